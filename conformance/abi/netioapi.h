@@ -1,0 +1,303 @@
+/* The documented route and anycast calls of netioapi in plain C, for machines without the Windows
+ * headers.
+ *
+ * An implementation that is to be judged as a shared library includes this header and exports any of the
+ * functions below under their documented names. Sizes and offsets are those of the Windows headers on
+ * x64 and x86; they are asserted at the end of this file. Families are Windows' numbers on every
+ * machine.
+ *
+ * Functions return NTSTATUS or Win32 codes, as the implementation likes: the number tells which.
+ */
+#ifndef NETIOCONF_CONFORMANCE_ABI_NETIOAPI_H
+#define NETIOCONF_CONFORMANCE_ABI_NETIOAPI_H
+
+#ifndef __GNUC__
+#define __extension__
+#endif
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef uint8_t BOOLEAN;
+typedef uint8_t UCHAR;
+typedef uint16_t USHORT;
+typedef uint32_t ULONG;
+typedef uint64_t ULONG64;
+typedef void* PVOID;
+typedef void* HANDLE;
+typedef uint32_t NETIO_STATUS; /* NTSTATUS or Win32 code. */
+
+#ifndef STATUS_SUCCESS
+#define STATUS_SUCCESS 0x00000000u
+#define STATUS_INVALID_HANDLE 0xC0000008u
+#define STATUS_INVALID_PARAMETER 0xC000000Du
+#define STATUS_NO_MEMORY 0xC0000017u
+#define STATUS_ACCESS_DENIED 0xC0000022u
+#define STATUS_OBJECT_NAME_NOT_FOUND 0xC0000034u
+#define STATUS_NOT_SUPPORTED 0xC00000BBu
+#define STATUS_NOT_FOUND 0xC0000225u
+#define STATUS_DUPLICATE_OBJECTID 0xC000022Au
+#endif
+
+#ifndef NO_ERROR
+#define NO_ERROR 0u
+#define ERROR_FILE_NOT_FOUND 2u
+#define ERROR_ACCESS_DENIED 5u
+#define ERROR_INVALID_HANDLE 6u
+#define ERROR_NOT_ENOUGH_MEMORY 8u
+#define ERROR_NOT_SUPPORTED 50u
+#define ERROR_INVALID_PARAMETER 87u
+#define ERROR_NOT_FOUND 1168u
+#define ERROR_OBJECT_ALREADY_EXISTS 5010u
+#endif
+
+typedef USHORT ADDRESS_FAMILY;
+#define NETIOCONF_AF_UNSPEC 0
+#define NETIOCONF_AF_INET 2
+#define NETIOCONF_AF_INET6 23
+
+typedef ULONG NET_IFINDEX;
+
+typedef union _NET_LUID {
+  ULONG64 Value;
+  struct {
+    ULONG64 Reserved : 24;
+    ULONG64 NetLuidIndex : 24;
+    ULONG64 IfType : 16;
+  } Info;
+} NET_LUID;
+
+/* Addresses and ports are in network byte order. */
+typedef union _NETIOCONF_IN_ADDR {
+  union {
+    struct {
+      UCHAR s_b1, s_b2, s_b3, s_b4;
+    } S_un_b;
+    ULONG S_addr;
+  } S_un;
+#ifndef s_addr
+  ULONG s_addr;
+#endif
+} IN_ADDR;
+
+typedef union _NETIOCONF_IN6_ADDR {
+  union {
+    UCHAR Byte[16];
+    USHORT Word[8];
+  } u;
+#ifndef s6_addr /* The C library of Linux has a macro of this name. */
+  UCHAR s6_addr[16];
+#endif
+} IN6_ADDR;
+
+typedef struct _NETIOCONF_SOCKADDR_IN {
+  ADDRESS_FAMILY sin_family;
+  USHORT sin_port;
+  IN_ADDR sin_addr;
+  UCHAR sin_zero[8];
+} SOCKADDR_IN;
+
+typedef struct _NETIOCONF_SOCKADDR_IN6 {
+  ADDRESS_FAMILY sin6_family;
+  USHORT sin6_port;
+  ULONG sin6_flowinfo;
+  IN6_ADDR sin6_addr;
+  ULONG sin6_scope_id;
+} SOCKADDR_IN6;
+
+typedef union _SOCKADDR_INET {
+  SOCKADDR_IN Ipv4;
+  SOCKADDR_IN6 Ipv6;
+  ADDRESS_FAMILY si_family;
+} SOCKADDR_INET;
+
+typedef struct _IP_ADDRESS_PREFIX {
+  SOCKADDR_INET Prefix;
+  UCHAR PrefixLength; /* bits */
+} IP_ADDRESS_PREFIX;
+
+/* Any bits may stand in these two, so they are numbers, not enumerations. */
+typedef ULONG NL_ROUTE_PROTOCOL; /* 1 to 19, 10002, 10006, 10007 */
+typedef ULONG NL_ROUTE_ORIGIN; /* 0: manual, 1: well known, 2: DHCP, 3: router advertisement, 4: 6to4 */
+
+typedef struct _MIB_IPFORWARD_ROW2 {
+  NET_LUID InterfaceLuid;
+  NET_IFINDEX InterfaceIndex;
+  IP_ADDRESS_PREFIX DestinationPrefix;
+  SOCKADDR_INET NextHop;
+  UCHAR SitePrefixLength;  /* bits */
+  ULONG ValidLifetime;     /* seconds, 0xffffffff: for ever */
+  ULONG PreferredLifetime; /* seconds, 0xffffffff: for ever */
+  ULONG Metric;            /* offset to the interface metric */
+  NL_ROUTE_PROTOCOL Protocol;
+  BOOLEAN Loopback;
+  BOOLEAN AutoconfigureAddress;
+  BOOLEAN Publish;
+  BOOLEAN Immortal;
+  ULONG Age; /* seconds */
+  NL_ROUTE_ORIGIN Origin;
+} MIB_IPFORWARD_ROW2, *PMIB_IPFORWARD_ROW2;
+
+typedef struct _MIB_IPFORWARD_TABLE2 {
+  ULONG NumEntries;
+  MIB_IPFORWARD_ROW2 Table[1];
+} MIB_IPFORWARD_TABLE2, *PMIB_IPFORWARD_TABLE2;
+
+typedef struct _SCOPE_ID {
+  union {
+    __extension__ struct {
+      ULONG Zone : 28;
+      ULONG Level : 4;
+    };
+    ULONG Value;
+  };
+} SCOPE_ID;
+
+typedef struct _MIB_ANYCASTIPADDRESS_ROW {
+  SOCKADDR_INET Address;
+  NET_LUID InterfaceLuid;
+  NET_IFINDEX InterfaceIndex;
+  SCOPE_ID ScopeId;
+} MIB_ANYCASTIPADDRESS_ROW, *PMIB_ANYCASTIPADDRESS_ROW;
+
+typedef struct _MIB_ANYCASTIPADDRESS_TABLE {
+  ULONG NumEntries;
+  MIB_ANYCASTIPADDRESS_ROW Table[1];
+} MIB_ANYCASTIPADDRESS_TABLE, *PMIB_ANYCASTIPADDRESS_TABLE;
+
+typedef struct _MIB_IPINTERFACE_ROW {
+  ADDRESS_FAMILY Family;
+  NET_LUID InterfaceLuid;
+  NET_IFINDEX InterfaceIndex;
+  ULONG MaxReassemblySize;
+  ULONG64 InterfaceIdentifier;
+  ULONG MinRouterAdvertisementInterval;
+  ULONG MaxRouterAdvertisementInterval;
+  BOOLEAN AdvertisingEnabled;
+  BOOLEAN ForwardingEnabled;
+  BOOLEAN WeakHostSend;
+  BOOLEAN WeakHostReceive;
+  BOOLEAN UseAutomaticMetric;
+  BOOLEAN UseNeighborUnreachabilityDetection;
+  BOOLEAN ManagedAddressConfigurationSupported;
+  BOOLEAN OtherStatefulConfigurationSupported;
+  BOOLEAN AdvertiseDefaultRoute;
+  ULONG RouterDiscoveryBehavior;
+  ULONG DadTransmits;
+  ULONG BaseReachableTime;
+  ULONG RetransmitTime;
+  ULONG PathMtuDiscoveryTimeout;
+  ULONG LinkLocalAddressBehavior;
+  ULONG LinkLocalAddressTimeout;
+  ULONG ZoneIndices[16];
+  ULONG SitePrefixLength;
+  ULONG Metric;
+  ULONG NlMtu;
+  BOOLEAN Connected;
+  BOOLEAN SupportsWakeUpPatterns;
+  BOOLEAN SupportsNeighborDiscovery;
+  BOOLEAN SupportsRouterDiscovery;
+  ULONG ReachableTime;
+  UCHAR TransmitOffload;
+  UCHAR ReceiveOffload;
+  BOOLEAN DisableDefaultRoutes;
+} MIB_IPINTERFACE_ROW, *PMIB_IPINTERFACE_ROW;
+
+typedef enum _MIB_NOTIFICATION_TYPE {
+  MibParameterNotification = 0,
+  MibAddInstance = 1,
+  MibDeleteInstance = 2,
+  MibInitialNotification = 3
+} MIB_NOTIFICATION_TYPE;
+
+typedef void (*PIPFORWARD_CHANGE_CALLBACK)(PVOID CallerContext, PMIB_IPFORWARD_ROW2 Row,
+                                           MIB_NOTIFICATION_TYPE NotificationType);
+
+void InitializeIpForwardEntry(PMIB_IPFORWARD_ROW2 Row);
+NETIO_STATUS CreateIpForwardEntry2(const MIB_IPFORWARD_ROW2* Row);
+NETIO_STATUS SetIpForwardEntry2(const MIB_IPFORWARD_ROW2* Route);
+NETIO_STATUS GetIpForwardEntry2(PMIB_IPFORWARD_ROW2 Row);
+NETIO_STATUS DeleteIpForwardEntry2(const MIB_IPFORWARD_ROW2* Row);
+NETIO_STATUS GetIpForwardTable2(ADDRESS_FAMILY Family, PMIB_IPFORWARD_TABLE2* Table);
+NETIO_STATUS GetBestRoute2(NET_LUID* InterfaceLuid, NET_IFINDEX InterfaceIndex,
+                           const SOCKADDR_INET* SourceAddress, const SOCKADDR_INET* DestinationAddress,
+                           ULONG AddressSortOptions, PMIB_IPFORWARD_ROW2 BestRoute,
+                           SOCKADDR_INET* BestSourceAddress);
+NETIO_STATUS NotifyRouteChange2(ADDRESS_FAMILY Family, PIPFORWARD_CHANGE_CALLBACK Callback,
+                                PVOID CallerContext, BOOLEAN InitialNotification,
+                                HANDLE* NotificationHandle);
+NETIO_STATUS CancelMibChangeNotify2(HANDLE NotificationHandle);
+NETIO_STATUS CreateAnycastIpAddressEntry(const MIB_ANYCASTIPADDRESS_ROW* Row);
+NETIO_STATUS GetAnycastIpAddressEntry(PMIB_ANYCASTIPADDRESS_ROW Row);
+NETIO_STATUS DeleteAnycastIpAddressEntry(const MIB_ANYCASTIPADDRESS_ROW* Row);
+NETIO_STATUS GetAnycastIpAddressTable(ADDRESS_FAMILY Family, PMIB_ANYCASTIPADDRESS_TABLE* Table);
+NETIO_STATUS GetIpInterfaceEntry(PMIB_IPINTERFACE_ROW Row);
+void FreeMibTable(PVOID Memory);
+
+/* What a library may export besides, to be given the host that a script asks for. A library without
+ * netioconf_reset is asked only what the links it lists in netioconf_describe allow, and one without
+ * that only what a single link with LUID 0x0006000001000000 and index 1 allows. */
+
+typedef struct netioconf_link {
+  uint64_t luid;
+  uint32_t index;
+  uint8_t ipv4, ipv6; /* 1: this link has that stack */
+  uint8_t routes;     /* 0: this link does not support routes */
+  uint8_t loopback;   /* 1: this is the loopback link */
+  uint32_t ipv4_metric, ipv6_metric;
+} netioconf_link;
+
+typedef struct netioconf_host {
+  uint32_t size;       /* sizeof(netioconf_host) */
+  uint8_t ipv4, ipv6;  /* 1: the machine has that stack */
+  uint16_t link_count; /* links used, at most 16 */
+  netioconf_link links[16];
+} netioconf_host;
+
+/* Empties every table, forgets every registration and becomes the given host. Returns 0 when that is
+ * done. */
+int netioconf_reset(const netioconf_host* host);
+/* Writes the host that there is. Returns 0 when that is done. */
+int netioconf_describe(netioconf_host* host);
+
+#ifdef __cplusplus
+}
+#define NETIOCONF_ASSERT static_assert
+#else
+#define NETIOCONF_ASSERT _Static_assert
+#endif
+
+NETIOCONF_ASSERT(sizeof(NET_LUID) == 8, "NET_LUID");
+NETIOCONF_ASSERT(sizeof(SOCKADDR_INET) == 28, "SOCKADDR_INET");
+NETIOCONF_ASSERT(sizeof(IP_ADDRESS_PREFIX) == 32, "IP_ADDRESS_PREFIX");
+NETIOCONF_ASSERT(offsetof(IP_ADDRESS_PREFIX, PrefixLength) == 28, "PrefixLength");
+NETIOCONF_ASSERT(sizeof(MIB_IPFORWARD_ROW2) == 104, "MIB_IPFORWARD_ROW2");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, InterfaceIndex) == 8, "InterfaceIndex");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, DestinationPrefix) == 12, "DestinationPrefix");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, NextHop) == 44, "NextHop");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, SitePrefixLength) == 72, "SitePrefixLength");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, ValidLifetime) == 76, "ValidLifetime");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, PreferredLifetime) == 80, "PreferredLifetime");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Metric) == 84, "Metric");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Protocol) == 88, "Protocol");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Loopback) == 92, "Loopback");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Immortal) == 95, "Immortal");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Age) == 96, "Age");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Origin) == 100, "Origin");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_TABLE2, Table) == 8, "MIB_IPFORWARD_TABLE2");
+NETIOCONF_ASSERT(sizeof(MIB_ANYCASTIPADDRESS_ROW) == 48, "MIB_ANYCASTIPADDRESS_ROW");
+NETIOCONF_ASSERT(offsetof(MIB_ANYCASTIPADDRESS_ROW, InterfaceLuid) == 32, "InterfaceLuid");
+NETIOCONF_ASSERT(offsetof(MIB_ANYCASTIPADDRESS_ROW, InterfaceIndex) == 40, "InterfaceIndex");
+NETIOCONF_ASSERT(offsetof(MIB_ANYCASTIPADDRESS_ROW, ScopeId) == 44, "ScopeId");
+NETIOCONF_ASSERT(offsetof(MIB_ANYCASTIPADDRESS_TABLE, Table) == 8, "MIB_ANYCASTIPADDRESS_TABLE");
+NETIOCONF_ASSERT(sizeof(MIB_IPINTERFACE_ROW) == 168, "MIB_IPINTERFACE_ROW");
+NETIOCONF_ASSERT(offsetof(MIB_IPINTERFACE_ROW, Metric) == 148, "interface Metric");
+NETIOCONF_ASSERT(sizeof(netioconf_link) == 24, "netioconf_link");
+NETIOCONF_ASSERT(sizeof(netioconf_host) == 392, "netioconf_host");
+#undef NETIOCONF_ASSERT
+
+#endif
