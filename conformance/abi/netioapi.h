@@ -11,8 +11,9 @@
 #ifndef NETIOCONF_CONFORMANCE_ABI_NETIOAPI_H
 #define NETIOCONF_CONFORMANCE_ABI_NETIOAPI_H
 
-#ifndef __GNUC__
-#define __extension__
+#ifdef __GNUC__
+#pragma GCC system_header /* The documented structures have anonymous members, which strict C++ warns \
+                             about. */
 #endif
 
 #include <stddef.h>
@@ -149,7 +150,7 @@ typedef struct _MIB_IPFORWARD_TABLE2 {
 
 typedef struct _SCOPE_ID {
   union {
-    __extension__ struct {
+    struct {
       ULONG Zone : 28;
       ULONG Level : 4;
     };

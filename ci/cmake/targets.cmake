@@ -1,0 +1,118 @@
+# The kinds of targets that a folder declares. All of them take
+#   SOURCES  the files, headers too, listed
+#   USES     the targets and packages that they include, handed on to whoever uses this target
+
+include(GoogleTest)
+
+add_library(netioconf_flags INTERFACE)
+target_include_directories(netioconf_flags INTERFACE "${PROJECT_SOURCE_DIR}")
+target_include_directories(netioconf_flags SYSTEM INTERFACE "${PROJECT_BINARY_DIR}/generated")
+
+add_library(netioconf_warnings INTERFACE)
+target_compile_options(netioconf_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion)
+
+# Compiles each header of a target alone, so that a header that leans on its includer is found.
+function(netioconf_check_headers target sources uses)
+  set(surrogates "")
+  foreach(header IN LISTS sources)
+    if(NETIOCONF_CHECK_HEADERS AND header MATCHES "\\.h$")
+      set(surrogate "${CMAKE_CURRENT_BINARY_DIR}/headers/${target}/${header}.cc")
+      file(CONFIGURE OUTPUT "${surrogate}" CONTENT "#include \"${CMAKE_CURRENT_SOURCE_DIR}/${header}\"\n")
+      list(APPEND surrogates "${surrogate}")
+    endif()
+  endforeach()
+  if(surrogates)
+    add_library(${target}_headers OBJECT ${surrogates})
+    target_link_libraries(${target}_headers PRIVATE netioconf_flags netioconf_warnings ${uses})
+  endif()
+endfunction()
+
+# netioconf_library(<target> [SHARED] SOURCES … [USES …])
+# A target without any .cc or .c file is one of headers only.
+function(netioconf_library target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "SHARED" "" "SOURCES;USES")
+  set(compiled ${arg_SOURCES})
+  list(FILTER compiled INCLUDE REGEX "\\.(cc|c)$")
+  if(NOT compiled)
+    add_library(${target} INTERFACE)
+    target_link_libraries(${target} INTERFACE netioconf_flags ${arg_USES})
+  else()
+    if(arg_SHARED)
+      add_library(${target} SHARED ${arg_SOURCES})
+    else()
+      add_library(${target} STATIC ${arg_SOURCES})
+    endif()
+    target_link_libraries(${target} PUBLIC netioconf_flags ${arg_USES} PRIVATE netioconf_warnings)
+  endif()
+  netioconf_check_headers(${target} "${arg_SOURCES}" "${arg_USES}")
+endfunction()
+
+# netioconf_proto(<target> SOURCES x.proto …)
+# The C++ form of .proto files, included as "<folder>/x.pb.h"; generated code is not held to our warnings.
+function(netioconf_proto target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES")
+  set(generated "${PROJECT_BINARY_DIR}/generated")
+  file(MAKE_DIRECTORY "${generated}")
+  add_library(${target} STATIC)
+  target_link_libraries(${target} PUBLIC netioconf_flags protobuf::libprotobuf)
+  set_target_properties(${target} PROPERTIES COMPILE_WARNING_AS_ERROR OFF)
+  foreach(source IN LISTS arg_SOURCES)
+    cmake_path(ABSOLUTE_PATH source OUTPUT_VARIABLE path)
+    cmake_path(RELATIVE_PATH path BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE relative)
+    cmake_path(REMOVE_EXTENSION relative LAST_ONLY OUTPUT_VARIABLE stem)
+    add_custom_command(
+      OUTPUT "${generated}/${stem}.pb.cc" "${generated}/${stem}.pb.h"
+      COMMAND protobuf::protoc --cpp_out=${generated} --proto_path=${PROJECT_SOURCE_DIR} ${relative}
+      WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+      DEPENDS "${path}" protobuf::protoc
+      VERBATIM)
+    target_sources(${target} PRIVATE "${generated}/${stem}.pb.cc")
+  endforeach()
+endfunction()
+
+# netioconf_program(<target> SOURCES … [USES …])
+# Ends up at the root of the build folder: build/<preset>/<target>.
+function(netioconf_program target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+  add_executable(${target} ${arg_SOURCES})
+  target_link_libraries(${target} PRIVATE netioconf_flags netioconf_warnings ${arg_USES})
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
+  netioconf_check_headers(${target} "${arg_SOURCES}" "${arg_USES}")
+endfunction()
+
+# netioconf_test(<folder> SOURCES … [USES …])
+# Makes <folder>_test, which uses the target <folder>. ctest knows its tests as <folder>.Suite.Name and runs them
+# with the repository's root as working directory and one seed for RapidCheck.
+function(netioconf_test folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+  set(target ${folder}_test)
+  add_executable(${target} ${arg_SOURCES})
+  target_link_libraries(${target} PRIVATE
+    netioconf_flags netioconf_warnings ${folder} ${arg_USES} GTest::gmock_main)
+  gtest_discover_tests(${target}
+    TEST_PREFIX "${folder}."
+    WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+    DISCOVERY_MODE PRE_TEST
+    PROPERTIES TIMEOUT 300 ENVIRONMENT "RC_PARAMS=seed=20120711")
+  netioconf_check_headers(${target} "${arg_SOURCES}" "${folder};${arg_USES};GTest::gmock")
+endfunction()
+
+# netioconf_fuzzer(<name>_fuzzer SOURCES … [USES …])
+# With NETIOCONF_FUZZ a fuzz target; without, the same file behind a main that replays the files it is given.
+# One that uses `mutator` exists only where libprotobuf-mutator does.
+function(netioconf_fuzzer target)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+  if("mutator" IN_LIST arg_USES AND NOT TARGET mutator)
+    message(STATUS "${target}: left out, libprotobuf-mutator is not there")
+    return()
+  endif()
+  add_executable(${target} ${arg_SOURCES})
+  target_link_libraries(${target} PRIVATE netioconf_flags netioconf_warnings ${arg_USES})
+  if(NETIOCONF_FUZZ)
+    target_link_libraries(${target} PRIVATE "${NETIOCONF_FUZZING_ENGINE}")
+  else()
+    target_link_libraries(${target} PRIVATE replay_main)
+  endif()
+  set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
+endfunction()

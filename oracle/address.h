@@ -1,0 +1,58 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+namespace netioconf::oracle {
+
+// Windows' numbers, on every machine. Any other number may stand in a family, too.
+inline constexpr std::uint16_t unspecified_family = 0;
+inline constexpr std::uint16_t ipv4_family = 2;
+inline constexpr std::uint16_t ipv6_family = 23;
+
+// A SOCKADDR_INET: what a caller passes, byte for byte, sensible or not. For IPv4 the bytes behind the
+// family are port (2), address (4), zero (8) and the unused rest of the union (12); for IPv6 they are
+// port (2), flow info (4), address (16) and scope id (4).
+struct SocketAddress {
+  std::uint16_t family = 0;
+  std::array<std::uint8_t, 26> bytes{};
+
+  friend bool operator==(const SocketAddress&, const SocketAddress&) = default;
+};
+
+// What an address is good for, as far as the documents or the RFCs they lean on make a difference.
+enum class AddressClass : std::uint8_t {
+  ordinary,
+  unspecified,   // 0.0.0.0, ::
+  this_network,  // 0.0.0.0/8 but 0.0.0.0
+  loopback,      // 127.0.0.0/8, ::1
+  link_local,    // 169.254.0.0/16, fe80::/10
+  multicast,     // 224.0.0.0/4, ff00::/8
+  reserved,      // 240.0.0.0/4 but 255.255.255.255 ("class E")
+  broadcast,     // 255.255.255.255
+  mapped,        // ::ffff:0:0/96
+};
+
+// An IP address without port, flow info and scope id. IPv4 uses the first four bytes.
+using IpBytes = std::array<std::uint8_t, 16>;
+
+[[nodiscard]] bool is_ip(std::uint16_t family);
+
+// The longest prefix of a family in bits: 32 or 128. The family must be one of the two.
+[[nodiscard]] std::uint8_t address_bits(std::uint16_t family);
+
+// The address in a socket address of family IPv4 or IPv6; all zeros for any other family.
+[[nodiscard]] IpBytes ip_bytes(const SocketAddress& address);
+
+[[nodiscard]] AddressClass classify(const SocketAddress& address);
+
+// The address with every bit behind the first `length` cleared; a length beyond the family's changes
+// nothing.
+[[nodiscard]] SocketAddress masked(const SocketAddress& address, std::uint8_t length);
+
+[[nodiscard]] SocketAddress ipv4(std::uint8_t a, std::uint8_t b, std::uint8_t c, std::uint8_t d);
+// The first and the last eight bytes of the address as it is written: high 0x20010db800000000 is
+// 2001:db8::.
+[[nodiscard]] SocketAddress ipv6(std::uint64_t high, std::uint64_t low);
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+namespace netioconf::oracle {
+
+// One network interface of the machine that a script asks for. (`interface` is a macro on Windows.)
+struct Link {
+  std::uint64_t luid = 0;   // never 0: that says "not specified"
+  std::uint32_t index = 0;  // never 0, for the same reason
+  bool ipv4 = true;         // this link has that stack
+  bool ipv6 = true;
+  bool routes = true;  // false: this link does not support routes
+  bool loopback = false;
+  std::uint32_t ipv4_metric = 25;
+  std::uint32_t ipv6_metric = 25;
+
+  friend bool operator==(const Link&, const Link&) = default;
+};
+
+// The machine that a script asks for. At most 16 links.
+struct Host {
+  bool ipv4 = true;  // the machine has that stack
+  bool ipv6 = true;
+  std::vector<Link> links;
+
+  friend bool operator==(const Host&, const Host&) = default;
+};
+
+inline constexpr std::uint64_t first_luid = 0x0006000001000000;
+inline constexpr std::uint64_t second_luid = 0x0006000002000000;
+
+// One link with everything, LUID first_luid and index 1: what a script gets that asks for nothing.
+[[nodiscard]] Host plain_host();
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace netioconf::oracle {
+
+enum class Basis : std::uint8_t {
+  documented,  // a page allows it
+  observed,    // Windows does it although the pages plainly say otherwise
+};
+
+// One answer to a question that the documents leave open or answer twice.
+struct Answer {
+  std::string_view id;
+  Basis basis;
+  bool windows;             // open under the profile `windows`
+  std::string_view source;  // pages and sections that allow it, or who observed it and how sure that is
+};
+
+// A question whose answers change verdicts. One with several subjects (calls, members) is answered for
+// each of them on its own, because the pages differ there.
+struct Question {
+  std::string_view id;
+  std::string_view asks;
+  std::span<const std::string_view> subjects;  // one empty subject where the question has only one
+  std::span<const Answer> answers;             // at most 8
+};
+
+[[nodiscard]] std::span<const Question> questions();
+
+// nullptr if there is no such question.
+[[nodiscard]] const Question* find_question(std::string_view id);
+
+enum class Profile : std::uint8_t {
+  documented,  // only answers that the pages allow; where they allow several, all stay open
+  windows,     // what Windows is known to do; what is not known stays as documented
+};
+
+[[nodiscard]] std::string_view name_of(Profile profile);
+[[nodiscard]] std::optional<Profile> find_profile(std::string_view name);
+
+}  // namespace netioconf::oracle
