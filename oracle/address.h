@@ -22,15 +22,15 @@ struct SocketAddress {
 
 // What an address is good for, as far as the documents or the RFCs they lean on make a difference.
 enum class AddressClass : std::uint8_t {
-  ordinary,
-  unspecified,   // 0.0.0.0, ::
   this_network,  // 0.0.0.0/8 but 0.0.0.0
   loopback,      // 127.0.0.0/8, ::1
-  link_local,    // 169.254.0.0/16, fe80::/10
   multicast,     // 224.0.0.0/4, ff00::/8
   reserved,      // 240.0.0.0/4 but 255.255.255.255 ("class E")
   broadcast,     // 255.255.255.255
   mapped,        // ::ffff:0:0/96
+  unspecified,   // 0.0.0.0, ::
+  link_local,    // 169.254.0.0/16, fe80::/10
+  ordinary,
 };
 
 // An IP address without port, flow info and scope id. IPv4 uses the first four bytes.

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "oracle/address.h"
+
 namespace netioconf::oracle {
 
 // One network interface of the machine that a script asks for. (`interface` is a macro on Windows.)
@@ -33,5 +35,13 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
 
 // One link with everything, LUID first_luid and index 1: what a script gets that asks for nothing.
 [[nodiscard]] Host plain_host();
+
+[[nodiscard]] bool machine_has(const Host& host, std::uint16_t family);
+[[nodiscard]] bool link_has(const Link& link, std::uint16_t family);
+[[nodiscard]] std::uint32_t link_metric(const Link& link, std::uint16_t family);
+
+// The link that a caller names: by LUID, and only if that is zero by index. nullptr: there is none such.
+// CreateIpForwardEntry2, Remarks, and every page with both members.
+[[nodiscard]] const Link* named_link(const Host& host, std::uint64_t luid, std::uint32_t index);
 
 }  // namespace netioconf::oracle

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -32,8 +33,29 @@ enum class Call : std::uint8_t {
 };
 inline constexpr std::size_t call_count = 17;
 
-// The name of the documented function ("CreateIpForwardEntry2"), or a word for the two that are none.
-[[nodiscard]] std::string_view function_name(Call call);
+// The name of the documented function, or a word for the two that are none; in the order of Call.
+inline constexpr std::array<std::string_view, call_count> function_names = {
+    "InitializeIpForwardEntry",
+    "CreateIpForwardEntry2",
+    "SetIpForwardEntry2",
+    "GetIpForwardEntry2",
+    "DeleteIpForwardEntry2",
+    "GetIpForwardTable2",
+    "GetBestRoute2",
+    "NotifyRouteChange2",
+    "CancelMibChangeNotify2",
+    "CreateAnycastIpAddressEntry",
+    "GetAnycastIpAddressEntry",
+    "DeleteAnycastIpAddressEntry",
+    "GetAnycastIpAddressTable",
+    "GetIpInterfaceEntry",
+    "FreeMibTable",
+    "collect notifications",
+    "read table again",
+};
+[[nodiscard]] constexpr std::string_view function_name(Call call) {
+  return function_names[static_cast<std::size_t>(call)];
+}
 
 // initialize_route (the row is what the memory held before), create_, set_, get_ and delete_route.
 struct RouteCall {

@@ -11,7 +11,7 @@ namespace netioconf::oracle {
 inline constexpr std::uint32_t infinite_lifetime_s = 0xffffffff;
 inline constexpr std::uint32_t unused_metric =
     0xffffffff;  // MIB_IPFORWARD_ROW2, Members: "not used" is -1.
-inline constexpr std::uint8_t site_prefix_sentinel =
+inline constexpr std::uint8_t illegal_site_prefix =
     255;  // MIB_IPFORWARD_ROW2, Members: the usual illegal value.
 inline constexpr std::uint32_t protocol_netmgmt = 3;
 

@@ -12,13 +12,20 @@ add_library(netioconf_warnings INTERFACE)
 target_compile_options(netioconf_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion)
 
+# For code whose branches should not guide a fuzzer.
+add_library(netioconf_unguided INTERFACE)
+if(NETIOCONF_FUZZ)
+  target_compile_options(netioconf_unguided INTERFACE -fsanitize-coverage=0)
+endif()
+
 # Compiles each header of a target alone, so that a header that leans on its includer is found.
 function(netioconf_check_headers target sources uses)
   set(surrogates "")
   foreach(header IN LISTS sources)
     if(NETIOCONF_CHECK_HEADERS AND header MATCHES "\\.h$")
       set(surrogate "${CMAKE_CURRENT_BINARY_DIR}/headers/${target}/${header}.cc")
-      file(CONFIGURE OUTPUT "${surrogate}" CONTENT "#include \"${CMAKE_CURRENT_SOURCE_DIR}/${header}\"\n")
+      file(CONFIGURE OUTPUT "${surrogate}"
+        CONTENT "#include \"${CMAKE_CURRENT_SOURCE_DIR}/${header}\"\n")
       list(APPEND surrogates "${surrogate}")
     endif()
   endforeach()
@@ -49,13 +56,14 @@ function(netioconf_library target)
 endfunction()
 
 # netioconf_proto(<target> SOURCES x.proto …)
-# The C++ form of .proto files, included as "<folder>/x.pb.h"; generated code is not held to our warnings.
+# The C++ form of .proto files, included as "<folder>/x.pb.h"; it is not held to our warnings.
 function(netioconf_proto target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES")
   set(generated "${PROJECT_BINARY_DIR}/generated")
   file(MAKE_DIRECTORY "${generated}")
   add_library(${target} STATIC)
-  target_link_libraries(${target} PUBLIC netioconf_flags protobuf::libprotobuf)
+  target_link_libraries(${target}
+    PUBLIC netioconf_flags protobuf::libprotobuf PRIVATE netioconf_unguided)
   set_target_properties(${target} PROPERTIES COMPILE_WARNING_AS_ERROR OFF)
   foreach(source IN LISTS arg_SOURCES)
     cmake_path(ABSOLUTE_PATH source OUTPUT_VARIABLE path)
@@ -82,8 +90,8 @@ function(netioconf_program target)
 endfunction()
 
 # netioconf_test(<folder> SOURCES … [USES …])
-# Makes <folder>_test, which uses the target <folder>. ctest knows its tests as <folder>.Suite.Name and runs them
-# with the repository's root as working directory and one seed for RapidCheck.
+# Makes <folder>_test, which uses the target <folder>. ctest knows its tests as <folder>.Suite.Name and
+# runs them in the repository's root, with one seed for RapidCheck.
 function(netioconf_test folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
   set(target ${folder}_test)
@@ -98,8 +106,12 @@ function(netioconf_test folder)
   netioconf_check_headers(${target} "${arg_SOURCES}" "${folder};${arg_USES};GTest::gmock")
 endfunction()
 
+# All fuzz targets, and their names for ci/smoke.
+add_custom_target(fuzzers)
+file(WRITE "${PROJECT_BINARY_DIR}/fuzzers.txt" "")
+
 # netioconf_fuzzer(<name>_fuzzer SOURCES … [USES …])
-# With NETIOCONF_FUZZ a fuzz target; without, the same file behind a main that replays the files it is given.
+# With NETIOCONF_FUZZ a fuzz target; without, the same behind a main that replays the files it is given.
 # One that uses `mutator` exists only where libprotobuf-mutator does.
 function(netioconf_fuzzer target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
@@ -115,4 +127,6 @@ function(netioconf_fuzzer target)
     target_link_libraries(${target} PRIVATE replay_main)
   endif()
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
+  add_dependencies(fuzzers ${target})
+  file(APPEND "${PROJECT_BINARY_DIR}/fuzzers.txt" "${target}\n")
 endfunction()

@@ -1,0 +1,37 @@
+#include "conformance/emulator/stack.h"
+
+namespace netioconf::conformance {
+
+Status Stack::best_route(const RouteQuery& query, BestRoute& best) const {
+  constexpr Call call = Call::best_route;
+  const Address destination = address_of(query.destination);
+  const netioconf_link* named = link_of(call, query.luid, query.index);
+
+  Status verdict = behaviour_.family(call, destination.family);
+  if (verdict == Status::success) verdict = behaviour_.link_named(call, query.luid, query.index);
+  if (verdict != Status::success) return verdict;
+  const bool any_link = query.luid == 0 && query.index == 0;
+  if (!any_link && named == nullptr) return behaviour_.link_unknown(call);
+  verdict = behaviour_.stack(call, host_, destination.family);
+  if (verdict != Status::success) return verdict;
+
+  const RouteEntry* entry = best_entry(destination, named);
+  if (entry == nullptr) return behaviour_.missing(call);
+  best.row = shown(call, *entry);
+  best.source = behaviour_.best_source(query.source ? &*query.source : nullptr, destination.family);
+  return Status::success;
+}
+
+const RouteEntry* Stack::best_entry(const Address& destination, const netioconf_link* named) const {
+  std::optional<std::uint8_t> named_position;
+  if (named != nullptr) named_position = position_of(*named);
+
+  const RouteEntry* best = nullptr;
+  for (const RouteEntry* entry : tables_.routes.covering(destination)) {
+    if (!behaviour_.searches(named_position, entry->key.link)) continue;
+    if (best == nullptr || behaviour_.better(*entry, *best)) best = entry;
+  }
+  return best;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,208 @@
+#include "conformance/emulator/emulator.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+namespace netioconf::conformance {
+namespace {
+
+// Callers may pass any address, so rows are copied byte by byte.
+template <class Value>
+Value read_at(const Value* source) {
+  Value value;
+  std::memcpy(static_cast<void*>(&value), static_cast<const void*>(source), sizeof(value));
+  return value;
+}
+
+template <class Value>
+void write_at(Value* target, const Value& value) {
+  std::memcpy(static_cast<void*>(target), static_cast<const void*>(&value), sizeof(value));
+}
+
+// The documented tables: a count, padding, and rows. NULL when there is no memory.
+template <class Table, class Row>
+Table* allocated(const std::vector<Row>& rows) {
+  const std::size_t rows_bytes = rows.size() * sizeof(Row);
+  const std::size_t bytes = offsetof(Table, Table) + rows_bytes;
+  auto* memory =
+      static_cast<unsigned char*>(std::calloc(1, bytes < sizeof(Table) ? sizeof(Table) : bytes));
+  if (memory == nullptr) return nullptr;
+  const auto count = static_cast<ULONG>(rows.size());
+  std::memcpy(memory, &count, sizeof(count));
+  if (!rows.empty()) std::memcpy(memory + offsetof(Table, Table), rows.data(), rows_bytes);
+  return reinterpret_cast<Table*>(memory);
+}
+
+}  // namespace
+
+std::uint64_t seconds_of_this_machine() {
+  const auto since = std::chrono::steady_clock::now().time_since_epoch();
+  return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(since).count());
+}
+
+Emulator::Emulator(const netioconf_host& host, const Behaviour& behaviour, Clock clock)
+    : behaviour_(behaviour), clock_(std::move(clock)), stack_(host, behaviour, notifier_) {}
+
+std::unique_lock<std::mutex> Emulator::enter() {
+  const std::uint64_t now_s = clock_();
+  std::unique_lock lock(mutex_);
+  stack_.advance_to(now_s);
+  return lock;
+}
+
+std::uint32_t Emulator::refused_null(Call call) const {
+  return behaviour_.number(call, behaviour_.null_argument(call));
+}
+
+template <class Row>
+std::uint32_t Emulator::apply(Call call, Status (Stack::*change)(Row&), const Row* argument) {
+  if (argument == nullptr) return refused_null(call);
+  const Row given = read_at(argument);
+  Row row = given;
+  Status verdict = Status::success;
+  {
+    const auto lock = enter();
+    verdict = (stack_.*change)(row);
+  }
+  notifier_.deliver();
+  // Only a mutant changes the row of a caller who was promised that it is read only.
+  if (std::memcmp(static_cast<const void*>(&row), static_cast<const void*>(&given), sizeof(row)) != 0) {
+    write_at(const_cast<Row*>(argument), row);
+  }
+  return behaviour_.number(call, verdict);
+}
+
+template <class Row>
+std::uint32_t Emulator::look_up(Call call, Status (Stack::*look)(Row&) const, Row* argument) {
+  if (argument == nullptr) return refused_null(call);
+  Row row = read_at(argument);
+  Status verdict = Status::success;
+  {
+    const auto lock = enter();
+    verdict = (stack_.*look)(row);
+  }
+  notifier_.deliver();
+  write_at(argument, row);
+  return behaviour_.number(call, verdict);
+}
+
+template <class Table, class Row>
+std::uint32_t Emulator::hand_out(Call call,
+                                 Status (Stack::*read)(std::uint16_t, std::vector<Row>&) const,
+                                 ADDRESS_FAMILY family, Table** table) {
+  if (table == nullptr) return refused_null(call);
+  std::vector<Row> rows;
+  Status verdict = Status::success;
+  {
+    const auto lock = enter();
+    verdict = (stack_.*read)(family, rows);
+  }
+  notifier_.deliver();
+  Table* snapshot = nullptr;
+  if (verdict == Status::success) {
+    snapshot = allocated<Table>(rows);
+    if (snapshot == nullptr) verdict = Status::no_memory;
+  }
+  write_at(table, snapshot);
+  return behaviour_.number(call, verdict);
+}
+
+void Emulator::initialize_route(MIB_IPFORWARD_ROW2* row) {
+  if (row == nullptr) return;
+  MIB_IPFORWARD_ROW2 initialized = read_at(row);
+  behaviour_.initialize(initialized);
+  write_at(row, initialized);
+}
+
+std::uint32_t Emulator::create_route(const MIB_IPFORWARD_ROW2* row) {
+  return apply(Call::route_create, &Stack::create_route, row);
+}
+
+std::uint32_t Emulator::set_route(const MIB_IPFORWARD_ROW2* row) {
+  return apply(Call::route_set, &Stack::set_route, row);
+}
+
+std::uint32_t Emulator::get_route(MIB_IPFORWARD_ROW2* row) {
+  return look_up(Call::route_get, &Stack::get_route, row);
+}
+
+std::uint32_t Emulator::delete_route(const MIB_IPFORWARD_ROW2* row) {
+  return apply(Call::route_delete, &Stack::delete_route, row);
+}
+
+std::uint32_t Emulator::get_route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table) {
+  return hand_out(Call::route_table, &Stack::route_table, family, table);
+}
+
+std::uint32_t Emulator::get_best_route(const NET_LUID* luid, NET_IFINDEX index,
+                                       const SOCKADDR_INET* source, const SOCKADDR_INET* destination,
+                                       ULONG /*sort_options*/, MIB_IPFORWARD_ROW2* best_route,
+                                       SOCKADDR_INET* best_source) {
+  constexpr Call call = Call::best_route;
+  if (destination == nullptr || best_route == nullptr || best_source == nullptr) {
+    return refused_null(call);
+  }
+  RouteQuery query;
+  query.index = index;
+  query.destination = read_at(destination);
+  if (luid != nullptr) query.luid = read_at(luid).Value;
+  if (source != nullptr) query.source = read_at(source);
+  BestRoute best;
+  Status verdict = Status::success;
+  {
+    const auto lock = enter();
+    verdict = stack_.best_route(query, best);
+  }
+  notifier_.deliver();
+  if (verdict == Status::success) {
+    write_at(best_route, best.row);
+    write_at(best_source, best.source);
+  }
+  return behaviour_.number(call, verdict);
+}
+
+std::uint32_t Emulator::create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) {
+  return apply(Call::anycast_create, &Stack::create_anycast, row);
+}
+
+std::uint32_t Emulator::get_anycast(MIB_ANYCASTIPADDRESS_ROW* row) {
+  return look_up(Call::anycast_get, &Stack::get_anycast, row);
+}
+
+std::uint32_t Emulator::delete_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) {
+  return apply(Call::anycast_delete, &Stack::delete_anycast, row);
+}
+
+std::uint32_t Emulator::get_anycast_table(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_TABLE** table) {
+  return hand_out(Call::anycast_table, &Stack::anycast_table, family, table);
+}
+
+std::uint32_t Emulator::get_interface(MIB_IPINTERFACE_ROW* row) {
+  return look_up(Call::link_get, &Stack::get_link, row);
+}
+
+void Emulator::free_table(void* memory) {
+  std::free(memory);
+  const auto lock = enter();
+  stack_.freed(memory);
+}
+
+int Emulator::reset(const netioconf_host& host) {
+  const netioconf_host given = read_at(&host);
+  if (given.size != sizeof(netioconf_host) || given.link_count > links_at_most) return 1;
+  notifier_.clear();
+  const std::lock_guard lock(mutex_);
+  stack_.reset(given);
+  return 0;
+}
+
+int Emulator::describe(netioconf_host* host) {
+  if (host == nullptr) return 1;
+  const std::lock_guard lock(mutex_);
+  write_at(host, stack_.host());
+  return 0;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <mutex>
+
+#include "conformance/abi/netioapi.h"
+#include "conformance/emulator/behaviour.h"
+#include "conformance/emulator/notifier.h"
+#include "conformance/emulator/personalities.h"
+#include "conformance/emulator/stack.h"
+
+namespace netioconf::conformance {
+
+// Seconds since any fixed moment.
+using Clock = std::function<std::uint64_t()>;
+
+// Seconds of the machine's monotonic clock.
+[[nodiscard]] std::uint64_t seconds_of_this_machine();
+
+// A network stack in memory that answers the documented route and anycast calls of netioapi. Each
+// method is the C function of that meaning, and returns the number that its behaviour gives the status.
+//
+// Pointers may be NULL or misaligned and rows may hold any bits. Methods may be called from several
+// threads at once. Notification callbacks run before the call that caused them returns, one at a time,
+// and may call the emulator again. Where the pages leave a choice the behaviour makes it.
+class Emulator {
+ public:
+  explicit Emulator(const netioconf_host& host, const Behaviour& behaviour = common(),
+                    Clock clock = seconds_of_this_machine);
+  Emulator(const Emulator&) = delete;
+  Emulator& operator=(const Emulator&) = delete;
+
+  void initialize_route(MIB_IPFORWARD_ROW2* row);
+  [[nodiscard]] std::uint32_t create_route(const MIB_IPFORWARD_ROW2* row);
+  [[nodiscard]] std::uint32_t set_route(const MIB_IPFORWARD_ROW2* row);
+  [[nodiscard]] std::uint32_t get_route(MIB_IPFORWARD_ROW2* row);
+  [[nodiscard]] std::uint32_t delete_route(const MIB_IPFORWARD_ROW2* row);
+  // A table is a snapshot until free_table(). *table is NULL after a failure.
+  [[nodiscard]] std::uint32_t get_route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table);
+  [[nodiscard]] std::uint32_t get_best_route(const NET_LUID* luid, NET_IFINDEX index,
+                                             const SOCKADDR_INET* source,
+                                             const SOCKADDR_INET* destination, ULONG sort_options,
+                                             MIB_IPFORWARD_ROW2* best_route, SOCKADDR_INET* best_source);
+
+  [[nodiscard]] std::uint32_t notify_route_change(ADDRESS_FAMILY family,
+                                                  PIPFORWARD_CHANGE_CALLBACK callback, PVOID context,
+                                                  BOOLEAN initial_notification, HANDLE* handle);
+  // No callback of this registration runs after the return, unless the call comes from one.
+  [[nodiscard]] std::uint32_t cancel_notification(HANDLE handle);
+
+  [[nodiscard]] std::uint32_t create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row);
+  [[nodiscard]] std::uint32_t get_anycast(MIB_ANYCASTIPADDRESS_ROW* row);
+  [[nodiscard]] std::uint32_t delete_anycast(const MIB_ANYCASTIPADDRESS_ROW* row);
+  [[nodiscard]] std::uint32_t get_anycast_table(ADDRESS_FAMILY family,
+                                                MIB_ANYCASTIPADDRESS_TABLE** table);
+
+  [[nodiscard]] std::uint32_t get_interface(MIB_IPINTERFACE_ROW* row);
+  // NULL is harmless. Tables may outlive the emulator that handed them out.
+  void free_table(void* memory);
+
+  // Empties the tables, forgets registrations and becomes that host: 0. A host of the wrong size or
+  // with too many links changes nothing: 1.
+  [[nodiscard]] int reset(const netioconf_host& host);
+  // Writes the present host: 0. NULL: 1.
+  [[nodiscard]] int describe(netioconf_host* host);
+
+ private:
+  template <class Row>
+  [[nodiscard]] std::uint32_t apply(Call call, Status (Stack::*change)(Row&), const Row* argument);
+  template <class Row>
+  [[nodiscard]] std::uint32_t look_up(Call call, Status (Stack::*look)(Row&) const, Row* argument);
+  template <class Table, class Row>
+  [[nodiscard]] std::uint32_t hand_out(Call call,
+                                       Status (Stack::*read)(std::uint16_t, std::vector<Row>&) const,
+                                       ADDRESS_FAMILY family, Table** table);
+  // Holds the tables at the present moment.
+  [[nodiscard]] std::unique_lock<std::mutex> enter();
+  [[nodiscard]] std::uint32_t refused_null(Call call) const;
+
+  Behaviour behaviour_;
+  Clock clock_;
+  std::mutex mutex_;  // Guards stack_. Never held while a callback runs.
+  Notifier notifier_;
+  Stack stack_;
+};
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,132 @@
+// The emulator under the documented C names. A C library has one stack for the whole process, so this
+// file alone keeps one. NETIOEMU_PERSONALITY and NETIOEMU_MUTANT choose its behaviour when it is first
+// used; names that nobody knows leave the common personality and make netioconf_reset fail.
+#include <cstdlib>
+#include <cstring>
+#include <string_view>
+
+#include "conformance/emulator/emulator.h"
+#include "conformance/mutants/mutants.h"
+
+namespace netioconf::conformance {
+namespace {
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string_view() : value;
+}
+
+std::optional<Behaviour> chosen_behaviour() {
+  const std::string_view mutant = environment("NETIOEMU_MUTANT");
+  const std::string_view name = environment("NETIOEMU_PERSONALITY");
+  if (!mutant.empty()) return mutant_behaviour(mutant);
+  return personality(name.empty() ? personality_names.front() : name);
+}
+
+// One link with both stacks, until netioconf_reset asks for something else.
+netioconf_host first_host() {
+  netioconf_host host{};
+  host.size = sizeof(host);
+  host.ipv4 = host.ipv6 = 1;
+  host.link_count = 1;
+  host.links[0] = {.luid = 0x0006000001000000,
+                   .index = 1,
+                   .ipv4 = 1,
+                   .ipv6 = 1,
+                   .routes = 1,
+                   .loopback = 0,
+                   .ipv4_metric = 25,
+                   .ipv6_metric = 25};
+  return host;
+}
+
+struct Library {
+  std::optional<Behaviour> chosen = chosen_behaviour();
+  Emulator emulator{first_host(), chosen.value_or(common())};
+};
+
+Library& library() {
+  static Library library;
+  return library;
+}
+
+Emulator& emulator() { return library().emulator; }
+
+}  // namespace
+}  // namespace netioconf::conformance
+
+using netioconf::conformance::emulator;
+
+extern "C" {
+
+#pragma GCC visibility push(default)
+
+void InitializeIpForwardEntry(PMIB_IPFORWARD_ROW2 Row) { emulator().initialize_route(Row); }
+
+NETIO_STATUS CreateIpForwardEntry2(const MIB_IPFORWARD_ROW2* Row) {
+  return emulator().create_route(Row);
+}
+
+NETIO_STATUS SetIpForwardEntry2(const MIB_IPFORWARD_ROW2* Route) { return emulator().set_route(Route); }
+
+NETIO_STATUS GetIpForwardEntry2(PMIB_IPFORWARD_ROW2 Row) { return emulator().get_route(Row); }
+
+NETIO_STATUS DeleteIpForwardEntry2(const MIB_IPFORWARD_ROW2* Row) {
+  return emulator().delete_route(Row);
+}
+
+NETIO_STATUS GetIpForwardTable2(ADDRESS_FAMILY Family, PMIB_IPFORWARD_TABLE2* Table) {
+  return emulator().get_route_table(Family, Table);
+}
+
+NETIO_STATUS GetBestRoute2(NET_LUID* InterfaceLuid, NET_IFINDEX InterfaceIndex,
+                           const SOCKADDR_INET* SourceAddress, const SOCKADDR_INET* DestinationAddress,
+                           ULONG AddressSortOptions, PMIB_IPFORWARD_ROW2 BestRoute,
+                           SOCKADDR_INET* BestSourceAddress) {
+  return emulator().get_best_route(InterfaceLuid, InterfaceIndex, SourceAddress, DestinationAddress,
+                                   AddressSortOptions, BestRoute, BestSourceAddress);
+}
+
+NETIO_STATUS NotifyRouteChange2(ADDRESS_FAMILY Family, PIPFORWARD_CHANGE_CALLBACK Callback,
+                                PVOID CallerContext, BOOLEAN InitialNotification,
+                                HANDLE* NotificationHandle) {
+  return emulator().notify_route_change(Family, Callback, CallerContext, InitialNotification,
+                                        NotificationHandle);
+}
+
+NETIO_STATUS CancelMibChangeNotify2(HANDLE NotificationHandle) {
+  return emulator().cancel_notification(NotificationHandle);
+}
+
+NETIO_STATUS CreateAnycastIpAddressEntry(const MIB_ANYCASTIPADDRESS_ROW* Row) {
+  return emulator().create_anycast(Row);
+}
+
+NETIO_STATUS GetAnycastIpAddressEntry(PMIB_ANYCASTIPADDRESS_ROW Row) {
+  return emulator().get_anycast(Row);
+}
+
+NETIO_STATUS DeleteAnycastIpAddressEntry(const MIB_ANYCASTIPADDRESS_ROW* Row) {
+  return emulator().delete_anycast(Row);
+}
+
+NETIO_STATUS GetAnycastIpAddressTable(ADDRESS_FAMILY Family, PMIB_ANYCASTIPADDRESS_TABLE* Table) {
+  return emulator().get_anycast_table(Family, Table);
+}
+
+NETIO_STATUS GetIpInterfaceEntry(PMIB_IPINTERFACE_ROW Row) { return emulator().get_interface(Row); }
+
+void FreeMibTable(PVOID Memory) { emulator().free_table(Memory); }
+
+int netioconf_reset(const netioconf_host* host) {
+  if (host == nullptr || !netioconf::conformance::library().chosen) return 1;
+  netioconf_host aligned{};
+  std::memcpy(&aligned, static_cast<const void*>(host), sizeof(aligned));
+  return emulator().reset(aligned);
+}
+
+int netioconf_describe(netioconf_host* host) { return emulator().describe(host); }
+
+#pragma GCC visibility pop
+
+}  // extern "C"

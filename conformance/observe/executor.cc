@@ -1,0 +1,51 @@
+#include "conformance/observe/executor.h"
+
+#include "conformance/observe/session.h"
+
+namespace netioconf::conformance {
+namespace {
+
+class InProcessExecutor final : public Executor {
+ public:
+  InProcessExecutor(std::unique_ptr<Api> api, InProcessOptions options)
+      : api_{std::move(api)}, on_step_{std::move(options.on_step)}, session_{*api_, options.patience} {}
+
+  bool has(oracle::Call call) const override { return api_->has(call); }
+  bool has_reset() const override { return api_->has_reset(); }
+  std::expected<oracle::Host, std::string> host() override {
+    on_step_();
+    return session_.host();
+  }
+
+  Outcome run(const Batch& batch) override {
+    on_step_();
+    Outcome outcome{.refused = begin(session_, batch), .replies = {}};
+    if (!outcome.refused.empty()) return outcome;
+    outcome.replies.reserve(batch.operations.size());
+    for (const oracle::Operation& operation : batch.operations) {
+      on_step_();
+      outcome.replies.push_back(session_.carry_out(operation));
+    }
+    return outcome;
+  }
+
+ private:
+  std::unique_ptr<Api> api_;
+  std::function<void()> on_step_;
+  Session session_;
+};
+
+}  // namespace
+
+std::string begin(Session& session, const Batch& batch) {
+  if (batch.start == Start::resume) return {};
+  const auto begun = session.begin(
+      batch.start == Start::reset ? std::optional<oracle::Host>{batch.host} : std::nullopt);
+  return begun ? std::string{} : begun.error();
+}
+
+std::unique_ptr<Executor> in_process_executor(std::unique_ptr<Api> api, InProcessOptions options) {
+  return std::make_unique<InProcessExecutor>(std::move(api), std::move(options));
+}
+
+}  // namespace netioconf::conformance

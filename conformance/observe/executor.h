@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "conformance/observe/api.h"
+#include "conformance/observe/mailbox.h"
+#include "oracle/trace.h"
+
+namespace netioconf::conformance {
+
+class Session;
+
+// How a batch begins.
+enum class Start : std::uint8_t {
+  resume,  // goes on where the batch before it ended
+  fresh,   // a script of its own, in whatever tables there are
+  reset,   // a script of its own, on the host asked for
+};
+
+struct Batch {
+  Start start = Start::fresh;
+  oracle::Host host;  // for Start::reset
+  std::vector<oracle::Operation> operations;
+
+  friend bool operator==(const Batch&, const Batch&) = default;
+};
+
+struct Outcome {
+  std::string refused;  // not empty: why no operation was begun
+  // One for each operation that was begun. Only the last one may have ended otherwise than returned or
+  // unavailable.
+  std::vector<oracle::Reply> replies;
+
+  friend bool operator==(const Outcome&, const Outcome&) = default;
+};
+
+// The place where operations are carried out: this process or a child.
+class Executor {
+ public:
+  virtual ~Executor() = default;
+
+  [[nodiscard]] virtual bool has(oracle::Call call) const = 0;
+  [[nodiscard]] virtual bool has_reset() const = 0;
+  // The host that there is, for an implementation without reset. The error is one line.
+  [[nodiscard]] virtual std::expected<oracle::Host, std::string> host() = 0;
+  [[nodiscard]] virtual Outcome run(const Batch& batch) = 0;
+};
+
+struct InProcessOptions {
+  Patience patience;
+  std::function<void()> on_step = [] {};  // before each call: a sign of life for who watches
+};
+
+[[nodiscard]] std::unique_ptr<Executor> in_process_executor(std::unique_ptr<Api> api,
+                                                            InProcessOptions options = {});
+
+// Begins a batch in a session; the result says why it was refused and is empty if it was not.
+[[nodiscard]] std::string begin(Session& session, const Batch& batch);
+
+}  // namespace netioconf::conformance

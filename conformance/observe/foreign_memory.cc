@@ -1,0 +1,89 @@
+#include "conformance/observe/foreign_memory.h"
+
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <vector>
+
+#include "conformance/abi/netioapi.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// System calls are made raw, because a sanitizer would look at the foreign bytes before the kernel does.
+
+// Some sandboxes forbid process_vm_readv. A pipe always works; it is made afresh for each read, because
+// an implementation may have closed or reused any descriptor.
+bool read_through_pipe(const std::byte* from, std::span<std::byte> to) {
+  constexpr std::size_t chunk = 4096;  // less than what any pipe holds
+  std::array<int, 2> ends{};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0) return false;
+  bool all = true;
+  for (std::size_t done = 0; all && done < to.size();) {
+    const std::size_t size = std::min(chunk, to.size() - done);
+    const auto source = reinterpret_cast<std::uintptr_t>(from) + done;
+    const long written = syscall(SYS_write, ends[1], source, size);
+    all = written > 0 && read(ends[0], to.data() + done, static_cast<std::size_t>(written)) == written;
+    if (all) done += static_cast<std::size_t>(written);
+  }
+  close(ends[0]);
+  close(ends[1]);
+  return all;
+}
+
+template <class Row>
+bool read_rows(std::uintptr_t address, std::uint32_t count, std::vector<Row>& rows) {
+  constexpr std::size_t chunk = 4096;  // rows; memory is taken only for what turns out to be there
+  while (rows.size() < count) {
+    const std::size_t done = rows.size();
+    rows.resize(std::min<std::size_t>(count, done + chunk));
+    const std::span added = std::span{rows}.subspan(done);
+    const auto* from = reinterpret_cast<const void*>(address + done * sizeof(Row));
+    if (!read_foreign(from, std::as_writable_bytes(added))) {
+      rows.clear();
+      return false;
+    }
+  }
+  return true;
+}
+
+template <class Row>
+oracle::TableReply read_table(const void* table, std::vector<Row> oracle::TableReply::* rows,
+                              std::size_t first_row) {
+  oracle::TableReply reply;
+  reply.null_pointer = table == nullptr;
+  if (reply.null_pointer) return reply;
+  const std::span count{&reply.row_count, 1};
+  reply.readable =
+      read_foreign(table, std::as_writable_bytes(count)) && reply.row_count <= most_rows &&
+      read_rows(reinterpret_cast<std::uintptr_t>(table) + first_row, reply.row_count, reply.*rows);
+  return reply;
+}
+
+}  // namespace
+
+bool read_foreign(const void* address, std::span<std::byte> to) {
+  if (to.empty()) return true;
+  iovec local{to.data(), to.size()};
+  iovec remote{const_cast<void*>(address), to.size()};
+  const long got = syscall(SYS_process_vm_readv, syscall(SYS_getpid), &local, 1L, &remote, 1L, 0L);
+  if (got >= 0) return static_cast<std::size_t>(got) == to.size();
+  if (errno == EFAULT) return false;
+  return read_through_pipe(static_cast<const std::byte*>(address), to);
+}
+
+oracle::TableReply read_route_table(const void* table) {
+  return read_table(table, &oracle::TableReply::routes, offsetof(MIB_IPFORWARD_TABLE2, Table));
+}
+
+oracle::TableReply read_anycast_table(const void* table) {
+  return read_table(table, &oracle::TableReply::anycasts, offsetof(MIB_ANYCASTIPADDRESS_TABLE, Table));
+}
+
+}  // namespace netioconf::conformance

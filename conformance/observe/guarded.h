@@ -1,0 +1,54 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <span>
+#include <type_traits>
+
+namespace netioconf::conformance {
+
+// Memory that a caller passes to an implementation, between bytes that nobody may write.
+class Guarded {
+ public:
+  static constexpr std::size_t guard_size = 64;  // bytes on each side
+  static constexpr std::size_t largest = 168;    // a MIB_IPINTERFACE_ROW
+
+  // Starts `misalignment` bytes (0 to 7) behind an 8-byte boundary. At most `largest` bytes.
+  explicit Guarded(std::span<const std::byte> content, std::uint8_t misalignment = 0);
+
+  template <class Value>
+  [[nodiscard]] static Guarded holding(const Value& value, std::uint8_t misalignment = 0) {
+    static_assert(std::is_trivially_copyable_v<Value> && sizeof(Value) <= largest);
+    return Guarded{std::as_bytes(std::span{&value, 1}), misalignment};
+  }
+  // Filled with a pattern, for memory that the implementation is to fill.
+  [[nodiscard]] static Guarded to_fill(std::size_t size);
+
+  // Valid as long as this object stays where it is.
+  template <class Value>
+  [[nodiscard]] Value* as() {
+    return reinterpret_cast<Value*>(memory_.data() + offset_);
+  }
+  template <class Value>
+  [[nodiscard]] Value read() const {
+    static_assert(std::is_trivially_copyable_v<Value>);
+    Value value;
+    std::memcpy(&value, memory_.data() + offset_, sizeof value);
+    return value;
+  }
+  [[nodiscard]] std::span<const std::byte> content() const {
+    return std::span{memory_}.subspan(offset_, size_);
+  }
+  // Nothing was written outside of the content.
+  [[nodiscard]] bool intact() const;
+
+ private:
+  alignas(8) std::array<std::byte, guard_size + 8 + largest + guard_size> memory_;
+  std::size_t offset_;
+  std::size_t size_;
+};
+
+}  // namespace netioconf::conformance

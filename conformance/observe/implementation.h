@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "oracle/trace.h"
+
+namespace netioconf::conformance {
+
+// Something that carries out scripts and can be judged by what it answers.
+class Implementation {
+ public:
+  virtual ~Implementation() = default;
+
+  // As it was named on the command line.
+  [[nodiscard]] virtual std::string name() const = 0;
+  // Each script starts anew; what cannot be asked is in the trace as skipped or unavailable.
+  [[nodiscard]] virtual oracle::Trace observe(const oracle::Script& script) = 0;
+};
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,129 @@
+#include "conformance/observe/session.h"
+
+#include <fmt/format.h>
+
+#include "conformance/observe/abi_host.h"
+#include "conformance/observe/call.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+using oracle::Reply;
+
+Reply unavailable(std::string detail) {
+  Reply reply;
+  reply.ending = oracle::Ending::unavailable;
+  reply.detail = std::move(detail);
+  return reply;
+}
+
+}  // namespace
+
+std::optional<Call> needs(const oracle::Operation& operation) {
+  const Call call = oracle::call_of(operation);
+  if (call == Call::reread_table) return std::nullopt;
+  return call == Call::collect_notifications ? Call::notify_route_change : call;
+}
+
+std::expected<void, std::string> Session::begin(const std::optional<oracle::Host>& reset_to) {
+  mailbox_.clear();
+  tables_.clear();
+  registrations_.clear();
+  if (!reset_to) return {};
+  const auto wanted = to_abi(*reset_to);
+  if (!wanted) return std::unexpected(wanted.error());
+  const int result = api_.reset(*wanted);
+  if (result == 0) return {};
+  return std::unexpected(fmt::format("netioconf_reset returned {} for the script's host", result));
+}
+
+std::expected<oracle::Host, std::string> Session::host() {
+  netioconf_host host{};
+  host.size = sizeof host;
+  if (api_.describe(&host) != 0) return oracle::plain_host();
+  return from_abi(host);
+}
+
+Reply Session::carry_out(const oracle::Operation& operation) {
+  const std::optional<Call> needed = needs(operation);
+  if (needed && !api_.has(*needed)) {
+    // Numbers count every keeping call and every registration, whatever became of it.
+    const auto* table = std::get_if<oracle::TableCall>(&operation);
+    if (table != nullptr && table->keep) tables_.push_back({table->call, nullptr});
+    if (std::holds_alternative<oracle::NotifyCall>(operation)) registrations_.push_back({nullptr, false});
+    return unavailable(fmt::format("{} is not there", oracle::function_name(*needed)));
+  }
+  return std::visit([this](const auto& each) { return call(each); }, operation);
+}
+
+Reply Session::call(const oracle::RouteCall& operation) {
+  return conformance::carry_out(api_, operation);
+}
+
+Reply Session::call(const oracle::AnycastCall& operation) {
+  return conformance::carry_out(api_, operation);
+}
+
+Reply Session::call(const oracle::BestRouteCall& operation) {
+  return conformance::carry_out(api_, operation);
+}
+
+Reply Session::call(const oracle::LinkCall& operation) {
+  return conformance::carry_out(api_, operation);
+}
+
+Reply Session::call(const oracle::TableCall& operation) {
+  ObtainedTable obtained = conformance::carry_out(api_, operation);
+  if (operation.keep) {
+    tables_.push_back({operation.call, obtained.memory});
+  } else if (obtained.memory != nullptr && api_.has(Call::free_table)) {
+    api_.free_table(obtained.memory);
+  }
+  return std::move(obtained.reply);
+}
+
+Reply Session::call(const oracle::KeptTableCall& operation) {
+  const bool there =
+      operation.table < tables_.size() && tables_[operation.table].memory != nullptr;
+  if (!there) {
+    return unavailable(fmt::format("table {} was not handed out or was freed before", operation.table));
+  }
+  KeptTable& kept = tables_[operation.table];
+  Reply reply;
+  if (operation.call == Call::free_table) {
+    api_.free_table(kept.memory);
+    kept.memory = nullptr;
+  } else {
+    reply.table = read_table(kept.call, kept.memory);
+  }
+  return reply;
+}
+
+Reply Session::call(const oracle::NotifyCall& operation) {
+  const auto number = static_cast<std::uint32_t>(registrations_.size());
+  Registered registered = conformance::carry_out(api_, operation, mailbox_.context_for(number));
+  const bool open = registered.reply.status == STATUS_SUCCESS && !operation.null_handle;
+  registrations_.push_back({registered.handle, open});
+  return std::move(registered.reply);
+}
+
+Reply Session::call(const oracle::CancelCall& operation) {
+  const bool open =
+      operation.registration < registrations_.size() && registrations_[operation.registration].open;
+  if (!open) return unavailable(fmt::format("registration {} is not open", operation.registration));
+  OpenRegistration& registration = registrations_[operation.registration];
+  Reply reply;
+  reply.status = api_.cancel_notification(registration.handle);
+  registration.open = reply.status != STATUS_SUCCESS;
+  return reply;
+}
+
+Reply Session::call(const oracle::CollectCall& operation) {
+  Reply reply;
+  reply.notifications = mailbox_.collect(
+      operation.at_least, api_.synchronous_callbacks() ? no_patience : patience_);
+  return reply;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace netioconf::corpora {
+
+// The first octets of a `bytes` member; those that it lacks are zero.
+template <std::size_t size>
+[[nodiscard]] std::array<std::uint8_t, size> first_octets(std::string_view text) {
+  std::array<std::uint8_t, size> octets{};
+  const std::size_t count = text.size() < size ? text.size() : size;
+  for (std::size_t i = 0; i < count; ++i) octets[i] = static_cast<std::uint8_t>(text[i]);
+  return octets;
+}
+
+// What first_octets needs to give the same octets again.
+[[nodiscard]] inline std::string without_trailing_zeros(std::span<const std::uint8_t> octets) {
+  std::string text(octets.begin(), octets.end());
+  text.erase(text.find_last_not_of('\0') + 1);
+  return text;
+}
+
+}  // namespace netioconf::corpora

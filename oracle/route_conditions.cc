@@ -1,0 +1,188 @@
+#include "oracle/route_conditions.h"
+
+namespace netioconf::oracle::route {
+namespace {
+
+const SocketAddress& destination(const RouteSituation& situation) {
+  return situation.row->destination.address;
+}
+
+bool destination_is_ip(const RouteSituation& situation) {
+  return situation.row != nullptr && is_ip(destination(situation).family);
+}
+
+bool next_hop_is_ip(const RouteSituation& situation) {
+  return situation.row != nullptr && is_ip(situation.row->next_hop.family);
+}
+
+bool get_is_exact(const RouteSituation& situation) {
+  return situation.inquiry.ask<GetWildcard>(Topic::get_wildcard) == GetWildcard::refused;
+}
+
+bool class_is_refused(const RouteSituation& situation, Topic topic, const SocketAddress& address,
+                      AddressClass first_harmless) {
+  const AddressClass kind = classify(address);
+  if (kind >= first_harmless) return false;
+  return situation.inquiry.ask<Permission>(topic, static_cast<std::size_t>(kind)) == Permission::refused;
+}
+
+bool get_looks_at(const RouteSituation& situation, Output output) {
+  const auto subject = static_cast<std::size_t>(output);
+  return situation.inquiry.ask<OutputsOfGet>(Topic::get_validates_outputs, subject) ==
+         OutputsOfGet::refused;
+}
+
+bool set_refuses(const RouteSituation& situation, Output output) {
+  const auto subject = static_cast<std::size_t>(output);
+  return situation.inquiry.ask<Permission>(Topic::set_of_illegal_values, subject) == Permission::refused;
+}
+
+}  // namespace
+
+bool row_is_null(const RouteSituation& situation) { return situation.row == nullptr; }
+
+bool destination_is_unspecified(const RouteSituation& situation) {
+  return situation.row != nullptr && destination(situation).family == unspecified_family;
+}
+
+bool destination_is_left_out(const RouteSituation& situation) {
+  return destination_is_unspecified(situation) && get_is_exact(situation);
+}
+
+bool destination_family_is_unknown(const RouteSituation& situation) {
+  if (situation.row == nullptr || is_ip(destination(situation).family)) return false;
+  return destination(situation).family != unspecified_family;
+}
+
+bool destination_is_too_long(const RouteSituation& situation) {
+  return destination_is_ip(situation) &&
+         situation.row->destination.length > address_bits(destination(situation).family);
+}
+
+bool destination_has_host_bits(const RouteSituation& situation) {
+  return situation.row != nullptr && has_host_bits(situation.row->destination);
+}
+
+bool lookup_refuses_host_bits(const RouteSituation& situation) {
+  if (!destination_has_host_bits(situation)) return false;
+  return situation.inquiry.ask<HostBitsInLookups>(Topic::host_bits_in_lookups, situation.call) ==
+         HostBitsInLookups::refused;
+}
+
+bool destination_class_is_refused(const RouteSituation& situation) {
+  if (!destination_is_ip(situation)) return false;
+  // With length 0 the all-zero address is the default route: MIB_IPFORWARD_ROW2, Remarks.
+  const bool everything = situation.row->destination.length == 0;
+  return class_is_refused(situation, Topic::destination_class, destination(situation),
+                          everything ? AddressClass::unspecified : AddressClass::link_local);
+}
+
+bool next_hop_is_unspecified(const RouteSituation& situation) {
+  if (situation.row == nullptr || situation.row->next_hop.family != unspecified_family) return false;
+  return situation.inquiry.ask<NextHopOfFamily0>(Topic::next_hop_of_family_0, situation.call) ==
+         NextHopOfFamily0::refused;
+}
+
+bool next_hop_is_left_out(const RouteSituation& situation) {
+  return next_hop_is_unspecified(situation) && get_is_exact(situation);
+}
+
+bool next_hop_family_is_unknown(const RouteSituation& situation) {
+  if (situation.row == nullptr || is_ip(situation.row->next_hop.family)) return false;
+  return situation.row->next_hop.family != unspecified_family;
+}
+
+bool next_hop_is_of_the_other_family(const RouteSituation& situation) {
+  return destination_is_ip(situation) && next_hop_is_ip(situation) &&
+         destination(situation).family != situation.row->next_hop.family;
+}
+
+bool next_hop_class_is_refused(const RouteSituation& situation) {
+  return next_hop_is_ip(situation) &&
+         class_is_refused(situation, Topic::next_hop_class, situation.row->next_hop,
+                          AddressClass::unspecified);
+}
+
+bool next_hop_is_given_on_loopback(const RouteSituation& situation) {
+  return situation.link != nullptr && situation.link->loopback && next_hop_is_ip(situation) &&
+         classify(situation.row->next_hop) != AddressClass::unspecified;
+}
+
+bool stray_bytes_are_refused(const RouteSituation& situation) { return situation.stray_bytes_refused; }
+
+bool link_is_unspecified(const RouteSituation& situation) {
+  return situation.row != nullptr && situation.row->luid == 0 && situation.row->index == 0;
+}
+
+bool link_is_unknown(const RouteSituation& situation) {
+  return situation.row != nullptr && situation.link == nullptr && !link_is_unspecified(situation);
+}
+
+bool link_has_no_routes(const RouteSituation& situation) {
+  return situation.link != nullptr && !situation.link->routes;
+}
+
+bool machine_lacks_family(const RouteSituation& situation) {
+  return destination_is_ip(situation) && !machine_has(situation.host, destination(situation).family);
+}
+
+bool link_lacks_family(const RouteSituation& situation) {
+  return situation.link != nullptr && machine_has(situation.host, destination(situation).family) &&
+         !link_has(*situation.link, destination(situation).family);
+}
+
+bool preferred_lifetime_exceeds_valid_lifetime(const RouteSituation& situation) {
+  return situation.row != nullptr &&
+         situation.row->preferred_lifetime_s > situation.row->valid_lifetime_s;
+}
+
+bool valid_lifetime_is_zero(const RouteSituation& situation) {
+  return situation.row != nullptr && situation.row->valid_lifetime_s == 0;
+}
+
+bool site_prefix_exceeds_prefix(const RouteSituation& situation) {
+  return situation.row != nullptr && situation.row->site_prefix_length != illegal_site_prefix &&
+         situation.row->site_prefix_length > situation.row->destination.length;
+}
+
+bool site_prefix_is_255(const RouteSituation& situation) {
+  return situation.row != nullptr && situation.row->site_prefix_length == illegal_site_prefix;
+}
+
+bool set_refuses_lifetimes(const RouteSituation& situation) {
+  return preferred_lifetime_exceeds_valid_lifetime(situation) &&
+         set_refuses(situation, Output::lifetimes);
+}
+
+bool set_refuses_site_prefix(const RouteSituation& situation) {
+  return site_prefix_exceeds_prefix(situation) && set_refuses(situation, Output::site_prefix);
+}
+
+bool get_refuses_lifetimes(const RouteSituation& situation) {
+  return preferred_lifetime_exceeds_valid_lifetime(situation) &&
+         get_looks_at(situation, Output::lifetimes);
+}
+
+bool get_refuses_site_prefix(const RouteSituation& situation) {
+  return site_prefix_exceeds_prefix(situation) && get_looks_at(situation, Output::site_prefix);
+}
+
+bool get_refuses_site_prefix_255(const RouteSituation& situation) {
+  return site_prefix_is_255(situation) && get_looks_at(situation, Output::site_prefix_sentinel);
+}
+
+bool route_already_exists(const RouteSituation& situation) { return situation.entry != nullptr; }
+
+bool destination_is_already_routed(const RouteSituation& situation) {
+  if (situation.link == nullptr || situation.entry != nullptr) return false;
+  if (!situation.state.leads_to(situation.key.to)) return false;
+  // The routes that lead there may have expired.
+  const bool some_may_be_gone = situation.state.perishable_routes(unspecified_family) != 0;
+  return !(some_may_be_gone && situation.inquiry.happens());
+}
+
+bool no_route_matches(const RouteSituation& situation) {
+  return situation.link != nullptr && situation.entry == nullptr;
+}
+
+}  // namespace netioconf::oracle::route

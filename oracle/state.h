@@ -1,0 +1,198 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_map>
+#include <unordered_set>
+#include <variant>
+#include <vector>
+
+#include "oracle/host.h"
+#include "oracle/key.h"
+#include "oracle/trace.h"
+
+namespace netioconf::oracle {
+
+// Members of a route whose value only a read can tell, because the documents leave it to the stack.
+enum class Member : std::uint16_t {
+  site_prefix = 1 << 0,
+  valid_lifetime = 1 << 1,
+  preferred_lifetime = 1 << 2,
+  metric = 1 << 3,
+  protocol = 1 << 4,
+  loopback = 1 << 5,
+  autoconfigure_address = 1 << 6,
+  publish = 1 << 7,
+  immortal = 1 << 8,
+  origin = 1 << 9,
+};
+
+struct RouteEntry {
+  RouteRow row;                    // as it is to be read back; its metric is the offset that was given
+  std::uint16_t unknown = 0;       // Members whose value in `row` says nothing yet
+  bool metric_as_read = false;     // row.metric was read, not given: it may be an offset or a sum
+  bool next_hop_left_out = false;  // the family of the next hop was 0
+  bool perishable = false;         // its lifetime is so short that it may have gone at any time
+  bool from_before = false;        // it was there before the first step
+
+  friend bool operator==(const RouteEntry&, const RouteEntry&) = default;
+};
+
+struct AnycastEntry {
+  AnycastRow row;
+  bool scope_unknown = true;
+
+  friend bool operator==(const AnycastEntry&, const AnycastEntry&) = default;
+};
+
+struct Registration {
+  std::uint16_t family = unspecified_family;
+  bool active = false;
+  bool unpromised = false;  // registered with NULL for something: nothing is promised of its callbacks
+
+  friend bool operator==(const Registration&, const Registration&) = default;
+};
+
+// A callback that is on its way.
+struct Pending {
+  std::uint32_t registration = 0;
+  std::uint32_t type = 0;
+  std::optional<RouteKey> key;  // nullopt: the initial notification
+  std::uint32_t index = 0;      // of the link
+  bool promised = true;         // false: it may come, or not
+
+  friend bool operator==(const Pending&, const Pending&) = default;
+};
+
+struct KeptTable {
+  TableReply table;
+  bool freed = false;
+
+  friend bool operator==(const KeptTable&, const KeptTable&) = default;
+};
+
+// The last call that could change a table: what a look at the tables afterwards is about.
+struct Change {
+  Call call = Call::create_route;
+  bool succeeded = false;
+  bool luid_and_index_disagree = false;
+  std::optional<RouteKey> route;
+  std::optional<AnycastKey> anycast;
+
+  friend bool operator==(const Change&, const Change&) = default;
+};
+
+// What one step does to the state.
+struct PutRoute {
+  RouteKey key;
+  RouteEntry entry;
+  friend bool operator==(const PutRoute&, const PutRoute&) = default;
+};
+struct EraseRoute {
+  RouteKey key;
+  friend bool operator==(const EraseRoute&, const EraseRoute&) = default;
+};
+struct PutAnycast {
+  AnycastKey key;
+  AnycastEntry entry;
+  friend bool operator==(const PutAnycast&, const PutAnycast&) = default;
+};
+struct EraseAnycast {
+  AnycastKey key;
+  friend bool operator==(const EraseAnycast&, const EraseAnycast&) = default;
+};
+struct AddRegistration {
+  Registration registration;
+  friend bool operator==(const AddRegistration&, const AddRegistration&) = default;
+};
+struct CancelRegistration {
+  std::uint32_t registration = 0;
+  friend bool operator==(const CancelRegistration&, const CancelRegistration&) = default;
+};
+struct Keep {
+  KeptTable table;
+  friend bool operator==(const Keep&, const Keep&) = default;
+};
+struct Free {
+  std::uint32_t table = 0;
+  friend bool operator==(const Free&, const Free&) = default;
+};
+struct SetPending {
+  std::vector<Pending> pending;
+  friend bool operator==(const SetPending&, const SetPending&) = default;
+};
+using Edit = std::variant<PutRoute, EraseRoute, PutAnycast, EraseAnycast, AddRegistration,
+                          CancelRegistration, Keep, Free, SetPending, Change>;
+
+// What the documents say must be in the tables, under one complete set of answers. Every query costs the
+// same however many entries there are.
+class State {
+ public:
+  State() = default;
+
+  [[nodiscard]] const RouteEntry* find(const RouteKey& key) const;
+  [[nodiscard]] const AnycastEntry* find(const AnycastKey& key) const;
+  [[nodiscard]] bool leads_to(const DestinationKey& destination) const;
+
+  [[nodiscard]] const std::unordered_map<RouteKey, RouteEntry, KeyHash>& routes() const {
+    return routes_;
+  }
+  [[nodiscard]] const std::unordered_map<AnycastKey, AnycastEntry, KeyHash>& anycasts() const {
+    return anycasts_;
+  }
+
+  // Entries of a family that must be there, or, for perishable ones, may be.
+  [[nodiscard]] std::size_t lasting_routes(std::uint16_t family) const;
+  [[nodiscard]] std::size_t perishable_routes(std::uint16_t family) const;
+  [[nodiscard]] std::size_t anycast_count(std::uint16_t family) const;
+
+  // The lowest metric offset among the routes of a link to exactly this prefix whose offset is known and
+  // that cannot have expired. `prefix` must be bare and masked.
+  [[nodiscard]] std::optional<std::uint32_t> lowest_offset(const DestinationKey& prefix) const;
+  // True if a route of that family and prefix length is there at all.
+  [[nodiscard]] bool has_length(std::uint16_t family, std::uint8_t length) const;
+
+  // What the stack set when the same entry was there before; nullopt if it never was.
+  [[nodiscard]] std::optional<std::uint32_t> origin_before(const RouteKey& key) const;
+  [[nodiscard]] std::optional<std::uint32_t> scope_before(const AnycastKey& key) const;
+
+  [[nodiscard]] const std::vector<Registration>& registrations() const { return registrations_; }
+  [[nodiscard]] const std::vector<Pending>& pending() const { return pending_; }
+  [[nodiscard]] const std::vector<KeptTable>& kept() const { return kept_; }
+  [[nodiscard]] const Change& last_change() const { return last_change_; }
+
+  void apply(const Edit& edit);
+
+ private:
+  struct Applying;
+
+  void put(const RouteKey& key, const RouteEntry& entry);
+  void erase(const RouteKey& key);
+  void count(const RouteKey& key, const RouteEntry& entry, bool added);
+
+  std::unordered_map<RouteKey, RouteEntry, KeyHash> routes_;
+  std::unordered_map<AnycastKey, AnycastEntry, KeyHash> anycasts_;
+  std::unordered_map<DestinationKey, std::size_t, KeyHash> destinations_;
+  std::unordered_map<DestinationKey, std::multiset<std::uint32_t>, KeyHash> offsets_;
+  std::map<std::pair<std::uint16_t, std::uint8_t>, std::size_t> lengths_;
+  std::map<std::uint16_t, std::size_t> lasting_;
+  std::map<std::uint16_t, std::size_t> perishable_;
+  std::map<std::uint16_t, std::size_t> anycast_counts_;
+  std::unordered_map<RouteKey, std::uint32_t, KeyHash> origins_;
+  std::unordered_map<AnycastKey, std::uint32_t, KeyHash> scopes_;
+  std::vector<Registration> registrations_;
+  std::vector<Pending> pending_;
+  std::vector<KeptTable> kept_;
+  Change last_change_;
+};
+
+// The key under which best-route lookups find a route: bare and masked.
+[[nodiscard]] DestinationKey lookup_key(std::uint64_t luid, const Prefix& prefix);
+
+[[nodiscard]] constexpr bool is_unknown(const RouteEntry& entry, Member member) {
+  return (entry.unknown & static_cast<std::uint16_t>(member)) != 0;
+}
+
+}  // namespace netioconf::oracle

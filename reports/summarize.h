@@ -1,0 +1,64 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "reports/report.h"
+
+namespace netioconf::reports {
+
+// A script that was carried out and judged.
+struct Judged {
+  std::string path;
+  std::string comment;
+  Origin origin = Origin::committed;
+  std::vector<int> lines;  // of each operation in the file, from 1; empty where it is not known
+  oracle::Trace trace;
+  oracle::Judgement judgement;
+};
+
+// Folds judged traces into a report, one at a time, so that the traces of a long sweep need not be kept.
+// The order of committed scripts is the order of the report; nothing else depends on order.
+class Summary {
+ public:
+  // What is known before the run: the implementation, the profile, the command, ….
+  explicit Summary(Report before);
+
+  void add(Judged judged);
+
+  [[nodiscard]] Report report(std::vector<oracle::Followed> readings, oracle::Coverage coverage) const;
+
+ private:
+  // What makes findings look like one defect: rule, reading, call, observed.
+  using Key = std::tuple<std::string, std::string, oracle::Call, std::string>;
+  // Shorter comes first: operations, length of their description, origin, name.
+  using Length = std::tuple<std::size_t, std::size_t, Origin, std::string>;
+  struct Example {
+    Length length;
+    ScriptResult script;
+    std::size_t step = 0;
+  };
+  struct Draft {
+    Group group;
+    std::map<std::string, std::uint64_t> committed;
+    Example shortest;
+  };
+  using Reasons = std::map<std::string, Reason>;
+
+  void add_deviation(const ScriptResult& script, const Length& length, const oracle::Finding& finding);
+
+  Report report_;
+  std::map<Key, Draft> drafts_;
+  Reasons undecided_;
+  Reasons skipped_;
+};
+
+// The same for a run that fits into memory.
+[[nodiscard]] Report summarize(Report before, std::span<const Judged> run,
+                               std::vector<oracle::Followed> readings, oracle::Coverage coverage);
+
+}  // namespace netioconf::reports
