@@ -39,4 +39,16 @@ struct Coverage {
   friend bool operator==(const Coverage&, const Coverage&) = default;
 };
 
+struct Finding;
+
+// Every rule, none of them tried.
+[[nodiscard]] Coverage empty_coverage();
+
+// "no route", "several": which class of states a step was made in.
+[[nodiscard]] std::string class_of(std::size_t routes, std::size_t anycasts);
+
+// Counts one judged step.
+void cover(const Finding& finding, const Operation& operation, const std::string& state_class,
+           Coverage& coverage);
+
 }  // namespace netioconf::oracle

@@ -15,6 +15,7 @@ enum class Detail : std::uint8_t { counted, worded };
 // How one way through the open questions explains a step.
 struct Explanation {
   StatusSet allowed;
+  bool status_fits = true;           // false: the status is not allowed, and nothing else was looked at
   std::vector<const Rule*> because;  // every rule that refuses the call
   std::vector<Edit> edits;           // what the step does to the state, if this is how it was
   std::size_t wrong = 0;             // members that are not as they must be

@@ -181,8 +181,17 @@ bool destination_is_already_routed(const RouteSituation& situation) {
   return !(some_may_be_gone && situation.inquiry.happens());
 }
 
+bool takes_any_route(const RouteSituation& situation) {
+  if (situation.call != Call::get_route || situation.link == nullptr) return false;
+  const bool something_is_left_out = destination(situation).family == unspecified_family ||
+                                     situation.row->next_hop.family == unspecified_family;
+  return something_is_left_out && !get_is_exact(situation);
+}
+
 bool no_route_matches(const RouteSituation& situation) {
-  return situation.link != nullptr && situation.entry == nullptr;
+  if (situation.link == nullptr || situation.entry != nullptr) return false;
+  // Which routes the left-out members would match isn't looked for here; the reply shows it.
+  return !takes_any_route(situation) || situation.inquiry.happens();
 }
 
 }  // namespace netioconf::oracle::route

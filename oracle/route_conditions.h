@@ -42,6 +42,9 @@ namespace netioconf::oracle::route {
 
 [[nodiscard]] bool route_already_exists(const RouteSituation& situation);
 [[nodiscard]] bool destination_is_already_routed(const RouteSituation& situation);
+// Get is called without a prefix or next hop, by an implementation that then takes the first route it
+// finds.
+[[nodiscard]] bool takes_any_route(const RouteSituation& situation);
 [[nodiscard]] bool no_route_matches(const RouteSituation& situation);
 
 }  // namespace netioconf::oracle::route

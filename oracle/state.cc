@@ -88,10 +88,8 @@ std::size_t State::anycast_count(std::uint16_t family) const {
   return count_of(anycast_counts_, family);
 }
 
-std::optional<std::uint32_t> State::lowest_offset(const DestinationKey& prefix) const {
-  const auto* offsets = value_at(offsets_, prefix);
-  if (offsets == nullptr || offsets->empty()) return std::nullopt;
-  return *offsets->begin();
+const Candidates* State::candidates(const DestinationKey& prefix) const {
+  return value_at(candidates_, prefix);
 }
 
 bool State::has_length(std::uint16_t family, std::uint8_t length) const {
@@ -127,12 +125,14 @@ void State::count(const RouteKey& key, const RouteEntry& entry, bool added) {
   change_count(destinations_, key.to, added);
   change_count(entry.perishable ? perishable_ : lasting_, family, added);
   change_count(lengths_, std::pair{family, key.to.length}, added);
+  Candidates& candidates = candidates_[lookup_key(key.to.luid, entry.row.destination)];
+  std::size_t& number = entry.perishable ? candidates.perishable : candidates.lasting;
+  number = added ? number + 1 : number - 1;
   if (!offset_is_certain(entry)) return;
-  std::multiset<std::uint32_t>& offsets = offsets_[lookup_key(key.to.luid, entry.row.destination)];
   if (added) {
-    offsets.insert(entry.row.metric);
+    candidates.offsets.insert(entry.row.metric);
   } else {
-    offsets.erase(offsets.find(entry.row.metric));
+    candidates.offsets.erase(candidates.offsets.find(entry.row.metric));
   }
 }
 

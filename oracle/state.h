@@ -76,6 +76,7 @@ struct KeptTable {
 // The last call that could change a table: what a look at the tables afterwards is about.
 struct Change {
   Call call = Call::create_route;
+  bool made = false;  // false: there was none since the tables were looked at
   bool succeeded = false;
   bool luid_and_index_disagree = false;
   std::optional<RouteKey> route;
@@ -126,6 +127,14 @@ struct SetPending {
 using Edit = std::variant<PutRoute, EraseRoute, PutAnycast, EraseAnycast, AddRegistration,
                           CancelRegistration, Keep, Free, SetPending, Change>;
 
+// The routes of one link to one prefix, as far as the choice of the best route goes.
+struct Candidates {
+  std::size_t lasting = 0;
+  std::size_t perishable = 0;
+  // The metric offsets of those that are lasting and whose offset is certain.
+  std::multiset<std::uint32_t> offsets;
+};
+
 // What the documents say must be in the tables, under one complete set of answers. Every query costs the
 // same however many entries there are.
 class State {
@@ -148,9 +157,8 @@ class State {
   [[nodiscard]] std::size_t perishable_routes(std::uint16_t family) const;
   [[nodiscard]] std::size_t anycast_count(std::uint16_t family) const;
 
-  // The lowest metric offset among the routes of a link to exactly this prefix whose offset is known and
-  // that cannot have expired. `prefix` must be bare and masked.
-  [[nodiscard]] std::optional<std::uint32_t> lowest_offset(const DestinationKey& prefix) const;
+  // The routes of a link to a prefix, which must be bare and masked; nullptr: there never was one.
+  [[nodiscard]] const Candidates* candidates(const DestinationKey& prefix) const;
   // True if a route of that family and prefix length is there at all.
   [[nodiscard]] bool has_length(std::uint16_t family, std::uint8_t length) const;
 
@@ -175,7 +183,7 @@ class State {
   std::unordered_map<RouteKey, RouteEntry, KeyHash> routes_;
   std::unordered_map<AnycastKey, AnycastEntry, KeyHash> anycasts_;
   std::unordered_map<DestinationKey, std::size_t, KeyHash> destinations_;
-  std::unordered_map<DestinationKey, std::multiset<std::uint32_t>, KeyHash> offsets_;
+  std::unordered_map<DestinationKey, Candidates, KeyHash> candidates_;
   std::map<std::pair<std::uint16_t, std::uint8_t>, std::size_t> lengths_;
   std::map<std::uint16_t, std::size_t> lasting_;
   std::map<std::uint16_t, std::size_t> perishable_;

@@ -39,6 +39,7 @@ elseif(libprotobuf-mutator_FOUND)
 elseif(EXISTS "${fetched}/src/libfuzzer/libfuzzer_macro.cc")
   netioconf_build_mutator("${fetched}")
 elseif(NETIOCONF_FUZZ)
+  message(STATUS "libprotobuf-mutator: taken from upstream; NETIOCONF_MUTATOR_DIR names a copy at hand")
   include(FetchContent)
   # SOURCE_SUBDIR names no folder of theirs: their CMakeLists.txt sets flags for everybody, so only the
   # sources are taken.

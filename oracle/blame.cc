@@ -1,0 +1,121 @@
+#include "oracle/blame.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace netioconf::oracle {
+namespace {
+
+// The way of explaining that comes nearest: with the status, and then with the fewest members, as seen.
+const Leaf& nearest(const std::vector<Leaf>& leaves) {
+  return *std::min_element(leaves.begin(), leaves.end(), [](const Leaf& a, const Leaf& b) {
+    const auto distance = [](const Leaf& leaf) {
+      return std::pair{leaf.explanation.status_fits ? 0 : 1, leaf.explanation.wrong};
+    };
+    return distance(a) < distance(b);
+  });
+}
+
+bool contains(const std::vector<std::string>& list, std::string_view id) {
+  return std::find(list.begin(), list.end(), id) != list.end();
+}
+
+bool names_rule(const std::vector<Mismatch>& mismatches, std::string_view id) {
+  return std::any_of(mismatches.begin(), mismatches.end(),
+                     [id](const Mismatch& mismatch) { return mismatch.rule == id; });
+}
+
+// Where several rules are broken at once, or one that says nothing more than that the call succeeds, the
+// rule that the script was written for names it best.
+std::string broken_rule(const Finding& finding, const Leaf& leaf, const Rule* under_test) {
+  if (leaf.explanation.status_fits) {
+    const std::vector<Mismatch>& mismatches = leaf.explanation.mismatches;
+    const bool tested = under_test != nullptr && names_rule(mismatches, under_test->id);
+    return tested ? std::string(under_test->id) : mismatches.front().rule;
+  }
+  if (finding.because.empty()) {
+    const bool tested = under_test != nullptr && under_test->call == finding.call;
+    return tested ? std::string(under_test->id) : "call.refuses-only-as-documented";
+  }
+  const bool tested = under_test != nullptr && contains(finding.because, under_test->id);
+  return tested ? std::string(under_test->id) : finding.because.front();
+}
+
+std::vector<World> with_answers(const std::vector<World>& worlds, const Answers& answers) {
+  std::vector<World> changed = worlds;
+  for (World& world : changed) world.answers = answers;
+  return changed;
+}
+
+// The answers of the leaf that `open` doesn't allow.
+std::vector<Slot> outside(const Answers& answers, const Answers& open) {
+  std::vector<Slot> slots;
+  for (Slot slot = 0; slot < slot_count; ++slot) {
+    if ((answers.open(slot) & open.open(slot)) == 0) slots.push_back(slot);
+  }
+  return slots;
+}
+
+// The leaf that fits and is outside of `open` in the fewest places; nullptr if none fits.
+const Leaf* nearest_fitting(const std::vector<Leaf>& leaves, const Answers& open) {
+  const Leaf* best = nullptr;
+  std::size_t fewest = slot_count + 1;
+  for (const Leaf& leaf : leaves) {
+    const std::size_t distance = outside(leaf.answers, open).size();
+    if (!fits(leaf) || distance >= fewest) continue;
+    best = &leaf;
+    fewest = distance;
+  }
+  return best;
+}
+
+// The refusal of this call that holds only under an answer to the question; empty if there is none.
+std::string rule_reading(std::string_view question, Call call) {
+  for (const Rule& rule : rules()) {
+    if (rule.reading == question && rule.call == call) return std::string(rule.id);
+  }
+  return "";
+}
+
+void note_contradictions(const Accusation& accusation, const Step& step, Finding& finding) {
+  const Answers carried = hull(accusation.worlds);
+  const auto leaves = explore(with_answers(accusation.worlds, accusation.at_first),
+                              accusation.trace.host, step, Detail::counted);
+  const Leaf* leaf = nearest_fitting(leaves, carried);
+  if (leaf == nullptr) return;
+  for (const Slot slot : outside(leaf->answers, carried)) {
+    const std::vector<Evidence>& evidence = accusation.ledger.evidence(slot);
+    finding.contradicts.insert(finding.contradicts.end(), evidence.begin(), evidence.end());
+    const std::string rule = rule_reading(name_of_slot(slot).question->id, finding.call);
+    if (!rule.empty()) finding.rule = rule;
+  }
+}
+
+void note_explanations(const Accusation& accusation, const Step& step, Finding& finding) {
+  const auto leaves = explore(with_answers(accusation.worlds, Answers::all()), accusation.trace.host,
+                              step, Detail::counted);
+  const Leaf* leaf = nearest_fitting(leaves, accusation.at_first);
+  if (leaf == nullptr) return;
+  for (const Slot slot : outside(leaf->answers, accusation.at_first)) {
+    finding.explained_by.push_back(
+        evidence_of(slot, leaf->answers.open(slot), accusation.trace.script, accusation.step));
+  }
+}
+
+}  // namespace
+
+const Rule* rule_under_test(const std::string& script) {
+  return find_rule(script.substr(0, script.find('/')));
+}
+
+void blame(const Accusation& accusation, Finding& finding) {
+  const Step& step = accusation.trace.steps[accusation.step];
+  const auto leaves = explore(accusation.worlds, accusation.trace.host, step, Detail::worded);
+  const Leaf& leaf = nearest(leaves);
+  if (leaf.explanation.status_fits) finding.mismatches = leaf.explanation.mismatches;
+  finding.rule = broken_rule(finding, leaf, rule_under_test(accusation.trace.script));
+  note_contradictions(accusation, step, finding);
+  note_explanations(accusation, step, finding);
+}
+
+}  // namespace netioconf::oracle

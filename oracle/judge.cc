@@ -1,0 +1,221 @@
+#include "oracle/judge.h"
+
+#include <algorithm>
+
+#include "oracle/blame.h"
+#include "oracle/named_statuses.h"
+#include "oracle/read_back.h"
+
+namespace netioconf::oracle {
+namespace {
+
+// More worlds than this and a step is not worth the time it takes to explain.
+constexpr std::size_t world_limit = 256;
+
+RouteEntry entry_from_before(const RouteRow& row) {
+  RouteEntry entry{.row = row};
+  entry.metric_as_read = true;
+  entry.perishable = row.valid_lifetime_s < script_time_limit_s;
+  entry.from_before = true;
+  return entry;
+}
+
+State initial_state(const Trace& trace) {
+  State state;
+  for (const RouteRow& row : trace.initial_routes) {
+    const RouteKey key{.to = {.luid = row.luid,
+                              .destination = bare(row.destination.address),
+                              .length = row.destination.length},
+                       .next_hop = bare(row.next_hop)};
+    state.apply(PutRoute{key, entry_from_before(row)});
+  }
+  for (const AnycastRow& row : trace.initial_anycasts) {
+    const AnycastKey key{.luid = row.luid, .address = bare(row.address)};
+    state.apply(PutAnycast{key, {.row = row, .scope_unknown = false}});
+  }
+  return state;
+}
+
+std::vector<World> initial_worlds(const Trace& trace, const std::vector<Answers>& boxes) {
+  std::vector<World> worlds;
+  const State state = initial_state(trace);
+  for (const Answers& box : boxes) worlds.push_back({.answers = box, .state = state});
+  return worlds;
+}
+
+template <class CallWithRow>
+std::uint8_t misalignment_of(const CallWithRow&) {
+  return 0;
+}
+template <>
+std::uint8_t misalignment_of(const RouteCall& call) {
+  return call.misalignment;
+}
+template <>
+std::uint8_t misalignment_of(const AnycastCall& call) {
+  return call.misalignment;
+}
+
+// Calls of which the documents promise nothing at all, not even that they return.
+std::string why_nothing_is_promised(const Operation& operation) {
+  if (std::visit([](const auto& call) { return misalignment_of(call); }, operation) != 0) {
+    return "the documents don't say what becomes of a misaligned row";
+  }
+  const auto* notify = std::get_if<NotifyCall>(&operation);
+  if (notify != nullptr && (notify->null_callback || notify->null_handle)) {
+    return "the documents don't say what becomes of NULL for the callback or the handle";
+  }
+  const auto* route = std::get_if<RouteCall>(&operation);
+  if (route != nullptr && route->call == Call::initialize_route && !route->row) {
+    return "the documents don't say what InitializeIpForwardEntry does with NULL";
+  }
+  return "";
+}
+
+void sum_up(const std::vector<Leaf>& leaves, Finding& finding) {
+  for (const Leaf& leaf : leaves) {
+    finding.allowed.insert(leaf.explanation.allowed);
+    for (const Rule* rule : leaf.explanation.because) {
+      const std::string id{rule->id};
+      if (std::find(finding.because.begin(), finding.because.end(), id) == finding.because.end()) {
+        finding.because.push_back(id);
+      }
+    }
+  }
+}
+
+bool any_fits(const std::vector<Leaf>& leaves) {
+  return std::any_of(leaves.begin(), leaves.end(), [](const Leaf& leaf) { return fits(leaf); });
+}
+
+Finding undecided(Finding finding, std::string why) {
+  finding.verdict = Verdict::undecided;
+  finding.why = std::move(why);
+  return finding;
+}
+
+// Judges the steps of one trace, one after the other.
+class Course {
+ public:
+  Course(const Trace& trace, const std::vector<Answers>& boxes, const Answers& at_first, Ledger& ledger)
+      : trace_(trace), at_first_(at_first), ledger_(ledger), worlds_(initial_worlds(trace, boxes)) {}
+
+  [[nodiscard]] Finding next(std::size_t step);
+  [[nodiscard]] const std::vector<World>& worlds() const { return worlds_; }
+
+ private:
+  [[nodiscard]] Finding judge_ending(Finding finding, const Step& step);
+  [[nodiscard]] Finding judge_reply(Finding finding, const Step& step);
+  [[nodiscard]] Finding go_on(Finding finding, const std::vector<Leaf>& leaves);
+  [[nodiscard]] Finding give_up(Finding finding, std::string why);
+
+  const Trace& trace_;
+  const Answers& at_first_;
+  Ledger& ledger_;
+  std::vector<World> worlds_;
+  std::string lost_;  // not empty: why the rest of the trace can't be judged
+};
+
+Finding Course::next(std::size_t number) {
+  const Step& step = trace_.steps[number];
+  Finding finding;
+  finding.step = number;
+  finding.call = call_of(step.operation);
+  finding.observed = meaning_of(step.reply.status);
+  if (step.reply.ending == Ending::unavailable) {
+    finding.verdict = Verdict::skipped;
+    finding.why = step.reply.detail;
+    return finding;
+  }
+  if (!lost_.empty()) return undecided(std::move(finding), lost_);
+  if (step.reply.ending != Ending::returned) return judge_ending(std::move(finding), step);
+  return judge_reply(std::move(finding), step);
+}
+
+Finding Course::give_up(Finding finding, std::string why) {
+  lost_ = why;
+  return undecided(std::move(finding), std::move(why));
+}
+
+Finding Course::judge_ending(Finding finding, const Step& step) {
+  const std::string unpromised = why_nothing_is_promised(step.operation);
+  if (!unpromised.empty()) return give_up(std::move(finding), unpromised);
+  lost_ = "an earlier step of the script deviated";
+  finding.verdict = Verdict::deviates;
+  finding.rule = "call.returns";
+  finding.allowed = named_statuses(finding.call);
+  finding.observed = Status::other;
+  return finding;
+}
+
+Finding Course::judge_reply(Finding finding, const Step& step) {
+  const auto leaves = explore(worlds_, trace_.host, step, Detail::counted);
+  sum_up(leaves, finding);
+  if (any_fits(leaves)) return go_on(std::move(finding), leaves);
+  const std::string unpromised = why_nothing_is_promised(step.operation);
+  if (!unpromised.empty()) return give_up(std::move(finding), unpromised);
+  if (finding.allowed.contains(Status::success) &&
+      !named_statuses(finding.call).contains(finding.observed)) {
+    return undecided(std::move(finding), "a status that the page leaves to its line \"Other\"");
+  }
+  finding.verdict = Verdict::deviates;
+  lost_ = "an earlier step of the script deviated";
+  blame({trace_, finding.step, worlds_, at_first_, ledger_}, finding);
+  return finding;
+}
+
+Finding Course::go_on(Finding finding, const std::vector<Leaf>& leaves) {
+  const Answers before = hull(worlds_);
+  worlds_ = worlds_after(std::move(worlds_), leaves);
+  ledger_.note(before, hull(worlds_), trace_.script, finding.step);
+  if (worlds_.size() > world_limit)
+    return give_up(std::move(finding), "too many readings explain what was seen");
+  return finding;
+}
+
+}  // namespace
+
+struct Judge::Memory {
+  Answers at_first;
+  std::vector<Answers> boxes;
+  Ledger ledger;
+  Coverage coverage;
+};
+
+Judge::Judge(Profile profile) : memory_(std::make_unique<Memory>()) {
+  memory_->at_first = Answers::open_under(profile);
+  memory_->boxes = {memory_->at_first};
+  memory_->coverage = empty_coverage();
+}
+
+Judge::Judge(const Judge& other) : memory_(std::make_unique<Memory>(*other.memory_)) {}
+Judge& Judge::operator=(const Judge& other) {
+  *memory_ = *other.memory_;
+  return *this;
+}
+Judge::~Judge() = default;
+
+Judgement Judge::judge(const Trace& trace) {
+  Judgement judgement{.script = trace.script, .findings = {}};
+  Course course{trace, memory_->boxes, memory_->at_first, memory_->ledger};
+  for (std::size_t step = 0; step < trace.steps.size(); ++step) {
+    const State& state = course.worlds().front().state;
+    const std::string state_class = class_of(state.routes().size(), state.anycasts().size());
+    judgement.findings.push_back(course.next(step));
+    cover(judgement.findings.back(), trace.steps[step].operation, state_class, memory_->coverage);
+  }
+  std::vector<Answers> boxes;
+  for (const World& world : course.worlds()) boxes.push_back(world.answers);
+  merge(boxes);
+  if (boxes.size() > world_limit) boxes = {hull(boxes)};
+  memory_->boxes = std::move(boxes);
+  return judgement;
+}
+
+std::vector<Followed> Judge::followed() const {
+  return oracle::followed(hull(memory_->boxes), memory_->at_first, memory_->ledger);
+}
+
+const Coverage& Judge::coverage() const { return memory_->coverage; }
+
+}  // namespace netioconf::oracle

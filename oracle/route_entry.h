@@ -1,0 +1,21 @@
+#pragma once
+
+#include "oracle/pending.h"
+#include "oracle/route_situation.h"
+
+namespace netioconf::oracle {
+
+// What a successful create_route puts into the table. The situation must have a link.
+[[nodiscard]] RouteEntry created(const RouteSituation& situation);
+
+// What a successful set_route makes of the entry: everything is new but the key, Age and Origin.
+// SetIpForwardEntry2, Remarks. The situation must have an entry.
+[[nodiscard]] RouteEntry changed(const RouteSituation& situation);
+
+// Whether a Set that makes the one of the other is a change that others must hear of.
+[[nodiscard]] Promise promise_of_set(const RouteEntry& before, RouteEntry after);
+
+// Names what is not as InitializeIpForwardEntry, Remarks, says it must be.
+void compare_initialized(const RouteRow& row, Explanation& explanation);
+
+}  // namespace netioconf::oracle
