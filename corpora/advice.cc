@@ -17,6 +17,8 @@ namespace netioconf::corpora {
 namespace {
 
 constexpr std::string_view package = "netioconf.corpora.proto.";
+constexpr std::string_view end_of_text = ", got: ";
+constexpr std::size_t error_size_max = 200;
 
 // What stands between the first pair of quotes behind `from`; empty if nothing does.
 std::string_view quoted(std::string_view text, std::string_view from) {
@@ -94,11 +96,18 @@ std::string in_words(std::string_view error) {
   for (std::size_t at = words.find(package); at != words.npos; at = words.find(package, at)) {
     words.erase(at, package.size());
   }
-  while (words.ends_with('.') || words.ends_with(' ')) words.pop_back();
+  if (error.ends_with(end_of_text)) {
+    words.resize(words.size() - end_of_text.size());
+    return words + ", got the end of the text";
+  }
+  while (words.ends_with('.')) words.pop_back();
+  // The parser quotes what it stumbles over, and that may be the rest of the file. It quotes ASCII only.
+  if (words.size() > error_size_max) words.replace(error_size_max, words.npos, "...");
   return words;
 }
 
 std::string remedy_for(std::string_view error) {
+  if (error.ends_with(end_of_text)) return "close what is open";
   if (error.find("no field named") != error.npos) return remedy_for_unknown_member(error);
   for (const Advice& advice : advices) {
     if (error.find(advice.fragment) != error.npos) return std::string(advice.remedy);

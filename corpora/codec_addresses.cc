@@ -99,6 +99,19 @@ void put_ipv6(proto::Address& message, const Bytes& bytes) {
   if (scope_id != message.scope_id()) message.set_scope_id(scope_id);
 }
 
+// With the members of the family where they give the bytes exactly, else as codec_rows.h says.
+void put_bytes(proto::Address& message, const oracle::SocketAddress& address) {
+  const Bytes& bytes = address.bytes;
+  if (address.family == oracle::ipv6_family) return put_ipv6(message, bytes);
+  if (address.family != oracle::ipv4_family && all_zero(bytes, port_place.size)) {
+    return put_port(message, bytes);
+  }
+  if (all_zero(bytes, ipv4_place.offset + ipv4_place.size)) return put_ipv4(message, bytes);
+  // An IPv6 address under a false family is legible as one; beside an IPv4 address it would be noise.
+  if (value_at(bytes, flow_info_place) == 0) return put_ipv6(message, bytes);
+  message.set_raw(without_trailing_zeros(bytes));
+}
+
 }  // namespace
 
 oracle::SocketAddress decode(const proto::Address& message) {
@@ -110,22 +123,8 @@ oracle::SocketAddress decode(const proto::Address& message) {
 }
 
 proto::Address encode(const oracle::SocketAddress& address) {
-  const Bytes& bytes = address.bytes;
-  const bool is_ipv4_like = all_zero(bytes, ipv4_place.offset + ipv4_place.size);
-  // An IPv6 address under a false family is legible as one; beside an IPv4 address it would be noise.
-  const bool is_ipv6_like = value_at(bytes, flow_info_place) == 0;
   proto::Address message;
-  if (address.family == oracle::ipv6_family) {
-    put_ipv6(message, bytes);
-  } else if (address.family != oracle::ipv4_family && all_zero(bytes, port_place.size)) {
-    put_port(message, bytes);
-  } else if (is_ipv4_like) {
-    put_ipv4(message, bytes);
-  } else if (is_ipv6_like) {
-    put_ipv6(message, bytes);
-  } else {
-    message.set_raw(without_trailing_zeros(bytes));
-  }
+  put_bytes(message, address);
   if (address.family != family_without_saying(message)) message.set_family(address.family);
   return message;
 }

@@ -10,9 +10,9 @@ std::string describe(const Complaint& complaint) {
   if (complaint.line != 0 && complaint.column != 0) text += fmt::format(":{}", complaint.column);
   text += ": " + complaint.what;
   if (!complaint.remedy.empty()) text += " (" + complaint.remedy + ")";
-  // A path or an error text may hold line breaks; whoever reads these complaints counts lines.
-  for (char& character : text) {
-    if (character == '\n' || character == '\r') character = ' ';
+  // A path or a quoted text may hold line breaks and what moves a terminal's cursor; this is one line.
+  for (char& octet : text) {
+    if (static_cast<unsigned char>(octet) < 0x20 || octet == 0x7f) octet = ' ';
   }
   return text;
 }

@@ -102,7 +102,7 @@ std::expected<std::vector<fs::path>, Unreadable> format_files(const fs::path& fo
 }
 
 std::expected<fs::path, Unreadable> add(const fs::path& folder, const NewScript& script) {
-  const fs::path path = folder / script.rule / (script.idea + ".textproto");
+  fs::path path = folder / script.rule / (script.idea + ".textproto");
   const std::string comment = comment_of(script.words);
   auto complaint = complaint_of_names(script);
   if (!complaint) complaint = complaint_of_comment(comment);

@@ -57,7 +57,7 @@ std::expected<std::vector<fs::path>, Unreadable> files_of(const fs::path& path, 
   if (!files) return std::unexpected(unreadable(files.error()));
   std::erase_if(*files, [&](const fs::path& file) { return !wanted.has_name_of(file); });
   if (files->empty()) return std::unexpected(nothing_there(wanted, path));
-  return files;
+  return *std::move(files);
 }
 
 std::expected<std::vector<fs::path>, Unreadable> files_of(std::span<const fs::path> paths,

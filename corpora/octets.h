@@ -11,10 +11,10 @@
 namespace netioconf::corpora {
 
 // The first octets of a `bytes` member; those that it lacks are zero.
-template <std::size_t size>
-[[nodiscard]] std::array<std::uint8_t, size> first_octets(std::string_view text) {
-  std::array<std::uint8_t, size> octets{};
-  const std::size_t count = text.size() < size ? text.size() : size;
+template <std::size_t Size>
+[[nodiscard]] std::array<std::uint8_t, Size> first_octets(std::string_view text) {
+  std::array<std::uint8_t, Size> octets{};
+  const std::size_t count = text.size() < Size ? text.size() : Size;
   for (std::size_t i = 0; i < count; ++i) octets[i] = static_cast<std::uint8_t>(text[i]);
   return octets;
 }
