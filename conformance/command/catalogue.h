@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace netioconf::conformance {
+
+enum class Format : std::uint8_t { text, json, markdown };
+
+// Lists every rule with page, section, reading, scripts and mutants, then the readings and the sentences
+// that promise nothing a test could see. The result is the exit status.
+[[nodiscard]] int list_rules(Format format);
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,159 @@
+#include "conformance/command/check.h"
+
+#include <cstdlib>
+#include <ctime>
+
+#include "conformance/command/exit_status.h"
+#include "conformance/command/places.h"
+#include "conformance/command/run.h"
+#include "conformance/library/supervise.h"
+#include "corpora/files.h"
+#include "reports/known.h"
+#include "reports/text.h"
+#include "reports/write.h"
+
+namespace netioconf::conformance {
+namespace {
+
+std::string shell_quoted(const std::string& word) {
+  const bool plain = !word.empty() && word.find_first_not_of(
+                                          "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+                                          "0123456789_-./:=+,@%") == std::string::npos;
+  if (plain) return word;
+  std::string quoted = "'";
+  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return quoted + "'";
+}
+
+// The command that repeats the run; a script behind --scripts narrows it.
+std::string command_line(const CheckOptions& options) {
+  std::string line = "netioconf check --implementation " + shell_quoted(options.implementation);
+  for (const auto& path : options.scripts) line += " --scripts " + shell_quoted(path.string());
+  if (options.profile != oracle::Profile::documented)
+    line += " --profile " + std::string(name_of(options.profile));
+  if (!options.known.empty()) line += " --known " + shell_quoted(options.known);
+  if (options.strict) line += " --strict";
+  if (options.isolate) line += " --isolate";
+  return line;
+}
+
+// Deviations expire by day, in UTC so that it is the same day on every machine.
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+}
+
+// The list to hold the deviations against; empty: none.
+std::filesystem::path known_list(const CheckOptions& options) {
+  if (options.known == "none") return {};
+  if (!options.known.empty()) return options.known;
+  const auto committed = committed_known_lists() / (file_stem_of(options.implementation) + ".textproto");
+  std::error_code ignored;
+  const bool wanted = options.update_known || std::filesystem::exists(committed, ignored);
+  return wanted ? committed : std::filesystem::path{};
+}
+
+using Lists = std::expected<std::optional<reports::Known>, std::string>;
+
+Lists read_known(const CheckOptions& options) {
+  const std::filesystem::path path = known_list(options);
+  if (path.empty()) return std::nullopt;
+  std::error_code ignored;
+  if (options.update_known && !std::filesystem::exists(path, ignored)) {
+    return reports::Known{.path = path.string(), .head = "", .entries = {}};
+  }
+  const auto text = corpora::read_file(path);
+  if (!text) return std::unexpected(corpora::describe(text.error()));
+  auto known = reports::parse_known(*text, path.string());
+  if (!known) return std::unexpected(known.error());
+  return *std::move(known);
+}
+
+int update(const reports::Known& known, const reports::Report& report) {
+  const auto list = reports::updated(known, report);
+  if (!list) return could_not_run(list.error());
+  const auto written = reports::write_file(known.path, reports::print(*list));
+  if (!written) return could_not_run(written.error());
+  fmt::print("{}: {} known deviations\n", known.path, list->entries.size());
+  return exit_conforms;
+}
+
+int finish(const CheckOptions& options, const std::optional<reports::Known>& known,
+           reports::Report report) {
+  if (known) report.known = reports::match(*known, report, today());
+  if (options.out) {
+    const auto written = reports::write_reports(report, *options.out);
+    if (!written) return could_not_run(written.error());
+  }
+  fmt::print("{}", reports::text(report));
+  if (options.update_known) return update(*known, report);
+  switch (reports::outcome_of(report)) {
+    case reports::Outcome::conforms:
+      return exit_conforms;
+    case reports::Outcome::deviates:
+      return exit_deviates;
+    case reports::Outcome::empty:
+      break;
+  }
+  return could_not_run(options.implementation +
+                       ": nothing was judged (every script was skipped; the report above says why)");
+}
+
+struct Input {
+  std::vector<corpora::LoadedScript> scripts;
+  std::optional<reports::Known> known;
+};
+
+std::expected<Input, std::string> read_input(const CheckOptions& options) {
+  std::vector<std::filesystem::path> paths = options.scripts;
+  if (paths.empty()) paths.push_back(committed_scripts());
+  auto scripts = corpora::load_scripts(paths);
+  if (!scripts) return std::unexpected(scripts.error().message);
+  auto known = read_known(options);
+  if (!known) return std::unexpected(known.error());
+  return Input{.scripts = *std::move(scripts), .known = *std::move(known)};
+}
+
+int check_here(const CheckOptions& options, const Input& input, const std::function<void()>& on_step) {
+  const Isolation isolation = options.isolate ? Isolation::child : Isolation::none;
+  auto implementation = make_implementation(
+      options.implementation,
+      {.isolation = isolation, .time_limit = options.time_limit, .on_step = on_step});
+  if (!implementation) return could_not_run(implementation.error());
+  reports::Report before;
+  before.implementation = options.implementation;
+  before.profile = options.profile;
+  before.command = command_line(options);
+  before.version = NETIOCONF_VERSION;
+  before.strictness = options.strict ? reports::Strictness::strict : reports::Strictness::ordinary;
+  before.extent = options.scripts.empty() ? reports::Extent::whole : reports::Extent::partial;
+  return finish(
+      options, input.known,
+      run(**implementation, input.scripts, options.profile, std::move(before), progress_on_terminal()));
+}
+
+// A library in this process may take the process with it, so it gets a copy; when that doesn't come to
+// its end, the run is repeated with the library in a child, which says where it happens.
+int check_supervised(const CheckOptions& options, const Input& input) {
+  const Supervised supervised =
+      supervise(options.time_limit, [&](const Beat& beat) { return check_here(options, input, beat); });
+  if (supervised.result) return *supervised.result;
+  fmt::print(stderr, "netioconf: {} ended the process ({}); once more with --isolate\n",
+             options.implementation, supervised.end.detail);
+  CheckOptions isolated = options;
+  isolated.isolate = true;
+  return check_here(isolated, input, [] {});
+}
+
+}  // namespace
+
+int check(const CheckOptions& options) {
+  const auto input = read_input(options);
+  if (!input) return could_not_run(input.error());
+  if (is_foreign(options.implementation) && !options.isolate) return check_supervised(options, *input);
+  return check_here(options, *input, [] {});
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "conformance/command/implementations.h"
+#include "oracle/reading.h"
+
+namespace netioconf::conformance {
+
+struct CheckOptions {
+  std::string implementation;
+  std::vector<std::filesystem::path> scripts;  // empty: the committed ones
+  oracle::Profile profile = oracle::Profile::documented;
+  std::string known;  // path of the list, "none", or empty: the committed one, if there is one
+  bool update_known = false;
+  bool strict = false;
+  bool isolate = false;
+  std::chrono::milliseconds time_limit{5000};
+  std::optional<std::filesystem::path> out;
+};
+
+// Judges an implementation and reports. The result is the exit status.
+[[nodiscard]] int check(const CheckOptions& options);
+
+}  // namespace netioconf::conformance

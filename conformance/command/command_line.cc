@@ -1,0 +1,199 @@
+#include "conformance/command/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <map>
+
+#include "conformance/command/catalogue.h"
+#include "conformance/command/check.h"
+#include "conformance/command/exit_status.h"
+#include "conformance/command/mutants_table.h"
+#include "conformance/command/places.h"
+#include "conformance/command/record.h"
+#include "conformance/command/scripts_tool.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// What the chosen subcommand is to do.
+using Action = std::function<int()>;
+
+const std::map<std::string, oracle::Profile> profiles = {{"documented", oracle::Profile::documented},
+                                                         {"windows", oracle::Profile::windows}};
+
+void add_profile(CLI::App& command, oracle::Profile& profile) {
+  command
+      .add_option("--profile", profile,
+                  "documented: only answers that the pages allow; windows: what Windows is known to do")
+      ->transform(CLI::CheckedTransformer(profiles).description("{documented,windows}"));
+}
+
+void add_implementation(CLI::App& command, std::string& implementation) {
+  command
+      .add_option("--implementation", implementation,
+                  "emulated[:PERSONALITY], mutant:NAME or library:PATH")
+      ->required();
+}
+
+void add_scripts(CLI::App& command, std::vector<std::filesystem::path>& scripts) {
+  command
+      .add_option("--scripts", scripts, "a script or a folder of them; the committed ones if not given")
+      ->allow_extra_args(false);
+}
+
+// "10s", "500ms", "2m", "8h"
+void add_duration(CLI::App& command, const std::string& name, std::chrono::milliseconds& duration,
+                  const std::string& words) {
+  const std::map<std::string, std::int64_t> units = {
+      {"ms", 1}, {"s", 1000}, {"m", 60'000}, {"h", 3'600'000}};
+  command
+      .add_option_function<std::int64_t>(
+          name, [&duration](std::int64_t value) { duration = std::chrono::milliseconds{value}; }, words)
+      ->transform(CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::UNIT_REQUIRED, "DURATION"))
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{86'400'000}).description("1ms to 24h"));
+}
+
+void add_check(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("check", "Judge an implementation with scripts");
+  auto options = std::make_shared<CheckOptions>();
+  add_implementation(*command, options->implementation);
+  add_scripts(*command, options->scripts);
+  add_profile(*command, options->profile);
+  CLI::Option* known = command->add_option(
+      "--known", options->known,
+      "list of known deviations; none: do without the committed one of this implementation");
+  command->add_flag("--update", options->update_known, "rewrite the list of known deviations")
+      ->excludes(command->add_flag("--strict", options->strict, "undecided steps fail, too"));
+  command->add_flag("--isolate", options->isolate,
+                    "call the implementation in a child that may crash and hang");
+  add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
+  command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
+  command->footer(
+      "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
+      "Example: netioconf check --implementation library:./libfake.so --isolate --out out");
+  command->callback([options, known, &action] {
+    action = [options, known] {
+      if (options->update_known && options->known == "none") {
+        return could_not_run("--known " + known->as<std::string>() +
+                             ": no list to update (name a file)");
+      }
+      return check(*options);
+    };
+  });
+}
+
+void add_record(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("record", "Carry scripts out and keep what was answered");
+  auto options = std::make_shared<RecordOptions>();
+  add_implementation(*command, options->implementation);
+  add_scripts(*command, options->scripts);
+  command->add_option("--out", options->out, "folder for the traces")->required();
+  command->add_option("--date", options->date, "to be noted in the traces");
+  command->footer("Example: netioconf record --implementation emulated:windows --out out/traces");
+  command->callback([options, &action] { action = [options] { return record(*options); }; });
+}
+
+void add_judge(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("judge", "Judge what was recorded");
+  auto options = std::make_shared<JudgeOptions>();
+  command->add_option("TRACE", options->traces, "a trace or a folder of them")->required();
+  add_profile(*command, options->profile);
+  command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
+  command->footer("Example: netioconf judge out/traces --profile windows");
+  command->callback([options, &action] { action = [options] { return judge(*options); }; });
+}
+
+void add_rules(CLI::App& program, Action& action) {
+  CLI::App* command =
+      program.add_subcommand("rules", "List the rules, their citations, scripts and mutants");
+  auto format = std::make_shared<Format>(Format::text);
+  const std::map<std::string, Format> formats = {
+      {"text", Format::text}, {"json", Format::json}, {"markdown", Format::markdown}};
+  command->add_option("--format", *format, "text, json or markdown")
+      ->transform(CLI::CheckedTransformer(formats).description("{text,json,markdown}"));
+  command->footer("Example: netioconf rules --format json");
+  command->callback([format, &action] { action = [format] { return list_rules(*format); }; });
+}
+
+void add_mutants(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("mutants", "Show which mutant is caught by what");
+  auto by = std::make_shared<std::string>("scripts");
+  auto scripts = std::make_shared<std::vector<std::filesystem::path>>();
+  command->add_option("--by", *by, "what is to catch them")->check(CLI::IsMember({"scripts"}));
+  add_scripts(*command, *scripts);
+  command->footer("Exit status: 0 all caught, 1 not all.\nExample: netioconf mutants --by scripts");
+  command->callback([scripts, &action] {
+    action = [scripts] {
+      if (scripts->empty()) scripts->push_back(committed_scripts());
+      return mutants_by_scripts(*scripts);
+    };
+  });
+}
+
+void add_corpus(CLI::App& command, const std::shared_ptr<std::filesystem::path>& corpus) {
+  command.add_option("CORPUS", *corpus, "folder of scripts; the committed one if not given");
+}
+
+void add_scripts_tool(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("scripts", "Keep the corpus in one form");
+  command->require_subcommand(1);
+  auto corpus = std::make_shared<std::filesystem::path>(committed_scripts());
+  auto options = std::make_shared<AddOptions>();
+  CLI::App* add = command->add_subcommand("add", "Add a script to the corpus");
+  add->add_option("FILE", options->file, "the script")->required();
+  add->add_option("--rule", options->rule, "id of the rule that it is about")->required();
+  add->add_option("--idea", options->idea, "its name, in snake_case")->required();
+  add->add_option("--says", options->words, "its idea in one sentence")->required();
+  add->add_option("--corpus", *corpus, "folder of scripts");
+  add->footer(
+      "Example: netioconf scripts add found.textproto --rule route.lifetimes --idea "
+      "preferred_above_valid "
+      "--says 'Preferred above valid.'");
+  add->callback([options, corpus, &action] {
+    action = [options, corpus] {
+      options->corpus = *corpus;
+      return add_script(*options);
+    };
+  });
+  CLI::App* format = command->add_subcommand("format", "Bring every script into the canonical form");
+  add_corpus(*format, corpus);
+  format->footer("Example: netioconf scripts format");
+  format->callback([corpus, &action] { action = [corpus] { return format_scripts(*corpus); }; });
+  CLI::App* lint = command->add_subcommand("lint", "Say what keeps scripts from being committed");
+  add_corpus(*lint, corpus);
+  lint->footer("Example: netioconf scripts lint");
+  lint->callback([corpus, &action] { action = [corpus] { return lint_scripts(*corpus); }; });
+}
+
+int report_error(CLI::App& program, const CLI::ParseError& error) {
+  const bool asked_for_help = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+  if (asked_for_help) return program.exit(error);
+  std::string what = error.what();
+  std::replace(what.begin(), what.end(), '\n', ' ');
+  return could_not_run(what + " (netioconf --help)");
+}
+
+}  // namespace
+
+int run_command_line(int argc, const char* const* argv) {
+  CLI::App program{
+      "Does an implementation of the route and anycast calls of netioapi do what the documents say?",
+      "netioconf"};
+  program.set_version_flag("--version", NETIOCONF_VERSION);
+  program.require_subcommand(1);
+  program.footer("Example: netioconf check --implementation emulated");
+  Action action;
+  add_check(program, action);
+  add_record(program, action);
+  add_judge(program, action);
+  add_rules(program, action);
+  add_mutants(program, action);
+  add_scripts_tool(program, action);
+  try {
+    program.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return report_error(program, error);
+  }
+  return action();
+}
+
+}  // namespace netioconf::conformance

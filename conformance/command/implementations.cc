@@ -1,0 +1,94 @@
+#include "conformance/command/implementations.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "conformance/command/emulator_api.h"
+#include "conformance/emulator/personalities.h"
+#include "conformance/library/isolate.h"
+#include "conformance/library/library.h"
+#include "conformance/mutants/mutants.h"
+#include "conformance/observe/observe.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using Made = std::expected<std::unique_ptr<Implementation>, std::string>;
+
+// The parts before and behind the first colon.
+struct Name {
+  std::string kind;
+  std::string rest;
+};
+
+Name split(const std::string& name) {
+  const std::size_t colon = name.find(':');
+  if (colon == std::string::npos) return {.kind = name, .rest = ""};
+  return {.kind = name.substr(0, colon), .rest = name.substr(colon + 1)};
+}
+
+Made in_process(const std::string& name, std::unique_ptr<Api> api,
+                const ImplementationOptions& options) {
+  return implementation_of(
+      name, in_process_executor(std::move(api), {.patience = {}, .on_step = options.on_step}));
+}
+
+Made make(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
+  if (options.isolation == Isolation::none) {
+    auto api = make_api();
+    if (!api) return std::unexpected(api.error());
+    return in_process(name, std::move(*api), options);
+  }
+  auto executor = isolated_executor(name, make_api, {.time_limit = options.time_limit});
+  if (!executor) return std::unexpected(executor.error());
+  return implementation_of(name, std::move(*executor));
+}
+
+Made make_emulator(const std::string& name, const Behaviour& behaviour,
+                   const ImplementationOptions& options) {
+  return make(
+      name,
+      [behaviour]() -> std::expected<std::unique_ptr<Api>, std::string> {
+        return emulator_api(behaviour);
+      },
+      options);
+}
+
+std::string list_of_personalities() { return fmt::format("{}", fmt::join(personality_names, ", ")); }
+
+}  // namespace
+
+Made make_implementation(const std::string& name, const ImplementationOptions& options) {
+  const Name parts = split(name);
+  if (parts.kind == "library" && !parts.rest.empty()) {
+    return make(name, [path = parts.rest] { return load_library(path); }, options);
+  }
+  if (parts.kind == "emulated") {
+    const auto behaviour = personality(parts.rest.empty() ? "common" : parts.rest);
+    if (behaviour) return make_emulator(name, *behaviour, options);
+    return std::unexpected(
+        fmt::format("{}: no such personality (there are {})", name, list_of_personalities()));
+  }
+  if (parts.kind == "mutant") {
+    const auto behaviour = mutant_behaviour(parts.rest);
+    if (behaviour) return make_emulator(name, *behaviour, options);
+    return std::unexpected(fmt::format("{}: no such mutant (netioconf mutants lists them)", name));
+  }
+  return std::unexpected(fmt::format(
+      "{}: no such implementation (emulated[:PERSONALITY], mutant:NAME or library:PATH)", name));
+}
+
+bool is_foreign(const std::string& name) { return split(name).kind == "library"; }
+
+std::string file_stem_of(const std::string& name) {
+  const Name parts = split(name);
+  std::string stem = parts.kind;
+  if (!parts.rest.empty()) stem += "-" + std::filesystem::path(parts.rest).stem().string();
+  std::replace_if(
+      stem.begin(), stem.end(), [](char c) { return c == '/' || c == ':' || c == ' '; }, '-');
+  return stem;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <chrono>
+#include <expected>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "conformance/observe/implementation.h"
+
+namespace netioconf::conformance {
+
+enum class Isolation : std::uint8_t {
+  none,   // in this process
+  child,  // in a child that may crash, hang and exit
+};
+
+struct ImplementationOptions {
+  Isolation isolation = Isolation::none;
+  std::chrono::milliseconds time_limit{5000};  // for each call, in a child
+  std::function<void()> on_step = [] {};       // before each call in this process
+};
+
+// What --implementation names: emulated[:personality], mutant:NAME or library:PATH. The error is one
+// line: what, where, how to mend it.
+[[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
+    const std::string& name, const ImplementationOptions& options);
+
+// Whether it runs code that isn't ours, which may do anything to this process.
+[[nodiscard]] bool is_foreign(const std::string& name);
+
+// The name as part of a file name: "emulated-literal", "library-libnetioemu".
+[[nodiscard]] std::string file_stem_of(const std::string& name);
+
+}  // namespace netioconf::conformance

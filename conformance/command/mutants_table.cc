@@ -1,0 +1,84 @@
+#include "conformance/command/mutants_table.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "conformance/command/exit_status.h"
+#include "conformance/command/implementations.h"
+#include "conformance/command/places.h"
+#include "conformance/mutants/mutants.h"
+#include "corpora/loader.h"
+#include "oracle/judge.h"
+
+namespace netioconf::conformance {
+namespace {
+
+struct Catch {
+  std::size_t scripts = 0;    // that deviate
+  std::string first;          // the first that deviates
+  std::string first_by_rule;  // the first that deviates and names the rule; empty: none
+  std::uint64_t calls = 0;    // made until the first of all deviated
+};
+
+bool names(const oracle::Finding& finding, const std::string& script, std::string_view rule) {
+  const bool cited =
+      finding.rule == rule ||
+      std::any_of(finding.mismatches.begin(), finding.mismatches.end(),
+                  [rule](const oracle::Mismatch& mismatch) { return mismatch.rule == rule; });
+  return cited || std::string_view{script}.substr(0, script.find('/')) == rule;
+}
+
+const oracle::Finding* first_deviation(const oracle::Judgement& judgement) {
+  const auto found = std::find_if(
+      judgement.findings.begin(), judgement.findings.end(),
+      [](const oracle::Finding& finding) { return finding.verdict == oracle::Verdict::deviates; });
+  return found == judgement.findings.end() ? nullptr : &*found;
+}
+
+Catch try_scripts(Implementation& mutant, const std::vector<corpora::LoadedScript>& scripts,
+                  std::string_view rule) {
+  Catch caught;
+  oracle::Judge judge{oracle::Profile::documented};
+  for (const corpora::LoadedScript& script : scripts) {
+    const oracle::Judgement judgement = judge.judge(mutant.observe(script.script));
+    if (caught.scripts == 0) caught.calls += judgement.findings.size();
+    const oracle::Finding* deviation = first_deviation(judgement);
+    if (deviation == nullptr) continue;
+    ++caught.scripts;
+    if (caught.first.empty()) caught.first = script.script.name;
+    if (caught.first_by_rule.empty() && names(*deviation, script.script.name, rule)) {
+      caught.first_by_rule = script.script.name;
+    }
+  }
+  return caught;
+}
+
+void print(const Mutant& mutant, const Catch& caught) {
+  const std::string by = caught.scripts == 0            ? "NOT CAUGHT"
+                         : caught.first_by_rule.empty() ? "WRONG RULE, first " + caught.first
+                                                        : caught.first_by_rule;
+  fmt::print("{:<46} {:<32} {:>5} {:>7}  {}\n", mutant.name, mutant.rule, caught.scripts, caught.calls,
+             by);
+}
+
+}  // namespace
+
+int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts) {
+  const auto loaded = corpora::load_scripts(scripts);
+  if (!loaded) return could_not_run(loaded.error().message);
+  fmt::print("{:<46} {:<32} {:>5} {:>7}  {}\n", "mutant", "breaks", "by", "calls",
+             "first script that names the rule");
+  std::size_t missed = 0;
+  for (const Mutant& mutant : mutants()) {
+    auto implementation = make_implementation("mutant:" + std::string(mutant.name), {});
+    if (!implementation) return could_not_run(implementation.error());
+    const Catch caught = try_scripts(**implementation, *loaded, mutant.rule);
+    if (caught.first_by_rule.empty()) ++missed;
+    print(mutant, caught);
+  }
+  fmt::print("{} of {} mutants are caught\n", mutants().size() - missed, mutants().size());
+  return missed == 0 ? exit_conforms : exit_deviates;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,18 @@
+#include "conformance/command/places.h"
+
+namespace netioconf::conformance {
+namespace {
+
+std::filesystem::path below_project(const std::filesystem::path& folder) {
+  std::error_code ignored;
+  if (std::filesystem::is_directory(folder, ignored)) return folder;
+  return std::filesystem::path{NETIOCONF_PROJECT_DIR} / folder;
+}
+
+}  // namespace
+
+std::filesystem::path committed_scripts() { return below_project("corpora/scripts"); }
+
+std::filesystem::path committed_known_lists() { return below_project("conformance/known"); }
+
+}  // namespace netioconf::conformance

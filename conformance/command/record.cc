@@ -1,0 +1,81 @@
+#include "conformance/command/record.h"
+
+#include <sys/utsname.h>
+
+#include "conformance/command/exit_status.h"
+#include "conformance/command/implementations.h"
+#include "conformance/command/places.h"
+#include "conformance/command/run.h"
+#include "reports/text.h"
+#include "reports/write.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// "Linux 6.1.0 x86_64"
+std::string system_name() {
+  utsname name{};
+  if (uname(&name) != 0) return "unknown";
+  return fmt::format("{} {} {}", name.sysname, name.release, name.machine);
+}
+
+int exit_status_of(const reports::Report& report) {
+  switch (reports::outcome_of(report)) {
+    case reports::Outcome::conforms:
+      return exit_conforms;
+    case reports::Outcome::deviates:
+      return exit_deviates;
+    case reports::Outcome::empty:
+      break;
+  }
+  return could_not_run("nothing was judged (the traces hold no step that was carried out)");
+}
+
+}  // namespace
+
+int record(const RecordOptions& options) {
+  std::vector<std::filesystem::path> paths = options.scripts;
+  if (paths.empty()) paths.push_back(committed_scripts());
+  const auto scripts = corpora::load_scripts(paths);
+  if (!scripts) return could_not_run(scripts.error().message);
+  // In a child, so that a trace can end with the crash that it shows.
+  auto implementation = make_implementation(options.implementation, {.isolation = Isolation::child});
+  if (!implementation) return could_not_run(implementation.error());
+  const Progress progress = progress_on_terminal();
+  std::size_t done = 0;
+  for (const corpora::LoadedScript& script : *scripts) {
+    const corpora::Recording recording{.implementation = options.implementation,
+                                       .system = system_name(),
+                                       .recorded = options.date,
+                                       .trace = (*implementation)->observe(script.script)};
+    const auto written =
+        corpora::write_trace(options.out / (script.script.name + ".trace.textproto"), recording);
+    if (!written) return could_not_run(written.error().message);
+    progress(++done, scripts->size());
+  }
+  fmt::print("{} traces in {}\n", done, options.out.string());
+  return exit_conforms;
+}
+
+int judge(const JudgeOptions& options) {
+  const auto traces = corpora::load_traces(options.traces);
+  if (!traces) return could_not_run(traces.error().message);
+  reports::Report before;
+  before.implementation = traces->front().recording.implementation;
+  before.profile = options.profile;
+  before.version = NETIOCONF_VERSION;
+  before.command = "netioconf judge";
+  for (const auto& path : options.traces) before.command += " " + path.string();
+  if (options.profile != oracle::Profile::documented) {
+    before.command += " --profile " + std::string(name_of(options.profile));
+  }
+  const reports::Report report = judge_recorded(*traces, options.profile, std::move(before));
+  if (!options.out.empty()) {
+    const auto written = reports::write_reports(report, options.out);
+    if (!written) return could_not_run(written.error());
+  }
+  fmt::print("{}", reports::text(report));
+  return exit_status_of(report);
+}
+
+}  // namespace netioconf::conformance

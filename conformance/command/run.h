@@ -1,0 +1,29 @@
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "conformance/observe/implementation.h"
+#include "corpora/loader.h"
+#include "oracle/judge.h"
+#include "reports/summarize.h"
+
+namespace netioconf::conformance {
+
+// Called after each script with the number done; `count` are to be done.
+using Progress = std::function<void(std::size_t done, std::size_t count)>;
+
+// Carries out and judges scripts, one after the other.
+[[nodiscard]] reports::Report run(Implementation& implementation,
+                                  const std::vector<corpora::LoadedScript>& scripts,
+                                  oracle::Profile profile, reports::Report before,
+                                  const Progress& progress);
+
+// Judges what was recorded, in the same way.
+[[nodiscard]] reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces,
+                                             oracle::Profile profile, reports::Report before);
+
+// Shows progress on a terminal once the work takes longer than two seconds; quiet in a pipe.
+[[nodiscard]] Progress progress_on_terminal();
+
+}  // namespace netioconf::conformance
