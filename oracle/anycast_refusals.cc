@@ -8,6 +8,7 @@ using promised::invalid_parameter;
 using promised::link_is_missing;
 using promised::no_link_named;
 using promised::not_found;
+using promised::not_supported;
 using promised::object_already_exists;
 using promised::stack_is_missing;
 
@@ -64,6 +65,17 @@ bool machine_lacks_family(const AnycastSituation& situation) {
 bool link_lacks_family(const AnycastSituation& situation) {
   return situation.link != nullptr && machine_has(situation.host, situation.row->address.family) &&
          !link_has(*situation.link, situation.row->address.family);
+}
+
+bool no_such_stack_on_link(const AnycastSituation& situation) {
+  if (situation.link == nullptr || !address_is_ip(situation)) return false;
+  return machine_lacks_family(situation) || link_lacks_family(situation);
+}
+
+// An address that Create may refuse, and that is therefore none of the link's.
+bool address_is_unusual(const AnycastSituation& situation) {
+  if (situation.entry != nullptr || !address_is_ip(situation)) return false;
+  return classify(situation.row->address) < AddressClass::link_local;
 }
 
 bool address_already_exists(const AnycastSituation& situation) { return situation.entry != nullptr; }
@@ -162,6 +174,16 @@ constexpr std::array get_refusals = {
         refusal_rule("anycast-get.missing", gets, get_returns,
                      "an address that the link does not have is not retrieved", "missing-entry"),
         no_address_matches, entry_is_missing, Topic::missing_entry},
+    AnycastRefusal{refusal_rule("anycast-get.stack", gets, get_returns,
+                                "a family without a stack on the machine is not supported"),
+                   machine_lacks_family, not_supported},
+    AnycastRefusal{refusal_rule("anycast-get.link-stack", gets, get_returns,
+                                "a link without the address's family has no such address",
+                                "link-without-that-family"),
+                   no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
+    AnycastRefusal{refusal_rule("anycast-get.unusual-address", gets, get_remarks,
+                                "an address that no link can have is refused"),
+                   address_is_unusual, invalid_parameter},
 };
 
 constexpr Citation delete_returns{"DeleteAnycastIpAddressEntry", "Return value"};
@@ -195,6 +217,16 @@ constexpr std::array delete_refusals = {
         refusal_rule("anycast-delete.missing", deletes, delete_remarks,
                      "an address that the link does not have can't be deleted", "missing-entry"),
         no_address_matches, entry_is_missing, Topic::missing_entry},
+    AnycastRefusal{refusal_rule("anycast-delete.stack", deletes, delete_returns,
+                                "a family without a stack on the machine is not supported"),
+                   machine_lacks_family, not_supported},
+    AnycastRefusal{refusal_rule("anycast-delete.link-stack", deletes, delete_returns,
+                                "a link without the address's family has no such address",
+                                "link-without-that-family"),
+                   no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
+    AnycastRefusal{refusal_rule("anycast-delete.unusual-address", deletes, delete_remarks,
+                                "an address that no link can have is refused"),
+                   address_is_unusual, invalid_parameter},
 };
 
 }  // namespace

@@ -69,14 +69,49 @@ const Leaf* nearest_fitting(const std::vector<Leaf>& leaves, const Answers& open
   return best;
 }
 
-// The refusal of this call that holds only under an answer to the question; empty if there is none.
-std::string rule_reading(std::string_view question, Call call) {
-  for (const Rule& rule : rules()) {
-    if (rule.reading == question && rule.call == call) return std::string(rule.id);
+// The rule of this call whose reading is in question: best one that applies; empty if there is none.
+std::string rule_reading(std::string_view question, const Finding& finding) {
+  std::string rule;
+  for (const Rule& candidate : rules()) {
+    if (candidate.reading != question || candidate.call != finding.call) continue;
+    if (rule.empty() || contains(finding.because, candidate.id)) rule = candidate.id;
   }
-  return "";
+  return rule;
 }
 
+void lay_to_reading(Slot slot, Finding& finding) {
+  const std::string rule = rule_reading(name_of_slot(slot).question->id, finding);
+  if (!rule.empty()) finding.rule = rule;
+}
+
+// The answers that are still open, and those that the profile rules out.
+Answers with_what_the_profile_rules_out(const Answers& open, const Answers& at_first) {
+  Answers answers = open;
+  const Answers every = Answers::all();
+  for (Slot slot = 0; slot < slot_count; ++slot) {
+    const unsigned ruled_out = every.open(slot) & ~static_cast<unsigned>(at_first.open(slot));
+    answers.restrict_to(slot, static_cast<std::uint8_t>(open.open(slot) | ruled_out));
+  }
+  return answers;
+}
+
+// Answers outside of the profile, as Windows' own, that explain the reply. False if there are none.
+bool note_explanations(const Accusation& accusation, const Step& step, Finding& finding) {
+  const Answers carried = hull(accusation.worlds);
+  const Answers answers = with_what_the_profile_rules_out(carried, accusation.at_first);
+  const auto leaves =
+      explore(with_answers(accusation.worlds, answers), accusation.trace.host, step, Detail::counted);
+  const Leaf* leaf = nearest_fitting(leaves, carried);
+  if (leaf == nullptr) return false;
+  for (const Slot slot : outside(leaf->answers, carried)) {
+    finding.explained_by.push_back(
+        evidence_of(slot, leaf->answers.open(slot), accusation.trace.script, accusation.step));
+    lay_to_reading(slot, finding);
+  }
+  return true;
+}
+
+// Earlier steps that followed other answers than the ones that would explain the reply.
 void note_contradictions(const Accusation& accusation, const Step& step, Finding& finding) {
   const Answers carried = hull(accusation.worlds);
   const auto leaves = explore(with_answers(accusation.worlds, accusation.at_first),
@@ -86,19 +121,7 @@ void note_contradictions(const Accusation& accusation, const Step& step, Finding
   for (const Slot slot : outside(leaf->answers, carried)) {
     const std::vector<Evidence>& evidence = accusation.ledger.evidence(slot);
     finding.contradicts.insert(finding.contradicts.end(), evidence.begin(), evidence.end());
-    const std::string rule = rule_reading(name_of_slot(slot).question->id, finding.call);
-    if (!rule.empty()) finding.rule = rule;
-  }
-}
-
-void note_explanations(const Accusation& accusation, const Step& step, Finding& finding) {
-  const auto leaves = explore(with_answers(accusation.worlds, Answers::all()), accusation.trace.host,
-                              step, Detail::counted);
-  const Leaf* leaf = nearest_fitting(leaves, accusation.at_first);
-  if (leaf == nullptr) return;
-  for (const Slot slot : outside(leaf->answers, accusation.at_first)) {
-    finding.explained_by.push_back(
-        evidence_of(slot, leaf->answers.open(slot), accusation.trace.script, accusation.step));
+    lay_to_reading(slot, finding);
   }
 }
 
@@ -114,8 +137,7 @@ void blame(const Accusation& accusation, Finding& finding) {
   const Leaf& leaf = nearest(leaves);
   if (leaf.explanation.status_fits) finding.mismatches = leaf.explanation.mismatches;
   finding.rule = broken_rule(finding, leaf, rule_under_test(accusation.trace.script));
-  note_contradictions(accusation, step, finding);
-  note_explanations(accusation, step, finding);
+  if (!note_explanations(accusation, step, finding)) note_contradictions(accusation, step, finding);
 }
 
 }  // namespace netioconf::oracle

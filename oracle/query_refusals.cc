@@ -112,6 +112,16 @@ bool destination_class_is_refused(const BestRouteSituation& situation) {
                                            static_cast<std::size_t>(kind)) == Permission::refused;
 }
 
+bool machine_lacks_destination_family(const BestRouteSituation& situation) {
+  return destination_is_ip(situation) &&
+         !machine_has(situation.host, situation.arguments.destination->family);
+}
+
+bool named_link_lacks_family(const BestRouteSituation& situation) {
+  return situation.link != nullptr && destination_is_ip(situation) &&
+         !link_has(*situation.link, situation.arguments.destination->family);
+}
+
 bool no_route_leads_there(const BestRouteSituation& situation) {
   return destination_is_ip(situation) && !named_link_is_unknown(situation) &&
          !situation.some_route_matches;
@@ -142,6 +152,13 @@ constexpr std::array best_refusals = {
     BestRefusal{refusal_rule("best-route.missing", searches, best_remarks,
                              "where no route leads there is no best one", "missing-entry"),
                 no_route_leads_there, entry_is_missing, Topic::missing_entry},
+    BestRefusal{refusal_rule("best-route.stack", searches, best_returns,
+                             "a family without a stack on the machine is not supported"),
+                machine_lacks_destination_family, not_supported},
+    BestRefusal{refusal_rule("best-route.link-stack", searches, best_returns,
+                             "a link without the destination's family has no such route",
+                             "link-without-that-family"),
+                named_link_lacks_family, stack_is_missing, Topic::link_without_that_family},
 };
 
 // GetIpInterfaceEntry.

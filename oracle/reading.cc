@@ -28,8 +28,14 @@ constexpr std::array route_key_calls = {function_name(Call::create_route),
                                         function_name(Call::delete_route)};
 constexpr std::array route_lookup_calls = {
     function_name(Call::set_route), function_name(Call::get_route), function_name(Call::delete_route)};
-constexpr std::array family_calls = {function_name(Call::create_route),
-                                     function_name(Call::create_anycast), function_name(Call::get_link)};
+constexpr std::array family_calls = {
+    function_name(Call::create_route), function_name(Call::set_route),
+    function_name(Call::get_route),    function_name(Call::delete_route),
+    function_name(Call::best_route),   function_name(Call::create_anycast),
+    function_name(Call::get_anycast),  function_name(Call::delete_anycast),
+    function_name(Call::get_link)};
+constexpr std::array lifetime_calls = {function_name(Call::create_route),
+                                       function_name(Call::set_route)};
 constexpr std::array stack_calls = {
     function_name(Call::create_route), function_name(Call::create_anycast),
     function_name(Call::route_table), function_name(Call::anycast_table)};
@@ -52,7 +58,6 @@ constexpr std::array<std::string_view, 6> next_hop_class_subjects = {
     "this network", "loopback", "multicast", "class E", "broadcast", "mapped"};
 constexpr std::array<std::string_view, 3> output_subjects = {"lifetimes", "site prefix",
                                                              "site prefix 255"};
-constexpr std::array<std::string_view, 2> set_subjects = {"lifetimes", "site prefix"};
 
 constexpr std::array duplicate_key = {
     Answer{"prefix-and-next-hop", documented, on_windows,
@@ -224,11 +229,11 @@ constexpr std::array<Question, topic_count> catalogue = {{
     {"next-hop-class", "May a next hop be such an address?", next_hop_class_subjects, permission},
     {"loopback-link-next-hop", "May a route on the loopback link have a next hop?", one_subject,
      permission},
-    {"valid-lifetime-0", "May a route be valid for no time?", one_subject, permission},
+    {"valid-lifetime-0", "May a route be valid for no time?", lifetime_calls, permission},
     {"metric-read-back", "Is the metric read back as the offset or as the sum?", one_subject,
      metric_read_back},
     {"flags-read-back", "Are the four flags read back as given?", one_subject, flags_read_back},
-    {"set-of-illegal-values", "May Set give an entry what Create refuses?", set_subjects, permission},
+    {"set-of-illegal-values", "May Set give an entry what Create refuses?", output_subjects, permission},
     {"get-validates-outputs", "Does Get look at members that it is to fill?", output_subjects,
      get_validates_outputs},
     {"get-wildcard", "May Get leave prefix or next hop out?", one_subject, get_wildcard},

@@ -36,6 +36,9 @@ inline constexpr std::array entry_is_missing = {Status::not_found,
                                                 Status::invalid_handle,
                                                 Status::access_denied,
                                                 Status::other};
+// By the answers of family-mismatch; the last is no refusal.
+inline constexpr std::array families_differ = {Status::invalid_parameter, Status::not_supported,
+                                               Status::success};
 }  // namespace promised
 
 [[nodiscard]] constexpr Rule refusal_rule(std::string_view id, Call call, Citation source,

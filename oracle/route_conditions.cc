@@ -131,6 +131,19 @@ bool link_lacks_family(const RouteSituation& situation) {
          !link_has(*situation.link, destination(situation).family);
 }
 
+bool no_such_stack_on_link(const RouteSituation& situation) {
+  if (situation.link == nullptr || !destination_is_ip(situation)) return false;
+  return machine_lacks_family(situation) || link_lacks_family(situation);
+}
+
+bool key_is_unusual(const RouteSituation& situation) {
+  if (situation.entry != nullptr || !destination_is_ip(situation) || !next_hop_is_ip(situation))
+    return false;
+  return classify(destination(situation)) < AddressClass::link_local ||
+         classify(situation.row->next_hop) < AddressClass::unspecified ||
+         next_hop_is_given_on_loopback(situation);
+}
+
 bool preferred_lifetime_exceeds_valid_lifetime(const RouteSituation& situation) {
   return situation.row != nullptr &&
          situation.row->preferred_lifetime_s > situation.row->valid_lifetime_s;
@@ -156,6 +169,10 @@ bool set_refuses_lifetimes(const RouteSituation& situation) {
 
 bool set_refuses_site_prefix(const RouteSituation& situation) {
   return site_prefix_exceeds_prefix(situation) && set_refuses(situation, Output::site_prefix);
+}
+
+bool set_refuses_site_prefix_255(const RouteSituation& situation) {
+  return site_prefix_is_255(situation) && set_refuses(situation, Output::site_prefix_sentinel);
 }
 
 bool get_refuses_lifetimes(const RouteSituation& situation) {

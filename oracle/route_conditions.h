@@ -29,6 +29,10 @@ namespace netioconf::oracle::route {
 [[nodiscard]] bool link_has_no_routes(const RouteSituation& situation);
 [[nodiscard]] bool machine_lacks_family(const RouteSituation& situation);
 [[nodiscard]] bool link_lacks_family(const RouteSituation& situation);
+// As above, or the whole machine lacks it.
+[[nodiscard]] bool no_such_stack_on_link(const RouteSituation& situation);
+// A key that Create may refuse, and that is therefore the key of no route.
+[[nodiscard]] bool key_is_unusual(const RouteSituation& situation);
 
 [[nodiscard]] bool preferred_lifetime_exceeds_valid_lifetime(const RouteSituation& situation);
 [[nodiscard]] bool valid_lifetime_is_zero(const RouteSituation& situation);
@@ -36,6 +40,7 @@ namespace netioconf::oracle::route {
 [[nodiscard]] bool site_prefix_is_255(const RouteSituation& situation);
 [[nodiscard]] bool set_refuses_lifetimes(const RouteSituation& situation);
 [[nodiscard]] bool set_refuses_site_prefix(const RouteSituation& situation);
+[[nodiscard]] bool set_refuses_site_prefix_255(const RouteSituation& situation);
 [[nodiscard]] bool get_refuses_lifetimes(const RouteSituation& situation);
 [[nodiscard]] bool get_refuses_site_prefix(const RouteSituation& situation);
 [[nodiscard]] bool get_refuses_site_prefix_255(const RouteSituation& situation);

@@ -6,9 +6,12 @@ namespace netioconf::oracle {
 namespace {
 
 using promised::entry_is_missing;
+using promised::families_differ;
 using promised::invalid_parameter;
 using promised::no_link_named;
 using promised::not_found;
+using promised::not_supported;
+using promised::stack_is_missing;
 
 constexpr Call sets = Call::set_route;
 constexpr std::array set_refusals = {
@@ -64,9 +67,8 @@ constexpr std::array set_refusals = {
     Refusal<RouteSituation>{
         refusal_rule("route-set.site-prefix-255", sets,
                      Citation{"CreateIpForwardEntry2", "Return value"},
-                     "a site prefix of 255 is longer than any prefix", "site-prefix-sentinel"),
-        route::site_prefix_is_255, invalid_parameter, Topic::site_prefix_sentinel,
-        only(Permission::refused)},
+                     "a site prefix of 255 is longer than any prefix", "set-of-illegal-values"),
+        route::set_refuses_site_prefix_255, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-set.valid-lifetime-0", sets, Citation{"MIB_IPFORWARD_ROW2", "Members"},
                      "a route cannot be valid for no time", "valid-lifetime-0"),
@@ -76,6 +78,25 @@ constexpr std::array set_refusals = {
         refusal_rule("route-set.missing", sets, Citation{"SetIpForwardEntry2", "Remarks"},
                      "destination and next hop must match a route of the link", "missing-entry"),
         route::no_route_matches, entry_is_missing, Topic::missing_entry},
+    Refusal<RouteSituation>{
+        refusal_rule("route-set.link-routes", sets, Citation{"CreateIpForwardEntry2", "Return value"},
+                     "a link that does not support routes is not supported"),
+        route::link_has_no_routes, not_supported},
+    Refusal<RouteSituation>{
+        refusal_rule("route-set.link-stack", sets, Citation{"CreateIpForwardEntry2", "Return value"},
+                     "a link without the destination's family has no such route",
+                     "link-without-that-family"),
+        route::no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
+    Refusal<RouteSituation>{
+        refusal_rule("route-set.next-hop-other-family", sets, Citation{"SetIpForwardEntry2", "Remarks"},
+                     "a next hop of the other family is not valid for the destination",
+                     "family-mismatch"),
+        route::next_hop_is_of_the_other_family, families_differ, Topic::family_mismatch,
+        only(FamilyMismatch::refused) | only(FamilyMismatch::not_supported)},
+    Refusal<RouteSituation>{
+        refusal_rule("route-set.unusual-key", sets, Citation{"SetIpForwardEntry2", "Remarks"},
+                     "a key that no route can have is refused"),
+        route::key_is_unusual, invalid_parameter},
 };
 
 constexpr Call gets = Call::get_route;
@@ -137,6 +158,29 @@ constexpr std::array get_refusals = {
         refusal_rule("route-get.missing", gets, Citation{"GetIpForwardEntry2", "Return value"},
                      "a route that the link does not have is not retrieved", "missing-entry"),
         route::no_route_matches, entry_is_missing, Topic::missing_entry},
+    Refusal<RouteSituation>{
+        refusal_rule("route-get.link-routes", gets, Citation{"CreateIpForwardEntry2", "Return value"},
+                     "a link that does not support routes is not supported"),
+        route::link_has_no_routes, not_supported},
+    Refusal<RouteSituation>{
+        refusal_rule("route-get.link-stack", gets, Citation{"CreateIpForwardEntry2", "Return value"},
+                     "a link without the destination's family has no such route",
+                     "link-without-that-family"),
+        route::no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
+    Refusal<RouteSituation>{
+        refusal_rule("route-get.next-hop-other-family", gets, Citation{"GetIpForwardEntry2", "Remarks"},
+                     "a next hop of the other family is not valid for the destination",
+                     "family-mismatch"),
+        route::next_hop_is_of_the_other_family, families_differ, Topic::family_mismatch,
+        only(FamilyMismatch::refused) | only(FamilyMismatch::not_supported)},
+    Refusal<RouteSituation>{
+        refusal_rule("route-get.unusual-key", gets, Citation{"GetIpForwardEntry2", "Remarks"},
+                     "a key that no route can have is refused"),
+        route::key_is_unusual, invalid_parameter},
+    Refusal<RouteSituation>{
+        refusal_rule("route-get.stack", gets, Citation{"GetIpForwardEntry2", "Return value"},
+                     "a family without a stack on the machine is not supported"),
+        route::machine_lacks_family, not_supported},
 };
 
 constexpr Call deletes = Call::delete_route;
@@ -187,6 +231,29 @@ constexpr std::array delete_refusals = {
         refusal_rule("route-delete.missing", deletes, Citation{"DeleteIpForwardEntry2", "Remarks"},
                      "destination and next hop must match a route of the link", "missing-entry"),
         route::no_route_matches, entry_is_missing, Topic::missing_entry},
+    Refusal<RouteSituation>{refusal_rule("route-delete.link-routes", deletes,
+                                         Citation{"CreateIpForwardEntry2", "Return value"},
+                                         "a link that does not support routes is not supported"),
+                            route::link_has_no_routes, not_supported},
+    Refusal<RouteSituation>{
+        refusal_rule(
+            "route-delete.link-stack", deletes, Citation{"CreateIpForwardEntry2", "Return value"},
+            "a link without the destination's family has no such route", "link-without-that-family"),
+        route::no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
+    Refusal<RouteSituation>{
+        refusal_rule(
+            "route-delete.next-hop-other-family", deletes, Citation{"DeleteIpForwardEntry2", "Remarks"},
+            "a next hop of the other family is not valid for the destination", "family-mismatch"),
+        route::next_hop_is_of_the_other_family, families_differ, Topic::family_mismatch,
+        only(FamilyMismatch::refused) | only(FamilyMismatch::not_supported)},
+    Refusal<RouteSituation>{
+        refusal_rule("route-delete.unusual-key", deletes, Citation{"DeleteIpForwardEntry2", "Remarks"},
+                     "a key that no route can have is refused"),
+        route::key_is_unusual, invalid_parameter},
+    Refusal<RouteSituation>{
+        refusal_rule("route-delete.stack", deletes, Citation{"DeleteIpForwardEntry2", "Return value"},
+                     "a family without a stack on the machine is not supported"),
+        route::machine_lacks_family, not_supported},
 };
 
 }  // namespace

@@ -4,6 +4,7 @@
 namespace netioconf::oracle {
 namespace {
 
+using promised::families_differ;
 using promised::invalid_parameter;
 using promised::no_link_named;
 using promised::not_found;
@@ -14,10 +15,6 @@ using promised::stack_is_missing;
 constexpr Citation create_returns{"CreateIpForwardEntry2", "Return value"};
 constexpr Citation create_remarks{"CreateIpForwardEntry2", "Remarks"};
 constexpr Citation prefix_members{"IP_ADDRESS_PREFIX", "Members"};
-
-// By the answers of family-mismatch; the last is no refusal.
-constexpr std::array families_differ = {Status::invalid_parameter, Status::not_supported,
-                                        Status::success};
 
 constexpr Call creates = Call::create_route;
 constexpr std::array create_refusals = {

@@ -1,0 +1,126 @@
+#include "oracle/answers.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "oracle/ledger.h"
+
+namespace netioconf::oracle {
+namespace {
+
+constexpr Slot first = 0;
+constexpr Slot second = 1;
+
+Answers box(std::uint8_t in_first, std::uint8_t in_second) {
+  Answers answers;
+  answers.restrict_to(first, in_first);
+  answers.restrict_to(second, in_second);
+  return answers;
+}
+
+// All complete sets of answers of the boxes, for two slots of two answers.
+std::vector<bool> cells(const std::vector<Answers>& boxes) {
+  std::vector<bool> held(4);
+  for (const Answers& answers : boxes) {
+    for (unsigned cell = 0; cell < 4; ++cell) {
+      const bool in_first = (answers.open(first) >> (cell / 2) & 1) != 0;
+      const bool in_second = (answers.open(second) >> (cell % 2) & 1) != 0;
+      held[cell] = held[cell] || (in_first && in_second);
+    }
+  }
+  return held;
+}
+
+TEST(Slots, AreNumberedByQuestionAndSubject) {
+  Slot next = 0;
+  for (std::size_t topic = 0; topic < topic_count; ++topic) {
+    for (std::size_t subject = 0; subject < questions()[topic].subjects.size(); ++subject) {
+      EXPECT_EQ(slot_of(static_cast<Topic>(topic), subject), next);
+      EXPECT_EQ(name_of_slot(next).question, &questions()[topic]);
+      EXPECT_EQ(name_of_slot(next).subject, subject);
+      ++next;
+    }
+  }
+}
+
+TEST(Slots, AreFoundByTheCallThatIsTheSubject) {
+  EXPECT_EQ(slot_of(Topic::missing_entry, Call::best_route), slot_of(Topic::missing_entry, 5));
+  EXPECT_EQ(slot_of(Topic::empty_table, Call::anycast_table), slot_of(Topic::empty_table, 1));
+  EXPECT_EQ(slot_of(Topic::host_bits, Call::create_route), slot_of(Topic::host_bits));
+}
+
+TEST(TheProfiles, OpenWhatTheyAllow) {
+  const Slot empty = slot_of(Topic::empty_table, Call::route_table);
+  const Slot duplicate = slot_of(Topic::duplicate_key);
+  EXPECT_EQ(Answers::open_under(Profile::documented).open(empty), 0b01);
+  EXPECT_EQ(Answers::open_under(Profile::windows).open(empty), 0b10);
+  EXPECT_EQ(Answers::open_under(Profile::documented).open(duplicate), 0b11);
+  EXPECT_EQ(Answers::open_under(Profile::windows).open(duplicate), 0b01);
+  EXPECT_EQ(Answers::all().open(empty), 0b11);
+}
+
+TEST(Boxes, AreAsFarApartAsTheirSlotsDiffer) {
+  EXPECT_EQ(box(1, 1).distance(box(1, 1)), 0U);
+  EXPECT_EQ(box(1, 1).distance(box(1, 2)), 1U);
+  EXPECT_EQ(box(1, 1).distance(box(2, 2)), 2U);
+}
+
+TEST(Merging, JoinsBoxesThatDifferInOneSlot) {
+  std::vector<Answers> boxes = {box(1, 1), box(1, 2), box(2, 3)};
+  merge(boxes);
+  EXPECT_EQ(boxes, std::vector{box(3, 3)});
+}
+
+TEST(Merging, KeepsBoxesApartThatDifferInTwo) {
+  std::vector<Answers> boxes = {box(1, 1), box(2, 2)};
+  merge(boxes);
+  EXPECT_EQ(boxes.size(), 2U);
+}
+
+TEST(Merging, NeverChangesWhatTheBoxesHold) {
+  std::mt19937 random{1};
+  for (int round = 0; round < 500; ++round) {
+    std::vector<Answers> boxes;
+    for (std::uint32_t i = random() % 6; i != 0; --i) {
+      boxes.push_back(
+          box(static_cast<std::uint8_t>(random() % 3 + 1), static_cast<std::uint8_t>(random() % 3 + 1)));
+    }
+    const std::vector<bool> before = cells(boxes);
+    merge(boxes);
+    EXPECT_EQ(cells(boxes), before);
+  }
+}
+
+TEST(TheHull, IsTheSmallestBoxAroundAll) {
+  EXPECT_EQ(hull(std::vector{box(1, 1)}), box(1, 1));
+  EXPECT_EQ(hull(std::vector{box(1, 1), box(2, 1)}), box(3, 1));
+}
+
+TEST(TheLedger, NotesEachAnswerThatWasRuledOut) {
+  const Slot slot = slot_of(Topic::missing_entry, Call::best_route);
+  const Answers before = Answers::all();
+  Answers after = before;
+  after.restrict_to(slot, 0b11);
+  Ledger ledger;
+  ledger.note(before, after, "some/script", 3);
+  ledger.note(after, after, "another", 4);
+  const Evidence expected{.question = "missing-entry",
+                          .subject = "GetBestRoute2",
+                          .answer = "not-found or invalid-parameter",
+                          .script = "some/script",
+                          .step = 3};
+  EXPECT_EQ(ledger.evidence(slot), std::vector{expected});
+  EXPECT_TRUE(ledger.evidence(first).empty());
+
+  const std::vector<Followed> all = followed(after, before, ledger);
+  ASSERT_EQ(all.size(), slot_count);
+  EXPECT_TRUE(all[slot].decided);
+  EXPECT_EQ(all[slot].answers, (std::vector<std::string>{"not-found", "invalid-parameter"}));
+  EXPECT_EQ(all[slot].evidence, std::vector{expected});
+  EXPECT_FALSE(all[first].decided);
+  EXPECT_EQ(all[first].question, "duplicate-key");
+}
+
+}  // namespace
+}  // namespace netioconf::oracle

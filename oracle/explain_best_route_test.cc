@@ -1,0 +1,168 @@
+#include <gtest/gtest.h>
+
+#include "oracle/testing/judging.h"
+
+namespace netioconf::oracle {
+namespace {
+
+const SocketAddress target = ipv4(10, 1, 2, 3);
+const RouteRow wide = a_route();                          // 10.0.0.0/8
+const RouteRow narrow = to(wide, ipv4(10, 1, 0, 0), 16);  // 10.1.0.0/16
+
+RouteRow with_metric(const RouteRow& row, std::uint32_t metric) {
+  return with(row, &RouteRow::metric, metric);
+}
+
+Step found(const RouteRow& row) { return found_best(best_route_to(target), row); }
+Step found_anywhere(const RouteRow& row) { return found_best(best_route_to(target, 0), row); }
+Step not_found() { return answered(best_route_to(target), number::not_found); }
+
+// The rule that the answer breaks after those routes were made; empty if it breaks none.
+std::string broken_after(const RouteRows& rows, const Step& answer, const Host& host = plain_host()) {
+  Steps steps;
+  for (const RouteRow& row : rows) steps.push_back(created(row));
+  steps.push_back(answer);
+  return broken_rule(steps, host);
+}
+
+TEST(TheBestRoute, HasTheLongestPrefix) {
+  EXPECT_EQ(broken_after({wide, narrow}, found(narrow)), "");
+  EXPECT_EQ(broken_after({narrow, wide}, found(wide)), "best-route.longest-prefix");
+  EXPECT_EQ(broken_after({with_metric(narrow, 500), wide}, found(wide)), "best-route.longest-prefix");
+  EXPECT_EQ(broken_after({wide}, found(wide)), "");
+}
+
+TEST(TheBestRoute, LeadsToTheDestination) {
+  const RouteRow elsewhere = to(wide, ipv4(10, 2, 0, 0), 16);
+  EXPECT_EQ(broken_after({wide, elsewhere}, found(elsewhere)), "best-route.leads-there");
+}
+
+TEST(TheBestRoute, IsOneThatIsThere) {
+  EXPECT_EQ(broken_after({wide}, found(narrow)), "best-route.existing-route");
+  EXPECT_EQ(broken_after({wide}, found(on(wide, second_luid, 2))), "best-route.existing-route");
+  Step nothing = found(wide);
+  nothing.reply.route.reset();
+  EXPECT_EQ(broken_after({wide}, nothing), "best-route.existing-route");
+}
+
+TEST(TheBestRoute, IsFoundWhereOneLeads) {
+  EXPECT_EQ(last_verdict({created(wide), not_found()}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({created(to(wide, ipv4(10, 2, 0, 0), 16)), not_found()}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({not_found()}), Verdict::conforms);
+}
+
+TEST(TheBestRoute, HasItsMembers) {
+  EXPECT_EQ(broken_after({wide}, found(with(wide, &RouteRow::protocol, 4))), "route.keeps-members");
+  Step look = table_of({wide});
+  EXPECT_EQ(broken_rule({created(wide), look, found(with_metric(wide, 3))}), "best-route.metric");
+}
+
+TEST(TheBestRoute, HasTheLowestSumOfMetrics) {
+  const RouteRow cheap = with_metric(wide, 5);
+  const RouteRow dear = via(with_metric(wide, 6), ipv4(10, 0, 0, 2));
+  EXPECT_EQ(broken_after({cheap, dear}, found(cheap)), "");
+  EXPECT_EQ(broken_after({cheap, dear}, found(dear)), "best-route.complete-metric");
+  EXPECT_EQ(broken_after({cheap, with_metric(dear, 5)}, found(with_metric(dear, 5))), "")
+      << "either of two as good";
+}
+
+TEST(TheBestRoute, IsChosenByTheMetricOfItsLinkToo) {
+  Host host = a_host_with_two_links();
+  host.links[1].ipv4_metric = 10;
+  const RouteRow here = with_metric(wide, 5);                         // 30
+  const RouteRow there = with_metric(on(wide, second_luid, 2), 19);   // 29
+  const RouteRow beyond = with_metric(on(wide, second_luid, 2), 21);  // 31
+  EXPECT_EQ(broken_after({here, there}, found_anywhere(there), host), "");
+  EXPECT_EQ(broken_after({here, there}, found_anywhere(here), host), "best-route.complete-metric");
+  EXPECT_EQ(broken_after({here, beyond}, found_anywhere(beyond), host), "best-route.complete-metric");
+}
+
+TEST(TheBestRoute, IsOfTheLinkThatIsNamed) {
+  const Host host = a_host_with_two_links();
+  const RouteRow there = on(narrow, second_luid, 2);
+  EXPECT_EQ(broken_after({wide, there}, found(wide), host), "");
+  EXPECT_EQ(broken_after({wide, there}, found(there), host), "best-route.link");
+  EXPECT_EQ(broken_after({wide, there}, found_anywhere(there), host), "");
+}
+
+TEST(TheBestRoute, OfIpv6HasTheMetricOfIpv6) {
+  Host host = a_host_with_two_links();
+  host.links[1].ipv6_metric = 1;
+  const RouteRow here = an_ipv6_route();
+  const RouteRow there = on(here, second_luid, 2);
+  const Operation search = best_route_to(ipv6(0x20010db800000000, 9), 0);
+  EXPECT_EQ(broken_after({here, there}, found_best(search, there), host), "");
+  EXPECT_EQ(broken_after({here, there}, found_best(search, here), host), "best-route.complete-metric");
+}
+
+// What becomes of a sum that does not fit the documents don't say.
+TEST(TheBestRoute, MayBeAnyWhereTheSumIsTooLarge) {
+  const RouteRow huge = with_metric(wide, 0xffffffff - 25);
+  const RouteRow too_large = via(with_metric(wide, 0xffffffff - 24), ipv4(10, 0, 0, 2));
+  EXPECT_EQ(broken_after({huge, too_large}, found(too_large)), "");
+  EXPECT_EQ(broken_after({huge, too_large}, found(huge)), "");
+  EXPECT_EQ(broken_after({too_large}, found(too_large)), "");
+  const RouteRow nearly = via(with_metric(wide, 0xffffffff - 26), ipv4(10, 0, 0, 2));
+  EXPECT_EQ(broken_after({huge, nearly}, found(huge)), "best-route.complete-metric");
+}
+
+TEST(TheBestRoute, MayBeAnyWhereTheMetricIsNotKnown) {
+  const RouteRow unset = with_metric(wide, unused_metric);
+  const RouteRow cheap = via(wide, ipv4(10, 0, 0, 2));
+  EXPECT_EQ(broken_after({cheap, unset}, found(unset)), "");
+  EXPECT_EQ(broken_after({cheap, unset}, found(cheap)), "");
+  const RouteRow seen = with_metric(wide, 300);
+  EXPECT_EQ(last_verdict({created(cheap), created(unset), read(unset, seen), found(seen)}),
+            Verdict::conforms)
+      << "one that was read may be an offset or a sum";
+}
+
+TEST(TheBestRoute, MayBeAnyFromASourceAddress) {
+  const Operation from_source =
+      BestRouteCall{.luid = first_luid, .index = 0, .source = ipv4(10, 0, 0, 9), .destination = target};
+  EXPECT_EQ(broken_after({wide, narrow}, found_best(from_source, wide)), "");
+  EXPECT_EQ(broken_after({wide, narrow}, answered(from_source, number::not_found)), "");
+  EXPECT_EQ(broken_after({}, answered(from_source, number::not_found)), "");
+  EXPECT_EQ(broken_after({wide}, found_best(from_source, to(wide, ipv4(11, 0, 0, 0), 8))),
+            "best-route.existing-route");
+}
+
+TEST(TheBestRoute, MayHaveExpired) {
+  const RouteRow brief = a_short_lived_route();
+  EXPECT_EQ(broken_after({brief}, found(brief)), "");
+  EXPECT_EQ(broken_after({brief}, not_found()), "");
+  const RouteRow brief_narrow = to(brief, ipv4(10, 1, 0, 0), 16);
+  EXPECT_EQ(broken_after({wide, brief_narrow}, found(wide)), "");
+  EXPECT_EQ(broken_after({wide, brief_narrow}, found(brief_narrow)), "");
+  EXPECT_EQ(broken_after({brief, narrow}, found(brief)), "best-route.longest-prefix");
+  EXPECT_EQ(last_verdict({created(wide), created(brief_narrow), not_found()}), Verdict::deviates);
+}
+
+TEST(TheBestRoute, IsFoundAlsoByARouteWithHostBits) {
+  const RouteRow untidy = to(wide, ipv4(10, 9, 9, 9), 8);
+  EXPECT_EQ(broken_after({untidy}, found(untidy)), "");
+  EXPECT_EQ(broken_after({untidy}, found(wide)), "");
+}
+
+TEST(TheMetricOfALink, IsThatOfTheFamily) {
+  Link link = a_link();
+  link.ipv4_metric = 5;
+  link.ipv6_metric = 6;
+  const Host host = a_host_with(link);
+  const LinkRow asked{.family = ipv4_family, .luid = first_luid};
+  const LinkRow right{.family = ipv4_family, .luid = first_luid, .index = 1, .metric = 5};
+  const auto broken_by = [&](const LinkRow& seen) {
+    return broken_rule({link_read(asked, seen)}, host);
+  };
+  EXPECT_EQ(broken_by(right), "");
+  EXPECT_EQ(broken_by(with(right, &LinkRow::metric, 6)), "link-metric.metric");
+  EXPECT_EQ(broken_by(with(right, &LinkRow::index, 0)), "link-metric.both-identifiers");
+  EXPECT_EQ(broken_by(with(right, &LinkRow::luid, 0)), "link-metric.both-identifiers");
+  EXPECT_EQ(broken_by(with(right, &LinkRow::family, ipv6_family)), "link-metric.family-kept");
+  Step nothing = link_read(asked, right);
+  nothing.reply.link.reset();
+  EXPECT_EQ(last_verdict({nothing}, host), Verdict::deviates);
+}
+
+}  // namespace
+}  // namespace netioconf::oracle

@@ -1,0 +1,159 @@
+#include <gtest/gtest.h>
+
+#include "oracle/testing/judging.h"
+
+namespace netioconf::oracle {
+namespace {
+
+const RouteRow row = a_route();
+
+RouteRow an_initialized_row() {
+  RouteRow initialized;
+  initialized.valid_lifetime_s = infinite_lifetime_s;
+  initialized.preferred_lifetime_s = infinite_lifetime_s;
+  initialized.site_prefix_length = illegal_site_prefix;
+  initialized.metric = unused_metric;
+  initialized.protocol = 0xffffffff;
+  initialized.loopback = 1;
+  initialized.autoconfigure_address = 1;
+  initialized.publish = 1;
+  initialized.immortal = 1;
+  return initialized;
+}
+
+Step initialized(const RouteRow& seen) {
+  Step step = answered(RouteCall{.call = Call::initialize_route, .row = row}, number::success);
+  step.reply.route = seen;
+  return step;
+}
+
+Verdict initialized_as(const RouteRow& seen) { return last_verdict({initialized(seen)}); }
+
+TEST(InitializeIpForwardEntry, GivesTheMembersTheirDefaults) {
+  const RouteRow right = an_initialized_row();
+  EXPECT_EQ(initialized_as(right), Verdict::conforms);
+  EXPECT_EQ(initialized_as(with(right, &RouteRow::site_prefix_length, 129)), Verdict::conforms);
+  EXPECT_EQ(initialized_as(with(right, &RouteRow::metric, 0x80000000)), Verdict::conforms);
+  EXPECT_EQ(initialized_as(with(right, &RouteRow::protocol, 0)), Verdict::conforms);
+}
+
+TEST(InitializeIpForwardEntry, LeavesNoMemberAsItWas) {
+  const RouteRow right = an_initialized_row();
+  for (const RouteRow& wrong : {
+           with(right, &RouteRow::valid_lifetime_s, 0),
+           with(right, &RouteRow::preferred_lifetime_s, 0),
+           with(right, &RouteRow::loopback, 0),
+           with(right, &RouteRow::autoconfigure_address, 0),
+           with(right, &RouteRow::publish, 0),
+           with(right, &RouteRow::immortal, 0),
+           with(right, &RouteRow::site_prefix_length, 128),
+           with(right, &RouteRow::metric, 0x7fffffff),
+           with(right, &RouteRow::protocol, 3),
+           with(right, &RouteRow::protocol, 10006),
+           with(right, &RouteRow::luid, first_luid),
+           with(right, &RouteRow::index, 1),
+           to(right, ipv4(0, 0, 0, 0), 0),
+           to(right, no_family, 8),
+           via(right, ipv4(0, 0, 0, 0)),
+           with(right, &RouteRow::age_s, 1),
+           with(right, &RouteRow::origin, 1),
+       }) {
+    EXPECT_EQ(broken_rule({initialized(wrong)}), "route-initialize.members");
+  }
+  Step without_row = initialized(right);
+  without_row.reply.route.reset();
+  EXPECT_EQ(last_verdict({without_row}), Verdict::deviates);
+}
+
+Step with_row(Step step, const std::optional<RouteRow>& after) {
+  step.reply.route = after;
+  return step;
+}
+
+TEST(TheCallersRow, IsNotWritten) {
+  const RouteRow written = with(row, &RouteRow::age_s, 1);
+  EXPECT_EQ(broken_rule({with_row(created(row), written)}), "route.row-untouched");
+  EXPECT_EQ(broken_rule({with_row(created(row), std::nullopt)}), "route.row-untouched");
+  const RouteRow refusable = to(row, no_family, 0);
+  EXPECT_EQ(broken_rule({with_row(refused(refusable, number::invalid_parameter), written)}),
+            "route.row-untouched");
+  EXPECT_EQ(broken_rule({created(row), with_row(was_set(row), written)}), "route-set.row-untouched");
+  EXPECT_EQ(broken_rule({created(row), with_row(removed(row), written)}), "route-delete.row-untouched");
+}
+
+TEST(Memory, AroundTheRowIsNotWritten) {
+  Step step = created(row);
+  step.reply.wrote_outside = true;
+  EXPECT_EQ(broken_rule({step}), "call.stays-in-row");
+}
+
+TEST(SetIpForwardEntry2, GivesTheRouteItsMembers) {
+  const RouteRow changed = with(row, &RouteRow::metric, 7);
+  EXPECT_EQ(last_verdict({created(row), was_set(changed), read(row, changed)}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(row), was_set(changed), read(row, with(row, &RouteRow::metric, 9))}),
+            "route-set.metric");
+}
+
+TEST(SetIpForwardEntry2, KeepsTheOrigin) {
+  const RouteRow seen = with(row, &RouteRow::origin, 2);
+  EXPECT_EQ(last_verdict({created(row), read(row, seen), was_set(row), read(row, seen)}),
+            Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(row), read(row, seen), was_set(row), read(row)}), "route-set.origin");
+}
+
+TEST(GetIpForwardEntry2, GivesTheRouteThatWasAskedFor) {
+  const RouteRow other = via(row, ipv4(10, 0, 0, 2));
+  EXPECT_EQ(last_verdict({created(row), created(other), read(other)}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(row), created(other), read(row, other)}), Verdict::deviates);
+  Step nothing = read(row);
+  nothing.reply.route.reset();
+  EXPECT_EQ(last_verdict({created(row), nothing}), Verdict::deviates);
+}
+
+TEST(GetIpForwardEntry2, MayGiveThePassedHostBitsBack) {
+  const RouteRow asked = to(row, ipv4(10, 0, 0, 9), 8);
+  EXPECT_EQ(last_verdict({created(row), read(asked, row)}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(row), read(asked, asked)}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(row), read(asked, to(row, ipv4(11, 0, 0, 9), 8))}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({created(asked), read(asked, asked)}), Verdict::conforms)
+      << "and those that the route was made with";
+}
+
+TEST(GetIpForwardEntry2, FindsARouteWithHostBitsByWhateverItCompares) {
+  const RouteRow made = to(row, ipv4(10, 0, 0, 9), 8);
+  EXPECT_EQ(last_verdict({created(made), read(row, row)}), Verdict::conforms) << "masked";
+  EXPECT_EQ(last_verdict({created(made), read(row, made)}), Verdict::conforms) << "kept, not compared";
+  EXPECT_EQ(last_verdict({created(made), table_of({made}), table_of({row})}), Verdict::deviates)
+      << "but not now so and then otherwise";
+}
+
+Finding on_windows(const Steps& steps) { return last_finding(trace_of(steps), Profile::windows); }
+
+TEST(GetIpForwardEntry2, TakesAnyRouteOfTheLinkOnWindows) {
+  const RouteRow wildcard = to(row, no_family, 0);
+  EXPECT_EQ(on_windows({created(row), read(wildcard, row)}).verdict, Verdict::conforms);
+  EXPECT_EQ(on_windows({created(row), read(via(row, no_family), row)}).verdict, Verdict::conforms);
+  const RouteRow elsewhere = to(row, ipv4(11, 0, 0, 0), 8);
+  EXPECT_EQ(on_windows({created(row), read(wildcard, elsewhere)}).rule, "route-get.key-members");
+  const Step nothing_there = answered(get(wildcard), number::not_found);
+  EXPECT_EQ(on_windows({created(row), nothing_there}).verdict, Verdict::conforms)
+      << "which routes match is not looked for";
+  EXPECT_EQ(last_verdict({created(row), read(wildcard, row)}), Verdict::deviates)
+      << "the pages refuse it";
+}
+
+TEST(ANextHopOfFamilyZero, IsOnLinkOnWindows) {
+  const RouteRow left_out = via(row, no_family);
+  const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
+  EXPECT_EQ(on_windows({created(left_out), table_of({on_link})}).verdict, Verdict::conforms);
+  EXPECT_EQ(on_windows({created(left_out), table_of({left_out})}).verdict, Verdict::conforms);
+  EXPECT_EQ(on_windows({created(left_out), table_of({row})}).verdict, Verdict::deviates);
+  EXPECT_EQ(on_windows({created(left_out), read(on_link, left_out)}).verdict, Verdict::conforms);
+  EXPECT_EQ(on_windows({created(on_link), read(left_out, left_out)}).verdict, Verdict::conforms);
+  EXPECT_EQ(on_windows({created(on_link), was_set(left_out), read(on_link, left_out)}).verdict,
+            Verdict::conforms);
+  EXPECT_EQ(on_windows({created(on_link), read(on_link, left_out)}).verdict, Verdict::deviates);
+}
+
+}  // namespace
+}  // namespace netioconf::oracle

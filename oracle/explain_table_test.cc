@@ -1,0 +1,190 @@
+#include <gtest/gtest.h>
+
+#include "oracle/testing/judging.h"
+
+namespace netioconf::oracle {
+namespace {
+
+const RouteRow row = a_route();
+const RouteRow other = to(row, ipv4(11, 0, 0, 0), 8);
+const AnycastRow anycast = an_anycast();
+const AnycastRow other_anycast = an_ipv4_anycast();
+
+// What is wrong with the table is laid to the call before it.
+TEST(ARouteTable, ShowsThatACreateTookEffect) {
+  EXPECT_EQ(last_verdict({created(row), table_of({row})}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(other), created(row), table_of({other})}), "route.takes-effect");
+  EXPECT_EQ(broken_rule({created(other), created(row), table_of({row})}), "route.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(row), table_of({row, other})}), "route.exactly-one-change");
+}
+
+TEST(ARouteTable, ShowsThatADeleteTookEffect) {
+  const Steps before = {created(row), created(other), removed(row)};
+  const auto after = [&](const RouteRows& rows) {
+    Steps steps = before;
+    steps.push_back(table_of(rows));
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(after({other}), "");
+  EXPECT_EQ(after({row, other}), "route-delete.takes-effect");
+  EXPECT_EQ(after({}), "route-delete.exactly-one-change");
+}
+
+TEST(ARouteTable, ShowsThatAFailureChangedNothing) {
+  const Step failed = refused(with(other, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter);
+  EXPECT_EQ(last_verdict({created(row), failed, table_of({row})}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(row), failed, table_of({row, other})}), "route.unchanged-on-failure");
+  EXPECT_EQ(
+      broken_rule({created(row), created(other),
+                   answered(remove(on(row, second_luid, 0)), number::not_found), table_of({other})}),
+      "route-delete.unchanged-on-failure");
+}
+
+TEST(ARouteTable, ShowsThatTheLuidNamesTheLink) {
+  const Host host = a_host_with_two_links();
+  const Step disagreeing = created(on(row, second_luid, 1));
+  EXPECT_EQ(last_verdict({disagreeing, table_of({on(row, second_luid, 2)})}, host), Verdict::conforms);
+  EXPECT_EQ(broken_rule({disagreeing, table_of({row})}, host), "route.luid-first");
+  EXPECT_EQ(broken_rule({created(on(row, second_luid, 0)), table_of({row})}, host),
+            "route.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(on(row, 0, 2)), table_of({row})}, host), "route.exactly-one-change");
+}
+
+TEST(ARouteTable, StaysAsItIsBetweenTwoLooks) {
+  const Step look = table_of({row});
+  EXPECT_EQ(last_verdict({created(row), look, look}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(row), look, table_of({row, other})}), "route-table.complete");
+}
+
+TEST(ARouteTable, HasEachEntryOnce) {
+  EXPECT_EQ(broken_rule({created(row), table_of({row, row})}), "route-table.each-entry-once");
+}
+
+TEST(ARouteTable, IsOfItsFamilyOnly) {
+  const RouteRow ipv6 = an_ipv6_route();
+  const Steps both = {created(row), created(ipv6)};
+  const auto with_table = [&](const RouteRows& rows, std::uint16_t family) {
+    Steps steps = both;
+    steps.push_back(table_of(rows, family));
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(with_table({row}, ipv4_family), "");
+  EXPECT_EQ(with_table({ipv6}, ipv6_family), "");
+  EXPECT_EQ(with_table({ipv6, row}, unspecified_family), "");
+  EXPECT_EQ(with_table({row, ipv6}, ipv4_family), "route-table.only-its-family");
+  EXPECT_EQ(with_table({row}, unspecified_family), "route.takes-effect");
+}
+
+TEST(ARouteTable, HasNoRowOfALinkThatIsNotThere) {
+  EXPECT_EQ(last_verdict({created(row), table_of({row, on(other, second_luid, 2)})}), Verdict::deviates);
+  EXPECT_EQ(broken_rule({created(row), table_of({on(row, second_luid, 1)})}), "route.both-identifiers")
+      << "one right identifier is enough to know the row";
+}
+
+Step without_table() { return no_table(Call::route_table, number::success); }
+
+TEST(ARouteTable, CanBeRead) {
+  EXPECT_EQ(broken_rule({created(row), without_table()}), "route-table.readable");
+  Step null_pointer = table_of({row});
+  null_pointer.reply.table->null_pointer = true;
+  EXPECT_EQ(broken_rule({created(row), null_pointer}), "route-table.readable");
+  Step unreadable = table_of({row});
+  unreadable.reply.table->readable = false;
+  EXPECT_EQ(broken_rule({created(row), unreadable}), "route-table.readable");
+}
+
+TEST(AnAnycastTable, ShowsWhatTheCallBeforeDid) {
+  const Step look = anycast_table_of({anycast});
+  EXPECT_EQ(last_verdict({created(anycast), look, look}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(other_anycast), created(anycast), anycast_table_of({other_anycast})}),
+            "anycast.takes-effect");
+  EXPECT_EQ(broken_rule({created(anycast), anycast_table_of({anycast, other_anycast})}),
+            "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(anycast), look, anycast_table_of({anycast, other_anycast})}),
+            "anycast-table.complete");
+  EXPECT_EQ(broken_rule({created(anycast), created(other_anycast), removed(anycast),
+                         anycast_table_of({anycast, other_anycast})}),
+            "anycast-delete.takes-effect");
+  EXPECT_EQ(broken_rule({created(anycast), refused(on(other_anycast, second_luid, 2), number::not_found),
+                         anycast_table_of({anycast, other_anycast})}),
+            "anycast.unchanged-on-failure");
+}
+
+TEST(AnAnycastTable, ShowsThatTheLuidNamesTheLink) {
+  const Host host = a_host_with_two_links();
+  const Step disagreeing = created(on(anycast, second_luid, 1));
+  EXPECT_EQ(last_verdict({disagreeing, anycast_table_of({on(anycast, second_luid, 2)})}, host),
+            Verdict::conforms);
+  EXPECT_EQ(broken_rule({disagreeing, anycast_table_of({anycast})}, host), "anycast.luid-first");
+  EXPECT_EQ(broken_rule({created(on(anycast, 0, 2)), anycast_table_of({anycast})}, host),
+            "anycast.exactly-one-change");
+}
+
+TEST(AnAnycastTable, HasTheShapeOfOne) {
+  EXPECT_EQ(broken_rule({created(anycast), anycast_table_of({anycast, anycast})}),
+            "anycast-table.each-entry-once");
+  EXPECT_EQ(broken_rule({created(anycast), created(other_anycast),
+                         anycast_table_of({anycast, other_anycast}, ipv6_family)}),
+            "anycast-table.only-its-family");
+  EXPECT_EQ(broken_rule({created(anycast), no_table(Call::anycast_table, number::success)}),
+            "anycast-table.readable");
+  EXPECT_EQ(last_verdict({created(anycast), anycast_table_of({anycast, on(other_anycast, 7, 7)})}),
+            Verdict::deviates);
+}
+
+TEST(AnAnycastRow, IsNotWrittenByTheCall) {
+  Step written = created(anycast);
+  written.reply.anycast->scope_id = 1;
+  EXPECT_EQ(broken_rule({written}), "anycast.row-untouched");
+  written = removed(anycast);
+  written.reply.anycast.reset();
+  EXPECT_EQ(broken_rule({created(anycast), written}), "anycast-delete.row-untouched");
+}
+
+TEST(AnAnycastRow, IsReadWithTheAddressThatWasAskedFor) {
+  const AnycastRow wrong = with(anycast, &AnycastRow::address, ipv6(0x20010db800000000, 2));
+  EXPECT_EQ(broken_rule({created(anycast), read(anycast, wrong)}), "anycast-get.key-members");
+  Step nothing = read(anycast);
+  nothing.reply.anycast.reset();
+  EXPECT_EQ(last_verdict({created(anycast), nothing}), Verdict::deviates);
+}
+
+TEST(AnAnycastAddress, WasThereBeforeTheFirstStep) {
+  Trace trace = trace_of({anycast_table_of({with(anycast, &AnycastRow::scope_id, 3)})});
+  trace.initial_anycasts = {with(anycast, &AnycastRow::scope_id, 3)};
+  EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms);
+  trace.steps = {anycast_table_of({anycast})};
+  EXPECT_EQ(last_finding(trace).rule, "anycast-table.scope-id");
+}
+
+Step kept(Step step) {
+  std::get<TableCall>(step.operation).keep = true;
+  return step;
+}
+
+Step reread(const TableReply& table, std::uint32_t number) {
+  Step step = answered(KeptTableCall{.call = Call::reread_table, .table = number}, number::success);
+  step.reply.table = table;
+  return step;
+}
+
+Step freed(std::uint32_t number) {
+  return answered(KeptTableCall{.call = Call::free_table, .table = number}, number::success);
+}
+
+TEST(AKeptTable, StaysUntilItIsFreed) {
+  const Step first = kept(table_of({row}));
+  const Step second = kept(table_of({row, other}));
+  const Steps before = {created(row), first, created(other), second, freed(1)};
+  const auto then = [&](const Step& step) {
+    Steps steps = before;
+    steps.push_back(step);
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(then(reread(*first.reply.table, 0)), "");
+  EXPECT_EQ(then(reread(*second.reply.table, 0)), "free-table.keeps-the-others");
+  EXPECT_EQ(then(reread(*first.reply.table, 2)), "") << "there is no such table";
+}
+
+}  // namespace
+}  // namespace netioconf::oracle

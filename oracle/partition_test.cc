@@ -1,0 +1,87 @@
+#include "oracle/partition.h"
+
+#include <gtest/gtest.h>
+
+#include "oracle/coverage.h"
+#include "oracle/testing/judging.h"
+
+namespace netioconf::oracle {
+namespace {
+
+std::string of_route(const RouteRow& row) { return partition_of(create(row)); }
+
+TEST(ThePartitionOfARoute, SaysWhatKindEachMemberIs) {
+  EXPECT_EQ(
+      of_route(a_route()),
+      "by both, to ipv4 ordinary prefix, via ipv4 ordinary, lifetimes equal, site prefix within prefix");
+  EXPECT_EQ(of_route(with(to(on(a_route(), 0, 1), ipv6(0, 0), 0), &RouteRow::preferred_lifetime_s, 1)),
+            "by index, to ipv6 unspecified length 0, via ipv4 ordinary, preferred below valid, "
+            "site prefix within prefix");
+  EXPECT_EQ(
+      of_route(with(to(on(a_route(), 1, 0), ipv4(127, 0, 0, 1), 32), &RouteRow::valid_lifetime_s, 1)),
+      "by luid, to ipv4 loopback host, via ipv4 ordinary, preferred above valid, "
+      "site prefix within prefix");
+  EXPECT_EQ(of_route(via(
+                with(to(on(a_route(), 0, 0), unknown_family, 129), &RouteRow::site_prefix_length, 130),
+                no_family)),
+            "no link, to unknown family too long, via no family, lifetimes equal, "
+            "site prefix above prefix");
+  EXPECT_EQ(of_route(with(a_route(), &RouteRow::site_prefix_length, 255)),
+            "by both, to ipv4 ordinary prefix, via ipv4 ordinary, lifetimes equal, site prefix 255");
+}
+
+TEST(ThePartitionOfAnyOtherCall, SaysWhatIsAskedFor) {
+  EXPECT_EQ(partition_of(null_row(Call::create_route)), "NULL");
+  EXPECT_EQ(partition_of(null_row(Call::create_anycast)), "NULL");
+  EXPECT_EQ(partition_of(null_row(Call::get_link)), "NULL");
+  EXPECT_EQ(partition_of(create(an_anycast())), "by both, ipv6 ordinary");
+  EXPECT_EQ(partition_of(TableCall{.family = 2}), "family 2");
+  EXPECT_EQ(partition_of(TableCall{.family = 2, .null_table = true}), "NULL");
+  EXPECT_EQ(partition_of(KeptTableCall{}), "kept table");
+  EXPECT_EQ(partition_of(best_route_to(ipv4(10, 0, 0, 1))), "by luid, to ipv4 ordinary");
+  EXPECT_EQ(partition_of(BestRouteCall{}), "no link, to NULL");
+  EXPECT_EQ(partition_of(NotifyCall{.family = 23}), "family 23");
+  EXPECT_EQ(partition_of(CancelCall{}), "registration");
+  EXPECT_EQ(partition_of(CollectCall{}), "callbacks");
+  EXPECT_EQ(partition_of(LinkCall{LinkRow{.family = 2, .index = 1}}), "by index, family 2");
+}
+
+TEST(TheClassOfAState, CountsUpToOne) {
+  EXPECT_EQ(class_of(0, 1), "0 route(s), 1 anycast address(es)");
+  EXPECT_EQ(class_of(1, 2), "1 route(s), several anycast address(es)");
+  EXPECT_EQ(class_of(7, 0), "several route(s), 0 anycast address(es)");
+}
+
+TEST(Coverage, KnowsEveryRuleFromTheBeginning) {
+  const Coverage coverage = empty_coverage();
+  EXPECT_EQ(coverage.rules.size(), rules().size());
+  EXPECT_EQ(coverage.rules.at("route.lifetimes"), RuleCoverage{});
+  EXPECT_TRUE(coverage.cells.empty() && coverage.states.empty());
+}
+
+TEST(Coverage, CountsARuleAloneTogetherAndHeldOff) {
+  const RouteRow spoiled = with(a_route(), &RouteRow::valid_lifetime_s, 60);
+  Judge judge{Profile::documented};
+  (void)judge.judge(
+      trace_of({refused(spoiled, number::invalid_parameter),
+                refused(to(spoiled, no_family, 0), number::invalid_parameter), created(a_route())}));
+  const Coverage& coverage = judge.coverage();
+  EXPECT_EQ(coverage.rules.at("route.lifetimes"),
+            (RuleCoverage{.alone = 1, .together = 1, .held_off = 1}));
+  EXPECT_EQ(coverage.rules.at("route-set.lifetimes"), RuleCoverage{}) << "its call was not made";
+  EXPECT_EQ(coverage.rules.at("route.takes-effect"),
+            (RuleCoverage{.alone = 1, .together = 0, .held_off = 2}))
+      << "an effect applies where the call succeeds";
+  const Cell cell{Call::create_route, partition_of(create(a_route())), Status::success};
+  EXPECT_EQ(coverage.cells.at(cell), 1U);
+  EXPECT_EQ(coverage.states.at("0 route(s), 0 anycast address(es)"), 3U);
+}
+
+TEST(Coverage, DoesNotCountWhatWasSkipped) {
+  Judge judge{Profile::documented};
+  (void)judge.judge(trace_of({ended(create(a_route()), Ending::unavailable)}));
+  EXPECT_EQ(judge.coverage(), empty_coverage());
+}
+
+}  // namespace
+}  // namespace netioconf::oracle

@@ -1,0 +1,98 @@
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <set>
+
+#include "oracle/named_statuses.h"
+#include "oracle/route_refusals.h"
+#include "oracle/testing/boundaries.h"
+
+namespace netioconf::oracle {
+namespace {
+
+using testing::Contains;
+using testing::Not;
+
+std::vector<Boundary> all_boundaries() {
+  std::vector<Boundary> all;
+  for (const auto& some : {boundaries_of_create_route(), boundaries_of_route_lookups(),
+                           boundaries_of_anycast(), boundaries_of_queries()}) {
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
+}
+
+// The call answered in this way; where it reads something, what is there.
+Step answered_from(const Boundary& boundary, const Operation& operation, std::uint32_t status) {
+  Step step = answered(operation, status);
+  const Call call = call_of(operation);
+  if (call == Call::get_route || call == Call::best_route) step.reply.route = boundary.there;
+  if (call == Call::get_anycast) step.reply.anycast = an_anycast();
+  return step;
+}
+
+Finding judged(const Boundary& boundary, const Operation& operation, std::uint32_t status) {
+  Steps steps = boundary.before;
+  steps.push_back(answered_from(boundary, operation, status));
+  return last_finding(steps, boundary.host);
+}
+
+constexpr std::uint32_t number_of(Status status) {
+  constexpr std::array<std::uint32_t, status_count> numbers = {0, 87, 1168, 50, 5010, 2, 6, 8, 5, 31};
+  return numbers[static_cast<std::size_t>(status)];
+}
+
+class EveryRefusal : public testing::TestWithParam<Boundary> {};
+
+TEST_P(EveryRefusal, AppliesBeyondItsBoundary) {
+  const Boundary& boundary = GetParam();
+  const Finding finding = judged(boundary, boundary.beyond, number::invalid_parameter);
+  EXPECT_THAT(finding.because, Contains(boundary.rule));
+  EXPECT_EQ(finding.allowed, boundary.allowed_beyond);
+}
+
+TEST_P(EveryRefusal, DoesNotApplyWithin) {
+  const Boundary& boundary = GetParam();
+  const Finding finding = judged(boundary, boundary.within, number::success);
+  EXPECT_THAT(finding.because, Not(Contains(boundary.rule)));
+  EXPECT_EQ(finding.allowed, boundary.allowed_within);
+}
+
+TEST_P(EveryRefusal, LeavesNoStatusButTheAllowedOnes) {
+  const Boundary& boundary = GetParam();
+  const Call call = call_of(boundary.beyond);
+  for (std::size_t i = 0; i < status_count; ++i) {
+    const auto status = static_cast<Status>(i);
+    const Finding finding = judged(boundary, boundary.beyond, number_of(status));
+    const bool left_open =
+        boundary.allowed_beyond.contains(Status::success) && !named_statuses(call).contains(status);
+    const Verdict otherwise = left_open ? Verdict::undecided : Verdict::deviates;
+    EXPECT_EQ(finding.verdict, boundary.allowed_beyond.contains(status) ? Verdict::conforms : otherwise)
+        << name_of(status);
+    if (finding.verdict == Verdict::deviates) EXPECT_THAT(finding.because, Contains(finding.rule));
+  }
+}
+
+std::string name_of_boundary(const testing::TestParamInfo<Boundary>& info) {
+  std::string name{info.param.rule};
+  std::replace_if(
+      name.begin(), name.end(), [](char letter) { return letter == '.' || letter == '-'; }, '_');
+  return name + "_" + std::to_string(info.index);
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalogue, EveryRefusal, testing::ValuesIn(all_boundaries()), name_of_boundary);
+
+TEST(TheCatalogue, HasABoundaryForEveryRefusal) {
+  std::set<std::string_view> tested;
+  for (const Boundary& boundary : all_boundaries()) tested.insert(boundary.rule);
+  for (const Rule& rule : rules()) {
+    if (rule.kind == Kind::refusal) EXPECT_THAT(tested, Contains(rule.id));
+  }
+}
+
+TEST(TheCatalogue, RefusesNoInitialization) {
+  EXPECT_TRUE(route_refusals(Call::initialize_route).empty());
+}
+
+}  // namespace
+}  // namespace netioconf::oracle

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "oracle/testing/judging.h"
+
+// For every rule that refuses, a call that it refuses and one that it just doesn't.
+namespace netioconf::oracle {
+
+struct Boundary {
+  std::string_view rule;
+  Operation beyond;          // a call that the rule refuses
+  StatusSet allowed_beyond;  // by all rules
+  Operation within;          // one that it doesn't
+  StatusSet allowed_within = StatusSet{Status::success};
+  Steps before = {};
+  Host host = plain_host();
+  RouteRow there = a_route();  // what a call that reads finds
+};
+
+// Where a page only says that a call fails: any status but success.
+[[nodiscard]] StatusSet any_failure();
+[[nodiscard]] StatusSet success_or(StatusSet others);
+[[nodiscard]] StatusSet success_or(Status status);
+
+[[nodiscard]] std::vector<Boundary> boundaries_of_create_route();
+[[nodiscard]] std::vector<Boundary> boundaries_of_route_lookups();
+[[nodiscard]] std::vector<Boundary> boundaries_of_anycast();
+[[nodiscard]] std::vector<Boundary> boundaries_of_queries();
+
+}  // namespace netioconf::oracle

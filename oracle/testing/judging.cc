@@ -1,0 +1,38 @@
+#include "oracle/testing/judging.h"
+
+namespace netioconf::oracle {
+
+Trace trace_of(const Steps& steps, const Host& host) {
+  return {.script = {},
+          .host = host,
+          .initial_routes = {},
+          .initial_anycasts = {},
+          .steps = steps,
+          .skipped = {}};
+}
+
+Finding last_finding(const Trace& trace, Profile profile) {
+  return Judge{profile}.judge(trace).findings.back();
+}
+
+Finding last_finding(const Steps& steps, const Host& host) {
+  return last_finding(trace_of(steps, host));
+}
+
+Verdict last_verdict(const Steps& steps, const Host& host) { return last_finding(steps, host).verdict; }
+
+StatusSet allowed(const Steps& steps, const Host& host) { return last_finding(steps, host).allowed; }
+
+std::string broken_rule(const Steps& steps, const Host& host) { return last_finding(steps, host).rule; }
+
+void PrintTo(Verdict verdict, std::ostream* out) { *out << name_of(verdict); }
+
+void PrintTo(const StatusSet& statuses, std::ostream* out) {
+  *out << "{";
+  for (std::size_t i = 0; i < status_count; ++i) {
+    if (statuses.contains(static_cast<Status>(i))) *out << " " << name_of(static_cast<Status>(i));
+  }
+  *out << " }";
+}
+
+}  // namespace netioconf::oracle

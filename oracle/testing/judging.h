@@ -1,0 +1,34 @@
+#pragma once
+
+#include <ostream>
+
+#include "oracle/judge.h"
+#include "oracle/testing/steps.h"
+
+// What a judge who knows nothing yet says of a few steps.
+namespace netioconf::oracle {
+
+using Steps = std::vector<Step>;
+
+[[nodiscard]] Trace trace_of(const Steps& steps, const Host& host = plain_host());
+
+[[nodiscard]] Finding last_finding(const Trace& trace, Profile profile = Profile::documented);
+[[nodiscard]] Finding last_finding(const Steps& steps, const Host& host = plain_host());
+
+[[nodiscard]] Verdict last_verdict(const Steps& steps, const Host& host = plain_host());
+// What the last step may answer.
+[[nodiscard]] StatusSet allowed(const Steps& steps, const Host& host = plain_host());
+// The rule that the last step breaks; empty if it breaks none.
+[[nodiscard]] std::string broken_rule(const Steps& steps, const Host& host = plain_host());
+
+template <class... Statuses>
+[[nodiscard]] StatusSet any_of(Statuses... statuses) {
+  StatusSet set;
+  (set.insert(statuses), ...);
+  return set;
+}
+
+void PrintTo(Verdict verdict, std::ostream* out);
+void PrintTo(const StatusSet& statuses, std::ostream* out);
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <type_traits>
+
+#include "oracle/host.h"
+#include "oracle/rows.h"
+
+// Samples that no rule minds, and words to spoil one member of them.
+namespace netioconf::oracle {
+
+// Each names its link by LUID and index both, and so is read back as it was given.
+[[nodiscard]] RouteRow a_route();              // 10.0.0.0/8 via 10.0.0.1
+[[nodiscard]] RouteRow an_ipv6_route();        // 2001:db8::/32 via 2001:db8::1
+[[nodiscard]] RouteRow a_short_lived_route();  // 10.0.0.0/8, which may be gone at any time
+[[nodiscard]] AnycastRow an_anycast();         // 2001:db8::1
+[[nodiscard]] AnycastRow an_ipv4_anycast();    // 192.0.2.1
+
+// Links with LUID first_luid and index 1, second_luid and index 2.
+[[nodiscard]] Host a_host_with_two_links();
+[[nodiscard]] Host a_host_without(std::uint16_t family);
+[[nodiscard]] Host a_host_with(const Link& link);
+[[nodiscard]] Link a_link();
+
+template <class Row, class Value>
+[[nodiscard]] Row with(Row row, Value Row::* member, std::type_identity_t<Value> value) {
+  row.*member = value;
+  return row;
+}
+
+[[nodiscard]] RouteRow to(RouteRow row, const SocketAddress& address, std::uint8_t length);
+[[nodiscard]] RouteRow via(RouteRow row, const SocketAddress& next_hop);
+
+// The row with both identifiers of its link.
+template <class Row>
+[[nodiscard]] Row on(Row row, std::uint64_t luid, std::uint32_t index) {
+  row.luid = luid;
+  row.index = index;
+  return row;
+}
+
+inline constexpr SocketAddress no_family{};
+inline constexpr SocketAddress unknown_family{.family = 7, .bytes = {}};
+
+// With 80 for the port, which is no part of an IP address.
+[[nodiscard]] SocketAddress with_port(SocketAddress address);
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <vector>
+
+#include "oracle/testing/rows.h"
+#include "oracle/trace.h"
+
+// Calls, and calls with the replies that they got.
+namespace netioconf::oracle {
+
+namespace number {
+inline constexpr std::uint32_t success = 0;
+inline constexpr std::uint32_t invalid_parameter = 87;
+inline constexpr std::uint32_t not_found = 1168;
+inline constexpr std::uint32_t not_supported = 50;
+inline constexpr std::uint32_t already_exists = 5010;
+inline constexpr std::uint32_t duplicate_objectid = 0xC000022A;
+inline constexpr std::uint32_t file_not_found = 2;
+inline constexpr std::uint32_t access_denied = 5;
+}  // namespace number
+
+[[nodiscard]] Operation create(const RouteRow& row);
+[[nodiscard]] Operation create(const AnycastRow& row);
+[[nodiscard]] Operation set(const RouteRow& row);
+[[nodiscard]] Operation get(const RouteRow& row);
+[[nodiscard]] Operation get(const AnycastRow& row);
+[[nodiscard]] Operation remove(const RouteRow& row);
+[[nodiscard]] Operation remove(const AnycastRow& row);
+// The call with NULL for the row.
+[[nodiscard]] Operation null_row(Call call);
+[[nodiscard]] Operation best_route_to(const SocketAddress& destination, std::uint64_t luid = first_luid);
+
+// The call returned the number and left the caller's row as it was.
+[[nodiscard]] Step answered(const Operation& operation, std::uint32_t status);
+// The call ended otherwise than by returning.
+[[nodiscard]] Step ended(const Operation& operation, Ending ending);
+
+template <class Row>
+[[nodiscard]] Step created(const Row& row) {
+  return answered(create(row), number::success);
+}
+template <class Row>
+[[nodiscard]] Step refused(const Row& row, std::uint32_t status) {
+  return answered(create(row), status);
+}
+template <class Row>
+[[nodiscard]] Step removed(const Row& row) {
+  return answered(remove(row), number::success);
+}
+[[nodiscard]] Step was_set(const RouteRow& row);
+
+// Get with the key members of `row`, answered by `seen`.
+[[nodiscard]] Step read(const RouteRow& row, const RouteRow& seen);
+[[nodiscard]] Step read(const AnycastRow& row, const AnycastRow& seen);
+template <class Row>
+[[nodiscard]] Step read(const Row& row) {
+  return read(row, row);
+}
+
+using RouteRows = std::vector<RouteRow>;
+using AnycastRows = std::vector<AnycastRow>;
+[[nodiscard]] Step table_of(const RouteRows& rows, std::uint16_t family = unspecified_family);
+[[nodiscard]] Step anycast_table_of(const AnycastRows& rows, std::uint16_t family = unspecified_family);
+// A table that was not handed out.
+[[nodiscard]] Step no_table(Call call, std::uint32_t status, std::uint16_t family = unspecified_family);
+
+[[nodiscard]] Step found_best(const Operation& search, const RouteRow& found);
+
+[[nodiscard]] Step registered(const NotifyCall& call = {});
+[[nodiscard]] Step cancelled(std::uint32_t registration = 0);
+using Notifications = std::vector<Notification>;
+[[nodiscard]] Step told(const Notifications& notifications);
+[[nodiscard]] Notification about(const RouteRow& row, std::uint32_t type,
+                                 std::uint32_t registration = 0);
+
+[[nodiscard]] Step link_read(const LinkRow& asked, const LinkRow& seen);
+
+}  // namespace netioconf::oracle
