@@ -28,6 +28,12 @@ TEST(Rules, CiteAPageAndNameOnlyQuestionsThatExist) {
   }
 }
 
+TEST(Calls, HaveTheNamesOfTheirFunctions) {
+  EXPECT_EQ(function_name(Call::initialize_route), "InitializeIpForwardEntry");
+  EXPECT_EQ(function_name(Call::cancel_notification), "CancelMibChangeNotify2");
+  EXPECT_EQ(function_name(Call::reread_table), "read table again");
+}
+
 TEST(Unpromised, SaysWhy) {
   for (const Unpromised& sentence : unpromised())
     EXPECT_FALSE(sentence.says.empty() || sentence.why.empty());

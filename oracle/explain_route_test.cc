@@ -152,7 +152,10 @@ TEST(ANextHopOfFamilyZero, IsOnLinkOnWindows) {
   EXPECT_EQ(on_windows({created(on_link), read(left_out, left_out)}).verdict, Verdict::conforms);
   EXPECT_EQ(on_windows({created(on_link), was_set(left_out), read(on_link, left_out)}).verdict,
             Verdict::conforms);
+  EXPECT_EQ(on_windows({created(left_out), was_set(on_link), read(on_link, left_out)}).verdict,
+            Verdict::conforms);
   EXPECT_EQ(on_windows({created(on_link), read(on_link, left_out)}).verdict, Verdict::deviates);
+  EXPECT_EQ(on_windows({created(left_out), read(on_link, row)}).rule, "route.key-members");
 }
 
 }  // namespace

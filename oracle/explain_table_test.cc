@@ -73,12 +73,22 @@ TEST(ARouteTable, IsOfItsFamilyOnly) {
   EXPECT_EQ(with_table({ipv6, row}, unspecified_family), "");
   EXPECT_EQ(with_table({row, ipv6}, ipv4_family), "route-table.only-its-family");
   EXPECT_EQ(with_table({row}, unspecified_family), "route.takes-effect");
+  EXPECT_EQ(with_table({}, ipv4_family), "route.exactly-one-change");
 }
 
 TEST(ARouteTable, HasNoRowOfALinkThatIsNotThere) {
   EXPECT_EQ(last_verdict({created(row), table_of({row, on(other, second_luid, 2)})}), Verdict::deviates);
   EXPECT_EQ(broken_rule({created(row), table_of({on(row, second_luid, 1)})}), "route.both-identifiers")
       << "one right identifier is enough to know the row";
+}
+
+TEST(ARouteTable, OfEveryFamilyNeedsOneStackOnly) {
+  const Step unsupported = no_table(Call::route_table, number::not_supported);
+  EXPECT_EQ(last_verdict({unsupported}, a_host_without(ipv4_family)), Verdict::deviates);
+  EXPECT_EQ(last_verdict({unsupported}, a_host_without(ipv6_family)), Verdict::deviates);
+  Host host = a_host_without(ipv4_family);
+  host.ipv6 = false;
+  EXPECT_EQ(last_verdict({unsupported}, host), Verdict::conforms);
 }
 
 Step without_table() { return no_table(Call::route_table, number::success); }
@@ -116,8 +126,10 @@ TEST(AnAnycastTable, ShowsThatTheLuidNamesTheLink) {
   EXPECT_EQ(last_verdict({disagreeing, anycast_table_of({on(anycast, second_luid, 2)})}, host),
             Verdict::conforms);
   EXPECT_EQ(broken_rule({disagreeing, anycast_table_of({anycast})}, host), "anycast.luid-first");
-  EXPECT_EQ(broken_rule({created(on(anycast, 0, 2)), anycast_table_of({anycast})}, host),
-            "anycast.exactly-one-change");
+  for (const AnycastRow& by_one : {on(anycast, 0, 2), on(anycast, second_luid, 0)}) {
+    EXPECT_EQ(broken_rule({created(by_one), anycast_table_of({anycast})}, host),
+              "anycast.exactly-one-change");
+  }
 }
 
 TEST(AnAnycastTable, HasTheShapeOfOne) {

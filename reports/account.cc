@@ -74,10 +74,9 @@ std::string source_of(const Report& report, const oracle::Evidence& evidence) {
 bool is_observed(const Report& report, const oracle::Evidence& evidence) {
   const QuestionWords* question = find_question_words(report, evidence.question);
   if (question == nullptr) return false;
-  return std::any_of(
-      question->answers.begin(), question->answers.end(), [&](const AnswerWords& answer) {
-        return answer.id == evidence.answer && answer.basis == oracle::Basis::observed;
-      });
+  return std::any_of(question->answers.begin(), question->answers.end(), [&](const AnswerWords& answer) {
+    return answer.id == evidence.answer && answer.basis == oracle::Basis::observed;
+  });
 }
 
 void add_readings(std::vector<Line>& lines, const Report& report, const Finding& finding) {
@@ -132,9 +131,10 @@ std::vector<Line> known_lines(const Report& report, std::size_t group) {
   return lines;
 }
 
-void add_replay(std::vector<Line>& lines, const Report& report, const ScriptResult& script) {
+void add_replay(std::vector<Line>& lines, const Report& report, const ScriptResult& script,
+                const Finding& finding) {
   lines.push_back({"script", script.path.empty() ? script.name + " (in no file)" : script.path});
-  lines.push_back({"replay", replay_command(report, script)});
+  lines.push_back({"replay", replay_command(report, script, finding)});
 }
 
 std::vector<Line> made_legible(std::vector<Line> lines) {
@@ -146,25 +146,25 @@ std::vector<Line> made_legible(std::vector<Line> lines) {
 
 std::vector<Line> account_of(const Report& report, const ScriptResult& script, const Finding& finding) {
   std::vector<Line> lines = finding_lines(report, script, finding);
-  add_replay(lines, report, script);
+  add_replay(lines, report, script, finding);
   return made_legible(std::move(lines));
 }
 
 std::vector<Line> account_of(const Report& report, std::size_t group) {
   const Group& told = report.groups[group];
   const ScriptResult& script = report.scripts[told.script];
-  std::vector<Line> lines = finding_lines(report, script, example_of(report, told));
+  const Finding& example = example_of(report, told);
+  std::vector<Line> lines = finding_lines(report, script, example);
   const std::vector<Line> known = known_lines(report, group);
   lines.insert(lines.end(), known.begin(), known.end());
-  add_replay(lines, report, script);
+  add_replay(lines, report, script, example);
   return made_legible(std::move(lines));
 }
 
 const Finding& example_of(const Report& report, const Group& group) {
   const std::vector<Finding>& findings = report.scripts[group.script].judgement.findings;
-  const auto found = std::find_if(findings.begin(), findings.end(), [&](const Finding& finding) {
-    return finding.step == group.step;
-  });
+  const auto found = std::find_if(findings.begin(), findings.end(),
+                                  [&](const Finding& finding) { return finding.step == group.step; });
   return found == findings.end() ? findings.front() : *found;
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "oracle/describe.h"
+#include "reports/account.h"
 #include "reports/phrases.h"
 
 namespace netioconf::reports {
@@ -65,7 +66,7 @@ Json json_of(const Report& report, const ScriptResult& script, const Finding& fi
           {"function", oracle::function_name(finding.call)},
           {"call", traced ? oracle::describe(step.operation) : ""},
           {"reply", traced ? oracle::describe(step.reply, finding.call) : ""},
-          {"status", step.reply.status},
+          {"status", traced ? Json(step.reply.status) : Json(nullptr)},
           {"allowed", json_of(finding.allowed)},
           {"rule", finding.rule},
           {"because", finding.because},
@@ -111,7 +112,8 @@ Json json_of(const Report& report, std::size_t index) {
           {"new_findings", new_findings(report, index)},
           {"scripts", list_of(group.committed,
                               [](const Occurrence& occurrence) {
-                                return Json{{"name", occurrence.script}, {"findings", occurrence.findings}};
+                                return Json{{"name", occurrence.script},
+                                            {"findings", occurrence.findings}};
                               })},
           {"generated_findings", group.generated},
           {"shortest",
@@ -119,7 +121,7 @@ Json json_of(const Report& report, std::size_t index) {
             {"path", script.path},
             {"step", group.step},
             {"place", place_of(script.probes, group.step)},
-            {"replay", replay_command(report, script)}}}};
+            {"replay", replay_command(report, script, example_of(report, group))}}}};
 }
 
 Json json_of(const Reason& reason) {
@@ -156,9 +158,9 @@ Json json_of(const oracle::Coverage& coverage) {
 }
 
 Json json_of(const KnownEntry& entry) {
-  return {{"rule", entry.rule},         {"script", entry.script},     {"function", entry.call},
-          {"observed", entry.observed}, {"reason", entry.reason},     {"link", entry.link},
-          {"versions", entry.versions}, {"expires", entry.expires},   {"seen", entry.seen},
+  return {{"rule", entry.rule},         {"script", entry.script},   {"function", entry.call},
+          {"observed", entry.observed}, {"reason", entry.reason},   {"link", entry.link},
+          {"versions", entry.versions}, {"expires", entry.expires}, {"seen", entry.seen},
           {"line", entry.line}};
 }
 
@@ -198,7 +200,8 @@ Json questions_of(const Report& report) {
 
 std::string json(const Report& report) {
   Json groups = Json::array();
-  for (std::size_t group = 0; group < report.groups.size(); ++group) groups.push_back(json_of(report, group));
+  for (std::size_t group = 0; group < report.groups.size(); ++group)
+    groups.push_back(json_of(report, group));
   const auto plain = [](const auto& item) { return json_of(item); };
   const Json whole{
       {"format", format_version},

@@ -21,7 +21,7 @@ std::string listed(const std::vector<std::string>& parts, std::string_view last)
 std::uint64_t new_groups(const Report& report) {
   std::uint64_t count = 0;
   for (std::size_t group = 0; group < report.groups.size(); ++group) {
-    count += new_findings(report, group) != 0 ? 1 : 0;
+    if (new_findings(report, group) != 0) ++count;
   }
   return count;
 }
@@ -66,11 +66,22 @@ std::string text_of(const Report& report, const oracle::Evidence& evidence) {
                      evidence.script, evidence.answer);
 }
 
-std::string replay_command(const Report& report, const ScriptResult& script) {
-  if (script.path.empty()) return report.command;
-  return fmt::format("netioconf check --implementation {} --scripts {} --profile {}",
-                     shell_word(report.implementation), shell_word(script.path),
-                     oracle::name_of(report.profile));
+std::string replay_command(const Report& report, const ScriptResult& script,
+                           const oracle::Finding& finding) {
+  std::vector<std::string> paths;
+  for (const oracle::Evidence& evidence : finding.contradicts) {
+    const ScriptResult* earlier = find_script(report, evidence.script);
+    if (earlier == nullptr) return report.command;
+    if (std::find(paths.begin(), paths.end(), earlier->path) == paths.end())
+      paths.push_back(earlier->path);
+  }
+  if (std::find(paths.begin(), paths.end(), script.path) == paths.end()) paths.push_back(script.path);
+  std::string command = "netioconf check --implementation " + shell_word(report.implementation);
+  for (const std::string& path : paths) {
+    if (path.empty()) return report.command;
+    command += " --scripts " + shell_word(path);
+  }
+  return fmt::format("{} --profile {}", command, oracle::name_of(report.profile));
 }
 
 std::string times_seen(const Group& group) {
@@ -97,7 +108,8 @@ std::string verdict_text(const Report& report) {
   if (outcome == Outcome::empty) return "empty: no step got a verdict";
   std::vector<std::string> parts;
   if (!report.groups.empty()) {
-    parts.push_back(fmt::format("{}, {} new", are_of(report.groups.size(), "deviation", "deviations"),
+    parts.push_back(fmt::format("{} ({} new)",
+                                are_of(report.groups.size(), "kind of deviation", "kinds of deviation"),
                                 new_groups(report)));
   }
   if (report.known && !report.known->stale.empty()) {
@@ -117,18 +129,19 @@ std::vector<std::string> coverage_text(const oracle::Coverage& coverage) {
   std::size_t both_sides = 0;
   for (const auto& [rule, reached] : coverage.rules) {
     const bool applied = reached.alone + reached.together != 0;
-    met += applied ? 1 : 0;
-    alone += reached.alone != 0 ? 1 : 0;
-    both_sides += applied && reached.held_off != 0 ? 1 : 0;
+    if (applied) ++met;
+    if (reached.alone != 0) ++alone;
+    if (applied && reached.held_off != 0) ++both_sides;
   }
   return {fmt::format("rules: {} of {} met, {} of them alone, {} on both sides of their boundary", met,
                       coverage.rules.size(), alone, both_sides),
-          fmt::format("{} with their outcome, {}", count_text(coverage.cells.size(), "kind of input"),
+          fmt::format("{} with their outcome, {}",
+                      are_of(coverage.cells.size(), "kind of input", "kinds of input"),
                       are_of(coverage.states.size(), "class of state", "classes of state"))};
 }
 
 std::string answers_text(const oracle::Followed& followed) {
-  return followed.answers.empty() ? "none" : listed(followed.answers, "or");
+  return followed.answers.empty() ? "no answer to the end" : listed(followed.answers, "or");
 }
 
 std::string question_text(const std::string& question, const std::string& subject) {

@@ -7,7 +7,8 @@ namespace netioconf::reports {
 namespace {
 
 template <class Item>
-const Item* find_named(const std::vector<Item>& items, std::string Item::* name, std::string_view wanted) {
+const Item* find_named(const std::vector<Item>& items, std::string Item::* name,
+                       std::string_view wanted) {
   const auto found =
       std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.*name == wanted; });
   return found == items.end() ? nullptr : &*found;

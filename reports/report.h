@@ -26,8 +26,8 @@ enum class Origin : std::uint8_t {
   generated,  // made by a sweep, a property or a fuzzer
 };
 
-// A script and what came of it. The trace, the judgement and `lines` are empty for one that conforms. Of the
-// generated scripts only the examples of groups are in a report.
+// A script and what came of it. The trace, the judgement and `lines` are empty for one that conforms. Of
+// the generated scripts only the examples of groups are in a report.
 struct ScriptResult {
   std::string name;     // "route.lifetimes/preferred_above_valid"
   std::string path;     // as --scripts takes it; empty for a script that is in no file
@@ -112,8 +112,8 @@ struct KnownEntry {
 
 // A group in one committed script, or in all generated ones, and the entry that covers it.
 struct Match {
-  std::size_t group = 0;             // in Report::groups
-  std::string script;                // empty: the generated scripts
+  std::size_t group = 0;  // in Report::groups
+  std::string script;     // empty: the generated scripts
   std::uint64_t findings = 0;
   std::optional<std::size_t> entry;  // in Matched::entries; nullopt: a new deviation
 };

@@ -83,8 +83,8 @@ void add_whole_skip(std::map<std::string, Reason>& reasons, const ScriptResult& 
 std::vector<Reason> most_first(const std::map<std::string, Reason>& reasons) {
   std::vector<Reason> list;
   for (const auto& [why, reason] : reasons) list.push_back(reason);
-  std::stable_sort(list.begin(), list.end(), [](const Reason& a, const Reason& b) {
-    return std::tie(a.steps, a.scripts) > std::tie(b.steps, b.scripts);
+  std::sort(list.begin(), list.end(), [](const Reason& a, const Reason& b) {
+    return std::tie(b.steps, b.scripts, a.why) < std::tie(a.steps, a.scripts, b.why);
   });
   return list;
 }
@@ -128,11 +128,12 @@ std::vector<QuestionWords> words_of_questions() {
   return words;
 }
 
-// Generated scripts may share a name, or have none; each example gets a place of its own unless it is the
-// same script.
+// Generated scripts may share a name, or have none; each example gets a place of its own unless it is
+// the same script.
 std::size_t place_in(std::vector<ScriptResult>& scripts, const ScriptResult& example) {
   const auto found = std::find_if(scripts.begin(), scripts.end(), [&](const ScriptResult& script) {
-    return script.origin == example.origin && script.name == example.name && script.path == example.path &&
+    return script.origin == example.origin && script.name == example.name &&
+           script.path == example.path &&
            (script.origin == Origin::committed || script.trace == example.trace);
   });
   if (found != scripts.end()) return static_cast<std::size_t>(found - scripts.begin());

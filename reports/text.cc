@@ -12,14 +12,35 @@ namespace {
 
 constexpr std::size_t right_edge = 96;
 
-std::string group_text(const Report& report, std::size_t index) {
+std::string new_group_text(const Report& report, std::size_t index) {
   const Group& group = report.groups[index];
-  const bool is_known = new_findings(report, index) == 0;
-  const std::string left = (is_known ? "KNOWN     " : "DEVIATES  ") + legible(id_of(group));
+  const std::string left = "DEVIATES  " + legible(id_of(group));
   const std::string right = legible(where_of(report, report.scripts[group.script], group.step));
   const std::size_t used = left.size() + right.size();
   const std::size_t gap = used + 2 > right_edge ? 2 : right_edge - used;
   return left + std::string(gap, ' ') + right + "\n" + block(account_of(report, index)) + "\n";
+}
+
+std::string known_group_text(const Report& report, std::size_t index) {
+  const Group& group = report.groups[index];
+  std::string reasons;
+  for (const Line& line : account_of(report, index)) {
+    if (line.label == "known") reasons += (reasons.empty() ? "" : "; ") + line.text;
+  }
+  return legible(fmt::format("KNOWN     {}: {} of {}, {}: ", id_of(group), group.observed,
+                             oracle::function_name(group.call), times_seen(group))) +
+         reasons + "\n";
+}
+
+// What is new comes first and in full, what is known in a line each.
+std::string groups_text(const Report& report) {
+  std::string fresh;
+  std::string known;
+  for (std::size_t group = 0; group < report.groups.size(); ++group) {
+    const bool is_new = new_findings(report, group) != 0;
+    (is_new ? fresh : known) += is_new ? new_group_text(report, group) : known_group_text(report, group);
+  }
+  return fresh + known + (known.empty() ? "" : "\n");
 }
 
 std::string counts_text(const Counts& counts) {
@@ -27,7 +48,8 @@ std::string counts_text(const Counts& counts) {
                      counts.deviates, counts.undecided, counts.skipped);
 }
 
-void add_reasons(std::vector<Line>& lines, const std::string& label, const std::vector<Reason>& reasons) {
+void add_reasons(std::vector<Line>& lines, const std::string& label,
+                 const std::vector<Reason>& reasons) {
   for (const Reason& reason : reasons) {
     lines.push_back({label, fmt::format("{} in {}: {}", count_text(reason.steps, "step"),
                                         count_text(reason.scripts, "script"), legible(reason.why))});
@@ -46,8 +68,8 @@ void add_readings(std::vector<Line>& lines, const Report& report) {
       because += (because.empty() ? " (" : "; ") + text_of(report, evidence);
     }
     if (!because.empty()) because += ")";
-    lines.push_back({"reading", legible(question_text(followed.question, followed.subject) + ": follows " +
-                                        answers_text(followed) + because)});
+    lines.push_back({"reading", legible(question_text(followed.question, followed.subject) +
+                                        ": follows " + answers_text(followed) + because)});
   }
   if (open != 0) {
     lines.push_back({"reading", fmt::format("{} left open by this run", count_text(open, "question"))});
@@ -81,15 +103,15 @@ std::string block(const std::vector<Line>& lines) {
 }
 
 std::string text(const Report& report) {
-  std::string result;
-  for (std::size_t group = 0; group < report.groups.size(); ++group) result += group_text(report, group);
+  std::string result = groups_text(report);
   std::string verdict = verdict_text(report);
   const std::size_t word = std::min(verdict.find(':'), verdict.size());
   std::transform(verdict.begin(), verdict.begin() + static_cast<std::ptrdiff_t>(word), verdict.begin(),
                  [](char letter) { return static_cast<char>(letter - 'a' + 'A'); });
   result += fmt::format("{}\n", verdict);
-  result += fmt::format("  {:<9} {}, profile {}, netioconf {}\n", "judged", legible(report.implementation),
-                        oracle::name_of(report.profile), legible(report.version));
+  result +=
+      fmt::format("  {:<9} {}, profile {}, netioconf {}\n", "judged", legible(report.implementation),
+                  oracle::name_of(report.profile), legible(report.version));
   return result + block(summary_lines(report));
 }
 

@@ -8,7 +8,8 @@
 
 namespace netioconf::reports {
 
-// The report for people: each group of deviations with its shortest script, then the summary.
+// The report for people: each new group of deviations with its shortest script, a line for each known
+// one, then the summary.
 [[nodiscard]] std::string text(const Report& report);
 
 // Labels in a column, texts beside them, a line each.

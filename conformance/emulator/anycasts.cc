@@ -40,7 +40,6 @@ Status Stack::get_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) const {
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   const MIB_ANYCASTIPADDRESS_ROW row =
       entry != nullptr ? behaviour_.read_anycast(call, entry->row) : given;
-  if (verdict == Status::success) argument = row;
   behaviour_.anycast_argument(call, verdict, argument, row);
   return verdict;
 }

@@ -115,7 +115,7 @@ struct Behaviour {
   // What a call shows.
   MIB_IPFORWARD_ROW2 (*read_route)(Call call, const MIB_IPFORWARD_ROW2& stored, const Ages& ages,
                                    std::uint32_t link_metric);
-  std::uint32_t (*age)(const Ages& ages);
+  std::uint32_t (*age)(const MIB_IPFORWARD_ROW2& stored, const Ages& ages);
   MIB_ANYCASTIPADDRESS_ROW (*read_anycast)(Call call, const MIB_ANYCASTIPADDRESS_ROW& stored);
   MIB_IPINTERFACE_ROW (*read_link)(const netioconf_link& link, std::uint16_t family);
   bool (*listed)(Call call, std::uint16_t asked, std::uint16_t family);

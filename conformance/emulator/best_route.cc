@@ -11,8 +11,8 @@ Status Stack::best_route(const RouteQuery& query, BestRoute& best) const {
   if (verdict == Status::success) verdict = behaviour_.link_named(call, query.luid, query.index);
   if (verdict != Status::success) return verdict;
   const bool any_link = query.luid == 0 && query.index == 0;
-  if (!any_link && named == nullptr) return behaviour_.link_unknown(call);
-  verdict = behaviour_.stack(call, host_, destination.family);
+  if (!any_link && named == nullptr) verdict = behaviour_.link_unknown(call);
+  if (verdict == Status::success) verdict = behaviour_.stack(call, host_, destination.family);
   if (verdict != Status::success) return verdict;
 
   const RouteEntry* entry = best_entry(destination, named);

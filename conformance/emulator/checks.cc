@@ -23,9 +23,10 @@ Status family(Call, std::uint16_t family) {
   return refused_if(family != ipv4 && family != ipv6, Status::invalid_parameter);
 }
 
-// IP_ADDRESS_PREFIX, Members: a longer prefix is illegal.
+// IP_ADDRESS_PREFIX, Members: a longer prefix is illegal. Other families have no length to exceed.
 Status destination_length(Call, std::uint16_t family, std::uint8_t length_bits) {
-  return refused_if(length_bits > bits_of(family), Status::invalid_parameter);
+  const unsigned longest = bits_of(family);
+  return refused_if(longest != 0 && length_bits > longest, Status::invalid_parameter);
 }
 
 // No page speaks of host bits; Windows refuses them. A lookup with host bits finds nothing.
@@ -36,7 +37,7 @@ Status host_bits(Call call, const Destination& destination, const Address& given
 // No page speaks of a next hop of the other family. A lookup with one finds nothing.
 Status next_hop(Call call, std::uint16_t destination_family, const Address& next_hop) {
   if (next_hop.family != ipv4 && next_hop.family != ipv6) return Status::invalid_parameter;
-  const bool mismatch = next_hop.family != destination_family;
+  const bool mismatch = bits_of(destination_family) != 0 && next_hop.family != destination_family;
   return refused_if(creates(call) && mismatch, Status::invalid_parameter);
 }
 

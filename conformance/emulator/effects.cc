@@ -23,11 +23,15 @@ std::uint32_t link_metric(const netioconf_link& link, std::uint16_t family) {
   return family == ipv6 ? link.ipv6_metric : link.ipv4_metric;
 }
 
+// A next hop of no family is the one on the link, where a behaviour lets it pass at all.
 RouteKey route_key(Call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
-  return {.link = link,
-          .length_bits = given.DestinationPrefix.PrefixLength,
-          .prefix = address_of(given.DestinationPrefix.Prefix),
-          .next_hop = address_of(given.NextHop)};
+  RouteKey key;
+  key.link = link;
+  key.length_bits = given.DestinationPrefix.PrefixLength;
+  key.prefix = address_of(given.DestinationPrefix.Prefix);
+  key.next_hop = address_of(given.NextHop);
+  if (key.next_hop.family == unspecified) key.next_hop = {key.prefix.family, {}};
+  return key;
 }
 
 const RouteEntry* find_route(Call, const RouteTable& routes, const RouteKey& key,
@@ -90,9 +94,16 @@ void after_anycast(Call, Status, const AnycastKey&, Tables&) {}
 
 void after_free(const void*, Tables&) {}
 
-void route_argument(Call, Status, MIB_IPFORWARD_ROW2&, const MIB_IPFORWARD_ROW2&) {}
+// Only the rows of the Get calls are the stack's to write.
+void route_argument(Call call, Status verdict, MIB_IPFORWARD_ROW2& argument,
+                    const MIB_IPFORWARD_ROW2& stored) {
+  if (call == Call::route_get && verdict == Status::success) argument = stored;
+}
 
-void anycast_argument(Call, Status, MIB_ANYCASTIPADDRESS_ROW&, const MIB_ANYCASTIPADDRESS_ROW&) {}
+void anycast_argument(Call call, Status verdict, MIB_ANYCASTIPADDRESS_ROW& argument,
+                      const MIB_ANYCASTIPADDRESS_ROW& stored) {
+  if (call == Call::anycast_get && verdict == Status::success) argument = stored;
+}
 
 // A route is there as long as its age in whole seconds does not exceed its lifetime, so that even one
 // of zero seconds is seen before it goes. Immortal does not save it.
@@ -105,11 +116,12 @@ MIB_IPFORWARD_ROW2 read_route(Call, const MIB_IPFORWARD_ROW2& stored, const Ages
   return stored;
 }
 
-// Seconds since the route was added or modified (MIB_IPFORWARD_ROW2, Members).
-std::uint32_t age(const Ages& ages) {
+// Seconds since the route was added or modified (MIB_IPFORWARD_ROW2, Members), when it was stored with
+// an age of zero.
+std::uint32_t age(const MIB_IPFORWARD_ROW2& stored, const Ages& ages) {
   constexpr std::uint64_t oldest = std::numeric_limits<std::uint32_t>::max();
-  const std::uint64_t age = ages.now_s > ages.changed_s ? ages.now_s - ages.changed_s : 0;
-  return static_cast<std::uint32_t>(std::min(age, oldest));
+  const std::uint64_t elapsed = ages.now_s > ages.changed_s ? ages.now_s - ages.changed_s : 0;
+  return static_cast<std::uint32_t>(std::min(stored.Age + elapsed, oldest));
 }
 
 MIB_ANYCASTIPADDRESS_ROW read_anycast(Call, const MIB_ANYCASTIPADDRESS_ROW& stored) { return stored; }

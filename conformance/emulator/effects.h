@@ -33,7 +33,7 @@ void anycast_argument(Call call, Status verdict, MIB_ANYCASTIPADDRESS_ROW& argum
 
 [[nodiscard]] MIB_IPFORWARD_ROW2 read_route(Call call, const MIB_IPFORWARD_ROW2& stored,
                                             const Ages& ages, std::uint32_t link_metric);
-[[nodiscard]] std::uint32_t age(const Ages& ages);
+[[nodiscard]] std::uint32_t age(const MIB_IPFORWARD_ROW2& stored, const Ages& ages);
 [[nodiscard]] MIB_ANYCASTIPADDRESS_ROW read_anycast(Call call, const MIB_ANYCASTIPADDRESS_ROW& stored);
 [[nodiscard]] MIB_IPINTERFACE_ROW read_link(const netioconf_link& link, std::uint16_t family);
 [[nodiscard]] bool listed(Call call, std::uint16_t asked, std::uint16_t family);

@@ -184,9 +184,12 @@ std::uint32_t Emulator::get_interface(MIB_IPINTERFACE_ROW* row) {
 }
 
 void Emulator::free_table(void* memory) {
+  {
+    const auto lock = enter();
+    stack_.freed(memory);
+  }
+  notifier_.deliver();
   std::free(memory);
-  const auto lock = enter();
-  stack_.freed(memory);
 }
 
 int Emulator::reset(const netioconf_host& host) {

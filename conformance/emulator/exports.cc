@@ -1,6 +1,10 @@
 // The emulator under the documented C names. A C library has one stack for the whole process, so this
 // file alone keeps one. NETIOEMU_PERSONALITY and NETIOEMU_MUTANT choose its behaviour when it is first
 // used; names that nobody knows leave the common personality and make netioconf_reset fail.
+#pragma GCC visibility push(default)
+#include "conformance/abi/netioapi.h"
+#pragma GCC visibility pop
+
 #include <cstdlib>
 #include <cstring>
 #include <string_view>
@@ -58,8 +62,6 @@ Emulator& emulator() { return library().emulator; }
 using netioconf::conformance::emulator;
 
 extern "C" {
-
-#pragma GCC visibility push(default)
 
 void InitializeIpForwardEntry(PMIB_IPFORWARD_ROW2 Row) { emulator().initialize_route(Row); }
 
@@ -126,7 +128,5 @@ int netioconf_reset(const netioconf_host* host) {
 }
 
 int netioconf_describe(netioconf_host* host) { return emulator().describe(host); }
-
-#pragma GCC visibility pop
 
 }  // extern "C"

@@ -89,7 +89,6 @@ Behaviour windows() {
   behaviour.next_hop = readings::next_hop_or_none;
   behaviour.link_named = readings::link_named_or_file_not_found;
   behaviour.stack = readings::stack_not_found;
-  behaviour.route_key = readings::key_with_next_hop_on_link;
   behaviour.find_route = readings::find_first_match;
   behaviour.empty_table = readings::empty_table_succeeds;
   behaviour.announced_row = readings::announced_keys;

@@ -109,12 +109,6 @@ RouteKey key_without_next_hop(Call call, const MIB_IPFORWARD_ROW2& given, std::u
   return key;
 }
 
-RouteKey key_with_next_hop_on_link(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
-  RouteKey key = effects::route_key(call, given, link);
-  if (key.next_hop.family == unspecified) key.next_hop = {.family = key.prefix.family};
-  return key;
-}
-
 RouteKey key_with_masked_prefix(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
   RouteKey key = effects::route_key(call, given, link);
   key.prefix = destination_of(key).prefix;

@@ -28,8 +28,6 @@ namespace netioconf::conformance::readings {
 
 [[nodiscard]] RouteKey key_without_next_hop(Call call, const MIB_IPFORWARD_ROW2& given,
                                             std::uint8_t link);
-[[nodiscard]] RouteKey key_with_next_hop_on_link(Call call, const MIB_IPFORWARD_ROW2& given,
-                                                 std::uint8_t link);
 [[nodiscard]] RouteKey key_with_masked_prefix(Call call, const MIB_IPFORWARD_ROW2& given,
                                               std::uint8_t link);
 [[nodiscard]] const RouteEntry* find_by_prefix_then_next_hop(Call call, const RouteTable& routes,

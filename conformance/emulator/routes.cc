@@ -74,7 +74,6 @@ Status Stack::get_route(MIB_IPFORWARD_ROW2& argument) const {
   const RouteEntry* entry = behaviour_.find_route(call, tables_.routes, key, given);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   const MIB_IPFORWARD_ROW2 row = entry != nullptr ? shown(call, *entry) : given;
-  if (verdict == Status::success) argument = row;
   behaviour_.route_argument(call, verdict, argument, row);
   return verdict;
 }

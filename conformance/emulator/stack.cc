@@ -1,5 +1,6 @@
 #include "conformance/emulator/stack.h"
 
+#include "conformance/emulator/checks.h"
 #include "conformance/emulator/effects.h"
 
 namespace netioconf::conformance {
@@ -49,7 +50,9 @@ const netioconf_link& Stack::link_at(std::uint8_t position) const { return host_
 Status Stack::check_link(Call call, const netioconf_link* link, std::uint16_t family) const {
   if (link == nullptr) return behaviour_.link_unknown(call);
   Status verdict = behaviour_.stack(call, host_, family);
-  if (verdict == Status::success) verdict = behaviour_.link_family(call, *link, family);
+  // Where the machine has no such stack the link has none either, and the pages have one answer to that.
+  const bool carried = checks::carries(host_, family);
+  if (verdict == Status::success && carried) verdict = behaviour_.link_family(call, *link, family);
   if (verdict == Status::success) verdict = behaviour_.link_routes(call, *link);
   return verdict;
 }
@@ -62,7 +65,7 @@ Status Stack::check_table(Call call, std::uint16_t family) const {
 MIB_IPFORWARD_ROW2 Stack::shown(Call call, const RouteEntry& entry) const {
   const Ages ages{entry.route.created_s, entry.route.changed_s, now_s_};
   MIB_IPFORWARD_ROW2 row = entry.route.row;
-  row.Age = behaviour_.age(ages);
+  row.Age = behaviour_.age(row, ages);
   const netioconf_link& link = link_at(entry.key.link);
   return behaviour_.read_route(call, row, ages, effects::link_metric(link, entry.key.prefix.family));
 }

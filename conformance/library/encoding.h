@@ -14,9 +14,9 @@
 
 namespace netioconf::conformance {
 
-// Turns the values that parent and child exchange into bytes and back. Both ends are the same program, so
-// numbers stand as the machine stores them; but the child may have been spoilt by a library, so reading
-// believes nothing.
+// Turns the values that parent and child exchange into bytes and back. Both ends are the same program,
+// so numbers stand as the machine stores them; but the child may have been spoilt by a library, so
+// reading believes nothing.
 class Writer {
  public:
   template <class Value>
@@ -58,11 +58,11 @@ class Writer {
   template <class... Values>
   void put_compound(const std::variant<Values...>& value) {
     put(static_cast<std::uint8_t>(value.index()));
-    std::visit([this](const auto& each) { put(each); }, value);
+    std::visit([this](const auto& each) { this->put(each); }, value);
   }
   template <class Aggregate>
   void put_compound(const Aggregate& aggregate) {
-    std::apply([this](const auto&... each) { (put(each), ...); }, members(aggregate));
+    std::apply([this](const auto&... each) { (this->put(each), ...); }, members(aggregate));
   }
 
   std::vector<std::byte> bytes_;
@@ -139,13 +139,13 @@ class Reader {
     const std::uint8_t index = get_number(sizeof...(Values) - 1);
     std::uint8_t position = 0;
     const auto get_if_chosen = [&]<class Value>(std::type_identity<Value>) {
-      if (position++ == index) get(value.template emplace<Value>());
+      if (position++ == index) this->get(value.template emplace<Value>());
     };
     (get_if_chosen(std::type_identity<Values>{}), ...);
   }
   template <class Aggregate>
   void get_compound(Aggregate& aggregate) {
-    std::apply([this](auto&... each) { (get(each), ...); }, members(aggregate));
+    std::apply([this](auto&... each) { (this->get(each), ...); }, members(aggregate));
   }
 
   std::span<const std::byte> left_;

@@ -24,8 +24,8 @@ struct Failure {
 };
 using Greeting = std::variant<Failure, Abilities>;
 
-// What a child is asked, and what it answers: to a HostQuestion a HostAnswer; to a Batch a Begun and then,
-// if that is empty, a Reply for each operation.
+// What a child is asked, and what it answers: to a HostQuestion a HostAnswer; to a Batch a Begun and
+// then, if that is empty, a Reply for each operation.
 struct HostQuestion {
   friend bool operator==(const HostQuestion&, const HostQuestion&) = default;
 };

@@ -36,9 +36,8 @@ netioconf_link to_abi(const oracle::Link& link) {
 
 std::expected<netioconf_host, HostProblem> to_abi(const oracle::Host& host) {
   if (host.links.size() > most_links) {
-    return std::unexpected(
-        fmt::format("the script's host has {} links, at most {} can be asked for", host.links.size(),
-                    most_links));
+    return std::unexpected(fmt::format("the script's host has {} links, at most {} can be asked for",
+                                       host.links.size(), most_links));
   }
   netioconf_host result{};
   result.size = sizeof result;

@@ -41,10 +41,10 @@ Reply call_with_row(Api& api, const OperationOnRow& call, auto Reply::* member) 
 }
 
 // Memory that a caller passes or, without a value, NULL.
-class Optional {
+class MaybeNull {
  public:
   template <class Value>
-  explicit Optional(const std::optional<Value>& value)
+  explicit MaybeNull(const std::optional<Value>& value)
       : memory_{value ? Guarded::holding(*value) : Guarded::to_fill(0)}, there_{value.has_value()} {}
 
   template <class Value>
@@ -74,21 +74,21 @@ Reply carry_out(Api& api, const oracle::AnycastCall& call) {
 }
 
 Reply carry_out(Api& api, const oracle::BestRouteCall& call) {
-  Optional luid{call.luid};
-  Optional source{call.source};
-  Optional destination{call.destination};
+  MaybeNull luid{call.luid};
+  MaybeNull source{call.source};
+  MaybeNull destination{call.destination};
   Guarded best_route = Guarded::to_fill(sizeof(MIB_IPFORWARD_ROW2));
   Guarded best_source = Guarded::to_fill(sizeof(SOCKADDR_INET));
   Reply reply;
-  reply.status =
-      api.best_route(luid.as<NET_LUID>(), call.index, source.as<const SOCKADDR_INET>(),
-                     destination.as<const SOCKADDR_INET>(), call.sort_options,
-                     call.null_best_route ? nullptr : best_route.as<MIB_IPFORWARD_ROW2>(),
-                     call.null_best_source ? nullptr : best_source.as<SOCKADDR_INET>());
+  reply.status = api.best_route(luid.as<NET_LUID>(), call.index, source.as<const SOCKADDR_INET>(),
+                                destination.as<const SOCKADDR_INET>(), call.sort_options,
+                                call.null_best_route ? nullptr : best_route.as<MIB_IPFORWARD_ROW2>(),
+                                call.null_best_source ? nullptr : best_source.as<SOCKADDR_INET>());
   // The two addresses are const, so writing them is writing where nothing may be written.
-  const bool wrote_addresses = !source.untouched(call.source) || !destination.untouched(call.destination);
-  reply.wrote_outside = wrote_addresses || !luid.intact() || !source.intact() ||
-                        !destination.intact() || !best_route.intact() || !best_source.intact();
+  const bool wrote_addresses =
+      !source.untouched(call.source) || !destination.untouched(call.destination);
+  reply.wrote_outside = wrote_addresses || !luid.intact() || !source.intact() || !destination.intact() ||
+                        !best_route.intact() || !best_source.intact();
   if (!call.null_best_route) reply.route = best_route.read<oracle::RouteRow>();
   if (!call.null_best_source) reply.best_source = best_source.read<oracle::SocketAddress>();
   return reply;
@@ -128,11 +128,13 @@ ObtainedTable carry_out(Api& api, const oracle::TableCall& call) {
   if (call.null_table) return obtained;
   const auto memory = pointer.read<PVOID>();
   if (obtained.reply.status != STATUS_SUCCESS) {
-    obtained.reply.table = oracle::TableReply{.null_pointer = memory == nullptr, .routes = {}, .anycasts = {}};
+    obtained.reply.table =
+        oracle::TableReply{.null_pointer = memory == nullptr, .routes = {}, .anycasts = {}};
     return obtained;
   }
   obtained.reply.table = read_table(call.call, memory);
-  // What cannot be read is left alone: freeing it would only crash, and that it is wrong is seen already.
+  // What cannot be read is left alone: freeing it would only crash, and that it is wrong is seen
+  // already.
   if (obtained.reply.table->readable) obtained.memory = memory;
   return obtained;
 }
@@ -144,9 +146,10 @@ oracle::TableReply read_table(Call call, const void* memory) {
 Registered carry_out(Api& api, const oracle::NotifyCall& call, PVOID context) {
   Registered registered;
   Guarded handle = Guarded::holding<HANDLE>(nullptr);
-  registered.reply.status = api.notify_route_change(
-      call.family, call.null_callback ? nullptr : Mailbox::callback(), context,
-      call.initial_notification ? BOOLEAN{1} : BOOLEAN{0}, call.null_handle ? nullptr : handle.as<HANDLE>());
+  registered.reply.status =
+      api.notify_route_change(call.family, call.null_callback ? nullptr : Mailbox::callback(), context,
+                              call.initial_notification ? BOOLEAN{1} : BOOLEAN{0},
+                              call.null_handle ? nullptr : handle.as<HANDLE>());
   registered.reply.wrote_outside = !handle.intact();
   registered.handle = handle.read<HANDLE>();
   return registered;

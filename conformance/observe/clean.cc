@@ -25,7 +25,8 @@ bool same_entry(const oracle::AnycastRow& one, const oracle::AnycastRow& other) 
 }
 
 template <class OperationOnRow, class Row>
-std::vector<Operation> to_delete(Call call, const std::vector<Row>& before, const std::vector<Row>& after) {
+std::vector<Operation> to_delete(Call call, const std::vector<Row>& before,
+                                 const std::vector<Row>& after) {
   std::vector<Operation> operations;
   for (const Row& row : after) {
     if (operations.size() == most_deletes) break;
@@ -74,7 +75,8 @@ std::vector<Operation> tables_to_free(const oracle::Trace& trace) {
       left[kept->table] = false;
     }
   }
-  return for_each_left(left, oracle::KeptTableCall{.call = Call::free_table}, &oracle::KeptTableCall::table);
+  return for_each_left(left, oracle::KeptTableCall{.call = Call::free_table},
+                       &oracle::KeptTableCall::table);
 }
 
 std::vector<Operation> registrations_to_cancel(const oracle::Trace& trace) {

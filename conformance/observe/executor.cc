@@ -13,23 +13,27 @@ class InProcessExecutor final : public Executor {
   bool has(oracle::Call call) const override { return api_->has(call); }
   bool has_reset() const override { return api_->has_reset(); }
   std::expected<oracle::Host, std::string> host() override {
-    on_step_();
-    return session_.host();
+    return watched([this] { return session_.host(); });
   }
 
   Outcome run(const Batch& batch) override {
-    on_step_();
-    Outcome outcome{.refused = begin(session_, batch), .replies = {}};
+    Outcome outcome{.refused = watched([&] { return begin(session_, batch); }), .replies = {}};
     if (!outcome.refused.empty()) return outcome;
     outcome.replies.reserve(batch.operations.size());
     for (const oracle::Operation& operation : batch.operations) {
-      on_step_();
-      outcome.replies.push_back(session_.carry_out(operation));
+      outcome.replies.push_back(watched([&] { return session_.carry_out(operation); }));
     }
     return outcome;
   }
 
  private:
+  auto watched(const auto& call) -> decltype(call()) {
+    on_step_();
+    auto result = call();
+    on_step_();
+    return result;
+  }
+
   std::unique_ptr<Api> api_;
   std::function<void()> on_step_;
   Session session_;
@@ -39,8 +43,8 @@ class InProcessExecutor final : public Executor {
 
 std::string begin(Session& session, const Batch& batch) {
   if (batch.start == Start::resume) return {};
-  const auto begun = session.begin(
-      batch.start == Start::reset ? std::optional<oracle::Host>{batch.host} : std::nullopt);
+  const auto begun = session.begin(batch.start == Start::reset ? std::optional<oracle::Host>{batch.host}
+                                                               : std::nullopt);
   return begun ? std::string{} : begun.error();
 }
 

@@ -52,8 +52,8 @@ class Executor {
 };
 
 struct InProcessOptions {
-  Patience patience;
-  std::function<void()> on_step = [] {};  // before each call: a sign of life for who watches
+  Patience patience{};
+  std::function<void()> on_step = [] {};  // before and after each call: for who watches from outside
 };
 
 [[nodiscard]] std::unique_ptr<Executor> in_process_executor(std::unique_ptr<Api> api,

@@ -18,25 +18,6 @@ namespace {
 
 // System calls are made raw, because a sanitizer would look at the foreign bytes before the kernel does.
 
-// Some sandboxes forbid process_vm_readv. A pipe always works; it is made afresh for each read, because
-// an implementation may have closed or reused any descriptor.
-bool read_through_pipe(const std::byte* from, std::span<std::byte> to) {
-  constexpr std::size_t chunk = 4096;  // less than what any pipe holds
-  std::array<int, 2> ends{};
-  if (pipe2(ends.data(), O_CLOEXEC) != 0) return false;
-  bool all = true;
-  for (std::size_t done = 0; all && done < to.size();) {
-    const std::size_t size = std::min(chunk, to.size() - done);
-    const auto source = reinterpret_cast<std::uintptr_t>(from) + done;
-    const long written = syscall(SYS_write, ends[1], source, size);
-    all = written > 0 && read(ends[0], to.data() + done, static_cast<std::size_t>(written)) == written;
-    if (all) done += static_cast<std::size_t>(written);
-  }
-  close(ends[0]);
-  close(ends[1]);
-  return all;
-}
-
 template <class Row>
 bool read_rows(std::uintptr_t address, std::uint32_t count, std::vector<Row>& rows) {
   constexpr std::size_t chunk = 4096;  // rows; memory is taken only for what turns out to be there
@@ -74,8 +55,25 @@ bool read_foreign(const void* address, std::span<std::byte> to) {
   iovec remote{const_cast<void*>(address), to.size()};
   const long got = syscall(SYS_process_vm_readv, syscall(SYS_getpid), &local, 1L, &remote, 1L, 0L);
   if (got >= 0) return static_cast<std::size_t>(got) == to.size();
-  if (errno == EFAULT) return false;
-  return read_through_pipe(static_cast<const std::byte*>(address), to);
+  return errno != EFAULT && read_foreign_through_pipe(address, to);
+}
+
+bool read_foreign_through_pipe(const void* address, std::span<std::byte> to) {
+  constexpr std::size_t chunk = 4096;  // less than what any pipe holds
+  // Made afresh for each read, because an implementation may have closed or reused any descriptor.
+  std::array<int, 2> ends{};
+  if (pipe2(ends.data(), O_CLOEXEC) != 0) return false;
+  bool all = true;
+  for (std::size_t done = 0; all && done < to.size();) {
+    const std::size_t size = std::min(chunk, to.size() - done);
+    const long written =
+        syscall(SYS_write, ends[1], reinterpret_cast<std::uintptr_t>(address) + done, size);
+    all = written > 0 && read(ends[0], to.data() + done, static_cast<std::size_t>(written)) == written;
+    if (all) done += static_cast<std::size_t>(written);
+  }
+  close(ends[0]);
+  close(ends[1]);
+  return all;
 }
 
 oracle::TableReply read_route_table(const void* table) {

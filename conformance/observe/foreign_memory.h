@@ -12,6 +12,9 @@ namespace netioconf::conformance {
 // any byte cannot be read.
 [[nodiscard]] bool read_foreign(const void* address, std::span<std::byte> to);
 
+// The same by another way, slower, for sandboxes that forbid the first.
+[[nodiscard]] bool read_foreign_through_pipe(const void* address, std::span<std::byte> to);
+
 // More rows than this are taken for a wild count.
 inline constexpr std::uint32_t most_rows = 8U << 20U;
 

@@ -73,8 +73,7 @@ class Observation {
   // Operations that are no part of the script leave no trace unless they end the implementation.
   std::vector<oracle::Reply> run_unseen(const std::vector<Operation>& operations) {
     if (operations.empty() || !alive_) return {};
-    Outcome outcome =
-        executor_.run({.start = Start::resume, .host = {}, .operations = operations});
+    Outcome outcome = executor_.run({.start = Start::resume, .host = {}, .operations = operations});
     if (!outcome.replies.empty() && !goes_on(outcome.replies.back())) {
       trace_.steps.push_back(
           {operations[outcome.replies.size() - 1], std::move(outcome.replies.back()), true});
@@ -95,7 +94,8 @@ class Observation {
       append(operations, created_routes_to_delete(trace_));
     }
     if (executor_.has(Call::anycast_table)) {
-      append(operations, anycasts_to_delete(trace_.initial_anycasts, look(Call::anycast_table).anycasts));
+      append(operations,
+             anycasts_to_delete(trace_.initial_anycasts, look(Call::anycast_table).anycasts));
     } else {
       append(operations, created_anycasts_to_delete(trace_));
     }

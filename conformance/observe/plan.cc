@@ -36,7 +36,8 @@ std::optional<Call> table_changed_by(Call call) {
 
 }  // namespace
 
-std::vector<PlannedStep> plan(const std::vector<Operation>& script, TablesBefore before, const Has& has) {
+std::vector<PlannedStep> plan(const std::vector<Operation>& script, TablesBefore before,
+                              const Has& has) {
   std::vector<PlannedStep> steps;
   steps.reserve(2 * script.size() + 2);
   if (before == TablesBefore::unknown) {

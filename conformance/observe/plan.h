@@ -28,7 +28,7 @@ enum class TablesBefore : std::uint8_t { empty, unknown };
 // Puts a look at the tables behind each operation that can change them, unless the script itself looks
 // there next, and one in front of all if nobody knows what is in them. What the implementation does not
 // have is not looked at.
-[[nodiscard]] std::vector<PlannedStep> plan(const std::vector<oracle::Operation>& script, TablesBefore before,
-                                            const Has& has);
+[[nodiscard]] std::vector<PlannedStep> plan(const std::vector<oracle::Operation>& script,
+                                            TablesBefore before, const Has& has);
 
 }  // namespace netioconf::conformance

@@ -88,7 +88,8 @@ class Renamer {
     }
     const auto names = [&](const Link& link) { return link.*member == name; };
     if (problem_.empty() && std::any_of(there_.links.begin(), there_.links.end(), names)) {
-      problem_ = fmt::format("{} {:#x} names no link in the script, but one of this machine's", kind, name);
+      problem_ =
+          fmt::format("{} {:#x} names no link in the script, but one of this machine's", kind, name);
     }
   }
 
@@ -115,15 +116,17 @@ std::string describe(const std::vector<Link>& links) {
 
 }  // namespace
 
-std::expected<oracle::Script, std::string> rehost(const oracle::Script& script, const oracle::Host& there) {
+std::expected<oracle::Script, std::string> rehost(const oracle::Script& script,
+                                                  const oracle::Host& there) {
   if (script.host.ipv4 != there.ipv4 || script.host.ipv6 != there.ipv6) {
     return std::unexpected(fmt::format("the script asks for a machine with {}, this one has {}",
                                        stacks(script.host), stacks(there)));
   }
   const auto pairing = pair_up(script.host.links, there.links);
   if (!pairing) {
-    return std::unexpected(fmt::format("the script asks for other links than there are: {}; there are: {}",
-                                       describe(script.host.links), describe(there.links)));
+    return std::unexpected(
+        fmt::format("the script asks for other links than there are: {}; there are: {}",
+                    describe(script.host.links), describe(there.links)));
   }
   oracle::Script result = script;
   result.host = there;

@@ -51,7 +51,8 @@ Reply Session::carry_out(const oracle::Operation& operation) {
     // Numbers count every keeping call and every registration, whatever became of it.
     const auto* table = std::get_if<oracle::TableCall>(&operation);
     if (table != nullptr && table->keep) tables_.push_back({table->call, nullptr});
-    if (std::holds_alternative<oracle::NotifyCall>(operation)) registrations_.push_back({nullptr, false});
+    if (std::holds_alternative<oracle::NotifyCall>(operation))
+      registrations_.push_back({nullptr, false});
     return unavailable(fmt::format("{} is not there", oracle::function_name(*needed)));
   }
   return std::visit([this](const auto& each) { return call(each); }, operation);
@@ -84,8 +85,7 @@ Reply Session::call(const oracle::TableCall& operation) {
 }
 
 Reply Session::call(const oracle::KeptTableCall& operation) {
-  const bool there =
-      operation.table < tables_.size() && tables_[operation.table].memory != nullptr;
+  const bool there = operation.table < tables_.size() && tables_[operation.table].memory != nullptr;
   if (!there) {
     return unavailable(fmt::format("table {} was not handed out or was freed before", operation.table));
   }
@@ -121,8 +121,8 @@ Reply Session::call(const oracle::CancelCall& operation) {
 
 Reply Session::call(const oracle::CollectCall& operation) {
   Reply reply;
-  reply.notifications = mailbox_.collect(
-      operation.at_least, api_.synchronous_callbacks() ? no_patience : patience_);
+  reply.notifications =
+      mailbox_.collect(operation.at_least, api_.synchronous_callbacks() ? no_patience : patience_);
   return reply;
 }
 

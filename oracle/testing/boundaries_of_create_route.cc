@@ -84,6 +84,12 @@ std::vector<Boundary> of_classes() {
        .allowed_beyond = hedged,
        .within = create_via(ipv4(0, 0, 0, 0)),
        .host = a_host_with(with(a_link(), &Link::loopback, true))},
+      {.rule = "route.next-hop-on-loopback",
+       .beyond = create_via(ipv4(0, 0, 0, 1)),
+       .allowed_beyond = hedged,
+       .within = create_via(no_family),
+       .allowed_within = invalid,
+       .host = a_host_with(with(a_link(), &Link::loopback, true))},
   };
 }
 

@@ -1,0 +1,49 @@
+# Installs netioemu from ${build} below ${scratch}, builds the project in ${consumer} against it there and
+# runs it: as it is, with a mutant, and with names that nobody knows.
+
+function(run)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT result EQUAL 0)
+    message(FATAL_ERROR "${ARGV}\nended with ${result}\n${output}")
+  endif()
+endfunction()
+
+# expect_exit(<status> [<variable>=<value> …])
+function(expect_exit status)
+  execute_process(COMMAND ${CMAKE_COMMAND} -E env ${ARGN} "${scratch}/build/consumer"
+    RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
+  if(NOT result EQUAL status)
+    message(FATAL_ERROR "consumer with '${ARGN}' ended with ${result} instead of ${status}\n${output}")
+  endif()
+endfunction()
+
+file(REMOVE_RECURSE "${scratch}")
+run(${CMAKE_COMMAND} --install "${build}" --component netioemu --prefix "${scratch}/installed")
+run(${CMAKE_COMMAND} -S "${consumer}" -B "${scratch}/build" -G "${generator}"
+  "-DCMAKE_PREFIX_PATH=${scratch}/installed" "-DCMAKE_CXX_COMPILER=${compiler}"
+  "-DCMAKE_CXX_FLAGS=${flags}" "-DCMAKE_EXE_LINKER_FLAGS=${linker_flags}")
+run(${CMAKE_COMMAND} --build "${scratch}/build")
+
+expect_exit(0)
+expect_exit(0 NETIOEMU_PERSONALITY=lenient)
+expect_exit(1 NETIOEMU_PERSONALITY=literal)
+expect_exit(3 NETIOEMU_MUTANT=entry-lost-after-success)
+expect_exit(2 NETIOEMU_PERSONALITY=no-such-personality)
+expect_exit(2 NETIOEMU_MUTANT=no-such-mutant)
+
+# The library exports the names in exports.map and no others.
+file(STRINGS "${exports}" documented REGEX "^    [A-Za-z_0-9]+;$")
+list(TRANSFORM documented REPLACE "[ ;]" "")
+list(TRANSFORM documented STRIP)
+execute_process(COMMAND "${nm}" -D --defined-only --format=posix "${library}" OUTPUT_VARIABLE symbols)
+string(REGEX MATCHALL "(^|\n)[^ \n]+ [^\n]*" lines "${symbols}")
+set(exported "")
+foreach(line IN LISTS lines)
+  string(REGEX REPLACE "^\n?([^ ]+) .*" "\\1" name "${line}")
+  list(APPEND exported "${name}")
+endforeach()
+list(SORT exported)
+list(SORT documented)
+if(NOT exported STREQUAL documented)
+  message(FATAL_ERROR "exported: ${exported}\ndocumented: ${documented}")
+endif()

@@ -1,0 +1,82 @@
+#include "conformance/library/supervise.h"
+
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <cstdio>
+#include <iostream>
+#include <thread>
+
+#include "conformance/library/channel.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+// In memory that both processes see.
+struct Board {
+  std::atomic<std::uint64_t> beats;
+  std::atomic<int> result;
+  std::atomic<bool> finished;
+};
+
+class SharedBoard {
+ public:
+  SharedBoard()
+      : memory_{
+            mmap(nullptr, sizeof(Board), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)} {
+    if (there()) new (memory_) Board{};
+  }
+  SharedBoard(const SharedBoard&) = delete;
+  SharedBoard& operator=(const SharedBoard&) = delete;
+  ~SharedBoard() {
+    if (there()) munmap(memory_, sizeof(Board));
+  }
+  [[nodiscard]] bool there() const { return memory_ != MAP_FAILED; }
+  [[nodiscard]] Board& operator*() const { return *static_cast<Board*>(memory_); }
+
+ private:
+  void* memory_;
+};
+
+Supervised watch(const Process& process, const Board& board, milliseconds time_limit) {
+  std::uint64_t beats = 0;
+  auto last_sign = steady_clock::now();
+  for (;;) {
+    const std::optional<End> end = process.ended();
+    if (board.finished) return {.result = board.result.load(), .end = {}};
+    if (end) return {.result = std::nullopt, .end = *end};
+    const auto now = steady_clock::now();
+    const bool called = beats == 0 || beats % 2 == 1;
+    if (board.beats != beats) {
+      beats = board.beats;
+      last_sign = now;
+    } else if (called && now - last_sign > time_limit) {
+      return {.result = std::nullopt, .end = {oracle::Ending::hung, longer_than(time_limit)}};
+    }
+    std::this_thread::sleep_for(milliseconds{2});
+  }
+}
+
+}  // namespace
+
+Supervised supervise(milliseconds time_limit, const std::function<int(const Beat&)>& run) {
+  const SharedBoard board;
+  const Supervised impossible{
+      .result = std::nullopt,
+      .end = {oracle::Ending::unavailable, "this machine has no process to spare"}};
+  if (!board.there()) return impossible;
+  const auto process = Process::start(Process::Group::parents, [&] {
+    (*board).result = run([&] { ++(*board).beats; });
+    std::cout.flush();
+    std::fflush(nullptr);
+    (*board).finished = true;
+  });
+  if (!process) return impossible;
+  return watch(*process, *board, time_limit);
+}
+
+}  // namespace netioconf::conformance

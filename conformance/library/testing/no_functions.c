@@ -1,0 +1,2 @@
+int unrelated(void);
+int unrelated(void) { return 0; }

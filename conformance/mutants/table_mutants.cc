@@ -1,0 +1,170 @@
+#include "conformance/mutants/finders.h"
+#include "conformance/mutants/groups.h"
+#include "conformance/mutants/replaced.h"
+
+// Mutants of GetIpForwardTable2, GetAnycastIpAddressTable and FreeMibTable.
+namespace netioconf::conformance::groups {
+
+// Named, because the compiler gives the closures of unnamed namespaces of several files one name.
+namespace table_mutants {
+
+constexpr Call routes_call = Call::route_table;
+constexpr Call anycasts_call = Call::anycast_table;
+using Row = MIB_IPFORWARD_ROW2;
+using Rows = std::vector<MIB_IPFORWARD_ROW2>;
+using AnycastRows = std::vector<MIB_ANYCASTIPADDRESS_ROW>;
+
+// check: bool (std::uint16_t asked, std::uint16_t family)
+template <Call only, auto check>
+Behaviour listing() {
+  return replaced<&Behaviour::listed, [](Call call, std::uint16_t asked, std::uint16_t family) {
+    return call == only ? check(asked, family) : common().listed(call, asked, family);
+  }>();
+}
+
+template <Call only>
+Behaviour demanding_both_stacks() {
+  return replaced<&Behaviour::stack, [](Call call, const netioconf_host& host, std::uint16_t family) {
+    const bool lacking = call == only && (host.ipv4 == 0 || host.ipv6 == 0);
+    return lacking ? Status::not_supported : common().stack(call, host, family);
+  }>();
+}
+
+template <Call only>
+Behaviour asking_for_the_other_stack() {
+  return replaced<&Behaviour::stack, [](Call call, const netioconf_host& host, std::uint16_t family) {
+    if (call == only && family != unspecified) family = family == ipv4 ? ipv6 : ipv4;
+    return common().stack(call, host, family);
+  }>();
+}
+
+template <Call only>
+Behaviour refusing_unspecified() {
+  return replaced<&Behaviour::table_family, [](Call call, std::uint16_t family) {
+    const bool refused = call == only && family == unspecified;
+    return refused ? Status::invalid_parameter : common().table_family(call, family);
+  }>();
+}
+
+bool lists_all(std::uint16_t, std::uint16_t) { return true; }
+
+bool lists_ipv4_for_unspecified(std::uint16_t asked, std::uint16_t family) {
+  return asked == unspecified ? family == ipv4 : asked == family;
+}
+
+bool lists_the_other(std::uint16_t asked, std::uint16_t family) { return asked != family; }
+
+// Removes nothing for NULL.
+template <auto edit>
+Behaviour freeing() {
+  return replaced<&Behaviour::after_free, [](const void* memory, Tables& tables) {
+    if (memory != nullptr) edit(tables);
+  }>();
+}
+
+constexpr Mutant list[] = {
+    {"table-null-succeeds", "route-table.null-table", "answers success to a NULL place for the table",
+     forgetting<&Behaviour::null_argument, routes_call>},
+    {"table-null-not-found", "route-table.null-table", "answers that a NULL place is not found",
+     refusing_with<&Behaviour::null_argument, routes_call, Status::not_found>},
+    {"table-family-not-supported", "route-table.family",
+     "answers that an unknown family is not supported",
+     refusing_with<&Behaviour::table_family, routes_call, Status::not_supported>},
+    {"table-unspecified-family-refused", "route-table.family", "refuses to list both families",
+     refusing_unspecified<routes_call>},
+    {"table-stack-demanded-for-both", "route-table.stack", "lists nothing unless the machine has both",
+     demanding_both_stacks<routes_call>},
+    {"table-stack-of-the-other-family", "route-table.stack", "asks for the stack of the other family",
+     asking_for_the_other_stack<routes_call>},
+    {"table-ignores-family", "route-table.rows", "lists both families whatever is asked",
+     listing<routes_call, lists_all>},
+    {"table-unspecified-lists-ipv4-only", "route-table.rows", "lists IPv4 when both are asked",
+     listing<routes_call, lists_ipv4_for_unspecified>},
+    {"table-lists-the-other-family", "route-table.rows", "lists the family that was not asked",
+     listing<routes_call, lists_the_other>},
+    {"table-misses-last-row", "route-table.rows", "leaves out the last of several rows",
+     replaced<&Behaviour::route_rows,
+              [](Rows& rows) {
+                if (1 < rows.size()) rows.pop_back();
+              }>},
+    {"table-misses-default-route", "route-table.rows", "leaves out prefixes of no bits",
+     replaced<&Behaviour::route_rows,
+              [](Rows& rows) {
+                std::erase_if(rows,
+                              [](const Row& row) { return row.DestinationPrefix.PrefixLength == 0; });
+              }>},
+    {"table-row-twice", "route-table.rows", "lists the first row again at the end",
+     replaced<&Behaviour::route_rows,
+              [](Rows& rows) {
+                if (!rows.empty()) rows.push_back(Row(rows.front()));
+              }>},
+    {"table-row-of-zeroes", "route-table.rows", "ends with a row of zeroes",
+     replaced<&Behaviour::route_rows, [](Rows& rows) { rows.push_back(Row{}); }>},
+    {"empty-table-invalid-parameter", "route-table.empty",
+     "takes an empty table for an invalid parameter",
+     refusing_with<&Behaviour::empty_table, routes_call, Status::invalid_parameter>},
+    {"empty-table-not-supported", "route-table.empty", "answers that an empty table is not supported",
+     refusing_with<&Behaviour::empty_table, routes_call, Status::not_supported>},
+    {"table-shows-no-metric", "route-table.result", "lists a metric of zero",
+     reading<routes_call, [](Row& row) { row.Metric = 0; }>},
+    {"table-shows-no-next-hop", "route-table.result", "lists every next hop as all zero",
+     reading<routes_call,
+             [](Row& row) { row.NextHop = socket_address_of({row.NextHop.si_family, {}}); }>},
+    {"table-index-not-filled", "route-table.both-identifiers", "lists an index of zero",
+     reading<routes_call, [](Row& row) { row.InterfaceIndex = 0; }>},
+    {"table-luid-not-filled", "route-table.both-identifiers", "lists a LUID of zero",
+     reading<routes_call, [](Row& row) { row.InterfaceLuid.Value = 0; }>},
+
+    {"anycast-table-null-succeeds", "anycast-table.null-table",
+     "answers success to a NULL place for the table",
+     forgetting<&Behaviour::null_argument, anycasts_call>},
+    {"anycast-table-null-not-found", "anycast-table.null-table",
+     "answers that a NULL place is not found",
+     refusing_with<&Behaviour::null_argument, anycasts_call, Status::not_found>},
+    {"anycast-table-family-not-supported", "anycast-table.family",
+     "answers that an unknown family is not supported",
+     refusing_with<&Behaviour::table_family, anycasts_call, Status::not_supported>},
+    {"anycast-table-unspecified-family-refused", "anycast-table.family", "refuses to list both families",
+     refusing_unspecified<anycasts_call>},
+    {"anycast-table-stack-demanded-for-both", "anycast-table.stack",
+     "lists nothing unless the machine has both", demanding_both_stacks<anycasts_call>},
+    {"anycast-table-stack-of-the-other-family", "anycast-table.stack",
+     "asks for the stack of the other family", asking_for_the_other_stack<anycasts_call>},
+    {"anycast-table-ignores-family", "anycast-table.rows", "lists both families whatever is asked",
+     listing<anycasts_call, lists_all>},
+    {"anycast-table-unspecified-lists-ipv4-only", "anycast-table.rows", "lists IPv4 when both are asked",
+     listing<anycasts_call, lists_ipv4_for_unspecified>},
+    {"anycast-table-misses-last-row", "anycast-table.rows", "leaves out the last of several rows",
+     replaced<&Behaviour::anycast_rows,
+              [](AnycastRows& rows) {
+                if (1 < rows.size()) rows.pop_back();
+              }>},
+    {"anycast-table-row-twice", "anycast-table.rows", "lists the first row again at the end",
+     replaced<&Behaviour::anycast_rows,
+              [](AnycastRows& rows) {
+                if (!rows.empty()) rows.push_back(MIB_ANYCASTIPADDRESS_ROW(rows.front()));
+              }>},
+    {"anycast-empty-table-invalid-parameter", "anycast-table.empty",
+     "takes an empty table for an invalid parameter",
+     refusing_with<&Behaviour::empty_table, anycasts_call, Status::invalid_parameter>},
+    {"anycast-empty-table-not-supported", "anycast-table.empty",
+     "answers that an empty table is not supported",
+     refusing_with<&Behaviour::empty_table, anycasts_call, Status::not_supported>},
+
+    {"free-table-clears-routes", "free-table.state", "empties the route table",
+     freeing<[](Tables& tables) { tables.routes.clear(); }>},
+    {"free-table-clears-anycasts", "free-table.state", "empties the anycast table",
+     freeing<[](Tables& tables) { tables.anycasts.clear(); }>},
+    {"free-table-removes-oldest-route", "free-table.state", "deletes the first route that it finds",
+     freeing<[](Tables& tables) {
+       const auto any = [](const RouteKey&) { return true; };
+       const RouteEntry* entry = finders::first_route(tables.routes, any);
+       if (entry != nullptr) tables.routes.erase(entry->key);
+     }>},
+};
+
+}  // namespace table_mutants
+
+std::span<const Mutant> table() { return table_mutants::list; }
+
+}  // namespace netioconf::conformance::groups

@@ -1,0 +1,46 @@
+/* Addresses as the calls take them. */
+#ifndef NETIOCONF_SPECIMENS_ADDRESS_H
+#define NETIOCONF_SPECIMENS_ADDRESS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "conformance/abi/netioapi.h"
+
+/* The kinds of address about which the pages say little. */
+enum address_class {
+  class_ordinary,
+  class_unspecified,
+  class_multicast,
+  class_loopback,
+  class_broadcast, /* 255.255.255.255 */
+  class_e,         /* 240.0.0.0/4 without the broadcast address */
+  class_mapped,    /* ::ffff:0:0/96 */
+  class_zero_net,  /* 0.0.0.0/8 without 0.0.0.0 */
+};
+
+bool is_ip(ADDRESS_FAMILY family);
+unsigned bits_of(ADDRESS_FAMILY family);
+
+/* The 4 or 16 bytes of the address; the family has to be one of the two. */
+const uint8_t* bytes_of(const SOCKADDR_INET* address);
+bool is_all_zero(const SOCKADDR_INET* address);
+enum address_class class_of(const SOCKADDR_INET* address);
+/* Of the addresses that the prefix covers, if all are of one class. */
+enum address_class class_of_prefix(const IP_ADDRESS_PREFIX* prefix);
+
+SOCKADDR_INET all_zero_of(ADDRESS_FAMILY family);
+void mask_to(SOCKADDR_INET* address, unsigned length);
+bool has_host_bits(const IP_ADDRESS_PREFIX* prefix);
+bool covers(const IP_ADDRESS_PREFIX* prefix, const SOCKADDR_INET* address);
+
+/* Bytes of a socket address beside family and address: ports, flow information and the like. */
+bool has_refused_stray(const SOCKADDR_INET* address);
+/* The address without them, as far as they don't count. */
+SOCKADDR_INET key_of(const SOCKADDR_INET* address);
+/* The address as it is kept to be read back. */
+SOCKADDR_INET kept_of(const SOCKADDR_INET* address);
+bool same_address(const SOCKADDR_INET* one, const SOCKADDR_INET* other);
+
+#endif

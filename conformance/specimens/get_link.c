@@ -1,0 +1,43 @@
+#include "conformance/specimens/address.h"
+#include "conformance/specimens/checks.h"
+#include "conformance/specimens/knobs.h"
+#include "conformance/specimens/machine.h"
+
+static enum status check_has_family(const struct request* request) {
+  const ADDRESS_FAMILY family = request->address->si_family;
+  if (!is_ip(family) || request->link == NULL) return status_success;
+  return machine_has(family) && link_has(request->link, family) ? status_success : status_not_found;
+}
+
+static enum status check_all(const struct request* request) {
+  static const check checks[] = {check_address_family, check_ids, check_link, check_has_family};
+  return run_checks(checks, sizeof checks / sizeof checks[0], request);
+}
+
+static void fill(MIB_IPINTERFACE_ROW* row, const netioconf_link* link) {
+  row->InterfaceLuid.Value = link->luid;
+  row->InterfaceIndex = link->index;
+  row->Metric = fault(get_link_metric_zero) ? 0 : link_metric(link, row->Family);
+  row->UseAutomaticMetric = 1;
+  row->Connected = 1;
+  row->SitePrefixLength = row->Family == NETIOCONF_AF_INET ? 0 : 64;
+}
+
+NETIO_STATUS GetIpInterfaceEntry(PMIB_IPINTERFACE_ROW row) {
+  enter();
+  if (row == NULL)
+    return leave(fault(get_link_null_accepted) ? status_success : status_invalid_parameter);
+  MIB_IPINTERFACE_ROW copy;
+  copy_row(&copy, row, sizeof copy);
+  const SOCKADDR_INET address = all_zero_of(copy.Family);
+  const struct request request = {.call = call_get_link,
+                                  .luid = copy.InterfaceLuid.Value,
+                                  .index = copy.InterfaceIndex,
+                                  .link = find_link(copy.InterfaceLuid.Value, copy.InterfaceIndex),
+                                  .address = &address};
+  const enum status status = check_all(&request);
+  if (status != status_success) return leave(status);
+  fill(&copy, request.link);
+  copy_row(row, &copy, sizeof copy);
+  return leave(status_success);
+}

@@ -1,0 +1,55 @@
+#include "conformance/specimens/address.h"
+#include "conformance/specimens/checks.h"
+#include "conformance/specimens/knobs.h"
+#include "conformance/specimens/machine.h"
+#include "conformance/specimens/routes.h"
+
+/* The driver page of GetIpForwardEntry2 refuses rows by members that are outputs; the other page and the
+ * header don't. */
+static enum status check_outputs(const struct request* request) {
+  if (knob.get_validates == no) return status_success;
+  const enum status lifetimes = check_lifetimes(request);
+  return lifetimes != status_success ? lifetimes : check_site_prefix(request);
+}
+
+static enum status check_all(const struct request* request) {
+  static const check checks[] = {
+      check_address_family,   check_prefix_length, check_next_hop_family,
+      check_families_agree,   check_ids,           check_link,
+      check_machine_stack,    check_link_stack,    check_stray,
+      check_lookup_host_bits, check_outputs,
+  };
+  return run_checks(checks, sizeof checks / sizeof checks[0], request);
+}
+
+static enum status get_route(MIB_IPFORWARD_ROW2* row) {
+  const struct request request = route_request(call_get_route, row);
+  const enum status status = check_all(&request);
+  if (status != status_success) return status;
+  const struct route* route = find_first_route(request.link, row);
+  if (route == NULL)
+    return fault(get_of_missing_succeeds) ? status_success : (enum status)knob.get_missing;
+  if (fault(get_fills_nothing)) return status_success;
+  const MIB_IPFORWARD_ROW2 found = shown(route);
+  if (fault(get_fills_metric_only)) {
+    row->Metric = found.Metric;
+  } else {
+    *row = found;
+  }
+  if (fault(get_lifetimes_infinite)) row->ValidLifetime = row->PreferredLifetime = 0xffffffff;
+  return status_success;
+}
+
+NETIO_STATUS GetIpForwardEntry2(PMIB_IPFORWARD_ROW2 row) {
+  enter();
+  if (row == NULL) return leave(fault(get_null_accepted) ? status_success : status_invalid_parameter);
+  MIB_IPFORWARD_ROW2 copy;
+  copy_row(&copy, row, sizeof copy);
+  if (knob.get_wildcard == no && knob.next_hop_unspecified == next_hop_on_link &&
+      copy.NextHop.si_family == 0) {
+    copy.NextHop = all_zero_of(copy.DestinationPrefix.Prefix.si_family);
+  }
+  const enum status status = get_route(&copy);
+  if (status == status_success) copy_row(row, &copy, sizeof copy);
+  return leave(status);
+}

@@ -1,0 +1,25 @@
+/* The machine that the library pretends to be: its links and stacks, and the lock around everything. */
+#ifndef NETIOCONF_SPECIMENS_MACHINE_H
+#define NETIOCONF_SPECIMENS_MACHINE_H
+
+#include <stdbool.h>
+
+#include "conformance/abi/netioapi.h"
+#include "conformance/specimens/status.h"
+
+/* Every exported function begins with enter and ends with leave. The first enter reads the knobs. */
+void enter(void);
+NETIO_STATUS leave(enum status status);
+
+/* Inside of enter and leave. False if SPECIMEN has a word that is not known. */
+bool restart(const netioconf_host* host);
+const netioconf_host* machine(void);
+
+bool machine_has(ADDRESS_FAMILY family);
+bool link_has(const netioconf_link* link, ADDRESS_FAMILY family);
+ULONG link_metric(const netioconf_link* link, ADDRESS_FAMILY family);
+
+/* The link that a LUID, or without one an index, names. NULL if there is none. */
+const netioconf_link* find_link(uint64_t luid, NET_IFINDEX index);
+
+#endif

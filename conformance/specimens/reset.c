@@ -1,0 +1,11 @@
+#include "conformance/specimens/machine.h"
+#include "conformance/specimens/notifications.h"
+
+int netioconf_reset(const netioconf_host* host) {
+  if (host == NULL || host->size != sizeof *host || host->link_count > 16) return 1;
+  forget_notifications();
+  enter();
+  const bool known = restart(host);
+  leave(status_success);
+  return known ? 0 : 1;
+}

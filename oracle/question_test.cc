@@ -1,0 +1,137 @@
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <set>
+
+#include "oracle/testing/ways.h"
+
+namespace netioconf::oracle {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Field;
+
+std::vector<Way> all_ways() {
+  std::vector<Way> all = ways_with_routes();
+  append(all, ways_with_lookups());
+  append(all, ways_with_other_calls());
+  return all;
+}
+
+bool is_documented(const Way& way) {
+  const Question* question = find_question(way.question);
+  const auto answer = std::find_if(question->answers.begin(), question->answers.end(),
+                                   [&](const Answer& each) { return each.id == way.answer; });
+  return answer->basis == Basis::documented;
+}
+
+Trace trace_of(const Way& way) {
+  Trace trace = trace_of(way.steps, way.host);
+  trace.script = way.question + "/" + way.answer;
+  return trace;
+}
+
+std::vector<std::string> left_open(const Judge& judge, const Way& way) {
+  for (const Followed& followed : judge.followed()) {
+    if (followed.question == way.question && followed.subject == way.subject) return followed.answers;
+  }
+  return {};
+}
+
+Finding first_deviation(const Judgement& judgement) {
+  for (const Finding& finding : judgement.findings) {
+    if (finding.verdict == Verdict::deviates) return finding;
+  }
+  return {};
+}
+
+// Answers that show only in what they made of the tables: the step that deviates then needs another
+// state, and no other answer at that step would explain it.
+bool shows_in_the_state_only(const Way& way) {
+  return way.question == "host-bits" && way.answer != "refused";
+}
+
+std::vector<Way> observed_ways() {
+  std::vector<Way> ways = all_ways();
+  std::erase_if(ways, is_documented);
+  return ways;
+}
+
+// The other documented answers to the same question.
+std::vector<Way> alternatives(const Way& way) {
+  std::vector<Way> ways = all_ways();
+  std::erase_if(ways, [&](const Way& other) {
+    return other.question != way.question || other.subject != way.subject ||
+           other.answer == way.answer || other.profile != way.profile || !is_documented(other);
+  });
+  return ways;
+}
+
+class EveryAnswer : public testing::TestWithParam<Way> {};
+
+TEST_P(EveryAnswer, IsTakenAloneAndThenTheOneThatIsFollowed) {
+  const Way& way = GetParam();
+  Judge judge{is_documented(way) ? way.profile : Profile::windows};
+  for (const Finding& finding : judge.judge(trace_of(way)).findings) {
+    EXPECT_EQ(finding.verdict, Verdict::conforms);
+  }
+  EXPECT_THAT(left_open(judge, way), ElementsAre(way.answer));
+}
+
+class EveryObservedAnswer : public testing::TestWithParam<Way> {};
+
+TEST_P(EveryObservedAnswer, ExplainsADeviationFromThePages) {
+  const Way& way = GetParam();
+  const Finding finding = last_finding(trace_of(way));
+  EXPECT_EQ(finding.verdict, Verdict::deviates);
+  EXPECT_TRUE(finding.contradicts.empty());
+  EXPECT_THAT(finding.explained_by, ElementsAre(AllOf(Field(&Evidence::question, way.question),
+                                                      Field(&Evidence::subject, way.subject),
+                                                      Field(&Evidence::answer, way.answer))));
+}
+
+// Two steps of one implementation that need different answers.
+TEST_P(EveryAnswer, ContradictsEveryOther) {
+  const Way& way = GetParam();
+  if (!is_documented(way)) return;
+  for (const Way& other : alternatives(way)) {
+    Judge judge{way.profile};
+    (void)judge.judge(trace_of(way));
+    const Finding finding = first_deviation(judge.judge(trace_of(other)));
+    EXPECT_EQ(finding.verdict, Verdict::deviates) << other.answer;
+    EXPECT_THAT(left_open(judge, way), ElementsAre(way.answer)) << "what deviates decides nothing";
+    if (shows_in_the_state_only(way) && shows_in_the_state_only(other)) continue;
+    EXPECT_THAT(finding.contradicts, Contains(AllOf(Field(&Evidence::question, way.question),
+                                                    Field(&Evidence::subject, way.subject),
+                                                    Field(&Evidence::script, trace_of(way).script))))
+        << other.answer;
+  }
+}
+
+std::string name_of_way(const testing::TestParamInfo<Way>& info) {
+  std::string name = info.param.question + "_" + info.param.subject + "_" + info.param.answer;
+  std::replace_if(
+      name.begin(), name.end(), [](char letter) { return letter == ' ' || letter == '-'; }, '_');
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Readings, EveryAnswer, testing::ValuesIn(all_ways()), name_of_way);
+INSTANTIATE_TEST_SUITE_P(Readings, EveryObservedAnswer, testing::ValuesIn(observed_ways()), name_of_way);
+
+TEST(Questions, HaveAWayThatTellsEachAnswerFromTheOthers) {
+  std::set<std::pair<std::string, std::string>> told_apart;
+  for (const Way& way : all_ways()) told_apart.insert({way.question, way.answer});
+  // A flag that reads as given may also be one that the stack had no reason to adjust.
+  told_apart.insert({"flags-read-back", "as-given"});
+  for (const Question& question : questions()) {
+    for (const Answer& answer : question.answers) {
+      EXPECT_TRUE(told_apart.contains({std::string(question.id), std::string(answer.id)}))
+          << question.id << ": " << answer.id;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace netioconf::oracle

@@ -1,0 +1,100 @@
+#include <array>
+
+#include "oracle/testing/ways.h"
+
+namespace netioconf::oracle {
+namespace {
+
+using MakeCall = Operation (*)(const RouteRow&);
+
+const RouteRow row = a_route();
+const RouteRow untidy = to(row, ipv4(10, 0, 0, 9), 8);
+const RouteRow missing = to(row, ipv4(11, 0, 0, 0), 8);
+
+struct Lookup {
+  std::string function;
+  MakeCall call;
+};
+const std::array<Lookup, 3> lookups = {
+    {{"SetIpForwardEntry2", set}, {"GetIpForwardEntry2", get}, {"DeleteIpForwardEntry2", remove}}};
+
+std::vector<Way> of_host_bits(const Lookup& lookup) {
+  const std::string question = "host-bits-in-lookups";
+  const Operation asked = lookup.call(untidy);
+  Step found = answered(asked, number::success);
+  // Only under "kept" is it the route with those bits that is left.
+  const Steps exact = {created(untidy), created(row), removed(row), found};
+  if (call_of(asked) == Call::get_route) found.reply.route = row;
+  return {{question, lookup.function, "exact", exact},
+          {question, lookup.function, "masked", {created(row), found}},
+          {question,
+           lookup.function,
+           "refused",
+           {created(untidy), created(row), answered(asked, number::invalid_parameter)}}};
+}
+
+// The answers are in the order of the numbers.
+std::vector<Way> of_missing(const std::string& function, const Operation& operation) {
+  constexpr std::array<std::pair<const char*, std::uint32_t>, 8> answers = {
+      {{"not-found", 1168},
+       {"invalid-parameter", 87},
+       {"file-not-found", 2},
+       {"not-supported", 50},
+       {"object-already-exists", 5010},
+       {"invalid-handle", 6},
+       {"access-denied", 5},
+       {"other", 31}}};
+  std::vector<Way> all;
+  for (const auto& [answer, status] : answers) {
+    all.push_back({"missing-entry", function, answer, {answered(operation, status)}});
+  }
+  return all;
+}
+
+std::vector<Way> of_outputs() {
+  const RouteRow lifetimes = with(row, &RouteRow::valid_lifetime_s, 60);
+  const RouteRow site_prefix = with(row, &RouteRow::site_prefix_length, 9);
+  const RouteRow sentinel = with(row, &RouteRow::site_prefix_length, 255);
+  std::vector<Way> all;
+  const auto add = [&all](const std::string& subject, const RouteRow& spoiled) {
+    append(all, accepted_or_refused("set-of-illegal-values", subject, was_set(spoiled), {created(row)}));
+    const Step refusal = answered(get(spoiled), number::invalid_parameter);
+    all.push_back({"get-validates-outputs", subject, "ignored", {created(row), read(spoiled, row)}});
+    all.push_back({"get-validates-outputs", subject, "refused", {created(row), refusal}});
+  };
+  add("lifetimes", lifetimes);
+  add("site prefix", site_prefix);
+  add("site prefix 255", sentinel);
+  return all;
+}
+
+std::vector<Way> of_wildcards() {
+  const RouteRow wildcard = to(row, no_family, 0);
+  const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
+  const RouteRow left_out = via(row, no_family);
+  return {
+      {"get-wildcard", "", "refused", {answered(get(wildcard), number::invalid_parameter)}},
+      {"get-wildcard", "", "first-match", {created(row), read(wildcard, row)}},
+      {"next-hop-of-family-0", "SetIpForwardEntry2", "on-link", {created(on_link), was_set(left_out)}},
+      {"next-hop-of-family-0",
+       "DeleteIpForwardEntry2",
+       "on-link",
+       {created(on_link), removed(left_out)}}};
+}
+
+}  // namespace
+
+std::vector<Way> ways_with_lookups() {
+  std::vector<Way> all = of_outputs();
+  append(all, of_wildcards());
+  for (const Lookup& lookup : lookups) {
+    append(all, of_host_bits(lookup));
+    append(all, of_missing(lookup.function, lookup.call(missing)));
+  }
+  append(all, of_missing("GetAnycastIpAddressEntry", get(an_anycast())));
+  append(all, of_missing("DeleteAnycastIpAddressEntry", remove(an_anycast())));
+  append(all, of_missing("GetBestRoute2", best_route_to(ipv4(10, 0, 0, 1))));
+  return all;
+}
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,151 @@
+#include "oracle/testing/ways.h"
+
+namespace netioconf::oracle {
+namespace {
+
+const std::string create_route = "CreateIpForwardEntry2";
+const RouteRow row = a_route();
+const RouteRow untidy = to(row, ipv4(10, 0, 0, 9), 8);
+
+std::vector<Way> of_keys() {
+  const RouteRow second_hop = via(row, ipv4(10, 0, 0, 2));
+  const RouteRow mixed = via(row, ipv6(0x20010db800000000, 1));
+  const RouteRow left_out = via(row, no_family);
+  return {
+      {"duplicate-key", "", "prefix-and-next-hop", {created(row), created(second_hop)}},
+      {"duplicate-key", "", "prefix", {created(row), refused(second_hop, number::already_exists)}},
+      {"duplicate-status", create_route, "win32", {created(row), refused(row, number::already_exists)}},
+      {"duplicate-status",
+       create_route,
+       "ntstatus",
+       {created(row), refused(row, number::duplicate_objectid)}},
+      {"host-bits", "", "refused", {refused(untidy, number::invalid_parameter)}},
+      {"host-bits", "", "masked", {created(untidy), table_of({row})}},
+      {"host-bits", "", "kept", {created(untidy), created(row)}},
+      {"host-bits",
+       "",
+       "kept-but-not-compared",
+       {created(untidy), table_of({untidy}), refused(row, number::already_exists)}},
+      {"family-mismatch", "", "refused", {refused(mixed, number::invalid_parameter)}},
+      {"family-mismatch", "", "not-supported", {refused(mixed, number::not_supported)}},
+      {"family-mismatch", "", "kept", {created(mixed)}},
+      {"next-hop-of-family-0", create_route, "refused", {refused(left_out, number::invalid_parameter)}},
+      {"next-hop-of-family-0", create_route, "on-link", {created(left_out)}},
+  };
+}
+
+std::vector<Way> of_links() {
+  const Host link_without_ipv6 = a_host_with(with(a_link(), &Link::ipv6, false));
+  const Host without_ipv6 = a_host_without(ipv6_family);
+  const auto answer = [](const std::string& question, const std::string& id, std::uint32_t status,
+                         const Host& host) {
+    return Way{question, create_route, id, {refused(an_ipv6_route(), status)}, host};
+  };
+  return {answer("link-without-that-family", "not-supported", number::not_supported, link_without_ipv6),
+          answer("link-without-that-family", "not-found", number::not_found, link_without_ipv6),
+          answer("no-stack-on-the-machine", "not-supported", number::not_supported, without_ipv6),
+          answer("no-stack-on-the-machine", "not-found", number::not_found, without_ipv6)};
+}
+
+std::vector<Way> of_destination_classes() {
+  const auto ways = [](const std::string& subject, const RouteRow& prefix) {
+    return accepted_or_refused("destination-class", subject, created(prefix));
+  };
+  std::vector<Way> all;
+  append(all, ways("this network", to(row, ipv4(0, 0, 0, 1), 32)));
+  append(all, ways("loopback", to(row, ipv4(127, 0, 0, 0), 8)));
+  append(all, ways("multicast", to(row, ipv4(224, 0, 0, 0), 4)));
+  append(all, ways("class E", to(row, ipv4(240, 0, 0, 0), 4)));
+  append(all, ways("broadcast", to(row, ipv4(255, 255, 255, 255), 32)));
+  append(all, ways("mapped", to(an_ipv6_route(), ipv6(0, 0x0000ffff00000000), 96)));
+  append(all, ways("unspecified", to(row, ipv4(0, 0, 0, 0), 1)));
+  return all;
+}
+
+std::vector<Way> of_next_hop_classes() {
+  const auto ways = [](const std::string& subject, const SocketAddress& next_hop) {
+    const RouteRow fitting = next_hop.family == ipv4_family ? row : an_ipv6_route();
+    return accepted_or_refused("next-hop-class", subject, created(via(fitting, next_hop)));
+  };
+  std::vector<Way> all;
+  append(all, ways("this network", ipv4(0, 0, 0, 1)));
+  append(all, ways("loopback", ipv6(0, 1)));
+  append(all, ways("multicast", ipv4(224, 0, 0, 1)));
+  append(all, ways("class E", ipv4(240, 0, 0, 1)));
+  append(all, ways("broadcast", ipv4(255, 255, 255, 255)));
+  append(all, ways("mapped", ipv6(0, 0x0000ffff0a000001)));
+  return all;
+}
+
+std::vector<Way> of_values() {
+  const RouteRow expired =
+      with(with(row, &RouteRow::valid_lifetime_s, 0), &RouteRow::preferred_lifetime_s, 0);
+  const RouteRow with_metric = with(row, &RouteRow::metric, 10);
+  std::vector<Way> all = {
+      {"metric-read-back", "", "offset", {created(with_metric), read(with_metric)}},
+      {"metric-read-back",
+       "",
+       "sum",
+       {created(with_metric), read(row, with(row, &RouteRow::metric, 35))}},
+      {"flags-read-back", "", "adjusted", {created(row), read(row, with(row, &RouteRow::publish, 1))}}};
+  append(all, accepted_or_refused("site-prefix-sentinel", "",
+                                  created(with(row, &RouteRow::site_prefix_length, 255))));
+  append(all, accepted_or_refused("valid-lifetime-0", create_route, created(expired)));
+  append(all, accepted_or_refused("valid-lifetime-0", "SetIpForwardEntry2", was_set(expired),
+                                  {created(row)}));
+  std::vector<Way> on_loopback = accepted_or_refused("loopback-link-next-hop", "", created(row));
+  for (Way& way : on_loopback) way.host = a_host_with(with(a_link(), &Link::loopback, true));
+  append(all, on_loopback);
+  return all;
+}
+
+struct Stray {
+  std::string name;
+  std::size_t byte;
+};
+
+// Where no byte is part of an address of that family.
+const std::vector<Stray> ipv6_strays = {{"port", 0}, {"flow info", 2}, {"scope id", 22}};
+const Stray ipv4_tail = {"tail", 6};
+
+SocketAddress with_stray(SocketAddress address, const Stray& stray) {
+  address.bytes[stray.byte] = 1;
+  return address;
+}
+
+template <class Row>
+std::vector<Way> of_stray(const std::string& subject, const Row& plain, const Row& strayed) {
+  return {{"stray-bytes", subject, "ignored", {created(plain), removed(strayed)}},
+          {"stray-bytes", subject, "told-apart", {created(plain), created(strayed)}},
+          {"stray-bytes", subject, "refused", {refused(strayed, number::invalid_parameter)}}};
+}
+
+std::vector<Way> of_stray_bytes() {
+  std::vector<Way> all;
+  const auto add = [&all](const Stray& stray, RouteRow route, const AnycastRow& anycast) {
+    RouteRow destination = route;
+    destination.destination.address = with_stray(route.destination.address, stray);
+    append(all, of_stray("destination " + stray.name, route, destination));
+    append(all,
+           of_stray("next hop " + stray.name, route, via(route, with_stray(route.next_hop, stray))));
+    append(all, of_stray("anycast " + stray.name, anycast,
+                         with(anycast, &AnycastRow::address, with_stray(anycast.address, stray))));
+  };
+  for (const Stray& stray : ipv6_strays) add(stray, an_ipv6_route(), an_anycast());
+  add(ipv4_tail, row, an_ipv4_anycast());
+  return all;
+}
+
+}  // namespace
+
+std::vector<Way> ways_with_routes() {
+  std::vector<Way> all = of_keys();
+  append(all, of_links());
+  append(all, of_destination_classes());
+  append(all, of_next_hop_classes());
+  append(all, of_values());
+  append(all, of_stray_bytes());
+  return all;
+}
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,63 @@
+// The sample report in every format, byte for byte. NETIOCONF_UPDATE_GOLDEN=1 writes the files anew.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "reports/html.h"
+#include "reports/json.h"
+#include "reports/junit.h"
+#include "reports/markdown.h"
+#include "reports/sarif.h"
+#include "reports/testing/sample.h"
+#include "reports/text.h"
+#include "reports/write.h"
+
+namespace netioconf::reports {
+namespace {
+
+struct Format {
+  std::string file;
+  std::string (*write)(const Report&);
+};
+
+const Format formats[] = {{"report.txt", text},     {"report.json", json},    {"junit.xml", junit},
+                          {"results.sarif", sarif}, {"summary.md", markdown}, {"index.html", html}};
+
+std::string content_of(const std::filesystem::path& path) {
+  std::ifstream stream{path, std::ios::binary};
+  std::ostringstream content;
+  content << stream.rdbuf();
+  return content.str();
+}
+
+class Sample : public testing::TestWithParam<Format> {};
+
+TEST_P(Sample, IsWrittenAsItsGoldenFile) {
+  const std::filesystem::path path = "reports/golden/" + GetParam().file;
+  const std::string written = GetParam().write(sample_report());
+  if (std::getenv("NETIOCONF_UPDATE_GOLDEN") != nullptr) {
+    ASSERT_TRUE(write_file(path, written));
+  }
+  EXPECT_EQ(written, content_of(path)) << "NETIOCONF_UPDATE_GOLDEN=1 writes " << path << " anew";
+}
+
+TEST_P(Sample, HoldsNothingThatATerminalObeys) {
+  for (const char unit : GetParam().write(sample_report())) {
+    ASSERT_TRUE(static_cast<unsigned char>(unit) >= 0x20 || unit == '\n');
+  }
+}
+
+TEST_P(Sample, IsWrittenTheSameTwice) {
+  EXPECT_EQ(GetParam().write(sample_report()), GetParam().write(sample_report()));
+}
+
+INSTANTIATE_TEST_SUITE_P(Formats, Sample, testing::ValuesIn(formats), [](const auto& format) {
+  std::string name = format.param.file;
+  for (char& letter : name) letter = letter == '.' ? '_' : letter;
+  return name;
+});
+
+}  // namespace
+}  // namespace netioconf::reports

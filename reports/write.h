@@ -1,0 +1,22 @@
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <string>
+
+#include "reports/report.h"
+
+namespace netioconf::reports {
+
+// Writes report.json, junit.xml, results.sarif, summary.md and index.html into a directory, which is
+// made if it isn't there. Each file is there whole or as it was before; where one cannot be written,
+// none is changed unless the very last step, the renaming, fails. The error is one line: what, where,
+// how to mend it.
+[[nodiscard]] std::expected<void, std::string> write_reports(const Report& report,
+                                                             const std::filesystem::path& directory);
+
+// One file, in the same way.
+[[nodiscard]] std::expected<void, std::string> write_file(const std::filesystem::path& path,
+                                                          const std::string& content);
+
+}  // namespace netioconf::reports
