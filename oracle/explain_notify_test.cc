@@ -77,7 +77,11 @@ TEST(ACallback, IsOfTheRegisteredFamily) {
   const RouteRow ipv6 = an_ipv6_route();
   const Step only_ipv4 = registered({.family = ipv4_family});
   EXPECT_EQ(broken_by({only_ipv4, created(row), created(ipv6)}, {about(row, add_instance)}), "");
-  EXPECT_EQ(broken_by({only_ipv4, created(ipv6)}, {about(ipv6, add_instance)}), "notify.one-per-change");
+  EXPECT_EQ(broken_by({only_ipv4, created(ipv6)}, {about(ipv6, add_instance)}),
+            "notify.only-its-family");
+  EXPECT_EQ(broken_by({only_ipv4}, {about(row, add_instance)}), "notify.one-per-change");
+  EXPECT_EQ(broken_by({only_ipv4}, {{.registration = 0, .type = add_instance, .row = {}}}),
+            "notify.one-per-change");
   EXPECT_EQ(broken_by({registered(), created(row), created(ipv6)},
                       {about(ipv6, add_instance), about(row, add_instance)}),
             "")

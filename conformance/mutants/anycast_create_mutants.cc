@@ -31,48 +31,48 @@ constexpr Mutant list[] = {
                       [](const Address& address) {
                         return is_known(address) ? right(address) : Status::not_found;
                       }>},
-    {"anycast-unspecified-accepted", "anycast.address-unspecified", "takes the all-zero addresses",
+    {"anycast-unspecified-accepted", "anycast.unspecified", "takes the all-zero addresses",
      checking_anycast<create,
                       [](const Address& address) {
                         return is_known(address) && is_zero(address) ? Status::success : right(address);
                       }>},
-    {"anycast-unspecified-ipv6-accepted", "anycast.address-unspecified", "takes ::",
+    {"anycast-unspecified-ipv6-accepted", "anycast.unspecified", "takes ::",
      checking_anycast<create,
                       [](const Address& address) {
                         return address == Address{ipv6, {}} ? Status::success : right(address);
                       }>},
-    {"anycast-multicast-accepted", "anycast.address-multicast", "takes multicast addresses",
+    {"anycast-multicast-accepted", "anycast.multicast", "takes multicast addresses",
      checking_anycast<create,
                       [](const Address& address) {
                         return is_known(address) && !is_zero(address) ? Status::success : invalid;
                       }>},
-    {"anycast-multicast-ipv6-accepted", "anycast.address-multicast", "takes IPv6 multicast addresses",
+    {"anycast-multicast-ipv6-accepted", "anycast.multicast", "takes IPv6 multicast addresses",
      checking_anycast<create,
                       [](const Address& address) {
                         return address.family == ipv6 && !is_zero(address) ? Status::success
                                                                            : right(address);
                       }>},
-    {"anycast-multicast-is-one-address", "anycast.address-multicast",
+    {"anycast-multicast-is-one-address", "anycast.multicast",
      "takes IPv4 multicast addresses above 224/8",
      checking_anycast<create,
                       [](const Address& address) {
                         const bool above = 224 < address.bytes[0] && address.bytes[0] < 240;
                         return address.family == ipv4 && above ? Status::success : right(address);
                       }>},
-    {"anycast-addresses-above-127-refused", "anycast.address-unicast",
+    {"anycast-addresses-above-127-refused", "anycast.takes-effect",
      "refuses IPv4 addresses outside of class A",
      checking_anycast<create,
                       [](const Address& address) {
                         return address.family == ipv4 && 127 < address.bytes[0] ? invalid
                                                                                 : right(address);
                       }>},
-    {"anycast-link-local-refused", "anycast.address-unicast", "refuses fe80::/10",
+    {"anycast-link-local-refused", "anycast.takes-effect", "refuses fe80::/10",
      checking_anycast<create,
                       [](const Address& address) {
                         const bool local = address.bytes[0] == 0xfe && (address.bytes[1] & 0xc0) == 0x80;
                         return address.family == ipv6 && local ? invalid : right(address);
                       }>},
-    {"anycast-ipv4-refused", "anycast.address-unicast", "refuses every IPv4 address",
+    {"anycast-ipv4-refused", "anycast.takes-effect", "refuses every IPv4 address",
      checking_anycast<create,
                       [](const Address& address) {
                         return address.family == ipv4 ? invalid : right(address);
@@ -111,13 +111,13 @@ constexpr Mutant list[] = {
                 if (call == create) family = family == ipv4 ? ipv6 : ipv4;
                 return common().stack(call, host, family);
               }>},
-    {"anycast-demands-routes", "anycast.link-carries", "refuses a link that supports no routes",
+    {"anycast-demands-routes", "anycast.link-stack", "refuses a link that supports no routes",
      replaced<&Behaviour::link_routes,
               [](Call call, const netioconf_link& link) {
                 const bool refused = call == create && link.routes == 0;
                 return refused ? Status::not_supported : common().link_routes(call, link);
               }>},
-    {"anycast-demands-both-families", "anycast.link-carries", "refuses a link that lacks one family",
+    {"anycast-demands-both-families", "anycast.link-stack", "refuses a link that lacks one family",
      replaced<&Behaviour::link_family,
               [](Call call, const netioconf_link& link, std::uint16_t family) {
                 const bool refused = call == create && (link.ipv4 == 0 || link.ipv6 == 0);

@@ -51,16 +51,16 @@ constexpr Mutant list[] = {
        key.qualifier = given.InterfaceLuid.Value == 0;
      }>},
 
-    {"anycast-lost-after-success", "anycast.appears", "adds nothing",
+    {"anycast-lost-after-success", "anycast.takes-effect", "adds nothing",
      committing<create, [](Status) { return false; }>},
-    {"anycast-second-address-lost", "anycast.appears", "adds nothing to a table that has something",
+    {"anycast-second-address-lost", "anycast.takes-effect", "adds nothing to a table that has something",
      following_anycast<create,
                        [](Status verdict, const AnycastKey& key, Tables& tables) {
                          if (verdict == Status::success && 1 < tables.anycasts.size())
                            tables.anycasts.erase(key);
                        }>},
-    {"anycast-stored-with-last-byte-zero", "anycast.appears", "forgets the last byte of IPv4 addresses",
-     storing_anycast<[](Row& row, const Row&) {
+    {"anycast-stored-with-last-byte-zero", "anycast.takes-effect",
+     "forgets the last byte of IPv4 addresses", storing_anycast<[](Row& row, const Row&) {
        Address address = address_of(row.Address);
        if (address.family == ipv4) address.bytes[3] = 0;
        row.Address = socket_address_of(address);

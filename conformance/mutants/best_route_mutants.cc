@@ -77,29 +77,29 @@ constexpr Mutant list[] = {
        if (byte != held_byte) return held_byte < byte;
        return challenger.route.complete_metric < holder.route.complete_metric;
      }>},
-    {"best-route-highest-metric", "best-route.lowest-metric", "prefers the highest complete metric",
+    {"best-route-highest-metric", "best-route.complete-metric", "prefers the highest complete metric",
      ranking<[](std::uint16_t family, std::uint32_t offset, const netioconf_link& link) {
        return (std::uint64_t{1} << 40) - common().complete_metric(family, offset, link);
      }>},
-    {"best-route-offset-alone", "best-route.lowest-metric", "leaves the metric of the link out",
+    {"best-route-offset-alone", "best-route.complete-metric", "leaves the metric of the link out",
      ranking<[](std::uint16_t, std::uint32_t offset, const netioconf_link&) {
        return std::uint64_t{offset};
      }>},
-    {"best-route-link-metric-alone", "best-route.lowest-metric", "leaves the offset of the route out",
+    {"best-route-link-metric-alone", "best-route.complete-metric", "leaves the offset of the route out",
      ranking<[](std::uint16_t family, std::uint32_t, const netioconf_link& link) {
        return std::uint64_t{effects::link_metric(link, family)};
      }>},
-    {"best-route-link-metric-of-the-other-family", "best-route.lowest-metric",
+    {"best-route-link-metric-of-the-other-family", "best-route.complete-metric",
      "adds the metric that the link has for the other family",
      ranking<[](std::uint16_t family, std::uint32_t offset, const netioconf_link& link) {
        return common().complete_metric(family == ipv4 ? ipv6 : ipv4, offset, link);
      }>},
-    {"best-route-metrics-multiplied", "best-route.lowest-metric",
+    {"best-route-metrics-multiplied", "best-route.complete-metric",
      "multiplies the offset with the metric of the link",
      ranking<[](std::uint16_t family, std::uint32_t offset, const netioconf_link& link) {
        return std::uint64_t{offset} * effects::link_metric(link, family);
      }>},
-    {"best-route-metric-in-16-bits", "best-route.lowest-metric", "compares metrics in 16 bits",
+    {"best-route-metric-in-16-bits", "best-route.complete-metric", "compares metrics in 16 bits",
      ranking<[](std::uint16_t family, std::uint32_t offset, const netioconf_link& link) {
        return common().complete_metric(family, offset, link) & 0xffff;
      }>},
@@ -113,19 +113,19 @@ constexpr Mutant list[] = {
     {"best-route-stack-missing-invalid-parameter", "best-route.stack",
      "takes a missing stack for an invalid parameter",
      refusing_with<&Behaviour::stack, best, Status::invalid_parameter>},
-    {"best-route-missing-succeeds", "best-route.result", "answers success when no route leads there",
+    {"best-route-missing-succeeds", "best-route.missing", "answers success when no route leads there",
      forgetting<&Behaviour::missing, best>},
     {"best-route-index-not-filled", "best-route.both-identifiers", "leaves the index zero",
      reading<best, [](Row& row) { row.InterfaceIndex = 0; }>},
     {"best-route-luid-not-filled", "best-route.both-identifiers", "leaves the LUID zero",
      reading<best, [](Row& row) { row.InterfaceLuid.Value = 0; }>},
-    {"best-route-shows-full-prefix", "best-route.result", "shows a prefix as long as an address",
+    {"best-route-shows-full-prefix", "best-route.key-members", "shows a prefix as long as an address",
      reading<best,
              [](Row& row) {
                const unsigned bits = bits_of(address_of(row.DestinationPrefix.Prefix).family);
                row.DestinationPrefix.PrefixLength = static_cast<UCHAR>(bits);
              }>},
-    {"best-route-shows-no-next-hop", "best-route.result", "shows every next hop as all zero",
+    {"best-route-shows-no-next-hop", "best-route.key-members", "shows every next hop as all zero",
      reading<best, [](Row& row) { row.NextHop = socket_address_of({row.NextHop.si_family, {}}); }>},
 };
 

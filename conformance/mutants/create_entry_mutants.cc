@@ -99,29 +99,31 @@ constexpr Mutant list[] = {
        if (given.NextHop.si_family == ipv4) key.qualifier = bytes;
      }>},
 
-    {"entry-lost-after-success", "route.appears", "adds nothing",
+    {"entry-lost-after-success", "route.takes-effect", "adds nothing",
      committing<create, [](Status) { return false; }>},
-    {"on-link-entry-lost", "route.appears", "adds nothing when the next hop is all zero",
+    {"on-link-entry-lost", "route.takes-effect", "adds nothing when the next hop is all zero",
      following<create,
                [](Status, const RouteKey& key, Tables& tables) {
                  if (is_zero(key.next_hop)) tables.routes.erase(key);
                }>},
-    {"default-route-lost", "route.appears", "adds nothing when the prefix is that of the default route",
+    {"default-route-lost", "route.takes-effect",
+     "adds nothing when the prefix is that of the default route",
      following<create,
                [](Status, const RouteKey& key, Tables& tables) {
                  if (key.length_bits == 0) tables.routes.erase(key);
                }>},
-    {"next-hop-stored-as-zero", "route.appears", "forgets the address of the next hop",
+    {"next-hop-stored-as-zero", "route.key-members", "forgets the address of the next hop",
      storing<[](Row& row, const Row&) {
        row.NextHop = socket_address_of({row.NextHop.si_family, {}});
      }>},
-    {"prefix-length-stored-in-bytes", "route.appears", "rounds the prefix length down to whole bytes",
+    {"prefix-length-stored-in-bytes", "route.key-members",
+     "rounds the prefix length down to whole bytes",
      storing<[](Row& row, const Row&) { row.DestinationPrefix.PrefixLength &= 0xf8; }>},
-    {"lifetimes-swapped", "route.appears", "exchanges the two lifetimes",
+    {"lifetimes-swapped", "route.keeps-members", "exchanges the two lifetimes",
      storing<[](Row& row, const Row&) { std::swap(row.ValidLifetime, row.PreferredLifetime); }>},
-    {"preferred-lifetime-raised-to-valid", "route.appears", "keeps the valid lifetime for both",
+    {"preferred-lifetime-raised-to-valid", "route.keeps-members", "keeps the valid lifetime for both",
      storing<[](Row& row, const Row&) { row.PreferredLifetime = row.ValidLifetime; }>},
-    {"protocol-lost", "route.appears", "forgets the protocol",
+    {"protocol-lost", "route.keeps-members", "forgets the protocol",
      storing<[](Row& row, const Row&) { row.Protocol = 0; }>},
 
     {"metric-lost", "route.metric", "forgets the metric",

@@ -72,24 +72,24 @@ constexpr Mutant list[] = {
     {"delete-on-any-link", "route-delete.missing", "deletes a route of another link",
      finding_routes<delete_call, finders::on_any_link>},
 
-    {"entry-kept-after-delete", "route-delete.disappears", "deletes nothing",
+    {"entry-kept-after-delete", "route-delete.takes-effect", "deletes nothing",
      committing<delete_call, [](Status) { return false; }>},
-    {"default-route-kept-after-delete", "route-delete.disappears", "never finds a default route",
+    {"default-route-kept-after-delete", "route-delete.takes-effect", "never finds a default route",
      finding_routes<delete_call,
                     [](const RouteTable& routes, const RouteKey& key, const Row&) {
                       return key.length_bits == 0 ? nullptr : routes.find(key);
                     }>},
 
-    {"delete-compares-metric", "route-delete.keys-only", "demands the metric of the route",
+    {"delete-compares-metric", "route-delete.missing", "demands the metric of the route",
      demanding<[](const Row& stored, const Row& given) { return stored.Metric == given.Metric; }>},
-    {"delete-compares-lifetimes", "route-delete.keys-only", "demands the lifetimes of the route",
+    {"delete-compares-lifetimes", "route-delete.missing", "demands the lifetimes of the route",
      demanding<[](const Row& stored, const Row& given) {
        return stored.ValidLifetime == given.ValidLifetime &&
               stored.PreferredLifetime == given.PreferredLifetime;
      }>},
-    {"delete-compares-protocol", "route-delete.keys-only", "demands the protocol of the route",
+    {"delete-compares-protocol", "route-delete.missing", "demands the protocol of the route",
      demanding<[](const Row& stored, const Row& given) { return stored.Protocol == given.Protocol; }>},
-    {"delete-checks-lifetimes", "route-delete.keys-only",
+    {"delete-checks-lifetimes", "route-delete.missing",
      "refuses a preferred lifetime above the valid one",
      replaced<&Behaviour::lifetimes,
               [](Call call, const Row& given) {

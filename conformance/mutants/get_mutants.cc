@@ -82,30 +82,30 @@ constexpr Mutant list[] = {
      finding_routes<get_call, finders::on_any_link>},
     {"get-takes-covering-route", "route-get.missing", "shows the route that a packet would take",
      finding_routes<get_call, covering>},
-    {"get-hides-default-route", "route-get.appears", "never finds a default route",
+    {"get-hides-default-route", "route-get.missing", "never finds a default route",
      finding_routes<get_call,
                     [](const RouteTable& routes, const RouteKey& key, const Row&) {
                       return key.length_bits == 0 ? nullptr : routes.find(key);
                     }>},
-    {"get-hides-dearer-next-hops", "route-get.appears", "finds the cheapest next hop only",
+    {"get-hides-dearer-next-hops", "route-get.missing", "finds the cheapest next hop only",
      finding_routes<get_call,
                     [](const RouteTable& routes, const RouteKey& key, const Row& given) {
                       const RouteEntry* entry = finders::by_prefix(routes, key, given);
                       return entry != nullptr && entry->key == key ? entry : nullptr;
                     }>},
 
-    {"get-shows-keys-only", "route-get.result", "fills in the keys and zeroes",
+    {"get-shows-keys-only", "route-get.keeps-members", "fills in the keys and zeroes",
      reading<get_call,
              [](Row& row) {
                row.ValidLifetime = row.PreferredLifetime = row.Metric = row.Protocol = 0;
              }>},
-    {"get-shows-metric-plus-one", "route-get.result", "shows a metric one too high",
+    {"get-shows-metric-plus-one", "route-get.metric", "shows a metric one too high",
      reading<get_call, [](Row& row) { ++row.Metric; }>},
-    {"get-swaps-lifetimes", "route-get.result", "exchanges the two lifetimes",
+    {"get-swaps-lifetimes", "route-get.keeps-members", "exchanges the two lifetimes",
      reading<get_call, [](Row& row) { std::swap(row.ValidLifetime, row.PreferredLifetime); }>},
-    {"stale-row-returned-by-get", "route-get.result", "leaves the caller's row as it was",
+    {"stale-row-returned-by-get", "route-get.keeps-members", "leaves the caller's row as it was",
      writing_argument<get_call, [](Status, Row&, const Row&) {}>},
-    {"stale-metric-returned-by-get", "route-get.result",
+    {"stale-metric-returned-by-get", "route-get.metric",
      "leaves the metric of the caller's row as it was",
      writing_argument<get_call,
                       [](Status verdict, Row& argument, const Row& stored) {
@@ -119,11 +119,11 @@ constexpr Mutant list[] = {
     {"get-luid-not-filled", "route-get.both-identifiers", "leaves the LUID zero",
      reading<get_call, [](Row& row) { row.InterfaceLuid.Value = 0; }>},
 
-    {"link-metric-of-the-other-family", "link-metric.value", "shows the metric of the other family",
+    {"link-metric-of-the-other-family", "link-metric.metric", "shows the metric of the other family",
      reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link& link, std::uint16_t family) {
        row.Metric = effects::link_metric(link, family == ipv4 ? ipv6 : ipv4);
      }>},
-    {"link-metric-zero", "link-metric.value", "shows no metric",
+    {"link-metric-zero", "link-metric.metric", "shows no metric",
      reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
        row.Metric = 0;
      }>},

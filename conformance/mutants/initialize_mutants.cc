@@ -20,48 +20,47 @@ Behaviour initializing() {
 }
 
 constexpr Mutant list[] = {
-    {"initialize-without-effect", "route-initialize.zeros", "changes nothing",
+    {"initialize-without-effect", "route-initialize.members", "changes nothing",
      initializing<[](Row& row, const Row& former) { row = former; }>},
-    {"initialize-keeps-next-hop", "route-initialize.zeros", "leaves the next hop as it was",
+    {"initialize-keeps-next-hop", "route-initialize.members", "leaves the next hop as it was",
      initializing<[](Row& row, const Row& former) { row.NextHop = former.NextHop; }>},
-    {"initialize-keeps-age-and-origin", "route-initialize.zeros", "leaves Age and Origin as they were",
+    {"initialize-keeps-age-and-origin", "route-initialize.members", "leaves Age and Origin as they were",
      initializing<[](Row& row, const Row& former) {
        row.Age = former.Age;
        row.Origin = former.Origin;
      }>},
-    {"initialize-keeps-link", "route-initialize.zeros", "leaves LUID and index as they were",
+    {"initialize-keeps-link", "route-initialize.members", "leaves LUID and index as they were",
      initializing<[](Row& row, const Row& former) {
        row.InterfaceLuid = former.InterfaceLuid;
        row.InterfaceIndex = former.InterfaceIndex;
      }>},
-    {"initialize-sets-family", "route-initialize.zeros", "makes prefix and next hop IPv4 ones",
+    {"initialize-sets-family", "route-initialize.members", "makes prefix and next hop IPv4 ones",
      initializing<[](Row& row, const Row&) {
        row.DestinationPrefix.Prefix.si_family = row.NextHop.si_family = ipv4;
      }>},
-    {"initialize-prefix-length-illegal", "route-initialize.zeros", "makes the prefix length 255",
+    {"initialize-prefix-length-illegal", "route-initialize.members", "makes the prefix length 255",
      initializing<[](Row& row, const Row&) { row.DestinationPrefix.PrefixLength = 255; }>},
-    {"initialize-valid-lifetime-zero", "route-initialize.lifetimes", "makes the valid lifetime zero",
+    {"initialize-valid-lifetime-zero", "route-initialize.members", "makes the valid lifetime zero",
      initializing<[](Row& row, const Row&) { row.ValidLifetime = 0; }>},
-    {"initialize-preferred-lifetime-signed", "route-initialize.lifetimes",
+    {"initialize-preferred-lifetime-signed", "route-initialize.members",
      "makes the preferred lifetime 0x7fffffff",
      initializing<[](Row& row, const Row&) { row.PreferredLifetime = 0x7fffffff; }>},
-    {"initialize-loopback-false", "route-initialize.flags", "makes Loopback FALSE",
+    {"initialize-loopback-false", "route-initialize.members", "makes Loopback FALSE",
      initializing<[](Row& row, const Row&) { row.Loopback = 0; }>},
-    {"initialize-autoconfigure-false", "route-initialize.flags", "makes AutoconfigureAddress FALSE",
+    {"initialize-autoconfigure-false", "route-initialize.members", "makes AutoconfigureAddress FALSE",
      initializing<[](Row& row, const Row&) { row.AutoconfigureAddress = 0; }>},
-    {"initialize-publish-false", "route-initialize.flags", "makes Publish FALSE",
+    {"initialize-publish-false", "route-initialize.members", "makes Publish FALSE",
      initializing<[](Row& row, const Row&) { row.Publish = 0; }>},
-    {"initialize-immortal-false", "route-initialize.flags", "makes Immortal FALSE",
+    {"initialize-immortal-false", "route-initialize.members", "makes Immortal FALSE",
      initializing<[](Row& row, const Row&) { row.Immortal = 0; }>},
-    {"initialize-site-prefix-legal", "route-initialize.illegal-values",
-     "makes the site prefix zero bits",
+    {"initialize-site-prefix-legal", "route-initialize.members", "makes the site prefix zero bits",
      initializing<[](Row& row, const Row&) { row.SitePrefixLength = 0; }>},
-    {"initialize-site-prefix-legal-for-ipv6", "route-initialize.illegal-values",
+    {"initialize-site-prefix-legal-for-ipv6", "route-initialize.members",
      "makes the site prefix 128 bits",
      initializing<[](Row& row, const Row&) { row.SitePrefixLength = 128; }>},
-    {"initialize-metric-legal", "route-initialize.illegal-values", "makes the metric zero",
+    {"initialize-metric-legal", "route-initialize.members", "makes the metric zero",
      initializing<[](Row& row, const Row&) { row.Metric = 0; }>},
-    {"initialize-protocol-legal", "route-initialize.illegal-values", "makes the protocol a known one",
+    {"initialize-protocol-legal", "route-initialize.members", "makes the protocol a known one",
      initializing<[](Row& row, const Row&) { row.Protocol = 3; }>},
 };
 

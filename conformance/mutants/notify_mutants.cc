@@ -51,33 +51,35 @@ InitialNotification asked_for(BOOLEAN asked) {
 }
 
 constexpr Mutant list[] = {
-    {"notification-missing-for-create", "notify.added", "says nothing of a new route",
+    {"notification-missing-for-create", "notify.one-per-change", "says nothing of a new route",
      announcing<Call::route_create, silence>},
-    {"notification-of-create-is-a-change", "notify.added", "calls a new route a changed one",
+    {"notification-of-create-is-a-change", "notify.one-per-change", "calls a new route a changed one",
      announcing<Call::route_create, speak_of<MibParameterNotification>>},
-    {"notification-missing-for-set", "notify.changed", "says nothing of a changed route",
+    {"notification-missing-for-set", "notify.one-per-change", "says nothing of a changed route",
      announcing<Call::route_set, silence>},
-    {"notification-of-set-is-an-addition", "notify.changed", "calls a changed route a new one",
+    {"notification-of-set-is-an-addition", "notify.one-per-change", "calls a changed route a new one",
      announcing<Call::route_set, speak_of<MibAddInstance>>},
-    {"notification-missing-for-delete", "notify.deleted", "says nothing of a deleted route",
+    {"notification-missing-for-delete", "notify.one-per-change", "says nothing of a deleted route",
      announcing<Call::route_delete, silence>},
-    {"notification-of-delete-is-an-addition", "notify.deleted", "calls a deleted route a new one",
+    {"notification-of-delete-is-an-addition", "notify.one-per-change", "calls a deleted route a new one",
      announcing<Call::route_delete, speak_of<MibAddInstance>>},
-    {"notification-doubled", "notify.once", "tells of a new route twice",
+    {"notification-doubled", "notify.one-per-change", "tells of a new route twice",
      announcing<Call::route_create, repeat>},
-    {"notification-of-delete-doubled", "notify.once", "tells of a deleted route twice",
+    {"notification-of-delete-doubled", "notify.one-per-change", "tells of a deleted route twice",
      announcing<Call::route_delete, repeat>},
-    {"notification-for-refused-call", "notify.refused", "tells of a route that it did not add",
+    {"notification-for-refused-call", "notify.none-for-refused", "tells of a route that it did not add",
      announcing<Call::route_create, speak_of_refusals<MibAddInstance>>},
-    {"notification-for-refused-delete", "notify.refused", "tells of a route that it did not delete",
+    {"notification-for-refused-delete", "notify.none-for-refused",
+     "tells of a route that it did not delete",
      announcing<Call::route_delete, speak_of_refusals<MibDeleteInstance>>},
-    {"notification-for-refused-set", "notify.refused", "tells of a route that it did not change",
+    {"notification-for-refused-set", "notify.none-for-refused",
+     "tells of a route that it did not change",
      announcing<Call::route_set, speak_of_refusals<MibParameterNotification>>},
-    {"notification-row-of-zeroes", "notify.row", "shows a row of zeroes",
+    {"notification-row-of-zeroes", "notify.one-per-change", "shows a row of zeroes",
      showing<[](Row& row) { row = Row{}; }>},
-    {"notification-row-without-next-hop", "notify.row", "shows a next hop of all zero",
+    {"notification-row-without-next-hop", "notify.one-per-change", "shows a next hop of all zero",
      showing<[](Row& row) { row.NextHop = socket_address_of({row.NextHop.si_family, {}}); }>},
-    {"notification-row-without-link", "notify.row", "shows a row without LUID and index",
+    {"notification-row-without-link", "notify.one-per-change", "shows a row without LUID and index",
      showing<[](Row& row) {
        row.InterfaceLuid.Value = 0;
        row.InterfaceIndex = 0;
@@ -90,20 +92,19 @@ constexpr Mutant list[] = {
               [](PVOID context, MIB_NOTIFICATION_TYPE type) -> PVOID {
                 return type == MibInitialNotification ? nullptr : context;
               }>},
-    {"notification-ignores-family", "notify.family", "tells of routes of both families",
+    {"notification-ignores-family", "notify.only-its-family", "tells of routes of both families",
      replaced<&Behaviour::listens, [](std::uint16_t, std::uint16_t) { return true; }>},
-    {"notification-of-unspecified-is-ipv4-only", "notify.family",
+    {"notification-of-unspecified-is-ipv4-only", "notify.only-its-family",
      "tells of IPv4 when both families were asked for",
      replaced<&Behaviour::listens,
               [](std::uint16_t registered, std::uint16_t family) {
                 return registered == unspecified ? family == ipv4 : registered == family;
               }>},
-    {"notify-family-unchecked", "notify.family-known", "registers for any family",
+    {"notify-family-unchecked", "notify.family", "registers for any family",
      forgetting<&Behaviour::table_family, notify_call>},
-    {"notify-family-not-supported", "notify.family-known",
-     "answers that an unknown family is not supported",
+    {"notify-family-not-supported", "notify.family", "answers that an unknown family is not supported",
      refusing_with<&Behaviour::table_family, notify_call, Status::not_supported>},
-    {"notify-unspecified-family-refused", "notify.family-known", "refuses to tell of both families",
+    {"notify-unspecified-family-refused", "notify.family", "refuses to tell of both families",
      replaced<&Behaviour::table_family,
               [](Call call, std::uint16_t family) {
                 const bool refused = call == notify_call && family == unspecified;
@@ -117,9 +118,9 @@ constexpr Mutant list[] = {
      replaced<&Behaviour::initial, asked_for<2, 0>>},
     {"initial-notification-with-row", "notify.initial", "shows a row in the initial notification",
      replaced<&Behaviour::initial, asked_for<1, 1>>},
-    {"notification-after-cancel", "notify.cancelled", "goes on after it was cancelled",
+    {"notification-after-cancel", "notify-cancel.no-more", "goes on after it was cancelled",
      replaced<&Behaviour::cancels, [](Status) { return false; }>},
-    {"notify-handle-lost", "notify.cancelled", "returns no handle to cancel with",
+    {"notify-handle-lost", "notify-cancel.no-more", "returns no handle to cancel with",
      replaced<&Behaviour::shown_handle, [](Status, HANDLE, HANDLE) -> HANDLE { return nullptr; }>},
 };
 

@@ -72,7 +72,7 @@ constexpr Mutant list[] = {
     {"set-on-any-link", "route-set.missing", "changes a route of another link",
      finding_routes<set_call, finders::on_any_link>},
 
-    {"set-without-effect", "route-set.applies", "changes nothing",
+    {"set-without-effect", "route-set.takes-effect", "changes nothing",
      committing<set_call, [](Status) { return false; }>},
     {"set-leaves-metric", "route-set.metric", "leaves the metric as it was",
      setting<[](Row& row, const Row& stored, const Row&) { row.Metric = stored.Metric; }>},
@@ -82,14 +82,14 @@ constexpr Mutant list[] = {
      }>},
     {"set-metric-added", "route-set.metric", "adds the metric to the one that was there",
      setting<[](Row& row, const Row& stored, const Row&) { row.Metric += stored.Metric; }>},
-    {"set-leaves-lifetimes", "route-set.applies", "leaves the lifetimes as they were",
+    {"set-leaves-lifetimes", "route-set.keeps-members", "leaves the lifetimes as they were",
      setting<[](Row& row, const Row& stored, const Row&) {
        row.ValidLifetime = stored.ValidLifetime;
        row.PreferredLifetime = stored.PreferredLifetime;
      }>},
-    {"set-leaves-protocol", "route-set.applies", "leaves the protocol as it was",
+    {"set-leaves-protocol", "route-set.keeps-members", "leaves the protocol as it was",
      setting<[](Row& row, const Row& stored, const Row&) { row.Protocol = stored.Protocol; }>},
-    {"set-leaves-flags-set", "route-set.applies", "never clears one of the four flags",
+    {"set-leaves-flags-set", "route-set.keeps-members", "never clears one of the four flags",
      setting<[](Row& row, const Row& stored, const Row&) {
        row.Loopback |= stored.Loopback;
        row.AutoconfigureAddress |= stored.AutoconfigureAddress;

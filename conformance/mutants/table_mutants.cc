@@ -76,38 +76,38 @@ constexpr Mutant list[] = {
      demanding_both_stacks<routes_call>},
     {"table-stack-of-the-other-family", "route-table.stack", "asks for the stack of the other family",
      asking_for_the_other_stack<routes_call>},
-    {"table-ignores-family", "route-table.rows", "lists both families whatever is asked",
+    {"table-ignores-family", "route-table.only-its-family", "lists both families whatever is asked",
      listing<routes_call, lists_all>},
-    {"table-unspecified-lists-ipv4-only", "route-table.rows", "lists IPv4 when both are asked",
+    {"table-unspecified-lists-ipv4-only", "route-table.complete", "lists IPv4 when both are asked",
      listing<routes_call, lists_ipv4_for_unspecified>},
-    {"table-lists-the-other-family", "route-table.rows", "lists the family that was not asked",
-     listing<routes_call, lists_the_other>},
-    {"table-misses-last-row", "route-table.rows", "leaves out the last of several rows",
+    {"table-lists-the-other-family", "route-table.only-its-family",
+     "lists the family that was not asked", listing<routes_call, lists_the_other>},
+    {"table-misses-last-row", "route-table.complete", "leaves out the last of several rows",
      replaced<&Behaviour::route_rows,
               [](Rows& rows) {
                 if (1 < rows.size()) rows.pop_back();
               }>},
-    {"table-misses-default-route", "route-table.rows", "leaves out prefixes of no bits",
+    {"table-misses-default-route", "route-table.complete", "leaves out prefixes of no bits",
      replaced<&Behaviour::route_rows,
               [](Rows& rows) {
                 std::erase_if(rows,
                               [](const Row& row) { return row.DestinationPrefix.PrefixLength == 0; });
               }>},
-    {"table-row-twice", "route-table.rows", "lists the first row again at the end",
+    {"table-row-twice", "route-table.each-entry-once", "lists the first row again at the end",
      replaced<&Behaviour::route_rows,
               [](Rows& rows) {
                 if (!rows.empty()) rows.push_back(Row(rows.front()));
               }>},
-    {"table-row-of-zeroes", "route-table.rows", "ends with a row of zeroes",
+    {"table-row-of-zeroes", "route-table.complete", "ends with a row of zeroes",
      replaced<&Behaviour::route_rows, [](Rows& rows) { rows.push_back(Row{}); }>},
     {"empty-table-invalid-parameter", "route-table.empty",
      "takes an empty table for an invalid parameter",
      refusing_with<&Behaviour::empty_table, routes_call, Status::invalid_parameter>},
     {"empty-table-not-supported", "route-table.empty", "answers that an empty table is not supported",
      refusing_with<&Behaviour::empty_table, routes_call, Status::not_supported>},
-    {"table-shows-no-metric", "route-table.result", "lists a metric of zero",
+    {"table-shows-no-metric", "route-table.metric", "lists a metric of zero",
      reading<routes_call, [](Row& row) { row.Metric = 0; }>},
-    {"table-shows-no-next-hop", "route-table.result", "lists every next hop as all zero",
+    {"table-shows-no-next-hop", "route-table.key-members", "lists every next hop as all zero",
      reading<routes_call,
              [](Row& row) { row.NextHop = socket_address_of({row.NextHop.si_family, {}}); }>},
     {"table-index-not-filled", "route-table.both-identifiers", "lists an index of zero",
@@ -130,16 +130,16 @@ constexpr Mutant list[] = {
      "lists nothing unless the machine has both", demanding_both_stacks<anycasts_call>},
     {"anycast-table-stack-of-the-other-family", "anycast-table.stack",
      "asks for the stack of the other family", asking_for_the_other_stack<anycasts_call>},
-    {"anycast-table-ignores-family", "anycast-table.rows", "lists both families whatever is asked",
-     listing<anycasts_call, lists_all>},
-    {"anycast-table-unspecified-lists-ipv4-only", "anycast-table.rows", "lists IPv4 when both are asked",
-     listing<anycasts_call, lists_ipv4_for_unspecified>},
-    {"anycast-table-misses-last-row", "anycast-table.rows", "leaves out the last of several rows",
+    {"anycast-table-ignores-family", "anycast-table.only-its-family",
+     "lists both families whatever is asked", listing<anycasts_call, lists_all>},
+    {"anycast-table-unspecified-lists-ipv4-only", "anycast-table.complete",
+     "lists IPv4 when both are asked", listing<anycasts_call, lists_ipv4_for_unspecified>},
+    {"anycast-table-misses-last-row", "anycast-table.complete", "leaves out the last of several rows",
      replaced<&Behaviour::anycast_rows,
               [](AnycastRows& rows) {
                 if (1 < rows.size()) rows.pop_back();
               }>},
-    {"anycast-table-row-twice", "anycast-table.rows", "lists the first row again at the end",
+    {"anycast-table-row-twice", "anycast-table.each-entry-once", "lists the first row again at the end",
      replaced<&Behaviour::anycast_rows,
               [](AnycastRows& rows) {
                 if (!rows.empty()) rows.push_back(MIB_ANYCASTIPADDRESS_ROW(rows.front()));
@@ -151,12 +151,12 @@ constexpr Mutant list[] = {
      "answers that an empty table is not supported",
      refusing_with<&Behaviour::empty_table, anycasts_call, Status::not_supported>},
 
-    {"free-table-clears-routes", "free-table.state", "empties the route table",
+    {"free-table-clears-routes", "free-table.keeps-the-others", "empties the route table",
      freeing<[](Tables& tables) { tables.routes.clear(); }>},
-    {"free-table-clears-anycasts", "free-table.state", "empties the anycast table",
+    {"free-table-clears-anycasts", "free-table.keeps-the-others", "empties the anycast table",
      freeing<[](Tables& tables) { tables.anycasts.clear(); }>},
-    {"free-table-removes-oldest-route", "free-table.state", "deletes the first route that it finds",
-     freeing<[](Tables& tables) {
+    {"free-table-removes-oldest-route", "free-table.keeps-the-others",
+     "deletes the first route that it finds", freeing<[](Tables& tables) {
        const auto any = [](const RouteKey&) { return true; };
        const RouteEntry* entry = finders::first_route(tables.routes, any);
        if (entry != nullptr) tables.routes.erase(entry->key);
