@@ -1,5 +1,8 @@
 #include "oracle/answers.h"
 
+#include <algorithm>
+#include <map>
+
 namespace netioconf::oracle {
 namespace {
 
@@ -49,17 +52,33 @@ Answers open_where(Wanted wanted) {
   return answers;
 }
 
-// Joins the first two boxes that differ in one slot at most; false when there are none.
-bool merge_once(std::vector<Answers>& boxes) {
-  for (std::size_t i = 0; i < boxes.size(); ++i) {
-    for (std::size_t j = i + 1; j < boxes.size(); ++j) {
-      if (boxes[i].distance(boxes[j]) > 1) continue;
-      boxes[i].unite(boxes[j]);
-      boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(j));
-      return true;
+// Slots in which the boxes are not all the same.
+std::vector<Slot> differing_slots(const std::vector<Answers>& boxes) {
+  std::vector<Slot> slots;
+  for (Slot slot = 0; slot < slot_count; ++slot) {
+    const std::uint8_t first = boxes.front().open(slot);
+    const bool same = std::all_of(boxes.begin(), boxes.end(),
+                                  [&](const Answers& box) { return box.open(slot) == first; });
+    if (!same) slots.push_back(slot);
+  }
+  return slots;
+}
+
+// Makes one box of those that differ in this slot only. The order of the others stays.
+void merge_along(Slot slot, std::vector<Answers>& boxes) {
+  std::map<Answers, std::size_t> positions;  // by the box without the slot
+  std::vector<Answers> merged;
+  for (const Answers& box : boxes) {
+    Answers rest = box;
+    rest.restrict_to(slot, 0);
+    const auto [found, is_new] = positions.try_emplace(rest, merged.size());
+    if (is_new) {
+      merged.push_back(box);
+    } else {
+      merged[found->second].unite(box);
     }
   }
-  return false;
+  boxes = std::move(merged);
 }
 
 }  // namespace
@@ -84,19 +103,15 @@ Answers Answers::all() {
   return open_where([](const Answer&) { return true; });
 }
 
-std::size_t Answers::distance(const Answers& other) const {
-  std::size_t different = 0;
-  for (std::size_t slot = 0; slot < slot_count; ++slot)
-    different += open_[slot] != other.open_[slot] ? 1 : 0;
-  return different;
-}
-
 void Answers::unite(const Answers& other) {
   for (std::size_t slot = 0; slot < slot_count; ++slot) open_[slot] |= other.open_[slot];
 }
 
 void merge(std::vector<Answers>& boxes) {
-  while (merge_once(boxes)) {
+  std::size_t before = 0;
+  while (before != boxes.size()) {
+    before = boxes.size();
+    for (const Slot slot : differing_slots(boxes)) merge_along(slot, boxes);
   }
 }
 

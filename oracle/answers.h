@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -36,17 +37,16 @@ class Answers {
   [[nodiscard]] std::uint8_t open(Slot slot) const { return open_[slot]; }
   void restrict_to(Slot slot, std::uint8_t answers) { open_[slot] = answers; }
 
-  // In how many slots the two differ.
-  [[nodiscard]] std::size_t distance(const Answers& other) const;
   void unite(const Answers& other);
 
-  friend bool operator==(const Answers&, const Answers&) = default;
+  friend auto operator<=>(const Answers&, const Answers&) = default;
 
  private:
   std::array<std::uint8_t, slot_count> open_{};
 };
 
-// The same sets of answers in fewer boxes: two that differ in one slot only become one.
+// The same sets of answers in fewer boxes: those that differ in one slot only become one. `boxes` must
+// not be empty.
 void merge(std::vector<Answers>& boxes);
 
 // The smallest box around all. `boxes` must not be empty.

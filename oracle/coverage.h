@@ -5,6 +5,8 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "oracle/operation.h"
 #include "oracle/status.h"
@@ -41,14 +43,21 @@ struct Coverage {
 
 struct Finding;
 
-// Every rule, none of them tried.
-[[nodiscard]] Coverage empty_coverage();
+// Counts judged steps.
+class CoverageCounter {
+ public:
+  CoverageCounter();
 
-// "no route", "several": which class of states a step was made in.
-[[nodiscard]] std::string class_of(std::size_t routes, std::size_t anycasts);
+  // `routes` and `anycasts` are how many entries there were before the step.
+  void count(const Finding& finding, const Operation& operation, std::size_t routes,
+             std::size_t anycasts);
 
-// Counts one judged step.
-void cover(const Finding& finding, const Operation& operation, const std::string& state_class,
-           Coverage& coverage);
+  [[nodiscard]] Coverage coverage() const;
+
+ private:
+  std::vector<RuleCoverage> rules_;  // in the order of rules()
+  std::map<Cell, std::uint64_t> cells_;
+  std::map<std::pair<std::size_t, std::size_t>, std::uint64_t> states_;
+};
 
 }  // namespace netioconf::oracle

@@ -179,13 +179,12 @@ struct Judge::Memory {
   Answers at_first;
   std::vector<Answers> boxes;
   Ledger ledger;
-  Coverage coverage;
+  CoverageCounter coverage;
 };
 
 Judge::Judge(Profile profile) : memory_(std::make_unique<Memory>()) {
   memory_->at_first = Answers::open_under(profile);
   memory_->boxes = {memory_->at_first};
-  memory_->coverage = empty_coverage();
 }
 
 Judge::Judge(const Judge& other) : memory_(std::make_unique<Memory>(*other.memory_)) {}
@@ -200,9 +199,10 @@ Judgement Judge::judge(const Trace& trace) {
   Course course{trace, memory_->boxes, memory_->at_first, memory_->ledger};
   for (std::size_t step = 0; step < trace.steps.size(); ++step) {
     const State& state = course.worlds().front().state;
-    const std::string state_class = class_of(state.routes().size(), state.anycasts().size());
+    const std::size_t routes = state.routes().size();
+    const std::size_t anycasts = state.anycasts().size();
     judgement.findings.push_back(course.next(step));
-    cover(judgement.findings.back(), trace.steps[step].operation, state_class, memory_->coverage);
+    memory_->coverage.count(judgement.findings.back(), trace.steps[step].operation, routes, anycasts);
   }
   std::vector<Answers> boxes;
   for (const World& world : course.worlds()) boxes.push_back(world.answers);
@@ -216,6 +216,6 @@ std::vector<Followed> Judge::followed() const {
   return oracle::followed(hull(memory_->boxes), memory_->at_first, memory_->ledger);
 }
 
-const Coverage& Judge::coverage() const { return memory_->coverage; }
+Coverage Judge::coverage() const { return memory_->coverage.coverage(); }
 
 }  // namespace netioconf::oracle

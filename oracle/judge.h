@@ -22,7 +22,7 @@ class Judge {
 
   // Every question with the answers that are left, in the catalogue's order.
   [[nodiscard]] std::vector<Followed> followed() const;
-  [[nodiscard]] const Coverage& coverage() const;
+  [[nodiscard]] Coverage coverage() const;
 
  private:
   struct Memory;

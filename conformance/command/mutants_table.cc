@@ -54,6 +54,14 @@ Catch try_scripts(Implementation& mutant, const std::vector<corpora::LoadedScrip
   return caught;
 }
 
+// A mutant that doesn't return must not take this process with it.
+ImplementationOptions options_for(const Mutant& mutant) {
+  ImplementationOptions options;
+  options.isolation = mutant.rule == "call.returns" ? Isolation::child : Isolation::none;
+  options.time_limit = std::chrono::milliseconds{300};
+  return options;
+}
+
 void print(const Mutant& mutant, const Catch& caught) {
   const std::string by = caught.scripts == 0            ? "NOT CAUGHT"
                          : caught.first_by_rule.empty() ? "WRONG RULE, first " + caught.first
@@ -71,7 +79,7 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts) {
              "first script that names the rule");
   std::size_t missed = 0;
   for (const Mutant& mutant : mutants()) {
-    auto implementation = make_implementation("mutant:" + std::string(mutant.name), {});
+    auto implementation = make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
     if (!implementation) return could_not_run(implementation.error());
     const Catch caught = try_scripts(**implementation, *loaded, mutant.rule);
     if (caught.first_by_rule.empty()) ++missed;

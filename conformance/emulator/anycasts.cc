@@ -17,10 +17,11 @@ Status Stack::create_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) {
   const MIB_ANYCASTIPADDRESS_ROW given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
   Status verdict = check_anycast(call, given, link);
-  if (link == nullptr) return verdict;
+  if (link == nullptr) return behaviour_.anycast_answer(call, given, link, verdict);
 
   const AnycastKey key = behaviour_.anycast_key(call, given, position_of(*link));
   if (verdict == Status::success) verdict = behaviour_.anycast_duplicate(tables_.anycasts, key);
+  verdict = behaviour_.anycast_answer(call, given, link, verdict);
   const MIB_ANYCASTIPADDRESS_ROW row = behaviour_.new_anycast(given, key, *link);
   if (behaviour_.commits(call, verdict)) tables_.anycasts.store(key, row);
   behaviour_.anycast_argument(call, verdict, argument, row);
@@ -33,11 +34,12 @@ Status Stack::get_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) const {
   const MIB_ANYCASTIPADDRESS_ROW given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
   Status verdict = check_anycast(call, given, link);
-  if (link == nullptr) return verdict;
+  if (link == nullptr) return behaviour_.anycast_answer(call, given, link, verdict);
 
   const AnycastKey key = behaviour_.anycast_key(call, given, position_of(*link));
   const AnycastEntry* entry = behaviour_.find_anycast(call, tables_.anycasts, key);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
+  verdict = behaviour_.anycast_answer(call, given, link, verdict);
   const MIB_ANYCASTIPADDRESS_ROW row =
       entry != nullptr ? behaviour_.read_anycast(call, entry->row) : given;
   behaviour_.anycast_argument(call, verdict, argument, row);
@@ -49,11 +51,12 @@ Status Stack::delete_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) {
   const MIB_ANYCASTIPADDRESS_ROW given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
   Status verdict = check_anycast(call, given, link);
-  if (link == nullptr) return verdict;
+  if (link == nullptr) return behaviour_.anycast_answer(call, given, link, verdict);
 
   AnycastKey key = behaviour_.anycast_key(call, given, position_of(*link));
   const AnycastEntry* entry = behaviour_.find_anycast(call, tables_.anycasts, key);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
+  verdict = behaviour_.anycast_answer(call, given, link, verdict);
   if (entry != nullptr) key = entry->key;
   behaviour_.anycast_argument(call, verdict, argument, entry != nullptr ? entry->row : given);
   if (behaviour_.commits(call, verdict)) tables_.anycasts.erase(key);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -56,6 +57,11 @@ struct InitialNotification {
   std::uint8_t with_row = 0;  // 1: the callback gets a row instead of NULL.
 };
 
+struct TableHead {
+  bool handed_out = true;  // false: the caller gets NULL, though the call succeeds.
+  std::uint32_t rows = 0;  // What NumEntries says.
+};
+
 struct Ages {
   std::uint64_t created_s = 0;
   std::uint64_t changed_s = 0;
@@ -96,6 +102,14 @@ struct Behaviour {
   Status (*anycast_duplicate)(const AnycastTable& anycasts, const AnycastKey& key);
   Status (*missing)(Call call);
 
+  // The last word on a call, before it changes or shows anything. The link is NULL where the caller
+  // names none or one that there is not.
+  Status (*route_answer)(Call call, const MIB_IPFORWARD_ROW2& given, const netioconf_link* link,
+                         Status verdict);
+  Status (*anycast_answer)(Call call, const MIB_ANYCASTIPADDRESS_ROW& given, const netioconf_link* link,
+                           Status verdict);
+  Status (*best_route_answer)(const Address& destination, const netioconf_link* named, Status verdict);
+
   // What a call changes.
   bool (*commits)(Call call, Status verdict);
   MIB_IPFORWARD_ROW2 (*new_route)(const MIB_IPFORWARD_ROW2& given, const RouteKey& key,
@@ -122,9 +136,12 @@ struct Behaviour {
   void (*route_rows)(std::vector<MIB_IPFORWARD_ROW2>& rows);
   void (*anycast_rows)(std::vector<MIB_ANYCASTIPADDRESS_ROW>& rows);
   Status (*empty_table)(Call call);
+  TableHead (*table_head)(Call call, std::size_t rows);
+  void (*beside_row)(Call call, unsigned char* row, std::size_t row_bytes);
   void (*initialize)(MIB_IPFORWARD_ROW2& row);
 
   // The best route.
+  std::vector<const RouteEntry*> (*covering)(const RouteTable& routes, const Address& destination);
   std::uint64_t (*complete_metric)(std::uint16_t family, std::uint32_t offset,
                                    const netioconf_link& link);
   bool (*searches)(std::optional<std::uint8_t> named_link, std::uint8_t link);

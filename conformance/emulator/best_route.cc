@@ -2,22 +2,29 @@
 
 namespace netioconf::conformance {
 
+Status Stack::check_best_route(const RouteQuery& query, std::uint16_t family,
+                               const netioconf_link* named) const {
+  constexpr Call call = Call::best_route;
+  Status verdict = behaviour_.family(call, family);
+  if (verdict == Status::success) verdict = behaviour_.link_named(call, query.luid, query.index);
+  if (verdict != Status::success) return verdict;
+  const bool any_link = query.luid == 0 && query.index == 0;
+  if (!any_link && named == nullptr) verdict = behaviour_.link_unknown(call);
+  return verdict == Status::success ? behaviour_.stack(call, host_, family) : verdict;
+}
+
 Status Stack::best_route(const RouteQuery& query, BestRoute& best) const {
   constexpr Call call = Call::best_route;
   const Address destination = address_of(query.destination);
   const netioconf_link* named = link_of(call, query.luid, query.index);
 
-  Status verdict = behaviour_.family(call, destination.family);
-  if (verdict == Status::success) verdict = behaviour_.link_named(call, query.luid, query.index);
+  Status verdict = check_best_route(query, destination.family, named);
+  const RouteEntry* entry = nullptr;
+  if (verdict == Status::success) entry = best_entry(destination, named);
+  if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
+  verdict = behaviour_.best_route_answer(destination, named, verdict);
   if (verdict != Status::success) return verdict;
-  const bool any_link = query.luid == 0 && query.index == 0;
-  if (!any_link && named == nullptr) verdict = behaviour_.link_unknown(call);
-  if (verdict == Status::success) verdict = behaviour_.stack(call, host_, destination.family);
-  if (verdict != Status::success) return verdict;
-
-  const RouteEntry* entry = best_entry(destination, named);
-  if (entry == nullptr) return behaviour_.missing(call);
-  best.row = shown(call, *entry);
+  if (entry != nullptr) best.row = shown(call, *entry);
   best.source = behaviour_.best_source(query.source ? &*query.source : nullptr, destination.family);
   return Status::success;
 }
@@ -27,7 +34,7 @@ const RouteEntry* Stack::best_entry(const Address& destination, const netioconf_
   if (named != nullptr) named_position = position_of(*named);
 
   const RouteEntry* best = nullptr;
-  for (const RouteEntry* entry : tables_.routes.covering(destination)) {
+  for (const RouteEntry* entry : behaviour_.covering(tables_.routes, destination)) {
     if (!behaviour_.searches(named_position, entry->key.link)) continue;
     if (best == nullptr || behaviour_.better(*entry, *best)) best = entry;
   }

@@ -47,6 +47,16 @@ const AnycastEntry* find_anycast(Call, const AnycastTable& anycasts, const Anyca
   return anycasts.find(key);
 }
 
+Status route_answer(Call, const MIB_IPFORWARD_ROW2&, const netioconf_link*, Status verdict) {
+  return verdict;
+}
+
+Status anycast_answer(Call, const MIB_ANYCASTIPADDRESS_ROW&, const netioconf_link*, Status verdict) {
+  return verdict;
+}
+
+Status best_route_answer(const Address&, const netioconf_link*, Status verdict) { return verdict; }
+
 bool commits(Call, Status verdict) { return verdict == Status::success; }
 
 MIB_IPFORWARD_ROW2 new_route(const MIB_IPFORWARD_ROW2& given, const RouteKey& key,
@@ -157,6 +167,10 @@ void route_rows(std::vector<MIB_IPFORWARD_ROW2>&) {}
 
 void anycast_rows(std::vector<MIB_ANYCASTIPADDRESS_ROW>&) {}
 
+TableHead table_head(Call, std::size_t rows) { return {.rows = static_cast<std::uint32_t>(rows)}; }
+
+void beside_row(Call, unsigned char*, std::size_t) {}
+
 // InitializeIpForwardEntry, Remarks. The illegal values are those of MIB_IPFORWARD_ROW2, Members.
 void initialize(MIB_IPFORWARD_ROW2& row) {
   row = blank<MIB_IPFORWARD_ROW2>();
@@ -169,6 +183,10 @@ void initialize(MIB_IPFORWARD_ROW2& row) {
   row.SitePrefixLength = checks::illegal_length;
   row.Metric = unused_metric;
   row.Protocol = 0xffffffff;
+}
+
+std::vector<const RouteEntry*> covering(const RouteTable& routes, const Address& destination) {
+  return routes.covering(destination);
 }
 
 // An offset that is not used adds nothing. The sum is wider than its parts, so that it can't wrap.

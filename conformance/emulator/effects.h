@@ -14,6 +14,12 @@ namespace netioconf::conformance::effects {
 [[nodiscard]] const AnycastEntry* find_anycast(Call call, const AnycastTable& anycasts,
                                                const AnycastKey& key);
 
+[[nodiscard]] Status route_answer(Call call, const MIB_IPFORWARD_ROW2& given, const netioconf_link* link,
+                                  Status verdict);
+[[nodiscard]] Status anycast_answer(Call call, const MIB_ANYCASTIPADDRESS_ROW& given,
+                                    const netioconf_link* link, Status verdict);
+[[nodiscard]] Status best_route_answer(const Address& destination, const netioconf_link* named,
+                                       Status verdict);
 [[nodiscard]] bool commits(Call call, Status verdict);
 [[nodiscard]] MIB_IPFORWARD_ROW2 new_route(const MIB_IPFORWARD_ROW2& given, const RouteKey& key,
                                            const netioconf_link& link);
@@ -39,8 +45,12 @@ void anycast_argument(Call call, Status verdict, MIB_ANYCASTIPADDRESS_ROW& argum
 [[nodiscard]] bool listed(Call call, std::uint16_t asked, std::uint16_t family);
 void route_rows(std::vector<MIB_IPFORWARD_ROW2>& rows);
 void anycast_rows(std::vector<MIB_ANYCASTIPADDRESS_ROW>& rows);
+[[nodiscard]] TableHead table_head(Call call, std::size_t rows);
+void beside_row(Call call, unsigned char* row, std::size_t row_bytes);
 void initialize(MIB_IPFORWARD_ROW2& row);
 
+[[nodiscard]] std::vector<const RouteEntry*> covering(const RouteTable& routes,
+                                                      const Address& destination);
 [[nodiscard]] std::uint64_t complete_metric(std::uint16_t family, std::uint32_t offset,
                                             const netioconf_link& link);
 [[nodiscard]] bool searches(std::optional<std::uint8_t> named_link, std::uint8_t link);

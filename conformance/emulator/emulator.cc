@@ -21,16 +21,20 @@ void write_at(Value* target, const Value& value) {
   std::memcpy(static_cast<void*>(target), static_cast<const void*>(&value), sizeof(value));
 }
 
+template <class Value>
+unsigned char* bytes_of(Value* value) {
+  return static_cast<unsigned char*>(static_cast<void*>(value));
+}
+
 // The documented tables: a count, padding, and rows. NULL when there is no memory.
 template <class Table, class Row>
-Table* allocated(const std::vector<Row>& rows) {
+Table* allocated(const std::vector<Row>& rows, const TableHead& head) {
   const std::size_t rows_bytes = rows.size() * sizeof(Row);
   const std::size_t bytes = offsetof(Table, Table) + rows_bytes;
   auto* memory =
       static_cast<unsigned char*>(std::calloc(1, bytes < sizeof(Table) ? sizeof(Table) : bytes));
   if (memory == nullptr) return nullptr;
-  const auto count = static_cast<ULONG>(rows.size());
-  std::memcpy(memory, &count, sizeof(count));
+  std::memcpy(memory, &head.rows, sizeof(head.rows));
   if (!rows.empty()) std::memcpy(memory + offsetof(Table, Table), rows.data(), rows_bytes);
   return reinterpret_cast<Table*>(memory);
 }
@@ -71,6 +75,7 @@ std::uint32_t Emulator::apply(Call call, Status (Stack::*change)(Row&), const Ro
   if (std::memcmp(static_cast<const void*>(&row), static_cast<const void*>(&given), sizeof(row)) != 0) {
     write_at(const_cast<Row*>(argument), row);
   }
+  behaviour_.beside_row(call, bytes_of(const_cast<Row*>(argument)), sizeof(row));
   return behaviour_.number(call, verdict);
 }
 
@@ -85,6 +90,7 @@ std::uint32_t Emulator::look_up(Call call, Status (Stack::*look)(Row&) const, Ro
   }
   notifier_.deliver();
   write_at(argument, row);
+  behaviour_.beside_row(call, bytes_of(argument), sizeof(row));
   return behaviour_.number(call, verdict);
 }
 
@@ -101,8 +107,9 @@ std::uint32_t Emulator::hand_out(Call call,
   }
   notifier_.deliver();
   Table* snapshot = nullptr;
-  if (verdict == Status::success) {
-    snapshot = allocated<Table>(rows);
+  const TableHead head = behaviour_.table_head(call, rows.size());
+  if (verdict == Status::success && head.handed_out) {
+    snapshot = allocated<Table>(rows, head);
     if (snapshot == nullptr) verdict = Status::no_memory;
   }
   write_at(table, snapshot);

@@ -25,10 +25,11 @@ Status Stack::create_route(MIB_IPFORWARD_ROW2& argument) {
   const MIB_IPFORWARD_ROW2 given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
   Status verdict = check_route(call, given, link);
-  if (link == nullptr) return verdict;
+  if (link == nullptr) return behaviour_.route_answer(call, given, link, verdict);
 
   const RouteKey key = behaviour_.route_key(call, given, position_of(*link));
   if (verdict == Status::success) verdict = behaviour_.route_duplicate(tables_.routes, key);
+  verdict = behaviour_.route_answer(call, given, link, verdict);
   const MIB_IPFORWARD_ROW2 row = behaviour_.new_route(given, key, *link);
   if (behaviour_.commits(call, verdict)) tables_.routes.store(key, filed(row, key, now_s_));
   behaviour_.route_argument(call, verdict, argument, row);
@@ -44,11 +45,12 @@ Status Stack::set_route(MIB_IPFORWARD_ROW2& argument) {
   const MIB_IPFORWARD_ROW2 given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
   Status verdict = check_route(call, given, link);
-  if (link == nullptr) return verdict;
+  if (link == nullptr) return behaviour_.route_answer(call, given, link, verdict);
 
   RouteKey key = behaviour_.route_key(call, given, position_of(*link));
   const RouteEntry* entry = behaviour_.find_route(call, tables_.routes, key, given);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
+  verdict = behaviour_.route_answer(call, given, link, verdict);
   if (entry != nullptr) key = entry->key;
   const MIB_IPFORWARD_ROW2 before = entry != nullptr ? shown(Call::route_notify, *entry) : given;
   const MIB_IPFORWARD_ROW2 row = entry != nullptr ? behaviour_.set_route(entry->route.row, given)
@@ -68,11 +70,12 @@ Status Stack::get_route(MIB_IPFORWARD_ROW2& argument) const {
   const MIB_IPFORWARD_ROW2 given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
   Status verdict = check_route(call, given, link);
-  if (link == nullptr) return verdict;
+  if (link == nullptr) return behaviour_.route_answer(call, given, link, verdict);
 
   const RouteKey key = behaviour_.route_key(call, given, position_of(*link));
   const RouteEntry* entry = behaviour_.find_route(call, tables_.routes, key, given);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
+  verdict = behaviour_.route_answer(call, given, link, verdict);
   const MIB_IPFORWARD_ROW2 row = entry != nullptr ? shown(call, *entry) : given;
   behaviour_.route_argument(call, verdict, argument, row);
   return verdict;
@@ -83,11 +86,12 @@ Status Stack::delete_route(MIB_IPFORWARD_ROW2& argument) {
   const MIB_IPFORWARD_ROW2 given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
   Status verdict = check_route(call, given, link);
-  if (link == nullptr) return verdict;
+  if (link == nullptr) return behaviour_.route_answer(call, given, link, verdict);
 
   RouteKey key = behaviour_.route_key(call, given, position_of(*link));
   const RouteEntry* entry = behaviour_.find_route(call, tables_.routes, key, given);
   if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
+  verdict = behaviour_.route_answer(call, given, link, verdict);
   if (entry != nullptr) key = entry->key;
   const MIB_IPFORWARD_ROW2 before = entry != nullptr ? shown(Call::route_notify, *entry) : given;
   behaviour_.route_argument(call, verdict, argument, before);

@@ -61,6 +61,8 @@ class Stack {
                                      const netioconf_link* link) const;
   [[nodiscard]] Status check_table(Call call, std::uint16_t family) const;
   [[nodiscard]] MIB_IPFORWARD_ROW2 shown(Call call, const RouteEntry& entry) const;
+  [[nodiscard]] Status check_best_route(const RouteQuery& query, std::uint16_t family,
+                                        const netioconf_link* named) const;
   [[nodiscard]] const RouteEntry* best_entry(const Address& destination,
                                              const netioconf_link* named) const;
   [[nodiscard]] Route filed(const MIB_IPFORWARD_ROW2& row, const RouteKey& key,
