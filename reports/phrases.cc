@@ -76,7 +76,8 @@ std::string replay_command(const Report& report, const ScriptResult& script,
       paths.push_back(earlier->path);
   }
   if (std::find(paths.begin(), paths.end(), script.path) == paths.end()) paths.push_back(script.path);
-  std::string command = "netioconf check --implementation " + shell_word(report.implementation);
+  std::string command =
+      shell_word(report.program) + " check --implementation " + shell_word(report.implementation);
   for (const std::string& path : paths) {
     if (path.empty()) return report.command;
     command += " --scripts " + shell_word(path);

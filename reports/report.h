@@ -152,8 +152,9 @@ enum class Extent : std::uint8_t {
 struct Report {
   std::string implementation;  // as --implementation takes it
   oracle::Profile profile = oracle::Profile::documented;
-  std::string command;  // repeats the run
-  std::string version;  // of this program
+  std::string command;                // repeats the run
+  std::string program = "netioconf";  // as a shell takes it, in the commands that repeat one finding
+  std::string version;                // of this program
   Strictness strictness = Strictness::ordinary;
   Extent extent = Extent::whole;
   std::vector<ScriptResult> scripts;  // committed ones in the order of the run, then generated examples

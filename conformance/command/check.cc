@@ -8,6 +8,7 @@
 #include "conformance/command/run.h"
 #include "conformance/library/supervise.h"
 #include "corpora/files.h"
+#include "reports/escape.h"
 #include "reports/known.h"
 #include "reports/text.h"
 #include "reports/write.h"
@@ -15,23 +16,14 @@
 namespace netioconf::conformance {
 namespace {
 
-std::string shell_quoted(const std::string& word) {
-  const bool plain = !word.empty() && word.find_first_not_of(
-                                          "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-                                          "0123456789_-./:=+,@%") == std::string::npos;
-  if (plain) return word;
-  std::string quoted = "'";
-  for (const char c : word) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);
-  return quoted + "'";
-}
-
 // The command that repeats the run; a script behind --scripts narrows it.
 std::string command_line(const CheckOptions& options) {
-  std::string line = "netioconf check --implementation " + shell_quoted(options.implementation);
-  for (const auto& path : options.scripts) line += " --scripts " + shell_quoted(path.string());
+  std::string line = reports::shell_word(options.program) + " check --implementation " +
+                     reports::shell_word(options.implementation);
+  for (const auto& path : options.scripts) line += " --scripts " + reports::shell_word(path.string());
   if (options.profile != oracle::Profile::documented)
     line += " --profile " + std::string(name_of(options.profile));
-  if (!options.known.empty()) line += " --known " + shell_quoted(options.known);
+  if (!options.known.empty()) line += " --known " + reports::shell_word(options.known);
   if (options.strict) line += " --strict";
   if (options.isolate) line += " --isolate";
   return line;
@@ -125,6 +117,7 @@ int check_here(const CheckOptions& options, const Input& input, const std::funct
   reports::Report before;
   before.implementation = options.implementation;
   before.profile = options.profile;
+  before.program = options.program;
   before.command = command_line(options);
   before.version = NETIOCONF_VERSION;
   before.strictness = options.strict ? reports::Strictness::strict : reports::Strictness::ordinary;

@@ -12,6 +12,7 @@
 namespace netioconf::conformance {
 
 struct CheckOptions {
+  std::string program;  // as it was called
   std::string implementation;
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones
   oracle::Profile profile = oracle::Profile::documented;

@@ -52,9 +52,10 @@ void add_duration(CLI::App& command, const std::string& name, std::chrono::milli
       ->check(CLI::Range(std::int64_t{1}, std::int64_t{86'400'000}).description("1ms to 24h"));
 }
 
-void add_check(CLI::App& program, Action& action) {
+void add_check(CLI::App& program, const std::string& called_as, Action& action) {
   CLI::App* command = program.add_subcommand("check", "Judge an implementation with scripts");
   auto options = std::make_shared<CheckOptions>();
+  options->program = called_as;
   add_implementation(*command, options->implementation);
   add_scripts(*command, options->scripts);
   add_profile(*command, options->profile);
@@ -92,9 +93,10 @@ void add_record(CLI::App& program, Action& action) {
   command->callback([options, &action] { action = [options] { return record(*options); }; });
 }
 
-void add_judge(CLI::App& program, Action& action) {
+void add_judge(CLI::App& program, const std::string& called_as, Action& action) {
   CLI::App* command = program.add_subcommand("judge", "Judge what was recorded");
   auto options = std::make_shared<JudgeOptions>();
+  options->program = called_as;
   command->add_option("TRACE", options->traces, "a trace or a folder of them")->required();
   add_profile(*command, options->profile);
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
@@ -182,9 +184,9 @@ int run_command_line(int argc, const char* const* argv) {
   program.require_subcommand(1);
   program.footer("Example: netioconf check --implementation emulated");
   Action action;
-  add_check(program, action);
+  add_check(program, argv[0], action);
   add_record(program, action);
-  add_judge(program, action);
+  add_judge(program, argv[0], action);
   add_rules(program, action);
   add_mutants(program, action);
   add_scripts_tool(program, action);

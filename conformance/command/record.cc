@@ -6,6 +6,7 @@
 #include "conformance/command/implementations.h"
 #include "conformance/command/places.h"
 #include "conformance/command/run.h"
+#include "reports/escape.h"
 #include "reports/text.h"
 #include "reports/write.h"
 
@@ -64,8 +65,9 @@ int judge(const JudgeOptions& options) {
   before.implementation = traces->front().recording.implementation;
   before.profile = options.profile;
   before.version = NETIOCONF_VERSION;
-  before.command = "netioconf judge";
-  for (const auto& path : options.traces) before.command += " " + path.string();
+  before.program = options.program;
+  before.command = reports::shell_word(options.program) + " judge";
+  for (const auto& path : options.traces) before.command += " " + reports::shell_word(path.string());
   if (options.profile != oracle::Profile::documented) {
     before.command += " --profile " + std::string(name_of(options.profile));
   }

@@ -19,6 +19,7 @@ struct RecordOptions {
 [[nodiscard]] int record(const RecordOptions& options);
 
 struct JudgeOptions {
+  std::string program;  // as it was called
   std::vector<std::filesystem::path> traces;
   oracle::Profile profile = oracle::Profile::documented;
   std::filesystem::path out;  // empty: no reports but the text

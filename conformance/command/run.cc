@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "conformance/command/places.h"
 #include "corpora/text.h"
 
 namespace netioconf::conformance {
@@ -16,6 +17,22 @@ using std::chrono::steady_clock;
 void judge_into(reports::Summary& summary, oracle::Judge& judge, reports::Judged judged) {
   judged.judgement = judge.judge(judged.trace);
   summary.add(std::move(judged));
+}
+
+// A trace is reported like the live run of its script, if that is a committed one.
+reports::Judged judged_of(const corpora::LoadedTrace& trace) {
+  const std::filesystem::path path = committed_scripts() / (trace.recording.trace.script + ".textproto");
+  const std::vector<std::filesystem::path> paths = {path};
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored)) {
+    const auto script = corpora::load_scripts(paths);
+    if (script) {
+      return {.path = script->front().path,
+              .comment = corpora::words_of(script->front().comment),
+              .trace = trace.recording.trace};
+    }
+  }
+  return {.path = trace.path, .comment = "", .trace = trace.recording.trace};
 }
 
 }  // namespace
@@ -40,7 +57,7 @@ reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces, 
   reports::Summary summary{std::move(before)};
   oracle::Judge judge{profile};
   for (const corpora::LoadedTrace& trace : traces) {
-    judge_into(summary, judge, {.path = trace.path, .comment = "", .trace = trace.recording.trace});
+    judge_into(summary, judge, judged_of(trace));
   }
   return summary.report(judge.followed(), judge.coverage());
 }
