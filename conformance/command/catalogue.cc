@@ -141,6 +141,12 @@ void print_markdown(const std::vector<Entry>& all) {
 
 }  // namespace
 
+std::optional<Format> find_format(const std::string& name) {
+  if (name == "text") return Format::text;
+  if (name == "json") return Format::json;
+  return name == "markdown" ? std::optional{Format::markdown} : std::nullopt;
+}
+
 int list_rules(Format format) {
   const std::vector<Entry> all = entries();
   switch (format) {

@@ -1,11 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace netioconf::conformance {
 
 enum class Format : std::uint8_t { text, json, markdown };
+
+[[nodiscard]] std::optional<Format> find_format(const std::string& name);
 
 // Lists every rule with page, section, reading, scripts and mutants, then the readings and the sentences
 // that promise nothing a test could see. The result is the exit status.

@@ -21,6 +21,7 @@ struct CheckOptions {
   bool strict = false;
   bool isolate = false;
   std::chrono::milliseconds time_limit{5000};
+  std::chrono::milliseconds budget{0};  // for the search beyond the scripts
   std::optional<std::filesystem::path> out;
 };
 

@@ -1,7 +1,9 @@
 #include "conformance/command/command_line.h"
 
+#include <algorithm>
 #include <CLI/CLI.hpp>
 #include <map>
+#include <system_error>
 
 #include "conformance/command/catalogue.h"
 #include "conformance/command/check.h"
@@ -17,14 +19,12 @@ namespace {
 // What the chosen subcommand is to do.
 using Action = std::function<int()>;
 
-const std::map<std::string, oracle::Profile> profiles = {{"documented", oracle::Profile::documented},
-                                                         {"windows", oracle::Profile::windows}};
-
 void add_profile(CLI::App& command, oracle::Profile& profile) {
   command
-      .add_option("--profile", profile,
-                  "documented: only answers that the pages allow; windows: what Windows is known to do")
-      ->transform(CLI::CheckedTransformer(profiles).description("{documented,windows}"));
+      .add_option_function<std::string>(
+          "--profile", [&profile](const std::string& name) { profile = *oracle::find_profile(name); },
+          "documented: only answers that the pages allow; windows: what Windows is known to do")
+      ->check(CLI::IsMember({"documented", "windows"}));
 }
 
 void add_implementation(CLI::App& command, std::string& implementation) {
@@ -67,6 +67,8 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
   command->add_flag("--isolate", options->isolate,
                     "call the implementation in a child that may crash and hang");
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
+  add_duration(*command, "--budget", options->budget,
+               "for the search beyond the scripts; this version has no search yet");
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
@@ -107,13 +109,12 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
 void add_rules(CLI::App& program, Action& action) {
   CLI::App* command =
       program.add_subcommand("rules", "List the rules, their citations, scripts and mutants");
-  auto format = std::make_shared<Format>(Format::text);
-  const std::map<std::string, Format> formats = {
-      {"text", Format::text}, {"json", Format::json}, {"markdown", Format::markdown}};
-  command->add_option("--format", *format, "text, json or markdown")
-      ->transform(CLI::CheckedTransformer(formats).description("{text,json,markdown}"));
+  auto format = std::make_shared<std::string>("text");
+  command->add_option("--format", *format, "form of the list")
+      ->check(CLI::IsMember({"text", "json", "markdown"}));
   command->footer("Example: netioconf rules --format json");
-  command->callback([format, &action] { action = [format] { return list_rules(*format); }; });
+  command->callback(
+      [format, &action] { action = [format] { return list_rules(*find_format(*format)); }; });
 }
 
 void add_mutants(CLI::App& program, Action& action) {
@@ -166,12 +167,32 @@ void add_scripts_tool(CLI::App& program, Action& action) {
   lint->callback([corpus, &action] { action = [corpus] { return lint_scripts(*corpus); }; });
 }
 
-int report_error(CLI::App& program, const CLI::ParseError& error) {
+bool has_subcommand(CLI::App& program, const std::string& name) {
+  const auto commands = program.get_subcommands([](const CLI::App*) { return true; });
+  return std::any_of(commands.begin(), commands.end(),
+                     [&](CLI::App* command) { return command->get_name() == name; });
+}
+
+int report_error(CLI::App& program, const CLI::ParseError& error, const std::string& first) {
   const bool asked_for_help = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
   if (asked_for_help) return program.exit(error);
+  const bool is_option = first.empty() || first.front() == '-';
+  if (!is_option && !has_subcommand(program, first)) {
+    return could_not_run(first + ": no such subcommand (netioconf --help lists them)");
+  }
   std::string what = error.what();
   std::replace(what.begin(), what.end(), '\n', ' ');
   return could_not_run(what + " (netioconf --help)");
+}
+
+// Output that can't be written is no result.
+int act(const Action& action) {
+  try {
+    const int status = action();
+    if (std::fflush(stdout) == 0) return status;
+  } catch (const std::system_error&) {  // what fmt::print throws
+  }
+  return could_not_run("the output can't be written (free some space, or send it elsewhere)");
 }
 
 }  // namespace
@@ -193,9 +214,9 @@ int run_command_line(int argc, const char* const* argv) {
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return report_error(program, error);
+    return report_error(program, error, argc > 1 ? argv[1] : "");
   }
-  return action();
+  return act(action);
 }
 
 }  // namespace netioconf::conformance
