@@ -25,15 +25,26 @@ bool names_rule(const std::vector<Mismatch>& mismatches, std::string_view id) {
                      [id](const Mismatch& mismatch) { return mismatch.rule == id; });
 }
 
+bool is_table(Call call) { return call == Call::route_table || call == Call::anycast_table; }
+
+// A table that can't be had, at the first look since a change: the promise of that change.
+std::string promise_of_change(const Change& change) {
+  if (!change.succeeded) return rule_id(change.call, "unchanged-on-failure");
+  const bool deletes = change.call == Call::delete_route || change.call == Call::delete_anycast;
+  return rule_id(change.call, deletes ? "exactly-one-change" : "takes-effect");
+}
+
 // Where several rules are broken at once, or one that says nothing more than that the call succeeds, the
 // rule that the script was written for names it best.
-std::string broken_rule(const Finding& finding, const Leaf& leaf, const Rule* under_test) {
+std::string broken_rule(const Finding& finding, const Leaf& leaf, const Change& change,
+                        const Rule* under_test) {
   if (leaf.explanation.status_fits) {
     const std::vector<Mismatch>& mismatches = leaf.explanation.mismatches;
     const bool tested = under_test != nullptr && names_rule(mismatches, under_test->id);
     return tested ? std::string(under_test->id) : mismatches.front().rule;
   }
   if (finding.because.empty()) {
+    if (change.made && is_table(finding.call)) return promise_of_change(change);
     const bool tested = under_test != nullptr && under_test->call == finding.call;
     return tested ? std::string(under_test->id) : "call.refuses-only-as-documented";
   }
@@ -136,7 +147,8 @@ void blame(const Accusation& accusation, Finding& finding) {
   const auto leaves = explore(accusation.worlds, accusation.trace.host, step, Detail::worded);
   const Leaf& leaf = nearest(leaves);
   if (leaf.explanation.status_fits) finding.mismatches = leaf.explanation.mismatches;
-  finding.rule = broken_rule(finding, leaf, rule_under_test(accusation.trace.script));
+  finding.rule = broken_rule(finding, leaf, accusation.worlds[leaf.world].state.last_change(),
+                             rule_under_test(accusation.trace.script));
   if (!note_explanations(accusation, step, finding)) note_contradictions(accusation, step, finding);
 }
 

@@ -124,7 +124,7 @@ void add_mutants(CLI::App& program, Action& action) {
   command->add_option("--by", *by, "what is to catch them")->check(CLI::IsMember({"scripts"}));
   add_scripts(*command, *scripts);
   command->footer("Exit status: 0 all caught, 1 not all.\nExample: netioconf mutants --by scripts");
-  command->callback([scripts, &action] {
+  command->callback([by, scripts, &action] {
     action = [scripts] {
       if (scripts->empty()) scripts->push_back(committed_scripts());
       return mutants_by_scripts(*scripts);

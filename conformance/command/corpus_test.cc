@@ -1,0 +1,43 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "conformance/command/testing_command.h"
+#include "conformance/mutants/mutants.h"
+#include "corpora/format.h"
+#include "oracle/rule.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using testing::HasSubstr;
+
+TEST(TheCommittedScripts, CatchEveryMutantByTheRuleThatItBreaks) {
+  const Ran ran = run_netioconf({"mutants", "--by", "scripts"});
+  EXPECT_EQ(ran.status, 0) << ran.out;
+}
+
+TEST(TheCommittedScripts, AreInTheOneForm) {
+  const Ran ran = run_netioconf({"scripts", "lint"});
+  EXPECT_EQ(ran.status, 0) << ran.out;
+}
+
+TEST(EveryRule, HasTwoMutantsOrMore) {
+  std::map<std::string_view, int> mutants_of;
+  for (const Mutant& mutant : mutants()) {
+    EXPECT_NE(oracle::find_rule(mutant.rule), nullptr) << mutant.name << " breaks no rule of the oracle";
+    ++mutants_of[mutant.rule];
+  }
+  for (const oracle::Rule& rule : oracle::rules()) EXPECT_GE(mutants_of[rule.id], 2) << rule.id;
+}
+
+TEST(EveryRule, IsListedWithItsScripts) {
+  const Ran ran = run_netioconf({"rules"});
+  EXPECT_EQ(ran.status, 0);
+  for (const oracle::Rule& rule : oracle::rules()) EXPECT_THAT(ran.out, HasSubstr(rule.id));
+  EXPECT_THAT(ran.out, testing::Not(HasSubstr("scripts: \n"))) << "a rule without a script";
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

@@ -1,0 +1,40 @@
+#include "conformance/command/testing_command.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "conformance/command/command_line.h"
+
+namespace netioconf::conformance {
+
+Ran run_netioconf(const std::vector<std::string>& arguments) {
+  std::vector<const char*> argv = {"netioconf"};
+  for (const std::string& argument : arguments) argv.push_back(argument.c_str());
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  Ran ran;
+  ran.status = run_command_line(static_cast<int>(argv.size()), argv.data());
+  ran.out = testing::internal::GetCapturedStdout();
+  ran.error = testing::internal::GetCapturedStderr();
+  return ran;
+}
+
+std::string findings_in(const std::string& folder) {
+  std::ifstream file(folder + "/report.json");
+  nlohmann::ordered_json report = nlohmann::ordered_json::parse(file);
+  report.erase("command");
+  report.erase("partial");
+  return report.dump(1);
+}
+
+std::string scratch_folder(const std::string& name) {
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / ("netioconf-" + name);
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  return folder.string();
+}
+
+}  // namespace netioconf::conformance

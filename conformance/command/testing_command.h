@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace netioconf::conformance {
+
+// What a run of the command came to.
+struct Ran {
+  int status = 0;
+  std::string out;
+  std::string error;
+};
+
+// Runs `netioconf` with these arguments in this process.
+[[nodiscard]] Ran run_netioconf(const std::vector<std::string>& arguments);
+
+// report.json in a folder, without what depends on the way it was made: the command, and whether scripts
+// were chosen.
+[[nodiscard]] std::string findings_in(const std::string& folder);
+
+// A folder of this test's own, empty.
+[[nodiscard]] std::string scratch_folder(const std::string& name);
+
+}  // namespace netioconf::conformance
