@@ -12,6 +12,8 @@ namespace {
 // More worlds than this and a step is not worth the time it takes to explain.
 constexpr std::size_t world_limit = 256;
 
+constexpr const char* deviated = "an earlier step of the script deviated";
+
 RouteEntry entry_from_before(const RouteRow& row) {
   RouteEntry entry{.row = row};
   entry.metric_as_read = true;
@@ -113,7 +115,8 @@ class Course {
   const Answers& at_first_;
   Ledger& ledger_;
   std::vector<World> worlds_;
-  std::string lost_;  // not empty: why the rest of the trace can't be judged
+  std::string lost_;        // not empty: why the rest of the trace can't be judged
+  std::string unpromised_;  // not empty: a call was made after which anything may happen
 };
 
 Finding Course::next(std::size_t number) {
@@ -127,8 +130,9 @@ Finding Course::next(std::size_t number) {
     finding.why = step.reply.detail;
     return finding;
   }
-  if (!lost_.empty()) return undecided(std::move(finding), lost_);
+  // No state explains a call that does not return, so it is judged also where the state is lost.
   if (step.reply.ending != Ending::returned) return judge_ending(std::move(finding), step);
+  if (!lost_.empty()) return undecided(std::move(finding), lost_);
   return judge_reply(std::move(finding), step);
 }
 
@@ -139,8 +143,9 @@ Finding Course::give_up(Finding finding, std::string why) {
 
 Finding Course::judge_ending(Finding finding, const Step& step) {
   const std::string unpromised = why_nothing_is_promised(step.operation);
-  if (!unpromised.empty()) return give_up(std::move(finding), unpromised);
-  lost_ = "an earlier step of the script deviated";
+  if (!unpromised.empty()) unpromised_ = unpromised;
+  if (!unpromised_.empty()) return give_up(std::move(finding), unpromised_);
+  lost_ = deviated;
   finding.verdict = Verdict::deviates;
   finding.rule = "call.returns";
   finding.allowed = named_statuses(finding.call);
@@ -152,14 +157,14 @@ Finding Course::judge_reply(Finding finding, const Step& step) {
   const auto leaves = explore(worlds_, trace_.host, step, Detail::counted);
   sum_up(leaves, finding);
   if (any_fits(leaves)) return go_on(std::move(finding), leaves);
-  const std::string unpromised = why_nothing_is_promised(step.operation);
-  if (!unpromised.empty()) return give_up(std::move(finding), unpromised);
+  unpromised_ = why_nothing_is_promised(step.operation);
+  if (!unpromised_.empty()) return give_up(std::move(finding), unpromised_);
   if (finding.allowed.contains(Status::success) &&
       !named_statuses(finding.call).contains(finding.observed)) {
     return undecided(std::move(finding), "a status that the page leaves to its line \"Other\"");
   }
   finding.verdict = Verdict::deviates;
-  lost_ = "an earlier step of the script deviated";
+  lost_ = deviated;
   blame({trace_, finding.step, worlds_, at_first_, ledger_}, finding);
   return finding;
 }

@@ -28,14 +28,14 @@ TEST(CheckOfALibrary, JudgesOurOwnEmulatorAsTheEmulator) {
 }
 
 TEST(CheckOfALibrary, LaysACrashAtItsStep) {
-  const Ran ran = check(faulty("crash_in_create"), "corpora/scripts/route.takes-effect", {"--isolate"});
+  const Ran ran = check(faulty("crash_in_create"), "corpora/scripts/call.returns", {"--isolate"});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, HasSubstr("DEVIATES  call.returns"));
 }
 
 TEST(CheckOfALibrary, RunsAgainInAChildWhenTheProcessWasEnded) {
   for (const char* fault : {"crash_in_create", "exit_in_delete", "leave_in_delete"}) {
-    const Ran ran = check(faulty(fault), "corpora/scripts/route-delete.takes-effect");
+    const Ran ran = check(faulty(fault), "corpora/scripts/call.returns");
     EXPECT_EQ(ran.status, 1) << fault;
     EXPECT_THAT(ran.error, HasSubstr("once more with --isolate")) << fault;
     EXPECT_THAT(ran.out, HasSubstr("call.returns")) << fault;
@@ -43,11 +43,11 @@ TEST(CheckOfALibrary, RunsAgainInAChildWhenTheProcessWasEnded) {
 }
 
 TEST(CheckOfALibrary, FindsAHangAndAWriteBehindTheRow) {
-  const Ran hung = check(faulty("hang_in_get"), "corpora/scripts/route-get.null-row",
+  const Ran hung = check(faulty("hang_in_get"), "corpora/scripts/route-get.missing",
                          {"--isolate", "--time-limit", "200ms"});
   EXPECT_EQ(hung.status, 1);
   EXPECT_THAT(hung.out, HasSubstr("hung"));
-  const Ran wrote = check(faulty("write_past_row"), "corpora/scripts/route.takes-effect", {"--isolate"});
+  const Ran wrote = check(faulty("write_past_row"), "corpora/scripts/route-get.missing", {"--isolate"});
   EXPECT_EQ(wrote.status, 1);
   EXPECT_THAT(wrote.out, HasSubstr("call.stays-in-row"));
 }
