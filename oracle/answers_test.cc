@@ -76,7 +76,7 @@ TEST(Merging, NeverChangesWhatTheBoxesHold) {
   std::mt19937 random{1};
   for (int round = 0; round < 500; ++round) {
     std::vector<Answers> boxes;
-    for (std::uint32_t i = 1 + random() % 6; i != 0; --i) {
+    for (auto i = 1 + random() % 6; i != 0; --i) {
       boxes.push_back(
           box(static_cast<std::uint8_t>(random() % 3 + 1), static_cast<std::uint8_t>(random() % 3 + 1)));
     }

@@ -24,7 +24,9 @@ TEST(Rules, CiteAPageAndNameOnlyQuestionsThatExist) {
   for (const Rule& rule : rules()) {
     EXPECT_FALSE(rule.source.page.empty() || rule.source.section.empty() || rule.says.empty())
         << rule.id;
-    if (!rule.reading.empty()) EXPECT_NE(find_question(rule.reading), nullptr) << rule.id;
+    if (!rule.reading.empty()) {
+      EXPECT_NE(find_question(rule.reading), nullptr) << rule.id;
+    }
   }
 }
 

@@ -50,6 +50,19 @@ TEST(ARouteTable, ShowsThatTheLuidNamesTheLink) {
   EXPECT_EQ(broken_rule({created(on(row, 0, 2)), table_of({row})}, host), "route.exactly-one-change");
 }
 
+TEST(ATableThatCannotBeHad, IsLaidToTheCallBefore) {
+  const Step no_routes = no_table(Call::route_table, number::not_found);
+  const Step no_anycasts = no_table(Call::anycast_table, number::not_found);
+  const Step failed = refused(on(other, second_luid, 2), number::not_found);
+  EXPECT_EQ(broken_rule({created(row), no_routes}), "route.takes-effect");
+  EXPECT_EQ(broken_rule({created(row), failed, no_routes}), "route.unchanged-on-failure");
+  EXPECT_EQ(broken_rule({created(row), created(other), removed(row), no_routes}),
+            "route-delete.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(anycast), created(other_anycast), removed(anycast), no_anycasts}),
+            "anycast-delete.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(row), table_of({row}), no_routes}), "call.refuses-only-as-documented");
+}
+
 TEST(ARouteTable, StaysAsItIsBetweenTwoLooks) {
   const Step look = table_of({row});
   EXPECT_EQ(last_verdict({created(row), look, look}), Verdict::conforms);

@@ -53,6 +53,10 @@ TEST_P(EveryBadEnding, IsADeviation) {
   EXPECT_EQ(last_verdict({ended(create(row), GetParam()), created(row)}), Verdict::undecided);
 }
 
+TEST_P(EveryBadEnding, IsADeviationAlsoWhereTheStateIsLost) {
+  EXPECT_EQ(last_verdict({created(refusable), ended(create(row), GetParam())}), Verdict::deviates);
+}
+
 // Calls of which nothing is promised, not even that they return.
 std::vector<Operation> calls_without_promises() {
   return {RouteCall{.call = Call::create_route, .row = row, .misalignment = 1},
@@ -67,6 +71,8 @@ TEST_P(EveryBadEnding, IsUndecidedWhereNothingIsPromised) {
     EXPECT_EQ(finding.verdict, Verdict::undecided);
     EXPECT_THAT(finding.why, HasSubstr("the documents don't say"));
     EXPECT_EQ(last_verdict({ended(operation, GetParam()), created(row)}), Verdict::undecided);
+    EXPECT_EQ(last_verdict({ended(operation, GetParam()), ended(create(row), GetParam())}),
+              Verdict::undecided);
   }
 }
 

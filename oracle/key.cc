@@ -25,8 +25,10 @@ struct Span {
   std::size_t size;
 };
 
-constexpr std::array<Span, 4> ipv4_strays = {{{0, 2}, {0, 0}, {0, 0}, {6, 20}}};
-constexpr std::array<Span, 4> ipv6_strays = {{{0, 2}, {2, 4}, {22, 4}, {0, 0}}};
+// In the order of StrayKind; size 0: the family has none.
+using Strays = std::array<Span, 5>;
+constexpr Strays ipv4_strays = {{{0, 2}, {0, 0}, {0, 0}, {6, 8}, {14, 12}}};
+constexpr Strays ipv6_strays = {{{0, 2}, {2, 4}, {22, 4}, {0, 0}, {0, 0}}};
 
 bool has_any(const SocketAddress& address, Span span) {
   const auto first = address.bytes.begin() + static_cast<std::ptrdiff_t>(span.first);
@@ -39,7 +41,7 @@ void clear(SocketAddress& address, Span span) {
               std::uint8_t{0});
 }
 
-const std::array<Span, 4>& strays_of(std::uint16_t family) {
+const Strays& strays_of(std::uint16_t family) {
   return family == ipv4_family ? ipv4_strays : ipv6_strays;
 }
 

@@ -46,26 +46,38 @@ TEST(ThePartitionOfAnyOtherCall, SaysWhatIsAskedFor) {
   EXPECT_EQ(partition_of(LinkCall{LinkRow{.family = 2, .index = 1}}), "by index, family 2");
 }
 
-TEST(TheClassOfAState, CountsUpToOne) {
-  EXPECT_EQ(class_of(0, 1), "0 route(s), 1 anycast address(es)");
-  EXPECT_EQ(class_of(1, 2), "1 route(s), several anycast address(es)");
-  EXPECT_EQ(class_of(7, 0), "several route(s), 0 anycast address(es)");
+Coverage covered_by(const Steps& steps) {
+  Judge judge{Profile::documented};
+  (void)judge.judge(trace_of(steps));
+  return judge.coverage();
 }
 
 TEST(Coverage, KnowsEveryRuleFromTheBeginning) {
-  const Coverage coverage = empty_coverage();
+  const Coverage coverage = covered_by({});
   EXPECT_EQ(coverage.rules.size(), rules().size());
   EXPECT_EQ(coverage.rules.at("route.lifetimes"), RuleCoverage{});
   EXPECT_TRUE(coverage.cells.empty() && coverage.states.empty());
 }
 
+TEST(Coverage, CountsTheEntriesUpToOne) {
+  const RouteRow row = a_route();
+  const std::map<std::string, std::uint64_t, std::less<>> expected = {
+      {"0 route(s), 0 anycast address(es)", 1},
+      {"1 route(s), 0 anycast address(es)", 1},
+      {"several route(s), 0 anycast address(es)", 2},
+      {"several route(s), 1 anycast address(es)", 1}};
+  EXPECT_EQ(covered_by({created(row), created(to(row, ipv4(11, 0, 0, 0), 8)),
+                        created(to(row, ipv4(12, 0, 0, 0), 8)), created(an_anycast()),
+                        created(an_ipv4_anycast())})
+                .states,
+            expected);
+}
+
 TEST(Coverage, CountsARuleAloneTogetherAndHeldOff) {
   const RouteRow spoiled = with(a_route(), &RouteRow::valid_lifetime_s, 60);
-  Judge judge{Profile::documented};
-  (void)judge.judge(
-      trace_of({refused(spoiled, number::invalid_parameter),
-                refused(to(spoiled, no_family, 0), number::invalid_parameter), created(a_route())}));
-  const Coverage& coverage = judge.coverage();
+  const Coverage coverage =
+      covered_by({refused(spoiled, number::invalid_parameter),
+                  refused(to(spoiled, no_family, 0), number::invalid_parameter), created(a_route())});
   EXPECT_EQ(coverage.rules.at("route.lifetimes"),
             (RuleCoverage{.alone = 1, .together = 1, .held_off = 1}));
   EXPECT_EQ(coverage.rules.at("route-set.lifetimes"), RuleCoverage{}) << "its call was not made";
@@ -78,9 +90,7 @@ TEST(Coverage, CountsARuleAloneTogetherAndHeldOff) {
 }
 
 TEST(Coverage, DoesNotCountWhatWasSkipped) {
-  Judge judge{Profile::documented};
-  (void)judge.judge(trace_of({ended(create(a_route()), Ending::unavailable)}));
-  EXPECT_EQ(judge.coverage(), empty_coverage());
+  EXPECT_EQ(covered_by({ended(create(a_route()), Ending::unavailable)}), covered_by({}));
 }
 
 }  // namespace

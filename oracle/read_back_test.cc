@@ -72,8 +72,11 @@ TEST_P(EveryMember, ConformsAsItWasGiven) {
   EXPECT_EQ(last_verdict({created(given), table_of({given}), read(given)}), Verdict::conforms);
 }
 
-INSTANTIATE_TEST_SUITE_P(Rows, EveryMember, testing::ValuesIn(misread_members()),
-                         [](const auto& info) { return std::string(info.param.name); });
+std::string name_of_misread(const testing::TestParamInfo<Misread>& info) {
+  return std::string(info.param.name);
+}
+
+INSTANTIATE_TEST_SUITE_P(Rows, EveryMember, testing::ValuesIn(misread_members()), name_of_misread);
 
 Verdict read_as(const RouteRow& given, const RouteRow& seen) {
   return last_verdict({created(given), read(given, seen)});

@@ -47,10 +47,11 @@ constexpr std::array missing_entry_calls = {
     function_name(Call::delete_anycast), function_name(Call::best_route)};
 constexpr std::array table_calls = {function_name(Call::route_table),
                                     function_name(Call::anycast_table)};
-constexpr std::array<std::string_view, 12> stray_subjects = {
-    "destination port", "destination flow info", "destination scope id", "destination tail",
-    "next hop port",    "next hop flow info",    "next hop scope id",    "next hop tail",
-    "anycast port",     "anycast flow info",     "anycast scope id",     "anycast tail"};
+constexpr std::array<std::string_view, 15> stray_subjects = {
+    "destination port",  "destination flow info", "destination scope id", "destination sin_zero",
+    "destination tail",  "next hop port",         "next hop flow info",   "next hop scope id",
+    "next hop sin_zero", "next hop tail",         "anycast port",         "anycast flow info",
+    "anycast scope id",  "anycast sin_zero",      "anycast tail"};
 // In the order of AddressClass; those behind are accepted without question.
 constexpr std::array<std::string_view, 7> class_subjects = {
     "this network", "loopback", "multicast", "class E", "broadcast", "mapped", "unspecified"};

@@ -69,7 +69,9 @@ TEST_P(EveryRefusal, LeavesNoStatusButTheAllowedOnes) {
     const Verdict otherwise = left_open ? Verdict::undecided : Verdict::deviates;
     EXPECT_EQ(finding.verdict, boundary.allowed_beyond.contains(status) ? Verdict::conforms : otherwise)
         << name_of(status);
-    if (finding.verdict == Verdict::deviates) EXPECT_THAT(finding.because, Contains(finding.rule));
+    if (finding.verdict == Verdict::deviates) {
+      EXPECT_THAT(finding.because, Contains(finding.rule));
+    }
   }
 }
 
@@ -86,7 +88,9 @@ TEST(TheCatalogue, HasABoundaryForEveryRefusal) {
   std::set<std::string_view> tested;
   for (const Boundary& boundary : all_boundaries()) tested.insert(boundary.rule);
   for (const Rule& rule : rules()) {
-    if (rule.kind == Kind::refusal) EXPECT_THAT(tested, Contains(rule.id));
+    if (rule.kind == Kind::refusal) {
+      EXPECT_THAT(tested, Contains(rule.id));
+    }
   }
 }
 

@@ -167,7 +167,7 @@ TEST(AJudge, BlamesAStepExactlyWhenNoSetOfAnswersExplainsIt) {
   int compared = 0;
   for (int round = 0; round < 2500; ++round) {
     Steps steps;
-    for (std::uint32_t left = 2 + random() % 4; left != 0; --left) steps.push_back(some_step(random));
+    for (auto left = 2 + random() % 4; left != 0; --left) steps.push_back(some_step(random));
     const bool tried = expect_the_same_verdicts(trace_of(steps));
     compared += tried ? 1 : 0;
     ASSERT_FALSE(testing::Test::HasFailure()) << "round " << round;

@@ -50,7 +50,7 @@ RouteKey a_key(std::mt19937& random) {
 RouteEntry an_entry(const RouteKey& key, std::mt19937& random) {
   RouteEntry entry{.row = to(a_route(), key.to.destination, key.to.length)};
   entry.row.luid = key.to.luid;
-  entry.row.metric = random() % 4 == 0 ? unused_metric : random() % 3;
+  entry.row.metric = random() % 4 == 0 ? unused_metric : static_cast<std::uint32_t>(random() % 3);
   entry.unknown = random() % 4 == 0 ? static_cast<std::uint16_t>(Member::metric) : std::uint16_t{0};
   entry.metric_as_read = random() % 4 == 0;
   entry.perishable = random() % 3 == 0;
@@ -126,7 +126,9 @@ void expect_the_same_at(const RouteKey& key, const State& state, const PlainStat
                                   [&](const auto& entry) { return entry.first == key; });
   const RouteEntry* entry = state.find(key);
   ASSERT_EQ(entry != nullptr, found != plain.routes.end());
-  if (entry != nullptr) ASSERT_EQ(*entry, found->second);
+  if (entry != nullptr) {
+    ASSERT_EQ(*entry, found->second);
+  }
   const auto leads_there = [&](const RouteKey& other, const RouteEntry&) { return other.to == key.to; };
   ASSERT_EQ(state.leads_to(key.to), plain.count(leads_there) != 0);
   const Candidates* candidates = state.candidates(key.to);

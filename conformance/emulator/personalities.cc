@@ -90,12 +90,9 @@ Behaviour literal() {
 
 Behaviour windows() {
   Behaviour behaviour = common();
-  behaviour.family = readings::family_or_wildcard;
-  behaviour.destination_length = readings::destination_length_or_wildcard;
   behaviour.next_hop = readings::next_hop_or_none;
   behaviour.link_named = readings::link_named_or_file_not_found;
   behaviour.stack = readings::stack_not_found;
-  behaviour.find_route = readings::find_first_match;
   behaviour.empty_table = readings::empty_table_succeeds;
   behaviour.announced_row = readings::announced_keys;
   behaviour.number = readings::number_of_win32;

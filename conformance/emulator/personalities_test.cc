@@ -68,20 +68,28 @@ TEST(Windows, TakesANextHopOfNoFamilyForTheOneOnTheLink) {
   EXPECT_EQ(emulator.create_route(&row), ERROR_OBJECT_ALREADY_EXISTS);
 }
 
-TEST(Windows, FindsTheFirstMatchOfAWildcard) {
+TEST(Windows, LooksUpANextHopOfNoFamilyOnTheLink) {
+  Emulator emulator(a_host(), windows());
+  MIB_IPFORWARD_ROW2 on_link = a_route();
+  on_link.NextHop = SOCKADDR_INET{};
+  MIB_IPFORWARD_ROW2 row = a_route();
+  ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
+  row = on_link;
+  EXPECT_EQ(emulator.get_route(&row), ERROR_NOT_FOUND);
+  ASSERT_EQ(emulator.create_route(&on_link), NO_ERROR);
+  EXPECT_EQ(emulator.set_route(&on_link), NO_ERROR);
+  ASSERT_EQ(emulator.get_route(&row), NO_ERROR);
+  EXPECT_TRUE(same_bytes(row.NextHop, ip4(0, 0, 0, 0)));
+  EXPECT_EQ(emulator.delete_route(&on_link), NO_ERROR);
+  EXPECT_EQ(routes_of(emulator).size(), 1U);
+}
+
+TEST(Windows, RefusesToLookForADestinationOfNoFamily) {
   Emulator emulator(a_host(), windows());
   MIB_IPFORWARD_ROW2 row = a_route();
   ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
-  row.NextHop = SOCKADDR_INET{};
-  ASSERT_EQ(emulator.get_route(&row), NO_ERROR);
-  EXPECT_TRUE(same_bytes(row.NextHop, a_route().NextHop));
-  row = {};
-  row.InterfaceLuid.Value = first_luid;
-  ASSERT_EQ(emulator.get_route(&row), NO_ERROR);
-  EXPECT_EQ(row.DestinationPrefix.PrefixLength, 8);
-  row = a_route();
-  row.NextHop = ip4(192, 0, 2, 2);
-  EXPECT_EQ(emulator.get_route(&row), ERROR_NOT_FOUND);
+  row.DestinationPrefix = {};
+  EXPECT_EQ(emulator.get_route(&row), ERROR_INVALID_PARAMETER);
 }
 
 TEST(Windows, HasStatusesOfItsOwn) {

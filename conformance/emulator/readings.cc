@@ -75,16 +75,6 @@ Status anycast_beyond_this_host(Call call, const Address& address) {
   return within ? Status::invalid_parameter : checks::anycast_address(call, address);
 }
 
-Status family_or_wildcard(Call call, std::uint16_t family) {
-  if (call == Call::route_get && family == unspecified) return Status::success;
-  return checks::family(call, family);
-}
-
-Status destination_length_or_wildcard(Call call, std::uint16_t family, std::uint8_t length_bits) {
-  if (call == Call::route_get && family == unspecified) return Status::success;
-  return checks::destination_length(call, family, length_bits);
-}
-
 // GetBestRoute2, Return value, refuses to search without a link.
 Status link_named_always(Call, std::uint64_t luid, std::uint32_t index) {
   return refused_if(luid == 0 && index == 0, Status::invalid_parameter);
@@ -120,19 +110,6 @@ const RouteEntry* find_by_prefix_then_next_hop(Call, const RouteTable& routes, c
   const RouteEntry* entry = routes.find(key);
   if (entry == nullptr) return nullptr;
   return address_of(entry->route.row.NextHop) == address_of(given.NextHop) ? entry : nullptr;
-}
-
-// The first match of a wildcard is the one that a packet would take.
-const RouteEntry* find_first_match(Call call, const RouteTable& routes, const RouteKey& key,
-                                   const MIB_IPFORWARD_ROW2& given) {
-  const RouteEntry* exact = effects::find_route(call, routes, key, given);
-  if (exact != nullptr || call != Call::route_get) return exact;
-  if (key.prefix.family == unspecified) {
-    const RouteEntry* first = routes.first(key.link, ipv4);
-    return first != nullptr ? first : routes.first(key.link, ipv6);
-  }
-  const bool any_next_hop = address_of(given.NextHop).family == unspecified;
-  return any_next_hop ? routes.cheapest(key.link, destination_of(key)) : nullptr;
 }
 
 MIB_IPFORWARD_ROW2 new_route_with_given_next_hop(const MIB_IPFORWARD_ROW2& given, const RouteKey& key,

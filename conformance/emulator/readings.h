@@ -16,9 +16,6 @@ namespace netioconf::conformance::readings {
 [[nodiscard]] Status site_prefix_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given);
 [[nodiscard]] Status anycast_within_classes_a_to_c(Call call, const Address& address);
 [[nodiscard]] Status anycast_beyond_this_host(Call call, const Address& address);
-[[nodiscard]] Status family_or_wildcard(Call call, std::uint16_t family);
-[[nodiscard]] Status destination_length_or_wildcard(Call call, std::uint16_t family,
-                                                    std::uint8_t length_bits);
 
 [[nodiscard]] Status link_named_always(Call call, std::uint64_t luid, std::uint32_t index);
 [[nodiscard]] Status link_named_or_file_not_found(Call call, std::uint64_t luid, std::uint32_t index);
@@ -33,8 +30,6 @@ namespace netioconf::conformance::readings {
 [[nodiscard]] const RouteEntry* find_by_prefix_then_next_hop(Call call, const RouteTable& routes,
                                                              const RouteKey& key,
                                                              const MIB_IPFORWARD_ROW2& given);
-[[nodiscard]] const RouteEntry* find_first_match(Call call, const RouteTable& routes,
-                                                 const RouteKey& key, const MIB_IPFORWARD_ROW2& given);
 [[nodiscard]] MIB_IPFORWARD_ROW2 new_route_with_given_next_hop(const MIB_IPFORWARD_ROW2& given,
                                                                const RouteKey& key,
                                                                const netioconf_link& link);

@@ -81,7 +81,11 @@ constexpr Mutant list[] = {
     {"anycast-link-unspecified-not-found", "anycast.link-unspecified",
      "answers that a link without LUID and index is not found",
      refusing_with<&Behaviour::link_named, create, Status::not_found>},
-    {"anycast-index-demanded-beside-luid", "anycast.link-unspecified", "refuses a LUID without an index",
+    {"anycast-link-unspecified-not-supported", "anycast.link-unspecified",
+     "answers that a link without LUID and index is not supported",
+     refusing_with<&Behaviour::link_named, create, Status::not_supported>},
+    {"anycast-index-demanded-beside-luid", "call.refuses-only-as-documented",
+     "refuses a LUID without an index",
      replaced<&Behaviour::link_named,
               [](Call call, std::uint64_t luid, std::uint32_t index) {
                 const bool refused = call == create && index == 0;

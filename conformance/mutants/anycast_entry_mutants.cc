@@ -39,7 +39,7 @@ constexpr Mutant list[] = {
                 });
                 return there ? Status::already_exists : Status::success;
               }>},
-    {"anycast-port-part-of-key", "anycast.duplicate", "keeps addresses of different ports apart",
+    {"anycast-port-part-of-key", "anycast.stray-bytes", "keeps addresses of different ports apart",
      keying_anycast<[](AnycastKey& key, const Row& given) {
        key.qualifier = given.Address.Ipv4.sin_port;
      }>},

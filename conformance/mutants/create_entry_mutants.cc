@@ -75,22 +75,22 @@ constexpr Mutant list[] = {
      keying<[](RouteKey& key, const Row& given) { key.qualifier = given.Metric; }>},
     {"protocol-part-of-key", "route.duplicate", "keeps routes of different protocols apart",
      keying<[](RouteKey& key, const Row& given) { key.qualifier = given.Protocol; }>},
-    {"port-part-of-key", "route.duplicate", "keeps next hops of different ports apart",
+    {"port-part-of-key", "route.stray-bytes", "keeps next hops of different ports apart",
      keying<[](RouteKey& key, const Row& given) { key.qualifier = given.NextHop.Ipv4.sin_port; }>},
-    {"flow-information-part-of-key", "route.duplicate",
+    {"flow-information-part-of-key", "route.stray-bytes",
      "keeps IPv6 next hops of different flow information apart",
      keying<[](RouteKey& key, const Row& given) {
        const bool has_flow = given.NextHop.si_family == ipv6;
        key.qualifier = has_flow ? given.NextHop.Ipv6.sin6_flowinfo : 0;
      }>},
-    {"scope-id-part-of-key", "route.duplicate", "keeps IPv6 next hops of different scopes apart",
+    {"scope-id-part-of-key", "route.stray-bytes", "keeps IPv6 next hops of different scopes apart",
      keying<[](RouteKey& key, const Row& given) {
        const bool has_scope = given.NextHop.si_family == ipv6;
        key.qualifier = has_scope ? given.NextHop.Ipv6.sin6_scope_id : 0;
      }>},
     {"padding-compared", "route.duplicate", "keeps rows apart by the bytes after the prefix length",
      keying_by_bytes<prefix_at + offsetof(IP_ADDRESS_PREFIX, PrefixLength)>},
-    {"address-padding-compared", "route.duplicate",
+    {"address-padding-compared", "route.stray-bytes",
      "keeps IPv4 next hops apart by the zero bytes after the address",
      keying<[](RouteKey& key, const Row& given) {
        std::uint32_t bytes = 0;

@@ -99,4 +99,11 @@ void erase_routes(RouteTable& routes, Predicate&& holds) {
   });
 }
 
+[[nodiscard]] inline const RouteEntry* masking_ipv6(const RouteTable& routes, const RouteKey& key,
+                                                    const MIB_IPFORWARD_ROW2&) {
+  RouteKey masked_key = key;
+  if (key.prefix.family == ipv6) masked_key.prefix = destination_of(key).prefix;
+  return routes.find(masked_key);
+}
+
 }  // namespace netioconf::conformance::finders

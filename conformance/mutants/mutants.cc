@@ -9,11 +9,29 @@ namespace {
 
 std::vector<Mutant> collected() {
   std::vector<Mutant> all;
-  for (const std::span<const Mutant> group :
-       {groups::create_argument(), groups::create_link(), groups::create_entry(), groups::create_side(),
-        groups::set(), groups::get(), groups::remove(), groups::table(), groups::initialize(),
-        groups::best_route(), groups::notify(), groups::anycast_create(), groups::anycast_entry(),
-        groups::anycast_lookup()}) {
+  for (const std::span<const Mutant> group : {groups::create_argument(),
+                                              groups::create_link(),
+                                              groups::create_entry(),
+                                              groups::create_side(),
+                                              groups::create_choice(),
+                                              groups::set_argument(),
+                                              groups::set(),
+                                              groups::get_argument(),
+                                              groups::get(),
+                                              groups::remove_argument(),
+                                              groups::remove(),
+                                              groups::table(),
+                                              groups::shown(),
+                                              groups::initialize(),
+                                              groups::best_route(),
+                                              groups::best_route_answer(),
+                                              groups::notify(),
+                                              groups::anycast_create(),
+                                              groups::anycast_address(),
+                                              groups::anycast_entry(),
+                                              groups::anycast_argument(),
+                                              groups::anycast_lookup(),
+                                              groups::call()}) {
     all.insert(all.end(), group.begin(), group.end());
   }
   return all;

@@ -1,6 +1,7 @@
 #include "conformance/mutants/finders.h"
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/replaced.h"
+#include "conformance/mutants/rows.h"
 
 // Mutants of SetIpForwardEntry2.
 namespace netioconf::conformance::groups {
@@ -74,6 +75,27 @@ constexpr Mutant list[] = {
 
     {"set-without-effect", "route-set.takes-effect", "changes nothing",
      committing<set_call, [](Status) { return false; }>},
+    {"set-of-ipv6-without-effect", "route-set.takes-effect", "changes nothing of an IPv6 route",
+     setting<[](Row& row, const Row& stored, const Row& given) {
+       if (given.DestinationPrefix.Prefix.si_family == ipv6) row = stored;
+     }>},
+    {"set-by-index-without-effect", "route-set.takes-effect",
+     "changes nothing where the link is named by its index",
+     setting<[](Row& row, const Row& stored, const Row& given) {
+       if (given.InterfaceLuid.Value == 0) row = stored;
+     }>},
+    {"set-loses-index", "route-set.both-identifiers", "forgets the index of the link",
+     setting<[](Row& row, const Row&, const Row&) { row.InterfaceIndex = 0; }>},
+    {"set-luid-from-caller", "route-set.both-identifiers", "keeps the LUID in the caller's row",
+     setting<[](Row& row, const Row&, const Row& given) { row.InterfaceLuid = given.InterfaceLuid; }>},
+    {"set-loses-next-hop", "route-set.key-members", "forgets the address of the next hop",
+     setting<[](Row& row, const Row&, const Row&) {
+       row.NextHop = socket_address_of({row.NextHop.si_family, {}});
+     }>},
+    {"set-shortens-prefix", "route-set.key-members", "makes the prefix one bit shorter",
+     setting<[](Row& row, const Row&, const Row&) {
+       if (row.DestinationPrefix.PrefixLength != 0) --row.DestinationPrefix.PrefixLength;
+     }>},
     {"set-leaves-metric", "route-set.metric", "leaves the metric as it was",
      setting<[](Row& row, const Row& stored, const Row&) { row.Metric = stored.Metric; }>},
     {"set-metric-only-lowered", "route-set.metric", "never raises the metric",
@@ -89,14 +111,12 @@ constexpr Mutant list[] = {
      }>},
     {"set-leaves-protocol", "route-set.keeps-members", "leaves the protocol as it was",
      setting<[](Row& row, const Row& stored, const Row&) { row.Protocol = stored.Protocol; }>},
-    {"set-leaves-flags-set", "route-set.keeps-members", "never clears one of the four flags",
-     setting<[](Row& row, const Row& stored, const Row&) {
-       row.Loopback |= stored.Loopback;
-       row.AutoconfigureAddress |= stored.AutoconfigureAddress;
-       row.Publish |= stored.Publish;
-       row.Immortal |= stored.Immortal;
-     }>},
 
+    {"set-turns-valid-lifetime-0-endless", "route-set.valid-lifetime-0",
+     "turns a valid lifetime of zero into an endless one",
+     setting<[](Row& row, const Row&, const Row& given) {
+       if (rows::never_valid(given)) row.ValidLifetime = 0xffffffff;
+     }>},
     {"set-origin-from-caller", "route-set.origin", "keeps the origin in the caller's row",
      setting<[](Row& row, const Row&, const Row& given) { row.Origin = given.Origin; }>},
     {"set-age-from-caller", "route-set.age", "counts the age from the one in the caller's row",

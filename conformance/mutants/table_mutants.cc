@@ -1,3 +1,4 @@
+#include "conformance/mutants/answering.h"
 #include "conformance/mutants/finders.h"
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/replaced.h"
@@ -27,14 +28,6 @@ Behaviour demanding_both_stacks() {
   return replaced<&Behaviour::stack, [](Call call, const netioconf_host& host, std::uint16_t family) {
     const bool lacking = call == only && (host.ipv4 == 0 || host.ipv6 == 0);
     return lacking ? Status::not_supported : common().stack(call, host, family);
-  }>();
-}
-
-template <Call only>
-Behaviour asking_for_the_other_stack() {
-  return replaced<&Behaviour::stack, [](Call call, const netioconf_host& host, std::uint16_t family) {
-    if (call == only && family != unspecified) family = family == ipv4 ? ipv6 : ipv4;
-    return common().stack(call, host, family);
   }>();
 }
 

@@ -107,7 +107,6 @@ enum status check_machine_stack(const struct request* request) {
     return status_success;
   }
   if (fault(anycast_no_stack_accepted) && anycast) return status_success;
-  if (fault(best_no_stack_accepted) && request->call == call_best_route) return status_success;
   if (fault(no_stack_status)) return status_invalid_parameter;
   return (enum status)knob.no_stack;
 }

@@ -65,12 +65,12 @@ static enum status create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) {
   return hidden ? status_success : status;
 }
 
-static void fill_in_for_caller(const MIB_ANYCASTIPADDRESS_ROW* row) {
-  const netioconf_link* link = find_link(row->InterfaceLuid.Value, row->InterfaceIndex);
-  if (link == NULL) return;
-  MIB_ANYCASTIPADDRESS_ROW* writable = (MIB_ANYCASTIPADDRESS_ROW*)(uintptr_t)row;
-  copy_row(&writable->InterfaceIndex, &link->index, sizeof link->index);
-  writable->ScopeId.Value = link->index;
+/* Writes where the caller said that nobody writes. */
+static void fill_in_for_caller(const void* row, const netioconf_link* link) {
+  char* writable = (char*)(uintptr_t)row;
+  copy_row(writable + offsetof(MIB_ANYCASTIPADDRESS_ROW, InterfaceIndex), &link->index,
+           sizeof link->index);
+  copy_row(writable + offsetof(MIB_ANYCASTIPADDRESS_ROW, ScopeId), &link->index, sizeof link->index);
 }
 
 NETIO_STATUS CreateAnycastIpAddressEntry(const MIB_ANYCASTIPADDRESS_ROW* row) {
@@ -84,6 +84,8 @@ NETIO_STATUS CreateAnycastIpAddressEntry(const MIB_ANYCASTIPADDRESS_ROW* row) {
     copy.Address.si_family = NETIOCONF_AF_INET6;
   }
   const enum status status = create_anycast(&copy);
-  if (fault(create_anycast_writes_row) && status == status_success) fill_in_for_caller(row);
+  if (fault(create_anycast_writes_row) && status == status_success) {
+    fill_in_for_caller(row, find_link(copy.InterfaceLuid.Value, copy.InterfaceIndex));
+  }
   return leave(status);
 }

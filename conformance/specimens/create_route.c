@@ -170,10 +170,8 @@ static void add(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row) {
 /* Fills in what a caller may leave out. */
 static void complete(MIB_IPFORWARD_ROW2* row) {
   ADDRESS_FAMILY* prefix = &row->DestinationPrefix.Prefix.si_family;
-  const bool on_link =
-      knob.next_hop_unspecified == next_hop_on_link || fault(next_hop_family_0_accepted);
   if (fault(prefix_family_0_accepted) && *prefix == 0) *prefix = NETIOCONF_AF_INET;
-  if (on_link && row->NextHop.si_family == 0) row->NextHop = all_zero_of(*prefix);
+  complete_next_hop(row);
   if (fault(long_prefix_clamped) && is_ip(*prefix) &&
       row->DestinationPrefix.PrefixLength > bits_of(*prefix)) {
     row->DestinationPrefix.PrefixLength = (UCHAR)bits_of(*prefix);
@@ -196,12 +194,10 @@ static enum status create_route(const MIB_IPFORWARD_ROW2* row) {
 }
 
 /* Writes where the caller said that nobody writes. */
-static void fill_in_for_caller(const MIB_IPFORWARD_ROW2* row) {
-  const netioconf_link* link = find_link(row->InterfaceLuid.Value, row->InterfaceIndex);
-  if (link == NULL) return;
-  MIB_IPFORWARD_ROW2* writable = (MIB_IPFORWARD_ROW2*)(uintptr_t)row;
-  copy_row(&writable->InterfaceLuid, &link->luid, sizeof link->luid);
-  copy_row(&writable->InterfaceIndex, &link->index, sizeof link->index);
+static void fill_in_for_caller(const void* row, const netioconf_link* link) {
+  char* writable = (char*)(uintptr_t)row;
+  copy_row(writable + offsetof(MIB_IPFORWARD_ROW2, InterfaceLuid), &link->luid, sizeof link->luid);
+  copy_row(writable + offsetof(MIB_IPFORWARD_ROW2, InterfaceIndex), &link->index, sizeof link->index);
 }
 
 NETIO_STATUS CreateIpForwardEntry2(const MIB_IPFORWARD_ROW2* row) {
@@ -214,6 +210,8 @@ NETIO_STATUS CreateIpForwardEntry2(const MIB_IPFORWARD_ROW2* row) {
   copy_row(&copy, row, sizeof copy);
   complete(&copy);
   const enum status status = create_route(&copy);
-  if (fault(create_writes_row) && status == status_success) fill_in_for_caller(row);
+  if (fault(create_writes_row) && status == status_success) {
+    fill_in_for_caller(row, find_link(copy.InterfaceLuid.Value, copy.InterfaceIndex));
+  }
   return leave(status);
 }

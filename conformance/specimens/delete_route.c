@@ -1,4 +1,3 @@
-#include "conformance/specimens/address.h"
 #include "conformance/specimens/checks.h"
 #include "conformance/specimens/knobs.h"
 #include "conformance/specimens/machine.h"
@@ -51,8 +50,6 @@ NETIO_STATUS DeleteIpForwardEntry2(const MIB_IPFORWARD_ROW2* row) {
   if (row == NULL) return leave(fault(delete_null_accepted) ? status_success : status_invalid_parameter);
   MIB_IPFORWARD_ROW2 copy;
   copy_row(&copy, row, sizeof copy);
-  if (knob.next_hop_unspecified == next_hop_on_link && copy.NextHop.si_family == 0) {
-    copy.NextHop = all_zero_of(copy.DestinationPrefix.Prefix.si_family);
-  }
+  complete_next_hop(&copy);
   return leave(delete_route(&copy));
 }

@@ -145,7 +145,6 @@ static const char* const names[fault_count] = {
     [empty_table_succeeds] = "empty-table-succeeds",
     [empty_table_status] = "empty-table-status",
     [best_null_accepted] = "best-null-accepted",
-    [best_no_stack_accepted] = "best-no-stack-accepted",
     [best_unknown_link_searched] = "best-unknown-link-searched",
     [best_of_shortest_prefix] = "best-of-shortest-prefix",
     [best_of_lowest_metric] = "best-of-lowest-metric",

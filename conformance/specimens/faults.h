@@ -166,7 +166,6 @@ enum fault {
 
   /* GetBestRoute2 */
   best_null_accepted,
-  best_no_stack_accepted,
   best_unknown_link_searched,
   best_of_shortest_prefix,
   best_of_lowest_metric,

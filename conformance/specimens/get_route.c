@@ -1,4 +1,3 @@
-#include "conformance/specimens/address.h"
 #include "conformance/specimens/checks.h"
 #include "conformance/specimens/knobs.h"
 #include "conformance/specimens/machine.h"
@@ -45,10 +44,7 @@ NETIO_STATUS GetIpForwardEntry2(PMIB_IPFORWARD_ROW2 row) {
   if (row == NULL) return leave(fault(get_null_accepted) ? status_success : status_invalid_parameter);
   MIB_IPFORWARD_ROW2 copy;
   copy_row(&copy, row, sizeof copy);
-  if (knob.get_wildcard == no && knob.next_hop_unspecified == next_hop_on_link &&
-      copy.NextHop.si_family == 0) {
-    copy.NextHop = all_zero_of(copy.DestinationPrefix.Prefix.si_family);
-  }
+  if (knob.get_wildcard == no) complete_next_hop(&copy);
   const enum status status = get_route(&copy);
   if (status == status_success) copy_row(row, &copy, sizeof copy);
   return leave(status);

@@ -237,6 +237,12 @@ void remove_expired_routes(void) {
   }
 }
 
+void complete_next_hop(MIB_IPFORWARD_ROW2* row) {
+  if (knob.next_hop_unspecified != next_hop_on_link && !fault(next_hop_family_0_accepted)) return;
+  if (row->NextHop.si_family != 0) return;
+  row->NextHop = all_zero_of(row->DestinationPrefix.Prefix.si_family);
+}
+
 static ULONG remaining(ULONG lifetime, ULONG age) {
   if (lifetime == infinite || knob.lifetimes_read_back == lifetimes_given) return lifetime;
   return lifetime > age ? lifetime - age : 0;

@@ -14,7 +14,7 @@ struct route {
   struct timespec changed;    /* added or modified */
 };
 
-/* What of a row is compared beside prefix, length and next hop, or is not. */
+/* Whether bits of a prefix behind its length are compared. */
 enum host_part { host_part_counts, host_part_masked };
 
 bool has_illegal_lifetimes(const MIB_IPFORWARD_ROW2* row);
@@ -24,9 +24,10 @@ bool ends_at_once(const MIB_IPFORWARD_ROW2* row);
 size_t route_count(void);
 struct route* route_at(size_t position);
 
+/* NULL if there is none. */
 struct route* find_duplicate(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row);
 struct route* find_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row);
-/* A next hop of family 0 in a row that Get is to find stands for any. */
+/* Here a next hop of family 0 stands for any. */
 struct route* find_first_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row);
 bool same_prefix(const MIB_IPFORWARD_ROW2* one, const MIB_IPFORWARD_ROW2* other, enum host_part part);
 /* Whether lookups compare the network part only. */
@@ -39,6 +40,9 @@ void add_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row);
 void remove_route(size_t position);
 void remove_all_routes(void);
 void remove_expired_routes(void);
+
+/* Takes a next hop of family 0 as on-link, where the knobs say so. */
+void complete_next_hop(MIB_IPFORWARD_ROW2* row);
 
 /* The row as callers see it. */
 MIB_IPFORWARD_ROW2 shown(const struct route* route);

@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "conformance/specimens/address.h"
 #include "conformance/specimens/checks.h"
 #include "conformance/specimens/knobs.h"
 #include "conformance/specimens/machine.h"
@@ -97,8 +96,6 @@ NETIO_STATUS SetIpForwardEntry2(const MIB_IPFORWARD_ROW2* row) {
   if (row == NULL) return leave(fault(set_null_accepted) ? status_success : status_invalid_parameter);
   MIB_IPFORWARD_ROW2 copy;
   copy_row(&copy, row, sizeof copy);
-  if (knob.next_hop_unspecified == next_hop_on_link && copy.NextHop.si_family == 0) {
-    copy.NextHop = all_zero_of(copy.DestinationPrefix.Prefix.si_family);
-  }
+  complete_next_hop(&copy);
   return leave(set_route(&copy));
 }

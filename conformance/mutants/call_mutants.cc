@@ -1,0 +1,85 @@
+#include <chrono>
+#include <cstdlib>
+#include <thread>
+
+#include "conformance/mutants/answering.h"
+#include "conformance/mutants/groups.h"
+#include "conformance/mutants/rows.h"
+
+// Mutants that break what holds for every call.
+namespace netioconf::conformance::groups {
+
+// Named, because the compiler gives the closures of unnamed namespaces of several files one name.
+namespace call_mutants {
+
+constexpr Call create = Call::route_create;
+constexpr auto invalid = Status::invalid_parameter;
+using rows::Row;
+
+// Overwrites what is there with something else.
+void spoil(unsigned char& byte) { byte = static_cast<unsigned char>(~byte); }
+
+// write: void (unsigned char* row, std::size_t row_bytes)
+template <Call only, auto write>
+Behaviour writing_beside() {
+  return replaced<&Behaviour::beside_row, [](Call call, unsigned char* row, std::size_t row_bytes) {
+    if (call == only) write(row, row_bytes);
+  }>();
+}
+
+Status hanging(const Row&, const netioconf_link*, Status) {
+  while (true) std::this_thread::sleep_for(std::chrono::hours{1});
+}
+
+constexpr Mutant list[] = {
+    {"get-writes-behind-the-row", "call.stays-in-row", "writes eight bytes behind the caller's row",
+     writing_beside<Call::route_get,
+                    [](unsigned char* row, std::size_t row_bytes) {
+                      for (std::size_t i = 0; i < 8; ++i) spoil(row[row_bytes + i]);
+                    }>},
+    {"anycast-get-writes-before-the-row", "call.stays-in-row", "writes a byte before the caller's row",
+     writing_beside<Call::anycast_get, [](unsigned char* row, std::size_t) { spoil(*(row - 1)); }>},
+    {"link-get-writes-behind-the-row", "call.stays-in-row", "writes a byte behind the caller's row",
+     writing_beside<Call::link_get,
+                    [](unsigned char* row, std::size_t row_bytes) { spoil(row[row_bytes]); }>},
+
+    {"odd-metrics-refused", "call.refuses-only-as-documented", "refuses an odd metric",
+     answering_where<create, [](const Row& row) { return row.Metric % 2 != 0; }, invalid>},
+    {"protocol-of-static-routes-refused", "call.refuses-only-as-documented",
+     "refuses routes of protocol 3",
+     answering_where<create, [](const Row& row) { return row.Protocol == 3; }, invalid>},
+    {"second-ipv6-route-refused", "call.refuses-only-as-documented", "adds one IPv6 route and no other",
+     replaced<&Behaviour::route_duplicate,
+              [](const RouteTable& routes, const RouteKey& key) {
+                const bool full = key.prefix.family == ipv6 && routes.size(ipv6) != 0;
+                const Status status = common().route_duplicate(routes, key);
+                return full && status == Status::success ? Status::not_supported : status;
+              }>},
+    {"published-routes-not-supported", "call.refuses-only-as-documented",
+     "answers that a route to be published is not supported",
+     answering_where<create, [](const Row& row) { return row.Publish != 0; }, Status::not_supported>},
+
+    {"create-ends-the-process", "call.returns", "ends the process at a prefix longer than an address",
+     answering<create,
+               [](const Row& given, const netioconf_link*, Status verdict) {
+                 if (rows::too_long(given)) std::abort();
+                 return verdict;
+               }>},
+    {"set-ends-the-process", "call.returns", "ends the process when there is no such link",
+     answering<Call::route_set,
+               [](const Row&, const netioconf_link* link, Status verdict) {
+                 if (link == nullptr) std::abort();
+                 return verdict;
+               }>},
+    {"delete-hangs", "call.returns", "does not come back when there is no such route",
+     answering<Call::route_delete,
+               [](const Row& given, const netioconf_link* link, Status verdict) {
+                 return verdict == Status::not_found ? hanging(given, link, verdict) : verdict;
+               }>},
+};
+
+}  // namespace call_mutants
+
+std::span<const Mutant> call() { return call_mutants::list; }
+
+}  // namespace netioconf::conformance::groups
