@@ -81,7 +81,8 @@ bool address_is_unusual(const AnycastSituation& situation) {
 bool address_already_exists(const AnycastSituation& situation) { return situation.entry != nullptr; }
 
 bool no_address_matches(const AnycastSituation& situation) {
-  return situation.link != nullptr && situation.entry == nullptr;
+  // A key that is refused matches nothing, or is refused before it is looked up.
+  return situation.link != nullptr && (situation.entry == nullptr || situation.stray_bytes_refused);
 }
 
 using AnycastRefusal = Refusal<AnycastSituation>;

@@ -64,7 +64,7 @@ Compared compared(Inquiry& inquiry, const SocketAddress& address, KeyMember memb
     if (!has_any(address, strays[kind])) continue;
     const std::size_t subject = static_cast<std::size_t>(member) * strays.size() + kind;
     const auto answer = inquiry.ask<StrayBytes>(Topic::stray_bytes, subject);
-    if (answer == StrayBytes::ignored) clear(result.address, strays[kind]);
+    if (answer != StrayBytes::told_apart) clear(result.address, strays[kind]);
     if (answer == StrayBytes::refused) result.refused = true;
   }
   return result;

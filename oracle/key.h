@@ -39,6 +39,7 @@ struct KeyHash {
 };
 
 // An address as the implementation compares it: without the bytes beside the IP address that it ignores.
+// One that it refuses may be compared before it is refused, so it is as without them, too.
 struct Compared {
   SocketAddress address;
   bool refused = false;  // it has such bytes, and the implementation refuses them

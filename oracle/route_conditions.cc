@@ -206,7 +206,10 @@ bool takes_any_route(const RouteSituation& situation) {
 }
 
 bool no_route_matches(const RouteSituation& situation) {
-  if (situation.link == nullptr || situation.entry != nullptr) return false;
+  if (situation.link == nullptr) return false;
+  // A key that is refused matches nothing, or is refused before it is looked up.
+  if (situation.stray_bytes_refused || lookup_refuses_host_bits(situation)) return true;
+  if (situation.entry != nullptr) return false;
   // Which routes the left-out members would match isn't looked for here; the reply shows it.
   return !takes_any_route(situation) || situation.inquiry.happens();
 }

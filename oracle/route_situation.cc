@@ -3,14 +3,11 @@
 namespace netioconf::oracle {
 namespace {
 
-// How a destination with host bits is compared. Those behind a prefix that is too long don't exist, and
-// a refused one has no key that could name an entry.
+// Whether host bits count when destinations are compared. Where they are refused, they may be compared
+// before that, and then by the prefix.
 bool compares_host_bits(Inquiry& inquiry, Call call) {
-  if (call == Call::create_route) {
-    const auto answer = inquiry.ask<HostBits>(Topic::host_bits);
-    return answer == HostBits::refused || answer == HostBits::kept;
-  }
-  return inquiry.ask<HostBitsInLookups>(Topic::host_bits_in_lookups, call) != HostBitsInLookups::masked;
+  if (call == Call::create_route) return inquiry.ask<HostBits>(Topic::host_bits) == HostBits::kept;
+  return inquiry.ask<HostBitsInLookups>(Topic::host_bits_in_lookups, call) == HostBitsInLookups::exact;
 }
 
 SocketAddress compared_destination(Inquiry& inquiry, Call call, const RouteRow& row, bool& refused) {
