@@ -37,8 +37,12 @@ constexpr std::array family_calls = {
 constexpr std::array lifetime_calls = {function_name(Call::create_route),
                                        function_name(Call::set_route)};
 constexpr std::array stack_calls = {
-    function_name(Call::create_route), function_name(Call::create_anycast),
-    function_name(Call::route_table), function_name(Call::anycast_table)};
+    function_name(Call::create_route),   function_name(Call::get_route),
+    function_name(Call::delete_route),   function_name(Call::best_route),
+    function_name(Call::create_anycast), function_name(Call::get_anycast),
+    function_name(Call::delete_anycast), function_name(Call::route_table),
+    function_name(Call::anycast_table)};
+constexpr std::array<std::string_view, 2> wildcard_subjects = {"destination", "next hop"};
 constexpr std::array unknown_link_calls = {
     function_name(Call::best_route), function_name(Call::get_anycast), function_name(Call::get_link)};
 constexpr std::array missing_entry_calls = {
@@ -237,7 +241,7 @@ constexpr std::array<Question, topic_count> catalogue = {{
     {"set-of-illegal-values", "May Set give an entry what Create refuses?", output_subjects, permission},
     {"get-validates-outputs", "Does Get look at members that it is to fill?", output_subjects,
      get_validates_outputs},
-    {"get-wildcard", "May Get leave prefix or next hop out?", one_subject, get_wildcard},
+    {"get-wildcard", "May Get leave it out?", wildcard_subjects, get_wildcard},
     {"best-route-without-link", "May GetBestRoute2 name no link?", one_subject, best_route_without_link},
     {"best-route-destination-class", "Is there a route to such an address?", class_subjects, permission},
     {"empty-table", "What is an empty table?", table_calls, empty_table},

@@ -15,8 +15,10 @@ bool next_hop_is_ip(const RouteSituation& situation) {
   return situation.row != nullptr && is_ip(situation.row->next_hop.family);
 }
 
-bool get_is_exact(const RouteSituation& situation) {
-  return situation.inquiry.ask<GetWildcard>(Topic::get_wildcard) == GetWildcard::refused;
+// Whether Get takes no row without this member.
+bool get_needs(const RouteSituation& situation, KeyMember member) {
+  const auto subject = static_cast<std::size_t>(member);
+  return situation.inquiry.ask<GetWildcard>(Topic::get_wildcard, subject) == GetWildcard::refused;
 }
 
 bool class_is_refused(const RouteSituation& situation, Topic topic, const SocketAddress& address,
@@ -46,7 +48,7 @@ bool destination_is_unspecified(const RouteSituation& situation) {
 }
 
 bool destination_is_left_out(const RouteSituation& situation) {
-  return destination_is_unspecified(situation) && get_is_exact(situation);
+  return destination_is_unspecified(situation) && get_needs(situation, KeyMember::destination);
 }
 
 bool destination_family_is_unknown(const RouteSituation& situation) {
@@ -84,7 +86,7 @@ bool next_hop_is_unspecified(const RouteSituation& situation) {
 }
 
 bool next_hop_is_left_out(const RouteSituation& situation) {
-  return next_hop_is_unspecified(situation) && get_is_exact(situation);
+  return next_hop_is_unspecified(situation) && get_needs(situation, KeyMember::next_hop);
 }
 
 bool next_hop_family_is_unknown(const RouteSituation& situation) {
@@ -200,9 +202,11 @@ bool destination_is_already_routed(const RouteSituation& situation) {
 
 bool takes_any_route(const RouteSituation& situation) {
   if (situation.call != Call::get_route || situation.link == nullptr) return false;
-  const bool something_is_left_out = destination(situation).family == unspecified_family ||
-                                     situation.row->next_hop.family == unspecified_family;
-  return something_is_left_out && !get_is_exact(situation);
+  const bool any_destination = destination(situation).family == unspecified_family;
+  const bool any_next_hop = situation.row->next_hop.family == unspecified_family;
+  if (any_destination && get_needs(situation, KeyMember::destination)) return false;
+  if (any_next_hop && get_needs(situation, KeyMember::next_hop)) return false;
+  return any_destination || any_next_hop;
 }
 
 bool no_route_matches(const RouteSituation& situation) {

@@ -179,8 +179,9 @@ constexpr std::array get_refusals = {
         route::key_is_unusual, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-get.stack", gets, Citation{"GetIpForwardEntry2", "Return value"},
-                     "a family without a stack on the machine is not supported"),
-        route::machine_lacks_family, not_supported},
+                     "a family without a stack on the machine is not supported",
+                     "no-stack-on-the-machine"),
+        route::machine_lacks_family, stack_is_missing, Topic::no_stack_on_the_machine},
 };
 
 constexpr Call deletes = Call::delete_route;
@@ -252,8 +253,9 @@ constexpr std::array delete_refusals = {
         route::key_is_unusual, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-delete.stack", deletes, Citation{"DeleteIpForwardEntry2", "Return value"},
-                     "a family without a stack on the machine is not supported"),
-        route::machine_lacks_family, not_supported},
+                     "a family without a stack on the machine is not supported",
+                     "no-stack-on-the-machine"),
+        route::machine_lacks_family, stack_is_missing, Topic::no_stack_on_the_machine},
 };
 
 }  // namespace

@@ -106,7 +106,7 @@ struct Stray {
 
 // Where no byte is part of an address of that family.
 const std::vector<Stray> ipv6_strays = {{"port", 0}, {"flow info", 2}, {"scope id", 22}};
-const Stray ipv4_tail = {"tail", 6};
+const std::vector<Stray> ipv4_strays = {{"sin_zero", 6}, {"tail", 14}};
 
 SocketAddress with_stray(SocketAddress address, const Stray& stray) {
   address.bytes[stray.byte] = 1;
@@ -132,7 +132,7 @@ std::vector<Way> of_stray_bytes() {
                          with(anycast, &AnycastRow::address, with_stray(anycast.address, stray))));
   };
   for (const Stray& stray : ipv6_strays) add(stray, an_ipv6_route(), an_anycast());
-  add(ipv4_tail, row, an_ipv4_anycast());
+  for (const Stray& stray : ipv4_strays) add(stray, row, an_ipv4_anycast());
   return all;
 }
 
