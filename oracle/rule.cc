@@ -30,7 +30,9 @@ std::vector<Rule> collect() {
   add(best_route_refusals(), all);
   add(link_refusals(), all);
   add(notify_refusals(), all);
-  all.insert(all.end(), effects().begin(), effects().end());
+  for (const auto effects : {route_effects(), anycast_effects(), query_effects()}) {
+    all.insert(all.end(), effects.begin(), effects.end());
+  }
   std::sort(all.begin(), all.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
   return all;
 }

@@ -73,8 +73,10 @@ std::vector<Way> of_wildcards() {
   const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
   const RouteRow left_out = via(row, no_family);
   return {
-      {"get-wildcard", "", "refused", {answered(get(wildcard), number::invalid_parameter)}},
-      {"get-wildcard", "", "first-match", {created(row), read(wildcard, row)}},
+      {"get-wildcard", "destination", "refused", {answered(get(wildcard), number::invalid_parameter)}},
+      {"get-wildcard", "destination", "first-match", {created(row), read(wildcard, row)}},
+      {"get-wildcard", "next hop", "refused", {answered(get(left_out), number::invalid_parameter)}},
+      {"get-wildcard", "next hop", "first-match", {created(row), read(left_out, row)}},
       {"next-hop-of-family-0", "SetIpForwardEntry2", "on-link", {created(on_link), was_set(left_out)}},
       {"next-hop-of-family-0",
        "DeleteIpForwardEntry2",
