@@ -37,6 +37,16 @@ AddressClass classify_ipv6(const IpBytes& ip) {
   return AddressClass::ordinary;
 }
 
+// The shortest prefix that lies within a class, in bits, in the order of AddressClass; 0 for what is no
+// class.
+constexpr std::array<std::uint8_t, 9> shortest_ipv4 = {8, 8, 4, 4, 32, 0, 32, 0, 0};
+constexpr std::array<std::uint8_t, 9> shortest_ipv6 = {0, 128, 8, 0, 0, 96, 128, 0, 0};
+
+std::uint8_t shortest_within(AddressClass kind, std::uint16_t family) {
+  const auto position = static_cast<std::size_t>(kind);
+  return family == ipv4_family ? shortest_ipv4[position] : shortest_ipv6[position];
+}
+
 }  // namespace
 
 bool is_ip(std::uint16_t family) { return family == ipv4_family || family == ipv6_family; }
@@ -55,6 +65,15 @@ IpBytes ip_bytes(const SocketAddress& address) {
 AddressClass classify(const SocketAddress& address) {
   const IpBytes ip = ip_bytes(address);
   return address.family == ipv4_family ? classify_ipv4(ip) : classify_ipv6(ip);
+}
+
+PrefixClass classify(const SocketAddress& address, std::uint8_t length) {
+  const AddressClass first = classify(address);
+  if (length >= address_bits(address.family)) return {.kind = first};
+  const bool ipv4 = address.family == ipv4_family;
+  const bool zero_network = first == AddressClass::unspecified && ipv4 && length >= 8;
+  const AddressClass kind = zero_network ? AddressClass::this_network : first;
+  return {.kind = kind, .partly = length < shortest_within(kind, address.family)};
 }
 
 SocketAddress masked(const SocketAddress& address, std::uint8_t length) {

@@ -46,6 +46,16 @@ using IpBytes = std::array<std::uint8_t, 16>;
 
 [[nodiscard]] AddressClass classify(const SocketAddress& address);
 
+// The class that every address of a prefix has. A prefix that only begins in a class, as 0.0.0.0/1 does,
+// is `partly` in one.
+struct PrefixClass {
+  AddressClass kind = AddressClass::ordinary;
+  bool partly = false;
+
+  friend bool operator==(const PrefixClass&, const PrefixClass&) = default;
+};
+[[nodiscard]] PrefixClass classify(const SocketAddress& address, std::uint8_t length);
+
 // The address with every bit behind the first `length` cleared; a length beyond the family's changes
 // nothing.
 [[nodiscard]] SocketAddress masked(const SocketAddress& address, std::uint8_t length);

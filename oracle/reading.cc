@@ -59,6 +59,10 @@ constexpr std::array<std::string_view, 15> stray_subjects = {
 // In the order of AddressClass; those behind are accepted without question.
 constexpr std::array<std::string_view, 7> class_subjects = {
     "this network", "loopback", "multicast", "class E", "broadcast", "mapped", "unspecified"};
+// A prefix may also begin in such a class and reach beyond it.
+constexpr std::array<std::string_view, 8> destination_class_subjects = {
+    "this network", "loopback", "multicast",   "class E",
+    "broadcast",    "mapped",   "unspecified", "partly such"};
 constexpr std::array<std::string_view, 6> next_hop_class_subjects = {
     "this network", "loopback", "multicast", "class E", "broadcast", "mapped"};
 constexpr std::array<std::string_view, 3> output_subjects = {"lifetimes", "site prefix",
@@ -230,7 +234,8 @@ constexpr std::array<Question, topic_count> catalogue = {{
      missing_entry},
     {"duplicate-status", "Which number stands for a duplicate?", creating_calls, duplicate_status},
     {"stray-bytes", "Do bytes beside the IP address matter?", stray_subjects, stray_bytes},
-    {"destination-class", "May a route lead to such an address?", class_subjects, permission},
+    {"destination-class", "May a route lead to such an address?", destination_class_subjects,
+     permission},
     {"next-hop-class", "May a next hop be such an address?", next_hop_class_subjects, permission},
     {"loopback-link-next-hop", "May a route on the loopback link have a next hop?", one_subject,
      permission},

@@ -73,10 +73,13 @@ bool lookup_refuses_host_bits(const RouteSituation& situation) {
 
 bool destination_class_is_refused(const RouteSituation& situation) {
   if (!destination_is_ip(situation)) return false;
+  const std::uint8_t length = situation.row->destination.length;
   // With length 0 the all-zero address is the default route: MIB_IPFORWARD_ROW2, Remarks.
-  const bool everything = situation.row->destination.length == 0;
-  return class_is_refused(situation, Topic::destination_class, destination(situation),
-                          everything ? AddressClass::unspecified : AddressClass::link_local);
+  if (length == 0) return false;
+  const PrefixClass prefix = classify(destination(situation), length);
+  if (prefix.kind >= AddressClass::link_local) return false;
+  const auto subject = static_cast<std::size_t>(prefix.partly ? AddressClass::link_local : prefix.kind);
+  return situation.inquiry.ask<Permission>(Topic::destination_class, subject) == Permission::refused;
 }
 
 bool next_hop_is_unspecified(const RouteSituation& situation) {

@@ -65,9 +65,26 @@ RouteEntry changed(const RouteSituation& situation) {
   return entry;
 }
 
-Promise promise_of_set(const RouteEntry& before, RouteEntry after) {
-  after.row.age_s = before.row.age_s;
-  return after == before ? Promise::may_come : Promise::must_come;
+namespace {
+
+// Whether a member has a value before and after, and not the same one.
+template <class Value>
+bool changes(const RouteEntry& before, const RouteEntry& after, Member member, Value RouteRow::* value) {
+  const bool both_known = !is_unknown(before, member) && !is_unknown(after, member);
+  return both_known && before.row.*value != after.row.*value;
+}
+
+}  // namespace
+
+Promise promise_of_set(const RouteEntry& before, const RouteEntry& after) {
+  const bool metric =
+      !before.metric_as_read && changes(before, after, Member::metric, &RouteRow::metric);
+  const bool changed =
+      metric || changes(before, after, Member::site_prefix, &RouteRow::site_prefix_length) ||
+      changes(before, after, Member::valid_lifetime, &RouteRow::valid_lifetime_s) ||
+      changes(before, after, Member::preferred_lifetime, &RouteRow::preferred_lifetime_s) ||
+      changes(before, after, Member::protocol, &RouteRow::protocol);
+  return changed ? Promise::must_come : Promise::may_come;
 }
 
 void compare_initialized(const RouteRow& row, Explanation& explanation) {

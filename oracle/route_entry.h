@@ -12,8 +12,9 @@ namespace netioconf::oracle {
 // SetIpForwardEntry2, Remarks. The situation must have an entry.
 [[nodiscard]] RouteEntry changed(const RouteSituation& situation);
 
-// Whether a Set that makes the one of the other is a change that others must hear of.
-[[nodiscard]] Promise promise_of_set(const RouteEntry& before, RouteEntry after);
+// Whether a Set that makes the one of the other is a change that others must hear of. Members that the
+// stack has chosen or adjusted may be the same to it.
+[[nodiscard]] Promise promise_of_set(const RouteEntry& before, const RouteEntry& after);
 
 // Names what is not as InitializeIpForwardEntry, Remarks, says it must be.
 void compare_initialized(const RouteRow& row, Explanation& explanation);

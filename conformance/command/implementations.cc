@@ -35,15 +35,20 @@ Made in_process(const std::string& name, std::unique_ptr<Api> api,
       name, in_process_executor(std::move(api), {.patience = {}, .on_step = options.on_step}));
 }
 
-Made make(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
-  if (options.isolation == Isolation::none) {
-    auto api = make_api();
-    if (!api) return std::unexpected(api.error());
-    return in_process(name, std::move(*api), options);
-  }
+Made isolated(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
   auto executor = isolated_executor(name, make_api, {.time_limit = options.time_limit});
   if (!executor) return std::unexpected(executor.error());
   return implementation_of(name, std::move(*executor));
+}
+
+Made make(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
+  if (options.isolation == Isolation::child) return isolated(name, make_api, options);
+  auto api = make_api();
+  if (!api) return std::unexpected(api.error());
+  // What can't be taken away again would stand in the way of later scripts; a child can be had anew.
+  const auto has = [&](oracle::Call call) { return (*api)->has(call); };
+  if (!can_clean_up(has, (*api)->has_reset())) return isolated(name, make_api, options);
+  return in_process(name, std::move(*api), options);
 }
 
 Made make_emulator(const std::string& name, const Behaviour& behaviour,

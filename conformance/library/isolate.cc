@@ -82,6 +82,8 @@ class IsolatedExecutor final : public Executor {
     return {.refused = {}, .replies = replies_to(batch)};
   }
 
+  void renew() override { child_.reset(); }
+
  private:
   static std::string_view words_for(Ending ending) {
     switch (ending) {

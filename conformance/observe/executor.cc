@@ -25,6 +25,7 @@ class InProcessExecutor final : public Executor {
     }
     return outcome;
   }
+  void renew() override {}  // This process is the only place there is.
 
  private:
   auto watched(const auto& call) -> decltype(call()) {
@@ -46,6 +47,10 @@ std::string begin(Session& session, const Batch& batch) {
   const auto begun = session.begin(batch.start == Start::reset ? std::optional<oracle::Host>{batch.host}
                                                                : std::nullopt);
   return begun ? std::string{} : begun.error();
+}
+
+bool can_clean_up(const std::function<bool(oracle::Call)>& has, bool has_reset) {
+  return has_reset || (has(oracle::Call::delete_route) && has(oracle::Call::delete_anycast));
 }
 
 std::unique_ptr<Executor> in_process_executor(std::unique_ptr<Api> api, InProcessOptions options) {

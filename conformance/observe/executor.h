@@ -49,7 +49,12 @@ class Executor {
   // The host that there is, for an implementation without reset. The error is one line.
   [[nodiscard]] virtual std::expected<oracle::Host, std::string> host() = 0;
   [[nodiscard]] virtual Outcome run(const Batch& batch) = 0;
+  // Throws away what earlier scripts left behind, where the place can be had anew.
+  virtual void renew() = 0;
 };
+
+// Whether a script leaves nothing behind that can't be taken away again in the same place.
+[[nodiscard]] bool can_clean_up(const std::function<bool(oracle::Call)>& has, bool has_reset);
 
 struct InProcessOptions {
   Patience patience{};

@@ -46,6 +46,7 @@ class Observation {
     run(plan(operations, resets_ ? TablesBefore::empty : TablesBefore::unknown, has));
     if (alive_) free_tables();
     if (alive_ && !resets_) put_back();
+    if (!can_clean_up(has, resets_)) executor_.renew();
     return std::move(trace_);
   }
 

@@ -31,6 +31,7 @@ class PreparedExecutor final : public Executor {
   bool has(Call) const override { return true; }
   bool has_reset() const override { return resets; }
   std::expected<oracle::Host, std::string> host() override { return oracle::plain_host(); }
+  void renew() override {}
   Outcome run(const Batch& batch) override {
     asked.push_back(batch);
     Outcome outcome{.refused = refused, .replies = {}};

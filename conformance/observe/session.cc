@@ -18,6 +18,24 @@ Reply unavailable(std::string detail) {
   return reply;
 }
 
+// The header promises no metric for the link that there is without netioconf_describe, so it is asked
+// for.
+void learn_metric(Api& api, ADDRESS_FAMILY family, std::uint32_t index, std::uint32_t& metric) {
+  MIB_IPINTERFACE_ROW row{};
+  row.Family = family;
+  row.InterfaceIndex = index;
+  if (api.get_link(&row) == STATUS_SUCCESS) metric = row.Metric;
+}
+
+oracle::Host host_without_description(Api& api) {
+  oracle::Host host = oracle::plain_host();
+  if (!api.has(Call::get_link)) return host;
+  oracle::Link& link = host.links.front();
+  learn_metric(api, NETIOCONF_AF_INET, link.index, link.ipv4_metric);
+  learn_metric(api, NETIOCONF_AF_INET6, link.index, link.ipv6_metric);
+  return host;
+}
+
 }  // namespace
 
 std::optional<Call> needs(const oracle::Operation& operation) {
@@ -41,7 +59,7 @@ std::expected<void, std::string> Session::begin(const std::optional<oracle::Host
 std::expected<oracle::Host, std::string> Session::host() {
   netioconf_host host{};
   host.size = sizeof host;
-  if (api_.describe(&host) != 0) return oracle::plain_host();
+  if (api_.describe(&host) != 0) return host_without_description(api_);
   return from_abi(host);
 }
 
