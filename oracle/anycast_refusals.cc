@@ -92,7 +92,7 @@ constexpr Citation create_remarks{"CreateAnycastIpAddressEntry", "Remarks"};
 constexpr Call creates = Call::create_anycast;
 
 // A class of addresses that may or may not count as unicast.
-constexpr AnycastRefusal class_refusal(std::string_view id, std::string_view says,
+consteval AnycastRefusal class_refusal(std::string_view id, std::string_view says,
                                        std::string_view reading, Topic topic,
                                        bool (*applies)(const AnycastSituation&)) {
   return {refusal_rule(id, creates, create_remarks, says, reading), applies, invalid_parameter, topic,

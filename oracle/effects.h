@@ -12,12 +12,12 @@ namespace netioconf::oracle {
 [[nodiscard]] std::span<const Rule> anycast_effects();
 [[nodiscard]] std::span<const Rule> query_effects();
 
-[[nodiscard]] constexpr Rule effect(std::string_view id, Call call, Citation source,
+[[nodiscard]] consteval Rule effect(std::string_view id, Call call, Citation source,
                                     std::string_view says, std::string_view reading = "") {
   return {id, call, Kind::effect, source, says, reading};
 }
 
-[[nodiscard]] constexpr Rule ignored(std::string_view id, Call call, Citation source,
+[[nodiscard]] consteval Rule ignored(std::string_view id, Call call, Citation source,
                                      std::string_view says) {
   return {id, call, Kind::ignored, source, says, ""};
 }

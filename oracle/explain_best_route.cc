@@ -24,7 +24,7 @@ bool sum_is_certain(std::uint64_t sum) { return sum <= 0xffffffff; }
 
 bool metric_is_certain(const RouteEntry& entry, std::uint64_t of_link) {
   if (is_unknown(entry, Member::metric) || entry.metric_as_read) return false;
-  return entry.row.metric != unused_metric && sum_is_certain(entry.row.metric + of_link);
+  return sum_is_certain(entry.row.metric + of_link);
 }
 
 // What is known of the routes to a destination.
@@ -32,6 +32,7 @@ struct Outlook {
   bool some_lasting = false;     // one is there for sure
   bool some_perishable = false;  // one may be there
   std::optional<Merit> best;     // of those whose metric is certain
+  std::uint8_t longest = 0;      // the length of the longest prefix of those that are there for sure
 };
 
 // The links that a search looks at.
@@ -45,7 +46,10 @@ std::vector<const Link*> searched_links(const Host& host, const Link* named) {
 void look_at(const Link& link, const DestinationKey& prefix, const State& state, Outlook& outlook) {
   const Candidates* candidates = state.candidates(prefix);
   if (candidates == nullptr) return;
-  outlook.some_lasting = outlook.some_lasting || candidates->lasting != 0;
+  if (candidates->lasting != 0) {
+    outlook.some_lasting = true;
+    outlook.longest = prefix.length;  // They are looked at in the order of their lengths.
+  }
   outlook.some_perishable = outlook.some_perishable || candidates->perishable != 0;
   if (candidates->offsets.empty()) return;
   const std::uint64_t of_link = link_metric(link, prefix.destination.family);

@@ -4,6 +4,7 @@
 #include "oracle/explain.h"
 #include "oracle/pending.h"
 #include "oracle/query_refusals.h"
+#include "oracle/route_situation.h"
 
 namespace netioconf::oracle {
 namespace {
@@ -66,6 +67,16 @@ bool is_unpromised(const State& state, const Notification& seen) {
          state.registrations()[seen.registration].unpromised;
 }
 
+// Whether a callback may tell that a route with a short lifetime has gone.
+bool may_tell_of_expiry(Inquiry& inquiry, const Host& host, const State& state,
+                        const Notification& seen) {
+  if (seen.type != delete_instance || !seen.row) return false;
+  const Link* link = named_link(host, seen.row->luid, seen.row->index);
+  if (link == nullptr) return false;
+  const RouteEntry* entry = state.find(key_of_read_row(inquiry, *link, *seen.row));
+  return entry != nullptr && entry->perishable;
+}
+
 // The callbacks that were on their way and did not come.
 void check_missing(const std::vector<Pending>& pending, Explanation& explanation) {
   for (const Pending& missing : pending) {
@@ -110,8 +121,8 @@ void explain(Inquiry& inquiry, const Host&, const State& state, const CancelCall
   }
 }
 
-void explain(Inquiry&, const Host&, const State& state, const CollectCall&, const Reply& reply,
-             Explanation& explanation) {
+void explain(Inquiry& inquiry, const Host& host, const State& state, const CollectCall&,
+             const Reply& reply, Explanation& explanation) {
   explanation.allowed.insert(meaning_of(reply.status));  // No function is called.
   std::vector<Pending> pending = state.pending();
   for (const Notification& seen : reply.notifications) {
@@ -119,7 +130,7 @@ void explain(Inquiry&, const Host&, const State& state, const CollectCall&, cons
                                     [&](const Pending& expected) { return is_about(expected, seen); });
     if (found != pending.end()) {
       pending.erase(found);
-    } else if (!is_unpromised(state, seen)) {
+    } else if (!is_unpromised(state, seen) && !may_tell_of_expiry(inquiry, host, state, seen)) {
       explanation.mismatch([&] {
         return Mismatch{.rule = promise_broken_by(state, seen),
                         .member = "callback",

@@ -31,21 +31,26 @@ void compare_untouched(const RouteCall& call, const Reply& reply, Explanation& e
   });
 }
 
-void explain_create(const RouteSituation& situation, Explanation& explanation) {
-  const RouteEntry entry = created(situation);
-  const std::uint32_t index = situation.link->index;
-  announce(situation.state, situation.key, index, add_instance, Promise::must_come, explanation);
+// A route with a short lifetime may go, and be told of, at any time.
+void put(const RouteSituation& situation, const RouteEntry& entry, Explanation& explanation) {
   if (entry.perishable) {
-    announce(situation.state, situation.key, index, delete_instance, Promise::may_come, explanation);
+    announce(situation.state, situation.key, situation.link->index, delete_instance, Promise::may_come,
+             explanation);
   }
   explanation.edits.push_back(PutRoute{situation.key, entry});
 }
 
+void explain_create(const RouteSituation& situation, Explanation& explanation) {
+  announce(situation.state, situation.key, situation.link->index, add_instance, Promise::must_come,
+           explanation);
+  put(situation, created(situation), explanation);
+}
+
 void explain_set(const RouteSituation& situation, Explanation& explanation) {
   const RouteEntry entry = changed(situation);
-  explanation.edits.push_back(PutRoute{situation.key, entry});
   announce(situation.state, situation.key, situation.link->index, parameter_notification,
            promise_of_set(*situation.entry, entry), explanation);
+  put(situation, entry, explanation);
 }
 
 void explain_delete(const RouteSituation& situation, Explanation& explanation) {

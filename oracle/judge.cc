@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "oracle/anycast_situation.h"
 #include "oracle/blame.h"
 #include "oracle/named_statuses.h"
 #include "oracle/read_back.h"
+#include "oracle/route_situation.h"
 
 namespace netioconf::oracle {
 namespace {
@@ -17,31 +19,41 @@ constexpr const char* deviated = "an earlier step of the script deviated";
 RouteEntry entry_from_before(const RouteRow& row) {
   RouteEntry entry{.row = row};
   entry.metric_as_read = true;
+  entry.next_hop_left_out = row.next_hop.family == unspecified_family;
   entry.perishable = row.valid_lifetime_s < script_time_limit_s;
   entry.from_before = true;
   return entry;
 }
 
-State initial_state(const Trace& trace) {
+// The link of a row that was there before, also one that the host does not list.
+Link link_of(const Host& host, std::uint64_t luid, std::uint32_t index) {
+  const Link* link = named_link(host, luid, index);
+  return link != nullptr ? *link : Link{.luid = luid, .index = index};
+}
+
+State initial_state(Inquiry& inquiry, const Trace& trace) {
   State state;
   for (const RouteRow& row : trace.initial_routes) {
-    const RouteKey key{.to = {.luid = row.luid,
-                              .destination = bare(row.destination.address),
-                              .length = row.destination.length},
-                       .next_hop = bare(row.next_hop)};
-    state.apply(PutRoute{key, entry_from_before(row)});
+    const Link link = link_of(trace.host, row.luid, row.index);
+    state.apply(PutRoute{key_of_read_row(inquiry, link, row), entry_from_before(row)});
   }
   for (const AnycastRow& row : trace.initial_anycasts) {
-    const AnycastKey key{.luid = row.luid, .address = bare(row.address)};
-    state.apply(PutAnycast{key, {.row = row, .scope_unknown = false}});
+    const Link link = link_of(trace.host, row.luid, row.index);
+    state.apply(PutAnycast{key_of_read_row(inquiry, link, row), {.row = row, .scope_unknown = false}});
   }
   return state;
 }
 
+// The rows that were there before are read under every open answer to what their keys are.
 std::vector<World> initial_worlds(const Trace& trace, const std::vector<Answers>& boxes) {
   std::vector<World> worlds;
-  const State state = initial_state(trace);
-  for (const Answers& box : boxes) worlds.push_back({.answers = box, .state = state});
+  for (const Answers& box : boxes) {
+    Inquiry inquiry{box};
+    do {
+      State state = initial_state(inquiry, trace);
+      worlds.push_back({.answers = inquiry.answers(), .state = std::move(state)});
+    } while (inquiry.next());
+  }
   return worlds;
 }
 

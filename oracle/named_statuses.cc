@@ -6,7 +6,7 @@
 namespace netioconf::oracle {
 namespace {
 
-constexpr StatusSet set(std::initializer_list<Status> statuses) {
+consteval StatusSet set(std::initializer_list<Status> statuses) {
   StatusSet result{Status::success};
   for (const Status status : statuses) result.insert(status);
   return result;

@@ -45,11 +45,11 @@ bool anycast_table_is_empty(const TableSituation& situation) {
          situation.state.anycast_count(situation.arguments.family) == 0;
 }
 
-enum class Empty : std::uint8_t { not_found, success };
-enum class AnyStack : std::uint8_t { as_empty, not_supported };
+enum class Empty : std::uint8_t { is_refused, is_a_table };
+enum class AnyStack : std::uint8_t { as_empty, is_refused };
 
 template <Call call>
-constexpr std::array<Refusal<TableSituation>, 5> table_refusals(
+consteval std::array<Refusal<TableSituation>, 5> table_refusals(
     std::string_view page, std::array<std::string_view, 5> ids,
     bool (*is_empty)(const TableSituation&)) {
   const Citation returns{page, "Return value"};
@@ -64,9 +64,9 @@ constexpr std::array<Refusal<TableSituation>, 5> table_refusals(
       {refusal_rule(ids[3], call, returns, "a machine without any stack has no table",
                     "table-without-any-stack"),
        machine_has_no_stack_at_all, not_supported, Topic::table_without_any_stack,
-       only(AnyStack::not_supported)},
+       only(AnyStack::is_refused)},
       {refusal_rule(ids[4], call, returns, "an empty table is not found", "empty-table"), is_empty,
-       not_found, Topic::empty_table, only(Empty::not_found)},
+       not_found, Topic::empty_table, only(Empty::is_refused)},
   }};
 }
 

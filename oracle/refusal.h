@@ -41,7 +41,7 @@ inline constexpr std::array families_differ = {Status::invalid_parameter, Status
                                                Status::success};
 }  // namespace promised
 
-[[nodiscard]] constexpr Rule refusal_rule(std::string_view id, Call call, Citation source,
+[[nodiscard]] consteval Rule refusal_rule(std::string_view id, Call call, Citation source,
                                           std::string_view says, std::string_view reading = "") {
   return {id, call, Kind::refusal, source, says, reading};
 }
@@ -66,7 +66,7 @@ void weigh(std::span<const Refusal<Situation>> refusals, const Situation& situat
 
 // The bits of Refusal::holds_under.
 template <class Choice>
-[[nodiscard]] constexpr std::uint8_t only(Choice answer) {
+[[nodiscard]] consteval std::uint8_t only(Choice answer) {
   return static_cast<std::uint8_t>(1U << static_cast<unsigned>(answer));
 }
 

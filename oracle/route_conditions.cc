@@ -204,7 +204,7 @@ bool destination_is_already_routed(const RouteSituation& situation) {
 }
 
 bool takes_any_route(const RouteSituation& situation) {
-  if (situation.call != Call::get_route || situation.link == nullptr) return false;
+  if (situation.call != Call::get_route) return false;
   const bool any_destination = destination(situation).family == unspecified_family;
   const bool any_next_hop = situation.row->next_hop.family == unspecified_family;
   if (any_destination && get_needs(situation, KeyMember::destination)) return false;

@@ -12,7 +12,7 @@ bool compares_host_bits(Inquiry& inquiry, Call call) {
 
 SocketAddress compared_destination(Inquiry& inquiry, Call call, const RouteRow& row, bool& refused) {
   Compared destination = compared(inquiry, row.destination.address, KeyMember::destination);
-  refused = refused || destination.refused;
+  refused = destination.refused;
   if (!has_host_bits(row.destination)) return destination.address;
   if (compares_host_bits(inquiry, call)) return destination.address;
   return masked(destination.address, row.destination.length);

@@ -22,11 +22,7 @@ enum class Member : std::uint16_t {
   preferred_lifetime = 1 << 2,
   metric = 1 << 3,
   protocol = 1 << 4,
-  loopback = 1 << 5,
-  autoconfigure_address = 1 << 6,
-  publish = 1 << 7,
-  immortal = 1 << 8,
-  origin = 1 << 9,
+  origin = 1 << 5,
 };
 
 struct RouteEntry {
