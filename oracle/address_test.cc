@@ -42,5 +42,16 @@ TEST(Masking, LeavesAnUnknownFamilyAlone) {
   EXPECT_EQ(ip_bytes(address), IpBytes{});
 }
 
+TEST(Prefixes, AreOfAClassIfAllTheirAddressesAre) {
+  EXPECT_EQ(classify(ipv4(224, 0, 0, 0), 4), (PrefixClass{AddressClass::multicast, false}));
+  EXPECT_EQ(classify(ipv4(224, 0, 0, 0), 3), (PrefixClass{AddressClass::multicast, true}));
+  EXPECT_EQ(classify(ipv4(0, 0, 0, 0), 32), (PrefixClass{AddressClass::unspecified, false}));
+  EXPECT_EQ(classify(ipv4(0, 0, 0, 0), 8), (PrefixClass{AddressClass::this_network, false}));
+  EXPECT_EQ(classify(ipv4(0, 0, 0, 0), 7), (PrefixClass{AddressClass::unspecified, true}));
+  EXPECT_EQ(classify(ipv6(0, 0), 8), (PrefixClass{AddressClass::unspecified, true}));
+  EXPECT_EQ(classify(ipv6(0xff00000000000000, 0), 8), (PrefixClass{AddressClass::multicast, false}));
+  EXPECT_EQ(classify(ipv4(10, 0, 0, 0), 1), (PrefixClass{AddressClass::ordinary, false}));
+}
+
 }  // namespace
 }  // namespace netioconf::oracle
