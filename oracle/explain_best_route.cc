@@ -91,13 +91,12 @@ void wrong_route(std::string_view promise, std::string allowed, const RouteRow& 
 
 void compare_merit(const Link& link, const RouteEntry& entry, const Outlook& outlook,
                    const RouteRow& seen, Explanation& explanation) {
-  if (!outlook.best) return;
   const std::uint8_t length = entry.row.destination.length;
-  if (length < outlook.best->length) {
-    wrong_route("longest-prefix", "one of length " + std::to_string(outlook.best->length), seen,
-                explanation);
+  if (length < outlook.longest) {
+    wrong_route("longest-prefix", "one of length " + std::to_string(outlook.longest), seen, explanation);
     return;
   }
+  if (!outlook.best) return;
   const std::uint64_t of_link = link_metric(link, entry.row.destination.address.family);
   if (!metric_is_certain(entry, of_link)) return;
   if (is_better(*outlook.best, {.length = length, .metric = entry.row.metric + of_link})) {
