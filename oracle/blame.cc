@@ -67,15 +67,17 @@ std::vector<Slot> outside(const Answers& answers, const Answers& open) {
   return slots;
 }
 
-// The leaf that fits and is outside of `open` in the fewest places; nullptr if none fits.
+// The leaf that fits and is outside of `open` in the fewest places, and among those in the earliest
+// questions; nullptr if none fits.
 const Leaf* nearest_fitting(const std::vector<Leaf>& leaves, const Answers& open) {
   const Leaf* best = nullptr;
-  std::size_t fewest = slot_count + 1;
+  std::pair<std::size_t, std::vector<Slot>> fewest{slot_count + 1, {}};
   for (const Leaf& leaf : leaves) {
-    const std::size_t distance = outside(leaf.answers, open).size();
+    std::vector<Slot> slots = outside(leaf.answers, open);
+    std::pair distance{slots.size(), std::move(slots)};
     if (!fits(leaf) || distance >= fewest) continue;
     best = &leaf;
-    fewest = distance;
+    fewest = std::move(distance);
   }
   return best;
 }
