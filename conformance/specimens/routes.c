@@ -251,7 +251,7 @@ static ULONG remaining(ULONG lifetime, ULONG age) {
 MIB_IPFORWARD_ROW2 shown(const struct route* route) {
   MIB_IPFORWARD_ROW2 row = route->row;
   const ULONG age = age_of(route);
-  if (!fault(age_from_caller)) row.Age = fault(age_in_milliseconds) ? 1000 * (age + 1) : age;
+  if (!fault(age_from_caller)) row.Age = age;
   row.ValidLifetime = remaining(row.ValidLifetime, age);
   row.PreferredLifetime = remaining(row.PreferredLifetime, age);
   const ULONG of_link = link_metric(route->link, row.DestinationPrefix.Prefix.si_family);

@@ -37,10 +37,6 @@ static MIB_IPFORWARD_ROW2 to_keep(const struct route* there, const MIB_IPFORWARD
   }
   if (fault(set_loses_metric)) kept.Metric = there->row.Metric;
   if (fault(set_loses_lifetimes)) kept.ValidLifetime = kept.PreferredLifetime = 0xffffffff;
-  if (fault(set_loses_flags)) {
-    kept.Publish = there->row.Publish;
-    kept.Immortal = there->row.Immortal;
-  }
   return kept;
 }
 
