@@ -58,8 +58,10 @@ void weigh(std::span<const Refusal<Situation>> refusals, const Situation& situat
       answer = situation.inquiry.ask(slot_of(refusal.topic, situation.call));
     if ((refusal.holds_under >> answer & 1) == 0) continue;
     explanation.because.push_back(&refusal.rule);
-    explanation.allowed.insert(refusal.statuses.size() == 1 ? refusal.statuses[0]
-                                                            : refusal.statuses[answer]);
+    const Status status = refusal.statuses.size() == 1 ? refusal.statuses[0] : refusal.statuses[answer];
+    explanation.allowed.insert(status);
+    // Any other failure may also be one that the documents have a name for.
+    if (status == Status::other) explanation.allowed.insert(Status::not_enough_memory);
   }
   if (explanation.because.empty()) explanation.allowed.insert(Status::success);
 }
