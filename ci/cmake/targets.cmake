@@ -102,7 +102,7 @@ function(netioconf_test folder)
     TEST_PREFIX "${folder}."
     WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
     DISCOVERY_MODE PRE_TEST
-    PROPERTIES TIMEOUT 300 ENVIRONMENT "RC_PARAMS=seed=20120711")
+    PROPERTIES TIMEOUT 1200 ENVIRONMENT "RC_PARAMS=seed=20120711")
   netioconf_check_headers(${target} "${arg_SOURCES}" "${folder};${arg_USES};GTest::gmock")
 endfunction()
 
