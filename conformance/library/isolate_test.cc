@@ -32,19 +32,19 @@ std::size_t open_descriptors() {
 bool has_children() { return waitid(P_ALL, 0, nullptr, WEXITED | WNOHANG | WNOWAIT) == 0; }
 
 struct Fault {
-  std::string library;
+  std::string name;
   Call call;  // at which the implementation ends
   Ending ending;
   std::string detail;  // part of it
 };
 
-std::ostream& operator<<(std::ostream& out, const Fault& fault) { return out << fault.library; }
+std::ostream& operator<<(std::ostream& out, const Fault& fault) { return out << fault.name; }
 
 class IsolatedFault : public testing::TestWithParam<Fault> {
  protected:
   // Nobody waits for the time limit but a test of it.
   std::unique_ptr<Implementation> subject =
-      isolated(GetParam().library, GetParam().ending == Ending::hung ? milliseconds{1000} : unhurried);
+      isolated(GetParam().name, GetParam().ending == Ending::hung ? milliseconds{1000} : unhurried);
 };
 
 TEST_P(IsolatedFault, IsLaidToTheCallThatCommitsIt) {
@@ -84,7 +84,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"hang_in_get", Call::get_route, Ending::hung, "longer than 1 s"},
                     Fault{"exit_in_delete", Call::delete_route, Ending::exited, "exit status 0"},
                     Fault{"leave_in_delete", Call::delete_route, Ending::exited, "exit status 3"}),
-    [](const auto& each) { return each.param.library; });
+    [](const auto& each) { return each.param.name; });
 
 TEST(Isolated, AnswersAsInProcess) {
   auto api = load_library(faulty_library("nothing"));
