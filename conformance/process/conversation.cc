@@ -14,14 +14,8 @@ using std::chrono::steady_clock;
 
 End garbled(std::string detail) { return {Ending::garbled, std::move(detail)}; }
 
-// What misbehaviour behind BEGUN is laid to: the first step without a reply or, where all have one, the
-// last.
-void lay(End end, std::size_t asked, std::vector<oracle::Reply>& replies) {
-  if (replies.size() == asked) {
-    end.detail += ", behind the last step";
-    replies.pop_back();
-  }
-  replies.push_back(reply_of(std::move(end)));
+std::string_view when(Start start) {
+  return start == Start::reset ? ", in the reset" : ", before the first call";
 }
 
 }  // namespace
@@ -64,18 +58,28 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
                                          std::span<const Asked> asked) {
   const std::size_t most = calls_in(welcome_.most_payload);
   Answered answered;
+  answered.end = unasked();
+  if (answered.end) return answered;
   do {
     const auto piece = asked.first(std::min(asked.size(), most));
     asked = asked.subspan(piece.size());
     Answer answer{request_++, start, piece};
     testee_->send(script(answer.request(), start, host, piece));
-    const std::optional<End> end = hear_out(answer);
+    std::optional<End> end = hear_out(answer);
     auto& replies = answer.replies();
     answered.state = answer.state();
-    if (end && (answered.replies.empty() && (answer.state() == Answer::State::asked || piece.empty()))) {
-      answered.end = end;
+    const bool before =
+        answered.replies.empty() && (answered.state == Answer::State::asked || piece.empty());
+    if (end && before) {
+      end->detail += when(start);
+      answered.end = given_up(*std::move(end));
     } else if (end) {
-      lay(*end, piece.size(), replies);
+      // Laid to the first step without a reply or, where all have one, to the last.
+      if (replies.size() == piece.size()) {
+        end->detail += ", behind the last step";
+        replies.pop_back();
+      }
+      replies.push_back(reply_of(given_up(*std::move(end))));
       answered.state = Answer::State::ended;
     }
     std::move(replies.begin(), replies.end(), std::back_inserter(answered.replies));
@@ -86,10 +90,11 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
   return answered;
 }
 
-std::optional<End> Conversation::looked_at_between() {
-  auto end = testee_->looked_at_between();
-  if (end) end = given_up(*std::move(end));
-  return end;
+std::optional<End> Conversation::unasked() {
+  auto end = testee_->unasked();
+  if (!end) return std::nullopt;
+  end->detail += ", while nothing was asked";
+  return given_up(*std::move(end));
 }
 
 Testee::Deadline Conversation::from_now(milliseconds limit) const {
@@ -103,11 +108,11 @@ std::optional<End> Conversation::hear_out(Answer& answer) {
     const auto state = answer.state();
     const std::size_t replies = answer.replies().size();
     const auto frame = testee_->receive(deadline);
-    if (!frame) return given_up(frame.error());
-    if (auto taken = answer.take(*frame); !taken) return given_up(garbled(taken.error()));
+    if (!frame) return frame.error();
+    if (auto taken = answer.take(*frame); !taken) return garbled(taken.error());
     if (answer.state() != state || answer.replies().size() != replies) deadline = from_now(time_limit_);
   }
-  if (testee_->sending()) return given_up(garbled("it answered a script before it was sent whole"));
+  if (testee_->sending()) return garbled("it answered a script before it was sent whole");
   if (answer.state() == Answer::State::ended) testee_->give_up();
   return std::nullopt;
 }

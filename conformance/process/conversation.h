@@ -31,12 +31,12 @@ class Conversation {
     std::vector<oracle::Reply> replies;
     std::string why_refused;
     netioconf_host other_host{};
-    std::optional<End> end;  // how it misbehaved: before it began, unless state is ended
+    std::optional<End> end;  // how it misbehaved before the first step
   };
   [[nodiscard]] Answered ask(Start start, const netioconf_host& host, std::span<const Asked> asked);
 
-  // What the testee did although nothing was asked of it.
-  [[nodiscard]] std::optional<End> looked_at_between();
+  // What the testee did although nothing was asked of it. Asking looks for that, too.
+  [[nodiscard]] std::optional<End> unasked();
 
  private:
   Conversation(std::unique_ptr<Testee> testee, std::chrono::milliseconds time_limit)

@@ -80,11 +80,7 @@ class ProcessExecutor final : public Executor {
   }
 
   Outcome run(const Batch& batch) override {
-    notice_what_happened();
-    if (between_scripts_) {
-      return before_any(batch, *std::exchange(between_scripts_, std::nullopt),
-                        "while nothing was asked");
-    }
+    if (between_scripts_) return before_any(batch, *std::exchange(between_scripts_, std::nullopt));
     if (!conversation_ && batch.start == Start::resume) return refused("the testee is gone");
     if (std::string problem = start(); !problem.empty()) return refused(std::move(problem));
     netioconf_host host{};
@@ -110,16 +106,13 @@ class ProcessExecutor final : public Executor {
  private:
   void notice_what_happened() {
     if (!conversation_ || between_scripts_) return;
-    between_scripts_ = conversation_->looked_at_between();
+    between_scripts_ = conversation_->unasked();
     if (between_scripts_) conversation_.reset();
   }
 
   Outcome outcome_of(const Batch& batch, const Question& question, Conversation::Answered answered) {
     if (answered.end || answered.state == State::ended) conversation_.reset();
-    if (answered.end) {
-      return before_any(batch, *answered.end,
-                        batch.start == Start::reset ? "in the reset" : "at the start");
-    }
+    if (answered.end) return before_any(batch, *std::move(answered.end));
     if (answered.state == State::refused) return refused(std::move(answered.why_refused));
     if (answered.state == State::other_host) return offer(answered.other_host);
     return {.refused = {}, .replies = merge(question, std::move(answered.replies))};
@@ -127,9 +120,8 @@ class ProcessExecutor final : public Executor {
 
   // What ended a testee outside of the script's calls is laid to the first of them, so that it is not
   // lost.
-  static Outcome before_any(const Batch& batch, End end, std::string_view when) {
-    if (batch.operations.empty()) return refused(fmt::format("{}, {}", words_for(end), when));
-    end.detail += fmt::format(", {}", when);
+  static Outcome before_any(const Batch& batch, End end) {
+    if (batch.operations.empty()) return refused(words_for(end));
     Outcome outcome;
     outcome.replies.push_back(reply_of(std::move(end)));
     return outcome;

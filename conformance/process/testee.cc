@@ -160,7 +160,7 @@ std::expected<Frame, End> Testee::receive(Deadline deadline) {
   }
 }
 
-std::optional<End> Testee::looked_at_between() {
+std::optional<End> Testee::unasked() {
   if (stream_.has_rest() || take() == Arrival::some) {
     return garbled("it wrote before it was asked");
   }

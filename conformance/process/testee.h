@@ -38,7 +38,7 @@ class Testee {
   [[nodiscard]] std::expected<Frame, End> receive(Deadline deadline);
 
   // What it did although nothing was asked of it: it ended, or wrote something. Nothing if all is well.
-  [[nodiscard]] std::optional<End> looked_at_between();
+  [[nodiscard]] std::optional<End> unasked();
 
   // It is not worth waiting for any more.
   void give_up() { patience_ = std::chrono::milliseconds{100}; }
