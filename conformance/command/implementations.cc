@@ -12,6 +12,7 @@
 #include "conformance/mutants/mutants.h"
 #include "conformance/observe/observe.h"
 #include "conformance/process/process_executor.h"
+#include "conformance/process/words.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -102,7 +103,13 @@ bool is_foreign(const std::string& name) { return split(name).kind == "library";
 std::string file_stem_of(const std::string& name) {
   const Name parts = split(name);
   std::string stem = parts.kind;
-  if (!parts.rest.empty()) stem += "-" + std::filesystem::path(parts.rest).stem().string();
+  // Of a command that cannot be parted nothing will be run, nor written.
+  const auto words = parts.kind == "process"
+                         ? split_words(parts.rest).value_or(std::vector<std::string>{})
+                         : std::vector<std::string>{parts.rest};
+  for (const std::string& word : words) {
+    if (!word.empty()) stem += "-" + std::filesystem::path(word).stem().string();
+  }
   std::replace_if(
       stem.begin(), stem.end(), [](char c) { return c == '/' || c == ':' || c == ' '; }, '-');
   return stem;

@@ -5,48 +5,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "reports/escape.h"
-
 namespace netioconf::conformance {
 namespace {
 
 using oracle::Call;
 using oracle::Ending;
-
-std::unexpected<std::string> wrong(std::string what) { return std::unexpected(std::move(what)); }
-
-// Text of a testee's, up to its first zero, fit for a line.
-std::string line_of(std::span<const char> text) {
-  const auto end = std::find(text.begin(), text.end(), '\0');
-  std::string line{text.begin(), end};
-  while (!line.empty() && (line.back() == '\n' || line.back() == ' ')) line.pop_back();
-  return reports::legible(line);
-}
-
-std::expected<std::string, std::string> refusal(const Frame& frame) {
-  if (frame.payload.size() > netioconf_most_text) {
-    return wrong(fmt::format("REFUSED with {} bytes of text, {} are allowed", frame.payload.size(),
-                             static_cast<int>(netioconf_most_text)));
-  }
-  const std::string line =
-      line_of({reinterpret_cast<const char*>(frame.payload.data()), frame.payload.size()});
-  return line.empty() ? "no reason given" : line;
-}
-
-std::unexpected<std::string> wrong_size(const Frame& frame, std::size_t wanted) {
-  return wrong(fmt::format("{} with {} bytes instead of {}", name_of_kind(frame.head.kind),
-                           frame.payload.size(), wanted));
-}
-
-std::unexpected<std::string> unexpected_kind(const Frame& frame, std::string_view wanted) {
-  return wrong(fmt::format("{} instead of {}", name_of_kind(frame.head.kind), wanted));
-}
-
-std::expected<void, std::string> check_request(const Frame& frame, std::uint32_t request) {
-  if (frame.head.request == request) return {};
-  return wrong(fmt::format("{} in answer to request {} instead of {}", name_of_kind(frame.head.kind),
-                           frame.head.request, request));
-}
 
 bool reads_table(const Asked& asked) {
   switch (static_cast<Call>(asked.call.call)) {
@@ -121,46 +84,6 @@ oracle::LinkRow link_of(const std::uint8_t (&bytes)[netioconf_link_size]) {
 
 }  // namespace
 
-std::expected<netioconf_welcome, std::string> read_welcome(const Frame& frame, std::uint32_t request) {
-  if (frame.head.kind == netioconf_kind_refused) {
-    const auto why = refusal(frame);
-    return wrong(why ? "it refuses: " + *why : why.error());
-  }
-  if (frame.head.kind != netioconf_kind_welcome) return unexpected_kind(frame, "WELCOME");
-  if (const auto same = check_request(frame, request); !same) return wrong(same.error());
-  netioconf_welcome welcome{};
-  std::memcpy(&welcome, frame.payload.data(), std::min(frame.payload.size(), sizeof welcome));
-  if (frame.payload.size() >= sizeof welcome.version && welcome.version != netioconf_version) {
-    return wrong(fmt::format("it speaks version {} of the protocol, this program version {}",
-                             welcome.version, static_cast<int>(netioconf_version)));
-  }
-  if (frame.payload.size() != sizeof welcome) return wrong_size(frame, sizeof welcome);
-  if (calls_in(welcome.most_payload) == 0) {
-    return wrong(fmt::format("it takes frames of at most {} bytes, a script of one call has {}",
-                             welcome.most_payload, sizeof(netioconf_script) + sizeof(netioconf_call)));
-  }
-  if ((welcome.calls & ((2U << netioconf_call_free_table) - 1U)) == 0) {
-    return wrong("it has none of the documented functions");
-  }
-  return welcome;
-}
-
-std::expected<Described, std::string> read_host(const Frame& frame, std::uint32_t request) {
-  if (const auto same = check_request(frame, request); !same) return wrong(same.error());
-  Described described;
-  if (frame.head.kind == netioconf_kind_refused) {
-    auto why = refusal(frame);
-    if (!why) return wrong(why.error());
-    described.refused = std::move(*why);
-    return described;
-  }
-  if (frame.head.kind != netioconf_kind_host) return unexpected_kind(frame, "HOST");
-  const auto host = read_structure<netioconf_host>(frame.payload);
-  if (!host) return wrong_size(frame, sizeof(netioconf_host));
-  described.host = *host;
-  return described;
-}
-
 Answer::Problem Answer::take(const Frame& frame) {
   if (auto same = check_request(frame, request_); !same) return same;
   if (state_ == State::asked) return take_beginning(frame);
@@ -188,7 +111,7 @@ Answer::Problem Answer::take_beginning(const Frame& frame) {
     state_ = State::begun;
     return {};
   }
-  if (frame.head.kind == netioconf_kind_refused) {
+  if (frame.head.kind == netioconf_kind_refused && start_ != Start::resume) {
     auto why = refusal(frame);
     if (!why) return wrong(why.error());
     why_refused_ = std::move(*why);
@@ -215,6 +138,11 @@ Answer::Problem Answer::take_rows(const Frame& frame) {
   const std::size_t there = table_.routes.size() + table_.anycasts.size();
   if (there + frame.payload.size() / size > netioconf_most_rows) {
     return wrong(fmt::format("a table of more than {} rows", static_cast<int>(netioconf_most_rows)));
+  }
+  rows_ += frame.payload.size() / size;
+  if (rows_ > netioconf_most_rows_in_all) {
+    return wrong(fmt::format("more than {} rows in the answers to one script",
+                             static_cast<int>(netioconf_most_rows_in_all)));
   }
   if (routes) {
     append_rows(table_.routes, frame.payload);

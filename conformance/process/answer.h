@@ -2,7 +2,6 @@
 
 #include <cstdint>
 #include <expected>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,19 +9,6 @@
 #include "conformance/process/question.h"
 
 namespace netioconf::conformance {
-
-// The errors of all of these say in one line what is wrong with the frame.
-
-// The answer to HELLO: WELCOME in a version that is spoken here, or REFUSED, which is an error, too.
-[[nodiscard]] std::expected<netioconf_welcome, std::string> read_welcome(const Frame& frame,
-                                                                         std::uint32_t request);
-
-// What a testee is called upon to say of its host: the host, or why there is none.
-struct Described {
-  netioconf_host host{};
-  std::optional<std::string> refused;
-};
-[[nodiscard]] std::expected<Described, std::string> read_host(const Frame& frame, std::uint32_t request);
 
 // Puts together what a testee answers to one SCRIPT. What it has to say is known frame by frame, so
 // whatever is wrong concerns the first step without a reply.
@@ -32,6 +18,7 @@ class Answer {
   Answer(std::uint32_t request, Start start, std::span<const Asked> asked)
       : request_{request}, start_{start}, asked_{asked} {}
 
+  // The error says in one line what is wrong with the frame.
   [[nodiscard]] std::expected<void, std::string> take(const Frame& frame);
 
   enum class State : std::uint8_t { asked, begun, refused, other_host, ended, done };
@@ -64,6 +51,7 @@ class Answer {
   std::vector<oracle::Reply> replies_;
   oracle::Reply reply_;       // of the step that is being answered
   oracle::TableReply table_;  // likewise
+  std::size_t rows_ = 0;      // in all steps
   std::string why_refused_;
   netioconf_host other_host_{};
 };

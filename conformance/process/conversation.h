@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "conformance/process/answer.h"
+#include "conformance/process/greeting.h"
 #include "conformance/process/testee.h"
 
 namespace netioconf::conformance {

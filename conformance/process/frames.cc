@@ -64,6 +64,41 @@ std::expected<std::optional<Frame>, std::string> FrameStream::next() {
   return frame;
 }
 
+std::unexpected<std::string> wrong(std::string what) { return std::unexpected(std::move(what)); }
+
+// Text of a testee's, up to its first zero, fit for a line.
+std::string line_of(std::span<const char> text) {
+  const auto end = std::find(text.begin(), text.end(), '\0');
+  std::string line{text.begin(), end};
+  while (!line.empty() && (line.back() == '\n' || line.back() == ' ')) line.pop_back();
+  return reports::legible(line);
+}
+
+std::expected<std::string, std::string> refusal(const Frame& frame) {
+  if (frame.payload.size() > netioconf_most_text) {
+    return wrong(fmt::format("REFUSED with {} bytes of text, {} are allowed", frame.payload.size(),
+                             static_cast<int>(netioconf_most_text)));
+  }
+  const std::string line =
+      line_of({reinterpret_cast<const char*>(frame.payload.data()), frame.payload.size()});
+  return line.empty() ? "no reason given" : line;
+}
+
+std::unexpected<std::string> wrong_size(const Frame& frame, std::size_t wanted) {
+  return wrong(fmt::format("{} with {} bytes instead of {}", name_of_kind(frame.head.kind),
+                           frame.payload.size(), wanted));
+}
+
+std::unexpected<std::string> unexpected_kind(const Frame& frame, std::string_view wanted) {
+  return wrong(fmt::format("{} instead of {}", name_of_kind(frame.head.kind), wanted));
+}
+
+std::expected<void, std::string> check_request(const Frame& frame, std::uint32_t request) {
+  if (frame.head.request == request) return {};
+  return wrong(fmt::format("{} in answer to request {} instead of {}", name_of_kind(frame.head.kind),
+                           frame.head.request, request));
+}
+
 std::string name_of_kind(std::uint16_t kind) {
   switch (kind) {
     case netioconf_kind_hello:

@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <vector>
 
@@ -54,6 +55,17 @@ void append_structure(std::vector<std::byte>& to, const Structure& structure) {
   const Bytes bytes = std::as_bytes(std::span{&structure, 1});
   to.insert(to.end(), bytes.begin(), bytes.end());
 }
+
+// What is wrong with a frame, in one line.
+[[nodiscard]] std::unexpected<std::string> wrong(std::string what);
+[[nodiscard]] std::unexpected<std::string> wrong_size(const Frame& frame, std::size_t wanted);
+[[nodiscard]] std::unexpected<std::string> unexpected_kind(const Frame& frame, std::string_view wanted);
+[[nodiscard]] std::expected<void, std::string> check_request(const Frame& frame, std::uint32_t request);
+
+// Text of a testee's, up to its first zero, fit for a line.
+[[nodiscard]] std::string line_of(std::span<const char> text);
+// What REFUSED gives as its reason.
+[[nodiscard]] std::expected<std::string, std::string> refusal(const Frame& frame);
 
 // "WELCOME"; "a frame of kind 0x1234" for one that there is not.
 [[nodiscard]] std::string name_of_kind(std::uint16_t kind);

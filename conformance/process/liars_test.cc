@@ -10,8 +10,8 @@
 
 #include "conformance/observe/observe.h"
 #include "conformance/process/process_executor.h"
+#include "conformance/process/testing/lying.h"
 
-// LYING_TESTEE is the program of testing/liar.c.
 namespace netioconf::conformance {
 namespace {
 
@@ -22,47 +22,6 @@ using std::chrono::steady_clock;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-// For answers of which none should take long, also on a machine with much else to do.
-constexpr milliseconds unhurried{20000};
-constexpr milliseconds hurried{500};
-
-std::size_t open_descriptors() {
-  const std::filesystem::directory_iterator entries{"/proc/self/fd"};
-  return static_cast<std::size_t>(std::distance(begin(entries), end(entries)));
-}
-
-bool has_children() { return waitid(P_ALL, 0, nullptr, WEXITED | WNOHANG | WNOWAIT) == 0; }
-
-using Started = std::expected<std::unique_ptr<Executor>, std::string>;
-
-Started liar(const std::string& lie, milliseconds limit = unhurried) {
-  return process_executor("'" LYING_TESTEE "' " + lie, {.time_limit = limit, .start_limit = unhurried});
-}
-
-oracle::Operation link_call() {
-  return oracle::LinkCall{.row = oracle::LinkRow{.family = oracle::ipv4_family, .index = 1}};
-}
-oracle::Operation table_call() { return oracle::TableCall{}; }
-
-Batch batch_of(std::size_t count, const oracle::Operation& operation = link_call()) {
-  Batch batch{.start = Start::reset, .host = oracle::plain_host(), .operations = {}};
-  batch.operations.assign(count, operation);
-  return batch;
-}
-
-// Nothing that a testee does leaves anything behind in this process.
-class Liars : public testing::Test {
- protected:
-  Liars() : descriptors_{open_descriptors()} {}
-  void TearDown() override {
-    EXPECT_EQ(open_descriptors(), descriptors_);
-    EXPECT_FALSE(has_children());
-  }
-
- private:
-  std::size_t descriptors_;
-};
 
 struct Lie {
   std::string name;
@@ -264,48 +223,6 @@ TEST_F(Liars, TakeTheirGrandchildrenWithThem) {
     }
   }
 }
-
-struct BadStart {
-  std::string command;
-  std::string says;
-};
-
-class BadHandshake : public Liars, public testing::WithParamInterface<BadStart> {};
-
-TEST_P(BadHandshake, IsOneLine) {
-  std::string command = GetParam().command;
-  if (command.starts_with("hello")) command = "'" LYING_TESTEE "' " + command;
-  const auto begin = steady_clock::now();
-  const bool takes_the_limit = GetParam().says.find("500 ms") != std::string::npos;
-  const milliseconds limit = takes_the_limit ? hurried : unhurried;
-  const auto subject = process_executor(command, {.time_limit = limit, .start_limit = limit});
-  EXPECT_LT(steady_clock::now() - begin, milliseconds{10000});
-  ASSERT_FALSE(subject);
-  EXPECT_THAT(subject.error(), HasSubstr(GetParam().says));
-  EXPECT_THAT(subject.error(), testing::Not(HasSubstr("\n")));
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Of, BadHandshake,
-    testing::Values(BadStart{"hello_text", "\"Welcome to the testee!"},
-                    BadStart{"hello_crash", "it crashed (SIGABRT)"},
-                    BadStart{"hello_hang", "it does not answer (longer than 500 ms)"},
-                    BadStart{"hello_half", "half a frame, then nothing for longer than 500 ms"},
-                    BadStart{"hello_close", "closed its standard output"},
-                    BadStart{"hello_refused", "it refuses: no adapter named test0"},
-                    BadStart{"hello_version", "version 7 of the protocol, this program version 1"},
-                    BadStart{"hello_short", "WELCOME with 20 bytes instead of 80"},
-                    BadStart{"hello_request", "WELCOME in answer to request 1 instead of 0"},
-                    BadStart{"hello_small_frames", "frames of at most 100 bytes"},
-                    BadStart{"hello_no_calls", "none of the documented functions"},
-                    BadStart{"/there/is/no/such", "/there/is/no/such: cannot be started: No such file"},
-                    BadStart{"/etc/passwd", "cannot be started: Permission denied"},
-                    BadStart{"true", "it ended (exit status 0)"},
-                    BadStart{"cat README.md", "where a frame should"},
-                    BadStart{"cat", "HELLO instead of WELCOME"}, BadStart{"yes", "\"y\\u{A}y"},
-                    BadStart{"sh -c 'echo it is broken >&2; exit 9'",
-                             "it ended (exit status 9; its last words: it is broken)"},
-                    BadStart{"", "no command"}, BadStart{"'x", "a ' is never closed"}));
 
 // The testee that is started anew fails: nobody waits for that with each script.
 TEST_F(Liars, AreGivenUpWhenTheyDoNotStartAgain) {

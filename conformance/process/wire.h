@@ -21,6 +21,7 @@ enum {
   netioconf_most_slots = 1024,            /* kept tables, and registrations, of one script */
   netioconf_most_notifications = 1 << 16, /* of one step */
   netioconf_most_rows = 1 << 21,          /* of one step */
+  netioconf_most_rows_in_all = 1 << 23,   /* in the answers to one script */
 };
 
 /* Kinds of frames. */
