@@ -29,8 +29,10 @@ void add_profile(CLI::App& command, oracle::Profile& profile) {
 
 void add_implementation(CLI::App& command, std::string& implementation) {
   command
-      .add_option("--implementation", implementation,
-                  "emulated[:PERSONALITY], mutant:NAME or library:PATH")
+      .add_option(
+          "--implementation", implementation,
+          "emulated[:PERSONALITY], mutant:NAME, library:PATH or process:COMMAND (a testee that "
+          "speaks the protocol of conformance/process/PROTOCOL.md, as process:'ssh host testee')")
       ->required();
 }
 
@@ -66,13 +68,15 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
       ->excludes(command->add_flag("--strict", options->strict, "undecided steps fail, too"));
   command->add_flag("--isolate", options->isolate,
                     "call the implementation in a child that may crash and hang");
-  add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
+  add_duration(*command, "--time-limit", options->time_limit,
+               "for each call (5s); a testee has four times that to start");
   add_duration(*command, "--budget", options->budget,
                "for the search beyond the scripts; this version has no search yet");
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
-      "Example: netioconf check --implementation library:./libfake.so --isolate --out out");
+      "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"
+      "         netioconf check --implementation process:'python3 testee.py ./libfake.so'");
   command->callback([options, known, &action] {
     action = [options, known] {
       if (options->update_known && options->known == "none") {
