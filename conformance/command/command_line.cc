@@ -12,6 +12,7 @@
 #include "conformance/command/places.h"
 #include "conformance/command/record.h"
 #include "conformance/command/scripts_tool.h"
+#include "conformance/command/shrink.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -167,6 +168,24 @@ void add_scripts_tool(CLI::App& program, Action& action) {
   lint->callback([corpus, &action] { action = [corpus] { return lint_scripts(*corpus); }; });
 }
 
+void add_shrink(CLI::App& program, Action& action) {
+  CLI::App* command =
+      program.add_subcommand("shrink", "Make a script as small as it can be and still deviate");
+  auto options = std::make_shared<ShrinkOptions>();
+  command->add_option("SCRIPT", options->script, "a script that deviates")->required();
+  add_implementation(*command, options->implementation);
+  add_profile(*command, options->profile);
+  command->add_flag("--isolate", options->isolate,
+                    "call the implementation in a child that may crash and hang");
+  add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
+  command->add_option("--out", options->out, "file for the script")->required();
+  command->footer(
+      "Exit status: 0 a script that deviates was written, 2 there is none.\n"
+      "Example: netioconf shrink found.textproto --implementation library:./libfake.so --out "
+      "small.textproto");
+  command->callback([options, &action] { action = [options] { return shrink_script(*options); }; });
+}
+
 bool has_subcommand(CLI::App& program, const std::string& name) {
   const auto commands = program.get_subcommands([](const CLI::App*) { return true; });
   return std::any_of(commands.begin(), commands.end(),
@@ -211,6 +230,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_rules(program, action);
   add_mutants(program, action);
   add_scripts_tool(program, action);
+  add_shrink(program, action);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
