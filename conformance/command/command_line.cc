@@ -8,6 +8,7 @@
 #include "conformance/command/catalogue.h"
 #include "conformance/command/check.h"
 #include "conformance/command/exit_status.h"
+#include "conformance/command/mutants_by_properties.h"
 #include "conformance/command/mutants_table.h"
 #include "conformance/command/places.h"
 #include "conformance/command/record.h"
@@ -122,11 +123,18 @@ void add_mutants(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("mutants", "Show which mutant is caught by what");
   auto by = std::make_shared<std::string>("scripts");
   auto scripts = std::make_shared<std::vector<std::filesystem::path>>();
-  command->add_option("--by", *by, "what is to catch them")->check(CLI::IsMember({"scripts"}));
+  auto properties = std::make_shared<PropertiesTableOptions>();
+  command->add_option("--by", *by, "what is to catch them")
+      ->check(CLI::IsMember({"scripts", "properties"}));
   add_scripts(*command, *scripts);
+  command->add_option("--repeats", properties->repeats, "how often each mutant is searched (1)")
+      ->check(CLI::Range(1, 1000));
+  command->add_option("--seed", properties->seed, "of the first search; the others count on from it");
+  add_duration(*command, "--limit", properties->limit, "for each search (1m)");
   command->footer("Exit status: 0 all caught, 1 not all.\nExample: netioconf mutants --by scripts");
-  command->callback([by, scripts, &action] {
-    action = [scripts] {
+  command->callback([by, scripts, properties, &action] {
+    action = [by, scripts, properties] {
+      if (*by == "properties") return mutants_by_properties(*properties);
       if (scripts->empty()) scripts->push_back(committed_scripts());
       return mutants_by_scripts(*scripts);
     };

@@ -26,56 +26,60 @@ const std::vector<SocketAddress>& ordinary_ipv4() {
 
 const std::vector<SocketAddress>& ordinary_ipv6() {
   static const std::vector<SocketAddress> addresses = {
-      ipv6(documentation, 0),
-      ipv6(documentation, 1),
-      ipv6(documentation, 2),
-      ipv6(documentation, 0xffff'ffff'ffff'ffff),
-      ipv6(documentation | 0x10000, 0),
-      ipv6(documentation | 0x80000000, 0x8000000000000000),
-      ipv6(0xfe80000000000000, 1),
-      ipv6(0xfd00000000000000, 9),
-      ipv6(0x2000000000000000, 0),
-      ipv6(0x20010db900000000, 7)};
+      ipv6(documentation, 0),           ipv6(documentation, 1),
+      ipv6(documentation, 2),           ipv6(documentation, 0xffff'ffff'ffff'ffff),
+      ipv6(documentation | 0x10000, 0), ipv6(documentation | 0x80000000, 0x8000000000000000),
+      ipv6(0xfe80000000000000, 1),      ipv6(0xfd00000000000000, 9),
+      ipv6(0x2000000000000000, 0),      ipv6(0x20010db900000000, 7)};
   return addresses;
 }
 
 const std::vector<SocketAddress>& special_ipv4() {
   static const std::vector<SocketAddress> addresses = {
-      ipv4(0, 0, 0, 0),         ipv4(0, 0, 0, 1),   ipv4(0, 255, 255, 255),   ipv4(127, 0, 0, 0),
-      ipv4(127, 0, 0, 1),       ipv4(127, 0, 0, 2), ipv4(127, 255, 255, 255), ipv4(169, 254, 0, 1),
-      ipv4(223, 255, 255, 255), ipv4(224, 0, 0, 0), ipv4(224, 0, 0, 1),       ipv4(224, 0, 0, 2),
-      ipv4(239, 255, 255, 255), ipv4(240, 0, 0, 0), ipv4(240, 0, 0, 1),       ipv4(240, 0, 0, 2),
+      ipv4(0, 0, 0, 0),         ipv4(0, 0, 0, 1),        ipv4(0, 255, 255, 255),   ipv4(127, 0, 0, 0),
+      ipv4(127, 0, 0, 1),       ipv4(127, 0, 0, 2),      ipv4(127, 255, 255, 255), ipv4(169, 254, 0, 1),
+      ipv4(223, 255, 255, 255), ipv4(224, 0, 0, 0),      ipv4(224, 0, 0, 1),       ipv4(224, 0, 0, 2),
+      ipv4(239, 255, 255, 255), ipv4(240, 0, 0, 0),      ipv4(240, 0, 0, 1),       ipv4(240, 0, 0, 2),
       ipv4(255, 255, 255, 254), ipv4(255, 255, 255, 255)};
   return addresses;
 }
 
 const std::vector<SocketAddress>& special_ipv6() {
   constexpr std::uint64_t mapped = 0xffff00000000;
-  static const std::vector<SocketAddress> addresses = {
-      ipv6(0, 0),
-      ipv6(0, 1),
-      ipv6(0, 2),
-      ipv6(0, 0x0a000001),
-      ipv6(0, mapped),
-      ipv6(0, mapped | 0x0a000001),
-      ipv6(0, mapped | 0x0a000002),
-      ipv6(0, mapped | 0x7f000001),
-      ipv6(0, mapped | 0xffffffff),
-      ipv6(0, 0xfffe00000000 | 1),
-      ipv6(0xfe80000000000000, 0),
-      ipv6(0xfebfffffffffffff, 1),
-      ipv6(0xfec0000000000000, 1),
-      ipv6(0xfeffffffffffffff, 0xffff'ffff'ffff'ffff),
-      ipv6(0xff00000000000000, 0),
-      ipv6(0xff02000000000000, 1),
-      ipv6(0xff02000000000000, 2),
-      ipv6(0xffffffffffffffff, 0xffffffffffffffff)};
+  static const std::vector<SocketAddress> addresses = {ipv6(0, 0),
+                                                       ipv6(0, 1),
+                                                       ipv6(0, 2),
+                                                       ipv6(0, 0x0a000001),
+                                                       ipv6(0, mapped),
+                                                       ipv6(0, mapped | 0x0a000001),
+                                                       ipv6(0, mapped | 0x0a000002),
+                                                       ipv6(0, mapped | 0x7f000001),
+                                                       ipv6(0, mapped | 0xffffffff),
+                                                       ipv6(0, 0xfffe00000000 | 1),
+                                                       ipv6(0xfe80000000000000, 0),
+                                                       ipv6(0xfebfffffffffffff, 1),
+                                                       ipv6(0xfec0000000000000, 1),
+                                                       ipv6(0xfeffffffffffffff, 0xffff'ffff'ffff'ffff),
+                                                       ipv6(0xff00000000000000, 0),
+                                                       ipv6(0xff02000000000000, 1),
+                                                       ipv6(0xff02000000000000, 2),
+                                                       ipv6(0xffffffffffffffff, 0xffffffffffffffff)};
   return addresses;
 }
 
-rc::Gen<SocketAddress> any_address() {
-  return gen::map(gen::pair(some_family(), some_octets<26>()), [](const auto& made) {
-    return SocketAddress{.family = made.first, .bytes = made.second};
+rc::Gen<AddressDraft> address_of(const std::vector<SocketAddress>& of_ipv4,
+                                 const std::vector<SocketAddress>& of_ipv6) {
+  return gen::map(some_position(), [&](std::size_t number) -> AddressDraft {
+    return [&, number](std::uint16_t family) {
+      const auto& list = family == oracle::ipv6_family ? of_ipv6 : of_ipv4;
+      return list[number % list.size()];
+    };
+  });
+}
+
+rc::Gen<AddressDraft> any_address() {
+  return gen::map(gen::pair(some_family(), some_octets<26>()), [](const auto& made) -> AddressDraft {
+    return [made](std::uint16_t) { return SocketAddress{.family = made.first, .bytes = made.second}; };
   });
 }
 
@@ -103,22 +107,20 @@ rc::Gen<Stray> strays_at(Place ipv4_place, Place ipv6_place) {
 
 }  // namespace
 
-rc::Gen<SocketAddress> ordinary_address(std::uint16_t family) {
-  static const auto of_ipv4 = gen::elementOf(ordinary_ipv4());
-  static const auto of_ipv6 = gen::elementOf(ordinary_ipv6());
-  return family == oracle::ipv6_family ? of_ipv6 : of_ipv4;
+rc::Gen<AddressDraft> ordinary_address() {
+  static const auto addresses = address_of(ordinary_ipv4(), ordinary_ipv6());
+  return addresses;
 }
 
-rc::Gen<SocketAddress> special_address(std::uint16_t family) {
-  static const auto of_ipv4 = gen::elementOf(special_ipv4());
-  static const auto of_ipv6 = gen::elementOf(special_ipv6());
-  return family == oracle::ipv6_family ? of_ipv6 : of_ipv4;
+rc::Gen<AddressDraft> special_address() {
+  static const auto addresses = address_of(special_ipv4(), special_ipv6());
+  return addresses;
 }
 
-rc::Gen<SocketAddress> some_address(std::uint16_t family) {
-  return gen::weightedOneOf<SocketAddress>({{8, ordinary_address(family)},
-                                            {4, special_address(family)},
-                                            {1, any_address()}});
+rc::Gen<AddressDraft> some_address() {
+  static const auto addresses = gen::weightedOneOf<AddressDraft>(
+      {{8, ordinary_address()}, {4, special_address()}, {1, any_address()}});
+  return addresses;
 }
 
 SocketAddress zero_address(std::uint16_t family) { return {.family = family, .bytes = {}}; }
@@ -133,12 +135,12 @@ SocketAddress with_bit_flipped(SocketAddress address, std::uint32_t bit) {
 
 rc::Gen<Stray> some_stray_bytes() {
   constexpr Place port{0, 2};
-  static const auto strays = gen::weightedOneOf<Stray>(
-      {{3, strays_at(port, port)},
-       {2, strays_at({6, 4}, {2, 4})},     // sin_zero, sin6_flowinfo
-       {2, strays_at({14, 4}, {22, 4})},   // behind sockaddr_in, sin6_scope_id
-       {1, strays_at({10, 4}, {22, 4})},
-       {1, strays_at({22, 4}, {2, 4})}});
+  static const auto strays =
+      gen::weightedOneOf<Stray>({{3, strays_at(port, port)},
+                                 {2, strays_at({6, 4}, {2, 4})},    // sin_zero, sin6_flowinfo
+                                 {2, strays_at({14, 4}, {22, 4})},  // behind sockaddr_in, sin6_scope_id
+                                 {1, strays_at({10, 4}, {22, 4})},
+                                 {1, strays_at({22, 4}, {2, 4})}});
   return strays;
 }
 

@@ -3,19 +3,21 @@
 #include <rapidcheck.h>
 
 #include <cstdint>
+#include <functional>
 
 #include "oracle/rows.h"
 
 namespace netioconf::conformance {
 
-// An address that any link may have, of a few that lie close together.
-[[nodiscard]] rc::Gen<oracle::SocketAddress> ordinary_address(std::uint16_t family);
+// An address for whatever family is wanted.
+using AddressDraft = std::function<oracle::SocketAddress(std::uint16_t family)>;
 
+// One that any link may have, of a few that lie close together.
+[[nodiscard]] rc::Gen<AddressDraft> ordinary_address();
 // One of a class that the pages or the RFCs treat as special, at either end of it.
-[[nodiscard]] rc::Gen<oracle::SocketAddress> special_address(std::uint16_t family);
-
+[[nodiscard]] rc::Gen<AddressDraft> special_address();
 // Mostly ordinary; now and then any at all, of any family.
-[[nodiscard]] rc::Gen<oracle::SocketAddress> some_address(std::uint16_t family);
+[[nodiscard]] rc::Gen<AddressDraft> some_address();
 
 // All zeros but the family.
 [[nodiscard]] oracle::SocketAddress zero_address(std::uint16_t family);

@@ -2,16 +2,23 @@
 
 #include <rapidcheck.h>
 
+#include <functional>
+
 #include "conformance/properties/settings.h"
 
 namespace netioconf::conformance {
 
-// Rows about the routes and addresses of a setting: the very ones, near-duplicates of them that differ in
-// one or two members, and now and then any bytes at all.
-[[nodiscard]] rc::Gen<oracle::RouteRow> some_route(const Setting& setting);
-[[nodiscard]] rc::Gen<oracle::AnycastRow> some_anycast(const Setting& setting);
+// What a caller passes, once the setting is known.
+template <class Row>
+using RowDraft = std::function<Row(const Setting&)>;
 
-// Only in members that are not part of the key, and only to values that no page lets a call refuse.
-[[nodiscard]] rc::Gen<oracle::RouteRow> same_route_but_for_values(const oracle::RouteRow& row);
+// Rows about the routes and addresses of a setting: the very ones, and near-duplicates of them that
+// differ in one or two members.
+[[nodiscard]] rc::Gen<RowDraft<oracle::RouteRow>> some_route();
+[[nodiscard]] rc::Gen<RowDraft<oracle::AnycastRow>> some_anycast();
+
+// A change of members that are not part of the key, to values that no page lets a call refuse.
+using ValueEdit = std::function<void(oracle::RouteRow&)>;
+[[nodiscard]] rc::Gen<ValueEdit> some_values();
 
 }  // namespace netioconf::conformance

@@ -1,130 +1,157 @@
 #include "conformance/properties/scripts.h"
 
+#include <array>
 #include <utility>
+#include <vector>
 
 #include "conformance/properties/operations.h"
-#include "corpora/arbitrary_nouns.h"
+#include "conformance/properties/values.h"
 
 namespace netioconf::conformance {
 namespace {
 
 namespace gen = rc::gen;
+using oracle::Call;
 using oracle::Operation;
+using Drafts = std::vector<OperationDraft>;
+using Weighted = std::initializer_list<std::pair<std::size_t, rc::Gen<OperationDraft>>>;
 
 // Each element as if it stood alone; only how many there are goes with the size.
-rc::Gen<Operations> up_to(int count, rc::Gen<Operation> operations) {
-  return gen::resize(count, gen::container<Operations>(
-                                gen::resize(rc::kNominalSize, std::move(operations))));
+rc::Gen<Drafts> up_to(int count, rc::Gen<OperationDraft> calls) {
+  return gen::resize(count, gen::container<Drafts>(gen::resize(rc::kNominalSize, std::move(calls))));
 }
+rc::Gen<Drafts> up_to(int count, Weighted calls) { return up_to(count, gen::weightedOneOf(calls)); }
 
-rc::Gen<Operations> behind_each_other(rc::Gen<Operations> first, rc::Gen<Operations> second) {
-  return gen::map(gen::pair(std::move(first), std::move(second)), [](auto made) {
-    Operations operations = std::move(made.first);
-    operations.insert(operations.end(), made.second.begin(), made.second.end());
-    return operations;
+rc::Gen<OperationDraft> creates_route() {
+  return gen::map(some_position(), [](std::size_t number) -> OperationDraft {
+    return [number](const Setting& setting) {
+      const auto& rows = setting.routes;
+      return Operation(oracle::RouteCall{.call = Call::create_route, .row = rows[number % rows.size()]});
+    };
   });
 }
 
-rc::Gen<Operations> about_routes(const Setting& setting) {
-  return up_to(12, gen::weightedOneOf<Operation>({{9, some_route_call(setting)},
-                                                  {1, some_table_call()},
-                                                  {1, some_initialize_call()}}));
+rc::Gen<OperationDraft> creates_anycast() {
+  return gen::map(some_position(), [](std::size_t number) -> OperationDraft {
+    return [number](const Setting& setting) {
+      const auto& rows = setting.anycasts;
+      return Operation(
+          oracle::AnycastCall{.call = Call::create_anycast, .row = rows[number % rows.size()]});
+    };
+  });
 }
 
-rc::Gen<Operations> about_best_routes(const Setting& setting) {
-  return behind_each_other(
-      up_to(10, some_route_call(setting)),
-      up_to(6, gen::weightedOneOf<Operation>(
-                   {{5, some_best_route_call(setting)}, {1, some_route_call(setting)}})));
+OperationDraft always(const Operation& operation) {
+  return [operation](const Setting&) { return operation; };
 }
+rc::Gen<OperationDraft> collects() { return gen::just(always(oracle::CollectCall{})); }
 
-rc::Gen<Operations> about_anycasts(const Setting& setting) {
-  return up_to(12, gen::weightedOneOf<Operation>({{9, some_anycast_call(setting)},
-                                                  {1, some_table_call()},
-                                                  {1, some_route_call(setting)}}));
-}
-
-rc::Gen<Operations> about_tables(const Setting& setting) {
-  return up_to(12, gen::weightedOneOf<Operation>({{2, some_route_call(setting)},
-                                                  {1, some_anycast_call(setting)},
-                                                  {3, some_table_call()},
-                                                  {3, some_kept_table_call()}}));
-}
-
-rc::Gen<Operations> about_links(const Setting& setting) {
-  return up_to(8, gen::weightedOneOf<Operation>({{4, some_link_call(setting)},
-                                                 {1, some_route_call(setting)},
-                                                 {1, some_best_route_call(setting)}}));
-}
-
-rc::Gen<Operations> about_notifications(const Setting& setting) {
-  const auto collect = gen::just(Operation(oracle::CollectCall{}));
-  const auto one = gen::map(some_notify_call(), [](const Operation& it) { return Operations{it}; });
-  const auto changes = up_to(10, gen::weightedOneOf<Operation>({{8, some_route_call(setting)},
-                                                                {2, some_notify_call()},
-                                                                {1, some_cancel_call()},
-                                                                {2, collect}}));
-  const auto at_the_end = gen::just(Operations{oracle::CollectCall{}});
-  return behind_each_other(behind_each_other(one, changes), at_the_end);
-}
-
-rc::Gen<Operations> about_anything(const Setting& setting) {
-  return up_to(12, gen::weightedOneOf<Operation>({{5, some_route_call(setting)},
-                                                  {3, some_anycast_call(setting)},
-                                                  {2, some_best_route_call(setting)},
-                                                  {2, some_table_call()},
-                                                  {1, some_kept_table_call()},
-                                                  {1, some_link_call(setting)},
-                                                  {1, some_initialize_call()},
-                                                  {1, corpora::arbitrary_operation()}}));
-}
-
-rc::Gen<Operations> operations_about(Theme theme, const Setting& setting) {
-  switch (theme) {
-    case Theme::routes:
-      return about_routes(setting);
-    case Theme::best_routes:
-      return about_best_routes(setting);
-    case Theme::anycasts:
-      return about_anycasts(setting);
-    case Theme::tables:
-      return about_tables(setting);
-    case Theme::links:
-      return about_links(setting);
-    case Theme::notifications:
-      return about_notifications(setting);
-    case Theme::anything:
-      return about_anything(setting);
+rc::Gen<Drafts> joined(std::vector<rc::Gen<Drafts>> parts) {
+  rc::Gen<Drafts> whole = parts.front();
+  for (std::size_t part = 1; part < parts.size(); ++part) {
+    whole = gen::map(gen::pair(whole, parts[part]), [](auto made) {
+      Drafts drafts = std::move(made.first);
+      drafts.insert(drafts.end(), made.second.begin(), made.second.end());
+      return drafts;
+    });
   }
-  return about_anything(setting);
+  return whole;
+}
+
+// Most scripts have something in the tables before they go on.
+rc::Gen<Drafts> some_routes() { return up_to(4, creates_route()); }
+rc::Gen<Drafts> some_anycasts() { return up_to(3, creates_anycast()); }
+
+rc::Gen<Drafts> about_routes() {
+  return joined(
+      {some_routes(),
+       up_to(10, {{12, some_route_call()}, {1, some_table_call()}, {1, some_initialize_call()}})});
+}
+
+rc::Gen<Drafts> about_best_routes() {
+  return joined({some_routes(), up_to(6, some_route_call()),
+                 up_to(6, {{5, some_best_route_call()}, {1, some_route_call()}})});
+}
+
+rc::Gen<Drafts> about_anycasts() {
+  return joined(
+      {some_anycasts(),
+       up_to(10, {{12, some_anycast_call()}, {1, some_table_call()}, {1, some_route_call()}})});
+}
+
+rc::Gen<Drafts> about_tables() {
+  return joined({some_routes(), some_anycasts(),
+                 up_to(10, {{2, some_route_call()},
+                            {1, some_anycast_call()},
+                            {4, some_table_call()},
+                            {4, some_kept_table_call()}})});
+}
+
+rc::Gen<Drafts> about_links() {
+  return joined(
+      {some_routes(),
+       up_to(6, {{4, some_link_call()}, {1, some_route_call()}, {1, some_best_route_call()}})});
+}
+
+rc::Gen<Drafts> about_notifications() {
+  return joined(
+      {some_routes(), gen::container<Drafts>(1, some_notify_call()), some_routes(),
+       up_to(
+           8,
+           {{9, some_route_call()}, {2, some_notify_call()}, {1, some_cancel_call()}, {2, collects()}}),
+       gen::container<Drafts>(1, collects())});
+}
+
+rc::Gen<Drafts> about_anything() {
+  return joined({some_routes(), up_to(10, {{5, some_route_call()},
+                                           {3, some_anycast_call()},
+                                           {2, some_best_route_call()},
+                                           {2, some_table_call()},
+                                           {1, some_kept_table_call()},
+                                           {1, some_link_call()},
+                                           {1, some_initialize_call()},
+                                           {1, any_call()}})});
+}
+
+const rc::Gen<Drafts>& drafts_about(Theme theme) {
+  static const std::array<rc::Gen<Drafts>, theme_count> all = {
+      about_routes(), about_best_routes(),   about_anycasts(), about_tables(),
+      about_links(),  about_notifications(), about_anything()};
+  return all.at(static_cast<std::size_t>(theme));
+}
+
+oracle::Script carried_out(const Setting& setting, const Drafts& drafts) {
+  oracle::Script script{.name = "", .host = setting.host, .operations = {}};
+  for (const OperationDraft& draft : drafts) script.operations.push_back(draft(setting));
+  return script;
 }
 
 }  // namespace
 
 std::string_view name_of(Theme theme) {
   constexpr std::array<std::string_view, theme_count> names = {
-      "routes", "best routes", "anycasts", "tables", "links", "notifications", "anything"};
+      "routes", "best_routes", "anycasts", "tables", "links", "notifications", "anything"};
   return names.at(static_cast<std::size_t>(theme));
 }
 
-rc::Gen<oracle::Script> script_about(Theme theme, const rc::Gen<oracle::Host>& hosts) {
-  return gen::mapcat(gen::resize(rc::kNominalSize, some_setting(hosts)), [theme](const Setting& setting) {
-    return gen::map(gen::nonEmpty(operations_about(theme, setting)), [setting](Operations operations) {
-      return oracle::Script{
-          .name = "", .host = setting.host, .operations = std::move(operations)};
-    });
-  });
+rc::Gen<oracle::Script> script_about(Theme theme, rc::Gen<oracle::Host> hosts) {
+  const auto drafts = gen::resize(rc::kNominalSize, gen::nonEmpty(drafts_about(theme)));
+  return gen::map(gen::pair(some_setting(std::move(hosts)), drafts),
+                  [](const auto& made) { return carried_out(made.first, made.second); });
 }
 
 rc::Gen<oracle::Script> some_script() {
-  static const auto themes = gen::weightedElement<Theme>({{6, Theme::routes},
-                                                          {3, Theme::best_routes},
-                                                          {4, Theme::anycasts},
-                                                          {2, Theme::tables},
-                                                          {1, Theme::links},
-                                                          {3, Theme::notifications},
-                                                          {2, Theme::anything}});
-  return gen::mapcat(themes, [](Theme theme) { return script_about(theme, some_host()); });
+  static const auto scripts = [] {
+    const auto about = [](Theme theme) { return script_about(theme, some_host()); };
+    return gen::weightedOneOf<oracle::Script>({{6, about(Theme::routes)},
+                                               {3, about(Theme::best_routes)},
+                                               {4, about(Theme::anycasts)},
+                                               {2, about(Theme::tables)},
+                                               {1, about(Theme::links)},
+                                               {3, about(Theme::notifications)},
+                                               {2, about(Theme::anything)}});
+  }();
+  return scripts;
 }
 
 }  // namespace netioconf::conformance

@@ -1,6 +1,8 @@
 #include "conformance/properties/settings.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "conformance/properties/addresses.h"
 #include "conformance/properties/values.h"
@@ -74,51 +76,103 @@ Host two_links() {
   return host;
 }
 
-LinkName by_luid(const Link& link) { return {.luid = link.luid, .index = 0}; }
-LinkName by_index(const Link& link) { return {.luid = 0, .index = link.index}; }
-LinkName by_both(const Link& link) { return {.luid = link.luid, .index = link.index}; }
+// The ways to name a link: two of one kind make it come twice as often.
+enum class Form : std::uint8_t { luid, both, index, luid_and_other_index, luid_and_any_index };
+
+LinkName name_in(Form form, const Link& link, const Link& other, std::uint32_t number) {
+  switch (form) {
+    case Form::luid:
+      return {.luid = link.luid, .index = 0};
+    case Form::both:
+      return {.luid = link.luid, .index = link.index};
+    case Form::index:
+      return {.luid = 0, .index = link.index};
+    case Form::luid_and_other_index:
+      return {.luid = link.luid, .index = other.index};
+    case Form::luid_and_any_index:
+      return {.luid = link.luid, .index = number};
+  }
+  return {};
+}
 
 // The links of a host; one that isn't there where the host has none.
-std::vector<Link> links_of(const Host& host) {
-  return host.links.empty() ? std::vector<Link>{link_of(0, Kind::whole)} : host.links;
+const Link& link_at(const Host& host, std::size_t number) {
+  static const Link absent = link_of(0, Kind::whole);
+  return host.links.empty() ? absent : host.links[number % host.links.size()];
 }
 
 // What resembles the name of a link and is none.
-std::vector<LinkName> names_of_none(const std::vector<Link>& links) {
-  std::vector<LinkName> names = {{0, 0}, {0, 0}, {0, 99}, {0, 0xffffffff}, {99, 0}, {~0ULL, 0}};
-  for (const Link& link : links) {
-    names.push_back({.luid = link.luid + 1, .index = link.index});
-    names.push_back({.luid = link.luid ^ 0x0001000000000000, .index = link.index});
-    names.push_back({.luid = link.luid & 0xffffffff, .index = 0});
-    names.push_back({.luid = link.index, .index = link.index});
-    names.push_back({.luid = 0, .index = link.index | 0x10000});
-    names.push_back({.luid = 0, .index = link.index | 0x100});
-    names.push_back({.luid = 0x0009000009000000, .index = link.index});
+constexpr std::size_t count_of_wrong_names = 13;
+LinkName wrong_name(const Link& link, std::size_t number) {
+  const std::array<LinkName, count_of_wrong_names> names = {
+      {{0, 0},
+       {0, 0},
+       {0, 99},
+       {0, 0xffffffff},
+       {99, 0},
+       {~0ULL, 0},
+       {.luid = link.luid + 1, .index = link.index},
+       {.luid = link.luid ^ 0x0001000000000000, .index = link.index},
+       {.luid = link.luid & 0xffffffff, .index = 0},
+       {.luid = link.index, .index = link.index},
+       {.luid = 0, .index = link.index | 0x10000},
+       {.luid = 0, .index = link.index | 0x100},
+       {.luid = 0x0009000009000000, .index = link.index}}};
+  return names.at(number % names.size());
+}
+
+rc::Gen<Form> some_form() {
+  return gen::weightedElement<Form>({{4, Form::luid},
+                                     {3, Form::both},
+                                     {3, Form::index},
+                                     {1, Form::luid_and_other_index},
+                                     {1, Form::luid_and_any_index}});
+}
+
+// The position of a link that takes routes of the family, counted on from some position.
+std::size_t suitable(const Host& host, std::uint16_t family, std::size_t number) {
+  for (std::size_t tried = 0; tried < host.links.size(); ++tried) {
+    const Link& link = link_at(host, number + tried);
+    if (link.routes && !link.loopback && oracle::link_has(link, family)) return number + tried;
   }
-  return names;
+  return number;
 }
 
 // The routes of one script lie close together: in each other's prefixes, beside each other.
-struct Neighbourhood {
-  oracle::SocketAddress centre;
-  oracle::SocketAddress gateway;
+struct Place {
+  std::uint16_t family;
+  AddressDraft centre;
+  AddressDraft gateway;
+  LengthDraft length;
+  Form form;
+  std::size_t link;
+  std::uint32_t number;
 };
 
-rc::Gen<Neighbourhood> some_neighbourhood(std::uint16_t family) {
-  return gen::map(gen::pair(ordinary_address(family), ordinary_address(family)),
-                  [](const auto& made) { return Neighbourhood{made.first, made.second}; });
+rc::Gen<Place> some_place() {
+  return gen::map(
+      gen::tuple(some_ip_family(), ordinary_address(), ordinary_address(), some_length(), some_form(),
+                 some_position()),
+      [](const auto& made) {
+        const auto& [family, centre, gateway, length, form, number] = made;
+        return Place{
+            family, centre, gateway, length, form, number, static_cast<std::uint32_t>(number / 7)};
+      });
 }
 
-std::uint8_t legal_length(std::uint16_t family, std::uint8_t length) {
-  return std::min(length, oracle::address_bits(family));
+LinkName name_at(const Place& place, const Host& host) {
+  // The last of six takes any link.
+  const bool any = place.number % 6 == 5;
+  const std::size_t number = any ? place.link : suitable(host, place.family, place.link);
+  return name_in(place.form, link_at(host, number), link_at(host, number + 1), place.number);
 }
 
-RouteRow route_at(const LinkName& name, const Neighbourhood& place, std::uint8_t length, bool on_link) {
+RouteRow route_at(const Place& place, const Host& host) {
+  const LinkName name = name_at(place, host);
   RouteRow row{.luid = name.luid, .index = name.index};
-  const std::uint16_t family = place.centre.family;
-  row.destination.length = legal_length(family, length);
-  row.destination.address = oracle::masked(place.centre, row.destination.length);
-  row.next_hop = on_link ? zero_address(family) : place.gateway;
+  row.destination.length = std::min(place.length(place.family), oracle::address_bits(place.family));
+  row.destination.address = oracle::masked(place.centre(place.family), row.destination.length);
+  row.next_hop = place.number % 3 == 0 ? zero_address(place.family) : place.gateway(place.family);
   row.valid_lifetime_s = oracle::infinite_lifetime_s;
   row.preferred_lifetime_s = oracle::infinite_lifetime_s;
   row.protocol = oracle::protocol_netmgmt;
@@ -126,7 +180,7 @@ RouteRow route_at(const LinkName& name, const Neighbourhood& place, std::uint8_t
 }
 
 // Members beside the key, as they may well be.
-RouteRow furnished(RouteRow row, std::uint32_t metric, std::uint8_t site_prefix, std::uint8_t flags) {
+RouteRow furnished(RouteRow row, std::uint32_t metric, std::uint8_t site_prefix, std::size_t flags) {
   row.metric = metric;
   row.site_prefix_length = std::min(site_prefix, row.destination.length);
   row.loopback = flags & 1U;
@@ -139,70 +193,75 @@ RouteRow furnished(RouteRow row, std::uint32_t metric, std::uint8_t site_prefix,
 }  // namespace
 
 rc::Gen<Host> some_host() {
-  static const auto hosts = gen::weightedOneOf<Host>({{4, gen::just(oracle::plain_host())},
-                                                      {4, gen::just(two_links())},
-                                                      {3, host_of(1)},
+  static const auto hosts = gen::weightedOneOf<Host>({{5, gen::just(oracle::plain_host())},
+                                                      {5, gen::just(two_links())},
+                                                      {2, host_of(1)},
                                                       {5, host_of(2)},
                                                       {3, host_of(3)},
-                                                      {2, host_of(4)},
+                                                      {1, host_of(4)},
                                                       {1, host_of(0)}});
   return hosts;
 }
 
-rc::Gen<LinkName> name_of_a_link(const Host& host) {
-  const std::vector<Link> links = links_of(host);
-  const auto link = gen::elementOf(links);
-  return gen::weightedOneOf<LinkName>(
-      {{4, gen::map(link, by_luid)},
-       {3, gen::map(link, by_both)},
-       {3, gen::map(link, by_index)},
-       {1, gen::map(gen::pair(link, link), [](const auto& two) {
-          return LinkName{.luid = two.first.luid, .index = two.second.index};
-        })},
-       {1, gen::map(gen::pair(link, some_number()), [](const auto& made) {
-          return LinkName{.luid = made.first.luid, .index = made.second};
-        })}});
+rc::Gen<NameDraft> name_of_a_link() {
+  static const auto names = gen::map(
+      gen::tuple(some_form(), some_position(), some_number()), [](const auto& made) -> NameDraft {
+        return [made](const Host& host) {
+          const auto& [form, position, number] = made;
+          return name_in(form, link_at(host, position), link_at(host, position + 1), number);
+        };
+      });
+  return names;
 }
 
-rc::Gen<LinkName> some_link_name(const Host& host) {
-  return gen::weightedOneOf<LinkName>(
-      {{3, name_of_a_link(host)}, {2, gen::elementOf(names_of_none(links_of(host)))}});
-}
-
-rc::Gen<RouteRow> plain_route(const Host& host) {
-  return gen::mapcat(some_ip_family(), [host](std::uint16_t family) {
-    const auto metric = gen::element<std::uint32_t>(0, 1, 5, 10, 25, 256, 3000);
-    const auto made = gen::tuple(name_of_a_link(host), some_neighbourhood(family), some_length(family),
-                                 gen::element(true, false, false), metric, some_octet(), some_octet());
-    return gen::map(made, [](const auto& parts) {
-      const auto& [name, place, length, on_link, metric_of, site_prefix, flags] = parts;
-      return furnished(route_at(name, place, length, on_link), metric_of, site_prefix, flags);
-    });
-  });
-}
-
-rc::Gen<oracle::AnycastRow> plain_anycast(const Host& host) {
-  return gen::mapcat(some_ip_family(), [host](std::uint16_t family) {
-    return gen::map(gen::tuple(name_of_a_link(host), ordinary_address(family), some_number()),
-                    [](const auto& parts) {
-                      const auto& [name, address, scope_id] = parts;
-                      return oracle::AnycastRow{.address = address,
-                                                .luid = name.luid,
-                                                .index = name.index,
-                                                .scope_id = scope_id};
-                    });
-  });
-}
-
-rc::Gen<Setting> some_setting(const rc::Gen<Host>& hosts) {
-  return gen::mapcat(hosts, [](const Host& host) {
-    const auto few = [](const auto& rows, std::size_t count) {
-      return gen::container<std::vector<typename std::decay_t<decltype(rows)>::ValueType>>(count, rows);
+rc::Gen<NameDraft> some_link_name() {
+  static const auto wrong = gen::map(some_position(), [](std::size_t number) -> NameDraft {
+    return [number](const Host& host) {
+      return wrong_name(link_at(host, number / count_of_wrong_names), number);
     };
-    return gen::map(gen::pair(few(plain_route(host), 2), few(plain_anycast(host), 2)),
-                    [host](const auto& made) {
-                      return Setting{.host = host, .routes = made.first, .anycasts = made.second};
-                    });
+  });
+  static const auto names = gen::weightedOneOf<NameDraft>({{3, name_of_a_link()}, {2, wrong}});
+  return names;
+}
+
+rc::Gen<RouteDraft> plain_route() {
+  static const auto metrics = gen::element<std::uint32_t>(0, 1, 5, 10, 25, 256, 3000);
+  static const auto routes =
+      gen::map(gen::tuple(some_place(), metrics, gen::element<std::uint8_t>(0, 0, 8, 16, 32, 128),
+                          some_position()),
+               [](const auto& made) -> RouteDraft {
+                 return [made](const Host& host) {
+                   const auto& [place, metric, site_prefix, flags] = made;
+                   return furnished(route_at(place, host), metric, site_prefix, flags);
+                 };
+               });
+  return routes;
+}
+
+rc::Gen<AnycastDraft> plain_anycast() {
+  static const auto anycasts =
+      gen::map(gen::pair(some_place(), some_number()), [](const auto& made) -> AnycastDraft {
+        return [made](const Host& host) {
+          const auto& [place, scope_id] = made;
+          const LinkName name = name_at(place, host);
+          return oracle::AnycastRow{.address = place.centre(place.family),
+                                    .luid = name.luid,
+                                    .index = name.index,
+                                    .scope_id = scope_id};
+        };
+      });
+  return anycasts;
+}
+
+rc::Gen<Setting> some_setting(rc::Gen<Host> hosts) {
+  static const auto routes = gen::container<std::vector<RouteDraft>>(2, plain_route());
+  static const auto anycasts = gen::container<std::vector<AnycastDraft>>(2, plain_anycast());
+  return gen::map(gen::tuple(std::move(hosts), routes, anycasts), [](const auto& made) {
+    const auto& [host, route_drafts, anycast_drafts] = made;
+    Setting setting{.host = host, .routes = {}, .anycasts = {}};
+    for (const RouteDraft& draft : route_drafts) setting.routes.push_back(draft(host));
+    for (const AnycastDraft& draft : anycast_drafts) setting.anycasts.push_back(draft(host));
+    return setting;
   });
 }
 

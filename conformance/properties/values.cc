@@ -71,9 +71,9 @@ rc::Gen<std::uint8_t> some_boolean() {
 
 rc::Gen<Lifetimes> some_lifetimes() {
   constexpr std::uint32_t infinite = oracle::infinite_lifetime_s;
-  static const auto telling = gen::element<std::uint32_t>(
-      3600, 3601, 7200, 86400, 0x10000, 0x1ffff, 0x7fffffff, 0x80000000, 0x80000001, 0xfffffffe,
-      infinite);
+  static const auto telling =
+      gen::element<std::uint32_t>(3600, 3601, 7200, 86400, 0x10000, 0x1ffff, 0x7fffffff, 0x80000000,
+                                  0x80000001, 0xfffffffe, infinite);
   static const auto lifetimes = gen::weightedOneOf<Lifetimes>(
       {{6, gen::map(gen::pair(telling, telling),
                     [](const auto& pair) { return Lifetimes{pair.first, pair.second}; })},
@@ -89,16 +89,23 @@ rc::Gen<Lifetimes> some_lifetimes() {
   return lifetimes;
 }
 
-rc::Gen<std::uint8_t> some_length(std::uint16_t family) {
-  static const auto of_ipv4 = gen::weightedOneOf<std::uint8_t>(
-      {{8, gen::element<std::uint8_t>(0, 8, 16, 24, 32)},
-       {4, gen::element<std::uint8_t>(1, 7, 9, 15, 17, 23, 25, 30, 31)},
-       {2, gen::element<std::uint8_t>(33, 64, 128, 129, 255)}});
-  static const auto of_ipv6 = gen::weightedOneOf<std::uint8_t>(
-      {{8, gen::element<std::uint8_t>(0, 32, 48, 64, 128)},
-       {4, gen::element<std::uint8_t>(1, 8, 31, 33, 63, 65, 96, 127)},
-       {2, gen::element<std::uint8_t>(129, 130, 192, 255)}});
-  return family == oracle::ipv6_family ? of_ipv6 : of_ipv4;
+rc::Gen<LengthDraft> some_length() {
+  constexpr std::array<std::uint8_t, 20> of_ipv4 = {0, 8, 16, 24, 32, 0,  8,  16, 24,  32,
+                                                    1, 7, 9,  15, 23, 25, 31, 33, 128, 255};
+  constexpr std::array<std::uint8_t, 20> of_ipv6 = {0, 32, 48, 64, 128, 0,  32, 48,  64,  128,
+                                                    1, 8,  31, 33, 63,  65, 96, 127, 129, 255};
+  static const auto lengths = gen::map(some_position(), [=](std::size_t number) -> LengthDraft {
+    return [=](std::uint16_t family) {
+      const auto& list = family == oracle::ipv6_family ? of_ipv6 : of_ipv4;
+      return list.at(number % list.size());
+    };
+  });
+  return lengths;
+}
+
+rc::Gen<std::size_t> some_position() {
+  static const auto positions = gen::resize(rc::kNominalSize, gen::inRange<std::size_t>(0, 5040));
+  return positions;
 }
 
 }  // namespace netioconf::conformance

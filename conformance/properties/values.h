@@ -4,9 +4,10 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 
-// Numbers and addresses that telling calls are made of: those on both sides of every boundary, those that
-// signs, halves and byte orders confuse, and now and then any.
+// Numbers that telling calls are made of: those on both sides of every boundary, those that signs,
+// halves and byte orders confuse, and now and then any.
 namespace netioconf::conformance {
 
 [[nodiscard]] rc::Gen<std::uint16_t> some_family();
@@ -25,8 +26,12 @@ struct Lifetimes {
 };
 [[nodiscard]] rc::Gen<Lifetimes> some_lifetimes();
 
-// Lengths of the other family and lengths that no family has are among them.
-[[nodiscard]] rc::Gen<std::uint8_t> some_length(std::uint16_t family);
+// A length for whatever family an address turns out to have; some are longer than any address.
+using LengthDraft = std::function<std::uint8_t(std::uint16_t family)>;
+[[nodiscard]] rc::Gen<LengthDraft> some_length();
+
+// The number of something in a list: to be taken modulo its size.
+[[nodiscard]] rc::Gen<std::size_t> some_position();
 
 template <std::size_t Size>
 [[nodiscard]] rc::Gen<std::array<std::uint8_t, Size>> some_octets() {

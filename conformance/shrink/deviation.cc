@@ -77,12 +77,56 @@ const oracle::Finding* finding_of(const Alone& alone, const GroupKey& group) {
   return nullptr;
 }
 
+Alone judge_once(Implementation& implementation, oracle::Judge& judge, Script script) {
+  Alone alone{.script = std::move(script), .trace = {}, .judgement = {}};
+  alone.trace = implementation.observe(alone.script);
+  alone.judgement = judge.judge(alone.trace);
+  return alone;
+}
+
+// How many callbacks the step should have brought and did not.
+std::uint32_t missing_at(const oracle::Judgement& judgement, std::size_t step) {
+  const std::vector<oracle::Mismatch>& mismatches = judgement.findings[step].mismatches;
+  return static_cast<std::uint32_t>(
+      std::count_if(mismatches.begin(), mismatches.end(), [](const oracle::Mismatch& mismatch) {
+        return mismatch.member == "callback" && mismatch.observed == "none";
+      }));
+}
+
+// The script with each wait for callbacks as long as it takes to get those that came, and at the one that
+// deviates those that did not come.
+Script waiting_for_the_missing(const Alone& alone) {
+  Script script = alone.script;
+  std::size_t position = 0;
+  for (std::size_t step = 0; step < alone.trace.steps.size(); ++step) {
+    if (alone.trace.steps[step].probe) continue;
+    if (position == script.operations.size()) break;
+    auto* collect = std::get_if<oracle::CollectCall>(&script.operations[position++]);
+    if (collect == nullptr) continue;
+    const std::uint32_t missing = missing_at(alone.judgement, step);
+    const auto came = static_cast<std::uint32_t>(alone.trace.steps[step].reply.notifications.size());
+    collect->at_least = std::max(collect->at_least, came + missing);
+    if (missing != 0) return script;
+  }
+  return alone.script;
+}
+
 }  // namespace
 
-Alone judge_alone(Implementation& implementation, oracle::Profile profile, const Script& script) {
-  Alone alone{.trace = implementation.observe(script), .judgement = {}};
-  alone.judgement = oracle::Judge{profile}.judge(alone.trace);
+Alone judge_patiently(Implementation& implementation, oracle::Judge& judge, Script script) {
+  Alone alone = judge_once(implementation, judge, std::move(script));
+  // Each time that it waits for more it may get further, so there is an end to it.
+  for (std::size_t round = 0; round <= alone.script.operations.size(); ++round) {
+    Script patient = waiting_for_the_missing(alone);
+    if (patient == alone.script) break;
+    alone = judge_once(implementation, judge, std::move(patient));
+  }
   return alone;
+}
+
+Alone judge_alone(Implementation& implementation, oracle::Profile profile, const Script& script) {
+  oracle::Judge judge{profile};
+  return judge_patiently(implementation, judge, script);
 }
 
 std::vector<GroupKey> deviations_of(const oracle::Trace& trace, const oracle::Judgement& judgement) {
@@ -93,9 +137,12 @@ std::vector<GroupKey> deviations_of(const oracle::Trace& trace, const oracle::Ju
   return groups;
 }
 
-StillFails deviates_so(Implementation& implementation, oracle::Profile profile, GroupKey group) {
-  return [&implementation, profile, group = std::move(group)](const Script& script) {
-    const Alone alone = judge_alone(implementation, profile, script);
+StillFails deviates_so(Implementation& implementation, oracle::Profile profile, GroupKey group,
+                       Waiting waiting) {
+  return [&implementation, profile, group = std::move(group), waiting](const Script& script) {
+    oracle::Judge judge{profile};
+    const Alone alone = waiting == Waiting::patient ? judge_patiently(implementation, judge, script)
+                                                    : judge_once(implementation, judge, script);
     return finding_of(alone, group) != nullptr;
   };
 }
@@ -107,9 +154,16 @@ std::optional<Shown> shorten(Implementation& implementation, oracle::Profile pro
   const std::optional<Start> start = find_start(search, deviating, find_script);
   if (!start) return std::nullopt;
   Shown shown{.group = start->group, .shrunk = {}, .alone = {}, .of_evidence = start->of_evidence};
-  shown.shrunk = shrink(start->script, deviates_so(implementation, profile, start->group), limits);
-  shown.alone = judge_alone(implementation, profile, shown.shrunk.script);
-  return shown;
+  // Patience takes a second for each callback that does not come, so it is the last resort.
+  for (const Waiting waiting : {Waiting::impatient, Waiting::patient}) {
+    shown.shrunk =
+        shrink(start->script, deviates_so(implementation, profile, shown.group, waiting), limits);
+    shown.alone = judge_alone(implementation, profile, shown.shrunk.script);
+    shown.shrunk.script = shown.alone.script;
+    const bool shrank = shown.shrunk.end != ShrinkEnd::never_failed;
+    if (shrank && finding_of(shown.alone, shown.group) != nullptr) return shown;
+  }
+  return std::nullopt;
 }
 
 std::string words_for(const GroupKey& group, const Alone& alone, const std::string& implementation) {

@@ -12,11 +12,19 @@
 
 namespace netioconf::conformance {
 
-// What came of a script when nothing else was judged before it.
+// A script and what came of it.
 struct Alone {
+  oracle::Script script;  // as it was carried out: see judge_patiently
   oracle::Trace trace;
   oracle::Judgement judgement;
 };
+
+// Carries a script out and judges it. Where a callback did not come in time, once more and waiting for it,
+// so that nobody is blamed for being slow: the script of the result says for how many to wait.
+[[nodiscard]] Alone judge_patiently(Implementation& implementation, oracle::Judge& judge,
+                                    oracle::Script script);
+
+// The same when nothing else was judged before.
 [[nodiscard]] Alone judge_alone(Implementation& implementation, oracle::Profile profile,
                                 const oracle::Script& script);
 
@@ -25,8 +33,10 @@ struct Alone {
                                                            const oracle::Judgement& judgement);
 
 // Whether a script, judged alone, deviates in this way. The implementation must outlive the predicate.
+// Without patience it is soon decided, and a late callback is one that does not come.
+enum class Waiting : std::uint8_t { patient, impatient };
 [[nodiscard]] StillFails deviates_so(Implementation& implementation, oracle::Profile profile,
-                                     reports::GroupKey group);
+                                     reports::GroupKey group, Waiting waiting = Waiting::patient);
 
 // A script by the name that a judge knows it by; nullopt if it is not to be had any more.
 using FindScript = std::function<std::optional<oracle::Script>(const std::string& name)>;

@@ -8,7 +8,8 @@ namespace netioconf::conformance {
 
 // Every way to set one member of a script back to its default in corpora/script.proto: hosts, links,
 // rows, addresses and numbers, the larger before what they hold. An IPv4 address may also become
-// 0.0.0.0, as its default is to be no address at all. The scripts must be such as corpora/codec.h can
+// 0.0.0.0, as its default is to be no address at all. For how many callbacks to wait
+// stays as it is. The scripts must be such as corpora/codec.h can
 // say.
 [[nodiscard]] std::vector<oracle::Script> with_a_member_reset(const oracle::Script& script);
 
