@@ -8,10 +8,12 @@
 #include "conformance/command/catalogue.h"
 #include "conformance/command/check.h"
 #include "conformance/command/exit_status.h"
+#include "conformance/command/mutants_by_properties.h"
 #include "conformance/command/mutants_table.h"
 #include "conformance/command/places.h"
 #include "conformance/command/record.h"
 #include "conformance/command/scripts_tool.h"
+#include "conformance/command/shrink.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -125,11 +127,18 @@ void add_mutants(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("mutants", "Show which mutant is caught by what");
   auto by = std::make_shared<std::string>("scripts");
   auto scripts = std::make_shared<std::vector<std::filesystem::path>>();
-  command->add_option("--by", *by, "what is to catch them")->check(CLI::IsMember({"scripts"}));
+  auto properties = std::make_shared<PropertiesTableOptions>();
+  command->add_option("--by", *by, "what is to catch them")
+      ->check(CLI::IsMember({"scripts", "properties"}));
   add_scripts(*command, *scripts);
+  command->add_option("--repeats", properties->repeats, "how often each mutant is searched (1)")
+      ->check(CLI::Range(1, 1000));
+  command->add_option("--seed", properties->seed, "of the first search; the others count on from it");
+  add_duration(*command, "--limit", properties->limit, "for each search (1m)");
   command->footer("Exit status: 0 all caught, 1 not all.\nExample: netioconf mutants --by scripts");
-  command->callback([by, scripts, &action] {
-    action = [scripts] {
+  command->callback([by, scripts, properties, &action] {
+    action = [by, scripts, properties] {
+      if (*by == "properties") return mutants_by_properties(*properties);
       if (scripts->empty()) scripts->push_back(committed_scripts());
       return mutants_by_scripts(*scripts);
     };
@@ -169,6 +178,24 @@ void add_scripts_tool(CLI::App& program, Action& action) {
   add_corpus(*lint, corpus);
   lint->footer("Example: netioconf scripts lint");
   lint->callback([corpus, &action] { action = [corpus] { return lint_scripts(*corpus); }; });
+}
+
+void add_shrink(CLI::App& program, Action& action) {
+  CLI::App* command =
+      program.add_subcommand("shrink", "Make a script as small as it can be and still deviate");
+  auto options = std::make_shared<ShrinkOptions>();
+  command->add_option("SCRIPT", options->script, "a script that deviates")->required();
+  add_implementation(*command, options->implementation);
+  add_profile(*command, options->profile);
+  command->add_flag("--isolate", options->isolate,
+                    "call the implementation in a child that may crash and hang");
+  add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
+  command->add_option("--out", options->out, "file for the script")->required();
+  command->footer(
+      "Exit status: 0 a script that deviates was written, 2 there is none.\n"
+      "Example: netioconf shrink found.textproto --implementation library:./libfake.so --out "
+      "small.textproto");
+  command->callback([options, &action] { action = [options] { return shrink_script(*options); }; });
 }
 
 bool has_subcommand(CLI::App& program, const std::string& name) {
@@ -215,6 +242,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_rules(program, action);
   add_mutants(program, action);
   add_scripts_tool(program, action);
+  add_shrink(program, action);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
