@@ -149,11 +149,14 @@ void add_mutants(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("mutants", "Show which mutant is caught by what");
   auto by = std::make_shared<std::string>("scripts");
   auto scripts = std::make_shared<std::vector<std::filesystem::path>>();
-  command->add_option("--by", *by, "what is to catch them")->check(CLI::IsMember({"scripts"}));
+  auto depth = std::make_shared<unsigned>(2);
+  command->add_option("--by", *by, "what is to catch them")->check(CLI::IsMember({"scripts", "sweep"}));
+  command->add_option("--depth", *depth, "of the sweep (2)")->check(CLI::Range(1U, depth_max));
   add_scripts(*command, *scripts);
   command->footer("Exit status: 0 all caught, 1 not all.\nExample: netioconf mutants --by scripts");
-  command->callback([by, scripts, &action] {
-    action = [scripts] {
+  command->callback([by, depth, scripts, &action] {
+    action = [by, depth, scripts] {
+      if (*by == "sweep") return mutants_by_sweep(*depth);
       if (scripts->empty()) scripts->push_back(committed_scripts());
       return mutants_by_scripts(*scripts);
     };

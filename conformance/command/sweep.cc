@@ -140,7 +140,7 @@ int sweep_here(const SweepOptions& options, const Space& space, const SweepPlan&
   if (!implementation) return could_not_run(implementation.error());
   reports::Summary summary{report_before(options)};
   oracle::Judge judge{options.profile};
-  const Sink sink = [&](Remarkable found) {
+  const Sink sink = [&](Remarkable found, const Swept&) {
     summary.add({.path = "",
                  .comment = "",
                  .origin = reports::Origin::generated,

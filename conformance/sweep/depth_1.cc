@@ -79,22 +79,16 @@ Region null_arguments() {
   });
 }
 
-// Tables that are freed at once, and tables that are read twice before.
 Region tables() {
   return over("tables", every_setting(), [](const Setting& setting) {
     const bool first = setting.family == oracle::ipv4_family;
     return Region{
         .name = "",
-        .size = first ? 4 * families().size() : 0,
+        .size = first ? 2 * families().size() : 0,
         .write = [host = setting.host, kinds = families()](std::uint64_t number, Script& script) {
           Digits digits{number};
-          oracle::TableCall table;
-          table.call = digits.take(2) == 0 ? Call::route_table : Call::anycast_table;
-          table.keep = digits.take(2) == 1;
-          table.family = digits.one_of(kinds);
-          if (!table.keep) return put(script, host, table);
-          put(script, host, table, oracle::KeptTableCall{.call = Call::reread_table},
-              oracle::KeptTableCall{.call = Call::free_table});
+          const Call which = digits.take(2) == 0 ? Call::route_table : Call::anycast_table;
+          put(script, host, oracle::TableCall{.call = which, .family = digits.one_of(kinds)});
         }};
   });
 }
@@ -129,10 +123,11 @@ Region notifications() {
            oracle::NotifyCall notify;
            notify.initial_notification = digits.take(2) == 1;
            notify.family = digits.one_of(kinds);
-           const bool told =
-               notify.initial_notification && (notify.family == 0 || oracle::is_ip(notify.family));
-           put(script, host, notify, oracle::CollectCall{.at_least = told ? 1U : 0U},
-               oracle::CancelCall{});
+           const bool known = notify.family == 0 || oracle::is_ip(notify.family);
+           const bool told = notify.initial_notification && known;
+           const oracle::CollectCall collect{.at_least = told ? 1U : 0U};
+           if (!known) return put(script, host, notify, collect);
+           put(script, host, notify, collect, oracle::CancelCall{});
          }});
   }
   return joined("notifications", std::move(parts));
@@ -180,20 +175,22 @@ Region routes_with_link_and_key() {
     const std::size_t next_hop = position_of(*shape, next_hop_member);
     rows.add({link, destination});
     rows.add({link, next_hop});
-    return joined("", {route_lives(setting.host, rows), lookups(setting.host, route_lookups, rows)});
+    return route_lives(setting.host, rows);
   });
 }
 
 Region anycasts_with_two_members() {
   return over("anycast addresses, two members", every_setting(), [](const Setting& setting) {
-    const auto rows = pairs(anycast_shape(*setting.host, setting.family));
-    return joined("", {anycast_lives(setting.host, rows), lookups(setting.host, anycast_lookups, rows)});
+    return anycast_lives(setting.host, pairs(anycast_shape(*setting.host, setting.family)));
   });
 }
 
-Region best_routes_with_two_members() {
-  return over("best routes, two members", every_setting(), [](const Setting& setting) {
-    return best_routes(setting.host, pairs(best_route_shape(*setting.host, setting.family)));
+Region best_routes_with_link_and_destination() {
+  return over("best routes, link and destination", every_setting(), [](const Setting& setting) {
+    const auto shape = best_route_shape(*setting.host, setting.family);
+    Variations<BestRouteCall> calls{shape};
+    calls.add({position_of(*shape, link_member), position_of(*shape, "DestinationAddress")});
+    return best_routes(setting.host, calls);
   });
 }
 
@@ -247,7 +244,7 @@ std::vector<Region> regions_of_depth_1() {
   regions.push_back(best_routes_with_one_member());
   regions.push_back(routes_with_link_and_key());
   regions.push_back(anycasts_with_two_members());
-  regions.push_back(best_routes_with_two_members());
+  regions.push_back(best_routes_with_link_and_destination());
   regions.push_back(routes_with_two_members());
   regions.push_back(routes_with_three_members());
   return regions;

@@ -99,11 +99,14 @@ Swept sweep(const Space& space, const SweepPlan& plan, Implementation& implement
       swept.steps_conforming += trace.steps.size();
     } else {
       cut_behind_deviation(trace, judgement);
-      const Go go = sink({numbers.current(), std::move(trace), std::move(judgement)});
+      clock.read();
+      swept.took = clock.elapsed();
+      const Go go = sink({numbers.current(), std::move(trace), std::move(judgement)}, swept);
       if (go == Go::stop) swept.stop = Stop::as_asked;
     }
     clock.read();
     swept.took = clock.elapsed();
+    if (swept.scripts == plan.script_limit && swept.stop == Stop::finished) swept.stop = Stop::at_limit;
     const bool over = plan.budget.count() > 0 && clock.elapsed() >= plan.budget;
     if (over && swept.stop == Stop::finished) swept.stop = Stop::out_of_time;
     if (clock.report_is_due()) progress(swept);

@@ -17,11 +17,13 @@ struct SweepPlan {
   std::uint64_t shard_count = 1;
   std::uint64_t from = 0;               // numbers below are left out
   std::vector<std::uint64_t> only;      // not empty: these alone, whatever the rest says
+  std::uint64_t script_limit = ~0ULL;   // at most so many
   std::chrono::milliseconds budget{0};  // 0: as long as it takes
 };
 
 enum class Stop : std::uint8_t {
   finished,
+  at_limit,
   out_of_time,
   as_asked,  // by the sink
 };
@@ -45,7 +47,8 @@ struct Remarkable {
 };
 
 enum class Go : std::uint8_t { on, stop };
-using Sink = std::function<Go(Remarkable)>;
+// `so_far` counts the script itself, too.
+using Sink = std::function<Go(Remarkable, const Swept& so_far)>;
 // Called several times a second.
 using SweepProgress = std::function<void(const Swept&)>;
 
