@@ -18,10 +18,15 @@ void append(std::vector<SocketAddress>& list, const std::vector<SocketAddress>& 
   list.insert(list.end(), more.begin(), more.end());
 }
 
+std::uint16_t other_than(std::uint16_t family) {
+  return family == oracle::ipv4_family ? oracle::ipv6_family : oracle::ipv4_family;
+}
+
 std::vector<SocketAddress> destinations(std::uint16_t family) {
   const Places there = places(family);
   std::vector<SocketAddress> list = {there.inside, there.second_inside, there.outside, there.far_away};
-  append(list, of_other_families(there.network));
+  append(list, of_no_family(there.network));
+  list.push_back(stranger(family));
   append(list, addresses_of_every_class(family));
   for (const SocketAddress& outside : {there.outside, there.far_away, there.zero}) {
     list.push_back(oracle::masked(outside, there.length));
@@ -33,17 +38,21 @@ std::vector<SocketAddress> destinations(std::uint16_t family) {
 std::vector<SocketAddress> next_hops(std::uint16_t family) {
   const Places there = places(family);
   std::vector<SocketAddress> list = {there.second_gateway, there.zero, there.network, there.outside};
-  append(list, of_other_families(there.gateway));
+  append(list, of_no_family(there.gateway));
+  list.insert(list.end(), {stranger(family), places(other_than(family)).zero});
   append(list, addresses_of_every_class(family));
   append(list, with_stray_bytes(there.gateway));
   append(list, with_stray_bytes(there.zero));
   return list;
 }
 
-std::vector<SocketAddress> anycasts(std::uint16_t family) {
+// For a call with one address. Those that say nothing of a family are there for IPv4 only, since they
+// are the same for IPv6.
+std::vector<SocketAddress> lone_addresses(std::uint16_t family) {
   const Places there = places(family);
   std::vector<SocketAddress> list = {there.second_inside, there.outside, there.far_away, there.network};
-  append(list, of_other_families(there.inside));
+  append(list, of_no_family(there.inside));
+  if (family == oracle::ipv6_family) std::erase(list, SocketAddress{});
   append(list, addresses_of_every_class(family));
   append(list, with_stray_bytes(there.inside));
   return list;
@@ -112,17 +121,18 @@ void vary_link(Shape<BestRouteCall>& shape, const Host& host) {
   shape.members.push_back(std::move(member));
 }
 
-std::vector<std::optional<SocketAddress>> or_null(const std::vector<SocketAddress>& addresses) {
-  std::vector<std::optional<SocketAddress>> list = {std::nullopt};
-  list.insert(list.end(), addresses.begin(), addresses.end());
+std::vector<std::optional<SocketAddress>> destinations_of_best_route(std::uint16_t family) {
+  const std::vector<SocketAddress> addresses = lone_addresses(family);
+  std::vector<std::optional<SocketAddress>> list = {addresses.begin(), addresses.end()};
+  if (family == oracle::ipv4_family) list.push_back(std::nullopt);
   return list;
 }
 
-std::vector<SocketAddress> sources(std::uint16_t family) {
+std::vector<std::optional<SocketAddress>> sources(std::uint16_t family) {
   const Places there = places(family);
-  std::vector<SocketAddress> list = {there.inside, there.zero};
-  append(list, of_other_families(there.inside));
-  return list;
+  std::vector<SocketAddress> list = {there.inside, there.zero, stranger(family)};
+  append(list, of_no_family(there.inside));
+  return {list.begin(), list.end()};
 }
 
 }  // namespace
@@ -168,7 +178,7 @@ SharedShape<RouteRow> route_shape(const Host& host, std::uint16_t family) {
 SharedShape<AnycastRow> anycast_shape(const Host& host, std::uint16_t family) {
   Shape<AnycastRow> shape{.plain = plain_anycast(host, family), .members = {}};
   vary_link(shape, host);
-  vary<[](auto& row) -> auto& { return row.address; }>(shape, "Address", anycasts(family));
+  vary<[](auto& row) -> auto& { return row.address; }>(shape, "Address", lone_addresses(family));
   vary<[](auto& row) -> auto& { return row.scope_id; }>(shape, "ScopeId", scope_ids());
   vary<[](auto& row) -> auto& { return row.padding; }>(shape, "padding behind Address",
                                                        paddings<decltype(AnycastRow::padding)>());
@@ -182,9 +192,8 @@ SharedShape<BestRouteCall> best_route_shape(const Host& host, std::uint16_t fami
   Shape<BestRouteCall> shape{.plain = call, .members = {}};
   vary_link(shape, host);
   vary<[](auto& each) -> auto& { return each.destination; }>(shape, "DestinationAddress",
-                                                             or_null(anycasts(family)));
-  vary<[](auto& each) -> auto& { return each.source; }>(shape, "SourceAddress",
-                                                        or_null(sources(family)));
+                                                             destinations_of_best_route(family));
+  vary<[](auto& each) -> auto& { return each.source; }>(shape, "SourceAddress", sources(family));
   vary<[](auto& each) -> auto& { return each.sort_options; }>(
       shape, "AddressSortOptions", std::vector<std::uint32_t>{1, 0x8000'0000, 0xffff'ffff});
   vary<[](auto& each) -> auto& { return each.null_best_route; }>(shape, "BestRoute is NULL",

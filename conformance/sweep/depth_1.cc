@@ -135,7 +135,7 @@ Region notifications() {
 
 // What a row held before must not matter.
 Region initializations() {
-  return over("initialized rows", settings_on(shared(oracle::plain_host())), [](const Setting& setting) {
+  return over("initialized rows", plain_settings(), [](const Setting& setting) {
     const auto rows = plain_and_singles(route_shape(*setting.host, setting.family));
     return Region{.name = "",
                   .size = rows.size(),
@@ -145,23 +145,33 @@ Region initializations() {
   });
 }
 
-Region routes_with_one_member() {
-  return over("routes, one member", every_setting(), [](const Setting& setting) {
+Region routes_with_one_member(std::string name, const std::vector<Setting>& settings) {
+  return over(std::move(name), settings, [](const Setting& setting) {
     const auto rows = plain_and_singles(route_shape(*setting.host, setting.family));
     return joined("", {route_lives(setting.host, rows), lookups(setting.host, route_lookups, rows)});
   });
 }
 
-Region anycasts_with_one_member() {
-  return over("anycast addresses, one member", every_setting(), [](const Setting& setting) {
+Region anycasts_with_one_member(std::string name, const std::vector<Setting>& settings) {
+  return over(std::move(name), settings, [](const Setting& setting) {
     const auto rows = plain_and_singles(anycast_shape(*setting.host, setting.family));
     return joined("", {anycast_lives(setting.host, rows), lookups(setting.host, anycast_lookups, rows)});
   });
 }
 
-Region best_routes_with_one_member() {
-  return over("best routes, one member", every_setting(), [](const Setting& setting) {
+Region best_routes_with_one_member(std::string name, const std::vector<Setting>& settings) {
+  return over(std::move(name), settings, [](const Setting& setting) {
     return best_routes(setting.host, plain_and_singles(best_route_shape(*setting.host, setting.family)));
+  });
+}
+
+// The two members of a prefix.
+Region routes_with_any_prefix() {
+  return over("routes, address and length of the prefix", plain_settings(), [](const Setting& setting) {
+    const auto shape = route_shape(*setting.host, setting.family);
+    Variations<RouteRow> rows{shape};
+    rows.add({position_of(*shape, destination_member), position_of(*shape, length_member)});
+    return route_lives(setting.host, rows);
   });
 }
 
@@ -194,17 +204,24 @@ Region best_routes_with_link_and_destination() {
   });
 }
 
-// Without those that "routes, link and key" has.
+bool is_prefix(std::string_view first, std::string_view second) {
+  return first == destination_member && second == length_member;
+}
+
+bool is_link_and_key(std::string_view first, std::string_view second) {
+  return first == link_member && (second == destination_member || second == next_hop_member);
+}
+
+// Without those pairs that have a region of their own.
 Region routes_with_two_members() {
-  const auto settings = settings_on(shared(oracle::plain_host()));
-  return over("routes, two members", settings, [](const Setting& setting) {
+  return over("routes, any other two members", plain_settings(), [](const Setting& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
+    const auto& members = shape->members;
     Variations<RouteRow> rows{shape};
-    for (std::size_t first = 0; first < shape->members.size(); ++first) {
-      for (std::size_t second = first + 1; second < shape->members.size(); ++second) {
-        const std::string_view name = shape->members[second].name;
-        const bool there_already = shape->members[first].name == link_member &&
-                                   (name == destination_member || name == next_hop_member);
+    for (std::size_t first = 0; first < members.size(); ++first) {
+      for (std::size_t second = first + 1; second < members.size(); ++second) {
+        const bool there_already = is_prefix(members[first].name, members[second].name) ||
+                                   is_link_and_key(members[first].name, members[second].name);
         if (!there_already) rows.add({first, second});
       }
     }
@@ -214,8 +231,7 @@ Region routes_with_two_members() {
 
 // Members that one rule compares with another, or that are excused by a third.
 Region routes_with_three_members() {
-  const auto settings = settings_on(shared(oracle::plain_host()));
-  return over("routes, three members", settings, [](const Setting& setting) {
+  return over("routes, three members", plain_settings(), [](const Setting& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
     const auto position = [&](std::string_view name) { return position_of(*shape, name); };
     Variations<RouteRow> rows{shape};
@@ -234,14 +250,20 @@ Region routes_with_three_members() {
 
 std::vector<Region> regions_of_depth_1() {
   std::vector<Region> regions;
+  const std::vector<Setting> here = plain_settings();
+  const std::vector<Setting> elsewhere = other_settings();
   regions.push_back(null_arguments());
   regions.push_back(tables());
   regions.push_back(notifications());
-  regions.push_back(link_metrics());
+  regions.push_back(routes_with_one_member("routes, one member", here));
+  regions.push_back(anycasts_with_one_member("anycast addresses, one member", here));
+  regions.push_back(best_routes_with_one_member("best routes, one member", here));
   regions.push_back(initializations());
-  regions.push_back(anycasts_with_one_member());
-  regions.push_back(routes_with_one_member());
-  regions.push_back(best_routes_with_one_member());
+  regions.push_back(routes_with_any_prefix());
+  regions.push_back(routes_with_one_member("routes, one member, other hosts", elsewhere));
+  regions.push_back(anycasts_with_one_member("anycast addresses, one member, other hosts", elsewhere));
+  regions.push_back(best_routes_with_one_member("best routes, one member, other hosts", elsewhere));
+  regions.push_back(link_metrics());
   regions.push_back(routes_with_link_and_key());
   regions.push_back(anycasts_with_two_members());
   regions.push_back(best_routes_with_link_and_destination());

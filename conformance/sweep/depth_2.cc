@@ -12,6 +12,7 @@ std::vector<Region> regions_of_depth_2() {
   regions.push_back(tables_of_two());
   regions.push_back(tables_kept());
   regions.push_back(routes_beside_anycasts());
+  regions.push_back(re_created());
   regions.push_back(two_anycast_calls_one_member());
   regions.push_back(two_route_calls_one_member());
   regions.push_back(anycast_call_among_two());

@@ -7,6 +7,7 @@ namespace netioconf::conformance {
 
 [[nodiscard]] Region two_route_calls_one_member();
 [[nodiscard]] Region two_anycast_calls_one_member();
+[[nodiscard]] Region re_created();
 [[nodiscard]] Region route_call_among_two();
 [[nodiscard]] Region anycast_call_among_two();
 [[nodiscard]] Region two_route_calls_two_members();

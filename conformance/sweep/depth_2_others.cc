@@ -40,12 +40,55 @@ std::vector<BestRouteCall> questions(const oracle::Host& host, std::uint16_t fam
   return calls;
 }
 
+// Tables of two entries; NULL where one entry is, which no call finds missing.
+template <class Row>
+Region read(const SharedHost& host, Call which, std::vector<Row> rows) {
+  const Region of_two = {.name = "",
+                         .size = table_families.size() * rows.size(),
+                         .write = [host, which, rows](std::uint64_t number, Script& script) {
+                           Digits digits{number};
+                           const TableCall table{.call = which, .family = digits.one_of(table_families)};
+                           put(script, host, create(rows.front()), create(digits.one_of(rows)), table);
+                         }};
+  const Region of_none = {
+      .name = "",
+      .size = table_families.size(),
+      .write = [host, which, row = rows.front()](std::uint64_t number, Script& script) {
+        put(script, host, create(row),
+            TableCall{.call = which, .family = table_families[number], .null_table = true});
+      }};
+  return joined("", {of_two, of_none});
+}
+
+// A table that is kept holds what was there, and can be freed once.
+template <class Row, std::size_t count>
+Region kept(const SharedHost& host, Call table, std::vector<Row> rows,
+            const std::array<Call, count>& calls) {
+  const TableCall keep{.call = table, .keep = true};
+  const Region read_again = {.name = "",
+                             .size = count * rows.size(),
+                             .write = [host, keep, rows, calls](std::uint64_t number, Script& script) {
+                               Digits digits{number};
+                               const Call which = calls[digits.take(count)];
+                               put(script, host, create(rows.front()), keep,
+                                   call(which, digits.one_of(rows)),
+                                   KeptTableCall{.call = Call::reread_table});
+                             }};
+  const Region freed = {
+      .name = "",
+      .size = rows.size() - 1,
+      .write = [host, keep, rows = of_one_family(rows)](std::uint64_t number, Script& script) {
+        put(script, host, create(rows[number]), keep, KeptTableCall{.call = Call::free_table},
+            TableCall{.call = keep.call});
+      }};
+  return joined("", {read_again, freed});
+}
+
 }  // namespace
 
 // Without the link and the destination together, which are tried on every host at depth 1.
 Region best_routes_in_vain() {
-  const auto settings = settings_on(shared(oracle::plain_host()));
-  return over("best routes in vain, two members", settings, [](const Setting& setting) {
+  return over("best routes in vain, two members", plain_settings(), [](const Setting& setting) {
     const auto shape = best_route_shape(*setting.host, setting.family);
     Variations<BestRouteCall> calls{shape};
     for (std::size_t first = 0; first < shape->members.size(); ++first) {
@@ -92,54 +135,19 @@ Region best_routes_among_two() {
 Region tables_of_two() {
   const auto settings = settings_on(shared(two_links()));
   return over("tables of two entries", settings, [](const Setting& setting) {
-    const auto routes = near_routes(*setting.host, setting.family);
-    const auto anycasts = near_anycasts(*setting.host, setting.family);
-    const Region of_routes = {
-        .name = "",
-        .size = 3 * routes.size(),
-        .write = [host = setting.host, routes](std::uint64_t number, Script& script) {
-          Digits digits{number};
-          const TableCall table{.call = Call::route_table, .family = table_families[digits.take(3)]};
-          put(script, host, create(routes.front()), create(digits.one_of(routes)), table);
-        }};
-    const Region of_anycasts = {
-        .name = "",
-        .size = 3 * anycasts.size(),
-        .write = [host = setting.host, anycasts](std::uint64_t number, Script& script) {
-          Digits digits{number};
-          const TableCall table{.call = Call::anycast_table, .family = table_families[digits.take(3)]};
-          put(script, host, create(anycasts.front()), create(digits.one_of(anycasts)), table);
-        }};
-    return joined("", {of_routes, of_anycasts});
+    return joined(
+        "", {read(setting.host, Call::route_table, near_routes(*setting.host, setting.family)),
+             read(setting.host, Call::anycast_table, near_anycasts(*setting.host, setting.family))});
   });
 }
 
 Region tables_kept() {
   const auto settings = settings_on(shared(two_links()));
   return over("tables kept while entries change", settings, [](const Setting& setting) {
-    const auto routes = near_routes(*setting.host, setting.family);
-    const auto anycasts = near_anycasts(*setting.host, setting.family);
-    const KeptTableCall again{.call = Call::reread_table};
-    const Region of_routes = {
-        .name = "",
-        .size = route_calls.size() * routes.size(),
-        .write = [host = setting.host, routes, again](std::uint64_t number, Script& script) {
-          Digits digits{number};
-          const Call which = route_calls[digits.take(route_calls.size())];
-          put(script, host, create(routes.front()), TableCall{.call = Call::route_table, .keep = true},
-              call(which, digits.one_of(routes)), again);
-        }};
-    const Region of_anycasts = {
-        .name = "",
-        .size = anycast_calls.size() * anycasts.size(),
-        .write = [host = setting.host, anycasts, again](std::uint64_t number, Script& script) {
-          Digits digits{number};
-          const Call which = anycast_calls[digits.take(anycast_calls.size())];
-          put(script, host, create(anycasts.front()),
-              TableCall{.call = Call::anycast_table, .keep = true}, call(which, digits.one_of(anycasts)),
-              again);
-        }};
-    return joined("", {of_routes, of_anycasts});
+    return joined("", {kept(setting.host, Call::route_table, near_routes(*setting.host, setting.family),
+                            route_calls),
+                       kept(setting.host, Call::anycast_table,
+                            near_anycasts(*setting.host, setting.family), anycast_calls)});
   });
 }
 
@@ -147,8 +155,8 @@ Region tables_kept() {
 Region routes_beside_anycasts() {
   const auto settings = settings_on(shared(two_links()));
   return over("routes beside anycast addresses", settings, [](const Setting& setting) {
-    const auto routes = near_routes(*setting.host, setting.family);
-    const auto anycasts = near_anycasts(*setting.host, setting.family);
+    const auto routes = of_one_family(near_routes(*setting.host, setting.family));
+    const auto anycasts = of_one_family(near_anycasts(*setting.host, setting.family));
     const Region a_route_first = {
         .name = "",
         .size = anycast_calls.size() * anycasts.size() * routes.size(),

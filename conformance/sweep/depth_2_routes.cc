@@ -44,6 +44,23 @@ Region call_among_two(const SharedHost& host, std::vector<Row> nears,
   return {.name = "", .size = size, .write = write};
 }
 
+// What was created, deleted and is created again: it must not remember how it was.
+template <class Row>
+Region re_creations(const SharedHost& host, const std::array<Call, 2>& create_and_delete,
+                    Variations<Row> rows) {
+  const auto write = [host, create_and_delete, rows](std::uint64_t number, Script& script) {
+    const auto [create_it, delete_it] = create_and_delete;
+    Digits digits{number};
+    const bool plain_first = digits.take(2) == 0;
+    const Row& plain = rows.shape().plain;
+    const Row other = rows.at(digits.take(rows.size()));
+    const Row& first = plain_first ? plain : other;
+    put(script, host, call(create_it, first), call(delete_it, first),
+        call(create_it, plain_first ? other : plain));
+  };
+  return {.name = "", .size = 2 * rows.size(), .write = write};
+}
+
 // A lookup where there is nothing.
 template <class Row, std::size_t count>
 Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Variations<Row> rows) {
@@ -71,6 +88,16 @@ Region two_anycast_calls_one_member() {
     const auto shape = anycast_shape(*setting.host, setting.family);
     return joined("", {two_calls(setting.host, plain(shape), anycast_calls, plain_and_singles(shape)),
                        two_calls(setting.host, singles(shape), anycast_calls, plain(shape))});
+  });
+}
+
+Region re_created() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("entries created, deleted and created again", settings, [](const Setting& setting) {
+    return joined("", {re_creations(setting.host, {Call::create_route, Call::delete_route},
+                                    singles(route_shape(*setting.host, setting.family))),
+                       re_creations(setting.host, {Call::create_anycast, Call::delete_anycast},
+                                    singles(anycast_shape(*setting.host, setting.family)))});
   });
 }
 

@@ -15,6 +15,13 @@ namespace netioconf::conformance {
 [[nodiscard]] std::vector<oracle::AnycastRow> near_anycasts(const oracle::Host& host,
                                                             std::uint16_t family);
 
+// The same rows without that of the other family, for where the plain one is no part of every script.
+template <class Row>
+[[nodiscard]] std::vector<Row> of_one_family(std::vector<Row> rows) {
+  rows.pop_back();
+  return rows;
+}
+
 // Routes that compete for the addresses of places(): of every length that leads there, on both links,
 // with metrics that outweigh the metrics of the links, or don't, or only beyond 16 bits.
 [[nodiscard]] std::vector<oracle::RouteRow> competing_routes(const oracle::Host& host,

@@ -32,8 +32,8 @@ class Digits {
     rest_ /= count;
     return digit;
   }
-  template <class Value>
-  [[nodiscard]] const Value& one_of(const std::vector<Value>& values) {
+  template <class Values>
+  [[nodiscard]] const auto& one_of(const Values& values) {
     return values[take(values.size())];
   }
 

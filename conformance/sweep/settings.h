@@ -28,13 +28,32 @@ struct Setting {
   return settings;
 }
 
-// Both families on every small host.
+// Both families on the plain host.
+[[nodiscard]] inline std::vector<Setting> plain_settings() {
+  return settings_on(shared(oracle::plain_host()));
+}
+
+// Both families on every small host, the plain one first.
 [[nodiscard]] inline std::vector<Setting> every_setting() {
   std::vector<Setting> settings;
   for (SmallHost& small : small_hosts()) {
     for (const Setting& setting : settings_on(shared(std::move(small.host))))
       settings.push_back(setting);
   }
+  return settings;
+}
+
+// Both families on every small host but the plain one.
+[[nodiscard]] inline std::vector<Setting> other_settings() {
+  std::vector<Setting> settings = every_setting();
+  settings.erase(settings.begin(), settings.begin() + ip_families.size());
+  return settings;
+}
+
+// Both families on every small host with two links or more.
+[[nodiscard]] inline std::vector<Setting> every_pair_of_links() {
+  std::vector<Setting> settings = every_setting();
+  std::erase_if(settings, [](const Setting& setting) { return setting.host->links.size() < 2; });
   return settings;
 }
 

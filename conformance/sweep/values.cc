@@ -88,15 +88,16 @@ std::vector<SocketAddress> addresses_of_every_class(std::uint16_t family) {
   return family == oracle::ipv4_family ? ipv4_of_every_class() : ipv6_of_every_class();
 }
 
-std::vector<SocketAddress> of_other_families(const SocketAddress& address) {
+std::vector<SocketAddress> of_no_family(const SocketAddress& address) {
   std::vector<SocketAddress> list = {SocketAddress{}};
   for (const std::uint16_t family : families()) {
     if (!oracle::is_ip(family)) list.push_back(with_family(address, family));
   }
-  const bool is_ipv4 = address.family == oracle::ipv4_family;
-  const Places others = places(is_ipv4 ? oracle::ipv6_family : oracle::ipv4_family);
-  list.insert(list.end(), {others.network, others.gateway, others.zero});
   return list;
+}
+
+SocketAddress stranger(std::uint16_t family) {
+  return family == oracle::ipv4_family ? ipv6(0x2001'0db8'0007'0000, 0) : ipv4(192, 0, 2, 0);
 }
 
 std::vector<SocketAddress> with_stray_bytes(const SocketAddress& address) {

@@ -29,8 +29,11 @@ struct Places {
 // Addresses of that family, of every class, and at both ends of each class with those next to them.
 [[nodiscard]] std::vector<oracle::SocketAddress> addresses_of_every_class(std::uint16_t family);
 
-// The address with other families, known and unknown, and addresses of the other family.
-[[nodiscard]] std::vector<oracle::SocketAddress> of_other_families(const oracle::SocketAddress& address);
+// The address with families that no address has, and all zeros with none.
+[[nodiscard]] std::vector<oracle::SocketAddress> of_no_family(const oracle::SocketAddress& address);
+
+// An address of the family that is not `family`, and that no list for that family has.
+[[nodiscard]] oracle::SocketAddress stranger(std::uint16_t family);
 
 // The address with a byte that isn't zero in port, flow info, scope id, sin_zero or behind them all.
 [[nodiscard]] std::vector<oracle::SocketAddress> with_stray_bytes(const oracle::SocketAddress& address);
