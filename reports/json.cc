@@ -203,7 +203,7 @@ std::string json(const Report& report) {
   for (std::size_t group = 0; group < report.groups.size(); ++group)
     groups.push_back(json_of(report, group));
   const auto plain = [](const auto& item) { return json_of(item); };
-  const Json whole{
+  Json whole{
       {"format", format_version},
       {"implementation", report.implementation},
       {"profile", oracle::name_of(report.profile)},
@@ -224,6 +224,7 @@ std::string json(const Report& report) {
       {"rules", rules_of(report)},
       {"questions", questions_of(report)},
   };
+  if (!report.space.empty()) whole["space"] = report.space;
   return whole.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -152,11 +152,13 @@ enum class Extent : std::uint8_t {
 struct Report {
   std::string implementation;  // as --implementation takes it
   oracle::Profile profile = oracle::Profile::documented;
-  std::string command;                // repeats the run
+  std::string command;    // repeats the run
+  std::string generator;  // repeats generated scripts when --only and their names are put behind it
   std::string program = "netioconf";  // as a shell takes it, in the commands that repeat one finding
   std::string version;                // of this program
   Strictness strictness = Strictness::ordinary;
   Extent extent = Extent::whole;
+  std::vector<std::string> space;     // of a sweep: what was enumerated, and how much of it was run
   std::vector<ScriptResult> scripts;  // committed ones in the order of the run, then generated examples
   std::vector<Group> groups;          // sorted by rule, reading, call and observed
   Counts steps;                       // of all scripts, also of generated ones

@@ -190,6 +190,11 @@ void Summary::add(Judged judged) {
   report_.scripts.push_back(std::move(script));
 }
 
+void Summary::add_conforming(std::uint64_t scripts, std::uint64_t steps) {
+  report_.scripts_count.conforms += scripts;
+  report_.steps.conforms += steps;
+}
+
 Report Summary::report(std::vector<oracle::Followed> readings, oracle::Coverage coverage) const {
   Report report = report_;
   report.readings = std::move(readings);
