@@ -143,17 +143,23 @@ std::size_t place_in(std::vector<ScriptResult>& scripts, const ScriptResult& exa
 
 }  // namespace
 
+GroupKey group_key(const oracle::Trace& trace, const Finding& deviation) {
+  return {.rule = deviation.rule,
+          .reading = deviation.contradicts.empty() ? "" : deviation.contradicts.front().question,
+          .call = deviation.call,
+          .observed = observed_of(trace, deviation)};
+}
+
 Summary::Summary(Report before) : report_{std::move(before)} {}
 
 void Summary::add_deviation(const ScriptResult& script, const Length& length, const Finding& finding) {
-  const std::string observed = observed_of(script.trace, finding);
-  const std::string reading = finding.contradicts.empty() ? "" : finding.contradicts.front().question;
-  const auto [place, is_new] = drafts_.try_emplace(Key{finding.rule, reading, finding.call, observed});
+  const GroupKey key = group_key(script.trace, finding);
+  const auto [place, is_new] = drafts_.try_emplace(key);
   Draft& draft = place->second;
-  draft.group.rule = finding.rule;
-  draft.group.reading = reading;
-  draft.group.call = finding.call;
-  draft.group.observed = observed;
+  draft.group.rule = key.rule;
+  draft.group.reading = key.reading;
+  draft.group.call = key.call;
+  draft.group.observed = key.observed;
   ++draft.group.findings;
   if (script.origin == Origin::committed) ++draft.committed[script.name];
   if (script.origin == Origin::generated) ++draft.group.generated;
