@@ -16,9 +16,10 @@ using oracle::Finding;
 
 constexpr std::size_t steps_before_shown = 8;
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+template <class Word>
+std::string joined(const std::vector<Word>& parts, std::string_view between) {
   std::string text;
-  for (const std::string& part : parts) {
+  for (const Word& part : parts) {
     if (!text.empty()) text += between;
     text += part;
   }

@@ -46,11 +46,11 @@ Finding conforming(std::size_t step, Call call) {
   return finding;
 }
 
-Finding deviating(std::size_t step, Call call, std::string rule, oracle::Status allowed) {
+Finding deviating(std::size_t step, Call call, std::string_view rule, oracle::Status allowed) {
   Finding finding = conforming(step, call);
   finding.verdict = Verdict::deviates;
-  finding.rule = std::move(rule);
-  finding.because = {finding.rule};
+  finding.rule = rule;
+  finding.because = {rule};
   finding.allowed = oracle::StatusSet{allowed};
   return finding;
 }
