@@ -143,15 +143,18 @@ void relink_operation(Chance& chance, Script& script) {
 
 void rearrange_operations(Chance& chance, Script& script) {
   if (script.operations.empty()) return;
-  while (script.operations.size() > 8) {
-    const std::size_t place = chance.below(script.operations.size());
-    script.operations.erase(script.operations.begin() + static_cast<std::ptrdiff_t>(place));
-  }
   const std::size_t place = chance.below(script.operations.size());
   if (chance.one_in(2)) {
     script.operations.erase(script.operations.begin() + static_cast<std::ptrdiff_t>(place));
   } else {
     std::swap(script.operations[place], chance.pick(script.operations));
+  }
+}
+
+void shorten(Chance& chance, Script& script, std::size_t enough) {
+  while (script.operations.size() > enough && !chance.one_in(4)) {
+    const std::size_t place = chance.below(script.operations.size());
+    script.operations.erase(script.operations.begin() + static_cast<std::ptrdiff_t>(place));
   }
 }
 

@@ -21,6 +21,9 @@ void relink_operation(Chance& chance, oracle::Script& script);
 // Takes an operation out, or lets two change places.
 void rearrange_operations(Chance& chance, oracle::Script& script);
 
+// Takes operations out, most of the time until there are no more than enough.
+void shorten(Chance& chance, oracle::Script& script, std::size_t enough);
+
 void change_host(Chance& chance, oracle::Script& script);
 
 // Registers for notifications in front of everything and collects them behind.

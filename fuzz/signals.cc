@@ -1,7 +1,9 @@
 #include "fuzz/signals.h"
 
 #include <algorithm>
+#include <bit>
 #include <string_view>
+#include <vector>
 
 #include "oracle/partition.h"
 
@@ -15,7 +17,16 @@ using oracle::Status;
 [[gnu::section("__libfuzzer_extra_counters")]] std::uint8_t counters[signal_count];
 
 // What a signal is about; signals of different kinds are never the same.
-enum class Kind : std::uint8_t { reply, rule, input, allowed, sequence, answer, callbacks, difference };
+enum class Kind : std::uint8_t {
+  reply,
+  rule,
+  input,
+  allowed,
+  sequence,
+  read_back,
+  callbacks,
+  difference
+};
 
 // Two entries or more make no further difference to the documents, and hardly any to an implementation.
 constexpr std::size_t several = 2;
@@ -38,10 +49,8 @@ class Hash {
   Hash& add(Call call) { return add(static_cast<std::uint64_t>(call)); }
   Hash& add(Status status) { return add(static_cast<std::uint64_t>(status)); }
 
-  void count() const {
-    std::uint8_t& counter = counters[(hash_ >> 20U) % signal_count];
-    if (counter != 0xff) ++counter;
-  }
+  // How often is of no interest: a script that does the same twice shows nothing more.
+  void set() const { counters[(hash_ >> 20U) % signal_count] = 1; }
 
  private:
   std::uint64_t hash_ = 0xcbf29ce484222325U;
@@ -64,10 +73,18 @@ struct Seen {
   }
 };
 
-void signal_rules(const oracle::Finding& finding, std::uint64_t state) {
+void signal_rules(const oracle::Finding& finding) {
   const bool alone = finding.because.size() == 1;
-  for (const std::string& rule : finding.because) {
-    Hash{Kind::rule}.add(rule).add(finding.observed).add(alone ? 1 : 0).add(state).count();
+  for (const std::string_view rule : finding.because) {
+    Hash{Kind::rule}.add(rule).add(finding.observed).add(alone ? 1 : 0).set();
+  }
+}
+
+// Each class by itself: their product has too many values to tell new from more of the same.
+void signal_input(const oracle::Finding& finding, const oracle::Operation& operation) {
+  std::uint64_t position = 0;
+  for (const std::uint16_t number : oracle::partition_of(operation).classes) {
+    Hash{Kind::input}.add(finding.call).add(finding.observed).add(++position).add(number).set();
   }
 }
 
@@ -77,24 +94,55 @@ void signal_allowed(const oracle::Finding& finding) {
   for (std::size_t status = 0; status < oracle::status_count; ++status) {
     hash.add(finding.allowed.contains(static_cast<Status>(status)) ? 1 : 0);
   }
-  hash.count();
+  hash.set();
 }
 
 void signal_callbacks(const oracle::Reply& reply) {
   for (const oracle::Notification& notification : reply.notifications) {
-    Hash{Kind::callbacks}.add(std::min(notification.registration, 3U)).add(notification.type).count();
+    Hash{Kind::callbacks}.add(std::min(notification.registration, 3U)).add(notification.type).set();
   }
 }
 
-void signal_answers(const Trial& trial) {
-  std::uint64_t slot = 0;
-  for (const oracle::Followed& followed : trial.judge.followed()) {
-    ++slot;
-    if (!followed.decided) continue;
-    Hash hash{Kind::answer};
-    hash.add(slot);
-    for (const std::string& answer : followed.answers) hash.add(answer);
-    hash.count();
+// The members of a row that was read that are not as they were given: what the implementation made of a
+// metric, of host bits, of flags, of a link's other name.
+std::uint64_t changes(const oracle::RouteRow& given, const oracle::RouteRow& read) {
+  std::uint64_t mask = 0;
+  const auto note = [&mask](bool same) { mask = mask << 1U | (same ? 0U : 1U); };
+  note(given.luid == read.luid);
+  note(given.index == read.index);
+  note(given.destination.address == read.destination.address);
+  note(given.destination.length == read.destination.length);
+  note(given.next_hop == read.next_hop);
+  note(given.site_prefix_length == read.site_prefix_length);
+  note(given.valid_lifetime_s == read.valid_lifetime_s);
+  note(given.preferred_lifetime_s == read.preferred_lifetime_s);
+  note(given.metric == read.metric);
+  note(given.protocol == read.protocol);
+  note(given.loopback == read.loopback && given.publish == read.publish &&
+       given.autoconfigure_address == read.autoconfigure_address && given.immortal == read.immortal);
+  note(given.origin == read.origin);
+  return mask;
+}
+
+// Of the rows of a table the one that is nearest to what was given.
+std::uint64_t least_changes(const oracle::RouteRow& given, const std::vector<oracle::RouteRow>& rows) {
+  std::uint64_t least = ~std::uint64_t{0};
+  for (const oracle::RouteRow& row : rows) {
+    const std::uint64_t mask = changes(given, row);
+    if (std::popcount(mask) < std::popcount(least)) least = mask;
+  }
+  return least;
+}
+
+void signal_read_back(const oracle::Step& step, const oracle::RouteRow* given) {
+  const oracle::Call call = oracle::call_of(step.operation);
+  const auto* asked = std::get_if<oracle::RouteCall>(&step.operation);
+  if (asked != nullptr && asked->row && step.reply.route) {
+    Hash{Kind::read_back}.add(call).add(changes(*asked->row, *step.reply.route)).set();
+  } else if (given != nullptr && step.reply.route) {
+    Hash{Kind::read_back}.add(call).add(changes(*given, *step.reply.route)).set();
+  } else if (given != nullptr && step.reply.table && !step.reply.table->routes.empty()) {
+    Hash{Kind::read_back}.add(call).add(least_changes(*given, step.reply.table->routes)).set();
   }
 }
 
@@ -103,36 +151,38 @@ void signal_answers(const Trial& trial) {
 void signal(const Trial& trial) {
   Seen seen;
   const oracle::Finding* before = nullptr;
+  const oracle::RouteRow* given = nullptr;
   for (const oracle::Finding& finding : trial.judgement.findings) {
     const oracle::Step& step = trial.trace.steps[finding.step];
     const std::uint64_t state = seen.state();
     const auto verdict = static_cast<std::uint64_t>(finding.verdict);
-    Hash{Kind::reply}.add(finding.call).add(finding.observed).add(verdict).add(state).count();
-    signal_rules(finding, state);
+    Hash{Kind::reply}.add(finding.call).add(finding.observed).add(verdict).add(state).set();
+    signal_rules(finding);
     signal_allowed(finding);
     signal_callbacks(step.reply);
+    signal_read_back(step, given);
     seen.look(step);
     if (step.probe) continue;
-    Hash{Kind::input}
-        .add(finding.call)
-        .add(finding.observed)
-        .add(oracle::partition_of(step.operation))
-        .count();
+    signal_input(finding, step.operation);
+    if (const auto* route = std::get_if<oracle::RouteCall>(&step.operation);
+        route != nullptr && route->row && finding.call != Call::get_route) {
+      given = &*route->row;
+    }
     if (before != nullptr) {
+      const bool succeeded = before->observed == Status::success;
       Hash{Kind::sequence}
           .add(before->call)
-          .add(before->observed)
+          .add(succeeded ? 1 : 0)
           .add(finding.call)
           .add(finding.observed)
-          .count();
+          .set();
     }
     before = &finding;
   }
-  signal_answers(trial);
 }
 
 void signal_difference(Call call, Status one, Status other) {
-  Hash{Kind::difference}.add(call).add(one).add(other).count();
+  Hash{Kind::difference}.add(call).add(one).add(other).set();
 }
 
 std::span<const std::uint8_t> signals() { return counters; }

@@ -10,8 +10,9 @@ namespace netioconf::fuzz {
 
 // Tells the fuzzing engine what the oracle saw, so that an implementation without instrumentation guides
 // it, too: which rules applied to a call and how it ended, in which class of state, from which kind of
-// input, after which other call, and which answers to open questions are left. libFuzzer looks for new
-// values in the counters after each input and clears them before the next; without it they only count.
+// input, after which other call, which of several allowed statuses it was, and how rows read back differ
+// from what was given: the answers to the open questions. libFuzzer looks for new
+// values in the counters after each input and clears them before the next; without it they only stay.
 void signal(const Trial& trial);
 
 // Two replies to one call that were not the same.

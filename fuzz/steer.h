@@ -9,7 +9,7 @@ namespace netioconf::fuzz {
 
 // More operations than this take longer than they show. A longer script runs as it is, but mutation
 // shortens it.
-inline constexpr std::size_t steered_operation_count_max = 24;
+inline constexpr std::size_t steered_operation_count_max = 16;
 
 // To be called on a message that was just mutated: moves it towards what means something, so that few
 // inputs are spent on links that aren't there and rows that never meet. Depends on the message and the

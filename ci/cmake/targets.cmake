@@ -110,19 +110,24 @@ endfunction()
 add_custom_target(fuzzers)
 file(WRITE "${PROJECT_BINARY_DIR}/fuzzers.txt" "")
 
-# netioconf_fuzzer(<name>_fuzzer SOURCES … [MUTATION x.cc] [USES …])
+# netioconf_fuzzer(<name>_fuzzer [CAMPAIGN] SOURCES … [MUTATION …] [USES …])
 # With NETIOCONF_FUZZ a fuzz target; without, the same behind a main that replays the files it is given.
-# MUTATION is what mutates the messages of such a target, with libprotobuf-mutator; replaying needs neither.
+# MUTATION: what mutates the target's messages, with libprotobuf-mutator; replaying needs neither.
+# CAMPAIGN: what campaigns run, so a fuzz target also with NETIOCONF_CAMPAIGN.
 # <name>_fuzzer.options and .dict go beside the program where the folder has them.
 function(netioconf_fuzzer target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "MUTATION" "SOURCES;USES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "CAMPAIGN" "" "SOURCES;MUTATION;USES")
+  set(with_engine "${NETIOCONF_FUZZ}")
+  if(arg_CAMPAIGN AND NETIOCONF_CAMPAIGN AND TARGET mutator)
+    set(with_engine ON)
+  endif()
   if(NETIOCONF_FUZZ AND arg_MUTATION AND NOT TARGET mutator)
     message(STATUS "${target}: left out, libprotobuf-mutator is not there")
     return()
   endif()
   add_executable(${target} ${arg_SOURCES})
   target_link_libraries(${target} PRIVATE netioconf_flags netioconf_warnings ${arg_USES})
-  if(NETIOCONF_FUZZ)
+  if(with_engine)
     target_link_libraries(${target} PRIVATE "${NETIOCONF_FUZZING_ENGINE}")
     if(arg_MUTATION)
       target_sources(${target} PRIVATE ${arg_MUTATION})
