@@ -33,12 +33,13 @@ Name split(const std::string& name) {
 
 Made in_process(const std::string& name, std::unique_ptr<Api> api,
                 const ImplementationOptions& options) {
-  return implementation_of(
-      name, in_process_executor(std::move(api), {.patience = {}, .on_step = options.on_step}));
+  return implementation_of(name, in_process_executor(std::move(api), {.patience = options.patience,
+                                                                      .on_step = options.on_step}));
 }
 
 Made isolated(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
-  auto executor = isolated_executor(name, make_api, {.time_limit = options.time_limit});
+  auto executor = isolated_executor(name, make_api,
+                                    {.time_limit = options.time_limit, .patience = options.patience});
   if (!executor) return std::unexpected(executor.error());
   return implementation_of(name, std::move(*executor));
 }
