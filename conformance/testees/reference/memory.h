@@ -1,4 +1,4 @@
-/* Memory that is passed to the functions under test, and memory that they hand out. */
+/* Memory that is passed to the functions under test. */
 #pragma once
 
 #include <stddef.h>
@@ -19,6 +19,3 @@ void* guard(struct guarded* guarded, const void* content, size_t size, unsigned 
 int is_intact(const struct guarded* guarded);
 /* The content as it is now. */
 const void* content_of(const struct guarded* guarded);
-
-/* Copies from an address that may lead anywhere; 0 if not every byte can be read. */
-int read_foreign(const void* address, void* to, size_t size);

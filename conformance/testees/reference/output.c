@@ -1,11 +1,9 @@
 #include "conformance/testees/reference/output.h"
 
-#include <errno.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "conformance/process/wire.h"
+#include "conformance/testees/reference/platform.h"
 
 void output_frame(struct output* output, uint16_t kind, const void* payload, size_t size) {
   const netioconf_frame frame = {.size = (uint32_t)size,
@@ -21,10 +19,6 @@ void output_frame(struct output* output, uint16_t kind, const void* payload, siz
 }
 
 void output_flush(struct output* output) {
-  for (size_t done = 0; done < output->size;) {
-    const ssize_t count = write(output->descriptor, output->bytes + done, output->size - done);
-    if (count < 0 && errno != EINTR) exit(0);
-    if (count > 0) done += (size_t)count;
-  }
+  if (output->size != 0) send_bytes(output->bytes, output->size);
   output->size = 0;
 }

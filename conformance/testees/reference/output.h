@@ -7,7 +7,6 @@
 enum { output_room = 1 << 18 }; /* bytes; no payload may be larger than this less a frame's head */
 
 struct output {
-  int descriptor;
   uint32_t request; /* what the frames answer */
   uint32_t step;
   size_t size;

@@ -1,16 +1,18 @@
 #include "conformance/testees/reference/session.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "conformance/testees/reference/mailbox.h"
 #include "conformance/testees/reference/memory.h"
+#include "conformance/testees/reference/platform.h"
 
 enum { rows_at_once = 1024 };
 
 static void unavailable(netioconf_reply* reply, const char* why) {
   reply->ending = netioconf_unavailable;
-  snprintf(reply->body.text, sizeof reply->body.text, "%s", why);
+  const size_t size = strlen(why);
+  const size_t most = sizeof reply->body.text - 1;
+  memcpy(reply->body.text, why, size < most ? size : most);
 }
 
 static void note_writing(netioconf_reply* reply, const struct guarded* guarded) {
@@ -234,9 +236,12 @@ static void make_call(struct session* session, const netioconf_call* call, netio
 
 void session_carry_out(struct session* session, const netioconf_call* call) {
   netioconf_reply reply = {0};
+  const char* forbidden = session->forbids != NULL ? session->forbids(call) : NULL;
   const int is_function = call->call <= netioconf_call_free_table;
   if (is_function && !(session->library->calls & 1u << call->call)) {
     unavailable(&reply, "the library has no such function");
+  } else if (forbidden != NULL) {
+    unavailable(&reply, forbidden);
   } else {
     make_call(session, call, &reply);
   }

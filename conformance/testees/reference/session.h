@@ -8,6 +8,8 @@
 struct session {
   const struct library* library;
   struct output* output;
+  const char* (*forbids)(
+      const netioconf_call* call); /* why not to make it; NULL: nothing is forbidden */
   struct {
     PVOID memory; /* NULL: never handed out, or freed */
     int of_routes;
