@@ -58,8 +58,8 @@ std::vector<Kind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
     kinds.push_back({std::string(name_of(theme)), nullptr, script_about(theme, hosts), weight});
   }
   for (const Relation& relation : relations()) {
-    kinds.push_back({std::string(relation.name), &relation, scripts_for(relation, hosts),
-                     weight_of_relation});
+    kinds.push_back(
+        {std::string(relation.name), &relation, scripts_for(relation, hosts), weight_of_relation});
   }
   return kinds;
 }
@@ -91,10 +91,9 @@ std::optional<Name> parse(std::string_view text) {
 }  // namespace
 
 bool deviates(const Attempt& attempt) {
-  return std::any_of(attempt.judgement.findings.begin(), attempt.judgement.findings.end(),
-                     [](const oracle::Finding& finding) {
-                       return finding.verdict == oracle::Verdict::deviates;
-                     });
+  return std::any_of(
+      attempt.judgement.findings.begin(), attempt.judgement.findings.end(),
+      [](const oracle::Finding& finding) { return finding.verdict == oracle::Verdict::deviates; });
 }
 
 bool fails(const Trial& trial) {
@@ -158,6 +157,14 @@ Search::Search(Implementation& implementation, oracle::Judge& judge, std::uint64
 Search::~Search() = default;
 
 const Tally& Search::tally() const { return course_->tally; }
+
+std::vector<oracle::Evidence> Search::evidence() const {
+  std::vector<oracle::Evidence> all;
+  for (const oracle::Followed& followed : course_->judge.followed()) {
+    all.insert(all.end(), followed.evidence.begin(), followed.evidence.end());
+  }
+  return all;
+}
 
 Trial Search::next() {
   const auto start = steady_clock::now();

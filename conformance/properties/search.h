@@ -54,6 +54,8 @@ class Search {
   // The script of an earlier trial by the name under which it was judged; nullopt for other names.
   [[nodiscard]] std::optional<oracle::Script> script(const std::string& name);
 
+  // All that the judge has learned from.
+  [[nodiscard]] std::vector<oracle::Evidence> evidence() const;
   [[nodiscard]] const Tally& tally() const;
 
  private:

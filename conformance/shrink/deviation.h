@@ -46,6 +46,7 @@ struct Deviating {
   oracle::Script script;
   std::optional<reports::GroupKey> group;           // nullopt: its first deviation is meant
   std::vector<oracle::Evidence> contradicted = {};  // the earlier steps that the deviation cites
+  std::vector<oracle::Evidence> known = {};         // all that the judge has learned from
 };
 
 // A script that shows a deviation without others' help.
@@ -53,11 +54,11 @@ struct Shown {
   reports::GroupKey group;
   Shrunk shrunk;
   Alone alone;              // what comes of the shrunk script
-  std::string of_evidence;  // the name of the script that was put in front; empty: none
+  std::vector<std::string> evidence;  // the names of the scripts that were put in front
 };
 
 // Makes a script short that deviated in a run. First it must deviate when it is judged alone, if need be
-// with one in front that showed which answer the implementation follows. It may go by another name when
+// with one or two in front that showed which answers the implementation follows. It may go by another name when
 // it is judged alone. nullopt: it needs what came before, and that can't be put in front of it.
 [[nodiscard]] std::optional<Shown> shorten(
     Implementation& implementation, oracle::Profile profile, const Deviating& deviating,

@@ -96,7 +96,7 @@ TEST(Shorten, PutsTheEvidenceInFrontOfWhatContradictsIt) {
   };
   const auto shown = shorten(*wrong, Profile::documented, deviating, find);
   ASSERT_TRUE(shown.has_value());
-  EXPECT_EQ(shown->of_evidence, "found/1");
+  EXPECT_THAT(shown->evidence, testing::ElementsAre("found/1"));
   EXPECT_EQ(shown->group.reading, "host-bits");
   EXPECT_THAT(shown->shrunk.script.operations, SizeIs(2));
   EXPECT_EQ(shown->shrunk.script.name, "found/2");
