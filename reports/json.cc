@@ -180,6 +180,12 @@ Json json_of(const Matched& known) {
           {"stale", std::move(stale)}};
 }
 
+Json json_of(const Searched& searched) {
+  return {{"by", searched.by},       {"scripts", searched.scripts},
+          {"calls", searched.calls}, {"seconds", searched.seconds},
+          {"seed", searched.seed},   {"scripts_folder", searched.scripts_folder}};
+}
+
 Json rules_of(const Report& report) {
   return list_of(report.rules, [](const RuleWords& rule) {
     return Json{{"id", rule.id},           {"function", rule.call}, {"page", rule.page},
@@ -214,6 +220,7 @@ std::string json(const Report& report) {
       {"outcome", name_of(outcome_of(report))},
       {"scripts_count", json_of(report.scripts_count)},
       {"steps", json_of(report.steps)},
+      {"searches", list_of(report.searches, plain)},
       {"groups", std::move(groups)},
       {"undecided", list_of(report.undecided, plain)},
       {"skipped", list_of(report.skipped, plain)},

@@ -64,7 +64,7 @@ Catch try_to_catch(Implementation& mutant, std::string_view rule, std::chrono::m
     caught.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const Found found = pin_down(search, mutant, trial, {});
     caught.property = trial.property;
-    caught.rule = found.group.rule + (found.by_relation ? " (relation)" : "");
+    caught.rule = found.group.rule + (found.relation != nullptr ? " (relation)" : "");
     caught.operations = found.shown.script.operations.size();
     caught.caught = is_about(found, rule);
     caught.beside_it = caught.beside_it || !caught.caught;

@@ -30,7 +30,7 @@ void lay_open(const Broken& broken, const Relation& relation, Alone& attempt) {
   oracle::Finding& finding = attempt.judgement.findings[broken.step];
   finding.verdict = oracle::Verdict::deviates;
   finding.rule = broken.rule;
-  finding.why = "in spite of " + std::string(relation.says);
+  finding.why = "it breaks a relation: " + std::string(relation.says);
   finding.mismatches = {{.rule = broken.rule,
                          .member = broken.member,
                          .allowed = broken.allowed,
@@ -49,7 +49,7 @@ Found by_relation(Implementation& implementation, const Trial& trial, const Foun
   };
   const Shrunk shrunk = shrink(trial.script, still_fails, options.limits);
   Asked asked = ask(relation, implementation, options.profile, shrunk.script);
-  Found found{.group = {}, .shown = {}, .end = shrunk.end, .runs = shrunk.runs, .by_relation = true};
+  Found found{.group = {}, .shown = {}, .end = shrunk.end, .runs = shrunk.runs, .relation = &relation};
   if (!asked.broken) {  // It doesn't happen each time.
     found.stands_alone = false;
     const Attempt& attempt = trial.attempts[trial.broken->observation];

@@ -12,9 +12,9 @@ struct Found {
   reports::GroupKey group;
   Alone shown;  // the script, what came of it, and the deviation among the findings
   ShrinkEnd end = ShrinkEnd::minimal;
-  std::size_t runs = 0;      // of the implementation, to make it small
-  bool stands_alone = true;  // false: it needs the answers to earlier scripts
-  bool by_relation = false;  // the judge has nothing against it; a relation has
+  std::size_t runs = 0;                // of the implementation, to make it small
+  bool stands_alone = true;            // false: it needs the answers to earlier scripts
+  const Relation* relation = nullptr;  // that is broken though the judge has nothing against it
 };
 
 struct FoundOptions {

@@ -192,19 +192,21 @@ std::optional<Shown> shorten(Implementation& implementation, oracle::Profile pro
   return std::nullopt;
 }
 
-std::string words_for(const GroupKey& group, const Alone& alone, const std::string& implementation) {
+std::string words_for(const GroupKey& group, const Alone& alone) {
+  constexpr std::size_t most_columns = 90;
   std::string words =
-      fmt::format("{}: {} against {}.", oracle::function_name(group.call), group.observed, group.rule);
+      fmt::format("{}: {} against {}", oracle::function_name(group.call), group.observed, group.rule);
   const oracle::Finding* finding = finding_of(alone, group);
-  if (finding != nullptr && finding->mismatches.empty() && !finding->allowed.empty()) {
-    words += "\nAllowed: " + reports::names_of(finding->allowed) + ".";
-  }
-  if (finding != nullptr && !finding->mismatches.empty()) {
+  if (finding == nullptr) return words + ".";
+  std::string more;
+  if (!finding->mismatches.empty()) {
     const oracle::Mismatch& mismatch = finding->mismatches.front();
-    words +=
-        fmt::format("\n{}: {} instead of {}.", mismatch.member, mismatch.observed, mismatch.allowed);
+    more = fmt::format(", {} {} instead of {}", mismatch.member, mismatch.observed, mismatch.allowed);
+  } else if (!finding->allowed.empty()) {
+    more = ", allowed: " + reports::names_of(finding->allowed);
   }
-  return words + fmt::format("\nFound in {}.", implementation);
+  if (words.size() + more.size() < most_columns) words += more;
+  return words + ".";
 }
 
 }  // namespace netioconf::conformance
