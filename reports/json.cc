@@ -91,6 +91,12 @@ Json json_of(const Matched& known) {
           {"stale", std::move(stale)}};
 }
 
+Json json_of(const Searched& searched) {
+  return {{"by", searched.by},       {"scripts", searched.scripts},
+          {"calls", searched.calls}, {"seconds", searched.seconds},
+          {"seed", searched.seed},   {"scripts_folder", searched.scripts_folder}};
+}
+
 Json rules_of(const Report& report) {
   return json_list(report.rules, [](const RuleWords& rule) {
     return Json{{"id", rule.id},           {"kind", rule.kind},       {"function", rule.call},
@@ -146,6 +152,7 @@ Json json_value(const Report& report) {
       {"outcome", name_of(outcome_of(report))},
       {"scripts_count", json_of(report.scripts_count)},
       {"steps", json_of(report.steps)},
+      {"searches", list_of(report.searches, plain)},
       {"groups", std::move(groups)},
       {"undecided", json_list(report.undecided, plain)},
       {"skipped", json_list(report.skipped, plain)},

@@ -149,6 +149,8 @@ std::string top(const Report& report) {
       report.extent == Extent::partial ? " Scripts were left out on purpose." : "");
   text += table({"", "conform", "deviate", "undecided", "skipped"},
                 {counts_row("scripts", report.scripts_count), counts_row("steps", report.steps)});
+  for (const Searched& searched : report.searches)
+    text += fmt::format("<p>Searched by {}.</p>\n", html_text(search_text(searched)));
   for (const std::string& line : coverage_text(report.coverage)) {
     text += fmt::format("<p class=\"soft\">Coverage: {}.</p>\n", html_text(line));
   }

@@ -183,6 +183,18 @@ enum class Extent : std::uint8_t {
   partial,  // scripts were left out on purpose
 };
 
+// A search beyond the scripts.
+struct Searched {
+  std::string by;  // "properties"
+  std::uint64_t scripts = 0;
+  std::uint64_t calls = 0;
+  double seconds = 0;
+  std::uint64_t seed = 0;
+  std::string scripts_folder;  // where the scripts of what it found are; empty: it found nothing
+
+  friend bool operator==(const Searched&, const Searched&) = default;
+};
+
 // Everything that is known after a run. A plain value: equal reports are written equally, byte for byte.
 struct Report {
   std::string implementation;  // as --implementation takes it
@@ -198,6 +210,7 @@ struct Report {
   std::vector<Group> groups;          // sorted by rule, reading, call and observed
   Counts steps;                       // of all scripts, also of generated ones
   Counts scripts_count;
+  std::vector<Searched> searches;
   std::vector<Reason> undecided;  // most steps first
   std::vector<Reason> skipped;
   std::vector<oracle::Followed> readings;

@@ -74,7 +74,7 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
   add_duration(*command, "--time-limit", options->time_limit,
                "for each call (5s); a testee has four times that to start");
   add_duration(*command, "--budget", options->budget,
-               "for the search beyond the scripts; this version has no search yet");
+               "for a search beyond the committed scripts; not with --scripts (none)");
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"

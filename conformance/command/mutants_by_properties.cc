@@ -8,47 +8,44 @@
 #include "conformance/command/exit_status.h"
 #include "conformance/command/implementations.h"
 #include "conformance/mutants/mutants.h"
-#include "conformance/properties/search.h"
+#include "conformance/properties/found.h"
+#include "oracle/rule.h"
 
 namespace netioconf::conformance {
 namespace {
 
-// The first failure, and the first one that names the rule which the mutant breaks.
+// The first failure that is about what the mutant gets wrong.
 struct Catch {
-  bool any = false;
-  bool by_rule = false;
-  std::uint64_t calls = 0;  // until the first of all
+  bool caught = false;
+  std::uint64_t calls = 0;
   double seconds = 0;
-  std::uint64_t calls_by_rule = 0;
   std::string property;
-  std::string rule;
+  std::string rule;            // that the failure is laid to
+  std::size_t operations = 0;  // of the shortest script that shows it
+  bool beside_it = false;      // there was a failure that is about something else
 };
 
-bool names(const oracle::Finding& finding, std::string_view rule) {
-  if (finding.verdict != oracle::Verdict::deviates) return false;
+bool cites(const oracle::Finding& finding, std::string_view rule) {
   const auto is_it = [rule](std::string_view id) { return id == rule; };
-  return finding.rule == rule ||
-         std::any_of(finding.because.begin(), finding.because.end(), is_it) ||
+  return is_it(finding.rule) || std::any_of(finding.because.begin(), finding.because.end(), is_it) ||
          std::any_of(finding.mismatches.begin(), finding.mismatches.end(),
                      [&](const oracle::Mismatch& mismatch) { return is_it(mismatch.rule); });
 }
 
-bool names(const Trial& trial, std::string_view rule) {
-  if (trial.broken && trial.broken->rule == rule) return true;
-  return std::any_of(trial.attempts.begin(), trial.attempts.end(), [&](const Attempt& attempt) {
-    const auto& findings = attempt.judgement.findings;
-    return std::any_of(findings.begin(), findings.end(),
-                       [&](const oracle::Finding& finding) { return names(finding, rule); });
-  });
-}
-
-std::string rule_of(const Trial& trial) {
-  for (const Attempt& attempt : trial.attempts) {
-    for (const oracle::Finding& finding : attempt.judgement.findings) {
-      if (finding.verdict == oracle::Verdict::deviates) return finding.rule;
-    }
+// No script of a search is about one rule, so a failure may be laid to a neighbour of the one that is
+// broken. But nothing more can be left out of the script, so that the call which the mutant gets wrong
+// is in it, or what it shows is another thing.
+bool is_about(const Found& found, std::string_view rule) {
+  const auto& findings = found.shown.judgement.findings;
+  if (std::any_of(findings.begin(), findings.end(),
+                  [&](const oracle::Finding& finding) { return cites(finding, rule); })) {
+    return true;
   }
-  return trial.broken ? trial.broken->rule : "";
+  const auto& steps = found.shown.trace.steps;
+  const oracle::Rule* broken = oracle::find_rule(rule);
+  return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
+    return broken != nullptr && oracle::call_of(step.operation) == broken->call;
+  });
 }
 
 // A mutant that doesn't return must not take this process with it.
@@ -63,16 +60,15 @@ Catch try_to_catch(Implementation& mutant, std::string_view rule, std::chrono::m
   const auto start = std::chrono::steady_clock::now();
   oracle::Judge judge{oracle::Profile::documented};
   const auto on_failure = [&](Search& search, const Trial& trial) {
-    if (!caught.any) {
-      caught.any = true;
-      caught.calls = search.tally().calls;
-      caught.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-      caught.property = trial.property;
-      caught.rule = rule_of(trial);
-    }
-    caught.by_rule = names(trial, rule);
-    caught.calls_by_rule = search.tally().calls;
-    return !caught.by_rule;
+    caught.calls = search.tally().calls;
+    caught.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const Found found = pin_down(search, mutant, trial, {});
+    caught.property = trial.property;
+    caught.rule = found.group.rule + (found.relation != nullptr ? " (relation)" : "");
+    caught.operations = found.shown.script.operations.size();
+    caught.caught = is_about(found, rule);
+    caught.beside_it = caught.beside_it || !caught.caught;
+    return !caught.caught;
   };
   (void)check_properties(mutant, judge, {.time = limit}, seed, on_failure);
   return caught;
@@ -87,25 +83,22 @@ auto median(std::vector<Catch> catches, Member Catch::* member) {
 }
 
 void print(const Mutant& mutant, const std::vector<Catch>& catches) {
-  const auto count = [&](bool Catch::* member) {
-    return std::count_if(catches.begin(), catches.end(), [&](const Catch& it) { return it.*member; });
-  };
-  const auto caught = count(&Catch::any);
-  std::string by = "NOT CAUGHT";
-  if (caught != 0) {
-    by = fmt::format("{}: {}", catches.front().property, catches.front().rule);
-    if (count(&Catch::by_rule) == 0) by = "WRONG RULE, " + by;
+  const auto caught =
+      std::count_if(catches.begin(), catches.end(), [](const Catch& it) { return it.caught; });
+  std::string by = fmt::format("{}: {}", catches.front().property, catches.front().rule);
+  if (!catches.front().caught) {
+    by = catches.front().beside_it ? "WRONG RULE, " + by : "NOT CAUGHT";
   }
-  fmt::print("{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8.3f} {:>8}  {}\n", mutant.name, mutant.rule, caught,
+  fmt::print("{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8.3f} {:>5}  {}\n", mutant.name, mutant.rule, caught,
              catches.size(), median(catches, &Catch::calls), median(catches, &Catch::seconds),
-             median(catches, &Catch::calls_by_rule), by);
+             median(catches, &Catch::operations), by);
 }
 
 }  // namespace
 
 int mutants_by_properties(const PropertiesTableOptions& options) {
-  fmt::print("{:<46} {:<32} {:>7} {:>8} {:>8} {:>8}  {}\n", "mutant", "breaks", "caught", "calls",
-             "seconds", "by rule", "first property and rule");
+  fmt::print("{:<46} {:<32} {:>7} {:>8} {:>8} {:>5}  {}\n", "mutant", "breaks", "caught", "calls",
+             "seconds", "steps", "property and rule");
   std::size_t all_caught = 0;
   for (const Mutant& mutant : mutants()) {
     std::vector<Catch> catches;
@@ -116,8 +109,8 @@ int mutants_by_properties(const PropertiesTableOptions& options) {
       catches.push_back(
           try_to_catch(**implementation, mutant.rule, options.limit, options.seed + repeat));
     }
-    const bool each_time = std::all_of(catches.begin(), catches.end(),
-                                       [](const Catch& caught) { return caught.any && caught.by_rule; });
+    const bool each_time =
+        std::all_of(catches.begin(), catches.end(), [](const Catch& caught) { return caught.caught; });
     if (each_time) ++all_caught;
     print(mutant, catches);
   }

@@ -7,8 +7,8 @@ namespace netioconf::conformance {
 
 struct PropertiesTableOptions {
   std::size_t repeats = 1;
-  std::uint64_t seed = 0;                          // the first of as many as there are repeats
-  std::chrono::milliseconds limit{60'000};         // for each mutant and repeat
+  std::uint64_t seed = 0;                   // the first of as many as there are repeats
+  std::chrono::milliseconds limit{60'000};  // for each mutant and repeat
 };
 
 // Puts the properties to the test on every mutant and prints who is caught, after how many calls and

@@ -38,8 +38,8 @@ int shrink_script(const ShrinkOptions& options) {
         "{}: {} conforms to it (choose a script, a profile or an implementation that shows a deviation)",
         options.script.string(), options.implementation));
   }
-  const auto written = corpora::write_script(
-      options.out, shown->shrunk.script, words_for(shown->group, shown->alone, options.implementation));
+  const auto written =
+      corpora::write_script(options.out, shown->shrunk.script, words_for(shown->group, shown->alone));
   if (!written) return could_not_run(written.error().message);
   fmt::print("{}: {}: {}\n", shown->group.rule, oracle::function_name(shown->group.call),
              shown->group.observed);

@@ -58,8 +58,8 @@ std::vector<Kind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
     kinds.push_back({std::string(name_of(theme)), nullptr, script_about(theme, hosts), weight});
   }
   for (const Relation& relation : relations()) {
-    kinds.push_back({std::string(relation.name), &relation, scripts_for(relation, hosts),
-                     weight_of_relation});
+    kinds.push_back(
+        {std::string(relation.name), &relation, scripts_for(relation, hosts), weight_of_relation});
   }
   return kinds;
 }
@@ -91,10 +91,9 @@ std::optional<Name> parse(std::string_view text) {
 }  // namespace
 
 bool deviates(const Attempt& attempt) {
-  return std::any_of(attempt.judgement.findings.begin(), attempt.judgement.findings.end(),
-                     [](const oracle::Finding& finding) {
-                       return finding.verdict == oracle::Verdict::deviates;
-                     });
+  return std::any_of(
+      attempt.judgement.findings.begin(), attempt.judgement.findings.end(),
+      [](const oracle::Finding& finding) { return finding.verdict == oracle::Verdict::deviates; });
 }
 
 bool fails(const Trial& trial) {
@@ -104,14 +103,14 @@ bool fails(const Trial& trial) {
 struct Search::Course {
   Implementation& implementation;
   oracle::Judge& judge;
-  std::uint64_t seed;
+  SearchOptions options;
   std::vector<Kind> kinds;
   Tally tally;
   double seconds = 0;
 
   [[nodiscard]] Script make(const Kind& kind, std::uint64_t number) const {
     const auto position = static_cast<std::uint64_t>(&kind - kinds.data());
-    const rc::Random random(rc::Random::Key{seed, position, number, 0});
+    const rc::Random random(rc::Random::Key{options.seed, position, number, 0});
     Script script = kind.scripts(random, rc::kNominalSize).value();
     script.name = fmt::format("{}/{}", kind.name, number);
     return script;
@@ -147,34 +146,55 @@ struct Search::Course {
         {std::move(judged.script), std::move(judged.trace), std::move(judged.judgement)});
     return trial.attempts.back().trace;
   }
+
+  [[nodiscard]] Trial carry_out(Kind& kind, std::uint64_t number) {
+    const auto start = steady_clock::now();
+    Trial trial{.property = kind.name, .number = number, .relation = kind.relation};
+    trial.script = make(kind, number);
+    options.on_begin(trial.script.name);
+    if (kind.relation == nullptr) {
+      attempt(trial.script, trial);
+    } else {
+      trial.broken = kind.relation->check(
+          trial.script, [&](const Script& script) -> const auto& { return attempt(script, trial); });
+    }
+    if (!trial.attempts.empty()) ++tally.properties[kind.name];
+    kind.seconds += seconds_since(start);
+    seconds += seconds_since(start);
+    return trial;
+  }
 };
 
-Search::Search(Implementation& implementation, oracle::Judge& judge, std::uint64_t seed)
+Search::Search(Implementation& implementation, oracle::Judge& judge, SearchOptions options)
     : course_(new Course{.implementation = implementation,
                          .judge = judge,
-                         .seed = seed,
+                         .options = std::move(options),
                          .kinds = all_kinds(hosts_for(implementation)),
                          .tally = {}}) {}
 Search::~Search() = default;
 
 const Tally& Search::tally() const { return course_->tally; }
 
-Trial Search::next() {
-  const auto start = steady_clock::now();
-  Kind& kind = course_->turn();
-  Trial trial{.property = kind.name, .number = kind.next++, .relation = kind.relation};
-  trial.script = course_->make(kind, trial.number);
-  if (kind.relation == nullptr) {
-    course_->attempt(trial.script, trial);
-  } else {
-    trial.broken = kind.relation->check(trial.script, [&](const Script& script) -> const auto& {
-      return course_->attempt(script, trial);
-    });
+std::vector<oracle::Evidence> Search::evidence() const {
+  std::vector<oracle::Evidence> all;
+  for (const oracle::Followed& followed : course_->judge.followed()) {
+    all.insert(all.end(), followed.evidence.begin(), followed.evidence.end());
   }
-  if (!trial.attempts.empty()) ++course_->tally.properties[kind.name];
-  kind.seconds += seconds_since(start);
-  course_->seconds += seconds_since(start);
-  return trial;
+  return all;
+}
+
+Trial Search::next() {
+  Kind& kind = course_->turn();
+  return course_->carry_out(kind, kind.next++);
+}
+
+std::optional<Trial> Search::repeat(const std::string& text) {
+  const std::optional<Name> name = parse(text);
+  if (!name) return std::nullopt;
+  for (Kind& kind : course_->kinds) {
+    if (kind.name == name->kind) return course_->carry_out(kind, name->number);
+  }
+  return std::nullopt;
 }
 
 std::optional<Script> Search::script(const std::string& text) {
@@ -198,7 +218,7 @@ SearchResult check_properties(Implementation& implementation, oracle::Judge& jud
                               const SearchBudget& budget, std::uint64_t seed,
                               const OnFailure& on_failure) {
   const auto start = steady_clock::now();
-  Search search{implementation, judge, seed};
+  Search search{implementation, judge, {.seed = seed}};
   SearchResult result;
   while (steady_clock::now() - start < budget.time && search.tally().calls < budget.calls_max) {
     const Trial trial = search.next();

@@ -39,21 +39,31 @@ struct Trial {
 // Whether the judge or the relation finds fault.
 [[nodiscard]] bool fails(const Trial& trial);
 
-// Puts the properties to the test one after the other, with random scripts that depend on nothing but the
-// seed and their number: every script is judged, and for some of them relations must hold, too.
+struct SearchOptions {
+  std::uint64_t seed = default_seed;
+  // Told the name of each trial before it begins: "routes/17".
+  std::function<void(const std::string& name)> on_begin = [](const std::string&) {};
+};
+
+// Puts the properties to the test one after the other, with random scripts that depend on nothing but
+// the seed and their number: every script is judged, and for some of them relations must hold, too.
 class Search {
  public:
   // The judge may know answers already; both must outlive the search.
-  Search(Implementation& implementation, oracle::Judge& judge, std::uint64_t seed = default_seed);
+  Search(Implementation& implementation, oracle::Judge& judge, SearchOptions options);
   Search(const Search&) = delete;
   Search& operator=(const Search&) = delete;
   ~Search();
 
   [[nodiscard]] Trial next();
+  // A trial by its name, out of turn; nullopt for other names.
+  [[nodiscard]] std::optional<Trial> repeat(const std::string& name);
 
   // The script of an earlier trial by the name under which it was judged; nullopt for other names.
   [[nodiscard]] std::optional<oracle::Script> script(const std::string& name);
 
+  // All that the judge has learned from.
+  [[nodiscard]] std::vector<oracle::Evidence> evidence() const;
   [[nodiscard]] const Tally& tally() const;
 
  private:

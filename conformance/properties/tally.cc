@@ -41,9 +41,8 @@ void Tally::count(const oracle::Script& script, const oracle::Trace& trace) {
 }
 
 std::string Tally::in_words() const {
-  std::string words = fmt::format(
-      "{} scripts ({:.0f} % with an entry, {} skipped), {} calls\n", scripts,
-      percent(with_entries, scripts), skipped_scripts, calls);
+  std::string words = fmt::format("{} scripts ({:.0f} % with an entry, {} skipped), {} calls\n", scripts,
+                                  percent(with_entries, scripts), skipped_scripts, calls);
   for (std::size_t call = 0; call < oracle::call_count; ++call) {
     const Outcomes& outcome = outcomes[call];
     const std::uint64_t all = outcome.succeeded + outcome.refused + outcome.skipped;

@@ -3,10 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
-#include "conformance/shrink/numbers.h"
+#include "conformance/shrink/hosts.h"
 #include "reports/phrases.h"
 
 namespace netioconf::conformance {
@@ -24,49 +23,77 @@ std::optional<GroupKey> deviation_to_show(const Alone& alone, const std::optiona
   return found.front();
 }
 
-// The script with another in front, on the host of either.
-std::vector<Script> with_in_front(const Script& earlier, const Script& later) {
-  std::vector<Script> candidates = {joined(earlier, later)};
-  if (earlier.host != later.host) {
-    candidates.push_back(candidates.front());
-    candidates.back().host = earlier.host;
-  }
-  return candidates;
-}
-
 // A script to shrink, and why it is one.
 struct Start {
   Script script;
   GroupKey group;
-  std::string of_evidence;
+  std::vector<std::string> evidence;
 };
 
-struct Search {
-  Implementation& implementation;
-  oracle::Profile profile;
-  const std::optional<GroupKey>& wanted;
-
-  [[nodiscard]] std::optional<Start> try_out(const Script& script, std::string of_evidence) const {
-    const auto group = deviation_to_show(judge_alone(implementation, profile, script), wanted);
-    if (!group) return std::nullopt;
-    return Start{script, *group, std::move(of_evidence)};
+std::vector<std::string> names_of(const std::vector<oracle::Evidence>& evidence) {
+  std::vector<std::string> names;
+  for (const oracle::Evidence& each : evidence) {
+    if (std::find(names.begin(), names.end(), each.script) == names.end()) names.push_back(each.script);
   }
-};
-
-std::optional<Start> find_start(const Search& search, const Deviating& deviating,
-                                const FindScript& find_script) {
-  if (auto start = search.try_out(deviating.script, "")) return start;
-  std::set<std::string> tried;
-  for (const oracle::Evidence& evidence : deviating.contradicted) {
-    if (!tried.insert(evidence.script).second) continue;
-    const std::optional<Script> earlier = find_script(evidence.script);
-    if (!earlier) continue;
-    for (const Script& candidate : with_in_front(*earlier, deviating.script)) {
-      if (auto start = search.try_out(candidate, evidence.script)) return start;
-    }
-  }
-  return std::nullopt;
+  return names;
 }
+
+// Looks for scripts to put in front of one until it deviates.
+class Front {
+ public:
+  Front(Implementation& implementation, oracle::Profile profile, const Deviating& deviating,
+        const FindScript& find_script)
+      : implementation_{implementation},
+        profile_{profile},
+        deviating_{deviating},
+        find_script_{find_script} {}
+
+  [[nodiscard]] std::optional<Start> find() const {
+    if (auto start = try_out(deviating_.script, {})) return start;
+    for (const std::string& cited : names_of(deviating_.contradicted)) {
+      for (const Script& candidate : with_one(cited, deviating_.script)) {
+        if (auto start = try_out(candidate, {cited})) return start;
+      }
+    }
+    // The answer may be explained in another way, which a script has ruled out that nobody cites.
+    for (const std::string& cited : names_of(deviating_.contradicted)) {
+      for (const Script& candidate : with_one(cited, deviating_.script)) {
+        if (auto start = find_second(candidate, cited)) return start;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::optional<Start> find_second(const Script& with_cited,
+                                                 const std::string& cited) const {
+    for (const std::string& other : names_of(deviating_.known)) {
+      if (other == cited) continue;
+      for (const Script& candidate : with_one(other, with_cited)) {
+        if (auto start = try_out(candidate, {other, cited})) return start;
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::vector<Script> with_one(const std::string& name, const Script& later) const {
+    const std::optional<Script> earlier = find_script_(name);
+    return earlier ? with_in_front(*earlier, later) : std::vector<Script>{};
+  }
+
+  [[nodiscard]] std::optional<Start> try_out(const Script& script,
+                                             std::vector<std::string> evidence) const {
+    const Alone alone = judge_alone(implementation_, profile_, script);
+    const auto group = deviation_to_show(alone, deviating_.group);
+    if (!group) return std::nullopt;
+    return Start{script, *group, std::move(evidence)};
+  }
+
+  Implementation& implementation_;
+  oracle::Profile profile_;
+  const Deviating& deviating_;
+  const FindScript& find_script_;
+};
 
 const oracle::Finding* finding_of(const Alone& alone, const GroupKey& group) {
   for (const oracle::Finding& finding : alone.judgement.findings) {
@@ -93,8 +120,8 @@ std::uint32_t missing_at(const oracle::Judgement& judgement, std::size_t step) {
       }));
 }
 
-// The script with each wait for callbacks as long as it takes to get those that came, and at the one that
-// deviates those that did not come.
+// The script with each wait for callbacks as long as it takes to get those that came, and at the one
+// that deviates those that did not come.
 Script waiting_for_the_missing(const Alone& alone) {
   Script script = alone.script;
   std::size_t position = 0;
@@ -150,10 +177,9 @@ StillFails deviates_so(Implementation& implementation, oracle::Profile profile, 
 std::optional<Shown> shorten(Implementation& implementation, oracle::Profile profile,
                              const Deviating& deviating, const FindScript& find_script,
                              const ShrinkLimits& limits) {
-  const Search search{implementation, profile, deviating.group};
-  const std::optional<Start> start = find_start(search, deviating, find_script);
+  const std::optional<Start> start = Front{implementation, profile, deviating, find_script}.find();
   if (!start) return std::nullopt;
-  Shown shown{.group = start->group, .shrunk = {}, .alone = {}, .of_evidence = start->of_evidence};
+  Shown shown{.group = start->group, .shrunk = {}, .alone = {}, .evidence = start->evidence};
   // Patience takes a second for each callback that does not come, so it is the last resort.
   for (const Waiting waiting : {Waiting::impatient, Waiting::patient}) {
     shown.shrunk =
@@ -166,19 +192,21 @@ std::optional<Shown> shorten(Implementation& implementation, oracle::Profile pro
   return std::nullopt;
 }
 
-std::string words_for(const GroupKey& group, const Alone& alone, const std::string& implementation) {
+std::string words_for(const GroupKey& group, const Alone& alone) {
+  constexpr std::size_t most_columns = 90;
   std::string words =
-      fmt::format("{}: {} against {}.", oracle::function_name(group.call), group.observed, group.rule);
+      fmt::format("{}: {} against {}", oracle::function_name(group.call), group.observed, group.rule);
   const oracle::Finding* finding = finding_of(alone, group);
-  if (finding != nullptr && finding->mismatches.empty() && !finding->allowed.empty()) {
-    words += "\nAllowed: " + reports::names_of(finding->allowed) + ".";
-  }
-  if (finding != nullptr && !finding->mismatches.empty()) {
+  if (finding == nullptr) return words + ".";
+  std::string more;
+  if (!finding->mismatches.empty()) {
     const oracle::Mismatch& mismatch = finding->mismatches.front();
-    words +=
-        fmt::format("\n{}: {} instead of {}.", mismatch.member, mismatch.observed, mismatch.allowed);
+    more = fmt::format(", {} {} instead of {}", mismatch.member, mismatch.observed, mismatch.allowed);
+  } else if (!finding->allowed.empty()) {
+    more = ", allowed: " + reports::names_of(finding->allowed);
   }
-  return words + fmt::format("\nFound in {}.", implementation);
+  if (words.size() + more.size() < most_columns) words += more;
+  return words + ".";
 }
 
 }  // namespace netioconf::conformance

@@ -19,8 +19,8 @@ struct Alone {
   oracle::Judgement judgement;
 };
 
-// Carries a script out and judges it. Where a callback did not come in time, once more and waiting for it,
-// so that nobody is blamed for being slow: the script of the result says for how many to wait.
+// Carries a script out and judges it. Where a callback did not come in time, once more and waiting for
+// it, so that nobody is blamed for being slow: the script of the result says for how many to wait.
 [[nodiscard]] Alone judge_patiently(Implementation& implementation, oracle::Judge& judge,
                                     oracle::Script script);
 
@@ -46,26 +46,27 @@ struct Deviating {
   oracle::Script script;
   std::optional<reports::GroupKey> group;           // nullopt: its first deviation is meant
   std::vector<oracle::Evidence> contradicted = {};  // the earlier steps that the deviation cites
+  std::vector<oracle::Evidence> known = {};         // all that the judge has learned from
 };
 
 // A script that shows a deviation without others' help.
 struct Shown {
   reports::GroupKey group;
   Shrunk shrunk;
-  Alone alone;              // what comes of the shrunk script
-  std::string of_evidence;  // the name of the script that was put in front; empty: none
+  Alone alone;                        // what comes of the shrunk script
+  std::vector<std::string> evidence;  // the names of the scripts that were put in front
 };
 
 // Makes a script short that deviated in a run. First it must deviate when it is judged alone, if need be
-// with one in front that showed which answer the implementation follows. It may go by another name when
-// it is judged alone. nullopt: it needs what came before, and that can't be put in front of it.
+// with one or two in front that showed which answers the implementation follows. It may go by another
+// name when it is judged alone. nullopt: it needs what came before, and that can't be put in front of
+// it.
 [[nodiscard]] std::optional<Shown> shorten(
     Implementation& implementation, oracle::Profile profile, const Deviating& deviating,
     const FindScript& find_script = [](const std::string&) { return std::nullopt; },
     const ShrinkLimits& limits = {});
 
-// What a shrunk script says of itself in its first lines.
-[[nodiscard]] std::string words_for(const reports::GroupKey& group, const Alone& alone,
-                                    const std::string& implementation);
+// What a shrunk script says of itself, in one line.
+[[nodiscard]] std::string words_for(const reports::GroupKey& group, const Alone& alone);
 
 }  // namespace netioconf::conformance

@@ -4,6 +4,9 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "conformance/shrink/numbers.h"
+#include "corpora/codec.h"
+
 namespace netioconf::conformance {
 namespace {
 
@@ -11,6 +14,15 @@ using oracle::Link;
 
 // More than these are never tried in place of another: the default link is among them, or will be.
 constexpr std::size_t stand_ins = 2;
+
+// What is added to the LUIDs and indexes of links that get new names. It must make names that no link
+// has, and that no caller would think of.
+constexpr std::uint32_t new_names = 0x4000;
+
+const oracle::Host& whole_machine() {
+  static const oracle::Host host = oracle::plain_host();
+  return host;
+}
 
 template <class Name>
 void rename(Name& name, Name from, Name to) {
@@ -80,6 +92,29 @@ std::vector<oracle::Script> with_links_renamed(const oracle::Script& script) {
       candidates.push_back(std::move(candidate));
     }
     add_default_name(script, position, candidates);
+  }
+  return candidates;
+}
+
+std::vector<oracle::Script> with_in_front(const oracle::Script& earlier, const oracle::Script& later) {
+  std::vector<oracle::Script> candidates = {joined(earlier, later)};
+  if (earlier.host == later.host) return candidates;
+  candidates.push_back(candidates.front());
+  candidates.back().host = earlier.host;
+  if (earlier.host.links.size() + later.host.links.size() > corpora::link_count_max) return candidates;
+  oracle::Script renamed = earlier;
+  for (Link& link : renamed.host.links) {
+    const Link before = link;
+    link.luid += new_names;
+    link.index += new_names;
+    rename_in(renamed.operations, before, link);
+  }
+  oracle::Script both = joined(renamed, later);
+  both.host.links.insert(both.host.links.end(), renamed.host.links.begin(), renamed.host.links.end());
+  for (const oracle::Host& stacks : {whole_machine(), later.host, earlier.host}) {
+    both.host.ipv4 = stacks.ipv4;
+    both.host.ipv6 = stacks.ipv6;
+    candidates.push_back(both);
   }
   return candidates;
 }

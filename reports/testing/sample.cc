@@ -356,6 +356,7 @@ Report sample_report() {
                     metric(),    undecided_script(), skipped_script(),    crash()};
   report.groups = groups();
   report.steps = {2007, 47, 2, 40};
+  report.searches = {{"properties", 500, 5210, 9.5, 7, "out/scripts"}};
   report.scripts_count = {501, 46, 1, 1};
   report.undecided = {{"an earlier step deviated", 1, 1}, {nasty, 1, 1}};
   report.skipped = {{"no such function", 40, 40}, {"this host cannot be had: two links", 0, 1}};
