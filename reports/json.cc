@@ -152,7 +152,7 @@ Json json_value(const Report& report) {
       {"outcome", name_of(outcome_of(report))},
       {"scripts_count", json_of(report.scripts_count)},
       {"steps", json_of(report.steps)},
-      {"searches", list_of(report.searches, plain)},
+      {"searches", json_list(report.searches, plain)},
       {"groups", std::move(groups)},
       {"undecided", json_list(report.undecided, plain)},
       {"skipped", json_list(report.skipped, plain)},
