@@ -203,7 +203,7 @@ std::string json(const Report& report) {
   for (std::size_t group = 0; group < report.groups.size(); ++group)
     groups.push_back(json_of(report, group));
   const auto plain = [](const auto& item) { return json_of(item); };
-  Json whole{
+  const Json whole{
       {"format", format_version},
       {"implementation", report.implementation},
       {"profile", oracle::name_of(report.profile)},
@@ -211,6 +211,7 @@ std::string json(const Report& report) {
       {"version", report.version},
       {"strict", report.strictness == Strictness::strict},
       {"partial", report.extent == Extent::partial},
+      {"space", report.space},
       {"outcome", name_of(outcome_of(report))},
       {"scripts_count", json_of(report.scripts_count)},
       {"steps", json_of(report.steps)},
@@ -224,7 +225,6 @@ std::string json(const Report& report) {
       {"rules", rules_of(report)},
       {"questions", questions_of(report)},
   };
-  if (!report.space.empty()) whole["space"] = report.space;
   return whole.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
