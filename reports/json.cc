@@ -141,7 +141,7 @@ Json json_value(const Report& report) {
   for (std::size_t group = 0; group < report.groups.size(); ++group)
     groups.push_back(json_of(report, group));
   const auto plain = [](const auto& item) { return json_of(item); };
-  Json whole{
+  const Json whole{
       {"format", format_version},
       {"implementation", report.implementation},
       {"profile", oracle::name_of(report.profile)},
@@ -149,6 +149,7 @@ Json json_value(const Report& report) {
       {"version", report.version},
       {"strict", report.strictness == Strictness::strict},
       {"partial", report.extent == Extent::partial},
+      {"space", report.space},
       {"outcome", name_of(outcome_of(report))},
       {"scripts_count", json_of(report.scripts_count)},
       {"steps", json_of(report.steps)},
@@ -166,7 +167,6 @@ Json json_value(const Report& report) {
       {"series", json_list(report.series, plain)},
       {"hunted", json_list(report.hunted, plain)},
   };
-  if (!report.space.empty()) whole["space"] = report.space;
   return whole;
 }
 

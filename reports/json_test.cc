@@ -102,6 +102,14 @@ TEST(TheJson, FitsTheSchema) {
   EXPECT_EQ(complaints_about(Json::parse(json(Report{}))), std::vector<std::string>{});
 }
 
+TEST(TheJson, FitsTheSchemaAfterASweep) {
+  Report report = sample_report();
+  report.space = {"19 hosts"};
+  const Json written = Json::parse(json(report));
+  EXPECT_EQ(complaints_about(written), std::vector<std::string>{});
+  EXPECT_EQ(written.at("space"), Json{"19 hosts"});
+}
+
 TEST(TheSchema, RefusesWhatItDoesNotDescribe) {
   Json value = Json::parse(json(sample_report()));
   value["groups"][0]["colour"] = "red";

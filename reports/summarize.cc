@@ -177,6 +177,7 @@ void Summary::add_deviation(const ScriptResult& script, const Length& length, co
 }
 
 void Summary::add(Judged judged) {
+  const std::uint64_t rank = judged.rank;
   ScriptResult script = result_of(std::move(judged));
   add_counts(report_.steps, script.steps);
   ++count_of(report_.scripts_count, script.verdict);
@@ -185,11 +186,11 @@ void Summary::add(Judged judged) {
   add_whole_skip(skipped_, script);
 
   if (script.steps.deviates != 0) {
-    Length length{0, 0, script.origin, script.name};
+    Length length{0, rank, 0, script.origin, script.name};
     for (const oracle::Step& step : script.trace.steps) {
       if (step.probe) continue;
       ++std::get<0>(length);
-      std::get<1>(length) += oracle::describe(step.operation).size();
+      std::get<2>(length) += oracle::describe(step.operation).size();
     }
     for (const Finding& finding : script.judgement.findings) {
       if (finding.verdict == Verdict::deviates) add_deviation(script, length, finding);

@@ -16,6 +16,7 @@ struct Judged {
   std::string path;
   std::string comment;
   Origin origin = Origin::committed;
+  std::uint64_t rank = 0;  // of scripts with as many operations a group shows one of the lowest rank
   std::vector<int> lines;  // of each operation in the file, from 1; empty where it is not known
   oracle::Trace trace;
   oracle::Judgement judgement;
@@ -47,8 +48,8 @@ class Summary {
   [[nodiscard]] Report report(std::vector<oracle::Followed> readings, oracle::Coverage coverage) const;
 
  private:
-  // Shorter comes first: operations, length of their description, origin, name.
-  using Length = std::tuple<std::size_t, std::size_t, Origin, std::string>;
+  // Shorter comes first: operations, rank, length of their description, origin, name.
+  using Length = std::tuple<std::size_t, std::uint64_t, std::size_t, Origin, std::string>;
   struct Example {
     Length length;
     ScriptResult script;

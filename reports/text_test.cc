@@ -47,6 +47,13 @@ TEST(TheText, NamesTheReadingsThatWereFollowed) {
   EXPECT_THAT(written, HasSubstr("  reading   1 question left open by this run\n"));
 }
 
+TEST(TheText, SaysWhatASweepCovered) {
+  Report report = faultless_report();
+  report.space = {"19 hosts", "depth 1, tables: 608 scripts"};
+  EXPECT_THAT(text(report),
+              HasSubstr("  space     19 hosts\n  space     depth 1, tables: 608 scripts\n"));
+}
+
 TEST(TheText, ListsEntriesThatNoLongerHold) {
   EXPECT_THAT(text(sample_report()), HasSubstr("  stale     conformance/known/acme.textproto:22: "));
   Report report = sample_report();

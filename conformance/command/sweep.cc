@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <charconv>
 #include <expected>
 
@@ -64,6 +65,10 @@ std::expected<SweepPlan, std::string> plan_of(const SweepOptions& options, const
   plan.budget = options.budget;
   const auto shard = read_shard(options.shard, plan);
   if (!shard) return std::unexpected(shard.error());
+  if (options.from >= space.size()) {
+    return std::unexpected(fmt::format("--from {}: no such script at depth {} (0 to {})", options.from,
+                                       options.depth, space.size() - 1));
+  }
   for (const std::string& name : options.only) {
     const auto bare = number_in(name);
     const auto number = bare ? bare : number_of_name(name);
@@ -131,6 +136,46 @@ int finish(const SweepOptions& options, const Space& space, reports::Report repo
                        ": nothing was judged (every script was skipped; the report above says why)");
 }
 
+// A call that hangs takes as long as it may, so a sweep ends after so many.
+constexpr std::size_t hangs_max = 10;
+
+// Folds what a sweep finds into a report, until it is enough.
+class Findings {
+ public:
+  explicit Findings(const SweepOptions& options)
+      : summary_{report_before(options)}, groups_{options.groups} {}
+
+  Go take(Remarkable found) {
+    const auto hung = [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; };
+    if (std::any_of(found.trace.steps.begin(), found.trace.steps.end(), hung)) ++hangs_;
+    summary_.add({.path = "",
+                  .comment = "",
+                  .origin = reports::Origin::generated,
+                  .rank = found.number,
+                  .lines = {},
+                  .trace = std::move(found.trace),
+                  .judgement = std::move(found.judgement)});
+    return summary_.group_count() < groups_ && hangs_ < hangs_max ? Go::on : Go::stop;
+  }
+
+  [[nodiscard]] reports::Report report(const Space& space, const SweepPlan& plan, const Swept& swept,
+                                       const oracle::Judge& judge) {
+    summary_.add_conforming(swept.scripts_conforming, swept.steps_conforming);
+    reports::Report report = summary_.report(judge.followed(), judge.coverage());
+    const std::string enough = hangs_ < hangs_max ? "after enough kinds of deviation"
+                                                  : fmt::format("after {} calls that hung", hangs_max);
+    report.space = space_lines(space, plan, swept, enough);
+    const bool whole = swept.scripts == space.size();
+    report.extent = whole ? reports::Extent::whole : reports::Extent::partial;
+    return report;
+  }
+
+ private:
+  reports::Summary summary_;
+  std::size_t groups_;
+  std::size_t hangs_ = 0;
+};
+
 int sweep_here(const SweepOptions& options, const Space& space, const SweepPlan& plan,
                const std::function<void()>& on_step) {
   auto implementation = make_implementation(
@@ -138,26 +183,14 @@ int sweep_here(const SweepOptions& options, const Space& space, const SweepPlan&
                                .time_limit = options.time_limit,
                                .on_step = on_step});
   if (!implementation) return could_not_run(implementation.error());
-  reports::Summary summary{report_before(options)};
+  Findings findings{options};
   oracle::Judge judge{options.profile};
-  const Sink sink = [&](Remarkable found, const Swept&) {
-    summary.add({.path = "",
-                 .comment = "",
-                 .origin = reports::Origin::generated,
-                 .lines = {},
-                 .trace = std::move(found.trace),
-                 .judgement = std::move(found.judgement)});
-    return summary.group_count() < options.groups ? Go::on : Go::stop;
-  };
-  const Swept swept = sweep(space, plan, **implementation, judge, sink,
-                            progress_on_terminal(count_of(plan, space.size())));
+  const Swept swept = sweep(
+      space, plan, **implementation, judge,
+      [&](Remarkable found, const Swept&) { return findings.take(std::move(found)); },
+      progress_on_terminal(count_of(plan, space.size())));
   end_progress(swept);
-  summary.add_conforming(swept.scripts_conforming, swept.steps_conforming);
-  reports::Report report = summary.report(judge.followed(), judge.coverage());
-  report.space = space_lines(space, plan, swept);
-  const bool whole = swept.scripts == space.size();
-  report.extent = whole ? reports::Extent::whole : reports::Extent::partial;
-  return finish(options, space, std::move(report));
+  return finish(options, space, findings.report(space, plan, swept, judge));
 }
 
 // A library in this process may take the process with it: see check().

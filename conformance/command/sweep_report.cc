@@ -78,7 +78,8 @@ std::expected<void, std::string> write_earlier(const Space& space, const std::fi
 
 }  // namespace
 
-std::vector<std::string> space_lines(const Space& space, const SweepPlan& plan, const Swept& swept) {
+std::vector<std::string> space_lines(const Space& space, const SweepPlan& plan, const Swept& swept,
+                                     const std::string& enough) {
   std::vector<std::string> lines = describe_values();
   for (const Placed& placed : space.regions()) {
     const std::uint64_t behind = std::min(placed.first + placed.region.size, swept.next);
@@ -89,10 +90,9 @@ std::vector<std::string> space_lines(const Space& space, const SweepPlan& plan, 
                               swept.scripts, space.size(), swept.steps, seconds,
                               static_cast<double>(swept.steps) / seconds));
   if (swept.stop != Stop::finished) {
+    const bool out_of_time = swept.stop == Stop::out_of_time;
     lines.push_back(fmt::format("stopped {}; --from {} goes on",
-                                swept.stop == Stop::out_of_time ? "at the end of its budget"
-                                                                : "after enough groups of deviations",
-                                swept.next));
+                                out_of_time ? "at the end of its budget" : enough, swept.next));
   }
   return lines;
 }

@@ -11,8 +11,9 @@
 namespace netioconf::conformance {
 
 // What was enumerated, and how much of it was run: a line for each region, then the sum and the rate.
+// `enough` says after what the sink stopped it, if it did.
 [[nodiscard]] std::vector<std::string> space_lines(const Space& space, const SweepPlan& plan,
-                                                   const Swept& swept);
+                                                   const Swept& swept, const std::string& enough);
 
 // Writes the shortest script of each group to DIR/scripts/<rule>/<idea>.textproto, and what it
 // contradicts beside it, and notes in the report where. The error is one line.
