@@ -85,6 +85,7 @@ std::vector<Line> summary_lines(const Report& report) {
   add_reasons(lines, "undecided", report.undecided);
   add_reasons(lines, "skipped", report.skipped);
   if (report.extent == Extent::partial) lines.push_back({"extent", "scripts were left out on purpose"});
+  for (const std::string& line : report.space) lines.push_back({"space", legible(line)});
   add_readings(lines, report);
   for (const std::string& line : coverage_text(report.coverage)) lines.push_back({"coverage", line});
   if (report.known) {

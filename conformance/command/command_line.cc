@@ -14,6 +14,7 @@
 #include "conformance/command/record.h"
 #include "conformance/command/scripts_tool.h"
 #include "conformance/command/shrink.h"
+#include "conformance/command/sweep.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -31,8 +32,10 @@ void add_profile(CLI::App& command, oracle::Profile& profile) {
 
 void add_implementation(CLI::App& command, std::string& implementation) {
   command
-      .add_option("--implementation", implementation,
-                  "emulated[:PERSONALITY], mutant:NAME or library:PATH")
+      .add_option(
+          "--implementation", implementation,
+          "emulated[:PERSONALITY], mutant:NAME, library:PATH or process:COMMAND (a testee that "
+          "speaks the protocol of conformance/process/PROTOCOL.md, as process:'ssh host testee')")
       ->required();
 }
 
@@ -68,13 +71,15 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
       ->excludes(command->add_flag("--strict", options->strict, "undecided steps fail, too"));
   command->add_flag("--isolate", options->isolate,
                     "call the implementation in a child that may crash and hang");
-  add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
+  add_duration(*command, "--time-limit", options->time_limit,
+               "for each call (5s); a testee has four times that to start");
   add_duration(*command, "--budget", options->budget,
                "for a search beyond the committed scripts; not with --scripts (none)");
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
-      "Example: netioconf check --implementation library:./libfake.so --isolate --out out");
+      "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"
+      "         netioconf check --implementation process:'python3 testee.py ./libfake.so'");
   command->callback([options, known, &action] {
     action = [options, known] {
       if (options->update_known && options->known == "none") {
@@ -84,6 +89,33 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
       return check(*options);
     };
   });
+}
+
+void add_sweep(CLI::App& program, const std::string& called_as, Action& action) {
+  CLI::App* command =
+      program.add_subcommand("sweep", "Judge an implementation with every script of a small space");
+  auto options = std::make_shared<SweepOptions>();
+  options->program = called_as;
+  add_implementation(*command, options->implementation);
+  command->add_option("--depth", options->depth, "1: single calls (seconds); 2: pairs; 3: triples")
+      ->check(CLI::Range(1U, depth_max));
+  command->add_option("--shard", options->shard, "I/N: the I-th of N parts");
+  command->add_option("--from", options->from, "number of the script to begin with");
+  command->add_option("--only", options->only, "number or name of a script: this one alone")
+      ->allow_extra_args(false);
+  add_profile(*command, options->profile);
+  command->add_option("--groups", options->groups, "stop after so many kinds of deviation (20)")
+      ->check(CLI::PositiveNumber);
+  add_duration(*command, "--budget", options->budget, "stop after so long");
+  add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
+  command->add_flag("--isolate", options->isolate,
+                    "call the implementation in a child that may crash and hang");
+  command->add_option("--out", options->out,
+                      "folder for report.json, junit.xml, …, and for the script of each deviation");
+  command->footer(
+      "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
+      "Example: netioconf sweep --implementation library:./libfake.so --depth 2 --shard 1/4");
+  command->callback([options, &action] { action = [options] { return sweep(*options); }; });
 }
 
 void add_record(CLI::App& program, Action& action) {
@@ -124,17 +156,20 @@ void add_mutants(CLI::App& program, Action& action) {
   auto by = std::make_shared<std::string>("scripts");
   auto scripts = std::make_shared<std::vector<std::filesystem::path>>();
   auto properties = std::make_shared<PropertiesTableOptions>();
+  auto depth = std::make_shared<unsigned>(2);
   command->add_option("--by", *by, "what is to catch them")
-      ->check(CLI::IsMember({"scripts", "properties"}));
+      ->check(CLI::IsMember({"scripts", "sweep", "properties"}));
+  command->add_option("--depth", *depth, "of the sweep (2)")->check(CLI::Range(1U, depth_max));
   add_scripts(*command, *scripts);
   command->add_option("--repeats", properties->repeats, "how often each mutant is searched (1)")
       ->check(CLI::Range(1, 1000));
   command->add_option("--seed", properties->seed, "of the first search; the others count on from it");
   add_duration(*command, "--limit", properties->limit, "for each search (1m)");
   command->footer("Exit status: 0 all caught, 1 not all.\nExample: netioconf mutants --by scripts");
-  command->callback([by, scripts, properties, &action] {
-    action = [by, scripts, properties] {
+  command->callback([by, depth, scripts, properties, &action] {
+    action = [by, depth, scripts, properties] {
       if (*by == "properties") return mutants_by_properties(*properties);
+      if (*by == "sweep") return mutants_by_sweep(*depth);
       if (scripts->empty()) scripts->push_back(committed_scripts());
       return mutants_by_scripts(*scripts);
     };
@@ -233,6 +268,7 @@ int run_command_line(int argc, const char* const* argv) {
   program.footer("Example: netioconf check --implementation emulated");
   Action action;
   add_check(program, argv[0], action);
+  add_sweep(program, argv[0], action);
   add_record(program, action);
   add_judge(program, argv[0], action);
   add_rules(program, action);
