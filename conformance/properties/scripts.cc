@@ -1,5 +1,6 @@
 #include "conformance/properties/scripts.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 #include <vector>
@@ -37,6 +38,29 @@ rc::Gen<OperationDraft> creates_anycast() {
       const auto& rows = setting.anycasts;
       return Operation(
           oracle::AnycastCall{.call = Call::create_anycast, .row = rows[number % rows.size()]});
+    };
+  });
+}
+
+// The setting's route with its destination shifted, so that many of them get on with each other.
+rc::Gen<OperationDraft> creates_one_of_many() {
+  return gen::map(gen::pair(some_position(), some_octet()), [](const auto& made) -> OperationDraft {
+    return [made](const Setting& setting) {
+      oracle::RouteRow row = setting.routes[made.first % setting.routes.size()];
+      const std::size_t first = row.destination.address.family == oracle::ipv6_family ? 8 : 3;
+      row.destination.address.bytes[first] = made.second;
+      row.destination.length = std::max<std::uint8_t>(row.destination.length, 32);
+      return Operation(oracle::RouteCall{.call = Call::create_route, .row = row});
+    };
+  });
+}
+
+rc::Gen<OperationDraft> creates_anycast_of_many() {
+  return gen::map(gen::pair(some_position(), some_octet()), [](const auto& made) -> OperationDraft {
+    return [made](const Setting& setting) {
+      oracle::AnycastRow row = setting.anycasts[made.first % setting.anycasts.size()];
+      row.address.bytes[row.address.family == oracle::ipv6_family ? 20 : 4] = made.second;
+      return Operation(oracle::AnycastCall{.call = Call::create_anycast, .row = row});
     };
   });
 }
@@ -93,13 +117,24 @@ rc::Gen<Drafts> about_links() {
        up_to(6, {{4, some_link_call()}, {1, some_route_call()}, {1, some_best_route_call()}})});
 }
 
+// A change behind a cancellation is told to nobody.
 rc::Gen<Drafts> about_notifications() {
   return joined(
       {some_routes(), gen::container<Drafts>(1, some_notify_call()), some_routes(),
        up_to(
            8,
-           {{9, some_route_call()}, {2, some_notify_call()}, {1, some_cancel_call()}, {2, collects()}}),
+           {{9, some_route_call()}, {2, some_notify_call()}, {1, some_cancel_call()}, {1, collects()}}),
+       up_to(1, some_cancel_call()), up_to(3, some_route_call()),
        gen::container<Drafts>(1, collects())});
+}
+
+// More entries than a small table holds, each of its own.
+rc::Gen<Drafts> about_crowds() {
+  return joined({up_to(24, {{3, creates_one_of_many()}, {1, creates_anycast_of_many()}}),
+                 up_to(6, {{2, some_best_route_call()},
+                           {2, some_table_call()},
+                           {1, some_route_call()},
+                           {1, some_anycast_call()}})});
 }
 
 rc::Gen<Drafts> about_anything() {
@@ -116,7 +151,7 @@ rc::Gen<Drafts> about_anything() {
 const rc::Gen<Drafts>& drafts_about(Theme theme) {
   static const std::array<rc::Gen<Drafts>, theme_count> all = {
       about_routes(), about_best_routes(),   about_anycasts(), about_tables(),
-      about_links(),  about_notifications(), about_anything()};
+      about_links(),  about_notifications(), about_crowds(),   about_anything()};
   return all.at(static_cast<std::size_t>(theme));
 }
 
@@ -130,7 +165,7 @@ oracle::Script carried_out(const Setting& setting, const Drafts& drafts) {
 
 std::string_view name_of(Theme theme) {
   constexpr std::array<std::string_view, theme_count> names = {
-      "routes", "best_routes", "anycasts", "tables", "links", "notifications", "anything"};
+      "routes", "best_routes", "anycasts", "tables", "links", "notifications", "crowds", "anything"};
   return names.at(static_cast<std::size_t>(theme));
 }
 
@@ -149,6 +184,7 @@ rc::Gen<oracle::Script> some_script() {
                                                {2, about(Theme::tables)},
                                                {1, about(Theme::links)},
                                                {3, about(Theme::notifications)},
+                                               {1, about(Theme::crowds)},
                                                {2, about(Theme::anything)}});
   }();
   return scripts;

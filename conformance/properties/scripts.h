@@ -14,9 +14,10 @@ enum class Theme : std::uint8_t {
   tables,         // kept, read again, freed
   links,          // their metrics, and how they are named
   notifications,  // who is told of what
+  crowds,         // tables with many entries
   anything,       // all of these, and any bytes at all
 };
-inline constexpr std::size_t theme_count = 7;
+inline constexpr std::size_t theme_count = 8;
 [[nodiscard]] std::string_view name_of(Theme theme);
 
 // A nameless script of some length about one thing, on one of the hosts.

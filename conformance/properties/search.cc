@@ -42,6 +42,7 @@ constexpr std::array<Share, theme_count> shares = {{{Theme::routes, 12},
                                                     {Theme::tables, 4},
                                                     {Theme::links, 3},
                                                     {Theme::notifications, 5},
+                                                    {Theme::crowds, 1},
                                                     {Theme::anything, 4}}};
 constexpr int weight_of_relation = 1;
 
