@@ -12,6 +12,7 @@
 #include "conformance/command/places.h"
 #include "conformance/command/record.h"
 #include "conformance/command/scripts_tool.h"
+#include "conformance/command/sibling.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -106,6 +107,18 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
   command->callback([options, &action] { action = [options] { return judge(*options); }; });
 }
 
+// Its arguments are the sibling's, --help too.
+void add_campaign(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("campaign", "Search for deviations, for hours");
+  command->set_help_flag();
+  command->prefix_command();
+  command->callback([command, &action] {
+    action = [arguments = command->remaining()] {
+      return become_sibling("netioconf-campaign", arguments);
+    };
+  });
+}
+
 void add_rules(CLI::App& program, Action& action) {
   CLI::App* command =
       program.add_subcommand("rules", "List the rules, their citations, scripts and mutants");
@@ -121,11 +134,16 @@ void add_mutants(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("mutants", "Show which mutant is caught by what");
   auto by = std::make_shared<std::string>("scripts");
   auto scripts = std::make_shared<std::vector<std::filesystem::path>>();
-  command->add_option("--by", *by, "what is to catch them")->check(CLI::IsMember({"scripts"}));
+  auto repeats = std::make_shared<unsigned>(1);
+  command->add_option("--by", *by, "what is to catch them")->check(CLI::IsMember({"scripts", "fuzz"}));
   add_scripts(*command, *scripts);
+  command->add_option("--repeats", *repeats, "of what depends on chance; medians are shown (1)");
   command->footer("Exit status: 0 all caught, 1 not all.\nExample: netioconf mutants --by scripts");
-  command->callback([by, scripts, &action] {
-    action = [scripts] {
+  command->callback([by, scripts, repeats, &action] {
+    action = [by, scripts, repeats] {
+      if (*by == "fuzz") {
+        return become_sibling("netioconf-campaign", {"mutants", "--repeats", std::to_string(*repeats)});
+      }
       if (scripts->empty()) scripts->push_back(committed_scripts());
       return mutants_by_scripts(*scripts);
     };
@@ -208,6 +226,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_check(program, argv[0], action);
   add_record(program, action);
   add_judge(program, argv[0], action);
+  add_campaign(program, action);
   add_rules(program, action);
   add_mutants(program, action);
   add_scripts_tool(program, action);
