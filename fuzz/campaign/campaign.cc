@@ -57,7 +57,8 @@ class Campaign {
         state_{std::move(state)},
         rounds_{std::move(rounds)},
         findings_{folder, options},
-        before_{state_.elapsed} {}
+        before_{state_.elapsed},
+        at_first_{.elapsed = before_, .executions = rounds_.tally().executions} {}
 
   [[nodiscard]] Going run() {
     if (state_.rounds == 0) {
@@ -116,7 +117,8 @@ class Campaign {
     const auto back =
         std::find_if(state_.series.rbegin(), state_.series.rend(),
                      [&](const Moment& each) { return now_.elapsed - each.elapsed >= seconds{5}; });
-    const Moment since = back == state_.series.rend() ? Moment{.elapsed = before_} : *back;
+    const bool is_recent = back != state_.series.rend() && back->elapsed > before_;
+    const Moment since = is_recent ? *back : at_first_;
     const auto ms = static_cast<std::uint64_t>((now_.elapsed - since.elapsed).count());
     return {.implementation = options_.implementation,
             .doing = doing_,
@@ -131,6 +133,7 @@ class Campaign {
 
   [[nodiscard]] Going tick() {
     if (interrupted) return std::unexpected(std::string{"interrupted"});
+    if (Going space = check_space(folder_); !space) return space;
     (void)findings_.take_artifacts(artifacts_at_once);
     (void)findings_.look_into_one();
     if (Clock::now() >= next_save_) {
@@ -176,6 +179,7 @@ class Campaign {
   Display display_;
   std::string doing_ = "starting";
   milliseconds before_;
+  Moment at_first_;
   Clock::time_point begun_ = Clock::now();
   Clock::time_point next_save_ = begun_;
   Moment now_;
