@@ -14,6 +14,7 @@
 #include "conformance/command/record.h"
 #include "conformance/command/scripts_tool.h"
 #include "conformance/command/shrink.h"
+#include "conformance/command/sibling.h"
 #include "conformance/command/sweep.h"
 
 namespace netioconf::conformance {
@@ -140,6 +141,18 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
   command->callback([options, &action] { action = [options] { return judge(*options); }; });
 }
 
+// Its arguments are the sibling's, --help too.
+void add_campaign(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("campaign", "Search for deviations, for hours");
+  command->set_help_flag();
+  command->prefix_command();
+  command->callback([command, &action] {
+    action = [arguments = command->remaining()] {
+      return become_sibling("netioconf-campaign", arguments);
+    };
+  });
+}
+
 void add_rules(CLI::App& program, Action& action) {
   CLI::App* command =
       program.add_subcommand("rules", "List the rules, their citations, scripts and mutants");
@@ -158,7 +171,7 @@ void add_mutants(CLI::App& program, Action& action) {
   auto properties = std::make_shared<PropertiesTableOptions>();
   auto depth = std::make_shared<unsigned>(2);
   command->add_option("--by", *by, "what is to catch them")
-      ->check(CLI::IsMember({"scripts", "sweep", "properties"}));
+      ->check(CLI::IsMember({"scripts", "sweep", "properties", "fuzz"}));
   command->add_option("--depth", *depth, "of the sweep (2)")->check(CLI::Range(1U, depth_max));
   add_scripts(*command, *scripts);
   command->add_option("--repeats", properties->repeats, "how often each mutant is searched (1)")
@@ -170,6 +183,10 @@ void add_mutants(CLI::App& program, Action& action) {
     action = [by, depth, scripts, properties] {
       if (*by == "properties") return mutants_by_properties(*properties);
       if (*by == "sweep") return mutants_by_sweep(*depth);
+      if (*by == "fuzz") {
+        return become_sibling("netioconf-campaign",
+                              {"mutants", "--repeats", std::to_string(properties->repeats)});
+      }
       if (scripts->empty()) scripts->push_back(committed_scripts());
       return mutants_by_scripts(*scripts);
     };
@@ -271,6 +288,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_sweep(program, argv[0], action);
   add_record(program, action);
   add_judge(program, argv[0], action);
+  add_campaign(program, action);
   add_rules(program, action);
   add_mutants(program, action);
   add_scripts_tool(program, action);
