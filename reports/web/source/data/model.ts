@@ -1,5 +1,5 @@
 // What the views look at: the reports with what follows from them, each thing worked out once.
-import type { Group, QuestionWords, Report, RuleCoverage, RuleWords, Script } from './report.ts';
+import type { Finding, Group, QuestionWords, Report, RuleCoverage, RuleWords, Script } from './report.ts';
 import { href } from './route.ts';
 
 // How an implementation stands with a rule, gravest first.
@@ -151,6 +151,11 @@ export function findFinding(run: Run, [rule, call, observed, reading = '']: stri
   return run.findings.find(({ group }) => {
     return group.rule === rule && group.function === call && group.observed === observed && group.reading === reading;
   });
+}
+
+// The step of the shortest script that deviates.
+export function stepOf({ run, group }: Found): Finding | undefined {
+  return run.report.scripts[group.shortest.index]?.findings.find((finding) => finding.step === group.shortest.step);
 }
 
 // Generated scripts may share a name or have none, so only the first of a name is known by it.

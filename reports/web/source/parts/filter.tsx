@@ -31,8 +31,15 @@ interface Choice {
   words?: string;
 }
 
-export function Choose({ label, name, choices }: { label: string; name: string; choices: Choice[] }) {
-  const [value, setValue] = useAsked(name);
+interface Choices {
+  label: string;
+  name: string;
+  choices: Choice[];
+  otherwise?: string;
+}
+
+export function Choose({ label, name, choices, otherwise = '' }: Choices) {
+  const [value, setValue] = useAsked(name, otherwise);
   return (
     <label class="choose">
       <span>{label}</span>
