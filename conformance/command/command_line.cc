@@ -12,6 +12,7 @@
 #include "conformance/command/places.h"
 #include "conformance/command/record.h"
 #include "conformance/command/scripts_tool.h"
+#include "conformance/command/view.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -167,6 +168,14 @@ void add_scripts_tool(CLI::App& program, Action& action) {
   lint->callback([corpus, &action] { action = [corpus] { return lint_scripts(*corpus); }; });
 }
 
+void add_view(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("view", "Open a report, or say where its page is");
+  auto place = std::make_shared<std::filesystem::path>();
+  command->add_option("DIR", *place, "a folder that --out wrote")->required();
+  command->footer("Exit status: 0 it is there, 2 it isn't.\nExample: netioconf view out/gate");
+  command->callback([place, &action] { action = [place] { return view(*place); }; });
+}
+
 bool has_subcommand(CLI::App& program, const std::string& name) {
   const auto commands = program.get_subcommands([](const CLI::App*) { return true; });
   return std::any_of(commands.begin(), commands.end(),
@@ -211,6 +220,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_rules(program, action);
   add_mutants(program, action);
   add_scripts_tool(program, action);
+  add_view(program, action);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "conformance/command/catalogue.h"
 #include "conformance/command/places.h"
 #include "corpora/text.h"
 
@@ -49,7 +50,7 @@ reports::Report run(Implementation& implementation, const std::vector<corpora::L
                 .trace = implementation.observe(script.script)});
     progress(++done, scripts.size());
   }
-  return summary.report(judge.followed(), judge.coverage());
+  return with_mutants(summary.report(judge.followed(), judge.coverage()));
 }
 
 reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces, oracle::Profile profile,
@@ -59,7 +60,7 @@ reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces, 
   for (const corpora::LoadedTrace& trace : traces) {
     judge_into(summary, judge, judged_of(trace));
   }
-  return summary.report(judge.followed(), judge.coverage());
+  return with_mutants(summary.report(judge.followed(), judge.coverage()));
 }
 
 Progress progress_on_terminal() {

@@ -77,7 +77,7 @@ function useRoute(): [Route, (query: Query) => void] {
 }
 
 // A new view begins at its top and with its heading; going back leads to where one was.
-function useArrival(place: string): void {
+function useArrival(place: string, searching: { current: boolean }): void {
   const depths = useRef(new Map<string, number>());
   const followed = useRef(false);
   const before = useRef(place);
@@ -95,22 +95,25 @@ function useArrival(place: string): void {
   useLayoutEffect(() => {
     if (before.current === place) return;
     before.current = place;
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+    const begin = searching.current ? 'main [data-search]' : 'main h1';
+    document.querySelector<HTMLElement>(begin)?.focus({ preventScroll: true });
+    searching.current = false;
     scrollTo(0, followed.current ? 0 : (depths.current.get(place) ?? 0));
     followed.current = false;
   }, [place]);
 }
 
-function useSlash(): void {
+// The key / leads to the search of the view, or of the rules where the view has none.
+function useSlash(searching: { current: boolean }): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const typing = (event.target as Element).closest('input, select, textarea');
       if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
       const field = document.querySelector<HTMLInputElement>('main [data-search]');
       event.preventDefault();
-      if (field) field.select();
-      else location.hash = href('rules');
-      field?.focus();
+      if (field) return field.select();
+      searching.current = true;
+      location.hash = href('rules');
     };
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
@@ -139,8 +142,9 @@ export function App({ model, texts }: { model: Model; texts: Texts }) {
   const [route, ask] = useRoute();
   const view = views[route.view];
   const page: Page = useMemo(() => ({ model, texts, route, ask }), [model, texts, route]);
-  useArrival(`${route.view}/${route.path.join('/')}`);
-  useSlash();
+  const searching = useRef(false);
+  useArrival(`${route.view}/${route.path.join('/')}`, searching);
+  useSlash(searching);
   const about = model.runs.map((run) => legible(run.name)).join(', ');
   useEffect(() => {
     document.title = [...route.path, view?.title ?? 'netioconf', about].slice(-3).join(' · ');

@@ -162,7 +162,7 @@ export function stepOf({ run, group }: Found): Finding | undefined {
 export function scriptHref(run: Run, at: number): string {
   const { name } = run.report.scripts[at]!;
   const known = name !== '' && run.scriptIndex.get(name) === at;
-  return href('script', [name || 'unnamed'], { of: run.index || undefined, at: known ? undefined : at });
+  return href('script', (name || 'unnamed').split('/'), { of: run.index || undefined, at: known ? undefined : at });
 }
 
 export function findScript(run: Run, name: string, at: string | null): number | undefined {

@@ -1,5 +1,5 @@
 // How it stands at a glance: the verdict, the counts, where it deviates, what was and wasn't covered.
-import { findingHref, isMet, ruleHref, stepOf, tally, type Found, type Run } from '../data/model.ts';
+import { findingHref, isMet, readingHref, ruleHref, stepOf, tally, type Found, type Run } from '../data/model.ts';
 import type { Reason } from '../data/report.ts';
 import { count, legible, number } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
@@ -178,6 +178,7 @@ function NotJudged({ run }: { run: Run }) {
 }
 
 function Stale({ run }: { run: Run }) {
+  const { model } = usePage();
   const known = run.report.known;
   if (!known || known.stale.length === 0) return null;
   return (
@@ -190,7 +191,7 @@ function Stale({ run }: { run: Run }) {
             <li key={stale.entry}>
               <Symbol of="deviates" />
               <span>
-                <a href={ruleHref(entry.rule)}>{entry.rule}</a>, {entry.observed} of {entry.function}: {stale.staleness}
+                <a href={model.question.has(entry.rule) ? readingHref(entry.rule) : ruleHref(entry.rule)}>{legible(entry.rule)}</a>, {entry.observed} of {entry.function}: {stale.staleness}
                 <span class="soft"> — {legible(stale.why)} ({legible(`${known.list}:${entry.line}`)})</span>
               </span>
             </li>

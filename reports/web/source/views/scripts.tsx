@@ -70,7 +70,7 @@ function What({ script }: { script: Script }) {
 }
 
 export function ScriptPage() {
-  const { route } = usePage();
+  const { model, route } = usePage();
   const run = useRun();
   const at = findScript(run, route.path.join('/'), route.query.get('at'));
   const script = at === undefined ? undefined : run.report.scripts[at];
@@ -90,7 +90,7 @@ export function ScriptPage() {
       <header class="hero">
         <p class="kicker">
           <a href={href('scripts')}>Scripts</a> /{' '}
-          {rule !== '' && (
+          {model.rule.has(rule) && (
             <a class="code" href={ruleHref(rule)}>
               {rule}
             </a>
