@@ -37,13 +37,26 @@ std::string harmless(std::string_view json) {
   return text;
 }
 
+// Of a report with very many findings the page leaves the programs that repeat them to report.json and
+// to `netioconf export`, so that it opens at once.
+constexpr std::size_t scripts_with_exports = 1000;
+
+Json lightened(Json report) {
+  std::size_t kept = 0;
+  for (Json& script : report["scripts"]) {
+    if (script["exports"].empty() || ++kept <= scripts_with_exports) continue;
+    script["exports"] = Json::array();
+  }
+  return report;
+}
+
 }  // namespace
 
 std::string filled(std::string_view bundle, std::span<const Json> reports) {
   const std::size_t found = bundle.find(place_of_data);
   if (found == std::string_view::npos) return {};
   Json data{{"format", data_format}, {"reports", Json::array()}};
-  for (const Json& report : reports) data["reports"].push_back(pack(report));
+  for (const Json& report : reports) data["reports"].push_back(pack(lightened(report)));
   const std::size_t place = found + place_of_data.size();
   return std::string{bundle.substr(0, place)} +
          harmless(data.dump(-1, ' ', false, Json::error_handler_t::replace)) +

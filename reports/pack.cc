@@ -12,6 +12,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Cells = std::vector<const Json*>;
 
+constexpr std::size_t worth_cutting_off = 4;
+
 const Json::object_t& members_of(const Json& object) { return object.get_ref<const Json::object_t&>(); }
 
 bool have_equal_names(const Json& one, const Json& other) {
@@ -36,12 +38,58 @@ Cells rows_of_all(const Cells& lists) {
   return rows;
 }
 
-Json table_of(const Cells& rows);
+Json columns_of(const Cells& rows);
+
+Json table_of(const Cells& rows) { return {{"$rows", rows.size()}, {"$columns", columns_of(rows)}}; }
 
 Json each_of(const Cells& cells) {
   Json each = Json::array();
   for (const Json* cell : cells) each.push_back(pack(*cell));
   return {{"each", std::move(each)}};
+}
+
+bool continues_a_character(char unit) { return (static_cast<unsigned char>(unit) & 0xc0) == 0x80; }
+
+// How much of the first text all of them begin with, in whole characters.
+std::size_t size_of_head(const Cells& texts) {
+  const auto& first = texts.front()->get_ref<const std::string&>();
+  std::size_t size = first.size();
+  for (const Json* cell : texts) {
+    const auto& text = cell->get_ref<const std::string&>();
+    const auto differs = std::mismatch(text.begin(), text.end(), first.begin(), first.end()).first;
+    size = std::min(size, static_cast<std::size_t>(differs - text.begin()));
+  }
+  while (size > 0 && size < first.size() && continues_a_character(first[size])) --size;
+  return size;
+}
+
+// How much all of them end with, behind the head.
+std::size_t size_of_tail(const Cells& texts, std::size_t head) {
+  const auto& first = texts.front()->get_ref<const std::string&>();
+  std::size_t size = first.size() - head;
+  for (const Json* cell : texts) {
+    const auto& text = cell->get_ref<const std::string&>();
+    const auto differs = std::mismatch(text.rbegin(), text.rend(), first.rbegin(), first.rend()).first;
+    const auto same = static_cast<std::size_t>(differs - text.rbegin());
+    size = std::min({size, same, text.size() - head});
+  }
+  while (size > 0 && continues_a_character(first[first.size() - size])) --size;
+  return size;
+}
+
+Json texts_of(const Cells& cells) {
+  const std::size_t head = size_of_head(cells);
+  const std::size_t tail = size_of_tail(cells, head);
+  if (head + tail < worth_cutting_off) return each_of(cells);
+  const auto& first = cells.front()->get_ref<const std::string&>();
+  Json each = Json::array();
+  for (const Json* cell : cells) {
+    const auto& text = cell->get_ref<const std::string&>();
+    each.push_back(text.substr(head, text.size() - head - tail));
+  }
+  return {{"head", first.substr(0, head)},
+          {"tail", first.substr(first.size() - tail)},
+          {"each", std::move(each)}};
 }
 
 // Numbers are as short as the number of one.
@@ -65,31 +113,37 @@ Json few_values_of(const Cells& cells) {
   return {{"of", std::move(values)}, {"at", std::move(at)}};
 }
 
+template <class Predicate>
+bool all_of(const Cells& cells, Predicate predicate) {
+  return std::all_of(cells.begin(), cells.end(), [&](const Json* cell) { return predicate(*cell); });
+}
+
 Json column_of(const Cells& cells) {
   const Json& first = *cells.front();
-  const auto equals_first = [&](const Json* cell) { return *cell == first; };
-  if (std::all_of(cells.begin(), cells.end(), equals_first)) return {{"all", pack(first)}};
+  if (all_of(cells, [&](const Json& cell) { return cell == first; })) return {{"all", pack(first)}};
+  if (make_a_table(cells)) return {{"fields", columns_of(cells)}};
   if (const Cells rows = rows_of_all(cells); make_a_table(rows)) {
     Json sizes = Json::array();
     for (const Json* list : cells) sizes.push_back(list->size());
     return {{"sizes", std::move(sizes)}, {"rows", table_of(rows)}};
   }
-  if (std::all_of(cells.begin(), cells.end(), [](const Json* cell) { return is_worth_naming(*cell); })) {
+  if (all_of(cells, is_worth_naming)) {
     if (Json few = few_values_of(cells); !few.is_null()) return few;
   }
-  return each_of(cells);
+  const bool texts = all_of(cells, [](const Json& cell) { return cell.is_string(); });
+  return texts ? texts_of(cells) : each_of(cells);
 }
 
-Json table_of(const Cells& rows) {
-  Json columns = Json::object();
+Json columns_of(const Cells& rows) {
   const Json::object_t& names = members_of(*rows.front());
+  Json columns = Json::object();
   for (std::size_t column = 0; column < names.size(); ++column) {
     const auto at = static_cast<std::ptrdiff_t>(column);
     Cells cells;
     for (const Json* row : rows) cells.push_back(&(members_of(*row).begin() + at)->second);
     columns[(names.begin() + at)->first] = column_of(cells);
   }
-  return {{"$rows", rows.size()}, {"$columns", std::move(columns)}};
+  return columns;
 }
 
 }  // namespace

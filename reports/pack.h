@@ -11,9 +11,11 @@ namespace netioconf::reports {
 // where a column is one of
 //   {"all": VALUE}                    the same in every row
 //   {"of": [VALUE, …], "at": [I, …]}  few values, each row has the number of one
+//   {"fields": {NAME: COLUMN, …}}     objects with the same members
+//   {"sizes": [N, …], "rows": TABLE}  lists of objects with the same members: a size a row, and all of
+//                                     them behind each other
+//   {"head": TEXT, "tail": TEXT, "each": [TEXT, …]}  texts that begin and end alike
 //   {"each": [VALUE, …]}              a value a row
-//   {"sizes": [N, …], "rows": TABLE}  lists of such objects: a size a row, and all of them behind each
-//   other
 [[nodiscard]] nlohmann::ordered_json pack(const nlohmann::ordered_json& value);
 
 }  // namespace netioconf::reports

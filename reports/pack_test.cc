@@ -43,6 +43,26 @@ TEST(Packing, PutsListsOfObjectsBehindEachOther) {
             R"({"sizes":[1,0,2],"rows":{"$rows":3,"$columns":{"b":{"each":[1,2,3]}}}})");
 }
 
+TEST(Packing, CutsOffHowTextsBeginAndEnd) {
+  EXPECT_EQ(packed(R"([{"a":"in/x.txt"},{"a":"in/y.txt"}])")["$columns"]["a"].dump(),
+            R"({"head":"in/","tail":".txt","each":["x","y"]})");
+  EXPECT_EQ(packed(R"([{"a":"abab"},{"a":"ababab"}])")["$columns"]["a"].dump(),
+            R"({"head":"abab","tail":"","each":["","ab"]})");
+  EXPECT_EQ(packed(R"([{"a":"abx"},{"a":"aby"}])")["$columns"]["a"].dump(), R"({"each":["abx","aby"]})");
+}
+
+TEST(Packing, CutsNoCharacterInTwo) {
+  EXPECT_EQ(packed(R"([{"a":"path é"},{"a":"path è"}])")["$columns"]["a"].dump(),
+            R"({"head":"path ","tail":"","each":["é","è"]})");
+  EXPECT_EQ(packed(R"([{"a":"©xyz"},{"a":"éxyz"},{"a":"éxyz"}])")["$columns"]["a"].dump(),
+            R"({"each":["©xyz","éxyz","éxyz"]})");
+}
+
+TEST(Packing, PutsObjectsIntoColumns) {
+  EXPECT_EQ(packed(R"([{"a":{"b":1,"c":5}},{"a":{"b":2,"c":5}}])")["$columns"]["a"].dump(),
+            R"({"fields":{"b":{"each":[1,2]},"c":{"all":5}}})");
+}
+
 TEST(Packing, GoesInside) {
   EXPECT_EQ(packed(R"({"a":[{"b":1},{"b":1}]})").dump(),
             R"({"a":{"$rows":2,"$columns":{"b":{"all":1}}}})");

@@ -16,6 +16,7 @@
 #include "conformance/command/shrink.h"
 #include "conformance/command/sibling.h"
 #include "conformance/command/sweep.h"
+#include "conformance/command/view.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -246,6 +247,14 @@ void add_shrink(CLI::App& program, Action& action) {
   command->callback([options, &action] { action = [options] { return shrink_script(*options); }; });
 }
 
+void add_view(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand("view", "Open a report, or say where its page is");
+  auto place = std::make_shared<std::filesystem::path>();
+  command->add_option("DIR", *place, "a folder that --out wrote")->required();
+  command->footer("Exit status: 0 it is there, 2 it isn't.\nExample: netioconf view out/gate");
+  command->callback([place, &action] { action = [place] { return view(*place); }; });
+}
+
 bool has_subcommand(CLI::App& program, const std::string& name) {
   const auto commands = program.get_subcommands([](const CLI::App*) { return true; });
   return std::any_of(commands.begin(), commands.end(),
@@ -293,6 +302,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_mutants(program, action);
   add_scripts_tool(program, action);
   add_shrink(program, action);
+  add_view(program, action);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

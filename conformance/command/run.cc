@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include "conformance/command/catalogue.h"
 #include "conformance/command/places.h"
 #include "corpora/text.h"
 
@@ -55,7 +56,7 @@ std::expected<reports::Report, std::string> run(Implementation& implementation,
   if (!searches) return std::unexpected(searches.error());
   reports::Report report = summary.report(judge.followed(), judge.coverage());
   report.searches = *std::move(searches);
-  return report;
+  return with_mutants(std::move(report));
 }
 
 reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces, oracle::Profile profile,
@@ -65,7 +66,7 @@ reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces, 
   for (const corpora::LoadedTrace& trace : traces) {
     judge_into(summary, judge, judged_of(trace));
   }
-  return summary.report(judge.followed(), judge.coverage());
+  return with_mutants(summary.report(judge.followed(), judge.coverage()));
 }
 
 Progress progress_on_terminal() {

@@ -1,5 +1,5 @@
 // What the views look at: the reports with what follows from them, each thing worked out once.
-import type { Group, QuestionWords, Report, RuleCoverage, RuleWords, Script } from './report.ts';
+import type { Finding, Group, QuestionWords, Report, RuleCoverage, RuleWords, Script } from './report.ts';
 import { href } from './route.ts';
 
 // How an implementation stands with a rule, gravest first.
@@ -153,11 +153,16 @@ export function findFinding(run: Run, [rule, call, observed, reading = '']: stri
   });
 }
 
+// The step of the shortest script that deviates.
+export function stepOf({ run, group }: Found): Finding | undefined {
+  return run.report.scripts[group.shortest.index]?.findings.find((finding) => finding.step === group.shortest.step);
+}
+
 // Generated scripts may share a name or have none, so only the first of a name is known by it.
 export function scriptHref(run: Run, at: number): string {
   const { name } = run.report.scripts[at]!;
   const known = name !== '' && run.scriptIndex.get(name) === at;
-  return href('script', [name || 'unnamed'], { of: run.index || undefined, at: known ? undefined : at });
+  return href('script', (name || 'unnamed').split('/'), { of: run.index || undefined, at: known ? undefined : at });
 }
 
 export function findScript(run: Run, name: string, at: string | null): number | undefined {

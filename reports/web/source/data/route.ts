@@ -20,8 +20,7 @@ export function parseRoute(hash: string): Route {
   return { view, path: rest, query: new URLSearchParams(query) };
 }
 
-// Names of scripts keep their slash, so that a link can be read.
-const encoded = (part: string): string => encodeURIComponent(part).replace(/%2F/g, '/').replace(/%3A/g, ':');
+const encoded = (part: string): string => encodeURIComponent(part).replace(/%3A/g, ':');
 
 export type Query = Record<string, string | number | undefined>;
 

@@ -1,5 +1,5 @@
 // What filters search: all that is said of a finding, a rule, a script.
-import type { Found, Model } from './model.ts';
+import { stepOf, type Found, type Model } from './model.ts';
 import type { RuleWords } from './report.ts';
 import { once, prepared, type Sought } from './search.ts';
 
@@ -9,11 +9,10 @@ export interface Texts {
   scripts: (run: number) => Sought<number>[];
 }
 
-function textOf(model: Model, { run, group }: Found): string {
-  const script = run.report.scripts[group.shortest.index];
-  const step = script?.findings.find((finding) => finding.step === group.shortest.step);
+function textOf(model: Model, found: Found): string {
+  const { run, group } = found;
   const says = model.rule.get(group.rule)?.says ?? '';
-  return [group.rule, group.reading, group.function, group.observed, says, group.shortest.script, step?.call, run.name].join('\n');
+  return [group.rule, group.reading, group.function, group.observed, says, group.shortest.script, stepOf(found)?.call, run.name].join('\n');
 }
 
 export function textsOf(model: Model): Texts {

@@ -1,45 +1,73 @@
-// Undoes reports/pack.h: tables by columns become lists of objects again, everything else stays as it is.
+// Undoes reports/pack.h. Tables stay as they are, by columns; their rows are views that look a member up when it
+// is asked for. So 100,000 rows cost next to nothing until somebody looks at them.
 
 type Column =
   | { all: unknown }
   | { of: unknown[]; at: number[] }
-  | { each: unknown[] }
-  | { sizes: number[]; rows: Table };
+  | { fields: Columns }
+  | { sizes: number[]; rows: Table }
+  | { head: string; tail: string; each: string[] }
+  | { each: unknown[] };
+
+type Columns = Record<string, Column>;
 
 interface Table {
   $rows: number;
-  $columns: Record<string, Column>;
+  $columns: Columns;
 }
+
+type Cell = (row: number) => unknown;
 
 function isTable(value: object): value is Table {
   return '$rows' in value && '$columns' in value;
 }
 
-function cells(column: Column, count: number): unknown[] {
-  if ('all' in column) return new Array(count).fill(unpack(column.all));
+function cellOf(column: Column): Cell {
+  if ('all' in column) {
+    const value = unpack(column.all);
+    return () => value;
+  }
   if ('of' in column) {
     const values = column.of.map(unpack);
-    return column.at.map((at) => values[at]);
+    return (row) => values[column.at[row]!];
   }
-  if ('each' in column) return column.each.map(unpack);
-  const rows = rowsOf(column.rows);
+  if ('fields' in column) return viewOf(column.fields);
+  if ('sizes' in column) return listsOf(column.sizes, column.rows);
+  if ('head' in column) return (row) => column.head + column.each[row] + column.tail;
+  return (row) => unpack(column.each[row]);
+}
+
+function listsOf(sizes: number[], { $columns }: Table): Cell {
+  const ends: number[] = [];
   let end = 0;
-  return column.sizes.map((size) => rows.slice(end, (end += size)));
+  for (const size of sizes) ends.push((end += size));
+  const view = viewOf($columns);
+  return (row) => Array.from({ length: sizes[row]! }, (_, at) => view(ends[row]! - sizes[row]! + at));
 }
 
-function rowsOf(table: Table): object[] {
-  const names = Object.keys(table.$columns);
-  const columns = names.map((name) => cells(table.$columns[name]!, table.$rows));
-  const rows = new Array<Record<string, unknown>>(table.$rows);
-  for (let at = 0; at < table.$rows; ++at) {
-    const row: Record<string, unknown> = {};
-    for (let column = 0; column < names.length; ++column) row[names[column]!] = columns[column]![at];
-    rows[at] = row;
+// Makes rows that look their members up.
+function viewOf(columns: Columns): (row: number) => object {
+  class Row {
+    constructor(readonly $row: number) {}
   }
-  return rows;
+  for (const [name, column] of Object.entries(columns)) {
+    const cell = cellOf(column);
+    Object.defineProperty(Row.prototype, name, {
+      enumerable: true,
+      get(this: Row) {
+        return cell(this.$row);
+      },
+    });
+  }
+  return (row) => new Row(row);
 }
 
-// Values that were equal may be one object afterwards, so nobody may write to them.
+function rowsOf({ $rows, $columns }: Table): object[] {
+  const view = viewOf($columns);
+  return Array.from({ length: $rows }, (_, row) => view(row));
+}
+
+// Nobody may write to what comes out.
 export function unpack(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(unpack);

@@ -11,10 +11,10 @@ export function SearchField({ label, name = 'q' }: { label: string; name?: strin
     if (event.key === 'Escape') setQuery('');
   };
   return (
-    <label class="search">
-      <span class="sr-only">{label}</span>
+    <div class="search" role="search">
       <input
         type="search"
+        aria-label={label}
         placeholder={label}
         value={query}
         data-search
@@ -22,7 +22,7 @@ export function SearchField({ label, name = 'q' }: { label: string; name?: strin
         onKeyDown={leave}
       />
       <kbd aria-hidden="true">/</kbd>
-    </label>
+    </div>
   );
 }
 
@@ -31,8 +31,15 @@ interface Choice {
   words?: string;
 }
 
-export function Choose({ label, name, choices }: { label: string; name: string; choices: Choice[] }) {
-  const [value, setValue] = useAsked(name);
+interface Choices {
+  label: string;
+  name: string;
+  choices: Choice[];
+  otherwise?: string;
+}
+
+export function Choose({ label, name, choices, otherwise = '' }: Choices) {
+  const [value, setValue] = useAsked(name, otherwise);
   return (
     <label class="choose">
       <span>{label}</span>
@@ -101,9 +108,5 @@ export function Shown({ children }: { children: string }) {
 }
 
 export function FilterBar({ children }: { children: ComponentChildren }) {
-  return (
-    <div class="filters" role="search">
-      {children}
-    </div>
-  );
+  return <div class="filters">{children}</div>;
 }

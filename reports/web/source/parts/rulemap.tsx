@@ -1,7 +1,8 @@
-// Every rule as a tile, a row a family. Arrow keys walk it; the tab key passes it in one step.
-import { useMemo, useRef, useState } from 'preact/hooks';
+// Every rule as a tile, a row a family.
+import { useMemo, useRef } from 'preact/hooks';
 import { familyOf, grouped, ruleHref, standings, tally, type Run, type Standing } from '../data/model.ts';
 import { number } from '../data/words.ts';
+import { useGrid } from './grid.ts';
 import { Symbol, wordOf } from './marks.tsx';
 
 const signs: Record<Standing, string> = {
@@ -13,9 +14,10 @@ const signs: Record<Standing, string> = {
   conforms: '',
 };
 
-function Tile({ rule, standing, current }: { rule: string; standing: Standing; current: boolean }) {
+function Tile({ rule, standing }: { rule: string; standing: Standing }) {
+  const said = `${rule}: ${wordOf[standing]}`;
   return (
-    <a class={`tile is-${standing}`} href={ruleHref(rule)} title={`${rule}: ${wordOf[standing]}`} aria-label={`${rule}: ${wordOf[standing]}`} tabIndex={current ? 0 : -1}>
+    <a class={`tile is-${standing}`} href={ruleHref(rule)} title={said} aria-label={said} data-cell>
       {signs[standing] !== '' && (
         <svg viewBox="0 0 12 12" aria-hidden="true">
           <path d={signs[standing]} />
@@ -44,28 +46,16 @@ function Legend({ run }: { run: Run }) {
 export function RuleMap({ run }: { run: Run }) {
   const families = useMemo(() => [...grouped(run.standingOf.keys(), familyOf)], [run]);
   const map = useRef<HTMLDivElement>(null);
-  const [current, setCurrent] = useState(families[0]?.[1][0]);
-  const walk = (event: KeyboardEvent) => {
-    const by = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const tiles = [...(map.current?.querySelectorAll<HTMLElement>('.tile') ?? [])];
-    const at = tiles.indexOf(event.target as HTMLElement);
-    if (by === undefined || at < 0) return;
-    event.preventDefault();
-    tiles[at + by]?.focus();
-  };
-  const follow = (event: FocusEvent) => {
-    const rule = (event.target as HTMLElement).getAttribute('href');
-    if (rule) setCurrent([...run.standingOf.keys()].find((id) => ruleHref(id) === rule));
-  };
+  const grid = useGrid(map);
   return (
     <>
-      <div class="rulemap" ref={map} onKeyDown={walk} onFocusIn={follow}>
+      <div class="rulemap" ref={map} {...grid}>
         {families.map(([family, rules]) => (
-          <div class="family" key={family}>
+          <div class="family" key={family} data-row>
             <p class="code soft">{family}</p>
             <div class="tiles">
               {rules.map((rule) => (
-                <Tile key={rule} rule={rule} standing={run.standingOf.get(rule)!} current={rule === current} />
+                <Tile key={rule} rule={rule} standing={run.standingOf.get(rule)!} />
               ))}
             </div>
           </div>

@@ -4,7 +4,7 @@ import type { Evidence, Finding as Judged, Script } from '../data/report.ts';
 import { count, legible, legibleLines, listed, number, sentence } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { MachineDiagram } from '../parts/machine.tsx';
-import { Mark, Symbol } from '../parts/marks.tsx';
+import { Symbol } from '../parts/marks.tsx';
 import { href, usePage, useRun } from '../parts/page.tsx';
 import { Steps } from '../parts/steps.tsx';
 import { Tabs, type Tab } from '../parts/tabs.tsx';
@@ -48,7 +48,7 @@ function Differences({ step, observed }: { step: Judged; observed: string }) {
         <tbody>
           <Difference wrong={statusIsWrong} member="Status" allowed={listed(step.allowed) || 'nothing'} observed={step.reply} />
           {step.mismatches.map((mismatch, at) => (
-            <Difference key={at} wrong {...mismatch} />
+            <Difference key={at} wrong member={mismatch.member} allowed={mismatch.allowed} observed={mismatch.observed} rule={mismatch.rule} />
           ))}
         </tbody>
       </table>
@@ -127,13 +127,9 @@ const forms: Record<string, { name: string; about: string }> = {
   ip: { name: 'ip', about: 'For the Linux kernel, in a network namespace of its own.' },
 };
 
-export function Reproducers({ command, script }: { command: string; script: Script | undefined }) {
-  const tabs: Tab[] = [
-    {
-      name: 'Command',
-      content: <Snippet text={legible(command)} what="command" />,
-    },
-  ];
+export function Reproducers({ command, script }: { command?: string; script: Script | undefined }) {
+  const tabs: Tab[] = [];
+  if (command !== undefined) tabs.push({ name: 'Command', content: <Snippet text={legible(command)} what="command" /> });
   const exports = [...(script?.exports ?? [])].sort((a, b) => Number(b.form === 'textproto') - Number(a.form === 'textproto'));
   for (const { form, text } of exports) {
     const known = forms[form] ?? { name: form, about: '' };
@@ -206,8 +202,8 @@ function Head({ found, step }: { found: Found; step: Judged | undefined }) {
       </p>
       <h1 tabIndex={-1}>{sentence(legible(rule?.says || group.rule))}</h1>
       <p class="lead">
-        <Mark of={found.standing} /> <span class="code">{legible(run.name)}</span>:{' '}
-        <span class="code">{group.function}</span> gave <span class="code">{group.observed}</span>
+        <Symbol of={found.standing} /> <span class="code">{legible(run.name)}</span>{' '}
+        {found.standing === 'known' ? 'is known to deviate' : 'deviates'}: <span class="code">{group.function}</span> gave <span class="code">{group.observed}</span>
         {step && step.allowed.length > 0 && !step.allowed.includes(group.observed) && (
           <>
             {' '}

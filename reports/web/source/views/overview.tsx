@@ -1,5 +1,5 @@
 // How it stands at a glance: the verdict, the counts, where it deviates, what was and wasn't covered.
-import { findingHref, isMet, ruleHref, tally, type Found, type Run } from '../data/model.ts';
+import { findingHref, isMet, readingHref, ruleHref, stepOf, tally, type Found, type Run } from '../data/model.ts';
 import type { Reason } from '../data/report.ts';
 import { count, legible, number } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
@@ -52,20 +52,29 @@ function Hero({ run }: { run: Run }) {
   );
 }
 
-export function FindingLine({ found }: { found: Found }) {
+// Led by what tells findings apart: the rule in a list of all, the call where the rule is the same.
+export function FindingLine({ found, by = 'rule' }: { found: Found; by?: 'rule' | 'call' }) {
   const { model } = usePage();
   const { group } = found;
   const says = model.rule.get(group.rule)?.says || group.rule;
   return (
     <a class="line" href={findingHref(found)}>
       <Symbol of={found.standing} />
-      <span class="what">
-        <strong>{legible(says)}</strong>
-        <span class="code soft">
-          {group.rule}
-          {group.reading !== '' && ` (${group.reading} answered in two ways)`}
+      {by === 'rule' ? (
+        <span class="what">
+          <strong>{legible(says)}</strong>
+          <span class="code soft">
+            {model.runs.length > 1 && <b>{legible(found.run.name)} </b>}
+            {group.rule}
+            {group.reading !== '' && ` (${group.reading} answered in two ways)`}
+          </span>
         </span>
-      </span>
+      ) : (
+        <span class="what">
+          <span class="code">{legible(stepOf(found)?.call ?? '')}</span>
+          <span class="code soft">{legible(group.shortest.script)}</span>
+        </span>
+      )}
       <span class="gave">
         <span class="code">{group.function}</span>
         <span class="soft">
@@ -82,13 +91,13 @@ export function FindingLine({ found }: { found: Found }) {
   );
 }
 
-function Deviations({ run }: { run: Run }) {
+function Deviations({ run, title, most }: { run: Run; title: string; most: number }) {
   if (run.findings.length === 0) return null;
-  const first = [...run.findings].sort((a, b) => Number(a.standing === 'known') - Number(b.standing === 'known')).slice(0, 8);
-  const all = href('findings', [], {});
+  const first = [...run.findings].sort((a, b) => Number(a.standing === 'known') - Number(b.standing === 'known')).slice(0, most);
+  const all = href('findings', [], { of: run.index || undefined });
   return (
     <section>
-      <h2>Where it deviates</h2>
+      <h2>{title}</h2>
       <ul class="lines">
         {first.map((found) => (
           <li key={found.number}>
@@ -169,6 +178,7 @@ function NotJudged({ run }: { run: Run }) {
 }
 
 function Stale({ run }: { run: Run }) {
+  const { model } = usePage();
   const known = run.report.known;
   if (!known || known.stale.length === 0) return null;
   return (
@@ -181,7 +191,7 @@ function Stale({ run }: { run: Run }) {
             <li key={stale.entry}>
               <Symbol of="deviates" />
               <span>
-                <a href={ruleHref(entry.rule)}>{entry.rule}</a>, {entry.observed} of {entry.function}: {stale.staleness}
+                <a href={model.question.has(entry.rule) ? readingHref(entry.rule) : ruleHref(entry.rule)}>{legible(entry.rule)}</a>, {entry.observed} of {entry.function}: {stale.staleness}
                 <span class="soft"> — {legible(stale.why)} ({legible(`${known.list}:${entry.line}`)})</span>
               </span>
             </li>
@@ -200,7 +210,7 @@ export function RunOverview({ run }: { run: Run }) {
         <Meter counts={run.report.scripts_count} of="scripts" />
         <Meter counts={run.report.steps} of="steps, looks at the tables included" />
       </div>
-      <Deviations run={run} />
+      <Deviations run={run} title="Where it deviates" most={8} />
       <Stale run={run} />
       <section>
         <h2>Every rule at a glance</h2>
@@ -264,6 +274,9 @@ function Comparison() {
           </tbody>
         </table>
       </div>
+      {model.runs.map((run) => (
+        <Deviations key={run.index} run={run} title={`Where ${legible(run.name)} deviates`} most={4} />
+      ))}
     </>
   );
 }
