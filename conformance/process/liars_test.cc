@@ -173,6 +173,12 @@ TEST_F(HonestTestee, IsNotAskedWhatItLacks) {
   EXPECT_EQ(outcome.replies[2].ending, Ending::returned);
 }
 
+TEST_F(HonestTestee, NamesItsSystem) {
+  const auto subject = liar("honest");
+  ASSERT_TRUE(subject) << subject.error();
+  EXPECT_EQ((*subject)->system(), "lies");
+}
+
 TEST_F(HonestTestee, NeedNotDescribeItsHost) {
   const auto subject = liar("no_reset");
   ASSERT_TRUE(subject) << subject.error();

@@ -66,6 +66,7 @@ class ProcessExecutor final : public Executor {
 
   bool has(Call call) const override { return asker_->has(call); }
   bool has_reset() const override { return resets_; }
+  std::string system() const override { return system_; }
 
   std::expected<oracle::Host, std::string> host() override {
     notice_what_happened();
@@ -99,8 +100,10 @@ class ProcessExecutor final : public Executor {
 
   void renew() override { conversation_.reset(); }
 
-  void learn_whether_it_resets() {
+  // What the first testee says of itself holds for those that replace it.
+  void learn_what_it_is() {
     resets_ = (conversation_->welcome().flags & netioconf_can_reset) != 0;
+    system_ = line_of(conversation_->welcome().system);
   }
 
  private:
@@ -161,6 +164,7 @@ class ProcessExecutor final : public Executor {
   std::unique_ptr<Conversation> conversation_;
   std::optional<Asker> asker_;
   bool resets_ = false;
+  std::string system_;
   std::optional<End> between_scripts_;
   std::string lost_;  // not empty: why there will be no testee any more
 };
@@ -176,7 +180,7 @@ std::expected<std::unique_ptr<Executor>, std::string> process_executor(const std
   if (std::string problem = executor->start(); !problem.empty()) {
     return std::unexpected(std::move(problem));
   }
-  executor->learn_whether_it_resets();
+  executor->learn_what_it_is();
   return executor;
 }
 
