@@ -140,22 +140,27 @@ class ProcessExecutor final : public Executor {
 
   // What the ABI header says of an implementation that does not describe itself; the metrics are asked
   // for.
-  oracle::Host undescribed_host() {
+  std::expected<oracle::Host, std::string> undescribed_host() {
     oracle::Host host = oracle::plain_host();
     oracle::Link& link = host.links.front();
-    Batch batch{.start = Start::fresh, .host = {}, .operations = {}};
-    for (const std::uint16_t family : {oracle::ipv4_family, oracle::ipv6_family}) {
-      batch.operations.emplace_back(
-          oracle::LinkCall{.row = oracle::LinkRow{.family = family, .index = link.index}});
-    }
-    const auto replies = run(batch).replies;
-    const auto metric = [&](std::size_t step, std::uint32_t otherwise) {
-      const bool known = step < replies.size() && replies[step].status == 0 && replies[step].link;
-      return known ? replies[step].link->metric : otherwise;
+    const auto about = [&](std::uint16_t family) {
+      return oracle::LinkCall{.row = oracle::LinkRow{.family = family, .index = link.index}};
     };
-    link.ipv4_metric = metric(0, link.ipv4_metric);
-    link.ipv6_metric = metric(1, link.ipv6_metric);
+    const Question question = asker_->ask({about(oracle::ipv4_family), about(oracle::ipv6_family)});
+    if (question.asked.empty()) return host;
+    const auto answered = conversation_->ask(Start::fresh, {}, question.asked);
+    if (answered.state != State::done) {
+      conversation_.reset();
+      return std::unexpected("no answer when asked for the metrics of its link");
+    }
+    learn_metric(answered.replies[0], link.ipv4_metric);
+    learn_metric(answered.replies[1], link.ipv6_metric);
     return host;
+  }
+
+  static void learn_metric(const oracle::Reply& reply, std::uint32_t& metric) {
+    const bool known = reply.ending == oracle::Ending::returned && reply.status == 0 && reply.link;
+    if (known) metric = reply.link->metric;
   }
 
   std::string command_;
