@@ -11,6 +11,7 @@ namespace netioconf::oracle {
 namespace {
 
 using testing::Contains;
+using testing::ElementsAre;
 using testing::Not;
 
 std::vector<Boundary> all_boundaries() {
@@ -134,6 +135,21 @@ TEST(TheCatalogue, HasABoundaryForEveryRefusal) {
       EXPECT_THAT(tested, Contains(rule.id));
     }
   }
+}
+
+std::vector<std::string_view> reasons(const Operation& operation) {
+  return last_finding({answered(operation, number::invalid_parameter)}).because;
+}
+
+TEST(WhatIsNotThere, IsRefusedForThatAlone) {
+  for (const Call call :
+       {Call::create_route, Call::set_route, Call::get_route, Call::delete_route, Call::create_anycast,
+        Call::get_anycast, Call::delete_anycast, Call::get_link}) {
+    EXPECT_THAT(reasons(null_row(call)), ElementsAre(rule_id(call, "null-row")));
+  }
+  EXPECT_THAT(reasons(BestRouteCall{.luid = first_luid, .index = 0, .source = {}, .destination = {}}),
+              ElementsAre("best-route.null-argument"));
+  EXPECT_THAT(reasons(best_route_to(no_family)), ElementsAre("best-route.destination-family"));
 }
 
 TEST(TheCatalogue, RefusesNoInitialization) {
