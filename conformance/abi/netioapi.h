@@ -273,6 +273,14 @@ int netioconf_describe(netioconf_host* host);
 #endif
 
 NETIOCONF_ASSERT(sizeof(NET_LUID) == 8, "NET_LUID");
+NETIOCONF_ASSERT(sizeof(ADDRESS_FAMILY) == 2, "ADDRESS_FAMILY");
+NETIOCONF_ASSERT(sizeof(SOCKADDR_IN) == 16, "SOCKADDR_IN");
+NETIOCONF_ASSERT(offsetof(SOCKADDR_IN, sin_port) == 2, "sin_port");
+NETIOCONF_ASSERT(offsetof(SOCKADDR_IN, sin_addr) == 4, "sin_addr");
+NETIOCONF_ASSERT(sizeof(SOCKADDR_IN6) == 28, "SOCKADDR_IN6");
+NETIOCONF_ASSERT(offsetof(SOCKADDR_IN6, sin6_flowinfo) == 4, "sin6_flowinfo");
+NETIOCONF_ASSERT(offsetof(SOCKADDR_IN6, sin6_addr) == 8, "sin6_addr");
+NETIOCONF_ASSERT(offsetof(SOCKADDR_IN6, sin6_scope_id) == 24, "sin6_scope_id");
 NETIOCONF_ASSERT(sizeof(SOCKADDR_INET) == 28, "SOCKADDR_INET");
 NETIOCONF_ASSERT(sizeof(IP_ADDRESS_PREFIX) == 32, "IP_ADDRESS_PREFIX");
 NETIOCONF_ASSERT(offsetof(IP_ADDRESS_PREFIX, PrefixLength) == 28, "PrefixLength");
@@ -286,6 +294,8 @@ NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, PreferredLifetime) == 80, "Preferr
 NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Metric) == 84, "Metric");
 NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Protocol) == 88, "Protocol");
 NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Loopback) == 92, "Loopback");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, AutoconfigureAddress) == 93, "AutoconfigureAddress");
+NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Publish) == 94, "Publish");
 NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Immortal) == 95, "Immortal");
 NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Age) == 96, "Age");
 NETIOCONF_ASSERT(offsetof(MIB_IPFORWARD_ROW2, Origin) == 100, "Origin");
@@ -294,9 +304,18 @@ NETIOCONF_ASSERT(sizeof(MIB_ANYCASTIPADDRESS_ROW) == 48, "MIB_ANYCASTIPADDRESS_R
 NETIOCONF_ASSERT(offsetof(MIB_ANYCASTIPADDRESS_ROW, InterfaceLuid) == 32, "InterfaceLuid");
 NETIOCONF_ASSERT(offsetof(MIB_ANYCASTIPADDRESS_ROW, InterfaceIndex) == 40, "InterfaceIndex");
 NETIOCONF_ASSERT(offsetof(MIB_ANYCASTIPADDRESS_ROW, ScopeId) == 44, "ScopeId");
+NETIOCONF_ASSERT(sizeof(SCOPE_ID) == 4, "SCOPE_ID");
 NETIOCONF_ASSERT(offsetof(MIB_ANYCASTIPADDRESS_TABLE, Table) == 8, "MIB_ANYCASTIPADDRESS_TABLE");
 NETIOCONF_ASSERT(sizeof(MIB_IPINTERFACE_ROW) == 168, "MIB_IPINTERFACE_ROW");
+NETIOCONF_ASSERT(offsetof(MIB_IPINTERFACE_ROW, InterfaceLuid) == 8, "interface InterfaceLuid");
+NETIOCONF_ASSERT(offsetof(MIB_IPINTERFACE_ROW, InterfaceIndex) == 16, "interface InterfaceIndex");
+NETIOCONF_ASSERT(offsetof(MIB_IPINTERFACE_ROW, UseAutomaticMetric) == 44, "UseAutomaticMetric");
+NETIOCONF_ASSERT(offsetof(MIB_IPINTERFACE_ROW, SitePrefixLength) == 144, "interface SitePrefixLength");
 NETIOCONF_ASSERT(offsetof(MIB_IPINTERFACE_ROW, Metric) == 148, "interface Metric");
+NETIOCONF_ASSERT(offsetof(MIB_IPINTERFACE_ROW, NlMtu) == 152, "NlMtu");
+NETIOCONF_ASSERT(offsetof(MIB_IPINTERFACE_ROW, DisableDefaultRoutes) == 166, "DisableDefaultRoutes");
+NETIOCONF_ASSERT(sizeof(MIB_NOTIFICATION_TYPE) == 4, "MIB_NOTIFICATION_TYPE");
+NETIOCONF_ASSERT(MibInitialNotification == 3, "MibInitialNotification");
 NETIOCONF_ASSERT(sizeof(netioconf_link) == 24, "netioconf_link");
 NETIOCONF_ASSERT(sizeof(netioconf_host) == 392, "netioconf_host");
 #undef NETIOCONF_ASSERT

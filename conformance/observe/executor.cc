@@ -50,7 +50,9 @@ std::string begin(Session& session, const Batch& batch) {
 }
 
 bool can_clean_up(const std::function<bool(oracle::Call)>& has, bool has_reset) {
-  return has_reset || (has(oracle::Call::delete_route) && has(oracle::Call::delete_anycast));
+  using oracle::Call;
+  return has_reset || ((has(Call::delete_route) || !has(Call::create_route)) &&
+                       (has(Call::delete_anycast) || !has(Call::create_anycast)));
 }
 
 std::unique_ptr<Executor> in_process_executor(std::unique_ptr<Api> api, InProcessOptions options) {

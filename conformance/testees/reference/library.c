@@ -1,8 +1,9 @@
 #include "conformance/testees/reference/library.h"
 
-#include <dlfcn.h>
 #include <stddef.h>
 #include <string.h>
+
+#include "conformance/testees/reference/platform.h"
 
 struct function {
   const char* name;
@@ -30,12 +31,10 @@ static const struct function functions[] = {
     {"netioconf_describe", offsetof(struct library, describe)},
 };
 
-const char* load(struct library* library, const char* path) {
-  void* loaded = dlopen(path, RTLD_NOW | RTLD_LOCAL);
-  if (loaded == NULL) return dlerror();
+const char* find_functions(struct library* library, void* loaded) {
   memset(library, 0, sizeof *library);
   for (size_t number = 0; number < sizeof functions / sizeof *functions; ++number) {
-    void* address = dlsym(loaded, functions[number].name);
+    void* address = find_function(loaded, functions[number].name);
     memcpy((char*)library + functions[number].member, &address, sizeof address);
     if (address != NULL && number < 15) library->calls |= 1u << number;
   }

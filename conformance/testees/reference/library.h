@@ -28,5 +28,5 @@ struct library {
   uint32_t calls; /* bit n: call n is there */
 };
 
-/* NULL when it is loaded, or one line that says why not, valid until the next call. */
-const char* load(struct library* library, const char* path);
+/* Looks for them in what the system has loaded. NULL, or one line that says why it cannot be used. */
+const char* find_functions(struct library* library, void* loaded);

@@ -8,6 +8,9 @@
 /* Copies from an address that may lead anywhere; 0 if not every byte can be read. */
 int read_foreign(const void* address, void* to, size_t size);
 
+/* The function of that name in a library that was loaded, NULL if there is none. */
+void* find_function(void* loaded, const char* name);
+
 /* Memory of that size with what the smaller one held, which is freed. NULL, and nothing was freed, if
  * there is no more. */
 void* enlarge(void* memory, size_t size_before, size_t size);

@@ -1,3 +1,4 @@
+#include <dlfcn.h>
 #include <errno.h>
 #include <pthread.h>
 #include <stdlib.h>
@@ -18,6 +19,13 @@ int take_standard_output(void) {
   output_descriptor = dup(STDOUT_FILENO);
   return output_descriptor >= 0 && dup2(STDERR_FILENO, STDOUT_FILENO) >= 0;
 }
+
+const char* load(struct library* library, const char* path) {
+  void* loaded = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+  return loaded != NULL ? find_functions(library, loaded) : dlerror();
+}
+
+void* find_function(void* loaded, const char* name) { return dlsym(loaded, name); }
 
 /* The kernel does the reading, so an address that leads nowhere is an answer and not a crash. */
 int read_foreign(const void* address, void* to, size_t size) {
