@@ -23,4 +23,6 @@ int is_intact(const struct guarded* guarded) {
   return 1;
 }
 
-const void* content_of(const struct guarded* guarded) { return guarded->memory + guarded->offset; }
+const void* content_of(const struct guarded* guarded) {
+  return (const uint8_t*)guarded->memory + guarded->offset;
+}
