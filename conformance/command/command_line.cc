@@ -30,7 +30,7 @@ void add_profile(CLI::App& command, oracle::Profile& profile) {
 void add_implementation(CLI::App& command, std::string& implementation) {
   command
       .add_option("--implementation", implementation,
-                  "emulated[:PERSONALITY], mutant:NAME or library:PATH")
+                  "emulated[:PERSONALITY], mutant:NAME, library:PATH or linux")
       ->required();
 }
 

@@ -11,6 +11,7 @@
 #include "conformance/library/library.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/observe/observe.h"
+#include "conformance/testees/linux/linux_api.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -81,8 +82,10 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
     if (behaviour) return make_emulator(name, *behaviour, options);
     return std::unexpected(fmt::format("{}: no such mutant (netioconf mutants lists them)", name));
   }
+  // What enters a namespace is not fit for anything else afterwards, so it is always a child.
+  if (name == "linux") return isolated(name, linux_kernel::linux_api, options);
   return std::unexpected(fmt::format(
-      "{}: no such implementation (emulated[:PERSONALITY], mutant:NAME or library:PATH)", name));
+      "{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH or linux)", name));
 }
 
 bool is_foreign(const std::string& name) { return split(name).kind == "library"; }

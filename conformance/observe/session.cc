@@ -53,6 +53,8 @@ std::expected<void, std::string> Session::begin(const std::optional<oracle::Host
   if (!wanted) return std::unexpected(wanted.error());
   const int result = api_.reset(*wanted);
   if (result == 0) return {};
+  const std::string why = api_.decided_by();
+  if (!why.empty()) return std::unexpected(why);
   return std::unexpected(fmt::format("netioconf_reset returned {} for the script's host", result));
 }
 
@@ -73,7 +75,10 @@ Reply Session::carry_out(const oracle::Operation& operation) {
       registrations_.push_back({nullptr, false});
     return unavailable(fmt::format("{} is not there", oracle::function_name(*needed)));
   }
-  return std::visit([this](const auto& each) { return call(each); }, operation);
+  if (std::string why = api_.unaskable(operation); !why.empty()) return unavailable(std::move(why));
+  Reply reply = std::visit([this](const auto& each) { return call(each); }, operation);
+  if (needed && oracle::call_of(operation) == *needed) reply.decided_by = api_.decided_by();
+  return reply;
 }
 
 Reply Session::call(const oracle::RouteCall& operation) {
