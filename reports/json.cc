@@ -217,6 +217,10 @@ std::string json(const Report& report) {
       {"groups", std::move(groups)},
       {"undecided", list_of(report.undecided, plain)},
       {"skipped", list_of(report.skipped, plain)},
+      {"deciders", list_of(report.deciders,
+                           [](const Decider& decider) {
+                             return Json{{"by", decider.by}, {"steps", decider.steps}};
+                           })},
       {"readings", readings_of(report)},
       {"coverage", json_of(report.coverage)},
       {"known", report.known ? json_of(*report.known) : Json(nullptr)},

@@ -53,6 +53,7 @@ class Summary {
 
   Report report_;
   std::map<Key, Draft> drafts_;
+  std::map<std::string, std::uint64_t> deciders_;
   Reasons undecided_;
   Reasons skipped_;
 };

@@ -27,6 +27,12 @@ void learn_metric(Api& api, ADDRESS_FAMILY family, std::uint32_t index, std::uin
   if (api.get_link(&row) == STATUS_SUCCESS) metric = row.Metric;
 }
 
+// FreeMibTable returns nothing, and the last two are no functions.
+bool decides_something(const oracle::Operation& operation) {
+  const Call call = oracle::call_of(operation);
+  return call != Call::free_table && call != Call::collect_notifications && call != Call::reread_table;
+}
+
 oracle::Host host_without_description(Api& api) {
   oracle::Host host = oracle::plain_host();
   if (!api.has(Call::get_link)) return host;
@@ -67,17 +73,19 @@ std::expected<oracle::Host, std::string> Session::host() {
 
 Reply Session::carry_out(const oracle::Operation& operation) {
   const std::optional<Call> needed = needs(operation);
-  if (needed && !api_.has(*needed)) {
+  std::string why = needed && !api_.has(*needed)
+                        ? fmt::format("{} is not there", oracle::function_name(*needed))
+                        : api_.unaskable(operation);
+  if (!why.empty()) {
     // Numbers count every keeping call and every registration, whatever became of it.
     const auto* table = std::get_if<oracle::TableCall>(&operation);
     if (table != nullptr && table->keep) tables_.push_back({table->call, nullptr});
     if (std::holds_alternative<oracle::NotifyCall>(operation))
       registrations_.push_back({nullptr, false});
-    return unavailable(fmt::format("{} is not there", oracle::function_name(*needed)));
+    return unavailable(std::move(why));
   }
-  if (std::string why = api_.unaskable(operation); !why.empty()) return unavailable(std::move(why));
   Reply reply = std::visit([this](const auto& each) { return call(each); }, operation);
-  if (needed && oracle::call_of(operation) == *needed) reply.decided_by = api_.decided_by();
+  if (decides_something(operation)) reply.decided_by = api_.decided_by();
   return reply;
 }
 

@@ -68,7 +68,8 @@ NETIO_STATUS Adapter::by_adapter(NETIO_STATUS status, std::string_view why) {
 }
 
 NETIO_STATUS Adapter::by_both() {
-  decided_by = "kernel; adapter: site prefix, lifetimes but the valid one of IPv6, flags, Age, Origin";
+  decided_by =
+      "kernel and adapter: site prefix, lifetimes but the valid one of IPv6, flags, Age, Origin";
   return STATUS_SUCCESS;
 }
 

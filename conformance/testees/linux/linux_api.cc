@@ -77,10 +77,7 @@ class LinuxApi final : public Api {
   NETIO_STATUS get_link(MIB_IPINTERFACE_ROW* row) override {
     return linux_kernel::get_link(adapter_, row);
   }
-  void free_table(PVOID memory) override {
-    static_cast<void>(adapter_.by_adapter(STATUS_SUCCESS, "frees the adapter's memory only"));
-    std::free(memory);
-  }
+  void free_table(PVOID memory) override { std::free(memory); }
 
  private:
   [[nodiscard]] std::expected<Machine*, std::string> machine_with(Ipv6 ipv6);
