@@ -21,8 +21,8 @@ struct ImplementationOptions {
   std::function<void()> on_step = [] {};       // before each call in this process
 };
 
-// What --implementation names: emulated[:personality], mutant:NAME, library:PATH or linux. The error is one
-// line: what, where, how to mend it.
+// What --implementation names: emulated[:personality], mutant:NAME, library:PATH or linux. The error is
+// one line: what, where, how to mend it.
 [[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
     const std::string& name, const ImplementationOptions& options);
 

@@ -141,7 +141,7 @@ std::expected<std::unique_ptr<Api>, std::string> linux_api() {
   const auto home = Home::here();
   if (!home) return std::unexpected(home.error());
   auto machine = Machine::start(*home, Ipv6::there);
-  if (!machine) return std::unexpected(machine.error());
+  if (!machine) return std::unexpected("linux: " + machine.error());
   return std::make_unique<LinuxApi>(*home, *std::move(machine));
 }
 
