@@ -197,7 +197,7 @@ rc::Gen<oracle::Reply> any_reply() {
   return gen::build<Reply>(
       gen::set(&Reply::ending, gen::element(Ending::returned, Ending::crashed, Ending::hung,
                                             Ending::exited, Ending::garbled, Ending::unavailable)),
-      gen::set(&Reply::detail), gen::set(&Reply::status, any_number32()),
+      gen::set(&Reply::detail), gen::set(&Reply::decided_by), gen::set(&Reply::status, any_number32()),
       gen::set(&Reply::wrote_outside), gen::set(&Reply::route, perhaps(any_route())),
       gen::set(&Reply::anycast, perhaps(any_anycast())), gen::set(&Reply::link, perhaps(any_link_row())),
       gen::set(&Reply::best_source, perhaps(arbitrary_address())),

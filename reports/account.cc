@@ -123,11 +123,12 @@ std::vector<Line> known_lines(const Report& report, std::size_t group) {
   std::vector<Line> lines{{"seen", times_seen(report.groups[group])}};
   if (!report.known) return lines;
   lines.push_back({"standing", standing_of(report, group)});
-  std::set<std::size_t> told;
+  std::set<std::string> told;  // One reason may hold for many scripts.
   for (const Match& match : report.known->matches) {
-    if (match.group != group || !match.entry || !told.insert(*match.entry).second) continue;
+    if (match.group != group || !match.entry) continue;
     const KnownEntry& entry = report.known->entries[*match.entry];
-    lines.push_back({"known", entry.reason + (entry.link.empty() ? "" : ", " + entry.link)});
+    std::string reason = entry.reason + (entry.link.empty() ? "" : ", " + entry.link);
+    if (told.insert(reason).second) lines.push_back({"known", std::move(reason)});
   }
   return lines;
 }

@@ -157,6 +157,10 @@ Json json_value(const Report& report) {
       {"groups", std::move(groups)},
       {"undecided", json_list(report.undecided, plain)},
       {"skipped", json_list(report.skipped, plain)},
+      {"deciders", json_list(report.deciders,
+                           [](const Decider& decider) {
+                             return Json{{"by", decider.by}, {"steps", decider.steps}};
+                           })},
       {"readings", readings_of(report)},
       {"coverage", json_of(report.coverage)},
       {"known", report.known ? json_of(*report.known) : Json(nullptr)},

@@ -81,6 +81,14 @@ struct Reason {
   friend bool operator==(const Reason&, const Reason&) = default;
 };
 
+// Who decided so many answers, and why: Reply::decided_by.
+struct Decider {
+  std::string by;
+  std::uint64_t steps = 0;
+
+  friend bool operator==(const Decider&, const Decider&) = default;
+};
+
 // The words of the catalogue, so that a report can be read without it.
 struct RuleWords {
   std::string id;
@@ -213,6 +221,7 @@ struct Report {
   std::vector<Searched> searches;
   std::vector<Reason> undecided;  // most steps first
   std::vector<Reason> skipped;
+  std::vector<Decider> deciders;  // where the implementation says who decided; sorted by their words
   std::vector<oracle::Followed> readings;
   oracle::Coverage coverage;
   std::optional<Matched> known;  // where there is a list

@@ -184,6 +184,9 @@ void Summary::add(Judged judged) {
   add_reasons(undecided_, script, Verdict::undecided);
   add_reasons(skipped_, script, Verdict::skipped);
   add_whole_skip(skipped_, script);
+  for (const oracle::Step& step : script.trace.steps) {
+    if (!step.reply.decided_by.empty()) ++deciders_[step.reply.decided_by];
+  }
 
   if (script.steps.deviates != 0) {
     Length length{0, rank, 0, script.origin, script.name};
@@ -212,6 +215,7 @@ Report Summary::report(std::vector<oracle::Followed> readings, oracle::Coverage 
   report.coverage = std::move(coverage);
   report.undecided = most_first(undecided_);
   report.skipped = most_first(skipped_);
+  for (const auto& [by, steps] : deciders_) report.deciders.push_back({by, steps});
   report.rules = words_of_rules();
   report.questions = words_of_questions();
   for (const auto& [key, draft] : drafts_) {

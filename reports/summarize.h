@@ -66,6 +66,7 @@ class Summary {
 
   Report report_;
   std::map<GroupKey, Draft> drafts_;
+  std::map<std::string, std::uint64_t> deciders_;
   Reasons undecided_;
   Reasons skipped_;
 };

@@ -84,6 +84,15 @@ TEST(ASummary, ListsReasonsByTheirWeight) {
   EXPECT_THAT(report.undecided, ElementsAre(Reason{"often", 3, 2}, Reason{"rare", 1, 1}));
 }
 
+TEST(ASummary, CountsWhoDecided) {
+  Judged script = judged("a/1", std::vector<Finding>(4));
+  script.trace.steps[0].reply.decided_by = "kernel";
+  script.trace.steps[1].reply.decided_by = "adapter: no row";
+  script.trace.steps[3].reply.decided_by = "kernel";
+  const Report report = summary_of({script});
+  EXPECT_THAT(report.deciders, ElementsAre(Decider{"adapter: no row", 1}, Decider{"kernel", 2}));
+}
+
 TEST(ASummary, GroupsByRuleReadingCallAndReply) {
   Judged other_call = deviating("a/3", "r");
   other_call.judgement.findings[0].call = Call::set_route;

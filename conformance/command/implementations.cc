@@ -13,6 +13,7 @@
 #include "conformance/observe/observe.h"
 #include "conformance/process/process_executor.h"
 #include "conformance/process/words.h"
+#include "conformance/testees/linux/linux_api.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -93,9 +94,11 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
     if (behaviour) return make_emulator(name, *behaviour, options);
     return std::unexpected(fmt::format("{}: no such mutant (netioconf mutants lists them)", name));
   }
+  // What enters a namespace is not fit for anything else afterwards, so it is always a child.
+  if (name == "linux") return isolated(name, linux_kernel::linux_api, options);
   return std::unexpected(
-      fmt::format("{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH or "
-                  "process:COMMAND)",
+      fmt::format("{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH, linux "
+                  "or process:COMMAND)",
                   name));
 }
 

@@ -23,8 +23,8 @@ struct ImplementationOptions {
   Patience patience{};                         // with callbacks
 };
 
-// What --implementation names: emulated[:personality], mutant:NAME, library:PATH or process:COMMAND. The
-// error is one line: what, where, how to mend it.
+// What --implementation names: emulated[:personality], mutant:NAME, library:PATH, linux or
+// process:COMMAND. The error is one line: what, where, how to mend it.
 [[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
     const std::string& name, const ImplementationOptions& options);
 

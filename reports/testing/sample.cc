@@ -136,7 +136,9 @@ ScriptResult unspecified_link() {
   Finding finding = deviating(0, Call::create_route, "route.link", oracle::Status::invalid_parameter);
   finding.observed = oracle::Status::file_not_found;
   finding.explained_by = {{"no-link", "", "file not found", "", 0}};
-  add(result, route_step(Call::create_route, row, 2), finding);
+  oracle::Step step = route_step(Call::create_route, row, 2);
+  step.reply.decided_by = nasty;
+  add(result, step, finding);
   result.steps = {0, 1, 0, 0};
   return result;
 }
@@ -343,6 +345,7 @@ Report about_acme() {
   report.rules = rules();
   report.questions = questions();
   report.coverage = coverage();
+  report.deciders = {{std::string{"adapter: "} + nasty, 7}, {"kernel", 12}};
   return report;
 }
 
