@@ -158,9 +158,9 @@ Json json_value(const Report& report) {
       {"undecided", json_list(report.undecided, plain)},
       {"skipped", json_list(report.skipped, plain)},
       {"deciders", json_list(report.deciders,
-                           [](const Decider& decider) {
-                             return Json{{"by", decider.by}, {"steps", decider.steps}};
-                           })},
+                             [](const Decider& decider) {
+                               return Json{{"by", decider.by}, {"steps", decider.steps}};
+                             })},
       {"readings", readings_of(report)},
       {"coverage", json_of(report.coverage)},
       {"known", report.known ? json_of(*report.known) : Json(nullptr)},
