@@ -85,7 +85,10 @@ NETIO_STATUS best_route(Adapter& adapter, const BestRouteArguments& arguments) {
     if (link == nullptr) return adapter.by_kernel(adapter.look_for_link(no_ifindex));
     lookup.ifindex = link->ifindex;
   }
-  if (arguments.source != nullptr) lookup.source = kernel_address(*arguments.source);
+  // What a source does to the search the documents leave open; one of another family can't be sent.
+  if (arguments.source != nullptr && arguments.source->si_family == arguments.destination->si_family) {
+    lookup.source = kernel_address(*arguments.source);
+  }
   const Told found = find_best(adapter.machine->kernel(), lookup);
   if (found.answer.error != 0) return adapter.by_kernel(found.answer);
   MIB_IPFORWARD_ROW2 row;
