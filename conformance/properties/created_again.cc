@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "conformance/properties/comparison.h"
 
 namespace netioconf::conformance {
@@ -52,11 +54,17 @@ std::vector<std::size_t> steps_at(const std::vector<std::size_t>& own,
   return steps;
 }
 
+bool any_is_unavailable(const oracle::Trace& trace, const std::vector<std::size_t>& steps) {
+  return std::any_of(steps.begin(), steps.end(), [&](std::size_t step) {
+    return trace.steps[step].reply.ending == oracle::Ending::unavailable;
+  });
+}
+
 // What was created can be deleted and created anew.
 std::optional<Broken> failed_detour(const oracle::Trace& trace, const std::vector<std::size_t>& added) {
   for (const std::size_t step : added) {
     const Step& made = trace.steps[step];
-    if (made.reply.ending == oracle::Ending::unavailable || succeeded(made.reply)) continue;
+    if (succeeded(made.reply)) continue;
     const bool of_route = std::holds_alternative<oracle::RouteCall>(made.operation);
     return Broken{.rule = of_route ? "route-delete.takes-effect" : "anycast-delete.takes-effect",
                   .observation = 1,
@@ -81,7 +89,9 @@ std::optional<Broken> created_again(const oracle::Script& script, const Observe&
   if (!is_steady(otherwise)) return std::nullopt;
   const std::vector<std::size_t> own = own_steps(otherwise);
   if (own.size() != variant.script.operations.size()) return std::nullopt;
-  if (auto broken = failed_detour(otherwise, steps_at(own, variant.added))) return broken;
+  const std::vector<std::size_t> detours = steps_at(own, variant.added);
+  if (any_is_unavailable(otherwise, detours)) return std::nullopt;
+  if (auto broken = failed_detour(otherwise, detours)) return broken;
   auto broken = first_difference(as_is, own_steps(as_is), otherwise, steps_at(own, variant.originals),
                                  left_to_the_stack(script), Statuses::the_same);
   if (broken) broken->observation = 1;
