@@ -92,6 +92,7 @@ oracle::Reply decode(const proto::Reply& message) {
   oracle::Reply reply;
   reply.ending = decode(message.ending());
   reply.detail = message.detail();
+  reply.decided_by = message.decided_by();
   reply.status = message.status();
   reply.wrote_outside = message.wrote_outside();
   if (message.has_route()) reply.route = decode(message.route());
@@ -110,6 +111,7 @@ proto::Reply encode(const oracle::Reply& reply) {
   const proto::Reply::Ending ending = encode(reply.ending);
   if (ending != message.ending()) message.set_ending(ending);
   if (!reply.detail.empty()) message.set_detail(reply.detail);
+  if (!reply.decided_by.empty()) message.set_decided_by(reply.decided_by);
   if (reply.status != message.status()) message.set_status(reply.status);
   if (reply.wrote_outside) message.set_wrote_outside(true);
   if (reply.route) *message.mutable_route() = encode(*reply.route);

@@ -78,12 +78,14 @@ PrefixClass classify(const SocketAddress& address, std::uint8_t length) {
 
 SocketAddress masked(const SocketAddress& address, std::uint8_t length) {
   if (!is_ip(address.family)) return address;
+  const std::size_t size = address_bits(address.family) / 8U;
+  const std::size_t whole = length / 8U;
+  if (whole >= size) return address;
   SocketAddress result = address;
-  const std::size_t first = ip_offset(address.family);
-  for (std::size_t bit = length; bit < address_bits(address.family); ++bit) {
-    std::uint8_t& byte = result.bytes[first + bit / 8];
-    byte = static_cast<std::uint8_t>(byte & ~(0x80U >> (bit % 8)));
-  }
+  const auto first = result.bytes.begin() + static_cast<std::ptrdiff_t>(ip_offset(address.family));
+  const auto partial = first + static_cast<std::ptrdiff_t>(whole);
+  *partial = static_cast<std::uint8_t>(*partial & ~(0xffU >> (length % 8U)));
+  std::fill(partial + 1, first + static_cast<std::ptrdiff_t>(size), std::uint8_t{0});
   return result;
 }
 

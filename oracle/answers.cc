@@ -108,7 +108,7 @@ void Answers::unite(const Answers& other) {
 }
 
 void merge(std::vector<Answers>& boxes) {
-  std::size_t before = 0;
+  std::size_t before = 1;
   while (before != boxes.size()) {
     before = boxes.size();
     for (const Slot slot : differing_slots(boxes)) merge_along(slot, boxes);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <set>
 
 #include "oracle/ledger.h"
 
@@ -58,6 +59,47 @@ TEST(TheProfiles, OpenWhatTheyAllow) {
   EXPECT_EQ(Answers::open_under(Profile::documented).open(duplicate), 0b11);
   EXPECT_EQ(Answers::open_under(Profile::windows).open(duplicate), 0b01);
   EXPECT_EQ(Answers::all().open(empty), 0b11);
+}
+
+using AnswerNames = std::set<std::pair<std::string_view, std::string_view>>;
+
+template <class Wanted>
+AnswerNames answers_that(Wanted wanted) {
+  AnswerNames names;
+  for (const Question& question : questions()) {
+    for (const Answer& answer : question.answers) {
+      if (wanted(answer)) names.insert({question.id, answer.id});
+    }
+  }
+  return names;
+}
+
+TEST(TheProfileOfThePages, RulesOutWhatOnlyWindowsDoes) {
+  const AnswerNames expected = {{"empty-table", "success"},
+                                {"get-wildcard", "first-match"},
+                                {"neither-luid-nor-index", "file-not-found"},
+                                {"next-hop-of-family-0", "on-link"},
+                                {"no-stack-on-the-machine", "not-found"}};
+  EXPECT_EQ(answers_that([](const Answer& answer) { return answer.basis == Basis::observed; }),
+            expected);
+}
+
+TEST(TheProfileOfWindows, RulesOutWhatWindowsIsKnownNotToDo) {
+  const AnswerNames expected = {{"best-route-without-link", "refused"},
+                                {"duplicate-key", "prefix"},
+                                {"empty-table", "not-found"},
+                                {"get-validates-outputs", "refused"},
+                                {"host-bits", "kept"},
+                                {"host-bits", "kept-but-not-compared"},
+                                {"host-bits", "masked"},
+                                {"missing-entry", "access-denied"},
+                                {"missing-entry", "file-not-found"},
+                                {"missing-entry", "invalid-handle"},
+                                {"missing-entry", "not-supported"},
+                                {"missing-entry", "object-already-exists"},
+                                {"missing-entry", "other"},
+                                {"site-prefix-sentinel", "refused"}};
+  EXPECT_EQ(answers_that([](const Answer& answer) { return !answer.windows; }), expected);
 }
 
 TEST(Merging, JoinsBoxesThatDifferInOneSlot) {

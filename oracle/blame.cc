@@ -16,7 +16,7 @@ const Leaf& nearest(const std::vector<Leaf>& leaves) {
   });
 }
 
-bool contains(const std::vector<std::string>& list, std::string_view id) {
+bool contains(const std::vector<std::string_view>& list, std::string_view id) {
   return std::find(list.begin(), list.end(), id) != list.end();
 }
 
@@ -49,7 +49,7 @@ std::string broken_rule(const Finding& finding, const Leaf& leaf, const Change& 
     return tested ? std::string(under_test->id) : "call.refuses-only-as-documented";
   }
   const bool tested = under_test != nullptr && contains(finding.because, under_test->id);
-  return tested ? std::string(under_test->id) : finding.because.front();
+  return std::string(tested ? under_test->id : finding.because.front());
 }
 
 std::vector<World> with_answers(const std::vector<World>& worlds, const Answers& answers) {

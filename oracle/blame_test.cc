@@ -72,6 +72,13 @@ TEST(AnAnswerOutsideOfTheProfile, IsGivenAsTheExplanation) {
   EXPECT_THAT(finding.contradicts, IsEmpty());
 }
 
+TEST(AnAnswerOutsideOfTheProfile, IsLaidToTheRuleThatIsReadAmongThoseThatApply) {
+  const Step refusal = refused(on(an_ipv6_route(), 0, 0), number::not_found);
+  const Finding finding = last_finding({refusal}, a_host_without(ipv6_family));
+  EXPECT_THAT(finding.because, ElementsAre("route.link-unspecified", "route.stack"));
+  EXPECT_EQ(finding.rule, "route.stack");
+}
+
 TEST(ANonsense, IsNeitherExplainedNorAContradiction) {
   const Finding finding = last_finding({created(to(row, no_family, 0))});
   EXPECT_THAT(finding.explained_by, IsEmpty());

@@ -1,71 +1,65 @@
 #include "oracle/coverage.h"
 
 #include <algorithm>
-#include <array>
 
 #include "oracle/finding.h"
-#include "oracle/partition.h"
 
 namespace netioconf::oracle {
 namespace {
 
-// Positions in rules() of the rules of each call.
-using RulesOfCalls = std::array<std::vector<std::size_t>, call_count>;
-
-RulesOfCalls group_rules() {
-  RulesOfCalls groups;
-  for (std::size_t i = 0; i < rules().size(); ++i) {
-    groups[static_cast<std::size_t>(rules()[i].call)].push_back(i);
-  }
-  return groups;
+std::size_t position_of(std::string_view id) {
+  return static_cast<std::size_t>(find_rule(id) - rules().data());
 }
 
-const std::vector<std::size_t>& rules_of(Call call) {
-  static const RulesOfCalls groups = group_rules();
-  return groups[static_cast<std::size_t>(call)];
-}
-
-bool applied(const Rule& rule, const Finding& finding) {
-  if (rule.kind != Kind::refusal) return finding.observed == Status::success;
-  return std::find(finding.because.begin(), finding.because.end(), rule.id) != finding.because.end();
-}
-
-void count_rule(const Rule& rule, const Finding& finding, RuleCoverage& coverage) {
-  if (!applied(rule, finding)) {
-    ++coverage.held_off;
-  } else if (finding.because.size() > 1) {
-    ++coverage.together;
-  } else {
-    ++coverage.alone;
-  }
-}
-
-// Two entries or more make no further difference.
-constexpr std::size_t several = 2;
-
-std::string amount(std::size_t count, std::string_view noun) {
+std::string amount(std::size_t count, std::size_t several, std::string_view noun) {
   const std::string number = count == several ? "several" : std::to_string(count);
   return number + " " + std::string(noun);
 }
 
 }  // namespace
 
-CoverageCounter::CoverageCounter() : rules_(rules().size()) {}
+std::size_t CoverageCounter::InputHash::operator()(const Input& input) const {
+  std::uint64_t hash =
+      static_cast<std::uint64_t>(input.call) << 8U | static_cast<std::uint64_t>(input.outcome);
+  for (const std::uint16_t each : input.partition.classes) hash = (hash ^ each) * 0x9e3779b97f4a7c15;
+  return hash ^ hash >> 32U;
+}
+
+CoverageCounter::CoverageCounter() : refusals_(rules().size()) {}
 
 void CoverageCounter::count(const Finding& finding, const Operation& operation, std::size_t routes,
                             std::size_t anycasts) {
   if (finding.verdict == Verdict::skipped) return;
-  for (const std::size_t rule : rules_of(finding.call)) count_rule(rules()[rule], finding, rules_[rule]);
-  ++cells_[{finding.call, partition_of(operation), finding.observed}];
-  ++states_[{std::min(routes, several), std::min(anycasts, several)}];
+  const auto call = static_cast<std::size_t>(finding.call);
+  const auto count_in = [&](Applied& applied) {
+    ++(finding.because.size() > 1 ? applied.together : applied.alone);
+  };
+  ++calls_[call];
+  if (finding.observed == Status::success) count_in(successes_[call]);
+  for (const std::string_view id : finding.because) count_in(refusals_[position_of(id)]);
+  ++inputs_[{finding.call, finding.observed, partition_of(operation)}];
+  ++states_[std::min(routes, several)][std::min(anycasts, several)];
 }
 
 Coverage CoverageCounter::coverage() const {
-  Coverage coverage{.rules = {}, .cells = cells_, .states = {}};
-  for (std::size_t i = 0; i < rules_.size(); ++i) coverage.rules[std::string(rules()[i].id)] = rules_[i];
-  for (const auto& [size, steps] : states_) {
-    coverage.states[amount(size.first, "route(s)") + ", " + amount(size.second, "anycast address(es)")] =
-        steps;
+  Coverage coverage;
+  for (std::size_t i = 0; i < refusals_.size(); ++i) {
+    const Rule& rule = rules()[i];
+    const auto call = static_cast<std::size_t>(rule.call);
+    const Applied& applied = rule.kind == Kind::refusal ? refusals_[i] : successes_[call];
+    coverage.rules[std::string(rule.id)] = {.alone = applied.alone,
+                                            .together = applied.together,
+                                            .held_off = calls_[call] - applied.alone - applied.together};
+  }
+  for (const auto& [input, steps] : inputs_) {
+    coverage.cells[{input.call, describe(input.call, input.partition), input.outcome}] = steps;
+  }
+  for (std::size_t routes = 0; routes <= several; ++routes) {
+    for (std::size_t anycasts = 0; anycasts <= several; ++anycasts) {
+      if (states_[routes][anycasts] == 0) continue;
+      coverage.states[amount(routes, several, "route(s)") + ", " +
+                      amount(anycasts, several, "anycast address(es)")] = states_[routes][anycasts];
+    }
   }
   return coverage;
 }

@@ -1,14 +1,16 @@
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
-#include <utility>
+#include <unordered_map>
 #include <vector>
 
 #include "oracle/operation.h"
+#include "oracle/partition.h"
 #include "oracle/status.h"
 
 namespace netioconf::oracle {
@@ -55,9 +57,28 @@ class CoverageCounter {
   [[nodiscard]] Coverage coverage() const;
 
  private:
-  std::vector<RuleCoverage> rules_;  // in the order of rules()
-  std::map<Cell, std::uint64_t> cells_;
-  std::map<std::pair<std::size_t, std::size_t>, std::uint64_t> states_;
+  // How often a rule applied, or a call succeeded.
+  struct Applied {
+    std::uint64_t alone = 0;
+    std::uint64_t together = 0;
+  };
+  struct Input {
+    Call call;
+    Status outcome;
+    Partition partition;
+
+    friend bool operator==(const Input&, const Input&) = default;
+  };
+  struct InputHash {
+    [[nodiscard]] std::size_t operator()(const Input& input) const;
+  };
+  static constexpr std::size_t several = 2;  // Two entries or more make no further difference.
+
+  std::vector<Applied> refusals_;  // in the order of rules(); those that refuse a call
+  std::array<Applied, call_count> successes_{};
+  std::array<std::uint64_t, call_count> calls_{};
+  std::unordered_map<Input, std::uint64_t, InputHash> inputs_;
+  std::array<std::array<std::uint64_t, several + 1>, several + 1> states_{};
 };
 
 }  // namespace netioconf::oracle

@@ -291,7 +291,8 @@ std::string ending_text(const Reply& reply, Call call) {
     return reply.detail.empty() ? ending : ending + ": " + reply.detail;
   }
   if (words_of(call).returns_nothing) return ending;
-  return std::string{name_of(meaning_of(reply.status))} + " (" + number(reply.status) + ")";
+  const std::string by = reply.decided_by.empty() ? "" : ", " + reply.decided_by;
+  return std::string{name_of(meaning_of(reply.status))} + " (" + number(reply.status) + by + ")";
 }
 
 std::string count_text(std::size_t count, const std::string& noun) {

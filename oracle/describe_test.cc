@@ -234,6 +234,13 @@ TEST(AReply, GivesTheMeaningAndTheNumber) {
   EXPECT_EQ(describe(with_status(0), Call::initialize_route), "returned");
 }
 
+TEST(AReply, SaysWhoDecided) {
+  Reply reply;
+  reply.status = 87;
+  reply.decided_by = "kernel: EINVAL";
+  EXPECT_EQ(describe(reply, Call::create_route), "invalid_parameter (87, kernel: EINVAL)");
+}
+
 TEST(AReply, SaysHowElseTheCallEnded) {
   EXPECT_EQ(describe(ended(Ending::crashed, "SIGSEGV"), Call::create_route), "crashed: SIGSEGV");
   EXPECT_EQ(describe(ended(Ending::hung, ""), Call::create_route), "hung");

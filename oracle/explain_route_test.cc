@@ -35,6 +35,7 @@ TEST(InitializeIpForwardEntry, GivesTheMembersTheirDefaults) {
   EXPECT_EQ(initialized_as(with(right, &RouteRow::site_prefix_length, 129)), Verdict::conforms);
   EXPECT_EQ(initialized_as(with(right, &RouteRow::metric, 0x80000000)), Verdict::conforms);
   EXPECT_EQ(initialized_as(with(right, &RouteRow::protocol, 0)), Verdict::conforms);
+  EXPECT_EQ(allowed({initialized(right)}), StatusSet{Status::success});
 }
 
 TEST(InitializeIpForwardEntry, LeavesNoMemberAsItWas) {

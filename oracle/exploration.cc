@@ -31,6 +31,23 @@ void apply(const std::vector<Edit>& edits, State& state) {
   for (const Edit& edit : edits) state.apply(edit);
 }
 
+// True if every way through the questions that were open in a world does the same to its state: then
+// nothing was learned of them.
+bool all_ways_agree(std::size_t world, const std::vector<Leaf>& leaves) {
+  const Leaf* first = nullptr;
+  for (const Leaf& leaf : leaves) {
+    if (leaf.world != world) continue;
+    if (first == nullptr) first = &leaf;
+    if (!fits(leaf) || leaf.explanation.edits != first->explanation.edits) return false;
+  }
+  return first != nullptr;
+}
+
+const Leaf& first_of(std::size_t world, const std::vector<Leaf>& leaves) {
+  return *std::find_if(leaves.begin(), leaves.end(),
+                       [world](const Leaf& leaf) { return leaf.world == world; });
+}
+
 // The state is copied for all worlds but the last one, so that a large table is copied only where the
 // documents leave two states open.
 void grow(World world, std::vector<Branch> branches, std::vector<World>& grown) {
@@ -50,6 +67,7 @@ void grow(World world, std::vector<Branch> branches, std::vector<World>& grown) 
 std::vector<Leaf> explore(const std::vector<World>& worlds, const Host& host, const Step& step,
                           Detail detail) {
   std::vector<Leaf> leaves;
+  leaves.reserve(worlds.size());
   for (std::size_t i = 0; i < worlds.size(); ++i) {
     Inquiry inquiry{worlds[i].answers};
     do {
@@ -62,9 +80,19 @@ std::vector<Leaf> explore(const std::vector<World>& worlds, const Host& host, co
 }
 
 std::vector<World> worlds_after(std::vector<World> worlds, const std::vector<Leaf>& leaves) {
+  if (worlds.size() == 1 && all_ways_agree(0, leaves)) {
+    apply(leaves.front().explanation.edits, worlds.front().state);
+    return worlds;
+  }
   std::vector<World> grown;
-  for (std::size_t i = 0; i < worlds.size(); ++i)
-    grow(std::move(worlds[i]), branches_of(i, leaves), grown);
+  for (std::size_t i = 0; i < worlds.size(); ++i) {
+    if (all_ways_agree(i, leaves)) {
+      apply(first_of(i, leaves).explanation.edits, worlds[i].state);
+      grown.push_back(std::move(worlds[i]));
+    } else {
+      grow(std::move(worlds[i]), branches_of(i, leaves), grown);
+    }
+  }
   return grown;
 }
 

@@ -47,8 +47,8 @@ struct Finding {
   std::size_t step = 0;  // from 0, over all steps of the trace, probes included
   Verdict verdict = Verdict::conforms;
   Call call = Call::create_route;
-  std::string rule;                  // the rule that the deviation is laid to; empty unless it deviates
-  std::vector<std::string> because;  // every rule that applied to the call
+  std::string rule;  // the rule that the deviation is laid to; empty unless it deviates
+  std::vector<std::string_view> because;  // Rule::id of every rule that applied to the call
   StatusSet allowed;
   Status observed = Status::success;
   std::vector<Mismatch> mismatches;   // what is wrong apart from the status

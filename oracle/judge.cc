@@ -90,9 +90,8 @@ void sum_up(const std::vector<Leaf>& leaves, Finding& finding) {
   for (const Leaf& leaf : leaves) {
     finding.allowed.insert(leaf.explanation.allowed);
     for (const Rule* rule : leaf.explanation.because) {
-      const std::string id{rule->id};
-      if (std::find(finding.because.begin(), finding.because.end(), id) == finding.because.end()) {
-        finding.because.push_back(id);
+      if (std::find(finding.because.begin(), finding.because.end(), rule->id) == finding.because.end()) {
+        finding.because.push_back(rule->id);
       }
     }
   }
@@ -182,8 +181,10 @@ Finding Course::judge_reply(Finding finding, const Step& step) {
 }
 
 Finding Course::go_on(Finding finding, const std::vector<Leaf>& leaves) {
-  const Answers before = hull(worlds_);
+  const bool one_way = leaves.size() == 1;
+  const Answers before = one_way ? Answers{} : hull(worlds_);
   worlds_ = worlds_after(std::move(worlds_), leaves);
+  if (one_way) return finding;
   ledger_.note(before, hull(worlds_), trace_.script, finding.step);
   if (worlds_.size() > world_limit)
     return give_up(std::move(finding), "too many readings explain what was seen");
@@ -214,6 +215,7 @@ Judge::~Judge() = default;
 Judgement Judge::judge(const Trace& trace) {
   Judgement judgement{.script = trace.script, .findings = {}};
   Course course{trace, memory_->boxes, memory_->at_first, memory_->ledger};
+  judgement.findings.reserve(trace.steps.size());
   for (std::size_t step = 0; step < trace.steps.size(); ++step) {
     const State& state = course.worlds().front().state;
     const std::size_t routes = state.routes().size();

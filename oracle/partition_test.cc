@@ -8,7 +8,11 @@
 namespace netioconf::oracle {
 namespace {
 
-std::string of_route(const RouteRow& row) { return partition_of(create(row)); }
+std::string words_of(const Operation& operation) {
+  return describe(call_of(operation), partition_of(operation));
+}
+
+std::string of_route(const RouteRow& row) { return words_of(create(row)); }
 
 TEST(ThePartitionOfARoute, SaysWhatKindEachMemberIs) {
   EXPECT_EQ(
@@ -31,19 +35,27 @@ TEST(ThePartitionOfARoute, SaysWhatKindEachMemberIs) {
 }
 
 TEST(ThePartitionOfAnyOtherCall, SaysWhatIsAskedFor) {
-  EXPECT_EQ(partition_of(null_row(Call::create_route)), "NULL");
-  EXPECT_EQ(partition_of(null_row(Call::create_anycast)), "NULL");
-  EXPECT_EQ(partition_of(null_row(Call::get_link)), "NULL");
-  EXPECT_EQ(partition_of(create(an_anycast())), "by both, ipv6 ordinary");
-  EXPECT_EQ(partition_of(TableCall{.family = 2}), "family 2");
-  EXPECT_EQ(partition_of(TableCall{.family = 2, .null_table = true}), "NULL");
-  EXPECT_EQ(partition_of(KeptTableCall{}), "kept table");
-  EXPECT_EQ(partition_of(best_route_to(ipv4(10, 0, 0, 1))), "by luid, to ipv4 ordinary");
-  EXPECT_EQ(partition_of(BestRouteCall{}), "no link, to NULL");
-  EXPECT_EQ(partition_of(NotifyCall{.family = 23}), "family 23");
-  EXPECT_EQ(partition_of(CancelCall{}), "registration");
-  EXPECT_EQ(partition_of(CollectCall{}), "callbacks");
-  EXPECT_EQ(partition_of(LinkCall{LinkRow{.family = 2, .index = 1}}), "by index, family 2");
+  EXPECT_EQ(words_of(null_row(Call::create_route)), "NULL");
+  EXPECT_EQ(words_of(null_row(Call::create_anycast)), "NULL");
+  EXPECT_EQ(words_of(null_row(Call::get_link)), "NULL");
+  EXPECT_EQ(words_of(create(an_anycast())), "by both, ipv6 ordinary");
+  EXPECT_EQ(words_of(TableCall{.family = 2}), "family 2");
+  EXPECT_EQ(words_of(TableCall{.family = 2, .null_table = true}), "NULL");
+  EXPECT_EQ(words_of(KeptTableCall{}), "kept table");
+  EXPECT_EQ(words_of(best_route_to(ipv4(10, 0, 0, 1))), "by luid, to ipv4 ordinary");
+  EXPECT_EQ(words_of(BestRouteCall{}), "no link, to NULL");
+  EXPECT_EQ(words_of(NotifyCall{.family = 23}), "family 23");
+  EXPECT_EQ(words_of(CancelCall{}), "registration");
+  EXPECT_EQ(words_of(CollectCall{}), "callbacks");
+  EXPECT_EQ(words_of(LinkCall{LinkRow{.family = 2, .index = 1}}), "by index, family 2");
+}
+
+TEST(ThePartitionOfAnyOtherCall, HasTheSameWordsForCallsOfOneShape) {
+  const Partition partition{{1, 2, 3}};
+  EXPECT_EQ(describe(Call::anycast_table, partition), describe(Call::route_table, partition));
+  EXPECT_EQ(describe(Call::get_anycast, partition), describe(Call::create_anycast, partition));
+  EXPECT_EQ(describe(Call::delete_anycast, partition), describe(Call::create_anycast, partition));
+  EXPECT_EQ(describe(Call::reread_table, partition), describe(Call::free_table, partition));
 }
 
 Coverage covered_by(const Steps& steps) {
@@ -84,7 +96,7 @@ TEST(Coverage, CountsARuleAloneTogetherAndHeldOff) {
   EXPECT_EQ(coverage.rules.at("route.takes-effect"),
             (RuleCoverage{.alone = 1, .together = 0, .held_off = 2}))
       << "an effect applies where the call succeeds";
-  const Cell cell{Call::create_route, partition_of(create(a_route())), Status::success};
+  const Cell cell{Call::create_route, words_of(create(a_route())), Status::success};
   EXPECT_EQ(coverage.cells.at(cell), 1U);
   EXPECT_EQ(coverage.states.at("0 route(s), 0 anycast address(es)"), 3U);
 }

@@ -184,6 +184,37 @@ TEST(AFlag, MayBeAdjusted) {
   }
 }
 
+// What is known of the flags once a route has been read so.
+std::vector<std::string> answers_about_flags(const RouteRow& given, const RouteRow& seen) {
+  Judge judge{Profile::documented};
+  (void)judge.judge(trace_of({created(given), read(given, seen)}));
+  for (const Followed& followed : judge.followed()) {
+    if (followed.question == "flags-read-back") return followed.answers;
+  }
+  return {};
+}
+
+TEST(AFlag, ShowsThatTheStackAdjustsItOnlyWhenItReadsOtherwise) {
+  for (const auto flag : {&RouteRow::loopback, &RouteRow::autoconfigure_address, &RouteRow::publish,
+                          &RouteRow::immortal}) {
+    const RouteRow set = with(row, flag, 1);
+    EXPECT_THAT(answers_about_flags(row, set), ElementsAre("adjusted"));
+    EXPECT_THAT(answers_about_flags(set, row), ElementsAre("adjusted"));
+    EXPECT_THAT(answers_about_flags(row, row), ElementsAre("as-given", "adjusted"));
+    EXPECT_THAT(answers_about_flags(set, with(row, flag, 2)), ElementsAre("as-given", "adjusted"));
+  }
+}
+
+TEST(ANextHop, OfARouteFromBeforeStaysAsItWasWhenTheRouteIsSet) {
+  const RouteRow left_out = via(row, no_family);
+  const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
+  Trace trace = trace_of({was_set(on_link), read(on_link, left_out)});
+  trace.initial_routes = {left_out};
+  EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms);
+  trace.steps.back() = read(on_link);
+  EXPECT_EQ(last_finding(trace).rule, "route-set.key-members");
+}
+
 TEST(AnAnycastAddress, IsReadWithBothIdentifiersOfItsLink) {
   const AnycastRow address = an_anycast();
   EXPECT_EQ(last_verdict({created(address), read(address)}), Verdict::conforms);

@@ -11,6 +11,7 @@ namespace netioconf::oracle {
 namespace {
 
 using testing::Contains;
+using testing::ElementsAre;
 using testing::Not;
 
 std::vector<Boundary> all_boundaries() {
@@ -75,6 +76,46 @@ TEST_P(EveryRefusal, LeavesNoStatusButTheAllowedOnes) {
   }
 }
 
+// The same call for an entry that isn't there, with nothing else wrong.
+Operation call_without_entry(Call call) {
+  const RouteRow route = to(a_route(), ipv4(11, 0, 0, 0), 8);
+  switch (call) {
+    case Call::set_route:
+      return set(route);
+    case Call::get_route:
+      return get(route);
+    case Call::delete_route:
+      return remove(route);
+    case Call::get_anycast:
+      return get(an_anycast());
+    case Call::delete_anycast:
+      return remove(an_anycast());
+    default:
+      return best_route_to(ipv4(11, 0, 0, 1));
+  }
+}
+
+class EveryRefusalOfASearch : public testing::TestWithParam<Boundary> {};
+
+TEST_P(EveryRefusalOfASearch, HasItsOwnStatusBesideThatOfAMissingEntry) {
+  const Boundary& boundary = GetParam();
+  Judge judge{Profile::documented};
+  const Operation without_entry = call_without_entry(call_of(boundary.beyond));
+  (void)judge.judge(trace_of({answered(without_entry, number::already_exists)}));
+  Steps steps = boundary.before;
+  steps.push_back(answered_from(boundary, boundary.beyond, number::already_exists));
+  const Finding finding = judge.judge(trace_of(steps, boundary.host)).findings.back();
+  StatusSet allowed = *boundary.by_other_rules;
+  allowed.insert(Status::object_already_exists);
+  EXPECT_EQ(finding.allowed, allowed);
+}
+
+std::vector<Boundary> boundaries_of_searches() {
+  std::vector<Boundary> some = all_boundaries();
+  std::erase_if(some, [](const Boundary& boundary) { return !boundary.by_other_rules; });
+  return some;
+}
+
 std::string name_of_boundary(const testing::TestParamInfo<Boundary>& info) {
   std::string name{info.param.rule};
   std::replace_if(
@@ -83,6 +124,8 @@ std::string name_of_boundary(const testing::TestParamInfo<Boundary>& info) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, EveryRefusal, testing::ValuesIn(all_boundaries()), name_of_boundary);
+INSTANTIATE_TEST_SUITE_P(Catalogue, EveryRefusalOfASearch, testing::ValuesIn(boundaries_of_searches()),
+                         name_of_boundary);
 
 TEST(TheCatalogue, HasABoundaryForEveryRefusal) {
   std::set<std::string_view> tested;
@@ -92,6 +135,21 @@ TEST(TheCatalogue, HasABoundaryForEveryRefusal) {
       EXPECT_THAT(tested, Contains(rule.id));
     }
   }
+}
+
+std::vector<std::string_view> reasons(const Operation& operation) {
+  return last_finding({answered(operation, number::invalid_parameter)}).because;
+}
+
+TEST(WhatIsNotThere, IsRefusedForThatAlone) {
+  for (const Call call :
+       {Call::create_route, Call::set_route, Call::get_route, Call::delete_route, Call::create_anycast,
+        Call::get_anycast, Call::delete_anycast, Call::get_link}) {
+    EXPECT_THAT(reasons(null_row(call)), ElementsAre(rule_id(call, "null-row")));
+  }
+  EXPECT_THAT(reasons(BestRouteCall{.luid = first_luid, .index = 0, .source = {}, .destination = {}}),
+              ElementsAre("best-route.null-argument"));
+  EXPECT_THAT(reasons(best_route_to(no_family)), ElementsAre("best-route.destination-family"));
 }
 
 TEST(TheCatalogue, RefusesNoInitialization) {

@@ -16,10 +16,18 @@ std::size_t count_at(const Map& map, const Key& key) {
 }
 
 // Both families for AF_UNSPEC.
-template <class Map>
-std::size_t count_of(const Map& map, std::uint16_t family) {
-  if (family != unspecified_family) return count_at(map, family);
-  return count_at(map, ipv4_family) + count_at(map, ipv6_family);
+std::size_t count_of(const Counter<std::uint16_t>& counter, std::uint16_t family) {
+  if (family != unspecified_family) return counter.of(family);
+  return counter.of(ipv4_family) + counter.of(ipv6_family);
+}
+
+template <class Kind>
+void change(Counter<Kind>& counter, const Kind& kind, bool added) {
+  if (added) {
+    counter.add(kind);
+  } else {
+    counter.remove(kind);
+  }
 }
 
 template <class Map, class Key>
@@ -48,12 +56,14 @@ struct State::Applying {
   void operator()(const EraseRoute& edit) const { state.erase(edit.key); }
   void operator()(const PutAnycast& edit) const {
     if (state.anycasts_.insert_or_assign(edit.key, edit.entry).second) {
-      ++state.anycast_counts_[edit.key.address.family];
+      state.anycast_counts_.add(edit.key.address.family);
     }
     if (!edit.entry.scope_unknown) state.scopes_[edit.key] = edit.entry.row.scope_id;
   }
   void operator()(const EraseAnycast& edit) const {
-    state.anycast_counts_[edit.key.address.family] -= state.anycasts_.erase(edit.key);
+    if (state.anycasts_.erase(edit.key) != 0) {
+      state.anycast_counts_.remove(edit.key.address.family);
+    }
   }
   void operator()(const AddRegistration& edit) const {
     state.registrations_.push_back(edit.registration);
@@ -93,7 +103,7 @@ const Candidates* State::candidates(const DestinationKey& prefix) const {
 }
 
 bool State::has_length(std::uint16_t family, std::uint8_t length) const {
-  return count_at(lengths_, std::pair{family, length}) != 0;
+  return lengths_.of({family, length}) != 0;
 }
 
 std::optional<std::uint32_t> State::origin_before(const RouteKey& key) const {
@@ -123,8 +133,8 @@ void State::erase(const RouteKey& key) {
 void State::count(const RouteKey& key, const RouteEntry& entry, bool added) {
   const std::uint16_t family = key.to.destination.family;
   change_count(destinations_, key.to, added);
-  change_count(entry.perishable ? perishable_ : lasting_, family, added);
-  change_count(lengths_, std::pair{family, key.to.length}, added);
+  change(entry.perishable ? perishable_ : lasting_, family, added);
+  change(lengths_, std::pair{family, key.to.length}, added);
   Candidates& candidates = candidates_[lookup_key(key.to.luid, entry.row.destination)];
   std::size_t& number = entry.perishable ? candidates.perishable : candidates.lasting;
   number = added ? number + 1 : number - 1;

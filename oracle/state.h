@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -131,6 +130,34 @@ struct Candidates {
   std::multiset<std::uint32_t> offsets;
 };
 
+// How many there are of each of a few kinds.
+template <class Kind>
+class Counter {
+ public:
+  [[nodiscard]] std::size_t of(const Kind& kind) const {
+    for (const auto& [each, count] : counts_) {
+      if (each == kind) return count;
+    }
+    return 0;
+  }
+  void add(const Kind& kind) {
+    for (auto& [each, count] : counts_) {
+      if (each == kind) {
+        ++count;
+        return;
+      }
+    }
+    counts_.emplace_back(kind, 1);
+  }
+  // There must be one.
+  void remove(const Kind& kind) {
+    for (auto& [each, count] : counts_) count -= each == kind ? 1 : 0;
+  }
+
+ private:
+  std::vector<std::pair<Kind, std::size_t>> counts_;
+};
+
 // What the documents say must be in the tables, under one complete set of answers. Every query costs the
 // same however many entries there are.
 class State {
@@ -180,10 +207,10 @@ class State {
   std::unordered_map<AnycastKey, AnycastEntry, KeyHash> anycasts_;
   std::unordered_map<DestinationKey, std::size_t, KeyHash> destinations_;
   std::unordered_map<DestinationKey, Candidates, KeyHash> candidates_;
-  std::map<std::pair<std::uint16_t, std::uint8_t>, std::size_t> lengths_;
-  std::map<std::uint16_t, std::size_t> lasting_;
-  std::map<std::uint16_t, std::size_t> perishable_;
-  std::map<std::uint16_t, std::size_t> anycast_counts_;
+  Counter<std::pair<std::uint16_t, std::uint8_t>> lengths_;  // of a family
+  Counter<std::uint16_t> lasting_;                           // by family, as the next two
+  Counter<std::uint16_t> perishable_;
+  Counter<std::uint16_t> anycast_counts_;
   std::unordered_map<RouteKey, std::uint32_t, KeyHash> origins_;
   std::unordered_map<AnycastKey, std::uint32_t, KeyHash> scopes_;
   std::vector<Registration> registrations_;

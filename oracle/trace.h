@@ -53,6 +53,9 @@ struct TableReply {
 struct Reply {
   Ending ending = Ending::returned;
   std::string detail;  // what is known of an ending other than `returned`: "SIGSEGV", "exit status 3"
+  // Who decided this answer and why, where an implementation stands before another system and says so:
+  // "kernel: EEXIST", "adapter: Linux has no site prefix". No verdict depends on it.
+  std::string decided_by;
   std::uint32_t status = 0;           // the raw number; 0 for functions that return nothing
   bool wrote_outside = false;         // bytes around the memory that the caller passed were changed
   std::optional<RouteRow> route;      // the caller's row, or BestRoute, after the call

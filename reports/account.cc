@@ -16,9 +16,10 @@ using oracle::Finding;
 
 constexpr std::size_t steps_before_shown = 8;
 
-std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+template <class Word>
+std::string joined(const std::vector<Word>& parts, std::string_view between) {
   std::string text;
-  for (const std::string& part : parts) {
+  for (const Word& part : parts) {
     if (!text.empty()) text += between;
     text += part;
   }
@@ -122,11 +123,12 @@ std::vector<Line> known_lines(const Report& report, std::size_t group) {
   std::vector<Line> lines{{"seen", times_seen(report.groups[group])}};
   if (!report.known) return lines;
   lines.push_back({"standing", standing_of(report, group)});
-  std::set<std::size_t> told;
+  std::set<std::string> told;  // One reason may hold for many scripts.
   for (const Match& match : report.known->matches) {
-    if (match.group != group || !match.entry || !told.insert(*match.entry).second) continue;
+    if (match.group != group || !match.entry) continue;
     const KnownEntry& entry = report.known->entries[*match.entry];
-    lines.push_back({"known", entry.reason + (entry.link.empty() ? "" : ", " + entry.link)});
+    std::string reason = entry.reason + (entry.link.empty() ? "" : ", " + entry.link);
+    if (told.insert(reason).second) lines.push_back({"known", std::move(reason)});
   }
   return lines;
 }

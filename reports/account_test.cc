@@ -92,6 +92,13 @@ TEST(AnAccount, GivesTheReasonOfAKnownDeviation) {
               HasSubstr(", https://example.org/issues/1?a=1&b=2"));
 }
 
+TEST(AnAccount, GivesAReasonOnceThatHoldsForManyScripts) {
+  Report report = sample_report();
+  report.known->entries[1] = report.known->entries[0];
+  report.known->matches[2] = {3, "another/script", 1, 1};
+  EXPECT_EQ(texts(account_of(report, 3), "known").size(), 1U);
+}
+
 TEST(AnAccount, EndsWithScriptAndReplay) {
   const std::vector<Line> lines = account_of(sample_report(), 2);
   ASSERT_GE(lines.size(), 2U);

@@ -34,6 +34,7 @@ class Schema {
     if (type == "string") return value.is_string();
     if (type == "boolean") return value.is_boolean();
     if (type == "integer") return value.is_number_integer();
+    if (type == "number") return value.is_number();
     return type == "null" && value.is_null();
   }
 
@@ -99,6 +100,14 @@ TEST(TheJson, FitsTheSchema) {
   EXPECT_EQ(complaints_about(Json::parse(json(sample_report()))), std::vector<std::string>{});
   EXPECT_EQ(complaints_about(Json::parse(json(faultless_report()))), std::vector<std::string>{});
   EXPECT_EQ(complaints_about(Json::parse(json(Report{}))), std::vector<std::string>{});
+}
+
+TEST(TheJson, FitsTheSchemaAfterASweep) {
+  Report report = sample_report();
+  report.space = {"19 hosts"};
+  const Json written = Json::parse(json(report));
+  EXPECT_EQ(complaints_about(written), std::vector<std::string>{});
+  EXPECT_EQ(written.at("space"), Json{"19 hosts"});
 }
 
 TEST(TheSchema, RefusesWhatItDoesNotDescribe) {

@@ -67,6 +67,20 @@ TEST(TheReplayCommand, IsTheWholeRunWhereAScriptIsInNoFile) {
   EXPECT_EQ(replay_command(report, report.scripts[0], oracle::Finding{}), report.command);
 }
 
+TEST(TheReplayCommand, MakesScriptsThatAreInNoFileAgain) {
+  Report report = sample_report();
+  report.generator = "netioconf sweep --implementation x";
+  ScriptResult script;
+  script.name = "sweep/17";
+  script.origin = Origin::generated;
+  oracle::Finding finding;
+  finding.contradicts = {{"duplicate-key", "", "prefix", "sweep/3", 0}};
+  EXPECT_EQ(replay_command(report, script, finding),
+            "netioconf sweep --implementation x --only sweep/3 --only sweep/17");
+  finding.contradicts.front().script = report.scripts[0].name;
+  EXPECT_EQ(replay_command(report, script, finding), report.command) << "one is in a file";
+}
+
 TEST(TimesSeen, CountCommittedAndGeneratedScripts) {
   Group group;
   group.findings = 1;

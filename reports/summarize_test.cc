@@ -84,6 +84,15 @@ TEST(ASummary, ListsReasonsByTheirWeight) {
   EXPECT_THAT(report.undecided, ElementsAre(Reason{"often", 3, 2}, Reason{"rare", 1, 1}));
 }
 
+TEST(ASummary, CountsWhoDecided) {
+  Judged script = judged("a/1", std::vector<Finding>(4));
+  script.trace.steps[0].reply.decided_by = "kernel";
+  script.trace.steps[1].reply.decided_by = "adapter: no row";
+  script.trace.steps[3].reply.decided_by = "kernel";
+  const Report report = summary_of({script});
+  EXPECT_THAT(report.deciders, ElementsAre(Decider{"adapter: no row", 1}, Decider{"kernel", 2}));
+}
+
 TEST(ASummary, GroupsByRuleReadingCallAndReply) {
   Judged other_call = deviating("a/3", "r");
   other_call.judgement.findings[0].call = Call::set_route;
@@ -141,6 +150,17 @@ TEST(TheShortestScript, HasTheMostUsualRow) {
   EXPECT_EQ(shortest_of({unusual, usual}), "a/2");
 }
 
+TEST(TheShortestScript, IsOfTheLowestRankOfThoseWithAsManyOperations) {
+  Judged low = deviating("sweep/9", "r");
+  low.rank = 9;
+  oracle::RouteRow row;
+  row.metric = 5;
+  low.trace.steps[0].operation = oracle::RouteCall{.row = row};
+  Judged high = deviating("sweep/10", "r");
+  high.rank = 10;
+  EXPECT_EQ(shortest_of({high, low}), "sweep/9");
+}
+
 TEST(TheShortestScript, IsTheFirstByNameOfThoseAsShort) {
   EXPECT_EQ(shortest_of({deviating("a/2", "r"), deviating("a/1", "r"), deviating("a/3", "r")}), "a/1");
 }
@@ -180,6 +200,25 @@ TEST(AGeneratedScript, IsShownOnceThoughItIsTheExampleOfTwoGroups) {
   const Report report = summary_of({both});
   EXPECT_EQ(report.scripts.size(), 1U);
   EXPECT_EQ(report.groups.at(1).step, 1U);
+}
+
+TEST(ASummary, CountsGeneratedScriptsThatConformWithoutSeeingThem) {
+  Summary summary{Report{}};
+  summary.add_conforming(3, 10);
+  const Report report = summary.report({}, {});
+  EXPECT_EQ(report.scripts_count.conforms, 3U);
+  EXPECT_EQ(report.steps.conforms, 10U);
+  EXPECT_EQ(outcome_of(report), Outcome::conforms);
+}
+
+TEST(ASummary, KnowsHowManyGroupsThereAreSoFar) {
+  Summary summary{Report{}};
+  EXPECT_EQ(summary.group_count(), 0U);
+  summary.add(deviating("a/b", "x"));
+  summary.add(deviating("a/c", "x"));
+  EXPECT_EQ(summary.group_count(), 1U);
+  summary.add(deviating("a/d", "y"));
+  EXPECT_EQ(summary.group_count(), 2U);
 }
 
 TEST(ASummary, HoldsTheWordsOfTheCatalogue) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "reports/escape.h"
 #include "reports/phrases.h"
@@ -56,6 +57,17 @@ void add_reasons(std::vector<Line>& lines, const std::string& label,
   }
 }
 
+// In the words before the colon; why, the machine's formats say.
+void add_deciders(std::vector<Line>& lines, const Report& report) {
+  std::map<std::string, std::uint64_t> parties;
+  for (const Decider& decider : report.deciders) {
+    parties[decider.by.substr(0, decider.by.find(':'))] += decider.steps;
+  }
+  for (const auto& [party, steps] : parties) {
+    lines.push_back({"answered", fmt::format("{} by {}", count_text(steps, "step"), legible(party))});
+  }
+}
+
 void add_readings(std::vector<Line>& lines, const Report& report) {
   std::size_t open = 0;
   for (const oracle::Followed& followed : report.readings) {
@@ -80,9 +92,13 @@ std::vector<Line> summary_lines(const Report& report) {
   std::vector<Line> lines;
   lines.push_back({"scripts", counts_text(report.scripts_count)});
   lines.push_back({"steps", counts_text(report.steps)});
+  for (const Searched& searched : report.searches)
+    lines.push_back({"searched", legible(search_text(searched))});
   add_reasons(lines, "undecided", report.undecided);
   add_reasons(lines, "skipped", report.skipped);
   if (report.extent == Extent::partial) lines.push_back({"extent", "scripts were left out on purpose"});
+  for (const std::string& line : report.space) lines.push_back({"space", legible(line)});
+  add_deciders(lines, report);
   add_readings(lines, report);
   for (const std::string& line : coverage_text(report.coverage)) lines.push_back({"coverage", line});
   if (report.known) {

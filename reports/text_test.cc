@@ -40,11 +40,25 @@ TEST(TheText, ShowsEveryVerdictAndWhyThereIsNone) {
   EXPECT_THAT(written, HasSubstr("  skipped   40 steps in 40 scripts: no such function\n"));
 }
 
+TEST(TheText, SaysWhoAnsweredInTheWordsBeforeTheColon) {
+  Report report = sample_report();
+  report.deciders = {{"adapter: no row", 1}, {"kernel", 2}, {"kernel: EEXIST", 3}};
+  EXPECT_THAT(text(report), HasSubstr("  answered  1 step by adapter\n"
+                                      "  answered  5 steps by kernel\n"));
+}
+
 TEST(TheText, NamesTheReadingsThatWereFollowed) {
   const std::string written = text(sample_report());
   EXPECT_THAT(written,
               HasSubstr("  reading   duplicate-key: follows prefix (the tables after step 2 of "));
   EXPECT_THAT(written, HasSubstr("  reading   1 question left open by this run\n"));
+}
+
+TEST(TheText, SaysWhatASweepCovered) {
+  Report report = faultless_report();
+  report.space = {"19 hosts", "depth 1, tables: 608 scripts"};
+  EXPECT_THAT(text(report),
+              HasSubstr("  space     19 hosts\n  space     depth 1, tables: 608 scripts\n"));
 }
 
 TEST(TheText, ListsEntriesThatNoLongerHold) {

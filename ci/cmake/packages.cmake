@@ -7,3 +7,11 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(pugixml REQUIRED)
+
+# libmnl has no package file for CMake.
+find_path(libmnl_headers libmnl/libmnl.h REQUIRED)
+find_library(libmnl_library mnl REQUIRED)
+add_library(mnl::mnl UNKNOWN IMPORTED)
+set_target_properties(mnl::mnl PROPERTIES
+  IMPORTED_LOCATION "${libmnl_library}"
+  INTERFACE_INCLUDE_DIRECTORIES "${libmnl_headers}")

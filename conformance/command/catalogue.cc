@@ -47,10 +47,10 @@ std::vector<std::string> scripts_of(const oracle::Rule& rule) {
   return names;
 }
 
-std::vector<std::string> mutants_of(const oracle::Rule& rule) {
+std::vector<std::string> mutants_of(std::string_view rule) {
   std::vector<std::string> names;
   for (const Mutant& mutant : mutants()) {
-    if (mutant.rule == rule.id) names.emplace_back(mutant.name);
+    if (mutant.rule == rule) names.emplace_back(mutant.name);
   }
   return names;
 }
@@ -58,7 +58,7 @@ std::vector<std::string> mutants_of(const oracle::Rule& rule) {
 std::vector<Entry> entries() {
   std::vector<Entry> all;
   for (const oracle::Rule& rule : oracle::rules()) {
-    all.push_back({.rule = &rule, .scripts = scripts_of(rule), .mutants = mutants_of(rule)});
+    all.push_back({.rule = &rule, .scripts = scripts_of(rule), .mutants = mutants_of(rule.id)});
   }
   return all;
 }
@@ -161,6 +161,11 @@ int list_rules(Format format) {
       break;
   }
   return exit_conforms;
+}
+
+reports::Report with_mutants(reports::Report report) {
+  for (reports::RuleWords& rule : report.rules) rule.mutants = mutants_of(rule.id);
+  return report;
 }
 
 }  // namespace netioconf::conformance

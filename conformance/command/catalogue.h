@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "reports/report.h"
+
 namespace netioconf::conformance {
 
 enum class Format : std::uint8_t { text, json, markdown };
@@ -13,5 +15,8 @@ enum class Format : std::uint8_t { text, json, markdown };
 // Lists every rule with page, section, reading, scripts and mutants, then the readings and the sentences
 // that promise nothing a test could see. The result is the exit status.
 [[nodiscard]] int list_rules(Format format);
+
+// The report, with the mutants named that break each rule.
+[[nodiscard]] reports::Report with_mutants(reports::Report report);
 
 }  // namespace netioconf::conformance

@@ -14,6 +14,7 @@
 #include "conformance/observe/observe.h"
 #include "conformance/process/process_executor.h"
 #include "conformance/process/words.h"
+#include "conformance/testees/linux/linux_api.h"
 #include "conformance/wine/wine.h"
 
 namespace netioconf::conformance {
@@ -35,12 +36,13 @@ Name split(const std::string& name) {
 
 Made in_process(const std::string& name, std::unique_ptr<Api> api,
                 const ImplementationOptions& options) {
-  return implementation_of(
-      name, in_process_executor(std::move(api), {.patience = {}, .on_step = options.on_step}));
+  return implementation_of(name, in_process_executor(std::move(api), {.patience = options.patience,
+                                                                      .on_step = options.on_step}));
 }
 
 Made isolated(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
-  auto executor = isolated_executor(name, make_api, {.time_limit = options.time_limit});
+  auto executor = isolated_executor(name, make_api,
+                                    {.time_limit = options.time_limit, .patience = options.patience});
   if (!executor) return std::unexpected(executor.error());
   return implementation_of(name, std::move(*executor));
 }
@@ -115,9 +117,11 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
     if (behaviour) return make_emulator(name, *behaviour, options);
     return std::unexpected(fmt::format("{}: no such mutant (netioconf mutants lists them)", name));
   }
+  // What enters a namespace is not fit for anything else afterwards, so it is always a child.
+  if (name == "linux") return isolated(name, linux_kernel::linux_api, options);
   return std::unexpected(
-      fmt::format("{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH, "
-                  "process:COMMAND or wine:…)",
+      fmt::format("{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "
+                  "wine:user, wine:driver, each also with :emulated behind it, or process:COMMAND)",
                   name));
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "conformance/observe/implementation.h"
+#include "conformance/observe/mailbox.h"
 
 namespace netioconf::conformance {
 
@@ -19,10 +20,11 @@ struct ImplementationOptions {
   Isolation isolation = Isolation::none;
   std::chrono::milliseconds time_limit{5000};  // for each call, in a child or a testee
   std::function<void()> on_step = [] {};       // before each call in this process
+  Patience patience{};                         // with callbacks
 };
 
-// What --implementation names: emulated[:personality], mutant:NAME, library:PATH or process:COMMAND. The
-// error is one line: what, where, how to mend it.
+// What --implementation names: emulated[:personality], mutant:NAME, library:PATH, linux or
+// process:COMMAND. The error is one line: what, where, how to mend it.
 [[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
     const std::string& name, const ImplementationOptions& options);
 

@@ -42,11 +42,12 @@ int record(const RecordOptions& options) {
   // In a child, so that a trace can end with the crash that it shows.
   auto implementation = make_implementation(options.implementation, {.isolation = Isolation::child});
   if (!implementation) return could_not_run(implementation.error());
+  const std::string said = (*implementation)->system();
   const Progress progress = progress_on_terminal();
   std::size_t done = 0;
   for (const corpora::LoadedScript& script : *scripts) {
     const corpora::Recording recording{.implementation = options.implementation,
-                                       .system = system_name(),
+                                       .system = said.empty() ? system_name() : said,
                                        .recorded = options.date,
                                        .trace = (*implementation)->observe(script.script)};
     const auto written =

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -54,7 +55,12 @@ bool same(const nlohmann::ordered_json& one, const nlohmann::ordered_json& other
 }
 
 std::string scratch_folder(const std::string& name) {
-  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / ("netioconf-" + name);
+  // Tests run beside each other, each in a process of its own.
+  const testing::TestInfo& test = *testing::UnitTest::GetInstance()->current_test_info();
+  std::string owner = std::string{test.test_suite_name()} + "." + test.name();
+  std::replace(owner.begin(), owner.end(), '/', '-');
+  const std::filesystem::path folder =
+      std::filesystem::path(testing::TempDir()) / ("netioconf-" + owner + "-" + name);
   std::filesystem::remove_all(folder);
   std::filesystem::create_directories(folder);
   return folder.string();

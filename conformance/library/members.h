@@ -88,8 +88,9 @@ auto members(Aggregate& value) {
     return std::tie(value.null_pointer, value.readable, value.row_count, value.routes, value.anycasts);
   } else {
     static_assert(std::is_same_v<Plain, oracle::Reply>);
-    return std::tie(value.ending, value.detail, value.status, value.wrote_outside, value.route,
-                    value.anycast, value.link, value.best_source, value.table, value.notifications);
+    return std::tie(value.ending, value.detail, value.decided_by, value.status, value.wrote_outside,
+                    value.route, value.anycast, value.link, value.best_source, value.table,
+                    value.notifications);
   }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+
 #include "conformance/abi/netioapi.h"
 #include "oracle/operation.h"
 
@@ -22,6 +24,11 @@ class Api {
   // number.
   virtual int reset(const netioconf_host& host) = 0;
   virtual int describe(netioconf_host* host) = 0;
+
+  // For what stands before another system: who decided the last call or refused the last reset, and why;
+  // and why an operation cannot be asked of it at all. Empty where there is nothing to say.
+  [[nodiscard]] virtual std::string decided_by() const { return {}; }
+  [[nodiscard]] virtual std::string unaskable(const oracle::Operation&) const { return {}; }
 
   virtual void initialize_route(MIB_IPFORWARD_ROW2* row) = 0;
   virtual NETIO_STATUS create_route(const MIB_IPFORWARD_ROW2* row) = 0;

@@ -52,6 +52,8 @@ class Executor {
   // The host that there is, for an implementation without reset. The error is one line.
   [[nodiscard]] virtual std::expected<oracle::Host, std::string> host() = 0;
   [[nodiscard]] virtual Outcome run(const Batch& batch) = 0;
+  // What the calls end up in, with its version; empty: this machine.
+  [[nodiscard]] virtual std::string system() const { return {}; }
   // Throws away what earlier scripts left behind, where the place can be had anew.
   virtual void renew() = 0;
 };

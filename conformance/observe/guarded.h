@@ -15,6 +15,7 @@ class Guarded {
  public:
   static constexpr std::size_t guard_size = 64;  // bytes on each side
   static constexpr std::size_t largest = 168;    // a MIB_IPINTERFACE_ROW
+  static constexpr std::size_t whole = guard_size + 8 + largest + guard_size;
 
   // Starts `misalignment` bytes (0 to 7) behind an 8-byte boundary. At most `largest` bytes.
   explicit Guarded(std::span<const std::byte> content, std::uint8_t misalignment = 0);
@@ -46,7 +47,7 @@ class Guarded {
   [[nodiscard]] bool intact() const;
 
  private:
-  alignas(8) std::array<std::byte, guard_size + 8 + largest + guard_size> memory_;
+  alignas(8) std::array<std::byte, whole> memory_;
   std::size_t offset_;
   std::size_t size_;
 };

@@ -13,6 +13,8 @@ class Implementation {
 
   // As it was named on the command line.
   [[nodiscard]] virtual std::string name() const = 0;
+  // What the calls end up in, with its version; empty: this machine.
+  [[nodiscard]] virtual std::string system() const { return {}; }
   // Each script starts anew; what cannot be asked is in the trace as skipped or unavailable.
   [[nodiscard]] virtual oracle::Trace observe(const oracle::Script& script) = 0;
 };

@@ -127,6 +127,7 @@ class Observed final : public Implementation {
       : name_{std::move(name)}, executor_{std::move(executor)} {}
 
   std::string name() const override { return name_; }
+  std::string system() const override { return executor_->system(); }
   oracle::Trace observe(const oracle::Script& script) override {
     return conformance::observe(*executor_, script);
   }

@@ -27,6 +27,12 @@ void learn_metric(Api& api, ADDRESS_FAMILY family, std::uint32_t index, std::uin
   if (api.get_link(&row) == STATUS_SUCCESS) metric = row.Metric;
 }
 
+// FreeMibTable returns nothing, and the last two are no functions.
+bool decides_something(const oracle::Operation& operation) {
+  const Call call = oracle::call_of(operation);
+  return call != Call::free_table && call != Call::collect_notifications && call != Call::reread_table;
+}
+
 oracle::Host host_without_description(Api& api) {
   oracle::Host host = oracle::plain_host();
   if (!api.has(Call::get_link)) return host;
@@ -53,6 +59,8 @@ std::expected<void, std::string> Session::begin(const std::optional<oracle::Host
   if (!wanted) return std::unexpected(wanted.error());
   const int result = api_.reset(*wanted);
   if (result == 0) return {};
+  const std::string why = api_.decided_by();
+  if (!why.empty()) return std::unexpected(why);
   return std::unexpected(fmt::format("netioconf_reset returned {} for the script's host", result));
 }
 
@@ -65,15 +73,20 @@ std::expected<oracle::Host, std::string> Session::host() {
 
 Reply Session::carry_out(const oracle::Operation& operation) {
   const std::optional<Call> needed = needs(operation);
-  if (needed && !api_.has(*needed)) {
+  std::string why = needed && !api_.has(*needed)
+                        ? fmt::format("{} is not there", oracle::function_name(*needed))
+                        : api_.unaskable(operation);
+  if (!why.empty()) {
     // Numbers count every keeping call and every registration, whatever became of it.
     const auto* table = std::get_if<oracle::TableCall>(&operation);
     if (table != nullptr && table->keep) tables_.push_back({table->call, nullptr});
     if (std::holds_alternative<oracle::NotifyCall>(operation))
       registrations_.push_back({nullptr, false});
-    return unavailable(fmt::format("{} is not there", oracle::function_name(*needed)));
+    return unavailable(std::move(why));
   }
-  return std::visit([this](const auto& each) { return call(each); }, operation);
+  Reply reply = std::visit([this](const auto& each) { return call(each); }, operation);
+  if (decides_something(operation)) reply.decided_by = api_.decided_by();
+  return reply;
 }
 
 Reply Session::call(const oracle::RouteCall& operation) {

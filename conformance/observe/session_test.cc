@@ -207,6 +207,29 @@ TEST_F(ASession, NamesTheFunctionThatIsNotThere) {
   EXPECT_EQ(carry_out(oracle::CollectCall{}).detail, "NotifyRouteChange2 is not there");
 }
 
+TEST_F(ASession, SaysWhoDecided) {
+  EXPECT_CALL(api, create_route).WillOnce(Return(ERROR_OBJECT_ALREADY_EXISTS));
+  EXPECT_CALL(api, decided_by).WillOnce(Return("kernel: EEXIST"));
+  EXPECT_EQ(session.carry_out(oracle::RouteCall{.row = oracle::RouteRow{}}).decided_by,
+            "kernel: EEXIST");
+}
+
+TEST_F(ASession, SaysWhyItCannotAsk) {
+  EXPECT_CALL(api, unaskable).WillOnce(Return("there are no such addresses"));
+  EXPECT_CALL(api, create_anycast).Times(0);
+  const oracle::Reply reply = session.carry_out(oracle::AnycastCall{});
+  EXPECT_EQ(reply.ending, oracle::Ending::unavailable);
+  EXPECT_EQ(reply.detail, "there are no such addresses");
+}
+
+TEST_F(ASession, SaysWhyThereIsNoSuchHost) {
+  EXPECT_CALL(api, reset).WillOnce(Return(1));
+  EXPECT_CALL(api, decided_by).WillOnce(Return("there is always an IPv4 stack"));
+  const auto begun = session.begin(oracle::plain_host());
+  ASSERT_FALSE(begun);
+  EXPECT_EQ(begun.error(), "there is always an IPv4 stack");
+}
+
 TEST_F(ASession, BeginsAnewWithTheHostAskedFor) {
   EXPECT_CALL(api, reset).WillOnce([](const netioconf_host& host) {
     EXPECT_EQ(host.links[0].luid, oracle::first_luid);

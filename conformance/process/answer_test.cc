@@ -63,7 +63,7 @@ TEST(Answer, IsCompleteBehindDone) {
 
 TEST(Answer, HasTheCallersRow) {
   oracle::RouteRow row;
-  std::memset(&row, 0x5c, sizeof row);
+  std::memset(static_cast<void*>(&row), 0x5c, sizeof row);
   Dialogue dialogue = begun(oracle::RouteCall{.row = oracle::RouteRow{}});
   netioconf_reply reply{.status = 87, .ending = 0, .flags = netioconf_wrote_outside};
   std::memcpy(reply.body.route, &row, sizeof row);

@@ -28,7 +28,7 @@ class Conversation {
   // Asks calls, as many at a time as the testee takes. An answer with fewer replies than calls is one
   // that was refused, or in which a reply has ended the testee.
   struct Answered {
-    Answer::State state = Answer::State::done;  // or refused, other_host or ended
+    Answer::State state = Answer::State::asked;  // done, refused, other_host or ended
     std::vector<oracle::Reply> replies;
     std::string why_refused;
     netioconf_host other_host{};

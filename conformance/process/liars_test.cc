@@ -145,7 +145,9 @@ TEST_F(HonestTestee, IsHeardWhileItIsAsked) {
 TEST_F(HonestTestee, MayRefuseAHost) {
   const auto subject = liar("refuse_reset");
   ASSERT_TRUE(subject) << subject.error();
-  EXPECT_EQ((*subject)->run(batch_of(3)).refused, "no loopback here");
+  for (const std::size_t calls : {3U, 4000U}) {  // also before it has read all of it
+    EXPECT_EQ((*subject)->run(batch_of(calls)).refused, "no loopback here");
+  }
 }
 
 TEST_F(HonestTestee, IsAskedAnewForTheHostThatItOffers) {
@@ -173,6 +175,12 @@ TEST_F(HonestTestee, IsNotAskedWhatItLacks) {
   EXPECT_EQ(outcome.replies[2].ending, Ending::returned);
 }
 
+TEST_F(HonestTestee, NamesItsSystem) {
+  const auto subject = liar("honest");
+  ASSERT_TRUE(subject) << subject.error();
+  EXPECT_EQ((*subject)->system(), "lies");
+}
+
 TEST_F(HonestTestee, NeedNotDescribeItsHost) {
   const auto subject = liar("no_reset");
   ASSERT_TRUE(subject) << subject.error();
@@ -181,6 +189,20 @@ TEST_F(HonestTestee, NeedNotDescribeItsHost) {
   ASSERT_TRUE(host) << host.error();
   EXPECT_EQ(host->links.size(), 1U);
   EXPECT_EQ(host->links[0].ipv4_metric, 0U) << "as GetIpInterfaceEntry said";
+}
+
+// What happened between two scripts is not lost when the host is asked for first.
+TEST_F(Liars, AnswerInTheNextScriptForWhatTheyDidBetweenTwo) {
+  const auto subject = liar("chatty");
+  ASSERT_TRUE(subject) << subject.error();
+  Batch batch = batch_of(2);
+  batch.start = Start::fresh;
+  EXPECT_THAT((*subject)->run(batch).replies, SizeIs(2));
+  EXPECT_TRUE((*subject)->host());
+  const Outcome outcome = (*subject)->run(batch);
+  ASSERT_THAT(outcome.replies, SizeIs(1));
+  EXPECT_EQ(outcome.replies[0].ending, Ending::garbled);
+  EXPECT_EQ(outcome.replies[0].detail, "it wrote before it was asked, while nothing was asked");
 }
 
 TEST_F(Liars, MayDieWhenAskedForTheirHost) {

@@ -66,6 +66,7 @@ class ProcessExecutor final : public Executor {
 
   bool has(Call call) const override { return asker_->has(call); }
   bool has_reset() const override { return resets_; }
+  std::string system() const override { return system_; }
 
   std::expected<oracle::Host, std::string> host() override {
     notice_what_happened();
@@ -99,8 +100,10 @@ class ProcessExecutor final : public Executor {
 
   void renew() override { conversation_.reset(); }
 
-  void learn_whether_it_resets() {
+  // What the first testee says of itself holds for those that replace it.
+  void learn_what_it_is() {
     resets_ = (conversation_->welcome().flags & netioconf_can_reset) != 0;
+    system_ = line_of(conversation_->welcome().system);
   }
 
  private:
@@ -137,22 +140,27 @@ class ProcessExecutor final : public Executor {
 
   // What the ABI header says of an implementation that does not describe itself; the metrics are asked
   // for.
-  oracle::Host undescribed_host() {
+  std::expected<oracle::Host, std::string> undescribed_host() {
     oracle::Host host = oracle::plain_host();
     oracle::Link& link = host.links.front();
-    Batch batch{.start = Start::fresh, .host = {}, .operations = {}};
-    for (const std::uint16_t family : {oracle::ipv4_family, oracle::ipv6_family}) {
-      batch.operations.emplace_back(
-          oracle::LinkCall{.row = oracle::LinkRow{.family = family, .index = link.index}});
-    }
-    const auto replies = run(batch).replies;
-    const auto metric = [&](std::size_t step, std::uint32_t otherwise) {
-      const bool known = step < replies.size() && replies[step].status == 0 && replies[step].link;
-      return known ? replies[step].link->metric : otherwise;
+    const auto about = [&](std::uint16_t family) {
+      return oracle::LinkCall{.row = oracle::LinkRow{.family = family, .index = link.index}};
     };
-    link.ipv4_metric = metric(0, link.ipv4_metric);
-    link.ipv6_metric = metric(1, link.ipv6_metric);
+    const Question question = asker_->ask({about(oracle::ipv4_family), about(oracle::ipv6_family)});
+    if (question.asked.empty()) return host;
+    const auto answered = conversation_->ask(Start::fresh, {}, question.asked);
+    if (answered.state != State::done) {
+      conversation_.reset();
+      return std::unexpected("no answer when asked for the metrics of its link");
+    }
+    learn_metric(answered.replies[0], link.ipv4_metric);
+    learn_metric(answered.replies[1], link.ipv6_metric);
     return host;
+  }
+
+  static void learn_metric(const oracle::Reply& reply, std::uint32_t& metric) {
+    const bool known = reply.ending == oracle::Ending::returned && reply.status == 0 && reply.link;
+    if (known) metric = reply.link->metric;
   }
 
   std::vector<std::string> words_;
@@ -160,6 +168,7 @@ class ProcessExecutor final : public Executor {
   std::unique_ptr<Conversation> conversation_;
   std::optional<Asker> asker_;
   bool resets_ = false;
+  std::string system_;
   std::optional<End> between_scripts_;
   std::string lost_;  // not empty: why there will be no testee any more
 };
@@ -181,7 +190,7 @@ std::expected<std::unique_ptr<Executor>, std::string> process_executor(std::vect
   if (std::string problem = executor->start(); !problem.empty()) {
     return std::unexpected(std::move(problem));
   }
-  executor->learn_whether_it_resets();
+  executor->learn_what_it_is();
   return executor;
 }
 

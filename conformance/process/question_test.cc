@@ -72,7 +72,7 @@ TEST(TheTestee, ReadsWhereAScriptBegins) {
 
 TEST(TheTestee, ReadsRowsAsTheyAre) {
   oracle::RouteRow row;
-  std::memset(&row, 0xab, sizeof row);
+  std::memset(static_cast<void*>(&row), 0xab, sizeof row);
   const netioconf_call call =
       only_call(oracle::RouteCall{.call = Call::set_route, .row = row, .misalignment = 5});
   EXPECT_EQ(call.call, netioconf_call_set_route);
@@ -80,7 +80,7 @@ TEST(TheTestee, ReadsRowsAsTheyAre) {
   EXPECT_EQ(call.misalignment, 5);
   EXPECT_EQ(row_in<oracle::RouteRow>(call.body.route), row) << "padding, too";
   oracle::AnycastRow anycast;
-  std::memset(&anycast, 0xcd, sizeof anycast);
+  std::memset(static_cast<void*>(&anycast), 0xcd, sizeof anycast);
   EXPECT_EQ(row_in<oracle::AnycastRow>(
                 only_call(oracle::AnycastCall{.call = Call::get_anycast, .row = anycast}).body.anycast),
             anycast);

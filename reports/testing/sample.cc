@@ -46,11 +46,11 @@ Finding conforming(std::size_t step, Call call) {
   return finding;
 }
 
-Finding deviating(std::size_t step, Call call, std::string rule, oracle::Status allowed) {
+Finding deviating(std::size_t step, Call call, std::string_view rule, oracle::Status allowed) {
   Finding finding = conforming(step, call);
   finding.verdict = Verdict::deviates;
-  finding.rule = std::move(rule);
-  finding.because = {finding.rule};
+  finding.rule = rule;
+  finding.because = {rule};
   finding.allowed = oracle::StatusSet{allowed};
   return finding;
 }
@@ -92,6 +92,8 @@ ScriptResult lifetimes() {
       without_verdict(1, Call::route_table, Verdict::undecided, "an earlier step deviated"));
   result.steps = {0, 1, 1, 0};
   result.lines = {4};
+  result.exports = {
+      {"c", std::string{"// A preferred lifetime above the valid one is refused.\n// "} + nasty}};
   return result;
 }
 
@@ -134,7 +136,9 @@ ScriptResult unspecified_link() {
   Finding finding = deviating(0, Call::create_route, "route.link", oracle::Status::invalid_parameter);
   finding.observed = oracle::Status::file_not_found;
   finding.explained_by = {{"no-link", "", "file not found", "", 0}};
-  add(result, route_step(Call::create_route, row, 2), finding);
+  oracle::Step step = route_step(Call::create_route, row, 2);
+  step.reply.decided_by = nasty;
+  add(result, step, finding);
   result.steps = {0, 1, 0, 0};
   return result;
 }
@@ -264,16 +268,43 @@ Matched known() {
 
 std::vector<RuleWords> rules() {
   const std::string page = "CreateIpForwardEntry2";
+  const std::string get = "GetIpForwardEntry2";
+  const std::string status = "Return value";
   return {
-      {"any.returns", page, page, "Return value", "Every call returns.", ""},
-      {"route.age", "GetIpForwardEntry2", "MIB_IPFORWARD_ROW2", "Members",
-       "Age is the time since the route was made.", ""},
-      {"route.duplicate", page, page, "Remarks", "A second route with the same key is refused.",
-       "duplicate-key"},
-      {"route.lifetimes", page, page, "Return value",
-       "A preferred lifetime above the valid one is refused.", ""},
-      {"route.link", page, page, "Return value", "A row that names no link is refused.", "no-link"},
-      {"route.metric", "GetIpForwardEntry2", page, "Remarks", "The metric is kept.", ""},
+      {"any.returns", "effect", page, page, status, "Every call returns.", "", {}},
+      {"route.age",
+       "effect",
+       get,
+       "MIB_IPFORWARD_ROW2",
+       "Members",
+       "Age is the time since the route was made.",
+       "",
+       {}},
+      {"route.duplicate",
+       "refusal",
+       page,
+       page,
+       "Remarks",
+       "A second route with the same key is refused.",
+       "duplicate-key",
+       {"duplicate-by-prefix", "duplicate-accepted"}},
+      {"route.lifetimes",
+       "refusal",
+       page,
+       page,
+       status,
+       "A preferred lifetime above the valid one is refused.",
+       "",
+       {"lifetimes-unchecked"}},
+      {"route.link",
+       "refusal",
+       page,
+       page,
+       status,
+       "A row that names no link is refused.",
+       "no-link",
+       {}},
+      {"route.metric", "effect", get, page, "Remarks", "The metric is kept.", "", {}},
   };
 }
 
@@ -282,15 +313,15 @@ std::vector<QuestionWords> questions() {
   return {
       {"duplicate-key",
        "What makes two routes the same?",
-       {{"prefix", Basis::documented, "CreateIpForwardEntry2, Return value"},
-        {"prefix + next hop", Basis::documented, "CreateIpForwardEntry2, Remarks"}}},
+       {{"prefix", Basis::documented, false, "CreateIpForwardEntry2, Return value"},
+        {"prefix + next hop", Basis::documented, true, "CreateIpForwardEntry2, Remarks"}}},
       {"host-bits",
        "What becomes of bits behind the prefix?",
-       {{"refused", Basis::documented, "silent"}, {"kept", Basis::documented, "silent"}}},
+       {{"refused", Basis::documented, true, "silent"}, {"kept", Basis::documented, true, "silent"}}},
       {"no-link",
        "What does a row get that names no link?",
-       {{"invalid parameter", Basis::documented, "CreateIpForwardEntry2, Return value"},
-        {"file not found", Basis::observed, "seen twice, independently"}}},
+       {{"invalid parameter", Basis::documented, false, "CreateIpForwardEntry2, Return value"},
+        {"file not found", Basis::observed, true, "seen twice, independently"}}},
   };
 }
 
@@ -314,6 +345,7 @@ Report about_acme() {
   report.rules = rules();
   report.questions = questions();
   report.coverage = coverage();
+  report.deciders = {{std::string{"adapter: "} + nasty, 7}, {"kernel", 12}};
   return report;
 }
 
@@ -327,6 +359,7 @@ Report sample_report() {
                     metric(),    undecided_script(), skipped_script(),    crash()};
   report.groups = groups();
   report.steps = {2007, 47, 2, 40};
+  report.searches = {{"properties", 500, 5210, 9.5, 7, "out/scripts"}};
   report.scripts_count = {501, 46, 1, 1};
   report.undecided = {{"an earlier step deviated", 1, 1}, {nasty, 1, 1}};
   report.skipped = {{"no such function", 40, 40}, {"this host cannot be had: two links", 0, 1}};
@@ -340,6 +373,16 @@ Report sample_report() {
       {"no-link", "", {}, true, {{"no-link", "", "invalid parameter", "sweep-3", 4}}},
   };
   report.known = known();
+  report.series = {{.elapsed_s = 0.5, .executions = 900, .rate = 1800, .features = 40},
+                   {.elapsed_s = 60,
+                    .executions = 90000,
+                    .rate = 1500.5,
+                    .features = 212,
+                    .rules_reached = 5,
+                    .outcomes_reached = 2,
+                    .findings = 5}};
+  report.hunted = {{"lifetimes-unchecked", "route.lifetimes", "fuzz", 0.25},
+                   {"duplicate-accepted", "route.duplicate", "fuzz", std::nullopt}};
   return report;
 }
 

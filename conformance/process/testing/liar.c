@@ -188,7 +188,10 @@ static void answer_script(void) {
   }
   if (lies("die_behind")) abort();
   if (lies("no_end")) sleep_for_ever();
-  send_frame(netioconf_kind_done, script.count, NULL, 0);
+  hold_frame(netioconf_kind_done, script.count, NULL, 0);
+  if (lies("chatty")) hold_frame(netioconf_kind_begun, 0, NULL, 0);
+  send_bytes(bytes, ready);
+  ready = 0;
 }
 
 static void lie_in_the_handshake(netioconf_welcome* welcome, uint32_t* size) {
@@ -221,7 +224,7 @@ static void answer_hello(void) {
     most_payload = sizeof(netioconf_script) + 2 * sizeof(netioconf_call);
   }
   netioconf_welcome welcome = {.version = netioconf_version,
-                               .flags = lies("no_reset") ? 0 : netioconf_can_reset,
+                               .flags = lies("no_reset") || lies("chatty") ? 0 : netioconf_can_reset,
                                .calls = lies("few_calls") ? 0x7ffe : 0x7fff,
                                .most_payload = most_payload,
                                .system = "lies"};

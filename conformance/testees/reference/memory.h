@@ -4,11 +4,15 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { guard_size = 64, guarded_most = 168 };
+enum {
+  guard_size = 64,
+  guarded_most = 168,
+  guarded_memory = guard_size + 8 + guarded_most + guard_size
+};
 
 /* Memory between bytes that nobody may write. */
 struct guarded {
-  _Alignas(8) uint8_t memory[guard_size + 8 + guarded_most + guard_size];
+  uint64_t memory[guarded_memory / 8]; /* as numbers, so that it begins at an 8-byte boundary */
   size_t offset;
   size_t size;
 };

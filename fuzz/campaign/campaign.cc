@@ -1,0 +1,254 @@
+#include "fuzz/campaign/campaign.h"
+
+#include <fmt/format.h>
+#include <signal.h>
+
+#include <algorithm>
+#include <system_error>
+
+#include "conformance/command/check.h"
+#include "conformance/command/exit_status.h"
+#include "conformance/command/implementations.h"
+#include "conformance/command/places.h"
+#include "corpora/codec.h"
+#include "corpora/loader.h"
+#include "fuzz/campaign/display.h"
+#include "fuzz/campaign/findings.h"
+#include "fuzz/campaign/rounds.h"
+#include "reports/write.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
+using Going = std::expected<void, std::string>;
+using std::chrono::duration_cast;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr milliseconds round_time{30'000};
+constexpr milliseconds between_saves{2'000};
+constexpr std::int64_t moments_max = 500;
+constexpr std::size_t artifacts_at_once = 8;
+constexpr std::uint64_t corpus_that_needs_no_pruning = 2'000;
+
+// Set when the campaign is asked to end; a second time it ends at once.
+volatile sig_atomic_t interrupted = 0;
+
+void listen_for_interruptions() {
+  struct sigaction action{};
+  action.sa_handler = [](int) { interrupted = 1; };
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaction(number, &action, nullptr);
+}
+
+std::uint64_t files_in(const fs::path& folder) {
+  std::error_code error;
+  const fs::directory_iterator entries{folder, error};
+  return static_cast<std::uint64_t>(std::distance(begin(entries), end(entries)));
+}
+
+class Campaign {
+ public:
+  Campaign(const CampaignOptions& options, const Folder& folder, State state, Rounds rounds)
+      : options_{options},
+        folder_{folder},
+        state_{std::move(state)},
+        rounds_{std::move(rounds)},
+        findings_{folder, options},
+        before_{state_.elapsed},
+        at_first_{.elapsed = before_, .executions = rounds_.tally().executions} {}
+
+  [[nodiscard]] Going run() {
+    if (state_.rounds == 0) {
+      if (Going seeded = plant_seeds(); !seeded) return seeded;
+    }
+    Going going = save();
+    while (going && !interrupted && elapsed() < options_.duration) {
+      doing_ = fmt::format("round {}", state_.rounds + 1);
+      going = rounds_.fuzz(state_, std::min(round_time, options_.duration - elapsed()),
+                           [this] { return tick(); });
+      if (going && !interrupted) going = prune_if_large();
+      if (going) going = save();
+    }
+    if (interrupted) going = {};
+    if (going) look_into_the_rest();
+    if (going) going = save();
+    display_.finish(view());
+    return going;
+  }
+
+  [[nodiscard]] std::uint64_t judged() const { return rounds_.tally().judged; }
+  [[nodiscard]] bool has_findings() const { return !findings_.found().empty(); }
+
+ private:
+  [[nodiscard]] milliseconds elapsed() const {
+    return before_ + duration_cast<milliseconds>(Clock::now() - begun_);
+  }
+
+  [[nodiscard]] Going plant_seeds() const {
+    const std::vector<fs::path> paths = {conformance::committed_scripts()};
+    const auto scripts = corpora::load_scripts(paths);
+    if (!scripts) return {};
+    for (const corpora::LoadedScript& script : *scripts) {
+      std::string name = script.script.name;
+      std::replace(name.begin(), name.end(), '/', '-');
+      const std::string bytes = corpora::encode(script.script).SerializeAsString();
+      if (Going written = reports::write_file(folder_.corpus() / name, bytes); !written) return written;
+    }
+    return {};
+  }
+
+  [[nodiscard]] Moment moment() const {
+    const Tally tally = rounds_.tally();
+    return {.elapsed = elapsed(),
+            .executions = tally.executions,
+            .features = std::max(rounds_.features(), features_),
+            .corpus = files_in(folder_.corpus()),
+            .rules = tally.rules(),
+            .outcomes = tally.outcomes.count(),
+            .findings = findings_.found().size()};
+  }
+
+  [[nodiscard]] View view() {
+    now_ = moment();
+    features_ = now_.features;
+    const auto back =
+        std::find_if(state_.series.rbegin(), state_.series.rend(),
+                     [&](const Moment& each) { return now_.elapsed - each.elapsed >= seconds{5}; });
+    const bool is_recent = back != state_.series.rend() && back->elapsed > before_;
+    const Moment since = is_recent ? *back : at_first_;
+    const auto ms = static_cast<std::uint64_t>((now_.elapsed - since.elapsed).count());
+    return {.implementation = options_.implementation,
+            .doing = doing_,
+            .duration = options_.duration,
+            .jobs = options_.jobs,
+            .now = now_,
+            .executions_per_s = ms == 0 ? 0 : (now_.executions - since.executions) * 1000 / ms,
+            .crashes = state_.crashes,
+            .unrepeated = findings_.unrepeated(),
+            .found = findings_.found()};
+  }
+
+  [[nodiscard]] Going tick() {
+    if (interrupted) return std::unexpected(std::string{"interrupted"});
+    if (Going space = check_space(folder_); !space) return space;
+    (void)findings_.take_artifacts(artifacts_at_once);
+    (void)findings_.look_into_one();
+    if (Clock::now() >= next_save_) {
+      if (Going going = save(); !going) return going;
+    }
+    display_.show(view());
+    return {};
+  }
+
+  [[nodiscard]] Going save() {
+    if (Going space = check_space(folder_); !space) return space;
+    next_save_ = Clock::now() + between_saves;
+    state_.elapsed = elapsed();
+    const milliseconds between{std::max<std::int64_t>(1000, options_.duration.count() / moments_max)};
+    if (state_.series.empty() || state_.elapsed - state_.series.back().elapsed >= between) {
+      state_.series.push_back(moment());
+    }
+    return save_state(folder_, state_);
+  }
+
+  [[nodiscard]] Going prune_if_large() {
+    const std::uint64_t count = files_in(folder_.corpus());
+    const std::uint64_t enough = std::max(corpus_that_needs_no_pruning, 2 * state_.corpus_when_pruned);
+    if (count <= enough || elapsed() >= options_.duration) return {};
+    doing_ = "pruning the corpus";
+    Going going = rounds_.prune(state_, [this] { return tick(); });
+    state_.corpus_when_pruned = files_in(folder_.corpus());
+    return going;
+  }
+
+  void look_into_the_rest() {
+    doing_ = "looking into what was found";
+    while (!interrupted && findings_.take_artifacts(artifacts_at_once) != 0) display_.show(view());
+    while (!interrupted && findings_.look_into_one()) display_.show(view());
+    doing_ = interrupted ? "interrupted" : "done";
+  }
+
+  CampaignOptions options_;
+  Folder folder_;
+  State state_;
+  Rounds rounds_;
+  Findings findings_;
+  Display display_;
+  std::string doing_ = "starting";
+  milliseconds before_;
+  Moment at_first_;
+  Clock::time_point begun_ = Clock::now();
+  Clock::time_point next_save_ = begun_;
+  Moment now_;
+  std::uint64_t features_ = 0;
+};
+
+// What there is of a campaign in the folder, or a new one.
+std::expected<State, std::string> begin_or_resume(const CampaignOptions& options, const Folder& folder) {
+  const auto there = load_state(folder);
+  if (!there) return std::unexpected(there.error());
+  const std::string profile{oracle::name_of(options.profile)};
+  if (!*there) return State{.implementation = options.implementation, .profile = profile, .series = {}};
+  if (!options.resume) {
+    return std::unexpected(
+        fmt::format("{}: holds a campaign already (go on with --resume, or name "
+                    "another folder)",
+                    folder.out.string()));
+  }
+  if ((*there)->implementation == options.implementation && (*there)->profile == profile) return **there;
+  return std::unexpected(fmt::format("{}: holds a campaign on {}, profile {} (name another folder)",
+                                     folder.out.string(), (*there)->implementation, (*there)->profile));
+}
+
+Going can_be_called(const CampaignOptions& options) {
+  const auto made = conformance::make_implementation(
+      options.implementation,
+      {.isolation = conformance::Isolation::child, .time_limit = options.time_limit});
+  if (!made) return std::unexpected(made.error());
+  return {};
+}
+
+// The committed scripts and those found, judged together: an implementation must also follow one answer
+// through all of them.
+int report(const CampaignOptions& options, const Folder& folder, bool has_findings) {
+  conformance::CheckOptions check;
+  check.program = "netioconf";
+  check.implementation = options.implementation;
+  check.scripts = {conformance::committed_scripts()};
+  if (has_findings) check.scripts.push_back(folder.scripts());
+  check.profile = options.profile;
+  check.isolate = true;
+  check.time_limit = options.time_limit;
+  check.out = folder.out;
+  return conformance::check(check);
+}
+
+}  // namespace
+
+int run_campaign(const CampaignOptions& options) {
+  using conformance::could_not_run;
+  const Folder folder{options.out};
+  const auto target = find_target();
+  if (!target) return could_not_run(target.error());
+  if (auto called = can_be_called(options); !called) return could_not_run(called.error());
+  if (auto prepared = prepare(folder); !prepared) return could_not_run(prepared.error());
+  const auto lock = Lock::take(folder);
+  if (!lock) return could_not_run(lock.error());
+  auto state = begin_or_resume(options, folder);
+  if (!state) return could_not_run(state.error());
+  auto rounds = Rounds::open(folder, options, *target);
+  if (!rounds) return could_not_run(rounds.error());
+
+  listen_for_interruptions();
+  Campaign campaign{options, folder, *std::move(state), *std::move(rounds)};
+  if (const Going going = campaign.run(); !going) return could_not_run(going.error());
+  if (campaign.judged() == 0) {
+    return could_not_run(options.implementation + ": nothing was judged (see work/logs)");
+  }
+  return report(options, folder, campaign.has_findings());
+}
+
+}  // namespace netioconf::fuzz

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "fuzz/campaign/options.h"
+
+namespace netioconf::fuzz {
+
+// Runs library_fuzzer over all jobs, in rounds, until the time is over; then reports as `netioconf
+// check` does. The result is the exit status: 0 conforms, 1 deviates, 2 could not run.
+[[nodiscard]] int run_campaign(const CampaignOptions& options);
+
+}  // namespace netioconf::fuzz

@@ -1,0 +1,137 @@
+#include "fuzz/campaign/display.h"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "oracle/rule.h"
+#include "reports/escape.h"
+#include "reports/phrases.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds between_screens{500};
+constexpr milliseconds between_lines{10'000};
+
+std::string grouped(std::uint64_t number) {
+  std::string digits = std::to_string(number);
+  for (std::size_t place = digits.size(); place > 3;) {
+    place -= 3;
+    digits.insert(place, " ");
+  }
+  return digits;
+}
+
+std::string row(std::string_view label, const std::string& text) {
+  return fmt::format("  {:<11} {}", label, text);
+}
+
+const std::string& id_of(const reports::GroupKey& group) {
+  return group.reading.empty() ? group.rule : group.reading;
+}
+
+struct Size {
+  std::size_t columns;
+  std::size_t lines;
+};
+
+Size terminal_size() {
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return {80, 24};
+  return {size.ws_col, size.ws_row};
+}
+
+}  // namespace
+
+std::string clock_text(milliseconds time) {
+  const auto seconds = time.count() / 1000;
+  return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+}
+
+std::vector<std::string> screen_of(const View& view, std::size_t columns, std::size_t lines) {
+  std::vector<std::string> screen;
+  screen.push_back("netioconf campaign  " + reports::legible(view.implementation));
+  screen.push_back(row("elapsed", fmt::format("{} of {}, {} on {}", clock_text(view.now.elapsed),
+                                              clock_text(view.duration), view.doing,
+                                              reports::count_text(view.jobs, "core"))));
+  screen.push_back(row("executions", fmt::format("{} ({} a second)", grouped(view.now.executions),
+                                                 grouped(view.executions_per_s))));
+  screen.push_back(row("features", fmt::format("{}, {} inputs in the corpus", grouped(view.now.features),
+                                               grouped(view.now.corpus))));
+  screen.push_back(row("reached", fmt::format("{} of {} rules, {} outcomes of them", view.now.rules,
+                                              oracle::rules().size(), view.now.outcomes)));
+  std::string crashes = reports::count_text(view.crashes, "crash or hang");
+  if (view.unrepeated != 0) crashes += fmt::format(", {} inputs deviated once only", view.unrepeated);
+  screen.push_back(row("ended", view.crashes == 0 && view.unrepeated == 0 ? "never" : crashes));
+  screen.push_back(row("findings", std::to_string(view.found.size())));
+  const std::size_t room = lines > screen.size() + 2 ? lines - screen.size() - 2 : 1;
+  const std::size_t shown = std::min(room, view.found.size());
+  for (std::size_t i = 0; i < shown; ++i) screen.push_back("    " + line_of(view.found[i]));
+  if (shown < view.found.size()) {
+    screen.push_back(fmt::format("    and {} more", view.found.size() - shown));
+  }
+  for (std::string& line : screen) {
+    if (line.size() > columns) line.resize(columns);
+  }
+  return screen;
+}
+
+std::string line_of(const Found& found) {
+  return fmt::format("{}: {} came to {}, {}", id_of(found.group),
+                     oracle::function_name(found.group.call), found.group.observed,
+                     reports::count_text(found.operations, "operation"));
+}
+
+std::string line_of(const View& view) {
+  return fmt::format("{} of {}: {} executions ({} a second), {} features, {} rules, {} outcomes, {}, {}",
+                     clock_text(view.now.elapsed), clock_text(view.duration), view.now.executions,
+                     view.executions_per_s, view.now.features, view.now.rules, view.now.outcomes,
+                     reports::count_text(view.found.size(), "finding"), view.doing);
+}
+
+Display::Display() : on_terminal_{isatty(STDOUT_FILENO) != 0}, due_{Clock::now()} {}
+
+void Display::show(const View& view) {
+  if (!on_terminal_) print_new(view);
+  if (Clock::now() < due_) return;
+  due_ = Clock::now() + (on_terminal_ ? between_screens : between_lines);
+  on_terminal_ ? draw(view) : print(view);
+}
+
+void Display::finish(const View& view) {
+  if (!on_terminal_) print_new(view);
+  on_terminal_ ? draw(view) : print(view);
+  drawn_ = 0;
+}
+
+// Goes up to the first line that stands there and clears what is below.
+void Display::draw(const View& view) {
+  const Size size = terminal_size();
+  if (drawn_ != 0) fmt::print("\x1b[{}A\r\x1b[J", drawn_);
+  const std::vector<std::string> screen = screen_of(view, size.columns, size.lines);
+  for (const std::string& line : screen) fmt::print("{}\n", line);
+  drawn_ = screen.size();
+  std::fflush(stdout);
+}
+
+void Display::print(const View& view) {
+  fmt::print("{}\n", line_of(view));
+  std::fflush(stdout);
+}
+
+void Display::print_new(const View& view) {
+  for (const Found& found : view.found) {
+    if (std::find(told_.begin(), told_.end(), found.group) != told_.end()) continue;
+    told_.push_back(found.group);
+    fmt::print("found {}\n", line_of(found));
+    std::fflush(stdout);
+  }
+}
+
+}  // namespace netioconf::fuzz

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "fuzz/campaign/findings.h"
+#include "fuzz/campaign/options.h"
+#include "fuzz/campaign/state.h"
+
+namespace netioconf::fuzz {
+
+// Everything that is shown of a campaign.
+struct View {
+  std::string implementation;
+  std::string doing;  // "round 7", "pruning the corpus"
+  std::chrono::milliseconds duration{0};
+  unsigned jobs = 1;
+  Moment now;
+  std::uint64_t executions_per_s = 0;
+  std::uint64_t crashes = 0;
+  std::size_t unrepeated = 0;
+  std::vector<Found> found;
+};
+
+// "1:02:03"
+[[nodiscard]] std::string clock_text(std::chrono::milliseconds time);
+
+// The whole screen, a line each, of at most so many columns and lines.
+[[nodiscard]] std::vector<std::string> screen_of(const View& view, std::size_t columns,
+                                                 std::size_t lines);
+
+// The same in one line, for a pipe.
+[[nodiscard]] std::string line_of(const View& view);
+[[nodiscard]] std::string line_of(const Found& found);
+
+// On a terminal one screen that is drawn over itself, in a pipe a line now and then, and one for each
+// finding.
+class Display {
+ public:
+  Display();
+  // Draws if it is time to.
+  void show(const View& view);
+  // Draws in any case, and leaves it standing.
+  void finish(const View& view);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  void draw(const View& view);
+  void print(const View& view);
+  void print_new(const View& view);
+
+  bool on_terminal_;
+  std::size_t drawn_ = 0;  // lines that stand on the terminal
+  std::vector<reports::GroupKey> told_;
+  Clock::time_point due_;
+};
+
+}  // namespace netioconf::fuzz

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "fuzz/campaign/folder.h"
+#include "fuzz/campaign/options.h"
+#include "reports/summarize.h"
+
+namespace netioconf::fuzz {
+
+// A kind of deviation that a campaign found, with the script that shows it.
+struct Found {
+  reports::GroupKey group;
+  std::filesystem::path script;  // below Folder::scripts()
+  std::size_t operations = 0;
+  std::string input;      // the hash of what was kept
+  bool repeated = false;  // false: it was not seen again when it was looked into
+};
+
+// Looks into what targets kept and where they ended: each is carried out again by itself, in a child
+// that may crash and hang and with all the patience there is, and made short. What comes out depends on
+// the files alone and is in files itself, so whatever is interrupted is simply done again.
+class Findings {
+ public:
+  Findings(const Folder& folder, const CampaignOptions& options);
+
+  // Takes in inputs at which a target ended, at most so many, and removes them. How many they were.
+  std::size_t take_artifacts(std::size_t at_most);
+
+  // Looks into one that is new, or shorter than before. False if there is none.
+  bool look_into_one();
+
+  // Those that were seen again, by rule and call.
+  [[nodiscard]] std::vector<Found> found() const;
+  [[nodiscard]] std::size_t unrepeated() const;
+
+ private:
+  void look_into(const std::filesystem::path& kept, const std::string& hash, const std::string& bytes);
+
+  Folder folder_;
+  CampaignOptions options_;
+  std::vector<Found> all_;
+};
+
+}  // namespace netioconf::fuzz

@@ -1,0 +1,157 @@
+#include "fuzz/campaign/findings.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "corpora/codec.h"
+#include "corpora/format.h"
+#include "corpora/loader.h"
+#include "corpora/temporary_folder.h"
+#include "fuzz/campaign/display.h"
+#include "fuzz/campaign/shorten.h"
+#include "fuzz/keep.h"
+#include "fuzz/testing/scripts.h"
+#include "oracle/rule.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+using testing::HasSubstr;
+using testing::SizeIs;
+
+// A campaign's folder, prepared.
+struct Place {
+  corpora::TemporaryFolder scratch;
+  Folder folder{scratch.path() / "out"};
+  CampaignOptions options{.implementation = "mutant:duplicate-accepted", .out = folder.out};
+
+  Place() { EXPECT_TRUE(prepare(folder)); }
+
+  void put_artifact(const std::string& name, const oracle::Script& script) const {
+    const auto bytes = binary_form(script);
+    scratch.put("out/work/artifacts/" + name,
+                {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
+  }
+};
+
+oracle::Script a_duplicate_among_others() {
+  oracle::Script script = a_created_route();
+  script.operations.push_back(oracle::TableCall{});
+  script.operations.push_back(oracle::LinkCall{});
+  script.operations.push_back(script.operations.front());
+  script.operations.push_back(oracle::NotifyCall{});
+  return script;
+}
+
+reports::GroupKey a_duplicate() {
+  return {.rule = "route.duplicate",
+          .reading = "",
+          .call = oracle::Call::create_route,
+          .observed = "success"};
+}
+
+TEST(Findings, AreMadeShortAndReadyToBeCommitted) {
+  const Place place;
+  EXPECT_TRUE(Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others()));
+  Findings findings{place.folder, place.options};
+  EXPECT_TRUE(findings.look_into_one());
+  EXPECT_FALSE(findings.look_into_one());
+
+  ASSERT_THAT(findings.found(), SizeIs(1));
+  const Found found = findings.found().front();
+  EXPECT_EQ(found.group, a_duplicate());
+  EXPECT_EQ(found.operations, 2U);
+  EXPECT_EQ(found.script,
+            place.folder.scripts() / "route.duplicate/create_ip_forward_entry2_success.textproto");
+  std::vector<std::string_view> ids;
+  for (const oracle::Rule& rule : oracle::rules()) ids.push_back(rule.id);
+  EXPECT_THAT(corpora::lint(place.folder.scripts(), ids), SizeIs(0));
+}
+
+TEST(Findings, AreThereAgainAfterARestart) {
+  const Place place;
+  (void)Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
+  Findings before{place.folder, place.options};
+  (void)before.look_into_one();
+  Findings after{place.folder, place.options};
+  EXPECT_FALSE(after.look_into_one());
+  EXPECT_EQ(after.found().size(), 1U);
+}
+
+TEST(Findings, AreNoneWhereNothingDeviatesAgain) {
+  Place place;
+  place.options.implementation = "emulated";
+  (void)Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
+  Findings findings{place.folder, place.options};
+  EXPECT_TRUE(findings.look_into_one());
+  EXPECT_FALSE(findings.look_into_one());
+  EXPECT_THAT(findings.found(), SizeIs(0));
+  EXPECT_EQ(findings.unrepeated(), 1U);
+}
+
+TEST(Findings, AreMadeOfInputsAtWhichATargetEnded) {
+  Place place;
+  place.options.implementation = "mutant:create-ends-the-process";
+  oracle::Script ending = a_duplicate_among_others();
+  std::get<oracle::RouteCall>(ending.operations.back() = ending.operations.front())
+      .row->destination.length = 33;
+  place.put_artifact("crash-1", ending);
+  place.put_artifact("crash-2", a_created_route());
+  Findings findings{place.folder, place.options};
+  EXPECT_EQ(findings.take_artifacts(8), 2U);
+  EXPECT_EQ(findings.take_artifacts(8), 0U);
+  EXPECT_EQ(findings.unrepeated(), 1U);
+
+  EXPECT_TRUE(findings.look_into_one());
+  ASSERT_THAT(findings.found(), SizeIs(1));
+  EXPECT_EQ(findings.found().front().group.rule, "call.returns");
+  EXPECT_EQ(findings.found().front().operations, 1U);
+}
+
+TEST(Kept, IsTheShortestOfAGroup) {
+  const corpora::TemporaryFolder scratch;
+  Kept kept{scratch.path()};
+  EXPECT_TRUE(kept.keep(a_duplicate(), a_duplicate_among_others()));
+  EXPECT_FALSE(kept.keep(a_duplicate(), a_duplicate_among_others()));
+  EXPECT_TRUE(kept.keep(a_duplicate(), a_created_route()));
+  EXPECT_FALSE(kept.keep(a_duplicate(), a_duplicate_among_others()));
+  // Also when another process kept it.
+  EXPECT_FALSE(Kept{scratch.path()}.keep(a_duplicate(), a_duplicate_among_others()));
+}
+
+TEST(Shortened, HasNothingThatCanBeLeftOut) {
+  const auto has_a_table = [](const oracle::Script& script) {
+    return std::any_of(script.operations.begin(), script.operations.end(), [](const auto& operation) {
+      return std::holds_alternative<oracle::TableCall>(operation);
+    });
+  };
+  EXPECT_THAT(shortened(a_duplicate_among_others(), has_a_table).operations, SizeIs(1));
+}
+
+View a_view() {
+  View view{.implementation = "library:./libfake.so", .doing = "round 2"};
+  view.duration = std::chrono::hours{8};
+  view.jobs = 2;
+  view.now = {.elapsed = std::chrono::seconds{3'723}, .executions = 1'234'567, .rules = 200};
+  view.executions_per_s = 4'321;
+  for (int i = 0; i < 30; ++i) view.found.push_back({.group = a_duplicate(), .operations = 2});
+  return view;
+}
+
+TEST(Screen, FitsTheTerminal) {
+  const auto screen = screen_of(a_view(), 60, 24);
+  EXPECT_LT(screen.size(), 24U);
+  for (const std::string& line : screen) EXPECT_LE(line.size(), 60U);
+  EXPECT_THAT(screen[1], HasSubstr("1:02:03 of 8:00:00, round 2 on 2 cores"));
+  EXPECT_THAT(screen[2], HasSubstr("1 234 567 (4 321 a second)"));
+  EXPECT_THAT(screen.back(), HasSubstr("more"));
+}
+
+TEST(Line, SaysTheSame) {
+  EXPECT_THAT(line_of(a_view()), HasSubstr("1:02:03 of 8:00:00: 1234567 executions (4321 a second)"));
+  EXPECT_THAT(line_of(a_view().found.front()),
+              HasSubstr("route.duplicate: CreateIpForwardEntry2 came to success, 2 operations"));
+}
+
+}  // namespace
+}  // namespace netioconf::fuzz

@@ -1,0 +1,107 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <CLI/CLI.hpp>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <system_error>
+#include <thread>
+
+#include "conformance/command/exit_status.h"
+#include "fuzz/campaign/campaign.h"
+#include "fuzz/campaign/mutants.h"
+
+namespace {
+
+using netioconf::conformance::could_not_run;
+using netioconf::fuzz::CampaignOptions;
+using netioconf::fuzz::MutantsOptions;
+namespace oracle = netioconf::oracle;
+
+// "10s", "8h"
+void add_duration(CLI::App& program, const std::string& name, std::chrono::milliseconds& duration,
+                  const std::string& words) {
+  const std::map<std::string, std::int64_t> units = {
+      {"ms", 1}, {"s", 1000}, {"m", 60'000}, {"h", 3'600'000}};
+  program
+      .add_option_function<std::int64_t>(
+          name, [&duration](std::int64_t value) { duration = std::chrono::milliseconds{value}; }, words)
+      ->transform(CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::UNIT_REQUIRED, "DURATION"))
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}).description("1ms to 277h"));
+}
+
+void declare(CLI::App& program, CampaignOptions& options) {
+  program
+      .add_option("--implementation", options.implementation,
+                  "emulated[:PERSONALITY], mutant:NAME or library:PATH")
+      ->required();
+  add_duration(program, "--duration", options.duration, "of the whole, interruptions left out");
+  program.get_option("--duration")->required();
+  program.add_option("--out", options.out, "folder for corpus, findings and reports")->required();
+  options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  program.add_option("--jobs", options.jobs, "targets at a time; one for each core if not given")
+      ->check(CLI::Range(1U, 256U));
+  program.add_flag("--resume", options.resume,
+                   "go on with the campaign in that folder, if there is one");
+  program
+      .add_option_function<std::string>(
+          "--profile",
+          [&options](const std::string& name) { options.profile = *oracle::find_profile(name); },
+          "documented: only answers that the pages allow; windows: what Windows is known to do")
+      ->check(CLI::IsMember({"documented", "windows"}));
+  add_duration(program, "--time-limit", options.time_limit, "for each call (5s)");
+  program.footer(
+      "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
+      "Example: netioconf campaign --implementation library:./libfake.so --duration 8h --out out/night");
+}
+
+void declare(CLI::App& program, MutantsOptions& options) {
+  program.add_option("--repeats", options.repeats, "searches for each, with other seeds (1)")
+      ->check(CLI::Range(1U, 1000U));
+  options.jobs = std::max(1U, std::thread::hardware_concurrency());
+  program.add_option("--jobs", options.jobs, "at a time; one for each core if not given")
+      ->check(CLI::Range(1U, 256U));
+  add_duration(program, "--time-limit", options.time_limit, "for each search (60s)");
+  program.add_option("MUTANT", options.names, "all of them if not given");
+}
+
+// nullopt: go on; else the exit status.
+std::optional<int> parse(CLI::App& program, int argc, char** argv) {
+  try {
+    program.parse(argc, argv);
+    return std::nullopt;
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return program.exit(error);
+    std::string what = error.what();
+    std::replace(what.begin(), what.end(), '\n', ' ');
+    return could_not_run(what + " (" + program.get_name() + " --help)");
+  }
+}
+
+int run(int argc, char** argv) {
+  if (argc > 1 && std::string_view{argv[1]} == "mutants") {
+    CLI::App program{"Show which mutant is caught by fuzzing", "netioconf mutants --by fuzz"};
+    MutantsOptions options;
+    declare(program, options);
+    if (const auto status = parse(program, argc - 1, argv + 1)) return *status;
+    return netioconf::fuzz::mutants_by_fuzz(options);
+  }
+  CLI::App program{"Search an implementation for deviations, for hours", "netioconf campaign"};
+  CampaignOptions options;
+  declare(program, options);
+  if (const auto status = parse(program, argc, argv)) return *status;
+  options.out = std::filesystem::absolute(options.out);
+  return netioconf::fuzz::run_campaign(options);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    const int status = run(argc, argv);
+    if (std::fflush(stdout) == 0) return status;
+  } catch (const std::system_error&) {  // what fmt::print throws
+  }
+  return could_not_run("the output can't be written (free some space, or send it elsewhere)");
+}

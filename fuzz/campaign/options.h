@@ -1,0 +1,21 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+
+#include "oracle/reading.h"
+
+namespace netioconf::fuzz {
+
+struct CampaignOptions {
+  std::string implementation;
+  oracle::Profile profile = oracle::Profile::documented;
+  std::chrono::milliseconds duration{0};  // of the whole, interruptions left out
+  std::filesystem::path out;
+  unsigned jobs = 1;
+  bool resume = false;
+  std::chrono::milliseconds time_limit{5000};  // for each call
+};
+
+}  // namespace netioconf::fuzz

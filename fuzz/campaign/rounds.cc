@@ -1,0 +1,155 @@
+#include "fuzz/campaign/rounds.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <system_error>
+#include <thread>
+
+#include "fuzz/repeat.h"
+#include "fuzz/settle.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+constexpr milliseconds between_looks{100};
+// Beyond its time a target may finish its input and write what it has.
+constexpr seconds patience_at_the_end{30};
+constexpr seconds pruning_time_max{600};
+// An implementation that ends its target so often in one round is called in a child from then on.
+constexpr unsigned most_ends_in_a_round = 3;
+constexpr unsigned most_ends_without_a_run = 5;
+constexpr unsigned memory_max_mib = 2048;
+
+}  // namespace
+
+std::expected<Rounds, std::string> Rounds::open(const Folder& folder, const CampaignOptions& options,
+                                                fs::path target) {
+  Rounds rounds{folder, options, std::move(target)};
+  for (unsigned number = 0; number < options.jobs; ++number) {
+    auto tally = SharedTally::open(folder.tallies() / std::to_string(number));
+    if (!tally) return std::unexpected(tally.error());
+    rounds.slots_.emplace_back(number, *std::move(tally));
+  }
+  return rounds;
+}
+
+TargetRun Rounds::run_for(const Slot& slot, const State& state) const {
+  const std::string number = std::to_string(slot.number());
+  const auto limit_s = std::max<std::int64_t>(2, 2 * options_.time_limit.count() / 1000);
+  return {.program = target_,
+          .arguments = {"-max_len=4096", "-len_control=0", "-reload=5", "-report_slow_units=100000",
+                        "-detect_leaks=0", fmt::format("-timeout={}", limit_s),
+                        fmt::format("-rss_limit_mb={}", memory_max_mib),
+                        fmt::format("-artifact_prefix={}/", folder_.artifacts().string())},
+          .environment = {{implementation_variable, options_.implementation},
+                          {profile_variable, std::string{oracle::name_of(options_.profile)}},
+                          {kept_variable, folder_.kept().string()},
+                          {tally_variable, (folder_.tallies() / number).string()},
+                          {isolate_variable, state.isolated ? "1" : ""}},
+          .log = folder_.logs() / (number + ".log")};
+}
+
+std::expected<void, std::string> Rounds::start_in(Slot& slot, const State& state, milliseconds left) {
+  TargetRun run = run_for(slot, state);
+  const auto left_s = std::max<std::int64_t>(1, (left.count() + 500) / 1000);
+  run.arguments.push_back(fmt::format("-max_total_time={}", left_s));
+  run.arguments.push_back(fmt::format("-seed={}", 1 + (state.rounds * 1000 + starts_++) % 0x7fffffffU));
+  run.arguments.push_back(folder_.corpus().string());
+  auto process = start(run);
+  if (!process) return std::unexpected(std::string{"no further process can be started"});
+  slot.occupy(*std::move(process));
+  return {};
+}
+
+std::string Rounds::last_line(const Slot& slot) const {
+  std::ifstream log(folder_.logs() / (std::to_string(slot.number()) + ".log"));
+  std::string last;
+  for (std::string line; std::getline(log, line);) {
+    if (!line.empty()) last = line;
+  }
+  return last;
+}
+
+// An end at an input leaves an artifact; an end without even one run is a target that can't work.
+std::expected<void, std::string> Rounds::note_end(const Slot& slot, State& state,
+                                                  const conformance::End& end) {
+  if (end.ending == oracle::Ending::exited && end.detail == "exit status 0") return {};
+  ++state.crashes;
+  if (++ends_in_this_round_ >= most_ends_in_a_round) state.isolated = true;
+  const std::uint64_t executions = tally().executions;
+  ends_without_a_run_ = executions == executions_at_last_end_ ? ends_without_a_run_ + 1 : 0;
+  executions_at_last_end_ = executions;
+  if (ends_without_a_run_ < most_ends_without_a_run) return {};
+  return std::unexpected(fmt::format("library_fuzzer ends before it has run anything ({}): {}",
+                                     end.detail, last_line(slot)));
+}
+
+std::expected<void, std::string> Rounds::fuzz(State& state, milliseconds time, const Tick& tick) {
+  const auto end_of_round = Clock::now() + time;
+  ++state.rounds;
+  ends_in_this_round_ = 0;
+  std::expected<void, std::string> going;
+  for (Slot& slot : slots_) {
+    if (going) going = start_in(slot, state, time);
+  }
+  const auto busy = [](const Slot& slot) { return slot.busy(); };
+  while (going && std::any_of(slots_.begin(), slots_.end(), busy)) {
+    std::this_thread::sleep_for(between_looks);
+    const auto left = std::chrono::duration_cast<milliseconds>(end_of_round - Clock::now());
+    for (Slot& slot : slots_) {
+      if (!going || !slot.busy()) continue;
+      const auto end = slot.ended();
+      if (!end && left > -patience_at_the_end) continue;
+      slot.clear();
+      if (end) going = note_end(slot, state, *end);
+      if (going && left > seconds{1}) going = start_in(slot, state, left);
+    }
+    if (going) going = tick();
+  }
+  for (Slot& slot : slots_) slot.clear();
+  return going;
+}
+
+std::expected<void, std::string> Rounds::prune(const State& state, const Tick& tick) {
+  std::error_code ignored;
+  fs::remove_all(folder_.pruned(), ignored);
+  fs::create_directories(folder_.pruned(), ignored);
+  TargetRun run = run_for(slots_.front(), state);
+  run.arguments.insert(run.arguments.end(),
+                       {"-merge=1", folder_.pruned().string(), folder_.corpus().string()});
+  auto process = start(run);
+  if (!process) return std::unexpected(std::string{"no further process can be started"});
+  const auto deadline = Clock::now() + pruning_time_max;
+  std::optional<conformance::End> end;
+  while (!(end = process->ended()) && Clock::now() < deadline) {
+    std::this_thread::sleep_for(between_looks);
+    if (auto going = tick(); !going) return going;
+  }
+  const bool worked = end && end->detail == "exit status 0" && !fs::is_empty(folder_.pruned(), ignored);
+  if (worked) return replace_folder(folder_.corpus(), folder_.pruned());
+  fs::remove_all(folder_.pruned(), ignored);
+  return {};
+}
+
+Tally Rounds::tally() const {
+  Tally sum;
+  for (const Slot& slot : slots_) sum.add(slot.tally());
+  return sum;
+}
+
+std::uint64_t Rounds::features() const {
+  std::uint64_t most = 0;
+  for (const Slot& slot : slots_) {
+    const auto log = folder_.logs() / (std::to_string(slot.number()) + ".log");
+    most = std::max(most, last_numbers(log).features);
+  }
+  return most;
+}
+
+}  // namespace netioconf::fuzz

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <chrono>
+#include <expected>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "fuzz/campaign/folder.h"
+#include "fuzz/campaign/options.h"
+#include "fuzz/campaign/state.h"
+#include "fuzz/campaign/target.h"
+#include "fuzz/progress.h"
+
+namespace netioconf::fuzz {
+
+// A target's place: what runs there now, and what all that ran there have counted.
+class Slot {
+ public:
+  Slot(unsigned number, SharedTally tally) : number_{number}, tally_{std::move(tally)} {}
+
+  [[nodiscard]] unsigned number() const { return number_; }
+  [[nodiscard]] Tally tally() const { return tally_.read(); }
+
+  void occupy(conformance::Process process) { process_.emplace(std::move(process)); }
+  void clear() { process_.reset(); }
+  [[nodiscard]] bool busy() const { return process_.has_value(); }
+  // Nothing while it runs.
+  [[nodiscard]] std::optional<conformance::End> ended() const { return process_->ended(); }
+
+ private:
+  unsigned number_;
+  SharedTally tally_;
+  std::optional<conformance::Process> process_;
+};
+
+// Starts targets and waits for them. `tick` is called all the time; what it returns as an error ends
+// whatever runs.
+class Rounds {
+ public:
+  using Tick = std::function<std::expected<void, std::string>()>;
+
+  // The error is one line.
+  [[nodiscard]] static std::expected<Rounds, std::string> open(const Folder& folder,
+                                                               const CampaignOptions& options,
+                                                               std::filesystem::path target);
+
+  // Lets a target work in each slot for so long, and starts it again when it ends at an input.
+  [[nodiscard]] std::expected<void, std::string> fuzz(State& state, std::chrono::milliseconds time,
+                                                      const Tick& tick);
+  // Leaves of the corpus what covers all that it covers.
+  [[nodiscard]] std::expected<void, std::string> prune(const State& state, const Tick& tick);
+
+  [[nodiscard]] Tally tally() const;
+  // The most that a target said in the present round.
+  [[nodiscard]] std::uint64_t features() const;
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  Rounds(Folder folder, CampaignOptions options, std::filesystem::path target)
+      : folder_{std::move(folder)}, options_{std::move(options)}, target_{std::move(target)} {}
+
+  [[nodiscard]] TargetRun run_for(const Slot& slot, const State& state) const;
+  [[nodiscard]] std::expected<void, std::string> start_in(Slot& slot, const State& state,
+                                                          std::chrono::milliseconds left);
+  [[nodiscard]] std::expected<void, std::string> note_end(const Slot& slot, State& state,
+                                                          const conformance::End& end);
+  [[nodiscard]] std::string last_line(const Slot& slot) const;
+
+  Folder folder_;
+  CampaignOptions options_;
+  std::filesystem::path target_;
+  std::vector<Slot> slots_;
+  std::uint64_t starts_ = 0;
+  unsigned ends_in_this_round_ = 0;
+  unsigned ends_without_a_run_ = 0;  // one after the other
+  std::uint64_t executions_at_last_end_ = 0;
+};
+
+}  // namespace netioconf::fuzz

@@ -1,0 +1,34 @@
+// What plots of a campaign show. Whoever wrote the samples may have left members out.
+import type { Hunted, Sample } from './report.ts';
+
+// Points with the member, in the order of time.
+export function valuesOf(series: Sample[], of: keyof Sample): [number, number][] {
+  const points: [number, number][] = [];
+  for (const sample of series) {
+    const value = sample[of];
+    if (Number.isFinite(sample.elapsed_s) && Number.isFinite(value)) points.push([sample.elapsed_s, value as number]);
+  }
+  return points.sort(([a], [b]) => a - b);
+}
+
+export const survivors = (hunted: Hunted[]): Hunted[] => hunted.filter((one) => one.caught_after_s === null);
+
+export interface Survival {
+  times: number[];
+  alive: number[][]; // a list a group: percent not yet caught at each of the times
+}
+
+// All groups over the same times: 0 and whenever something was caught.
+export function survivalOf(groups: Hunted[][]): Survival {
+  const caught = (group: Hunted[]) => group.map((one) => one.caught_after_s).filter((time) => time !== null);
+  const times = [...new Set([0, ...groups.flatMap(caught)])].sort((a, b) => a - b);
+  const alive = groups.map((group) => {
+    const ends = caught(group).sort((a, b) => a - b);
+    let gone = 0;
+    return times.map((time) => {
+      while (gone < ends.length && ends[gone]! <= time) ++gone;
+      return (100 * (group.length - gone)) / group.length;
+    });
+  });
+  return { times, alive };
+}

@@ -1,0 +1,135 @@
+// One question: its answers and where they come from, who follows which and where that was seen.
+import { readingHref, ruleHref, type Run } from '../data/model.ts';
+import type { QuestionWords } from '../data/report.ts';
+import { legible, listed } from '../data/words.ts';
+import { href, usePage } from '../parts/page.tsx';
+import { EvidenceList } from './finding.tsx';
+import { FindingLine } from './overview.tsx';
+import { Followed } from './readings.tsx';
+
+function Answers({ question }: { question: QuestionWords }) {
+  const { model } = usePage();
+  const followers = (answer: string) =>
+    model.runs.filter((run) =>
+      run.report.readings.some((one) => one.question === question.id && one.decided && one.answers.includes(answer)),
+    );
+  return (
+    <section>
+      <h2>Its answers</h2>
+      <dl class="answers">
+        {question.answers.map((answer) => (
+          <div key={answer.id}>
+            <dt>
+              <span class="answer">{legible(answer.id)}</span>
+              <span class="soft">
+                {answer.basis === 'documented' ? 'a page allows it' : 'observed, though the pages say otherwise'}
+                {answer.windows && ', what Windows may do'}
+              </span>
+            </dt>
+            <dd>{legible(answer.source)}</dd>
+            {model.runs.length > 1 && followers(answer.id).length > 0 && (
+              <dd class="soft">
+                Followed by <span class="code">{listed(followers(answer.id).map((run) => legible(run.name)), 'and')}</span>
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function SeenAt({ run, question }: { run: Run; question: string }) {
+  const { model } = usePage();
+  const evidence = run.report.readings.filter((one) => one.question === question).flatMap((one) => one.evidence);
+  if (evidence.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        Where that was seen{' '}
+        {model.runs.length > 1 && (
+          <>
+            of <span class="code">{legible(run.name)}</span>
+          </>
+        )}
+      </h2>
+      <EvidenceList run={run} evidence={evidence} />
+    </section>
+  );
+}
+
+function Rules({ question }: { question: string }) {
+  const { model } = usePage();
+  const rules = model.rules.filter((rule) => rule.reading === question);
+  if (rules.length === 0) return null;
+  return (
+    <section>
+      <h2>Rules that hold under one of its answers</h2>
+      <ul class="because">
+        {rules.map((rule) => (
+          <li key={rule.id}>
+            <a href={ruleHref(rule.id)}>{legible(rule.says)}</a>
+            <span class="code soft">{rule.id}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Findings({ question }: { question: string }) {
+  const { model } = usePage();
+  const found = model.runs.flatMap((run) => run.findingsOfReading.get(question) ?? []);
+  if (found.length === 0) return null;
+  return (
+    <section>
+      <h2>Answered in two ways</h2>
+      <ul class="lines">
+        {found.slice(0, 200).map((one) => (
+          <li key={`${one.run.index}/${one.number}`}>
+            <FindingLine found={one} by="call" />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function ReadingPage() {
+  const { model, route } = usePage();
+  const id = route.path.join('/');
+  const question = model.question.get(id);
+  if (!question) {
+    return (
+      <>
+        <h1 tabIndex={-1}>No such question</h1>
+        <p class="lead">
+          <a href={href('readings')}>All readings</a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <article>
+      <header class="hero">
+        <p class="kicker">
+          <a href={href('readings')}>Readings</a> /{' '}
+          <a class="code" href={readingHref(id)}>
+            {id}
+          </a>
+        </p>
+        <h1 tabIndex={-1}>{legible(question.asks)}</h1>
+      </header>
+      <Findings question={id} />
+      <section>
+        <h2>Who follows what</h2>
+        <Followed question={id} />
+      </section>
+      <Answers question={question} />
+      {model.runs.map((run) => (
+        <SeenAt key={run.index} run={run} question={id} />
+      ))}
+      <Rules question={id} />
+    </article>
+  );
+}

@@ -1,0 +1,198 @@
+// One promise of the documents: where it stands, how it was tried, who breaks it.
+import { readingHref, scriptHref, type Run } from '../data/model.ts';
+import type { RuleWords } from '../data/report.ts';
+import { legible, number, sentence } from '../data/words.ts';
+import { Mark, Symbol, wordOf } from '../parts/marks.tsx';
+import { href, usePage } from '../parts/page.tsx';
+import { FindingLine } from './overview.tsx';
+import { Followed } from './readings.tsx';
+
+const kinds: Record<string, string> = {
+  refusal: 'a call is refused',
+  effect: 'what a call does',
+  ignored: 'a member that must not matter',
+};
+
+function Head({ rule }: { rule: RuleWords }) {
+  const facts = [rule.function, kinds[rule.kind] ?? ''].filter((fact) => fact !== '');
+  return (
+    <header class="hero">
+      <p class="kicker">
+        <a href={href('rules')}>Rules</a> / <span class="code">{rule.id}</span>
+      </p>
+      <h1 tabIndex={-1}>{sentence(legible(rule.says || rule.id))}</h1>
+      {rule.page !== '' && (
+        <p class="lead">
+          {rule.page}, {rule.section}
+        </p>
+      )}
+      <ul class="facts">
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+    </header>
+  );
+}
+
+function Tried({ run, rule }: { run: Run; rule: string }) {
+  const reached = run.reached.get(rule) ?? { alone: 0, together: 0, held_off: 0 };
+  return (
+    <tr>
+      <th scope="row" class="code">
+        {legible(run.name)}
+      </th>
+      <td>
+        <Mark of={run.standingOf.get(rule)!} />
+      </td>
+      <td class="figure">{number(reached.alone)}</td>
+      <td class="figure">{number(reached.together)}</td>
+      <td class="figure">{number(reached.held_off)}</td>
+    </tr>
+  );
+}
+
+function Standing({ rule }: { rule: string }) {
+  const { model } = usePage();
+  return (
+    <section>
+      <h2>How it stands</h2>
+      <div class="wide" tabIndex={0} role="region" aria-label="How it stands">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Implementation</th>
+              <th scope="col">Standing</th>
+              <th scope="col" class="figure">
+                met alone
+              </th>
+              <th scope="col" class="figure">
+                with others
+              </th>
+              <th scope="col" class="figure">
+                held off
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {model.runs.map((run) => (
+              <Tried key={run.index} run={run} rule={rule} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Findings({ rule }: { rule: string }) {
+  const { model } = usePage();
+  const found = model.runs.flatMap((run) => run.findingsOfRule.get(rule) ?? []);
+  if (found.length === 0) return null;
+  return (
+    <section>
+      <h2>Who breaks it, and how</h2>
+      <ul class="lines">
+        {found.slice(0, 200).map((one) => (
+          <li key={`${one.run.index}/${one.number}`}>
+            {model.runs.length > 1 && <p class="code soft of">{legible(one.run.name)}</p>}
+            <FindingLine found={one} by="call" />
+          </li>
+        ))}
+      </ul>
+      {found.length > 200 && (
+        <p>
+          <a href={href('findings', [], { q: rule })}>All {number(found.length)}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function UnderReading({ rule }: { rule: RuleWords }) {
+  const { model } = usePage();
+  const question = model.question.get(rule.reading);
+  if (rule.reading === '') return null;
+  return (
+    <section>
+      <h2>Where the documents leave a choice</h2>
+      <p>
+        It holds under one of the answers to <a href={readingHref(rule.reading)}>{question ? legible(question.asks) : rule.reading}</a>
+      </p>
+      <Followed question={rule.reading} />
+    </section>
+  );
+}
+
+function Scripts({ rule }: { rule: string }) {
+  const { model } = usePage();
+  const run = model.runs.find((one) => (one.scriptsOfRule.get(rule) ?? []).length > 0);
+  if (!run) return null;
+  const scripts = run.scriptsOfRule.get(rule)!;
+  return (
+    <section>
+      <h2>Scripts that try it</h2>
+      <ul class="scripts">
+        {scripts.slice(0, 300).map((at) => {
+          const script = run.report.scripts[at]!;
+          return (
+            <li key={at}>
+              <Symbol of={script.verdict} />
+              <span>
+                <a class="code" href={scriptHref(run, at)}>
+                  {legible(script.name.slice(rule.length + 1))}
+                </a>
+                <span class="sr-only">, {wordOf[script.verdict]}</span>
+                {script.comment !== '' && <span class="soft"> {legible(script.comment)}</span>}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {scripts.length > 300 && <p>and {number(scripts.length - 300)} more.</p>}
+    </section>
+  );
+}
+
+function Mutants({ rule }: { rule: RuleWords }) {
+  if (rule.mutants.length === 0) return null;
+  return (
+    <section>
+      <h2>Faults that the suite finds by it</h2>
+      <p class="soft">Mutants of the emulator that break this rule; each has to be caught.</p>
+      <ul class="columns">
+        {rule.mutants.map((mutant) => (
+          <li key={mutant} class="code">
+            mutant:{legible(mutant)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function RulePage() {
+  const { model, route } = usePage();
+  const rule = model.rule.get(route.path.join('/'));
+  if (!rule) {
+    return (
+      <>
+        <h1 tabIndex={-1}>No such rule</h1>
+        <p class="lead">
+          <a href={href('rules')}>All rules</a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <article>
+      <Head rule={rule} />
+      <Findings rule={rule.id} />
+      <Standing rule={rule.id} />
+      <UnderReading rule={rule} />
+      <Scripts rule={rule.id} />
+      <Mutants rule={rule} />
+    </article>
+  );
+}
+

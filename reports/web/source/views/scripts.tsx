@@ -1,0 +1,123 @@
+import { useMemo } from 'preact/hooks';
+import { findScript, ruleHref, ruleOfScript, scriptHref, type Run } from '../data/model.ts';
+import type { Script, Verdict } from '../data/report.ts';
+import { matching } from '../data/search.ts';
+import { count, legible, number, sentence } from '../data/words.ts';
+import { ChooseRun, Chips, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
+import { MachineDiagram } from '../parts/machine.tsx';
+import { Mark, Symbol, wordOf } from '../parts/marks.tsx';
+import { href, useAsked, usePage, useRun } from '../parts/page.tsx';
+import { RowList } from '../parts/rows.tsx';
+import { Steps } from '../parts/steps.tsx';
+import { Reproducers } from './finding.tsx';
+
+const verdicts: Verdict[] = ['deviates', 'undecided', 'skipped', 'conforms'];
+
+function ScriptLine({ run, at }: { run: Run; at: number }) {
+  const script = run.report.scripts[at]!;
+  return (
+    <a class="line script" href={scriptHref(run, at)}>
+      <Symbol of={script.verdict} />
+      <span class="what">
+        <span class="code">{legible(script.name || 'unnamed')}</span>
+        <span class="soft">{legible(script.comment || '—')}</span>
+      </span>
+      <span class="soft">
+        {wordOf[script.verdict]}
+        {script.origin === 'generated' && ', generated'}
+      </span>
+    </a>
+  );
+}
+
+export function Scripts() {
+  const { texts } = usePage();
+  const run = useRun();
+  const [query] = useAsked('q');
+  const [verdict] = useAsked('verdict');
+  const { scripts } = run.report;
+  const shown = useMemo(
+    () => matching(texts.scripts(run.index), query, (at) => verdict === '' || scripts[at]!.verdict === verdict),
+    [texts, run, query, verdict],
+  );
+  const chips = verdicts
+    .map((value) => ({ value, mark: value, count: scripts.filter((script) => script.verdict === value).length }))
+    .filter((chip) => chip.count > 0);
+  return (
+    <>
+      <h1 tabIndex={-1}>Scripts</h1>
+      <p class="lead">One idea each. Of generated scripts only those are kept that show a deviation best.</p>
+      <FilterBar>
+        <SearchField label="Search scripts" />
+        <Chips label="Verdict" name="verdict" chips={chips} />
+        <ChooseRun />
+      </FilterBar>
+      <Shown>{shown.length === scripts.length ? count(scripts.length, 'script') : `${number(shown.length)} of ${count(scripts.length, 'script')}`}</Shown>
+      <RowList count={shown.length} label="Scripts" row={(at) => <ScriptLine run={run} at={shown[at]!} />} />
+    </>
+  );
+}
+
+function What({ script }: { script: Script }) {
+  if (script.skipped !== '') return <p>{sentence(legible(script.skipped))}</p>;
+  if (script.findings.length > 0) return <Steps findings={script.findings} />;
+  return (
+    <p class="soft">
+      Each of its {count(script.steps.conforms, 'step')} did what the documents allow. The report keeps the steps of those that don't;{' '}
+      <span class="code">netioconf explain</span> and the file itself show the rest.
+    </p>
+  );
+}
+
+export function ScriptPage() {
+  const { model, route } = usePage();
+  const run = useRun();
+  const at = findScript(run, route.path.join('/'), route.query.get('at'));
+  const script = at === undefined ? undefined : run.report.scripts[at];
+  if (!script) {
+    return (
+      <>
+        <h1 tabIndex={-1}>No such script</h1>
+        <p class="lead">
+          <a href={href('scripts')}>All scripts</a>
+        </p>
+      </>
+    );
+  }
+  const rule = ruleOfScript(script.name);
+  return (
+    <article>
+      <header class="hero">
+        <p class="kicker">
+          <a href={href('scripts')}>Scripts</a> /{' '}
+          {model.rule.has(rule) && (
+            <a class="code" href={ruleHref(rule)}>
+              {rule}
+            </a>
+          )}
+        </p>
+        <h1 tabIndex={-1} class="code">
+          {legible(script.name.slice(rule === '' ? 0 : rule.length + 1) || 'unnamed')}
+        </h1>
+        <p class="lead">
+          <Mark of={script.verdict} /> {sentence(legible(script.comment))}
+        </p>
+        <p class="source code">{legible(script.path)}</p>
+      </header>
+      <div class={script.machine ? 'beside' : ''}>
+        <section>
+          <h2>What happened</h2>
+          <What script={script} />
+        </section>
+        {script.machine && (
+          <section>
+            <h2>The machine</h2>
+            <MachineDiagram machine={script.machine} words={script.host} call="" />
+          </section>
+        )}
+      </div>
+      {script.exports.length > 0 && <Reproducers script={script} />}
+    </article>
+  );
+}
+

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { launch, open, views } from './chromium.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+async function complaints(tab) {
+  const { violations } = await tab.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join('\n    ')}`);
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`axe has nothing to complain of in ${colorScheme}`, async () => {
+    for (const page of ['sample.html', 'several.html']) {
+      const tab = await open(browser, page, '/', { colorScheme, bypassCSP: true });
+      await tab.evaluate(axe);
+      for (const view of views) {
+        await tab.go(view);
+        assert.deepEqual(await complaints(tab), [], `${page}#${view} in ${colorScheme}`);
+      }
+      await tab.done();
+    }
+  });
+}
+
+test('the theme follows the system until somebody chooses, and is remembered', async () => {
+  const tab = await open(browser, 'sample.html', '/', { colorScheme: 'dark' });
+  const ground = () => tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await ground();
+  await tab.emulateMedia({ colorScheme: 'light' });
+  const light = await ground();
+  assert.notEqual(light, dark);
+  const button = tab.getByRole('button', { name: /^Colours/ });
+  await button.click();
+  await button.click();
+  assert.equal(await ground(), dark);
+  await tab.reload();
+  await tab.waitForSelector('main h1');
+  assert.equal(await ground(), dark);
+  await tab.done();
+});
+
+test('every verdict has a word beside its symbol', async () => {
+  const tab = await open(browser, 'several.html', '/rules');
+  const words = await tab.locator('td .cell').allInnerTexts();
+  assert.ok(words.every((word) => /^(conforms|deviates|known|undecided|skipped|not reached)/.test(word.trim())), words.join());
+  await tab.done();
+});

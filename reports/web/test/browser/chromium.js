@@ -1,0 +1,50 @@
+// A page of a report in Chromium, as somebody has it who opens the file.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+// What keeps Chromium from talking to anybody at its start.
+const quiet = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync',
+];
+
+export const pages = process.env.PAGES ?? '';
+export const url = (page) => pathToFileURL(join(pages, page)).href;
+
+export function findChromium() {
+  return ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+}
+
+export const launch = () => chromium.launch({ executablePath: findChromium(), args: quiet });
+
+// Opens a view and watches over it: a request, an error or a complaint on the console fails the test.
+export async function open(browser, page, view = '/', options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
+  const tab = await context.newPage();
+  const complaints = [];
+  tab.on('request', (request) => request.url() === url(page) || complaints.push(`request of ${request.url()}`));
+  tab.on('pageerror', (error) => complaints.push(error.message));
+  tab.on('console', (message) => complaints.push(message.text()));
+  tab.on('dialog', (dialog) => (complaints.push(`dialog ${dialog.message()}`), dialog.dismiss()));
+  await tab.goto(`${url(page)}#${view}`);
+  await tab.waitForSelector('main h1');
+  tab.go = async (next) => {
+    await tab.evaluate((hash) => (location.hash = hash), next);
+    await tab.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));
+  };
+  tab.done = async () => {
+    assert.deepEqual(complaints, []);
+    await context.close();
+  };
+  return tab;
+}
+
+// Every view there is, with what the sample report has to show in it.
+export const views = [
+  '/', '/rules', '/rule/route.lifetimes', '/findings', '/finding/route.metric/GetIpForwardEntry2/success',
+  '/finding/route.duplicate/CreateIpForwardEntry2/success/duplicate-key', '/readings', '/reading/duplicate-key', '/coverage',
+  '/scripts', '/script/route.metric/is_kept', '/campaign', '/nowhere',
+];

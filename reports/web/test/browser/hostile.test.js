@@ -1,0 +1,85 @@
+// Whatever an implementation, a path or a script says, it stays text.
+import assert from 'node:assert/strict';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { launch, open, pages, views } from './chromium.js';
+
+const attack = `<img src=x onerror="alert(1)"><script>alert(2)</script><!--<script></script>"'\`{{7*7}}javascript:alert(3)`;
+const begin = '<script type="application/json" id="data">';
+
+// The same page, with the attack behind every text of its data.
+function poisoned(page) {
+  const from = page.indexOf(begin) + begin.length;
+  const to = page.indexOf('</script>', from);
+  const data = JSON.parse(page.slice(from, to), (name, value) => {
+    const isNumber = ['outcome', 'verdict', 'profile', 'kind', 'basis', 'origin', 'staleness'].includes(name);
+    return typeof value === 'string' && !isNumber && !name.startsWith('$') ? value + attack : value;
+  });
+  return page.slice(0, from) + JSON.stringify(data).replaceAll('<', '\\u003c') + page.slice(to);
+}
+
+let browser;
+before(async () => {
+  browser = await launch();
+  writeFileSync(join(pages, 'hostile.html'), poisoned(readFileSync(join(pages, 'sample.html'), 'utf8')));
+});
+after(() => browser.close());
+
+test('markup in any text is shown, not obeyed', async () => {
+  const tab = await open(browser, 'hostile.html');
+  for (const view of ['/', '/rules', '/findings', '/readings', '/coverage', '/scripts', '/campaign']) {
+    await tab.go(view);
+    assert.equal(await tab.locator('img, main script, iframe').count(), 0, view);
+    for (const link of await tab.locator('a').evaluateAll((links) => links.map((one) => one.getAttribute('href')))) {
+      assert.match(link, /^#/, view);
+    }
+  }
+  await tab.done();
+});
+
+test('markup is shown on the page of a finding, too', async () => {
+  const tab = await open(browser, 'hostile.html', '/findings');
+  const found = await tab.locator('.rows a').evaluateAll((links) => links.map((link) => link.getAttribute('href').slice(1)));
+  for (const view of found) {
+    await tab.go(view);
+    assert.doesNotMatch(await tab.locator('h1').innerText(), /^No such/);
+    assert.ok((await tab.locator('main').innerText()).includes('<img src=x onerror='), view);
+    assert.equal(await tab.locator('img, main script').count(), 0);
+  }
+  await tab.done();
+});
+
+test('what the sample says in control characters is spelled out', async () => {
+  const tab = await open(browser, 'sample.html');
+  for (const view of views) {
+    await tab.go(view);
+    assert.doesNotMatch(await tab.locator('body').innerText(), /[\u0000-\u0008\u001b\u202e]/, view);
+  }
+  await tab.done();
+});
+
+test('the policy lets nothing run that was not bundled', async () => {
+  const tab = await open(browser, 'sample.html');
+  const ran = await tab.evaluate(async () => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.body.append(script);
+    document.body.insertAdjacentHTML('beforeend', '<p onclick="window.ran = true" id="p">p</p>');
+    document.getElementById('p').click();
+    const fetched = await fetch('data:text/plain,1').then(() => true, () => false);
+    return [window.ran ?? false, fetched];
+  });
+  assert.deepEqual(ran, [false, false]);
+  await tab.context().close(); // The console complains, as it should.
+});
+
+test('data of another format are refused in words', async () => {
+  const page = readFileSync(join(pages, 'sample.html'), 'utf8').replace('{"format":1,', '{"format":99,');
+  writeFileSync(join(pages, 'newer.html'), page);
+  const context = await browser.newContext();
+  const tab = await context.newPage();
+  await tab.goto(`file://${join(pages, 'newer.html')}`);
+  assert.match(await tab.locator('#page').innerText(), /can't be shown: .*format 99/);
+  await context.close();
+});

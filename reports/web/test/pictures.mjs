@@ -1,0 +1,23 @@
+// Takes pictures of $PAGES/run/index.html: node test/pictures.mjs FOLDER
+import { join } from 'node:path';
+import { launch, open } from './browser/chromium.js';
+
+const folder = process.argv[2];
+
+const browser = await launch();
+
+async function picture(name, view, height, colorScheme = 'light') {
+  const tab = await open(browser, 'run/index.html', view, { viewport: { width: 1120, height }, colorScheme });
+  await tab.screenshot({ path: join(folder, `${name}.png`) });
+  await tab.done();
+}
+
+const first = await open(browser, 'run/index.html', '/findings');
+const findings = await first.locator('.rows a').evaluateAll((links) => links.map((link) => link.getAttribute('href').slice(1)));
+await first.done();
+await picture('overview', '/', 860);
+await picture('rules', '/rules?family=route', 620, 'dark');
+await picture('readings', '/readings', 620);
+const accepted = findings.find((finding) => finding.endsWith('/success')) ?? findings[0];
+if (accepted) await picture('finding', accepted, 800);
+await browser.close();
