@@ -10,6 +10,7 @@
 
 #include "conformance/testees/driver/device.h"
 #include "conformance/testees/driver/service.h"
+#include "conformance/testees/reference/platform.h"
 #include "conformance/testees/reference/testee.h"
 #include "conformance/testees/windows/journal.h"
 #include "conformance/testees/windows/links.h"
