@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Form : std::uint8_t { program, driver };
+enum class Form : std::uint8_t { program, driver, driver_at_apc_level };
 
 // What stands behind "wine:".
 struct Which {
@@ -23,19 +23,27 @@ struct Which {
   std::optional<std::string> as;  // what the emulator behaves as; nothing: it is not the emulator
 };
 
+std::optional<Form> form_called(std::string_view name) {
+  if (name == "user") return Form::program;
+  if (name == "driver") return Form::driver;
+  if (name == "driver-at-apc-level") return Form::driver_at_apc_level;
+  return std::nullopt;
+}
+
 std::optional<Which> parse(std::string_view text) {
   const std::size_t colon = text.find(':');
-  const std::string_view name = text.substr(0, colon);
-  if (name != "user" && name != "driver") return std::nullopt;
-  const Form form = name == "user" ? Form::program : Form::driver;
-  if (colon == std::string_view::npos) return Which{form, std::nullopt};
+  const auto form = form_called(text.substr(0, colon));
+  if (!form) return std::nullopt;
+  // Wine's own netio.sys has the names of the functions, and nothing behind them that returns.
+  if (colon == std::string_view::npos && *form != Form::program) return Which{*form, ""};
+  if (colon == std::string_view::npos) return Which{*form, std::nullopt};
   std::string_view rest = text.substr(colon + 1);
   constexpr std::string_view emulated = "emulated";
   if (!rest.starts_with(emulated)) return std::nullopt;
   rest.remove_prefix(emulated.size());
-  if (rest.empty()) return Which{form, ""};
+  if (rest.empty()) return Which{*form, ""};
   if (rest.front() != ':' || rest.size() == 1) return std::nullopt;
-  return Which{form, std::string(rest.substr(1))};
+  return Which{*form, std::string(rest.substr(1))};
 }
 
 // The setting by which the emulator's libraries choose their behaviour.
@@ -53,6 +61,7 @@ class WineExecutor final : public Executor {
 
   bool has(oracle::Call call) const override { return testee_->has(call); }
   bool has_reset() const override { return testee_->has_reset(); }
+  std::string system() const override { return testee_->system(); }
   std::expected<oracle::Host, std::string> host() override { return testee_->host(); }
   Outcome run(const Batch& batch) override { return testee_->run(batch); }
   void renew() override { testee_->renew(); }
@@ -71,54 +80,46 @@ struct Start {
   std::vector<fs::path> needed;
 };
 
-// Wine's own in a network of its own, where the links may be changed.
-Start start_of(Form form, const WinePlaces& places) {
-  const std::vector<std::string> links = {"--link", "net0", "--link", "net1"};
-  Start start{.network = {places.network.string()},
-              .settings = {"WINEDLLOVERRIDES=netio.sys=b"},
-              .words = {},
-              .drivers = {},
-              .needed = {}};
-  if (form == Form::program) {
-    start.needed = {places.testees / "windows_testee.exe"};
-    start.words = {start.needed[0].string()};
-  } else {
-    start.needed = {places.testees / "driver_testee.exe", places.testees / "netioconf.sys"};
-    start.words = {start.needed[0].string(), "--driver", start.needed[1].string()};
-  }
-  start.words.insert(start.words.end(), links.begin(), links.end());
-  return start;
+// Wine's own, in a network of its own, where the links may be changed.
+Start start_of_own(const WinePlaces& places) {
+  const fs::path program = places.testees / "windows_testee.exe";
+  return {.network = {places.network.string()},
+          .settings = {},
+          .words = {program.string(), "--link", "net0", "--link", "net1"},
+          .drivers = {},
+          .needed = {program}};
 }
 
-Start start_of_emulated(Form form, const WinePlaces& places, std::string behaviour) {
-  const fs::path emulated = places.testees / "emulated";
-  if (form == Form::program) {
-    const fs::path program = places.testees / "windows_testee.exe";
-    const fs::path library = emulated / "iphlpapi.dll";
-    return {.network = {},
-            .settings = {"WINEDLLOVERRIDES=iphlpapi=n,b", std::move(behaviour)},
-            .words = {program.string(), "--dll", library.string()},
-            .drivers = {},
-            .needed = {program, library}};
-  }
+Start start_of_program(const WinePlaces& places, std::string behaviour) {
+  const fs::path program = places.testees / "windows_testee.exe";
+  const fs::path library = places.testees / "emulated" / "iphlpapi.dll";
+  return {.network = {},
+          .settings = {"WINEDLLOVERRIDES=iphlpapi=n,b", std::move(behaviour)},
+          .words = {program.string(), "--dll", library.string()},
+          .drivers = {},
+          .needed = {program, library}};
+}
+
+Start start_of_driver(const WinePlaces& places, std::string behaviour) {
   const fs::path program = places.testees / "driver_testee.exe";
-  const fs::path driver = emulated / "netioconf.sys";
+  const fs::path driver = places.testees / "emulated" / "netioconf.sys";
+  const fs::path netio = places.testees / "emulated" / "netio.sys";
   return {.network = {},
           .settings = {"WINEDLLOVERRIDES=netio.sys=n", std::move(behaviour)},
           .words = {program.string(), "--driver", driver.string()},
-          .drivers = {emulated / "netio.sys"},
-          .needed = {program, driver, emulated / "netio.sys"}};
+          .drivers = {netio},
+          .needed = {program, driver, netio}};
 }
 
 std::expected<Start, std::string> start_of(const Which& which, const WinePlaces& places) {
-  Start start;
+  Start start = start_of_own(places);
   if (which.as) {
     auto setting = setting_for(*which.as);
     if (!setting) return std::unexpected(setting.error());
-    start = start_of_emulated(which.form, places, *std::move(setting));
-  } else {
-    start = start_of(which.form, places);
+    start = which.form == Form::program ? start_of_program(places, *std::move(setting))
+                                        : start_of_driver(places, *std::move(setting));
   }
+  if (which.form == Form::driver_at_apc_level) start.words.emplace_back("--apc-level");
   for (const fs::path& needed : start.needed) {
     if (fs::exists(needed)) continue;
     return std::unexpected(
@@ -140,18 +141,23 @@ std::string place(const std::vector<fs::path>& drivers, const fs::path& prefix) 
   return {};
 }
 
+std::expected<Start, std::string> start_of(std::string_view which, const WinePlaces& places) {
+  const auto parsed = parse(which);
+  if (parsed) return start_of(*parsed, places);
+  return std::unexpected(
+      "no such implementation (wine:user, wine:driver or wine:driver-at-apc-level, with :emulated, "
+      ":emulated:PERSONALITY or :emulated:MUTANT behind it)");
+}
+
 }  // namespace
 
 std::expected<std::unique_ptr<Executor>, std::string> wine_executor(std::string_view which,
                                                                     const WinePlaces& places,
                                                                     ProcessOptions options) {
-  const auto parsed = parse(which);
   const auto failed = [&](const std::string& why) {
     return std::unexpected(fmt::format("{}: {}", options.called, why));
   };
-  if (!parsed) return failed("no such implementation (wine:user or wine:driver, with :emulated or "
-                  ":emulated:PERSONALITY or :emulated:MUTANT behind it)");
-  auto start = start_of(*parsed, places);
+  const auto start = start_of(which, places);
   if (!start) return failed(start.error());
   const auto wine = Wine::find();
   if (!wine) return failed(wine.error());
@@ -161,6 +167,16 @@ std::expected<std::unique_ptr<Executor>, std::string> wine_executor(std::string_
   auto testee = process_executor(prefix->command(start->settings, start->words), options);
   if (!testee) return std::unexpected(testee.error());
   return std::make_unique<WineExecutor>(*std::move(prefix), *std::move(testee));
+}
+
+std::expected<std::vector<std::string>, std::string> wine_command(std::string_view which,
+                                                                  const WinePlaces& places,
+                                                                  const WinePrefix& prefix) {
+  const auto start = start_of(which, places);
+  if (!start) return std::unexpected(start.error());
+  const std::string why = place(start->drivers, prefix.path());
+  if (!why.empty()) return std::unexpected(why);
+  return prefix.command(start->settings, start->words);
 }
 
 }  // namespace netioconf::conformance

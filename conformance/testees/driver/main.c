@@ -60,7 +60,7 @@ static const char* begin_journal(void) {
   void* loaded = load_library(NULL, problem, sizeof problem);
   if (loaded == NULL) return problem;
   const char* why = find_functions(&library, loaded);
-  return why != NULL ? why : journal_begin(&library, options.journal);
+  return why != NULL ? why : journal_begin(&library, &told.limits, options.journal);
 }
 
 /* NULL, or why there is no driver. */

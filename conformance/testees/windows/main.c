@@ -74,7 +74,7 @@ static const char* prepare(void) {
   }
   if (library.describe == NULL) library.describe = describe_windows;
   testee.session.forbids = forbids;
-  return why != NULL ? why : journal_begin(&library, options.journal);
+  return why != NULL ? why : journal_begin(&library, &limits, options.journal);
 }
 
 static void serve(void) {
