@@ -1,3 +1,4 @@
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -6,36 +7,22 @@
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
 
 #include "conformance/command/implementations.h"
 #include "conformance/command/places.h"
 #include "conformance/command/testing_command.h"
+#include "conformance/command/testing_wine.h"
 #include "conformance/mutants/mutants.h"
-#include "conformance/wine/prefix.h"
-#include "reports/escape.h"
+#include "corpora/loader.h"
+#include "oracle/judge.h"
 
 // Testees for Windows through the whole command, where Wine is.
 namespace netioconf::conformance {
 namespace {
 
 using testing::HasSubstr;
-
-// Why nothing can run under Wine here; empty if it can.
-std::string why_not() {
-  if (const auto wine = Wine::find(); !wine) return wine.error();
-  for (const char* program : {"windows_testee.exe", "driver_testee.exe"}) {
-    const auto path = wine_places().testees / program;
-    if (!std::filesystem::exists(path)) return path.string() + " was not built";
-  }
-  return {};
-}
-
-class UnderWine : public testing::Test {
- protected:
-  void SetUp() override {
-    if (const std::string why = why_not(); !why.empty()) GTEST_SKIP() << why;
-  }
-};
 
 // The processes that run in one of our prefixes.
 std::vector<std::string> processes_of_wine() {
@@ -49,36 +36,68 @@ std::vector<std::string> processes_of_wine() {
   return found;
 }
 
-// Mutants from all of the list.
-std::vector<std::string> sample_of_mutants(std::size_t count) {
-  std::vector<std::string> names;
-  for (std::size_t number = 0; number < count; ++number) {
-    names.emplace_back(mutants()[number * mutants().size() / count].name);
-  }
-  return names;
+std::vector<corpora::LoadedScript> scripts_of(std::string_view rule) {
+  const std::vector<std::filesystem::path> folder = {committed_scripts() / rule};
+  return corpora::load_scripts(folder).value();
 }
 
-std::string rule_of(const std::string& mutant) {
-  const auto found = std::find_if(mutants().begin(), mutants().end(),
-                                  [&](const Mutant& candidate) { return candidate.name == mutant; });
-  return std::string(found->rule);
+// What is wrong in each step, by rule.
+using Deviations = std::vector<std::pair<std::size_t, std::string>>;
+
+Deviations deviations_of(Implementation& implementation, const oracle::Script& script) {
+  Deviations deviations;
+  oracle::Judge judge{oracle::Profile::documented};
+  for (const oracle::Finding& finding : judge.judge(implementation.observe(script)).findings) {
+    if (finding.verdict != oracle::Verdict::deviates) continue;
+    deviations.emplace_back(finding.step, finding.rule);
+  }
+  return deviations;
 }
 
-class ProgramUnderWine : public UnderWine {
- protected:
-  // The testee on the emulator as if that were somebody's Windows, whose second link may be changed.
-  static std::string cautious(const WinePrefix& prefix, const std::string& more) {
-    const auto testees = wine_places().testees;
-    std::string command = "process:";
-    for (const std::string& word : prefix.command(
-             {"WINEDLLOVERRIDES=iphlpapi=n,b"},
-             {(testees / "windows_testee.exe").string(), "--cautious", "--dll",
-              (testees / "emulated" / "iphlpapi.dll").string(), "--journal", "C:\\netioconf.journal"})) {
-      command += reports::shell_word(word) + " ";
-    }
-    return command + more;
-  }
+struct Caught {
+  std::string mutant;
+  std::vector<corpora::LoadedScript> scripts;
+  std::vector<Deviations> deviations;  // in process
 };
+
+// Nothing for a mutant that the scripts of its own rule do not catch.
+std::optional<Caught> caught_in_process(const Mutant& mutant) {
+  Caught caught{.mutant = std::string(mutant.name), .scripts = scripts_of(mutant.rule), .deviations = {}};
+  const auto implementation = make_implementation("mutant:" + caught.mutant, {});
+  std::size_t count = 0;
+  for (const corpora::LoadedScript& script : caught.scripts) {
+    caught.deviations.push_back(deviations_of(**implementation, script.script));
+    count += caught.deviations.back().size();
+  }
+  return count != 0 ? std::optional{std::move(caught)} : std::nullopt;
+}
+
+// From all parts of the list.
+std::vector<Caught> sample_of_mutants(std::size_t count) {
+  std::vector<Caught> sample;
+  for (std::size_t number = 0; number < count; ++number) {
+    const auto part = mutants().subspan(number * mutants().size() / count, mutants().size() / count);
+    for (const Mutant& mutant : part) {
+      // Those end or hold up this process.
+      auto caught = mutant.rule == "call.returns" ? std::nullopt : caught_in_process(mutant);
+      if (!caught) continue;
+      sample.push_back(*std::move(caught));
+      break;
+    }
+  }
+  return sample;
+}
+
+void expect_same(Implementation& implementation, const Caught& caught) {
+  for (std::size_t number = 0; number < caught.scripts.size(); ++number) {
+    const oracle::Script& script = caught.scripts[number].script;
+    EXPECT_EQ(deviations_of(implementation, script), caught.deviations[number])
+        << caught.mutant << " in " << script.name;
+  }
+}
+
+class ProgramUnderWine : public UnderWine {};
+class DriverUnderWine : public UnderWine {};
 
 TEST_F(ProgramUnderWine, FindsInTheEmulatorWhatIsFoundInProcess) {
   for (const char* personality : {"common", "windows"}) {
@@ -88,27 +107,37 @@ TEST_F(ProgramUnderWine, FindsInTheEmulatorWhatIsFoundInProcess) {
   }
 }
 
-TEST_F(ProgramUnderWine, CatchesMutantsByTheScriptsThatCatchThemInProcess) {
-  for (const std::string& mutant : sample_of_mutants(20)) {
-    const std::string scripts = "corpora/scripts/" + rule_of(mutant);
-    const auto in_process = findings_of("mutant:" + mutant, scripts);
-    EXPECT_EQ(in_process.at("outcome"), "deviates") << mutant;
-    EXPECT_TRUE(same(findings_of("wine:user:emulated:" + mutant, scripts), in_process)) << mutant;
-  }
+TEST_F(DriverUnderWine, FindsInTheEmulatorWhatIsFoundInProcess) {
+  EXPECT_TRUE(same(findings_of("wine:driver"), findings_of("emulated")));
 }
 
-class DriverUnderWine : public UnderWine {};
-
-TEST_F(DriverUnderWine, FindsInTheEmulatorWhatIsFoundInProcess) {
-  EXPECT_TRUE(same(findings_of("wine:driver:emulated"), findings_of("emulated")));
+TEST_F(ProgramUnderWine, CatchesMutantsByTheScriptsThatCatchThemInProcess) {
+  const auto sample = sample_of_mutants(20);
+  ASSERT_EQ(sample.size(), 20U);
+  for (const Caught& caught : sample) expect_same(*started("user:emulated:" + caught.mutant), caught);
 }
 
 TEST_F(DriverUnderWine, CatchesMutantsByTheScriptsThatCatchThemInProcess) {
-  for (const std::string& mutant : sample_of_mutants(8)) {
-    const std::string scripts = "corpora/scripts/" + rule_of(mutant);
-    const auto in_process = findings_of("mutant:" + mutant, scripts);
-    EXPECT_EQ(in_process.at("outcome"), "deviates") << mutant;
-    EXPECT_TRUE(same(findings_of("wine:driver:emulated:" + mutant, scripts), in_process)) << mutant;
+  const auto sample = sample_of_mutants(20);
+  ASSERT_EQ(sample.size(), 20U);
+  for (const Caught& caught : sample) expect_same(*started("driver:emulated:" + caught.mutant), caught);
+}
+
+TEST_F(DriverUnderWine, IsAskedAtApcLevelToo) {
+  const std::string scripts = "corpora/scripts/route.takes-effect";
+  EXPECT_TRUE(same(findings_of("wine:driver-at-apc-level", scripts), findings_of("emulated", scripts)));
+}
+
+// The crash is laid to its step, and the run goes on.
+TEST_F(UnderWine, LaysTheEndOfAProcessToTheStepThatEndedIt) {
+  for (const char* form : {"user", "driver"}) {
+    const Ran ran = run_netioconf(
+        {"check", "--implementation", fmt::format("wine:{}:emulated:create-ends-the-process", form),
+         "--scripts", "corpora/scripts/route.destination-length/ipv4_33.textproto", "--scripts",
+         "corpora/scripts/route.takes-effect"});
+    EXPECT_THAT(ran.out, HasSubstr(", step 1 of 1\n"));
+    EXPECT_THAT(ran.out, HasSubstr("observed  exited: "));
+    EXPECT_THAT(ran.out, HasSubstr(", 1 deviate, 0 undecided, 0 skipped\n"));
   }
 }
 
@@ -134,23 +163,6 @@ TEST_F(ProgramUnderWine, LeavesNothingRunning) {
   EXPECT_LE(processes_of_wine().size(), before.size());
 }
 
-TEST_F(ProgramUnderWine, IsNotAskedWhatCouldHurtAMachine) {
-  const auto wine = Wine::find();
-  ASSERT_TRUE(wine);
-  const auto prefix = WinePrefix::take(*wine, wine_places().prefixes);
-  ASSERT_TRUE(prefix) << prefix.error();
-  const auto check = [&](const std::string& more, const std::string& scripts) {
-    return run_netioconf({"check", "--implementation", cautious(*prefix, more), "--scripts",
-                          "corpora/scripts/" + scripts});
-  };
-  const Ran with_link = check("--link 1", "route.takes-effect");
-  EXPECT_EQ(with_link.status, 0) << with_link.out << with_link.error;
-  EXPECT_THAT(check("", "route.takes-effect").out, HasSubstr("no link was named that may be changed"));
-  EXPECT_THAT(check("--link 1", "best-route.leads-there").out, HasSubstr("not a prefix for tests"));
-  EXPECT_THAT(check("--link 7", "route.takes-effect").error,
-              HasSubstr("it refuses: --link 7: this machine has no such link"));
-}
-
 TEST_F(ProgramUnderWine, IsSkippedAndCountedWhatWineDoesNotHave) {
   const Ran ran = run_netioconf({"check", "--implementation", "wine:user", "--scripts",
                                  "corpora/scripts/route.takes-effect", "--scripts",
@@ -159,7 +171,7 @@ TEST_F(ProgramUnderWine, IsSkippedAndCountedWhatWineDoesNotHave) {
 }
 
 TEST(TheNameOfATesteeUnderWine, IsRefusedInOneLineWhenNothingIsCalledSo) {
-  for (const char* name : {"wine:", "wine:kernel", "wine:user:", "wine:driver:real", "wine:user:emulated:",
+  for (const char* name : {"wine:", "wine:kernel", "wine:user:", "wine:driver:real", "wine:driver-at-dispatch-level", "wine:user:emulated:",
                            "wine:user:emulated:nobody", "wine:user:emulatedx"}) {
     const Ran ran = run_netioconf({"check", "--implementation", name});
     EXPECT_EQ(ran.status, 2) << name;

@@ -33,11 +33,12 @@ class WinePrefix {
   // A command that runs the words in here, with these settings (NAME=VALUE) besides.
   [[nodiscard]] std::vector<std::string> command(const std::vector<std::string>& settings,
                                                  const std::vector<std::string>& words) const;
+  // As if it were switched off; it starts anew with the next command.
+  void end_everything() const;
 
  private:
   WinePrefix(Wine wine, std::filesystem::path path, std::vector<std::string> network, int lock);
   [[nodiscard]] std::vector<std::string> in_network(std::vector<std::string> words) const;
-  void end_everything() const;
 
   Wine wine_;
   std::filesystem::path path_;

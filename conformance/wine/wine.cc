@@ -53,26 +53,40 @@ std::expected<std::string, std::string> setting_for(const std::string& behaviour
   return std::unexpected(fmt::format("{}: no personality and no mutant has this name", behaviour));
 }
 
+bool ended_testee(const Outcome& outcome) {
+  if (outcome.replies.empty()) return false;
+  const oracle::Ending ending = outcome.replies.back().ending;
+  return ending != oracle::Ending::returned && ending != oracle::Ending::unavailable;
+}
+
 // A testee in a prefix of its own; it ends before the prefix does.
 class WineExecutor final : public Executor {
  public:
-  WineExecutor(WinePrefix prefix, std::unique_ptr<Executor> testee)
-      : prefix_{std::move(prefix)}, testee_{std::move(testee)} {}
+  WineExecutor(Form form, WinePrefix prefix, std::unique_ptr<Executor> testee)
+      : form_{form}, prefix_{std::move(prefix)}, testee_{std::move(testee)} {}
 
   bool has(oracle::Call call) const override { return testee_->has(call); }
   bool has_reset() const override { return testee_->has_reset(); }
   std::string system() const override { return testee_->system(); }
   std::expected<oracle::Host, std::string> host() override { return testee_->host(); }
-  Outcome run(const Batch& batch) override { return testee_->run(batch); }
   void renew() override { testee_->renew(); }
 
+  Outcome run(const Batch& batch) override {
+    Outcome outcome = testee_->run(batch);
+    // A driver that ends takes a Windows with it.
+    if (form_ != Form::program && ended_testee(outcome)) prefix_.end_everything();
+    return outcome;
+  }
+
  private:
+  Form form_;
   WinePrefix prefix_;
   std::unique_ptr<Executor> testee_;
 };
 
 // How the program is started, and what it needs.
 struct Start {
+  Form form;
   std::vector<std::string> network;
   std::vector<std::string> settings;
   std::vector<std::string> words;
@@ -83,7 +97,8 @@ struct Start {
 // Wine's own, in a network of its own, where the links may be changed.
 Start start_of_own(const WinePlaces& places) {
   const fs::path program = places.testees / "windows_testee.exe";
-  return {.network = {places.network.string()},
+  return {.form = Form::program,
+          .network = {places.network.string()},
           .settings = {},
           .words = {program.string(), "--link", "net0", "--link", "net1"},
           .drivers = {},
@@ -93,7 +108,8 @@ Start start_of_own(const WinePlaces& places) {
 Start start_of_program(const WinePlaces& places, std::string behaviour) {
   const fs::path program = places.testees / "windows_testee.exe";
   const fs::path library = places.testees / "emulated" / "iphlpapi.dll";
-  return {.network = {},
+  return {.form = Form::program,
+          .network = {},
           .settings = {"WINEDLLOVERRIDES=iphlpapi=n,b", std::move(behaviour)},
           .words = {program.string(), "--dll", library.string()},
           .drivers = {},
@@ -104,7 +120,8 @@ Start start_of_driver(const WinePlaces& places, std::string behaviour) {
   const fs::path program = places.testees / "driver_testee.exe";
   const fs::path driver = places.testees / "emulated" / "netioconf.sys";
   const fs::path netio = places.testees / "emulated" / "netio.sys";
-  return {.network = {},
+  return {.form = Form::driver,
+          .network = {},
           .settings = {"WINEDLLOVERRIDES=netio.sys=n", std::move(behaviour)},
           .words = {program.string(), "--driver", driver.string()},
           .drivers = {netio},
@@ -166,7 +183,7 @@ std::expected<std::unique_ptr<Executor>, std::string> wine_executor(std::string_
   if (const std::string why = place(start->drivers, prefix->path()); !why.empty()) return failed(why);
   auto testee = process_executor(prefix->command(start->settings, start->words), options);
   if (!testee) return std::unexpected(testee.error());
-  return std::make_unique<WineExecutor>(*std::move(prefix), *std::move(testee));
+  return std::make_unique<WineExecutor>(start->form, *std::move(prefix), *std::move(testee));
 }
 
 std::expected<std::vector<std::string>, std::string> wine_command(std::string_view which,

@@ -55,6 +55,8 @@ int testee_ask(const uint8_t* bytes, size_t size) {
   const int is_script = request.frame.kind == netioconf_kind_script;
   if (is_script && request.script.start != netioconf_start_resume) session_end(&testee.session);
   testee_begin(&testee, &request);
+  /* Is fetched before the first call is made, which may be the last. */
+  output_flush(&testee.output);
   answering = 1;
   return 1;
 }
