@@ -119,10 +119,10 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
   }
   // What enters a namespace is not fit for anything else afterwards, so it is always a child.
   if (name == "linux") return isolated(name, linux_kernel::linux_api, options);
-  return std::unexpected(
-      fmt::format("{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "
-                  "wine:user, wine:driver, each also with :emulated behind it, or process:COMMAND)",
-                  name));
+  return std::unexpected(fmt::format(
+      "{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "
+      "wine:user[:emulated], wine:driver or process:COMMAND)",
+      name));
 }
 
 bool is_foreign(const std::string& name) { return split(name).kind == "library"; }

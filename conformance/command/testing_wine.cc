@@ -54,7 +54,8 @@ std::unique_ptr<Implementation> UnderWine::started(const std::string& which) {
 std::expected<std::unique_ptr<Executor>, std::string> UnderWine::testee(
     const std::vector<std::string>& settings, const std::vector<std::string>& words) {
   // It keeps its number when it becomes Wine.
-  std::vector<std::string> command = {"sh", "-c", "echo $$ > \"$0\" && exec \"$@\"", number_file(prefix())};
+  std::vector<std::string> command = {"sh", "-c", "echo $$ > \"$0\" && exec \"$@\"",
+                                      number_file(prefix())};
   const auto in_prefix = prefix().command(settings, words);
   command.insert(command.end(), in_prefix.begin(), in_prefix.end());
   return process_executor(command, patient);

@@ -23,6 +23,7 @@ class UnderWine : public testing::Test {
  protected:
   void SetUp() override;
 
+  const WinePrefix& prefix();
   // What stands behind "wine:".
   [[nodiscard]] std::unique_ptr<Implementation> started(const std::string& which);
   // A testee in the prefix, with settings (NAME=VALUE).
@@ -32,8 +33,6 @@ class UnderWine : public testing::Test {
   void kill_testee();
 
  private:
-  const WinePrefix& prefix();
-
   std::optional<WinePrefix> prefix_;
 };
 

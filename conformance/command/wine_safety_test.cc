@@ -7,6 +7,7 @@
 
 #include "conformance/command/places.h"
 #include "conformance/command/testing_wine.h"
+#include "conformance/wine/wine.h"
 
 // What the program for Windows does to somebody's machine: the emulator, with tables that outlive the
 // process.
@@ -65,9 +66,9 @@ class MachineUnderWine : public UnderWine {
                                       testees / "lasting_machine.dll", "--journal", "Z:" + journal};
     words.insert(words.end(), options.begin(), options.end());
     const std::string emulator = testees / "emulated" / "iphlpapi.dll";
-    return testee({"NETIOEMU_TABLES=Z:" + tables_, "NETIOEMU_DLL=Z:" + emulator,
-                   "WINEDLLOVERRIDES=iphlpapi=n,b"},
-                  words);
+    return testee(
+        {"NETIOEMU_TABLES=Z:" + tables_, "NETIOEMU_DLL=Z:" + emulator, "WINEDLLOVERRIDES=iphlpapi=n,b"},
+        words);
   }
 
   std::unique_ptr<Executor> testee_with(const std::string& journal,
@@ -109,8 +110,8 @@ class MachineUnderWine : public UnderWine {
   }
 
   static Tables tables_of(Executor& executor) {
-    const auto replies = carry_out(
-        executor, {oracle::TableCall{}, oracle::TableCall{.call = Call::anycast_table}});
+    const auto replies =
+        carry_out(executor, {oracle::TableCall{}, oracle::TableCall{.call = Call::anycast_table}});
     Tables tables{replies.at(0).table->routes, replies.at(1).table->anycasts};
     for (auto& row : tables.routes) row.age_s = 0;
     return tables;
@@ -163,6 +164,20 @@ TEST_F(MachineUnderWine, IsChangedOnlyWhereItMayBe) {
   const auto refused = try_testee(elsewhere_, {"--link", "7"});
   ASSERT_FALSE(refused);
   EXPECT_THAT(refused.error(), HasSubstr("it refuses: --link 7: this machine has no such link"));
+}
+
+// The driver as it is for Windows, with the emulator as a netio.sys of which it knows nothing.
+TEST_F(MachineUnderWine, IsChangedOnlyWhereItMayBeByTheDriver) {
+  const auto testees = wine_places().testees;
+  ASSERT_TRUE(wine_command("driver", wine_places(), prefix()));
+  const auto driver = testee({"WINEDLLOVERRIDES=netio.sys=n"},
+                             {testees / "driver_testee.exe", "--driver", testees / "netioconf.sys",
+                              "--link", "1", "--journal", "Z:" + journal_});
+  ASSERT_TRUE(driver) << driver.error();
+  succeed(**driver, {with(Call::create_route, route(1))});
+  const auto replies = carry_out(**driver, {with(Call::create_route, route(1, 10))});
+  EXPECT_EQ(replies.at(0).ending, Ending::unavailable);
+  EXPECT_THAT(replies.at(0).detail, HasSubstr("not a prefix for tests"));
 }
 
 }  // namespace

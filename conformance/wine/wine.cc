@@ -139,9 +139,10 @@ std::expected<Start, std::string> start_of(const Which& which, const WinePlaces&
   if (which.form == Form::driver_at_apc_level) start.words.emplace_back("--apc-level");
   for (const fs::path& needed : start.needed) {
     if (fs::exists(needed)) continue;
-    return std::unexpected(
-        fmt::format("{} is not there (build the target windows_testees; ci/setup installs the compiler)",
-                    needed.string()));
+    return std::unexpected(fmt::format(
+        "{} is not there (cmake --build {} --target windows_testees makes it, with a compiler "
+        "that ci/setup installs)",
+        needed.string(), places.testees.parent_path().string()));
   }
   return start;
 }

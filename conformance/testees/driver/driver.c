@@ -4,7 +4,8 @@
 #include "conformance/testees/driver/kernel.h"
 
 enum { access = FILE_READ_DATA | FILE_WRITE_DATA };
-_Static_assert(device_options == CTL_CODE(FILE_DEVICE_UNKNOWN, 0x801, METHOD_BUFFERED, access), "options");
+_Static_assert(device_options == CTL_CODE(FILE_DEVICE_UNKNOWN, 0x801, METHOD_BUFFERED, access),
+               "options");
 _Static_assert(device_ask == CTL_CODE(FILE_DEVICE_UNKNOWN, 0x802, METHOD_BUFFERED, access), "ask");
 _Static_assert(device_step == CTL_CODE(FILE_DEVICE_UNKNOWN, 0x803, METHOD_BUFFERED, access), "step");
 

@@ -1,6 +1,6 @@
 /* Puts the tables of a machine back as they were: at the end, or, when this process was killed, at the
- * start of the next one. A journal is a file with the rows for tests, of the links that were named, that were
- * there before the first change; while there is none, nothing was changed. */
+ * start of the next one. A journal is a file with the rows for tests, of the links that were named, that
+ * were there before the first change; while there is none, nothing was changed. */
 #pragma once
 
 #include "conformance/testees/reference/library.h"

@@ -1,6 +1,6 @@
-/* The emulator as somebody's machine: a DLL of the documented functions whose tables outlive the process,
- * as real ones do, and without netioconf_reset. NETIOEMU_DLL is the emulator's; every change is written
- * to the file NETIOEMU_TABLES, and made again by the next process. */
+/* The emulator as somebody's machine: a DLL of the documented functions whose tables outlive the
+ * process, as real ones do, and without netioconf_reset. NETIOEMU_DLL is the emulator's; every change is
+ * written to the file NETIOEMU_TABLES, and made again by the next process. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
