@@ -17,7 +17,7 @@ namespace netioconf::conformance {
 // 0 if all are caught.
 [[nodiscard]] int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts);
 
-// The first script in which the mutant deviates by the rule that it breaks, or in which anything deviates
+// The first script in which the mutant deviates by the rule that it breaks, or in which anything does
 // if the script is one of that rule's. Those are tried alone, then all in turn. Empty: there is none.
 [[nodiscard]] std::string first_script_by_rule(Implementation& implementation, std::string_view rule,
                                                const std::vector<corpora::LoadedScript>& scripts);
