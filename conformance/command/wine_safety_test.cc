@@ -56,6 +56,11 @@ class MachineUnderWine : public UnderWine {
 
   void SetUp() override {
     UnderWine::SetUp();
+    if (IsSkipped()) return;
+    // Nobody else has the prefix.
+    tables_ = prefix().path() / "netioconf.tables";
+    journal_ = prefix().path() / "netioconf.journal";
+    elsewhere_ = prefix().path() / "netioconf.journal.elsewhere";
     for (const auto& file : {tables_, journal_, elsewhere_}) std::filesystem::remove(file);
   }
 
@@ -122,9 +127,9 @@ class MachineUnderWine : public UnderWine {
     EXPECT_THAT(now.anycasts, UnorderedElementsAreArray(before.anycasts));
   }
 
-  const std::string tables_ = testing::TempDir() + "netioconf.tables";
-  const std::string journal_ = testing::TempDir() + "netioconf.journal";
-  const std::string elsewhere_ = testing::TempDir() + "netioconf.journal.elsewhere";
+  std::string tables_;
+  std::string journal_;
+  std::string elsewhere_;
   const std::vector<std::string> link_ = {"--link", "1"};
 };
 
