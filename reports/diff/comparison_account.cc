@@ -161,6 +161,11 @@ std::vector<Line> account_of(const Comparison& comparison, const Difference& dif
   return lines;
 }
 
+std::string_view outcome_word(const Comparison& comparison) {
+  if (comparison.scripts == 0) return "empty";
+  return differences_count(comparison) == 0 ? "agree" : "differ";
+}
+
 std::string verdict_text(const Comparison& comparison) {
   if (comparison.scripts == 0) return "empty: no script was done by two of them";
   std::size_t broken = 0;

@@ -24,6 +24,9 @@ namespace netioconf::reports {
 // "7 times in 3 scripts and in generated scripts"
 [[nodiscard]] std::string times_seen(const Difference& difference);
 
+// "agree", "differ" or, where there was nothing to compare, "empty".
+[[nodiscard]] std::string_view outcome_word(const Comparison& comparison);
+
 // The comparison in one line: "differ: 3 rules broken by some, 12 ambiguities".
 [[nodiscard]] std::string verdict_text(const Comparison& comparison);
 
