@@ -70,7 +70,8 @@ class Shortening {
 
   [[nodiscard]] static std::vector<std::size_t> runs_of(const Difference& difference) {
     std::vector<std::size_t> runs;
-    for (const auto& camp : difference.key.agreeing) runs.insert(runs.end(), camp.begin(), camp.end());
+    for (const reports::Camp& camp : difference.shown.camps)
+      runs.insert(runs.end(), camp.runs.begin(), camp.runs.end());
     std::sort(runs.begin(), runs.end());
     return runs;
   }

@@ -28,12 +28,44 @@ std::string why_left_out(const Compared& script) {
   return why.empty() ? "nothing was called" : why;
 }
 
-// Whether the rules between which the smaller leaves the order open are among those of the larger, and
-// the same implementations take the same side.
-bool says_the_same(const DifferenceKey& small, const DifferenceKey& large) {
-  return small.call == large.call && small.agreeing == large.agreeing &&
-         std::includes(large.cause.rules.begin(), large.cause.rules.end(), small.cause.rules.begin(),
-                       small.cause.rules.end());
+using Camps = std::vector<std::vector<std::size_t>>;
+
+// Who of those agree that are in `runs`.
+Camps restricted(const Camps& camps, const std::vector<std::size_t>& runs) {
+  Camps some;
+  for (const auto& camp : camps) {
+    std::vector<std::size_t> kept;
+    std::set_intersection(camp.begin(), camp.end(), runs.begin(), runs.end(), std::back_inserter(kept));
+    if (!kept.empty()) some.push_back(std::move(kept));
+  }
+  std::sort(some.begin(), some.end());
+  return some;
+}
+
+std::vector<std::size_t> runs_of(const Camps& camps) {
+  std::vector<std::size_t> runs;
+  for (const auto& camp : camps) runs.insert(runs.end(), camp.begin(), camp.end());
+  std::sort(runs.begin(), runs.end());
+  return runs;
+}
+
+// Whether the second says nothing that the first doesn't: the same call, and of those that take part in
+// it the same agree; the same cause, or the order of more rules.
+bool repeats(const DifferenceKey& key, const DifferenceKey& other) {
+  if (!is_ambiguous(key.cause.kind) || key.cause.kind != other.cause.kind || key.call != other.call)
+    return false;
+  const std::vector<std::string>& rules = key.cause.rules;
+  const std::vector<std::string>& more = other.cause.rules;
+  const bool same_cause = key.cause.kind == Kind::order
+                              ? std::includes(more.begin(), more.end(), rules.begin(), rules.end())
+                              : key.cause == other.cause;
+  return same_cause && restricted(key.agreeing, runs_of(other.agreeing)) == other.agreeing;
+}
+
+// Fewer rules and more implementations say more.
+auto weight_of(const DifferenceKey& key) {
+  const auto runs = static_cast<std::ptrdiff_t>(runs_of(key.agreeing).size());
+  return std::pair{key.cause.rules.size(), -runs};
 }
 
 }  // namespace
@@ -84,32 +116,31 @@ void Collation::add(const Compared& script, const Length& length, Parting partin
   draft.difference.shown = std::move(parting);
 }
 
-void Collation::absorb_larger_orders() {
-  std::vector<DifferenceKey> orders;
-  for (const auto& [key, draft] : drafts_) {
-    if (key.cause.kind == Kind::order) orders.push_back(key);
-  }
-  std::sort(orders.begin(), orders.end(), [](const DifferenceKey& a, const DifferenceKey& b) {
-    return std::pair{a.cause.rules.size(), a.cause.rules} <
-           std::pair{b.cause.rules.size(), b.cause.rules};
+void Collation::absorb_repetitions() {
+  std::vector<DifferenceKey> keys;
+  for (const auto& [key, draft] : drafts_) keys.push_back(key);
+  std::sort(keys.begin(), keys.end(), [](const DifferenceKey& a, const DifferenceKey& b) {
+    const auto one = weight_of(a);
+    const auto other = weight_of(b);
+    return one != other ? one < other : a < b;
   });
-  for (std::size_t small = 0; small < orders.size(); ++small) {
-    for (std::size_t large = orders.size() - 1; large > small; --large) {
-      if (!says_the_same(orders[small], orders[large])) continue;
-      absorb(drafts_.at(orders[small]), drafts_.extract(orders[large]).mapped());
-      orders.erase(orders.begin() + static_cast<std::ptrdiff_t>(large));
+  for (std::size_t kept = 0; kept < keys.size(); ++kept) {
+    for (std::size_t at = keys.size() - 1; at > kept; --at) {
+      if (!repeats(keys[kept], keys[at])) continue;
+      absorb(drafts_.at(keys[kept]), drafts_.extract(keys[at]).mapped());
+      keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(at));
     }
   }
 }
 
-void Collation::absorb(Draft& small, const Draft& large) {
-  small.difference.places += large.difference.places;
-  small.difference.generated += large.difference.generated;
-  for (const auto& [script, places] : large.committed) small.committed[script] += places;
+void Collation::absorb(Draft& draft, const Draft& repetition) {
+  draft.difference.places += repetition.difference.places;
+  draft.difference.generated += repetition.difference.generated;
+  for (const auto& [script, places] : repetition.committed) draft.committed[script] += places;
 }
 
 void Collation::fold_into(Comparison& comparison) {
-  absorb_larger_orders();
+  absorb_repetitions();
   comparison.scripts = scripts_;
   comparison.steps = steps_;
   for (const auto& [why, scripts] : left_out_) comparison.left_out.push_back({why, scripts});

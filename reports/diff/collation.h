@@ -29,9 +29,10 @@ class Collation {
   };
 
   void add(const Compared& script, const Length& length, Parting parting);
-  // Where two rules leave their order open, a third beside them says nothing new.
-  void absorb_larger_orders();
-  static void absorb(Draft& small, const Draft& large);
+  // Puts together what says the same: a third rule beside two that leave their order open says nothing
+  // new, nor do places where fewer implementations took part, on the same sides.
+  void absorb_repetitions();
+  static void absorb(Draft& draft, const Draft& repetition);
 
   oracle::Profile profile_;
   std::map<DifferenceKey, Draft> drafts_;

@@ -1,5 +1,6 @@
 #include "reports/diff/difference.h"
 
+#include <algorithm>
 #include <array>
 
 namespace netioconf::reports {
@@ -31,9 +32,10 @@ std::string_view name_of(Aspect aspect) {
 DifferenceKey key_of(const Parting& parting) {
   DifferenceKey key{.cause = parting.cause, .call = parting.call};
   for (const Camp& camp : parting.camps) {
-    key.agreeing.push_back(camp.runs);
-    if (camp.verdict == oracle::Verdict::deviates) ++key.deviating;
+    const bool breaks_it = camp.verdict == oracle::Verdict::deviates && camp.rule == parting.cause.rule;
+    if (is_ambiguous(parting.cause.kind) || breaks_it) key.agreeing.push_back(camp.runs);
   }
+  std::sort(key.agreeing.begin(), key.agreeing.end());
   return key;
 }
 

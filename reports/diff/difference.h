@@ -60,8 +60,9 @@ struct Cause {
 struct DifferenceKey {
   Cause cause;
   oracle::Call call = oracle::Call::create_route;
-  std::vector<std::vector<std::size_t>> agreeing;  // the runs of each camp, those that deviate first
-  std::size_t deviating = 0;                       // camps that deviate
+  // The runs of each camp; where a rule is broken, of those only that break it: what the others do is
+  // allowed, and how they differ in it is another difference.
+  std::vector<std::vector<std::size_t>> agreeing;
 
   friend auto operator<=>(const DifferenceKey&, const DifferenceKey&) = default;
 };
