@@ -50,7 +50,15 @@ export function saysOf(model: Model, difference: Difference): string {
   return rules.map((id) => model.rule.get(id)?.says || id).join('; ');
 }
 
-export const namesOf = (model: Model, runs: number[]): string => listed(runs.map((run) => legible(model.runs[run]?.name ?? `#${run}`)), 'and');
+export const namesOf = (model: Model, runs: number[]): string => listed(runs.map((run) => legible(model.runs[run]?.short ?? `#${run}`)), 'and');
+
+// What was answered, in a few words: by those to blame, or by each side.
+export function answersOf(difference: Difference): string {
+  const blamed = difference.camps.filter((camp) => camp.verdict === 'deviates' && camp.rule === difference.rule);
+  const outcomes = [...new Set((blamed.length > 0 ? blamed : difference.camps).map((camp) => camp.outcome))];
+  if (outcomes.length === 1 && blamed.length === 0) return 'handed out different things';
+  return `${blamed.length > 0 ? 'gave ' : ''}${listed(outcomes)}`;
+}
 
 // Differences with the same id and call are told apart by their number.
 export function differenceHref(model: Model, difference: Difference): string {

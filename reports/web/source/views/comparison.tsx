@@ -94,7 +94,7 @@ function Blamed({ comparison }: { comparison: Compared }) {
     <>
       {byRun.map(({ run, broken }) => (
         <section key={run.index}>
-          <DifferenceList title={`What ${legible(run.name)} breaks`} differences={broken} most={shownOfEach} />
+          <DifferenceList title={`What ${legible(run.name)} breaks`} differences={broken} most={shownOfEach} who={false} />
           {broken.length > shownOfEach && (
             <p>
               <a href={href('differences', [], { by: run.index })}>

@@ -21,10 +21,11 @@ function Head({ difference }: { difference: Difference }) {
       <p class="lead">
         {blamed.length > 0 && (
           <>
-            <Symbol of="deviates" /> <span class="code">{namesOf(model, blamed)}</span> {blamed.length === 1 ? 'breaks it' : 'break it'}.{' '}
+            <Symbol of="deviates" /> <span class="code">{namesOf(model, blamed)}</span> {blamed.length === 1 ? 'breaks it' : 'break it'}
+            {difference.kind === 'broken' ? ', others keep it. ' : '. '}
           </>
         )}
-        {kindWords[difference.kind].why} Seen {count(difference.places, 'time')}.
+        {difference.kind !== 'broken' && kindWords[difference.kind].why} Seen {count(difference.places, 'time')}.
       </p>
       {rule && rule.page !== '' && (
         <p class="source">

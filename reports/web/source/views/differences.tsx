@@ -1,6 +1,6 @@
 // Every difference as a line: what it is about, who takes which side.
 import { useMemo } from 'preact/hooks';
-import { blamedIn, differenceHref, gravestFirst, kinds, kindWords, namesOf, saysOf } from '../data/differences.ts';
+import { answersOf, blamedIn, differenceHref, gravestFirst, kinds, kindWords, namesOf, saysOf } from '../data/differences.ts';
 import type { Model } from '../data/model.ts';
 import type { Difference } from '../data/report.ts';
 import { matching, prepared } from '../data/search.ts';
@@ -17,7 +17,7 @@ function whoOf(model: Model, difference: Difference): string {
   return difference.camps.map((camp) => namesOf(model, camp.implementations)).join(' / ');
 }
 
-export function DifferenceLine({ difference }: { difference: Difference }) {
+export function DifferenceLine({ difference, who = true }: { difference: Difference; who?: boolean }) {
   const { model } = usePage();
   return (
     <a class="line" href={differenceHref(model, difference)}>
@@ -25,12 +25,13 @@ export function DifferenceLine({ difference }: { difference: Difference }) {
       <span class="what">
         <strong>{sentence(legible(saysOf(model, difference)))}</strong>
         <span class="code soft">
-          <b>{whoOf(model, difference)}</b> {legible(difference.id)}
+          {who && <b>{whoOf(model, difference)} </b>}
+          {legible(difference.id)}
         </span>
       </span>
       <span class="gave">
         <span class="code">{difference.function}</span>
-        <span class="soft">{kindWords[difference.kind].chip}</span>
+        <span class="soft">{answersOf(difference)}</span>
       </span>
       <span class="times">
         {number(difference.places)}
@@ -41,7 +42,14 @@ export function DifferenceLine({ difference }: { difference: Difference }) {
   );
 }
 
-export function DifferenceList({ title, differences, most = 100 }: { title: string; differences: Difference[]; most?: number }) {
+interface Titled {
+  title: string;
+  differences: Difference[];
+  most?: number;
+  who?: boolean; // whether to say who is to blame
+}
+
+export function DifferenceList({ title, differences, most = 100, who = true }: Titled) {
   const { model } = usePage();
   if (differences.length === 0) return null;
   return (
@@ -50,7 +58,7 @@ export function DifferenceList({ title, differences, most = 100 }: { title: stri
       <ul class="lines">
         {differences.slice(0, most).map((one) => (
           <li key={differenceHref(model, one)}>
-            <DifferenceLine difference={one} />
+            <DifferenceLine difference={one} who={who} />
           </li>
         ))}
       </ul>
