@@ -34,7 +34,8 @@ std::string groups_table(const Report& report) {
   }
   if (rows.empty()) return "";
   return "## Deviations\n\n" +
-         markdown_table({"rule", "call", "allowed", "observed", "seen", "standing", "shortest script"}, rows);
+         markdown_table({"rule", "call", "allowed", "observed", "seen", "standing", "shortest script"},
+                        rows);
 }
 
 std::string reasons_table(const Report& report) {
@@ -65,8 +66,8 @@ std::string readings_table(const Report& report) {
                     markdown_text(answers_text(followed)), markdown_text(shown_by)});
   }
   const std::string left = fmt::format("{} left open by this run.\n\n", count_text(open, "question"));
-  return "## Readings\n\n" + (rows.empty() ? "" : markdown_table({"question", "follows", "shown by"}, rows)) +
-         left;
+  return "## Readings\n\n" +
+         (rows.empty() ? "" : markdown_table({"question", "follows", "shown by"}, rows)) + left;
 }
 
 std::string stale_list(const Report& report) {
@@ -86,8 +87,9 @@ std::string markdown(const Report& report) {
   text += fmt::format("Judged under the profile {} by netioconf {}.{}\n\n",
                       oracle::name_of(report.profile), markdown_text(report.version),
                       report.extent == Extent::partial ? " Scripts were left out on purpose." : "");
-  text += markdown_table({"", "conform", "deviate", "undecided", "skipped"},
-                {counts_row("scripts", report.scripts_count), counts_row("steps", report.steps)});
+  text +=
+      markdown_table({"", "conform", "deviate", "undecided", "skipped"},
+                     {counts_row("scripts", report.scripts_count), counts_row("steps", report.steps)});
   for (const Searched& searched : report.searches)
     text += "Searched by " + markdown_text(search_text(searched)) + ".\n\n";
   text += groups_table(report) + stale_list(report) + reasons_table(report) + readings_table(report);

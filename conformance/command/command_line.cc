@@ -161,9 +161,10 @@ void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
                "for the sweep after the committed scripts; not with --scripts (10s)");
   command->add_option("--depth", options->depth, "of the sweep (1)")->check(CLI::Range(1U, depth_max));
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
-  command->add_option_function<std::string>(
-             "--known", [options](const std::string&) { options->without_known = true; },
-             "none: do without the committed lists of known deviations")
+  command
+      ->add_option_function<std::string>(
+          "--known", [options](const std::string&) { options->without_known = true; },
+          "none: do without the committed lists of known deviations")
       ->check(CLI::IsMember({"none"}));
   command->add_option("--out", options->out, "folder for report.json, index.html, summary.md, …");
   command->footer(

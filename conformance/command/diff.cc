@@ -44,8 +44,7 @@ int compare_reports(const DiffOptions& options, const fs::path& before, const fs
   const std::string command = reports::shell_word(options.program) + " diff " +
                               reports::shell_word(before.string()) + " " +
                               reports::shell_word(after.string());
-  const reports::Changes changes =
-      reports::changes_between(*std::move(old), *std::move(now), command);
+  const reports::Changes changes = reports::changes_between(*std::move(old), *std::move(now), command);
   if (options.out) {
     const auto written = reports::write_changes(changes, *options.out);
     if (!written) return could_not_run(written.error());

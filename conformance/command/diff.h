@@ -11,9 +11,9 @@
 namespace netioconf::conformance {
 
 struct DiffOptions {
-  std::string program;                       // as it was called
-  std::vector<std::string> implementations;  // names, or folders of recorded traces
-  std::vector<std::string> places;           // two reports, or more folders of recorded traces
+  std::string program;                         // as it was called
+  std::vector<std::string> implementations;    // names, or folders of recorded traces
+  std::vector<std::string> places;             // two reports, or more folders of recorded traces
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones, then the sweep
   oracle::Profile profile = oracle::Profile::documented;
   std::chrono::milliseconds budget{10'000};  // for the sweep

@@ -209,8 +209,7 @@ std::expected<reports::Comparison, std::string> compare(const DiffOptions& optio
   comparison.command = command_line(options, names);
   comparison.searches = std::move(searches);
   if (!options.without_known) {
-    if (const auto matched = match_known(comparison); !matched)
-      return std::unexpected(matched.error());
+    if (const auto matched = match_known(comparison); !matched) return std::unexpected(matched.error());
   }
   if (const auto shortened = shorten_all(options, *subjects, *scripts, comparison); !shortened)
     return std::unexpected(shortened.error());

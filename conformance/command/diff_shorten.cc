@@ -22,7 +22,8 @@ using reports::Difference;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-// Enough for the few operations of a committed script; a limit on time comes first only where calls hang.
+// Enough for the few operations of a committed script; a limit on time comes first only where calls
+// hang.
 constexpr std::size_t runs_max = 1000;
 constexpr milliseconds time_each_max{3'000};
 constexpr milliseconds time_all_max{60'000};
@@ -33,10 +34,7 @@ using Scripts = std::map<std::string, const corpora::LoadedScript*>;
 class Shortening {
  public:
   Shortening(const DiffOptions& options, const std::vector<Subject>& subjects, Scripts scripts)
-      : options_{options},
-        subjects_{subjects},
-        scripts_{std::move(scripts)},
-        space_{options.depth} {}
+      : options_{options}, subjects_{subjects}, scripts_{std::move(scripts)}, space_{options.depth} {}
 
   std::expected<void, std::string> shorten(Difference& difference) {
     const oracle::Script script = script_of(difference.example);
@@ -46,8 +44,7 @@ class Shortening {
       const auto parts = [&](const oracle::Script& candidate) {
         return part_so(candidate, runs, difference.key).has_value();
       };
-      Shrunk shrunk =
-          shrink(script, parts, {.runs_max = runs_max, .time_max = time_each_max});
+      Shrunk shrunk = shrink(script, parts, {.runs_max = runs_max, .time_max = time_each_max});
       if (shrunk.end != ShrinkEnd::never_failed && shrunk.script != script) {
         if (auto taken = take(difference, std::move(shrunk.script), runs); !taken) return taken;
       }
@@ -181,8 +178,7 @@ class Shortening {
         std::none_of(paths.begin(), paths.end(), [](const std::string& path) { return path.empty(); });
     std::set<std::string> named;
     for (const std::string& path : paths) {
-      if (in_files && named.insert(path).second)
-        command += " --scripts " + reports::shell_word(path);
+      if (in_files && named.insert(path).second) command += " --scripts " + reports::shell_word(path);
     }
     if (options_.profile != oracle::Profile::documented)
       command += " --profile " + std::string(name_of(options_.profile));

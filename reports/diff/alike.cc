@@ -92,9 +92,8 @@ bool alike_as_sets(std::vector<Row> some, const std::vector<Link>& their_links, 
                    const std::vector<Link>& other_links) {
   if (some.size() != others.size()) return false;
   const auto sort = [](std::vector<Row>& rows, const std::vector<Link>& links) {
-    std::sort(rows.begin(), rows.end(), [&](const Row& a, const Row& b) {
-      return key_of(a, links) < key_of(b, links);
-    });
+    std::sort(rows.begin(), rows.end(),
+              [&](const Row& a, const Row& b) { return key_of(a, links) < key_of(b, links); });
   };
   sort(some, their_links);
   sort(others, other_links);
@@ -120,9 +119,9 @@ bool alike_notifications(const Done& one, const Done& other) {
       [&](const oracle::Notification& a, const oracle::Notification& b) {
         return a.registration == b.registration && a.type == b.type &&
                a.row.has_value() == b.row.has_value() &&
-               (!a.row || (link_ids(*a.row, *one.links) == link_ids(*b.row, *other.links) &&
-                           a.row->destination == b.row->destination &&
-                           a.row->next_hop == b.row->next_hop));
+               (!a.row ||
+                (link_ids(*a.row, *one.links) == link_ids(*b.row, *other.links) &&
+                 a.row->destination == b.row->destination && a.row->next_hop == b.row->next_hop));
       });
 }
 

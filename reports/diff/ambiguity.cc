@@ -86,9 +86,8 @@ bool all_refused(std::span<const Camp> camps) {
 
 Cause cause_of_ambiguity(std::span<const Chose> chosen, std::span<const Camp> camps,
                          oracle::Profile profile) {
-  const bool undecided = std::any_of(camps.begin(), camps.end(), [](const Camp& camp) {
-    return camp.verdict == Verdict::undecided;
-  });
+  const bool undecided = std::any_of(
+      camps.begin(), camps.end(), [](const Camp& camp) { return camp.verdict == Verdict::undecided; });
   if (undecided) return {.kind = Kind::undecided, .rules = rules_at(chosen)};
   if (const auto question = question_between(chosen, camps.size(), profile))
     return {.kind = Kind::reading, .reading = question->first, .subject = question->second};

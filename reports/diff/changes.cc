@@ -14,7 +14,9 @@ namespace {
 auto defect_of(const StoredGroup& group) {
   return std::tuple{group.rule, group.reading, group.function};
 }
-auto key_of(const StoredGroup& group) { return std::tuple_cat(defect_of(group), std::tuple{group.observed}); }
+auto key_of(const StoredGroup& group) {
+  return std::tuple_cat(defect_of(group), std::tuple{group.observed});
+}
 
 std::string joined(const std::vector<std::string>& words, const std::string& between) {
   std::string text;

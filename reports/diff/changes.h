@@ -36,9 +36,9 @@ struct ReadingChange {
 struct Changes {
   Stored before;
   Stored after;
-  std::string command;                 // repeats the comparison
-  std::vector<Change> deviations;      // added, gone, changed, unchanged; each by rule and call
-  std::vector<ScriptChange> scripts;   // of both reports, with another verdict
+  std::string command;                // repeats the comparison
+  std::vector<Change> deviations;     // added, gone, changed, unchanged; each by rule and call
+  std::vector<ScriptChange> scripts;  // of both reports, with another verdict
   std::vector<ReadingChange> readings;
   std::vector<std::string> rules_added;  // to the catalogue
   std::vector<std::string> rules_gone;

@@ -5,8 +5,8 @@
 
 #include "reports/diff/changes.h"
 
-// A report held against an earlier one, in each of the formats. A deviation that was added or has changed
-// fails; one that is gone, or stays, does not.
+// A report held against an earlier one, in each of the formats. A deviation that was added or has
+// changed fails; one that is gone, or stays, does not.
 namespace netioconf::reports {
 
 [[nodiscard]] std::string text(const Changes& changes);

@@ -139,7 +139,8 @@ std::string sarif(const Changes& changes) {
          {"ruleIndex", std::distance(ids.begin(), ids.find(id))},
          {"level", fails(change) ? "error" : "note"},
          {"baselineState", states[static_cast<std::size_t>(change.fate)]},
-         {"message", message(std::string{name_of(change.fate)} + "\n" + block(lines_of(changes, change)))},
+         {"message",
+          message(std::string{name_of(change.fate)} + "\n" + block(lines_of(changes, change)))},
          {"locations",
           Json::array({sarif_parts::location(group.path.empty() ? group.script : group.path, 1)})}});
   }

@@ -61,7 +61,8 @@ TEST(AReportWithAMemberOfAnotherKind, IsToldWhichItIs) {
   const std::string whole = "\"rule\": \"route.metric\"";
   text.replace(text.find(whole), whole.size(), "\"rule\": 7");
   EXPECT_THAT(parse_stored(text, "r.json").error(), HasSubstr("/rule is no text"));
-  EXPECT_THAT(parse_stored(R"({"format": 2})", "r.json").error(), HasSubstr("/implementation is missing"));
+  EXPECT_THAT(parse_stored(R"({"format": 2})", "r.json").error(),
+              HasSubstr("/implementation is missing"));
 }
 
 }  // namespace

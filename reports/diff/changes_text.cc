@@ -64,8 +64,8 @@ std::string deviations_table(const Changes& changes, Fate fate) {
   }
   if (rows.empty()) return "";
   return fmt::format("## {} {}\n\n", rows.size(), name_of(fate)) +
-         markdown_table({"rule", "call", "allowed", "observed", "what", "shortest script", "to repeat it"},
-                        rows);
+         markdown_table(
+             {"rule", "call", "allowed", "observed", "what", "shortest script", "to repeat it"}, rows);
 }
 
 std::string others_tables(const Changes& changes) {
@@ -74,7 +74,8 @@ std::string others_tables(const Changes& changes) {
   for (const ScriptChange& one : changes.scripts)
     scripts.push_back({markdown_text(one.name), markdown_text(one.before), markdown_text(one.after)});
   if (!scripts.empty())
-    text += "## Scripts with another verdict\n\n" + markdown_table({"script", "before", "after"}, scripts);
+    text +=
+        "## Scripts with another verdict\n\n" + markdown_table({"script", "before", "after"}, scripts);
   Rows readings;
   for (const ReadingChange& one : changes.readings) {
     readings.push_back({markdown_text(question_text(one.question, one.subject)),
@@ -126,14 +127,16 @@ std::string text(const Changes& changes) {
                                         ", now " + one.after)});
   }
   const std::string word = changes_count(changes) == 0 ? "ALIKE" : "CHANGED";
-  return text + word + ": " + verdict_text(changes) + "\n" + block(lines) + block(summary_lines(changes));
+  return text + word + ": " + verdict_text(changes) + "\n" + block(lines) +
+         block(summary_lines(changes));
 }
 
 std::string markdown(const Changes& changes) {
   std::string text = fmt::format("# {}: {}\n\n", markdown_text(changes.after.implementation),
                                  markdown_text(verdict_text(changes)));
   for (const std::string& warning : warnings_of(changes)) text += "- " + markdown_text(warning) + "\n";
-  for (const Fate fate : {Fate::added, Fate::changed, Fate::gone}) text += deviations_table(changes, fate);
+  for (const Fate fate : {Fate::added, Fate::changed, Fate::gone})
+    text += deviations_table(changes, fate);
   const std::size_t unchanged = count_of(changes, Fate::unchanged);
   if (unchanged != 0) {
     text += fmt::format("<details><summary>{} unchanged</summary>\n\n", unchanged);

@@ -147,7 +147,8 @@ void Collation::fold_into(Comparison& comparison) {
   for (const auto& [key, draft] : drafts_) {
     Difference& difference = comparison.differences.emplace_back(draft.difference);
     difference.key = key;
-    for (const auto& [script, places] : draft.committed) difference.committed.push_back({script, places});
+    for (const auto& [script, places] : draft.committed)
+      difference.committed.push_back({script, places});
   }
 }
 

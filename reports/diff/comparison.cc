@@ -39,8 +39,8 @@ Standing standing_with(const Report& report, std::string_view rule) {
   }
   if (standing == Standing::known) return standing;
   const auto reached = report.coverage.rules.find(rule);
-  const bool met = reached != report.coverage.rules.end() &&
-                   reached->second.alone + reached->second.together != 0;
+  const bool met =
+      reached != report.coverage.rules.end() && reached->second.alone + reached->second.together != 0;
   return met ? Standing::conforms : standing_of_unmet(report, rule);
 }
 
@@ -63,7 +63,8 @@ std::vector<ReadingRow> readings_by_run(const Comparison& comparison) {
   std::map<std::pair<std::string, std::string>, std::size_t> places;
   for (std::size_t run = 0; run < comparison.runs.size(); ++run) {
     for (const oracle::Followed& followed : comparison.runs[run].readings) {
-      const auto [place, is_new] = places.try_emplace({followed.question, followed.subject}, rows.size());
+      const auto [place, is_new] =
+          places.try_emplace({followed.question, followed.subject}, rows.size());
       if (is_new) {
         rows.push_back({followed.question, followed.subject, {}});
         rows.back().followed.resize(comparison.runs.size());
@@ -77,8 +78,8 @@ std::vector<ReadingRow> readings_by_run(const Comparison& comparison) {
 bool is_difference(const Difference& difference) { return difference.key.cause.kind != Kind::shared; }
 
 std::size_t differences_count(const Comparison& comparison) {
-  return static_cast<std::size_t>(std::count_if(comparison.differences.begin(),
-                                                comparison.differences.end(), is_difference));
+  return static_cast<std::size_t>(
+      std::count_if(comparison.differences.begin(), comparison.differences.end(), is_difference));
 }
 
 }  // namespace netioconf::reports

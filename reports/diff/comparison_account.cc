@@ -46,19 +46,19 @@ const char* word_for(Verdict verdict) {
 
 void add_camps(std::vector<Line>& lines, const Comparison& comparison, const Difference& difference) {
   for (const Camp& camp : difference.shown.camps) {
-    lines.push_back({word_for(camp.verdict),
-                     fmt::format("{}: {}", names_of(comparison, camp.runs), camp.reply)});
+    lines.push_back(
+        {word_for(camp.verdict), fmt::format("{}: {}", names_of(comparison, camp.runs), camp.reply)});
     const oracle::Finding& finding = finding_of(difference, camp.runs.front());
     for (const oracle::Mismatch& mismatch : finding.mismatches) {
       lines.push_back({"wrong", fmt::format("{}: allowed {}, observed {}", mismatch.member,
                                             mismatch.allowed, mismatch.observed)});
     }
     for (const oracle::Evidence& evidence : finding.contradicts) {
-      lines.push_back({"reading", fmt::format("{}: {} of {} followed \"{}\"; this step follows another "
-                                              "answer",
-                                              question_text(evidence.question, evidence.subject),
-                                              place_of({}, evidence.step), evidence.script,
-                                              evidence.answer)});
+      lines.push_back(
+          {"reading", fmt::format("{}: {} of {} followed \"{}\"; this step follows another "
+                                  "answer",
+                                  question_text(evidence.question, evidence.subject),
+                                  place_of({}, evidence.step), evidence.script, evidence.answer)});
     }
     if (!finding.why.empty()) lines.push_back({"why", finding.why});
   }
@@ -82,8 +82,7 @@ std::string source_of_rule(const Report& report, const std::string& id) {
 
 void add_sources(std::vector<Line>& lines, const Report& report, const Cause& cause) {
   if (!cause.rule.empty()) lines.push_back({"source", source_of_rule(report, cause.rule)});
-  for (const std::string& rule : cause.rules)
-    lines.push_back({"source", source_of_rule(report, rule)});
+  for (const std::string& rule : cause.rules) lines.push_back({"source", source_of_rule(report, rule)});
   const QuestionWords* question = find_question_words(report, cause.reading);
   if (question == nullptr) return;
   lines.push_back({"question", question_text(cause.reading, cause.subject) + ": " + question->asks});
@@ -101,8 +100,8 @@ std::vector<std::string> names_of(const Comparison& comparison) {
     };
     const bool alone = std::count_if(comparison.runs.begin(), comparison.runs.end(), has_its_name) == 1;
     const auto place = std::count_if(comparison.runs.data(), &run, has_its_name) + 1;
-    names.push_back(legible(alone ? run.implementation
-                                  : fmt::format("{} ({})", run.implementation, place)));
+    names.push_back(
+        legible(alone ? run.implementation : fmt::format("{} ({})", run.implementation, place)));
   }
   return names;
 }

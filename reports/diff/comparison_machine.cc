@@ -71,8 +71,8 @@ Json result_of(const Comparison& comparison, const std::vector<std::string>& ids
   return {{"ruleId", id},
           {"ruleIndex", std::find(ids.begin(), ids.end(), id) - ids.begin()},
           {"level", level_of(difference.key.cause.kind)},
-          {"message", message(title_of(comparison, difference) + "\n" +
-                              block(account_of(comparison, difference)))},
+          {"message",
+           message(title_of(comparison, difference) + "\n" + block(account_of(comparison, difference)))},
           {"locations", Json::array({sarif_parts::location(path, 1)})},
           {"partialFingerprints", {{"netioconf/v1", fingerprint}}},
           {"occurrenceCount", difference.places}};

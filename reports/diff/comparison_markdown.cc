@@ -20,7 +20,8 @@ std::vector<std::string> head_of(const Comparison& comparison, const std::string
 }
 
 bool all_alike(const std::vector<std::string>& row) {
-  return std::all_of(row.begin() + 1, row.end(), [&](const std::string& cell) { return cell == row[1]; });
+  return std::all_of(row.begin() + 1, row.end(),
+                     [&](const std::string& cell) { return cell == row[1]; });
 }
 
 std::string rules_table(const Comparison& comparison) {
@@ -101,7 +102,8 @@ std::string markdown(const Comparison& comparison) {
   text += implementations_table(comparison) + differences_table(comparison, false) +
           rules_table(comparison) + readings_table(comparison) + differences_table(comparison, true);
   for (const LeftOut& one : comparison.left_out) {
-    text += fmt::format("- left out: {}: {}\n", count_text(one.scripts, "script"), markdown_text(one.why));
+    text +=
+        fmt::format("- left out: {}: {}\n", count_text(one.scripts, "script"), markdown_text(one.why));
   }
   return text + "\nTo repeat it: " + markdown_text(comparison.command) + "\n";
 }

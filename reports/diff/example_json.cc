@@ -93,8 +93,7 @@ Json exports_of(const Difference& difference, const oracle::Trace& trace) {
 oracle::StatusSet allowed_at(const Difference& difference, const std::vector<std::size_t>& runs) {
   oracle::StatusSet allowed;
   for (const std::size_t run : runs)
-    allowed.insert(
-        difference.example.judgements[run].findings[difference.shown.steps[run]].allowed);
+    allowed.insert(difference.example.judgements[run].findings[difference.shown.steps[run]].allowed);
   return allowed;
 }
 

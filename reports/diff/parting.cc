@@ -95,9 +95,8 @@ using Members = std::vector<Member>;
 std::vector<Members> camps_of(const Members& members) {
   std::vector<Members> camps;
   for (const Member& member : members) {
-    const auto camp = std::find_if(camps.begin(), camps.end(), [&](const Members& one) {
-      return agree(one.front(), member);
-    });
+    const auto camp = std::find_if(camps.begin(), camps.end(),
+                                   [&](const Members& one) { return agree(one.front(), member); });
     if (camp != camps.end()) {
       camp->push_back(member);
     } else {
@@ -161,8 +160,7 @@ class Comparing {
       const auto& findings = course.attempted.judgement->findings;
       if (step >= findings.size() || findings[step].verdict == Verdict::skipped) continue;
       const oracle::Trace& trace = *course.attempted.trace;
-      members.push_back(
-          {run, step, {&trace.steps[step], &trace.host, &course.links}, &findings[step]});
+      members.push_back({run, step, {&trace.steps[step], &trace.host, &course.links}, &findings[step]});
     }
     return members;
   }

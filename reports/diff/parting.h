@@ -13,10 +13,10 @@ struct Attempted {
   const oracle::Judgement* judgement = nullptr;
 };
 
-// Every place where implementations part, in the order of the steps, and every one where all break a rule
-// alike. Implementations that have parted are not compared with each other any further in this script,
-// unless both refused the call, since all that follows may follow from that. One that deviated is not
-// compared any further at all, and one that was not asked a step that changes something neither.
+// Every place where implementations part, in the order of the steps, and every one where all break a
+// rule alike. Implementations that have parted are not compared with each other any further in this
+// script, unless both refused the call, since all that follows may follow from that. One that deviated
+// is not compared any further at all, and one that was not asked a step that changes something neither.
 [[nodiscard]] std::vector<Parting> partings_of(std::span<const Attempted> runs, oracle::Profile profile);
 
 // What is true of two traces of one script, whatever the links are called. False where one was recorded

@@ -11,9 +11,7 @@ namespace {
 
 constexpr auto profile = oracle::Profile::documented;
 
-std::vector<Parting> partings(const Tried& tried) {
-  return partings_in(compared_of(tried), profile);
-}
+std::vector<Parting> partings(const Tried& tried) { return partings_in(compared_of(tried), profile); }
 
 oracle::RouteRow preferred_above_valid() {
   oracle::RouteRow row = a_plain_route();

@@ -103,7 +103,8 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 // What happened at the place that a group shows.
-void add_what_happened(StoredGroup& group, const Reading& shortest, const std::vector<Reading>& scripts) {
+void add_what_happened(StoredGroup& group, const Reading& shortest,
+                       const std::vector<Reading>& scripts) {
   const std::uint64_t index = shortest.count("index");
   if (index >= scripts.size()) return;
   const std::uint64_t step = shortest.count("step");
@@ -154,10 +155,11 @@ std::expected<Stored, std::string> parse_stored(std::string_view text, std::stri
                                        place_in(text, error.byte == 0 ? 0 : error.byte - 1), remedy));
   }
   if (whole.is_object() && whole.value("kind", Json{}) == "comparison") {
-    return std::unexpected(fmt::format(
-        "{}: the report of a comparison (name two reports that netioconf check, sweep, judge or campaign "
-        "wrote)",
-        shown));
+    return std::unexpected(
+        fmt::format("{}: the report of a comparison (name two reports that netioconf check, sweep, "
+                    "judge or campaign "
+                    "wrote)",
+                    shown));
   }
   if (!whole.is_object() || whole.value("format", Json{}) != Json(report_format)) {
     return std::unexpected(
@@ -169,8 +171,7 @@ std::expected<Stored, std::string> parse_stored(std::string_view text, std::stri
     stored.whole = std::move(whole);
     return stored;
   } catch (const std::domain_error& error) {
-    return std::unexpected(
-        fmt::format("{}: {} ({})", shown, legible(error.what()), remedy));
+    return std::unexpected(fmt::format("{}: {} ({})", shown, legible(error.what()), remedy));
   }
 }
 

@@ -18,8 +18,8 @@ function Row({ run, alone }: { run: Run; alone: number | undefined }) {
   return (
     <tr>
       <th scope="row">
-        <a class="code" href={href('run', [], { of: run.index })}>
-          {legible(run.name)}
+        <a class="code whole" href={href('run', [], { of: run.index })} title={legible(run.name)}>
+          {legible(run.short)}
         </a>
       </th>
       <td>
