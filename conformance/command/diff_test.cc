@@ -123,7 +123,7 @@ TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
       {{folder, "--implementation", "emulated"}, "with one other report"},
       {{"none.json", "none.json"}, "none.json: no such file"},
       {{"--implementation", "emulated", "--implementation", folder + "/trace.textproto"},
-       "trace.textproto:2"},
+       "trace.textproto:3"},
       {{"--implementation", "emulated", "--implementation", "emulated", "--scripts", "nowhere"},
        "nowhere"}};
   for (const auto& [arguments, words] : cases) {
