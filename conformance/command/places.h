@@ -1,6 +1,8 @@
 #pragma once
 
+#include <expected>
 #include <filesystem>
+#include <string>
 
 #include "conformance/wine/wine.h"
 
@@ -13,5 +15,8 @@ namespace netioconf::conformance {
 
 // What runs on Windows, Wine's own files, and the command that gives a program a network of its own.
 [[nodiscard]] WinePlaces wine_places();
+
+// An empty folder among the temporary ones, which stays. The error is one line.
+[[nodiscard]] std::expected<std::filesystem::path, std::string> new_temporary_folder();
 
 }  // namespace netioconf::conformance
