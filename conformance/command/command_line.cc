@@ -8,6 +8,7 @@
 #include "conformance/command/catalogue.h"
 #include "conformance/command/check.h"
 #include "conformance/command/exit_status.h"
+#include "conformance/command/export.h"
 #include "conformance/command/mutants_by_properties.h"
 #include "conformance/command/mutants_table.h"
 #include "conformance/command/places.h"
@@ -247,6 +248,26 @@ void add_shrink(CLI::App& program, Action& action) {
   command->callback([options, &action] { action = [options] { return shrink_script(*options); }; });
 }
 
+void add_export(CLI::App& program, Action& action) {
+  CLI::App* command =
+      program.add_subcommand("export", "Write a program that stands alone and repeats a script");
+  auto options = std::make_shared<ExportOptions>();
+  command->add_option("SCRIPT", options->script, "a script, or the name of a committed one")->required();
+  command
+      ->add_option("--as,--to", options->form,
+                   "c: for Windows; gtest: for your own suite; powershell: by P/Invoke; ip: iproute2 on "
+                   "Linux; textproto: the script")
+      ->required()
+      ->check(CLI::IsMember({"c", "gtest", "powershell", "ip", "textproto"}));
+  add_profile(*command, options->profile);
+  command->add_option("--out", options->out, "file for the program; standard output if not given");
+  command->footer(
+      "Exit status: 0 written, 2 it can't be, and why. The program's own: 0 conforms, 1 deviates, 2 "
+      "undecided.\n"
+      "Example: netioconf export route.lifetimes/preferred_above_valid --as c --out repeat.c");
+  command->callback([options, &action] { action = [options] { return export_script(*options); }; });
+}
+
 void add_view(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("view", "Open a report, or say where its page is");
   auto place = std::make_shared<std::filesystem::path>();
@@ -303,6 +324,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_scripts_tool(program, action);
   add_shrink(program, action);
   add_view(program, action);
+  add_export(program, action);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -13,6 +13,13 @@ std::filesystem::path below_project(const std::filesystem::path& folder) {
 
 std::filesystem::path committed_scripts() { return below_project("corpora/scripts"); }
 
+std::filesystem::path script_path(const std::filesystem::path& named) {
+  std::error_code ignored;
+  if (std::filesystem::exists(named, ignored)) return named;
+  const std::filesystem::path committed = committed_scripts() / (named.string() + ".textproto");
+  return std::filesystem::exists(committed, ignored) ? committed : named;
+}
+
 std::filesystem::path committed_known_lists() { return below_project("conformance/known"); }
 
 }  // namespace netioconf::conformance
