@@ -77,7 +77,7 @@ void Writing::ways() {
         if (in_it && !step.probe) statuses.push_back(statuses_value(each.statuses));
       }
     }
-    line(fmt::format("const {} way_{} = 1{} << {};  // {}", dialect_.luid_value, way + 1,
+    line(fmt::format("const {} way_{} = 1{} << {};  // {}", dialect_.ways_type, way + 1,
                      dialect_.long_number, way, fmt::join(statuses, ", ")));
   }
   line("");
@@ -254,7 +254,8 @@ std::string Writing::call_of(const oracle::BestRouteCall& call) {
     const std::string name = fmt::format("luid_{}", found - luids_.begin() + 1);
     if (found == luids_.end()) {
       luids_.push_back(*call.luid);
-      line(fmt::format("const {} {} = {};", dialect_.luid_value, name, luid_value(*call.luid, host_, dialect_)));
+      line(fmt::format("{}{} = {};", dialect_.luid_variable, name,
+                       luid_value(*call.luid, host_, dialect_)));
     }
     luid = std::string{dialect_.address_of} + name;
   }

@@ -17,7 +17,9 @@ struct Dialect {
   std::string_view route_row;       // before the name of a variable
   std::string_view anycast_row;
   std::string_view address_row;
-  std::string_view luid_value;
+  std::string_view ways_type;
+  std::string_view luid_variable;  // before the name of one that a call takes
+  std::string_view byte;           // of a literal, with {0}
   std::string_view memory;
   std::string_view expected_route;  // with {0} to {4}: name, row, members left, left out, origin
   std::string_view expected_anycast;  // with {0} to {2}: name, row, scope

@@ -16,8 +16,9 @@ namespace netioconf::conformance {
 // A GoogleTest for an implementation's own suite.
 [[nodiscard]] std::string gtest_program(const Reproduction& reproduction);
 
-// P/Invoke, by C# that PowerShell compiles.
+// P/Invoke, by C# that PowerShell compiles; and that C# alone.
 [[nodiscard]] std::string powershell_program(const Reproduction& reproduction);
+[[nodiscard]] std::string csharp_program(const Reproduction& reproduction);
 
 // iproute2 in a network namespace of its own, for what Linux has. The error says in one line what it
 // hasn't.

@@ -27,9 +27,9 @@ std::uint64_t eight_bytes(const oracle::SocketAddress& address, std::size_t firs
   return value;
 }
 
-std::string raw_value(const oracle::SocketAddress& address) {
+std::string raw_value(const oracle::SocketAddress& address, const Dialect& dialect) {
   std::string bytes;
-  for (const std::uint8_t byte : address.bytes) bytes += fmt::format("\\{:03o}", byte);
+  for (const std::uint8_t byte : address.bytes) bytes += fmt::format(fmt::runtime(dialect.byte), byte);
   return fmt::format("raw({}, \"{}\")", family_value(address.family), bytes);
 }
 
@@ -74,7 +74,7 @@ std::string address_value(const oracle::SocketAddress& address, const Dialect& d
     return fmt::format("ipv6(0x{0:x}{2}, 0x{1:x}{2})", eight_bytes(address, 6), eight_bytes(address, 14),
                        dialect.long_number);
   }
-  return raw_value(address);
+  return raw_value(address, dialect);
 }
 
 std::string statuses_value(oracle::StatusSet statuses) {
