@@ -94,7 +94,7 @@ show() {
   ip -N -o "$family" "$@" 2> /dev/null | awk -v bits="$([ "$family" = -4 ] && echo 32 || echo 128)" '
     $1 ~ /^(local|broadcast|multicast|unreachable|anycast|blackhole|prohibit)$/ { next }
     {
-      prefix = $1; next_hop = "-"; metric = 0
+      prefix = $1; next_hop = "-"; metric = 0; protocol = 3 # which ip leaves out
       if (prefix == "default") prefix = bits == 32 ? "0.0.0.0/0" : "::/0"
       if (prefix !~ /\//) prefix = prefix "/" bits
       for (i = 2; i < NF; ++i) {
