@@ -8,6 +8,7 @@
 #include "conformance/command/catalogue.h"
 #include "conformance/command/check.h"
 #include "conformance/command/exit_status.h"
+#include "conformance/command/explain.h"
 #include "conformance/command/export.h"
 #include "conformance/command/mutants_by_properties.h"
 #include "conformance/command/mutants_table.h"
@@ -268,6 +269,25 @@ void add_export(CLI::App& program, Action& action) {
   command->callback([options, &action] { action = [options] { return export_script(*options); }; });
 }
 
+void add_explain(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand(
+      "explain", "Say what the pages promise, where they leave it open, and what was seen");
+  auto options = std::make_shared<ExplainOptions>();
+  command
+      ->add_option("RULE|READING|STATUS|SCRIPT", options->what,
+                   "as route.lifetimes, duplicate-key, not_found or 0xC0000225, or a script")
+      ->required();
+  command
+      ->add_option("--implementation", options->implementations,
+                   "what to ask; the emulator's personalities if not given")
+      ->allow_extra_args(false);
+  command->footer(
+      "Exit status: 0 explained, 2 there is no such thing.\n"
+      "Example: netioconf explain duplicate-key\n"
+      "         netioconf explain route.lifetimes --implementation library:./libyours.so");
+  command->callback([options, &action] { action = [options] { return explain(*options); }; });
+}
+
 void add_view(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("view", "Open a report, or say where its page is");
   auto place = std::make_shared<std::filesystem::path>();
@@ -325,6 +345,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_shrink(program, action);
   add_view(program, action);
   add_export(program, action);
+  add_explain(program, action);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

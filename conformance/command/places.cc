@@ -22,4 +22,6 @@ std::filesystem::path script_path(const std::filesystem::path& named) {
 
 std::filesystem::path committed_known_lists() { return below_project("conformance/known"); }
 
+std::filesystem::path committed_findings() { return below_project("reports/findings"); }
+
 }  // namespace netioconf::conformance
