@@ -140,7 +140,12 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
   command->add_option("TRACE", options->traces, "a trace or a folder of them")->required();
   add_profile(*command, options->profile);
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
-  command->footer("Example: netioconf judge out/traces --profile windows");
+  command->add_option("--since", options->since,
+                      "an earlier report.json: show which verdicts have changed, and by which rule");
+  command->footer(
+      "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
+      "Example: netioconf judge out/traces --profile windows\n"
+      "         netioconf judge corpora/traces/wine --since out/last/report.json");
   command->callback([options, &action] { action = [options] { return judge(*options); }; });
 }
 
