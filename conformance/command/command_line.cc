@@ -7,6 +7,7 @@
 
 #include "conformance/command/catalogue.h"
 #include "conformance/command/check.h"
+#include "conformance/command/check_documents.h"
 #include "conformance/command/exit_status.h"
 #include "conformance/command/explain.h"
 #include "conformance/command/export.h"
@@ -165,11 +166,26 @@ void add_rules(CLI::App& program, Action& action) {
   CLI::App* command =
       program.add_subcommand("rules", "List the rules, their citations, scripts and mutants");
   auto format = std::make_shared<std::string>("text");
-  command->add_option("--format", *format, "form of the list")
-      ->check(CLI::IsMember({"text", "json", "markdown"}));
-  command->footer("Example: netioconf rules --format json");
-  command->callback(
-      [format, &action] { action = [format] { return list_rules(*find_format(*format)); }; });
+  auto documents = std::make_shared<DocumentsOptions>();
+  CLI::Option* form = command->add_option("--format", *format, "form of the list")
+                          ->check(CLI::IsMember({"text", "json", "markdown"}));
+  CLI::Option* folder =
+      command
+          ->add_option("--check-documents", documents->folder,
+                       "a folder of pages (NAME.md): list the rules whose sentence moved, changed or went")
+          ->excludes(form);
+  command->add_option("--only", documents->only, "id of a rule or a finding: its sentences alone")
+      ->needs(folder);
+  command->footer(
+      "Exit status: 0; with --check-documents 1 if there is something to look at, 2 could not run.\n"
+      "Example: netioconf rules --format json\n"
+      "         netioconf rules --check-documents ../windows-driver-docs/network");
+  command->callback([format, documents, &action] {
+    action = [format, documents] {
+      if (!documents->folder.empty()) return check_documents(*documents);
+      return list_rules(*find_format(*format));
+    };
+  });
 }
 
 void add_mutants(CLI::App& program, Action& action) {

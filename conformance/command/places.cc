@@ -5,7 +5,7 @@ namespace {
 
 std::filesystem::path below_project(const std::filesystem::path& folder) {
   std::error_code ignored;
-  if (std::filesystem::is_directory(folder, ignored)) return folder;
+  if (std::filesystem::exists(folder, ignored)) return folder;
   return std::filesystem::path{NETIOCONF_PROJECT_DIR} / folder;
 }
 
@@ -21,6 +21,8 @@ std::filesystem::path script_path(const std::filesystem::path& named) {
 }
 
 std::filesystem::path committed_known_lists() { return below_project("conformance/known"); }
+
+std::filesystem::path committed_sentences() { return below_project("oracle/sentences.tsv"); }
 
 std::filesystem::path committed_findings() { return below_project("reports/findings"); }
 

@@ -9,6 +9,7 @@ namespace netioconf::conformance {
 [[nodiscard]] std::filesystem::path committed_scripts();
 [[nodiscard]] std::filesystem::path committed_known_lists();
 [[nodiscard]] std::filesystem::path committed_findings();
+[[nodiscard]] std::filesystem::path committed_sentences();
 
 // A file as it is named, or the committed script with that name, as "route.lifetimes/equal".
 [[nodiscard]] std::filesystem::path script_path(const std::filesystem::path& named);
