@@ -12,27 +12,26 @@
 namespace netioconf::conformance {
 namespace {
 
-std::string in_words(const Seen& seen) {
-  switch (seen.now) {
+std::string_view word_for(Whereabouts now) {
+  switch (now) {
     case Whereabouts::there:
       return "there";
     case Whereabouts::moved:
-      return "moved to " + seen.where;
+      return "moved";
     case Whereabouts::changed:
       return "changed";
     case Whereabouts::gone:
       return "gone";
     case Whereabouts::no_page:
-      return "its page is not there";
+      return "no page";
   }
   return "";
 }
 
 void print(const Seen& seen) {
   const oracle::Rule* rule = oracle::find_rule(seen.watched.id);
-  fmt::print("{:<8} {}\n         {}, {}{}\n", seen.now == Whereabouts::no_page ? "no page" : in_words(seen).substr(0, 7),
-             seen.watched.id, seen.watched.page, seen.watched.section,
-             seen.now == Whereabouts::moved ? ": " + in_words(seen) : "");
+  fmt::print("{:<8} {}\n         {}, {}{}\n", word_for(seen.now), seen.watched.id, seen.watched.page,
+             seen.watched.section, seen.where.empty() ? "" : "; now in " + seen.where);
   if (rule != nullptr) fmt::print("         {}\n", rule->says);
 }
 
