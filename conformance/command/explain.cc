@@ -6,6 +6,7 @@
 #include "conformance/command/exit_status.h"
 #include "conformance/command/explain_parts.h"
 #include "conformance/command/findings.h"
+#include "conformance/command/implementations.h"
 #include "conformance/command/places.h"
 #include "conformance/emulator/personalities.h"
 #include "conformance/mutants/mutants.h"
@@ -87,7 +88,8 @@ int explain_status(oracle::Status status) {
   if (status == oracle::Status::success) {
     fmt::print("  every call that no rule refuses\n");
   } else if (count == 0) {
-    fmt::print("  no rule; such a status is undecided where success was allowed, and deviates elsewhere\n");
+    fmt::print(
+        "  no rule; such a status is undecided where success was allowed, and deviates elsewhere\n");
   }
   return exit_conforms;
 }
@@ -98,6 +100,7 @@ int explain_script(const corpora::LoadedScript& script, const ExplainOptions& op
   for (const oracle::Operation& operation : script.script.operations) {
     fmt::print("  {}\n", oracle::describe(operation));
   }
+  explain_allowed(script.script);
   const std::string& name = script.script.name;
   if (const oracle::Rule* rule = oracle::find_rule(name.substr(0, name.find('/')))) {
     fmt::print("\n");
@@ -123,15 +126,28 @@ std::vector<std::string> all_names() {
 
 int unknown(const std::string& what) {
   const auto suggestions = nearest(what, all_names());
-  return could_not_run(fmt::format(
-      "{}: no rule, reading, status or script ({})", what,
-      suggestions.empty() ? "netioconf rules lists them"
-                          : fmt::format("did you mean {}?", fmt::join(suggestions, ", "))));
+  return could_not_run(fmt::format("{}: no rule, reading, status or script ({})", what,
+                                   suggestions.empty()
+                                       ? "netioconf rules lists them"
+                                       : fmt::format("did you mean {}?", fmt::join(suggestions, ", "))));
+}
+
+// Nothing is explained by halves.
+std::expected<void, std::string> check_names(const std::vector<std::string>& implementations) {
+  for (const std::string& name : implementations) {
+    const auto made =
+        make_implementation(name, {.isolation = is_foreign(name) ? Isolation::child : Isolation::none});
+    if (!made) return std::unexpected(made.error());
+  }
+  return {};
 }
 
 }  // namespace
 
 int explain(const ExplainOptions& options) {
+  if (const auto checked = check_names(options.implementations); !checked) {
+    return could_not_run(checked.error());
+  }
   if (const oracle::Rule* rule = oracle::find_rule(options.what)) return explain_rule(*rule, options);
   if (const oracle::Question* question = oracle::find_question(options.what)) {
     return explain_reading(*question, options);

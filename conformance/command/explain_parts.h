@@ -16,6 +16,10 @@ namespace netioconf::conformance {
 void explain_promise(const oracle::Rule& rule);
 void explain_question(const oracle::Question& question);
 
+// Which statuses the documents allow each operation, under each of the ways through the open questions
+// that make a difference here.
+void explain_allowed(const oracle::Script& script);
+
 // What conformance/known says of deviations from these rules or readings.
 void explain_known(const std::vector<std::string>& ids);
 
@@ -33,7 +37,8 @@ void explain_known(const std::vector<std::string>& ids);
 [[nodiscard]] std::vector<const oracle::Rule*> rules_under(const oracle::Question& question);
 
 // The scripts in the folders of rules.
-[[nodiscard]] std::vector<corpora::LoadedScript> scripts_of(const std::vector<const oracle::Rule*>& rules);
+[[nodiscard]] std::vector<corpora::LoadedScript> scripts_of(
+    const std::vector<const oracle::Rule*>& rules);
 
 // A status by its name, by its number in any form, or by the name of one of its numbers, as
 // "ERROR_NOT_FOUND"; nullopt if there is none.

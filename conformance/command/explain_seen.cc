@@ -5,6 +5,7 @@
 
 #include "conformance/command/explain_parts.h"
 #include "conformance/command/implementations.h"
+#include "conformance/reproduce/reproduction.h"
 #include "corpora/text.h"
 #include "oracle/describe.h"
 #include "oracle/judge.h"
@@ -40,10 +41,12 @@ std::string in_words(const Tally& tally) {
 
 void print_followed(const oracle::Judge& judge, const std::vector<std::string_view>& questions) {
   for (const oracle::Followed& followed : judge.followed()) {
-    const bool asked = std::find(questions.begin(), questions.end(), followed.question) != questions.end();
+    const bool asked =
+        std::find(questions.begin(), questions.end(), followed.question) != questions.end();
     if (!asked || !followed.decided) continue;
     const std::string subject = followed.subject.empty() ? "" : fmt::format(" ({})", followed.subject);
-    fmt::print("    follows {}{}: {}\n", followed.question, subject, fmt::join(followed.answers, " or "));
+    fmt::print("    follows {}{}: {}\n", followed.question, subject,
+               fmt::join(followed.answers, " or "));
     for (const oracle::Evidence& evidence : followed.evidence) {
       fmt::print("      seen in {}, step {}\n", evidence.script, evidence.step + 1);
     }
@@ -69,19 +72,34 @@ void print_step(const oracle::Step& step, const oracle::Finding& finding) {
     fmt::print("      {}: {} ({}, {})\n", rule.id, rule.says, rule.source.page, rule.source.section);
   }
   for (const oracle::Mismatch& mismatch : finding.mismatches) {
-    fmt::print("      {}: {}: allowed {}, observed {}\n", mismatch.rule, mismatch.member, mismatch.allowed,
-               mismatch.observed);
+    fmt::print("      {}: {}: allowed {}, observed {}\n", mismatch.rule, mismatch.member,
+               mismatch.allowed, mismatch.observed);
   }
   if (!finding.why.empty()) fmt::print("      {}\n", finding.why);
 }
 
 }  // namespace
 
+void explain_allowed(const oracle::Script& script) {
+  const auto all = reproduce(script, oracle::Profile::documented);
+  if (!all) return;
+  fmt::print("\nallowed{}\n", all->ways == 1 ? "" : ", in one of these ways, each a column");
+  for (const ReproducedStep& step : all->steps) {
+    if (step.probe) continue;
+    std::vector<std::string> columns;
+    for (std::size_t way = 0; way < all->ways; ++way) {
+      for (const Alternative& each : step.alternatives) {
+        if ((each.ways >> way & 1) != 0) columns.push_back(in_words(each.statuses));
+      }
+    }
+    fmt::print("  {}\n    {}\n", oracle::describe(step.operation), fmt::join(columns, " | "));
+  }
+}
+
 std::expected<void, std::string> explain_seen(const std::vector<std::string>& implementations,
                                               const std::vector<corpora::LoadedScript>& scripts,
                                               const std::vector<std::string_view>& questions) {
-  fmt::print("\nseen now, in the scripts of {} rule{}\n", questions.empty() ? "this" : "these",
-             questions.empty() ? "" : "s");
+  fmt::print("\nseen now\n");
   for (const std::string& name : implementations) {
     const auto implementation = make(name);
     if (!implementation) return std::unexpected(implementation.error());
@@ -107,7 +125,8 @@ std::expected<void, std::string> explain_steps(const std::vector<std::string>& i
     const oracle::Judgement judgement = judge.judge(trace);
     fmt::print("\n{} {}{}\n", name, verdict_of(trace, judgement),
                trace.skipped.empty() ? "" : ": " + trace.skipped);
-    for (const oracle::Finding& finding : judgement.findings) print_step(trace.steps[finding.step], finding);
+    for (const oracle::Finding& finding : judgement.findings)
+      print_step(trace.steps[finding.step], finding);
     std::vector<std::string_view> all;
     for (const oracle::Question& question : oracle::questions()) all.push_back(question.id);
     print_followed(judge, all);

@@ -20,32 +20,32 @@ struct NamedNumber {
   std::uint32_t number;
 };
 
-constexpr std::array named_numbers = {
-    NamedNumber{"STATUS_SUCCESS", 0},
-    NamedNumber{"NO_ERROR", 0},
-    NamedNumber{"ERROR_SUCCESS", 0},
-    NamedNumber{"STATUS_INVALID_PARAMETER", 0xC000000D},
-    NamedNumber{"ERROR_INVALID_PARAMETER", 87},
-    NamedNumber{"STATUS_NOT_FOUND", 0xC0000225},
-    NamedNumber{"ERROR_NOT_FOUND", 1168},
-    NamedNumber{"STATUS_NOT_SUPPORTED", 0xC00000BB},
-    NamedNumber{"ERROR_NOT_SUPPORTED", 50},
-    NamedNumber{"STATUS_DUPLICATE_OBJECTID", 0xC000022A},
-    NamedNumber{"STATUS_OBJECTID_EXISTS", 0xC000022B},
-    NamedNumber{"ERROR_OBJECT_ALREADY_EXISTS", 5010},
-    NamedNumber{"STATUS_OBJECT_NAME_NOT_FOUND", 0xC0000034},
-    NamedNumber{"ERROR_FILE_NOT_FOUND", 2},
-    NamedNumber{"STATUS_INVALID_HANDLE", 0xC0000008},
-    NamedNumber{"ERROR_INVALID_HANDLE", 6},
-    NamedNumber{"STATUS_NO_MEMORY", 0xC0000017},
-    NamedNumber{"ERROR_NOT_ENOUGH_MEMORY", 8},
-    NamedNumber{"STATUS_ACCESS_DENIED", 0xC0000022},
-    NamedNumber{"ERROR_ACCESS_DENIED", 5}};
+constexpr std::array named_numbers = {NamedNumber{"STATUS_SUCCESS", 0},
+                                      NamedNumber{"NO_ERROR", 0},
+                                      NamedNumber{"ERROR_SUCCESS", 0},
+                                      NamedNumber{"STATUS_INVALID_PARAMETER", 0xC000000D},
+                                      NamedNumber{"ERROR_INVALID_PARAMETER", 87},
+                                      NamedNumber{"STATUS_NOT_FOUND", 0xC0000225},
+                                      NamedNumber{"ERROR_NOT_FOUND", 1168},
+                                      NamedNumber{"STATUS_NOT_SUPPORTED", 0xC00000BB},
+                                      NamedNumber{"ERROR_NOT_SUPPORTED", 50},
+                                      NamedNumber{"STATUS_DUPLICATE_OBJECTID", 0xC000022A},
+                                      NamedNumber{"STATUS_OBJECTID_EXISTS", 0xC000022B},
+                                      NamedNumber{"ERROR_OBJECT_ALREADY_EXISTS", 5010},
+                                      NamedNumber{"STATUS_OBJECT_NAME_NOT_FOUND", 0xC0000034},
+                                      NamedNumber{"ERROR_FILE_NOT_FOUND", 2},
+                                      NamedNumber{"STATUS_INVALID_HANDLE", 0xC0000008},
+                                      NamedNumber{"ERROR_INVALID_HANDLE", 6},
+                                      NamedNumber{"STATUS_NO_MEMORY", 0xC0000017},
+                                      NamedNumber{"ERROR_NOT_ENOUGH_MEMORY", 8},
+                                      NamedNumber{"STATUS_ACCESS_DENIED", 0xC0000022},
+                                      NamedNumber{"ERROR_ACCESS_DENIED", 5}};
 
 std::optional<std::uint32_t> number_in(std::string_view words) {
   const bool hexadecimal = words.starts_with("0x") || words.starts_with("0X");
   if (hexadecimal) words.remove_prefix(2);
-  const bool plain_hexadecimal = !hexadecimal && words.size() == 8 && (words[0] == 'C' || words[0] == 'c');
+  const bool plain_hexadecimal =
+      !hexadecimal && words.size() == 8 && (words[0] == 'C' || words[0] == 'c');
   std::int64_t number = 0;
   const auto read = std::from_chars(words.data(), words.data() + words.size(), number,
                                     hexadecimal || plain_hexadecimal ? 16 : 10);
@@ -123,7 +123,8 @@ void explain_promise(const oracle::Rule& rule) {
   std::string words;
   for (std::size_t i = 0; i < oracle::status_count; ++i) {
     const auto status = static_cast<Status>(i);
-    if (statuses.contains(status)) words += fmt::format("{}{}", words.empty() ? "" : " or ", name_of(status));
+    if (statuses.contains(status))
+      words += fmt::format("{}{}", words.empty() ? "" : " or ", name_of(status));
   }
   fmt::print("  then the call fails with: {}\n", words);
 }
@@ -148,7 +149,8 @@ void explain_known(const std::vector<std::string>& ids) {
   for (const auto& file : *files) {
     if (file.extension() == ".textproto") print_known(file, ids);
   }
-  fmt::print("  Windows: what others report is named above as observed or as Windows; nothing was run there\n");
+  fmt::print(
+      "  Windows: what others report is named above as observed or as Windows; nothing was run there\n");
 }
 
 }  // namespace netioconf::conformance

@@ -4,8 +4,8 @@
 
 namespace netioconf::conformance {
 
-// The committed scripts, lists of known deviations and findings: below the present folder if they are there, else
-// where this program was built from.
+// The committed scripts, lists of known deviations and findings: below the present folder if they are
+// there, else where this program was built from.
 [[nodiscard]] std::filesystem::path committed_scripts();
 [[nodiscard]] std::filesystem::path committed_known_lists();
 [[nodiscard]] std::filesystem::path committed_findings();

@@ -17,10 +17,10 @@ using Json = nlohmann::json;
 
 // The verdict of a script, and what it was laid to.
 struct Verdict {
-  std::string word;  // "conforms"
-  std::string rule;  // of a deviation
+  std::string word;   // "conforms"
+  std::string rule;   // of a deviation
   std::string where;  // "step 2: create route …"
-  std::string why;   // of an undecided one
+  std::string why;    // of an undecided one
 };
 
 struct Earlier {
@@ -35,9 +35,9 @@ Verdict verdict_of(const Json& script) {
   for (const Json& finding : script.at("findings")) {
     if (finding.at("verdict") != verdict.word) continue;
     verdict.rule = finding.at("rule");
-    verdict.where = fmt::format("{}: {}: {}", finding.at("place").get<std::string>(),
-                                finding.at("call").get<std::string>(),
-                                finding.at("reply").get<std::string>());
+    verdict.where =
+        fmt::format("{}: {}: {}", finding.at("place").get<std::string>(),
+                    finding.at("call").get<std::string>(), finding.at("reply").get<std::string>());
     verdict.why = finding.at("why");
     break;
   }
@@ -45,10 +45,8 @@ Verdict verdict_of(const Json& script) {
 }
 
 Earlier read(const Json& report) {
-  Earlier read{.scripts = {},
-               .rules = {},
-               .version = report.at("version"),
-               .profile = report.at("profile")};
+  Earlier read{
+      .scripts = {}, .rules = {}, .version = report.at("version"), .profile = report.at("profile")};
   for (const Json& script : report.at("scripts")) read.scripts[script.at("name")] = verdict_of(script);
   for (const Json& rule : report.at("rules")) {
     read.rules[rule.at("id")] =
@@ -68,7 +66,8 @@ std::expected<Earlier, std::string> read_file(const std::filesystem::path& path)
     return read(Json::parse(*text));
   } catch (const Json::exception&) {
     return std::unexpected(
-        file.string() + ": this is no report.json of this version (netioconf judge --out DIR writes one)");
+        file.string() +
+        ": this is no report.json of this version (netioconf judge --out DIR writes one)");
   }
 }
 
@@ -125,7 +124,8 @@ std::expected<std::string, std::string> changes_since(const std::filesystem::pat
                     verdict.where.empty() ? was.where : verdict.where));
   }
   std::size_t only_before = 0;
-  for (const auto& [name, verdict] : before->scripts) only_before += after.scripts.contains(name) ? 0 : 1;
+  for (const auto& [name, verdict] : before->scripts)
+    only_before += after.scripts.contains(name) ? 0 : 1;
   std::string text = fmt::format("Since {}: {} of {} verdicts changed\n", earlier.string(), changed,
                                  after.scripts.size() - only_now);
   if (only_now + only_before != 0) {

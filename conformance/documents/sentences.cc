@@ -23,8 +23,9 @@ std::size_t behind_address(std::string_view text, std::size_t at) {
 
 std::size_t behind_tag(std::string_view text, std::size_t at) {
   const std::size_t end = text.find('>', at);
-  const bool is_tag = end != text.npos && at + 1 < text.size() &&
-                      (text[at + 1] == '/' || std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0);
+  const bool is_tag =
+      end != text.npos && at + 1 < text.size() &&
+      (text[at + 1] == '/' || std::isalpha(static_cast<unsigned char>(text[at + 1])) != 0);
   return is_tag ? end + 1 : at;
 }
 
@@ -32,7 +33,8 @@ bool breaks_line(std::string_view text, std::size_t at) {
   at += text.substr(at, 2) == "</" ? 2 : 1;
   for (const std::string_view tag : {"br", "p", "td", "th", "tr", "li", "dt", "dd", "dl"}) {
     const std::size_t behind = at + tag.size();
-    const bool ends = behind < text.size() && std::isalpha(static_cast<unsigned char>(text[behind])) == 0;
+    const bool ends =
+        behind < text.size() && std::isalpha(static_cast<unsigned char>(text[behind])) == 0;
     if (ends && text.substr(at, tag.size()) == tag) return true;
   }
   return false;
@@ -92,9 +94,7 @@ void add_row(std::string_view line, std::string_view section, std::vector<CutSen
 std::uint64_t hash_of(std::string_view sentence) {
   std::uint64_t hash = 0xcbf29ce484222325;
   bool space = false;
-  const auto take = [&](char each) {
-    hash = (hash ^ static_cast<unsigned char>(each)) * 0x100000001b3;
-  };
+  const auto take = [&](char each) { hash = (hash ^ static_cast<unsigned char>(each)) * 0x100000001b3; };
   for (const char each : trimmed(sentence)) {
     if (is_space(each)) {
       space = true;

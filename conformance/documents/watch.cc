@@ -55,8 +55,8 @@ std::optional<std::string> section_with(const std::vector<Sentence>& page, std::
 }
 
 std::size_t place_of(const std::vector<Sentence>& page, std::uint64_t hash) {
-  const auto found = std::find_if(page.begin(), page.end(),
-                                  [hash](const Sentence& each) { return each.hash == hash; });
+  const auto found =
+      std::find_if(page.begin(), page.end(), [hash](const Sentence& each) { return each.hash == hash; });
   return static_cast<std::size_t>(found - page.begin());
 }
 
@@ -113,9 +113,8 @@ std::optional<Watched> watched_in(std::string_view line) {
     line.remove_prefix(tab + 1);
   }
   if (cells.size() != 6) return std::nullopt;
-  Watched watched{.id = std::string{cells[0]},
-                  .page = std::string{cells[1]},
-                  .section = std::string{cells[2]}};
+  Watched watched{
+      .id = std::string{cells[0]}, .page = std::string{cells[1]}, .section = std::string{cells[2]}};
   const bool read = read_number(cells[3], watched.hash) && read_number(cells[4], watched.before) &&
                     read_number(cells[5], watched.after);
   return read ? std::optional{watched} : std::nullopt;

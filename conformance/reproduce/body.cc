@@ -17,7 +17,10 @@ using oracle::Call;
 class Writing {
  public:
   Writing(const Reproduction& reproduction, const Dialect& dialect, std::string_view indent)
-      : reproduction_{reproduction}, host_{reproduction.script.host}, dialect_{dialect}, indent_{indent} {}
+      : reproduction_{reproduction},
+        host_{reproduction.script.host},
+        dialect_{dialect},
+        indent_{indent} {}
 
   std::string text() {
     ways();
@@ -67,7 +70,8 @@ class Writing {
 
 void Writing::ways() {
   if (reproduction_.ways < 2) return;
-  line("// The documents leave open which of these ways an implementation goes; each step that it makes");
+  line(
+      "// The documents leave open which of these ways an implementation goes; each step that it makes");
   line("// leaves those that explain it, and one must be left.");
   for (std::size_t way = 0; way < reproduction_.ways; ++way) {
     std::vector<std::string> statuses;
@@ -125,8 +129,10 @@ void Writing::expectations() {
   const Reproduction& all = reproduction_;
   if (all.routes.empty() && all.anycasts.empty()) return;
   line("// What must be in the tables once it was made, with the members that the stack chooses.");
-  for (std::size_t i = 0; i < all.origins; ++i) line(fmt::format(fmt::runtime(dialect_.memory), "origin", i + 1));
-  for (std::size_t i = 0; i < all.scopes; ++i) line(fmt::format(fmt::runtime(dialect_.memory), "scope", i + 1));
+  for (std::size_t i = 0; i < all.origins; ++i)
+    line(fmt::format(fmt::runtime(dialect_.memory), "origin", i + 1));
+  for (std::size_t i = 0; i < all.scopes; ++i)
+    line(fmt::format(fmt::runtime(dialect_.memory), "scope", i + 1));
   for (std::size_t i = 0; i < all.routes.size(); ++i) expectation(i);
   for (std::size_t i = 0; i < all.anycasts.size(); ++i) {
     line(fmt::format(fmt::runtime(dialect_.expected_anycast), fmt::format("anycast_{}", i + 1),
@@ -137,7 +143,8 @@ void Writing::expectations() {
 }
 
 void Writing::allow(const Alternative& alternative) {
-  line(fmt::format("allow({}, {});", ways_value(alternative.ways), statuses_value(alternative.statuses)));
+  line(
+      fmt::format("allow({}, {});", ways_value(alternative.ways), statuses_value(alternative.statuses)));
   for (const std::size_t route : alternative.content.routes) {
     line(fmt::format("with_route({}route_{});", dialect_.address_of, route + 1));
   }
@@ -194,38 +201,56 @@ std::string Writing::named_address(const oracle::SocketAddress& address) {
 
 std::string_view verb(Call call) {
   switch (call) {
-    case Call::create_route: return "create_route";
-    case Call::set_route: return "set_route";
-    case Call::get_route: return "get_route";
-    case Call::delete_route: return "delete_route";
-    case Call::create_anycast: return "create_anycast";
-    case Call::get_anycast: return "get_anycast";
-    case Call::delete_anycast: return "delete_anycast";
-    case Call::route_table: return "route_table";
-    case Call::anycast_table: return "anycast_table";
-    case Call::free_table: return "free_table";
-    case Call::reread_table: return "reread_table";
-    case Call::best_route: return "best_route";
-    case Call::notify_route_change: return "notify_route_change";
-    case Call::cancel_notification: return "cancel_notification";
-    case Call::collect_notifications: return "collect_notifications";
-    case Call::get_link: return "get_link";
-    case Call::initialize_route: return "initialize_route";
+    case Call::create_route:
+      return "create_route";
+    case Call::set_route:
+      return "set_route";
+    case Call::get_route:
+      return "get_route";
+    case Call::delete_route:
+      return "delete_route";
+    case Call::create_anycast:
+      return "create_anycast";
+    case Call::get_anycast:
+      return "get_anycast";
+    case Call::delete_anycast:
+      return "delete_anycast";
+    case Call::route_table:
+      return "route_table";
+    case Call::anycast_table:
+      return "anycast_table";
+    case Call::free_table:
+      return "free_table";
+    case Call::reread_table:
+      return "reread_table";
+    case Call::best_route:
+      return "best_route";
+    case Call::notify_route_change:
+      return "notify_route_change";
+    case Call::cancel_notification:
+      return "cancel_notification";
+    case Call::collect_notifications:
+      return "collect_notifications";
+    case Call::get_link:
+      return "get_link";
+    case Call::initialize_route:
+      return "initialize_route";
   }
   return "";
 }
 
 std::string Writing::call_of(const oracle::RouteCall& call) {
-  const std::string row =
-      call.row ? std::string{dialect_.address_of} + named_row(*call.row, routes_, "row", dialect_.route_row)
-               : std::string{dialect_.no_row};
+  const std::string row = call.row ? std::string{dialect_.address_of} +
+                                         named_row(*call.row, routes_, "row", dialect_.route_row)
+                                   : std::string{dialect_.no_row};
   return fmt::format("{}({}, {});", verb(call.call), row, call.misalignment);
 }
 
 std::string Writing::call_of(const oracle::AnycastCall& call) {
-  const std::string row = call.row ? std::string{dialect_.address_of} +
-                                         named_row(*call.row, anycasts_, "address_row", dialect_.anycast_row)
-                                   : std::string{dialect_.no_row};
+  const std::string row = call.row
+                              ? std::string{dialect_.address_of} +
+                                    named_row(*call.row, anycasts_, "address_row", dialect_.anycast_row)
+                              : std::string{dialect_.no_row};
   return fmt::format("{}({}, {});", verb(call.call), row, call.misalignment);
 }
 
@@ -239,8 +264,9 @@ std::string flags(std::initializer_list<std::pair<bool, std::string_view>> bits,
 }
 
 std::string Writing::call_of(const oracle::TableCall& call) {
-  return fmt::format("{}({}, {});", verb(call.call), family_value(call.family),
-                     flags({{call.keep, "keep_table"}, {call.null_table, "null_table"}}, "nothing_special"));
+  return fmt::format(
+      "{}({}, {});", verb(call.call), family_value(call.family),
+      flags({{call.keep, "keep_table"}, {call.null_table, "null_table"}}, "nothing_special"));
 }
 
 std::string Writing::call_of(const oracle::KeptTableCall& call) {

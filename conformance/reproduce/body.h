@@ -9,19 +9,19 @@ namespace netioconf::conformance {
 
 // How a language writes what a script's body needs.
 struct Dialect {
-  std::string_view address_of;      // before a variable that a call takes: "&" in C
-  std::string_view of_link;         // between a link and its member: "->" in C
-  std::string_view no_row;          // for NULL
-  std::string_view no_link;         // for a link that isn't there
-  std::string_view long_number;     // behind a number of 64 bits: "ull" in C
-  std::string_view route_row;       // before the name of a variable
+  std::string_view address_of;   // before a variable that a call takes: "&" in C
+  std::string_view of_link;      // between a link and its member: "->" in C
+  std::string_view no_row;       // for NULL
+  std::string_view no_link;      // for a link that isn't there
+  std::string_view long_number;  // behind a number of 64 bits: "ull" in C
+  std::string_view route_row;    // before the name of a variable
   std::string_view anycast_row;
   std::string_view address_row;
   std::string_view ways_type;
   std::string_view luid_variable;  // before the name of one that a call takes
   std::string_view byte;           // of a literal, with {0}
   std::string_view memory;
-  std::string_view expected_route;  // with {0} to {4}: name, row, members left, left out, origin
+  std::string_view expected_route;    // with {0} to {4}: name, row, members left, left out, origin
   std::string_view expected_anycast;  // with {0} to {2}: name, row, scope
   std::string_view poke;              // with {0} to {2}: row, offset, value
 };

@@ -11,7 +11,8 @@ namespace {
 constexpr std::string_view rule_of_signs =
     "/* ------------------------------------------------------------------------------------------------"
     "\n * The script\n"
-    " * ------------------------------------------------------------------------------------------------ "
+    " * "
+    "------------------------------------------------------------------------------------------------ "
     "*/\n";
 
 std::string head(const Reproduction& reproduction, std::span<const std::string_view> usage) {
@@ -62,7 +63,8 @@ std::string c_function(const Reproduction& reproduction, const std::string& name
                                  host_members(reproduction.script.host, c_dialect()));
   text += fmt::format("static void {}(void) {{\n", name);
   for (std::size_t i = 0; i < reproduction.script.host.links.size(); ++i) {
-    text += fmt::format("  const struct asked_link* const link_{} = &{}_host.links[{}];\n", i + 1, name, i);
+    text +=
+        fmt::format("  const struct asked_link* const link_{} = &{}_host.links[{}];\n", i + 1, name, i);
   }
   for (std::size_t i = 0; i < reproduction.script.host.links.size(); ++i) {
     text += fmt::format("  (void)link_{};\n", i + 1);

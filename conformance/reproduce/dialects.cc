@@ -23,21 +23,22 @@ const Dialect& c_dialect() {
 }
 
 const Dialect& csharp_dialect() {
-  static constexpr Dialect dialect{.address_of = "",
-                                   .of_link = ".",
-                                   .no_row = "null",
-                                   .no_link = "null",
-                                   .long_number = "ul",
-                                   .route_row = "RouteRow ",
-                                   .anycast_row = "AnycastRow ",
-                                   .address_row = "Address ",
-                                   .ways_type = "ulong",
-                                   .luid_variable = "ulong? ",
-                                   .byte = "\\u{:04x}",
-                                   .memory = "Memory {0}_{1} = new Memory();",
-                                   .expected_route = "ExpectedRoute {0} = new ExpectedRoute({1}, {2}, {3}, {4});",
-                                   .expected_anycast = "ExpectedAnycast {0} = new ExpectedAnycast({1}, {2});",
-                                   .poke = "{0}.bytes[{1}] = {2};"};
+  static constexpr Dialect dialect{
+      .address_of = "",
+      .of_link = ".",
+      .no_row = "null",
+      .no_link = "null",
+      .long_number = "ul",
+      .route_row = "RouteRow ",
+      .anycast_row = "AnycastRow ",
+      .address_row = "Address ",
+      .ways_type = "ulong",
+      .luid_variable = "ulong? ",
+      .byte = "\\u{:04x}",
+      .memory = "Memory {0}_{1} = new Memory();",
+      .expected_route = "ExpectedRoute {0} = new ExpectedRoute({1}, {2}, {3}, {4});",
+      .expected_anycast = "ExpectedAnycast {0} = new ExpectedAnycast({1}, {2});",
+      .poke = "{0}.bytes[{1}] = {2};"};
   return dialect;
 }
 

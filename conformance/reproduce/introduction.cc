@@ -36,16 +36,18 @@ void add_comment(const std::string& comment, std::vector<std::string>& lines) {
   }
 }
 
-// Reserved for documentation, benchmarks and tests; link-local and multicast addresses lead nowhere else.
+// Reserved for documentation, benchmarks and tests; link-local and multicast addresses lead nowhere
+// else.
 bool is_reserved(const oracle::SocketAddress& address, std::uint8_t length) {
   struct Reserved {
     oracle::SocketAddress address;
     std::uint8_t length;
   };
-  static const Reserved reserved[] = {
-      {oracle::ipv4(192, 0, 2, 0), 24},    {oracle::ipv4(198, 51, 100, 0), 24},
-      {oracle::ipv4(203, 0, 113, 0), 24},  {oracle::ipv4(198, 18, 0, 0), 15},
-      {oracle::ipv6(0x20010db800000000, 0), 32}};
+  static const Reserved reserved[] = {{oracle::ipv4(192, 0, 2, 0), 24},
+                                      {oracle::ipv4(198, 51, 100, 0), 24},
+                                      {oracle::ipv4(203, 0, 113, 0), 24},
+                                      {oracle::ipv4(198, 18, 0, 0), 15},
+                                      {oracle::ipv6(0x20010db800000000, 0), 32}};
   if (!oracle::is_ip(address.family)) return true;  // No stack routes it.
   return std::any_of(std::begin(reserved), std::end(reserved), [&](const Reserved& each) {
     return address.family == each.address.family && length >= each.length &&

@@ -85,7 +85,8 @@ std::expected<std::string, std::string> ip_program(const Reproduction& reproduct
     head += each.empty() ? "#\n" : fmt::format("# {}\n", each);
   }
   head +=
-      "#\n# What the Linux kernel answers, by iproute2, in a network namespace of its own. As root, or where\n"
+      "#\n# What the Linux kernel answers, by iproute2, in a network namespace of its own. As root, or "
+      "where\n"
       "# user namespaces are permitted: bash FILE\n"
       "# Exit status: 0 conforms, 1 deviates, 2 undecided or could not run. The script is at the end.\n"
       "set -u\n\n";

@@ -70,10 +70,9 @@ std::string next_hop_words(const oracle::RouteRow& row) {
 }
 
 std::string row_words(const oracle::RouteRow& row, const oracle::Host& host, const oracle::Link& link) {
-  return fmt::format("{} {} {} {} {}", prefix_words(row.destination), next_hop_words(row),
-                     link_name(host, link),
-                     row.metric + oracle::link_metric(link, row.destination.address.family),
-                     row.protocol);
+  return fmt::format(
+      "{} {} {} {} {}", prefix_words(row.destination), next_hop_words(row), link_name(host, link),
+      row.metric + oracle::link_metric(link, row.destination.address.family), row.protocol);
 }
 
 IpWords words_of(const oracle::RouteCall& call, const oracle::Host& host) {
@@ -110,8 +109,7 @@ IpWords words_of(const oracle::BestRouteCall& call, const oracle::Host& host) {
     return without("iproute2 has no NULL");
   }
   if (call.source) return without("what a source does to the search is left open");
-  if (!oracle::is_ip(call.destination->family) ||
-      oracle::bare(*call.destination) != *call.destination) {
+  if (!oracle::is_ip(call.destination->family) || oracle::bare(*call.destination) != *call.destination) {
     return without("iproute2 has no such address");
   }
   const std::string words = "best_route " + oracle::describe(*call.destination);

@@ -98,14 +98,14 @@ void try_success(Trying& trying, const oracle::RouteCall& call) {
   possible.reply.route = call.row;
   if (call.call == Call::initialize_route) {
     possible.reply.route = oracle::RouteRow{.site_prefix_length = 255,
-                                         .valid_lifetime_s = oracle::infinite_lifetime_s,
-                                         .preferred_lifetime_s = oracle::infinite_lifetime_s,
-                                         .metric = oracle::unused_metric,
-                                         .protocol = 0xffffffff,
-                                         .loopback = 1,
-                                         .autoconfigure_address = 1,
-                                         .publish = 1,
-                                         .immortal = 1};
+                                            .valid_lifetime_s = oracle::infinite_lifetime_s,
+                                            .preferred_lifetime_s = oracle::infinite_lifetime_s,
+                                            .metric = oracle::unused_metric,
+                                            .protocol = 0xffffffff,
+                                            .loopback = 1,
+                                            .autoconfigure_address = 1,
+                                            .publish = 1,
+                                            .immortal = 1};
   }
   trying.made.push_back(std::move(possible));
 }
@@ -171,11 +171,10 @@ void try_success(Trying& trying, const oracle::LinkCall& call) {
   if (call.row) {
     const oracle::Link* link = oracle::named_link(trying.host, call.row->luid, call.row->index);
     if (link == nullptr) return;
-    possible.reply.link =
-        oracle::LinkRow{.family = call.row->family,
-                        .luid = link->luid,
-                        .index = link->index,
-                        .metric = oracle::link_metric(*link, call.row->family)};
+    possible.reply.link = oracle::LinkRow{.family = call.row->family,
+                                          .luid = link->luid,
+                                          .index = link->index,
+                                          .metric = oracle::link_metric(*link, call.row->family)};
   }
   trying.made.push_back(std::move(possible));
 }
@@ -197,8 +196,9 @@ void try_failures(Trying& trying, const oracle::Operation& operation) {
 
 }  // namespace
 
-std::vector<PossibleReply> possible_replies(const oracle::World& world, const RowNumbers& numbers, const oracle::Host& host,
-                          const oracle::Operation& operation) {
+std::vector<PossibleReply> possible_replies(const oracle::World& world, const RowNumbers& numbers,
+                                            const oracle::Host& host,
+                                            const oracle::Operation& operation) {
   Trying trying{.world = world, .numbers = numbers, .host = host, .made = {}};
   std::visit([&](const auto& call) { try_success(trying, call); }, operation);
   if (returns_a_status(oracle::call_of(operation))) try_failures(trying, operation);

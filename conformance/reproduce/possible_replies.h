@@ -15,7 +15,9 @@ struct PossibleReply {
 
 // The replies to an operation that differ in what the documents make of them: every failure, and success
 // with each content that the tables of the world allow.
-[[nodiscard]] std::vector<PossibleReply> possible_replies(const oracle::World& world, const RowNumbers& numbers,
-                                        const oracle::Host& host, const oracle::Operation& operation);
+[[nodiscard]] std::vector<PossibleReply> possible_replies(const oracle::World& world,
+                                                          const RowNumbers& numbers,
+                                                          const oracle::Host& host,
+                                                          const oracle::Operation& operation);
 
 }  // namespace netioconf::conformance

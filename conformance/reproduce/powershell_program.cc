@@ -15,7 +15,8 @@ std::string head(const Reproduction& reproduction) {
   return text +
          "#\n"
          "# Run:  powershell -ExecutionPolicy Bypass -File FILE.ps1 LINK\n"
-         "#       (the index of a link, one for each of the script; as administrator). The script is at\n"
+         "#       (the index of a link, one for each of the script; as administrator). The script is "
+         "at\n"
          "#       the end; what is before holds its answers against what the documents allow.\n"
          "# Exit status: 0 conforms, 1 deviates, 2 undecided or could not run.\n";
 }

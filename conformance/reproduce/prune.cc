@@ -33,8 +33,8 @@ std::size_t end_of_literal(std::string_view text, std::size_t at) {
   return std::min(at + 1, text.size());
 }
 
-// Calls `see` with each name outside of comments and literals that isn't asked of something, and with how
-// deep in braces it stands and what comes next.
+// Calls `see` with each name outside of comments and literals that isn't asked of something, and with
+// how deep in braces it stands and what comes next.
 template <class See>
 void each_name(std::string_view text, See see) {
   int depth = 0;

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "conformance/observe/plan.h"
-#include "conformance/reproduce/sequences.h"
 #include "conformance/reproduce/possible_replies.h"
+#include "conformance/reproduce/sequences.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -41,7 +41,8 @@ class Deriving {
 
  private:
   [[nodiscard]] std::vector<Edge> edges_from(const Node& node, std::size_t step);
-  void add_edges(const Node& node, std::size_t step, const PossibleReply& possible, std::vector<Edge>& edges);
+  void add_edges(const Node& node, std::size_t step, const PossibleReply& possible,
+                 std::vector<Edge>& edges);
   void note_rules(const std::vector<oracle::Leaf>& leaves, std::size_t step);
   [[nodiscard]] Node behind(const Node& node, const Edge& edge, std::size_t step);
 
@@ -116,7 +117,8 @@ void Deriving::add_edges(const Node& node, std::size_t step, const PossibleReply
 
 std::vector<Edge> Deriving::edges_from(const Node& node, std::size_t step) {
   std::vector<Edge> edges;
-  for (const PossibleReply& possible : possible_replies(node.world, node.numbers, host_, steps_[step].operation)) {
+  for (const PossibleReply& possible :
+       possible_replies(node.world, node.numbers, host_, steps_[step].operation)) {
     add_edges(node, step, possible, edges);
   }
   return edges;

@@ -90,10 +90,10 @@ std::string statuses_value(oracle::StatusSet statuses) {
 
 RowValue row_value(const oracle::RouteRow& row, const oracle::Host& host, const Dialect& dialect) {
   RowValue value;
-  value.made = fmt::format("route({}, {}, {}, {}, {})", luid_value(row.luid, host, dialect),
-                           index_value(row.index, host, dialect),
-                           address_value(row.destination.address, dialect), row.destination.length,
-                           address_value(row.next_hop, dialect));
+  value.made =
+      fmt::format("route({}, {}, {}, {}, {})", luid_value(row.luid, host, dialect),
+                  index_value(row.index, host, dialect), address_value(row.destination.address, dialect),
+                  row.destination.length, address_value(row.next_hop, dialect));
   const auto assign = [&](std::string_view member, const std::string& what) {
     value.assigned.push_back(fmt::format("{{}}.{} = {};", member, what));
   };

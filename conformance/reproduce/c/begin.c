@@ -31,8 +31,9 @@ static int learn_stack(struct asked_link* link, unsigned family, unsigned* metri
 static int become_real(const char* const* indexes, int count, int only_reserved) {
   if (!host->has_ipv4 || !host->has_ipv6) return could_not_run("needs a machine that lacks a stack");
   if (count != host->link_count) {
-    return could_not_run("netioconf_reset is not there, so name a link of this machine (its index) for "
-                         "each link of the script");
+    return could_not_run(
+        "netioconf_reset is not there, so name a link of this machine (its index) for "
+        "each link of the script");
   }
   if (!only_reserved) {
     return could_not_run("uses addresses that are not reserved for tests; not on a real machine");

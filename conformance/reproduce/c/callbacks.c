@@ -60,9 +60,9 @@ static void notify_route_change(unsigned family, int how) {
   ++registration_count;
   next->unpromised = (how & (null_callback | null_handle)) != 0;
   passed = (HANDLE*)lend((how & null_handle) != 0 ? NULL : &handle, sizeof handle, 0);
-  seen.number = (unsigned)NotifyRouteChange2(
-      (ADDRESS_FAMILY)family, (how & null_callback) != 0 ? NULL : on_change,
-      (PVOID)(size_t)registration_count, (how & with_initial) != 0, passed);
+  seen.number =
+      (unsigned)NotifyRouteChange2((ADDRESS_FAMILY)family, (how & null_callback) != 0 ? NULL : on_change,
+                                   (PVOID)(size_t)registration_count, (how & with_initial) != 0, passed);
   if (passed != NULL) next->handle = *passed;
   next->open = meaning_of(seen.number) == success && passed != NULL;
   take_back();

@@ -34,8 +34,8 @@ static struct memory metric_is_the_sum;
 
 static int same_metric(const struct expected_route* wanted, unsigned seen, int learn) {
   const unsigned offset = wanted->row.Metric;
-  const unsigned of_link = metric_of_link(wanted->row.InterfaceLuid.Value,
-                                          family_of(&wanted->row.DestinationPrefix.Prefix));
+  const unsigned of_link =
+      metric_of_link(wanted->row.InterfaceLuid.Value, family_of(&wanted->row.DestinationPrefix.Prefix));
   const unsigned sum = offset + of_link;
   if (wanted->metric_was_read) return same("Metric", offset, seen);
   if (of_link == 0 && seen == offset) return 1;
@@ -50,7 +50,8 @@ static int same_metric(const struct expected_route* wanted, unsigned seen, int l
 
 static int same_next_hop(const struct expected_route* wanted, const MIB_IPFORWARD_ROW2* seen) {
   if (wanted->next_hop_left_out && family_of(&seen->NextHop) == family_unspecified) return 1;
-  return same_ip(&wanted->row.NextHop, &seen->NextHop) && same_strays(&wanted->row.NextHop, &seen->NextHop);
+  return same_ip(&wanted->row.NextHop, &seen->NextHop) &&
+         same_strays(&wanted->row.NextHop, &seen->NextHop);
 }
 
 static int same_key(const struct expected_route* wanted, const MIB_IPFORWARD_ROW2* seen) {
@@ -82,11 +83,13 @@ static int shows_route(struct expected_route* wanted, const MIB_IPFORWARD_ROW2* 
   const MIB_IPFORWARD_ROW2* row = &wanted->row;
   if (!same_key(wanted, seen)) {
     char one[160], two[160];
-    return differs("route", words_for_route(row, one, sizeof one), words_for_route(seen, two, sizeof two));
+    return differs("route", words_for_route(row, one, sizeof one),
+                   words_for_route(seen, two, sizeof two));
   }
   if (!same("InterfaceLuid", row->InterfaceLuid.Value, seen->InterfaceLuid.Value) ||
       !same("InterfaceIndex", row->InterfaceIndex, seen->InterfaceIndex) ||
-      !((open & site_prefix) || same("SitePrefixLength", row->SitePrefixLength, seen->SitePrefixLength)) ||
+      !((open & site_prefix) ||
+        same("SitePrefixLength", row->SitePrefixLength, seen->SitePrefixLength)) ||
       !((open & valid_lifetime) ||
         same_lifetime("ValidLifetime", row->ValidLifetime, seen->ValidLifetime)) ||
       !((open & preferred_lifetime) ||
@@ -132,9 +135,9 @@ static int is_initialized(const MIB_IPFORWARD_ROW2* row) {
   const MIB_IPFORWARD_ROW2 nothing = route(0, 0, no_address(), 0, no_address());
   if (!same("ValidLifetime", infinite, row->ValidLifetime) ||
       !same("PreferredLifetime", infinite, row->PreferredLifetime) ||
-      !same("the four flags",
-            4, (unsigned)(row->Loopback != 0) + (row->AutoconfigureAddress != 0) + (row->Publish != 0) +
-                   (row->Immortal != 0))) {
+      !same("the four flags", 4,
+            (unsigned)(row->Loopback != 0) + (row->AutoconfigureAddress != 0) + (row->Publish != 0) +
+                (row->Immortal != 0))) {
     return 0;
   }
   if (row->SitePrefixLength <= 128 || row->Metric < 0x80000000 || is_protocol(get(row, protocol_at))) {

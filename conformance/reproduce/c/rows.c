@@ -13,7 +13,8 @@ static SOCKADDR_INET no_address(void) {
 }
 
 static SOCKADDR_INET ipv4(unsigned a, unsigned b, unsigned c, unsigned d) {
-  const unsigned char bytes[4] = {(unsigned char)a, (unsigned char)b, (unsigned char)c, (unsigned char)d};
+  const unsigned char bytes[4] = {(unsigned char)a, (unsigned char)b, (unsigned char)c,
+                                  (unsigned char)d};
   SOCKADDR_INET address = no_address();
   address.si_family = family_ipv4;
   memcpy((char*)&address + 4, bytes, 4);
@@ -91,7 +92,8 @@ static int same_ip(const SOCKADDR_INET* one, const SOCKADDR_INET* two) {
   const unsigned family = family_of(one);
   if (family != family_of(two)) return 0;
   if (ip_size(family) == 0) return memcmp(one, two, sizeof *one) == 0;
-  return memcmp((const char*)one + ip_at(family), (const char*)two + ip_at(family), ip_size(family)) == 0;
+  return memcmp((const char*)one + ip_at(family), (const char*)two + ip_at(family), ip_size(family)) ==
+         0;
 }
 
 /* The bytes beside the IP address that tell the entry from others must be there. */
@@ -128,7 +130,8 @@ static const char* words_for_route(const MIB_IPFORWARD_ROW2* row, char* into, si
   char destination[48], next_hop[48];
   snprintf(into, size, "%s/%d via %s on luid 0x%llx, index %lu",
            words_for_address(&row->DestinationPrefix.Prefix, destination, sizeof destination),
-           row->DestinationPrefix.PrefixLength, words_for_address(&row->NextHop, next_hop, sizeof next_hop),
+           row->DestinationPrefix.PrefixLength,
+           words_for_address(&row->NextHop, next_hop, sizeof next_hop),
            (unsigned long long)row->InterfaceLuid.Value, (unsigned long)row->InterfaceIndex);
   return into;
 }

@@ -2,10 +2,10 @@
 #ifndef _WIN32_WINNT
 #define _WIN32_WINNT 0x0600
 #endif
-#include <winsock2.h>
-#include <ws2ipdef.h>
 #include <iphlpapi.h>
 #include <netioapi.h>
+#include <winsock2.h>
+#include <ws2ipdef.h>
 #else
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
@@ -55,16 +55,48 @@ static const char* const status_names[] = {
 static unsigned meaning_of(unsigned number) {
   if (number >> 16 == 0x8007 && number != 0x80070000) number &= 0xffff;
   switch (number) {
-    case 0: return success;
-    case 87: case 0xC000000D: case 0u - 22: return invalid_parameter;
-    case 1168: case 0xC0000225: case 0u - 3: case 0u - 19: return not_found;
-    case 50: case 0xC00000BB: case 0u - 95: case 0u - 97: return not_supported;
-    case 5010: case 0xC000022A: case 0xC000022B: case 0u - 17: return object_already_exists;
-    case 2: case 0xC0000034: case 0u - 2: return file_not_found;
-    case 6: case 0xC0000008: case 0u - 9: return invalid_handle;
-    case 8: case 0xC0000017: case 0xC000009A: case 0u - 12: case 0u - 105: return not_enough_memory;
-    case 5: case 0xC0000022: case 0u - 1: case 0u - 13: return access_denied;
-    default: return other;
+    case 0:
+      return success;
+    case 87:
+    case 0xC000000D:
+    case 0u - 22:
+      return invalid_parameter;
+    case 1168:
+    case 0xC0000225:
+    case 0u - 3:
+    case 0u - 19:
+      return not_found;
+    case 50:
+    case 0xC00000BB:
+    case 0u - 95:
+    case 0u - 97:
+      return not_supported;
+    case 5010:
+    case 0xC000022A:
+    case 0xC000022B:
+    case 0u - 17:
+      return object_already_exists;
+    case 2:
+    case 0xC0000034:
+    case 0u - 2:
+      return file_not_found;
+    case 6:
+    case 0xC0000008:
+    case 0u - 9:
+      return invalid_handle;
+    case 8:
+    case 0xC0000017:
+    case 0xC000009A:
+    case 0u - 12:
+    case 0u - 105:
+      return not_enough_memory;
+    case 5:
+    case 0xC0000022:
+    case 0u - 1:
+    case 0u - 13:
+      return access_denied;
+    default:
+      return other;
   }
 }
 

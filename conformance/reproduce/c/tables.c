@@ -95,7 +95,8 @@ static int shows_anycasts(const struct alternative* alternative, int learn) {
   return 1;
 }
 
-/* Where others' entries are, a table that must be empty of the script's own may be there all the same. */
+/* Where others' entries are, a table that must be empty of the script's own may be there all the same.
+ */
 static void allow_others(int there) {
   for (int i = 0; there && i < run.alternative_count; ++i) {
     struct alternative* each = &run.alternatives[i];
@@ -157,8 +158,10 @@ static void look_at_table(int anycasts, unsigned family, int how) {
                                                (PMIB_IPFORWARD_TABLE2*)(void*)passed));
   if (passed != NULL && meaning_of(seen.number) == success) table = *passed;
   take_back();
-  if (anycasts) seen.anycasts = (MIB_ANYCASTIPADDRESS_TABLE*)table;
-  else seen.routes = (MIB_IPFORWARD_TABLE2*)table;
+  if (anycasts)
+    seen.anycasts = (MIB_ANYCASTIPADDRESS_TABLE*)table;
+  else
+    seen.routes = (MIB_IPFORWARD_TABLE2*)table;
   table_family = family;
   allow_others(others_are_there(anycasts));
   judge(of_table, NULL, anycasts ? shows_anycasts : shows_routes);
