@@ -172,7 +172,7 @@ void add_rules(CLI::App& program, Action& action) {
   CLI::Option* folder =
       command
           ->add_option("--check-documents", documents->folder,
-                       "a folder of pages (NAME.md): list the rules whose sentence moved, changed or went")
+                       "a folder of pages (NAME.md): list rules whose sentence moved, changed or went")
           ->excludes(form);
   command->add_option("--only", documents->only, "id of a rule or a finding: its sentences alone")
       ->needs(folder);

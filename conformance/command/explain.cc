@@ -44,6 +44,7 @@ int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
     fmt::print("  holds only under some answers to:\n\n");
     explain_question(*question);
     questions.push_back(question->id);
+    ids.emplace_back(question->id);
   }
   const auto scripts = scripts_of({&rule});
   print_scripts(scripts);
@@ -52,7 +53,7 @@ int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
     if (mutant.rule == rule.id) fmt::print("  {}: {}\n", mutant.name, mutant.wrong);
   }
   print_findings_about(ids);
-  explain_known(ids);
+  explain_known({std::string{rule.id}});
   return finish(explain_seen(asked(options), scripts, questions));
 }
 

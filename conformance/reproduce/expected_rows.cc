@@ -32,7 +32,7 @@ std::size_t ExpectedRows::number_of(const oracle::RouteKey& key, const oracle::R
   ExpectedRoute route{.row = entry.row,
                       .unknown = entry.unknown,
                       .next_hop_left_out = entry.next_hop_left_out,
-                      .origin = origins_.try_emplace(key, origins_.size()).first->second,
+                      .origin = 0,
                       .step = step};
   constexpr auto origin = static_cast<std::uint16_t>(oracle::Member::origin);
   route.unknown &= static_cast<std::uint16_t>(~origin);
@@ -43,6 +43,10 @@ std::size_t ExpectedRows::number_of(const oracle::RouteKey& key, const oracle::R
   row.padding = {};
   row.age_s = 0;
   row.origin = 0;
+  const oracle::RouteKey seen{
+      .to = {.luid = row.luid, .destination = row.destination.address, .length = row.destination.length},
+      .next_hop = row.next_hop};
+  route.origin = origins_.try_emplace(seen, origins_.size()).first->second;
   return place_in(routes_, route);
 }
 

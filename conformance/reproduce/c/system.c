@@ -2,10 +2,12 @@
 #ifndef _WIN32_WINNT
 #define _WIN32_WINNT 0x0600
 #endif
+#include <winsock2.h>
+
+#include <ws2ipdef.h>
+
 #include <iphlpapi.h>
 #include <netioapi.h>
-#include <winsock2.h>
-#include <ws2ipdef.h>
 #else
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
@@ -15,7 +17,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "netioapi.h" /* yours, with the documented structures and names */
+#include <netioapi.h> /* yours, with the documented structures and names */
 #endif
 #include <stdio.h>
 #include <stdlib.h>

@@ -3,10 +3,11 @@ could_not_run() {
   exit 2
 }
 
-# Everything happens in a network namespace of its own, which ends with this program; the machine's routes
-# are never touched.
+# Everything happens in a network namespace of its own, which ends with this program; the machine's
+# routes are never touched.
 if [ "${1:-}" != --inside ]; then
-  command -v ip > /dev/null && command -v unshare > /dev/null || could_not_run "needs iproute2 and unshare"
+  command -v ip > /dev/null || could_not_run "needs iproute2"
+  command -v unshare > /dev/null || could_not_run "needs unshare"
   if [ "$(id -u)" = 0 ]; then exec unshare --net "$BASH" "$0" --inside; fi
   exec unshare --map-root-user --net "$BASH" "$0" --inside
 fi
@@ -46,8 +47,9 @@ with_route() { routes_of[-1]+="$*"$'\n'; }
 meaning_of() {
   case "$1" in
     *"File exists"*) echo object_already_exists ;;
-    *"No such process"* | *"No such device"* | *"Cannot find device"* | *unreachable* | *"No route"*) echo not_found ;;
-    *"not supported"* | *"not up"* | *"is down"* | *"Network is down"* | *disabled*) echo not_supported ;;
+    *"No such process"* | *"No such device"* | *"Cannot find device"*) echo not_found ;;
+    *unreachable* | *"No route"*) echo not_found ;;
+    *"not supported"* | *"not up"* | *"is down"* | *disabled*) echo not_supported ;;
     *"not permitted"*) echo access_denied ;;
     *Invalid* | *invalid* | *Error:*) echo invalid_parameter ;;
     *) echo other ;;
@@ -61,8 +63,8 @@ judge() {
     (((ways_of[i] & ways) == 0)) && continue
     allowed+=" ${statuses_of[i]}"
     case " ${statuses_of[i]} " in *" $status "*) ;; *) continue ;; esac
-    if [ "$status$count" = successshown ] && [ "$(sort <<< "${routes_of[i]%$'\n'}")" != "$(sort <<< "$seen")" ]; then
-      continue
+    if [ "$status$count" = successshown ]; then
+      [ "$(sort <<< "${routes_of[i]%$'\n'}")" = "$(sort <<< "$seen")" ] || continue
     fi
     left=$((left | ways_of[i]))
   done
@@ -127,8 +129,8 @@ put_route() {
   local verb=$1
   shift
   # shellcheck disable=SC2046 # several words each
-  ask "$(family_of "$1")" route "$verb" "$1" $(via_of "$1" "$2" "$3") proto "$5" metric "$4" $(onlink_of "$2") \
-    ${6:+expires "$6"}
+  ask "$(family_of "$1")" route "$verb" "$1" $(via_of "$1" "$2" "$3") $(onlink_of "$2") \
+    proto "$5" metric "$4" ${6:+expires "$6"}
 }
 
 create_route() {
