@@ -11,25 +11,39 @@
 namespace netioconf::oracle {
 namespace {
 
+// Calls `see` with each refusal of each call.
+template <class See>
+void each_refusal(See see) {
+  const auto each = [&](const auto refusals) {
+    for (const auto& refusal : refusals) see(refusal);
+  };
+  each(create_route_refusals());
+  each(set_route_refusals());
+  each(get_route_refusals());
+  each(delete_route_refusals());
+  each(create_anycast_refusals());
+  each(get_anycast_refusals());
+  each(delete_anycast_refusals());
+  each(route_table_refusals());
+  each(anycast_table_refusals());
+  each(best_route_refusals());
+  each(link_refusals());
+  each(notify_refusals());
+}
+
 template <class Situation>
-void add(std::span<const Refusal<Situation>> refusals, std::vector<Rule>& all) {
-  for (const Refusal<Situation>& refusal : refusals) all.push_back(refusal.rule);
+StatusSet statuses_of(const Refusal<Situation>& refusal) {
+  StatusSet statuses;
+  for (std::size_t answer = 0; answer < refusal.statuses.size(); ++answer) {
+    const bool holds = refusal.statuses.size() == 1 || (refusal.holds_under >> answer & 1) != 0;
+    if (holds) statuses.insert(refusal.statuses[answer]);
+  }
+  return statuses;
 }
 
 std::vector<Rule> collect() {
   std::vector<Rule> all;
-  add(create_route_refusals(), all);
-  add(set_route_refusals(), all);
-  add(get_route_refusals(), all);
-  add(delete_route_refusals(), all);
-  add(create_anycast_refusals(), all);
-  add(get_anycast_refusals(), all);
-  add(delete_anycast_refusals(), all);
-  add(route_table_refusals(), all);
-  add(anycast_table_refusals(), all);
-  add(best_route_refusals(), all);
-  add(link_refusals(), all);
-  add(notify_refusals(), all);
+  each_refusal([&](const auto& refusal) { all.push_back(refusal.rule); });
   for (const auto effects : {route_effects(), anycast_effects(), query_effects()}) {
     all.insert(all.end(), effects.begin(), effects.end());
   }
@@ -42,6 +56,14 @@ std::vector<Rule> collect() {
 std::span<const Rule> rules() {
   static const std::vector<Rule> all = collect();
   return all;
+}
+
+StatusSet promised_statuses(const Rule& rule) {
+  StatusSet statuses;
+  each_refusal([&](const auto& refusal) {
+    if (refusal.rule.id == rule.id) statuses.insert(statuses_of(refusal));
+  });
+  return statuses;
 }
 
 const Rule* find_rule(std::string_view id) {

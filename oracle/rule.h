@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "oracle/operation.h"
+#include "oracle/status.h"
 
 namespace netioconf::oracle {
 
@@ -37,6 +38,9 @@ struct Rule {
 
 // nullptr if there is no such rule.
 [[nodiscard]] const Rule* find_rule(std::string_view id);
+
+// The statuses that a refusal promises under any answer; of the other rules none.
+[[nodiscard]] StatusSet promised_statuses(const Rule& rule);
 
 // A sentence of the pages that promises nothing a test could see, and why.
 struct Unpromised {

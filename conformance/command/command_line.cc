@@ -8,7 +8,10 @@
 #include "conformance/command/catalogue.h"
 #include "conformance/command/check.h"
 #include "conformance/command/diff.h"
+#include "conformance/command/check_documents.h"
 #include "conformance/command/exit_status.h"
+#include "conformance/command/explain.h"
+#include "conformance/command/export.h"
 #include "conformance/command/mutants_by_properties.h"
 #include "conformance/command/mutants_table.h"
 #include "conformance/command/places.h"
@@ -140,7 +143,12 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
   command->add_option("TRACE", options->traces, "a trace or a folder of them")->required();
   add_profile(*command, options->profile);
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
-  command->footer("Example: netioconf judge out/traces --profile windows");
+  command->add_option("--since", options->since,
+                      "an earlier report.json: show which verdicts have changed, and by which rule");
+  command->footer(
+      "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
+      "Example: netioconf judge out/traces --profile windows\n"
+      "         netioconf judge corpora/traces/wine --since out/last/report.json");
   command->callback([options, &action] { action = [options] { return judge(*options); }; });
 }
 
@@ -192,11 +200,26 @@ void add_rules(CLI::App& program, Action& action) {
   CLI::App* command =
       program.add_subcommand("rules", "List the rules, their citations, scripts and mutants");
   auto format = std::make_shared<std::string>("text");
-  command->add_option("--format", *format, "form of the list")
-      ->check(CLI::IsMember({"text", "json", "markdown"}));
-  command->footer("Example: netioconf rules --format json");
-  command->callback(
-      [format, &action] { action = [format] { return list_rules(*find_format(*format)); }; });
+  auto documents = std::make_shared<DocumentsOptions>();
+  CLI::Option* form = command->add_option("--format", *format, "form of the list")
+                          ->check(CLI::IsMember({"text", "json", "markdown"}));
+  CLI::Option* folder =
+      command
+          ->add_option("--check-documents", documents->folder,
+                       "a folder of pages (NAME.md): list rules whose sentence moved, changed or went")
+          ->excludes(form);
+  command->add_option("--only", documents->only, "id of a rule or a finding: its sentences alone")
+      ->needs(folder);
+  command->footer(
+      "Exit status: 0; with --check-documents 1 if there is something to look at, 2 could not run.\n"
+      "Example: netioconf rules --format json\n"
+      "         netioconf rules --check-documents ../windows-driver-docs/network");
+  command->callback([format, documents, &action] {
+    action = [format, documents] {
+      if (!documents->folder.empty()) return check_documents(*documents);
+      return list_rules(*find_format(*format));
+    };
+  });
 }
 
 void add_mutants(CLI::App& program, Action& action) {
@@ -281,6 +304,45 @@ void add_shrink(CLI::App& program, Action& action) {
   command->callback([options, &action] { action = [options] { return shrink_script(*options); }; });
 }
 
+void add_export(CLI::App& program, Action& action) {
+  CLI::App* command =
+      program.add_subcommand("export", "Write a program that stands alone and repeats a script");
+  auto options = std::make_shared<ExportOptions>();
+  command->add_option("SCRIPT", options->script, "a script, or the name of a committed one")->required();
+  command
+      ->add_option("--as,--to", options->form,
+                   "c: for Windows; gtest: for your own suite; powershell: by P/Invoke; ip: iproute2 on "
+                   "Linux; textproto: the script")
+      ->required()
+      ->check(CLI::IsMember({"c", "gtest", "powershell", "ip", "textproto"}));
+  add_profile(*command, options->profile);
+  command->add_option("--out", options->out, "file for the program; standard output if not given");
+  command->footer(
+      "Exit status: 0 written, 2 it can't be, and why. The program's own: 0 conforms, 1 deviates, 2 "
+      "undecided.\n"
+      "Example: netioconf export route.lifetimes/preferred_above_valid --as c --out repeat.c");
+  command->callback([options, &action] { action = [options] { return export_script(*options); }; });
+}
+
+void add_explain(CLI::App& program, Action& action) {
+  CLI::App* command = program.add_subcommand(
+      "explain", "Say what the pages promise, where they leave it open, and what was seen");
+  auto options = std::make_shared<ExplainOptions>();
+  command
+      ->add_option("RULE|READING|STATUS|SCRIPT", options->what,
+                   "as route.lifetimes, duplicate-key, not_found or 0xC0000225, or a script")
+      ->required();
+  command
+      ->add_option("--implementation", options->implementations,
+                   "what to ask; the emulator's personalities if not given")
+      ->allow_extra_args(false);
+  command->footer(
+      "Exit status: 0 explained, 2 there is no such thing.\n"
+      "Example: netioconf explain duplicate-key\n"
+      "         netioconf explain route.lifetimes --implementation library:./libyours.so");
+  command->callback([options, &action] { action = [options] { return explain(*options); }; });
+}
+
 void add_view(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("view", "Open a report, or say where its page is");
   auto place = std::make_shared<std::filesystem::path>();
@@ -338,6 +400,8 @@ int run_command_line(int argc, const char* const* argv) {
   add_scripts_tool(program, action);
   add_shrink(program, action);
   add_view(program, action);
+  add_export(program, action);
+  add_explain(program, action);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

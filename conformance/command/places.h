@@ -8,10 +8,15 @@
 
 namespace netioconf::conformance {
 
-// The committed scripts and lists of known deviations: below the present folder if they are there, else
-// where this program was built from.
+// The committed scripts, lists of known deviations and findings: below the present folder if they are
+// there, else where this program was built from.
 [[nodiscard]] std::filesystem::path committed_scripts();
 [[nodiscard]] std::filesystem::path committed_known_lists();
+[[nodiscard]] std::filesystem::path committed_findings();
+[[nodiscard]] std::filesystem::path committed_sentences();
+
+// A file as it is named, or the committed script with that name, as "route.lifetimes/equal".
+[[nodiscard]] std::filesystem::path script_path(const std::filesystem::path& named);
 
 // What runs on Windows, Wine's own files, and the command that gives a program a network of its own.
 [[nodiscard]] WinePlaces wine_places();

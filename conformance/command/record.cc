@@ -6,6 +6,7 @@
 #include "conformance/command/implementations.h"
 #include "conformance/command/places.h"
 #include "conformance/command/run.h"
+#include "conformance/command/since.h"
 #include "reports/escape.h"
 #include "reports/text.h"
 #include "reports/write.h"
@@ -77,7 +78,13 @@ int judge(const JudgeOptions& options) {
     const auto written = reports::write_reports(report, options.out);
     if (!written) return could_not_run(written.error());
   }
-  fmt::print("{}", reports::text(report));
+  if (options.since.empty()) {
+    fmt::print("{}", reports::text(report));
+  } else {
+    const auto changes = changes_since(options.since, report);
+    if (!changes) return could_not_run(changes.error());
+    fmt::print("{}", *changes);
+  }
   return exit_status_of(report);
 }
 

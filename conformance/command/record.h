@@ -22,7 +22,8 @@ struct JudgeOptions {
   std::string program;  // as it was called
   std::vector<std::filesystem::path> traces;
   oracle::Profile profile = oracle::Profile::documented;
-  std::filesystem::path out;  // empty: no reports but the text
+  std::filesystem::path out;    // empty: no reports but the text
+  std::filesystem::path since;  // an earlier report.json, or its folder; empty: nothing is compared
 };
 
 // Judges recorded traces as `check` judges a live run. The result is the exit status.

@@ -1,0 +1,73 @@
+#include "conformance/command/check_documents.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <set>
+
+#include "conformance/command/testing_command.h"
+#include "conformance/documents/watch.h"
+#include "corpora/files.h"
+#include "oracle/rule.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using testing::HasSubstr;
+
+std::vector<Watched> watched() {
+  const auto text = corpora::read_file("oracle/sentences.tsv");
+  EXPECT_TRUE(text);
+  const auto all = parse_watched(text.value_or(""), "oracle/sentences.tsv");
+  EXPECT_TRUE(all);
+  return all.value_or(std::vector<Watched>{});
+}
+
+TEST(WatchedSentences, BelongToRulesAndFindings) {
+  for (const Watched& each : watched()) {
+    const oracle::Rule* rule = oracle::find_rule(each.id);
+    const bool is_finding = std::filesystem::exists("reports/findings/" + each.id + ".md");
+    EXPECT_TRUE(rule != nullptr || is_finding) << each.id;
+    if (rule == nullptr) continue;
+    EXPECT_EQ(each.page, rule->source.page) << each.id;
+    EXPECT_EQ(each.section, rule->source.section) << each.id;
+  }
+}
+
+TEST(WatchedSentences, CoverMostRules) {
+  std::set<std::string_view> ids;
+  const auto all = watched();
+  for (const Watched& each : all) ids.insert(each.id);
+  std::size_t covered = 0;
+  for (const oracle::Rule& rule : oracle::rules()) covered += ids.count(rule.id);
+  EXPECT_GT(10 * covered, 8 * oracle::rules().size());
+}
+
+TEST(WatchedSentences, StandInThePages) {
+  const std::filesystem::path pages = "../shared/documents";
+  if (!std::filesystem::is_directory(pages)) GTEST_SKIP() << pages << " is not there";
+  const Ran ran = run_netioconf({"rules", "--check-documents", pages.string()});
+  EXPECT_EQ(ran.status, 0) << ran.out;
+  EXPECT_THAT(ran.out, HasSubstr("0 moved, 0 changed, 0 gone, 0 on pages that are not there"));
+}
+
+TEST(CheckingDocuments, ReportsPagesThatAreNotThere) {
+  const std::string folder = scratch_folder("pages");
+  std::ofstream{folder + "/CreateIpForwardEntry2.md"}
+      << "# CreateIpForwardEntry2\n\n## Remarks\n\nNew.\n";
+  const Ran ran = run_netioconf({"rules", "--check-documents", folder});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, HasSubstr("gone     route.duplicate\n"));
+  EXPECT_THAT(ran.out, HasSubstr("no page  anycast.duplicate\n"));
+}
+
+TEST(CheckingDocuments, RefusesAFolderWithoutPages) {
+  EXPECT_EQ(run_netioconf({"rules", "--check-documents", scratch_folder("empty")}).status, 2);
+  EXPECT_EQ(run_netioconf({"rules", "--check-documents", "nowhere"}).status, 2);
+  EXPECT_EQ(run_netioconf({"rules", "--check-documents", ".", "--only", "R99"}).status, 2);
+  EXPECT_EQ(run_netioconf({"rules", "--only", "R1"}).status, 2);
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

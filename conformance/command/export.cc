@@ -1,0 +1,60 @@
+#include "conformance/command/export.h"
+
+#include <expected>
+
+#include "conformance/command/exit_status.h"
+#include "conformance/command/places.h"
+#include "conformance/reproduce/programs.h"
+#include "corpora/files.h"
+#include "corpora/format.h"
+#include "corpora/loader.h"
+#include "corpora/text.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using Program = std::expected<std::string, std::string>;
+
+Program in_form(const std::string& form, const Reproduction& reproduction) {
+  if (form == "c") return c_program(reproduction);
+  if (form == "gtest") return gtest_program(reproduction);
+  if (form == "powershell") return powershell_program(reproduction);
+  return ip_program(reproduction);
+}
+
+std::string as_text(const corpora::LoadedScript& script) {
+  return script.comment + corpora::print(corpora::encode(script.script));
+}
+
+Program program_for(const corpora::LoadedScript& script, const ExportOptions& options) {
+  if (options.form == "textproto") return as_text(script);
+  auto reproduction = reproduce(script.script, options.profile);
+  if (!reproduction) return std::unexpected(reproduction.error());
+  reproduction->comment = corpora::words_of(script.comment);
+  return in_form(options.form, *reproduction);
+}
+
+}  // namespace
+
+int export_script(const ExportOptions& options) {
+  const std::vector<std::filesystem::path> paths = {script_path(options.script)};
+  const auto loaded = corpora::load_scripts(paths);
+  if (!loaded) return could_not_run(loaded.error().message);
+  if (loaded->size() != 1) {
+    return could_not_run(options.script.string() + ": more than one script (name one)");
+  }
+  const Program program = program_for(loaded->front(), options);
+  if (!program) {
+    return could_not_run(
+        fmt::format("{}: not as {}: {}", options.script.string(), options.form, program.error()));
+  }
+  if (options.out.empty()) {
+    fmt::print("{}", *program);
+    return exit_conforms;
+  }
+  const auto written = corpora::write_file(options.out, *program);
+  if (!written) return could_not_run(corpora::describe(written.error()));
+  return exit_conforms;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace netioconf::conformance {
+
+// The files of c/, csharp/ and ip/, which the build puts into the program.
+[[nodiscard]] std::span<const std::string_view> c_parts();
+[[nodiscard]] std::string_view c_alone();
+[[nodiscard]] std::span<const std::string_view> csharp_parts();
+[[nodiscard]] std::string_view ip_machinery();
+
+}  // namespace netioconf::conformance
