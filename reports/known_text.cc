@@ -9,6 +9,7 @@
 
 #include "oracle/operation.h"
 #include "oracle/status.h"
+#include "reports/escape.h"
 #include "reports/known.h"
 #include "reports/known.pb.h"
 
@@ -129,7 +130,7 @@ std::expected<Known, std::string> parse_known(std::string_view text, std::string
   parser.RecordErrorsTo(&complaint);
   parser.WriteLocationsTo(&places);
   if (!parser.ParseFromString(std::string{text}, &message)) {
-    return std::unexpected{fmt::format("{}:{}", path, complaint.text())};
+    return std::unexpected{legible(fmt::format("{}:{}", path, complaint.text()))};
   }
   Known known{path, head_of(text), {}};
   const pb::FieldDescriptor* field = proto::Known::descriptor()->FindFieldByName("deviations");
@@ -139,7 +140,9 @@ std::expected<Known, std::string> parse_known(std::string_view text, std::string
     std::string wrong = complaint_about(entry);
     const bool is_first = keys.emplace(entry.rule, entry.script, entry.call, entry.observed).second;
     if (wrong.empty() && !is_first) wrong = "this entry is on the list twice; keep one of them";
-    if (!wrong.empty()) return std::unexpected{fmt::format("{}:{}: {}", path, entry.line, wrong)};
+    if (!wrong.empty()) {
+      return std::unexpected{legible(fmt::format("{}:{}: {}", path, entry.line, wrong))};
+    }
     known.entries.push_back(entry);
   }
   return known;

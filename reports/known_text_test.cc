@@ -117,6 +117,12 @@ TEST(AnEntry, IsRefusedWithWordsThatNeverFit) {
               HasSubstr("5: a link starts with"));
 }
 
+// known_fuzzer found it: what was quoted came as it was.
+TEST(AnEntry, IsRefusedInOneLineWhateverItHolds) {
+  EXPECT_THAT(complaint(spoiled("\"DeleteIpForwardEntry2\"", "\"Delete\\r\\nIp\"")),
+              HasSubstr("18: \"Delete\\u{D}\\u{A}Ip\" is no call"));
+}
+
 TEST(AnEntry, IsRefusedWithADateThatIsNone) {
   for (const char* date : {"2027-13-01", "2027-00-01", "2027-01-32", "2027-01-00", "2027-1-1",
                            "01.02.2027", "2027-01-0x", "2027/01/01"}) {

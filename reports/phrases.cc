@@ -145,6 +145,14 @@ std::string verdict_text(const Report& report) {
   return parts.empty() ? name : name + ": " + listed(parts, "and");
 }
 
+std::string search_text(const Searched& searched) {
+  const std::string where =
+      searched.scripts_folder.empty() ? "" : ", what it found is in " + searched.scripts_folder;
+  return fmt::format("{}: {}, {} in {:.1f} s (seed {}){}", searched.by,
+                     count_text(searched.scripts, "script"), count_text(searched.calls, "call"),
+                     searched.seconds, searched.seed, where);
+}
+
 std::vector<std::string> coverage_text(const oracle::Coverage& coverage) {
   std::size_t met = 0;
   std::size_t alone = 0;

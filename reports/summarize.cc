@@ -105,12 +105,21 @@ void forget_the_steps(ScriptResult& script) {
   script.lines = {};
 }
 
+std::string_view name_of(oracle::Kind kind) {
+  static constexpr std::array<std::string_view, 3> names{"refusal", "effect", "ignored"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
 std::vector<RuleWords> words_of_rules() {
   std::vector<RuleWords> words;
   for (const oracle::Rule& rule : oracle::rules()) {
-    words.push_back({std::string{rule.id}, std::string{oracle::function_name(rule.call)},
-                     std::string{rule.source.page}, std::string{rule.source.section},
-                     std::string{rule.says}, std::string{rule.reading}});
+    words.push_back({.id = std::string{rule.id},
+                     .kind = std::string{name_of(rule.kind)},
+                     .call = std::string{oracle::function_name(rule.call)},
+                     .page = std::string{rule.source.page},
+                     .section = std::string{rule.source.section},
+                     .says = std::string{rule.says},
+                     .reading = std::string{rule.reading}});
   }
   return words;
 }
@@ -122,7 +131,8 @@ std::vector<QuestionWords> words_of_questions() {
     added.id = question.id;
     added.asks = question.asks;
     for (const oracle::Answer& answer : question.answers) {
-      added.answers.push_back({std::string{answer.id}, answer.basis, std::string{answer.source}});
+      added.answers.push_back(
+          {std::string{answer.id}, answer.basis, answer.windows, std::string{answer.source}});
     }
   }
   return words;
@@ -143,17 +153,23 @@ std::size_t place_in(std::vector<ScriptResult>& scripts, const ScriptResult& exa
 
 }  // namespace
 
+GroupKey group_key(const oracle::Trace& trace, const Finding& deviation) {
+  return {.rule = deviation.rule,
+          .reading = deviation.contradicts.empty() ? "" : deviation.contradicts.front().question,
+          .call = deviation.call,
+          .observed = observed_of(trace, deviation)};
+}
+
 Summary::Summary(Report before) : report_{std::move(before)} {}
 
 void Summary::add_deviation(const ScriptResult& script, const Length& length, const Finding& finding) {
-  const std::string observed = observed_of(script.trace, finding);
-  const std::string reading = finding.contradicts.empty() ? "" : finding.contradicts.front().question;
-  const auto [place, is_new] = drafts_.try_emplace(Key{finding.rule, reading, finding.call, observed});
+  const GroupKey key = group_key(script.trace, finding);
+  const auto [place, is_new] = drafts_.try_emplace(key);
   Draft& draft = place->second;
-  draft.group.rule = finding.rule;
-  draft.group.reading = reading;
-  draft.group.call = finding.call;
-  draft.group.observed = observed;
+  draft.group.rule = key.rule;
+  draft.group.reading = key.reading;
+  draft.group.call = key.call;
+  draft.group.observed = key.observed;
   ++draft.group.findings;
   if (script.origin == Origin::committed) ++draft.committed[script.name];
   if (script.origin == Origin::generated) ++draft.group.generated;

@@ -22,6 +22,17 @@ struct Judged {
   oracle::Judgement judgement;
 };
 
+// What makes deviations look like one defect: the members of Group that tell it from others.
+struct GroupKey {
+  std::string rule;
+  std::string reading;
+  oracle::Call call = oracle::Call::create_route;
+  std::string observed;
+
+  friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
+};
+[[nodiscard]] GroupKey group_key(const oracle::Trace& trace, const oracle::Finding& deviation);
+
 // Folds judged traces into a report, one at a time, so that the traces of a long sweep need not be kept.
 // The order of committed scripts is the order of the report; nothing else depends on order.
 class Summary {
@@ -37,8 +48,6 @@ class Summary {
   [[nodiscard]] Report report(std::vector<oracle::Followed> readings, oracle::Coverage coverage) const;
 
  private:
-  // What makes findings look like one defect: rule, reading, call, observed.
-  using Key = std::tuple<std::string, std::string, oracle::Call, std::string>;
   // Shorter comes first: operations, rank, length of their description, origin, name.
   using Length = std::tuple<std::size_t, std::uint64_t, std::size_t, Origin, std::string>;
   struct Example {
@@ -56,7 +65,7 @@ class Summary {
   void add_deviation(const ScriptResult& script, const Length& length, const oracle::Finding& finding);
 
   Report report_;
-  std::map<Key, Draft> drafts_;
+  std::map<GroupKey, Draft> drafts_;
   Reasons undecided_;
   Reasons skipped_;
 };

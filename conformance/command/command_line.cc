@@ -8,10 +8,12 @@
 #include "conformance/command/catalogue.h"
 #include "conformance/command/check.h"
 #include "conformance/command/exit_status.h"
+#include "conformance/command/mutants_by_properties.h"
 #include "conformance/command/mutants_table.h"
 #include "conformance/command/places.h"
 #include "conformance/command/record.h"
 #include "conformance/command/scripts_tool.h"
+#include "conformance/command/shrink.h"
 #include "conformance/command/sweep.h"
 
 namespace netioconf::conformance {
@@ -30,8 +32,10 @@ void add_profile(CLI::App& command, oracle::Profile& profile) {
 
 void add_implementation(CLI::App& command, std::string& implementation) {
   command
-      .add_option("--implementation", implementation,
-                  "emulated[:PERSONALITY], mutant:NAME or library:PATH")
+      .add_option(
+          "--implementation", implementation,
+          "emulated[:PERSONALITY], mutant:NAME, library:PATH or process:COMMAND (a testee that "
+          "speaks the protocol of conformance/process/PROTOCOL.md, as process:'ssh host testee')")
       ->required();
 }
 
@@ -67,13 +71,15 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
       ->excludes(command->add_flag("--strict", options->strict, "undecided steps fail, too"));
   command->add_flag("--isolate", options->isolate,
                     "call the implementation in a child that may crash and hang");
-  add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
+  add_duration(*command, "--time-limit", options->time_limit,
+               "for each call (5s); a testee has four times that to start");
   add_duration(*command, "--budget", options->budget,
-               "for the search beyond the scripts; this version has no search yet");
+               "for a search beyond the committed scripts; not with --scripts (none)");
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
-      "Example: netioconf check --implementation library:./libfake.so --isolate --out out");
+      "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"
+      "         netioconf check --implementation process:'python3 testee.py ./libfake.so'");
   command->callback([options, known, &action] {
     action = [options, known] {
       if (options->update_known && options->known == "none") {
@@ -149,13 +155,20 @@ void add_mutants(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("mutants", "Show which mutant is caught by what");
   auto by = std::make_shared<std::string>("scripts");
   auto scripts = std::make_shared<std::vector<std::filesystem::path>>();
+  auto properties = std::make_shared<PropertiesTableOptions>();
   auto depth = std::make_shared<unsigned>(2);
-  command->add_option("--by", *by, "what is to catch them")->check(CLI::IsMember({"scripts", "sweep"}));
+  command->add_option("--by", *by, "what is to catch them")
+      ->check(CLI::IsMember({"scripts", "sweep", "properties"}));
   command->add_option("--depth", *depth, "of the sweep (2)")->check(CLI::Range(1U, depth_max));
   add_scripts(*command, *scripts);
+  command->add_option("--repeats", properties->repeats, "how often each mutant is searched (1)")
+      ->check(CLI::Range(1, 1000));
+  command->add_option("--seed", properties->seed, "of the first search; the others count on from it");
+  add_duration(*command, "--limit", properties->limit, "for each search (1m)");
   command->footer("Exit status: 0 all caught, 1 not all.\nExample: netioconf mutants --by scripts");
-  command->callback([by, depth, scripts, &action] {
-    action = [by, depth, scripts] {
+  command->callback([by, depth, scripts, properties, &action] {
+    action = [by, depth, scripts, properties] {
+      if (*by == "properties") return mutants_by_properties(*properties);
       if (*by == "sweep") return mutants_by_sweep(*depth);
       if (scripts->empty()) scripts->push_back(committed_scripts());
       return mutants_by_scripts(*scripts);
@@ -196,6 +209,24 @@ void add_scripts_tool(CLI::App& program, Action& action) {
   add_corpus(*lint, corpus);
   lint->footer("Example: netioconf scripts lint");
   lint->callback([corpus, &action] { action = [corpus] { return lint_scripts(*corpus); }; });
+}
+
+void add_shrink(CLI::App& program, Action& action) {
+  CLI::App* command =
+      program.add_subcommand("shrink", "Make a script as small as it can be and still deviate");
+  auto options = std::make_shared<ShrinkOptions>();
+  command->add_option("SCRIPT", options->script, "a script that deviates")->required();
+  add_implementation(*command, options->implementation);
+  add_profile(*command, options->profile);
+  command->add_flag("--isolate", options->isolate,
+                    "call the implementation in a child that may crash and hang");
+  add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
+  command->add_option("--out", options->out, "file for the script")->required();
+  command->footer(
+      "Exit status: 0 a script that deviates was written, 2 there is none.\n"
+      "Example: netioconf shrink found.textproto --implementation library:./libfake.so --out "
+      "small.textproto");
+  command->callback([options, &action] { action = [options] { return shrink_script(*options); }; });
 }
 
 bool has_subcommand(CLI::App& program, const std::string& name) {
@@ -243,6 +274,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_rules(program, action);
   add_mutants(program, action);
   add_scripts_tool(program, action);
+  add_shrink(program, action);
   try {
     program.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "fuzz/input.h"
+#include "oracle/trace.h"
+
+// Inputs for the tests of the fuzz targets' parts.
+namespace netioconf::fuzz {
+
+// Creates 10.0.0.0/8 on the first link.
+[[nodiscard]] oracle::Script a_created_route();
+[[nodiscard]] oracle::Script a_created_and_deleted_route();
+
+// In binary form; the bytes of a script input are these.
+[[nodiscard]] std::vector<std::uint8_t> binary_form(const oracle::Script& script);
+
+[[nodiscard]] inline Bytes bytes_of(std::string_view text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+}  // namespace netioconf::fuzz
