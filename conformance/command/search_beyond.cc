@@ -25,16 +25,6 @@ using std::chrono::steady_clock;
 // Making a script short must not take longer than this, though some calls never return.
 constexpr milliseconds shrinking_limit{20'000};
 
-// "create_route_success", "get_route_invalid_parameter_get_wildcard"
-std::string idea_of(const GroupKey& group) {
-  const auto* operation = corpora::proto::Operation::descriptor();
-  const auto* field = operation->FindFieldByNumber(static_cast<int>(group.call) + 1);
-  std::string idea = fmt::format("{}_{}", field->name(), group.observed);
-  if (!group.reading.empty()) idea += "_" + group.reading;
-  std::replace(idea.begin(), idea.end(), '-', '_');
-  return idea;
-}
-
 std::expected<fs::path, std::string> new_folder() {
   std::error_code error;
   const fs::path base = fs::temp_directory_path(error);
@@ -143,6 +133,15 @@ class Progress {
 };
 
 }  // namespace
+
+std::string idea_of(const GroupKey& group) {
+  const auto* operation = corpora::proto::Operation::descriptor();
+  const auto* field = operation->FindFieldByNumber(static_cast<int>(group.call) + 1);
+  std::string idea = fmt::format("{}_{}", field->name(), group.observed);
+  if (!group.reading.empty()) idea += "_" + group.reading;
+  std::replace(idea.begin(), idea.end(), '-', '_');
+  return idea;
+}
 
 std::expected<reports::Searched, std::string> search_beyond(Implementation& implementation,
                                                             oracle::Judge& judge,

@@ -25,6 +25,10 @@ struct BeyondOptions {
   std::function<void(const std::string& name)> on_begin = [](const std::string&) {};
 };
 
+// What a script of that kind of deviation is called: "create_route_success",
+// "get_route_invalid_parameter_get_wildcard".
+[[nodiscard]] std::string idea_of(const reports::GroupKey& group);
+
 // Searches with properties until the budget is used up. Each kind of deviation that is found goes into
 // the summary once, with the shortest script that shows it, which is written to
 // OUT/scripts/<rule>/<call>_<observed>.textproto. The error says in one line what can't be written.

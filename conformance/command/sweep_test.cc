@@ -117,7 +117,7 @@ TEST(Sweep, WritesAScriptForEachFindingThatRepeatsIt) {
     EXPECT_EQ(corpora::formatted(*text, file.string()), *text) << file;
   }
   EXPECT_THAT(findings_in(folder),
-              HasSubstr("/scripts/route.lifetimes/create_ip_forward_entry2_success"));
+              HasSubstr("/scripts/route.lifetimes/create_route_success"));
 }
 
 TEST(Sweep, SaysHowFarItCameWhenItsTimeIsOver) {
