@@ -43,17 +43,16 @@ class Findings {
 
   // False once something can't be written.
   bool add(Search& search, const Trial& trial) {
-    const std::vector<GroupKey> groups = groups_of(trial);
-    const auto is_known = [this](const GroupKey& group) { return known_.contains(group); };
-    if (std::all_of(groups.begin(), groups.end(), is_known)) return true;
-    known_.insert(groups.begin(), groups.end());
-    Found found = pin_down(search, implementation_, trial,
-                           {.profile = options_.profile,
-                            .find_script = options_.find_script,
-                            .limits = {.time_max = shrinking_limit}});
-    if (!reported_.insert(found.group).second) return true;
-    known_.insert(found.group);
-    return report(std::move(found));
+    for (const GroupKey& group : groups_of(trial)) {
+      if (!known_.insert(group).second) continue;
+      Found found = pin_down(search, implementation_, trial, group,
+                             {.profile = options_.profile,
+                              .find_script = options_.find_script,
+                              .limits = {.time_max = shrinking_limit}});
+      known_.insert(found.group);
+      if (reported_.insert(found.group).second && !report(std::move(found))) return false;
+    }
+    return true;
   }
 
   [[nodiscard]] const std::string& problem() const { return problem_; }

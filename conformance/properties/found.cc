@@ -63,11 +63,14 @@ Found by_relation(Implementation& implementation, const Trial& trial, const Foun
   return found;
 }
 
-const oracle::Finding* first_deviation(const oracle::Judgement& judgement) {
-  const auto found =
-      std::find_if(judgement.findings.begin(), judgement.findings.end(),
-                   [](const auto& finding) { return finding.verdict == oracle::Verdict::deviates; });
-  return found == judgement.findings.end() ? nullptr : &*found;
+const oracle::Finding* finding_of(const Attempt& attempt, const GroupKey& group) {
+  for (const oracle::Finding& finding : attempt.judgement.findings) {
+    if (finding.verdict == oracle::Verdict::deviates &&
+        reports::group_key(attempt.trace, finding) == group) {
+      return &finding;
+    }
+  }
+  return nullptr;
 }
 
 Found by_judge(Search& search, Implementation& implementation, const Attempt& attempt,
@@ -95,10 +98,10 @@ Found by_judge(Search& search, Implementation& implementation, const Attempt& at
 
 }  // namespace
 
-Found pin_down(Search& search, Implementation& implementation, const Trial& trial,
+Found pin_down(Search& search, Implementation& implementation, const Trial& trial, const GroupKey& group,
                const FoundOptions& options) {
   for (const Attempt& attempt : trial.attempts) {
-    const oracle::Finding* deviation = first_deviation(attempt.judgement);
+    const oracle::Finding* deviation = finding_of(attempt, group);
     if (deviation != nullptr) return by_judge(search, implementation, attempt, *deviation, options);
   }
   return by_relation(implementation, trial, options);

@@ -23,11 +23,11 @@ struct FoundOptions {
   ShrinkLimits limits{};
 };
 
-// The failure of a trial that fails. A deviation that can't be shown without others is left as it is.
-[[nodiscard]] Found pin_down(Search& search, Implementation& implementation, const Trial& trial,
-                             const FoundOptions& options);
-
-// The ways in which a trial fails, for those who want each only once: rule, reading, call, observed.
+// The ways in which a trial fails, in the order of its steps: rule, reading, call, observed.
 [[nodiscard]] std::vector<reports::GroupKey> groups_of(const Trial& trial);
+
+// One of them, made small. A deviation that can't be shown without others is left as it is.
+[[nodiscard]] Found pin_down(Search& search, Implementation& implementation, const Trial& trial,
+                             const reports::GroupKey& group, const FoundOptions& options);
 
 }  // namespace netioconf::conformance
