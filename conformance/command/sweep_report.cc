@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "conformance/command/search_beyond.h"
+#include "conformance/command/generated_findings.h"
 #include "corpora/complaint.h"
 #include "corpora/loader.h"
 #include "oracle/operation.h"

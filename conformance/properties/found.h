@@ -30,4 +30,12 @@ struct FoundOptions {
 [[nodiscard]] Found pin_down(Search& search, Implementation& implementation, const Trial& trial,
                              const reports::GroupKey& group, const FoundOptions& options);
 
+// The same for a deviation of any script; `known` is all that its judge had learned from.
+[[nodiscard]] Found pin_down(Implementation& implementation, const Attempt& attempt,
+                             const reports::GroupKey& group, std::vector<oracle::Evidence> known,
+                             const FoundOptions& options);
+
+// All that a judge has learned from.
+[[nodiscard]] std::vector<oracle::Evidence> evidence_of(const oracle::Judge& judge);
+
 }  // namespace netioconf::conformance
