@@ -41,6 +41,23 @@ void CoverageCounter::count(const Finding& finding, const Operation& operation, 
   ++states_[std::min(routes, several)][std::min(anycasts, several)];
 }
 
+void CoverageCounter::add(const CoverageCounter& other) {
+  const auto add_up = [](auto& sum, const auto& added, auto& add_one) {
+    for (std::size_t i = 0; i < sum.size(); ++i) add_one(sum[i], added[i]);
+  };
+  const auto add_number = [](std::uint64_t& sum, std::uint64_t added) { sum += added; };
+  const auto add_applied = [](Applied& sum, const Applied& added) {
+    sum.alone += added.alone;
+    sum.together += added.together;
+  };
+  add_up(refusals_, other.refusals_, add_applied);
+  add_up(successes_, other.successes_, add_applied);
+  add_up(calls_, other.calls_, add_number);
+  for (std::size_t routes = 0; routes <= several; ++routes)
+    add_up(states_[routes], other.states_[routes], add_number);
+  for (const auto& [input, steps] : other.inputs_) inputs_[input] += steps;
+}
+
 Coverage CoverageCounter::coverage() const {
   Coverage coverage;
   for (std::size_t i = 0; i < refusals_.size(); ++i) {

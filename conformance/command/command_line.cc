@@ -109,6 +109,10 @@ void add_sweep(CLI::App& program, const std::string& called_as, Action& action) 
   command->add_option("--groups", options->groups, "stop after so many kinds of deviation (20)")
       ->check(CLI::PositiveNumber);
   add_duration(*command, "--budget", options->budget, "stop after so long");
+  command
+      ->add_option("--jobs", options->jobs,
+                   "threads (one for each core); a library takes several with --isolate only")
+      ->check(CLI::Range(1U, 1024U));
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
   command->add_flag("--isolate", options->isolate,
                     "call the implementation in a child that may crash and hang");

@@ -1,7 +1,8 @@
 #include "conformance/sweep/rounds.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace netioconf::conformance {
 namespace {
@@ -17,14 +18,14 @@ TEST(Rounds, HandOutEachNumberOnce) {
       seen[*number] = true;
     }
   }
-  EXPECT_THAT(seen, testing::Each(true));
+  EXPECT_EQ(std::count(seen.begin(), seen.end(), false), 0);
 }
 
 TEST(Rounds, TakeSomeOfEachRegionAtOnce) {
   const Space space{2};
   Rounds rounds{space, Pace::quick};
   std::vector<std::uint64_t> taken(space.regions().size());
-  constexpr std::uint64_t first_round = 10'000;
+  constexpr std::uint64_t first_round = 15'000;
   for (std::uint64_t count = 0; count < first_round; ++count) {
     const std::uint64_t number = *rounds.next();
     std::size_t region = 0;
