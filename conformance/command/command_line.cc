@@ -111,7 +111,7 @@ void add_sweep(CLI::App& program, const std::string& called_as, Action& action) 
   add_duration(*command, "--budget", options->budget, "stop after so long");
   command
       ->add_option("--jobs", options->jobs,
-                   "threads (one for each core); a library takes several with --isolate only")
+                   "threads for emulated and mutant:NAME (one for each core); others take --shard")
       ->check(CLI::Range(1U, 1024U));
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
   command->add_flag("--isolate", options->isolate,

@@ -104,10 +104,9 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
 
 bool is_foreign(const std::string& name) { return split(name).kind == "library"; }
 
-bool can_be_had_often(const std::string& name, Isolation isolation) {
+bool can_be_had_often(const std::string& name) {
   const std::string kind = split(name).kind;
-  return kind == "emulated" || kind == "mutant" ||
-         (kind == "library" && isolation == Isolation::child);
+  return kind == "emulated" || kind == "mutant";
 }
 
 std::string file_stem_of(const std::string& name) {

@@ -16,8 +16,10 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-// What comes next once something was found is most likely the same again.
+// What comes next once something was found is most likely the same again; and who has so many kinds of
+// deviation has enough to do.
 constexpr std::uint64_t calls_until_enough = 50'000;
+constexpr std::size_t kinds_max = 50;
 // A call that hangs takes as long as it may, so a search ends after so many.
 constexpr std::size_t hangs_max = 3;
 
@@ -136,9 +138,12 @@ class Turns {
     return sweep_.calls + waiting_.calls + properties_.calls;
   }
   [[nodiscard]] bool is_enough() const {
-    if (hangs_ >= hangs_max) return true;
+    return hangs_ >= hangs_max || kinds_ >= kinds_max || is_quiet();
+  }
+  // The later the last kind came, the longer one may have to wait for another.
+  [[nodiscard]] bool is_quiet() const {
     const std::uint64_t quiet = calls() - calls_at_last_kind_;
-    return kinds_ > 0 && quiet >= std::max(calls_until_enough, calls_at_last_kind_);
+    return kinds_ > 0 && quiet >= calls_until_enough + calls_at_last_kind_ / 4;
   }
   void note_kinds() {
     if (findings_.kinds() == kinds_) return;
@@ -233,7 +238,8 @@ std::optional<oracle::Script> Turns::find_script(const std::string& name) {
 
 std::string Turns::reason() const {
   if (hangs_ >= hangs_max) return fmt::format("stopped after {} calls that hung", hangs_);
-  if (is_enough()) {
+  if (kinds_ >= kinds_max) return fmt::format("stopped after {} kinds of deviation", kinds_);
+  if (is_quiet()) {
     return fmt::format("stopped when no other kind of deviation had come for {} calls",
                        calls() - calls_at_last_kind_);
   }

@@ -7,6 +7,7 @@
 
 #include "conformance/command/testing_command.h"
 #include "corpora/format.h"
+#include "corpora/loader.h"
 #include "oracle/rule.h"
 
 // `netioconf check --budget` from end to end.
@@ -59,9 +60,48 @@ TEST(CheckWithABudget, LeavesScriptsThatRepeatWhatItFound) {
   for (const oracle::Rule& rule : oracle::rules()) ids.push_back(rule.id);
   EXPECT_THAT(corpora::lint(folder + "/scripts", ids), IsEmpty());
   const nlohmann::json report = report_in(folder);
-  ASSERT_THAT(report.at("searches"), SizeIs(1));
+  ASSERT_THAT(report.at("searches"), SizeIs(2));
   EXPECT_GT(report.at("searches")[0].at("scripts"), 0);
   EXPECT_EQ(report.at("searches")[0].at("scripts_folder"), folder + "/scripts");
+}
+
+std::size_t operations_in(const fs::path& path) {
+  const auto loaded = corpora::load_scripts(std::vector<fs::path>{path});
+  return loaded ? loaded->front().script.operations.size() : 0;
+}
+
+TEST(CheckWithABudget, MakesShortWhatACommittedScriptFinds) {
+  const std::string folder = scratch_folder("short");
+  const Ran ran = run_netioconf(
+      {"check", "--implementation", "mutant:route-delete-keeps-entry", "--budget", "20s", "--out", folder});
+  EXPECT_EQ(ran.status, 1);
+  const std::vector<fs::path> scripts = scripts_below(folder + "/scripts");
+  EXPECT_THAT(scripts, Not(IsEmpty()));
+  for (const fs::path& script : scripts) EXPECT_LE(operations_in(script), 4) << script;
+}
+
+TEST(CheckWithABudget, EndsWhenNoOtherKindOfDeviationComes) {
+  const Ran ran = run_netioconf({"check", "--implementation", mutant, "--budget", "1h"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, HasSubstr("stopped when no other kind of deviation had come for"));
+}
+
+TEST(CheckWithABudget, FindsTheSameEachTime) {
+  const std::vector<std::string> words = {"check", "--implementation", mutant, "--budget", "1h"};
+  const auto searched = [](const std::string& folder) {
+    nlohmann::json report = report_in(folder);
+    for (auto& search : report.at("searches")) search.erase("seconds");
+    for (auto& search : report.at("searches")) search.erase("scripts_folder");
+    return std::pair{report.at("searches"), report.at("groups")};
+  };
+  std::vector<std::pair<nlohmann::json, nlohmann::json>> found;
+  for (const std::string which : {"first", "second"}) {
+    std::vector<std::string> with_out = words;
+    with_out.insert(with_out.end(), {"--out", scratch_folder(which)});
+    EXPECT_EQ(run_netioconf(with_out).status, 1);
+    found.push_back(searched(with_out.back()));
+  }
+  EXPECT_EQ(found[0], found[1]);
 }
 
 TEST(CheckWithABudget, SearchesOnlyWithoutScripts) {
@@ -75,7 +115,7 @@ TEST(CheckWithABudget, MakesAFindingOfACrashInTheSearch) {
   const std::string folder = scratch_folder("budget-crash");
   const std::string library = FAULTY_LIBRARIES "/libfaulty_crash_in_dear_create.so";
   const Ran ran = run_netioconf(
-      {"check", "--implementation", "library:" + library, "--budget", "500ms", "--out", folder});
+      {"check", "--implementation", "library:" + library, "--budget", "30s", "--out", folder});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.error, HasSubstr("once more with --isolate"));
   const std::string script = folder + "/scripts/call.returns/create_route_crashed.textproto";

@@ -187,7 +187,7 @@ std::expected<Some, std::string> make_some(const SweepOptions& options,
                                            const std::function<void()>& on_step) {
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   const Isolation isolation = options.isolate ? Isolation::child : Isolation::none;
-  const bool several = can_be_had_often(options.implementation, isolation);
+  const bool several = can_be_had_often(options.implementation);
   const unsigned jobs = !several ? 1 : options.jobs == 0 ? cores : options.jobs;
   Some some;
   while (some.size() < jobs) {
