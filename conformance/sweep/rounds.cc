@@ -1,11 +1,10 @@
 #include "conformance/sweep/rounds.h"
 
-#include <algorithm>
-
 namespace netioconf::conformance {
 namespace {
 
-constexpr std::uint64_t scripts_a_round = 400;  // of a region
+// Of a region. The deepest are so large that nobody comes to their end.
+std::uint64_t scripts_a_round(const Placed& placed) { return placed.depth == depth_max ? 100 : 400; }
 
 bool is_prime(std::uint64_t number) {
   if (number < 2) return false;
@@ -16,9 +15,9 @@ bool is_prime(std::uint64_t number) {
 }
 
 // A prime, so that a stride meets each value of the members that regions multiply out.
-std::uint64_t stride_for(std::uint64_t size) {
-  if (size <= scripts_a_round) return 1;
-  std::uint64_t stride = size / scripts_a_round + 1;
+std::uint64_t stride_for(const Placed& placed) {
+  if (placed.region.size <= scripts_a_round(placed)) return 1;
+  std::uint64_t stride = placed.region.size / scripts_a_round(placed) + 1;
   while (!is_prime(stride)) ++stride;
   return stride;
 }
@@ -28,29 +27,24 @@ std::uint64_t stride_for(std::uint64_t size) {
 Rounds::Rounds(const Space& space, Pace pace) {
   for (const Placed& placed : space.regions()) {
     if (placed.region.pace == pace && placed.region.size > 0)
-      regions_.push_back({.placed = &placed, .stride = stride_for(placed.region.size)});
+      regions_.push_back({.placed = &placed, .stride = stride_for(placed)});
   }
 }
 
 bool Rounds::takes_part(const Strides& strides) const {
-  return round_ < strides.stride && (strides.placed->depth == depth_max) == deepest_;
+  return round_ < strides.stride;
 }
 
 bool Rounds::begin_round() {
   current_ = 0;
   ++round_;
-  const auto any = [this] {
-    return std::any_of(regions_.begin(), regions_.end(),
-                       [this](const Strides& strides) { return takes_part(strides); });
-  };
-  if (!any() && !deepest_) {
-    deepest_ = true;
-    round_ = 0;
-  }
+  bool any = false;
   for (Strides& strides : regions_) {
-    if (takes_part(strides)) strides.position = round_;
+    if (!takes_part(strides)) continue;
+    strides.position = round_;
+    any = true;
   }
-  return any();
+  return any;
 }
 
 std::optional<std::uint64_t> Rounds::next() {

@@ -9,9 +9,8 @@
 namespace netioconf::conformance {
 
 // The numbers of a space in an order for those who may have to stop early: round after round with a few
-// scripts from all over each region, first of depths 1 and 2 until nothing is left of them, then of depth
-// 3. Scripts that wait for callbacks are apart from the others, since they may take their time. The space
-// must outlive it.
+// scripts from all over each region, fewest of the deepest. Scripts that wait for callbacks are apart from
+// the others, since they may take their time. The space must outlive it.
 class Rounds {
  public:
   Rounds(const Space& space, Pace pace);
@@ -37,7 +36,6 @@ class Rounds {
   std::vector<Strides> regions_;
   std::size_t current_ = 0;
   std::uint64_t round_ = 0;
-  bool deepest_ = false;
 };
 
 }  // namespace netioconf::conformance
