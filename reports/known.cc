@@ -161,9 +161,8 @@ bool is_listed(const Known& known, const GroupKey& kind) {
   group.reading = kind.reading;
   group.call = kind.call;
   group.observed = kind.observed;
-  return std::any_of(known.entries.begin(), known.entries.end(), [&](const KnownEntry& entry) {
-    return happens_as_listed(entry, group);
-  });
+  return std::any_of(known.entries.begin(), known.entries.end(),
+                     [&](const KnownEntry& entry) { return happens_as_listed(entry, group); });
 }
 
 Matched match(const Known& known, const Report& report, std::string_view today) {

@@ -76,11 +76,13 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
   add_duration(*command, "--time-limit", options->time_limit,
                "for each call (5s); a testee has four times that to start");
   add_duration(*command, "--budget", options->budget,
-               "for a search beyond the committed scripts; not with --scripts (none)");
+               "for a search by sweep and properties behind the committed scripts; not with --scripts "
+               "(none)");
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"
+      "         netioconf check --implementation library:./libfake.so --budget 60s --out out\n"
       "         netioconf check --implementation process:'python3 testee.py ./libfake.so'");
   command->callback([options, known, &action] {
     action = [options, known] {

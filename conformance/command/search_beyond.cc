@@ -66,15 +66,14 @@ bool any_deviates(const oracle::Judgement& judgement) {
 }
 
 bool any_hung(const oracle::Trace& trace) {
-  return std::any_of(trace.steps.begin(), trace.steps.end(), [](const oracle::Step& step) {
-    return step.reply.ending == oracle::Ending::hung;
-  });
+  return std::any_of(trace.steps.begin(), trace.steps.end(),
+                     [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; });
 }
 
 class Turns {
  public:
   Turns(Implementation& implementation, oracle::Judge& judge, reports::Summary& summary,
-         const BeyondOptions& options)
+        const BeyondOptions& options)
       : implementation_{implementation},
         judge_{judge},
         options_{options},
@@ -95,9 +94,9 @@ class Turns {
     };
     std::sort(committed.begin(), committed.end(),
               [&](const Attempt& a, const Attempt& b) { return length(a) < length(b); });
-    const bool written =
-        std::all_of(committed.begin(), committed.end(),
-                    [this](const Attempt& attempt) { return findings_.add_committed(attempt); });
+    const bool written = std::all_of(committed.begin(), committed.end(), [this](const Attempt& attempt) {
+      return findings_.add_committed(attempt);
+    });
     note_kinds();
     return written;
   }
@@ -131,12 +130,9 @@ class Turns {
 
  private:
   [[nodiscard]] milliseconds time_left() const {
-    return options_.budget -
-           std::chrono::duration_cast<milliseconds>(steady_clock::now() - start_);
+    return options_.budget - std::chrono::duration_cast<milliseconds>(steady_clock::now() - start_);
   }
-  [[nodiscard]] std::uint64_t calls() const {
-    return sweep_.calls + waiting_.calls + properties_.calls;
-  }
+  [[nodiscard]] std::uint64_t calls() const { return sweep_.calls + waiting_.calls + properties_.calls; }
   [[nodiscard]] bool is_enough() const {
     return hangs_ >= hangs_max || kinds_ >= kinds_max || is_quiet();
   }
@@ -279,8 +275,7 @@ std::expected<FoundBeyond, std::string> search_beyond(Implementation& implementa
                                                       const std::vector<Attempt>& committed,
                                                       const BeyondOptions& options) {
   Turns turns{implementation, judge, summary, options};
-  const bool written =
-      turns.shorten(committed) && turns.begin_with(options.first) && turns.go_on();
+  const bool written = turns.shorten(committed) && turns.begin_with(options.first) && turns.go_on();
   if (!written) return std::unexpected(turns.problem());
   return turns.result();
 }

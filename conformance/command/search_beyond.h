@@ -34,9 +34,9 @@ struct FoundBeyond {
 };
 
 // Searches by sweep and by properties in turn, so that both get as many calls, until the budget is used
-// up; once there is a finding, until no other kind has come for as long. What is tried and in which order
-// depends on the seed and the answers alone. Each kind of deviation that is found, and of those of the
-// `committed` scripts, goes into the summary once, with the shortest script that shows it: see
+// up; once there is a finding, until no other kind has come for as long. What is tried and in which
+// order depends on the seed and the answers alone. Each kind of deviation that is found, and of those of
+// the `committed` scripts, goes into the summary once, with the shortest script that shows it: see
 // GeneratedFindings. The error says in one line what can't be written.
 [[nodiscard]] std::expected<FoundBeyond, std::string> search_beyond(
     Implementation& implementation, oracle::Judge& judge, reports::Summary& summary,

@@ -72,8 +72,8 @@ std::size_t operations_in(const fs::path& path) {
 
 TEST(CheckWithABudget, MakesShortWhatACommittedScriptFinds) {
   const std::string folder = scratch_folder("short");
-  const Ran ran = run_netioconf(
-      {"check", "--implementation", "mutant:entry-lost-after-success", "--budget", "20s", "--out", folder});
+  const Ran ran = run_netioconf({"check", "--implementation", "mutant:entry-lost-after-success",
+                                 "--budget", "20s", "--out", folder});
   EXPECT_EQ(ran.status, 1);
   const std::vector<fs::path> scripts = scripts_below(folder + "/scripts");
   EXPECT_THAT(scripts, Not(IsEmpty()));

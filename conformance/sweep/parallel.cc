@@ -100,9 +100,7 @@ class Blocks {
   }
 
  private:
-  [[nodiscard]] bool may_begin() const {
-    return begun_ < count_ && begun_ < accepted_ + ahead_max_;
-  }
+  [[nodiscard]] bool may_begin() const { return begun_ < count_ && begun_ < accepted_ + ahead_max_; }
 
   void carry_out(Implementation& implementation, std::uint64_t block, Outcome& outcome) const {
     const Sink keep = [&](Remarkable found, const Swept& so_far) {
@@ -146,8 +144,8 @@ class Clock {
   steady_clock::time_point reported_ = start_;
 };
 
-// The outcomes in their order, until the sink has enough; how many scripts of the last block it takes into
-// account, if not all.
+// The outcomes in their order, until the sink has enough; how many scripts of the last block it takes
+// into account, if not all.
 std::optional<std::uint64_t> hand_over(Outcome& outcome, const Swept& before, const Sink& sink) {
   for (auto& [found, so_far] : outcome.remarkable) {
     Swept sum = before;
@@ -204,7 +202,8 @@ Swept sweep_in_parallel(const Space& space, const SweepPlan& plan,
   // What the judge learned of a block behind the place where the sink had enough is not to count.
   if (all.rest) {
     const auto go_on = [](const Remarkable&, const Swept&) { return Go::on; };
-    add_up(all.swept, sweep(space, *all.rest, *implementations.front(), judge, go_on, [](const auto&) {}));
+    add_up(all.swept,
+           sweep(space, *all.rest, *implementations.front(), judge, go_on, [](const auto&) {}));
   }
   if (blocks.count() == 0) all.swept.next = space.size();
   if (all.swept.next >= space.size()) {

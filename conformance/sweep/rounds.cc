@@ -31,9 +31,7 @@ Rounds::Rounds(const Space& space, Pace pace) {
   }
 }
 
-bool Rounds::takes_part(const Strides& strides) const {
-  return round_ < strides.stride;
-}
+bool Rounds::takes_part(const Strides& strides) const { return round_ < strides.stride; }
 
 bool Rounds::begin_round() {
   current_ = 0;

@@ -9,8 +9,8 @@
 namespace netioconf::conformance {
 
 // The numbers of a space in an order for those who may have to stop early: round after round with a few
-// scripts from all over each region, fewest of the deepest. Scripts that wait for callbacks are apart from
-// the others, since they may take their time. The space must outlive it.
+// scripts from all over each region, fewest of the deepest. Scripts that wait for callbacks are apart
+// from the others, since they may take their time. The space must outlive it.
 class Rounds {
  public:
   Rounds(const Space& space, Pace pace);
@@ -21,7 +21,8 @@ class Rounds {
   [[nodiscard]] std::uint64_t done(unsigned depth) const;
 
  private:
-  // A region that is gone through in strides: from 0 in the first round, from 1 in the second, and so on.
+  // A region that is gone through in strides: from 0 in the first round, from 1 in the second, and so
+  // on.
   struct Strides {
     const Placed* placed;
     std::uint64_t stride;
