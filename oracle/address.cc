@@ -72,7 +72,9 @@ PrefixClass classify(const SocketAddress& address, std::uint8_t length) {
   if (length >= address_bits(address.family)) return {.kind = first};
   const bool ipv4 = address.family == ipv4_family;
   const bool zero_network = first == AddressClass::unspecified && ipv4 && length >= 8;
-  const AddressClass kind = zero_network ? AddressClass::this_network : first;
+  AddressClass kind = zero_network ? AddressClass::this_network : first;
+  // What reaches beyond the broadcast address reaches into class E.
+  if (kind == AddressClass::broadcast) kind = AddressClass::reserved;
   return {.kind = kind, .partly = length < shortest_within(kind, address.family)};
 }
 

@@ -45,6 +45,9 @@ TEST(Masking, LeavesAnUnknownFamilyAlone) {
 TEST(Prefixes, AreOfAClassIfAllTheirAddressesAre) {
   EXPECT_EQ(classify(ipv4(224, 0, 0, 0), 4), (PrefixClass{AddressClass::multicast, false}));
   EXPECT_EQ(classify(ipv4(224, 0, 0, 0), 3), (PrefixClass{AddressClass::multicast, true}));
+  EXPECT_EQ(classify(ipv4(255, 255, 255, 255), 32), (PrefixClass{AddressClass::broadcast, false}));
+  EXPECT_EQ(classify(ipv4(255, 255, 255, 255), 4), (PrefixClass{AddressClass::reserved, false}));
+  EXPECT_EQ(classify(ipv4(255, 255, 255, 255), 3), (PrefixClass{AddressClass::reserved, true}));
   EXPECT_EQ(classify(ipv4(0, 0, 0, 0), 32), (PrefixClass{AddressClass::unspecified, false}));
   EXPECT_EQ(classify(ipv4(0, 0, 0, 0), 8), (PrefixClass{AddressClass::this_network, false}));
   EXPECT_EQ(classify(ipv4(0, 0, 0, 0), 7), (PrefixClass{AddressClass::unspecified, true}));

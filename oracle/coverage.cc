@@ -1,13 +1,24 @@
 #include "oracle/coverage.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 #include "oracle/finding.h"
 
 namespace netioconf::oracle {
 namespace {
 
+// Ids of findings are mostly those of the catalogue itself, which are soon found by where they lie.
 std::size_t position_of(std::string_view id) {
+  static const std::unordered_map<const char*, std::size_t> positions = [] {
+    std::unordered_map<const char*, std::size_t> all;
+    for (const Rule& rule : rules())
+      all.emplace(rule.id.data(), static_cast<std::size_t>(&rule - rules().data()));
+    return all;
+  }();
+  const auto position = positions.find(id.data());
+  if (position != positions.end() && rules()[position->second].id.size() == id.size())
+    return position->second;
   return static_cast<std::size_t>(find_rule(id) - rules().data());
 }
 
@@ -39,6 +50,23 @@ void CoverageCounter::count(const Finding& finding, const Operation& operation, 
   for (const std::string_view id : finding.because) count_in(refusals_[position_of(id)]);
   ++inputs_[{finding.call, finding.observed, partition_of(operation)}];
   ++states_[std::min(routes, several)][std::min(anycasts, several)];
+}
+
+void CoverageCounter::add(const CoverageCounter& other) {
+  const auto add_up = [](auto& sum, const auto& added, auto& add_one) {
+    for (std::size_t i = 0; i < sum.size(); ++i) add_one(sum[i], added[i]);
+  };
+  const auto add_number = [](std::uint64_t& sum, std::uint64_t added) { sum += added; };
+  const auto add_applied = [](Applied& sum, const Applied& added) {
+    sum.alone += added.alone;
+    sum.together += added.together;
+  };
+  add_up(refusals_, other.refusals_, add_applied);
+  add_up(successes_, other.successes_, add_applied);
+  add_up(calls_, other.calls_, add_number);
+  for (std::size_t routes = 0; routes <= several; ++routes)
+    add_up(states_[routes], other.states_[routes], add_number);
+  for (const auto& [input, steps] : other.inputs_) inputs_[input] += steps;
 }
 
 Coverage CoverageCounter::coverage() const {

@@ -54,6 +54,9 @@ class CoverageCounter {
   void count(const Finding& finding, const Operation& operation, std::size_t routes,
              std::size_t anycasts);
 
+  // What another has counted.
+  void add(const CoverageCounter& other);
+
   [[nodiscard]] Coverage coverage() const;
 
  private:

@@ -51,6 +51,16 @@ TEST(TheBestRoute, IsFoundWhereOneLeads) {
   EXPECT_EQ(last_verdict({not_found()}), Verdict::conforms);
 }
 
+// The documents don't say whether a destination with a port is one.
+TEST(TheBestRoute, MayBeRefusedForBytesBesideTheIpAddress) {
+  SocketAddress with_port = target;
+  with_port.bytes[0] = 80;
+  const Step refused = answered(best_route_to(with_port), number::invalid_parameter);
+  EXPECT_EQ(broken_after({wide}, refused), "");
+  EXPECT_EQ(broken_after({wide}, answered(best_route_to(target), number::invalid_parameter)),
+            "call.refuses-only-as-documented");
+}
+
 TEST(TheBestRoute, HasItsMembers) {
   EXPECT_EQ(broken_after({wide}, found(with(wide, &RouteRow::protocol, 4))), "route.keeps-members");
   Step look = table_of({wide});

@@ -231,6 +231,22 @@ Judgement Judge::judge(const Trace& trace) {
   return judgement;
 }
 
+Judge Judge::with_the_same_knowledge() const {
+  Judge other = *this;
+  other.memory_->coverage = {};
+  return other;
+}
+
+bool Judge::knows_the_same_as(const Judge& other) const {
+  return memory_->boxes == other.memory_->boxes && memory_->ledger == other.memory_->ledger;
+}
+
+void Judge::continue_from(const Judge& other) {
+  memory_->boxes = other.memory_->boxes;
+  memory_->ledger = other.memory_->ledger;
+  memory_->coverage.add(other.memory_->coverage);
+}
+
 std::vector<Followed> Judge::followed() const {
   return oracle::followed(hull(memory_->boxes), memory_->at_first, memory_->ledger);
 }

@@ -26,7 +26,7 @@ struct Span {
 };
 
 // In the order of StrayKind; size 0: the family has none.
-using Strays = std::array<Span, 5>;
+using Strays = std::array<Span, stray_kinds>;
 constexpr Strays ipv4_strays = {{{0, 2}, {0, 0}, {0, 0}, {6, 8}, {14, 12}}};
 constexpr Strays ipv6_strays = {{{0, 2}, {2, 4}, {22, 4}, {0, 0}, {0, 0}}};
 
@@ -68,6 +68,10 @@ Compared compared(Inquiry& inquiry, const SocketAddress& address, KeyMember memb
     if (answer == StrayBytes::refused) result.refused = true;
   }
   return result;
+}
+
+bool has_stray_bytes(const SocketAddress& address, StrayKind kind) {
+  return has_any(address, strays_of(address.family)[static_cast<std::size_t>(kind)]);
 }
 
 SocketAddress bare(const SocketAddress& address) {

@@ -46,6 +46,8 @@ struct Compared {
 };
 [[nodiscard]] Compared compared(Inquiry& inquiry, const SocketAddress& address, KeyMember member);
 
+[[nodiscard]] bool has_stray_bytes(const SocketAddress& address, StrayKind kind);
+
 // Only family and IP address.
 [[nodiscard]] SocketAddress bare(const SocketAddress& address);
 

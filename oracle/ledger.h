@@ -17,6 +17,8 @@ class Ledger {
 
   [[nodiscard]] const std::vector<Evidence>& evidence(Slot slot) const { return evidence_[slot]; }
 
+  friend bool operator==(const Ledger&, const Ledger&) = default;
+
  private:
   std::array<std::vector<Evidence>, slot_count> evidence_;
 };

@@ -1,5 +1,7 @@
 #include "oracle/query_refusals.h"
 
+#include "oracle/key.h"
+
 namespace netioconf::oracle {
 namespace {
 
@@ -104,12 +106,24 @@ bool named_link_is_unknown(const BestRouteSituation& situation) {
   return situation.link == nullptr && !no_link_is_named(situation);
 }
 
+bool such_destinations_are_refused(const BestRouteSituation& situation, std::size_t subject) {
+  return situation.inquiry.ask<Permission>(Topic::best_route_destination_class, subject) ==
+         Permission::refused;
+}
+
 bool destination_class_is_refused(const BestRouteSituation& situation) {
   if (!destination_is_ip(situation)) return false;
-  const AddressClass kind = classify(*situation.arguments.destination);
-  if (kind >= AddressClass::link_local) return false;
-  return situation.inquiry.ask<Permission>(Topic::best_route_destination_class,
-                                           static_cast<std::size_t>(kind)) == Permission::refused;
+  const SocketAddress& destination = *situation.arguments.destination;
+  const auto kind = static_cast<std::size_t>(classify(destination));
+  constexpr auto classes = static_cast<std::size_t>(AddressClass::link_local);
+  if (kind < classes && such_destinations_are_refused(situation, kind)) return true;
+  for (std::size_t stray = 0; stray < stray_kinds; ++stray) {
+    if (has_stray_bytes(destination, static_cast<StrayKind>(stray)) &&
+        such_destinations_are_refused(situation, classes + stray)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool machine_lacks_destination_family(const BestRouteSituation& situation) {

@@ -57,8 +57,10 @@ constexpr std::array<std::string_view, 15> stray_subjects = {
     "next hop sin_zero", "next hop tail",         "anycast port",         "anycast flow info",
     "anycast scope id",  "anycast sin_zero",      "anycast tail"};
 // In the order of AddressClass; those behind are accepted without question.
-constexpr std::array<std::string_view, 7> class_subjects = {
-    "this network", "loopback", "multicast", "class E", "broadcast", "mapped", "unspecified"};
+// Behind them, in the order of StrayKind, addresses with bytes beside the IP address.
+constexpr std::array<std::string_view, 12> class_subjects = {
+    "this network", "loopback",  "multicast",      "class E",       "broadcast",     "mapped",
+    "unspecified",  "with port", "with flow info", "with scope id", "with sin_zero", "with tail"};
 // A prefix may also begin in such a class and reach beyond it.
 constexpr std::array<std::string_view, 8> destination_class_subjects = {
     "this network", "loopback", "multicast",   "class E",

@@ -59,6 +59,7 @@ enum class DuplicateNumber : std::uint8_t { win32, ntstatus };
 
 // Subjects of stray_bytes: what is not part of an IP address, in each of the key's addresses.
 enum class StrayKind : std::uint8_t { port, flow_info, scope_id, zero, tail };
+inline constexpr std::size_t stray_kinds = 5;
 enum class KeyMember : std::uint8_t { destination, next_hop, address };
 
 // Subjects of set_of_illegal_values and get_validates_outputs.

@@ -155,6 +155,16 @@ bool fits(std::string_view pattern, std::string_view name) {
   return pattern.find_first_not_of('*', in_pattern) == std::string_view::npos;
 }
 
+bool is_listed(const Known& known, const GroupKey& kind) {
+  Group group;
+  group.rule = kind.rule;
+  group.reading = kind.reading;
+  group.call = kind.call;
+  group.observed = kind.observed;
+  return std::any_of(known.entries.begin(), known.entries.end(),
+                     [&](const KnownEntry& entry) { return happens_as_listed(entry, group); });
+}
+
 Matched match(const Known& known, const Report& report, std::string_view today) {
   std::vector<Match> matches = matches_of(known, report);
   std::vector<Stale> stale = stale_entries(known, report, matches, today);

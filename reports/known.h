@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "reports/report.h"
+#include "reports/summarize.h"
 
 namespace netioconf::reports {
 
@@ -30,6 +31,9 @@ inline constexpr std::string_view not_explained_yet = "not explained yet";
 
 // Whether a name fits a pattern: * stands for any characters, ? for one.
 [[nodiscard]] bool fits(std::string_view pattern, std::string_view name);
+
+// Whether an entry, of whatever script, is about deviations of that kind.
+[[nodiscard]] bool is_listed(const Known& known, const GroupKey& kind);
 
 // Holds the groups of a report against the list. An entry covers a group in a script where rule, call,
 // observed reply and script all fit; one that names the script counts before patterns, then the first.

@@ -148,9 +148,9 @@ std::string verdict_text(const Report& report) {
 std::string search_text(const Searched& searched) {
   const std::string where =
       searched.scripts_folder.empty() ? "" : ", what it found is in " + searched.scripts_folder;
-  return fmt::format("{}: {}, {} in {:.1f} s (seed {}){}", searched.by,
-                     count_text(searched.scripts, "script"), count_text(searched.calls, "call"),
-                     searched.seconds, searched.seed, where);
+  const std::string seed = searched.by == "sweep" ? "" : fmt::format(" (seed {})", searched.seed);
+  return fmt::format("{}: {}, {} in {:.1f} s{}{}", searched.by, count_text(searched.scripts, "script"),
+                     count_text(searched.calls, "call"), searched.seconds, seed, where);
 }
 
 std::vector<std::string> coverage_text(const oracle::Coverage& coverage) {

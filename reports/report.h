@@ -193,11 +193,11 @@ enum class Extent : std::uint8_t {
 
 // A search beyond the scripts.
 struct Searched {
-  std::string by;  // "properties"
+  std::string by;  // "sweep", "properties"
   std::uint64_t scripts = 0;
   std::uint64_t calls = 0;
   double seconds = 0;
-  std::uint64_t seed = 0;
+  std::uint64_t seed = 0;      // 0 for what does without
   std::string scripts_folder;  // where the scripts of what it found are; empty: it found nothing
 
   friend bool operator==(const Searched&, const Searched&) = default;

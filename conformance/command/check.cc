@@ -125,24 +125,25 @@ FindScript find_in(const std::vector<corpora::LoadedScript>& scripts) {
 Beyond beyond_the_scripts(const CheckOptions& options, const Input& input,
                           const Circumstances& circumstances, Implementation& implementation) {
   if (options.budget.count() == 0 || !options.scripts.empty()) return nothing_beyond;
-  return [&](oracle::Judge& judge,
-             reports::Summary& summary) -> std::expected<std::vector<reports::Searched>, std::string> {
+  return [&](oracle::Judge& judge, reports::Summary& summary, const std::vector<Attempt>& deviating) {
     const auto note = [&](const std::string& name) {
       if (circumstances.whereabouts == nullptr) return;
       Whereabouts& place = *circumstances.whereabouts;
       place[name.copy(place.data(), place.size() - 1)] = 0;
     };
-    auto searched = search_beyond(implementation, judge, summary,
-                                  {.profile = options.profile,
-                                   .budget = options.budget,
-                                   .seed = default_seed,
-                                   .out = options.out,
-                                   .find_script = find_in(input.scripts),
-                                   .first = circumstances.first,
-                                   .on_first_conforms = circumstances.on_first_conforms,
-                                   .on_begin = note});
-    if (!searched) return std::unexpected(searched.error());
-    return std::vector<reports::Searched>{*std::move(searched)};
+    const auto is_known = [&](const reports::GroupKey& group) {
+      return input.known && reports::is_listed(*input.known, group);
+    };
+    return search_beyond(implementation, judge, summary, deviating,
+                         {.profile = options.profile,
+                          .budget = options.budget,
+                          .seed = default_seed,
+                          .out = options.out,
+                          .find_script = find_in(input.scripts),
+                          .is_known = is_known,
+                          .first = circumstances.first,
+                          .on_first_conforms = circumstances.on_first_conforms,
+                          .on_begin = note});
   };
 }
 

@@ -81,11 +81,13 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
   add_duration(*command, "--time-limit", options->time_limit,
                "for each call (5s); a testee has four times that to start");
   add_duration(*command, "--budget", options->budget,
-               "for a search beyond the committed scripts; not with --scripts (none)");
+               "for a search by sweep and properties behind the committed scripts; not with --scripts "
+               "(none)");
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"
+      "         netioconf check --implementation library:./libfake.so --budget 60s --out out\n"
       "         netioconf check --implementation process:'python3 testee.py ./libfake.so'");
   command->callback([options, known, &action] {
     action = [options, known] {
@@ -114,6 +116,10 @@ void add_sweep(CLI::App& program, const std::string& called_as, Action& action) 
   command->add_option("--groups", options->groups, "stop after so many kinds of deviation (20)")
       ->check(CLI::PositiveNumber);
   add_duration(*command, "--budget", options->budget, "stop after so long");
+  command
+      ->add_option("--jobs", options->jobs,
+                   "threads for emulated and mutant:NAME (one for each core); others take --shard")
+      ->check(CLI::Range(1U, 1024U));
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
   command->add_flag("--isolate", options->isolate,
                     "call the implementation in a child that may crash and hang");

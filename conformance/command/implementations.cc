@@ -127,6 +127,11 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
 
 bool is_foreign(const std::string& name) { return split(name).kind == "library"; }
 
+bool can_be_had_often(const std::string& name) {
+  const std::string kind = split(name).kind;
+  return kind == "emulated" || kind == "mutant";
+}
+
 std::string file_stem_of(const std::string& name) {
   const Name parts = split(name);
   std::string stem = parts.kind;

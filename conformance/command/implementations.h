@@ -32,6 +32,9 @@ struct ImplementationOptions {
 // Whether it runs code that isn't ours in this process, to which that may do anything.
 [[nodiscard]] bool is_foreign(const std::string& name);
 
+// Whether two of that name share nothing, always return soon, and so can be called at the same time.
+[[nodiscard]] bool can_be_had_often(const std::string& name);
+
 // The name as part of a file name: "emulated-literal", "library-libnetioemu",
 // "process-ssh-host-testee".
 [[nodiscard]] std::string file_stem_of(const std::string& name);

@@ -62,7 +62,7 @@ Catch try_to_catch(Implementation& mutant, std::string_view rule, std::chrono::m
   const auto on_failure = [&](Search& search, const Trial& trial) {
     caught.calls = search.tally().calls;
     caught.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    const Found found = pin_down(search, mutant, trial, {});
+    const Found found = pin_down(search, mutant, trial, groups_of(trial).front(), {});
     caught.property = trial.property;
     caught.rule = found.group.rule + (found.relation != nullptr ? " (relation)" : "");
     caught.operations = found.shown.script.operations.size();

@@ -18,7 +18,7 @@ namespace netioconf::conformance {
 namespace {
 
 // How many more scripts are run to find a deviation that names the rule, once there is any deviation.
-constexpr std::uint64_t scripts_for_the_rule = 100'000;
+constexpr std::uint64_t scripts_for_the_rule = 20'000;
 
 struct Catch {
   std::optional<std::uint64_t> number;  // of the first script that deviates

@@ -46,17 +46,23 @@ std::expected<reports::Report, std::string> run(Implementation& implementation,
   reports::Summary summary{std::move(before)};
   oracle::Judge judge{profile};
   std::size_t done = 0;
+  std::vector<Attempt> deviating;
   for (const corpora::LoadedScript& script : scripts) {
-    judge_into(summary, judge,
-               {.path = script.path,
-                .comment = corpora::words_of(script.comment),
-                .trace = implementation.observe(script.script)});
+    Attempt attempt{
+        .script = script.script, .trace = implementation.observe(script.script), .judgement = {}};
+    attempt.judgement = judge.judge(attempt.trace);
+    summary.add({.path = script.path,
+                 .comment = corpora::words_of(script.comment),
+                 .trace = attempt.trace,
+                 .judgement = attempt.judgement});
+    if (deviates(attempt)) deviating.push_back(std::move(attempt));
     progress(++done, scripts.size());
   }
-  auto searches = beyond(judge, summary);
-  if (!searches) return std::unexpected(searches.error());
+  auto found = beyond(judge, summary, deviating);
+  if (!found) return std::unexpected(found.error());
   reports::Report report = summary.report(judge.followed(), judge.coverage());
-  report.searches = *std::move(searches);
+  report.searches = std::move(found->searches);
+  report.space = std::move(found->space);
   return with_reproducers(with_mutants(std::move(report)));
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "conformance/command/search_beyond.h"
 #include "conformance/observe/implementation.h"
 #include "corpora/loader.h"
 #include "oracle/judge.h"
@@ -15,11 +16,11 @@ namespace netioconf::conformance {
 // Called after each script with the number done; `count` are to be done.
 using Progress = std::function<void(std::size_t done, std::size_t count)>;
 
-// What is searched when the scripts are done. The error is one line.
-using Beyond = std::function<std::expected<std::vector<reports::Searched>, std::string>(
-    oracle::Judge& judge, reports::Summary& summary)>;
-[[nodiscard]] inline std::expected<std::vector<reports::Searched>, std::string> nothing_beyond(
-    oracle::Judge&, reports::Summary&) {
+// What is searched when the scripts are done, of which these deviate. The error is one line.
+using Beyond = std::function<std::expected<FoundBeyond, std::string>(
+    oracle::Judge& judge, reports::Summary& summary, const std::vector<Attempt>& deviating)>;
+[[nodiscard]] inline std::expected<FoundBeyond, std::string> nothing_beyond(
+    oracle::Judge&, reports::Summary&, const std::vector<Attempt>&) {
   return {};
 }
 

@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <charconv>
 #include <expected>
+#include <memory>
+#include <thread>
+#include <vector>
 
 #include "conformance/command/exit_status.h"
 #include "conformance/command/implementations.h"
 #include "conformance/command/sweep_report.h"
 #include "conformance/library/supervise.h"
+#include "conformance/sweep/parallel.h"
 #include "reports/escape.h"
 #include "reports/summarize.h"
 #include "reports/text.h"
@@ -176,17 +180,34 @@ class Findings {
   std::size_t hangs_ = 0;
 };
 
+using Some = std::vector<std::unique_ptr<Implementation>>;
+
+// One for each job, where there can be several that know nothing of each other.
+std::expected<Some, std::string> make_some(const SweepOptions& options,
+                                           const std::function<void()>& on_step) {
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  const Isolation isolation = options.isolate ? Isolation::child : Isolation::none;
+  const bool several = can_be_had_often(options.implementation);
+  const unsigned jobs = !several ? 1 : options.jobs == 0 ? cores : options.jobs;
+  Some some;
+  while (some.size() < jobs) {
+    auto made = make_implementation(
+        options.implementation,
+        {.isolation = isolation, .time_limit = options.time_limit, .on_step = on_step});
+    if (!made) return std::unexpected(made.error());
+    some.push_back(std::move(*made));
+  }
+  return some;
+}
+
 int sweep_here(const SweepOptions& options, const Space& space, const SweepPlan& plan,
                const std::function<void()>& on_step) {
-  auto implementation = make_implementation(
-      options.implementation, {.isolation = options.isolate ? Isolation::child : Isolation::none,
-                               .time_limit = options.time_limit,
-                               .on_step = on_step});
-  if (!implementation) return could_not_run(implementation.error());
+  const auto implementations = make_some(options, on_step);
+  if (!implementations) return could_not_run(implementations.error());
   Findings findings{options};
   oracle::Judge judge{options.profile};
-  const Swept swept = sweep(
-      space, plan, **implementation, judge,
+  const Swept swept = sweep_in_parallel(
+      space, plan, *implementations, judge,
       [&](Remarkable found, const Swept&) { return findings.take(std::move(found)); },
       progress_on_terminal(count_of(plan, space.size())));
   end_progress(swept);

@@ -20,6 +20,7 @@ struct SweepOptions {
   std::uint64_t from = 0;         // where a sweep that was stopped goes on
   std::vector<std::string> only;  // names or numbers of scripts
   oracle::Profile profile = oracle::Profile::documented;
+  unsigned jobs = 0;        // threads; 0: one for each core
   std::size_t groups = 20;  // stop after so many
   std::chrono::milliseconds budget{0};
   bool isolate = false;

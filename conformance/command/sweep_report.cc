@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
+#include "conformance/command/generated_findings.h"
 #include "corpora/complaint.h"
 #include "corpora/loader.h"
 #include "oracle/operation.h"
+#include "reports/summarize.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -30,20 +32,6 @@ std::string region_line(const Placed& placed, std::uint64_t done) {
   const std::uint64_t size = placed.region.size;
   const std::string share = done == size ? "" : fmt::format("{} of ", done);
   return fmt::format("depth {}, {}: {}{} scripts", placed.depth, placed.region.name, share, size);
-}
-
-// What a person would call a group: "create_route_success".
-std::string idea_of(const reports::Group& group) {
-  std::string idea{oracle::function_name(group.call)};
-  idea += "_" + group.observed + (group.reading.empty() ? "" : "_" + group.reading);
-  std::string snake;
-  for (const char letter : idea) {
-    const bool upper = 'A' <= letter && letter <= 'Z';
-    if (upper && !snake.empty() && snake.back() != '_') snake += '_';
-    const bool divides = letter == '-' || letter == ' ';
-    snake += divides ? '_' : upper ? static_cast<char>(letter - 'A' + 'a') : letter;
-  }
-  return snake;
 }
 
 using Written = std::expected<std::string, std::string>;
@@ -104,7 +92,8 @@ std::expected<void, std::string> write_examples(const Space& space, const std::f
     const reports::ScriptResult example = report.scripts[group.script];
     const auto number = number_of_name(example.name);
     if (!number || !example.path.empty()) continue;
-    const std::filesystem::path stem = folder / "scripts" / group.rule / idea_of(group);
+    const reports::GroupKey key{group.rule, group.reading, group.call, group.observed};
+    const std::filesystem::path stem = folder / "scripts" / group.rule / idea_of(key);
     const auto path = write_one(stem.string() + ".textproto", shortened(space, *number, example.trace),
                                 fmt::format("{} of a sweep: {} answers {}.", example.name,
                                             oracle::function_name(group.call), group.observed));

@@ -116,8 +116,7 @@ TEST(Sweep, WritesAScriptForEachFindingThatRepeatsIt) {
     ASSERT_TRUE(text.has_value());
     EXPECT_EQ(corpora::formatted(*text, file.string()), *text) << file;
   }
-  EXPECT_THAT(findings_in(folder),
-              HasSubstr("/scripts/route.lifetimes/create_ip_forward_entry2_success"));
+  EXPECT_THAT(findings_in(folder), HasSubstr("/scripts/route.lifetimes/create_route_success"));
 }
 
 TEST(Sweep, SaysHowFarItCameWhenItsTimeIsOver) {

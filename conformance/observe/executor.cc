@@ -25,6 +25,9 @@ class InProcessExecutor final : public Executor {
     }
     return outcome;
   }
+  Callbacks callbacks() const override {
+    return api_->synchronous_callbacks() ? Callbacks::at_once : Callbacks::later;
+  }
   void renew() override {}  // This process is the only place there is.
 
  private:

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "conformance/observe/api.h"
+#include "conformance/observe/implementation.h"
 #include "conformance/observe/mailbox.h"
 #include "oracle/trace.h"
 
@@ -54,6 +55,7 @@ class Executor {
   [[nodiscard]] virtual Outcome run(const Batch& batch) = 0;
   // What the calls end up in, with its version; empty: this machine.
   [[nodiscard]] virtual std::string system() const { return {}; }
+  [[nodiscard]] virtual Callbacks callbacks() const { return Callbacks::later; }
   // Throws away what earlier scripts left behind, where the place can be had anew.
   virtual void renew() = 0;
 };

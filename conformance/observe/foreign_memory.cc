@@ -9,12 +9,15 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 #include "conformance/abi/netioapi.h"
 
 namespace netioconf::conformance {
 namespace {
+
+constexpr std::size_t page_size = 4096;  // or a multiple
 
 // System calls are made raw, because a sanitizer would look at the foreign bytes before the kernel does.
 
@@ -40,10 +43,23 @@ oracle::TableReply read_table(const void* table, std::vector<Row> oracle::TableR
   oracle::TableReply reply;
   reply.null_pointer = table == nullptr;
   if (reply.null_pointer) return reply;
-  const std::span count{&reply.row_count, 1};
-  reply.readable =
-      read_foreign(table, std::as_writable_bytes(count)) && reply.row_count <= most_rows &&
-      read_rows(reinterpret_cast<std::uintptr_t>(table) + first_row, reply.row_count, reply.*rows);
+  reply.readable = false;
+  // Most tables are read at once: what lies on the page of their first byte can be read if that can.
+  const auto address = reinterpret_cast<std::uintptr_t>(table);
+  std::array<std::byte, 512> beginning;
+  const std::size_t there = std::min(beginning.size(), page_size - address % page_size);
+  const std::size_t for_count = std::max(there, sizeof reply.row_count);
+  if (!read_foreign(table, std::span{beginning}.first(for_count))) return reply;
+  std::memcpy(&reply.row_count, beginning.data(), sizeof reply.row_count);
+  if (reply.row_count > most_rows) return reply;
+  const std::size_t size = first_row + reply.row_count * sizeof(Row);
+  if (reply.row_count != 0 && size <= there) {
+    (reply.*rows).resize(reply.row_count);
+    std::memcpy((reply.*rows).data(), beginning.data() + first_row, size - first_row);
+    reply.readable = true;
+  } else {
+    reply.readable = read_rows(address + first_row, reply.row_count, reply.*rows);
+  }
   return reply;
 }
 

@@ -128,6 +128,7 @@ class Observed final : public Implementation {
 
   std::string name() const override { return name_; }
   std::string system() const override { return executor_->system(); }
+  Callbacks callbacks() const override { return executor_->callbacks(); }
   oracle::Trace observe(const oracle::Script& script) override {
     return conformance::observe(*executor_, script);
   }

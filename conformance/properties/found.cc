@@ -63,24 +63,26 @@ Found by_relation(Implementation& implementation, const Trial& trial, const Foun
   return found;
 }
 
-const oracle::Finding* first_deviation(const oracle::Judgement& judgement) {
-  const auto found =
-      std::find_if(judgement.findings.begin(), judgement.findings.end(),
-                   [](const auto& finding) { return finding.verdict == oracle::Verdict::deviates; });
-  return found == judgement.findings.end() ? nullptr : &*found;
+const oracle::Finding* finding_of(const Attempt& attempt, const GroupKey& group) {
+  for (const oracle::Finding& finding : attempt.judgement.findings) {
+    if (finding.verdict == oracle::Verdict::deviates &&
+        reports::group_key(attempt.trace, finding) == group) {
+      return &finding;
+    }
+  }
+  return nullptr;
 }
 
-Found by_judge(Search& search, Implementation& implementation, const Attempt& attempt,
-               const oracle::Finding& deviation, const FoundOptions& options) {
-  const auto find_script = [&](const std::string& name) {
-    auto script = search.script(name);
-    return script ? script : options.find_script(name);
-  };
-  const Deviating deviating{.script = attempt.script,
-                            .group = reports::group_key(attempt.trace, deviation),
-                            .contradicted = deviation.contradicts,
-                            .known = search.evidence()};
-  auto shown = shorten(implementation, options.profile, deviating, find_script, options.limits);
+}  // namespace
+
+Found pin_down(Implementation& implementation, const Attempt& attempt, const GroupKey& group,
+               std::vector<oracle::Evidence> known, const FoundOptions& options) {
+  Deviating deviating{
+      .script = attempt.script, .group = group, .contradicted = {}, .known = std::move(known)};
+  if (const oracle::Finding* finding = finding_of(attempt, group)) {
+    deviating.contradicted = finding->contradicts;
+  }
+  auto shown = shorten(implementation, options.profile, deviating, options.find_script, options.limits);
   if (!shown) {
     return {.group = *deviating.group,
             .shown = {attempt.script, attempt.trace, attempt.judgement},
@@ -93,15 +95,26 @@ Found by_judge(Search& search, Implementation& implementation, const Attempt& at
           .runs = shown->shrunk.runs};
 }
 
-}  // namespace
-
-Found pin_down(Search& search, Implementation& implementation, const Trial& trial,
+Found pin_down(Search& search, Implementation& implementation, const Trial& trial, const GroupKey& group,
                const FoundOptions& options) {
   for (const Attempt& attempt : trial.attempts) {
-    const oracle::Finding* deviation = first_deviation(attempt.judgement);
-    if (deviation != nullptr) return by_judge(search, implementation, attempt, *deviation, options);
+    if (finding_of(attempt, group) == nullptr) continue;
+    FoundOptions of_search = options;
+    of_search.find_script = [&](const std::string& name) {
+      auto script = search.script(name);
+      return script ? script : options.find_script(name);
+    };
+    return pin_down(implementation, attempt, group, evidence_of(search.judge()), of_search);
   }
   return by_relation(implementation, trial, options);
+}
+
+std::vector<oracle::Evidence> evidence_of(const oracle::Judge& judge) {
+  std::vector<oracle::Evidence> all;
+  for (const oracle::Followed& followed : judge.followed()) {
+    all.insert(all.end(), followed.evidence.begin(), followed.evidence.end());
+  }
+  return all;
 }
 
 std::vector<GroupKey> groups_of(const Trial& trial) {

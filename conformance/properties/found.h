@@ -23,11 +23,19 @@ struct FoundOptions {
   ShrinkLimits limits{};
 };
 
-// The failure of a trial that fails. A deviation that can't be shown without others is left as it is.
+// The ways in which a trial fails, in the order of its steps: rule, reading, call, observed.
+[[nodiscard]] std::vector<reports::GroupKey> groups_of(const Trial& trial);
+
+// One of them, made small. A deviation that can't be shown without others is left as it is.
 [[nodiscard]] Found pin_down(Search& search, Implementation& implementation, const Trial& trial,
+                             const reports::GroupKey& group, const FoundOptions& options);
+
+// The same for a deviation of any script; `known` is all that its judge had learned from.
+[[nodiscard]] Found pin_down(Implementation& implementation, const Attempt& attempt,
+                             const reports::GroupKey& group, std::vector<oracle::Evidence> known,
                              const FoundOptions& options);
 
-// The ways in which a trial fails, for those who want each only once: rule, reading, call, observed.
-[[nodiscard]] std::vector<reports::GroupKey> groups_of(const Trial& trial);
+// All that a judge has learned from.
+[[nodiscard]] std::vector<oracle::Evidence> evidence_of(const oracle::Judge& judge);
 
 }  // namespace netioconf::conformance

@@ -55,6 +55,21 @@ rc::Gen<OperationDraft> creates_one_of_many() {
   });
 }
 
+// The setting's route by another way, so that the two compete.
+rc::Gen<OperationDraft> creates_rival() {
+  return gen::map(gen::tuple(some_position(), some_octet(), gen::element<std::uint32_t>(0, 1, 7, 200)),
+                  [](const auto& made) -> OperationDraft {
+                    return [made](const Setting& setting) {
+                      const auto& [number, octet, metric] = made;
+                      oracle::RouteRow row = setting.routes[number % setting.routes.size()];
+                      const bool ipv6 = row.next_hop.family == oracle::ipv6_family;
+                      row.next_hop.bytes[ipv6 ? 20 : 4] = octet;
+                      row.metric = metric;
+                      return Operation(oracle::RouteCall{.call = Call::create_route, .row = row});
+                    };
+                  });
+}
+
 rc::Gen<OperationDraft> creates_anycast_of_many() {
   return gen::map(gen::pair(some_position(), some_octet()), [](const auto& made) -> OperationDraft {
     return [made](const Setting& setting) {
@@ -93,7 +108,7 @@ rc::Gen<Drafts> about_routes() {
 }
 
 rc::Gen<Drafts> about_best_routes() {
-  return joined({some_routes(), up_to(6, some_route_call()),
+  return joined({up_to(4, {{2, creates_route()}, {1, creates_rival()}}), up_to(6, some_route_call()),
                  up_to(6, {{5, some_best_route_call()}, {1, some_route_call()}})});
 }
 

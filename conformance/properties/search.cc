@@ -29,7 +29,7 @@ struct Kind {
   int weight;
   int credit = 0;
   std::uint64_t next = 0;
-  double seconds = 0;
+  std::uint64_t cost = 0;
 };
 
 struct Share {
@@ -65,8 +65,8 @@ std::vector<Kind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
   return kinds;
 }
 
-// Waiting for callbacks that may not come takes so long that it must not take all the time.
-constexpr double most_of_the_time_waited = 0.25;
+// Waiting for callbacks that may not come takes so long that it must not take all the time: a quarter.
+constexpr std::uint64_t most_of_the_time_waited = 4;
 
 // "routes/17", "link_names/3/1"
 struct Name {
@@ -91,6 +91,20 @@ std::optional<Name> parse(std::string_view text) {
 
 }  // namespace
 
+std::uint64_t cost_of(const oracle::Trace& trace, Callbacks callbacks) {
+  constexpr std::uint64_t calls_in_a_grace = 10'000;
+  constexpr std::uint64_t calls_in_vain = 500'000;
+  std::uint64_t cost = trace.steps.size();
+  if (callbacks == Callbacks::at_once) return cost;
+  for (const oracle::Step& step : trace.steps) {
+    const auto* collect = std::get_if<oracle::CollectCall>(&step.operation);
+    if (collect == nullptr) continue;
+    const bool in_vain = step.reply.notifications.size() < collect->at_least;
+    cost += in_vain ? calls_in_vain : calls_in_a_grace;
+  }
+  return cost;
+}
+
 bool deviates(const Attempt& attempt) {
   return std::any_of(
       attempt.judgement.findings.begin(), attempt.judgement.findings.end(),
@@ -107,7 +121,7 @@ struct Search::Course {
   SearchOptions options;
   std::vector<Kind> kinds;
   Tally tally;
-  double seconds = 0;
+  std::uint64_t cost = 0;
 
   [[nodiscard]] Script make(const Kind& kind, std::uint64_t number) const {
     const auto position = static_cast<std::uint64_t>(&kind - kinds.data());
@@ -119,7 +133,7 @@ struct Search::Course {
 
   [[nodiscard]] bool has_had_its_time(const Kind& kind) const {
     return kind.name == name_of(Theme::notifications) && kind.next > 1 &&
-           kind.seconds > most_of_the_time_waited * seconds;
+           most_of_the_time_waited * kind.cost > cost;
   }
 
   // The kinds take turns, each as often as its weight says, and none for long.
@@ -143,13 +157,14 @@ struct Search::Course {
     }
     Alone judged = judge_patiently(implementation, judge, std::move(script));
     tally.count(judged.script, judged.trace);
+    cost += cost_of(judged.trace, implementation.callbacks());
     trial.attempts.push_back(
         {std::move(judged.script), std::move(judged.trace), std::move(judged.judgement)});
     return trial.attempts.back().trace;
   }
 
   [[nodiscard]] Trial carry_out(Kind& kind, std::uint64_t number) {
-    const auto start = steady_clock::now();
+    const std::uint64_t before = cost;
     Trial trial{.property = kind.name, .number = number, .relation = kind.relation};
     trial.script = make(kind, number);
     options.on_begin(trial.script.name);
@@ -160,8 +175,7 @@ struct Search::Course {
           trial.script, [&](const Script& script) -> const auto& { return attempt(script, trial); });
     }
     if (!trial.attempts.empty()) ++tally.properties[kind.name];
-    kind.seconds += seconds_since(start);
-    seconds += seconds_since(start);
+    kind.cost += cost - before;
     return trial;
   }
 };
@@ -176,13 +190,7 @@ Search::~Search() = default;
 
 const Tally& Search::tally() const { return course_->tally; }
 
-std::vector<oracle::Evidence> Search::evidence() const {
-  std::vector<oracle::Evidence> all;
-  for (const oracle::Followed& followed : course_->judge.followed()) {
-    all.insert(all.end(), followed.evidence.begin(), followed.evidence.end());
-  }
-  return all;
-}
+const oracle::Judge& Search::judge() const { return course_->judge; }
 
 Trial Search::next() {
   Kind& kind = course_->turn();

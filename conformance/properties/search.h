@@ -45,6 +45,9 @@ struct SearchOptions {
   std::function<void(const std::string& name)> on_begin = [](const std::string&) {};
 };
 
+// What a script cost, as a number of calls. A wait for callbacks takes as long as many calls do.
+[[nodiscard]] std::uint64_t cost_of(const oracle::Trace& trace, Callbacks callbacks);
+
 // Puts the properties to the test one after the other, with random scripts that depend on nothing but
 // the seed and their number: every script is judged, and for some of them relations must hold, too.
 class Search {
@@ -55,6 +58,7 @@ class Search {
   Search& operator=(const Search&) = delete;
   ~Search();
 
+  // Which property is next depends on the seed and the answers so far, not on how long they took.
   [[nodiscard]] Trial next();
   // A trial by its name, out of turn; nullopt for other names.
   [[nodiscard]] std::optional<Trial> repeat(const std::string& name);
@@ -62,8 +66,7 @@ class Search {
   // The script of an earlier trial by the name under which it was judged; nullopt for other names.
   [[nodiscard]] std::optional<oracle::Script> script(const std::string& name);
 
-  // All that the judge has learned from.
-  [[nodiscard]] std::vector<oracle::Evidence> evidence() const;
+  [[nodiscard]] const oracle::Judge& judge() const;
   [[nodiscard]] const Tally& tally() const;
 
  private:

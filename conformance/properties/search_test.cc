@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "conformance/command/implementations.h"
+#include "conformance/mutants/mutants.h"
 #include "conformance/properties/found.h"
 #include "conformance/properties/scripts.h"
 #include "corpora/codec.h"
@@ -169,15 +170,30 @@ INSTANTIATE_TEST_SUITE_P(Properties, ARelation,
                                          Example{"best-route-shortest-prefix", "best_of_the_table"}),
                          [](const auto& it) { return it.param.relation; });
 
+// `netioconf mutants --by properties` tries all of them.
+TEST(Search, CatchesMutants) {
+  constexpr std::size_t every = 40;
+  for (std::size_t number = 0; number < mutants().size(); number += every) {
+    const Mutant& wrong = mutants()[number];
+    if (wrong.rule == "call.returns") continue;  // It would take this process with it.
+    const auto mutant = make("mutant:" + std::string(wrong.name));
+    oracle::Judge judge{Profile::documented};
+    const SearchResult result =
+        check_properties(*mutant, judge, {.time = long_enough, .calls_max = 400'000}, default_seed,
+                         [](Search&, const Trial&) { return stop; });
+    EXPECT_TRUE(result.stopped) << wrong.name;
+  }
+}
+
 TEST(Found, IsShortAndStandsAlone) {
   const auto mutant = make("mutant:host-bits-kept-in-ipv6");
   oracle::Judge judge{Profile::documented};
   std::optional<Found> found;
-  const auto result = check_properties(*mutant, judge, {.time = long_enough}, default_seed,
-                                       [&](Search& search, const Trial& trial) {
-                                         found = pin_down(search, *mutant, trial, {});
-                                         return stop;
-                                       });
+  const auto result = check_properties(
+      *mutant, judge, {.time = long_enough}, default_seed, [&](Search& search, const Trial& trial) {
+        found = pin_down(search, *mutant, trial, groups_of(trial).front(), {});
+        return stop;
+      });
   ASSERT_TRUE(found.has_value());
   EXPECT_TRUE(result.stopped);
   EXPECT_TRUE(found->stands_alone);
@@ -193,7 +209,7 @@ TEST(Found, NamesTheRelationThatOnlyARelationSees) {
   (void)check_properties(*mutant, judge, {.time = long_enough}, 1,
                          [&](Search& search, const Trial& trial) {
                            if (!trial.broken || deviates(trial.attempts.front())) return go_on;
-                           found = pin_down(search, *mutant, trial, {});
+                           found = pin_down(search, *mutant, trial, groups_of(trial).front(), {});
                            return found->relation == nullptr;
                          });
   ASSERT_TRUE(found.has_value());

@@ -71,7 +71,8 @@ enum address_class class_of_prefix(const IP_ADDRESS_PREFIX* prefix) {
     case class_loopback:
       return length >= (ipv4 ? 8u : 128u) ? class : class_ordinary;
     case class_broadcast:
-      return length >= 32 ? class : class_e;
+      if (length >= 32) return class;
+      return length >= 4 ? class_e : class_ordinary;
     case class_e:
       return length >= 4 ? class : class_ordinary;
     case class_mapped:

@@ -254,7 +254,7 @@ std::vector<Region> regions_of_depth_1() {
   const std::vector<Setting> elsewhere = other_settings();
   regions.push_back(null_arguments());
   regions.push_back(tables());
-  regions.push_back(notifications());
+  regions.push_back(waiting(notifications()));
   regions.push_back(routes_with_one_member("routes, one member", here));
   regions.push_back(anycasts_with_one_member("anycast addresses, one member", here));
   regions.push_back(best_routes_with_one_member("best routes, one member", here));

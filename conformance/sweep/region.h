@@ -10,13 +10,23 @@
 
 namespace netioconf::conformance {
 
+// Whether scripts wait for callbacks, which takes a while where they come from another thread.
+enum class Pace : std::uint8_t { quick, waiting };
+
 // A part of the space: scripts of one kind, numbered from 0. `write` makes the one with that number out
 // of any script, all but its name; it keeps nothing between two calls.
 struct Region {
   std::string name;  // "routes, two members"
   std::uint64_t size = 0;
   std::function<void(std::uint64_t number, oracle::Script& script)> write;
+  Pace pace = Pace::quick;
 };
+
+// The same, of scripts that wait.
+[[nodiscard]] inline Region waiting(Region region) {
+  region.pace = Pace::waiting;
+  return region;
+}
 
 // The regions one after the other.
 [[nodiscard]] Region joined(std::string name, std::vector<Region> parts);

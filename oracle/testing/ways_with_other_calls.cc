@@ -119,6 +119,15 @@ std::vector<Way> of_best_routes() {
   add("broadcast", ipv4(255, 255, 255, 255));
   add("mapped", ipv6(0, 0x0000ffff0a000001));
   add("unspecified", ipv4(0, 0, 0, 0));
+  const auto with = [](SocketAddress destination, std::size_t byte) {
+    destination.bytes[byte] = 1;
+    return destination;
+  };
+  add("with port", with(ipv4(10, 0, 0, 1), 0));
+  add("with flow info", with(ipv6(0x20010db800000000, 1), 2));
+  add("with scope id", with(ipv6(0x20010db800000000, 1), 22));
+  add("with sin_zero", with(ipv4(10, 0, 0, 1), 6));
+  add("with tail", with(ipv4(10, 0, 0, 1), 14));
   return all;
 }
 

@@ -1,0 +1,22 @@
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <string.h>
+
+#include "conformance/abi/netioapi.h"
+
+/* The emulator in all but this: of such a metric no committed script knows, so that only a search comes
+ * upon it. */
+typedef NETIO_STATUS create(const MIB_IPFORWARD_ROW2* row);
+
+static UCHAR* volatile nowhere = (UCHAR*)0x10;
+
+NETIO_STATUS CreateIpForwardEntry2(const MIB_IPFORWARD_ROW2* unaligned) {
+  MIB_IPFORWARD_ROW2 row;
+  create* emulated = NULL;
+  void* found = dlsym(RTLD_NEXT, "CreateIpForwardEntry2");
+  memcpy(&emulated, &found, sizeof emulated);
+  memset(&row, 0, sizeof row);
+  if (unaligned != NULL) memcpy(&row, (const void*)unaligned, sizeof row);
+  if (row.Metric == 3000) *nowhere = 1;
+  return emulated(unaligned);
+}
