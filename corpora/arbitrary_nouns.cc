@@ -145,11 +145,6 @@ rc::Gen<oracle::Operation> any_small_call() {
                [](const auto& it) { return oracle::Operation(oracle::LinkCall{it}); }));
 }
 
-rc::Gen<oracle::Operation> any_operation() {
-  return gen::oneOf(any_route_call(), any_anycast_call(), any_table_call(), any_kept_table_call(),
-                    any_best_route_call(), any_notify_call(), any_small_call());
-}
-
 rc::Gen<oracle::Link> any_link() {
   using Link = oracle::Link;
   return gen::build<Link>(gen::set(&Link::luid, any_luid()), gen::set(&Link::index, any_number32()),
@@ -218,7 +213,7 @@ rc::Gen<oracle::Trace> any_trace() {
       gen::set(&Trace::initial_routes, a_few(any_route())),
       gen::set(&Trace::initial_anycasts, a_few(any_anycast())),
       gen::set(&Trace::steps,
-               a_few(gen::build<Step>(gen::set(&Step::operation, any_operation()),
+               a_few(gen::build<Step>(gen::set(&Step::operation, arbitrary_operation()),
                                       gen::set(&Step::reply, any_reply()), gen::set(&Step::probe)))),
       gen::set(&Trace::skipped));
 }
@@ -230,10 +225,15 @@ rc::Gen<oracle::SocketAddress> arbitrary_address() {
                     address_within(0, 6), address_within(6, 22), address_within(0, 26));
 }
 
+rc::Gen<oracle::Operation> arbitrary_operation() {
+  return gen::oneOf(any_route_call(), any_anycast_call(), any_table_call(), any_kept_table_call(),
+                    any_best_route_call(), any_notify_call(), any_small_call());
+}
+
 rc::Gen<oracle::Script> arbitrary_script() {
   return gen::map(
       gen::pair(any_host(),
-                gen::scale(0.1, gen::container<std::vector<oracle::Operation>>(any_operation()))),
+                gen::scale(0.1, gen::container<std::vector<oracle::Operation>>(arbitrary_operation()))),
       [](const auto& made) {
         return oracle::Script{.name = "", .host = possible(made.first), .operations = made.second};
       });

@@ -6,10 +6,12 @@
 #include "corpora/script.pb.h"
 #include "oracle/trace.h"
 
-// Everything that a caller can pass and an implementation can answer, for the tests of the codec.
+// Everything that a caller can pass and an implementation can answer, for properties.
 namespace netioconf::corpora {
 
 [[nodiscard]] rc::Gen<oracle::SocketAddress> arbitrary_address();
+
+[[nodiscard]] rc::Gen<oracle::Operation> arbitrary_operation();
 
 // Nameless, within the limits of corpora/codec.h.
 [[nodiscard]] rc::Gen<oracle::Script> arbitrary_script();

@@ -72,7 +72,7 @@ void check_tables(Bytes bytes) {
 
 void check_description(Bytes bytes) {
   netioconf_host host{};
-  std::memcpy(&host, bytes.data(), std::min(bytes.size(), sizeof host));
+  if (!bytes.empty()) std::memcpy(&host, bytes.data(), std::min(bytes.size(), sizeof host));
   const auto read = conformance::from_abi(host);
   if (!read) return;
   const auto asked = conformance::to_abi(*read);

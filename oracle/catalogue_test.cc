@@ -3,7 +3,7 @@
 #include <set>
 
 #include "oracle/answers.h"
-#include "oracle/rule.h"
+#include "oracle/explanation.h"
 
 namespace netioconf::oracle {
 namespace {
@@ -28,6 +28,50 @@ TEST(Rules, CiteAPageAndNameOnlyQuestionsThatExist) {
       EXPECT_NE(find_question(rule.reading), nullptr) << rule.id;
     }
   }
+}
+
+struct Promises {
+  std::vector<Call> calls;
+  std::vector<std::string_view> promises;
+};
+
+// What a deviation may be laid to besides refusals. Their ids are put together where one is found.
+std::vector<Promises> promises_besides_refusals() {
+  using enum Call;
+  return {
+      {{create_route, set_route, delete_route, create_anycast, delete_anycast},
+       {"takes-effect", "unchanged-on-failure", "exactly-one-change", "row-untouched"}},
+      {{create_route, set_route, get_route, delete_route, create_anycast, get_anycast, delete_anycast,
+        best_route, get_link},
+       {"luid-first"}},
+      {{create_route, set_route, get_route, route_table, best_route},
+       {"both-identifiers", "key-members", "keeps-members", "metric", "age", "origin"}},
+      {{create_anycast, get_anycast, anycast_table}, {"both-identifiers", "scope-id"}},
+      {{get_anycast}, {"key-members"}},
+      {{route_table, anycast_table}, {"readable", "complete", "only-its-family", "each-entry-once"}},
+      {{best_route}, {"existing-route", "link", "leads-there", "longest-prefix", "complete-metric"}},
+      {{notify_route_change},
+       {"one-per-change", "none-for-refused", "initial", "context", "only-its-family"}},
+      {{cancel_notification}, {"no-more"}},
+      {{get_link}, {"both-identifiers", "family-kept", "metric"}},
+      {{free_table}, {"keeps-the-others"}},
+      {{initialize_route}, {"members"}},
+  };
+}
+
+TEST(TheCatalogue, HasEveryPromiseThatADeviationMayBeLaidToAndNoOther) {
+  std::set<std::string> promised = {"call.returns", "call.stays-in-row",
+                                    "call.refuses-only-as-documented"};
+  for (const auto& [calls, promises] : promises_besides_refusals()) {
+    for (const Call call : calls) {
+      for (const std::string_view promise : promises) promised.insert(rule_id(call, promise));
+    }
+  }
+  std::set<std::string> in_the_catalogue;
+  for (const Rule& rule : rules()) {
+    if (rule.kind != Kind::refusal) in_the_catalogue.emplace(rule.id);
+  }
+  EXPECT_EQ(in_the_catalogue, promised);
 }
 
 TEST(Calls, HaveTheNamesOfTheirFunctions) {

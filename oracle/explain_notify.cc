@@ -126,8 +126,13 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Colle
   explanation.allowed.insert(meaning_of(reply.status));  // No function is called.
   std::vector<Pending> pending = state.pending();
   for (const Notification& seen : reply.notifications) {
-    const auto found = std::find_if(pending.begin(), pending.end(),
-                                    [&](const Pending& expected) { return is_about(expected, seen); });
+    auto found = std::find_if(pending.begin(), pending.end(), [&](const Pending& expected) {
+      return expected.promised && is_about(expected, seen);
+    });
+    if (found == pending.end()) {
+      found = std::find_if(pending.begin(), pending.end(),
+                           [&](const Pending& expected) { return is_about(expected, seen); });
+    }
     if (found != pending.end()) {
       pending.erase(found);
     } else if (!is_unpromised(state, seen) && !may_tell_of_expiry(inquiry, host, state, seen)) {

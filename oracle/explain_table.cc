@@ -174,6 +174,8 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Table
     check_table(check, table);
     if (call.keep) explanation.edits.push_back(Keep{{.table = table}});
     explanation.edits.push_back(Change{});
+  } else if (call.keep) {
+    explanation.edits.push_back(Keep{{.table = {}, .freed = true}});  // numbered, whatever it returned
   }
 }
 

@@ -50,6 +50,14 @@ TEST(ThePartitionOfAnyOtherCall, SaysWhatIsAskedFor) {
   EXPECT_EQ(words_of(LinkCall{LinkRow{.family = 2, .index = 1}}), "by index, family 2");
 }
 
+TEST(ThePartitionOfAnyOtherCall, HasTheSameWordsForCallsOfOneShape) {
+  const Partition partition{{1, 2, 3}};
+  EXPECT_EQ(describe(Call::anycast_table, partition), describe(Call::route_table, partition));
+  EXPECT_EQ(describe(Call::get_anycast, partition), describe(Call::create_anycast, partition));
+  EXPECT_EQ(describe(Call::delete_anycast, partition), describe(Call::create_anycast, partition));
+  EXPECT_EQ(describe(Call::reread_table, partition), describe(Call::free_table, partition));
+}
+
 Coverage covered_by(const Steps& steps) {
   Judge judge{Profile::documented};
   (void)judge.judge(trace_of(steps));

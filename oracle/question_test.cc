@@ -1,6 +1,7 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "oracle/testing/ways.h"
@@ -120,15 +121,39 @@ std::string name_of_way(const testing::TestParamInfo<Way>& info) {
 INSTANTIATE_TEST_SUITE_P(Readings, EveryAnswer, testing::ValuesIn(all_ways()), name_of_way);
 INSTANTIATE_TEST_SUITE_P(Readings, EveryObservedAnswer, testing::ValuesIn(observed_ways()), name_of_way);
 
+// Answers that no reply of a call alone shows.
+std::set<std::array<std::string, 3>> answers_that_do_not_show() {
+  return {
+      // A flag that reads as given may also be one that the stack had no reason to adjust.
+      {"flags-read-back", "", "as-given"},
+      // A row without a next hop may also be one that matches any.
+      {"next-hop-of-family-0", "GetIpForwardEntry2", "on-link"},
+      // Such a table is empty, too.
+      {"no-stack-on-the-machine", "GetIpForwardTable2", "not-found"},
+      {"no-stack-on-the-machine", "GetAnycastIpAddressTable", "not-found"},
+  };
+}
+
+TEST(ATableOfAFamilyWithoutAStack, MayBeNotFoundOnWindowsEvenThoughAnEmptyOneIsThere) {
+  for (const Call call : {Call::route_table, Call::anycast_table}) {
+    Trace trace =
+        trace_of({no_table(call, number::not_found, ipv6_family)}, a_host_without(ipv6_family));
+    EXPECT_EQ(last_finding(trace, Profile::windows).verdict, Verdict::conforms);
+    trace.host = plain_host();
+    EXPECT_EQ(last_finding(trace, Profile::windows).verdict, Verdict::deviates);
+  }
+}
+
 TEST(Questions, HaveAWayThatTellsEachAnswerFromTheOthers) {
-  std::set<std::pair<std::string, std::string>> told_apart;
-  for (const Way& way : all_ways()) told_apart.insert({way.question, way.answer});
-  // A flag that reads as given may also be one that the stack had no reason to adjust.
-  told_apart.insert({"flags-read-back", "as-given"});
+  std::set<std::array<std::string, 3>> told_apart = answers_that_do_not_show();
+  for (const Way& way : all_ways()) told_apart.insert({way.question, way.subject, way.answer});
   for (const Question& question : questions()) {
-    for (const Answer& answer : question.answers) {
-      EXPECT_TRUE(told_apart.contains({std::string(question.id), std::string(answer.id)}))
-          << question.id << ": " << answer.id;
+    for (const std::string_view subject : question.subjects) {
+      for (const Answer& answer : question.answers) {
+        EXPECT_TRUE(told_apart.contains(
+            {std::string(question.id), std::string(subject), std::string(answer.id)}))
+            << question.id << ", " << subject << ": " << answer.id;
+      }
     }
   }
 }

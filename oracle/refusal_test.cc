@@ -75,6 +75,46 @@ TEST_P(EveryRefusal, LeavesNoStatusButTheAllowedOnes) {
   }
 }
 
+// The same call for an entry that isn't there, with nothing else wrong.
+Operation call_without_entry(Call call) {
+  const RouteRow route = to(a_route(), ipv4(11, 0, 0, 0), 8);
+  switch (call) {
+    case Call::set_route:
+      return set(route);
+    case Call::get_route:
+      return get(route);
+    case Call::delete_route:
+      return remove(route);
+    case Call::get_anycast:
+      return get(an_anycast());
+    case Call::delete_anycast:
+      return remove(an_anycast());
+    default:
+      return best_route_to(ipv4(11, 0, 0, 1));
+  }
+}
+
+class EveryRefusalOfASearch : public testing::TestWithParam<Boundary> {};
+
+TEST_P(EveryRefusalOfASearch, HasItsOwnStatusBesideThatOfAMissingEntry) {
+  const Boundary& boundary = GetParam();
+  Judge judge{Profile::documented};
+  const Operation without_entry = call_without_entry(call_of(boundary.beyond));
+  (void)judge.judge(trace_of({answered(without_entry, number::already_exists)}));
+  Steps steps = boundary.before;
+  steps.push_back(answered_from(boundary, boundary.beyond, number::already_exists));
+  const Finding finding = judge.judge(trace_of(steps, boundary.host)).findings.back();
+  StatusSet allowed = *boundary.by_other_rules;
+  allowed.insert(Status::object_already_exists);
+  EXPECT_EQ(finding.allowed, allowed);
+}
+
+std::vector<Boundary> boundaries_of_searches() {
+  std::vector<Boundary> some = all_boundaries();
+  std::erase_if(some, [](const Boundary& boundary) { return !boundary.by_other_rules; });
+  return some;
+}
+
 std::string name_of_boundary(const testing::TestParamInfo<Boundary>& info) {
   std::string name{info.param.rule};
   std::replace_if(
@@ -83,6 +123,8 @@ std::string name_of_boundary(const testing::TestParamInfo<Boundary>& info) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, EveryRefusal, testing::ValuesIn(all_boundaries()), name_of_boundary);
+INSTANTIATE_TEST_SUITE_P(Catalogue, EveryRefusalOfASearch, testing::ValuesIn(boundaries_of_searches()),
+                         name_of_boundary);
 
 TEST(TheCatalogue, HasABoundaryForEveryRefusal) {
   std::set<std::string_view> tested;

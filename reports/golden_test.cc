@@ -5,10 +5,10 @@
 #include <fstream>
 #include <sstream>
 
-#include "reports/html.h"
 #include "reports/json.h"
 #include "reports/junit.h"
 #include "reports/markdown.h"
+#include "reports/plain_page.h"
 #include "reports/sarif.h"
 #include "reports/testing/sample.h"
 #include "reports/text.h"
@@ -22,8 +22,9 @@ struct Format {
   std::string (*write)(const Report&);
 };
 
-const Format formats[] = {{"report.txt", text},     {"report.json", json},    {"junit.xml", junit},
-                          {"results.sarif", sarif}, {"summary.md", markdown}, {"index.html", html}};
+const Format formats[] = {{"report.txt", text},     {"report.json", json},
+                          {"junit.xml", junit},     {"results.sarif", sarif},
+                          {"summary.md", markdown}, {"index.html", plain_page}};
 
 std::string content_of(const std::filesystem::path& path) {
   std::ifstream stream{path, std::ios::binary};

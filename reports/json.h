@@ -1,5 +1,6 @@
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 
 #include "reports/report.h"
@@ -9,5 +10,8 @@ namespace netioconf::reports {
 // report.json, as reports/report.schema.json describes it: nothing of the report is lost but the raw
 // bytes of rows, which are in the scripts and in recorded traces.
 [[nodiscard]] std::string json(const Report& report);
+
+// The same before it is written.
+[[nodiscard]] nlohmann::ordered_json json_value(const Report& report);
 
 }  // namespace netioconf::reports

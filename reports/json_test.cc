@@ -34,6 +34,7 @@ class Schema {
     if (type == "string") return value.is_string();
     if (type == "boolean") return value.is_boolean();
     if (type == "integer") return value.is_number_integer();
+    if (type == "number") return value.is_number();
     return type == "null" && value.is_null();
   }
 

@@ -106,6 +106,8 @@ std::string markdown(const Report& report) {
                       report.extent == Extent::partial ? " Scripts were left out on purpose." : "");
   text += table({"", "conform", "deviate", "undecided", "skipped"},
                 {counts_row("scripts", report.scripts_count), counts_row("steps", report.steps)});
+  for (const Searched& searched : report.searches)
+    text += "Searched by " + markdown_text(search_text(searched)) + ".\n\n";
   text += groups_table(report) + stale_list(report) + reasons_table(report) + readings_table(report);
   text += "## Coverage\n\n";
   for (const std::string& line : coverage_text(report.coverage))

@@ -30,6 +30,26 @@ std::string are_of(std::uint64_t count, std::string_view one, std::string_view m
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+// A script, and the file that it is in; empty if it is in none.
+struct Source {
+  std::string name;
+  std::string path;
+
+  friend bool operator==(const Source&, const Source&) = default;
+};
+
+void add_source(std::vector<Source>& sources, Source source) {
+  if (std::find(sources.begin(), sources.end(), source) == sources.end())
+    sources.push_back(std::move(source));
+}
+
+std::string check_command(const Report& report, const std::vector<Source>& sources) {
+  std::string command =
+      shell_word(report.program) + " check --implementation " + shell_word(report.implementation);
+  for (const Source& source : sources) command += " --scripts " + shell_word(source.path);
+  return fmt::format("{} --profile {}", command, oracle::name_of(report.profile));
+}
+
 }  // namespace
 
 std::string count_text(std::uint64_t count, const std::string& noun) {
@@ -68,21 +88,22 @@ std::string text_of(const Report& report, const oracle::Evidence& evidence) {
 
 std::string replay_command(const Report& report, const ScriptResult& script,
                            const oracle::Finding& finding) {
-  std::vector<std::string> paths;
+  std::vector<Source> sources;
   for (const oracle::Evidence& evidence : finding.contradicts) {
     const ScriptResult* earlier = find_script(report, evidence.script);
-    if (earlier == nullptr) return report.command;
-    if (std::find(paths.begin(), paths.end(), earlier->path) == paths.end())
-      paths.push_back(earlier->path);
+    add_source(sources, {evidence.script, earlier == nullptr ? "" : earlier->path});
   }
-  if (std::find(paths.begin(), paths.end(), script.path) == paths.end()) paths.push_back(script.path);
-  std::string command =
-      shell_word(report.program) + " check --implementation " + shell_word(report.implementation);
-  for (const std::string& path : paths) {
-    if (path.empty()) return report.command;
-    command += " --scripts " + shell_word(path);
-  }
-  return fmt::format("{} --profile {}", command, oracle::name_of(report.profile));
+  add_source(sources, {script.name, script.path});
+  const auto in_a_file = [](const Source& source) { return !source.path.empty(); };
+  if (std::all_of(sources.begin(), sources.end(), in_a_file)) return check_command(report, sources);
+  const auto generated = [](const Source& source) {
+    return source.path.empty() && !source.name.empty();
+  };
+  if (report.generator.empty() || !std::all_of(sources.begin(), sources.end(), generated))
+    return report.command;
+  std::string command = report.generator;
+  for (const Source& source : sources) command += " --only " + shell_word(source.name);
+  return command;
 }
 
 std::string times_seen(const Group& group) {
@@ -122,6 +143,14 @@ std::string verdict_text(const Report& report) {
   }
   const std::string name{name_of(outcome)};
   return parts.empty() ? name : name + ": " + listed(parts, "and");
+}
+
+std::string search_text(const Searched& searched) {
+  const std::string where =
+      searched.scripts_folder.empty() ? "" : ", what it found is in " + searched.scripts_folder;
+  return fmt::format("{}: {}, {} in {:.1f} s (seed {}){}", searched.by,
+                     count_text(searched.scripts, "script"), count_text(searched.calls, "call"),
+                     searched.seconds, searched.seed, where);
 }
 
 std::vector<std::string> coverage_text(const oracle::Coverage& coverage) {

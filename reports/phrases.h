@@ -22,7 +22,8 @@ namespace netioconf::reports {
 [[nodiscard]] std::string text_of(const Report& report, const oracle::Evidence& evidence);
 
 // The command that repeats a finding: its script and, where it contradicts earlier steps, before it
-// theirs. The command of the whole run if one of them is in no file.
+// theirs. For generated scripts in no file the command that makes them again, and that of the whole run
+// if there is none.
 [[nodiscard]] std::string replay_command(const Report& report, const ScriptResult& script,
                                          const oracle::Finding& finding);
 
@@ -37,6 +38,9 @@ namespace netioconf::reports {
 
 // The run in one line: "deviates: 2 kinds of deviation (1 new)"
 [[nodiscard]] std::string verdict_text(const Report& report);
+
+// "properties: 2000 scripts, 20000 calls in 9.8 s (seed 7)"
+[[nodiscard]] std::string search_text(const Searched& searched);
 
 // Coverage in two lines.
 [[nodiscard]] std::vector<std::string> coverage_text(const oracle::Coverage& coverage);

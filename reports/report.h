@@ -26,6 +26,14 @@ enum class Origin : std::uint8_t {
   generated,  // made by a sweep, a property or a fuzzer
 };
 
+// A program or a text that repeats a script by itself.
+struct Export {
+  std::string form;  // as `netioconf export --as` takes it: "c", "gtest", "powershell", "ip"
+  std::string text;
+
+  friend bool operator==(const Export&, const Export&) = default;
+};
+
 // A script and what came of it. The trace, the judgement and `lines` are empty for one that conforms. Of
 // the generated scripts only the examples of groups are in a report.
 struct ScriptResult {
@@ -40,6 +48,7 @@ struct ScriptResult {
   std::vector<int> lines;    // of each operation in the file, from 1; empty where it is not known
   oracle::Trace trace;
   oracle::Judgement judgement;
+  std::vector<Export> exports;  // beside the script itself, which is always at hand
 };
 
 // The findings of one group in one committed script.
@@ -75,16 +84,19 @@ struct Reason {
 // The words of the catalogue, so that a report can be read without it.
 struct RuleWords {
   std::string id;
+  std::string kind;  // "refusal", "effect", "ignored"
   std::string call;  // name of the documented function
   std::string page;
   std::string section;
   std::string says;
   std::string reading;
+  std::vector<std::string> mutants;  // that break it, where they are known
 };
 
 struct AnswerWords {
   std::string id;
   oracle::Basis basis = oracle::Basis::documented;
+  bool windows = false;  // open under the profile `windows`
   std::string source;
 };
 
@@ -138,6 +150,29 @@ struct Matched {
   std::vector<Stale> stale;    // in the order of the entries
 };
 
+// How far a campaign had come at one time. Counts are those of the whole campaign up to then.
+struct Sample {
+  double elapsed_s = 0;
+  std::uint64_t executions = 0;
+  double rate = 0;             // executions in a second, of late
+  std::uint64_t features = 0;  // of coverage, as the fuzzing engine counts them
+  std::uint64_t rules_reached = 0;
+  std::uint64_t outcomes_reached = 0;  // kinds of input with their outcome
+  std::uint64_t findings = 0;          // groups
+
+  friend bool operator==(const Sample&, const Sample&) = default;
+};
+
+// What became of a mutant that was searched for.
+struct Hunted {
+  std::string mutant;
+  std::string rule;
+  std::string by;                        // what searched: "scripts", "sweep", "properties", "fuzz"
+  std::optional<double> caught_after_s;  // nullopt: not caught
+
+  friend bool operator==(const Hunted&, const Hunted&) = default;
+};
+
 enum class Strictness : std::uint8_t {
   ordinary,
   strict,  // undecided steps fail, too
@@ -148,24 +183,41 @@ enum class Extent : std::uint8_t {
   partial,  // scripts were left out on purpose
 };
 
+// A search beyond the scripts.
+struct Searched {
+  std::string by;  // "properties"
+  std::uint64_t scripts = 0;
+  std::uint64_t calls = 0;
+  double seconds = 0;
+  std::uint64_t seed = 0;
+  std::string scripts_folder;  // where the scripts of what it found are; empty: it found nothing
+
+  friend bool operator==(const Searched&, const Searched&) = default;
+};
+
 // Everything that is known after a run. A plain value: equal reports are written equally, byte for byte.
 struct Report {
   std::string implementation;  // as --implementation takes it
   oracle::Profile profile = oracle::Profile::documented;
-  std::string command;                // repeats the run
+  std::string command;    // repeats the run
+  std::string generator;  // repeats generated scripts when --only and their names are put behind it
   std::string program = "netioconf";  // as a shell takes it, in the commands that repeat one finding
   std::string version;                // of this program
   Strictness strictness = Strictness::ordinary;
   Extent extent = Extent::whole;
+  std::vector<std::string> space;     // of a sweep: what was enumerated, and how much of it was run
   std::vector<ScriptResult> scripts;  // committed ones in the order of the run, then generated examples
   std::vector<Group> groups;          // sorted by rule, reading, call and observed
   Counts steps;                       // of all scripts, also of generated ones
   Counts scripts_count;
+  std::vector<Searched> searches;
   std::vector<Reason> undecided;  // most steps first
   std::vector<Reason> skipped;
   std::vector<oracle::Followed> readings;
   oracle::Coverage coverage;
   std::optional<Matched> known;  // where there is a list
+  std::vector<Sample> series;    // of a campaign, in the order of time
+  std::vector<Hunted> hunted;    // where mutants were searched for
   std::vector<RuleWords> rules;
   std::vector<QuestionWords> questions;
 };

@@ -105,12 +105,21 @@ void forget_the_steps(ScriptResult& script) {
   script.lines = {};
 }
 
+std::string_view name_of(oracle::Kind kind) {
+  static constexpr std::array<std::string_view, 3> names{"refusal", "effect", "ignored"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
 std::vector<RuleWords> words_of_rules() {
   std::vector<RuleWords> words;
   for (const oracle::Rule& rule : oracle::rules()) {
-    words.push_back({std::string{rule.id}, std::string{oracle::function_name(rule.call)},
-                     std::string{rule.source.page}, std::string{rule.source.section},
-                     std::string{rule.says}, std::string{rule.reading}});
+    words.push_back({.id = std::string{rule.id},
+                     .kind = std::string{name_of(rule.kind)},
+                     .call = std::string{oracle::function_name(rule.call)},
+                     .page = std::string{rule.source.page},
+                     .section = std::string{rule.source.section},
+                     .says = std::string{rule.says},
+                     .reading = std::string{rule.reading}});
   }
   return words;
 }
@@ -122,7 +131,8 @@ std::vector<QuestionWords> words_of_questions() {
     added.id = question.id;
     added.asks = question.asks;
     for (const oracle::Answer& answer : question.answers) {
-      added.answers.push_back({std::string{answer.id}, answer.basis, std::string{answer.source}});
+      added.answers.push_back(
+          {std::string{answer.id}, answer.basis, answer.windows, std::string{answer.source}});
     }
   }
   return words;
@@ -188,6 +198,11 @@ void Summary::add(Judged judged) {
   if (script.origin == Origin::generated) return;
   if (script.verdict == Verdict::conforms) forget_the_steps(script);
   report_.scripts.push_back(std::move(script));
+}
+
+void Summary::add_conforming(std::uint64_t scripts, std::uint64_t steps) {
+  report_.scripts_count.conforms += scripts;
+  report_.steps.conforms += steps;
 }
 
 Report Summary::report(std::vector<oracle::Followed> readings, oracle::Coverage coverage) const {

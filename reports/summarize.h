@@ -40,7 +40,10 @@ class Summary {
   explicit Summary(Report before);
 
   void add(Judged judged);
+  // Generated scripts each of whose steps conforms: nothing of them is kept but their number.
+  void add_conforming(std::uint64_t scripts, std::uint64_t steps);
 
+  [[nodiscard]] std::size_t group_count() const { return drafts_.size(); }
   [[nodiscard]] Report report(std::vector<oracle::Followed> readings, oracle::Coverage coverage) const;
 
  private:

@@ -80,9 +80,12 @@ std::vector<Line> summary_lines(const Report& report) {
   std::vector<Line> lines;
   lines.push_back({"scripts", counts_text(report.scripts_count)});
   lines.push_back({"steps", counts_text(report.steps)});
+  for (const Searched& searched : report.searches)
+    lines.push_back({"searched", legible(search_text(searched))});
   add_reasons(lines, "undecided", report.undecided);
   add_reasons(lines, "skipped", report.skipped);
   if (report.extent == Extent::partial) lines.push_back({"extent", "scripts were left out on purpose"});
+  for (const std::string& line : report.space) lines.push_back({"space", legible(line)});
   add_readings(lines, report);
   for (const std::string& line : coverage_text(report.coverage)) lines.push_back({"coverage", line});
   if (report.known) {

@@ -1,12 +1,16 @@
 #include "conformance/command/check.h"
 
+#include <array>
 #include <cstdlib>
 #include <ctime>
 
 #include "conformance/command/exit_status.h"
 #include "conformance/command/places.h"
 #include "conformance/command/run.h"
+#include "conformance/command/search_beyond.h"
+#include "conformance/library/shared_memory.h"
 #include "conformance/library/supervise.h"
+#include "conformance/properties/search.h"
 #include "corpora/files.h"
 #include "reports/escape.h"
 #include "reports/known.h"
@@ -26,6 +30,7 @@ std::string command_line(const CheckOptions& options) {
   if (!options.known.empty()) line += " --known " + reports::shell_word(options.known);
   if (options.strict) line += " --strict";
   if (options.isolate) line += " --isolate";
+  if (options.budget.count() != 0) line += fmt::format(" --budget {}ms", options.budget.count());
   return line;
 }
 
@@ -108,11 +113,55 @@ std::expected<Input, std::string> read_input(const CheckOptions& options) {
   return Input{.scripts = *std::move(scripts), .known = *std::move(known)};
 }
 
-int check_here(const CheckOptions& options, const Input& input, const std::function<void()>& on_step) {
+// The name of the generated script that is being tried, for those who outlive the process that tries it.
+using Whereabouts = std::array<char, 64>;
+
+// How a check is carried out.
+struct Circumstances {
+  std::function<void()> on_step = [] {};
+  Whereabouts* whereabouts = nullptr;
+  std::string first = {};  // the generated script to try first; empty: none
+  std::function<void()> on_first_conforms = [] {};
+};
+
+FindScript find_in(const std::vector<corpora::LoadedScript>& scripts) {
+  return [&scripts](const std::string& name) -> std::optional<oracle::Script> {
+    for (const corpora::LoadedScript& script : scripts) {
+      if (script.script.name == name) return script.script;
+    }
+    return std::nullopt;
+  };
+}
+
+Beyond beyond_the_scripts(const CheckOptions& options, const Input& input,
+                          const Circumstances& circumstances, Implementation& implementation) {
+  if (options.budget.count() == 0 || !options.scripts.empty()) return nothing_beyond;
+  return [&](oracle::Judge& judge,
+             reports::Summary& summary) -> std::expected<std::vector<reports::Searched>, std::string> {
+    const auto note = [&](const std::string& name) {
+      if (circumstances.whereabouts == nullptr) return;
+      Whereabouts& place = *circumstances.whereabouts;
+      place[name.copy(place.data(), place.size() - 1)] = 0;
+    };
+    auto searched = search_beyond(implementation, judge, summary,
+                                  {.profile = options.profile,
+                                   .budget = options.budget,
+                                   .seed = default_seed,
+                                   .out = options.out,
+                                   .find_script = find_in(input.scripts),
+                                   .first = circumstances.first,
+                                   .on_first_conforms = circumstances.on_first_conforms,
+                                   .on_begin = note});
+    if (!searched) return std::unexpected(searched.error());
+    return std::vector<reports::Searched>{*std::move(searched)};
+  };
+}
+
+int check_here(const CheckOptions& options, const Input& input, const Circumstances& circumstances) {
   const Isolation isolation = options.isolate ? Isolation::child : Isolation::none;
   auto implementation = make_implementation(
       options.implementation,
-      {.isolation = isolation, .time_limit = options.time_limit, .on_step = on_step});
+      {.isolation = isolation, .time_limit = options.time_limit, .on_step = circumstances.on_step});
   if (!implementation) return could_not_run(implementation.error());
   reports::Report before;
   before.implementation = options.implementation;
@@ -122,22 +171,38 @@ int check_here(const CheckOptions& options, const Input& input, const std::funct
   before.version = NETIOCONF_VERSION;
   before.strictness = options.strict ? reports::Strictness::strict : reports::Strictness::ordinary;
   before.extent = options.scripts.empty() ? reports::Extent::whole : reports::Extent::partial;
-  return finish(
-      options, input.known,
-      run(**implementation, input.scripts, options.profile, std::move(before), progress_on_terminal()));
+  auto report =
+      run(**implementation, input.scripts, options.profile, std::move(before), progress_on_terminal(),
+          beyond_the_scripts(options, input, circumstances, **implementation));
+  if (!report) return could_not_run(report.error());
+  return finish(options, input.known, *std::move(report));
+}
+
+// Once more, with the library in a child, from where a copy of this process came to its end.
+int check_isolated(CheckOptions options, const Input& input, const End& end, std::string first) {
+  fmt::print(stderr, "netioconf: {} ended the process ({}{}{}); once more with --isolate\n",
+             options.implementation, end.detail, first.empty() ? "" : " in ", first);
+  options.isolate = true;
+  bool happens_again = true;
+  const Circumstances circumstances{.first = first, .on_first_conforms = [&] { happens_again = false; }};
+  const int status = check_here(options, input, circumstances);
+  if (happens_again || status != exit_conforms) return status;
+  return could_not_run(fmt::format(
+      "{}: what ended the process in {} does not happen when that script runs alone (a debugger on "
+      "netioconf check shows where it happens)",
+      options.implementation, first));
 }
 
 // A library in this process may take the process with it, so it gets a copy; when that doesn't come to
 // its end, the run is repeated with the library in a child, which says where it happens.
 int check_supervised(const CheckOptions& options, const Input& input) {
-  const Supervised supervised =
-      supervise(options.time_limit, [&](const Beat& beat) { return check_here(options, input, beat); });
+  const SharedMemory<Whereabouts> whereabouts;
+  Whereabouts* const place = whereabouts.there() ? &*whereabouts : nullptr;
+  const Supervised supervised = supervise(options.time_limit, [&](const Beat& beat) {
+    return check_here(options, input, {.on_step = beat, .whereabouts = place});
+  });
   if (supervised.result) return *supervised.result;
-  fmt::print(stderr, "netioconf: {} ended the process ({}); once more with --isolate\n",
-             options.implementation, supervised.end.detail);
-  CheckOptions isolated = options;
-  isolated.isolate = true;
-  return check_here(isolated, input, [] {});
+  return check_isolated(options, input, supervised.end, place == nullptr ? "" : place->data());
 }
 
 }  // namespace
@@ -146,7 +211,7 @@ int check(const CheckOptions& options) {
   const auto input = read_input(options);
   if (!input) return could_not_run(input.error());
   if (is_foreign(options.implementation) && !options.isolate) return check_supervised(options, *input);
-  return check_here(options, *input, [] {});
+  return check_here(options, *input, {});
 }
 
 }  // namespace netioconf::conformance

@@ -3,6 +3,7 @@
 
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <ostream>
 #include <set>
 
 #include "conformance/command/testing_command.h"
@@ -140,6 +141,10 @@ struct BadInput {
   std::vector<std::string> arguments;
   std::string says;
 };
+
+void PrintTo(const BadInput& input, std::ostream* out) {
+  for (const std::string& argument : input.arguments) *out << argument << ' ';
+}
 
 class EveryBadInput : public testing::TestWithParam<BadInput> {};
 

@@ -11,6 +11,8 @@
 #include "conformance/library/library.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/observe/observe.h"
+#include "conformance/process/process_executor.h"
+#include "conformance/process/words.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -62,6 +64,14 @@ Made make_emulator(const std::string& name, const Behaviour& behaviour,
       options);
 }
 
+Made make_process(const std::string& name, const std::string& command,
+                  const ImplementationOptions& options) {
+  auto executor = process_executor(
+      command, {.time_limit = options.time_limit, .start_limit = 4 * options.time_limit});
+  if (!executor) return std::unexpected(executor.error());
+  return implementation_of(name, std::move(*executor));
+}
+
 std::string list_of_personalities() { return fmt::format("{}", fmt::join(personality_names, ", ")); }
 
 }  // namespace
@@ -71,6 +81,7 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
   if (parts.kind == "library" && !parts.rest.empty()) {
     return make(name, [path = parts.rest] { return load_library(path); }, options);
   }
+  if (parts.kind == "process") return make_process(name, parts.rest, options);
   if (parts.kind == "emulated") {
     const auto behaviour = personality(parts.rest.empty() ? "common" : parts.rest);
     if (behaviour) return make_emulator(name, *behaviour, options);
@@ -82,8 +93,10 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
     if (behaviour) return make_emulator(name, *behaviour, options);
     return std::unexpected(fmt::format("{}: no such mutant (netioconf mutants lists them)", name));
   }
-  return std::unexpected(fmt::format(
-      "{}: no such implementation (emulated[:PERSONALITY], mutant:NAME or library:PATH)", name));
+  return std::unexpected(
+      fmt::format("{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH or "
+                  "process:COMMAND)",
+                  name));
 }
 
 bool is_foreign(const std::string& name) { return split(name).kind == "library"; }
@@ -91,7 +104,13 @@ bool is_foreign(const std::string& name) { return split(name).kind == "library";
 std::string file_stem_of(const std::string& name) {
   const Name parts = split(name);
   std::string stem = parts.kind;
-  if (!parts.rest.empty()) stem += "-" + std::filesystem::path(parts.rest).stem().string();
+  // Of a command that cannot be parted nothing will be run, nor written.
+  const auto words = parts.kind == "process"
+                         ? split_words(parts.rest).value_or(std::vector<std::string>{})
+                         : std::vector<std::string>{parts.rest};
+  for (const std::string& word : words) {
+    if (!word.empty()) stem += "-" + std::filesystem::path(word).stem().string();
+  }
   std::replace_if(
       stem.begin(), stem.end(), [](char c) { return c == '/' || c == ':' || c == ' '; }, '-');
   return stem;

@@ -18,20 +18,21 @@ enum class Isolation : std::uint8_t {
 
 struct ImplementationOptions {
   Isolation isolation = Isolation::none;
-  std::chrono::milliseconds time_limit{5000};  // for each call, in a child
+  std::chrono::milliseconds time_limit{5000};  // for each call, in a child or a testee
   std::function<void()> on_step = [] {};       // before each call in this process
   Patience patience{};                         // with callbacks
 };
 
-// What --implementation names: emulated[:personality], mutant:NAME or library:PATH. The error is one
-// line: what, where, how to mend it.
+// What --implementation names: emulated[:personality], mutant:NAME, library:PATH or process:COMMAND. The
+// error is one line: what, where, how to mend it.
 [[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
     const std::string& name, const ImplementationOptions& options);
 
-// Whether it runs code that isn't ours, which may do anything to this process.
+// Whether it runs code that isn't ours in this process, to which that may do anything.
 [[nodiscard]] bool is_foreign(const std::string& name);
 
-// The name as part of a file name: "emulated-literal", "library-libnetioemu".
+// The name as part of a file name: "emulated-literal", "library-libnetioemu",
+// "process-ssh-host-testee".
 [[nodiscard]] std::string file_stem_of(const std::string& name);
 
 }  // namespace netioconf::conformance

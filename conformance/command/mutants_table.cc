@@ -5,9 +5,7 @@
 #include <string>
 
 #include "conformance/command/exit_status.h"
-#include "conformance/command/implementations.h"
 #include "conformance/command/places.h"
-#include "conformance/mutants/mutants.h"
 #include "corpora/loader.h"
 #include "oracle/judge.h"
 
@@ -22,11 +20,7 @@ struct Catch {
 };
 
 bool names(const oracle::Finding& finding, const std::string& script, std::string_view rule) {
-  const bool cited =
-      finding.rule == rule ||
-      std::any_of(finding.mismatches.begin(), finding.mismatches.end(),
-                  [rule](const oracle::Mismatch& mismatch) { return mismatch.rule == rule; });
-  return cited || std::string_view{script}.substr(0, script.find('/')) == rule;
+  return names_rule(finding, rule) || std::string_view{script}.substr(0, script.find('/')) == rule;
 }
 
 const oracle::Finding* first_deviation(const oracle::Judgement& judgement) {
@@ -54,14 +48,6 @@ Catch try_scripts(Implementation& mutant, const std::vector<corpora::LoadedScrip
   return caught;
 }
 
-// A mutant that doesn't return must not take this process with it.
-ImplementationOptions options_for(const Mutant& mutant) {
-  ImplementationOptions options;
-  options.isolation = mutant.rule == "call.returns" ? Isolation::child : Isolation::none;
-  options.time_limit = std::chrono::milliseconds{300};
-  return options;
-}
-
 void print(const Mutant& mutant, const Catch& caught) {
   const std::string by = caught.scripts == 0            ? "NOT CAUGHT"
                          : caught.first_by_rule.empty() ? "WRONG RULE, first " + caught.first
@@ -71,6 +57,19 @@ void print(const Mutant& mutant, const Catch& caught) {
 }
 
 }  // namespace
+
+bool names_rule(const oracle::Finding& finding, std::string_view rule) {
+  return finding.rule == rule ||
+         std::any_of(finding.mismatches.begin(), finding.mismatches.end(),
+                     [rule](const oracle::Mismatch& mismatch) { return mismatch.rule == rule; });
+}
+
+ImplementationOptions options_for(const Mutant& mutant) {
+  ImplementationOptions options;
+  options.isolation = mutant.rule == "call.returns" ? Isolation::child : Isolation::none;
+  options.time_limit = std::chrono::milliseconds{300};
+  return options;
+}
 
 int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts) {
   const auto loaded = corpora::load_scripts(scripts);

@@ -1,7 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 #include <vector>
+
+#include "conformance/command/implementations.h"
+#include "conformance/mutants/mutants.h"
+#include "oracle/finding.h"
 
 namespace netioconf::conformance {
 
@@ -9,5 +14,16 @@ namespace netioconf::conformance {
 // must be caught by a script or a finding that names the rule it breaks. The result is the exit status:
 // 0 if all are caught.
 [[nodiscard]] int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts);
+
+// Runs the space of that depth on every mutant, each up to its first deviation, and prints after how
+// many calls and seconds that came, and which rule it names. The result is the exit status: 0 if all are
+// caught.
+[[nodiscard]] int mutants_by_sweep(unsigned depth);
+
+// Whether a deviation is laid to that rule.
+[[nodiscard]] bool names_rule(const oracle::Finding& finding, std::string_view rule);
+
+// A mutant that doesn't return must not take this process with it.
+[[nodiscard]] ImplementationOptions options_for(const Mutant& mutant);
 
 }  // namespace netioconf::conformance

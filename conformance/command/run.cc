@@ -37,8 +37,10 @@ reports::Judged judged_of(const corpora::LoadedTrace& trace) {
 
 }  // namespace
 
-reports::Report run(Implementation& implementation, const std::vector<corpora::LoadedScript>& scripts,
-                    oracle::Profile profile, reports::Report before, const Progress& progress) {
+std::expected<reports::Report, std::string> run(Implementation& implementation,
+                                                const std::vector<corpora::LoadedScript>& scripts,
+                                                oracle::Profile profile, reports::Report before,
+                                                const Progress& progress, const Beyond& beyond) {
   reports::Summary summary{std::move(before)};
   oracle::Judge judge{profile};
   std::size_t done = 0;
@@ -49,7 +51,11 @@ reports::Report run(Implementation& implementation, const std::vector<corpora::L
                 .trace = implementation.observe(script.script)});
     progress(++done, scripts.size());
   }
-  return summary.report(judge.followed(), judge.coverage());
+  auto searches = beyond(judge, summary);
+  if (!searches) return std::unexpected(searches.error());
+  reports::Report report = summary.report(judge.followed(), judge.coverage());
+  report.searches = *std::move(searches);
+  return report;
 }
 
 reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces, oracle::Profile profile,

@@ -82,4 +82,6 @@ bool Process::stopped() const {
   return info.si_pid != 0 && info.si_code == CLD_STOPPED;
 }
 
+void Process::ask_to_end() const { kill(group_ == Group::own ? -pid_ : pid_, SIGTERM); }
+
 }  // namespace netioconf::conformance

@@ -37,6 +37,8 @@ class Process {
   [[nodiscard]] std::optional<End> ended() const;
   // It stopped itself by a signal.
   [[nodiscard]] bool stopped() const;
+  // Sends it, and the processes of its own group, SIGTERM.
+  void ask_to_end() const;
 
  private:
   Process(pid_t pid, Group group) : pid_{pid}, group_{group} {}

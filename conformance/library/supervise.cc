@@ -1,6 +1,5 @@
 #include "conformance/library/supervise.h"
 
-#include <sys/mman.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -9,6 +8,7 @@
 #include <thread>
 
 #include "conformance/library/channel.h"
+#include "conformance/library/shared_memory.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -21,25 +21,6 @@ struct Board {
   std::atomic<std::uint64_t> beats;
   std::atomic<int> result;
   std::atomic<bool> finished;
-};
-
-class SharedBoard {
- public:
-  SharedBoard()
-      : memory_{
-            mmap(nullptr, sizeof(Board), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0)} {
-    if (there()) new (memory_) Board{};
-  }
-  SharedBoard(const SharedBoard&) = delete;
-  SharedBoard& operator=(const SharedBoard&) = delete;
-  ~SharedBoard() {
-    if (there()) munmap(memory_, sizeof(Board));
-  }
-  [[nodiscard]] bool there() const { return memory_ != MAP_FAILED; }
-  [[nodiscard]] Board& operator*() const { return *static_cast<Board*>(memory_); }
-
- private:
-  void* memory_;
 };
 
 Supervised watch(const Process& process, const Board& board, milliseconds time_limit) {
@@ -64,7 +45,7 @@ Supervised watch(const Process& process, const Board& board, milliseconds time_l
 }  // namespace
 
 Supervised supervise(milliseconds time_limit, const std::function<int(const Beat&)>& run) {
-  const SharedBoard board;
+  const SharedMemory<Board> board;
   const Supervised impossible{
       .result = std::nullopt,
       .end = {oracle::Ending::unavailable, "this machine has no process to spare"}};

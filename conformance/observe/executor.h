@@ -4,6 +4,7 @@
 #include <expected>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,8 @@ struct Batch {
 
 struct Outcome {
   std::string refused;  // not empty: why no operation was begun
+  // With a refusal: the host that can be had instead of the one that was asked for.
+  std::optional<oracle::Host> instead = std::nullopt;
   // One for each operation that was begun. Only the last one may have ended otherwise than returned or
   // unavailable.
   std::vector<oracle::Reply> replies;

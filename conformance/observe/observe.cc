@@ -1,6 +1,7 @@
 #include "conformance/observe/observe.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "conformance/observe/clean.h"
 #include "conformance/observe/plan.h"
@@ -50,6 +51,9 @@ class Observation {
     return std::move(trace_);
   }
 
+  // The host that can be had instead of the script's; then nothing was begun.
+  const std::optional<oracle::Host>& instead() const { return instead_; }
+
  private:
   void run(std::vector<PlannedStep> steps) {
     Batch batch{.start = resets_ ? Start::reset : Start::fresh, .host = trace_.host, .operations = {}};
@@ -57,6 +61,7 @@ class Observation {
     for (const PlannedStep& step : steps) batch.operations.push_back(step.operation);
     Outcome outcome = executor_.run(batch);
     trace_.skipped = outcome.refused;
+    instead_ = std::move(outcome.instead);
     alive_ = outcome.refused.empty();
     trace_.steps.reserve(outcome.replies.size());
     for (std::size_t position = 0; position < outcome.replies.size(); ++position) {
@@ -112,6 +117,7 @@ class Observation {
   Executor& executor_;
   bool resets_;
   bool alive_ = true;
+  std::optional<oracle::Host> instead_;
   oracle::Trace trace_;
 };
 
@@ -141,8 +147,15 @@ oracle::Trace skipped(const oracle::Script& script, std::string why) {
 }  // namespace
 
 oracle::Trace observe(Executor& executor, const oracle::Script& script) {
-  if (executor.has_reset()) return Observation{executor, script}.carry_out(script.operations);
-  const auto there = executor.host();
+  std::expected<oracle::Host, std::string> there = script.host;
+  if (executor.has_reset()) {
+    Observation observation{executor, script};
+    oracle::Trace trace = observation.carry_out(script.operations);
+    if (!observation.instead()) return trace;
+    there = *observation.instead();
+  } else {
+    there = executor.host();
+  }
   if (!there) return skipped(script, there.error());
   const auto rehosted = rehost(script, *there);
   if (!rehosted) return skipped(script, rehosted.error());

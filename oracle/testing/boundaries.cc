@@ -11,6 +11,16 @@ StatusSet any_failure() {
   return statuses;
 }
 
+Boundary without_entry(std::string_view rule, const Operation& beyond, StatusSet by_other_rules,
+                       const Operation& within) {
+  const bool may_be_one = by_other_rules.contains(Status::success);
+  return {.rule = rule,
+          .beyond = beyond,
+          .allowed_beyond = may_be_one ? success_or(any_failure()) : any_failure(),
+          .within = within,
+          .by_other_rules = by_other_rules};
+}
+
 StatusSet success_or(StatusSet others) {
   others.insert(Status::success);
   return others;

@@ -17,10 +17,16 @@ struct Boundary {
   Steps before = {};
   Host host = plain_host();
   RouteRow there = a_route();  // what a call that reads finds
+  // Where `beyond` names no entry either, so that any failure will do: what is allowed by the rules
+  // about other things than the missing entry.
+  std::optional<StatusSet> by_other_rules = {};
 };
 
 // Where a page only says that a call fails: any status but success.
 [[nodiscard]] StatusSet any_failure();
+// Beyond the boundary there is no entry, and within it there is one.
+[[nodiscard]] Boundary without_entry(std::string_view rule, const Operation& beyond,
+                                     StatusSet by_other_rules, const Operation& within);
 [[nodiscard]] StatusSet success_or(StatusSet others);
 [[nodiscard]] StatusSet success_or(Status status);
 

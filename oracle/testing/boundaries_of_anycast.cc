@@ -97,35 +97,34 @@ constexpr Ids delete_ids = {.address_family = "anycast-delete.address-family",
                             .unusual_address = "anycast-delete.unusual-address"};
 
 std::vector<Boundary> of_lookups(const Ids& ids, MakeCall call, StatusSet link_is_unknown) {
-  const StatusSet failure = any_failure();
   const Operation right = call(row);
-  const AnycastRow other = an_ipv4_anycast();
-  return {
-      {ids.address_family, call(address(no_family)), failure, right},
-      {ids.multicast, call(address(ipv6(0xff02000000000000, 1))), failure, right},
-      {ids.unspecified, call(address(ipv6(0, 0))), failure, right},
-      {ids.stray_bytes, call(address(with_port(row.address))), success_or(failure), right},
+  std::vector<Boundary> all = {
+      without_entry(ids.address_family, call(address(no_family)), invalid, right),
+      without_entry(ids.multicast, call(address(ipv6(0xff02000000000000, 1))), invalid, right),
+      without_entry(ids.unspecified, call(address(ipv6(0, 0))), invalid, right),
+      without_entry(ids.stray_bytes, call(address(with_port(row.address))),
+                    success_or(invalid_parameter), right),
+      without_entry(ids.missing, call(address(ipv6(0x20010db800000000, 2))), {}, right),
+      without_entry(ids.unusual_address, call(address(ipv6(0, 1))), invalid, call(address(ipv6(0, 2)))),
       {ids.link_unspecified, call(on(row, 0, 0)), invalid, call(on(row, 0, 1))},
       {ids.link_known, call(on(row, first_luid + 1, 1)), link_is_unknown, call(on(row, first_luid, 99))},
       {ids.link_known, call(on(row, 0, 2)), link_is_unknown, call(on(row, 0, 1))},
-      {ids.missing, call(address(ipv6(0x20010db800000000, 2))), failure, right},
-      {ids.unusual_address, call(address(ipv6(0, 1))), failure, call(address(ipv6(0, 2))), failure},
-      {.rule = ids.stack,
-       .beyond = call(other),
-       .allowed_beyond = failure,
-       .within = right,
-       .host = a_host_without(ipv4_family)},
-      {.rule = ids.link_stack,
-       .beyond = call(other),
-       .allowed_beyond = failure,
-       .within = right,
-       .host = a_host_without(ipv4_family)},
-      {.rule = ids.link_stack,
-       .beyond = call(other),
-       .allowed_beyond = failure,
-       .within = right,
-       .host = a_host_with(with(a_link(), &Link::ipv4, false))},
   };
+  all[5].allowed_within = any_failure();
+  return all;
+}
+
+std::vector<Boundary> of_lookups_without_stack(const Ids& ids, MakeCall call) {
+  const Operation right = call(row);
+  const Operation other = call(an_ipv4_anycast());
+  const StatusSet no_stack = any_of(not_supported, not_found);
+  std::vector<Boundary> all = {without_entry(ids.stack, other, no_stack, right),
+                               without_entry(ids.link_stack, other, no_stack, right),
+                               without_entry(ids.link_stack, other, no_stack, right)};
+  all[0].host = a_host_without(ipv4_family);
+  all[1].host = a_host_without(ipv4_family);
+  all[2].host = a_host_with(with(a_link(), &Link::ipv4, false));
+  return all;
 }
 
 }  // namespace
@@ -134,8 +133,10 @@ std::vector<Boundary> boundaries_of_anycast() {
   std::vector<Boundary> all = {
       {"anycast-get.null-row", null_row(Call::get_anycast), invalid, get(row)},
       {"anycast-delete.null-row", null_row(Call::delete_anycast), invalid, remove(row)}};
-  for (const auto& some : {of_lookups(get_ids, get, any_of(not_found, file_not_found)),
-                           of_lookups(delete_ids, remove, StatusSet{not_found})}) {
+  for (const auto& some :
+       {of_lookups(get_ids, get, any_of(not_found, file_not_found)),
+        of_lookups(delete_ids, remove, StatusSet{not_found}), of_lookups_without_stack(get_ids, get),
+        of_lookups_without_stack(delete_ids, remove)}) {
     all.insert(all.end(), some.begin(), some.end());
   }
   for (Boundary& boundary : all) boundary.before = {created(row)};

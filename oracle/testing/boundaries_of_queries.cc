@@ -76,26 +76,22 @@ std::vector<Boundary> of_best_route_arguments() {
        with(with(right, &BestRouteCall::luid, std::nullopt), &BestRouteCall::index, 2),
        any_of(not_found, file_not_found),
        with(with(right, &BestRouteCall::luid, std::nullopt), &BestRouteCall::index, 1)},
-      {"best-route.missing", search(ipv4(11, 0, 0, 0)), any_failure(), search(ipv4(10, 255, 255, 255))},
-      {"best-route.missing", search(ipv6(0, 2)), any_failure(), right},
+      without_entry("best-route.missing", search(ipv4(11, 0, 0, 0)), {},
+                    search(ipv4(10, 255, 255, 255))),
+      without_entry("best-route.missing", search(ipv6(0, 2)), {}, right),
   };
 }
 
 std::vector<Boundary> of_best_route_stacks() {
   const BestRouteCall right = search(ipv4(10, 1, 2, 3));
   const BestRouteCall other = search(ipv6(0x20010db800000000, 1));
-  return {{.rule = "best-route.stack",
-           .beyond = other,
-           .allowed_beyond = any_failure(),
-           .within = right,
-           .before = {created(a_route())},
-           .host = a_host_without(ipv6_family)},
-          {.rule = "best-route.link-stack",
-           .beyond = other,
-           .allowed_beyond = any_failure(),
-           .within = right,
-           .before = {created(a_route())},
-           .host = a_host_with(with(a_link(), &Link::ipv6, false))}};
+  std::vector<Boundary> all = {
+      without_entry("best-route.stack", other, StatusSet{not_supported}, right),
+      without_entry("best-route.link-stack", other, any_of(not_supported, not_found), right)};
+  for (Boundary& boundary : all) boundary.before = {created(a_route())};
+  all[0].host = a_host_without(ipv6_family);
+  all[1].host = a_host_with(with(a_link(), &Link::ipv6, false));
+  return all;
 }
 
 std::vector<Boundary> of_best_route_classes() {

@@ -72,77 +72,76 @@ constexpr Ids delete_ids = {.null_row = "route-delete.null-row",
 
 // A row with a key that is no key names no entry either, and for that any failure will do.
 std::vector<Boundary> of_keys(const Ids& ids, MakeCall call) {
-  const StatusSet failure = any_failure();
-  const StatusSet anything = success_or(failure);
+  const StatusSet none;
+  const StatusSet hedged = success_or(invalid_parameter);
   const Operation right = call(row);
-  return {
-      {ids.destination_unspecified, call(to(row, no_family, 8)), failure, right},
-      {ids.destination_family, call(to(row, unknown_family, 8)), failure, right},
-      {ids.destination_length, call(to(row, ipv4(10, 0, 0, 0), 33)), failure,
-       call(to(row, ipv4(10, 0, 0, 0), 32)), failure},
-      {ids.destination_host_bits, call(to(row, ipv4(10, 0, 0, 1), 8)), anything, right},
-      {ids.next_hop_unspecified, call(via(row, no_family)), failure, right},
-      {ids.next_hop_family, call(via(row, unknown_family)), failure, right},
-      {ids.stray_bytes, call(to(row, with_port(ipv4(10, 0, 0, 0)), 8)), anything, right},
-      {ids.stray_bytes, call(via(row, with_port(ipv4(10, 0, 0, 1)))), anything, right},
+  std::vector<Boundary> all = {
+      without_entry(ids.destination_unspecified, call(to(row, no_family, 8)), invalid, right),
+      without_entry(ids.destination_family, call(to(row, unknown_family, 8)), invalid, right),
+      without_entry(ids.destination_length, call(to(row, ipv4(10, 0, 0, 0), 33)), invalid,
+                    call(to(row, ipv4(10, 0, 0, 0), 32))),
+      without_entry(ids.destination_host_bits, call(to(row, ipv4(10, 0, 0, 1), 8)), hedged, right),
+      without_entry(ids.next_hop_unspecified, call(via(row, no_family)), invalid, right),
+      without_entry(ids.next_hop_family, call(via(row, unknown_family)), invalid, right),
+      without_entry(ids.stray_bytes, call(to(row, with_port(ipv4(10, 0, 0, 0)), 8)), hedged, right),
+      without_entry(ids.stray_bytes, call(via(row, with_port(ipv4(10, 0, 0, 1)))), hedged, right),
+      without_entry(ids.missing, call(to(row, ipv4(10, 0, 0, 0), 9)), none, right),
+      without_entry(ids.missing, call(via(row, ipv4(10, 0, 0, 2))), none, right),
       {ids.link_unspecified, call(on(row, 0, 0)), invalid, call(on(row, 0, 1))},
       {ids.link_known, call(on(row, first_luid + 1, 1)), StatusSet{not_found},
        call(on(row, first_luid, 99))},
       {ids.link_known, call(on(row, 0, 2)), StatusSet{not_found}, call(on(row, 0, 1))},
-      {ids.missing, call(to(row, ipv4(10, 0, 0, 0), 9)), failure, right},
-      {ids.missing, call(via(row, ipv4(10, 0, 0, 2))), failure, right},
   };
+  all[2].allowed_within = any_failure();
+  return all;
 }
 
 // Keys that no route can have.
 std::vector<Boundary> of_impossible_keys(const Ids& ids, MakeCall call) {
-  const StatusSet failure = any_failure();
   const Operation right = call(row);
+  const StatusSet no_stack = any_of(not_supported, not_found);
   Host two_links = a_host_with_two_links();
   two_links.links[1].routes = false;
-  return {
-      {.rule = ids.link_routes,
-       .beyond = call(on(row, second_luid, 0)),
-       .allowed_beyond = failure,
-       .within = right,
-       .host = two_links},
-      {.rule = ids.link_stack,
-       .beyond = call(an_ipv6_route()),
-       .allowed_beyond = failure,
-       .within = right,
-       .host = a_host_with(with(a_link(), &Link::ipv6, false))},
-      {.rule = ids.link_stack,
-       .beyond = call(an_ipv6_route()),
-       .allowed_beyond = failure,
-       .within = right,
-       .host = a_host_without(ipv6_family)},
-      {ids.next_hop_other_family, call(via(row, ipv6(0x20010db800000000, 1))), failure, right},
-      {ids.unusual_key, call(to(row, ipv4(127, 0, 0, 0), 8)), failure,
-       call(to(row, ipv4(126, 0, 0, 0), 8)), failure},
-      {ids.unusual_key, call(via(row, ipv4(127, 0, 0, 1))), failure, call(via(row, ipv4(126, 0, 0, 1))),
-       failure},
-      {.rule = ids.unusual_key,
-       .beyond = call(via(row, ipv4(10, 0, 0, 2))),
-       .allowed_beyond = failure,
-       .within = call(via(row, ipv4(0, 0, 0, 0))),
-       .allowed_within = failure,
-       .host = a_host_with(with(a_link(), &Link::loopback, true))},
-  };
+  std::vector<Boundary> all = {
+      without_entry(ids.link_routes, call(on(row, second_luid, 0)), StatusSet{not_supported}, right),
+      without_entry(ids.link_stack, call(an_ipv6_route()), no_stack, right),
+      without_entry(ids.link_stack, call(an_ipv6_route()), no_stack, right),
+      without_entry(ids.next_hop_other_family, call(via(row, ipv6(0x20010db800000000, 1))),
+                    any_of(invalid_parameter, not_supported), right)};
+  all[0].host = two_links;
+  all[1].host = a_host_with(with(a_link(), &Link::ipv6, false));
+  all[2].host = a_host_without(ipv6_family);
+  return all;
+}
+
+// Neither beyond nor within there is an entry.
+std::vector<Boundary> of_unusual_keys(const Ids& ids, MakeCall call) {
+  std::vector<Boundary> all = {without_entry(ids.unusual_key, call(to(row, ipv4(127, 0, 0, 0), 8)),
+                                             invalid, call(to(row, ipv4(126, 0, 0, 0), 8))),
+                               without_entry(ids.unusual_key, call(via(row, ipv4(127, 0, 0, 1))),
+                                             invalid, call(via(row, ipv4(126, 0, 0, 1)))),
+                               without_entry(ids.unusual_key, call(via(row, ipv4(10, 0, 0, 2))), invalid,
+                                             call(via(row, ipv4(0, 0, 0, 0))))};
+  for (Boundary& boundary : all) boundary.allowed_within = any_failure();
+  all[2].host = a_host_with(with(a_link(), &Link::loopback, true));
+  return all;
 }
 
 std::vector<Boundary> of_stacks() {
   const Host host = a_host_without(ipv6_family);
+  const StatusSet no_stack = any_of(not_supported, not_found);
   std::vector<Boundary> all = {
-      {"route-get.stack", get(an_ipv6_route()), any_failure(), get(row)},
-      {"route-delete.stack", remove(an_ipv6_route()), any_failure(), remove(row)}};
+      without_entry("route-get.stack", get(an_ipv6_route()), no_stack, get(row)),
+      without_entry("route-delete.stack", remove(an_ipv6_route()), no_stack, remove(row))};
   for (Boundary& boundary : all) boundary.host = host;
   return all;
 }
 
 std::vector<Boundary> of_call(Call number, const Ids& ids, MakeCall call) {
   std::vector<Boundary> all = of_keys(ids, call);
-  const std::vector<Boundary> impossible = of_impossible_keys(ids, call);
-  all.insert(all.end(), impossible.begin(), impossible.end());
+  for (const auto& some : {of_impossible_keys(ids, call), of_unusual_keys(ids, call)}) {
+    all.insert(all.end(), some.begin(), some.end());
+  }
   all.push_back({ids.null_row, null_row(number), invalid, call(row)});
   return all;
 }

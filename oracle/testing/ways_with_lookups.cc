@@ -77,6 +77,18 @@ std::vector<Way> of_wildcards() {
       {"get-wildcard", "destination", "first-match", {created(row), read(wildcard, row)}},
       {"get-wildcard", "next hop", "refused", {answered(get(left_out), number::invalid_parameter)}},
       {"get-wildcard", "next hop", "first-match", {created(row), read(left_out, row)}},
+      {"next-hop-of-family-0",
+       "GetIpForwardEntry2",
+       "refused",
+       {answered(get(left_out), number::invalid_parameter)}},
+      {"next-hop-of-family-0",
+       "SetIpForwardEntry2",
+       "refused",
+       {answered(set(left_out), number::invalid_parameter)}},
+      {"next-hop-of-family-0",
+       "DeleteIpForwardEntry2",
+       "refused",
+       {answered(remove(left_out), number::invalid_parameter)}},
       {"next-hop-of-family-0", "SetIpForwardEntry2", "on-link", {created(on_link), was_set(left_out)}},
       {"next-hop-of-family-0",
        "DeleteIpForwardEntry2",
@@ -84,11 +96,56 @@ std::vector<Way> of_wildcards() {
        {created(on_link), removed(left_out)}}};
 }
 
+// A question that two statuses answer. What is said of a link or of the machine shows only once it is
+// known that of a missing entry, or of a link that isn't there, something else is said.
+std::vector<Way> of_family(const std::string& question, const std::string& function, const Host& host,
+                           const Operation& operation, const Steps& before = {}) {
+  Way supported{question, function, "not-supported", before, host};
+  supported.steps.push_back(answered(operation, number::not_supported));
+  Way found{question, function, "not-found", before, host};
+  found.steps.push_back(answered(operation, number::not_found));
+  return {supported, found};
+}
+
+std::vector<Way> of_link_stacks() {
+  const std::string question = "link-without-that-family";
+  const Host host = a_host_with(with(a_link(), &Link::ipv6, false));
+  std::vector<Way> all;
+  const auto add = [&](const std::string& function, const Operation& without_entry,
+                       const Operation& operation) {
+    append(all, of_family(question, function, host, operation,
+                          {answered(without_entry, number::already_exists)}));
+  };
+  for (const auto& [function, call] : lookups) add(function, call(missing), call(an_ipv6_route()));
+  add("GetAnycastIpAddressEntry", get(an_ipv4_anycast()), get(an_anycast()));
+  add("DeleteAnycastIpAddressEntry", remove(an_ipv4_anycast()), remove(an_anycast()));
+  add("GetBestRoute2", best_route_to(ipv4(11, 0, 0, 1)), best_route_to(ipv6(0, 9)));
+  return all;
+}
+
+// Set is not among them: where the machine has no stack, no link has.
+std::vector<Way> of_machine_stacks() {
+  const std::string question = "no-stack-on-the-machine";
+  const Host host = a_host_without(ipv6_family);
+  const RouteRow route = on(an_ipv6_route(), 0, 0);
+  const AnycastRow anycast = on(an_anycast(), 0, 0);
+  std::vector<Way> all =
+      of_family(question, "GetBestRoute2", host, best_route_to(ipv6(0, 9), second_luid),
+                {answered(best_route_to(ipv4(11, 0, 0, 1), second_luid), number::file_not_found)});
+  append(all, of_family(question, "GetIpForwardEntry2", host, get(route)));
+  append(all, of_family(question, "DeleteIpForwardEntry2", host, remove(route)));
+  append(all, of_family(question, "GetAnycastIpAddressEntry", host, get(anycast)));
+  append(all, of_family(question, "DeleteAnycastIpAddressEntry", host, remove(anycast)));
+  return all;
+}
+
 }  // namespace
 
 std::vector<Way> ways_with_lookups() {
   std::vector<Way> all = of_outputs();
   append(all, of_wildcards());
+  append(all, of_link_stacks());
+  append(all, of_machine_stacks());
   for (const Lookup& lookup : lookups) {
     append(all, of_host_bits(lookup));
     append(all, of_missing(lookup.function, lookup.call(missing)));

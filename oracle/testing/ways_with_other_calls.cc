@@ -63,6 +63,17 @@ std::vector<Way> of_stacks() {
   add({"link-without-that-family", "GetIpInterfaceEntry", "", {}, link_without_ipv6},
       LinkCall{LinkRow{.family = ipv6_family, .luid = first_luid}});
   add({"no-stack-on-the-machine", create_anycast, "", {}, a_host_without(ipv6_family)}, create(anycast));
+  const Host without_ipv6 = a_host_without(ipv6_family);
+  all.push_back({"no-stack-on-the-machine",
+                 "GetIpForwardTable2",
+                 "not-supported",
+                 {no_table(Call::route_table, number::not_supported, ipv6_family)},
+                 without_ipv6});
+  all.push_back({"no-stack-on-the-machine",
+                 "GetAnycastIpAddressTable",
+                 "not-supported",
+                 {no_table(Call::anycast_table, number::not_supported, ipv6_family)},
+                 without_ipv6});
   append(all, either({"duplicate-status", create_anycast, "", {created(anycast)}}, create(anycast),
                      "win32", number::already_exists, "ntstatus", number::duplicate_objectid));
   return all;

@@ -92,6 +92,8 @@ ScriptResult lifetimes() {
       without_verdict(1, Call::route_table, Verdict::undecided, "an earlier step deviated"));
   result.steps = {0, 1, 1, 0};
   result.lines = {4};
+  result.exports = {
+      {"c", std::string{"// A preferred lifetime above the valid one is refused.\n// "} + nasty}};
   return result;
 }
 
@@ -264,16 +266,43 @@ Matched known() {
 
 std::vector<RuleWords> rules() {
   const std::string page = "CreateIpForwardEntry2";
+  const std::string get = "GetIpForwardEntry2";
+  const std::string status = "Return value";
   return {
-      {"any.returns", page, page, "Return value", "Every call returns.", ""},
-      {"route.age", "GetIpForwardEntry2", "MIB_IPFORWARD_ROW2", "Members",
-       "Age is the time since the route was made.", ""},
-      {"route.duplicate", page, page, "Remarks", "A second route with the same key is refused.",
-       "duplicate-key"},
-      {"route.lifetimes", page, page, "Return value",
-       "A preferred lifetime above the valid one is refused.", ""},
-      {"route.link", page, page, "Return value", "A row that names no link is refused.", "no-link"},
-      {"route.metric", "GetIpForwardEntry2", page, "Remarks", "The metric is kept.", ""},
+      {"any.returns", "effect", page, page, status, "Every call returns.", "", {}},
+      {"route.age",
+       "effect",
+       get,
+       "MIB_IPFORWARD_ROW2",
+       "Members",
+       "Age is the time since the route was made.",
+       "",
+       {}},
+      {"route.duplicate",
+       "refusal",
+       page,
+       page,
+       "Remarks",
+       "A second route with the same key is refused.",
+       "duplicate-key",
+       {"duplicate-by-prefix", "duplicate-accepted"}},
+      {"route.lifetimes",
+       "refusal",
+       page,
+       page,
+       status,
+       "A preferred lifetime above the valid one is refused.",
+       "",
+       {"lifetimes-unchecked"}},
+      {"route.link",
+       "refusal",
+       page,
+       page,
+       status,
+       "A row that names no link is refused.",
+       "no-link",
+       {}},
+      {"route.metric", "effect", get, page, "Remarks", "The metric is kept.", "", {}},
   };
 }
 
@@ -282,15 +311,15 @@ std::vector<QuestionWords> questions() {
   return {
       {"duplicate-key",
        "What makes two routes the same?",
-       {{"prefix", Basis::documented, "CreateIpForwardEntry2, Return value"},
-        {"prefix + next hop", Basis::documented, "CreateIpForwardEntry2, Remarks"}}},
+       {{"prefix", Basis::documented, false, "CreateIpForwardEntry2, Return value"},
+        {"prefix + next hop", Basis::documented, true, "CreateIpForwardEntry2, Remarks"}}},
       {"host-bits",
        "What becomes of bits behind the prefix?",
-       {{"refused", Basis::documented, "silent"}, {"kept", Basis::documented, "silent"}}},
+       {{"refused", Basis::documented, true, "silent"}, {"kept", Basis::documented, true, "silent"}}},
       {"no-link",
        "What does a row get that names no link?",
-       {{"invalid parameter", Basis::documented, "CreateIpForwardEntry2, Return value"},
-        {"file not found", Basis::observed, "seen twice, independently"}}},
+       {{"invalid parameter", Basis::documented, false, "CreateIpForwardEntry2, Return value"},
+        {"file not found", Basis::observed, true, "seen twice, independently"}}},
   };
 }
 
@@ -327,6 +356,7 @@ Report sample_report() {
                     metric(),    undecided_script(), skipped_script(),    crash()};
   report.groups = groups();
   report.steps = {2007, 47, 2, 40};
+  report.searches = {{"properties", 500, 5210, 9.5, 7, "out/scripts"}};
   report.scripts_count = {501, 46, 1, 1};
   report.undecided = {{"an earlier step deviated", 1, 1}, {nasty, 1, 1}};
   report.skipped = {{"no such function", 40, 40}, {"this host cannot be had: two links", 0, 1}};
@@ -340,6 +370,16 @@ Report sample_report() {
       {"no-link", "", {}, true, {{"no-link", "", "invalid parameter", "sweep-3", 4}}},
   };
   report.known = known();
+  report.series = {{.elapsed_s = 0.5, .executions = 900, .rate = 1800, .features = 40},
+                   {.elapsed_s = 60,
+                    .executions = 90000,
+                    .rate = 1500.5,
+                    .features = 212,
+                    .rules_reached = 5,
+                    .outcomes_reached = 2,
+                    .findings = 5}};
+  report.hunted = {{"lifetimes-unchecked", "route.lifetimes", "fuzz", 0.25},
+                   {"duplicate-accepted", "route.duplicate", "fuzz", std::nullopt}};
   return report;
 }
 

@@ -1,0 +1,146 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace netioconf::conformance {
+
+// A member of an argument with the values that are interesting in it. Each value is held in a whole
+// argument that is plain otherwise; `copy` carries the member from one argument to another.
+template <class Argument>
+struct Member {
+  std::string_view name;  // as the documents write it
+  void (*copy)(const Argument& from, Argument& to);
+  std::vector<Argument> values;  // no two are equal, none equals the plain one
+};
+
+// What an argument can look like: plain, or plain but for some members.
+template <class Argument>
+struct Shape {
+  Argument plain;
+  std::vector<Member<Argument>> members;
+};
+
+// Adds a member. `access` gives a reference to it, const or not as the argument is. Values that are
+// there twice or are the plain one's are taken once and not at all.
+template <auto access, class Argument, class Value>
+void vary(Shape<Argument>& shape, std::string_view name, const std::vector<Value>& values) {
+  Member<Argument> member{
+      name, [](const Argument& from, Argument& to) { access(to) = access(from); }, {}};
+  for (const Value& value : values) {
+    Argument argument = shape.plain;
+    access(argument) = value;
+    const bool known = argument == shape.plain || std::find(member.values.begin(), member.values.end(),
+                                                            argument) != member.values.end();
+    if (!known) member.values.push_back(std::move(argument));
+  }
+  shape.members.push_back(std::move(member));
+}
+
+// The arguments of a shape in which certain members differ from the plain one, numbered from 0.
+template <class Argument>
+class Variations {
+ public:
+  // At most this many members at once.
+  static constexpr std::size_t most_members = 3;
+
+  explicit Variations(std::shared_ptr<const Shape<Argument>> shape) : shape_{std::move(shape)} {}
+
+  // Those in which exactly the members at these positions differ.
+  void add(std::initializer_list<std::size_t> members) {
+    Part part;
+    part.first = size_;
+    std::uint64_t count = 1;
+    for (const std::size_t member : members) {
+      part.members[part.member_count++] = static_cast<std::uint8_t>(member);
+      count *= shape_->members[member].values.size();
+    }
+    if (count == 0) return;
+    parts_.push_back(part);
+    size_ += count;
+  }
+
+  [[nodiscard]] std::uint64_t size() const { return size_; }
+
+  [[nodiscard]] Argument at(std::uint64_t number) const {
+    const auto behind =
+        std::upper_bound(parts_.begin(), parts_.end(), number,
+                         [](std::uint64_t wanted, const Part& part) { return wanted < part.first; });
+    const Part& part = *(behind - 1);
+    std::uint64_t rest = number - part.first;
+    Argument argument = shape_->plain;
+    for (std::size_t position = 0; position < part.member_count; ++position) {
+      const Member<Argument>& member = shape_->members[part.members[position]];
+      member.copy(member.values[rest % member.values.size()], argument);
+      rest /= member.values.size();
+    }
+    return argument;
+  }
+
+  [[nodiscard]] const Shape<Argument>& shape() const { return *shape_; }
+
+ private:
+  struct Part {
+    std::uint64_t first = 0;  // number of the first one in it
+    std::array<std::uint8_t, most_members> members{};
+    std::uint8_t member_count = 0;
+  };
+
+  std::shared_ptr<const Shape<Argument>> shape_;
+  std::vector<Part> parts_;
+  std::uint64_t size_ = 0;
+};
+
+template <class Argument>
+using SharedShape = std::shared_ptr<const Shape<Argument>>;
+
+// The position of a member, which must be there.
+template <class Argument>
+[[nodiscard]] std::size_t position_of(const Shape<Argument>& shape, std::string_view name) {
+  const auto found = std::find_if(shape.members.begin(), shape.members.end(),
+                                  [name](const auto& member) { return member.name == name; });
+  return static_cast<std::size_t>(found - shape.members.begin());
+}
+
+// The plain argument alone.
+template <class Argument>
+[[nodiscard]] Variations<Argument> plain(const SharedShape<Argument>& shape) {
+  Variations<Argument> variations{shape};
+  variations.add({});
+  return variations;
+}
+
+// Every argument in which one member differs.
+template <class Argument>
+[[nodiscard]] Variations<Argument> singles(const SharedShape<Argument>& shape) {
+  Variations<Argument> variations{shape};
+  for (std::size_t member = 0; member < shape->members.size(); ++member) variations.add({member});
+  return variations;
+}
+
+// The plain one and those.
+template <class Argument>
+[[nodiscard]] Variations<Argument> plain_and_singles(const SharedShape<Argument>& shape) {
+  Variations<Argument> variations = plain(shape);
+  for (std::size_t member = 0; member < shape->members.size(); ++member) variations.add({member});
+  return variations;
+}
+
+// Every argument in which two members differ.
+template <class Argument>
+[[nodiscard]] Variations<Argument> pairs(const SharedShape<Argument>& shape) {
+  Variations<Argument> variations{shape};
+  for (std::size_t first = 0; first < shape->members.size(); ++first) {
+    for (std::size_t second = first + 1; second < shape->members.size(); ++second) {
+      variations.add({first, second});
+    }
+  }
+  return variations;
+}
+
+}  // namespace netioconf::conformance

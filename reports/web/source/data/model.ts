@@ -1,0 +1,175 @@
+// What the views look at: the reports with what follows from them, each thing worked out once.
+import type { Group, QuestionWords, Report, RuleCoverage, RuleWords, Script } from './report.ts';
+import { href } from './route.ts';
+
+// How an implementation stands with a rule, gravest first.
+export const standings = ['deviates', 'known', 'undecided', 'skipped', 'unreached', 'conforms'] as const;
+export type Standing = (typeof standings)[number];
+
+// A report among those on the page.
+export interface Run {
+  index: number;
+  name: string;
+  report: Report;
+  findings: Found[];
+  findingsOfRule: Map<string, Found[]>;
+  findingsOfReading: Map<string, Found[]>;
+  reached: Map<string, RuleCoverage>;
+  scriptsOfRule: Map<string, number[]>;
+  scriptIndex: Map<string, number>;
+  standingOf: Map<string, Standing>;
+}
+
+// A group of deviations of a run.
+export interface Found {
+  run: Run;
+  group: Group;
+  number: number; // in the report's groups
+  standing: 'deviates' | 'known';
+}
+
+export interface Model {
+  runs: Run[];
+  rules: RuleWords[];
+  rule: Map<string, RuleWords>;
+  questions: QuestionWords[];
+  question: Map<string, QuestionWords>;
+  findings: Found[];
+}
+
+export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+// The folder of a script is the rule that it is about.
+export const ruleOfScript = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('/')));
+
+export const familyOf = (rule: string): string => rule.slice(0, Math.max(0, rule.indexOf('.'))) || rule;
+
+export const isMet = (reached: RuleCoverage | undefined): boolean => reached !== undefined && reached.alone + reached.together > 0;
+
+function standing(run: Run, rule: string): Standing {
+  const findings = run.findingsOfRule.get(rule) ?? [];
+  if (findings.some((found) => found.standing === 'deviates')) return 'deviates';
+  if (findings.length > 0) return 'known';
+  if (isMet(run.reached.get(rule))) return 'conforms';
+  const verdicts = (run.scriptsOfRule.get(rule) ?? []).map((at) => run.report.scripts[at]!.verdict);
+  if (verdicts.includes('undecided')) return 'undecided';
+  return verdicts.includes('skipped') ? 'skipped' : 'unreached';
+}
+
+function indexesByRule(scripts: Script[]): Map<string, number[]> {
+  return grouped(scripts.keys(), (at) => ruleOfScript(scripts[at]!.name));
+}
+
+function runOf(report: Report, index: number): Run {
+  const run: Run = {
+    index,
+    name: report.implementation,
+    report,
+    findings: [],
+    findingsOfRule: new Map(),
+    findingsOfReading: new Map(),
+    reached: new Map(report.coverage.rules.map((rule) => [rule.rule, rule])),
+    scriptsOfRule: indexesByRule(report.scripts),
+    scriptIndex: new Map(),
+    standingOf: new Map(),
+  };
+  report.scripts.forEach((script, at) => run.scriptIndex.has(script.name) || run.scriptIndex.set(script.name, at));
+  run.findings = report.groups.map((group, number) => {
+    return { run, group, number, standing: group.new_findings > 0 ? 'deviates' : 'known' };
+  });
+  run.findingsOfRule = grouped(run.findings, (found) => found.group.rule);
+  run.findingsOfReading = grouped(
+    run.findings.filter((found) => found.group.reading !== ''),
+    (found) => found.group.reading,
+  );
+  return run;
+}
+
+// Two runs of one implementation are told apart by their number.
+function nameApart(runs: Run[]): void {
+  for (const same of grouped(runs, (run) => run.name).values()) {
+    if (same.length > 1) same.forEach((run, at) => (run.name = `${run.name} (${at + 1})`));
+  }
+}
+
+function union<Item extends { id: string }>(lists: Item[][]): Map<string, Item> {
+  const all = new Map<string, Item>();
+  for (const list of lists) for (const item of list) if (!all.has(item.id)) all.set(item.id, item);
+  return all;
+}
+
+// A rule that is counted or broken but whose words nobody sent.
+function wordless(id: string): RuleWords {
+  return { id, kind: '', function: '', page: '', section: '', says: '', reading: '', mutants: [] };
+}
+
+function rulesOf(runs: Run[]): Map<string, RuleWords> {
+  const rules = union(runs.map((run) => run.report.rules));
+  for (const run of runs) {
+    for (const id of [...run.reached.keys(), ...run.findingsOfRule.keys()]) {
+      if (!rules.has(id)) rules.set(id, wordless(id));
+    }
+  }
+  return new Map([...rules].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+export function modelOf(reports: Report[]): Model {
+  const runs = reports.map(runOf);
+  nameApart(runs);
+  const rule = rulesOf(runs);
+  const question = union(runs.map((run) => run.report.questions));
+  for (const run of runs) for (const id of rule.keys()) run.standingOf.set(id, standing(run, id));
+  return {
+    runs,
+    rules: [...rule.values()],
+    rule,
+    questions: [...question.values()],
+    question,
+    findings: runs.flatMap((run) => run.findings),
+  };
+}
+
+// What a finding is known by: of the question where it was answered in two ways, otherwise of the rule.
+export const idOf = (group: Group): string => group.reading || group.rule;
+
+export function findingHref({ run, group }: Found): string {
+  const path = [group.rule, group.function, group.observed];
+  if (group.reading !== '') path.push(group.reading);
+  return href('finding', path, { of: run.index || undefined });
+}
+
+export function findFinding(run: Run, [rule, call, observed, reading = '']: string[]): Found | undefined {
+  return run.findings.find(({ group }) => {
+    return group.rule === rule && group.function === call && group.observed === observed && group.reading === reading;
+  });
+}
+
+// Generated scripts may share a name or have none, so only the first of a name is known by it.
+export function scriptHref(run: Run, at: number): string {
+  const { name } = run.report.scripts[at]!;
+  const known = name !== '' && run.scriptIndex.get(name) === at;
+  return href('script', [name || 'unnamed'], { of: run.index || undefined, at: known ? undefined : at });
+}
+
+export function findScript(run: Run, name: string, at: string | null): number | undefined {
+  if (at === null) return run.scriptIndex.get(name);
+  return run.report.scripts[Number(at)] === undefined ? undefined : Number(at);
+}
+
+export const ruleHref = (id: string): string => href('rule', [id]);
+export const readingHref = (id: string): string => href('reading', [id]);
+
+export function tally(standing: Iterable<Standing>): Record<Standing, number> {
+  const counts = { deviates: 0, known: 0, undecided: 0, skipped: 0, unreached: 0, conforms: 0 };
+  for (const one of standing) ++counts[one];
+  return counts;
+}

@@ -1,0 +1,33 @@
+// What filters search: all that is said of a finding, a rule, a script.
+import type { Found, Model } from './model.ts';
+import type { RuleWords } from './report.ts';
+import { once, prepared, type Sought } from './search.ts';
+
+export interface Texts {
+  findings: () => Sought<Found>[];
+  rules: () => Sought<RuleWords>[];
+  scripts: (run: number) => Sought<number>[];
+}
+
+function textOf(model: Model, { run, group }: Found): string {
+  const script = run.report.scripts[group.shortest.index];
+  const step = script?.findings.find((finding) => finding.step === group.shortest.step);
+  const says = model.rule.get(group.rule)?.says ?? '';
+  return [group.rule, group.reading, group.function, group.observed, says, group.shortest.script, step?.call, run.name].join('\n');
+}
+
+export function textsOf(model: Model): Texts {
+  const scripts = model.runs.map((run) =>
+    once(() => {
+      const all = run.report.scripts;
+      return prepared([...all.keys()], (at) => `${all[at]!.name}\n${all[at]!.comment}\n${all[at]!.origin}`);
+    }),
+  );
+  return {
+    findings: once(() => prepared(model.findings, (found) => textOf(model, found))),
+    rules: once(() =>
+      prepared(model.rules, (rule) => [rule.id, rule.says, rule.function, rule.page, rule.section, rule.reading].join('\n')),
+    ),
+    scripts: (run) => scripts[run]!(),
+  };
+}

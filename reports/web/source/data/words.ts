@@ -1,0 +1,46 @@
+// Numbers and text as the page shows them.
+
+const plain = new Intl.NumberFormat('en');
+
+export const number = (value: number): string => plain.format(value);
+
+export function count(value: number, noun: string, many = noun + 's'): string {
+  return `${number(value)} ${value === 1 ? noun : many}`;
+}
+
+export function percent(part: number, whole: number): string {
+  if (whole === 0) return '0 %';
+  const share = (100 * part) / whole;
+  if (part !== 0 && share < 0.1) return '< 0.1 %';
+  if (part !== whole && share > 99.9) return '> 99.9 %';
+  return `${Number(share.toFixed(1))} %`;
+}
+
+export function duration(seconds: number): string {
+  if (seconds < 1) return `${Math.round(seconds * 1000)} ms`;
+  if (seconds < 60) return `${Number(seconds.toFixed(1))} s`;
+  if (seconds < 3600) return `${Number((seconds / 60).toFixed(1))} min`;
+  return `${Number((seconds / 3600).toFixed(1))} h`;
+}
+
+export function listed(words: string[], last = 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+}
+
+// A sentence of its own begins with a capital and ends in a full stop.
+export function sentence(text: string): string {
+  if (text === '') return text;
+  const begun = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.!?]$/.test(begun) ? begun : begun + '.';
+}
+
+// Controls, line separators and marks that turn the direction of writing, as reports/escape.cc has them.
+const unseen = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+const unseenButLines = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
+
+const spelled = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16).toUpperCase().padStart(2, '0')}}`;
+
+// Text of an implementation, a path or a script may hold anything: what can't be seen is spelled out.
+export const legible = (text: string): string => text.replace(unseen, spelled);
+export const legibleLines = (text: string): string => text.replace(unseenButLines, spelled);

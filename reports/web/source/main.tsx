@@ -1,0 +1,30 @@
+import { render } from 'preact';
+import { modelOf } from './data/model.ts';
+import type { Report } from './data/report.ts';
+import { textsOf } from './data/texts.ts';
+import { unpack } from './data/unpack.ts';
+import { App } from './app.tsx';
+import './style/page.css';
+
+// Raised together with reports/html.cc.
+const format = 1;
+
+function start(): void {
+  const page = document.getElementById('page')!;
+  const data = document.getElementById('data')!;
+  const { format: given, reports } = JSON.parse(data.textContent ?? '') as { format: number; reports: unknown[] };
+  if (given !== format) throw new Error(`the data have format ${given}, this page reads ${format}`);
+  data.remove();
+  const model = modelOf(reports.map((report) => unpack(report) as Report));
+  const texts = textsOf(model);
+  page.replaceChildren();
+  render(<App model={model} texts={texts} />, page);
+  performance.mark('shown');
+  setTimeout(texts.findings, 50); // so that the first filter finds it done
+}
+
+try {
+  start();
+} catch (error) {
+  document.getElementById('page')!.textContent = `This report can't be shown: ${error}. The same is in report.json beside it.`;
+}

@@ -1,0 +1,49 @@
+// What a script did, step by step.
+import type { Finding } from '../data/report.ts';
+import { count, legible, listed } from '../data/words.ts';
+import { Symbol, wordOf } from './marks.tsx';
+
+function Step({ finding, here }: { finding: Finding; here: boolean }) {
+  const wrong = finding.verdict === 'deviates';
+  return (
+    <li class={here ? 'step here' : 'step'} aria-current={here ? 'step' : undefined}>
+      <Symbol of={finding.verdict} />
+      <div>
+        <p class="place">
+          {finding.place} <span class="sr-only">{wordOf[finding.verdict]}</span>
+        </p>
+        <p class="code">{legible(finding.call)}</p>
+        <p class="code reply">
+          <span aria-hidden="true">→ </span>
+          <span class="sr-only">gave </span>
+          {legible(finding.reply)}
+        </p>
+        {wrong && <p class="code expected">allowed: {listed(finding.allowed) || 'nothing'}</p>}
+        {finding.why !== '' && !here && <p class="why">{legible(finding.why)}</p>}
+      </div>
+    </li>
+  );
+}
+
+// Steps behind the deviation that nobody judged are folded away.
+export function Steps({ findings, here = -1 }: { findings: Finding[]; here?: number }) {
+  const last = findings.map((finding) => finding.verdict !== 'undecided').lastIndexOf(true);
+  const rest = findings.slice(last + 1);
+  const list = (shown: Finding[]) => (
+    <ol class="steps">
+      {shown.map((finding) => (
+        <Step key={finding.step} finding={finding} here={finding.step === here} />
+      ))}
+    </ol>
+  );
+  if (rest.length < 3 || last < 0) return list(findings);
+  return (
+    <>
+      {list(findings.slice(0, last + 1))}
+      <details>
+        <summary>{count(rest.length, 'later step')}, not judged after the deviation</summary>
+        {list(rest)}
+      </details>
+    </>
+  );
+}

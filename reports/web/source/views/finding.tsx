@@ -1,0 +1,291 @@
+// One kind of deviation: what was asked, what was allowed, what came instead, and how to repeat it.
+import { findFinding, findScript, readingHref, ruleHref, scriptHref, type Found, type Run } from '../data/model.ts';
+import type { Evidence, Finding as Judged, Script } from '../data/report.ts';
+import { count, legible, legibleLines, listed, number, sentence } from '../data/words.ts';
+import { Snippet } from '../parts/copy.tsx';
+import { MachineDiagram } from '../parts/machine.tsx';
+import { Mark, Symbol } from '../parts/marks.tsx';
+import { href, usePage, useRun } from '../parts/page.tsx';
+import { Steps } from '../parts/steps.tsx';
+import { Tabs, type Tab } from '../parts/tabs.tsx';
+
+function Difference({ wrong, member, allowed, observed, rule }: { wrong: boolean; member: string; allowed: string; observed: string; rule?: string }) {
+  return (
+    <tr class={wrong ? 'wrong' : ''}>
+      <th scope="row">
+        {legible(member)}
+        {rule && (
+          <a class="code soft" href={ruleHref(rule)}>
+            {rule}
+          </a>
+        )}
+      </th>
+      <td class="code">{legible(allowed)}</td>
+      <td class="code">
+        {legible(observed)}
+        <Symbol of={wrong ? 'deviates' : 'conforms'} />
+        <span class="sr-only">{wrong ? ', not allowed' : ', allowed'}</span>
+      </td>
+    </tr>
+  );
+}
+
+function Differences({ step, observed }: { step: Judged; observed: string }) {
+  const refused = !step.allowed.includes(observed);
+  const statusIsWrong = refused || (step.mismatches.length === 0 && step.contradicts.length === 0);
+  return (
+    <div class="wide" tabIndex={0} role="region" aria-label="Allowed against observed">
+      <table class="differences">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="sr-only">Member</span>
+            </th>
+            <th scope="col">allowed</th>
+            <th scope="col">observed</th>
+          </tr>
+        </thead>
+        <tbody>
+          <Difference wrong={statusIsWrong} member="Status" allowed={listed(step.allowed) || 'nothing'} observed={step.reply} />
+          {step.mismatches.map((mismatch, at) => (
+            <Difference key={at} wrong {...mismatch} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function EvidenceLink({ run, evidence }: { run: Run; evidence: Evidence }) {
+  const at = findScript(run, evidence.script, null);
+  const words = `${evidence.place} of ${legible(evidence.script || 'an unnamed script')}`;
+  return at === undefined ? <span class="code">{words}</span> : <a class="code" href={scriptHref(run, at)}>{words}</a>;
+}
+
+export function EvidenceList({ run, evidence }: { run: Run; evidence: Evidence[] }) {
+  return (
+    <ul class="plain">
+      {evidence.map((one, at) => (
+        <li key={at}>
+          <EvidenceLink run={run} evidence={one} /> followed <q>{legible(one.answer)}</q>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Why({ run, step }: { run: Run; step: Judged }) {
+  const { model } = usePage();
+  const ids = [...new Set([step.rule, ...step.because])].filter((id) => id !== '');
+  return (
+    <section>
+      <h2>Why that is not allowed</h2>
+      <ul class="because">
+        {ids.map((id) => {
+          const rule = model.rule.get(id);
+          return (
+            <li key={id}>
+              <a href={ruleHref(id)}>{sentence(legible(rule?.says || id))}</a>
+              <span class="soft">
+                {rule && rule.page !== '' && `${rule.page}, ${rule.section}`} <span class="code">{id}</span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {step.contradicts.length > 0 && (
+        <div class="note">
+          <p>
+            The documents allow several answers to <a href={readingHref(step.contradicts[0]!.question)}>{step.contradicts[0]!.question}</a>, but one
+            implementation must keep to one. Earlier:
+          </p>
+          <EvidenceList run={run} evidence={step.contradicts} />
+        </div>
+      )}
+      {step.explained_by.length > 0 && (
+        <div class="note">
+          <p>Answers that this profile rules out would explain it:</p>
+          <ul class="plain">
+            {step.explained_by.map((one, at) => (
+              <li key={at}>
+                <q>{legible(one.answer)}</q> to <a href={readingHref(one.question)}>{one.question}</a>
+                {one.subject !== '' && ` of ${legible(one.subject)}`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </section>
+  );
+}
+
+const forms: Record<string, { name: string; about: string }> = {
+  textproto: { name: 'Script', about: 'For --scripts, and for netioconf export.' },
+  c: { name: 'C', about: 'Builds against the real headers; the exit status says whether it deviates.' },
+  gtest: { name: 'GoogleTest', about: "For an implementation's own suite." },
+  powershell: { name: 'PowerShell', about: 'For a Windows machine without a compiler.' },
+  ip: { name: 'ip', about: 'For the Linux kernel, in a network namespace of its own.' },
+};
+
+export function Reproducers({ command, script }: { command: string; script: Script | undefined }) {
+  const tabs: Tab[] = [
+    {
+      name: 'Command',
+      content: <Snippet text={legible(command)} what="command" />,
+    },
+  ];
+  const exports = [...(script?.exports ?? [])].sort((a, b) => Number(b.form === 'textproto') - Number(a.form === 'textproto'));
+  for (const { form, text } of exports) {
+    const known = forms[form] ?? { name: form, about: '' };
+    tabs.push({
+      name: known.name,
+      content: (
+        <>
+          {known.about !== '' && <p class="soft">{known.about}</p>}
+          <Snippet text={legibleLines(text)} what={known.name} />
+        </>
+      ),
+    });
+  }
+  return (
+    <section>
+      <h2>To repeat it</h2>
+      <Tabs label="Ways to repeat it" tabs={tabs} />
+    </section>
+  );
+}
+
+function KnownAs({ found }: { found: Found }) {
+  const known = found.run.report.known;
+  const entries = new Set((known?.matches ?? []).filter((match) => match.group === found.number && match.entry !== null).map((match) => match.entry!));
+  if (!known || entries.size === 0) return null;
+  return (
+    <div class="note">
+      {[...entries].map((at) => {
+        const entry = known.entries[at]!;
+        return (
+          <p key={at}>
+            <strong>Known</strong> in <span class="code">{legible(entry.script)}</span>: {sentence(legible(entry.reason))}{' '}
+            {entry.link !== '' && <span class="code">{legible(entry.link)}</span>} {entry.expires !== '' && `Until ${entry.expires}.`}
+          </p>
+        );
+      })}
+    </div>
+  );
+}
+
+function ShownBy({ found }: { found: Found }) {
+  const { run, group } = found;
+  return (
+    <section>
+      <h2>Scripts that show it</h2>
+      {group.generated_findings > 0 && <p>{count(group.generated_findings, 'time')} in generated scripts.</p>}
+      <ul class="columns">
+        {group.scripts.slice(0, 200).map(({ name }) => {
+          const at = run.scriptIndex.get(name);
+          return (
+            <li key={name} class="code">
+              {at === undefined ? legible(name) : <a href={scriptHref(run, at)}>{legible(name)}</a>}
+            </li>
+          );
+        })}
+      </ul>
+      {group.scripts.length > 200 && <p>and {number(group.scripts.length - 200)} more.</p>}
+    </section>
+  );
+}
+
+function Head({ found, step }: { found: Found; step: Judged | undefined }) {
+  const { model } = usePage();
+  const { run, group } = found;
+  const rule = model.rule.get(group.rule);
+  return (
+    <header class="hero">
+      <p class="kicker">
+        <a href={href('findings')}>Findings</a> / <a class="code" href={ruleHref(group.rule)}>{group.rule}</a>
+      </p>
+      <h1 tabIndex={-1}>{sentence(legible(rule?.says || group.rule))}</h1>
+      <p class="lead">
+        <Mark of={found.standing} /> <span class="code">{legible(run.name)}</span>:{' '}
+        <span class="code">{group.function}</span> gave <span class="code">{group.observed}</span>
+        {step && step.allowed.length > 0 && !step.allowed.includes(group.observed) && (
+          <>
+            {' '}
+            where <span class="code">{listed(step.allowed)}</span> is allowed
+          </>
+        )}
+        , {count(group.findings, 'time')}.
+      </p>
+      {rule && rule.page !== '' && (
+        <p class="source">
+          {rule.page}, {rule.section}
+        </p>
+      )}
+      <KnownAs found={found} />
+    </header>
+  );
+}
+
+export function FindingPage() {
+  const { route } = usePage();
+  const run = useRun();
+  const found = findFinding(run, route.path);
+  if (!found) {
+    return (
+      <>
+        <h1 tabIndex={-1}>No such finding</h1>
+        <p class="lead">
+          It may be gone, which is good. <a href={href('findings')}>All findings</a>
+        </p>
+      </>
+    );
+  }
+  const { shortest, observed } = found.group;
+  const script = run.report.scripts[shortest.index];
+  const step = script?.findings.find((finding) => finding.step === shortest.step);
+  return (
+    <article>
+      <Head found={found} step={step} />
+      {script && step && (
+        <div class="beside">
+          <section>
+            <h2>What happened</h2>
+            <p>
+              <a class="code" href={scriptHref(run, shortest.index)}>
+                {legible(script.name || 'generated script')}
+              </a>
+              , {shortest.place}. {script.comment !== '' && sentence(legible(script.comment))}
+            </p>
+            <p class="call code">{legible(step.call)}</p>
+            <Differences step={step} observed={observed} />
+          </section>
+          <section>
+            <h2>The machine</h2>
+            {script.machine && <MachineDiagram machine={script.machine} words={script.host} call={step.call} />}
+            {script.initial.length > 0 && (
+              <>
+                <p class="soft">in its tables before the first step:</p>
+                <ul class="plain">
+                  {script.initial.map((entry, at) => (
+                    <li key={at} class="code">
+                      {legible(entry)}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+          </section>
+        </div>
+      )}
+      {step && <Why run={run} step={step} />}
+      <Reproducers command={shortest.replay} script={script} />
+      {script && script.findings.length > 1 && (
+        <section>
+          <h2>The way there</h2>
+          <Steps findings={script.findings} here={shortest.step} />
+        </section>
+      )}
+      <ShownBy found={found} />
+    </article>
+  );
+}

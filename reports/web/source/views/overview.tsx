@@ -1,0 +1,274 @@
+// How it stands at a glance: the verdict, the counts, where it deviates, what was and wasn't covered.
+import { findingHref, isMet, ruleHref, tally, type Found, type Run } from '../data/model.ts';
+import type { Reason } from '../data/report.ts';
+import { count, legible, number } from '../data/words.ts';
+import { Snippet } from '../parts/copy.tsx';
+import { Mark, Symbol } from '../parts/marks.tsx';
+import { Meter } from '../parts/meter.tsx';
+import { href, usePage } from '../parts/page.tsx';
+import { RuleMap } from '../parts/rulemap.tsx';
+
+function saidOf(run: Run): string {
+  const { report } = run;
+  if (report.outcome === 'empty') return 'No step got a verdict, so nothing can be said.';
+  const broken = tally(run.standingOf.values());
+  const rules = count(run.standingOf.size, 'documented rule');
+  if (run.findings.length === 0) {
+    const met = [...run.reached.values()].filter(isMet).length;
+    return `No deviation from the ${number(met)} of ${rules} that were met.`;
+  }
+  const parts = [];
+  if (broken.deviates > 0) parts.push(`breaks ${number(broken.deviates)} of ${rules}`);
+  if (broken.known > 0) parts.push(`is known to deviate from ${number(broken.known)}${broken.deviates > 0 ? ' more' : ` of ${rules}`}`);
+  const scripts = `${number(report.scripts_count.deviates)} of ${count(Object.values(report.scripts_count).reduce((a, b) => a + b), 'script')}`;
+  return `It ${parts.join(' and ')}; ${scripts} ${report.scripts_count.deviates === 1 ? 'shows' : 'show'} it.`;
+}
+
+function Facts({ run }: { run: Run }) {
+  const { report } = run;
+  return (
+    <ul class="facts">
+      <li>profile {report.profile}</li>
+      {report.known && <li>known list {legible(report.known.list)}</li>}
+      {report.strict && <li>strict: undecided steps fail</li>}
+      {report.partial && <li>scripts were left out on purpose</li>}
+      <li>netioconf {report.version}</li>
+    </ul>
+  );
+}
+
+function Hero({ run }: { run: Run }) {
+  const { outcome } = run.report;
+  return (
+    <header class="hero">
+      <p class="kicker code">{legible(run.name)}</p>
+      <h1 tabIndex={-1} class={`is-${outcome}`}>
+        <Symbol of={outcome} />
+        {{ conforms: 'Conforms', deviates: 'Deviates', empty: 'Nothing was judged' }[outcome]}
+      </h1>
+      <p class="lead">{saidOf(run)}</p>
+      <Facts run={run} />
+    </header>
+  );
+}
+
+export function FindingLine({ found }: { found: Found }) {
+  const { model } = usePage();
+  const { group } = found;
+  const says = model.rule.get(group.rule)?.says || group.rule;
+  return (
+    <a class="line" href={findingHref(found)}>
+      <Symbol of={found.standing} />
+      <span class="what">
+        <strong>{legible(says)}</strong>
+        <span class="code soft">
+          {group.rule}
+          {group.reading !== '' && ` (${group.reading} answered in two ways)`}
+        </span>
+      </span>
+      <span class="gave">
+        <span class="code">{group.function}</span>
+        <span class="soft">
+          gave <span class="code">{group.observed}</span>
+          {found.standing === 'known' && ', known'}
+        </span>
+      </span>
+      <span class="times">
+        {number(group.findings)}
+        <span class="sr-only"> times</span>
+        <span aria-hidden="true">×</span>
+      </span>
+    </a>
+  );
+}
+
+function Deviations({ run }: { run: Run }) {
+  if (run.findings.length === 0) return null;
+  const first = [...run.findings].sort((a, b) => Number(a.standing === 'known') - Number(b.standing === 'known')).slice(0, 8);
+  const all = href('findings', [], {});
+  return (
+    <section>
+      <h2>Where it deviates</h2>
+      <ul class="lines">
+        {first.map((found) => (
+          <li key={found.number}>
+            <FindingLine found={found} />
+          </li>
+        ))}
+      </ul>
+      {run.findings.length > first.length && (
+        <p>
+          <a href={all}>All {number(run.findings.length)} kinds of deviation</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Covered({ run }: { run: Run }) {
+  const { coverage, readings } = run.report;
+  const met = coverage.rules.filter(isMet);
+  const rows: [string, string, string][] = [
+    [number(met.length), `of ${number(coverage.rules.length)} rules met`, 'coverage'],
+    [number(met.filter((rule) => rule.alone > 0).length), 'of them alone, with no other rule in play', 'coverage'],
+    [number(met.filter((rule) => rule.held_off > 0).length), 'of them on both sides of their boundary', 'coverage'],
+    [number(coverage.inputs.length), 'kinds of input with their outcome', 'coverage'],
+    [number(readings.filter((reading) => reading.decided).length), `of ${number(readings.length)} open questions answered by what it did`, 'readings'],
+  ];
+  return (
+    <section>
+      <h2>What was covered</h2>
+      <dl class="figures">
+        {rows.map(([figure, words, view]) => (
+          <div key={words}>
+            <dt>{figure}</dt>
+            <dd>
+              <a href={href(view)}>{words}</a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Reasons({ of, reasons }: { of: 'undecided' | 'skipped'; reasons: Reason[] }) {
+  return (
+    <>
+      {reasons.map((reason) => (
+        <li key={reason.why}>
+          <Symbol of={of} />
+          <span>
+            {legible(reason.why)}
+            <span class="soft">
+              {' '}
+              — {of}: {count(reason.steps, 'step')} in {count(reason.scripts, 'script')}
+            </span>
+          </span>
+        </li>
+      ))}
+    </>
+  );
+}
+
+function NotJudged({ run }: { run: Run }) {
+  const { undecided, skipped } = run.report;
+  return (
+    <section>
+      <h2>What was not judged</h2>
+      {undecided.length + skipped.length === 0 ? (
+        <p class="soft">Every step of every script got a verdict.</p>
+      ) : (
+        <ul class="reasons">
+          <Reasons of="undecided" reasons={undecided} />
+          <Reasons of="skipped" reasons={skipped} />
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Stale({ run }: { run: Run }) {
+  const known = run.report.known;
+  if (!known || known.stale.length === 0) return null;
+  return (
+    <section>
+      <h2>Known deviations that no longer hold as listed</h2>
+      <ul class="reasons">
+        {known.stale.map((stale) => {
+          const entry = known.entries[stale.entry]!;
+          return (
+            <li key={stale.entry}>
+              <Symbol of="deviates" />
+              <span>
+                <a href={ruleHref(entry.rule)}>{entry.rule}</a>, {entry.observed} of {entry.function}: {stale.staleness}
+                <span class="soft"> — {legible(stale.why)} ({legible(`${known.list}:${entry.line}`)})</span>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+export function RunOverview({ run }: { run: Run }) {
+  return (
+    <>
+      <Hero run={run} />
+      <div class="two">
+        <Meter counts={run.report.scripts_count} of="scripts" />
+        <Meter counts={run.report.steps} of="steps, looks at the tables included" />
+      </div>
+      <Deviations run={run} />
+      <Stale run={run} />
+      <section>
+        <h2>Every rule at a glance</h2>
+        <RuleMap run={run} />
+      </section>
+      <div class="two">
+        <Covered run={run} />
+        <NotJudged run={run} />
+      </div>
+      <section>
+        <h2>To repeat it</h2>
+        <Snippet text={legible(run.report.command)} what="the command that repeats the run" />
+      </section>
+    </>
+  );
+}
+
+function Comparison() {
+  const { model } = usePage();
+  return (
+    <>
+      <header class="hero">
+        <h1 tabIndex={-1}>{number(model.runs.length)} implementations compared</h1>
+        <p class="lead">
+          The same rules for all of them. <a href={href('rules')}>The matrix of rules</a> shows who breaks which,{' '}
+          <a href={href('readings')}>the readings</a> where the documents leave a choice and who made which.
+        </p>
+      </header>
+      <div class="wide" tabIndex={0} role="region" aria-label="Implementations">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Implementation</th>
+              <th scope="col">Verdict</th>
+              <th scope="col">Rules broken</th>
+              <th scope="col">Known</th>
+              <th scope="col">Kinds of deviation</th>
+              <th scope="col">Scripts</th>
+            </tr>
+          </thead>
+          <tbody>
+            {model.runs.map((run) => {
+              const broken = tally(run.standingOf.values());
+              return (
+                <tr key={run.index}>
+                  <th scope="row">
+                    <a class="code" href={href('run', [], { of: run.index })}>
+                      {legible(run.name)}
+                    </a>
+                  </th>
+                  <td>
+                    <Mark of={run.report.outcome} />
+                  </td>
+                  <td>{number(broken.deviates)}</td>
+                  <td>{number(broken.known)}</td>
+                  <td>{number(run.findings.length)}</td>
+                  <td>{number(Object.values(run.report.scripts_count).reduce((a, b) => a + b))}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+export function Overview() {
+  const { model } = usePage();
+  return model.runs.length > 1 ? <Comparison /> : <RunOverview run={model.runs[0]!} />;
+}
