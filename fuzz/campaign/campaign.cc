@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <thread>
 
 #include "conformance/command/check.h"
 #include "conformance/command/exit_status.h"
@@ -31,6 +32,7 @@ constexpr milliseconds round_time{30'000};
 constexpr milliseconds between_saves{2'000};
 constexpr std::int64_t moments_max = 500;
 constexpr std::size_t artifacts_at_once = 8;
+constexpr milliseconds artifacts_settle_in{1'100};
 constexpr std::uint64_t corpus_that_needs_no_pruning = 2'000;
 
 // Set when the campaign is asked to end; a second time it ends at once.
@@ -166,6 +168,7 @@ class Campaign {
 
   void look_into_the_rest() {
     doing_ = "looking into what was found";
+    std::this_thread::sleep_for(artifacts_settle_in);
     while (!interrupted && findings_.take_artifacts(artifacts_at_once) != 0) display_.show(view());
     while (!interrupted && findings_.look_into_one()) display_.show(view());
     doing_ = interrupted ? "interrupted" : "done";

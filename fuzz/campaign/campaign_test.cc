@@ -51,12 +51,13 @@ nlohmann::json state_in(const fs::path& out) {
   return nlohmann::json::parse(file);
 }
 
-// Waits until a campaign has saved that it worked for so long.
-void wait_for(const fs::path& out, std::int64_t elapsed_ms) {
-  for (int look = 0; look < 600; ++look) {
+// Waits until a campaign has saved that it ran something.
+void wait_for_work(const fs::path& out) {
+  for (int look = 0; look < 1200; ++look) {
     std::this_thread::sleep_for(std::chrono::milliseconds{100});
     if (!fs::exists(out / "campaign.json")) continue;
-    if (state_in(out).at("elapsed_ms").get<std::int64_t>() >= elapsed_ms) return;
+    const auto state = state_in(out);
+    if (!state.at("series").empty() && state.at("series").back().at("executions") != 0) return;
   }
   FAIL() << "the campaign doesn't get on";
 }
@@ -88,11 +89,11 @@ class ACampaign : public testing::Test {
 };
 
 TEST_F(ACampaign, FindsAFaultAndReportsIt) {
-  const Started campaign{out_, "mutant:duplicate-accepted", "4s"};
+  const Started campaign{out_, "mutant:duplicate-accepted", "15s"};
   EXPECT_EQ(campaign.wait(), 1) << campaign.said();
   EXPECT_THAT(campaign.said(),
               HasSubstr("found route.duplicate: CreateIpForwardEntry2 came to success"));
-  EXPECT_TRUE(fs::exists(out_ / "scripts/route.duplicate/create_ip_forward_entry2_success.textproto"));
+  EXPECT_TRUE(fs::exists(out_ / "scripts/route.duplicate/create_route_success.textproto"));
   for (const char* file : {"report.json", "junit.xml", "results.sarif", "summary.md", "index.html"}) {
     EXPECT_TRUE(fs::exists(out_ / file)) << file;
   }
@@ -102,14 +103,14 @@ TEST_F(ACampaign, FindsAFaultAndReportsIt) {
 
 TEST_F(ACampaign, GoesOnAfterItWasKilled) {
   {
-    const Started killed{out_, "mutant:duplicate-accepted", "8s"};
-    wait_for(out_, 2'000);
+    const Started killed{out_, "mutant:duplicate-accepted", "20s"};
+    wait_for_work(out_);
     killed.send(SIGKILL);
     EXPECT_EQ(killed.wait(), -SIGKILL);
   }
   EXPECT_TRUE(all_end_for(out_));
   const auto before = state_in(out_);
-  const Started resumed{out_, "mutant:duplicate-accepted", "8s"};
+  const Started resumed{out_, "mutant:duplicate-accepted", "20s"};
   EXPECT_EQ(resumed.wait(), 1) << resumed.said();
   const auto after = state_in(out_);
   EXPECT_GE(after.at("elapsed_ms"), before.at("elapsed_ms"));
@@ -119,7 +120,7 @@ TEST_F(ACampaign, GoesOnAfterItWasKilled) {
 
 TEST_F(ACampaign, ReportsWhatThereIsWhenAskedToEnd) {
   const Started campaign{out_, "emulated", "10m"};
-  wait_for(out_, 2'000);
+  wait_for_work(out_);
   campaign.send(SIGTERM);
   EXPECT_EQ(campaign.wait(), 0) << campaign.said();
   EXPECT_TRUE(fs::exists(out_ / "report.json"));
@@ -131,7 +132,7 @@ TEST_F(ACampaign, SaysInOneLineWhyItCannotRun) {
   EXPECT_EQ(unknown.wait(), 2);
   EXPECT_THAT(unknown.said(), testing::MatchesRegex("netioconf: [^\n]*/nowhere.so[^\n]*\n"));
 
-  EXPECT_EQ((Started{out_, "emulated", "5s"}.wait()), 0);
+  EXPECT_EQ((Started{out_, "emulated", "15s"}.wait()), 0);
   const Started other{out_, "emulated:literal", "1s"};
   EXPECT_EQ(other.wait(), 2);
   EXPECT_THAT(other.said(), HasSubstr("holds a campaign on emulated, profile documented"));

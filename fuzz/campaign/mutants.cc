@@ -93,8 +93,9 @@ class Searching {
     const TargetRun run{
         .program = target_,
         .arguments = {"-max_len=4096", "-len_control=0", "-timeout=2", "-print_final_stats=1",
-                      "-detect_leaks=0", fmt::format("-seed={}", job.repeat + 1),
-                      fmt::format("-max_total_time={}", options_.time_limit.count() / 1000),
+                      "-detect_leaks=0",
+                      fmt::format("-seed={}", (options_.seed + job.repeat) % 0xffffffffU + 1),
+                      fmt::format("-max_total_time={}", options_.limit.count() / 1000),
                       fmt::format("-artifact_prefix={}/", scratch_.path().string())},
         .environment = {{implementation_variable, "mutant:" + std::string(job.mutant->name)}},
         .log = log};
@@ -108,7 +109,7 @@ class Searching {
     for (auto running = running_.begin(); running != running_.end();) {
       const auto time = duration_cast<milliseconds>(Clock::now() - running->begun);
       const auto end = running->process.ended();
-      if (!end && time < options_.time_limit + patience_at_the_end) {
+      if (!end && time < options_.limit + patience_at_the_end) {
         ++running;
         continue;
       }

@@ -9,8 +9,9 @@ namespace netioconf::fuzz {
 struct MutantsOptions {
   unsigned repeats = 1;
   unsigned jobs = 1;
-  std::chrono::milliseconds time_limit{60'000};  // for each mutant
-  std::vector<std::string> names;                // empty: all of them
+  std::uint64_t seed = 0;                   // of the first search; the others count on from it
+  std::chrono::milliseconds limit{60'000};  // for each search
+  std::vector<std::string> names;           // empty: all of them
 };
 
 // Lets library_fuzzer search each mutant, from nothing, and prints after how many executions and seconds
