@@ -38,11 +38,12 @@ constexpr std::uint64_t corpus_that_needs_no_pruning = 2'000;
 // Set when the campaign is asked to end; a second time it ends at once.
 volatile sig_atomic_t interrupted = 0;
 
-void listen_for_interruptions() {
+void listen_for_signals() {
   struct sigaction action{};
   action.sa_handler = [](int) { interrupted = 1; };
   action.sa_flags = static_cast<int>(SA_RESETHAND);
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaction(number, &action, nullptr);
+  signal(SIGXFSZ, SIG_IGN);  // Whoever writes then hears that there is no room.
 }
 
 std::uint64_t files_in(const fs::path& folder) {
@@ -236,6 +237,7 @@ int run_campaign(const CampaignOptions& options) {
   const Folder folder{options.out};
   const auto target = find_target();
   if (!target) return could_not_run(target.error());
+  listen_for_signals();
   if (auto called = can_be_called(options); !called) return could_not_run(called.error());
   if (auto prepared = prepare(folder); !prepared) return could_not_run(prepared.error());
   const auto lock = Lock::take(folder);
@@ -245,7 +247,6 @@ int run_campaign(const CampaignOptions& options) {
   auto rounds = Rounds::open(folder, options, *target);
   if (!rounds) return could_not_run(rounds.error());
 
-  listen_for_interruptions();
   Campaign campaign{options, folder, *std::move(state), *std::move(rounds)};
   if (const Going going = campaign.run(); !going) return could_not_run(going.error());
   if (campaign.judged() == 0) {

@@ -36,7 +36,18 @@ std::expected<Rounds, std::string> Rounds::open(const Folder& folder, const Camp
     if (!tally) return std::unexpected(tally.error());
     rounds.slots_.emplace_back(number, *std::move(tally));
   }
-  return rounds;
+  return std::move(rounds).with_tallies_of_more_slots();
+}
+
+std::expected<Rounds, std::string> Rounds::with_tallies_of_more_slots() && {
+  for (std::size_t number = slots_.size();; ++number) {
+    const fs::path path = folder_.tallies() / std::to_string(number);
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) return std::move(*this);
+    auto tally = SharedTally::open(path);
+    if (!tally) return std::unexpected(tally.error());
+    before_.add(tally->read());
+  }
 }
 
 TargetRun Rounds::run_for(const Slot& slot, const State& state) const {
@@ -138,7 +149,7 @@ std::expected<void, std::string> Rounds::prune(const State& state, const Tick& t
 }
 
 Tally Rounds::tally() const {
-  Tally sum;
+  Tally sum = before_;
   for (const Slot& slot : slots_) sum.add(slot.tally());
   return sum;
 }
