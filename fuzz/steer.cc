@@ -2,20 +2,22 @@
 
 #include "corpora/codec.h"
 #include "fuzz/moves.h"
+#include "fuzz/retell.h"
 
 namespace netioconf::fuzz {
 namespace {
 
 using Move = void (*)(Chance&, oracle::Script&);
 
-// What one call can leave behind, a second one find and a third one show is shown by this many.
-constexpr std::size_t enough_operations = 5;
+// What one call can leave behind, a second one find and a third one show, told twice.
+constexpr std::size_t enough_operations = 6;
 
 // A move stands here as often as it is to be chosen.
-constexpr Move moves[] = {&add_operation,    &add_operation,   &add_operation,   &echo_operation,
-                          &echo_operation,   &echo_operation,  &echo_operation,  &nudge_operation,
-                          &nudge_operation,  &nudge_operation, &nudge_operation, &nudge_operation,
-                          &relink_operation, &change_host,     &listen,          &rearrange_operations};
+constexpr Move moves[] = {&add_operation,     &add_operation,    &add_operation,   &echo_operation,
+                          &echo_operation,    &echo_operation,   &echo_operation,  &nudge_operation,
+                          &nudge_operation,   &nudge_operation,  &nudge_operation, &nudge_operation,
+                          &relink_operation,  &change_host,      &listen,          &rearrange_operations,
+                          &retell_operations, &retell_operations};
 
 }  // namespace
 
