@@ -125,7 +125,7 @@ fs::path Hunt::input_of(std::size_t place) const { return scratch_ / fmt::format
 bool Hunt::start_one(std::size_t place, const Quarry& quarry) {
   auto process =
       start({.program = target_,
-             .arguments = {"-max_len=4096", "-len_control=0", "-timeout=2", "-print_final_stats=1",
+             .arguments = {"-max_len=4096", "-len_control=0", "-timeout=8", "-print_final_stats=1",
                            "-detect_leaks=0", fmt::format("-seed={}", quarry.seed),
                            fmt::format("-max_total_time={}", (options_.limit.count() + 999) / 1000),
                            "-exact_artifact_path=" + input_of(place).string()},

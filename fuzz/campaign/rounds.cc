@@ -78,11 +78,13 @@ std::expected<void, std::string> Rounds::start_in(Slot& slot, const State& state
   return {};
 }
 
-std::string Rounds::last_line(const Slot& slot) const {
+// The error that libFuzzer names, else the last thing that was said.
+std::string Rounds::complaint_in_log(const Slot& slot) const {
   std::ifstream log(folder_.logs() / (std::to_string(slot.number()) + ".log"));
   std::string last;
   for (std::string line; std::getline(log, line);) {
     if (!line.empty()) last = line;
+    if (line.find("ERROR: ") != std::string::npos) break;
   }
   return last;
 }
@@ -98,7 +100,7 @@ std::expected<void, std::string> Rounds::note_end(const Slot& slot, State& state
   executions_at_last_end_ = executions;
   if (ends_without_a_run_ < most_ends_without_a_run) return {};
   return std::unexpected(fmt::format("library_fuzzer ends before it has run anything ({}): {}",
-                                     end.detail, last_line(slot)));
+                                     end.detail, complaint_in_log(slot)));
 }
 
 std::expected<void, std::string> Rounds::fuzz(State& state, milliseconds time, const Tick& tick) {

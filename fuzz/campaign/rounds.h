@@ -70,7 +70,7 @@ class Rounds {
                                                           std::chrono::milliseconds left);
   [[nodiscard]] std::expected<void, std::string> note_end(const Slot& slot, State& state,
                                                           const conformance::End& end);
-  [[nodiscard]] std::string last_line(const Slot& slot) const;
+  [[nodiscard]] std::string complaint_in_log(const Slot& slot) const;
 
   Folder folder_;
   CampaignOptions options_;
