@@ -61,11 +61,24 @@ SocketAddress to_ipv4(const SocketAddress& address) {
   }
 }
 
+// The link itself instead of a gateway, a gateway instead of another one or of the link.
+SocketAddress other_next_hop(SocketAddress address) {
+  const bool is_ipv4 = address.family == ipv4_family;
+  std::uint8_t& last = address.bytes[is_ipv4 ? ipv4_place + 3 : ipv6_place + 15];
+  if (last % 2 == 0) {
+    last ^= 1U;
+  } else {
+    address = is_ipv4 ? oracle::ipv4(0, 0, 0, 0) : oracle::ipv6(0, 0);
+  }
+  return address;
+}
+
 // What an operation is told with.
 struct Words {
   bool other_family = false;
   bool other_name = false;
   bool other_link = false;
+  bool other_next_hop = false;
 };
 
 class Retelling {
@@ -74,10 +87,19 @@ class Retelling {
 
   void operator()(oracle::RouteCall& call) const {
     if (!call.row) return;
-    rename(call.row->luid, call.row->index);
+    oracle::RouteRow& row = *call.row;
+    rename(row.luid, row.index);
+    if (words_.other_next_hop) row.next_hop = other_next_hop(row.next_hop);
     if (!words_.other_family) return;
-    call.row->destination = in_other_family(call.row->destination);
-    call.row->next_hop = in_other_family(call.row->next_hop);
+    const int beyond = row.site_prefix_length - row.destination.length;
+    row.destination = in_other_family(row.destination);
+    row.next_hop = in_other_family(row.next_hop);
+    const bool is_a_length =
+        row.site_prefix_length != 0 && row.site_prefix_length != oracle::illegal_site_prefix;
+    if (is_a_length) {
+      row.site_prefix_length =
+          static_cast<std::uint8_t>(std::clamp(row.destination.length + beyond, 1, 254));
+    }
   }
   void operator()(oracle::AnycastCall& call) const {
     if (!call.row) return;
@@ -124,15 +146,18 @@ class Retelling {
 };
 
 Words some_words(Chance& chance) {
-  switch (chance.below(6)) {
+  switch (chance.below(8)) {
     case 0:
     case 1:
     case 2:
       return {.other_family = true};
     case 3:
-      return {.other_name = true};
     case 4:
+      return {.other_name = true};
+    case 5:
       return {.other_link = true};
+    case 6:
+      return {.other_next_hop = true};
     default:
       return {.other_family = chance.one_in(2), .other_name = true, .other_link = chance.one_in(2)};
   }
