@@ -151,7 +151,7 @@ class Counter {
   }
   // There must be one.
   void remove(const Kind& kind) {
-    for (auto& [each, count] : counts_) count -= each == kind ? 1 : 0;
+    for (auto& [each, count] : counts_) count -= each == kind ? 1U : 0U;
   }
 
  private:

@@ -18,6 +18,10 @@ if(NETIOCONF_FUZZ)
   target_compile_options(netioconf_unguided INTERFACE -fsanitize-coverage=0)
 endif()
 
+# For the few libraries in which tests spend their time. The rest takes longer to compile than to run.
+add_library(netioconf_hot INTERFACE)
+target_compile_options(netioconf_hot INTERFACE ${NETIOCONF_HOT_FLAGS})
+
 # Compiles each header of a target alone, so that a header that leans on its includer is found.
 function(netioconf_check_headers target sources uses)
   set(surrogates "")
@@ -35,10 +39,11 @@ function(netioconf_check_headers target sources uses)
   endif()
 endfunction()
 
-# netioconf_library(<target> [SHARED] SOURCES … [USES …])
+# netioconf_library(<target> [SHARED] [HOT] SOURCES … [USES …])
 # A target without any .cc or .c file is one of headers only. Unless SHARED, BUILD_SHARED_LIBS decides.
+# HOT: tests spend their time in it.
 function(netioconf_library target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "SHARED" "" "SOURCES;USES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "SHARED;HOT" "" "SOURCES;USES")
   set(compiled ${arg_SOURCES})
   list(FILTER compiled INCLUDE REGEX "\\.(cc|c)$")
   if(NOT compiled)
@@ -51,6 +56,9 @@ function(netioconf_library target)
     endif()
     add_library(${target} ${kind} ${arg_SOURCES})
     target_link_libraries(${target} PUBLIC netioconf_flags ${arg_USES} PRIVATE netioconf_warnings)
+    if(arg_HOT)
+      target_link_libraries(${target} PRIVATE netioconf_hot)
+    endif()
   endif()
   netioconf_check_headers(${target} "${arg_SOURCES}" "${arg_USES}")
 endfunction()
@@ -89,23 +97,31 @@ function(netioconf_program target)
   netioconf_check_headers(${target} "${arg_SOURCES}" "${arg_USES}")
 endfunction()
 
-# netioconf_test(<folder> SOURCES … [USES …])
+# netioconf_test(<folder> [TOGETHER] SOURCES … [USES …])
 # Makes <folder>_test, which uses the target <folder>. ctest knows its tests as <folder>.Suite.Name and
 # runs them in the repository's root, with one seed for RapidCheck. For Windows there are none.
+# TOGETHER: a thousand tests that take no time, in one process and known to ctest as <folder>; starting
+# one for each takes minutes.
 function(netioconf_test folder)
   if(WIN32)
     return()
   endif()
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "TOGETHER" "" "SOURCES;USES")
   set(target ${folder}_test)
   add_executable(${target} ${arg_SOURCES})
   target_link_libraries(${target} PRIVATE
     netioconf_flags netioconf_warnings ${folder} ${arg_USES} GTest::gmock_main)
-  gtest_discover_tests(${target}
-    TEST_PREFIX "${folder}."
-    WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
-    DISCOVERY_MODE PRE_TEST
-    PROPERTIES TIMEOUT 1200 ENVIRONMENT "RC_PARAMS=seed=20120711")
+  set(properties TIMEOUT 1200 ENVIRONMENT "RC_PARAMS=seed=20120711")
+  if(arg_TOGETHER)
+    add_test(NAME ${folder} COMMAND ${target} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+    set_tests_properties(${folder} PROPERTIES ${properties})
+  else()
+    gtest_discover_tests(${target}
+      TEST_PREFIX "${folder}."
+      WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
+      DISCOVERY_MODE PRE_TEST NO_PRETTY_VALUES
+      PROPERTIES ${properties})
+  endif()
   netioconf_check_headers(${target} "${arg_SOURCES}" "${folder};${arg_USES};GTest::gmock")
 endfunction()
 

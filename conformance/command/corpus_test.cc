@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "conformance/command/mutants_table.h"
+#include "conformance/command/places.h"
 #include "conformance/command/testing_command.h"
 #include "conformance/mutants/mutants.h"
 #include "corpora/format.h"
@@ -14,8 +16,21 @@ namespace {
 using testing::HasSubstr;
 
 TEST(TheCommittedScripts, CatchEveryMutantByTheRuleThatItBreaks) {
-  const Ran ran = run_netioconf({"mutants", "--by", "scripts"});
-  EXPECT_EQ(ran.status, 0) << ran.out;
+  const auto scripts = corpora::load_scripts(std::vector{committed_scripts()});
+  ASSERT_TRUE(scripts.has_value());
+  for (const Mutant& mutant : mutants()) {
+    auto implementation = make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
+    ASSERT_TRUE(implementation.has_value()) << mutant.name;
+    EXPECT_NE(first_script_by_rule(**implementation, mutant.rule, *scripts), "") << mutant.name;
+  }
+}
+
+TEST(TheTableOfMutants, SaysWhichScriptCatchesWhomAndWhoGetsAway) {
+  const Ran ran = run_netioconf({"mutants", "--by", "scripts", "--scripts",
+                                 (committed_scripts() / "anycast-get.null-row").string()});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, HasSubstr("  anycast-get.null-row/"));
+  EXPECT_THAT(ran.out, HasSubstr("  NOT CAUGHT\n"));
 }
 
 TEST(TheCommittedScripts, AreInTheOneForm) {

@@ -19,8 +19,12 @@ struct Catch {
   std::uint64_t calls = 0;    // made until the first of all deviated
 };
 
+bool is_of(const std::string& script, std::string_view rule) {
+  return std::string_view{script}.substr(0, script.find('/')) == rule;
+}
+
 bool names(const oracle::Finding& finding, const std::string& script, std::string_view rule) {
-  return names_rule(finding, rule) || std::string_view{script}.substr(0, script.find('/')) == rule;
+  return names_rule(finding, rule) || is_of(script, rule);
 }
 
 const oracle::Finding* first_deviation(const oracle::Judgement& judgement) {
@@ -62,6 +66,22 @@ bool names_rule(const oracle::Finding& finding, std::string_view rule) {
   return finding.rule == rule ||
          std::any_of(finding.mismatches.begin(), finding.mismatches.end(),
                      [rule](const oracle::Mismatch& mismatch) { return mismatch.rule == rule; });
+}
+
+std::string first_script_by_rule(Implementation& implementation, std::string_view rule,
+                                 const std::vector<corpora::LoadedScript>& scripts) {
+  // An answer may contradict only what was answered in other scripts, so all come after the rule's own.
+  for (const bool all : {false, true}) {
+    oracle::Judge judge{oracle::Profile::documented};
+    for (const corpora::LoadedScript& script : scripts) {
+      const std::string& name = script.script.name;
+      if (!all && !is_of(name, rule)) continue;
+      const oracle::Judgement judgement = judge.judge(implementation.observe(script.script));
+      const oracle::Finding* deviation = first_deviation(judgement);
+      if (deviation != nullptr && names(*deviation, name, rule)) return name;
+    }
+  }
+  return {};
 }
 
 ImplementationOptions options_for(const Mutant& mutant) {

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "conformance/command/implementations.h"
 #include "conformance/mutants/mutants.h"
+#include "corpora/loader.h"
 #include "oracle/finding.h"
 
 namespace netioconf::conformance {
@@ -14,6 +16,11 @@ namespace netioconf::conformance {
 // must be caught by a script or a finding that names the rule it breaks. The result is the exit status:
 // 0 if all are caught.
 [[nodiscard]] int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts);
+
+// The first script in which the mutant deviates by the rule that it breaks, or in which anything does
+// if the script is one of that rule's. Those are tried alone, then all in turn. Empty: there is none.
+[[nodiscard]] std::string first_script_by_rule(Implementation& implementation, std::string_view rule,
+                                               const std::vector<corpora::LoadedScript>& scripts);
 
 // Runs the space of that depth on every mutant, each up to its first deviation, and prints after how
 // many calls and seconds that came, and which rule it names. The result is the exit status: 0 if all are

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <expected>
 #include <filesystem>
+#include <string>
 
 namespace netioconf::conformance {
 
@@ -8,5 +10,8 @@ namespace netioconf::conformance {
 // where this program was built from.
 [[nodiscard]] std::filesystem::path committed_scripts();
 [[nodiscard]] std::filesystem::path committed_known_lists();
+
+// An empty folder among the temporary ones, which stays. The error is one line.
+[[nodiscard]] std::expected<std::filesystem::path, std::string> new_temporary_folder();
 
 }  // namespace netioconf::conformance
