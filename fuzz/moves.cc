@@ -118,6 +118,20 @@ void add_operation(Chance& chance, Script& script) {
   insert(script, some_place(chance, script), std::move(operation));
 }
 
+void begin_anew(Chance& chance, Script& script) {
+  script = {.name = "", .host = oracle::plain_host(), .operations = {}};
+  if (chance.one_in(4)) script.host = some_host(chance);
+  if (chance.one_in(4)) {
+    script.operations.emplace_back(oracle::AnycastCall{.row = some_anycast(chance, script.host)});
+  } else {
+    script.operations.emplace_back(oracle::RouteCall{.row = some_route(chance, script.host)});
+  }
+  if (chance.one_in(4)) nudge(chance, script.host, script.operations.front());
+  do {
+    echo_operation(chance, script);
+  } while (chance.one_in(4));
+}
+
 void echo_operation(Chance& chance, Script& script) {
   if (script.operations.empty()) return add_operation(chance, script);
   const std::size_t place = chance.below(script.operations.size());
@@ -127,6 +141,31 @@ void echo_operation(Chance& chance, Script& script) {
     anycast->call = chance.pick(anycast_calls);
   if (chance.one_in(2)) nudge(chance, script.host, echo);
   insert(script, chance.one_in(2) ? place + 1 : script.operations.size(), std::move(echo));
+}
+
+void renew_operation(Chance& chance, Script& script) {
+  const auto routes = all_of<oracle::RouteCall>(script.operations);
+  const auto anycasts = all_of<oracle::AnycastCall>(script.operations);
+  Operation again;
+  Operation deletion;
+  if (!routes.empty() && (anycasts.empty() || chance.one_in(2))) {
+    oracle::RouteCall call = *chance.pick(routes);
+    call.call = Call::create_route;
+    again = call;
+    call.call = Call::delete_route;
+    deletion = call;
+  } else if (!anycasts.empty()) {
+    oracle::AnycastCall call = *chance.pick(anycasts);
+    call.call = Call::create_anycast;
+    again = call;
+    call.call = Call::delete_anycast;
+    deletion = call;
+  } else {
+    return add_operation(chance, script);
+  }
+  if (!chance.one_in(4)) nudge(chance, script.host, again);
+  script.operations.push_back(std::move(deletion));
+  script.operations.push_back(std::move(again));
 }
 
 void nudge_operation(Chance& chance, Script& script) {

@@ -9,8 +9,15 @@ namespace netioconf::fuzz {
 // Puts in an operation that fits the script's host and, where it has some, its other operations.
 void add_operation(Chance& chance, oracle::Script& script);
 
+// A script that creates a row nobody minds on a plain machine, and calls that are about that row: not
+// what the corpus has come to, but where most of what goes wrong begins.
+void begin_anew(Chance& chance, oracle::Script& script);
+
 // Puts in an operation that is about the row of another one: the same, or but for one member.
 void echo_operation(Chance& chance, oracle::Script& script);
+
+// Deletes what an operation creates and creates it again, the same or but for one member.
+void renew_operation(Chance& chance, oracle::Script& script);
 
 // Moves one member of one row to a value beside the one it has, or to a boundary.
 void nudge_operation(Chance& chance, oracle::Script& script);

@@ -72,10 +72,11 @@ std::expected<SharedTally, std::string> SharedTally::open(const std::filesystem:
   const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   void* memory = MAP_FAILED;
   // Room is taken now: writing to a page for which there is none would end the process.
-  if (file >= 0 && posix_fallocate(file, 0, sizeof(Layout)) == 0) {
+  int error = file < 0 ? errno : posix_fallocate(file, 0, sizeof(Layout));
+  if (error == 0) {
     memory = mmap(nullptr, sizeof(Layout), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    error = errno;
   }
-  const int error = errno;
   if (file >= 0) close(file);
   if (memory == MAP_FAILED) {
     return std::unexpected(fmt::format("{}: can't be written: {}", path.string(), std::strerror(error)));

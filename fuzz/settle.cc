@@ -1,5 +1,6 @@
 #include "fuzz/settle.h"
 
+#include <fmt/format.h>
 #include <sys/prctl.h>
 
 #include <algorithm>
@@ -66,6 +67,9 @@ int settle(const Trial& trial, const oracle::Script& script) {
   static const bool silent = environment(signals_variable, "on") == "off";
   if (!silent) signal(trial);
   if (!campaign()) {
+    static std::uint64_t calls = 0;
+    calls += trial.trace.steps.size();
+    if (first_deviation(trial) != nullptr) fmt::print(stderr, "\ncalls until then: {}\n", calls);
     stop_at_deviation(trial);
     return 0;
   }

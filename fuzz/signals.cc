@@ -5,8 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "oracle/partition.h"
-
 namespace netioconf::fuzz {
 namespace {
 
@@ -17,16 +15,7 @@ using oracle::Status;
 [[gnu::section("__libfuzzer_extra_counters")]] std::uint8_t counters[signal_count];
 
 // What a signal is about; signals of different kinds are never the same.
-enum class Kind : std::uint8_t {
-  reply,
-  rule,
-  input,
-  allowed,
-  sequence,
-  read_back,
-  callbacks,
-  difference
-};
+enum class Kind : std::uint8_t { reply, rule, allowed, read_back, callbacks, difference, answers };
 
 // Two entries or more make no further difference to the documents, and hardly any to an implementation.
 constexpr std::size_t several = 2;
@@ -77,14 +66,6 @@ void signal_rules(const oracle::Finding& finding) {
   const bool alone = finding.because.size() == 1;
   for (const std::string_view rule : finding.because) {
     Hash{Kind::rule}.add(rule).add(finding.observed).add(alone ? 1 : 0).set();
-  }
-}
-
-// Each class by itself: their product has too many values to tell new from more of the same.
-void signal_input(const oracle::Finding& finding, const oracle::Operation& operation) {
-  std::uint64_t position = 0;
-  for (const std::uint16_t number : oracle::partition_of(operation).classes) {
-    Hash{Kind::input}.add(finding.call).add(finding.observed).add(++position).add(number).set();
   }
 }
 
@@ -146,11 +127,21 @@ void signal_read_back(const oracle::Step& step, const oracle::RouteRow* given) {
   }
 }
 
+// How the implementation was seen to decide where the documents leave it a choice.
+void signal_answers(const Trial& trial) {
+  for (const oracle::Followed& followed : trial.judge.followed()) {
+    if (!followed.decided) continue;
+    Hash hash{Kind::answers};
+    hash.add(followed.question).add(followed.subject);
+    for (const std::string& answer : followed.answers) hash.add(answer);
+    hash.set();
+  }
+}
+
 }  // namespace
 
 void signal(const Trial& trial) {
   Seen seen;
-  const oracle::Finding* before = nullptr;
   const oracle::RouteRow* given = nullptr;
   for (const oracle::Finding& finding : trial.judgement.findings) {
     const oracle::Step& step = trial.trace.steps[finding.step];
@@ -163,22 +154,13 @@ void signal(const Trial& trial) {
     signal_read_back(step, given);
     seen.look(step);
     if (step.probe) continue;
-    signal_input(finding, step.operation);
     if (const auto* route = std::get_if<oracle::RouteCall>(&step.operation);
-        route != nullptr && route->row && finding.call != Call::get_route) {
+        route != nullptr && route->row && finding.call != Call::get_route &&
+        finding.observed == Status::success) {
       given = &*route->row;
     }
-    if (before != nullptr) {
-      const bool succeeded = before->observed == Status::success;
-      Hash{Kind::sequence}
-          .add(before->call)
-          .add(succeeded ? 1 : 0)
-          .add(finding.call)
-          .add(finding.observed)
-          .set();
-    }
-    before = &finding;
   }
+  signal_answers(trial);
 }
 
 void signal_difference(Call call, Status one, Status other) {

@@ -9,10 +9,11 @@
 namespace netioconf::fuzz {
 
 // Tells the fuzzing engine what the oracle saw, so that an implementation without instrumentation guides
-// it, too: which rules applied to a call and how it ended, in which class of state, from which kind of
-// input, after which other call, which of several allowed statuses it was, and how rows read back differ
-// from what was given: the answers to the open questions. libFuzzer looks for new
-// values in the counters after each input and clears them before the next; without it they only stay.
+// it, too: which rules applied to a call and how it ended, in which class of state, which of several
+// allowed statuses it was, how rows read back differ from what was given, and which answers to the open
+// questions it was seen to follow. Not more: telling each kind of input and each sequence of calls apart
+// made a corpus of so many that faults were found later. libFuzzer looks for new values in the counters
+// after each input and clears them before the next; without it they only stay.
 void signal(const Trial& trial);
 
 // Two replies to one call that were not the same.

@@ -2,20 +2,22 @@
 
 #include "corpora/codec.h"
 #include "fuzz/moves.h"
+#include "fuzz/retell.h"
 
 namespace netioconf::fuzz {
 namespace {
 
 using Move = void (*)(Chance&, oracle::Script&);
 
-// What one call can leave behind, a second one find and a third one show is shown by this many.
-constexpr std::size_t enough_operations = 5;
+// What one call can leave behind, a second one find and a third one show, told twice.
+constexpr std::size_t enough_operations = 6;
 
 // A move stands here as often as it is to be chosen.
-constexpr Move moves[] = {&add_operation,    &add_operation,   &add_operation,   &echo_operation,
-                          &echo_operation,   &echo_operation,  &echo_operation,  &nudge_operation,
-                          &nudge_operation,  &nudge_operation, &nudge_operation, &nudge_operation,
-                          &relink_operation, &change_host,     &listen,          &rearrange_operations};
+constexpr Move moves[] = {
+    &add_operation,     &add_operation,     &add_operation,     &echo_operation,  &echo_operation,
+    &echo_operation,    &echo_operation,    &nudge_operation,   &nudge_operation, &nudge_operation,
+    &nudge_operation,   &nudge_operation,   &relink_operation,  &change_host,     &listen,
+    &retell_operations, &retell_operations, &retell_operations, &renew_operation, &rearrange_operations};
 
 }  // namespace
 
@@ -23,9 +25,10 @@ void steer(corpora::proto::Script& message, std::uint32_t seed) {
   Chance chance{seed};
   if (chance.one_in(4)) return;
   oracle::Script script = corpora::decode(message);
+  if (chance.one_in(6)) begin_anew(chance, script);
   do {
     chance.pick(moves)(chance, script);
-  } while (chance.one_in(2));
+  } while (!chance.one_in(3));
   shorten(chance, script, enough_operations);
   if (script.operations.size() > steered_operation_count_max) {
     script.operations.resize(steered_operation_count_max);

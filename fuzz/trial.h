@@ -18,6 +18,7 @@ struct Trial {
   oracle::Judge judge{oracle::Profile::documented};
 };
 
+// Where a callback is missing, once more and waiting for it.
 [[nodiscard]] Trial try_script(conformance::Implementation& subject, const oracle::Script& script,
                                oracle::Profile profile);
 

@@ -228,6 +228,12 @@ void add_rules(CLI::App& program, Action& action) {
   });
 }
 
+int mutants_by_fuzz(const PropertiesTableOptions& options) {
+  return become_sibling("netioconf-campaign", {"mutants", "--repeats", std::to_string(options.repeats),
+                                               "--seed", std::to_string(options.seed), "--limit",
+                                               fmt::format("{}ms", options.limit.count())});
+}
+
 void add_mutants(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("mutants", "Show which mutant is caught by what");
   auto by = std::make_shared<std::string>("scripts");
@@ -246,11 +252,8 @@ void add_mutants(CLI::App& program, Action& action) {
   command->callback([by, depth, scripts, properties, &action] {
     action = [by, depth, scripts, properties] {
       if (*by == "properties") return mutants_by_properties(*properties);
+      if (*by == "fuzz") return mutants_by_fuzz(*properties);
       if (*by == "sweep") return mutants_by_sweep(*depth);
-      if (*by == "fuzz") {
-        return become_sibling("netioconf-campaign",
-                              {"mutants", "--repeats", std::to_string(properties->repeats)});
-      }
       if (scripts->empty()) scripts->push_back(committed_scripts());
       return mutants_by_scripts(*scripts);
     };

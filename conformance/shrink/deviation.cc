@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "conformance/shrink/hosts.h"
+#include "corpora/script.pb.h"
 #include "reports/phrases.h"
 
 namespace netioconf::conformance {
@@ -190,6 +191,15 @@ std::optional<Shown> shorten(Implementation& implementation, oracle::Profile pro
     if (shrank && finding_of(shown.alone, shown.group) != nullptr) return shown;
   }
   return std::nullopt;
+}
+
+std::string idea_for(const reports::GroupKey& group) {
+  const auto* operation = corpora::proto::Operation::descriptor();
+  const auto* field = operation->FindFieldByNumber(static_cast<int>(group.call) + 1);
+  std::string idea = fmt::format("{}_{}", field->name(), group.observed);
+  if (!group.reading.empty()) idea += "_" + group.reading;
+  std::replace(idea.begin(), idea.end(), '-', '_');
+  return idea;
 }
 
 std::string words_for(const GroupKey& group, const Alone& alone) {

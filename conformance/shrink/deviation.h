@@ -66,6 +66,10 @@ struct Shown {
     const FindScript& find_script = [](const std::string&) { return std::nullopt; },
     const ShrinkLimits& limits = {});
 
+// How such a script is called among those of its rule: "create_route_success",
+// "get_route_invalid_parameter_get_wildcard".
+[[nodiscard]] std::string idea_for(const reports::GroupKey& group);
+
 // What a shrunk script says of itself, in one line.
 [[nodiscard]] std::string words_for(const reports::GroupKey& group, const Alone& alone);
 

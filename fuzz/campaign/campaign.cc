@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <system_error>
+#include <thread>
 
 #include "conformance/command/check.h"
 #include "conformance/command/exit_status.h"
@@ -31,16 +32,18 @@ constexpr milliseconds round_time{30'000};
 constexpr milliseconds between_saves{2'000};
 constexpr std::int64_t moments_max = 500;
 constexpr std::size_t artifacts_at_once = 8;
+constexpr milliseconds artifacts_settle_in{1'100};
 constexpr std::uint64_t corpus_that_needs_no_pruning = 2'000;
 
 // Set when the campaign is asked to end; a second time it ends at once.
 volatile sig_atomic_t interrupted = 0;
 
-void listen_for_interruptions() {
+void listen_for_signals() {
   struct sigaction action{};
   action.sa_handler = [](int) { interrupted = 1; };
   action.sa_flags = static_cast<int>(SA_RESETHAND);
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaction(number, &action, nullptr);
+  signal(SIGXFSZ, SIG_IGN);  // Whoever writes then hears that there is no room.
 }
 
 std::uint64_t files_in(const fs::path& folder) {
@@ -166,6 +169,7 @@ class Campaign {
 
   void look_into_the_rest() {
     doing_ = "looking into what was found";
+    std::this_thread::sleep_for(artifacts_settle_in);
     while (!interrupted && findings_.take_artifacts(artifacts_at_once) != 0) display_.show(view());
     while (!interrupted && findings_.look_into_one()) display_.show(view());
     doing_ = interrupted ? "interrupted" : "done";
@@ -233,6 +237,7 @@ int run_campaign(const CampaignOptions& options) {
   const Folder folder{options.out};
   const auto target = find_target();
   if (!target) return could_not_run(target.error());
+  listen_for_signals();
   if (auto called = can_be_called(options); !called) return could_not_run(called.error());
   if (auto prepared = prepare(folder); !prepared) return could_not_run(prepared.error());
   const auto lock = Lock::take(folder);
@@ -242,7 +247,6 @@ int run_campaign(const CampaignOptions& options) {
   auto rounds = Rounds::open(folder, options, *target);
   if (!rounds) return could_not_run(rounds.error());
 
-  listen_for_interruptions();
   Campaign campaign{options, folder, *std::move(state), *std::move(rounds)};
   if (const Going going = campaign.run(); !going) return could_not_run(going.error());
   if (campaign.judged() == 0) {

@@ -3,26 +3,26 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <set>
 #include <system_error>
 
 #include "conformance/command/implementations.h"
+#include "conformance/shrink/deviation.h"
 #include "corpora/files.h"
 #include "corpora/loader.h"
-#include "fuzz/campaign/shorten.h"
 #include "fuzz/input.h"
 #include "fuzz/keep.h"
-#include "fuzz/trial.h"
 
 namespace netioconf::fuzz {
 namespace {
 
 namespace fs = std::filesystem;
 using nlohmann::json;
+
+// A script whose calls hang takes long to make short.
+constexpr std::chrono::milliseconds shortening_time_max{20'000};
 
 // FNV-1a.
 std::string hash_of(std::string_view bytes) {
@@ -47,49 +47,13 @@ Bytes as_bytes(const std::string& text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-std::string snake_case(std::string_view name) {
-  std::string words;
-  for (const char letter : name) {
-    const bool is_upper = std::isupper(static_cast<unsigned char>(letter)) != 0;
-    const bool is_word = std::isalnum(static_cast<unsigned char>(letter)) != 0;
-    if ((is_upper || !is_word) && !words.empty() && words.back() != '_') words += '_';
-    if (is_word) words += static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
-  }
-  return words;
+// What is to be called, in a child of this process.
+using Made = std::expected<std::unique_ptr<conformance::Implementation>, std::string>;
+Made make(const CampaignOptions& options) {
+  return conformance::make_implementation(
+      options.implementation,
+      {.isolation = conformance::Isolation::child, .time_limit = options.time_limit});
 }
-
-std::string idea_of(const reports::GroupKey& group) {
-  const std::string what =
-      snake_case(oracle::function_name(group.call)) + "_" + snake_case(group.observed);
-  return group.reading.empty() ? what : what + "_" + snake_case(group.reading);
-}
-
-std::string words_of(const reports::GroupKey& group) {
-  return fmt::format("Found by fuzzing: {} came to {}.\n", oracle::function_name(group.call),
-                     group.observed);
-}
-
-class Scene {
- public:
-  explicit Scene(const CampaignOptions& options)
-      : profile_{options.profile},
-        implementation_{conformance::make_implementation(
-            options.implementation,
-            {.isolation = conformance::Isolation::child, .time_limit = options.time_limit})} {}
-
-  // The group of the first deviation.
-  [[nodiscard]] std::optional<reports::GroupKey> deviation_of(const oracle::Script& script) const {
-    if (!implementation_) return std::nullopt;
-    const Trial trial = try_script(**implementation_, script, profile_);
-    const oracle::Finding* deviation = first_deviation(trial);
-    if (deviation == nullptr) return std::nullopt;
-    return reports::group_key(trial.trace, *deviation);
-  }
-
- private:
-  oracle::Profile profile_;
-  std::expected<std::unique_ptr<conformance::Implementation>, std::string> implementation_;
-};
 
 json to_json(const Found& found) {
   return {{"rule", found.group.rule},
@@ -98,8 +62,7 @@ json to_json(const Found& found) {
           {"observed", found.group.observed},
           {"script", found.script.string()},
           {"operations", found.operations},
-          {"input", found.input},
-          {"repeated", found.repeated}};
+          {"input", found.input}};
 }
 
 std::optional<Found> read_found(const fs::path& path) {
@@ -113,11 +76,17 @@ std::optional<Found> read_found(const fs::path& path) {
                            .observed = written.at("observed")},
                  .script = written.at("script").get<std::string>(),
                  .operations = written.at("operations"),
-                 .input = written.at("input"),
-                 .repeated = written.at("repeated")};
+                 .input = written.at("input")};
   } catch (const json::exception&) {
     return std::nullopt;
   }
+}
+
+// A target may be writing it just now.
+bool is_finished(const fs::path& artifact) {
+  std::error_code error;
+  const auto written = fs::last_write_time(artifact, error);
+  return !error && fs::file_time_type::clock::now() - written > std::chrono::seconds{1};
 }
 
 fs::path result_of(const fs::path& kept) { return fs::path{kept}.replace_extension(".json"); }
@@ -127,26 +96,30 @@ fs::path result_of(const fs::path& kept) { return fs::path{kept}.replace_extensi
 Findings::Findings(const Folder& folder, const CampaignOptions& options)
     : folder_{folder}, options_{options} {
   for (const fs::path& path : files_in(folder.kept(), ".json")) {
-    if (const auto found = read_found(path)) all_.push_back(*found);
+    if (const auto found = read_found(path)) all_[path.stem().string()] = *found;
   }
 }
 
 std::size_t Findings::take_artifacts(std::size_t at_most) {
   std::vector<fs::path> artifacts = files_in(folder_.artifacts(), "");
+  std::erase_if(artifacts, [](const fs::path& artifact) { return !is_finished(artifact); });
   if (artifacts.size() > at_most) artifacts.resize(at_most);
   if (artifacts.empty()) return 0;
-  const Scene scene{options_};
+  const Made implementation = make(options_);
+  if (!implementation) return 0;
   Kept kept{folder_.kept()};
   for (const fs::path& artifact : artifacts) {
     const auto bytes = corpora::read_file(artifact);
-    std::error_code ignored;
     const oracle::Script script = read_script(bytes ? as_bytes(*bytes) : Bytes{});
-    if (const auto group = scene.deviation_of(script)) {
-      (void)kept.keep(*group, script);
-      fs::remove(artifact, ignored);
-    } else {
+    const auto alone = conformance::judge_alone(**implementation, options_.profile, script);
+    const auto groups = conformance::deviations_of(alone.trace, alone.judgement);
+    std::error_code ignored;
+    if (groups.empty()) {
       fs::rename(artifact, folder_.unrepeated() / artifact.filename(), ignored);
+      continue;
     }
+    (void)kept.keep(groups.front(), script);
+    fs::remove(artifact, ignored);
   }
   return artifacts.size();
 }
@@ -156,39 +129,48 @@ bool Findings::look_into_one() {
     const auto bytes = corpora::read_file(kept);
     if (!bytes) continue;
     const std::string hash = hash_of(*bytes);
-    const auto before = read_found(result_of(kept));
-    if (before && before->input == hash) continue;
-    look_into(kept, hash, *bytes);
-    return true;
+    const auto before = all_.find(kept.stem().string());
+    if (before != all_.end() && before->second.input == hash) continue;
+    return look_into(kept, hash, *bytes);
   }
   return false;
 }
 
-void Findings::look_into(const fs::path& kept, const std::string& hash, const std::string& bytes) {
-  const Scene scene{options_};
-  Found found{.group = {}, .script = {}, .operations = 0, .input = hash, .repeated = false};
-  oracle::Script script = read_script(as_bytes(bytes));
-  if (const auto group = scene.deviation_of(script)) {
-    script = shortened(std::move(script),
-                       [&](const oracle::Script& less) { return scene.deviation_of(less) == group; });
-    found.group = *group;
-    found.script = folder_.scripts() / group->rule / (idea_of(*group) + ".textproto");
-    found.operations = script.operations.size();
-    found.repeated = true;
-    const bool is_shortest = std::none_of(all_.begin(), all_.end(), [&](const Found& other) {
-      return other.script == found.script && other.operations < found.operations;
-    });
-    if (is_shortest) (void)corpora::write_script(found.script, script, words_of(*group));
+bool Findings::look_into(const fs::path& kept, const std::string& hash, const std::string& bytes) {
+  const Made implementation = make(options_);
+  if (!implementation) return false;
+  const conformance::Deviating deviating{.script = read_script(as_bytes(bytes)), .group = std::nullopt};
+  const auto shown = conformance::shorten(**implementation, options_.profile, deviating,
+                                          [](const std::string&) { return std::nullopt; },
+                                          {.time_max = shortening_time_max});
+  std::error_code ignored;
+  if (!shown) {
+    // Out of the way, so that the next target keeps it again if there is something in it after all.
+    fs::rename(kept, folder_.unrepeated() / (kept.stem().string() + "-" + hash + ".binpb"), ignored);
+    return !ignored;
   }
-  (void)corpora::write_file(result_of(kept), to_json(found).dump(1) + "\n");
-  std::erase_if(all_, [&](const Found& other) { return other.input == hash; });
-  all_.push_back(found);
+  const std::string name = kept.stem().string();
+  Found found{.group = shown->group,
+              .script = folder_.scripts() / shown->group.rule /
+                        (conformance::idea_for(shown->group) + ".textproto"),
+              .operations = shown->shrunk.script.operations.size(),
+              .input = hash};
+  const bool is_shortest = std::none_of(all_.begin(), all_.end(), [&](const auto& other) {
+    return other.second.script == found.script && other.second.operations < found.operations;
+  });
+  // The result says that the script is there, so it comes last.
+  if (is_shortest && !corpora::write_script(found.script, shown->shrunk.script,
+                                            conformance::words_for(found.group, shown->alone))) {
+    return false;
+  }
+  if (!corpora::write_file(result_of(kept), to_json(found).dump(1) + "\n")) return false;
+  all_[name] = std::move(found);
+  return true;
 }
 
 std::vector<Found> Findings::found() const {
   std::map<reports::GroupKey, Found> groups;
-  for (const Found& each : all_) {
-    if (!each.repeated) continue;
+  for (const auto& [name, each] : all_) {
     const auto [place, is_new] = groups.try_emplace(each.group, each);
     if (!is_new && each.operations < place->second.operations) place->second = each;
   }
@@ -197,10 +179,6 @@ std::vector<Found> Findings::found() const {
   return found;
 }
 
-std::size_t Findings::unrepeated() const {
-  const auto count =
-      std::count_if(all_.begin(), all_.end(), [](const Found& each) { return !each.repeated; });
-  return static_cast<std::size_t>(count) + files_in(folder_.unrepeated(), "").size();
-}
+std::size_t Findings::unrepeated() const { return files_in(folder_.unrepeated(), "").size(); }
 
 }  // namespace netioconf::fuzz

@@ -3,7 +3,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
-#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -18,8 +18,7 @@ struct Found {
   reports::GroupKey group;
   std::filesystem::path script;  // below Folder::scripts()
   std::size_t operations = 0;
-  std::string input;      // the hash of what was kept
-  bool repeated = false;  // false: it was not seen again when it was looked into
+  std::string input;  // the hash of what was kept
 };
 
 // Looks into what targets kept and where they ended: each is carried out again by itself, in a child
@@ -29,22 +28,26 @@ class Findings {
  public:
   Findings(const Folder& folder, const CampaignOptions& options);
 
-  // Takes in inputs at which a target ended, at most so many, and removes them. How many they were.
+  // Takes in inputs at which a target ended, at most so many. How many they were.
   std::size_t take_artifacts(std::size_t at_most);
 
-  // Looks into one that is new, or shorter than before. False if there is none.
+  // Looks into one that is new, or shorter than before; one that does not deviate again is put aside.
+  // False if there is none, or nothing can be written.
   bool look_into_one();
 
-  // Those that were seen again, by rule and call.
+  // By rule and call.
   [[nodiscard]] std::vector<Found> found() const;
+  // Inputs that were put aside.
   [[nodiscard]] std::size_t unrepeated() const;
 
  private:
-  void look_into(const std::filesystem::path& kept, const std::string& hash, const std::string& bytes);
+  // False if what came of it can't be written.
+  [[nodiscard]] bool look_into(const std::filesystem::path& kept, const std::string& hash,
+                               const std::string& bytes);
 
   Folder folder_;
   CampaignOptions options_;
-  std::vector<Found> all_;
+  std::map<std::string, Found> all_;  // by the name of what was kept
 };
 
 }  // namespace netioconf::fuzz

@@ -8,8 +8,10 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 namespace netioconf::fuzz {
@@ -19,6 +21,8 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t least_space = 1U << 20U;  // bytes
 constexpr std::uintmax_t least_files = 16;
+// Children of a campaign that was killed hold its lock until they are killed, too.
+constexpr std::chrono::milliseconds remains_of_a_killed_one_end_in{500};
 
 }  // namespace
 
@@ -38,8 +42,13 @@ std::expected<void, std::string> prepare(const Folder& folder) {
 std::expected<Lock, std::string> Lock::take(const Folder& folder) {
   const std::string path = folder.work() / "lock";
   const int descriptor = open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0) return Lock{descriptor};
-  const int error = errno;
+  const auto deadline = std::chrono::steady_clock::now() + remains_of_a_killed_one_end_in;
+  int error = 0;
+  do {
+    if (descriptor >= 0 && flock(descriptor, LOCK_EX | LOCK_NB) == 0) return Lock{descriptor};
+    error = errno;
+    std::this_thread::sleep_for(std::chrono::milliseconds{20});
+  } while (error == EWOULDBLOCK && std::chrono::steady_clock::now() < deadline);
   if (descriptor >= 0) close(descriptor);
   if (error == EWOULDBLOCK) {
     return std::unexpected(fmt::format("{}: another campaign works there (wait, or name another folder)",

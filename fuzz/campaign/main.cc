@@ -62,7 +62,8 @@ void declare(CLI::App& program, MutantsOptions& options) {
   options.jobs = std::max(1U, std::thread::hardware_concurrency());
   program.add_option("--jobs", options.jobs, "at a time; one for each core if not given")
       ->check(CLI::Range(1U, 256U));
-  add_duration(program, "--time-limit", options.time_limit, "for each search (60s)");
+  program.add_option("--seed", options.seed, "of the first search; the others count on from it");
+  add_duration(program, "--limit", options.limit, "for each search (1m)");
   program.add_option("MUTANT", options.names, "all of them if not given");
 }
 

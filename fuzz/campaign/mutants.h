@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,23 +10,14 @@ namespace netioconf::fuzz {
 struct MutantsOptions {
   unsigned repeats = 1;
   unsigned jobs = 1;
-  std::chrono::milliseconds time_limit{60'000};  // for each mutant
-  std::vector<std::string> names;                // empty: all of them
+  std::uint64_t seed = 0;                   // of the first search; the others count on from it
+  std::chrono::milliseconds limit{60'000};  // for each search
+  std::vector<std::string> names;           // empty: all of them
 };
 
-// Lets library_fuzzer search each mutant, from nothing, and prints after how many executions and seconds
-// it stopped: the median of the repeats. The result is the exit status: 0 if all are caught each time.
+// Lets library_fuzzer search each mutant, from nothing, and prints after how many calls and seconds it
+// deviated: the medians of the repeats. The result is the exit status: 0 if all are caught each time.
 [[nodiscard]] int mutants_by_fuzz(const MutantsOptions& options);
-
-// What is known of one search. `executions` and the id of what it stopped at are read from the target's
-// log.
-struct Search {
-  bool caught = false;
-  std::uint64_t executions = 0;
-  std::chrono::milliseconds time{0};
-  std::string id;  // of a rule or a question; empty if the target ended otherwise
-};
-void read_log(const std::string& log, Search& search);
 
 // The middle one, or the mean of the two in the middle; there must be one.
 [[nodiscard]] std::uint64_t median(std::vector<std::uint64_t> values);

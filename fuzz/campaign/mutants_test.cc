@@ -2,25 +2,28 @@
 
 #include <gtest/gtest.h>
 
+#include "fuzz/campaign/hunt.h"
+
 namespace netioconf::fuzz {
 namespace {
 
-TEST(Log, TellsWhatATargetStoppedAtAndWhen) {
-  Search search{.caught = true, .id = ""};
+TEST(Log, TellsHowMuchATargetDid) {
+  Catch result;
   read_log(
       "#2\tINITED\nASSERTION FAILED: route.lifetimes FuzzerHash=abc\n"
       "DEVIATES  route.lifetimes          mutant:x, step 1 of 1\n"
-      "stat::number_of_executed_units: 1234\nstat::average_exec_per_sec:     10\n",
-      search);
-  EXPECT_EQ(search.executions, 1234U);
-  EXPECT_EQ(search.id, "route.lifetimes");
+      "calls until then: 5678\nstat::number_of_executed_units: 1234\nstat::average_exec_per_sec:     "
+      "10\n",
+      result);
+  EXPECT_EQ(result.scripts, 1234U);
+  EXPECT_EQ(result.calls, 5678U);
 }
 
 TEST(Log, MayHoldNeither) {
-  Search search{.caught = true, .id = "before"};
-  read_log("==1== ERROR: libFuzzer: timeout after 2 seconds\nstat::number_of_executed_units:", search);
-  EXPECT_EQ(search.executions, 0U);
-  EXPECT_EQ(search.id, "");
+  Catch result;
+  read_log("==1== ERROR: libFuzzer: timeout after 2 seconds\nstat::number_of_executed_units:", result);
+  EXPECT_EQ(result.scripts, 0U);
+  EXPECT_EQ(result.calls, 0U);
 }
 
 TEST(Median, IsInTheMiddle) {

@@ -36,7 +36,18 @@ std::expected<Rounds, std::string> Rounds::open(const Folder& folder, const Camp
     if (!tally) return std::unexpected(tally.error());
     rounds.slots_.emplace_back(number, *std::move(tally));
   }
-  return rounds;
+  return std::move(rounds).with_tallies_of_more_slots();
+}
+
+std::expected<Rounds, std::string> Rounds::with_tallies_of_more_slots() && {
+  for (std::size_t number = slots_.size();; ++number) {
+    const fs::path path = folder_.tallies() / std::to_string(number);
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) return std::move(*this);
+    auto tally = SharedTally::open(path);
+    if (!tally) return std::unexpected(tally.error());
+    before_.add(tally->read());
+  }
 }
 
 TargetRun Rounds::run_for(const Slot& slot, const State& state) const {
@@ -67,11 +78,13 @@ std::expected<void, std::string> Rounds::start_in(Slot& slot, const State& state
   return {};
 }
 
-std::string Rounds::last_line(const Slot& slot) const {
+// The error that libFuzzer names, else the last thing that was said.
+std::string Rounds::complaint_in_log(const Slot& slot) const {
   std::ifstream log(folder_.logs() / (std::to_string(slot.number()) + ".log"));
   std::string last;
   for (std::string line; std::getline(log, line);) {
     if (!line.empty()) last = line;
+    if (line.find("ERROR: ") != std::string::npos) break;
   }
   return last;
 }
@@ -87,7 +100,7 @@ std::expected<void, std::string> Rounds::note_end(const Slot& slot, State& state
   executions_at_last_end_ = executions;
   if (ends_without_a_run_ < most_ends_without_a_run) return {};
   return std::unexpected(fmt::format("library_fuzzer ends before it has run anything ({}): {}",
-                                     end.detail, last_line(slot)));
+                                     end.detail, complaint_in_log(slot)));
 }
 
 std::expected<void, std::string> Rounds::fuzz(State& state, milliseconds time, const Tick& tick) {
@@ -138,7 +151,7 @@ std::expected<void, std::string> Rounds::prune(const State& state, const Tick& t
 }
 
 Tally Rounds::tally() const {
-  Tally sum;
+  Tally sum = before_;
   for (const Slot& slot : slots_) sum.add(slot.tally());
   return sum;
 }

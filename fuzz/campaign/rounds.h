@@ -63,17 +63,20 @@ class Rounds {
   Rounds(Folder folder, CampaignOptions options, std::filesystem::path target)
       : folder_{std::move(folder)}, options_{std::move(options)}, target_{std::move(target)} {}
 
+  // A campaign may have had more jobs before it was interrupted.
+  [[nodiscard]] std::expected<Rounds, std::string> with_tallies_of_more_slots() &&;
   [[nodiscard]] TargetRun run_for(const Slot& slot, const State& state) const;
   [[nodiscard]] std::expected<void, std::string> start_in(Slot& slot, const State& state,
                                                           std::chrono::milliseconds left);
   [[nodiscard]] std::expected<void, std::string> note_end(const Slot& slot, State& state,
                                                           const conformance::End& end);
-  [[nodiscard]] std::string last_line(const Slot& slot) const;
+  [[nodiscard]] std::string complaint_in_log(const Slot& slot) const;
 
   Folder folder_;
   CampaignOptions options_;
   std::filesystem::path target_;
   std::vector<Slot> slots_;
+  Tally before_;  // what slots that are no longer there have counted
   std::uint64_t starts_ = 0;
   unsigned ends_in_this_round_ = 0;
   unsigned ends_without_a_run_ = 0;  // one after the other

@@ -1,0 +1,162 @@
+#include "fuzz/campaign/hunt.h"
+
+#include <fmt/format.h>
+#include <stdlib.h>
+
+#include <algorithm>
+#include <charconv>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+#include "conformance/command/mutants_table.h"
+#include "conformance/shrink/deviation.h"
+#include "corpora/files.h"
+#include "fuzz/input.h"
+#include "fuzz/repeat.h"
+#include "oracle/rule.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+namespace fs = std::filesystem;
+using conformance::Mutant;
+using std::chrono::duration_cast;
+using std::chrono::milliseconds;
+
+constexpr milliseconds between_looks{10};
+constexpr milliseconds patience_at_the_end{10'000};
+// Where each call that hangs takes time, the script need not be the shortest.
+constexpr milliseconds shortening_time_max{3'000};
+
+// The number behind the last such words.
+std::uint64_t number_behind(const std::string& log, std::string_view words) {
+  std::uint64_t number = 0;
+  const std::size_t place = log.rfind(words);
+  if (place == std::string::npos) return number;
+  const std::size_t begin = log.find_first_not_of(' ', place + words.size());
+  if (begin == std::string::npos) return number;
+  std::from_chars(log.data() + begin, log.data() + log.size(), number);
+  return number;
+}
+
+// A script that was found at random is about no rule, so a failure may be laid to a neighbour of the one
+// that is broken. But nothing more can be left out of it, so that the call which the mutant gets wrong
+// is in it, or what it shows is another thing.
+bool is_about(const conformance::Alone& shown, std::string_view rule) {
+  const auto& findings = shown.judgement.findings;
+  if (std::any_of(findings.begin(), findings.end(), [&](const oracle::Finding& finding) {
+        return conformance::names_rule(finding, rule);
+      })) {
+    return true;
+  }
+  const auto& steps = shown.trace.steps;
+  const oracle::Rule* broken = oracle::find_rule(rule);
+  return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
+    return broken != nullptr && oracle::call_of(step.operation) == broken->call;
+  });
+}
+
+// Carries out the input at which a target ended.
+void look_into(const fs::path& input, const Mutant& mutant, Catch& result) {
+  const auto bytes = corpora::read_file(input);
+  const auto implementation = conformance::make_implementation("mutant:" + std::string(mutant.name),
+                                                               conformance::options_for(mutant));
+  if (!bytes || !implementation) return;
+  const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes->data());
+  const conformance::Deviating deviating{.script = read_script({begin, bytes->size()}),
+                                         .group = std::nullopt};
+  const auto shown = conformance::shorten(**implementation, oracle::Profile::documented, deviating,
+                                          [](const std::string&) { return std::nullopt; },
+                                          {.time_max = shortening_time_max});
+  if (!shown) return;
+  result.id = shown->group.reading.empty() ? shown->group.rule : shown->group.reading;
+  result.operations = shown->shrunk.script.operations.size();
+  result.caught = is_about(shown->alone, mutant.rule);
+  result.beside_it = !result.caught;
+}
+
+}  // namespace
+
+void read_log(const std::string& log, Catch& result) {
+  result.scripts = number_behind(log, "stat::number_of_executed_units:");
+  result.calls = number_behind(log, "\ncalls until then:");
+}
+
+std::expected<Hunt, std::string> Hunt::open(const Options& options, fs::path target) {
+  std::error_code error;
+  const fs::path base = fs::temp_directory_path(error);
+  std::string name = (base / "netioconf-mutants.XXXXXX").string();
+  if (error || ::mkdtemp(name.data()) == nullptr) {
+    return std::unexpected(base.string() + ": no folder can be made there (name another in TMPDIR)");
+  }
+  return Hunt{options, std::move(target), name};
+}
+
+Hunt::Hunt(Hunt&& other) noexcept
+    : options_{other.options_},
+      target_{std::move(other.target_)},
+      scratch_{std::exchange(other.scratch_, fs::path{})},
+      running_{std::move(other.running_)} {}
+
+Hunt::~Hunt() {
+  running_.clear();
+  std::error_code ignored;
+  if (!scratch_.empty()) fs::remove_all(scratch_, ignored);
+}
+
+std::expected<void, std::string> Hunt::all(const std::vector<Quarry>& quarries,
+                                           const OnCatch& on_catch) {
+  std::size_t next = 0;
+  while (next < quarries.size() || !running_.empty()) {
+    for (; next < quarries.size() && running_.size() < options_.jobs; ++next) {
+      if (start_one(next, quarries[next])) continue;
+      return std::unexpected(std::string{"no further process can be started"});
+    }
+    std::this_thread::sleep_for(between_looks);
+    collect(on_catch);
+  }
+  return {};
+}
+
+fs::path Hunt::log_of(std::size_t place) const { return scratch_ / fmt::format("{}.log", place); }
+fs::path Hunt::input_of(std::size_t place) const { return scratch_ / fmt::format("{}.input", place); }
+
+bool Hunt::start_one(std::size_t place, const Quarry& quarry) {
+  auto process =
+      start({.program = target_,
+             .arguments = {"-max_len=4096", "-len_control=0", "-timeout=8", "-print_final_stats=1",
+                           "-detect_leaks=0", fmt::format("-seed={}", quarry.seed),
+                           fmt::format("-max_total_time={}", (options_.limit.count() + 999) / 1000),
+                           "-exact_artifact_path=" + input_of(place).string()},
+             .environment = {{implementation_variable, "mutant:" + std::string(quarry.mutant->name)}},
+             .log = log_of(place)});
+  if (!process) return false;
+  running_.push_back({place, quarry.mutant, *std::move(process)});
+  return true;
+}
+
+Catch Hunt::catch_of(const Running& running, const std::optional<conformance::End>& end) const {
+  Catch result;
+  result.time = duration_cast<milliseconds>(Clock::now() - running.begun);
+  read_log(corpora::read_file(log_of(running.place)).value_or(""), result);
+  if (end && result.time <= options_.limit) look_into(input_of(running.place), *running.mutant, result);
+  std::error_code ignored;
+  fs::remove(log_of(running.place), ignored);
+  fs::remove(input_of(running.place), ignored);
+  return result;
+}
+
+void Hunt::collect(const OnCatch& on_catch) {
+  for (auto running = running_.begin(); running != running_.end();) {
+    const auto end = running->process.ended();
+    if (!end && Clock::now() - running->begun < options_.limit + patience_at_the_end) {
+      ++running;
+      continue;
+    }
+    on_catch(running->place, catch_of(*running, end));
+    running = running_.erase(running);
+  }
+}
+
+}  // namespace netioconf::fuzz
