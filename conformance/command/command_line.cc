@@ -36,7 +36,8 @@ void add_profile(CLI::App& command, oracle::Profile& profile) {
 void add_implementation(CLI::App& command, std::string& implementation) {
   command
       .add_option("--implementation", implementation,
-                  "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux or process:COMMAND (a "
+                  "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, wine:user[:emulated], "
+                  "wine:driver or process:COMMAND (a "
                   "testee that speaks the protocol of conformance/process/PROTOCOL.md, as "
                   "process:'ssh host testee')")
       ->required();

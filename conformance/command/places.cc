@@ -19,6 +19,13 @@ std::filesystem::path committed_scripts() { return below_project("corpora/script
 
 std::filesystem::path committed_known_lists() { return below_project("conformance/known"); }
 
+WinePlaces wine_places() {
+  const std::filesystem::path project = NETIOCONF_PROJECT_DIR;
+  return {.testees = NETIOCONF_WINDOWS_DIR,
+          .prefixes = project / "build" / "wine",
+          .network = project / "conformance" / "wine" / "own_network"};
+}
+
 std::expected<std::filesystem::path, std::string> new_temporary_folder() {
   std::error_code error;
   const std::filesystem::path base = std::filesystem::temp_directory_path(error);

@@ -4,12 +4,17 @@
 #include <filesystem>
 #include <string>
 
+#include "conformance/wine/wine.h"
+
 namespace netioconf::conformance {
 
 // The committed scripts and lists of known deviations: below the present folder if they are there, else
 // where this program was built from.
 [[nodiscard]] std::filesystem::path committed_scripts();
 [[nodiscard]] std::filesystem::path committed_known_lists();
+
+// What runs on Windows, Wine's own files, and the command that gives a program a network of its own.
+[[nodiscard]] WinePlaces wine_places();
 
 // An empty folder among the temporary ones, which stays. The error is one line.
 [[nodiscard]] std::expected<std::filesystem::path, std::string> new_temporary_folder();
