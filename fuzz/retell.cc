@@ -73,12 +73,27 @@ SocketAddress other_next_hop(SocketAddress address) {
   return address;
 }
 
+// The address beside it whose first so many bits end in another one.
+SocketAddress beside_it(SocketAddress address, std::size_t bits) {
+  const bool is_ip = oracle::is_ip(address.family);
+  if (!is_ip || bits == 0 || bits > oracle::address_bits(address.family)) return address;
+  const std::size_t first = address.family == ipv4_family ? ipv4_place : ipv6_place;
+  address.bytes[first + (bits - 1) / 8] ^= static_cast<std::uint8_t>(0x80U >> (bits - 1) % 8);
+  return address;
+}
+
+SocketAddress beside_it(const SocketAddress& address) {
+  return oracle::is_ip(address.family) ? beside_it(address, oracle::address_bits(address.family))
+                                       : address;
+}
+
 // What an operation is told with.
 struct Words {
   bool other_family = false;
   bool other_name = false;
   bool other_link = false;
   bool other_next_hop = false;
+  bool next_address = false;
 };
 
 class Retelling {
@@ -89,6 +104,9 @@ class Retelling {
     if (!call.row) return;
     oracle::RouteRow& row = *call.row;
     rename(row.luid, row.index);
+    if (words_.next_address) {
+      row.destination.address = beside_it(row.destination.address, row.destination.length);
+    }
     if (words_.other_next_hop) row.next_hop = other_next_hop(row.next_hop);
     if (!words_.other_family) return;
     const int beyond = row.site_prefix_length - row.destination.length;
@@ -104,12 +122,14 @@ class Retelling {
   void operator()(oracle::AnycastCall& call) const {
     if (!call.row) return;
     rename(call.row->luid, call.row->index);
+    if (words_.next_address) call.row->address = beside_it(call.row->address);
     if (words_.other_family) call.row->address = in_other_family(call.row->address);
   }
   void operator()(oracle::BestRouteCall& call) const {
     std::uint64_t luid = call.luid.value_or(0);
     rename(luid, call.index);
     call.luid = luid == 0 ? std::nullopt : std::optional{luid};
+    if (words_.next_address && call.destination) call.destination = beside_it(*call.destination);
     if (!words_.other_family) return;
     if (call.source) call.source = in_other_family(*call.source);
     if (call.destination) call.destination = in_other_family(*call.destination);
@@ -146,7 +166,7 @@ class Retelling {
 };
 
 Words some_words(Chance& chance) {
-  switch (chance.below(8)) {
+  switch (chance.below(10)) {
     case 0:
     case 1:
     case 2:
@@ -158,6 +178,9 @@ Words some_words(Chance& chance) {
       return {.other_link = true};
     case 6:
       return {.other_next_hop = true};
+    case 7:
+    case 8:
+      return {.next_address = true};
     default:
       return {.other_family = chance.one_in(2), .other_name = true, .other_link = chance.one_in(2)};
   }

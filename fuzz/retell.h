@@ -6,8 +6,9 @@
 namespace netioconf::fuzz {
 
 // Tells the end of a script, or all of it, once more in other words: in the other family, with links
-// named by their other name, or on another link. Where the documents leave a choice, whoever chooses one
-// thing here and another thing there contradicts himself, and only a script that asks for both shows it.
+// named by their other name, on another link, by another next hop or for the next address. Where the
+// documents leave a choice, whoever chooses one thing here and another thing there contradicts himself,
+// and only a script that asks for both shows it.
 void retell_operations(Chance& chance, oracle::Script& script);
 
 // The address in the other family, for an address of one of the two: what is unspecified, loopback,

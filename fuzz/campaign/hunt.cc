@@ -50,10 +50,15 @@ bool is_about(const conformance::Alone& shown, std::string_view rule) {
       })) {
     return true;
   }
-  const auto& steps = shown.trace.steps;
   const oracle::Rule* broken = oracle::find_rule(rule);
+  if (broken == nullptr) return false;
+  if (rule.starts_with("call.")) return true;  // A promise about every call.
+  const auto& steps = shown.trace.steps;
   return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
-    return broken != nullptr && oracle::call_of(step.operation) == broken->call;
+    // Whoever looks at a table frees it.
+    const bool frees = broken->call == oracle::Call::free_table &&
+                       std::holds_alternative<oracle::TableCall>(step.operation);
+    return frees || oracle::call_of(step.operation) == broken->call;
   });
 }
 

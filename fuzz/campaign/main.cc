@@ -34,7 +34,7 @@ void add_duration(CLI::App& program, const std::string& name, std::chrono::milli
 void declare(CLI::App& program, CampaignOptions& options) {
   program
       .add_option("--implementation", options.implementation,
-                  "emulated[:PERSONALITY], mutant:NAME or library:PATH")
+                  "emulated[:PERSONALITY], mutant:NAME, library:PATH or process:COMMAND")
       ->required();
   add_duration(program, "--duration", options.duration, "of the whole, interruptions left out");
   program.get_option("--duration")->required();
