@@ -7,6 +7,7 @@
 
 #include "conformance/command/catalogue.h"
 #include "conformance/command/check.h"
+#include "conformance/command/diff.h"
 #include "conformance/command/exit_status.h"
 #include "conformance/command/mutants_by_properties.h"
 #include "conformance/command/mutants_table.h"
@@ -35,7 +36,8 @@ void add_profile(CLI::App& command, oracle::Profile& profile) {
 void add_implementation(CLI::App& command, std::string& implementation) {
   command
       .add_option("--implementation", implementation,
-                  "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux or process:COMMAND (a "
+                  "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, wine:user[:emulated], "
+                  "wine:driver or process:COMMAND (a "
                   "testee that speaks the protocol of conformance/process/PROTOCOL.md, as "
                   "process:'ssh host testee')")
       ->required();
@@ -146,6 +148,38 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
   command->footer("Example: netioconf judge out/traces --profile windows");
   command->callback([options, &action] { action = [options] { return judge(*options); }; });
+}
+
+void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
+  CLI::App* command = program.add_subcommand(
+      "diff", "Hold implementations against each other, or one report against an earlier one");
+  auto options = std::make_shared<DiffOptions>();
+  options->program = called_as;
+  command
+      ->add_option("--implementation", options->implementations,
+                   "as check takes it, or a folder of recorded traces; two or more")
+      ->allow_extra_args(false);
+  command->add_option("PLACE", options->places,
+                      "in their place: two reports, the earlier first (report.json, or the folder that "
+                      "--out wrote), or folders of recorded traces");
+  add_scripts(*command, options->scripts);
+  add_profile(*command, options->profile);
+  add_duration(*command, "--budget", options->budget,
+               "for the sweep after the committed scripts; not with --scripts (10s)");
+  command->add_option("--depth", options->depth, "of the sweep (1)")->check(CLI::Range(1U, depth_max));
+  add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
+  command
+      ->add_option_function<std::string>(
+          "--known", [options](const std::string&) { options->without_known = true; },
+          "none: do without the committed lists of known deviations")
+      ->check(CLI::IsMember({"none"}));
+  command->add_option("--out", options->out, "folder for report.json, index.html, summary.md, …");
+  command->footer(
+      "Exit status: 0 no difference, 1 differences, 2 could not run.\n"
+      "Example: netioconf diff --implementation emulated --implementation linux --out out\n"
+      "         netioconf diff --implementation library:./libfake.so --implementation out/traces\n"
+      "         netioconf diff old/report.json new/report.json");
+  command->callback([options, &action] { action = [options] { return diff(*options); }; });
 }
 
 // Its arguments are the sibling's, --help too.
@@ -303,6 +337,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_sweep(program, argv[0], action);
   add_record(program, action);
   add_judge(program, argv[0], action);
+  add_diff(program, argv[0], action);
   add_campaign(program, action);
   add_rules(program, action);
   add_mutants(program, action);

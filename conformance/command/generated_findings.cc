@@ -1,13 +1,11 @@
 #include "conformance/command/generated_findings.h"
 
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <algorithm>
-#include <expected>
-#include <system_error>
 #include <utility>
 
+#include "conformance/command/places.h"
 #include "corpora/loader.h"
 #include "corpora/script.pb.h"
 
@@ -22,16 +20,6 @@ using std::chrono::milliseconds;
 // something where little time is left.
 constexpr milliseconds shrinking_limit{20'000};
 constexpr milliseconds least_to_shrink{1000};
-
-std::expected<fs::path, std::string> new_folder() {
-  std::error_code error;
-  const fs::path base = fs::temp_directory_path(error);
-  std::string name = (base / "netioconf-XXXXXX").string();
-  if (error || mkdtemp(name.data()) == nullptr) {
-    return std::unexpected(name + ": can't be made (name a folder with --out)");
-  }
-  return name;
-}
 
 }  // namespace
 
@@ -126,7 +114,7 @@ bool GeneratedFindings::choose_folder() {
     folder_ = *options_.out / "scripts";
     return true;
   }
-  auto made = new_folder();
+  auto made = new_temporary_folder();
   if (made) folder_ = *made / "scripts";
   if (!made) problem_ = made.error();
   return made.has_value();

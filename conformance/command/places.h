@@ -1,6 +1,10 @@
 #pragma once
 
+#include <expected>
 #include <filesystem>
+#include <string>
+
+#include "conformance/wine/wine.h"
 
 namespace netioconf::conformance {
 
@@ -8,5 +12,11 @@ namespace netioconf::conformance {
 // where this program was built from.
 [[nodiscard]] std::filesystem::path committed_scripts();
 [[nodiscard]] std::filesystem::path committed_known_lists();
+
+// What runs on Windows, Wine's own files, and the command that gives a program a network of its own.
+[[nodiscard]] WinePlaces wine_places();
+
+// An empty folder among the temporary ones, which stays. The error is one line.
+[[nodiscard]] std::expected<std::filesystem::path, std::string> new_temporary_folder();
 
 }  // namespace netioconf::conformance
