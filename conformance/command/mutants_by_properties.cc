@@ -44,7 +44,11 @@ bool is_about(const Found& found, std::string_view rule) {
   const auto& steps = found.shown.trace.steps;
   const oracle::Rule* broken = oracle::find_rule(rule);
   return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
-    return broken != nullptr && oracle::call_of(step.operation) == broken->call;
+    if (broken == nullptr) return false;
+    // Whoever looks at a table frees it.
+    const bool frees = std::holds_alternative<oracle::TableCall>(step.operation);
+    return oracle::call_of(step.operation) == broken->call ||
+           (frees && broken->call == oracle::Call::free_table);
   });
 }
 
