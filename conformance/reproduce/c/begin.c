@@ -5,7 +5,10 @@ static int could_not_run(const char* why) {
   return undecided;
 }
 
-static int find_reset(int (**reset)(const struct asked_host*)) {
+struct netioconf_host;
+
+/* Whether the implementation can be told which machine to be. */
+static int find_reset(int (**reset)(const struct netioconf_host*)) {
 #ifdef _WIN32
   FARPROC found = GetProcAddress(GetModuleHandleA("iphlpapi.dll"), "netioconf_reset");
 #else
@@ -52,7 +55,7 @@ static int become_real(const char* const* indexes, int count, int only_reserved)
 }
 
 static int begin(struct asked_host* asked, const char* const* indexes, int count, int only_reserved) {
-  int (*reset)(const struct asked_host*) = NULL;
+  int (*reset)(const struct netioconf_host*) = NULL;
   memset(&run, 0, sizeof run);
   run.ways = every_way;
   host = asked;
@@ -62,7 +65,8 @@ static int begin(struct asked_host* asked, const char* const* indexes, int count
   memset(arrivals, 0, sizeof arrivals);
   metric_is_the_sum = form_of_route = form_of_anycast = no_memory;
   if (!find_reset(&reset)) return become_real(indexes, count, only_reserved);
-  if (reset(host) != 0) return could_not_run("netioconf_reset refuses the machine of the script");
+  if (reset((const struct netioconf_host*)(const void*)host) != 0)
+    return could_not_run("netioconf_reset refuses the machine of the script");
   return conforms;
 }
 
