@@ -66,7 +66,7 @@ void vary_link(Shape<Row>& shape, const Host& host) {
                        to.index = from.index;
                      },
                      {}};
-  for (const LinkName& name : link_names(host)) {
+  for (const NamedLink& name : link_names(host)) {
     Row row = shape.plain;
     row.luid = name.luid;
     row.index = name.index;
@@ -109,7 +109,7 @@ void vary_link(Shape<BestRouteCall>& shape, const Host& host) {
                                  to.index = from.index;
                                },
                                {}};
-  for (const LinkName& name : link_names(host)) {
+  for (const NamedLink& name : link_names(host)) {
     BestRouteCall call = shape.plain;
     call.luid = name.luid;
     call.index = name.index;

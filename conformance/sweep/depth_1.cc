@@ -60,7 +60,7 @@ Region best_routes(const SharedHost& host, Variations<BestRouteCall> calls) {
 
 // NULL where a row belongs, and where a table does.
 Region null_arguments() {
-  return over("NULL arguments", every_setting(), [](const Setting& setting) {
+  return over("NULL arguments", every_setting(), [](const HostFamily& setting) {
     return Region{.name = "",
                   .size = setting.family == oracle::ipv4_family ? 10U : 0U,
                   .write = [host = setting.host](std::uint64_t number, Script& script) {
@@ -80,7 +80,7 @@ Region null_arguments() {
 }
 
 Region tables() {
-  return over("tables", every_setting(), [](const Setting& setting) {
+  return over("tables", every_setting(), [](const HostFamily& setting) {
     const bool first = setting.family == oracle::ipv4_family;
     return Region{
         .name = "",
@@ -95,7 +95,7 @@ Region tables() {
 
 // Every family with every way to name a link.
 Region link_metrics() {
-  return over("metrics of links", every_setting(), [](const Setting& setting) {
+  return over("metrics of links", every_setting(), [](const HostFamily& setting) {
     std::vector<Region> parts;
     if (setting.family != oracle::ipv4_family) return joined("", {});
     for (const std::uint16_t family : families()) {
@@ -135,7 +135,7 @@ Region notifications() {
 
 // What a row held before must not matter.
 Region initializations() {
-  return over("initialized rows", plain_settings(), [](const Setting& setting) {
+  return over("initialized rows", plain_settings(), [](const HostFamily& setting) {
     const auto rows = plain_and_singles(route_shape(*setting.host, setting.family));
     return Region{.name = "",
                   .size = rows.size(),
@@ -145,39 +145,40 @@ Region initializations() {
   });
 }
 
-Region routes_with_one_member(std::string name, const std::vector<Setting>& settings) {
-  return over(std::move(name), settings, [](const Setting& setting) {
+Region routes_with_one_member(std::string name, const std::vector<HostFamily>& settings) {
+  return over(std::move(name), settings, [](const HostFamily& setting) {
     const auto rows = plain_and_singles(route_shape(*setting.host, setting.family));
     return joined("", {route_lives(setting.host, rows), lookups(setting.host, route_lookups, rows)});
   });
 }
 
-Region anycasts_with_one_member(std::string name, const std::vector<Setting>& settings) {
-  return over(std::move(name), settings, [](const Setting& setting) {
+Region anycasts_with_one_member(std::string name, const std::vector<HostFamily>& settings) {
+  return over(std::move(name), settings, [](const HostFamily& setting) {
     const auto rows = plain_and_singles(anycast_shape(*setting.host, setting.family));
     return joined("", {anycast_lives(setting.host, rows), lookups(setting.host, anycast_lookups, rows)});
   });
 }
 
-Region best_routes_with_one_member(std::string name, const std::vector<Setting>& settings) {
-  return over(std::move(name), settings, [](const Setting& setting) {
+Region best_routes_with_one_member(std::string name, const std::vector<HostFamily>& settings) {
+  return over(std::move(name), settings, [](const HostFamily& setting) {
     return best_routes(setting.host, plain_and_singles(best_route_shape(*setting.host, setting.family)));
   });
 }
 
 // The two members of a prefix.
 Region routes_with_any_prefix() {
-  return over("routes, address and length of the prefix", plain_settings(), [](const Setting& setting) {
-    const auto shape = route_shape(*setting.host, setting.family);
-    Variations<RouteRow> rows{shape};
-    rows.add({position_of(*shape, destination_member), position_of(*shape, length_member)});
-    return route_lives(setting.host, rows);
-  });
+  return over("routes, address and length of the prefix", plain_settings(),
+              [](const HostFamily& setting) {
+                const auto shape = route_shape(*setting.host, setting.family);
+                Variations<RouteRow> rows{shape};
+                rows.add({position_of(*shape, destination_member), position_of(*shape, length_member)});
+                return route_lives(setting.host, rows);
+              });
 }
 
 // On hosts where the link matters: what names it with what decides whether it will do.
 Region routes_with_link_and_key() {
-  return over("routes, link and key", every_setting(), [](const Setting& setting) {
+  return over("routes, link and key", every_setting(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
     Variations<RouteRow> rows{shape};
     const std::size_t link = position_of(*shape, link_member);
@@ -190,13 +191,13 @@ Region routes_with_link_and_key() {
 }
 
 Region anycasts_with_two_members() {
-  return over("anycast addresses, two members", every_setting(), [](const Setting& setting) {
+  return over("anycast addresses, two members", every_setting(), [](const HostFamily& setting) {
     return anycast_lives(setting.host, pairs(anycast_shape(*setting.host, setting.family)));
   });
 }
 
 Region best_routes_with_link_and_destination() {
-  return over("best routes, link and destination", every_setting(), [](const Setting& setting) {
+  return over("best routes, link and destination", every_setting(), [](const HostFamily& setting) {
     const auto shape = best_route_shape(*setting.host, setting.family);
     Variations<BestRouteCall> calls{shape};
     calls.add({position_of(*shape, link_member), position_of(*shape, "DestinationAddress")});
@@ -214,7 +215,7 @@ bool is_link_and_key(std::string_view first, std::string_view second) {
 
 // Without those pairs that have a region of their own.
 Region routes_with_two_members() {
-  return over("routes, any other two members", plain_settings(), [](const Setting& setting) {
+  return over("routes, any other two members", plain_settings(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
     const auto& members = shape->members;
     Variations<RouteRow> rows{shape};
@@ -231,7 +232,7 @@ Region routes_with_two_members() {
 
 // Members that one rule compares with another, or that are excused by a third.
 Region routes_with_three_members() {
-  return over("routes, three members", plain_settings(), [](const Setting& setting) {
+  return over("routes, three members", plain_settings(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
     const auto position = [&](std::string_view name) { return position_of(*shape, name); };
     Variations<RouteRow> rows{shape};
@@ -250,8 +251,8 @@ Region routes_with_three_members() {
 
 std::vector<Region> regions_of_depth_1() {
   std::vector<Region> regions;
-  const std::vector<Setting> here = plain_settings();
-  const std::vector<Setting> elsewhere = other_settings();
+  const std::vector<HostFamily> here = plain_settings();
+  const std::vector<HostFamily> elsewhere = other_settings();
   regions.push_back(null_arguments());
   regions.push_back(tables());
   regions.push_back(waiting(notifications()));

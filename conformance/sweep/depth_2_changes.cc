@@ -65,7 +65,7 @@ bool is_told(std::uint16_t registered, std::uint16_t family) {
 
 Region changes_told() {
   const auto settings = settings_on(shared(two_links()));
-  return over("changes of routes, told to one", settings, [](const Setting& setting) {
+  return over("changes of routes, told to one", settings, [](const HostFamily& setting) {
     const auto list = changes(*setting.host, setting.family);
     return Region{.name = "",
                   .size = 6 * list.size(),
@@ -87,7 +87,7 @@ Region changes_told() {
 // Two are told at once, and one that came after the first change hears of the second.
 Region changes_told_to_two() {
   const auto settings = settings_on(shared(two_links()));
-  return over("changes of routes, told to two", settings, [](const Setting& setting) {
+  return over("changes of routes, told to two", settings, [](const HostFamily& setting) {
     const RouteRow row = plain_route(*setting.host, setting.family);
     return Region{
         .name = "", .size = 2 * 3 * 3, .write = [setting, row](std::uint64_t number, Script& script) {
@@ -111,7 +111,7 @@ Region changes_told_to_two() {
 // To one that came after an earlier change, and to one that was cancelled.
 Region changes_told_late() {
   const auto settings = settings_on(shared(two_links()));
-  return over("changes of routes, told late and after the end", settings, [](const Setting& setting) {
+  return over("changes of routes, told late and after the end", settings, [](const HostFamily& setting) {
     const RouteRow row = plain_route(*setting.host, setting.family);
     return Region{
         .name = "", .size = 2 * 3 * 2, .write = [setting, row](std::uint64_t number, Script& script) {

@@ -88,7 +88,7 @@ Region kept(const SharedHost& host, Call table, std::vector<Row> rows,
 
 // Without the link and the destination together, which are tried on every host at depth 1.
 Region best_routes_in_vain() {
-  return over("best routes in vain, two members", plain_settings(), [](const Setting& setting) {
+  return over("best routes in vain, two members", plain_settings(), [](const HostFamily& setting) {
     const auto shape = best_route_shape(*setting.host, setting.family);
     Variations<BestRouteCall> calls{shape};
     for (std::size_t first = 0; first < shape->members.size(); ++first) {
@@ -106,7 +106,7 @@ Region best_routes_in_vain() {
 }
 
 Region best_routes_to_one() {
-  return over("best routes where one route is", every_setting(), [](const Setting& setting) {
+  return over("best routes where one route is", every_setting(), [](const HostFamily& setting) {
     const RouteRow row = plain_route(*setting.host, setting.family);
     const auto calls = plain_and_singles(best_route_shape(*setting.host, setting.family));
     return Region{.name = "",
@@ -119,7 +119,7 @@ Region best_routes_to_one() {
 
 Region best_routes_among_two() {
   const auto settings = settings_on(shared(two_links()));
-  return over("best routes where two compete", settings, [](const Setting& setting) {
+  return over("best routes where two compete", settings, [](const HostFamily& setting) {
     const auto rows = competing_routes(*setting.host, setting.family);
     const auto calls = questions(*setting.host, setting.family);
     const auto write = [host = setting.host, rows, calls](std::uint64_t number, Script& script) {
@@ -134,7 +134,7 @@ Region best_routes_among_two() {
 
 Region tables_of_two() {
   const auto settings = settings_on(shared(two_links()));
-  return over("tables of two entries", settings, [](const Setting& setting) {
+  return over("tables of two entries", settings, [](const HostFamily& setting) {
     return joined(
         "", {read(setting.host, Call::route_table, near_routes(*setting.host, setting.family)),
              read(setting.host, Call::anycast_table, near_anycasts(*setting.host, setting.family))});
@@ -143,7 +143,7 @@ Region tables_of_two() {
 
 Region tables_kept() {
   const auto settings = settings_on(shared(two_links()));
-  return over("tables kept while entries change", settings, [](const Setting& setting) {
+  return over("tables kept while entries change", settings, [](const HostFamily& setting) {
     return joined("", {kept(setting.host, Call::route_table, near_routes(*setting.host, setting.family),
                             route_calls),
                        kept(setting.host, Call::anycast_table,
@@ -154,7 +154,7 @@ Region tables_kept() {
 // Neither kind of entry must be seen in the other's table, or change with it.
 Region routes_beside_anycasts() {
   const auto settings = settings_on(shared(two_links()));
-  return over("routes beside anycast addresses", settings, [](const Setting& setting) {
+  return over("routes beside anycast addresses", settings, [](const HostFamily& setting) {
     const auto routes = of_one_family(near_routes(*setting.host, setting.family));
     const auto anycasts = of_one_family(near_anycasts(*setting.host, setting.family));
     const Region a_route_first = {

@@ -76,7 +76,7 @@ Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Var
 }  // namespace
 
 Region two_route_calls_one_member() {
-  return over("two calls on routes, one member", every_setting(), [](const Setting& setting) {
+  return over("two calls on routes, one member", every_setting(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
     return joined("", {two_calls(setting.host, plain(shape), route_calls, plain_and_singles(shape)),
                        two_calls(setting.host, singles(shape), route_calls, plain(shape))});
@@ -84,16 +84,18 @@ Region two_route_calls_one_member() {
 }
 
 Region two_anycast_calls_one_member() {
-  return over("two calls on anycast addresses, one member", every_setting(), [](const Setting& setting) {
-    const auto shape = anycast_shape(*setting.host, setting.family);
-    return joined("", {two_calls(setting.host, plain(shape), anycast_calls, plain_and_singles(shape)),
-                       two_calls(setting.host, singles(shape), anycast_calls, plain(shape))});
-  });
+  return over("two calls on anycast addresses, one member", every_setting(),
+              [](const HostFamily& setting) {
+                const auto shape = anycast_shape(*setting.host, setting.family);
+                return joined(
+                    "", {two_calls(setting.host, plain(shape), anycast_calls, plain_and_singles(shape)),
+                         two_calls(setting.host, singles(shape), anycast_calls, plain(shape))});
+              });
 }
 
 Region re_created() {
   const auto settings = settings_on(shared(two_links()));
-  return over("entries created, deleted and created again", settings, [](const Setting& setting) {
+  return over("entries created, deleted and created again", settings, [](const HostFamily& setting) {
     return joined("", {re_creations(setting.host, {Call::create_route, Call::delete_route},
                                     singles(route_shape(*setting.host, setting.family))),
                        re_creations(setting.host, {Call::create_anycast, Call::delete_anycast},
@@ -103,7 +105,7 @@ Region re_created() {
 
 Region route_call_among_two() {
   const auto settings = settings_on(shared(two_links()));
-  return over("a call on routes where two are", settings, [](const Setting& setting) {
+  return over("a call on routes where two are", settings, [](const HostFamily& setting) {
     return call_among_two(setting.host, near_routes(*setting.host, setting.family), route_calls,
                           plain_and_singles(route_shape(*setting.host, setting.family)));
   });
@@ -111,7 +113,7 @@ Region route_call_among_two() {
 
 Region anycast_call_among_two() {
   const auto settings = settings_on(shared(two_links()));
-  return over("a call on anycast addresses where two are", settings, [](const Setting& setting) {
+  return over("a call on anycast addresses where two are", settings, [](const HostFamily& setting) {
     return call_among_two(setting.host, near_anycasts(*setting.host, setting.family), anycast_calls,
                           plain_and_singles(anycast_shape(*setting.host, setting.family)));
   });
@@ -119,7 +121,7 @@ Region anycast_call_among_two() {
 
 Region two_route_calls_two_members() {
   const auto settings = settings_on(shared(two_links()));
-  return over("two calls on routes, two members of one", settings, [](const Setting& setting) {
+  return over("two calls on routes, two members of one", settings, [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
     return joined("", {two_calls(setting.host, plain(shape), route_calls, pairs(shape)),
                        two_calls(setting.host, pairs(shape), route_calls, plain(shape))});
@@ -128,7 +130,7 @@ Region two_route_calls_two_members() {
 
 Region two_route_calls_one_member_each() {
   const auto settings = settings_on(shared(two_links()));
-  return over("two calls on routes, one member of each", settings, [](const Setting& setting) {
+  return over("two calls on routes, one member of each", settings, [](const HostFamily& setting) {
     const auto rows = singles(route_shape(*setting.host, setting.family));
     return two_calls(setting.host, rows, route_calls, rows);
   });
@@ -136,7 +138,7 @@ Region two_route_calls_one_member_each() {
 
 Region two_anycast_calls_two_members() {
   const auto settings = settings_on(shared(two_links()));
-  return over("two calls on anycast addresses, two members", settings, [](const Setting& setting) {
+  return over("two calls on anycast addresses, two members", settings, [](const HostFamily& setting) {
     const auto shape = anycast_shape(*setting.host, setting.family);
     const auto ones = singles(shape);
     return joined("", {two_calls(setting.host, plain(shape), anycast_calls, pairs(shape)),
@@ -146,7 +148,7 @@ Region two_anycast_calls_two_members() {
 }
 
 Region lookups_of_routes_in_vain() {
-  return over("lookups of routes in vain, link and key", every_setting(), [](const Setting& setting) {
+  return over("lookups of routes in vain, link and key", every_setting(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
     Variations<RouteRow> rows{shape};
     const std::size_t link = position_of(*shape, link_member);
@@ -159,7 +161,7 @@ Region lookups_of_routes_in_vain() {
 
 Region lookups_of_anycasts_in_vain() {
   return over("lookups of anycast addresses in vain, two members", every_setting(),
-              [](const Setting& setting) {
+              [](const HostFamily& setting) {
                 const auto rows = pairs(anycast_shape(*setting.host, setting.family));
                 return lookups(setting.host, anycast_lookups, rows);
               });

@@ -49,7 +49,7 @@ Region two_calls_among_near(const SharedHost& host, std::vector<Row> rows,
 
 Region anycasts_in_threes() {
   return over("three calls on anycast addresses, one member of each", settings_on(shared(two_links())),
-              [](const Setting& setting) {
+              [](const HostFamily& setting) {
                 return two_calls_behind(setting.host, plain_anycast(*setting.host, setting.family),
                                         anycast_calls,
                                         singles(anycast_shape(*setting.host, setting.family)));
@@ -58,7 +58,7 @@ Region anycasts_in_threes() {
 
 Region routes_in_threes() {
   return over("three calls on routes, one member of each", settings_on(shared(two_links())),
-              [](const Setting& setting) {
+              [](const HostFamily& setting) {
                 return two_calls_behind(setting.host, plain_route(*setting.host, setting.family),
                                         route_calls,
                                         singles(route_shape(*setting.host, setting.family)));
@@ -67,7 +67,7 @@ Region routes_in_threes() {
 
 Region near_anycasts_in_fours() {
   return over("calls on two anycast addresses that are almost the same", every_pair_of_links(),
-              [](const Setting& setting) {
+              [](const HostFamily& setting) {
                 return two_calls_among_near(setting.host, near_anycasts(*setting.host, setting.family),
                                             anycast_calls);
               });
@@ -75,7 +75,7 @@ Region near_anycasts_in_fours() {
 
 Region near_routes_in_fours() {
   return over("calls on two routes that are almost the same", every_pair_of_links(),
-              [](const Setting& setting) {
+              [](const HostFamily& setting) {
                 return two_calls_among_near(setting.host, near_routes(*setting.host, setting.family),
                                             route_calls);
               });
@@ -84,7 +84,8 @@ Region near_routes_in_fours() {
 // The best route where three compete.
 Region best_routes_among_three() {
   return over(
-      "best routes where three compete", settings_on(shared(two_links())), [](const Setting& setting) {
+      "best routes where three compete", settings_on(shared(two_links())),
+      [](const HostFamily& setting) {
         const auto rows = competing_routes(*setting.host, setting.family);
         BestRouteCall from_any;
         from_any.destination = places(setting.family).inside;

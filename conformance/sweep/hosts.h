@@ -22,19 +22,19 @@ struct SmallHost {
 [[nodiscard]] oracle::Host two_links();
 
 // What a caller may write into InterfaceLuid and InterfaceIndex.
-struct LinkName {
+struct NamedLink {
   std::uint64_t luid = 0;
   std::uint32_t index = 0;
 
-  friend bool operator==(const LinkName&, const LinkName&) = default;
+  friend bool operator==(const NamedLink&, const NamedLink&) = default;
 };
 
 // The LUID of the first link alone; on a host without links one that could be it.
-[[nodiscard]] LinkName plain_name(const oracle::Host& host);
+[[nodiscard]] NamedLink plain_name(const oracle::Host& host);
 
 // Every way of naming each link, the names of two links mixed, names that differ from a link's in one
 // bit or in one half, a LUID given as index and the other way round, nothing, all ones. No two are
 // equal.
-[[nodiscard]] std::vector<LinkName> link_names(const oracle::Host& host);
+[[nodiscard]] std::vector<NamedLink> link_names(const oracle::Host& host);
 
 }  // namespace netioconf::conformance

@@ -12,7 +12,7 @@
 namespace netioconf::conformance {
 
 // Where the rows of a script make sense: a host and a family.
-struct Setting {
+struct HostFamily {
   SharedHost host;
   std::uint16_t family = 0;
 };
@@ -22,46 +22,46 @@ struct Setting {
 }
 
 // Both families on that host.
-[[nodiscard]] inline std::vector<Setting> settings_on(const SharedHost& host) {
-  std::vector<Setting> settings;
+[[nodiscard]] inline std::vector<HostFamily> settings_on(const SharedHost& host) {
+  std::vector<HostFamily> settings;
   for (const std::uint16_t family : ip_families) settings.push_back({host, family});
   return settings;
 }
 
 // Both families on the plain host.
-[[nodiscard]] inline std::vector<Setting> plain_settings() {
+[[nodiscard]] inline std::vector<HostFamily> plain_settings() {
   return settings_on(shared(oracle::plain_host()));
 }
 
 // Both families on every small host, the plain one first.
-[[nodiscard]] inline std::vector<Setting> every_setting() {
-  std::vector<Setting> settings;
+[[nodiscard]] inline std::vector<HostFamily> every_setting() {
+  std::vector<HostFamily> settings;
   for (SmallHost& small : small_hosts()) {
-    for (const Setting& setting : settings_on(shared(std::move(small.host))))
+    for (const HostFamily& setting : settings_on(shared(std::move(small.host))))
       settings.push_back(setting);
   }
   return settings;
 }
 
 // Both families on every small host but the plain one.
-[[nodiscard]] inline std::vector<Setting> other_settings() {
-  std::vector<Setting> settings = every_setting();
+[[nodiscard]] inline std::vector<HostFamily> other_settings() {
+  std::vector<HostFamily> settings = every_setting();
   settings.erase(settings.begin(), settings.begin() + ip_families.size());
   return settings;
 }
 
 // Both families on every small host with two links or more.
-[[nodiscard]] inline std::vector<Setting> every_pair_of_links() {
-  std::vector<Setting> settings = every_setting();
-  std::erase_if(settings, [](const Setting& setting) { return setting.host->links.size() < 2; });
+[[nodiscard]] inline std::vector<HostFamily> every_pair_of_links() {
+  std::vector<HostFamily> settings = every_setting();
+  std::erase_if(settings, [](const HostFamily& setting) { return setting.host->links.size() < 2; });
   return settings;
 }
 
 // One region for all settings. `make` makes the region of one.
 template <class Make>
-[[nodiscard]] Region over(std::string name, const std::vector<Setting>& settings, const Make& make) {
+[[nodiscard]] Region over(std::string name, const std::vector<HostFamily>& settings, const Make& make) {
   std::vector<Region> parts;
-  for (const Setting& setting : settings) parts.push_back(make(setting));
+  for (const HostFamily& setting : settings) parts.push_back(make(setting));
   return joined(std::move(name), std::move(parts));
 }
 

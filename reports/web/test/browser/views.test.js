@@ -101,7 +101,7 @@ test('a script shows its steps, or that it has none to show', async () => {
 });
 
 test('several reports are compared', async () => {
-  await shows('several.html', '/', '3 implementations compared', 'library:./libacme.so (1)', 'library:./libacme.so (2)', 'emulated:literal', 'Where emulated:literal deviates');
+  await shows('several.html', '/', '3 implementations compared', 'library:…/libacme.so (1)', 'library:…/libacme.so (2)', 'emulated:literal', 'Where emulated:literal deviates');
   await shows('several.html', '/run?of=2', 'emulated:literal', 'Deviates');
   await shows('several.html', '/finding/route.metric/GetIpForwardEntry2/success?of=2', 'emulated:literal deviates');
   const tab = await open(browser, 'several.html', '/rules');
