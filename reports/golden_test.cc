@@ -1,18 +1,14 @@
 // The sample report in every format, byte for byte. NETIOCONF_UPDATE_GOLDEN=1 writes the files anew.
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-#include <fstream>
-#include <sstream>
-
 #include "reports/json.h"
 #include "reports/junit.h"
 #include "reports/markdown.h"
 #include "reports/plain_page.h"
 #include "reports/sarif.h"
+#include "reports/testing/golden.h"
 #include "reports/testing/sample.h"
 #include "reports/text.h"
-#include "reports/write.h"
 
 namespace netioconf::reports {
 namespace {
@@ -26,22 +22,12 @@ const Format formats[] = {{"report.txt", text},     {"report.json", json},
                           {"junit.xml", junit},     {"results.sarif", sarif},
                           {"summary.md", markdown}, {"index.html", plain_page}};
 
-std::string content_of(const std::filesystem::path& path) {
-  std::ifstream stream{path, std::ios::binary};
-  std::ostringstream content;
-  content << stream.rdbuf();
-  return content.str();
-}
-
 class Sample : public testing::TestWithParam<Format> {};
 
 TEST_P(Sample, IsWrittenAsItsGoldenFile) {
-  const std::filesystem::path path = "reports/golden/" + GetParam().file;
+  const std::string path = "reports/golden/" + GetParam().file;
   const std::string written = GetParam().write(sample_report());
-  if (std::getenv("NETIOCONF_UPDATE_GOLDEN") != nullptr) {
-    ASSERT_TRUE(write_file(path, written));
-  }
-  EXPECT_EQ(written, content_of(path)) << "NETIOCONF_UPDATE_GOLDEN=1 writes " << path << " anew";
+  EXPECT_EQ(written, golden(path, written)) << "NETIOCONF_UPDATE_GOLDEN=1 writes " << path << " anew";
 }
 
 TEST_P(Sample, HoldsNothingThatATerminalObeys) {

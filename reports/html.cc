@@ -52,23 +52,26 @@ Json lightened(Json report) {
 
 }  // namespace
 
-std::string filled(std::string_view bundle, std::span<const Json> reports) {
+std::string filled(std::string_view bundle, const PageData& given) {
   const std::size_t found = bundle.find(place_of_data);
   if (found == std::string_view::npos) return {};
   Json data{{"format", data_format}, {"reports", Json::array()}};
-  for (const Json& report : reports) data["reports"].push_back(pack(lightened(report)));
+  for (const Json& report : given.reports) data["reports"].push_back(pack(lightened(report)));
+  if (!given.names.empty()) data["names"] = given.names;
+  if (given.comparison != nullptr) data["comparison"] = pack(*given.comparison);
+  if (given.changes != nullptr) data["changes"] = pack(*given.changes);
   const std::size_t place = found + place_of_data.size();
   return std::string{bundle.substr(0, place)} +
          harmless(data.dump(-1, ' ', false, Json::error_handler_t::replace)) +
          std::string{bundle.substr(place)};
 }
 
-std::string html(std::span<const Json> reports) { return filled(bundle(), reports); }
+std::string html(const PageData& data) { return filled(bundle(), data); }
 
 std::string html(const Report& report) {
   if (bundle().empty()) return plain_page(report);
   const std::array reports{json_value(report)};
-  return html(reports);
+  return html({.reports = reports});
 }
 
 }  // namespace netioconf::reports

@@ -29,12 +29,12 @@ std::string data_of(const std::string& page) {
 
 std::string page_about(const std::string& text) {
   const std::vector<Json> reports = {{{"text", text}}};
-  return filled(empty_page, reports);
+  return filled(empty_page, {.reports = reports});
 }
 
 TEST(ThePage, HoldsTheReports) {
   const std::vector<Json> reports = {json_value(sample_report()), json_value(faultless_report())};
-  const Json data = Json::parse(data_of(filled(empty_page, reports)));
+  const Json data = Json::parse(data_of(filled(empty_page, {.reports = reports})));
   EXPECT_EQ(data["reports"].size(), 2U);
   EXPECT_EQ(data["reports"][0]["rules"], pack(reports[0])["rules"]);
 }

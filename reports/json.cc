@@ -9,8 +9,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int format_version = 2;
-
 Json json_of(const Report& report, std::size_t index) {
   const Group& group = report.groups[index];
   const ScriptResult& script = report.scripts[group.script];
@@ -142,7 +140,7 @@ Json json_value(const Report& report) {
     groups.push_back(json_of(report, group));
   const auto plain = [](const auto& item) { return json_of(item); };
   const Json whole{
-      {"format", format_version},
+      {"format", report_format},
       {"implementation", report.implementation},
       {"profile", oracle::name_of(report.profile)},
       {"command", report.command},

@@ -7,6 +7,9 @@
 
 namespace netioconf::reports {
 
+// Raised together with report.schema.json.
+inline constexpr int report_format = 2;
+
 // report.json, as reports/report.schema.json describes it: nothing of the report is lost but the raw
 // bytes of rows, which are in the scripts and in recorded traces.
 [[nodiscard]] std::string json(const Report& report);

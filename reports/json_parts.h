@@ -15,6 +15,7 @@ nlohmann::ordered_json json_list(const Items& items, Write write) {
 }
 
 [[nodiscard]] nlohmann::ordered_json json_of(const Counts& counts);
+[[nodiscard]] nlohmann::ordered_json json_of(const oracle::Host& host);
 [[nodiscard]] nlohmann::ordered_json json_of(const Report& report,
                                              const std::vector<oracle::Evidence>& evidence);
 

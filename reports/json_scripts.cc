@@ -68,12 +68,6 @@ Json json_of(const oracle::Link& link) {
           {"ipv6_metric", link.ipv6_metric}};
 }
 
-Json json_of(const oracle::Host& host) {
-  return {{"ipv4", host.ipv4},
-          {"ipv6", host.ipv6},
-          {"links", json_list(host.links, [](const auto& link) { return json_of(link); })}};
-}
-
 Json initial_entries_of(const oracle::Trace& trace) {
   Json entries = Json::array();
   for (const auto& row : trace.initial_routes) entries.push_back("route " + oracle::describe(row));
@@ -100,6 +94,12 @@ Json exports_of(const ScriptResult& script) {
 }
 
 }  // namespace
+
+Json json_of(const oracle::Host& host) {
+  return {{"ipv4", host.ipv4},
+          {"ipv6", host.ipv6},
+          {"links", json_list(host.links, [](const auto& link) { return json_of(link); })}};
+}
 
 Json json_of(const Counts& counts) {
   return {{"conforms", counts.conforms},

@@ -2,33 +2,18 @@
 
 #include <fmt/format.h>
 
-#include <map>
-#include <pugixml.hpp>
-#include <sstream>
-#include <vector>
-
 #include "reports/account.h"
-#include "reports/escape.h"
+#include "reports/junit_xml.h"
 #include "reports/phrases.h"
 #include "reports/text.h"
 
 namespace netioconf::reports {
 namespace {
 
+using junit_xml::Case;
+using junit_xml::Ending;
+using junit_xml::Suites;
 using oracle::Verdict;
-
-enum class Ending : std::uint8_t { passed, failed, skipped };
-
-struct Case {
-  std::string name;
-  Ending ending = Ending::passed;
-  std::string message;
-  std::string type;
-  std::string text;
-};
-
-// By folder, in the order of the alphabet.
-using Suites = std::map<std::string, std::vector<Case>>;
 
 std::string folder_of(const ScriptResult& script) {
   if (script.origin == Origin::generated) return "generated";
@@ -120,80 +105,12 @@ Suites suites_of(const Report& report) {
   return suites;
 }
 
-void set(pugi::xml_node node, const char* attribute, const std::string& value) {
-  node.append_attribute(attribute).set_value(legible(value).c_str());
-}
-
-// Texts of several lines are made legible line by line where they are put together.
-void write_text(pugi::xml_node node, const std::string& text) {
-  std::string shown;
-  std::istringstream lines{text};
-  for (std::string line; std::getline(lines, line);) shown += legible(line) + "\n";
-  node.text().set(shown.c_str());
-}
-
-void write_case(pugi::xml_node suite, const std::string& folder, const Case& one) {
-  pugi::xml_node node = suite.append_child("testcase");
-  set(node, "name", one.name);
-  set(node, "classname", folder);
-  if (one.ending == Ending::passed) return;
-  pugi::xml_node ending = node.append_child(one.ending == Ending::failed ? "failure" : "skipped");
-  set(ending, "message", one.message);
-  if (one.ending == Ending::failed) set(ending, "type", one.type);
-  if (!one.text.empty()) write_text(ending, one.text);
-}
-
-struct Totals {
-  std::size_t tests = 0;
-  std::size_t failures = 0;
-  std::size_t skipped = 0;
-};
-
-Totals totals_of(const std::vector<Case>& cases) {
-  Totals totals{cases.size(), 0, 0};
-  for (const Case& one : cases) {
-    if (one.ending == Ending::failed) ++totals.failures;
-    if (one.ending == Ending::skipped) ++totals.skipped;
-  }
-  return totals;
-}
-
-void write_totals(pugi::xml_node node, const Totals& totals) {
-  set(node, "tests", std::to_string(totals.tests));
-  set(node, "failures", std::to_string(totals.failures));
-  set(node, "errors", "0");
-}
-
 }  // namespace
 
 std::string junit(const Report& report) {
-  pugi::xml_document document;
-  pugi::xml_node declaration = document.append_child(pugi::node_declaration);
-  set(declaration, "version", "1.0");
-  set(declaration, "encoding", "UTF-8");
-  pugi::xml_node root = document.append_child("testsuites");
-  set(root, "name",
-      fmt::format("netioconf {} {}", report.implementation, oracle::name_of(report.profile)));
-
-  const Suites suites = suites_of(report);
-  Totals sum;
-  for (const auto& [folder, cases] : suites) {
-    const Totals totals = totals_of(cases);
-    sum.tests += totals.tests;
-    sum.failures += totals.failures;
-  }
-  write_totals(root, sum);
-  for (const auto& [folder, cases] : suites) {
-    pugi::xml_node suite = root.append_child("testsuite");
-    set(suite, "name", folder);
-    const Totals totals = totals_of(cases);
-    write_totals(suite, totals);
-    set(suite, "skipped", std::to_string(totals.skipped));
-    for (const Case& one : cases) write_case(suite, folder, one);
-  }
-  std::ostringstream stream;
-  document.save(stream, " ");
-  return stream.str();
+  return junit_xml::document(
+      fmt::format("netioconf {} {}", report.implementation, oracle::name_of(report.profile)),
+      suites_of(report));
 }
 
 }  // namespace netioconf::reports

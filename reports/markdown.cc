@@ -4,29 +4,11 @@
 
 #include "reports/account.h"
 #include "reports/escape.h"
+#include "reports/markdown_table.h"
 #include "reports/phrases.h"
 
 namespace netioconf::reports {
 namespace {
-
-constexpr std::size_t rows_shown = 100;
-
-std::string row(const std::vector<std::string>& cells) {
-  std::string text = "|";
-  for (const std::string& cell : cells) text += " " + cell + " |";
-  return text + "\n";
-}
-
-// The cells must be Markdown already.
-std::string table(const std::vector<std::string>& head,
-                  const std::vector<std::vector<std::string>>& rows) {
-  std::string text = row(head) + row(std::vector<std::string>(head.size(), "---"));
-  for (std::size_t i = 0; i < rows.size() && i < rows_shown; ++i) text += row(rows[i]);
-  if (rows.size() > rows_shown) {
-    text += fmt::format("\n{} more: see report.json.\n", rows.size() - rows_shown);
-  }
-  return text + "\n";
-}
 
 std::vector<std::string> counts_row(const std::string& what, const Counts& counts) {
   return {what, std::to_string(counts.conforms), std::to_string(counts.deviates),
@@ -52,7 +34,8 @@ std::string groups_table(const Report& report) {
   }
   if (rows.empty()) return "";
   return "## Deviations\n\n" +
-         table({"rule", "call", "allowed", "observed", "seen", "standing", "shortest script"}, rows);
+         markdown_table({"rule", "call", "allowed", "observed", "seen", "standing", "shortest script"},
+                        rows);
 }
 
 std::string reasons_table(const Report& report) {
@@ -66,7 +49,7 @@ std::string reasons_table(const Report& report) {
   add("undecided", report.undecided);
   add("skipped", report.skipped);
   if (rows.empty()) return "";
-  return "## Without a verdict\n\n" + table({"verdict", "why", "steps", "scripts"}, rows);
+  return "## Without a verdict\n\n" + markdown_table({"verdict", "why", "steps", "scripts"}, rows);
 }
 
 std::string readings_table(const Report& report) {
@@ -83,8 +66,8 @@ std::string readings_table(const Report& report) {
                     markdown_text(answers_text(followed)), markdown_text(shown_by)});
   }
   const std::string left = fmt::format("{} left open by this run.\n\n", count_text(open, "question"));
-  return "## Readings\n\n" + (rows.empty() ? "" : table({"question", "follows", "shown by"}, rows)) +
-         left;
+  return "## Readings\n\n" +
+         (rows.empty() ? "" : markdown_table({"question", "follows", "shown by"}, rows)) + left;
 }
 
 std::string stale_list(const Report& report) {
@@ -104,8 +87,9 @@ std::string markdown(const Report& report) {
   text += fmt::format("Judged under the profile {} by netioconf {}.{}\n\n",
                       oracle::name_of(report.profile), markdown_text(report.version),
                       report.extent == Extent::partial ? " Scripts were left out on purpose." : "");
-  text += table({"", "conform", "deviate", "undecided", "skipped"},
-                {counts_row("scripts", report.scripts_count), counts_row("steps", report.steps)});
+  text +=
+      markdown_table({"", "conform", "deviate", "undecided", "skipped"},
+                     {counts_row("scripts", report.scripts_count), counts_row("steps", report.steps)});
   for (const Searched& searched : report.searches)
     text += "Searched by " + markdown_text(search_text(searched)) + ".\n\n";
   text += groups_table(report) + stale_list(report) + reasons_table(report) + readings_table(report);

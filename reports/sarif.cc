@@ -3,22 +3,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "reports/account.h"
 #include "reports/escape.h"
 #include "reports/phrases.h"
+#include "reports/sarif_parts.h"
 #include "reports/text.h"
 
 namespace netioconf::reports {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr const char* root_of_scripts = "%SRCROOT%";
-
-Json message(const std::string& text) { return {{"text", text}}; }
+using sarif_parts::Json;
+using sarif_parts::message;
 
 // Rules of the catalogue, then the questions that were answered in two ways and rules that are in no
 // catalogue, so that every result finds its rule.
@@ -57,18 +54,11 @@ int line_of(const ScriptResult& script, std::size_t step) {
   return script.lines[static_cast<std::size_t>(own) - 1];
 }
 
-Json artifact_of(const std::string& path) {
-  if (path.starts_with('/')) return {{"uri", "file://" + uri_path(path)}};
-  return {{"uri", uri_path(path)}, {"uriBaseId", root_of_scripts}};
-}
-
 // A result must have a location to be shown, so a script that is in no file gets the place it would
 // have.
 Json location_of(const ScriptResult& script, std::size_t step) {
   const std::string path = script.path.empty() ? script.name : script.path;
-  return {
-      {"physicalLocation",
-       {{"artifactLocation", artifact_of(path)}, {"region", {{"startLine", line_of(script, step)}}}}}};
+  return sarif_parts::location(path, line_of(script, step));
 }
 
 Json suppressions_of(const Report& report, std::size_t group) {
@@ -104,12 +94,6 @@ Json result_of(const Report& report, const std::vector<std::string>& ids, std::s
   return result;
 }
 
-Json driver_of(const Report& report, const std::vector<std::string>& ids) {
-  Json rules = Json::array();
-  for (const std::string& id : ids) rules.push_back(rule_of(report, id));
-  return {{"name", "netioconf"}, {"version", legible(report.version)}, {"rules", std::move(rules)}};
-}
-
 Json notifications_of(const Report& report) {
   Json list = Json::array();
   const auto add = [&](const std::string& what, const Reason& reason) {
@@ -135,17 +119,14 @@ std::string sarif(const Report& report) {
   for (std::size_t group = 0; group < report.groups.size(); ++group) {
     results.push_back(result_of(report, ids, group));
   }
-  Json run;
-  run["tool"]["driver"] = driver_of(report, ids);
-  run["invocations"] = Json::array({Json{{"commandLine", legible(report.command)},
-                                         {"executionSuccessful", outcome_of(report) != Outcome::empty},
-                                         {"toolExecutionNotifications", notifications_of(report)}}});
-  run["originalUriBaseIds"][root_of_scripts]["description"] =
-      message("The folder that the paths of scripts start from.");
-  run["results"] = std::move(results);
-  Json whole{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}};
-  whole["runs"] = Json::array({std::move(run)});
-  return whole.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  Json rules = Json::array();
+  for (const std::string& id : ids) rules.push_back(rule_of(report, id));
+  return sarif_parts::document({.version = report.version,
+                                .command = report.command,
+                                .successful = outcome_of(report) != Outcome::empty,
+                                .rules = std::move(rules),
+                                .results = std::move(results),
+                                .notifications = notifications_of(report)});
 }
 
 }  // namespace netioconf::reports

@@ -23,11 +23,6 @@ namespace fs = std::filesystem;
 
 using Written = std::expected<void, std::string>;
 
-struct File {
-  fs::path path;
-  std::string content;
-};
-
 fs::path unfinished(const fs::path& path) { return path.string() + ".part"; }
 
 std::unexpected<std::string> failure(std::string_view what, const fs::path& path, std::string_view why) {
@@ -87,16 +82,23 @@ Written write_files(const std::vector<File>& files) {
 
 }  // namespace
 
-std::expected<void, std::string> write_reports(const Report& report, const fs::path& directory) {
+std::expected<void, std::string> write_folder(const fs::path& directory,
+                                              const std::vector<File>& files) {
   std::error_code error;
   fs::create_directories(directory, error);
   if (error) return failure("make the directory", directory, error.message());
   if (!fs::is_directory(directory, error)) return failure("write into", directory, "it is no directory");
-  return write_files({{directory / "report.json", json(report)},
-                      {directory / "junit.xml", junit(report)},
-                      {directory / "results.sarif", sarif(report)},
-                      {directory / "summary.md", markdown(report)},
-                      {directory / "index.html", html(report)}});
+  std::vector<File> placed;
+  for (const File& file : files) placed.push_back({directory / file.path, file.content});
+  return write_files(placed);
+}
+
+std::expected<void, std::string> write_reports(const Report& report, const fs::path& directory) {
+  return write_folder(directory, {{"report.json", json(report)},
+                                  {"junit.xml", junit(report)},
+                                  {"results.sarif", sarif(report)},
+                                  {"summary.md", markdown(report)},
+                                  {"index.html", html(report)}});
 }
 
 std::expected<void, std::string> write_file(const fs::path& path, const std::string& content) {

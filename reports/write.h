@@ -3,6 +3,7 @@
 #include <expected>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "reports/report.h"
 
@@ -14,6 +15,16 @@ namespace netioconf::reports {
 // how to mend it.
 [[nodiscard]] std::expected<void, std::string> write_reports(const Report& report,
                                                              const std::filesystem::path& directory);
+
+// A file and what is to be in it.
+struct File {
+  std::filesystem::path path;
+  std::string content;
+};
+
+// Files of one directory, in the same way; their paths are below it.
+[[nodiscard]] std::expected<void, std::string> write_folder(const std::filesystem::path& directory,
+                                                            const std::vector<File>& files);
 
 // One file, in the same way.
 [[nodiscard]] std::expected<void, std::string> write_file(const std::filesystem::path& path,

@@ -2,16 +2,15 @@
 
 #include <array>
 #include <cstdlib>
-#include <ctime>
 
 #include "conformance/command/exit_status.h"
+#include "conformance/command/known_list.h"
 #include "conformance/command/places.h"
 #include "conformance/command/run.h"
 #include "conformance/command/search_beyond.h"
 #include "conformance/library/shared_memory.h"
 #include "conformance/library/supervise.h"
 #include "conformance/properties/search.h"
-#include "corpora/files.h"
 #include "reports/escape.h"
 #include "reports/known.h"
 #include "reports/text.h"
@@ -34,19 +33,11 @@ std::string command_line(const CheckOptions& options) {
   return line;
 }
 
-// Deviations expire by day, in UTC so that it is the same day on every machine.
-std::string today() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
-}
-
 // The list to hold the deviations against; empty: none.
 std::filesystem::path known_list(const CheckOptions& options) {
   if (options.known == "none") return {};
   if (!options.known.empty()) return options.known;
-  const auto committed = committed_known_lists() / (file_stem_of(options.implementation) + ".textproto");
+  const std::filesystem::path committed = committed_known_list(options.implementation);
   std::error_code ignored;
   const bool wanted = options.update_known || std::filesystem::exists(committed, ignored);
   return wanted ? committed : std::filesystem::path{};
@@ -61,9 +52,7 @@ Lists read_known(const CheckOptions& options) {
   if (options.update_known && !std::filesystem::exists(path, ignored)) {
     return reports::Known{.path = path.string(), .head = "", .entries = {}};
   }
-  const auto text = corpora::read_file(path);
-  if (!text) return std::unexpected(corpora::describe(text.error()));
-  auto known = reports::parse_known(*text, path.string());
+  auto known = read_known_list(path);
   if (!known) return std::unexpected(known.error());
   return *std::move(known);
 }

@@ -8,9 +8,9 @@
 #include "conformance/command/catalogue.h"
 #include "conformance/command/check.h"
 #include "conformance/command/check_documents.h"
+#include "conformance/command/command_line_parts.h"
+#include "conformance/command/diff.h"
 #include "conformance/command/exit_status.h"
-#include "conformance/command/explain.h"
-#include "conformance/command/export.h"
 #include "conformance/command/mutants_by_properties.h"
 #include "conformance/command/mutants_table.h"
 #include "conformance/command/places.h"
@@ -24,21 +24,11 @@
 namespace netioconf::conformance {
 namespace {
 
-// What the chosen subcommand is to do.
-using Action = std::function<int()>;
-
-void add_profile(CLI::App& command, oracle::Profile& profile) {
-  command
-      .add_option_function<std::string>(
-          "--profile", [&profile](const std::string& name) { profile = *oracle::find_profile(name); },
-          "documented: only answers that the pages allow; windows: what Windows is known to do")
-      ->check(CLI::IsMember({"documented", "windows"}));
-}
-
 void add_implementation(CLI::App& command, std::string& implementation) {
   command
       .add_option("--implementation", implementation,
-                  "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux or process:COMMAND (a "
+                  "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, wine:user[:emulated], "
+                  "wine:driver or process:COMMAND (a "
                   "testee that speaks the protocol of conformance/process/PROTOCOL.md, as "
                   "process:'ssh host testee')")
       ->required();
@@ -148,6 +138,38 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
       "Example: netioconf judge out/traces --profile windows\n"
       "         netioconf judge corpora/traces/wine --since out/last/report.json");
   command->callback([options, &action] { action = [options] { return judge(*options); }; });
+}
+
+void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
+  CLI::App* command = program.add_subcommand(
+      "diff", "Hold implementations against each other, or one report against an earlier one");
+  auto options = std::make_shared<DiffOptions>();
+  options->program = called_as;
+  command
+      ->add_option("--implementation", options->implementations,
+                   "as check takes it, or a folder of recorded traces; two or more")
+      ->allow_extra_args(false);
+  command->add_option("PLACE", options->places,
+                      "in their place: two reports, the earlier first (report.json, or the folder that "
+                      "--out wrote), or folders of recorded traces");
+  add_scripts(*command, options->scripts);
+  add_profile(*command, options->profile);
+  add_duration(*command, "--budget", options->budget,
+               "for the sweep after the committed scripts; not with --scripts (10s)");
+  command->add_option("--depth", options->depth, "of the sweep (1)")->check(CLI::Range(1U, depth_max));
+  add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
+  command
+      ->add_option_function<std::string>(
+          "--known", [options](const std::string&) { options->without_known = true; },
+          "none: do without the committed lists of known deviations")
+      ->check(CLI::IsMember({"none"}));
+  command->add_option("--out", options->out, "folder for report.json, index.html, summary.md, …");
+  command->footer(
+      "Exit status: 0 no difference, 1 differences, 2 could not run.\n"
+      "Example: netioconf diff --implementation emulated --implementation linux --out out\n"
+      "         netioconf diff --implementation library:./libfake.so --implementation out/traces\n"
+      "         netioconf diff old/report.json new/report.json");
+  command->callback([options, &action] { action = [options] { return diff(*options); }; });
 }
 
 // Its arguments are the sibling's, --help too.
@@ -270,45 +292,6 @@ void add_shrink(CLI::App& program, Action& action) {
   command->callback([options, &action] { action = [options] { return shrink_script(*options); }; });
 }
 
-void add_export(CLI::App& program, Action& action) {
-  CLI::App* command =
-      program.add_subcommand("export", "Write a program that stands alone and repeats a script");
-  auto options = std::make_shared<ExportOptions>();
-  command->add_option("SCRIPT", options->script, "a script, or the name of a committed one")->required();
-  command
-      ->add_option("--as,--to", options->form,
-                   "c: for Windows; gtest: for your own suite; powershell: by P/Invoke; ip: iproute2 on "
-                   "Linux; textproto: the script")
-      ->required()
-      ->check(CLI::IsMember({"c", "gtest", "powershell", "ip", "textproto"}));
-  add_profile(*command, options->profile);
-  command->add_option("--out", options->out, "file for the program; standard output if not given");
-  command->footer(
-      "Exit status: 0 written, 2 it can't be, and why. The program's own: 0 conforms, 1 deviates, 2 "
-      "undecided.\n"
-      "Example: netioconf export route.lifetimes/preferred_above_valid --as c --out repeat.c");
-  command->callback([options, &action] { action = [options] { return export_script(*options); }; });
-}
-
-void add_explain(CLI::App& program, Action& action) {
-  CLI::App* command = program.add_subcommand(
-      "explain", "Say what the pages promise, where they leave it open, and what was seen");
-  auto options = std::make_shared<ExplainOptions>();
-  command
-      ->add_option("RULE|READING|STATUS|SCRIPT", options->what,
-                   "as route.lifetimes, duplicate-key, not_found or 0xC0000225, or a script")
-      ->required();
-  command
-      ->add_option("--implementation", options->implementations,
-                   "what to ask; the emulator's personalities if not given")
-      ->allow_extra_args(false);
-  command->footer(
-      "Exit status: 0 explained, 2 there is no such thing.\n"
-      "Example: netioconf explain duplicate-key\n"
-      "         netioconf explain route.lifetimes --implementation library:./libyours.so");
-  command->callback([options, &action] { action = [options] { return explain(*options); }; });
-}
-
 void add_view(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("view", "Open a report, or say where its page is");
   auto place = std::make_shared<std::filesystem::path>();
@@ -359,6 +342,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_sweep(program, argv[0], action);
   add_record(program, action);
   add_judge(program, argv[0], action);
+  add_diff(program, argv[0], action);
   add_campaign(program, action);
   add_rules(program, action);
   add_mutants(program, action);

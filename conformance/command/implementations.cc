@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "conformance/command/emulator_api.h"
+#include "conformance/command/places.h"
 #include "conformance/emulator/personalities.h"
 #include "conformance/library/isolate.h"
 #include "conformance/library/library.h"
@@ -14,6 +15,7 @@
 #include "conformance/process/process_executor.h"
 #include "conformance/process/words.h"
 #include "conformance/testees/linux/linux_api.h"
+#include "conformance/wine/wine.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -73,6 +75,24 @@ Made make_process(const std::string& name, const std::string& command,
   return implementation_of(name, std::move(*executor));
 }
 
+Made make_wine(const std::string& name, const std::string& which, const ImplementationOptions& options) {
+  // A Windows takes its time to start, more so on a busy machine.
+  constexpr std::chrono::milliseconds start_limit{60000};
+  auto executor =
+      wine_executor(which, wine_places(),
+                    {.time_limit = options.time_limit, .start_limit = start_limit, .called = name});
+  if (!executor) return std::unexpected(executor.error());
+  return implementation_of(name, std::move(*executor));
+}
+
+// They are where Windows is; netioconf is not.
+std::string on_windows(const std::string& name, std::string_view testee) {
+  return fmt::format(
+      "{} is for Windows itself: run {} there, and give the command that reaches it as process:COMMAND "
+      "(conformance/testees/README.md says how)",
+      name, testee);
+}
+
 std::string list_of_personalities() { return fmt::format("{}", fmt::join(personality_names, ", ")); }
 
 }  // namespace
@@ -83,6 +103,9 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
     return make(name, [path = parts.rest] { return load_library(path); }, options);
   }
   if (parts.kind == "process") return make_process(name, parts.rest, options);
+  if (parts.kind == "wine") return make_wine(name, parts.rest, options);
+  if (name == "windows:user") return std::unexpected(on_windows(name, "windows_testee.exe"));
+  if (name == "windows:driver") return std::unexpected(on_windows(name, "driver_testee.exe"));
   if (parts.kind == "emulated") {
     const auto behaviour = personality(parts.rest.empty() ? "common" : parts.rest);
     if (behaviour) return make_emulator(name, *behaviour, options);
@@ -96,10 +119,10 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
   }
   // What enters a namespace is not fit for anything else afterwards, so it is always a child.
   if (name == "linux") return isolated(name, linux_kernel::linux_api, options);
-  return std::unexpected(
-      fmt::format("{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH, linux "
-                  "or process:COMMAND)",
-                  name));
+  return std::unexpected(fmt::format(
+      "{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "
+      "wine:user[:emulated], wine:driver or process:COMMAND)",
+      name));
 }
 
 bool is_foreign(const std::string& name) { return split(name).kind == "library"; }

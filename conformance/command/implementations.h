@@ -23,8 +23,9 @@ struct ImplementationOptions {
   Patience patience{};                         // with callbacks
 };
 
-// What --implementation names: emulated[:personality], mutant:NAME, library:PATH, linux or
-// process:COMMAND. The error is one line: what, where, how to mend it.
+// What --implementation names: emulated[:personality], mutant:NAME, library:PATH, linux, wine:user,
+// wine:driver and what may stand behind them (conformance/wine/README.md), or process:COMMAND. The error
+// is one line: what, where, how to mend it.
 [[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
     const std::string& name, const ImplementationOptions& options);
 

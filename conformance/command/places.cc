@@ -1,5 +1,9 @@
 #include "conformance/command/places.h"
 
+#include <stdlib.h>
+
+#include <system_error>
+
 namespace netioconf::conformance {
 namespace {
 
@@ -25,5 +29,20 @@ std::filesystem::path committed_known_lists() { return below_project("conformanc
 std::filesystem::path committed_sentences() { return below_project("oracle/sentences.tsv"); }
 
 std::filesystem::path committed_findings() { return below_project("reports/findings"); }
+WinePlaces wine_places() {
+  const std::filesystem::path project = NETIOCONF_PROJECT_DIR;
+  return {.testees = NETIOCONF_WINDOWS_DIR,
+          .prefixes = project / "build" / "wine",
+          .network = project / "conformance" / "wine" / "own_network"};
+}
+
+std::expected<std::filesystem::path, std::string> new_temporary_folder() {
+  std::error_code error;
+  const std::filesystem::path base = std::filesystem::temp_directory_path(error);
+  std::string name = (base / "netioconf-XXXXXX").string();
+  if (error || mkdtemp(name.data()) == nullptr)
+    return std::unexpected(name + ": can't be made (name a folder with --out)");
+  return name;
+}
 
 }  // namespace netioconf::conformance

@@ -1,6 +1,10 @@
 #pragma once
 
+#include <expected>
 #include <filesystem>
+#include <string>
+
+#include "conformance/wine/wine.h"
 
 namespace netioconf::conformance {
 
@@ -13,5 +17,11 @@ namespace netioconf::conformance {
 
 // A file as it is named, or the committed script with that name, as "route.lifetimes/equal".
 [[nodiscard]] std::filesystem::path script_path(const std::filesystem::path& named);
+
+// What runs on Windows, Wine's own files, and the command that gives a program a network of its own.
+[[nodiscard]] WinePlaces wine_places();
+
+// An empty folder among the temporary ones, which stays. The error is one line.
+[[nodiscard]] std::expected<std::filesystem::path, std::string> new_temporary_folder();
 
 }  // namespace netioconf::conformance

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <nlohmann/json.hpp>
 
 #include "conformance/command/implementations.h"
 #include "conformance/command/testing_command.h"
@@ -13,24 +12,6 @@ namespace netioconf::conformance {
 namespace {
 
 using testing::HasSubstr;
-
-// What a check found, without the name of what was checked.
-nlohmann::ordered_json findings_of(const std::string& implementation, const std::string& scripts = "") {
-  const std::string folder = scratch_folder("process");
-  std::vector<std::string> arguments = {"check", "--implementation", implementation, "--out", folder};
-  if (!scripts.empty()) arguments.insert(arguments.end(), {"--scripts", scripts});
-  const Ran ran = run_netioconf(arguments);
-  EXPECT_EQ(ran.error, "");
-  nlohmann::ordered_json report = nlohmann::ordered_json::parse(findings_in(folder));
-  report.erase("implementation");
-  for (auto& group : report.at("groups")) group.at("shortest").erase("replay");
-  return report;
-}
-
-// Compared as a whole, and not shown: nobody reads half a megabyte.
-bool same(const nlohmann::ordered_json& one, const nlohmann::ordered_json& other) {
-  return one == other;
-}
 
 // The specimen of that name, with its callbacks from another thread; in process or behind a testee.
 class Specimen {

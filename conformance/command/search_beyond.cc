@@ -1,15 +1,14 @@
 #include "conformance/command/search_beyond.h"
 
 #include <fmt/format.h>
-#include <stdlib.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <set>
-#include <system_error>
 #include <utility>
 
+#include "conformance/command/places.h"
 #include "conformance/properties/found.h"
 #include "corpora/loader.h"
 #include "corpora/script.pb.h"
@@ -33,16 +32,6 @@ std::string idea_of(const GroupKey& group) {
   if (!group.reading.empty()) idea += "_" + group.reading;
   std::replace(idea.begin(), idea.end(), '-', '_');
   return idea;
-}
-
-std::expected<fs::path, std::string> new_folder() {
-  std::error_code error;
-  const fs::path base = fs::temp_directory_path(error);
-  std::string name = (base / "netioconf-XXXXXX").string();
-  if (error || mkdtemp(name.data()) == nullptr) {
-    return std::unexpected(name + ": can't be made (name a folder with --out)");
-  }
-  return name;
 }
 
 // Where the findings of one search go.
@@ -107,7 +96,7 @@ class Findings {
       folder_ = *options_.out / "scripts";
       return true;
     }
-    auto made = new_folder();
+    auto made = new_temporary_folder();
     if (made) folder_ = *made / "scripts";
     if (!made) problem_ = made.error();
     return made.has_value();

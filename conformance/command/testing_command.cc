@@ -1,6 +1,8 @@
 #include "conformance/command/testing_command.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -33,6 +35,23 @@ std::string findings_in(const std::string& folder) {
   report.erase("command");
   report.erase("partial");
   return report.dump(1);
+}
+
+nlohmann::ordered_json findings_of(const std::string& implementation, const std::string& scripts) {
+  const std::string folder = scratch_folder(fmt::format("findings-{}", getpid()));
+  std::vector<std::string> arguments = {"check", "--implementation", implementation, "--out", folder};
+  if (!scripts.empty()) arguments.insert(arguments.end(), {"--scripts", scripts});
+  const Ran ran = run_netioconf(arguments);
+  EXPECT_EQ(ran.error, "");
+  nlohmann::ordered_json report = nlohmann::ordered_json::parse(findings_in(folder));
+  std::filesystem::remove_all(folder);
+  report.erase("implementation");
+  for (auto& group : report.at("groups")) group.at("shortest").erase("replay");
+  return report;
+}
+
+bool same(const nlohmann::ordered_json& one, const nlohmann::ordered_json& other) {
+  return one == other;
 }
 
 std::string scratch_folder(const std::string& name) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,13 @@ struct Ran {
 // report.json in a folder, without what depends on the way it was made: the command, and whether scripts
 // were chosen.
 [[nodiscard]] std::string findings_in(const std::string& folder);
+
+// What a check found, without the name of what was checked.
+[[nodiscard]] nlohmann::ordered_json findings_of(const std::string& implementation,
+                                                 const std::string& scripts = "");
+
+// Compared as a whole, and not shown: nobody reads half a megabyte.
+[[nodiscard]] bool same(const nlohmann::ordered_json& one, const nlohmann::ordered_json& other);
 
 // A folder of this test's own, empty.
 [[nodiscard]] std::string scratch_folder(const std::string& name);

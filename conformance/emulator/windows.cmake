@@ -10,9 +10,18 @@ function(netioconf_exports file module)
   file(CONFIGURE OUTPUT "${file}" CONTENT "LIBRARY ${module}\nEXPORTS\n${names}\n")
 endfunction()
 
-netioconf_exports("${CMAKE_CURRENT_BINARY_DIR}/iphlpapi.def" iphlpapi.dll)
-add_library(emulated_iphlpapi SHARED exports.cc "${CMAKE_CURRENT_BINARY_DIR}/iphlpapi.def")
-target_link_libraries(emulated_iphlpapi PRIVATE netioconf_flags netioconf_warnings emulator mutants)
-set_target_properties(emulated_iphlpapi PROPERTIES
-  PREFIX "" OUTPUT_NAME iphlpapi
-  RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/emulated")
+function(netioconf_emulated target module)
+  set(exports "${CMAKE_CURRENT_BINARY_DIR}/${target}.def")
+  netioconf_exports("${exports}" ${module})
+  cmake_path(GET module STEM stem)
+  cmake_path(GET module EXTENSION extension)
+  add_library(${target} SHARED exports.cc "${exports}")
+  target_link_libraries(${target} PRIVATE netioconf_flags netioconf_warnings emulator mutants)
+  set_target_properties(${target} PROPERTIES
+    PREFIX "" OUTPUT_NAME ${stem} SUFFIX ${extension}
+    RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/emulated")
+endfunction()
+
+netioconf_emulated(emulated_iphlpapi iphlpapi.dll)
+netioconf_emulated(emulated_netio netio.sys)
+target_link_options(emulated_netio PRIVATE LINKER:--subsystem,native)

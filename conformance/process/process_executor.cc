@@ -44,8 +44,8 @@ Outcome refused(std::string why) { return {.refused = std::move(why), .replies =
 
 class ProcessExecutor final : public Executor {
  public:
-  ProcessExecutor(std::string command, std::vector<std::string> words, ProcessOptions options)
-      : command_{std::move(command)}, words_{std::move(words)}, options_{options} {
+  ProcessExecutor(std::vector<std::string> words, ProcessOptions options)
+      : words_{std::move(words)}, options_{std::move(options)} {
     options_.patience.limit = std::min(options_.patience.limit, options_.time_limit / 2);
   }
 
@@ -59,8 +59,8 @@ class ProcessExecutor final : public Executor {
       return {};
     }
     // Once is enough: nobody waits for each script anew.
-    lost_ = fmt::format("process:{}: {}; conformance/process/README.md says how to try it by hand",
-                        command_, opened.error());
+    lost_ = fmt::format("{}: {}; conformance/process/README.md says how to try it by hand",
+                        options_.called, opened.error());
     return lost_;
   }
 
@@ -163,7 +163,6 @@ class ProcessExecutor final : public Executor {
     if (known) metric = reply.link->metric;
   }
 
-  std::string command_;
   std::vector<std::string> words_;
   ProcessOptions options_;
   std::unique_ptr<Conversation> conversation_;
@@ -181,7 +180,13 @@ std::expected<std::unique_ptr<Executor>, std::string> process_executor(const std
   auto words = split_words(command);
   if (!words) return std::unexpected(fmt::format("process:{}: {}", command, words.error()));
   if (words->empty()) return std::unexpected("process: no command (name a testee, process:COMMAND)");
-  auto executor = std::make_unique<ProcessExecutor>(command, *std::move(words), options);
+  if (options.called.empty()) options.called = "process:" + command;
+  return process_executor(*std::move(words), std::move(options));
+}
+
+std::expected<std::unique_ptr<Executor>, std::string> process_executor(std::vector<std::string> words,
+                                                                       ProcessOptions options) {
+  auto executor = std::make_unique<ProcessExecutor>(std::move(words), std::move(options));
   if (std::string problem = executor->start(); !problem.empty()) {
     return std::unexpected(std::move(problem));
   }

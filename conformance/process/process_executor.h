@@ -4,6 +4,7 @@
 #include <expected>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "conformance/observe/executor.h"
 
@@ -12,6 +13,7 @@ namespace netioconf::conformance {
 struct ProcessOptions {
   std::chrono::milliseconds time_limit{5000};    // for each step, for a reset and for a description
   std::chrono::milliseconds start_limit{20000};  // until a testee has answered for the first time
+  std::string called;                            // in messages; empty: process:COMMAND
   Patience patience{};                           // shortened to half the time limit where it is longer
 };
 
@@ -21,5 +23,8 @@ struct ProcessOptions {
 // testee.
 [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> process_executor(
     const std::string& command, ProcessOptions options = {});
+// The same for a command whose words are parted already.
+[[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> process_executor(
+    std::vector<std::string> words, ProcessOptions options);
 
 }  // namespace netioconf::conformance

@@ -9,6 +9,9 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "reports/diff/changes_formats.h"
+#include "reports/diff/comparison_json.h"
+#include "reports/diff/testing/sample_comparison.h"
 #include "reports/html.h"
 #include "reports/json.h"
 #include "reports/testing/sample.h"
@@ -93,11 +96,14 @@ std::vector<Json> several_reports() {
 }
 
 int write_pages(const std::filesystem::path& folder, std::size_t findings) {
-  const std::array<std::pair<const char*, std::string>, 5> pages{{
+  const std::vector<Json> several = several_reports();
+  const std::array<std::pair<const char*, std::string>, 7> pages{{
       {"sample.html", html(sample_report())},
       {"faultless.html", html(faultless_report())},
       {"empty.html", html(Report{})},
-      {"several.html", html(several_reports())},
+      {"several.html", html({.reports = several})},
+      {"compared.html", html(sample_comparison())},
+      {"changed.html", html(sample_changes())},
       {"large.html", html(large_report(findings))},
   }};
   std::filesystem::create_directories(folder);

@@ -191,6 +191,15 @@ void session_begin(struct session* session) {
   mailbox_begin();
 }
 
+void session_end(struct session* session) {
+  for (uint32_t slot = 0; slot < netioconf_most_slots; ++slot) {
+    if (session->registrations[slot].open && session->library->cancel != NULL) {
+      session->library->cancel(session->registrations[slot].handle);
+    }
+    session->registrations[slot].open = 0;
+  }
+}
+
 static void make_call(struct session* session, const netioconf_call* call, netioconf_reply* reply) {
   switch (call->call) {
     case netioconf_call_initialize_route:

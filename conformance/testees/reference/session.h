@@ -23,5 +23,8 @@ struct session {
 /* Forgets tables and registrations: a script of its own begins. */
 void session_begin(struct session* session);
 
+/* Cancels the registrations that are open. */
+void session_end(struct session* session);
+
 /* Makes the call and writes REPLY, with ROWS and NOTIFICATIONS before it. */
 void session_carry_out(struct session* session, const netioconf_call* call);

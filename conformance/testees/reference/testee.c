@@ -12,11 +12,12 @@ static void welcome(struct testee* testee, const netioconf_hello* hello) {
   netioconf_welcome answer = {.version = netioconf_version,
                               .flags = testee->flags,
                               .calls = testee->library->calls,
-                              .most_payload = netioconf_most_payload};
+                              .most_payload = testee->most_payload};
   if (hello->oldest > netioconf_version || hello->newest < netioconf_version) {
     refuse(testee, "this testee speaks version 1 of the protocol only");
     return;
   }
+  if (answer.most_payload == 0) answer.most_payload = netioconf_most_payload;
   memcpy(answer.system, testee->system, sizeof answer.system);
   if (testee->library->reset != NULL) answer.flags |= netioconf_can_reset;
   output_frame(&testee->output, netioconf_kind_welcome, &answer, sizeof answer);

@@ -9,6 +9,7 @@ struct testee {
   const char* not_loaded; /* why there is no library; NULL: there is one */
   uint16_t flags;         /* of WELCOME, besides netioconf_can_reset */
   char system[64];        /* of WELCOME */
+  uint32_t most_payload;  /* bytes taken in one frame; 0: the most there is */
   struct session session;
   int in_script; /* begun and not done */
   struct output output;

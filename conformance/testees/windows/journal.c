@@ -6,15 +6,16 @@
 
 #include "conformance/testees/windows/limits.h"
 
-enum { most_kept = 4096 }; /* rows */
+enum { most_kept = 4096, most_links = 16 };
 static const char mark[16] = "netioconf tables";
 
 struct head {
   char mark[16];
   uint32_t routes, anycasts;
+  uint64_t links[most_links]; /* LUIDs of those that may be changed, behind them zeros */
 };
 
-/* The rows for tests that are in the tables at one time. */
+/* The rows for tests that are in the tables of these links at one time. */
 struct snapshot {
   struct head head;
   MIB_IPFORWARD_ROW2 routes[most_kept];
@@ -22,9 +23,17 @@ struct snapshot {
 };
 
 static const struct library* library;
+static const struct limits* limits;
 static char path[1024];
 static int noted;
 static struct snapshot before, now;
+
+static int is_of(const struct snapshot* snapshot, NET_LUID link) {
+  for (int number = 0; number < most_links && snapshot->head.links[number] != 0; ++number) {
+    if (snapshot->head.links[number] == link.Value) return 1;
+  }
+  return 0;
+}
 
 static const char* read_routes(struct snapshot* snapshot) {
   PMIB_IPFORWARD_TABLE2 table = NULL;
@@ -33,6 +42,7 @@ static const char* read_routes(struct snapshot* snapshot) {
   if (status == STATUS_NOT_FOUND || status == ERROR_NOT_FOUND) return NULL;
   if (status != STATUS_SUCCESS || table == NULL) return "GetIpForwardTable2 failed";
   for (uint32_t row = 0; row < table->NumEntries; ++row) {
+    if (!is_of(snapshot, table->Table[row].InterfaceLuid)) continue;
     if (!is_test_route((const uint8_t*)&table->Table[row])) continue;
     if (snapshot->head.routes == most_kept) return "there are too many routes to be put back";
     snapshot->routes[snapshot->head.routes++] = table->Table[row];
@@ -51,6 +61,7 @@ static const char* read_anycasts(struct snapshot* snapshot) {
   if (status == STATUS_NOT_FOUND || status == ERROR_NOT_FOUND) return NULL;
   if (status != STATUS_SUCCESS || table == NULL) return "GetAnycastIpAddressTable failed";
   for (uint32_t row = 0; row < table->NumEntries; ++row) {
+    if (!is_of(snapshot, table->Table[row].InterfaceLuid)) continue;
     if (!is_test_anycast((const uint8_t*)&table->Table[row])) continue;
     if (snapshot->head.anycasts == most_kept) return "there are too many addresses to be put back";
     snapshot->anycasts[snapshot->head.anycasts++] = table->Table[row];
@@ -59,9 +70,9 @@ static const char* read_anycasts(struct snapshot* snapshot) {
   return NULL;
 }
 
+/* Of the links in its head. */
 static const char* take(struct snapshot* snapshot) {
-  memset(&snapshot->head, 0, sizeof snapshot->head);
-  memcpy(snapshot->head.mark, mark, sizeof mark);
+  snapshot->head.routes = snapshot->head.anycasts = 0;
   const char* problem = read_routes(snapshot);
   return problem != NULL ? problem : read_anycasts(snapshot);
 }
@@ -144,6 +155,7 @@ static uint32_t put_anycasts_back(void) {
 }
 
 static const char* put_back(void) {
+  now.head = before.head;
   const char* problem = take(&now);
   if (problem != NULL) return problem;
   /* Both, whatever comes of the first. */
@@ -171,8 +183,21 @@ static int write_file(FILE* file) {
          fwrite(before.anycasts, sizeof *before.anycasts, head->anycasts, file) == head->anycasts;
 }
 
-const char* journal_begin(const struct library* of, const char* name) {
+static const char* begin_head(struct head* head) {
+  *head = (struct head){0};
+  memcpy(head->mark, mark, sizeof mark);
+  uint32_t count = 0;
+  for (uint32_t number = 0; number < limits->count; ++number) {
+    if (!limits->links[number].named) continue;
+    if (count == most_links) return "too many links were named";
+    head->links[count++] = limits->links[number].luid;
+  }
+  return NULL;
+}
+
+const char* journal_begin(const struct library* of, const struct limits* within, const char* name) {
   library = of;
+  limits = within;
   noted = 0;
   if (strlen(name) + sizeof ".new" > sizeof path) return "the journal's name is too long";
   strcpy(path, name);
@@ -186,7 +211,8 @@ const char* journal_begin(const struct library* of, const char* name) {
 const char* journal_before_change(void) {
   if (noted) return NULL;
   char part[sizeof path];
-  const char* problem = take(&before);
+  const char* problem = begin_head(&before.head);
+  if (problem == NULL) problem = take(&before);
   if (problem != NULL) return problem;
   /* Half a journal is never found under its name. */
   strcat(strcpy(part, path), ".new");

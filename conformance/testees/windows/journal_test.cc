@@ -99,8 +99,11 @@ SOCKADDR_INET address(UCHAR first, UCHAR third, UCHAR last) {
   return result;
 }
 
+constexpr ULONG64 our_link = 17;
+
 MIB_IPFORWARD_ROW2 route(const SOCKADDR_INET& prefix, ULONG metric) {
   MIB_IPFORWARD_ROW2 row{};
+  row.InterfaceLuid.Value = our_link;
   row.DestinationPrefix = {prefix, 32};
   row.NextHop = address(192, 2, 1);
   row.Metric = metric;
@@ -112,12 +115,15 @@ class Journal : public testing::Test {
   Journal() {
     routes = {route(address(192, 2, 10), 5), route(address(10, 0, 0), 7)};
     anycasts = {};
+    limits_.count = 2;
+    limits_.links[0] = {.luid = 16, .index = 1, .named = 0};
+    limits_.links[1] = {.luid = our_link, .index = 2, .named = 1};
     remove(path_.c_str());
   }
 
   // A testee that changes things, and is killed.
   void change_everything() {
-    ASSERT_EQ(journal_begin(&library_, path_.c_str()), nullptr);
+    ASSERT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
     ASSERT_EQ(journal_before_change(), nullptr);
     create_route(&added_);
     MIB_IPFORWARD_ROW2 changed = routes[0];
@@ -136,10 +142,11 @@ class Journal : public testing::Test {
   }
 
   library library_ = a_library();
+  limits limits_{};
   std::string path_ = testing::TempDir() + "/netioconf-testee.journal";
   MIB_IPFORWARD_ROW2 added_ = route(address(192, 2, 11), 1);
   MIB_ANYCASTIPADDRESS_ROW anycast_{
-      .Address = address(192, 2, 12), .InterfaceLuid = {}, .InterfaceIndex = 0, .ScopeId = {}};
+      .Address = address(192, 2, 12), .InterfaceLuid = {our_link}, .InterfaceIndex = 0, .ScopeId = {}};
 };
 
 TEST_F(Journal, PutsTheTablesBackAtTheEnd) {
@@ -151,12 +158,12 @@ TEST_F(Journal, PutsTheTablesBackAtTheEnd) {
 TEST_F(Journal, PutsTheTablesBackForAProcessThatWasKilled) {
   change_everything();
   EXPECT_TRUE(std::filesystem::exists(path_));
-  EXPECT_EQ(journal_begin(&library_, path_.c_str()), nullptr);
+  EXPECT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
   expect_tables_as_they_were();
 }
 
 TEST_F(Journal, CreatesAgainWhatWasDeleted) {
-  ASSERT_EQ(journal_begin(&library_, path_.c_str()), nullptr);
+  ASSERT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
   ASSERT_EQ(journal_before_change(), nullptr);
   const MIB_IPFORWARD_ROW2 gone = routes[0];
   delete_route(&gone);
@@ -174,19 +181,31 @@ TEST_F(Journal, LeavesAloneWhatIsNotForTests) {
   EXPECT_EQ(routes[2].Metric, 9U);
 }
 
+TEST_F(Journal, LeavesAloneWhatIsOnAnotherLink) {
+  change_everything();
+  MIB_IPFORWARD_ROW2 theirs = route(address(192, 2, 13), 9);
+  theirs.InterfaceLuid.Value = 16;
+  create_route(&theirs);
+  limits_.links[0].named = 1;  // The next testee may change other links than the one that was killed.
+  limits_.links[1].named = 0;
+  EXPECT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
+  ASSERT_EQ(routes.size(), 3U);
+  EXPECT_EQ(routes[2].Metric, 9U);
+}
+
 TEST_F(Journal, IsNotWrittenBeforeAChange) {
-  EXPECT_EQ(journal_begin(&library_, path_.c_str()), nullptr);
+  EXPECT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
   EXPECT_FALSE(std::filesystem::exists(path_));
   EXPECT_EQ(journal_end(), nullptr);
 }
 
 TEST_F(Journal, LetsNothingBeChangedThatCouldNotBePutBack) {
   library_.route_table = nullptr;
-  ASSERT_EQ(journal_begin(&library_, path_.c_str()), nullptr);
+  ASSERT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
   EXPECT_STREQ(journal_before_change(), "without GetIpForwardTable2 nothing could be put back");
   path_ = testing::TempDir() + "/no/such/folder/journal";
   library_ = a_library();
-  ASSERT_EQ(journal_begin(&library_, path_.c_str()), nullptr);
+  ASSERT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
   EXPECT_STREQ(journal_before_change(), "no journal can be written, so nothing is changed");
 }
 
@@ -196,17 +215,17 @@ TEST_F(Journal, IsKeptWhenARowCannotBePutBack) {
   EXPECT_STREQ(journal_end(), "not every row could be put back; the journal is kept");
   EXPECT_TRUE(anycasts.empty()) << "the rest was";
   library_ = a_library();
-  EXPECT_EQ(journal_begin(&library_, path_.c_str()), nullptr);
+  EXPECT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
   expect_tables_as_they_were();
 }
 
 TEST_F(Journal, ThatIsDamagedStopsTheTestee) {
   change_everything();
   std::filesystem::resize_file(path_, 30);
-  EXPECT_STREQ(journal_begin(&library_, path_.c_str()),
+  EXPECT_STREQ(journal_begin(&library_, &limits_, path_.c_str()),
                "the journal is not one of netioconf's, or damaged");
   std::ofstream(path_) << "netioconf tables with something else behind";
-  EXPECT_STREQ(journal_begin(&library_, path_.c_str()),
+  EXPECT_STREQ(journal_begin(&library_, &limits_, path_.c_str()),
                "the journal is not one of netioconf's, or damaged");
 }
 

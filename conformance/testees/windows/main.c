@@ -11,6 +11,7 @@
 #include "conformance/testees/reference/testee.h"
 #include "conformance/testees/windows/journal.h"
 #include "conformance/testees/windows/links.h"
+#include "conformance/testees/windows/machine.h"
 #include "conformance/testees/windows/system.h"
 
 struct options {
@@ -43,41 +44,6 @@ static void on_crash(const char* what) {
   output_flush(&testee.output);
 }
 
-static int is_named(const struct found_link* link) {
-  for (uint32_t number = 0; number < limits.count; ++number) {
-    if (limits.links[number].luid == link->luid) return limits.links[number].named != 0;
-  }
-  return 0;
-}
-
-static void add_link(netioconf_host* host, const struct found_link* link) {
-  if (host->link_count == sizeof host->links / sizeof *host->links) return;
-  host->ipv4 |= link->ipv4;
-  host->ipv6 |= link->ipv6;
-  host->links[host->link_count++] = (netioconf_link){.luid = link->luid,
-                                                     .index = link->index,
-                                                     .ipv4 = link->ipv4,
-                                                     .ipv6 = link->ipv6,
-                                                     .routes = 1,
-                                                     .loopback = link->loopback,
-                                                     .ipv4_metric = link->ipv4_metric,
-                                                     .ipv6_metric = link->ipv6_metric};
-}
-
-/* Those that may be changed come first, so that a script gets them. */
-static int describe_windows(netioconf_host* host) {
-  static struct found_link links[most_known_links];
-  const uint32_t count = find_links(links, most_known_links);
-  memset(host, 0, sizeof *host);
-  host->size = sizeof *host;
-  for (int named = 1; named >= 0; --named) {
-    for (uint32_t number = 0; number < count; ++number) {
-      if (is_named(&links[number]) == named) add_link(host, &links[number]);
-    }
-  }
-  return 0;
-}
-
 static const char* list_described_links(void) {
   netioconf_host host = {.size = sizeof host};
   if (library.describe(&host) != 0) return "netioconf_describe failed";
@@ -88,14 +54,9 @@ static const char* list_described_links(void) {
   return NULL;
 }
 
-static const char* name_links(void) {
-  for (int number = 0; number < options.link_count; ++number) {
-    if (name_link(&limits, options.links[number])) continue;
-    snprintf(problem, sizeof problem, "--link %.100s: this machine has no such link",
-             options.links[number]);
-    return problem;
-  }
-  return NULL;
+static int describe_windows(netioconf_host* host) {
+  describe_machine(&limits, host);
+  return 0;
 }
 
 /* What can be changed is settled here, once and for all; returns NULL, or why nothing can be asked. */
@@ -108,10 +69,12 @@ static const char* prepare(void) {
   if (limits.lifted) return NULL;
   library.reset = NULL;
   why = library.describe != NULL ? list_described_links() : list_links(&limits);
-  if (why == NULL) why = name_links();
+  if (why == NULL) {
+    why = name_links(&limits, options.links, options.link_count, problem, sizeof problem);
+  }
   if (library.describe == NULL) library.describe = describe_windows;
   testee.session.forbids = forbids;
-  return why != NULL ? why : journal_begin(&library, options.journal);
+  return why != NULL ? why : journal_begin(&library, &limits, options.journal);
 }
 
 static void serve(void) {

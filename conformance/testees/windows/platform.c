@@ -20,12 +20,17 @@ int take_standard_streams(void) {
   return output_handle != INVALID_HANDLE_VALUE;
 }
 
+/* A pipe may deliver nothing, and yet more later; not so one whose other end is closed. */
+static int may_deliver_more(HANDLE from) {
+  return GetFileType(from) == FILE_TYPE_PIPE && PeekNamedPipe(from, NULL, 0, NULL, NULL, NULL);
+}
+
 size_t receive_bytes(uint8_t* bytes, size_t most) {
   DWORD count = 0;
+  const HANDLE from = GetStdHandle(STD_INPUT_HANDLE);
   const DWORD wanted = most < (1u << 20) ? (DWORD)most : 1u << 20;
-  /* A pipe may deliver nothing, and yet more later. */
-  while (ReadFile(GetStdHandle(STD_INPUT_HANDLE), bytes, wanted, &count, NULL)) {
-    if (count != 0 || GetFileType(GetStdHandle(STD_INPUT_HANDLE)) != FILE_TYPE_PIPE) break;
+  while (ReadFile(from, bytes, wanted, &count, NULL)) {
+    if (count != 0 || !may_deliver_more(from)) break;
   }
   return count;
 }

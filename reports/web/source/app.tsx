@@ -7,6 +7,8 @@ import { PageContext, useRun, type Page } from './parts/page.tsx';
 import { ThemeButton } from './parts/theme.tsx';
 import { Campaign } from './views/campaign.tsx';
 import { Coverage } from './views/coverage.tsx';
+import { Differences } from './views/differences.tsx';
+import { DifferencePage } from './views/difference.tsx';
 import { FindingPage } from './views/finding.tsx';
 import { Findings } from './views/findings.tsx';
 import { Overview, RunOverview } from './views/overview.tsx';
@@ -25,6 +27,8 @@ interface View {
 const views: Record<string, View> = {
   '': { title: 'Overview', show: () => <Overview /> },
   run: { title: 'Overview', show: () => <OneRun />, part: '' },
+  differences: { title: 'Differences', show: () => <Differences /> },
+  difference: { title: 'Difference', show: () => <DifferencePage />, part: 'differences' },
   rules: { title: 'Rules', show: () => <Rules /> },
   rule: { title: 'Rule', show: () => <RulePage />, part: 'rules' },
   findings: { title: 'Findings', show: () => <Findings /> },
@@ -37,9 +41,10 @@ const views: Record<string, View> = {
   campaign: { title: 'Campaign', show: () => <Campaign /> },
 };
 
-// The campaign is among them only where there was one.
+// The campaign and differences are among them only where there are some.
 function navigation(model: Model): string[] {
-  const shown = ['', 'rules', 'findings', 'readings', 'coverage', 'scripts'];
+  const compared = model.comparison ? ['differences'] : [];
+  const shown = ['', ...compared, 'rules', 'findings', 'readings', 'coverage', 'scripts'];
   const had = ({ report }: Run) => (report.series ?? []).length + (report.hunted ?? []).length > 0;
   return model.runs.some(had) ? [...shown, 'campaign'] : shown;
 }

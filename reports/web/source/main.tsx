@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { modelOf } from './data/model.ts';
+import { modelOf, type Beside } from './data/model.ts';
 import type { Report } from './data/report.ts';
 import { textsOf } from './data/texts.ts';
 import { unpack } from './data/unpack.ts';
@@ -9,13 +9,21 @@ import './style/page.css';
 // Raised together with reports/html.cc.
 const format = 1;
 
+interface Data extends Record<string, unknown> {
+  format: number;
+  reports: unknown[];
+}
+
 function start(): void {
   const page = document.getElementById('page')!;
   const data = document.getElementById('data')!;
-  const { format: given, reports } = JSON.parse(data.textContent ?? '') as { format: number; reports: unknown[] };
+  const { format: given, reports, ...beside } = JSON.parse(data.textContent ?? '') as Data;
   if (given !== format) throw new Error(`the data have format ${given}, this page reads ${format}`);
   data.remove();
-  const model = modelOf(reports.map((report) => unpack(report) as Report));
+  const model = modelOf(
+    reports.map((report) => unpack(report) as Report),
+    unpack(beside) as Beside,
+  );
   const texts = textsOf(model);
   page.replaceChildren();
   render(<App model={model} texts={texts} />, page);

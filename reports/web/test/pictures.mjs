@@ -1,4 +1,4 @@
-// Takes pictures of $PAGES/run/index.html: node test/pictures.mjs FOLDER
+// Takes pictures of $PAGES/run/index.html and of $PAGES/diff/index.html: node test/pictures.mjs FOLDER
 import { join } from 'node:path';
 import { launch, open } from './browser/chromium.js';
 
@@ -6,8 +6,8 @@ const folder = process.argv[2];
 
 const browser = await launch();
 
-async function picture(name, view, height, colorScheme = 'light') {
-  const tab = await open(browser, 'run/index.html', view, { viewport: { width: 1120, height }, colorScheme });
+async function picture(name, view, height, colorScheme = 'light', page = 'run/index.html') {
+  const tab = await open(browser, page, view, { viewport: { width: 1120, height }, colorScheme });
   await tab.screenshot({ path: join(folder, `${name}.png`) });
   await tab.done();
 }
@@ -20,4 +20,7 @@ await picture('rules', '/rules?family=route', 620, 'dark');
 await picture('readings', '/readings', 620);
 const accepted = findings.find((finding) => finding.endsWith('/success')) ?? findings[0];
 if (accepted) await picture('finding', accepted, 800);
+await picture('comparison', '/', 860, 'light', 'diff/index.html');
+await picture('matrix', '/rules?standing=differ', 620, 'dark', 'diff/index.html');
+await picture('difference', '/difference/route.lifetimes/CreateIpForwardEntry2/1', 800, 'light', 'diff/index.html');
 await browser.close();

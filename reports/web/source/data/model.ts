@@ -1,5 +1,5 @@
 // What the views look at: the reports with what follows from them, each thing worked out once.
-import type { Finding, Group, QuestionWords, Report, RuleCoverage, RuleWords, Script } from './report.ts';
+import type { Changes, Comparison, Finding, Group, QuestionWords, Report, RuleCoverage, RuleWords, Script } from './report.ts';
 import { href } from './route.ts';
 
 // How an implementation stands with a rule, gravest first.
@@ -10,6 +10,7 @@ export type Standing = (typeof standings)[number];
 export interface Run {
   index: number;
   name: string;
+  short: string; // for the heads of columns
   report: Report;
   findings: Found[];
   findingsOfRule: Map<string, Found[]>;
@@ -35,6 +36,8 @@ export interface Model {
   questions: QuestionWords[];
   question: Map<string, QuestionWords>;
   findings: Found[];
+  comparison: Comparison | null; // where implementations were compared step by step
+  changes: Changes | null; // where the second report was held against the first
 }
 
 export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
@@ -73,6 +76,7 @@ function runOf(report: Report, index: number): Run {
   const run: Run = {
     index,
     name: report.implementation,
+    short: '',
     report,
     findings: [],
     findingsOfRule: new Map(),
@@ -101,6 +105,12 @@ function nameApart(runs: Run[]): void {
   }
 }
 
+// "library:…/libfake.so": of a long path only its end, as long as that tells them apart.
+function shorten(runs: Run[]): void {
+  for (const run of runs) run.short = run.name.length > 20 ? run.name.replace(/[^\s:]*\/(?=[^/]+$)/, '…/') : run.name;
+  if (new Set(runs.map((run) => run.short)).size < runs.length) for (const run of runs) run.short = run.name;
+}
+
 function union<Item extends { id: string }>(lists: Item[][]): Map<string, Item> {
   const all = new Map<string, Item>();
   for (const list of lists) for (const item of list) if (!all.has(item.id)) all.set(item.id, item);
@@ -122,9 +132,17 @@ function rulesOf(runs: Run[]): Map<string, RuleWords> {
   return new Map([...rules].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export function modelOf(reports: Report[]): Model {
+export interface Beside {
+  names?: string[] | undefined; // what to call the reports, where not by their implementations
+  comparison?: Comparison | undefined;
+  changes?: Changes | undefined;
+}
+
+export function modelOf(reports: Report[], beside: Beside = {}): Model {
   const runs = reports.map(runOf);
+  for (const run of runs) run.name = beside.names?.[run.index] ?? run.name;
   nameApart(runs);
+  shorten(runs);
   const rule = rulesOf(runs);
   const question = union(runs.map((run) => run.report.questions));
   for (const run of runs) for (const id of rule.keys()) run.standingOf.set(id, standing(run, id));
@@ -135,6 +153,8 @@ export function modelOf(reports: Report[]): Model {
     questions: [...question.values()],
     question,
     findings: runs.flatMap((run) => run.findings),
+    comparison: beside.comparison ?? null,
+    changes: beside.changes ?? null,
   };
 }
 

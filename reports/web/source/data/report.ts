@@ -206,3 +206,105 @@ export interface Report {
   series?: Sample[];
   hunted?: Hunted[];
 }
+
+export type Kind = 'broken' | 'shared' | 'reading' | 'order' | 'silent' | 'undecided';
+
+// Implementations that answered alike; they are named by their place on the page.
+export interface Camp {
+  implementations: number[];
+  verdict: Verdict;
+  rule: string;
+  outcome: string;
+  reply: string;
+}
+
+export interface ComparedReply {
+  implementation: number;
+  reply: string;
+  verdict: Verdict;
+  rule: string;
+  mismatches: Mismatch[];
+  why: string;
+}
+
+export interface ComparedStep {
+  place: string;
+  function: string;
+  call: string;
+  parts: boolean;
+  replies: ComparedReply[];
+}
+
+export interface Example {
+  name: string;
+  path: string;
+  comment: string;
+  origin: 'committed' | 'generated';
+  place: string;
+  host: string;
+  machine: Machine;
+  allowed: string[];
+  steps: ComparedStep[];
+  exports: Export[];
+}
+
+// What implementations differ in, as reports/diff/comparison.schema.json describes it.
+export interface Difference {
+  id: string;
+  kind: Kind;
+  rule: string;
+  reading: string;
+  subject: string;
+  rules: string[];
+  function: string;
+  aspect: 'status' | 'state' | 'answer' | 'consistency';
+  camps: Camp[];
+  places: number;
+  scripts: { name: string; places: number }[];
+  generated_places: number;
+  replay: string;
+  shortest: Example;
+}
+
+export interface Comparison {
+  command: string;
+  profile: string;
+  version: string;
+  outcome: 'agree' | 'differ' | 'empty';
+  scripts: number;
+  steps: number;
+  left_out: { why: string; scripts: number }[];
+  searches: { by: string; scripts: number; calls: number; seconds: number }[];
+  differences: Difference[];
+}
+
+export type Fate = 'added' | 'gone' | 'changed' | 'unchanged';
+
+// What became of one kind of deviation, as reports/diff/changes.schema.json describes it.
+export interface Change {
+  fate: Fate;
+  what: string;
+  rule: string;
+  reading: string;
+  function: string;
+  before: { index: number; observed: string; findings: number } | null;
+  after: { index: number; observed: string; findings: number } | null;
+  call: string;
+  allowed: string;
+  reply: string;
+  script: string;
+  place: string;
+  replay: string;
+}
+
+export interface Changes {
+  command: string;
+  notes: string[];
+  deviations: Change[];
+  scripts: { name: string; before: string; after: string }[];
+  readings: { question: string; subject: string; before: string; after: string }[];
+  scripts_added: string[];
+  scripts_gone: string[];
+  rules_added: string[];
+  rules_gone: string[];
+}

@@ -1,6 +1,6 @@
 // One kind of deviation: what was asked, what was allowed, what came instead, and how to repeat it.
 import { findFinding, findScript, readingHref, ruleHref, scriptHref, type Found, type Run } from '../data/model.ts';
-import type { Evidence, Finding as Judged, Script } from '../data/report.ts';
+import type { Evidence, Export, Finding as Judged } from '../data/report.ts';
 import { count, legible, legibleLines, listed, number, sentence } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { MachineDiagram } from '../parts/machine.tsx';
@@ -127,7 +127,7 @@ const forms: Record<string, { name: string; about: string }> = {
   ip: { name: 'ip', about: 'For the Linux kernel, in a network namespace of its own.' },
 };
 
-export function Reproducers({ command, script }: { command?: string; script: Script | undefined }) {
+export function Reproducers({ command, script }: { command?: string; script: { exports: Export[] } | undefined }) {
   const tabs: Tab[] = [];
   if (command !== undefined) tabs.push({ name: 'Command', content: <Snippet text={legible(command)} what="command" /> });
   const exports = [...(script?.exports ?? [])].sort((a, b) => Number(b.form === 'textproto') - Number(a.form === 'textproto'));

@@ -3,10 +3,12 @@ import { findingHref, isMet, readingHref, ruleHref, stepOf, tally, type Found, t
 import type { Reason } from '../data/report.ts';
 import { count, legible, number } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
-import { Mark, Symbol } from '../parts/marks.tsx';
+import { Symbol } from '../parts/marks.tsx';
 import { Meter } from '../parts/meter.tsx';
 import { href, usePage } from '../parts/page.tsx';
 import { RuleMap } from '../parts/rulemap.tsx';
+import { Changes } from './changes.tsx';
+import { Comparison } from './comparison.tsx';
 
 function saidOf(run: Run): string {
   const { report } = run;
@@ -91,7 +93,7 @@ export function FindingLine({ found, by = 'rule' }: { found: Found; by?: 'rule' 
   );
 }
 
-function Deviations({ run, title, most }: { run: Run; title: string; most: number }) {
+export function Deviations({ run, title, most }: { run: Run; title: string; most: number }) {
   if (run.findings.length === 0) return null;
   const first = [...run.findings].sort((a, b) => Number(a.standing === 'known') - Number(b.standing === 'known')).slice(0, most);
   const all = href('findings', [], { of: run.index || undefined });
@@ -228,60 +230,8 @@ export function RunOverview({ run }: { run: Run }) {
   );
 }
 
-function Comparison() {
-  const { model } = usePage();
-  return (
-    <>
-      <header class="hero">
-        <h1 tabIndex={-1}>{number(model.runs.length)} implementations compared</h1>
-        <p class="lead">
-          The same rules for all of them. <a href={href('rules')}>The matrix of rules</a> shows who breaks which,{' '}
-          <a href={href('readings')}>the readings</a> where the documents leave a choice and who made which.
-        </p>
-      </header>
-      <div class="wide" tabIndex={0} role="region" aria-label="Implementations">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Implementation</th>
-              <th scope="col">Verdict</th>
-              <th scope="col">Rules broken</th>
-              <th scope="col">Known</th>
-              <th scope="col">Kinds of deviation</th>
-              <th scope="col">Scripts</th>
-            </tr>
-          </thead>
-          <tbody>
-            {model.runs.map((run) => {
-              const broken = tally(run.standingOf.values());
-              return (
-                <tr key={run.index}>
-                  <th scope="row">
-                    <a class="code" href={href('run', [], { of: run.index })}>
-                      {legible(run.name)}
-                    </a>
-                  </th>
-                  <td>
-                    <Mark of={run.report.outcome} />
-                  </td>
-                  <td>{number(broken.deviates)}</td>
-                  <td>{number(broken.known)}</td>
-                  <td>{number(run.findings.length)}</td>
-                  <td>{number(Object.values(run.report.scripts_count).reduce((a, b) => a + b))}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
-      {model.runs.map((run) => (
-        <Deviations key={run.index} run={run} title={`Where ${legible(run.name)} deviates`} most={4} />
-      ))}
-    </>
-  );
-}
-
 export function Overview() {
   const { model } = usePage();
+  if (model.changes) return <Changes />;
   return model.runs.length > 1 ? <Comparison /> : <RunOverview run={model.runs[0]!} />;
 }

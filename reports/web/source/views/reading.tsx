@@ -4,6 +4,7 @@ import type { QuestionWords } from '../data/report.ts';
 import { legible, listed } from '../data/words.ts';
 import { href, usePage } from '../parts/page.tsx';
 import { EvidenceList } from './finding.tsx';
+import { DifferenceList } from './differences.tsx';
 import { FindingLine } from './overview.tsx';
 import { Followed } from './readings.tsx';
 
@@ -95,6 +96,12 @@ function Findings({ question }: { question: string }) {
   );
 }
 
+function Differing({ question }: { question: string }) {
+  const { model } = usePage();
+  const differences = (model.comparison?.differences ?? []).filter((one) => one.reading === question);
+  return <DifferenceList title="Where the implementations part" differences={differences} />;
+}
+
 export function ReadingPage() {
   const { model, route } = usePage();
   const id = route.path.join('/');
@@ -120,6 +127,7 @@ export function ReadingPage() {
         </p>
         <h1 tabIndex={-1}>{legible(question.asks)}</h1>
       </header>
+      <Differing question={id} />
       <Findings question={id} />
       <section>
         <h2>Who follows what</h2>

@@ -143,7 +143,7 @@ export function Readings() {
               <th scope="col">Question</th>
               {model.runs.map((run) => (
                 <th key={run.index} scope="col" class="run">
-                  {model.runs.length === 1 ? 'Answer followed' : <a class="code" href={href('run', [], { of: run.index })}>{legible(run.name)}</a>}
+                  {model.runs.length === 1 ? 'Answer followed' : <a class="code" href={href('run', [], { of: run.index })} title={legible(run.name)}>{legible(run.short)}</a>}
                 </th>
               ))}
             </tr>

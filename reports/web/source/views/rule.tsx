@@ -4,6 +4,7 @@ import type { RuleWords } from '../data/report.ts';
 import { legible, number, sentence } from '../data/words.ts';
 import { Mark, Symbol, wordOf } from '../parts/marks.tsx';
 import { href, usePage } from '../parts/page.tsx';
+import { DifferenceList } from './differences.tsx';
 import { FindingLine } from './overview.tsx';
 import { Followed } from './readings.tsx';
 
@@ -109,6 +110,13 @@ function Findings({ rule }: { rule: string }) {
   );
 }
 
+// Where others do it otherwise, be it broken or left open.
+function Differing({ rule }: { rule: string }) {
+  const { model } = usePage();
+  const differences = (model.comparison?.differences ?? []).filter((one) => one.rule === rule || one.rules.includes(rule));
+  return <DifferenceList title="Where the implementations part" differences={differences} />;
+}
+
 function UnderReading({ rule }: { rule: RuleWords }) {
   const { model } = usePage();
   const question = model.question.get(rule.reading);
@@ -187,6 +195,7 @@ export function RulePage() {
   return (
     <article>
       <Head rule={rule} />
+      <Differing rule={rule.id} />
       <Findings rule={rule.id} />
       <Standing rule={rule.id} />
       <UnderReading rule={rule} />

@@ -109,7 +109,7 @@ function Matrix({ rules }: { rules: RuleWords[] }) {
             <th scope="col">Rule</th>
             {model.runs.map((run) => (
               <th key={run.index} scope="col" class="run">
-                {single ? 'Standing' : <a class="code" href={href('run', [], { of: run.index })}>{legible(run.name)}</a>}
+                {single ? 'Standing' : <a class="code" href={href('run', [], { of: run.index })} title={legible(run.name)}>{legible(run.short)}</a>}
               </th>
             ))}
             {single && ['alone', 'with others', 'held off'].map((words) => <th key={words} scope="col" class="figure">{words}</th>)}

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { launch, open, views } from './chromium.js';
+import { comparisonViews, launch, open, views } from './chromium.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -17,10 +17,10 @@ async function complaints(tab) {
 
 for (const colorScheme of ['light', 'dark']) {
   test(`axe has nothing to complain of in ${colorScheme}`, async () => {
-    for (const page of ['sample.html', 'several.html']) {
+    for (const [page, seen] of [['sample.html', views], ['several.html', ['/', '/rules', '/readings']], ['compared.html', comparisonViews], ['changed.html', ['/']]]) {
       const tab = await open(browser, page, '/', { colorScheme, bypassCSP: true });
       await tab.evaluate(axe);
-      for (const view of views) {
+      for (const view of seen) {
         await tab.go(view);
         assert.deepEqual(await complaints(tab), [], `${page}#${view} in ${colorScheme}`);
       }

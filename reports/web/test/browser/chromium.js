@@ -48,3 +48,9 @@ export const views = [
   '/finding/route.duplicate/CreateIpForwardEntry2/success/duplicate-key', '/readings', '/reading/duplicate-key', '/coverage',
   '/scripts', '/script/route.metric/is_kept', '/campaign', '/nowhere',
 ];
+
+// Those that only a comparison has, or shows otherwise.
+export const comparisonViews = [
+  '/', '/differences', '/difference/route.lifetimes/CreateIpForwardEntry2/1', '/difference/site-prefix-sentinel/CreateIpForwardEntry2/1', '/rules',
+  '/rule/route.lifetimes', '/readings', '/reading/site-prefix-sentinel', '/run?of=2',
+];

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <map>
+#include <tuple>
+
+#include "reports/diff/comparison.h"
+
+namespace netioconf::reports {
+
+// Folds scripts that several implementations did into differences, one script at a time, so that the
+// traces of a long sweep need not be kept. Nothing depends on the order of the scripts.
+class Collation {
+ public:
+  explicit Collation(oracle::Profile profile) : profile_{profile} {}
+
+  void add(const Compared& script);
+
+  [[nodiscard]] std::size_t size() const { return drafts_.size(); }
+  // Puts what is known so far into a comparison.
+  void fold_into(Comparison& comparison);
+
+ private:
+  // Shorter comes first: operations, rank, length of their description, origin, name.
+  using Length = std::tuple<std::size_t, std::uint64_t, std::size_t, Origin, std::string>;
+  struct Draft {
+    Difference difference;
+    std::map<std::string, std::uint64_t> committed;
+    Length length;
+  };
+
+  void add(const Compared& script, const Length& length, Parting parting);
+  // Puts together what says the same: a third rule beside two that leave their order open says nothing
+  // new, nor do places where fewer implementations took part, on the same sides.
+  void absorb_repetitions();
+  static void absorb(Draft& draft, const Draft& repetition);
+
+  oracle::Profile profile_;
+  std::map<DifferenceKey, Draft> drafts_;
+  std::map<std::string, std::uint64_t> left_out_;
+  std::uint64_t scripts_ = 0;
+  std::uint64_t steps_ = 0;
+};
+
+// The partings of a script.
+[[nodiscard]] std::vector<Parting> partings_in(const Compared& script, oracle::Profile profile);
+
+}  // namespace netioconf::reports

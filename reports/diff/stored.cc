@@ -1,0 +1,178 @@
+#include "reports/diff/stored.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <exception>
+
+#include "reports/escape.h"
+#include "reports/json.h"
+
+namespace netioconf::reports {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* remedy = "netioconf check --out DIR writes DIR/report.json anew";
+
+// The parser says where in octets.
+std::string place_in(std::string_view text, std::size_t octet) {
+  const std::string_view before = text.substr(0, std::min(octet, text.size()));
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  const std::size_t begin = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+  return fmt::format("{}:{}", line, before.size() - begin + 1);
+}
+
+// Members of an object, each with its place in the report for who has to mend it.
+class Reading {
+ public:
+  Reading(const Json& json, std::string place) : json_{json}, place_{std::move(place)} {
+    if (!json.is_object()) throw std::domain_error(place_ + " is no object");
+  }
+
+  [[nodiscard]] std::string text(const char* name) const {
+    const Json& value = member(name);
+    if (!value.is_string()) throw std::domain_error(of(name) + " is no text");
+    return value.get<std::string>();
+  }
+  [[nodiscard]] std::uint64_t count(const char* name) const {
+    const Json& value = member(name);
+    if (!value.is_number_unsigned()) throw std::domain_error(of(name) + " is no count");
+    return value.get<std::uint64_t>();
+  }
+  [[nodiscard]] bool truth(const char* name) const {
+    const Json& value = member(name);
+    if (!value.is_boolean()) throw std::domain_error(of(name) + " is neither true nor false");
+    return value.get<bool>();
+  }
+  [[nodiscard]] Reading object(const char* name) const { return {member(name), of(name)}; }
+  [[nodiscard]] std::vector<Reading> objects(const char* name) const {
+    std::vector<Reading> list;
+    for (const Json& item : items(name))
+      list.emplace_back(item, fmt::format("{}[{}]", of(name), list.size()));
+    return list;
+  }
+  [[nodiscard]] std::vector<std::string> texts(const char* name) const {
+    std::vector<std::string> list;
+    for (const Json& item : items(name)) {
+      if (!item.is_string()) throw std::domain_error(of(name) + " holds what is no text");
+      list.push_back(item.get<std::string>());
+    }
+    return list;
+  }
+
+ private:
+  [[nodiscard]] std::string of(const char* name) const { return place_ + "/" + name; }
+  [[nodiscard]] const Json& member(const char* name) const {
+    const auto found = json_.get().find(name);
+    if (found == json_.get().end()) throw std::domain_error(of(name) + " is missing");
+    return *found;
+  }
+  [[nodiscard]] const Json& items(const char* name) const {
+    const Json& value = member(name);
+    if (!value.is_array()) throw std::domain_error(of(name) + " is no list");
+    return value;
+  }
+
+  std::reference_wrapper<const Json> json_;
+  std::string place_;
+};
+
+StoredGroup group_of(const Reading& json) {
+  const Reading shortest = json.object("shortest");
+  StoredGroup group{.rule = json.text("rule"),
+                    .reading = json.text("reading"),
+                    .function = json.text("function"),
+                    .observed = json.text("observed"),
+                    .findings = json.count("findings"),
+                    .new_findings = json.count("new_findings"),
+                    .scripts = {},
+                    .script = shortest.text("script"),
+                    .path = shortest.text("path"),
+                    .place = shortest.text("place"),
+                    .replay = shortest.text("replay")};
+  for (const Reading& script : json.objects("scripts")) group.scripts.push_back(script.text("name"));
+  std::sort(group.scripts.begin(), group.scripts.end());
+  return group;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " or ") + word;
+  return text;
+}
+
+// What happened at the place that a group shows.
+void add_what_happened(StoredGroup& group, const Reading& shortest,
+                       const std::vector<Reading>& scripts) {
+  const std::uint64_t index = shortest.count("index");
+  if (index >= scripts.size()) return;
+  const std::uint64_t step = shortest.count("step");
+  for (const Reading& finding : scripts[index].objects("findings")) {
+    if (finding.count("step") != step) continue;
+    group.call = finding.text("call");
+    group.allowed = joined(finding.texts("allowed"));
+    group.reply = finding.text("reply");
+    return;
+  }
+}
+
+Stored stored_of(const Json& whole) {
+  const Reading json{whole, ""};
+  Stored stored{.implementation = json.text("implementation"),
+                .profile = json.text("profile"),
+                .command = json.text("command"),
+                .version = json.text("version"),
+                .outcome = json.text("outcome")};
+  const std::vector<Reading> scripts = json.objects("scripts");
+  for (const Reading& group : json.objects("groups")) {
+    stored.groups.push_back(group_of(group));
+    add_what_happened(stored.groups.back(), group.object("shortest"), scripts);
+  }
+  for (const Reading& script : scripts) {
+    if (script.text("origin") == "committed")
+      stored.scripts.push_back({script.text("name"), script.text("verdict")});
+  }
+  for (const Reading& reading : json.objects("readings")) {
+    stored.readings.push_back({reading.text("question"), reading.text("subject"),
+                               reading.truth("decided"), reading.texts("answers")});
+  }
+  for (const Reading& rule : json.objects("rules")) stored.rules.push_back(rule.text("id"));
+  return stored;
+}
+
+}  // namespace
+
+std::expected<Stored, std::string> parse_stored(std::string_view text, std::string path) {
+  const std::string shown = legible(path);
+  Json whole;
+  try {
+    whole = Json::parse(text);
+  } catch (const Json::out_of_range&) {
+    return std::unexpected(fmt::format("{}: holds a number beyond all bounds ({})", shown, remedy));
+  } catch (const Json::parse_error& error) {
+    return std::unexpected(fmt::format("{}:{}: not JSON from there on ({})", shown,
+                                       place_in(text, error.byte == 0 ? 0 : error.byte - 1), remedy));
+  }
+  if (whole.is_object() && whole.value("kind", Json{}) == "comparison") {
+    return std::unexpected(
+        fmt::format("{}: the report of a comparison (name two reports that netioconf check, sweep, "
+                    "judge or campaign "
+                    "wrote)",
+                    shown));
+  }
+  if (!whole.is_object() || whole.value("format", Json{}) != Json(report_format)) {
+    return std::unexpected(
+        fmt::format("{}: no report.json of format {} ({})", shown, report_format, remedy));
+  }
+  try {
+    Stored stored = stored_of(whole);
+    stored.path = std::move(path);
+    stored.whole = std::move(whole);
+    return stored;
+  } catch (const std::domain_error& error) {
+    return std::unexpected(fmt::format("{}: {} ({})", shown, legible(error.what()), remedy));
+  }
+}
+
+}  // namespace netioconf::reports

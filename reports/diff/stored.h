@@ -1,0 +1,62 @@
+#pragma once
+
+#include <expected>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace netioconf::reports {
+
+// A group of deviations as a report.json has it.
+struct StoredGroup {
+  std::string rule;
+  std::string reading;
+  std::string function;
+  std::string observed;
+  std::uint64_t findings = 0;
+  std::uint64_t new_findings = 0;
+  std::vector<std::string> scripts;  // committed ones in which it was seen, sorted
+  std::string script;                // the shortest
+  std::string path;                  // of its file; empty: it is in none
+  std::string place;
+  std::string replay;
+  std::string call;     // at the place in the shortest
+  std::string allowed;  // statuses, joined by "or"
+  std::string reply;
+};
+
+struct StoredScript {
+  std::string name;
+  std::string verdict;
+
+  friend bool operator==(const StoredScript&, const StoredScript&) = default;
+};
+
+struct StoredReading {
+  std::string question;
+  std::string subject;
+  bool decided = false;
+  std::vector<std::string> answers;
+};
+
+// As much of a report.json as two are compared by.
+struct Stored {
+  std::string path;
+  std::string implementation;
+  std::string profile;
+  std::string command;
+  std::string version;
+  std::string outcome;
+  std::vector<StoredGroup> groups;
+  std::vector<StoredScript> scripts;  // committed ones
+  std::vector<StoredReading> readings;
+  std::vector<std::string> rules;
+  nlohmann::ordered_json whole;
+};
+
+// Reads the text of a report.json. The error is one line, "FILE:LINE: what and how to mend it"; where a
+// member is missing or of another kind, it says which instead of the line.
+[[nodiscard]] std::expected<Stored, std::string> parse_stored(std::string_view text, std::string path);
+
+}  // namespace netioconf::reports

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+// What junit.xml is made of.
+namespace netioconf::reports::junit_xml {
+
+enum class Ending : std::uint8_t { passed, failed, skipped };
+
+struct Case {
+  std::string name;
+  Ending ending = Ending::passed;
+  std::string message;
+  std::string type;
+  std::string text;
+};
+
+// By name, in the order of the alphabet.
+using Suites = std::map<std::string, std::vector<Case>>;
+
+// Several lines of text are made legible line by line; all other texts must be one line.
+[[nodiscard]] std::string document(const std::string& name, const Suites& suites);
+
+}  // namespace netioconf::reports::junit_xml

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+// What results.sarif is made of.
+namespace netioconf::reports::sarif_parts {
+
+using Json = nlohmann::ordered_json;
+
+[[nodiscard]] inline Json message(const std::string& text) { return {{"text", text}}; }
+
+// A place in a file, which may be in none: then a name stands for it.
+[[nodiscard]] Json location(const std::string& path, int line);
+
+struct Run {
+  std::string version;
+  std::string command;
+  bool successful = true;
+  Json rules;
+  Json results;
+  Json notifications;
+};
+[[nodiscard]] std::string document(const Run& run);
+
+}  // namespace netioconf::reports::sarif_parts

@@ -1,0 +1,21 @@
+#include "reports/testing/golden.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "reports/write.h"
+
+namespace netioconf::reports {
+
+std::string golden(const std::string& path, const std::string& written) {
+  if (std::getenv("NETIOCONF_UPDATE_GOLDEN") != nullptr) {
+    if (const auto done = write_file(path, written); !done) return done.error();
+  }
+  std::ifstream stream{path, std::ios::binary};
+  std::ostringstream content;
+  content << stream.rdbuf();
+  return content.str();
+}
+
+}  // namespace netioconf::reports

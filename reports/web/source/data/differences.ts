@@ -1,0 +1,80 @@
+// What implementations differ in: order, words and addresses.
+import type { Model } from './model.ts';
+import type { Change, Difference, Fate, Kind } from './report.ts';
+import { href } from './route.ts';
+import { legible, listed } from './words.ts';
+
+export const kinds: Kind[] = ['broken', 'shared', 'reading', 'order', 'silent', 'undecided'];
+export const fates: Fate[] = ['added', 'changed', 'gone', 'unchanged'];
+
+export const kindWords: Record<Kind, { chip: string; why: string }> = {
+  broken: { chip: 'a rule is broken', why: 'Some break a rule that the others keep.' },
+  shared: { chip: 'all break it', why: 'All break the same rule in the same way.' },
+  reading: { chip: 'another reading', why: 'The documents leave the question open. Each follows an answer that they allow.' },
+  order: { chip: 'another order', why: "Several rules refuse the call, and the documents don't say which comes first." },
+  silent: { chip: 'documents silent', why: 'The documents say nothing of what they differ in.' },
+  undecided: { chip: 'no verdict', why: 'The documents allow no verdict of what some of them answered.' },
+};
+
+export const isAmbiguous = (kind: Kind): boolean => kind !== 'broken' && kind !== 'shared';
+
+// Those to blame, by their place on the page.
+export function blamedIn(difference: Difference): number[] {
+  return difference.camps.filter((camp) => camp.verdict === 'deviates' && camp.rule === difference.rule).flatMap((camp) => camp.implementations);
+}
+
+// Whether one of those to blame is not known to do it.
+export function isNews(model: Model, difference: Difference): boolean {
+  return blamedIn(difference).some((run) => model.runs[run]?.standingOf.get(difference.rule) === 'deviates');
+}
+
+// First what is news, then what one of many does, then what most committed scripts show.
+export function gravestFirst(model: Model, differences: Difference[]): Difference[] {
+  const weight = (one: Difference) => [
+    kinds.indexOf(one.kind),
+    isNews(model, one) ? 0 : 1,
+    blamedIn(one).length,
+    -one.scripts.length,
+    -one.places,
+  ];
+  const weighed = differences.map((one) => ({ one, weight: weight(one) }));
+  weighed.sort((a, b) => a.weight.map((value, at) => value - b.weight[at]!).find((by) => by !== 0) ?? 0);
+  return weighed.map(({ one }) => one);
+}
+
+export function saysOf(model: Model, difference: Difference): string {
+  const { rule, rules, reading, subject } = difference;
+  if (rule !== '') return model.rule.get(rule)?.says || rule;
+  if (reading !== '') return (model.question.get(reading)?.asks ?? reading) + (subject === '' ? '' : ` (${subject})`);
+  if (rules.length === 0) return 'Nothing is said';
+  return rules.map((id) => model.rule.get(id)?.says || id).join('; ');
+}
+
+export const namesOf = (model: Model, runs: number[]): string => listed(runs.map((run) => legible(model.runs[run]?.short ?? `#${run}`)), 'and');
+
+// What was answered, in a few words: by those to blame, or by each side.
+export function answersOf(difference: Difference): string {
+  const blamed = difference.camps.filter((camp) => camp.verdict === 'deviates' && camp.rule === difference.rule);
+  const outcomes = [...new Set((blamed.length > 0 ? blamed : difference.camps).map((camp) => camp.outcome))];
+  if (outcomes.length === 1 && blamed.length === 0) return 'handed out different things';
+  return `${blamed.length > 0 ? 'gave ' : ''}${listed(outcomes)}`;
+}
+
+// Differences with the same id and call are told apart by their number.
+export function differenceHref(model: Model, difference: Difference): string {
+  const alike = model.comparison!.differences.filter((one) => one.id === difference.id && one.function === difference.function);
+  return href('difference', [difference.id, difference.function, String(alike.indexOf(difference) + 1)]);
+}
+
+export function findDifference(model: Model, [id, call, number]: string[]): Difference | undefined {
+  const alike = model.comparison?.differences.filter((one) => one.id === id && one.function === call);
+  return alike?.[Number(number) - 1];
+}
+
+// The page of the deviation as it is now, or as it was where it is gone.
+export function changeHref(change: Change): string {
+  const now = change.after ?? change.before!;
+  const path = [change.rule, change.function, now.observed];
+  if (change.reading !== '') path.push(change.reading);
+  return href('finding', path, { of: change.after ? 1 : undefined });
+}

@@ -1,0 +1,132 @@
+// A report held against an earlier one: what was added, is gone, has changed, stayed.
+import { useMemo } from 'preact/hooks';
+import { changeHref, fates } from '../data/differences.ts';
+import { readingHref } from '../data/model.ts';
+import type { Change, Changes as Changed, Fate } from '../data/report.ts';
+import { matching, prepared } from '../data/search.ts';
+import { count, legible, number, sentence } from '../data/words.ts';
+import { Snippet } from '../parts/copy.tsx';
+import { Chips, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
+import { Symbol, type Marked } from '../parts/marks.tsx';
+import { href, useAsked, usePage } from '../parts/page.tsx';
+import { RowList } from '../parts/rows.tsx';
+
+const marks: Record<Fate, Marked> = { added: 'deviates', changed: 'undecided', gone: 'conforms', unchanged: 'known' };
+
+function ChangeLine({ change }: { change: Change }) {
+  const { model } = usePage();
+  return (
+    <a class="line" href={changeHref(change)}>
+      <Symbol of={marks[change.fate]} />
+      <span class="what">
+        <strong>{sentence(legible(model.rule.get(change.rule)?.says || change.rule))}</strong>
+        <span class="code soft">
+          <b>{change.fate}</b> {legible(change.reading || change.rule)}
+          {change.what !== '' && `: ${legible(change.what)}`}
+        </span>
+      </span>
+      <span class="gave">
+        <span class="code">{change.function}</span>
+        <span class="soft">
+          gave <span class="code">{(change.after ?? change.before)?.observed}</span>
+        </span>
+      </span>
+      <span class="times">
+        {number(change.before?.findings ?? 0)}
+        <span class="sr-only"> times before, </span>
+        <span aria-hidden="true"> → </span>
+        {number(change.after?.findings ?? 0)}
+        <span class="sr-only"> times after</span>
+      </span>
+    </a>
+  );
+}
+
+function Others({ changes }: { changes: Changed }) {
+  return (
+    <>
+      {changes.scripts.length > 0 && (
+        <section>
+          <h2>Scripts with another verdict</h2>
+          <ul class="columns">
+            {changes.scripts.slice(0, 300).map((one) => (
+              <li key={one.name}>
+                <a class="code" href={href('script', one.name.split('/'), { of: 1 })}>
+                  {legible(one.name)}
+                </a>{' '}
+                <span class="soft">
+                  {one.before} → {one.after}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {changes.readings.length > 0 && (
+        <section>
+          <h2>Readings answered otherwise</h2>
+          <ul class="plain">
+            {changes.readings.map((one) => (
+              <li key={`${one.question} ${one.subject}`}>
+                <a class="code" href={readingHref(one.question)}>
+                  {legible(one.question)}
+                  {one.subject !== '' && ` of ${legible(one.subject)}`}
+                </a>{' '}
+                <span class="soft">
+                  {legible(one.before)} → {legible(one.after)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function saidOf(changes: Changed): string {
+  const of = (fate: Fate) => changes.deviations.filter((one) => one.fate === fate).length;
+  return fates.map((fate) => `${number(of(fate))} ${fate}`).join(', ');
+}
+
+export function Changes() {
+  const { model } = usePage();
+  const changes = model.changes!;
+  const [query] = useAsked('q');
+  const [fate] = useAsked('fate');
+  const ordered = useMemo(() => [...changes.deviations].sort((a, b) => fates.indexOf(a.fate) - fates.indexOf(b.fate)), [changes]);
+  const texts = useMemo(() => prepared(ordered, (one) => [one.rule, one.reading, one.function, one.call, one.what, one.script].join('\n')), [ordered]);
+  const shown = useMemo(() => matching(texts, query, (one) => fate === '' || one.fate === fate), [texts, query, fate]);
+  const chips = fates.map((value) => ({ value, mark: marks[value], words: value, count: ordered.filter((one) => one.fate === value).length }));
+  const news = ordered.some((one) => one.fate === 'added' || one.fate === 'changed');
+  return (
+    <>
+      <header class="hero">
+        <p class="kicker code">
+          {legible(model.runs[0]!.name)} / {legible(model.runs[1]!.name)}
+        </p>
+        <h1 tabIndex={-1} class={news ? 'is-deviates' : 'is-conforms'}>
+          <Symbol of={news ? 'deviates' : 'conforms'} />
+          {news ? 'It deviates where it did not' : 'Nothing new deviates'}
+        </h1>
+        <p class="lead">Kinds of deviation: {saidOf(changes)}.</p>
+        <ul class="facts">
+          {changes.notes.map((note) => (
+            <li key={note}>{legible(note)}</li>
+          ))}
+        </ul>
+      </header>
+      <FilterBar>
+        <SearchField label="Search changes" />
+        <Chips label="What became of it" name="fate" chips={chips.filter((chip) => chip.count > 0)} />
+      </FilterBar>
+      <Shown>{count(shown.length, 'kind of deviation', 'kinds of deviation')}</Shown>
+      <RowList count={shown.length} label="Changes" row={(at) => <ChangeLine change={shown[at]!} />} />
+      <Others changes={changes} />
+      <section>
+        <h2>To repeat it</h2>
+        <Snippet text={legible(changes.command)} what="the command that repeats the comparison" />
+      </section>
+    </>
+  );
+}

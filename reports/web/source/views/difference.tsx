@@ -1,0 +1,222 @@
+// One difference: who answered what, which of it the documents allow, and how to see it again.
+import { blamedIn, findDifference, kindWords, namesOf, saysOf } from '../data/differences.ts';
+import { readingHref, ruleHref } from '../data/model.ts';
+import type { Camp, ComparedStep, Difference } from '../data/report.ts';
+import { count, legible, listed, number, sentence } from '../data/words.ts';
+import { MachineDiagram } from '../parts/machine.tsx';
+import { Mark, Symbol } from '../parts/marks.tsx';
+import { href, usePage } from '../parts/page.tsx';
+import { Reproducers } from './finding.tsx';
+
+function Head({ difference }: { difference: Difference }) {
+  const { model } = usePage();
+  const rule = model.rule.get(difference.rule);
+  const blamed = blamedIn(difference);
+  return (
+    <header class="hero">
+      <p class="kicker">
+        <a href={href('differences')}>Differences</a> / <span class="code">{legible(difference.id)}</span>
+      </p>
+      <h1 tabIndex={-1}>{sentence(legible(saysOf(model, difference)))}</h1>
+      <p class="lead">
+        {blamed.length > 0 && (
+          <>
+            <Symbol of="deviates" /> <span class="code">{namesOf(model, blamed)}</span> {blamed.length === 1 ? 'breaks it' : 'break it'}
+            {difference.kind === 'broken' ? ', others keep it. ' : '. '}
+          </>
+        )}
+        {difference.kind !== 'broken' && kindWords[difference.kind].why} Seen {count(difference.places, 'time')}.
+      </p>
+      {rule && rule.page !== '' && (
+        <p class="source">
+          {rule.page}, {rule.section}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function CampRow({ camp, step }: { camp: Camp; step: ComparedStep | undefined }) {
+  const { model } = usePage();
+  const reply = step?.replies.find((one) => one.implementation === camp.implementations[0]);
+  const allowed = camp.verdict === 'conforms' ? 'allowed' : undefined;
+  return (
+    <tr class={camp.verdict === 'deviates' ? 'wrong' : ''}>
+      <th scope="row">
+        {camp.implementations.map((run) => (
+          <a key={run} class="code" href={href('run', [], { of: run })}>
+            {namesOf(model, [run])}
+          </a>
+        ))}
+      </th>
+      <td class="code">
+        {legible(camp.reply)}
+        {(reply?.mismatches ?? []).map((one, at) => (
+          <span key={at} class="soft">
+            {legible(one.member)}: {legible(one.observed)} where {legible(one.allowed)} is allowed
+          </span>
+        ))}
+        {reply !== undefined && reply.why !== '' && <span class="soft">{legible(reply.why)}</span>}
+      </td>
+      <td>
+        <Mark of={camp.verdict} word={allowed} />
+      </td>
+    </tr>
+  );
+}
+
+function Camps({ difference }: { difference: Difference }) {
+  const { shortest } = difference;
+  const step = shortest.steps.find((one) => one.parts);
+  return (
+    <section>
+      <h2>Who answered what</h2>
+      <p>
+        <span class="code">{legible(shortest.name || 'generated script')}</span>, {shortest.place}. {sentence(legible(shortest.comment))}
+      </p>
+      <p class="call code">{legible(step?.call ?? '')}</p>
+      <div class="wide" tabIndex={0} role="region" aria-label="Who answered what">
+        <table class="camps">
+          <thead>
+            <tr>
+              <th scope="col">Implementations</th>
+              <th scope="col">answered</th>
+              <th scope="col">which is</th>
+            </tr>
+          </thead>
+          <tbody>
+            {difference.camps.map((camp, at) => (
+              <CampRow key={at} camp={camp} step={step} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shortest.allowed.length > 0 && (
+        <p class="soft">
+          The documents allow <span class="code">{listed(shortest.allowed)}</span>.
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Why({ difference }: { difference: Difference }) {
+  const { model } = usePage();
+  const rules = difference.rule === '' ? difference.rules : [difference.rule];
+  const question = model.question.get(difference.reading);
+  if (rules.length === 0 && !question) return null;
+  return (
+    <section>
+      <h2>What the documents say</h2>
+      <ul class="because">
+        {rules.map((id) => {
+          const rule = model.rule.get(id);
+          return (
+            <li key={id}>
+              <a href={ruleHref(id)}>{sentence(legible(rule?.says || id))}</a>
+              <span class="soft">
+                {rule && rule.page !== '' && `${rule.page}, ${rule.section}`} <span class="code">{legible(id)}</span>
+              </span>
+            </li>
+          );
+        })}
+        {question && (
+          <li>
+            <a href={readingHref(question.id)}>{legible(question.asks)}</a>
+            <span class="soft">
+              open: {legible(listed(question.answers.map((answer) => answer.id)))} <span class="code">{legible(question.id)}</span>
+            </span>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+// Where all say the same it is said once.
+function StepRow({ step }: { step: ComparedStep }) {
+  const { model } = usePage();
+  const replies = [...new Set(step.replies.map((one) => one.reply))];
+  const who = (reply: string) => step.replies.filter((one) => one.reply === reply).map((one) => one.implementation);
+  const wrong = step.replies.some((one) => one.verdict === 'deviates');
+  return (
+    <li class={wrong ? 'step here' : 'step'} aria-current={step.parts ? 'step' : undefined}>
+      <Symbol of={wrong ? 'deviates' : step.parts ? 'undecided' : 'conforms'} />
+      <div>
+        <p class="place">{step.place}</p>
+        <p class="code">{legible(step.call)}</p>
+        {replies.map((reply) => (
+          <p key={reply} class="code reply">
+            <span aria-hidden="true">→ </span>
+            <span class="sr-only">gave </span>
+            {legible(reply)} {replies.length > 1 && <span class="who">{namesOf(model, who(reply))}</span>}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function TheWayThere({ steps }: { steps: ComparedStep[] }) {
+  if (steps.length < 2) return null;
+  return (
+    <section>
+      <h2>The way there</h2>
+      <ol class="steps">
+        {steps.map((step) => (
+          <StepRow key={step.place} step={step} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function ShownBy({ difference }: { difference: Difference }) {
+  return (
+    <section>
+      <h2>Scripts that show it</h2>
+      {difference.generated_places > 0 && <p>{count(difference.generated_places, 'time')} in generated scripts.</p>}
+      <ul class="columns">
+        {difference.scripts.slice(0, 200).map(({ name }) => (
+          <li key={name} class="code">
+            <a href={href('script', name.split('/'))}>{legible(name)}</a>
+          </li>
+        ))}
+      </ul>
+      {difference.scripts.length > 200 && <p>and {number(difference.scripts.length - 200)} more.</p>}
+    </section>
+  );
+}
+
+export function DifferencePage() {
+  const { model, route } = usePage();
+  const difference = findDifference(model, route.path);
+  if (!difference) {
+    return (
+      <>
+        <h1 tabIndex={-1}>No such difference</h1>
+        <p class="lead">
+          It may be gone. <a href={href('differences')}>All differences</a>
+        </p>
+      </>
+    );
+  }
+  const { shortest } = difference;
+  const step = shortest.steps.find((one) => one.parts);
+  return (
+    <article>
+      <Head difference={difference} />
+      <div class="beside">
+        <Camps difference={difference} />
+        <section>
+          <h2>The machine</h2>
+          <MachineDiagram machine={shortest.machine} words={shortest.host} call={step?.call ?? ''} />
+        </section>
+      </div>
+      <Why difference={difference} />
+      <Reproducers command={difference.replay} script={shortest} />
+      <TheWayThere steps={shortest.steps} />
+      <ShownBy difference={difference} />
+    </article>
+  );
+}

@@ -1,0 +1,114 @@
+// Every difference as a line: what it is about, who takes which side.
+import { useMemo } from 'preact/hooks';
+import { answersOf, blamedIn, differenceHref, gravestFirst, kinds, kindWords, namesOf, saysOf } from '../data/differences.ts';
+import type { Model } from '../data/model.ts';
+import type { Difference } from '../data/report.ts';
+import { matching, prepared } from '../data/search.ts';
+import { count, legible, number, sentence } from '../data/words.ts';
+import { Chips, Choose, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
+import { Symbol } from '../parts/marks.tsx';
+import { useAsked, usePage } from '../parts/page.tsx';
+import { RowList } from '../parts/rows.tsx';
+
+function whoOf(model: Model, difference: Difference): string {
+  const blamed = blamedIn(difference);
+  if (difference.kind === 'shared') return 'all of them';
+  if (difference.kind === 'broken') return namesOf(model, blamed);
+  return difference.camps.map((camp) => namesOf(model, camp.implementations)).join(' / ');
+}
+
+export function DifferenceLine({ difference, who = true }: { difference: Difference; who?: boolean }) {
+  const { model } = usePage();
+  return (
+    <a class="line" href={differenceHref(model, difference)}>
+      <Symbol of={difference.kind === 'broken' || difference.kind === 'shared' ? 'deviates' : 'undecided'} />
+      <span class="what">
+        <strong>{sentence(legible(saysOf(model, difference)))}</strong>
+        <span class="code soft">
+          {who && <b>{whoOf(model, difference)} </b>}
+          {legible(difference.id)}
+        </span>
+      </span>
+      <span class="gave">
+        <span class="code">{difference.function}</span>
+        <span class="soft">{answersOf(difference)}</span>
+      </span>
+      <span class="times">
+        {number(difference.places)}
+        <span class="sr-only"> times</span>
+        <span aria-hidden="true">×</span>
+      </span>
+    </a>
+  );
+}
+
+interface Titled {
+  title: string;
+  differences: Difference[];
+  most?: number;
+  who?: boolean; // whether to say who is to blame
+}
+
+export function DifferenceList({ title, differences, most = 100, who = true }: Titled) {
+  const { model } = usePage();
+  if (differences.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="lines">
+        {differences.slice(0, most).map((one) => (
+          <li key={differenceHref(model, one)}>
+            <DifferenceLine difference={one} who={who} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function textOf(model: Model, one: Difference): string {
+  const answers = one.camps.map((camp) => `${camp.outcome} ${camp.reply}`);
+  const call = one.shortest.steps[one.shortest.steps.length - 1]?.call ?? '';
+  return [one.id, one.function, saysOf(model, one), whoOf(model, one), call, one.shortest.name, ...answers].join('\n');
+}
+
+function useFiltered(): { all: Difference[]; shown: Difference[] } {
+  const { model } = usePage();
+  const [query] = useAsked('q');
+  const [kind] = useAsked('kind');
+  const [call] = useAsked('function');
+  const [by] = useAsked('by');
+  const all = useMemo(() => gravestFirst(model, model.comparison?.differences ?? []), [model]);
+  const texts = useMemo(() => prepared(all, (one) => textOf(model, one)), [model, all]);
+  const admits = (one: Difference) =>
+    (kind === '' || one.kind === kind) && (call === '' || one.function === call) && (by === '' || blamedIn(one).includes(Number(by)));
+  const shown = useMemo(() => matching(texts, query, admits), [texts, query, kind, call, by]);
+  return { all, shown };
+}
+
+export function Differences() {
+  const { model } = usePage();
+  const { all, shown } = useFiltered();
+  const calls = useMemo(() => [...new Set(all.map((one) => one.function))].sort(), [all]);
+  const chips = kinds
+    .map((value) => ({ value, words: kindWords[value].chip, count: all.filter((one) => one.kind === value).length }))
+    .filter((chip) => chip.count > 0);
+  const blamed = model.runs.map((run) => ({ value: String(run.index), words: `broken by ${legible(run.name)}` }));
+  return (
+    <>
+      <h1 tabIndex={-1}>Differences</h1>
+      <p class="lead">
+        Places where the implementations part look alike, and are one line, when they are about the same rule or reading, in the same call, and the
+        same implementations agree.
+      </p>
+      <FilterBar>
+        <SearchField label="Search differences" />
+        <Chips label="Why" name="kind" chips={chips} />
+        <Choose label="Call" name="function" choices={[{ value: '', words: 'every call' }, ...calls.map((value) => ({ value }))]} />
+        <Choose label="Who" name="by" choices={[{ value: '', words: 'whoever' }, ...blamed]} />
+      </FilterBar>
+      <Shown>{shown.length === all.length ? count(all.length, 'difference') : `${number(shown.length)} of ${count(all.length, 'difference')}`}</Shown>
+      <RowList count={shown.length} label="Differences" row={(at) => <DifferenceLine difference={shown[at]!} />} />
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, open } from './chromium.js';
+
+let browser;
+before(async () => (browser = await launch()));
+after(() => browser.close());
+
+const text = (tab, of = 'main') => tab.locator(of).first().innerText();
+const lines = (tab) => tab.locator('.rows li').count();
+
+async function shows(page, view, ...expected) {
+  const tab = await open(browser, page, view);
+  const shown = (await text(tab)).replaceAll('\u00a0', ' ');
+  for (const words of expected) assert.ok(shown.includes(words), `${view} doesn't show “${words}”:\n${shown}`);
+  await tab.done();
+}
+
+test('the overview says who breaks what others keep, and where the documents leave room', () =>
+  shows(
+    'compared.html', '/', '3 implementations compared', '1 ways', 'What library:./lib<b>', 'A preferred lifetime above the valid one is refused.',
+    'Where the documents leave room', 'May SitePrefixLength be 255?', 'What was not compared', 'two links',
+  ));
+
+test('a difference shows who answered what and which of it is allowed', () =>
+  shows(
+    'compared.html', '/difference/route.lifetimes/CreateIpForwardEntry2/1', 'breaks it, others keep it', 'success (0)', 'invalid_parameter (87)',
+    'deviates', 'allowed', 'emulated:windows', 'CreateIpForwardEntry2, Return value', 'netioconf diff --scripts',
+  ));
+
+test('a difference of reading shows the question and its answers', () =>
+  shows('compared.html', '/difference/site-prefix-sentinel/CreateIpForwardEntry2/1', 'May SitePrefixLength be 255?', 'The documents leave the question open', 'accepted or refused'));
+
+test('rules and readings lead to their differences', async () => {
+  await shows('compared.html', '/rule/route.lifetimes', 'Where the implementations part');
+  await shows('compared.html', '/reading/site-prefix-sentinel', 'Where the implementations part');
+});
+
+test('differences are filtered by kind, by who breaks them and by words', async () => {
+  const tab = await open(browser, 'compared.html', '/differences');
+  assert.equal(await lines(tab), 3);
+  await tab.getByRole('button', { name: /another order/ }).click();
+  assert.equal(await lines(tab), 1);
+  await tab.go('/differences?by=2');
+  assert.equal(await lines(tab), 1);
+  await tab.go('/differences?q=255');
+  assert.equal(await lines(tab), 1);
+  await tab.done();
+});
+
+test('two clicks lead to a program that shows what the faulty one breaks', async () => {
+  const tab = await open(browser, 'compared.html');
+  await tab.getByRole('link', { name: /A preferred lifetime above the valid one is refused.*gave success/s }).click();
+  await tab.getByRole('tab', { name: 'Script' }).click();
+  assert.match(await tab.getByRole('tabpanel', { name: 'Script' }).innerText(), /operations \{\s+create_route/);
+  await tab.done();
+});
+
+test('changes between two reports say what was added, changed, is gone and stayed', async () => {
+  await shows('changed.html', '/', 'It deviates where it did not', '1 added', '1 gone', 'exited instead of', 'Scripts with another verdict', 'Readings answered otherwise');
+  const tab = await open(browser, 'changed.html');
+  const all = await lines(tab);
+  await tab.getByRole('button', { name: /gone/ }).click();
+  assert.ok((await lines(tab)) < all);
+  await tab.done();
+});
+
+test('every link of a comparison leads somewhere', async () => {
+  for (const page of ['compared.html', 'changed.html']) {
+    const tab = await open(browser, page);
+    const left = await tab.locator('a[href^="#/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href').slice(1)));
+    for (const view of new Set(left)) {
+      await tab.go(view);
+      assert.ok(!/^No such/.test(await text(tab, 'h1')), view);
+    }
+    await tab.done();
+  }
+});

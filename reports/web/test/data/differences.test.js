@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { answersOf, blamedIn, differenceHref, findDifference, gravestFirst, namesOf } from '../../source/data/differences.ts';
+import { modelOf } from '../../source/data/model.ts';
+import { parseRoute } from '../../source/data/route.ts';
+import { group, report, rule } from './report.js';
+
+const camp = (implementations, outcome, verdict = 'conforms', breaks = '') => ({ implementations, outcome, verdict, rule: breaks, reply: outcome });
+const difference = (id, more = {}) => ({
+  id, kind: 'broken', rule: id, reading: '', subject: '', rules: [], function: 'CreateIpForwardEntry2', aspect: 'status',
+  camps: [camp([1], 'success', 'deviates', id), camp([0], 'not_found')], places: 1, scripts: [], generated_places: 1, replay: '', shortest: { steps: [] }, ...more,
+});
+const reports = [report({ implementation: 'emulated' }), report({ implementation: 'library:/a/long/way/to/libfake.so', groups: [group('route.a')], rules: [rule('route.a'), rule('route.b')] })];
+const modelWith = (differences) => modelOf(reports, { comparison: { differences } });
+
+test('only those are to blame that break the rule in question', () => {
+  const two = difference('route.a', { camps: [camp([0], 'hung', 'deviates', 'route.b'), camp([1], 'success', 'deviates', 'route.a')] });
+  assert.deepEqual(blamedIn(two), [1]);
+  assert.equal(answersOf(two), 'gave success');
+});
+
+test('what the documents leave open is said with both answers', () => {
+  const open = difference('site', { kind: 'reading', rule: '', camps: [camp([0], 'success'), camp([1], 'not_found')] });
+  assert.equal(answersOf(open), 'success or not_found');
+});
+
+test('broken rules come first, news before what is known, and what most scripts show', () => {
+  const [known, news, seldom, open] = [
+    difference('route.b'), difference('route.a', { scripts: [{}, {}] }), difference('route.a'), difference('x', { kind: 'reading', rule: '' }),
+  ];
+  assert.deepEqual(gravestFirst(modelWith([]), [open, known, seldom, news]), [news, seldom, known, open]);
+});
+
+test('each difference has an address of its own', () => {
+  const all = [difference('route.a'), difference('route.a'), difference('route.b + c d')];
+  const model = modelWith(all);
+  for (const one of all) assert.equal(findDifference(model, parseRoute(differenceHref(model, one)).path), one);
+  assert.equal(findDifference(model, ['route.a', 'CreateIpForwardEntry2', '9']), undefined);
+});
+
+test('of a long path the end is shown, unless that tells nobody apart', () => {
+  assert.equal(namesOf(modelWith([]), [0, 1]), 'emulated and library:…/libfake.so');
+  const alike = modelOf(['library:/first/place/lib.so', 'library:/second/place/lib.so'].map((implementation) => report({ implementation })));
+  assert.deepEqual(alike.runs.map((run) => run.short), ['library:/first/place/lib.so', 'library:/second/place/lib.so']);
+});
