@@ -6,6 +6,7 @@
 #include "conformance/command/exit_status.h"
 #include "conformance/command/known_list.h"
 #include "conformance/command/places.h"
+#include "conformance/command/reproducers.h"
 #include "conformance/command/run.h"
 #include "conformance/command/search_beyond.h"
 #include "conformance/library/shared_memory.h"
@@ -70,7 +71,7 @@ int finish(const CheckOptions& options, const std::optional<reports::Known>& kno
            reports::Report report) {
   if (known) report.known = reports::match(*known, report, today());
   if (options.out) {
-    const auto written = reports::write_reports(report, *options.out);
+    const auto written = reports::write_reports(with_reproducers(report), *options.out);
     if (!written) return could_not_run(written.error());
   }
   fmt::print("{}", reports::text(report));

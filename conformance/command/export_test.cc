@@ -42,7 +42,7 @@ Ends ends_in(const std::string& text) {
 TEST(ExportedC, AgreesWithTheJudgeOnEveryScript) {
   const std::string folder = scratch_folder("all");
   write(folder + "/all.c", program_of_all_scripts());
-  const Output built = output_of(build(NETIOCONF_CC, folder + "/all.c", folder + "/all"));
+  const ProgramOutput built = output_of(build(NETIOCONF_CC, folder + "/all.c", folder + "/all"));
   ASSERT_EQ(built.status, 0) << built.text;
   EXPECT_EQ(built.text, "");
   const std::pair<std::string, std::string> implementations[] = {
@@ -59,13 +59,13 @@ TEST(ExportedC, AgreesWithTheJudgeOnEveryScript) {
 TEST(ExportedC, StandsAloneAndSaysWhatIsAllowed) {
   const std::string folder = scratch_folder("one");
   ASSERT_EQ(run_netioconf({"export", duplicate, "--as", "c", "--out", folder + "/one.c"}).status, 0);
-  const Output built =
+  const ProgramOutput built =
       output_of(build(NETIOCONF_CC, folder + "/one.c", folder + "/one", "-Wunused-function"));
   ASSERT_EQ(built.status, 0) << built.text;
   EXPECT_EQ(built.text, "");
-  const Output conforming = output_of("'" + folder + "/one'");
+  const ProgramOutput conforming = output_of("'" + folder + "/one'");
   EXPECT_EQ(conforming.status, 0) << conforming.text;
-  const Output deviating = output_of("NETIOEMU_MUTANT=duplicate-accepted '" + folder + "/one'");
+  const ProgramOutput deviating = output_of("NETIOEMU_MUTANT=duplicate-accepted '" + folder + "/one'");
   EXPECT_EQ(deviating.status, 1);
   EXPECT_THAT(deviating.text, AllOf(HasSubstr("allowed   object_already_exists"),
                                     HasSubstr("observed  success"), HasSubstr("DEVIATES")));
@@ -80,16 +80,16 @@ TEST(ExportedC, RunsOnWine) {
   const std::string folder = scratch_folder("wine");
   std::filesystem::copy(dll, folder + "/iphlpapi.dll");
   ASSERT_EQ(run_netioconf({"export", duplicate, "--as", "c", "--out", folder + "/one.c"}).status, 0);
-  const Output built = output_of("x86_64-w64-mingw32-gcc -Wall -Wextra -Werror '" + folder +
-                                 "/one.c' -o '" + folder + "/one.exe' -liphlpapi");
+  const ProgramOutput built = output_of("x86_64-w64-mingw32-gcc -Wall -Wextra -Werror '" + folder +
+                                        "/one.c' -o '" + folder + "/one.exe' -liphlpapi");
   ASSERT_EQ(built.status, 0) << built.text;
   const std::string run = "WINEPREFIX='" + folder +
                           "/prefix' WINEDEBUG=-all WINEDLLOVERRIDES='iphlpapi=n;mscoree=;mshtml=' "
                           "timeout 60 " +
                           wine + " '" + folder + "/one.exe'";
-  const Output conforming = output_of("env -u DISPLAY " + run);
+  const ProgramOutput conforming = output_of("env -u DISPLAY " + run);
   EXPECT_EQ(conforming.status, 0) << conforming.text;
-  const Output deviating = output_of("env -u DISPLAY NETIOEMU_MUTANT=duplicate-accepted " + run);
+  const ProgramOutput deviating = output_of("env -u DISPLAY NETIOEMU_MUTANT=duplicate-accepted " + run);
   EXPECT_EQ(deviating.status, 1) << deviating.text;
 }
 
@@ -97,10 +97,10 @@ TEST(ExportedGtest, IsATestOfAnImplementation) {
   const std::string folder = scratch_folder("gtest");
   ASSERT_EQ(run_netioconf({"export", duplicate, "--as", "gtest", "--out", folder + "/one.cc"}).status,
             0);
-  const Output built =
+  const ProgramOutput built =
       output_of(build(NETIOCONF_CXX, folder + "/one.cc", folder + "/one", "-lgtest -lgtest_main"));
   ASSERT_EQ(built.status, 0) << built.text;
-  const Output conforming = output_of("'" + folder + "/one'");
+  const ProgramOutput conforming = output_of("'" + folder + "/one'");
   EXPECT_EQ(conforming.status, 0) << conforming.text;
   EXPECT_THAT(conforming.text, HasSubstr("[       OK ] RouteDuplicate.SameAgain"));
   EXPECT_NE(output_of("NETIOEMU_MUTANT=duplicate-accepted '" + folder + "/one'").status, 0);
@@ -113,13 +113,14 @@ TEST(ExportedPowershell, RunsItsProgram) {
       run_netioconf({"export", duplicate, "--as", "powershell", "--out", folder + "/one.ps1"}).status,
       0);
   // What Add-Type would be given.
-  const Output built = output_of("sed \"1,/^.source = @'/d;/^'@/,\\$d\" '" + folder + "/one.ps1' > '" +
-                                 folder + "/one.cs' && mcs -langversion:5 -warnaserror -out:'" + folder +
-                                 "/one.exe' '" + folder + "/one.cs'");
+  const ProgramOutput built =
+      output_of("sed \"1,/^.source = @'/d;/^'@/,\\$d\" '" + folder + "/one.ps1' > '" + folder +
+                "/one.cs' && mcs -langversion:5 -warnaserror -out:'" + folder + "/one.exe' '" + folder +
+                "/one.cs'");
   ASSERT_EQ(built.status, 0) << built.text;
   std::filesystem::create_symlink(NETIOEMU, folder + "/iphlpapi.dll");
   const std::string run = "mono '" + folder + "/one.exe'";
-  const Output conforming = output_of(run);
+  const ProgramOutput conforming = output_of(run);
   if (conforming.text.find("DllNotFound") != std::string::npos) {
     GTEST_SKIP() << "mono can't load the emulator as it is built here";
   }
@@ -137,7 +138,7 @@ TEST_P(ExportedIp, AgreesWithTheJudgeOnTheKernel) {
   const Ran exported = run_netioconf({"export", script, "--as", "ip", "--out", folder + "/one.sh"});
   ASSERT_EQ(exported.status, 0) << exported.error;
   const std::string routes = output_of("ip route show table all; ip -6 route show table all").text;
-  const Output ran = output_of("bash '" + folder + "/one.sh'");
+  const ProgramOutput ran = output_of("bash '" + folder + "/one.sh'");
   const Ran judged = run_netioconf({"check", "--implementation", "linux", "--known", "none", "--scripts",
                                     "corpora/scripts/" + script + ".textproto"});
   EXPECT_EQ(ran.status, judged.status) << ran.text << judged.out;

@@ -53,8 +53,8 @@ int main(void) {
 
 }  // namespace
 
-Output output_of(const std::string& command) {
-  Output output;
+ProgramOutput output_of(const std::string& command) {
+  ProgramOutput output;
   std::FILE* pipe = popen((command + " 2>&1").c_str(), "r");
   if (pipe == nullptr) return {.status = -1, .text = "no shell"};
   std::array<char, 4096> part;

@@ -10,11 +10,11 @@
 namespace netioconf::conformance {
 
 // What a command of the shell printed, errors too, and its exit status.
-struct Output {
+struct ProgramOutput {
   int status = 0;
   std::string text;
 };
-[[nodiscard]] Output output_of(const std::string& command);
+[[nodiscard]] ProgramOutput output_of(const std::string& command);
 
 [[nodiscard]] bool has_program(const std::string& name);
 

@@ -5,6 +5,7 @@
 #include "conformance/command/exit_status.h"
 #include "conformance/command/implementations.h"
 #include "conformance/command/places.h"
+#include "conformance/command/reproducers.h"
 #include "conformance/command/run.h"
 #include "conformance/command/since.h"
 #include "reports/escape.h"
@@ -75,7 +76,7 @@ int judge(const JudgeOptions& options) {
   }
   const reports::Report report = judge_recorded(*traces, options.profile, std::move(before));
   if (!options.out.empty()) {
-    const auto written = reports::write_reports(report, options.out);
+    const auto written = reports::write_reports(with_reproducers(report), options.out);
     if (!written) return could_not_run(written.error());
   }
   if (options.since.empty()) {

@@ -8,7 +8,6 @@
 
 #include "conformance/command/catalogue.h"
 #include "conformance/command/places.h"
-#include "conformance/command/reproducers.h"
 #include "corpora/text.h"
 
 namespace netioconf::conformance {
@@ -63,7 +62,7 @@ std::expected<reports::Report, std::string> run(Implementation& implementation,
   reports::Report report = summary.report(judge.followed(), judge.coverage());
   report.searches = std::move(found->searches);
   report.space = std::move(found->space);
-  return with_reproducers(with_mutants(std::move(report)));
+  return with_mutants(std::move(report));
 }
 
 reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces, oracle::Profile profile,
@@ -73,7 +72,7 @@ reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces, 
   for (const corpora::LoadedTrace& trace : traces) {
     judge_into(summary, judge, judged_of(trace));
   }
-  return with_reproducers(with_mutants(summary.report(judge.followed(), judge.coverage())));
+  return with_mutants(summary.report(judge.followed(), judge.coverage()));
 }
 
 Progress progress_on_terminal() {

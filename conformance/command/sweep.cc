@@ -11,6 +11,7 @@
 
 #include "conformance/command/exit_status.h"
 #include "conformance/command/implementations.h"
+#include "conformance/command/reproducers.h"
 #include "conformance/command/sweep_report.h"
 #include "conformance/library/supervise.h"
 #include "conformance/sweep/parallel.h"
@@ -124,7 +125,7 @@ int finish(const SweepOptions& options, const Space& space, reports::Report repo
   if (options.out) {
     const auto examples = write_examples(space, *options.out, report);
     if (!examples) return could_not_run(examples.error());
-    const auto written = reports::write_reports(report, *options.out);
+    const auto written = reports::write_reports(with_reproducers(report), *options.out);
     if (!written) return could_not_run(written.error());
   }
   fmt::print("{}", reports::text(report));

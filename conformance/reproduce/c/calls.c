@@ -19,7 +19,7 @@ static void change_route(change what, const MIB_IPFORWARD_ROW2* row, unsigned mi
                                              : DeleteIpForwardEntry2(passed));
   if (row != NULL) {
     memcpy(&seen.passed, row, sizeof *row);
-    memcpy(&seen.route_row, passed, sizeof *row);
+    memcpy(&seen.route_row, (const char*)passed, sizeof *row);
   }
   take_back();
   judge(what == creating  ? of_create
@@ -50,7 +50,7 @@ static void initialize_route(const MIB_IPFORWARD_ROW2* row, unsigned misalignmen
   if (run.verdict != conforms) return;
   passed = (MIB_IPFORWARD_ROW2*)lend(row, sizeof *row, misalignment);
   InitializeIpForwardEntry(passed);
-  if (row != NULL) memcpy(&seen.route_row, passed, sizeof *row);
+  if (row != NULL) memcpy(&seen.route_row, (const char*)passed, sizeof *row);
   take_back();
   judge(success, NULL, is_as_initialized);
 }
@@ -85,7 +85,7 @@ static void get_route(const MIB_IPFORWARD_ROW2* row, unsigned misalignment) {
   seen.number = (unsigned)GetIpForwardEntry2(passed);
   if (row != NULL) {
     memcpy(&seen.passed, row, sizeof *row);
-    memcpy(&seen.route_row, passed, sizeof *row);
+    memcpy(&seen.route_row, (const char*)passed, sizeof *row);
   }
   take_back();
   judge(of_get, NULL, shows_looked_up_route);

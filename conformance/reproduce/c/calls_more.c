@@ -9,7 +9,7 @@ static void change_anycast(change what, const MIB_ANYCASTIPADDRESS_ROW* row, uns
   passed = (MIB_ANYCASTIPADDRESS_ROW*)lend(row, sizeof *row, misalignment);
   seen.number = (unsigned)(what == creating ? CreateAnycastIpAddressEntry(passed)
                                             : DeleteAnycastIpAddressEntry(passed));
-  seen.wrote = row != NULL && memcmp(passed, row, sizeof *row) != 0;
+  seen.wrote = row != NULL && memcmp((const char*)passed, row, sizeof *row) != 0;
   take_back();
   judge(what == creating ? of_create : of_delete, what == creating ? &form_of_anycast : NULL,
         anycast_is_untouched);
@@ -34,7 +34,7 @@ static void get_anycast(const MIB_ANYCASTIPADDRESS_ROW* row, unsigned misalignme
   if (run.verdict != conforms) return;
   passed = (MIB_ANYCASTIPADDRESS_ROW*)lend(row, sizeof *row, misalignment);
   seen.number = (unsigned)GetAnycastIpAddressEntry(passed);
-  if (row != NULL) memcpy(&seen.anycast_row, passed, sizeof *row);
+  if (row != NULL) memcpy(&seen.anycast_row, (const char*)passed, sizeof *row);
   take_back();
   judge(of_get_anycast, NULL, shows_looked_up_anycast);
 }
@@ -65,7 +65,7 @@ static void get_link(unsigned family, unsigned long long luid, unsigned index, u
   row.Metric = metric_before;
   passed = (MIB_IPINTERFACE_ROW*)lend(family == 0xffff ? NULL : &row, sizeof row, 0);
   seen.number = (unsigned)GetIpInterfaceEntry(passed);
-  if (passed != NULL) memcpy(&seen.link, passed, sizeof row);
+  if (passed != NULL) memcpy(&seen.link, (const char*)passed, sizeof row);
   take_back();
   asked_for = link;
   asked_family = family;
