@@ -38,6 +38,12 @@ Program program_for(const corpora::LoadedScript& script, const ExportOptions& op
 
 int export_script(const ExportOptions& options) {
   const std::vector<std::filesystem::path> paths = {script_path(options.script)};
+  std::error_code ignored;
+  if (!std::filesystem::exists(paths.front(), ignored)) {
+    return could_not_run(options.script.string() +
+                         ": no such file, and no committed script of that name (netioconf explain RULE "
+                         "lists a rule's)");
+  }
   const auto loaded = corpora::load_scripts(paths);
   if (!loaded) return could_not_run(loaded.error().message);
   if (loaded->size() != 1) {
