@@ -109,7 +109,7 @@ void add_export(CLI::App& program, Action& action) {
   command->footer(
       "Exit status: 0 written, 2 it can't be, and why. The program's own: 0 conforms, 1 deviates, 2 "
       "undecided.\n"
-      "Example: netioconf export route.lifetimes/preferred_above_valid --as c --out repeat.c");
+      "Example: netioconf export route.lifetimes/preferred_one_above_valid --as c --out repeat.c");
   command->callback([options, &action] { action = [options] { return export_script(*options); }; });
 }
 
