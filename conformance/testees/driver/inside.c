@@ -32,7 +32,7 @@ int testee_open(const struct device_options* options, struct device_answer* answ
     library.describe = describe_machine;
   }
   memset(&testee, 0, sizeof testee);
-  testee.library = &library;
+  testee.functions = &library;
   testee.most_payload = device_most_payload;
   testee.session.forbids = forbids;
   memcpy(testee.system, chosen.system, sizeof testee.system);
@@ -41,14 +41,14 @@ int testee_open(const struct device_options* options, struct device_answer* answ
 }
 
 void testee_close(void) {
-  if (testee.library != NULL) session_end(&testee.session);
-  testee.library = NULL;
+  if (testee.functions != NULL) session_end(&testee.session);
+  testee.functions = NULL;
   answering = 0;
 }
 
 int testee_ask(const uint8_t* bytes, size_t size) {
   size_t used = 0;
-  if (testee.library == NULL || answering || size > sizeof frame) return 0;
+  if (testee.functions == NULL || answering || size > sizeof frame) return 0;
   memcpy(frame, bytes, size);
   if (look_at(frame, size, &request, &used) != front_request || used != size) return 0;
   /* A callback that is registered when this driver goes would end the machine. */

@@ -11,27 +11,27 @@
 #include "conformance/testees/driver/device.h"
 #include "conformance/testees/driver/service.h"
 #include "conformance/testees/reference/platform.h"
+#include "conformance/testees/reference/serve.h"
 #include "conformance/testees/reference/testee.h"
 #include "conformance/testees/windows/journal.h"
 #include "conformance/testees/windows/links.h"
 #include "conformance/testees/windows/machine.h"
+#include "conformance/testees/windows/options.h"
 #include "conformance/testees/windows/system.h"
 
 struct options {
   const char* driver;
   const char* name;
-  char journal[1024];
   int at_apc_level;
-  const char* links[16];
-  int link_count;
+  struct machine_options machine;
 };
 
 static struct options options = {.driver = "netioconf.sys", .name = "netioconf"};
 static struct device_options told = {.version = device_version};
 static struct device_answer answer;
 static struct library library; /* iphlpapi.dll, to put the tables back */
-static struct testee refusing = {.library = &library};
-static uint8_t input[sizeof(netioconf_frame) + netioconf_most_payload];
+static struct testee refusing = {.functions = &library};
+static const char* no_driver; /* why there is none; NULL: there is one */
 static char problem[256];
 
 static void choose_behaviour(void) {
@@ -47,7 +47,8 @@ static void choose_behaviour(void) {
 static const char* survey_machine(void) {
   const char* why = list_links(&told.limits);
   if (why == NULL) {
-    why = name_links(&told.limits, options.links, options.link_count, problem, sizeof problem);
+    why = name_links(&told.limits, options.machine.links, options.machine.link_count, problem,
+                     sizeof problem);
   }
   netioconf_host host;
   describe_machine(&told.limits, &host);
@@ -60,7 +61,7 @@ static const char* begin_journal(void) {
   void* loaded = load_library(NULL, problem, sizeof problem);
   if (loaded == NULL) return problem;
   const char* why = find_functions(&library, loaded);
-  return why != NULL ? why : journal_begin(&library, &told.limits, options.journal);
+  return why != NULL ? why : journal_begin(&library, &told.limits, options.machine.journal);
 }
 
 /* NULL, or why there is no driver. */
@@ -89,8 +90,7 @@ static int changes_something(const struct request* request) {
 
 static void refuse(const struct request* request, const char* why) {
   refusing.not_loaded = why;
-  testee_begin(&refusing, request);
-  testee_step(&refusing, request);
+  testee_answer(&refusing, request);
 }
 
 /* Relays one frame and all of its answer; NULL, or why the driver is of no more use. */
@@ -105,33 +105,12 @@ static const char* relay(const uint8_t* frame, size_t size) {
   return why;
 }
 
-static const char* answer_to(const struct request* request, size_t size, const char* no_driver) {
+static const char* answer_to(const struct request* request, const uint8_t* bytes, size_t size) {
   const char* why = no_driver;
   if (why == NULL && !answer.emulated && changes_something(request)) why = journal_before_change();
-  if (why == NULL) return relay(input, size);
+  if (why == NULL) return relay(bytes, size);
   refuse(request, why);
   return NULL;
-}
-
-/* NULL at the end of the input. */
-static const char* serve(const char* no_driver) {
-  size_t size = 0;
-  for (;;) {
-    struct request request;
-    size_t used = 0;
-    const enum front front = look_at(input, size, &request, &used);
-    if (front == front_garbage) return "what came in is no request of netioconf";
-    if (front == front_request) {
-      const char* why = answer_to(&request, used, no_driver);
-      if (why != NULL) return why;
-      memmove(input, input + used, size - used);
-      size -= used;
-      continue;
-    }
-    const size_t count = receive_bytes(input + size, sizeof input - size);
-    if (count == 0) return NULL;
-    size += count;
-  }
 }
 
 static int read_options(int argc, char** argv) {
@@ -143,11 +122,7 @@ static int read_options(int argc, char** argv) {
       options.driver = argv[++at];
     } else if (strcmp(argv[at], "--name") == 0 && has_value) {
       options.name = argv[++at];
-    } else if (strcmp(argv[at], "--journal") == 0 && has_value) {
-      snprintf(options.journal, sizeof options.journal, "%s", argv[++at]);
-    } else if (strcmp(argv[at], "--link") == 0 && has_value && options.link_count < 16) {
-      options.links[options.link_count++] = argv[++at];
-    } else {
+    } else if (!read_machine_option(&options.machine, argc, argv, &at)) {
       return 0;
     }
   }
@@ -160,7 +135,7 @@ static int report(const char* why) {
 }
 
 int main(int argc, char** argv) {
-  default_journal("netioconf-driver.journal", options.journal, sizeof options.journal);
+  default_journal("netioconf-driver.journal", options.machine.journal, sizeof options.machine.journal);
   if (!read_options(argc, argv)) {
     fprintf(stderr,
             "usage: driver_testee [--link LINK]... [--driver FILE] [--name NAME] [--journal FILE]\n"
@@ -168,7 +143,8 @@ int main(int argc, char** argv) {
     return 2;
   }
   if (!take_standard_streams()) return 2;
-  int failures = report(serve(prepare()));
+  no_driver = prepare();
+  int failures = report(serve_requests(answer_to));
   failures += report(stop_driver());
   failures += report(journal_end());
   return failures != 0;

@@ -1,6 +1,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -10,6 +11,7 @@
 
 #include "conformance/testees/reference/platform.h"
 #include "conformance/testees/reference/posix.h"
+#include "conformance/testees/reference/serve.h"
 
 static int output_descriptor = -1;
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -46,6 +48,16 @@ void send_bytes(const uint8_t* bytes, size_t size) {
     const ssize_t count = write(output_descriptor, bytes + done, size - done);
     if (count < 0 && errno != EINTR) exit(0);
     if (count > 0) done += (size_t)count;
+  }
+}
+
+size_t receive_bytes(uint8_t* bytes, size_t most) {
+  for (;;) {
+    const ssize_t count = read(STDIN_FILENO, bytes, most);
+    if (count >= 0) return (size_t)count;
+    if (errno == EINTR) continue;
+    fprintf(stderr, "reference_testee: standard input can't be read: %s\n", strerror(errno));
+    return 0;
   }
 }
 

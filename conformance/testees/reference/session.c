@@ -49,11 +49,11 @@ static void call_with_row(struct session* session, const netioconf_call* call, s
   void* row = guard(&memory, &call->body, size, call->misalignment);
   if (call->flags & netioconf_null_row) row = NULL;
   if (size == netioconf_route_size) {
-    reply->status = with_route(session->library, call->call, row);
+    reply->status = with_route(session->functions, call->call, row);
   } else if (size == netioconf_anycast_size) {
-    reply->status = with_anycast(session->library, call->call, row);
+    reply->status = with_anycast(session->functions, call->call, row);
   } else {
-    reply->status = session->library->get_link(row);
+    reply->status = session->functions->get_link(row);
   }
   note_writing(reply, &memory);
   memcpy(&reply->body, content_of(&memory), size);
@@ -74,8 +74,8 @@ static void find_best_route(struct session* session, const netioconf_call* call,
   if (call->flags & netioconf_null_best_route) passed_route = NULL;
   if (call->flags & netioconf_null_best_source) passed_best_source = NULL;
   reply->status =
-      session->library->best_route(passed_luid, best->index, passed_source, passed_destination,
-                                   best->sort_options, passed_route, passed_best_source);
+      session->functions->best_route(passed_luid, best->index, passed_source, passed_destination,
+                                     best->sort_options, passed_route, passed_best_source);
   note_writing(reply, &luid);
   note_writing(reply, &source);
   note_writing(reply, &destination);
@@ -119,7 +119,7 @@ static void send_table(struct session* session, const void* table, int of_routes
 }
 
 static void obtain_table(struct session* session, const netioconf_call* call, netioconf_reply* reply) {
-  const struct library* library = session->library;
+  const struct library* library = session->functions;
   const int of_routes = call->call == netioconf_call_route_table;
   const PVOID nothing = NULL;
   struct guarded pointer;
@@ -153,7 +153,7 @@ static void use_kept_table(struct session* session, const netioconf_call* call, 
   } else if (call->call == netioconf_call_reread_table) {
     send_table(session, *memory, session->tables[call->slot].of_routes, reply);
   } else {
-    session->library->free_table(*memory);
+    session->functions->free_table(*memory);
     *memory = NULL;
   }
 }
@@ -168,7 +168,7 @@ static void notify(struct session* session, const netioconf_call* call, netiocon
     return;
   }
   if (call->flags & netioconf_null_handle) passed = NULL;
-  reply->status = session->library->notify(
+  reply->status = session->functions->notify(
       call->family, call->flags & netioconf_null_callback ? NULL : mailbox_callback, context,
       call->flags & netioconf_initial_notification ? 1 : 0, passed);
   note_writing(reply, &handle);
@@ -181,7 +181,7 @@ static void cancel(struct session* session, const netioconf_call* call, netiocon
     unavailable(reply, "");
     return;
   }
-  reply->status = session->library->cancel(session->registrations[call->slot].handle);
+  reply->status = session->functions->cancel(session->registrations[call->slot].handle);
   session->registrations[call->slot].open = reply->status != STATUS_SUCCESS;
 }
 
@@ -193,8 +193,8 @@ void session_begin(struct session* session) {
 
 void session_end(struct session* session) {
   for (uint32_t slot = 0; slot < netioconf_most_slots; ++slot) {
-    if (session->registrations[slot].open && session->library->cancel != NULL) {
-      session->library->cancel(session->registrations[slot].handle);
+    if (session->registrations[slot].open && session->functions->cancel != NULL) {
+      session->functions->cancel(session->registrations[slot].handle);
     }
     session->registrations[slot].open = 0;
   }
@@ -247,7 +247,7 @@ void session_carry_out(struct session* session, const netioconf_call* call) {
   netioconf_reply reply = {0};
   const char* forbidden = session->forbids != NULL ? session->forbids(call) : NULL;
   const int is_function = call->call <= netioconf_call_free_table;
-  if (is_function && !(session->library->calls & 1u << call->call)) {
+  if (is_function && !(session->functions->calls & 1u << call->call)) {
     unavailable(&reply, "the library has no such function");
   } else if (forbidden != NULL) {
     unavailable(&reply, forbidden);

@@ -6,7 +6,7 @@
 #include "conformance/testees/reference/output.h"
 
 struct session {
-  const struct library* library;
+  const struct library* functions;
   struct output* output;
   const char* (*forbids)(
       const netioconf_call* call); /* why not to make it; NULL: nothing is forbidden */

@@ -11,7 +11,7 @@ static void refuse(struct testee* testee, const char* why) {
 static void welcome(struct testee* testee, const netioconf_hello* hello) {
   netioconf_welcome answer = {.version = netioconf_version,
                               .flags = testee->flags,
-                              .calls = testee->library->calls,
+                              .calls = testee->functions->calls,
                               .most_payload = testee->most_payload};
   if (hello->oldest > netioconf_version || hello->newest < netioconf_version) {
     refuse(testee, "this testee speaks version 1 of the protocol only");
@@ -19,13 +19,13 @@ static void welcome(struct testee* testee, const netioconf_hello* hello) {
   }
   if (answer.most_payload == 0) answer.most_payload = netioconf_most_payload;
   memcpy(answer.system, testee->system, sizeof answer.system);
-  if (testee->library->reset != NULL) answer.flags |= netioconf_can_reset;
+  if (testee->functions->reset != NULL) answer.flags |= netioconf_can_reset;
   output_frame(&testee->output, netioconf_kind_welcome, &answer, sizeof answer);
 }
 
 static void describe(struct testee* testee) {
   netioconf_host host = {.size = sizeof host};
-  const struct library* library = testee->library;
+  const struct library* library = testee->functions;
   if (library->describe == NULL || library->describe(&host) != 0) memset(&host, 0, sizeof host);
   output_frame(&testee->output, netioconf_kind_host, &host, sizeof host);
 }
@@ -58,17 +58,17 @@ static int reset(struct testee* testee, const netioconf_script* script) {
   if (script->start != netioconf_start_reset) return 1;
   netioconf_host host;
   memcpy(&host, script->host, sizeof host);
-  if (testee->library->reset == NULL) {
+  if (testee->functions->reset == NULL) {
     refuse(testee, "the library has no netioconf_reset");
     return 0;
   }
-  const int result = testee->library->reset(&host);
+  const int result = testee->functions->reset(&host);
   if (result != 0) refuse_host(testee, result);
   return result == 0;
 }
 
 static void begin_script(struct testee* testee, const netioconf_script* script) {
-  testee->session.library = testee->library;
+  testee->session.functions = testee->functions;
   testee->session.output = &testee->output;
   if (script->start != netioconf_start_resume) session_begin(&testee->session);
   testee->in_script = reset(testee, script);
@@ -102,4 +102,10 @@ int testee_step(struct testee* testee, const struct request* request) {
   testee->in_script = 0;
   output_flush(&testee->output);
   return 0;
+}
+
+void testee_answer(struct testee* testee, const struct request* request) {
+  testee_begin(testee, request);
+  while (testee_step(testee, request)) {
+  }
 }

@@ -5,7 +5,7 @@
 #include "conformance/testees/reference/session.h"
 
 struct testee {
-  const struct library* library;
+  const struct library* functions;
   const char* not_loaded; /* why there is no library; NULL: there is one */
   uint16_t flags;         /* of WELCOME, besides netioconf_can_reset */
   char system[64];        /* of WELCOME */
@@ -21,3 +21,6 @@ void testee_begin(struct testee* testee, const struct request* request);
 
 /* Makes one call of the script that was begun and returns 1, or sends what is left and returns 0. */
 int testee_step(struct testee* testee, const struct request* request);
+
+/* Both, to the end. */
+void testee_answer(struct testee* testee, const struct request* request);

@@ -8,25 +8,24 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "conformance/testees/reference/serve.h"
 #include "conformance/testees/reference/testee.h"
 #include "conformance/testees/windows/journal.h"
 #include "conformance/testees/windows/links.h"
 #include "conformance/testees/windows/machine.h"
+#include "conformance/testees/windows/options.h"
 #include "conformance/testees/windows/system.h"
 
 struct options {
   const char* dll;
-  char journal[1024];
   int cautious;
-  const char* links[16];
-  int link_count;
+  struct machine_options machine;
 };
 
 static struct options options;
 static struct library library;
 static struct limits limits;
-static struct testee testee = {.library = &library};
-static uint8_t input[sizeof(netioconf_frame) + netioconf_most_payload];
+static struct testee testee = {.functions = &library};
 static char problem[256];
 
 static const char* forbids(const netioconf_call* call) {
@@ -70,57 +69,41 @@ static const char* prepare(void) {
   library.reset = NULL;
   why = library.describe != NULL ? list_described_links() : list_links(&limits);
   if (why == NULL) {
-    why = name_links(&limits, options.links, options.link_count, problem, sizeof problem);
+    why =
+        name_links(&limits, options.machine.links, options.machine.link_count, problem, sizeof problem);
   }
   if (library.describe == NULL) library.describe = describe_windows;
   testee.session.forbids = forbids;
-  return why != NULL ? why : journal_begin(&library, &limits, options.journal);
+  return why != NULL ? why : journal_begin(&library, &limits, options.machine.journal);
 }
 
-static void serve(void) {
-  size_t size = 0;
-  for (;;) {
-    struct request request;
-    size_t used = 0;
-    const enum front front = look_at(input, size, &request, &used);
-    if (front == front_garbage) {
-      fprintf(stderr, "windows_testee: what came in is no request of netioconf\n");
-      return;
-    }
-    if (front == front_request) {
-      testee_begin(&testee, &request);
-      while (testee_step(&testee, &request)) {
-      }
-      memmove(input, input + used, size - used);
-      size -= used;
-      continue;
-    }
-    const size_t count = receive_bytes(input + size, sizeof input - size);
-    if (count == 0) return;
-    size += count;
-  }
+static const char* answer(const struct request* request, const uint8_t* bytes, size_t size) {
+  (void)bytes;
+  (void)size;
+  testee_answer(&testee, request);
+  return NULL;
 }
 
 static int read_options(int argc, char** argv) {
   for (int at = 1; at < argc; ++at) {
-    const int has_value = at + 1 < argc;
     if (strcmp(argv[at], "--cautious") == 0) {
       options.cautious = 1;
-    } else if (strcmp(argv[at], "--dll") == 0 && has_value) {
+    } else if (strcmp(argv[at], "--dll") == 0 && at + 1 < argc) {
       options.dll = argv[++at];
-    } else if (strcmp(argv[at], "--journal") == 0 && has_value) {
-      snprintf(options.journal, sizeof options.journal, "%s", argv[++at]);
-    } else if (strcmp(argv[at], "--link") == 0 && has_value && options.link_count < 16) {
-      options.links[options.link_count++] = argv[++at];
-    } else {
+    } else if (!read_machine_option(&options.machine, argc, argv, &at)) {
       return 0;
     }
   }
   return 1;
 }
 
+static int report(const char* why) {
+  if (why != NULL) fprintf(stderr, "windows_testee: %s\n", why);
+  return why != NULL;
+}
+
 int main(int argc, char** argv) {
-  default_journal("netioconf-testee.journal", options.journal, sizeof options.journal);
+  default_journal("netioconf-testee.journal", options.machine.journal, sizeof options.machine.journal);
   if (!read_options(argc, argv)) {
     fprintf(stderr,
             "usage: windows_testee [--link LINK]... [--dll PATH] [--journal FILE] [--cautious]\n");
@@ -130,8 +113,7 @@ int main(int argc, char** argv) {
   catch_crashes(on_crash);
   name_system(testee.system, sizeof testee.system);
   testee.not_loaded = prepare();
-  serve();
-  const char* why = journal_end();
-  if (why != NULL) fprintf(stderr, "windows_testee: %s\n", why);
-  return why != NULL;
+  int failures = report(serve_requests(answer));
+  failures += report(journal_end());
+  return failures != 0;
 }

@@ -6,6 +6,7 @@
 #include <windows.h>
 
 #include "conformance/testees/reference/platform.h"
+#include "conformance/testees/reference/serve.h"
 #include "conformance/testees/windows/system.h"
 
 static HANDLE output_handle;

@@ -6,8 +6,6 @@
 
 /* As take_standard_output on a POSIX system; also makes the streams carry bytes as they are. */
 int take_standard_streams(void);
-/* 0 at the end of standard input, and when it can no more be read. */
-size_t receive_bytes(uint8_t* bytes, size_t most);
 
 /* "Windows 10.0.19045", and under Wine also its version. */
 void name_system(char* name, size_t size);
