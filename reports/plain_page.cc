@@ -176,4 +176,12 @@ std::string plain_page(const Report& report) {
          section("Scripts", {"verdict", "script", "about"}, script_rows(report)) + "</body>\n</html>\n";
 }
 
+std::string plain_page(std::string_view title, std::string_view text) {
+  return fmt::format(head, html_text(title)) +
+         fmt::format(
+             "<pre>{}</pre>\n<p class=\"soft\">This program was built without Node.js: the rest is "
+             "in summary.md.</p>\n</body>\n</html>\n",
+             html_text(text));
+}
+
 }  // namespace netioconf::reports

@@ -7,7 +7,6 @@
 
 #include "conformance/command/places.h"
 #include "corpora/loader.h"
-#include "corpora/script.pb.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -22,15 +21,6 @@ constexpr milliseconds shrinking_limit{20'000};
 constexpr milliseconds least_to_shrink{1000};
 
 }  // namespace
-
-std::string idea_of(const GroupKey& group) {
-  const auto* operation = corpora::proto::Operation::descriptor();
-  const auto* field = operation->FindFieldByNumber(static_cast<int>(group.call) + 1);
-  std::string idea = fmt::format("{}_{}", field->name(), group.observed);
-  if (!group.reading.empty()) idea += "_" + group.reading;
-  std::replace(idea.begin(), idea.end(), '-', '_');
-  return idea;
-}
 
 GeneratedFindings::GeneratedFindings(Implementation& implementation, const oracle::Judge& judge,
                                      reports::Summary& summary, FindingsOptions options)
@@ -79,7 +69,7 @@ bool GeneratedFindings::report(Found found) {
   met_.insert(found.group);
   if (options_.is_known(found.group) || !reported_.insert(found.group).second) return true;
   if (!folder_ && !choose_folder()) return false;
-  const std::string name = found.group.rule + "/" + idea_of(found.group);
+  const std::string name = found.group.rule + "/" + idea_for(found.group);
   const fs::path path = *folder_ / (name + ".textproto");
   const std::string words = words_for(found.group, found.shown);
   const auto written = corpora::write_script(path, found.shown.script, words);

@@ -12,10 +12,6 @@
 
 namespace netioconf::conformance {
 
-// What a script of that kind of deviation is called: "create_route_success",
-// "get_route_invalid_parameter_get_wildcard".
-[[nodiscard]] std::string idea_of(const reports::GroupKey& group);
-
 struct FindingsOptions {
   oracle::Profile profile = oracle::Profile::documented;
   std::optional<std::filesystem::path> out;  // nullopt: a new folder among the temporary ones

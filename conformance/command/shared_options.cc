@@ -37,7 +37,7 @@ void add_duration(CLI::App& command, const std::string& name, std::chrono::milli
       .add_option_function<std::int64_t>(
           name, [&duration](std::int64_t value) { duration = std::chrono::milliseconds{value}; }, words)
       ->transform(CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::UNIT_REQUIRED, "DURATION"))
-      ->check(CLI::Range(std::int64_t{1}, std::int64_t{86'400'000}).description("1ms to 24h"));
+      ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}).description("1ms to 277h"));
 }
 
 }  // namespace netioconf::conformance

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "conformance/command/generated_findings.h"
+#include "conformance/shrink/deviation.h"
 #include "corpora/complaint.h"
 #include "corpora/loader.h"
 #include "oracle/operation.h"
@@ -93,7 +93,7 @@ std::expected<void, std::string> write_examples(const Space& space, const std::f
     const auto number = number_of_name(example.name);
     if (!number || !example.path.empty()) continue;
     const reports::GroupKey key{group.rule, group.reading, group.call, group.observed};
-    const std::filesystem::path stem = folder / "scripts" / group.rule / idea_of(key);
+    const std::filesystem::path stem = folder / "scripts" / group.rule / idea_for(key);
     const auto path = write_one(stem.string() + ".textproto", shortened(space, *number, example.trace),
                                 fmt::format("{} of a sweep: {} answers {}.", example.name,
                                             oracle::function_name(group.call), group.observed));

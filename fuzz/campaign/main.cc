@@ -9,27 +9,17 @@
 #include <thread>
 
 #include "conformance/command/exit_status.h"
+#include "conformance/command/shared_options.h"
 #include "fuzz/campaign/campaign.h"
 #include "fuzz/campaign/mutants.h"
 
 namespace {
 
+using netioconf::conformance::add_duration;
 using netioconf::conformance::could_not_run;
 using netioconf::fuzz::CampaignOptions;
 using netioconf::fuzz::MutantsOptions;
 namespace oracle = netioconf::oracle;
-
-// "10s", "8h"
-void add_duration(CLI::App& program, const std::string& name, std::chrono::milliseconds& duration,
-                  const std::string& words) {
-  const std::map<std::string, std::int64_t> units = {
-      {"ms", 1}, {"s", 1000}, {"m", 60'000}, {"h", 3'600'000}};
-  program
-      .add_option_function<std::int64_t>(
-          name, [&duration](std::int64_t value) { duration = std::chrono::milliseconds{value}; }, words)
-      ->transform(CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::UNIT_REQUIRED, "DURATION"))
-      ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}).description("1ms to 277h"));
-}
 
 void declare(CLI::App& program, CampaignOptions& options) {
   program

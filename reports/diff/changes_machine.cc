@@ -10,6 +10,7 @@
 #include "reports/html.h"
 #include "reports/json_parts.h"
 #include "reports/junit_xml.h"
+#include "reports/plain_page.h"
 #include "reports/sarif_parts.h"
 #include "reports/text.h"
 
@@ -60,11 +61,6 @@ Json source_of(const Stored& stored) {
           {"outcome", stored.outcome}};
 }
 
-std::string page_without_bundle(const Changes& changes) {
-  return "<!doctype html>\n<meta charset=\"utf-8\">\n<title>netioconf diff</title>\n<pre>" +
-         html_text(verdict_text(changes)) + "</pre>\n<p>The rest is in summary.md.</p>\n";
-}
-
 }  // namespace
 
 Json json_value(const Changes& changes) {
@@ -104,7 +100,7 @@ std::string html(const Changes& changes) {
                                        legible(changes.after.implementation) + " after"};
   const Json value = json_value(changes);
   const std::string page = html({.reports = reports, .names = names, .changes = &value});
-  return page.empty() ? page_without_bundle(changes) : page;
+  return page.empty() ? plain_page("netioconf diff", verdict_text(changes)) : page;
 }
 
 std::string junit(const Changes& changes) {

@@ -4,10 +4,10 @@
 
 #include "reports/diff/comparison_account.h"
 #include "reports/diff/example_json.h"
-#include "reports/escape.h"
 #include "reports/html.h"
 #include "reports/json.h"
 #include "reports/json_parts.h"
+#include "reports/plain_page.h"
 
 namespace netioconf::reports {
 namespace {
@@ -87,11 +87,6 @@ Json searches_of(const Comparison& comparison) {
   });
 }
 
-std::string page_without_bundle(const Comparison& comparison) {
-  return "<!doctype html>\n<meta charset=\"utf-8\">\n<title>netioconf diff</title>\n<pre>" +
-         html_text(verdict_text(comparison)) + "</pre>\n<p>The rest is in summary.md.</p>\n";
-}
-
 }  // namespace
 
 Json json_value(const Comparison& comparison) {
@@ -132,7 +127,7 @@ std::string html(const Comparison& comparison) {
   const Json value = json_value(comparison);
   const std::vector<std::string> names = names_of(comparison);
   const std::string page = html({.reports = reports, .names = names, .comparison = &value});
-  return page.empty() ? page_without_bundle(comparison) : page;
+  return page.empty() ? plain_page("netioconf diff", verdict_text(comparison)) : page;
 }
 
 }  // namespace netioconf::reports
