@@ -173,7 +173,10 @@ void add_mutants(CLI::App& program, Action& action) {
       ->check(CLI::Range(1, 1000));
   command->add_option("--seed", properties->seed, "of the first search; the others count on from it");
   add_duration(*command, "--limit", properties->limit, "for each search (1m)");
-  command->footer("Exit status: 0 all caught, 1 not all.\nExample: netioconf mutants --by scripts");
+  command->footer(
+      "Exit status: 0 all caught, 1 not all, 2 could not run.\n"
+      "Example: netioconf mutants --by scripts\n"
+      "         netioconf mutants --by fuzz --repeats 5");
   command->callback([by, depth, scripts, properties, &action] {
     action = [by, depth, scripts, properties] {
       if (*by == "properties") return mutants_by_properties(*properties);

@@ -30,7 +30,7 @@ std::size_t behind_tag(std::string_view text, std::size_t at) {
 }
 
 bool breaks_line(std::string_view text, std::size_t at) {
-  at += text.substr(at, 2) == "</" ? 2 : 1;
+  at += text.substr(at, 2) == "</" ? 2U : 1U;
   for (const std::string_view tag : {"br", "p", "td", "th", "tr", "li", "dt", "dd", "dl"}) {
     const std::size_t behind = at + tag.size();
     const bool ends =

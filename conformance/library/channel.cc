@@ -73,7 +73,8 @@ std::vector<std::byte> ChildChannel::receive() {
   }
 }
 
-std::expected<std::unique_ptr<Child>, std::string> Child::start(const Serve& serve) {
+std::expected<std::unique_ptr<Child>, std::string> Child::start(const Serve& serve,
+                                                                std::uint64_t memory_limit) {
   std::array<int, 2> ends{};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
     return std::unexpected(fmt::format("no channel to a child: {}", strerrordesc_np(errno)));
@@ -87,10 +88,11 @@ std::expected<std::unique_ptr<Child>, std::string> Child::start(const Serve& ser
     close(ends[0]);
     return std::unexpected(fmt::format("no child process: {}", strerrordesc_np(errno)));
   }
-  return std::unique_ptr<Child>{new Child{std::move(*process), ends[0]}};
+  return std::unique_ptr<Child>{new Child{std::move(*process), ends[0], memory_limit}};
 }
 
-Child::Child(Process process, int descriptor) : process_{std::move(process)}, descriptor_{descriptor} {}
+Child::Child(Process process, int descriptor, std::uint64_t memory_limit)
+    : process_{std::move(process)}, memory_{process_, memory_limit}, descriptor_{descriptor} {}
 
 Child::~Child() { close(descriptor_); }
 
@@ -141,6 +143,7 @@ std::expected<std::vector<std::byte>, End> Child::receive(milliseconds limit) {
       return std::unexpected(deframer_.has_rest() ? garbled("half an answer, then nothing")
                                                   : End{oracle::Ending::hung, longer_than(limit)});
     }
+    if (memory_.is_over()) return std::unexpected(memory_.end());
     pollfd readable{descriptor_, POLLIN, 0};
     const int ready = poll(&readable, 1, milliseconds_until(deadline, milliseconds{50}));
     // A process that the library started may keep the channel open when the child is gone.

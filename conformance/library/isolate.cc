@@ -38,7 +38,8 @@ class IsolatedExecutor final : public Executor {
   std::string start() {
     if (child_) return {};
     auto child = Child::start(
-        [this](int descriptor) { serve(descriptor, make_, options_.patience, options_.output); });
+        [this](int descriptor) { serve(descriptor, make_, options_.patience, options_.output); },
+        options_.memory_limit);
     if (!child) return fmt::format("{}: {}", name_, child.error());
     child_ = std::move(*child);
     const auto greeting = receive<Greeting>();
@@ -72,7 +73,9 @@ class IsolatedExecutor final : public Executor {
     if (child_ && !between_scripts_) between_scripts_ = child_->ended();
     if (between_scripts_) return ended_before(batch, *between_scripts_, nothing_called);
     if (!child_ && batch.start == Start::resume) return {.refused = "the child is gone", .replies = {}};
+    if (batch.start != Start::resume) replace_if_it_keeps_memory();
     if (std::string problem = start(); !problem.empty()) return {.refused = problem, .replies = {}};
+    if (batch.start != Start::resume) child_->memory().begin();
     const auto refused = ask<Begun>(batch);
     if (!refused) {
       const bool resetting = batch.start == Start::reset;
@@ -85,6 +88,11 @@ class IsolatedExecutor final : public Executor {
   void renew() override { child_.reset(); }
 
  private:
+  // What a script makes it take is held against that script, so that it shows again alone.
+  void replace_if_it_keeps_memory() {
+    if (child_ && child_->memory().has_much_left()) child_.reset();
+  }
+
   static std::string_view words_for(Ending ending) {
     switch (ending) {
       case Ending::crashed:

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "conformance/library/memory.h"
 #include "conformance/library/serve.h"
 #include "conformance/observe/executor.h"
 
@@ -14,6 +15,7 @@ struct IsolateOptions {
   std::chrono::milliseconds time_limit{5000};  // for each call, for loading and for a reset
   Patience patience{};                         // shortened to half the time limit where it is longer
   Output output = Output::nowhere;
+  std::uint64_t memory_limit = usual_memory_limit;  // in bytes, for each script
 };
 
 // Carries operations out in a child, which is replaced when a call has ended it. The child is a copy of

@@ -10,6 +10,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <fstream>
 #include <utility>
 
 namespace netioconf::conformance {
@@ -75,6 +76,14 @@ std::optional<End> Process::ended() const {
   const char* name = sigabbrev_np(info.si_status);
   if (name == nullptr) return End{oracle::Ending::crashed, fmt::format("signal {}", info.si_status)};
   return End{oracle::Ending::crashed, fmt::format("SIG{}", name)};
+}
+
+std::uint64_t Process::memory() const {
+  std::ifstream file(fmt::format("/proc/{}/statm", pid_));
+  std::uint64_t addresses = 0;
+  std::uint64_t resident = 0;
+  file >> addresses >> resident;
+  return file ? resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
 }
 
 bool Process::stopped() const {

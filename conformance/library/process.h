@@ -35,6 +35,8 @@ class Process {
 
   // Nothing while it runs.
   [[nodiscard]] std::optional<End> ended() const;
+  // What it has in memory, in bytes; 0 when it has ended.
+  [[nodiscard]] std::uint64_t memory() const;
   // It stopped itself by a signal.
   [[nodiscard]] bool stopped() const;
   // Sends it, and the processes of its own group, SIGTERM.

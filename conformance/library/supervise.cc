@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "conformance/library/channel.h"
+#include "conformance/library/memory.h"
 #include "conformance/library/shared_memory.h"
 
 namespace netioconf::conformance {
@@ -24,6 +25,7 @@ struct Board {
 };
 
 Supervised watch(const Process& process, const Board& board, milliseconds time_limit) {
+  MemoryWatch memory{process};
   std::uint64_t beats = 0;
   auto last_sign = steady_clock::now();
   for (;;) {
@@ -38,6 +40,7 @@ Supervised watch(const Process& process, const Board& board, milliseconds time_l
     } else if (called && now - last_sign > time_limit) {
       return {.result = std::nullopt, .end = {oracle::Ending::hung, longer_than(time_limit)}};
     }
+    if (memory.is_over()) return {.result = std::nullopt, .end = memory.end()};
     std::this_thread::sleep_for(milliseconds{2});
   }
 }

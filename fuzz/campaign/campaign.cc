@@ -16,6 +16,7 @@
 #include "fuzz/campaign/display.h"
 #include "fuzz/campaign/findings.h"
 #include "fuzz/campaign/rounds.h"
+#include "reports/phrases.h"
 #include "reports/write.h"
 
 namespace netioconf::fuzz {
@@ -28,7 +29,9 @@ using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-constexpr milliseconds round_time{30'000};
+constexpr milliseconds round_time_min{5'000};
+constexpr milliseconds round_time_max{30'000};
+constexpr int rounds_min = 20;  // of a campaign, so that a short one prunes its corpus, too
 constexpr milliseconds between_saves{2'000};
 constexpr std::int64_t moments_max = 500;
 constexpr std::size_t artifacts_at_once = 8;
@@ -70,7 +73,7 @@ class Campaign {
     Going going = save();
     while (going && !interrupted && elapsed() < options_.duration) {
       doing_ = fmt::format("round {}", state_.rounds + 1);
-      going = rounds_.fuzz(state_, std::min(round_time, options_.duration - elapsed()),
+      going = rounds_.fuzz(state_, std::min(round_time(), options_.duration - elapsed()),
                            [this] { return tick(); });
       if (going && !interrupted) going = prune_if_large();
       if (going) going = save();
@@ -84,8 +87,12 @@ class Campaign {
 
   [[nodiscard]] std::uint64_t judged() const { return rounds_.tally().judged; }
   [[nodiscard]] bool has_findings() const { return !findings_.found().empty(); }
+  [[nodiscard]] std::size_t memory_ran_out() const { return findings_.memory_ran_out(); }
 
  private:
+  [[nodiscard]] milliseconds round_time() const {
+    return std::clamp(options_.duration / rounds_min, round_time_min, round_time_max);
+  }
   [[nodiscard]] milliseconds elapsed() const {
     return before_ + duration_cast<milliseconds>(Clock::now() - begun_);
   }
@@ -251,6 +258,13 @@ int run_campaign(const CampaignOptions& options) {
   if (const Going going = campaign.run(); !going) return could_not_run(going.error());
   if (campaign.judged() == 0) {
     return could_not_run(options.implementation + ": nothing was judged (see work/logs)");
+  }
+  if (const std::size_t times = campaign.memory_ran_out(); times != 0) {
+    fmt::print(
+        stderr,
+        "netioconf: {}: took more than 2 GiB of memory {}, and not by one script alone; it may keep "
+        "what it takes (work/unrepeated/oom-* are the inputs at which it had)\n",
+        options.implementation, reports::count_text(times, "time"));
   }
   return report(options, folder, campaign.has_findings());
 }

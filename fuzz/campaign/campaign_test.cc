@@ -1,4 +1,5 @@
 // Campaigns from end to end, as processes: they are about what is left when one is killed.
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -168,6 +169,26 @@ TEST_F(ACampaign, SaysInOneLineThatThereIsNoRoom) {
   const Started cramped{out_, "emulated", "10m", rlim_t{512}};
   EXPECT_EQ(cramped.wait(), 2);
   EXPECT_THAT(cramped.said(), testing::MatchesRegex("netioconf: [^\n]*File too large[^\n]*\n"));
+}
+
+TEST(MutantsByFuzz, LeaveNoFileBehindWhenKilled) {
+  const corpora::TemporaryFolder scratch;
+  const std::string temporary = "TMPDIR=" + scratch.path().string();
+  for (const int number : {SIGINT, SIGTERM, SIGKILL}) {
+    const pid_t pid = fork();
+    if (pid == 0) {
+      execlp("env", "env", temporary.c_str(), CAMPAIGN_PROGRAM, "mutants", "--limit", "10m",
+             "origin-from-caller-when-known", nullptr);
+      _exit(127);
+    }
+    const std::string children = fmt::format("/proc/{0}/task/{0}/children", pid);
+    wait_until([&] { return !corpora::content_of(children).empty(); });
+    kill(pid, number);
+    int status = 0;
+    waitpid(pid, &status, 0);
+    EXPECT_EQ(WTERMSIG(status), number);
+    EXPECT_TRUE(fs::is_empty(scratch.path()));
+  }
 }
 
 TEST_F(ACampaign, SaysInOneLineWhatCannotBeCalled) {

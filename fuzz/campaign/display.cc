@@ -47,6 +47,18 @@ Size terminal_size() {
   return {size.ws_col, size.ws_row};
 }
 
+// Empty if there was none.
+std::string ends_of(const View& view) {
+  std::string ends;
+  if (view.crashes != 0)
+    ends = view.crashes == 1 ? "1 crash or hang" : fmt::format("{} crashes or hangs", view.crashes);
+  if (view.unrepeated != 0) {
+    ends += (ends.empty() ? "" : ", ") + reports::count_text(view.unrepeated, "input") +
+            " deviated once only";
+  }
+  return ends;
+}
+
 }  // namespace
 
 std::string clock_text(milliseconds time) {
@@ -66,9 +78,7 @@ std::vector<std::string> screen_of(const View& view, std::size_t columns, std::s
                                                grouped(view.now.corpus))));
   screen.push_back(row("reached", fmt::format("{} of {} rules, {} outcomes of them", view.now.rules,
                                               oracle::rules().size(), view.now.outcomes)));
-  std::string crashes = reports::count_text(view.crashes, "crash or hang");
-  if (view.unrepeated != 0) crashes += fmt::format(", {} inputs deviated once only", view.unrepeated);
-  screen.push_back(row("ended", view.crashes == 0 && view.unrepeated == 0 ? "never" : crashes));
+  screen.push_back(row("ended", ends_of(view).empty() ? "never" : ends_of(view)));
   screen.push_back(row("findings", std::to_string(view.found.size())));
   const std::size_t room = lines > screen.size() + 2 ? lines - screen.size() - 2 : 1;
   const std::size_t shown = std::min(room, view.found.size());
@@ -89,10 +99,12 @@ std::string line_of(const Found& found) {
 }
 
 std::string line_of(const View& view) {
-  return fmt::format("{} of {}: {} executions ({} a second), {} features, {} rules, {} outcomes, {}, {}",
-                     clock_text(view.now.elapsed), clock_text(view.duration), view.now.executions,
-                     view.executions_per_s, view.now.features, view.now.rules, view.now.outcomes,
-                     reports::count_text(view.found.size(), "finding"), view.doing);
+  return fmt::format(
+      "{} of {}: {} executions ({} a second), {} features, {} rules, {} outcomes, {}, {}{}",
+      clock_text(view.now.elapsed), clock_text(view.duration), view.now.executions,
+      view.executions_per_s, view.now.features, view.now.rules, view.now.outcomes,
+      reports::count_text(view.found.size(), "finding"), view.doing,
+      ends_of(view).empty() ? "" : "; ended: " + ends_of(view));
 }
 
 Display::Display() : on_terminal_{isatty(STDOUT_FILENO) != 0}, due_{Clock::now()} {}

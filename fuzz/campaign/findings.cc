@@ -181,4 +181,11 @@ std::vector<Found> Findings::found() const {
 
 std::size_t Findings::unrepeated() const { return files_in(folder_.unrepeated(), "").size(); }
 
+std::size_t Findings::memory_ran_out() const {
+  const std::vector<fs::path> files = files_in(folder_.unrepeated(), "");
+  return static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const fs::path& file) {
+    return file.filename().string().starts_with("oom-");  // as libFuzzer names them
+  }));
+}
+
 }  // namespace netioconf::fuzz

@@ -39,6 +39,8 @@ class Findings {
   [[nodiscard]] std::vector<Found> found() const;
   // Inputs that were put aside.
   [[nodiscard]] std::size_t unrepeated() const;
+  // At how many of these a target had taken too much memory: it was kept from calls before.
+  [[nodiscard]] std::size_t memory_ran_out() const;
 
  private:
   // False if what came of it can't be written.

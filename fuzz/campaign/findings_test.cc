@@ -97,11 +97,14 @@ TEST(Findings, AreMadeOfInputsAtWhichATargetEnded) {
       .row->destination.length = 33;
   place.put_artifact("crash-1", ending);
   place.put_artifact("crash-2", a_created_route());
+  EXPECT_EQ(Findings(place.folder, place.options).memory_ran_out(), 0U);
+  place.put_artifact("oom-1", a_created_route());
   place.scratch.put("out/work/artifacts/crash-3", "being written just now");
   Findings findings{place.folder, place.options};
-  EXPECT_EQ(findings.take_artifacts(8), 2U);
+  EXPECT_EQ(findings.take_artifacts(8), 3U);
   EXPECT_EQ(findings.take_artifacts(8), 0U);
-  EXPECT_EQ(findings.unrepeated(), 1U);
+  EXPECT_EQ(findings.unrepeated(), 2U);
+  EXPECT_EQ(findings.memory_ran_out(), 1U);
 
   EXPECT_TRUE(findings.look_into_one());
   ASSERT_THAT(findings.found(), SizeIs(1));
@@ -137,6 +140,14 @@ TEST(Screen, FitsTheTerminal) {
   EXPECT_THAT(screen[1], HasSubstr("1:02:03 of 8:00:00, round 2 on 2 cores"));
   EXPECT_THAT(screen[2], HasSubstr("1 234 567 (4 321 a second)"));
   EXPECT_THAT(screen.back(), HasSubstr("more"));
+}
+
+TEST(Line, SaysHowOftenTargetsEnded) {
+  View view = a_view();
+  EXPECT_THAT(line_of(view), testing::Not(HasSubstr("ended")));
+  view.crashes = 2;
+  view.unrepeated = 1;
+  EXPECT_THAT(line_of(view), testing::EndsWith("ended: 2 crashes or hangs, 1 input deviated once only"));
 }
 
 TEST(Line, SaysTheSame) {

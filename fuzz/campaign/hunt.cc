@@ -1,13 +1,10 @@
 #include "fuzz/campaign/hunt.h"
 
 #include <fmt/format.h>
-#include <stdlib.h>
 
 #include <algorithm>
 #include <charconv>
-#include <system_error>
 #include <thread>
-#include <utility>
 
 #include "conformance/command/mutants_table.h"
 #include "conformance/shrink/deviation.h"
@@ -67,7 +64,7 @@ void look_into(const fs::path& input, const Mutant& mutant, Catch& result) {
   const auto bytes = corpora::read_file(input);
   const auto implementation = conformance::make_implementation("mutant:" + std::string(mutant.name),
                                                                conformance::options_for(mutant));
-  if (!bytes || !implementation) return;
+  if (!bytes || bytes->empty() || !implementation) return;
   const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes->data());
   const conformance::Deviating deviating{.script = read_script({begin, bytes->size()}),
                                          .group = std::nullopt};
@@ -88,28 +85,6 @@ void read_log(const std::string& log, Catch& result) {
   result.calls = number_behind(log, "\ncalls until then:");
 }
 
-std::expected<Hunt, std::string> Hunt::open(const Options& options, fs::path target) {
-  std::error_code error;
-  const fs::path base = fs::temp_directory_path(error);
-  std::string name = (base / "netioconf-mutants.XXXXXX").string();
-  if (error || ::mkdtemp(name.data()) == nullptr) {
-    return std::unexpected(base.string() + ": no folder can be made there (name another in TMPDIR)");
-  }
-  return Hunt{options, std::move(target), name};
-}
-
-Hunt::Hunt(Hunt&& other) noexcept
-    : options_{other.options_},
-      target_{std::move(other.target_)},
-      scratch_{std::exchange(other.scratch_, fs::path{})},
-      running_{std::move(other.running_)} {}
-
-Hunt::~Hunt() {
-  running_.clear();
-  std::error_code ignored;
-  if (!scratch_.empty()) fs::remove_all(scratch_, ignored);
-}
-
 std::expected<void, std::string> Hunt::all(const std::vector<Quarry>& quarries,
                                            const OnCatch& on_catch) {
   std::size_t next = 0;
@@ -124,31 +99,28 @@ std::expected<void, std::string> Hunt::all(const std::vector<Quarry>& quarries,
   return {};
 }
 
-fs::path Hunt::log_of(std::size_t place) const { return scratch_ / fmt::format("{}.log", place); }
-fs::path Hunt::input_of(std::size_t place) const { return scratch_ / fmt::format("{}.input", place); }
-
 bool Hunt::start_one(std::size_t place, const Quarry& quarry) {
+  auto log = MemoryFile::make();
+  auto input = MemoryFile::make();
+  if (!log || !input) return false;
   auto process =
       start({.program = target_,
              .arguments = {"-max_len=4096", "-len_control=0", "-timeout=8", "-print_final_stats=1",
                            "-detect_leaks=0", fmt::format("-seed={}", quarry.seed),
                            fmt::format("-max_total_time={}", (options_.limit.count() + 999) / 1000),
-                           "-exact_artifact_path=" + input_of(place).string()},
+                           "-exact_artifact_path=" + input->path().string()},
              .environment = {{implementation_variable, "mutant:" + std::string(quarry.mutant->name)}},
-             .log = log_of(place)});
+             .log = log->path()});
   if (!process) return false;
-  running_.push_back({place, quarry.mutant, *std::move(process)});
+  running_.push_back({place, quarry.mutant, *std::move(log), *std::move(input), *std::move(process)});
   return true;
 }
 
 Catch Hunt::catch_of(const Running& running, const std::optional<conformance::End>& end) const {
   Catch result;
   result.time = duration_cast<milliseconds>(Clock::now() - running.begun);
-  read_log(corpora::read_file(log_of(running.place)).value_or(""), result);
-  if (end && result.time <= options_.limit) look_into(input_of(running.place), *running.mutant, result);
-  std::error_code ignored;
-  fs::remove(log_of(running.place), ignored);
-  fs::remove(input_of(running.place), ignored);
+  read_log(corpora::read_file(running.log.path()).value_or(""), result);
+  if (end && result.time <= options_.limit) look_into(running.input.path(), *running.mutant, result);
   return result;
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "conformance/mutants/mutants.h"
+#include "fuzz/campaign/memory_file.h"
 #include "fuzz/campaign/target.h"
 
 namespace netioconf::fuzz {
@@ -41,13 +42,10 @@ class Hunt {
   // Called as each comes in, with its place among those that were asked for.
   using OnCatch = std::function<void(std::size_t, Catch)>;
 
-  // The error is one line.
-  [[nodiscard]] static std::expected<Hunt, std::string> open(const Options& options,
-                                                             std::filesystem::path target);
-  Hunt(Hunt&& other) noexcept;
-  Hunt& operator=(Hunt&&) = delete;
-  ~Hunt();
+  Hunt(const Options& options, std::filesystem::path target)
+      : options_{options}, target_{std::move(target)} {}
 
+  // The error is one line.
   [[nodiscard]] std::expected<void, std::string> all(const std::vector<Quarry>& quarries,
                                                      const OnCatch& on_catch);
 
@@ -56,22 +54,19 @@ class Hunt {
   struct Running {
     std::size_t place;
     const conformance::Mutant* mutant;
+    // Without names, so that nothing is left behind however this program ends.
+    MemoryFile log;
+    MemoryFile input;  // at which it ended
     conformance::Process process;
     Clock::time_point begun = Clock::now();
   };
 
-  Hunt(const Options& options, std::filesystem::path target, std::filesystem::path scratch)
-      : options_{options}, target_{std::move(target)}, scratch_{std::move(scratch)} {}
-
-  [[nodiscard]] std::filesystem::path log_of(std::size_t place) const;
-  [[nodiscard]] std::filesystem::path input_of(std::size_t place) const;
   [[nodiscard]] bool start_one(std::size_t place, const Quarry& quarry);
   void collect(const OnCatch& on_catch);
   [[nodiscard]] Catch catch_of(const Running& running, const std::optional<conformance::End>& end) const;
 
   Options options_;
   std::filesystem::path target_;
-  std::filesystem::path scratch_;
   std::list<Running> running_;
 };
 

@@ -97,8 +97,7 @@ int mutants_by_fuzz(const MutantsOptions& options) {
   if (!target) return could_not_run(target.error());
   const std::vector<const Mutant*> mutants = chosen(options);
   if (mutants.empty()) return could_not_run("no mutant of that name (netioconf mutants lists them)");
-  auto hunt = Hunt::open({.jobs = options.jobs, .limit = options.limit}, *target);
-  if (!hunt) return could_not_run(hunt.error());
+  Hunt hunt{{.jobs = options.jobs, .limit = options.limit}, *target};
   std::vector<Hunt::Quarry> quarries;
   for (const Mutant* mutant : mutants) {
     for (unsigned repeat = 0; repeat < options.repeats; ++repeat) {
@@ -108,7 +107,7 @@ int mutants_by_fuzz(const MutantsOptions& options) {
   }
   Table table{mutants, options.repeats};
   std::size_t done = 0;
-  const auto ran = hunt->all(quarries, [&](std::size_t place, Catch result) {
+  const auto ran = hunt.all(quarries, [&](std::size_t place, Catch result) {
     table.add(place / options.repeats, std::move(result));
     show_progress(++done, quarries.size());
   });

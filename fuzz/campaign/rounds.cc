@@ -133,9 +133,12 @@ std::expected<void, std::string> Rounds::prune(const State& state, const Tick& t
   std::error_code ignored;
   fs::remove_all(folder_.pruned(), ignored);
   fs::create_directories(folder_.pruned(), ignored);
+  // Else it is in the folder for temporary files, where it is left behind by a kill.
+  const fs::path progress = folder_.work() / "pruning";
+  fs::remove(progress, ignored);
   TargetRun run = run_for(slots_.front(), state);
-  run.arguments.insert(run.arguments.end(),
-                       {"-merge=1", folder_.pruned().string(), folder_.corpus().string()});
+  run.arguments.insert(run.arguments.end(), {"-merge=1", "-merge_control_file=" + progress.string(),
+                                             folder_.pruned().string(), folder_.corpus().string()});
   auto process = start(run);
   if (!process) return std::unexpected(std::string{"no further process can be started"});
   const auto deadline = Clock::now() + pruning_time_max;
@@ -144,6 +147,7 @@ std::expected<void, std::string> Rounds::prune(const State& state, const Tick& t
     std::this_thread::sleep_for(between_looks);
     if (auto going = tick(); !going) return going;
   }
+  fs::remove(progress, ignored);
   const bool worked = end && end->detail == "exit status 0" && !fs::is_empty(folder_.pruned(), ignored);
   if (worked) return replace_folder(folder_.corpus(), folder_.pruned());
   fs::remove_all(folder_.pruned(), ignored);

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <fstream>
 #include <system_error>
@@ -25,10 +26,30 @@ void send_output_to(const fs::path& log) {
   dup2(file < 0 ? nothing : file, STDERR_FILENO);
 }
 
+// Its reading end tells when this process, which has the only other end, has died. -1: there is none.
+int pipe_to_this_process() {
+  static const int reading_end = [] {
+    std::array<int, 2> ends{-1, -1};
+    return pipe2(ends.data(), O_CLOEXEC) == 0 ? ends[0] : -1;
+  }();
+  return reading_end;
+}
+
+// When it prunes, an engine works in a grandchild of its own, behind a shell. So the whole group is
+// killed, by the kernel, which signals a pipe that was closed to those who wait for it.
+void die_with_the_campaign(int reading_end) {
+  const int own = open(fmt::format("/proc/self/fd/{}", reading_end).c_str(), O_RDONLY | O_NONBLOCK);
+  if (own < 0) return;
+  fcntl(own, F_SETOWN, -getpgrp());
+  fcntl(own, F_SETSIG, SIGKILL);
+  fcntl(own, F_SETFL, O_NONBLOCK | O_ASYNC);
+}
+
 // Runs in the child.
 void become(const TargetRun& run) {
   for (const int number : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) signal(number, SIG_DFL);
   send_output_to(run.log);
+  die_with_the_campaign(pipe_to_this_process());
   for (const auto& [name, value] : run.environment) setenv(name.c_str(), value.c_str(), 1);
   std::vector<std::string> words = {run.program.string()};
   words.insert(words.end(), run.arguments.begin(), run.arguments.end());
@@ -67,6 +88,7 @@ std::expected<fs::path, std::string> find_target() {
 }
 
 std::optional<conformance::Process> start(const TargetRun& run) {
+  (void)pipe_to_this_process();  // Before there is a child, so that both have it.
   return conformance::Process::start(conformance::Process::Group::own, [&run] { become(run); });
 }
 

@@ -24,7 +24,8 @@ struct TargetRun {
   std::filesystem::path log;                                     // where its output goes
 };
 
-// Starts it in a process that dies with this one. nullopt: there can be no further process.
+// Starts it in a process that dies with this one, and with it what it starts. nullopt: there can be no
+// further process.
 [[nodiscard]] std::optional<conformance::Process> start(const TargetRun& run);
 
 // What a target said last.
