@@ -57,6 +57,10 @@ std::expected<Subject, std::string> Subject::make(const std::string& name,
   return subject;
 }
 
+std::string Subject::implementation() const {
+  return recorded_.empty() ? name_ : recorded_.begin()->second.recording.implementation;
+}
+
 std::optional<oracle::Trace> Subject::observe(const oracle::Script& script) const {
   if (live_ != nullptr) return live_->observe(script);
   const auto found = recorded_.find(script.name);

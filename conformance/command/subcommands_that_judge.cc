@@ -99,13 +99,16 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
   options->program = called_as;
   command->add_option("TRACE", options->traces, "a trace or a folder of them")->required();
   add_profile(*command, options->profile);
+  command->add_option("--known", options->known,
+                      "list of known deviations; none: do without the committed one of the "
+                      "implementation that was recorded");
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
   command->add_option("--since", options->since,
                       "an earlier report.json: show which verdicts have changed, and by which rule");
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf judge out/traces --profile windows\n"
-      "         netioconf judge corpora/traces/wine --since out/last/report.json");
+      "         netioconf judge out/traces --since out/last/report.json");
   command->callback([options, &action] { action = [options] { return judge(*options); }; });
 }
 
@@ -130,7 +133,7 @@ void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
   command
       ->add_option_function<std::string>(
           "--known", [options](const std::string&) { options->without_known = true; },
-          "none: do without the committed lists of known deviations")
+          "none: do without the committed lists of known deviations, which recorded traces have, too")
       ->check(CLI::IsMember({"none"}));
   command->add_option("--out", options->out, "folder for report.json, index.html, summary.md, …");
   command->footer(
