@@ -11,15 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What was asked, looks at the tables left out.
-oracle::Script script_of(const oracle::Trace& trace) {
-  oracle::Script script{.name = trace.script, .host = trace.host, .operations = {}};
-  for (const oracle::Step& step : trace.steps) {
-    if (!step.probe) script.operations.push_back(step.operation);
-  }
-  return script;
-}
-
 oracle::Trace unanswered(const oracle::Script& script) {
   oracle::Trace trace;
   trace.script = script.name;
@@ -88,7 +79,7 @@ std::vector<corpora::LoadedScript> recorded_scripts(const std::vector<Subject>& 
       if (scripts.contains(name)) continue;
       const fs::path committed = committed_scripts() / (name + ".textproto");
       std::error_code ignored;
-      scripts[name] = {.script = script_of(trace.recording.trace),
+      scripts[name] = {.script = reports::script_of(trace.recording.trace),
                        .path = fs::exists(committed, ignored) ? committed.string() : "",
                        .comment = ""};
     }

@@ -17,7 +17,7 @@ async function complaints(tab) {
 
 for (const colorScheme of ['light', 'dark']) {
   test(`axe has nothing to complain of in ${colorScheme}`, async () => {
-    for (const [page, seen] of [['sample.html', views], ['several.html', ['/', '/rules', '/readings']], ['compared.html', comparisonViews], ['changed.html', ['/']]]) {
+    for (const [page, seen] of [['sample.html', views], ['several.html', ['/', '/rules', '/readings']], ['compared.html', comparisonViews], ['changed.html', ['/']], ['hunt.html', ['/']]]) {
       const tab = await open(browser, page, '/', { colorScheme, bypassCSP: true });
       await tab.evaluate(axe);
       for (const view of seen) {
