@@ -154,6 +154,7 @@ int check_here(const CheckOptions& options, const Input& input, const Circumstan
   std::set<std::string> names;
   for (const corpora::LoadedScript& script : input.scripts) names.insert(script.script.name);
   before.extent = options.scripts.empty() ? reports::Extent::whole : extent_of(names);
+  before.series = options.series;
   auto report =
       run(**implementation, input.scripts, options.profile, std::move(before), progress_on_terminal(),
           beyond_the_scripts(options, input, circumstances, **implementation));
