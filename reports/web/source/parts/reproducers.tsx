@@ -52,7 +52,9 @@ function Program({ form, script }: { form: Form; script: Repeated }) {
 export function Reproducers({ command, script }: { command?: string; script: Repeated | undefined }) {
   const tabs: Tab[] = [];
   if (command !== undefined) tabs.push({ name: 'Command', content: <Snippet text={legible(command)} what="command" /> });
-  if (script !== undefined) tabs.push(...forms.map((form) => ({ name: form.name, content: <Program form={form} script={script} /> })));
+  if (script !== undefined) {
+    tabs.push(...forms.map((form) => ({ name: form.name, content: <Program form={form} script={script} />, onlyOnScreen: form.id !== 'textproto' })));
+  }
   return (
     <section>
       <h2>To repeat it</h2>

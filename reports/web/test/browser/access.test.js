@@ -39,7 +39,8 @@ test('the theme follows the system until somebody chooses, and is remembered', a
   const button = tab.getByRole('button', { name: /^Colours/ });
   await button.click();
   await button.click();
-  assert.equal(await ground(), dark);
+  // The click is over before the page is drawn anew.
+  await tab.waitForFunction((colour) => getComputedStyle(document.body).backgroundColor === colour, dark);
   await tab.reload();
   await tab.waitForSelector('main h1');
   assert.equal(await ground(), dark);
