@@ -7,12 +7,12 @@ namespace netioconf::oracle {
 namespace {
 
 constexpr std::array of_pages = {
-    effect("anycast.takes-effect", Call::create_anycast, {"CreateAnycastIpAddressEntry", "Remarks"},
+    effect("anycast.takes-effect", Call::create_anycast, {"CreateAnycastIpAddressEntry", "Introduction"},
            "after success the address is in the table"),
     effect("anycast.unchanged-on-failure", Call::create_anycast,
            {"CreateAnycastIpAddressEntry", "Return value"}, "a call that fails changes nothing"),
     effect("anycast.exactly-one-change", Call::create_anycast,
-           {"CreateAnycastIpAddressEntry", "Remarks"},
+           {"CreateAnycastIpAddressEntry", "Introduction"},
            "a call that succeeds changes nothing but its entry"),
     effect("anycast.luid-first", Call::create_anycast, {"CreateAnycastIpAddressEntry", "Remarks"},
            "a LUID that is not zero names the link, whatever the index says"),

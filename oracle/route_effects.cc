@@ -7,11 +7,11 @@ namespace netioconf::oracle {
 namespace {
 
 constexpr std::array of_pages = {
-    effect("route.takes-effect", Call::create_route, {"CreateIpForwardEntry2", "Remarks"},
+    effect("route.takes-effect", Call::create_route, {"CreateIpForwardEntry2", "Introduction"},
            "after success the route is in the table"),
     effect("route.unchanged-on-failure", Call::create_route, {"CreateIpForwardEntry2", "Return value"},
            "a call that fails changes nothing"),
-    effect("route.exactly-one-change", Call::create_route, {"CreateIpForwardEntry2", "Remarks"},
+    effect("route.exactly-one-change", Call::create_route, {"CreateIpForwardEntry2", "Introduction"},
            "a call that succeeds changes nothing but its entry"),
     effect("route.luid-first", Call::create_route, {"CreateIpForwardEntry2", "Remarks"},
            "a LUID that is not zero names the link, whatever the index says"),

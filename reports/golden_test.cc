@@ -1,6 +1,7 @@
 // The sample report in every format, byte for byte. NETIOCONF_UPDATE_GOLDEN=1 writes the files anew.
 #include <gtest/gtest.h>
 
+#include "reports/html.h"
 #include "reports/json.h"
 #include "reports/junit.h"
 #include "reports/markdown.h"
@@ -18,9 +19,12 @@ struct Format {
   std::string (*write)(const Report&);
 };
 
-const Format formats[] = {{"report.txt", text},     {"report.json", json},
-                          {"junit.xml", junit},     {"results.sarif", sarif},
-                          {"summary.md", markdown}, {"index.html", plain_page}};
+std::string around_the_data(const Report& report) { return filled(page_skeleton, page_data(report)); }
+
+const Format formats[] = {{"report.txt", text},      {"report.json", json},
+                          {"junit.xml", junit},      {"results.sarif", sarif},
+                          {"summary.md", markdown},  {"index.html", around_the_data},
+                          {"plain.html", plain_page}};
 
 class Sample : public testing::TestWithParam<Format> {};
 

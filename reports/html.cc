@@ -1,9 +1,7 @@
 #include "reports/html.h"
 
-#include <array>
-#include <nlohmann/json.hpp>
-
 #include "reports/bundle.h"
+#include "reports/hunt.h"
 #include "reports/json.h"
 #include "reports/pack.h"
 #include "reports/plain_page.h"
@@ -58,20 +56,26 @@ std::string filled(std::string_view bundle, const PageData& given) {
   Json data{{"format", data_format}, {"reports", Json::array()}};
   for (const Json& report : given.reports) data["reports"].push_back(pack(lightened(report)));
   if (!given.names.empty()) data["names"] = given.names;
-  if (given.comparison != nullptr) data["comparison"] = pack(*given.comparison);
-  if (given.changes != nullptr) data["changes"] = pack(*given.changes);
+  if (!given.comparison.is_null()) data["comparison"] = pack(given.comparison);
+  if (!given.changes.is_null()) data["changes"] = pack(given.changes);
   const std::size_t place = found + place_of_data.size();
   return std::string{bundle.substr(0, place)} +
          harmless(data.dump(-1, ' ', false, Json::error_handler_t::replace)) +
          std::string{bundle.substr(place)};
 }
 
+PageData page_data(const Report& report) {
+  PageData data;
+  data.reports.push_back(json_value(report));
+  return data;
+}
+
 std::string html(const PageData& data) { return filled(bundle(), data); }
 
 std::string html(const Report& report) {
-  if (bundle().empty()) return plain_page(report);
-  const std::array reports{json_value(report)};
-  return html({.reports = reports});
+  if (!bundle().empty()) return html(page_data(report));
+  if (is_hunt(report)) return plain_page(report.implementation, hunt_markdown(report));
+  return plain_page(report);
 }
 
 }  // namespace netioconf::reports

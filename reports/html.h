@@ -1,9 +1,9 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
-#include <span>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "reports/report.h"
 
@@ -15,13 +15,14 @@ namespace netioconf::reports {
 
 // What a page is about.
 struct PageData {
-  std::span<const nlohmann::ordered_json> reports;  // each as report.json has it
-  std::span<const std::string> names = {};  // what to call them, where not by their implementations
-  const nlohmann::ordered_json* comparison = nullptr;  // what they differ in, where they were compared
-  const nlohmann::ordered_json* changes = nullptr;     // what became of the first, where there are two
+  std::vector<nlohmann::ordered_json> reports;  // each as report.json has it
+  std::vector<std::string> names = {};          // what to call them, where not by their implementations
+  nlohmann::ordered_json comparison = nullptr;  // what they differ in, where they were compared
+  nlohmann::ordered_json changes = nullptr;     // what became of the first, where there are two
 };
+[[nodiscard]] PageData page_data(const Report& report);
 
-// The page about several reports. Empty where the build had no Node.js.
+// The page about these. Empty where the build had no Node.js.
 [[nodiscard]] std::string html(const PageData& data);
 
 // A page of the build (bundle.h) with the data inside; whatever they hold, it stays data.

@@ -19,6 +19,11 @@ nlohmann::ordered_json json_list(const Items& items, Write write) {
 [[nodiscard]] nlohmann::ordered_json json_of(const Report& report,
                                              const std::vector<oracle::Evidence>& evidence);
 
+// What repeats a script by itself: the programs, and the script as it was asked.
+[[nodiscard]] nlohmann::ordered_json exports_json(const std::vector<Export>& programs,
+                                                  const oracle::Trace& trace,
+                                                  const std::string& comment);
+
 // Of a script with every step of it where it deviates, so that the way there can be followed; otherwise
 // with the steps that do not conform.
 [[nodiscard]] nlohmann::ordered_json json_of(const Report& report, const ScriptResult& script);

@@ -75,22 +75,9 @@ Json initial_entries_of(const oracle::Trace& trace) {
   return entries;
 }
 
-// What the implementation was asked, without the looks at the tables in between.
-std::string textproto_of(const ScriptResult& script) {
-  oracle::Script asked;
-  asked.host = script.trace.host;
-  for (const oracle::Step& step : script.trace.steps) {
-    if (!step.probe) asked.operations.push_back(step.operation);
-  }
-  return corpora::comment_of(script.comment) + corpora::print(corpora::encode(asked));
-}
-
 Json exports_of(const ScriptResult& script) {
   if (script.verdict != oracle::Verdict::deviates) return Json::array();
-  Json exports = json_list(
-      script.exports, [](const Export& one) { return Json{{"form", one.form}, {"text", one.text}}; });
-  exports.push_back({{"form", "textproto"}, {"text", textproto_of(script)}});
-  return exports;
+  return exports_json(script.exports, script.trace, script.comment);
 }
 
 }  // namespace
@@ -119,6 +106,17 @@ Json json_of(const Report& report, const std::vector<oracle::Evidence>& evidence
                 {"step", one.step},
                 {"place", place_of(script == nullptr ? unknown : script->probes, one.step)}};
   });
+}
+
+Json exports_json(const std::vector<Export>& programs, const oracle::Trace& trace,
+                  const std::string& comment) {
+  Json exports = json_list(programs, [](const Export& one) {
+    return Json{{"form", one.form}, {"text", one.text}, {"why_not", one.why_not}};
+  });
+  const std::string script =
+      corpora::comment_of(comment) + corpora::print(corpora::encode(script_of(trace)));
+  exports.push_back({{"form", "textproto"}, {"text", script}, {"why_not", ""}});
+  return exports;
 }
 
 Json json_of(const Report& report, const ScriptResult& script) {

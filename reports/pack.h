@@ -14,6 +14,7 @@ namespace netioconf::reports {
 //   {"fields": {NAME: COLUMN, …}}     objects with the same members
 //   {"sizes": [N, …], "rows": TABLE}  lists of objects with the same members: a size a row, and all of
 //                                     them behind each other
+//   {"parts": [TEXT, …], "each": [[I, …], …]}  texts that share parts, with an empty line between these
 //   {"head": TEXT, "tail": TEXT, "each": [TEXT, …]}  texts that begin and end alike
 //   {"each": [VALUE, …]}              a value a row
 [[nodiscard]] nlohmann::ordered_json pack(const nlohmann::ordered_json& value);

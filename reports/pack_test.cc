@@ -58,6 +58,16 @@ TEST(Packing, CutsNoCharacterInTwo) {
             R"({"each":["©xyz","éxyz","éxyz"]})");
 }
 
+TEST(Packing, SaysOncePartsThatManyTextsShare) {
+  EXPECT_EQ(
+      packed(
+          R"([{"a":"machinery\n\nx"},{"a":"machinery\n\ny"},{"a":"machinery\n\n\nz"}])")["$columns"]["a"]
+          .dump(),
+      R"({"parts":["machinery","x","y","\nz"],"each":[[0,1],[0,2],[0,3]]})");
+  EXPECT_EQ(packed(R"([{"a":"xyz\n\nu"},{"a":"v\n\nw"}])")["$columns"]["a"].dump(),
+            R"({"each":["xyz\n\nu","v\n\nw"]})");
+}
+
 TEST(Packing, PutsObjectsIntoColumns) {
   EXPECT_EQ(packed(R"([{"a":{"b":1,"c":5}},{"a":{"b":2,"c":5}}])")["$columns"]["a"].dump(),
             R"({"fields":{"b":{"each":[1,2]},"c":{"all":5}}})");

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "reports/account.h"
 #include "reports/escape.h"
 #include "reports/phrases.h"
@@ -177,11 +179,17 @@ std::string plain_page(const Report& report) {
 }
 
 std::string plain_page(std::string_view title, std::string_view text) {
+  std::string lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    lines += html_text(text.substr(0, end)) + "\n";
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
   return fmt::format(head, html_text(title)) +
          fmt::format(
-             "<pre>{}</pre>\n<p class=\"soft\">This program was built without Node.js: the rest is "
-             "in summary.md.</p>\n</body>\n</html>\n",
-             html_text(text));
+             "<pre>{}</pre>\n<p class=\"soft\">This program was built without Node.js, so its pages are "
+             "plain.</p>\n</body>\n</html>\n",
+             lines);
 }
 
 }  // namespace netioconf::reports

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reports/hunt.h"
+
 namespace netioconf::reports {
 namespace {
 
@@ -24,6 +26,7 @@ bool has_new_deviations(const Report& report) {
 }  // namespace
 
 Outcome outcome_of(const Report& report) {
+  if (is_hunt(report)) return all_caught(report) ? Outcome::conforms : Outcome::deviates;
   if (has_new_deviations(report)) return Outcome::deviates;
   if (report.known && !report.known->stale.empty()) return Outcome::deviates;
   if (report.strictness == Strictness::strict && report.steps.undecided != 0) return Outcome::deviates;
@@ -71,6 +74,14 @@ const QuestionWords* find_question_words(const Report& report, std::string_view 
 
 const ScriptResult* find_script(const Report& report, std::string_view name) {
   return find_named(report.scripts, &ScriptResult::name, name);
+}
+
+oracle::Script script_of(const oracle::Trace& trace) {
+  oracle::Script script{.name = trace.script, .host = trace.host, .operations = {}};
+  for (const oracle::Step& step : trace.steps) {
+    if (!step.probe) script.operations.push_back(step.operation);
+  }
+  return script;
 }
 
 }  // namespace netioconf::reports

@@ -28,8 +28,9 @@ enum class Origin : std::uint8_t {
 
 // A program or a text that repeats a script by itself.
 struct Export {
-  std::string form;  // as `netioconf export --as` takes it: "c", "gtest", "powershell", "ip"
-  std::string text;
+  std::string form;     // as `netioconf export --as` takes it: "c", "gtest", "powershell", "ip"
+  std::string text;     // empty where this form can't express the script
+  std::string why_not;  // what it lacks then
 
   friend bool operator==(const Export&, const Export&) = default;
 };
@@ -232,7 +233,7 @@ struct Report {
 };
 
 enum class Outcome : std::uint8_t {
-  conforms,  // known deviations may be among the findings
+  conforms,  // known deviations may be among the findings; of a hunt: every mutant was caught
   deviates,  // a deviation that is not known, or a list of known ones that no longer fits
   empty,     // no step got a verdict: nothing can be said
 };
@@ -254,5 +255,8 @@ enum class Outcome : std::uint8_t {
 [[nodiscard]] const RuleWords* find_rule_words(const Report& report, std::string_view id);
 [[nodiscard]] const QuestionWords* find_question_words(const Report& report, std::string_view id);
 [[nodiscard]] const ScriptResult* find_script(const Report& report, std::string_view name);
+
+// What was asked, without the looks at the tables that were put in between.
+[[nodiscard]] oracle::Script script_of(const oracle::Trace& trace);
 
 }  // namespace netioconf::reports

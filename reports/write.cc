@@ -11,6 +11,7 @@
 
 #include "reports/escape.h"
 #include "reports/html.h"
+#include "reports/hunt.h"
 #include "reports/json.h"
 #include "reports/junit.h"
 #include "reports/markdown.h"
@@ -94,10 +95,11 @@ std::expected<void, std::string> write_folder(const fs::path& directory,
 }
 
 std::expected<void, std::string> write_reports(const Report& report, const fs::path& directory) {
+  const bool hunt = is_hunt(report);
   return write_folder(directory, {{"report.json", json(report)},
-                                  {"junit.xml", junit(report)},
-                                  {"results.sarif", sarif(report)},
-                                  {"summary.md", markdown(report)},
+                                  {"junit.xml", hunt ? hunt_junit(report) : junit(report)},
+                                  {"results.sarif", hunt ? hunt_sarif(report) : sarif(report)},
+                                  {"summary.md", hunt ? hunt_markdown(report) : markdown(report)},
                                   {"index.html", html(report)}});
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <set>
 
 #include "conformance/command/exit_status.h"
 #include "conformance/command/known_list.h"
@@ -34,28 +35,17 @@ std::string command_line(const CheckOptions& options) {
   return line;
 }
 
-// The list to hold the deviations against; empty: none.
-std::filesystem::path known_list(const CheckOptions& options) {
-  if (options.known == "none") return {};
-  if (!options.known.empty()) return options.known;
-  const std::filesystem::path committed = committed_known_list(options.implementation);
-  std::error_code ignored;
-  const bool wanted = options.update_known || std::filesystem::exists(committed, ignored);
-  return wanted ? committed : std::filesystem::path{};
-}
-
 using Lists = std::expected<std::optional<reports::Known>, std::string>;
 
+// The list to hold the deviations against; one that is to be written begins empty.
 Lists read_known(const CheckOptions& options) {
-  const std::filesystem::path path = known_list(options);
-  if (path.empty()) return std::nullopt;
+  std::filesystem::path to_update = options.known;
+  if (options.known.empty()) to_update = committed_known_list(options.implementation);
   std::error_code ignored;
-  if (options.update_known && !std::filesystem::exists(path, ignored)) {
-    return reports::Known{.path = path.string(), .head = "", .entries = {}};
+  if (options.update_known && options.known != "none" && !std::filesystem::exists(to_update, ignored)) {
+    return reports::Known{.path = to_update.string(), .head = "", .entries = {}};
   }
-  auto known = read_known_list(path);
-  if (!known) return std::unexpected(known.error());
-  return *std::move(known);
+  return read_known_list_named(options.known, options.implementation);
 }
 
 int update(const reports::Known& known, const reports::Report& report) {
@@ -161,7 +151,10 @@ int check_here(const CheckOptions& options, const Input& input, const Circumstan
   before.command = command_line(options);
   before.version = NETIOCONF_VERSION;
   before.strictness = options.strict ? reports::Strictness::strict : reports::Strictness::ordinary;
-  before.extent = options.scripts.empty() ? reports::Extent::whole : reports::Extent::partial;
+  std::set<std::string> names;
+  for (const corpora::LoadedScript& script : input.scripts) names.insert(script.script.name);
+  before.extent = options.scripts.empty() ? reports::Extent::whole : extent_of(names);
+  before.series = options.series;
   auto report =
       run(**implementation, input.scripts, options.profile, std::move(before), progress_on_terminal(),
           beyond_the_scripts(options, input, circumstances, **implementation));

@@ -8,6 +8,7 @@
 
 #include "conformance/command/implementations.h"
 #include "oracle/reading.h"
+#include "reports/report.h"
 
 namespace netioconf::conformance {
 
@@ -23,6 +24,7 @@ struct CheckOptions {
   std::chrono::milliseconds time_limit{5000};
   std::chrono::milliseconds budget{0};  // for the search beyond the scripts
   std::optional<std::filesystem::path> out;
+  std::vector<reports::Sample> series;  // of the campaign that this check ends
 };
 
 // Judges an implementation and reports. The result is the exit status.

@@ -5,6 +5,7 @@
 
 #include "conformance/command/diff_run.h"
 #include "conformance/command/exit_status.h"
+#include "conformance/command/reproducers.h"
 #include "reports/diff/changes_formats.h"
 #include "reports/diff/comparison_text.h"
 #include "reports/diff/write_diff.h"
@@ -67,7 +68,7 @@ int compare_implementations(const DiffOptions& options, const std::vector<std::s
                          (left_out.empty() ? "" : " (" + left_out.front().why + ")"));
   }
   if (options.out) {
-    const auto written = reports::write_comparison(*comparison, *options.out);
+    const auto written = reports::write_comparison(with_reproducers(*comparison), *options.out);
     if (!written) return could_not_run(written.error());
   }
   fmt::print("{}", reports::text(*comparison));

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <numeric>
+#include <set>
 
 #include "conformance/command/catalogue.h"
 #include "conformance/command/diff_shorten.h"
@@ -42,6 +43,14 @@ bool all_conform(const oracle::Judgement& judgement) {
   return !judgement.findings.empty();
 }
 
+// Of what is asked all committed scripts.
+reports::Extent extent_of(const Subject& subject) {
+  if (subject.live() != nullptr) return reports::Extent::whole;
+  std::set<std::string> scripts;
+  for (const auto& [script, trace] : subject.recorded()) scripts.insert(script);
+  return conformance::extent_of(scripts);
+}
+
 // What one implementation was seen to do so far.
 struct Account {
   reports::Summary summary;
@@ -59,8 +68,8 @@ class Run {
       before.profile = options.profile;
       before.program = options.program;
       before.version = NETIOCONF_VERSION;
-      before.extent = options.scripts.empty() ? reports::Extent::whole : reports::Extent::partial;
       const bool recorded = subject.live() == nullptr;
+      before.extent = options.scripts.empty() ? extent_of(subject) : reports::Extent::partial;
       before.command = reports::shell_word(options.program) +
                        (recorded ? " judge " : " check --implementation ") +
                        reports::shell_word(subject.name());
@@ -174,9 +183,11 @@ void extend_to_generated(reports::Matched& known) {
   }
 }
 
-std::expected<void, std::string> match_known(reports::Comparison& comparison) {
-  for (reports::Report& report : comparison.runs) {
-    const auto known = read_committed_known_list(report.implementation);
+std::expected<void, std::string> match_known(reports::Comparison& comparison,
+                                             const std::vector<Subject>& subjects) {
+  for (std::size_t run = 0; run < subjects.size(); ++run) {
+    reports::Report& report = comparison.runs[run];
+    const auto known = read_committed_known_list(subjects[run].implementation());
     if (!known) return std::unexpected(known.error());
     if (!*known) continue;
     report.known = reports::match(**known, report, today());
@@ -209,7 +220,8 @@ std::expected<reports::Comparison, std::string> compare(const DiffOptions& optio
   comparison.command = command_line(options, names);
   comparison.searches = std::move(searches);
   if (!options.without_known) {
-    if (const auto matched = match_known(comparison); !matched) return std::unexpected(matched.error());
+    if (const auto matched = match_known(comparison, *subjects); !matched)
+      return std::unexpected(matched.error());
   }
   if (const auto shortened = shorten_all(options, *subjects, *scripts, comparison); !shortened)
     return std::unexpected(shortened.error());

@@ -66,9 +66,7 @@ class Shortening {
   }
 
   [[nodiscard]] static std::vector<std::size_t> runs_of(const Difference& difference) {
-    std::vector<std::size_t> runs;
-    for (const reports::Camp& camp : difference.shown.camps)
-      runs.insert(runs.end(), camp.runs.begin(), camp.runs.end());
+    std::vector<std::size_t> runs = participants(difference);
     std::sort(runs.begin(), runs.end());
     return runs;
   }

@@ -11,15 +11,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What was asked, looks at the tables left out.
-oracle::Script script_of(const oracle::Trace& trace) {
-  oracle::Script script{.name = trace.script, .host = trace.host, .operations = {}};
-  for (const oracle::Step& step : trace.steps) {
-    if (!step.probe) script.operations.push_back(step.operation);
-  }
-  return script;
-}
-
 oracle::Trace unanswered(const oracle::Script& script) {
   oracle::Trace trace;
   trace.script = script.name;
@@ -57,6 +48,10 @@ std::expected<Subject, std::string> Subject::make(const std::string& name,
   return subject;
 }
 
+std::string Subject::implementation() const {
+  return recorded_.empty() ? name_ : recorded_.begin()->second.recording.implementation;
+}
+
 std::optional<oracle::Trace> Subject::observe(const oracle::Script& script) const {
   if (live_ != nullptr) return live_->observe(script);
   const auto found = recorded_.find(script.name);
@@ -84,7 +79,7 @@ std::vector<corpora::LoadedScript> recorded_scripts(const std::vector<Subject>& 
       if (scripts.contains(name)) continue;
       const fs::path committed = committed_scripts() / (name + ".textproto");
       std::error_code ignored;
-      scripts[name] = {.script = script_of(trace.recording.trace),
+      scripts[name] = {.script = reports::script_of(trace.recording.trace),
                        .path = fs::exists(committed, ignored) ? committed.string() : "",
                        .comment = ""};
     }

@@ -22,6 +22,8 @@ class Subject {
                                                                 std::chrono::milliseconds time_limit);
 
   [[nodiscard]] const std::string& name() const { return name_; }
+  // Whose list of known deviations is its: it, or what was recorded.
+  [[nodiscard]] std::string implementation() const;
   // nullptr: it was recorded.
   [[nodiscard]] Implementation* live() const { return live_.get(); }
   // By the names of their scripts; empty for one that can be asked.

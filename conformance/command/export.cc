@@ -15,13 +15,6 @@ namespace {
 
 using Program = std::expected<std::string, std::string>;
 
-Program in_form(const std::string& form, const Reproduction& reproduction) {
-  if (form == "c") return c_program(reproduction);
-  if (form == "gtest") return gtest_program(reproduction);
-  if (form == "powershell") return powershell_program(reproduction);
-  return ip_program(reproduction);
-}
-
 std::string as_text(const corpora::LoadedScript& script) {
   return script.comment + corpora::print(corpora::encode(script.script));
 }
@@ -31,7 +24,7 @@ Program program_for(const corpora::LoadedScript& script, const ExportOptions& op
   auto reproduction = reproduce(script.script, options.profile);
   if (!reproduction) return std::unexpected(reproduction.error());
   reproduction->comment = corpora::words_of(script.comment);
-  return in_form(options.form, *reproduction);
+  return program_as(options.form, *reproduction);
 }
 
 }  // namespace

@@ -3,11 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
+#include <iostream>
 #include <sstream>
 
 #include "conformance/command/export_testing.h"
 #include "conformance/command/testing_command.h"
+#include "conformance/reproduce/programs.h"
 #include "conformance/testees/linux/testing/kernel.h"
 
 // Exported programs are built and run, and must say what the judge says.
@@ -18,10 +21,6 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-constexpr const char* duplicate = "route.duplicate/same_again";
-
-void write(const std::string& path, const std::string& text) { std::ofstream{path} << text; }
-
 std::string emulator_folder() { return std::filesystem::path{NETIOEMU}.parent_path().string(); }
 
 // The command that builds a C or C++ program against our header and the emulator.
@@ -31,28 +30,18 @@ std::string build(const std::string& compiler, const std::string& source, const 
          program + "' '" NETIOEMU "' -Wl,-rpath,'" + emulator_folder() + "' " + rest;
 }
 
-Ends ends_in(const std::string& text) {
-  Ends ends;
-  std::istringstream lines{text};
-  std::string name;
-  for (int end = 0; lines >> name >> end;) ends[name] = end;
-  return ends;
-}
-
 TEST(ExportedC, AgreesWithTheJudgeOnEveryScript) {
   const std::string folder = scratch_folder("all");
-  write(folder + "/all.c", program_of_all_scripts());
+  const auto all = reproductions(Sample::every);
+  ASSERT_GT(all.size(), 1000U);
+  write(folder + "/all.c", c_program_of(all, Platform::posix));
   const ProgramOutput built = output_of(build(NETIOCONF_CC, folder + "/all.c", folder + "/all"));
   ASSERT_EQ(built.status, 0) << built.text;
   EXPECT_EQ(built.text, "");
-  const std::pair<std::string, std::string> implementations[] = {
-      {"emulated:common", "NETIOEMU_PERSONALITY=common"},
-      {"emulated:literal", "NETIOEMU_PERSONALITY=literal"},
-      {"mutant:lifetimes-compared-as-signed", "NETIOEMU_MUTANT=lifetimes-compared-as-signed"}};
-  for (const auto& [name, environment] : implementations) {
-    const Ends judged = judged_ends(name);
-    ASSERT_GT(judged.size(), 1000U) << name;
-    EXPECT_EQ(ends_in(output_of(environment + " '" + folder + "/all'").text), judged) << name;
+  for (const auto& [name, environment] : emulators()) {
+    const ProgramOutput ran = output_of(environment + " '" + folder + "/all' '" + folder + "/ends'");
+    EXPECT_EQ(ran.status, 0) << ran.text;
+    EXPECT_EQ(ends_in(text_of(folder + "/ends")), judged_ends(name, all)) << name;
   }
 }
 
@@ -71,28 +60,6 @@ TEST(ExportedC, StandsAloneAndSaysWhatIsAllowed) {
                                     HasSubstr("observed  success"), HasSubstr("DEVIATES")));
 }
 
-TEST(ExportedC, RunsOnWine) {
-  const std::filesystem::path dll = NETIOCONF_WINDOWS "/emulated/iphlpapi.dll";
-  const std::string wine = "/usr/lib/wine/wine64";
-  if (!has_program("x86_64-w64-mingw32-gcc")) GTEST_SKIP() << "mingw-w64 is not there";
-  if (!std::filesystem::exists(wine)) GTEST_SKIP() << wine << " is not there";
-  if (!std::filesystem::exists(dll)) GTEST_SKIP() << dll << " is not built (target windows_testees)";
-  const std::string folder = scratch_folder("wine");
-  std::filesystem::copy(dll, folder + "/iphlpapi.dll");
-  ASSERT_EQ(run_netioconf({"export", duplicate, "--as", "c", "--out", folder + "/one.c"}).status, 0);
-  const ProgramOutput built = output_of("x86_64-w64-mingw32-gcc -Wall -Wextra -Werror '" + folder +
-                                        "/one.c' -o '" + folder + "/one.exe' -liphlpapi");
-  ASSERT_EQ(built.status, 0) << built.text;
-  const std::string run = "WINEPREFIX='" + folder +
-                          "/prefix' WINEDEBUG=-all WINEDLLOVERRIDES='iphlpapi=n;mscoree=;mshtml=' "
-                          "timeout 60 " +
-                          wine + " '" + folder + "/one.exe'";
-  const ProgramOutput conforming = output_of("env -u DISPLAY " + run);
-  EXPECT_EQ(conforming.status, 0) << conforming.text;
-  const ProgramOutput deviating = output_of("env -u DISPLAY NETIOEMU_MUTANT=duplicate-accepted " + run);
-  EXPECT_EQ(deviating.status, 1) << deviating.text;
-}
-
 TEST(ExportedGtest, IsATestOfAnImplementation) {
   const std::string folder = scratch_folder("gtest");
   ASSERT_EQ(run_netioconf({"export", duplicate, "--as", "gtest", "--out", folder + "/one.cc"}).status,
@@ -104,6 +71,60 @@ TEST(ExportedGtest, IsATestOfAnImplementation) {
   EXPECT_EQ(conforming.status, 0) << conforming.text;
   EXPECT_THAT(conforming.text, HasSubstr("[       OK ] RouteDuplicate.SameAgain"));
   EXPECT_NE(output_of("NETIOEMU_MUTANT=duplicate-accepted '" + folder + "/one'").status, 0);
+}
+
+// The ends of GoogleTests, in the order of the scripts.
+std::vector<int> ends_of_gtests(const std::string& text) {
+  std::vector<int> ends;
+  std::istringstream lines{text};
+  for (std::string line; std::getline(lines, line);) {
+    if (!line.ends_with(" ms)")) continue;
+    if (line.starts_with("[       OK ] ")) ends.push_back(0);
+    if (line.starts_with("[  FAILED  ] ")) ends.push_back(1);
+    if (line.starts_with("[  SKIPPED ] ")) ends.push_back(2);
+  }
+  return ends;
+}
+
+TEST(ExportedGtest, AgreesWithTheJudgeOnEveryScript) {
+  if (!every_export()) GTEST_SKIP() << "takes minutes (ci/exports runs it)";
+  const std::string folder = scratch_folder("gtests");
+  const auto all = reproductions(Sample::every);
+  write(folder + "/all.cc", gtest_program_of(all));
+  const ProgramOutput built =
+      output_of(build(NETIOCONF_CXX, folder + "/all.cc", folder + "/all", "-lgtest -lgtest_main"));
+  ASSERT_EQ(built.status, 0) << built.text;
+  for (const auto& [name, environment] : emulators()) {
+    const std::vector<int> ends = ends_of_gtests(output_of(environment + " '" + folder + "/all'").text);
+    const Ends judged = judged_ends(name, all);
+    ASSERT_EQ(ends.size(), all.size());
+    for (std::size_t i = 0; i < all.size(); ++i)
+      EXPECT_EQ(ends[i], judged.at(all[i].script.name)) << name << " in " << all[i].script.name;
+  }
+}
+
+TEST(ExportedPowershell, AgreesWithTheJudgeOnEveryScript) {
+  if (!every_export()) GTEST_SKIP() << "takes minutes (ci/exports runs it)";
+  if (!has_program("mcs") || !has_program("mono")) GTEST_SKIP() << "mono is not there";
+  const std::string folder = scratch_folder("powershells");
+  std::filesystem::create_symlink(NETIOEMU, folder + "/iphlpapi.dll");
+  const auto all = reproductions(Sample::every);
+  constexpr std::size_t at_once = 100;  // The compiler takes a gigabyte for these.
+  for (std::size_t first = 0; first < all.size(); first += at_once) {
+    const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first);
+    const std::vector<Reproduction> some{
+        begin, begin + static_cast<std::ptrdiff_t>(std::min(at_once, all.size() - first))};
+    write(folder + "/some.cs", csharp_program_of(some));
+    const ProgramOutput built = output_of("mcs -langversion:5 -main:Everything -out:'" + folder +
+                                          "/some.exe' '" + folder + "/some.cs'");
+    ASSERT_EQ(built.status, 0) << built.text;
+    for (const auto& [name, environment] : emulators()) {
+      const ProgramOutput ran =
+          output_of(environment + " mono '" + folder + "/some.exe' '" + folder + "/ends' > /dev/null");
+      EXPECT_EQ(ran.status, 0) << ran.text;
+      EXPECT_EQ(ends_in(text_of(folder + "/ends")), judged_ends(name, some)) << name;
+    }
+  }
 }
 
 TEST(ExportedPowershell, RunsItsProgram) {
@@ -153,6 +174,27 @@ INSTANTIATE_TEST_SUITE_P(Scripts, ExportedIp,
                                          "best-route.longest-prefix/longer_wins",
                                          "route.duplicate/default_route_on_another_link",
                                          "route.destination-host-bits/ipv4_then_ipv6"));
+
+TEST(ExportedIpAll, AgreesWithTheJudgeOnEveryScriptThatItExpresses) {
+  if (!every_export()) GTEST_SKIP() << "takes minutes (ci/exports runs it)";
+  const auto kernel = linux_kernel::kernel_in_a_child();
+  if (!kernel) GTEST_SKIP() << kernel.error();
+  const std::string folder = scratch_folder("ips");
+  const auto all = reproductions(Sample::every);
+  const Ends judged = judged_ends("linux", all);
+  std::size_t expressed = 0;
+  for (const Reproduction& reproduction : all) {
+    const auto program = ip_program(reproduction);
+    if (!program) continue;
+    ++expressed;
+    write(folder + "/one.sh", *program);
+    const ProgramOutput ran = output_of("bash '" + folder + "/one.sh'");
+    const std::string& name = reproduction.script.name;
+    EXPECT_EQ(ran.status, judged.at(name)) << name << "\n" << ran.text;
+  }
+  EXPECT_GT(expressed, 400U);
+  std::cout << expressed << " of " << all.size() << " scripts can be expressed by ip\n";
+}
 
 TEST(ExportedText, IsTheScript) {
   const std::string folder = scratch_folder("text");

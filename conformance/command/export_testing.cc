@@ -5,7 +5,10 @@
 
 #include <array>
 #include <cstdio>
-#include <span>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <sstream>
 
 #include "conformance/command/implementations.h"
 #include "conformance/reproduce/programs.h"
@@ -14,12 +17,6 @@
 
 namespace netioconf::conformance {
 namespace {
-
-std::vector<corpora::LoadedScript> committed() {
-  const std::vector<std::filesystem::path> paths = {"corpora/scripts"};
-  auto scripts = corpora::load_scripts(paths);
-  return scripts ? *std::move(scripts) : std::vector<corpora::LoadedScript>{};
-}
 
 int end_of(const oracle::Judgement& judgement) {
   int end = 0;
@@ -30,13 +27,16 @@ int end_of(const oracle::Judgement& judgement) {
   return end;
 }
 
-// The table of the scripts is put in front of it.
-constexpr std::string_view main_of_all = R"(
+// The table of the scripts is put in front of them.
+constexpr std::string_view main_for_posix = R"(
 #include <sys/wait.h>
-int main(void) {
+int main(int argc, char** argv) {
+  FILE* ends = argc == 2 ? fopen(argv[1], "w") : NULL;
+  if (ends == NULL) return 2;
   for (size_t i = 0; i < sizeof scripts / sizeof *scripts; ++i) {
     int status = 0;
     fflush(stdout);
+    fflush(ends);
     if (fork() == 0) {
       if (freopen("/dev/null", "w", stdout) == NULL) _exit(3);
       alarm(5);
@@ -45,11 +45,33 @@ int main(void) {
       _exit(end());
     }
     wait(&status);
-    printf("%s %d\n", scripts[i].name, WIFEXITED(status) ? WEXITSTATUS(status) : 1);
+    fprintf(ends, "%s %d\n", scripts[i].name, WIFEXITED(status) ? WEXITSTATUS(status) : 1);
   }
-  return 0;
+  return fclose(ends);
 }
 )";
+
+constexpr std::string_view main_for_windows = R"(
+int main(int argc, char** argv) {
+  FILE* ends = argc == 2 ? fopen(argv[1], "w") : NULL;
+  if (ends == NULL) return 2;
+  for (size_t i = 0; i < sizeof scripts / sizeof *scripts; ++i) {
+    int result = begin(scripts[i].host, NULL, 0, 1);
+    if (result == conforms) {
+      scripts[i].run();
+      result = end();
+    } else {
+      result = 3;
+    }
+    fprintf(ends, "%s %d\n", scripts[i].name, result);
+  }
+  return fclose(ends);
+}
+)";
+
+std::string rule_of(const std::string& script) { return script.substr(0, script.find('/')); }
+
+std::string name_of(std::size_t number) { return fmt::format("script_{}", number); }
 
 }  // namespace
 
@@ -68,34 +90,89 @@ ProgramOutput output_of(const std::string& command) {
 
 bool has_program(const std::string& name) { return output_of("command -v " + name).status == 0; }
 
-Ends judged_ends(const std::string& implementation) {
+void write(const std::string& path, const std::string& text) { std::ofstream{path} << text; }
+
+std::string text_of(const std::string& path) {
+  std::ifstream file{path};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+std::vector<EmulatorCalled> emulators() {
+  return {{"emulated:common", "NETIOEMU_PERSONALITY=common"},
+          {"emulated:literal", "NETIOEMU_PERSONALITY=literal"},
+          {"mutant:lifetimes-compared-as-signed", "NETIOEMU_MUTANT=lifetimes-compared-as-signed"}};
+}
+
+bool every_export() { return std::getenv("NETIOCONF_EVERY_EXPORT") != nullptr; }
+
+Ends ends_in(const std::string& text) {
+  Ends ends;
+  std::istringstream lines{text};
+  std::string name;
+  for (int end = 0; lines >> name >> end;) ends[name] = end;
+  return ends;
+}
+
+Ends judged_ends(const std::string& implementation, const std::vector<Reproduction>& reproductions) {
   Ends ends;
   const auto made = make_implementation(implementation, {.isolation = Isolation::none});
   if (!made) return ends;
-  for (const corpora::LoadedScript& script : committed()) {
+  for (const Reproduction& reproduction : reproductions) {
     oracle::Judge judge{oracle::Profile::documented};
-    ends[script.script.name] = end_of(judge.judge((*made)->observe(script.script)));
+    ends[reproduction.script.name] = end_of(judge.judge((*made)->observe(reproduction.script)));
   }
   return ends;
 }
 
-std::string program_of_all_scripts() {
+std::vector<Reproduction> reproductions(Sample sample) {
+  const std::vector<std::filesystem::path> paths = {"corpora/scripts"};
+  const auto scripts = corpora::load_scripts(paths);
+  std::vector<Reproduction> all;
+  if (!scripts) return all;
+  for (const corpora::LoadedScript& script : *scripts) {
+    const bool is_next = all.empty() || rule_of(all.back().script.name) != rule_of(script.script.name);
+    if (sample == Sample::one_a_rule && !is_next) continue;
+    if (auto reproduction = reproduce(script.script, oracle::Profile::documented))
+      all.push_back(*std::move(reproduction));
+  }
+  return all;
+}
+
+std::string c_program_of(const std::vector<Reproduction>& reproductions, Platform platform) {
   std::string text = c_machinery();
   std::string table;
-  std::size_t number = 0;
-  for (const corpora::LoadedScript& script : committed()) {
-    const auto reproduction = reproduce(script.script, oracle::Profile::documented);
-    if (!reproduction) continue;
-    const std::string name = fmt::format("script_{}", ++number);
-    text += c_function(*reproduction, name);
-    table += fmt::format("    {{\"{0}\", {1}, &{1}_host}},\n", script.script.name, name);
+  for (std::size_t i = 0; i < reproductions.size(); ++i) {
+    text += c_function(reproductions[i], name_of(i));
+    table += fmt::format("    {{\"{0}\", {1}, &{1}_host}},\n", reproductions[i].script.name, name_of(i));
   }
   text += fmt::format(
       "static const struct {{\n  const char* name;\n  void (*run)(void);\n  struct asked_host* "
       "host;\n}} "
       "scripts[] = {{\n{}}};\n",
       table);
-  return text + std::string{main_of_all};
+  return text + std::string{platform == Platform::posix ? main_for_posix : main_for_windows};
+}
+
+std::string gtest_program_of(const std::vector<Reproduction>& reproductions) {
+  std::string text = "#include <gtest/gtest.h>\n\n" + c_machinery();
+  for (std::size_t i = 0; i < reproductions.size(); ++i)
+    text += gtest_function(reproductions[i], name_of(i));
+  return text;
+}
+
+std::string csharp_program_of(const std::vector<Reproduction>& reproductions) {
+  std::string text;
+  std::string runs;
+  for (std::size_t i = 0; i < reproductions.size(); ++i) {
+    text += fmt::format("namespace {} {{\n{}}}\n", name_of(i), csharp_program(reproductions[i]));
+    runs += fmt::format("    ends.WriteLine(\"{} \" + {}.Reproduction.Run(new string[0]));\n",
+                        reproductions[i].script.name, name_of(i));
+  }
+  return text +
+         fmt::format(
+             "public static class Everything {{\n  public static void Main(string[] files) {{\n"
+             "    var ends = new System.IO.StreamWriter(files[0]);\n{}    ends.Close();\n  }}\n}}\n",
+             runs);
 }
 
 }  // namespace netioconf::conformance

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "conformance/reproduce/reproduction.h"
 #include "oracle/trace.h"
 
 namespace netioconf::conformance {
@@ -18,14 +19,48 @@ struct ProgramOutput {
 
 [[nodiscard]] bool has_program(const std::string& name);
 
+void write(const std::string& path, const std::string& text);
+[[nodiscard]] std::string text_of(const std::string& path);
+
+// A script that is in most tests.
+inline constexpr const char* duplicate = "route.duplicate/same_again";
+
+// What the emulator is told by its environment, beside its name as an implementation; the exported
+// programs call it as a library.
+struct EmulatorCalled {
+  std::string name;
+  std::string setting;
+};
+[[nodiscard]] std::vector<EmulatorCalled> emulators();
+
+// Whether all scripts are to be tried where that takes minutes: ci/exports asks for it.
+[[nodiscard]] bool every_export();
+
 // How scripts ended, by name: 0 conforms, 1 deviates, 2 undecided.
 using Ends = std::map<std::string, int>;
 
-// Of the committed scripts, each judged alone.
-[[nodiscard]] Ends judged_ends(const std::string& implementation);
+// Lines of a name and an end.
+[[nodiscard]] Ends ends_in(const std::string& text);
 
-// A C program that carries out every committed script, one after the other, each in a copy of itself,
-// and prints a line with its name and its end.
-[[nodiscard]] std::string program_of_all_scripts();
+// Of these scripts, each judged alone.
+[[nodiscard]] Ends judged_ends(const std::string& implementation,
+                               const std::vector<Reproduction>& reproductions);
+
+// What exported programs are made of, of every committed script, or of the first of each rule.
+enum class Sample : std::uint8_t { every, one_a_rule };
+[[nodiscard]] std::vector<Reproduction> reproductions(Sample sample);
+
+// A C program that carries out all of them, one after the other, and writes a line with the name and the
+// end of each into the file that is named on the command line. For POSIX each runs in a copy of the
+// program.
+enum class Platform : std::uint8_t { posix, windows };
+[[nodiscard]] std::string c_program_of(const std::vector<Reproduction>& reproductions,
+                                       Platform platform);
+
+// A GoogleTest with a test for each, in their order.
+[[nodiscard]] std::string gtest_program_of(const std::vector<Reproduction>& reproductions);
+
+// The same as the C program in C#, as PowerShell would be given it.
+[[nodiscard]] std::string csharp_program_of(const std::vector<Reproduction>& reproductions);
 
 }  // namespace netioconf::conformance

@@ -30,6 +30,15 @@ std::expected<std::optional<reports::Known>, std::string> read_committed_known_l
   return *std::move(known);
 }
 
+std::expected<std::optional<reports::Known>, std::string> read_known_list_named(
+    const std::string& named, const std::string& implementation) {
+  if (named == "none") return std::nullopt;
+  if (named.empty()) return read_committed_known_list(implementation);
+  auto known = read_known_list(named);
+  if (!known) return std::unexpected(known.error());
+  return *std::move(known);
+}
+
 std::string today() {
   const std::time_t now = std::time(nullptr);
   std::tm parts{};

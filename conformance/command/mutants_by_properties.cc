@@ -100,10 +100,11 @@ void print(const Mutant& mutant, const std::vector<Catch>& catches) {
 
 }  // namespace
 
-int mutants_by_properties(const PropertiesTableOptions& options) {
+int mutants_by_properties(const PropertiesTableOptions& options, const HuntReport& report) {
   fmt::print("{:<46} {:<32} {:>7} {:>8} {:>8} {:>5}  {}\n", "mutant", "breaks", "caught", "calls",
              "seconds", "steps", "property and rule");
   std::size_t all_caught = 0;
+  std::vector<reports::Hunted> hunted;
   for (const Mutant& mutant : mutants()) {
     std::vector<Catch> catches;
     for (std::size_t repeat = 0; repeat < options.repeats; ++repeat) {
@@ -116,11 +117,14 @@ int mutants_by_properties(const PropertiesTableOptions& options) {
     const bool each_time =
         std::all_of(catches.begin(), catches.end(), [](const Catch& caught) { return caught.caught; });
     if (each_time) ++all_caught;
+    hunted.push_back(
+        {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "properties"});
+    if (each_time) hunted.back().caught_after_s = median(catches, &Catch::seconds);
     print(mutant, catches);
   }
   fmt::print("{} of {} mutants are caught within {} s each time\n", all_caught, mutants().size(),
              static_cast<double>(options.limit.count()) / 1000);
-  return all_caught == mutants().size() ? exit_conforms : exit_deviates;
+  return report_hunt(report, std::move(hunted));
 }
 
 }  // namespace netioconf::conformance

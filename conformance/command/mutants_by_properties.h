@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cstdint>
 
+#include "conformance/command/hunt_report.h"
+
 namespace netioconf::conformance {
 
 struct PropertiesTableOptions {
@@ -13,6 +15,6 @@ struct PropertiesTableOptions {
 
 // Puts the properties to the test on every mutant and prints who is caught, after how many calls and
 // seconds, the medians of the repeats. The result is the exit status: 0 if all are caught each time.
-[[nodiscard]] int mutants_by_properties(const PropertiesTableOptions& options);
+[[nodiscard]] int mutants_by_properties(const PropertiesTableOptions& options, const HuntReport& report);
 
 }  // namespace netioconf::conformance

@@ -108,6 +108,17 @@ class Hunt {
     return missed;
   }
 
+  [[nodiscard]] std::vector<reports::Hunted> hunted() const {
+    std::vector<reports::Hunted> all;
+    for (std::size_t position = 0; position < caught_.size(); ++position) {
+      const Mutant& mutant = mutants()[position];
+      all.push_back(
+          {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "sweep"});
+      if (caught_[position]->number) all.back().caught_after_s = caught_[position]->seconds;
+    }
+    return all;
+  }
+
  private:
   void hunt() {
     for (std::size_t position = next_++; position < caught_.size(); position = next_++) {
@@ -128,14 +139,14 @@ class Hunt {
 
 }  // namespace
 
-int mutants_by_sweep(unsigned depth) {
+int mutants_by_sweep(unsigned depth, const HuntReport& report) {
   Hunt hunt{depth};
   if (!hunt.prepare()) return could_not_run("a mutant can't be called (no process to spare)");
   fmt::print("{:<46} {:<32} {:>9} {:>7}  {}\n", "mutant", "breaks", "calls", "seconds",
              "first script that deviates");
   const std::size_t missed = hunt.run();
   fmt::print("{} of {} mutants are caught\n", mutants().size() - missed, mutants().size());
-  return missed == 0 ? exit_conforms : exit_deviates;
+  return report_hunt(report, hunt.hunted());
 }
 
 }  // namespace netioconf::conformance

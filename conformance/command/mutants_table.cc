@@ -1,6 +1,7 @@
 #include "conformance/command/mutants_table.h"
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -17,6 +18,7 @@ struct Catch {
   std::string first;          // the first that deviates
   std::string first_by_rule;  // the first that deviates and names the rule; empty: none
   std::uint64_t calls = 0;    // made until the first of all deviated
+  double seconds = 0;         // until the first by the rule
 };
 
 bool is_of(const std::string& script, std::string_view rule) {
@@ -38,6 +40,7 @@ Catch try_scripts(Implementation& mutant, const std::vector<corpora::LoadedScrip
                   std::string_view rule) {
   Catch caught;
   oracle::Judge judge{oracle::Profile::documented};
+  const auto start = std::chrono::steady_clock::now();
   for (const corpora::LoadedScript& script : scripts) {
     const oracle::Judgement judgement = judge.judge(mutant.observe(script.script));
     if (caught.scripts == 0) caught.calls += judgement.findings.size();
@@ -47,6 +50,7 @@ Catch try_scripts(Implementation& mutant, const std::vector<corpora::LoadedScrip
     if (caught.first.empty()) caught.first = script.script.name;
     if (caught.first_by_rule.empty() && names(*deviation, script.script.name, rule)) {
       caught.first_by_rule = script.script.name;
+      caught.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     }
   }
   return caught;
@@ -91,21 +95,28 @@ ImplementationOptions options_for(const Mutant& mutant) {
   return options;
 }
 
-int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts) {
+int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts, const HuntReport& report) {
   const auto loaded = corpora::load_scripts(scripts);
   if (!loaded) return could_not_run(loaded.error().message);
   fmt::print("{:<46} {:<32} {:>5} {:>7}  {}\n", "mutant", "breaks", "by", "calls",
              "first script that names the rule");
   std::size_t missed = 0;
+  std::vector<reports::Hunted> hunted;
   for (const Mutant& mutant : mutants()) {
     auto implementation = make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
     if (!implementation) return could_not_run(implementation.error());
     const Catch caught = try_scripts(**implementation, *loaded, mutant.rule);
-    if (caught.first_by_rule.empty()) ++missed;
+    hunted.push_back(
+        {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "scripts"});
+    if (caught.first_by_rule.empty()) {
+      ++missed;
+    } else {
+      hunted.back().caught_after_s = caught.seconds;
+    }
     print(mutant, caught);
   }
   fmt::print("{} of {} mutants are caught\n", mutants().size() - missed, mutants().size());
-  return missed == 0 ? exit_conforms : exit_deviates;
+  return report_hunt(report, std::move(hunted));
 }
 
 }  // namespace netioconf::conformance

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "conformance/command/hunt_report.h"
 #include "conformance/command/implementations.h"
 #include "conformance/mutants/mutants.h"
 #include "corpora/loader.h"
@@ -15,7 +16,8 @@ namespace netioconf::conformance {
 // Runs the scripts on every mutant and prints who is caught by which script; one that a script catches
 // must be caught by a script or a finding that names the rule it breaks. The result is the exit status:
 // 0 if all are caught.
-[[nodiscard]] int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts);
+[[nodiscard]] int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
+                                     const HuntReport& report);
 
 // The first script in which the mutant deviates by the rule that it breaks, or in which anything does
 // if the script is one of that rule's. Those are tried alone, then all in turn. Empty: there is none.
@@ -25,7 +27,7 @@ namespace netioconf::conformance {
 // Runs the space of that depth on every mutant, each up to its first deviation, and prints after how
 // many calls and seconds that came, and which rule it names. The result is the exit status: 0 if all are
 // caught.
-[[nodiscard]] int mutants_by_sweep(unsigned depth);
+[[nodiscard]] int mutants_by_sweep(unsigned depth, const HuntReport& report);
 
 // Whether a deviation is laid to that rule.
 [[nodiscard]] bool names_rule(const oracle::Finding& finding, std::string_view rule);

@@ -2,8 +2,11 @@
 
 #include <sys/utsname.h>
 
+#include <algorithm>
+
 #include "conformance/command/exit_status.h"
 #include "conformance/command/implementations.h"
+#include "conformance/command/known_list.h"
 #include "conformance/command/places.h"
 #include "conformance/command/reproducers.h"
 #include "conformance/command/run.h"
@@ -20,6 +23,15 @@ std::string system_name() {
   utsname name{};
   if (uname(&name) != 0) return "unknown";
   return fmt::format("{} {} {}", name.sysname, name.release, name.machine);
+}
+
+// What all of the traces were recorded of; empty if of several.
+std::string recorded_implementation(const std::vector<corpora::LoadedTrace>& traces) {
+  const std::string& first = traces.front().recording.implementation;
+  const bool one = std::all_of(traces.begin(), traces.end(), [&](const corpora::LoadedTrace& trace) {
+    return trace.recording.implementation == first;
+  });
+  return one ? first : "";
 }
 
 int exit_status_of(const reports::Report& report) {
@@ -74,7 +86,11 @@ int judge(const JudgeOptions& options) {
   if (options.profile != oracle::Profile::documented) {
     before.command += " --profile " + std::string(name_of(options.profile));
   }
-  const reports::Report report = judge_recorded(*traces, options.profile, std::move(before));
+  if (!options.known.empty()) before.command += " --known " + reports::shell_word(options.known);
+  const auto known = read_known_list_named(options.known, recorded_implementation(*traces));
+  if (!known) return could_not_run(known.error());
+  reports::Report report = judge_recorded(*traces, options.profile, std::move(before));
+  if (*known) report.known = reports::match(**known, report, today());
   if (!options.out.empty()) {
     const auto written = reports::write_reports(with_reproducers(report), options.out);
     if (!written) return could_not_run(written.error());

@@ -22,11 +22,13 @@ struct JudgeOptions {
   std::string program;  // as it was called
   std::vector<std::filesystem::path> traces;
   oracle::Profile profile = oracle::Profile::documented;
+  std::string known;            // as for a check
   std::filesystem::path out;    // empty: no reports but the text
   std::filesystem::path since;  // an earlier report.json, or its folder; empty: nothing is compared
 };
 
-// Judges recorded traces as `check` judges a live run. The result is the exit status.
+// Judges recorded traces as `check` judges a live run, with the committed list of what was recorded. The
+// result is the exit status.
 [[nodiscard]] int judge(const JudgeOptions& options);
 
 }  // namespace netioconf::conformance

@@ -7,26 +7,24 @@
 namespace netioconf::conformance {
 namespace {
 
-constexpr std::size_t group_count_max = 20;
+constexpr std::size_t count_max = 200;
 
-oracle::Script script_of(const reports::ScriptResult& result) {
-  oracle::Script script{.name = result.name, .host = result.trace.host, .operations = {}};
-  for (const oracle::Step& step : result.trace.steps) {
-    if (!step.probe) script.operations.push_back(step.operation);
-  }
-  return script;
+reports::Export export_of(std::string form, std::expected<std::string, std::string> program) {
+  if (!program) return {.form = std::move(form), .text = "", .why_not = std::move(program).error()};
+  return {.form = std::move(form), .text = *std::move(program), .why_not = ""};
 }
 
-std::vector<reports::Export> exports_for(const reports::ScriptResult& result, oracle::Profile profile) {
-  auto reproduction = reproduce(script_of(result), profile);
-  if (!reproduction) return {};
-  reproduction->comment = result.comment;
-  std::vector<reports::Export> exports = {
-      {.form = "c", .text = c_program(*reproduction)},
-      {.form = "gtest", .text = gtest_program(*reproduction)},
-      {.form = "powershell", .text = powershell_program(*reproduction)}};
-  if (auto program = ip_program(*reproduction)) {
-    exports.push_back({.form = "ip", .text = *std::move(program)});
+std::vector<reports::Export> exports_of(const oracle::Script& script, const std::string& comment,
+                                        oracle::Profile profile) {
+  auto reproduction = reproduce(script, profile);
+  std::vector<reports::Export> exports;
+  for (const std::string form : {"c", "gtest", "powershell", "ip"}) {
+    if (!reproduction) {
+      exports.push_back({.form = form, .text = "", .why_not = reproduction.error()});
+      continue;
+    }
+    reproduction->comment = comment;
+    exports.push_back(export_of(form, program_as(form, *reproduction)));
   }
   return exports;
 }
@@ -34,12 +32,26 @@ std::vector<reports::Export> exports_for(const reports::ScriptResult& result, or
 }  // namespace
 
 reports::Report with_reproducers(reports::Report report) {
-  const std::size_t count = std::min(report.groups.size(), group_count_max);
+  const std::size_t count = std::min(report.groups.size(), count_max);
   for (std::size_t i = 0; i < count; ++i) {
     reports::ScriptResult& result = report.scripts[report.groups[i].script];
-    if (result.exports.empty()) result.exports = exports_for(result, report.profile);
+    if (!result.exports.empty()) continue;
+    oracle::Script script = reports::script_of(result.trace);
+    script.name = result.name;
+    result.exports = exports_of(script, result.comment, report.profile);
   }
   return report;
+}
+
+reports::Comparison with_reproducers(reports::Comparison comparison) {
+  const std::size_t count = std::min(comparison.differences.size(), count_max);
+  for (std::size_t i = 0; i < count; ++i) {
+    reports::Difference& difference = comparison.differences[i];
+    oracle::Script script = reports::script_of(shown_trace(difference));
+    script.name = difference.example.name;
+    difference.exports = exports_of(script, difference.example.comment, comparison.profile);
+  }
+  return comparison;
 }
 
 }  // namespace netioconf::conformance

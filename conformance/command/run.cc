@@ -3,11 +3,13 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 
 #include "conformance/command/catalogue.h"
 #include "conformance/command/places.h"
+#include "corpora/files.h"
 #include "corpora/text.h"
 
 namespace netioconf::conformance {
@@ -65,8 +67,21 @@ std::expected<reports::Report, std::string> run(Implementation& implementation,
   return with_mutants(std::move(report));
 }
 
+reports::Extent extent_of(const std::set<std::string>& scripts) {
+  const std::filesystem::path folder = committed_scripts();
+  const auto files = corpora::files_below(folder);
+  if (!files) return reports::Extent::partial;
+  const bool whole = std::all_of(files->begin(), files->end(), [&](const std::filesystem::path& file) {
+    return scripts.contains(file.lexically_relative(folder).replace_extension().generic_string());
+  });
+  return whole ? reports::Extent::whole : reports::Extent::partial;
+}
+
 reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces, oracle::Profile profile,
                                reports::Report before) {
+  std::set<std::string> scripts;
+  for (const corpora::LoadedTrace& trace : traces) scripts.insert(trace.recording.trace.script);
+  before.extent = extent_of(scripts);
   reports::Summary summary{std::move(before)};
   oracle::Judge judge{profile};
   for (const corpora::LoadedTrace& trace : traces) {

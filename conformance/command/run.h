@@ -2,6 +2,7 @@
 
 #include <expected>
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,9 @@ using Beyond = std::function<std::expected<FoundBeyond, std::string>(
     Implementation& implementation, const std::vector<corpora::LoadedScript>& scripts,
     oracle::Profile profile, reports::Report before, const Progress& progress,
     const Beyond& beyond = nothing_beyond);
+
+// Whole if every committed script is among those of these names.
+[[nodiscard]] reports::Extent extent_of(const std::set<std::string>& scripts);
 
 // Judges what was recorded, in the same way.
 [[nodiscard]] reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces,

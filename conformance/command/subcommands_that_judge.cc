@@ -11,6 +11,7 @@
 #include "conformance/command/sibling.h"
 #include "conformance/command/subcommands.h"
 #include "conformance/command/sweep.h"
+#include "reports/escape.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -99,13 +100,16 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
   options->program = called_as;
   command->add_option("TRACE", options->traces, "a trace or a folder of them")->required();
   add_profile(*command, options->profile);
+  command->add_option("--known", options->known,
+                      "list of known deviations; none: do without the committed one of the "
+                      "implementation that was recorded");
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
   command->add_option("--since", options->since,
                       "an earlier report.json: show which verdicts have changed, and by which rule");
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf judge out/traces --profile windows\n"
-      "         netioconf judge corpora/traces/wine --since out/last/report.json");
+      "         netioconf judge out/traces --since out/last/report.json");
   command->callback([options, &action] { action = [options] { return judge(*options); }; });
 }
 
@@ -130,7 +134,7 @@ void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
   command
       ->add_option_function<std::string>(
           "--known", [options](const std::string&) { options->without_known = true; },
-          "none: do without the committed lists of known deviations")
+          "none: do without the committed lists of known deviations, which recorded traces have, too")
       ->check(CLI::IsMember({"none"}));
   command->add_option("--out", options->out, "folder for report.json, index.html, summary.md, …");
   command->footer(
@@ -153,39 +157,70 @@ void add_campaign(CLI::App& program, Action& action) {
   });
 }
 
-int mutants_by_fuzz(const PropertiesTableOptions& options) {
-  return become_sibling("netioconf-campaign", {"mutants", "--repeats", std::to_string(options.repeats),
-                                               "--seed", std::to_string(options.seed), "--limit",
-                                               fmt::format("{}ms", options.limit.count())});
+struct MutantsOptions {
+  std::string program;  // as it was called
+  std::string by = "scripts";
+  unsigned depth = 2;
+  std::vector<std::filesystem::path> scripts;
+  PropertiesTableOptions search;
+  std::filesystem::path out;  // empty: no reports but the table
+};
+
+int mutants_by_fuzz(const MutantsOptions& options) {
+  std::vector<std::string> arguments = {"mutants",
+                                        "--repeats",
+                                        std::to_string(options.search.repeats),
+                                        "--seed",
+                                        std::to_string(options.search.seed),
+                                        "--limit",
+                                        fmt::format("{}ms", options.search.limit.count())};
+  if (!options.out.empty()) arguments.insert(arguments.end(), {"--out", options.out.string()});
+  return become_sibling("netioconf-campaign", arguments);
 }
 
-void add_mutants(CLI::App& program, Action& action) {
+std::string command_line(const MutantsOptions& options) {
+  std::string line = reports::shell_word(options.program) + " mutants --by " + options.by;
+  if (options.by == "sweep") line += fmt::format(" --depth {}", options.depth);
+  if (options.by == "properties") {
+    line += fmt::format(" --repeats {} --seed {} --limit {}ms", options.search.repeats,
+                        options.search.seed, options.search.limit.count());
+  }
+  for (const auto& path : options.scripts) line += " --scripts " + reports::shell_word(path.string());
+  return line + " --out " + reports::shell_word(options.out.string());
+}
+
+int show_mutants(const MutantsOptions& options) {
+  if (options.by == "fuzz") return mutants_by_fuzz(options);
+  const HuntReport report{.out = options.out, .command = command_line(options)};
+  if (options.by == "properties") return mutants_by_properties(options.search, report);
+  if (options.by == "sweep") return mutants_by_sweep(options.depth, report);
+  return mutants_by_scripts(options.scripts.empty() ? std::vector{committed_scripts()} : options.scripts,
+                            report);
+}
+
+void add_mutants(CLI::App& program, const std::string& called_as, Action& action) {
   CLI::App* command = program.add_subcommand("mutants", "Show which mutant is caught by what");
-  auto by = std::make_shared<std::string>("scripts");
-  auto scripts = std::make_shared<std::vector<std::filesystem::path>>();
-  auto properties = std::make_shared<PropertiesTableOptions>();
-  auto depth = std::make_shared<unsigned>(2);
-  command->add_option("--by", *by, "what is to catch them")
+  auto options = std::make_shared<MutantsOptions>();
+  options->program = called_as;
+  command->add_option("--by", options->by, "what is to catch them")
       ->check(CLI::IsMember({"scripts", "sweep", "properties", "fuzz"}));
-  command->add_option("--depth", *depth, "of the sweep (2)")->check(CLI::Range(1U, depth_max));
-  add_scripts(*command, *scripts);
-  command->add_option("--repeats", properties->repeats, "how often each mutant is searched (1)")
+  command->add_option("--depth", options->depth, "of the sweep (2)")->check(CLI::Range(1U, depth_max));
+  add_scripts(*command, options->scripts);
+  command->add_option("--repeats", options->search.repeats, "how often each mutant is searched (1)")
       ->check(CLI::Range(1, 1000));
-  command->add_option("--seed", properties->seed, "of the first search; the others count on from it");
-  add_duration(*command, "--limit", properties->limit, "for each search (1m)");
+  command->add_option("--seed", options->search.seed,
+                      "of the first search; the others count on from it");
+  add_duration(*command, "--limit", options->search.limit, "for each search (1m)");
+  command->add_option(
+      "--out", options->out,
+      "folder for report.json, index.html, …: who was caught when, as a curve; what other "
+      "searches left there stays on the page");
   command->footer(
       "Exit status: 0 all caught, 1 not all, 2 could not run.\n"
       "Example: netioconf mutants --by scripts\n"
+      "         netioconf mutants --by sweep --out out/mutants\n"
       "         netioconf mutants --by fuzz --repeats 5");
-  command->callback([by, depth, scripts, properties, &action] {
-    action = [by, depth, scripts, properties] {
-      if (*by == "properties") return mutants_by_properties(*properties);
-      if (*by == "fuzz") return mutants_by_fuzz(*properties);
-      if (*by == "sweep") return mutants_by_sweep(*depth);
-      if (scripts->empty()) scripts->push_back(committed_scripts());
-      return mutants_by_scripts(*scripts);
-    };
-  });
+  command->callback([options, &action] { action = [options] { return show_mutants(*options); }; });
 }
 
 }  // namespace
@@ -197,7 +232,7 @@ void add_subcommands_that_judge(CLI::App& program, const std::string& called_as,
   add_judge(program, called_as, action);
   add_diff(program, called_as, action);
   add_campaign(program, action);
-  add_mutants(program, action);
+  add_mutants(program, called_as, action);
 }
 
 }  // namespace netioconf::conformance

@@ -89,26 +89,28 @@ std::string c_program(const Reproduction& reproduction) {
          script;
 }
 
+std::string gtest_function(const Reproduction& reproduction, const std::string& name) {
+  const std::string& script = reproduction.script.name;
+  const std::size_t slash = script.find('/');
+  const std::string suite = camel_case(script.substr(0, slash));
+  const std::string test = slash == std::string::npos ? "" : camel_case(script.substr(slash + 1));
+  return c_function(reproduction, name) +
+         fmt::format(
+             "\nTEST({0}, {1}) {{\n"
+             "  ASSERT_EQ(begin(&{2}_host, nullptr, 0, {3:d}), conforms) << \"could not run\";\n"
+             "  {2}();\n  const int result = end();\n"
+             "  if (result == undecided) GTEST_SKIP() << \"undecided; see the output\";\n"
+             "  EXPECT_EQ(result, conforms) << \"step \" << run.number << \": \" << difference;\n}}\n",
+             suite.empty() ? "Script" : suite, test.empty() ? "Conforms" : test, name,
+             only_reserved_addresses(reproduction.script));
+}
+
 std::string gtest_program(const Reproduction& reproduction) {
   static constexpr std::string_view usage[] = {
       "Build: c++ -I FOLDER_OF_NETIOAPI_H FILE.cc YOUR_LIBRARY -lgtest -lgtest_main",
       "Without netioconf_reset the library must be the machine of the script already."};
-  const std::string& name = reproduction.script.name;
-  const std::size_t slash = name.find('/');
-  const std::string suite = camel_case(name.substr(0, slash));
-  const std::string test = slash == std::string::npos ? "" : camel_case(name.substr(slash + 1));
-  std::string script{rule_of_signs};
-  script += "namespace {\n\n";
-  script += c_function(reproduction, "script");
-  script += fmt::format(
-      "\nTEST({}, {}) {{\n"
-      "  ASSERT_EQ(begin(&script_host, nullptr, 0, {:d}), conforms) << \"could not run\";\n"
-      "  script();\n  const int result = end();\n"
-      "  if (result == undecided) GTEST_SKIP() << \"undecided; see the output\";\n"
-      "  EXPECT_EQ(result, conforms) << \"step \" << run.number << \": \" << difference;\n}}\n\n"
-      "}}  // namespace\n",
-      suite.empty() ? "Script" : suite, test.empty() ? "Conforms" : test,
-      only_reserved_addresses(reproduction.script));
+  const std::string script = fmt::format("{}namespace {{\n\n{}\n}}  // namespace\n", rule_of_signs,
+                                         gtest_function(reproduction, "script"));
   return head(reproduction, usage) + "#include <gtest/gtest.h>\n\n" +
          needed_definitions(c_machinery(), script) + script;
 }

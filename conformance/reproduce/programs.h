@@ -2,6 +2,7 @@
 
 #include <expected>
 #include <string>
+#include <string_view>
 
 #include "conformance/reproduce/reproduction.h"
 
@@ -24,9 +25,15 @@ namespace netioconf::conformance {
 // hasn't.
 [[nodiscard]] std::expected<std::string, std::string> ip_program(const Reproduction& reproduction);
 
+// By the form's name, as `netioconf export --as` takes it; the script itself is none of these.
+[[nodiscard]] std::expected<std::string, std::string> program_as(std::string_view form,
+                                                                 const Reproduction& reproduction);
+
 // What the first two are made of, for those who put many scripts into one program: the machinery, and a
 // function `static void NAME(void)` with the machine that it asks for, `NAME_host`.
 [[nodiscard]] std::string c_machinery();
 [[nodiscard]] std::string c_function(const Reproduction& reproduction, const std::string& name);
+// The same, and a test that calls it.
+[[nodiscard]] std::string gtest_function(const Reproduction& reproduction, const std::string& name);
 
 }  // namespace netioconf::conformance

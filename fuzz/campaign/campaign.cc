@@ -80,12 +80,13 @@ class Campaign {
     }
     if (interrupted) going = {};
     if (going) look_into_the_rest();
-    if (going) going = save();
+    if (going) going = save_what_it_ended_with();
     display_.finish(view());
     return going;
   }
 
   [[nodiscard]] std::uint64_t judged() const { return rounds_.tally().judged; }
+  [[nodiscard]] const std::vector<Moment>& series() const { return state_.series; }
   [[nodiscard]] bool has_findings() const { return !findings_.found().empty(); }
   [[nodiscard]] std::size_t memory_ran_out() const { return findings_.memory_ran_out(); }
 
@@ -164,6 +165,12 @@ class Campaign {
     return save_state(folder_, state_);
   }
 
+  [[nodiscard]] Going save_what_it_ended_with() {
+    state_.elapsed = elapsed();
+    state_.series.push_back(moment());
+    return save();
+  }
+
   [[nodiscard]] Going prune_if_large() {
     const std::uint64_t count = files_in(folder_.corpus());
     const std::uint64_t enough = std::max(corpus_that_needs_no_pruning, 2 * state_.corpus_when_pruned);
@@ -224,16 +231,17 @@ Going can_be_called(const CampaignOptions& options) {
 
 // The committed scripts and those found, judged together: an implementation must also follow one answer
 // through all of them.
-int report(const CampaignOptions& options, const Folder& folder, bool has_findings) {
+int report(const CampaignOptions& options, const Folder& folder, const Campaign& campaign) {
   conformance::CheckOptions check;
   check.program = "netioconf";
   check.implementation = options.implementation;
   check.scripts = {conformance::committed_scripts()};
-  if (has_findings) check.scripts.push_back(folder.scripts());
+  if (campaign.has_findings()) check.scripts.push_back(folder.scripts());
   check.profile = options.profile;
   check.isolate = true;
   check.time_limit = options.time_limit;
   check.out = folder.out;
+  check.series = samples_of(campaign.series());
   return conformance::check(check);
 }
 
@@ -259,6 +267,7 @@ int run_campaign(const CampaignOptions& options) {
   if (campaign.judged() == 0) {
     return could_not_run(options.implementation + ": nothing was judged (see work/logs)");
   }
+<<<<<<< HEAD
   if (const std::size_t times = campaign.memory_ran_out(); times != 0) {
     fmt::print(
         stderr,
@@ -267,6 +276,9 @@ int run_campaign(const CampaignOptions& options) {
         options.implementation, reports::count_text(times, "time"));
   }
   return report(options, folder, campaign.has_findings());
+=======
+  return report(options, folder, campaign);
+>>>>>>> web
 }
 
 }  // namespace netioconf::fuzz

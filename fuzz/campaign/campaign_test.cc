@@ -107,6 +107,10 @@ TEST_F(ACampaign, FindsAFaultAndReportsIt) {
   }
   std::ifstream series(out_ / "series.json");
   EXPECT_GT(nlohmann::json::parse(series).at("points").back().at("executions"), 0);
+  std::ifstream report(out_ / "report.json");
+  const auto ended_with = nlohmann::json::parse(report).at("series").back();
+  EXPECT_GT(ended_with.at("executions"), 0) << "what the page plots";
+  EXPECT_GT(ended_with.at("findings"), 0);
 }
 
 // What must be there still, whenever it is killed.

@@ -54,6 +54,7 @@ void declare(CLI::App& program, MutantsOptions& options) {
       ->check(CLI::Range(1U, 256U));
   program.add_option("--seed", options.seed, "of the first search; the others count on from it");
   add_duration(program, "--limit", options.limit, "for each search (1m)");
+  program.add_option("--out", options.out, "folder for report.json, index.html, …");
   program.add_option("MUTANT", options.names, "all of them if not given");
   program.footer(
       "Exit status: 0 all caught each time, 1 not all, 2 could not run.\n"

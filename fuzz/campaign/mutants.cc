@@ -8,7 +8,9 @@
 #include <iterator>
 
 #include "conformance/command/exit_status.h"
+#include "conformance/command/hunt_report.h"
 #include "fuzz/campaign/hunt.h"
+#include "reports/escape.h"
 
 namespace netioconf::fuzz {
 namespace {
@@ -51,6 +53,7 @@ class Table {
   }
 
   [[nodiscard]] std::size_t caught_each_time() const { return caught_each_time_; }
+  [[nodiscard]] const std::vector<reports::Hunted>& hunted() const { return hunted_; }
 
  private:
   void print(const Mutant& mutant, const std::vector<Catch>& catches) {
@@ -64,6 +67,9 @@ class Table {
                            : missed->beside_it ? "WRONG RULE, " + missed->id
                                                : "NOT CAUGHT";
     const std::uint64_t ms = median_of(catches, [](const Catch& each) { return each.time.count(); });
+    hunted_.push_back(
+        {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "fuzz"});
+    if (each_time) hunted_.back().caught_after_s = static_cast<double>(ms) / 1000;
     fmt::print(
         "{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8} {:>8.2f} {:>5}  {}\n", mutant.name, mutant.rule, caught,
         catches.size(), median_of(catches, [](const Catch& each) { return each.scripts; }),
@@ -76,7 +82,14 @@ class Table {
   std::vector<std::vector<Catch>> catches_;
   std::size_t printed_ = 0;
   std::size_t caught_each_time_ = 0;
+  std::vector<reports::Hunted> hunted_;
 };
+
+std::string command_line(const MutantsOptions& options) {
+  return fmt::format("netioconf mutants --by fuzz --repeats {} --seed {} --limit {}ms --out {}",
+                     options.repeats, options.seed, options.limit.count(),
+                     reports::shell_word(options.out.string()));
+}
 
 void show_progress(std::size_t done, std::size_t count) {
   if (isatty(STDERR_FILENO) == 0 || isatty(STDOUT_FILENO) != 0) return;
@@ -114,8 +127,8 @@ int mutants_by_fuzz(const MutantsOptions& options) {
   if (!ran) return could_not_run(ran.error());
   fmt::print("{} of {} mutants are caught within {} s each time\n", table.caught_each_time(),
              mutants.size(), static_cast<double>(options.limit.count()) / 1000);
-  return table.caught_each_time() == mutants.size() ? conformance::exit_conforms
-                                                    : conformance::exit_deviates;
+  return conformance::report_hunt({.out = options.out, .command = command_line(options)},
+                                  table.hunted());
 }
 
 }  // namespace netioconf::fuzz

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct MutantsOptions {
   std::uint64_t seed = 0;                   // of the first search; the others count on from it
   std::chrono::milliseconds limit{60'000};  // for each search
   std::vector<std::string> names;           // empty: all of them
+  std::filesystem::path out;                // for reports; empty: none but the table
 };
 
 // Lets library_fuzzer search each mutant, from nothing, and prints after how many calls and seconds it

@@ -13,13 +13,15 @@ namespace {
 using nlohmann::json;
 using std::chrono::milliseconds;
 
+std::uint64_t executions_per_s(const Moment& moment, const Moment& before) {
+  const auto ms = static_cast<std::uint64_t>((moment.elapsed - before.elapsed).count());
+  return ms == 0 ? 0 : (moment.executions - before.executions) * 1000 / ms;
+}
+
 json to_json(const Moment& moment, const Moment& before) {
-  const auto between = moment.elapsed - before.elapsed;
-  const std::uint64_t done = moment.executions - before.executions;
-  const auto ms = static_cast<std::uint64_t>(between.count());
   return {{"elapsed_ms", moment.elapsed.count()},
           {"executions", moment.executions},
-          {"executions_per_s", ms == 0 ? 0 : done * 1000 / ms},
+          {"executions_per_s", executions_per_s(moment, before)},
           {"features", moment.features},
           {"corpus", moment.corpus},
           {"rules", moment.rules},
@@ -61,6 +63,22 @@ State state_from(const json& written) {
 }
 
 }  // namespace
+
+std::vector<reports::Sample> samples_of(const std::vector<Moment>& series) {
+  std::vector<reports::Sample> samples;
+  Moment before;
+  for (const Moment& moment : series) {
+    samples.push_back({.elapsed_s = static_cast<double>(moment.elapsed.count()) / 1000,
+                       .executions = moment.executions,
+                       .rate = static_cast<double>(executions_per_s(moment, before)),
+                       .features = moment.features,
+                       .rules_reached = moment.rules,
+                       .outcomes_reached = moment.outcomes,
+                       .findings = moment.findings});
+    before = moment;
+  }
+  return samples;
+}
 
 std::expected<std::optional<State>, std::string> load_state(const Folder& folder) {
   std::error_code ignored;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "fuzz/campaign/folder.h"
+#include "reports/report.h"
 
 namespace netioconf::fuzz {
 
@@ -37,6 +38,9 @@ struct State {
 
   friend bool operator==(const State&, const State&) = default;
 };
+
+// The same as a report has it.
+[[nodiscard]] std::vector<reports::Sample> samples_of(const std::vector<Moment>& series);
 
 // nullopt if there is no campaign in the folder. The error is one line.
 [[nodiscard]] std::expected<std::optional<State>, std::string> load_state(const Folder& folder);

@@ -58,6 +58,15 @@ TEST(Series, TellsTheRateSinceThePointBefore) {
   EXPECT_EQ(series.at("points")[1].at("findings"), 1);
 }
 
+TEST(Series, IsTheSameInAReport) {
+  const std::vector<reports::Sample> samples = samples_of(a_state().series);
+  ASSERT_EQ(samples.size(), 2U);
+  EXPECT_DOUBLE_EQ(samples[0].elapsed_s, 1);
+  EXPECT_EQ(samples[0].features, 20U);
+  EXPECT_DOUBLE_EQ(samples[1].rate, 1000);
+  EXPECT_EQ(samples[1].findings, 1U);
+}
+
 TEST(Folder, IsWorkedInByOneCampaignAtATime) {
   const corpora::TemporaryFolder scratch;
   const Folder folder{scratch.path() / "out"};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "reports/diff/changes.h"
+#include "reports/html.h"
 
 // A report held against an earlier one, in each of the formats. A deviation that was added or has
 // changed fails; one that is gone, or stays, does not.
@@ -14,6 +15,8 @@ namespace netioconf::reports {
 [[nodiscard]] std::string junit(const Changes& changes);
 [[nodiscard]] std::string sarif(const Changes& changes);
 [[nodiscard]] std::string html(const Changes& changes);
+[[nodiscard]] PageData page_data(const Changes& changes);
+[[nodiscard]] std::string plain_page(const Changes& changes);
 
 // report.json, as changes.schema.json describes it.
 [[nodiscard]] std::string json(const Changes& changes);

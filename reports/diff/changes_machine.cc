@@ -4,10 +4,10 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "reports/bundle.h"
 #include "reports/diff/changes_formats.h"
 #include "reports/diff/changes_lines.h"
 #include "reports/escape.h"
-#include "reports/html.h"
 #include "reports/json_parts.h"
 #include "reports/junit_xml.h"
 #include "reports/plain_page.h"
@@ -94,13 +94,17 @@ std::string json(const Changes& changes) {
   return json_value(changes).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+PageData page_data(const Changes& changes) {
+  return {.reports = {changes.before.whole, changes.after.whole},
+          .names = {legible(changes.before.implementation) + " before",
+                    legible(changes.after.implementation) + " after"},
+          .changes = json_value(changes)};
+}
+
+std::string plain_page(const Changes& changes) { return plain_page("netioconf diff", text(changes)); }
+
 std::string html(const Changes& changes) {
-  const std::vector<Json> reports{changes.before.whole, changes.after.whole};
-  const std::vector<std::string> names{legible(changes.before.implementation) + " before",
-                                       legible(changes.after.implementation) + " after"};
-  const Json value = json_value(changes);
-  const std::string page = html({.reports = reports, .names = names, .changes = &value});
-  return page.empty() ? plain_page("netioconf diff", verdict_text(changes)) : page;
+  return bundle().empty() ? plain_page(changes) : html(page_data(changes));
 }
 
 std::string junit(const Changes& changes) {

@@ -75,6 +75,18 @@ std::vector<ReadingRow> readings_by_run(const Comparison& comparison) {
   return rows;
 }
 
+std::vector<std::size_t> participants(const Difference& difference) {
+  std::vector<std::size_t> runs;
+  for (const Camp& camp : difference.shown.camps)
+    runs.insert(runs.end(), camp.runs.begin(), camp.runs.end());
+  return runs;
+}
+
+const oracle::Trace& shown_trace(const Difference& difference) {
+  const std::vector<std::size_t> runs = participants(difference);
+  return difference.example.traces[*std::min_element(runs.begin(), runs.end())];
+}
+
 bool is_difference(const Difference& difference) { return difference.key.cause.kind != Kind::shared; }
 
 std::size_t differences_count(const Comparison& comparison) {

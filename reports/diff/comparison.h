@@ -35,6 +35,12 @@ struct Difference {
   std::string replay;                 // the command that does
 };
 
+// Those that take part, in the order of the camps.
+[[nodiscard]] std::vector<std::size_t> participants(const Difference& difference);
+
+// The example as the first of them did it: where a host can be chosen, it is the script's own.
+[[nodiscard]] const oracle::Trace& shown_trace(const Difference& difference);
+
 // Scripts that were not compared, and why.
 struct LeftOut {
   std::string why;

@@ -2,9 +2,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include "reports/bundle.h"
 #include "reports/diff/comparison_account.h"
+#include "reports/diff/comparison_text.h"
 #include "reports/diff/example_json.h"
-#include "reports/html.h"
 #include "reports/json.h"
 #include "reports/json_parts.h"
 #include "reports/plain_page.h"
@@ -87,6 +88,12 @@ Json searches_of(const Comparison& comparison) {
   });
 }
 
+std::vector<Json> reports_of(const Comparison& comparison) {
+  std::vector<Json> reports;
+  for (const Report& report : comparison.runs) reports.push_back(json_value(report));
+  return reports;
+}
+
 }  // namespace
 
 Json json_value(const Comparison& comparison) {
@@ -117,17 +124,22 @@ Json json_value(const Comparison& comparison) {
 
 std::string json(const Comparison& comparison) {
   Json whole = json_value(comparison);
-  whole["reports"] = json_list(comparison.runs, [](const Report& report) { return json_value(report); });
+  whole["reports"] = reports_of(comparison);
   return whole.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+PageData page_data(const Comparison& comparison) {
+  return {.reports = reports_of(comparison),
+          .names = names_of(comparison),
+          .comparison = json_value(comparison)};
+}
+
+std::string plain_page(const Comparison& comparison) {
+  return plain_page("netioconf diff", text(comparison));
+}
+
 std::string html(const Comparison& comparison) {
-  std::vector<Json> reports;
-  for (const Report& report : comparison.runs) reports.push_back(json_value(report));
-  const Json value = json_value(comparison);
-  const std::vector<std::string> names = names_of(comparison);
-  const std::string page = html({.reports = reports, .names = names, .comparison = &value});
-  return page.empty() ? plain_page("netioconf diff", verdict_text(comparison)) : page;
+  return bundle().empty() ? plain_page(comparison) : html(page_data(comparison));
 }
 
 }  // namespace netioconf::reports

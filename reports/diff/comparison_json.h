@@ -4,6 +4,7 @@
 #include <string>
 
 #include "reports/diff/comparison.h"
+#include "reports/html.h"
 
 namespace netioconf::reports {
 
@@ -17,5 +18,7 @@ namespace netioconf::reports {
 // index.html: the page with all reports and what they differ in. A plain page where the build had no
 // Node.js.
 [[nodiscard]] std::string html(const Comparison& comparison);
+[[nodiscard]] PageData page_data(const Comparison& comparison);
+[[nodiscard]] std::string plain_page(const Comparison& comparison);
 
 }  // namespace netioconf::reports

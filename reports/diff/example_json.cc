@@ -1,9 +1,5 @@
 #include "reports/diff/example_json.h"
 
-#include <algorithm>
-
-#include "corpora/codec.h"
-#include "corpora/text.h"
 #include "oracle/describe.h"
 #include "reports/json_parts.h"
 #include "reports/phrases.h"
@@ -12,14 +8,6 @@ namespace netioconf::reports {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-// Those that take part, in the order of the camps.
-std::vector<std::size_t> participants(const Difference& difference) {
-  std::vector<std::size_t> runs;
-  for (const Camp& camp : difference.shown.camps)
-    runs.insert(runs.end(), camp.runs.begin(), camp.runs.end());
-  return runs;
-}
 
 Json mismatches_of(const oracle::Finding& finding) {
   return json_list(finding.mismatches, [](const oracle::Mismatch& one) {
@@ -74,21 +62,6 @@ Json steps_of(const Difference& difference, const std::vector<std::size_t>& runs
   return steps;
 }
 
-Json exports_of(const Difference& difference, const oracle::Trace& trace) {
-  oracle::Script asked;
-  asked.host = trace.host;
-  for (const oracle::Step& step : trace.steps) {
-    if (!step.probe) asked.operations.push_back(step.operation);
-  }
-  Json exports = json_list(difference.exports, [](const Export& one) {
-    return Json{{"form", one.form}, {"text", one.text}};
-  });
-  exports.push_back({{"form", "textproto"},
-                     {"text", corpora::comment_of(difference.example.comment) +
-                                  corpora::print(corpora::encode(asked))}});
-  return exports;
-}
-
 // What the documents allow at the step, as seen from any of those that part there.
 oracle::StatusSet allowed_at(const Difference& difference, const std::vector<std::size_t>& runs) {
   oracle::StatusSet allowed;
@@ -101,9 +74,7 @@ oracle::StatusSet allowed_at(const Difference& difference, const std::vector<std
 
 Json example_json(const Difference& difference) {
   const std::vector<std::size_t> runs = participants(difference);
-  // Where a host can be chosen it is the script's own.
-  const std::size_t plain = *std::min_element(runs.begin(), runs.end());
-  const oracle::Trace& trace = difference.example.traces[plain];
+  const oracle::Trace& trace = shown_trace(difference);
   const Compared& example = difference.example;
   Json allowed = Json::array();
   for (std::size_t i = 0; i < oracle::status_count; ++i) {
@@ -119,7 +90,7 @@ Json example_json(const Difference& difference) {
           {"machine", json_of(trace.host)},
           {"allowed", std::move(allowed)},
           {"steps", steps_of(difference, runs)},
-          {"exports", exports_of(difference, trace)}};
+          {"exports", exports_json(difference.exports, trace, example.comment)}};
 }
 
 }  // namespace netioconf::reports

@@ -1,6 +1,6 @@
 // Writes pages to look at and to test: reports_pages DIR [FINDINGS]
-// sample.html, faultless.html, empty.html, several.html, and large.html with that many findings
-// (100000).
+// sample.html, faultless.html, empty.html, several.html, compared.html, changed.html, hunt.html, and
+// large.html with that many findings (100000).
 #include <fmt/format.h>
 
 #include <array>
@@ -97,13 +97,14 @@ std::vector<Json> several_reports() {
 
 int write_pages(const std::filesystem::path& folder, std::size_t findings) {
   const std::vector<Json> several = several_reports();
-  const std::array<std::pair<const char*, std::string>, 7> pages{{
+  const std::array<std::pair<const char*, std::string>, 8> pages{{
       {"sample.html", html(sample_report())},
       {"faultless.html", html(faultless_report())},
       {"empty.html", html(Report{})},
-      {"several.html", html({.reports = several})},
+      {"several.html", html(PageData{.reports = several})},
       {"compared.html", html(sample_comparison())},
       {"changed.html", html(sample_changes())},
+      {"hunt.html", html(sample_hunt())},
       {"large.html", html(large_report(findings))},
   }};
   std::filesystem::create_directories(folder);

@@ -12,4 +12,7 @@ namespace netioconf::reports {
 // The same implementation doing everything right.
 [[nodiscard]] Report faultless_report();
 
+// Mutants that were searched for in two ways, one of them in vain.
+[[nodiscard]] Report sample_hunt();
+
 }  // namespace netioconf::reports

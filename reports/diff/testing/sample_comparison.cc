@@ -140,6 +140,9 @@ Comparison sample_comparison() {
                           .scripts_folder = ""}};
   for (Difference& difference : comparison.differences)
     difference.replay = "netioconf diff --scripts " + difference.example.path;
+  comparison.differences.front().exports = {
+      {.form = "c", .text = "/* </script> */\n", .why_not = ""},
+      {.form = "ip", .text = "", .why_not = "Linux' routes have no preferred lifetime"}};
   return comparison;
 }
 

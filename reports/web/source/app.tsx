@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Model, Run } from './data/model.ts';
+import { isHunt, type Model, type Run } from './data/model.ts';
 import { href, parseRoute, type Query, type Route } from './data/route.ts';
 import type { Texts } from './data/texts.ts';
 import { legible } from './data/words.ts';
@@ -41,8 +41,9 @@ const views: Record<string, View> = {
   campaign: { title: 'Campaign', show: () => <Campaign /> },
 };
 
-// The campaign and differences are among them only where there are some.
+// The campaign and differences are among them only where there are some; a report about mutants has one view.
 function navigation(model: Model): string[] {
+  if (model.runs.length > 0 && model.runs.every(isHunt)) return [''];
   const compared = model.comparison ? ['differences'] : [];
   const shown = ['', ...compared, 'rules', 'findings', 'readings', 'coverage', 'scripts'];
   const had = ({ report }: Run) => (report.series ?? []).length + (report.hunted ?? []).length > 0;

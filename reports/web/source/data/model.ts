@@ -158,6 +158,9 @@ export function modelOf(reports: Report[], beside: Beside = {}): Model {
   };
 }
 
+// A report about mutants and nothing else.
+export const isHunt = ({ report }: Run): boolean => (report.hunted ?? []).length > 0 && report.scripts.length === 0;
+
 // What a finding is known by: of the question where it was answered in two ways, otherwise of the rule.
 export const idOf = (group: Group): string => group.reading || group.rule;
 

@@ -62,7 +62,8 @@ export interface Machine {
 
 export interface Export {
   form: string;
-  text: string;
+  text: string; // empty where the form can't express the script
+  why_not: string; // what it lacks then
 }
 
 export interface Script {

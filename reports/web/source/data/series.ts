@@ -18,10 +18,14 @@ export interface Survival {
   alive: number[][]; // a list a group: percent not yet caught at each of the times
 }
 
-// All groups over the same times: 0 and whenever something was caught.
+// Who is caught within a millisecond is caught at once: nobody reads shorter times, and a scale of tenfold steps
+// has no zero to begin at.
+const at_once_s = 0.001;
+
+// All groups over the same times: half of that, and whenever something was caught.
 export function survivalOf(groups: Hunted[][]): Survival {
-  const caught = (group: Hunted[]) => group.map((one) => one.caught_after_s).filter((time) => time !== null);
-  const times = [...new Set([0, ...groups.flatMap(caught)])].sort((a, b) => a - b);
+  const caught = (group: Hunted[]) => group.flatMap((one) => (one.caught_after_s === null ? [] : [Math.max(one.caught_after_s, at_once_s)]));
+  const times = [...new Set([at_once_s / 2, ...groups.flatMap(caught)])].sort((a, b) => a - b);
   const alive = groups.map((group) => {
     const ends = caught(group).sort((a, b) => a - b);
     let gone = 0;

@@ -6,6 +6,7 @@ type Column =
   | { of: unknown[]; at: number[] }
   | { fields: Columns }
   | { sizes: number[]; rows: Table }
+  | { parts: string[]; each: number[][] }
   | { head: string; tail: string; each: string[] }
   | { each: unknown[] };
 
@@ -33,6 +34,7 @@ function cellOf(column: Column): Cell {
   }
   if ('fields' in column) return viewOf(column.fields);
   if ('sizes' in column) return listsOf(column.sizes, column.rows);
+  if ('parts' in column) return (row) => column.each[row]!.map((at) => column.parts[at]).join('\n\n');
   if ('head' in column) return (row) => column.head + column.each[row] + column.tail;
   return (row) => unpack(column.each[row]);
 }

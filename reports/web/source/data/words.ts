@@ -17,6 +17,7 @@ export function percent(part: number, whole: number): string {
 }
 
 export function duration(seconds: number): string {
+  if (seconds > 0 && seconds < 0.0005) return '< 1 ms';
   if (seconds < 1) return `${Math.round(seconds * 1000)} ms`;
   if (seconds < 60) return `${Number(seconds.toFixed(1))} s`;
   if (seconds < 3600) return `${Number((seconds / 60).toFixed(1))} min`;

@@ -14,6 +14,7 @@ interface Drawn {
   times: number[];
   lines: Line[];
   stepped?: boolean;
+  logarithmic?: boolean; // over times, which are above 0
 }
 
 // Canvas knows no names of colours, so the style sheet is asked.
@@ -34,16 +35,21 @@ const ticks = [0.001, 0.01, 0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 
 
 const short = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
 
-function options({ lines, stepped }: Drawn, box: HTMLElement): uPlot.Options {
+const tickWords = (_plot: uPlot, at: (number | null)[]) => at.map((tick) => (tick === null ? '' : tick === 0 ? '0' : duration(tick)));
+
+// As the style sheet calls what `dashes` are.
+const borders = ['solid', 'dashed', 'dotted', 'dashed'];
+
+function options({ lines, stepped, logarithmic }: Drawn, box: HTMLElement): uPlot.Options {
   const axis = { stroke: colour(box, 'ink-soft'), grid: { stroke: colour(box, 'ink-line'), width: 1 }, ticks: { show: false } };
   return {
     width: box.clientWidth,
     height: 190,
-    legend: { show: lines.length > 1, live: false },
+    legend: { show: lines.length > 1, live: false, markers: { dash: (_plot, at) => borders[(at - 1) % borders.length]! } },
     cursor: { y: false, points: { size: 6 }, drag: { x: false, y: false } },
-    scales: { x: { time: false }, y: { range: (_plot, _low, high) => [0, high > 0 ? high * 1.05 : 1] } },
+    scales: { x: { time: false, ...(logarithmic ? { distr: 3 as const } : {}) }, y: { range: (_plot, _low, high) => [0, high > 0 ? high * 1.05 : 1] } },
     axes: [
-      { ...axis, size: 32, space: 72, incrs: ticks, values: (_plot, at) => at.map((tick) => (tick === 0 ? '0' : duration(tick))) },
+      { ...axis, size: 32, space: 72, values: tickWords, ...(logarithmic ? {} : { incrs: ticks }) },
       { ...axis, size: 56, values: (_plot, at) => at.map((tick) => short.format(tick)) },
     ],
     series: [

@@ -4,9 +4,10 @@ import { useId, useState } from 'preact/hooks';
 export interface Tab {
   name: string;
   content: ComponentChildren;
+  onlyOnScreen?: boolean; // what nobody would read on paper
 }
 
-// All of them are on paper; on the screen one at a time.
+// On paper one behind the other; on the screen one at a time.
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const [chosen, choose] = useState(0);
   const id = useId();
@@ -42,7 +43,7 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
           role="tabpanel"
           id={`${id}-panel-${at}`}
           aria-labelledby={`${id}-tab-${at}`}
-          class={at === chosen ? 'panel' : 'panel off'}
+          class={`panel${at === chosen ? '' : ' off'}${tab.onlyOnScreen ? ' only-on-screen' : ''}`}
         >
           {tab.content}
         </div>

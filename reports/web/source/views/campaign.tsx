@@ -1,12 +1,12 @@
 // How a campaign went: what it had done and reached over time, and how long mutants lived.
 import { useMemo } from 'preact/hooks';
-import { grouped } from '../data/model.ts';
-import type { Hunted, Sample } from '../data/report.ts';
-import { survivalOf, survivors, valuesOf } from '../data/series.ts';
-import { count, duration, legible, number } from '../data/words.ts';
+import type { Sample } from '../data/report.ts';
+import { valuesOf } from '../data/series.ts';
+import { count, duration, number } from '../data/words.ts';
 import { ChooseRun, FilterBar } from '../parts/filter.tsx';
 import { Plot, type Line } from '../parts/plot.tsx';
 import { useRun } from '../parts/page.tsx';
+import { NotCaught, Survival } from './hunt.tsx';
 
 type Measure = Exclude<keyof Sample, 'elapsed_s'>;
 
@@ -26,40 +26,10 @@ function SeriesPlot({ title, name, series, of }: { title: string; name: string; 
   }, [series, of]);
   if (times.length === 0) return null;
   const last = line.values[line.values.length - 1] ?? 0;
-  return <Plot title={title} said={`${number(Math.round(last * 10) / 10)} after ${duration(times[times.length - 1]!)}`} times={times} lines={[line]} />;
-}
-
-function Survival({ hunted }: { hunted: Hunted[] }) {
-  const { times, lines } = useMemo(() => {
-    const groups = [...grouped(hunted, (one) => one.by)];
-    const curves = survivalOf(groups.map(([, members]) => members));
-    return { times: curves.times, lines: groups.map(([by], at): Line => ({ name: by, values: curves.alive[at]! })) };
-  }, [hunted]);
-  const alive = survivors(hunted);
-  return (
-    <section>
-      <h2>How long mutants lived</h2>
-      <Plot
-        title="Mutants not yet caught, in percent"
-        said={`${number(hunted.length - alive.length)} of ${count(hunted.length, 'mutant')} caught`}
-        times={times}
-        lines={lines}
-        stepped
-      />
-      {alive.length > 0 && (
-        <>
-          <h3>Not caught</h3>
-          <ul class="columns">
-            {alive.map((one) => (
-              <li key={`${one.by} ${one.mutant}`} class="code">
-                {legible(one.mutant)} <span class="soft">{legible(one.by)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
+  const end = times[times.length - 1]!;
+  const all = series[series.length - 1]!.executions;
+  const said = of === 'rate' && all !== undefined ? `${number(Math.round(all / end))} on average` : `${number(Math.round(last * 10) / 10)} after ${duration(end)}`;
+  return <Plot title={title} said={said} times={times} lines={[line]} />;
 }
 
 export function Campaign() {
@@ -81,7 +51,13 @@ export function Campaign() {
       <div class="plots">
         {plots.flatMap(({ title, lines }) => lines.map(({ name, of }) => <SeriesPlot key={of} title={title} name={name} series={series} of={of} />))}
       </div>
-      {hunted.length > 0 && <Survival hunted={hunted} />}
+      {hunted.length > 0 && (
+        <section>
+          <h2>How long mutants lived</h2>
+          <Survival hunted={hunted} />
+          <NotCaught hunted={hunted} />
+        </section>
+      )}
     </>
   );
 }

@@ -36,12 +36,12 @@ function Row({ run, alone }: { run: Run; alone: number | undefined }) {
   );
 }
 
-// Kinds of difference in which nobody else is to blame.
+// Rules that nobody else breaks.
 function aloneIn(model: Model): Map<number, number> {
   const alone = new Map<number, number>();
-  for (const difference of model.comparison?.differences ?? []) {
-    const [first, ...rest] = blamedIn(difference);
-    if (first !== undefined && rest.length === 0) alone.set(first, (alone.get(first) ?? 0) + 1);
+  for (const { id } of model.rules) {
+    const [first, ...rest] = model.runs.filter((run) => ['deviates', 'known'].includes(run.standingOf.get(id) ?? ''));
+    if (first !== undefined && rest.length === 0) alone.set(first.index, (alone.get(first.index) ?? 0) + 1);
   }
   return alone;
 }
@@ -58,8 +58,8 @@ function Implementations() {
             <th scope="col">Verdict</th>
             <th scope="col" class="figure">rules broken</th>
             <th scope="col" class="figure">known</th>
-            {model.comparison && <th scope="col" class="figure">alone in</th>}
-            <th scope="col" class="figure">readings shown</th>
+            {model.comparison && <th scope="col" class="figure">by it alone</th>}
+            <th scope="col" class="figure">readings followed</th>
             <th scope="col" class="figure">scripts</th>
           </tr>
         </thead>
@@ -78,7 +78,7 @@ function saidOf({ differences, scripts, steps }: Compared): string {
   const room = differences.filter((one) => isAmbiguous(one.kind)).length;
   const where = `In ${count(scripts, 'script')} with ${count(steps, 'step')} they`;
   if (broken + room === 0) return `${where} never differ.`;
-  return `${where} differ in ${number(broken)} ways where some break a rule, and in ${number(room)} where the documents leave room.`;
+  return `${where} differ in ${count(broken, 'way')} where some break a rule, and in ${number(room)} where the documents leave room.`;
 }
 
 // What is to be seen of each that breaks something, those first that break what is not known of them.
@@ -98,7 +98,7 @@ function Blamed({ comparison }: { comparison: Compared }) {
           {broken.length > shownOfEach && (
             <p>
               <a href={href('differences', [], { by: run.index })}>
-                All {number(broken.length)}
+                All {count(broken.length, 'difference')} in which it breaks a rule
                 {!broken.some((one) => isNews(model, one)) && ', all of them known'}
               </a>
             </p>
@@ -118,7 +118,7 @@ function Details({ comparison }: { comparison: Compared }) {
       <DifferenceList title="Where the documents leave room" differences={gravestFirst(model, ambiguous)} most={shownOfEach} />
       {ambiguous.length > shownOfEach && (
         <p>
-          <a href={href('differences')}>All {number(ambiguous.length)}</a>
+          <a href={href('differences')}>All {count(ambiguous.length, 'difference')} where they leave room</a>
         </p>
       )}
       {comparison.left_out.length > 0 && (

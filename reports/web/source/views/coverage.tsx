@@ -54,7 +54,7 @@ function RuleTable({ run }: { run: Run }) {
                 with others
               </th>
               <th scope="col" class="figure">
-                held off
+                did not apply
               </th>
               <th scope="col" class="figure">
                 deviations
@@ -160,7 +160,8 @@ export function Coverage() {
       <h1 tabIndex={-1}>Coverage</h1>
       <p class="lead">
         {number(rules.filter(isMet).length)} of {count(rules.length, 'rule')} met, {count(inputs.length, 'kind of input', 'kinds of input')} with their
-        outcome, {count(states.length, 'class of state', 'classes of state')}.
+        outcome, {count(states.length, 'class of state', 'classes of state')}. A rule is tried on both sides of its boundary where it applied to some
+        calls and not to others, and best where it applied alone.
       </p>
       <FilterBar>
         <ChooseRun />

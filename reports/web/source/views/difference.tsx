@@ -6,7 +6,7 @@ import { count, legible, listed, number, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Mark, Symbol } from '../parts/marks.tsx';
 import { href, usePage } from '../parts/page.tsx';
-import { Reproducers } from './finding.tsx';
+import { Reproducers } from '../parts/reproducers.tsx';
 
 function Head({ difference }: { difference: Difference }) {
   const { model } = usePage();

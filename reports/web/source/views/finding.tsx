@@ -1,13 +1,12 @@
 // One kind of deviation: what was asked, what was allowed, what came instead, and how to repeat it.
 import { findFinding, findScript, readingHref, ruleHref, scriptHref, type Found, type Run } from '../data/model.ts';
-import type { Evidence, Export, Finding as Judged } from '../data/report.ts';
-import { count, legible, legibleLines, listed, number, sentence } from '../data/words.ts';
-import { Snippet } from '../parts/copy.tsx';
+import type { Evidence, Finding as Judged } from '../data/report.ts';
+import { count, legible, listed, number, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Symbol } from '../parts/marks.tsx';
 import { href, usePage, useRun } from '../parts/page.tsx';
+import { Reproducers } from '../parts/reproducers.tsx';
 import { Steps } from '../parts/steps.tsx';
-import { Tabs, type Tab } from '../parts/tabs.tsx';
 
 function Difference({ wrong, member, allowed, observed, rule }: { wrong: boolean; member: string; allowed: string; observed: string; rule?: string }) {
   return (
@@ -115,38 +114,6 @@ function Why({ run, step }: { run: Run; step: Judged }) {
           </ul>
         </div>
       )}
-    </section>
-  );
-}
-
-const forms: Record<string, { name: string; about: string }> = {
-  textproto: { name: 'Script', about: 'For --scripts, and for netioconf export.' },
-  c: { name: 'C', about: 'Builds against the real headers; the exit status says whether it deviates.' },
-  gtest: { name: 'GoogleTest', about: "For an implementation's own suite." },
-  powershell: { name: 'PowerShell', about: 'For a Windows machine without a compiler.' },
-  ip: { name: 'ip', about: 'For the Linux kernel, in a network namespace of its own.' },
-};
-
-export function Reproducers({ command, script }: { command?: string; script: { exports: Export[] } | undefined }) {
-  const tabs: Tab[] = [];
-  if (command !== undefined) tabs.push({ name: 'Command', content: <Snippet text={legible(command)} what="command" /> });
-  const exports = [...(script?.exports ?? [])].sort((a, b) => Number(b.form === 'textproto') - Number(a.form === 'textproto'));
-  for (const { form, text } of exports) {
-    const known = forms[form] ?? { name: form, about: '' };
-    tabs.push({
-      name: known.name,
-      content: (
-        <>
-          {known.about !== '' && <p class="soft">{known.about}</p>}
-          <Snippet text={legibleLines(text)} what={known.name} />
-        </>
-      ),
-    });
-  }
-  return (
-    <section>
-      <h2>To repeat it</h2>
-      <Tabs label="Ways to repeat it" tabs={tabs} />
     </section>
   );
 }

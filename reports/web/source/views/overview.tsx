@@ -1,7 +1,7 @@
 // How it stands at a glance: the verdict, the counts, where it deviates, what was and wasn't covered.
-import { findingHref, isMet, readingHref, ruleHref, stepOf, tally, type Found, type Run } from '../data/model.ts';
+import { findingHref, isHunt, isMet, readingHref, ruleHref, stepOf, tally, type Found, type Run } from '../data/model.ts';
 import type { Reason } from '../data/report.ts';
-import { count, legible, number } from '../data/words.ts';
+import { count, legible, number, sentence } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { Symbol } from '../parts/marks.tsx';
 import { Meter } from '../parts/meter.tsx';
@@ -9,6 +9,7 @@ import { href, usePage } from '../parts/page.tsx';
 import { RuleMap } from '../parts/rulemap.tsx';
 import { Changes } from './changes.tsx';
 import { Comparison } from './comparison.tsx';
+import { HuntOverview } from './hunt.tsx';
 
 function saidOf(run: Run): string {
   const { report } = run;
@@ -64,7 +65,7 @@ export function FindingLine({ found, by = 'rule' }: { found: Found; by?: 'rule' 
       <Symbol of={found.standing} />
       {by === 'rule' ? (
         <span class="what">
-          <strong>{legible(says)}</strong>
+          <strong>{sentence(legible(says))}</strong>
           <span class="code soft">
             {model.runs.length > 1 && <b>{legible(found.run.name)} </b>}
             {group.rule}
@@ -233,5 +234,7 @@ export function RunOverview({ run }: { run: Run }) {
 export function Overview() {
   const { model } = usePage();
   if (model.changes) return <Changes />;
-  return model.runs.length > 1 ? <Comparison /> : <RunOverview run={model.runs[0]!} />;
+  if (model.runs.length > 1) return <Comparison />;
+  const run = model.runs[0]!;
+  return isHunt(run) ? <HuntOverview run={run} /> : <RunOverview run={run} />;
 }

@@ -71,7 +71,7 @@ function Standing({ rule }: { rule: string }) {
                 with others
               </th>
               <th scope="col" class="figure">
-                held off
+                did not apply
               </th>
             </tr>
           </thead>

@@ -112,7 +112,7 @@ function Matrix({ rules }: { rules: RuleWords[] }) {
                 {single ? 'Standing' : <a class="code" href={href('run', [], { of: run.index })} title={legible(run.name)}>{legible(run.short)}</a>}
               </th>
             ))}
-            {single && ['alone', 'with others', 'held off'].map((words) => <th key={words} scope="col" class="figure">{words}</th>)}
+            {single && ['alone', 'with others', 'did not apply'].map((words) => <th key={words} scope="col" class="figure">{words}</th>)}
           </tr>
         </thead>
         <tbody>
@@ -145,7 +145,7 @@ export function Rules() {
       <p class="lead">
         One documented promise each.{' '}
         {model.runs.length === 1
-          ? `${broken === 0 ? 'None is' : number(broken) + (broken === 1 ? ' is' : ' are')} broken. How often each was met alone, with other rules, and how often it held off, on the other side of its boundary.`
+          ? `${broken === 0 ? 'None is' : number(broken) + (broken === 1 ? ' is' : ' are')} broken. How often each was met alone, with other rules, and how often it did not apply, on the other side of its boundary.`
           : 'Each column is an implementation.'}
       </p>
       <Filters />

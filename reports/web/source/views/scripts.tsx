@@ -7,9 +7,9 @@ import { ChooseRun, Chips, FilterBar, SearchField, Shown } from '../parts/filter
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Mark, Symbol, wordOf } from '../parts/marks.tsx';
 import { href, useAsked, usePage, useRun } from '../parts/page.tsx';
+import { Reproducers } from '../parts/reproducers.tsx';
 import { RowList } from '../parts/rows.tsx';
 import { Steps } from '../parts/steps.tsx';
-import { Reproducers } from './finding.tsx';
 
 const verdicts: Verdict[] = ['deviates', 'undecided', 'skipped', 'conforms'];
 

@@ -18,7 +18,7 @@ async function shows(page, view, ...expected) {
 
 test('the overview says who breaks what others keep, and where the documents leave room', () =>
   shows(
-    'compared.html', '/', '3 implementations compared', '1 ways', 'What library:./lib<b>', 'A preferred lifetime above the valid one is refused.',
+    'compared.html', '/', '3 implementations compared', 'in 1 way where some break a rule', 'What library:./lib<b>', 'A preferred lifetime above the valid one is refused.',
     'Where the documents leave room', 'May SitePrefixLength be 255?', 'What was not compared', 'two links',
   ));
 
@@ -53,6 +53,29 @@ test('two clicks lead to a program that shows what the faulty one breaks', async
   await tab.getByRole('link', { name: /A preferred lifetime above the valid one is refused.*gave success/s }).click();
   await tab.getByRole('tab', { name: 'Script' }).click();
   assert.match(await tab.getByRole('tabpanel', { name: 'Script' }).innerText(), /operations \{\s+create_route/);
+  await tab.done();
+});
+
+test('a difference has every form that repeats it, and what a form cannot express is said', async () => {
+  const tab = await open(browser, 'diff/index.html', '/difference/route.lifetimes/CreateIpForwardEntry2/1');
+  const forms = [
+    ['Command', /^netioconf diff|\/netioconf diff/],
+    ['Script', /operations \{\s+create_route/],
+    ['C', /#include <netioapi\.h>[^]*\bmain\(/],
+    ['GoogleTest', /\bTEST\(RouteLifetimes,/],
+    ['PowerShell', /Add-Type/],
+  ];
+  await tab.evaluate(() => {
+    window.copied = '';
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => void (window.copied = text) } });
+  });
+  for (const [name, words] of forms) {
+    await tab.getByRole('tab', { name, exact: true }).click();
+    await tab.getByRole('tabpanel', { name, exact: true }).getByRole('button', { name: 'Copy' }).click();
+    await tab.waitForFunction((pattern) => new RegExp(pattern).test(window.copied), words.source);
+  }
+  await tab.getByRole('tab', { name: 'ip', exact: true }).click();
+  assert.match(await tab.getByRole('tabpanel', { name: 'ip', exact: true }).innerText(), /can’t express the script: .*preferred/);
   await tab.done();
 });
 

@@ -88,6 +88,14 @@ test('a campaign has its plots, also in numbers', async () => {
   await tab.done();
 });
 
+test('a report about mutants shows how long they lived and who was not caught', async () => {
+  await shows('hunt.html', '/', '1 mutant escapes a search', '4 of 4 mutants caught by sweep; 1 of 2 mutants caught by properties', '250 ms', 'not searched', '--by properties');
+  const tab = await open(browser, 'hunt.html');
+  assert.equal(await tab.locator('figure canvas').count(), 1);
+  assert.equal(await text(tab, 'nav'), 'Overview');
+  await tab.done();
+});
+
 test('without a campaign nothing leads to one', async () => {
   const tab = await open(browser, 'faultless.html');
   assert.ok(!(await text(tab, 'nav')).includes('Campaign'));
@@ -112,7 +120,7 @@ test('several reports are compared', async () => {
 
 test('two clicks lead from the overview to a program that repeats what is broken', async () => {
   const tab = await open(browser, 'mutant/index.html');
-  await tab.getByRole('link', { name: /a preferred lifetime above the valid one is refused.*gave success/s }).click();
+  await tab.getByRole('link', { name: /A preferred lifetime above the valid one is refused.*gave success/s }).click();
   await tab.getByRole('tab', { name: 'Script' }).click();
   const program = await tab.getByRole('tabpanel', { name: 'Script' }).innerText();
   assert.match(program, /operations \{\s+create_route/);

@@ -30,6 +30,10 @@ test('texts get back how they begin and end', () => {
   assert.deepEqual(column({ head: 'in/', tail: '.txt', each: ['x', ''] }), ['in/x.txt', 'in/.txt']);
 });
 
+test('texts get back the parts that they share', () => {
+  assert.deepEqual(column({ parts: ['all', 'x', '\ny'], each: [[0, 1], [2, 0]] }), ['all\n\nx', '\ny\n\nall']);
+});
+
 test('objects come out of their columns', () => {
   assert.deepEqual(column({ fields: { b: { each: [1, 2] }, c: { all: 5 } } }), [{ b: 1, c: 5 }, { b: 2, c: 5 }]);
 });

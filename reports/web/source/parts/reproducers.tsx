@@ -1,0 +1,64 @@
+// A script in every form that repeats it: a command, the script, and programs that stand alone.
+import type { Export } from '../data/report.ts';
+import { legible, legibleLines } from '../data/words.ts';
+import { Snippet } from './copy.tsx';
+import { usePage } from './page.tsx';
+import { Tabs, type Tab } from './tabs.tsx';
+
+interface Form {
+  id: string;
+  name: string;
+  about: string;
+}
+
+const forms: Form[] = [
+  { id: 'textproto', name: 'Script', about: 'For --scripts, and for netioconf export.' },
+  { id: 'c', name: 'C', about: 'Builds with mingw-w64 or MSVC against the real headers; its exit status says whether it deviates.' },
+  { id: 'gtest', name: 'GoogleTest', about: 'For the suite of an implementation.' },
+  { id: 'powershell', name: 'PowerShell', about: 'For a Windows machine without a compiler.' },
+  { id: 'ip', name: 'ip', about: 'For the Linux kernel, by iproute2, in a network namespace of its own.' },
+];
+
+interface Repeated {
+  path: string; // empty where the script is in no file
+  exports: Export[];
+}
+
+// A report carries programs for the shortest scripts of its first findings only.
+function LeftOut({ form, path }: { form: Form; path: string }) {
+  const { model } = usePage();
+  if (path === '') return <p>Programs are on the page for the first findings only; report.json has this script.</p>;
+  const program = model.runs[0]?.report.command.split(' ')[0] || 'netioconf';
+  return (
+    <>
+      <p>Programs are on the page for the first findings only. This one is written by</p>
+      <Snippet text={`${legible(program)} export ${legible(path)} --as ${form.id}`} what={`command for ${form.name}`} />
+    </>
+  );
+}
+
+function Program({ form, script }: { form: Form; script: Repeated }) {
+  const found = script.exports.find((one) => one.form === form.id);
+  if (found === undefined) return <LeftOut form={form} path={script.path} />;
+  if (found.text === '') return <p>This form can’t express the script: {legible(found.why_not)}.</p>;
+  return (
+    <>
+      <p class="soft">{form.about}</p>
+      <Snippet text={legibleLines(found.text)} what={form.name} />
+    </>
+  );
+}
+
+export function Reproducers({ command, script }: { command?: string; script: Repeated | undefined }) {
+  const tabs: Tab[] = [];
+  if (command !== undefined) tabs.push({ name: 'Command', content: <Snippet text={legible(command)} what="command" /> });
+  if (script !== undefined) {
+    tabs.push(...forms.map((form) => ({ name: form.name, content: <Program form={form} script={script} />, onlyOnScreen: form.id !== 'textproto' })));
+  }
+  return (
+    <section>
+      <h2>To repeat it</h2>
+      <Tabs label="Ways to repeat it" tabs={tabs} />
+    </section>
+  );
+}

@@ -1,0 +1,119 @@
+// Mutants that were searched for: how long they lived, and which were not caught.
+import { useMemo } from 'preact/hooks';
+import { grouped, type Run } from '../data/model.ts';
+import type { Hunted } from '../data/report.ts';
+import { survivalOf, survivors } from '../data/series.ts';
+import { count, duration, legible, number } from '../data/words.ts';
+import { Snippet } from '../parts/copy.tsx';
+import { Symbol } from '../parts/marks.tsx';
+import { Plot, type Line } from '../parts/plot.tsx';
+
+export function Survival({ hunted }: { hunted: Hunted[] }) {
+  const { times, lines, said } = useMemo(() => {
+    const groups = [...grouped(hunted, (one) => one.by)];
+    const curves = survivalOf(groups.map(([, members]) => members));
+    return {
+      times: curves.times,
+      lines: groups.map(([by], at): Line => ({ name: `by ${legible(by)}`, values: curves.alive[at]! })),
+      said: groups.map(([by, members]) => `${number(members.length - survivors(members).length)} of ${count(members.length, 'mutant')} caught by ${legible(by)}`).join('; '),
+    };
+  }, [hunted]);
+  return <Plot title="Mutants not yet caught, in percent" said={said} times={times} lines={lines} stepped logarithmic />;
+}
+
+export function NotCaught({ hunted }: { hunted: Hunted[] }) {
+  const alive = survivors(hunted);
+  if (alive.length === 0) return null;
+  return (
+    <>
+      <h3>Not caught</h3>
+      <ul class="columns">
+        {alive.map((one) => (
+          <li key={`${one.by} ${one.mutant}`}>
+            <Symbol of="deviates" /> <span class="code">{legible(one.mutant)}</span> <span class="soft">by {legible(one.by)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Cell({ one }: { one: Hunted | undefined }) {
+  if (one === undefined) return <td class="figure soft">not searched</td>;
+  if (one.caught_after_s !== null) return <td class="figure">{duration(one.caught_after_s)}</td>;
+  return (
+    <td class="figure">
+      <Symbol of="deviates" /> not caught
+    </td>
+  );
+}
+
+function Everyone({ hunted }: { hunted: Hunted[] }) {
+  const searches = [...grouped(hunted, (one) => one.by).keys()];
+  const mutants = [...grouped(hunted, (one) => one.mutant)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return (
+    <section>
+      <h2>Every mutant, and after what time it was caught</h2>
+      <div class="wide" tabIndex={0} role="region" aria-label="Every mutant">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Mutant</th>
+              <th scope="col">breaks</th>
+              {searches.map((by) => (
+                <th key={by} scope="col" class="figure">
+                  by {legible(by)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {mutants.map(([mutant, tries]) => (
+              <tr key={mutant}>
+                <th scope="row" class="code">
+                  {legible(mutant)}
+                </th>
+                <td class="code soft">{legible(tries[0]!.rule)}</td>
+                {searches.map((by) => (
+                  <Cell key={by} one={tries.find((one) => one.by === by)} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+export function HuntOverview({ run }: { run: Run }) {
+  const { hunted, outcome, command, version } = run.report;
+  const all = hunted ?? [];
+  const mutants = new Set(all.map((one) => one.mutant)).size;
+  const alive = new Set(survivors(all).map((one) => one.mutant)).size;
+  return (
+    <>
+      <header class="hero">
+        <p class="kicker code">{legible(run.name)}</p>
+        <h1 tabIndex={-1} class={`is-${outcome}`}>
+          <Symbol of={outcome} />
+          {alive === 0 ? 'Every mutant is caught' : `${count(alive, 'mutant')} ${alive === 1 ? 'escapes' : 'escape'} a search`}
+        </h1>
+        <p class="lead">{count(mutants, 'emulator')}, each with one function replaced by a wrong one: which search notices it, and after what time.</p>
+        <ul class="facts">
+          <li>netioconf {version}</li>
+        </ul>
+      </header>
+      <section>
+        <h2>How long they lived</h2>
+        <Survival hunted={all} />
+        <NotCaught hunted={all} />
+      </section>
+      <Everyone hunted={all} />
+      <section>
+        <h2>To repeat it</h2>
+        <Snippet text={legible(command)} what="the command that repeats the search" />
+      </section>
+    </>
+  );
+}
