@@ -35,7 +35,12 @@ std::string_view verdict_of(const oracle::Trace& trace, const oracle::Judgement&
 
 std::string in_words(const Tally& tally) {
   std::vector<std::string> words;
-  for (const auto& [verdict, count] : tally) words.push_back(fmt::format("{} {}", count, verdict));
+  for (const auto& [verdict, count] : tally) {
+    const std::string_view singular = verdict;
+    const bool is_verb = singular.ends_with('s');  // "conforms", beside "undecided"
+    words.push_back(
+        fmt::format("{} {}", count, singular.substr(0, singular.size() - (is_verb ? 1 : 0))));
+  }
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
@@ -109,7 +114,7 @@ std::expected<void, std::string> explain_seen(const std::vector<std::string>& im
       const oracle::Trace trace = (*implementation)->observe(script.script);
       ++tally[std::string{verdict_of(trace, judge.judge(trace))}];
     }
-    fmt::print("  {}: {} of {} scripts\n", name, in_words(tally), scripts.size());
+    fmt::print("  {}: of {} scripts {}\n", name, scripts.size(), in_words(tally));
     print_followed(judge, questions);
   }
   return {};

@@ -17,7 +17,7 @@ TEST(Explain, SaysOfARuleWhatIsPromisedWhereAndWhatIsSeen) {
   EXPECT_THAT(ran.out, AllOf(HasSubstr("stands in: CreateIpForwardEntry2, Return value"),
                              HasSubstr("object_already_exists"), HasSubstr("duplicate-key"),
                              HasSubstr("reports/findings/R1.md"), HasSubstr("linux ("),
-                             HasSubstr("emulated:literal: 9 conforms of 9 scripts\n"
+                             HasSubstr("emulated:literal: of 9 scripts 9 conform\n"
                                        "    follows duplicate-key: prefix\n")));
 }
 

@@ -32,7 +32,7 @@ std::string build(const std::string& compiler, const std::string& source, const 
 
 TEST(ExportedC, AgreesWithTheJudgeOnEveryScript) {
   const std::string folder = scratch_folder("all");
-  const auto all = reproductions(Sample::every);
+  const auto all = reproductions();
   ASSERT_GT(all.size(), 1000U);
   write(folder + "/all.c", c_program_of(all, Platform::posix));
   const ProgramOutput built = output_of(build(NETIOCONF_CC, folder + "/all.c", folder + "/all"));
@@ -86,10 +86,18 @@ std::vector<int> ends_of_gtests(const std::string& text) {
   return ends;
 }
 
+TEST(ExportedGtest, IsCppForEveryScript) {
+  const std::string folder = scratch_folder("cpp");
+  write(folder + "/all.cc", gtest_program_of(reproductions()));
+  const ProgramOutput read =
+      output_of(build(NETIOCONF_CXX, folder + "/all.cc", folder + "/all", "-std=c++17 -fsyntax-only"));
+  EXPECT_EQ(read.status, 0) << read.text.substr(0, 2000);
+}
+
 TEST(ExportedGtest, AgreesWithTheJudgeOnEveryScript) {
   if (!every_export()) GTEST_SKIP() << "takes minutes (ci/exports runs it)";
   const std::string folder = scratch_folder("gtests");
-  const auto all = reproductions(Sample::every);
+  const auto all = reproductions();
   write(folder + "/all.cc", gtest_program_of(all));
   const ProgramOutput built =
       output_of(build(NETIOCONF_CXX, folder + "/all.cc", folder + "/all", "-lgtest -lgtest_main"));
@@ -108,7 +116,7 @@ TEST(ExportedPowershell, AgreesWithTheJudgeOnEveryScript) {
   if (!has_program("mcs") || !has_program("mono")) GTEST_SKIP() << "mono is not there";
   const std::string folder = scratch_folder("powershells");
   std::filesystem::create_symlink(NETIOEMU, folder + "/iphlpapi.dll");
-  const auto all = reproductions(Sample::every);
+  const auto all = reproductions();
   constexpr std::size_t at_once = 100;  // The compiler takes a gigabyte for these.
   for (std::size_t first = 0; first < all.size(); first += at_once) {
     const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first);
@@ -180,7 +188,7 @@ TEST(ExportedIpAll, AgreesWithTheJudgeOnEveryScriptThatItExpresses) {
   const auto kernel = linux_kernel::kernel_in_a_child();
   if (!kernel) GTEST_SKIP() << kernel.error();
   const std::string folder = scratch_folder("ips");
-  const auto all = reproductions(Sample::every);
+  const auto all = reproductions();
   const Ends judged = judged_ends("linux", all);
   std::size_t expressed = 0;
   for (const Reproduction& reproduction : all) {

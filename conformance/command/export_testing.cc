@@ -69,8 +69,6 @@ int main(int argc, char** argv) {
 }
 )";
 
-std::string rule_of(const std::string& script) { return script.substr(0, script.find('/')); }
-
 std::string name_of(std::size_t number) { return fmt::format("script_{}", number); }
 
 }  // namespace
@@ -124,14 +122,12 @@ Ends judged_ends(const std::string& implementation, const std::vector<Reproducti
   return ends;
 }
 
-std::vector<Reproduction> reproductions(Sample sample) {
+std::vector<Reproduction> reproductions() {
   const std::vector<std::filesystem::path> paths = {"corpora/scripts"};
   const auto scripts = corpora::load_scripts(paths);
   std::vector<Reproduction> all;
   if (!scripts) return all;
   for (const corpora::LoadedScript& script : *scripts) {
-    const bool is_next = all.empty() || rule_of(all.back().script.name) != rule_of(script.script.name);
-    if (sample == Sample::one_a_rule && !is_next) continue;
     if (auto reproduction = reproduce(script.script, oracle::Profile::documented))
       all.push_back(*std::move(reproduction));
   }

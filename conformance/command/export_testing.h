@@ -33,7 +33,7 @@ struct EmulatorCalled {
 };
 [[nodiscard]] std::vector<EmulatorCalled> emulators();
 
-// Whether all scripts are to be tried where that takes minutes: ci/exports asks for it.
+// Whether to try all scripts where that takes minutes: ci/exports asks for it.
 [[nodiscard]] bool every_export();
 
 // How scripts ended, by name: 0 conforms, 1 deviates, 2 undecided.
@@ -46,9 +46,8 @@ using Ends = std::map<std::string, int>;
 [[nodiscard]] Ends judged_ends(const std::string& implementation,
                                const std::vector<Reproduction>& reproductions);
 
-// What exported programs are made of, of every committed script, or of the first of each rule.
-enum class Sample : std::uint8_t { every, one_a_rule };
-[[nodiscard]] std::vector<Reproduction> reproductions(Sample sample);
+// What exported programs are made of, of every committed script.
+[[nodiscard]] std::vector<Reproduction> reproductions();
 
 // A C program that carries out all of them, one after the other, and writes a line with the name and the
 // end of each into the file that is named on the command line. For POSIX each runs in a copy of the

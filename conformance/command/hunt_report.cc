@@ -1,7 +1,6 @@
 #include "conformance/command/hunt_report.h"
 
 #include <algorithm>
-#include <expected>
 #include <nlohmann/json.hpp>
 
 #include "conformance/command/exit_status.h"
@@ -58,6 +57,13 @@ std::expected<void, std::string> write(const HuntReport& where, const std::vecto
 }
 
 }  // namespace
+
+std::expected<void, std::string> check_place(const HuntReport& report) {
+  if (report.out.empty()) return {};
+  const auto before = hunted_before(report.out);
+  if (!before) return std::unexpected(before.error());
+  return {};
+}
 
 int report_hunt(const HuntReport& report, std::vector<Hunted> hunted) {
   if (!report.out.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <expected>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -13,6 +14,9 @@ struct HuntReport {
   std::filesystem::path out;  // empty: nowhere
   std::string command;        // repeats the hunt
 };
+
+// Whether reports may go there: a hunt takes long, so that is asked before it. The error is one line.
+[[nodiscard]] std::expected<void, std::string> check_place(const HuntReport& report);
 
 // Writes the reports. What other searches left in that folder stays, so that their curves can be
 // compared; a folder with a report about anything else is refused. The result is the exit status: 0 if

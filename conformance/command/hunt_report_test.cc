@@ -51,6 +51,9 @@ TEST(TheReportOnAHunt, DoesNotTakeTheFolderOfAnotherReport) {
                 .status,
             0);
   EXPECT_EQ(report_hunt({.out = out, .command = ""}, {caught}), 2);
+  const Ran ran = run_netioconf({"mutants", "--by", "properties", "--out", out});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.out, "") << "nothing was searched yet";
 }
 
 TEST(Mutants, LeaveAPageOfWhoWasCaughtWhen) {

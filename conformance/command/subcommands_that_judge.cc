@@ -192,6 +192,7 @@ std::string command_line(const MutantsOptions& options) {
 int show_mutants(const MutantsOptions& options) {
   if (options.by == "fuzz") return mutants_by_fuzz(options);
   const HuntReport report{.out = options.out, .command = command_line(options)};
+  if (const auto place = check_place(report); !place) return could_not_run(place.error());
   if (options.by == "properties") return mutants_by_properties(options.search, report);
   if (options.by == "sweep") return mutants_by_sweep(options.depth, report);
   return mutants_by_scripts(options.scripts.empty() ? std::vector{committed_scripts()} : options.scripts,

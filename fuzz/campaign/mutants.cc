@@ -110,6 +110,8 @@ int mutants_by_fuzz(const MutantsOptions& options) {
   if (!target) return could_not_run(target.error());
   const std::vector<const Mutant*> mutants = chosen(options);
   if (mutants.empty()) return could_not_run("no mutant of that name (netioconf mutants lists them)");
+  const conformance::HuntReport report{.out = options.out, .command = command_line(options)};
+  if (const auto place = check_place(report); !place) return could_not_run(place.error());
   Hunt hunt{{.jobs = options.jobs, .limit = options.limit}, *target};
   std::vector<Hunt::Quarry> quarries;
   for (const Mutant* mutant : mutants) {
@@ -127,8 +129,7 @@ int mutants_by_fuzz(const MutantsOptions& options) {
   if (!ran) return could_not_run(ran.error());
   fmt::print("{} of {} mutants are caught within {} s each time\n", table.caught_each_time(),
              mutants.size(), static_cast<double>(options.limit.count()) / 1000);
-  return conformance::report_hunt({.out = options.out, .command = command_line(options)},
-                                  table.hunted());
+  return report_hunt(report, table.hunted());
 }
 
 }  // namespace netioconf::fuzz

@@ -1,3 +1,10 @@
+/* C++ would hide it in the structure that has some. */
+struct expected_callback {
+  unsigned registration, type;
+  struct expected_route* about; /* NULL: the initial one */
+  int promised;
+};
+
 /* One thing that the documents allow a step to show, under some of the ways to read them. */
 struct alternative {
   unsigned long long ways;
@@ -5,11 +12,7 @@ struct alternative {
   int route_count, anycast_count, callback_count;
   struct expected_route* routes[32];
   struct expected_anycast* anycasts[32];
-  struct expected_callback {
-    unsigned registration, type;
-    struct expected_route* about; /* NULL: the initial one */
-    int promised;
-  } callbacks[32];
+  struct expected_callback callbacks[32];
 };
 
 static struct {

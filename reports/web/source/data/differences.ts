@@ -45,7 +45,7 @@ export function gravestFirst(model: Model, differences: Difference[]): Differenc
 export function saysOf(model: Model, difference: Difference): string {
   const { rule, rules, reading, subject } = difference;
   if (rule !== '') return model.rule.get(rule)?.says || rule;
-  if (reading !== '') return (model.question.get(reading)?.asks ?? reading) + (subject === '' ? '' : ` (${subject})`);
+  if (reading !== '') return (subject === '' ? '' : `${subject}: `) + (model.question.get(reading)?.asks ?? reading);
   if (rules.length === 0) return 'Nothing is said';
   return rules.map((id) => model.rule.get(id)?.says || id).join('; ');
 }
