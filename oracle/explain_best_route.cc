@@ -79,8 +79,8 @@ bool source_stands_in_the_way(Inquiry& inquiry, const BestRouteCall& call) {
 
 // Nor do they say with which status the call then fails.
 void allow_any_refusal(Explanation& explanation) {
-  for (const Status status :
-       {Status::invalid_parameter, Status::not_found, Status::file_not_found, Status::not_supported}) {
+  for (const Status status : {Status::invalid_parameter, Status::not_found, Status::file_not_found,
+                              Status::not_supported, Status::other}) {
     explanation.allowed.insert(status);
   }
 }

@@ -111,6 +111,10 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Route
   }
   const RouteSituation situation = situate(inquiry, host, state, call);
   weigh(route_refusals(call.call), situation, explanation);
+  if (route::set_lacks_a_stack(situation)) {
+    explanation.allowed.insert(Status::not_supported);
+    explanation.allowed.insert(Status::not_found);
+  }
   const bool success = succeeded(inquiry, call.call, reply, explanation);
   if (!explanation.status_fits) return;
   if (situation.expired) explanation.edits.push_back(EraseRoute{situation.key});

@@ -142,8 +142,9 @@ bool named_link_lacks_family(const BestRouteSituation& situation) {
 }
 
 bool no_route_leads_there(const BestRouteSituation& situation) {
-  if (!destination_is_ip(situation) || named_link_is_unknown(situation)) return false;
-  return !situation.some_route_matches || destination_is(BestRouteClass::no_route, situation);
+  if (!destination_is_ip(situation)) return false;
+  if (destination_is(BestRouteClass::no_route, situation)) return true;
+  return !named_link_is_unknown(situation) && !situation.some_route_matches;
 }
 
 constexpr Citation best_returns{"GetBestRoute2", "Return value"};

@@ -138,15 +138,13 @@ bool link_lacks_family(const RouteSituation& situation) {
          !link_has(*situation.link, destination(situation).family);
 }
 
-// The page of Set alone has no line for a machine without the family's stack, where no link can have
-// such a route, whether it is looked for or not.
 bool set_lacks_a_stack(const RouteSituation& situation) {
   return situation.call == Call::set_route && machine_lacks_family(situation);
 }
 
 bool no_such_stack_on_link(const RouteSituation& situation) {
-  if (!destination_is_ip(situation)) return false;
-  if (situation.link == nullptr) return set_lacks_a_stack(situation);
+  if (situation.link == nullptr || !destination_is_ip(situation)) return false;
+  if (set_lacks_a_stack(situation)) return false;
   return machine_lacks_family(situation) || link_lacks_family(situation);
 }
 
