@@ -144,7 +144,7 @@ void compare_best(const BestRouteSituation& situation, const Outlook& outlook, c
     return;
   }
   compare_read_back(situation.inquiry, *link, key, *entry, seen,
-                    blamed_call(situation.state, key, Call::best_route), explanation);
+                    promise_for(situation.state, key, *entry, Call::best_route), explanation);
   if (!situation.arguments.source) compare_merit(*link, *entry, outlook, seen, explanation);
 }
 

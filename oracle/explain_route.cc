@@ -89,7 +89,7 @@ void explain_get(const RouteSituation& situation, const RouteRow& seen, Explanat
   }
   const RouteRow row = without_passed_members(situation, *entry, seen);
   compare_read_back(situation.inquiry, *situation.link, key, *entry, row,
-                    blamed_call(situation.state, key, Call::get_route), explanation);
+                    promise_for(situation.state, key, *entry, Call::get_route), explanation);
 }
 
 void explain_success(const RouteSituation& situation, const Reply& reply, Explanation& explanation) {

@@ -59,13 +59,13 @@ const Link* link_of(const Host& host, const Row& row) {
 
 void compare_row(const TableCheck& check, const Link& link, const RouteKey& key, const RouteEntry& entry,
                  const RouteRow& row) {
-  compare_read_back(check.inquiry, link, key, entry, row, blamed_call(check.state, key, check.call.call),
-                    check.explanation);
+  compare_read_back(check.inquiry, link, key, entry, row,
+                    promise_for(check.state, key, entry, check.call.call), check.explanation);
 }
 
 void compare_row(const TableCheck& check, const Link& link, const AnycastKey& key,
                  const AnycastEntry& entry, const AnycastRow& row) {
-  compare_read_back(link, key, entry, row, blamed_call(check.state, key, check.call.call),
+  compare_read_back(link, key, entry, row, promise_for(check.state, key, entry, check.call.call),
                     check.explanation);
 }
 

@@ -148,12 +148,16 @@ constexpr std::array missing_entry = {
            "No page names a code. Windows: not found (test, production)."},
     Answer{"invalid-parameter", documented, on_windows,
            "No page names a code. Windows: seen on a sibling call for addresses."},
-    Answer{"file-not-found", documented, not_on_windows, "No page names a code."},
+    Answer{"file-not-found", documented, on_windows,
+           "No page names a code. Windows: not known of GetBestRoute2."},
     Answer{"not-supported", documented, not_on_windows, "No page names a code."},
     Answer{"object-already-exists", documented, not_on_windows, "No page names a code."},
     Answer{"invalid-handle", documented, not_on_windows, "No page names a code."},
     Answer{"access-denied", documented, not_on_windows, "No page names a code."},
-    Answer{"other", documented, not_on_windows, "No page names a code."}};
+    Answer{"other", documented, on_windows,
+           "No page names a code. Windows: not known of GetBestRoute2, to which an unreachable network "
+           "is a "
+           "natural answer."}};
 
 constexpr std::array duplicate_status = {
     Answer{
