@@ -174,6 +174,8 @@ std::expected<void, Complaint> write_file(const fs::path& path, std::string_view
   if (fs::is_directory(there)) return refusal(path, "is a folder", "add a file name");
   if (fs::exists(there) && !fs::is_regular_file(there)) return write_to_special_file(path, content);
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+  const bool is_read_only = error == std::errc::read_only_file_system;
+  if (is_read_only) return failure(path, "can't be written", error.value());
   // Whatever else is wrong with the folder, writing to it tells better.
   const fs::path behind_links = fs::exists(there) ? fs::canonical(path, error) : path;
   return replace_file(behind_links.empty() ? path : behind_links, content);

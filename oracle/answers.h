@@ -14,7 +14,7 @@ namespace netioconf::oracle {
 
 // A question and one of its subjects: what has an answer of its own.
 using Slot = std::uint8_t;
-inline constexpr std::size_t slot_count = 112;
+inline constexpr std::size_t slot_count = 111;
 
 [[nodiscard]] Slot slot_of(Topic topic, std::size_t subject = 0);
 // For questions with one subject, or whose subjects are calls; the call must be one of them.

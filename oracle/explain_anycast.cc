@@ -57,7 +57,8 @@ void explain_success(const AnycastSituation& situation, const Reply& reply, Expl
       });
     }
     compare_read_back(*situation.link, situation.key, *situation.entry, seen,
-                      blamed_call(situation.state, situation.key, situation.call), explanation);
+                      promise_for(situation.state, situation.key, *situation.entry, situation.call),
+                      explanation);
   }
 }
 

@@ -71,12 +71,23 @@ Outlook look_for(const SocketAddress& destination, const std::vector<const Link*
   return outlook;
 }
 
+// The documents don't say what a source address does to the search, nor when it is looked at, and a
+// script's host has none.
+bool source_stands_in_the_way(Inquiry& inquiry, const BestRouteCall& call) {
+  return call.source && inquiry.happens();
+}
+
+// Nor do they say with which status the call then fails.
+void allow_any_refusal(Explanation& explanation) {
+  for (const Status status : {Status::invalid_parameter, Status::not_found, Status::file_not_found,
+                              Status::not_supported, Status::other}) {
+    explanation.allowed.insert(status);
+  }
+}
+
 // Whether a route can be found: for sure, not at all, or as it happens.
-bool some_route_matches(Inquiry& inquiry, const BestRouteCall& call, const Outlook& outlook) {
-  if (!outlook.some_lasting && !outlook.some_perishable) return false;
-  // The documents don't say what a source address does to the search, and a script's host has none.
-  if (outlook.some_lasting && !call.source) return true;
-  return inquiry.happens();
+bool some_route_matches(Inquiry& inquiry, const Outlook& outlook) {
+  return outlook.some_lasting || (outlook.some_perishable && inquiry.happens());
 }
 
 void wrong_route(std::string_view promise, std::string allowed, const RouteRow& seen,
@@ -133,7 +144,7 @@ void compare_best(const BestRouteSituation& situation, const Outlook& outlook, c
     return;
   }
   compare_read_back(situation.inquiry, *link, key, *entry, seen,
-                    blamed_call(situation.state, key, Call::best_route), explanation);
+                    promise_for(situation.state, key, *entry, Call::best_route), explanation);
   if (!situation.arguments.source) compare_merit(*link, *entry, outlook, seen, explanation);
 }
 
@@ -146,13 +157,16 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const BestR
   if (call.destination && is_ip(call.destination->family)) {
     outlook = look_for(*call.destination, searched_links(host, link), state);
   }
-  const BestRouteSituation situation{.inquiry = inquiry,
-                                     .host = host,
-                                     .state = state,
-                                     .arguments = call,
-                                     .link = link,
-                                     .some_route_matches = some_route_matches(inquiry, call, outlook)};
+  const bool source_refused = source_stands_in_the_way(inquiry, call);
+  const BestRouteSituation situation{
+      .inquiry = inquiry,
+      .host = host,
+      .state = state,
+      .arguments = call,
+      .link = link,
+      .some_route_matches = !source_refused && some_route_matches(inquiry, outlook)};
   weigh(best_route_refusals(), situation, explanation);
+  if (source_refused) allow_any_refusal(explanation);
   if (!succeeded(inquiry, Call::best_route, reply, explanation)) return;
   compare_best(situation, outlook, reply.route.value_or(RouteRow{}), explanation);
 }

@@ -89,7 +89,7 @@ void explain_get(const RouteSituation& situation, const RouteRow& seen, Explanat
   }
   const RouteRow row = without_passed_members(situation, *entry, seen);
   compare_read_back(situation.inquiry, *situation.link, key, *entry, row,
-                    blamed_call(situation.state, key, Call::get_route), explanation);
+                    promise_for(situation.state, key, *entry, Call::get_route), explanation);
 }
 
 void explain_success(const RouteSituation& situation, const Reply& reply, Explanation& explanation) {
@@ -111,6 +111,10 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Route
   }
   const RouteSituation situation = situate(inquiry, host, state, call);
   weigh(route_refusals(call.call), situation, explanation);
+  if (route::set_lacks_a_stack(situation)) {
+    explanation.allowed.insert(Status::not_supported);
+    explanation.allowed.insert(Status::not_found);
+  }
   const bool success = succeeded(inquiry, call.call, reply, explanation);
   if (!explanation.status_fits) return;
   if (situation.expired) explanation.edits.push_back(EraseRoute{situation.key});

@@ -20,6 +20,12 @@ std::string promise_of_change(Call table, const Change& change, bool it_is_the_c
   return rule_id(change.call, it_is_the_changed_entry ? "takes-effect" : "exactly-one-change");
 }
 
+// Whether this is the table in which the change must show.
+bool shows_change(const Change& change, Call table) {
+  const bool anycast = change.call == Call::create_anycast || change.call == Call::delete_anycast;
+  return !change.made || anycast == (table == Call::anycast_table);
+}
+
 bool is_changed_entry(const Change& change, const RouteKey& key) { return change.route == key; }
 bool is_changed_entry(const Change& change, const AnycastKey& key) { return change.anycast == key; }
 
@@ -31,13 +37,22 @@ struct TableCheck {
   Explanation& explanation;
 };
 
-void row_mismatch(const TableCheck& check, std::string rule, std::string row, std::string allowed,
-                  std::string observed) {
+void shape_mismatch(const TableCheck& check, std::string member, std::string allowed,
+                    std::string observed) {
   check.explanation.mismatch([&] {
-    return Mismatch{.rule = std::move(rule),
-                    .member = std::move(row),
+    return Mismatch{.rule = rule_id(check.call.call, "readable"),
+                    .member = std::move(member),
                     .allowed = std::move(allowed),
                     .observed = std::move(observed)};
+  });
+}
+
+// There may be a million such rows, so that nothing is put in words before it is wanted.
+template <class Row, class RuleInWords>
+void row_mismatch(const TableCheck& check, RuleInWords rule, const Row& row, const char* allowed,
+                  const char* observed) {
+  check.explanation.mismatch([&] {
+    return Mismatch{.rule = rule(), .member = describe(row), .allowed = allowed, .observed = observed};
   });
 }
 
@@ -50,13 +65,13 @@ const Link* link_of(const Host& host, const Row& row) {
 
 void compare_row(const TableCheck& check, const Link& link, const RouteKey& key, const RouteEntry& entry,
                  const RouteRow& row) {
-  compare_read_back(check.inquiry, link, key, entry, row, blamed_call(check.state, key, check.call.call),
-                    check.explanation);
+  compare_read_back(check.inquiry, link, key, entry, row,
+                    promise_for(check.state, key, entry, check.call.call), check.explanation);
 }
 
 void compare_row(const TableCheck& check, const Link& link, const AnycastKey& key,
                  const AnycastEntry& entry, const AnycastRow& row) {
-  compare_read_back(link, key, entry, row, blamed_call(check.state, key, check.call.call),
+  compare_read_back(link, key, entry, row, promise_for(check.state, key, entry, check.call.call),
                     check.explanation);
 }
 
@@ -68,12 +83,15 @@ bool is_of_family(const TableCall& call, const SocketAddress& address) {
 template <class Key, class Row>
 std::optional<Key> check_row(const TableCheck& check, const Row& row, const SocketAddress& address) {
   const auto unexpected = [&](bool changed) {
-    row_mismatch(check, promise_of_change(check.call.call, check.state.last_change(), changed),
-                 describe(row), "absent", "present");
+    const auto rule = [&] {
+      return promise_of_change(check.call.call, check.state.last_change(), changed);
+    };
+    row_mismatch(check, rule, row, "absent", "present");
     return std::optional<Key>{};
   };
   if (!is_of_family(check.call, address)) {
-    row_mismatch(check, rule_id(check.call.call, "only-its-family"), describe(row), "absent", "present");
+    const auto rule = [&] { return rule_id(check.call.call, "only-its-family"); };
+    row_mismatch(check, rule, row, "absent", "present");
     return std::nullopt;
   }
   const Link* link = link_of(check.host, row);
@@ -122,10 +140,12 @@ void check_rows(const TableCheck& check, const std::vector<Row>& rows,
                 SocketAddress (*address)(const Row&)) {
   Keys<Key> seen;
   for (const Row& row : rows) {
+    // Rubbish is not worth the time that the rest of it takes.
+    if (check.explanation.wrong >= most_mismatches) return;
     const std::optional<Key> key = check_row<Key>(check, row, address(row));
     if (!key || seen.insert(*key).second) continue;
-    row_mismatch(check, rule_id(check.call.call, "each-entry-once"), describe(row), "once",
-                 "more than once");
+    const auto rule = [&] { return rule_id(check.call.call, "each-entry-once"); };
+    row_mismatch(check, rule, row, "once", "more than once");
   }
   if (seen.size() == expected) return;
   std::vector<Edit> gone;
@@ -138,11 +158,9 @@ SocketAddress address_of_row(const AnycastRow& row) { return row.address; }
 
 // False if there are no rows to look at.
 bool check_shape(const TableCheck& check, const TableReply& table) {
-  const std::string rule = rule_id(check.call.call, "readable");
-  if (table.null_pointer) row_mismatch(check, rule, "the table pointer", "a table", "NULL");
+  if (table.null_pointer) shape_mismatch(check, "the table pointer", "a table", "NULL");
   if (!table.readable) {
-    row_mismatch(check, rule, "the table", std::to_string(table.row_count) + " rows",
-                 "unreadable memory");
+    shape_mismatch(check, "the table", std::to_string(table.row_count) + " rows", "unreadable memory");
   }
   return !table.null_pointer && table.readable;
 }
@@ -169,11 +187,11 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Table
         explanation);
   const TableCheck check{inquiry, host, state, call, explanation};
   if (succeeded(inquiry, call.call, reply, explanation)) {
-    const TableReply table =
-        reply.table.value_or(TableReply{.null_pointer = true, .routes = {}, .anycasts = {}});
+    static const TableReply none{.null_pointer = true, .routes = {}, .anycasts = {}};
+    const TableReply& table = reply.table ? *reply.table : none;
     check_table(check, table);
     if (call.keep) explanation.edits.push_back(Keep{{.table = table}});
-    explanation.edits.push_back(Change{});
+    if (shows_change(state.last_change(), call.call)) explanation.edits.push_back(Change{});
   } else if (call.keep) {
     explanation.edits.push_back(Keep{{.table = {}, .freed = true}});  // numbered, whatever it returned
   }

@@ -12,6 +12,9 @@ namespace netioconf::oracle {
 // Whether the members that are wrong are wanted in words, or only their number.
 enum class Detail : std::uint8_t { counted, worded };
 
+// More that is wrong than this tells a reader nothing; a table may have a million wrong rows.
+inline constexpr std::size_t most_mismatches = 256;
+
 // How one way through the open questions explains a step.
 struct Explanation {
   StatusSet allowed;

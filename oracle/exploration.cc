@@ -1,6 +1,7 @@
 #include "oracle/exploration.h"
 
 #include <algorithm>
+#include <span>
 
 namespace netioconf::oracle {
 namespace {
@@ -11,10 +12,10 @@ struct Branch {
   std::vector<Answers> boxes;
 };
 
-std::vector<Branch> branches_of(std::size_t world, const std::vector<Leaf>& leaves) {
+std::vector<Branch> branches_of(std::span<const Leaf> leaves) {
   std::vector<Branch> branches;
   for (const Leaf& leaf : leaves) {
-    if (leaf.world != world || !fits(leaf)) continue;
+    if (!fits(leaf)) continue;
     const auto same = std::find_if(branches.begin(), branches.end(), [&](const Branch& branch) {
       return *branch.edits == leaf.explanation.edits;
     });
@@ -33,19 +34,17 @@ void apply(const std::vector<Edit>& edits, State& state) {
 
 // True if every way through the questions that were open in a world does the same to its state: then
 // nothing was learned of them.
-bool all_ways_agree(std::size_t world, const std::vector<Leaf>& leaves) {
-  const Leaf* first = nullptr;
-  for (const Leaf& leaf : leaves) {
-    if (leaf.world != world) continue;
-    if (first == nullptr) first = &leaf;
-    if (!fits(leaf) || leaf.explanation.edits != first->explanation.edits) return false;
-  }
-  return first != nullptr;
+bool all_ways_agree(std::span<const Leaf> leaves) {
+  return std::all_of(leaves.begin(), leaves.end(), [&](const Leaf& leaf) {
+    return fits(leaf) && leaf.explanation.edits == leaves.front().explanation.edits;
+  });
 }
 
-const Leaf& first_of(std::size_t world, const std::vector<Leaf>& leaves) {
-  return *std::find_if(leaves.begin(), leaves.end(),
-                       [world](const Leaf& leaf) { return leaf.world == world; });
+// Those of the same world as the first, which stand together.
+std::span<const Leaf> leaves_of_one_world(std::span<const Leaf> leaves) {
+  const auto end = std::find_if(leaves.begin(), leaves.end(),
+                                [&](const Leaf& leaf) { return leaf.world != leaves.front().world; });
+  return {leaves.begin(), end};
 }
 
 // The state is copied for all worlds but the last one, so that a large table is copied only where the
@@ -80,18 +79,22 @@ std::vector<Leaf> explore(const std::vector<World>& worlds, const Host& host, co
 }
 
 std::vector<World> worlds_after(std::vector<World> worlds, const std::vector<Leaf>& leaves) {
-  if (worlds.size() == 1 && all_ways_agree(0, leaves)) {
+  if (worlds.size() == 1 && all_ways_agree(leaves)) {
     apply(leaves.front().explanation.edits, worlds.front().state);
     return worlds;
   }
   std::vector<World> grown;
-  for (std::size_t i = 0; i < worlds.size(); ++i) {
-    if (all_ways_agree(i, leaves)) {
-      apply(first_of(i, leaves).explanation.edits, worlds[i].state);
-      grown.push_back(std::move(worlds[i]));
+  std::span<const Leaf> rest = leaves;
+  while (!rest.empty()) {
+    const std::span<const Leaf> ways = leaves_of_one_world(rest);
+    World& world = worlds[ways.front().world];
+    if (all_ways_agree(ways)) {
+      apply(ways.front().explanation.edits, world.state);
+      grown.push_back(std::move(world));
     } else {
-      grow(std::move(worlds[i]), branches_of(i, leaves), grown);
+      grow(std::move(world), branches_of(ways), grown);
     }
+    rest = rest.subspan(ways.size());
   }
   return grown;
 }

@@ -28,7 +28,8 @@ struct Leaf {
 [[nodiscard]] std::vector<Leaf> explore(const std::vector<World>& worlds, const Host& host,
                                         const Step& step, Detail detail);
 
-// The worlds that the leaves that fit lead to. `worlds` are used up.
+// The worlds that the leaves that fit lead to. `worlds` are used up; the leaves of each stand together,
+// as `explore` leaves them.
 [[nodiscard]] std::vector<World> worlds_after(std::vector<World> worlds,
                                               const std::vector<Leaf>& leaves);
 

@@ -106,24 +106,29 @@ bool named_link_is_unknown(const BestRouteSituation& situation) {
   return situation.link == nullptr && !no_link_is_named(situation);
 }
 
-bool such_destinations_are_refused(const BestRouteSituation& situation, std::size_t subject) {
-  return situation.inquiry.ask<Permission>(Topic::best_route_destination_class, subject) ==
-         Permission::refused;
+bool such_destinations_are(BestRouteClass answer, const BestRouteSituation& situation,
+                           std::size_t subject) {
+  return situation.inquiry.ask<BestRouteClass>(Topic::best_route_destination_class, subject) == answer;
 }
 
-bool destination_class_is_refused(const BestRouteSituation& situation) {
+// Whether that is the answer for the class of the destination, or for a byte beside its address.
+bool destination_is(BestRouteClass answer, const BestRouteSituation& situation) {
   if (!destination_is_ip(situation)) return false;
   const SocketAddress& destination = *situation.arguments.destination;
   const auto kind = static_cast<std::size_t>(classify(destination));
   constexpr auto classes = static_cast<std::size_t>(AddressClass::link_local);
-  if (kind < classes && such_destinations_are_refused(situation, kind)) return true;
+  if (kind < classes && such_destinations_are(answer, situation, kind)) return true;
   for (std::size_t stray = 0; stray < stray_kinds; ++stray) {
     if (has_stray_bytes(destination, static_cast<StrayKind>(stray)) &&
-        such_destinations_are_refused(situation, classes + stray)) {
+        such_destinations_are(answer, situation, classes + stray)) {
       return true;
     }
   }
   return false;
+}
+
+bool destination_class_is_refused(const BestRouteSituation& situation) {
+  return destination_is(BestRouteClass::refused, situation);
 }
 
 bool machine_lacks_destination_family(const BestRouteSituation& situation) {
@@ -137,8 +142,9 @@ bool named_link_lacks_family(const BestRouteSituation& situation) {
 }
 
 bool no_route_leads_there(const BestRouteSituation& situation) {
-  return destination_is_ip(situation) && !named_link_is_unknown(situation) &&
-         !situation.some_route_matches;
+  if (!destination_is_ip(situation)) return false;
+  if (destination_is(BestRouteClass::no_route, situation)) return true;
+  return !named_link_is_unknown(situation) && !situation.some_route_matches;
 }
 
 constexpr Citation best_returns{"GetBestRoute2", "Return value"};

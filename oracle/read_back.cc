@@ -13,15 +13,19 @@ struct Comparison {
   const Link& link;
   const RouteEntry& entry;
   const RouteRow& seen;
-  Call blamed;
+  OwedPromise promise;
   Explanation& explanation;
   RouteEntry learned;  // the entry with the members that were unknown
 };
 
+std::string broken_rule(const OwedPromise& promise, std::string_view of_member) {
+  return rule_id(promise.call, promise.effect.empty() ? of_member : promise.effect);
+}
+
 void mismatch(Comparison& comparison, std::string_view promise, std::string_view member,
               std::string allowed, std::string observed) {
   comparison.explanation.mismatch([&] {
-    return Mismatch{.rule = rule_id(comparison.blamed, promise),
+    return Mismatch{.rule = broken_rule(comparison.promise, promise),
                     .member = std::string(member),
                     .allowed = std::move(allowed),
                     .observed = std::move(observed)};
@@ -147,23 +151,30 @@ void compare_origin(Comparison& comparison) {
 }
 
 template <class Key>
-Call blame(const Change& change, const std::optional<Key>& changed, const Key& key, Call reading) {
-  return change.made && change.succeeded && changed == key ? change.call : reading;
+OwedPromise promise_since(const Change& change, const std::optional<Key>& changed, const Key& key,
+                          bool was_read, Call reading) {
+  if (change.made && change.succeeded && changed == key) return {.call = change.call, .effect = {}};
+  if (!change.made || !was_read) return {.call = reading, .effect = {}};
+  return {.call = change.call,
+          .effect = change.succeeded ? "exactly-one-change" : "unchanged-on-failure"};
 }
 
 }  // namespace
 
-Call blamed_call(const State& state, const RouteKey& key, Call reading) {
-  return blame(state.last_change(), state.last_change().route, key, reading);
+OwedPromise promise_for(const State& state, const RouteKey& key, const RouteEntry& entry, Call reading) {
+  const Change& change = state.last_change();
+  return promise_since(change, change.route, key, !is_unknown(entry, Member::origin), reading);
 }
 
-Call blamed_call(const State& state, const AnycastKey& key, Call reading) {
-  return blame(state.last_change(), state.last_change().anycast, key, reading);
+OwedPromise promise_for(const State& state, const AnycastKey& key, const AnycastEntry& entry,
+                        Call reading) {
+  const Change& change = state.last_change();
+  return promise_since(change, change.anycast, key, !entry.scope_unknown, reading);
 }
 
 void compare_read_back(Inquiry& inquiry, const Link& link, const RouteKey& key, const RouteEntry& entry,
-                       const RouteRow& seen, Call blamed, Explanation& explanation) {
-  Comparison comparison{inquiry, link, entry, seen, blamed, explanation, entry};
+                       const RouteRow& seen, OwedPromise promise, Explanation& explanation) {
+  Comparison comparison{inquiry, link, entry, seen, promise, explanation, entry};
   compare_identifiers(comparison);
   compare_addresses(comparison);
   compare_kept(comparison, Member::site_prefix, "SitePrefixLength", &RouteRow::site_prefix_length);
@@ -182,12 +193,12 @@ void compare_read_back(Inquiry& inquiry, const Link& link, const RouteKey& key, 
 }
 
 void compare_read_back(const Link& link, const AnycastKey& key, const AnycastEntry& entry,
-                       const AnycastRow& seen, Call blamed, Explanation& explanation) {
-  const auto compare = [&](std::string_view promise, std::string_view member, std::uint64_t wanted,
+                       const AnycastRow& seen, OwedPromise promise, Explanation& explanation) {
+  const auto compare = [&](std::string_view of_member, std::string_view member, std::uint64_t wanted,
                            std::uint64_t observed) {
     if (wanted == observed) return;
     explanation.mismatch([&] {
-      return Mismatch{.rule = rule_id(blamed, promise),
+      return Mismatch{.rule = broken_rule(promise, of_member),
                       .member = std::string(member),
                       .allowed = std::to_string(wanted),
                       .observed = std::to_string(observed)};

@@ -61,10 +61,8 @@ constexpr std::array<std::string_view, 15> stray_subjects = {
 constexpr std::array<std::string_view, 12> class_subjects = {
     "this network", "loopback",  "multicast",      "class E",       "broadcast",     "mapped",
     "unspecified",  "with port", "with flow info", "with scope id", "with sin_zero", "with tail"};
-// A prefix may also begin in such a class and reach beyond it.
-constexpr std::array<std::string_view, 8> destination_class_subjects = {
-    "this network", "loopback", "multicast",   "class E",
-    "broadcast",    "mapped",   "unspecified", "partly such"};
+constexpr std::array<std::string_view, 7> destination_class_subjects = {
+    "this network", "loopback", "multicast", "class E", "broadcast", "mapped", "unspecified"};
 constexpr std::array<std::string_view, 6> next_hop_class_subjects = {
     "this network", "loopback", "multicast", "class E", "broadcast", "mapped"};
 constexpr std::array<std::string_view, 3> output_subjects = {"lifetimes", "site prefix",
@@ -150,12 +148,16 @@ constexpr std::array missing_entry = {
            "No page names a code. Windows: not found (test, production)."},
     Answer{"invalid-parameter", documented, on_windows,
            "No page names a code. Windows: seen on a sibling call for addresses."},
-    Answer{"file-not-found", documented, not_on_windows, "No page names a code."},
+    Answer{"file-not-found", documented, on_windows,
+           "No page names a code. Windows: not known of GetBestRoute2."},
     Answer{"not-supported", documented, not_on_windows, "No page names a code."},
     Answer{"object-already-exists", documented, not_on_windows, "No page names a code."},
     Answer{"invalid-handle", documented, not_on_windows, "No page names a code."},
     Answer{"access-denied", documented, not_on_windows, "No page names a code."},
-    Answer{"other", documented, not_on_windows, "No page names a code."}};
+    Answer{"other", documented, on_windows,
+           "No page names a code. Windows: not known of GetBestRoute2, to which an unreachable network "
+           "is a "
+           "natural answer."}};
 
 constexpr std::array duplicate_status = {
     Answer{
@@ -202,6 +204,15 @@ constexpr std::array best_route_without_link = {
            "The user-mode page of GetBestRoute2 does not list it as an error. Windows: works (several "
            "users)."},
     Answer{"refused", documented, not_on_windows, "GetBestRoute2, Return value."}};
+
+constexpr std::array best_route_class = {
+    Answer{"accepted", documented, on_windows, "Not among the reasons of the page's Return value."},
+    Answer{"refused", documented, on_windows,
+           "GetBestRoute2, Remarks: the destination must be valid, undefined."},
+    Answer{
+        "no-route", documented, on_windows,
+        "GetBestRoute2, Remarks: no page says that a route to its prefix, as the default one, leads to "
+        "such an address."}};
 
 constexpr std::array empty_table = {
     Answer{"not-found", documented, not_on_windows,
@@ -250,7 +261,8 @@ constexpr std::array<Question, topic_count> catalogue = {{
      get_validates_outputs},
     {"get-wildcard", "May Get leave it out?", wildcard_subjects, get_wildcard},
     {"best-route-without-link", "May GetBestRoute2 name no link?", one_subject, best_route_without_link},
-    {"best-route-destination-class", "Is there a route to such an address?", class_subjects, permission},
+    {"best-route-destination-class", "Is there a route to such an address?", class_subjects,
+     best_route_class},
     {"empty-table", "What is an empty table?", table_calls, empty_table},
     {"table-without-any-stack", "What is a table for AF_UNSPEC without any stack?", table_calls,
      table_without_any_stack},

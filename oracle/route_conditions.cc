@@ -78,7 +78,9 @@ bool destination_class_is_refused(const RouteSituation& situation) {
   if (length == 0) return false;
   const PrefixClass prefix = classify(destination(situation), length);
   if (prefix.kind >= AddressClass::link_local) return false;
-  const auto subject = static_cast<std::size_t>(prefix.partly ? AddressClass::link_local : prefix.kind);
+  // With bits behind the prefix, or beyond the class that it begins in, it depends on where one looks.
+  if (prefix.partly || has_host_bits(situation.row->destination)) return situation.inquiry.happens();
+  const auto subject = static_cast<std::size_t>(prefix.kind);
   return situation.inquiry.ask<Permission>(Topic::destination_class, subject) == Permission::refused;
 }
 
@@ -136,8 +138,13 @@ bool link_lacks_family(const RouteSituation& situation) {
          !link_has(*situation.link, destination(situation).family);
 }
 
+bool set_lacks_a_stack(const RouteSituation& situation) {
+  return situation.call == Call::set_route && machine_lacks_family(situation);
+}
+
 bool no_such_stack_on_link(const RouteSituation& situation) {
   if (situation.link == nullptr || !destination_is_ip(situation)) return false;
+  if (set_lacks_a_stack(situation)) return false;
   return machine_lacks_family(situation) || link_lacks_family(situation);
 }
 
@@ -213,7 +220,7 @@ bool takes_any_route(const RouteSituation& situation) {
 }
 
 bool no_route_matches(const RouteSituation& situation) {
-  if (situation.link == nullptr) return false;
+  if (situation.link == nullptr) return set_lacks_a_stack(situation);
   // A key that is refused matches nothing, or is refused before it is looked up.
   if (situation.stray_bytes_refused || lookup_refuses_host_bits(situation)) return true;
   if (situation.entry != nullptr) return false;

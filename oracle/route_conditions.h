@@ -29,6 +29,9 @@ namespace netioconf::oracle::route {
 [[nodiscard]] bool link_has_no_routes(const RouteSituation& situation);
 [[nodiscard]] bool machine_lacks_family(const RouteSituation& situation);
 [[nodiscard]] bool link_lacks_family(const RouteSituation& situation);
+// The page of Set alone has no line for a machine without the family's stack, where no link can have
+// such a route. So Set may say either that there is none or that such routes are not supported.
+[[nodiscard]] bool set_lacks_a_stack(const RouteSituation& situation);
 // As above, or the whole machine lacks it.
 [[nodiscard]] bool no_such_stack_on_link(const RouteSituation& situation);
 // A key that Create may refuse, and that is therefore the key of no route.

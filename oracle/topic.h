@@ -54,6 +54,7 @@ enum class MetricReadBack : std::uint8_t { offset, sum };
 enum class FlagsReadBack : std::uint8_t { as_given, adjusted };
 enum class OutputsOfGet : std::uint8_t { ignored, refused };
 enum class GetWildcard : std::uint8_t { refused, first_match };
+enum class BestRouteClass : std::uint8_t { accepted, refused, no_route };
 enum class WithoutLink : std::uint8_t { searched, refused };
 enum class DuplicateNumber : std::uint8_t { win32, ntstatus };
 

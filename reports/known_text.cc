@@ -8,6 +8,8 @@
 #include <tuple>
 
 #include "oracle/operation.h"
+#include "oracle/reading.h"
+#include "oracle/rule.h"
 #include "oracle/status.h"
 #include "reports/escape.h"
 #include "reports/known.h"
@@ -70,9 +72,16 @@ bool is_date(const std::string& text) {
   return month >= "01" && month <= "12" && day >= "01" && day <= "31";
 }
 
+bool is_rule_or_question(const std::string& id) {
+  return oracle::find_rule(id) != nullptr || oracle::find_question(id) != nullptr;
+}
+
 // What is wrong with an entry; empty if nothing is.
 std::string complaint_about(const KnownEntry& entry) {
   if (entry.rule.empty()) return "an entry needs a rule: the id of a rule or of a question";
+  if (!is_rule_or_question(entry.rule)) {
+    return fmt::format("\"{}\" is no rule and no question; netioconf rules lists them", entry.rule);
+  }
   if (entry.script.empty()) return "an entry needs a script: its name, or a pattern with * and ?";
   if (!is_call(entry.call)) {
     return fmt::format("\"{}\" is no call; write the documented name, as CreateIpForwardEntry2",

@@ -27,7 +27,7 @@ deviations {
 }
 
 deviations {
-  rule: "route.link"
+  rule: "route.link-known"
   script: "*"
   call: "DeleteIpForwardEntry2"
   observed: "crashed"
@@ -66,12 +66,12 @@ TEST(AList, IsPrintedAsItWasRead) {
 
 TEST(AList, IsPrintedCanonicallyHoweverItWasWritten) {
   const auto known = parse_known(
-      "# head\ndeviations: <observed: 'success' rule: 'r' script: 's' reason: 'x' seen: 0x2\n"
+      "# head\ndeviations: <observed: 'success' rule: 'route.age' script: 's' reason: 'x' seen: 0x2\n"
       "call: 'SetIpForwardEntry2'>",
       "k.textproto");
   ASSERT_TRUE(known.has_value()) << known.error();
   EXPECT_EQ(print(*known),
-            "# head\ndeviations {\n  rule: \"r\"\n  script: \"s\"\n  call: \"SetIpForwardEntry2\"\n  "
+            "# head\ndeviations {\n  rule: \"route.age\"\n  script: \"s\"\n  call: \"SetIpForwardEntry2\"\n  "
             "observed: \"success\"\n  reason: \"x\"\n  seen: 2\n}\n");
 }
 
@@ -101,7 +101,7 @@ TEST(AListThatIsNoText, IsRefusedWithFileAndLine) {
 }
 
 TEST(AnEntry, IsRefusedWithoutWhatItNeeds) {
-  EXPECT_EQ(complaint(spoiled("  rule: \"route.link\"\n", "")),
+  EXPECT_EQ(complaint(spoiled("  rule: \"route.link-known\"\n", "")),
             "k.textproto:18: an entry needs a rule: the id of a rule or of a question");
   EXPECT_THAT(complaint(spoiled("\"route.lifetimes/*\"", "\"\"")),
               HasSubstr("5: an entry needs a script"));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 #include <set>
 
 #include "conformance/command/explain_parts.h"
@@ -50,6 +51,8 @@ std::optional<std::uint32_t> number_in(std::string_view words) {
   const auto read = std::from_chars(words.data(), words.data() + words.size(), number,
                                     hexadecimal || plain_hexadecimal ? 16 : 10);
   if (read.ec != std::errc{} || read.ptr != words.data() + words.size()) return std::nullopt;
+  constexpr std::int64_t lowest = std::numeric_limits<std::int32_t>::min();
+  if (number < lowest || number > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
   return static_cast<std::uint32_t>(number);
 }
 

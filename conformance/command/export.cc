@@ -42,6 +42,9 @@ int export_script(const ExportOptions& options) {
   if (loaded->size() != 1) {
     return could_not_run(options.script.string() + ": more than one script (name one)");
   }
+  if (loaded->front().script.operations.empty()) {
+    return could_not_run(options.script.string() + ": no operations (add at least one)");
+  }
   const Program program = program_for(loaded->front(), options);
   if (!program) {
     return could_not_run(

@@ -107,7 +107,7 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
   if (name == "windows:user") return std::unexpected(on_windows(name, "windows_testee.exe"));
   if (name == "windows:driver") return std::unexpected(on_windows(name, "driver_testee.exe"));
   if (parts.kind == "emulated") {
-    const auto behaviour = personality(parts.rest.empty() ? "common" : parts.rest);
+    const auto behaviour = personality(name == parts.kind ? "common" : parts.rest);
     if (behaviour) return make_emulator(name, *behaviour, options);
     return std::unexpected(
         fmt::format("{}: no such personality (there are {})", name, list_of_personalities()));

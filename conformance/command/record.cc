@@ -59,17 +59,24 @@ int record(const RecordOptions& options) {
   const std::string said = (*implementation)->system();
   const Progress progress = progress_on_terminal();
   std::size_t done = 0;
+  std::size_t steps = 0;
+  std::string skipped;
   for (const corpora::LoadedScript& script : *scripts) {
     const corpora::Recording recording{.implementation = options.implementation,
                                        .system = said.empty() ? system_name() : said,
                                        .recorded = options.date,
                                        .trace = (*implementation)->observe(script.script)};
+    steps += recording.trace.steps.size();
+    if (!recording.trace.skipped.empty()) skipped = " (" + recording.trace.skipped + ")";
     const auto written =
         corpora::write_trace(options.out / (script.script.name + ".trace.textproto"), recording);
     if (!written) return could_not_run(written.error().message);
     progress(++done, scripts->size());
   }
-  fmt::print("{} traces in {}\n", done, options.out.string());
+  if (steps == 0) {
+    return could_not_run(fmt::format("{}: no step was carried out{}", options.implementation, skipped));
+  }
+  fmt::print("{} {} in {}\n", done, done == 1 ? "trace" : "traces", options.out.string());
   return exit_conforms;
 }
 

@@ -35,7 +35,7 @@ int shrink_script(const ShrinkOptions& options) {
   const auto shown = shorten(**implementation, options.profile, {.script = script});
   if (!shown) {
     return could_not_run(fmt::format(
-        "{}: {} conforms to it (choose a script, a profile or an implementation that shows a deviation)",
+        "{}: {} shows no deviation with it (choose a script, a profile or an implementation that does)",
         options.script.string(), options.implementation));
   }
   const auto written =

@@ -60,13 +60,16 @@ void add_sweep(CLI::App& program, const std::string& called_as, Action& action) 
   add_implementation(*command, options->implementation);
   command->add_option("--depth", options->depth, "1: single calls (seconds); 2: pairs; 3: triples")
       ->check(CLI::Range(1U, depth_max));
-  command->add_option("--shard", options->shard, "I/N: the I-th of N parts");
-  command->add_option("--from", options->from, "number of the script to begin with");
+  CLI::Option* shard = command->add_option("--shard", options->shard, "I/N: the I-th of N parts");
+  CLI::Option* from = command->add_option("--from", options->from, "number of the script to begin with")
+                          ->check(CLI::Range(std::size_t{0}, std::size_t{1} << 48U));
   command->add_option("--only", options->only, "number or name of a script: this one alone")
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->excludes(shard)
+      ->excludes(from);
   add_profile(*command, options->profile);
   command->add_option("--groups", options->groups, "stop after so many kinds of deviation (20)")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::Range(1U, 1000000U));
   add_duration(*command, "--budget", options->budget, "stop after so long");
   command
       ->add_option("--jobs", options->jobs,

@@ -37,7 +37,7 @@ int view(const std::filesystem::path& place) {
   std::error_code error;
   const bool is_folder = std::filesystem::is_directory(place, error);
   const std::filesystem::path page = is_folder ? place / "index.html" : place;
-  if (!std::filesystem::is_regular_file(page, error)) {
+  if (page.extension() != ".html" || !std::filesystem::is_regular_file(page, error)) {
     return could_not_run(reports::legible(page.string()) +
                          ": no report there (netioconf check --out DIR makes one)");
   }

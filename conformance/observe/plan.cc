@@ -1,6 +1,7 @@
 #include "conformance/observe/plan.h"
 
 #include <optional>
+#include <set>
 
 namespace netioconf::conformance {
 namespace {
@@ -34,6 +35,10 @@ std::optional<Call> table_changed_by(Call call) {
   return std::nullopt;
 }
 
+Call other_table(Call table) {
+  return table == Call::route_table ? Call::anycast_table : Call::route_table;
+}
+
 }  // namespace
 
 std::vector<PlannedStep> plan(const std::vector<Operation>& script, TablesBefore before,
@@ -45,11 +50,16 @@ std::vector<PlannedStep> plan(const std::vector<Operation>& script, TablesBefore
       if (has(table)) steps.push_back({oracle::TableCall{.call = table}, Role::initial});
     }
   }
+  std::set<Call> changed;
   for (std::size_t position = 0; position < script.size(); ++position) {
     steps.push_back({script[position], Role::scripted});
     const Call call = oracle::call_of(script[position]);
     const std::optional<Call> table = table_changed_by(call);
-    if (!table || !has(call) || !has(*table)) continue;
+    if (!table || !has(call)) continue;
+    const Call other = other_table(*table);
+    if (changed.contains(other)) steps.push_back({oracle::TableCall{.call = other}, Role::probe});
+    if (!has(*table)) continue;
+    changed.insert(*table);
     const Operation probe = oracle::TableCall{.call = *table};
     const bool script_looks = position + 1 < script.size() && script[position + 1] == probe;
     if (!script_looks) steps.push_back({probe, Role::probe});

@@ -25,9 +25,9 @@ using Has = std::function<bool(oracle::Call)>;
 
 enum class TablesBefore : std::uint8_t { empty, unknown };
 
-// Puts a look at the tables behind each operation that can change them, unless the script itself looks
-// there next, and one in front of all if nobody knows what is in them. What the implementation does not
-// have is not looked at.
+// Puts a look at its table behind each operation that can change one, unless the script itself looks
+// there next; one at the other table before that, if the script has changed it; and one in front of all
+// if nobody knows what is in them. What the implementation does not have is not looked at.
 [[nodiscard]] std::vector<PlannedStep> plan(const std::vector<oracle::Operation>& script,
                                             TablesBefore before, const Has& has);
 

@@ -21,10 +21,18 @@ const oracle::Operation anycasts = TableCall{.call = Call::anycast_table};
 bool everything(Call) { return true; }
 
 TEST(Plan, LooksBehindEachChange) {
+  const oracle::Operation remove = RouteCall{.call = Call::delete_route};
+  EXPECT_THAT(plan({create, remove}, TablesBefore::empty, everything),
+              ElementsAre(PlannedStep{create}, PlannedStep{routes, Role::probe}, PlannedStep{remove},
+                          PlannedStep{routes, Role::probe}));
+}
+
+TEST(Plan, LooksAtTheOtherTableWhereItWasChanged) {
   const oracle::Operation remove = AnycastCall{.call = Call::delete_anycast};
   EXPECT_THAT(plan({create, remove}, TablesBefore::empty, everything),
               ElementsAre(PlannedStep{create}, PlannedStep{routes, Role::probe}, PlannedStep{remove},
-                          PlannedStep{anycasts, Role::probe}));
+                          PlannedStep{routes, Role::probe}, PlannedStep{anycasts, Role::probe}));
+  EXPECT_THAT(plan({remove}, TablesBefore::empty, everything), SizeIs(2));
 }
 
 TEST(Plan, DoesNotLookWhereNothingChanges) {

@@ -95,7 +95,8 @@ std::vector<Boundary> of_best_route_stacks() {
 }
 
 std::vector<Boundary> of_best_route_classes() {
-  const StatusSet hedged = success_or(invalid_parameter);
+  StatusSet hedged = success_or(invalid_parameter);
+  hedged.insert(file_not_found);
   const std::string_view rule = "best-route.destination-class";
   std::vector<Boundary> all = {
       {rule, search(ipv4(127, 0, 0, 1)), hedged, search(ipv4(126, 0, 0, 1))},
@@ -104,7 +105,8 @@ std::vector<Boundary> of_best_route_classes() {
   };
   const RouteRow default_route = to(a_route(), ipv4(0, 0, 0, 0), 0);
   for (Boundary& boundary : all) {
-    boundary.before = {created(default_route)};
+    // How a route is said to be missing is settled first.
+    boundary.before = {answered(boundary.beyond, number::file_not_found), created(default_route)};
     boundary.there = default_route;
   }
   return all;

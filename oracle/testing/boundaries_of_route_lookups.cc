@@ -111,6 +111,8 @@ std::vector<Boundary> of_impossible_keys(const Ids& ids, MakeCall call) {
   all[0].host = two_links;
   all[1].host = a_host_with(with(a_link(), &Link::ipv6, false));
   all[2].host = a_host_without(ipv6_family);
+  // On a machine without the stack Set says that the entry is missing, or that it isn't supported.
+  if (ids.link_stack == set_ids.link_stack) all.erase(all.begin() + 2);
   return all;
 }
 

@@ -108,9 +108,18 @@ std::vector<Way> of_best_routes() {
                            "refused",
                            {created(row), answered(anywhere.operation, number::invalid_parameter)}}};
   const auto add = [&](const std::string& subject, const SocketAddress& destination) {
+    const Operation search = best_route_to(destination);
     const RouteRow route = destination.family == ipv4_family ? everything : all_of_ipv6;
-    append(all, accepted_or_refused("best-route-destination-class", subject,
-                                    found_best(best_route_to(destination), route), {created(route)}));
+    // What is said where no route leads is to be known first.
+    const auto way = [&](const std::string& answer, const Step& last) {
+      all.push_back({"best-route-destination-class",
+                     subject,
+                     answer,
+                     {answered(search, number::file_not_found), created(route), last}});
+    };
+    way("accepted", found_best(search, route));
+    way("refused", answered(search, number::invalid_parameter));
+    way("no-route", answered(search, number::file_not_found));
   };
   add("this network", ipv4(0, 0, 0, 1));
   add("loopback", ipv4(127, 0, 0, 1));
