@@ -125,7 +125,7 @@ std::expected<std::string, std::string> changes_since(const std::filesystem::pat
   }
   std::size_t only_before = 0;
   for (const auto& [name, verdict] : before->scripts)
-    only_before += after.scripts.contains(name) ? 0 : 1;
+    only_before += after.scripts.contains(name) ? 0U : 1U;
   std::string text = fmt::format("Since {}: {} of {} verdicts changed\n", earlier.string(), changed,
                                  after.scripts.size() - only_now);
   if (only_now + only_before != 0) {

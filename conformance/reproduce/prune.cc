@@ -29,7 +29,7 @@ std::size_t end_of_comment(std::string_view text, std::size_t at) {
 
 std::size_t end_of_literal(std::string_view text, std::size_t at) {
   const char quote = text[at];
-  for (++at; at < text.size() && text[at] != quote; ++at) at += text[at] == '\\' ? 1 : 0;
+  for (++at; at < text.size() && text[at] != quote; ++at) at += text[at] == '\\' ? 1U : 0U;
   return std::min(at + 1, text.size());
 }
 

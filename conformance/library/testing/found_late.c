@@ -24,9 +24,9 @@ static uint32_t odds_of(const void* row, size_t size, uint32_t call) {
 static NETIO_STATUS odd(const void* row, size_t size, uint32_t call) {
   const uint32_t odds = odds_of(row, size, call);
   if (odds == 0) return STATUS_SUCCESS;
-  if (odds % (1u << 18) == 1) return ERROR_OBJECT_ALREADY_EXISTS;
-  if (odds % (1u << 16) == 2) return ERROR_INVALID_HANDLE;
-  if (odds % (1u << 13) == 3) return ERROR_FILE_NOT_FOUND;
+  if (odds % (1u << 17) == 1) return ERROR_OBJECT_ALREADY_EXISTS;
+  if (odds % (1u << 15) == 2) return ERROR_INVALID_HANDLE;
+  if (odds % (1u << 12) == 3) return ERROR_FILE_NOT_FOUND;
   return STATUS_SUCCESS;
 }
 
