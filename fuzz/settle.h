@@ -17,7 +17,7 @@ namespace netioconf::fuzz {
 inline constexpr const char* kept_variable = "NETIOCONF_KEPT";
 inline constexpr const char* tally_variable = "NETIOCONF_TALLY";
 
-// "off": the engine isn't told what the oracle saw, to see what that is worth.
+// "off": the engine isn't told what the oracle learned, to see what that is worth.
 inline constexpr const char* signals_variable = "NETIOCONF_SIGNALS";
 
 // "1": the implementation is called in a child.

@@ -8,12 +8,14 @@
 
 namespace netioconf::fuzz {
 
-// Tells the fuzzing engine what the oracle saw, so that an implementation without instrumentation guides
-// it, too: which rules applied to a call and how it ended, in which class of state, which of several
-// allowed statuses it was, how rows read back differ from what was given, and which answers to the open
-// questions it was seen to follow. Not more: telling each kind of input and each sequence of calls apart
-// made a corpus of so many that faults were found later. libFuzzer looks for new values in the counters
-// after each input and clears them before the next; without it they only stay.
+// Tells the fuzzing engine what a trial taught the oracle about the implementation, so that one without
+// instrumentation guides it, too: of each question that the documents leave open, and each call that it
+// is asked of, the answers that remain when a reply has ruled others out. What an input must have in it
+// to decide a question is what a later call can contradict, so it is worth going on from. Nothing else
+// is told: with which rules applied, how calls ended, the state they met and how rows were read back,
+// one input in twelve was new, and a corpus of so many hides the few that lead somewhere. libFuzzer
+// looks for new values in the counters after each input and clears them before the next; without it they
+// only stay.
 void signal(const Trial& trial);
 
 // Two replies to one call that were not the same.
