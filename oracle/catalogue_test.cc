@@ -30,6 +30,15 @@ TEST(Rules, CiteAPageAndNameOnlyQuestionsThatExist) {
   }
 }
 
+TEST(Rules, PromiseTheStatusesOfEachAnswerUnderWhichTheyRefuse) {
+  const auto promised = [](std::string_view id) { return promised_statuses(*find_rule(id)); };
+  StatusSet either{Status::invalid_parameter};
+  EXPECT_EQ(promised("route.null-row"), either);
+  either.insert(Status::not_supported);
+  EXPECT_EQ(promised("route.next-hop-other-family"), either) << "it may also be allowed";
+  EXPECT_TRUE(promised("route.takes-effect").empty());
+}
+
 struct Promises {
   std::vector<Call> calls;
   std::vector<std::string_view> promises;

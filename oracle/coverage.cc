@@ -8,18 +8,14 @@
 namespace netioconf::oracle {
 namespace {
 
-// Ids of findings are mostly those of the catalogue itself, which are soon found by where they lie.
+// What a finding cites are the ids of the catalogue itself, so they are told by where they lie.
 std::size_t position_of(std::string_view id) {
   static const std::unordered_map<const char*, std::size_t> positions = [] {
     std::unordered_map<const char*, std::size_t> all;
-    for (const Rule& rule : rules())
-      all.emplace(rule.id.data(), static_cast<std::size_t>(&rule - rules().data()));
+    for (const Rule& rule : rules()) all.emplace(rule.id.data(), all.size());
     return all;
   }();
-  const auto position = positions.find(id.data());
-  if (position != positions.end() && rules()[position->second].id.size() == id.size())
-    return position->second;
-  return static_cast<std::size_t>(find_rule(id) - rules().data());
+  return positions.at(id.data());
 }
 
 std::string amount(std::size_t count, std::size_t several, std::string_view noun) {

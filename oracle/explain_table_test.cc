@@ -211,5 +211,21 @@ TEST(AKeptTable, StaysUntilItIsFreed) {
   EXPECT_EQ(then(reread(*first.reply.table, 2)), "") << "there is no such table";
 }
 
+TEST(AKeptTable, HasItsNumberAlsoIfItWasRefused) {
+  Step none = kept(table_of({}));
+  std::get<TableCall>(none.operation).null_table = true;
+  none.reply = {.status = number::invalid_parameter};
+  const Step first = kept(table_of({row}));
+  const Step second = kept(table_of({row, other}));
+  const Steps before = {created(row), none, first, created(other), second};
+  const auto then = [&](const Step& step) {
+    Steps steps = before;
+    steps.push_back(step);
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(then(reread(*first.reply.table, 1)), "");
+  EXPECT_EQ(then(reread(*first.reply.table, 2)), "free-table.keeps-the-others");
+}
+
 }  // namespace
 }  // namespace netioconf::oracle

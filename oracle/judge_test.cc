@@ -201,6 +201,42 @@ TEST(AJudge, IsCopiedWithAllThatItKnows) {
   EXPECT_NE(copy.coverage(), judge.coverage()) << "and goes its own way then";
 }
 
+const Trace two_hops = trace_of({created(row), second_hop_created, created(an_anycast())});
+const Trace one_hop = trace_of({created(row), second_hop_refused});
+
+TEST(AJudge, HandsOnWhatItKnowsWithoutWhatItCounted) {
+  Judge judge{Profile::documented};
+  (void)judge.judge(two_hops);
+  const Judge other = judge.with_the_same_knowledge();
+  EXPECT_TRUE(other.knows_the_same_as(judge));
+  EXPECT_EQ(other.coverage(), Judge{Profile::documented}.coverage());
+}
+
+TEST(AJudge, KnowsSomethingElseWhereItSawAnotherAnswerOrSawItElsewhere) {
+  Trace elsewhere = two_hops;
+  elsewhere.script = "a/script";
+  Judge judge{Profile::documented};
+  Judge other{Profile::documented};
+  EXPECT_TRUE(judge.knows_the_same_as(other));
+  (void)judge.judge(two_hops);
+  EXPECT_FALSE(judge.knows_the_same_as(other));
+  (void)other.judge(elsewhere);
+  EXPECT_FALSE(judge.knows_the_same_as(other));
+}
+
+TEST(AJudge, GoesOnFromWhereAnotherOneCame) {
+  Judge whole{Profile::documented};
+  Judge first{Profile::documented};
+  (void)whole.judge(two_hops);
+  (void)first.judge(two_hops);
+  Judge second = first.with_the_same_knowledge();
+  EXPECT_EQ(whole.judge(one_hop).findings.back(), second.judge(one_hop).findings.back());
+  first.continue_from(second);
+  EXPECT_TRUE(first.knows_the_same_as(whole));
+  EXPECT_EQ(first.followed(), whole.followed());
+  EXPECT_EQ(first.coverage(), whole.coverage());
+}
+
 TEST(AJudge, SaysWhichAnswerWasFollowedAndSinceWhen) {
   Judge judge{Profile::documented};
   const Followed before = judge.followed().front();
