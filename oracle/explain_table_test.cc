@@ -64,6 +64,16 @@ TEST(ARouteTable, ShowsWhatACallOfTheOtherTableDid) {
             "anycast.takes-effect");
 }
 
+TEST(ARouteTable, LaysRowsWhereThereShouldBeNoneToTheChange) {
+  EXPECT_EQ(broken_rule({refused(with(row, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter),
+                         table_of({row})}),
+            "route.unchanged-on-failure");
+  EXPECT_EQ(broken_rule({created(row), table_of({row}), removed(row), table_of({row})}),
+            "route-delete.takes-effect");
+  EXPECT_EQ(broken_rule({created(an_anycast()), table_of({row})}), "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({table_of({row})}), "route-table.empty");
+}
+
 TEST(ARouteTable, NamesSomeOfAThousandWrongRows) {
   RouteRows rubbish = {row};
   for (std::uint8_t i = 0; i < 200; ++i) {
