@@ -34,10 +34,22 @@ std::string promise_of_change(const Change& change) {
   return rule_id(change.call, deletes ? "exactly-one-change" : "takes-effect");
 }
 
+bool has_rows(const Reply& reply) {
+  return reply.table && !(reply.table->routes.empty() && reply.table->anycasts.empty());
+}
+
+// Rows where there should be none, at the first look since a change: it left them there, or put them.
+std::string promise_of_emptiness(const Change& change, Call table) {
+  if (!change.succeeded) return rule_id(change.call, "unchanged-on-failure");
+  const bool of_this_table = (change.call == Call::delete_route && table == Call::route_table) ||
+                             (change.call == Call::delete_anycast && table == Call::anycast_table);
+  return rule_id(change.call, of_this_table ? "takes-effect" : "exactly-one-change");
+}
+
 // Where several rules are broken at once, or one that says nothing more than that the call succeeds, the
 // rule that the script was written for names it best.
-std::string broken_rule(const Finding& finding, const Leaf& leaf, const Change& change,
-                        const Rule* under_test) {
+std::string broken_rule(const Finding& finding, const Reply& reply, const Leaf& leaf,
+                        const Change& change, const Rule* under_test) {
   if (leaf.explanation.status_fits) {
     const std::vector<Mismatch>& mismatches = leaf.explanation.mismatches;
     const bool tested = under_test != nullptr && names_rule(mismatches, under_test->id);
@@ -47,6 +59,9 @@ std::string broken_rule(const Finding& finding, const Leaf& leaf, const Change& 
     if (change.made && is_table(finding.call)) return promise_of_change(change);
     const bool tested = under_test != nullptr && under_test->call == finding.call;
     return tested ? std::string(under_test->id) : "call.refuses-only-as-documented";
+  }
+  if (change.made && is_table(finding.call) && has_rows(reply)) {
+    return promise_of_emptiness(change, finding.call);
   }
   const bool tested = under_test != nullptr && contains(finding.because, under_test->id);
   return std::string(tested ? under_test->id : finding.because.front());
@@ -149,8 +164,9 @@ void blame(const Accusation& accusation, Finding& finding) {
   const auto leaves = explore(accusation.worlds, accusation.trace.host, step, Detail::worded);
   const Leaf& leaf = nearest(leaves);
   if (leaf.explanation.status_fits) finding.mismatches = leaf.explanation.mismatches;
-  finding.rule = broken_rule(finding, leaf, accusation.worlds[leaf.world].state.last_change(),
-                             rule_under_test(accusation.trace.script));
+  finding.rule =
+      broken_rule(finding, step.reply, leaf, accusation.worlds[leaf.world].state.last_change(),
+                  rule_under_test(accusation.trace.script));
   if (!note_explanations(accusation, step, finding)) note_contradictions(accusation, step, finding);
 }
 

@@ -51,6 +51,18 @@ TEST(TheBestRoute, IsFoundWhereOneLeads) {
   EXPECT_EQ(last_verdict({not_found()}), Verdict::conforms);
 }
 
+// What a source address does to the search, and with which status, is said nowhere.
+TEST(TheBestRoute, MayBeRefusedForItsSource) {
+  BestRouteCall call{.luid = first_luid, .source = ipv4(198, 18, 0, 9), .destination = target};
+  for (const std::uint32_t status : {number::invalid_parameter, number::file_not_found,
+                                     number::not_supported, number::access_denied}) {
+    EXPECT_EQ(broken_after({wide}, answered(call, status)), "") << status;
+  }
+  call.destination = SocketAddress{};
+  EXPECT_EQ(broken_after({}, answered(call, number::not_found)), "");
+  EXPECT_EQ(broken_after({}, answered(call, number::success)), "best-route.destination-family");
+}
+
 // The documents don't say whether a destination with a port is one.
 TEST(TheBestRoute, MayBeRefusedForBytesBesideTheIpAddress) {
   SocketAddress with_port = target;

@@ -159,5 +159,26 @@ TEST(ANextHopOfFamilyZero, IsOnLinkOnWindows) {
   EXPECT_EQ(on_windows({created(left_out), read(on_link, row)}).rule, "route.key-members");
 }
 
+// The page of Set has no line for a machine without the stack.
+TEST(ASetWithoutTheStack, SaysThatThereIsNoneOrThatItIsNotSupported) {
+  const Host host = a_host_without(ipv6_family);
+  const RouteRow unnamed = on(an_ipv6_route(), 0, 0);
+  for (const std::uint32_t status :
+       {number::invalid_parameter, number::not_found, number::not_supported}) {
+    EXPECT_EQ(last_verdict({answered(set(unnamed), status)}, host), Verdict::conforms) << status;
+  }
+  EXPECT_EQ(last_verdict({was_set(unnamed)}, host), Verdict::deviates);
+}
+
+// A prefix that begins in multicast and reaches beyond it has a class only by its address.
+TEST(ADestination, MayBeRefusedWhereItBeginsInAClass) {
+  const RouteRow beginning = to(a_route(), ipv4(224, 0, 0, 0), 3);
+  const RouteRow within = to(a_route(), ipv4(224, 0, 0, 0), 4);
+  EXPECT_EQ(last_verdict({created(within), refused(beginning, number::invalid_parameter)}),
+            Verdict::conforms);
+  EXPECT_EQ(last_verdict({refused(within, number::invalid_parameter), created(beginning)}),
+            Verdict::conforms);
+}
+
 }  // namespace
 }  // namespace netioconf::oracle

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "oracle/explanation.h"
 #include "oracle/testing/judging.h"
 
 namespace netioconf::oracle {
@@ -38,6 +39,47 @@ TEST(ARouteTable, ShowsThatAFailureChangedNothing) {
       broken_rule({created(row), created(other),
                    answered(remove(on(row, second_luid, 0)), number::not_found), table_of({other})}),
       "route-delete.unchanged-on-failure");
+}
+
+TEST(ARouteTable, LaysAnEntryThatWasReadToTheCallThatShouldHaveLeftItAlone) {
+  const RouteRow changed = with(row, &RouteRow::metric, 77);
+  const Steps before = {created(row), table_of({row})};
+  const auto broken_by = [&](const Step& call, const RouteRows& rows) {
+    Steps steps = before;
+    steps.push_back(call);
+    steps.push_back(table_of(rows));
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(broken_by(refused(changed, number::already_exists), {changed}),
+            "route.unchanged-on-failure");
+  EXPECT_EQ(broken_by(created(other), {changed, other}), "route.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(row), table_of({row}), table_of({changed})}), "route-table.metric");
+}
+
+TEST(ARouteTable, ShowsWhatACallOfTheOtherTableDid) {
+  const Steps steps = {created(row), table_of({row}), created(an_anycast()), table_of({})};
+  EXPECT_EQ(broken_rule(steps), "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(row), table_of({row}), created(an_anycast()), table_of({row}),
+                         anycast_table_of({})}),
+            "anycast.takes-effect");
+}
+
+TEST(ARouteTable, LaysRowsWhereThereShouldBeNoneToTheChange) {
+  EXPECT_EQ(broken_rule({refused(with(row, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter),
+                         table_of({row})}),
+            "route.unchanged-on-failure");
+  EXPECT_EQ(broken_rule({created(row), table_of({row}), removed(row), table_of({row})}),
+            "route-delete.takes-effect");
+  EXPECT_EQ(broken_rule({created(an_anycast()), table_of({row})}), "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({table_of({row})}), "route-table.empty");
+}
+
+TEST(ARouteTable, NamesSomeOfAThousandWrongRows) {
+  RouteRows rubbish = {row};
+  for (std::uint8_t i = 0; i < 200; ++i) {
+    for (std::uint8_t j = 0; j < 5; ++j) rubbish.push_back(to(row, ipv4(11, i, j, 0), 24));
+  }
+  EXPECT_EQ(last_finding({created(row), table_of(rubbish)}).mismatches.size(), most_mismatches);
 }
 
 TEST(ARouteTable, ShowsThatTheLuidNamesTheLink) {

@@ -70,10 +70,9 @@ TEST(AList, IsPrintedCanonicallyHoweverItWasWritten) {
       "call: 'SetIpForwardEntry2'>",
       "k.textproto");
   ASSERT_TRUE(known.has_value()) << known.error();
-  EXPECT_EQ(
-      print(*known),
-      "# head\ndeviations {\n  rule: \"route.age\"\n  script: \"s\"\n  call: \"SetIpForwardEntry2\"\n  "
-      "observed: \"success\"\n  reason: \"x\"\n  seen: 2\n}\n");
+  EXPECT_EQ(print(*known),
+            "# head\ndeviations {\n  rule: \"route.age\"\n  script: \"s\"\n"
+            "  call: \"SetIpForwardEntry2\"\n  observed: \"success\"\n  reason: \"x\"\n  seen: 2\n}\n");
 }
 
 TEST(AList, MayBeEmpty) {
