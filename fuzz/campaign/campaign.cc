@@ -267,7 +267,6 @@ int run_campaign(const CampaignOptions& options) {
   if (campaign.judged() == 0) {
     return could_not_run(options.implementation + ": nothing was judged (see work/logs)");
   }
-<<<<<<< HEAD
   if (const std::size_t times = campaign.memory_ran_out(); times != 0) {
     fmt::print(
         stderr,
@@ -275,10 +274,7 @@ int run_campaign(const CampaignOptions& options) {
         "what it takes (work/unrepeated/oom-* are the inputs at which it had)\n",
         options.implementation, reports::count_text(times, "time"));
   }
-  return report(options, folder, campaign.has_findings());
-=======
   return report(options, folder, campaign);
->>>>>>> web
 }
 
 }  // namespace netioconf::fuzz
