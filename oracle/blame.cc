@@ -161,12 +161,16 @@ const Rule* rule_under_test(const std::string& script) {
 
 void blame(const Accusation& accusation, Finding& finding) {
   const Step& step = accusation.trace.steps[accusation.step];
-  const auto leaves = explore(accusation.worlds, accusation.trace.host, step, Detail::worded);
+  const Host& host = accusation.trace.host;
+  const auto ways = explore(accusation.worlds, host, step, Detail::counted);
+  const World& world = accusation.worlds[nearest(ways).world];
+  // Only the way that comes nearest is worth its words.
+  const World nearest_world{.answers = nearest(ways).answers, .state = world.state};
+  const auto leaves = explore({nearest_world}, host, step, Detail::worded);
   const Leaf& leaf = nearest(leaves);
   if (leaf.explanation.status_fits) finding.mismatches = leaf.explanation.mismatches;
-  finding.rule =
-      broken_rule(finding, step.reply, leaf, accusation.worlds[leaf.world].state.last_change(),
-                  rule_under_test(accusation.trace.script));
+  finding.rule = broken_rule(finding, step.reply, leaf, world.state.last_change(),
+                             rule_under_test(accusation.trace.script));
   if (!note_explanations(accusation, step, finding)) note_contradictions(accusation, step, finding);
 }
 
