@@ -7,7 +7,6 @@
 
 #include <chrono>
 #include <filesystem>
-#include <iostream>
 
 #include "conformance/library/library.h"
 #include "conformance/library/testing/faulty.h"
@@ -158,15 +157,11 @@ TEST(Isolated, LeavesNeitherProcessesNorDescriptorsBehind) {
   EXPECT_FALSE(has_children());
 }
 
-TEST(Isolated, HasASpeed) {
+TEST(Isolated, AnswersTheSameEachTime) {
   const auto subject = isolated("nothing");
-  constexpr int scripts = 500;
-  const auto begin = std::chrono::steady_clock::now();
-  for (int run = 0; run < scripts; ++run) {
-    ASSERT_THAT(subject->observe(ordinary_script()).steps, SizeIs(12));
-  }
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
-  std::cout << static_cast<int>(scripts / taken.count()) << " scripts of 12 calls a second\n";
+  const Trace first = subject->observe(ordinary_script());
+  ASSERT_FALSE(first.steps.empty());
+  for (int run = 0; run < 500; ++run) ASSERT_EQ(subject->observe(ordinary_script()), first);
 }
 
 }  // namespace
