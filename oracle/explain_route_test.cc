@@ -168,6 +168,9 @@ TEST(ASetWithoutTheStack, SaysThatThereIsNoneOrThatItIsNotSupported) {
     EXPECT_EQ(last_verdict({answered(set(unnamed), status)}, host), Verdict::conforms) << status;
   }
   EXPECT_EQ(last_verdict({was_set(unnamed)}, host), Verdict::deviates);
+  const RouteRow named = on(an_ipv6_route(), first_luid, 0);
+  EXPECT_EQ(last_verdict({answered(set(named), number::not_supported)}, host), Verdict::conforms);
+  EXPECT_EQ(last_verdict({was_set(named)}, host), Verdict::deviates);
 }
 
 // A prefix that begins in multicast and reaches beyond it has a class only by its address.
@@ -177,6 +180,15 @@ TEST(ADestination, MayBeRefusedWhereItBeginsInAClass) {
   EXPECT_EQ(last_verdict({created(within), refused(beginning, number::invalid_parameter)}),
             Verdict::conforms);
   EXPECT_EQ(last_verdict({refused(within, number::invalid_parameter), created(beginning)}),
+            Verdict::conforms);
+}
+
+TEST(ADestination, MayBeRefusedForTheClassThatItsHostBitsMakeIt) {
+  const RouteRow one_address = to(a_route(), ipv4(127, 0, 0, 1), 8);
+  const RouteRow network = to(a_route(), ipv4(127, 0, 0, 0), 8);
+  const Step host_bits_accepted = created(to(a_route(), ipv4(10, 0, 0, 1), 8));
+  EXPECT_EQ(last_verdict(
+                {host_bits_accepted, refused(one_address, number::invalid_parameter), created(network)}),
             Verdict::conforms);
 }
 

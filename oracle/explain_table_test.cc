@@ -72,6 +72,24 @@ TEST(ARouteTable, LaysRowsWhereThereShouldBeNoneToTheChange) {
             "route-delete.takes-effect");
   EXPECT_EQ(broken_rule({created(an_anycast()), table_of({row})}), "anycast.exactly-one-change");
   EXPECT_EQ(broken_rule({table_of({row})}), "route-table.empty");
+  const Step looked = anycast_table_of({anycast});
+  EXPECT_EQ(broken_rule({created(anycast), looked, removed(anycast), looked}),
+            "anycast-delete.takes-effect");
+}
+
+TEST(ATable, LaysRowsWhereThereShouldBeNoneToAChangeOfTheOther) {
+  const Step routes = table_of({row});
+  const Step anycasts = anycast_table_of({anycast});
+  EXPECT_EQ(broken_rule({created(row), routes, removed(row), anycasts}),
+            "route-delete.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(anycast), anycasts, removed(anycast), routes}),
+            "anycast-delete.exactly-one-change");
+}
+
+TEST(AnEmptyTable, IsLaidToTheLookThatShowsItAsOne) {
+  const Step empty =
+      answered(TableCall{.call = Call::route_table, .family = unspecified_family}, number::not_found);
+  EXPECT_EQ(broken_rule({empty, created(row), removed(row), table_of({})}), "route-table.empty");
 }
 
 TEST(ARouteTable, NamesSomeOfAThousandWrongRows) {
