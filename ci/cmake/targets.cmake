@@ -111,6 +111,7 @@ function(netioconf_test folder)
   add_executable(${target} ${arg_SOURCES})
   target_link_libraries(${target} PRIVATE
     netioconf_flags netioconf_warnings ${folder} ${arg_USES} GTest::gmock_main)
+  target_compile_options(${target} PRIVATE ${NETIOCONF_TEST_FLAGS})
   set(properties TIMEOUT 1200 ENVIRONMENT "RC_PARAMS=seed=20120711")
   if(arg_TOGETHER)
     add_test(NAME ${folder} COMMAND ${target} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")

@@ -86,9 +86,9 @@ std::vector<int> ends_of_gtests(const std::string& text) {
   return ends;
 }
 
-TEST(ExportedGtest, IsCppForEveryScript) {
+TEST(ExportedGtest, IsCpp) {
   const std::string folder = scratch_folder("cpp");
-  write(folder + "/all.cc", gtest_program_of(reproductions()));
+  write(folder + "/all.cc", gtest_program_of(some_reproductions()));
   const ProgramOutput read =
       output_of(build(NETIOCONF_CXX, folder + "/all.cc", folder + "/all", "-std=c++17 -fsyntax-only"));
   EXPECT_EQ(read.status, 0) << read.text.substr(0, 2000);

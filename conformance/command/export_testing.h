@@ -49,6 +49,9 @@ using Ends = std::map<std::string, int>;
 // What exported programs are made of, of every committed script.
 [[nodiscard]] std::vector<Reproduction> reproductions();
 
+// Of every eighth script; of all of them under `ci/exports`.
+[[nodiscard]] std::vector<Reproduction> some_reproductions();
+
 // A C program that carries out all of them, one after the other, and writes a line with the name and the
 // end of each into the file that is named on the command line. For POSIX each runs in a copy of the
 // program.
