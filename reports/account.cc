@@ -106,10 +106,16 @@ void add_mismatches(std::vector<Line>& lines, const Finding& finding) {
   }
 }
 
+// Comments of several lines are one sentence after the other.
+std::string on_one_line(std::string comment) {
+  std::replace(comment.begin(), comment.end(), '\n', ' ');
+  return comment;
+}
+
 std::vector<Line> finding_lines(const Report& report, const ScriptResult& script,
                                 const Finding& finding) {
   std::vector<Line> lines;
-  if (!script.comment.empty()) lines.push_back({"about", script.comment});
+  if (!script.comment.empty()) lines.push_back({"about", on_one_line(script.comment)});
   add_steps_before(lines, script, finding.step);
   add_call(lines, script, finding);
   add_mismatches(lines, finding);

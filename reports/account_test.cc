@@ -110,6 +110,12 @@ TEST(AnAccount, IsLegible) {
   for (const Line& line : account_of(sample_report(), 0)) EXPECT_THAT(line.text, Not(HasSubstr("\x1b")));
 }
 
+TEST(AnAccount, SaysOnOneLineWhatTheScriptIsAbout) {
+  Report report = sample_report();
+  for (ScriptResult& script : report.scripts) script.comment = "One.\nTwo.";
+  EXPECT_THAT(account_of(report, 0), Contains(Line{"about", "One. Two."}));
+}
+
 TEST(AnAccountOfAnUndecidedStep, SaysWhy) {
   Report report = sample_report();
   const ScriptResult& script = report.scripts[0];
