@@ -42,18 +42,25 @@ TEST(CheckWithABudget, FindsNothingInACorrectImplementation) {
   EXPECT_THAT(ran.out, Not(HasSubstr("what it found")));
 }
 
+// The scripts that a check leaves in that folder of an implementation that deviates.
+std::vector<fs::path> scripts_left(const std::string& implementation, const std::string& budget,
+                                   const std::string& folder) {
+  const Ran ran =
+      run_netioconf({"check", "--implementation", implementation, "--budget", budget, "--out", folder});
+  EXPECT_EQ(ran.status, 1) << ran.out;
+  std::vector<fs::path> scripts = scripts_below(folder + "/scripts");
+  EXPECT_THAT(scripts, Not(IsEmpty()));
+  return scripts;
+}
+
 TEST(CheckWithABudget, LeavesScriptsThatRepeatWhatItFound) {
   const std::string folder = scratch_folder("budget");
-  const Ran ran = run_netioconf({"check", "--implementation", "mutant:lifetimes-compared-as-signed",
-                                 "--budget", "1s", "--out", folder});
-  EXPECT_EQ(ran.status, 1);
-  const std::vector<fs::path> scripts = scripts_below(folder + "/scripts");
-  ASSERT_THAT(scripts, Not(IsEmpty()));
-  for (const fs::path& script : scripts) {
-    EXPECT_EQ(run_netioconf({"check", "--implementation", "mutant:lifetimes-compared-as-signed",
-                             "--scripts", script.string()})
-                  .status,
-              1)
+  const std::string signed_lifetimes = "mutant:lifetimes-compared-as-signed";
+  for (const fs::path& script : scripts_left(signed_lifetimes, "1s", folder)) {
+    EXPECT_EQ(
+        run_netioconf({"check", "--implementation", signed_lifetimes, "--scripts", script.string()})
+            .status,
+        1)
         << script;
   }
   std::vector<std::string_view> ids;
@@ -71,12 +78,7 @@ std::size_t operations_in(const fs::path& path) {
 }
 
 TEST(CheckWithABudget, MakesShortWhatACommittedScriptFinds) {
-  const std::string folder = scratch_folder("short");
-  const Ran ran = run_netioconf({"check", "--implementation", "mutant:entry-lost-after-success",
-                                 "--budget", "20s", "--out", folder});
-  EXPECT_EQ(ran.status, 1);
-  const std::vector<fs::path> scripts = scripts_below(folder + "/scripts");
-  EXPECT_THAT(scripts, Not(IsEmpty()));
+  const auto scripts = scripts_left("mutant:entry-lost-after-success", "20s", scratch_folder("short"));
   for (const fs::path& script : scripts) EXPECT_LE(operations_in(script), 4) << script;
 }
 

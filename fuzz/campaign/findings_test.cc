@@ -29,7 +29,7 @@ struct Place {
 
   void put_artifact(const std::string& name, const oracle::Script& script) const {
     const auto bytes = binary_form(script);
-    const fs::path file = scratch.put("out/work/artifacts/" + name,
+    const fs::path file = scratch.put((folder.artifacts() / name).string(),
                                       {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
     fs::last_write_time(file, fs::file_time_type::clock::now() - std::chrono::seconds{2});
   }
@@ -99,7 +99,7 @@ TEST(Findings, AreMadeOfInputsAtWhichATargetEnded) {
   place.put_artifact("crash-2", a_created_route());
   EXPECT_EQ(Findings(place.folder, place.options).memory_ran_out(), 0U);
   place.put_artifact("oom-1", a_created_route());
-  place.scratch.put("out/work/artifacts/crash-3", "being written just now");
+  place.scratch.put((place.folder.artifacts() / "crash-3").string(), "being written just now");
   Findings findings{place.folder, place.options};
   EXPECT_EQ(findings.take_artifacts(8), 3U);
   EXPECT_EQ(findings.take_artifacts(8), 0U);
