@@ -46,7 +46,7 @@ TEST(Slots, AreNumberedByQuestionAndSubject) {
 }
 
 TEST(Slots, AreFoundByTheCallThatIsTheSubject) {
-  EXPECT_EQ(slot_of(Topic::missing_entry, Call::best_route), slot_of(Topic::missing_entry, 5));
+  EXPECT_EQ(slot_of(Topic::missing_entry, Call::get_anycast), slot_of(Topic::missing_entry, 3));
   EXPECT_EQ(slot_of(Topic::empty_table, Call::anycast_table), slot_of(Topic::empty_table, 1));
   EXPECT_EQ(slot_of(Topic::host_bits, Call::create_route), slot_of(Topic::host_bits));
 }
@@ -93,9 +93,15 @@ TEST(TheProfileOfWindows, RulesOutWhatWindowsIsKnownNotToDo) {
                                 {"host-bits", "kept-but-not-compared"},
                                 {"host-bits", "masked"},
                                 {"missing-entry", "access-denied"},
+                                {"missing-entry", "file-not-found"},
                                 {"missing-entry", "invalid-handle"},
                                 {"missing-entry", "not-supported"},
                                 {"missing-entry", "object-already-exists"},
+                                {"missing-entry", "other"},
+                                {"missing-route", "access-denied"},
+                                {"missing-route", "invalid-handle"},
+                                {"missing-route", "not-supported"},
+                                {"missing-route", "object-already-exists"},
                                 {"site-prefix-sentinel", "refused"}};
   EXPECT_EQ(answers_that([](const Answer& answer) { return !answer.windows; }), expected);
 }
@@ -132,7 +138,7 @@ TEST(TheHull, IsTheSmallestBoxAroundAll) {
 }
 
 TEST(TheLedger, NotesEachAnswerThatWasRuledOut) {
-  const Slot slot = slot_of(Topic::missing_entry, Call::best_route);
+  const Slot slot = slot_of(Topic::missing_entry, Call::get_anycast);
   const Answers before = Answers::all();
   Answers after = before;
   after.restrict_to(slot, 0b11);
@@ -140,7 +146,7 @@ TEST(TheLedger, NotesEachAnswerThatWasRuledOut) {
   ledger.note(before, after, "some/script", 3);
   ledger.note(after, after, "another", 4);
   const Evidence expected{.question = "missing-entry",
-                          .subject = "GetBestRoute2",
+                          .subject = "GetAnycastIpAddressEntry",
                           .answer = "not-found or invalid-parameter",
                           .script = "some/script",
                           .step = 3};

@@ -46,9 +46,8 @@ constexpr std::array<std::string_view, 2> wildcard_subjects = {"destination", "n
 constexpr std::array unknown_link_calls = {
     function_name(Call::best_route), function_name(Call::get_anycast), function_name(Call::get_link)};
 constexpr std::array missing_entry_calls = {
-    function_name(Call::set_route),      function_name(Call::get_route),
-    function_name(Call::delete_route),   function_name(Call::get_anycast),
-    function_name(Call::delete_anycast), function_name(Call::best_route)};
+    function_name(Call::set_route), function_name(Call::get_route), function_name(Call::delete_route),
+    function_name(Call::get_anycast), function_name(Call::delete_anycast)};
 constexpr std::array table_calls = {function_name(Call::route_table),
                                     function_name(Call::anycast_table)};
 constexpr std::array<std::string_view, 15> stray_subjects = {
@@ -56,8 +55,7 @@ constexpr std::array<std::string_view, 15> stray_subjects = {
     "destination tail",  "next hop port",         "next hop flow info",   "next hop scope id",
     "next hop sin_zero", "next hop tail",         "anycast port",         "anycast flow info",
     "anycast scope id",  "anycast sin_zero",      "anycast tail"};
-// In the order of AddressClass; those behind are accepted without question.
-// Behind them, in the order of StrayKind, addresses with bytes beside the IP address.
+// In the order of AddressClass, then, in that of StrayKind, with bytes beside the IP address.
 constexpr std::array<std::string_view, 12> class_subjects = {
     "this network", "loopback",  "multicast",      "class E",       "broadcast",     "mapped",
     "unspecified",  "with port", "with flow info", "with scope id", "with sin_zero", "with tail"};
@@ -71,23 +69,20 @@ constexpr std::array<std::string_view, 3> output_subjects = {"lifetimes", "site 
 constexpr std::array duplicate_key = {
     Answer{"prefix-and-next-hop", documented, on_windows,
            "CreateIpForwardEntry2, Remarks. Windows: NextHop is in the header's key group and in the "
-           "stack's own "
-           "key, and VPN clients rely on it (strong)."},
+           "stack's own key, and VPN clients rely on it (strong)."},
     Answer{"prefix", documented, not_on_windows, "CreateIpForwardEntry2, Return value."}};
 
 constexpr std::array site_prefix_255 = {
     Answer{"accepted", documented, on_windows,
            "InitializeIpForwardEntry, Remarks: the row to create from has an illegal SitePrefixLength. "
-           "Windows: "
-           "every client that leaves 255 there succeeds (very strong)."},
+           "Windows: every client that leaves 255 there succeeds (very strong)."},
     Answer{"refused", documented, not_on_windows,
            "CreateIpForwardEntry2, Return value: 255 is greater than any prefix length."}};
 
 constexpr std::array host_bits = {
     Answer{"refused", documented, on_windows,
            "CreateIpForwardEntry2, Remarks: the prefix must be valid, undefined. Windows: invalid "
-           "parameter "
-           "(strong; several clients mask first because of it)."},
+           "parameter (strong; several clients mask first because of it)."},
     Answer{"masked", documented, not_on_windows,
            "IP_ADDRESS_PREFIX, Members: only the network part is named."},
     Answer{"kept", documented, not_on_windows,
@@ -116,8 +111,7 @@ constexpr std::array next_hop_of_family_0 = {
     Answer{"refused", documented, on_windows, "CreateIpForwardEntry2, Return value and Remarks."},
     Answer{"on-link", observed, on_windows,
            "Windows: a client with many users leaves the next hop wholly zero (production; contested by "
-           "another "
-           "client's commit)."}};
+           "another client's commit)."}};
 
 constexpr std::array link_without_that_family = {
     Answer{"not-supported", documented, on_windows,
@@ -148,16 +142,24 @@ constexpr std::array missing_entry = {
            "No page names a code. Windows: not found (test, production)."},
     Answer{"invalid-parameter", documented, on_windows,
            "No page names a code. Windows: seen on a sibling call for addresses."},
-    Answer{"file-not-found", documented, on_windows,
-           "No page names a code. Windows: not known of GetBestRoute2."},
+    Answer{"file-not-found", documented, not_on_windows, "No page names a code."},
+    Answer{"not-supported", documented, not_on_windows, "No page names a code."},
+    Answer{"object-already-exists", documented, not_on_windows, "No page names a code."},
+    Answer{"invalid-handle", documented, not_on_windows, "No page names a code."},
+    Answer{"access-denied", documented, not_on_windows, "No page names a code."},
+    Answer{"other", documented, not_on_windows, "No page names a code."}};
+
+// The same answers, but of Windows only those are known that it doesn't give.
+constexpr std::array missing_route = {
+    Answer{"not-found", documented, on_windows, "No page names a code."},
+    Answer{"invalid-parameter", documented, on_windows, "No page names a code."},
+    Answer{"file-not-found", documented, on_windows, "No page names a code."},
     Answer{"not-supported", documented, not_on_windows, "No page names a code."},
     Answer{"object-already-exists", documented, not_on_windows, "No page names a code."},
     Answer{"invalid-handle", documented, not_on_windows, "No page names a code."},
     Answer{"access-denied", documented, not_on_windows, "No page names a code."},
     Answer{"other", documented, on_windows,
-           "No page names a code. Windows: not known of GetBestRoute2, to which an unreachable network "
-           "is a "
-           "natural answer."}};
+           "No page names a code. An unreachable network is a natural answer."}};
 
 constexpr std::array duplicate_status = {
     Answer{
@@ -187,8 +189,7 @@ constexpr std::array flags_read_back = {
     Answer{"as-given", documented, on_windows, "GetIpForwardEntry2, Remarks."},
     Answer{"adjusted", documented, on_windows,
            "MIB_IPFORWARD_ROW2, Members: the flags say what the route is, and the default row says TRUE "
-           "to all. "
-           "Windows: properties may be adjusted at insertion (production comment)."}};
+           "to all. Windows: properties may be adjusted at insertion (production comment)."}};
 
 constexpr std::array get_validates_outputs = {
     Answer{"ignored", documented, on_windows, "The user-mode page of GetIpForwardEntry2, Return value."},
@@ -245,6 +246,8 @@ constexpr std::array<Question, topic_count> catalogue = {{
      unknown_link_status},
     {"missing-entry", "With which status does a call fail whose entry isn't there?", missing_entry_calls,
      missing_entry},
+    {"missing-route", "With which status does GetBestRoute2 fail where no route leads?", one_subject,
+     missing_route},
     {"duplicate-status", "Which number stands for a duplicate?", creating_calls, duplicate_status},
     {"stray-bytes", "Do bytes beside the IP address matter?", stray_subjects, stray_bytes},
     {"destination-class", "May a route lead to such an address?", destination_class_subjects,

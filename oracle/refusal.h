@@ -24,7 +24,7 @@ inline constexpr std::array not_found = {Status::not_found};
 inline constexpr std::array not_supported = {Status::not_supported};
 inline constexpr std::array object_already_exists = {Status::object_already_exists};
 // By the answers of neither-luid-nor-index, of the two questions about stacks, of unknown-link-status
-// and of missing-entry.
+// and of missing-entry and missing-route.
 inline constexpr std::array no_link_named = {Status::invalid_parameter, Status::file_not_found};
 inline constexpr std::array stack_is_missing = {Status::not_supported, Status::not_found};
 inline constexpr std::array link_is_missing = {Status::not_found, Status::file_not_found};

@@ -19,6 +19,7 @@ enum class Topic : std::uint8_t {
   neither_luid_nor_index,
   unknown_link_status,
   missing_entry,
+  missing_route,
   duplicate_status,
   stray_bytes,
   destination_class,
@@ -41,7 +42,7 @@ enum class Topic : std::uint8_t {
   anycast_this_network,
   none,  // not a question: what the pages say plainly
 };
-inline constexpr std::size_t topic_count = 31;
+inline constexpr std::size_t topic_count = 32;
 
 enum class DuplicateKey : std::uint8_t { prefix_and_next_hop, prefix };
 enum class Permission : std::uint8_t { accepted, refused };

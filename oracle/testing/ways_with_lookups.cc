@@ -34,7 +34,8 @@ std::vector<Way> of_host_bits(const Lookup& lookup) {
 }
 
 // The answers are in the order of the numbers.
-std::vector<Way> of_missing(const std::string& function, const Operation& operation) {
+std::vector<Way> of_missing(const std::string& question, const std::string& subject,
+                            const Operation& operation) {
   constexpr std::array<std::pair<const char*, std::uint32_t>, 8> answers = {
       {{"not-found", 1168},
        {"invalid-parameter", 87},
@@ -46,7 +47,7 @@ std::vector<Way> of_missing(const std::string& function, const Operation& operat
        {"other", 31}}};
   std::vector<Way> all;
   for (const auto& [answer, status] : answers) {
-    all.push_back({"missing-entry", function, answer, {answered(operation, status)}});
+    all.push_back({question, subject, answer, {answered(operation, status)}});
   }
   return all;
 }
@@ -148,11 +149,11 @@ std::vector<Way> ways_with_lookups() {
   append(all, of_machine_stacks());
   for (const Lookup& lookup : lookups) {
     append(all, of_host_bits(lookup));
-    append(all, of_missing(lookup.function, lookup.call(missing)));
+    append(all, of_missing("missing-entry", lookup.function, lookup.call(missing)));
   }
-  append(all, of_missing("GetAnycastIpAddressEntry", get(an_anycast())));
-  append(all, of_missing("DeleteAnycastIpAddressEntry", remove(an_anycast())));
-  append(all, of_missing("GetBestRoute2", best_route_to(ipv4(10, 0, 0, 1))));
+  append(all, of_missing("missing-entry", "GetAnycastIpAddressEntry", get(an_anycast())));
+  append(all, of_missing("missing-entry", "DeleteAnycastIpAddressEntry", remove(an_anycast())));
+  append(all, of_missing("missing-route", "", best_route_to(ipv4(10, 0, 0, 1))));
   return all;
 }
 
