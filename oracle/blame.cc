@@ -29,9 +29,8 @@ bool is_table(Call call) { return call == Call::route_table || call == Call::any
 
 // A table that can't be had, at the first look since a change: the promise of that change.
 std::string promise_of_change(const Change& change) {
-  if (!change.succeeded) return rule_id(change.call, "unchanged-on-failure");
   const bool deletes = change.call == Call::delete_route || change.call == Call::delete_anycast;
-  return rule_id(change.call, deletes ? "exactly-one-change" : "takes-effect");
+  return rule_id(change.call, effect_shown(change, !deletes));
 }
 
 bool has_rows(const Reply& reply) {
@@ -40,10 +39,9 @@ bool has_rows(const Reply& reply) {
 
 // Rows where there should be none, at the first look since a change: it left them there, or put them.
 std::string promise_of_emptiness(const Change& change, Call table) {
-  if (!change.succeeded) return rule_id(change.call, "unchanged-on-failure");
   const bool of_this_table = (change.call == Call::delete_route && table == Call::route_table) ||
                              (change.call == Call::delete_anycast && table == Call::anycast_table);
-  return rule_id(change.call, of_this_table ? "takes-effect" : "exactly-one-change");
+  return rule_id(change.call, effect_shown(change, of_this_table));
 }
 
 // Where several rules are broken at once, or one that says nothing more than that the call succeeds, the

@@ -15,9 +15,9 @@ namespace {
 // has changed since the last look, its own.
 std::string promise_of_change(Call table, const Change& change, bool it_is_the_changed_entry) {
   if (!change.made) return rule_id(table, "complete");
-  if (!change.succeeded) return rule_id(change.call, "unchanged-on-failure");
-  if (change.luid_and_index_disagree) return rule_id(change.call, "luid-first");
-  return rule_id(change.call, it_is_the_changed_entry ? "takes-effect" : "exactly-one-change");
+  const bool another_link = change.succeeded && change.luid_and_index_disagree;
+  return rule_id(change.call,
+                 another_link ? "luid-first" : effect_shown(change, it_is_the_changed_entry));
 }
 
 // Whether this is the table in which the change must show.

@@ -155,8 +155,7 @@ OwedPromise promise_since(const Change& change, const std::optional<Key>& change
                           bool was_read, Call reading) {
   if (change.made && change.succeeded && changed == key) return {.call = change.call, .effect = {}};
   if (!change.made || !was_read) return {.call = reading, .effect = {}};
-  return {.call = change.call,
-          .effect = change.succeeded ? "exactly-one-change" : "unchanged-on-failure"};
+  return {.call = change.call, .effect = effect_shown(change, false)};
 }
 
 }  // namespace

@@ -49,6 +49,11 @@ std::optional<Value> copied(const Value* value) {
 
 }  // namespace
 
+std::string_view effect_shown(const Change& change, bool by_the_changed_entry) {
+  if (!change.succeeded) return "unchanged-on-failure";
+  return by_the_changed_entry ? "takes-effect" : "exactly-one-change";
+}
+
 struct State::Applying {
   State& state;
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <variant>
@@ -79,6 +80,10 @@ struct Change {
 
   friend bool operator==(const Change&, const Change&) = default;
 };
+
+// The effect that an entry bears witness to at the first look after a change: whether it is there or
+// gone as the change says, or stayed as it was. The change must have been made.
+[[nodiscard]] std::string_view effect_shown(const Change& change, bool by_the_changed_entry);
 
 // What one step does to the state.
 struct PutRoute {
