@@ -1,3 +1,4 @@
+#include "conformance/sweep/depth_1.h"
 #include "conformance/sweep/arguments.h"
 #include "conformance/sweep/calls.h"
 #include "conformance/sweep/regions.h"
@@ -261,6 +262,7 @@ std::vector<Region> regions_of_depth_1() {
   regions.push_back(best_routes_with_one_member("best routes, one member", here));
   regions.push_back(initializations());
   regions.push_back(routes_with_any_prefix());
+  regions.push_back(routes_with_every_length());
   regions.push_back(routes_with_one_member("routes, one member, other hosts", elsewhere));
   regions.push_back(anycasts_with_one_member("anycast addresses, one member, other hosts", elsewhere));
   regions.push_back(best_routes_with_one_member("best routes, one member, other hosts", elsewhere));
