@@ -17,9 +17,8 @@ void add_implementation(CLI::App& command, std::string& implementation) {
   command
       .add_option("--implementation", implementation,
                   "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, wine:user[:emulated], "
-                  "wine:driver or process:COMMAND (a "
-                  "testee that speaks the protocol of conformance/process/PROTOCOL.md, as "
-                  "process:'ssh host testee')")
+                  "wine:driver or process:COMMAND (a testee that speaks the protocol of "
+                  "conformance/process/PROTOCOL.md, as process:'ssh host testee')")
       ->required();
 }
 
@@ -38,6 +37,10 @@ void add_duration(CLI::App& command, const std::string& name, std::chrono::milli
           name, [&duration](std::int64_t value) { duration = std::chrono::milliseconds{value}; }, words)
       ->transform(CLI::AsNumberWithUnit(units, CLI::AsNumberWithUnit::UNIT_REQUIRED, "DURATION"))
       ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000}).description("1ms to 277h"));
+}
+
+CLI::Validator named() {
+  return {[](const std::string& name) { return name.empty() ? "an empty name" : std::string{}; }, ""};
 }
 
 }  // namespace netioconf::conformance

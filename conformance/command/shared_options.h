@@ -19,4 +19,7 @@ void add_scripts(CLI::App& command, std::vector<std::filesystem::path>& scripts)
 void add_duration(CLI::App& command, const std::string& name, std::chrono::milliseconds& duration,
                   const std::string& words);
 
+// Refuses an empty name where a file or a folder belongs.
+[[nodiscard]] CLI::Validator named();
+
 }  // namespace netioconf::conformance

@@ -26,6 +26,7 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
   CLI::Option* known = command->add_option(
       "--known", options->known,
       "list of known deviations; none: do without the committed one of this implementation");
+  known->check(named());
   command->add_flag("--update", options->update_known, "rewrite the list of known deviations")
       ->excludes(command->add_flag("--strict", options->strict, "undecided steps fail, too"));
   command->add_flag("--isolate", options->isolate,
@@ -35,7 +36,8 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
   add_duration(*command, "--budget", options->budget,
                "for a search by sweep and properties behind the committed scripts; not with --scripts "
                "(none)");
-  command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
+  command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …")
+      ->check(named());
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"
@@ -78,8 +80,10 @@ void add_sweep(CLI::App& program, const std::string& called_as, Action& action) 
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
   command->add_flag("--isolate", options->isolate,
                     "call the implementation in a child that may crash and hang");
-  command->add_option("--out", options->out,
-                      "folder for report.json, junit.xml, …, and for the script of each deviation");
+  command
+      ->add_option("--out", options->out,
+                   "folder for report.json, junit.xml, …, and for the script of each deviation")
+      ->check(named());
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf sweep --implementation library:./libfake.so --depth 2 --shard 1/4");
@@ -91,7 +95,7 @@ void add_record(CLI::App& program, Action& action) {
   auto options = std::make_shared<RecordOptions>();
   add_implementation(*command, options->implementation);
   add_scripts(*command, options->scripts);
-  command->add_option("--out", options->out, "folder for the traces")->required();
+  command->add_option("--out", options->out, "folder for the traces")->required()->check(named());
   command->add_option("--date", options->date, "to be noted in the traces");
   command->footer("Example: netioconf record --implementation emulated:windows --out out/traces");
   command->callback([options, &action] { action = [options] { return record(*options); }; });
@@ -103,12 +107,17 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
   options->program = called_as;
   command->add_option("TRACE", options->traces, "a trace or a folder of them")->required();
   add_profile(*command, options->profile);
-  command->add_option("--known", options->known,
-                      "list of known deviations; none: do without the committed one of the "
-                      "implementation that was recorded");
-  command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …");
-  command->add_option("--since", options->since,
-                      "an earlier report.json: show which verdicts have changed, and by which rule");
+  command
+      ->add_option("--known", options->known,
+                   "list of known deviations; none: do without the committed one of the implementation "
+                   "that was recorded")
+      ->check(named());
+  command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …")
+      ->check(named());
+  command
+      ->add_option("--since", options->since,
+                   "an earlier report.json: show which verdicts have changed, and by which rule")
+      ->check(named());
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf judge out/traces --profile windows\n"
@@ -130,8 +139,8 @@ void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
                       "--out wrote), or folders of recorded traces");
   add_scripts(*command, options->scripts);
   add_profile(*command, options->profile);
-  add_duration(*command, "--budget", options->budget,
-               "for the sweep after the committed scripts; not with --scripts (10s)");
+  add_duration(*command, "--budget", options->budget, "for the sweep after the committed scripts (10s)");
+  command->get_option("--budget")->excludes("--scripts");
   command->add_option("--depth", options->depth, "of the sweep (1)")->check(CLI::Range(1U, depth_max));
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
   command
@@ -139,7 +148,8 @@ void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
           "--known", [options](const std::string&) { options->without_known = true; },
           "none: do without the committed lists of known deviations, which recorded traces have, too")
       ->check(CLI::IsMember({"none"}));
-  command->add_option("--out", options->out, "folder for report.json, index.html, summary.md, …");
+  command->add_option("--out", options->out, "folder for report.json, index.html, summary.md, …")
+      ->check(named());
   command->footer(
       "Exit status: 0 no difference, 1 differences, 2 could not run.\n"
       "Example: netioconf diff --implementation emulated --implementation linux --out out\n"
@@ -215,10 +225,11 @@ void add_mutants(CLI::App& program, const std::string& called_as, Action& action
   command->add_option("--seed", options->search.seed,
                       "of the first search; the others count on from it");
   add_duration(*command, "--limit", options->search.limit, "for each search (1m)");
-  command->add_option(
-      "--out", options->out,
-      "folder for report.json, index.html, …: who was caught when, as a curve; what other "
-      "searches left there stays on the page");
+  command
+      ->add_option("--out", options->out,
+                   "folder for report.json, index.html, …: who was caught when, as a curve; what other "
+                   "searches left there stays on the page")
+      ->check(named());
   command->footer(
       "Exit status: 0 all caught, 1 not all, 2 could not run.\n"
       "Example: netioconf mutants --by scripts\n"

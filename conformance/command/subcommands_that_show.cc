@@ -57,8 +57,7 @@ void add_scripts_tool(CLI::App& program, Action& action) {
   add->add_option("--corpus", *corpus, "folder of scripts");
   add->footer(
       "Example: netioconf scripts add found.textproto --rule route.lifetimes --idea "
-      "preferred_above_valid "
-      "--says 'Preferred above valid.'");
+      "preferred_above_valid --says 'Preferred above valid.'");
   add->callback([options, corpus, &action] {
     action = [options, corpus] {
       options->corpus = *corpus;
@@ -85,7 +84,7 @@ void add_shrink(CLI::App& program, Action& action) {
   command->add_flag("--isolate", options->isolate,
                     "call the implementation in a child that may crash and hang");
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
-  command->add_option("--out", options->out, "file for the script")->required();
+  command->add_option("--out", options->out, "file for the script")->required()->check(named());
   command->footer(
       "Exit status: 0 a script that deviates was written, 2 there is none.\n"
       "Example: netioconf shrink found.textproto --implementation library:./libfake.so --out "
@@ -105,7 +104,8 @@ void add_export(CLI::App& program, Action& action) {
       ->required()
       ->check(CLI::IsMember({"c", "gtest", "powershell", "ip", "textproto"}));
   add_profile(*command, options->profile);
-  command->add_option("--out", options->out, "file for the program; standard output if not given");
+  command->add_option("--out", options->out, "file for the program; standard output if not given")
+      ->check(named());
   command->footer(
       "Exit status: 0 written, 2 it can't be, and why. The program's own: 0 conforms, 1 deviates, 2 "
       "undecided.\n"

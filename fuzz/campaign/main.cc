@@ -16,10 +16,11 @@
 namespace {
 
 using netioconf::conformance::add_duration;
+using netioconf::conformance::add_profile;
 using netioconf::conformance::could_not_run;
+using netioconf::conformance::named;
 using netioconf::fuzz::CampaignOptions;
 using netioconf::fuzz::MutantsOptions;
-namespace oracle = netioconf::oracle;
 
 void declare(CLI::App& program, CampaignOptions& options) {
   program
@@ -28,18 +29,15 @@ void declare(CLI::App& program, CampaignOptions& options) {
       ->required();
   add_duration(program, "--duration", options.duration, "of the whole, interruptions left out");
   program.get_option("--duration")->required();
-  program.add_option("--out", options.out, "folder for corpus, findings and reports")->required();
+  program.add_option("--out", options.out, "folder for corpus, findings and reports")
+      ->required()
+      ->check(named());
   options.jobs = std::max(1U, std::thread::hardware_concurrency());
   program.add_option("--jobs", options.jobs, "targets at a time; one for each core if not given")
       ->check(CLI::Range(1U, 256U));
   program.add_flag("--resume", options.resume,
                    "go on with the campaign in that folder, if there is one");
-  program
-      .add_option_function<std::string>(
-          "--profile",
-          [&options](const std::string& name) { options.profile = *oracle::find_profile(name); },
-          "documented: only answers that the pages allow; windows: what Windows is known to do")
-      ->check(CLI::IsMember({"documented", "windows"}));
+  add_profile(program, options.profile);
   add_duration(program, "--time-limit", options.time_limit, "for each call (5s)");
   program.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
@@ -54,7 +52,7 @@ void declare(CLI::App& program, MutantsOptions& options) {
       ->check(CLI::Range(1U, 256U));
   program.add_option("--seed", options.seed, "of the first search; the others count on from it");
   add_duration(program, "--limit", options.limit, "for each search (1m)");
-  program.add_option("--out", options.out, "folder for report.json, index.html, …");
+  program.add_option("--out", options.out, "folder for report.json, index.html, …")->check(named());
   program.add_option("MUTANT", options.names, "all of them if not given");
   program.footer(
       "Exit status: 0 all caught each time, 1 not all, 2 could not run.\n"
