@@ -89,8 +89,8 @@ std::string complaint_about(const KnownEntry& entry) {
   }
   if (!is_observable(entry.observed)) {
     return fmt::format(
-        "\"{}\" is nothing that is observed; write a status, as success, or crashed, hung, "
-        "exited or garbled",
+        "\"{}\" is nothing that is observed; write a status, as success, or crashed, hung, exited or "
+        "garbled",
         entry.observed);
   }
   if (entry.reason.find_first_not_of(" \t\n") == std::string::npos) return "an entry needs a reason";

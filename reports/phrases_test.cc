@@ -105,8 +105,8 @@ TEST(TheVerdict, SaysWhatItRestsOn) {
   EXPECT_EQ(verdict_text(faultless_report()), "conforms");
   EXPECT_EQ(verdict_text(Report{}), "empty: no step got a verdict");
   EXPECT_EQ(verdict_text(sample_report()),
-            "deviates: 5 kinds of deviation (4 new), 1 known deviation no longer holds as listed and "
-            "2 undecided steps");
+            "deviates: 5 kinds of deviation (4 new), 1 known deviation no longer holds as listed and 2 "
+            "undecided steps");
 }
 
 TEST(Coverage, IsToldInTwoLines) {

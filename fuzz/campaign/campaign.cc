@@ -212,8 +212,7 @@ std::expected<State, std::string> begin_or_resume(const CampaignOptions& options
   if (!*there) return State{.implementation = options.implementation, .profile = profile, .series = {}};
   if (!options.resume) {
     return std::unexpected(
-        fmt::format("{}: holds a campaign already (go on with --resume, or name "
-                    "another folder)",
+        fmt::format("{}: holds a campaign already (go on with --resume, or name another folder)",
                     folder.out.string()));
   }
   if ((*there)->implementation == options.implementation && (*there)->profile == profile) return **there;

@@ -79,8 +79,7 @@ std::expected<fs::path, std::string> find_target() {
   if (!NETIOCONF_HAS_ENGINE) {
     return std::unexpected(std::string{
         "this build has no fuzzing engine: a campaign needs clang and libprotobuf-mutator (run "
-        "ci/setup, "
-        "then cmake --preset release && cmake --build --preset release --target campaigns)"});
+        "ci/setup, then cmake --preset release && cmake --build --preset release --target campaigns)"});
   }
   if (access(target.c_str(), X_OK) == 0) return target;
   return std::unexpected(fmt::format(

@@ -55,8 +55,7 @@ void add_camps(std::vector<Line>& lines, const Comparison& comparison, const Dif
     }
     for (const oracle::Evidence& evidence : finding.contradicts) {
       lines.push_back(
-          {"reading", fmt::format("{}: {} of {} followed \"{}\"; this step follows another "
-                                  "answer",
+          {"reading", fmt::format("{}: {} of {} followed \"{}\"; this step follows another answer",
                                   question_text(evidence.question, evidence.subject),
                                   place_of({}, evidence.step), evidence.script, evidence.answer)});
     }

@@ -157,8 +157,7 @@ std::expected<Stored, std::string> parse_stored(std::string_view text, std::stri
   if (whole.is_object() && whole.value("kind", Json{}) == "comparison") {
     return std::unexpected(
         fmt::format("{}: the report of a comparison (name two reports that netioconf check, sweep, "
-                    "judge or campaign "
-                    "wrote)",
+                    "judge or campaign wrote)",
                     shown));
   }
   if (!whole.is_object() || whole.value("format", Json{}) != Json(report_format)) {
