@@ -22,6 +22,16 @@ endif()
 add_library(netioconf_hot INTERFACE)
 target_compile_options(netioconf_hot INTERFACE ${NETIOCONF_HOT_FLAGS})
 
+# GoogleTest's headers, read once for all tests: for most they are half of what there is to compile.
+# Who precompiles them has to be a program, as tests are, and to have their flags.
+if(NETIOCONF_PRECOMPILED_HEADERS AND NOT WIN32)
+  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/test_headers.cc" CONTENT "int main() {}\n")
+  add_executable(test_headers "${PROJECT_BINARY_DIR}/generated/test_headers.cc")
+  target_link_libraries(test_headers PRIVATE netioconf_flags netioconf_warnings GTest::gmock)
+  target_compile_options(test_headers PRIVATE ${NETIOCONF_TEST_FLAGS} -Xclang -fno-pch-timestamp)
+  target_precompile_headers(test_headers PRIVATE <gtest/gtest.h> <gmock/gmock.h>)
+endif()
+
 # Compiles each header of a target alone, so that a header that leans on its includer is found.
 function(netioconf_check_headers target sources uses)
   set(surrogates "")
@@ -112,6 +122,9 @@ function(netioconf_test folder)
   target_link_libraries(${target} PRIVATE
     netioconf_flags netioconf_warnings ${folder} ${arg_USES} GTest::gmock_main)
   target_compile_options(${target} PRIVATE ${NETIOCONF_TEST_FLAGS})
+  if(TARGET test_headers)
+    target_precompile_headers(${target} REUSE_FROM test_headers)
+  endif()
   set(properties TIMEOUT 1200 ENVIRONMENT "RC_PARAMS=seed=20120711")
   if(arg_TOGETHER)
     add_test(NAME ${folder} COMMAND ${target} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
