@@ -47,7 +47,7 @@ std::string check_command(const Report& report, const std::vector<Source>& sourc
   std::string command =
       shell_word(report.program) + " check --implementation " + shell_word(report.implementation);
   for (const Source& source : sources) command += " --scripts " + shell_word(source.path);
-  return fmt::format("{} --profile {}", command, oracle::name_of(report.profile));
+  return fmt::format("{} --profile {}{}", command, oracle::name_of(report.profile), report.options);
 }
 
 }  // namespace

@@ -31,14 +31,17 @@ TEST(StatusNames, AreJoined) {
   EXPECT_EQ(names_of(statuses), "success, not_found or not_supported");
 }
 
-TEST(TheReplayCommand, NamesTheScriptAndTheProfile) {
+TEST(TheReplayCommand, NamesTheScriptTheProfileAndTheOptions) {
   Report report = sample_report();
   report.profile = oracle::Profile::windows;
   report.implementation = "process:ssh host";
+  report.options = " --time-limit 300ms";
   const ScriptResult& script = report.scripts[0];
-  EXPECT_EQ(replay_command(report, script, script.judgement.findings[0]),
-            "netioconf check --implementation 'process:ssh host' --scripts "
-            "corpora/scripts/route.lifetimes/preferred_above_valid.textproto --profile windows");
+  EXPECT_EQ(
+      replay_command(report, script, script.judgement.findings[0]),
+      "netioconf check --implementation 'process:ssh host' --scripts "
+      "corpora/scripts/route.lifetimes/preferred_above_valid.textproto --profile windows --time-limit "
+      "300ms");
 }
 
 TEST(TheReplayCommand, RunsTheScriptsThatAreContradictedFirst) {

@@ -211,6 +211,7 @@ struct Report {
   std::string command;    // repeats the run
   std::string generator;  // repeats generated scripts when --only and their names are put behind it
   std::string program = "netioconf";  // as a shell takes it, in the commands that repeat one finding
+  std::string options;                // behind those commands: " --time-limit 300ms"
   std::string version;                // of this program
   Strictness strictness = Strictness::ordinary;
   Extent extent = Extent::whole;

@@ -31,6 +31,7 @@ std::string command_line(const CheckOptions& options) {
   if (!options.known.empty()) line += " --known " + reports::shell_word(options.known);
   if (options.strict) line += " --strict";
   if (options.isolate) line += " --isolate";
+  line += time_limit_option(options.time_limit);
   if (options.budget.count() != 0) line += fmt::format(" --budget {}ms", options.budget.count());
   return line;
 }
@@ -148,6 +149,7 @@ int check_here(const CheckOptions& options, const Input& input, const Circumstan
   before.implementation = options.implementation;
   before.profile = options.profile;
   before.program = options.program;
+  before.options = time_limit_option(options.time_limit);
   before.command = command_line(options);
   before.version = NETIOCONF_VERSION;
   before.strictness = options.strict ? reports::Strictness::strict : reports::Strictness::ordinary;

@@ -21,7 +21,7 @@ struct CheckOptions {
   bool update_known = false;
   bool strict = false;
   bool isolate = false;
-  std::chrono::milliseconds time_limit{5000};
+  std::chrono::milliseconds time_limit = usual_time_limit;
   std::chrono::milliseconds budget{0};  // for the search beyond the scripts
   std::optional<std::filesystem::path> out;
   std::vector<reports::Sample> series;  // of the campaign that this check ends

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "conformance/command/implementations.h"
 #include "oracle/reading.h"
 
 namespace netioconf::conformance {
@@ -18,7 +19,7 @@ struct DiffOptions {
   oracle::Profile profile = oracle::Profile::documented;
   std::chrono::milliseconds budget{10'000};  // for the sweep
   unsigned depth = 1;                        // of the sweep
-  std::chrono::milliseconds time_limit{5000};
+  std::chrono::milliseconds time_limit = usual_time_limit;
   bool without_known = false;
   std::optional<std::filesystem::path> out;
 };

@@ -33,7 +33,7 @@ std::string command_line(const DiffOptions& options, const std::vector<std::stri
     line += fmt::format(" --budget {}ms", options.budget.count());
     if (options.depth != 1) line += fmt::format(" --depth {}", options.depth);
   }
-  return line;
+  return line + time_limit_option(options.time_limit);
 }
 
 bool all_conform(const oracle::Judgement& judgement) {
@@ -67,6 +67,7 @@ class Run {
       before.implementation = subject.name();
       before.profile = options.profile;
       before.program = options.program;
+      before.options = time_limit_option(options.time_limit);
       before.version = NETIOCONF_VERSION;
       const bool recorded = subject.live() == nullptr;
       before.extent = options.scripts.empty() ? extent_of(subject) : reports::Extent::partial;

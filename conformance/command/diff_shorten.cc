@@ -180,7 +180,7 @@ class Shortening {
     }
     if (options_.profile != oracle::Profile::documented)
       command += " --profile " + std::string(name_of(options_.profile));
-    difference.replay = std::move(command);
+    difference.replay = command + time_limit_option(options_.time_limit);
     return {};
   }
 

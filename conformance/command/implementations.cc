@@ -125,6 +125,10 @@ Made make_implementation(const std::string& name, const ImplementationOptions& o
       name));
 }
 
+std::string time_limit_option(std::chrono::milliseconds limit) {
+  return limit == usual_time_limit ? "" : fmt::format(" --time-limit {}ms", limit.count());
+}
+
 bool is_foreign(const std::string& name) { return split(name).kind == "library"; }
 
 bool can_be_had_often(const std::string& name) {

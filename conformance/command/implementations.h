@@ -16,11 +16,16 @@ enum class Isolation : std::uint8_t {
   child,  // in a child that may crash, hang and exit
 };
 
+inline constexpr std::chrono::milliseconds usual_time_limit{5000};  // for each call
+
+// What a command that repeats something needs behind it: " --time-limit 300ms"; empty for the usual one.
+[[nodiscard]] std::string time_limit_option(std::chrono::milliseconds limit);
+
 struct ImplementationOptions {
   Isolation isolation = Isolation::none;
-  std::chrono::milliseconds time_limit{5000};  // for each call, in a child or a testee
-  std::function<void()> on_step = [] {};       // before each call in this process
-  Patience patience{};                         // with callbacks
+  std::chrono::milliseconds time_limit = usual_time_limit;  // in a child or a testee
+  std::function<void()> on_step = [] {};                    // before each call in this process
+  Patience patience{};                                      // with callbacks
 };
 
 // What --implementation names: emulated[:personality], mutant:NAME, library:PATH, linux, wine:user,

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "conformance/command/implementations.h"
 #include "oracle/reading.h"
 
 namespace netioconf::conformance {
@@ -13,8 +14,8 @@ struct ShrinkOptions {
   std::string implementation;
   std::filesystem::path out;
   oracle::Profile profile = oracle::Profile::documented;
-  bool isolate = false;                        // a library is called in a child also without
-  std::chrono::milliseconds time_limit{5000};  // for each call, in a child
+  bool isolate = false;  // a library is called in a child also without
+  std::chrono::milliseconds time_limit = usual_time_limit;
 };
 
 // Writes the smallest script that deviates in the way that this one does first. The result is the exit

@@ -31,7 +31,7 @@ std::string generator_of(const SweepOptions& options) {
   if (options.profile != oracle::Profile::documented)
     line += " --profile " + std::string(name_of(options.profile));
   if (options.isolate) line += " --isolate";
-  return line;
+  return line + time_limit_option(options.time_limit);
 }
 
 std::string command_line(const SweepOptions& options) {

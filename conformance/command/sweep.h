@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "conformance/command/implementations.h"
 #include "conformance/sweep/sweep.h"
 #include "oracle/reading.h"
 
@@ -24,7 +25,7 @@ struct SweepOptions {
   std::size_t groups = 20;  // stop after so many
   std::chrono::milliseconds budget{0};
   bool isolate = false;
-  std::chrono::milliseconds time_limit{5000};
+  std::chrono::milliseconds time_limit = usual_time_limit;
   std::optional<std::filesystem::path> out;
 };
 
