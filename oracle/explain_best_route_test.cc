@@ -58,6 +58,12 @@ TEST(TheBestRoute, MayBeRefusedForItsSource) {
                                      number::not_supported, number::access_denied}) {
     EXPECT_EQ(broken_after({wide}, answered(call, status)), "") << status;
   }
+  const Step missing = answered(best_route_to(target), number::not_found);
+  for (const std::uint32_t status :
+       {number::invalid_parameter, number::not_found, number::file_not_found, number::not_supported}) {
+    EXPECT_EQ(last_verdict({missing, answered(call, status)}), Verdict::conforms)
+        << status << ", whatever is said where no route leads";
+  }
   call.destination = SocketAddress{};
   EXPECT_EQ(broken_after({}, answered(call, number::not_found)), "");
   EXPECT_EQ(broken_after({}, answered(call, number::success)), "best-route.destination-family");

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "oracle/describe.h"
 #include "oracle/explanation.h"
 #include "oracle/testing/judging.h"
 
@@ -54,6 +55,19 @@ TEST(ARouteTable, LaysAnEntryThatWasReadToTheCallThatShouldHaveLeftItAlone) {
             "route.unchanged-on-failure");
   EXPECT_EQ(broken_by(created(other), {changed, other}), "route.exactly-one-change");
   EXPECT_EQ(broken_rule({created(row), table_of({row}), table_of({changed})}), "route-table.metric");
+}
+
+TEST(ATable, NamesWhatIsMissingWithBothIdentifiersOfItsLink) {
+  const auto missing_after = [](const Step& creation, const Step& look) {
+    return last_finding({creation, look}).mismatches.at(0).member;
+  };
+  const Step routes = table_of({});
+  const Step anycasts = anycast_table_of({});
+  for (const auto& [luid, index] : {std::pair{first_luid, 0U}, std::pair{std::uint64_t{0}, 1U}}) {
+    EXPECT_EQ(missing_after(created(on(row, luid, index)), routes), describe(on(row, first_luid, 1)));
+    EXPECT_EQ(missing_after(created(on(anycast, luid, index)), anycasts),
+              describe(on(anycast, first_luid, 1)));
+  }
 }
 
 TEST(ARouteTable, ShowsWhatACallOfTheOtherTableDid) {

@@ -19,7 +19,6 @@ constexpr const char* deviated = "an earlier step of the script deviated";
 RouteEntry entry_from_before(const RouteRow& row) {
   RouteEntry entry{.row = row};
   entry.metric_as_read = true;
-  entry.next_hop_left_out = row.next_hop.family == unspecified_family;
   entry.perishable = row.valid_lifetime_s < script_time_limit_s;
   entry.from_before = true;
   return entry;

@@ -50,6 +50,7 @@ TEST_P(EveryBadEnding, IsADeviation) {
   EXPECT_EQ(finding.verdict, Verdict::deviates);
   EXPECT_EQ(finding.rule, "call.returns");
   EXPECT_EQ(finding.allowed, named_statuses(Call::create_route));
+  EXPECT_EQ(finding.observed, Status::other);
   EXPECT_EQ(last_verdict({ended(create(row), GetParam()), created(row)}), Verdict::undecided);
 }
 
@@ -202,7 +203,8 @@ TEST(AJudge, IsCopiedWithAllThatItKnows) {
 }
 
 const Trace two_hops = trace_of({created(row), second_hop_created, created(an_anycast())});
-const Trace one_hop = trace_of({created(row), second_hop_refused});
+const Trace one_hop = trace_of(
+    {refused(to(row, no_family, 0), number::invalid_parameter), created(row), second_hop_refused});
 
 TEST(AJudge, HandsOnWhatItKnowsWithoutWhatItCounted) {
   Judge judge{Profile::documented};

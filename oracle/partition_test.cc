@@ -77,10 +77,11 @@ TEST(Coverage, CountsTheEntriesUpToOne) {
       {"0 route(s), 0 anycast address(es)", 1},
       {"1 route(s), 0 anycast address(es)", 1},
       {"several route(s), 0 anycast address(es)", 2},
-      {"several route(s), 1 anycast address(es)", 1}};
+      {"several route(s), 1 anycast address(es)", 1},
+      {"several route(s), several anycast address(es)", 1}};
   EXPECT_EQ(covered_by({created(row), created(to(row, ipv4(11, 0, 0, 0), 8)),
                         created(to(row, ipv4(12, 0, 0, 0), 8)), created(an_anycast()),
-                        created(an_ipv4_anycast())})
+                        created(an_ipv4_anycast()), read(an_anycast())})
                 .states,
             expected);
 }

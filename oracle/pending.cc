@@ -1,5 +1,7 @@
 #include "oracle/pending.h"
 
+#include <ranges>
+
 namespace netioconf::oracle {
 namespace {
 
@@ -8,18 +10,12 @@ bool is_told_of(const Registration& registration, std::uint16_t family) {
   return registration.active && of_family;
 }
 
-// The callbacks on their way after the edits made so far.
+// The callbacks on their way after the edits made so far, of which the last one counts.
 std::vector<Pending> pending_now(const State& state, const Explanation& explanation) {
-  for (const Edit& edit : explanation.edits) {
+  for (const Edit& edit : std::views::reverse(explanation.edits)) {
     if (const auto* set = std::get_if<SetPending>(&edit)) return set->pending;
   }
   return state.pending();
-}
-
-void set_pending(std::vector<Pending> pending, Explanation& explanation) {
-  std::erase_if(explanation.edits,
-                [](const Edit& edit) { return std::holds_alternative<SetPending>(edit); });
-  explanation.edits.push_back(SetPending{std::move(pending)});
 }
 
 }  // namespace
@@ -37,7 +33,7 @@ void announce(const State& state, const RouteKey& key, std::uint32_t index, std:
                        .index = index,
                        .promised = promise == Promise::must_come && !registration.unpromised});
   }
-  if (pending.size() != before) set_pending(std::move(pending), explanation);
+  if (pending.size() != before) explanation.edits.push_back(SetPending{std::move(pending)});
 }
 
 }  // namespace netioconf::oracle

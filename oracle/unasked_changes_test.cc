@@ -26,6 +26,13 @@ TEST(ExpiryOfAShortLivedRoute, MayBeToldWhereASetMadeItSo) {
             Verdict::conforms);
 }
 
+TEST(ExpiryOfAShortLivedRoute, MayBeToldWhenItIsKnownAlready) {
+  const Step gone = answered(remove(brief), number::not_found);
+  EXPECT_EQ(last_verdict({registered(), created(brief), gone,
+                          told({about(brief, add_instance), about(brief, delete_instance)})}),
+            Verdict::conforms);
+}
+
 TEST(ExpiryOfAShortLivedRoute, MayBeToldOfOneFromBefore) {
   Trace trace = trace_of({registered(), told({about(brief, delete_instance)})});
   trace.initial_routes = {brief};
@@ -33,6 +40,9 @@ TEST(ExpiryOfAShortLivedRoute, MayBeToldOfOneFromBefore) {
 }
 
 TEST(ExpiryOfALastingRoute, IsNotTold) {
+  EXPECT_EQ(last_verdict({registered(), created(row),
+                          told({about(row, add_instance), about(row, delete_instance)})}),
+            Verdict::deviates);
   EXPECT_EQ(last_verdict({created(row), registered(), told({about(row, delete_instance)})}),
             Verdict::deviates);
   EXPECT_EQ(last_verdict({created(brief), registered(), told({about(brief, add_instance)})}),
