@@ -30,14 +30,20 @@ void leave_prefix(Chance& chance, oracle::Prefix& prefix) {
   prefix.address.bytes[first + bit / 8] ^= static_cast<std::uint8_t>(0x80U >> bit % 8);
 }
 
+// A prefix within the other one or around it, most often the next one.
+std::uint8_t length_beside(Chance& chance, std::uint8_t length) {
+  const std::uint64_t bits = chance.one_in(2) ? 1 : 1 + chance.below(9);
+  return static_cast<std::uint8_t>(chance.one_in(2) ? length + bits : length - bits);
+}
+
 void nudge_destination(Chance& chance, oracle::Prefix& prefix) {
-  switch (chance.below(6)) {
+  switch (chance.below(7)) {
     case 0:
       prefix.length = some_length(chance, prefix.address.family);
       break;
     case 1:
-      prefix.length =
-          static_cast<std::uint8_t>(chance.one_in(2) ? prefix.length + 1 : prefix.length - 1);
+    case 5:
+      prefix.length = length_beside(chance, prefix.length);
       break;
     case 2:
       leave_prefix(chance, prefix);

@@ -36,8 +36,10 @@ Name split(const std::string& name) {
 
 Made in_process(const std::string& name, std::unique_ptr<Api> api,
                 const ImplementationOptions& options) {
-  return implementation_of(name, in_process_executor(std::move(api), {.patience = options.patience,
-                                                                      .on_step = options.on_step}));
+  return implementation_of(
+      name,
+      in_process_executor(std::move(api), {.patience = within(options.time_limit, options.patience),
+                                           .on_step = options.on_step}));
 }
 
 Made isolated(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {

@@ -54,6 +54,14 @@ TEST(CheckOfALibrary, FindsAHangAndAWriteBehindTheRow) {
   EXPECT_THAT(wrote.out, HasSubstr("call.stays-in-row"));
 }
 
+TEST(CheckOfALibrary, TakesNoWaitForACallbackForAHang) {
+  const Ran ran =
+      check(faulty("never_calls_back"), "corpora/scripts/notify.one-per-change/create.textproto",
+            {"--time-limit", "500ms"});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+  EXPECT_EQ(ran.error, "");
+}
+
 TEST(CheckOfALibrary, CountsWhatItCannotAsk) {
   const Ran ran = check(faulty("only_tables"), "corpora/scripts/route.lifetimes");
   EXPECT_EQ(ran.status, 2) << "nothing was judged";

@@ -31,7 +31,7 @@ class IsolatedExecutor final : public Executor {
  public:
   IsolatedExecutor(std::string name, MakeApi make, IsolateOptions options)
       : name_{std::move(name)}, make_{std::move(make)}, options_{options} {
-    options_.patience.limit = std::min(options_.patience.limit, options_.time_limit / 2);
+    options_.patience = within(options_.time_limit, options_.patience);
   }
 
   // Makes sure that there is a child. Not empty: why there is none.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -19,6 +20,12 @@ struct Patience {
   std::chrono::milliseconds grace{20};    // after that, for those that nobody wanted
 };
 inline constexpr Patience no_patience{std::chrono::milliseconds{0}, std::chrono::milliseconds{0}};
+
+// For who ends a call after that limit: he must not take waiting for callbacks for a call that hangs.
+[[nodiscard]] constexpr Patience within(std::chrono::milliseconds time_limit, Patience patience) {
+  patience.limit = std::min(patience.limit, time_limit / 2);
+  return patience;
+}
 
 // Where the callbacks of one implementation arrive, from any thread and at any time. A context is a
 // number and not an address: a callback that comes with a wrong one, after its registration was

@@ -46,7 +46,7 @@ class ProcessExecutor final : public Executor {
  public:
   ProcessExecutor(std::vector<std::string> words, ProcessOptions options)
       : words_{std::move(words)}, options_{std::move(options)} {
-    options_.patience.limit = std::min(options_.patience.limit, options_.time_limit / 2);
+    options_.patience = within(options_.time_limit, options_.patience);
   }
 
   // Makes sure that there is a testee. Not empty: why there is none.
