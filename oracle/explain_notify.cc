@@ -47,17 +47,17 @@ std::string in_words(const Pending& pending) {
 }
 
 bool is_of_other_family(const Registration& registration, const Notification& seen) {
-  if (registration.family == unspecified_family || !seen.row) return false;
+  if (!is_ip(registration.family) || !seen.row) return false;
   return seen.row->destination.address.family != registration.family;
 }
 
 // The promise that an unexpected callback breaks.
 std::string promise_broken_by(const State& state, const Notification& seen) {
   if (seen.registration >= state.registrations().size()) return "notify.context";
-  if (!state.registrations()[seen.registration].active) return "notify-cancel.no-more";
+  const Registration& registration = state.registrations()[seen.registration];
+  if (is_of_other_family(registration, seen)) return "notify.only-its-family";
+  if (!registration.active) return "notify-cancel.no-more";
   if (seen.type == initial_notification) return "notify.initial";
-  if (is_of_other_family(state.registrations()[seen.registration], seen))
-    return "notify.only-its-family";
   const Change& change = state.last_change();
   return change.made && !change.succeeded ? "notify.none-for-refused" : "notify.one-per-change";
 }

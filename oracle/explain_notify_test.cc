@@ -114,6 +114,11 @@ TEST(ACallback, DoesNotComeAfterTheCancel) {
             Verdict::deviates);
 }
 
+TEST(ACallback, OfTheOtherFamilyIsThatAlsoAfterTheCancel) {
+  const Steps before = {registered({.family = ipv6_family}), created(row), cancelled()};
+  EXPECT_EQ(broken_by(before, {about(row, add_instance)}), "notify.only-its-family");
+}
+
 TEST(TheInitialCallback, ComesOnceIfItWasAskedFor) {
   const Notification initial{.registration = 0, .type = initial_notification, .row = {}};
   const Step asking = registered({.initial_notification = true});

@@ -59,13 +59,13 @@ void explain_delete(const RouteSituation& situation, Explanation& explanation) {
            explanation);
 }
 
-// What a look-up with host bits or without a next hop found may be returned with the members as they
-// were passed, or as they are.
+// What a look-up with host bits, of an entry with host bits, or without a next hop found may be returned
+// with the members as they were passed, or as they are.
 RouteRow without_passed_members(const RouteSituation& situation, const RouteEntry& entry,
                                 const RouteRow& seen) {
   RouteRow row = seen;
-  if (has_host_bits(situation.row->destination) && !has_host_bits(entry.row.destination)) {
-    row.destination.address = masked(row.destination.address, row.destination.length);
+  if (bare(seen.destination.address) == bare(situation.row->destination.address)) {
+    row.destination.address = entry.row.destination.address;
   }
   if (seen.next_hop.family == unspecified_family &&
       situation.row->next_hop.family == unspecified_family) {

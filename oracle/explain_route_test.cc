@@ -183,6 +183,38 @@ TEST(ADestination, MayBeRefusedWhereItBeginsInAClass) {
             Verdict::conforms);
 }
 
+TEST(ADestination, MayBeRefusedForTheClassOfItsNetworkOrOfItsAddress) {
+  const Step host_bits_accepted = created(to(a_route(), ipv4(10, 0, 0, 1), 8));
+  for (const RouteRow& masked_to_zero :
+       {to(an_ipv6_route(), ipv6(0, 9), 1), to(a_route(), ipv4(0, 0, 0, 1), 0)}) {
+    const Step refusal = refused(masked_to_zero, number::invalid_parameter);
+    EXPECT_EQ(last_verdict({host_bits_accepted, refusal}), Verdict::conforms);
+    EXPECT_EQ(last_verdict({host_bits_accepted, created(masked_to_zero)}), Verdict::conforms);
+  }
+  const RouteRow zero_network = to(a_route(), ipv4(0, 0, 0, 0), 16);
+  const RouteRow of_this_network = to(a_route(), ipv4(0, 0, 0, 2), 31);
+  EXPECT_EQ(last_verdict({created(zero_network), refused(of_this_network, number::invalid_parameter)}),
+            Verdict::conforms);
+  EXPECT_EQ(last_verdict({refused(zero_network, number::invalid_parameter), created(of_this_network)}),
+            Verdict::conforms);
+  const RouteRow default_route = to(a_route(), ipv4(0, 0, 0, 0), 0);
+  EXPECT_EQ(last_verdict({refused(default_route, number::invalid_parameter)}), Verdict::deviates);
+}
+
+TEST(AGet, MayLeaveTheDestinationAsItWasPassed) {
+  const RouteRow untidy = to(a_route(), ipv4(10, 0, 0, 9), 8);
+  const RouteRow tidy = to(a_route(), ipv4(10, 0, 0, 0), 8);
+  const Steps kept = {created(untidy), table_of({untidy})};
+  const auto read_as = [&](const RouteRow& asked, const RouteRow& seen) {
+    Steps steps = kept;
+    steps.push_back(read(asked, seen));
+    return last_verdict(steps);
+  };
+  EXPECT_EQ(read_as(tidy, tidy), Verdict::conforms);
+  EXPECT_EQ(read_as(tidy, untidy), Verdict::conforms);
+  EXPECT_EQ(read_as(tidy, to(a_route(), ipv4(10, 0, 0, 8), 8)), Verdict::deviates);
+}
+
 TEST(ADestination, MayBeRefusedForTheClassThatItsHostBitsMakeIt) {
   const RouteRow one_address = to(a_route(), ipv4(127, 0, 0, 1), 8);
   const RouteRow network = to(a_route(), ipv4(127, 0, 0, 0), 8);

@@ -1,5 +1,7 @@
 #include "oracle/route_conditions.h"
 
+#include <algorithm>
+
 namespace netioconf::oracle::route {
 namespace {
 
@@ -73,14 +75,19 @@ bool lookup_refuses_host_bits(const RouteSituation& situation) {
 
 bool destination_class_is_refused(const RouteSituation& situation) {
   if (!destination_is_ip(situation)) return false;
-  const std::uint8_t length = situation.row->destination.length;
+  const Prefix& prefix = situation.row->destination;
+  const SocketAddress network = masked(prefix.address, prefix.length);
   // With length 0 the all-zero address is the default route: MIB_IPFORWARD_ROW2, Remarks.
-  if (length == 0) return false;
-  const PrefixClass prefix = classify(destination(situation), length);
-  if (prefix.kind >= AddressClass::link_local) return false;
-  // With bits behind the prefix, or beyond the class that it begins in, it depends on where one looks.
-  if (prefix.partly || has_host_bits(situation.row->destination)) return situation.inquiry.happens();
-  const auto subject = static_cast<std::size_t>(prefix.kind);
+  const AddressClass of_network = prefix.length == 0 ? AddressClass::ordinary : classify(network);
+  const AddressClass of_address = network == prefix.address ? of_network : classify(prefix.address);
+  const PrefixClass of_prefix = prefix.length == 0 ? PrefixClass{} : classify(network, prefix.length);
+  const AddressClass first = std::min({of_address, of_network, of_prefix.kind});
+  if (first >= AddressClass::link_local) return false;
+  // With bits behind the prefix, beyond the class that it begins in, or where the address is in one and
+  // the prefix in another, it depends on where one looks.
+  const bool all_agree = of_address == of_network && of_network == of_prefix.kind;
+  if (!all_agree || of_prefix.partly || has_host_bits(prefix)) return situation.inquiry.happens();
+  const auto subject = static_cast<std::size_t>(first);
   return situation.inquiry.ask<Permission>(Topic::destination_class, subject) == Permission::refused;
 }
 

@@ -1,5 +1,7 @@
 #include "conformance/command/emulator_api.h"
 
+#include <chrono>
+
 #include "conformance/emulator/emulator.h"
 #include "conformance/observe/abi_host.h"
 
@@ -9,12 +11,15 @@ namespace {
 class EmulatorApi final : public Api {
  public:
   explicit EmulatorApi(const Behaviour& behaviour)
-      : emulator_{to_abi(oracle::plain_host()).value(), behaviour} {}
+      : emulator_{to_abi(oracle::plain_host()).value(), behaviour, [this] { return seconds(); }} {}
 
   bool has(oracle::Call) const override { return true; }
   bool has_reset() const override { return true; }
   bool synchronous_callbacks() const override { return true; }
-  int reset(const netioconf_host& host) override { return emulator_.reset(host); }
+  int reset(const netioconf_host& host) override {
+    begin_ = std::chrono::steady_clock::now();
+    return emulator_.reset(host);
+  }
   int describe(netioconf_host* host) override { return emulator_.describe(host); }
 
   void initialize_route(MIB_IPFORWARD_ROW2* row) override { emulator_.initialize_route(row); }
@@ -57,6 +62,14 @@ class EmulatorApi final : public Api {
   void free_table(PVOID memory) override { emulator_.free_table(memory); }
 
  private:
+  // From the last reset on, so that no second ends within a script: a route that is valid for no time
+  // would go now and then before it is seen.
+  [[nodiscard]] std::uint64_t seconds() const {
+    const auto since = std::chrono::steady_clock::now() - begin_;
+    return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(since).count());
+  }
+
+  std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   Emulator emulator_;
 };
 

@@ -247,16 +247,18 @@ bool succeeded(const Reply& reply) {
   return reply.ending == oracle::Ending::returned && oracle::meaning_of(reply.status) == Status::success;
 }
 
-std::optional<Difference> difference(const Step& expected, const Step& seen, const LeftToTheStack& left,
-                                     Statuses statuses) {
+std::optional<Difference> difference(const Step& expected, const Step& seen,
+                                     const LeftToTheStack& left) {
   const Reply& a = expected.reply;
   const Reply& b = seen.reply;
   if (a.ending == oracle::Ending::unavailable || b.ending == oracle::Ending::unavailable)
     return std::nullopt;
-  const Status wanted = oracle::meaning_of(a.status);
-  const Status got = oracle::meaning_of(b.status);
-  const bool same = statuses == Statuses::the_same ? wanted == got : succeeded(a) == succeeded(b);
-  if (!same) return Difference{"the status", std::string(name_of(wanted)), std::string(name_of(got))};
+  if (succeeded(a) != succeeded(b)) {
+    const auto name = [](const Reply& reply) {
+      return std::string(name_of(oracle::meaning_of(reply.status)));
+    };
+    return Difference{"the status", name(a), name(b)};
+  }
   return succeeded(a) ? difference_of_outputs(expected, seen, left) : std::nullopt;
 }
 
@@ -264,11 +266,11 @@ std::optional<Broken> first_difference(const oracle::Trace& expected,
                                        const std::vector<std::size_t>& expected_steps,
                                        const oracle::Trace& seen,
                                        const std::vector<std::size_t>& seen_steps,
-                                       const LeftToTheStack& left, Statuses statuses) {
+                                       const LeftToTheStack& left) {
   const std::size_t count = std::min(expected_steps.size(), seen_steps.size());
   for (std::size_t number = 0; number < count; ++number) {
     const Step& wanted = expected.steps[expected_steps[number]];
-    const auto found = difference(wanted, seen.steps[seen_steps[number]], left, statuses);
+    const auto found = difference(wanted, seen.steps[seen_steps[number]], left);
     if (!found) continue;
     return Broken{.rule = rule_broken_by(oracle::call_of(wanted.operation)),
                   .observation = 0,

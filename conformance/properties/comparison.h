@@ -34,29 +34,24 @@ struct LeftToTheStack {
 // The script with a look at both tables at its end.
 [[nodiscard]] oracle::Script with_a_last_look(oracle::Script script);
 
-// How strictly statuses are compared.
-enum class Statuses : std::uint8_t {
-  the_same,    // the same call in the same state
-  as_success,  // only whether it succeeds, as each broken rule's status is allowed
-};
-
 struct Difference {
   std::string member;
   std::string expected;
   std::string seen;
 };
-// Between the replies to one call in two runs. Notifications, flags, ages within the hour and which of
-// several equally good routes is best are not compared; the order of rows is not either.
+// Between the replies to one call in two runs. Of statuses only whether they mean success is compared,
+// as each broken rule's status is allowed, the next time another one. Notifications, flags, ages within
+// the hour and which of several equally good routes is best are not compared; the order of rows is not
+// either.
 [[nodiscard]] std::optional<Difference> difference(const oracle::Step& expected,
-                                                   const oracle::Step& seen, const LeftToTheStack& left,
-                                                   Statuses statuses);
+                                                   const oracle::Step& seen, const LeftToTheStack& left);
 
 // Compares steps pairwise, in order; `steps` of the first and as many of the second.
 [[nodiscard]] std::optional<Broken> first_difference(const oracle::Trace& expected,
                                                      const std::vector<std::size_t>& expected_steps,
                                                      const oracle::Trace& seen,
                                                      const std::vector<std::size_t>& seen_steps,
-                                                     const LeftToTheStack& left, Statuses statuses);
+                                                     const LeftToTheStack& left);
 
 [[nodiscard]] bool succeeded(const oracle::Reply& reply);
 

@@ -93,7 +93,7 @@ std::optional<Broken> created_again(const oracle::Script& script, const Observe&
   if (any_is_unavailable(otherwise, detours)) return std::nullopt;
   if (auto broken = failed_detour(otherwise, detours)) return broken;
   auto broken = first_difference(as_is, own_steps(as_is), otherwise, steps_at(own, variant.originals),
-                                 left_to_the_stack(script), Statuses::the_same);
+                                 left_to_the_stack(script));
   if (broken) broken->observation = 1;
   return broken;
 }

@@ -78,8 +78,8 @@ std::optional<Broken> creates_in_any_order(const oracle::Script& script, const O
   if (own.size() != order.size()) return std::nullopt;
   std::vector<std::size_t> expected;
   for (const std::size_t position : order) expected.push_back(own[position]);
-  auto broken = first_difference(as_is, expected, otherwise, own_steps(otherwise),
-                                 left_to_the_stack(script), Statuses::the_same);
+  auto broken =
+      first_difference(as_is, expected, otherwise, own_steps(otherwise), left_to_the_stack(script));
   if (broken) broken->observation = 1;
   return broken;
 }

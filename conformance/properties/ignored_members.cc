@@ -51,7 +51,7 @@ std::optional<Broken> ignored_members(const oracle::Script& script, const Observ
   const oracle::Trace& otherwise = observe(scrambled);
   if (!is_steady(as_is) || !is_steady(otherwise)) return std::nullopt;
   auto broken = first_difference(as_is, own_steps(as_is), otherwise, own_steps(otherwise),
-                                 left_to_the_stack(script), Statuses::the_same);
+                                 left_to_the_stack(script));
   if (!broken) return std::nullopt;
   broken->observation = 1;
   broken->rule = rule_of(oracle::call_of(otherwise.steps[broken->step].operation));

@@ -81,7 +81,7 @@ std::optional<Broken> link_names(const oracle::Script& script, const Observe& ob
     const oracle::Trace& otherwise = observe(renamed(whole, name));
     if (!is_steady(otherwise)) return std::nullopt;
     auto broken = first_difference(as_is, own_steps(as_is), otherwise, own_steps(otherwise),
-                                   left_to_the_stack(script), Statuses::as_success);
+                                   left_to_the_stack(script));
     if (!broken) continue;
     broken->observation = observation;
     broken->rule = rule_of(oracle::call_of(otherwise.steps[broken->step].operation));

@@ -31,8 +31,7 @@ std::optional<Broken> refused_calls(const oracle::Script& script, const Observe&
   if (others.size() == whole.operations.size()) return std::nullopt;
   const oracle::Trace& without = observe(shorter);
   if (!is_steady(without)) return std::nullopt;
-  auto broken = first_difference(without, own_steps(without), as_is, others, left_to_the_stack(script),
-                                 Statuses::the_same);
+  auto broken = first_difference(without, own_steps(without), as_is, others, left_to_the_stack(script));
   if (broken) broken->rule = "route.unchanged-on-failure";
   return broken;
 }
