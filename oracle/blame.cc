@@ -95,18 +95,20 @@ const Leaf* nearest_fitting(const std::vector<Leaf>& leaves, const Answers& open
   return best;
 }
 
-// The rule of this call whose reading is in question: best one that applies; empty if there is none.
-std::string rule_reading(std::string_view question, const Finding& finding) {
-  std::string rule;
-  for (const Rule& candidate : rules()) {
-    if (candidate.reading != question || candidate.call != finding.call) continue;
-    if (rule.empty() || contains(finding.because, candidate.id)) rule = candidate.id;
-  }
-  return rule;
+bool refuses(const Leaf& leaf, std::string_view id) {
+  const std::vector<const Rule*>& because = leaf.explanation.because;
+  return std::any_of(because.begin(), because.end(), [id](const Rule* rule) { return rule->id == id; });
 }
 
-void lay_to_reading(Slot slot, Finding& finding) {
-  const std::string rule = rule_reading(name_of_slot(slot).question->id, finding);
+// Lays the finding to the rule of this call whose reading is in question: best to one that refuses the
+// call under the answers that are open, or under those of `leaf`, which explains the reply.
+void lay_to_reading(Slot slot, const Leaf& leaf, Finding& finding) {
+  std::string rule;
+  for (const Rule& candidate : rules()) {
+    if (candidate.reading != name_of_slot(slot).question->id || candidate.call != finding.call) continue;
+    const bool applies = contains(finding.because, candidate.id) || refuses(leaf, candidate.id);
+    if (rule.empty() || applies) rule = candidate.id;
+  }
   if (!rule.empty()) finding.rule = rule;
 }
 
@@ -132,7 +134,7 @@ bool note_explanations(const Accusation& accusation, const Step& step, Finding& 
   for (const Slot slot : outside(leaf->answers, carried)) {
     finding.explained_by.push_back(
         evidence_of(slot, leaf->answers.open(slot), accusation.trace.script, accusation.step));
-    lay_to_reading(slot, finding);
+    lay_to_reading(slot, *leaf, finding);
   }
   return true;
 }
@@ -147,7 +149,7 @@ void note_contradictions(const Accusation& accusation, const Step& step, Finding
   for (const Slot slot : outside(leaf->answers, carried)) {
     const std::vector<Evidence>& evidence = accusation.ledger.evidence(slot);
     finding.contradicts.insert(finding.contradicts.end(), evidence.begin(), evidence.end());
-    lay_to_reading(slot, finding);
+    lay_to_reading(slot, *leaf, finding);
   }
 }
 

@@ -33,6 +33,17 @@ TEST(ADeviation, IsLaidToTheRuleUnderTestAmongThoseThatMembersBreak) {
   EXPECT_EQ(under("", steps).rule, "route.both-identifiers");
 }
 
+// Three rules of Get have the same reading, and Windows follows another answer to it.
+TEST(ADeviationFromAProfile, IsLaidToTheRuleThatWouldHaveBeenFollowed) {
+  const auto refusal_of = [](const RouteRow& spoiled) {
+    const Steps steps = {created(row), answered(get(spoiled), number::invalid_parameter)};
+    return last_finding(trace_of(steps), Profile::windows).rule;
+  };
+  EXPECT_EQ(refusal_of(with(row, &RouteRow::valid_lifetime_s, 60)), "route-get.lifetimes");
+  EXPECT_EQ(refusal_of(with(row, &RouteRow::site_prefix_length, 49)), "route-get.site-prefix");
+  EXPECT_EQ(refusal_of(with(row, &RouteRow::site_prefix_length, 255)), "route-get.site-prefix-255");
+}
+
 TEST(ADeviation, IsLaidToTheRuleUnderTestAmongThoseThatForbidSuccess) {
   const Steps steps = {created(with(to(row, no_family, 0), &RouteRow::valid_lifetime_s, 60))};
   EXPECT_EQ(under("route.lifetimes/x", steps).rule, "route.lifetimes");

@@ -115,10 +115,13 @@ void explain(Inquiry& inquiry, const Host&, const State& state, const NotifyCall
 void explain(Inquiry& inquiry, const Host&, const State& state, const CancelCall& call,
              const Reply& reply, Explanation& explanation) {
   explanation.allowed.insert(Status::success);
-  if (!succeeded(inquiry, Call::cancel_notification, reply, explanation)) return;
-  if (call.registration < state.registrations().size()) {
-    explanation.edits.push_back(CancelRegistration{call.registration});
+  const bool known = call.registration < state.registrations().size();
+  // What was handed out for NULL may be no handle.
+  if (known && state.registrations()[call.registration].unpromised) {
+    explanation.allowed.insert(meaning_of(reply.status));
   }
+  if (!succeeded(inquiry, Call::cancel_notification, reply, explanation)) return;
+  if (known) explanation.edits.push_back(CancelRegistration{call.registration});
 }
 
 void explain(Inquiry& inquiry, const Host& host, const State& state, const CollectCall&,

@@ -149,6 +149,8 @@ TEST(ACallback, IsNotPromisedToNull) {
     EXPECT_EQ(broken_by(before, {}), "");
     EXPECT_EQ(broken_by(before, {about(row, add_instance)}), "");
     EXPECT_EQ(broken_by(before, {about(other, add_instance)}), "");
+    EXPECT_EQ(last_verdict({registered(call), answered(CancelCall{}, number::invalid_parameter)}),
+              Verdict::conforms);
   }
 }
 
