@@ -27,10 +27,13 @@ bool names_rule(const std::vector<Mismatch>& mismatches, std::string_view id) {
 
 bool is_table(Call call) { return call == Call::route_table || call == Call::anycast_table; }
 
+bool deletes(const Change& change) {
+  return change.call == Call::delete_route || change.call == Call::delete_anycast;
+}
+
 // A table that can't be had, at the first look since a change: the promise of that change.
-std::string promise_of_change(const Change& change) {
-  const bool deletes = change.call == Call::delete_route || change.call == Call::delete_anycast;
-  return rule_id(change.call, effect_shown(change, !deletes));
+std::string promise_of_change(const Change& change, Call table) {
+  return rule_id(change.call, effect_shown(change, shows_in(table, change) && !deletes(change)));
 }
 
 bool has_rows(const Reply& reply) {
@@ -39,9 +42,7 @@ bool has_rows(const Reply& reply) {
 
 // Rows where there should be none, at the first look since a change: it left them there, or put them.
 std::string promise_of_emptiness(const Change& change, Call table) {
-  const bool of_this_table = (change.call == Call::delete_route && table == Call::route_table) ||
-                             (change.call == Call::delete_anycast && table == Call::anycast_table);
-  return rule_id(change.call, effect_shown(change, of_this_table));
+  return rule_id(change.call, effect_shown(change, shows_in(table, change) && deletes(change)));
 }
 
 // Where several rules are broken at once, or one that says nothing more than that the call succeeds, the
@@ -54,7 +55,7 @@ std::string broken_rule(const Finding& finding, const Reply& reply, const Leaf& 
     return tested ? std::string(under_test->id) : mismatches.front().rule;
   }
   if (finding.because.empty()) {
-    if (change.made && is_table(finding.call)) return promise_of_change(change);
+    if (change.made && is_table(finding.call)) return promise_of_change(change, finding.call);
     const bool tested = under_test != nullptr && under_test->call == finding.call;
     return tested ? std::string(under_test->id) : "call.refuses-only-as-documented";
   }

@@ -20,12 +20,6 @@ std::string promise_of_change(Call table, const Change& change, bool it_is_the_c
                  another_link ? "luid-first" : effect_shown(change, it_is_the_changed_entry));
 }
 
-// Whether this is the table in which the change must show.
-bool shows_change(const Change& change, Call table) {
-  const bool anycast = change.call == Call::create_anycast || change.call == Call::delete_anycast;
-  return !change.made || anycast == (table == Call::anycast_table);
-}
-
 bool is_changed_entry(const Change& change, const RouteKey& key) { return change.route == key; }
 bool is_changed_entry(const Change& change, const AnycastKey& key) { return change.anycast == key; }
 
@@ -191,7 +185,8 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Table
     const TableReply& table = reply.table ? *reply.table : none;
     check_table(check, table);
     if (call.keep) explanation.edits.push_back(Keep{{.table = table}});
-    if (shows_change(state.last_change(), call.call)) explanation.edits.push_back(Change{});
+    const Change& change = state.last_change();
+    if (!change.made || shows_in(call.call, change)) explanation.edits.push_back(Change{});
   } else if (call.keep) {
     explanation.edits.push_back(Keep{{.table = {}, .freed = true}});  // numbered, whatever it returned
   }

@@ -100,6 +100,25 @@ TEST(ATable, LaysRowsWhereThereShouldBeNoneToAChangeOfTheOther) {
             "anycast-delete.exactly-one-change");
 }
 
+TEST(ATable, LaysItsEmptinessToAChangeOfTheOther) {
+  const auto emptied = [](Call table) {
+    return answered(TableCall{.call = table, .family = unspecified_family}, number::not_found);
+  };
+  const Step routes = table_of({row});
+  const Step anycasts = anycast_table_of({anycast});
+  EXPECT_EQ(broken_rule({created(row), routes, created(anycast), emptied(Call::route_table)}),
+            "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(anycast), anycasts, created(row), emptied(Call::anycast_table)}),
+            "route.exactly-one-change");
+  EXPECT_EQ(broken_rule(
+                {created(anycast), anycasts, created(row), was_set(row), emptied(Call::anycast_table)}),
+            "route-set.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(anycast), emptied(Call::anycast_table)}), "anycast.takes-effect");
+  EXPECT_EQ(broken_rule({created(row), emptied(Call::route_table)}), "route.takes-effect");
+  EXPECT_EQ(broken_rule({created(row), routes, was_set(row), emptied(Call::route_table)}),
+            "route-set.takes-effect");
+}
+
 TEST(AnEmptyTable, IsLaidToTheLookThatShowsItAsOne) {
   const Step empty =
       answered(TableCall{.call = Call::route_table, .family = unspecified_family}, number::not_found);

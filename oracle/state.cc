@@ -49,6 +49,11 @@ std::optional<Value> copied(const Value* value) {
 
 }  // namespace
 
+bool shows_in(Call table, const Change& change) {
+  const bool of_anycasts = change.call == Call::create_anycast || change.call == Call::delete_anycast;
+  return of_anycasts == (table == Call::anycast_table);
+}
+
 std::string_view effect_shown(const Change& change, bool by_the_changed_entry) {
   if (!change.succeeded) return "unchanged-on-failure";
   return by_the_changed_entry ? "takes-effect" : "exactly-one-change";

@@ -81,6 +81,9 @@ struct Change {
   friend bool operator==(const Change&, const Change&) = default;
 };
 
+// Whether the table that this call returns is the one in which the change must show.
+[[nodiscard]] bool shows_in(Call table, const Change& change);
+
 // The effect that an entry bears witness to at the first look after a change: whether it is there or
 // gone as the change says, or stayed as it was. The change must have been made.
 [[nodiscard]] std::string_view effect_shown(const Change& change, bool by_the_changed_entry);
