@@ -1,9 +1,8 @@
 #include "conformance/command/since.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-
-#include <fmt/format.h>
 
 #include <fstream>
 #include <nlohmann/json.hpp>
