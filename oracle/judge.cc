@@ -19,6 +19,7 @@ constexpr const char* deviated = "an earlier step of the script deviated";
 RouteEntry entry_from_before(const RouteRow& row) {
   RouteEntry entry{.row = row};
   entry.metric_as_read = true;
+  entry.flags_as_read = true;
   entry.perishable = row.valid_lifetime_s < script_time_limit_s;
   entry.from_before = true;
   return entry;

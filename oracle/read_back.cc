@@ -98,12 +98,13 @@ void compare_lifetime(Comparison& comparison, Member member, std::string_view na
   compare_kept(comparison, member, name, value);
 }
 
-// Whether a flag is true: as it was given, or as the stack has adjusted it.
+// Whether a flag is true: as it was given, or as the stack has adjusted it by the first look since.
 void compare_flag(Comparison& comparison, std::string_view name, std::uint8_t RouteRow::* value) {
   const bool wanted = comparison.entry.row.*value != 0;
   const std::uint8_t seen = comparison.seen.*value;
   if (wanted == (seen != 0)) return;
-  if (comparison.inquiry.ask<FlagsReadBack>(Topic::flags_read_back) == FlagsReadBack::as_given) {
+  if (comparison.entry.flags_as_read ||
+      comparison.inquiry.ask<FlagsReadBack>(Topic::flags_read_back) == FlagsReadBack::as_given) {
     mismatch(comparison, "keeps-members", name, in_decimal(comparison.entry.row.*value),
              in_decimal(seen));
   } else {
@@ -186,6 +187,7 @@ void compare_read_back(Inquiry& inquiry, const Link& link, const RouteKey& key, 
   compare_flag(comparison, "AutoconfigureAddress", &RouteRow::autoconfigure_address);
   compare_flag(comparison, "Publish", &RouteRow::publish);
   compare_flag(comparison, "Immortal", &RouteRow::immortal);
+  comparison.learned.flags_as_read = true;
   compare_age(comparison);
   compare_origin(comparison);
   if (comparison.learned != entry) explanation.edits.push_back(PutRoute{key, comparison.learned});

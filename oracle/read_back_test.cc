@@ -184,6 +184,24 @@ TEST(AFlag, MayBeAdjusted) {
   }
 }
 
+TEST(AFlag, StaysAsItWasFirstRead) {
+  for (const auto flag : {&RouteRow::loopback, &RouteRow::autoconfigure_address, &RouteRow::publish,
+                          &RouteRow::immortal}) {
+    const RouteRow other = with(row, flag, 1);
+    EXPECT_EQ(read_twice_as(row, other, row), Verdict::deviates);
+    EXPECT_EQ(read_twice_as(row, row, other), Verdict::deviates);
+    EXPECT_EQ(broken_rule({created(row), table_of({row}), refused(other, number::already_exists),
+                           table_of({other})}),
+              "route.unchanged-on-failure");
+    EXPECT_EQ(last_verdict({created(row), read(row, other), was_set(row), read(row, row)}),
+              Verdict::conforms)
+        << "a Set is an occasion to adjust it";
+    Trace trace = trace_of({read(row, other)});
+    trace.initial_routes = {row};
+    EXPECT_EQ(last_finding(trace).verdict, Verdict::deviates) << "of one from before, too";
+  }
+}
+
 // What is known of the flags once a route has been read so.
 std::vector<std::string> answers_about_flags(const RouteRow& given, const RouteRow& seen) {
   Judge judge{Profile::documented};

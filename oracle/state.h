@@ -29,6 +29,7 @@ struct RouteEntry {
   RouteRow row;                    // as it is to be read back; its metric is the offset that was given
   std::uint16_t unknown = 0;       // Members whose value in `row` says nothing yet
   bool metric_as_read = false;     // row.metric was read, not given: it may be an offset or a sum
+  bool flags_as_read = false;      // its flags were read: adjusted, if at all
   bool next_hop_left_out = false;  // the family of the next hop was 0
   bool perishable = false;         // its lifetime is so short that it may have gone at any time
   bool from_before = false;        // it was there before the first step
