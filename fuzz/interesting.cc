@@ -140,6 +140,11 @@ std::uint32_t some_number(Chance& chance) {
   return chance.pick(numbers);
 }
 
+std::uint8_t length_beside(Chance& chance, std::uint8_t length) {
+  const std::uint64_t bits = chance.one_in(2) ? 1 : 1 + chance.below(9);
+  return static_cast<std::uint8_t>(chance.one_in(2) ? length + bits : length - bits);
+}
+
 std::uint32_t beside(Chance& chance, std::uint32_t value) {
   switch (chance.below(4)) {
     case 0:

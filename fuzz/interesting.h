@@ -25,6 +25,9 @@ namespace netioconf::fuzz {
 [[nodiscard]] std::uint32_t beside(Chance& chance, std::uint32_t value);
 [[nodiscard]] oracle::SocketAddress beside(Chance& chance, oracle::SocketAddress address);
 
+// The length of a prefix within the one of this length or around it, most often the next one, in bits.
+[[nodiscard]] std::uint8_t length_beside(Chance& chance, std::uint8_t length);
+
 // How a row names its link.
 struct LinkName {
   std::uint64_t luid = 0;

@@ -7,6 +7,7 @@
 
 #include "fuzz/interesting.h"
 #include "fuzz/nudge.h"
+#include "oracle/address.h"
 
 namespace netioconf::fuzz {
 namespace {
@@ -166,6 +167,18 @@ void renew_operation(Chance& chance, Script& script) {
   if (!chance.one_in(4)) nudge(chance, script.host, again);
   script.operations.push_back(std::move(deletion));
   script.operations.push_back(std::move(again));
+}
+
+void nest_route(Chance& chance, Script& script) {
+  std::optional<oracle::RouteRow> row = some_row_of(chance, script);
+  if (!row) return add_operation(chance, script);
+  oracle::BestRouteCall best{.destination = row->destination.address};
+  if (chance.one_in(2)) best.luid = row->luid;
+  row->destination.length = length_beside(chance, row->destination.length);
+  row->destination.address = oracle::masked(row->destination.address, row->destination.length);
+  if (chance.one_in(2)) row->metric = beside(chance, row->metric);
+  script.operations.emplace_back(oracle::RouteCall{.row = row});
+  script.operations.emplace_back(best);
 }
 
 void nudge_operation(Chance& chance, Script& script) {

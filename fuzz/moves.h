@@ -19,6 +19,9 @@ void echo_operation(Chance& chance, oracle::Script& script);
 // Deletes what an operation creates and creates it again, the same or but for one member.
 void renew_operation(Chance& chance, oracle::Script& script);
 
+// Creates a route to a prefix within that of another route or around it, and asks which is the best.
+void nest_route(Chance& chance, oracle::Script& script);
+
 // Moves one member of one row to a value beside the one it has, or to a boundary.
 void nudge_operation(Chance& chance, oracle::Script& script);
 

@@ -30,12 +30,6 @@ void leave_prefix(Chance& chance, oracle::Prefix& prefix) {
   prefix.address.bytes[first + bit / 8] ^= static_cast<std::uint8_t>(0x80U >> bit % 8);
 }
 
-// A prefix within the other one or around it, most often the next one.
-std::uint8_t length_beside(Chance& chance, std::uint8_t length) {
-  const std::uint64_t bits = chance.one_in(2) ? 1 : 1 + chance.below(9);
-  return static_cast<std::uint8_t>(chance.one_in(2) ? length + bits : length - bits);
-}
-
 void nudge_destination(Chance& chance, oracle::Prefix& prefix) {
   switch (chance.below(7)) {
     case 0:

@@ -13,11 +13,12 @@ using Move = void (*)(Chance&, oracle::Script&);
 constexpr std::size_t enough_operations = 6;
 
 // A move stands here as often as it is to be chosen.
-constexpr Move moves[] = {
-    &add_operation,     &add_operation,     &add_operation,     &echo_operation,  &echo_operation,
-    &echo_operation,    &echo_operation,    &nudge_operation,   &nudge_operation, &nudge_operation,
-    &nudge_operation,   &nudge_operation,   &relink_operation,  &change_host,     &listen,
-    &retell_operations, &retell_operations, &retell_operations, &renew_operation, &rearrange_operations};
+constexpr Move moves[] = {&add_operation,       &add_operation,     &add_operation,   &echo_operation,
+                          &echo_operation,      &echo_operation,    &echo_operation,  &nudge_operation,
+                          &nudge_operation,     &nudge_operation,   &nudge_operation, &nudge_operation,
+                          &relink_operation,    &change_host,       &listen,          &retell_operations,
+                          &retell_operations,   &retell_operations, &renew_operation, &nest_route,
+                          &rearrange_operations};
 
 }  // namespace
 
