@@ -148,7 +148,6 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Colle
     }
   }
   check_missing(pending, explanation);
-  std::erase_if(pending, [](const Pending& expected) { return expected.promised; });
   explanation.edits.push_back(SetPending{std::move(pending)});
 }
 

@@ -173,6 +173,24 @@ TEST(ASetWithoutTheStack, SaysThatThereIsNoneOrThatItIsNotSupported) {
   EXPECT_EQ(last_verdict({was_set(named)}, host), Verdict::deviates);
 }
 
+TEST(ASetWithoutTheStack, SaysThatThereIsNoneWhateverIsSaidOfAMissingRoute) {
+  const Host host = a_host_without(ipv6_family);
+  const Step missing = answered(set(a_route()), number::invalid_parameter);
+  const Step without_stack = answered(set(an_ipv6_route()), number::not_found);
+  EXPECT_EQ(last_verdict({missing, without_stack}, host), Verdict::conforms);
+}
+
+TEST(ALookUp, OfALinkLocalDestinationIsNoUnusualOne) {
+  const Step missing = answered(get(a_route()), number::not_found);
+  const auto refusal_of = [](const RouteRow& asked) {
+    return answered(get(asked), number::invalid_parameter);
+  };
+  const RouteRow link_local = to(a_route(), ipv4(169, 254, 0, 0), 16);
+  const RouteRow multicast = to(a_route(), ipv4(224, 0, 0, 0), 4);
+  EXPECT_EQ(last_verdict({missing, refusal_of(link_local)}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({missing, refusal_of(multicast)}), Verdict::conforms);
+}
+
 // A prefix that begins in multicast and reaches beyond it has a class only by its address.
 TEST(ADestination, MayBeRefusedWhereItBeginsInAClass) {
   const RouteRow beginning = to(a_route(), ipv4(224, 0, 0, 0), 3);
