@@ -80,6 +80,13 @@ TEST(TheSweep, IsComparedWhereNoScriptsAreNamed) {
   EXPECT_THAT(ran.out, HasSubstr("sweep to depth 1"));
 }
 
+TEST(TheSweep, IsLeftOutWhereScriptsAreNamed) {
+  const Ran ran = diff_of("emulated:common", "emulated:common",
+                          {"--budget", "1h", "--scripts", "corpora/scripts/route.lifetimes"});
+  EXPECT_EQ(ran.status, 0) << ran.error;
+  EXPECT_THAT(ran.out, Not(HasSubstr("sweep")));
+}
+
 TEST(RecordedTraces, AreComparedLikeTheLiveOne) {
   const std::string traces = scratch_folder("traces");
   EXPECT_EQ(

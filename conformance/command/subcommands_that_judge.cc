@@ -139,8 +139,8 @@ void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
                       "--out wrote), or folders of recorded traces");
   add_scripts(*command, options->scripts);
   add_profile(*command, options->profile);
-  add_duration(*command, "--budget", options->budget, "for the sweep after the committed scripts (10s)");
-  command->get_option("--budget")->excludes("--scripts");
+  add_duration(*command, "--budget", options->budget,
+               "for the sweep after the committed scripts; not with --scripts (10s)");
   command->add_option("--depth", options->depth, "of the sweep (1)")->check(CLI::Range(1U, depth_max));
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
   command
