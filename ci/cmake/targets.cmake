@@ -108,7 +108,7 @@ function(netioconf_program target)
 endfunction()
 
 # netioconf_test(<folder> [TOGETHER] SOURCES … [USES …])
-# Makes <folder>_test, which uses the target <folder>. ctest knows its tests as <folder>.Suite.Name and
+# Makes <folder>_test. ctest knows its tests as <folder>.Suite.Name and
 # runs them in the repository's root, with one seed for RapidCheck. For Windows there are none.
 # TOGETHER: a thousand tests that take no time, in one process and known to ctest as <folder>; starting
 # one for each takes minutes.
@@ -120,7 +120,7 @@ function(netioconf_test folder)
   set(target ${folder}_test)
   add_executable(${target} ${arg_SOURCES})
   target_link_libraries(${target} PRIVATE
-    netioconf_flags netioconf_warnings ${folder} ${arg_USES} GTest::gmock_main)
+    netioconf_flags netioconf_warnings ${arg_USES} GTest::gmock_main)
   target_compile_options(${target} PRIVATE ${NETIOCONF_TEST_FLAGS})
   if(TARGET test_headers)
     target_precompile_headers(${target} REUSE_FROM test_headers)
@@ -136,7 +136,54 @@ function(netioconf_test folder)
       DISCOVERY_MODE PRE_TEST NO_PRETTY_VALUES
       PROPERTIES ${properties})
   endif()
-  netioconf_check_headers(${target} "${arg_SOURCES}" "${folder};${arg_USES};GTest::gmock")
+  netioconf_check_headers(${target} "${arg_SOURCES}" "${arg_USES};GTest::gmock")
+endfunction()
+
+# netioconf_folder([HOT] [TOGETHER] [MODULES …] [SOURCES …] [USES …] [TESTS …] [TEST_USES …])
+# The library of the present folder and the program of its tests. Their names are the folder's path with _ for
+# /, as its namespace has it with ::, and the same with _test.
+# A module is a name: NAME.cc, NAME.c and NAME.h belong to the library and NAME_test.cc to the tests, as far
+# as they exist. TESTS names what only the tests have, in the same way. SOURCES are files made by the build.
+function(netioconf_folder)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "HOT;TOGETHER" "" "MODULES;SOURCES;USES;TESTS;TEST_USES")
+  cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}"
+    OUTPUT_VARIABLE target)
+  string(REPLACE "/" "_" target "${target}")
+  netioconf_module_files(sources "${arg_MODULES}" .cc .c .h)
+  netioconf_module_files(tests "${arg_MODULES}" _test.cc)
+  netioconf_module_files(only_tests "${arg_TESTS}" .cc .c .h)
+  set(flags "")
+  if(arg_HOT)
+    set(flags HOT)
+  endif()
+  if(sources)
+    netioconf_library(${target} ${flags} SOURCES ${sources} ${arg_SOURCES} USES ${arg_USES})
+  endif()
+  if(NOT (tests OR only_tests))
+    return()
+  endif()
+  set(flags "")
+  if(arg_TOGETHER)
+    set(flags TOGETHER)
+  endif()
+  set(tested "")
+  if(sources)
+    set(tested ${target})
+  endif()
+  netioconf_test(${target} ${flags} SOURCES ${tests} ${only_tests} USES ${tested} ${arg_TEST_USES})
+endfunction()
+
+# The files NAME.ENDING that exist in the present folder.
+function(netioconf_module_files result names)
+  set(found "")
+  foreach(name IN LISTS names)
+    foreach(ending IN LISTS ARGN)
+      if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${name}${ending}")
+        list(APPEND found "${name}${ending}")
+      endif()
+    endforeach()
+  endforeach()
+  set(${result} ${found} PARENT_SCOPE)
 endfunction()
 
 # All fuzz targets, and their names for ci/smoke.

@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "conformance/documents/sentences.h"
-#include "corpora/files.h"
+#include "corpora/files/files.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -5,9 +5,9 @@
 #include <mutex>
 
 #include "conformance/abi/netioapi.h"
-#include "conformance/emulator/behaviour.h"
+#include "conformance/emulator/behaviour/behaviour.h"
 #include "conformance/emulator/notifier.h"
-#include "conformance/emulator/personalities.h"
+#include "conformance/emulator/behaviour/personalities.h"
 #include "conformance/emulator/stack.h"
 
 namespace netioconf::conformance {

@@ -1,7 +1,7 @@
 #include "conformance/emulator/stack.h"
 
-#include "conformance/emulator/checks.h"
-#include "conformance/emulator/effects.h"
+#include "conformance/emulator/behaviour/checks.h"
+#include "conformance/emulator/behaviour/effects.h"
 
 namespace netioconf::conformance {
 

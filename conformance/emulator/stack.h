@@ -4,7 +4,7 @@
 #include <optional>
 #include <vector>
 
-#include "conformance/emulator/behaviour.h"
+#include "conformance/emulator/behaviour/behaviour.h"
 #include "conformance/emulator/notifier.h"
 
 namespace netioconf::conformance {

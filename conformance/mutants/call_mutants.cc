@@ -2,9 +2,9 @@
 #include <cstdlib>
 #include <thread>
 
-#include "conformance/mutants/answering.h"
+#include "conformance/mutants/replacing/status_overrides.h"
 #include "conformance/mutants/groups.h"
-#include "conformance/mutants/rows.h"
+#include "conformance/mutants/replacing/rows.h"
 
 // Mutants that break what holds for every call.
 namespace netioconf::conformance::groups {

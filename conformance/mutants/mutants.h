@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-#include "conformance/emulator/behaviour.h"
+#include "conformance/emulator/behaviour/behaviour.h"
 
 namespace netioconf::conformance {
 

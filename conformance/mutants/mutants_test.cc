@@ -9,7 +9,7 @@
 #include <map>
 #include <set>
 
-#include "conformance/emulator/personalities.h"
+#include "conformance/emulator/behaviour/personalities.h"
 #include "conformance/mutants/transcript.h"
 
 namespace netioconf::conformance {

@@ -1,5 +1,5 @@
 #include "conformance/mutants/groups.h"
-#include "conformance/mutants/replaced.h"
+#include "conformance/mutants/replacing/replaced.h"
 
 // Mutants of NotifyRouteChange2 and CancelMibChangeNotify2.
 namespace netioconf::conformance::groups {

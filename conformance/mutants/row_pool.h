@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <random>
 
-#include "conformance/emulator/addresses.h"
+#include "conformance/emulator/tables/addresses.h"
 
 namespace netioconf::conformance {
 

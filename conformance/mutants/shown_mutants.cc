@@ -1,9 +1,9 @@
 #include <utility>
 
-#include "conformance/mutants/answering.h"
-#include "conformance/mutants/anycasting.h"
+#include "conformance/mutants/replacing/status_overrides.h"
+#include "conformance/mutants/replacing/anycasting.h"
 #include "conformance/mutants/groups.h"
-#include "conformance/mutants/rows.h"
+#include "conformance/mutants/replacing/rows.h"
 
 // Mutants that show wrongly what they have stored rightly: in the row of a Get, or in a table.
 namespace netioconf::conformance::groups {

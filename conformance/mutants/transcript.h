@@ -1,6 +1,6 @@
 #pragma once
 
-#include "conformance/emulator/behaviour.h"
+#include "conformance/emulator/behaviour/behaviour.h"
 
 namespace netioconf::conformance {
 

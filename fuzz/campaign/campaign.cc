@@ -7,17 +7,17 @@
 #include <system_error>
 #include <thread>
 
-#include "conformance/command/check.h"
-#include "conformance/command/exit_status.h"
-#include "conformance/command/implementations.h"
-#include "conformance/command/places.h"
-#include "corpora/codec.h"
-#include "corpora/loader.h"
+#include "conformance/cli/check.h"
+#include "reports/model/exit_status.h"
+#include "conformance/implementations/implementations.h"
+#include "conformance/repository/repository_paths.h"
+#include "corpora/codec/codec.h"
+#include "corpora/text/loader.h"
 #include "fuzz/campaign/display.h"
 #include "fuzz/campaign/findings.h"
 #include "fuzz/campaign/rounds.h"
-#include "reports/phrases.h"
-#include "reports/write.h"
+#include "reports/words/phrases.h"
+#include "reports/writers/write.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -14,7 +14,7 @@
 #include <set>
 #include <thread>
 
-#include "corpora/temporary_folder.h"
+#include "corpora/files/temporary_folder.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -7,9 +7,9 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "oracle/rule.h"
-#include "reports/escape.h"
-#include "reports/phrases.h"
+#include "oracle/state/rule.h"
+#include "reports/words/escape.h"
+#include "reports/words/phrases.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -8,12 +8,12 @@
 #include <optional>
 #include <system_error>
 
-#include "conformance/command/implementations.h"
-#include "conformance/shrink/deviation.h"
-#include "corpora/files.h"
-#include "corpora/loader.h"
-#include "fuzz/input.h"
-#include "fuzz/keep.h"
+#include "conformance/implementations/implementations.h"
+#include "conformance/execution/shrink/deviation.h"
+#include "corpora/files/files.h"
+#include "corpora/text/loader.h"
+#include "fuzz/harness/input.h"
+#include "fuzz/harness/crash_store.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "fuzz/campaign/folder.h"
 #include "fuzz/campaign/options.h"
-#include "reports/summarize.h"
+#include "reports/model/summarize.h"
 
 namespace netioconf::fuzz {
 

@@ -3,14 +3,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "corpora/codec.h"
-#include "corpora/format.h"
-#include "corpora/loader.h"
-#include "corpora/temporary_folder.h"
+#include "corpora/codec/codec.h"
+#include "corpora/lint/format.h"
+#include "corpora/text/loader.h"
+#include "corpora/files/temporary_folder.h"
 #include "fuzz/campaign/display.h"
-#include "fuzz/keep.h"
+#include "fuzz/harness/crash_store.h"
 #include "fuzz/testing/scripts.h"
-#include "oracle/rule.h"
+#include "oracle/state/rule.h"
 
 namespace netioconf::fuzz {
 namespace {

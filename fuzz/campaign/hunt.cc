@@ -6,12 +6,12 @@
 #include <charconv>
 #include <thread>
 
-#include "conformance/command/mutants_table.h"
-#include "conformance/shrink/deviation.h"
-#include "corpora/files.h"
-#include "fuzz/input.h"
-#include "fuzz/repeat.h"
-#include "oracle/rule.h"
+#include "conformance/search/mutation_score/mutants_table.h"
+#include "conformance/execution/shrink/deviation.h"
+#include "corpora/files/files.h"
+#include "fuzz/harness/input.h"
+#include "fuzz/harness/repeat.h"
+#include "oracle/state/rule.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -8,8 +8,8 @@
 #include <system_error>
 #include <thread>
 
-#include "conformance/command/exit_status.h"
-#include "conformance/command/shared_options.h"
+#include "reports/model/exit_status.h"
+#include "conformance/cli/shared_options.h"
 #include "fuzz/campaign/campaign.h"
 #include "fuzz/campaign/mutants.h"
 

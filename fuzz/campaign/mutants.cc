@@ -7,10 +7,10 @@
 #include <cstdio>
 #include <iterator>
 
-#include "conformance/command/exit_status.h"
-#include "conformance/command/hunt_report.h"
+#include "reports/model/exit_status.h"
+#include "conformance/search/mutation_score/hunt_report.h"
 #include "fuzz/campaign/hunt.h"
-#include "reports/escape.h"
+#include "reports/words/escape.h"
 
 namespace netioconf::fuzz {
 namespace {

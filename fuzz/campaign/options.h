@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "oracle/reading.h"
+#include "oracle/readings/reading.h"
 
 namespace netioconf::fuzz {
 

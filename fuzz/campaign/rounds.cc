@@ -7,8 +7,8 @@
 #include <system_error>
 #include <thread>
 
-#include "fuzz/repeat.h"
-#include "fuzz/settle.h"
+#include "fuzz/harness/repeat.h"
+#include "fuzz/harness/report_result.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <system_error>
 
-#include "corpora/files.h"
+#include "corpora/files/files.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "fuzz/campaign/folder.h"
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 namespace netioconf::fuzz {
 

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
-#include "corpora/temporary_folder.h"
+#include "corpora/files/temporary_folder.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "conformance/library/process.h"
+#include "conformance/implementations/library/process.h"
 
 namespace netioconf::fuzz {
 

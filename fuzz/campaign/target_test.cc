@@ -10,7 +10,7 @@
 #include <functional>
 #include <thread>
 
-#include "corpora/temporary_folder.h"
+#include "corpora/files/temporary_folder.h"
 
 namespace netioconf::fuzz {
 namespace {

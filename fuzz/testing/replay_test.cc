@@ -9,10 +9,10 @@
 #include <iterator>
 #include <memory>
 
-#include "corpora/temporary_folder.h"
-#include "corpora/text.h"
+#include "corpora/files/temporary_folder.h"
+#include "corpora/text/text.h"
 #include "fuzz/testing/scripts.h"
-#include "reports/escape.h"
+#include "reports/words/escape.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -1,6 +1,6 @@
 #include "fuzz/testing/scripts.h"
 
-#include "corpora/codec.h"
+#include "corpora/codec/codec.h"
 
 namespace netioconf::fuzz {
 namespace {

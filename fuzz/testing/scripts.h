@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "fuzz/input.h"
-#include "oracle/trace.h"
+#include "fuzz/harness/input.h"
+#include "oracle/model/trace.h"
 
 // Inputs for the tests of the fuzz targets' parts.
 namespace netioconf::fuzz {

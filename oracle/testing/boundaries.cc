@@ -1,6 +1,6 @@
 #include "oracle/testing/boundaries.h"
 
-#include "oracle/refusal.h"
+#include "oracle/rules/refusal.h"
 
 namespace netioconf::oracle {
 

@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "oracle/judge.h"
+#include "oracle/engine/judge.h"
 #include "oracle/testing/steps.h"
 
 // What a judge who knows nothing yet says of a few steps.

@@ -2,8 +2,8 @@
 
 #include <type_traits>
 
-#include "oracle/host.h"
-#include "oracle/rows.h"
+#include "oracle/model/host.h"
+#include "oracle/model/rows.h"
 
 // Samples that no rule minds, and words to spoil one member of them.
 namespace netioconf::oracle {

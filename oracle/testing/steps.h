@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "oracle/testing/rows.h"
-#include "oracle/trace.h"
+#include "oracle/model/trace.h"
 
 // Calls, and calls with the replies that they got.
 namespace netioconf::oracle {

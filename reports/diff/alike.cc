@@ -5,7 +5,7 @@
 #include <tuple>
 #include <type_traits>
 
-#include "oracle/status.h"
+#include "oracle/model/status.h"
 
 namespace netioconf::reports {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "oracle/trace.h"
+#include "oracle/model/trace.h"
 
 namespace netioconf::reports {
 

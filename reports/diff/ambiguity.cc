@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "oracle/judge.h"
+#include "oracle/engine/judge.h"
 
 namespace netioconf::reports {
 namespace {

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "reports/diff/testing/sample_comparison.h"
-#include "reports/json.h"
+#include "reports/writers/json.h"
 #include "reports/testing/sample.h"
 
 namespace netioconf::reports {

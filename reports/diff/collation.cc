@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "oracle/describe.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::reports {
 namespace {

@@ -4,10 +4,10 @@
 #include <map>
 #include <set>
 
-#include "oracle/describe.h"
+#include "oracle/words/describe.h"
 #include "reports/diff/alike.h"
 #include "reports/diff/ambiguity.h"
-#include "reports/phrases.h"
+#include "reports/words/phrases.h"
 
 namespace netioconf::reports {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "oracle/judge.h"
+#include "oracle/engine/judge.h"
 #include "reports/diff/collation.h"
 #include "reports/diff/testing/sample_comparison.h"
 

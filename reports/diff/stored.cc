@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <exception>
 
-#include "reports/escape.h"
-#include "reports/json.h"
+#include "reports/words/escape.h"
+#include "reports/writers/json.h"
 
 namespace netioconf::reports {
 namespace {

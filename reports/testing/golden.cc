@@ -4,7 +4,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "reports/write.h"
+#include "reports/writers/write.h"
 
 namespace netioconf::reports {
 

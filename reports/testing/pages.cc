@@ -9,13 +9,13 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
-#include "reports/diff/changes_formats.h"
-#include "reports/diff/comparison_json.h"
+#include "reports/diff/writers/changes_formats.h"
+#include "reports/diff/writers/comparison_json.h"
 #include "reports/diff/testing/sample_comparison.h"
-#include "reports/html.h"
-#include "reports/json.h"
+#include "reports/writers/html.h"
+#include "reports/writers/json.h"
 #include "reports/testing/sample.h"
-#include "reports/write.h"
+#include "reports/writers/write.h"
 
 namespace netioconf::reports {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reports/report.h"
+#include "reports/model/report.h"
 
 namespace netioconf::reports {
 

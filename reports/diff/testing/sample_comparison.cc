@@ -2,10 +2,10 @@
 
 #include <set>
 
-#include "oracle/judge.h"
+#include "oracle/engine/judge.h"
 #include "reports/diff/collation.h"
-#include "reports/json.h"
-#include "reports/summarize.h"
+#include "reports/writers/json.h"
+#include "reports/model/summarize.h"
 #include "reports/testing/sample.h"
 
 namespace netioconf::reports {

@@ -6,7 +6,7 @@ import { unpack } from './data/unpack.ts';
 import { App } from './app.tsx';
 import './style/page.css';
 
-// Raised together with reports/html.cc.
+// Raised together with reports/writers/html.cc.
 const format = 1;
 
 interface Data extends Record<string, unknown> {

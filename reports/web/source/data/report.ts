@@ -1,4 +1,4 @@
-// report.json as reports/report.schema.json describes it.
+// report.json as reports/model/report.schema.json describes it.
 
 export type Verdict = 'conforms' | 'deviates' | 'undecided' | 'skipped';
 export type Counts = Record<Verdict, number>;

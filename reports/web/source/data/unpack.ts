@@ -1,4 +1,4 @@
-// Undoes reports/pack.h. Tables stay as they are, by columns; their rows are views that look a member up when it
+// Undoes reports/formats/pack.h. Tables stay as they are, by columns; their rows are views that look a member up when it
 // is asked for. So 100,000 rows cost next to nothing until somebody looks at them.
 
 type Column =

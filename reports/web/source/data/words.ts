@@ -36,7 +36,7 @@ export function sentence(text: string): string {
   return /[.!?]$/.test(begun) ? begun : begun + '.';
 }
 
-// Controls, line separators and marks that turn the direction of writing, as reports/escape.cc has them.
+// Controls, line separators and marks that turn the direction of writing, as reports/words/escape.cc has them.
 const unseen = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 const unseenButLines = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 

@@ -11,7 +11,7 @@ interface Named {
   index: number | undefined;
 }
 
-// As oracle/describe.cc writes them: "on luid 0x6000001000000 (index 1)", "on index 3".
+// As oracle/words/describe.cc writes them: "on luid 0x6000001000000 (index 1)", "on index 3".
 export function linkNamedBy(call: string): Named {
   const luid = / on luid (0x[0-9A-Fa-f]+)/.exec(call)?.[1]?.toLowerCase();
   const index = / on index (\d+)/.exec(call)?.[1];

@@ -1,0 +1,171 @@
+#include "conformance/cli/catalogue.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <vector>
+
+#include "reports/model/exit_status.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/mutants/mutants.h"
+#include "corpora/files/files.h"
+#include "corpora/text/loader.h"
+#include "oracle/readings/reading.h"
+#include "oracle/state/rule.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view name_of(oracle::Kind kind) {
+  switch (kind) {
+    case oracle::Kind::refusal:
+      return "refusal";
+    case oracle::Kind::effect:
+      return "effect";
+    case oracle::Kind::ignored:
+      return "ignored";
+  }
+  return "";
+}
+
+// A rule with what tries it.
+struct Entry {
+  const oracle::Rule* rule;
+  std::vector<std::string> scripts;
+  std::vector<std::string> mutants;
+};
+
+std::vector<std::string> scripts_of(const oracle::Rule& rule) {
+  std::vector<std::string> names;
+  const auto files = corpora::files_below(committed_scripts() / rule.id);
+  if (!files) return names;
+  for (const auto& file : *files) names.push_back(corpora::name_from(file));
+  return names;
+}
+
+std::vector<std::string> mutants_of(std::string_view rule) {
+  std::vector<std::string> names;
+  for (const Mutant& mutant : mutants()) {
+    if (mutant.rule == rule) names.emplace_back(mutant.name);
+  }
+  return names;
+}
+
+std::vector<Entry> entries() {
+  std::vector<Entry> all;
+  for (const oracle::Rule& rule : oracle::rules()) {
+    all.push_back({.rule = &rule, .scripts = scripts_of(rule), .mutants = mutants_of(rule.id)});
+  }
+  return all;
+}
+
+void print_text(const std::vector<Entry>& all) {
+  for (const Entry& entry : all) {
+    const oracle::Rule& rule = *entry.rule;
+    fmt::print("{}\n  {}: {}\n  {}, {}\n", rule.id, name_of(rule.kind), rule.says, rule.source.page,
+               rule.source.section);
+    if (!rule.reading.empty()) fmt::print("  reading: {}\n", rule.reading);
+    fmt::print("  scripts: {}\n  mutants: {}\n", fmt::join(entry.scripts, " "),
+               fmt::join(entry.mutants, " "));
+  }
+  fmt::print("\nReadings\n");
+  for (const oracle::Question& question : oracle::questions()) {
+    fmt::print("{}\n  {}\n", question.id, question.asks);
+    for (const oracle::Answer& answer : question.answers) {
+      fmt::print("  {} ({}{}): {}\n", answer.id,
+                 answer.basis == oracle::Basis::documented ? "documented" : "observed",
+                 answer.windows ? ", windows" : "", answer.source);
+    }
+  }
+  fmt::print("\nSentences that promise nothing a test could see\n");
+  for (const oracle::Unpromised& sentence : oracle::unpromised()) {
+    fmt::print("{}, {}: {}: {}\n", sentence.source.page, sentence.source.section, sentence.says,
+               sentence.why);
+  }
+}
+
+Json json_of(const oracle::Question& question) {
+  Json answers = Json::array();
+  for (const oracle::Answer& answer : question.answers) {
+    answers.push_back({{"id", answer.id},
+                       {"documented", answer.basis == oracle::Basis::documented},
+                       {"windows", answer.windows},
+                       {"source", answer.source}});
+  }
+  return {{"id", question.id},
+          {"asks", question.asks},
+          {"subjects", question.subjects},
+          {"answers", answers}};
+}
+
+void print_json(const std::vector<Entry>& all) {
+  Json rules = Json::array();
+  for (const Entry& entry : all) {
+    const oracle::Rule& rule = *entry.rule;
+    rules.push_back({{"id", rule.id},
+                     {"kind", name_of(rule.kind)},
+                     {"call", oracle::function_name(rule.call)},
+                     {"page", rule.source.page},
+                     {"section", rule.source.section},
+                     {"says", rule.says},
+                     {"reading", rule.reading},
+                     {"scripts", entry.scripts},
+                     {"mutants", entry.mutants}});
+  }
+  Json readings = Json::array();
+  for (const oracle::Question& question : oracle::questions()) readings.push_back(json_of(question));
+  Json unpromised = Json::array();
+  for (const oracle::Unpromised& sentence : oracle::unpromised()) {
+    unpromised.push_back({{"page", sentence.source.page},
+                          {"section", sentence.source.section},
+                          {"says", sentence.says},
+                          {"why", sentence.why}});
+  }
+  const Json catalogue = {{"rules", rules}, {"readings", readings}, {"unpromised", unpromised}};
+  fmt::print("{}\n", catalogue.dump(2));
+}
+
+void print_markdown(const std::vector<Entry>& all) {
+  fmt::print(
+      "| rule | says | page, section | reading | scripts | mutants |\n|---|---|---|---|---|---|\n");
+  for (const Entry& entry : all) {
+    const oracle::Rule& rule = *entry.rule;
+    fmt::print("| `{}` | {} | {}, {} | {} | {} | {} |\n", rule.id, rule.says, rule.source.page,
+               rule.source.section, rule.reading, entry.scripts.size(), entry.mutants.size());
+  }
+}
+
+}  // namespace
+
+std::optional<Format> find_format(const std::string& name) {
+  if (name == "text") return Format::text;
+  if (name == "json") return Format::json;
+  return name == "markdown" ? std::optional{Format::markdown} : std::nullopt;
+}
+
+int list_rules(Format format) {
+  const std::vector<Entry> all = entries();
+  switch (format) {
+    case Format::text:
+      print_text(all);
+      break;
+    case Format::json:
+      print_json(all);
+      break;
+    case Format::markdown:
+      print_markdown(all);
+      break;
+  }
+  return exit_conforms;
+}
+
+reports::Report with_mutants(reports::Report report) {
+  for (reports::RuleWords& rule : report.rules) rule.mutants = mutants_of(rule.id);
+  return report;
+}
+
+}  // namespace netioconf::conformance

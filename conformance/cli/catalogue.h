@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "reports/model/report.h"
+
+namespace netioconf::conformance {
+
+enum class Format : std::uint8_t { text, json, markdown };
+
+[[nodiscard]] std::optional<Format> find_format(const std::string& name);
+
+// Lists every rule with page, section, reading, scripts and mutants, then the readings and the sentences
+// that promise nothing a test could see. The result is the exit status.
+[[nodiscard]] int list_rules(Format format);
+
+// The report, with the mutants named that break each rule.
+[[nodiscard]] reports::Report with_mutants(reports::Report report);
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,203 @@
+#include "conformance/cli/check.h"
+
+#include <array>
+#include <cstdlib>
+#include <set>
+
+#include "reports/model/exit_status.h"
+#include "conformance/repository/known_list.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/export/reproducers.h"
+#include "conformance/execution/run.h"
+#include "conformance/search/budgeted_search.h"
+#include "conformance/implementations/library/shared_memory.h"
+#include "conformance/implementations/library/supervise.h"
+#include "conformance/search/properties/search.h"
+#include "reports/words/escape.h"
+#include "reports/known/known.h"
+#include "reports/writers/text.h"
+#include "reports/writers/write.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// The command that repeats the run; a script behind --scripts narrows it.
+std::string command_line(const CheckOptions& options) {
+  std::string line = reports::shell_word(options.program) + " check --implementation " +
+                     reports::shell_word(options.implementation);
+  for (const auto& path : options.scripts) line += " --scripts " + reports::shell_word(path.string());
+  if (options.profile != oracle::Profile::documented)
+    line += " --profile " + std::string(name_of(options.profile));
+  if (!options.known.empty()) line += " --known " + reports::shell_word(options.known);
+  if (options.strict) line += " --strict";
+  if (options.isolate) line += " --isolate";
+  line += time_limit_option(options.time_limit);
+  if (options.budget.count() != 0) line += fmt::format(" --budget {}ms", options.budget.count());
+  return line;
+}
+
+using Lists = std::expected<std::optional<reports::Known>, std::string>;
+
+// The list to hold the deviations against; one that is to be written begins empty.
+Lists read_known(const CheckOptions& options) {
+  std::filesystem::path to_update = options.known;
+  if (options.known.empty()) to_update = committed_known_list(options.implementation);
+  std::error_code ignored;
+  if (options.update_known && options.known != "none" && !std::filesystem::exists(to_update, ignored)) {
+    return reports::Known{.path = to_update.string(), .head = "", .entries = {}};
+  }
+  return read_known_list_named(options.known, options.implementation);
+}
+
+int update(const reports::Known& known, const reports::Report& report) {
+  const auto list = reports::updated(known, report);
+  if (!list) return could_not_run(list.error());
+  const auto written = reports::write_file(known.path, reports::print(*list));
+  if (!written) return could_not_run(written.error());
+  fmt::print("{}: {} known deviations\n", known.path, list->entries.size());
+  return exit_conforms;
+}
+
+int finish(const CheckOptions& options, const std::optional<reports::Known>& known,
+           reports::Report report) {
+  if (known) report.known = reports::match(*known, report, today());
+  if (options.out) {
+    const auto written = reports::write_reports(with_reproducers(report), *options.out);
+    if (!written) return could_not_run(written.error());
+  }
+  fmt::print("{}", reports::text(report));
+  if (options.update_known) return update(*known, report);
+  switch (reports::outcome_of(report)) {
+    case reports::Outcome::conforms:
+      return exit_conforms;
+    case reports::Outcome::deviates:
+      return exit_deviates;
+    case reports::Outcome::empty:
+      break;
+  }
+  return could_not_run(options.implementation +
+                       ": nothing was judged (every script was skipped; the report above says why)");
+}
+
+struct Input {
+  std::vector<corpora::LoadedScript> scripts;
+  std::optional<reports::Known> known;
+};
+
+std::expected<Input, std::string> read_input(const CheckOptions& options) {
+  std::vector<std::filesystem::path> paths = options.scripts;
+  if (paths.empty()) paths.push_back(committed_scripts());
+  auto scripts = corpora::load_scripts(paths);
+  if (!scripts) return std::unexpected(scripts.error().message);
+  auto known = read_known(options);
+  if (!known) return std::unexpected(known.error());
+  return Input{.scripts = *std::move(scripts), .known = *std::move(known)};
+}
+
+// The name of the generated script that is being tried, for those who outlive the process that tries it.
+using Whereabouts = std::array<char, 64>;
+
+// How a check is carried out.
+struct Circumstances {
+  std::function<void()> on_step = [] {};
+  Whereabouts* whereabouts = nullptr;
+  std::string first = {};  // the generated script to try first; empty: none
+  std::function<void()> on_first_conforms = [] {};
+};
+
+FindScript find_in(const std::vector<corpora::LoadedScript>& scripts) {
+  return [&scripts](const std::string& name) -> std::optional<oracle::Script> {
+    for (const corpora::LoadedScript& script : scripts) {
+      if (script.script.name == name) return script.script;
+    }
+    return std::nullopt;
+  };
+}
+
+Beyond beyond_the_scripts(const CheckOptions& options, const Input& input,
+                          const Circumstances& circumstances, Implementation& implementation) {
+  if (options.budget.count() == 0 || !options.scripts.empty()) return nothing_beyond;
+  return [&](oracle::Judge& judge, reports::Summary& summary, const std::vector<Attempt>& deviating) {
+    const auto note = [&](const std::string& name) {
+      if (circumstances.whereabouts == nullptr) return;
+      Whereabouts& place = *circumstances.whereabouts;
+      place[name.copy(place.data(), place.size() - 1)] = 0;
+    };
+    const auto is_known = [&](const reports::GroupKey& group) {
+      return input.known && reports::is_listed(*input.known, group);
+    };
+    return search_beyond(implementation, judge, summary, deviating,
+                         {.profile = options.profile,
+                          .budget = options.budget,
+                          .seed = default_seed,
+                          .out = options.out,
+                          .find_script = find_in(input.scripts),
+                          .is_known = is_known,
+                          .first = circumstances.first,
+                          .on_first_conforms = circumstances.on_first_conforms,
+                          .on_begin = note});
+  };
+}
+
+int check_here(const CheckOptions& options, const Input& input, const Circumstances& circumstances) {
+  const Isolation isolation = options.isolate ? Isolation::child : Isolation::none;
+  auto implementation = make_implementation(
+      options.implementation,
+      {.isolation = isolation, .time_limit = options.time_limit, .on_step = circumstances.on_step});
+  if (!implementation) return could_not_run(implementation.error());
+  reports::Report before;
+  before.implementation = options.implementation;
+  before.profile = options.profile;
+  before.program = options.program;
+  before.options = time_limit_option(options.time_limit);
+  before.command = command_line(options);
+  before.version = NETIOCONF_VERSION;
+  before.strictness = options.strict ? reports::Strictness::strict : reports::Strictness::ordinary;
+  std::set<std::string> names;
+  for (const corpora::LoadedScript& script : input.scripts) names.insert(script.script.name);
+  before.extent = options.scripts.empty() ? reports::Extent::whole : extent_of(names);
+  before.series = options.series;
+  auto report =
+      run(**implementation, input.scripts, options.profile, std::move(before), progress_on_terminal(),
+          beyond_the_scripts(options, input, circumstances, **implementation));
+  if (!report) return could_not_run(report.error());
+  return finish(options, input.known, *std::move(report));
+}
+
+// Once more, with the library in a child, from where a copy of this process came to its end.
+int check_isolated(CheckOptions options, const Input& input, const End& end, std::string first) {
+  fmt::print(stderr, "netioconf: {} ended the process ({}{}{}); once more with --isolate\n",
+             options.implementation, end.detail, first.empty() ? "" : " in ", first);
+  options.isolate = true;
+  bool happens_again = true;
+  const Circumstances circumstances{.first = first, .on_first_conforms = [&] { happens_again = false; }};
+  const int status = check_here(options, input, circumstances);
+  if (happens_again || status != exit_conforms) return status;
+  return could_not_run(fmt::format(
+      "{}: what ended the process in {} does not happen when that script runs alone (a debugger on "
+      "netioconf check shows where it happens)",
+      options.implementation, first));
+}
+
+// A library in this process may take the process with it, so it gets a copy; when that doesn't come to
+// its end, the run is repeated with the library in a child, which says where it happens.
+int check_supervised(const CheckOptions& options, const Input& input) {
+  const SharedMemory<Whereabouts> whereabouts;
+  Whereabouts* const place = whereabouts.there() ? &*whereabouts : nullptr;
+  const Supervised supervised = supervise(options.time_limit, [&](const Beat& beat) {
+    return check_here(options, input, {.on_step = beat, .whereabouts = place});
+  });
+  if (supervised.result) return *supervised.result;
+  return check_isolated(options, input, supervised.end, place == nullptr ? "" : place->data());
+}
+
+}  // namespace
+
+int check(const CheckOptions& options) {
+  const auto input = read_input(options);
+  if (!input) return could_not_run(input.error());
+  if (is_foreign(options.implementation) && !options.isolate) return check_supervised(options, *input);
+  return check_here(options, *input, {});
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "conformance/implementations/implementations.h"
+#include "oracle/readings/reading.h"
+#include "reports/model/report.h"
+
+namespace netioconf::conformance {
+
+struct CheckOptions {
+  std::string program;  // as it was called
+  std::string implementation;
+  std::vector<std::filesystem::path> scripts;  // empty: the committed ones
+  oracle::Profile profile = oracle::Profile::documented;
+  std::string known;  // path of the list, "none", or empty: the committed one, if there is one
+  bool update_known = false;
+  bool strict = false;
+  bool isolate = false;
+  std::chrono::milliseconds time_limit = usual_time_limit;
+  std::chrono::milliseconds budget{0};  // for the search beyond the scripts
+  std::optional<std::filesystem::path> out;
+  std::vector<reports::Sample> series;  // of the campaign that this check ends
+};
+
+// Judges an implementation and reports. The result is the exit status.
+[[nodiscard]] int check(const CheckOptions& options);
+
+}  // namespace netioconf::conformance

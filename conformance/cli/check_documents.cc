@@ -1,0 +1,82 @@
+#include "conformance/cli/check_documents.h"
+
+#include <algorithm>
+#include <set>
+
+#include "reports/model/exit_status.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/documents/watch.h"
+#include "corpora/files/files.h"
+#include "oracle/state/rule.h"
+
+namespace netioconf::conformance {
+namespace {
+
+std::string_view word_for(Whereabouts now) {
+  switch (now) {
+    case Whereabouts::there:
+      return "there";
+    case Whereabouts::moved:
+      return "moved";
+    case Whereabouts::changed:
+      return "changed";
+    case Whereabouts::gone:
+      return "gone";
+    case Whereabouts::no_page:
+      return "no page";
+  }
+  return "";
+}
+
+void print(const Seen& seen) {
+  const oracle::Rule* rule = oracle::find_rule(seen.watched.id);
+  fmt::print("{:<8} {}\n         {}, {}{}\n", word_for(seen.now), seen.watched.id, seen.watched.page,
+             seen.watched.section, seen.where.empty() ? "" : "; now in " + seen.where);
+  if (rule != nullptr) fmt::print("         {}\n", rule->says);
+}
+
+// Rules of which no sentence is watched: they follow from a section as a whole.
+std::size_t unwatched(const std::vector<Watched>& watched) {
+  std::set<std::string_view> ids;
+  for (const Watched& each : watched) ids.insert(each.id);
+  return static_cast<std::size_t>(
+      std::count_if(oracle::rules().begin(), oracle::rules().end(),
+                    [&](const oracle::Rule& rule) { return !ids.contains(rule.id); }));
+}
+
+std::expected<std::vector<Watched>, std::string> read_watched(const DocumentsOptions& options) {
+  const std::filesystem::path path = committed_sentences();
+  const auto text = corpora::read_file(path);
+  if (!text) return std::unexpected(corpora::describe(text.error()));
+  auto watched = parse_watched(*text, path.string());
+  if (!watched || options.only.empty()) return watched;
+  std::erase_if(*watched, [&](const Watched& each) { return each.id != options.only; });
+  if (watched->empty()) {
+    return std::unexpected(options.only +
+                           ": no sentence is watched for it (netioconf rules lists the rules)");
+  }
+  return watched;
+}
+
+}  // namespace
+
+int check_documents(const DocumentsOptions& options) {
+  const auto watched = read_watched(options);
+  if (!watched) return could_not_run(watched.error());
+  const auto seen = look_for(*watched, options.folder);
+  if (!seen) return could_not_run(seen.error());
+  std::size_t count[5] = {};
+  for (const Seen& each : *seen) {
+    ++count[static_cast<std::size_t>(each.now)];
+    if (each.now != Whereabouts::there || !options.only.empty()) print(each);
+  }
+  fmt::print("{} sentences: {} there, {} moved, {} changed, {} gone, {} on pages that are not there\n",
+             seen->size(), count[0], count[1], count[2], count[3], count[4]);
+  if (options.only.empty()) {
+    fmt::print("{} of {} rules rest on a section, not on one sentence\n", unwatched(*watched),
+               oracle::rules().size());
+  }
+  return count[0] == seen->size() ? exit_conforms : exit_deviates;
+}
+
+}  // namespace netioconf::conformance

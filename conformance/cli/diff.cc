@@ -1,0 +1,95 @@
+#include "conformance/cli/diff.h"
+
+#include <fstream>
+#include <sstream>
+
+#include "conformance/compare/diff_run.h"
+#include "reports/model/exit_status.h"
+#include "conformance/export/reproducers.h"
+#include "reports/diff/writers/changes_formats.h"
+#include "reports/diff/writers/comparison_text.h"
+#include "reports/diff/writers/write_diff.h"
+#include "reports/words/escape.h"
+
+namespace netioconf::conformance {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The report that a place stands for; empty: it stands for none.
+fs::path report_at(const std::string& place) {
+  std::error_code ignored;
+  const fs::path inside = fs::path{place} / "report.json";
+  if (fs::is_regular_file(inside, ignored)) return inside;
+  return fs::path{place}.extension() == ".json" ? fs::path{place} : fs::path{};
+}
+
+std::expected<reports::Stored, std::string> read_report(const fs::path& path) {
+  std::error_code ignored;
+  const std::string shown = reports::legible(path.string());
+  if (!fs::exists(path, ignored)) return std::unexpected(shown + ": no such file");
+  std::ifstream stream{path, std::ios::binary};
+  std::ostringstream content;
+  content << stream.rdbuf();
+  if (!fs::is_regular_file(path, ignored) || !stream) {
+    return std::unexpected(shown + ": can't be read (name a report.json)");
+  }
+  return reports::parse_stored(content.str(), path.string());
+}
+
+int compare_reports(const DiffOptions& options, const fs::path& before, const fs::path& after) {
+  auto old = read_report(before);
+  if (!old) return could_not_run(old.error());
+  auto now = read_report(after);
+  if (!now) return could_not_run(now.error());
+  const std::string command = reports::shell_word(options.program) + " diff " +
+                              reports::shell_word(before.string()) + " " +
+                              reports::shell_word(after.string());
+  const reports::Changes changes = reports::changes_between(*std::move(old), *std::move(now), command);
+  if (options.out) {
+    const auto written = reports::write_changes(changes, *options.out);
+    if (!written) return could_not_run(written.error());
+  }
+  fmt::print("{}", reports::text(changes));
+  return changes_count(changes) == 0 ? exit_conforms : exit_deviates;
+}
+
+int compare_implementations(const DiffOptions& options, const std::vector<std::string>& names) {
+  if (names.size() < 2) {
+    return could_not_run("diff: it takes two implementations or two reports, and there is " +
+                         (names.empty() ? "none" : "only " + names.front()) +
+                         " (netioconf diff --help has examples)");
+  }
+  const auto comparison = compare(options, names);
+  if (!comparison) return could_not_run(comparison.error());
+  if (comparison->scripts == 0) {
+    const auto& left_out = comparison->left_out;
+    return could_not_run("diff: nothing was compared" +
+                         (left_out.empty() ? "" : " (" + left_out.front().why + ")"));
+  }
+  if (options.out) {
+    const auto written = reports::write_comparison(with_reproducers(*comparison), *options.out);
+    if (!written) return could_not_run(written.error());
+  }
+  fmt::print("{}", reports::text(*comparison));
+  return differences_count(*comparison) == 0 ? exit_conforms : exit_deviates;
+}
+
+}  // namespace
+
+int diff(const DiffOptions& options) {
+  std::vector<fs::path> reports;
+  for (const std::string& place : options.places) {
+    if (const fs::path report = report_at(place); !report.empty()) reports.push_back(report);
+  }
+  std::vector<std::string> names = options.implementations;
+  names.insert(names.end(), options.places.begin(), options.places.end());
+  if (reports.empty()) return compare_implementations(options, names);
+  if (reports.size() == 2 && names.size() == 2)
+    return compare_reports(options, reports.front(), reports.back());
+  return could_not_run(reports.front().string() +
+                       ": a report is compared with one other report (netioconf diff old/report.json "
+                       "new/report.json), not with implementations");
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,166 @@
+#include "conformance/cli/explain/explain.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "reports/model/exit_status.h"
+#include "conformance/cli/explain/explain_parts.h"
+#include "conformance/repository/findings.h"
+#include "conformance/implementations/implementations.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/emulator/behaviour/personalities.h"
+#include "conformance/mutants/mutants.h"
+#include "corpora/files/files.h"
+#include "corpora/text/text.h"
+#include "oracle/words/describe.h"
+
+namespace netioconf::conformance {
+namespace {
+
+std::vector<std::string> asked(const ExplainOptions& options) {
+  if (!options.implementations.empty()) return options.implementations;
+  std::vector<std::string> names;
+  for (const std::string_view name : personality_names) names.push_back("emulated:" + std::string{name});
+  return names;
+}
+
+int finish(const std::expected<void, std::string>& explained) {
+  return explained ? exit_conforms : could_not_run(explained.error());
+}
+
+void print_scripts(const std::vector<corpora::LoadedScript>& scripts) {
+  fmt::print("\nscripts\n");
+  for (const corpora::LoadedScript& script : scripts) {
+    const std::string words = corpora::words_of(script.comment);
+    fmt::print("  {}: {}\n", script.script.name, words.substr(0, words.find('\n')));
+  }
+}
+
+int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
+  explain_promise(rule);
+  std::vector<std::string> ids = {std::string{rule.id}};
+  std::vector<std::string_view> questions;
+  if (const oracle::Question* question = oracle::find_question(rule.reading)) {
+    fmt::print("  holds only under some answers to:\n\n");
+    explain_question(*question);
+    questions.push_back(question->id);
+    ids.emplace_back(question->id);
+  }
+  const auto scripts = scripts_of({&rule});
+  print_scripts(scripts);
+  fmt::print("\nmutants that break it\n");
+  for (const Mutant& mutant : mutants()) {
+    if (mutant.rule == rule.id) fmt::print("  {}: {}\n", mutant.name, mutant.wrong);
+  }
+  print_findings_about(ids);
+  explain_known({std::string{rule.id}});
+  return finish(explain_seen(asked(options), scripts, questions));
+}
+
+int explain_reading(const oracle::Question& question, const ExplainOptions& options) {
+  explain_question(question);
+  const auto rules = rules_under(question);
+  std::vector<std::string> ids = {std::string{question.id}};
+  fmt::print("\nrules that hold under some answers only\n");
+  for (const oracle::Rule* rule : rules) {
+    ids.emplace_back(rule->id);
+    fmt::print("  {}: {} ({}, {})\n", rule->id, rule->says, rule->source.page, rule->source.section);
+  }
+  if (rules.empty()) fmt::print("  none: the answers differ in what a table or a reply must show\n");
+  print_findings_about(ids);
+  explain_known(ids);
+  auto scripts = scripts_of(rules);
+  if (scripts.empty()) {
+    const std::vector<std::filesystem::path> all = {committed_scripts()};
+    if (auto loaded = corpora::load_scripts(all)) scripts = *std::move(loaded);
+  }
+  return finish(explain_seen(asked(options), scripts, {question.id}));
+}
+
+int explain_status(oracle::Status status) {
+  fmt::print("status {}\n\npromised by\n", oracle::name_of(status));
+  std::size_t count = 0;
+  for (const oracle::Rule& rule : oracle::rules()) {
+    if (!oracle::promised_statuses(rule).contains(status)) continue;
+    ++count;
+    fmt::print("  {}: {} ({}, {}){}\n", rule.id, rule.says, rule.source.page, rule.source.section,
+               rule.reading.empty() ? "" : fmt::format("; open: {}", rule.reading));
+  }
+  if (status == oracle::Status::success) {
+    fmt::print("  every call that no rule refuses\n");
+  } else if (count == 0) {
+    fmt::print(
+        "  no rule; such a status is undecided where success was allowed, and deviates elsewhere\n");
+  }
+  return exit_conforms;
+}
+
+int explain_script(const corpora::LoadedScript& script, const ExplainOptions& options) {
+  fmt::print("{}\n  {}\n  host: {}\n", script.script.name, corpora::words_of(script.comment),
+             oracle::describe(script.script.host));
+  for (const oracle::Operation& operation : script.script.operations) {
+    fmt::print("  {}\n", oracle::describe(operation));
+  }
+  explain_allowed(script.script);
+  const std::string& name = script.script.name;
+  if (const oracle::Rule* rule = oracle::find_rule(name.substr(0, name.find('/')))) {
+    fmt::print("\n");
+    explain_promise(*rule);
+  }
+  print_findings_about({name});
+  explain_known({name});
+  return finish(explain_steps(asked(options), script));
+}
+
+std::vector<std::string> all_names() {
+  std::vector<std::string> names;
+  for (const oracle::Rule& rule : oracle::rules()) names.emplace_back(rule.id);
+  for (const oracle::Question& question : oracle::questions()) names.emplace_back(question.id);
+  for (std::size_t i = 0; i < oracle::status_count; ++i) {
+    names.emplace_back(oracle::name_of(static_cast<oracle::Status>(i)));
+  }
+  if (const auto files = corpora::files_below(committed_scripts())) {
+    for (const auto& file : *files) names.push_back(corpora::name_from(file));
+  }
+  return names;
+}
+
+int unknown(const std::string& what) {
+  const auto suggestions = nearest(what, all_names());
+  return could_not_run(fmt::format("{}: no rule, reading, status or script ({})", what,
+                                   suggestions.empty()
+                                       ? "netioconf rules lists them"
+                                       : fmt::format("did you mean {}?", fmt::join(suggestions, ", "))));
+}
+
+// Nothing is explained by halves.
+std::expected<void, std::string> check_names(const std::vector<std::string>& implementations) {
+  for (const std::string& name : implementations) {
+    const auto made =
+        make_implementation(name, {.isolation = is_foreign(name) ? Isolation::child : Isolation::none});
+    if (!made) return std::unexpected(made.error());
+  }
+  return {};
+}
+
+}  // namespace
+
+int explain(const ExplainOptions& options) {
+  if (const auto checked = check_names(options.implementations); !checked) {
+    return could_not_run(checked.error());
+  }
+  if (const oracle::Rule* rule = oracle::find_rule(options.what)) return explain_rule(*rule, options);
+  if (const oracle::Question* question = oracle::find_question(options.what)) {
+    return explain_reading(*question, options);
+  }
+  if (const auto status = find_status(options.what)) return explain_status(*status);
+  const std::filesystem::path path = script_path(options.what);
+  std::error_code ignored;
+  if (!std::filesystem::is_regular_file(path, ignored)) return unknown(options.what);
+  const std::vector<std::filesystem::path> paths = {path};
+  const auto loaded = corpora::load_scripts(paths);
+  if (!loaded) return could_not_run(loaded.error().message);
+  return explain_script(loaded->front(), options);
+}
+
+}  // namespace netioconf::conformance

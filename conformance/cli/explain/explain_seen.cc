@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "conformance/cli/explain/explain_parts.h"
+#include "conformance/implementations/implementations.h"
+#include "conformance/export/reproduction.h"
+#include "corpora/text/text.h"
+#include "oracle/words/describe.h"
+#include "oracle/engine/judge.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using Made = std::expected<std::unique_ptr<Implementation>, std::string>;
+
+Made make(const std::string& name) {
+  const Isolation isolation = is_foreign(name) ? Isolation::child : Isolation::none;
+  return make_implementation(name, {.isolation = isolation});
+}
+
+// Verdicts of scripts, by name of the verdict.
+using Tally = std::map<std::string, std::size_t>;
+
+std::string_view verdict_of(const oracle::Trace& trace, const oracle::Judgement& judgement) {
+  if (!trace.skipped.empty()) return "skipped";
+  std::string_view gravest = "conforms";
+  for (const oracle::Finding& finding : judgement.findings) {
+    if (finding.verdict == oracle::Verdict::deviates) return "deviates";
+    if (finding.verdict == oracle::Verdict::undecided) gravest = "undecided";
+  }
+  return gravest;
+}
+
+std::string in_words(const Tally& tally) {
+  std::vector<std::string> words;
+  for (const auto& [verdict, count] : tally) {
+    const std::string_view singular = verdict;
+    const bool is_verb = singular.ends_with('s');  // "conforms", beside "undecided"
+    words.push_back(
+        fmt::format("{} {}", count, singular.substr(0, singular.size() - (is_verb ? 1 : 0))));
+  }
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
+void print_followed(const oracle::Judge& judge, const std::vector<std::string_view>& questions) {
+  for (const oracle::Followed& followed : judge.followed()) {
+    const bool asked =
+        std::find(questions.begin(), questions.end(), followed.question) != questions.end();
+    if (!asked || !followed.decided) continue;
+    const std::string subject = followed.subject.empty() ? "" : fmt::format(" ({})", followed.subject);
+    fmt::print("    follows {}{}: {}\n", followed.question, subject,
+               fmt::join(followed.answers, " or "));
+    for (const oracle::Evidence& evidence : followed.evidence) {
+      fmt::print("      seen in {}, step {}\n", evidence.script, evidence.step + 1);
+    }
+  }
+}
+
+std::string in_words(oracle::StatusSet statuses) {
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < oracle::status_count; ++i) {
+    const auto status = static_cast<oracle::Status>(i);
+    if (statuses.contains(status)) words.push_back(oracle::name_of(status));
+  }
+  return fmt::format("{}", fmt::join(words, " or "));
+}
+
+void print_step(const oracle::Step& step, const oracle::Finding& finding) {
+  fmt::print("    {}{}\n      answered {}; allowed {}; {}\n", oracle::describe(step.operation),
+             step.probe ? ", to see what has changed" : "",
+             oracle::describe(step.reply, oracle::call_of(step.operation)), in_words(finding.allowed),
+             oracle::name_of(finding.verdict));
+  for (const std::string_view id : finding.because) {
+    const oracle::Rule& rule = *oracle::find_rule(id);
+    fmt::print("      {}: {} ({}, {})\n", rule.id, rule.says, rule.source.page, rule.source.section);
+  }
+  for (const oracle::Mismatch& mismatch : finding.mismatches) {
+    fmt::print("      {}: {}: allowed {}, observed {}\n", mismatch.rule, mismatch.member,
+               mismatch.allowed, mismatch.observed);
+  }
+  if (!finding.why.empty()) fmt::print("      {}\n", finding.why);
+}
+
+}  // namespace
+
+void explain_allowed(const oracle::Script& script) {
+  const auto all = reproduce(script, oracle::Profile::documented);
+  if (!all) return;
+  fmt::print("\nallowed{}\n", all->ways == 1 ? "" : ", in one of these ways, each a column");
+  for (const ReproducedStep& step : all->steps) {
+    if (step.probe) continue;
+    std::vector<std::string> columns;
+    for (std::size_t way = 0; way < all->ways; ++way) {
+      for (const Alternative& each : step.alternatives) {
+        if ((each.ways >> way & 1) != 0) columns.push_back(in_words(each.statuses));
+      }
+    }
+    fmt::print("  {}\n    {}\n", oracle::describe(step.operation), fmt::join(columns, " | "));
+  }
+}
+
+std::expected<void, std::string> explain_seen(const std::vector<std::string>& implementations,
+                                              const std::vector<corpora::LoadedScript>& scripts,
+                                              const std::vector<std::string_view>& questions) {
+  fmt::print("\nseen now\n");
+  for (const std::string& name : implementations) {
+    const auto implementation = make(name);
+    if (!implementation) return std::unexpected(implementation.error());
+    oracle::Judge judge{oracle::Profile::documented};
+    Tally tally;
+    for (const corpora::LoadedScript& script : scripts) {
+      const oracle::Trace trace = (*implementation)->observe(script.script);
+      ++tally[std::string{verdict_of(trace, judge.judge(trace))}];
+    }
+    fmt::print("  {}: of {} scripts {}\n", name, scripts.size(), in_words(tally));
+    print_followed(judge, questions);
+  }
+  return {};
+}
+
+std::expected<void, std::string> explain_steps(const std::vector<std::string>& implementations,
+                                               const corpora::LoadedScript& script) {
+  for (const std::string& name : implementations) {
+    const auto implementation = make(name);
+    if (!implementation) return std::unexpected(implementation.error());
+    oracle::Judge judge{oracle::Profile::documented};
+    const oracle::Trace trace = (*implementation)->observe(script.script);
+    const oracle::Judgement judgement = judge.judge(trace);
+    fmt::print("\n{} {}{}\n", name, verdict_of(trace, judgement),
+               trace.skipped.empty() ? "" : ": " + trace.skipped);
+    for (const oracle::Finding& finding : judgement.findings)
+      print_step(trace.steps[finding.step], finding);
+    std::vector<std::string_view> all;
+    for (const oracle::Question& question : oracle::questions()) all.push_back(question.id);
+    print_followed(judge, all);
+  }
+  return {};
+}
+
+}  // namespace netioconf::conformance

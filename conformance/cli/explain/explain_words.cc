@@ -1,0 +1,159 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <set>
+
+#include "conformance/cli/explain/explain_parts.h"
+#include "conformance/repository/repository_paths.h"
+#include "corpora/files/files.h"
+#include "reports/known/known.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Status;
+
+struct NamedNumber {
+  std::string_view name;
+  std::uint32_t number;
+};
+
+constexpr std::array named_numbers = {NamedNumber{"STATUS_SUCCESS", 0},
+                                      NamedNumber{"NO_ERROR", 0},
+                                      NamedNumber{"ERROR_SUCCESS", 0},
+                                      NamedNumber{"STATUS_INVALID_PARAMETER", 0xC000000D},
+                                      NamedNumber{"ERROR_INVALID_PARAMETER", 87},
+                                      NamedNumber{"STATUS_NOT_FOUND", 0xC0000225},
+                                      NamedNumber{"ERROR_NOT_FOUND", 1168},
+                                      NamedNumber{"STATUS_NOT_SUPPORTED", 0xC00000BB},
+                                      NamedNumber{"ERROR_NOT_SUPPORTED", 50},
+                                      NamedNumber{"STATUS_DUPLICATE_OBJECTID", 0xC000022A},
+                                      NamedNumber{"STATUS_OBJECTID_EXISTS", 0xC000022B},
+                                      NamedNumber{"ERROR_OBJECT_ALREADY_EXISTS", 5010},
+                                      NamedNumber{"STATUS_OBJECT_NAME_NOT_FOUND", 0xC0000034},
+                                      NamedNumber{"ERROR_FILE_NOT_FOUND", 2},
+                                      NamedNumber{"STATUS_INVALID_HANDLE", 0xC0000008},
+                                      NamedNumber{"ERROR_INVALID_HANDLE", 6},
+                                      NamedNumber{"STATUS_NO_MEMORY", 0xC0000017},
+                                      NamedNumber{"ERROR_NOT_ENOUGH_MEMORY", 8},
+                                      NamedNumber{"STATUS_ACCESS_DENIED", 0xC0000022},
+                                      NamedNumber{"ERROR_ACCESS_DENIED", 5}};
+
+std::optional<std::uint32_t> number_in(std::string_view words) {
+  const bool hexadecimal = words.starts_with("0x") || words.starts_with("0X");
+  if (hexadecimal) words.remove_prefix(2);
+  const bool plain_hexadecimal =
+      !hexadecimal && words.size() == 8 && (words[0] == 'C' || words[0] == 'c');
+  std::int64_t number = 0;
+  const auto read = std::from_chars(words.data(), words.data() + words.size(), number,
+                                    hexadecimal || plain_hexadecimal ? 16 : 10);
+  if (read.ec != std::errc{} || read.ptr != words.data() + words.size()) return std::nullopt;
+  constexpr std::int64_t lowest = std::numeric_limits<std::int32_t>::min();
+  if (number < lowest || number > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
+  return static_cast<std::uint32_t>(number);
+}
+
+bool names_one_of(const reports::KnownEntry& entry, const std::vector<std::string>& ids) {
+  return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    return entry.rule == id || entry.script == id || entry.script.starts_with(id + "/");
+  });
+}
+
+void print_known(const std::filesystem::path& path, const std::vector<std::string>& ids) {
+  const auto text = corpora::read_file(path);
+  if (!text) return;
+  const auto known = reports::parse_known(*text, path.string());
+  if (!known) return;
+  std::set<std::string> reasons;  // many scripts show one
+  std::size_t scripts = 0;
+  std::string version;
+  for (const reports::KnownEntry& entry : known->entries) {
+    if (!names_one_of(entry, ids)) continue;
+    ++scripts;
+    reasons.insert(fmt::format("{}: {}: {}", entry.call, entry.observed, entry.reason));
+    if (!entry.versions.empty()) version = entry.versions.back();
+  }
+  if (scripts == 0) return;
+  fmt::print("  {} ({}), known to deviate in {} of the committed scripts:\n", path.stem().string(),
+             version.empty() ? "version unknown" : version, scripts);
+  for (const std::string& reason : reasons) fmt::print("    {}\n", reason);
+}
+
+}  // namespace
+
+std::optional<Status> find_status(std::string_view words) {
+  for (std::size_t i = 0; i < oracle::status_count; ++i) {
+    if (name_of(static_cast<Status>(i)) == words) return static_cast<Status>(i);
+  }
+  for (const NamedNumber& each : named_numbers) {
+    if (each.name == words) return oracle::meaning_of(each.number);
+  }
+  const auto number = number_in(words);
+  return number ? std::optional{oracle::meaning_of(*number)} : std::nullopt;
+}
+
+std::vector<const oracle::Rule*> rules_under(const oracle::Question& question) {
+  std::vector<const oracle::Rule*> found;
+  for (const oracle::Rule& rule : oracle::rules()) {
+    if (rule.reading == question.id) found.push_back(&rule);
+  }
+  return found;
+}
+
+std::vector<corpora::LoadedScript> scripts_of(const std::vector<const oracle::Rule*>& rules) {
+  std::vector<std::filesystem::path> folders;
+  std::error_code ignored;
+  for (const oracle::Rule* rule : rules) {
+    const std::filesystem::path folder = committed_scripts() / rule->id;
+    if (std::filesystem::is_directory(folder, ignored)) folders.push_back(folder);
+  }
+  if (folders.empty()) return {};
+  auto scripts = corpora::load_scripts(folders);
+  return scripts ? *std::move(scripts) : std::vector<corpora::LoadedScript>{};
+}
+
+void explain_promise(const oracle::Rule& rule) {
+  fmt::print("{}\n  {} of {}\n  promised: {}\n  stands in: {}, {}\n", rule.id,
+             rule.kind == oracle::Kind::refusal  ? "a refusal"
+             : rule.kind == oracle::Kind::effect ? "an effect"
+                                                 : "an ignored member",
+             oracle::function_name(rule.call), rule.says, rule.source.page, rule.source.section);
+  const oracle::StatusSet statuses = oracle::promised_statuses(rule);
+  if (statuses.empty()) return;
+  std::string words;
+  for (std::size_t i = 0; i < oracle::status_count; ++i) {
+    const auto status = static_cast<Status>(i);
+    if (statuses.contains(status))
+      words += fmt::format("{}{}", words.empty() ? "" : " or ", name_of(status));
+  }
+  fmt::print("  then the call fails with: {}\n", words);
+}
+
+void explain_question(const oracle::Question& question) {
+  fmt::print("reading {}\n  {} The pages leave it open:\n", question.id, question.asks);
+  for (const oracle::Answer& answer : question.answers) {
+    fmt::print("  {:<24} {}{}\n    {}\n", answer.id,
+               answer.basis == oracle::Basis::documented ? "a page allows it"
+                                                         : "no page allows it, but it was observed",
+               answer.windows ? "; open for Windows" : "", answer.source);
+  }
+  if (question.subjects.size() > 1) {
+    fmt::print("  answered for each of these on its own: {}\n", fmt::join(question.subjects, ", "));
+  }
+}
+
+void explain_known(const std::vector<std::string>& ids) {
+  const auto files = corpora::files_below(committed_known_lists());
+  if (!files) return;
+  fmt::print("\nknown of real systems\n");
+  for (const auto& file : *files) {
+    if (file.extension() == ".textproto") print_known(file, ids);
+  }
+  fmt::print(
+      "  Windows: what others report is named above as observed or as Windows; nothing was run there\n");
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,62 @@
+#include "conformance/cli/export.h"
+
+#include <expected>
+
+#include "reports/model/exit_status.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/export/programs.h"
+#include "corpora/files/files.h"
+#include "corpora/lint/format.h"
+#include "corpora/text/loader.h"
+#include "corpora/text/text.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using Program = std::expected<std::string, std::string>;
+
+std::string as_text(const corpora::LoadedScript& script) {
+  return script.comment + corpora::print(corpora::encode(script.script));
+}
+
+Program program_for(const corpora::LoadedScript& script, const ExportOptions& options) {
+  if (options.form == "textproto") return as_text(script);
+  auto reproduction = reproduce(script.script, options.profile);
+  if (!reproduction) return std::unexpected(reproduction.error());
+  reproduction->comment = corpora::words_of(script.comment);
+  return program_as(options.form, *reproduction);
+}
+
+}  // namespace
+
+int export_script(const ExportOptions& options) {
+  const std::vector<std::filesystem::path> paths = {script_path(options.script)};
+  std::error_code ignored;
+  if (!std::filesystem::exists(paths.front(), ignored)) {
+    return could_not_run(options.script.string() +
+                         ": no such file, and no committed script of that name (netioconf explain RULE "
+                         "lists a rule's)");
+  }
+  const auto loaded = corpora::load_scripts(paths);
+  if (!loaded) return could_not_run(loaded.error().message);
+  if (loaded->size() != 1) {
+    return could_not_run(options.script.string() + ": more than one script (name one)");
+  }
+  if (loaded->front().script.operations.empty()) {
+    return could_not_run(options.script.string() + ": no operations (add at least one)");
+  }
+  const Program program = program_for(loaded->front(), options);
+  if (!program) {
+    return could_not_run(
+        fmt::format("{}: not as {}: {}", options.script.string(), options.form, program.error()));
+  }
+  if (options.out.empty()) {
+    fmt::print("{}", *program);
+    return exit_conforms;
+  }
+  const auto written = corpora::write_file(options.out, *program);
+  if (!written) return could_not_run(corpora::describe(written.error()));
+  return exit_conforms;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "oracle/readings/reading.h"
+
+namespace netioconf::conformance {
+
+struct ExportOptions {
+  std::filesystem::path script;  // a file, or the name of a committed script
+  std::string form;              // c, gtest, powershell, ip or textproto
+  oracle::Profile profile = oracle::Profile::documented;
+  std::filesystem::path out;  // empty: standard output
+};
+
+// Writes a program that stands alone and repeats the script. The result is the exit status: 2 also for
+// what the form can't express.
+[[nodiscard]] int export_script(const ExportOptions& options);
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,3 @@
+#include "conformance/cli/command_line.h"
+
+int main(int argc, char** argv) { return netioconf::conformance::run_command_line(argc, argv); }

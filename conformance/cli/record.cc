@@ -1,0 +1,115 @@
+#include "conformance/cli/record.h"
+
+#include <sys/utsname.h>
+
+#include <algorithm>
+
+#include "reports/model/exit_status.h"
+#include "conformance/implementations/implementations.h"
+#include "conformance/repository/known_list.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/export/reproducers.h"
+#include "conformance/execution/run.h"
+#include "conformance/cli/since.h"
+#include "reports/words/escape.h"
+#include "reports/writers/text.h"
+#include "reports/writers/write.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// "Linux 6.1.0 x86_64"
+std::string system_name() {
+  utsname name{};
+  if (uname(&name) != 0) return "unknown";
+  return fmt::format("{} {} {}", name.sysname, name.release, name.machine);
+}
+
+// What all of the traces were recorded of; empty if of several.
+std::string recorded_implementation(const std::vector<corpora::LoadedTrace>& traces) {
+  const std::string& first = traces.front().recording.implementation;
+  const bool one = std::all_of(traces.begin(), traces.end(), [&](const corpora::LoadedTrace& trace) {
+    return trace.recording.implementation == first;
+  });
+  return one ? first : "";
+}
+
+int exit_status_of(const reports::Report& report) {
+  switch (reports::outcome_of(report)) {
+    case reports::Outcome::conforms:
+      return exit_conforms;
+    case reports::Outcome::deviates:
+      return exit_deviates;
+    case reports::Outcome::empty:
+      break;
+  }
+  return could_not_run("nothing was judged (the traces hold no step that was carried out)");
+}
+
+}  // namespace
+
+int record(const RecordOptions& options) {
+  std::vector<std::filesystem::path> paths = options.scripts;
+  if (paths.empty()) paths.push_back(committed_scripts());
+  const auto scripts = corpora::load_scripts(paths);
+  if (!scripts) return could_not_run(scripts.error().message);
+  // In a child, so that a trace can end with the crash that it shows.
+  auto implementation = make_implementation(options.implementation, {.isolation = Isolation::child});
+  if (!implementation) return could_not_run(implementation.error());
+  const std::string said = (*implementation)->system();
+  const Progress progress = progress_on_terminal();
+  std::size_t done = 0;
+  std::size_t steps = 0;
+  std::string skipped;
+  for (const corpora::LoadedScript& script : *scripts) {
+    const corpora::Recording recording{.implementation = options.implementation,
+                                       .system = said.empty() ? system_name() : said,
+                                       .recorded = options.date,
+                                       .trace = (*implementation)->observe(script.script)};
+    steps += recording.trace.steps.size();
+    if (!recording.trace.skipped.empty()) skipped = " (" + recording.trace.skipped + ")";
+    const auto written =
+        corpora::write_trace(options.out / (script.script.name + ".trace.textproto"), recording);
+    if (!written) return could_not_run(written.error().message);
+    progress(++done, scripts->size());
+  }
+  if (steps == 0) {
+    return could_not_run(fmt::format("{}: no step was carried out{}", options.implementation, skipped));
+  }
+  fmt::print("{} {} in {}\n", done, done == 1 ? "trace" : "traces", options.out.string());
+  return exit_conforms;
+}
+
+int judge(const JudgeOptions& options) {
+  const auto traces = corpora::load_traces(options.traces);
+  if (!traces) return could_not_run(traces.error().message);
+  reports::Report before;
+  before.implementation = traces->front().recording.implementation;
+  before.profile = options.profile;
+  before.version = NETIOCONF_VERSION;
+  before.program = options.program;
+  before.command = reports::shell_word(options.program) + " judge";
+  for (const auto& path : options.traces) before.command += " " + reports::shell_word(path.string());
+  if (options.profile != oracle::Profile::documented) {
+    before.command += " --profile " + std::string(name_of(options.profile));
+  }
+  if (!options.known.empty()) before.command += " --known " + reports::shell_word(options.known);
+  const auto known = read_known_list_named(options.known, recorded_implementation(*traces));
+  if (!known) return could_not_run(known.error());
+  reports::Report report = judge_recorded(*traces, options.profile, std::move(before));
+  if (*known) report.known = reports::match(**known, report, today());
+  if (!options.out.empty()) {
+    const auto written = reports::write_reports(with_reproducers(report), options.out);
+    if (!written) return could_not_run(written.error());
+  }
+  if (options.since.empty()) {
+    fmt::print("{}", reports::text(report));
+  } else {
+    const auto changes = changes_since(options.since, report);
+    if (!changes) return could_not_run(changes.error());
+    fmt::print("{}", *changes);
+  }
+  return exit_status_of(report);
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,78 @@
+#include "conformance/cli/scripts_tool.h"
+
+#include <string_view>
+#include <vector>
+
+#include "reports/model/exit_status.h"
+#include "corpora/files/files.h"
+#include "corpora/lint/format.h"
+#include "corpora/text/loader.h"
+#include "corpora/lint/shape.h"
+#include "corpora/text/text.h"
+#include "oracle/state/rule.h"
+
+namespace netioconf::conformance {
+
+namespace {
+
+// The first thing in a file in text form that no script can say, as a seventeenth link; empty if none.
+std::string what_would_not_count(const std::filesystem::path& path) {
+  const auto text = corpora::read_file(path);
+  if (!text || path.extension() != ".textproto") return "";
+  const auto message = corpora::parse_script(*text, path.string());
+  if (!message) return message.error().message;
+  auto complaint = corpora::complaint_of_excess(*message);
+  if (!complaint) return "";
+  complaint->path = path;
+  return corpora::describe(*complaint);
+}
+
+}  // namespace
+
+int add_script(const AddOptions& options) {
+  if (oracle::find_rule(options.rule) == nullptr) {
+    return could_not_run(options.rule + ": no such rule (netioconf rules lists them)");
+  }
+  const std::vector<std::filesystem::path> files = {options.file};
+  const auto loaded = corpora::load_scripts(files);
+  if (!loaded) return could_not_run(loaded.error().message);
+  if (const std::string lost = what_would_not_count(options.file); !lost.empty()) {
+    return could_not_run(lost);
+  }
+  const auto added = corpora::add(options.corpus, {.rule = options.rule,
+                                                   .idea = options.idea,
+                                                   .script = loaded->front().script,
+                                                   .words = options.words});
+  if (!added) return could_not_run(added.error().message);
+  fmt::print("{}\n", added->string());
+  return exit_conforms;
+}
+
+int format_scripts(const std::filesystem::path& corpus) {
+  const auto changed = corpora::format_files(corpus);
+  if (!changed) return could_not_run(changed.error().message);
+  const std::vector<std::filesystem::path> folders = {corpus};
+  if (changed->empty()) {
+    const auto scripts = corpora::load_scripts(folders);
+    if (!scripts) return could_not_run(scripts.error().message);
+  }
+  for (const auto& path : *changed) fmt::print("{}\n", path.string());
+  return exit_conforms;
+}
+
+int lint_scripts(const std::filesystem::path& corpus) {
+  std::error_code error;
+  const std::filesystem::directory_iterator listed{corpus, error};
+  if (error) {
+    return could_not_run(fmt::format("{}: can't be listed: {} (check the path and who may read it)",
+                                     corpus.string(), error.message()));
+  }
+  std::vector<std::string_view> ids;
+  for (const oracle::Rule& rule : oracle::rules()) ids.push_back(rule.id);
+  const auto complaints = corpora::lint(corpus, ids);
+  for (const corpora::Complaint& complaint : complaints)
+    fmt::print("{}\n", corpora::describe(complaint));
+  return complaints.empty() ? exit_conforms : exit_deviates;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,55 @@
+#include "conformance/cli/shrink.h"
+
+#include <vector>
+
+#include "reports/model/exit_status.h"
+#include "conformance/implementations/implementations.h"
+#include "conformance/execution/shrink/deviation.h"
+#include "corpora/text/loader.h"
+#include "oracle/words/describe.h"
+
+namespace netioconf::conformance {
+namespace {
+
+std::string size_of(const oracle::Script& script) {
+  return fmt::format("{} operation{} on {} link{}", script.operations.size(),
+                     script.operations.size() == 1 ? "" : "s", script.host.links.size(),
+                     script.host.links.size() == 1 ? "" : "s");
+}
+
+}  // namespace
+
+int shrink_script(const ShrinkOptions& options) {
+  const std::vector<std::filesystem::path> paths = {options.script};
+  const auto loaded = corpora::load_scripts(paths);
+  if (!loaded) return could_not_run(loaded.error().message);
+  if (loaded->size() != 1) {
+    return could_not_run(options.script.string() + ": more than one script (name one)");
+  }
+  const bool in_child = options.isolate || is_foreign(options.implementation);
+  auto implementation = make_implementation(
+      options.implementation,
+      {.isolation = in_child ? Isolation::child : Isolation::none, .time_limit = options.time_limit});
+  if (!implementation) return could_not_run(implementation.error());
+  const oracle::Script& script = loaded->front().script;
+  const auto shown = shorten(**implementation, options.profile, {.script = script});
+  if (!shown) {
+    return could_not_run(fmt::format(
+        "{}: {} shows no deviation with it (choose a script, a profile or an implementation that does)",
+        options.script.string(), options.implementation));
+  }
+  const auto written =
+      corpora::write_script(options.out, shown->shrunk.script, words_for(shown->group, shown->alone));
+  if (!written) return could_not_run(written.error().message);
+  fmt::print("{}: {}: {}\n", shown->group.rule, oracle::function_name(shown->group.call),
+             shown->group.observed);
+  fmt::print("{}: {}\n{}: {}; {}, {} runs\n", options.script.string(), size_of(script),
+             options.out.string(), size_of(shown->shrunk.script), in_words(shown->shrunk),
+             shown->shrunk.runs);
+  for (const oracle::Operation& operation : shown->shrunk.script.operations) {
+    fmt::print("  {}\n", oracle::describe(operation));
+  }
+  return exit_conforms;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,28 @@
+#include "conformance/cli/sibling.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+#include "reports/model/exit_status.h"
+
+namespace netioconf::conformance {
+
+int become_sibling(const std::string& name, std::vector<std::string> arguments) {
+  std::error_code ignored;
+  const auto own = std::filesystem::read_symlink("/proc/self/exe", ignored);
+  const std::string program = own.parent_path() / name;
+  arguments.insert(arguments.begin(), program);
+  std::vector<char*> pointers;
+  for (std::string& argument : arguments) pointers.push_back(argument.data());
+  pointers.push_back(nullptr);
+  execv(program.c_str(), pointers.data());
+  if (errno != ENOENT) return could_not_run(program + ": can't be started: " + std::strerror(errno));
+  return could_not_run(program +
+                       ": not there (cmake --build --preset release --target campaigns builds it)");
+}
+
+}  // namespace netioconf::conformance

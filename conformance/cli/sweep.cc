@@ -1,0 +1,241 @@
+#include "conformance/cli/sweep.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <expected>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include "reports/model/exit_status.h"
+#include "conformance/implementations/implementations.h"
+#include "conformance/export/reproducers.h"
+#include "conformance/search/sweep_report.h"
+#include "conformance/implementations/library/supervise.h"
+#include "conformance/search/sweep/parallel.h"
+#include "reports/words/escape.h"
+#include "reports/model/summarize.h"
+#include "reports/writers/text.h"
+#include "reports/writers/write.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// The command without what chooses scripts.
+std::string generator_of(const SweepOptions& options) {
+  std::string line = reports::shell_word(options.program) + " sweep --implementation " +
+                     reports::shell_word(options.implementation);
+  line += fmt::format(" --depth {}", options.depth);
+  if (options.profile != oracle::Profile::documented)
+    line += " --profile " + std::string(name_of(options.profile));
+  if (options.isolate) line += " --isolate";
+  return line + time_limit_option(options.time_limit);
+}
+
+std::string command_line(const SweepOptions& options) {
+  std::string line = generator_of(options);
+  if (!options.shard.empty()) line += " --shard " + reports::shell_word(options.shard);
+  if (options.from != 0) line += fmt::format(" --from {}", options.from);
+  for (const std::string& name : options.only) line += " --only " + reports::shell_word(name);
+  line += fmt::format(" --groups {}", options.groups);
+  if (options.budget.count() > 0) line += fmt::format(" --budget {}ms", options.budget.count());
+  return line;
+}
+
+std::optional<std::uint64_t> number_in(std::string_view text) {
+  std::uint64_t number = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || rest != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::expected<void, std::string> read_shard(const std::string& text, SweepPlan& plan) {
+  if (text.empty()) return {};
+  const std::size_t slash = std::min(text.find('/'), text.size() - 1);
+  const auto shard = number_in(std::string_view{text}.substr(0, slash));
+  const auto count = number_in(std::string_view{text}.substr(slash + 1));
+  if (!shard || !count || *shard == 0 || *shard > *count) {
+    return std::unexpected(fmt::format("--shard {}: no such part (1/8 to 8/8, say)", text));
+  }
+  plan.shard = *shard;
+  plan.shard_count = *count;
+  return {};
+}
+
+std::expected<SweepPlan, std::string> plan_of(const SweepOptions& options, const Space& space) {
+  SweepPlan plan;
+  plan.from = options.from;
+  plan.budget = options.budget;
+  const auto shard = read_shard(options.shard, plan);
+  if (!shard) return std::unexpected(shard.error());
+  if (options.from >= space.size()) {
+    return std::unexpected(fmt::format("--from {}: no such script at depth {} (0 to {})", options.from,
+                                       options.depth, space.size() - 1));
+  }
+  for (const std::string& name : options.only) {
+    const auto bare = number_in(name);
+    const auto number = bare ? bare : number_of_name(name);
+    if (!number || *number >= space.size()) {
+      return std::unexpected(fmt::format("--only {}: no such script at depth {} (0 to {})", name,
+                                         options.depth, space.size() - 1));
+    }
+    plan.only.push_back(*number);
+  }
+  return plan;
+}
+
+// "2:05"
+std::string clock_text(double seconds) {
+  const auto whole = static_cast<std::uint64_t>(seconds);
+  return fmt::format("{}:{:02}", whole / 60, whole % 60);
+}
+
+// Once the work takes longer than two seconds; quiet in a pipe.
+SweepProgress progress_on_terminal(std::uint64_t count) {
+  if (isatty(STDERR_FILENO) == 0) return [](const Swept&) {};
+  return [count](const Swept& swept) {
+    const double seconds = swept.took.count();
+    if (seconds < 2) return;
+    const auto done = static_cast<double>(swept.scripts);
+    const double left = (static_cast<double>(count) - done) * seconds / std::max(done, 1.0);
+    fmt::print(stderr, "\r{} of {} scripts, {:.0f} judged calls a second, {} left \033[K", swept.scripts,
+               count, static_cast<double>(swept.steps) / seconds, clock_text(left));
+    std::fflush(stderr);
+  };
+}
+
+void end_progress(const Swept& swept) {
+  if (isatty(STDERR_FILENO) != 0 && swept.took.count() >= 2) fmt::print(stderr, "\r\033[K");
+}
+
+reports::Report report_before(const SweepOptions& options) {
+  reports::Report before;
+  before.implementation = options.implementation;
+  before.profile = options.profile;
+  before.program = options.program;
+  before.command = command_line(options);
+  before.generator = generator_of(options);
+  before.version = NETIOCONF_VERSION;
+  return before;
+}
+
+int finish(const SweepOptions& options, const Space& space, reports::Report report) {
+  if (options.out) {
+    const auto examples = write_examples(space, *options.out, report);
+    if (!examples) return could_not_run(examples.error());
+    const auto written = reports::write_reports(with_reproducers(report), *options.out);
+    if (!written) return could_not_run(written.error());
+  }
+  fmt::print("{}", reports::text(report));
+  switch (reports::outcome_of(report)) {
+    case reports::Outcome::conforms:
+      return exit_conforms;
+    case reports::Outcome::deviates:
+      return exit_deviates;
+    case reports::Outcome::empty:
+      break;
+  }
+  return could_not_run(options.implementation +
+                       ": nothing was judged (every script was skipped; the report above says why)");
+}
+
+// A call that hangs takes as long as it may, so a sweep ends after so many.
+constexpr std::size_t hangs_max = 10;
+
+// Folds what a sweep finds into a report, until it is enough.
+class Findings {
+ public:
+  explicit Findings(const SweepOptions& options)
+      : summary_{report_before(options)}, groups_{options.groups} {}
+
+  Go take(Remarkable found) {
+    const auto hung = [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; };
+    if (std::any_of(found.trace.steps.begin(), found.trace.steps.end(), hung)) ++hangs_;
+    summary_.add({.path = "",
+                  .comment = "",
+                  .origin = reports::Origin::generated,
+                  .rank = found.number,
+                  .lines = {},
+                  .trace = std::move(found.trace),
+                  .judgement = std::move(found.judgement)});
+    return summary_.group_count() < groups_ && hangs_ < hangs_max ? Go::on : Go::stop;
+  }
+
+  [[nodiscard]] reports::Report report(const Space& space, const SweepPlan& plan, const Swept& swept,
+                                       const oracle::Judge& judge) {
+    summary_.add_conforming(swept.scripts_conforming, swept.steps_conforming);
+    reports::Report report = summary_.report(judge.followed(), judge.coverage());
+    const std::string enough = hangs_ < hangs_max ? "after enough kinds of deviation"
+                                                  : fmt::format("after {} calls that hung", hangs_max);
+    report.space = space_lines(space, plan, swept, enough);
+    const bool whole = swept.scripts == space.size();
+    report.extent = whole ? reports::Extent::whole : reports::Extent::partial;
+    return report;
+  }
+
+ private:
+  reports::Summary summary_;
+  std::size_t groups_;
+  std::size_t hangs_ = 0;
+};
+
+using Some = std::vector<std::unique_ptr<Implementation>>;
+
+// One for each job, where there can be several that know nothing of each other.
+std::expected<Some, std::string> make_some(const SweepOptions& options,
+                                           const std::function<void()>& on_step) {
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  const Isolation isolation = options.isolate ? Isolation::child : Isolation::none;
+  const bool several = can_be_had_often(options.implementation);
+  const unsigned jobs = !several ? 1 : options.jobs == 0 ? cores : options.jobs;
+  Some some;
+  while (some.size() < jobs) {
+    auto made = make_implementation(
+        options.implementation,
+        {.isolation = isolation, .time_limit = options.time_limit, .on_step = on_step});
+    if (!made) return std::unexpected(made.error());
+    some.push_back(std::move(*made));
+  }
+  return some;
+}
+
+int sweep_here(const SweepOptions& options, const Space& space, const SweepPlan& plan,
+               const std::function<void()>& on_step) {
+  const auto implementations = make_some(options, on_step);
+  if (!implementations) return could_not_run(implementations.error());
+  Findings findings{options};
+  oracle::Judge judge{options.profile};
+  const Swept swept = sweep_in_parallel(
+      space, plan, *implementations, judge,
+      [&](Remarkable found, const Swept&) { return findings.take(std::move(found)); },
+      progress_on_terminal(count_of(plan, space.size())));
+  end_progress(swept);
+  return finish(options, space, findings.report(space, plan, swept, judge));
+}
+
+// A library in this process may take the process with it: see check().
+int sweep_supervised(const SweepOptions& options, const Space& space, const SweepPlan& plan) {
+  const Supervised supervised = supervise(
+      options.time_limit, [&](const Beat& beat) { return sweep_here(options, space, plan, beat); });
+  if (supervised.result) return *supervised.result;
+  fmt::print(stderr, "netioconf: {} ended the process ({}); once more with --isolate\n",
+             options.implementation, supervised.end.detail);
+  SweepOptions isolated = options;
+  isolated.isolate = true;
+  return sweep_here(isolated, space, plan, [] {});
+}
+
+}  // namespace
+
+int sweep(const SweepOptions& options) {
+  const Space space{options.depth};
+  const auto plan = plan_of(options, space);
+  if (!plan) return could_not_run(plan.error());
+  if (is_foreign(options.implementation) && !options.isolate)
+    return sweep_supervised(options, space, *plan);
+  return sweep_here(options, space, *plan, [] {});
+}
+
+}  // namespace netioconf::conformance

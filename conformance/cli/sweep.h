@@ -1,0 +1,35 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "conformance/implementations/implementations.h"
+#include "conformance/search/sweep/sweep.h"
+#include "oracle/readings/reading.h"
+
+namespace netioconf::conformance {
+
+struct SweepOptions {
+  std::string program;  // as it was called
+  std::string implementation;
+  unsigned depth = 1;
+  std::string shard;              // "2/8"; empty: everything
+  std::uint64_t from = 0;         // where a sweep that was stopped goes on
+  std::vector<std::string> only;  // names or numbers of scripts
+  oracle::Profile profile = oracle::Profile::documented;
+  unsigned jobs = 0;        // threads; 0: one for each core
+  std::size_t groups = 20;  // stop after so many
+  std::chrono::milliseconds budget{0};
+  bool isolate = false;
+  std::chrono::milliseconds time_limit = usual_time_limit;
+  std::optional<std::filesystem::path> out;
+};
+
+// Runs every script of a space on an implementation and reports. The result is the exit status.
+[[nodiscard]] int sweep(const SweepOptions& options);
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,196 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <ostream>
+#include <set>
+
+#include "conformance/cli/testing/testing_command.h"
+#include "oracle/readings/reading.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using testing::AllOf;
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::IsSubsetOf;
+using testing::Not;
+
+nlohmann::json report_of(const std::vector<std::string>& arguments, const std::string& name) {
+  const std::string folder = scratch_folder(name);
+  std::vector<std::string> all = arguments;
+  all.insert(all.end(), {"--out", folder});
+  (void)run_netioconf(all);
+  std::ifstream file(folder + "/report.json");
+  return nlohmann::json::parse(file);
+}
+
+// The finding that a group shows.
+nlohmann::json example_of(const nlohmann::json& report, const nlohmann::json& group) {
+  for (const auto& script : report.at("scripts")) {
+    if (script.at("name") != group.at("shortest").at("script")) continue;
+    for (const auto& finding : script.at("findings")) {
+      if (finding.at("step") == group.at("shortest").at("step")) return finding;
+    }
+  }
+  return {};
+}
+
+// The questions whose answers outside of the profile explain a report's deviations; "" for a deviation
+// that none explains.
+std::set<std::string> explanations(const nlohmann::json& report) {
+  std::set<std::string> questions;
+  for (const auto& group : report.at("groups")) {
+    const nlohmann::json answers = example_of(report, group).at("explained_by");
+    if (answers.empty()) questions.insert("");
+    for (const auto& answer : answers) questions.insert(answer.at("question"));
+  }
+  return questions;
+}
+
+class EveryDocumentedPersonality : public testing::TestWithParam<std::string> {};
+
+TEST_P(EveryDocumentedPersonality, ConformsToTheDocuments) {
+  const Ran ran = run_netioconf({"check", "--implementation", "emulated:" + GetParam()});
+  EXPECT_EQ(ran.status, 0) << ran.out;
+}
+
+INSTANTIATE_TEST_SUITE_P(Check, EveryDocumentedPersonality,
+                         testing::Values("common", "literal", "lenient"));
+
+TEST(Check, SaysWhichAnswersAPersonalityFollows) {
+  EXPECT_THAT(
+      run_netioconf({"check", "--implementation", "emulated:literal"}).out,
+      AllOf(HasSubstr("duplicate-key: follows prefix ("),
+            HasSubstr("site-prefix-sentinel: follows refused"), HasSubstr("host-bits: follows kept")));
+  EXPECT_THAT(run_netioconf({"check", "--implementation", "emulated:lenient"}).out,
+              AllOf(HasSubstr("duplicate-key: follows prefix-and-next-hop"),
+                    HasSubstr("host-bits: follows masked"), HasSubstr("metric-read-back: follows sum")));
+}
+
+TEST(Check, FindsThatWindowsConformsToWindows) {
+  const Ran ran =
+      run_netioconf({"check", "--implementation", "emulated:windows", "--profile", "windows"});
+  EXPECT_EQ(ran.status, 0) << ran.out;
+}
+
+TEST(Check, FindsWhereWindowsLeavesItsPages) {
+  const auto report = report_of({"check", "--implementation", "emulated:windows"}, "windows-documented");
+  const std::set<std::string> plain_but_observed_otherwise = {
+      "no-stack-on-the-machine", "neither-luid-nor-index", "empty-table", "next-hop-of-family-0"};
+  EXPECT_EQ(explanations(report), plain_but_observed_otherwise);
+}
+
+TEST(Check, FindsWhereTheWordOfThePagesIsNotWhatWindowsDoes) {
+  const auto report = report_of(
+      {"check", "--implementation", "emulated:literal", "--profile", "windows"}, "literal-windows");
+  const std::set<std::string> questions = explanations(report);
+  for (const char* question : {"duplicate-key", "site-prefix-sentinel", "empty-table"}) {
+    EXPECT_TRUE(questions.contains(question)) << question;
+  }
+  EXPECT_FALSE(questions.contains(""));
+}
+
+TEST(Check, EndsEveryDeviationWithTheCommandThatRepeatsIt) {
+  const Ran ran = run_netioconf({"check", "--implementation", "mutant:lifetimes-compared-as-signed",
+                                 "--scripts", "corpora/scripts/route.lifetimes"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out,
+              HasSubstr("replay    netioconf check --implementation mutant:lifetimes-compared-as-signed "
+                        "--scripts corpora/scripts/route.lifetimes/"));
+}
+
+TEST(Check, JudgesWhatWasRecordedAsItJudgesALiveRun) {
+  const std::string live = scratch_folder("live");
+  const std::string judged = scratch_folder("judged");
+  const std::string traces = scratch_folder("traces");
+  const std::string mutant = "mutant:entry-lost-after-success";
+  const std::string scripts = "corpora/scripts/route.takes-effect";
+  EXPECT_EQ(
+      run_netioconf({"check", "--implementation", mutant, "--scripts", scripts, "--out", live}).status,
+      1);
+  EXPECT_EQ(run_netioconf({"record", "--implementation", mutant, "--scripts", scripts, "--out", traces})
+                .status,
+            0);
+  EXPECT_EQ(run_netioconf({"judge", traces, "--out", judged}).status, 1);
+  EXPECT_EQ(findings_in(live), findings_in(judged));
+}
+
+TEST(Check, TakesAListOfKnownDeviationsBothWays) {
+  const std::string list = scratch_folder("known") + "/list.textproto";
+  const std::vector<std::string> mutant = {"check", "--implementation",
+                                           "mutant:lifetimes-compared-as-signed"};
+  const auto with = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), mutant.begin(), mutant.end());
+    return run_netioconf(more);
+  };
+  EXPECT_EQ(with({"--known", list, "--update"}).status, 0);
+  EXPECT_EQ(with({"--known", list}).status, 0);
+  EXPECT_EQ(with({}).status, 1);
+  const Ran gone = run_netioconf({"check", "--implementation", "emulated", "--known", list});
+  EXPECT_EQ(gone.status, 1) << "a known deviation that has gone";
+  const Ran partial =
+      with({"--scripts", "corpora/scripts/route.lifetimes", "--known", list, "--update"});
+  EXPECT_EQ(partial.status, 2);
+  EXPECT_THAT(partial.error, HasSubstr("scripts were left out"));
+}
+
+struct BadInput {
+  std::vector<std::string> arguments;
+  std::string says;
+};
+
+void PrintTo(const BadInput& input, std::ostream* out) {
+  for (const std::string& argument : input.arguments) *out << argument << ' ';
+}
+
+class EveryBadInput : public testing::TestWithParam<BadInput> {};
+
+TEST_P(EveryBadInput, IsOneLineAndExitStatus2) {
+  const Ran ran = run_netioconf(GetParam().arguments);
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.error, AllOf(HasSubstr(GetParam().says), EndsWith("\n")));
+  EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
+  EXPECT_EQ(ran.out, "");
+}
+
+const std::string no_file = "/nonexistent/file";
+
+INSTANTIATE_TEST_SUITE_P(
+    Command, EveryBadInput,
+    testing::Values(
+        BadInput{{}, "subcommand"}, BadInput{{"bogus"}, "bogus: no such subcommand"},
+        BadInput{{"check"}, "--implementation is required"},
+        BadInput{{"check", "--implementation", "foo"}, "no such implementation"},
+        BadInput{{"check", "--implementation", "emulated:foo"}, "no such personality"},
+        BadInput{{"check", "--implementation", "mutant:foo"}, "no such mutant"},
+        BadInput{{"check", "--implementation", "library:" + no_file}, no_file + ": cannot be loaded"},
+        BadInput{{"check", "--implementation", "library:README.md", "--isolate"}, "README.md"},
+        BadInput{{"check", "--implementation", "emulated", "--scripts", no_file}, no_file},
+        BadInput{{"check", "--implementation", "emulated", "--scripts", "README.md"}, "README.md:3:"},
+        BadInput{{"check", "--implementation", "emulated", "--scripts", "ci/cmake"}, "no scripts"},
+        BadInput{{"check", "--implementation", "emulated", "--profile", "foo"}, "--profile"},
+        BadInput{{"check", "--implementation", "emulated", "--known", no_file}, no_file},
+        BadInput{{"check", "--implementation", "emulated", "--known", "README.md"}, "README.md:3:"},
+        BadInput{{"check", "--implementation", "emulated", "--time-limit", "5"}, "--time-limit"},
+        BadInput{{"check", "--implementation", "emulated", "--known", "none", "--update"}, "no list"},
+        BadInput{{"check", "--implementation", "emulated", "--known", ""}, "--known"},
+        BadInput{{"check", "--implementation", "emulated", "--out", ""}, "--out"},
+        BadInput{{"record", "--implementation", "emulated", "--out", ""}, "--out"},
+        BadInput{{"judge", no_file}, no_file}, BadInput{{"judge", "README.md"}, "README.md:3:"},
+        BadInput{{"record", "--implementation", "emulated", "--out", "README.md/x"}, "README.md"},
+        BadInput{{"mutants", "--by", "prayer"}, "prayer"},
+        BadInput{{"scripts", "add", "README.md", "--rule", "no.rule", "--idea", "x", "--says", "X."},
+                 "no.rule: no such rule"}));
+
+TEST(Check, CannotWriteReportsIntoAFile) {
+  const Ran ran = run_netioconf({"check", "--implementation", "emulated", "--scripts",
+                                 "corpora/scripts/route.lifetimes", "--out", "README.md"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.error, HasSubstr("README.md"));
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

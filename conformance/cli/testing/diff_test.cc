@@ -1,0 +1,145 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "conformance/cli/testing/testing_command.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+const std::string lifetimes = "corpora/scripts/route.lifetimes";
+const std::string faulty = "mutant:lifetimes-compared-as-signed";
+
+Ran diff(std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), "diff");
+  return run_netioconf(arguments);
+}
+
+Ran diff_of(const std::string& one, const std::string& other, std::vector<std::string> more) {
+  more.insert(more.begin(), {"--implementation", one, "--implementation", other});
+  return diff(std::move(more));
+}
+
+nlohmann::ordered_json report_in(const std::string& folder) {
+  std::ifstream file(folder + "/report.json");
+  return nlohmann::ordered_json::parse(file);
+}
+
+// The command behind the last "replay" of a difference, without the program.
+std::vector<std::string> replay_in(const std::string& text) {
+  const std::size_t begin = text.find("replay    netioconf ") + 20;
+  std::istringstream words{text.substr(begin, text.find('\n', begin) - begin)};
+  return {std::istream_iterator<std::string>{words}, {}};
+}
+
+TEST(AnImplementationAndItself, DoNotDiffer) {
+  const Ran ran = diff_of("emulated", "emulated", {"--scripts", lifetimes});
+  EXPECT_EQ(ran.status, 0) << ran.out << ran.error;
+  EXPECT_THAT(ran.out, HasSubstr("AGREE: no difference"));
+}
+
+TEST(AMutant, DiffersFromTheEmulatorInTheRuleThatItBreaks) {
+  const std::string out = scratch_folder("out");
+  const Ran ran = diff_of("emulated", faulty, {"--scripts", lifetimes, "--out", out});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+  EXPECT_THAT(ran.out, HasSubstr(faulty + " breaks route.lifetimes"));
+  const auto report = report_in(out);
+  EXPECT_EQ(report["differences"][0]["id"], "route.lifetimes");
+  EXPECT_EQ(report["reports"].size(), 2U);
+  for (const char* file : {"junit.xml", "results.sarif", "summary.md", "index.html"})
+    EXPECT_TRUE(std::filesystem::exists(out + "/" + file)) << file;
+}
+
+TEST(TheCommandOfADifference, RepeatsIt) {
+  const std::string out = scratch_folder("out");
+  const Ran ran = diff_of("emulated", faulty, {"--scripts", lifetimes, "--out", out});
+  const Ran again = run_netioconf(replay_in(ran.out));
+  EXPECT_EQ(again.status, 1) << ran.out << again.error;
+  EXPECT_THAT(again.out, HasSubstr(faulty + " breaks route.lifetimes"));
+}
+
+TEST(ThePersonalities, DifferWhereTheDocumentsLeaveRoom) {
+  const Ran ran = diff_of("emulated:literal", "emulated:lenient",
+                          {"--scripts", "corpora/scripts/route.site-prefix-255"});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+  EXPECT_THAT(ran.out, HasSubstr("AMBIGUOUS site-prefix-sentinel"));
+  EXPECT_THAT(ran.out, Not(HasSubstr("DIFFERS ")));
+}
+
+TEST(TheSweep, IsComparedWhereNoScriptsAreNamed) {
+  const Ran ran = diff_of("emulated:literal", "emulated:lenient", {"--budget", "50ms"});
+  EXPECT_THAT(ran.out, HasSubstr("sweep to depth 1"));
+}
+
+TEST(TheSweep, IsLeftOutWhereScriptsAreNamed) {
+  const Ran ran = diff_of("emulated:common", "emulated:common",
+                          {"--budget", "1h", "--scripts", "corpora/scripts/route.lifetimes"});
+  EXPECT_EQ(ran.status, 0) << ran.error;
+  EXPECT_THAT(ran.out, Not(HasSubstr("sweep")));
+}
+
+TEST(RecordedTraces, AreComparedLikeTheLiveOne) {
+  const std::string traces = scratch_folder("traces");
+  EXPECT_EQ(
+      run_netioconf({"record", "--implementation", faulty, "--scripts", lifetimes, "--out", traces})
+          .status,
+      0);
+  const Ran ran = diff_of("emulated", traces, {"--scripts", lifetimes});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+  EXPECT_THAT(ran.out, HasSubstr(traces + " breaks route.lifetimes"));
+  const Ran same = diff({traces, traces});
+  EXPECT_EQ(same.status, 0) << "what all break alike is no difference";
+  EXPECT_THAT(same.out, HasSubstr("SHARED    route.lifetimes"));
+}
+
+TEST(TwoReports, AreHeldAgainstEachOther) {
+  const std::string before = scratch_folder("before");
+  const std::string after = scratch_folder("after");
+  const std::string out = scratch_folder("out");
+  for (const auto& [implementation, folder] :
+       {std::pair{std::string{"emulated"}, before}, {faulty, after}})
+    EXPECT_NE(run_netioconf(
+                  {"check", "--implementation", implementation, "--scripts", lifetimes, "--out", folder})
+                  .status,
+              2);
+  const Ran ran = diff({before + "/report.json", after, "--out", out});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+  EXPECT_THAT(ran.out, HasSubstr("ADDED     route.lifetimes"));
+  EXPECT_EQ(report_in(out)["kind"], "changes");
+  EXPECT_EQ(diff({after, after}).status, 0);
+}
+
+TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
+  const std::string folder = scratch_folder("bad");
+  std::ofstream(folder + "/report.json") << "{\n oops";
+  std::ofstream(folder + "/trace.textproto") << "steps {\n oops\n}\n";
+  const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
+      {{}, "two implementations or two reports"},
+      {{"--implementation", "emulated"}, "only emulated"},
+      {{"--implementation", "emulated", "--implementation", "nobody"}, "nobody: no such implementation"},
+      {{folder, folder}, "report.json:2:2: not JSON"},
+      {{folder, "--implementation", "emulated"}, "with one other report"},
+      {{"none.json", "none.json"}, "none.json: no such file"},
+      {{"--implementation", "emulated", "--implementation", folder + "/trace.textproto"},
+       "trace.textproto:3"},
+      {{"--implementation", "emulated", "--implementation", "emulated", "--scripts", "nowhere"},
+       "nowhere"}};
+  for (const auto& [arguments, words] : cases) {
+    const Ran ran = diff(arguments);
+    EXPECT_EQ(ran.status, 2) << words;
+    EXPECT_THAT(ran.error, HasSubstr(words));
+    EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
+  }
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

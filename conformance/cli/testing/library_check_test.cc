@@ -1,0 +1,72 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "conformance/cli/testing/testing_command.h"
+
+// Libraries through the whole command. FAULTY_LIBRARIES is the folder of those with one thing wrong
+// each.
+namespace netioconf::conformance {
+namespace {
+
+using testing::HasSubstr;
+
+std::string faulty(const std::string& fault) {
+  return std::string("library:") + FAULTY_LIBRARIES + "/libfaulty_" + fault + ".so";
+}
+
+Ran check(const std::string& implementation, const std::string& scripts,
+          std::vector<std::string> more = {}) {
+  more.insert(more.begin(), {"check", "--implementation", implementation, "--scripts", scripts});
+  return run_netioconf(more);
+}
+
+TEST(CheckOfALibrary, JudgesOurOwnEmulatorAsTheEmulator) {
+  const Ran in_process = run_netioconf({"check", "--implementation", "library:" NETIOEMU});
+  EXPECT_EQ(in_process.status, 0) << in_process.out;
+  const Ran isolated = run_netioconf({"check", "--implementation", "library:" NETIOEMU, "--isolate"});
+  EXPECT_EQ(isolated.status, 0) << isolated.out;
+}
+
+TEST(CheckOfALibrary, LaysACrashAtItsStep) {
+  const Ran ran = check(faulty("crash_in_create"), "corpora/scripts/call.returns", {"--isolate"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, HasSubstr("DEVIATES  call.returns"));
+}
+
+TEST(CheckOfALibrary, RunsAgainInAChildWhenTheProcessWasEnded) {
+  for (const char* fault : {"crash_in_create", "exit_in_delete", "leave_in_delete"}) {
+    const Ran ran = check(faulty(fault), "corpora/scripts/call.returns");
+    EXPECT_EQ(ran.status, 1) << fault;
+    EXPECT_THAT(ran.error, HasSubstr("once more with --isolate")) << fault;
+    EXPECT_THAT(ran.out, HasSubstr("call.returns")) << fault;
+  }
+}
+
+TEST(CheckOfALibrary, FindsAHangAndAWriteBehindTheRow) {
+  const Ran hung = check(faulty("hang_in_get"), "corpora/scripts/route-get.missing",
+                         {"--isolate", "--time-limit", "200ms"});
+  EXPECT_EQ(hung.status, 1);
+  EXPECT_THAT(hung.out, HasSubstr("hung"));
+  EXPECT_THAT(hung.out, HasSubstr(" --profile documented --time-limit 200ms\n"));
+  EXPECT_THAT(hung.out, HasSubstr(" --isolate --time-limit 200ms\n"));
+  const Ran wrote = check(faulty("write_past_row"), "corpora/scripts/route-get.missing", {"--isolate"});
+  EXPECT_EQ(wrote.status, 1);
+  EXPECT_THAT(wrote.out, HasSubstr("call.stays-in-row"));
+}
+
+TEST(CheckOfALibrary, TakesNoWaitForACallbackForAHang) {
+  const Ran ran =
+      check(faulty("never_calls_back"), "corpora/scripts/notify.one-per-change/create.textproto",
+            {"--time-limit", "500ms"});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+  EXPECT_EQ(ran.error, "");
+}
+
+TEST(CheckOfALibrary, CountsWhatItCannotAsk) {
+  const Ran ran = check(faulty("only_tables"), "corpora/scripts/route.lifetimes");
+  EXPECT_EQ(ran.status, 2) << "nothing was judged";
+  EXPECT_THAT(ran.out, HasSubstr("skipped"));
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

@@ -1,0 +1,92 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/utsname.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "conformance/cli/testing/testing_command.h"
+#include "conformance/implementations/linux/testing/kernel.h"
+
+// This machine's kernel through the whole command. Skipped, with the reason, where there can be no
+// namespaces.
+namespace netioconf::conformance {
+namespace {
+
+using testing::AnyOf;
+using testing::HasSubstr;
+using testing::Not;
+
+class CheckOfTheKernel : public testing::Test {
+ protected:
+  void SetUp() override {
+    const auto kernel = linux_kernel::kernel_in_a_child();
+    if (!kernel) GTEST_SKIP() << kernel.error();
+  }
+};
+
+nlohmann::json report_of(const Ran& ran, const std::string& folder) {
+  std::ifstream file{folder + "/report.json"};
+  EXPECT_TRUE(file) << ran.out << ran.error;
+  return nlohmann::json::parse(file);
+}
+
+std::string this_kernel() {
+  utsname names{};
+  uname(&names);
+  return names.release;
+}
+
+// The kernels that the committed list was seen on.
+bool list_is_of(const std::string& kernel) {
+  std::ifstream list{"conformance/known/linux.textproto"};
+  const std::string text{std::istreambuf_iterator<char>{list}, {}};
+  return text.find("\"" + kernel + "\"") != std::string::npos;
+}
+
+TEST_F(CheckOfTheKernel, ConformsButForWhatIsKnown) {
+  if (!list_is_of(this_kernel())) GTEST_SKIP() << "nobody has looked at kernel " << this_kernel();
+  const Ran ran = run_netioconf({"check", "--implementation", "linux"});
+  EXPECT_EQ(ran.status, 0) << ran.out << ran.error;
+}
+
+TEST_F(CheckOfTheKernel, LeavesTheRoutesOfThisMachineAlone) {
+  const std::string before = linux_kernel::tables_of_this_machine();
+  (void)run_netioconf({"check", "--implementation", "linux", "--known", "none"});
+  EXPECT_EQ(linux_kernel::tables_of_this_machine(), before);
+}
+
+TEST_F(CheckOfTheKernel, SkipsOnlyWhatLinuxCannotBeOrBeAsked) {
+  const std::string folder = scratch_folder("linux");
+  const Ran ran =
+      run_netioconf({"check", "--implementation", "linux", "--known", "none", "--out", folder});
+  const auto report = report_of(ran, folder);
+  for (const auto& reason : report["skipped"]) {
+    EXPECT_THAT(reason["why"].get<std::string>(),
+                AnyOf("Linux has no IPv4 anycast addresses", "Linux always has an IPv4 stack",
+                      "Linux has no link without an IPv4 stack",
+                      HasSubstr("was not handed out or was freed before")));
+  }
+  EXPECT_GT(report["scripts_count"]["conforms"].get<int>(), 800);
+  for (const auto& script : report["scripts"]) {
+    for (const auto& finding : script["findings"]) {
+      if (finding["verdict"] == "undecided") continue;  // A sanitizer minds a misaligned row.
+      EXPECT_THAT(finding["reply"].get<std::string>(), Not(HasSubstr("crashed")));
+    }
+  }
+}
+
+TEST_F(CheckOfTheKernel, SaysWhoAnswered) {
+  const std::string folder = scratch_folder("linux_deciders");
+  const Ran ran = run_netioconf({"check", "--implementation", "linux", "--known", "none", "--scripts",
+                                 "corpora/scripts/route.lifetimes", "--out", folder});
+  EXPECT_EQ(ran.status, 0) << ran.out;
+  EXPECT_THAT(ran.out, HasSubstr(" by adapter\n"));
+  EXPECT_THAT(ran.out, HasSubstr(" by kernel and adapter\n"));
+  std::vector<std::string> deciders;
+  for (const auto& decider : report_of(ran, folder)["deciders"]) deciders.push_back(decider["by"]);
+  EXPECT_THAT(deciders, testing::Contains("adapter: Linux has no preferred lifetime"));
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

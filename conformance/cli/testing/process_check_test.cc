@@ -1,0 +1,105 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "conformance/implementations/implementations.h"
+#include "conformance/cli/testing/testing_command.h"
+
+// Testees through the whole command. REFERENCE_TESTEE, PYTHON_TESTEE and LYING_TESTEE are commands.
+namespace netioconf::conformance {
+namespace {
+
+using testing::HasSubstr;
+
+// The specimen of that name, with its callbacks from another thread; in process or behind a testee.
+class Specimen {
+ public:
+  explicit Specimen(std::string name)
+      : path_{std::string{SPECIMENS} + "/lib" + std::move(name) + ".so"} {
+    setenv("SPECIMEN", "callbacks=worker", 1);
+  }
+  Specimen(const Specimen&) = delete;
+  Specimen& operator=(const Specimen&) = delete;
+  ~Specimen() { unsetenv("SPECIMEN"); }
+
+  [[nodiscard]] std::string in_process() const { return "library:" + path_; }
+  [[nodiscard]] std::string behind(const std::string& testee) const {
+    return "process:" + testee + " " + path_;
+  }
+
+ private:
+  std::string path_;
+};
+
+TEST(CheckOfAProcess, FindsWithTheTesteeInCWhatItFindsInProcess) {
+  const auto in_process = findings_of("library:" NETIOEMU);
+  EXPECT_EQ(in_process.at("outcome"), "conforms");
+  EXPECT_TRUE(same(findings_of("process:" REFERENCE_TESTEE " " NETIOEMU), in_process));
+}
+
+TEST(CheckOfAProcess, FindsWithTheTesteeInPythonWhatItFindsInProcess) {
+  const Specimen specimen{"specimen_without_sanitizers"};
+  const auto in_process = findings_of(specimen.in_process());
+  EXPECT_EQ(in_process.at("outcome"), "conforms");
+  EXPECT_TRUE(same(findings_of(specimen.behind(PYTHON_TESTEE)), in_process));
+}
+
+class LibraryThatLacksMuch : public testing::TestWithParam<const char*> {};
+
+TEST_P(LibraryThatLacksMuch, IsFoundTheSameBehindATestee) {
+  const Specimen specimen{GetParam()};
+  EXPECT_TRUE(same(findings_of(specimen.behind(REFERENCE_TESTEE)), findings_of(specimen.in_process())));
+}
+
+INSTANTIATE_TEST_SUITE_P(Check, LibraryThatLacksMuch,
+                         testing::Values("specimen_without_reset", "specimen_without_reset_and_describe",
+                                         "specimen_only_create_and_reset"));
+
+TEST(CheckOfAProcess, FindsTheDeviationsOfAMutant) {
+  const std::vector<std::pair<std::string, std::string>> mutants = {
+      {"lifetimes-compared-as-signed", "route.lifetimes"},
+      {"entry-lost-after-success", "route.takes-effect"}};
+  for (const auto& [mutant, rule] : mutants) {
+    const auto direct = findings_of("mutant:" + mutant, "corpora/scripts/" + rule);
+    EXPECT_EQ(direct.at("outcome"), "deviates") << mutant;
+    const std::string piped =
+        "process:env NETIOEMU_MUTANT=" + mutant + " " REFERENCE_TESTEE " " NETIOEMU;
+    EXPECT_TRUE(same(findings_of(piped, "corpora/scripts/" + rule), direct)) << mutant;
+  }
+}
+
+TEST(CheckOfAProcess, GoesOnWithAFreshTesteeAfterACrash) {
+  const Ran ran = run_netioconf({"check", "--implementation", "process:" LYING_TESTEE " last_words",
+                                 "--scripts", "corpora/scripts/call.returns"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, HasSubstr("DEVIATES  call.returns"));
+  EXPECT_THAT(ran.out, HasSubstr("SIGABRT; its last words: assertion failed: route != NULL"));
+}
+
+TEST(CheckOfAProcess, CannotRunWithATesteeThatDoesNotAnswer) {
+  const Ran ran = run_netioconf(
+      {"check", "--implementation", "process:" LYING_TESTEE " hello_hang", "--time-limit", "50ms"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.error, HasSubstr("it does not answer (longer than 200 ms)"));
+  EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
+  EXPECT_EQ(ran.out, "");
+}
+
+TEST(CheckOfAProcess, SaysWhatATesteeRefuses) {
+  const Ran ran = run_netioconf({"check", "--implementation", "process:" REFERENCE_TESTEE " README.md"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.error, HasSubstr("it refuses: README.md: "));
+}
+
+TEST(TheNameOfAProcess, BecomesTheNameOfAFile) {
+  EXPECT_EQ(file_stem_of("process:ssh host testee"), "process-ssh-host-testee");
+  EXPECT_EQ(file_stem_of("process:./build/testee '/a b/libfake.so'"), "process-testee-libfake");
+  EXPECT_EQ(file_stem_of("library:./libfake.so"), "library-libfake");
+}
+
+TEST(TheNameOfAProcess, IsNotOfThisProcess) { EXPECT_FALSE(is_foreign("process:./testee")); }
+
+}  // namespace
+}  // namespace netioconf::conformance

@@ -1,0 +1,139 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "conformance/cli/testing/testing_command.h"
+#include "corpora/lint/format.h"
+#include "corpora/text/loader.h"
+#include "oracle/state/rule.h"
+
+// `netioconf check --budget` from end to end.
+namespace netioconf::conformance {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::SizeIs;
+
+const std::string mutant = "mutant:valid-lifetime-0-refused-in-ipv6";
+
+nlohmann::json report_in(const std::string& folder) {
+  std::ifstream file(folder + "/report.json");
+  return nlohmann::json::parse(file);
+}
+
+std::vector<fs::path> scripts_below(const std::string& folder) {
+  std::vector<fs::path> scripts;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() == ".textproto") scripts.push_back(entry.path());
+  }
+  return scripts;
+}
+
+TEST(CheckWithABudget, FindsNothingInACorrectImplementation) {
+  const Ran ran = run_netioconf({"check", "--implementation", "emulated", "--budget", "300ms"});
+  EXPECT_EQ(ran.status, 0) << ran.out;
+  EXPECT_THAT(ran.out, HasSubstr("searched  properties: "));
+  EXPECT_THAT(ran.out, Not(HasSubstr("what it found")));
+}
+
+// The scripts that a check leaves in that folder of an implementation that deviates.
+std::vector<fs::path> scripts_left(const std::string& implementation, const std::string& budget,
+                                   const std::string& folder) {
+  const Ran ran =
+      run_netioconf({"check", "--implementation", implementation, "--budget", budget, "--out", folder});
+  EXPECT_EQ(ran.status, 1) << ran.out;
+  std::vector<fs::path> scripts = scripts_below(folder + "/scripts");
+  EXPECT_THAT(scripts, Not(IsEmpty()));
+  return scripts;
+}
+
+TEST(CheckWithABudget, LeavesScriptsThatRepeatWhatItFound) {
+  const std::string folder = scratch_folder("budget");
+  const std::string signed_lifetimes = "mutant:lifetimes-compared-as-signed";
+  for (const fs::path& script : scripts_left(signed_lifetimes, "1s", folder)) {
+    EXPECT_EQ(
+        run_netioconf({"check", "--implementation", signed_lifetimes, "--scripts", script.string()})
+            .status,
+        1)
+        << script;
+  }
+  std::vector<std::string_view> ids;
+  for (const oracle::Rule& rule : oracle::rules()) ids.push_back(rule.id);
+  EXPECT_THAT(corpora::lint(folder + "/scripts", ids), IsEmpty());
+  const nlohmann::json report = report_in(folder);
+  ASSERT_THAT(report.at("searches"), SizeIs(2));
+  EXPECT_GT(report.at("searches")[0].at("scripts"), 0);
+  EXPECT_EQ(report.at("searches")[0].at("scripts_folder"), folder + "/scripts");
+}
+
+std::size_t operations_in(const fs::path& path) {
+  const auto loaded = corpora::load_scripts(std::vector<fs::path>{path});
+  return loaded ? loaded->front().script.operations.size() : 0;
+}
+
+TEST(CheckWithABudget, MakesShortWhatACommittedScriptFinds) {
+  const auto scripts = scripts_left("mutant:entry-lost-after-success", "20s", scratch_folder("short"));
+  for (const fs::path& script : scripts) EXPECT_LE(operations_in(script), 4) << script;
+}
+
+TEST(CheckWithABudget, EndsWhenNoOtherKindOfDeviationComes) {
+  const Ran ran = run_netioconf({"check", "--implementation", mutant, "--budget", "1h"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, HasSubstr("stopped when no other kind of deviation had come for"));
+}
+
+TEST(CheckWithABudget, FindsTheSameEachTime) {
+  const std::vector<std::string> words = {"check", "--implementation", mutant, "--budget", "1h"};
+  const auto searched = [](const std::string& folder) {
+    nlohmann::json report = report_in(folder);
+    for (auto& search : report.at("searches")) search.erase("seconds");
+    for (auto& search : report.at("searches")) search.erase("scripts_folder");
+    return std::pair{report.at("searches"), report.at("groups")};
+  };
+  std::vector<std::pair<nlohmann::json, nlohmann::json>> found;
+  for (const std::string which : {"first", "second"}) {
+    std::vector<std::string> with_out = words;
+    with_out.insert(with_out.end(), {"--out", scratch_folder(which)});
+    EXPECT_EQ(run_netioconf(with_out).status, 1);
+    found.push_back(searched(with_out.back()));
+  }
+  EXPECT_EQ(found[0], found[1]);
+}
+
+TEST(CheckWithABudget, SearchesOnlyWithoutScripts) {
+  const Ran ran = run_netioconf({"check", "--implementation", "emulated", "--budget", "300ms",
+                                 "--scripts", "corpora/scripts/route.lifetimes"});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_THAT(ran.out, Not(HasSubstr("searched")));
+}
+
+TEST(CheckWithABudget, MakesAFindingOfACrashInTheSearch) {
+  const std::string folder = scratch_folder("budget-crash");
+  const std::string library = FAULTY_LIBRARIES "/libfaulty_crash_in_dear_create.so";
+  const Ran ran = run_netioconf(
+      {"check", "--implementation", "library:" + library, "--budget", "30s", "--out", folder});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.error, HasSubstr("once more with --isolate"));
+  const std::string script = folder + "/scripts/call.returns/create_route_crashed.textproto";
+  ASSERT_TRUE(fs::exists(script)) << ran.out;
+  const Ran again =
+      run_netioconf({"check", "--implementation", "library:" + library, "--scripts", script});
+  EXPECT_EQ(again.status, 1);
+  EXPECT_THAT(again.out, HasSubstr("DEVIATES  call.returns"));
+}
+
+TEST(CheckWithABudget, NeedsAFolderThatCanBeWritten) {
+  const Ran ran =
+      run_netioconf({"check", "--implementation", mutant, "--budget", "1s", "--out", "README.md"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.error, HasSubstr("README.md"));
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

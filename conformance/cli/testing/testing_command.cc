@@ -1,0 +1,69 @@
+#include "conformance/cli/testing/testing_command.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "conformance/cli/command_line.h"
+
+// Mutants hand out tables that cannot be read, and such a table is never freed. Leaks of our own are
+// looked for by the other tests.
+extern "C" const char* __asan_default_options() { return "detect_leaks=0"; }
+
+namespace netioconf::conformance {
+
+Ran run_netioconf(const std::vector<std::string>& arguments) {
+  std::vector<const char*> argv = {"netioconf"};
+  for (const std::string& argument : arguments) argv.push_back(argument.c_str());
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  Ran ran;
+  ran.status = run_command_line(static_cast<int>(argv.size()), argv.data());
+  ran.out = testing::internal::GetCapturedStdout();
+  ran.error = testing::internal::GetCapturedStderr();
+  return ran;
+}
+
+std::string findings_in(const std::string& folder) {
+  std::ifstream file(folder + "/report.json");
+  nlohmann::ordered_json report = nlohmann::ordered_json::parse(file);
+  report.erase("command");
+  report.erase("partial");
+  return report.dump(1);
+}
+
+nlohmann::ordered_json findings_of(const std::string& implementation, const std::string& scripts) {
+  const std::string folder = scratch_folder(fmt::format("findings-{}", getpid()));
+  std::vector<std::string> arguments = {"check", "--implementation", implementation, "--out", folder};
+  if (!scripts.empty()) arguments.insert(arguments.end(), {"--scripts", scripts});
+  const Ran ran = run_netioconf(arguments);
+  EXPECT_EQ(ran.error, "");
+  nlohmann::ordered_json report = nlohmann::ordered_json::parse(findings_in(folder));
+  std::filesystem::remove_all(folder);
+  report.erase("implementation");
+  for (auto& group : report.at("groups")) group.at("shortest").erase("replay");
+  return report;
+}
+
+bool same(const nlohmann::ordered_json& one, const nlohmann::ordered_json& other) {
+  return one == other;
+}
+
+std::string scratch_folder(const std::string& name) {
+  // Tests run beside each other, each in a process of its own.
+  const testing::TestInfo& test = *testing::UnitTest::GetInstance()->current_test_info();
+  std::string owner = std::string{test.test_suite_name()} + "." + test.name();
+  std::replace(owner.begin(), owner.end(), '/', '-');
+  const std::filesystem::path folder =
+      std::filesystem::path(testing::TempDir()) / ("netioconf-" + owner + "-" + name);
+  std::filesystem::remove_all(folder);
+  std::filesystem::create_directories(folder);
+  return folder.string();
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,71 @@
+#include "conformance/cli/testing/testing_wine.h"
+
+#include <signal.h>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+
+#include "conformance/repository/repository_paths.h"
+#include "conformance/execution/observe.h"
+#include "conformance/implementations/process/process_executor.h"
+#include "conformance/implementations/wine/wine.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// A Windows takes its time to start.
+const ProcessOptions patient{.start_limit = std::chrono::seconds{60}};
+
+std::string number_file(const WinePrefix& prefix) { return prefix.path() / "testee.number"; }
+
+}  // namespace
+
+std::string why_no_wine() {
+  if (const auto wine = Wine::find(); !wine) return wine.error();
+  for (const char* program : {"windows_testee.exe", "driver_testee.exe"}) {
+    const auto path = wine_places().testees / program;
+    if (!std::filesystem::exists(path)) return path.string() + " was not built";
+  }
+  return {};
+}
+
+void UnderWine::SetUp() {
+  if (const std::string why = why_no_wine(); !why.empty()) GTEST_SKIP() << why;
+}
+
+const WinePrefix& UnderWine::prefix() {
+  if (!prefix_) {
+    auto taken = WinePrefix::take(*Wine::find(), wine_places().prefixes);
+    EXPECT_TRUE(taken) << taken.error();
+    prefix_.emplace(*std::move(taken));
+  }
+  return *prefix_;
+}
+
+std::unique_ptr<Implementation> UnderWine::started(const std::string& which) {
+  const auto words = wine_command(which, wine_places(), prefix());
+  EXPECT_TRUE(words) << words.error();
+  auto executor = process_executor(*words, patient);
+  EXPECT_TRUE(executor) << executor.error();
+  return implementation_of("wine:" + which, *std::move(executor));
+}
+
+std::expected<std::unique_ptr<Executor>, std::string> UnderWine::testee(
+    const std::vector<std::string>& settings, const std::vector<std::string>& words) {
+  // It keeps its number when it becomes Wine.
+  std::vector<std::string> command = {"sh", "-c", "echo $$ > \"$0\" && exec \"$@\"",
+                                      number_file(prefix())};
+  const auto in_prefix = prefix().command(settings, words);
+  command.insert(command.end(), in_prefix.begin(), in_prefix.end());
+  return process_executor(command, patient);
+}
+
+void UnderWine::kill_testee() {
+  std::ifstream file{number_file(prefix())};
+  pid_t number = 0;
+  ASSERT_TRUE(file >> number);
+  ASSERT_EQ(kill(number, SIGKILL), 0);
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,92 @@
+#include "conformance/cli/view.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "reports/model/exit_status.h"
+#include "conformance/cli/testing/testing_command.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+// An environment variable that is as it was again afterwards.
+class Variable {
+ public:
+  Variable(const char* name, const std::string& value) : name_{name} {
+    if (const char* before = std::getenv(name)) before_ = before;
+    setenv(name, value.c_str(), 1);
+  }
+  Variable(const Variable&) = delete;
+  Variable& operator=(const Variable&) = delete;
+  ~Variable() { setenv(name_, before_.c_str(), 1); }
+
+ private:
+  const char* name_;
+  std::string before_;
+};
+
+std::string content_of(const std::filesystem::path& path) {
+  std::ifstream file{path};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+// A folder with a report and with an xdg-open that notes what it is asked for.
+class Viewing : public testing::Test {
+ protected:
+  void SetUp() override {
+    std::ofstream{folder_ / "index.html"} << "<p>";
+    std::ofstream{folder_ / "xdg-open"} << "#!/bin/sh\nprintf %s \"$1\" > '" << asked_.string() << "'\n";
+    std::filesystem::permissions(folder_ / "xdg-open", std::filesystem::perms::owner_all);
+  }
+
+  std::filesystem::path folder_ = scratch_folder("view a report");
+  std::filesystem::path asked_ = folder_ / "asked";
+  Variable path_{"PATH", folder_.string() + ":/bin:/usr/bin"};
+  Variable wayland_{"WAYLAND_DISPLAY", ""};
+};
+
+TEST_F(Viewing, SaysWhereThePageIsWhereThereIsNoDesktop) {
+  const Variable display{"DISPLAY", ""};
+  const Ran ran = run_netioconf({"view", folder_.string()});
+  EXPECT_EQ(ran.status, exit_conforms);
+  EXPECT_THAT(ran.out, StartsWith("file:///"));
+  EXPECT_THAT(ran.out, EndsWith("view%20a%20report/index.html\n"));
+  EXPECT_FALSE(std::filesystem::exists(asked_));
+}
+
+TEST_F(Viewing, OpensThePageOnADesktop) {
+  const Variable display{"DISPLAY", ":7"};
+  const Ran ran = run_netioconf({"view", (folder_ / "index.html").string()});
+  EXPECT_EQ(ran.status, exit_conforms);
+  EXPECT_EQ(content_of(asked_) + "\n", ran.out);
+  EXPECT_EQ(ran.error, "");
+}
+
+TEST_F(Viewing, IsNoFailureWithoutABrowser) {
+  const Variable display{"DISPLAY", ":7"};
+  std::ofstream{folder_ / "xdg-open"} << "#!/bin/sh\nexit 3\n";
+  const Ran ran = run_netioconf({"view", folder_.string()});
+  EXPECT_EQ(ran.status, exit_conforms);
+  EXPECT_THAT(ran.out, StartsWith("file:///"));
+  EXPECT_THAT(ran.error, HasSubstr("xdg-open"));
+}
+
+TEST_F(Viewing, IsRefusedWhereThereIsNoReport) {
+  const Ran ran = run_netioconf({"view", (folder_ / "elsewhere").string()});
+  EXPECT_EQ(ran.status, exit_could_not_run);
+  EXPECT_THAT(ran.error,
+              HasSubstr("elsewhere: no report there (netioconf check --out DIR makes one)\n"));
+  EXPECT_EQ(ran.out, "");
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

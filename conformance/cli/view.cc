@@ -1,0 +1,54 @@
+#include "conformance/cli/view.h"
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string>
+#include <system_error>
+
+#include "reports/model/exit_status.h"
+#include "reports/words/escape.h"
+
+namespace netioconf::conformance {
+namespace {
+
+bool is_set(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && *value != '\0';
+}
+
+bool has_desktop() { return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY"); }
+
+// xdg-open hands the page over to a browser and ends. False: it isn't there, or knows no browser.
+bool open_on_desktop(std::string url) {
+  std::string program = "xdg-open";
+  char* const arguments[] = {program.data(), url.data(), nullptr};
+  pid_t child = 0;
+  if (posix_spawnp(&child, program.c_str(), nullptr, nullptr, arguments, environ) != 0) return false;
+  int status = 0;
+  return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
+}  // namespace
+
+int view(const std::filesystem::path& place) {
+  std::error_code error;
+  const bool is_folder = std::filesystem::is_directory(place, error);
+  const std::filesystem::path page = is_folder ? place / "index.html" : place;
+  if (page.extension() != ".html" || !std::filesystem::is_regular_file(page, error)) {
+    return could_not_run(reports::legible(page.string()) +
+                         ": no report there (netioconf check --out DIR makes one)");
+  }
+  const std::filesystem::path whole = std::filesystem::weakly_canonical(page, error);
+  const std::string url = "file://" + reports::uri_path(whole.string());
+  fmt::print("{}\n", url);
+  std::fflush(stdout);
+  if (has_desktop() && !open_on_desktop(url)) {
+    fmt::print(stderr, "netioconf: xdg-open can't open it; the address above does in any browser\n");
+  }
+  return exit_conforms;
+}
+
+}  // namespace netioconf::conformance

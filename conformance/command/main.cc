@@ -1,3 +1,0 @@
-#include "conformance/command/command_line.h"
-
-int main(int argc, char** argv) { return netioconf::conformance::run_command_line(argc, argv); }

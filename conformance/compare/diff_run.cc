@@ -1,0 +1,232 @@
+#include "conformance/compare/diff_run.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <numeric>
+#include <set>
+
+#include "conformance/cli/catalogue.h"
+#include "conformance/compare/diff_shorten.h"
+#include "conformance/compare/diff_subjects.h"
+#include "conformance/repository/known_list.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/execution/run.h"
+#include "conformance/search/sweep/space.h"
+#include "corpora/text/text.h"
+#include "reports/diff/collation.h"
+#include "reports/words/escape.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using std::chrono::steady_clock;
+
+std::string command_line(const DiffOptions& options, const std::vector<std::string>& names) {
+  std::string line = reports::shell_word(options.program) + " diff";
+  for (const std::string& name : names) line += " --implementation " + reports::shell_word(name);
+  for (const auto& path : options.scripts) line += " --scripts " + reports::shell_word(path.string());
+  if (options.profile != oracle::Profile::documented)
+    line += " --profile " + std::string(name_of(options.profile));
+  if (options.without_known) line += " --known none";
+  if (options.scripts.empty()) {
+    line += fmt::format(" --budget {}ms", options.budget.count());
+    if (options.depth != 1) line += fmt::format(" --depth {}", options.depth);
+  }
+  return line + time_limit_option(options.time_limit);
+}
+
+bool all_conform(const oracle::Judgement& judgement) {
+  for (const oracle::Finding& finding : judgement.findings) {
+    if (finding.verdict != oracle::Verdict::conforms) return false;
+  }
+  return !judgement.findings.empty();
+}
+
+// Of what is asked all committed scripts.
+reports::Extent extent_of(const Subject& subject) {
+  if (subject.live() != nullptr) return reports::Extent::whole;
+  std::set<std::string> scripts;
+  for (const auto& [script, trace] : subject.recorded()) scripts.insert(script);
+  return conformance::extent_of(scripts);
+}
+
+// What one implementation was seen to do so far.
+struct Account {
+  reports::Summary summary;
+  oracle::Judge judge;
+};
+
+// Everything that is known while scripts are carried out.
+class Run {
+ public:
+  Run(const DiffOptions& options, const std::vector<Subject>& subjects)
+      : options_{options}, subjects_{subjects}, collation_{options.profile} {
+    for (const Subject& subject : subjects) {
+      reports::Report before;
+      before.implementation = subject.name();
+      before.profile = options.profile;
+      before.program = options.program;
+      before.options = time_limit_option(options.time_limit);
+      before.version = NETIOCONF_VERSION;
+      const bool recorded = subject.live() == nullptr;
+      before.extent = options.scripts.empty() ? extent_of(subject) : reports::Extent::partial;
+      before.command = reports::shell_word(options.program) +
+                       (recorded ? " judge " : " check --implementation ") +
+                       reports::shell_word(subject.name());
+      accounts_.push_back({reports::Summary{std::move(before)}, oracle::Judge{options.profile}});
+    }
+  }
+
+  void add(const corpora::LoadedScript& script) {
+    reports::Compared compared = observe_all(subjects_, script.script);
+    compared.path = script.path;
+    compared.comment = corpora::words_of(script.comment);
+    add(std::move(compared));
+  }
+
+  void add_generated(const oracle::Script& script, std::uint64_t number) {
+    reports::Compared compared = observe_all(subjects_, script);
+    compared.origin = reports::Origin::generated;
+    compared.rank = number;
+    add(std::move(compared));
+  }
+
+  [[nodiscard]] reports::Comparison comparison() {
+    reports::Comparison comparison;
+    for (Account& account : accounts_) {
+      comparison.runs.push_back(
+          with_mutants(account.summary.report(account.judge.followed(), account.judge.coverage())));
+    }
+    comparison.profile = options_.profile;
+    comparison.version = NETIOCONF_VERSION;
+    collation_.fold_into(comparison);
+    return comparison;
+  }
+
+ private:
+  void add(reports::Compared compared) {
+    for (std::size_t run = 0; run < subjects_.size(); ++run) {
+      if (!compared.done[run]) continue;
+      Account& account = accounts_[run];
+      compared.judgements[run] = account.judge.judge(compared.traces[run]);
+      const oracle::Judgement& judgement = compared.judgements[run];
+      if (compared.origin == reports::Origin::generated && all_conform(judgement)) {
+        account.summary.add_conforming(1, judgement.findings.size());
+        continue;
+      }
+      account.summary.add({.path = compared.path,
+                           .comment = compared.comment,
+                           .origin = compared.origin,
+                           .rank = compared.rank,
+                           .lines = {},
+                           .trace = compared.traces[run],
+                           .judgement = judgement});
+    }
+    collation_.add(compared);
+  }
+
+  const DiffOptions& options_;
+  const std::vector<Subject>& subjects_;
+  std::vector<Account> accounts_;
+  reports::Collation collation_;
+};
+
+// A stride through the space that comes by every number once and near every place soon, so that a
+// budget that ends early has seen a bit of everything.
+std::uint64_t stride_of(std::uint64_t size) {
+  constexpr double golden = 0.6180339887498949;
+  auto stride = static_cast<std::uint64_t>(golden * static_cast<double>(size)) | 1U;
+  while (std::gcd(stride, size) != 1) stride += 2;
+  return stride;
+}
+
+reports::Searched sweep_over(Run& run, const DiffOptions& options) {
+  const Space space{options.depth};
+  const std::uint64_t stride = stride_of(space.size());
+  const auto start = steady_clock::now();
+  const Progress progress = progress_on_terminal();
+  reports::Searched searched{.by = fmt::format("sweep to depth {}", options.depth)};
+  oracle::Script script;
+  std::uint64_t number = 0;
+  while (searched.scripts < space.size() && steady_clock::now() - start < options.budget) {
+    space.write(number, script);
+    run.add_generated(script, number);
+    number = (number + stride) % space.size();
+    searched.calls += script.operations.size();
+    progress(++searched.scripts, space.size());
+  }
+  searched.seconds = std::chrono::duration<double>(steady_clock::now() - start).count();
+  searched.by += fmt::format(", {} of {} scripts of it", searched.scripts, space.size());
+  return searched;
+}
+
+std::expected<std::vector<corpora::LoadedScript>, std::string> scripts_for(
+    const DiffOptions& options, const std::vector<Subject>& subjects) {
+  const auto is_live = [](const Subject& subject) { return subject.live() != nullptr; };
+  const bool any_live = std::any_of(subjects.begin(), subjects.end(), is_live);
+  if (options.scripts.empty() && !any_live) return recorded_scripts(subjects);
+  std::vector<std::filesystem::path> paths = options.scripts;
+  if (paths.empty()) paths.push_back(committed_scripts());
+  auto scripts = corpora::load_scripts(paths);
+  if (!scripts) return std::unexpected(scripts.error().message);
+  return *std::move(scripts);
+}
+
+// An entry stands for its kind of deviation also in the scripts of the sweep: who compares wants to see
+// what is not known yet, not where else it shows.
+void extend_to_generated(reports::Matched& known) {
+  for (reports::Match& match : known.matches) {
+    if (match.entry || !match.script.empty()) continue;
+    for (const reports::Match& other : known.matches) {
+      if (other.group == match.group && other.entry) match.entry = other.entry;
+    }
+  }
+}
+
+std::expected<void, std::string> match_known(reports::Comparison& comparison,
+                                             const std::vector<Subject>& subjects) {
+  for (std::size_t run = 0; run < subjects.size(); ++run) {
+    reports::Report& report = comparison.runs[run];
+    const auto known = read_committed_known_list(subjects[run].implementation());
+    if (!known) return std::unexpected(known.error());
+    if (!*known) continue;
+    report.known = reports::match(**known, report, today());
+    extend_to_generated(*report.known);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::expected<reports::Comparison, std::string> compare(const DiffOptions& options,
+                                                        const std::vector<std::string>& names) {
+  const auto subjects = make_subjects(names, options.time_limit);
+  if (!subjects) return std::unexpected(subjects.error());
+  const auto scripts = scripts_for(options, *subjects);
+  if (!scripts) return std::unexpected(scripts.error());
+  Run run{options, *subjects};
+  const Progress progress = progress_on_terminal();
+  std::size_t done = 0;
+  for (const corpora::LoadedScript& script : *scripts) {
+    run.add(script);
+    progress(++done, scripts->size());
+  }
+  const auto is_live = [](const Subject& subject) { return subject.live() != nullptr; };
+  const bool all_live = std::all_of(subjects->begin(), subjects->end(), is_live);
+  std::vector<reports::Searched> searches;
+  if (all_live && options.scripts.empty() && options.budget.count() > 0)
+    searches.push_back(sweep_over(run, options));
+  reports::Comparison comparison = run.comparison();
+  comparison.command = command_line(options, names);
+  comparison.searches = std::move(searches);
+  if (!options.without_known) {
+    if (const auto matched = match_known(comparison, *subjects); !matched)
+      return std::unexpected(matched.error());
+  }
+  if (const auto shortened = shorten_all(options, *subjects, *scripts, comparison); !shortened)
+    return std::unexpected(shortened.error());
+  return comparison;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,224 @@
+#include "conformance/compare/diff_shorten.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "conformance/repository/repository_paths.h"
+#include "conformance/execution/shrink/shrink.h"
+#include "conformance/search/sweep/space.h"
+#include "corpora/script.pb.h"
+#include "oracle/engine/judge.h"
+#include "reports/diff/collation.h"
+#include "reports/words/escape.h"
+
+namespace netioconf::conformance {
+namespace {
+
+namespace fs = std::filesystem;
+using reports::Compared;
+using reports::Difference;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+// Enough for the few operations of a committed script; a limit on time comes first only where calls
+// hang.
+constexpr std::size_t runs_max = 1000;
+constexpr milliseconds time_each_max{3'000};
+constexpr milliseconds time_all_max{60'000};
+
+// As it was asked, in the names of the script itself.
+using Scripts = std::map<std::string, const corpora::LoadedScript*>;
+
+class Shortening {
+ public:
+  Shortening(const DiffOptions& options, const std::vector<Subject>& subjects, Scripts scripts)
+      : options_{options}, subjects_{subjects}, scripts_{std::move(scripts)}, space_{options.depth} {}
+
+  std::expected<void, std::string> shorten(Difference& difference) {
+    const oracle::Script script = script_of(difference.example);
+    const std::vector<std::size_t> runs = runs_of(difference);
+    const bool has_time = steady_clock::now() - start_ < time_all_max;
+    if (has_time && all_live(runs)) {
+      const auto parts = [&](const oracle::Script& candidate) {
+        return part_so(candidate, runs, difference.key).has_value();
+      };
+      Shrunk shrunk = shrink(script, parts, {.runs_max = runs_max, .time_max = time_each_max});
+      if (shrunk.end != ShrinkEnd::never_failed && shrunk.script != script) {
+        if (auto taken = take(difference, std::move(shrunk.script), runs); !taken) return taken;
+      }
+    }
+    if (difference.example.path.empty() && scripts_can_be_written(difference)) {
+      if (auto written = write(difference.example, difference, script); !written) return written;
+    }
+    return add_replay(difference);
+  }
+
+ private:
+  // The script of an example; of a sweep it is made again, so that links have the names it gives them.
+  [[nodiscard]] oracle::Script script_of(const Compared& example) const {
+    if (const auto found = scripts_.find(example.name); found != scripts_.end())
+      return found->second->script;
+    oracle::Script script;
+    if (const auto number = number_of_name(example.name)) space_.write(*number, script);
+    return script;
+  }
+
+  [[nodiscard]] static std::vector<std::size_t> runs_of(const Difference& difference) {
+    std::vector<std::size_t> runs = participants(difference);
+    std::sort(runs.begin(), runs.end());
+    return runs;
+  }
+
+  [[nodiscard]] bool all_live(const std::vector<std::size_t>& runs) const {
+    return std::all_of(runs.begin(), runs.end(),
+                       [&](std::size_t run) { return subjects_[run].live() != nullptr; });
+  }
+
+  // What the runs did of a script, each judged by it alone, when they part there for the same reason.
+  struct Parted {
+    Compared compared;
+    reports::Parting parting;
+  };
+  [[nodiscard]] std::optional<Parted> part_so(const oracle::Script& script,
+                                              const std::vector<std::size_t>& runs,
+                                              const reports::DifferenceKey& key) const {
+    Parted parted{.compared = {.name = script.name}, .parting = {}};
+    Compared& compared = parted.compared;
+    compared.traces.resize(subjects_.size());
+    compared.judgements.resize(subjects_.size());
+    compared.done.assign(subjects_.size(), false);
+    for (const std::size_t run : runs) {
+      compared.traces[run] = subjects_[run].live()->observe(script);
+      compared.judgements[run] = oracle::Judge{options_.profile}.judge(compared.traces[run]);
+      compared.done[run] = true;
+    }
+    for (reports::Parting& parting : partings_in(compared, options_.profile)) {
+      if (key_of(parting) != key) continue;
+      parted.parting = std::move(parting);
+      return parted;
+    }
+    return std::nullopt;
+  }
+
+  std::expected<void, std::string> take(Difference& difference, oracle::Script script,
+                                        const std::vector<std::size_t>& runs) {
+    std::optional<Parted> parted = part_so(script, runs, difference.key);
+    if (!parted) return {};  // It was a matter of chance.
+    const Compared& before = difference.example;
+    Compared& after = parted->compared;
+    after.origin = reports::Origin::generated;
+    after.comment = before.origin == reports::Origin::committed
+                        ? fmt::format("Shortened from {}. {}", before.name, before.comment)
+                        : fmt::format("Shortened from {}.", before.name);
+    if (auto written = write(after, difference, script); !written) return written;
+    difference.shown = std::move(parted->parting);
+    difference.example = std::move(after);
+    return {};
+  }
+
+  [[nodiscard]] bool scripts_can_be_written(const Difference& difference) const {
+    return number_of_name(difference.example.name).has_value();
+  }
+
+  // Several rules make no name of a folder.
+  static std::string folder_of(const reports::Cause& cause) {
+    const bool has_id = !cause.rule.empty() || !cause.reading.empty();
+    return has_id ? id_of(cause) : std::string{name_of(cause.kind)};
+  }
+
+  // "create_route_2" for the second of that call and folder.
+  std::string idea_of(const Difference& difference, const std::string& folder) {
+    const auto* operation = corpora::proto::Operation::descriptor();
+    const auto* field = operation->FindFieldByNumber(static_cast<int>(difference.key.call) + 1);
+    for (int number = 1;; ++number) {
+      const std::string idea = fmt::format("{}_{}", field->name(), number);
+      if (taken_.insert(folder + "/" + idea).second) return idea;
+    }
+  }
+
+  std::expected<void, std::string> write(Compared& example, const Difference& difference,
+                                         const oracle::Script& script) {
+    if (folder_.empty()) {
+      const std::expected<fs::path, std::string> made =
+          options_.out ? *options_.out : new_temporary_folder();
+      if (!made) return std::unexpected(made.error());
+      folder_ = *made / "scripts";
+    }
+    const std::string folder = folder_of(difference.key.cause);
+    const std::string idea = idea_of(difference, folder);
+    const fs::path path = folder_ / folder / (idea + ".textproto");
+    const std::string words = example.comment.empty() ? example.name : example.comment;
+    const auto written = corpora::write_script(path, script, words);
+    if (!written) return std::unexpected(written.error().message);
+    example.path = path.string();
+    example.name = folder + "/" + idea;
+    return {};
+  }
+
+  // One of each camp is enough. In front go the scripts that an answer contradicts.
+  std::expected<void, std::string> add_replay(Difference& difference) {
+    std::string command = reports::shell_word(options_.program) + " diff";
+    std::vector<std::string> paths;
+    for (const reports::Camp& camp : difference.shown.camps) {
+      const std::size_t run = camp.runs.front();
+      command += " --implementation " + reports::shell_word(subjects_[run].name());
+      const std::size_t step = difference.shown.steps[run];
+      for (const auto& evidence : difference.example.judgements[run].findings[step].contradicts) {
+        const auto path = path_of(evidence.script);
+        if (!path) return std::unexpected(path.error());
+        if (evidence.script != difference.example.name) paths.push_back(*path);
+      }
+    }
+    paths.push_back(difference.example.path);
+    const bool in_files =
+        std::none_of(paths.begin(), paths.end(), [](const std::string& path) { return path.empty(); });
+    std::set<std::string> named;
+    for (const std::string& path : paths) {
+      if (in_files && named.insert(path).second) command += " --scripts " + reports::shell_word(path);
+    }
+    if (options_.profile != oracle::Profile::documented)
+      command += " --profile " + std::string(name_of(options_.profile));
+    difference.replay = command + time_limit_option(options_.time_limit);
+    return {};
+  }
+
+  // Of a script by its name; one of a sweep is written first.
+  std::expected<std::string, std::string> path_of(const std::string& name) {
+    if (const auto found = scripts_.find(name); found != scripts_.end()) return found->second->path;
+    const auto number = number_of_name(name);
+    if (!number || folder_.empty()) return "";
+    oracle::Script script;
+    space_.write(*number, script);
+    const fs::path path = folder_ / fmt::format("sweep/number_{}.textproto", *number);
+    const auto written = corpora::write_script(path, script, name);
+    if (!written) return std::unexpected(written.error().message);
+    return path.string();
+  }
+
+  const DiffOptions& options_;
+  const std::vector<Subject>& subjects_;
+  Scripts scripts_;
+  Space space_;
+  steady_clock::time_point start_ = steady_clock::now();
+  fs::path folder_;
+  std::set<std::string> taken_;
+};
+
+}  // namespace
+
+std::expected<void, std::string> shorten_all(const DiffOptions& options,
+                                             const std::vector<Subject>& subjects,
+                                             const std::vector<corpora::LoadedScript>& scripts,
+                                             reports::Comparison& comparison) {
+  Scripts by_name;
+  for (const corpora::LoadedScript& script : scripts) by_name.emplace(script.script.name, &script);
+  Shortening shortening{options, subjects, std::move(by_name)};
+  for (Difference& difference : comparison.differences) {
+    if (auto done = shortening.shorten(difference); !done) return done;
+  }
+  return {};
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,202 @@
+#include "conformance/emulator/behaviour/readings.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+#include "conformance/emulator/behaviour/checks.h"
+#include "conformance/emulator/behaviour/effects.h"
+
+namespace netioconf::conformance::readings {
+namespace {
+
+using checks::creates;
+using checks::refused_if;
+
+bool is_loopback(const Address& address) {
+  if (address.family == ipv4) return address.bytes[0] == 127;
+  Address loopback{.family = ipv6};
+  loopback.bytes[15] = 1;
+  return address == loopback;
+}
+
+// ::ffff:0:0/96, the addresses of IPv4 nodes as IPv6 addresses.
+bool is_mapped(const Address& address) {
+  Address prefix{.family = ipv6};
+  prefix.bytes[10] = prefix.bytes[11] = 0xff;
+  return masked(address, 96) == prefix;
+}
+
+constexpr std::uint64_t largest_metric = std::numeric_limits<std::uint32_t>::max();
+
+}  // namespace
+
+Status host_bits_pass(Call, const Destination&, const Address&) { return Status::success; }
+
+Status next_hop_of_either_family(Call, std::uint16_t, const Address& next_hop) {
+  return refused_if(next_hop.family != ipv4 && next_hop.family != ipv6, Status::invalid_parameter);
+}
+
+// A next hop left wholly zero is accepted on Windows.
+Status next_hop_or_none(Call call, std::uint16_t destination_family, const Address& next_hop) {
+  if (next_hop.family == unspecified) return Status::success;
+  return checks::next_hop(call, destination_family, next_hop);
+}
+
+// GetIpForwardEntry2, Return value, has the lifetimes among what it refuses.
+Status lifetimes_of_get_too(Call call, const MIB_IPFORWARD_ROW2& given) {
+  return checks::lifetimes(call == Call::route_get ? Call::route_create : call, given);
+}
+
+Status lifetimes_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given) {
+  return checks::lifetimes(call == Call::route_set ? Call::route_create : call, given);
+}
+
+// The tables of CreateIpForwardEntry2 and GetIpForwardEntry2 make no exception for an illegal value.
+Status site_prefix_of_get_too(Call call, const MIB_IPFORWARD_ROW2& given) {
+  const bool asked = creates(call) || call == Call::route_get;
+  const bool longer = given.SitePrefixLength > given.DestinationPrefix.PrefixLength;
+  return refused_if(asked && longer, Status::invalid_parameter);
+}
+
+Status site_prefix_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given) {
+  return checks::site_prefix(call == Call::route_set ? Call::route_create : call, given);
+}
+
+// Class E and its limited broadcast address are no unicast addresses.
+Status anycast_within_classes_a_to_c(Call call, const Address& address) {
+  const bool class_e = address.family == ipv4 && address.bytes[0] >= 240;
+  return class_e ? Status::invalid_parameter : checks::anycast_address(call, address);
+}
+
+// A loopback address never leaves the host, and a mapped one is never on the wire.
+Status anycast_beyond_this_host(Call call, const Address& address) {
+  const bool within = is_loopback(address) || is_mapped(address);
+  return within ? Status::invalid_parameter : checks::anycast_address(call, address);
+}
+
+// GetBestRoute2, Return value, refuses to search without a link.
+Status link_named_always(Call, std::uint64_t luid, std::uint32_t index) {
+  return refused_if(luid == 0 && index == 0, Status::invalid_parameter);
+}
+
+Status link_named_or_file_not_found(Call call, std::uint64_t luid, std::uint32_t index) {
+  return refused_if(checks::link_named(call, luid, index) != Status::success, Status::file_not_found);
+}
+
+Status link_family_not_supported(Call call, const netioconf_link& link, std::uint16_t family) {
+  const Status status = checks::link_family(call, link, family);
+  return creates(call) && status == Status::not_found ? Status::not_supported : status;
+}
+
+Status stack_not_found(Call call, const netioconf_host& host, std::uint16_t family) {
+  return refused_if(checks::stack(call, host, family) != Status::success, Status::not_found);
+}
+
+RouteKey key_without_next_hop(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
+  RouteKey key = effects::route_key(call, given, link);
+  key.next_hop = {};
+  return key;
+}
+
+RouteKey key_with_masked_prefix(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
+  RouteKey key = effects::route_key(call, given, link);
+  key.prefix = destination_of(key).prefix;
+  return key;
+}
+
+const RouteEntry* find_by_prefix_then_next_hop(Call, const RouteTable& routes, const RouteKey& key,
+                                               const MIB_IPFORWARD_ROW2& given) {
+  const RouteEntry* entry = routes.find(key);
+  if (entry == nullptr) return nullptr;
+  return address_of(entry->route.row.NextHop) == address_of(given.NextHop) ? entry : nullptr;
+}
+
+MIB_IPFORWARD_ROW2 new_route_with_given_next_hop(const MIB_IPFORWARD_ROW2& given, const RouteKey& key,
+                                                 const netioconf_link& link) {
+  MIB_IPFORWARD_ROW2 row = effects::new_route(given, key, link);
+  row.NextHop = socket_address_of(address_of(given.NextHop));
+  return row;
+}
+
+Status missing_is_an_invalid_parameter(Call call) {
+  return call == Call::best_route ? Status::not_found : Status::invalid_parameter;
+}
+
+Status empty_table_succeeds(Call) { return Status::success; }
+
+std::optional<std::uint64_t> immortal_has_none(const MIB_IPFORWARD_ROW2& row, std::uint64_t changed_s) {
+  if (row.Immortal != 0) return std::nullopt;
+  return effects::last_second(row, changed_s);
+}
+
+MIB_IPFORWARD_ROW2 read_complete_metric(Call, const MIB_IPFORWARD_ROW2& stored, const Ages&,
+                                        std::uint32_t link_metric) {
+  MIB_IPFORWARD_ROW2 row = stored;
+  const std::uint64_t sum = std::uint64_t{stored.Metric} + link_metric;
+  row.Metric = static_cast<ULONG>(std::min(sum, largest_metric));
+  return row;
+}
+
+std::uint64_t metric_sum_of_any_offset(std::uint16_t family, std::uint32_t offset,
+                                       const netioconf_link& link) {
+  return std::uint64_t{offset} + effects::link_metric(link, family);
+}
+
+std::uint64_t metric_sum_up_to_32_bits(std::uint16_t family, std::uint32_t offset,
+                                       const netioconf_link& link) {
+  return std::min(metric_sum_of_any_offset(family, offset, link), largest_metric);
+}
+
+Announcement announce_what_differs(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before,
+                                   const MIB_IPFORWARD_ROW2& after) {
+  MIB_IPFORWARD_ROW2 before_now = before;
+  before_now.Age = after.Age;
+  const auto differs = std::memcmp(static_cast<const void*>(&before_now),
+                                   static_cast<const void*>(&after), sizeof(after));
+  if (call == Call::route_set && differs == 0) return {};
+  return effects::announce(call, verdict, before, after);
+}
+
+MIB_IPFORWARD_ROW2 announced_keys(const MIB_IPFORWARD_ROW2& row, MIB_NOTIFICATION_TYPE) {
+  MIB_IPFORWARD_ROW2 keys;
+  std::memset(static_cast<void*>(&keys), 0, sizeof(keys));
+  keys.InterfaceLuid = row.InterfaceLuid;
+  keys.InterfaceIndex = row.InterfaceIndex;
+  keys.DestinationPrefix = row.DestinationPrefix;
+  keys.NextHop = row.NextHop;
+  return keys;
+}
+
+HANDLE handle_untouched_on_failure(Status verdict, HANDLE issued, HANDLE given) {
+  return verdict == Status::success ? issued : given;
+}
+
+std::uint32_t number_with_printed_duplicate(Call call, Status status) {
+  if (status == Status::already_exists) return ERROR_OBJECT_ALREADY_EXISTS;
+  return effects::number(call, status);
+}
+
+std::uint32_t number_of_win32(Call, Status status) {
+  switch (status) {
+    case Status::success:
+      return NO_ERROR;
+    case Status::invalid_parameter:
+      return ERROR_INVALID_PARAMETER;
+    case Status::invalid_handle:
+      return ERROR_INVALID_HANDLE;
+    case Status::not_found:
+      return ERROR_NOT_FOUND;
+    case Status::file_not_found:
+      return ERROR_FILE_NOT_FOUND;
+    case Status::not_supported:
+      return ERROR_NOT_SUPPORTED;
+    case Status::already_exists:
+      return ERROR_OBJECT_ALREADY_EXISTS;
+    case Status::no_memory:
+      return ERROR_NOT_ENOUGH_MEMORY;
+  }
+  return ERROR_INVALID_PARAMETER;
+}
+
+}  // namespace netioconf::conformance::readings

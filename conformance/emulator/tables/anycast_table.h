@@ -1,0 +1,49 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <list>
+#include <unordered_map>
+
+#include "conformance/emulator/tables/addresses.h"
+
+namespace netioconf::conformance {
+
+struct AnycastEntry {
+  AnycastKey key;
+  MIB_ANYCASTIPADDRESS_ROW row{};
+};
+
+// The anycast addresses of a host. No call but visit() and clear() costs more when there are more.
+class AnycastTable {
+ public:
+  AnycastTable() = default;
+  AnycastTable(const AnycastTable&) = delete;
+  AnycastTable& operator=(const AnycastTable&) = delete;
+
+  [[nodiscard]] const AnycastEntry* find(const AnycastKey& key) const;
+  // Replaces the entry that has this key already.
+  void store(const AnycastKey& key, const MIB_ANYCASTIPADDRESS_ROW& row);
+  void erase(const AnycastKey& key);
+  void clear();
+
+  [[nodiscard]] std::size_t size() const { return index_.size(); }
+  // Oldest first.
+  template <class Visitor>
+  void visit(std::uint16_t family, Visitor&& visitor) const {
+    for (const AnycastEntry& entry : rows_[slot(family)]) visitor(entry);
+  }
+
+ private:
+  using Rows = std::list<AnycastEntry>;
+
+  // Families that are neither IPv4 nor IPv6 get here only under a behaviour that breaks the pages.
+  static constexpr std::size_t slots = 3;
+  static std::size_t slot(std::uint16_t family);
+
+  std::array<Rows, slots> rows_;
+  std::unordered_map<AnycastKey, Rows::iterator, KeyHash> index_;
+};
+
+}  // namespace netioconf::conformance

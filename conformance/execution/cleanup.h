@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "oracle/model/trace.h"
+
+namespace netioconf::conformance {
+
+// What is left to free or to cancel behind the steps of a script.
+[[nodiscard]] std::vector<oracle::Operation> tables_to_free(const oracle::Trace& trace);
+[[nodiscard]] std::vector<oracle::Operation> registrations_to_cancel(const oracle::Trace& trace);
+
+// A delete for each entry that is in a table and was not in it before the script.
+[[nodiscard]] std::vector<oracle::Operation> routes_to_delete(
+    const std::vector<oracle::RouteRow>& before, const std::vector<oracle::RouteRow>& after);
+[[nodiscard]] std::vector<oracle::Operation> anycasts_to_delete(
+    const std::vector<oracle::AnycastRow>& before, const std::vector<oracle::AnycastRow>& after);
+
+// A delete for each row that a step created, where no table tells what there is.
+[[nodiscard]] std::vector<oracle::Operation> created_routes_to_delete(const oracle::Trace& trace);
+[[nodiscard]] std::vector<oracle::Operation> created_anycasts_to_delete(const oracle::Trace& trace);
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,171 @@
+#include "conformance/execution/observe.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "conformance/execution/cleanup.h"
+#include "conformance/execution/probes.h"
+#include "conformance/execution/map_links.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+using oracle::Ending;
+using oracle::Operation;
+
+bool goes_on(const oracle::Reply& reply) {
+  return reply.ending == Ending::returned || reply.ending == Ending::unavailable;
+}
+
+void append(std::vector<Operation>& operations, const std::vector<Operation>& more) {
+  operations.insert(operations.end(), more.begin(), more.end());
+}
+
+// What the tables held is part of the trace; a look that failed is a step that can be judged.
+void note_initial(oracle::Trace& trace, const Operation& operation, oracle::Reply reply) {
+  const bool unreadable = reply.table && !reply.table->readable;
+  if (!goes_on(reply) || unreadable || reply.wrote_outside) {
+    trace.steps.push_back({operation, std::move(reply), true});
+  } else if (reply.table && oracle::call_of(operation) == Call::route_table) {
+    trace.initial_routes = std::move(reply.table->routes);
+  } else if (reply.table) {
+    trace.initial_anycasts = std::move(reply.table->anycasts);
+  }
+}
+
+class Observation {
+ public:
+  Observation(Executor& executor, const oracle::Script& script)
+      : executor_{executor}, resets_{executor.has_reset()} {
+    trace_.script = script.name;
+    trace_.host = script.host;
+  }
+
+  oracle::Trace carry_out(const std::vector<Operation>& operations) {
+    const Has has = [this](Call call) { return executor_.has(call); };
+    run(plan(operations, resets_ ? TablesBefore::empty : TablesBefore::unknown, has));
+    if (alive_) free_tables();
+    if (alive_ && !resets_) put_back();
+    if (!can_clean_up(has, resets_)) executor_.renew();
+    return std::move(trace_);
+  }
+
+  // The host that can be had instead of the script's; then nothing was begun.
+  const std::optional<oracle::Host>& instead() const { return instead_; }
+
+ private:
+  void run(std::vector<PlannedStep> steps) {
+    Batch batch{.start = resets_ ? Start::reset : Start::fresh, .host = trace_.host, .operations = {}};
+    batch.operations.reserve(steps.size());
+    for (const PlannedStep& step : steps) batch.operations.push_back(step.operation);
+    Outcome outcome = executor_.run(batch);
+    trace_.skipped = outcome.refused;
+    instead_ = std::move(outcome.instead);
+    alive_ = outcome.refused.empty();
+    trace_.steps.reserve(outcome.replies.size());
+    for (std::size_t position = 0; position < outcome.replies.size(); ++position) {
+      auto& [operation, role] = steps[position];
+      oracle::Reply& reply = outcome.replies[position];
+      alive_ = goes_on(reply);
+      if (role == Role::initial) {
+        note_initial(trace_, operation, std::move(reply));
+      } else {
+        trace_.steps.push_back({std::move(operation), std::move(reply), role == Role::probe});
+      }
+    }
+  }
+
+  // Operations that are no part of the script leave no trace unless they end the implementation.
+  std::vector<oracle::Reply> run_unseen(const std::vector<Operation>& operations) {
+    if (operations.empty() || !alive_) return {};
+    Outcome outcome = executor_.run({.start = Start::resume, .host = {}, .operations = operations});
+    if (!outcome.replies.empty() && !goes_on(outcome.replies.back())) {
+      trace_.steps.push_back(
+          {operations[outcome.replies.size() - 1], std::move(outcome.replies.back()), true});
+      alive_ = false;
+    }
+    return alive_ ? std::move(outcome.replies) : std::vector<oracle::Reply>{};
+  }
+
+  void free_tables() {
+    if (executor_.has(Call::free_table)) run_unseen(tables_to_free(trace_));
+  }
+
+  void put_back() {
+    std::vector<Operation> operations = registrations_to_cancel(trace_);
+    if (executor_.has(Call::route_table)) {
+      append(operations, routes_to_delete(trace_.initial_routes, look(Call::route_table).routes));
+    } else {
+      append(operations, created_routes_to_delete(trace_));
+    }
+    if (executor_.has(Call::anycast_table)) {
+      append(operations,
+             anycasts_to_delete(trace_.initial_anycasts, look(Call::anycast_table).anycasts));
+    } else {
+      append(operations, created_anycasts_to_delete(trace_));
+    }
+    run_unseen(operations);
+  }
+
+  oracle::TableReply look(Call table) {
+    const auto replies = run_unseen({oracle::TableCall{.call = table}});
+    if (replies.empty() || !replies.front().table) return {};
+    return *replies.front().table;
+  }
+
+  Executor& executor_;
+  bool resets_;
+  bool alive_ = true;
+  std::optional<oracle::Host> instead_;
+  oracle::Trace trace_;
+};
+
+class Observed final : public Implementation {
+ public:
+  Observed(std::string name, std::unique_ptr<Executor> executor)
+      : name_{std::move(name)}, executor_{std::move(executor)} {}
+
+  std::string name() const override { return name_; }
+  std::string system() const override { return executor_->system(); }
+  Callbacks callbacks() const override { return executor_->callbacks(); }
+  oracle::Trace observe(const oracle::Script& script) override {
+    return conformance::observe(*executor_, script);
+  }
+
+ private:
+  std::string name_;
+  std::unique_ptr<Executor> executor_;
+};
+
+oracle::Trace skipped(const oracle::Script& script, std::string why) {
+  oracle::Trace trace;
+  trace.script = script.name;
+  trace.host = script.host;
+  trace.skipped = std::move(why);
+  return trace;
+}
+
+}  // namespace
+
+oracle::Trace observe(Executor& executor, const oracle::Script& script) {
+  std::expected<oracle::Host, std::string> there = script.host;
+  if (executor.has_reset()) {
+    Observation observation{executor, script};
+    oracle::Trace trace = observation.carry_out(script.operations);
+    if (!observation.instead()) return trace;
+    there = *observation.instead();
+  } else {
+    there = executor.host();
+  }
+  if (!there) return skipped(script, there.error());
+  const auto rehosted = rehost(script, *there);
+  if (!rehosted) return skipped(script, rehosted.error());
+  return Observation{executor, *rehosted}.carry_out(rehosted->operations);
+}
+
+std::unique_ptr<Implementation> implementation_of(std::string name, std::unique_ptr<Executor> executor) {
+  return std::make_unique<Observed>(std::move(name), std::move(executor));
+}
+
+}  // namespace netioconf::conformance

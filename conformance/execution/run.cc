@@ -1,0 +1,108 @@
+#include "conformance/execution/run.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+
+#include "conformance/cli/catalogue.h"
+#include "conformance/repository/repository_paths.h"
+#include "corpora/files/files.h"
+#include "corpora/text/text.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using std::chrono::steady_clock;
+
+void judge_into(reports::Summary& summary, oracle::Judge& judge, reports::Judged judged) {
+  judged.judgement = judge.judge(judged.trace);
+  summary.add(std::move(judged));
+}
+
+// A trace is reported like the live run of its script, if that is a committed one.
+reports::Judged judged_of(const corpora::LoadedTrace& trace) {
+  const std::filesystem::path path = committed_scripts() / (trace.recording.trace.script + ".textproto");
+  const std::vector<std::filesystem::path> paths = {path};
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored)) {
+    const auto script = corpora::load_scripts(paths);
+    if (script) {
+      return {.path = script->front().path,
+              .comment = corpora::words_of(script->front().comment),
+              .trace = trace.recording.trace};
+    }
+  }
+  return {.path = trace.path, .comment = "", .trace = trace.recording.trace};
+}
+
+}  // namespace
+
+std::expected<reports::Report, std::string> run(Implementation& implementation,
+                                                const std::vector<corpora::LoadedScript>& scripts,
+                                                oracle::Profile profile, reports::Report before,
+                                                const Progress& progress, const Beyond& beyond) {
+  reports::Summary summary{std::move(before)};
+  oracle::Judge judge{profile};
+  std::size_t done = 0;
+  std::vector<Attempt> deviating;
+  for (const corpora::LoadedScript& script : scripts) {
+    Attempt attempt{
+        .script = script.script, .trace = implementation.observe(script.script), .judgement = {}};
+    attempt.judgement = judge.judge(attempt.trace);
+    summary.add({.path = script.path,
+                 .comment = corpora::words_of(script.comment),
+                 .trace = attempt.trace,
+                 .judgement = attempt.judgement});
+    if (deviates(attempt)) deviating.push_back(std::move(attempt));
+    progress(++done, scripts.size());
+  }
+  auto found = beyond(judge, summary, deviating);
+  if (!found) return std::unexpected(found.error());
+  reports::Report report = summary.report(judge.followed(), judge.coverage());
+  report.searches = std::move(found->searches);
+  report.space = std::move(found->space);
+  return with_mutants(std::move(report));
+}
+
+reports::Extent extent_of(const std::set<std::string>& scripts) {
+  const std::filesystem::path folder = committed_scripts();
+  const auto files = corpora::files_below(folder);
+  if (!files) return reports::Extent::partial;
+  const bool whole = std::all_of(files->begin(), files->end(), [&](const std::filesystem::path& file) {
+    return scripts.contains(file.lexically_relative(folder).replace_extension().generic_string());
+  });
+  return whole ? reports::Extent::whole : reports::Extent::partial;
+}
+
+reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces, oracle::Profile profile,
+                               reports::Report before) {
+  std::set<std::string> scripts;
+  for (const corpora::LoadedTrace& trace : traces) scripts.insert(trace.recording.trace.script);
+  before.extent = extent_of(scripts);
+  reports::Summary summary{std::move(before)};
+  oracle::Judge judge{profile};
+  for (const corpora::LoadedTrace& trace : traces) {
+    judge_into(summary, judge, judged_of(trace));
+  }
+  return with_mutants(summary.report(judge.followed(), judge.coverage()));
+}
+
+Progress progress_on_terminal() {
+  if (isatty(STDERR_FILENO) == 0) return [](std::size_t, std::size_t) {};
+  const auto start = steady_clock::now();
+  return [start, shown = start](std::size_t done, std::size_t count) mutable {
+    const auto now = steady_clock::now();
+    const bool last = done == count && shown != start;
+    const bool due =
+        now - start > std::chrono::seconds{2} && now - shown > std::chrono::milliseconds{200};
+    if (!last && !due) return;
+    shown = now;
+    fmt::print(stderr, "\r{} of {} scripts{}", done, count, last ? "\n" : "");
+    std::fflush(stderr);
+  };
+}
+
+}  // namespace netioconf::conformance

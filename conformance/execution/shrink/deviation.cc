@@ -1,0 +1,222 @@
+#include "conformance/execution/shrink/deviation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "conformance/execution/shrink/hosts.h"
+#include "corpora/script.pb.h"
+#include "reports/words/phrases.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Script;
+using oracle::Verdict;
+using reports::GroupKey;
+
+// The deviation that was asked for, else the first.
+std::optional<GroupKey> deviation_to_show(const Alone& alone, const std::optional<GroupKey>& wanted) {
+  const std::vector<GroupKey> found = deviations_of(alone.trace, alone.judgement);
+  if (found.empty()) return std::nullopt;
+  if (wanted && std::find(found.begin(), found.end(), *wanted) != found.end()) return wanted;
+  return found.front();
+}
+
+// A script to shrink, and why it is one.
+struct Start {
+  Script script;
+  GroupKey group;
+  std::vector<std::string> evidence;
+};
+
+std::vector<std::string> names_of(const std::vector<oracle::Evidence>& evidence) {
+  std::vector<std::string> names;
+  for (const oracle::Evidence& each : evidence) {
+    if (std::find(names.begin(), names.end(), each.script) == names.end()) names.push_back(each.script);
+  }
+  return names;
+}
+
+// Looks for scripts to put in front of one until it deviates.
+class Front {
+ public:
+  Front(Implementation& implementation, oracle::Profile profile, const Deviating& deviating,
+        const FindScript& find_script)
+      : implementation_{implementation},
+        profile_{profile},
+        deviating_{deviating},
+        find_script_{find_script} {}
+
+  [[nodiscard]] std::optional<Start> find() const {
+    if (auto start = try_out(deviating_.script, {})) return start;
+    for (const std::string& cited : names_of(deviating_.contradicted)) {
+      for (const Script& candidate : with_one(cited, deviating_.script)) {
+        if (auto start = try_out(candidate, {cited})) return start;
+      }
+    }
+    // The answer may be explained in another way, which a script has ruled out that nobody cites.
+    for (const std::string& cited : names_of(deviating_.contradicted)) {
+      for (const Script& candidate : with_one(cited, deviating_.script)) {
+        if (auto start = find_second(candidate, cited)) return start;
+      }
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] std::optional<Start> find_second(const Script& with_cited,
+                                                 const std::string& cited) const {
+    for (const std::string& other : names_of(deviating_.known)) {
+      if (other == cited) continue;
+      for (const Script& candidate : with_one(other, with_cited)) {
+        if (auto start = try_out(candidate, {other, cited})) return start;
+      }
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::vector<Script> with_one(const std::string& name, const Script& later) const {
+    const std::optional<Script> earlier = find_script_(name);
+    return earlier ? with_in_front(*earlier, later) : std::vector<Script>{};
+  }
+
+  [[nodiscard]] std::optional<Start> try_out(const Script& script,
+                                             std::vector<std::string> evidence) const {
+    const Alone alone = judge_alone(implementation_, profile_, script);
+    const auto group = deviation_to_show(alone, deviating_.group);
+    if (!group) return std::nullopt;
+    return Start{script, *group, std::move(evidence)};
+  }
+
+  Implementation& implementation_;
+  oracle::Profile profile_;
+  const Deviating& deviating_;
+  const FindScript& find_script_;
+};
+
+const oracle::Finding* finding_of(const Alone& alone, const GroupKey& group) {
+  for (const oracle::Finding& finding : alone.judgement.findings) {
+    if (finding.verdict == Verdict::deviates && reports::group_key(alone.trace, finding) == group) {
+      return &finding;
+    }
+  }
+  return nullptr;
+}
+
+Alone judge_once(Implementation& implementation, oracle::Judge& judge, Script script) {
+  Alone alone{.script = std::move(script), .trace = {}, .judgement = {}};
+  alone.trace = implementation.observe(alone.script);
+  alone.judgement = judge.judge(alone.trace);
+  return alone;
+}
+
+// How many callbacks the step should have brought and did not.
+std::uint32_t missing_at(const oracle::Judgement& judgement, std::size_t step) {
+  const std::vector<oracle::Mismatch>& mismatches = judgement.findings[step].mismatches;
+  return static_cast<std::uint32_t>(
+      std::count_if(mismatches.begin(), mismatches.end(), [](const oracle::Mismatch& mismatch) {
+        return mismatch.member == "callback" && mismatch.observed == "none";
+      }));
+}
+
+// The script with each wait for callbacks as long as it takes to get those that came, and at the one
+// that deviates those that did not come.
+Script waiting_for_the_missing(const Alone& alone) {
+  Script script = alone.script;
+  std::size_t position = 0;
+  for (std::size_t step = 0; step < alone.trace.steps.size(); ++step) {
+    if (alone.trace.steps[step].probe) continue;
+    if (position == script.operations.size()) break;
+    auto* collect = std::get_if<oracle::CollectCall>(&script.operations[position++]);
+    if (collect == nullptr) continue;
+    const std::uint32_t missing = missing_at(alone.judgement, step);
+    const auto came = static_cast<std::uint32_t>(alone.trace.steps[step].reply.notifications.size());
+    collect->at_least = std::max(collect->at_least, came + missing);
+    if (missing != 0) return script;
+  }
+  return alone.script;
+}
+
+}  // namespace
+
+Alone judge_patiently(Implementation& implementation, oracle::Judge& judge, Script script) {
+  Alone alone = judge_once(implementation, judge, std::move(script));
+  // Each time that it waits for more it may get further, so there is an end to it.
+  for (std::size_t round = 0; round <= alone.script.operations.size(); ++round) {
+    Script patient = waiting_for_the_missing(alone);
+    if (patient == alone.script) break;
+    alone = judge_once(implementation, judge, std::move(patient));
+  }
+  return alone;
+}
+
+Alone judge_alone(Implementation& implementation, oracle::Profile profile, const Script& script) {
+  oracle::Judge judge{profile};
+  return judge_patiently(implementation, judge, script);
+}
+
+std::vector<GroupKey> deviations_of(const oracle::Trace& trace, const oracle::Judgement& judgement) {
+  std::vector<GroupKey> groups;
+  for (const oracle::Finding& finding : judgement.findings) {
+    if (finding.verdict == Verdict::deviates) groups.push_back(reports::group_key(trace, finding));
+  }
+  return groups;
+}
+
+StillFails deviates_so(Implementation& implementation, oracle::Profile profile, GroupKey group,
+                       Waiting waiting) {
+  return [&implementation, profile, group = std::move(group), waiting](const Script& script) {
+    oracle::Judge judge{profile};
+    const Alone alone = waiting == Waiting::patient ? judge_patiently(implementation, judge, script)
+                                                    : judge_once(implementation, judge, script);
+    return finding_of(alone, group) != nullptr;
+  };
+}
+
+std::optional<Shown> shorten(Implementation& implementation, oracle::Profile profile,
+                             const Deviating& deviating, const FindScript& find_script,
+                             const ShrinkLimits& limits) {
+  const std::optional<Start> start = Front{implementation, profile, deviating, find_script}.find();
+  if (!start) return std::nullopt;
+  Shown shown{.group = start->group, .shrunk = {}, .alone = {}, .evidence = start->evidence};
+  // Patience takes a second for each callback that does not come, so it is the last resort.
+  for (const Waiting waiting : {Waiting::impatient, Waiting::patient}) {
+    shown.shrunk =
+        shrink(start->script, deviates_so(implementation, profile, shown.group, waiting), limits);
+    shown.alone = judge_alone(implementation, profile, shown.shrunk.script);
+    shown.shrunk.script = shown.alone.script;
+    const bool shrank = shown.shrunk.end != ShrinkEnd::never_failed;
+    if (shrank && finding_of(shown.alone, shown.group) != nullptr) return shown;
+  }
+  return std::nullopt;
+}
+
+std::string idea_for(const reports::GroupKey& group) {
+  const auto* operation = corpora::proto::Operation::descriptor();
+  const auto* field = operation->FindFieldByNumber(static_cast<int>(group.call) + 1);
+  std::string idea = fmt::format("{}_{}", field->name(), group.observed);
+  if (!group.reading.empty()) idea += "_" + group.reading;
+  std::replace(idea.begin(), idea.end(), '-', '_');
+  return idea;
+}
+
+std::string words_for(const GroupKey& group, const Alone& alone) {
+  constexpr std::size_t most_columns = 90;
+  std::string words =
+      fmt::format("{}: {} against {}", oracle::function_name(group.call), group.observed, group.rule);
+  const oracle::Finding* finding = finding_of(alone, group);
+  if (finding == nullptr) return words + ".";
+  std::string more;
+  if (!finding->mismatches.empty()) {
+    const oracle::Mismatch& mismatch = finding->mismatches.front();
+    more = fmt::format(", {} {} instead of {}", mismatch.member, mismatch.observed, mismatch.allowed);
+  } else if (!finding->allowed.empty()) {
+    more = ", allowed: " + reports::names_of(finding->allowed);
+  }
+  if (words.size() + more.size() < most_columns) words += more;
+  return words + ".";
+}
+
+}  // namespace netioconf::conformance

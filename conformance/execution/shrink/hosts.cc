@@ -1,0 +1,122 @@
+#include "conformance/execution/shrink/hosts.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+#include "conformance/execution/shrink/numbers.h"
+#include "corpora/codec/codec.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Link;
+
+// More than these are never tried in place of another: the default link is among them, or will be.
+constexpr std::size_t stand_ins = 2;
+
+// What is added to the LUIDs and indexes of links that get new names. It must make names that no link
+// has, and that no caller would think of.
+constexpr std::uint32_t new_names = 0x4000;
+
+const oracle::Host& whole_machine() {
+  static const oracle::Host host = oracle::plain_host();
+  return host;
+}
+
+template <class Name>
+void rename(Name& name, Name from, Name to) {
+  if (name == from) name = to;
+}
+
+void rename_in(oracle::Operation& operation, const Link& from, const Link& to) {
+  std::visit(
+      [&](auto& call) {
+        if constexpr (requires { call.row->luid; }) {
+          if (!call.row) return;
+          rename(call.row->luid, from.luid, to.luid);
+          rename(call.row->index, from.index, to.index);
+        } else if constexpr (requires { *call.luid; }) {
+          if (call.luid) rename(*call.luid, from.luid, to.luid);
+          rename(call.index, from.index, to.index);
+        }
+      },
+      operation);
+}
+
+void rename_in(std::vector<oracle::Operation>& operations, const Link& from, const Link& to) {
+  for (oracle::Operation& operation : operations) rename_in(operation, from, to);
+}
+
+oracle::Script without_link(const oracle::Script& script, std::size_t position) {
+  oracle::Script result = script;
+  result.host.links.erase(result.host.links.begin() + static_cast<std::ptrdiff_t>(position));
+  return result;
+}
+
+// Renames a link to what it is called by default, unless another one has that name.
+void add_default_name(const oracle::Script& script, std::size_t position,
+                      std::vector<oracle::Script>& candidates) {
+  const Link by_default = oracle::plain_host().links.front();
+  const auto has_it = [&](const Link& link) {
+    return link.luid == by_default.luid || link.index == by_default.index;
+  };
+  const auto& links = script.host.links;
+  if (std::any_of(links.begin(), links.end(), has_it)) return;
+  oracle::Script candidate = script;
+  rename_in(candidate.operations, links[position], by_default);
+  candidate.host.links[position].luid = by_default.luid;
+  candidate.host.links[position].index = by_default.index;
+  candidates.push_back(std::move(candidate));
+}
+
+}  // namespace
+
+std::vector<oracle::Script> without_a_link(const oracle::Script& script) {
+  std::vector<oracle::Script> candidates;
+  if (script.host == oracle::plain_host()) return candidates;
+  for (std::size_t position = script.host.links.size(); position-- > 0;) {
+    candidates.push_back(without_link(script, position));
+  }
+  return candidates;
+}
+
+std::vector<oracle::Script> with_links_renamed(const oracle::Script& script) {
+  std::vector<oracle::Script> candidates;
+  const auto& links = script.host.links;
+  for (std::size_t position = links.size(); position-- > 0;) {
+    for (std::size_t other = 0; other < std::min(stand_ins, links.size()); ++other) {
+      if (other == position) continue;
+      oracle::Script candidate = without_link(script, position);
+      rename_in(candidate.operations, links[position], links[other]);
+      candidates.push_back(std::move(candidate));
+    }
+    add_default_name(script, position, candidates);
+  }
+  return candidates;
+}
+
+std::vector<oracle::Script> with_in_front(const oracle::Script& earlier, const oracle::Script& later) {
+  std::vector<oracle::Script> candidates = {joined(earlier, later)};
+  if (earlier.host == later.host) return candidates;
+  candidates.push_back(candidates.front());
+  candidates.back().host = earlier.host;
+  if (earlier.host.links.size() + later.host.links.size() > corpora::link_count_max) return candidates;
+  oracle::Script renamed = earlier;
+  for (Link& link : renamed.host.links) {
+    const Link before = link;
+    link.luid += new_names;
+    link.index += new_names;
+    rename_in(renamed.operations, before, link);
+  }
+  oracle::Script both = joined(renamed, later);
+  both.host.links.insert(both.host.links.end(), renamed.host.links.begin(), renamed.host.links.end());
+  for (const oracle::Host& stacks : {whole_machine(), later.host, earlier.host}) {
+    both.host.ipv4 = stacks.ipv4;
+    both.host.ipv6 = stacks.ipv6;
+    candidates.push_back(both);
+  }
+  return candidates;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,208 @@
+#include "conformance/export/possible_replies.h"
+
+#include <algorithm>
+#include <array>
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+using oracle::Reply;
+
+// One number for each way to fail that the documents tell from others.
+constexpr std::array<std::uint32_t, 9> failures = {0xC000000D, 0xC0000225, 0xC00000BB,
+                                                   0xC000022A, 0xC0000034, 0xC0000008,
+                                                   0xC0000017, 0xC0000022, 0xC0000001};
+
+// More entries than this that may be there or not, and every subset is too much.
+constexpr std::size_t uncertain_count_max = 4;
+
+struct Trying {
+  const oracle::World& world;
+  const RowNumbers& numbers;
+  const oracle::Host& host;
+  std::vector<PossibleReply> made;
+};
+
+bool is_of(std::uint16_t family, const oracle::SocketAddress& address) {
+  return family == oracle::unspecified_family || family == address.family;
+}
+
+// Subsets of what may be there or not, as bits.
+std::size_t subset_count(std::size_t uncertain) {
+  return std::size_t{1} << std::min(uncertain, uncertain_count_max);
+}
+
+void try_routes_in_table(Trying& trying, std::uint16_t family) {
+  std::vector<oracle::RouteKey> lasting;
+  std::vector<oracle::RouteKey> perishable;
+  for (const auto& [key, entry] : trying.world.state.routes()) {
+    if (is_of(family, key.to.destination)) (entry.perishable ? perishable : lasting).push_back(key);
+  }
+  for (std::size_t subset = 0; subset < subset_count(perishable.size()); ++subset) {
+    std::vector<oracle::RouteKey> keys = lasting;
+    for (std::size_t i = 0; i < perishable.size(); ++i) {
+      if (i >= uncertain_count_max || ((subset >> i) & 1) != 0) keys.push_back(perishable[i]);
+    }
+    PossibleReply possible;
+    possible.reply.table.emplace();
+    for (const oracle::RouteKey& key : keys) {
+      possible.reply.table->routes.push_back(trying.world.state.find(key)->row);
+      possible.content.routes.push_back(trying.numbers.routes.at(key));
+    }
+    possible.reply.table->row_count = static_cast<std::uint32_t>(keys.size());
+    std::sort(possible.content.routes.begin(), possible.content.routes.end());
+    trying.made.push_back(std::move(possible));
+  }
+}
+
+void try_anycasts_in_table(Trying& trying, std::uint16_t family) {
+  PossibleReply possible;
+  possible.reply.table.emplace();
+  for (const auto& [key, entry] : trying.world.state.anycasts()) {
+    if (!is_of(family, key.address)) continue;
+    possible.reply.table->anycasts.push_back(entry.row);
+    possible.content.anycasts.push_back(trying.numbers.anycasts.at(key));
+  }
+  possible.reply.table->row_count = static_cast<std::uint32_t>(possible.content.anycasts.size());
+  std::sort(possible.content.anycasts.begin(), possible.content.anycasts.end());
+  trying.made.push_back(std::move(possible));
+}
+
+// Each route that is there, as the one that was found.
+void try_each_route(Trying& trying) {
+  for (const auto& [key, number] : trying.numbers.routes) {
+    const oracle::RouteEntry* entry = trying.world.state.find(key);
+    if (entry == nullptr) continue;
+    PossibleReply possible;
+    possible.reply.route = entry->row;
+    possible.content.routes = {number};
+    trying.made.push_back(std::move(possible));
+  }
+}
+
+void try_each_anycast(Trying& trying) {
+  for (const auto& [key, number] : trying.numbers.anycasts) {
+    const oracle::AnycastEntry* entry = trying.world.state.find(key);
+    if (entry == nullptr) continue;
+    PossibleReply possible;
+    possible.reply.anycast = entry->row;
+    possible.content.anycasts = {number};
+    trying.made.push_back(std::move(possible));
+  }
+}
+
+void try_success(Trying& trying, const oracle::RouteCall& call) {
+  if (call.call == Call::get_route && call.row) return try_each_route(trying);
+  PossibleReply possible;
+  possible.reply.route = call.row;
+  if (call.call == Call::initialize_route) {
+    possible.reply.route = oracle::RouteRow{.site_prefix_length = 255,
+                                            .valid_lifetime_s = oracle::infinite_lifetime_s,
+                                            .preferred_lifetime_s = oracle::infinite_lifetime_s,
+                                            .metric = oracle::unused_metric,
+                                            .protocol = 0xffffffff,
+                                            .loopback = 1,
+                                            .autoconfigure_address = 1,
+                                            .publish = 1,
+                                            .immortal = 1};
+  }
+  trying.made.push_back(std::move(possible));
+}
+
+void try_success(Trying& trying, const oracle::AnycastCall& call) {
+  if (call.call == Call::get_anycast && call.row) return try_each_anycast(trying);
+  PossibleReply possible;
+  possible.reply.anycast = call.row;
+  trying.made.push_back(std::move(possible));
+}
+
+void try_success(Trying& trying, const oracle::TableCall& call) {
+  if (call.call == Call::route_table) return try_routes_in_table(trying, call.family);
+  try_anycasts_in_table(trying, call.family);
+}
+
+void try_success(Trying& trying, const oracle::KeptTableCall& call) {
+  PossibleReply possible;
+  const auto& kept = trying.world.state.kept();
+  if (call.call == Call::reread_table && call.table < kept.size()) {
+    possible.reply.table = kept[call.table].table;
+  }
+  trying.made.push_back(std::move(possible));
+}
+
+void try_success(Trying& trying, const oracle::BestRouteCall&) { try_each_route(trying); }
+
+void try_success(Trying& trying, const oracle::NotifyCall&) { trying.made.emplace_back(); }
+
+void try_success(Trying& trying, const oracle::CancelCall&) { trying.made.emplace_back(); }
+
+oracle::Notification notification_of(const oracle::Pending& pending) {
+  oracle::Notification seen{.registration = pending.registration, .type = pending.type, .row = {}};
+  if (!pending.key) return seen;
+  seen.row = oracle::RouteRow{.luid = pending.key->to.luid, .index = pending.index};
+  seen.row->destination = {.address = pending.key->to.destination, .length = pending.key->to.length};
+  seen.row->next_hop = pending.key->next_hop;
+  return seen;
+}
+
+// What has been promised comes; what may come is expected as such, and tried neither way: the oracle
+// keeps it on its way when it doesn't come.
+void try_success(Trying& trying, const oracle::CollectCall&) {
+  PossibleReply possible;
+  for (const oracle::Pending& pending : trying.world.state.pending()) {
+    ExpectedCallback callback{.registration = pending.registration,
+                              .type = pending.type,
+                              .initial = !pending.key.has_value(),
+                              .promised = pending.promised};
+    if (pending.key) {
+      const auto found = trying.numbers.routes.find(*pending.key);
+      if (found == trying.numbers.routes.end()) continue;
+      callback.route = found->second;
+    }
+    possible.content.callbacks.push_back(callback);
+    if (pending.promised) possible.reply.notifications.push_back(notification_of(pending));
+  }
+  trying.made.push_back(std::move(possible));
+}
+
+void try_success(Trying& trying, const oracle::LinkCall& call) {
+  PossibleReply possible;
+  if (call.row) {
+    const oracle::Link* link = oracle::named_link(trying.host, call.row->luid, call.row->index);
+    if (link == nullptr) return;
+    possible.reply.link = oracle::LinkRow{.family = call.row->family,
+                                          .luid = link->luid,
+                                          .index = link->index,
+                                          .metric = oracle::link_metric(*link, call.row->family)};
+  }
+  trying.made.push_back(std::move(possible));
+}
+
+bool returns_a_status(Call call) {
+  return call != Call::initialize_route && call != Call::free_table &&
+         call != Call::collect_notifications && call != Call::reread_table;
+}
+
+void try_failures(Trying& trying, const oracle::Operation& operation) {
+  Reply reply;
+  if (const auto* route = std::get_if<oracle::RouteCall>(&operation)) reply.route = route->row;
+  if (const auto* anycast = std::get_if<oracle::AnycastCall>(&operation)) reply.anycast = anycast->row;
+  for (const std::uint32_t number : failures) {
+    reply.status = number;
+    trying.made.push_back({.reply = reply, .content = {}});
+  }
+}
+
+}  // namespace
+
+std::vector<PossibleReply> possible_replies(const oracle::World& world, const RowNumbers& numbers,
+                                            const oracle::Host& host,
+                                            const oracle::Operation& operation) {
+  Trying trying{.world = world, .numbers = numbers, .host = host, .made = {}};
+  std::visit([&](const auto& call) { try_success(trying, call); }, operation);
+  if (returns_a_status(oracle::call_of(operation))) try_failures(trying, operation);
+  return std::move(trying.made);
+}
+
+}  // namespace netioconf::conformance

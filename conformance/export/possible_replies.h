@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "conformance/export/expected_rows.h"
+#include "oracle/engine/exploration.h"
+
+namespace netioconf::conformance {
+
+// A reply that an implementation could give, and what a program would have to expect to see it.
+struct PossibleReply {
+  oracle::Reply reply;
+  Content content;
+};
+
+// The replies to an operation that differ in what the documents make of them: every failure, and success
+// with each content that the tables of the world allow.
+[[nodiscard]] std::vector<PossibleReply> possible_replies(const oracle::World& world,
+                                                          const RowNumbers& numbers,
+                                                          const oracle::Host& host,
+                                                          const oracle::Operation& operation);
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,236 @@
+#include "conformance/export/reproduction.h"
+
+#include <algorithm>
+
+#include "conformance/execution/probes.h"
+#include "conformance/export/possible_replies.h"
+#include "conformance/export/sequences.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// More than this is tried for no script that a person would read.
+constexpr std::size_t node_count_max = 20'000;
+
+// Where a run of the script may have come to.
+struct Node {
+  oracle::World world;
+  RowNumbers numbers;
+};
+
+// What one choice of reply leads to.
+struct Edge {
+  Choice choice;
+  std::vector<oracle::Edit> edits;
+  oracle::Answers answers;
+};
+
+bool makes_routes(oracle::Call call) {
+  return call == oracle::Call::create_route || call == oracle::Call::set_route;
+}
+
+// Goes through all that the documents allow a script to answer.
+class Deriving {
+ public:
+  Deriving(const oracle::Script& script, std::vector<ReproducedStep>& steps)
+      : host_{script.host}, steps_{steps} {}
+
+  [[nodiscard]] Sequences sequences_from(const Node& node, std::size_t step);
+  [[nodiscard]] bool too_many() const { return nodes_ > node_count_max; }
+  [[nodiscard]] ExpectedRows rows() && { return std::move(rows_); }
+
+ private:
+  [[nodiscard]] std::vector<Edge> edges_from(const Node& node, std::size_t step);
+  void add_edges(const Node& node, std::size_t step, const PossibleReply& possible,
+                 std::vector<Edge>& edges);
+  void note_rules(const std::vector<oracle::Leaf>& leaves, std::size_t step);
+  [[nodiscard]] Node behind(const Node& node, const Edge& edge, std::size_t step);
+
+  const oracle::Host& host_;
+  std::vector<ReproducedStep>& steps_;
+  ExpectedRows rows_;
+  std::size_t nodes_ = 0;
+};
+
+void Deriving::note_rules(const std::vector<oracle::Leaf>& leaves, std::size_t step) {
+  auto& because = steps_[step].because;
+  for (const oracle::Leaf& leaf : leaves) {
+    for (const oracle::Rule* rule : leaf.explanation.because) {
+      if (std::find(because.begin(), because.end(), rule->id) == because.end()) {
+        because.push_back(rule->id);
+      }
+    }
+  }
+}
+
+// Fitting leaves that do the same to the tables, with the answers that they leave.
+struct Branch {
+  std::vector<oracle::Edit> edits;
+  std::vector<oracle::Answers> boxes;
+};
+
+std::vector<Branch> branches_of(const std::vector<oracle::Leaf>& leaves) {
+  std::vector<Branch> branches;
+  for (const oracle::Leaf& leaf : leaves) {
+    if (!oracle::fits(leaf)) continue;
+    const auto same = std::find_if(branches.begin(), branches.end(), [&](const Branch& branch) {
+      return branch.edits == leaf.explanation.edits;
+    });
+    if (same == branches.end()) {
+      branches.push_back({.edits = leaf.explanation.edits, .boxes = {leaf.answers}});
+    } else {
+      same->boxes.push_back(leaf.answers);
+    }
+  }
+  for (Branch& branch : branches) oracle::merge(branch.boxes);
+  return branches;
+}
+
+void Deriving::add_edges(const Node& node, std::size_t step, const PossibleReply& possible,
+                         std::vector<Edge>& edges) {
+  const oracle::Step tried{
+      .operation = steps_[step].operation, .reply = possible.reply, .probe = steps_[step].probe};
+  const auto leaves = oracle::explore({node.world}, host_, tried, oracle::Detail::counted);
+  note_rules(leaves, step);
+  const std::vector<Branch> branches = branches_of(leaves);
+  const bool nothing_learned =
+      branches.size() == 1 && std::all_of(leaves.begin(), leaves.end(), oracle::fits);
+  for (const Branch& branch : branches) {
+    std::vector<oracle::Answers> boxes = branch.boxes;
+    if (nothing_learned) boxes = {node.world.answers};
+    for (const oracle::Answers& answers : boxes) {
+      const auto same = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) {
+        return edge.answers == answers && edge.choice.content == possible.content &&
+               edge.edits == branch.edits;
+      });
+      const oracle::StatusSet status{oracle::meaning_of(possible.reply.status)};
+      if (same == edges.end()) {
+        edges.push_back({.choice = {.statuses = status, .content = possible.content},
+                         .edits = branch.edits,
+                         .answers = answers});
+      } else {
+        same->choice.statuses.insert(status);
+      }
+    }
+  }
+}
+
+std::vector<Edge> Deriving::edges_from(const Node& node, std::size_t step) {
+  std::vector<Edge> edges;
+  for (const PossibleReply& possible :
+       possible_replies(node.world, node.numbers, host_, steps_[step].operation)) {
+    add_edges(node, step, possible, edges);
+  }
+  return edges;
+}
+
+Node Deriving::behind(const Node& node, const Edge& edge, std::size_t step) {
+  Node next = node;
+  next.world.answers = edge.answers;
+  for (const oracle::Edit& edit : edge.edits) {
+    next.world.state.apply(edit);
+    if (const auto* put = std::get_if<oracle::PutAnycast>(&edit)) {
+      next.numbers.anycasts[put->key] = rows_.number_of(put->key, put->entry);
+    }
+    const auto* put = std::get_if<oracle::PutRoute>(&edit);
+    if (put == nullptr || !makes_routes(oracle::call_of(steps_[step].operation))) continue;
+    next.numbers.routes[put->key] = rows_.number_of(put->key, put->entry, step);
+  }
+  return next;
+}
+
+Sequences Deriving::sequences_from(const Node& node, std::size_t step) {
+  if (step == steps_.size()) return {{}};
+  if (++nodes_ > node_count_max) return {};
+  std::vector<Continuation> continuations;
+  for (const Edge& edge : edges_from(node, step)) {
+    add_to(continuations, edge.choice, sequences_from(behind(node, edge, step), step + 1));
+  }
+  return joined(continuations);
+}
+
+template <class CallWithRow>
+bool is_misaligned(const CallWithRow&) {
+  return false;
+}
+template <>
+bool is_misaligned(const oracle::RouteCall& call) {
+  return call.misalignment != 0;
+}
+template <>
+bool is_misaligned(const oracle::AnycastCall& call) {
+  return call.misalignment != 0;
+}
+
+// The calls of which the documents promise nothing at all; the judge has the same.
+std::string why_nothing_is_promised(const oracle::Operation& operation) {
+  if (std::visit([](const auto& call) { return is_misaligned(call); }, operation)) {
+    return "the documents don't say what becomes of a misaligned row";
+  }
+  const auto* notify = std::get_if<oracle::NotifyCall>(&operation);
+  if (notify != nullptr && (notify->null_callback || notify->null_handle)) {
+    return "the documents don't say what becomes of NULL for the callback or the handle";
+  }
+  const auto* route = std::get_if<oracle::RouteCall>(&operation);
+  if (route != nullptr && route->call == oracle::Call::initialize_route && !route->row) {
+    return "the documents don't say what InitializeIpForwardEntry does with NULL";
+  }
+  return "";
+}
+
+std::vector<ReproducedStep> steps_of(const oracle::Script& script) {
+  std::vector<ReproducedStep> steps;
+  const Has everything = [](oracle::Call) { return true; };
+  for (const PlannedStep& planned : plan(script.operations, TablesBefore::empty, everything)) {
+    steps.push_back({.operation = planned.operation,
+                     .probe = planned.role == Role::probe,
+                     .alternatives = {},
+                     .because = {},
+                     .unpromised = why_nothing_is_promised(planned.operation)});
+  }
+  return steps;
+}
+
+void put_alternatives(const Sequences& sequences, std::vector<ReproducedStep>& steps) {
+  for (std::size_t way = 0; way < sequences.size(); ++way) {
+    for (std::size_t step = 0; step < steps.size(); ++step) {
+      const Choice& choice = sequences[way][step];
+      auto& alternatives = steps[step].alternatives;
+      const auto same =
+          std::find_if(alternatives.begin(), alternatives.end(), [&](const Alternative& each) {
+            return each.statuses == choice.statuses && each.content == choice.content;
+          });
+      if (same == alternatives.end()) {
+        alternatives.push_back(
+            {.ways = Ways{1} << way, .statuses = choice.statuses, .content = choice.content});
+      } else {
+        same->ways |= Ways{1} << way;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
+                                                   oracle::Profile profile) {
+  Reproduction reproduction;
+  reproduction.script = script;
+  reproduction.profile = profile;
+  reproduction.steps = steps_of(script);
+  Deriving deriving{script, reproduction.steps};
+  const Node first{.world = {.answers = oracle::Answers::open_under(profile), .state = {}},
+                   .numbers = {}};
+  const Sequences sequences = deriving.sequences_from(first, 0);
+  if (deriving.too_many() || sequences.size() > way_count_max) {
+    return std::unexpected(
+        "the documents leave it too many ways for a program without the oracle (shorten the script: "
+        "netioconf shrink)");
+  }
+  put_alternatives(sequences, reproduction.steps);
+  reproduction.ways = sequences.size();
+  std::move(deriving).rows().put_into(reproduction);
+  return reproduction;
+}
+
+}  // namespace netioconf::conformance

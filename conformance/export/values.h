@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "conformance/export/body.h"
+
+namespace netioconf::conformance {
+
+// Values as a program writes them: named where a name says more.
+[[nodiscard]] std::string luid_value(std::uint64_t luid, const oracle::Host& host,
+                                     const Dialect& dialect);
+[[nodiscard]] std::string index_value(std::uint32_t index, const oracle::Host& host,
+                                      const Dialect& dialect);
+[[nodiscard]] std::string address_value(const oracle::SocketAddress& address, const Dialect& dialect);
+[[nodiscard]] std::string statuses_value(oracle::StatusSet statuses);
+[[nodiscard]] std::string family_value(std::uint16_t family);
+
+// A row as the call of a function that makes one, and the assignments that make it this one.
+struct RowValue {
+  std::string made;
+  std::vector<std::string> assigned;  // statements; "{}" stands for the row
+};
+[[nodiscard]] RowValue row_value(const oracle::RouteRow& row, const oracle::Host& host,
+                                 const Dialect& dialect);
+[[nodiscard]] RowValue row_value(const oracle::AnycastRow& row, const oracle::Host& host,
+                                 const Dialect& dialect);
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+
+#include "conformance/abi/netioapi.h"
+#include "oracle/model/operation.h"
+
+namespace netioconf::conformance {
+
+// The calls of the ABI header, to be made in this process. Each member function is the documented
+// function of the same meaning (`oracle::Call` has the same words), with its very types, so that any
+// bytes a caller can pass can be passed. A function that `has` denies is never called.
+class Api {
+ public:
+  virtual ~Api() = default;
+
+  // Asked of the documented functions only.
+  [[nodiscard]] virtual bool has(oracle::Call call) const = 0;
+  [[nodiscard]] virtual bool has_reset() const = 0;
+  // Every callback comes before the call that caused it returns, so nobody has to wait for one.
+  [[nodiscard]] virtual bool synchronous_callbacks() const = 0;
+
+  // netioconf_reset and netioconf_describe: 0 when done. Without the latter, describe returns another
+  // number.
+  virtual int reset(const netioconf_host& host) = 0;
+  virtual int describe(netioconf_host* host) = 0;
+
+  // For what stands before another system: who decided the last call or refused the last reset, and why;
+  // and why an operation cannot be asked of it at all. Empty where there is nothing to say.
+  [[nodiscard]] virtual std::string decided_by() const { return {}; }
+  [[nodiscard]] virtual std::string unaskable(const oracle::Operation&) const { return {}; }
+
+  virtual void initialize_route(MIB_IPFORWARD_ROW2* row) = 0;
+  virtual NETIO_STATUS create_route(const MIB_IPFORWARD_ROW2* row) = 0;
+  virtual NETIO_STATUS set_route(const MIB_IPFORWARD_ROW2* row) = 0;
+  virtual NETIO_STATUS get_route(MIB_IPFORWARD_ROW2* row) = 0;
+  virtual NETIO_STATUS delete_route(const MIB_IPFORWARD_ROW2* row) = 0;
+  virtual NETIO_STATUS route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table) = 0;
+  virtual NETIO_STATUS best_route(NET_LUID* luid, NET_IFINDEX index, const SOCKADDR_INET* source,
+                                  const SOCKADDR_INET* destination, ULONG sort_options,
+                                  MIB_IPFORWARD_ROW2* best_route, SOCKADDR_INET* best_source) = 0;
+  virtual NETIO_STATUS notify_route_change(ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback,
+                                           PVOID context, BOOLEAN initial_notification,
+                                           HANDLE* handle) = 0;
+  virtual NETIO_STATUS cancel_notification(HANDLE handle) = 0;
+  virtual NETIO_STATUS create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) = 0;
+  virtual NETIO_STATUS get_anycast(MIB_ANYCASTIPADDRESS_ROW* row) = 0;
+  virtual NETIO_STATUS delete_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) = 0;
+  virtual NETIO_STATUS anycast_table(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_TABLE** table) = 0;
+  virtual NETIO_STATUS get_link(MIB_IPINTERFACE_ROW* row) = 0;
+  virtual void free_table(PVOID memory) = 0;
+};
+
+}  // namespace netioconf::conformance

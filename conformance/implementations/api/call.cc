@@ -1,0 +1,158 @@
+#include "conformance/implementations/api/call.h"
+
+#include "conformance/implementations/api/untrusted_memory.h"
+#include "conformance/implementations/api/guard_page.h"
+#include "conformance/implementations/api/mailbox.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+using oracle::Reply;
+
+NETIO_STATUS invoke(Api& api, Call call, MIB_IPFORWARD_ROW2* row) {
+  if (call == Call::create_route) return api.create_route(row);
+  if (call == Call::set_route) return api.set_route(row);
+  if (call == Call::get_route) return api.get_route(row);
+  if (call == Call::delete_route) return api.delete_route(row);
+  api.initialize_route(row);
+  return STATUS_SUCCESS;
+}
+
+NETIO_STATUS invoke(Api& api, Call call, MIB_ANYCASTIPADDRESS_ROW* row) {
+  if (call == Call::create_anycast) return api.create_anycast(row);
+  if (call == Call::get_anycast) return api.get_anycast(row);
+  return api.delete_anycast(row);
+}
+
+template <class AbiRow, class OperationOnRow>
+Reply call_with_row(Api& api, const OperationOnRow& call, auto Reply::* member) {
+  Reply reply;
+  if (!call.row) {
+    reply.status = invoke(api, call.call, static_cast<AbiRow*>(nullptr));
+    return reply;
+  }
+  static_assert(sizeof *call.row == sizeof(AbiRow));
+  Guarded memory = Guarded::holding(*call.row, call.misalignment);
+  reply.status = invoke(api, call.call, memory.as<AbiRow>());
+  reply.wrote_outside = !memory.intact();
+  reply.*member = memory.read<std::remove_cvref_t<decltype(*call.row)>>();
+  return reply;
+}
+
+// Memory that a caller passes or, without a value, NULL.
+class MaybeNull {
+ public:
+  template <class Value>
+  explicit MaybeNull(const std::optional<Value>& value)
+      : memory_{value ? Guarded::holding(*value) : Guarded::to_fill(0)}, there_{value.has_value()} {}
+
+  template <class Value>
+  [[nodiscard]] Value* as() {
+    return there_ ? memory_.as<Value>() : nullptr;
+  }
+  [[nodiscard]] bool intact() const { return memory_.intact(); }
+  // Not one byte of the content was written.
+  template <class Value>
+  [[nodiscard]] bool untouched(const std::optional<Value>& before) const {
+    return !before || memory_.read<Value>() == *before;
+  }
+
+ private:
+  Guarded memory_;
+  bool there_;
+};
+
+}  // namespace
+
+Reply carry_out(Api& api, const oracle::RouteCall& call) {
+  return call_with_row<MIB_IPFORWARD_ROW2>(api, call, &Reply::route);
+}
+
+Reply carry_out(Api& api, const oracle::AnycastCall& call) {
+  return call_with_row<MIB_ANYCASTIPADDRESS_ROW>(api, call, &Reply::anycast);
+}
+
+Reply carry_out(Api& api, const oracle::BestRouteCall& call) {
+  MaybeNull luid{call.luid};
+  MaybeNull source{call.source};
+  MaybeNull destination{call.destination};
+  Guarded best_route = Guarded::to_fill(sizeof(MIB_IPFORWARD_ROW2));
+  Guarded best_source = Guarded::to_fill(sizeof(SOCKADDR_INET));
+  Reply reply;
+  reply.status = api.best_route(luid.as<NET_LUID>(), call.index, source.as<const SOCKADDR_INET>(),
+                                destination.as<const SOCKADDR_INET>(), call.sort_options,
+                                call.null_best_route ? nullptr : best_route.as<MIB_IPFORWARD_ROW2>(),
+                                call.null_best_source ? nullptr : best_source.as<SOCKADDR_INET>());
+  // The two addresses are const, so writing them is writing where nothing may be written.
+  const bool wrote_addresses =
+      !source.untouched(call.source) || !destination.untouched(call.destination);
+  reply.wrote_outside = wrote_addresses || !luid.intact() || !source.intact() || !destination.intact() ||
+                        !best_route.intact() || !best_source.intact();
+  if (!call.null_best_route) reply.route = best_route.read<oracle::RouteRow>();
+  if (!call.null_best_source) reply.best_source = best_source.read<oracle::SocketAddress>();
+  return reply;
+}
+
+Reply carry_out(Api& api, const oracle::LinkCall& call) {
+  Reply reply;
+  if (!call.row) {
+    reply.status = api.get_link(nullptr);
+    return reply;
+  }
+  MIB_IPINTERFACE_ROW row{};
+  row.Family = call.row->family;
+  row.InterfaceLuid.Value = call.row->luid;
+  row.InterfaceIndex = call.row->index;
+  row.Metric = call.row->metric;
+  Guarded memory = Guarded::holding(row);
+  reply.status = api.get_link(memory.as<MIB_IPINTERFACE_ROW>());
+  reply.wrote_outside = !memory.intact();
+  row = memory.read<MIB_IPINTERFACE_ROW>();
+  reply.link = oracle::LinkRow{.family = row.Family,
+                               .luid = row.InterfaceLuid.Value,
+                               .index = row.InterfaceIndex,
+                               .metric = row.Metric};
+  return reply;
+}
+
+ObtainedTable carry_out(Api& api, const oracle::TableCall& call) {
+  ObtainedTable obtained;
+  Guarded pointer = Guarded::holding<PVOID>(nullptr);
+  obtained.reply.status =
+      call.call == Call::route_table
+          ? api.route_table(call.family, call.null_table ? nullptr : pointer.as<PMIB_IPFORWARD_TABLE2>())
+          : api.anycast_table(call.family,
+                              call.null_table ? nullptr : pointer.as<PMIB_ANYCASTIPADDRESS_TABLE>());
+  obtained.reply.wrote_outside = !pointer.intact();
+  if (call.null_table) return obtained;
+  const auto memory = pointer.read<PVOID>();
+  if (obtained.reply.status != STATUS_SUCCESS) {
+    obtained.reply.table =
+        oracle::TableReply{.null_pointer = memory == nullptr, .routes = {}, .anycasts = {}};
+    return obtained;
+  }
+  obtained.reply.table = read_table(call.call, memory);
+  // What cannot be read is left alone: freeing it would only crash, and that it is wrong is seen
+  // already.
+  if (obtained.reply.table->readable) obtained.memory = memory;
+  return obtained;
+}
+
+oracle::TableReply read_table(Call call, const void* memory) {
+  return call == Call::anycast_table ? read_anycast_table(memory) : read_route_table(memory);
+}
+
+Registered carry_out(Api& api, const oracle::NotifyCall& call, PVOID context) {
+  Registered registered;
+  Guarded handle = Guarded::holding<HANDLE>(nullptr);
+  registered.reply.status =
+      api.notify_route_change(call.family, call.null_callback ? nullptr : Mailbox::callback(), context,
+                              call.initial_notification ? BOOLEAN{1} : BOOLEAN{0},
+                              call.null_handle ? nullptr : handle.as<HANDLE>());
+  registered.reply.wrote_outside = !handle.intact();
+  registered.handle = handle.read<HANDLE>();
+  return registered;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,125 @@
+#include "conformance/implementations/api/mailbox.h"
+
+#include <algorithm>
+#include <condition_variable>
+#include <cstring>
+#include <mutex>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "conformance/implementations/api/untrusted_memory.h"
+
+namespace netioconf::conformance {
+
+// Knows which context belongs to which mailbox. There is one for the process, since a callback gets
+// nothing but a context that may be wrong.
+class Switchboard {
+ public:
+  // Never destroyed: threads of an implementation may call back while the process ends.
+  static Switchboard& of_process() {
+    static Switchboard& switchboard = *new Switchboard;
+    return switchboard;
+  }
+
+  PVOID connect(Mailbox& mailbox, std::uint32_t registration) {
+    const std::scoped_lock lock{mutex_};
+    lines_.push_back({next_, &mailbox, registration});
+    return reinterpret_cast<PVOID>(next_++);
+  }
+
+  void disconnect(Mailbox& mailbox) {
+    const std::scoped_lock lock{mutex_};
+    std::erase_if(lines_, [&](const Line& line) { return line.mailbox == &mailbox; });
+    mailbox.arrived_.clear();
+  }
+
+  void deliver(PVOID context, oracle::Notification notification) {
+    const std::scoped_lock lock{mutex_};
+    const auto number = reinterpret_cast<std::uintptr_t>(context);
+    const auto line = std::find_if(lines_.begin(), lines_.end(),
+                                   [&](const Line& each) { return each.context == number; });
+    if (line != lines_.end()) {
+      notification.registration = line->registration;
+      put(*line->mailbox, notification);
+    } else if (number < first_context || number >= next_) {
+      notification.registration = unknown_registration;
+      put_everywhere(notification);
+    }
+    arrival_.notify_all();
+  }
+
+  std::vector<oracle::Notification> collect(Mailbox& mailbox, std::size_t at_least, Patience patience) {
+    std::unique_lock lock{mutex_};
+    if (patience.limit.count() > 0) {
+      arrival_.wait_for(lock, patience.limit, [&] { return mailbox.arrived_.size() >= at_least; });
+    }
+    if (patience.grace.count() > 0) {
+      arrival_.wait_for(lock, patience.grace, [] { return false; });
+    }
+    return std::exchange(mailbox.arrived_, {});
+  }
+
+ private:
+  struct Line {
+    std::uintptr_t context;
+    Mailbox* mailbox;
+    std::uint32_t registration;
+  };
+
+  // Not an address on any 64-bit machine, so that an implementation that looks behind it is found out.
+  static constexpr std::uintptr_t first_context =
+      sizeof(std::uintptr_t) == 8 ? static_cast<std::uintptr_t>(0x4e43'0000'0000'0001) : 1;
+  // An implementation that calls back for ever must not take all memory.
+  static constexpr std::size_t most_notifications = 65536;
+
+  static void put(Mailbox& mailbox, const oracle::Notification& notification) {
+    if (mailbox.arrived_.size() < most_notifications) mailbox.arrived_.push_back(notification);
+  }
+
+  void put_everywhere(const oracle::Notification& notification) {
+    std::vector<const Mailbox*> served;
+    for (const Line& line : lines_) {
+      if (std::find(served.begin(), served.end(), line.mailbox) != served.end()) continue;
+      served.push_back(line.mailbox);
+      put(*line.mailbox, notification);
+    }
+  }
+
+  std::mutex mutex_;
+  std::condition_variable arrival_;
+  std::uintptr_t next_ = first_context;
+  std::vector<Line> lines_;
+};
+
+namespace {
+
+void on_route_change(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type) {
+  oracle::Notification notification;
+  // Any number may come, and only a copy of bytes may look at one that the enumeration lacks.
+  static_assert(sizeof notification.type == sizeof type);
+  std::memcpy(&notification.type, &type, sizeof type);
+  oracle::RouteRow copy;
+  if (row != nullptr && read_foreign(row, std::as_writable_bytes(std::span{&copy, 1}))) {
+    notification.row = copy;
+  }
+  Switchboard::of_process().deliver(context, notification);
+}
+
+}  // namespace
+
+Mailbox::~Mailbox() { clear(); }
+
+PVOID Mailbox::context_for(std::uint32_t registration) {
+  return Switchboard::of_process().connect(*this, registration);
+}
+
+PIPFORWARD_CHANGE_CALLBACK Mailbox::callback() { return on_route_change; }
+
+std::vector<oracle::Notification> Mailbox::collect(std::size_t at_least, Patience patience) {
+  return Switchboard::of_process().collect(*this, at_least, patience);
+}
+
+void Mailbox::clear() { Switchboard::of_process().disconnect(*this); }
+
+}  // namespace netioconf::conformance

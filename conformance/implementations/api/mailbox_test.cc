@@ -1,0 +1,97 @@
+#include "conformance/implementations/api/mailbox.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <thread>
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Notification;
+using testing::ElementsAre;
+using testing::Field;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+void call_back(PVOID context, MIB_NOTIFICATION_TYPE type = MibAddInstance) {
+  MIB_IPFORWARD_ROW2 row{};
+  row.Metric = 42;
+  Mailbox::callback()(context, &row, type);
+}
+
+TEST(Mailbox, TellsRegistrationsApart) {
+  Mailbox mailbox;
+  const PVOID first = mailbox.context_for(0);
+  const PVOID second = mailbox.context_for(1);
+  call_back(second);
+  call_back(first, MibDeleteInstance);
+  const auto arrived = mailbox.collect(2, no_patience);
+  ASSERT_THAT(arrived, ElementsAre(Field(&Notification::registration, 1U),
+                                   Field(&Notification::registration, 0U)));
+  EXPECT_EQ(arrived[0].row->metric, 42U);
+  EXPECT_EQ(arrived[1].type, 2U);
+  EXPECT_THAT(mailbox.collect(0, no_patience), IsEmpty());
+}
+
+TEST(Mailbox, KeepsWhatComesWithoutARow) {
+  Mailbox mailbox;
+  Mailbox::callback()(mailbox.context_for(0), nullptr, MibInitialNotification);
+  EXPECT_THAT(mailbox.collect(0, no_patience),
+              ElementsAre(Notification{.registration = 0, .type = 3, .row = {}}));
+}
+
+TEST(Mailbox, KeepsWhatComesWithAContextOfNobody) {
+  Mailbox mailbox;
+  (void)mailbox.context_for(0);
+  call_back(nullptr);
+  call_back(reinterpret_cast<PVOID>(0x1234));
+  EXPECT_THAT(mailbox.collect(0, no_patience),
+              ElementsAre(Field(&Notification::registration, unknown_registration),
+                          Field(&Notification::registration, unknown_registration)));
+}
+
+TEST(Mailbox, DropsWhatComesForAnEarlierScript) {
+  PVOID gone = nullptr;
+  {
+    Mailbox earlier;
+    gone = earlier.context_for(0);
+  }
+  Mailbox mailbox;
+  const PVOID cleared = mailbox.context_for(0);
+  mailbox.clear();
+  (void)mailbox.context_for(0);
+  call_back(gone);
+  call_back(cleared);
+  EXPECT_THAT(mailbox.collect(0, no_patience), IsEmpty());
+}
+
+TEST(Mailbox, WaitsForAsManyAsAreWanted) {
+  Mailbox mailbox;
+  const PVOID context = mailbox.context_for(0);
+  std::thread caller{[&] {
+    for (int time = 0; time < 3; ++time) {
+      std::this_thread::sleep_for(std::chrono::milliseconds{10});
+      call_back(context);
+    }
+  }};
+  const Patience patience{.limit = std::chrono::seconds{60}, .grace = std::chrono::milliseconds{0}};
+  EXPECT_THAT(mailbox.collect(3, patience), SizeIs(3));
+  caller.join();
+}
+
+TEST(Mailbox, DoesNotWaitForEver) {
+  Mailbox mailbox;
+  const Patience patience{.limit = std::chrono::milliseconds{20}, .grace = std::chrono::milliseconds{1}};
+  EXPECT_THAT(mailbox.collect(1, patience), IsEmpty());
+}
+
+TEST(Mailbox, IsNotFilledForEver) {
+  Mailbox mailbox;
+  const PVOID context = mailbox.context_for(0);
+  for (int time = 0; time < 70000; ++time) Mailbox::callback()(context, nullptr, MibAddInstance);
+  EXPECT_THAT(mailbox.collect(0, no_patience), SizeIs(65536));
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

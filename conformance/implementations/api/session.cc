@@ -1,0 +1,160 @@
+#include "conformance/implementations/api/session.h"
+
+#include <fmt/format.h>
+
+#include "conformance/implementations/api/abi_host.h"
+#include "conformance/implementations/api/call.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+using oracle::Reply;
+
+Reply unavailable(std::string detail) {
+  Reply reply;
+  reply.ending = oracle::Ending::unavailable;
+  reply.detail = std::move(detail);
+  return reply;
+}
+
+// The header promises no metric for the link that there is without netioconf_describe, so it is asked
+// for.
+void learn_metric(Api& api, ADDRESS_FAMILY family, std::uint32_t index, std::uint32_t& metric) {
+  MIB_IPINTERFACE_ROW row{};
+  row.Family = family;
+  row.InterfaceIndex = index;
+  if (api.get_link(&row) == STATUS_SUCCESS) metric = row.Metric;
+}
+
+// FreeMibTable returns nothing, and the last two are no functions.
+bool decides_something(const oracle::Operation& operation) {
+  const Call call = oracle::call_of(operation);
+  return call != Call::free_table && call != Call::collect_notifications && call != Call::reread_table;
+}
+
+oracle::Host host_without_description(Api& api) {
+  oracle::Host host = oracle::plain_host();
+  if (!api.has(Call::get_link)) return host;
+  oracle::Link& link = host.links.front();
+  learn_metric(api, NETIOCONF_AF_INET, link.index, link.ipv4_metric);
+  learn_metric(api, NETIOCONF_AF_INET6, link.index, link.ipv6_metric);
+  return host;
+}
+
+}  // namespace
+
+std::optional<Call> needs(const oracle::Operation& operation) {
+  const Call call = oracle::call_of(operation);
+  if (call == Call::reread_table) return std::nullopt;
+  return call == Call::collect_notifications ? Call::notify_route_change : call;
+}
+
+std::expected<void, std::string> Session::begin(const std::optional<oracle::Host>& reset_to) {
+  mailbox_.clear();
+  tables_.clear();
+  registrations_.clear();
+  if (!reset_to) return {};
+  const auto wanted = to_abi(*reset_to);
+  if (!wanted) return std::unexpected(wanted.error());
+  const int result = api_.reset(*wanted);
+  if (result == 0) return {};
+  const std::string why = api_.decided_by();
+  if (!why.empty()) return std::unexpected(why);
+  return std::unexpected(fmt::format("netioconf_reset returned {} for the script's host", result));
+}
+
+std::expected<oracle::Host, std::string> Session::host() {
+  netioconf_host host{};
+  host.size = sizeof host;
+  if (api_.describe(&host) != 0) return host_without_description(api_);
+  return from_abi(host);
+}
+
+Reply Session::carry_out(const oracle::Operation& operation) {
+  const std::optional<Call> needed = needs(operation);
+  std::string why = needed && !api_.has(*needed)
+                        ? fmt::format("{} is not there", oracle::function_name(*needed))
+                        : api_.unaskable(operation);
+  if (!why.empty()) {
+    // Numbers count every keeping call and every registration, whatever became of it.
+    const auto* table = std::get_if<oracle::TableCall>(&operation);
+    if (table != nullptr && table->keep) tables_.push_back({table->call, nullptr});
+    if (std::holds_alternative<oracle::NotifyCall>(operation))
+      registrations_.push_back({nullptr, false});
+    return unavailable(std::move(why));
+  }
+  Reply reply = std::visit([this](const auto& each) { return call(each); }, operation);
+  if (decides_something(operation)) reply.decided_by = api_.decided_by();
+  return reply;
+}
+
+Reply Session::call(const oracle::RouteCall& operation) {
+  return conformance::carry_out(api_, operation);
+}
+
+Reply Session::call(const oracle::AnycastCall& operation) {
+  return conformance::carry_out(api_, operation);
+}
+
+Reply Session::call(const oracle::BestRouteCall& operation) {
+  return conformance::carry_out(api_, operation);
+}
+
+Reply Session::call(const oracle::LinkCall& operation) {
+  return conformance::carry_out(api_, operation);
+}
+
+Reply Session::call(const oracle::TableCall& operation) {
+  ObtainedTable obtained = conformance::carry_out(api_, operation);
+  if (operation.keep) {
+    tables_.push_back({operation.call, obtained.memory});
+  } else if (obtained.memory != nullptr && api_.has(Call::free_table)) {
+    api_.free_table(obtained.memory);
+  }
+  return std::move(obtained.reply);
+}
+
+Reply Session::call(const oracle::KeptTableCall& operation) {
+  const bool there = operation.table < tables_.size() && tables_[operation.table].memory != nullptr;
+  if (!there) {
+    return unavailable(fmt::format("table {} was not handed out or was freed before", operation.table));
+  }
+  KeptTable& kept = tables_[operation.table];
+  Reply reply;
+  if (operation.call == Call::free_table) {
+    api_.free_table(kept.memory);
+    kept.memory = nullptr;
+  } else {
+    reply.table = read_table(kept.call, kept.memory);
+  }
+  return reply;
+}
+
+Reply Session::call(const oracle::NotifyCall& operation) {
+  const auto number = static_cast<std::uint32_t>(registrations_.size());
+  Registered registered = conformance::carry_out(api_, operation, mailbox_.context_for(number));
+  const bool open = registered.reply.status == STATUS_SUCCESS && !operation.null_handle;
+  registrations_.push_back({registered.handle, open});
+  return std::move(registered.reply);
+}
+
+Reply Session::call(const oracle::CancelCall& operation) {
+  const bool open =
+      operation.registration < registrations_.size() && registrations_[operation.registration].open;
+  if (!open) return unavailable(fmt::format("registration {} is not open", operation.registration));
+  OpenRegistration& registration = registrations_[operation.registration];
+  Reply reply;
+  reply.status = api_.cancel_notification(registration.handle);
+  registration.open = reply.status != STATUS_SUCCESS;
+  return reply;
+}
+
+Reply Session::call(const oracle::CollectCall& operation) {
+  Reply reply;
+  reply.notifications =
+      mailbox_.collect(operation.at_least, api_.synchronous_callbacks() ? no_patience : patience_);
+  return reply;
+}
+
+}  // namespace netioconf::conformance

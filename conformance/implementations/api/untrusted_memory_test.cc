@@ -1,0 +1,118 @@
+#include "conformance/implementations/api/untrusted_memory.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <sys/mman.h>
+
+#include <array>
+#include <cstring>
+#include <vector>
+
+#include "conformance/abi/netioapi.h"
+
+namespace netioconf::conformance {
+namespace {
+
+constexpr std::size_t page = 4096;
+
+// One page that can be read, then one that cannot.
+class Cliff {
+ public:
+  Cliff() {
+    mprotect(static_cast<std::byte*>(pages_) + page, page, PROT_NONE);
+    std::memset(pages_, 7, page);
+  }
+  Cliff(const Cliff&) = delete;
+  Cliff& operator=(const Cliff&) = delete;
+  ~Cliff() { munmap(pages_, 2 * page); }
+
+  // So many bytes before the end of what can be read.
+  [[nodiscard]] std::byte* before_end(std::size_t bytes) const {
+    return static_cast<std::byte*>(pages_) + page - bytes;
+  }
+
+ private:
+  void* pages_ = mmap(nullptr, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+};
+
+class ForeignMemory : public testing::TestWithParam<decltype(&read_foreign)> {};
+
+TEST_P(ForeignMemory, IsReadUpToItsLastByte) {
+  const Cliff cliff;
+  std::array<std::byte, 16> bytes{};
+  EXPECT_TRUE(GetParam()(cliff.before_end(16), bytes));
+  EXPECT_THAT(bytes, testing::Each(std::byte{7}));
+  EXPECT_FALSE(GetParam()(cliff.before_end(15), bytes));
+  EXPECT_FALSE(GetParam()(cliff.before_end(0), bytes));
+}
+
+TEST_P(ForeignMemory, IsReadInAnyAmount) {
+  std::vector<std::byte> from(100'000);
+  for (std::size_t position = 0; position < from.size(); ++position) {
+    from[position] = static_cast<std::byte>(position % 251);
+  }
+  std::vector<std::byte> to(from.size());
+  EXPECT_TRUE(GetParam()(from.data(), to));
+  EXPECT_EQ(to, from);
+  EXPECT_TRUE(GetParam()(nullptr, {}));
+}
+
+TEST_P(ForeignMemory, IsNotReadAtWildAddresses) {
+  std::array<std::byte, 16> bytes{};
+  EXPECT_FALSE(GetParam()(nullptr, bytes));
+  EXPECT_FALSE(GetParam()(reinterpret_cast<const void*>(0x10), bytes));
+  EXPECT_FALSE(GetParam()(reinterpret_cast<const void*>(0x4e43'0000'0000'0001), bytes));
+  EXPECT_FALSE(GetParam()(reinterpret_cast<const void*>(~std::uintptr_t{0}), bytes));
+}
+
+INSTANTIATE_TEST_SUITE_P(ByEitherWay, ForeignMemory,
+                         testing::Values(&read_foreign, &read_foreign_through_pipe));
+
+TEST(TableReading, TakesAsManyRowsAsTheTableCounts) {
+  MIB_IPFORWARD_TABLE2 table{};
+  table.NumEntries = 1;
+  table.Table[0].Metric = 42;
+  const oracle::TableReply reply = read_route_table(&table);
+  EXPECT_TRUE(reply.readable);
+  EXPECT_FALSE(reply.null_pointer);
+  ASSERT_EQ(reply.routes.size(), 1U);
+  EXPECT_EQ(reply.routes[0].metric, 42U);
+  table.NumEntries = 0;
+  EXPECT_TRUE(read_route_table(&table).routes.empty());
+}
+
+TEST(TableReading, FindsTheRowsOfBothKinds) {
+  MIB_ANYCASTIPADDRESS_TABLE table{};
+  table.NumEntries = 1;
+  table.Table[0].InterfaceIndex = 5;
+  EXPECT_EQ(read_anycast_table(&table).anycasts.at(0).index, 5U);
+}
+
+TEST(TableReading, StopsWhereMemoryEnds) {
+  const Cliff cliff;
+  const std::uint32_t count = 3;
+  constexpr std::size_t rows_behind = 8;
+  for (const std::size_t missing : {0U, 1U}) {
+    std::byte* table = cliff.before_end(rows_behind + count * sizeof(oracle::RouteRow) - missing);
+    std::memcpy(table, &count, sizeof count);
+    const oracle::TableReply reply = read_route_table(table);
+    EXPECT_EQ(reply.readable, missing == 0);
+    EXPECT_EQ(reply.row_count, count);
+    EXPECT_EQ(reply.routes.size(), missing == 0 ? count : 0);
+  }
+}
+
+TEST(TableReading, TellsNullFromUnreadable) {
+  EXPECT_TRUE(read_route_table(nullptr).null_pointer);
+  EXPECT_FALSE(read_route_table(reinterpret_cast<const void*>(0x10)).null_pointer);
+  EXPECT_FALSE(read_route_table(reinterpret_cast<const void*>(0x10)).readable);
+}
+
+TEST(TableReading, DoesNotBelieveAWildCount) {
+  MIB_IPFORWARD_TABLE2 table{};
+  table.NumEntries = most_rows + 1;
+  EXPECT_FALSE(read_route_table(&table).readable);
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <memory>
+
+#include "conformance/emulator/behaviour/behaviour.h"
+#include "conformance/implementations/api/api.h"
+
+namespace netioconf::conformance {
+
+// The emulator with one behaviour, as something to make calls on.
+[[nodiscard]] std::unique_ptr<Api> emulator_api(const Behaviour& behaviour);
+
+}  // namespace netioconf::conformance

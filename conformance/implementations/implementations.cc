@@ -1,0 +1,156 @@
+#include "conformance/implementations/implementations.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "conformance/implementations/emulated/emulator_api.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/emulator/behaviour/personalities.h"
+#include "conformance/implementations/library/isolate.h"
+#include "conformance/implementations/library/library.h"
+#include "conformance/mutants/mutants.h"
+#include "conformance/execution/observe.h"
+#include "conformance/implementations/process/process_executor.h"
+#include "conformance/implementations/process/words.h"
+#include "conformance/implementations/linux/linux_api.h"
+#include "conformance/implementations/wine/wine.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using Made = std::expected<std::unique_ptr<Implementation>, std::string>;
+
+// The parts before and behind the first colon.
+struct Name {
+  std::string kind;
+  std::string rest;
+};
+
+Name split(const std::string& name) {
+  const std::size_t colon = name.find(':');
+  if (colon == std::string::npos) return {.kind = name, .rest = ""};
+  return {.kind = name.substr(0, colon), .rest = name.substr(colon + 1)};
+}
+
+Made in_process(const std::string& name, std::unique_ptr<Api> api,
+                const ImplementationOptions& options) {
+  return implementation_of(
+      name,
+      in_process_executor(std::move(api), {.patience = within(options.time_limit, options.patience),
+                                           .on_step = options.on_step}));
+}
+
+Made isolated(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
+  auto executor = isolated_executor(name, make_api,
+                                    {.time_limit = options.time_limit, .patience = options.patience});
+  if (!executor) return std::unexpected(executor.error());
+  return implementation_of(name, std::move(*executor));
+}
+
+Made make(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
+  if (options.isolation == Isolation::child) return isolated(name, make_api, options);
+  auto api = make_api();
+  if (!api) return std::unexpected(api.error());
+  // What can't be taken away again would stand in the way of later scripts; a child can be had anew.
+  const auto has = [&](oracle::Call call) { return (*api)->has(call); };
+  if (!can_clean_up(has, (*api)->has_reset())) return isolated(name, make_api, options);
+  return in_process(name, std::move(*api), options);
+}
+
+Made make_emulator(const std::string& name, const Behaviour& behaviour,
+                   const ImplementationOptions& options) {
+  return make(
+      name,
+      [behaviour]() -> std::expected<std::unique_ptr<Api>, std::string> {
+        return emulator_api(behaviour);
+      },
+      options);
+}
+
+Made make_process(const std::string& name, const std::string& command,
+                  const ImplementationOptions& options) {
+  auto executor = process_executor(
+      command, {.time_limit = options.time_limit, .start_limit = 4 * options.time_limit});
+  if (!executor) return std::unexpected(executor.error());
+  return implementation_of(name, std::move(*executor));
+}
+
+Made make_wine(const std::string& name, const std::string& which, const ImplementationOptions& options) {
+  // A Windows takes its time to start, more so on a busy machine.
+  constexpr std::chrono::milliseconds start_limit{60000};
+  auto executor =
+      wine_executor(which, wine_places(),
+                    {.time_limit = options.time_limit, .start_limit = start_limit, .called = name});
+  if (!executor) return std::unexpected(executor.error());
+  return implementation_of(name, std::move(*executor));
+}
+
+// They are where Windows is; netioconf is not.
+std::string on_windows(const std::string& name, std::string_view testee) {
+  return fmt::format(
+      "{} is for Windows itself: run {} there, and give the command that reaches it as process:COMMAND "
+      "(conformance/testees/README.md says how)",
+      name, testee);
+}
+
+std::string list_of_personalities() { return fmt::format("{}", fmt::join(personality_names, ", ")); }
+
+}  // namespace
+
+Made make_implementation(const std::string& name, const ImplementationOptions& options) {
+  const Name parts = split(name);
+  if (parts.kind == "library" && !parts.rest.empty()) {
+    return make(name, [path = parts.rest] { return load_library(path); }, options);
+  }
+  if (parts.kind == "process") return make_process(name, parts.rest, options);
+  if (parts.kind == "wine") return make_wine(name, parts.rest, options);
+  if (name == "windows:user") return std::unexpected(on_windows(name, "windows_testee.exe"));
+  if (name == "windows:driver") return std::unexpected(on_windows(name, "driver_testee.exe"));
+  if (parts.kind == "emulated") {
+    const auto behaviour = personality(name == parts.kind ? "common" : parts.rest);
+    if (behaviour) return make_emulator(name, *behaviour, options);
+    return std::unexpected(
+        fmt::format("{}: no such personality (there are {})", name, list_of_personalities()));
+  }
+  if (parts.kind == "mutant") {
+    const auto behaviour = mutant_behaviour(parts.rest);
+    if (behaviour) return make_emulator(name, *behaviour, options);
+    return std::unexpected(fmt::format("{}: no such mutant (netioconf mutants lists them)", name));
+  }
+  // What enters a namespace is not fit for anything else afterwards, so it is always a child.
+  if (name == "linux") return isolated(name, linux_kernel::linux_api, options);
+  return std::unexpected(fmt::format(
+      "{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "
+      "wine:user[:emulated], wine:driver or process:COMMAND)",
+      name));
+}
+
+std::string time_limit_option(std::chrono::milliseconds limit) {
+  return limit == usual_time_limit ? "" : fmt::format(" --time-limit {}ms", limit.count());
+}
+
+bool is_foreign(const std::string& name) { return split(name).kind == "library"; }
+
+bool can_be_had_often(const std::string& name) {
+  const std::string kind = split(name).kind;
+  return kind == "emulated" || kind == "mutant";
+}
+
+std::string file_stem_of(const std::string& name) {
+  const Name parts = split(name);
+  std::string stem = parts.kind;
+  // Of a command that cannot be parted nothing will be run, nor written.
+  const auto words = parts.kind == "process"
+                         ? split_words(parts.rest).value_or(std::vector<std::string>{})
+                         : std::vector<std::string>{parts.rest};
+  for (const std::string& word : words) {
+    if (!word.empty()) stem += "-" + std::filesystem::path(word).stem().string();
+  }
+  std::replace_if(
+      stem.begin(), stem.end(), [](char c) { return c == '/' || c == ':' || c == ' '; }, '-');
+  return stem;
+}
+
+}  // namespace netioconf::conformance

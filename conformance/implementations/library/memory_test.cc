@@ -1,0 +1,101 @@
+#include "conformance/implementations/library/memory.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <thread>
+
+#include "conformance/implementations/library/library.h"
+#include "conformance/implementations/library/supervise.h"
+#include "conformance/implementations/library/testing/faulty.h"
+#include "conformance/execution/observe.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+using oracle::Ending;
+using oracle::Trace;
+using testing::SizeIs;
+
+constexpr std::uint64_t mib = std::uint64_t{1} << 20U;
+
+std::unique_ptr<Implementation> watched(const std::string& fault, std::uint64_t memory_limit) {
+  const std::string path = faulty_library(fault);
+  auto executor = isolated_executor(path, [path] { return load_library(path); },
+                                    {.time_limit = unhurried, .memory_limit = memory_limit});
+  EXPECT_TRUE(executor.has_value()) << executor.error();
+  return implementation_of(fault, std::move(*executor));
+}
+
+// So many calls that keep 16 MiB each.
+oracle::Script asking(std::size_t times) {
+  return script_of(std::vector<oracle::Operation>(times, on_a_route(Call::get_route)));
+}
+
+TEST(Memory, IsTakenFromTheCallThatTakesItWithoutEnd) {
+  const auto subject = watched("take_memory", 256 * mib);
+  for (int time = 0; time < 2; ++time) {
+    const Trace trace = subject->observe(ordinary_script());
+    ASSERT_THAT(trace.steps, testing::Not(testing::IsEmpty()));
+    EXPECT_EQ(oracle::call_of(trace.steps.back().operation), Call::get_route);
+    EXPECT_EQ(trace.steps.back().reply.ending, Ending::crashed);
+    EXPECT_EQ(trace.steps.back().reply.detail, "killed when it took more than 256 MiB of memory");
+  }
+}
+
+TEST(Memory, MayBeTakenUpToALimit) {
+  EXPECT_EQ(watched("take_memory", 256 * mib)
+                ->observe(script_of({on_a_route(Call::create_route)}))
+                .steps[0]
+                .reply.ending,
+            Ending::returned);
+  const Trace trace = watched("keep_memory", 256 * mib)->observe(asking(8));
+  EXPECT_EQ(trace.steps.back().reply.ending, Ending::returned);
+}
+
+TEST(Memory, IsCountedOverTheCallsOfAScript) {
+  const Trace trace = watched("keep_memory", 256 * mib)->observe(asking(64));
+  EXPECT_EQ(trace.steps.back().reply.ending, Ending::crashed);
+  EXPECT_GT(trace.steps.size(), 16U);
+  EXPECT_LT(trace.steps.size(), 64U);
+}
+
+TEST(Memory, IsNotCountedFromScriptToScript) {
+  const auto subject = watched("keep_memory", 256 * mib);
+  for (int script = 0; script < 16; ++script) {
+    const Trace trace = subject->observe(asking(8));
+    ASSERT_THAT(trace.steps, SizeIs(8));
+    ASSERT_EQ(trace.steps.back().reply.ending, Ending::returned);
+  }
+}
+
+TEST(MemoryWatch, SeesWhatIsLeft) {
+  const auto process = Process::start(Process::Group::own, [] {
+    std::this_thread::sleep_for(std::chrono::milliseconds{300});
+    const std::vector<char> taken(192 * mib, 'x');
+    for (const volatile char* last = &taken.back(); *last == 'x';) pause();
+  });
+  MemoryWatch watch{*process, 256 * mib};
+  EXPECT_FALSE(watch.has_much_left());
+  for (int look = 0; look < 20'000 && !watch.has_much_left(); ++look) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{1});
+  }
+  EXPECT_TRUE(watch.has_much_left());
+  EXPECT_FALSE(watch.is_over());
+}
+
+TEST(Memory, OfACopyOfThisProcessIsWatchedToo) {
+  const Supervised supervised = supervise(unhurried, [](const Beat& beat) {
+    beat();
+    std::vector<std::vector<char>> taken;
+    for (;;) taken.emplace_back(16 * mib, 'x');
+    return 0;
+  });
+  EXPECT_EQ(supervised.result, std::nullopt);
+  EXPECT_EQ(supervised.end.detail, "killed when it took more than 2 GiB of memory");
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

@@ -1,0 +1,96 @@
+#include "conformance/implementations/library/process.h"
+
+#include <fmt/format.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <fstream>
+#include <utility>
+
+namespace netioconf::conformance {
+namespace {
+
+// The exit status that a library gives must not be changed, nor anything be done twice, by what the
+// parent meant to do at its own end. This runs before all of that.
+void leave_at_once(int status, void*) { _exit(status); }
+
+[[noreturn]] void run_as_child(pid_t parent, Process::Group group,
+                               const std::function<void()>& run) noexcept {
+  if (group == Process::Group::own) setpgid(0, 0);
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != parent) _exit(0);  // It died before the line above.
+  on_exit(leave_at_once, nullptr);
+  run();
+  _exit(0);
+}
+
+// Started by a program that ignores this signal, we would never learn how a child ended.
+void hear_of_children() {
+  struct sigaction action{};
+  if (sigaction(SIGCHLD, nullptr, &action) == 0 && action.sa_handler == SIG_IGN)
+    signal(SIGCHLD, SIG_DFL);
+}
+
+// What is known of the process without reaping it; si_pid is 0 if nothing happened.
+siginfo_t look_at(pid_t pid, int events) {
+  siginfo_t info{};
+  if (waitid(P_PID, static_cast<id_t>(pid), &info, events | WNOHANG | WNOWAIT) != 0) info.si_pid = 0;
+  return info;
+}
+
+}  // namespace
+
+std::optional<Process> Process::start(Group group, const std::function<void()>& run) {
+  hear_of_children();
+  std::fflush(nullptr);  // What is buffered now would come out of both processes.
+  const pid_t parent = getpid();
+  const pid_t pid = fork();
+  if (pid < 0) return std::nullopt;
+  if (pid == 0) run_as_child(parent, group, run);
+  if (group == Group::own) setpgid(pid, pid);  // Both sides do it, so that neither needs to wait.
+  return Process{pid, group};
+}
+
+Process::Process(Process&& other) noexcept : pid_{std::exchange(other.pid_, 0)}, group_{other.group_} {}
+
+Process::~Process() {
+  if (pid_ == 0) return;
+  if (group_ == Group::own) kill(-pid_, SIGKILL);
+  kill(pid_, SIGKILL);
+  while (waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
+  }
+}
+
+std::optional<End> Process::ended() const {
+  const siginfo_t info = look_at(pid_, WEXITED);
+  if (info.si_pid == 0) return std::nullopt;
+  if (info.si_code == CLD_EXITED) {
+    return End{oracle::Ending::exited, fmt::format("exit status {}", info.si_status)};
+  }
+  const char* name = sigabbrev_np(info.si_status);
+  if (name == nullptr) return End{oracle::Ending::crashed, fmt::format("signal {}", info.si_status)};
+  return End{oracle::Ending::crashed, fmt::format("SIG{}", name)};
+}
+
+std::uint64_t Process::memory() const {
+  std::ifstream file(fmt::format("/proc/{}/statm", pid_));
+  std::uint64_t addresses = 0;
+  std::uint64_t resident = 0;
+  file >> addresses >> resident;
+  return file ? resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE)) : 0;
+}
+
+bool Process::stopped() const {
+  const siginfo_t info = look_at(pid_, WSTOPPED);
+  return info.si_pid != 0 && info.si_code == CLD_STOPPED;
+}
+
+void Process::ask_to_end() const { kill(group_ == Group::own ? -pid_ : pid_, SIGTERM); }
+
+}  // namespace netioconf::conformance

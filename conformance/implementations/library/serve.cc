@@ -1,0 +1,115 @@
+#include "conformance/implementations/library/serve.h"
+
+#include <fcntl.h>
+#include <linux/close_range.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <array>
+
+#include "conformance/implementations/library/channel.h"
+#include "conformance/implementations/library/encoding.h"
+#include "conformance/implementations/api/session.h"
+
+// In a program built with a sanitizer: what it calls when it has found something, instead of an exit
+// that could be the library's own.
+extern "C" [[gnu::weak]] void __sanitizer_set_death_callback(void (*callback)());
+
+namespace netioconf::conformance {
+namespace {
+
+// Whoever catches crashes in this program would turn them into something else. The call is raw, because
+// sanitizers may keep a program from doing this.
+void catch_no_signals() {
+  const std::array<unsigned long, 8>
+      default_action{};  // as the kernel lays it out; all zero on all machines
+  for (int signal = 1; signal < NSIG; ++signal) {
+    syscall(SYS_rt_sigaction, signal, default_action.data(), nullptr, NSIG / 8);
+  }
+  const stack_t no_stack{.ss_sp = nullptr, .ss_flags = SS_DISABLE, .ss_size = 0};
+  sigaltstack(&no_stack, nullptr);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, nullptr);
+  const rlimit no_core{0, 0};
+  setrlimit(RLIMIT_CORE, &no_core);
+  if (__sanitizer_set_death_callback != nullptr) __sanitizer_set_death_callback(abort);
+}
+
+void direct_output(Output output) {
+  const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
+  if (nowhere < 0) return;
+  dup2(nowhere, STDIN_FILENO);
+  if (output == Output::nowhere) dup2(nowhere, STDERR_FILENO);
+  dup2(STDERR_FILENO, STDOUT_FILENO);
+}
+
+// Leaves no other descriptor open that a library could write to by mistake, and moves this one away from
+// the small numbers that it is most likely to use.
+int keep_only(int descriptor) {
+  constexpr int high = 723;
+  const int moved = fcntl(descriptor, F_DUPFD_CLOEXEC, high);
+  const auto kept = static_cast<unsigned>(moved >= 0 ? moved : descriptor);
+  syscall(SYS_close_range, 3U, kept - 1, 0U);
+  syscall(SYS_close_range, kept + 1, ~0U, 0U);
+  return static_cast<int>(kept);
+}
+
+Abilities abilities_of(const Api& api) {
+  Abilities abilities;
+  // The calls behind free_table are words of scripts and no functions.
+  for (std::size_t call = 0; call <= static_cast<std::size_t>(oracle::Call::free_table); ++call) {
+    abilities.calls[call] = api.has(static_cast<oracle::Call>(call)) ? 1 : 0;
+  }
+  abilities.reset = api.has_reset() ? 1 : 0;
+  return abilities;
+}
+
+class Server {
+ public:
+  Server(ChildChannel& channel, Api& api, Patience patience)
+      : channel_{channel}, session_{api, patience} {}
+
+  void answer(const HostQuestion&) {
+    const auto host = session_.host();
+    channel_.send(encode(host ? HostAnswer{*host} : HostAnswer{Failure{host.error()}}));
+  }
+
+  void answer(const Batch& batch) {
+    const Begun refused = begin(session_, batch);
+    channel_.send(encode(refused));
+    if (!refused.empty()) return;
+    for (const oracle::Operation& operation : batch.operations) {
+      channel_.send(encode(session_.carry_out(operation)));
+    }
+  }
+
+ private:
+  ChildChannel& channel_;
+  Session session_;
+};
+
+}  // namespace
+
+void serve(int descriptor, const MakeApi& make, Patience patience, Output output) noexcept {
+  direct_output(output);
+  ChildChannel channel{keep_only(descriptor)};
+  catch_no_signals();
+  const auto api = make();
+  if (!api) {
+    channel.send(encode(Greeting{Failure{api.error()}}));
+    _exit(0);
+  }
+  channel.send(encode(Greeting{abilities_of(**api)}));
+  Server server{channel, **api, patience};
+  for (;;) {
+    const auto request = decode<Request>(channel.receive());
+    if (!request) abort();
+    std::visit([&](const auto& each) { server.answer(each); }, *request);
+  }
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,70 @@
+#include "conformance/implementations/library/supervise.h"
+
+#include <gtest/gtest.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <thread>
+
+namespace netioconf::conformance {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds patient{10000};
+
+TEST(Supervised, HandsOnTheResult) {
+  const Supervised supervised = supervise(patient, [](const Beat&) { return 42; });
+  EXPECT_EQ(supervised.result, 42);
+}
+
+TEST(Supervised, DoesNotTakeAnExitForTheEnd) {
+  const Supervised exited = supervise(patient, [](const Beat&) -> int { exit(0); });
+  EXPECT_EQ(exited.result, std::nullopt);
+  EXPECT_EQ(exited.end.ending, oracle::Ending::exited);
+  EXPECT_EQ(exited.end.detail, "exit status 0");
+  EXPECT_EQ(supervise(patient, [](const Beat&) -> int { _exit(0); }).result, std::nullopt);
+}
+
+TEST(Supervised, LearnsOfACrash) {
+  const Supervised crashed = supervise(patient, [](const Beat&) -> int { abort(); });
+  EXPECT_EQ(crashed.result, std::nullopt);
+  EXPECT_EQ(crashed.end.ending, oracle::Ending::crashed);
+  EXPECT_EQ(crashed.end.detail, "SIGABRT");
+}
+
+TEST(Supervised, MayMakeManyCallsAndTakeLongBetweenThem) {
+  const auto run = [](const Beat& beat) {
+    for (int call = 0; call < 20; ++call) {
+      beat();
+      std::this_thread::sleep_for(milliseconds{50});
+      beat();
+    }
+    std::this_thread::sleep_for(milliseconds{1500});
+    return 1;
+  };
+  EXPECT_EQ(supervise(milliseconds{1000}, run).result, 1);
+}
+
+TEST(Supervised, IsEndedWhenItsFirstCallIsNeverReached) {
+  const auto run = [](const Beat&) {
+    for (;;) pause();
+    return 1;
+  };
+  EXPECT_EQ(supervise(milliseconds{200}, run).end.ending, oracle::Ending::hung);
+}
+
+TEST(Supervised, IsEndedWhenACallDoesNotReturn) {
+  const auto run = [](const Beat& beat) {
+    for (int times = 0; times < 3; ++times) beat();
+    for (;;) pause();
+    return 1;
+  };
+  const Supervised stalled = supervise(milliseconds{200}, run);
+  EXPECT_EQ(stalled.result, std::nullopt);
+  EXPECT_EQ(stalled.end.ending, oracle::Ending::hung);
+  EXPECT_EQ(stalled.end.detail, "longer than 200 ms");
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

@@ -1,0 +1,5 @@
+#include <stdlib.h>
+
+#include "conformance/implementations/library/testing/fake.h"
+
+__attribute__((constructor)) static void leave(void) { exit(4); }

@@ -1,0 +1,8 @@
+#include <unistd.h>
+
+#include "conformance/implementations/library/testing/fake.h"
+
+NETIO_STATUS DeleteIpForwardEntry2(const MIB_IPFORWARD_ROW2* row) {
+  (void)row;
+  _exit(3);
+}

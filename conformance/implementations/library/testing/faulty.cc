@@ -1,0 +1,57 @@
+#include "conformance/implementations/library/testing/faulty.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "conformance/implementations/library/library.h"
+#include "conformance/execution/observe.h"
+
+namespace netioconf::conformance {
+
+using oracle::Call;
+
+std::string faulty_library(const std::string& fault) {
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe");
+  return program.parent_path() / ("libfaulty_" + fault + ".so");
+}
+
+std::unique_ptr<Implementation> isolated(const std::string& fault,
+                                         std::chrono::milliseconds time_limit) {
+  const std::string path = faulty_library(fault);
+  auto executor =
+      isolated_executor(path, [path] { return load_library(path); }, {.time_limit = time_limit});
+  EXPECT_TRUE(executor.has_value()) << executor.error();
+  return implementation_of(fault, std::move(*executor));
+}
+
+oracle::RouteRow a_route() {
+  oracle::RouteRow row;
+  row.luid = oracle::first_luid;
+  row.destination = {.address = oracle::ipv4(10, 0, 0, 0), .length = 8};
+  row.next_hop = oracle::ipv4(10, 0, 0, 1);
+  row.valid_lifetime_s = oracle::infinite_lifetime_s;
+  row.preferred_lifetime_s = oracle::infinite_lifetime_s;
+  row.protocol = oracle::protocol_netmgmt;
+  return row;
+}
+
+oracle::AnycastRow an_anycast() {
+  return {.address = oracle::ipv4(10, 0, 0, 7), .luid = oracle::first_luid};
+}
+
+oracle::Operation on_a_route(Call call) { return oracle::RouteCall{.call = call, .row = a_route()}; }
+
+oracle::Script script_of(std::vector<oracle::Operation> operations) {
+  return {.name = "test", .host = oracle::plain_host(), .operations = std::move(operations)};
+}
+
+oracle::Script ordinary_script() {
+  return script_of({on_a_route(Call::create_route), on_a_route(Call::get_route),
+                    on_a_route(Call::create_route), on_a_route(Call::delete_route),
+                    oracle::AnycastCall{.call = Call::create_anycast, .row = an_anycast()},
+                    oracle::AnycastCall{.call = Call::get_anycast, .row = an_anycast()},
+                    oracle::AnycastCall{.call = Call::delete_anycast, .row = an_anycast()}});
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "conformance/implementations/linux/adapter.h"
+
+// The documented calls on anycast addresses, on an adapter. Those on an IPv4 address can't be asked.
+namespace netioconf::conformance::linux_kernel {
+
+[[nodiscard]] NETIO_STATUS create_anycast(Adapter& adapter, const MIB_ANYCASTIPADDRESS_ROW* row);
+[[nodiscard]] NETIO_STATUS get_anycast(Adapter& adapter, MIB_ANYCASTIPADDRESS_ROW* row);
+[[nodiscard]] NETIO_STATUS delete_anycast(Adapter& adapter, const MIB_ANYCASTIPADDRESS_ROW* row);
+[[nodiscard]] NETIO_STATUS anycast_table(Adapter& adapter, ADDRESS_FAMILY family,
+                                         MIB_ANYCASTIPADDRESS_TABLE** table);
+
+}  // namespace netioconf::conformance::linux_kernel

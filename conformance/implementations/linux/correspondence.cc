@@ -1,0 +1,72 @@
+#include "conformance/implementations/linux/correspondence.h"
+
+#include <netinet/in.h>
+
+#include <algorithm>
+
+namespace netioconf::conformance::linux_kernel {
+namespace {
+
+// Empty if Linux can be this one.
+std::string reason_against(const netioconf_host& host, const netioconf_link& link) {
+  if (link.ipv4 == 0) return "Linux has no link without an IPv4 stack";
+  if (link.loopback == 0) return "";
+  if (link.routes == 0) return "lo always takes routes";
+  const bool ipv6_wanted = link.ipv6 != 0;
+  const bool ipv6_there = host.ipv6 != 0;
+  return ipv6_wanted == ipv6_there ? "" : "lo has the stacks of the machine";
+}
+
+}  // namespace
+
+std::uint32_t NamedLink::metric(std::uint8_t family) const {
+  return family == AF_INET ? ipv4_metric : ipv6_metric;
+}
+
+const NamedLink* Names::find(std::uint64_t luid, std::uint32_t index) const {
+  const auto named = [&](const NamedLink& link) {
+    return luid != 0 ? link.luid == luid : link.index == index;
+  };
+  const auto found = std::find_if(links.begin(), links.end(), named);
+  return found == links.end() ? nullptr : &*found;
+}
+
+const NamedLink* Names::find_kernel(std::uint32_t ifindex) const {
+  const auto found = std::find_if(links.begin(), links.end(),
+                                  [&](const NamedLink& link) { return link.ifindex == ifindex; });
+  return found == links.end() ? nullptr : &*found;
+}
+
+std::expected<std::vector<LinkWish>, std::string> wishes_for(const netioconf_host& host) {
+  if (host.ipv4 == 0) return std::unexpected("Linux always has an IPv4 stack");
+  std::vector<LinkWish> wishes;
+  bool loopback = false;
+  for (std::size_t position = 0; position < std::min<std::size_t>(host.link_count, 16); ++position) {
+    const netioconf_link& link = host.links[position];
+    std::string reason = reason_against(host, link);
+    if (reason.empty() && loopback && link.loopback != 0) reason = "lo is the only loopback link";
+    if (!reason.empty()) return std::unexpected(reason);
+    loopback = loopback || link.loopback != 0;
+    // On a machine without IPv6 no link has it, however large.
+    const LinkKind kind{.loopback = link.loopback != 0,
+                        .ipv6 = link.ipv6 != 0 || host.ipv6 == 0,
+                        .up = link.routes != 0};
+    wishes.push_back({kind, link.index});
+  }
+  return wishes;
+}
+
+Names names_for(const netioconf_host& host, const std::vector<std::uint32_t>& ifindexes) {
+  Names names;
+  for (std::size_t position = 0; position < ifindexes.size(); ++position) {
+    const netioconf_link& link = host.links[position];
+    names.links.push_back({.luid = link.luid,
+                           .index = link.index,
+                           .ifindex = ifindexes[position],
+                           .ipv4_metric = link.ipv4_metric,
+                           .ipv6_metric = link.ipv6_metric});
+  }
+  return names;
+}
+
+}  // namespace netioconf::conformance::linux_kernel

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <vector>
+
+#include "conformance/abi/netioapi.h"
+#include "conformance/implementations/linux/kernel/machine.h"
+
+namespace netioconf::conformance::linux_kernel {
+
+// No link has this index, so that the kernel can be asked of one that isn't there.
+inline constexpr std::uint32_t no_ifindex = 0x7ffffff0;
+
+// A link as the documented interface names it, and the kernel's one that stands for it.
+struct NamedLink {
+  std::uint64_t luid = 0;
+  std::uint32_t index = 0;
+  std::uint32_t ifindex = 0;
+  std::uint32_t ipv4_metric = 0;  // Linux gives metrics to routes, not to links
+  std::uint32_t ipv6_metric = 0;
+
+  [[nodiscard]] std::uint32_t metric(std::uint8_t family) const;
+
+  friend bool operator==(const NamedLink&, const NamedLink&) = default;
+};
+
+// The host as it is asked for now.
+struct Names {
+  std::vector<NamedLink> links;
+
+  // By LUID, and only if that is zero by index. CreateIpForwardEntry2, Remarks.
+  [[nodiscard]] const NamedLink* find(std::uint64_t luid, std::uint32_t index) const;
+  [[nodiscard]] const NamedLink* find_kernel(std::uint32_t ifindex) const;
+};
+
+// The links to ask a machine for. The error says in one line why Linux can't be such a host.
+[[nodiscard]] std::expected<std::vector<LinkWish>, std::string> wishes_for(const netioconf_host& host);
+
+[[nodiscard]] Names names_for(const netioconf_host& host, const std::vector<std::uint32_t>& ifindexes);
+
+}  // namespace netioconf::conformance::linux_kernel

@@ -1,0 +1,81 @@
+#include "conformance/implementations/linux/correspondence.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace netioconf::conformance::linux_kernel {
+namespace {
+
+using testing::ElementsAre;
+
+netioconf_link a_link(std::uint64_t luid, std::uint32_t index) {
+  return {.luid = luid,
+          .index = index,
+          .ipv4 = 1,
+          .ipv6 = 1,
+          .routes = 1,
+          .loopback = 0,
+          .ipv4_metric = 25,
+          .ipv6_metric = 30};
+}
+
+netioconf_host a_host(std::initializer_list<netioconf_link> links) {
+  netioconf_host host{};
+  host.size = sizeof host;
+  host.ipv4 = host.ipv6 = 1;
+  for (const netioconf_link& link : links) host.links[host.link_count++] = link;
+  return host;
+}
+
+TEST(AHost, CorrespondsToLinksOfAsManyKinds) {
+  netioconf_link without_ipv6 = a_link(1, 1);
+  without_ipv6.ipv6 = 0;
+  netioconf_link without_routes = a_link(2, 2);
+  without_routes.routes = 0;
+  netioconf_link loopback = a_link(3, 3);
+  loopback.loopback = 1;
+  const auto wishes = wishes_for(a_host({without_ipv6, without_routes, loopback, a_link(4, 4)}));
+  ASSERT_TRUE(wishes) << wishes.error();
+  EXPECT_THAT(*wishes, ElementsAre(LinkWish{{.ipv6 = false}, 1}, LinkWish{{.up = false}, 2},
+                                   LinkWish{{.loopback = true}, 3}, LinkWish{{}, 4}));
+}
+
+TEST(AHost, HasLinksLargeEnoughForIpv6WhereTheMachineHasNone) {
+  netioconf_host host = a_host({a_link(1, 1)});
+  host.ipv6 = 0;
+  host.links[0].ipv6 = 0;
+  const auto wishes = wishes_for(host);
+  ASSERT_TRUE(wishes);
+  EXPECT_THAT(*wishes, ElementsAre(LinkWish{{}, 1}));
+}
+
+TEST(AHost, IsRefusedWithTheReason) {
+  netioconf_host host = a_host({a_link(1, 1)});
+  host.links[0].ipv4 = 0;
+  EXPECT_EQ(wishes_for(host).error(), "Linux has no link without an IPv4 stack");
+  host = a_host({a_link(1, 1), a_link(2, 2)});
+  host.links[0].loopback = 1;
+  host.links[0].routes = 0;
+  EXPECT_EQ(wishes_for(host).error(), "lo always takes routes");
+  host.links[0].routes = 1;
+  host.links[0].ipv6 = 0;
+  EXPECT_EQ(wishes_for(host).error(), "lo has the stacks of the machine");
+  host.links[0].ipv6 = 1;
+  host.links[1].loopback = 1;
+  EXPECT_EQ(wishes_for(host).error(), "lo is the only loopback link");
+  host.ipv4 = 0;
+  EXPECT_EQ(wishes_for(host).error(), "Linux always has an IPv4 stack");
+}
+
+TEST(ALink, IsFoundByItsLuidAndOnlyWithoutOneByItsIndex) {
+  const Names names = names_for(a_host({a_link(7, 1), a_link(8, 2)}), {1001, 1002});
+  EXPECT_EQ(names.find(8, 1)->ifindex, 1002U);
+  EXPECT_EQ(names.find(0, 1)->ifindex, 1001U);
+  EXPECT_EQ(names.find(9, 1), nullptr);
+  EXPECT_EQ(names.find(0, 3), nullptr);
+  EXPECT_EQ(names.find_kernel(1002)->luid, 8U);
+  EXPECT_EQ(names.find_kernel(1), nullptr);
+}
+
+}  // namespace
+}  // namespace netioconf::conformance::linux_kernel

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <vector>
+
+#include "conformance/implementations/linux/kernel/descriptor.h"
+#include "conformance/implementations/linux/kernel/netlink.h"
+
+namespace netioconf::conformance::linux_kernel {
+
+struct KernelAnycast {
+  std::uint32_t ifindex = 0;
+  std::array<std::uint8_t, 16> address{};
+
+  friend bool operator==(const KernelAnycast&, const KernelAnycast&) = default;
+};
+
+// Anycast addresses live as long as a socket that has joined them, and the kernel counts how often. IPv6
+// only: there are none of IPv4.
+class KernelAnycasts {
+ public:
+  // In the namespace that this process is in.
+  [[nodiscard]] static std::expected<KernelAnycasts, std::string> open(const Home& home);
+
+  [[nodiscard]] KernelAnswer join(const KernelAnycast& anycast);
+  [[nodiscard]] KernelAnswer leave(const KernelAnycast& anycast);
+  // Leaves what was joined and not left.
+  void leave_all();
+  // /proc/net/anycast6
+  [[nodiscard]] std::vector<KernelAnycast> list() const;
+
+ private:
+  KernelAnycasts(Descriptor socket, Descriptor table)
+      : socket_{std::move(socket)}, table_{std::move(table)} {}
+
+  Descriptor socket_;
+  Descriptor table_;
+  std::vector<KernelAnycast> joined_;
+};
+
+}  // namespace netioconf::conformance::linux_kernel

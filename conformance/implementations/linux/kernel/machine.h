@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <string>
+#include <vector>
+
+#include "conformance/implementations/linux/kernel/kernel_anycasts.h"
+#include "conformance/implementations/linux/kernel/netlink.h"
+
+namespace netioconf::conformance::linux_kernel {
+
+// What a link is to be like.
+struct LinkKind {
+  bool loopback = false;  // lo, which there is once
+  bool ipv6 = true;       // false: too small for IPv6, so that the kernel gives it no such stack
+  bool up = true;         // false: a link that no route can lead over
+
+  friend bool operator==(const LinkKind&, const LinkKind&) = default;
+};
+struct LinkWish {
+  LinkKind kind;
+  std::uint32_t index = 0;  // that of the kernel, where it can be had
+
+  friend bool operator==(const LinkWish&, const LinkWish&) = default;
+};
+
+enum class Ipv6 : std::uint8_t { there, disabled };
+
+// A network namespace of our own with links in it, which are made once and kept. Nothing has an address.
+class Machine {
+ public:
+  // Moves this process into a new namespace and readies that.
+  [[nodiscard]] static std::expected<Machine, std::string> start(const Home& home, Ipv6 ipv6);
+
+  [[nodiscard]] Ipv6 ipv6() const { return ipv6_; }
+  [[nodiscard]] Netlink& kernel() { return kernel_; }
+  [[nodiscard]] Netlink& events() { return events_; }
+  [[nodiscard]] KernelAnycasts& anycasts() { return anycasts_; }
+
+  // A link for each wish, all different; the result are the kernel's indexes. There may be others.
+  [[nodiscard]] std::expected<std::vector<std::uint32_t>, std::string> links_for(
+      const std::vector<LinkWish>& wishes);
+
+  // Removes what is in the tables.
+  [[nodiscard]] std::expected<void, std::string> flush();
+
+ private:
+  struct Link {
+    LinkKind kind;
+    std::uint32_t ifindex;
+  };
+
+  Machine(Ipv6 ipv6, Netlink kernel, Netlink events, KernelAnycasts anycasts);
+  [[nodiscard]] std::expected<void, std::string> ready_loopback();
+  [[nodiscard]] const Link* kept_link(const LinkWish& wish,
+                                      const std::vector<std::uint32_t>& taken) const;
+  [[nodiscard]] std::expected<std::uint32_t, std::string> make_link(const LinkWish& wish);
+
+  Ipv6 ipv6_;
+  Netlink kernel_;
+  Netlink events_;
+  KernelAnycasts anycasts_;
+  std::vector<Link> links_;
+};
+
+}  // namespace netioconf::conformance::linux_kernel

@@ -1,0 +1,89 @@
+#pragma once
+
+#include <libmnl/libmnl.h>
+#include <linux/rtnetlink.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "conformance/implementations/linux/kernel/net_namespace.h"
+
+namespace netioconf::conformance::linux_kernel {
+
+// What the kernel said to a request: 0 or an errno value, and its own words where it had some.
+struct KernelAnswer {
+  int error = 0;
+  std::string words;
+};
+
+// A request to rtnetlink that is being written; small ones only.
+class Request {
+ public:
+  Request(std::uint16_t type, unsigned flags);
+
+  // The header behind the netlink header: rtmsg, ifinfomsg, ….
+  template <class Header>
+  void put(const Header& header) {
+    void* place = mnl_nlmsg_put_extra_header(header_, sizeof header);
+    *static_cast<Header*>(place) = header;
+  }
+  void put(std::uint16_t attribute, const void* data, std::size_t size) {
+    mnl_attr_put(header_, attribute, size, data);
+  }
+  void put(std::uint16_t attribute, std::uint32_t number) {
+    mnl_attr_put_u32(header_, attribute, number);
+  }
+  void put_text(std::uint16_t attribute, const char* text) {
+    mnl_attr_put_strz(header_, attribute, text);
+  }
+  [[nodiscard]] nlattr* begin_nest(std::uint16_t attribute) {
+    return mnl_attr_nest_start(header_, attribute);
+  }
+  void end_nest(nlattr* nest) { mnl_attr_nest_end(header_, nest); }
+
+  [[nodiscard]] nlmsghdr* message() { return header_; }
+
+ private:
+  alignas(8) std::array<char, 1024> bytes_{};
+  nlmsghdr* header_;
+};
+
+using OnMessage = std::function<void(const nlmsghdr&)>;
+
+// A route socket in a namespace of our own.
+class Netlink {
+ public:
+  // Refused in the namespace that was to be left.
+  [[nodiscard]] static std::expected<Netlink, std::string> open(const Home& home);
+
+  // Asks for a change and waits for the acknowledgement; hands on what the kernel says to have done,
+  // where it is asked to by NLM_F_ECHO.
+  [[nodiscard]] KernelAnswer change(Request& request, const OnMessage& on_echo = [](const nlmsghdr&) {});
+  // Asks for one message or for a dump, and hands every message of the answer on.
+  [[nodiscard]] KernelAnswer ask(Request& request, const OnMessage& on_message);
+
+  // Events: joins or leaves a multicast group; hands on those that have come.
+  void join(unsigned group);
+  void leave(unsigned group);
+  void collect(const OnMessage& on_message);
+
+ private:
+  struct Close {
+    void operator()(mnl_socket* socket) const { mnl_socket_close(socket); }
+  };
+  using Socket = std::unique_ptr<mnl_socket, Close>;
+
+  explicit Netlink(Socket socket) : socket_{std::move(socket)}, buffer_(1U << 16U) {}
+
+  Socket socket_;
+  std::vector<char> buffer_;
+  std::uint32_t sequence_ = 0;
+};
+
+}  // namespace netioconf::conformance::linux_kernel

@@ -1,0 +1,148 @@
+#include "conformance/implementations/linux/linux_api.h"
+
+#include <netinet/in.h>
+
+#include <cstdlib>
+#include <optional>
+#include <utility>
+
+#include "conformance/implementations/linux/anycasts.h"
+#include "conformance/implementations/linux/routes.h"
+
+namespace netioconf::conformance::linux_kernel {
+namespace {
+
+// What netioconf_reset returns, besides 0.
+constexpr int no_such_host = 1;
+constexpr int failed = 2;
+
+class LinuxApi final : public Api {
+ public:
+  LinuxApi(const Home& home, Machine with_ipv6) : home_{home}, with_ipv6_{std::move(with_ipv6)} {
+    adapter_.machine = &with_ipv6_;
+  }
+
+  bool has(oracle::Call) const override { return true; }
+  bool has_reset() const override { return true; }
+  bool synchronous_callbacks() const override { return true; }
+  std::string decided_by() const override { return adapter_.decided_by; }
+  std::string unaskable(const oracle::Operation& operation) const override {
+    const auto* call = std::get_if<oracle::AnycastCall>(&operation);
+    const bool ipv4 = call != nullptr && call->row && call->row->address.family == oracle::ipv4_family;
+    return ipv4 ? "Linux has no IPv4 anycast addresses" : "";
+  }
+
+  int reset(const netioconf_host& host) override;
+  int describe(netioconf_host*) override { return failed; }
+
+  void initialize_route(MIB_IPFORWARD_ROW2* row) override {
+    linux_kernel::initialize_route(adapter_, row);
+  }
+  NETIO_STATUS create_route(const MIB_IPFORWARD_ROW2* row) override {
+    return linux_kernel::create_route(adapter_, row);
+  }
+  NETIO_STATUS set_route(const MIB_IPFORWARD_ROW2* row) override {
+    return linux_kernel::set_route(adapter_, row);
+  }
+  NETIO_STATUS get_route(MIB_IPFORWARD_ROW2* row) override {
+    return linux_kernel::get_route(adapter_, row);
+  }
+  NETIO_STATUS delete_route(const MIB_IPFORWARD_ROW2* row) override {
+    return linux_kernel::delete_route(adapter_, row);
+  }
+  NETIO_STATUS route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table) override {
+    return linux_kernel::route_table(adapter_, family, table);
+  }
+  NETIO_STATUS best_route(NET_LUID* luid, NET_IFINDEX index, const SOCKADDR_INET* source,
+                          const SOCKADDR_INET* destination, ULONG, MIB_IPFORWARD_ROW2* best_route,
+                          SOCKADDR_INET* best_source) override {
+    return linux_kernel::best_route(adapter_,
+                                    {luid, index, source, destination, best_route, best_source});
+  }
+  NETIO_STATUS notify_route_change(ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback,
+                                   PVOID context, BOOLEAN initial_notification, HANDLE* handle) override;
+  NETIO_STATUS cancel_notification(HANDLE handle) override;
+  NETIO_STATUS create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) override {
+    return linux_kernel::create_anycast(adapter_, row);
+  }
+  NETIO_STATUS get_anycast(MIB_ANYCASTIPADDRESS_ROW* row) override {
+    return linux_kernel::get_anycast(adapter_, row);
+  }
+  NETIO_STATUS delete_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) override {
+    return linux_kernel::delete_anycast(adapter_, row);
+  }
+  NETIO_STATUS anycast_table(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_TABLE** table) override {
+    return linux_kernel::anycast_table(adapter_, family, table);
+  }
+  NETIO_STATUS get_link(MIB_IPINTERFACE_ROW* row) override {
+    return linux_kernel::get_link(adapter_, row);
+  }
+  void free_table(PVOID memory) override { std::free(memory); }
+
+ private:
+  [[nodiscard]] std::expected<Machine*, std::string> machine_with(Ipv6 ipv6);
+
+  Home home_;
+  Machine with_ipv6_;
+  std::optional<Machine> without_ipv6_;  // made when it is first asked for
+  Adapter adapter_;
+};
+
+std::expected<Machine*, std::string> LinuxApi::machine_with(Ipv6 ipv6) {
+  if (ipv6 == Ipv6::there) return &with_ipv6_;
+  if (without_ipv6_) return &*without_ipv6_;
+  auto machine = Machine::start(home_, Ipv6::disabled);
+  if (!machine) return std::unexpected(machine.error());
+  without_ipv6_ = *std::move(machine);
+  return &*without_ipv6_;
+}
+
+int LinuxApi::reset(const netioconf_host& host) {
+  const auto refuse = [this](int number, const std::string& why) {
+    adapter_.decided_by = why;
+    return number;
+  };
+  adapter_.notifier.clear(adapter_.machine->events());
+  adapter_.remembered.clear();
+  const auto wishes = wishes_for(host);
+  if (!wishes) return refuse(no_such_host, wishes.error());
+  const auto machine = machine_with(host.ipv6 != 0 ? Ipv6::there : Ipv6::disabled);
+  if (!machine) return refuse(failed, machine.error());
+  adapter_.machine = *machine;
+  if (const auto flushed = adapter_.machine->flush(); !flushed) return refuse(failed, flushed.error());
+  const auto links = adapter_.machine->links_for(*wishes);
+  if (!links) return refuse(failed, links.error());
+  adapter_.names = names_for(host, *links);
+  return 0;
+}
+
+NETIO_STATUS LinuxApi::notify_route_change(ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback,
+                                           PVOID context, BOOLEAN initial_notification, HANDLE* handle) {
+  if (kernel_family(family) == 0 && family != NETIOCONF_AF_UNSPEC) {
+    return adapter_.by_adapter(STATUS_INVALID_PARAMETER, "no such family");
+  }
+  if (callback == nullptr || handle == nullptr) {
+    return adapter_.by_adapter(STATUS_INVALID_PARAMETER, "no callback, or no room for the handle");
+  }
+  *handle = adapter_.notifier.add(adapter_.machine->events(), family, callback, context);
+  if (initial_notification != 0) callback(context, nullptr, MibInitialNotification);
+  return adapter_.by_adapter(STATUS_SUCCESS, "listens to the kernel's multicast groups");
+}
+
+NETIO_STATUS LinuxApi::cancel_notification(HANDLE handle) {
+  const bool there = adapter_.notifier.remove(handle);
+  return adapter_.by_adapter(there ? STATUS_SUCCESS : STATUS_INVALID_HANDLE,
+                             there ? "a registration of its own" : "no such registration");
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<Api>, std::string> linux_api() {
+  const auto home = Home::here();
+  if (!home) return std::unexpected(home.error());
+  auto machine = Machine::start(*home, Ipv6::there);
+  if (!machine) return std::unexpected("linux: " + machine.error());
+  return std::make_unique<LinuxApi>(*home, *std::move(machine));
+}
+
+}  // namespace netioconf::conformance::linux_kernel

@@ -1,0 +1,137 @@
+#include <netinet/in.h>
+
+#include <cstdlib>
+#include <cstring>
+#include <vector>
+
+#include "conformance/implementations/linux/route_rows.h"
+#include "conformance/implementations/linux/routes.h"
+
+namespace netioconf::conformance::linux_kernel {
+namespace {
+
+constexpr std::string_view no_stack = "IPv6 is disabled; the kernel would show an empty table";
+
+// FreeMibTable frees what is allocated here.
+MIB_IPFORWARD_TABLE2* table_of(const std::vector<MIB_IPFORWARD_ROW2>& rows) {
+  const std::size_t size = offsetof(MIB_IPFORWARD_TABLE2, Table) + rows.size() * sizeof rows[0];
+  auto* table = static_cast<MIB_IPFORWARD_TABLE2*>(std::calloc(1, size));
+  if (table == nullptr) return nullptr;
+  table->NumEntries = static_cast<ULONG>(rows.size());
+  std::memcpy(table->Table, rows.data(), rows.size() * sizeof rows[0]);
+  return table;
+}
+
+// Empty if the kernel can be asked.
+std::string_view wrong_with(const BestRouteArguments& arguments) {
+  if (arguments.destination == nullptr) return "no destination";
+  if (arguments.best_route == nullptr || arguments.best_source == nullptr)
+    return "no room for the answer";
+  if (kernel_family(arguments.destination->si_family) == 0) return "no such family of destinations";
+  return "";
+}
+
+int note_ipv6(const nlattr* attribute, void* to) {
+  if (mnl_attr_get_type(attribute) == AF_INET6) *static_cast<bool*>(to) = true;
+  return MNL_CB_OK;
+}
+
+// Whether the kernel gives the link an IPv6 stack at all.
+bool has_ipv6(const nlmsghdr& link) {
+  bool found = false;
+  mnl_attr_parse(
+      &link, sizeof(ifinfomsg),
+      [](const nlattr* attribute, void* to) {
+        const bool families = mnl_attr_get_type(attribute) == IFLA_AF_SPEC;
+        return families ? mnl_attr_parse_nested(attribute, note_ipv6, to) : MNL_CB_OK;
+      },
+      &found);
+  return found;
+}
+
+}  // namespace
+
+NETIO_STATUS route_table(Adapter& adapter, ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table) {
+  const std::uint8_t wanted = kernel_family(family);
+  if (table == nullptr) return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no table pointer");
+  if (wanted == 0 && family != NETIOCONF_AF_UNSPEC) {
+    return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no such family");
+  }
+  if (adapter.lacks_stack(wanted)) return adapter.by_adapter(STATUS_NOT_SUPPORTED, no_stack);
+  std::vector<MIB_IPFORWARD_ROW2> rows;
+  const KernelAnswer answer =
+      each_route(adapter.machine->kernel(), wanted, [&](const KernelRoute& route) {
+        MIB_IPFORWARD_ROW2 row;
+        if (fill_row(adapter, route, row)) rows.push_back(row);
+      });
+  if (answer.error != 0) return adapter.by_kernel(answer);
+  if (rows.empty()) return adapter.by_kernel(STATUS_NOT_FOUND, "its table is empty");
+  *table = table_of(rows);
+  if (*table == nullptr) return adapter.by_adapter(STATUS_NO_MEMORY, "no memory");
+  return adapter.by_both();
+}
+
+NETIO_STATUS best_route(Adapter& adapter, const BestRouteArguments& arguments) {
+  if (const std::string_view wrong = wrong_with(arguments); !wrong.empty()) {
+    return adapter.by_adapter(STATUS_INVALID_PARAMETER, wrong);
+  }
+  Lookup lookup{.source = {}, .destination = kernel_address(*arguments.destination), .ifindex = 0};
+  if (adapter.lacks_stack(lookup.destination.family)) {
+    return adapter.by_adapter(STATUS_NOT_SUPPORTED, no_stack);
+  }
+  const std::uint64_t luid = arguments.luid == nullptr ? 0 : arguments.luid->Value;
+  if (luid != 0 || arguments.index != 0) {
+    const NamedLink* link = adapter.names.find(luid, arguments.index);
+    if (link == nullptr) return adapter.by_kernel(adapter.look_for_link(no_ifindex));
+    lookup.ifindex = link->ifindex;
+  }
+  // What a source does to the search the documents leave open; one of another family can't be sent.
+  if (arguments.source != nullptr && arguments.source->si_family == arguments.destination->si_family) {
+    lookup.source = kernel_address(*arguments.source);
+  }
+  const Told found = find_best(adapter.machine->kernel(), lookup);
+  if (found.answer.error != 0) return adapter.by_kernel(found.answer);
+  MIB_IPFORWARD_ROW2 row;
+  if (!found.route || !found.route->in_main_table || !fill_row(adapter, *found.route, row)) {
+    return adapter.by_kernel(STATUS_NOT_FOUND, "a route that is not in its main table");
+  }
+  std::memcpy(arguments.best_route, &row, sizeof row);
+  KernelAddress no_address;
+  no_address.family = lookup.destination.family;
+  const SOCKADDR_INET source = documented_address(no_address);
+  std::memcpy(arguments.best_source, &source, sizeof source);
+  return adapter.by_both();
+}
+
+NETIO_STATUS get_link(Adapter& adapter, MIB_IPINTERFACE_ROW* row) {
+  if (row == nullptr) return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no row");
+  MIB_IPINTERFACE_ROW given;
+  std::memcpy(&given, row, sizeof given);
+  const std::uint8_t family = kernel_family(given.Family);
+  if (family == 0) return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no such family");
+  if (given.InterfaceLuid.Value == 0 && given.InterfaceIndex == 0) {
+    return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no link is named");
+  }
+  const NamedLink* link = adapter.names.find(given.InterfaceLuid.Value, given.InterfaceIndex);
+  Request request{RTM_GETLINK, 0};
+  ifinfomsg header{};
+  header.ifi_index = static_cast<int>(link == nullptr ? no_ifindex : link->ifindex);
+  request.put(header);
+  bool ipv6 = false;
+  const KernelAnswer answer =
+      adapter.machine->kernel().ask(request, [&](const nlmsghdr& message) { ipv6 = has_ipv6(message); });
+  if (answer.error != 0) return adapter.by_kernel(answer);
+  if (family == AF_INET6 && !ipv6) return adapter.by_kernel(STATUS_NOT_FOUND, "no IPv6 on that link");
+  if (adapter.lacks_stack(family)) {
+    return adapter.by_adapter(STATUS_NOT_FOUND, "IPv6 is disabled on every link");
+  }
+  MIB_IPINTERFACE_ROW filled{};
+  filled.Family = given.Family;
+  filled.InterfaceLuid.Value = link->luid;
+  filled.InterfaceIndex = link->index;
+  filled.Metric = link->metric(family);
+  std::memcpy(row, &filled, sizeof filled);
+  return adapter.by_adapter(STATUS_SUCCESS, "Linux has no metric of a link");
+}
+
+}  // namespace netioconf::conformance::linux_kernel

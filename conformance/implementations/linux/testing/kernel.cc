@@ -1,0 +1,76 @@
+#include "conformance/implementations/linux/testing/kernel.h"
+
+#include <array>
+#include <cstdio>
+#include <regex>
+
+#include "conformance/implementations/library/isolate.h"
+#include "conformance/implementations/linux/linux_api.h"
+
+namespace netioconf::conformance::linux_kernel {
+namespace {
+
+std::string output_of(const char* command) {
+  std::string output;
+  std::FILE* pipe = popen(command, "r");
+  std::array<char, 4096> part{};
+  while (std::fgets(part.data(), static_cast<int>(part.size()), pipe) != nullptr) output += part.data();
+  const int status = pclose(pipe);
+  return output + "status " + std::to_string(status) + "\n";
+}
+
+oracle::RouteRow a_route() {
+  oracle::RouteRow row;
+  row.luid = oracle::first_luid;
+  row.valid_lifetime_s = oracle::infinite_lifetime_s;
+  row.preferred_lifetime_s = oracle::infinite_lifetime_s;
+  row.protocol = oracle::protocol_netmgmt;
+  row.metric = 4;
+  return row;
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<Executor>, std::string> kernel_in_a_child() {
+  return isolated_executor("linux", linux_api);
+}
+
+oracle::Host two_links() {
+  oracle::Host host = oracle::plain_host();
+  oracle::Link second;
+  second.luid = oracle::second_luid;
+  second.index = 2;
+  host.links.push_back(second);
+  return host;
+}
+
+oracle::RouteRow an_ipv4_route() {
+  oracle::RouteRow row = a_route();
+  row.destination = {.address = oracle::ipv4(198, 51, 100, 0), .length = 24};
+  row.next_hop = oracle::ipv4(192, 0, 2, 1);
+  return row;
+}
+
+oracle::RouteRow an_ipv6_route() {
+  oracle::RouteRow row = a_route();
+  row.destination = {.address = oracle::ipv6(0x20010db800010000, 0), .length = 48};
+  row.next_hop = oracle::ipv6(0x20010db800000000, 1);
+  return row;
+}
+
+oracle::AnycastRow an_anycast_address() {
+  oracle::AnycastRow row;
+  row.luid = oracle::first_luid;
+  row.address = oracle::ipv6(0x20010db800010000, 7);
+  return row;
+}
+
+std::string tables_of_this_machine() {
+  const std::string tables = output_of(
+      "ip -4 route show table all; ip -6 route show table all; ip link; ip address; "
+      "ip rule; ip -6 rule; cat /proc/net/anycast6 2>&1");
+  // Time goes on also for routes and addresses that nobody touches.
+  return std::regex_replace(tables, std::regex{"(expires|valid_lft|preferred_lft) [0-9]+sec"}, "$1");
+}
+
+}  // namespace netioconf::conformance::linux_kernel

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <expected>
+#include <memory>
+#include <string>
+
+#include "conformance/implementations/api/executor.h"
+#include "oracle/model/trace.h"
+
+namespace netioconf::conformance::linux_kernel {
+
+// The adapter in a child; the error says why this machine permits no namespaces.
+[[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> kernel_in_a_child();
+
+[[nodiscard]] oracle::Host two_links();
+[[nodiscard]] oracle::RouteRow an_ipv4_route();
+[[nodiscard]] oracle::RouteRow an_ipv6_route();
+[[nodiscard]] oracle::AnycastRow an_anycast_address();
+
+// The links, addresses, routes and anycast addresses of the namespace that this process is in.
+[[nodiscard]] std::string tables_of_this_machine();
+
+}  // namespace netioconf::conformance::linux_kernel

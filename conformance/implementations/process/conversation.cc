@@ -1,0 +1,151 @@
+#include "conformance/implementations/process/conversation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Ending;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+End garbled(std::string detail) { return {Ending::garbled, std::move(detail)}; }
+
+std::string_view when(Start start) {
+  return start == Start::reset ? ", in the reset" : ", before the first call";
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<Conversation>, std::string> Conversation::open(
+    const std::vector<std::string>& words, milliseconds start_limit, milliseconds time_limit) {
+  auto testee = Testee::start(words);
+  if (!testee) return std::unexpected(testee.error());
+  std::unique_ptr<Conversation> conversation{new Conversation{std::move(*testee), time_limit}};
+  auto greeted = conversation->greet(start_limit);
+  if (!greeted) return std::unexpected(std::move(greeted.error()));
+  return conversation;
+}
+
+std::expected<void, std::string> Conversation::greet(milliseconds start_limit) {
+  const std::uint32_t request = request_++;
+  testee_->send(hello(request, static_cast<std::uint32_t>(time_limit_.count())));
+  const auto frame = testee_->receive(from_now(start_limit));
+  if (!frame) return std::unexpected(words_for(given_up(frame.error())));
+  auto welcome = read_welcome(*frame, request);
+  if (!welcome) {
+    testee_->give_up();
+    return std::unexpected(std::move(welcome.error()));
+  }
+  welcome_ = *welcome;
+  return {};
+}
+
+std::expected<Described, End> Conversation::describe() {
+  const std::uint32_t request = request_++;
+  testee_->send(conformance::describe(request));
+  const auto frame = testee_->receive(from_now(time_limit_));
+  if (!frame) return std::unexpected(given_up(frame.error()));
+  auto described = read_host(*frame, request);
+  if (!described) return std::unexpected(given_up(garbled(described.error())));
+  return *std::move(described);
+}
+
+Conversation::Answered Conversation::ask(Start start, const netioconf_host& host,
+                                         std::span<const Asked> asked) {
+  const std::size_t most = calls_in(welcome_.most_payload);
+  Answered answered;
+  answered.end = unasked();
+  if (answered.end) return answered;
+  do {
+    const auto piece = asked.first(std::min(asked.size(), most));
+    asked = asked.subspan(piece.size());
+    Answer answer{request_++, start, piece};
+    testee_->send(script(answer.request(), start, host, piece));
+    std::optional<End> end = hear_out(answer);
+    auto& replies = answer.replies();
+    answered.state = answer.state();
+    const bool before =
+        answered.replies.empty() && (answered.state == Answer::State::asked || piece.empty());
+    if (end && before) {
+      end->detail += when(start);
+      answered.end = given_up(*std::move(end));
+    } else if (end) {
+      // Laid to the first step without a reply or, where all have one, to the last.
+      if (replies.size() == piece.size()) {
+        end->detail += ", behind the last step";
+        replies.pop_back();
+      }
+      replies.push_back(reply_of(given_up(*std::move(end))));
+      answered.state = Answer::State::ended;
+    }
+    std::move(replies.begin(), replies.end(), std::back_inserter(answered.replies));
+    answered.why_refused = answer.why_refused();
+    answered.other_host = answer.other_host();
+    start = Start::resume;
+  } while (!asked.empty() && answered.state == Answer::State::done);
+  return answered;
+}
+
+std::optional<End> Conversation::unasked() {
+  auto end = testee_->unasked();
+  if (!end) return std::nullopt;
+  end->detail += ", while nothing was asked";
+  return given_up(*std::move(end));
+}
+
+Testee::Deadline Conversation::from_now(milliseconds limit) const {
+  return {.moment = steady_clock::now() + limit, .limit = limit};
+}
+
+// Frame by frame; the limit begins anew with each step.
+std::optional<End> Conversation::hear_out(Answer& answer) {
+  Testee::Deadline deadline = from_now(time_limit_);
+  while (!answer.complete()) {
+    const auto state = answer.state();
+    const std::size_t replies = answer.replies().size();
+    const auto frame = testee_->receive(deadline);
+    if (!frame) return frame.error();
+    if (auto taken = answer.take(*frame); !taken) return garbled(taken.error());
+    if (answer.state() != state || answer.replies().size() != replies) deadline = from_now(time_limit_);
+  }
+  const bool all_done = answer.state() == Answer::State::done;
+  if (all_done && testee_->sending()) return garbled("it answered a script before it was sent whole");
+  if (answer.state() == Answer::State::ended) testee_->give_up();
+  return std::nullopt;
+}
+
+End Conversation::given_up(End end) {
+  testee_->give_up();
+  const std::string words = testee_->last_words();
+  if (!words.empty()) end.detail += fmt::format("; its last words: {}", words);
+  return end;
+}
+
+std::string words_for(const End& end) {
+  switch (end.ending) {
+    case Ending::crashed:
+      return fmt::format("it crashed ({})", end.detail);
+    case Ending::hung:
+      return fmt::format("it does not answer ({})", end.detail);
+    case Ending::exited:
+      return fmt::format("it ended ({})", end.detail);
+    case Ending::garbled:
+    case Ending::returned:
+    case Ending::unavailable:
+      break;
+  }
+  return fmt::format("it does not speak the protocol ({})", end.detail);
+}
+
+oracle::Reply reply_of(End end) {
+  oracle::Reply reply;
+  reply.ending = end.ending;
+  reply.detail = std::move(end.detail);
+  return reply;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <expected>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <vector>
+
+#include "conformance/implementations/process/wire.h"
+
+namespace netioconf::conformance {
+
+using Bytes = std::span<const std::byte>;
+
+// A frame as it came; the payload lies where the bytes of the stream do.
+struct Frame {
+  netioconf_frame head{};
+  Bytes payload;
+};
+
+// Parts the bytes that come from a testee into frames.
+class FrameStream {
+ public:
+  // Ends the life of every payload that was handed out.
+  void add(Bytes bytes);
+  // The next frame; nothing if it is not complete yet. The error says in one line what is wrong, as soon
+  // as the first bytes of a frame show it.
+  [[nodiscard]] std::expected<std::optional<Frame>, std::string> next();
+  // A part of a frame is there, or frames that were not handed out.
+  [[nodiscard]] bool has_rest() const { return begin_ < bytes_.size(); }
+
+ private:
+  std::vector<std::byte> bytes_;
+  std::size_t begin_ = 0;  // of what was not yet handed out
+};
+
+// The structure that a payload is; nothing if the size is another.
+template <class Structure>
+[[nodiscard]] std::optional<Structure> read_structure(Bytes payload) {
+  static_assert(std::is_trivially_copyable_v<Structure>);
+  if (payload.size() != sizeof(Structure)) return std::nullopt;
+  Structure structure;
+  std::memcpy(&structure, payload.data(), sizeof structure);
+  return structure;
+}
+
+template <class Structure>
+void append_structure(std::vector<std::byte>& to, const Structure& structure) {
+  static_assert(std::is_trivially_copyable_v<Structure>);
+  const Bytes bytes = std::as_bytes(std::span{&structure, 1});
+  to.insert(to.end(), bytes.begin(), bytes.end());
+}
+
+// What is wrong with a frame, in one line.
+[[nodiscard]] std::unexpected<std::string> wrong(std::string what);
+[[nodiscard]] std::unexpected<std::string> wrong_size(const Frame& frame, std::size_t wanted);
+[[nodiscard]] std::unexpected<std::string> unexpected_kind(const Frame& frame, std::string_view wanted);
+[[nodiscard]] std::expected<void, std::string> check_request(const Frame& frame, std::uint32_t request);
+
+// Text of a testee's, up to its first zero, fit for a line.
+[[nodiscard]] std::string line_of(std::span<const char> text);
+// What REFUSED gives as its reason.
+[[nodiscard]] std::expected<std::string, std::string> refusal(const Frame& frame);
+
+// "WELCOME"; "a frame of kind 0x1234" for one that there is not.
+[[nodiscard]] std::string name_of_kind(std::uint16_t kind);
+
+}  // namespace netioconf::conformance

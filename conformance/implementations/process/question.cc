@@ -1,0 +1,241 @@
+#include "conformance/implementations/process/question.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "conformance/implementations/api/guard_page.h"
+#include "conformance/implementations/api/session.h"
+#include "conformance/implementations/process/frames.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+
+static_assert(static_cast<int>(Call::create_route) == netioconf_call_create_route);
+static_assert(static_cast<int>(Call::notify_route_change) == netioconf_call_notify);
+static_assert(static_cast<int>(Call::free_table) == netioconf_call_free_table);
+static_assert(static_cast<int>(Call::reread_table) == netioconf_call_reread_table);
+static_assert(static_cast<int>(Start::resume) == netioconf_start_resume);
+static_assert(static_cast<int>(Start::fresh) == netioconf_start_fresh);
+static_assert(static_cast<int>(Start::reset) == netioconf_start_reset);
+
+enum class When : std::uint8_t { always, never };
+
+std::uint16_t flag(bool set, int bit) { return static_cast<std::uint16_t>(set ? bit : 0); }
+
+Asked about(Call call, std::uint16_t flags = 0) {
+  Asked asked;
+  asked.call.call = static_cast<std::uint16_t>(call);
+  asked.call.flags = flags;
+  return asked;
+}
+
+template <std::size_t size, class Structure>
+void put(std::uint8_t (&to)[size], const Structure& structure) {
+  static_assert(sizeof structure == size);
+  std::memcpy(to, &structure, size);
+}
+
+template <std::size_t size, class Structure>
+void put(std::uint8_t (&to)[size], const std::optional<Structure>& structure) {
+  if (structure) put(to, *structure);
+}
+
+// What lies in memory that the implementation is to fill.
+template <std::size_t size>
+void put_pattern(std::uint8_t (&to)[size]) {
+  const Guarded memory = Guarded::to_fill(size);
+  std::memcpy(to, memory.content().data(), size);
+}
+
+std::unexpected<std::string> too_many(std::string_view things) {
+  return std::unexpected(fmt::format("more than {} {} in one script cannot be asked for",
+                                     static_cast<int>(netioconf_most_slots), things));
+}
+
+template <class Structure>
+std::vector<std::byte> frame_around(std::uint16_t kind, std::uint32_t request,
+                                    const Structure& structure) {
+  std::vector<std::byte> bytes;
+  append_structure(bytes, netioconf_frame{.size = sizeof structure,
+                                          .kind = kind,
+                                          .mark = netioconf_mark,
+                                          .request = request,
+                                          .step = 0});
+  append_structure(bytes, structure);
+  return bytes;
+}
+
+}  // namespace
+
+Asker::Asker(const netioconf_welcome& welcome, Patience patience)
+    : calls_{welcome.calls},
+      patience_{(welcome.flags & netioconf_calls_back_at_once) != 0 ? no_patience : patience} {}
+
+bool Asker::has(Call call) const {
+  return call <= Call::free_table && (calls_ >> static_cast<unsigned>(call) & 1U) != 0;
+}
+
+void Asker::begin_script() {
+  tables_.clear();
+  registrations_ = 0;
+}
+
+Question Asker::ask(const std::vector<oracle::Operation>& operations) {
+  Question question;
+  question.asked.reserve(operations.size());
+  question.left_out.reserve(operations.size());
+  for (const oracle::Operation& operation : operations) {
+    const std::optional<Call> needed = needs(operation);
+    Sayable sayable = std::visit([this](const auto& each) { return say(each); }, operation);
+    if (needed && !has(*needed)) {
+      sayable = std::unexpected(fmt::format("{} is not there", oracle::function_name(*needed)));
+    }
+    question.left_out.push_back(sayable ? std::nullopt : std::optional{sayable.error()});
+    if (sayable) question.asked.push_back(*sayable);
+  }
+  return question;
+}
+
+Asker::Sayable Asker::say(const oracle::RouteCall& operation) {
+  Asked asked = about(operation.call, flag(!operation.row, netioconf_null_row));
+  asked.call.misalignment = operation.misalignment & 7U;
+  put(asked.call.body.route, operation.row);
+  return asked;
+}
+
+Asker::Sayable Asker::say(const oracle::AnycastCall& operation) {
+  Asked asked = about(operation.call, flag(!operation.row, netioconf_null_row));
+  asked.call.misalignment = operation.misalignment & 7U;
+  put(asked.call.body.anycast, operation.row);
+  return asked;
+}
+
+Asker::Sayable Asker::say(const oracle::TableCall& operation) {
+  Asked asked = about(operation.call, flag(operation.null_table, netioconf_null_table) |
+                                          flag(operation.keep, netioconf_keep_table));
+  asked.call.family = operation.family;
+  asked.rows = operation.call;
+  if (!operation.keep) return asked;
+  asked.call.slot = static_cast<std::uint32_t>(tables_.size());
+  tables_.push_back(operation.call);
+  if (tables_.size() > netioconf_most_slots) return too_many("kept tables");
+  return asked;
+}
+
+Asker::Sayable Asker::say(const oracle::KeptTableCall& operation) {
+  if (operation.table >= std::min<std::size_t>(tables_.size(), netioconf_most_slots)) {
+    return std::unexpected(
+        fmt::format("table {} was not handed out or was freed before", operation.table));
+  }
+  Asked asked = about(operation.call);
+  asked.call.slot = operation.table;
+  asked.rows = tables_[operation.table];
+  return asked;
+}
+
+Asker::Sayable Asker::say(const oracle::BestRouteCall& operation) {
+  Asked asked =
+      about(Call::best_route, flag(!operation.luid, netioconf_null_luid) |
+                                  flag(!operation.source, netioconf_null_source) |
+                                  flag(!operation.destination, netioconf_null_destination) |
+                                  flag(operation.null_best_route, netioconf_null_best_route) |
+                                  flag(operation.null_best_source, netioconf_null_best_source));
+  netioconf_best_route_call& best = asked.call.body.best;
+  best.luid = operation.luid.value_or(0);
+  best.index = operation.index;
+  best.sort_options = operation.sort_options;
+  put(best.source, operation.source);
+  put(best.destination, operation.destination);
+  put_pattern(best.best_route);
+  put_pattern(best.best_source);
+  return asked;
+}
+
+Asker::Sayable Asker::say(const oracle::NotifyCall& operation) {
+  Asked asked = about(Call::notify_route_change,
+                      flag(operation.initial_notification, netioconf_initial_notification) |
+                          flag(operation.null_callback, netioconf_null_callback) |
+                          flag(operation.null_handle, netioconf_null_handle));
+  asked.call.family = operation.family;
+  asked.call.slot = registrations_++;
+  if (asked.call.slot >= netioconf_most_slots) return too_many("registrations");
+  return asked;
+}
+
+Asker::Sayable Asker::say(const oracle::CancelCall& operation) {
+  if (operation.registration >= std::min<std::uint32_t>(registrations_, netioconf_most_slots)) {
+    return std::unexpected(fmt::format("registration {} is not open", operation.registration));
+  }
+  Asked asked = about(Call::cancel_notification);
+  asked.call.slot = operation.registration;
+  return asked;
+}
+
+Asker::Sayable Asker::say(const oracle::CollectCall& operation) {
+  Asked asked = about(Call::collect_notifications);
+  asked.call.body.collect = {.at_least = operation.at_least,
+                             .limit_ms = static_cast<std::uint32_t>(patience_.limit.count()),
+                             .grace_ms = static_cast<std::uint32_t>(patience_.grace.count())};
+  return asked;
+}
+
+Asker::Sayable Asker::say(const oracle::LinkCall& operation) {
+  Asked asked = about(Call::get_link, flag(!operation.row, netioconf_null_row));
+  if (!operation.row) return asked;
+  MIB_IPINTERFACE_ROW row{};
+  row.Family = operation.row->family;
+  row.InterfaceLuid.Value = operation.row->luid;
+  row.InterfaceIndex = operation.row->index;
+  row.Metric = operation.row->metric;
+  put(asked.call.body.link, row);
+  return asked;
+}
+
+std::vector<std::byte> hello(std::uint32_t request, std::uint32_t time_limit_ms) {
+  return frame_around(netioconf_kind_hello, request,
+                      netioconf_hello{.oldest = netioconf_version,
+                                      .newest = netioconf_version,
+                                      .most_payload = netioconf_most_payload,
+                                      .time_limit_ms = time_limit_ms,
+                                      .zero = 0});
+}
+
+std::vector<std::byte> describe(std::uint32_t request) {
+  std::vector<std::byte> bytes;
+  append_structure(bytes, netioconf_frame{.size = 0,
+                                          .kind = netioconf_kind_describe,
+                                          .mark = netioconf_mark,
+                                          .request = request,
+                                          .step = 0});
+  return bytes;
+}
+
+std::vector<std::byte> script(std::uint32_t request, Start start, const netioconf_host& host,
+                              std::span<const Asked> asked) {
+  std::vector<std::byte> bytes;
+  const std::size_t size = sizeof(netioconf_script) + asked.size() * sizeof(netioconf_call);
+  bytes.reserve(sizeof(netioconf_frame) + size);
+  append_structure(bytes, netioconf_frame{.size = static_cast<std::uint32_t>(size),
+                                          .kind = netioconf_kind_script,
+                                          .mark = netioconf_mark,
+                                          .request = request,
+                                          .step = 0});
+  netioconf_script head{.start = static_cast<std::uint32_t>(start),
+                        .count = static_cast<std::uint32_t>(asked.size()),
+                        .host = {}};
+  if (start == Start::reset) put(head.host, host);
+  append_structure(bytes, head);
+  for (const Asked& each : asked) append_structure(bytes, each.call);
+  return bytes;
+}
+
+std::size_t calls_in(std::uint32_t most_payload) {
+  const auto room = std::min<std::size_t>(most_payload, netioconf_most_payload);
+  return room < sizeof(netioconf_script) ? 0
+                                         : (room - sizeof(netioconf_script)) / sizeof(netioconf_call);
+}
+
+}  // namespace netioconf::conformance

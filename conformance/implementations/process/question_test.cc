@@ -1,0 +1,188 @@
+#include "conformance/implementations/process/question.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "conformance/implementations/api/abi_host.h"
+#include "conformance/implementations/process/frames.h"
+#include "conformance/implementations/process/testee/request.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+using testing::HasSubstr;
+using testing::SizeIs;
+
+constexpr netioconf_welcome everything{
+    .version = 1, .flags = 0, .calls = 0x7fff, .most_payload = 1 << 20, .zero = 0, .system = ""};
+
+// The request as the testee in C reads it.
+struct Read {
+  std::vector<std::byte> bytes;
+  request asked{};
+  front seen = front_garbage;
+  std::size_t used = 0;
+
+  explicit Read(std::vector<std::byte> from) : bytes{std::move(from)} {
+    seen = look_at(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), &asked, &used);
+  }
+};
+
+Read read_script(const std::vector<oracle::Operation>& operations, const Question& question,
+                 Start start = Start::reset) {
+  EXPECT_EQ(question.left_out.size(), operations.size());
+  return Read{script(9, start, to_abi(oracle::plain_host()).value(), question.asked)};
+}
+
+netioconf_call only_call(const oracle::Operation& operation) {
+  Asker asker{everything, {}};
+  const Read read = read_script({operation}, asker.ask({operation}));
+  EXPECT_EQ(read.seen, front_request);
+  EXPECT_EQ(read.asked.script.count, 1U);
+  return call_of_script(&read.asked, 0);
+}
+
+template <class Row>
+Row row_in(const std::uint8_t* bytes) {
+  Row row;
+  std::memcpy(&row, bytes, sizeof row);
+  return row;
+}
+
+TEST(TheTestee, ReadsHelloAndDescribe) {
+  const Read first{hello(0, 1234)};
+  EXPECT_EQ(first.seen, front_request);
+  EXPECT_EQ(first.asked.hello.newest, 1);
+  EXPECT_EQ(first.asked.hello.time_limit_ms, 1234U);
+  EXPECT_EQ(Read{describe(7)}.asked.frame.request, 7U);
+}
+
+TEST(TheTestee, ReadsWhereAScriptBegins) {
+  Asker asker{everything, {}};
+  const Read reset = read_script({}, asker.ask({}));
+  EXPECT_EQ(reset.asked.script.start, 2U);
+  netioconf_host host{};
+  std::memcpy(&host, reset.asked.script.host, sizeof host);
+  EXPECT_EQ(from_abi(host).value(), oracle::plain_host());
+  const Read resumed = read_script({}, asker.ask({}), Start::resume);
+  EXPECT_EQ(resumed.asked.script.start, 0U);
+  EXPECT_EQ(resumed.asked.script.host[0], 0) << "no host is asked for";
+}
+
+TEST(TheTestee, ReadsRowsAsTheyAre) {
+  oracle::RouteRow row;
+  std::memset(static_cast<void*>(&row), 0xab, sizeof row);
+  const netioconf_call call =
+      only_call(oracle::RouteCall{.call = Call::set_route, .row = row, .misalignment = 5});
+  EXPECT_EQ(call.call, netioconf_call_set_route);
+  EXPECT_EQ(call.flags, 0);
+  EXPECT_EQ(call.misalignment, 5);
+  EXPECT_EQ(row_in<oracle::RouteRow>(call.body.route), row) << "padding, too";
+  oracle::AnycastRow anycast;
+  std::memset(static_cast<void*>(&anycast), 0xcd, sizeof anycast);
+  EXPECT_EQ(row_in<oracle::AnycastRow>(
+                only_call(oracle::AnycastCall{.call = Call::get_anycast, .row = anycast}).body.anycast),
+            anycast);
+  const netioconf_call link = only_call(
+      oracle::LinkCall{.row = oracle::LinkRow{.family = 23, .luid = 1, .index = 2, .metric = 3}});
+  EXPECT_EQ(row_in<MIB_IPINTERFACE_ROW>(link.body.link).Metric, 3U);
+}
+
+TEST(TheTestee, ReadsWhatIsNull) {
+  EXPECT_EQ(only_call(oracle::RouteCall{}).flags, netioconf_null_row);
+  EXPECT_EQ(only_call(oracle::AnycastCall{}).flags, netioconf_null_row);
+  EXPECT_EQ(only_call(oracle::LinkCall{}).flags, netioconf_null_row);
+  EXPECT_EQ(only_call(oracle::TableCall{.null_table = true, .keep = true}).flags,
+            netioconf_null_table | netioconf_keep_table);
+  EXPECT_EQ(only_call(oracle::BestRouteCall{.null_best_route = true, .null_best_source = true}).flags,
+            netioconf_null_luid | netioconf_null_source | netioconf_null_destination |
+                netioconf_null_best_route | netioconf_null_best_source);
+  EXPECT_EQ(only_call(oracle::NotifyCall{
+                          .initial_notification = true, .null_callback = true, .null_handle = true})
+                .flags,
+            netioconf_initial_notification | netioconf_null_callback | netioconf_null_handle);
+}
+
+TEST(TheTestee, ReadsTheArgumentsOfTheBestRoute) {
+  const netioconf_call call = only_call(oracle::BestRouteCall{.luid = 77,
+                                                              .index = 5,
+                                                              .source = oracle::ipv4(1, 2, 3, 4),
+                                                              .destination = oracle::ipv4(5, 6, 7, 8),
+                                                              .sort_options = 9});
+  EXPECT_EQ(call.flags, 0);
+  EXPECT_EQ(call.body.best.luid, 77U);
+  EXPECT_EQ(call.body.best.index, 5U);
+  EXPECT_EQ(call.body.best.sort_options, 9U);
+  EXPECT_EQ(row_in<oracle::SocketAddress>(call.body.best.source), oracle::ipv4(1, 2, 3, 4));
+  EXPECT_EQ(row_in<oracle::SocketAddress>(call.body.best.destination), oracle::ipv4(5, 6, 7, 8));
+}
+
+TEST(TheAsker, NumbersTablesAndRegistrationsOverABatchOfAScript) {
+  Asker asker{everything, {}};
+  const std::vector<oracle::Operation> first = {
+      oracle::TableCall{.keep = true}, oracle::TableCall{},
+      oracle::TableCall{.call = Call::anycast_table, .keep = true}, oracle::NotifyCall{}};
+  const Question question = asker.ask(first);
+  EXPECT_EQ(question.asked[2].call.slot, 1U);
+  const Question second = asker.ask({oracle::KeptTableCall{.call = Call::reread_table, .table = 1},
+                                     oracle::NotifyCall{}, oracle::CancelCall{.registration = 1},
+                                     oracle::KeptTableCall{.call = Call::free_table, .table = 2},
+                                     oracle::CancelCall{.registration = 2}});
+  ASSERT_THAT(second.asked, SizeIs(3));
+  EXPECT_EQ(second.asked[0].rows, Call::anycast_table);
+  EXPECT_EQ(second.asked[1].call.slot, 1U);
+  EXPECT_EQ(second.left_out[3].value(), "table 2 was not handed out or was freed before");
+  EXPECT_EQ(second.left_out[4].value(), "registration 2 is not open");
+  asker.begin_script();
+  EXPECT_THAT(asker.ask({oracle::CancelCall{}}).asked, SizeIs(0));
+}
+
+TEST(TheAsker, SaysWhatCannotBeAskedInOneScript) {
+  Asker asker{everything, {}};
+  const std::vector<oracle::Operation> many(1025, oracle::TableCall{.keep = true});
+  const Question question = asker.ask(many);
+  EXPECT_THAT(question.asked, SizeIs(1024));
+  EXPECT_THAT(question.left_out.back().value(), HasSubstr("more than 1024 kept tables"));
+}
+
+TEST(TheAsker, LetsNobodyWaitForCallbacksThatComeAtOnce) {
+  netioconf_welcome at_once = everything;
+  at_once.flags = netioconf_calls_back_at_once;
+  const Question prompt = Asker{at_once, Patience{}}.ask({oracle::CollectCall{.at_least = 2}});
+  EXPECT_EQ(prompt.asked[0].call.body.collect.limit_ms, 0U);
+  const Question patient = Asker{everything, Patience{}}.ask({oracle::CollectCall{.at_least = 2}});
+  EXPECT_EQ(patient.asked[0].call.body.collect.at_least, 2U);
+  EXPECT_EQ(patient.asked[0].call.body.collect.limit_ms, 1000U);
+  EXPECT_EQ(patient.asked[0].call.body.collect.grace_ms, 20U);
+}
+
+TEST(TheTestee, RefusesWhatMakesNoSense) {
+  Asker asker{everything, {}};
+  const Question question = asker.ask({oracle::RouteCall{}, oracle::TableCall{}});
+  const auto sound = script(1, Start::fresh, {}, question.asked);
+  const std::size_t call = sizeof(netioconf_frame) + sizeof(netioconf_script);
+  const auto spoilt = [&](std::size_t at, int value) {
+    auto bytes = sound;
+    bytes[at] = static_cast<std::byte>(value);
+    return Read{std::move(bytes)}.seen;
+  };
+  EXPECT_EQ(Read{sound}.seen, front_request);
+  EXPECT_EQ(Read{sound}.used, sound.size());
+  EXPECT_EQ(spoilt(offsetof(netioconf_frame, kind), 9), front_garbage);
+  EXPECT_EQ(spoilt(offsetof(netioconf_frame, mark), 9), front_garbage);
+  EXPECT_EQ(spoilt(offsetof(netioconf_frame, size) + 3, 1), front_garbage);
+  EXPECT_EQ(spoilt(sizeof(netioconf_frame), 3), front_garbage) << "start";
+  EXPECT_EQ(spoilt(sizeof(netioconf_frame) + 4, 3), front_garbage) << "count";
+  EXPECT_EQ(spoilt(call, 17), front_garbage) << "call";
+  EXPECT_EQ(spoilt(call + 3, 8), front_garbage) << "flags";
+  EXPECT_EQ(spoilt(call + 6, 8), front_garbage) << "misalignment";
+  EXPECT_EQ(spoilt(call + 9, 4), front_garbage) << "slot";
+  for (std::size_t size = 0; size < sound.size(); ++size) {
+    ASSERT_EQ(Read({sound.begin(), sound.begin() + static_cast<std::ptrdiff_t>(size)}).seen,
+              front_incomplete);
+  }
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

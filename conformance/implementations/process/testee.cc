@@ -1,0 +1,198 @@
+#include "conformance/implementations/process/testee.h"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <thread>
+
+#include "conformance/implementations/library/channel.h"
+#include "reports/words/escape.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+constexpr std::size_t chunk = 65536;       // bytes
+constexpr std::size_t errors_kept = 4096;  // bytes
+constexpr std::size_t words_shown = 200;   // bytes
+// How often to look whether the process still runs, in case another one keeps its pipe open.
+constexpr milliseconds slice{50};
+
+End garbled(std::string detail) { return {oracle::Ending::garbled, std::move(detail)}; }
+
+// Writes to a pipe whose other end may be closed, which would end this program by a signal.
+class PipeSignalBlocked {
+ public:
+  PipeSignalBlocked() {
+    sigemptyset(&pipe_);
+    sigaddset(&pipe_, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &pipe_, &before_);
+  }
+  PipeSignalBlocked(const PipeSignalBlocked&) = delete;
+  PipeSignalBlocked& operator=(const PipeSignalBlocked&) = delete;
+  ~PipeSignalBlocked() {
+    const timespec now{};
+    if (broken && sigismember(&before_, SIGPIPE) == 0) sigtimedwait(&pipe_, nullptr, &now);
+    pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+
+  bool broken = false;
+
+ private:
+  sigset_t pipe_;
+  sigset_t before_;
+};
+
+ssize_t read_some(const Descriptor& from, std::span<std::byte> to) {
+  ssize_t count = 0;
+  do {
+    count = read(from.number(), to.data(), to.size());
+  } while (count < 0 && errno == EINTR);
+  return count;
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<Testee>, std::string> Testee::start(
+    const std::vector<std::string>& words) {
+  auto spawned = spawn(words);
+  if (!spawned) return std::unexpected(spawned.error());
+  return std::unique_ptr<Testee>{new Testee{std::move(*spawned)}};
+}
+
+Testee::~Testee() {
+  spawned_.in = Descriptor{};
+  spawned_.out = Descriptor{};
+  spawned_.error = Descriptor{};
+  if (ends_within(patience_)) return;
+  spawned_.process.ask_to_end();
+  (void)ends_within(patience_);
+}
+
+bool Testee::ends_within(milliseconds limit) const {
+  const auto deadline = steady_clock::now() + limit;
+  for (milliseconds pause{1}; !spawned_.process.ended(); pause = std::min(2 * pause, slice)) {
+    if (steady_clock::now() >= deadline) return false;
+    std::this_thread::sleep_for(pause);
+  }
+  return true;
+}
+
+void Testee::send(std::vector<std::byte> bytes) {
+  if (sending()) {
+    outgoing_.insert(outgoing_.end(), bytes.begin(), bytes.end());
+  } else {
+    outgoing_ = std::move(bytes);
+    sent_ = 0;
+  }
+  give();
+}
+
+void Testee::give() {
+  PipeSignalBlocked blocked;
+  while (spawned_.in.open() && sending()) {
+    const ssize_t count =
+        write(spawned_.in.number(), outgoing_.data() + sent_, outgoing_.size() - sent_);
+    if (count > 0) sent_ += static_cast<std::size_t>(count);
+    if (count >= 0 || errno == EINTR) continue;
+    if (errno == EAGAIN) return;
+    blocked.broken = errno == EPIPE;
+    spawned_.in = Descriptor{};  // How it ended will be seen on its output.
+  }
+}
+
+Testee::Arrival Testee::take() {
+  std::array<std::byte, chunk> bytes;
+  const ssize_t count = read_some(spawned_.out, bytes);
+  if (count > 0) {
+    stream_.add(Bytes{bytes}.first(static_cast<std::size_t>(count)));
+    return Arrival::some;
+  }
+  return count < 0 && errno == EAGAIN ? Arrival::none : Arrival::closed;
+}
+
+void Testee::take_errors() {
+  std::array<std::byte, chunk> bytes;
+  // Not until there is no more: one that never ends must not keep us here.
+  for (int time = 0; time < 4 && spawned_.error.open(); ++time) {
+    const ssize_t count = read_some(spawned_.error, bytes);
+    if (count < 0 && errno == EAGAIN) return;
+    if (count <= 0) {
+      spawned_.error = Descriptor{};
+      return;
+    }
+    errors_.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(count));
+    if (errors_.size() > errors_kept) errors_.erase(0, errors_.size() - errors_kept);
+  }
+}
+
+bool Testee::wait(Deadline deadline) {
+  const auto left = std::chrono::ceil<milliseconds>(deadline.moment - steady_clock::now());
+  const auto time = static_cast<int>(std::clamp(left, milliseconds{0}, slice).count());
+  std::array<pollfd, 3> descriptors{pollfd{spawned_.out.number(), POLLIN, 0},
+                                    pollfd{spawned_.error.number(), POLLIN, 0},
+                                    pollfd{sending() ? spawned_.in.number() : -1, POLLOUT, 0}};
+  const int ready = poll(descriptors.data(), descriptors.size(), time);
+  if (descriptors[1].revents != 0) take_errors();
+  if (descriptors[2].revents != 0) give();
+  return ready != 0;
+}
+
+std::expected<Frame, End> Testee::receive(Deadline deadline) {
+  for (bool last_look = false;;) {
+    auto frame = stream_.next();
+    if (!frame) return std::unexpected(garbled(frame.error()));
+    if (*frame) return **frame;
+    const Arrival arrival = take();
+    if (arrival == Arrival::some) continue;
+    if (arrival == Arrival::closed || last_look) return std::unexpected(end_of_closed_output());
+    if (steady_clock::now() >= deadline.moment) return std::unexpected(end_of_patience(deadline));
+    // A process that the testee started may keep the pipe open when the testee is gone.
+    last_look = !wait(deadline) && spawned_.process.ended().has_value();
+  }
+}
+
+std::optional<End> Testee::unasked() {
+  if (stream_.has_rest() || take() == Arrival::some) {
+    return garbled("it wrote before it was asked");
+  }
+  return spawned_.process.ended();
+}
+
+End Testee::end_of_closed_output() {
+  if (!ends_within(patience_)) return garbled("it closed its standard output");
+  End end = *spawned_.process.ended();
+  if (stream_.has_rest()) end.detail += ", in the middle of a frame";
+  return end;
+}
+
+End Testee::end_of_patience(Deadline deadline) {
+  if (stream_.has_rest()) {
+    return garbled(fmt::format("half a frame, then nothing for {}", longer_than(deadline.limit)));
+  }
+  std::string detail = longer_than(deadline.limit);
+  if (sending()) detail += ", and does not read what it is asked";
+  return {oracle::Ending::hung, std::move(detail)};
+}
+
+std::string Testee::last_words() {
+  take_errors();
+  std::string_view text = errors_;
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ')) {
+    text.remove_suffix(1);
+  }
+  if (const auto newline = text.rfind('\n'); newline != std::string_view::npos) {
+    text.remove_prefix(newline + 1);
+  }
+  return reports::legible(text.substr(0, words_shown));
+}
+
+}  // namespace netioconf::conformance

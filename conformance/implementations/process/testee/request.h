@@ -1,0 +1,35 @@
+/* What netioconf asks, read from bytes that may be anything. */
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "conformance/implementations/process/wire.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct request {
+  netioconf_frame frame;
+  netioconf_hello hello;   /* of a HELLO */
+  netioconf_script script; /* of a SCRIPT */
+  const uint8_t* calls;    /* script.count times sizeof(netioconf_call) bytes, anywhere */
+};
+
+enum front {
+  front_incomplete,
+  front_request,
+  front_garbage,
+};
+
+/* Looks at the bytes that have come. With front_request, the request points into them and `*used` of
+ * them belong to it. */
+enum front look_at(const uint8_t* bytes, size_t size, struct request* request, size_t* used);
+
+/* The call of that number of a script that was looked at. */
+netioconf_call call_of_script(const struct request* request, uint32_t number);
+
+#ifdef __cplusplus
+}
+#endif

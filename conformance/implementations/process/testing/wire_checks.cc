@@ -1,0 +1,211 @@
+#include "conformance/implementations/process/testing/wire_checks.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include "conformance/implementations/process/answer.h"
+#include "conformance/implementations/process/greeting.h"
+#include "conformance/implementations/process/question.h"
+#include "conformance/implementations/process/testee/request.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+// Twice, one behind the other, so that each kind can come first.
+const std::vector<Asked>& calls_of_each_kind() {
+  static const std::vector<Asked> twice = [] {
+    const netioconf_welcome everything{.version = 1,
+                                       .flags = 0,
+                                       .calls = 0x7fff,
+                                       .most_payload = netioconf_most_payload,
+                                       .zero = 0,
+                                       .system = ""};
+    Asker asker{everything, no_patience};
+    const std::vector<oracle::Operation> once = {oracle::RouteCall{.row = oracle::RouteRow{}},
+                                                 oracle::AnycastCall{.row = oracle::AnycastRow{}},
+                                                 oracle::TableCall{.keep = true},
+                                                 oracle::TableCall{.call = Call::anycast_table},
+                                                 oracle::KeptTableCall{.call = Call::reread_table},
+                                                 oracle::BestRouteCall{},
+                                                 oracle::NotifyCall{},
+                                                 oracle::CollectCall{},
+                                                 oracle::CancelCall{},
+                                                 oracle::LinkCall{.row = oracle::LinkRow{}},
+                                                 oracle::KeptTableCall{}};
+    std::vector<Asked> asked = asker.ask(once).asked;
+    const std::vector<Asked> more = asker.ask(once).asked;
+    asked.insert(asked.end(), more.begin(), more.end());
+    return asked;
+  }();
+  return twice;
+}
+
+std::span<const Asked> calls_from(std::size_t first) {
+  const std::size_t count = calls_of_each_kind().size() / 2;
+  return std::span{calls_of_each_kind()}.subspan(first % count, count);
+}
+
+// What a stream came to.
+struct Understood {
+  std::string problem;
+  std::size_t welcomes = 0;
+  std::size_t hosts = 0;
+  Answer::State state = Answer::State::asked;
+  std::vector<oracle::Reply> replies;
+
+  friend bool operator==(const Understood&, const Understood&) = default;
+};
+
+class Listener {
+ public:
+  explicit Listener(std::span<const Asked> asked) : asked_{asked}, answer_{0, Start::reset, asked} {}
+
+  void take(const Frame& frame) {
+    if (read_welcome(frame, 0)) ++understood_.welcomes;
+    if (read_host(frame, 0)) ++understood_.hosts;
+    if (answer_.complete()) return;
+    if (const auto taken = answer_.take(frame); !taken) understood_.problem = taken.error();
+    require(answer_.replies().size() <= asked_.size());
+  }
+
+  // Nothing more is heard behind what was no frame.
+  void hear(FrameStream& stream) {
+    while (understood_.problem.empty()) {
+      const auto frame = stream.next();
+      if (!frame) understood_.problem = frame.error();
+      if (!frame || !*frame) return;
+      take(**frame);
+    }
+  }
+
+  Understood finish() {
+    understood_.state = answer_.state();
+    understood_.replies = answer_.replies();
+    return std::move(understood_);
+  }
+
+ private:
+  std::span<const Asked> asked_;
+  Answer answer_;
+  Understood understood_;
+};
+
+Understood understood_in_pieces(Bytes bytes, std::span<const Asked> asked, std::size_t piece) {
+  FrameStream stream;
+  Listener listener{asked};
+  while (!bytes.empty()) {
+    const Bytes now = bytes.first(std::min(piece, bytes.size()));
+    bytes = bytes.subspan(now.size());
+    stream.add(now);
+    listener.hear(stream);
+  }
+  return listener.finish();
+}
+
+constexpr std::size_t record_head = 3;  // kind, what is odd about it, bytes of payload that are said
+
+// The smallest size of a payload of that kind, and by how much it may be larger.
+struct Fit {
+  std::size_t size;
+  std::size_t more;
+};
+
+Fit fit_of(std::uint16_t kind) {
+  switch (kind) {
+    case netioconf_kind_hello:
+      return {sizeof(netioconf_hello), 0};
+    case netioconf_kind_script:
+      return {sizeof(netioconf_script), sizeof(netioconf_call)};
+    case netioconf_kind_welcome:
+      return {sizeof(netioconf_welcome), 0};
+    case netioconf_kind_host:
+    case netioconf_kind_other_host:
+      return {sizeof(netioconf_host), 0};
+    case netioconf_kind_rows:
+      return {0, netioconf_route_size * netioconf_anycast_size / 8};  // both kinds of rows fit
+    case netioconf_kind_notifications:
+      return {0, sizeof(netioconf_notification)};
+    case netioconf_kind_reply:
+      return {sizeof(netioconf_reply), 0};
+    default:
+      return {0, 0};
+  }
+}
+
+// Fills up with zeros; a script gets the count that its size gives.
+void make_fit(std::vector<std::byte>& payload, std::uint16_t kind) {
+  const Fit fit = fit_of(kind);
+  const std::size_t beyond = payload.size() > fit.size ? payload.size() - fit.size : 0;
+  const std::size_t pieces = fit.more == 0 ? 0 : (beyond + fit.more - 1) / fit.more;
+  payload.resize(fit.size + pieces * fit.more);
+  if (kind != netioconf_kind_script) return;
+  const auto count = static_cast<std::uint32_t>(pieces);
+  std::memcpy(payload.data() + offsetof(netioconf_script, count), &count, sizeof count);
+}
+
+}  // namespace
+
+void check_driver_parser(Bytes bytes, std::size_t first_call) {
+  const auto asked = calls_from(first_call);
+  const Understood whole = understood_in_pieces(bytes, asked, bytes.size());
+  for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, std::size_t{100}}) {
+    Understood cut = understood_in_pieces(bytes, asked, piece);
+    // What is shown of something that is no frame depends on how much of it is there.
+    cut.problem = cut.problem.empty() ? "" : whole.problem;
+    require(cut == whole);
+  }
+}
+
+void check_testee_parser(Bytes bytes) {
+  while (!bytes.empty()) {
+    // A copy of its own, so that a sanitizer sees where it ends.
+    const auto copy = std::make_unique<std::uint8_t[]>(bytes.size());
+    std::memcpy(copy.get(), bytes.data(), bytes.size());
+    request asked{};
+    std::size_t used = 0;
+    if (look_at(copy.get(), bytes.size(), &asked, &used) != front_request) return;
+    require(used >= sizeof(netioconf_frame) && used <= bytes.size());
+    for (std::uint32_t call = 0; call < asked.script.count; ++call) {
+      require(call_of_script(&asked, call).call <= netioconf_call_reread_table);
+    }
+    bytes = bytes.subspan(used);
+  }
+}
+
+std::vector<std::byte> frames_from(Bytes records, std::uint16_t kinds) {
+  std::vector<std::byte> bytes;
+  if (kinds != 0 && (records.empty() || (records[0] & std::byte{0x80}) == std::byte{})) {
+    append_structure(
+        bytes,
+        netioconf_frame{
+            .size = 0, .kind = netioconf_kind_begun, .mark = netioconf_mark, .request = 0, .step = 0});
+  }
+  std::uint32_t step = 0;
+  while (records.size() >= record_head) {
+    const auto number = [&](std::size_t at) { return std::to_integer<std::uint16_t>(records[at]); };
+    const Bytes said =
+        records.subspan(record_head, std::min<std::size_t>(number(2), records.size() - record_head));
+    const auto kind = static_cast<std::uint16_t>(kinds | (number(0) & 0xfU));
+    std::vector<std::byte> payload{said.begin(), said.end()};
+    const unsigned oddity = number(1);
+    if ((oddity & 1U) == 0) make_fit(payload, kind);
+    append_structure(bytes, netioconf_frame{.size = static_cast<std::uint32_t>(payload.size()),
+                                            .kind = kind,
+                                            .mark = netioconf_mark,
+                                            .request = oddity >> 1U & 1U,
+                                            .step = step + (oddity >> 2U & 3U)});
+    bytes.insert(bytes.end(), payload.begin(), payload.end());
+    if (kind == netioconf_kind_reply) ++step;
+    records = records.subspan(record_head + said.size());
+  }
+  return bytes;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,39 @@
+#include <gtest/gtest.h>
+
+// Needs GoogleTest before it.
+#include <rapidcheck/gtest.h>
+
+#include "conformance/implementations/process/question.h"
+#include "conformance/implementations/process/testing/wire_checks.h"
+
+namespace netioconf::conformance {
+namespace {
+
+Bytes bytes_of(const std::vector<std::uint8_t>& numbers) { return std::as_bytes(std::span{numbers}); }
+
+RC_GTEST_PROP(EitherParser, TakesAnyBytes,
+              (const std::vector<std::uint8_t>& bytes, std::uint8_t first)) {
+  check_driver_parser(bytes_of(bytes), first);
+  check_testee_parser(bytes_of(bytes));
+}
+
+RC_GTEST_PROP(EitherParser, TakesAnyFrames,
+              (const std::vector<std::uint8_t>& records, std::uint8_t first)) {
+  check_driver_parser(frames_from(bytes_of(records), 0x100), first);
+  check_testee_parser(frames_from(bytes_of(records), 0));
+}
+
+RC_GTEST_PROP(TheTesteesParser, TakesASpoiltScript, (std::uint16_t at, std::uint8_t value)) {
+  Asker asker{
+      {.version = 1, .flags = 0, .calls = 0x7fff, .most_payload = 1 << 20, .zero = 0, .system = ""},
+      no_patience};
+  const Question question = asker.ask({oracle::RouteCall{}, oracle::TableCall{}, oracle::LinkCall{}});
+  auto bytes = script(1, Start::reset, {}, question.asked);
+  bytes[at % bytes.size()] = static_cast<std::byte>(value);
+  check_testee_parser(bytes);
+  bytes.resize(at % bytes.size());
+  check_testee_parser(bytes);
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

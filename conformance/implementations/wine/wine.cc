@@ -1,0 +1,200 @@
+#include "conformance/implementations/wine/wine.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+#include "conformance/emulator/behaviour/personalities.h"
+#include "conformance/mutants/mutants.h"
+#include "conformance/implementations/wine/prefix.h"
+
+namespace netioconf::conformance {
+namespace {
+
+namespace fs = std::filesystem;
+
+enum class Form : std::uint8_t { program, driver, driver_at_apc_level };
+
+// What stands behind "wine:".
+struct Which {
+  Form form;
+  std::optional<std::string> as;  // what the emulator behaves as; nothing: it is not the emulator
+};
+
+std::optional<Form> form_called(std::string_view name) {
+  if (name == "user") return Form::program;
+  if (name == "driver") return Form::driver;
+  if (name == "driver-at-apc-level") return Form::driver_at_apc_level;
+  return std::nullopt;
+}
+
+std::optional<Which> parse(std::string_view text) {
+  const std::size_t colon = text.find(':');
+  const auto form = form_called(text.substr(0, colon));
+  if (!form) return std::nullopt;
+  // Wine's own netio.sys has the names of the functions, and nothing behind them that returns.
+  if (colon == std::string_view::npos && *form != Form::program) return Which{*form, ""};
+  if (colon == std::string_view::npos) return Which{*form, std::nullopt};
+  std::string_view rest = text.substr(colon + 1);
+  constexpr std::string_view emulated = "emulated";
+  if (!rest.starts_with(emulated)) return std::nullopt;
+  rest.remove_prefix(emulated.size());
+  if (rest.empty()) return Which{*form, ""};
+  if (rest.front() != ':' || rest.size() == 1) return std::nullopt;
+  return Which{*form, std::string(rest.substr(1))};
+}
+
+// The setting by which the emulator's libraries choose their behaviour.
+std::expected<std::string, std::string> setting_for(const std::string& behaviour) {
+  if (behaviour.empty() || personality(behaviour)) return "NETIOEMU_PERSONALITY=" + behaviour;
+  if (mutant_behaviour(behaviour)) return "NETIOEMU_MUTANT=" + behaviour;
+  return std::unexpected(fmt::format("{}: no personality and no mutant has this name", behaviour));
+}
+
+bool ended_testee(const Outcome& outcome) {
+  if (outcome.replies.empty()) return false;
+  const oracle::Ending ending = outcome.replies.back().ending;
+  return ending != oracle::Ending::returned && ending != oracle::Ending::unavailable;
+}
+
+// A testee in a prefix of its own; it ends before the prefix does.
+class WineExecutor final : public Executor {
+ public:
+  WineExecutor(Form form, WinePrefix prefix, std::unique_ptr<Executor> testee)
+      : form_{form}, prefix_{std::move(prefix)}, testee_{std::move(testee)} {}
+
+  bool has(oracle::Call call) const override { return testee_->has(call); }
+  bool has_reset() const override { return testee_->has_reset(); }
+  std::string system() const override { return testee_->system(); }
+  std::expected<oracle::Host, std::string> host() override { return testee_->host(); }
+  void renew() override { testee_->renew(); }
+
+  Outcome run(const Batch& batch) override {
+    Outcome outcome = testee_->run(batch);
+    // A driver that ends takes a Windows with it.
+    if (form_ != Form::program && ended_testee(outcome)) prefix_.end_everything();
+    return outcome;
+  }
+
+ private:
+  Form form_;
+  WinePrefix prefix_;
+  std::unique_ptr<Executor> testee_;
+};
+
+// How the program is started, and what it needs.
+struct Start {
+  Form form;
+  std::vector<std::string> network;
+  std::vector<std::string> settings;
+  std::vector<std::string> words;
+  std::vector<fs::path> drivers;  // to be put where Windows has its own
+  std::vector<fs::path> needed;
+};
+
+// Wine's own, in a network of its own, where the links may be changed.
+Start start_of_own(const WinePlaces& places) {
+  const fs::path program = places.testees / "windows_testee.exe";
+  return {.form = Form::program,
+          .network = {places.network.string()},
+          .settings = {},
+          .words = {program.string(), "--link", "net0", "--link", "net1"},
+          .drivers = {},
+          .needed = {program}};
+}
+
+Start start_of_program(const WinePlaces& places, std::string behaviour) {
+  const fs::path program = places.testees / "windows_testee.exe";
+  const fs::path library = places.testees / "emulated" / "iphlpapi.dll";
+  return {.form = Form::program,
+          .network = {},
+          .settings = {"WINEDLLOVERRIDES=iphlpapi=n,b", std::move(behaviour)},
+          .words = {program.string(), "--dll", library.string()},
+          .drivers = {},
+          .needed = {program, library}};
+}
+
+Start start_of_driver(const WinePlaces& places, std::string behaviour) {
+  const fs::path program = places.testees / "driver_testee.exe";
+  const fs::path driver = places.testees / "emulated" / "netioconf.sys";
+  const fs::path netio = places.testees / "emulated" / "netio.sys";
+  return {.form = Form::driver,
+          .network = {},
+          .settings = {"WINEDLLOVERRIDES=netio.sys=n", std::move(behaviour)},
+          .words = {program.string(), "--driver", driver.string()},
+          .drivers = {netio},
+          .needed = {program, driver, netio}};
+}
+
+std::expected<Start, std::string> start_of(const Which& which, const WinePlaces& places) {
+  Start start = start_of_own(places);
+  if (which.as) {
+    auto setting = setting_for(*which.as);
+    if (!setting) return std::unexpected(setting.error());
+    start = which.form == Form::program ? start_of_program(places, *std::move(setting))
+                                        : start_of_driver(places, *std::move(setting));
+  }
+  if (which.form == Form::driver_at_apc_level) start.words.emplace_back("--apc-level");
+  for (const fs::path& needed : start.needed) {
+    if (fs::exists(needed)) continue;
+    return std::unexpected(fmt::format(
+        "{} is not there (cmake --build {} --target windows_testees makes it, with a compiler "
+        "that ci/setup installs)",
+        needed.string(), places.testees.parent_path().string()));
+  }
+  return start;
+}
+
+// The file there may be one that all prefixes share, so it is replaced and not written.
+std::string place(const std::vector<fs::path>& drivers, const fs::path& prefix) {
+  std::error_code error;
+  for (const fs::path& driver : drivers) {
+    const fs::path to = prefix / "drive_c" / "windows" / "system32" / "drivers" / driver.filename();
+    fs::remove(to, error);
+    fs::copy_file(driver, to, error);
+    if (error) return fmt::format("{} cannot be written: {}", to.string(), error.message());
+  }
+  return {};
+}
+
+std::expected<Start, std::string> start_of(std::string_view which, const WinePlaces& places) {
+  const auto parsed = parse(which);
+  if (parsed) return start_of(*parsed, places);
+  return std::unexpected(
+      "no such implementation (wine:user, wine:driver or wine:driver-at-apc-level, with :emulated, "
+      ":emulated:PERSONALITY or :emulated:MUTANT behind it)");
+}
+
+}  // namespace
+
+std::expected<std::unique_ptr<Executor>, std::string> wine_executor(std::string_view which,
+                                                                    const WinePlaces& places,
+                                                                    ProcessOptions options) {
+  const auto failed = [&](const std::string& why) {
+    return std::unexpected(fmt::format("{}: {}", options.called, why));
+  };
+  const auto start = start_of(which, places);
+  if (!start) return failed(start.error());
+  const auto wine = Wine::find();
+  if (!wine) return failed(wine.error());
+  auto prefix = WinePrefix::take(*wine, places.prefixes, start->network);
+  if (!prefix) return failed(prefix.error());
+  if (const std::string why = place(start->drivers, prefix->path()); !why.empty()) return failed(why);
+  auto testee = process_executor(prefix->command(start->settings, start->words), options);
+  if (!testee) return std::unexpected(testee.error());
+  return std::make_unique<WineExecutor>(start->form, *std::move(prefix), *std::move(testee));
+}
+
+std::expected<std::vector<std::string>, std::string> wine_command(std::string_view which,
+                                                                  const WinePlaces& places,
+                                                                  const WinePrefix& prefix) {
+  const auto start = start_of(which, places);
+  if (!start) return std::unexpected(start.error());
+  const std::string why = place(start->drivers, prefix.path());
+  if (!why.empty()) return std::unexpected(why);
+  return prefix.command(start->settings, start->words);
+}
+
+}  // namespace netioconf::conformance

@@ -1,8 +1,0 @@
-#include <stdlib.h>
-
-#include "conformance/library/testing/fake.h"
-
-NETIO_STATUS CreateIpForwardEntry2(const MIB_IPFORWARD_ROW2* row) {
-  (void)row;
-  abort();
-}

@@ -1,8 +1,0 @@
-#include <stdlib.h>
-
-#include "conformance/library/testing/fake.h"
-
-void FreeMibTable(PVOID memory) {
-  (void)memory;
-  abort();
-}

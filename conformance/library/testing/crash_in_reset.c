@@ -1,8 +1,0 @@
-#include <stdlib.h>
-
-#include "conformance/library/testing/fake.h"
-
-int netioconf_reset(const netioconf_host* host) {
-  (void)host;
-  abort();
-}

@@ -1,5 +1,0 @@
-#include <stdlib.h>
-
-#include "conformance/library/testing/fake.h"
-
-__attribute__((constructor)) static void leave(void) { exit(4); }

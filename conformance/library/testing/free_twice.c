@@ -1,6 +1,0 @@
-#include "conformance/library/testing/fake.h"
-
-void FreeMibTable(PVOID memory) {
-  fake_free(memory);
-  fake_free(memory);
-}

@@ -1,8 +1,0 @@
-#include <unistd.h>
-
-#include "conformance/library/testing/fake.h"
-
-NETIO_STATUS GetIpForwardEntry2(PMIB_IPFORWARD_ROW2 row) {
-  (void)row;
-  for (;;) pause();
-}

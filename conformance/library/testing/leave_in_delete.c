@@ -1,8 +1,0 @@
-#include <unistd.h>
-
-#include "conformance/library/testing/fake.h"
-
-NETIO_STATUS DeleteIpForwardEntry2(const MIB_IPFORWARD_ROW2* row) {
-  (void)row;
-  _exit(3);
-}

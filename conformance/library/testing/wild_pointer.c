@@ -1,7 +1,0 @@
-#include "conformance/library/testing/fake.h"
-
-NETIO_STATUS GetIpForwardTable2(ADDRESS_FAMILY family, PMIB_IPFORWARD_TABLE2* table) {
-  (void)family;
-  *table = (PMIB_IPFORWARD_TABLE2)0x10;
-  return STATUS_SUCCESS;
-}

@@ -1,0 +1,129 @@
+#include "conformance/mutants/replacing/status_overrides.h"
+#include "conformance/mutants/replacing/anycasting.h"
+#include "conformance/mutants/groups.h"
+#include "conformance/mutants/replacing/rows.h"
+
+// Mutants of GetAnycastIpAddressEntry and DeleteAnycastIpAddressEntry that judge the caller's row or its
+// link wrongly.
+namespace netioconf::conformance::groups {
+
+// Named, because the compiler gives the closures of unnamed namespaces of several files one name.
+namespace anycast_argument_mutants {
+
+constexpr Call get_call = Call::anycast_get;
+constexpr Call delete_call = Call::anycast_delete;
+
+bool of_unknown_family(const SOCKADDR_INET& address) { return bits_of(address.si_family) == 0; }
+
+bool of_multicast(const SOCKADDR_INET& address) { return rows::is_multicast(address_of(address)); }
+
+bool all_zero(const SOCKADDR_INET& address) {
+  return !of_unknown_family(address) && is_zero(address_of(address));
+}
+
+bool unusual(const SOCKADDR_INET& address) {
+  return rows::is_unusual(address_of(address)) && !of_multicast(address);
+}
+
+bool stray_in_ipv6(const SOCKADDR_INET& address) {
+  return address.si_family == ipv6 && rows::is_stray(address);
+}
+
+Status succeeding_without_family(const MIB_ANYCASTIPADDRESS_ROW& given, const netioconf_link* link,
+                                 Status verdict) {
+  if (link == nullptr) return verdict;
+  const std::uint16_t family = given.Address.si_family;
+  const bool absent = (family == ipv4 && link->ipv4 == 0) || (family == ipv6 && link->ipv6 == 0);
+  return absent ? Status::success : verdict;
+}
+
+constexpr Mutant list[] = {
+    {"anycast-get-unknown-family-succeeds", "anycast-get.address-family",
+     "answers success to an address of an unknown family",
+     answering_anycast_where<get_call, of_unknown_family, Status::success>},
+    {"anycast-get-unknown-family-not-supported", "anycast-get.address-family",
+     "answers that an address of an unknown family is not supported",
+     answering_anycast_where<get_call, of_unknown_family, Status::not_supported>},
+    {"anycast-get-multicast-succeeds", "anycast-get.multicast", "answers success to a multicast address",
+     answering_anycast_where<get_call, of_multicast, Status::success>},
+    {"anycast-get-multicast-not-supported", "anycast-get.multicast",
+     "answers that a multicast address is not supported",
+     answering_anycast_where<get_call, of_multicast, Status::not_supported>},
+    {"anycast-get-unspecified-succeeds", "anycast-get.unspecified",
+     "answers success to an all-zero address",
+     answering_anycast_where<get_call, all_zero, Status::success>},
+    {"anycast-get-unspecified-not-supported", "anycast-get.unspecified",
+     "answers that an all-zero address is not supported",
+     answering_anycast_where<get_call, all_zero, Status::not_supported>},
+    {"anycast-get-unusual-address-succeeds", "anycast-get.unusual-address",
+     "answers success to a loopback or mapped address",
+     answering_anycast_where<get_call, unusual, Status::success>},
+    {"anycast-get-unusual-address-already-exists", "anycast-get.unusual-address",
+     "answers that a loopback or mapped address exists already",
+     answering_anycast_where<get_call, unusual, Status::already_exists>},
+    {"anycast-get-odd-ports-refused", "anycast-get.stray-bytes",
+     "refuses addresses of odd ports, and not those of even ports",
+     answering_anycast_where<get_call, rows::is_of_odd_port, Status::invalid_parameter>},
+    {"anycast-get-stray-bytes-refused-in-ipv6", "anycast-get.stray-bytes",
+     "refuses bytes beside an IPv6 address, and not those beside IPv4",
+     answering_anycast_where<get_call, stray_in_ipv6, Status::invalid_parameter>},
+    {"anycast-get-link-without-family-succeeds", "anycast-get.link-stack",
+     "answers success on a link without the family",
+     answering_anycast<get_call, succeeding_without_family>},
+    {"anycast-get-link-without-family-invalid-parameter", "anycast-get.link-stack",
+     "takes a link without the family for an invalid parameter",
+     answering_without_family<get_call, Status::invalid_parameter>},
+    {"anycast-get-stack-of-the-other-family", "anycast-get.stack",
+     "asks for the stack of the other family", asking_for_the_other_stack<get_call>},
+    {"anycast-get-stack-missing-invalid-parameter", "anycast-get.stack",
+     "takes a missing stack for an invalid parameter",
+     refusing_with<&Behaviour::stack, get_call, Status::invalid_parameter>},
+
+    {"anycast-delete-unknown-family-succeeds", "anycast-delete.address-family",
+     "answers success to an address of an unknown family",
+     answering_anycast_where<delete_call, of_unknown_family, Status::success>},
+    {"anycast-delete-unknown-family-not-supported", "anycast-delete.address-family",
+     "answers that an address of an unknown family is not supported",
+     answering_anycast_where<delete_call, of_unknown_family, Status::not_supported>},
+    {"anycast-delete-multicast-succeeds", "anycast-delete.multicast",
+     "answers success to a multicast address",
+     answering_anycast_where<delete_call, of_multicast, Status::success>},
+    {"anycast-delete-multicast-not-supported", "anycast-delete.multicast",
+     "answers that a multicast address is not supported",
+     answering_anycast_where<delete_call, of_multicast, Status::not_supported>},
+    {"anycast-delete-unspecified-succeeds", "anycast-delete.unspecified",
+     "answers success to an all-zero address",
+     answering_anycast_where<delete_call, all_zero, Status::success>},
+    {"anycast-delete-unspecified-not-supported", "anycast-delete.unspecified",
+     "answers that an all-zero address is not supported",
+     answering_anycast_where<delete_call, all_zero, Status::not_supported>},
+    {"anycast-delete-unusual-address-succeeds", "anycast-delete.unusual-address",
+     "answers success to a loopback or mapped address",
+     answering_anycast_where<delete_call, unusual, Status::success>},
+    {"anycast-delete-unusual-address-already-exists", "anycast-delete.unusual-address",
+     "answers that a loopback or mapped address exists already",
+     answering_anycast_where<delete_call, unusual, Status::already_exists>},
+    {"anycast-delete-odd-ports-refused", "anycast-delete.stray-bytes",
+     "refuses addresses of odd ports, and not those of even ports",
+     answering_anycast_where<delete_call, rows::is_of_odd_port, Status::invalid_parameter>},
+    {"anycast-delete-stray-bytes-refused-in-ipv6", "anycast-delete.stray-bytes",
+     "refuses bytes beside an IPv6 address, and not those beside IPv4",
+     answering_anycast_where<delete_call, stray_in_ipv6, Status::invalid_parameter>},
+    {"anycast-delete-link-without-family-succeeds", "anycast-delete.link-stack",
+     "answers success on a link without the family",
+     answering_anycast<delete_call, succeeding_without_family>},
+    {"anycast-delete-link-without-family-invalid-parameter", "anycast-delete.link-stack",
+     "takes a link without the family for an invalid parameter",
+     answering_without_family<delete_call, Status::invalid_parameter>},
+    {"anycast-delete-stack-of-the-other-family", "anycast-delete.stack",
+     "asks for the stack of the other family", asking_for_the_other_stack<delete_call>},
+    {"anycast-delete-stack-missing-invalid-parameter", "anycast-delete.stack",
+     "takes a missing stack for an invalid parameter",
+     refusing_with<&Behaviour::stack, delete_call, Status::invalid_parameter>},
+};
+
+}  // namespace anycast_argument_mutants
+
+std::span<const Mutant> anycast_argument() { return anycast_argument_mutants::list; }
+
+}  // namespace netioconf::conformance::groups

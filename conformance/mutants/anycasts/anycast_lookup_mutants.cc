@@ -1,0 +1,131 @@
+#include "conformance/mutants/replacing/anycasting.h"
+#include "conformance/mutants/replacing/finders.h"
+#include "conformance/mutants/groups.h"
+
+// Mutants of GetAnycastIpAddressEntry and DeleteAnycastIpAddressEntry.
+namespace netioconf::conformance::groups {
+
+// Named, because the compiler gives the closures of unnamed namespaces of several files one name.
+namespace anycast_lookup_mutants {
+
+constexpr Call get_call = Call::anycast_get;
+constexpr Call delete_call = Call::anycast_delete;
+using Row = MIB_ANYCASTIPADDRESS_ROW;
+
+const AnycastEntry* none_of_ipv4(const AnycastTable& anycasts, const AnycastKey& key) {
+  return key.address.family == ipv4 ? nullptr : anycasts.find(key);
+}
+
+constexpr Mutant list[] = {
+    {"anycast-get-null-row-succeeds", "anycast-get.null-row", "answers success to a NULL row",
+     forgetting<&Behaviour::null_argument, get_call>},
+    {"anycast-get-null-row-not-found", "anycast-get.null-row", "answers that a NULL row is not found",
+     refusing_with<&Behaviour::null_argument, get_call, Status::not_found>},
+    {"anycast-get-link-unspecified-not-found", "anycast-get.link-unspecified",
+     "answers that a link without LUID and index is not found",
+     refusing_with<&Behaviour::link_named, get_call, Status::not_found>},
+    {"anycast-get-link-unspecified-not-supported", "anycast-get.link-unspecified",
+     "answers that a link without LUID and index is not supported",
+     refusing_with<&Behaviour::link_named, get_call, Status::not_supported>},
+    {"anycast-get-unknown-link-succeeds", "anycast-get.link-known",
+     "answers success for a link that there is not", forgetting<&Behaviour::link_unknown, get_call>},
+    {"anycast-get-unknown-link-invalid-parameter", "anycast-get.link-known",
+     "takes an unknown link for an invalid parameter",
+     refusing_with<&Behaviour::link_unknown, get_call, Status::invalid_parameter>},
+    {"anycast-get-index-before-luid", "anycast-get.luid-first", "looks at the index first",
+     finding_links<get_call, finders::index_first>},
+    {"anycast-get-falls-back-to-index", "anycast-get.luid-first",
+     "tries the index after an unknown LUID", finding_links<get_call, finders::either>},
+    {"anycast-get-missing-succeeds", "anycast-get.missing",
+     "answers success with the row that it was given", forgetting<&Behaviour::missing, get_call>},
+    {"anycast-get-on-any-link", "anycast-get.missing", "shows an address of another link",
+     finding_anycasts<get_call, on_any_link>},
+    {"anycast-get-hides-ipv4", "anycast-get.missing", "never finds an IPv4 address",
+     finding_anycasts<get_call, none_of_ipv4>},
+    {"anycast-get-hides-other-links", "anycast-get.missing", "finds addresses of the first link only",
+     finding_anycasts<get_call,
+                      [](const AnycastTable& anycasts, const AnycastKey& key) {
+                        return key.link != 0 ? nullptr : anycasts.find(key);
+                      }>},
+    {"anycast-get-leaves-the-row", "anycast-get.both-identifiers", "leaves the caller's row as it was",
+     writing_anycast<get_call, [](Status, Row&, const Row&) {}>},
+    {"anycast-get-index-not-filled", "anycast-get.both-identifiers", "leaves the index zero",
+     reading_anycast<get_call, [](Row& row) { row.InterfaceIndex = 0; }>},
+    {"anycast-get-luid-not-filled", "anycast-get.both-identifiers", "leaves the LUID zero",
+     reading_anycast<get_call, [](Row& row) { row.InterfaceLuid.Value = 0; }>},
+    {"anycast-get-shows-another-scope-id", "anycast-get.scope-id",
+     "shows another ScopeId than the table does",
+     reading_anycast<get_call, [](Row& row) { row.ScopeId.Value ^= 0x0fffffff; }>},
+
+    {"anycast-delete-null-row-succeeds", "anycast-delete.null-row", "answers success to a NULL row",
+     forgetting<&Behaviour::null_argument, delete_call>},
+    {"anycast-delete-null-row-not-found", "anycast-delete.null-row",
+     "answers that a NULL row is not found",
+     refusing_with<&Behaviour::null_argument, delete_call, Status::not_found>},
+    {"anycast-delete-link-unspecified-not-found", "anycast-delete.link-unspecified",
+     "answers that a link without LUID and index is not found",
+     refusing_with<&Behaviour::link_named, delete_call, Status::not_found>},
+    {"anycast-delete-link-unspecified-not-supported", "anycast-delete.link-unspecified",
+     "answers that a link without LUID and index is not supported",
+     refusing_with<&Behaviour::link_named, delete_call, Status::not_supported>},
+    {"anycast-delete-unknown-link-succeeds", "anycast-delete.link-known",
+     "answers success for a link that there is not", forgetting<&Behaviour::link_unknown, delete_call>},
+    {"anycast-delete-unknown-link-invalid-parameter", "anycast-delete.link-known",
+     "takes an unknown link for an invalid parameter",
+     refusing_with<&Behaviour::link_unknown, delete_call, Status::invalid_parameter>},
+    {"anycast-delete-index-before-luid", "anycast-delete.luid-first", "looks at the index first",
+     finding_links<delete_call, finders::index_first>},
+    {"anycast-delete-falls-back-to-index", "anycast-delete.luid-first",
+     "tries the index after an unknown LUID", finding_links<delete_call, finders::either>},
+    {"anycast-delete-missing-succeeds", "anycast-delete.missing",
+     "answers success when there is no such address", forgetting<&Behaviour::missing, delete_call>},
+    {"anycast-delete-on-any-link", "anycast-delete.missing", "deletes an address of another link",
+     finding_anycasts<delete_call, on_any_link>},
+    {"anycast-kept-after-delete", "anycast-delete.takes-effect", "deletes nothing",
+     committing<delete_call, [](Status) { return false; }>},
+    {"anycast-ipv4-kept-after-delete", "anycast-delete.takes-effect", "never finds an IPv4 address",
+     finding_anycasts<delete_call, none_of_ipv4>},
+    {"anycast-deleted-on-every-link", "anycast-delete.exactly-one-change",
+     "deletes the address of other links too",
+     following_anycast<delete_call,
+                       [](Status verdict, const AnycastKey& key, Tables& tables) {
+                         if (verdict == Status::success) erase_on_other_links(key, tables);
+                       }>},
+    {"anycast-delete-empties-table", "anycast-delete.exactly-one-change", "deletes every address",
+     following_anycast<delete_call,
+                       [](Status verdict, const AnycastKey&, Tables& tables) {
+                         if (verdict == Status::success) tables.anycasts.clear();
+                       }>},
+    {"anycast-lost-on-refused-delete", "anycast-delete.unchanged-on-failure",
+     "deletes every address when it refuses",
+     following_anycast<delete_call,
+                       [](Status verdict, const AnycastKey&, Tables& tables) {
+                         if (verdict != Status::success) tables.anycasts.clear();
+                       }>},
+    {"anycast-delete-refuses-and-adds", "anycast-delete.unchanged-on-failure",
+     "adds the address that it does not find",
+     following_anycast<delete_call,
+                       [](Status verdict, const AnycastKey& key, Tables& tables) {
+                         if (verdict != Status::not_found || tables.anycasts.find(key) != nullptr)
+                           return;
+                         tables.anycasts.store(key, common().new_anycast({}, key, netioconf_link{}));
+                       }>},
+    {"caller-row-filled-by-anycast-delete", "anycast-delete.row-untouched",
+     "writes the deleted entry to the caller's row",
+     writing_anycast<delete_call,
+                     [](Status verdict, Row& argument, const Row& stored) {
+                       if (verdict == Status::success) argument = stored;
+                     }>},
+    {"caller-address-cleared-by-anycast-delete", "anycast-delete.row-untouched",
+     "clears the address in the caller's row",
+     writing_anycast<delete_call,
+                     [](Status verdict, Row& argument, const Row&) {
+                       if (verdict == Status::success) argument.Address = socket_address_of({});
+                     }>},
+};
+
+}  // namespace anycast_lookup_mutants
+
+std::span<const Mutant> anycast_lookup() { return anycast_lookup_mutants::list; }
+
+}  // namespace netioconf::conformance::groups

@@ -1,0 +1,132 @@
+#pragma once
+
+#include <algorithm>
+
+#include "conformance/emulator/behaviour/behaviour.h"
+
+// What mutants ask of a caller's row or address.
+namespace netioconf::conformance::rows {
+
+using Row = MIB_IPFORWARD_ROW2;
+
+[[nodiscard]] inline Address prefix_of(const Row& row) {
+  return address_of(row.DestinationPrefix.Prefix);
+}
+
+[[nodiscard]] inline bool is_ipv6(const Row& row) { return prefix_of(row).family == ipv6; }
+
+[[nodiscard]] inline bool by_index(const Row& row) { return row.InterfaceLuid.Value == 0; }
+
+[[nodiscard]] inline bool without_family(const Row& row) { return prefix_of(row).family == unspecified; }
+
+[[nodiscard]] inline bool of_unknown_family(const Row& row) {
+  return bits_of(prefix_of(row).family) == 0 && !without_family(row);
+}
+
+[[nodiscard]] inline bool too_long(const Row& row) {
+  const unsigned longest = bits_of(prefix_of(row).family);
+  return longest != 0 && longest < row.DestinationPrefix.PrefixLength;
+}
+
+[[nodiscard]] inline bool with_host_bits(const Row& row) {
+  const Address prefix = prefix_of(row);
+  return masked(prefix, row.DestinationPrefix.PrefixLength) != prefix;
+}
+
+[[nodiscard]] inline bool next_hop_of_unknown_family(const Row& row) {
+  const std::uint16_t family = address_of(row.NextHop).family;
+  return family != unspecified && bits_of(family) == 0;
+}
+
+[[nodiscard]] inline bool next_hop_of_other_family(const Row& row) {
+  const std::uint16_t family = address_of(row.NextHop).family;
+  return bits_of(family) != 0 && family != prefix_of(row).family;
+}
+
+[[nodiscard]] inline bool lifetimes_illegal(const Row& row) {
+  return row.ValidLifetime < row.PreferredLifetime;
+}
+
+[[nodiscard]] inline bool never_valid(const Row& row) { return row.ValidLifetime == 0; }
+
+[[nodiscard]] inline bool site_prefix_illegal(const Row& row) {
+  return row.DestinationPrefix.PrefixLength < row.SitePrefixLength && row.SitePrefixLength != 255;
+}
+
+[[nodiscard]] inline bool site_prefix_255(const Row& row) { return row.SitePrefixLength == 255; }
+
+[[nodiscard]] inline bool is_multicast(const Address& address) {
+  return address.family == ipv4 ? (address.bytes[0] & 0xf0) == 0xe0
+                                : address.family == ipv6 && address.bytes[0] == 0xff;
+}
+
+[[nodiscard]] inline bool is_loopback(const Address& address) {
+  if (address.family == ipv4) return address.bytes[0] == 127;
+  const auto is_zero_byte = [](std::uint8_t byte) { return byte == 0; };
+  return address.family == ipv6 && address.bytes[15] == 1 &&
+         std::all_of(address.bytes.begin(), address.bytes.end() - 1, is_zero_byte);
+}
+
+[[nodiscard]] inline bool is_class_e(const Address& address) {
+  return address.family == ipv4 && 240 <= address.bytes[0];
+}
+
+[[nodiscard]] inline bool is_broadcast(const Address& address) {
+  return address == Address{ipv4, {255, 255, 255, 255}};
+}
+
+[[nodiscard]] inline bool is_mapped(const Address& address) {
+  return masked(address, 96) == Address{ipv6, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}};
+}
+
+[[nodiscard]] inline bool of_this_network(const Address& address) {
+  return address.family == ipv4 && address.bytes[0] == 0 && !is_zero(address);
+}
+
+// A kind of address that no page calls valid or invalid.
+[[nodiscard]] inline bool is_unusual(const Address& address) {
+  return is_multicast(address) || is_loopback(address) || is_class_e(address) || is_mapped(address);
+}
+
+[[nodiscard]] inline bool with_unusual_next_hop(const Row& row) {
+  return is_unusual(address_of(row.NextHop));
+}
+
+// Bytes beside the family and the IP address.
+[[nodiscard]] inline bool is_stray(const SOCKADDR_INET& address) {
+  if (address.si_family == ipv6) {
+    return address.Ipv6.sin6_port != 0 || address.Ipv6.sin6_flowinfo != 0 ||
+           address.Ipv6.sin6_scope_id != 0;
+  }
+  const auto is_set = [](auto byte) { return byte != 0; };
+  return address.Ipv4.sin_port != 0 ||
+         std::any_of(std::begin(address.Ipv4.sin_zero), std::end(address.Ipv4.sin_zero), is_set);
+}
+
+// Of the port as the network has it.
+[[nodiscard]] inline bool is_of_odd_port(const SOCKADDR_INET& address) {
+  return (address.Ipv4.sin_port & 0x0100) != 0;
+}
+
+[[nodiscard]] inline bool with_odd_port(const Row& row) { return is_of_odd_port(row.NextHop); }
+
+[[nodiscard]] inline bool with_stray_bytes(const Row& row) {
+  return is_stray(row.DestinationPrefix.Prefix) || is_stray(row.NextHop);
+}
+
+[[nodiscard]] inline bool on_link_without_routes(const Row&, const netioconf_link& link) {
+  return link.routes == 0;
+}
+
+[[nodiscard]] inline bool on_link_without_family(const Row& row, const netioconf_link& link) {
+  const std::uint16_t family = prefix_of(row).family;
+  return (family == ipv4 && link.ipv4 == 0) || (family == ipv6 && link.ipv6 == 0);
+}
+
+// Both of two questions about one row or address.
+template <auto left, auto right, class Asked>
+[[nodiscard]] bool both(const Asked& asked) {
+  return left(asked) && right(asked);
+}
+
+}  // namespace netioconf::conformance::rows

@@ -1,0 +1,129 @@
+#include "conformance/mutants/replacing/status_overrides.h"
+#include "conformance/mutants/replacing/finders.h"
+#include "conformance/mutants/groups.h"
+#include "conformance/mutants/replacing/rows.h"
+
+// Mutants of CreateIpForwardEntry2 where the pages leave a choice: they choose nothing that is offered,
+// or now this and now that.
+namespace netioconf::conformance::groups {
+
+// Named, because the compiler gives the closures of unnamed namespaces of several files one name.
+namespace create_choice_mutants {
+
+constexpr Call create = Call::route_create;
+constexpr auto invalid = Status::invalid_parameter;
+using rows::Row;
+
+bool to_unusual_destination(const Row& row) { return rows::is_unusual(rows::prefix_of(row)); }
+
+bool by_next_hop_of_odd_byte(const Row& row) {
+  const Address next_hop = address_of(row.NextHop);
+  return next_hop.bytes[next_hop.family == ipv6 ? 15 : 3] % 2 != 0;
+}
+
+bool with_next_hop_on_loopback(const Row& row, const netioconf_link& link) {
+  return link.loopback != 0 && !is_zero(address_of(row.NextHop));
+}
+
+// check: bool (const RouteTable& routes, const RouteKey& key), true for a duplicate of the destination
+template <auto check, Status instead>
+Behaviour judging_destinations() {
+  return replaced<&Behaviour::route_duplicate, [](const RouteTable& routes, const RouteKey& key) {
+    const Status status = common().route_duplicate(routes, key);
+    return status == Status::success && check(routes, key) ? instead : status;
+  }>();
+}
+
+bool destination_is_there(const RouteTable& routes, const RouteKey& key) {
+  return routes.cheapest(key.link, destination_of(key)) != nullptr;
+}
+
+constexpr Mutant list[] = {
+    {"host-bits-not-supported", "route.destination-host-bits",
+     "answers that a prefix with host bits is not supported",
+     refusing_with<&Behaviour::host_bits, create, Status::not_supported>},
+    {"host-bits-kept-in-ipv6", "route.destination-host-bits",
+     "refuses host bits for IPv4 and keeps them for IPv6",
+     replaced<&Behaviour::host_bits,
+              [](Call call, const Destination& destination, const Address& given) {
+                const bool passes = call == create && given.family == ipv6;
+                return passes ? Status::success : common().host_bits(call, destination, given);
+              }>},
+    {"destination-class-not-supported", "route.destination-class",
+     "answers that multicast and loopback prefixes are not supported",
+     answering_where<create, to_unusual_destination, Status::not_supported>},
+    {"destination-class-refused-for-some-next-hops", "route.destination-class",
+     "refuses multicast and loopback prefixes by a next hop that ends in an odd byte",
+     answering_where<create, rows::both<to_unusual_destination, by_next_hop_of_odd_byte, Row>, invalid>},
+    {"next-hop-class-not-supported", "route.next-hop-class",
+     "answers that multicast and loopback next hops are not supported",
+     answering_where<create, rows::with_unusual_next_hop, Status::not_supported>},
+    {"next-hop-class-refused-by-index", "route.next-hop-class",
+     "refuses multicast and loopback next hops where the link is named by its index",
+     answering_where<create, rows::both<rows::with_unusual_next_hop, rows::by_index, Row>, invalid>},
+    {"next-hop-on-loopback-not-supported", "route.next-hop-on-loopback",
+     "answers that a next hop on a loopback link is not supported",
+     answering_links<create, with_next_hop_on_loopback, Status::not_supported>},
+    {"next-hop-on-loopback-refused-in-ipv6", "route.next-hop-on-loopback",
+     "refuses a next hop on a loopback link for IPv6 only",
+     answering_links<create,
+                     [](const Row& row, const netioconf_link& link) {
+                       return rows::is_ipv6(row) && with_next_hop_on_loopback(row, link);
+                     },
+                     invalid>},
+    {"next-hop-of-other-family-not-found", "route.next-hop-other-family",
+     "answers that a next hop of the other family is not found",
+     answering_where<create, rows::next_hop_of_other_family, Status::not_found>},
+    {"next-hop-of-other-family-kept-for-ipv6", "route.next-hop-other-family",
+     "takes an IPv4 next hop for an IPv6 prefix, and not the reverse",
+     replaced<&Behaviour::next_hop,
+              [](Call call, std::uint16_t family, const Address& next_hop) {
+                const bool passes = call == create && family == ipv6 && next_hop.family == ipv4;
+                return passes ? Status::success : common().next_hop(call, family, next_hop);
+              }>},
+    {"second-next-hop-refused-in-ipv6", "route.duplicate-destination",
+     "takes a second next hop for a duplicate in IPv6 only",
+     judging_destinations<[](const RouteTable& routes, const RouteKey& key) {
+       return key.prefix.family == ipv6 && destination_is_there(routes, key);
+     },
+                          Status::already_exists>},
+    {"second-next-hop-invalid-parameter", "route.duplicate-destination",
+     "takes a second next hop for an invalid parameter",
+     judging_destinations<destination_is_there, invalid>},
+    {"link-without-family-accepted", "route.link-stack", "adds routes to a link without the family",
+     answering_without_family<create, Status::success>},
+    {"link-without-family-invalid-parameter", "route.link-stack",
+     "takes a link without the family for an invalid parameter",
+     answering_without_family<create, invalid>},
+    {"link-without-family-answered-by-family", "route.link-stack",
+     "answers not found for IPv6 and not supported for IPv4",
+     replaced<&Behaviour::link_family,
+              [](Call call, const netioconf_link& link, std::uint16_t family) {
+                const Status status = common().link_family(call, link, family);
+                const bool other = call == create && family == ipv4 && status != Status::success;
+                return other ? Status::not_supported : status;
+              }>},
+    {"site-prefix-255-not-supported", "route.site-prefix-255",
+     "answers that a site prefix of 255 bits is not supported",
+     answering_where<create, rows::site_prefix_255, Status::not_supported>},
+    {"site-prefix-255-refused-in-ipv6", "route.site-prefix-255",
+     "refuses a site prefix of 255 bits for IPv6 only",
+     answering_where<create, rows::both<rows::site_prefix_255, rows::is_ipv6, Row>, invalid>},
+    {"stray-bytes-not-supported", "route.stray-bytes", "answers that a port is not supported",
+     answering_where<create, rows::with_stray_bytes, Status::not_supported>},
+    {"stray-bytes-refused-in-ipv6", "route.stray-bytes",
+     "refuses bytes beside an IPv6 address, and not those beside IPv4",
+     answering_where<create, rows::both<rows::with_stray_bytes, rows::is_ipv6, Row>, invalid>},
+    {"valid-lifetime-0-not-supported", "route.valid-lifetime-0",
+     "answers that a valid lifetime of zero is not supported",
+     answering_where<create, rows::never_valid, Status::not_supported>},
+    {"valid-lifetime-0-refused-in-ipv6", "route.valid-lifetime-0",
+     "refuses a valid lifetime of zero for IPv6 only",
+     answering_where<create, rows::both<rows::never_valid, rows::is_ipv6, Row>, invalid>},
+};
+
+}  // namespace create_choice_mutants
+
+std::span<const Mutant> create_choice() { return create_choice_mutants::list; }
+
+}  // namespace netioconf::conformance::groups

@@ -1,0 +1,91 @@
+#include "conformance/mutants/replacing/status_overrides.h"
+#include "conformance/mutants/replacing/finders.h"
+#include "conformance/mutants/groups.h"
+#include "conformance/mutants/replacing/rows.h"
+
+// Mutants of DeleteIpForwardEntry2 that judge the caller's row or its link wrongly.
+namespace netioconf::conformance::groups {
+
+// Named, because the compiler gives the closures of unnamed namespaces of several files one name.
+namespace delete_argument_mutants {
+
+constexpr Call the_call = Call::route_delete;
+using finders::masking_ipv6;
+using rows::on_link_without_family;
+using rows::on_link_without_routes;
+using rows::Row;
+
+constexpr Mutant list[] = {
+    {"delete-unknown-family-succeeds", "route-delete.destination-family",
+     "answers success to a prefix of an unknown family",
+     answering_where<the_call, rows::of_unknown_family, Status::success>},
+    {"delete-unknown-family-not-supported", "route-delete.destination-family",
+     "answers that a prefix of an unknown family is not supported",
+     answering_where<the_call, rows::of_unknown_family, Status::not_supported>},
+    {"delete-destination-unspecified-succeeds", "route-delete.destination-unspecified",
+     "answers success to a prefix of no family",
+     answering_where<the_call, rows::without_family, Status::success>},
+    {"delete-destination-unspecified-not-supported", "route-delete.destination-unspecified",
+     "answers that a prefix of no family is not supported",
+     answering_where<the_call, rows::without_family, Status::not_supported>},
+    {"delete-too-long-prefix-succeeds", "route-delete.destination-length",
+     "answers success to a prefix longer than an address",
+     answering_where<the_call, rows::too_long, Status::success>},
+    {"delete-too-long-prefix-not-supported", "route-delete.destination-length",
+     "answers that a prefix longer than an address is not supported",
+     answering_where<the_call, rows::too_long, Status::not_supported>},
+    {"delete-masks-host-bits-of-ipv6", "route-delete.destination-host-bits",
+     "clears the bits behind an IPv6 prefix, and not those behind IPv4",
+     finding_routes<the_call, masking_ipv6>},
+    {"delete-host-bits-succeed", "route-delete.destination-host-bits",
+     "answers success to a prefix with host bits",
+     answering_where<the_call, rows::with_host_bits, Status::success>},
+    {"delete-unknown-next-hop-family-succeeds", "route-delete.next-hop-family",
+     "answers success to a next hop of an unknown family",
+     answering_where<the_call, rows::next_hop_of_unknown_family, Status::success>},
+    {"delete-unknown-next-hop-family-not-supported", "route-delete.next-hop-family",
+     "answers that a next hop of an unknown family is not supported",
+     answering_where<the_call, rows::next_hop_of_unknown_family, Status::not_supported>},
+    {"delete-next-hop-of-other-family-succeeds", "route-delete.next-hop-other-family",
+     "answers success to a next hop of the other family",
+     answering_where<the_call, rows::next_hop_of_other_family, Status::success>},
+    {"delete-next-hop-of-other-family-already-exists", "route-delete.next-hop-other-family",
+     "answers that a next hop of the other family exists already",
+     answering_where<the_call, rows::next_hop_of_other_family, Status::already_exists>},
+    {"delete-unusual-next-hop-succeeds", "route-delete.unusual-key",
+     "answers success to a loopback or multicast next hop",
+     answering_where<the_call, rows::with_unusual_next_hop, Status::success>},
+    {"delete-unusual-next-hop-already-exists", "route-delete.unusual-key",
+     "answers that a loopback or multicast next hop exists already",
+     answering_where<the_call, rows::with_unusual_next_hop, Status::already_exists>},
+    {"delete-odd-ports-refused", "route-delete.stray-bytes",
+     "refuses next hops of odd ports, and not those of even ports",
+     answering_where<the_call, rows::with_odd_port, Status::invalid_parameter>},
+    {"delete-stray-bytes-refused-in-ipv6", "route-delete.stray-bytes",
+     "refuses bytes beside an IPv6 address, and not those beside IPv4",
+     answering_where<the_call, (rows::both<rows::with_stray_bytes, rows::is_ipv6, Row>),
+                     Status::invalid_parameter>},
+    {"delete-link-without-routes-succeeds", "route-delete.link-routes",
+     "answers success on a link that supports no routes",
+     answering_links<the_call, on_link_without_routes, Status::success>},
+    {"delete-link-without-routes-invalid-parameter", "route-delete.link-routes",
+     "takes a link that supports no routes for an invalid parameter",
+     answering_links<the_call, on_link_without_routes, Status::invalid_parameter>},
+    {"delete-link-without-family-succeeds", "route-delete.link-stack",
+     "answers success on a link without the family",
+     answering_links<the_call, on_link_without_family, Status::success>},
+    {"delete-link-without-family-invalid-parameter", "route-delete.link-stack",
+     "takes a link without the family for an invalid parameter",
+     answering_without_family<the_call, Status::invalid_parameter>},
+    {"delete-stack-of-the-other-family", "route-delete.stack", "asks for the stack of the other family",
+     asking_for_the_other_stack<the_call>},
+    {"delete-stack-missing-invalid-parameter", "route-delete.stack",
+     "takes a missing stack for an invalid parameter",
+     refusing_with<&Behaviour::stack, the_call, Status::invalid_parameter>},
+};
+
+}  // namespace delete_argument_mutants
+
+std::span<const Mutant> remove_argument() { return delete_argument_mutants::list; }
+
+}  // namespace netioconf::conformance::groups

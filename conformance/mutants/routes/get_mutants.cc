@@ -1,0 +1,172 @@
+#include <utility>
+
+#include "conformance/emulator/behaviour/effects.h"
+#include "conformance/mutants/replacing/finders.h"
+#include "conformance/mutants/groups.h"
+#include "conformance/mutants/replacing/replaced.h"
+
+// Mutants of GetIpForwardEntry2 and of GetIpInterfaceEntry.
+namespace netioconf::conformance::groups {
+
+// Named, because the compiler gives the closures of unnamed namespaces of several files one name.
+namespace get_mutants {
+
+constexpr Call get_call = Call::route_get;
+constexpr Call link_call = Call::link_get;
+using Row = MIB_IPFORWARD_ROW2;
+
+// What a packet to the prefix would take.
+const RouteEntry* covering(const RouteTable& routes, const RouteKey& key, const Row&) {
+  for (const RouteEntry* entry : routes.covering(key.prefix)) {
+    if (entry->key.link == key.link && entry->key.length_bits <= key.length_bits) return entry;
+  }
+  return nullptr;
+}
+
+// edit: void (MIB_IPINTERFACE_ROW& row, const netioconf_link& link, std::uint16_t family)
+template <auto edit>
+Behaviour reading_link() {
+  return replaced<&Behaviour::read_link, [](const netioconf_link& link, std::uint16_t family) {
+    MIB_IPINTERFACE_ROW row = common().read_link(link, family);
+    edit(row, link, family);
+    return row;
+  }>();
+}
+
+constexpr Mutant list[] = {
+    {"get-null-row-succeeds", "route-get.null-row", "answers success to a NULL row",
+     forgetting<&Behaviour::null_argument, get_call>},
+    {"get-null-row-not-found", "route-get.null-row", "answers that a NULL row is not found",
+     refusing_with<&Behaviour::null_argument, get_call, Status::not_found>},
+    {"get-takes-next-hop-unspecified-for-on-link", "route-get.next-hop-unspecified",
+     "finds the route on the link when the next hop has no family",
+     forgetting<&Behaviour::next_hop, get_call>},
+    {"get-next-hop-zero-taken-as-unspecified", "route-get.next-hop-unspecified",
+     "refuses to show a route whose next hop is all zero",
+     replaced<&Behaviour::next_hop,
+              [](Call call, std::uint16_t family, const Address& next_hop) {
+                if (call == get_call && is_zero(next_hop)) return Status::invalid_parameter;
+                return common().next_hop(call, family, next_hop);
+              }>},
+    {"get-link-unspecified-not-found", "route-get.link-unspecified",
+     "answers that a link without LUID and index is not found",
+     refusing_with<&Behaviour::link_named, get_call, Status::not_found>},
+    {"get-link-unspecified-not-supported", "route-get.link-unspecified",
+     "answers that a link without LUID and index is not supported",
+     refusing_with<&Behaviour::link_named, get_call, Status::not_supported>},
+    {"get-takes-first-link-for-any-index", "route-get.link-known",
+     "looks at the first link for any index",
+     finding_links<get_call,
+                   [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
+                     return luid == 0 && index != 0 ? &host.links[0] : finders::right(host, luid, index);
+                   }>},
+    {"get-unknown-link-succeeds", "route-get.link-known", "answers success for a link that there is not",
+     forgetting<&Behaviour::link_unknown, get_call>},
+    {"get-unknown-link-invalid-parameter", "route-get.link-known",
+     "takes an unknown link for an invalid parameter",
+     refusing_with<&Behaviour::link_unknown, get_call, Status::invalid_parameter>},
+    {"get-index-before-luid", "route-get.luid-first", "looks at the index first",
+     finding_links<get_call, finders::index_first>},
+    {"get-falls-back-to-index", "route-get.luid-first", "tries the index after an unknown LUID",
+     finding_links<get_call, finders::either>},
+    {"get-index-ignored", "route-get.luid-first", "looks at the LUID only",
+     finding_links<get_call, finders::luid_only>},
+
+    {"get-missing-succeeds", "route-get.missing", "answers success with the row that it was given",
+     forgetting<&Behaviour::missing, get_call>},
+    {"get-ignores-next-hop", "route-get.missing", "shows a route with another next hop",
+     finding_routes<get_call, finders::by_prefix>},
+    {"get-ignores-length", "route-get.missing", "shows a route to a prefix of another length",
+     finding_routes<get_call, finders::of_any_length>},
+    {"get-on-any-link", "route-get.missing", "shows a route of another link",
+     finding_routes<get_call, finders::on_any_link>},
+    {"get-takes-covering-route", "route-get.missing", "shows the route that a packet would take",
+     finding_routes<get_call, covering>},
+    {"get-hides-default-route", "route-get.missing", "never finds a default route",
+     finding_routes<get_call,
+                    [](const RouteTable& routes, const RouteKey& key, const Row&) {
+                      return key.length_bits == 0 ? nullptr : routes.find(key);
+                    }>},
+    {"get-hides-dearer-next-hops", "route-get.missing", "finds the cheapest next hop only",
+     finding_routes<get_call,
+                    [](const RouteTable& routes, const RouteKey& key, const Row& given) {
+                      const RouteEntry* entry = finders::by_prefix(routes, key, given);
+                      return entry != nullptr && entry->key == key ? entry : nullptr;
+                    }>},
+
+    {"get-shows-keys-only", "route-get.keeps-members", "fills in the keys and zeroes",
+     reading<get_call,
+             [](Row& row) {
+               row.ValidLifetime = row.PreferredLifetime = row.Metric = row.Protocol = 0;
+             }>},
+    {"get-shows-metric-plus-one", "route-get.metric", "shows a metric one too high",
+     reading<get_call, [](Row& row) { ++row.Metric; }>},
+    {"get-swaps-lifetimes", "route-get.keeps-members", "exchanges the two lifetimes",
+     reading<get_call, [](Row& row) { std::swap(row.ValidLifetime, row.PreferredLifetime); }>},
+    {"stale-row-returned-by-get", "route-get.keeps-members", "leaves the caller's row as it was",
+     writing_argument<get_call, [](Status, Row&, const Row&) {}>},
+    {"stale-metric-returned-by-get", "route-get.metric",
+     "leaves the metric of the caller's row as it was",
+     writing_argument<get_call,
+                      [](Status verdict, Row& argument, const Row& stored) {
+                        if (verdict != Status::success) return;
+                        const ULONG metric = argument.Metric;
+                        argument = stored;
+                        argument.Metric = metric;
+                      }>},
+    {"get-index-not-filled", "route-get.both-identifiers", "leaves the index zero",
+     reading<get_call, [](Row& row) { row.InterfaceIndex = 0; }>},
+    {"get-luid-not-filled", "route-get.both-identifiers", "leaves the LUID zero",
+     reading<get_call, [](Row& row) { row.InterfaceLuid.Value = 0; }>},
+
+    {"link-metric-of-the-other-family", "link-metric.metric", "shows the metric of the other family",
+     reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link& link, std::uint16_t family) {
+       row.Metric = effects::link_metric(link, family == ipv4 ? ipv6 : ipv4);
+     }>},
+    {"link-metric-zero", "link-metric.metric", "shows no metric",
+     reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
+       row.Metric = 0;
+     }>},
+    {"link-index-not-filled", "link-metric.both-identifiers", "leaves the index zero",
+     reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
+       row.InterfaceIndex = 0;
+     }>},
+    {"link-luid-not-filled", "link-metric.both-identifiers", "leaves the LUID zero",
+     reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
+       row.InterfaceLuid.Value = 0;
+     }>},
+    {"link-get-null-row-succeeds", "link-metric.null-row", "answers success to a NULL row",
+     forgetting<&Behaviour::null_argument, link_call>},
+    {"link-get-null-row-not-found", "link-metric.null-row", "answers that a NULL row is not found",
+     refusing_with<&Behaviour::null_argument, link_call, Status::not_found>},
+    {"link-get-family-unchecked", "link-metric.family", "shows a link for any family",
+     forgetting<&Behaviour::family, link_call>},
+    {"link-get-family-not-found", "link-metric.family", "answers that an unknown family is not found",
+     refusing_with<&Behaviour::family, link_call, Status::not_found>},
+    {"link-get-unspecified-not-found", "link-metric.link-unspecified",
+     "answers that a link without LUID and index is not found",
+     refusing_with<&Behaviour::link_named, link_call, Status::not_found>},
+    {"link-get-unspecified-not-supported", "link-metric.link-unspecified",
+     "answers that a link without LUID and index is not supported",
+     refusing_with<&Behaviour::link_named, link_call, Status::not_supported>},
+    {"link-get-unknown-link-invalid-parameter", "link-metric.link-known",
+     "takes an unknown link for an invalid parameter",
+     refusing_with<&Behaviour::link_unknown, link_call, Status::invalid_parameter>},
+    {"link-get-unknown-link-succeeds", "link-metric.link-known",
+     "shows the first link when there is none of that name",
+     finding_links<link_call,
+                   [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
+                     const netioconf_link* link = finders::right(host, luid, index);
+                     return link != nullptr ? link : &host.links[0];
+                   }>},
+    {"link-get-index-before-luid", "link-metric.luid-first", "looks at the index first",
+     finding_links<link_call, finders::index_first>},
+    {"link-get-falls-back-to-index", "link-metric.luid-first", "tries the index after an unknown LUID",
+     finding_links<link_call, finders::either>},
+};
+
+}  // namespace get_mutants
+
+std::span<const Mutant> get() { return get_mutants::list; }
+
+}  // namespace netioconf::conformance::groups

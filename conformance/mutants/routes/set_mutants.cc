@@ -1,0 +1,165 @@
+#include "conformance/mutants/replacing/finders.h"
+#include "conformance/mutants/groups.h"
+#include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/replacing/rows.h"
+
+// Mutants of SetIpForwardEntry2.
+namespace netioconf::conformance::groups {
+
+// Named, because the compiler gives the closures of unnamed namespaces of several files one name.
+namespace set_mutants {
+
+constexpr Call set_call = Call::route_set;
+using Row = MIB_IPFORWARD_ROW2;
+
+void copy_to_other_next_hops(Status verdict, const RouteKey& key, Tables& tables) {
+  const RouteEntry* changed = tables.routes.find(key);
+  if (verdict != Status::success || changed == nullptr) return;
+  const ULONG metric = changed->route.row.Metric;
+  for (const RouteEntry& entry : finders::all_routes(tables.routes)) {
+    if (entry.key.link != key.link || !finders::same_prefix(entry.key, key)) continue;
+    Route route = entry.route;
+    route.row.Metric = metric;
+    tables.routes.store(entry.key, route);
+  }
+}
+
+void erase_other_links(Status verdict, const RouteKey& key, Tables& tables) {
+  if (verdict != Status::success) return;
+  finders::erase_routes(tables.routes, [&](const RouteKey& other) {
+    return other.link != key.link && finders::same_prefix(other, key);
+  });
+}
+
+constexpr Mutant list[] = {
+    {"set-null-route-succeeds", "route-set.null-row", "answers success to a NULL row",
+     forgetting<&Behaviour::null_argument, set_call>},
+    {"set-null-route-not-found", "route-set.null-row", "answers that a NULL row is not found",
+     refusing_with<&Behaviour::null_argument, set_call, Status::not_found>},
+    {"set-takes-next-hop-unspecified-for-on-link", "route-set.next-hop-unspecified",
+     "changes the route on the link when the next hop has no family",
+     forgetting<&Behaviour::next_hop, set_call>},
+    {"set-next-hop-zero-taken-as-unspecified", "route-set.next-hop-unspecified",
+     "refuses to change a route whose next hop is all zero",
+     replaced<&Behaviour::next_hop,
+              [](Call call, std::uint16_t family, const Address& next_hop) {
+                if (call == set_call && is_zero(next_hop)) return Status::invalid_parameter;
+                return common().next_hop(call, family, next_hop);
+              }>},
+    {"set-link-unspecified-not-found", "route-set.link-unspecified",
+     "answers that a link without LUID and index is not found",
+     refusing_with<&Behaviour::link_named, set_call, Status::not_found>},
+    {"set-link-unspecified-not-supported", "route-set.link-unspecified",
+     "answers that a link without LUID and index is not supported",
+     refusing_with<&Behaviour::link_named, set_call, Status::not_supported>},
+    {"set-unknown-link-succeeds", "route-set.link-known", "answers success for a link that there is not",
+     forgetting<&Behaviour::link_unknown, set_call>},
+    {"set-unknown-link-invalid-parameter", "route-set.link-known",
+     "takes an unknown link for an invalid parameter",
+     refusing_with<&Behaviour::link_unknown, set_call, Status::invalid_parameter>},
+    {"set-index-before-luid", "route-set.luid-first", "looks at the index first",
+     finding_links<set_call, finders::index_first>},
+    {"set-falls-back-to-index", "route-set.luid-first", "tries the index after an unknown LUID",
+     finding_links<set_call, finders::either>},
+    {"set-index-ignored", "route-set.luid-first", "looks at the LUID only",
+     finding_links<set_call, finders::luid_only>},
+
+    {"set-creates-what-is-missing", "route-set.missing", "adds the route that it does not find",
+     forgetting<&Behaviour::missing, set_call>},
+    {"set-ignores-next-hop", "route-set.missing", "changes a route with another next hop",
+     finding_routes<set_call, finders::by_prefix>},
+    {"set-ignores-length", "route-set.missing", "changes a route to a prefix of another length",
+     finding_routes<set_call, finders::of_any_length>},
+    {"set-on-any-link", "route-set.missing", "changes a route of another link",
+     finding_routes<set_call, finders::on_any_link>},
+
+    {"set-without-effect", "route-set.takes-effect", "changes nothing",
+     committing<set_call, [](Status) { return false; }>},
+    {"set-of-ipv6-without-effect", "route-set.takes-effect", "changes nothing of an IPv6 route",
+     setting<[](Row& row, const Row& stored, const Row& given) {
+       if (given.DestinationPrefix.Prefix.si_family == ipv6) row = stored;
+     }>},
+    {"set-by-index-without-effect", "route-set.takes-effect",
+     "changes nothing where the link is named by its index",
+     setting<[](Row& row, const Row& stored, const Row& given) {
+       if (given.InterfaceLuid.Value == 0) row = stored;
+     }>},
+    {"set-loses-index", "route-set.both-identifiers", "forgets the index of the link",
+     setting<[](Row& row, const Row&, const Row&) { row.InterfaceIndex = 0; }>},
+    {"set-luid-from-caller", "route-set.both-identifiers", "keeps the LUID in the caller's row",
+     setting<[](Row& row, const Row&, const Row& given) { row.InterfaceLuid = given.InterfaceLuid; }>},
+    {"set-loses-next-hop", "route-set.key-members", "forgets the address of the next hop",
+     setting<[](Row& row, const Row&, const Row&) {
+       row.NextHop = socket_address_of({row.NextHop.si_family, {}});
+     }>},
+    {"set-shortens-prefix", "route-set.key-members", "makes the prefix one bit shorter",
+     setting<[](Row& row, const Row&, const Row&) {
+       if (row.DestinationPrefix.PrefixLength != 0) --row.DestinationPrefix.PrefixLength;
+     }>},
+    {"set-leaves-metric", "route-set.metric", "leaves the metric as it was",
+     setting<[](Row& row, const Row& stored, const Row&) { row.Metric = stored.Metric; }>},
+    {"set-metric-only-lowered", "route-set.metric", "never raises the metric",
+     setting<[](Row& row, const Row& stored, const Row&) {
+       if (stored.Metric < row.Metric) row.Metric = stored.Metric;
+     }>},
+    {"set-metric-added", "route-set.metric", "adds the metric to the one that was there",
+     setting<[](Row& row, const Row& stored, const Row&) { row.Metric += stored.Metric; }>},
+    {"set-leaves-lifetimes", "route-set.keeps-members", "leaves the lifetimes as they were",
+     setting<[](Row& row, const Row& stored, const Row&) {
+       row.ValidLifetime = stored.ValidLifetime;
+       row.PreferredLifetime = stored.PreferredLifetime;
+     }>},
+    {"set-leaves-protocol", "route-set.keeps-members", "leaves the protocol as it was",
+     setting<[](Row& row, const Row& stored, const Row&) { row.Protocol = stored.Protocol; }>},
+
+    {"set-turns-valid-lifetime-0-endless", "route-set.valid-lifetime-0",
+     "turns a valid lifetime of zero into an endless one",
+     setting<[](Row& row, const Row&, const Row& given) {
+       if (rows::never_valid(given)) row.ValidLifetime = 0xffffffff;
+     }>},
+    {"set-origin-from-caller", "route-set.origin", "keeps the origin in the caller's row",
+     setting<[](Row& row, const Row&, const Row& given) { row.Origin = given.Origin; }>},
+    {"set-age-from-caller", "route-set.age", "counts the age from the one in the caller's row",
+     setting<[](Row& row, const Row&, const Row& given) { row.Age = given.Age; }>},
+
+    {"set-origin-from-caller-when-known", "route-set.origin", "keeps an origin that has a name",
+     setting<[](Row& row, const Row& stored, const Row& given) {
+       row.Origin = given.Origin <= 4 ? given.Origin : stored.Origin;
+     }>},
+    {"set-age-from-caller-added", "route-set.age", "adds the age in the caller's row",
+     setting<[](Row& row, const Row& stored, const Row& given) { row.Age = stored.Age + given.Age; }>},
+    {"set-creates-while-it-refuses", "route-set.unchanged-on-failure",
+     "adds the route that it answers is not found",
+     committing<set_call,
+                [](Status verdict) {
+                  return verdict == Status::success || verdict == Status::not_found;
+                }>},
+    {"set-loses-table-on-failure", "route-set.unchanged-on-failure", "empties the table when it refuses",
+     following<set_call,
+               [](Status verdict, const RouteKey&, Tables& tables) {
+                 if (verdict != Status::success) tables.routes.clear();
+               }>},
+    {"set-changes-every-next-hop", "route-set.exactly-one-change",
+     "gives every route of the link to that prefix the metric",
+     following<set_call, copy_to_other_next_hops>},
+    {"set-removes-other-links", "route-set.exactly-one-change",
+     "removes the routes of other links to that prefix", following<set_call, erase_other_links>},
+    {"caller-row-written-by-set", "route-set.row-untouched", "writes the new entry to the caller's row",
+     writing_argument<set_call,
+                      [](Status verdict, Row& argument, const Row& stored) {
+                        if (verdict == Status::success) argument = stored;
+                      }>},
+    {"caller-origin-cleared-by-set", "route-set.row-untouched",
+     "clears Age and Origin in the caller's row",
+     writing_argument<set_call,
+                      [](Status, Row& argument, const Row&) {
+                        argument.Age = 0;
+                        argument.Origin = 0;
+                      }>},
+};
+
+}  // namespace set_mutants
+
+std::span<const Mutant> set() { return set_mutants::list; }
+
+}  // namespace netioconf::conformance::groups

@@ -1,0 +1,40 @@
+#include "conformance/repository/findings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "conformance/repository/repository_paths.h"
+#include "corpora/files/files.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// Names stand between grave accents in a page.
+bool is_about(const std::string& page, const std::vector<std::string>& ids) {
+  return std::any_of(ids.begin(), ids.end(),
+                     [&](const std::string& id) { return page.find("`" + id + "`") != page.npos; });
+}
+
+std::string title_of(const std::string& page) {
+  const std::string first = page.substr(0, page.find('\n'));
+  return first.starts_with("# ") ? first.substr(2) : first;
+}
+
+}  // namespace
+
+void print_findings_about(const std::vector<std::string>& ids) {
+  const auto files = corpora::files_below(committed_findings());
+  if (!files) return;
+  std::string text;
+  for (const auto& file : *files) {
+    if (file.extension() != ".md" || file.filename() == "README.md") continue;
+    const auto page = corpora::read_file(file);
+    if (page && is_about(*page, ids)) {
+      text += fmt::format("  {} (reports/findings/{})\n", title_of(*page), file.filename().string());
+    }
+  }
+  if (!text.empty()) fmt::print("\nwritten up\n{}", text);
+}
+
+}  // namespace netioconf::conformance

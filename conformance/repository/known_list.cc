@@ -1,0 +1,49 @@
+#include "conformance/repository/known_list.h"
+
+#include <fmt/format.h>
+
+#include <ctime>
+
+#include "conformance/implementations/implementations.h"
+#include "conformance/repository/repository_paths.h"
+#include "corpora/files/files.h"
+
+namespace netioconf::conformance {
+
+std::filesystem::path committed_known_list(const std::string& implementation) {
+  return committed_known_lists() / (file_stem_of(implementation) + ".textproto");
+}
+
+std::expected<reports::Known, std::string> read_known_list(const std::filesystem::path& path) {
+  const auto text = corpora::read_file(path);
+  if (!text) return std::unexpected(corpora::describe(text.error()));
+  return reports::parse_known(*text, path.string());
+}
+
+std::expected<std::optional<reports::Known>, std::string> read_committed_known_list(
+    const std::string& implementation) {
+  const std::filesystem::path path = committed_known_list(implementation);
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) return std::nullopt;
+  auto known = read_known_list(path);
+  if (!known) return std::unexpected(known.error());
+  return *std::move(known);
+}
+
+std::expected<std::optional<reports::Known>, std::string> read_known_list_named(
+    const std::string& named, const std::string& implementation) {
+  if (named == "none") return std::nullopt;
+  if (named.empty()) return read_committed_known_list(implementation);
+  auto known = read_known_list(named);
+  if (!known) return std::unexpected(known.error());
+  return *std::move(known);
+}
+
+std::string today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,283 @@
+#include "conformance/search/budgeted_search.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <utility>
+
+#include "conformance/search/generated_findings.h"
+#include "conformance/search/sweep/rounds.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
+
+// What comes next once something was found is most likely the same again; and who has so many kinds of
+// deviation has enough to do.
+constexpr std::uint64_t calls_until_enough = 50'000;
+constexpr std::size_t kinds_max = 50;
+// A call that hangs takes as long as it may, so a search ends after so many.
+constexpr std::size_t hangs_max = 3;
+
+// On a terminal, now and then.
+class Progress {
+ public:
+  void show(std::uint64_t scripts, milliseconds left) {
+    if (!terminal_) return;
+    const auto now = steady_clock::now();
+    if (now - start_ < std::chrono::seconds{2} || now - shown_ < milliseconds{200}) return;
+    shown_ = now;
+    fmt::print(stderr, "\r{} generated scripts, {} s left ", scripts, left.count() / 1000);
+    std::fflush(stderr);
+  }
+  void finish() const {
+    if (shown_ != start_) fmt::print(stderr, "\n");
+  }
+
+ private:
+  bool terminal_ = isatty(STDERR_FILENO) != 0;
+  steady_clock::time_point start_ = steady_clock::now();
+  steady_clock::time_point shown_ = start_;
+};
+
+// One of those that take turns: the one that has cost least for its share is next.
+struct Turn {
+  std::uint64_t share;
+  std::uint64_t scripts = 0;
+  std::uint64_t calls = 0;
+  std::uint64_t cost = 0;
+  double seconds = 0;
+  bool over = false;
+
+  [[nodiscard]] bool comes_before(const Turn& other) const {
+    if (over != other.over) return other.over;
+    return cost * other.share < other.cost * share;
+  }
+};
+
+bool any_deviates(const oracle::Judgement& judgement) {
+  return std::any_of(
+      judgement.findings.begin(), judgement.findings.end(),
+      [](const oracle::Finding& finding) { return finding.verdict == oracle::Verdict::deviates; });
+}
+
+bool any_hung(const oracle::Trace& trace) {
+  return std::any_of(trace.steps.begin(), trace.steps.end(),
+                     [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; });
+}
+
+class Turns {
+ public:
+  Turns(Implementation& implementation, oracle::Judge& judge, reports::Summary& summary,
+        const BeyondOptions& options)
+      : implementation_{implementation},
+        judge_{judge},
+        options_{options},
+        search_{implementation, judge, {.seed = options.seed, .on_begin = options.on_begin}},
+        findings_{implementation,
+                  judge,
+                  summary,
+                  {.profile = options.profile,
+                   .out = options.out,
+                   .find_script = [this](const std::string& name) { return find_script(name); },
+                   .is_known = options.is_known,
+                   .time_left = [this] { return time_left(); }}} {}
+
+  // False if something can't be written.
+  [[nodiscard]] bool shorten(std::vector<Attempt> committed) {
+    const auto length = [](const Attempt& attempt) {
+      return std::pair{attempt.script.operations.size(), std::string_view{attempt.script.name}};
+    };
+    std::sort(committed.begin(), committed.end(),
+              [&](const Attempt& a, const Attempt& b) { return length(a) < length(b); });
+    const bool written = std::all_of(committed.begin(), committed.end(), [this](const Attempt& attempt) {
+      return findings_.add_committed(attempt);
+    });
+    note_kinds();
+    return written;
+  }
+
+  [[nodiscard]] bool begin_with(const std::string& name) {
+    if (name.empty()) return true;
+    const std::size_t kinds = findings_.kinds();
+    const auto number = number_of_name(name);
+    if (number) {
+      if (!sweep_one(sweep_, *number)) return false;
+    } else if (const auto trial = search_.repeat(name); trial && fails(*trial)) {
+      if (!findings_.add(search_, *trial)) return false;
+    }
+    if (findings_.kinds() == kinds) options_.on_first_conforms();
+    note_kinds();
+    return true;
+  }
+
+  // The same until it is enough.
+  [[nodiscard]] bool go_on() {
+    while (time_left().count() > 0 && !is_enough()) {
+      if (!take_turn()) return false;
+      progress_.show(sweep_.scripts + waiting_.scripts + properties_.scripts, time_left());
+    }
+    progress_.finish();
+    return true;
+  }
+
+  [[nodiscard]] FoundBeyond result() const;
+  [[nodiscard]] const std::string& problem() const { return findings_.problem(); }
+
+ private:
+  [[nodiscard]] milliseconds time_left() const {
+    return options_.budget - std::chrono::duration_cast<milliseconds>(steady_clock::now() - start_);
+  }
+  [[nodiscard]] std::uint64_t calls() const { return sweep_.calls + waiting_.calls + properties_.calls; }
+  [[nodiscard]] bool is_enough() const {
+    return hangs_ >= hangs_max || kinds_ >= kinds_max || is_quiet();
+  }
+  // The later the last kind came, the longer one may have to wait for another.
+  [[nodiscard]] bool is_quiet() const {
+    const std::uint64_t quiet = calls() - calls_at_last_kind_;
+    return kinds_ > 0 && quiet >= calls_until_enough + calls_at_last_kind_ / 4;
+  }
+  void note_kinds() {
+    if (findings_.kinds() == kinds_) return;
+    kinds_ = findings_.kinds();
+    calls_at_last_kind_ = calls();
+  }
+
+  [[nodiscard]] bool take_turn();
+  [[nodiscard]] bool sweep_one(Turn& turn, std::uint64_t number);
+  [[nodiscard]] bool try_one();
+  [[nodiscard]] std::optional<oracle::Script> find_script(const std::string& name);
+  [[nodiscard]] std::string reason() const;
+
+  Implementation& implementation_;
+  oracle::Judge& judge_;
+  const BeyondOptions& options_;
+  steady_clock::time_point start_ = steady_clock::now();
+  const Space space_{depth_max};
+  Rounds quick_numbers_{space_, Pace::quick};
+  Rounds waiting_numbers_{space_, Pace::waiting};
+  Search search_;
+  GeneratedFindings findings_;
+  // It takes three times as long to make up a call as to count on to the next.
+  Turn sweep_{.share = 3};
+  Turn waiting_{.share = 1};
+  Turn properties_{.share = 1};
+  oracle::Script script_;
+  std::size_t hangs_ = 0;
+  std::size_t kinds_ = 0;
+  std::uint64_t calls_at_last_kind_ = 0;
+  Progress progress_;
+};
+
+bool Turns::take_turn() {
+  Turn& next = waiting_.comes_before(sweep_) ? waiting_ : sweep_;
+  const auto before = steady_clock::now();
+  bool written = true;
+  Turn* turn = &properties_;
+  if (!properties_.comes_before(next) && !next.over) {
+    turn = &next;
+    Rounds& numbers = &next == &sweep_ ? quick_numbers_ : waiting_numbers_;
+    const auto number = numbers.next();
+    if (number) written = sweep_one(next, *number);
+    next.over = !number;
+  } else {
+    written = try_one();
+  }
+  turn->seconds += std::chrono::duration<double>(steady_clock::now() - before).count();
+  return written;
+}
+
+bool Turns::sweep_one(Turn& turn, std::uint64_t number) {
+  space_.write(number, script_);
+  options_.on_begin(script_.name);
+  Attempt attempt{.script = {}, .trace = implementation_.observe(script_), .judgement = {}};
+  attempt.judgement = judge_.judge(attempt.trace);
+  ++turn.scripts;
+  turn.calls += attempt.trace.steps.size();
+  turn.cost += 1 + cost_of(attempt.trace, implementation_.callbacks());
+  if (!any_deviates(attempt.judgement)) return true;
+  if (any_hung(attempt.trace)) ++hangs_;
+  attempt.script = script_;
+  const bool written = findings_.add(attempt);
+  note_kinds();
+  return written;
+}
+
+bool Turns::try_one() {
+  const Trial trial = search_.next();
+  ++properties_.cost;  // There are trials without any attempt.
+  for (const Attempt& attempt : trial.attempts) {
+    ++properties_.scripts;
+    properties_.calls += attempt.trace.steps.size();
+    properties_.cost += cost_of(attempt.trace, implementation_.callbacks());
+    if (any_hung(attempt.trace)) ++hangs_;
+  }
+  if (!fails(trial)) return true;
+  const bool written = findings_.add(search_, trial);
+  note_kinds();
+  return written;
+}
+
+std::optional<oracle::Script> Turns::find_script(const std::string& name) {
+  if (const auto number = number_of_name(name)) {
+    oracle::Script script;
+    space_.write(*number, script);
+    return script;
+  }
+  auto script = search_.script(name);
+  return script ? script : options_.find_script(name);
+}
+
+std::string Turns::reason() const {
+  if (hangs_ >= hangs_max) return fmt::format("stopped after {} calls that hung", hangs_);
+  if (kinds_ >= kinds_max) return fmt::format("stopped after {} kinds of deviation", kinds_);
+  if (is_quiet()) {
+    return fmt::format("stopped when no other kind of deviation had come for {} calls",
+                       calls() - calls_at_last_kind_);
+  }
+  return fmt::format("stopped at the end of its budget of {:.1f} s",
+                     static_cast<double>(options_.budget.count()) / 1000);
+}
+
+FoundBeyond Turns::result() const {
+  FoundBeyond found;
+  found.searches.push_back({.by = "sweep",
+                            .scripts = sweep_.scripts + waiting_.scripts,
+                            .calls = sweep_.calls + waiting_.calls,
+                            .seconds = sweep_.seconds + waiting_.seconds,
+                            .seed = 0,
+                            .scripts_folder = findings_.folder()});
+  found.searches.push_back({.by = "properties",
+                            .scripts = properties_.scripts,
+                            .calls = properties_.calls,
+                            .seconds = properties_.seconds,
+                            .seed = options_.seed,
+                            .scripts_folder = findings_.folder()});
+  for (unsigned depth = 1; depth <= depth_max; ++depth) {
+    std::uint64_t size = 0;
+    for (const Placed& placed : space_.regions()) size += placed.depth == depth ? placed.region.size : 0;
+    const std::uint64_t done = quick_numbers_.done(depth) + waiting_numbers_.done(depth);
+    found.space.push_back(done == size ? fmt::format("depth {}: all {} scripts", depth, size)
+                                       : fmt::format("depth {}: {} of {} scripts", depth, done, size));
+  }
+  found.space.push_back(reason());
+  return found;
+}
+
+}  // namespace
+
+std::expected<FoundBeyond, std::string> search_beyond(Implementation& implementation,
+                                                      oracle::Judge& judge, reports::Summary& summary,
+                                                      const std::vector<Attempt>& committed,
+                                                      const BeyondOptions& options) {
+  Turns turns{implementation, judge, summary, options};
+  const bool written = turns.shorten(committed) && turns.begin_with(options.first) && turns.go_on();
+  if (!written) return std::unexpected(turns.problem());
+  return turns.result();
+}
+
+}  // namespace netioconf::conformance

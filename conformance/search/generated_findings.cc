@@ -1,0 +1,113 @@
+#include "conformance/search/generated_findings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "conformance/repository/repository_paths.h"
+#include "corpora/text/loader.h"
+
+namespace netioconf::conformance {
+namespace {
+
+namespace fs = std::filesystem;
+using reports::GroupKey;
+using std::chrono::milliseconds;
+
+// Making a script short must not take longer than this, though some calls never return; but it gets
+// something where little time is left.
+constexpr milliseconds shrinking_limit{20'000};
+constexpr milliseconds least_to_shrink{1000};
+
+}  // namespace
+
+GeneratedFindings::GeneratedFindings(Implementation& implementation, const oracle::Judge& judge,
+                                     reports::Summary& summary, FindingsOptions options)
+    : implementation_{implementation}, judge_{judge}, summary_{summary}, options_{std::move(options)} {}
+
+bool GeneratedFindings::is_new(const GroupKey& group) {
+  const bool is_new = met_.insert(group).second && !options_.is_known(group);
+  if (is_new) ++kinds_;
+  return is_new;
+}
+
+FoundOptions GeneratedFindings::found_options() const {
+  return {.profile = options_.profile,
+          .find_script = options_.find_script,
+          .limits = {.time_max = std::clamp(options_.time_left(), least_to_shrink, shrinking_limit)}};
+}
+
+bool GeneratedFindings::add(const Attempt& attempt) {
+  for (const GroupKey& group : deviations_of(attempt.trace, attempt.judgement)) {
+    if (!is_new(group)) continue;
+    Found found = pin_down(implementation_, attempt, group, evidence_of(judge_), found_options());
+    if (!report(std::move(found))) return false;
+  }
+  return true;
+}
+
+bool GeneratedFindings::add_committed(const Attempt& attempt) {
+  for (const GroupKey& group : deviations_of(attempt.trace, attempt.judgement)) {
+    if (!is_new(group)) continue;
+    Found found = pin_down(implementation_, attempt, group, evidence_of(judge_), found_options());
+    const bool the_same = found.stands_alone && found.group == group;
+    if (the_same && !report(std::move(found))) return false;
+  }
+  return true;
+}
+
+bool GeneratedFindings::add(Search& search, const Trial& trial) {
+  for (const GroupKey& group : groups_of(trial)) {
+    if (!is_new(group)) continue;
+    if (!report(pin_down(search, implementation_, trial, group, found_options()))) return false;
+  }
+  return true;
+}
+
+bool GeneratedFindings::report(Found found) {
+  met_.insert(found.group);
+  if (options_.is_known(found.group) || !reported_.insert(found.group).second) return true;
+  if (!folder_ && !choose_folder()) return false;
+  const std::string name = found.group.rule + "/" + idea_for(found.group);
+  const fs::path path = *folder_ / (name + ".textproto");
+  const std::string words = words_for(found.group, found.shown);
+  const auto written = corpora::write_script(path, found.shown.script, words);
+  if (!written) {
+    problem_ = written.error().message;
+    return false;
+  }
+  reports::Judged judged{.path = path.string(),
+                         .comment = words,
+                         .origin = reports::Origin::generated,
+                         .lines = {},
+                         .trace = {},
+                         .judgement = {}};
+  if (found.relation != nullptr) {
+    // Judged alone the script conforms, so it takes the search to repeat this.
+    judged.comment += fmt::format(" It breaks a relation: {}. The script is in {}.",
+                                  found.relation->says, std::exchange(judged.path, ""));
+  } else if (found.stands_alone) {
+    found.shown.script.name = name;
+    found.shown = judge_alone(implementation_, options_.profile, found.shown.script);
+  } else {
+    judged.comment += " It needs the answers to scripts before it.";
+  }
+  judged.trace = std::move(found.shown.trace);
+  judged.judgement = std::move(found.shown.judgement);
+  summary_.add(std::move(judged));
+  return true;
+}
+
+bool GeneratedFindings::choose_folder() {
+  if (options_.out) {
+    folder_ = *options_.out / "scripts";
+    return true;
+  }
+  auto made = new_temporary_folder();
+  if (made) folder_ = *made / "scripts";
+  if (!made) problem_ = made.error();
+  return made.has_value();
+}
+
+}  // namespace netioconf::conformance

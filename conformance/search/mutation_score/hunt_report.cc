@@ -1,0 +1,77 @@
+#include "conformance/search/mutation_score/hunt_report.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "reports/model/exit_status.h"
+#include "corpora/files/files.h"
+#include "reports/writers/write.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using nlohmann::json;
+using reports::Hunted;
+
+constexpr const char* subject = "mutants of the emulator";
+
+std::vector<Hunted> hunted_in(const json& report) {
+  std::vector<Hunted> all;
+  for (const json& one : report.at("hunted")) {
+    Hunted hunted{.mutant = one.at("mutant"), .rule = one.at("rule"), .by = one.at("by")};
+    if (const json& after = one.at("caught_after_s"); !after.is_null()) hunted.caught_after_s = after;
+    all.push_back(std::move(hunted));
+  }
+  return all;
+}
+
+// What is in the folder already.
+std::expected<std::vector<Hunted>, std::string> hunted_before(const std::filesystem::path& out) {
+  const std::filesystem::path path = out / "report.json";
+  std::error_code ignored;
+  if (!std::filesystem::exists(path, ignored)) return std::vector<Hunted>{};
+  const auto text = corpora::read_file(path);
+  if (!text) return std::unexpected(corpora::describe(text.error()));
+  try {
+    const json report = json::parse(*text);
+    if (report.at("implementation") == subject) return hunted_in(report);
+  } catch (const json::exception&) {
+  }
+  return std::unexpected(path.string() + ": a report on something else (name another folder)");
+}
+
+std::expected<void, std::string> write(const HuntReport& where, const std::vector<Hunted>& hunted) {
+  auto all = hunted_before(where.out);
+  if (!all) return std::unexpected(all.error());
+  std::erase_if(*all, [&](const Hunted& one) {
+    return std::any_of(hunted.begin(), hunted.end(),
+                       [&](const Hunted& other) { return other.by == one.by; });
+  });
+  all->insert(all->end(), hunted.begin(), hunted.end());
+  reports::Report report;
+  report.implementation = subject;
+  report.command = where.command;
+  report.version = NETIOCONF_VERSION;
+  report.hunted = *std::move(all);
+  return reports::write_reports(report, where.out);
+}
+
+}  // namespace
+
+std::expected<void, std::string> check_place(const HuntReport& report) {
+  if (report.out.empty()) return {};
+  const auto before = hunted_before(report.out);
+  if (!before) return std::unexpected(before.error());
+  return {};
+}
+
+int report_hunt(const HuntReport& report, std::vector<Hunted> hunted) {
+  if (!report.out.empty()) {
+    if (const auto written = write(report, hunted); !written) return could_not_run(written.error());
+  }
+  const bool all_caught = std::all_of(hunted.begin(), hunted.end(),
+                                      [](const Hunted& one) { return one.caught_after_s.has_value(); });
+  return all_caught ? exit_conforms : exit_deviates;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,71 @@
+#include "conformance/search/mutation_score/hunt_report.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "conformance/cli/testing/testing_command.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using reports::Hunted;
+
+nlohmann::json hunted_in(const std::string& folder) {
+  std::ifstream file{folder + "/report.json"};
+  return nlohmann::json::parse(file)["hunted"];
+}
+
+const Hunted caught{.mutant = "a", .rule = "route.a", .by = "sweep", .caught_after_s = 0.5};
+const Hunted missed{.mutant = "b", .rule = "route.b", .by = "sweep", .caught_after_s = {}};
+
+TEST(TheReportOnAHunt, SaysByItsStatusWhetherAllWereCaught) {
+  EXPECT_EQ(report_hunt({}, {caught}), 0);
+  EXPECT_EQ(report_hunt({}, {caught, missed}), 1);
+}
+
+TEST(TheReportOnAHunt, KeepsWhatOtherSearchesLeftThere) {
+  const std::string out = scratch_folder("hunt");
+  Hunted by_properties = missed;
+  by_properties.by = "properties";
+  EXPECT_EQ(report_hunt({.out = out, .command = "one"}, {caught, missed}), 1);
+  EXPECT_EQ(report_hunt({.out = out, .command = "two"}, {by_properties}), 1);
+  EXPECT_EQ(hunted_in(out).size(), 3U);
+  EXPECT_EQ(report_hunt({.out = out, .command = "one again"}, {caught}), 0);
+  const auto hunted = hunted_in(out);
+  ASSERT_EQ(hunted.size(), 2U);
+  EXPECT_EQ(hunted[0]["by"], "properties");
+  EXPECT_TRUE(hunted[0]["caught_after_s"].is_null());
+  EXPECT_EQ(hunted[1]["caught_after_s"], 0.5);
+  for (const char* file : {"junit.xml", "results.sarif", "summary.md", "index.html"})
+    EXPECT_TRUE(std::filesystem::exists(out + "/" + file)) << file;
+}
+
+TEST(TheReportOnAHunt, DoesNotTakeTheFolderOfAnotherReport) {
+  const std::string out = scratch_folder("hunt");
+  ASSERT_EQ(run_netioconf({"check", "--implementation", "emulated", "--scripts",
+                           "corpora/scripts/route.lifetimes", "--out", out})
+                .status,
+            0);
+  EXPECT_EQ(report_hunt({.out = out, .command = ""}, {caught}), 2);
+  const Ran ran = run_netioconf({"mutants", "--by", "properties", "--out", out});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_EQ(ran.out, "") << "nothing was searched yet";
+}
+
+TEST(Mutants, LeaveAPageOfWhoWasCaughtWhen) {
+  const std::string out = scratch_folder("mutants");
+  const Ran ran = run_netioconf(
+      {"mutants", "--by", "scripts", "--scripts", "corpora/scripts/route.lifetimes", "--out", out});
+  EXPECT_EQ(ran.status, 1) << "one rule's scripts do not catch all";
+  std::size_t found = 0;
+  for (const auto& one : hunted_in(out)) found += one["caught_after_s"].is_null() ? 0 : 1;
+  EXPECT_GT(found, 5U);
+  EXPECT_GT(hunted_in(out).size(), found);
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

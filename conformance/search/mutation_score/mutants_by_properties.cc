@@ -1,0 +1,130 @@
+#include "conformance/search/mutation_score/mutants_by_properties.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reports/model/exit_status.h"
+#include "conformance/implementations/implementations.h"
+#include "conformance/mutants/mutants.h"
+#include "conformance/search/properties/found.h"
+#include "oracle/state/rule.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// The first failure that is about what the mutant gets wrong.
+struct Catch {
+  bool caught = false;
+  std::uint64_t calls = 0;
+  double seconds = 0;
+  std::string property;
+  std::string rule;            // that the failure is laid to
+  std::size_t operations = 0;  // of the shortest script that shows it
+  bool beside_it = false;      // there was a failure that is about something else
+};
+
+bool cites(const oracle::Finding& finding, std::string_view rule) {
+  const auto is_it = [rule](std::string_view id) { return id == rule; };
+  return is_it(finding.rule) || std::any_of(finding.because.begin(), finding.because.end(), is_it) ||
+         std::any_of(finding.mismatches.begin(), finding.mismatches.end(),
+                     [&](const oracle::Mismatch& mismatch) { return is_it(mismatch.rule); });
+}
+
+// No script of a search is about one rule, so a failure may be laid to a neighbour of the one that is
+// broken. But nothing more can be left out of the script, so that the call which the mutant gets wrong
+// is in it, or what it shows is another thing.
+bool is_about(const Found& found, std::string_view rule) {
+  const auto& findings = found.shown.judgement.findings;
+  if (std::any_of(findings.begin(), findings.end(),
+                  [&](const oracle::Finding& finding) { return cites(finding, rule); })) {
+    return true;
+  }
+  const auto& steps = found.shown.trace.steps;
+  const oracle::Rule* broken = oracle::find_rule(rule);
+  return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
+    if (broken == nullptr) return false;
+    // Whoever looks at a table frees it.
+    const bool frees = std::holds_alternative<oracle::TableCall>(step.operation);
+    return oracle::call_of(step.operation) == broken->call ||
+           (frees && broken->call == oracle::Call::free_table);
+  });
+}
+
+// A mutant that doesn't return must not take this process with it.
+ImplementationOptions options_for(const Mutant& mutant) {
+  return {.isolation = mutant.rule == "call.returns" ? Isolation::child : Isolation::none,
+          .time_limit = std::chrono::milliseconds{300}};
+}
+
+Catch try_to_catch(Implementation& mutant, std::string_view rule, std::chrono::milliseconds limit,
+                   std::uint64_t seed) {
+  Catch caught;
+  const auto start = std::chrono::steady_clock::now();
+  oracle::Judge judge{oracle::Profile::documented};
+  const auto on_failure = [&](Search& search, const Trial& trial) {
+    caught.calls = search.tally().calls;
+    caught.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const Found found = pin_down(search, mutant, trial, groups_of(trial).front(), {});
+    caught.property = trial.property;
+    caught.rule = found.group.rule + (found.relation != nullptr ? " (relation)" : "");
+    caught.operations = found.shown.script.operations.size();
+    caught.caught = is_about(found, rule);
+    caught.beside_it = caught.beside_it || !caught.caught;
+    return !caught.caught;
+  };
+  (void)check_properties(mutant, judge, {.time = limit}, seed, on_failure);
+  return caught;
+}
+
+template <class Member>
+auto median(std::vector<Catch> catches, Member Catch::* member) {
+  const auto middle = catches.begin() + static_cast<std::ptrdiff_t>(catches.size() / 2);
+  std::nth_element(catches.begin(), middle, catches.end(),
+                   [&](const Catch& a, const Catch& b) { return a.*member < b.*member; });
+  return (*middle).*member;
+}
+
+void print(const Mutant& mutant, const std::vector<Catch>& catches) {
+  const auto caught =
+      std::count_if(catches.begin(), catches.end(), [](const Catch& it) { return it.caught; });
+  std::string by = fmt::format("{}: {}", catches.front().property, catches.front().rule);
+  if (!catches.front().caught) {
+    by = catches.front().beside_it ? "WRONG RULE, " + by : "NOT CAUGHT";
+  }
+  fmt::print("{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8.3f} {:>5}  {}\n", mutant.name, mutant.rule, caught,
+             catches.size(), median(catches, &Catch::calls), median(catches, &Catch::seconds),
+             median(catches, &Catch::operations), by);
+}
+
+}  // namespace
+
+int mutants_by_properties(const PropertiesTableOptions& options, const HuntReport& report) {
+  fmt::print("{:<46} {:<32} {:>7} {:>8} {:>8} {:>5}  {}\n", "mutant", "breaks", "caught", "calls",
+             "seconds", "steps", "property and rule");
+  std::size_t all_caught = 0;
+  std::vector<reports::Hunted> hunted;
+  for (const Mutant& mutant : mutants()) {
+    std::vector<Catch> catches;
+    for (std::size_t repeat = 0; repeat < options.repeats; ++repeat) {
+      auto implementation =
+          make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
+      if (!implementation) return could_not_run(implementation.error());
+      catches.push_back(
+          try_to_catch(**implementation, mutant.rule, options.limit, options.seed + repeat));
+    }
+    const bool each_time =
+        std::all_of(catches.begin(), catches.end(), [](const Catch& caught) { return caught.caught; });
+    if (each_time) ++all_caught;
+    hunted.push_back(
+        {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "properties"});
+    if (each_time) hunted.back().caught_after_s = median(catches, &Catch::seconds);
+    print(mutant, catches);
+  }
+  fmt::print("{} of {} mutants are caught within {} s each time\n", all_caught, mutants().size(),
+             static_cast<double>(options.limit.count()) / 1000);
+  return report_hunt(report, std::move(hunted));
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,152 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <vector>
+
+#include "reports/model/exit_status.h"
+#include "conformance/implementations/implementations.h"
+#include "conformance/search/mutation_score/mutants_table.h"
+#include "conformance/mutants/mutants.h"
+#include "conformance/search/sweep/sweep.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// How many more scripts are run to find a deviation that names the rule, once there is any deviation.
+constexpr std::uint64_t scripts_for_the_rule = 20'000;
+
+struct Catch {
+  std::optional<std::uint64_t> number;  // of the first script that deviates
+  std::string rule;                     // that its finding names
+  std::uint64_t calls = 0;              // until then
+  double seconds = 0;
+  std::optional<std::uint64_t> number_by_rule;  // of the first that names the mutant's rule
+};
+
+const oracle::Finding* deviation_in(const oracle::Judgement& judgement) {
+  const auto found = std::find_if(
+      judgement.findings.begin(), judgement.findings.end(),
+      [](const oracle::Finding& finding) { return finding.verdict == oracle::Verdict::deviates; });
+  return found == judgement.findings.end() ? nullptr : &*found;
+}
+
+// Runs the space on a mutant until a deviation names its rule; not much further than to the first
+// deviation, and that must come.
+Catch try_space(const Space& space, Implementation& mutant, std::string_view rule) {
+  Catch caught;
+  oracle::Judge judge{oracle::Profile::documented};
+  const auto nothing = [](const Swept&) {};
+  const Sink to_first = [&](Remarkable found, const Swept& so_far) {
+    const oracle::Finding* deviation = deviation_in(found.judgement);
+    if (deviation == nullptr) return Go::on;
+    caught.number = found.number;
+    caught.rule = deviation->rule;
+    caught.calls = so_far.steps;
+    caught.seconds = so_far.took.count();
+    if (names_rule(*deviation, rule)) caught.number_by_rule = found.number;
+    return Go::stop;
+  };
+  const Swept first = sweep(space, {}, mutant, judge, to_first, nothing);
+  if (!caught.number || caught.number_by_rule) return caught;
+  const Sink to_rule = [&](Remarkable found, const Swept&) {
+    const oracle::Finding* deviation = deviation_in(found.judgement);
+    if (deviation == nullptr || !names_rule(*deviation, rule)) return Go::on;
+    caught.number_by_rule = found.number;
+    return Go::stop;
+  };
+  (void)sweep(space, {.from = first.next, .script_limit = scripts_for_the_rule}, mutant, judge, to_rule,
+              nothing);
+  return caught;
+}
+
+std::string line_of(const Mutant& mutant, const Catch& caught) {
+  std::string by = "NOT CAUGHT";
+  if (caught.number) {
+    by = fmt::format("sweep/{}", *caught.number);
+    if (caught.number != caught.number_by_rule) by += " names " + caught.rule;
+    if (caught.number_by_rule && caught.number != caught.number_by_rule)
+      by += fmt::format(", sweep/{} the rule", *caught.number_by_rule);
+  }
+  return fmt::format("{:<46} {:<32} {:>9} {:>7.2f}  {}\n", mutant.name, mutant.rule, caught.calls,
+                     caught.seconds, by);
+}
+
+// Takes the mutants one after the other. One that doesn't return runs in a child, which is made while
+// there is one thread only.
+class Hunt {
+ public:
+  explicit Hunt(unsigned depth) : space_{depth}, caught_(mutants().size()) {}
+
+  // False if one of them can't be called.
+  [[nodiscard]] bool prepare() {
+    for (const Mutant& mutant : mutants()) {
+      auto made = make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
+      if (!made) return false;
+      implementations_.push_back(std::move(*made));
+    }
+    return true;
+  }
+
+  // Prints a line for each, in their order; how many escape.
+  [[nodiscard]] std::size_t run() {
+    std::vector<std::jthread> hunters;
+    const unsigned count = std::max(1U, std::thread::hardware_concurrency());
+    for (unsigned number = 0; number < count; ++number) hunters.emplace_back([this] { hunt(); });
+    std::size_t missed = 0;
+    for (std::size_t position = 0; position < caught_.size(); ++position) {
+      std::unique_lock lock{mutex_};
+      done_.wait(lock, [&] { return caught_[position].has_value(); });
+      if (!caught_[position]->number) ++missed;
+      fmt::print("{}", line_of(mutants()[position], *caught_[position]));
+      std::fflush(stdout);
+    }
+    return missed;
+  }
+
+  [[nodiscard]] std::vector<reports::Hunted> hunted() const {
+    std::vector<reports::Hunted> all;
+    for (std::size_t position = 0; position < caught_.size(); ++position) {
+      const Mutant& mutant = mutants()[position];
+      all.push_back(
+          {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "sweep"});
+      if (caught_[position]->number) all.back().caught_after_s = caught_[position]->seconds;
+    }
+    return all;
+  }
+
+ private:
+  void hunt() {
+    for (std::size_t position = next_++; position < caught_.size(); position = next_++) {
+      Catch caught = try_space(space_, *implementations_[position], mutants()[position].rule);
+      const std::scoped_lock lock{mutex_};
+      caught_[position] = std::move(caught);
+      done_.notify_one();
+    }
+  }
+
+  const Space space_;
+  std::vector<std::unique_ptr<Implementation>> implementations_;
+  std::atomic<std::size_t> next_ = 0;
+  std::mutex mutex_;
+  std::condition_variable done_;
+  std::vector<std::optional<Catch>> caught_;
+};
+
+}  // namespace
+
+int mutants_by_sweep(unsigned depth, const HuntReport& report) {
+  Hunt hunt{depth};
+  if (!hunt.prepare()) return could_not_run("a mutant can't be called (no process to spare)");
+  fmt::print("{:<46} {:<32} {:>9} {:>7}  {}\n", "mutant", "breaks", "calls", "seconds",
+             "first script that deviates");
+  const std::size_t missed = hunt.run();
+  fmt::print("{} of {} mutants are caught\n", mutants().size() - missed, mutants().size());
+  return report_hunt(report, hunt.hunted());
+}
+
+}  // namespace netioconf::conformance

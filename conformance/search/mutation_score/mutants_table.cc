@@ -1,0 +1,122 @@
+#include "conformance/search/mutation_score/mutants_table.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <string>
+
+#include "reports/model/exit_status.h"
+#include "conformance/repository/repository_paths.h"
+#include "corpora/text/loader.h"
+#include "oracle/engine/judge.h"
+
+namespace netioconf::conformance {
+namespace {
+
+struct Catch {
+  std::size_t scripts = 0;    // that deviate
+  std::string first;          // the first that deviates
+  std::string first_by_rule;  // the first that deviates and names the rule; empty: none
+  std::uint64_t calls = 0;    // made until the first of all deviated
+  double seconds = 0;         // until the first by the rule
+};
+
+bool is_of(const std::string& script, std::string_view rule) {
+  return std::string_view{script}.substr(0, script.find('/')) == rule;
+}
+
+bool names(const oracle::Finding& finding, const std::string& script, std::string_view rule) {
+  return names_rule(finding, rule) || is_of(script, rule);
+}
+
+const oracle::Finding* first_deviation(const oracle::Judgement& judgement) {
+  const auto found = std::find_if(
+      judgement.findings.begin(), judgement.findings.end(),
+      [](const oracle::Finding& finding) { return finding.verdict == oracle::Verdict::deviates; });
+  return found == judgement.findings.end() ? nullptr : &*found;
+}
+
+Catch try_scripts(Implementation& mutant, const std::vector<corpora::LoadedScript>& scripts,
+                  std::string_view rule) {
+  Catch caught;
+  oracle::Judge judge{oracle::Profile::documented};
+  const auto start = std::chrono::steady_clock::now();
+  for (const corpora::LoadedScript& script : scripts) {
+    const oracle::Judgement judgement = judge.judge(mutant.observe(script.script));
+    if (caught.scripts == 0) caught.calls += judgement.findings.size();
+    const oracle::Finding* deviation = first_deviation(judgement);
+    if (deviation == nullptr) continue;
+    ++caught.scripts;
+    if (caught.first.empty()) caught.first = script.script.name;
+    if (caught.first_by_rule.empty() && names(*deviation, script.script.name, rule)) {
+      caught.first_by_rule = script.script.name;
+      caught.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    }
+  }
+  return caught;
+}
+
+void print(const Mutant& mutant, const Catch& caught) {
+  const std::string by = caught.scripts == 0            ? "NOT CAUGHT"
+                         : caught.first_by_rule.empty() ? "WRONG RULE, first " + caught.first
+                                                        : caught.first_by_rule;
+  fmt::print("{:<46} {:<32} {:>5} {:>7}  {}\n", mutant.name, mutant.rule, caught.scripts, caught.calls,
+             by);
+}
+
+}  // namespace
+
+bool names_rule(const oracle::Finding& finding, std::string_view rule) {
+  return finding.rule == rule ||
+         std::any_of(finding.mismatches.begin(), finding.mismatches.end(),
+                     [rule](const oracle::Mismatch& mismatch) { return mismatch.rule == rule; });
+}
+
+std::string first_script_by_rule(Implementation& implementation, std::string_view rule,
+                                 const std::vector<corpora::LoadedScript>& scripts) {
+  // An answer may contradict only what was answered in other scripts, so all come after the rule's own.
+  for (const bool all : {false, true}) {
+    oracle::Judge judge{oracle::Profile::documented};
+    for (const corpora::LoadedScript& script : scripts) {
+      const std::string& name = script.script.name;
+      if (!all && !is_of(name, rule)) continue;
+      const oracle::Judgement judgement = judge.judge(implementation.observe(script.script));
+      const oracle::Finding* deviation = first_deviation(judgement);
+      if (deviation != nullptr && names(*deviation, name, rule)) return name;
+    }
+  }
+  return {};
+}
+
+ImplementationOptions options_for(const Mutant& mutant) {
+  ImplementationOptions options;
+  options.isolation = mutant.rule == "call.returns" ? Isolation::child : Isolation::none;
+  options.time_limit = std::chrono::milliseconds{300};
+  return options;
+}
+
+int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts, const HuntReport& report) {
+  const auto loaded = corpora::load_scripts(scripts);
+  if (!loaded) return could_not_run(loaded.error().message);
+  fmt::print("{:<46} {:<32} {:>5} {:>7}  {}\n", "mutant", "breaks", "by", "calls",
+             "first script that names the rule");
+  std::size_t missed = 0;
+  std::vector<reports::Hunted> hunted;
+  for (const Mutant& mutant : mutants()) {
+    auto implementation = make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
+    if (!implementation) return could_not_run(implementation.error());
+    const Catch caught = try_scripts(**implementation, *loaded, mutant.rule);
+    hunted.push_back(
+        {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "scripts"});
+    if (caught.first_by_rule.empty()) {
+      ++missed;
+    } else {
+      hunted.back().caught_after_s = caught.seconds;
+    }
+    print(mutant, caught);
+  }
+  fmt::print("{} of {} mutants are caught\n", mutants().size() - missed, mutants().size());
+  return report_hunt(report, std::move(hunted));
+}
+
+}  // namespace netioconf::conformance

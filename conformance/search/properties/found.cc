@@ -1,0 +1,135 @@
+#include "conformance/search/properties/found.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Script;
+using reports::GroupKey;
+
+// The relation asked once more, with what it looked at.
+struct Asked {
+  std::deque<Alone> attempts;
+  std::optional<Broken> broken;
+};
+
+Asked ask(const Relation& relation, Implementation& implementation, oracle::Profile profile,
+          const Script& script) {
+  Asked asked;
+  asked.broken = relation.check(script, [&](const Script& variant) -> const oracle::Trace& {
+    asked.attempts.push_back(judge_alone(implementation, profile, variant));
+    return asked.attempts.back().trace;
+  });
+  return asked;
+}
+
+// What a relation has against a step, as a finding.
+void lay_open(const Broken& broken, const Relation& relation, Alone& attempt) {
+  oracle::Finding& finding = attempt.judgement.findings[broken.step];
+  finding.verdict = oracle::Verdict::deviates;
+  finding.rule = broken.rule;
+  finding.why = "it breaks a relation: " + std::string(relation.says);
+  finding.mismatches = {{.rule = broken.rule,
+                         .member = broken.member,
+                         .allowed = broken.allowed,
+                         .observed = broken.observed}};
+}
+
+GroupKey group_of(const Broken& broken, const Alone& attempt) {
+  return reports::group_key(attempt.trace, attempt.judgement.findings[broken.step]);
+}
+
+Found by_relation(Implementation& implementation, const Trial& trial, const FoundOptions& options) {
+  const Relation& relation = *trial.relation;
+  const auto still_fails = [&](const Script& script) {
+    const Asked asked = ask(relation, implementation, options.profile, script);
+    return asked.broken && asked.broken->rule == trial.broken->rule;
+  };
+  const Shrunk shrunk = shrink(trial.script, still_fails, options.limits);
+  Asked asked = ask(relation, implementation, options.profile, shrunk.script);
+  Found found{.group = {}, .shown = {}, .end = shrunk.end, .runs = shrunk.runs, .relation = &relation};
+  if (!asked.broken) {  // It doesn't happen each time.
+    found.stands_alone = false;
+    const Attempt& attempt = trial.attempts[trial.broken->observation];
+    asked.attempts = {{attempt.script, attempt.trace, attempt.judgement}};
+    asked.broken = trial.broken;
+    asked.broken->observation = 0;
+  }
+  found.shown = std::move(asked.attempts[asked.broken->observation]);
+  lay_open(*asked.broken, relation, found.shown);
+  found.group = group_of(*asked.broken, found.shown);
+  return found;
+}
+
+const oracle::Finding* finding_of(const Attempt& attempt, const GroupKey& group) {
+  for (const oracle::Finding& finding : attempt.judgement.findings) {
+    if (finding.verdict == oracle::Verdict::deviates &&
+        reports::group_key(attempt.trace, finding) == group) {
+      return &finding;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Found pin_down(Implementation& implementation, const Attempt& attempt, const GroupKey& group,
+               std::vector<oracle::Evidence> known, const FoundOptions& options) {
+  Deviating deviating{
+      .script = attempt.script, .group = group, .contradicted = {}, .known = std::move(known)};
+  if (const oracle::Finding* finding = finding_of(attempt, group)) {
+    deviating.contradicted = finding->contradicts;
+  }
+  auto shown = shorten(implementation, options.profile, deviating, options.find_script, options.limits);
+  if (!shown) {
+    return {.group = *deviating.group,
+            .shown = {attempt.script, attempt.trace, attempt.judgement},
+            .end = ShrinkEnd::never_failed,
+            .stands_alone = false};
+  }
+  return {.group = std::move(shown->group),
+          .shown = std::move(shown->alone),
+          .end = shown->shrunk.end,
+          .runs = shown->shrunk.runs};
+}
+
+Found pin_down(Search& search, Implementation& implementation, const Trial& trial, const GroupKey& group,
+               const FoundOptions& options) {
+  for (const Attempt& attempt : trial.attempts) {
+    if (finding_of(attempt, group) == nullptr) continue;
+    FoundOptions of_search = options;
+    of_search.find_script = [&](const std::string& name) {
+      auto script = search.script(name);
+      return script ? script : options.find_script(name);
+    };
+    return pin_down(implementation, attempt, group, evidence_of(search.judge()), of_search);
+  }
+  return by_relation(implementation, trial, options);
+}
+
+std::vector<oracle::Evidence> evidence_of(const oracle::Judge& judge) {
+  std::vector<oracle::Evidence> all;
+  for (const oracle::Followed& followed : judge.followed()) {
+    all.insert(all.end(), followed.evidence.begin(), followed.evidence.end());
+  }
+  return all;
+}
+
+std::vector<GroupKey> groups_of(const Trial& trial) {
+  std::vector<GroupKey> groups;
+  for (const Attempt& attempt : trial.attempts) {
+    const std::vector<GroupKey> found = deviations_of(attempt.trace, attempt.judgement);
+    groups.insert(groups.end(), found.begin(), found.end());
+  }
+  if (groups.empty() && trial.broken) {
+    const Attempt& attempt = trial.attempts[trial.broken->observation];
+    Alone alone{attempt.script, attempt.trace, attempt.judgement};
+    lay_open(*trial.broken, *trial.relation, alone);
+    groups.push_back(group_of(*trial.broken, alone));
+  }
+  return groups;
+}
+
+}  // namespace netioconf::conformance

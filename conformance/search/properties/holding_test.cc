@@ -1,0 +1,55 @@
+#include "conformance/search/properties/testing/holding.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest-spi.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "conformance/search/properties/scripts.h"
+#include "corpora/text/loader.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+
+std::optional<std::string> deletes_a_route(const oracle::Script& script) {
+  for (const oracle::Operation& operation : script.operations) {
+    if (oracle::call_of(operation) == oracle::Call::delete_route) return "it deletes a route";
+  }
+  return std::nullopt;
+}
+
+// What a property that does not hold says.
+std::string complaint() {
+  testing::TestPartResultArray failures;
+  {
+    const testing::ScopedFakeTestPartResultReporter reporter(
+        testing::ScopedFakeTestPartResultReporter::INTERCEPT_ONLY_CURRENT_THREAD, &failures);
+    expect_holds(some_script(), deletes_a_route);
+  }
+  return failures.size() == 1 ? failures.GetTestPartResult(0).message() : "";
+}
+
+TEST(Holding, SaysHowToRepeatAFailureAndWhatItTakes) {
+  EXPECT_THAT(complaint(),
+              AllOf(HasSubstr("it deletes a route"), HasSubstr("RC_PARAMS=\"seed="),
+                    HasSubstr("--gtest_filter='Holding.SaysHowToRepeatAFailureAndWhatItTakes'"),
+                    HasSubstr("operations {\n  delete_route {\n  }\n}\n")));
+}
+
+TEST(Holding, WritesTheShortestScript) {
+  const std::string complained = complaint();
+  const std::filesystem::path path = std::filesystem::path(testing::TempDir()) /
+                                     "netioconf-properties/Holding.WritesTheShortestScript.textproto";
+  EXPECT_THAT(complained, HasSubstr(path.string()));
+  const std::vector<std::filesystem::path> paths = {path};
+  const auto written = corpora::load_scripts(paths);
+  ASSERT_TRUE(written.has_value()) << written.error().message;
+  EXPECT_EQ(written->front().script.operations.size(), 1U);
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

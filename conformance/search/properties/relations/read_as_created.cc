@@ -1,0 +1,126 @@
+#include <fmt/format.h>
+
+#include "conformance/search/properties/relations/comparison.h"
+#include "oracle/words/describe.h"
+#include "oracle/state/key.h"
+#include "oracle/state/read_back.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+using oracle::Operation;
+
+// Only what names the entry.
+std::optional<Operation> look_at(const Operation& operation) {
+  if (const auto* route = std::get_if<oracle::RouteCall>(&operation)) {
+    if (route->call != Call::create_route || !route->row || !is_plain(*route->row)) return std::nullopt;
+    oracle::RouteRow key{.luid = route->row->luid, .index = route->row->index};
+    key.destination = route->row->destination;
+    key.next_hop = route->row->next_hop;
+    return oracle::RouteCall{.call = Call::get_route, .row = key};
+  }
+  const auto* anycast = std::get_if<oracle::AnycastCall>(&operation);
+  if (anycast == nullptr || anycast->call != Call::create_anycast || !anycast->row ||
+      !is_plain(*anycast->row)) {
+    return std::nullopt;
+  }
+  return oracle::AnycastCall{.call = Call::get_anycast, .row = anycast->row};
+}
+
+std::optional<Difference> compare(std::string_view member, std::uint64_t wanted, std::uint64_t seen) {
+  if (wanted == seen) return std::nullopt;
+  return Difference{std::string(member), std::to_string(wanted), std::to_string(seen)};
+}
+
+bool is_left_of(std::uint32_t seen, std::uint32_t given) {
+  if (given == oracle::infinite_lifetime_s || seen > given) return seen == given;
+  return given - seen < oracle::script_time_limit_s;
+}
+
+// The offset as it was given, or the sum with the metric of the link, which may not fit.
+bool is_metric_of(std::uint32_t seen, std::uint32_t given, std::uint32_t of_link) {
+  return seen == given || seen == given + of_link || (given + of_link < given);
+}
+
+std::optional<Difference> difference(const oracle::Link& link, const oracle::RouteRow& given,
+                                     const oracle::RouteRow& seen) {
+  if (auto luid = compare("InterfaceLuid", link.luid, seen.luid)) return luid;
+  if (auto index = compare("InterfaceIndex", link.index, seen.index)) return index;
+  const bool same_key = seen.destination.length == given.destination.length &&
+                        oracle::bare(seen.destination.address) == given.destination.address &&
+                        oracle::bare(seen.next_hop) == given.next_hop;
+  if (!same_key) return Difference{"the key", describe(given), describe(seen)};
+  if (auto site = compare("SitePrefixLength", given.site_prefix_length, seen.site_prefix_length))
+    return site;
+  const bool lifetimes = is_left_of(seen.valid_lifetime_s, given.valid_lifetime_s) &&
+                         is_left_of(seen.preferred_lifetime_s, given.preferred_lifetime_s);
+  if (!lifetimes) return Difference{"the lifetimes", describe(given), describe(seen)};
+  const std::uint32_t of_link = oracle::link_metric(link, given.destination.address.family);
+  if (!is_metric_of(seen.metric, given.metric, of_link))
+    return compare("Metric", given.metric, seen.metric);
+  if (auto protocol = compare("Protocol", given.protocol, seen.protocol)) return protocol;
+  if (seen.age_s > oracle::script_time_limit_s) return compare("Age", 0, seen.age_s);
+  return seen.origin > 4 ? compare("Origin", 0, seen.origin) : std::nullopt;
+}
+
+std::optional<Difference> difference(const oracle::Link& link, const oracle::AnycastRow& given,
+                                     const oracle::AnycastRow& seen) {
+  if (auto luid = compare("InterfaceLuid", link.luid, seen.luid)) return luid;
+  if (auto index = compare("InterfaceIndex", link.index, seen.index)) return index;
+  if (oracle::bare(seen.address) == given.address) return std::nullopt;
+  return Difference{"Address", describe(given.address), describe(seen.address)};
+}
+
+template <class Row>
+std::optional<Difference> difference(const oracle::Host& host, const Row& given,
+                                     const std::optional<Row>& seen, const oracle::Reply& reply) {
+  if (reply.ending == oracle::Ending::unavailable) return std::nullopt;
+  if (!succeeded(reply) || !seen) return Difference{"the entry", describe(given), "not found"};
+  const oracle::Link* link = oracle::named_link(host, given.luid, given.index);
+  return link == nullptr ? std::nullopt : difference(*link, given, *seen);
+}
+
+std::optional<Difference> difference(const oracle::Trace& trace, const oracle::Step& created,
+                                     const oracle::Step& looked) {
+  if (const auto* route = std::get_if<oracle::RouteCall>(&created.operation))
+    return difference(trace.host, *route->row, looked.reply.route, looked.reply);
+  const auto& anycast = std::get<oracle::AnycastCall>(created.operation);
+  return difference(trace.host, *anycast.row, looked.reply.anycast, looked.reply);
+}
+
+}  // namespace
+
+std::optional<Broken> read_as_created(const oracle::Script& script, const Observe& observe) {
+  if (!is_steady(script)) return std::nullopt;
+  oracle::Script looking = script;
+  looking.operations.clear();
+  std::vector<std::size_t> looks;
+  for (const Operation& operation : script.operations) {
+    looking.operations.push_back(operation);
+    const std::optional<Operation> look = look_at(operation);
+    if (!look) continue;
+    looks.push_back(looking.operations.size());
+    looking.operations.push_back(*look);
+  }
+  if (looks.empty()) return std::nullopt;
+  const oracle::Trace& trace = observe(looking);
+  const std::vector<std::size_t> own = own_steps(trace);
+  if (!is_steady(trace) || own.size() != looking.operations.size()) return std::nullopt;
+  for (const std::size_t look : looks) {
+    const oracle::Step& created = trace.steps[own[look - 1]];
+    if (!succeeded(created.reply)) continue;
+    const auto found = difference(trace, created, trace.steps[own[look]]);
+    if (!found) continue;
+    const bool route = std::holds_alternative<oracle::RouteCall>(created.operation);
+    return Broken{.rule = route ? "route-get.keeps-members" : "anycast-get.key-members",
+                  .observation = 0,
+                  .step = own[look],
+                  .member = found->member,
+                  .allowed = found->expected,
+                  .observed = found->seen};
+  }
+  return std::nullopt;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "oracle/model/trace.h"
+
+namespace netioconf::conformance {
+
+// Carries a script out and keeps what came of it: the result is valid as long as the relation is looked
+// at, and observations are numbered from 0.
+using Observe = std::function<const oracle::Trace&(const oracle::Script&)>;
+
+// Where an implementation breaks a relation.
+struct Broken {
+  std::string rule;             // the promise that the relation follows from
+  std::size_t observation = 0;  // of the trace that shows it
+  std::size_t step = 0;         // in that trace
+  std::string member;           // "Metric", "the table", "the status"
+  std::string allowed;
+  std::string observed;
+};
+
+// Something that must hold between the answers to a script and those to a variant of it, whatever
+// answers an implementation gives to the open questions. No oracle is asked. A script that has nothing
+// to do with the relation, or of which nothing is promised, keeps it.
+struct Relation {
+  std::string_view name;  // in snake_case
+  std::string_view says;
+  std::optional<Broken> (*check)(const oracle::Script& script, const Observe& observe);
+};
+
+[[nodiscard]] std::span<const Relation> relations();
+[[nodiscard]] const Relation* find_relation(std::string_view name);
+
+// Each relation's check, for the list.
+[[nodiscard]] std::optional<Broken> ignored_members(const oracle::Script&, const Observe&);
+[[nodiscard]] std::optional<Broken> link_names(const oracle::Script&, const Observe&);
+[[nodiscard]] std::optional<Broken> created_again(const oracle::Script&, const Observe&);
+[[nodiscard]] std::optional<Broken> creates_in_any_order(const oracle::Script&, const Observe&);
+[[nodiscard]] std::optional<Broken> refused_calls(const oracle::Script&, const Observe&);
+[[nodiscard]] std::optional<Broken> read_as_created(const oracle::Script&, const Observe&);
+[[nodiscard]] std::optional<Broken> best_of_the_table(const oracle::Script&, const Observe&);
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,208 @@
+#include "conformance/search/properties/scripts.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "conformance/search/properties/operations.h"
+#include "conformance/search/properties/values.h"
+
+namespace netioconf::conformance {
+namespace {
+
+namespace gen = rc::gen;
+using oracle::Call;
+using oracle::Operation;
+using Drafts = std::vector<OperationDraft>;
+using Weighted = std::initializer_list<std::pair<std::size_t, rc::Gen<OperationDraft>>>;
+
+// Each element as if it stood alone; only how many there are goes with the size.
+rc::Gen<Drafts> up_to(int count, rc::Gen<OperationDraft> calls) {
+  return gen::resize(count, gen::container<Drafts>(gen::resize(rc::kNominalSize, std::move(calls))));
+}
+rc::Gen<Drafts> up_to(int count, Weighted calls) { return up_to(count, gen::weightedOneOf(calls)); }
+
+rc::Gen<OperationDraft> creates_route() {
+  return gen::map(some_position(), [](std::size_t number) -> OperationDraft {
+    return [number](const Setting& setting) {
+      const auto& rows = setting.routes;
+      return Operation(oracle::RouteCall{.call = Call::create_route, .row = rows[number % rows.size()]});
+    };
+  });
+}
+
+rc::Gen<OperationDraft> creates_anycast() {
+  return gen::map(some_position(), [](std::size_t number) -> OperationDraft {
+    return [number](const Setting& setting) {
+      const auto& rows = setting.anycasts;
+      return Operation(
+          oracle::AnycastCall{.call = Call::create_anycast, .row = rows[number % rows.size()]});
+    };
+  });
+}
+
+// The setting's route with its destination shifted, so that many of them get on with each other.
+rc::Gen<OperationDraft> creates_one_of_many() {
+  return gen::map(gen::pair(some_position(), some_octet()), [](const auto& made) -> OperationDraft {
+    return [made](const Setting& setting) {
+      oracle::RouteRow row = setting.routes[made.first % setting.routes.size()];
+      const std::size_t first = row.destination.address.family == oracle::ipv6_family ? 8 : 3;
+      row.destination.address.bytes[first] = made.second;
+      row.destination.length = std::max<std::uint8_t>(row.destination.length, 32);
+      return Operation(oracle::RouteCall{.call = Call::create_route, .row = row});
+    };
+  });
+}
+
+// The setting's route by another way, so that the two compete.
+rc::Gen<OperationDraft> creates_rival() {
+  return gen::map(gen::tuple(some_position(), some_octet(), gen::element<std::uint32_t>(0, 1, 7, 200)),
+                  [](const auto& made) -> OperationDraft {
+                    return [made](const Setting& setting) {
+                      const auto& [number, octet, metric] = made;
+                      oracle::RouteRow row = setting.routes[number % setting.routes.size()];
+                      const bool ipv6 = row.next_hop.family == oracle::ipv6_family;
+                      row.next_hop.bytes[ipv6 ? 20 : 4] = octet;
+                      row.metric = metric;
+                      return Operation(oracle::RouteCall{.call = Call::create_route, .row = row});
+                    };
+                  });
+}
+
+rc::Gen<OperationDraft> creates_anycast_of_many() {
+  return gen::map(gen::pair(some_position(), some_octet()), [](const auto& made) -> OperationDraft {
+    return [made](const Setting& setting) {
+      oracle::AnycastRow row = setting.anycasts[made.first % setting.anycasts.size()];
+      row.address.bytes[row.address.family == oracle::ipv6_family ? 20 : 4] = made.second;
+      return Operation(oracle::AnycastCall{.call = Call::create_anycast, .row = row});
+    };
+  });
+}
+
+OperationDraft always(const Operation& operation) {
+  return [operation](const Setting&) { return operation; };
+}
+rc::Gen<OperationDraft> collects() { return gen::just(always(oracle::CollectCall{})); }
+
+rc::Gen<Drafts> joined(std::vector<rc::Gen<Drafts>> parts) {
+  rc::Gen<Drafts> whole = parts.front();
+  for (std::size_t part = 1; part < parts.size(); ++part) {
+    whole = gen::map(gen::pair(whole, parts[part]), [](auto made) {
+      Drafts drafts = std::move(made.first);
+      drafts.insert(drafts.end(), made.second.begin(), made.second.end());
+      return drafts;
+    });
+  }
+  return whole;
+}
+
+// Most scripts have something in the tables before they go on.
+rc::Gen<Drafts> some_routes() { return up_to(4, creates_route()); }
+rc::Gen<Drafts> some_anycasts() { return up_to(3, creates_anycast()); }
+
+rc::Gen<Drafts> about_routes() {
+  return joined(
+      {some_routes(),
+       up_to(10, {{12, some_route_call()}, {1, some_table_call()}, {1, some_initialize_call()}})});
+}
+
+rc::Gen<Drafts> about_best_routes() {
+  return joined({up_to(4, {{2, creates_route()}, {1, creates_rival()}}), up_to(6, some_route_call()),
+                 up_to(6, {{5, some_best_route_call()}, {1, some_route_call()}})});
+}
+
+rc::Gen<Drafts> about_anycasts() {
+  return joined(
+      {some_anycasts(),
+       up_to(10, {{12, some_anycast_call()}, {1, some_table_call()}, {1, some_route_call()}})});
+}
+
+rc::Gen<Drafts> about_tables() {
+  return joined({some_routes(), some_anycasts(),
+                 up_to(10, {{2, some_route_call()},
+                            {1, some_anycast_call()},
+                            {4, some_table_call()},
+                            {4, some_kept_table_call()}})});
+}
+
+rc::Gen<Drafts> about_links() {
+  return joined(
+      {some_routes(),
+       up_to(6, {{4, some_link_call()}, {1, some_route_call()}, {1, some_best_route_call()}})});
+}
+
+// A change behind a cancellation is told to nobody.
+rc::Gen<Drafts> about_notifications() {
+  return joined(
+      {some_routes(), gen::container<Drafts>(1, some_notify_call()), some_routes(),
+       up_to(
+           8,
+           {{9, some_route_call()}, {2, some_notify_call()}, {1, some_cancel_call()}, {1, collects()}}),
+       up_to(1, some_cancel_call()), up_to(3, some_route_call()),
+       gen::container<Drafts>(1, collects())});
+}
+
+// More entries than a small table holds, each of its own.
+rc::Gen<Drafts> about_crowds() {
+  return joined({up_to(24, {{3, creates_one_of_many()}, {1, creates_anycast_of_many()}}),
+                 up_to(6, {{2, some_best_route_call()},
+                           {2, some_table_call()},
+                           {1, some_route_call()},
+                           {1, some_anycast_call()}})});
+}
+
+rc::Gen<Drafts> about_anything() {
+  return joined({some_routes(), up_to(10, {{5, some_route_call()},
+                                           {3, some_anycast_call()},
+                                           {2, some_best_route_call()},
+                                           {2, some_table_call()},
+                                           {1, some_kept_table_call()},
+                                           {1, some_link_call()},
+                                           {1, some_initialize_call()},
+                                           {1, any_call()}})});
+}
+
+const rc::Gen<Drafts>& drafts_about(Theme theme) {
+  static const std::array<rc::Gen<Drafts>, theme_count> all = {
+      about_routes(), about_best_routes(),   about_anycasts(), about_tables(),
+      about_links(),  about_notifications(), about_crowds(),   about_anything()};
+  return all.at(static_cast<std::size_t>(theme));
+}
+
+oracle::Script carried_out(const Setting& setting, const Drafts& drafts) {
+  oracle::Script script{.name = "", .host = setting.host, .operations = {}};
+  for (const OperationDraft& draft : drafts) script.operations.push_back(draft(setting));
+  return script;
+}
+
+}  // namespace
+
+std::string_view name_of(Theme theme) {
+  constexpr std::array<std::string_view, theme_count> names = {
+      "routes", "best_routes", "anycasts", "tables", "links", "notifications", "crowds", "anything"};
+  return names.at(static_cast<std::size_t>(theme));
+}
+
+rc::Gen<oracle::Script> script_about(Theme theme, rc::Gen<oracle::Host> hosts) {
+  const auto drafts = gen::resize(rc::kNominalSize, gen::nonEmpty(drafts_about(theme)));
+  return gen::map(gen::pair(some_setting(std::move(hosts)), drafts),
+                  [](const auto& made) { return carried_out(made.first, made.second); });
+}
+
+rc::Gen<oracle::Script> some_script() {
+  static const auto scripts = [] {
+    const auto about = [](Theme theme) { return script_about(theme, some_host()); };
+    return gen::weightedOneOf<oracle::Script>({{6, about(Theme::routes)},
+                                               {3, about(Theme::best_routes)},
+                                               {4, about(Theme::anycasts)},
+                                               {2, about(Theme::tables)},
+                                               {1, about(Theme::links)},
+                                               {3, about(Theme::notifications)},
+                                               {1, about(Theme::crowds)},
+                                               {2, about(Theme::anything)}});
+  }();
+  return scripts;
+}
+
+}  // namespace netioconf::conformance

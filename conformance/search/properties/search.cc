@@ -1,0 +1,243 @@
+#include "conformance/search/properties/search.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "conformance/search/properties/hosts_there.h"
+#include "conformance/search/properties/scripts.h"
+#include "conformance/execution/shrink/deviation.h"
+
+namespace netioconf::conformance {
+namespace {
+
+namespace gen = rc::gen;
+using oracle::Script;
+using std::chrono::steady_clock;
+
+double seconds_since(steady_clock::time_point start) {
+  return std::chrono::duration<double>(steady_clock::now() - start).count();
+}
+
+// Scripts that are made and looked at in one way.
+struct Kind {
+  std::string name;
+  const Relation* relation;
+  rc::Gen<Script> scripts;
+  int weight;
+  int credit = 0;
+  std::uint64_t next = 0;
+  std::uint64_t cost = 0;
+};
+
+struct Share {
+  Theme theme;
+  int weight;
+};
+constexpr std::array<Share, theme_count> shares = {{{Theme::routes, 12},
+                                                    {Theme::best_routes, 8},
+                                                    {Theme::anycasts, 8},
+                                                    {Theme::tables, 4},
+                                                    {Theme::links, 3},
+                                                    {Theme::notifications, 5},
+                                                    {Theme::crowds, 1},
+                                                    {Theme::anything, 4}}};
+constexpr int weight_of_relation = 1;
+
+rc::Gen<Script> scripts_for(const Relation& relation, const rc::Gen<oracle::Host>& hosts) {
+  const auto about = [&](Theme theme) { return script_about(theme, hosts); };
+  if (relation.name == "best_of_the_table") return about(Theme::best_routes);
+  return gen::oneOf(about(Theme::routes), about(Theme::routes), about(Theme::anycasts),
+                    about(Theme::best_routes));
+}
+
+std::vector<Kind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
+  std::vector<Kind> kinds;
+  for (const auto& [theme, weight] : shares) {
+    kinds.push_back({std::string(name_of(theme)), nullptr, script_about(theme, hosts), weight});
+  }
+  for (const Relation& relation : relations()) {
+    kinds.push_back(
+        {std::string(relation.name), &relation, scripts_for(relation, hosts), weight_of_relation});
+  }
+  return kinds;
+}
+
+// Waiting for callbacks that may not come takes so long that it must not take all the time: a quarter.
+constexpr std::uint64_t most_of_the_time_waited = 4;
+
+// "routes/17", "link_names/3/1"
+struct Name {
+  std::string kind;
+  std::uint64_t number = 0;
+  std::size_t attempt = 0;
+};
+
+std::optional<Name> parse(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == text.npos) return std::nullopt;
+  Name name{.kind = std::string(text.substr(0, slash))};
+  const std::string_view numbers = text.substr(slash + 1);
+  const char* end = numbers.data() + numbers.size();
+  const auto [behind, error] = std::from_chars(numbers.data(), end, name.number);
+  if (error != std::errc{}) return std::nullopt;
+  if (behind == end) return name;
+  const auto [last, second_error] = std::from_chars(behind + 1, end, name.attempt);
+  return *behind == '/' && second_error == std::errc{} && last == end ? std::optional(name)
+                                                                      : std::nullopt;
+}
+
+}  // namespace
+
+std::uint64_t cost_of(const oracle::Trace& trace, Callbacks callbacks) {
+  constexpr std::uint64_t calls_in_a_grace = 10'000;
+  constexpr std::uint64_t calls_in_vain = 500'000;
+  std::uint64_t cost = trace.steps.size();
+  if (callbacks == Callbacks::at_once) return cost;
+  for (const oracle::Step& step : trace.steps) {
+    const auto* collect = std::get_if<oracle::CollectCall>(&step.operation);
+    if (collect == nullptr) continue;
+    const bool in_vain = step.reply.notifications.size() < collect->at_least;
+    cost += in_vain ? calls_in_vain : calls_in_a_grace;
+  }
+  return cost;
+}
+
+bool deviates(const Attempt& attempt) {
+  return std::any_of(
+      attempt.judgement.findings.begin(), attempt.judgement.findings.end(),
+      [](const oracle::Finding& finding) { return finding.verdict == oracle::Verdict::deviates; });
+}
+
+bool fails(const Trial& trial) {
+  return trial.broken || std::any_of(trial.attempts.begin(), trial.attempts.end(), deviates);
+}
+
+struct Search::Course {
+  Implementation& implementation;
+  oracle::Judge& judge;
+  SearchOptions options;
+  std::vector<Kind> kinds;
+  Tally tally;
+  std::uint64_t cost = 0;
+
+  [[nodiscard]] Script make(const Kind& kind, std::uint64_t number) const {
+    const auto position = static_cast<std::uint64_t>(&kind - kinds.data());
+    const rc::Random random(rc::Random::Key{options.seed, position, number, 0});
+    Script script = kind.scripts(random, rc::kNominalSize).value();
+    script.name = fmt::format("{}/{}", kind.name, number);
+    return script;
+  }
+
+  [[nodiscard]] bool has_had_its_time(const Kind& kind) const {
+    return kind.name == name_of(Theme::notifications) && kind.next > 1 &&
+           most_of_the_time_waited * kind.cost > cost;
+  }
+
+  // The kinds take turns, each as often as its weight says, and none for long.
+  [[nodiscard]] Kind& turn() {
+    int whole = 0;
+    for (Kind& kind : kinds) {
+      kind.credit += kind.weight;
+      whole += kind.weight;
+    }
+    const auto most = [](const Kind& a, const Kind& b) { return a.credit < b.credit; };
+    for (;;) {
+      Kind& kind = *std::max_element(kinds.begin(), kinds.end(), most);
+      kind.credit -= whole;
+      if (!has_had_its_time(kind)) return kind;
+    }
+  }
+
+  const oracle::Trace& attempt(Script script, Trial& trial) {
+    if (trial.relation != nullptr) {
+      script.name = fmt::format("{}/{}/{}", trial.property, trial.number, trial.attempts.size());
+    }
+    Alone judged = judge_patiently(implementation, judge, std::move(script));
+    tally.count(judged.script, judged.trace);
+    cost += cost_of(judged.trace, implementation.callbacks());
+    trial.attempts.push_back(
+        {std::move(judged.script), std::move(judged.trace), std::move(judged.judgement)});
+    return trial.attempts.back().trace;
+  }
+
+  [[nodiscard]] Trial carry_out(Kind& kind, std::uint64_t number) {
+    const std::uint64_t before = cost;
+    Trial trial{.property = kind.name, .number = number, .relation = kind.relation};
+    trial.script = make(kind, number);
+    options.on_begin(trial.script.name);
+    if (kind.relation == nullptr) {
+      attempt(trial.script, trial);
+    } else {
+      trial.broken = kind.relation->check(
+          trial.script, [&](const Script& script) -> const auto& { return attempt(script, trial); });
+    }
+    if (!trial.attempts.empty()) ++tally.properties[kind.name];
+    kind.cost += cost - before;
+    return trial;
+  }
+};
+
+Search::Search(Implementation& implementation, oracle::Judge& judge, SearchOptions options)
+    : course_(new Course{.implementation = implementation,
+                         .judge = judge,
+                         .options = std::move(options),
+                         .kinds = all_kinds(hosts_for(implementation)),
+                         .tally = {}}) {}
+Search::~Search() = default;
+
+const Tally& Search::tally() const { return course_->tally; }
+
+const oracle::Judge& Search::judge() const { return course_->judge; }
+
+Trial Search::next() {
+  Kind& kind = course_->turn();
+  return course_->carry_out(kind, kind.next++);
+}
+
+std::optional<Trial> Search::repeat(const std::string& text) {
+  const std::optional<Name> name = parse(text);
+  if (!name) return std::nullopt;
+  for (Kind& kind : course_->kinds) {
+    if (kind.name == name->kind) return course_->carry_out(kind, name->number);
+  }
+  return std::nullopt;
+}
+
+std::optional<Script> Search::script(const std::string& text) {
+  const std::optional<Name> name = parse(text);
+  if (!name) return std::nullopt;
+  for (const Kind& kind : course_->kinds) {
+    if (kind.name != name->kind) continue;
+    const Script script = course_->make(kind, name->number);
+    if (kind.relation == nullptr) return script;
+    std::deque<std::pair<Script, oracle::Trace>> attempts;
+    (void)kind.relation->check(script, [&](const Script& variant) -> const oracle::Trace& {
+      attempts.emplace_back(variant, course_->implementation.observe(variant));
+      return attempts.back().second;
+    });
+    if (name->attempt < attempts.size()) return attempts[name->attempt].first;
+  }
+  return std::nullopt;
+}
+
+SearchResult check_properties(Implementation& implementation, oracle::Judge& judge,
+                              const SearchBudget& budget, std::uint64_t seed,
+                              const OnFailure& on_failure) {
+  const auto start = steady_clock::now();
+  Search search{implementation, judge, {.seed = seed}};
+  SearchResult result;
+  while (steady_clock::now() - start < budget.time && search.tally().calls < budget.calls_max) {
+    const Trial trial = search.next();
+    if (!fails(trial) || on_failure(search, trial)) continue;
+    result.stopped = true;
+    break;
+  }
+  result.tally = search.tally();
+  result.seconds = seconds_since(start);
+  return result;
+}
+
+}  // namespace netioconf::conformance

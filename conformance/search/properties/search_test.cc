@@ -1,0 +1,225 @@
+#include "conformance/search/properties/search.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <iostream>
+
+#include "conformance/implementations/implementations.h"
+#include "conformance/mutants/mutants.h"
+#include "conformance/search/properties/found.h"
+#include "conformance/search/properties/scripts.h"
+#include "corpora/codec/codec.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+using oracle::Profile;
+using testing::Le;
+using testing::SizeIs;
+
+std::unique_ptr<Implementation> make(const std::string& name) {
+  auto implementation = make_implementation(name, {});
+  EXPECT_TRUE(implementation.has_value()) << implementation.error();
+  return std::move(*implementation);
+}
+
+constexpr bool go_on = true;
+constexpr bool stop = false;
+constexpr std::chrono::milliseconds long_enough{60'000};
+
+SearchResult search_for(std::uint64_t calls, std::uint64_t seed) {
+  const auto emulator = make("emulated");
+  oracle::Judge judge{Profile::documented};
+  return check_properties(*emulator, judge, {.time = long_enough, .calls_max = calls}, seed,
+                          [](Search&, const Trial& trial) {
+                            ADD_FAILURE() << trial.property << "/" << trial.number;
+                            return stop;
+                          });
+}
+
+// No property may pass on empty or always refused scripts.
+TEST(Search, TriesWhatIsWorthTrying) {
+  const Tally tally = search_for(30'000, default_seed).tally;
+  std::cout << tally.in_words();
+  EXPECT_EQ(tally.skipped_scripts, 0U);
+  EXPECT_GE(tally.with_entries * 100, tally.scripts * 70);
+  EXPECT_LE(tally.calls, tally.scripts * 20);
+  EXPECT_GE(tally.calls, tally.scripts * 6);
+  EXPECT_GE(tally.machines_without_a_stack * 100, tally.scripts * 5);
+  for (const std::size_t links : {0U, 1U, 2U, 3U, 4U}) {
+    ASSERT_TRUE(tally.links.contains(links));
+    EXPECT_GE(tally.links.at(links) * 100, tally.scripts) << links << " links";
+  }
+  for (const Relation& relation : relations()) {
+    ASSERT_TRUE(tally.properties.contains(relation.name)) << relation.name;
+    EXPECT_GE(tally.properties.find(relation.name)->second, 20U) << relation.name;
+  }
+}
+
+// Of each call so many percent of all, at least, and so many of them that succeed and that are refused.
+struct Floor {
+  Call call;
+  double of_all;
+  double succeed;
+  double refused;
+};
+
+TEST(Search, MakesEveryCallSucceedAndFail) {
+  const Tally tally = search_for(30'000, default_seed + 1).tally;
+  for (const Floor& floor :
+       {Floor{Call::create_route, 25, 30, 30}, Floor{Call::set_route, 3, 20, 20},
+        Floor{Call::get_route, 4, 20, 20}, Floor{Call::delete_route, 4, 20, 20},
+        Floor{Call::route_table, 2, 20, 5}, Floor{Call::best_route, 3, 15, 20},
+        Floor{Call::create_anycast, 8, 25, 20}, Floor{Call::get_anycast, 2, 20, 20},
+        Floor{Call::delete_anycast, 1.5, 15, 20}, Floor{Call::anycast_table, 1, 20, 10},
+        Floor{Call::get_link, 0.5, 15, 20}, Floor{Call::notify_route_change, 0.5, 50, 3},
+        Floor{Call::cancel_notification, 0.2, 20, 0}, Floor{Call::collect_notifications, 0.5, 99, 0},
+        Floor{Call::initialize_route, 0.5, 99, 0}, Floor{Call::free_table, 0.3, 5, 0},
+        Floor{Call::reread_table, 0.5, 5, 0}}) {
+    const Tally::Outcomes& outcomes = tally.of(floor.call);
+    const double all = static_cast<double>(outcomes.succeeded + outcomes.refused + outcomes.skipped);
+    const auto percent = [](std::uint64_t part, double whole) {
+      return 100 * static_cast<double>(part) / whole;
+    };
+    EXPECT_GE(100 * all / static_cast<double>(tally.calls), floor.of_all) << function_name(floor.call);
+    EXPECT_GE(percent(outcomes.succeeded, all), floor.succeed) << function_name(floor.call);
+    EXPECT_GE(percent(outcomes.refused, all), floor.refused) << function_name(floor.call);
+  }
+}
+
+TEST(Search, TriesTheSameUnderTheSameSeed) {
+  const auto emulator = make("emulated");
+  oracle::Judge judge{Profile::documented};
+  oracle::Judge other_judge{Profile::documented};
+  Search one{*emulator, judge, {.seed = 5}};
+  Search other{*emulator, other_judge, {.seed = 5}};
+  for (int trial = 0; trial < 40; ++trial) {
+    const Trial made = one.next();
+    const Trial again = other.next();
+    EXPECT_EQ(made.script, again.script);
+    ASSERT_FALSE(fails(made));
+    if (made.attempts.empty()) continue;
+    EXPECT_EQ(one.script(made.attempts.back().script.name).value().operations,
+              made.attempts.back().script.operations);
+    EXPECT_EQ(one.repeat(made.script.name).value().script, made.script);
+  }
+  EXPECT_FALSE(one.script("nobody/1").has_value());
+  EXPECT_FALSE(one.script("routes/x").has_value());
+  EXPECT_FALSE(one.repeat("").has_value());
+}
+
+TEST(SomeScript, CanBeSaidInAScript) {
+  const auto scripts = some_script();
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    const oracle::Script script = scripts(rc::Random(seed), rc::kNominalSize).value();
+    EXPECT_EQ(corpora::decode(corpora::encode(script)), script);
+    EXPECT_FALSE(script.operations.empty());
+  }
+}
+
+TEST(Search, AsksAHostThatCannotBeChosenForNothingElse) {
+  const auto library = make("library:" SPECIMENS "/libspecimen_without_reset.so");
+  oracle::Judge judge{Profile::documented};
+  const SearchResult result = check_properties(*library, judge, {.time = long_enough, .calls_max = 500},
+                                               default_seed, [](Search&, const Trial& trial) {
+                                                 ADD_FAILURE() << trial.property << "/" << trial.number;
+                                                 return stop;
+                                               });
+  EXPECT_LE(result.tally.skipped_scripts * 20, result.tally.scripts);
+}
+
+struct Example {
+  std::string mutant;
+  std::string relation;
+};
+
+class ARelation : public testing::TestWithParam<Example> {};
+
+// Each relation sees some fault without any oracle.
+TEST_P(ARelation, BreaksWhereAnImplementationIsWrong) {
+  const auto mutant = make("mutant:" + GetParam().mutant);
+  const Relation* relation = find_relation(GetParam().relation);
+  ASSERT_NE(relation, nullptr);
+  const auto scripts = rc::gen::oneOf(script_about(Theme::routes, some_host()),
+                                      script_about(Theme::best_routes, some_host()),
+                                      script_about(Theme::anycasts, some_host()));
+  for (std::uint64_t seed = 0; seed < 3000; ++seed) {
+    const oracle::Script script = scripts(rc::Random(seed), rc::kNominalSize).value();
+    std::deque<oracle::Trace> traces;
+    const auto broken = relation->check(script, [&](const oracle::Script& variant) -> const auto& {
+      return traces.emplace_back(mutant->observe(variant));
+    });
+    if (!broken) continue;
+    EXPECT_LT(broken->observation, traces.size());
+    EXPECT_LT(broken->step, traces[broken->observation].steps.size());
+    EXPECT_NE(broken->allowed, broken->observed);
+    return;
+  }
+  ADD_FAILURE() << "nothing was found";
+}
+
+INSTANTIATE_TEST_SUITE_P(Properties, ARelation,
+                         testing::Values(Example{"origin-from-caller-when-known", "ignored_members"},
+                                         Example{"index-before-luid", "link_names"},
+                                         Example{"entry-kept-after-delete", "created_again"},
+                                         Example{"duplicate-ignores-length", "creates_in_any_order"},
+                                         Example{"state-kept-after-failure", "refused_calls"},
+                                         Example{"next-hop-stored-as-zero", "read_as_created"},
+                                         Example{"best-route-shortest-prefix", "best_of_the_table"}),
+                         [](const auto& it) { return it.param.relation; });
+
+// `netioconf mutants --by properties` tries all of them.
+TEST(Search, CatchesMutants) {
+  constexpr std::size_t every = 40;
+  for (std::size_t number = 0; number < mutants().size(); number += every) {
+    const Mutant& wrong = mutants()[number];
+    // They would take this process with them, or leave memory that nobody frees.
+    if (wrong.rule == "call.returns" || wrong.rule.starts_with("free-table")) continue;
+    if (wrong.rule.ends_with("-table.readable")) continue;
+    const auto mutant = make("mutant:" + std::string(wrong.name));
+    oracle::Judge judge{Profile::documented};
+    const SearchResult result =
+        check_properties(*mutant, judge, {.time = long_enough, .calls_max = 400'000}, default_seed,
+                         [](Search&, const Trial&) { return stop; });
+    EXPECT_TRUE(result.stopped) << wrong.name;
+  }
+}
+
+TEST(Found, IsShortAndStandsAlone) {
+  const auto mutant = make("mutant:host-bits-kept-in-ipv6");
+  oracle::Judge judge{Profile::documented};
+  std::optional<Found> found;
+  const auto result = check_properties(
+      *mutant, judge, {.time = long_enough}, default_seed, [&](Search& search, const Trial& trial) {
+        found = pin_down(search, *mutant, trial, groups_of(trial).front(), {});
+        return stop;
+      });
+  ASSERT_TRUE(found.has_value());
+  EXPECT_TRUE(result.stopped);
+  EXPECT_TRUE(found->stands_alone);
+  EXPECT_EQ(found->group.reading, "host-bits");
+  EXPECT_THAT(found->shown.script.operations, SizeIs(Le(4U)));
+  EXPECT_TRUE(is_minimal(found->shown.script, deviates_so(*mutant, Profile::documented, found->group)));
+}
+
+TEST(Found, NamesTheRelationThatOnlyARelationSees) {
+  const auto mutant = make("mutant:scope-id-from-caller");
+  oracle::Judge judge{Profile::documented};
+  std::optional<Found> found;
+  (void)check_properties(*mutant, judge, {.time = long_enough}, 1,
+                         [&](Search& search, const Trial& trial) {
+                           if (!trial.broken || deviates(trial.attempts.front())) return go_on;
+                           found = pin_down(search, *mutant, trial, groups_of(trial).front(), {});
+                           return found->relation == nullptr;
+                         });
+  ASSERT_TRUE(found.has_value());
+  ASSERT_NE(found->relation, nullptr);
+  EXPECT_EQ(found->relation->name, "ignored_members");
+  EXPECT_EQ(found->group.rule, "anycast.scope-id");
+  EXPECT_THAT(groups_of({.relation = nullptr}), SizeIs(0));
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

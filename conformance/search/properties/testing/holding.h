@@ -1,0 +1,30 @@
+#pragma once
+
+#include <rapidcheck.h>
+
+#include <functional>
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "conformance/implementations/api/implementation.h"
+#include "oracle/model/trace.h"
+
+namespace netioconf::oracle {
+
+// For RapidCheck: the text form.
+void showValue(const Script& script, std::ostream& stream);
+
+}  // namespace netioconf::oracle
+
+namespace netioconf::conformance {
+
+// What is wrong with the answers to a script; nullopt: nothing.
+using WrongWith = std::function<std::optional<std::string>(const oracle::Script& script)>;
+
+// Checks with RapidCheck that nothing is wrong with any of the scripts, and prints what kinds of scripts
+// were made. A failure of the test says how to repeat it, prints the shortest script, and writes it to a
+// file that it names.
+void expect_holds(const rc::Gen<oracle::Script>& scripts, const WrongWith& wrong_with, int cases = 300);
+
+}  // namespace netioconf::conformance

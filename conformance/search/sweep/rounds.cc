@@ -1,0 +1,70 @@
+#include "conformance/search/sweep/rounds.h"
+
+namespace netioconf::conformance {
+namespace {
+
+// Of a region. The deepest are so large that nobody comes to their end.
+std::uint64_t scripts_a_round(const Placed& placed) { return placed.depth == depth_max ? 100 : 400; }
+
+bool is_prime(std::uint64_t number) {
+  if (number < 2) return false;
+  for (std::uint64_t divisor = 2; divisor * divisor <= number; ++divisor) {
+    if (number % divisor == 0) return false;
+  }
+  return true;
+}
+
+// A prime, so that a stride meets each value of the members that regions multiply out.
+std::uint64_t stride_for(const Placed& placed) {
+  if (placed.region.size <= scripts_a_round(placed)) return 1;
+  std::uint64_t stride = placed.region.size / scripts_a_round(placed) + 1;
+  while (!is_prime(stride)) ++stride;
+  return stride;
+}
+
+}  // namespace
+
+Rounds::Rounds(const Space& space, Pace pace) {
+  for (const Placed& placed : space.regions()) {
+    if (placed.region.pace == pace && placed.region.size > 0)
+      regions_.push_back({.placed = &placed, .stride = stride_for(placed)});
+  }
+}
+
+bool Rounds::takes_part(const Strides& strides) const { return round_ < strides.stride; }
+
+bool Rounds::begin_round() {
+  current_ = 0;
+  ++round_;
+  bool any = false;
+  for (Strides& strides : regions_) {
+    if (!takes_part(strides)) continue;
+    strides.position = round_;
+    any = true;
+  }
+  return any;
+}
+
+std::optional<std::uint64_t> Rounds::next() {
+  for (;;) {
+    for (; current_ < regions_.size(); ++current_) {
+      Strides& strides = regions_[current_];
+      if (!takes_part(strides) || strides.position >= strides.placed->region.size) continue;
+      const std::uint64_t number = strides.placed->first + strides.position;
+      strides.position += strides.stride;
+      ++strides.done;
+      return number;
+    }
+    if (!begin_round()) return std::nullopt;
+  }
+}
+
+std::uint64_t Rounds::done(unsigned depth) const {
+  std::uint64_t sum = 0;
+  for (const Strides& strides : regions_) {
+    if (strides.placed->depth == depth) sum += strides.done;
+  }
+  return sum;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,51 @@
+#include "conformance/search/sweep/rounds.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace netioconf::conformance {
+namespace {
+
+TEST(Rounds, HandOutEachNumberOnce) {
+  const Space space{depth_max};
+  std::vector<bool> seen(space.size());
+  for (const Pace pace : {Pace::quick, Pace::waiting}) {
+    Rounds rounds{space, pace};
+    while (const auto number = rounds.next()) {
+      ASSERT_LT(*number, space.size());
+      ASSERT_FALSE(seen[*number]) << *number;
+      seen[*number] = true;
+    }
+  }
+  EXPECT_EQ(std::count(seen.begin(), seen.end(), false), 0);
+}
+
+TEST(Rounds, TakeSomeOfEachRegionAtOnce) {
+  const Space space{depth_max};
+  Rounds rounds{space, Pace::quick};
+  std::vector<std::uint64_t> taken(space.regions().size());
+  constexpr std::uint64_t first_round = 15'000;
+  for (std::uint64_t count = 0; count < first_round; ++count) {
+    const std::uint64_t number = *rounds.next();
+    std::size_t region = 0;
+    while (number >= space.regions()[region].first + space.regions()[region].region.size) ++region;
+    ++taken[region];
+  }
+  for (std::size_t region = 0; region < taken.size(); ++region) {
+    if (space.regions()[region].region.pace == Pace::quick)
+      EXPECT_GT(taken[region], 0) << space.regions()[region].region.name;
+  }
+}
+
+TEST(Rounds, SayHowManyOfADepthWereHandedOut) {
+  const Space space{1};
+  Rounds rounds{space, Pace::quick};
+  std::uint64_t count = 0;
+  while (rounds.next()) ++count;
+  EXPECT_EQ(rounds.done(1), count);
+  EXPECT_EQ(rounds.done(2), 0);
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

@@ -1,0 +1,87 @@
+#include "conformance/search/sweep/space.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+#include "conformance/search/sweep/spaces/arguments.h"
+#include "conformance/search/sweep/spaces/hosts.h"
+#include "conformance/search/sweep/spaces/regions.h"
+
+namespace netioconf::conformance {
+namespace {
+
+constexpr std::string_view prefix = "sweep/";
+
+void write_name(std::uint64_t number, std::string& name) {
+  std::array<char, 20> digits;
+  const auto end = std::to_chars(digits.begin(), digits.end(), number).ptr;
+  name.assign(prefix);
+  name.append(digits.begin(), end);
+}
+
+template <class Argument>
+std::string describe(std::string_view name, const Shape<Argument>& shape) {
+  std::string text{name};
+  std::string between = ": ";
+  for (const Member<Argument>& member : shape.members) {
+    text += fmt::format("{}{} {}", between, member.name, member.values.size() + 1);
+    between = ", ";
+  }
+  return text;
+}
+
+}  // namespace
+
+Space::Space(unsigned depth) {
+  const auto add = [this](unsigned at_depth, std::vector<Region> regions) {
+    for (Region& region : regions) {
+      const std::uint64_t first = size_;
+      size_ += region.size;
+      regions_.push_back({.region = std::move(region), .depth = at_depth, .first = first});
+    }
+  };
+  add(1, regions_of_depth_1());
+  if (depth >= 2) add(2, regions_of_depth_2());
+  if (depth >= 3) add(3, regions_of_depth_3());
+}
+
+void Space::write(std::uint64_t number, oracle::Script& script) const {
+  const auto behind =
+      std::upper_bound(regions_.begin(), regions_.end(), number,
+                       [](std::uint64_t wanted, const Placed& placed) { return wanted < placed.first; });
+  const Placed& placed = *(behind - 1);
+  placed.region.write(number - placed.first, script);
+  write_name(number, script.name);
+}
+
+std::string name_of_number(std::uint64_t number) {
+  std::string name;
+  write_name(number, name);
+  return name;
+}
+
+std::optional<std::uint64_t> number_of_name(std::string_view name) {
+  if (name.substr(0, prefix.size()) != prefix) return std::nullopt;
+  name.remove_prefix(prefix.size());
+  std::uint64_t number = 0;
+  const char* end = name.data() + name.size();
+  const auto [rest, error] = std::from_chars(name.data(), end, number);
+  if (error != std::errc{} || rest != end) return std::nullopt;
+  return number;
+}
+
+std::vector<std::string> describe_values() {
+  const oracle::Host host = two_links();
+  std::vector<std::string> lines = {fmt::format("{} hosts", small_hosts().size())};
+  for (const std::uint16_t family : ip_families) {
+    const std::string name = family == oracle::ipv4_family ? "IPv4" : "IPv6";
+    lines.push_back(describe(name + " MIB_IPFORWARD_ROW2", *route_shape(host, family)));
+    lines.push_back(describe(name + " MIB_ANYCASTIPADDRESS_ROW", *anycast_shape(host, family)));
+    lines.push_back(describe(name + " GetBestRoute2", *best_route_shape(host, family)));
+  }
+  return lines;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,213 @@
+#include "conformance/search/sweep/spaces/arguments.h"
+
+#include <optional>
+
+#include "conformance/search/sweep/spaces/hosts.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::AnycastRow;
+using oracle::BestRouteCall;
+using oracle::Host;
+using oracle::LinkRow;
+using oracle::RouteRow;
+using oracle::SocketAddress;
+
+void append(std::vector<SocketAddress>& list, const std::vector<SocketAddress>& more) {
+  list.insert(list.end(), more.begin(), more.end());
+}
+
+std::uint16_t other_than(std::uint16_t family) {
+  return family == oracle::ipv4_family ? oracle::ipv6_family : oracle::ipv4_family;
+}
+
+std::vector<SocketAddress> destinations(std::uint16_t family) {
+  const Places there = places(family);
+  std::vector<SocketAddress> list = {there.inside, there.second_inside, there.outside, there.far_away};
+  append(list, of_no_family(there.network));
+  list.push_back(stranger(family));
+  append(list, addresses_of_every_class(family));
+  for (const SocketAddress& outside : {there.outside, there.far_away, there.zero}) {
+    list.push_back(oracle::masked(outside, there.length));
+  }
+  append(list, with_stray_bytes(there.network));
+  return list;
+}
+
+std::vector<SocketAddress> next_hops(std::uint16_t family) {
+  const Places there = places(family);
+  std::vector<SocketAddress> list = {there.second_gateway, there.zero, there.network, there.outside};
+  append(list, of_no_family(there.gateway));
+  list.insert(list.end(), {stranger(family), places(other_than(family)).zero});
+  append(list, addresses_of_every_class(family));
+  append(list, with_stray_bytes(there.gateway));
+  append(list, with_stray_bytes(there.zero));
+  return list;
+}
+
+// For a call with one address. Those that say nothing of a family are there for IPv4 only, since they
+// are the same for IPv6.
+std::vector<SocketAddress> lone_addresses(std::uint16_t family) {
+  const Places there = places(family);
+  std::vector<SocketAddress> list = {there.second_inside, there.outside, there.far_away, there.network};
+  append(list, of_no_family(there.inside));
+  if (family == oracle::ipv6_family) std::erase(list, SocketAddress{});
+  append(list, addresses_of_every_class(family));
+  append(list, with_stray_bytes(there.inside));
+  return list;
+}
+
+template <class Row>
+void vary_link(Shape<Row>& shape, const Host& host) {
+  Member<Row> member{link_member,
+                     [](const Row& from, Row& to) {
+                       to.luid = from.luid;
+                       to.index = from.index;
+                     },
+                     {}};
+  for (const NamedLink& name : link_names(host)) {
+    Row row = shape.plain;
+    row.luid = name.luid;
+    row.index = name.index;
+    if (!(row == shape.plain)) member.values.push_back(row);
+  }
+  shape.members.push_back(std::move(member));
+}
+
+template <class Bytes>
+std::vector<Bytes> paddings() {
+  Bytes first{};
+  first.front() = 1;
+  Bytes last{};
+  last.back() = 0xff;
+  return {first, last};
+}
+
+// Members that no rule compares with another one.
+void vary_the_rest(Shape<RouteRow>& shape) {
+  vary<[](auto& row) -> auto& { return row.protocol; }>(shape, "Protocol", protocols());
+  vary<[](auto& row) -> auto& { return row.loopback; }>(shape, "Loopback", flags());
+  vary<[](auto& row) -> auto& { return row.autoconfigure_address; }>(shape, "AutoconfigureAddress",
+                                                                     flags());
+  vary<[](auto& row) -> auto& { return row.publish; }>(shape, "Publish", flags());
+  vary<[](auto& row) -> auto& { return row.immortal; }>(shape, "Immortal", flags());
+  vary<[](auto& row) -> auto& { return row.age_s; }>(shape, "Age", ages_s());
+  vary<[](auto& row) -> auto& { return row.origin; }>(shape, "Origin", origins());
+  using Padding = decltype(RouteRow::padding);
+  vary<[](auto& row) -> auto& { return row.destination.padding; }>(shape, "padding behind PrefixLength",
+                                                                   paddings<Padding>());
+  vary<[](auto& row) -> auto& { return row.padding; }>(shape, "padding behind SitePrefixLength",
+                                                       paddings<Padding>());
+}
+
+// NULL among them, which `luid` can be beside any index.
+void vary_link(Shape<BestRouteCall>& shape, const Host& host) {
+  Member<BestRouteCall> member{link_member,
+                               [](const BestRouteCall& from, BestRouteCall& to) {
+                                 to.luid = from.luid;
+                                 to.index = from.index;
+                               },
+                               {}};
+  for (const NamedLink& name : link_names(host)) {
+    BestRouteCall call = shape.plain;
+    call.luid = name.luid;
+    call.index = name.index;
+    if (!(call == shape.plain)) member.values.push_back(call);
+    if (name.luid != 0) continue;
+    call.luid.reset();
+    member.values.push_back(call);
+  }
+  shape.members.push_back(std::move(member));
+}
+
+std::vector<std::optional<SocketAddress>> destinations_of_best_route(std::uint16_t family) {
+  const std::vector<SocketAddress> addresses = lone_addresses(family);
+  std::vector<std::optional<SocketAddress>> list = {addresses.begin(), addresses.end()};
+  if (family == oracle::ipv4_family) list.push_back(std::nullopt);
+  return list;
+}
+
+std::vector<std::optional<SocketAddress>> sources(std::uint16_t family) {
+  const Places there = places(family);
+  std::vector<SocketAddress> list = {there.inside, there.zero, stranger(family)};
+  append(list, of_no_family(there.inside));
+  return {list.begin(), list.end()};
+}
+
+}  // namespace
+
+RouteRow plain_route(const Host& host, std::uint16_t family) {
+  const Places there = places(family);
+  RouteRow row;
+  row.luid = plain_name(host).luid;
+  row.destination = {.address = there.network, .length = there.length};
+  row.next_hop = there.gateway;
+  row.valid_lifetime_s = oracle::infinite_lifetime_s;
+  row.preferred_lifetime_s = oracle::infinite_lifetime_s;
+  row.metric = 5;
+  row.protocol = oracle::protocol_netmgmt;
+  return row;
+}
+
+AnycastRow plain_anycast(const Host& host, std::uint16_t family) {
+  AnycastRow row;
+  row.address = places(family).inside;
+  row.luid = plain_name(host).luid;
+  return row;
+}
+
+SharedShape<RouteRow> route_shape(const Host& host, std::uint16_t family) {
+  Shape<RouteRow> shape{.plain = plain_route(host, family), .members = {}};
+  vary_link(shape, host);
+  vary<[](auto& row) -> auto& { return row.destination.address; }>(shape, destination_member,
+                                                                   destinations(family));
+  vary<[](auto& row) -> auto& { return row.destination.length; }>(shape, length_member,
+                                                                  prefix_lengths());
+  vary<[](auto& row) -> auto& { return row.next_hop; }>(shape, next_hop_member, next_hops(family));
+  vary<[](auto& row) -> auto& { return row.site_prefix_length; }>(shape, site_prefix_member,
+                                                                  site_prefix_lengths());
+  vary<[](auto& row) -> auto& { return row.valid_lifetime_s; }>(shape, valid_member, lifetimes_s());
+  vary<[](auto& row) -> auto& { return row.preferred_lifetime_s; }>(shape, preferred_member,
+                                                                    lifetimes_s());
+  vary<[](auto& row) -> auto& { return row.metric; }>(shape, metric_member, metrics());
+  vary_the_rest(shape);
+  return std::make_shared<const Shape<RouteRow>>(std::move(shape));
+}
+
+SharedShape<AnycastRow> anycast_shape(const Host& host, std::uint16_t family) {
+  Shape<AnycastRow> shape{.plain = plain_anycast(host, family), .members = {}};
+  vary_link(shape, host);
+  vary<[](auto& row) -> auto& { return row.address; }>(shape, "Address", lone_addresses(family));
+  vary<[](auto& row) -> auto& { return row.scope_id; }>(shape, "ScopeId", scope_ids());
+  vary<[](auto& row) -> auto& { return row.padding; }>(shape, "padding behind Address",
+                                                       paddings<decltype(AnycastRow::padding)>());
+  return std::make_shared<const Shape<AnycastRow>>(std::move(shape));
+}
+
+SharedShape<BestRouteCall> best_route_shape(const Host& host, std::uint16_t family) {
+  BestRouteCall call;
+  call.luid = plain_name(host).luid;
+  call.destination = places(family).inside;
+  Shape<BestRouteCall> shape{.plain = call, .members = {}};
+  vary_link(shape, host);
+  vary<[](auto& each) -> auto& { return each.destination; }>(shape, "DestinationAddress",
+                                                             destinations_of_best_route(family));
+  vary<[](auto& each) -> auto& { return each.source; }>(shape, "SourceAddress", sources(family));
+  vary<[](auto& each) -> auto& { return each.sort_options; }>(
+      shape, "AddressSortOptions", std::vector<std::uint32_t>{1, 0x8000'0000, 0xffff'ffff});
+  vary<[](auto& each) -> auto& { return each.null_best_route; }>(shape, "BestRoute is NULL",
+                                                                 std::vector<bool>{true});
+  vary<[](auto& each) -> auto& { return each.null_best_source; }>(shape, "BestSourceAddress is NULL",
+                                                                  std::vector<bool>{true});
+  return std::make_shared<const Shape<BestRouteCall>>(std::move(shape));
+}
+
+SharedShape<LinkRow> link_shape(const Host& host, std::uint16_t family) {
+  Shape<LinkRow> shape{.plain = {.family = family, .luid = plain_name(host).luid}, .members = {}};
+  vary_link(shape, host);
+  vary<[](auto& row) -> auto& { return row.metric; }>(shape, metric_member, metrics());
+  return std::make_shared<const Shape<LinkRow>>(std::move(shape));
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+
+#include "conformance/search/sweep/spaces/shape.h"
+#include "conformance/search/sweep/spaces/values.h"
+#include "oracle/model/host.h"
+#include "oracle/model/operation.h"
+
+// What the arguments of the calls can look like on a host.
+namespace netioconf::conformance {
+
+// A route to the network of places() through its gateway on the first link, named by LUID.
+[[nodiscard]] oracle::RouteRow plain_route(const oracle::Host& host, std::uint16_t family);
+[[nodiscard]] oracle::AnycastRow plain_anycast(const oracle::Host& host, std::uint16_t family);
+
+[[nodiscard]] SharedShape<oracle::RouteRow> route_shape(const oracle::Host& host, std::uint16_t family);
+[[nodiscard]] SharedShape<oracle::AnycastRow> anycast_shape(const oracle::Host& host,
+                                                            std::uint16_t family);
+[[nodiscard]] SharedShape<oracle::BestRouteCall> best_route_shape(const oracle::Host& host,
+                                                                  std::uint16_t family);
+[[nodiscard]] SharedShape<oracle::LinkRow> link_shape(const oracle::Host& host, std::uint16_t family);
+
+// The members by name: what makes an entry a different one, or leads to it.
+inline constexpr std::string_view link_member = "InterfaceLuid and InterfaceIndex";
+inline constexpr std::string_view destination_member = "DestinationPrefix.Prefix";
+inline constexpr std::string_view length_member = "DestinationPrefix.PrefixLength";
+inline constexpr std::string_view next_hop_member = "NextHop";
+inline constexpr std::string_view site_prefix_member = "SitePrefixLength";
+inline constexpr std::string_view valid_member = "ValidLifetime";
+inline constexpr std::string_view preferred_member = "PreferredLifetime";
+inline constexpr std::string_view metric_member = "Metric";
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <array>
+
+#include "oracle/model/operation.h"
+
+// Operations in one word.
+namespace netioconf::conformance {
+
+inline constexpr std::array route_lookups = {oracle::Call::set_route, oracle::Call::get_route,
+                                             oracle::Call::delete_route};
+inline constexpr std::array route_calls = {oracle::Call::create_route, oracle::Call::set_route,
+                                           oracle::Call::get_route, oracle::Call::delete_route};
+inline constexpr std::array anycast_lookups = {oracle::Call::get_anycast, oracle::Call::delete_anycast};
+inline constexpr std::array anycast_calls = {oracle::Call::create_anycast, oracle::Call::get_anycast,
+                                             oracle::Call::delete_anycast};
+
+[[nodiscard]] inline oracle::RouteCall call(oracle::Call which, const oracle::RouteRow& row) {
+  return {.call = which, .row = row, .misalignment = 0};
+}
+[[nodiscard]] inline oracle::AnycastCall call(oracle::Call which, const oracle::AnycastRow& row) {
+  return {.call = which, .row = row, .misalignment = 0};
+}
+
+[[nodiscard]] inline oracle::RouteCall create(const oracle::RouteRow& row) {
+  return call(oracle::Call::create_route, row);
+}
+[[nodiscard]] inline oracle::AnycastCall create(const oracle::AnycastRow& row) {
+  return call(oracle::Call::create_anycast, row);
+}
+
+// The best route to where a route leads, on the link that it names.
+[[nodiscard]] inline oracle::BestRouteCall best_route(const oracle::RouteRow& row) {
+  oracle::BestRouteCall best;
+  best.luid = row.luid;
+  best.index = row.index;
+  best.destination = row.destination.address;
+  return best;
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,278 @@
+#include "conformance/search/sweep/spaces/depth_1.h"
+#include "conformance/search/sweep/spaces/arguments.h"
+#include "conformance/search/sweep/spaces/calls.h"
+#include "conformance/search/sweep/spaces/regions.h"
+#include "conformance/search/sweep/spaces/settings.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::AnycastRow;
+using oracle::BestRouteCall;
+using oracle::Call;
+using oracle::LinkRow;
+using oracle::RouteRow;
+using oracle::Script;
+
+// A route from its creation to its end, looked at in between.
+Region route_lives(const SharedHost& host, Variations<RouteRow> rows) {
+  const std::uint64_t size = rows.size();
+  return {.name = "",
+          .size = size,
+          .write = [host, rows = std::move(rows)](std::uint64_t number, Script& script) {
+            const RouteRow row = rows.at(number);
+            put(script, host, create(row), call(Call::get_route, row), best_route(row),
+                call(Call::delete_route, row));
+          }};
+}
+
+Region anycast_lives(const SharedHost& host, Variations<AnycastRow> rows) {
+  const std::uint64_t size = rows.size();
+  return {.name = "",
+          .size = size,
+          .write = [host, rows = std::move(rows)](std::uint64_t number, Script& script) {
+            const AnycastRow row = rows.at(number);
+            put(script, host, create(row), call(Call::get_anycast, row),
+                call(Call::delete_anycast, row));
+          }};
+}
+
+// Calls on an entry where there is none.
+template <class Row, std::size_t count>
+Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Variations<Row> rows) {
+  const std::uint64_t size = count * rows.size();
+  return {.name = "",
+          .size = size,
+          .write = [host, calls, rows = std::move(rows)](std::uint64_t number, Script& script) {
+            Digits digits{number};
+            const Call which = calls[digits.take(count)];
+            put(script, host, call(which, rows.at(digits.take(rows.size()))));
+          }};
+}
+
+Region best_routes(const SharedHost& host, Variations<BestRouteCall> calls) {
+  const std::uint64_t size = calls.size();
+  return {.name = "",
+          .size = size,
+          .write = [host, calls = std::move(calls)](std::uint64_t number, Script& script) {
+            put(script, host, calls.at(number));
+          }};
+}
+
+// NULL where a row belongs, and where a table does.
+Region null_arguments() {
+  return over("NULL arguments", every_setting(), [](const HostFamily& setting) {
+    return Region{.name = "",
+                  .size = setting.family == oracle::ipv4_family ? 10U : 0U,
+                  .write = [host = setting.host](std::uint64_t number, Script& script) {
+                    if (number < 4) {
+                      put(script, host, oracle::RouteCall{.call = route_calls[number], .row = {}});
+                    } else if (number < 7) {
+                      put(script, host,
+                          oracle::AnycastCall{.call = anycast_calls[number - 4], .row = {}});
+                    } else if (number == 7) {
+                      put(script, host, oracle::LinkCall{});
+                    } else {
+                      const Call table = number == 8 ? Call::route_table : Call::anycast_table;
+                      put(script, host, oracle::TableCall{.call = table, .null_table = true});
+                    }
+                  }};
+  });
+}
+
+Region tables() {
+  return over("tables", every_setting(), [](const HostFamily& setting) {
+    const bool first = setting.family == oracle::ipv4_family;
+    return Region{
+        .name = "",
+        .size = first ? 2 * families().size() : 0,
+        .write = [host = setting.host, kinds = families()](std::uint64_t number, Script& script) {
+          Digits digits{number};
+          const Call which = digits.take(2) == 0 ? Call::route_table : Call::anycast_table;
+          put(script, host, oracle::TableCall{.call = which, .family = digits.one_of(kinds)});
+        }};
+  });
+}
+
+// Every family with every way to name a link.
+Region link_metrics() {
+  return over("metrics of links", every_setting(), [](const HostFamily& setting) {
+    std::vector<Region> parts;
+    if (setting.family != oracle::ipv4_family) return joined("", {});
+    for (const std::uint16_t family : families()) {
+      const auto rows = plain_and_singles(link_shape(*setting.host, family));
+      parts.push_back({.name = "",
+                       .size = rows.size(),
+                       .write = [host = setting.host, rows](std::uint64_t number, Script& script) {
+                         put(script, host, oracle::LinkCall{.row = rows.at(number)});
+                       }});
+    }
+    return joined("", std::move(parts));
+  });
+}
+
+// On three hosts: each wait for callbacks takes a while where they come from another thread.
+Region notifications() {
+  std::vector<Region> parts;
+  const std::vector<oracle::Host> hosts = {two_links(), {.ipv4 = false, .ipv6 = false, .links = {}}};
+  for (const oracle::Host& host : hosts) {
+    parts.push_back(
+        {.name = "",
+         .size = 2 * families().size(),
+         .write = [host = shared(host), kinds = families()](std::uint64_t number, Script& script) {
+           Digits digits{number};
+           oracle::NotifyCall notify;
+           notify.initial_notification = digits.take(2) == 1;
+           notify.family = digits.one_of(kinds);
+           const bool known = notify.family == 0 || oracle::is_ip(notify.family);
+           const bool told = notify.initial_notification && known;
+           const oracle::CollectCall collect{.at_least = told ? 1U : 0U};
+           if (!known) return put(script, host, notify, collect);
+           put(script, host, notify, collect, oracle::CancelCall{});
+         }});
+  }
+  return joined("notifications", std::move(parts));
+}
+
+// What a row held before must not matter.
+Region initializations() {
+  return over("initialized rows", plain_settings(), [](const HostFamily& setting) {
+    const auto rows = plain_and_singles(route_shape(*setting.host, setting.family));
+    return Region{.name = "",
+                  .size = rows.size(),
+                  .write = [host = setting.host, rows](std::uint64_t number, Script& script) {
+                    put(script, host, call(Call::initialize_route, rows.at(number)));
+                  }};
+  });
+}
+
+Region routes_with_one_member(std::string name, const std::vector<HostFamily>& settings) {
+  return over(std::move(name), settings, [](const HostFamily& setting) {
+    const auto rows = plain_and_singles(route_shape(*setting.host, setting.family));
+    return joined("", {route_lives(setting.host, rows), lookups(setting.host, route_lookups, rows)});
+  });
+}
+
+Region anycasts_with_one_member(std::string name, const std::vector<HostFamily>& settings) {
+  return over(std::move(name), settings, [](const HostFamily& setting) {
+    const auto rows = plain_and_singles(anycast_shape(*setting.host, setting.family));
+    return joined("", {anycast_lives(setting.host, rows), lookups(setting.host, anycast_lookups, rows)});
+  });
+}
+
+Region best_routes_with_one_member(std::string name, const std::vector<HostFamily>& settings) {
+  return over(std::move(name), settings, [](const HostFamily& setting) {
+    return best_routes(setting.host, plain_and_singles(best_route_shape(*setting.host, setting.family)));
+  });
+}
+
+// The two members of a prefix.
+Region routes_with_any_prefix() {
+  return over("routes, address and length of the prefix", plain_settings(),
+              [](const HostFamily& setting) {
+                const auto shape = route_shape(*setting.host, setting.family);
+                Variations<RouteRow> rows{shape};
+                rows.add({position_of(*shape, destination_member), position_of(*shape, length_member)});
+                return route_lives(setting.host, rows);
+              });
+}
+
+// On hosts where the link matters: what names it with what decides whether it will do.
+Region routes_with_link_and_key() {
+  return over("routes, link and key", every_setting(), [](const HostFamily& setting) {
+    const auto shape = route_shape(*setting.host, setting.family);
+    Variations<RouteRow> rows{shape};
+    const std::size_t link = position_of(*shape, link_member);
+    const std::size_t destination = position_of(*shape, destination_member);
+    const std::size_t next_hop = position_of(*shape, next_hop_member);
+    rows.add({link, destination});
+    rows.add({link, next_hop});
+    return route_lives(setting.host, rows);
+  });
+}
+
+Region anycasts_with_two_members() {
+  return over("anycast addresses, two members", every_setting(), [](const HostFamily& setting) {
+    return anycast_lives(setting.host, pairs(anycast_shape(*setting.host, setting.family)));
+  });
+}
+
+Region best_routes_with_link_and_destination() {
+  return over("best routes, link and destination", every_setting(), [](const HostFamily& setting) {
+    const auto shape = best_route_shape(*setting.host, setting.family);
+    Variations<BestRouteCall> calls{shape};
+    calls.add({position_of(*shape, link_member), position_of(*shape, "DestinationAddress")});
+    return best_routes(setting.host, calls);
+  });
+}
+
+bool is_prefix(std::string_view first, std::string_view second) {
+  return first == destination_member && second == length_member;
+}
+
+bool is_link_and_key(std::string_view first, std::string_view second) {
+  return first == link_member && (second == destination_member || second == next_hop_member);
+}
+
+// Without those pairs that have a region of their own.
+Region routes_with_two_members() {
+  return over("routes, any other two members", plain_settings(), [](const HostFamily& setting) {
+    const auto shape = route_shape(*setting.host, setting.family);
+    const auto& members = shape->members;
+    Variations<RouteRow> rows{shape};
+    for (std::size_t first = 0; first < members.size(); ++first) {
+      for (std::size_t second = first + 1; second < members.size(); ++second) {
+        const bool there_already = is_prefix(members[first].name, members[second].name) ||
+                                   is_link_and_key(members[first].name, members[second].name);
+        if (!there_already) rows.add({first, second});
+      }
+    }
+    return route_lives(setting.host, rows);
+  });
+}
+
+// Members that one rule compares with another, or that are excused by a third.
+Region routes_with_three_members() {
+  return over("routes, three members", plain_settings(), [](const HostFamily& setting) {
+    const auto shape = route_shape(*setting.host, setting.family);
+    const auto position = [&](std::string_view name) { return position_of(*shape, name); };
+    Variations<RouteRow> rows{shape};
+    rows.add({position(valid_member), position(preferred_member), position("Immortal")});
+    rows.add({position(valid_member), position(preferred_member), position(site_prefix_member)});
+    rows.add({position(length_member), position(next_hop_member), position(site_prefix_member)});
+    return Region{.name = "",
+                  .size = rows.size(),
+                  .write = [host = setting.host, rows](std::uint64_t number, Script& script) {
+                    put(script, host, create(rows.at(number)));
+                  }};
+  });
+}
+
+}  // namespace
+
+std::vector<Region> regions_of_depth_1() {
+  std::vector<Region> regions;
+  const std::vector<HostFamily> here = plain_settings();
+  const std::vector<HostFamily> elsewhere = other_settings();
+  regions.push_back(null_arguments());
+  regions.push_back(tables());
+  regions.push_back(waiting(notifications()));
+  regions.push_back(routes_with_one_member("routes, one member", here));
+  regions.push_back(anycasts_with_one_member("anycast addresses, one member", here));
+  regions.push_back(best_routes_with_one_member("best routes, one member", here));
+  regions.push_back(initializations());
+  regions.push_back(routes_with_any_prefix());
+  regions.push_back(routes_with_every_length());
+  regions.push_back(routes_with_one_member("routes, one member, other hosts", elsewhere));
+  regions.push_back(anycasts_with_one_member("anycast addresses, one member, other hosts", elsewhere));
+  regions.push_back(best_routes_with_one_member("best routes, one member, other hosts", elsewhere));
+  regions.push_back(link_metrics());
+  regions.push_back(routes_with_link_and_key());
+  regions.push_back(anycasts_with_two_members());
+  regions.push_back(best_routes_with_link_and_destination());
+  regions.push_back(routes_with_two_members());
+  regions.push_back(routes_with_three_members());
+  return regions;
+}
+
+}  // namespace netioconf::conformance

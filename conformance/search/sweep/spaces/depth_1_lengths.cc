@@ -1,0 +1,52 @@
+#include "conformance/search/sweep/spaces/arguments.h"
+#include "conformance/search/sweep/spaces/calls.h"
+#include "conformance/search/sweep/spaces/depth_1.h"
+#include "conformance/search/sweep/spaces/settings.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::RouteRow;
+
+// Shorter prefixes of any address are those of the addresses that other regions have.
+constexpr std::uint64_t shortest = 2;
+constexpr std::uint64_t lengths = 256 - shortest;
+// The plain route has none.
+constexpr std::uint64_t shortest_site_prefix = 1;
+constexpr std::uint64_t site_prefixes = 256 - shortest_site_prefix;
+
+// In no prefix of another region, but for the shortest.
+oracle::SocketAddress lone_address(std::uint16_t family) {
+  return family == oracle::ipv4_family ? oracle::ipv4(192, 0, 2, 171)
+                                       : oracle::ipv6(0x6abc'5555'5555'5555, 0x5555'5555'5555'5555);
+}
+
+// Every length of the prefix, then every site prefix of a host route.
+RouteRow with_length(RouteRow row, std::uint64_t number) {
+  const oracle::SocketAddress address = lone_address(row.destination.address.family);
+  if (number < lengths) {
+    row.destination.length = static_cast<std::uint8_t>(shortest + number);
+  } else {
+    row.destination.length = oracle::address_bits(address.family);
+    row.site_prefix_length = static_cast<std::uint8_t>(shortest_site_prefix + number - lengths);
+  }
+  row.destination.address = oracle::masked(address, row.destination.length);
+  return row;
+}
+
+}  // namespace
+
+Region routes_with_every_length() {
+  return over("routes, every length", plain_settings(), [](const HostFamily& setting) {
+    const RouteRow plain = plain_route(*setting.host, setting.family);
+    return Region{.name = "",
+                  .size = lengths + site_prefixes,
+                  .write = [host = setting.host, plain](std::uint64_t number, oracle::Script& script) {
+                    const RouteRow row = with_length(plain, number);
+                    put(script, host, create(row), call(oracle::Call::get_route, row), best_route(row),
+                        call(oracle::Call::delete_route, row));
+                  }};
+  });
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "conformance/search/sweep/spaces/region.h"
+
+// The regions of depth 2, one by one; depth_2.cc puts them in order.
+namespace netioconf::conformance {
+
+[[nodiscard]] Region two_route_calls_one_member();
+[[nodiscard]] Region two_anycast_calls_one_member();
+[[nodiscard]] Region re_created();
+[[nodiscard]] Region route_call_among_two();
+[[nodiscard]] Region anycast_call_among_two();
+[[nodiscard]] Region two_route_calls_two_members();
+[[nodiscard]] Region two_route_calls_one_member_each();
+[[nodiscard]] Region two_anycast_calls_two_members();
+[[nodiscard]] Region lookups_of_routes_in_vain();
+[[nodiscard]] Region lookups_of_anycasts_in_vain();
+
+[[nodiscard]] Region best_routes_in_vain();
+[[nodiscard]] Region best_routes_to_one();
+[[nodiscard]] Region best_routes_among_two();
+
+[[nodiscard]] Region tables_of_two();
+[[nodiscard]] Region tables_kept();
+[[nodiscard]] Region routes_beside_anycasts();
+
+[[nodiscard]] Region changes_told();
+[[nodiscard]] Region changes_told_to_two();
+[[nodiscard]] Region changes_told_late();
+
+}  // namespace netioconf::conformance

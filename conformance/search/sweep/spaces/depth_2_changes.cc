@@ -1,0 +1,135 @@
+#include "conformance/search/sweep/spaces/arguments.h"
+#include "conformance/search/sweep/spaces/calls.h"
+#include "conformance/search/sweep/spaces/depth_2.h"
+#include "conformance/search/sweep/spaces/row_variants.h"
+#include "conformance/search/sweep/spaces/settings.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Call;
+using oracle::CancelCall;
+using oracle::CollectCall;
+using oracle::NotifyCall;
+using oracle::RouteCall;
+using oracle::RouteRow;
+using oracle::Script;
+
+constexpr std::array<std::uint16_t, 3> told_families = {oracle::unspecified_family, oracle::ipv4_family,
+                                                        oracle::ipv6_family};
+
+// Two calls, and how many changes they must make. Where a reading decides it, as many as are sure: a
+// wait for more would last as long as patience does, and one for less may miss what comes late.
+struct Changes {
+  RouteCall first;
+  RouteCall second;
+  std::uint32_t sure = 0;
+};
+
+RouteRow refused(RouteRow row) {
+  row.valid_lifetime_s = 1;
+  return row;
+}
+
+std::vector<Changes> changes(const oracle::Host& host, std::uint16_t family) {
+  const std::vector<RouteRow> nears = near_routes(host, family);
+  const RouteRow& plain = nears.front();
+  RouteRow elsewhere = plain;
+  elsewhere.destination.address = places(family).far_away;
+  elsewhere.destination.length = oracle::address_bits(family);
+  RouteRow dearer = plain;
+  dearer.metric = 60;
+  std::vector<Changes> list;
+  for (const RouteRow& near : nears) {
+    // The second call alone may do nothing, which costs no more than what comes late unasked.
+    list.push_back({create(plain), create(near), 1});
+  }
+  for (const Call which : route_lookups) {
+    const std::uint32_t changing = which == Call::get_route ? 0 : 1;
+    list.push_back({create(plain), call(which, dearer), 1 + changing});
+    list.push_back({create(plain), call(which, elsewhere), 1});
+    list.push_back({call(which, plain), create(plain), 1});
+    list.push_back({call(which, elsewhere), call(which, plain), 0});
+  }
+  list.push_back({create(elsewhere), create(plain), 2});
+  list.push_back({create(refused(plain)), create(plain), 1});
+  list.push_back({create(refused(plain)), create(refused(elsewhere)), 0});
+  return list;
+}
+
+bool is_told(std::uint16_t registered, std::uint16_t family) {
+  return registered == oracle::unspecified_family || registered == family;
+}
+
+}  // namespace
+
+Region changes_told() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("changes of routes, told to one", settings, [](const HostFamily& setting) {
+    const auto list = changes(*setting.host, setting.family);
+    return Region{.name = "",
+                  .size = 6 * list.size(),
+                  .write = [setting, list](std::uint64_t number, Script& script) {
+                    Digits digits{number};
+                    NotifyCall notify;
+                    notify.initial_notification = digits.take(2) == 1;
+                    notify.family = told_families[digits.take(3)];
+                    const Changes& change = digits.one_of(list);
+                    const bool told = is_told(notify.family, setting.family);
+                    const std::uint32_t at_least =
+                        (notify.initial_notification ? 1U : 0U) + (told ? change.sure : 0U);
+                    put(script, setting.host, notify, change.first, change.second,
+                        CollectCall{.at_least = at_least});
+                  }};
+  });
+}
+
+// Two are told at once, and one that came after the first change hears of the second.
+Region changes_told_to_two() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("changes of routes, told to two", settings, [](const HostFamily& setting) {
+    const RouteRow row = plain_route(*setting.host, setting.family);
+    return Region{
+        .name = "", .size = 2 * 3 * 3, .write = [setting, row](std::uint64_t number, Script& script) {
+          Digits digits{number};
+          const bool both_before = digits.take(2) == 0;
+          const NotifyCall first{.family = told_families[digits.take(3)]};
+          const NotifyCall second{.family = told_families[digits.take(3)], .initial_notification = true};
+          const std::uint32_t told_first = is_told(first.family, setting.family) ? 1 : 0;
+          const std::uint32_t told_second = is_told(second.family, setting.family) ? 1 : 0;
+          if (both_before) {
+            put(script, setting.host, first, second, create(row),
+                CollectCall{.at_least = 1 + told_first + told_second});
+          } else {
+            put(script, setting.host, first, create(row), second,
+                CollectCall{.at_least = 1 + told_first});
+          }
+        }};
+  });
+}
+
+// To one that came after an earlier change, and to one that was cancelled.
+Region changes_told_late() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("changes of routes, told late and after the end", settings, [](const HostFamily& setting) {
+    const RouteRow row = plain_route(*setting.host, setting.family);
+    return Region{
+        .name = "", .size = 2 * 3 * 2, .write = [setting, row](std::uint64_t number, Script& script) {
+          Digits digits{number};
+          const bool cancelled = digits.take(2) == 0;
+          const NotifyCall notify{.family = told_families[digits.take(3)],
+                                  .initial_notification = digits.take(2) == 1};
+          const std::uint32_t at_first = notify.initial_notification ? 1 : 0;
+          const std::uint32_t told = is_told(notify.family, setting.family) ? 1 : 0;
+          if (cancelled) {
+            put(script, setting.host, notify, CancelCall{}, create(row),
+                CollectCall{.at_least = at_first});
+          } else {
+            put(script, setting.host, create(row), notify, call(Call::delete_route, row),
+                CollectCall{.at_least = at_first + told});
+          }
+        }};
+  });
+}
+
+}  // namespace netioconf::conformance

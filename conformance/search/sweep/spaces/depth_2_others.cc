@@ -1,0 +1,184 @@
+#include <optional>
+
+#include "conformance/search/sweep/spaces/arguments.h"
+#include "conformance/search/sweep/spaces/calls.h"
+#include "conformance/search/sweep/spaces/depth_2.h"
+#include "conformance/search/sweep/spaces/row_variants.h"
+#include "conformance/search/sweep/spaces/settings.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::AnycastRow;
+using oracle::BestRouteCall;
+using oracle::Call;
+using oracle::KeptTableCall;
+using oracle::RouteRow;
+using oracle::Script;
+using oracle::TableCall;
+
+constexpr std::array<std::uint16_t, 3> table_families = {oracle::unspecified_family, oracle::ipv4_family,
+                                                         oracle::ipv6_family};
+
+// The best routes to the places of a family, from both links by each of their names, and from any.
+std::vector<BestRouteCall> questions(const oracle::Host& host, std::uint16_t family) {
+  const Places there = places(family);
+  std::vector<BestRouteCall> calls;
+  for (const oracle::SocketAddress& destination :
+       {there.inside, there.second_inside, there.network, there.outside, there.far_away}) {
+    BestRouteCall any;
+    any.destination = destination;
+    calls.push_back(any);
+    for (const oracle::Link& link : host.links) {
+      BestRouteCall call = any;
+      call.luid = link.luid;
+      calls.push_back(call);
+    }
+    any.index = host.links.back().index;
+    calls.push_back(any);
+  }
+  return calls;
+}
+
+// Tables of two entries; NULL where one entry is, which no call finds missing.
+template <class Row>
+Region read(const SharedHost& host, Call which, std::vector<Row> rows) {
+  const Region of_two = {.name = "",
+                         .size = table_families.size() * rows.size(),
+                         .write = [host, which, rows](std::uint64_t number, Script& script) {
+                           Digits digits{number};
+                           const TableCall table{.call = which, .family = digits.one_of(table_families)};
+                           put(script, host, create(rows.front()), create(digits.one_of(rows)), table);
+                         }};
+  const Region of_none = {
+      .name = "",
+      .size = table_families.size(),
+      .write = [host, which, row = rows.front()](std::uint64_t number, Script& script) {
+        put(script, host, create(row),
+            TableCall{.call = which, .family = table_families[number], .null_table = true});
+      }};
+  return joined("", {of_two, of_none});
+}
+
+// A table that is kept holds what was there, and can be freed once.
+template <class Row, std::size_t count>
+Region kept(const SharedHost& host, Call table, std::vector<Row> rows,
+            const std::array<Call, count>& calls) {
+  const TableCall keep{.call = table, .keep = true};
+  const Region read_again = {.name = "",
+                             .size = count * rows.size(),
+                             .write = [host, keep, rows, calls](std::uint64_t number, Script& script) {
+                               Digits digits{number};
+                               const Call which = calls[digits.take(count)];
+                               put(script, host, create(rows.front()), keep,
+                                   call(which, digits.one_of(rows)),
+                                   KeptTableCall{.call = Call::reread_table});
+                             }};
+  const Region freed = {
+      .name = "",
+      .size = rows.size() - 1,
+      .write = [host, keep, rows = of_one_family(rows)](std::uint64_t number, Script& script) {
+        put(script, host, create(rows[number]), keep, KeptTableCall{.call = Call::free_table},
+            TableCall{.call = keep.call});
+      }};
+  return joined("", {read_again, freed});
+}
+
+}  // namespace
+
+// Without the link and the destination together, which are tried on every host at depth 1.
+Region best_routes_in_vain() {
+  return over("best routes in vain, two members", plain_settings(), [](const HostFamily& setting) {
+    const auto shape = best_route_shape(*setting.host, setting.family);
+    Variations<BestRouteCall> calls{shape};
+    for (std::size_t first = 0; first < shape->members.size(); ++first) {
+      for (std::size_t second = std::max<std::size_t>(first + 1, 2); second < shape->members.size();
+           ++second) {
+        calls.add({first, second});
+      }
+    }
+    return Region{.name = "",
+                  .size = calls.size(),
+                  .write = [host = setting.host, calls](std::uint64_t number, Script& script) {
+                    put(script, host, calls.at(number));
+                  }};
+  });
+}
+
+Region best_routes_to_one() {
+  return over("best routes where one route is", every_setting(), [](const HostFamily& setting) {
+    const RouteRow row = plain_route(*setting.host, setting.family);
+    const auto calls = plain_and_singles(best_route_shape(*setting.host, setting.family));
+    return Region{.name = "",
+                  .size = calls.size(),
+                  .write = [host = setting.host, row, calls](std::uint64_t number, Script& script) {
+                    put(script, host, create(row), calls.at(number));
+                  }};
+  });
+}
+
+Region best_routes_among_two() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("best routes where two compete", settings, [](const HostFamily& setting) {
+    const auto rows = competing_routes(*setting.host, setting.family);
+    const auto calls = questions(*setting.host, setting.family);
+    const auto write = [host = setting.host, rows, calls](std::uint64_t number, Script& script) {
+      Digits digits{number};
+      const BestRouteCall& best = digits.one_of(calls);
+      const RouteRow& first = digits.one_of(rows);
+      put(script, host, create(first), create(digits.one_of(rows)), best);
+    };
+    return Region{.name = "", .size = calls.size() * rows.size() * rows.size(), .write = write};
+  });
+}
+
+Region tables_of_two() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("tables of two entries", settings, [](const HostFamily& setting) {
+    return joined(
+        "", {read(setting.host, Call::route_table, near_routes(*setting.host, setting.family)),
+             read(setting.host, Call::anycast_table, near_anycasts(*setting.host, setting.family))});
+  });
+}
+
+Region tables_kept() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("tables kept while entries change", settings, [](const HostFamily& setting) {
+    return joined("", {kept(setting.host, Call::route_table, near_routes(*setting.host, setting.family),
+                            route_calls),
+                       kept(setting.host, Call::anycast_table,
+                            near_anycasts(*setting.host, setting.family), anycast_calls)});
+  });
+}
+
+// Neither kind of entry must be seen in the other's table, or change with it.
+Region routes_beside_anycasts() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("routes beside anycast addresses", settings, [](const HostFamily& setting) {
+    const auto routes = of_one_family(near_routes(*setting.host, setting.family));
+    const auto anycasts = of_one_family(near_anycasts(*setting.host, setting.family));
+    const Region a_route_first = {
+        .name = "",
+        .size = anycast_calls.size() * anycasts.size() * routes.size(),
+        .write = [host = setting.host, routes, anycasts](std::uint64_t number, Script& script) {
+          Digits digits{number};
+          const Call which = anycast_calls[digits.take(anycast_calls.size())];
+          const AnycastRow& anycast = digits.one_of(anycasts);
+          put(script, host, create(digits.one_of(routes)), call(which, anycast),
+              TableCall{.call = Call::route_table}, TableCall{.call = Call::anycast_table});
+        }};
+    const Region an_anycast_first = {
+        .name = "",
+        .size = route_calls.size() * anycasts.size() * routes.size(),
+        .write = [host = setting.host, routes, anycasts](std::uint64_t number, Script& script) {
+          Digits digits{number};
+          const Call which = route_calls[digits.take(route_calls.size())];
+          const RouteRow& route = digits.one_of(routes);
+          put(script, host, create(digits.one_of(anycasts)), call(which, route),
+              TableCall{.call = Call::anycast_table}, TableCall{.call = Call::route_table});
+        }};
+    return joined("", {a_route_first, an_anycast_first});
+  });
+}
+
+}  // namespace netioconf::conformance

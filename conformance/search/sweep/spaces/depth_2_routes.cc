@@ -1,0 +1,170 @@
+#include "conformance/search/sweep/spaces/arguments.h"
+#include "conformance/search/sweep/spaces/calls.h"
+#include "conformance/search/sweep/spaces/depth_2.h"
+#include "conformance/search/sweep/spaces/row_variants.h"
+#include "conformance/search/sweep/spaces/settings.h"
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::AnycastRow;
+using oracle::Call;
+using oracle::RouteRow;
+using oracle::Script;
+
+// A creation, and a call behind it.
+template <class Row, std::size_t count>
+Region two_calls(const SharedHost& host, Variations<Row> firsts, const std::array<Call, count>& calls,
+                 Variations<Row> seconds) {
+  const std::uint64_t size = firsts.size() * count * seconds.size();
+  const auto write = [host, firsts = std::move(firsts), calls, seconds = std::move(seconds)](
+                         std::uint64_t number, Script& script) {
+    Digits digits{number};
+    const Call which = calls[digits.take(count)];
+    const Row second = seconds.at(digits.take(seconds.size()));
+    const Row first = firsts.at(digits.take(firsts.size()));
+    put(script, host, create(first), call(which, second));
+  };
+  return {.name = "", .size = size, .write = write};
+}
+
+// Two creations, and a call behind them.
+template <class Row, std::size_t count>
+Region call_among_two(const SharedHost& host, std::vector<Row> nears,
+                      const std::array<Call, count>& calls, Variations<Row> rows) {
+  const std::uint64_t size = (nears.size() - 1) * count * rows.size();
+  const auto write = [host, nears = std::move(nears), calls, rows = std::move(rows)](
+                         std::uint64_t number, Script& script) {
+    Digits digits{number};
+    const Call which = calls[digits.take(count)];
+    const Row& near = nears[1 + digits.take(nears.size() - 1)];
+    put(script, host, create(nears.front()), create(near),
+        call(which, rows.at(digits.take(rows.size()))));
+  };
+  return {.name = "", .size = size, .write = write};
+}
+
+// What was created, deleted and is created again: it must not remember how it was.
+template <class Row>
+Region re_creations(const SharedHost& host, const std::array<Call, 2>& create_and_delete,
+                    Variations<Row> rows) {
+  const auto write = [host, create_and_delete, rows](std::uint64_t number, Script& script) {
+    const auto [create_it, delete_it] = create_and_delete;
+    Digits digits{number};
+    const bool plain_first = digits.take(2) == 0;
+    const Row& plain = rows.shape().plain;
+    const Row other = rows.at(digits.take(rows.size()));
+    const Row& first = plain_first ? plain : other;
+    put(script, host, call(create_it, first), call(delete_it, first),
+        call(create_it, plain_first ? other : plain));
+  };
+  return {.name = "", .size = 2 * rows.size(), .write = write};
+}
+
+// A lookup where there is nothing.
+template <class Row, std::size_t count>
+Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Variations<Row> rows) {
+  const std::uint64_t size = count * rows.size();
+  const auto write = [host, calls, rows = std::move(rows)](std::uint64_t number, Script& script) {
+    Digits digits{number};
+    const Call which = calls[digits.take(count)];
+    put(script, host, call(which, rows.at(digits.take(rows.size()))));
+  };
+  return {.name = "", .size = size, .write = write};
+}
+
+}  // namespace
+
+Region two_route_calls_one_member() {
+  return over("two calls on routes, one member", every_setting(), [](const HostFamily& setting) {
+    const auto shape = route_shape(*setting.host, setting.family);
+    return joined("", {two_calls(setting.host, plain(shape), route_calls, plain_and_singles(shape)),
+                       two_calls(setting.host, singles(shape), route_calls, plain(shape))});
+  });
+}
+
+Region two_anycast_calls_one_member() {
+  return over("two calls on anycast addresses, one member", every_setting(),
+              [](const HostFamily& setting) {
+                const auto shape = anycast_shape(*setting.host, setting.family);
+                return joined(
+                    "", {two_calls(setting.host, plain(shape), anycast_calls, plain_and_singles(shape)),
+                         two_calls(setting.host, singles(shape), anycast_calls, plain(shape))});
+              });
+}
+
+Region re_created() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("entries created, deleted and created again", settings, [](const HostFamily& setting) {
+    return joined("", {re_creations(setting.host, {Call::create_route, Call::delete_route},
+                                    singles(route_shape(*setting.host, setting.family))),
+                       re_creations(setting.host, {Call::create_anycast, Call::delete_anycast},
+                                    singles(anycast_shape(*setting.host, setting.family)))});
+  });
+}
+
+Region route_call_among_two() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("a call on routes where two are", settings, [](const HostFamily& setting) {
+    return call_among_two(setting.host, near_routes(*setting.host, setting.family), route_calls,
+                          plain_and_singles(route_shape(*setting.host, setting.family)));
+  });
+}
+
+Region anycast_call_among_two() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("a call on anycast addresses where two are", settings, [](const HostFamily& setting) {
+    return call_among_two(setting.host, near_anycasts(*setting.host, setting.family), anycast_calls,
+                          plain_and_singles(anycast_shape(*setting.host, setting.family)));
+  });
+}
+
+Region two_route_calls_two_members() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("two calls on routes, two members of one", settings, [](const HostFamily& setting) {
+    const auto shape = route_shape(*setting.host, setting.family);
+    return joined("", {two_calls(setting.host, plain(shape), route_calls, pairs(shape)),
+                       two_calls(setting.host, pairs(shape), route_calls, plain(shape))});
+  });
+}
+
+Region two_route_calls_one_member_each() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("two calls on routes, one member of each", settings, [](const HostFamily& setting) {
+    const auto rows = singles(route_shape(*setting.host, setting.family));
+    return two_calls(setting.host, rows, route_calls, rows);
+  });
+}
+
+Region two_anycast_calls_two_members() {
+  const auto settings = settings_on(shared(two_links()));
+  return over("two calls on anycast addresses, two members", settings, [](const HostFamily& setting) {
+    const auto shape = anycast_shape(*setting.host, setting.family);
+    const auto ones = singles(shape);
+    return joined("", {two_calls(setting.host, plain(shape), anycast_calls, pairs(shape)),
+                       two_calls(setting.host, pairs(shape), anycast_calls, plain(shape)),
+                       two_calls(setting.host, ones, anycast_calls, ones)});
+  });
+}
+
+Region lookups_of_routes_in_vain() {
+  return over("lookups of routes in vain, link and key", every_setting(), [](const HostFamily& setting) {
+    const auto shape = route_shape(*setting.host, setting.family);
+    Variations<RouteRow> rows{shape};
+    const std::size_t link = position_of(*shape, link_member);
+    for (const std::string_view member : {destination_member, length_member, next_hop_member}) {
+      rows.add({link, position_of(*shape, member)});
+    }
+    return lookups(setting.host, route_lookups, rows);
+  });
+}
+
+Region lookups_of_anycasts_in_vain() {
+  return over("lookups of anycast addresses in vain, two members", every_setting(),
+              [](const HostFamily& setting) {
+                const auto rows = pairs(anycast_shape(*setting.host, setting.family));
+                return lookups(setting.host, anycast_lookups, rows);
+              });
+}
+
+}  // namespace netioconf::conformance

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "oracle/model/address.h"
+
+// The interesting values of members: the boundaries of each rule with a value on each side, zero, all
+// ones, both sides of each sign bit, the sentinels, unknown families, an address of every class.
+namespace netioconf::conformance {
+
+inline constexpr std::array<std::uint16_t, 2> ip_families = {oracle::ipv4_family, oracle::ipv6_family};
+
+// A prefix in a range kept for tests, its length, a gateway and addresses in it and outside of it.
+struct Places {
+  oracle::SocketAddress network;
+  std::uint8_t length = 0;  // bits
+  oracle::SocketAddress gateway;
+  oracle::SocketAddress second_gateway;
+  oracle::SocketAddress inside;         // in the lower half of the network
+  oracle::SocketAddress second_inside;  // in the upper half of the network
+  oracle::SocketAddress outside;        // in the network that differs in the last bit of the prefix
+  oracle::SocketAddress far_away;       // in no network above
+  oracle::SocketAddress zero;
+};
+[[nodiscard]] Places places(std::uint16_t family);
+
+// Addresses of that family, of every class, and at both ends of each class with those next to them.
+[[nodiscard]] std::vector<oracle::SocketAddress> addresses_of_every_class(std::uint16_t family);
+
+// The address with families that no address has, and all zeros with none.
+[[nodiscard]] std::vector<oracle::SocketAddress> of_no_family(const oracle::SocketAddress& address);
+
+// An address of the family that is not `family`, and that no list for that family has.
+[[nodiscard]] oracle::SocketAddress stranger(std::uint16_t family);
+
+// The address with a byte that isn't zero in port, flow info, scope id, sin_zero or behind them all.
+[[nodiscard]] std::vector<oracle::SocketAddress> with_stray_bytes(const oracle::SocketAddress& address);
+
+// For the Family of a table, a notification or a link.
+[[nodiscard]] std::vector<std::uint16_t> families();
+
+[[nodiscard]] std::vector<std::uint8_t> prefix_lengths();
+// 255 among them.
+[[nodiscard]] std::vector<std::uint8_t> site_prefix_lengths();
+[[nodiscard]] std::vector<std::uint32_t> lifetimes_s();
+[[nodiscard]] std::vector<std::uint32_t> metrics();
+[[nodiscard]] std::vector<std::uint32_t> protocols();
+[[nodiscard]] std::vector<std::uint8_t> flags();
+[[nodiscard]] std::vector<std::uint32_t> ages_s();
+[[nodiscard]] std::vector<std::uint32_t> origins();
+[[nodiscard]] std::vector<std::uint32_t> scope_ids();
+
+}  // namespace netioconf::conformance

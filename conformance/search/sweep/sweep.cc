@@ -1,0 +1,134 @@
+#include "conformance/search/sweep/sweep.h"
+
+#include <algorithm>
+
+namespace netioconf::conformance {
+namespace {
+
+using oracle::Verdict;
+using std::chrono::steady_clock;
+
+constexpr std::chrono::milliseconds between_reports{200};
+// It takes a while to look at the clock, compared with a script that is carried out in process.
+constexpr std::uint64_t scripts_between_looks = 8;
+
+bool conforms(const oracle::Trace& trace, const oracle::Judgement& judgement) {
+  return !trace.steps.empty() && std::all_of(judgement.findings.begin(), judgement.findings.end(),
+                                             [](const oracle::Finding& finding) {
+                                               return finding.verdict == Verdict::conforms;
+                                             });
+}
+
+// After a deviation nothing is judged, so nothing is lost.
+void cut_behind_deviation(oracle::Trace& trace, oracle::Judgement& judgement) {
+  const auto deviation =
+      std::find_if(judgement.findings.begin(), judgement.findings.end(),
+                   [](const oracle::Finding& finding) { return finding.verdict == Verdict::deviates; });
+  if (deviation == judgement.findings.end()) return;
+  trace.steps.resize(std::min(trace.steps.size(), deviation->step + 1));
+  judgement.findings.erase(deviation + 1, judgement.findings.end());
+}
+
+// The numbers of a plan, one after the other.
+class Numbers {
+ public:
+  Numbers(const SweepPlan& plan, std::uint64_t space_size) : plan_{plan}, size_{space_size} {
+    const std::uint64_t offset = plan.shard - 1;
+    const std::uint64_t rounds =
+        plan.from <= offset ? 0 : (plan.from - offset + plan.shard_count - 1) / plan.shard_count;
+    next_ = offset + rounds * plan.shard_count;
+  }
+
+  [[nodiscard]] bool at_end() const {
+    return plan_.only.empty() ? next_ >= size_ : position_ >= plan_.only.size();
+  }
+  [[nodiscard]] std::uint64_t current() const {
+    return plan_.only.empty() ? next_ : plan_.only[position_];
+  }
+  void advance() {
+    next_ += plan_.shard_count;
+    ++position_;
+  }
+  [[nodiscard]] std::uint64_t left() const {
+    if (!plan_.only.empty()) return plan_.only.size() - position_;
+    return at_end() ? 0 : (size_ - next_ + plan_.shard_count - 1) / plan_.shard_count;
+  }
+
+ private:
+  const SweepPlan& plan_;
+  std::uint64_t size_;
+  std::uint64_t next_ = 0;
+  std::size_t position_ = 0;
+};
+
+// Knows what time it is, and when to speak of it.
+class Clock {
+ public:
+  void read() { now_ = steady_clock::now(); }
+  [[nodiscard]] steady_clock::duration elapsed() const { return now_ - start_; }
+  [[nodiscard]] bool report_is_due() {
+    if (now_ - reported_ < between_reports) return false;
+    reported_ = now_;
+    return true;
+  }
+
+ private:
+  steady_clock::time_point start_ = steady_clock::now();
+  steady_clock::time_point now_ = start_;
+  steady_clock::time_point reported_ = start_;
+};
+
+}  // namespace
+
+std::uint64_t count_of(const SweepPlan& plan, std::uint64_t space_size) {
+  return Numbers{plan, space_size}.left();
+}
+
+Swept sweep(const Space& space, const SweepPlan& plan, Implementation& implementation,
+            oracle::Judge& judge, const Sink& sink, const SweepProgress& progress) {
+  Swept swept;
+  Clock clock;
+  oracle::Script script;
+  Numbers numbers{plan, space.size()};
+  for (; !numbers.at_end() && swept.stop == Stop::finished; numbers.advance()) {
+    space.write(numbers.current(), script);
+    oracle::Trace trace = implementation.observe(script);
+    oracle::Judgement judgement = judge.judge(trace);
+    ++swept.scripts;
+    swept.steps += trace.steps.size();
+    if (conforms(trace, judgement)) {
+      ++swept.scripts_conforming;
+      swept.steps_conforming += trace.steps.size();
+    } else {
+      cut_behind_deviation(trace, judgement);
+      clock.read();
+      swept.took = clock.elapsed();
+      const Go go = sink({numbers.current(), std::move(trace), std::move(judgement)}, swept);
+      if (go == Go::stop) swept.stop = Stop::as_asked;
+    }
+    if (swept.scripts % scripts_between_looks == 0) clock.read();
+    swept.took = clock.elapsed();
+    if (swept.scripts == plan.script_limit && swept.stop == Stop::finished) swept.stop = Stop::at_limit;
+    const bool over = plan.budget.count() > 0 && clock.elapsed() >= plan.budget;
+    if (over && swept.stop == Stop::finished) swept.stop = Stop::out_of_time;
+    if (clock.report_is_due()) progress(swept);
+  }
+  clock.read();
+  swept.took = clock.elapsed();
+  if (numbers.at_end()) swept.stop = Stop::finished;
+  swept.next = numbers.at_end() ? space.size() : numbers.current();
+  return swept;
+}
+
+oracle::Script shortened(const Space& space, std::uint64_t number, const oracle::Trace& trace) {
+  oracle::Script script;
+  space.write(number, script);
+  const auto carried_out = std::count_if(trace.steps.begin(), trace.steps.end(),
+                                         [](const oracle::Step& step) { return !step.probe; });
+  if (carried_out > 0) {
+    script.operations.resize(std::min(script.operations.size(), static_cast<std::size_t>(carried_out)));
+  }
+  return script;
+}
+
+}  // namespace netioconf::conformance

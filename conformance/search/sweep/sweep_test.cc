@@ -1,0 +1,143 @@
+#include "conformance/search/sweep/sweep.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+namespace netioconf::conformance {
+namespace {
+
+using std::chrono::milliseconds;
+
+// Answers every script as `answer` says, and remembers which it was asked.
+class Scripted final : public Implementation {
+ public:
+  explicit Scripted(std::uint32_t status) : status_{status} {}
+
+  std::string name() const override { return "scripted"; }
+  oracle::Trace observe(const oracle::Script& script) override {
+    asked.push_back(*number_of_name(script.name));
+    oracle::Trace trace{.script = script.name, .host = script.host, .steps = {}};
+    for (const oracle::Operation& operation : script.operations) {
+      oracle::Reply reply;
+      reply.status = status_;
+      trace.steps.push_back({operation, reply, false});
+    }
+    return trace;
+  }
+
+  std::vector<std::uint64_t> asked;
+
+ private:
+  std::uint32_t status_;
+};
+
+constexpr std::uint32_t invalid_parameter = 0xc000'000d;
+constexpr std::uint32_t not_found = 0xc000'0225;
+
+const Space& depth_1() {
+  static const Space space{1};
+  return space;
+}
+
+Go go_on(const Remarkable&, const Swept&) { return Go::on; }
+void say_nothing(const Swept&) {}
+
+Swept run(const SweepPlan& plan, Scripted& implementation, const Sink& sink = go_on) {
+  oracle::Judge judge{oracle::Profile::documented};
+  return sweep(depth_1(), plan, implementation, judge, sink, say_nothing);
+}
+
+TEST(Sweep, DividesTheSpaceIntoShards) {
+  std::set<std::uint64_t> seen;
+  std::uint64_t count = 0;
+  for (std::uint64_t shard = 1; shard <= 3; ++shard) {
+    const SweepPlan plan{.shard = shard, .shard_count = 3, .from = depth_1().size() - 1000};
+    Scripted implementation{invalid_parameter};
+    const Swept swept = run(plan, implementation);
+    EXPECT_EQ(swept.scripts, count_of(plan, depth_1().size()));
+    EXPECT_EQ(swept.scripts, implementation.asked.size());
+    EXPECT_EQ(swept.stop, Stop::finished);
+    seen.insert(implementation.asked.begin(), implementation.asked.end());
+    count += swept.scripts;
+  }
+  EXPECT_EQ(count, 1000U);
+  EXPECT_EQ(seen.size(), 1000U);
+  EXPECT_EQ(*seen.rbegin(), depth_1().size() - 1);
+}
+
+TEST(Sweep, CountsShardsOfTheWholeSpace) {
+  std::uint64_t count = 0;
+  for (std::uint64_t shard = 1; shard <= 7; ++shard) {
+    count += count_of({.shard = shard, .shard_count = 7}, depth_1().size());
+  }
+  EXPECT_EQ(count, depth_1().size());
+}
+
+TEST(Sweep, GoesOnWhereItStopped) {
+  Scripted whole{not_found};
+  (void)run({.shard = 2, .shard_count = 5, .script_limit = 40}, whole);
+  Scripted parts{not_found};
+  const Swept first = run({.shard = 2, .shard_count = 5, .script_limit = 15}, parts);
+  EXPECT_EQ(first.stop, Stop::at_limit);
+  (void)run({.shard = 2, .shard_count = 5, .from = first.next, .script_limit = 25}, parts);
+  EXPECT_EQ(parts.asked, whole.asked);
+}
+
+TEST(Sweep, RunsThoseAloneThatAreAskedFor) {
+  Scripted implementation{not_found};
+  const Swept swept = run({.from = 100, .only = {17, 4}}, implementation);
+  EXPECT_EQ(implementation.asked, (std::vector<std::uint64_t>{17, 4}));
+  EXPECT_EQ(swept.stop, Stop::finished);
+}
+
+TEST(Sweep, StopsWhenTheSinkSaysSo) {
+  Scripted implementation{0};
+  std::size_t deviations = 0;
+  const Swept swept = run({}, implementation, [&](const Remarkable& found, const Swept& so_far) {
+    EXPECT_EQ(found.judgement.findings.back().verdict, oracle::Verdict::deviates);
+    EXPECT_EQ(found.trace.steps.size(), found.judgement.findings.back().step + 1);
+    EXPECT_EQ(so_far.scripts, implementation.asked.size());
+    return ++deviations < 3 ? Go::on : Go::stop;
+  });
+  EXPECT_EQ(deviations, 3U);
+  EXPECT_EQ(swept.stop, Stop::as_asked);
+  EXPECT_EQ(swept.next, implementation.asked.back() + 1);
+}
+
+TEST(Sweep, StopsAtTheEndOfItsBudget) {
+  Scripted implementation{not_found};
+  const Swept swept = run({.budget = milliseconds{1}}, implementation);
+  EXPECT_EQ(swept.stop, Stop::out_of_time);
+  EXPECT_LT(swept.scripts, depth_1().size());
+  EXPECT_GE(swept.took, milliseconds{1});
+}
+
+TEST(Sweep, GivesTheSinkNothingThatConforms) {
+  Scripted implementation{invalid_parameter};
+  const Swept swept = run({.script_limit = 1}, implementation, [](const Remarkable&, const Swept&) {
+    ADD_FAILURE() << "NULL is an invalid parameter";
+    return Go::on;
+  });
+  EXPECT_EQ(swept.scripts_conforming, 1U);
+  EXPECT_EQ(swept.steps_conforming, swept.steps);
+}
+
+TEST(Sweep, ShortensAScriptToWhatWasCarriedOut) {
+  oracle::Script script;
+  std::uint64_t number = 0;
+  do {
+    depth_1().write(number++, script);
+  } while (script.operations.size() < 4);
+  oracle::Trace trace;
+  for (std::size_t position = 0; position < 2; ++position) {
+    trace.steps.push_back({script.operations[position], {}, false});
+    trace.steps.push_back({oracle::TableCall{}, {}, true});
+  }
+  const oracle::Script shorter = shortened(depth_1(), number - 1, trace);
+  EXPECT_EQ(shorter.operations.size(), 2U);
+  EXPECT_EQ(shorter.operations[1], script.operations[1]);
+}
+
+}  // namespace
+}  // namespace netioconf::conformance

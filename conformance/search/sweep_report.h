@@ -1,0 +1,24 @@
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "conformance/search/sweep/sweep.h"
+#include "reports/model/report.h"
+
+namespace netioconf::conformance {
+
+// What was enumerated, and how much of it was run: a line for each region, then the sum and the rate.
+// `enough` says after what the sink stopped it, if it did.
+[[nodiscard]] std::vector<std::string> space_lines(const Space& space, const SweepPlan& plan,
+                                                   const Swept& swept, const std::string& enough);
+
+// Writes the shortest script of each group to DIR/scripts/<rule>/<idea>.textproto, and what it
+// contradicts beside it, and notes in the report where. The error is one line.
+[[nodiscard]] std::expected<void, std::string> write_examples(const Space& space,
+                                                              const std::filesystem::path& folder,
+                                                              reports::Report& report);
+
+}  // namespace netioconf::conformance

@@ -1,6 +1,0 @@
-/* The documented functions, imported from whatever netio.sys there is. */
-#pragma once
-
-#include "conformance/testees/reference/library.h"
-
-void import_documented(struct library* library);

@@ -1,0 +1,184 @@
+#include "corpora/files/files.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdint>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace netioconf::corpora {
+namespace {
+
+namespace fs = std::filesystem;
+
+// An open file of the operating system, closed at the end of its scope.
+class OpenFile {
+ public:
+  OpenFile(const fs::path& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
+  OpenFile(const OpenFile&) = delete;
+  OpenFile& operator=(const OpenFile&) = delete;
+  ~OpenFile() {
+    if (number_ >= 0) ::close(number_);
+  }
+
+  [[nodiscard]] int number() const { return number_; }
+  [[nodiscard]] bool is_open() const { return number_ >= 0; }
+  // Closes at once, to hear of errors that only closing tells.
+  [[nodiscard]] bool close() { return ::close(std::exchange(number_, -1)) == 0; }
+
+ private:
+  int number_;
+};
+
+std::string remedy_for(int error) {
+  switch (error) {
+    case ENOENT:
+      return "check the path";
+    case ENOTDIR:
+      return "a part of the path is a file";
+    case EACCES:
+    case EPERM:
+      return "check who may do that there";
+    case EROFS:
+      return "choose a folder that can be written to";
+    case ENOSPC:
+    case EDQUOT:
+      return "make room or choose another folder";
+    case EFBIG:
+      return "the limit on the size of files is too low";
+    case ELOOP:
+      return "links lead in a circle; remove one";
+    default:
+      return "";
+  }
+}
+
+std::unexpected<Complaint> failure(const fs::path& path, std::string_view doing, int error) {
+  Complaint complaint;
+  complaint.path = path.string();
+  complaint.what = fmt::format("{}: {}", doing, std::generic_category().message(error));
+  complaint.remedy = remedy_for(error);
+  return std::unexpected(std::move(complaint));
+}
+
+std::unexpected<Complaint> refusal(const fs::path& path, std::string what, std::string remedy) {
+  return std::unexpected(Complaint{.path = path.string(),
+                                   .line = 0,
+                                   .column = 0,
+                                   .what = std::move(what),
+                                   .remedy = std::move(remedy)});
+}
+
+// 0, or what went wrong.
+int write_all(const OpenFile& file, std::string_view content) {
+  while (!content.empty()) {
+    const ssize_t written = ::write(file.number(), content.data(), content.size());
+    if (written < 0 && errno != EINTR) return errno;
+    if (written > 0) content.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return 0;
+}
+
+// 0, or what went wrong. Some file systems have nothing to wait for and say so.
+int flush(const OpenFile& file) {
+  if (::fsync(file.number()) == 0 || errno == EINVAL || errno == ENOTSUP) return 0;
+  return errno;
+}
+
+std::expected<void, Complaint> write_to_special_file(const fs::path& path, std::string_view content) {
+  OpenFile file(path, O_WRONLY | O_NOCTTY);
+  if (!file.is_open()) return failure(path, "can't be written", errno);
+  if (const int error = write_all(file, content)) return failure(path, "can't be written", error);
+  if (!file.close()) return failure(path, "can't be written", errno);
+  return {};
+}
+
+// 0, or what went wrong.
+int write_new_file(const fs::path& path, std::string_view content) {
+  OpenFile file(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
+  if (!file.is_open()) return errno;
+  if (const int error = write_all(file, content)) return error;
+  if (const int error = flush(file)) return error;
+  return file.close() ? 0 : errno;
+}
+
+// A name is on the disk when its folder is. Not every file system can be asked, and the file itself is
+// there already, so nothing is said if it fails.
+void flush_folder(const fs::path& folder) {
+  const OpenFile opened(folder, O_RDONLY | O_DIRECTORY);
+  if (opened.is_open()) (void)flush(opened);
+}
+
+std::expected<void, Complaint> replace_file(const fs::path& path, std::string_view content) {
+  // Processes differ by their number; two threads that write one file are beyond help anyway.
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  const fs::path temporary = folder / fmt::format(".{}.{}.part", path.filename().string(), ::getpid());
+  int error = write_new_file(temporary, content);
+  if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
+  if (error == 0) {
+    flush_folder(folder);
+    return {};
+  }
+  ::unlink(temporary.c_str());
+  return failure(path, "can't be written", error);
+}
+
+}  // namespace
+
+std::expected<std::string, Complaint> read_file(const fs::path& path) {
+  // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+  const OpenFile file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  if (!file.is_open()) {
+    const int error = errno;
+    std::error_code ignored;
+    if (error == ENOENT && fs::is_symlink(path, ignored)) {
+      return refusal(path, "links to a file that is not there", "mend the link or remove it");
+    }
+    return failure(path, "can't be read", error);
+  }
+  struct stat status{};
+  if (::fstat(file.number(), &status) != 0) return failure(path, "can't be read", errno);
+  if (S_ISDIR(status.st_mode)) return refusal(path, "is a folder", "name a file in it");
+  if (!S_ISREG(status.st_mode)) return refusal(path, "is not a regular file", "name one");
+
+  std::string content;
+  for (;;) {
+    const std::size_t size = content.size();
+    const std::size_t chunk = 1U << 16U;
+    content.resize(size + chunk);
+    const ssize_t count = ::read(file.number(), content.data() + size, chunk);
+    const int error = errno;
+    content.resize(size + (count > 0 ? static_cast<std::size_t>(count) : 0));
+    if (count == 0) return content;
+    if (count < 0 && error != EINTR) return failure(path, "can't be read", error);
+    if (content.size() > file_size_max) {
+      return refusal(path, fmt::format("is larger than {} MiB", file_size_max >> 20U),
+                     "this is no script or trace, or one to divide");
+    }
+  }
+}
+
+std::expected<void, Complaint> write_file(const fs::path& path, std::string_view content) {
+  if (content.size() > file_size_max) {
+    return refusal(path, fmt::format("would be larger than {} MiB", file_size_max >> 20U),
+                   "divide the script");
+  }
+  if (!path.has_filename()) return refusal(path, "names no file", "add a file name");
+  std::error_code error;
+  const fs::file_status there = fs::status(path, error);
+  if (fs::is_directory(there)) return refusal(path, "is a folder", "add a file name");
+  if (fs::exists(there) && !fs::is_regular_file(there)) return write_to_special_file(path, content);
+  if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
+  const bool is_read_only = error == std::errc::read_only_file_system;
+  if (is_read_only) return failure(path, "can't be written", error.value());
+  // Whatever else is wrong with the folder, writing to it tells better.
+  const fs::path behind_links = fs::exists(there) ? fs::canonical(path, error) : path;
+  return replace_file(behind_links.empty() ? path : behind_links, content);
+}
+
+}  // namespace netioconf::corpora

@@ -1,0 +1,79 @@
+#include <algorithm>
+#include <cstdint>
+#include <set>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "corpora/files/files.h"
+
+namespace netioconf::corpora {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What a walk through a folder has seen.
+struct Walk {
+  std::size_t entry_count_max;
+  std::size_t entry_count = 0;
+  std::set<fs::path> entered;  // without links on the way
+  std::vector<fs::path> files;
+};
+
+Complaint failure(const fs::path& path, const std::error_code& error) {
+  return {.path = path.string(),
+          .line = 0,
+          .column = 0,
+          .what = fmt::format("can't be listed: {}", error.message()),
+          .remedy = "check the path and who may read it"};
+}
+
+std::expected<std::vector<fs::path>, Complaint> entries_of(const fs::path& folder, Walk& walk) {
+  std::error_code error;
+  fs::directory_iterator entry(folder, error);
+  if (error) return std::unexpected(failure(folder, error));
+  std::vector<fs::path> entries;
+  for (const fs::directory_iterator end; entry != end;) {
+    if (++walk.entry_count > walk.entry_count_max) {
+      return std::unexpected(
+          Complaint{.path = folder.string(),
+                    .line = 0,
+                    .column = 0,
+                    .what = fmt::format("more than {} entries to look through", walk.entry_count_max),
+                    .remedy = "name a smaller folder"});
+    }
+    if (!entry->path().filename().string().starts_with('.')) entries.push_back(entry->path());
+    entry.increment(error);
+    if (error) return std::unexpected(failure(folder, error));
+  }
+  std::sort(entries.begin(), entries.end());
+  return entries;
+}
+
+std::expected<void, Complaint> enter(const fs::path& folder, Walk& walk) {
+  std::error_code error;
+  const fs::path place = fs::canonical(folder, error);
+  if (error) return std::unexpected(failure(folder, error));
+  if (!walk.entered.insert(place).second) return {};
+  const auto entries = entries_of(folder, walk);
+  if (!entries) return std::unexpected(entries.error());
+  for (const fs::path& entry : *entries) {
+    if (!fs::is_directory(entry, error)) {
+      walk.files.push_back(entry);
+    } else if (auto below = enter(entry, walk); !below) {
+      return below;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+std::expected<std::vector<fs::path>, Complaint> files_below(const fs::path& folder,
+                                                            std::size_t entry_count_max) {
+  Walk walk{.entry_count_max = entry_count_max, .entry_count = 0, .entered = {}, .files = {}};
+  if (auto walked = enter(folder, walk); !walked) return std::unexpected(walked.error());
+  return std::move(walk.files);
+}
+
+}  // namespace netioconf::corpora

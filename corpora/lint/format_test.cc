@@ -1,0 +1,263 @@
+#include "corpora/lint/format.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "corpora/text/loader.h"
+#include "corpora/files/temporary_folder.h"
+
+namespace netioconf::corpora {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+
+constexpr std::string_view a_script = "# An idea.\noperations {\n  create_route {\n  }\n}\n";
+constexpr std::string_view another_script = "# Another idea.\noperations {\n  set_route {\n  }\n}\n";
+constexpr std::string_view ids[] = {"route.link", "route.lifetimes"};
+
+std::string form_of(std::string_view text) {
+  const auto canonical = formatted(text, "a.textproto");
+  return canonical ? *canonical : canonical.error().message;
+}
+
+// What lint() says, with the folder's own path taken off.
+std::vector<std::string> complaints_in(const TemporaryFolder& folder) {
+  std::vector<std::string> said;
+  for (const Complaint& complaint : lint(folder.path(), ids)) {
+    std::string text = describe(complaint);
+    const std::string beginning = folder.path().string() + "/";
+    for (std::size_t at = text.find(beginning); at != text.npos; at = text.find(beginning)) {
+      text.erase(at, beginning.size());
+    }
+    said.push_back(text);
+  }
+  return said;
+}
+
+NewScript a_new_script() {
+  return {.rule = "route.link",
+          .idea = "null_row",
+          .script = {.name = "", .host = oracle::plain_host(), .operations = {oracle::RouteCall{}}},
+          .words = "An idea."};
+}
+
+std::string refusal_of(const TemporaryFolder& folder, const NewScript& script) {
+  const auto added = add(folder.path(), script);
+  return added ? "none" : added.error().message;
+}
+
+TEST(Formatted, KeepsWhatIsCanonical) { EXPECT_EQ(form_of(a_script), a_script); }
+
+TEST(Formatted, BringsAScriptIntoTheOneForm) {
+  EXPECT_EQ(
+      form_of("\n# An idea.\r\n\noperations{create_route:<row:{luid:0x6000001000000 metric:0x10}>}"),
+      "# An idea.\noperations {\n  create_route {\n    row {\n      metric: 16\n    }\n  }\n}\n");
+}
+
+TEST(Formatted, RefusesToLoseAComment) {
+  EXPECT_EQ(form_of("# Head.\noperations {\n  # Inner.\n}\n"),
+            "a.textproto:3: a comment behind the first member would be lost (move it to the head of the "
+            "file)");
+}
+
+TEST(Formatted, RefusesToLoseANumber) {
+  const std::string start = "operations { create_route { row { destination { length: ";
+  EXPECT_EQ(form_of(start + "256 } } } }"),
+            "a.textproto: operation 1: length is 256, at most 255 counts (say what counts)");
+  EXPECT_THAT(form_of(start + "255 } } } }"), HasSubstr("length: 255"));
+}
+
+TEST(Formatted, RefusesToLoseOctets) {
+  const auto with = [](const std::string& members) {
+    return form_of("operations { best_route { source { " + members + " } } }");
+  };
+  const std::string raw_26 = "raw: \"" + std::string(26, 'x') + "\"";
+  EXPECT_THAT(with(raw_26), HasSubstr("\\x78"));
+  EXPECT_THAT(with("raw: \"" + std::string(27, 'x') + "\""), HasSubstr("raw has 27 octets"));
+  EXPECT_THAT(with("raw: \"\" port: 1"), HasSubstr("nothing but the family counts beside raw"));
+  EXPECT_THAT(with("ipv4: 1 scope_id: 1"), HasSubstr("count only beside ipv6"));
+}
+
+TEST(Formatted, RefusesToLoseAnOperationOrALink) {
+  EXPECT_THAT(form_of("operations { create_route { } } operations { }"),
+              HasSubstr("operation 2 has no call"));
+  EXPECT_THAT(form_of("host { links { } links { } }"), HasSubstr("a link that doesn't count"));
+}
+
+TEST(Formatted, KeepsTheExampleOfTheReadme) {
+  const std::string readme = content_of("corpora/README.md");
+  const std::string fence = "```\n";
+  const std::size_t start = readme.find(fence) + fence.size();
+  const std::string example = readme.substr(start, readme.find(fence, start) - start);
+  EXPECT_THAT(example, HasSubstr("create_route"));
+  EXPECT_EQ(form_of(example), example);
+}
+
+TEST(FormatFiles, ChangesWhatIsNotCanonical) {
+  const TemporaryFolder folder;
+  const fs::path good = folder.put("route.link/good.textproto", a_script);
+  const fs::path bad = folder.put("route.link/bad.textproto", "# An idea.\noperations{create_route{}}");
+  EXPECT_THAT(format_files(folder.path()).value(), ElementsAre(bad));
+  EXPECT_EQ(content_of(bad), a_script);
+  EXPECT_THAT(format_files(folder.path()).value(), IsEmpty());
+}
+
+TEST(FormatFiles, ChangesNothingIfOneCannotBe) {
+  const TemporaryFolder folder;
+  const fs::path bad = folder.put("a/bad.textproto", "operations{create_route{}}");
+  folder.put("a/worse.textproto", "operations{create_rout{}}");
+  EXPECT_FALSE(format_files(folder.path()));
+  EXPECT_EQ(content_of(bad), "operations{create_route{}}");
+}
+
+TEST(Lint, HasNothingAgainstGoodScripts) {
+  const TemporaryFolder folder;
+  folder.put("route.link/null_row.textproto", a_script);
+  folder.put("route.lifetimes/null_row.textproto", another_script);
+  EXPECT_THAT(complaints_in(folder), IsEmpty());
+}
+
+TEST(Lint, AsksForASentenceInTheFirstLine) {
+  const TemporaryFolder folder;
+  folder.put("route.link/a.textproto", "operations {\n  create_route {\n  }\n}\n");
+  folder.put("route.link/b.textproto", "# an idea\noperations {\n  set_route {\n  }\n}\n");
+  EXPECT_THAT(complaints_in(folder),
+              ElementsAre("route.link/a.textproto:1: no head comment "
+                          "(say the idea in a sentence: # A host route may be added twice.)",
+                          "route.link/b.textproto:1: the first line is no sentence "
+                          "(say the idea in one line that ends in a full stop)"));
+}
+
+TEST(Lint, AllowsLinesOf105Columns) {
+  const TemporaryFolder folder;
+  const std::string operations(a_script.substr(a_script.find('\n')));
+  folder.put("route.link/a.textproto", "# " + std::string(102, 'x') + "." + operations);
+  EXPECT_THAT(complaints_in(folder), IsEmpty());
+  folder.put("route.link/a.textproto", "# " + std::string(103, 'x') + "." + operations);
+  EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("textproto:1: a line of 106 columns")));
+}
+
+TEST(Lint, AsksForTheFolderOfARule) {
+  const TemporaryFolder folder;
+  folder.put("a.textproto", a_script);
+  folder.put("route.lnk/b.textproto", another_script);
+  folder.put("route.link/c/d.textproto", "# Third.\noperations {\n  get_route {\n  }\n}\n");
+  EXPECT_THAT(
+      complaints_in(folder),
+      ElementsAre(HasSubstr("a.textproto: is not in the folder of a rule"),
+                  HasSubstr("c/d.textproto: is not in the folder of a rule"),
+                  "route.lnk/b.textproto: there is no rule route.lnk (netioconf rules lists them)"));
+}
+
+TEST(Lint, AsksForSnakeCase) {
+  const TemporaryFolder folder;
+  for (const auto* stem : {"Upper", "two__joints", "end_", "1st", "a-b", "a.b"}) {
+    const fs::path file = folder.put(std::string("route.link/") + stem + ".textproto", a_script);
+    EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("not in snake_case"))) << stem;
+    fs::remove(file);
+  }
+  folder.put("route.link/a1_2b.textproto", a_script);
+  EXPECT_THAT(complaints_in(folder), IsEmpty());
+}
+
+TEST(Lint, NamesTheFirstLineThatIsNotCanonical) {
+  const TemporaryFolder folder;
+  folder.put("route.link/a.textproto", "# An idea.\noperations {\n  create_route { }\n}\n");
+  EXPECT_THAT(complaints_in(folder), ElementsAre("route.link/a.textproto:3: is not in canonical form "
+                                                 "(run netioconf scripts format)"));
+}
+
+TEST(Lint, FindsScriptsThatSayTheSame) {
+  const TemporaryFolder folder;
+  folder.put("route.lifetimes/a.textproto", a_script);
+  folder.put("route.link/b.textproto", "# The same.\noperations {\n  create_route {\n  }\n}\n");
+  EXPECT_THAT(complaints_in(folder), ElementsAre("route.link/b.textproto: the same as "
+                                                 "route.lifetimes/a.textproto (remove one of them)"));
+}
+
+TEST(Lint, AsksForAnOperation) {
+  const TemporaryFolder folder;
+  folder.put("route.link/a.textproto", "# An idea.\n");
+  EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("no operations")));
+}
+
+TEST(Lint, FindsWhatIsNoScript) {
+  const TemporaryFolder folder;
+  folder.put("route.link/a.binpb", "");
+  folder.put("route.link/b.textproto", "operation { }");
+  fs::create_symlink("nowhere", folder.path() / "route.link/c.textproto");
+  EXPECT_THAT(complaints_in(folder),
+              ElementsAre(HasSubstr("a.binpb: is no script in text form"),
+                          HasSubstr("b.textproto:1:11: "), HasSubstr("c.textproto: links to a file")));
+}
+
+TEST(Lint, FailsForNothing) {
+  const TemporaryFolder folder;
+  EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("no scripts in this folder")));
+  EXPECT_THAT(lint("no/such", ids), ElementsAre(testing::Field(&Complaint::path, "no/such")));
+}
+
+TEST(Add, WritesAScriptThatLintAccepts) {
+  const TemporaryFolder folder;
+  const auto added = add(folder.path(), a_new_script());
+  ASSERT_TRUE(added) << added.error().message;
+  EXPECT_EQ(*added, folder.path() / "route.link/null_row.textproto");
+  EXPECT_EQ(content_of(*added), a_script);
+  EXPECT_THAT(complaints_in(folder), IsEmpty());
+}
+
+TEST(Add, RefusesAFileThatExists) {
+  const TemporaryFolder folder;
+  folder.put("route.link/null_row.textproto", another_script);
+  EXPECT_THAT(refusal_of(folder, a_new_script()), HasSubstr("null_row.textproto: exists"));
+  EXPECT_EQ(content_of(folder.path() / "route.link/null_row.textproto"), another_script);
+}
+
+TEST(Add, RefusesTheSameScriptUnderAnotherName) {
+  const TemporaryFolder folder;
+  const fs::path first = folder.put("route.lifetimes/first.textproto", a_script);
+  EXPECT_THAT(refusal_of(folder, a_new_script()), HasSubstr("the same as " + first.string()));
+  EXPECT_FALSE(fs::exists(folder.path() / "route.link"));
+}
+
+TEST(Add, RefusesNamesThatCannotBe) {
+  const TemporaryFolder folder;
+  for (const auto* rule : {"", "..", "../x", "a/b", ".hidden", "/etc", "Route"}) {
+    NewScript script = a_new_script();
+    script.rule = rule;
+    EXPECT_THAT(refusal_of(folder, script), HasSubstr("can't be the id of a rule")) << rule;
+  }
+  NewScript script = a_new_script();
+  script.idea = "a/b";
+  EXPECT_THAT(refusal_of(folder, script), HasSubstr("not in snake_case"));
+}
+
+TEST(Add, RefusesAScriptWithoutWordsOrOperations) {
+  const TemporaryFolder folder;
+  NewScript script = a_new_script();
+  script.words.clear();
+  EXPECT_THAT(refusal_of(folder, script), HasSubstr("no head comment"));
+  script = a_new_script();
+  script.script.operations.clear();
+  EXPECT_THAT(refusal_of(folder, script), HasSubstr("no operations"));
+}
+
+TEST(Add, RefusesWhatTheFormatCannotSay) {
+  const TemporaryFolder folder;
+  NewScript script = a_new_script();
+  oracle::RouteCall call;
+  call.misalignment = 8;
+  script.script.operations = {call};
+  EXPECT_THAT(refusal_of(folder, script), HasSubstr("can't say this script"));
+}
+
+}  // namespace
+}  // namespace netioconf::corpora

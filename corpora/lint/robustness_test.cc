@@ -1,0 +1,137 @@
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include "corpora/codec/codec.h"
+#include "corpora/lint/format.h"
+#include "corpora/text/text.h"
+
+// No octets, however spoilt, crash a reader, and whatever is read can be written and read again.
+namespace netioconf::corpora {
+namespace {
+
+constexpr std::string_view seed_text = R"(# An idea.
+host { ipv6: false links { luid: 0x0006000002000000 index: 7 } }
+operations { create_route { row { destination { address { ipv4: 0x0a000000 } length: 8 padding: "\xab" }
+  next_hop { ipv6 { high: 0x20010db800000000 low: 1 } scope_id: 3 } } misalignment: 3 } }
+operations { best_route { luid: 1 destination { family: 7 raw: "\000\101" } } }
+operations { notify_route_change { family: 2 initial_notification: true } }
+)";
+
+using Random = std::mt19937;
+
+std::size_t below(Random& random, std::size_t bound) {
+  return std::uniform_int_distribution<std::size_t>(0, bound - 1)(random);
+}
+
+char any_octet(Random& random) { return static_cast<char>(below(random, 256)); }
+
+std::string noise(Random& random) {
+  std::string octets(below(random, 200), '\0');
+  for (char& octet : octets) octet = any_octet(random);
+  return octets;
+}
+
+// The octets with a few of them replaced, taken out or doubled, so that most stay what they were.
+std::string spoilt(std::string octets, Random& random) {
+  for (std::size_t count = 1 + below(random, 2); count > 0 && !octets.empty(); --count) {
+    const std::size_t place = below(random, octets.size());
+    switch (below(random, 4)) {
+      case 0:
+        octets[place] = any_octet(random);
+        break;
+      case 1:
+        octets.erase(place, 1 + below(random, 20));
+        break;
+      case 2:
+        octets.insert(place, octets.substr(place, 1 + below(random, 20)));
+        break;
+      default:
+        octets.insert(place, 1, "{}#\"'\\\n:0"[below(random, 9)]);
+        break;
+    }
+  }
+  return octets;
+}
+
+void expect_same_again(const proto::Script& message) {
+  const oracle::Script script = decode(message);
+  const std::string text = print(encode(script));
+  const auto parsed = parse_script(text, "printed");
+  ASSERT_TRUE(parsed) << parsed.error().message << "\n" << text;
+  EXPECT_EQ(decode(*parsed), script) << text;
+}
+
+void expect_same_again(const proto::Trace& message) {
+  const Recording recording = decode(message);
+  const std::string text = print(encode(recording));
+  const auto parsed = parse_trace(text, "printed");
+  ASSERT_TRUE(parsed) << parsed.error().message << "\n" << text;
+  EXPECT_EQ(decode(*parsed), recording) << text;
+}
+
+void expect_one_line(const std::string& message) {
+  EXPECT_EQ(message.find_first_of("\r\n"), std::string::npos) << message;
+  EXPECT_EQ(message.rfind("spoilt", 0), 0U) << message;
+}
+
+// How many of the texts were scripts all the same.
+int try_texts(int count, Random& random, std::string_view text) {
+  int read = 0;
+  for (int i = 0; i < count; ++i) {
+    const std::string octets = text.empty() ? noise(random) : spoilt(std::string(text), random);
+    (void)parse_trace(octets, "spoilt");
+    if (const auto canonical = formatted(octets, "spoilt")) {
+      EXPECT_EQ(formatted(*canonical, "canonical"), *canonical);
+    }
+    const auto parsed = parse_script(octets, "spoilt");
+    if (parsed) {
+      ++read;
+      expect_same_again(*parsed);
+    } else {
+      expect_one_line(parsed.error().message);
+    }
+  }
+  return read;
+}
+
+TEST(TextReader, SurvivesNoise) {
+  Random random(1);
+  try_texts(3000, random, "");
+}
+
+TEST(TextReader, SurvivesSpoiltScripts) {
+  Random random(2);
+  const int read = try_texts(3000, random, seed_text);
+  EXPECT_GT(read, 100) << "hardly any text was still a script, so this test tests little";
+  EXPECT_LT(read, 2900) << "hardly any text was spoilt, so this test tests little";
+}
+
+TEST(BinaryReader, SurvivesNoise) {
+  Random random(3);
+  for (int i = 0; i < 3000; ++i) {
+    const std::string octets = noise(random);
+    proto::Script script;
+    (void)script.ParseFromString(octets);
+    expect_same_again(script);
+    proto::Trace trace;
+    (void)trace.ParseFromString(octets);
+    expect_same_again(trace);
+  }
+}
+
+TEST(BinaryReader, SurvivesSpoiltScripts) {
+  Random random(4);
+  const auto seed = parse_script(seed_text, "seed");
+  ASSERT_TRUE(seed) << seed.error().message;
+  const std::string octets = seed->SerializeAsString();
+  for (int i = 0; i < 3000; ++i) {
+    proto::Script script;
+    (void)script.ParseFromString(spoilt(octets, random));
+    expect_same_again(script);
+  }
+}
+
+}  // namespace
+}  // namespace netioconf::corpora

@@ -1,0 +1,171 @@
+#include "corpora/text/loader.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "corpora/files/files.h"
+#include "corpora/text/text.h"
+
+namespace netioconf::corpora {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view binary_suffix = ".binpb";
+// Longer ones first: a name loses the first that fits.
+constexpr std::string_view suffixes[] = {".trace.textproto", ".trace.binpb", ".textproto",
+                                         binary_suffix};
+
+bool ends_in(const fs::path& path, std::string_view suffix) {
+  return path.filename().string().ends_with(suffix);
+}
+
+bool is_trace_name(const fs::path& path) {
+  return ends_in(path, ".textproto") || ends_in(path, binary_suffix);
+}
+
+bool is_script_name(const fs::path& path) {
+  return is_trace_name(path) && !ends_in(path, ".trace.textproto") && !ends_in(path, ".trace.binpb");
+}
+
+// What to load in folders.
+struct Wanted {
+  std::string_view what;  // "scripts"
+  bool (*has_name_of)(const fs::path&);
+};
+constexpr Wanted wanted_scripts{"scripts", is_script_name};
+constexpr Wanted wanted_traces{"traces", is_trace_name};
+
+Unreadable nothing_there(const Wanted& wanted, const fs::path& path) {
+  return unreadable({.path = path.string(),
+                     .line = 0,
+                     .column = 0,
+                     .what = fmt::format("no {} in this folder", wanted.what),
+                     .remedy = "their names end in .textproto or .binpb"});
+}
+
+// The files that a path stands for: itself, or what is below it.
+std::expected<std::vector<fs::path>, Unreadable> files_of(const fs::path& path, const Wanted& wanted) {
+  std::error_code error;
+  if (!fs::is_directory(path, error)) return std::vector<fs::path>{path};
+  auto files = files_below(path);
+  if (!files) return std::unexpected(unreadable(files.error()));
+  std::erase_if(*files, [&](const fs::path& file) { return !wanted.has_name_of(file); });
+  if (files->empty()) return std::unexpected(nothing_there(wanted, path));
+  return *std::move(files);
+}
+
+std::expected<std::vector<fs::path>, Unreadable> files_of(std::span<const fs::path> paths,
+                                                          const Wanted& wanted) {
+  std::vector<fs::path> all;
+  std::set<fs::path> reached;
+  for (const fs::path& path : paths) {
+    const auto files = files_of(path, wanted);
+    if (!files) return files;
+    for (const fs::path& file : *files) {
+      std::error_code error;
+      const fs::path place = fs::canonical(file, error);
+      // What has no canonical name can't be read either, and reading it says why.
+      if (error || reached.insert(place).second) all.push_back(file);
+    }
+  }
+  if (all.empty()) {
+    return std::unexpected(
+        Unreadable{fmt::format("no {}: no path was given (name a file or a folder)", wanted.what)});
+  }
+  return all;
+}
+
+// A message with the text that it was read from; of binary form the text is empty.
+template <class Message>
+struct Read {
+  Message message;
+  std::string text;
+};
+
+template <class Message>
+std::expected<Read<Message>, Unreadable> read_message(const fs::path& path) {
+  auto content = read_file(path);
+  if (!content) return std::unexpected(unreadable(content.error()));
+  Read<Message> read;
+  if (!ends_in(path, binary_suffix)) {
+    if (const auto complaint = parse(*content, path.string(), read.message)) {
+      return std::unexpected(unreadable(*complaint));
+    }
+    read.text = *std::move(content);
+  } else if (!read.message.ParseFromString(*content)) {
+    return std::unexpected(
+        unreadable({.path = path.string(),
+                    .line = 0,
+                    .column = 0,
+                    .what = "not the binary form of a message of corpora/script.proto",
+                    .remedy = "a file in text form is named .textproto"}));
+  }
+  return read;
+}
+
+std::expected<void, Unreadable> write_message(const fs::path& path, std::string comment,
+                                              const google::protobuf::Message& message) {
+  const std::string content =
+      ends_in(path, binary_suffix) ? message.SerializeAsString() : std::move(comment) + print(message);
+  if (const auto written = write_file(path, content); !written) {
+    return std::unexpected(unreadable(written.error()));
+  }
+  return {};
+}
+
+}  // namespace
+
+std::expected<std::vector<LoadedScript>, Unreadable> load_scripts(std::span<const fs::path> paths) {
+  const auto files = files_of(paths, wanted_scripts);
+  if (!files) return std::unexpected(files.error());
+  std::vector<LoadedScript> loaded;
+  for (const fs::path& file : *files) {
+    const auto read = read_message<proto::Script>(file);
+    if (!read) return std::unexpected(read.error());
+    loaded.push_back({decode(read->message), file.string(), head_comment(read->text)});
+    loaded.back().script.name = name_from(file);
+  }
+  return loaded;
+}
+
+std::expected<std::vector<LoadedTrace>, Unreadable> load_traces(std::span<const fs::path> paths) {
+  const auto files = files_of(paths, wanted_traces);
+  if (!files) return std::unexpected(files.error());
+  std::vector<LoadedTrace> loaded;
+  for (const fs::path& file : *files) {
+    const auto read = read_message<proto::Trace>(file);
+    if (!read) return std::unexpected(read.error());
+    loaded.push_back({decode(read->message), file.string()});
+  }
+  return loaded;
+}
+
+std::expected<void, Unreadable> write_script(const fs::path& path, const oracle::Script& script,
+                                             std::string_view words) {
+  return write_message(path, comment_of(words), encode(script));
+}
+
+std::expected<void, Unreadable> write_trace(const fs::path& path, const Recording& recording) {
+  return write_message(path, "", encode(recording));
+}
+
+std::string name_from(const fs::path& path) {
+  std::error_code error;
+  const fs::path whole = fs::absolute(path, error).lexically_normal();
+  std::string stem = path.filename().string();
+  for (const std::string_view suffix : suffixes) {
+    if (!stem.ends_with(suffix)) continue;
+    stem.resize(stem.size() - suffix.size());
+    break;
+  }
+  const std::string folder = whole.parent_path().filename().string();
+  return folder.empty() ? stem : folder + "/" + stem;
+}
+
+}  // namespace netioconf::corpora

@@ -1,0 +1,156 @@
+#include "corpora/text/loader.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "corpora/files/temporary_folder.h"
+
+namespace netioconf::corpora {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::ElementsAre;
+using ::testing::EndsWith;
+using ::testing::HasSubstr;
+using ::testing::StartsWith;
+
+constexpr std::string_view a_script = "# An idea.\noperations {\n  create_route {\n  }\n}\n";
+
+oracle::Script a_created_route() {
+  return {.name = "", .host = oracle::plain_host(), .operations = {oracle::RouteCall{}}};
+}
+
+std::vector<std::string> names_of(const std::vector<fs::path>& paths) {
+  std::vector<std::string> names;
+  const auto loaded = load_scripts(paths);
+  if (!loaded) return {loaded.error().message};
+  for (const LoadedScript& script : *loaded) names.push_back(script.script.name);
+  return names;
+}
+
+TEST(LoadScripts, NamesThemByFolderAndStem) {
+  const TemporaryFolder folder;
+  folder.put("route.link/both_zero.textproto", a_script);
+  folder.put("route.lifetimes/equal.binpb", "");
+  folder.put("README.md", "no script");
+  EXPECT_THAT(names_of({folder.path()}), ElementsAre("route.lifetimes/equal", "route.link/both_zero"));
+}
+
+TEST(LoadScripts, GivesScriptPathAndComment) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.put("a/b.textproto", a_script);
+  const auto loaded = load_scripts(std::vector{file});
+  ASSERT_TRUE(loaded) << loaded.error().message;
+  ASSERT_EQ(loaded->size(), 1U);
+  EXPECT_EQ(loaded->front().script.operations, a_created_route().operations);
+  EXPECT_EQ(loaded->front().script.host, oracle::plain_host());
+  EXPECT_EQ(loaded->front().path, file.string());
+  EXPECT_EQ(loaded->front().comment, "# An idea.\n");
+}
+
+TEST(LoadScripts, PassesOverTraces) {
+  const TemporaryFolder folder;
+  folder.put("a/x.trace.textproto", "");
+  folder.put("a/x.trace.binpb", "");
+  folder.put("a/y.textproto", "");
+  EXPECT_THAT(names_of({folder.path()}), ElementsAre("a/y"));
+}
+
+TEST(LoadScripts, LoadsAFileOnce) {
+  const TemporaryFolder folder;
+  const fs::path file = folder.put("a/x.textproto", "");
+  fs::create_symlink("x.textproto", folder.path() / "a/y.textproto");
+  EXPECT_THAT(names_of({folder.path(), file, folder.path() / "a"}), ElementsAre("a/x"));
+}
+
+TEST(LoadScripts, KeepsTheOrderOfThePathsGiven) {
+  const TemporaryFolder folder;
+  const fs::path first = folder.put("b/x.textproto", "");
+  const fs::path second = folder.put("a/x.textproto", "");
+  EXPECT_THAT(names_of({first, second}), ElementsAre("b/x", "a/x"));
+}
+
+TEST(LoadScripts, TakesAFileOfAnyNameAsText) {
+  const TemporaryFolder folder;
+  EXPECT_THAT(names_of({folder.put("a/notes.txt", a_script)}), ElementsAre("a/notes.txt"));
+}
+
+TEST(LoadScripts, FailsWhereThereIsNothing) {
+  const TemporaryFolder folder;
+  folder.put("README.md", "");
+  EXPECT_THAT(
+      names_of({folder.path()}),
+      ElementsAre(EndsWith(": no scripts in this folder (their names end in .textproto or .binpb)")));
+  EXPECT_THAT(names_of({}), ElementsAre(StartsWith("no scripts: no path was given")));
+  EXPECT_THAT(names_of({"no/such"}), ElementsAre(StartsWith("no/such: can't be read")));
+}
+
+TEST(LoadScripts, FailsForALinkToNothing) {
+  const TemporaryFolder folder;
+  folder.put("a/x.textproto", "");
+  fs::create_symlink("nowhere", folder.path() / "a/y.textproto");
+  EXPECT_THAT(names_of({folder.path()}), ElementsAre(HasSubstr("links to a file that is not there")));
+}
+
+TEST(LoadScripts, SaysWhereATextIsWrong) {
+  const TemporaryFolder folder;
+  EXPECT_THAT(names_of({folder.put("a/x.textproto", "\n\nhost 1")}),
+              ElementsAre(HasSubstr("a/x.textproto:3:6: ")));
+}
+
+TEST(LoadScripts, RefusesTextInBinaryForm) {
+  const TemporaryFolder folder;
+  EXPECT_THAT(names_of({folder.put("a/x.binpb", a_script)}),
+              ElementsAre(HasSubstr("not the binary form")));
+}
+
+TEST(WriteScript, IsReadAgainInBothForms) {
+  const TemporaryFolder folder;
+  for (const auto* name : {"a/x.textproto", "a/y.binpb"}) {
+    const fs::path file = folder.path() / name;
+    ASSERT_TRUE(write_script(file, a_created_route(), "An idea."));
+    const auto loaded = load_scripts(std::vector{file});
+    ASSERT_TRUE(loaded) << loaded.error().message;
+    EXPECT_EQ(loaded->front().script.operations, a_created_route().operations);
+  }
+  EXPECT_EQ(content_of(folder.path() / "a/x.textproto"), a_script);
+}
+
+TEST(WriteTrace, IsReadAgainInBothForms) {
+  const TemporaryFolder folder;
+  Recording recording;
+  recording.implementation = "library:caf\xe9";
+  recording.trace.script = "route.link/both_zero";
+  oracle::Step step{.operation = oracle::RouteCall{}, .reply = {}, .probe = true};
+  step.reply.status = 0xc000000d;
+  recording.trace.steps = {step};
+  for (const auto* name : {"a/x.trace.textproto", "b/y.textproto", "c/z.binpb"}) {
+    ASSERT_TRUE(write_trace(folder.path() / name, recording));
+  }
+  const auto loaded = load_traces(std::vector{folder.path()});
+  ASSERT_TRUE(loaded) << loaded.error().message;
+  ASSERT_EQ(loaded->size(), 3U);
+  for (const LoadedTrace& trace : *loaded) EXPECT_EQ(trace.recording, recording);
+  EXPECT_THAT(loaded->front().path, EndsWith("a/x.trace.textproto"));
+}
+
+TEST(WriteTrace, SaysWhyItCannot) {
+  Recording a_recording;
+  a_recording.implementation = "emulated";
+  const auto written = write_trace("/dev/full", a_recording);
+  ASSERT_FALSE(written);
+  EXPECT_THAT(written.error().message,
+              StartsWith("/dev/full: can't be written: No space left on device"));
+}
+
+TEST(NameFrom, IsTheFolderAndTheStem) {
+  EXPECT_EQ(name_from("corpora/scripts/route.link/both_zero.textproto"), "route.link/both_zero");
+  EXPECT_EQ(name_from("traces/wine-8/../linux/x.trace.textproto"), "linux/x");
+  EXPECT_EQ(name_from("/x.binpb"), "x");
+}
+
+}  // namespace
+}  // namespace netioconf::corpora

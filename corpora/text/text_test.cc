@@ -1,0 +1,208 @@
+#include "corpora/text/text.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "corpora/codec/codec.h"
+
+namespace netioconf::corpora {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::string_view script_text = R"(host {
+  ipv6: false
+  links {
+    luid: 0x0006000002000000
+    index: 7
+  }
+}
+operations {
+  create_route {
+    row {
+      luid: 0x0000000000000000
+      destination {
+        address {
+          ipv4: 0x0a000000
+        }
+        length: 8
+        padding: "\xab"
+      }
+      next_hop {
+        ipv6 {
+          high: 0x20010db800000000
+          low: 0x0000000000000001
+        }
+        scope_id: 3
+      }
+      valid_lifetime_s: 60
+    }
+    misalignment: 3
+  }
+}
+operations {
+  create_anycast {
+  }
+}
+operations {
+  best_route {
+    destination {
+      family: 7
+      raw: "\x00\x00\x41\x0a\x00\x00\x01"
+    }
+  }
+}
+)";
+
+constexpr std::string_view trace_text = R"(implementation: "emulated"
+script: "route.lifetimes/preferred_above_valid"
+steps {
+  operation {
+    create_route {
+      row {
+      }
+    }
+  }
+  reply {
+    status: 0xc000000d
+    route {
+      origin: 1
+    }
+  }
+}
+steps {
+  operation {
+    route_table {
+    }
+  }
+  reply {
+    ending: CRASHED
+    detail: "SIGSEGV \"\303\244\""
+    table {
+      unreadable: true
+      row_count: 2
+    }
+    notifications {
+      type: 1
+    }
+  }
+  probe: true
+}
+)";
+
+std::string complaint_about(std::string_view text) {
+  const auto parsed = parse_script(text, "a.textproto");
+  return parsed ? "none" : parsed.error().message;
+}
+
+TEST(Text, PrintsAScriptInTheOneWay) {
+  const auto parsed = parse_script(script_text, "golden");
+  ASSERT_TRUE(parsed) << parsed.error().message;
+  EXPECT_EQ(print(encode(decode(*parsed))), script_text);
+}
+
+TEST(Text, PrintsATraceInTheOneWay) {
+  const auto parsed = parse_trace(trace_text, "golden");
+  ASSERT_TRUE(parsed) << parsed.error().message;
+  EXPECT_EQ(print(encode(decode(*parsed))), trace_text);
+}
+
+TEST(Text, ReadsNothingAsAnEmptyScript) {
+  EXPECT_EQ(complaint_about(""), "none");
+  EXPECT_EQ(complaint_about("# Only a comment.\n"), "none");
+}
+
+TEST(Text, NamesTheLineAndTheMemberThatWasMeant) {
+  EXPECT_EQ(complaint_about("# A slip.\nhost {\n  link { }\n}\n"),
+            "a.textproto:3:8: Message type \"Host\" has no field named \"link\" (did you mean links?)");
+}
+
+TEST(Text, ListsTheMembersIfNoneIsNear) {
+  EXPECT_EQ(complaint_about("gateway: 1"),
+            "a.textproto:1:8: Message type \"Script\" has no field named \"gateway\" "
+            "(its members are host, operations)");
+}
+
+TEST(Text, SaysHowToMendWhatIsWrong) {
+  EXPECT_EQ(complaint_about("host { ipv4: yes }"),
+            "a.textproto:1:18: Invalid value for boolean field \"ipv4\". Value: \"yes\" "
+            "(write true or false)");
+  EXPECT_EQ(complaint_about("host { links { index: 4294967296 } }"),
+            "a.textproto:1:23: Integer out of range (4294967296) "
+            "(corpora/script.proto says how much the member holds)");
+  EXPECT_EQ(complaint_about("host { links { index: ten } }"),
+            "a.textproto:1:23: Expected integer, got: ten (a number is written 10 or 0x0a)");
+  EXPECT_EQ(
+      complaint_about("host { ipv4: true ipv4: true }"),
+      "a.textproto:1:23: Non-repeated field \"ipv4\" is specified multiple times (keep one of them)");
+}
+
+TEST(Text, RefusesTwoCallsInOneOperation) {
+  EXPECT_EQ(complaint_about("operations { create_route { } get_route { } }"),
+            "a.textproto:1:41: Field \"get_route\" is specified along with field \"create_route\", "
+            "another member of oneof \"call\" (keep one of them)");
+}
+
+TEST(Text, RefusesABraceThatStaysOpen) {
+  EXPECT_EQ(complaint_about("host {\n"),
+            "a.textproto:2:1: Expected identifier, got the end of the text (close what is open)");
+}
+
+TEST(Text, RefusesANulWithItsPlace) {
+  EXPECT_EQ(complaint_about("host {\n  \0}"sv),
+            "a.textproto:2:3: a NUL octet, so this is no text "
+            "(a script in binary form is named .binpb; in text a NUL is written \\000)");
+}
+
+TEST(Text, RefusesWhatIsNotUtf8) {
+  EXPECT_EQ(complaint_about("# caf\xe9\n"),
+            "a.textproto:1:6: octet 0xe9 is not UTF-8 "
+            "(save the file as UTF-8; octets of a value are written \\x)");
+  EXPECT_EQ(complaint_about("# caf\xc3\xa9\n"), "none");
+}
+
+TEST(Text, MakesOneShortLineOfEveryComplaint) {
+  const auto parsed = parse_script("host\n", "a\nb\x1b[2J");
+  ASSERT_FALSE(parsed);
+  EXPECT_EQ(parsed.error().message.rfind("a b [2J:2:1: ", 0), 0U) << parsed.error().message;
+  EXPECT_LT(complaint_about(std::string(100000, 'x')).size(), 400U);
+}
+
+TEST(HeadComment, IsKeptVerbatim) {
+  EXPECT_EQ(head_comment("# One.\n#two\n\n  ## three\nhost { } # not this\n# nor this\n"),
+            "# One.\n#two\n\n  ## three\n");
+}
+
+TEST(HeadComment, LosesLineEndsOfWindowsAndEmptyLinesAround) {
+  EXPECT_EQ(head_comment("\xef\xbb\xbf\r\n# One.\r\n\r\n# Two.\r\n\r\nhost { }"), "# One.\n\n# Two.\n");
+}
+
+TEST(HeadComment, IsEmptyWithoutOne) {
+  EXPECT_EQ(head_comment(""), "");
+  EXPECT_EQ(head_comment("\n\nhost { }\n# Late.\n"), "");
+}
+
+TEST(HeadComment, NeedsNoLineEnd) { EXPECT_EQ(head_comment("# One."), "# One.\n"); }
+
+TEST(Words, AreACommentWithoutNumberSigns) {
+  EXPECT_EQ(words_of("# One.\n#\n#Two.\n"), "One.\n\nTwo.");
+  EXPECT_EQ(comment_of("One.\n\nTwo."), "# One.\n#\n# Two.\n");
+  EXPECT_EQ(comment_of("# One."), "# One.\n");
+  EXPECT_EQ(words_of(""), "");
+  EXPECT_EQ(comment_of(""), "");
+}
+
+TEST(InnerComment, IsFoundBehindTheHead) {
+  EXPECT_EQ(line_of_inner_comment("# Head.\nhost {\n} # inner\n"), 3U);
+  EXPECT_EQ(line_of_inner_comment("# Head.\n\n# Head.\nhost { }\n"), std::nullopt);
+}
+
+TEST(InnerComment, IsNotANumberSignInAString) {
+  EXPECT_EQ(line_of_inner_comment(R"(a: "\"#" b: '#"')"), std::nullopt);
+  EXPECT_EQ(line_of_inner_comment("a: \"x\"\n\n#"), 3U);
+}
+
+}  // namespace
+}  // namespace netioconf::corpora

@@ -1,9 +1,0 @@
-// Any bytes as a script and as a trace, in binary and in text form: what is read can be written and is
-// read again as it was.
-#include "fuzz/round_trips.h"
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  netioconf::fuzz::check_binary_form({data, size});
-  netioconf::fuzz::check_text_form({data, size});
-  return 0;
-}

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <expected>
+#include <filesystem>
+#include <string>
+
+#include "fuzz/feedback/trial.h"
+#include "oracle/model/status.h"
+
+namespace netioconf::fuzz {
+
+// What the targets of a campaign have come to, in a file that each of them shares with the campaign: it
+// outlives both, however they end.
+struct Tally {
+  static constexpr std::size_t rule_count_max = 384;
+  using Reached = std::bitset<rule_count_max * oracle::status_count>;  // rule by rule, each outcome
+
+  std::uint64_t executions = 0;
+  std::uint64_t judged = 0;  // executions in which at least one step got a verdict
+  Reached outcomes;
+
+  [[nodiscard]] std::size_t rules() const;
+  void add(const Tally& other);
+};
+
+// The tally of one file, empty where there is none yet.
+class SharedTally {
+ public:
+  [[nodiscard]] static std::expected<SharedTally, std::string> open(const std::filesystem::path& path);
+  SharedTally(SharedTally&& other) noexcept;
+  SharedTally& operator=(SharedTally&&) = delete;
+  ~SharedTally();
+
+  void count(const Trial& trial);
+  [[nodiscard]] Tally read() const;
+
+ private:
+  struct Layout;
+  explicit SharedTally(Layout* layout) : layout_{layout} {}
+
+  Layout* layout_;
+};
+
+}  // namespace netioconf::fuzz

@@ -1,0 +1,52 @@
+#include "fuzz/feedback/progress.h"
+
+#include <gtest/gtest.h>
+
+#include "corpora/files/temporary_folder.h"
+#include "fuzz/harness/subject.h"
+#include "fuzz/testing/scripts.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+Trial a_trial() {
+  oracle::Script script = a_created_route();
+  script.operations.push_back(oracle::LinkCall{});
+  return try_script(*emulated("common"), script, oracle::Profile::documented);
+}
+
+TEST(Tally, OutlivesWhoCounted) {
+  const corpora::TemporaryFolder scratch;
+  const auto path = scratch.path() / "tally";
+  {
+    auto tally = SharedTally::open(path);
+    ASSERT_TRUE(tally) << tally.error();
+    EXPECT_EQ(tally->read().executions, 0U);
+    tally->count(a_trial());
+  }
+  auto again = SharedTally::open(path);
+  ASSERT_TRUE(again) << again.error();
+  again->count(a_trial());
+  EXPECT_EQ(again->read().executions, 2U);
+  EXPECT_EQ(again->read().judged, 2U);
+}
+
+TEST(Tally, CountsRulesThatRefusedAndPromisesThatHeld) {
+  const corpora::TemporaryFolder scratch;
+  auto tally = SharedTally::open(scratch.path() / "tally");
+  ASSERT_TRUE(tally) << tally.error();
+  tally->count(a_trial());
+  const Tally counted = tally->read();
+  EXPECT_GT(counted.rules(), 1U);
+  EXPECT_GE(counted.outcomes.count(), counted.rules());
+  Tally sum;
+  sum.add(counted);
+  sum.add(counted);
+  EXPECT_EQ(sum.executions, 2U);
+  EXPECT_EQ(sum.outcomes, counted.outcomes);
+}
+
+TEST(Tally, CannotBeWhereNothingCanBeWritten) { EXPECT_FALSE(SharedTally::open("/proc/nowhere/tally")); }
+
+}  // namespace
+}  // namespace netioconf::fuzz

@@ -1,0 +1,63 @@
+#include "fuzz/feedback/signals.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace netioconf::fuzz {
+namespace {
+
+using oracle::Call;
+using oracle::Status;
+
+// The name of the section is libFuzzer's.
+[[gnu::section("__libfuzzer_extra_counters")]] std::uint8_t counters[signal_count];
+
+// What a signal is about; signals of different kinds are never the same.
+enum class Kind : std::uint8_t { answers, difference };
+
+class Hash {
+ public:
+  explicit Hash(Kind kind) { add(static_cast<std::uint64_t>(kind)); }
+
+  Hash& add(std::uint64_t value) {
+    hash_ = (hash_ ^ value) * 0x9e3779b97f4a7c15U;
+    hash_ ^= hash_ >> 29U;
+    return *this;
+  }
+  Hash& add(std::string_view text) {
+    for (const char letter : text) {
+      hash_ = (hash_ ^ static_cast<std::uint8_t>(letter)) * 0x100000001b3U;
+    }
+    return add(text.size());
+  }
+  Hash& add(Call call) { return add(static_cast<std::uint64_t>(call)); }
+  Hash& add(Status status) { return add(static_cast<std::uint64_t>(status)); }
+
+  // How often is of no interest: a script that does the same twice shows nothing more.
+  void set() const { counters[(hash_ >> 20U) % signal_count] = 1; }
+
+ private:
+  std::uint64_t hash_ = 0xcbf29ce484222325U;
+};
+
+}  // namespace
+
+void signal(const Trial& trial) {
+  for (const oracle::Followed& followed : trial.judge.followed()) {
+    if (!followed.decided) continue;
+    Hash hash{Kind::answers};
+    hash.add(followed.question).add(followed.subject);
+    for (const std::string& answer : followed.answers) hash.add(answer);
+    hash.set();
+  }
+}
+
+void signal_difference(Call call, Status one, Status other) {
+  Hash{Kind::difference}.add(call).add(one).add(other).set();
+}
+
+std::span<const std::uint8_t> signals() { return counters; }
+
+void clear_signals() { std::fill(std::begin(counters), std::end(counters), std::uint8_t{0}); }
+
+}  // namespace netioconf::fuzz

@@ -1,8 +1,0 @@
-// Any bytes as what a spoilt child writes into the channel to its parent.
-#include "fuzz/round_trips.h"
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  netioconf::fuzz::check_frames({data, size});
-  netioconf::fuzz::check_payload({data, size});
-  return 0;
-}

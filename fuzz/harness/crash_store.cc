@@ -1,0 +1,47 @@
+#include "fuzz/harness/crash_store.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <system_error>
+
+#include "corpora/codec/codec.h"
+#include "corpora/files/files.h"
+
+namespace netioconf::fuzz {
+
+Kept::Kept(std::filesystem::path folder) : folder_{std::move(folder)} {
+  std::error_code ignored;  // What can't be written is noticed by the campaign.
+  std::filesystem::create_directories(folder_, ignored);
+}
+
+std::optional<Kept::Length> Kept::length_in(const std::filesystem::path& file) const {
+  const auto bytes = corpora::read_file(file);
+  if (!bytes) return std::nullopt;
+  corpora::proto::Script message;
+  (void)message.ParsePartialFromString(*bytes);
+  return Length{corpora::decode(message).operations.size(), bytes->size()};
+}
+
+bool Kept::keep(const reports::GroupKey& group, const oracle::Script& script) {
+  const std::filesystem::path file = folder_ / file_of(group);
+  const std::string bytes = corpora::encode(script).SerializeAsString();
+  const Length length{script.operations.size(), bytes.size()};
+  const auto known = lengths_.find(group);
+  if (known != lengths_.end() && known->second <= length) return false;
+  // Another process may have found a shorter one.
+  const auto there = length_in(file);
+  const bool is_shortest = !there || length < *there;
+  lengths_[group] = is_shortest ? length : *there;
+  return is_shortest && corpora::write_file(file, bytes).has_value();
+}
+
+std::string file_of(const reports::GroupKey& group) {
+  std::string name = fmt::format("{}+{}+{}+{}", group.rule, group.reading,
+                                 oracle::function_name(group.call), group.observed);
+  std::replace_if(name.begin(), name.end(), [](char c) { return c == ' ' || c == '/'; }, '_');
+  return name + ".binpb";
+}
+
+}  // namespace netioconf::fuzz

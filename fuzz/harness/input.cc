@@ -1,0 +1,73 @@
+#include "fuzz/harness/input.h"
+
+#include <optional>
+
+#include "conformance/emulator/behaviour/personalities.h"
+#include "corpora/text/text.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+std::string_view text_of(Bytes bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+// No tag of a binary script or trace looks like the beginning of a text.
+bool may_be_text(Bytes bytes) {
+  return !bytes.empty() && (bytes[0] == '#' || (bytes[0] >= 'a' && bytes[0] <= 'z'));
+}
+
+std::optional<corpora::proto::Script> script_from_text(Bytes bytes) {
+  if (!may_be_text(bytes)) return std::nullopt;
+  auto message = corpora::parse_script(text_of(bytes), "");
+  if (!message) return std::nullopt;
+  return *std::move(message);
+}
+
+// Of spoilt bytes the message is what came before them.
+template <class Message>
+Message from_binary(Bytes bytes) {
+  Message message;
+  (void)message.ParsePartialFromArray(bytes.data(), static_cast<int>(bytes.size()));
+  return message;
+}
+
+oracle::Script named(oracle::Script script) {
+  script.name = "this input";
+  return script;
+}
+
+}  // namespace
+
+oracle::Script read_script(Bytes bytes) {
+  const auto text = script_from_text(bytes);
+  return named(corpora::decode(text ? *text : from_binary<corpora::proto::Script>(bytes)));
+}
+
+corpora::Recording read_trace(Bytes bytes) {
+  if (may_be_text(bytes)) {
+    const auto message = corpora::parse_trace(text_of(bytes), "");
+    if (message) return corpora::decode(*message);
+  }
+  return corpora::decode(from_binary<corpora::proto::Trace>(bytes));
+}
+
+Cast read_cast(Bytes bytes) {
+  if (const auto text = script_from_text(bytes)) {
+    return {.script = named(corpora::decode(*text)), .personalities = conformance::personality_names};
+  }
+  if (bytes.empty()) return {.script = read_script(bytes), .personalities = personality_of(0)};
+  return {.script = named(corpora::decode(from_binary<corpora::proto::Script>(bytes.subspan(1)))),
+          .personalities = personality_of(bytes[0])};
+}
+
+std::span<const std::string_view> personality_of(std::uint8_t byte) {
+  const std::span personalities{conformance::personality_names};
+  return personalities.subspan(byte % personalities.size(), 1);
+}
+
+oracle::Profile profile_of(std::string_view personality) {
+  return personality == "windows" ? oracle::Profile::windows : oracle::Profile::documented;
+}
+
+}  // namespace netioconf::fuzz

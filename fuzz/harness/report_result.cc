@@ -1,0 +1,84 @@
+#include "fuzz/harness/report_result.h"
+
+#include <fmt/format.h>
+#include <sys/prctl.h>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <optional>
+
+#include "reports/model/exit_status.h"
+#include "fuzz/harness/crash_store.h"
+#include "fuzz/feedback/progress.h"
+#include "fuzz/harness/repeat.h"
+#include "fuzz/feedback/signals.h"
+#include "fuzz/harness/stop.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+constexpr unsigned hangs_that_are_enough = 3;
+
+// A target's end of a campaign.
+struct Campaign {
+  Kept kept;
+  SharedTally tally;
+  std::array<unsigned, oracle::call_count>
+      hangs{};  // of the scripted call, also when a look behind it hung
+};
+
+std::optional<Campaign> join_campaign() {
+  const std::string kept = environment(kept_variable, "");
+  if (kept.empty()) return std::nullopt;
+  // Where libFuzzer starts itself again, to merge, the campaign is not the parent.
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  auto tally = SharedTally::open(environment(tally_variable, ""));
+  if (!tally) std::exit(conformance::could_not_run(tally.error()));
+  return Campaign{.kept = Kept{kept}, .tally = *std::move(tally)};
+}
+
+std::optional<Campaign>& campaign() {
+  static std::optional<Campaign> campaign = join_campaign();
+  return campaign;
+}
+
+void note_hang(Campaign& campaign, const oracle::Trace& trace, std::size_t step) {
+  if (trace.steps[step].reply.ending != oracle::Ending::hung) return;
+  while (step > 0 && trace.steps[step].probe) --step;
+  ++campaign.hangs[static_cast<std::size_t>(oracle::call_of(trace.steps[step].operation))];
+}
+
+}  // namespace
+
+bool passes_over(const oracle::Script& script) {
+  static unsigned passed_over = 0;
+  if (!campaign()) return false;
+  const bool hangs = std::any_of(
+      script.operations.begin(), script.operations.end(), [](const oracle::Operation& operation) {
+        const auto call = static_cast<std::size_t>(oracle::call_of(operation));
+        return campaign()->hangs[call] >= hangs_that_are_enough;
+      });
+  return hangs && ++passed_over % 16 != 0;
+}
+
+int settle(const Trial& trial, const oracle::Script& script) {
+  static const bool silent = environment(signals_variable, "on") == "off";
+  if (!silent) signal(trial);
+  if (!campaign()) {
+    static std::uint64_t calls = 0;
+    calls += trial.trace.steps.size();
+    if (first_deviation(trial) != nullptr) fmt::print(stderr, "\ncalls until then: {}\n", calls);
+    stop_at_deviation(trial);
+    return 0;
+  }
+  campaign()->tally.count(trial);
+  const oracle::Finding* deviation = first_deviation(trial);
+  if (deviation == nullptr) return 0;
+  note_hang(*campaign(), trial.trace, deviation->step);
+  campaign()->kept.keep(reports::group_key(trial.trace, *deviation), script);
+  return -1;  // libFuzzer: not to be added to the corpus
+}
+
+}  // namespace netioconf::fuzz

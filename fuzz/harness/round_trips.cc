@@ -1,0 +1,132 @@
+#include "fuzz/harness/round_trips.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "conformance/implementations/library/encoding.h"
+#include "conformance/implementations/library/frames.h"
+#include "corpora/text/excess.h"
+#include "corpora/lint/format.h"
+#include "corpora/text/text.h"
+#include "fuzz/harness/stop.h"
+#include "reports/known/known.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+namespace proto = corpora::proto;
+
+std::string_view text_of(Bytes bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+void expect(bool holds, std::string_view otherwise) {
+  if (!holds) stop_because(otherwise);
+}
+
+void expect_one_line(const std::string& complaint) {
+  expect(complaint.find_first_of("\r\n") == std::string::npos, "a complaint of more than one line");
+}
+
+void expect_same_again(const proto::Script& message) {
+  const oracle::Script script = corpora::decode(message);
+  const proto::Script canonical = corpora::encode(script);
+  expect(corpora::decode(canonical) == script, "a script changes when it is encoded");
+  const auto parsed = corpora::parse_script(corpora::print(canonical), "printed");
+  expect(parsed && corpora::decode(*parsed) == script, "a script changes when it is printed");
+  (void)corpora::excess(message);
+}
+
+void expect_same_again(const proto::Trace& message) {
+  const corpora::Recording recording = corpora::decode(message);
+  const proto::Trace canonical = corpora::encode(recording);
+  expect(corpora::decode(canonical) == recording, "a trace changes when it is encoded");
+  const auto parsed = corpora::parse_trace(corpora::print(canonical), "printed");
+  expect(parsed && corpora::decode(*parsed) == recording, "a trace changes when it is printed");
+}
+
+template <class Value>
+void expect_same_bytes_again(std::span<const std::byte> bytes) {
+  const auto value = conformance::decode<Value>(bytes);
+  if (!value) return;
+  const auto again = conformance::encode(*value);
+  expect(std::equal(again.begin(), again.end(), bytes.begin(), bytes.end()),
+         "a child's value changes when it is encoded");
+}
+
+using Payloads = std::vector<std::vector<std::byte>>;
+
+// What comes out when the bytes come in pieces of that size.
+Payloads payloads_of(std::span<const std::byte> bytes, std::size_t piece_size) {
+  conformance::Deframer deframer;
+  Payloads payloads;
+  while (!bytes.empty()) {
+    const auto piece = bytes.first(std::min(piece_size, bytes.size()));
+    bytes = bytes.subspan(piece.size());
+    deframer.add(piece);
+    for (auto next = deframer.next(); next && *next; next = deframer.next()) payloads.push_back(**next);
+  }
+  return payloads;
+}
+
+}  // namespace
+
+void check_binary_form(Bytes bytes) {
+  const auto size = static_cast<int>(bytes.size());
+  proto::Script script;
+  (void)script.ParsePartialFromArray(bytes.data(), size);
+  expect_same_again(script);
+  proto::Trace trace;
+  (void)trace.ParsePartialFromArray(bytes.data(), size);
+  expect_same_again(trace);
+}
+
+void check_text_form(Bytes bytes) {
+  const std::string_view text = text_of(bytes);
+  if (const auto canonical = corpora::formatted(text, "input")) {
+    expect(corpora::formatted(*canonical, "canonical") == *canonical, "a canonical form is not its own");
+  }
+  const auto script = corpora::parse_script(text, "input");
+  if (!script) expect_one_line(script.error().message);
+  if (script) expect_same_again(*script);
+  const auto trace = corpora::parse_trace(text, "input");
+  if (!trace) expect_one_line(trace.error().message);
+  if (trace) expect_same_again(*trace);
+}
+
+void check_frames(Bytes bytes) {
+  const std::size_t piece_size = bytes.empty() ? 1 : 1 + std::size_t{bytes[0]};
+  const auto stream = std::as_bytes(bytes.empty() ? bytes : bytes.subspan(1));
+  const Payloads at_once = payloads_of(stream, stream.size());
+  expect(at_once == payloads_of(stream, piece_size), "frames depend on how their bytes come");
+  std::vector<std::byte> again;
+  for (std::size_t number = 0; number < at_once.size(); ++number) {
+    const auto one = conformance::frame(static_cast<std::uint32_t>(number), at_once[number]);
+    again.insert(again.end(), one.begin(), one.end());
+  }
+  expect(again.size() <= stream.size() && std::equal(again.begin(), again.end(), stream.begin()),
+         "frames change when they are written again");
+}
+
+void check_payload(Bytes bytes) {
+  const auto payload = std::as_bytes(bytes);
+  expect_same_bytes_again<conformance::Greeting>(payload);
+  expect_same_bytes_again<conformance::HostAnswer>(payload);
+  expect_same_bytes_again<conformance::Begun>(payload);
+  expect_same_bytes_again<oracle::Reply>(payload);
+  expect_same_bytes_again<conformance::Request>(payload);
+}
+
+void check_known_list(Bytes bytes) {
+  const auto known = reports::parse_known(text_of(bytes), "input");
+  if (!known) return expect_one_line(known.error());
+  auto again = reports::parse_known(reports::print(*known), "input");
+  expect(again.has_value(), "a list that was printed can't be read");
+  for (std::size_t i = 0; i < again->entries.size() && i < known->entries.size(); ++i) {
+    again->entries[i].line = known->entries[i].line;
+  }
+  expect(*again == *known, "a list changes when it is printed");
+}
+
+}  // namespace netioconf::fuzz

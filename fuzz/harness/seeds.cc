@@ -1,0 +1,117 @@
+#include "fuzz/harness/seeds.h"
+
+#include <algorithm>
+
+#include "conformance/emulator/behaviour/personalities.h"
+#include "conformance/implementations/library/encoding.h"
+#include "conformance/implementations/library/frames.h"
+#include "corpora/text/text.h"
+#include "fuzz/harness/rows.h"
+#include "fuzz/harness/subject.h"
+#include "reports/known/known.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+using Targets = std::map<std::string, Inputs>;
+
+template <class Byte>
+std::string as_text(const std::vector<Byte>& bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+bool has_only_rows(const oracle::Script& script) {
+  return script.host == oracle::plain_host() &&
+         std::all_of(script.operations.begin(), script.operations.end(), [](const auto& operation) {
+           return std::holds_alternative<oracle::RouteCall>(operation) ||
+                  std::holds_alternative<oracle::AnycastCall>(operation);
+         });
+}
+
+template <class Row>
+std::string table_of(const std::vector<Row>& rows) {
+  const std::uint64_t count = rows.size();
+  std::string bytes(reinterpret_cast<const char*>(&count), sizeof count);
+  bytes.append(reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof(Row));
+  return bytes;
+}
+
+void add_tables(Inputs& inputs, const std::string& name, const oracle::Trace& trace) {
+  for (const oracle::Step& step : trace.steps) {
+    if (!step.reply.table) continue;
+    if (!step.reply.table->routes.empty()) inputs[name + "-routes"] = table_of(step.reply.table->routes);
+    if (!step.reply.table->anycasts.empty()) {
+      inputs[name + "-anycasts"] = table_of(step.reply.table->anycasts);
+    }
+  }
+}
+
+// The first byte says in pieces of which size the rest comes.
+void add_frames(Inputs& inputs, const std::string& name, const oracle::Trace& trace) {
+  std::string stream(1, '\x20');
+  std::uint32_t number = 0;
+  for (const oracle::Step& step : trace.steps) {
+    const auto payload = conformance::encode(step.reply);
+    inputs[name + "-reply"] = as_text(payload);
+    stream += as_text(conformance::frame(number++, payload));
+  }
+  inputs[name + "-frames"] = stream;
+}
+
+void add_trace(Targets& targets, const std::string& name, const corpora::Recording& recording) {
+  targets["judge_fuzzer"][name] = corpora::encode(recording).SerializeAsString();
+  add_tables(targets["library_table_fuzzer"], name, recording.trace);
+  add_frames(targets["frames_fuzzer"], name, recording.trace);
+}
+
+void add_script(Targets& targets, const std::string& name, const oracle::Script& script,
+                std::uint8_t personality) {
+  const corpora::proto::Script message = corpora::encode(script);
+  const std::string bytes = message.SerializeAsString();
+  targets["script_fuzzer"][name] = std::string(1, static_cast<char>(personality)) + bytes;
+  targets["library_fuzzer"][name] = bytes;
+  targets["diff_fuzzer"][name] = bytes;
+  targets["codec_fuzzer"][name] = bytes;
+  targets["codec_fuzzer"][name + ".textproto"] = corpora::print(message);
+  if (has_only_rows(script)) {
+    targets["row_fuzzer"][name] = as_text(bytes_of_rows(personality, script));
+  }
+}
+
+std::string a_known_list() {
+  reports::Known known{.path = "", .head = "# A list.\n", .entries = {}};
+  known.entries.push_back({.rule = "route.lifetimes",
+                           .script = "route.lifetimes/*",
+                           .call = "CreateIpForwardEntry2",
+                           .observed = "success",
+                           .reason = "Lifetimes are not kept.",
+                           .link = "https://example.org/issues/1",
+                           .versions = {"1.0"},
+                           .expires = "2030-01-31",
+                           .seen = 4,
+                           .line = 0});
+  return reports::print(known);
+}
+
+}  // namespace
+
+Targets seeds_from(std::span<const corpora::LoadedScript> scripts) {
+  Targets targets;
+  targets["known_fuzzer"]["a-list"] = a_known_list();
+  std::uint8_t personality = 0;
+  for (const corpora::LoadedScript& loaded : scripts) {
+    std::string name = loaded.script.name;
+    std::replace(name.begin(), name.end(), '/', '-');
+    add_script(targets, name, loaded.script, personality);
+    const auto subject = emulated(conformance::personality_names[personality]);
+    add_trace(targets, name,
+              {.implementation = subject->name(),
+               .system = "",
+               .recorded = "",
+               .trace = subject->observe(loaded.script)});
+    personality = static_cast<std::uint8_t>((personality + 1U) % conformance::personality_names.size());
+  }
+  return targets;
+}
+
+}  // namespace netioconf::fuzz

@@ -1,0 +1,120 @@
+#include "fuzz/harness/stop.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <utility>
+
+#include "fuzz/harness/repeat.h"
+#include "oracle/readings/reading.h"
+#include "oracle/state/rule.h"
+#include "reports/writers/text.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+using End = void (*)();
+
+// Written behind each call and with another value in each function, so that none is inlined, none is
+// left by a jump, and no two are folded into one.
+volatile std::size_t passed = 0;
+
+template <std::size_t Place>
+struct Deviation {
+  [[gnu::noinline]] static void seen(End end) {
+    end();
+    passed = 2 * Place;
+  }
+  [[gnu::noinline]] static void judged(End end) {
+    seen(end);
+    passed = 2 * Place + 1;
+  }
+};
+
+struct Functions {
+  void (*outer)(End);
+  void (*inner)(End);
+};
+
+template <std::size_t... Places>
+constexpr std::array<Functions, sizeof...(Places)> functions_of(std::index_sequence<Places...>) {
+  return {{{&Deviation<Places>::judged, &Deviation<Places>::seen}...}};
+}
+
+constexpr auto functions = functions_of(std::make_index_sequence<stop_count_max>{});
+
+std::string without_digits(std::string_view id) {
+  static constexpr std::array<std::string_view, 10> digits{"zero", "one", "two",   "three", "four",
+                                                           "five", "six", "seven", "eight", "nine"};
+  std::string words;
+  for (const char letter : id) {
+    const bool is_digit = letter >= '0' && letter <= '9';
+    words += is_digit ? std::string{digits[static_cast<std::size_t>(letter - '0')]}
+                      : std::string(1, letter == '-' ? ' ' : letter);
+  }
+  return words;
+}
+
+// FNV-1a, in letters.
+std::string hash_of(std::string_view text) {
+  std::uint32_t hash = 2166136261U;
+  for (const char letter : text) hash = (hash ^ static_cast<std::uint8_t>(letter)) * 16777619U;
+  std::string letters;
+  for (int i = 0; i < 8; ++i, hash >>= 4U) letters += static_cast<char>('a' + (hash & 15U));
+  return letters;
+}
+
+// As reports name a group.
+const std::string& id_of(const reports::GroupKey& group) {
+  return group.reading.empty() ? group.rule : group.reading;
+}
+
+[[noreturn]] void stop(std::string_view id, const std::string& first, const std::string& text) {
+  std::fflush(stdout);
+  fmt::print(stderr, "{}\n{}\n  {:<9} {}\n", first, text, "repeat", repeat_command());
+  end_in(place_of(id), &std::abort);
+  std::abort();
+}
+
+}  // namespace
+
+void end_in(std::size_t place, void (*end)()) { functions[place % stop_count_max].outer(end); }
+
+Frames frames_of(std::size_t place) {
+  const Functions& both = functions[place % stop_count_max];
+  return {.outer = reinterpret_cast<const void*>(both.outer),
+          .inner = reinterpret_cast<const void*>(both.inner)};
+}
+
+std::size_t place_of(std::string_view id) {
+  const auto rules = oracle::rules();
+  const auto is_it = [id](const auto& each) { return each.id == id; };
+  const auto rule = std::find_if(rules.begin(), rules.end(), is_it);
+  if (rule != rules.end()) return static_cast<std::size_t>(rule - rules.begin());
+  const auto questions = oracle::questions();
+  const auto question = std::find_if(questions.begin(), questions.end(), is_it);
+  return rules.size() + static_cast<std::size_t>(question - questions.begin());
+}
+
+std::string first_line(const reports::GroupKey& group) {
+  const std::string key = fmt::format("{} {} {} {}", group.rule, group.reading,
+                                      oracle::function_name(group.call), group.observed);
+  return fmt::format("ASSERTION FAILED: {} FuzzerHash={}", without_digits(id_of(group)), hash_of(key));
+}
+
+void stop_at_deviation(const Trial& trial) {
+  const oracle::Finding* deviation = first_deviation(trial);
+  if (deviation == nullptr) return;
+  const reports::GroupKey group = reports::group_key(trial.trace, *deviation);
+  stop(id_of(group), first_line(group), reports::text(report_of(trial, repeat_command())));
+}
+
+void stop_because(std::string_view what) {
+  const std::string words = without_digits(what);
+  stop(what, fmt::format("ASSERTION FAILED: {} FuzzerHash={}", words, hash_of(words)),
+       std::string{what});
+}
+
+}  // namespace netioconf::fuzz

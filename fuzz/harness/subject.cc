@@ -1,0 +1,85 @@
+#include "fuzz/harness/subject.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "reports/model/exit_status.h"
+#include "conformance/implementations/implementations.h"
+#include "fuzz/harness/repeat.h"
+#include "fuzz/harness/report_result.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+using Made = std::unique_ptr<conformance::Implementation>;
+
+using conformance::Patience;
+
+constexpr Patience long_patience{};
+// What a busy machine takes to deliver a callback. A finding is looked at again with long patience.
+constexpr Patience some_patience{.limit = std::chrono::milliseconds{200},
+                                 .grace = std::chrono::milliseconds{20}};
+
+Made made(const std::string& name, Patience patience) {
+  conformance::ImplementationOptions options;
+  if (environment(isolate_variable, "") == "1") options.isolation = conformance::Isolation::child;
+  options.patience = patience;
+  auto implementation = conformance::make_implementation(name, options);
+  if (implementation) return *std::move(implementation);
+  std::exit(conformance::could_not_run(implementation.error()));
+}
+
+// A route that is created while somebody listens.
+oracle::Script a_change() {
+  oracle::RouteRow row;
+  row.luid = oracle::first_luid;
+  row.destination = {.address = oracle::ipv4(192, 0, 2, 0), .length = 24};
+  row.next_hop = oracle::ipv4(192, 0, 2, 1);
+  row.valid_lifetime_s = row.preferred_lifetime_s = oracle::infinite_lifetime_s;
+  row.protocol = oracle::protocol_netmgmt;
+  return {.name = "",
+          .host = oracle::plain_host(),
+          .operations = {oracle::NotifyCall{}, oracle::RouteCall{.row = row}, oracle::CollectCall{1}}};
+}
+
+bool tells_of_a_change(const std::string& name, Patience patience) {
+  const oracle::Trace trace = made(name, patience)->observe(a_change());
+  return std::any_of(trace.steps.begin(), trace.steps.end(),
+                     [](const oracle::Step& step) { return !step.reply.notifications.empty(); });
+}
+
+// A fuzzer makes millions of calls, so it waits for callbacks only where they come late. What never
+// comes need not be waited for either.
+Patience patience_for(const std::string& name) {
+  const bool at_once = tells_of_a_change(name, conformance::no_patience);
+  return at_once || !tells_of_a_change(name, long_patience) ? conformance::no_patience : some_patience;
+}
+
+}  // namespace
+
+conformance::Implementation& subject_from_environment(const char* variable, const char* otherwise) {
+  // Never destroyed: threads of a library may call back while the process ends.
+  static auto& subjects = *new std::map<std::string, Made>;
+  Made& subject = subjects[variable];
+  if (!subject) {
+    const std::string name = environment(variable, otherwise);
+    subject = made(name, patience_for(name));
+  }
+  return *subject;
+}
+
+oracle::Profile profile_from_environment() {
+  const std::string name = environment(profile_variable, "documented");
+  if (const auto profile = oracle::find_profile(name)) return *profile;
+  std::exit(conformance::could_not_run(
+      fmt::format("{}={}: no such profile (documented or windows)", profile_variable, name)));
+}
+
+Made emulated(std::string_view personality) {
+  return made("emulated:" + std::string{personality}, conformance::no_patience);
+}
+
+}  // namespace netioconf::fuzz

@@ -1,7 +1,0 @@
-// Any bytes as a list of known deviations.
-#include "fuzz/round_trips.h"
-
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  netioconf::fuzz::check_known_list({data, size});
-  return 0;
-}

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "fuzz/mutators/rng.h"
+#include "oracle/model/host.h"
+#include "oracle/model/operation.h"
+
+namespace netioconf::fuzz {
+
+// Moves one member to a value beside the one it has, or to a boundary.
+void nudge(Chance& chance, const oracle::Host& host, oracle::RouteRow& row);
+void nudge(Chance& chance, const oracle::Host& host, oracle::AnycastRow& row);
+void nudge(Chance& chance, const oracle::Host& host, oracle::Operation& operation);
+
+}  // namespace netioconf::fuzz

@@ -1,0 +1,220 @@
+#include "fuzz/mutators/metamorphic_mutators.h"
+
+#include <algorithm>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "oracle/model/address.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+using oracle::AddressClass;
+using oracle::ipv4_family;
+using oracle::ipv6_family;
+using oracle::Operation;
+using oracle::SocketAddress;
+
+// Ordinary IPv4 addresses are told behind these 32 bits, so that each prefix is as much longer.
+constexpr std::uint8_t documentation_bits = 32;
+constexpr std::uint64_t documentation = 0x20010db800000000;
+constexpr std::size_t ipv4_place = 2;
+constexpr std::size_t ipv6_place = 6;
+
+std::uint16_t other(std::uint16_t family) {
+  if (family == ipv4_family) return ipv6_family;
+  return family == ipv6_family ? ipv4_family : family;
+}
+
+SocketAddress to_ipv6(const SocketAddress& address) {
+  switch (oracle::classify(address)) {
+    case AddressClass::unspecified:
+      return oracle::ipv6(0, 0);
+    case AddressClass::loopback:
+      return oracle::ipv6(0, 1);
+    case AddressClass::multicast:
+      return oracle::ipv6(0xff02000000000000, address.bytes[ipv4_place + 3]);
+    case AddressClass::link_local:
+      return oracle::ipv6(0xfe80000000000000, address.bytes[ipv4_place + 3]);
+    default:
+      break;
+  }
+  SocketAddress told = oracle::ipv6(documentation, 0);
+  std::copy_n(address.bytes.begin() + ipv4_place, 4, told.bytes.begin() + ipv6_place + 4);
+  return told;
+}
+
+SocketAddress to_ipv4(const SocketAddress& address) {
+  const std::uint8_t last = address.bytes[ipv6_place + 15];
+  switch (oracle::classify(address)) {
+    case AddressClass::unspecified:
+      return oracle::ipv4(0, 0, 0, 0);
+    case AddressClass::loopback:
+      return oracle::ipv4(127, 0, 0, 1);
+    case AddressClass::multicast:
+      return oracle::ipv4(224, 0, 0, last);
+    case AddressClass::link_local:
+      return oracle::ipv4(169, 254, 0, last);
+    default:
+      return oracle::ipv4(10, address.bytes[ipv6_place + 4], address.bytes[ipv6_place + 5], last);
+  }
+}
+
+// The link itself instead of a gateway, a gateway instead of another one or of the link.
+SocketAddress other_next_hop(SocketAddress address) {
+  const bool is_ipv4 = address.family == ipv4_family;
+  std::uint8_t& last = address.bytes[is_ipv4 ? ipv4_place + 3 : ipv6_place + 15];
+  if (last % 2 == 0) {
+    last ^= 1U;
+  } else {
+    address = is_ipv4 ? oracle::ipv4(0, 0, 0, 0) : oracle::ipv6(0, 0);
+  }
+  return address;
+}
+
+// The address beside it whose first so many bits end in another one.
+SocketAddress beside_it(SocketAddress address, std::size_t bits) {
+  const bool is_ip = oracle::is_ip(address.family);
+  if (!is_ip || bits == 0 || bits > oracle::address_bits(address.family)) return address;
+  const std::size_t first = address.family == ipv4_family ? ipv4_place : ipv6_place;
+  address.bytes[first + (bits - 1) / 8] ^= static_cast<std::uint8_t>(0x80U >> (bits - 1) % 8);
+  return address;
+}
+
+SocketAddress beside_it(const SocketAddress& address) {
+  return oracle::is_ip(address.family) ? beside_it(address, oracle::address_bits(address.family))
+                                       : address;
+}
+
+// What an operation is told with.
+struct Words {
+  bool other_family = false;
+  bool other_name = false;
+  bool other_link = false;
+  bool other_next_hop = false;
+  bool next_address = false;
+};
+
+class Retelling {
+ public:
+  Retelling(const oracle::Host& host, const Words& words) : host_{host}, words_{words} {}
+
+  void operator()(oracle::RouteCall& call) const {
+    if (!call.row) return;
+    oracle::RouteRow& row = *call.row;
+    rename(row.luid, row.index);
+    if (words_.next_address) {
+      row.destination.address = beside_it(row.destination.address, row.destination.length);
+    }
+    if (words_.other_next_hop) row.next_hop = other_next_hop(row.next_hop);
+    if (!words_.other_family) return;
+    const int beyond = row.site_prefix_length - row.destination.length;
+    row.destination = in_other_family(row.destination);
+    row.next_hop = in_other_family(row.next_hop);
+    const bool is_a_length =
+        row.site_prefix_length != 0 && row.site_prefix_length != oracle::illegal_site_prefix;
+    if (is_a_length) {
+      row.site_prefix_length =
+          static_cast<std::uint8_t>(std::clamp(row.destination.length + beyond, 1, 254));
+    }
+  }
+  void operator()(oracle::AnycastCall& call) const {
+    if (!call.row) return;
+    rename(call.row->luid, call.row->index);
+    if (words_.next_address) call.row->address = beside_it(call.row->address);
+    if (words_.other_family) call.row->address = in_other_family(call.row->address);
+  }
+  void operator()(oracle::BestRouteCall& call) const {
+    std::uint64_t luid = call.luid.value_or(0);
+    rename(luid, call.index);
+    call.luid = luid == 0 ? std::nullopt : std::optional{luid};
+    if (words_.next_address && call.destination) call.destination = beside_it(*call.destination);
+    if (!words_.other_family) return;
+    if (call.source) call.source = in_other_family(*call.source);
+    if (call.destination) call.destination = in_other_family(*call.destination);
+  }
+  void operator()(oracle::LinkCall& call) const {
+    if (!call.row) return;
+    rename(call.row->luid, call.row->index);
+    if (words_.other_family) call.row->family = other(call.row->family);
+  }
+  void operator()(oracle::TableCall& call) const {
+    if (words_.other_family) call.family = other(call.family);
+  }
+  void operator()(oracle::NotifyCall& call) const {
+    if (words_.other_family) call.family = other(call.family);
+  }
+  void operator()(oracle::KeptTableCall&) const {}
+  void operator()(oracle::CancelCall&) const {}
+  void operator()(oracle::CollectCall&) const {}
+
+ private:
+  void rename(std::uint64_t& luid, std::uint32_t& index) const {
+    const oracle::Link* link = oracle::named_link(host_, luid, index);
+    if (link == nullptr) return;
+    if (words_.other_link) {
+      link = &host_.links[static_cast<std::size_t>(link - host_.links.data() + 1) % host_.links.size()];
+    }
+    const bool by_luid = (luid != 0) != words_.other_name;
+    index = by_luid && index == 0 ? 0 : link->index;
+    luid = by_luid ? link->luid : 0;
+  }
+
+  const oracle::Host& host_;
+  const Words& words_;
+};
+
+Words some_words(Chance& chance) {
+  switch (chance.below(10)) {
+    case 0:
+    case 1:
+    case 2:
+      return {.other_family = true};
+    case 3:
+    case 4:
+      return {.other_name = true};
+    case 5:
+      return {.other_link = true};
+    case 6:
+      return {.other_next_hop = true};
+    case 7:
+    case 8:
+      return {.next_address = true};
+    default:
+      return {.other_family = chance.one_in(2), .other_name = true, .other_link = chance.one_in(2)};
+  }
+}
+
+}  // namespace
+
+SocketAddress in_other_family(const SocketAddress& address) {
+  if (address.family == ipv4_family) return to_ipv6(address);
+  return address.family == ipv6_family ? to_ipv4(address) : address;
+}
+
+oracle::Prefix in_other_family(const oracle::Prefix& prefix) {
+  oracle::Prefix told = prefix;
+  told.address = in_other_family(prefix.address);
+  const bool ordinary = oracle::is_ip(prefix.address.family) &&
+                        oracle::classify(prefix.address) != AddressClass::unspecified;
+  if (!ordinary) return told;
+  const bool longer = told.address.family == ipv6_family;
+  told.length = static_cast<std::uint8_t>(longer ? prefix.length + documentation_bits
+                                                 : std::max<int>(0, prefix.length - documentation_bits));
+  if (!longer && prefix.length > 64) told.length = static_cast<std::uint8_t>(prefix.length - 96);
+  return told;
+}
+
+void retell_operations(Chance& chance, oracle::Script& script) {
+  const std::size_t count = script.operations.size();
+  if (count == 0) return;
+  const std::size_t first = chance.one_in(2) ? 0 : chance.below(count);
+  const Words words = some_words(chance);
+  std::vector<Operation> told{script.operations.begin() + static_cast<std::ptrdiff_t>(first),
+                              script.operations.end()};
+  for (Operation& operation : told) std::visit(Retelling{script.host, words}, operation);
+  script.operations.insert(script.operations.end(), told.begin(), told.end());
+}
+
+}  // namespace netioconf::fuzz

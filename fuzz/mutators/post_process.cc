@@ -1,0 +1,40 @@
+#include "fuzz/mutators/post_process.h"
+
+#include "corpora/codec/codec.h"
+#include "fuzz/mutators/script_mutators.h"
+#include "fuzz/mutators/metamorphic_mutators.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+using Move = void (*)(Chance&, oracle::Script&);
+
+// What one call can leave behind, a second one find and a third one show, told twice.
+constexpr std::size_t enough_operations = 6;
+
+// A move stands here as often as it is to be chosen.
+constexpr Move moves[] = {&add_operation,       &add_operation,     &add_operation,   &echo_operation,
+                          &echo_operation,      &echo_operation,    &echo_operation,  &nudge_operation,
+                          &nudge_operation,     &nudge_operation,   &nudge_operation, &nudge_operation,
+                          &relink_operation,    &change_host,       &listen,          &retell_operations,
+                          &retell_operations,   &retell_operations, &renew_operation, &nest_route,
+                          &rearrange_operations};
+
+}  // namespace
+
+void steer(corpora::proto::Script& message, std::uint32_t seed) {
+  Chance chance{seed};
+  if (chance.one_in(4)) return;
+  oracle::Script script = corpora::decode(message);
+  if (chance.one_in(6)) begin_anew(chance, script);
+  do {
+    chance.pick(moves)(chance, script);
+  } while (!chance.one_in(3));
+  shorten(chance, script, enough_operations);
+  if (script.operations.size() > steered_operation_count_max) {
+    script.operations.resize(steered_operation_count_max);
+  }
+  message = corpora::encode(script);
+}
+
+}  // namespace netioconf::fuzz

@@ -1,0 +1,116 @@
+#include "fuzz/mutators/post_process.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "corpora/codec/codec.h"
+#include "fuzz/mutators/rng.h"
+#include "fuzz/harness/subject.h"
+#include "fuzz/testing/scripts.h"
+#include "fuzz/feedback/trial.h"
+
+namespace netioconf::fuzz {
+namespace {
+
+using corpora::proto::Script;
+
+Script a_message() { return corpora::encode(a_created_and_deleted_route()); }
+
+Script steered(Script message, std::uint32_t seed) {
+  steer(message, seed);
+  return message;
+}
+
+// Messages as a fuzzer makes them of nothing: each is another one steered once more.
+std::vector<Script> generation(std::size_t count) {
+  std::vector<Script> messages(1);
+  Chance chance{1};
+  while (messages.size() < count) {
+    const std::size_t recent = std::min<std::size_t>(messages.size(), 64);
+    Script message = messages[messages.size() - 1 - chance.below(recent)];
+    if (chance.one_in(16)) message.Clear();
+    steer(message, static_cast<std::uint32_t>(chance.any()));
+    messages.push_back(message);
+  }
+  return messages;
+}
+
+TEST(Steering, DependsOnMessageAndSeedAlone) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    EXPECT_EQ(steered(a_message(), seed).SerializeAsString(),
+              steered(a_message(), seed).SerializeAsString());
+  }
+}
+
+TEST(Steering, LeavesAnyMessageAsItIsForSomeSeeds) {
+  Script odd = a_message();
+  odd.add_operations();  // without a call: nothing that encode() would write
+  odd.mutable_operations(0)->mutable_create_route()->set_misalignment(8);
+  const std::string before = odd.SerializeAsString();
+  int left_alone = 0;
+  for (std::uint32_t seed = 0; seed < 1000; ++seed) {
+    if (steered(odd, seed).SerializeAsString() == before) ++left_alone;
+  }
+  EXPECT_GT(left_alone, 150);
+  EXPECT_LT(left_alone, 400);
+}
+
+TEST(Steering, GivesScriptsThatAreNotTooLong) {
+  Script message;
+  for (int i = 0; i < 200; ++i) *message.add_operations() = a_message().operations(0);
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    const Script result = steered(message, seed);
+    EXPECT_TRUE(result.operations_size() == 200 ||
+                result.operations_size() <= static_cast<int>(steered_operation_count_max));
+  }
+}
+
+TEST(Steering, GivesCanonicalMessages) {
+  for (const Script& message : generation(500)) {
+    EXPECT_EQ(corpora::encode(corpora::decode(message)).SerializeAsString(),
+              message.SerializeAsString());
+  }
+}
+
+TEST(Steering, NamesLinksThatAreThereButNotAlways) {
+  std::size_t there = 0;
+  std::size_t all = 0;
+  for (const Script& message : generation(2000)) {
+    const oracle::Script script = corpora::decode(message);
+    for (const oracle::Operation& operation : script.operations) {
+      const auto* route = std::get_if<oracle::RouteCall>(&operation);
+      if (route == nullptr || !route->row) continue;
+      ++all;
+      if (oracle::named_link(script.host, route->row->luid, route->row->index) != nullptr) ++there;
+    }
+  }
+  ASSERT_GT(all, 1000U);
+  EXPECT_GT(there * 10, all * 5);
+  EXPECT_LT(there * 100, all * 95);
+}
+
+// What the suite can be sure of from steering alone, without any feedback.
+TEST(Steering, LeadsToMostRulesWithinAFewThousandScripts) {
+  const auto subject = emulated("common");
+  oracle::Judge judge{oracle::Profile::documented};
+  for (const Script& message : generation(6000)) {
+    const auto judgement = judge.judge(subject->observe(corpora::decode(message)));
+    ASSERT_TRUE(std::none_of(judgement.findings.begin(), judgement.findings.end(), [](const auto& each) {
+      return each.verdict == oracle::Verdict::deviates;
+    })) << message.ShortDebugString();
+  }
+  const oracle::Coverage coverage = judge.coverage();
+  std::size_t met = 0;
+  std::size_t alone = 0;
+  for (const auto& [id, rule] : coverage.rules) {
+    if (rule.alone != 0) ++alone;
+    if (rule.alone + rule.together != 0) ++met;
+  }
+  EXPECT_GT(met, 205U);
+  EXPECT_GT(alone, 150U);
+}
+
+}  // namespace
+}  // namespace netioconf::fuzz

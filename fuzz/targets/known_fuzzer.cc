@@ -1,0 +1,7 @@
+// Any bytes as a list of known deviations.
+#include "fuzz/harness/round_trips.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  netioconf::fuzz::check_known_list({data, size});
+  return 0;
+}

@@ -1,0 +1,17 @@
+// Any bytes as rows, at any address, on the emulator with the personality that the first byte names:
+// held against the oracle, and then in bare memory, where a sanitizer sees each byte beyond a row.
+#include "fuzz/harness/rows.h"
+#include "fuzz/feedback/signals.h"
+#include "fuzz/harness/stop.h"
+#include "fuzz/harness/subject.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace netioconf::fuzz;
+  const Cast cast = read_rows({data, size});
+  const std::string_view personality = cast.personalities.front();
+  const Trial trial = try_script(*emulated(personality), cast.script, profile_of(personality));
+  signal(trial);
+  stop_at_deviation(trial);
+  repeat_bare(personality, trial);
+  return 0;
+}

@@ -1,0 +1,16 @@
+// Any script, on the emulator with the personality that the first byte names, held against the oracle.
+#include "fuzz/harness/input.h"
+#include "fuzz/feedback/signals.h"
+#include "fuzz/harness/stop.h"
+#include "fuzz/harness/subject.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace netioconf::fuzz;
+  const Cast cast = read_cast({data, size});
+  for (const std::string_view personality : cast.personalities) {
+    const Trial trial = try_script(*emulated(personality), cast.script, profile_of(personality));
+    signal(trial);
+    stop_at_deviation(trial);
+  }
+  return 0;
+}

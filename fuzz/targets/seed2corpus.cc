@@ -1,0 +1,42 @@
+// Makes what each fuzz target begins with of scripts in text form, so that seeds outlive a change of the
+// binary form.
+//   seed2corpus OUT SCRIPTS…    writes OUT/<target>/<name>
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
+
+#include "reports/model/exit_status.h"
+#include "fuzz/harness/seeds.h"
+#include "reports/writers/write.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+using netioconf::conformance::could_not_run;
+
+// Folders are made anew, so that no seed of an earlier script is left.
+int write(const fs::path& out, const netioconf::fuzz::Inputs& inputs) {
+  std::error_code error;
+  fs::remove_all(out, error);
+  fs::create_directories(out, error);
+  if (error) return could_not_run(out.string() + ": can't be made: " + error.message());
+  for (const auto& [name, bytes] : inputs) {
+    const auto written = netioconf::reports::write_file(out / name, bytes);
+    if (!written) return could_not_run(written.error());
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 3) return could_not_run("usage: seed2corpus OUT SCRIPTS...");
+  const std::vector<fs::path> paths(argv + 2, argv + argc);
+  const auto scripts = netioconf::corpora::load_scripts(paths);
+  if (!scripts) return could_not_run(scripts.error().message);
+  for (const auto& [target, inputs] : netioconf::fuzz::seeds_from(*scripts)) {
+    if (const int failed = write(fs::path{argv[1]} / target, inputs); failed != 0) return failed;
+  }
+  return 0;
+}

@@ -1,0 +1,21 @@
+// Frames of the protocol of testees (conformance/implementations/process/PROTOCOL.md), as both sides read them. The
+// first byte says which side, whether the rest is a stream or what frames are made from, and what was
+// asked first.
+#include <cstddef>
+#include <cstdint>
+
+#include "conformance/implementations/process/testing/wire_checks.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  using namespace netioconf::conformance;
+  if (size == 0) return 0;
+  const bool to_driver = (data[0] & 1U) != 0;
+  const bool stream = (data[0] & 2U) != 0;
+  const Bytes rest = std::as_bytes(std::span{data, size}).subspan(1);
+  const std::vector<std::byte> frames = frames_from(rest, to_driver ? 0x100 : 0);
+  const Bytes bytes = stream ? rest : Bytes{frames};
+  to_driver ? check_driver_parser(bytes, data[0] >> 2U) : check_testee_parser(bytes);
+  return 0;
+}

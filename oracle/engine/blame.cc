@@ -1,0 +1,178 @@
+#include "oracle/engine/blame.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace netioconf::oracle {
+namespace {
+
+// The way of explaining that comes nearest: with the status, and then with the fewest members, as seen.
+const Leaf& nearest(const std::vector<Leaf>& leaves) {
+  return *std::min_element(leaves.begin(), leaves.end(), [](const Leaf& a, const Leaf& b) {
+    const auto distance = [](const Leaf& leaf) {
+      return std::pair{leaf.explanation.status_fits ? 0 : 1, leaf.explanation.wrong};
+    };
+    return distance(a) < distance(b);
+  });
+}
+
+bool contains(const std::vector<std::string_view>& list, std::string_view id) {
+  return std::find(list.begin(), list.end(), id) != list.end();
+}
+
+bool names_rule(const std::vector<Mismatch>& mismatches, std::string_view id) {
+  return std::any_of(mismatches.begin(), mismatches.end(),
+                     [id](const Mismatch& mismatch) { return mismatch.rule == id; });
+}
+
+bool is_table(Call call) { return call == Call::route_table || call == Call::anycast_table; }
+
+bool deletes(const Change& change) {
+  return change.call == Call::delete_route || change.call == Call::delete_anycast;
+}
+
+// A table that can't be had, at the first look since a change: the promise of that change.
+std::string promise_of_change(const Change& change, Call table) {
+  return rule_id(change.call, effect_shown(change, shows_in(table, change) && !deletes(change)));
+}
+
+bool has_rows(const Reply& reply) {
+  return reply.table && !(reply.table->routes.empty() && reply.table->anycasts.empty());
+}
+
+// Rows where there should be none, at the first look since a change: it left them there, or put them.
+std::string promise_of_emptiness(const Change& change, Call table) {
+  return rule_id(change.call, effect_shown(change, shows_in(table, change) && deletes(change)));
+}
+
+// Where several rules are broken at once, or one that says nothing more than that the call succeeds, the
+// rule that the script was written for names it best.
+std::string broken_rule(const Finding& finding, const Reply& reply, const Leaf& leaf,
+                        const Change& change, const Rule* under_test) {
+  if (leaf.explanation.status_fits) {
+    const std::vector<Mismatch>& mismatches = leaf.explanation.mismatches;
+    const bool tested = under_test != nullptr && names_rule(mismatches, under_test->id);
+    return tested ? std::string(under_test->id) : mismatches.front().rule;
+  }
+  if (finding.because.empty()) {
+    if (change.made && is_table(finding.call)) return promise_of_change(change, finding.call);
+    const bool tested = under_test != nullptr && under_test->call == finding.call;
+    return tested ? std::string(under_test->id) : "call.refuses-only-as-documented";
+  }
+  if (change.made && is_table(finding.call) && has_rows(reply)) {
+    return promise_of_emptiness(change, finding.call);
+  }
+  const bool tested = under_test != nullptr && contains(finding.because, under_test->id);
+  return std::string(tested ? under_test->id : finding.because.front());
+}
+
+std::vector<World> with_answers(const std::vector<World>& worlds, const Answers& answers) {
+  std::vector<World> changed = worlds;
+  for (World& world : changed) world.answers = answers;
+  return changed;
+}
+
+// The answers of the leaf that `open` doesn't allow.
+std::vector<Slot> outside(const Answers& answers, const Answers& open) {
+  std::vector<Slot> slots;
+  for (Slot slot = 0; slot < slot_count; ++slot) {
+    if ((answers.open(slot) & open.open(slot)) == 0) slots.push_back(slot);
+  }
+  return slots;
+}
+
+// The leaf that fits and is outside of `open` in the fewest places, and among those in the earliest
+// questions; nullptr if none fits.
+const Leaf* nearest_fitting(const std::vector<Leaf>& leaves, const Answers& open) {
+  const Leaf* best = nullptr;
+  std::pair<std::size_t, std::vector<Slot>> fewest{slot_count + 1, {}};
+  for (const Leaf& leaf : leaves) {
+    std::vector<Slot> slots = outside(leaf.answers, open);
+    std::pair distance{slots.size(), std::move(slots)};
+    if (!fits(leaf) || distance >= fewest) continue;
+    best = &leaf;
+    fewest = std::move(distance);
+  }
+  return best;
+}
+
+bool refuses(const Leaf& leaf, std::string_view id) {
+  const std::vector<const Rule*>& because = leaf.explanation.because;
+  return std::any_of(because.begin(), because.end(), [id](const Rule* rule) { return rule->id == id; });
+}
+
+// Lays the finding to the rule of this call whose reading is in question: best to one that refuses the
+// call under the answers that are open, or under those of `leaf`, which explains the reply.
+void lay_to_reading(Slot slot, const Leaf& leaf, Finding& finding) {
+  std::string rule;
+  for (const Rule& candidate : rules()) {
+    if (candidate.reading != name_of_slot(slot).question->id || candidate.call != finding.call) continue;
+    const bool applies = contains(finding.because, candidate.id) || refuses(leaf, candidate.id);
+    if (rule.empty() || applies) rule = candidate.id;
+  }
+  if (!rule.empty()) finding.rule = rule;
+}
+
+// The answers that are still open, and those that the profile rules out.
+Answers with_what_the_profile_rules_out(const Answers& open, const Answers& at_first) {
+  Answers answers = open;
+  const Answers every = Answers::all();
+  for (Slot slot = 0; slot < slot_count; ++slot) {
+    const unsigned ruled_out = every.open(slot) & ~static_cast<unsigned>(at_first.open(slot));
+    answers.restrict_to(slot, static_cast<std::uint8_t>(open.open(slot) | ruled_out));
+  }
+  return answers;
+}
+
+// Answers outside of the profile, as Windows' own, that explain the reply. False if there are none.
+bool note_explanations(const Accusation& accusation, const Step& step, Finding& finding) {
+  const Answers carried = hull(accusation.worlds);
+  const Answers answers = with_what_the_profile_rules_out(carried, accusation.at_first);
+  const auto leaves =
+      explore(with_answers(accusation.worlds, answers), accusation.trace.host, step, Detail::counted);
+  const Leaf* leaf = nearest_fitting(leaves, carried);
+  if (leaf == nullptr) return false;
+  for (const Slot slot : outside(leaf->answers, carried)) {
+    finding.explained_by.push_back(
+        evidence_of(slot, leaf->answers.open(slot), accusation.trace.script, accusation.step));
+    lay_to_reading(slot, *leaf, finding);
+  }
+  return true;
+}
+
+// Earlier steps that followed other answers than the ones that would explain the reply.
+void note_contradictions(const Accusation& accusation, const Step& step, Finding& finding) {
+  const Answers carried = hull(accusation.worlds);
+  const auto leaves = explore(with_answers(accusation.worlds, accusation.at_first),
+                              accusation.trace.host, step, Detail::counted);
+  const Leaf* leaf = nearest_fitting(leaves, carried);
+  if (leaf == nullptr) return;
+  for (const Slot slot : outside(leaf->answers, carried)) {
+    const std::vector<Evidence>& evidence = accusation.ledger.evidence(slot);
+    finding.contradicts.insert(finding.contradicts.end(), evidence.begin(), evidence.end());
+    lay_to_reading(slot, *leaf, finding);
+  }
+}
+
+}  // namespace
+
+const Rule* rule_under_test(const std::string& script) {
+  return find_rule(script.substr(0, script.find('/')));
+}
+
+void blame(const Accusation& accusation, Finding& finding) {
+  const Step& step = accusation.trace.steps[accusation.step];
+  const Host& host = accusation.trace.host;
+  const auto ways = explore(accusation.worlds, host, step, Detail::counted);
+  const World& world = accusation.worlds[nearest(ways).world];
+  // Only the way that comes nearest is worth its words.
+  const World nearest_world{.answers = nearest(ways).answers, .state = world.state};
+  const auto leaves = explore({nearest_world}, host, step, Detail::worded);
+  const Leaf& leaf = nearest(leaves);
+  if (leaf.explanation.status_fits) finding.mismatches = leaf.explanation.mismatches;
+  finding.rule = broken_rule(finding, step.reply, leaf, world.state.last_change(),
+                             rule_under_test(accusation.trace.script));
+  if (!note_explanations(accusation, step, finding)) note_contradictions(accusation, step, finding);
+}
+
+}  // namespace netioconf::oracle

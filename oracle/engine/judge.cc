@@ -1,0 +1,256 @@
+#include "oracle/engine/judge.h"
+
+#include <algorithm>
+
+#include "oracle/rules/anycast_situation.h"
+#include "oracle/engine/blame.h"
+#include "oracle/model/named_statuses.h"
+#include "oracle/state/read_back.h"
+#include "oracle/rules/route_situation.h"
+
+namespace netioconf::oracle {
+namespace {
+
+// More worlds than this and a step is not worth the time it takes to explain.
+constexpr std::size_t world_limit = 256;
+
+constexpr const char* deviated = "an earlier step of the script deviated";
+
+RouteEntry entry_from_before(const RouteRow& row) {
+  RouteEntry entry{.row = row};
+  entry.metric_as_read = true;
+  entry.flags_as_read = true;
+  entry.perishable = row.valid_lifetime_s < script_time_limit_s;
+  entry.from_before = true;
+  return entry;
+}
+
+// The link of a row that was there before, also one that the host does not list.
+Link link_of(const Host& host, std::uint64_t luid, std::uint32_t index) {
+  const Link* link = named_link(host, luid, index);
+  return link != nullptr ? *link : Link{.luid = luid, .index = index};
+}
+
+State initial_state(Inquiry& inquiry, const Trace& trace) {
+  State state;
+  for (const RouteRow& row : trace.initial_routes) {
+    const Link link = link_of(trace.host, row.luid, row.index);
+    state.apply(PutRoute{key_of_read_row(inquiry, link, row), entry_from_before(row)});
+  }
+  for (const AnycastRow& row : trace.initial_anycasts) {
+    const Link link = link_of(trace.host, row.luid, row.index);
+    state.apply(PutAnycast{key_of_read_row(inquiry, link, row), {.row = row, .scope_unknown = false}});
+  }
+  return state;
+}
+
+// The rows that were there before are read under every open answer to what their keys are.
+std::vector<World> initial_worlds(const Trace& trace, const std::vector<Answers>& boxes) {
+  std::vector<World> worlds;
+  for (const Answers& box : boxes) {
+    Inquiry inquiry{box};
+    do {
+      State state = initial_state(inquiry, trace);
+      worlds.push_back({.answers = inquiry.answers(), .state = std::move(state)});
+    } while (inquiry.next());
+  }
+  return worlds;
+}
+
+template <class CallWithRow>
+std::uint8_t misalignment_of(const CallWithRow&) {
+  return 0;
+}
+template <>
+std::uint8_t misalignment_of(const RouteCall& call) {
+  return call.misalignment;
+}
+template <>
+std::uint8_t misalignment_of(const AnycastCall& call) {
+  return call.misalignment;
+}
+
+// Calls of which the documents promise nothing at all, not even that they return.
+std::string why_nothing_is_promised(const Operation& operation) {
+  if (std::visit([](const auto& call) { return misalignment_of(call); }, operation) != 0) {
+    return "the documents don't say what becomes of a misaligned row";
+  }
+  const auto* notify = std::get_if<NotifyCall>(&operation);
+  if (notify != nullptr && (notify->null_callback || notify->null_handle)) {
+    return "the documents don't say what becomes of NULL for the callback or the handle";
+  }
+  const auto* route = std::get_if<RouteCall>(&operation);
+  if (route != nullptr && route->call == Call::initialize_route && !route->row) {
+    return "the documents don't say what InitializeIpForwardEntry does with NULL";
+  }
+  return "";
+}
+
+void sum_up(const std::vector<Leaf>& leaves, Finding& finding) {
+  for (const Leaf& leaf : leaves) {
+    finding.allowed.insert(leaf.explanation.allowed);
+    for (const Rule* rule : leaf.explanation.because) {
+      if (std::find(finding.because.begin(), finding.because.end(), rule->id) == finding.because.end()) {
+        finding.because.push_back(rule->id);
+      }
+    }
+  }
+}
+
+bool any_fits(const std::vector<Leaf>& leaves) {
+  return std::any_of(leaves.begin(), leaves.end(), [](const Leaf& leaf) { return fits(leaf); });
+}
+
+Finding undecided(Finding finding, std::string why) {
+  finding.verdict = Verdict::undecided;
+  finding.why = std::move(why);
+  return finding;
+}
+
+// Judges the steps of one trace, one after the other.
+class Course {
+ public:
+  Course(const Trace& trace, const std::vector<Answers>& boxes, const Answers& at_first, Ledger& ledger)
+      : trace_(trace), at_first_(at_first), ledger_(ledger), worlds_(initial_worlds(trace, boxes)) {}
+
+  [[nodiscard]] Finding next(std::size_t step);
+  [[nodiscard]] const std::vector<World>& worlds() const { return worlds_; }
+
+ private:
+  [[nodiscard]] Finding judge_ending(Finding finding, const Step& step);
+  [[nodiscard]] Finding judge_reply(Finding finding, const Step& step);
+  [[nodiscard]] Finding go_on(Finding finding, const std::vector<Leaf>& leaves);
+  [[nodiscard]] Finding give_up(Finding finding, std::string why);
+
+  const Trace& trace_;
+  const Answers& at_first_;
+  Ledger& ledger_;
+  std::vector<World> worlds_;
+  std::string lost_;        // not empty: why the rest of the trace can't be judged
+  std::string unpromised_;  // not empty: a call was made after which anything may happen
+};
+
+Finding Course::next(std::size_t number) {
+  const Step& step = trace_.steps[number];
+  Finding finding;
+  finding.step = number;
+  finding.call = call_of(step.operation);
+  finding.observed = meaning_of(step.reply.status);
+  if (step.reply.ending == Ending::unavailable) {
+    finding.verdict = Verdict::skipped;
+    finding.why = step.reply.detail;
+    return finding;
+  }
+  // No state explains a call that does not return, so it is judged also where the state is lost.
+  if (step.reply.ending != Ending::returned) return judge_ending(std::move(finding), step);
+  if (!lost_.empty()) return undecided(std::move(finding), lost_);
+  return judge_reply(std::move(finding), step);
+}
+
+Finding Course::give_up(Finding finding, std::string why) {
+  lost_ = why;
+  return undecided(std::move(finding), std::move(why));
+}
+
+Finding Course::judge_ending(Finding finding, const Step& step) {
+  const std::string unpromised = why_nothing_is_promised(step.operation);
+  if (!unpromised.empty()) unpromised_ = unpromised;
+  if (!unpromised_.empty()) return give_up(std::move(finding), unpromised_);
+  lost_ = deviated;
+  finding.verdict = Verdict::deviates;
+  finding.rule = "call.returns";
+  finding.allowed = named_statuses(finding.call);
+  finding.observed = Status::other;
+  return finding;
+}
+
+Finding Course::judge_reply(Finding finding, const Step& step) {
+  const auto leaves = explore(worlds_, trace_.host, step, Detail::counted);
+  sum_up(leaves, finding);
+  if (any_fits(leaves)) return go_on(std::move(finding), leaves);
+  unpromised_ = why_nothing_is_promised(step.operation);
+  if (!unpromised_.empty()) return give_up(std::move(finding), unpromised_);
+  if (finding.allowed.contains(Status::success) &&
+      !named_statuses(finding.call).contains(finding.observed)) {
+    return undecided(std::move(finding), "a status that the page leaves to its line \"Other\"");
+  }
+  finding.verdict = Verdict::deviates;
+  lost_ = deviated;
+  blame({trace_, finding.step, worlds_, at_first_, ledger_}, finding);
+  return finding;
+}
+
+Finding Course::go_on(Finding finding, const std::vector<Leaf>& leaves) {
+  const bool one_way = leaves.size() == 1;
+  const Answers before = one_way ? Answers{} : hull(worlds_);
+  worlds_ = worlds_after(std::move(worlds_), leaves);
+  if (one_way) return finding;
+  ledger_.note(before, hull(worlds_), trace_.script, finding.step);
+  if (worlds_.size() > world_limit)
+    return give_up(std::move(finding), "too many readings explain what was seen");
+  return finding;
+}
+
+}  // namespace
+
+struct Judge::Memory {
+  Answers at_first;
+  std::vector<Answers> boxes;
+  Ledger ledger;
+  CoverageCounter coverage;
+};
+
+Judge::Judge(Profile profile) : memory_(std::make_unique<Memory>()) {
+  memory_->at_first = Answers::open_under(profile);
+  memory_->boxes = {memory_->at_first};
+}
+
+Judge::Judge(const Judge& other) : memory_(std::make_unique<Memory>(*other.memory_)) {}
+Judge& Judge::operator=(const Judge& other) {
+  *memory_ = *other.memory_;
+  return *this;
+}
+Judge::~Judge() = default;
+
+Judgement Judge::judge(const Trace& trace) {
+  Judgement judgement{.script = trace.script, .findings = {}};
+  Course course{trace, memory_->boxes, memory_->at_first, memory_->ledger};
+  judgement.findings.reserve(trace.steps.size());
+  for (std::size_t step = 0; step < trace.steps.size(); ++step) {
+    const State& state = course.worlds().front().state;
+    const std::size_t routes = state.routes().size();
+    const std::size_t anycasts = state.anycasts().size();
+    judgement.findings.push_back(course.next(step));
+    memory_->coverage.count(judgement.findings.back(), trace.steps[step].operation, routes, anycasts);
+  }
+  std::vector<Answers> boxes;
+  for (const World& world : course.worlds()) boxes.push_back(world.answers);
+  merge(boxes);
+  if (boxes.size() > world_limit) boxes = {hull(boxes)};
+  memory_->boxes = std::move(boxes);
+  return judgement;
+}
+
+Judge Judge::with_the_same_knowledge() const {
+  Judge other = *this;
+  other.memory_->coverage = {};
+  return other;
+}
+
+bool Judge::knows_the_same_as(const Judge& other) const {
+  return memory_->boxes == other.memory_->boxes && memory_->ledger == other.memory_->ledger;
+}
+
+void Judge::continue_from(const Judge& other) {
+  memory_->boxes = other.memory_->boxes;
+  memory_->ledger = other.memory_->ledger;
+  memory_->coverage.add(other.memory_->coverage);
+}
+
+std::vector<Followed> Judge::followed() const {
+  return oracle::followed(hull(memory_->boxes), memory_->at_first, memory_->ledger);
+}
+
+Coverage Judge::coverage() const { return memory_->coverage.coverage(); }
+
+}  // namespace netioconf::oracle

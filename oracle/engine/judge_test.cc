@@ -1,0 +1,260 @@
+#include "oracle/engine/judge.h"
+
+#include <gmock/gmock.h>
+
+#include "oracle/model/named_statuses.h"
+#include "oracle/testing/judging.h"
+
+namespace netioconf::oracle {
+namespace {
+
+using testing::ElementsAre;
+using testing::Field;
+using testing::HasSubstr;
+
+const RouteRow row = a_route();
+const RouteRow refusable = with(row, &RouteRow::valid_lifetime_s, 60);
+
+TEST(AJudge, GivesAFindingForEveryStep) {
+  Trace trace =
+      trace_of({created(row), refused(to(refusable, ipv4(11, 0, 0, 0), 8), number::invalid_parameter)});
+  trace.script = "route.lifetimes/test";
+  const Judgement judgement = Judge{Profile::documented}.judge(trace);
+  EXPECT_EQ(judgement.script, trace.script);
+  EXPECT_THAT(judgement.findings, ElementsAre(Field(&Finding::step, 0), Field(&Finding::step, 1)));
+  EXPECT_EQ(judgement.findings[1].observed, Status::invalid_parameter);
+  EXPECT_THAT(judgement.findings[1].because, ElementsAre("route.lifetimes"));
+}
+
+TEST(AJudge, LeavesTheRestAfterADeviation) {
+  const Finding finding = last_finding({created(refusable), created(row)});
+  EXPECT_EQ(finding.verdict, Verdict::undecided);
+  EXPECT_EQ(finding.why, "an earlier step of the script deviated");
+}
+
+TEST(AJudge, BeginsAnewWithEveryTrace) {
+  Judge judge{Profile::documented};
+  EXPECT_EQ(judge.judge(trace_of({created(refusable)})).findings.back().verdict, Verdict::deviates);
+  EXPECT_EQ(judge.judge(trace_of({created(row)})).findings.back().verdict, Verdict::conforms);
+  EXPECT_EQ(judge.judge(trace_of({created(row)})).findings.back().verdict, Verdict::conforms);
+}
+
+TEST(AJudge, HasNothingToSayOfNoSteps) {
+  EXPECT_TRUE(Judge{Profile::documented}.judge(trace_of({})).findings.empty());
+}
+
+class EveryBadEnding : public testing::TestWithParam<Ending> {};
+
+TEST_P(EveryBadEnding, IsADeviation) {
+  const Finding finding = last_finding({ended(create(row), GetParam())});
+  EXPECT_EQ(finding.verdict, Verdict::deviates);
+  EXPECT_EQ(finding.rule, "call.returns");
+  EXPECT_EQ(finding.allowed, named_statuses(Call::create_route));
+  EXPECT_EQ(finding.observed, Status::other);
+  EXPECT_EQ(last_verdict({ended(create(row), GetParam()), created(row)}), Verdict::undecided);
+}
+
+TEST_P(EveryBadEnding, IsADeviationAlsoWhereTheStateIsLost) {
+  EXPECT_EQ(last_verdict({created(refusable), ended(create(row), GetParam())}), Verdict::deviates);
+}
+
+// Calls of which nothing is promised, not even that they return.
+std::vector<Operation> calls_without_promises() {
+  return {RouteCall{.call = Call::create_route, .row = row, .misalignment = 1},
+          AnycastCall{.call = Call::create_anycast, .row = an_anycast(), .misalignment = 7},
+          NotifyCall{.null_callback = true}, NotifyCall{.null_handle = true},
+          null_row(Call::initialize_route)};
+}
+
+TEST_P(EveryBadEnding, IsUndecidedWhereNothingIsPromised) {
+  for (const Operation& operation : calls_without_promises()) {
+    const Finding finding = last_finding({ended(operation, GetParam())});
+    EXPECT_EQ(finding.verdict, Verdict::undecided);
+    EXPECT_THAT(finding.why, HasSubstr("the documents don't say"));
+    EXPECT_EQ(last_verdict({ended(operation, GetParam()), created(row)}), Verdict::undecided);
+    EXPECT_EQ(last_verdict({ended(operation, GetParam()), ended(create(row), GetParam())}),
+              Verdict::undecided);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Endings, EveryBadEnding,
+                         testing::Values(Ending::crashed, Ending::hung, Ending::exited,
+                                         Ending::garbled));
+
+TEST(AMisalignedRow, MayBeRefusedInAnyWay) {
+  const auto calls = calls_without_promises();
+  EXPECT_EQ(last_verdict({answered(calls[0], number::success)}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({answered(calls[0], number::not_found)}), Verdict::undecided);
+  EXPECT_EQ(last_verdict({answered(calls[1], number::invalid_parameter)}), Verdict::undecided);
+  EXPECT_EQ(last_verdict({answered(calls[1], number::invalid_parameter), created(row)}),
+            Verdict::undecided);
+}
+
+TEST(NullForTheCallback, MayBeAnsweredByAnyStatus) {
+  for (const std::uint32_t status :
+       {number::success, number::invalid_parameter, number::access_denied}) {
+    EXPECT_EQ(last_verdict({answered(NotifyCall{.null_callback = true}, status)}), Verdict::conforms);
+  }
+}
+
+TEST(AStatusOfTheLineOther, IsUndecidedWhereSuccessWasAllowed) {
+  const Finding finding = last_finding({refused(row, number::access_denied)});
+  EXPECT_EQ(finding.verdict, Verdict::undecided);
+  EXPECT_THAT(finding.why, HasSubstr("Other"));
+  EXPECT_EQ(last_verdict({refused(refusable, number::access_denied)}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({refused(row, number::not_supported)}), Verdict::deviates)
+      << "one that the page names";
+}
+
+TEST(AStatusOfTheLineOther, ChangesNothing) {
+  const Step denied = refused(row, number::access_denied);
+  EXPECT_EQ(last_verdict({denied, no_table(Call::route_table, number::not_found)}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({denied, table_of({row})}), Verdict::deviates);
+}
+
+TEST(AStepThatIsUnavailable, IsSkipped) {
+  const Step skipped = ended(create(row), Ending::unavailable);
+  const Finding finding = last_finding({skipped});
+  EXPECT_EQ(finding.verdict, Verdict::skipped);
+  EXPECT_EQ(finding.why, skipped.reply.detail);
+  EXPECT_EQ(last_verdict({skipped, created(row)}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(refusable), skipped}), Verdict::skipped);
+}
+
+// Each refused Set leaves open whether its short-lived route was still there.
+Steps steps_with_many_outcomes(std::uint8_t routes) {
+  Steps steps;
+  for (std::uint8_t i = 0; i < routes; ++i) {
+    const RouteRow brief = to(a_short_lived_route(), ipv4(10, i, 0, 0), 16);
+    const RouteRow spoiled = with(brief, &RouteRow::preferred_lifetime_s, 61);
+    steps.push_back(created(brief));
+    steps.push_back(answered(set(spoiled), number::invalid_parameter));
+  }
+  return steps;
+}
+
+TEST(AJudge, GivesUpWhenTooMuchIsPossible) {
+  EXPECT_EQ(last_verdict(steps_with_many_outcomes(5)), Verdict::conforms);
+  Steps steps = steps_with_many_outcomes(9);
+  const Finding finding = last_finding(steps);
+  EXPECT_EQ(finding.verdict, Verdict::undecided);
+  EXPECT_EQ(finding.why, "too many readings explain what was seen");
+  steps.push_back(created(row));
+  EXPECT_EQ(last_finding(steps).why, finding.why);
+}
+
+// Pairs of hedged reasons for one refusal: at least one of the two must be followed.
+Steps steps_with_many_readings() {
+  const RouteRow far = to(row, ipv4(12, 0, 0, 0), 8);
+  const std::vector<RouteRow> doubly_hedged = {
+      via(to(row, ipv4(0, 0, 0, 1), 32), ipv4(0, 0, 0, 1)),
+      via(to(row, ipv4(127, 0, 0, 0), 8), ipv4(127, 0, 0, 1)),
+      via(to(row, ipv4(224, 0, 0, 0), 4), ipv4(224, 0, 0, 1)),
+      via(to(row, ipv4(240, 0, 0, 0), 4), ipv4(240, 0, 0, 1)),
+      via(to(row, ipv4(255, 255, 255, 255), 32), ipv4(255, 255, 255, 255)),
+      via(to(an_ipv6_route(), ipv6(0, 0x0000ffff00000000), 96), ipv6(0, 0x0000ffff00000001)),
+      with(with(with(far, &RouteRow::valid_lifetime_s, 0), &RouteRow::preferred_lifetime_s, 0),
+           &RouteRow::site_prefix_length, 255)};
+  Steps steps = {created(row)};
+  for (const RouteRow& hedged : doubly_hedged)
+    steps.push_back(refused(hedged, number::invalid_parameter));
+  const RouteRow spoiled = with(refusable, &RouteRow::site_prefix_length, 9);
+  steps.push_back(answered(get(spoiled), number::invalid_parameter));
+  steps.push_back(answered(set(spoiled), number::invalid_parameter));
+  return steps;
+}
+
+TEST(AJudge, CarriesItsDoubtsToTheNextTrace) {
+  Judge judge{Profile::documented};
+  const RouteRow destination = to(row, ipv4(127, 0, 0, 0), 8);
+  const RouteRow next_hop = via(row, ipv4(127, 0, 0, 1));
+  (void)judge.judge(
+      trace_of({refused(via(destination, ipv4(127, 0, 0, 1)), number::invalid_parameter)}));
+  EXPECT_EQ(judge.judge(trace_of({created(destination)})).findings.back().verdict, Verdict::conforms);
+  EXPECT_EQ(judge.judge(trace_of({created(next_hop)})).findings.back().verdict, Verdict::deviates)
+      << "one of the two was the reason";
+}
+
+TEST(AJudge, ForgetsHowDoubtsHangTogetherWhenTheyAreTooMany) {
+  Judge judge{Profile::documented};
+  const Judgement judgement = judge.judge(trace_of(steps_with_many_readings()));
+  EXPECT_EQ(judgement.findings.back().why, "too many readings explain what was seen");
+  const RouteRow destination = to(row, ipv4(127, 0, 0, 0), 8);
+  const RouteRow next_hop = via(row, ipv4(127, 0, 0, 1));
+  EXPECT_EQ(judge.judge(trace_of({created(destination)})).findings.back().verdict, Verdict::conforms);
+  EXPECT_EQ(judge.judge(trace_of({created(next_hop)})).findings.back().verdict, Verdict::conforms);
+}
+
+const Step second_hop_created = created(via(row, ipv4(10, 0, 0, 2)));
+const Step second_hop_refused = refused(via(row, ipv4(10, 0, 0, 2)), number::already_exists);
+
+TEST(AJudge, IsCopiedWithAllThatItKnows) {
+  Judge judge{Profile::documented};
+  (void)judge.judge(trace_of({created(row), second_hop_created}));
+  Judge copy{judge};
+  Judge assigned{Profile::windows};
+  assigned = judge;
+  EXPECT_EQ(copy.followed(), judge.followed());
+  EXPECT_EQ(assigned.followed(), judge.followed());
+  EXPECT_EQ(copy.coverage(), judge.coverage());
+  const Trace contradiction = trace_of({created(row), second_hop_refused});
+  EXPECT_EQ(copy.judge(contradiction).findings.back().verdict, Verdict::deviates);
+  EXPECT_NE(copy.coverage(), judge.coverage()) << "and goes its own way then";
+}
+
+const Trace two_hops = trace_of({created(row), second_hop_created, created(an_anycast())});
+const Trace one_hop = trace_of(
+    {refused(to(row, no_family, 0), number::invalid_parameter), created(row), second_hop_refused});
+
+TEST(AJudge, HandsOnWhatItKnowsWithoutWhatItCounted) {
+  Judge judge{Profile::documented};
+  (void)judge.judge(two_hops);
+  const Judge other = judge.with_the_same_knowledge();
+  EXPECT_TRUE(other.knows_the_same_as(judge));
+  EXPECT_EQ(other.coverage(), Judge{Profile::documented}.coverage());
+}
+
+TEST(AJudge, KnowsSomethingElseWhereItSawAnotherAnswerOrSawItElsewhere) {
+  Trace elsewhere = two_hops;
+  elsewhere.script = "a/script";
+  Judge judge{Profile::documented};
+  Judge other{Profile::documented};
+  EXPECT_TRUE(judge.knows_the_same_as(other));
+  (void)judge.judge(two_hops);
+  EXPECT_FALSE(judge.knows_the_same_as(other));
+  (void)other.judge(elsewhere);
+  EXPECT_FALSE(judge.knows_the_same_as(other));
+}
+
+TEST(AJudge, GoesOnFromWhereAnotherOneCame) {
+  Judge whole{Profile::documented};
+  Judge first{Profile::documented};
+  (void)whole.judge(two_hops);
+  (void)first.judge(two_hops);
+  Judge second = first.with_the_same_knowledge();
+  EXPECT_EQ(whole.judge(one_hop).findings.back(), second.judge(one_hop).findings.back());
+  first.continue_from(second);
+  EXPECT_TRUE(first.knows_the_same_as(whole));
+  EXPECT_EQ(first.followed(), whole.followed());
+  EXPECT_EQ(first.coverage(), whole.coverage());
+}
+
+TEST(AJudge, SaysWhichAnswerWasFollowedAndSinceWhen) {
+  Judge judge{Profile::documented};
+  const Followed before = judge.followed().front();
+  EXPECT_EQ(before.question, "duplicate-key");
+  EXPECT_THAT(before.answers, ElementsAre("prefix-and-next-hop", "prefix"));
+  EXPECT_FALSE(before.decided);
+  Trace trace = trace_of({created(row), second_hop_refused});
+  trace.script = "a/script";
+  (void)judge.judge(trace);
+  const Followed after = judge.followed().front();
+  EXPECT_THAT(after.answers, ElementsAre("prefix"));
+  EXPECT_TRUE(after.decided);
+  const Evidence evidence{
+      .question = "duplicate-key", .subject = "", .answer = "prefix", .script = "a/script", .step = 1};
+  EXPECT_THAT(after.evidence, ElementsAre(evidence));
+}
+
+}  // namespace
+}  // namespace netioconf::oracle

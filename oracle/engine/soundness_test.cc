@@ -1,0 +1,179 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <bit>
+#include <random>
+
+#include "oracle/engine/exploration.h"
+#include "oracle/testing/judging.h"
+
+// A second judge, as plain as can be: it takes one complete set of answers after the other and follows
+// every state that is possible under it. Judge must blame a step exactly when no set explains it.
+namespace netioconf::oracle {
+namespace {
+
+using States = std::vector<State>;
+
+// The states that are possible after the step if exactly these answers hold.
+States states_after(const States& states, const Answers& answers, const Step& step) {
+  States after;
+  for (const State& state : states) {
+    Inquiry inquiry{answers};
+    do {
+      const Explanation way = explain(inquiry, plain_host(), state, step, Detail::counted);
+      if (!way.status_fits || way.wrong != 0) continue;
+      after.push_back(state);
+      for (const Edit& edit : way.edits) after.back().apply(edit);
+    } while (inquiry.next());
+  }
+  return after;
+}
+
+const Answers at_first = Answers::open_under(Profile::documented);
+
+// The questions that are left out have one answer.
+Answers with_first_answers() {
+  Answers answers = at_first;
+  for (Slot slot = 0; slot < slot_count; ++slot) {
+    const unsigned open = at_first.open(slot);
+    answers.restrict_to(slot, static_cast<std::uint8_t>(open & (~open + 1)));
+  }
+  return answers;
+}
+
+std::size_t number_of_sets(const std::vector<Slot>& asked) {
+  std::size_t number = 1;
+  for (const Slot slot : asked) number *= static_cast<std::size_t>(std::popcount(at_first.open(slot)));
+  return number;
+}
+
+// Every set of answers that has just one to each question.
+std::vector<Answers> complete_sets(const std::vector<Slot>& asked) {
+  std::vector<Answers> sets = {with_first_answers()};
+  for (const Slot slot : asked) {
+    std::vector<Answers> more;
+    for (Answers answers : sets) {
+      for (unsigned bit = 1; bit <= 0x80; bit <<= 1) {
+        if ((at_first.open(slot) & bit) == 0) continue;
+        answers.restrict_to(slot, static_cast<std::uint8_t>(bit));
+        more.push_back(answers);
+      }
+    }
+    sets = std::move(more);
+  }
+  return sets;
+}
+
+// The questions that are asked in any of the ways to explain the trace.
+std::vector<Slot> questions_asked(const Trace& trace) {
+  std::vector<World> worlds = {{.answers = at_first, .state = {}}};
+  std::vector<bool> asked(slot_count);
+  for (const Step& step : trace.steps) {
+    const auto leaves = explore(worlds, trace.host, step, Detail::counted);
+    for (const Leaf& leaf : leaves) {
+      for (Slot slot = 0; slot < slot_count; ++slot)
+        if (leaf.answers.open(slot) != at_first.open(slot)) asked[slot] = true;
+    }
+    const bool any_fits = std::any_of(leaves.begin(), leaves.end(), fits);
+    if (any_fits) worlds = worlds_after(std::move(worlds), leaves);
+  }
+  std::vector<Slot> slots;
+  for (Slot slot = 0; slot < slot_count; ++slot)
+    if (asked[slot]) slots.push_back(slot);
+  return slots;
+}
+
+// One complete set of answers with all that may be the case under it.
+struct Candidate {
+  Answers answers;
+  States states;
+};
+
+std::vector<Candidate> those_that_explain(const std::vector<Candidate>& candidates, const Step& step) {
+  std::vector<Candidate> left;
+  for (const Candidate& candidate : candidates) {
+    States after = states_after(candidate.states, candidate.answers, step);
+    if (!after.empty()) left.push_back({candidate.answers, std::move(after)});
+  }
+  return left;
+}
+
+// False if there were too many sets of answers to try.
+bool expect_the_same_verdicts(const Trace& trace) {
+  constexpr std::size_t most_sets = 64;
+  const std::vector<Slot> asked = questions_asked(trace);
+  if (number_of_sets(asked) > most_sets) return false;
+  std::vector<Candidate> candidates;
+  for (const Answers& answers : complete_sets(asked)) candidates.push_back({answers, {State{}}});
+  const Judgement judgement = Judge{Profile::documented}.judge(trace);
+  for (const Finding& finding : judgement.findings) {
+    const Step& step = trace.steps[finding.step];
+    std::vector<Candidate> left = those_that_explain(candidates, step);
+    EXPECT_EQ(finding.verdict == Verdict::conforms, !left.empty()) << finding.step;
+    if (finding.verdict == Verdict::deviates) return true;
+    if (!left.empty()) candidates = std::move(left);
+  }
+  return true;
+}
+
+template <class T>
+const T& one_of(std::mt19937& random, const std::vector<T>& choices) {
+  return choices[random() % choices.size()];
+}
+
+RouteRow some_route(std::mt19937& random) {
+  const RouteRow row = a_route();
+  const RouteRow untidy = to(row, ipv4(10, 0, 0, 9), 8);
+  const RouteRow loopback = to(row, ipv4(127, 0, 0, 0), 8);
+  const RouteRow spoiled = with(row, &RouteRow::valid_lifetime_s, 60);
+  const RouteRow to_nowhere = with(row, &RouteRow::site_prefix_length, 255);
+  const std::vector<RouteRow> rows = {row,
+                                      row,
+                                      via(row, ipv4(10, 0, 0, 2)),
+                                      untidy,
+                                      loopback,
+                                      spoiled,
+                                      to_nowhere,
+                                      a_short_lived_route(),
+                                      via(row, ipv6(0, 9)),
+                                      with(row, &RouteRow::metric, 10)};
+  return one_of(random, rows);
+}
+
+Step some_step(std::mt19937& random) {
+  const std::vector<std::uint32_t> statuses = {number::success,        number::success,
+                                               number::success,        number::invalid_parameter,
+                                               number::already_exists, number::not_found};
+  const std::uint32_t status = one_of(random, statuses);
+  const RouteRow row = some_route(random);
+  switch (random() % 8) {
+    case 0:
+      return answered(remove(row), status);
+    case 1:
+      return answered(set(row), status);
+    case 2:
+      return status == number::success ? read(row) : answered(get(row), status);
+    case 3:
+      return no_table(Call::route_table, number::not_found);
+    case 4:
+      return table_of(random() % 2 == 0 ? RouteRows{row} : RouteRows{row, some_route(random)});
+    default:
+      return refused(row, status);
+  }
+}
+
+TEST(AJudge, BlamesAStepExactlyWhenNoSetOfAnswersExplainsIt) {
+  std::mt19937 random{20120711};
+  int compared = 0;
+  for (int round = 0; round < 2500; ++round) {
+    Steps steps;
+    for (auto left = 2 + random() % 4; left != 0; --left) steps.push_back(some_step(random));
+    const bool tried = expect_the_same_verdicts(trace_of(steps));
+    compared += tried ? 1 : 0;
+    ASSERT_FALSE(testing::Test::HasFailure()) << "round " << round;
+  }
+  EXPECT_GT(compared, 1000);
+}
+
+}  // namespace
+}  // namespace netioconf::oracle

@@ -1,0 +1,142 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+#include "oracle/model/rows.h"
+
+namespace netioconf::oracle {
+
+// What a script can do. The first fifteen are documented functions; the rest is what it takes to see
+// their effects: wait for callbacks, read a table again that was kept.
+enum class Call : std::uint8_t {
+  initialize_route,
+  create_route,
+  set_route,
+  get_route,
+  delete_route,
+  route_table,
+  best_route,
+  notify_route_change,
+  cancel_notification,
+  create_anycast,
+  get_anycast,
+  delete_anycast,
+  anycast_table,
+  get_link,
+  free_table,
+  collect_notifications,
+  reread_table,
+};
+inline constexpr std::size_t call_count = 17;
+
+// The name of the documented function, or a word for the two that are none; in the order of Call.
+inline constexpr std::array<std::string_view, call_count> function_names = {
+    "InitializeIpForwardEntry",
+    "CreateIpForwardEntry2",
+    "SetIpForwardEntry2",
+    "GetIpForwardEntry2",
+    "DeleteIpForwardEntry2",
+    "GetIpForwardTable2",
+    "GetBestRoute2",
+    "NotifyRouteChange2",
+    "CancelMibChangeNotify2",
+    "CreateAnycastIpAddressEntry",
+    "GetAnycastIpAddressEntry",
+    "DeleteAnycastIpAddressEntry",
+    "GetAnycastIpAddressTable",
+    "GetIpInterfaceEntry",
+    "FreeMibTable",
+    "collect notifications",
+    "read table again",
+};
+[[nodiscard]] constexpr std::string_view function_name(Call call) {
+  return function_names[static_cast<std::size_t>(call)];
+}
+
+// initialize_route (the row is what the memory held before), create_, set_, get_ and delete_route.
+struct RouteCall {
+  Call call = Call::create_route;
+  std::optional<RouteRow> row;    // nullopt: the caller passes NULL
+  std::uint8_t misalignment = 0;  // bytes behind an 8-byte boundary, 0 to 7
+
+  friend bool operator==(const RouteCall&, const RouteCall&) = default;
+};
+
+// create_, get_ and delete_anycast.
+struct AnycastCall {
+  Call call = Call::create_anycast;
+  std::optional<AnycastRow> row;
+  std::uint8_t misalignment = 0;
+
+  friend bool operator==(const AnycastCall&, const AnycastCall&) = default;
+};
+
+// route_table and anycast_table.
+struct TableCall {
+  Call call = Call::route_table;
+  std::uint16_t family = unspecified_family;
+  bool null_table = false;  // the caller passes NULL for Table
+  bool keep = false;        // not freed at once: later steps may read it again and must free it
+
+  friend bool operator==(const TableCall&, const TableCall&) = default;
+};
+
+// free_table and reread_table. Tables are numbered from 0 in the order of the script's keeping calls.
+struct KeptTableCall {
+  Call call = Call::free_table;
+  std::uint32_t table = 0;
+
+  friend bool operator==(const KeptTableCall&, const KeptTableCall&) = default;
+};
+
+struct BestRouteCall {
+  std::optional<std::uint64_t> luid;  // nullopt: NULL for InterfaceLuid
+  std::uint32_t index = 0;
+  std::optional<SocketAddress> source;
+  std::optional<SocketAddress> destination;
+  std::uint32_t sort_options = 0;
+  bool null_best_route = false;
+  bool null_best_source = false;
+
+  friend bool operator==(const BestRouteCall&, const BestRouteCall&) = default;
+};
+
+// Registrations are numbered from 0 in the order of the script's NotifyCalls, whatever they returned.
+struct NotifyCall {
+  std::uint16_t family = unspecified_family;
+  bool initial_notification = false;
+  bool null_callback = false;
+  bool null_handle = false;
+
+  friend bool operator==(const NotifyCall&, const NotifyCall&) = default;
+};
+
+struct CancelCall {
+  std::uint32_t registration = 0;
+
+  friend bool operator==(const CancelCall&, const CancelCall&) = default;
+};
+
+// Waits until `at_least` callbacks have come, or for a while, and reports those not yet reported.
+struct CollectCall {
+  std::uint32_t at_least = 0;
+
+  friend bool operator==(const CollectCall&, const CollectCall&) = default;
+};
+
+struct LinkCall {
+  std::optional<LinkRow> row;
+
+  friend bool operator==(const LinkCall&, const LinkCall&) = default;
+};
+
+using Operation = std::variant<RouteCall, AnycastCall, TableCall, KeptTableCall, BestRouteCall,
+                               NotifyCall, CancelCall, CollectCall, LinkCall>;
+
+[[nodiscard]] Call call_of(const Operation& operation);
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "oracle/model/address.h"
+
+namespace netioconf::oracle {
+
+inline constexpr std::uint32_t infinite_lifetime_s = 0xffffffff;
+inline constexpr std::uint32_t unused_metric =
+    0xffffffff;  // MIB_IPFORWARD_ROW2, Members: "not used" is -1.
+inline constexpr std::uint8_t illegal_site_prefix =
+    255;  // MIB_IPFORWARD_ROW2, Members: the usual illegal value.
+inline constexpr std::uint32_t protocol_netmgmt = 3;
+
+// An IP_ADDRESS_PREFIX.
+struct Prefix {
+  SocketAddress address;
+  std::uint8_t length = 0;  // bits
+  std::array<std::uint8_t, 3> padding{};
+
+  friend bool operator==(const Prefix&, const Prefix&) = default;
+};
+
+// A MIB_IPFORWARD_ROW2, byte for byte, so that any bits a caller can pass can be said.
+struct RouteRow {
+  std::uint64_t luid = 0;
+  std::uint32_t index = 0;
+  Prefix destination;
+  SocketAddress next_hop;
+  std::uint8_t site_prefix_length = 0;  // bits
+  std::array<std::uint8_t, 3> padding{};
+  std::uint32_t valid_lifetime_s = 0;
+  std::uint32_t preferred_lifetime_s = 0;
+  std::uint32_t metric = 0;  // offset to the metric of the link
+  std::uint32_t protocol = 0;
+  std::uint8_t loopback = 0;
+  std::uint8_t autoconfigure_address = 0;
+  std::uint8_t publish = 0;
+  std::uint8_t immortal = 0;
+  std::uint32_t age_s = 0;
+  std::uint32_t origin = 0;
+
+  friend bool operator==(const RouteRow&, const RouteRow&) = default;
+};
+
+// A MIB_ANYCASTIPADDRESS_ROW, byte for byte.
+struct AnycastRow {
+  SocketAddress address;
+  std::array<std::uint8_t, 4> padding{};
+  std::uint64_t luid = 0;
+  std::uint32_t index = 0;
+  std::uint32_t scope_id = 0;
+
+  friend bool operator==(const AnycastRow&, const AnycastRow&) = default;
+};
+
+// The members of a MIB_IPINTERFACE_ROW that matter here: its key and the metric.
+struct LinkRow {
+  std::uint16_t family = 0;
+  std::uint64_t luid = 0;
+  std::uint32_t index = 0;
+  std::uint32_t metric = 0;
+
+  friend bool operator==(const LinkRow&, const LinkRow&) = default;
+};
+
+static_assert(sizeof(SocketAddress) == 28 && sizeof(Prefix) == 32);
+static_assert(sizeof(RouteRow) == 104 && sizeof(AnycastRow) == 48);
+static_assert(offsetof(RouteRow, destination) == 12 && offsetof(RouteRow, next_hop) == 44);
+static_assert(offsetof(RouteRow, valid_lifetime_s) == 76 && offsetof(RouteRow, loopback) == 92);
+static_assert(offsetof(RouteRow, age_s) == 96 && offsetof(RouteRow, origin) == 100);
+static_assert(offsetof(AnycastRow, luid) == 32 && offsetof(AnycastRow, scope_id) == 44);
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,64 @@
+#include <array>
+
+#include "oracle/rules/effects.h"
+
+// The promises of calls with an anycast address's row, and their table.
+namespace netioconf::oracle {
+namespace {
+
+constexpr std::array of_pages = {
+    effect("anycast.takes-effect", Call::create_anycast, {"CreateAnycastIpAddressEntry", "Introduction"},
+           "after success the address is in the table"),
+    effect("anycast.unchanged-on-failure", Call::create_anycast,
+           {"CreateAnycastIpAddressEntry", "Return value"}, "a call that fails changes nothing"),
+    effect("anycast.exactly-one-change", Call::create_anycast,
+           {"CreateAnycastIpAddressEntry", "Introduction"},
+           "a call that succeeds changes nothing but its entry"),
+    effect("anycast.luid-first", Call::create_anycast, {"CreateAnycastIpAddressEntry", "Remarks"},
+           "a LUID that is not zero names the link, whatever the index says"),
+    effect("anycast.row-untouched", Call::create_anycast, {"CreateAnycastIpAddressEntry", "Parameters"},
+           "the caller's row is read and never written"),
+    effect("anycast-delete.takes-effect", Call::delete_anycast,
+           {"DeleteAnycastIpAddressEntry", "Remarks"}, "after success the address is gone"),
+    effect("anycast-delete.unchanged-on-failure", Call::delete_anycast,
+           {"DeleteAnycastIpAddressEntry", "Return value"}, "a call that fails changes nothing"),
+    effect("anycast-delete.exactly-one-change", Call::delete_anycast,
+           {"DeleteAnycastIpAddressEntry", "Remarks"},
+           "a call that succeeds changes nothing but its entry"),
+    effect("anycast-delete.luid-first", Call::delete_anycast, {"DeleteAnycastIpAddressEntry", "Remarks"},
+           "a LUID that is not zero names the link, whatever the index says"),
+    effect("anycast-delete.row-untouched", Call::delete_anycast,
+           {"DeleteAnycastIpAddressEntry", "Parameters"}, "the caller's row is read and never written"),
+    effect("anycast.both-identifiers", Call::create_anycast, {"CreateAnycastIpAddressEntry", "Remarks"},
+           "a row that is read names the link by its LUID and by its index"),
+    ignored("anycast.scope-id", Call::create_anycast, {"CreateAnycastIpAddressEntry", "Remarks"},
+            "ScopeId is the link's, whatever the caller says"),
+    effect("anycast-get.both-identifiers", Call::get_anycast, {"GetAnycastIpAddressEntry", "Remarks"},
+           "a row that is read names the link by its LUID and by its index"),
+    ignored("anycast-get.scope-id", Call::get_anycast, {"GetAnycastIpAddressEntry", "Remarks"},
+            "ScopeId is the link's, whatever the caller says"),
+    effect("anycast-table.both-identifiers", Call::anycast_table,
+           {"GetAnycastIpAddressTable", "Remarks"},
+           "a row that is read names the link by its LUID and by its index"),
+    ignored("anycast-table.scope-id", Call::anycast_table, {"GetAnycastIpAddressTable", "Remarks"},
+            "ScopeId is the link's, whatever the caller says"),
+    effect("anycast-get.key-members", Call::get_anycast, {"GetAnycastIpAddressEntry", "Remarks"},
+           "the row that is read has the address that was asked for"),
+    effect("anycast-table.readable", Call::anycast_table, {"GetAnycastIpAddressTable", "Remarks"},
+           "a table has as many rows as it says"),
+    effect("anycast-table.complete", Call::anycast_table, {"GetAnycastIpAddressTable", "Remarks"},
+           "a table has every entry and no other"),
+    effect("anycast-table.only-its-family", Call::anycast_table,
+           {"GetAnycastIpAddressTable", "Parameters"},
+           "a table for a family has entries of that family only"),
+    effect("anycast-table.each-entry-once", Call::anycast_table, {"GetAnycastIpAddressTable", "Remarks"},
+           "a table has each entry once"),
+    effect("anycast-get.luid-first", Call::get_anycast, {"GetAnycastIpAddressEntry", "Remarks"},
+           "a LUID that is not zero names the link, whatever the index says"),
+};
+
+}  // namespace
+
+std::span<const Rule> anycast_effects() { return of_pages; }
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,25 @@
+#include "oracle/rules/anycast_situation.h"
+
+namespace netioconf::oracle {
+
+AnycastSituation situate(Inquiry& inquiry, const Host& host, const State& state,
+                         const AnycastCall& call) {
+  AnycastSituation situation{
+      .inquiry = inquiry, .host = host, .state = state, .call = call.call, .row = nullptr, .key = {}};
+  if (!call.row) return situation;
+  situation.row = &*call.row;
+  situation.link = named_link(host, call.row->luid, call.row->index);
+  const Compared address = compared(inquiry, call.row->address, KeyMember::address);
+  situation.stray_bytes_refused = address.refused;
+  situation.key.address = address.address;
+  if (situation.link == nullptr) return situation;
+  situation.key.luid = situation.link->luid;
+  situation.entry = state.find(situation.key);
+  return situation;
+}
+
+AnycastKey key_of_read_row(Inquiry& inquiry, const Link& link, const AnycastRow& row) {
+  return {.luid = link.luid, .address = compared(inquiry, row.address, KeyMember::address).address};
+}
+
+}  // namespace netioconf::oracle

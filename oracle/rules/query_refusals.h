@@ -1,0 +1,45 @@
+#pragma once
+
+#include "oracle/rules/refusal.h"
+
+// The calls that ask without a route's or an address's row.
+namespace netioconf::oracle {
+
+struct TableSituation {
+  Inquiry& inquiry;
+  const Host& host;
+  const State& state;
+  Call call = Call::route_table;
+  const TableCall& arguments;
+};
+[[nodiscard]] std::span<const Refusal<TableSituation>> route_table_refusals();
+[[nodiscard]] std::span<const Refusal<TableSituation>> anycast_table_refusals();
+
+struct BestRouteSituation {
+  Inquiry& inquiry;
+  const Host& host;
+  const State& state;
+  Call call = Call::best_route;
+  const BestRouteCall& arguments;
+  const Link* link = nullptr;      // nullptr: none named, or none there
+  bool some_route_matches = true;  // false: no route to the destination can be there
+};
+[[nodiscard]] std::span<const Refusal<BestRouteSituation>> best_route_refusals();
+
+struct LinkSituation {
+  Inquiry& inquiry;
+  const Host& host;
+  Call call = Call::get_link;
+  const LinkCall& arguments;
+  const Link* link = nullptr;
+};
+[[nodiscard]] std::span<const Refusal<LinkSituation>> link_refusals();
+
+struct NotifySituation {
+  Inquiry& inquiry;
+  Call call = Call::notify_route_change;
+  const NotifyCall& arguments;
+};
+[[nodiscard]] std::span<const Refusal<NotifySituation>> notify_refusals();
+
+}  // namespace netioconf::oracle

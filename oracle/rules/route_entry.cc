@@ -1,0 +1,122 @@
+#include "oracle/rules/route_entry.h"
+
+#include "oracle/state/read_back.h"
+
+namespace netioconf::oracle {
+namespace {
+
+// NL_ROUTE_PROTOCOL: 1 to 19, and three numbers of Windows NT.
+bool is_protocol(std::uint32_t protocol) {
+  return (protocol >= 1 && protocol <= 19) || protocol == 10002 || protocol == 10006 ||
+         protocol == 10007;
+}
+
+constexpr std::uint16_t bit(bool set, Member member) {
+  return set ? static_cast<std::uint16_t>(member) : std::uint16_t{0};
+}
+
+// Members that the caller gave no legal value for, so that it is the stack that gives them one.
+std::uint16_t members_left_to_the_stack(const RouteRow& row) {
+  const bool lifetimes = row.preferred_lifetime_s > row.valid_lifetime_s;
+  return static_cast<std::uint16_t>(
+      bit(row.site_prefix_length > row.destination.length, Member::site_prefix) |
+      bit(lifetimes, Member::valid_lifetime) | bit(lifetimes, Member::preferred_lifetime) |
+      bit(row.metric == unused_metric, Member::metric) |
+      bit(!is_protocol(row.protocol), Member::protocol));
+}
+
+RouteEntry entry_from(const RouteSituation& situation) {
+  RouteEntry entry{.row = *situation.row};
+  RouteRow& row = entry.row;
+  row.luid = situation.link->luid;
+  row.index = situation.link->index;
+  row.next_hop = situation.key.next_hop;
+  row.age_s = 0;
+  entry.unknown = members_left_to_the_stack(*situation.row);
+  entry.next_hop_left_out = situation.row->next_hop.family == unspecified_family;
+  entry.perishable = row.valid_lifetime_s < script_time_limit_s;
+  const std::optional<std::uint32_t> origin = situation.state.origin_before(situation.key);
+  entry.unknown |= bit(!origin.has_value(), Member::origin);
+  row.origin = origin.value_or(0);
+  return entry;
+}
+
+}  // namespace
+
+RouteEntry created(const RouteSituation& situation) {
+  RouteEntry entry = entry_from(situation);
+  if (!has_host_bits(entry.row.destination)) return entry;
+  if (situation.inquiry.ask<HostBits>(Topic::host_bits) == HostBits::masked) {
+    SocketAddress& destination = entry.row.destination.address;
+    destination = masked(destination, entry.row.destination.length);
+  }
+  return entry;
+}
+
+RouteEntry changed(const RouteSituation& situation) {
+  RouteEntry entry = entry_from(situation);
+  const RouteEntry& before = *situation.entry;
+  entry.row.destination = before.row.destination;
+  entry.row.next_hop = before.row.next_hop;
+  entry.next_hop_left_out = before.next_hop_left_out || entry.next_hop_left_out;
+  entry.row.origin = before.row.origin;
+  const auto origin = static_cast<std::uint16_t>(Member::origin);
+  entry.unknown = static_cast<std::uint16_t>((entry.unknown & ~origin) | (before.unknown & origin));
+  return entry;
+}
+
+namespace {
+
+// Whether a member has a value before and after, and not the same one.
+template <class Value>
+bool changes(const RouteEntry& before, const RouteEntry& after, Member member, Value RouteRow::* value) {
+  const bool both_known = !is_unknown(before, member) && !is_unknown(after, member);
+  return both_known && before.row.*value != after.row.*value;
+}
+
+}  // namespace
+
+Promise promise_of_set(const RouteEntry& before, const RouteEntry& after) {
+  const bool metric =
+      !before.metric_as_read && changes(before, after, Member::metric, &RouteRow::metric);
+  const bool changed =
+      metric || changes(before, after, Member::site_prefix, &RouteRow::site_prefix_length) ||
+      changes(before, after, Member::valid_lifetime, &RouteRow::valid_lifetime_s) ||
+      changes(before, after, Member::preferred_lifetime, &RouteRow::preferred_lifetime_s) ||
+      changes(before, after, Member::protocol, &RouteRow::protocol);
+  return changed ? Promise::must_come : Promise::may_come;
+}
+
+void compare_initialized(const RouteRow& row, Explanation& explanation) {
+  const auto expect = [&](bool right, std::string_view member, std::string_view wanted,
+                          std::uint64_t seen) {
+    if (right) return;
+    explanation.mismatch([&] {
+      return Mismatch{.rule = "route-initialize.members",
+                      .member = std::string(member),
+                      .allowed = std::string(wanted),
+                      .observed = std::to_string(seen)};
+    });
+  };
+  constexpr std::uint32_t first_negative = 0x80000000;
+  const bool flags_are_true =
+      row.loopback != 0 && row.autoconfigure_address != 0 && row.publish != 0 && row.immortal != 0;
+  expect(row.valid_lifetime_s == infinite_lifetime_s, "ValidLifetime", "4294967295",
+         row.valid_lifetime_s);
+  expect(row.preferred_lifetime_s == infinite_lifetime_s, "PreferredLifetime", "4294967295",
+         row.preferred_lifetime_s);
+  expect(flags_are_true, "Loopback, AutoconfigureAddress, Publish and Immortal", "TRUE", 0);
+  expect(row.site_prefix_length > address_bits(ipv6_family), "SitePrefixLength", "illegal: above 128",
+         row.site_prefix_length);
+  expect(row.metric >= first_negative, "Metric", "illegal: -1", row.metric);
+  expect(!is_protocol(row.protocol), "Protocol", "illegal: no NL_ROUTE_PROTOCOL", row.protocol);
+  expect(row.luid == 0, "InterfaceLuid", "0", row.luid);
+  expect(row.index == 0, "InterfaceIndex", "0", row.index);
+  expect(row.destination.address == SocketAddress{} && row.destination.length == 0, "DestinationPrefix",
+         "zero", row.destination.length);
+  expect(row.next_hop == SocketAddress{}, "NextHop", "zero", row.next_hop.family);
+  expect(row.age_s == 0, "Age", "0", row.age_s);
+  expect(row.origin == 0, "Origin", "0", row.origin);
+}
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,75 @@
+#include "oracle/rules/route_situation.h"
+
+namespace netioconf::oracle {
+namespace {
+
+// Whether host bits count when destinations are compared. Where they are refused, they may be compared
+// before that, and then by the prefix.
+bool compares_host_bits(Inquiry& inquiry, Call call) {
+  if (call == Call::create_route) return inquiry.ask<HostBits>(Topic::host_bits) == HostBits::kept;
+  return inquiry.ask<HostBitsInLookups>(Topic::host_bits_in_lookups, call) == HostBitsInLookups::exact;
+}
+
+SocketAddress compared_destination(Inquiry& inquiry, Call call, const RouteRow& row, bool& refused) {
+  Compared destination = compared(inquiry, row.destination.address, KeyMember::destination);
+  refused = destination.refused;
+  if (!has_host_bits(row.destination)) return destination.address;
+  if (compares_host_bits(inquiry, call)) return destination.address;
+  return masked(destination.address, row.destination.length);
+}
+
+// The all-zero address of the destination's family: on-link.
+SocketAddress on_link(const RouteRow& row) {
+  return {.family = row.destination.address.family, .bytes = {}};
+}
+
+SocketAddress compared_next_hop(Inquiry& inquiry, Call call, const RouteRow& row, bool& refused) {
+  if (row.next_hop.family == unspecified_family) {
+    const auto answer = inquiry.ask<NextHopOfFamily0>(Topic::next_hop_of_family_0, call);
+    if (answer == NextHopOfFamily0::on_link) return on_link(row);
+  }
+  const Compared next_hop = compared(inquiry, row.next_hop, KeyMember::next_hop);
+  refused = refused || next_hop.refused;
+  return next_hop.address;
+}
+
+void look_up(RouteSituation& situation) {
+  const RouteEntry* entry = situation.state.find(situation.key);
+  if (entry == nullptr) return;
+  situation.expired = entry->perishable && situation.inquiry.happens();
+  if (!situation.expired) situation.entry = entry;
+}
+
+}  // namespace
+
+RouteSituation situate(Inquiry& inquiry, const Host& host, const State& state, const RouteCall& call) {
+  RouteSituation situation{
+      .inquiry = inquiry, .host = host, .state = state, .call = call.call, .row = nullptr, .key = {}};
+  if (!call.row) return situation;
+  const RouteRow& row = *call.row;
+  situation.row = &row;
+  situation.link = named_link(host, row.luid, row.index);
+  bool& refused = situation.stray_bytes_refused;
+  situation.key.to.destination = compared_destination(inquiry, call.call, row, refused);
+  situation.key.to.length = row.destination.length;
+  situation.key.next_hop = compared_next_hop(inquiry, call.call, row, refused);
+  if (situation.link == nullptr) return situation;
+  situation.key.to.luid = situation.link->luid;
+  look_up(situation);
+  return situation;
+}
+
+RouteKey key_of_read_row(Inquiry& inquiry, const Link& link, const RouteRow& row) {
+  RouteKey key{.to = {.luid = link.luid, .destination = {}, .length = row.destination.length},
+               .next_hop = {}};
+  key.to.destination = compared(inquiry, row.destination.address, KeyMember::destination).address;
+  if (has_host_bits(row.destination) &&
+      inquiry.ask<HostBits>(Topic::host_bits) == HostBits::kept_but_not_compared) {
+    key.to.destination = masked(key.to.destination, row.destination.length);
+  }
+  key.next_hop = compared(inquiry, row.next_hop, KeyMember::next_hop).address;
+  if (row.next_hop.family == unspecified_family) key.next_hop = on_link(row);
+  return key;
+}
+
+}  // namespace netioconf::oracle

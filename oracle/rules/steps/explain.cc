@@ -1,0 +1,45 @@
+#include "oracle/rules/steps/explain.h"
+
+namespace netioconf::oracle {
+namespace {
+
+bool is_create(Call call) { return call == Call::create_route || call == Call::create_anycast; }
+
+// STATUS_DUPLICATE_OBJECTID and STATUS_OBJECTID_EXISTS; the printed code is a Win32 one, 5010.
+bool is_ntstatus(std::uint32_t status) { return status >= 0x80000000; }
+
+bool number_fits(Inquiry& inquiry, Call call, const Reply& reply) {
+  if (!is_create(call) || meaning_of(reply.status) != Status::object_already_exists) return true;
+  const auto number = inquiry.ask<DuplicateNumber>(Topic::duplicate_status, call);
+  return (number == DuplicateNumber::ntstatus) == is_ntstatus(reply.status);
+}
+
+void check_memory(const Reply& reply, Explanation& explanation) {
+  if (!reply.wrote_outside) return;
+  explanation.mismatch([&] {
+    return Mismatch{.rule = "call.stays-in-row",
+                    .member = "memory around what the caller passed",
+                    .allowed = "untouched",
+                    .observed = "written"};
+  });
+}
+
+}  // namespace
+
+bool succeeded(Inquiry& inquiry, Call call, const Reply& reply, Explanation& explanation) {
+  const Status status = meaning_of(reply.status);
+  explanation.status_fits = explanation.allowed.contains(status) && number_fits(inquiry, call, reply);
+  return explanation.status_fits && status == Status::success;
+}
+
+Explanation explain(Inquiry& inquiry, const Host& host, const State& state, const Step& step,
+                    Detail detail) {
+  Explanation explanation;
+  explanation.detail = detail;
+  check_memory(step.reply, explanation);
+  std::visit([&](const auto& call) { explain(inquiry, host, state, call, step.reply, explanation); },
+             step.operation);
+  return explanation;
+}
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,79 @@
+#include "oracle/rules/anycast_situation.h"
+#include "oracle/words/describe.h"
+#include "oracle/rules/steps/explain.h"
+#include "oracle/state/read_back.h"
+
+namespace netioconf::oracle {
+namespace {
+
+void note_change(const AnycastSituation& situation, bool success, Explanation& explanation) {
+  Change change;
+  change.call = situation.call;
+  change.made = true;
+  change.succeeded = success;
+  if (situation.link != nullptr) change.anycast = situation.key;
+  if (situation.row != nullptr && situation.row->luid != 0 && situation.row->index != 0) {
+    change.luid_and_index_disagree =
+        named_link(situation.host, 0, situation.row->index) != situation.link;
+  }
+  explanation.edits.push_back(change);
+}
+
+void compare_untouched(const AnycastCall& call, const Reply& reply, Explanation& explanation) {
+  if (reply.anycast == call.row) return;
+  explanation.mismatch([&] {
+    return Mismatch{.rule = rule_id(call.call, "row-untouched"),
+                    .member = "the caller's row",
+                    .allowed = "as before",
+                    .observed = reply.anycast ? describe(*reply.anycast) : "none"};
+  });
+}
+
+// ScopeId is the link's: CreateAnycastIpAddressEntry, Remarks. Which number that is, only a read can
+// tell; it is the same one when the address is added again.
+AnycastEntry created(const AnycastSituation& situation) {
+  AnycastEntry entry{.row = *situation.row};
+  entry.row.luid = situation.link->luid;
+  entry.row.index = situation.link->index;
+  const std::optional<std::uint32_t> scope = situation.state.scope_before(situation.key);
+  entry.scope_unknown = !scope.has_value();
+  entry.row.scope_id = scope.value_or(0);
+  return entry;
+}
+
+void explain_success(const AnycastSituation& situation, const Reply& reply, Explanation& explanation) {
+  if (situation.call == Call::create_anycast) {
+    explanation.edits.push_back(PutAnycast{situation.key, created(situation)});
+  }
+  if (situation.call == Call::delete_anycast) explanation.edits.push_back(EraseAnycast{situation.key});
+  if (situation.call == Call::get_anycast) {
+    const AnycastRow seen = reply.anycast.value_or(AnycastRow{});
+    if (bare(seen.address) != bare(situation.row->address)) {
+      explanation.mismatch([&] {
+        return Mismatch{.rule = "anycast-get.key-members",
+                        .member = "Address",
+                        .allowed = describe(situation.row->address),
+                        .observed = describe(seen.address)};
+      });
+    }
+    compare_read_back(*situation.link, situation.key, *situation.entry, seen,
+                      promise_for(situation.state, situation.key, *situation.entry, situation.call),
+                      explanation);
+  }
+}
+
+}  // namespace
+
+void explain(Inquiry& inquiry, const Host& host, const State& state, const AnycastCall& call,
+             const Reply& reply, Explanation& explanation) {
+  const AnycastSituation situation = situate(inquiry, host, state, call);
+  weigh(anycast_refusals(call.call), situation, explanation);
+  const bool success = succeeded(inquiry, call.call, reply, explanation);
+  if (!explanation.status_fits) return;
+  if (success) explain_success(situation, reply, explanation);
+  if (call.call == Call::get_anycast) return;
+  compare_untouched(call, reply, explanation);
+  note_change(situation, success, explanation);
+}
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,174 @@
+#include <algorithm>
+
+#include "oracle/words/describe.h"
+#include "oracle/rules/steps/explain.h"
+#include "oracle/rules/query_refusals.h"
+#include "oracle/state/read_back.h"
+#include "oracle/rules/route_situation.h"
+
+namespace netioconf::oracle {
+namespace {
+
+// The length and the complete metric of a route: the longest prefix is best, then the lowest metric.
+struct Merit {
+  std::uint8_t length = 0;
+  std::uint64_t metric = 0;
+};
+
+bool is_better(const Merit& a, const Merit& b) {
+  return a.length != b.length ? a.length > b.length : a.metric < b.metric;
+}
+
+// The sum of a large offset and the link's metric may wrap or stay at the top; the documents don't say.
+bool sum_is_certain(std::uint64_t sum) { return sum <= 0xffffffff; }
+
+bool metric_is_certain(const RouteEntry& entry, std::uint64_t of_link) {
+  if (is_unknown(entry, Member::metric) || entry.metric_as_read) return false;
+  return sum_is_certain(entry.row.metric + of_link);
+}
+
+// What is known of the routes to a destination.
+struct Outlook {
+  bool some_lasting = false;     // one is there for sure
+  bool some_perishable = false;  // one may be there
+  std::optional<Merit> best;     // of those whose metric is certain
+  std::uint8_t longest = 0;      // the length of the longest prefix of those that are there for sure
+};
+
+// The links that a search looks at.
+std::vector<const Link*> searched_links(const Host& host, const Link* named) {
+  if (named != nullptr) return {named};
+  std::vector<const Link*> links;
+  for (const Link& link : host.links) links.push_back(&link);
+  return links;
+}
+
+void look_at(const Link& link, const DestinationKey& prefix, const State& state, Outlook& outlook) {
+  const Candidates* candidates = state.candidates(prefix);
+  if (candidates == nullptr) return;
+  if (candidates->lasting != 0) {
+    outlook.some_lasting = true;
+    outlook.longest = prefix.length;  // They are looked at in the order of their lengths.
+  }
+  outlook.some_perishable = outlook.some_perishable || candidates->perishable != 0;
+  if (candidates->offsets.empty()) return;
+  const std::uint64_t of_link = link_metric(link, prefix.destination.family);
+  const std::uint64_t sum = *candidates->offsets.begin() + of_link;
+  if (!sum_is_certain(sum)) return;
+  const Merit merit{.length = prefix.length, .metric = sum};
+  if (!outlook.best || is_better(merit, *outlook.best)) outlook.best = merit;
+}
+
+Outlook look_for(const SocketAddress& destination, const std::vector<const Link*>& links,
+                 const State& state) {
+  Outlook outlook;
+  for (unsigned length = 0; length <= address_bits(destination.family); ++length) {
+    const auto bits = static_cast<std::uint8_t>(length);
+    if (!state.has_length(destination.family, bits)) continue;
+    const SocketAddress prefix = masked(bare(destination), bits);
+    for (const Link* link : links) look_at(*link, {link->luid, prefix, bits}, state, outlook);
+  }
+  return outlook;
+}
+
+// The documents don't say what a source address does to the search, nor when it is looked at, and a
+// script's host has none.
+bool source_stands_in_the_way(Inquiry& inquiry, const BestRouteCall& call) {
+  return call.source && inquiry.happens();
+}
+
+// Nor do they say with which status the call then fails.
+void allow_any_refusal(Explanation& explanation) {
+  for (const Status status : {Status::invalid_parameter, Status::not_found, Status::file_not_found,
+                              Status::not_supported, Status::other}) {
+    explanation.allowed.insert(status);
+  }
+}
+
+// Whether a route can be found: for sure, not at all, or as it happens.
+bool some_route_matches(Inquiry& inquiry, const Outlook& outlook) {
+  return outlook.some_lasting || (outlook.some_perishable && inquiry.happens());
+}
+
+void wrong_route(std::string_view promise, std::string allowed, const RouteRow& seen,
+                 Explanation& explanation) {
+  explanation.mismatch([&] {
+    return Mismatch{.rule = rule_id(Call::best_route, promise),
+                    .member = "BestRoute",
+                    .allowed = std::move(allowed),
+                    .observed = describe(seen)};
+  });
+}
+
+void compare_merit(const Link& link, const RouteEntry& entry, const Outlook& outlook,
+                   const RouteRow& seen, Explanation& explanation) {
+  const std::uint8_t length = entry.row.destination.length;
+  if (length < outlook.longest) {
+    wrong_route("longest-prefix", "one of length " + std::to_string(outlook.longest), seen, explanation);
+    return;
+  }
+  if (!outlook.best) return;
+  const std::uint64_t of_link = link_metric(link, entry.row.destination.address.family);
+  if (!metric_is_certain(entry, of_link)) return;
+  if (is_better(*outlook.best, {.length = length, .metric = entry.row.metric + of_link})) {
+    wrong_route("complete-metric", "one of complete metric " + std::to_string(outlook.best->metric),
+                seen, explanation);
+  }
+}
+
+bool covers(const RouteRow& row, const SocketAddress& destination) {
+  return masked(bare(row.destination.address), row.destination.length) ==
+         masked(bare(destination), row.destination.length);
+}
+
+void compare_best(const BestRouteSituation& situation, const Outlook& outlook, const RouteRow& seen,
+                  Explanation& explanation) {
+  const Link* link = named_link(situation.host, seen.luid, seen.index);
+  const RouteEntry* entry = nullptr;
+  RouteKey key;
+  if (link != nullptr) {
+    key = key_of_read_row(situation.inquiry, *link, seen);
+    entry = situation.state.find(key);
+  }
+  if (entry == nullptr) {
+    wrong_route("existing-route", "a route that is there", seen, explanation);
+    return;
+  }
+  if (situation.link != nullptr && situation.link != link) {
+    wrong_route("link", "one of the named link", seen, explanation);
+    return;
+  }
+  if (!covers(entry->row, *situation.arguments.destination)) {
+    wrong_route("leads-there", "one to " + describe(*situation.arguments.destination), seen,
+                explanation);
+    return;
+  }
+  compare_read_back(situation.inquiry, *link, key, *entry, seen,
+                    promise_for(situation.state, key, *entry, Call::best_route), explanation);
+  if (!situation.arguments.source) compare_merit(*link, *entry, outlook, seen, explanation);
+}
+
+}  // namespace
+
+void explain(Inquiry& inquiry, const Host& host, const State& state, const BestRouteCall& call,
+             const Reply& reply, Explanation& explanation) {
+  const Link* link = named_link(host, call.luid.value_or(0), call.index);
+  Outlook outlook;
+  if (call.destination && is_ip(call.destination->family)) {
+    outlook = look_for(*call.destination, searched_links(host, link), state);
+  }
+  const bool source_refused = source_stands_in_the_way(inquiry, call);
+  const BestRouteSituation situation{
+      .inquiry = inquiry,
+      .host = host,
+      .state = state,
+      .arguments = call,
+      .link = link,
+      .some_route_matches = !source_refused && some_route_matches(inquiry, outlook)};
+  weigh(best_route_refusals(), situation, explanation);
+  if (source_refused) allow_any_refusal(explanation);
+  if (!succeeded(inquiry, Call::best_route, reply, explanation)) return;
+  compare_best(situation, outlook, reply.route.value_or(RouteRow{}), explanation);
+}
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,154 @@
+#include <algorithm>
+
+#include "oracle/words/describe.h"
+#include "oracle/rules/steps/explain.h"
+#include "oracle/state/pending.h"
+#include "oracle/rules/query_refusals.h"
+#include "oracle/rules/route_situation.h"
+
+namespace netioconf::oracle {
+namespace {
+
+// A callback names the route by its key members; one of the two link identifiers is enough for that, but
+// none may be wrong. NotifyRouteChange2, Remarks.
+bool names_link(const Pending& pending, const RouteRow& row) {
+  const bool luid_fits = row.luid == pending.key->to.luid;
+  const bool index_fits = row.index == pending.index;
+  if (row.luid == 0) return index_fits;
+  return luid_fits && (row.index == 0 || index_fits);
+}
+
+bool names_route(const Pending& pending, const RouteRow& row) {
+  const DestinationKey& to = pending.key->to;
+  const bool next_hop_fits = row.next_hop.family == unspecified_family
+                                 ? classify(pending.key->next_hop) == AddressClass::unspecified
+                                 : bare(row.next_hop) == bare(pending.key->next_hop);
+  const DestinationKey seen = lookup_key(to.luid, row.destination);
+  const SocketAddress wanted = masked(bare(to.destination), to.length);
+  return names_link(pending, row) && seen.destination == wanted && seen.length == to.length &&
+         next_hop_fits;
+}
+
+bool is_about(const Pending& pending, const Notification& seen) {
+  if (pending.registration != seen.registration || pending.type != seen.type) return false;
+  if (!pending.key || !seen.row) return !pending.key && !seen.row;
+  return names_route(pending, *seen.row);
+}
+
+std::string in_words(const Notification& seen) {
+  std::string words =
+      "type " + std::to_string(seen.type) + " for registration " + std::to_string(seen.registration);
+  return seen.row ? words + ": " + describe(*seen.row) : words;
+}
+
+std::string in_words(const Pending& pending) {
+  return "type " + std::to_string(pending.type) + " for registration " +
+         std::to_string(pending.registration);
+}
+
+bool is_of_other_family(const Registration& registration, const Notification& seen) {
+  if (!is_ip(registration.family) || !seen.row) return false;
+  return seen.row->destination.address.family != registration.family;
+}
+
+// The promise that an unexpected callback breaks.
+std::string promise_broken_by(const State& state, const Notification& seen) {
+  if (seen.registration >= state.registrations().size()) return "notify.context";
+  const Registration& registration = state.registrations()[seen.registration];
+  if (is_of_other_family(registration, seen)) return "notify.only-its-family";
+  if (!registration.active) return "notify-cancel.no-more";
+  if (seen.type == initial_notification) return "notify.initial";
+  const Change& change = state.last_change();
+  return change.made && !change.succeeded ? "notify.none-for-refused" : "notify.one-per-change";
+}
+
+bool is_unpromised(const State& state, const Notification& seen) {
+  return seen.registration < state.registrations().size() &&
+         state.registrations()[seen.registration].unpromised;
+}
+
+// Whether a callback may tell that a route with a short lifetime has gone.
+bool may_tell_of_expiry(Inquiry& inquiry, const Host& host, const State& state,
+                        const Notification& seen) {
+  if (seen.type != delete_instance || !seen.row) return false;
+  const Link* link = named_link(host, seen.row->luid, seen.row->index);
+  if (link == nullptr) return false;
+  const RouteEntry* entry = state.find(key_of_read_row(inquiry, *link, *seen.row));
+  return entry != nullptr && entry->perishable;
+}
+
+// The callbacks that were on their way and did not come.
+void check_missing(const std::vector<Pending>& pending, Explanation& explanation) {
+  for (const Pending& missing : pending) {
+    if (!missing.promised) continue;
+    explanation.mismatch([&] {
+      return Mismatch{.rule = missing.key ? "notify.one-per-change" : "notify.initial",
+                      .member = "callback",
+                      .allowed = in_words(missing),
+                      .observed = "none"};
+    });
+  }
+}
+
+}  // namespace
+
+void explain(Inquiry& inquiry, const Host&, const State& state, const NotifyCall& call,
+             const Reply& reply, Explanation& explanation) {
+  const bool unpromised = call.null_callback || call.null_handle;
+  const NotifySituation situation{.inquiry = inquiry, .arguments = call};
+  weigh(notify_refusals(), situation, explanation);
+  // What happens to NULL for the callback or the handle, the page doesn't say.
+  if (unpromised) explanation.allowed.insert(meaning_of(reply.status));
+  const bool success = succeeded(inquiry, Call::notify_route_change, reply, explanation);
+  explanation.edits.push_back(
+      AddRegistration{{.family = call.family, .active = success, .unpromised = unpromised}});
+  if (!success || !call.initial_notification) return;
+  std::vector<Pending> pending = state.pending();
+  Pending initial;
+  initial.registration = static_cast<std::uint32_t>(state.registrations().size());
+  initial.type = initial_notification;
+  initial.promised = !unpromised;
+  pending.push_back(initial);
+  explanation.edits.push_back(SetPending{std::move(pending)});
+}
+
+void explain(Inquiry& inquiry, const Host&, const State& state, const CancelCall& call,
+             const Reply& reply, Explanation& explanation) {
+  explanation.allowed.insert(Status::success);
+  const bool known = call.registration < state.registrations().size();
+  // What was handed out for NULL may be no handle.
+  if (known && state.registrations()[call.registration].unpromised) {
+    explanation.allowed.insert(meaning_of(reply.status));
+  }
+  if (!succeeded(inquiry, Call::cancel_notification, reply, explanation)) return;
+  if (known) explanation.edits.push_back(CancelRegistration{call.registration});
+}
+
+void explain(Inquiry& inquiry, const Host& host, const State& state, const CollectCall&,
+             const Reply& reply, Explanation& explanation) {
+  explanation.allowed.insert(meaning_of(reply.status));  // No function is called.
+  std::vector<Pending> pending = state.pending();
+  for (const Notification& seen : reply.notifications) {
+    auto found = std::find_if(pending.begin(), pending.end(), [&](const Pending& expected) {
+      return expected.promised && is_about(expected, seen);
+    });
+    if (found == pending.end()) {
+      found = std::find_if(pending.begin(), pending.end(),
+                           [&](const Pending& expected) { return is_about(expected, seen); });
+    }
+    if (found != pending.end()) {
+      pending.erase(found);
+    } else if (!is_unpromised(state, seen) && !may_tell_of_expiry(inquiry, host, state, seen)) {
+      explanation.mismatch([&] {
+        return Mismatch{.rule = promise_broken_by(state, seen),
+                        .member = "callback",
+                        .allowed = "none",
+                        .observed = in_words(seen)};
+      });
+    }
+  }
+  check_missing(pending, explanation);
+  explanation.edits.push_back(SetPending{std::move(pending)});
+}
+
+}  // namespace netioconf::oracle

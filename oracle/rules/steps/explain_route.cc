@@ -1,0 +1,127 @@
+#include "oracle/words/describe.h"
+#include "oracle/rules/steps/explain.h"
+#include "oracle/state/pending.h"
+#include "oracle/state/read_back.h"
+#include "oracle/rules/route_entry.h"
+#include "oracle/rules/route_refusals.h"
+
+namespace netioconf::oracle {
+namespace {
+
+void note_change(const RouteSituation& situation, bool success, Explanation& explanation) {
+  Change change;
+  change.call = situation.call;
+  change.made = true;
+  change.succeeded = success;
+  if (situation.link != nullptr) change.route = situation.key;
+  if (situation.row != nullptr && situation.row->luid != 0 && situation.row->index != 0) {
+    change.luid_and_index_disagree =
+        named_link(situation.host, 0, situation.row->index) != situation.link;
+  }
+  explanation.edits.push_back(change);
+}
+
+void compare_untouched(const RouteCall& call, const Reply& reply, Explanation& explanation) {
+  if (reply.route == call.row) return;
+  explanation.mismatch([&] {
+    return Mismatch{.rule = rule_id(call.call, "row-untouched"),
+                    .member = "the caller's row",
+                    .allowed = "as before",
+                    .observed = reply.route ? describe(*reply.route) : "none"};
+  });
+}
+
+// A route with a short lifetime may go, and be told of, at any time.
+void put(const RouteSituation& situation, const RouteEntry& entry, Explanation& explanation) {
+  if (entry.perishable) {
+    announce(situation.state, situation.key, situation.link->index, delete_instance, Promise::may_come,
+             explanation);
+  }
+  explanation.edits.push_back(PutRoute{situation.key, entry});
+}
+
+void explain_create(const RouteSituation& situation, Explanation& explanation) {
+  announce(situation.state, situation.key, situation.link->index, add_instance, Promise::must_come,
+           explanation);
+  put(situation, created(situation), explanation);
+}
+
+void explain_set(const RouteSituation& situation, Explanation& explanation) {
+  const RouteEntry entry = changed(situation);
+  announce(situation.state, situation.key, situation.link->index, parameter_notification,
+           promise_of_set(*situation.entry, entry), explanation);
+  put(situation, entry, explanation);
+}
+
+void explain_delete(const RouteSituation& situation, Explanation& explanation) {
+  explanation.edits.push_back(EraseRoute{situation.key});
+  announce(situation.state, situation.key, situation.link->index, delete_instance, Promise::must_come,
+           explanation);
+}
+
+// What a look-up with host bits, of an entry with host bits, or without a next hop found may be returned
+// with the members as they were passed, or as they are.
+RouteRow without_passed_members(const RouteSituation& situation, const RouteEntry& entry,
+                                const RouteRow& seen) {
+  RouteRow row = seen;
+  if (bare(seen.destination.address) == bare(situation.row->destination.address)) {
+    row.destination.address = entry.row.destination.address;
+  }
+  if (seen.next_hop.family == unspecified_family &&
+      situation.row->next_hop.family == unspecified_family) {
+    row.next_hop = entry.row.next_hop;
+  }
+  return row;
+}
+
+void explain_get(const RouteSituation& situation, const RouteRow& seen, Explanation& explanation) {
+  const bool any = route::takes_any_route(situation);
+  const RouteKey key = any ? key_of_read_row(situation.inquiry, *situation.link, seen) : situation.key;
+  const RouteEntry* entry = any ? situation.state.find(key) : situation.entry;
+  if (entry == nullptr) {
+    explanation.mismatch([&] {
+      return Mismatch{.rule = "route-get.key-members",
+                      .member = "the route",
+                      .allowed = "one of the link's",
+                      .observed = describe(seen)};
+    });
+    return;
+  }
+  const RouteRow row = without_passed_members(situation, *entry, seen);
+  compare_read_back(situation.inquiry, *situation.link, key, *entry, row,
+                    promise_for(situation.state, key, *entry, Call::get_route), explanation);
+}
+
+void explain_success(const RouteSituation& situation, const Reply& reply, Explanation& explanation) {
+  if (situation.call == Call::create_route) explain_create(situation, explanation);
+  if (situation.call == Call::set_route) explain_set(situation, explanation);
+  if (situation.call == Call::delete_route) explain_delete(situation, explanation);
+  if (situation.call == Call::get_route)
+    explain_get(situation, reply.route.value_or(RouteRow{}), explanation);
+}
+
+}  // namespace
+
+void explain(Inquiry& inquiry, const Host& host, const State& state, const RouteCall& call,
+             const Reply& reply, Explanation& explanation) {
+  if (call.call == Call::initialize_route) {
+    explanation.allowed.insert(meaning_of(reply.status));  // The function returns nothing.
+    compare_initialized(reply.route.value_or(RouteRow{}), explanation);
+    return;
+  }
+  const RouteSituation situation = situate(inquiry, host, state, call);
+  weigh(route_refusals(call.call), situation, explanation);
+  if (route::set_lacks_a_stack(situation)) {
+    explanation.allowed.insert(Status::not_supported);
+    explanation.allowed.insert(Status::not_found);
+  }
+  const bool success = succeeded(inquiry, call.call, reply, explanation);
+  if (!explanation.status_fits) return;
+  if (situation.expired) explanation.edits.push_back(EraseRoute{situation.key});
+  if (success) explain_success(situation, reply, explanation);
+  if (call.call == Call::get_route) return;
+  compare_untouched(call, reply, explanation);
+  note_change(situation, success, explanation);
+}
+
+}  // namespace netioconf::oracle

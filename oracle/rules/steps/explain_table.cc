@@ -1,0 +1,212 @@
+#include <algorithm>
+#include <unordered_set>
+
+#include "oracle/rules/anycast_situation.h"
+#include "oracle/words/describe.h"
+#include "oracle/rules/steps/explain.h"
+#include "oracle/rules/query_refusals.h"
+#include "oracle/state/read_back.h"
+#include "oracle/rules/route_situation.h"
+
+namespace netioconf::oracle {
+namespace {
+
+// The promise that a wrong table breaks: that of the change it is the first look at, or, when nothing
+// has changed since the last look, its own.
+std::string promise_of_change(Call table, const Change& change, bool it_is_the_changed_entry) {
+  if (!change.made) return rule_id(table, "complete");
+  const bool another_link = change.succeeded && change.luid_and_index_disagree;
+  return rule_id(change.call,
+                 another_link ? "luid-first" : effect_shown(change, it_is_the_changed_entry));
+}
+
+bool is_changed_entry(const Change& change, const RouteKey& key) { return change.route == key; }
+bool is_changed_entry(const Change& change, const AnycastKey& key) { return change.anycast == key; }
+
+struct TableCheck {
+  Inquiry& inquiry;
+  const Host& host;
+  const State& state;
+  const TableCall& call;
+  Explanation& explanation;
+};
+
+void shape_mismatch(const TableCheck& check, std::string member, std::string allowed,
+                    std::string observed) {
+  check.explanation.mismatch([&] {
+    return Mismatch{.rule = rule_id(check.call.call, "readable"),
+                    .member = std::move(member),
+                    .allowed = std::move(allowed),
+                    .observed = std::move(observed)};
+  });
+}
+
+// There may be a million such rows, so that nothing is put in words before it is wanted.
+template <class Row, class RuleInWords>
+void row_mismatch(const TableCheck& check, RuleInWords rule, const Row& row, const char* allowed,
+                  const char* observed) {
+  check.explanation.mismatch([&] {
+    return Mismatch{.rule = rule(), .member = describe(row), .allowed = allowed, .observed = observed};
+  });
+}
+
+// The link that a read row names: by either identifier, so that one that is wrong is seen as such.
+template <class Row>
+const Link* link_of(const Host& host, const Row& row) {
+  const Link* link = named_link(host, row.luid, row.index);
+  return link != nullptr ? link : named_link(host, 0, row.index);
+}
+
+void compare_row(const TableCheck& check, const Link& link, const RouteKey& key, const RouteEntry& entry,
+                 const RouteRow& row) {
+  compare_read_back(check.inquiry, link, key, entry, row,
+                    promise_for(check.state, key, entry, check.call.call), check.explanation);
+}
+
+void compare_row(const TableCheck& check, const Link& link, const AnycastKey& key,
+                 const AnycastEntry& entry, const AnycastRow& row) {
+  compare_read_back(link, key, entry, row, promise_for(check.state, key, entry, check.call.call),
+                    check.explanation);
+}
+
+bool is_of_family(const TableCall& call, const SocketAddress& address) {
+  return call.family == unspecified_family || call.family == address.family;
+}
+
+// Looks at one row of a table; its key, if the entry must or may be there.
+template <class Key, class Row>
+std::optional<Key> check_row(const TableCheck& check, const Row& row, const SocketAddress& address) {
+  const auto unexpected = [&](bool changed) {
+    const auto rule = [&] {
+      return promise_of_change(check.call.call, check.state.last_change(), changed);
+    };
+    row_mismatch(check, rule, row, "absent", "present");
+    return std::optional<Key>{};
+  };
+  if (!is_of_family(check.call, address)) {
+    const auto rule = [&] { return rule_id(check.call.call, "only-its-family"); };
+    row_mismatch(check, rule, row, "absent", "present");
+    return std::nullopt;
+  }
+  const Link* link = link_of(check.host, row);
+  if (link == nullptr) return unexpected(false);
+  const Key key = key_of_read_row(check.inquiry, *link, row);
+  const auto* entry = check.state.find(key);
+  if (entry == nullptr) return unexpected(is_changed_entry(check.state.last_change(), key));
+  compare_row(check, *link, key, *entry, row);
+  return key;
+}
+
+template <class Key>
+using Keys = std::unordered_set<Key, KeyHash>;
+
+const SocketAddress& address_of(const RouteKey& key) { return key.to.destination; }
+const SocketAddress& address_of(const AnycastKey& key) { return key.address; }
+
+// Names the entries of the table's family that are not among the rows. Those that may have expired are
+// gone.
+template <class Key, class Entry>
+void check_missing(const TableCheck& check, const std::unordered_map<Key, Entry, KeyHash>& entries,
+                   const Keys<Key>& seen, std::vector<Edit>& gone) {
+  std::vector<Mismatch> missing;
+  for (const auto& [key, entry] : entries) {
+    if (!is_of_family(check.call, address_of(key)) || seen.contains(key)) continue;
+    if constexpr (std::is_same_v<Key, RouteKey>) {
+      if (entry.perishable) {
+        gone.push_back(EraseRoute{key});
+        continue;
+      }
+    }
+    const bool changed = is_changed_entry(check.state.last_change(), key);
+    missing.push_back({.rule = promise_of_change(check.call.call, check.state.last_change(), changed),
+                       .member = describe(entry.row),
+                       .allowed = "present",
+                       .observed = "missing"});
+  }
+  std::sort(missing.begin(), missing.end(),
+            [](const Mismatch& a, const Mismatch& b) { return a.member < b.member; });
+  for (const Mismatch& mismatch : missing) check.explanation.mismatch([&] { return mismatch; });
+}
+
+template <class Key, class Row, class Entry>
+void check_rows(const TableCheck& check, const std::vector<Row>& rows,
+                const std::unordered_map<Key, Entry, KeyHash>& entries, std::size_t expected,
+                SocketAddress (*address)(const Row&)) {
+  Keys<Key> seen;
+  for (const Row& row : rows) {
+    // Rubbish is not worth the time that the rest of it takes.
+    if (check.explanation.wrong >= most_mismatches) return;
+    const std::optional<Key> key = check_row<Key>(check, row, address(row));
+    if (!key || seen.insert(*key).second) continue;
+    const auto rule = [&] { return rule_id(check.call.call, "each-entry-once"); };
+    row_mismatch(check, rule, row, "once", "more than once");
+  }
+  if (seen.size() == expected) return;
+  std::vector<Edit> gone;
+  check_missing(check, entries, seen, gone);
+  check.explanation.edits.insert(check.explanation.edits.end(), gone.begin(), gone.end());
+}
+
+SocketAddress destination_of(const RouteRow& row) { return row.destination.address; }
+SocketAddress address_of_row(const AnycastRow& row) { return row.address; }
+
+// False if there are no rows to look at.
+bool check_shape(const TableCheck& check, const TableReply& table) {
+  if (table.null_pointer) shape_mismatch(check, "the table pointer", "a table", "NULL");
+  if (!table.readable) {
+    shape_mismatch(check, "the table", std::to_string(table.row_count) + " rows", "unreadable memory");
+  }
+  return !table.null_pointer && table.readable;
+}
+
+void check_table(const TableCheck& check, const TableReply& table) {
+  if (!check_shape(check, table)) return;
+  const State& state = check.state;
+  if (check.call.call == Call::route_table) {
+    const std::size_t expected =
+        state.lasting_routes(check.call.family) + state.perishable_routes(check.call.family);
+    check_rows<RouteKey>(check, table.routes, state.routes(), expected, destination_of);
+  } else {
+    check_rows<AnycastKey>(check, table.anycasts, state.anycasts(),
+                           state.anycast_count(check.call.family), address_of_row);
+  }
+}
+
+}  // namespace
+
+void explain(Inquiry& inquiry, const Host& host, const State& state, const TableCall& call,
+             const Reply& reply, Explanation& explanation) {
+  const TableSituation situation{inquiry, host, state, call.call, call};
+  weigh(call.call == Call::route_table ? route_table_refusals() : anycast_table_refusals(), situation,
+        explanation);
+  const TableCheck check{inquiry, host, state, call, explanation};
+  if (succeeded(inquiry, call.call, reply, explanation)) {
+    static const TableReply none{.null_pointer = true, .routes = {}, .anycasts = {}};
+    const TableReply& table = reply.table ? *reply.table : none;
+    check_table(check, table);
+    if (call.keep) explanation.edits.push_back(Keep{{.table = table}});
+    const Change& change = state.last_change();
+    if (!change.made || shows_in(call.call, change)) explanation.edits.push_back(Change{});
+  } else if (call.keep) {
+    explanation.edits.push_back(Keep{{.table = {}, .freed = true}});  // numbered, whatever it returned
+  }
+}
+
+void explain(Inquiry&, const Host&, const State& state, const KeptTableCall& call, const Reply& reply,
+             Explanation& explanation) {
+  explanation.allowed.insert(meaning_of(reply.status));  // The function returns nothing.
+  if (call.table >= state.kept().size()) return;
+  if (call.call == Call::free_table) {
+    explanation.edits.push_back(Free{call.table});
+    return;
+  }
+  if (reply.table == state.kept()[call.table].table) return;
+  explanation.mismatch([] {
+    return Mismatch{.rule = "free-table.keeps-the-others",
+                    .member = "a table that was not freed",
+                    .allowed = "as when it was returned",
+                    .observed = "changed"};
+  });
+}
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,87 @@
+#include "oracle/state/key.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+namespace netioconf::oracle {
+namespace {
+
+constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
+  const std::uint64_t mixed = (hash ^ word) * 0x9e3779b97f4a7c15;
+  return mixed ^ (mixed >> 29);
+}
+
+std::uint64_t mix(std::uint64_t hash, const SocketAddress& address) {
+  std::array<std::uint64_t, 4> words{};
+  std::memcpy(words.data(), &address, sizeof(address));
+  for (const std::uint64_t word : words) hash = mix(hash, word);
+  return hash;
+}
+
+// Where bytes beside the IP address stand, behind the family.
+struct Span {
+  std::size_t first;
+  std::size_t size;
+};
+
+// In the order of StrayKind; size 0: the family has none.
+using Strays = std::array<Span, stray_kinds>;
+constexpr Strays ipv4_strays = {{{0, 2}, {0, 0}, {0, 0}, {6, 8}, {14, 12}}};
+constexpr Strays ipv6_strays = {{{0, 2}, {2, 4}, {22, 4}, {0, 0}, {0, 0}}};
+
+bool has_any(const SocketAddress& address, Span span) {
+  const auto first = address.bytes.begin() + static_cast<std::ptrdiff_t>(span.first);
+  return std::any_of(first, first + static_cast<std::ptrdiff_t>(span.size),
+                     [](std::uint8_t byte) { return byte != 0; });
+}
+
+void clear(SocketAddress& address, Span span) {
+  std::fill_n(address.bytes.begin() + static_cast<std::ptrdiff_t>(span.first), span.size,
+              std::uint8_t{0});
+}
+
+const Strays& strays_of(std::uint16_t family) {
+  return family == ipv4_family ? ipv4_strays : ipv6_strays;
+}
+
+}  // namespace
+
+std::size_t KeyHash::operator()(const DestinationKey& key) const {
+  return mix(mix(mix(0, key.luid), key.length), key.destination);
+}
+
+std::size_t KeyHash::operator()(const RouteKey& key) const { return mix((*this)(key.to), key.next_hop); }
+
+std::size_t KeyHash::operator()(const AnycastKey& key) const {
+  return mix(mix(0, key.luid), key.address);
+}
+
+Compared compared(Inquiry& inquiry, const SocketAddress& address, KeyMember member) {
+  Compared result{.address = address, .refused = false};
+  const auto& strays = strays_of(address.family);
+  for (std::size_t kind = 0; kind < strays.size(); ++kind) {
+    if (!has_any(address, strays[kind])) continue;
+    const std::size_t subject = static_cast<std::size_t>(member) * strays.size() + kind;
+    const auto answer = inquiry.ask<StrayBytes>(Topic::stray_bytes, subject);
+    if (answer != StrayBytes::told_apart) clear(result.address, strays[kind]);
+    if (answer == StrayBytes::refused) result.refused = true;
+  }
+  return result;
+}
+
+bool has_stray_bytes(const SocketAddress& address, StrayKind kind) {
+  return has_any(address, strays_of(address.family)[static_cast<std::size_t>(kind)]);
+}
+
+SocketAddress bare(const SocketAddress& address) {
+  SocketAddress result = address;
+  for (const Span stray : strays_of(address.family)) clear(result, stray);
+  return result;
+}
+
+bool has_host_bits(const Prefix& prefix) {
+  return masked(prefix.address, prefix.length) != prefix.address;
+}
+
+}  // namespace netioconf::oracle

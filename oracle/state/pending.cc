@@ -1,0 +1,39 @@
+#include "oracle/state/pending.h"
+
+#include <ranges>
+
+namespace netioconf::oracle {
+namespace {
+
+bool is_told_of(const Registration& registration, std::uint16_t family) {
+  const bool of_family = registration.family == unspecified_family || registration.family == family;
+  return registration.active && of_family;
+}
+
+// The callbacks on their way after the edits made so far, of which the last one counts.
+std::vector<Pending> pending_now(const State& state, const Explanation& explanation) {
+  for (const Edit& edit : std::views::reverse(explanation.edits)) {
+    if (const auto* set = std::get_if<SetPending>(&edit)) return set->pending;
+  }
+  return state.pending();
+}
+
+}  // namespace
+
+void announce(const State& state, const RouteKey& key, std::uint32_t index, std::uint32_t type,
+              Promise promise, Explanation& explanation) {
+  std::vector<Pending> pending = pending_now(state, explanation);
+  const std::size_t before = pending.size();
+  for (std::uint32_t number = 0; number < state.registrations().size(); ++number) {
+    const Registration& registration = state.registrations()[number];
+    if (!is_told_of(registration, key.to.destination.family)) continue;
+    pending.push_back({.registration = number,
+                       .type = type,
+                       .key = key,
+                       .index = index,
+                       .promised = promise == Promise::must_come && !registration.unpromised});
+  }
+  if (pending.size() != before) explanation.edits.push_back(SetPending{std::move(pending)});
+}
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "oracle/state/explanation.h"
+
+namespace netioconf::oracle {
+
+// MIB_NOTIFICATION_TYPE, by its names: NotifyRouteChange2, Remarks.
+inline constexpr std::uint32_t parameter_notification = 0;
+inline constexpr std::uint32_t add_instance = 1;
+inline constexpr std::uint32_t delete_instance = 2;
+inline constexpr std::uint32_t initial_notification = 3;
+
+enum class Promise : std::uint8_t { must_come, may_come };
+
+// One callback more on its way to everyone registered for the route's family: an edit of the state, if
+// there is anyone.
+void announce(const State& state, const RouteKey& key, std::uint32_t index, std::uint32_t type,
+              Promise promise, Explanation& explanation);
+
+}  // namespace netioconf::oracle

@@ -1,0 +1,163 @@
+#include "oracle/state/state.h"
+
+namespace netioconf::oracle {
+namespace {
+
+template <class Map, class Key>
+auto* value_at(Map& map, const Key& key) {
+  const auto found = map.find(key);
+  return found == map.end() ? nullptr : &found->second;
+}
+
+template <class Map, class Key>
+std::size_t count_at(const Map& map, const Key& key) {
+  const auto* count = value_at(map, key);
+  return count == nullptr ? 0 : *count;
+}
+
+// Both families for AF_UNSPEC.
+std::size_t count_of(const Counter<std::uint16_t>& counter, std::uint16_t family) {
+  if (family != unspecified_family) return counter.of(family);
+  return counter.of(ipv4_family) + counter.of(ipv6_family);
+}
+
+template <class Kind>
+void change(Counter<Kind>& counter, const Kind& kind, bool added) {
+  if (added) {
+    counter.add(kind);
+  } else {
+    counter.remove(kind);
+  }
+}
+
+template <class Map, class Key>
+void change_count(Map& map, const Key& key, bool added) {
+  std::size_t& count = map[key];
+  count = added ? count + 1 : count - 1;
+}
+
+// Only such a route surely takes part in the choice of the best one, and surely with this metric.
+bool offset_is_certain(const RouteEntry& entry) {
+  const bool known = !is_unknown(entry, Member::metric) && !entry.metric_as_read;
+  return known && !entry.perishable && entry.row.metric != unused_metric;
+}
+
+template <class Value>
+std::optional<Value> copied(const Value* value) {
+  return value == nullptr ? std::nullopt : std::optional<Value>(*value);
+}
+
+}  // namespace
+
+bool shows_in(Call table, const Change& change) {
+  const bool of_anycasts = change.call == Call::create_anycast || change.call == Call::delete_anycast;
+  return of_anycasts == (table == Call::anycast_table);
+}
+
+std::string_view effect_shown(const Change& change, bool by_the_changed_entry) {
+  if (!change.succeeded) return "unchanged-on-failure";
+  return by_the_changed_entry ? "takes-effect" : "exactly-one-change";
+}
+
+struct State::Applying {
+  State& state;
+
+  void operator()(const PutRoute& edit) const { state.put(edit.key, edit.entry); }
+  void operator()(const EraseRoute& edit) const { state.erase(edit.key); }
+  void operator()(const PutAnycast& edit) const {
+    if (state.anycasts_.insert_or_assign(edit.key, edit.entry).second) {
+      state.anycast_counts_.add(edit.key.address.family);
+    }
+    if (!edit.entry.scope_unknown) state.scopes_[edit.key] = edit.entry.row.scope_id;
+  }
+  void operator()(const EraseAnycast& edit) const {
+    if (state.anycasts_.erase(edit.key) != 0) {
+      state.anycast_counts_.remove(edit.key.address.family);
+    }
+  }
+  void operator()(const AddRegistration& edit) const {
+    state.registrations_.push_back(edit.registration);
+  }
+  void operator()(const CancelRegistration& edit) const {
+    state.registrations_[edit.registration].active = false;
+    for (Pending& pending : state.pending_) {
+      if (pending.registration == edit.registration) pending.promised = false;
+    }
+  }
+  void operator()(const Keep& edit) const { state.kept_.push_back(edit.table); }
+  void operator()(const Free& edit) const { state.kept_[edit.table].freed = true; }
+  void operator()(const SetPending& edit) const { state.pending_ = edit.pending; }
+  void operator()(const Change& change) const { state.last_change_ = change; }
+};
+
+const RouteEntry* State::find(const RouteKey& key) const { return value_at(routes_, key); }
+
+const AnycastEntry* State::find(const AnycastKey& key) const { return value_at(anycasts_, key); }
+
+bool State::leads_to(const DestinationKey& destination) const {
+  return count_at(destinations_, destination) != 0;
+}
+
+std::size_t State::lasting_routes(std::uint16_t family) const { return count_of(lasting_, family); }
+
+std::size_t State::perishable_routes(std::uint16_t family) const {
+  return count_of(perishable_, family);
+}
+
+std::size_t State::anycast_count(std::uint16_t family) const {
+  return count_of(anycast_counts_, family);
+}
+
+const Candidates* State::candidates(const DestinationKey& prefix) const {
+  return value_at(candidates_, prefix);
+}
+
+bool State::has_length(std::uint16_t family, std::uint8_t length) const {
+  return lengths_.of({family, length}) != 0;
+}
+
+std::optional<std::uint32_t> State::origin_before(const RouteKey& key) const {
+  return copied(value_at(origins_, key));
+}
+
+std::optional<std::uint32_t> State::scope_before(const AnycastKey& key) const {
+  return copied(value_at(scopes_, key));
+}
+
+void State::apply(const Edit& edit) { std::visit(Applying{*this}, edit); }
+
+void State::put(const RouteKey& key, const RouteEntry& entry) {
+  erase(key);
+  routes_.emplace(key, entry);
+  count(key, entry, true);
+  if (!is_unknown(entry, Member::origin)) origins_[key] = entry.row.origin;
+}
+
+void State::erase(const RouteKey& key) {
+  const auto found = routes_.find(key);
+  if (found == routes_.end()) return;
+  count(key, found->second, false);
+  routes_.erase(found);
+}
+
+void State::count(const RouteKey& key, const RouteEntry& entry, bool added) {
+  const std::uint16_t family = key.to.destination.family;
+  change_count(destinations_, key.to, added);
+  change(entry.perishable ? perishable_ : lasting_, family, added);
+  change(lengths_, std::pair{family, key.to.length}, added);
+  Candidates& candidates = candidates_[lookup_key(key.to.luid, entry.row.destination)];
+  std::size_t& number = entry.perishable ? candidates.perishable : candidates.lasting;
+  number = added ? number + 1 : number - 1;
+  if (!offset_is_certain(entry)) return;
+  if (added) {
+    candidates.offsets.insert(entry.row.metric);
+  } else {
+    candidates.offsets.erase(candidates.offsets.find(entry.row.metric));
+  }
+}
+
+DestinationKey lookup_key(std::uint64_t luid, const Prefix& prefix) {
+  return {luid, masked(bare(prefix.address), prefix.length), prefix.length};
+}
+
+}  // namespace netioconf::oracle

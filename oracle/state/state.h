@@ -1,0 +1,238 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <variant>
+#include <vector>
+
+#include "oracle/model/host.h"
+#include "oracle/state/key.h"
+#include "oracle/model/trace.h"
+
+namespace netioconf::oracle {
+
+// Members of a route whose value only a read can tell, because the documents leave it to the stack.
+enum class Member : std::uint16_t {
+  site_prefix = 1 << 0,
+  valid_lifetime = 1 << 1,
+  preferred_lifetime = 1 << 2,
+  metric = 1 << 3,
+  protocol = 1 << 4,
+  origin = 1 << 5,
+};
+
+struct RouteEntry {
+  RouteRow row;                    // as it is to be read back; its metric is the offset that was given
+  std::uint16_t unknown = 0;       // Members whose value in `row` says nothing yet
+  bool metric_as_read = false;     // row.metric was read, not given: it may be an offset or a sum
+  bool flags_as_read = false;      // its flags were read: adjusted, if at all
+  bool next_hop_left_out = false;  // the family of the next hop was 0
+  bool perishable = false;         // its lifetime is so short that it may have gone at any time
+  bool from_before = false;        // it was there before the first step
+
+  friend bool operator==(const RouteEntry&, const RouteEntry&) = default;
+};
+
+struct AnycastEntry {
+  AnycastRow row;
+  bool scope_unknown = true;
+
+  friend bool operator==(const AnycastEntry&, const AnycastEntry&) = default;
+};
+
+struct Registration {
+  std::uint16_t family = unspecified_family;
+  bool active = false;
+  bool unpromised = false;  // registered with NULL for something: nothing is promised of its callbacks
+
+  friend bool operator==(const Registration&, const Registration&) = default;
+};
+
+// A callback that is on its way.
+struct Pending {
+  std::uint32_t registration = 0;
+  std::uint32_t type = 0;
+  std::optional<RouteKey> key;  // nullopt: the initial notification
+  std::uint32_t index = 0;      // of the link
+  bool promised = true;         // false: it may come, or not
+
+  friend bool operator==(const Pending&, const Pending&) = default;
+};
+
+struct KeptTable {
+  TableReply table;
+  bool freed = false;
+
+  friend bool operator==(const KeptTable&, const KeptTable&) = default;
+};
+
+// The last call that could change a table: what a look at the tables afterwards is about.
+struct Change {
+  Call call = Call::create_route;
+  bool made = false;  // false: there was none since the tables were looked at
+  bool succeeded = false;
+  bool luid_and_index_disagree = false;
+  std::optional<RouteKey> route;
+  std::optional<AnycastKey> anycast;
+
+  friend bool operator==(const Change&, const Change&) = default;
+};
+
+// Whether the table that this call returns is the one in which the change must show.
+[[nodiscard]] bool shows_in(Call table, const Change& change);
+
+// The effect that an entry bears witness to at the first look after a change: whether it is there or
+// gone as the change says, or stayed as it was. The change must have been made.
+[[nodiscard]] std::string_view effect_shown(const Change& change, bool by_the_changed_entry);
+
+// What one step does to the state.
+struct PutRoute {
+  RouteKey key;
+  RouteEntry entry;
+  friend bool operator==(const PutRoute&, const PutRoute&) = default;
+};
+struct EraseRoute {
+  RouteKey key;
+  friend bool operator==(const EraseRoute&, const EraseRoute&) = default;
+};
+struct PutAnycast {
+  AnycastKey key;
+  AnycastEntry entry;
+  friend bool operator==(const PutAnycast&, const PutAnycast&) = default;
+};
+struct EraseAnycast {
+  AnycastKey key;
+  friend bool operator==(const EraseAnycast&, const EraseAnycast&) = default;
+};
+struct AddRegistration {
+  Registration registration;
+  friend bool operator==(const AddRegistration&, const AddRegistration&) = default;
+};
+struct CancelRegistration {
+  std::uint32_t registration = 0;
+  friend bool operator==(const CancelRegistration&, const CancelRegistration&) = default;
+};
+struct Keep {
+  KeptTable table;
+  friend bool operator==(const Keep&, const Keep&) = default;
+};
+struct Free {
+  std::uint32_t table = 0;
+  friend bool operator==(const Free&, const Free&) = default;
+};
+struct SetPending {
+  std::vector<Pending> pending;
+  friend bool operator==(const SetPending&, const SetPending&) = default;
+};
+using Edit = std::variant<PutRoute, EraseRoute, PutAnycast, EraseAnycast, AddRegistration,
+                          CancelRegistration, Keep, Free, SetPending, Change>;
+
+// The routes of one link to one prefix, as far as the choice of the best route goes.
+struct Candidates {
+  std::size_t lasting = 0;
+  std::size_t perishable = 0;
+  // The metric offsets of those that are lasting and whose offset is certain.
+  std::multiset<std::uint32_t> offsets;
+};
+
+// How many there are of each of a few kinds.
+template <class Kind>
+class Counter {
+ public:
+  [[nodiscard]] std::size_t of(const Kind& kind) const {
+    for (const auto& [each, count] : counts_) {
+      if (each == kind) return count;
+    }
+    return 0;
+  }
+  void add(const Kind& kind) {
+    for (auto& [each, count] : counts_) {
+      if (each == kind) {
+        ++count;
+        return;
+      }
+    }
+    counts_.emplace_back(kind, 1);
+  }
+  // There must be one.
+  void remove(const Kind& kind) {
+    for (auto& [each, count] : counts_) count -= each == kind ? 1U : 0U;
+  }
+
+ private:
+  std::vector<std::pair<Kind, std::size_t>> counts_;
+};
+
+// What the documents say must be in the tables, under one complete set of answers. Every query costs the
+// same however many entries there are.
+class State {
+ public:
+  State() = default;
+
+  [[nodiscard]] const RouteEntry* find(const RouteKey& key) const;
+  [[nodiscard]] const AnycastEntry* find(const AnycastKey& key) const;
+  [[nodiscard]] bool leads_to(const DestinationKey& destination) const;
+
+  [[nodiscard]] const std::unordered_map<RouteKey, RouteEntry, KeyHash>& routes() const {
+    return routes_;
+  }
+  [[nodiscard]] const std::unordered_map<AnycastKey, AnycastEntry, KeyHash>& anycasts() const {
+    return anycasts_;
+  }
+
+  // Entries of a family that must be there, or, for perishable ones, may be.
+  [[nodiscard]] std::size_t lasting_routes(std::uint16_t family) const;
+  [[nodiscard]] std::size_t perishable_routes(std::uint16_t family) const;
+  [[nodiscard]] std::size_t anycast_count(std::uint16_t family) const;
+
+  // The routes of a link to a prefix, which must be bare and masked; nullptr: there never was one.
+  [[nodiscard]] const Candidates* candidates(const DestinationKey& prefix) const;
+  // True if a route of that family and prefix length is there at all.
+  [[nodiscard]] bool has_length(std::uint16_t family, std::uint8_t length) const;
+
+  // What the stack set when the same entry was there before; nullopt if it never was.
+  [[nodiscard]] std::optional<std::uint32_t> origin_before(const RouteKey& key) const;
+  [[nodiscard]] std::optional<std::uint32_t> scope_before(const AnycastKey& key) const;
+
+  [[nodiscard]] const std::vector<Registration>& registrations() const { return registrations_; }
+  [[nodiscard]] const std::vector<Pending>& pending() const { return pending_; }
+  [[nodiscard]] const std::vector<KeptTable>& kept() const { return kept_; }
+  [[nodiscard]] const Change& last_change() const { return last_change_; }
+
+  void apply(const Edit& edit);
+
+ private:
+  struct Applying;
+
+  void put(const RouteKey& key, const RouteEntry& entry);
+  void erase(const RouteKey& key);
+  void count(const RouteKey& key, const RouteEntry& entry, bool added);
+
+  std::unordered_map<RouteKey, RouteEntry, KeyHash> routes_;
+  std::unordered_map<AnycastKey, AnycastEntry, KeyHash> anycasts_;
+  std::unordered_map<DestinationKey, std::size_t, KeyHash> destinations_;
+  std::unordered_map<DestinationKey, Candidates, KeyHash> candidates_;
+  Counter<std::pair<std::uint16_t, std::uint8_t>> lengths_;  // of a family
+  Counter<std::uint16_t> lasting_;                           // by family, as the next two
+  Counter<std::uint16_t> perishable_;
+  Counter<std::uint16_t> anycast_counts_;
+  std::unordered_map<RouteKey, std::uint32_t, KeyHash> origins_;
+  std::unordered_map<AnycastKey, std::uint32_t, KeyHash> scopes_;
+  std::vector<Registration> registrations_;
+  std::vector<Pending> pending_;
+  std::vector<KeptTable> kept_;
+  Change last_change_;
+};
+
+// The key under which best-route lookups find a route: bare and masked.
+[[nodiscard]] DestinationKey lookup_key(std::uint64_t luid, const Prefix& prefix);
+
+[[nodiscard]] constexpr bool is_unknown(const RouteEntry& entry, Member member) {
+  return (entry.unknown & static_cast<std::uint16_t>(member)) != 0;
+}
+
+}  // namespace netioconf::oracle

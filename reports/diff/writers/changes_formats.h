@@ -1,0 +1,28 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "reports/diff/changes.h"
+#include "reports/writers/html.h"
+
+// A report held against an earlier one, in each of the formats. A deviation that was added or has
+// changed fails; one that is gone, or stays, does not.
+namespace netioconf::reports {
+
+[[nodiscard]] std::string text(const Changes& changes);
+[[nodiscard]] std::string markdown(const Changes& changes);
+[[nodiscard]] std::string junit(const Changes& changes);
+[[nodiscard]] std::string sarif(const Changes& changes);
+[[nodiscard]] std::string html(const Changes& changes);
+[[nodiscard]] PageData page_data(const Changes& changes);
+[[nodiscard]] std::string plain_page(const Changes& changes);
+
+// report.json, as changes.schema.json describes it.
+[[nodiscard]] std::string json(const Changes& changes);
+[[nodiscard]] nlohmann::ordered_json json_value(const Changes& changes);
+
+// "2 added, 1 gone, none changed, 30 unchanged"
+[[nodiscard]] std::string verdict_text(const Changes& changes);
+
+}  // namespace netioconf::reports

@@ -1,0 +1,154 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "reports/web/bundle.h"
+#include "reports/diff/writers/changes_formats.h"
+#include "reports/diff/writers/changes_lines.h"
+#include "reports/words/escape.h"
+#include "reports/formats/json_parts.h"
+#include "reports/formats/junit_xml.h"
+#include "reports/writers/plain_page.h"
+#include "reports/formats/sarif_parts.h"
+#include "reports/writers/text.h"
+
+namespace netioconf::reports {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using sarif_parts::message;
+
+// Raised together with changes.schema.json.
+constexpr int changes_format = 1;
+
+bool fails(const Change& change) { return change.fate == Fate::added || change.fate == Fate::changed; }
+
+Json json_of(const std::vector<StoredGroup>& groups, const std::optional<std::size_t>& index) {
+  if (!index) return nullptr;
+  const StoredGroup& group = groups[*index];
+  return {{"index", *index},
+          {"observed", group.observed},
+          {"findings", group.findings},
+          {"new_findings", group.new_findings},
+          {"scripts", group.scripts}};
+}
+
+Json json_of(const Changes& changes, const Change& change) {
+  const StoredGroup& group = latest(changes, change);
+  return {{"fate", name_of(change.fate)},
+          {"what", change.what},
+          {"rule", group.rule},
+          {"reading", group.reading},
+          {"function", group.function},
+          {"before", json_of(changes.before.groups, change.before)},
+          {"after", json_of(changes.after.groups, change.after)},
+          {"call", group.call},
+          {"allowed", group.allowed},
+          {"reply", group.reply},
+          {"script", group.script},
+          {"path", group.path},
+          {"place", group.place},
+          {"replay", group.replay}};
+}
+
+Json source_of(const Stored& stored) {
+  return {{"path", stored.path},
+          {"implementation", stored.implementation},
+          {"profile", stored.profile},
+          {"version", stored.version},
+          {"outcome", stored.outcome}};
+}
+
+}  // namespace
+
+Json json_value(const Changes& changes) {
+  return {{"kind", "changes"},
+          {"format", changes_format},
+          {"command", changes.command},
+          {"before", source_of(changes.before)},
+          {"after", source_of(changes.after)},
+          {"notes", warnings_of(changes)},
+          {"deviations",
+           json_list(changes.deviations, [&](const Change& one) { return json_of(changes, one); })},
+          {"scripts", json_list(changes.scripts,
+                                [](const ScriptChange& one) {
+                                  return Json{
+                                      {"name", one.name}, {"before", one.before}, {"after", one.after}};
+                                })},
+          {"readings", json_list(changes.readings,
+                                 [](const ReadingChange& one) {
+                                   return Json{{"question", one.question},
+                                               {"subject", one.subject},
+                                               {"before", one.before},
+                                               {"after", one.after}};
+                                 })},
+          {"scripts_added", changes.scripts_added},
+          {"scripts_gone", changes.scripts_gone},
+          {"rules_added", changes.rules_added},
+          {"rules_gone", changes.rules_gone}};
+}
+
+std::string json(const Changes& changes) {
+  return json_value(changes).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+PageData page_data(const Changes& changes) {
+  return {.reports = {changes.before.whole, changes.after.whole},
+          .names = {legible(changes.before.implementation) + " before",
+                    legible(changes.after.implementation) + " after"},
+          .changes = json_value(changes)};
+}
+
+std::string plain_page(const Changes& changes) { return plain_page("netioconf diff", text(changes)); }
+
+std::string html(const Changes& changes) {
+  return bundle().empty() ? plain_page(changes) : html(page_data(changes));
+}
+
+std::string junit(const Changes& changes) {
+  junit_xml::Suites suites;
+  for (const Change& change : changes.deviations) {
+    const StoredGroup& group = latest(changes, change);
+    junit_xml::Case made{.name = fmt::format("{} of {}", group.observed, group.function),
+                         .ending = junit_xml::Ending::passed};
+    if (fails(change)) made.ending = junit_xml::Ending::failed;
+    if (change.fate == Fate::unchanged) made.ending = junit_xml::Ending::skipped;
+    made.message = std::string{name_of(change.fate)};
+    if (!change.what.empty()) made.message += ": " + change.what;
+    made.type = id_of(group);
+    made.text = block(lines_of(changes, change));
+    suites[legible(id_of(group))].push_back(std::move(made));
+  }
+  return junit_xml::document("netioconf diff of reports", suites);
+}
+
+std::string sarif(const Changes& changes) {
+  std::set<std::string> ids;
+  for (const Change& change : changes.deviations) ids.insert(legible(id_of(latest(changes, change))));
+  Json rules = Json::array();
+  for (const std::string& id : ids) rules.push_back({{"id", id}, {"shortDescription", message(id)}});
+  Json results = Json::array();
+  for (const Change& change : changes.deviations) {
+    const StoredGroup& group = latest(changes, change);
+    const std::string id = legible(id_of(group));
+    static constexpr const char* states[] = {"new", "absent", "updated", "unchanged"};
+    results.push_back(
+        {{"ruleId", id},
+         {"ruleIndex", std::distance(ids.begin(), ids.find(id))},
+         {"level", fails(change) ? "error" : "note"},
+         {"baselineState", states[static_cast<std::size_t>(change.fate)]},
+         {"message",
+          message(std::string{name_of(change.fate)} + "\n" + block(lines_of(changes, change)))},
+         {"locations",
+          Json::array({sarif_parts::location(group.path.empty() ? group.script : group.path, 1)})}});
+  }
+  return sarif_parts::document({.version = changes.after.version,
+                                .command = changes.command,
+                                .rules = std::move(rules),
+                                .results = std::move(results),
+                                .notifications = Json::array()});
+}
+
+}  // namespace netioconf::reports

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "reports/diff/comparison.h"
+#include "reports/writers/html.h"
+
+namespace netioconf::reports {
+
+// report.json of a comparison, as comparison.schema.json describes it, with the report of each
+// implementation in it.
+[[nodiscard]] std::string json(const Comparison& comparison);
+
+// The same without the reports.
+[[nodiscard]] nlohmann::ordered_json json_value(const Comparison& comparison);
+
+// index.html: the page with all reports and what they differ in. A plain page where the build had no
+// Node.js.
+[[nodiscard]] std::string html(const Comparison& comparison);
+[[nodiscard]] PageData page_data(const Comparison& comparison);
+[[nodiscard]] std::string plain_page(const Comparison& comparison);
+
+}  // namespace netioconf::reports

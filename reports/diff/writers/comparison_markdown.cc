@@ -1,0 +1,111 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/diff/writers/comparison_account.h"
+#include "reports/diff/writers/comparison_formats.h"
+#include "reports/words/escape.h"
+#include "reports/formats/markdown_table.h"
+#include "reports/words/phrases.h"
+
+namespace netioconf::reports {
+namespace {
+
+using Rows = std::vector<std::vector<std::string>>;
+
+std::vector<std::string> head_of(const Comparison& comparison, const std::string& first) {
+  std::vector<std::string> head{first};
+  for (const std::string& name : names_of(comparison)) head.push_back(markdown_text(name));
+  return head;
+}
+
+bool all_alike(const std::vector<std::string>& row) {
+  return std::all_of(row.begin() + 1, row.end(),
+                     [&](const std::string& cell) { return cell == row[1]; });
+}
+
+std::string rules_table(const Comparison& comparison) {
+  Rows rows;
+  for (const RuleRow& row : rules_by_run(comparison)) {
+    std::vector<std::string> cells{markdown_text(row.rule)};
+    for (const Standing standing : row.standings) cells.emplace_back(name_of(standing));
+    if (!all_alike(cells)) rows.push_back(std::move(cells));
+  }
+  if (rows.empty()) return "";
+  return "## Rules on which they differ\n\n" + markdown_table(head_of(comparison, "rule"), rows);
+}
+
+std::string readings_table(const Comparison& comparison) {
+  Rows rows;
+  for (const ReadingRow& row : readings_by_run(comparison)) {
+    std::vector<std::string> cells{markdown_text(question_text(row.question, row.subject))};
+    for (const oracle::Followed* followed : row.followed) {
+      const bool decided = followed != nullptr && followed->decided;
+      cells.push_back(decided ? markdown_text(answers_text(*followed)) : "open");
+    }
+    if (!all_alike(cells)) rows.push_back(std::move(cells));
+  }
+  if (rows.empty()) return "";
+  return "## Readings on which they differ\n\n" + markdown_table(head_of(comparison, "question"), rows);
+}
+
+std::string text_of(const std::vector<Line>& lines, std::string_view label) {
+  for (const Line& line : lines) {
+    if (line.label == label) return markdown_text(line.text);
+  }
+  return "";
+}
+
+std::string answers_of(const Comparison& comparison, const Difference& difference) {
+  std::string text;
+  for (const Camp& camp : difference.shown.camps) {
+    text += (text.empty() ? "" : "; ") +
+            markdown_text(fmt::format("{}: {}", names_of(comparison, camp.runs), camp.reply));
+  }
+  return text;
+}
+
+std::string differences_table(const Comparison& comparison, bool ambiguous) {
+  Rows rows;
+  for (const Difference& difference : comparison.differences) {
+    const Cause& cause = difference.key.cause;
+    if (is_ambiguous(cause.kind) != ambiguous) continue;
+    const std::vector<Line> lines = account_of(comparison, difference);
+    rows.push_back({markdown_text(question_text(id_of(cause), cause.subject)), text_of(lines, "call"),
+                    answers_of(comparison, difference), text_of(lines, "documents"),
+                    markdown_text(std::string{words_for(cause.kind)}),
+                    markdown_text(times_seen(difference)), text_of(lines, "script")});
+  }
+  if (rows.empty()) return "";
+  const std::string title =
+      ambiguous ? "## Where the documents leave room\n\n" : "## Where some break a rule\n\n";
+  return title + markdown_table({"rule or reading", "call", "answers", "documents allow", "why", "seen",
+                                 "shortest script"},
+                                rows);
+}
+
+std::string implementations_table(const Comparison& comparison) {
+  Rows rows;
+  const std::vector<std::string> names = names_of(comparison);
+  for (std::size_t run = 0; run < names.size(); ++run)
+    rows.push_back({markdown_text(names[run]), markdown_text(verdict_text(comparison.runs[run]))});
+  return markdown_table({"implementation", "by itself"}, rows);
+}
+
+}  // namespace
+
+std::string markdown(const Comparison& comparison) {
+  std::string text = fmt::format("# Comparison: {}\n\n", markdown_text(verdict_text(comparison)));
+  text += fmt::format("{} and {} compared under the profile {} by netioconf {}.\n\n",
+                      count_text(comparison.scripts, "script"), count_text(comparison.steps, "step"),
+                      oracle::name_of(comparison.profile), markdown_text(comparison.version));
+  text += implementations_table(comparison) + differences_table(comparison, false) +
+          rules_table(comparison) + readings_table(comparison) + differences_table(comparison, true);
+  for (const LeftOut& one : comparison.left_out) {
+    text +=
+        fmt::format("- left out: {}: {}\n", count_text(one.scripts, "script"), markdown_text(one.why));
+  }
+  return text + "\nTo repeat it: " + markdown_text(comparison.command) + "\n";
+}
+
+}  // namespace netioconf::reports

@@ -1,0 +1,32 @@
+#include "reports/diff/writers/write_diff.h"
+
+#include "reports/diff/writers/changes_formats.h"
+#include "reports/diff/writers/comparison_formats.h"
+#include "reports/diff/writers/comparison_json.h"
+#include "reports/writers/write.h"
+
+namespace netioconf::reports {
+namespace {
+
+template <class Value>
+std::vector<File> files_of(const Value& value) {
+  return {{"report.json", json(value)},
+          {"junit.xml", junit(value)},
+          {"results.sarif", sarif(value)},
+          {"summary.md", markdown(value)},
+          {"index.html", html(value)}};
+}
+
+}  // namespace
+
+std::expected<void, std::string> write_comparison(const Comparison& comparison,
+                                                  const std::filesystem::path& directory) {
+  return write_folder(directory, files_of(comparison));
+}
+
+std::expected<void, std::string> write_changes(const Changes& changes,
+                                               const std::filesystem::path& directory) {
+  return write_folder(directory, files_of(changes));
+}
+
+}  // namespace netioconf::reports

@@ -1,0 +1,231 @@
+#include "reports/known/known.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace netioconf::reports {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::SizeIs;
+using testing::StartsWith;
+
+constexpr std::string_view today = "2026-06-15";
+
+KnownEntry an_entry(std::string script = "a/1") {
+  KnownEntry entry;
+  entry.rule = "r";
+  entry.script = std::move(script);
+  entry.call = "CreateIpForwardEntry2";
+  entry.observed = "success";
+  entry.reason = "because";
+  entry.line = 3;
+  return entry;
+}
+
+Known list_of(std::vector<KnownEntry> entries) {
+  return {"known.textproto", "# head\n", std::move(entries)};
+}
+
+Group a_group(std::vector<Occurrence> committed) {
+  Group group;
+  group.rule = "r";
+  group.observed = "success";
+  group.committed = std::move(committed);
+  for (const Occurrence& occurrence : group.committed) group.findings += occurrence.findings;
+  return group;
+}
+
+ScriptResult a_script(std::string name, oracle::Verdict verdict) {
+  ScriptResult script;
+  script.name = std::move(name);
+  script.verdict = verdict;
+  return script;
+}
+
+// Scripts a/1 and a/2 ran; a/1 shows one deviation.
+Report a_report() {
+  Report report;
+  report.groups = {a_group({{"a/1", 2}})};
+  report.scripts = {a_script("a/1", oracle::Verdict::deviates),
+                    a_script("a/2", oracle::Verdict::conforms)};
+  return report;
+}
+
+TEST(APattern, StandsForNames) {
+  EXPECT_TRUE(fits("a/1", "a/1"));
+  EXPECT_FALSE(fits("a/1", "a/12"));
+  EXPECT_FALSE(fits("a/12", "a/1"));
+  EXPECT_TRUE(fits("a/*", "a/1"));
+  EXPECT_TRUE(fits("*", ""));
+  EXPECT_TRUE(fits("*/b*d", "a/b/c/bcd"));
+  EXPECT_FALSE(fits("*/b*d", "a/b/c/bce"));
+  EXPECT_TRUE(fits("a/?", "a/1"));
+  EXPECT_FALSE(fits("a/?", "a/"));
+  EXPECT_TRUE(fits("a**", "ab"));
+}
+
+TEST(AListedDeviation, IsKnown) {
+  const Matched matched = match(list_of({an_entry()}), a_report(), today);
+  ASSERT_THAT(matched.matches, SizeIs(1));
+  EXPECT_EQ(matched.matches[0].entry, 0U);
+  EXPECT_EQ(matched.matches[0].findings, 2U);
+  EXPECT_THAT(matched.stale, IsEmpty());
+}
+
+TEST(AnUnlistedDeviation, IsNew) {
+  for (auto member :
+       {&KnownEntry::rule, &KnownEntry::script, &KnownEntry::call, &KnownEntry::observed}) {
+    KnownEntry entry = an_entry();
+    entry.*member = "something else";
+    const Matched matched = match(list_of({entry}), a_report(), today);
+    ASSERT_THAT(matched.matches, SizeIs(1));
+    EXPECT_FALSE(matched.matches[0].entry.has_value());
+  }
+}
+
+TEST(AContradiction, IsListedByItsQuestion) {
+  Report report = a_report();
+  report.groups[0].reading = "q";
+  EXPECT_FALSE(match(list_of({an_entry()}), report, today).matches[0].entry.has_value());
+  KnownEntry entry = an_entry();
+  entry.rule = "q";
+  EXPECT_EQ(match(list_of({entry}), report, today).matches[0].entry, 0U);
+}
+
+TEST(GeneratedScripts, AreCoveredOnlyByAStar) {
+  Report report = a_report();
+  report.groups[0].generated = 7;
+  const Matched by_name = match(list_of({an_entry()}), report, today);
+  ASSERT_THAT(by_name.matches, SizeIs(2));
+  EXPECT_EQ(by_name.matches[1].findings, 7U);
+  EXPECT_FALSE(by_name.matches[1].entry.has_value());
+  EXPECT_EQ(match(list_of({an_entry("*")}), report, today).matches[1].entry, 0U);
+}
+
+TEST(AnEntry, IsGoneWhereItNoLongerHappens) {
+  const Matched matched = match(list_of({an_entry(), an_entry("a/2")}), a_report(), today);
+  ASSERT_THAT(matched.stale, SizeIs(1));
+  EXPECT_EQ(matched.stale[0].entry, 1U);
+  EXPECT_EQ(matched.stale[0].staleness, Staleness::gone);
+}
+
+TEST(AnEntry, IsGoneWhereItsScriptIsNotThereOrSkipped) {
+  const Known known = list_of({an_entry("a/9")});
+  EXPECT_EQ(match(known, a_report(), today).stale.at(0).why, "there is no such script");
+  Report report = a_report();
+  report.scripts.push_back(a_script("a/9", oracle::Verdict::skipped));
+  EXPECT_EQ(match(known, report, today).stale.at(0).why, "its scripts were skipped");
+}
+
+TEST(AnEntry, HasChangedWhereSomethingElseHappens) {
+  KnownEntry entry = an_entry();
+  entry.observed = "not_found";
+  const Matched matched = match(list_of({entry}), a_report(), today);
+  ASSERT_THAT(matched.stale, SizeIs(1));
+  EXPECT_EQ(matched.stale[0].staleness, Staleness::changed);
+  EXPECT_EQ(matched.stale[0].why, "now success of CreateIpForwardEntry2 (r)");
+}
+
+TEST(AnEntry, IsGoneThoughSomethingUnlikeItHappens) {
+  KnownEntry entry = an_entry();
+  entry.rule = "s";
+  entry.call = "SetIpForwardEntry2";
+  EXPECT_EQ(match(list_of({entry}), a_report(), today).stale.at(0).staleness, Staleness::gone);
+}
+
+TEST(AnEntry, HoldsThoughAnEarlierOneCoversTheSame) {
+  EXPECT_THAT(match(list_of({an_entry("a/*"), an_entry()}), a_report(), today).stale, IsEmpty());
+}
+
+TEST(AnEntry, ExpiresAfterItsLastDay) {
+  KnownEntry entry = an_entry();
+  entry.expires = today;
+  EXPECT_THAT(match(list_of({entry}), a_report(), today).stale, IsEmpty());
+  const Matched matched = match(list_of({entry}), a_report(), "2026-06-16");
+  ASSERT_THAT(matched.stale, SizeIs(1));
+  EXPECT_EQ(matched.stale[0].staleness, Staleness::expired);
+  EXPECT_EQ(matched.matches[0].entry, 0U) << "the deviation itself stays known";
+}
+
+TEST(APartialRun, SaysNothingOfScriptsThatItLeftOut) {
+  Report report = a_report();
+  report.extent = Extent::partial;
+  EXPECT_THAT(match(list_of({an_entry("b/1"), an_entry("a/?x*")}), report, today).stale, IsEmpty());
+  EXPECT_THAT(match(list_of({an_entry("a/2")}), report, today).stale, SizeIs(1)) << "this one ran";
+}
+
+std::vector<std::string> scripts_of(const Known& known) {
+  std::vector<std::string> scripts;
+  for (const KnownEntry& entry : known.entries) scripts.push_back(entry.script);
+  return scripts;
+}
+
+TEST(AnUpdate, KeepsReasonsAddsWhatIsNewAndDropsWhatIsGone) {
+  Report report = a_report();
+  report.groups[0].committed.push_back({"a/0", 1});
+  KnownEntry kept = an_entry();
+  kept.seen = 99;
+  const auto known = updated(list_of({kept, an_entry("a/2")}), report);
+  ASSERT_TRUE(known.has_value());
+  ASSERT_THAT(scripts_of(*known), ElementsAre("a/0", "a/1"));
+  EXPECT_EQ(known->entries[0].reason, not_explained_yet);
+  EXPECT_EQ(known->entries[0].seen, 1U);
+  EXPECT_EQ(known->entries[1].reason, "because");
+  EXPECT_EQ(known->entries[1].seen, 2U);
+  EXPECT_EQ(known->head, "# head\n");
+}
+
+TEST(AnUpdate, MakesAListThatFits) {
+  Report report = a_report();
+  report.groups[0].generated = 5;
+  report.groups.push_back(a_group({{"a/2", 1}}));
+  report.groups[1].observed = "crashed";
+  const auto known = updated(list_of({an_entry("a/7")}), report);
+  ASSERT_TRUE(known.has_value());
+  report.known = match(*known, report, today);
+  EXPECT_THAT(report.known->stale, IsEmpty());
+  EXPECT_EQ(new_findings(report, 0) + new_findings(report, 1), 0U);
+  EXPECT_EQ(updated(*known, report), known);
+}
+
+TEST(AnUpdate, DoesNotCountGeneratedScripts) {
+  Report report = a_report();
+  report.groups[0].generated = 5;
+  const auto known = updated(list_of({an_entry("*")}), report);
+  ASSERT_TRUE(known.has_value());
+  EXPECT_EQ(known->entries.at(0).seen, 2U);
+}
+
+TEST(AnUpdate, IsRefusedAfterAPartialRun) {
+  Report report = a_report();
+  report.extent = Extent::partial;
+  const auto refused = updated(list_of({}), report);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_THAT(refused.error(), HasSubstr("scripts were left out"));
+}
+
+TEST(AnUpdate, IsRefusedWhereAnEntryWouldBeDroppedUntried) {
+  Report report = a_report();
+  report.scripts.push_back(a_script("a/9", oracle::Verdict::skipped));
+  EXPECT_TRUE(updated(list_of({an_entry()}), report).has_value()) << "the skipped script is not listed";
+  const auto refused = updated(list_of({an_entry("a/9")}), report);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_THAT(refused.error(),
+              StartsWith("known.textproto:3: not updated, because scripts of this entry"));
+}
+
+TEST(AnEntryOfGeneratedScriptsOnly, IsNeverGone) {
+  Report report = a_report();
+  report.groups.clear();
+  EXPECT_THAT(match(list_of({an_entry("*")}), report, today).stale, IsEmpty());
+  EXPECT_EQ(updated(list_of({an_entry("*")}), report)->entries.size(), 1U);
+  KnownEntry entry = an_entry("*");
+  entry.seen = 1;
+  EXPECT_THAT(match(list_of({entry}), report, today).stale, SizeIs(1));
+}
+
+}  // namespace
+}  // namespace netioconf::reports

@@ -1,0 +1,174 @@
+#include <fmt/format.h>
+#include <google/protobuf/io/tokenizer.h>
+#include <google/protobuf/text_format.h>
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+#include "oracle/model/operation.h"
+#include "oracle/readings/reading.h"
+#include "oracle/state/rule.h"
+#include "oracle/model/status.h"
+#include "reports/words/escape.h"
+#include "reports/known/known.h"
+#include "reports/known/known.pb.h"
+
+namespace netioconf::reports {
+namespace {
+
+namespace pb = google::protobuf;
+
+// Keeps the first complaint of the parser.
+class FirstComplaint : public pb::io::ErrorCollector {
+ public:
+  void AddError(int line, pb::io::ColumnNumber column, const std::string& message) override {
+    if (text_.empty()) text_ = fmt::format("{}:{}: {}", line + 1, column + 1, message);
+  }
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+ private:
+  std::string text_;
+};
+
+std::string head_of(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const std::size_t first = text.find_first_not_of(" \t\r", end);
+    const bool belongs = first != std::string_view::npos && (text[first] == '#' || text[first] == '\n');
+    if (!belongs) break;
+    const std::size_t newline = text.find('\n', first);
+    end = newline == std::string_view::npos ? text.size() : newline + 1;
+  }
+  return std::string{text.substr(0, end)};
+}
+
+bool is_call(const std::string& name) {
+  for (std::size_t call = 0; call < oracle::call_count; ++call) {
+    if (oracle::function_name(static_cast<oracle::Call>(call)) == name) return true;
+  }
+  return false;
+}
+
+bool is_observable(const std::string& name) {
+  static constexpr std::array<std::string_view, 4> endings{"crashed", "hung", "exited", "garbled"};
+  if (std::find(endings.begin(), endings.end(), name) != endings.end()) return true;
+  for (std::size_t status = 0; status < oracle::status_count; ++status) {
+    if (oracle::name_of(static_cast<oracle::Status>(status)) == name) return true;
+  }
+  return false;
+}
+
+bool is_date(const std::string& text) {
+  constexpr std::string_view shape = "0000-00-00";
+  if (text.size() != shape.size()) return false;
+  for (std::size_t i = 0; i < shape.size(); ++i) {
+    const bool digit = text[i] >= '0' && text[i] <= '9';
+    if (shape[i] == '0' ? !digit : text[i] != '-') return false;
+  }
+  const std::string_view month = std::string_view{text}.substr(5, 2);
+  const std::string_view day = std::string_view{text}.substr(8, 2);
+  return month >= "01" && month <= "12" && day >= "01" && day <= "31";
+}
+
+bool is_rule_or_question(const std::string& id) {
+  return oracle::find_rule(id) != nullptr || oracle::find_question(id) != nullptr;
+}
+
+// What is wrong with an entry; empty if nothing is.
+std::string complaint_about(const KnownEntry& entry) {
+  if (entry.rule.empty()) return "an entry needs a rule: the id of a rule or of a question";
+  if (!is_rule_or_question(entry.rule)) {
+    return fmt::format("\"{}\" is no rule and no question; netioconf rules lists them", entry.rule);
+  }
+  if (entry.script.empty()) return "an entry needs a script: its name, or a pattern with * and ?";
+  if (!is_call(entry.call)) {
+    return fmt::format("\"{}\" is no call; write the documented name, as CreateIpForwardEntry2",
+                       entry.call);
+  }
+  if (!is_observable(entry.observed)) {
+    return fmt::format(
+        "\"{}\" is nothing that is observed; write a status, as success, or crashed, hung, exited or "
+        "garbled",
+        entry.observed);
+  }
+  if (entry.reason.find_first_not_of(" \t\n") == std::string::npos) return "an entry needs a reason";
+  const bool is_web = entry.link.starts_with("https://") || entry.link.starts_with("http://");
+  if (!entry.link.empty() && !is_web) return "a link starts with https:// or http://";
+  if (!entry.expires.empty() && !is_date(entry.expires)) {
+    return fmt::format("\"{}\" is no date; write YYYY-MM-DD", entry.expires);
+  }
+  return "";
+}
+
+KnownEntry entry_of(const proto::Deviation& message, int line) {
+  return {message.rule(),
+          message.script(),
+          message.call(),
+          message.observed(),
+          message.reason(),
+          message.link(),
+          {message.versions().begin(), message.versions().end()},
+          message.expires(),
+          message.seen(),
+          line};
+}
+
+proto::Deviation message_of(const KnownEntry& entry) {
+  proto::Deviation message;
+  message.set_rule(entry.rule);
+  message.set_script(entry.script);
+  message.set_call(entry.call);
+  message.set_observed(entry.observed);
+  message.set_reason(entry.reason);
+  if (!entry.link.empty()) message.set_link(entry.link);
+  for (const std::string& version : entry.versions) message.add_versions(version);
+  if (!entry.expires.empty()) message.set_expires(entry.expires);
+  message.set_seen(entry.seen);
+  return message;
+}
+
+}  // namespace
+
+std::expected<Known, std::string> parse_known(std::string_view text, std::string path) {
+  proto::Known message;
+  pb::TextFormat::Parser parser;
+  FirstComplaint complaint;
+  pb::TextFormat::ParseInfoTree places;
+  parser.RecordErrorsTo(&complaint);
+  parser.WriteLocationsTo(&places);
+  if (!parser.ParseFromString(std::string{text}, &message)) {
+    return std::unexpected{legible(fmt::format("{}:{}", path, complaint.text()))};
+  }
+  Known known{path, head_of(text), {}};
+  const pb::FieldDescriptor* field = proto::Known::descriptor()->FindFieldByName("deviations");
+  std::set<std::tuple<std::string, std::string, std::string, std::string>> keys;
+  for (int i = 0; i < message.deviations_size(); ++i) {
+    const KnownEntry entry = entry_of(message.deviations(i), places.GetLocation(field, i).line + 1);
+    std::string wrong = complaint_about(entry);
+    const bool is_first = keys.emplace(entry.rule, entry.script, entry.call, entry.observed).second;
+    if (wrong.empty() && !is_first) wrong = "this entry is on the list twice; keep one of them";
+    if (!wrong.empty()) {
+      return std::unexpected{legible(fmt::format("{}:{}: {}", path, entry.line, wrong))};
+    }
+    known.entries.push_back(entry);
+  }
+  return known;
+}
+
+std::string print(const Known& known) {
+  pb::TextFormat::Printer printer;
+  printer.SetUseUtf8StringEscaping(true);
+  printer.SetInitialIndentLevel(1);
+  std::string text = known.head;
+  if (!known.entries.empty() && !text.empty() && !text.ends_with('\n')) text += "\n";
+  for (std::size_t i = 0; i < known.entries.size(); ++i) {
+    std::string members;
+    printer.PrintToString(message_of(known.entries[i]), &members);
+    text += fmt::format("{}deviations {{\n{}}}\n", i == 0 ? "" : "\n", members);
+  }
+  return text;
+}
+
+}  // namespace netioconf::reports

@@ -1,0 +1,140 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "reports/known/known.h"
+
+namespace netioconf::reports {
+namespace {
+
+using testing::HasSubstr;
+using testing::StartsWith;
+
+constexpr std::string_view canonical = R"(# What acme deviates in.
+#
+# Ask the network people.
+
+deviations {
+  rule: "route.lifetimes"
+  script: "route.lifetimes/*"
+  call: "CreateIpForwardEntry2"
+  observed: "success"
+  reason: "Lifetimes are not stored: \"never\" é"
+  link: "https://example.org/1"
+  versions: "1.0"
+  versions: "1.1"
+  expires: "2027-01-31"
+  seen: 4
+}
+
+deviations {
+  rule: "route.link-known"
+  script: "*"
+  call: "DeleteIpForwardEntry2"
+  observed: "crashed"
+  reason: "not explained yet"
+  seen: 0
+}
+)";
+
+// The canonical list with one line replaced.
+std::string spoiled(std::string_view line, std::string_view by) {
+  std::string text{canonical};
+  return text.replace(text.find(line), line.size(), by);
+}
+
+std::string complaint(const std::string& text) {
+  const auto known = parse_known(text, "k.textproto");
+  return known ? "" : known.error();
+}
+
+TEST(AList, IsReadWithLines) {
+  const auto known = parse_known(canonical, "k.textproto");
+  ASSERT_TRUE(known.has_value()) << known.error();
+  ASSERT_EQ(known->entries.size(), 2U);
+  EXPECT_EQ(known->entries[0].line, 5);
+  EXPECT_EQ(known->entries[0].versions, (std::vector<std::string>{"1.0", "1.1"}));
+  EXPECT_EQ(known->entries[0].seen, 4U);
+  EXPECT_EQ(known->entries[1].line, 18);
+  EXPECT_EQ(known->entries[1].expires, "");
+}
+
+TEST(AList, IsPrintedAsItWasRead) {
+  const auto known = parse_known(canonical, "k.textproto");
+  ASSERT_TRUE(known.has_value()) << known.error();
+  EXPECT_EQ(print(*known), canonical);
+}
+
+TEST(AList, IsPrintedCanonicallyHoweverItWasWritten) {
+  const auto known = parse_known(
+      "# head\ndeviations: <observed: 'success' rule: 'route.age' script: 's' reason: 'x' seen: 0x2\n"
+      "call: 'SetIpForwardEntry2'>",
+      "k.textproto");
+  ASSERT_TRUE(known.has_value()) << known.error();
+  EXPECT_EQ(print(*known),
+            "# head\ndeviations {\n  rule: \"route.age\"\n  script: \"s\"\n"
+            "  call: \"SetIpForwardEntry2\"\n  observed: \"success\"\n  reason: \"x\"\n  seen: 2\n}\n");
+}
+
+TEST(AList, MayBeEmpty) {
+  const auto known = parse_known("", "k.textproto");
+  ASSERT_TRUE(known.has_value());
+  EXPECT_EQ(print(*known), "");
+  EXPECT_EQ(print(parse_known("# only a head", "k.textproto").value()), "# only a head");
+}
+
+TEST(AnEmptyListWithAHead, KeepsItApartFromTheFirstEntry) {
+  Known known = parse_known("# only a head", "k.textproto").value();
+  known.entries.push_back({.rule = "r",
+                           .script = "s",
+                           .call = "c",
+                           .observed = "success",
+                           .reason = "x",
+                           .link = "",
+                           .versions = {},
+                           .expires = ""});
+  EXPECT_THAT(print(known), StartsWith("# only a head\ndeviations {\n"));
+}
+
+TEST(AListThatIsNoText, IsRefusedWithFileAndLine) {
+  EXPECT_THAT(complaint("# head\ndeviations {\n  rule: 7\n}\n"), StartsWith("k.textproto:3:"));
+  EXPECT_THAT(complaint("deviations {\n  colour: \"red\"\n}\n"), StartsWith("k.textproto:2:"));
+}
+
+TEST(AnEntry, IsRefusedWithoutWhatItNeeds) {
+  EXPECT_EQ(complaint(spoiled("  rule: \"route.link-known\"\n", "")),
+            "k.textproto:18: an entry needs a rule: the id of a rule or of a question");
+  EXPECT_THAT(complaint(spoiled("\"route.lifetimes/*\"", "\"\"")),
+              HasSubstr("5: an entry needs a script"));
+  EXPECT_THAT(complaint(spoiled("\"not explained yet\"", "\" \"")),
+              HasSubstr("18: an entry needs a reason"));
+}
+
+TEST(AnEntry, IsRefusedWithWordsThatNeverFit) {
+  EXPECT_THAT(complaint(spoiled("\"DeleteIpForwardEntry2\"", "\"delete_route\"")),
+              HasSubstr("18: \"delete_route\" is no call"));
+  EXPECT_THAT(complaint(spoiled("\"crashed\"", "\"crash\"")), HasSubstr("18: \"crash\" is nothing"));
+  EXPECT_THAT(complaint(spoiled("\"https://example.org/1\"", "\"javascript:alert(1)\"")),
+              HasSubstr("5: a link starts with"));
+}
+
+// known_fuzzer found it: what was quoted came as it was.
+TEST(AnEntry, IsRefusedInOneLineWhateverItHolds) {
+  EXPECT_THAT(complaint(spoiled("\"DeleteIpForwardEntry2\"", "\"Delete\\r\\nIp\"")),
+              HasSubstr("18: \"Delete\\u{D}\\u{A}Ip\" is no call"));
+}
+
+TEST(AnEntry, IsRefusedWithADateThatIsNone) {
+  for (const char* date : {"2027-13-01", "2027-00-01", "2027-01-32", "2027-01-00", "2027-1-1",
+                           "01.02.2027", "2027-01-0x", "2027/01/01"}) {
+    EXPECT_THAT(complaint(spoiled("2027-01-31", date)), HasSubstr("is no date")) << date;
+  }
+}
+
+TEST(AnEntry, IsRefusedTwice) {
+  const std::string text{canonical};
+  EXPECT_THAT(complaint(text + "\n" + text.substr(text.find("deviations"))),
+              HasSubstr("27: this entry is on the list twice"));
+}
+
+}  // namespace
+}  // namespace netioconf::reports

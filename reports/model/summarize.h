@@ -1,0 +1,78 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "reports/model/report.h"
+
+namespace netioconf::reports {
+
+// A script that was carried out and judged.
+struct Judged {
+  std::string path;
+  std::string comment;
+  Origin origin = Origin::committed;
+  std::uint64_t rank = 0;  // of scripts with as many operations a group shows one of the lowest rank
+  std::vector<int> lines;  // of each operation in the file, from 1; empty where it is not known
+  oracle::Trace trace;
+  oracle::Judgement judgement;
+};
+
+// What makes deviations look like one defect: the members of Group that tell it from others.
+struct GroupKey {
+  std::string rule;
+  std::string reading;
+  oracle::Call call = oracle::Call::create_route;
+  std::string observed;
+
+  friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
+};
+[[nodiscard]] GroupKey group_key(const oracle::Trace& trace, const oracle::Finding& deviation);
+
+// Folds judged traces into a report, one at a time, so that the traces of a long sweep need not be kept.
+// The order of committed scripts is the order of the report; nothing else depends on order.
+class Summary {
+ public:
+  // What is known before the run: the implementation, the profile, the command, ….
+  explicit Summary(Report before);
+
+  void add(Judged judged);
+  // Generated scripts each of whose steps conforms: nothing of them is kept but their number.
+  void add_conforming(std::uint64_t scripts, std::uint64_t steps);
+
+  [[nodiscard]] std::size_t group_count() const { return drafts_.size(); }
+  [[nodiscard]] Report report(std::vector<oracle::Followed> readings, oracle::Coverage coverage) const;
+
+ private:
+  // Shorter comes first: operations, rank, length of their description, origin, name.
+  using Length = std::tuple<std::size_t, std::uint64_t, std::size_t, Origin, std::string>;
+  struct Example {
+    Length length;
+    ScriptResult script;
+    std::size_t step = 0;
+  };
+  struct Draft {
+    Group group;
+    std::map<std::string, std::uint64_t> committed;
+    Example shortest;
+  };
+  using Reasons = std::map<std::string, Reason>;
+
+  void add_deviation(const ScriptResult& script, const Length& length, const oracle::Finding& finding);
+
+  Report report_;
+  std::map<GroupKey, Draft> drafts_;
+  std::map<std::string, std::uint64_t> deciders_;
+  Reasons undecided_;
+  Reasons skipped_;
+};
+
+// The same for a run that fits into memory.
+[[nodiscard]] Report summarize(Report before, std::span<const Judged> run,
+                               std::vector<oracle::Followed> readings, oracle::Coverage coverage);
+
+}  // namespace netioconf::reports

@@ -1,0 +1,67 @@
+#include "reports/words/escape.h"
+
+#include <gtest/gtest.h>
+
+namespace netioconf::reports {
+namespace {
+
+using namespace std::string_literals;
+
+TEST(LegibleText, KeepsWhatCanBeShown) {
+  EXPECT_EQ(legible("route.lifetimes, \xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80"),
+            "route.lifetimes, \xc3\xa9 \xe2\x82\xac \xf0\x9f\x98\x80");
+  EXPECT_EQ(legible(""), "");
+}
+
+TEST(LegibleText, SpellsControlCharacters) {
+  EXPECT_EQ(legible("a\nb\tc\x1b[0m\x7f"), "a\\u{A}b\\u{9}c\\u{1B}[0m\\u{7F}");
+  EXPECT_EQ(legible("\0"s), "\\u{0}");
+  EXPECT_EQ(legible("\xc2\x85 \xe2\x80\xa8 \xef\xbb\xbf \xef\xbf\xbf"),
+            "\\u{85} \\u{2028} \\u{FEFF} \\u{FFFF}");
+}
+
+TEST(LegibleText, SpellsWhatTurnsTheDirection) {
+  EXPECT_EQ(legible("\xe2\x80\xae\xe2\x81\xa6\xe2\x80\x8f"), "\\u{202E}\\u{2066}\\u{200F}");
+}
+
+TEST(LegibleText, SpellsBytesThatAreNoUtf8) {
+  EXPECT_EQ(legible("\xff\xc3"), "\\xFF\\xC3");
+  EXPECT_EQ(legible("\xc0\x80"), "\\xC0\\x80") << "longer than needed";
+  EXPECT_EQ(legible("\xe0\x80\x80"), "\\xE0\\x80\\x80") << "longer than needed";
+  EXPECT_EQ(legible("\xed\xa0\x80"), "\\xED\\xA0\\x80") << "half of a pair";
+  EXPECT_EQ(legible("\xf4\x90\x80\x80"), "\\xF4\\x90\\x80\\x80") << "above the last character";
+  EXPECT_EQ(legible("\xe2(a"), "\\xE2(a") << "broken off";
+}
+
+TEST(AShellWord, IsPlainWhereItCanBe) {
+  EXPECT_EQ(shell_word("corpora/scripts/a.textproto"), "corpora/scripts/a.textproto");
+  EXPECT_EQ(shell_word("wine:user"), "wine:user");
+}
+
+TEST(AShellWord, IsQuotedWhereItMustBe) {
+  EXPECT_EQ(shell_word(""), "''");
+  EXPECT_EQ(shell_word("process:ssh host"), "'process:ssh host'");
+  EXPECT_EQ(shell_word("it's $x"), "'it'\\''s $x'");
+  EXPECT_EQ(shell_word("a\x1b'\xff"), "$'a\\033\\'\\377'");
+}
+
+TEST(HtmlText, HoldsNoMarkup) {
+  EXPECT_EQ(html_text("<b a=\"1\" c='2'>&"), "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;");
+  EXPECT_EQ(html_text("\x01"), "\\u{1}");
+}
+
+TEST(MarkdownText, HoldsNoMarkup) {
+  EXPECT_EQ(markdown_text("a|b"), "a&#124;b");
+  EXPECT_EQ(markdown_text("<b>&@me"), "&#60;b&#62;&#38;&#64;me");
+  EXPECT_EQ(markdown_text("`a` *b* _c_ [d] ~e~ $f$ #1 \\"),
+            "\\`a\\` \\*b\\* \\_c\\_ \\[d\\] \\~e\\~ \\$f\\$ \\#1 \\\\");
+  EXPECT_EQ(markdown_text("a\nb"), "a\\\\u{A}b");
+}
+
+TEST(AUriPath, HoldsOnlyNamesAndSlashes) {
+  EXPECT_EQ(uri_path("corpora/scripts/a-b_c~1.textproto"), "corpora/scripts/a-b_c~1.textproto");
+  EXPECT_EQ(uri_path("a b%\xff:?#"), "a%20b%25%FF%3A%3F%23");
+}
+
+}  // namespace
+}  // namespace netioconf::reports

@@ -1,0 +1,134 @@
+#include "reports/words/phrases.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "reports/testing/sample.h"
+
+namespace netioconf::reports {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+TEST(APlace, IsCountedFromOneOverTheScriptsOwnSteps) {
+  const std::vector<bool> probes{true, false, true, true, false};
+  EXPECT_EQ(place_of(probes, 0), "the tables before step 1");
+  EXPECT_EQ(place_of(probes, 1), "step 1");
+  EXPECT_EQ(place_of(probes, 2), "the tables after step 1");
+  EXPECT_EQ(place_of(probes, 3), "the tables after step 1");
+  EXPECT_EQ(place_of(probes, 4), "step 2");
+  EXPECT_EQ(place_of({}, 6), "call 7") << "nothing is known of the steps";
+}
+
+TEST(StatusNames, AreJoined) {
+  oracle::StatusSet statuses;
+  EXPECT_EQ(names_of(statuses), "nothing");
+  statuses.insert(oracle::Status::success);
+  EXPECT_EQ(names_of(statuses), "success");
+  statuses.insert(oracle::Status::not_found);
+  statuses.insert(oracle::Status::not_supported);
+  EXPECT_EQ(names_of(statuses), "success, not_found or not_supported");
+}
+
+TEST(TheReplayCommand, NamesTheScriptTheProfileAndTheOptions) {
+  Report report = sample_report();
+  report.profile = oracle::Profile::windows;
+  report.implementation = "process:ssh host";
+  report.options = " --time-limit 300ms";
+  const ScriptResult& script = report.scripts[0];
+  EXPECT_EQ(
+      replay_command(report, script, script.judgement.findings[0]),
+      "netioconf check --implementation 'process:ssh host' --scripts "
+      "corpora/scripts/route.lifetimes/preferred_above_valid.textproto --profile windows --time-limit "
+      "300ms");
+}
+
+TEST(TheReplayCommand, RunsTheScriptsThatAreContradictedFirst) {
+  const Report report = sample_report();
+  const ScriptResult& script = report.scripts[1];
+  EXPECT_THAT(replay_command(report, script, script.judgement.findings[1]),
+              HasSubstr(" --scripts corpora/scripts/route.duplicate/only_the_metric_differs.textproto "
+                        "--scripts corpora/scripts/route.duplicate/second_next_hop.textproto "));
+}
+
+TEST(TheReplayCommand, NamesAScriptThatContradictsItselfOnce) {
+  const Report report = sample_report();
+  oracle::Finding finding;
+  finding.contradicts = {{"duplicate-key", "", "prefix", report.scripts[0].name, 0},
+                         {"host-bits", "", "kept", report.scripts[0].name, 1}};
+  EXPECT_EQ(replay_command(report, report.scripts[0], finding),
+            replay_command(report, report.scripts[0], oracle::Finding{}));
+}
+
+TEST(TheReplayCommand, IsTheWholeRunWhereAScriptIsInNoFile) {
+  Report report = sample_report();
+  oracle::Finding finding;
+  finding.contradicts = {{"duplicate-key", "", "prefix", "sweep-3", 0}};
+  EXPECT_EQ(replay_command(report, report.scripts[0], finding), report.command);
+  report.scripts[0].path.clear();
+  EXPECT_EQ(replay_command(report, report.scripts[0], oracle::Finding{}), report.command);
+}
+
+TEST(TheReplayCommand, MakesScriptsThatAreInNoFileAgain) {
+  Report report = sample_report();
+  report.generator = "netioconf sweep --implementation x";
+  ScriptResult script;
+  script.name = "sweep/17";
+  script.origin = Origin::generated;
+  oracle::Finding finding;
+  finding.contradicts = {{"duplicate-key", "", "prefix", "sweep/3", 0}};
+  EXPECT_EQ(replay_command(report, script, finding),
+            "netioconf sweep --implementation x --only sweep/3 --only sweep/17");
+  finding.contradicts.front().script = report.scripts[0].name;
+  EXPECT_EQ(replay_command(report, script, finding), report.command) << "one is in a file";
+}
+
+TEST(TimesSeen, CountCommittedAndGeneratedScripts) {
+  Group group;
+  group.findings = 1;
+  group.committed = {{"a/b", 1}};
+  EXPECT_EQ(times_seen(group), "1 time in 1 script");
+  group.findings = 5;
+  group.committed = {{"a/b", 1}, {"a/c", 1}};
+  group.generated = 3;
+  EXPECT_EQ(times_seen(group), "5 times in 2 scripts and in generated scripts");
+  group.committed.clear();
+  EXPECT_EQ(times_seen(group), "5 times in generated scripts");
+}
+
+TEST(TheStandingOfAGroup, NamesThePlacesThatAreNew) {
+  const Report report = sample_report();
+  EXPECT_EQ(standing_of(report, 0), "new");
+  EXPECT_EQ(standing_of(report, 2), "known, new in generated scripts");
+  EXPECT_EQ(standing_of(report, 3), "known");
+}
+
+TEST(TheVerdict, SaysWhatItRestsOn) {
+  EXPECT_EQ(verdict_text(faultless_report()), "conforms");
+  EXPECT_EQ(verdict_text(Report{}), "empty: no step got a verdict");
+  EXPECT_EQ(verdict_text(sample_report()),
+            "deviates: 5 kinds of deviation (4 new), 1 known deviation no longer holds as listed and 2 "
+            "undecided steps");
+}
+
+TEST(Coverage, IsToldInTwoLines) {
+  EXPECT_THAT(coverage_text(sample_report().coverage),
+              ElementsAre("rules: 3 of 4 met, 2 of them alone, 2 on both sides of their boundary",
+                          "2 kinds of input with their outcome, 1 class of state"));
+}
+
+TEST(TheAnswersLeft, AreJoined) {
+  oracle::Followed followed;
+  EXPECT_EQ(answers_text(followed), "no answer to the end");
+  followed.answers = {"refused", "kept"};
+  EXPECT_EQ(answers_text(followed), "refused or kept");
+}
+
+TEST(AQuestion, NamesItsSubject) {
+  EXPECT_EQ(question_text("duplicate-key", ""), "duplicate-key");
+  EXPECT_EQ(question_text("host-bits", "SetIpForwardEntry2"), "host-bits of SetIpForwardEntry2");
+}
+
+}  // namespace
+}  // namespace netioconf::reports

@@ -1,0 +1,81 @@
+#include "reports/writers/html.h"
+
+#include "reports/web/bundle.h"
+#include "reports/writers/hunt.h"
+#include "reports/writers/json.h"
+#include "reports/formats/pack.h"
+#include "reports/writers/plain_page.h"
+
+namespace netioconf::reports {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Where the data of the page begin. Raised together with main.tsx when the page has to read them
+// otherwise.
+constexpr std::string_view place_of_data = R"(<script type="application/json" id="data">)";
+constexpr int data_format = 1;
+
+// Inside of a script element only a less-than sign can begin anything, and a line separator ends a line
+// of what some reader may take for JavaScript.
+std::string harmless(std::string_view json) {
+  std::string text;
+  text.reserve(json.size() + json.size() / 64);
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const std::string_view three = json.substr(i, 3);
+    if (json[i] == '<') {
+      text += "\\u003c";
+    } else if (three == "\xe2\x80\xa8" || three == "\xe2\x80\xa9") {
+      text += three == "\xe2\x80\xa8" ? "\\u2028" : "\\u2029";
+      i += 2;
+    } else {
+      text += json[i];
+    }
+  }
+  return text;
+}
+
+// Of a report with very many findings the page leaves the programs that repeat them to report.json and
+// to `netioconf export`, so that it opens at once.
+constexpr std::size_t scripts_with_exports = 1000;
+
+Json lightened(Json report) {
+  std::size_t kept = 0;
+  for (Json& script : report["scripts"]) {
+    if (script["exports"].empty() || ++kept <= scripts_with_exports) continue;
+    script["exports"] = Json::array();
+  }
+  return report;
+}
+
+}  // namespace
+
+std::string filled(std::string_view bundle, const PageData& given) {
+  const std::size_t found = bundle.find(place_of_data);
+  if (found == std::string_view::npos) return {};
+  Json data{{"format", data_format}, {"reports", Json::array()}};
+  for (const Json& report : given.reports) data["reports"].push_back(pack(lightened(report)));
+  if (!given.names.empty()) data["names"] = given.names;
+  if (!given.comparison.is_null()) data["comparison"] = pack(given.comparison);
+  if (!given.changes.is_null()) data["changes"] = pack(given.changes);
+  const std::size_t place = found + place_of_data.size();
+  return std::string{bundle.substr(0, place)} +
+         harmless(data.dump(-1, ' ', false, Json::error_handler_t::replace)) +
+         std::string{bundle.substr(place)};
+}
+
+PageData page_data(const Report& report) {
+  PageData data;
+  data.reports.push_back(json_value(report));
+  return data;
+}
+
+std::string html(const PageData& data) { return filled(bundle(), data); }
+
+std::string html(const Report& report) {
+  if (!bundle().empty()) return html(page_data(report));
+  if (is_hunt(report)) return plain_page(report.implementation, hunt_markdown(report));
+  return plain_page(report);
+}
+
+}  // namespace netioconf::reports

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+
+#include "reports/model/report.h"
+
+namespace netioconf::reports {
+
+// Raised together with report.schema.json.
+inline constexpr int report_format = 2;
+
+// report.json, as reports/model/report.schema.json describes it: nothing of the report is lost but the raw
+// bytes of rows, which are in the scripts and in recorded traces.
+[[nodiscard]] std::string json(const Report& report);
+
+// The same before it is written.
+[[nodiscard]] nlohmann::ordered_json json_value(const Report& report);
+
+}  // namespace netioconf::reports

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <string>
+
+#include "reports/model/report.h"
+
+namespace netioconf::reports {
+
+// summary.md, for the page of a CI job: the verdict, the groups, the readings, the coverage. Long tables
+// end with the number of rows that are left out.
+[[nodiscard]] std::string markdown(const Report& report);
+
+}  // namespace netioconf::reports

@@ -1,0 +1,132 @@
+#include "reports/writers/sarif.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "reports/words/account.h"
+#include "reports/words/escape.h"
+#include "reports/words/phrases.h"
+#include "reports/formats/sarif_parts.h"
+#include "reports/writers/text.h"
+
+namespace netioconf::reports {
+namespace {
+
+using sarif_parts::Json;
+using sarif_parts::message;
+
+// Rules of the catalogue, then the questions that were answered in two ways and rules that are in no
+// catalogue, so that every result finds its rule.
+std::vector<std::string> rule_ids(const Report& report) {
+  std::vector<std::string> ids;
+  for (const RuleWords& rule : report.rules) ids.push_back(legible(rule.id));
+  std::set<std::string> known{ids.begin(), ids.end()};
+  for (const Group& group : report.groups) {
+    if (known.insert(legible(id_of(group))).second) ids.push_back(legible(id_of(group)));
+  }
+  return ids;
+}
+
+Json rule_of(const Report& report, const std::string& id) {
+  std::string brief = id;
+  std::string full = id;
+  if (const RuleWords* rule = find_rule_words(report, id)) {
+    brief = legible(rule->says);
+    full = legible(fmt::format("{}, {}: {}", rule->page, rule->section, rule->says));
+  } else if (const QuestionWords* question = find_question_words(report, id)) {
+    brief = legible(question->asks);
+    full = "One answer must hold through a whole run. " + brief;
+  }
+  return {{"id", id},
+          {"shortDescription", message(brief)},
+          {"fullDescription", message(full)},
+          {"help", message(fmt::format("netioconf explain {}", shell_word(id)))},
+          {"defaultConfiguration", {{"level", "error"}}}};
+}
+
+int line_of(const ScriptResult& script, std::size_t step) {
+  const std::size_t behind = std::min(step + 1, script.probes.size());
+  const auto own = std::count(script.probes.begin(),
+                              script.probes.begin() + static_cast<std::ptrdiff_t>(behind), false);
+  if (own == 0 || static_cast<std::size_t>(own) > script.lines.size()) return 1;
+  return script.lines[static_cast<std::size_t>(own) - 1];
+}
+
+// A result must have a location to be shown, so a script that is in no file gets the place it would
+// have.
+Json location_of(const ScriptResult& script, std::size_t step) {
+  const std::string path = script.path.empty() ? script.name : script.path;
+  return sarif_parts::location(path, line_of(script, step));
+}
+
+Json suppressions_of(const Report& report, std::size_t group) {
+  Json list = Json::array();
+  if (new_findings(report, group) != 0) return list;
+  for (const Match& match : report.known->matches) {
+    if (match.group != group) continue;
+    const KnownEntry& entry = report.known->entries[*match.entry];
+    list.push_back(
+        {{"kind", "external"}, {"status", "accepted"}, {"justification", legible(entry.reason)}});
+    break;
+  }
+  return list;
+}
+
+Json result_of(const Report& report, const std::vector<std::string>& ids, std::size_t index) {
+  const Group& group = report.groups[index];
+  const ScriptResult& script = report.scripts[group.script];
+  const std::string id = legible(id_of(group));
+  const auto place = std::find(ids.begin(), ids.end(), id) - ids.begin();
+  const std::string fingerprint =
+      legible(fmt::format("{}|{}|{}|{}|{}", group.rule, group.reading, oracle::function_name(group.call),
+                          group.observed, report.implementation));
+  Json result{{"ruleId", id},
+              {"ruleIndex", place},
+              {"level", "error"},
+              {"message", message(legible(where_of(report, script, group.step)) + "\n" +
+                                  block(account_of(report, index)))},
+              {"locations", Json::array({location_of(script, group.step)})},
+              {"partialFingerprints", {{"netioconf/v1", fingerprint}}},
+              {"occurrenceCount", group.findings}};
+  result["suppressions"] = suppressions_of(report, index);
+  return result;
+}
+
+Json notifications_of(const Report& report) {
+  Json list = Json::array();
+  const auto add = [&](const std::string& what, const Reason& reason) {
+    const std::string text = fmt::format("{}: {} in {}: {}", what, count_text(reason.steps, "step"),
+                                         count_text(reason.scripts, "script"), reason.why);
+    list.push_back({{"level", "note"}, {"message", message(legible(text))}});
+  };
+  for (const Reason& reason : report.undecided) add("undecided", reason);
+  for (const Reason& reason : report.skipped) add("skipped", reason);
+  if (!report.known) return list;
+  for (const Stale& stale : report.known->stale) {
+    list.push_back(
+        {{"level", "error"}, {"message", message(legible(stale_text(*report.known, stale)))}});
+  }
+  return list;
+}
+
+}  // namespace
+
+std::string sarif(const Report& report) {
+  const std::vector<std::string> ids = rule_ids(report);
+  Json results = Json::array();
+  for (std::size_t group = 0; group < report.groups.size(); ++group) {
+    results.push_back(result_of(report, ids, group));
+  }
+  Json rules = Json::array();
+  for (const std::string& id : ids) rules.push_back(rule_of(report, id));
+  return sarif_parts::document({.version = report.version,
+                                .command = report.command,
+                                .successful = outcome_of(report) != Outcome::empty,
+                                .rules = std::move(rules),
+                                .results = std::move(results),
+                                .notifications = notifications_of(report)});
+}
+
+}  // namespace netioconf::reports

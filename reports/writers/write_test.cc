@@ -1,0 +1,133 @@
+#include "reports/writers/write.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <sys/resource.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "reports/writers/json.h"
+#include "reports/testing/sample.h"
+
+namespace netioconf::reports {
+namespace {
+
+namespace fs = std::filesystem;
+
+using testing::HasSubstr;
+using testing::UnorderedElementsAre;
+
+// A folder of its own for each test.
+class WritingReports : public testing::Test {
+ protected:
+  void SetUp() override {
+    const testing::TestInfo& test = *testing::UnitTest::GetInstance()->current_test_info();
+    folder_ = fs::path{testing::TempDir()} / (std::string{"netioconf_write_"} + test.name());
+    fs::remove_all(folder_);
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  [[nodiscard]] std::vector<std::string> names() const {
+    std::vector<std::string> found;
+    for (const auto& entry : fs::directory_iterator{folder_}) found.push_back(entry.path().filename());
+    return found;
+  }
+
+  [[nodiscard]] std::string content(const std::string& name) const {
+    std::ifstream stream{folder_ / name, std::ios::binary};
+    std::ostringstream text;
+    text << stream.rdbuf();
+    return text.str();
+  }
+
+  fs::path folder_;
+};
+
+// No file of this process may grow beyond a size, as on a full disk.
+class SmallFiles {
+ public:
+  explicit SmallFiles(rlim_t bytes) : handler_{signal(SIGXFSZ, SIG_IGN)} {
+    getrlimit(RLIMIT_FSIZE, &before_);
+    const rlimit small{bytes, before_.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+  }
+  SmallFiles(const SmallFiles&) = delete;
+  SmallFiles& operator=(const SmallFiles&) = delete;
+  ~SmallFiles() {
+    setrlimit(RLIMIT_FSIZE, &before_);
+    signal(SIGXFSZ, handler_);
+  }
+
+ private:
+  rlimit before_{};
+  void (*handler_)(int);
+};
+
+TEST_F(WritingReports, AlwaysGivesTheSameNames) {
+  ASSERT_TRUE(write_reports(faultless_report(), folder_ / "a" / "b"));
+  folder_ /= "a/b";
+  EXPECT_THAT(names(), UnorderedElementsAre("report.json", "junit.xml", "results.sarif", "summary.md",
+                                            "index.html"));
+  EXPECT_EQ(content("report.json"), json(faultless_report()));
+  folder_ = folder_.parent_path().parent_path();
+}
+
+TEST_F(WritingReports, ReplacesOlderOnes) {
+  ASSERT_TRUE(write_reports(sample_report(), folder_));
+  ASSERT_TRUE(write_reports(faultless_report(), folder_));
+  EXPECT_EQ(content("report.json"), json(faultless_report()));
+}
+
+TEST_F(WritingReports, ChangesNothingOnAFullDisk) {
+  ASSERT_TRUE(write_reports(faultless_report(), folder_));
+  const auto written = [&] {
+    const SmallFiles full_disk{8192};
+    return write_reports(sample_report(), folder_);
+  }();
+  ASSERT_FALSE(written.has_value());
+  EXPECT_THAT(written.error(), HasSubstr("cannot write "));
+  EXPECT_THAT(written.error(), HasSubstr("report.json: File too large"));
+  EXPECT_EQ(content("report.json"), json(faultless_report()));
+  EXPECT_THAT(names(), testing::SizeIs(5)) << "nothing unfinished is left behind";
+}
+
+TEST_F(WritingReports, IsRefusedWhereAFileIsInTheWay) {
+  std::ofstream{folder_} << "mine";
+  const auto written = write_reports(sample_report(), folder_);
+  ASSERT_FALSE(written.has_value());
+  EXPECT_THAT(written.error(), HasSubstr(folder_.string()));
+  EXPECT_EQ(fs::file_size(folder_), 4U);
+}
+
+TEST_F(WritingReports, IsRefusedWhereADirectoryIsInTheWay) {
+  fs::create_directories(folder_ / "summary.md");
+  const auto written = write_reports(sample_report(), folder_);
+  ASSERT_FALSE(written.has_value());
+  EXPECT_THAT(written.error(), HasSubstr("summary.md: a directory is in the way"));
+  EXPECT_THAT(names(), UnorderedElementsAre("summary.md"));
+}
+
+TEST_F(WritingReports, IsRefusedWhereNothingCanBeMade) {
+  // Nobody may make files there, not even root.
+  const auto written = write_reports(sample_report(), "/proc/self/task");
+  ASSERT_FALSE(written.has_value());
+  EXPECT_THAT(written.error(), HasSubstr("cannot write /proc/self/task/report.json: "));
+}
+
+TEST_F(WritingReports, ComplainsInOneLine) {
+  const auto written = write_reports(sample_report(), "/proc/self/a\nb");
+  ASSERT_FALSE(written.has_value());
+  EXPECT_EQ(written.error().find('\n'), std::string::npos);
+}
+
+TEST_F(WritingReports, WritesASingleFileTheSameWay) {
+  fs::create_directories(folder_);
+  ASSERT_TRUE(write_file(folder_ / "list.textproto", "text"));
+  EXPECT_EQ(content("list.textproto"), "text");
+  EXPECT_THAT(names(), UnorderedElementsAre("list.textproto"));
+}
+
+}  // namespace
+}  // namespace netioconf::reports
