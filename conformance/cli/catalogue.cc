@@ -7,13 +7,13 @@
 #include <string_view>
 #include <vector>
 
-#include "reports/model/exit_status.h"
+#include "conformance/execution/rule_mutants.h"
 #include "conformance/repository/repository_paths.h"
-#include "conformance/mutants/mutants.h"
 #include "corpora/files/files.h"
 #include "corpora/text/loader.h"
 #include "oracle/readings/reading.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -44,14 +44,6 @@ std::vector<std::string> scripts_of(const oracle::Rule& rule) {
   const auto files = corpora::files_below(committed_scripts() / rule.id);
   if (!files) return names;
   for (const auto& file : *files) names.push_back(corpora::name_from(file));
-  return names;
-}
-
-std::vector<std::string> mutants_of(std::string_view rule) {
-  std::vector<std::string> names;
-  for (const Mutant& mutant : mutants()) {
-    if (mutant.rule == rule) names.emplace_back(mutant.name);
-  }
   return names;
 }
 
@@ -161,11 +153,6 @@ int list_rules(Format format) {
       break;
   }
   return exit_conforms;
-}
-
-reports::Report with_mutants(reports::Report report) {
-  for (reports::RuleWords& rule : report.rules) rule.mutants = mutants_of(rule.id);
-  return report;
 }
 
 }  // namespace netioconf::conformance

@@ -4,8 +4,6 @@
 #include <optional>
 #include <string>
 
-#include "reports/model/report.h"
-
 namespace netioconf::conformance {
 
 enum class Format : std::uint8_t { text, json, markdown };
@@ -15,8 +13,5 @@ enum class Format : std::uint8_t { text, json, markdown };
 // Lists every rule with page, section, reading, scripts and mutants, then the readings and the sentences
 // that promise nothing a test could see. The result is the exit status.
 [[nodiscard]] int list_rules(Format format);
-
-// The report, with the mutants named that break each rule.
-[[nodiscard]] reports::Report with_mutants(reports::Report report);
 
 }  // namespace netioconf::conformance

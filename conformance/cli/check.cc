@@ -4,17 +4,17 @@
 #include <cstdlib>
 #include <set>
 
-#include "reports/model/exit_status.h"
-#include "conformance/repository/known_list.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/export/reproducers.h"
-#include "conformance/execution/run.h"
-#include "conformance/search/budgeted_search.h"
 #include "conformance/implementations/library/shared_memory.h"
 #include "conformance/implementations/library/supervise.h"
+#include "conformance/known/known_list.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/search/budgeted_search.h"
 #include "conformance/search/properties/search.h"
-#include "reports/words/escape.h"
+#include "conformance/search/run.h"
 #include "reports/known/known.h"
+#include "reports/model/exit_status.h"
+#include "reports/words/escape.h"
 #include "reports/writers/text.h"
 #include "reports/writers/write.h"
 

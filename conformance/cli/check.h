@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/implementations/implementations.h"
+#include "conformance/implementations/kinds.h"
 #include "oracle/readings/reading.h"
 #include "reports/model/report.h"
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <set>
 
-#include "reports/model/exit_status.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/documents/watch.h"
+#include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -1,28 +1,8 @@
 #pragma once
 
-#include <chrono>
-#include <filesystem>
-#include <optional>
-#include <string>
-#include <vector>
-
-#include "conformance/implementations/implementations.h"
-#include "oracle/readings/reading.h"
+#include "conformance/compare/diff_options.h"
 
 namespace netioconf::conformance {
-
-struct DiffOptions {
-  std::string program;                         // as it was called
-  std::vector<std::string> implementations;    // names, or folders of recorded traces
-  std::vector<std::string> places;             // two reports, or more folders of recorded traces
-  std::vector<std::filesystem::path> scripts;  // empty: the committed ones, then the sweep
-  oracle::Profile profile = oracle::Profile::documented;
-  std::chrono::milliseconds budget{10'000};  // for the sweep
-  unsigned depth = 1;                        // of the sweep
-  std::chrono::milliseconds time_limit = usual_time_limit;
-  bool without_known = false;
-  std::optional<std::filesystem::path> out;
-};
 
 // Compares implementations, or two reports. The result is the exit status: 0 no difference, 1
 // differences, 2 could not run.

@@ -4,13 +4,13 @@
 
 #include <algorithm>
 
-#include "reports/model/exit_status.h"
-#include "conformance/implementations/implementations.h"
-#include "conformance/repository/known_list.h"
-#include "conformance/repository/repository_paths.h"
-#include "conformance/export/reproducers.h"
-#include "conformance/execution/run.h"
 #include "conformance/cli/since.h"
+#include "conformance/execution/implementation.h"
+#include "conformance/export/reproducers.h"
+#include "conformance/known/known_list.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/search/run.h"
+#include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 #include "reports/writers/text.h"
 #include "reports/writers/write.h"

@@ -3,13 +3,13 @@
 #include <string_view>
 #include <vector>
 
-#include "reports/model/exit_status.h"
 #include "corpora/files/files.h"
 #include "corpora/lint/format.h"
-#include "corpora/text/loader.h"
 #include "corpora/lint/shape.h"
+#include "corpora/text/loader.h"
 #include "corpora/text/text.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance {
 

@@ -2,11 +2,11 @@
 
 #include <vector>
 
-#include "reports/model/exit_status.h"
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/execution/shrink/deviation.h"
 #include "corpora/text/loader.h"
 #include "oracle/words/describe.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance {
 namespace {

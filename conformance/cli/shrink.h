@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "conformance/implementations/implementations.h"
+#include "conformance/implementations/kinds.h"
 #include "oracle/readings/reading.h"
 
 namespace netioconf::conformance {

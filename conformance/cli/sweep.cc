@@ -9,14 +9,14 @@
 #include <thread>
 #include <vector>
 
-#include "reports/model/exit_status.h"
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/export/reproducers.h"
-#include "conformance/search/sweep_report.h"
 #include "conformance/implementations/library/supervise.h"
 #include "conformance/search/sweep/parallel.h"
-#include "reports/words/escape.h"
+#include "conformance/search/sweep_report.h"
+#include "reports/model/exit_status.h"
 #include "reports/model/summarize.h"
+#include "reports/words/escape.h"
 #include "reports/writers/text.h"
 #include "reports/writers/write.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/implementations/implementations.h"
+#include "conformance/implementations/kinds.h"
 #include "conformance/search/sweep/sweep.h"
 #include "oracle/readings/reading.h"
 

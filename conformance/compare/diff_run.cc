@@ -6,12 +6,12 @@
 #include <numeric>
 #include <set>
 
-#include "conformance/cli/catalogue.h"
 #include "conformance/compare/diff_shorten.h"
 #include "conformance/compare/diff_subjects.h"
-#include "conformance/repository/known_list.h"
+#include "conformance/execution/rule_mutants.h"
+#include "conformance/known/known_list.h"
 #include "conformance/repository/repository_paths.h"
-#include "conformance/execution/run.h"
+#include "conformance/search/run.h"
 #include "conformance/search/sweep/space.h"
 #include "corpora/text/text.h"
 #include "reports/diff/collation.h"

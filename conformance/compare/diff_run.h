@@ -3,7 +3,7 @@
 #include <expected>
 #include <string>
 
-#include "conformance/cli/diff.h"
+#include "conformance/compare/diff_options.h"
 #include "reports/diff/comparison.h"
 
 namespace netioconf::conformance {

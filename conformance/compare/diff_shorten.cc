@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <set>
 
-#include "conformance/repository/repository_paths.h"
 #include "conformance/execution/shrink/shrink.h"
+#include "conformance/repository/repository_paths.h"
 #include "conformance/search/sweep/space.h"
 #include "corpora/script.pb.h"
 #include "oracle/engine/judge.h"

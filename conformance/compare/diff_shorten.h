@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/cli/diff.h"
+#include "conformance/compare/diff_options.h"
 #include "conformance/compare/diff_subjects.h"
 #include "reports/diff/comparison.h"
 

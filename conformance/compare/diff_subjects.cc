@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/repository/repository_paths.h"
 #include "reports/diff/parting.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/implementations/api/implementation.h"
+#include "conformance/execution/implementation.h"
 #include "corpora/text/loader.h"
 #include "reports/diff/comparison.h"
 

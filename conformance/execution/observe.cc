@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "conformance/execution/cleanup.h"
-#include "conformance/execution/probes.h"
 #include "conformance/execution/map_links.h"
+#include "conformance/execution/probes.h"
 
 namespace netioconf::conformance {
 namespace {
@@ -121,23 +121,6 @@ class Observation {
   oracle::Trace trace_;
 };
 
-class Observed final : public Implementation {
- public:
-  Observed(std::string name, std::unique_ptr<Executor> executor)
-      : name_{std::move(name)}, executor_{std::move(executor)} {}
-
-  std::string name() const override { return name_; }
-  std::string system() const override { return executor_->system(); }
-  Callbacks callbacks() const override { return executor_->callbacks(); }
-  oracle::Trace observe(const oracle::Script& script) override {
-    return conformance::observe(*executor_, script);
-  }
-
- private:
-  std::string name_;
-  std::unique_ptr<Executor> executor_;
-};
-
 oracle::Trace skipped(const oracle::Script& script, std::string why) {
   oracle::Trace trace;
   trace.script = script.name;
@@ -162,10 +145,6 @@ oracle::Trace observe(Executor& executor, const oracle::Script& script) {
   const auto rehosted = rehost(script, *there);
   if (!rehosted) return skipped(script, rehosted.error());
   return Observation{executor, *rehosted}.carry_out(rehosted->operations);
-}
-
-std::unique_ptr<Implementation> implementation_of(std::string name, std::unique_ptr<Executor> executor) {
-  return std::make_unique<Observed>(std::move(name), std::move(executor));
 }
 
 }  // namespace netioconf::conformance

@@ -3,8 +3,8 @@
 #include <memory>
 #include <string>
 
+#include "conformance/execution/implementation.h"
 #include "conformance/implementations/api/executor.h"
-#include "conformance/implementations/api/implementation.h"
 #include "oracle/model/trace.h"
 
 namespace netioconf::conformance {
@@ -16,9 +16,5 @@ namespace netioconf::conformance {
 // A call that ends the implementation ends the trace. One that does so outside of the script's own steps
 // (while tables are read beforehand, or while kept tables are freed afterwards) is a probe step.
 [[nodiscard]] oracle::Trace observe(Executor& executor, const oracle::Script& script);
-
-// An implementation that observes scripts so.
-[[nodiscard]] std::unique_ptr<Implementation> implementation_of(std::string name,
-                                                                std::unique_ptr<Executor> executor);
 
 }  // namespace netioconf::conformance

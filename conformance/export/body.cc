@@ -5,8 +5,9 @@
 #include <algorithm>
 
 #include "conformance/export/values.h"
-#include "oracle/words/describe.h"
+#include "oracle/rules/catalogue.h"
 #include "oracle/state/state.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::conformance {
 namespace {

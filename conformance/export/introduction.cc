@@ -4,6 +4,7 @@
 #include <set>
 
 #include "conformance/export/body.h"
+#include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::conformance {

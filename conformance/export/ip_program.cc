@@ -8,6 +8,7 @@
 #include "conformance/export/machinery.h"
 #include "conformance/export/programs.h"
 #include "conformance/export/values.h"
+#include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::conformance {

@@ -2,7 +2,9 @@
 
 #include <vector>
 
+#include "conformance/mutants/anycasts/groups.h"
 #include "conformance/mutants/groups.h"
+#include "conformance/mutants/routes/groups.h"
 
 namespace netioconf::conformance {
 namespace {

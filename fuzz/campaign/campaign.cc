@@ -8,14 +8,14 @@
 #include <thread>
 
 #include "conformance/cli/check.h"
-#include "reports/model/exit_status.h"
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/codec/codec.h"
 #include "corpora/text/loader.h"
 #include "fuzz/campaign/display.h"
 #include "fuzz/campaign/findings.h"
 #include "fuzz/campaign/rounds.h"
+#include "reports/model/exit_status.h"
 #include "reports/words/phrases.h"
 #include "reports/writers/write.h"
 

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <cstdio>
 
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 

@@ -8,12 +8,12 @@
 #include <optional>
 #include <system_error>
 
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/execution/shrink/deviation.h"
 #include "corpora/files/files.h"
 #include "corpora/text/loader.h"
-#include "fuzz/harness/input.h"
 #include "fuzz/harness/crash_store.h"
+#include "fuzz/harness/input.h"
 
 namespace netioconf::fuzz {
 namespace {

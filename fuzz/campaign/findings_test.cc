@@ -4,13 +4,13 @@
 #include <gtest/gtest.h>
 
 #include "corpora/codec/codec.h"
+#include "corpora/files/temporary_folder.h"
 #include "corpora/lint/format.h"
 #include "corpora/text/loader.h"
-#include "corpora/files/temporary_folder.h"
 #include "fuzz/campaign/display.h"
 #include "fuzz/harness/crash_store.h"
 #include "fuzz/testing/scripts.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -6,12 +6,12 @@
 #include <charconv>
 #include <thread>
 
-#include "conformance/search/mutation_score/mutants_table.h"
 #include "conformance/execution/shrink/deviation.h"
+#include "conformance/search/mutation_score/mutants_table.h"
 #include "corpora/files/files.h"
 #include "fuzz/harness/input.h"
 #include "fuzz/harness/repeat.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 
 namespace netioconf::fuzz {
 namespace {

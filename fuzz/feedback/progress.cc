@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 
 namespace netioconf::fuzz {
 

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "conformance/implementations/api/implementation.h"
+#include "conformance/execution/implementation.h"
 #include "oracle/engine/judge.h"
 #include "reports/model/report.h"
 

@@ -9,7 +9,7 @@
 
 #include "fuzz/harness/repeat.h"
 #include "oracle/readings/reading.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 #include "reports/writers/text.h"
 
 namespace netioconf::fuzz {

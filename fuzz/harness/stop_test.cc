@@ -7,11 +7,11 @@
 #include <set>
 #include <vector>
 
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "fuzz/harness/subject.h"
 #include "fuzz/testing/scripts.h"
 #include "oracle/readings/reading.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -6,10 +6,10 @@
 #include <cstdlib>
 #include <map>
 
-#include "reports/model/exit_status.h"
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "fuzz/harness/repeat.h"
 #include "fuzz/harness/report_result.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::fuzz {
 namespace {

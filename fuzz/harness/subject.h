@@ -3,7 +3,7 @@
 #include <memory>
 #include <string>
 
-#include "conformance/implementations/api/implementation.h"
+#include "conformance/execution/implementation.h"
 #include "oracle/readings/reading.h"
 
 namespace netioconf::fuzz {

@@ -3,14 +3,14 @@
 
 #include <cstring>
 
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "corpora/text/loader.h"
 #include "fuzz/harness/consistency.h"
-#include "fuzz/harness/untrusted_memory.h"
 #include "fuzz/harness/round_trips.h"
 #include "fuzz/harness/rows.h"
 #include "fuzz/harness/seeds.h"
 #include "fuzz/harness/subject.h"
+#include "fuzz/harness/untrusted_memory.h"
 #include "fuzz/testing/scripts.h"
 
 namespace netioconf::fuzz {

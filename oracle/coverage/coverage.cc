@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "oracle/rules/catalogue.h"
 #include "oracle/state/finding.h"
 
 namespace netioconf::oracle {

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "oracle/coverage/coverage.h"
+#include "oracle/rules/catalogue.h"
 #include "oracle/testing/judging.h"
 
 namespace netioconf::oracle {

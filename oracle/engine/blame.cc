@@ -1,5 +1,7 @@
 #include "oracle/engine/blame.h"
 
+#include "oracle/rules/catalogue.h"
+
 #include <algorithm>
 #include <bit>
 

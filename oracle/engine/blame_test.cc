@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "oracle/rules/catalogue.h"
 #include "oracle/testing/judging.h"
 
 namespace netioconf::oracle {

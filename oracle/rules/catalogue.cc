@@ -1,4 +1,4 @@
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 
 #include <algorithm>
 #include <vector>

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "oracle/readings/answers.h"
+#include "oracle/rules/catalogue.h"
 #include "oracle/state/explanation.h"
 
 namespace netioconf::oracle {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "oracle/model/named_statuses.h"
+#include "oracle/rules/catalogue.h"
 #include "oracle/rules/route_refusals.h"
 #include "oracle/testing/boundaries.h"
 

@@ -1,6 +1,6 @@
 #include <array>
 
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 
 namespace netioconf::oracle {
 namespace {

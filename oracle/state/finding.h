@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "oracle/readings/reading.h"
-#include "oracle/state/rule.h"
 #include "oracle/model/status.h"
 #include "oracle/model/trace.h"
+#include "oracle/readings/reading.h"
+#include "oracle/state/rule.h"
 
 namespace netioconf::oracle {
 

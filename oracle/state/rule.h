@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 #include "oracle/model/operation.h"
@@ -32,22 +31,5 @@ struct Rule {
   std::string_view
       reading;  // id of the question under whose answer it holds; empty where the pages are plain
 };
-
-// Every rule, sorted by id.
-[[nodiscard]] std::span<const Rule> rules();
-
-// nullptr if there is no such rule.
-[[nodiscard]] const Rule* find_rule(std::string_view id);
-
-// The statuses that a refusal promises under any answer; of the other rules none.
-[[nodiscard]] StatusSet promised_statuses(const Rule& rule);
-
-// A sentence of the pages that promises nothing a test could see, and why.
-struct Unpromised {
-  Citation source;
-  std::string_view says;
-  std::string_view why;
-};
-[[nodiscard]] std::span<const Unpromised> unpromised();
 
 }  // namespace netioconf::oracle

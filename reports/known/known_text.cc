@@ -8,12 +8,12 @@
 #include <tuple>
 
 #include "oracle/model/operation.h"
-#include "oracle/readings/reading.h"
-#include "oracle/state/rule.h"
 #include "oracle/model/status.h"
-#include "reports/words/escape.h"
+#include "oracle/readings/reading.h"
+#include "oracle/rules/catalogue.h"
 #include "reports/known/known.h"
 #include "reports/known/known.pb.h"
+#include "reports/words/escape.h"
 
 namespace netioconf::reports {
 namespace {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "reports/writers/hunt.h"
-
 namespace netioconf::reports {
 namespace {
 
@@ -82,6 +80,13 @@ oracle::Script script_of(const oracle::Trace& trace) {
     if (!step.probe) script.operations.push_back(step.operation);
   }
   return script;
+}
+
+bool is_hunt(const Report& report) { return !report.hunted.empty() && report.scripts.empty(); }
+
+bool all_caught(const Report& report) {
+  return std::all_of(report.hunted.begin(), report.hunted.end(),
+                     [](const Hunted& hunted) { return hunted.caught_after_s.has_value(); });
 }
 
 }  // namespace netioconf::reports

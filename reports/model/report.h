@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "oracle/coverage/coverage.h"
-#include "oracle/state/finding.h"
 #include "oracle/readings/reading.h"
+#include "oracle/state/finding.h"
 
 namespace netioconf::reports {
 
@@ -259,5 +259,9 @@ enum class Outcome : std::uint8_t {
 
 // What was asked, without the looks at the tables that were put in between.
 [[nodiscard]] oracle::Script script_of(const oracle::Trace& trace);
+
+// Whether a report is about mutants and nothing else.
+[[nodiscard]] bool is_hunt(const Report& report);
+[[nodiscard]] bool all_caught(const Report& report);
 
 }  // namespace netioconf::reports

@@ -4,8 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
-#include "oracle/state/rule.h"
 
 namespace netioconf::reports {
 namespace {

@@ -1,5 +1,7 @@
 #include "reports/model/summarize.h"
 
+#include "oracle/rules/catalogue.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -7,10 +7,10 @@
 #include <set>
 #include <vector>
 
-#include "reports/words/escape.h"
 #include "reports/formats/junit_xml.h"
 #include "reports/formats/markdown_table.h"
 #include "reports/formats/sarif_parts.h"
+#include "reports/words/escape.h"
 
 namespace netioconf::reports {
 namespace {
@@ -50,13 +50,6 @@ std::string not_caught(const Hunted& hunted) {
 }
 
 }  // namespace
-
-bool is_hunt(const Report& report) { return !report.hunted.empty() && report.scripts.empty(); }
-
-bool all_caught(const Report& report) {
-  return std::all_of(report.hunted.begin(), report.hunted.end(),
-                     [](const Hunted& hunted) { return hunted.caught_after_s.has_value(); });
-}
 
 std::string hunt_verdict(const Report& report) {
   std::string text;

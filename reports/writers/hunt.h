@@ -8,10 +8,6 @@
 // report.json and index.html are those of any report.
 namespace netioconf::reports {
 
-// Whether a report is about mutants and nothing else.
-[[nodiscard]] bool is_hunt(const Report& report);
-[[nodiscard]] bool all_caught(const Report& report);
-
 // "12 of 13 mutants caught by sweep, 13 of 13 by properties"
 [[nodiscard]] std::string hunt_verdict(const Report& report);
 

@@ -3,16 +3,17 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "reports/model/exit_status.h"
 #include "conformance/cli/explain/explain_parts.h"
-#include "conformance/repository/findings.h"
-#include "conformance/implementations/implementations.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/emulator/behaviour/personalities.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/mutants/mutants.h"
+#include "conformance/repository/findings.h"
+#include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 #include "corpora/text/text.h"
+#include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -4,11 +4,12 @@
 #include <map>
 
 #include "conformance/cli/explain/explain_parts.h"
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/export/reproduction.h"
 #include "corpora/text/text.h"
-#include "oracle/words/describe.h"
 #include "oracle/engine/judge.h"
+#include "oracle/rules/catalogue.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -13,7 +13,7 @@
 #include "conformance/documents/sentences.h"
 #include "conformance/documents/watch.h"
 #include "corpora/files/files.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 
 namespace netioconf::conformance {
 namespace {

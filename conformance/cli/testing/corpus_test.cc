@@ -3,12 +3,12 @@
 
 #include <map>
 
-#include "conformance/search/mutation_score/mutants_table.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/cli/testing/testing_command.h"
 #include "conformance/mutants/mutants.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/search/mutation_score/mutants_table.h"
 #include "corpora/lint/format.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 
 namespace netioconf::conformance {
 namespace {

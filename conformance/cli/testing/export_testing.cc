@@ -10,7 +10,7 @@
 #include <iterator>
 #include <sstream>
 
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/export/programs.h"
 #include "corpora/text/loader.h"
 #include "oracle/engine/judge.h"

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "conformance/implementations/implementations.h"
 #include "conformance/cli/testing/testing_command.h"
+#include "conformance/implementations/kinds.h"
 
 // Testees through the whole command. REFERENCE_TESTEE, PYTHON_TESTEE and LYING_TESTEE are commands.
 namespace netioconf::conformance {

@@ -8,7 +8,7 @@
 #include "conformance/cli/testing/testing_command.h"
 #include "corpora/lint/format.h"
 #include "corpora/text/loader.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 
 // `netioconf check --budget` from end to end.
 namespace netioconf::conformance {

@@ -7,7 +7,7 @@
 #include "corpora/files/files.h"
 #include "corpora/lint/format.h"
 #include "corpora/text/loader.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -6,10 +6,11 @@
 #include <filesystem>
 #include <fstream>
 
-#include "conformance/repository/repository_paths.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
 #include "conformance/implementations/process/process_executor.h"
 #include "conformance/implementations/wine/wine.h"
+#include "conformance/repository/repository_paths.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "conformance/execution/implementation.h"
 #include "conformance/implementations/api/executor.h"
-#include "conformance/implementations/api/implementation.h"
 #include "conformance/implementations/wine/prefix.h"
 
 namespace netioconf::conformance {

@@ -13,11 +13,11 @@
 #include <thread>
 #include <utility>
 
-#include "conformance/implementations/implementations.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/cli/testing/testing_command.h"
 #include "conformance/cli/testing/testing_wine.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/mutants/mutants.h"
+#include "conformance/repository/repository_paths.h"
 #include "corpora/text/loader.h"
 #include "oracle/engine/judge.h"
 

@@ -25,7 +25,7 @@ std::optional<GroupKey> deviation_to_show(const Alone& alone, const std::optiona
 }
 
 // A script to shrink, and why it is one.
-struct Start {
+struct Beginning {
   Script script;
   GroupKey group;
   std::vector<std::string> evidence;
@@ -49,7 +49,7 @@ class Front {
         deviating_{deviating},
         find_script_{find_script} {}
 
-  [[nodiscard]] std::optional<Start> find() const {
+  [[nodiscard]] std::optional<Beginning> find() const {
     if (auto start = try_out(deviating_.script, {})) return start;
     for (const std::string& cited : names_of(deviating_.contradicted)) {
       for (const Script& candidate : with_one(cited, deviating_.script)) {
@@ -66,8 +66,8 @@ class Front {
   }
 
  private:
-  [[nodiscard]] std::optional<Start> find_second(const Script& with_cited,
-                                                 const std::string& cited) const {
+  [[nodiscard]] std::optional<Beginning> find_second(const Script& with_cited,
+                                                     const std::string& cited) const {
     for (const std::string& other : names_of(deviating_.known)) {
       if (other == cited) continue;
       for (const Script& candidate : with_one(other, with_cited)) {
@@ -82,12 +82,12 @@ class Front {
     return earlier ? with_in_front(*earlier, later) : std::vector<Script>{};
   }
 
-  [[nodiscard]] std::optional<Start> try_out(const Script& script,
-                                             std::vector<std::string> evidence) const {
+  [[nodiscard]] std::optional<Beginning> try_out(const Script& script,
+                                                 std::vector<std::string> evidence) const {
     const Alone alone = judge_alone(implementation_, profile_, script);
     const auto group = deviation_to_show(alone, deviating_.group);
     if (!group) return std::nullopt;
-    return Start{script, *group, std::move(evidence)};
+    return Beginning{script, *group, std::move(evidence)};
   }
 
   Implementation& implementation_;
@@ -178,7 +178,7 @@ StillFails deviates_so(Implementation& implementation, oracle::Profile profile, 
 std::optional<Shown> shorten(Implementation& implementation, oracle::Profile profile,
                              const Deviating& deviating, const FindScript& find_script,
                              const ShrinkLimits& limits) {
-  const std::optional<Start> start = Front{implementation, profile, deviating, find_script}.find();
+  const std::optional<Beginning> start = Front{implementation, profile, deviating, find_script}.find();
   if (!start) return std::nullopt;
   Shown shown{.group = start->group, .shrunk = {}, .alone = {}, .evidence = start->evidence};
   // Patience takes a second for each callback that does not come, so it is the last resort.

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/implementations/api/implementation.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/execution/shrink/shrink.h"
 #include "oracle/engine/judge.h"
 #include "reports/model/summarize.h"

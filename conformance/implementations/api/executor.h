@@ -9,13 +9,15 @@
 #include <vector>
 
 #include "conformance/implementations/api/api.h"
-#include "conformance/implementations/api/implementation.h"
 #include "conformance/implementations/api/mailbox.h"
 #include "oracle/model/trace.h"
 
 namespace netioconf::conformance {
 
 class Session;
+
+// When an implementation calls back: before the call returns that it tells of, or some time after.
+enum class Callbacks : std::uint8_t { at_once, later };
 
 // How a batch begins.
 enum class Start : std::uint8_t {

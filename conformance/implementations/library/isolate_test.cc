@@ -8,9 +8,10 @@
 #include <chrono>
 #include <filesystem>
 
+#include "conformance/execution/implementation.h"
+#include "conformance/execution/observe.h"
 #include "conformance/implementations/library/library.h"
 #include "conformance/implementations/library/testing/faulty.h"
-#include "conformance/execution/observe.h"
 
 namespace netioconf::conformance {
 namespace {

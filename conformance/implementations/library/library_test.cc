@@ -3,8 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "conformance/implementations/library/testing/faulty.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
+#include "conformance/implementations/library/testing/faulty.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -6,10 +6,11 @@
 
 #include <thread>
 
+#include "conformance/execution/implementation.h"
+#include "conformance/execution/observe.h"
 #include "conformance/implementations/library/library.h"
 #include "conformance/implementations/library/supervise.h"
 #include "conformance/implementations/library/testing/faulty.h"
-#include "conformance/execution/observe.h"
 
 namespace netioconf::conformance {
 namespace {

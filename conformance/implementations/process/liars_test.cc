@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
 #include "conformance/implementations/process/process_executor.h"
 #include "conformance/implementations/process/testing/lying.h"

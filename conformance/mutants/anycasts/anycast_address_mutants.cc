@@ -1,7 +1,7 @@
-#include "conformance/mutants/replacing/status_overrides.h"
+#include "conformance/mutants/anycasts/groups.h"
 #include "conformance/mutants/replacing/anycasting.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/rows.h"
+#include "conformance/mutants/replacing/status_overrides.h"
 
 // Mutants of CreateAnycastIpAddressEntry that choose nothing that the pages offer, or now this and now
 // that.

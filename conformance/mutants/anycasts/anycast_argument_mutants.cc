@@ -1,7 +1,7 @@
-#include "conformance/mutants/replacing/status_overrides.h"
+#include "conformance/mutants/anycasts/groups.h"
 #include "conformance/mutants/replacing/anycasting.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/rows.h"
+#include "conformance/mutants/replacing/status_overrides.h"
 
 // Mutants of GetAnycastIpAddressEntry and DeleteAnycastIpAddressEntry that judge the caller's row or its
 // link wrongly.

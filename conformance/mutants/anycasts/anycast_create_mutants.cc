@@ -1,6 +1,6 @@
+#include "conformance/mutants/anycasts/groups.h"
 #include "conformance/mutants/replacing/anycasting.h"
 #include "conformance/mutants/replacing/finders.h"
-#include "conformance/mutants/groups.h"
 
 // Mutants of CreateAnycastIpAddressEntry that judge its arguments or its link wrongly.
 namespace netioconf::conformance::groups {

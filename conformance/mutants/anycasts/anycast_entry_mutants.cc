@@ -1,5 +1,5 @@
+#include "conformance/mutants/anycasts/groups.h"
 #include "conformance/mutants/replacing/anycasting.h"
-#include "conformance/mutants/groups.h"
 
 // Mutants of CreateAnycastIpAddressEntry about what is an entry, what is in it, and what stays as it
 // was.

@@ -1,6 +1,6 @@
+#include "conformance/mutants/anycasts/groups.h"
 #include "conformance/mutants/replacing/anycasting.h"
 #include "conformance/mutants/replacing/finders.h"
-#include "conformance/mutants/groups.h"
 
 // Mutants of GetAnycastIpAddressEntry and DeleteAnycastIpAddressEntry.
 namespace netioconf::conformance::groups {

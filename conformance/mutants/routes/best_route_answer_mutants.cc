@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "conformance/mutants/replacing/status_overrides.h"
 #include "conformance/mutants/replacing/finders.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/rows.h"
+#include "conformance/mutants/replacing/status_overrides.h"
+#include "conformance/mutants/routes/groups.h"
 
 // Mutants of GetBestRoute2 that find a wrong route, show it wrongly or answer another status, and of
 // GetIpInterfaceEntry.

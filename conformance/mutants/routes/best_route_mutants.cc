@@ -1,7 +1,7 @@
 #include "conformance/emulator/behaviour/effects.h"
 #include "conformance/mutants/replacing/finders.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/routes/groups.h"
 
 // Mutants of GetBestRoute2.
 namespace netioconf::conformance::groups {

@@ -1,6 +1,6 @@
 #include "conformance/emulator/behaviour/effects.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/routes/groups.h"
 
 // Mutants of CreateIpForwardEntry2 that judge its arguments wrongly.
 namespace netioconf::conformance::groups {

@@ -1,7 +1,7 @@
-#include "conformance/mutants/replacing/status_overrides.h"
 #include "conformance/mutants/replacing/finders.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/rows.h"
+#include "conformance/mutants/replacing/status_overrides.h"
+#include "conformance/mutants/routes/groups.h"
 
 // Mutants of CreateIpForwardEntry2 where the pages leave a choice: they choose nothing that is offered,
 // or now this and now that.

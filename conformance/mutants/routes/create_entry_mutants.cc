@@ -2,8 +2,8 @@
 #include <utility>
 
 #include "conformance/mutants/replacing/finders.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/routes/groups.h"
 
 // Mutants of CreateIpForwardEntry2 about what is an entry, and what is in it.
 namespace netioconf::conformance::groups {

@@ -1,8 +1,8 @@
 #include <cstring>
 
 #include "conformance/mutants/replacing/finders.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/routes/groups.h"
 
 // Mutants of CreateIpForwardEntry2 about the members that are the stack's, and about everything that
 // the call must leave alone.

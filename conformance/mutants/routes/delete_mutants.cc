@@ -1,6 +1,6 @@
 #include "conformance/mutants/replacing/finders.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/routes/groups.h"
 
 // Mutants of DeleteIpForwardEntry2.
 namespace netioconf::conformance::groups {

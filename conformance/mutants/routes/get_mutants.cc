@@ -2,8 +2,8 @@
 
 #include "conformance/emulator/behaviour/effects.h"
 #include "conformance/mutants/replacing/finders.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/routes/groups.h"
 
 // Mutants of GetIpForwardEntry2 and of GetIpInterfaceEntry.
 namespace netioconf::conformance::groups {

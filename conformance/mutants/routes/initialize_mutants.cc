@@ -1,5 +1,5 @@
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/routes/groups.h"
 
 // Mutants of InitializeIpForwardEntry.
 namespace netioconf::conformance::groups {

@@ -1,7 +1,7 @@
-#include "conformance/mutants/replacing/status_overrides.h"
 #include "conformance/mutants/replacing/finders.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/rows.h"
+#include "conformance/mutants/replacing/status_overrides.h"
+#include "conformance/mutants/routes/groups.h"
 
 // Mutants of SetIpForwardEntry2 that judge the caller's row or its link wrongly.
 namespace netioconf::conformance::groups {

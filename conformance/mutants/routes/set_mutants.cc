@@ -1,7 +1,7 @@
 #include "conformance/mutants/replacing/finders.h"
-#include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/replaced.h"
 #include "conformance/mutants/replacing/rows.h"
+#include "conformance/mutants/routes/groups.h"
 
 // Mutants of SetIpForwardEntry2.
 namespace netioconf::conformance::groups {

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "reports/model/exit_status.h"
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/search/properties/found.h"
-#include "oracle/state/rule.h"
+#include "oracle/rules/catalogue.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance {
 namespace {

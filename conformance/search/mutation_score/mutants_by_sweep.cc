@@ -8,11 +8,11 @@
 #include <thread>
 #include <vector>
 
-#include "reports/model/exit_status.h"
-#include "conformance/implementations/implementations.h"
-#include "conformance/search/mutation_score/mutants_table.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/mutants/mutants.h"
+#include "conformance/search/mutation_score/mutants_table.h"
 #include "conformance/search/sweep/sweep.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance {
 namespace {

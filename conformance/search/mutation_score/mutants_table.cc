@@ -5,10 +5,11 @@
 #include <optional>
 #include <string>
 
-#include "reports/model/exit_status.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/text/loader.h"
 #include "oracle/engine/judge.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance {
 namespace {

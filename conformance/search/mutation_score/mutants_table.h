@@ -5,9 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "conformance/search/mutation_score/hunt_report.h"
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
+#include "conformance/implementations/kinds.h"
 #include "conformance/mutants/mutants.h"
+#include "conformance/search/mutation_score/hunt_report.h"
 #include "corpora/text/loader.h"
 #include "oracle/state/finding.h"
 

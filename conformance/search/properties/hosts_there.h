@@ -2,7 +2,7 @@
 
 #include <rapidcheck.h>
 
-#include "conformance/implementations/api/implementation.h"
+#include "conformance/execution/implementation.h"
 #include "oracle/model/host.h"
 
 namespace netioconf::conformance {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/search/properties/relations/relations.h"
 #include "conformance/search/properties/scripts.h"
 #include "conformance/search/properties/search.h"

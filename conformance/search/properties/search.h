@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/implementations/api/implementation.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/search/properties/relations/relations.h"
 #include "conformance/search/properties/tally.h"
 #include "oracle/engine/judge.h"

@@ -5,7 +5,7 @@
 
 #include <iostream>
 
-#include "conformance/implementations/implementations.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/search/properties/found.h"
 #include "conformance/search/properties/scripts.h"

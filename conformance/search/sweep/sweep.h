@@ -5,7 +5,7 @@
 #include <functional>
 #include <vector>
 
-#include "conformance/implementations/api/implementation.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/search/sweep/space.h"
 #include "oracle/engine/judge.h"
 

@@ -4,8 +4,9 @@
 
 #include <filesystem>
 
-#include "conformance/implementations/library/library.h"
+#include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
+#include "conformance/implementations/library/library.h"
 
 namespace netioconf::conformance {
 

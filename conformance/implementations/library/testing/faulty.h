@@ -2,8 +2,8 @@
 
 #include <string>
 
+#include "conformance/execution/implementation.h"
 #include "conformance/implementations/library/isolate.h"
-#include "conformance/implementations/api/implementation.h"
 #include "oracle/model/trace.h"
 
 namespace netioconf::conformance {

@@ -7,7 +7,7 @@
 #include <ostream>
 #include <string>
 
-#include "conformance/implementations/api/implementation.h"
+#include "conformance/execution/implementation.h"
 #include "oracle/model/trace.h"
 
 namespace netioconf::oracle {

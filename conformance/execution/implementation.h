@@ -1,14 +1,14 @@
 #pragma once
 
-#include <cstdint>
+#include <expected>
+#include <memory>
 #include <string>
 
+#include "conformance/execution/implementation.h"
+#include "conformance/implementations/kinds.h"
 #include "oracle/model/trace.h"
 
 namespace netioconf::conformance {
-
-// When an implementation calls back: before the call returns that it tells of, or some time after.
-enum class Callbacks : std::uint8_t { at_once, later };
 
 // Something that carries out scripts and can be judged by what it answers.
 class Implementation {
@@ -23,5 +23,14 @@ class Implementation {
   // Each script starts anew; what cannot be asked is in the trace as skipped or unavailable.
   [[nodiscard]] virtual oracle::Trace observe(const oracle::Script& script) = 0;
 };
+
+// An implementation that carries out scripts through a transport.
+[[nodiscard]] std::unique_ptr<Implementation> implementation_of(std::string name,
+                                                                std::unique_ptr<Executor> executor);
+
+// What --implementation names (conformance/implementations/kinds.h). The error is one line: what, where,
+// how to fix it.
+[[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
+    const std::string& name, const ImplementationOptions& options);
 
 }  // namespace netioconf::conformance

@@ -6,7 +6,7 @@
 #include <memory>
 #include <string>
 
-#include "conformance/implementations/api/implementation.h"
+#include "conformance/implementations/api/executor.h"
 #include "conformance/implementations/api/mailbox.h"
 
 namespace netioconf::conformance {
@@ -29,9 +29,9 @@ struct ImplementationOptions {
 };
 
 // What --implementation names: emulated[:personality], mutant:NAME, library:PATH, linux, wine:user,
-// wine:driver and what may stand behind them (conformance/implementations/wine/README.md), or process:COMMAND. The error
-// is one line: what, where, how to mend it.
-[[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
+// wine:driver and what may stand behind them (conformance/implementations/wine/README.md), or
+// process:COMMAND. The error is one line: what, where, how to mend it.
+[[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> make_executor(
     const std::string& name, const ImplementationOptions& options);
 
 // Whether it runs code that isn't ours in this process, to which that may do anything.

@@ -1,4 +1,4 @@
-#include "conformance/execution/run.h"
+#include "conformance/search/run.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -7,7 +7,7 @@
 #include <chrono>
 #include <cstdio>
 
-#include "conformance/cli/catalogue.h"
+#include "conformance/execution/rule_mutants.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 #include "corpora/text/text.h"

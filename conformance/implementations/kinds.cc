@@ -1,26 +1,25 @@
-#include "conformance/implementations/implementations.h"
+#include "conformance/implementations/kinds.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
 
-#include "conformance/implementations/emulated/emulator_api.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/emulator/behaviour/personalities.h"
+#include "conformance/implementations/emulated/emulator_api.h"
 #include "conformance/implementations/library/isolate.h"
 #include "conformance/implementations/library/library.h"
-#include "conformance/mutants/mutants.h"
-#include "conformance/execution/observe.h"
+#include "conformance/implementations/linux/linux_api.h"
 #include "conformance/implementations/process/process_executor.h"
 #include "conformance/implementations/process/words.h"
-#include "conformance/implementations/linux/linux_api.h"
 #include "conformance/implementations/wine/wine.h"
+#include "conformance/mutants/mutants.h"
+#include "conformance/repository/repository_paths.h"
 
 namespace netioconf::conformance {
 namespace {
 
-using Made = std::expected<std::unique_ptr<Implementation>, std::string>;
+using Made = std::expected<std::unique_ptr<Executor>, std::string>;
 
 // The parts before and behind the first colon.
 struct Name {
@@ -34,19 +33,14 @@ Name split(const std::string& name) {
   return {.kind = name.substr(0, colon), .rest = name.substr(colon + 1)};
 }
 
-Made in_process(const std::string& name, std::unique_ptr<Api> api,
-                const ImplementationOptions& options) {
-  return implementation_of(
-      name,
-      in_process_executor(std::move(api), {.patience = within(options.time_limit, options.patience),
-                                           .on_step = options.on_step}));
+Made in_process(std::unique_ptr<Api> api, const ImplementationOptions& options) {
+  return in_process_executor(std::move(api), {.patience = within(options.time_limit, options.patience),
+                                              .on_step = options.on_step});
 }
 
 Made isolated(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
-  auto executor = isolated_executor(name, make_api,
-                                    {.time_limit = options.time_limit, .patience = options.patience});
-  if (!executor) return std::unexpected(executor.error());
-  return implementation_of(name, std::move(*executor));
+  return isolated_executor(name, make_api,
+                           {.time_limit = options.time_limit, .patience = options.patience});
 }
 
 Made make(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
@@ -56,7 +50,7 @@ Made make(const std::string& name, const MakeApi& make_api, const Implementation
   // What can't be taken away again would stand in the way of later scripts; a child can be had anew.
   const auto has = [&](oracle::Call call) { return (*api)->has(call); };
   if (!can_clean_up(has, (*api)->has_reset())) return isolated(name, make_api, options);
-  return in_process(name, std::move(*api), options);
+  return in_process(std::move(*api), options);
 }
 
 Made make_emulator(const std::string& name, const Behaviour& behaviour,
@@ -69,22 +63,16 @@ Made make_emulator(const std::string& name, const Behaviour& behaviour,
       options);
 }
 
-Made make_process(const std::string& name, const std::string& command,
-                  const ImplementationOptions& options) {
-  auto executor = process_executor(
-      command, {.time_limit = options.time_limit, .start_limit = 4 * options.time_limit});
-  if (!executor) return std::unexpected(executor.error());
-  return implementation_of(name, std::move(*executor));
+Made make_process(const std::string& command, const ImplementationOptions& options) {
+  return process_executor(command,
+                          {.time_limit = options.time_limit, .start_limit = 4 * options.time_limit});
 }
 
 Made make_wine(const std::string& name, const std::string& which, const ImplementationOptions& options) {
   // A Windows takes its time to start, more so on a busy machine.
   constexpr std::chrono::milliseconds start_limit{60000};
-  auto executor =
-      wine_executor(which, wine_places(),
-                    {.time_limit = options.time_limit, .start_limit = start_limit, .called = name});
-  if (!executor) return std::unexpected(executor.error());
-  return implementation_of(name, std::move(*executor));
+  return wine_executor(which, wine_places(),
+                       {.time_limit = options.time_limit, .start_limit = start_limit, .called = name});
 }
 
 // They are where Windows is; netioconf is not.
@@ -99,12 +87,12 @@ std::string list_of_personalities() { return fmt::format("{}", fmt::join(persona
 
 }  // namespace
 
-Made make_implementation(const std::string& name, const ImplementationOptions& options) {
+Made make_executor(const std::string& name, const ImplementationOptions& options) {
   const Name parts = split(name);
   if (parts.kind == "library" && !parts.rest.empty()) {
     return make(name, [path = parts.rest] { return load_library(path); }, options);
   }
-  if (parts.kind == "process") return make_process(name, parts.rest, options);
+  if (parts.kind == "process") return make_process(parts.rest, options);
   if (parts.kind == "wine") return make_wine(name, parts.rest, options);
   if (name == "windows:user") return std::unexpected(on_windows(name, "windows_testee.exe"));
   if (name == "windows:driver") return std::unexpected(on_windows(name, "driver_testee.exe"));

@@ -1,10 +1,10 @@
-#include "conformance/repository/known_list.h"
+#include "conformance/known/known_list.h"
 
 #include <fmt/format.h>
 
 #include <ctime>
 
-#include "conformance/implementations/implementations.h"
+#include "conformance/implementations/kinds.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "conformance/execution/implementation.h"
 #include "conformance/search/budgeted_search.h"
-#include "conformance/implementations/api/implementation.h"
 #include "corpora/text/loader.h"
 #include "oracle/engine/judge.h"
 #include "reports/model/summarize.h"

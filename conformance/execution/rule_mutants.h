@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reports/model/report.h"
+
+namespace netioconf::conformance {
+
+// The names of the mutants that break a rule.
+[[nodiscard]] std::vector<std::string> mutants_of(std::string_view rule);
+
+// The report, with the mutants named that break each rule.
+[[nodiscard]] reports::Report with_mutants(reports::Report report);
+
+}  // namespace netioconf::conformance

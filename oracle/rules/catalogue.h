@@ -1,0 +1,27 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "oracle/state/rule.h"
+
+namespace netioconf::oracle {
+
+// Every rule, sorted by id.
+[[nodiscard]] std::span<const Rule> rules();
+
+// nullptr if there is no such rule.
+[[nodiscard]] const Rule* find_rule(std::string_view id);
+
+// The statuses that a refusal promises under any answer; of the other rules none.
+[[nodiscard]] StatusSet promised_statuses(const Rule& rule);
+
+// A sentence of the pages that promises nothing a test could see, and why.
+struct Unpromised {
+  Citation source;
+  std::string_view says;
+  std::string_view why;
+};
+[[nodiscard]] std::span<const Unpromised> unpromised();
+
+}  // namespace netioconf::oracle
