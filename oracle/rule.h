@@ -9,28 +9,27 @@
 
 namespace netioconf::oracle {
 
-// Where a promise stands. "CreateIpForwardEntry2", "Return value".
+// The place of a promise in the documents: "CreateIpForwardEntry2", "Return value".
 struct Citation {
   std::string_view page;
   std::string_view section;
 };
 
 enum class Kind : std::uint8_t {
-  refusal,  // under a condition the call fails with a status
-  effect,   // what a successful call does, and what no call does
-  ignored,  // a member of the caller's row that must not matter
+  refusal,  // the call fails with a status if a condition holds
+  effect,   // what a successful call does, or what no call does
+  ignored,  // a member of the caller's row that must have no influence
 };
 
-// The words of a rule: one documented promise. The id is the folder of its scripts, the name in a report
-// and the parameter of its tests.
+// A rule: one documented promise. Its id is the name of its folder of scripts, its name in a report and
+// the parameter of its tests.
 struct Rule {
   std::string_view id;
   Call call;
   Kind kind;
   Citation source;
-  std::string_view says;  // in our own words
-  std::string_view
-      reading;  // id of the question under whose answer it holds; empty where the pages are plain
+  std::string_view says;     // the promise, not in the words of the page
+  std::string_view reading;  // id of the question that it depends on; empty if the pages are unambiguous
 };
 
 // Every rule, sorted by id.
@@ -39,10 +38,10 @@ struct Rule {
 // nullptr if there is no such rule.
 [[nodiscard]] const Rule* find_rule(std::string_view id);
 
-// The statuses that a refusal promises under any answer; of the other rules none.
+// The statuses that a refusal promises under any answer; empty for the other rules.
 [[nodiscard]] StatusSet promised_statuses(const Rule& rule);
 
-// A sentence of the pages that promises nothing a test could see, and why.
+// A sentence of the pages that promises nothing that a test can observe, and the reason.
 struct Unpromised {
   Citation source;
   std::string_view says;
