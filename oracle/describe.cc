@@ -28,7 +28,7 @@ constexpr std::array<CallWords, call_count> call_words{{
     {"delete route", false, false},
     {"get route table", false, false},
     {"get best route", false, true},
-    {"notify of route changes", false, false},
+    {"register for route changes", false, false},
     {"cancel notification", false, false},
     {"create anycast", false, false},
     {"get anycast", false, true},
@@ -37,7 +37,7 @@ constexpr std::array<CallWords, call_count> call_words{{
     {"get link", false, true},
     {"free table", true, false},
     {"collect notifications", true, false},
-    {"read again table", true, false},
+    {"reread table", true, false},
 }};
 
 const CallWords& words_of(Call call) { return call_words[static_cast<std::size_t>(call)]; }
@@ -358,13 +358,13 @@ std::string describe(const SocketAddress& address) {
 }
 
 std::string describe(const RouteRow& row) {
-  if (row == RouteRow{}) return "of zeros";
+  if (row == RouteRow{}) return "all zeros";
   return prefix_text(row.destination) + next_hop_text(row) + link_text(row.luid, row.index) +
          behind_commas(route_notes(row));
 }
 
 std::string describe(const AnycastRow& row) {
-  if (row == AnycastRow{}) return "of zeros";
+  if (row == AnycastRow{}) return "all zeros";
   Notes notes;
   note_if(notes, row.scope_id != 0, "scope id " + number(row.scope_id));
   note_bytes(notes, "padding", row.padding);

@@ -18,7 +18,7 @@ void check_memory(const Reply& reply, Explanation& explanation) {
   if (!reply.wrote_outside) return;
   explanation.mismatch([&] {
     return Mismatch{.rule = "call.stays-in-row",
-                    .member = "memory around what the caller passed",
+                    .member = "memory around the caller's structure",
                     .allowed = "untouched",
                     .observed = "written"};
   });

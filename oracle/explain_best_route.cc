@@ -104,15 +104,17 @@ void compare_merit(const Link& link, const RouteEntry& entry, const Outlook& out
                    const RouteRow& seen, Explanation& explanation) {
   const std::uint8_t length = entry.row.destination.length;
   if (length < outlook.longest) {
-    wrong_route("longest-prefix", "one of length " + std::to_string(outlook.longest), seen, explanation);
+    wrong_route("longest-prefix", "a route with prefix length " + std::to_string(outlook.longest), seen,
+                explanation);
     return;
   }
   if (!outlook.best) return;
   const std::uint64_t of_link = link_metric(link, entry.row.destination.address.family);
   if (!metric_is_certain(entry, of_link)) return;
   if (is_better(*outlook.best, {.length = length, .metric = entry.row.metric + of_link})) {
-    wrong_route("complete-metric", "one of complete metric " + std::to_string(outlook.best->metric),
-                seen, explanation);
+    wrong_route("complete-metric",
+                "a route with complete metric " + std::to_string(outlook.best->metric), seen,
+                explanation);
   }
 }
 
@@ -131,15 +133,15 @@ void compare_best(const BestRouteSituation& situation, const Outlook& outlook, c
     entry = situation.state.find(key);
   }
   if (entry == nullptr) {
-    wrong_route("existing-route", "a route that is there", seen, explanation);
+    wrong_route("existing-route", "an existing route", seen, explanation);
     return;
   }
   if (situation.link != nullptr && situation.link != link) {
-    wrong_route("link", "one of the named link", seen, explanation);
+    wrong_route("link", "a route of the named link", seen, explanation);
     return;
   }
   if (!covers(entry->row, *situation.arguments.destination)) {
-    wrong_route("leads-there", "one to " + describe(*situation.arguments.destination), seen,
+    wrong_route("leads-there", "a route to " + describe(*situation.arguments.destination), seen,
                 explanation);
     return;
   }

@@ -82,7 +82,7 @@ void explain_get(const RouteSituation& situation, const RouteRow& seen, Explanat
     explanation.mismatch([&] {
       return Mismatch{.rule = "route-get.key-members",
                       .member = "the route",
-                      .allowed = "one of the link's",
+                      .allowed = "a route of the link",
                       .observed = describe(seen)};
     });
     return;

@@ -204,7 +204,7 @@ void explain(Inquiry&, const Host&, const State& state, const KeptTableCall& cal
   explanation.mismatch([] {
     return Mismatch{.rule = "free-table.keeps-the-others",
                     .member = "a table that was not freed",
-                    .allowed = "as when it was returned",
+                    .allowed = "unchanged since it was returned",
                     .observed = "changed"};
   });
 }

@@ -73,11 +73,11 @@ std::uint8_t misalignment_of(const AnycastCall& call) {
 // Calls of which the documents promise nothing at all, not even that they return.
 std::string why_nothing_is_promised(const Operation& operation) {
   if (std::visit([](const auto& call) { return misalignment_of(call); }, operation) != 0) {
-    return "the documents don't say what becomes of a misaligned row";
+    return "the documents don't say what happens if the row is misaligned";
   }
   const auto* notify = std::get_if<NotifyCall>(&operation);
   if (notify != nullptr && (notify->null_callback || notify->null_handle)) {
-    return "the documents don't say what becomes of NULL for the callback or the handle";
+    return "the documents don't say what happens if the callback or the handle is NULL";
   }
   const auto* route = std::get_if<RouteCall>(&operation);
   if (route != nullptr && route->call == Call::initialize_route && !route->row) {
@@ -172,7 +172,7 @@ Finding Course::judge_reply(Finding finding, const Step& step) {
   if (!unpromised_.empty()) return give_up(std::move(finding), unpromised_);
   if (finding.allowed.contains(Status::success) &&
       !named_statuses(finding.call).contains(finding.observed)) {
-    return undecided(std::move(finding), "a status that the page leaves to its line \"Other\"");
+    return undecided(std::move(finding), "a status that the page covers by its line \"Other\"");
   }
   finding.verdict = Verdict::deviates;
   lost_ = deviated;

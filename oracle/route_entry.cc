@@ -109,7 +109,7 @@ void compare_initialized(const RouteRow& row, Explanation& explanation) {
   expect(row.site_prefix_length > address_bits(ipv6_family), "SitePrefixLength", "illegal: above 128",
          row.site_prefix_length);
   expect(row.metric >= first_negative, "Metric", "illegal: -1", row.metric);
-  expect(!is_protocol(row.protocol), "Protocol", "illegal: no NL_ROUTE_PROTOCOL", row.protocol);
+  expect(!is_protocol(row.protocol), "Protocol", "illegal: not an NL_ROUTE_PROTOCOL", row.protocol);
   expect(row.luid == 0, "InterfaceLuid", "0", row.luid);
   expect(row.index == 0, "InterfaceIndex", "0", row.index);
   expect(row.destination.address == SocketAddress{} && row.destination.length == 0, "DestinationPrefix",
