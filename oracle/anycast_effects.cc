@@ -2,7 +2,7 @@
 
 #include "oracle/effects.h"
 
-// The promises of calls with an anycast address's row, and their table.
+// The effects of calls with an anycast row and of the anycast table.
 namespace netioconf::oracle {
 namespace {
 

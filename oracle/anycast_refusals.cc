@@ -72,7 +72,7 @@ bool no_such_stack_on_link(const AnycastSituation& situation) {
   return machine_lacks_family(situation) || link_lacks_family(situation);
 }
 
-// An address that Create may refuse, and that is therefore none of the link's.
+// An address that Create may refuse, so that possibly no link can have it.
 bool address_is_unusual(const AnycastSituation& situation) {
   if (situation.entry != nullptr || !address_is_ip(situation)) return false;
   return classify(situation.row->address) < AddressClass::link_local;
@@ -81,7 +81,7 @@ bool address_is_unusual(const AnycastSituation& situation) {
 bool address_already_exists(const AnycastSituation& situation) { return situation.entry != nullptr; }
 
 bool no_address_matches(const AnycastSituation& situation) {
-  // A key that is refused matches nothing, or is refused before it is looked up.
+  // A refused key matches nothing, or it is refused before the lookup.
   return situation.link != nullptr && (situation.entry == nullptr || situation.stray_bytes_refused);
 }
 
@@ -91,7 +91,7 @@ constexpr Citation create_returns{"CreateAnycastIpAddressEntry", "Return value"}
 constexpr Citation create_remarks{"CreateAnycastIpAddressEntry", "Remarks"};
 constexpr Call creates = Call::create_anycast;
 
-// A class of addresses that may or may not count as unicast.
+// A rule about a class of addresses that may or may not count as unicast.
 consteval AnycastRefusal class_refusal(std::string_view id, std::string_view says,
                                        std::string_view reading, Topic topic,
                                        bool (*applies)(const AnycastSituation&)) {

@@ -2,7 +2,7 @@
 
 #include "oracle/effects.h"
 
-// The promises of every call, and of those that ask without a row.
+// The effects of all calls and of the queries that take no route row or anycast row.
 namespace netioconf::oracle {
 namespace {
 

@@ -112,7 +112,7 @@ bool such_destinations_are(BestRouteClass answer, const BestRouteSituation& situ
   return situation.inquiry.ask<BestRouteClass>(Topic::best_route_destination_class, subject) == answer;
 }
 
-// Whether that is the answer for the class of the destination, or for a byte beside its address.
+// Whether this is the answer for the class of the destination or for a byte outside its IP address.
 bool destination_is(BestRouteClass answer, const BestRouteSituation& situation) {
   if (!destination_is_ip(situation)) return false;
   const SocketAddress& destination = *situation.arguments.destination;

@@ -55,7 +55,7 @@ constexpr std::array<std::string_view, 15> stray_subjects = {
     "destination tail",  "next hop port",         "next hop flow info",   "next hop scope id",
     "next hop sin_zero", "next hop tail",         "anycast port",         "anycast flow info",
     "anycast scope id",  "anycast sin_zero",      "anycast tail"};
-// In the order of AddressClass, then, in that of StrayKind, with bytes beside the IP address.
+// In the order of AddressClass, then addresses with stray bytes in the order of StrayKind.
 constexpr std::array<std::string_view, 12> class_subjects = {
     "this network", "loopback",  "multicast",      "class E",       "broadcast",     "mapped",
     "unspecified",  "with port", "with flow info", "with scope id", "with sin_zero", "with tail"};
@@ -149,7 +149,7 @@ constexpr std::array missing_entry = {
     Answer{"access-denied", documented, not_on_windows, "No page names a code."},
     Answer{"other", documented, not_on_windows, "No page names a code."}};
 
-// The same answers, but of Windows only those are known that it doesn't give.
+// The same answers. Of Windows it is only known which of them it does not give.
 constexpr std::array missing_route = {
     Answer{"not-found", documented, on_windows, "No page names a code."},
     Answer{"invalid-parameter", documented, on_windows, "No page names a code."},

@@ -2,7 +2,7 @@
 
 #include "oracle/effects.h"
 
-// The promises of calls with a route's row.
+// The effects of calls with a route row.
 namespace netioconf::oracle {
 namespace {
 

@@ -1,7 +1,7 @@
 #include "oracle/route_refusals.h"
 
-// Where no route matches, the pages name no status, so a row that is also wrong otherwise may get either
-// answer.
+// The pages name no status for a key that matches no route. If such a row is also wrong for another
+// reason, either status is allowed.
 namespace netioconf::oracle {
 namespace {
 

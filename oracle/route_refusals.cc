@@ -1,6 +1,6 @@
 #include "oracle/route_refusals.h"
 
-// The order is that of the pages, and changes nothing.
+// The rules are in the order of the pages. The order has no influence.
 namespace netioconf::oracle {
 namespace {
 
