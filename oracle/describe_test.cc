@@ -52,11 +52,11 @@ TEST(AnIpv6Address, FollowsRfc5952) {
   EXPECT_EQ(describe(ipv6(0, 1)), "::1");
   EXPECT_EQ(describe(ipv6(0x2001000000000000, 0)), "2001::");
   EXPECT_EQ(describe(ipv6(0x20010db8000000ab, 0x0001000100010001)), "2001:db8:0:ab:1:1:1:1")
-      << "one group all zeros alone is written out";
+      << "a single group of zeros is written out";
   EXPECT_EQ(describe(ipv6(0x2001000000000001, 0x0000000000000001)), "2001:0:0:1::1")
       << "the longest run is shortened";
   EXPECT_EQ(describe(ipv6(0x20010db800000000, 0x0001000000000001)), "2001:db8::1:0:0:1")
-      << "of two runs as long the first is shortened";
+      << "of two runs of equal length the first is shortened";
   EXPECT_EQ(describe(ipv6(0x20010DB8ABCDEF01, 0x1234567890abcdef)),
             "2001:db8:abcd:ef01:1234:5678:90ab:cdef");
 }
