@@ -165,11 +165,11 @@ bool is_misaligned(const oracle::AnycastCall& call) {
 // The calls of which the documents promise nothing at all; the judge has the same.
 std::string why_nothing_is_promised(const oracle::Operation& operation) {
   if (std::visit([](const auto& call) { return is_misaligned(call); }, operation)) {
-    return "the documents don't say what becomes of a misaligned row";
+    return "the documents don't say what happens if the row is misaligned";
   }
   const auto* notify = std::get_if<oracle::NotifyCall>(&operation);
   if (notify != nullptr && (notify->null_callback || notify->null_handle)) {
-    return "the documents don't say what becomes of NULL for the callback or the handle";
+    return "the documents don't say what happens if the callback or the handle is NULL";
   }
   const auto* route = std::get_if<oracle::RouteCall>(&operation);
   if (route != nullptr && route->call == oracle::Call::initialize_route && !route->row) {

@@ -12,7 +12,7 @@ namespace {
 
 namespace gen = rc::gen;
 
-// Any value, and often one of those that a codec might treat otherwise.
+// Any value. Values that a codec might treat in a special way are more frequent.
 template <class Number>
 rc::Gen<Number> any_number(std::vector<Number> telling) {
   telling.push_back(0);
@@ -41,7 +41,7 @@ rc::Gen<std::optional<Value>> perhaps(rc::Gen<Value> value) {
                     gen::map(std::move(value), [](Value it) { return std::optional<Value>(it); }));
 }
 
-// The octets from `first` to before `last` as they come, all others zero.
+// Arbitrary octets from `first` up to but not including `last`. All others are zero.
 rc::Gen<oracle::SocketAddress> address_within(std::size_t first, std::size_t last) {
   return gen::map(gen::pair(any_family(), gen::container<std::array<std::uint8_t, 26>>(any_octet())),
                   [=](const auto& made) {
@@ -162,7 +162,7 @@ rc::Gen<oracle::Host> any_host() {
                                                                    any_link())))));
 }
 
-// A host that a script may ask for: each link has a LUID and an index of its own.
+// A host that a script can request: each link has its own LUID and index.
 oracle::Host possible(oracle::Host host) {
   for (std::size_t i = 0; i < host.links.size(); ++i) {
     host.links[i].luid = oracle::first_luid + i;
@@ -245,7 +245,7 @@ rc::Gen<Recording> arbitrary_recording() {
 }
 
 rc::Gen<proto::Script> arbitrary_message() {
-  // A message in binary form with single octets replaced is most often still one, and seldom canonical.
+  // A message in binary form with single octets replaced is usually valid and rarely canonical.
   using Spoiling = std::vector<std::pair<std::uint16_t, std::uint8_t>>;
   return gen::map(gen::pair(arbitrary_script(), gen::scale(0.1, gen::arbitrary<Spoiling>())),
                   [](const auto& made) {
@@ -254,7 +254,8 @@ rc::Gen<proto::Script> arbitrary_message() {
                       if (!octets.empty()) octets[place % octets.size()] = static_cast<char>(octet);
                     }
                     proto::Script message;
-                    // What was read before an error stays in the message, which is a message, too.
+                    // After an error the members that were read before it remain, which is also a
+                    // message.
                     (void)message.ParseFromString(octets);
                     return message;
                   });

@@ -6,18 +6,19 @@
 #include "corpora/script.pb.h"
 #include "oracle/model/trace.h"
 
-// Everything that a caller can pass and an implementation can answer, for properties.
+// Generators for everything that a caller can pass and an implementation can return.
 namespace netioconf::corpora {
 
 [[nodiscard]] rc::Gen<oracle::SocketAddress> arbitrary_address();
 
 [[nodiscard]] rc::Gen<oracle::Operation> arbitrary_operation();
 
-// Nameless, within the limits of corpora/codec/codec.h.
+// Without a name, within the limits of corpora/codec/codec.h.
 [[nodiscard]] rc::Gen<oracle::Script> arbitrary_script();
 [[nodiscard]] rc::Gen<Recording> arbitrary_recording();
 
-// Messages that no encode() made: any number in any member, odd sizes, operations without a call.
+// Messages that encode() does not produce: any number in any member, wrong sizes, operations without a
+// call.
 [[nodiscard]] rc::Gen<proto::Script> arbitrary_message();
 
 }  // namespace netioconf::corpora

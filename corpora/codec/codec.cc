@@ -12,7 +12,7 @@
 namespace netioconf::corpora {
 namespace {
 
-// A machine has no two links that one LUID or one index could mean.
+// Two links of a host cannot have the same LUID or the same index.
 std::vector<oracle::Link> possible_links(const std::vector<oracle::Link>& links) {
   std::vector<oracle::Link> possible;
   for (const oracle::Link& link : links) {

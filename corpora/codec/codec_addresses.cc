@@ -12,7 +12,7 @@ namespace {
 
 using Bytes = std::array<std::uint8_t, 26>;
 
-// Where a member stands behind the family, in octets.
+// The offset of a member after the family, in octets.
 struct Place {
   std::size_t offset;
   std::size_t size;
@@ -40,7 +40,7 @@ std::uint32_t number_at(const Bytes& bytes, Place place) {
   return static_cast<std::uint32_t>(value_at(bytes, place));
 }
 
-// A scope id stands as a little-endian machine stores it, all else in network order.
+// The scope id is in little-endian order. All other members are in network order.
 constexpr std::uint32_t octets_reversed(std::uint32_t value) {
   return value >> 24U | (value >> 8U & 0xff00U) | (value << 8U & 0xff0000U) | value << 24U;
 }
@@ -99,7 +99,7 @@ void put_ipv6(proto::Address& message, const Bytes& bytes) {
   if (scope_id != message.scope_id()) message.set_scope_id(scope_id);
 }
 
-// With the members of the family where they give the bytes exactly, else as codec_rows.h says.
+// The order of preference that codec_rows.h describes.
 void put_bytes(proto::Address& message, const oracle::SocketAddress& address) {
   const Bytes& bytes = address.bytes;
   if (address.family == oracle::ipv6_family) return put_ipv6(message, bytes);
@@ -107,7 +107,8 @@ void put_bytes(proto::Address& message, const oracle::SocketAddress& address) {
     return put_port(message, bytes);
   }
   if (all_zero(bytes, ipv4_place.offset + ipv4_place.size)) return put_ipv4(message, bytes);
-  // An IPv6 address under a false family is legible as one; beside an IPv4 address it would be noise.
+  // An IPv6 address with another family stays readable. If the place of the flow info is not zero, the
+  // bytes are more likely an IPv4 address.
   if (value_at(bytes, flow_info_place) == 0) return put_ipv6(message, bytes);
   message.set_raw(without_trailing_zeros(bytes));
 }

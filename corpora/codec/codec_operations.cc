@@ -61,7 +61,7 @@ oracle::LinkCall decode(const proto::LinkCall& message) {
   return decoded;
 }
 
-// The part of `message` that says this call; nullptr if the call is of another kind.
+// The member of `message` for this call; nullptr if the call is of a different type.
 proto::RouteCall* route_call(proto::Operation& message, Call call) {
   if (call == Call::initialize_route) return message.mutable_initialize_route();
   if (call == Call::create_route) return message.mutable_create_route();
@@ -90,7 +90,7 @@ proto::KeptTableCall* kept_table_call(proto::Operation& message, Call call) {
   return nullptr;
 }
 
-// Says an operation in the message given at construction.
+// Encodes an operation into the message given at construction.
 struct Saying {
   proto::Operation& message;
 

@@ -7,11 +7,11 @@
 
 namespace netioconf::corpora {
 
-// nullopt: the message says no call.
+// nullopt: the message has no call.
 [[nodiscard]] std::optional<oracle::Operation> decode(const proto::Operation& message);
 
-// Of misalignments the low three bits count. An operation whose `call` is none of its kind (a RouteCall
-// that says create_anycast) becomes a message without a call.
+// Only the low three bits of a misalignment are used. An operation whose `call` does not match its type
+// (a RouteCall with create_anycast) becomes a message without a call.
 [[nodiscard]] proto::Operation encode(const oracle::Operation& operation);
 
 }  // namespace netioconf::corpora

@@ -4,7 +4,7 @@
 #include "oracle/model/host.h"
 #include "oracle/model/rows.h"
 
-// The nouns of a script, each way: what corpora/codec/codec.h says of scripts holds for each of them.
+// Encodes and decodes the parts of a script. The rules of corpora/codec/codec.h apply to each of them.
 namespace netioconf::corpora {
 
 [[nodiscard]] oracle::SocketAddress decode(const proto::Address& message);
@@ -14,8 +14,8 @@ namespace netioconf::corpora {
 [[nodiscard]] oracle::LinkRow decode(const proto::LinkRow& message);
 [[nodiscard]] oracle::Host decode(const proto::Host& message);
 
-// An address is said with the members of its family where they give its bytes exactly, failing that with
-// those of the other family, failing that raw.
+// An address is encoded with the members of its family if they reproduce its bytes exactly, else with
+// those of the other family if these do, else as `raw`.
 [[nodiscard]] proto::Address encode(const oracle::SocketAddress& address);
 [[nodiscard]] proto::Prefix encode(const oracle::Prefix& prefix);
 [[nodiscard]] proto::RouteRow encode(const oracle::RouteRow& row);

@@ -10,7 +10,7 @@
 
 namespace netioconf::corpora {
 
-// The first octets of a `bytes` member; those that it lacks are zero.
+// The first octets of a `bytes` member. Missing octets are zero.
 template <std::size_t Size>
 [[nodiscard]] std::array<std::uint8_t, Size> first_octets(std::string_view text) {
   std::array<std::uint8_t, Size> octets{};
@@ -19,7 +19,7 @@ template <std::size_t Size>
   return octets;
 }
 
-// What first_octets needs to give the same octets again.
+// The shortest value for which first_octets() returns these octets.
 [[nodiscard]] inline std::string without_trailing_zeros(std::span<const std::uint8_t> octets) {
   std::string text(octets.begin(), octets.end());
   text.erase(text.find_last_not_of('\0') + 1);

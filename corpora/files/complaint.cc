@@ -10,7 +10,8 @@ std::string describe(const Complaint& complaint) {
   if (complaint.line != 0 && complaint.column != 0) text += fmt::format(":{}", complaint.column);
   text += ": " + complaint.what;
   if (!complaint.remedy.empty()) text += " (" + complaint.remedy + ")";
-  // A path or a quoted text may hold line breaks and what moves a terminal's cursor; this is one line.
+  // A path or a quoted text may contain line breaks and terminal control characters. The result is one
+  // line without them.
   for (char& octet : text) {
     if (static_cast<unsigned char>(octet) < 0x20 || octet == 0x7f) octet = ' ';
   }

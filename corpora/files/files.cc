@@ -28,7 +28,7 @@ class OpenFile {
 
   [[nodiscard]] int number() const { return number_; }
   [[nodiscard]] bool is_open() const { return number_ >= 0; }
-  // Closes at once, to hear of errors that only closing tells.
+  // Closes the file early, to get errors that only close() reports.
   [[nodiscard]] bool close() { return ::close(std::exchange(number_, -1)) == 0; }
 
  private:
@@ -43,16 +43,16 @@ std::string remedy_for(int error) {
       return "a part of the path is a file";
     case EACCES:
     case EPERM:
-      return "check who may do that there";
+      return "check the permissions";
     case EROFS:
-      return "choose a folder that can be written to";
+      return "choose a writable folder";
     case ENOSPC:
     case EDQUOT:
-      return "make room or choose another folder";
+      return "free some space or choose another folder";
     case EFBIG:
-      return "the limit on the size of files is too low";
+      return "raise the limit on file sizes";
     case ELOOP:
-      return "links lead in a circle; remove one";
+      return "the links form a loop; remove one";
     default:
       return "";
   }
@@ -74,7 +74,7 @@ std::unexpected<Complaint> refusal(const fs::path& path, std::string what, std::
                                    .remedy = std::move(remedy)});
 }
 
-// 0, or what went wrong.
+// Returns 0 or an errno value.
 int write_all(const OpenFile& file, std::string_view content) {
   while (!content.empty()) {
     const ssize_t written = ::write(file.number(), content.data(), content.size());
@@ -84,7 +84,7 @@ int write_all(const OpenFile& file, std::string_view content) {
   return 0;
 }
 
-// 0, or what went wrong. Some file systems have nothing to wait for and say so.
+// Returns 0 or an errno value. Ignores the error of file systems that do not support fsync().
 int flush(const OpenFile& file) {
   if (::fsync(file.number()) == 0 || errno == EINVAL || errno == ENOTSUP) return 0;
   return errno;
@@ -98,7 +98,7 @@ std::expected<void, Complaint> write_to_special_file(const fs::path& path, std::
   return {};
 }
 
-// 0, or what went wrong.
+// Returns 0 or an errno value.
 int write_new_file(const fs::path& path, std::string_view content) {
   OpenFile file(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
   if (!file.is_open()) return errno;
@@ -107,15 +107,15 @@ int write_new_file(const fs::path& path, std::string_view content) {
   return file.close() ? 0 : errno;
 }
 
-// A name is on the disk when its folder is. Not every file system can be asked, and the file itself is
-// there already, so nothing is said if it fails.
+// The name of a file is on the disk when its folder is. Errors are ignored, because not every file
+// system supports this and the file itself is already written.
 void flush_folder(const fs::path& folder) {
   const OpenFile opened(folder, O_RDONLY | O_DIRECTORY);
   if (opened.is_open()) (void)flush(opened);
 }
 
 std::expected<void, Complaint> replace_file(const fs::path& path, std::string_view content) {
-  // Processes differ by their number; two threads that write one file are beyond help anyway.
+  // The process id keeps processes apart. Two threads must not write the same file.
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   const fs::path temporary = folder / fmt::format(".{}.{}.part", path.filename().string(), ::getpid());
   int error = write_new_file(temporary, content);
@@ -131,20 +131,20 @@ std::expected<void, Complaint> replace_file(const fs::path& path, std::string_vi
 }  // namespace
 
 std::expected<std::string, Complaint> read_file(const fs::path& path) {
-  // Without O_NONBLOCK, opening a pipe that nobody writes to would wait for ever.
+  // Without O_NONBLOCK, opening a pipe without a writer would block forever.
   const OpenFile file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
   if (!file.is_open()) {
     const int error = errno;
     std::error_code ignored;
     if (error == ENOENT && fs::is_symlink(path, ignored)) {
-      return refusal(path, "links to a file that is not there", "mend the link or remove it");
+      return refusal(path, "links to a file that does not exist", "fix or remove the link");
     }
     return failure(path, "can't be read", error);
   }
   struct stat status{};
   if (::fstat(file.number(), &status) != 0) return failure(path, "can't be read", errno);
   if (S_ISDIR(status.st_mode)) return refusal(path, "is a folder", "name a file in it");
-  if (!S_ISREG(status.st_mode)) return refusal(path, "is not a regular file", "name one");
+  if (!S_ISREG(status.st_mode)) return refusal(path, "is not a regular file", "name a regular file");
 
   std::string content;
   for (;;) {
@@ -158,7 +158,7 @@ std::expected<std::string, Complaint> read_file(const fs::path& path) {
     if (count < 0 && error != EINTR) return failure(path, "can't be read", error);
     if (content.size() > file_size_max) {
       return refusal(path, fmt::format("is larger than {} MiB", file_size_max >> 20U),
-                     "this is no script or trace, or one to divide");
+                     "split the script or trace");
     }
   }
 }
@@ -166,9 +166,9 @@ std::expected<std::string, Complaint> read_file(const fs::path& path) {
 std::expected<void, Complaint> write_file(const fs::path& path, std::string_view content) {
   if (content.size() > file_size_max) {
     return refusal(path, fmt::format("would be larger than {} MiB", file_size_max >> 20U),
-                   "divide the script");
+                   "split the script");
   }
-  if (!path.has_filename()) return refusal(path, "names no file", "add a file name");
+  if (!path.has_filename()) return refusal(path, "has no file name", "add a file name");
   std::error_code error;
   const fs::file_status there = fs::status(path, error);
   if (fs::is_directory(there)) return refusal(path, "is a folder", "add a file name");
@@ -176,7 +176,7 @@ std::expected<void, Complaint> write_file(const fs::path& path, std::string_view
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
   const bool is_read_only = error == std::errc::read_only_file_system;
   if (is_read_only) return failure(path, "can't be written", error.value());
-  // Whatever else is wrong with the folder, writing to it tells better.
+  // Writing to the folder gives a better message for any other error.
   const fs::path behind_links = fs::exists(there) ? fs::canonical(path, error) : path;
   return replace_file(behind_links.empty() ? path : behind_links, content);
 }

@@ -17,15 +17,15 @@ inline constexpr std::size_t folder_entry_count_max = 1'000'000;  // in a folder
 // The content of a regular file of at most file_size_max octets.
 [[nodiscard]] std::expected<std::string, Complaint> read_file(const std::filesystem::path& path);
 
-// Puts the content there whole or not at all, and on the disk before it returns. Folders that are not
-// there are made; a link is followed; what exists and is no regular file (a terminal, a pipe) is written
-// to.
+// Writes the file completely or not at all. The content is on the disk when the call returns. Creates
+// missing folders and follows a link. If the path exists and is not a regular file (a terminal, a pipe),
+// writes to it.
 [[nodiscard]] std::expected<void, Complaint> write_file(const std::filesystem::path& path,
                                                         std::string_view content);
 
-// Everything below a folder that is no folder, in the order of names, entry by entry. Links are
-// followed, but each folder is entered once. What begins with a dot is passed over; a link to nothing is
-// reported as a file, so that reading it says so.
+// All files below a folder, sorted by name in each folder. Links are followed, but each folder is
+// visited once. Names that begin with a dot are skipped. A broken link is returned as a file, so that
+// reading it reports the error.
 [[nodiscard]] std::expected<std::vector<std::filesystem::path>, Complaint> files_below(
     const std::filesystem::path& folder, std::size_t entry_count_max = folder_entry_count_max);
 

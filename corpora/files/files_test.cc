@@ -31,8 +31,8 @@ std::size_t entry_count(const fs::path& folder) {
       std::distance(fs::directory_iterator(folder), fs::directory_iterator()));
 }
 
-// Root may do everything, so what is forbidden must be tried as somebody else, in a process of its own
-// that ends at once: what a sanitizer does at an ordinary exit needs the rights that were given up.
+// Root has all permissions, so tests of missing permissions run as another user. They run in a child
+// that ends with _exit(), because a sanitizer needs the dropped permissions at an ordinary exit.
 void become_nobody() {
   constexpr uid_t nobody = 65534;
   if (::geteuid() == 0 && ::seteuid(nobody) != 0) ::_exit(3);
@@ -63,9 +63,9 @@ TEST(ReadFile, SaysThatALinkLeadsNowhere) {
   const TemporaryFolder folder;
   fs::create_symlink("nowhere", folder.path() / "x");
   EXPECT_THAT(complaint_of(read_file(folder.path() / "x")),
-              EndsWith("x: links to a file that is not there (mend the link or remove it)"));
+              EndsWith("x: links to a file that does not exist (fix or remove the link)"));
   fs::create_symlink("circle", folder.path() / "circle");
-  EXPECT_THAT(complaint_of(read_file(folder.path() / "circle")), HasSubstr("links lead in a circle"));
+  EXPECT_THAT(complaint_of(read_file(folder.path() / "circle")), HasSubstr("the links form a loop"));
 }
 
 TEST(ReadFile, RefusesFoldersPipesAndDevices) {
@@ -95,7 +95,7 @@ TEST(WriteFile, MakesTheFoldersOnTheWay) {
   const fs::path file = folder.path() / "a/b/x";
   ASSERT_EQ(complaint_of(write_file(file, "content")), "none");
   EXPECT_EQ(content_of(file), "content");
-  EXPECT_EQ(entry_count(folder.path() / "a/b"), 1U) << "something was left beside the file";
+  EXPECT_EQ(entry_count(folder.path() / "a/b"), 1U) << "another file was left in the folder";
 }
 
 TEST(WriteFile, ReplacesWhatIsThere) {
@@ -128,9 +128,9 @@ TEST(WriteFile, LeavesTheOldFileIfTheDiskIsFull) {
 }
 
 TEST(WriteFile, HearsOfAFullDevice) {
-  EXPECT_EQ(complaint_of(write_file("/dev/full", "content")),
-            "/dev/full: can't be written: No space left on device "
-            "(make room or choose another folder)");
+  EXPECT_EQ(
+      complaint_of(write_file("/dev/full", "content")),
+      "/dev/full: can't be written: No space left on device (free some space or choose another folder)");
   EXPECT_TRUE(fs::is_character_file("/dev/full"));
 }
 
@@ -150,7 +150,8 @@ TEST(WriteFile, SaysThatItMayNot) {
 TEST(WriteFile, RefusesAFolderAndAPathWithoutAName) {
   const TemporaryFolder folder;
   EXPECT_THAT(complaint_of(write_file(folder.path(), "content")), HasSubstr("is a folder"));
-  EXPECT_THAT(complaint_of(write_file(folder.path() / "new/", "content")), HasSubstr("names no file"));
+  EXPECT_THAT(complaint_of(write_file(folder.path() / "new/", "content")),
+              HasSubstr("has no file name"));
 }
 
 TEST(WriteFile, RefusesWhatCouldNotBeReadAgain) {

@@ -12,11 +12,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What a walk through a folder has seen.
+// The state of a walk through a folder.
 struct Walk {
   std::size_t entry_count_max;
   std::size_t entry_count = 0;
-  std::set<fs::path> entered;  // without links on the way
+  std::set<fs::path> entered;  // canonical paths
   std::vector<fs::path> files;
 };
 
@@ -25,7 +25,7 @@ Complaint failure(const fs::path& path, const std::error_code& error) {
           .line = 0,
           .column = 0,
           .what = fmt::format("can't be listed: {}", error.message()),
-          .remedy = "check the path and who may read it"};
+          .remedy = "check the path and its permissions"};
 }
 
 std::expected<std::vector<fs::path>, Complaint> entries_of(const fs::path& folder, Walk& walk) {
@@ -39,7 +39,7 @@ std::expected<std::vector<fs::path>, Complaint> entries_of(const fs::path& folde
           Complaint{.path = folder.string(),
                     .line = 0,
                     .column = 0,
-                    .what = fmt::format("more than {} entries to look through", walk.entry_count_max),
+                    .what = fmt::format("has more than {} entries", walk.entry_count_max),
                     .remedy = "name a smaller folder"});
     }
     if (!entry->path().filename().string().starts_with('.')) entries.push_back(entry->path());

@@ -11,7 +11,7 @@
 
 namespace netioconf::corpora {
 
-// A folder for one test, gone with all that is in it when the test ends.
+// A folder for one test. The destructor removes it with its content.
 class TemporaryFolder {
  public:
   TemporaryFolder() {
@@ -28,7 +28,7 @@ class TemporaryFolder {
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
 
-  // Writes a file below the folder and gives its path.
+  // Writes a file below the folder and returns its path.
   std::filesystem::path put(std::string_view name, std::string_view content) const {
     const std::filesystem::path file = path_ / name;
     std::filesystem::create_directories(file.parent_path());

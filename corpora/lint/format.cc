@@ -30,7 +30,7 @@ std::expected<std::vector<fs::path>, Unreadable> scripts_below(const fs::path& f
   return *std::move(files);
 }
 
-// The path of a script below the folder with the same content; empty if there is none.
+// The path of a script below the folder with the same content; empty if none exists.
 std::expected<fs::path, Unreadable> twin_of(const proto::Script& message, const fs::path& folder) {
   std::error_code error;
   if (!fs::exists(folder, error)) return fs::path();
@@ -50,7 +50,7 @@ std::expected<fs::path, Unreadable> twin_of(const proto::Script& message, const 
 std::optional<Complaint> complaint_of_names(const NewScript& script) {
   Complaint complaint;
   if (!is_rule_id(script.rule)) {
-    complaint.what = fmt::format("\"{}\" can't be the id of a rule", script.rule);
+    complaint.what = fmt::format("\"{}\" is not a valid rule id", script.rule);
     complaint.remedy = "netioconf rules lists them";
     return complaint;
   }
@@ -71,7 +71,7 @@ std::expected<std::string, Unreadable> formatted(std::string_view text, std::str
     return std::unexpected(unreadable({.path = std::string(path),
                                        .line = *line,
                                        .column = 0,
-                                       .what = "a comment behind the first member would be lost",
+                                       .what = "a comment after the first member would be lost",
                                        .remedy = "move it to the head of the file"}));
   }
   if (auto complaint = complaint_of_excess(*message)) {
@@ -115,15 +115,15 @@ std::expected<fs::path, Unreadable> add(const fs::path& folder, const NewScript&
   oracle::Script nameless = script.script;
   nameless.name.clear();
   if (decode(message) != nameless) {
-    return refusal(path, "corpora/script.proto can't say this script",
+    return refusal(path, "corpora/script.proto cannot represent this script",
                    "see the limits in corpora/codec/codec.h");
   }
   std::error_code error;
-  if (fs::exists(path, error)) return refusal(path, "exists", "choose another name");
+  if (fs::exists(path, error)) return refusal(path, "already exists", "choose another name");
   const auto twin = twin_of(message, folder);
   if (!twin) return std::unexpected(twin.error());
   if (!twin->empty()) {
-    return refusal(path, fmt::format("the same as {}", twin->string()), "keep the one that is there");
+    return refusal(path, fmt::format("the same as {}", twin->string()), "use the existing script");
   }
   if (auto written = write_file(path, comment + print(message)); !written) {
     return std::unexpected(unreadable(written.error()));

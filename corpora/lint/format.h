@@ -10,22 +10,22 @@
 #include "corpora/files/complaint.h"
 #include "oracle/model/trace.h"
 
-// The form in which scripts are committed: `<folder>/<rule id>/<idea>.textproto`, one idea each, said in
-// the first line, all else in the one way that encode() and print() have.
+// The form of committed scripts: `<folder>/<rule id>/<idea>.textproto`, one idea for each script. The
+// first line states the idea. The rest has the canonical form that encode() and print() produce.
 namespace netioconf::corpora {
 
-// The same script in canonical form. A text that can't be brought into it without loss (a comment behind
-// the head, a number that its member can't hold, an operation without a call) is an error. `path` only
-// names the text in complaints.
+// The same script in canonical form. It is an error if the conversion would lose something: a comment
+// after the head, a number that does not fit its member, an operation without a call. `path` is only
+// used in complaints.
 [[nodiscard]] std::expected<std::string, Unreadable> formatted(std::string_view text,
                                                                std::string_view path);
 
-// Brings every .textproto below the folder into canonical form and gives those that changed. Nothing is
-// changed if one can't be.
+// Converts every .textproto below the folder to canonical form and returns the files that changed. If
+// one cannot be converted, no file is changed.
 [[nodiscard]] std::expected<std::vector<std::filesystem::path>, Unreadable> format_files(
     const std::filesystem::path& folder);
 
-// What keeps the files below the folder from being committed, in the order of names.
+// The reasons why files below the folder must not be committed, sorted by file name.
 [[nodiscard]] std::vector<Complaint> lint(const std::filesystem::path& folder,
                                           std::span<const std::string_view> rule_ids);
 
@@ -33,12 +33,12 @@ struct NewScript {
   std::string rule;  // id: the folder
   std::string idea;  // in snake_case: the stem
   oracle::Script script;
-  std::string words;  // the first line says the idea in one sentence
+  std::string words;  // the first line states the idea in one sentence
 };
 
-// Writes `<folder>/<rule>/<idea>.textproto` and gives its path. What lint() would complain of is an
-// error, so is a file that exists or a script with the same content; only whether the rule exists is up
-// to the caller.
+// Writes `<folder>/<rule>/<idea>.textproto` and returns its path. It is an error if lint() would
+// complain, if the file exists, or if a script has the same content. The caller must check that the rule
+// exists.
 [[nodiscard]] std::expected<std::filesystem::path, Unreadable> add(const std::filesystem::path& folder,
                                                                    const NewScript& script);
 

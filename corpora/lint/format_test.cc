@@ -28,7 +28,7 @@ std::string form_of(std::string_view text) {
   return canonical ? *canonical : canonical.error().message;
 }
 
-// What lint() says, with the folder's own path taken off.
+// The complaints of lint(), without the path of the folder.
 std::vector<std::string> complaints_in(const TemporaryFolder& folder) {
   std::vector<std::string> said;
   for (const Complaint& complaint : lint(folder.path(), ids)) {
@@ -63,15 +63,15 @@ TEST(Formatted, BringsAScriptIntoTheOneForm) {
 }
 
 TEST(Formatted, RefusesToLoseAComment) {
-  EXPECT_EQ(form_of("# Head.\noperations {\n  # Inner.\n}\n"),
-            "a.textproto:3: a comment behind the first member would be lost (move it to the head of the "
-            "file)");
+  EXPECT_EQ(
+      form_of("# Head.\noperations {\n  # Inner.\n}\n"),
+      "a.textproto:3: a comment after the first member would be lost (move it to the head of the file)");
 }
 
 TEST(Formatted, RefusesToLoseANumber) {
   const std::string start = "operations { create_route { row { destination { length: ";
   EXPECT_EQ(form_of(start + "256 } } } }"),
-            "a.textproto: operation 1: length is 256, at most 255 counts (say what counts)");
+            "a.textproto: operation 1: length is 256, the maximum is 255 (use a value that fits)");
   EXPECT_THAT(form_of(start + "255 } } } }"), HasSubstr("length: 255"));
 }
 
@@ -82,14 +82,14 @@ TEST(Formatted, RefusesToLoseOctets) {
   const std::string raw_26 = "raw: \"" + std::string(26, 'x') + "\"";
   EXPECT_THAT(with(raw_26), HasSubstr("\\x78"));
   EXPECT_THAT(with("raw: \"" + std::string(27, 'x') + "\""), HasSubstr("raw has 27 octets"));
-  EXPECT_THAT(with("raw: \"\" port: 1"), HasSubstr("nothing but the family counts beside raw"));
-  EXPECT_THAT(with("ipv4: 1 scope_id: 1"), HasSubstr("count only beside ipv6"));
+  EXPECT_THAT(with("raw: \"\" port: 1"), HasSubstr("with raw, only family may be set"));
+  EXPECT_THAT(with("ipv4: 1 scope_id: 1"), HasSubstr("require ipv6"));
 }
 
 TEST(Formatted, RefusesToLoseAnOperationOrALink) {
   EXPECT_THAT(form_of("operations { create_route { } } operations { }"),
               HasSubstr("operation 2 has no call"));
-  EXPECT_THAT(form_of("host { links { } links { } }"), HasSubstr("a link that doesn't count"));
+  EXPECT_THAT(form_of("host { links { } links { } }"), HasSubstr("a link would be ignored"));
 }
 
 TEST(Formatted, KeepsTheExampleOfTheReadme) {
@@ -130,10 +130,10 @@ TEST(Lint, AsksForASentenceInTheFirstLine) {
   folder.put("route.link/a.textproto", "operations {\n  create_route {\n  }\n}\n");
   folder.put("route.link/b.textproto", "# an idea\noperations {\n  set_route {\n  }\n}\n");
   EXPECT_THAT(complaints_in(folder),
-              ElementsAre("route.link/a.textproto:1: no head comment "
-                          "(say the idea in a sentence: # A host route may be added twice.)",
-                          "route.link/b.textproto:1: the first line is no sentence "
-                          "(say the idea in one line that ends in a full stop)"));
+              ElementsAre("route.link/a.textproto:1: no head comment (state the idea in a sentence: # A "
+                          "host route may be added twice.)",
+                          "route.link/b.textproto:1: the first line is not a sentence (state the idea "
+                          "in one line that ends with a full stop)"));
 }
 
 TEST(Lint, AllowsLinesOf105Columns) {
@@ -142,7 +142,7 @@ TEST(Lint, AllowsLinesOf105Columns) {
   folder.put("route.link/a.textproto", "# " + std::string(102, 'x') + "." + operations);
   EXPECT_THAT(complaints_in(folder), IsEmpty());
   folder.put("route.link/a.textproto", "# " + std::string(103, 'x') + "." + operations);
-  EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("textproto:1: a line of 106 columns")));
+  EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("textproto:1: the line has 106 columns")));
 }
 
 TEST(Lint, AsksForTheFolderOfARule) {
@@ -195,7 +195,7 @@ TEST(Lint, FindsWhatIsNoScript) {
   folder.put("route.link/b.textproto", "operation { }");
   fs::create_symlink("nowhere", folder.path() / "route.link/c.textproto");
   EXPECT_THAT(complaints_in(folder),
-              ElementsAre(HasSubstr("a.binpb: is no script in text form"),
+              ElementsAre(HasSubstr("a.binpb: is not a script in text form"),
                           HasSubstr("b.textproto:1:11: "), HasSubstr("c.textproto: links to a file")));
 }
 
@@ -217,7 +217,7 @@ TEST(Add, WritesAScriptThatLintAccepts) {
 TEST(Add, RefusesAFileThatExists) {
   const TemporaryFolder folder;
   folder.put("route.link/null_row.textproto", another_script);
-  EXPECT_THAT(refusal_of(folder, a_new_script()), HasSubstr("null_row.textproto: exists"));
+  EXPECT_THAT(refusal_of(folder, a_new_script()), HasSubstr("null_row.textproto: already exists"));
   EXPECT_EQ(content_of(folder.path() / "route.link/null_row.textproto"), another_script);
 }
 
@@ -233,7 +233,7 @@ TEST(Add, RefusesNamesThatCannotBe) {
   for (const auto* rule : {"", "..", "../x", "a/b", ".hidden", "/etc", "Route"}) {
     NewScript script = a_new_script();
     script.rule = rule;
-    EXPECT_THAT(refusal_of(folder, script), HasSubstr("can't be the id of a rule")) << rule;
+    EXPECT_THAT(refusal_of(folder, script), HasSubstr("is not a valid rule id")) << rule;
   }
   NewScript script = a_new_script();
   script.idea = "a/b";
@@ -256,7 +256,7 @@ TEST(Add, RefusesWhatTheFormatCannotSay) {
   oracle::RouteCall call;
   call.misalignment = 8;
   script.script.operations = {call};
-  EXPECT_THAT(refusal_of(folder, script), HasSubstr("can't say this script"));
+  EXPECT_THAT(refusal_of(folder, script), HasSubstr("cannot represent this script"));
 }
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What lint() knows when it comes to the next file.
+// The state of lint() between files.
 struct Linting {
   const fs::path& folder;
   std::span<const std::string_view> rule_ids;
@@ -55,7 +55,7 @@ std::size_t first_different_line(std::string_view left, std::string_view right) 
   return static_cast<std::size_t>(std::count(left.begin(), at, '\n')) + 1;
 }
 
-// A text whose only flaw can be its form.
+// Checks the form of a text. Other errors in it are reported elsewhere.
 void check_form(Linting& linting, const fs::path& file, std::string_view text) {
   const auto canonical = formatted(text, file.string());
   if (!canonical || *canonical == text) return;
@@ -91,7 +91,7 @@ void check_text(Linting& linting, const fs::path& file, std::string_view text) {
              Complaint{.path = "",
                        .line = *line,
                        .column = 0,
-                       .what = "a comment behind the first member",
+                       .what = "a comment after the first member",
                        .remedy = "move it to the head of the file"});
   }
   if (auto complaint = complaint_of_excess(message)) complain(linting, file, *std::move(complaint));
@@ -101,7 +101,7 @@ void check_text(Linting& linting, const fs::path& file, std::string_view text) {
 
 void check_file(Linting& linting, const fs::path& file) {
   if (file.extension() != ".textproto") {
-    complain(linting, file, "is no script in text form", "its name would end in .textproto");
+    complain(linting, file, "is not a script in text form", "the name must end in .textproto");
     return;
   }
   check_place(linting, file);

@@ -7,7 +7,7 @@
 #include "corpora/lint/format.h"
 #include "corpora/text/text.h"
 
-// No octets, however spoilt, crash a reader, and whatever is read can be written and read again.
+// Corrupt input does not crash a reader, and everything that is read can be written and read again.
 namespace netioconf::corpora {
 namespace {
 
@@ -33,7 +33,7 @@ std::string noise(Random& random) {
   return octets;
 }
 
-// The octets with a few of them replaced, taken out or doubled, so that most stay what they were.
+// The input with a few octets replaced, removed or doubled. Most octets stay the same.
 std::string spoilt(std::string octets, Random& random) {
   for (std::size_t count = 1 + below(random, 2); count > 0 && !octets.empty(); --count) {
     const std::size_t place = below(random, octets.size());
@@ -76,7 +76,7 @@ void expect_one_line(const std::string& message) {
   EXPECT_EQ(message.rfind("spoilt", 0), 0U) << message;
 }
 
-// How many of the texts were scripts all the same.
+// The number of texts that were still scripts.
 int try_texts(int count, Random& random, std::string_view text) {
   int read = 0;
   for (int i = 0; i < count; ++i) {
@@ -104,8 +104,8 @@ TEST(TextReader, SurvivesNoise) {
 TEST(TextReader, SurvivesSpoiltScripts) {
   Random random(2);
   const int read = try_texts(3000, random, seed_text);
-  EXPECT_GT(read, 100) << "hardly any text was still a script, so this test tests little";
-  EXPECT_LT(read, 2900) << "hardly any text was spoilt, so this test tests little";
+  EXPECT_GT(read, 100) << "almost no text is still a script, so the test covers too little";
+  EXPECT_LT(read, 2900) << "almost no text is corrupt, so the test covers too little";
 }
 
 TEST(BinaryReader, SurvivesNoise) {

@@ -12,7 +12,7 @@
 namespace netioconf::corpora {
 namespace {
 
-// Not std::islower and the like: their answers depend on the locale.
+// Does not use std::islower() and the like, because they depend on the locale.
 bool is_letter(char character) { return character >= 'a' && character <= 'z'; }
 bool is_digit(char character) { return character >= '0' && character <= '9'; }
 
@@ -28,7 +28,7 @@ bool is_words(std::string_view name, std::string_view joints) {
   return !behind_joint;
 }
 
-// Characters of UTF-8: every octet but those that carry on a character.
+// Counts characters of UTF-8: all octets except continuation octets.
 std::size_t columns_of(std::string_view line) {
   const auto begins_character = [](char octet) {
     return (static_cast<unsigned char>(octet) & 0xc0U) != 0x80;
@@ -49,20 +49,20 @@ bool is_rule_id(std::string_view name) { return is_words(name, "._-"); }
 std::optional<Complaint> complaint_of_comment(std::string_view comment) {
   if (comment.empty()) {
     return at_line(1, "no head comment",
-                   "say the idea in a sentence: # A host route may be added twice.");
+                   "state the idea in a sentence: # A host route may be added twice.");
   }
   const std::string words = words_of(comment);
   const std::string_view first = std::string_view(words).substr(0, words.find('\n'));
   if (!first.ends_with('.') && !first.ends_with('?')) {
-    return at_line(1, "the first line is no sentence",
-                   "say the idea in one line that ends in a full stop");
+    return at_line(1, "the first line is not a sentence",
+                   "state the idea in one line that ends with a full stop");
   }
   std::size_t line = 1;
   for (std::string_view rest = comment; !rest.empty(); ++line) {
     const std::size_t end = std::min(rest.find('\n'), rest.size() - 1);
     if (const std::size_t columns = columns_of(rest.substr(0, end)); columns > line_size_max) {
-      return at_line(line, fmt::format("a line of {} columns", columns),
-                     fmt::format("{} are enough", line_size_max));
+      return at_line(line, fmt::format("the line has {} columns", columns),
+                     fmt::format("at most {} are allowed", line_size_max));
     }
     rest.remove_prefix(end + 1);
   }
@@ -72,19 +72,20 @@ std::optional<Complaint> complaint_of_comment(std::string_view comment) {
 std::optional<Complaint> complaint_of_excess(const proto::Script& message) {
   for (int i = 0; i < message.operations_size(); ++i) {
     if (message.operations(i).call_case() == proto::Operation::CALL_NOT_SET) {
-      return at_line(0, fmt::format("operation {} has no call", i + 1), "say one or remove it");
+      return at_line(0, fmt::format("operation {} has no call", i + 1),
+                     "add a call or remove the operation");
     }
     if (auto what = excess(message.operations(i))) {
-      return at_line(0, fmt::format("operation {}: {}", i + 1, *what), "say what counts");
+      return at_line(0, fmt::format("operation {}: {}", i + 1, *what), "use a value that fits");
     }
   }
   const oracle::Script script = decode(message);
   if (std::cmp_less(script.operations.size(), message.operations_size())) {
-    return at_line(0, fmt::format("more than {} operations", operation_count_max), "divide the script");
+    return at_line(0, fmt::format("more than {} operations", operation_count_max), "split the script");
   }
   if (message.has_host() && std::cmp_less(script.host.links.size(), message.host().links_size())) {
-    return at_line(0, "a link that doesn't count",
-                   fmt::format("at most {}, each with a LUID and an index of its own", link_count_max));
+    return at_line(0, "a link would be ignored",
+                   fmt::format("at most {} links, each with its own LUID and index", link_count_max));
   }
   return std::nullopt;
 }

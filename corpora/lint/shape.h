@@ -7,24 +7,24 @@
 #include "corpora/files/complaint.h"
 #include "corpora/script.pb.h"
 
-// What is asked of a committed script, one question each. Complaints lack the path.
+// The individual checks of a committed script. The complaints have no path.
 namespace netioconf::corpora {
 
 inline constexpr std::size_t line_size_max = 105;
 
-// Letters and digits, in words joined by one underscore; the first is a letter.
+// Words of letters and digits, joined by single underscores. The first character is a letter.
 [[nodiscard]] bool is_snake_case(std::string_view name);
 
-// A name that can be a folder and a rule's id: words as above, joined by dots, hyphens or underscores.
+// A valid rule id, which is also a folder name: words as above, joined by dots, hyphens or underscores.
 [[nodiscard]] bool is_rule_id(std::string_view name);
 
-// A head comment that doesn't say the idea in its first line.
+// Complains if the first line of a head comment does not state the idea, or if a line is too long.
 [[nodiscard]] std::optional<Complaint> complaint_of_comment(std::string_view comment);
 
-// Something that the message says and that decode() leaves out.
+// Complains about content of the message that decode() would ignore.
 [[nodiscard]] std::optional<Complaint> complaint_of_excess(const proto::Script& message);
 
-// The same for two scripts if and only if they ask for the same: host and operations.
+// Equal for two scripts if and only if their hosts and operations are equal.
 [[nodiscard]] std::string content_key(const proto::Script& message);
 
 }  // namespace netioconf::corpora

@@ -20,7 +20,7 @@ constexpr std::string_view package = "netioconf.corpora.proto.";
 constexpr std::string_view end_of_text = ", got: ";
 constexpr std::size_t error_size_max = 200;
 
-// What stands between the first pair of quotes behind `from`; empty if nothing does.
+// The text between the first pair of quotes after `from`; empty if there is none.
 std::string_view quoted(std::string_view text, std::string_view from) {
   std::size_t start = text.find(from);
   if (start == text.npos) return {};
@@ -30,7 +30,7 @@ std::string_view quoted(std::string_view text, std::string_view from) {
   return end == text.npos ? std::string_view{} : text.substr(start + 1, end - start - 1);
 }
 
-// How many letters to add, drop or replace to get from one word to the other.
+// The edit distance: the number of letters to add, remove or replace.
 std::size_t distance(std::string_view from, std::string_view to) {
   std::vector<std::size_t> row(to.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
@@ -55,7 +55,7 @@ std::vector<std::string> members_of(std::string_view type) {
   return members;
 }
 
-// Longer words are no slip of the fingers, and comparing them would take long.
+// Longer words are not typing errors, and comparing them would take too long.
 constexpr std::size_t word_size_max = 64;
 
 std::string remedy_for_unknown_member(std::string_view error) {
@@ -76,17 +76,17 @@ struct Advice {
 };
 
 constexpr Advice advices[] = {
-    {"out of range", "corpora/script.proto says how much the member holds"},
-    {"Expected integer", "a number is written 10 or 0x0a"},
-    {"Invalid integer", "a number is written 10 or 0x0a"},
+    {"out of range", "corpora/script.proto gives the type of the member"},
+    {"Expected integer", "write a number as 10 or 0x0a"},
+    {"Invalid integer", "write a number as 10 or 0x0a"},
     {"boolean", "write true or false"},
     {"enumeration", "corpora/script.proto lists the values"},
     {"multiple times", "keep one of them"},
     {"is specified along with", "keep one of them"},
-    {"Expected string", "octets are written \"\\x0a\\x00\""},
-    {"String literals", "close the string in its line"},
-    {"Unexpected end of string", "close the string in its line"},
-    {"Expected \"}\"", "close the brace that is open"},
+    {"Expected string", "write octets as \"\\x0a\\x00\""},
+    {"String literals", "close the string on the same line"},
+    {"Unexpected end of string", "close the string on the same line"},
+    {"Expected \"}\"", "close the open brace"},
 };
 
 }  // namespace
@@ -101,13 +101,13 @@ std::string in_words(std::string_view error) {
     return words + ", got the end of the text";
   }
   while (words.ends_with('.')) words.pop_back();
-  // The parser quotes what it stumbles over, and that may be the rest of the file. It quotes ASCII only.
+  // The parser quotes the invalid text, which may be the rest of the file. It only quotes ASCII.
   if (words.size() > error_size_max) words.replace(error_size_max, words.npos, "...");
   return words;
 }
 
 std::string remedy_for(std::string_view error) {
-  if (error.ends_with(end_of_text)) return "close what is open";
+  if (error.ends_with(end_of_text)) return "complete the last member and close all braces";
   if (error.find("no field named") != error.npos) return remedy_for_unknown_member(error);
   for (const Advice& advice : advices) {
     if (error.find(advice.fragment) != error.npos) return std::string(advice.remedy);

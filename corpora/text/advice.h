@@ -5,10 +5,10 @@
 
 namespace netioconf::corpora {
 
-// An error of protobuf's parser without the names that only a programmer knows, and without a full stop.
+// An error of protobuf's parser without the package name and without a full stop.
 [[nodiscard]] std::string in_words(std::string_view error);
 
-// How to mend what it complains of.
+// Advice on how to fix this error.
 [[nodiscard]] std::string remedy_for(std::string_view error);
 
 }  // namespace netioconf::corpora

@@ -14,7 +14,7 @@ std::string_view without_byte_order_mark(std::string_view text) {
   return text;
 }
 
-// Takes the first line off `rest`, without its line end.
+// Removes the first line from `rest` and returns it without its line end.
 std::string_view take_line(std::string_view& rest) {
   const std::size_t end = rest.find('\n');
   std::string_view line = rest.substr(0, end);
@@ -30,7 +30,7 @@ bool is_comment(std::string_view line) {
   return first != line.npos && line[first] == '#';
 }
 
-// How many octets the head takes up: blank lines and comments.
+// The size in octets of the head, which consists of blank lines and comments.
 std::size_t head_size(std::string_view text) {
   std::string_view rest = without_byte_order_mark(text);
   std::size_t size = text.size() - rest.size();

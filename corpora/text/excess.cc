@@ -17,7 +17,7 @@ namespace {
 
 namespace protobuf = google::protobuf;
 
-// How much of a member counts: the greatest number, or how many octets.
+// The limit of a member: the greatest number or the number of octets.
 struct Room {
   std::string_view member;
   std::uint32_t most;
@@ -59,19 +59,19 @@ std::optional<std::string> excess_of_member(const protobuf::Message& message,
   if (field.type() == protobuf::FieldDescriptor::TYPE_BYTES) {
     const std::size_t size = reflection.GetString(message, &field).size();
     if (size <= *most) return std::nullopt;
-    return fmt::format("{} has {} octets, at most {} count", field.name(), size, *most);
+    return fmt::format("{} has {} octets, the maximum is {}", field.name(), size, *most);
   }
   const std::uint32_t value = reflection.GetUInt32(message, &field);
   if (value <= *most) return std::nullopt;
-  return fmt::format("{} is {}, at most {} counts", field.name(), value, *most);
+  return fmt::format("{} is {}, the maximum is {}", field.name(), value, *most);
 }
 
 std::optional<std::string> excess_of_address(const proto::Address& address) {
   const bool has_ipv6_members = address.has_flow_info() || address.has_scope_id();
   if (address.has_raw() && (address.has_port() || has_ipv6_members)) {
-    return "nothing but the family counts beside raw";
+    return "with raw, only family may be set";
   }
-  if (has_ipv6_members && !address.has_ipv6()) return "flow_info and scope_id count only beside ipv6";
+  if (has_ipv6_members && !address.has_ipv6()) return "flow_info and scope_id require ipv6";
   return std::nullopt;
 }
 

@@ -9,8 +9,8 @@ class Message;
 
 namespace netioconf::corpora {
 
-// The first member of the message, or of one in it, that says more than decode() takes, in words:
-// "length is 300, at most 255 counts". nullopt if all counts.
+// Describes the first member of the message, or of a message in it, with a value that decode() would cut
+// off: "length is 300, the maximum is 255". nullopt if there is none.
 [[nodiscard]] std::optional<std::string> excess(const google::protobuf::Message& message);
 
 }  // namespace netioconf::corpora

@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view binary_suffix = ".binpb";
-// Longer ones first: a name loses the first that fits.
+// Longer suffixes first: the first match is removed from a name.
 constexpr std::string_view suffixes[] = {".trace.textproto", ".trace.binpb", ".textproto",
                                          binary_suffix};
 
@@ -33,7 +33,7 @@ bool is_script_name(const fs::path& path) {
   return is_trace_name(path) && !ends_in(path, ".trace.textproto") && !ends_in(path, ".trace.binpb");
 }
 
-// What to load in folders.
+// The kind of files to load from folders.
 struct Wanted {
   std::string_view what;  // "scripts"
   bool (*has_name_of)(const fs::path&);
@@ -49,7 +49,7 @@ Unreadable nothing_there(const Wanted& wanted, const fs::path& path) {
                      .remedy = "their names end in .textproto or .binpb"});
 }
 
-// The files that a path stands for: itself, or what is below it.
+// The files that a path names: itself or the files below it.
 std::expected<std::vector<fs::path>, Unreadable> files_of(const fs::path& path, const Wanted& wanted) {
   std::error_code error;
   if (!fs::is_directory(path, error)) return std::vector<fs::path>{path};
@@ -70,7 +70,7 @@ std::expected<std::vector<fs::path>, Unreadable> files_of(std::span<const fs::pa
     for (const fs::path& file : *files) {
       std::error_code error;
       const fs::path place = fs::canonical(file, error);
-      // What has no canonical name can't be read either, and reading it says why.
+      // A file without a canonical path cannot be read either. Reading it reports the reason.
       if (error || reached.insert(place).second) all.push_back(file);
     }
   }
@@ -81,7 +81,7 @@ std::expected<std::vector<fs::path>, Unreadable> files_of(std::span<const fs::pa
   return all;
 }
 
-// A message with the text that it was read from; of binary form the text is empty.
+// A message and the text that it was read from. The text is empty in binary form.
 template <class Message>
 struct Read {
   Message message;
@@ -104,7 +104,7 @@ std::expected<Read<Message>, Unreadable> read_message(const fs::path& path) {
                     .line = 0,
                     .column = 0,
                     .what = "not the binary form of a message of corpora/script.proto",
-                    .remedy = "a file in text form is named .textproto"}));
+                    .remedy = "the name of a file in text form ends in .textproto"}));
   }
   return read;
 }

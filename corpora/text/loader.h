@@ -14,9 +14,9 @@
 namespace netioconf::corpora {
 
 struct LoadedScript {
-  oracle::Script script;  // named `<folder>/<stem>`, that is `<rule id>/<idea>`
+  oracle::Script script;  // its name is `<folder>/<stem>`, that is `<rule id>/<idea>`
   std::string path;
-  std::string comment;  // its head comment verbatim, number signs and all; empty in binary form
+  std::string comment;  // the head comment verbatim, with number signs; empty in binary form
 };
 
 struct LoadedTrace {
@@ -24,19 +24,19 @@ struct LoadedTrace {
   std::string path;
 };
 
-// A file is binary if its name ends in .binpb, else text. Of a folder everything below that ends in
-// .textproto or .binpb is loaded, but no .trace.textproto and .trace.binpb, in the order of names. A
-// file that is reached twice is loaded once. A path below which there is nothing to load is an error.
+// A file is binary if its name ends in .binpb, otherwise text. For a folder, all files below it that end
+// in .textproto or .binpb but not in .trace.textproto or .trace.binpb are loaded, sorted by name. A file
+// that is reached twice is loaded once. A path without files to load is an error.
 [[nodiscard]] std::expected<std::vector<LoadedScript>, Unreadable> load_scripts(
     std::span<const std::filesystem::path> paths);
 
-// The same for traces, whose names in a folder end in .textproto or .binpb, with or without .trace
-// before.
+// The same for traces. In a folder, their names end in .textproto or .binpb, with or without .trace
+// before the suffix.
 [[nodiscard]] std::expected<std::vector<LoadedTrace>, Unreadable> load_traces(
     std::span<const std::filesystem::path> paths);
 
-// In binary if the name ends in .binpb, else as text; see write_file() for the rest. `words` are what a
-// person says of it, without number signs; binary form has no place for them. The name is not written.
+// Writes binary form if the name ends in .binpb, otherwise text; see also write_file(). `words` is the
+// head comment without number signs; it is not written in binary form. The script's name is not written.
 [[nodiscard]] std::expected<void, Unreadable> write_script(const std::filesystem::path& path,
                                                            const oracle::Script& script,
                                                            std::string_view words);

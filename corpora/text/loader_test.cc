@@ -92,7 +92,7 @@ TEST(LoadScripts, FailsForALinkToNothing) {
   const TemporaryFolder folder;
   folder.put("a/x.textproto", "");
   fs::create_symlink("nowhere", folder.path() / "a/y.textproto");
-  EXPECT_THAT(names_of({folder.path()}), ElementsAre(HasSubstr("links to a file that is not there")));
+  EXPECT_THAT(names_of({folder.path()}), ElementsAre(HasSubstr("links to a file that does not exist")));
 }
 
 TEST(LoadScripts, SaysWhereATextIsWrong) {

@@ -18,7 +18,7 @@ namespace {
 
 namespace protobuf = google::protobuf;
 
-// Keeps the first error: those behind it are most often its consequences.
+// Keeps the first error, because later errors are usually its consequences.
 class FirstError final : public protobuf::io::ErrorCollector {
  public:
   explicit FirstError(Complaint& complaint) : complaint_(complaint) {}
@@ -49,15 +49,15 @@ Complaint at_offset(std::string_view text, std::size_t offset, std::string_view 
 std::optional<Complaint> complaint_of_octets(std::string_view text, std::string_view path) {
   if (const std::size_t nul = text.find('\0'); nul != text.npos) {
     Complaint complaint = at_offset(text, nul, path);
-    complaint.what = "a NUL octet, so this is no text";
-    complaint.remedy = "a script in binary form is named .binpb; in text a NUL is written \\000";
+    complaint.what = "a NUL octet, so this is not text";
+    complaint.remedy = "the name of a file in binary form ends in .binpb; in text, write NUL as \\000";
     return complaint;
   }
   if (const auto offset = first_invalid_utf8(text)) {
     Complaint complaint = at_offset(text, *offset, path);
     complaint.what =
         fmt::format("octet 0x{:02x} is not UTF-8", static_cast<std::uint8_t>(text[*offset]));
-    complaint.remedy = "save the file as UTF-8; octets of a value are written \\x";
+    complaint.remedy = "save the file as UTF-8; write octets of a value as \\x";
     return complaint;
   }
   return std::nullopt;
@@ -81,7 +81,7 @@ class HexadecimalPrinter final : public protobuf::TextFormat::FastFieldValuePrin
   }
 };
 
-// Prints octets as octets, not as the letters that some of them happen to be.
+// Prints all octets as escapes, including printable characters.
 class OctetPrinter final : public protobuf::TextFormat::FastFieldValuePrinter {
  public:
   void PrintBytes(const std::string& octets,
@@ -107,7 +107,7 @@ void register_printers(const protobuf::FileDescriptor& file, protobuf::TextForma
     const protobuf::Descriptor& type = *file.message_type(i);
     for (int j = 0; j < type.field_count(); ++j) {
       auto special = printer_of(*type.field(j));
-      // The printer owns what it accepts; it refuses only a second one for the same member.
+      // The printer owns the objects that it accepts. It only refuses a second one for the same member.
       if (special && printer.RegisterFieldValuePrinter(type.field(j), special.get())) {
         [[maybe_unused]] const auto* owned_by_printer = special.release();
       }

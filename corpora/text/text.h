@@ -15,32 +15,32 @@ class Message;
 
 namespace netioconf::corpora {
 
-// The text form of scripts and traces. `path` only names the text in complaints.
+// The text form of scripts and traces. `path` is only used in complaints.
 [[nodiscard]] std::expected<proto::Script, Unreadable> parse_script(std::string_view text,
                                                                     std::string_view path);
 [[nodiscard]] std::expected<proto::Trace, Unreadable> parse_trace(std::string_view text,
                                                                   std::string_view path);
 
-// Reads any message of script.proto and says what is wrong with the text, if anything is; the message is
-// then of no use.
+// Reads any message of script.proto. If the text is wrong, returns a complaint, and the message must not
+// be used.
 [[nodiscard]] std::optional<Complaint> parse(std::string_view text, std::string_view path,
                                              google::protobuf::Message& into);
 
-// The one way to write a message: members in the order of their numbers, LUIDs, addresses and statuses
-// in hexadecimal. What is set is printed, also where it equals the default; see encode().
+// The canonical text of a message: members in the order of their numbers; LUIDs, addresses and statuses
+// in hexadecimal. Prints all members that are set, including those that equal the default; see encode().
 [[nodiscard]] std::string print(const google::protobuf::Message& message);
 
-// The lines before the first member, verbatim but for line ends, which become "\n", and for empty lines
-// around them. Each ends in "\n".
+// The lines before the first member, without empty lines at the beginning and the end. Line ends become
+// "\n", and each line ends in "\n". The rest is verbatim.
 [[nodiscard]] std::string head_comment(std::string_view text);
 
-// A comment without its number signs: what a person would say. "# One.\n# Two.\n" gives "One.\nTwo.".
+// A comment without its number signs. "# One.\n# Two.\n" gives "One.\nTwo.".
 [[nodiscard]] std::string words_of(std::string_view comment);
 
-// The other way round. A line that begins with a number sign stays as it is.
+// The inverse of words_of(). A line that begins with a number sign stays unchanged.
 [[nodiscard]] std::string comment_of(std::string_view words);
 
-// Where a comment stands behind the head, as a line from 1; nullopt if none does.
+// The line, counted from 1, of the first comment after the head; nullopt if there is none.
 [[nodiscard]] std::optional<std::size_t> line_of_inner_comment(std::string_view text);
 
 }  // namespace netioconf::corpora

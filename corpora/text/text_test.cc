@@ -130,10 +130,10 @@ TEST(Text, SaysHowToMendWhatIsWrong) {
             "a.textproto:1:18: Invalid value for boolean field \"ipv4\". Value: \"yes\" "
             "(write true or false)");
   EXPECT_EQ(complaint_about("host { links { index: 4294967296 } }"),
-            "a.textproto:1:23: Integer out of range (4294967296) "
-            "(corpora/script.proto says how much the member holds)");
+            "a.textproto:1:23: Integer out of range (4294967296) (corpora/script.proto gives the type "
+            "of the member)");
   EXPECT_EQ(complaint_about("host { links { index: ten } }"),
-            "a.textproto:1:23: Expected integer, got: ten (a number is written 10 or 0x0a)");
+            "a.textproto:1:23: Expected integer, got: ten (write a number as 10 or 0x0a)");
   EXPECT_EQ(
       complaint_about("host { ipv4: true ipv4: true }"),
       "a.textproto:1:23: Non-repeated field \"ipv4\" is specified multiple times (keep one of them)");
@@ -147,19 +147,20 @@ TEST(Text, RefusesTwoCallsInOneOperation) {
 
 TEST(Text, RefusesABraceThatStaysOpen) {
   EXPECT_EQ(complaint_about("host {\n"),
-            "a.textproto:2:1: Expected identifier, got the end of the text (close what is open)");
+            "a.textproto:2:1: Expected identifier, got the end of the text (complete the last member "
+            "and close all braces)");
 }
 
 TEST(Text, RefusesANulWithItsPlace) {
   EXPECT_EQ(complaint_about("host {\n  \0}"sv),
-            "a.textproto:2:3: a NUL octet, so this is no text "
-            "(a script in binary form is named .binpb; in text a NUL is written \\000)");
+            "a.textproto:2:3: a NUL octet, so this is not text (the name of a file in binary form ends "
+            "in .binpb; in text, write NUL as \\000)");
 }
 
 TEST(Text, RefusesWhatIsNotUtf8) {
   EXPECT_EQ(complaint_about("# caf\xe9\n"),
-            "a.textproto:1:6: octet 0xe9 is not UTF-8 "
-            "(save the file as UTF-8; octets of a value are written \\x)");
+            "a.textproto:1:6: octet 0xe9 is not UTF-8 (save the file as UTF-8; write octets of a value "
+            "as \\x)");
   EXPECT_EQ(complaint_about("# caf\xc3\xa9\n"), "none");
 }
 

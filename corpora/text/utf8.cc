@@ -5,10 +5,10 @@
 namespace netioconf::corpora {
 namespace {
 
-// What the Unicode standard calls a well-formed byte sequence (its table 3-7): the length follows from
-// the first octet, the range of the second one, too, and all others are 0x80 to 0xbf.
+// The well-formed byte sequences of the Unicode standard (table 3-7): the first octet determines the
+// length and the range of the second octet. All other octets are 0x80 to 0xbf.
 struct Form {
-  std::size_t length;  // 0: no character begins so
+  std::size_t length;  // 0: no character begins with this octet
   std::uint8_t second_least;
   std::uint8_t second_most;
 };
@@ -26,7 +26,7 @@ Form form_of(std::uint8_t first) {
   return {0, 0, 0};
 }
 
-// The length of the character that the text begins with; 0 if it begins with none.
+// The length of the first character of the text; 0 if the text does not begin with a character.
 std::size_t length_of_first(std::string_view text) {
   const auto octet = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const Form form = form_of(octet(0));

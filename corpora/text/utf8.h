@@ -6,8 +6,8 @@
 
 namespace netioconf::corpora {
 
-// The offset of the first octet that doesn't begin a character of well-formed UTF-8 (no surrogates, no
-// longer form than needed); nullopt if the whole text is.
+// The offset of the first octet where well-formed UTF-8 ends (surrogates and overlong forms are not
+// well-formed); nullopt if the whole text is well-formed.
 [[nodiscard]] std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 
 }  // namespace netioconf::corpora

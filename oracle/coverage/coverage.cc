@@ -9,7 +9,7 @@
 namespace netioconf::oracle {
 namespace {
 
-// What a finding cites are the ids of the catalogue itself, so they are told by where they lie.
+// A finding refers to the ids stored in the catalogue, so that their addresses identify them.
 std::size_t position_of(std::string_view id) {
   static const std::unordered_map<const char*, std::size_t> positions = [] {
     std::unordered_map<const char*, std::size_t> all;

@@ -15,16 +15,16 @@
 
 namespace netioconf::oracle {
 
-// How often a rule was put to the test.
+// How often a rule was tested.
 struct RuleCoverage {
-  std::uint64_t alone = 0;     // it applied, and no other rule did
-  std::uint64_t together = 0;  // it applied beside others
-  std::uint64_t held_off = 0;  // its call was made and it did not apply: the other side of its boundary
+  std::uint64_t alone = 0;     // it applied and no other rule did
+  std::uint64_t together = 0;  // it applied together with others
+  std::uint64_t held_off = 0;  // its call was made and it did not apply
 
   friend bool operator==(const RuleCoverage&, const RuleCoverage&) = default;
 };
 
-// A kind of input of a call with how it ended.
+// A class of inputs of a call and an outcome.
 struct Cell {
   Call call;
   std::string partition;  // "destination ipv4 host", "site prefix = 255"
@@ -33,9 +33,9 @@ struct Cell {
   friend auto operator<=>(const Cell&, const Cell&) = default;
 };
 
-// What a run reached. Maps are ordered, so that reports come out the same everywhere.
+// What a run reached. The maps are ordered, so that reports are the same on every machine.
 struct Coverage {
-  std::map<std::string, RuleCoverage, std::less<>> rules;  // by Rule::id; every rule is there
+  std::map<std::string, RuleCoverage, std::less<>> rules;  // by Rule::id; contains every rule
   std::map<Cell, std::uint64_t> cells;
   std::map<std::string, std::uint64_t, std::less<>>
       states;  // by class of state: "no route", "2 routes", …
@@ -50,11 +50,11 @@ class CoverageCounter {
  public:
   CoverageCounter();
 
-  // `routes` and `anycasts` are how many entries there were before the step.
+  // `routes` and `anycasts` are the numbers of entries before the step.
   void count(const Finding& finding, const Operation& operation, std::size_t routes,
              std::size_t anycasts);
 
-  // What another has counted.
+  // Adds the counts of another counter.
   void add(const CoverageCounter& other);
 
   [[nodiscard]] Coverage coverage() const;
@@ -75,9 +75,9 @@ class CoverageCounter {
   struct InputHash {
     [[nodiscard]] std::size_t operator()(const Input& input) const;
   };
-  static constexpr std::size_t several = 2;  // Two entries or more make no further difference.
+  static constexpr std::size_t several = 2;  // Two or more entries count as the same state.
 
-  std::vector<Applied> refusals_;  // in the order of rules(); those that refuse a call
+  std::vector<Applied> refusals_;  // in the order of rules(); only refusals count here
   std::array<Applied, call_count> successes_{};
   std::array<std::uint64_t, call_count> calls_{};
   std::unordered_map<Input, std::uint64_t, InputHash> inputs_;

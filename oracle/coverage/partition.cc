@@ -7,7 +7,7 @@
 namespace netioconf::oracle {
 namespace {
 
-// The first class of every call is 0 where NULL was passed for what the call is about.
+// The first class of every call is 0 if the caller passed NULL as the main argument.
 constexpr std::uint16_t null = 0;
 constexpr std::uint16_t given = 1;
 
@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 3> lifetime_words = {"preferred below val
 constexpr std::array<std::string_view, 3> site_prefix_words = {
     "site prefix within prefix", "site prefix above prefix", "site prefix 255"};
 
-// Those of AddressClass, for each family behind each other.
+// The names of AddressClass. In the numbers of the classes, those of IPv4 come before those of IPv6.
 constexpr std::array<std::string_view, 9> class_words = {"this network", "loopback",   "multicast",
                                                          "class E",      "broadcast",  "mapped",
                                                          "unspecified",  "link local", "ordinary"};

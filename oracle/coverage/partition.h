@@ -9,8 +9,8 @@
 
 namespace netioconf::oracle {
 
-// Which kind of input a call is: the classes of its members that the documents could tell apart, one
-// number each, in an order of the call's own.
+// The class of a call's input: for each member that the documents may distinguish by, the number of its
+// class. Each call has its own order of members.
 struct Partition {
   std::array<std::uint16_t, 6> classes{};
 
@@ -19,7 +19,7 @@ struct Partition {
 
 [[nodiscard]] Partition partition_of(const Operation& operation);
 
-// The same in words: "by luid, ipv6 ordinary".
+// The partition in words: "by luid, ipv6 ordinary".
 [[nodiscard]] std::string describe(Call call, const Partition& partition);
 
 }  // namespace netioconf::oracle

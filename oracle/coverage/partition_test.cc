@@ -94,10 +94,11 @@ TEST(Coverage, CountsARuleAloneTogetherAndHeldOff) {
                   refused(to(spoiled, no_family, 0), number::invalid_parameter), created(a_route())});
   EXPECT_EQ(coverage.rules.at("route.lifetimes"),
             (RuleCoverage{.alone = 1, .together = 1, .held_off = 1}));
-  EXPECT_EQ(coverage.rules.at("route-set.lifetimes"), RuleCoverage{}) << "its call was not made";
+  EXPECT_EQ(coverage.rules.at("route-set.lifetimes"), RuleCoverage{})
+      << "the script does not make its call";
   EXPECT_EQ(coverage.rules.at("route.takes-effect"),
             (RuleCoverage{.alone = 1, .together = 0, .held_off = 2}))
-      << "an effect applies where the call succeeds";
+      << "an effect applies if the call succeeds";
   const Cell cell{Call::create_route, words_of(create(a_route())), Status::success};
   EXPECT_EQ(coverage.cells.at(cell), 1U);
   EXPECT_EQ(coverage.states.at("0 route(s), 0 anycast address(es)"), 3U);

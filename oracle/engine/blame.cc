@@ -8,7 +8,8 @@
 namespace netioconf::oracle {
 namespace {
 
-// The way of explaining that comes nearest: with the status, and then with the fewest members, as seen.
+// The leaf nearest to the reply: if possible one whose status fits, then the one with the fewest wrong
+// members.
 const Leaf& nearest(const std::vector<Leaf>& leaves) {
   return *std::min_element(leaves.begin(), leaves.end(), [](const Leaf& a, const Leaf& b) {
     const auto distance = [](const Leaf& leaf) {
@@ -33,7 +34,7 @@ bool deletes(const Change& change) {
   return change.call == Call::delete_route || change.call == Call::delete_anycast;
 }
 
-// A table that can't be had, at the first look since a change: the promise of that change.
+// The rule that is broken if the first table call after a change fails: a rule of that change.
 std::string promise_of_change(const Change& change, Call table) {
   return rule_id(change.call, effect_shown(change, shows_in(table, change) && !deletes(change)));
 }
@@ -42,13 +43,14 @@ bool has_rows(const Reply& reply) {
   return reply.table && !(reply.table->routes.empty() && reply.table->anycasts.empty());
 }
 
-// Rows where there should be none, at the first look since a change: it left them there, or put them.
+// The rule that is broken if the first table call after a change returns rows although the table must be
+// empty: the change added them or did not remove them.
 std::string promise_of_emptiness(const Change& change, Call table) {
   return rule_id(change.call, effect_shown(change, shows_in(table, change) && deletes(change)));
 }
 
-// Where several rules are broken at once, or one that says nothing more than that the call succeeds, the
-// rule that the script was written for names it best.
+// If several rules are broken, or only the rule that the call must succeed, the rule under test is the
+// most specific name.
 std::string broken_rule(const Finding& finding, const Reply& reply, const Leaf& leaf,
                         const Change& change, const Rule* under_test) {
   if (leaf.explanation.status_fits) {
@@ -74,7 +76,7 @@ std::vector<World> with_answers(const std::vector<World>& worlds, const Answers&
   return changed;
 }
 
-// The answers of the leaf that `open` doesn't allow.
+// The slots whose answers in the leaf are not in `open`.
 std::vector<Slot> outside(const Answers& answers, const Answers& open) {
   std::vector<Slot> slots;
   for (Slot slot = 0; slot < slot_count; ++slot) {
@@ -83,8 +85,8 @@ std::vector<Slot> outside(const Answers& answers, const Answers& open) {
   return slots;
 }
 
-// The leaf that fits and is outside of `open` in the fewest places, and among those in the earliest
-// questions; nullptr if none fits.
+// The fitting leaf that is outside `open` in the fewest slots, and among those in the earliest
+// questions; nullptr if no leaf fits.
 const Leaf* nearest_fitting(const std::vector<Leaf>& leaves, const Answers& open) {
   const Leaf* best = nullptr;
   std::pair<std::size_t, std::vector<Slot>> fewest{slot_count + 1, {}};
@@ -103,8 +105,8 @@ bool refuses(const Leaf& leaf, std::string_view id) {
   return std::any_of(because.begin(), because.end(), [id](const Rule* rule) { return rule->id == id; });
 }
 
-// Lays the finding to the rule of this call whose reading is in question: best to one that refuses the
-// call under the answers that are open, or under those of `leaf`, which explains the reply.
+// Attributes the finding to a rule of this call that depends on the question of the slot. Prefers a rule
+// that refuses the call under the open answers or under those of `leaf`, which explains the reply.
 void lay_to_reading(Slot slot, const Leaf& leaf, Finding& finding) {
   std::string rule;
   for (const Rule& candidate : rules()) {
@@ -115,7 +117,7 @@ void lay_to_reading(Slot slot, const Leaf& leaf, Finding& finding) {
   if (!rule.empty()) finding.rule = rule;
 }
 
-// The answers that are still open, and those that the profile rules out.
+// The open answers together with those that the profile rules out.
 Answers with_what_the_profile_rules_out(const Answers& open, const Answers& at_first) {
   Answers answers = open;
   const Answers every = Answers::all();
@@ -126,7 +128,7 @@ Answers with_what_the_profile_rules_out(const Answers& open, const Answers& at_f
   return answers;
 }
 
-// Answers outside of the profile, as Windows' own, that explain the reply. False if there are none.
+// Records answers outside the profile that explain the reply. Returns false if there are none.
 bool note_explanations(const Accusation& accusation, const Step& step, Finding& finding) {
   const Answers carried = hull(accusation.worlds);
   const Answers answers = with_what_the_profile_rules_out(carried, accusation.at_first);
@@ -142,7 +144,7 @@ bool note_explanations(const Accusation& accusation, const Step& step, Finding& 
   return true;
 }
 
-// Earlier steps that followed other answers than the ones that would explain the reply.
+// Records the earlier steps that ruled out the answers that explain the reply.
 void note_contradictions(const Accusation& accusation, const Step& step, Finding& finding) {
   const Answers carried = hull(accusation.worlds);
   const auto leaves = explore(with_answers(accusation.worlds, accusation.at_first),
@@ -167,7 +169,7 @@ void blame(const Accusation& accusation, Finding& finding) {
   const Host& host = accusation.trace.host;
   const auto ways = explore(accusation.worlds, host, step, Detail::counted);
   const World& world = accusation.worlds[nearest(ways).world];
-  // Only the way that comes nearest is worth its words.
+  // Only the nearest explanation is put into words.
   const World nearest_world{.answers = nearest(ways).answers, .state = world.state};
   const auto leaves = explore({nearest_world}, host, step, Detail::worded);
   const Leaf& leaf = nearest(leaves);

@@ -5,8 +5,8 @@
 
 namespace netioconf::oracle {
 
-// What a deviation is held against: the step, what was open before it, and what the profile left open at
-// first.
+// The input of blame(): the step, what was open before the step, and what the profile left open at the
+// start.
 struct Accusation {
   const Trace& trace;
   std::size_t step;
@@ -15,11 +15,11 @@ struct Accusation {
   const Ledger& ledger;
 };
 
-// Says of a step that no leaf fits what was allowed, what is wrong, which rule that breaks, which
-// earlier step it contradicts and which answer outside of the profile would explain it.
+// Completes the finding of a step that no leaf fits: what was allowed, what is wrong, which rule the
+// step breaks, which earlier step it contradicts and which answer outside the profile explains it.
 void blame(const Accusation& accusation, Finding& finding);
 
-// The rule that a script is about: the folder that its name begins with. nullptr if that is none.
+// The rule that a script tests: its name begins with the id. nullptr if there is no such rule.
 [[nodiscard]] const Rule* rule_under_test(const std::string& script);
 
 }  // namespace netioconf::oracle

@@ -34,7 +34,7 @@ TEST(ADeviation, IsLaidToTheRuleUnderTestAmongThoseThatMembersBreak) {
   EXPECT_EQ(under("", steps).rule, "route.both-identifiers");
 }
 
-// Three rules of Get have the same reading, and Windows follows another answer to it.
+// Three rules of Get depend on the same question, and Windows follows a different answer.
 TEST(ADeviationFromAProfile, IsLaidToTheRuleThatWouldHaveBeenFollowed) {
   const auto refusal_of = [](const RouteRow& spoiled) {
     const Steps steps = {created(row), answered(get(spoiled), number::invalid_parameter)};
@@ -65,7 +65,7 @@ TEST(ADeviation, NamesTheMembersOfTheNearestExplanation) {
   const Finding finding = last_finding({created(given), read(row, seen)});
   const Mismatch age{
       .rule = "route.age", .member = "Age", .allowed = "at most 3600", .observed = "4000"};
-  EXPECT_THAT(finding.mismatches, ElementsAre(age)) << "as a sum the metric is right";
+  EXPECT_THAT(finding.mismatches, ElementsAre(age)) << "the metric is right if it is a sum";
 }
 
 TEST(ADeviation, NamesNoMembersWhenTheStatusIsWrong) {

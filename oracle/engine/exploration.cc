@@ -6,7 +6,7 @@
 namespace netioconf::oracle {
 namespace {
 
-// Leaves of one world that do the same to its state.
+// The leaves of one world that change its state in the same way.
 struct Branch {
   const std::vector<Edit>* edits;
   std::vector<Answers> boxes;
@@ -32,23 +32,23 @@ void apply(const std::vector<Edit>& edits, State& state) {
   for (const Edit& edit : edits) state.apply(edit);
 }
 
-// True if every way through the questions that were open in a world does the same to its state: then
-// nothing was learned of them.
+// True if all leaves of a world fit and change its state in the same way. Then the step rules out no
+// answers.
 bool all_ways_agree(std::span<const Leaf> leaves) {
   return std::all_of(leaves.begin(), leaves.end(), [&](const Leaf& leaf) {
     return fits(leaf) && leaf.explanation.edits == leaves.front().explanation.edits;
   });
 }
 
-// Those of the same world as the first, which stand together.
+// The leaves of the same world as the first one. The leaves of a world are adjacent.
 std::span<const Leaf> leaves_of_one_world(std::span<const Leaf> leaves) {
   const auto end = std::find_if(leaves.begin(), leaves.end(),
                                 [&](const Leaf& leaf) { return leaf.world != leaves.front().world; });
   return {leaves.begin(), end};
 }
 
-// The state is copied for all worlds but the last one, so that a large table is copied only where the
-// documents leave two states open.
+// The last world takes over the state and the others get copies. A large table is therefore copied only
+// if the documents allow more than one state.
 void grow(World world, std::vector<Branch> branches, std::vector<World>& grown) {
   for (std::size_t i = 0; i < branches.size(); ++i) {
     merge(branches[i].boxes);

@@ -6,17 +6,16 @@
 
 namespace netioconf::oracle {
 
-// One thing that may be the case: answers that the implementation may follow, and the tables as they
-// then are.
+// One hypothesis: answers that the implementation may follow, and the resulting state of the tables.
 struct World {
   Answers answers;
   State state;
 };
 
-// One way to explain a step in one of the worlds.
+// One explanation of a step in one of the worlds.
 struct Leaf {
   std::size_t world = 0;
-  Answers answers;  // those of the world, less what this way rules out
+  Answers answers;  // those of the world, without those that this explanation rules out
   Explanation explanation;
 };
 
@@ -24,16 +23,16 @@ struct Leaf {
   return leaf.explanation.status_fits && leaf.explanation.wrong == 0;
 }
 
-// Every way through the open questions, in every world.
+// Explains the step under every combination of open answers, in every world.
 [[nodiscard]] std::vector<Leaf> explore(const std::vector<World>& worlds, const Host& host,
                                         const Step& step, Detail detail);
 
-// The worlds that the leaves that fit lead to. `worlds` are used up; the leaves of each stand together,
-// as `explore` leaves them.
+// The worlds after the step, according to the leaves that fit. The leaves of each world must be
+// adjacent, as `explore` returns them.
 [[nodiscard]] std::vector<World> worlds_after(std::vector<World> worlds,
                                               const std::vector<Leaf>& leaves);
 
-// The smallest box around the answers of all worlds, of which there must be one.
+// The smallest box that contains the answers of all worlds. `worlds` must not be empty.
 [[nodiscard]] Answers hull(const std::vector<World>& worlds);
 
 }  // namespace netioconf::oracle

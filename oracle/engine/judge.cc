@@ -11,7 +11,7 @@
 namespace netioconf::oracle {
 namespace {
 
-// More worlds than this and a step is not worth the time it takes to explain.
+// With more worlds than this, explaining a step takes too long.
 constexpr std::size_t world_limit = 256;
 
 constexpr const char* deviated = "an earlier step of the script deviated";
@@ -25,7 +25,7 @@ RouteEntry entry_from_before(const RouteRow& row) {
   return entry;
 }
 
-// The link of a row that was there before, also one that the host does not list.
+// The link of a row that existed before the script, even if the host does not list that link.
 Link link_of(const Host& host, std::uint64_t luid, std::uint32_t index) {
   const Link* link = named_link(host, luid, index);
   return link != nullptr ? *link : Link{.luid = luid, .index = index};
@@ -44,7 +44,7 @@ State initial_state(Inquiry& inquiry, const Trace& trace) {
   return state;
 }
 
-// The rows that were there before are read under every open answer to what their keys are.
+// The keys of the initial rows depend on open answers, so that there may be several initial worlds.
 std::vector<World> initial_worlds(const Trace& trace, const std::vector<Answers>& boxes) {
   std::vector<World> worlds;
   for (const Answers& box : boxes) {
@@ -70,14 +70,14 @@ std::uint8_t misalignment_of(const AnycastCall& call) {
   return call.misalignment;
 }
 
-// Calls of which the documents promise nothing at all, not even that they return.
+// The reason why the documents promise nothing about a call, not even that it returns; empty otherwise.
 std::string why_nothing_is_promised(const Operation& operation) {
   if (std::visit([](const auto& call) { return misalignment_of(call); }, operation) != 0) {
-    return "the documents don't say what becomes of a misaligned row";
+    return "the documents don't say what happens if the row is misaligned";
   }
   const auto* notify = std::get_if<NotifyCall>(&operation);
   if (notify != nullptr && (notify->null_callback || notify->null_handle)) {
-    return "the documents don't say what becomes of NULL for the callback or the handle";
+    return "the documents don't say what happens if the callback or the handle is NULL";
   }
   const auto* route = std::get_if<RouteCall>(&operation);
   if (route != nullptr && route->call == Call::initialize_route && !route->row) {
@@ -107,7 +107,7 @@ Finding undecided(Finding finding, std::string why) {
   return finding;
 }
 
-// Judges the steps of one trace, one after the other.
+// Judges the steps of one trace in order.
 class Course {
  public:
   Course(const Trace& trace, const std::vector<Answers>& boxes, const Answers& at_first, Ledger& ledger)
@@ -126,8 +126,8 @@ class Course {
   const Answers& at_first_;
   Ledger& ledger_;
   std::vector<World> worlds_;
-  std::string lost_;        // not empty: why the rest of the trace can't be judged
-  std::string unpromised_;  // not empty: a call was made after which anything may happen
+  std::string lost_;        // not empty: why the rest of the trace cannot be judged
+  std::string unpromised_;  // not empty: why anything may happen after an earlier call
 };
 
 Finding Course::next(std::size_t number) {
@@ -141,7 +141,7 @@ Finding Course::next(std::size_t number) {
     finding.why = step.reply.detail;
     return finding;
   }
-  // No state explains a call that does not return, so it is judged also where the state is lost.
+  // No state explains a call that does not return, so it is judged even if the state is unknown.
   if (step.reply.ending != Ending::returned) return judge_ending(std::move(finding), step);
   if (!lost_.empty()) return undecided(std::move(finding), lost_);
   return judge_reply(std::move(finding), step);
@@ -172,7 +172,7 @@ Finding Course::judge_reply(Finding finding, const Step& step) {
   if (!unpromised_.empty()) return give_up(std::move(finding), unpromised_);
   if (finding.allowed.contains(Status::success) &&
       !named_statuses(finding.call).contains(finding.observed)) {
-    return undecided(std::move(finding), "a status that the page leaves to its line \"Other\"");
+    return undecided(std::move(finding), "a status that the page covers by its line \"Other\"");
   }
   finding.verdict = Verdict::deviates;
   lost_ = deviated;

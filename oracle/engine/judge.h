@@ -8,9 +8,9 @@
 
 namespace netioconf::oracle {
 
-// Judges the traces of one implementation. The answers to the documents' open questions that still
-// explain what was seen are carried from each trace to the next, so the order of the traces matters;
-// nothing else does.
+// Judges the traces of one implementation. The answers to open questions that still explain all replies
+// are carried from each trace to the next. A result therefore depends on the order of the traces, and on
+// nothing else.
 class Judge {
  public:
   explicit Judge(Profile profile);
@@ -20,15 +20,15 @@ class Judge {
 
   [[nodiscard]] Judgement judge(const Trace& trace);
 
-  // One that knows what this one has learned and has judged nothing itself: traces that tell nothing new
-  // can be judged by several at once.
+  // A judge with the same open answers and evidence but with empty coverage. Several such judges can
+  // judge traces in parallel if the traces do not rule out further answers.
   [[nodiscard]] Judge with_the_same_knowledge() const;
-  // Whether the same answers are left, and were ruled out at the same places.
+  // Whether the same answers are open and the others were ruled out by the same steps.
   [[nodiscard]] bool knows_the_same_as(const Judge& other) const;
-  // Goes on from where the other is, which began with this one's knowledge.
+  // Takes over the state of `other`, which must be derived from this judge, and adds its coverage.
   void continue_from(const Judge& other);
 
-  // Every question with the answers that are left, in the catalogue's order.
+  // Every question with its open answers, in the order of the catalogue.
   [[nodiscard]] std::vector<Followed> followed() const;
   [[nodiscard]] Coverage coverage() const;
 

@@ -58,7 +58,7 @@ TEST_P(EveryBadEnding, IsADeviationAlsoWhereTheStateIsLost) {
   EXPECT_EQ(last_verdict({created(refusable), ended(create(row), GetParam())}), Verdict::deviates);
 }
 
-// Calls of which nothing is promised, not even that they return.
+// Calls about which the documents promise nothing, not even that they return.
 std::vector<Operation> calls_without_promises() {
   return {RouteCall{.call = Call::create_route, .row = row, .misalignment = 1},
           AnycastCall{.call = Call::create_anycast, .row = an_anycast(), .misalignment = 7},
@@ -103,7 +103,7 @@ TEST(AStatusOfTheLineOther, IsUndecidedWhereSuccessWasAllowed) {
   EXPECT_THAT(finding.why, HasSubstr("Other"));
   EXPECT_EQ(last_verdict({refused(refusable, number::access_denied)}), Verdict::deviates);
   EXPECT_EQ(last_verdict({refused(row, number::not_supported)}), Verdict::deviates)
-      << "one that the page names";
+      << "a status that the page names";
 }
 
 TEST(AStatusOfTheLineOther, ChangesNothing) {
@@ -121,7 +121,7 @@ TEST(AStepThatIsUnavailable, IsSkipped) {
   EXPECT_EQ(last_verdict({created(refusable), skipped}), Verdict::skipped);
 }
 
-// Each refused Set leaves open whether its short-lived route was still there.
+// Each refused Set leaves open whether its short-lived route still existed.
 Steps steps_with_many_outcomes(std::uint8_t routes) {
   Steps steps;
   for (std::uint8_t i = 0; i < routes; ++i) {
@@ -143,7 +143,7 @@ TEST(AJudge, GivesUpWhenTooMuchIsPossible) {
   EXPECT_EQ(last_finding(steps).why, finding.why);
 }
 
-// Pairs of hedged reasons for one refusal: at least one of the two must be followed.
+// Pairs of possible reasons for a refusal: the implementation must follow at least one of the two.
 Steps steps_with_many_readings() {
   const RouteRow far = to(row, ipv4(12, 0, 0, 0), 8);
   const std::vector<RouteRow> doubly_hedged = {
@@ -172,7 +172,7 @@ TEST(AJudge, CarriesItsDoubtsToTheNextTrace) {
       trace_of({refused(via(destination, ipv4(127, 0, 0, 1)), number::invalid_parameter)}));
   EXPECT_EQ(judge.judge(trace_of({created(destination)})).findings.back().verdict, Verdict::conforms);
   EXPECT_EQ(judge.judge(trace_of({created(next_hop)})).findings.back().verdict, Verdict::deviates)
-      << "one of the two was the reason";
+      << "at least one of the two was the reason";
 }
 
 TEST(AJudge, ForgetsHowDoubtsHangTogetherWhenTheyAreTooMany) {
@@ -199,7 +199,7 @@ TEST(AJudge, IsCopiedWithAllThatItKnows) {
   EXPECT_EQ(copy.coverage(), judge.coverage());
   const Trace contradiction = trace_of({created(row), second_hop_refused});
   EXPECT_EQ(copy.judge(contradiction).findings.back().verdict, Verdict::deviates);
-  EXPECT_NE(copy.coverage(), judge.coverage()) << "and goes its own way then";
+  EXPECT_NE(copy.coverage(), judge.coverage()) << "and is independent afterwards";
 }
 
 const Trace two_hops = trace_of({created(row), second_hop_created, created(an_anycast())});

@@ -9,10 +9,10 @@
 
 namespace netioconf::oracle {
 
-// Where in a run the answers were ruled out that no longer are open.
+// The steps of a run that ruled out answers.
 class Ledger {
  public:
-  // Notes which answers the step has ruled out.
+  // Records the answers that the step ruled out.
   void note(const Answers& before, const Answers& after, const std::string& script, std::size_t step);
 
   [[nodiscard]] const std::vector<Evidence>& evidence(Slot slot) const { return evidence_[slot]; }
@@ -23,13 +23,13 @@ class Ledger {
   std::array<std::vector<Evidence>, slot_count> evidence_;
 };
 
-// "prefix", or "prefix or prefix-and-next-hop"; what of a question is open.
+// The open answers of a question: "prefix", or "prefix or prefix-and-next-hop".
 [[nodiscard]] std::string answers_in_words(Slot slot, std::uint8_t open);
 
 [[nodiscard]] Evidence evidence_of(Slot slot, std::uint8_t open, const std::string& script,
                                    std::size_t step);
 
-// Every question with the answers that are left.
+// Every question with its open answers.
 [[nodiscard]] std::vector<Followed> followed(const Answers& open, const Answers& at_first,
                                              const Ledger& ledger);
 

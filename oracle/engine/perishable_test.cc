@@ -3,7 +3,7 @@
 #include "oracle/state/read_back.h"
 #include "oracle/testing/judging.h"
 
-// A route that is valid for less time than a script may take can have gone at any step.
+// A route with a valid lifetime shorter than a script's maximum duration may expire at any step.
 namespace netioconf::oracle {
 namespace {
 
@@ -33,7 +33,7 @@ TEST(AShortLivedRoute, DoesNotComeBack) {
       last_verdict({created(brief), created(lasting), table_of({lasting}), table_of({brief, lasting})}),
       Verdict::deviates);
   EXPECT_EQ(last_verdict({created(brief), created(brief), table_of({brief})}), Verdict::conforms)
-      << "unless it is made again";
+      << "unless it is created again";
 }
 
 TEST(AShortLivedRoute, IsADuplicateOnlyWhileItIsThere) {
@@ -47,7 +47,7 @@ TEST(AShortLivedRoute, IsADuplicateOnlyWhileItIsThere) {
   EXPECT_EQ(last_verdict({created(brief), created(second_hop)}), Verdict::conforms);
 }
 
-// Whether it was gone says nothing about the reading of duplicates.
+// Its expiry decides nothing about the question duplicate-key.
 TEST(AShortLivedRoute, DoesNotDecideWhatADuplicateIs) {
   const auto prefix_is_key = [](const RouteRow& first) {
     Judge judge{Profile::documented};
@@ -65,7 +65,7 @@ TEST(AShortLivedRoute, MayBeMissingWhenItIsAskedFor) {
   }
   EXPECT_EQ(last_verdict({created(brief), answered(get(brief), number::not_found), read(brief)}),
             Verdict::deviates)
-      << "and then is gone";
+      << "and afterwards it does not exist";
 }
 
 TEST(AShortLivedRoute, MayBeOneThatWasThereBefore) {

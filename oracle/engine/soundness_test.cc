@@ -7,14 +7,14 @@
 #include "oracle/engine/exploration.h"
 #include "oracle/testing/judging.h"
 
-// A second judge, as plain as can be: it takes one complete set of answers after the other and follows
-// every state that is possible under it. Judge must blame a step exactly when no set explains it.
+// A second, brute-force judge: for each complete set of answers it follows every state that is possible
+// under it. Judge must report a deviation exactly when no set explains the step.
 namespace netioconf::oracle {
 namespace {
 
 using States = std::vector<State>;
 
-// The states that are possible after the step if exactly these answers hold.
+// The states that are possible after the step under exactly these answers.
 States states_after(const States& states, const Answers& answers, const Step& step) {
   States after;
   for (const State& state : states) {
@@ -31,7 +31,7 @@ States states_after(const States& states, const Answers& answers, const Step& st
 
 const Answers at_first = Answers::open_under(Profile::documented);
 
-// The questions that are left out have one answer.
+// The omitted questions have one answer.
 Answers with_first_answers() {
   Answers answers = at_first;
   for (Slot slot = 0; slot < slot_count; ++slot) {
@@ -47,7 +47,7 @@ std::size_t number_of_sets(const std::vector<Slot>& asked) {
   return number;
 }
 
-// Every set of answers that has just one to each question.
+// Every set with exactly one answer to each question.
 std::vector<Answers> complete_sets(const std::vector<Slot>& asked) {
   std::vector<Answers> sets = {with_first_answers()};
   for (const Slot slot : asked) {
@@ -64,7 +64,7 @@ std::vector<Answers> complete_sets(const std::vector<Slot>& asked) {
   return sets;
 }
 
-// The questions that are asked in any of the ways to explain the trace.
+// The questions that any explanation of the trace asks.
 std::vector<Slot> questions_asked(const Trace& trace) {
   std::vector<World> worlds = {{.answers = at_first, .state = {}}};
   std::vector<bool> asked(slot_count);
@@ -83,7 +83,7 @@ std::vector<Slot> questions_asked(const Trace& trace) {
   return slots;
 }
 
-// One complete set of answers with all that may be the case under it.
+// One complete set of answers with all states that are possible under it.
 struct Candidate {
   Answers answers;
   States states;
@@ -98,7 +98,7 @@ std::vector<Candidate> those_that_explain(const std::vector<Candidate>& candidat
   return left;
 }
 
-// False if there were too many sets of answers to try.
+// Returns false if there are too many sets of answers to try.
 bool expect_the_same_verdicts(const Trace& trace) {
   constexpr std::size_t most_sets = 64;
   const std::vector<Slot> asked = questions_asked(trace);

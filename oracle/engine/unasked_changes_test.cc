@@ -3,8 +3,8 @@
 #include "oracle/state/pending.h"
 #include "oracle/testing/judging.h"
 
-// What a stack does to routes by itself: short-lived ones go, members that it chose stay, and some were
-// there before the script.
+// What a stack does on its own: short-lived routes expire, members that it chose keep their values, and
+// some routes exist before the script.
 namespace netioconf::oracle {
 namespace {
 
@@ -78,13 +78,13 @@ TEST(ASetOfTheSameValues, NeedNotBeTold) {
                           was_set(unset), told({})}),
             Verdict::conforms);
   EXPECT_EQ(verdict_after_set(unset, with(row, &RouteRow::metric, 3)), Verdict::conforms)
-      << "what the stack had chosen may have been the same";
+      << "the stack may have chosen the same value";
 }
 
 TEST(ASetOfARouteFromBefore, NeedNotBeToldWhereOnlyTheMetricIsOther) {
   Trace trace = trace_of({registered(), was_set(with(row, &RouteRow::metric, 7)), told({})});
   trace.initial_routes = {row};
-  EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms) << "it may have been read as a sum";
+  EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms) << "the metric may have been read as a sum";
 }
 
 TEST(ASumThatDoesNotFit, MayStayAtTheTop) {

@@ -5,8 +5,8 @@
 namespace netioconf::oracle {
 namespace {
 
-constexpr std::size_t ipv4_offset = 2;  // behind the port
-constexpr std::size_t ipv6_offset = 6;  // behind port and flow info
+constexpr std::size_t ipv4_offset = 2;  // after the port
+constexpr std::size_t ipv6_offset = 6;  // after port and flow info
 
 constexpr std::size_t ip_offset(std::uint16_t family) {
   return family == ipv4_family ? ipv4_offset : ipv6_offset;
@@ -37,8 +37,8 @@ AddressClass classify_ipv6(const IpBytes& ip) {
   return AddressClass::ordinary;
 }
 
-// The shortest prefix that lies within a class, in bits, in the order of AddressClass; 0 for what is no
-// class.
+// The length of the shortest prefix within a class, in bits, in the order of AddressClass; 0 if the
+// family does not have the class.
 constexpr std::array<std::uint8_t, 9> shortest_ipv4 = {8, 8, 4, 4, 32, 0, 32, 0, 0};
 constexpr std::array<std::uint8_t, 9> shortest_ipv6 = {0, 128, 8, 0, 0, 96, 128, 0, 0};
 
@@ -73,7 +73,7 @@ PrefixClass classify(const SocketAddress& address, std::uint8_t length) {
   const bool ipv4 = address.family == ipv4_family;
   const bool zero_network = first == AddressClass::unspecified && ipv4 && length >= 8;
   AddressClass kind = zero_network ? AddressClass::this_network : first;
-  // What reaches beyond the broadcast address reaches into class E.
+  // A prefix that contains more than the broadcast address contains class E addresses.
   if (kind == AddressClass::broadcast) kind = AddressClass::reserved;
   return {.kind = kind, .partly = length < shortest_within(kind, address.family)};
 }

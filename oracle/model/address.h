@@ -5,12 +5,12 @@
 
 namespace netioconf::oracle {
 
-// Windows' numbers, on every machine. Any other number may stand in a family, too.
+// The family numbers of Windows, on every machine. A family member may hold any other number.
 inline constexpr std::uint16_t unspecified_family = 0;
 inline constexpr std::uint16_t ipv4_family = 2;
 inline constexpr std::uint16_t ipv6_family = 23;
 
-// A SOCKADDR_INET: what a caller passes, byte for byte, sensible or not. For IPv4 the bytes behind the
+// A SOCKADDR_INET as the caller passes it, byte for byte, valid or not. For IPv4 the bytes after the
 // family are port (2), address (4), zero (8) and the unused rest of the union (12); for IPv6 they are
 // port (2), flow info (4), address (16) and scope id (4).
 struct SocketAddress {
@@ -20,12 +20,12 @@ struct SocketAddress {
   friend bool operator==(const SocketAddress&, const SocketAddress&) = default;
 };
 
-// What an address is good for, as far as the documents or the RFCs they lean on make a difference.
+// The classes of addresses that the documents, or the RFCs that they rely on, treat differently.
 enum class AddressClass : std::uint8_t {
-  this_network,  // 0.0.0.0/8 but 0.0.0.0
+  this_network,  // 0.0.0.0/8 except 0.0.0.0
   loopback,      // 127.0.0.0/8, ::1
   multicast,     // 224.0.0.0/4, ff00::/8
-  reserved,      // 240.0.0.0/4 but 255.255.255.255 ("class E")
+  reserved,      // 240.0.0.0/4 except 255.255.255.255 ("class E")
   broadcast,     // 255.255.255.255
   mapped,        // ::ffff:0:0/96
   unspecified,   // 0.0.0.0, ::
@@ -38,7 +38,7 @@ using IpBytes = std::array<std::uint8_t, 16>;
 
 [[nodiscard]] bool is_ip(std::uint16_t family);
 
-// The longest prefix of a family in bits: 32 or 128. The family must be one of the two.
+// The longest prefix of a family in bits: 32 or 128. The family must be IPv4 or IPv6.
 [[nodiscard]] std::uint8_t address_bits(std::uint16_t family);
 
 // The address in a socket address of family IPv4 or IPv6; all zeros for any other family.
@@ -46,8 +46,8 @@ using IpBytes = std::array<std::uint8_t, 16>;
 
 [[nodiscard]] AddressClass classify(const SocketAddress& address);
 
-// The class that every address of a prefix has. A prefix that only begins in a class, as 0.0.0.0/1 does,
-// is `partly` in one.
+// The class of all addresses of a prefix. If `partly` is true, the prefix also contains addresses of
+// other classes, as 0.0.0.0/1 does.
 struct PrefixClass {
   AddressClass kind = AddressClass::ordinary;
   bool partly = false;
@@ -56,13 +56,13 @@ struct PrefixClass {
 };
 [[nodiscard]] PrefixClass classify(const SocketAddress& address, std::uint8_t length);
 
-// The address with every bit behind the first `length` cleared; a length beyond the family's changes
-// nothing.
+// The address with all bits after the first `length` cleared. A length greater than the family's
+// changes nothing.
 [[nodiscard]] SocketAddress masked(const SocketAddress& address, std::uint8_t length);
 
 [[nodiscard]] SocketAddress ipv4(std::uint8_t a, std::uint8_t b, std::uint8_t c, std::uint8_t d);
-// The first and the last eight bytes of the address as it is written: high 0x20010db800000000 is
-// 2001:db8::.
+// `high` and `low` are the first and the last eight bytes of the address as it is written: high
+// 0x20010db800000000 and low 0 give 2001:db8::.
 [[nodiscard]] SocketAddress ipv6(std::uint64_t high, std::uint64_t low);
 
 }  // namespace netioconf::oracle

@@ -19,8 +19,8 @@ constexpr Status exists = Status::object_already_exists;
 constexpr Status file = Status::file_not_found;
 constexpr Status handle = Status::invalid_handle;
 
-// In the order of Call. NOT_ENOUGH_MEMORY is left out where a page names it: no test can bring it about,
-// and a call that says it is undecided all the same.
+// In the order of Call. NOT_ENOUGH_MEMORY is omitted even if a page names it: no test can cause it, and
+// a call that returns it is undecided.
 constexpr std::array<StatusSet, call_count> named = {
     set({}),                                   // InitializeIpForwardEntry
     set({invalid, found, supported, exists}),  // CreateIpForwardEntry2

@@ -5,8 +5,8 @@
 
 namespace netioconf::oracle {
 
-// The statuses that the pages of a call name, success included. Any other one belongs to their line
-// "Other".
+// The statuses that the pages of a call name, including success. All other statuses fall under the line
+// "Other" of the pages.
 [[nodiscard]] StatusSet named_statuses(Call call);
 
 }  // namespace netioconf::oracle

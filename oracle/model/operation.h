@@ -10,8 +10,8 @@
 
 namespace netioconf::oracle {
 
-// What a script can do. The first fifteen are documented functions; the rest is what it takes to see
-// their effects: wait for callbacks, read a table again that was kept.
+// The operations of a script. The first fifteen are documented functions. The others make effects
+// visible: one waits for callbacks, one reads a kept table again.
 enum class Call : std::uint8_t {
   initialize_route,
   create_route,
@@ -33,7 +33,7 @@ enum class Call : std::uint8_t {
 };
 inline constexpr std::size_t call_count = 17;
 
-// The name of the documented function, or a word for the two that are none; in the order of Call.
+// The names of the documented functions, and descriptions of the other two, in the order of Call.
 inline constexpr std::array<std::string_view, call_count> function_names = {
     "InitializeIpForwardEntry",
     "CreateIpForwardEntry2",
@@ -57,11 +57,11 @@ inline constexpr std::array<std::string_view, call_count> function_names = {
   return function_names[static_cast<std::size_t>(call)];
 }
 
-// initialize_route (the row is what the memory held before), create_, set_, get_ and delete_route.
+// initialize_route (`row` is the previous content of the memory), create_, set_, get_ and delete_route.
 struct RouteCall {
   Call call = Call::create_route;
   std::optional<RouteRow> row;    // nullopt: the caller passes NULL
-  std::uint8_t misalignment = 0;  // bytes behind an 8-byte boundary, 0 to 7
+  std::uint8_t misalignment = 0;  // bytes after an 8-byte boundary, 0 to 7
 
   friend bool operator==(const RouteCall&, const RouteCall&) = default;
 };
@@ -80,12 +80,12 @@ struct TableCall {
   Call call = Call::route_table;
   std::uint16_t family = unspecified_family;
   bool null_table = false;  // the caller passes NULL for Table
-  bool keep = false;        // not freed at once: later steps may read it again and must free it
+  bool keep = false;        // not freed after the call: later steps may read it again and must free it
 
   friend bool operator==(const TableCall&, const TableCall&) = default;
 };
 
-// free_table and reread_table. Tables are numbered from 0 in the order of the script's keeping calls.
+// free_table and reread_table. `table` counts the calls of the script with `keep` from 0.
 struct KeptTableCall {
   Call call = Call::free_table;
   std::uint32_t table = 0;
@@ -105,7 +105,7 @@ struct BestRouteCall {
   friend bool operator==(const BestRouteCall&, const BestRouteCall&) = default;
 };
 
-// Registrations are numbered from 0 in the order of the script's NotifyCalls, whatever they returned.
+// Registrations are numbered from 0 in the order of the script's NotifyCalls, including failed ones.
 struct NotifyCall {
   std::uint16_t family = unspecified_family;
   bool initial_notification = false;
@@ -121,7 +121,7 @@ struct CancelCall {
   friend bool operator==(const CancelCall&, const CancelCall&) = default;
 };
 
-// Waits until `at_least` callbacks have come, or for a while, and reports those not yet reported.
+// Waits for `at_least` callbacks or until a time limit, then reports the callbacks not yet reported.
 struct CollectCall {
   std::uint32_t at_least = 0;
 

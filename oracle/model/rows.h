@@ -24,7 +24,7 @@ struct Prefix {
   friend bool operator==(const Prefix&, const Prefix&) = default;
 };
 
-// A MIB_IPFORWARD_ROW2, byte for byte, so that any bits a caller can pass can be said.
+// A MIB_IPFORWARD_ROW2, byte for byte. It can hold any bytes that a caller can pass.
 struct RouteRow {
   std::uint64_t luid = 0;
   std::uint32_t index = 0;

@@ -10,8 +10,8 @@ struct Number {
   Status meaning;
 };
 
-// The numbers of RtlNtStatusToDosError's table that the documents name, in both forms. Two NTSTATUS
-// values stand for ERROR_OBJECT_ALREADY_EXISTS.
+// Both forms of the statuses that the documents name, as RtlNtStatusToDosError maps them. Two NTSTATUS
+// values mean ERROR_OBJECT_ALREADY_EXISTS.
 constexpr std::array numbers = {
     Number{0x00000000, Status::success},
     Number{0xC000000D, Status::invalid_parameter},
@@ -34,7 +34,7 @@ constexpr std::array numbers = {
     Number{5, Status::access_denied},
 };
 
-// Negative errno values as Linux returns them; no NTSTATUS is as near to 2^32.
+// Negative errno values as Linux returns them. No NTSTATUS value is that close to 2^32.
 constexpr std::array errno_numbers = {
     Number{0U - 22, Status::invalid_parameter},      // EINVAL
     Number{0U - 3, Status::not_found},               // ESRCH

@@ -5,7 +5,7 @@
 
 namespace netioconf::oracle {
 
-// What a status number means, in the words of the documents.
+// The meaning of a status number, with the names that the documents use.
 enum class Status : std::uint8_t {
   success,
   invalid_parameter,
@@ -16,18 +16,18 @@ enum class Status : std::uint8_t {
   invalid_handle,
   not_enough_memory,
   access_denied,
-  other,  // any other number: the pages' line "Other"
+  other,  // any other number: the line "Other" of the pages
 };
 inline constexpr std::size_t status_count = 10;
 
-// NTSTATUS, Win32 codes, HRESULTs around Win32 codes and negative errno values, told apart by the
-// number.
+// Accepts NTSTATUS and Win32 codes, HRESULTs that contain Win32 codes, and negative errno values. The
+// number determines which of them it is.
 [[nodiscard]] Status meaning_of(std::uint32_t number);
 
 // "invalid_parameter"
 [[nodiscard]] std::string_view name_of(Status status);
 
-// A set of statuses; what the documents allow one call to return.
+// A set of statuses, for example those that the documents allow a call to return.
 class StatusSet {
  public:
   constexpr StatusSet() = default;

@@ -37,7 +37,7 @@ TEST(ANumber, MeansTheSameInEveryForm) {
 
 TEST(ANumber, IsASuccessOnlyWhenItIsZero) {
   EXPECT_EQ(meaning_of(0), Status::success);
-  EXPECT_EQ(meaning_of(0x80070000), Status::other) << "an HRESULT of facility Win32 that says failure";
+  EXPECT_EQ(meaning_of(0x80070000), Status::other) << "an HRESULT of facility Win32 without a code";
   EXPECT_EQ(meaning_of(1), Status::other);
   EXPECT_EQ(meaning_of(0x80060057), Status::other) << "an HRESULT of another facility";
   EXPECT_EQ(meaning_of(0xFFFFFFFF - 1000), Status::other);

@@ -10,9 +10,9 @@
 
 namespace netioconf::oracle {
 
-// A host to ask for and operations to perform.
+// The requested host and the operations to perform.
 struct Script {
-  std::string name;  // "route.lifetimes/preferred_above_valid"; empty for one that nobody named
+  std::string name;  // "route.lifetimes/preferred_above_valid"; empty if the script has no name
   Host host;
   std::vector<Operation> operations;
 
@@ -25,9 +25,8 @@ enum class Ending : std::uint8_t {
   crashed,
   hung,         // longer than the time limit
   exited,       // the implementation ended its process
-  garbled,      // an answer that cannot be read, for instance half a frame
-  unavailable,  // the implementation does not have this function, or cannot be asked this; nothing was
-                // called
+  garbled,      // an answer that cannot be decoded, for example half a frame
+  unavailable,  // the implementation lacks this function or cannot take this input; nothing was called
 };
 
 struct Notification {
@@ -38,23 +37,24 @@ struct Notification {
   friend bool operator==(const Notification&, const Notification&) = default;
 };
 
-// A table as it was handed out. Only the rows of the call's own kind are used.
+// A table as the call returned it. Only the rows of the call's own kind are used.
 struct TableReply {
   bool null_pointer = false;     // the call left the table pointer NULL
-  bool readable = true;          // false: the pointer or the count leads outside of readable memory
+  bool readable = true;          // false: the pointer or the count leads outside readable memory
   std::uint32_t row_count = 0;   // NumEntries
-  std::vector<RouteRow> routes;  // row_count of them where the table is readable
+  std::vector<RouteRow> routes;  // row_count rows if the table is readable
   std::vector<AnycastRow> anycasts;
 
   friend bool operator==(const TableReply&, const TableReply&) = default;
 };
 
-// What an implementation answered. Members that the call doesn't have stay empty.
+// The answer of an implementation. Members that do not belong to the call stay empty.
 struct Reply {
   Ending ending = Ending::returned;
-  std::string detail;  // what is known of an ending other than `returned`: "SIGSEGV", "exit status 3"
-  // Who decided this answer and why, where an implementation stands before another system and says so:
-  // "kernel: EEXIST", "adapter: Linux has no site prefix". No verdict depends on it.
+  std::string detail;  // details of an ending other than `returned`: "SIGSEGV", "exit status 3"
+  // The component that decided this answer and its reason, if the implementation is an adapter to
+  // another system and reports it: "kernel: EEXIST", "adapter: Linux has no site prefix". No verdict
+  // depends on it.
   std::string decided_by;
   std::uint32_t status = 0;           // the raw number; 0 for functions that return nothing
   bool wrote_outside = false;         // bytes around the memory that the caller passed were changed
@@ -71,19 +71,19 @@ struct Reply {
 struct Step {
   Operation operation;
   Reply reply;
-  bool probe = false;  // not of the script: a look at the tables, put in behind the step before
+  bool probe = false;  // not part of the script: reads the tables after the previous step
 
   friend bool operator==(const Step&, const Step&) = default;
 };
 
-// A script as it was carried out: what an implementation turns it into, and all that a judge may see.
+// The record of running a script on an implementation, and the only input of a judge.
 struct Trace {
   std::string script;                    // Script::name
-  Host host;                             // as the implementation gave it
-  std::vector<RouteRow> initial_routes;  // what was in the tables before the first step
+  Host host;                             // as the implementation reported it
+  std::vector<RouteRow> initial_routes;  // the content of the tables before the first step
   std::vector<AnycastRow> initial_anycasts;
   std::vector<Step> steps;
-  std::string skipped;  // not empty: why nothing of the script could be asked
+  std::string skipped;  // not empty: why no step of the script could run
 
   friend bool operator==(const Trace&, const Trace&) = default;
 };

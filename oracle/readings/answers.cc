@@ -52,7 +52,7 @@ Answers open_where(Wanted wanted) {
   return answers;
 }
 
-// Slots in which the boxes are not all the same.
+// The slots in which the boxes differ.
 std::vector<Slot> differing_slots(const std::vector<Answers>& boxes) {
   std::vector<Slot> slots;
   for (Slot slot = 0; slot < slot_count; ++slot) {
@@ -64,9 +64,9 @@ std::vector<Slot> differing_slots(const std::vector<Answers>& boxes) {
   return slots;
 }
 
-// Makes one box of those that differ in this slot only. The order of the others stays.
+// Merges the boxes that differ only in this slot. The others keep their order.
 void merge_along(Slot slot, std::vector<Answers>& boxes) {
-  std::map<Answers, std::size_t> positions;  // by the box without the slot
+  std::map<Answers, std::size_t> positions;  // key: the box without the slot
   std::vector<Answers> merged;
   for (const Answers& box : boxes) {
     Answers rest = box;

@@ -12,12 +12,12 @@
 
 namespace netioconf::oracle {
 
-// A question and one of its subjects: what has an answer of its own.
+// A question together with one of its subjects. Each slot has its own answer.
 using Slot = std::uint8_t;
 inline constexpr std::size_t slot_count = 111;
 
 [[nodiscard]] Slot slot_of(Topic topic, std::size_t subject = 0);
-// For questions with one subject, or whose subjects are calls; the call must be one of them.
+// For questions with one subject and for questions whose subjects are calls; these must include `call`.
 [[nodiscard]] Slot slot_of(Topic topic, Call call);
 
 struct SlotName {
@@ -26,8 +26,9 @@ struct SlotName {
 };
 [[nodiscard]] SlotName name_of_slot(Slot slot);
 
-// For every question the answers that an implementation may still be following, each for itself: a set
-// of complete sets of answers that has the form of a box.
+// For each slot the answers that the implementation may still follow, independently of the other slots.
+// The object represents a set of complete sets of answers: the Cartesian product over all slots, in the
+// code called a box.
 class Answers {
  public:
   [[nodiscard]] static Answers open_under(Profile profile);
@@ -45,11 +46,11 @@ class Answers {
   std::array<std::uint8_t, slot_count> open_{};
 };
 
-// The same sets of answers in fewer boxes: those that differ in one slot only become one. `boxes` must
-// not be empty.
+// Reduces the number of boxes without changing the sets of answers that they represent: boxes that
+// differ in only one slot become one box. `boxes` must not be empty.
 void merge(std::vector<Answers>& boxes);
 
-// The smallest box around all. `boxes` must not be empty.
+// The smallest box that contains all boxes. `boxes` must not be empty.
 [[nodiscard]] Answers hull(const std::vector<Answers>& boxes);
 
 }  // namespace netioconf::oracle

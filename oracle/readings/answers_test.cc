@@ -20,7 +20,7 @@ Answers box(std::uint8_t in_first, std::uint8_t in_second) {
   return answers;
 }
 
-// All complete sets of answers of the boxes, for two slots of two answers.
+// All complete sets of answers that the boxes contain, for two slots with two answers each.
 std::vector<bool> cells(const std::vector<Answers>& boxes) {
   std::vector<bool> held(4);
   for (const Answers& answers : boxes) {

@@ -6,8 +6,9 @@
 
 namespace netioconf::oracle {
 
-// One way through the open questions that explaining a step comes upon. Questions are answered as they
-// are asked, and only those; `next()` begins the next way, until every way was gone.
+// Enumerates the combinations of answers to the open questions that the explanation of a step asks. Only
+// questions that are asked are enumerated. `next()` starts the next combination; it returns false after
+// the last one.
 //
 //   Inquiry inquiry{open};
 //   do { explain(inquiry, …); } while (inquiry.next());
@@ -15,7 +16,7 @@ class Inquiry {
  public:
   explicit Inquiry(const Answers& open) : open_(open), answers_(open) {}
 
-  // The position of the answer; the same one each time within one way.
+  // The position of the answer. Within one combination a slot always has the same answer.
   [[nodiscard]] std::uint8_t ask(Slot slot);
   template <class Choice>
   [[nodiscard]] Choice ask(Topic topic, std::size_t subject = 0) {
@@ -26,22 +27,22 @@ class Inquiry {
     return static_cast<Choice>(ask(slot_of(topic, call)));
   }
 
-  // Something that the documents leave to the implementation each time anew, as whether an entry with a
-  // short lifetime has gone yet.
+  // A choice that the documents leave to the implementation at each call, for example whether an entry
+  // with a short lifetime has expired. Each call of happens() is a new choice.
   [[nodiscard]] bool happens();
 
   [[nodiscard]] bool next();
 
-  // What this way has found to be followed so far.
+  // The open answers, restricted to those that this combination has used so far.
   [[nodiscard]] const Answers& answers() const { return answers_; }
 
  private:
   struct Fork {
-    std::uint8_t untried = 0;  // the lowest bit is the way that is being gone
+    std::uint8_t untried = 0;  // the lowest bit is the current alternative
   };
 
-  // The lowest bit of the fork that comes next, which is made from `ways` when it is met for the first
-  // time.
+  // The current alternative of the next fork. A fork that is met for the first time is created with the
+  // alternatives in `ways`.
   [[nodiscard]] std::uint8_t take(std::uint8_t ways);
 
   Answers open_;

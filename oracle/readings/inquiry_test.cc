@@ -22,7 +22,7 @@ TEST(AnInquiry, GoesEveryWayOnce) {
   int count = 0;
   do {
     const int bits = inquiry.ask(host_bits);
-    // The second question is asked only under some answers to the first.
+    // Only some answers to the first question lead to the second.
     const int empty = bits < 2 ? inquiry.ask(empty_table) : -1;
     ways.insert({bits, empty, inquiry.happens()});
     ++count;

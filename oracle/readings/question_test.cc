@@ -48,13 +48,13 @@ Finding first_deviation(const Judgement& judgement) {
   return {};
 }
 
-// Answers that show only in what they made of the tables: the step that deviates then needs another
-// state, and no other answer at that step would explain it.
+// Answers that are visible only in the tables. The step that deviates requires a different state, and no
+// other answer at that step explains it.
 bool shows_in_the_state_only(const Way& way) {
   return way.question == "host-bits" && way.answer != "refused";
 }
 
-// Whether another answer to how a missing entry is refused would make up for this one as well.
+// Whether a different status for a missing route also explains what `way` shows.
 bool is_made_up_for(const Way& way, const Way& other) {
   return way.question == "best-route-destination-class" && way.answer == "no-route" &&
          other.answer == "refused";
@@ -108,7 +108,7 @@ TEST_P(EveryAnswer, ContradictsEveryOther) {
     (void)judge.judge(trace_of(way));
     const Finding finding = first_deviation(judge.judge(trace_of(other)));
     EXPECT_EQ(finding.verdict, Verdict::deviates) << other.answer;
-    EXPECT_THAT(left_open(judge, way), ElementsAre(way.answer)) << "what deviates decides nothing";
+    EXPECT_THAT(left_open(judge, way), ElementsAre(way.answer)) << "a deviating step decides nothing";
     if (shows_in_the_state_only(way) && shows_in_the_state_only(other)) continue;
     if (is_made_up_for(way, other)) continue;
     EXPECT_THAT(finding.contradicts, Contains(AllOf(Field(&Evidence::question, way.question),
@@ -128,14 +128,14 @@ std::string name_of_way(const testing::TestParamInfo<Way>& info) {
 INSTANTIATE_TEST_SUITE_P(Readings, EveryAnswer, testing::ValuesIn(all_ways()), name_of_way);
 INSTANTIATE_TEST_SUITE_P(Readings, EveryObservedAnswer, testing::ValuesIn(observed_ways()), name_of_way);
 
-// Answers that no reply of a call alone shows.
+// Answers that the reply of a single call does not show.
 std::set<std::array<std::string, 3>> answers_that_do_not_show() {
   return {
-      // A flag that reads as given may also be one that the stack had no reason to adjust.
+      // If a flag reads as passed, the stack may also have had no reason to adjust it.
       {"flags-read-back", "", "as-given"},
-      // A row without a next hop may also be one that matches any.
+      // A row without a next hop may also match any route.
       {"next-hop-of-family-0", "GetIpForwardEntry2", "on-link"},
-      // Such a table is empty, too.
+      // Such a table is also empty.
       {"no-stack-on-the-machine", "GetIpForwardTable2", "not-found"},
       {"no-stack-on-the-machine", "GetAnycastIpAddressTable", "not-found"},
   };

@@ -55,7 +55,7 @@ constexpr std::array<std::string_view, 15> stray_subjects = {
     "destination tail",  "next hop port",         "next hop flow info",   "next hop scope id",
     "next hop sin_zero", "next hop tail",         "anycast port",         "anycast flow info",
     "anycast scope id",  "anycast sin_zero",      "anycast tail"};
-// In the order of AddressClass, then, in that of StrayKind, with bytes beside the IP address.
+// In the order of AddressClass, then addresses with stray bytes in the order of StrayKind.
 constexpr std::array<std::string_view, 12> class_subjects = {
     "this network", "loopback",  "multicast",      "class E",       "broadcast",     "mapped",
     "unspecified",  "with port", "with flow info", "with scope id", "with sin_zero", "with tail"};
@@ -74,23 +74,22 @@ constexpr std::array duplicate_key = {
 
 constexpr std::array site_prefix_255 = {
     Answer{"accepted", documented, on_windows,
-           "InitializeIpForwardEntry, Remarks: the row to create from has an illegal SitePrefixLength. "
+           "InitializeIpForwardEntry, Remarks: the row for Create gets an illegal SitePrefixLength. "
            "Windows: every client that leaves 255 there succeeds (very strong)."},
     Answer{"refused", documented, not_on_windows,
            "CreateIpForwardEntry2, Return value: 255 is greater than any prefix length."}};
 
 constexpr std::array host_bits = {
     Answer{"refused", documented, on_windows,
-           "CreateIpForwardEntry2, Remarks: the prefix must be valid, undefined. Windows: invalid "
-           "parameter (strong; several clients mask first because of it)."},
+           "CreateIpForwardEntry2, Remarks: the prefix must be valid, which is not defined. Windows: "
+           "invalid parameter (strong; several clients mask the prefix first because of it)."},
     Answer{"masked", documented, not_on_windows,
-           "IP_ADDRESS_PREFIX, Members: only the network part is named."},
+           "IP_ADDRESS_PREFIX, Members: only the network part is mentioned."},
     Answer{"kept", documented, not_on_windows,
-           "CreateIpForwardEntry2, Return value: host bits are not among the reasons."},
-    Answer{
-        "kept-but-not-compared", documented, not_on_windows,
-        "CreateIpForwardEntry2, Return value: host bits are not among the reasons, and a prefix is its "
-        "network part."}};
+           "CreateIpForwardEntry2, Return value: host bits are not listed as an error."},
+    Answer{"kept-but-not-compared", documented, not_on_windows,
+           "CreateIpForwardEntry2, Return value: host bits are not listed as an error, and a prefix is "
+           "its network part."}};
 
 constexpr std::array host_bits_in_lookups = {
     Answer{"exact", documented, on_windows, "DeleteIpForwardEntry2, Remarks: the members must match."},
@@ -100,35 +99,36 @@ constexpr std::array host_bits_in_lookups = {
 
 constexpr std::array family_mismatch = {
     Answer{"refused", documented, on_windows,
-           "CreateIpForwardEntry2, Return value: an invalid parameter was passed. No page speaks of the "
-           "mixture."},
+           "CreateIpForwardEntry2, Return value: an invalid parameter was passed. No page mentions "
+           "mixed families."},
     Answer{"not-supported", documented, on_windows,
            "CreateIpForwardEntry2, Return value: not supported."},
     Answer{"kept", documented, on_windows,
-           "CreateIpForwardEntry2, Remarks: both are valid, each for itself."}};
+           "CreateIpForwardEntry2, Remarks: each of the two is valid on its own."}};
 
 constexpr std::array next_hop_of_family_0 = {
     Answer{"refused", documented, on_windows, "CreateIpForwardEntry2, Return value and Remarks."},
     Answer{"on-link", observed, on_windows,
-           "Windows: a client with many users leaves the next hop wholly zero (production; contested by "
-           "another client's commit)."}};
+           "Windows: a client with many users leaves the whole next hop zero (production; contradicted "
+           "by another client's commit)."}};
 
 constexpr std::array link_without_that_family = {
     Answer{"not-supported", documented, on_windows,
-           "CreateIpForwardEntry2, Return value: the link does not support (such) routes."},
+           "CreateIpForwardEntry2, Return value: the link does not support routes, or not routes of "
+           "this family."},
     Answer{"not-found", documented, on_windows,
            "CreateIpForwardEntry2, Return value: no such IP interface. Windows: observed by several "
            "clients."}};
 
 constexpr std::array no_stack = {
     Answer{"not-supported", documented, on_windows,
-           "CreateIpForwardEntry2, Return value, and its siblings."},
+           "CreateIpForwardEntry2 and the related pages, Return value."},
     Answer{"not-found", observed, on_windows,
            "Windows: not found (production; one client accepts both, so both stay open)."}};
 
 constexpr std::array neither_luid_nor_index = {
     Answer{"invalid-parameter", documented, on_windows,
-           "CreateIpForwardEntry2, Return value, and its siblings."},
+           "CreateIpForwardEntry2 and the related pages, Return value."},
     Answer{"file-not-found", observed, on_windows,
            "Windows: error 2 on Create and on Delete (two independent reports; weak to medium)."}};
 
@@ -141,7 +141,7 @@ constexpr std::array missing_entry = {
     Answer{"not-found", documented, on_windows,
            "No page names a code. Windows: not found (test, production)."},
     Answer{"invalid-parameter", documented, on_windows,
-           "No page names a code. Windows: seen on a sibling call for addresses."},
+           "No page names a code. Windows: observed for a related call for addresses."},
     Answer{"file-not-found", documented, not_on_windows, "No page names a code."},
     Answer{"not-supported", documented, not_on_windows, "No page names a code."},
     Answer{"object-already-exists", documented, not_on_windows, "No page names a code."},
@@ -149,7 +149,7 @@ constexpr std::array missing_entry = {
     Answer{"access-denied", documented, not_on_windows, "No page names a code."},
     Answer{"other", documented, not_on_windows, "No page names a code."}};
 
-// The same answers, but of Windows only those are known that it doesn't give.
+// The same answers. Of Windows it is only known which of them it does not give.
 constexpr std::array missing_route = {
     Answer{"not-found", documented, on_windows, "No page names a code."},
     Answer{"invalid-parameter", documented, on_windows, "No page names a code."},
@@ -159,7 +159,7 @@ constexpr std::array missing_route = {
     Answer{"invalid-handle", documented, not_on_windows, "No page names a code."},
     Answer{"access-denied", documented, not_on_windows, "No page names a code."},
     Answer{"other", documented, on_windows,
-           "No page names a code. An unreachable network is a natural answer."}};
+           "No page names a code. A status that means an unreachable network would be plausible."}};
 
 constexpr std::array duplicate_status = {
     Answer{
@@ -170,26 +170,27 @@ constexpr std::array duplicate_status = {
            "(production)."}};
 
 constexpr std::array stray_bytes = {
-    Answer{"ignored", documented, on_windows, "No page speaks of them. Windows: read back as zero."},
-    Answer{"told-apart", documented, on_windows, "No page speaks of them; they are part of the member."},
-    Answer{"refused", documented, on_windows, "No page speaks of them; the address must be valid."}};
+    Answer{"ignored", documented, on_windows, "No page mentions them. Windows: read back as zero."},
+    Answer{"told-apart", documented, on_windows, "No page mentions them; they are part of the member."},
+    Answer{"refused", documented, on_windows, "No page mentions them; the address must be valid."}};
 
 constexpr std::array permission = {
-    Answer{"accepted", documented, on_windows, "Not among the reasons of the page's Return value."},
+    Answer{"accepted", documented, on_windows, "The page's Return value does not list it as an error."},
     Answer{"refused", documented, on_windows,
-           "The page's Remarks: the member must be valid, undefined."}};
+           "The page's Remarks: the member must be valid, which is not defined."}};
 
 constexpr std::array metric_read_back = {
     Answer{"offset", documented, on_windows, "GetIpForwardEntry2, Remarks."},
     Answer{"sum", documented, on_windows,
            "MIB_IPFORWARD_ROW2, Remarks: the metric is the cost of the route. Windows: may be adjusted "
-           "(claims)."}};
+           "(claimed)."}};
 
 constexpr std::array flags_read_back = {
     Answer{"as-given", documented, on_windows, "GetIpForwardEntry2, Remarks."},
-    Answer{"adjusted", documented, on_windows,
-           "MIB_IPFORWARD_ROW2, Members: the flags say what the route is, and the default row says TRUE "
-           "to all. Windows: properties may be adjusted at insertion (production comment)."}};
+    Answer{
+        "adjusted", documented, on_windows,
+        "MIB_IPFORWARD_ROW2, Members: the flags describe the route, and the default row sets all of "
+        "them to TRUE. Windows: properties may be adjusted at insertion (comment in production code)."}};
 
 constexpr std::array get_validates_outputs = {
     Answer{"ignored", documented, on_windows, "The user-mode page of GetIpForwardEntry2, Return value."},
@@ -198,22 +199,21 @@ constexpr std::array get_validates_outputs = {
 constexpr std::array get_wildcard = {
     Answer{"refused", documented, on_windows, "GetIpForwardEntry2, Return value and Remarks."},
     Answer{"first-match", observed, on_windows,
-           "The header of the SDK: prefix and next hop may be left out (one observation on Windows)."}};
+           "The SDK header: prefix and next hop may be left out (observed once on Windows)."}};
 
 constexpr std::array best_route_without_link = {
     Answer{"searched", documented, on_windows,
-           "The user-mode page of GetBestRoute2 does not list it as an error. Windows: works (several "
-           "users)."},
+           "The user-mode page of GetBestRoute2 does not list it as an error. Windows: succeeds "
+           "(several users)."},
     Answer{"refused", documented, not_on_windows, "GetBestRoute2, Return value."}};
 
 constexpr std::array best_route_class = {
-    Answer{"accepted", documented, on_windows, "Not among the reasons of the page's Return value."},
+    Answer{"accepted", documented, on_windows, "The page's Return value does not list it as an error."},
     Answer{"refused", documented, on_windows,
-           "GetBestRoute2, Remarks: the destination must be valid, undefined."},
-    Answer{
-        "no-route", documented, on_windows,
-        "GetBestRoute2, Remarks: no page says that a route to its prefix, as the default one, leads to "
-        "such an address."}};
+           "GetBestRoute2, Remarks: the destination must be valid, which is not defined."},
+    Answer{"no-route", documented, on_windows,
+           "GetBestRoute2, Remarks: no page says that a route with a matching prefix, such as the "
+           "default route, leads to such an address."}};
 
 constexpr std::array empty_table = {
     Answer{"not-found", documented, not_on_windows,
@@ -222,52 +222,57 @@ constexpr std::array empty_table = {
 
 constexpr std::array table_without_any_stack = {
     Answer{"as-empty", documented, on_windows,
-           "GetIpForwardTable2, Return value: nothing for AF_UNSPEC."},
+           "GetIpForwardTable2, Return value: does not mention AF_UNSPEC."},
     Answer{"not-supported", documented, on_windows,
-           "GetIpForwardTable2, Return value: no stack at all."}};
+           "GetIpForwardTable2, Return value: the machine has no IP stack."}};
 
 constexpr std::array<Question, topic_count> catalogue = {{
     {"duplicate-key", "What makes a route a duplicate?", one_subject, duplicate_key},
     {"site-prefix-sentinel", "May SitePrefixLength be 255?", one_subject, site_prefix_255},
-    {"host-bits", "What happens to a destination with bits behind the prefix?", one_subject, host_bits},
-    {"host-bits-in-lookups", "Does such a destination name the entry without those bits?",
+    {"host-bits", "What happens to a destination with non-zero host bits?", one_subject, host_bits},
+    {"host-bits-in-lookups", "Does a destination with non-zero host bits match the entry without them?",
      route_lookup_calls, host_bits_in_lookups},
-    {"family-mismatch", "May prefix and next hop be of different families?", one_subject,
+    {"family-mismatch", "May prefix and next hop have different families?", one_subject,
      family_mismatch},
-    {"next-hop-of-family-0", "Is a next hop of family 0 missing, or on-link?", route_key_calls,
-     next_hop_of_family_0},
-    {"link-without-that-family", "What does a link without the family's stack answer?", family_calls,
+    {"next-hop-of-family-0", "Does a next hop of family 0 count as missing or as on-link?",
+     route_key_calls, next_hop_of_family_0},
+    {"link-without-that-family",
+     "With which status does a call fail if the link has no stack for the family?", family_calls,
      link_without_that_family},
-    {"no-stack-on-the-machine", "What does a machine without the family's stack answer?", stack_calls,
+    {"no-stack-on-the-machine",
+     "With which status does a call fail if the machine has no stack for the family?", stack_calls,
      no_stack},
-    {"neither-luid-nor-index", "What is said to a row that names no link?", link_naming_calls,
-     neither_luid_nor_index},
-    {"unknown-link-status", "What is said of a link that isn't there?", unknown_link_calls,
-     unknown_link_status},
-    {"missing-entry", "With which status does a call fail whose entry isn't there?", missing_entry_calls,
-     missing_entry},
-    {"missing-route", "With which status does GetBestRoute2 fail where no route leads?", one_subject,
+    {"neither-luid-nor-index", "With which status does a call fail if the row names no link?",
+     link_naming_calls, neither_luid_nor_index},
+    {"unknown-link-status", "With which status does a call fail if the link does not exist?",
+     unknown_link_calls, unknown_link_status},
+    {"missing-entry", "With which status does a call fail if the entry does not exist?",
+     missing_entry_calls, missing_entry},
+    {"missing-route", "With which status does GetBestRoute2 fail if no route matches?", one_subject,
      missing_route},
-    {"duplicate-status", "Which number stands for a duplicate?", creating_calls, duplicate_status},
-    {"stray-bytes", "Do bytes beside the IP address matter?", stray_subjects, stray_bytes},
-    {"destination-class", "May a route lead to such an address?", destination_class_subjects,
+    {"duplicate-status", "Which status number means a duplicate?", creating_calls, duplicate_status},
+    {"stray-bytes", "Do bytes outside the IP address matter?", stray_subjects, stray_bytes},
+    {"destination-class", "May the destination of a route be of this class?", destination_class_subjects,
      permission},
-    {"next-hop-class", "May a next hop be such an address?", next_hop_class_subjects, permission},
+    {"next-hop-class", "May a next hop be of this class?", next_hop_class_subjects, permission},
     {"loopback-link-next-hop", "May a route on the loopback link have a next hop?", one_subject,
      permission},
-    {"valid-lifetime-0", "May a route be valid for no time?", lifetime_calls, permission},
+    {"valid-lifetime-0", "May the valid lifetime of a route be 0?", lifetime_calls, permission},
     {"metric-read-back", "Is the metric read back as the offset or as the sum?", one_subject,
      metric_read_back},
     {"flags-read-back", "Are the four flags read back as given?", one_subject, flags_read_back},
-    {"set-of-illegal-values", "May Set give an entry what Create refuses?", output_subjects, permission},
-    {"get-validates-outputs", "Does Get look at members that it is to fill?", output_subjects,
+    {"set-of-illegal-values", "Does Set accept values that Create refuses?", output_subjects,
+     permission},
+    {"get-validates-outputs", "Does Get check members that it fills?", output_subjects,
      get_validates_outputs},
-    {"get-wildcard", "May Get leave it out?", wildcard_subjects, get_wildcard},
-    {"best-route-without-link", "May GetBestRoute2 name no link?", one_subject, best_route_without_link},
-    {"best-route-destination-class", "Is there a route to such an address?", class_subjects,
-     best_route_class},
-    {"empty-table", "What is an empty table?", table_calls, empty_table},
-    {"table-without-any-stack", "What is a table for AF_UNSPEC without any stack?", table_calls,
+    {"get-wildcard", "May the caller of Get leave this member out?", wildcard_subjects, get_wildcard},
+    {"best-route-without-link", "May the caller of GetBestRoute2 name no link?", one_subject,
+     best_route_without_link},
+    {"best-route-destination-class", "Does GetBestRoute2 find routes to a destination of this kind?",
+     class_subjects, best_route_class},
+    {"empty-table", "What does a table call return if there are no entries?", table_calls, empty_table},
+    {"table-without-any-stack",
+     "What does a table call for AF_UNSPEC return on a machine without any IP stack?", table_calls,
      table_without_any_stack},
     {"anycast-loopback", "May a loopback address be anycast?", one_subject, permission},
     {"anycast-class-e", "May a class E address be anycast?", one_subject, permission},

@@ -12,20 +12,21 @@ enum class Basis : std::uint8_t {
   observed,    // Windows does it although the pages plainly say otherwise
 };
 
-// One answer to a question that the documents leave open or answer twice.
+// An answer to a question that the documents leave open or answer in contradictory ways.
 struct Answer {
   std::string_view id;
   Basis basis;
-  bool windows;             // open under the profile `windows`
-  std::string_view source;  // pages and sections that allow it, or who observed it and how sure that is
+  bool windows;  // open under the profile `windows`
+  std::string_view
+      source;  // pages and sections that allow it, or the observation and how reliable it is
 };
 
-// A question whose answers change verdicts. One with several subjects (calls, members) is answered for
-// each of them on its own, because the pages differ there.
+// A question whose answers change verdicts. If it has several subjects (calls, members), each subject
+// has its own answer, because the pages differ between them.
 struct Question {
   std::string_view id;
   std::string_view asks;
-  std::span<const std::string_view> subjects;  // one empty subject where the question has only one
+  std::span<const std::string_view> subjects;  // a single empty string if there is only one subject
   std::span<const Answer> answers;             // at most 8
 };
 

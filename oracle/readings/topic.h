@@ -40,7 +40,7 @@ enum class Topic : std::uint8_t {
   anycast_broadcast,
   anycast_mapped,
   anycast_this_network,
-  none,  // not a question: what the pages say plainly
+  none,  // not a question: the pages are unambiguous
 };
 inline constexpr std::size_t topic_count = 32;
 
@@ -59,7 +59,7 @@ enum class BestRouteClass : std::uint8_t { accepted, refused, no_route };
 enum class WithoutLink : std::uint8_t { searched, refused };
 enum class DuplicateNumber : std::uint8_t { win32, ntstatus };
 
-// Subjects of stray_bytes: what is not part of an IP address, in each of the key's addresses.
+// Subjects of stray_bytes: the bytes outside the IP address, in each address of a key.
 enum class StrayKind : std::uint8_t { port, flow_info, scope_id, zero, tail };
 inline constexpr std::size_t stray_kinds = 5;
 enum class KeyMember : std::uint8_t { destination, next_hop, address };

@@ -72,7 +72,7 @@ bool no_such_stack_on_link(const AnycastSituation& situation) {
   return machine_lacks_family(situation) || link_lacks_family(situation);
 }
 
-// An address that Create may refuse, and that is therefore none of the link's.
+// An address that Create may refuse, so that possibly no link can have it.
 bool address_is_unusual(const AnycastSituation& situation) {
   if (situation.entry != nullptr || !address_is_ip(situation)) return false;
   return classify(situation.row->address) < AddressClass::link_local;
@@ -81,7 +81,7 @@ bool address_is_unusual(const AnycastSituation& situation) {
 bool address_already_exists(const AnycastSituation& situation) { return situation.entry != nullptr; }
 
 bool no_address_matches(const AnycastSituation& situation) {
-  // A key that is refused matches nothing, or is refused before it is looked up.
+  // A refused key matches nothing, or it is refused before the lookup.
   return situation.link != nullptr && (situation.entry == nullptr || situation.stray_bytes_refused);
 }
 
@@ -91,7 +91,7 @@ constexpr Citation create_returns{"CreateAnycastIpAddressEntry", "Return value"}
 constexpr Citation create_remarks{"CreateAnycastIpAddressEntry", "Remarks"};
 constexpr Call creates = Call::create_anycast;
 
-// A class of addresses that may or may not count as unicast.
+// A rule about a class of addresses that may or may not count as unicast.
 consteval AnycastRefusal class_refusal(std::string_view id, std::string_view says,
                                        std::string_view reading, Topic topic,
                                        bool (*applies)(const AnycastSituation&)) {
@@ -106,42 +106,43 @@ constexpr std::array create_refusals = {
                                 "an address that is neither IPv4 nor IPv6 is refused"),
                    address_is_no_ip, invalid_parameter},
     AnycastRefusal{refusal_rule("anycast.multicast", creates, create_returns,
-                                "a multicast address is no unicast address and refused"),
+                                "a multicast address is not a unicast address and is refused"),
                    address_is_multicast, invalid_parameter},
     AnycastRefusal{refusal_rule("anycast.unspecified", creates, create_returns,
-                                "the all-zero address is no unicast address and refused"),
+                                "the all-zero address is not a unicast address and is refused"),
                    address_is_unspecified, invalid_parameter},
-    class_refusal("anycast.loopback", "a loopback address is no address of a link", "anycast-loopback",
-                  Topic::anycast_loopback, address_is_loopback),
-    class_refusal("anycast.class-e", "a class E address is no unicast address", "anycast-class-e",
+    class_refusal("anycast.loopback", "a loopback address is not an address of a link",
+                  "anycast-loopback", Topic::anycast_loopback, address_is_loopback),
+    class_refusal("anycast.class-e", "a class E address is not a unicast address", "anycast-class-e",
                   Topic::anycast_class_e, address_is_class_e),
-    class_refusal("anycast.broadcast", "the broadcast address is no unicast address",
+    class_refusal("anycast.broadcast", "the broadcast address is not a unicast address",
                   "anycast-broadcast", Topic::anycast_broadcast, address_is_broadcast),
-    class_refusal("anycast.mapped", "an IPv4-mapped address is no address of a link", "anycast-mapped",
-                  Topic::anycast_mapped, address_is_mapped),
-    class_refusal("anycast.this-network", "an address of 0.0.0.0/8 is no address of a link",
+    class_refusal("anycast.mapped", "an IPv4-mapped address is not an address of a link",
+                  "anycast-mapped", Topic::anycast_mapped, address_is_mapped),
+    class_refusal("anycast.this-network", "an address of 0.0.0.0/8 is not an address of a link",
                   "anycast-this-network", Topic::anycast_this_network, address_is_of_this_network),
-    AnycastRefusal{
-        refusal_rule("anycast.stray-bytes", creates, create_remarks,
-                     "an address with bytes beside the IP address is not valid", "stray-bytes"),
-        stray_bytes_are_refused, invalid_parameter},
+    AnycastRefusal{refusal_rule("anycast.stray-bytes", creates, create_remarks,
+                                "an address with non-zero bytes outside the IP address is not valid",
+                                "stray-bytes"),
+                   stray_bytes_are_refused, invalid_parameter},
     AnycastRefusal{
         refusal_rule("anycast.link-unspecified", creates, create_returns,
                      "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
         link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
     AnycastRefusal{refusal_rule("anycast.link-known", creates, create_returns,
-                                "a link that isn't there is not found"),
+                                "a link that does not exist is not found"),
                    link_is_unknown, not_found},
     AnycastRefusal{refusal_rule("anycast.stack", creates, create_returns,
                                 "a family without a stack on the machine is not supported",
                                 "no-stack-on-the-machine"),
                    machine_lacks_family, stack_is_missing, Topic::no_stack_on_the_machine},
-    AnycastRefusal{refusal_rule("anycast.link-stack", creates, create_returns,
-                                "a link without the address's family takes no such address",
-                                "link-without-that-family"),
-                   link_lacks_family, stack_is_missing, Topic::link_without_that_family},
+    AnycastRefusal{
+        refusal_rule("anycast.link-stack", creates, create_returns,
+                     "a link without a stack for the address's family accepts no such address",
+                     "link-without-that-family"),
+        link_lacks_family, stack_is_missing, Topic::link_without_that_family},
     AnycastRefusal{refusal_rule("anycast.duplicate", creates, create_returns,
-                                "an anycast address of the link is a duplicate"),
+                                "an anycast address that the link already has is a duplicate"),
                    address_already_exists, object_already_exists},
 };
 
@@ -155,32 +156,32 @@ constexpr std::array get_refusals = {
                                 "an address that is neither IPv4 nor IPv6 is refused"),
                    address_is_no_ip, invalid_parameter},
     AnycastRefusal{refusal_rule("anycast-get.multicast", gets, get_returns,
-                                "a multicast address is no anycast address"),
+                                "a multicast address is not an anycast address"),
                    address_is_multicast, invalid_parameter},
     AnycastRefusal{refusal_rule("anycast-get.unspecified", gets, get_returns,
-                                "the all-zero address is no anycast address"),
+                                "the all-zero address is not an anycast address"),
                    address_is_unspecified, invalid_parameter},
-    AnycastRefusal{
-        refusal_rule("anycast-get.stray-bytes", gets, get_remarks,
-                     "an address with bytes beside the IP address is not valid", "stray-bytes"),
-        stray_bytes_are_refused, invalid_parameter},
+    AnycastRefusal{refusal_rule("anycast-get.stray-bytes", gets, get_remarks,
+                                "an address with non-zero bytes outside the IP address is not valid",
+                                "stray-bytes"),
+                   stray_bytes_are_refused, invalid_parameter},
     AnycastRefusal{
         refusal_rule("anycast-get.link-unspecified", gets, get_returns,
                      "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
         link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
     AnycastRefusal{refusal_rule("anycast-get.link-known", gets, get_returns,
-                                "a link that isn't there is not found", "unknown-link-status"),
+                                "a link that does not exist is not found", "unknown-link-status"),
                    link_is_unknown, link_is_missing, Topic::unknown_link_status},
     AnycastRefusal{
         refusal_rule("anycast-get.missing", gets, get_returns,
-                     "an address that the link does not have is not retrieved", "missing-entry"),
+                     "an address that the link does not have cannot be retrieved", "missing-entry"),
         no_address_matches, entry_is_missing, Topic::missing_entry},
     AnycastRefusal{refusal_rule("anycast-get.stack", gets, get_returns,
                                 "a family without a stack on the machine is not supported",
                                 "no-stack-on-the-machine"),
                    machine_lacks_family, stack_is_missing, Topic::no_stack_on_the_machine},
     AnycastRefusal{refusal_rule("anycast-get.link-stack", gets, get_returns,
-                                "a link without the address's family has no such address",
+                                "a link without a stack for the address's family has no such address",
                                 "link-without-that-family"),
                    no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
     AnycastRefusal{refusal_rule("anycast-get.unusual-address", gets, get_remarks,
@@ -199,32 +200,32 @@ constexpr std::array delete_refusals = {
                                 "an address that is neither IPv4 nor IPv6 is refused"),
                    address_is_no_ip, invalid_parameter},
     AnycastRefusal{refusal_rule("anycast-delete.multicast", deletes, delete_returns,
-                                "a multicast address is no unicast address and refused"),
+                                "a multicast address is not a unicast address and is refused"),
                    address_is_multicast, invalid_parameter},
     AnycastRefusal{refusal_rule("anycast-delete.unspecified", deletes, delete_returns,
-                                "the all-zero address is no unicast address and refused"),
+                                "the all-zero address is not a unicast address and is refused"),
                    address_is_unspecified, invalid_parameter},
-    AnycastRefusal{
-        refusal_rule("anycast-delete.stray-bytes", deletes, delete_remarks,
-                     "an address with bytes beside the IP address is not valid", "stray-bytes"),
-        stray_bytes_are_refused, invalid_parameter},
+    AnycastRefusal{refusal_rule("anycast-delete.stray-bytes", deletes, delete_remarks,
+                                "an address with non-zero bytes outside the IP address is not valid",
+                                "stray-bytes"),
+                   stray_bytes_are_refused, invalid_parameter},
     AnycastRefusal{
         refusal_rule("anycast-delete.link-unspecified", deletes, delete_returns,
                      "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
         link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
     AnycastRefusal{refusal_rule("anycast-delete.link-known", deletes, delete_returns,
-                                "a link that isn't there is not found"),
+                                "a link that does not exist is not found"),
                    link_is_unknown, not_found},
     AnycastRefusal{
         refusal_rule("anycast-delete.missing", deletes, delete_remarks,
-                     "an address that the link does not have can't be deleted", "missing-entry"),
+                     "an address that the link does not have cannot be deleted", "missing-entry"),
         no_address_matches, entry_is_missing, Topic::missing_entry},
     AnycastRefusal{refusal_rule("anycast-delete.stack", deletes, delete_returns,
                                 "a family without a stack on the machine is not supported",
                                 "no-stack-on-the-machine"),
                    machine_lacks_family, stack_is_missing, Topic::no_stack_on_the_machine},
     AnycastRefusal{refusal_rule("anycast-delete.link-stack", deletes, delete_returns,
-                                "a link without the address's family has no such address",
+                                "a link without a stack for the address's family has no such address",
                                 "link-without-that-family"),
                    no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
     AnycastRefusal{refusal_rule("anycast-delete.unusual-address", deletes, delete_remarks,

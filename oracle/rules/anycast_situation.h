@@ -4,23 +4,23 @@
 
 namespace netioconf::oracle {
 
-// All that a rule about a call with an anycast address's row may look at.
+// The input of a rule about a call with an anycast row.
 struct AnycastSituation {
   Inquiry& inquiry;
   const Host& host;
   const State& state;
   Call call = Call::create_anycast;
-  const AnycastRow* row = nullptr;      // nullptr: the caller passed NULL; then nothing below is set
-  const Link* link = nullptr;           // the one that the row names; nullptr: none
-  AnycastKey key;                       // luid 0 without a link
-  const AnycastEntry* entry = nullptr;  // the one with that key; nullptr: none
+  const AnycastRow* row = nullptr;      // nullptr: the caller passed NULL; the members below are not set
+  const Link* link = nullptr;           // the link that the row names; nullptr: none
+  AnycastKey key;                       // luid is 0 without a link
+  const AnycastEntry* entry = nullptr;  // the entry with that key; nullptr: none
   bool stray_bytes_refused = false;
 };
 
 [[nodiscard]] AnycastSituation situate(Inquiry& inquiry, const Host& host, const State& state,
                                        const AnycastCall& call);
 
-// The key that a row read from the implementation has, on the link that it names.
+// The key of a row that was read from the implementation, on the link that the row names.
 [[nodiscard]] AnycastKey key_of_read_row(Inquiry& inquiry, const Link& link, const AnycastRow& row);
 
 // The rules under which create_, get_ and delete_anycast fail.

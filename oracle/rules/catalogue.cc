@@ -11,7 +11,7 @@
 namespace netioconf::oracle {
 namespace {
 
-// Calls `see` with each refusal of each call.
+// Calls `see` for each refusal of each call.
 template <class See>
 void each_refusal(See see) {
   const auto each = [&](const auto refusals) {

@@ -13,10 +13,10 @@ namespace netioconf::oracle {
 // nullptr if there is no such rule.
 [[nodiscard]] const Rule* find_rule(std::string_view id);
 
-// The statuses that a refusal promises under any answer; of the other rules none.
+// The statuses that a refusal promises under any answer; empty for the other rules.
 [[nodiscard]] StatusSet promised_statuses(const Rule& rule);
 
-// A sentence of the pages that promises nothing a test could see, and why.
+// A sentence of the pages that promises nothing that a test can observe, and the reason.
 struct Unpromised {
   Citation source;
   std::string_view says;

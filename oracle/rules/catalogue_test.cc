@@ -36,7 +36,7 @@ TEST(Rules, PromiseTheStatusesOfEachAnswerUnderWhichTheyRefuse) {
   StatusSet either{Status::invalid_parameter};
   EXPECT_EQ(promised("route.null-row"), either);
   either.insert(Status::not_supported);
-  EXPECT_EQ(promised("route.next-hop-other-family"), either) << "it may also be allowed";
+  EXPECT_EQ(promised("route.next-hop-other-family"), either) << "a third answer allows it";
   EXPECT_TRUE(promised("route.takes-effect").empty());
 }
 
@@ -45,7 +45,8 @@ struct Promises {
   std::vector<std::string_view> promises;
 };
 
-// What a deviation may be laid to besides refusals. Their ids are put together where one is found.
+// The rules other than refusals that a deviation may be attributed to. The code that finds a deviation
+// builds their ids.
 std::vector<Promises> promises_besides_refusals() {
   using enum Call;
   return {

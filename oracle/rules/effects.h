@@ -7,7 +7,7 @@
 
 namespace netioconf::oracle {
 
-// The promises that are not refusals: what successful calls do, what none does, and what is ignored.
+// The rules that are not refusals: effects of successful calls, what no call does, ignored members.
 [[nodiscard]] std::span<const Rule> route_effects();
 [[nodiscard]] std::span<const Rule> anycast_effects();
 [[nodiscard]] std::span<const Rule> query_effects();

@@ -63,12 +63,13 @@ consteval std::array<Refusal<TableSituation>, 5> table_refusals(
       {refusal_rule(ids[2], call, returns, "a family without a stack on the machine is not supported",
                     "no-stack-on-the-machine"),
        machine_lacks_table_family, stack_is_missing, Topic::no_stack_on_the_machine},
-      {refusal_rule(ids[3], call, returns, "a machine without any stack has no table",
+      {refusal_rule(ids[3], call, returns,
+                    "a table for AF_UNSPEC is not supported on a machine without any IP stack",
                     "table-without-any-stack"),
        machine_has_no_stack_at_all, not_supported, Topic::table_without_any_stack,
        only(AnyStack::is_refused)},
-      {refusal_rule(ids[4], call, returns, "an empty table is not found", "empty-table"), is_empty,
-       not_found, Topic::empty_table, only(Empty::is_refused)},
+      {refusal_rule(ids[4], call, returns, "an empty table is answered with not found", "empty-table"),
+       is_empty, not_found, Topic::empty_table, only(Empty::is_refused)},
   }};
 }
 
@@ -111,7 +112,7 @@ bool such_destinations_are(BestRouteClass answer, const BestRouteSituation& situ
   return situation.inquiry.ask<BestRouteClass>(Topic::best_route_destination_class, subject) == answer;
 }
 
-// Whether that is the answer for the class of the destination, or for a byte beside its address.
+// Whether this is the answer for the class of the destination or for a byte outside its IP address.
 bool destination_is(BestRouteClass answer, const BestRouteSituation& situation) {
   if (!destination_is_ip(situation)) return false;
   const SocketAddress& destination = *situation.arguments.destination;
@@ -153,31 +154,31 @@ constexpr Call searches = Call::best_route;
 using BestRefusal = Refusal<BestRouteSituation>;
 constexpr std::array best_refusals = {
     BestRefusal{refusal_rule("best-route.null-argument", searches, best_returns,
-                             "NULL for destination, best route or best source is refused"),
+                             "NULL as destination, best route or best source is refused"),
                 an_argument_is_null, invalid_parameter},
     BestRefusal{refusal_rule("best-route.destination-family", searches, best_returns,
                              "a destination that is neither IPv4 nor IPv6 is refused"),
                 destination_is_no_ip, invalid_parameter},
-    BestRefusal{
-        refusal_rule("best-route.destination-class", searches, best_remarks,
-                     "some kinds of addresses are no valid destination", "best-route-destination-class"),
-        destination_class_is_refused, invalid_parameter},
+    BestRefusal{refusal_rule("best-route.destination-class", searches, best_remarks,
+                             "addresses of some classes are not valid destinations",
+                             "best-route-destination-class"),
+                destination_class_is_refused, invalid_parameter},
     BestRefusal{refusal_rule("best-route.link-unspecified", searches, best_returns,
-                             "neither LUID nor index is refused", "best-route-without-link"),
+                             "a call with neither LUID nor index is refused", "best-route-without-link"),
                 no_link_is_named, invalid_parameter, Topic::best_route_without_link,
                 only(WithoutLink::refused)},
     BestRefusal{refusal_rule("best-route.link-known", searches, best_returns,
-                             "a link that isn't there is not found", "unknown-link-status"),
+                             "a link that does not exist is not found", "unknown-link-status"),
                 named_link_is_unknown, link_is_missing, Topic::unknown_link_status},
     BestRefusal{refusal_rule("best-route.missing", searches, best_remarks,
-                             "where no route leads there is no best one", "missing-route"),
+                             "a destination that no route matches has no best route", "missing-route"),
                 no_route_leads_there, entry_is_missing, Topic::missing_route},
     BestRefusal{refusal_rule("best-route.stack", searches, best_returns,
                              "a family without a stack on the machine is not supported",
                              "no-stack-on-the-machine"),
                 machine_lacks_destination_family, stack_is_missing, Topic::no_stack_on_the_machine},
     BestRefusal{refusal_rule("best-route.link-stack", searches, best_returns,
-                             "a link without the destination's family has no such route",
+                             "a link without a stack for the destination's family has no such route",
                              "link-without-that-family"),
                 named_link_lacks_family, stack_is_missing, Topic::link_without_that_family},
 };
@@ -218,11 +219,12 @@ constexpr std::array link_refusals_of_page = {
                              "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
                 link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
     LinkRefusal{refusal_rule("link-metric.link-known", asks, link_returns,
-                             "a link that isn't there is not found", "unknown-link-status"),
+                             "a link that does not exist is not found", "unknown-link-status"),
                 link_is_unknown, link_is_missing, Topic::unknown_link_status},
     LinkRefusal{
         refusal_rule("link-metric.link-stack", asks, link_returns,
-                     "a link without the family is no such IP interface", "link-without-that-family"),
+                     "a link without a stack for the family is not an IP interface of that family",
+                     "link-without-that-family"),
         link_lacks_family, stack_is_missing, Topic::link_without_that_family},
 };
 

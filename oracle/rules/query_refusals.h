@@ -2,7 +2,7 @@
 
 #include "oracle/rules/refusal.h"
 
-// The calls that ask without a route's or an address's row.
+// The refusals of the queries that take no route row or anycast row.
 namespace netioconf::oracle {
 
 struct TableSituation {
@@ -21,8 +21,8 @@ struct BestRouteSituation {
   const State& state;
   Call call = Call::best_route;
   const BestRouteCall& arguments;
-  const Link* link = nullptr;      // nullptr: none named, or none there
-  bool some_route_matches = true;  // false: no route to the destination can be there
+  const Link* link = nullptr;      // nullptr: none named, or it does not exist
+  bool some_route_matches = true;  // false: no route to the destination can exist
 };
 [[nodiscard]] std::span<const Refusal<BestRouteSituation>> best_route_refusals();
 

@@ -8,13 +8,13 @@
 
 namespace netioconf::oracle {
 
-// A rule that makes a call fail: its words, when it applies, and which status it promises.
+// A rule that makes a call fail: its text, its condition, and the status that it promises.
 template <class Situation>
 struct Refusal {
   Rule rule;
   bool (*applies)(const Situation&);
   std::span<const Status> statuses;  // one, or one for each answer to the question
-  Topic topic = Topic::none;         // the question under whose answers it holds
+  Topic topic = Topic::none;         // the question that it depends on
   std::uint8_t holds_under = 0xff;   // bit n: it holds under answer n
 };
 
@@ -23,8 +23,8 @@ inline constexpr std::array invalid_parameter = {Status::invalid_parameter};
 inline constexpr std::array not_found = {Status::not_found};
 inline constexpr std::array not_supported = {Status::not_supported};
 inline constexpr std::array object_already_exists = {Status::object_already_exists};
-// By the answers of neither-luid-nor-index, of the two questions about stacks, of unknown-link-status
-// and of missing-entry and missing-route.
+// Indexed by the answers of neither-luid-nor-index, of the two questions about stacks, of
+// unknown-link-status, and of missing-entry and missing-route.
 inline constexpr std::array no_link_named = {Status::invalid_parameter, Status::file_not_found};
 inline constexpr std::array stack_is_missing = {Status::not_supported, Status::not_found};
 inline constexpr std::array link_is_missing = {Status::not_found, Status::file_not_found};
@@ -36,7 +36,7 @@ inline constexpr std::array entry_is_missing = {Status::not_found,
                                                 Status::invalid_handle,
                                                 Status::access_denied,
                                                 Status::other};
-// By the answers of family-mismatch; the last is no refusal.
+// Indexed by the answers of family-mismatch; the last one is not a refusal.
 inline constexpr std::array families_differ = {Status::invalid_parameter, Status::not_supported,
                                                Status::success};
 }  // namespace promised
@@ -46,8 +46,8 @@ inline constexpr std::array families_differ = {Status::invalid_parameter, Status
   return {id, call, Kind::refusal, source, says, reading};
 }
 
-// No document orders its checks, so every rule that applies adds its status to what is allowed, and
-// takes success away. The order of the rules changes nothing.
+// No document specifies an order of checks. Each rule that applies adds its status to the allowed set
+// and removes success. The order of the rules has no influence.
 template <class Situation>
 void weigh(std::span<const Refusal<Situation>> refusals, const Situation& situation,
            Explanation& explanation) {
@@ -60,13 +60,13 @@ void weigh(std::span<const Refusal<Situation>> refusals, const Situation& situat
     explanation.because.push_back(&refusal.rule);
     const Status status = refusal.statuses.size() == 1 ? refusal.statuses[0] : refusal.statuses[answer];
     explanation.allowed.insert(status);
-    // Any other failure may also be one that the documents have a name for.
+    // "other" stands for any other failure, which includes one that the documents name.
     if (status == Status::other) explanation.allowed.insert(Status::not_enough_memory);
   }
   if (explanation.because.empty()) explanation.allowed.insert(Status::success);
 }
 
-// The bits of Refusal::holds_under.
+// A value for Refusal::holds_under.
 template <class Choice>
 [[nodiscard]] consteval std::uint8_t only(Choice answer) {
   return static_cast<std::uint8_t>(1U << static_cast<unsigned>(answer));

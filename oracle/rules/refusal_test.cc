@@ -24,7 +24,7 @@ std::vector<Boundary> all_boundaries() {
   return all;
 }
 
-// The call answered in this way; where it reads something, what is there.
+// The call with this answer; if it reads something, with the existing entry.
 Step answered_from(const Boundary& boundary, const Operation& operation, std::uint32_t status) {
   Step step = answered(operation, status);
   const Call call = call_of(operation);
@@ -77,7 +77,7 @@ TEST_P(EveryRefusal, LeavesNoStatusButTheAllowedOnes) {
   }
 }
 
-// The same call for an entry that isn't there, with nothing else wrong.
+// The same call for an entry that does not exist, with nothing else wrong.
 Operation call_without_entry(Call call) {
   const RouteRow route = to(a_route(), ipv4(11, 0, 0, 0), 8);
   switch (call) {

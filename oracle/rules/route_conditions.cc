@@ -17,7 +17,7 @@ bool next_hop_is_ip(const RouteSituation& situation) {
   return situation.row != nullptr && is_ip(situation.row->next_hop.family);
 }
 
-// Whether Get takes no row without this member.
+// Whether Get refuses a row without this member.
 bool get_needs(const RouteSituation& situation, KeyMember member) {
   const auto subject = static_cast<std::size_t>(member);
   return situation.inquiry.ask<GetWildcard>(Topic::get_wildcard, subject) == GetWildcard::refused;
@@ -83,8 +83,8 @@ bool destination_class_is_refused(const RouteSituation& situation) {
   const PrefixClass of_prefix = prefix.length == 0 ? PrefixClass{} : classify(network, prefix.length);
   const AddressClass first = std::min({of_address, of_network, of_prefix.kind});
   if (first >= AddressClass::link_local) return false;
-  // With bits behind the prefix, beyond the class that it begins in, or where the address is in one and
-  // the prefix in another, it depends on where one looks.
+  // If the prefix has host bits or is only partly of its class, or if address and prefix have different
+  // classes, the result depends on which of them the implementation checks.
   const bool all_agree = of_address == of_network && of_network == of_prefix.kind;
   if (!all_agree || of_prefix.partly || has_host_bits(prefix)) return situation.inquiry.happens();
   const auto subject = static_cast<std::size_t>(first);
@@ -212,7 +212,7 @@ bool route_already_exists(const RouteSituation& situation) { return situation.en
 bool destination_is_already_routed(const RouteSituation& situation) {
   if (situation.link == nullptr || situation.entry != nullptr) return false;
   if (!situation.state.leads_to(situation.key.to)) return false;
-  // The routes that lead there may have expired.
+  // The routes to that destination may have expired.
   const bool some_may_be_gone = situation.state.perishable_routes(unspecified_family) != 0;
   return !(some_may_be_gone && situation.inquiry.happens());
 }
@@ -228,10 +228,10 @@ bool takes_any_route(const RouteSituation& situation) {
 
 bool no_route_matches(const RouteSituation& situation) {
   if (situation.link == nullptr) return set_lacks_a_stack(situation);
-  // A key that is refused matches nothing, or is refused before it is looked up.
+  // A refused key matches nothing, or it is refused before the lookup.
   if (situation.stray_bytes_refused || lookup_refuses_host_bits(situation)) return true;
   if (situation.entry != nullptr) return false;
-  // Which routes the left-out members would match isn't looked for here; the reply shows it.
+  // The routes that match the rest of the key are not searched here; the reply shows the match.
   return !takes_any_route(situation) || situation.inquiry.happens();
 }
 

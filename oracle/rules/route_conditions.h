@@ -2,13 +2,13 @@
 
 #include "oracle/rules/route_situation.h"
 
-// When a route's row is not as the documents demand. Each condition is the left side of a rule.
+// The conditions of the rules about calls with a route row.
 namespace netioconf::oracle::route {
 
 [[nodiscard]] bool row_is_null(const RouteSituation& situation);
 
 [[nodiscard]] bool destination_is_unspecified(const RouteSituation& situation);
-// As above, unless Get takes a row without a destination for any route of the link.
+// As above, unless Get accepts a row without a destination as a match for any route of the link.
 [[nodiscard]] bool destination_is_left_out(const RouteSituation& situation);
 [[nodiscard]] bool destination_family_is_unknown(const RouteSituation& situation);
 [[nodiscard]] bool destination_is_too_long(const RouteSituation& situation);
@@ -29,12 +29,12 @@ namespace netioconf::oracle::route {
 [[nodiscard]] bool link_has_no_routes(const RouteSituation& situation);
 [[nodiscard]] bool machine_lacks_family(const RouteSituation& situation);
 [[nodiscard]] bool link_lacks_family(const RouteSituation& situation);
-// The page of Set alone has no line for a machine without the family's stack, where no link can have
-// such a route. So Set may say either that there is none or that such routes are not supported.
+// Only the page of Set has no line for a machine without a stack for the family. No link of such a
+// machine can have such a route, so Set may return not found or not supported.
 [[nodiscard]] bool set_lacks_a_stack(const RouteSituation& situation);
-// As above, or the whole machine lacks it.
+// The link has no stack for the family, or the machine has none and the call is not Set.
 [[nodiscard]] bool no_such_stack_on_link(const RouteSituation& situation);
-// A key that Create may refuse, and that is therefore the key of no route.
+// A key that Create may refuse, so that possibly no route can have it.
 [[nodiscard]] bool key_is_unusual(const RouteSituation& situation);
 
 [[nodiscard]] bool preferred_lifetime_exceeds_valid_lifetime(const RouteSituation& situation);
@@ -50,8 +50,8 @@ namespace netioconf::oracle::route {
 
 [[nodiscard]] bool route_already_exists(const RouteSituation& situation);
 [[nodiscard]] bool destination_is_already_routed(const RouteSituation& situation);
-// Get is called without a prefix or next hop, by an implementation that then takes the first route it
-// finds.
+// Get is called without a prefix or next hop, and the implementation returns the first route that
+// matches the rest.
 [[nodiscard]] bool takes_any_route(const RouteSituation& situation);
 [[nodiscard]] bool no_route_matches(const RouteSituation& situation);
 

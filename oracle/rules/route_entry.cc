@@ -5,7 +5,7 @@
 namespace netioconf::oracle {
 namespace {
 
-// NL_ROUTE_PROTOCOL: 1 to 19, and three numbers of Windows NT.
+// NL_ROUTE_PROTOCOL: 1 to 19 and three numbers specific to Windows NT.
 bool is_protocol(std::uint32_t protocol) {
   return (protocol >= 1 && protocol <= 19) || protocol == 10002 || protocol == 10006 ||
          protocol == 10007;
@@ -15,7 +15,7 @@ constexpr std::uint16_t bit(bool set, Member member) {
   return set ? static_cast<std::uint16_t>(member) : std::uint16_t{0};
 }
 
-// Members that the caller gave no legal value for, so that it is the stack that gives them one.
+// The members without a legal value from the caller. The stack chooses their values.
 std::uint16_t members_left_to_the_stack(const RouteRow& row) {
   const bool lifetimes = row.preferred_lifetime_s > row.valid_lifetime_s;
   return static_cast<std::uint16_t>(
@@ -67,7 +67,7 @@ RouteEntry changed(const RouteSituation& situation) {
 
 namespace {
 
-// Whether a member has a value before and after, and not the same one.
+// Whether the values of a member before and after are both known and differ.
 template <class Value>
 bool changes(const RouteEntry& before, const RouteEntry& after, Member member, Value RouteRow::* value) {
   const bool both_known = !is_unknown(before, member) && !is_unknown(after, member);
@@ -109,7 +109,7 @@ void compare_initialized(const RouteRow& row, Explanation& explanation) {
   expect(row.site_prefix_length > address_bits(ipv6_family), "SitePrefixLength", "illegal: above 128",
          row.site_prefix_length);
   expect(row.metric >= first_negative, "Metric", "illegal: -1", row.metric);
-  expect(!is_protocol(row.protocol), "Protocol", "illegal: no NL_ROUTE_PROTOCOL", row.protocol);
+  expect(!is_protocol(row.protocol), "Protocol", "illegal: not an NL_ROUTE_PROTOCOL", row.protocol);
   expect(row.luid == 0, "InterfaceLuid", "0", row.luid);
   expect(row.index == 0, "InterfaceIndex", "0", row.index);
   expect(row.destination.address == SocketAddress{} && row.destination.length == 0, "DestinationPrefix",

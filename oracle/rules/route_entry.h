@@ -5,18 +5,18 @@
 
 namespace netioconf::oracle {
 
-// What a successful create_route puts into the table. The situation must have a link.
+// The entry that a successful create_route adds. The situation must have a link.
 [[nodiscard]] RouteEntry created(const RouteSituation& situation);
 
-// What a successful set_route makes of the entry: everything is new but the key, Age and Origin.
+// The entry after a successful set_route: all members except the key, Age and Origin are new.
 // SetIpForwardEntry2, Remarks. The situation must have an entry.
 [[nodiscard]] RouteEntry changed(const RouteSituation& situation);
 
-// Whether a Set that makes the one of the other is a change that others must hear of. Members that the
-// stack has chosen or adjusted may be the same to it.
+// Whether a Set that turns `before` into `after` must or may cause a notification. It may if the entries
+// differ only in members that the stack may have chosen or adjusted.
 [[nodiscard]] Promise promise_of_set(const RouteEntry& before, const RouteEntry& after);
 
-// Names what is not as InitializeIpForwardEntry, Remarks, says it must be.
+// Reports the members that differ from what InitializeIpForwardEntry, Remarks, specifies.
 void compare_initialized(const RouteRow& row, Explanation& explanation);
 
 }  // namespace netioconf::oracle

@@ -1,7 +1,7 @@
 #include "oracle/rules/route_refusals.h"
 
-// Where no route matches, the pages name no status, so a row that is also wrong otherwise may get either
-// answer.
+// The pages name no status for a key that matches no route. If such a row is also wrong for another
+// reason, either status is allowed.
 namespace netioconf::oracle {
 namespace {
 
@@ -33,7 +33,7 @@ constexpr std::array set_refusals = {
         route::destination_is_too_long, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-set.destination-host-bits", sets, Citation{"SetIpForwardEntry2", "Remarks"},
-                     "a destination with bits behind its prefix is no valid prefix",
+                     "a destination with non-zero host bits is not a valid prefix",
                      "host-bits-in-lookups"),
         route::lookup_refuses_host_bits, invalid_parameter},
     Refusal<RouteSituation>{refusal_rule("route-set.next-hop-unspecified", sets,
@@ -46,7 +46,8 @@ constexpr std::array set_refusals = {
         route::next_hop_family_is_unknown, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-set.stray-bytes", sets, Citation{"SetIpForwardEntry2", "Remarks"},
-                     "an address with bytes beside the IP address is not valid", "stray-bytes"),
+                     "an address with non-zero bytes outside the IP address is not valid",
+                     "stray-bytes"),
         route::stray_bytes_are_refused, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-set.link-unspecified", sets, Citation{"SetIpForwardEntry2", "Return value"},
@@ -54,7 +55,7 @@ constexpr std::array set_refusals = {
         route::link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
     Refusal<RouteSituation>{
         refusal_rule("route-set.link-known", sets, Citation{"SetIpForwardEntry2", "Return value"},
-                     "a link that isn't there is not found"),
+                     "a link that does not exist is not found"),
         route::link_is_unknown, not_found},
     Refusal<RouteSituation>{
         refusal_rule("route-set.lifetimes", sets, Citation{"CreateIpForwardEntry2", "Return value"},
@@ -71,7 +72,7 @@ constexpr std::array set_refusals = {
         route::set_refuses_site_prefix_255, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-set.valid-lifetime-0", sets, Citation{"MIB_IPFORWARD_ROW2", "Members"},
-                     "a route cannot be valid for no time", "valid-lifetime-0"),
+                     "a valid lifetime of 0 is refused", "valid-lifetime-0"),
         route::valid_lifetime_is_zero, invalid_parameter, Topic::valid_lifetime_0,
         only(Permission::refused)},
     Refusal<RouteSituation>{
@@ -80,16 +81,16 @@ constexpr std::array set_refusals = {
         route::no_route_matches, entry_is_missing, Topic::missing_entry},
     Refusal<RouteSituation>{
         refusal_rule("route-set.link-routes", sets, Citation{"CreateIpForwardEntry2", "Return value"},
-                     "a link that does not support routes is not supported"),
+                     "a route on a link that does not support routes is not supported"),
         route::link_has_no_routes, not_supported},
     Refusal<RouteSituation>{
         refusal_rule("route-set.link-stack", sets, Citation{"CreateIpForwardEntry2", "Return value"},
-                     "a link without the destination's family has no such route",
+                     "a link without a stack for the destination's family has no such route",
                      "link-without-that-family"),
         route::no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
     Refusal<RouteSituation>{
         refusal_rule("route-set.next-hop-other-family", sets, Citation{"SetIpForwardEntry2", "Remarks"},
-                     "a next hop of the other family is not valid for the destination",
+                     "a next hop whose family differs from the destination's is not valid",
                      "family-mismatch"),
         route::next_hop_is_of_the_other_family, families_differ, Topic::family_mismatch,
         only(FamilyMismatch::refused) | only(FamilyMismatch::not_supported)},
@@ -119,7 +120,7 @@ constexpr std::array get_refusals = {
         route::destination_is_too_long, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-get.destination-host-bits", gets, Citation{"GetIpForwardEntry2", "Remarks"},
-                     "a destination with bits behind its prefix is no valid prefix",
+                     "a destination with non-zero host bits is not a valid prefix",
                      "host-bits-in-lookups"),
         route::lookup_refuses_host_bits, invalid_parameter},
     Refusal<RouteSituation>{refusal_rule("route-get.next-hop-unspecified", gets,
@@ -132,7 +133,8 @@ constexpr std::array get_refusals = {
         route::next_hop_family_is_unknown, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-get.stray-bytes", gets, Citation{"GetIpForwardEntry2", "Remarks"},
-                     "an address with bytes beside the IP address is not valid", "stray-bytes"),
+                     "an address with non-zero bytes outside the IP address is not valid",
+                     "stray-bytes"),
         route::stray_bytes_are_refused, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-get.link-unspecified", gets, Citation{"GetIpForwardEntry2", "Return value"},
@@ -140,7 +142,7 @@ constexpr std::array get_refusals = {
         route::link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
     Refusal<RouteSituation>{
         refusal_rule("route-get.link-known", gets, Citation{"GetIpForwardEntry2", "Return value"},
-                     "a link that isn't there is not found"),
+                     "a link that does not exist is not found"),
         route::link_is_unknown, not_found},
     Refusal<RouteSituation>{
         refusal_rule("route-get.lifetimes", gets, Citation{"GetIpForwardEntry2", "Return value"},
@@ -156,20 +158,20 @@ constexpr std::array get_refusals = {
         route::get_refuses_site_prefix_255, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-get.missing", gets, Citation{"GetIpForwardEntry2", "Return value"},
-                     "a route that the link does not have is not retrieved", "missing-entry"),
+                     "a route that the link does not have cannot be retrieved", "missing-entry"),
         route::no_route_matches, entry_is_missing, Topic::missing_entry},
     Refusal<RouteSituation>{
         refusal_rule("route-get.link-routes", gets, Citation{"CreateIpForwardEntry2", "Return value"},
-                     "a link that does not support routes is not supported"),
+                     "a route on a link that does not support routes is not supported"),
         route::link_has_no_routes, not_supported},
     Refusal<RouteSituation>{
         refusal_rule("route-get.link-stack", gets, Citation{"CreateIpForwardEntry2", "Return value"},
-                     "a link without the destination's family has no such route",
+                     "a link without a stack for the destination's family has no such route",
                      "link-without-that-family"),
         route::no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
     Refusal<RouteSituation>{
         refusal_rule("route-get.next-hop-other-family", gets, Citation{"GetIpForwardEntry2", "Remarks"},
-                     "a next hop of the other family is not valid for the destination",
+                     "a next hop whose family differs from the destination's is not valid",
                      "family-mismatch"),
         route::next_hop_is_of_the_other_family, families_differ, Topic::family_mismatch,
         only(FamilyMismatch::refused) | only(FamilyMismatch::not_supported)},
@@ -204,7 +206,7 @@ constexpr std::array delete_refusals = {
                             route::destination_is_too_long, invalid_parameter},
     Refusal<RouteSituation>{refusal_rule("route-delete.destination-host-bits", deletes,
                                          Citation{"DeleteIpForwardEntry2", "Remarks"},
-                                         "a destination with bits behind its prefix is no valid prefix",
+                                         "a destination with non-zero host bits is not a valid prefix",
                                          "host-bits-in-lookups"),
                             route::lookup_refuses_host_bits, invalid_parameter},
     Refusal<RouteSituation>{refusal_rule("route-delete.next-hop-unspecified", deletes,
@@ -217,7 +219,8 @@ constexpr std::array delete_refusals = {
                             route::next_hop_family_is_unknown, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-delete.stray-bytes", deletes, Citation{"DeleteIpForwardEntry2", "Remarks"},
-                     "an address with bytes beside the IP address is not valid", "stray-bytes"),
+                     "an address with non-zero bytes outside the IP address is not valid",
+                     "stray-bytes"),
         route::stray_bytes_are_refused, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route-delete.link-unspecified", deletes,
@@ -226,25 +229,27 @@ constexpr std::array delete_refusals = {
         route::link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
     Refusal<RouteSituation>{refusal_rule("route-delete.link-known", deletes,
                                          Citation{"DeleteIpForwardEntry2", "Return value"},
-                                         "a link that isn't there is not found"),
+                                         "a link that does not exist is not found"),
                             route::link_is_unknown, not_found},
     Refusal<RouteSituation>{
         refusal_rule("route-delete.missing", deletes, Citation{"DeleteIpForwardEntry2", "Remarks"},
                      "destination and next hop must match a route of the link", "missing-entry"),
         route::no_route_matches, entry_is_missing, Topic::missing_entry},
-    Refusal<RouteSituation>{refusal_rule("route-delete.link-routes", deletes,
-                                         Citation{"CreateIpForwardEntry2", "Return value"},
-                                         "a link that does not support routes is not supported"),
-                            route::link_has_no_routes, not_supported},
     Refusal<RouteSituation>{
-        refusal_rule(
-            "route-delete.link-stack", deletes, Citation{"CreateIpForwardEntry2", "Return value"},
-            "a link without the destination's family has no such route", "link-without-that-family"),
+        refusal_rule("route-delete.link-routes", deletes,
+                     Citation{"CreateIpForwardEntry2", "Return value"},
+                     "a route on a link that does not support routes is not supported"),
+        route::link_has_no_routes, not_supported},
+    Refusal<RouteSituation>{
+        refusal_rule("route-delete.link-stack", deletes,
+                     Citation{"CreateIpForwardEntry2", "Return value"},
+                     "a link without a stack for the destination's family has no such route",
+                     "link-without-that-family"),
         route::no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
     Refusal<RouteSituation>{
         refusal_rule(
             "route-delete.next-hop-other-family", deletes, Citation{"DeleteIpForwardEntry2", "Remarks"},
-            "a next hop of the other family is not valid for the destination", "family-mismatch"),
+            "a next hop whose family differs from the destination's is not valid", "family-mismatch"),
         route::next_hop_is_of_the_other_family, families_differ, Topic::family_mismatch,
         only(FamilyMismatch::refused) | only(FamilyMismatch::not_supported)},
     Refusal<RouteSituation>{

@@ -1,6 +1,6 @@
 #include "oracle/rules/route_refusals.h"
 
-// The order is that of the pages, and changes nothing.
+// The rules are in the order of the pages. The order has no influence.
 namespace netioconf::oracle {
 namespace {
 
@@ -32,11 +32,11 @@ constexpr std::array create_refusals = {
                             route::destination_is_too_long, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route.destination-host-bits", creates, create_remarks,
-                     "a destination with bits behind its prefix is no valid prefix", "host-bits"),
+                     "a destination with non-zero host bits is not a valid prefix", "host-bits"),
         route::destination_has_host_bits, invalid_parameter, Topic::host_bits, only(HostBits::refused)},
     Refusal<RouteSituation>{
         refusal_rule("route.destination-class", creates, create_remarks,
-                     "some kinds of addresses are no valid destination", "destination-class"),
+                     "addresses of some classes are not valid destinations", "destination-class"),
         route::destination_class_is_refused, invalid_parameter},
     Refusal<RouteSituation>{refusal_rule("route.next-hop-unspecified", creates, create_returns,
                                          "a next hop of family 0 is refused", "next-hop-of-family-0"),
@@ -46,13 +46,13 @@ constexpr std::array create_refusals = {
                             route::next_hop_family_is_unknown, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route.next-hop-other-family", creates, create_remarks,
-                     "a next hop of the other family is not valid for the destination",
+                     "a next hop whose family differs from the destination's is not valid",
                      "family-mismatch"),
         route::next_hop_is_of_the_other_family, families_differ, Topic::family_mismatch,
         only(FamilyMismatch::refused) | only(FamilyMismatch::not_supported)},
     Refusal<RouteSituation>{
         refusal_rule("route.next-hop-class", creates, create_remarks,
-                     "some kinds of addresses are no valid next hop", "next-hop-class"),
+                     "addresses of some classes are not valid next hops", "next-hop-class"),
         route::next_hop_class_is_refused, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route.next-hop-on-loopback", creates, Citation{"MIB_IPFORWARD_ROW2", "Members"},
@@ -61,33 +61,36 @@ constexpr std::array create_refusals = {
         only(Permission::refused)},
     Refusal<RouteSituation>{
         refusal_rule("route.stray-bytes", creates, create_remarks,
-                     "an address with bytes beside the IP address is not valid", "stray-bytes"),
+                     "an address with non-zero bytes outside the IP address is not valid",
+                     "stray-bytes"),
         route::stray_bytes_are_refused, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route.link-unspecified", creates, create_returns,
                      "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
         route::link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
     Refusal<RouteSituation>{refusal_rule("route.link-known", creates, create_returns,
-                                         "a link that isn't there is not found"),
+                                         "a link that does not exist is not found"),
                             route::link_is_unknown, not_found},
-    Refusal<RouteSituation>{refusal_rule("route.link-routes", creates, create_returns,
-                                         "a link that does not support routes is not supported"),
-                            route::link_has_no_routes, not_supported},
+    Refusal<RouteSituation>{
+        refusal_rule("route.link-routes", creates, create_returns,
+                     "a route on a link that does not support routes is not supported"),
+        route::link_has_no_routes, not_supported},
     Refusal<RouteSituation>{refusal_rule("route.stack", creates, create_returns,
                                          "a family without a stack on the machine is not supported",
                                          "no-stack-on-the-machine"),
                             route::machine_lacks_family, stack_is_missing,
                             Topic::no_stack_on_the_machine},
-    Refusal<RouteSituation>{refusal_rule("route.link-stack", creates, create_returns,
-                                         "a link without the destination's family takes no such route",
-                                         "link-without-that-family"),
-                            route::link_lacks_family, stack_is_missing, Topic::link_without_that_family},
+    Refusal<RouteSituation>{
+        refusal_rule("route.link-stack", creates, create_returns,
+                     "a link without a stack for the destination's family accepts no such route",
+                     "link-without-that-family"),
+        route::link_lacks_family, stack_is_missing, Topic::link_without_that_family},
     Refusal<RouteSituation>{refusal_rule("route.lifetimes", creates, create_returns,
                                          "a preferred lifetime above the valid one is refused"),
                             route::preferred_lifetime_exceeds_valid_lifetime, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route.valid-lifetime-0", creates, Citation{"MIB_IPFORWARD_ROW2", "Members"},
-                     "a route cannot be valid for no time", "valid-lifetime-0"),
+                     "a valid lifetime of 0 is refused", "valid-lifetime-0"),
         route::valid_lifetime_is_zero, invalid_parameter, Topic::valid_lifetime_0,
         only(Permission::refused)},
     Refusal<RouteSituation>{refusal_rule("route.site-prefix", creates, create_returns,
@@ -99,12 +102,14 @@ constexpr std::array create_refusals = {
         route::site_prefix_is_255, invalid_parameter, Topic::site_prefix_sentinel,
         only(Permission::refused)},
     Refusal<RouteSituation>{
-        refusal_rule("route.duplicate", creates, create_remarks,
-                     "destination and next hop of a route of the link are a duplicate"),
+        refusal_rule(
+            "route.duplicate", creates, create_remarks,
+            "a route with the link, destination and next hop of an existing route is a duplicate"),
         route::route_already_exists, object_already_exists},
     Refusal<RouteSituation>{
         refusal_rule("route.duplicate-destination", creates, create_returns,
-                     "the destination of a route of the link is a duplicate", "duplicate-key"),
+                     "a route with the link and destination of an existing route is a duplicate",
+                     "duplicate-key"),
         route::destination_is_already_routed, object_already_exists, Topic::duplicate_key,
         only(DuplicateKey::prefix)},
 };

@@ -3,8 +3,8 @@
 namespace netioconf::oracle {
 namespace {
 
-// Whether host bits count when destinations are compared. Where they are refused, they may be compared
-// before that, and then by the prefix.
+// Whether destinations are compared with their host bits. An implementation that refuses host bits may
+// compare first, and then without them.
 bool compares_host_bits(Inquiry& inquiry, Call call) {
   if (call == Call::create_route) return inquiry.ask<HostBits>(Topic::host_bits) == HostBits::kept;
   return inquiry.ask<HostBitsInLookups>(Topic::host_bits_in_lookups, call) == HostBitsInLookups::exact;

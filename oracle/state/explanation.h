@@ -9,20 +9,20 @@
 
 namespace netioconf::oracle {
 
-// Whether the members that are wrong are wanted in words, or only their number.
+// Whether wrong members are only counted or also described in words.
 enum class Detail : std::uint8_t { counted, worded };
 
-// More that is wrong than this tells a reader nothing; a table may have a million wrong rows.
+// The check of a table stops at this many mismatches; a table may have a million wrong rows.
 inline constexpr std::size_t most_mismatches = 256;
 
-// How one way through the open questions explains a step.
+// How one combination of answers explains a step.
 struct Explanation {
   StatusSet allowed;
-  bool status_fits = true;           // false: the status is not allowed, and nothing else was looked at
+  bool status_fits = true;           // false: the status is not allowed, and nothing else was checked
   std::vector<const Rule*> because;  // every rule that refuses the call
-  std::vector<Edit> edits;           // what the step does to the state, if this is how it was
-  std::size_t wrong = 0;             // members that are not as they must be
-  std::vector<Mismatch> mismatches;  // the same in words, if wanted
+  std::vector<Edit> edits;           // how the step changes the state under these answers
+  std::size_t wrong = 0;             // number of wrong members
+  std::vector<Mismatch> mismatches;  // the wrong members in words, if requested
   Detail detail = Detail::counted;
 
   template <class InWords>
@@ -32,7 +32,7 @@ struct Explanation {
   }
 };
 
-// The part of a rule's id that stands before the dot: "route-set" for SetIpForwardEntry2.
+// The part of a rule's id before the dot: "route-set" for SetIpForwardEntry2.
 [[nodiscard]] std::string_view family_of(Call call);
 [[nodiscard]] std::string rule_id(Call call, std::string_view promise);
 

@@ -31,7 +31,7 @@ struct Mismatch {
   friend bool operator==(const Mismatch&, const Mismatch&) = default;
 };
 
-// Where an implementation was seen to follow an answer: the step that ruled the others out.
+// The step that shows that an implementation follows an answer: it ruled out the other answers.
 struct Evidence {
   std::string question;  // Question::id
   std::string subject;   // one of Question::subjects
@@ -42,25 +42,24 @@ struct Evidence {
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
-// The judgement of one step.
+// The result of judging one step.
 struct Finding {
   std::size_t step = 0;  // from 0, over all steps of the trace, probes included
   Verdict verdict = Verdict::conforms;
   Call call = Call::create_route;
-  std::string rule;  // the rule that the deviation is laid to; empty unless it deviates
+  std::string rule;  // the rule that the deviation is attributed to; empty unless it deviates
   std::vector<std::string_view> because;  // Rule::id of every rule that applied to the call
   StatusSet allowed;
   Status observed = Status::success;
-  std::vector<Mismatch> mismatches;   // what is wrong apart from the status
-  std::vector<Evidence> contradicts;  // earlier steps that followed another answer than this one needs
-  std::vector<Evidence>
-      explained_by;  // answers that the profile rules out but that would explain the reply
-  std::string why;   // of an undecided or skipped step
+  std::vector<Mismatch> mismatches;    // what is wrong other than the status
+  std::vector<Evidence> contradicts;   // earlier steps that followed an incompatible answer
+  std::vector<Evidence> explained_by;  // answers that the profile rules out and that explain the reply
+  std::string why;                     // reason for an undecided or skipped step
 
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
-// The judgement of one trace: a finding a step, in order.
+// The result of judging one trace: one finding for each step, in order.
 struct Judgement {
   std::string script;
   std::vector<Finding> findings;
@@ -68,7 +67,7 @@ struct Judgement {
   friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 
-// What is left open of a question after a run.
+// The answers to a question that are open after a run.
 struct Followed {
   std::string question;
   std::string subject;

@@ -19,13 +19,13 @@ std::uint64_t mix(std::uint64_t hash, const SocketAddress& address) {
   return hash;
 }
 
-// Where bytes beside the IP address stand, behind the family.
+// The position of bytes outside the IP address, counted from the end of the family.
 struct Span {
   std::size_t first;
   std::size_t size;
 };
 
-// In the order of StrayKind; size 0: the family has none.
+// In the order of StrayKind; size 0: the family has no such bytes.
 using Strays = std::array<Span, stray_kinds>;
 constexpr Strays ipv4_strays = {{{0, 2}, {0, 0}, {0, 0}, {6, 8}, {14, 12}}};
 constexpr Strays ipv6_strays = {{{0, 2}, {2, 4}, {22, 4}, {0, 0}, {0, 0}}};

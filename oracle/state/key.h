@@ -8,7 +8,7 @@
 
 namespace netioconf::oracle {
 
-// Where a route leads on a link.
+// The link and the destination prefix of a route.
 struct DestinationKey {
   std::uint64_t luid = 0;
   SocketAddress destination;
@@ -17,7 +17,7 @@ struct DestinationKey {
   friend bool operator==(const DestinationKey&, const DestinationKey&) = default;
 };
 
-// What tells one route from another. Addresses hold no byte that the implementation does not compare.
+// The identity of a route. Bytes that the implementation does not compare are zero.
 struct RouteKey {
   DestinationKey to;
   SocketAddress next_hop;
@@ -38,17 +38,17 @@ struct KeyHash {
   [[nodiscard]] std::size_t operator()(const AnycastKey& key) const;
 };
 
-// An address as the implementation compares it: without the bytes beside the IP address that it ignores.
-// One that it refuses may be compared before it is refused, so it is as without them, too.
+// An address as the implementation compares it: bytes outside the IP address that it ignores are zero.
+// Bytes that it refuses are also zero, because it may compare the address before it refuses it.
 struct Compared {
   SocketAddress address;
-  bool refused = false;  // it has such bytes, and the implementation refuses them
+  bool refused = false;  // the address has bytes that the implementation refuses
 };
 [[nodiscard]] Compared compared(Inquiry& inquiry, const SocketAddress& address, KeyMember member);
 
 [[nodiscard]] bool has_stray_bytes(const SocketAddress& address, StrayKind kind);
 
-// Only family and IP address.
+// The address with all bytes except family and IP address cleared.
 [[nodiscard]] SocketAddress bare(const SocketAddress& address);
 
 [[nodiscard]] bool has_host_bits(const Prefix& prefix);

@@ -12,7 +12,8 @@ SocketAddress with_byte(SocketAddress address, std::size_t byte) {
   return address;
 }
 
-// What comparing the address asks, and leads to, when every question about stray bytes is answered so.
+// The questions and the result of comparing the address if each question about stray bytes has this
+// answer.
 Compared compared_if(StrayBytes answer, const SocketAddress& address) {
   Answers answers = Answers::all();
   const std::size_t subjects = find_question("stray-bytes")->subjects.size();
@@ -46,7 +47,8 @@ TEST(StrayBytes, AreIgnoredToldApartOrRefused) {
     EXPECT_EQ(told_apart.address, address);
     EXPECT_FALSE(told_apart.refused);
     const Compared refused = compared_if(StrayBytes::refused, address);
-    EXPECT_EQ(refused.address, bare(address)) << "it may be compared before it is refused";
+    EXPECT_EQ(refused.address, bare(address))
+        << "the implementation may compare it before it refuses it";
     EXPECT_TRUE(refused.refused);
   }
   EXPECT_TRUE(compared_if(StrayBytes::refused, with_byte(ipv4(10, 0, 0, 1), 25)).refused);

@@ -10,7 +10,7 @@ bool is_told_of(const Registration& registration, std::uint16_t family) {
   return registration.active && of_family;
 }
 
-// The callbacks on their way after the edits made so far, of which the last one counts.
+// The pending callbacks after the edits so far. The last SetPending is the valid one.
 std::vector<Pending> pending_now(const State& state, const Explanation& explanation) {
   for (const Edit& edit : std::views::reverse(explanation.edits)) {
     if (const auto* set = std::get_if<SetPending>(&edit)) return set->pending;

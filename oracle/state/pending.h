@@ -12,8 +12,8 @@ inline constexpr std::uint32_t initial_notification = 3;
 
 enum class Promise : std::uint8_t { must_come, may_come };
 
-// One callback more on its way to everyone registered for the route's family: an edit of the state, if
-// there is anyone.
+// Adds a pending callback for each registration for the route's family. Adds no edit if there is no such
+// registration.
 void announce(const State& state, const RouteKey& key, std::uint32_t index, std::uint32_t type,
               Promise promise, Explanation& explanation);
 

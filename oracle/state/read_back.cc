@@ -7,7 +7,7 @@ namespace {
 
 std::string in_decimal(std::uint32_t value) { return std::to_string(value); }
 
-// What a comparison needs to know, and what it finds out.
+// The input and the results of a comparison.
 struct Comparison {
   Inquiry& inquiry;
   const Link& link;
@@ -15,7 +15,7 @@ struct Comparison {
   const RouteRow& seen;
   OwedPromise promise;
   Explanation& explanation;
-  RouteEntry learned;  // the entry with the members that were unknown
+  RouteEntry learned;  // the entry, completed with members that were unknown
 };
 
 std::string broken_rule(const OwedPromise& promise, std::string_view of_member) {
@@ -69,7 +69,7 @@ void compare_addresses(Comparison& comparison) {
   }
 }
 
-// A member that is read back as it was given, or, where that isn't known, as it was read before.
+// A member that must be read back as it was passed or, if that value is unknown, as it was first read.
 template <class Value>
 void compare_kept(Comparison& comparison, Member member, std::string_view name,
                   Value RouteRow::* value) {
@@ -83,7 +83,7 @@ void compare_kept(Comparison& comparison, Member member, std::string_view name,
   }
 }
 
-// Lifetimes may be what is left of them.
+// A lifetime may be read as its remaining time.
 bool is_left_of(std::uint32_t seen, std::uint32_t given) {
   if (given == infinite_lifetime_s || seen > given) return seen == given;
   return given - seen < script_time_limit_s;
@@ -98,7 +98,7 @@ void compare_lifetime(Comparison& comparison, Member member, std::string_view na
   compare_kept(comparison, member, name, value);
 }
 
-// Whether a flag is true: as it was given, or as the stack has adjusted it by the first look since.
+// A flag must be read as it was passed, or as the stack has adjusted it before the first read.
 void compare_flag(Comparison& comparison, std::string_view name, std::uint8_t RouteRow::* value) {
   const bool wanted = comparison.entry.row.*value != 0;
   const std::uint8_t seen = comparison.seen.*value;
@@ -126,7 +126,7 @@ void compare_metric(Comparison& comparison) {
   if (of_link == 0 && seen == offset) return;
   const auto answer = comparison.inquiry.ask<MetricReadBack>(Topic::metric_read_back);
   const std::uint32_t wanted = answer == MetricReadBack::offset ? offset : offset + of_link;
-  // A sum that is too large may wrap or stay at the top; the documents don't say.
+  // A sum that is too large may wrap or saturate; the documents don't say which.
   if (answer == MetricReadBack::sum && wanted < offset) return;
   if (seen != wanted) mismatch(comparison, "metric", "Metric", in_decimal(wanted), in_decimal(seen));
 }

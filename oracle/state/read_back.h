@@ -5,25 +5,25 @@
 
 namespace netioconf::oracle {
 
-// Scripts run in less time than this. So lifetimes and ages that are read can be off by as much, and a
-// route that is valid for less may be gone at any time.
+// The upper limit of a script's duration. Lifetimes and ages that are read may differ by this much, and
+// a route with a shorter valid lifetime may expire at any step.
 inline constexpr std::uint32_t script_time_limit_s = 3600;
 
-// Whose promise it is that an entry reads as it must, and which, if it isn't that of the member.
+// The call whose rule a wrong entry breaks. `effect` is empty if the rule of the wrong member applies.
 struct OwedPromise {
   Call call = Call::get_route;
   std::string_view effect;
 };
 
-// The call's that made the entry, at the first look since; that of a call that should have left it
-// alone, if it was read before that call; the reading call's otherwise.
+// The call is the last one that changed the entry if this is the first read after it; a call that must
+// not change the entry if it was read before that call; otherwise the call that reads.
 [[nodiscard]] OwedPromise promise_for(const State& state, const RouteKey& key, const RouteEntry& entry,
                                       Call reading);
 [[nodiscard]] OwedPromise promise_for(const State& state, const AnycastKey& key,
                                       const AnycastEntry& entry, Call reading);
 
-// Compares a route that was read by `call` with what must be there: names what is wrong, and keeps what
-// only a read can tell as an edit.
+// Compares an entry that was read with the expected entry. Reports wrong members, and stores values that
+// only a read can show as an edit.
 void compare_read_back(Inquiry& inquiry, const Link& link, const RouteKey& key, const RouteEntry& entry,
                        const RouteRow& seen, OwedPromise promise, Explanation& explanation);
 

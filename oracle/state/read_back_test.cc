@@ -10,7 +10,7 @@ namespace {
 using testing::ElementsAre;
 using testing::Field;
 
-// A member that is read otherwise than it may be.
+// A member with a value that a read must not return.
 struct Misread {
   std::string_view name;
   std::string_view promise;
@@ -111,7 +111,7 @@ TEST(AnOrigin, IsTheStacksAndStays) {
   EXPECT_EQ(read_twice_as(row, seen, with(row, &RouteRow::origin, 3)), Verdict::deviates);
   EXPECT_EQ(broken_rule({created(row), read(row, seen), removed(row), created(row), read(row)}),
             "route.origin")
-      << "the same route has the same origin when it is made anew";
+      << "the same route has the same origin when it is created again";
 }
 
 TEST(AMetric, IsReadBackAsOffsetOrSum) {
@@ -137,7 +137,7 @@ TEST(AMetric, OfARouteFromBeforeStaysAsItWas) {
   EXPECT_EQ(last_finding(trace).rule, "route-get.keeps-members");
 }
 
-// A member that the caller left at no legal value is the stack's to choose, once.
+// If the caller passes no legal value, the stack chooses one. Afterwards the member keeps it.
 TEST(AMemberLeftToTheStack, MayBeAnythingAndThenStays) {
   const auto stays = [](const RouteRow& given, const RouteRow& seen, const RouteRow& again) {
     EXPECT_EQ(read_twice_as(given, seen, seen), Verdict::conforms);
@@ -195,14 +195,14 @@ TEST(AFlag, StaysAsItWasFirstRead) {
               "route.unchanged-on-failure");
     EXPECT_EQ(last_verdict({created(row), read(row, other), was_set(row), read(row, row)}),
               Verdict::conforms)
-        << "a Set is an occasion to adjust it";
+        << "a Set may adjust it";
     Trace trace = trace_of({read(row, other)});
     trace.initial_routes = {row};
-    EXPECT_EQ(last_finding(trace).verdict, Verdict::deviates) << "of one from before, too";
+    EXPECT_EQ(last_finding(trace).verdict, Verdict::deviates) << "also for a route that existed before";
   }
 }
 
-// What is known of the flags once a route has been read so.
+// What is known about the flags after a route was read like this.
 std::vector<std::string> answers_about_flags(const RouteRow& given, const RouteRow& seen) {
   Judge judge{Profile::documented};
   (void)judge.judge(trace_of({created(given), read(given, seen)}));

@@ -15,7 +15,7 @@ std::size_t count_at(const Map& map, const Key& key) {
   return count == nullptr ? 0 : *count;
 }
 
-// Both families for AF_UNSPEC.
+// AF_UNSPEC counts both families.
 std::size_t count_of(const Counter<std::uint16_t>& counter, std::uint16_t family) {
   if (family != unspecified_family) return counter.of(family);
   return counter.of(ipv4_family) + counter.of(ipv6_family);
@@ -36,7 +36,7 @@ void change_count(Map& map, const Key& key, bool added) {
   count = added ? count + 1 : count - 1;
 }
 
-// Only such a route surely takes part in the choice of the best one, and surely with this metric.
+// Only such a route certainly takes part in the choice of the best route, with a known metric.
 bool offset_is_certain(const RouteEntry& entry) {
   const bool known = !is_unknown(entry, Member::metric) && !entry.metric_as_read;
   return known && !entry.perishable && entry.row.metric != unused_metric;

@@ -15,7 +15,7 @@
 
 namespace netioconf::oracle {
 
-// Members of a route whose value only a read can tell, because the documents leave it to the stack.
+// Members of a route whose values only a read can show, because the stack chooses them.
 enum class Member : std::uint16_t {
   site_prefix = 1 << 0,
   valid_lifetime = 1 << 1,
@@ -26,13 +26,13 @@ enum class Member : std::uint16_t {
 };
 
 struct RouteEntry {
-  RouteRow row;                    // as it is to be read back; its metric is the offset that was given
-  std::uint16_t unknown = 0;       // Members whose value in `row` says nothing yet
-  bool metric_as_read = false;     // row.metric was read, not given: it may be an offset or a sum
-  bool flags_as_read = false;      // its flags were read: adjusted, if at all
+  RouteRow row;                    // as it must be read back; its metric is the offset that was passed
+  std::uint16_t unknown = 0;       // Members whose value in `row` is not known yet
+  bool metric_as_read = false;     // row.metric was read, not passed: it may be an offset or a sum
+  bool flags_as_read = false;      // its flags were read, so any adjustment is included
   bool next_hop_left_out = false;  // the family of the next hop was 0
-  bool perishable = false;         // its lifetime is so short that it may have gone at any time
-  bool from_before = false;        // it was there before the first step
+  bool perishable = false;         // its lifetime is so short that it may expire at any step
+  bool from_before = false;        // it existed before the first step
 
   friend bool operator==(const RouteEntry&, const RouteEntry&) = default;
 };
@@ -47,18 +47,18 @@ struct AnycastEntry {
 struct Registration {
   std::uint16_t family = unspecified_family;
   bool active = false;
-  bool unpromised = false;  // registered with NULL for something: nothing is promised of its callbacks
+  bool unpromised = false;  // registered with a NULL argument: its callbacks are not promised
 
   friend bool operator==(const Registration&, const Registration&) = default;
 };
 
-// A callback that is on its way.
+// A callback that has not been reported yet.
 struct Pending {
   std::uint32_t registration = 0;
   std::uint32_t type = 0;
   std::optional<RouteKey> key;  // nullopt: the initial notification
   std::uint32_t index = 0;      // of the link
-  bool promised = true;         // false: it may come, or not
+  bool promised = true;         // false: it may or may not arrive
 
   friend bool operator==(const Pending&, const Pending&) = default;
 };
@@ -70,10 +70,10 @@ struct KeptTable {
   friend bool operator==(const KeptTable&, const KeptTable&) = default;
 };
 
-// The last call that could change a table: what a look at the tables afterwards is about.
+// The last call that could change a table. Probes of the tables after it show its effect.
 struct Change {
   Call call = Call::create_route;
-  bool made = false;  // false: there was none since the tables were looked at
+  bool made = false;  // false: no such call since the tables were last read
   bool succeeded = false;
   bool luid_and_index_disagree = false;
   std::optional<RouteKey> route;
@@ -85,11 +85,11 @@ struct Change {
 // Whether the table that this call returns is the one in which the change must show.
 [[nodiscard]] bool shows_in(Call table, const Change& change);
 
-// The effect that an entry bears witness to at the first look after a change: whether it is there or
-// gone as the change says, or stayed as it was. The change must have been made.
+// The effect that an entry shows at the first read after a change: for the changed entry that the change
+// took effect, for any other entry that it stayed the same. `change.made` must be true.
 [[nodiscard]] std::string_view effect_shown(const Change& change, bool by_the_changed_entry);
 
-// What one step does to the state.
+// The changes that a step makes to the state.
 struct PutRoute {
   RouteKey key;
   RouteEntry entry;
@@ -131,15 +131,15 @@ struct SetPending {
 using Edit = std::variant<PutRoute, EraseRoute, PutAnycast, EraseAnycast, AddRegistration,
                           CancelRegistration, Keep, Free, SetPending, Change>;
 
-// The routes of one link to one prefix, as far as the choice of the best route goes.
+// The routes of one link to one prefix, reduced to what the choice of the best route depends on.
 struct Candidates {
   std::size_t lasting = 0;
   std::size_t perishable = 0;
-  // The metric offsets of those that are lasting and whose offset is certain.
+  // The metric offsets of the lasting routes with a certain offset.
   std::multiset<std::uint32_t> offsets;
 };
 
-// How many there are of each of a few kinds.
+// Counts items of a few kinds.
 template <class Kind>
 class Counter {
  public:
@@ -158,7 +158,7 @@ class Counter {
     }
     counts_.emplace_back(kind, 1);
   }
-  // There must be one.
+  // The count of `kind` must not be 0.
   void remove(const Kind& kind) {
     for (auto& [each, count] : counts_) count -= each == kind ? 1U : 0U;
   }
@@ -167,8 +167,8 @@ class Counter {
   std::vector<std::pair<Kind, std::size_t>> counts_;
 };
 
-// What the documents say must be in the tables, under one complete set of answers. Every query costs the
-// same however many entries there are.
+// The content of the tables that the documents require, under one complete set of answers. The cost of a
+// query does not depend on the number of entries.
 class State {
  public:
   State() = default;
@@ -184,17 +184,17 @@ class State {
     return anycasts_;
   }
 
-  // Entries of a family that must be there, or, for perishable ones, may be.
+  // Numbers of entries of a family. Lasting entries must exist, perishable ones may exist.
   [[nodiscard]] std::size_t lasting_routes(std::uint16_t family) const;
   [[nodiscard]] std::size_t perishable_routes(std::uint16_t family) const;
   [[nodiscard]] std::size_t anycast_count(std::uint16_t family) const;
 
-  // The routes of a link to a prefix, which must be bare and masked; nullptr: there never was one.
+  // The routes of a link to a prefix, which must be bare and masked; nullptr: none ever existed.
   [[nodiscard]] const Candidates* candidates(const DestinationKey& prefix) const;
-  // True if a route of that family and prefix length is there at all.
+  // True if a route of that family and prefix length exists.
   [[nodiscard]] bool has_length(std::uint16_t family, std::uint8_t length) const;
 
-  // What the stack set when the same entry was there before; nullopt if it never was.
+  // The value that the stack chose when the same entry existed before; nullopt if it never existed.
   [[nodiscard]] std::optional<std::uint32_t> origin_before(const RouteKey& key) const;
   [[nodiscard]] std::optional<std::uint32_t> scope_before(const AnycastKey& key) const;
 
@@ -217,7 +217,7 @@ class State {
   std::unordered_map<DestinationKey, std::size_t, KeyHash> destinations_;
   std::unordered_map<DestinationKey, Candidates, KeyHash> candidates_;
   Counter<std::pair<std::uint16_t, std::uint8_t>> lengths_;  // of a family
-  Counter<std::uint16_t> lasting_;                           // by family, as the next two
+  Counter<std::uint16_t> lasting_;                           // by family, like the next two
   Counter<std::uint16_t> perishable_;
   Counter<std::uint16_t> anycast_counts_;
   std::unordered_map<RouteKey, std::uint32_t, KeyHash> origins_;
@@ -228,7 +228,7 @@ class State {
   Change last_change_;
 };
 
-// The key under which best-route lookups find a route: bare and masked.
+// The key that best-route lookups use to find a route: bare and masked.
 [[nodiscard]] DestinationKey lookup_key(std::uint64_t luid, const Prefix& prefix);
 
 [[nodiscard]] constexpr bool is_unknown(const RouteEntry& entry, Member member) {

@@ -10,7 +10,7 @@
 namespace netioconf::oracle {
 namespace {
 
-// The same as State, as plainly as can be: lists that are searched from the front.
+// A simple model of State: lists that are searched from the front.
 struct PlainState {
   std::vector<std::pair<RouteKey, RouteEntry>> routes;
   std::vector<std::pair<AnycastKey, AnycastEntry>> anycasts;
@@ -192,7 +192,7 @@ TEST(AState, KeepsRegistrationsAndTablesInTheirOrder) {
   EXPECT_TRUE(state.registrations()[0].active);
   EXPECT_FALSE(state.registrations()[1].active);
   EXPECT_TRUE(state.pending()[0].promised);
-  EXPECT_FALSE(state.pending()[1].promised) << "one that was on its way may still come";
+  EXPECT_FALSE(state.pending()[1].promised) << "a pending callback may still arrive";
   state.apply(Keep{});
   state.apply(Free{0});
   EXPECT_TRUE(state.kept()[0].freed);

@@ -5,26 +5,26 @@
 
 #include "oracle/testing/judging.h"
 
-// For every rule that refuses, a call that it refuses and one that it just doesn't.
+// For every refusal, a call just beyond its boundary and a call just within it.
 namespace netioconf::oracle {
 
 struct Boundary {
   std::string_view rule;
   Operation beyond;          // a call that the rule refuses
-  StatusSet allowed_beyond;  // by all rules
-  Operation within;          // one that it doesn't
+  StatusSet allowed_beyond;  // the statuses that all rules together allow
+  Operation within;          // a call that the rule does not refuse
   StatusSet allowed_within = StatusSet{Status::success};
   Steps before = {};
   Host host = plain_host();
-  RouteRow there = a_route();  // what a call that reads finds
-  // Where `beyond` names no entry either, so that any failure will do: what is allowed by the rules
-  // about other things than the missing entry.
+  RouteRow there = a_route();  // the route that a call that reads finds
+  // If `beyond` names no entry, any failure is allowed. These are the statuses that the rules other than
+  // that about the missing entry allow.
   std::optional<StatusSet> by_other_rules = {};
 };
 
-// Where a page only says that a call fails: any status but success.
+// If a page only says that a call fails: any status except success.
 [[nodiscard]] StatusSet any_failure();
-// Beyond the boundary there is no entry, and within it there is one.
+// The entry exists only within the boundary.
 [[nodiscard]] Boundary without_entry(std::string_view rule, const Operation& beyond,
                                      StatusSet by_other_rules, const Operation& within);
 [[nodiscard]] StatusSet success_or(StatusSet others);

@@ -5,7 +5,7 @@ namespace {
 
 using enum Status;
 
-// A host whose second link is as it is said, and whose first one has everything.
+// A host with `link` as its second link. The first link supports everything.
 Host second_link(Link link) {
   Host host = plain_host();
   link.luid = second_luid;

@@ -17,7 +17,7 @@ struct TableIds {
   std::string_view null_table, family, stack, any_stack, empty;
 };
 
-// The table that is asked for has an entry of the family `filled`, and none of the family `bare`.
+// The requested table has an entry of the family `filled` and none of the family `bare`.
 std::vector<Boundary> of_tables(Call call, const TableIds& ids, const Step& entry, std::uint16_t filled,
                                 std::uint16_t bare) {
   return {
@@ -105,7 +105,7 @@ std::vector<Boundary> of_best_route_classes() {
   };
   const RouteRow default_route = to(a_route(), ipv4(0, 0, 0, 0), 0);
   for (Boundary& boundary : all) {
-    // How a route is said to be missing is settled first.
+    // The status for a missing route is decided first.
     boundary.before = {answered(boundary.beyond, number::file_not_found), created(default_route)};
     boundary.there = default_route;
   }

@@ -70,7 +70,7 @@ constexpr Ids delete_ids = {.null_row = "route-delete.null-row",
                             .next_hop_other_family = "route-delete.next-hop-other-family",
                             .unusual_key = "route-delete.unusual-key"};
 
-// A row with a key that is no key names no entry either, and for that any failure will do.
+// A row with an invalid key names no entry, so that any failure is allowed.
 std::vector<Boundary> of_keys(const Ids& ids, MakeCall call) {
   const StatusSet none;
   const StatusSet hedged = success_or(invalid_parameter);
@@ -111,12 +111,12 @@ std::vector<Boundary> of_impossible_keys(const Ids& ids, MakeCall call) {
   all[0].host = two_links;
   all[1].host = a_host_with(with(a_link(), &Link::ipv6, false));
   all[2].host = a_host_without(ipv6_family);
-  // On a machine without the stack Set says that the entry is missing, or that it isn't supported.
+  // Without a stack on the machine, Set reports a missing entry or not supported.
   if (ids.link_stack == set_ids.link_stack) all.erase(all.begin() + 2);
   return all;
 }
 
-// Neither beyond nor within there is an entry.
+// The entry exists neither beyond nor within the boundary.
 std::vector<Boundary> of_unusual_keys(const Ids& ids, MakeCall call) {
   std::vector<Boundary> all = {without_entry(ids.unusual_key, call(to(row, ipv4(127, 0, 0, 0), 8)),
                                              invalid, call(to(row, ipv4(126, 0, 0, 0), 8))),

@@ -5,7 +5,7 @@
 #include "oracle/engine/judge.h"
 #include "oracle/testing/steps.h"
 
-// What a judge who knows nothing yet says of a few steps.
+// The results of a new judge for a few steps.
 namespace netioconf::oracle {
 
 using Steps = std::vector<Step>;
@@ -16,7 +16,7 @@ using Steps = std::vector<Step>;
 [[nodiscard]] Finding last_finding(const Steps& steps, const Host& host = plain_host());
 
 [[nodiscard]] Verdict last_verdict(const Steps& steps, const Host& host = plain_host());
-// What the last step may answer.
+// The statuses that the last step may return.
 [[nodiscard]] StatusSet allowed(const Steps& steps, const Host& host = plain_host());
 // The rule that the last step breaks; empty if it breaks none.
 [[nodiscard]] std::string broken_rule(const Steps& steps, const Host& host = plain_host());

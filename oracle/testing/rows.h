@@ -5,13 +5,13 @@
 #include "oracle/model/host.h"
 #include "oracle/model/rows.h"
 
-// Samples that no rule minds, and words to spoil one member of them.
+// Sample rows that conform to every rule, and functions that change one member of a row.
 namespace netioconf::oracle {
 
-// Each names its link by LUID and index both, and so is read back as it was given.
+// Each names its link by both LUID and index, and is therefore read back as it was passed.
 [[nodiscard]] RouteRow a_route();              // 10.0.0.0/8 via 10.0.0.1
 [[nodiscard]] RouteRow an_ipv6_route();        // 2001:db8::/32 via 2001:db8::1
-[[nodiscard]] RouteRow a_short_lived_route();  // 10.0.0.0/8, which may be gone at any time
+[[nodiscard]] RouteRow a_short_lived_route();  // 10.0.0.0/8; may expire at any step
 [[nodiscard]] AnycastRow an_anycast();         // 2001:db8::1
 [[nodiscard]] AnycastRow an_ipv4_anycast();    // 192.0.2.1
 
@@ -41,7 +41,7 @@ template <class Row>
 inline constexpr SocketAddress no_family{};
 inline constexpr SocketAddress unknown_family{.family = 7, .bytes = {}};
 
-// With 80 for the port, which is no part of an IP address.
+// With port 80. The port is not part of the IP address.
 [[nodiscard]] SocketAddress with_port(SocketAddress address);
 
 }  // namespace netioconf::oracle

@@ -43,7 +43,7 @@ Step answered(const Operation& operation, std::uint32_t status) {
 Step ended(const Operation& operation, Ending ending) {
   Step step{.operation = operation, .reply = {}};
   step.reply.ending = ending;
-  step.reply.detail = "as the test wants it";
+  step.reply.detail = "chosen by the test";
   return step;
 }
 

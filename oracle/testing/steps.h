@@ -5,7 +5,7 @@
 #include "oracle/testing/rows.h"
 #include "oracle/model/trace.h"
 
-// Calls, and calls with the replies that they got.
+// Calls, and calls with their replies.
 namespace netioconf::oracle {
 
 namespace number {
@@ -26,13 +26,13 @@ inline constexpr std::uint32_t access_denied = 5;
 [[nodiscard]] Operation get(const AnycastRow& row);
 [[nodiscard]] Operation remove(const RouteRow& row);
 [[nodiscard]] Operation remove(const AnycastRow& row);
-// The call with NULL for the row.
+// The call with NULL as the row.
 [[nodiscard]] Operation null_row(Call call);
 [[nodiscard]] Operation best_route_to(const SocketAddress& destination, std::uint64_t luid = first_luid);
 
-// The call returned the number and left the caller's row as it was.
+// The call returned the number and did not change the caller's row.
 [[nodiscard]] Step answered(const Operation& operation, std::uint32_t status);
-// The call ended otherwise than by returning.
+// The call did not return.
 [[nodiscard]] Step ended(const Operation& operation, Ending ending);
 
 template <class Row>
@@ -61,7 +61,7 @@ using RouteRows = std::vector<RouteRow>;
 using AnycastRows = std::vector<AnycastRow>;
 [[nodiscard]] Step table_of(const RouteRows& rows, std::uint16_t family = unspecified_family);
 [[nodiscard]] Step anycast_table_of(const AnycastRows& rows, std::uint16_t family = unspecified_family);
-// A table that was not handed out.
+// A table call that returned no table.
 [[nodiscard]] Step no_table(Call call, std::uint32_t status, std::uint16_t family = unspecified_family);
 
 [[nodiscard]] Step found_best(const Operation& search, const RouteRow& found);

@@ -4,7 +4,7 @@
 
 #include "oracle/testing/judging.h"
 
-// For every answer to a question, steps that no other answer explains.
+// For every answer to every question, steps that no other answer explains.
 namespace netioconf::oracle {
 
 struct Way {
@@ -13,7 +13,7 @@ struct Way {
   std::string answer;
   Steps steps;
   Host host = plain_host();
-  Profile profile = Profile::documented;  // under which the other answers are open, too
+  Profile profile = Profile::documented;  // under which the other answers are open as well
 };
 
 [[nodiscard]] std::vector<Way> ways_with_routes();
@@ -22,7 +22,7 @@ struct Way {
 
 void append(std::vector<Way>& all, const std::vector<Way>& some);
 
-// A call that the answers "accepted" and "refused" tell apart.
+// A call that distinguishes the answers "accepted" and "refused".
 [[nodiscard]] std::vector<Way> accepted_or_refused(const std::string& question,
                                                    const std::string& subject, const Step& accepted,
                                                    const Steps& before = {});

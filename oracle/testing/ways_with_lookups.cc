@@ -22,7 +22,7 @@ std::vector<Way> of_host_bits(const Lookup& lookup) {
   const std::string question = "host-bits-in-lookups";
   const Operation asked = lookup.call(untidy);
   Step found = answered(asked, number::success);
-  // Only under "kept" is it the route with those bits that is left.
+  // Only under "kept" does the route with those bits remain.
   const Steps exact = {created(untidy), created(row), removed(row), found};
   if (call_of(asked) == Call::get_route) found.reply.route = row;
   return {{question, lookup.function, "exact", exact},
@@ -33,7 +33,7 @@ std::vector<Way> of_host_bits(const Lookup& lookup) {
            {created(untidy), created(row), answered(asked, number::invalid_parameter)}}};
 }
 
-// The answers are in the order of the numbers.
+// The answers have the order of the numbers.
 std::vector<Way> of_missing(const std::string& question, const std::string& subject,
                             const Operation& operation) {
   constexpr std::array<std::pair<const char*, std::uint32_t>, 8> answers = {
@@ -97,8 +97,8 @@ std::vector<Way> of_wildcards() {
        {created(on_link), removed(left_out)}}};
 }
 
-// A question that two statuses answer. What is said of a link or of the machine shows only once it is
-// known that of a missing entry, or of a link that isn't there, something else is said.
+// A question whose answers are two statuses. The status for a link or for the machine is only visible
+// if it differs from the known statuses for a missing entry and for a link that does not exist.
 std::vector<Way> of_family(const std::string& question, const std::string& function, const Host& host,
                            const Operation& operation, const Steps& before = {}) {
   Way supported{question, function, "not-supported", before, host};
@@ -124,7 +124,7 @@ std::vector<Way> of_link_stacks() {
   return all;
 }
 
-// Set is not among them: where the machine has no stack, no link has.
+// Set is not included: if the machine has no stack, no link has one.
 std::vector<Way> of_machine_stacks() {
   const std::string question = "no-stack-on-the-machine";
   const Host host = a_host_without(ipv6_family);

@@ -7,7 +7,7 @@ const RouteRow row = a_route();
 const AnycastRow anycast = an_anycast();
 const std::string create_anycast = "CreateAnycastIpAddressEntry";
 
-// Which of two statuses a refusal has.
+// The steps that show which of two statuses a refusal has.
 std::vector<Way> either(const Way& frame, const Operation& operation, const std::string& first,
                         std::uint32_t first_status, const std::string& second,
                         std::uint32_t second_status) {
@@ -110,7 +110,7 @@ std::vector<Way> of_best_routes() {
   const auto add = [&](const std::string& subject, const SocketAddress& destination) {
     const Operation search = best_route_to(destination);
     const RouteRow route = destination.family == ipv4_family ? everything : all_of_ipv6;
-    // What is said where no route leads is to be known first.
+    // The status for a missing route is decided first.
     const auto way = [&](const std::string& answer, const Step& last) {
       all.push_back({"best-route-destination-class",
                      subject,

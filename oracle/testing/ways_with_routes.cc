@@ -104,7 +104,7 @@ struct Stray {
   std::size_t byte;
 };
 
-// Where no byte is part of an address of that family.
+// The positions of the bytes outside an address of the family.
 const std::vector<Stray> ipv6_strays = {{"port", 0}, {"flow info", 2}, {"scope id", 22}};
 const std::vector<Stray> ipv4_strays = {{"sin_zero", 6}, {"tail", 14}};
 

@@ -16,7 +16,7 @@ using Bytes = std::span<const std::uint8_t>;
 struct CallWords {
   std::string_view verb;
   bool returns_nothing;  // the function is void
-  bool gives_a_row;      // the row in the reply is the call's result, not the caller's own
+  bool gives_a_row;      // the row in the reply is a result of the call, not the caller's row
 };
 
 // In the order of Call.
@@ -28,7 +28,7 @@ constexpr std::array<CallWords, call_count> call_words{{
     {"delete route", false, false},
     {"get route table", false, false},
     {"get best route", false, true},
-    {"notify of route changes", false, false},
+    {"register for route changes", false, false},
     {"cancel notification", false, false},
     {"create anycast", false, false},
     {"get anycast", false, true},
@@ -37,7 +37,7 @@ constexpr std::array<CallWords, call_count> call_words{{
     {"get link", false, true},
     {"free table", true, false},
     {"collect notifications", true, false},
-    {"read again table", true, false},
+    {"reread table", true, false},
 }};
 
 const CallWords& words_of(Call call) { return call_words[static_cast<std::size_t>(call)]; }
@@ -54,7 +54,7 @@ std::string hex(std::uint64_t value, std::size_t width) {
   return "0x" + digits(value, width, "0123456789ABCDEF");
 }
 
-// NTSTATUS codes, negative numbers and "not used" are known by their hexadecimal form.
+// NTSTATUS codes, negative numbers and "not used" are easier to recognize in hexadecimal.
 std::string number(std::uint32_t value) {
   return value >= 0x80000000 ? hex(value, 8) : std::to_string(value);
 }
@@ -69,7 +69,7 @@ std::uint64_t big_endian(Bytes bytes) {
   return value;
 }
 
-// Zeros at the end are left out.
+// Omits trailing zeros.
 std::string bytes_text(Bytes bytes) {
   const auto is_set = [](std::uint8_t byte) { return byte != 0; };
   const auto behind = std::find_if(bytes.rbegin(), bytes.rend(), is_set).base();
@@ -87,7 +87,7 @@ std::string dotted(Bytes bytes) {
          "." + std::to_string(bytes[3]);
 }
 
-// A run of zero groups; the first of the longest ones gives way to "::".
+// A run of zero groups. "::" replaces the first of the longest runs.
 struct Run {
   std::size_t start = 0;
   std::size_t length = 0;
@@ -139,7 +139,7 @@ void note_bytes(Notes& notes, std::string_view name, Bytes bytes) {
   if (!is_zero(bytes)) notes.push_back(std::string{name} + " " + bytes_text(bytes));
 }
 
-// What a socket address holds beside the address.
+// The content of a socket address outside the IP address.
 Notes strays(const SocketAddress& address) {
   const Bytes bytes{address.bytes};
   Notes notes;
@@ -198,7 +198,7 @@ void note_if(Notes& notes, bool holds, std::string_view words) {
   if (holds) notes.emplace_back(words);
 }
 
-// BOOLEAN is a byte: any value but 0 and 1 is worth telling.
+// BOOLEAN is a byte. Values other than 0 and 1 are written as numbers.
 void note_flag(Notes& notes, std::string_view name, std::uint8_t value) {
   if (value == 1) notes.emplace_back(name);
   if (value > 1) note_number(notes, name, value);
@@ -305,7 +305,7 @@ std::string table_text(const TableReply& table) {
   return table.readable ? rows : "unreadable table of " + rows;
 }
 
-// What a successful call gave, beside its status.
+// The results of a successful call other than its status.
 Notes results(const Reply& reply) {
   Notes notes;
   if (reply.route) notes.push_back(describe(*reply.route));
@@ -358,13 +358,13 @@ std::string describe(const SocketAddress& address) {
 }
 
 std::string describe(const RouteRow& row) {
-  if (row == RouteRow{}) return "of zeros";
+  if (row == RouteRow{}) return "all zeros";
   return prefix_text(row.destination) + next_hop_text(row) + link_text(row.luid, row.index) +
          behind_commas(route_notes(row));
 }
 
 std::string describe(const AnycastRow& row) {
-  if (row == AnycastRow{}) return "of zeros";
+  if (row == AnycastRow{}) return "all zeros";
   Notes notes;
   note_if(notes, row.scope_id != 0, "scope id " + number(row.scope_id));
   note_bytes(notes, "padding", row.padding);

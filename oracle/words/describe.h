@@ -6,7 +6,7 @@
 
 namespace netioconf::oracle {
 
-// A call, a reply, a host as a person writes them, in one line without a full stop.
+// A call, a reply or a host in words, in one line without a full stop:
 // "create route 10.0.0.0/8 via 10.0.0.1 on luid 0x6000001000000, valid 60 s, preferred 61 s"
 [[nodiscard]] std::string describe(const Operation& operation);
 [[nodiscard]] std::string describe(const Reply& reply, Call call);  // "invalid_parameter (0xC000000D)"

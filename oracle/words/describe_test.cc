@@ -52,11 +52,11 @@ TEST(AnIpv6Address, FollowsRfc5952) {
   EXPECT_EQ(describe(ipv6(0, 1)), "::1");
   EXPECT_EQ(describe(ipv6(0x2001000000000000, 0)), "2001::");
   EXPECT_EQ(describe(ipv6(0x20010db8000000ab, 0x0001000100010001)), "2001:db8:0:ab:1:1:1:1")
-      << "one group of zeros alone is written out";
+      << "a single group of zeros is written out";
   EXPECT_EQ(describe(ipv6(0x2001000000000001, 0x0000000000000001)), "2001:0:0:1::1")
       << "the longest run is shortened";
   EXPECT_EQ(describe(ipv6(0x20010db800000000, 0x0001000000000001)), "2001:db8::1:0:0:1")
-      << "of two runs as long the first is shortened";
+      << "of two runs of equal length the first is shortened";
   EXPECT_EQ(describe(ipv6(0x20010DB8ABCDEF01, 0x1234567890abcdef)),
             "2001:db8:abcd:ef01:1234:5678:90ab:cdef");
 }
@@ -89,7 +89,7 @@ TEST(AnAddress, TellsWhatStandsBesideIt) {
 
 TEST(ARoute, SaysOnlyWhatIsNotUsual) {
   EXPECT_EQ(describe(a_route()), "10.0.0.0/8 via 10.0.0.1 on luid 0x6000001000000");
-  EXPECT_EQ(describe(RouteRow{}), "of zeros");
+  EXPECT_EQ(describe(RouteRow{}), "all zeros");
 }
 
 TEST(ARoute, SaysEveryMemberThatIsNotUsual) {
@@ -151,7 +151,7 @@ TEST(AnAnycastAddress, SaysOnlyWhatIsNotUsual) {
   row.scope_id = 5;
   row.padding = {1, 0, 0, 0};
   EXPECT_EQ(describe(row), "2001:db8::1 on luid 0x6000001000000, scope id 5, padding 0x01");
-  EXPECT_EQ(describe(AnycastRow{}), "of zeros");
+  EXPECT_EQ(describe(AnycastRow{}), "all zeros");
 }
 
 TEST(ACallWithARow, SaysTheVerbAndTheRow) {
@@ -168,7 +168,7 @@ TEST(ACallWithARow, SaysTheVerbAndTheRow) {
   EXPECT_EQ(describe(Operation{AnycastCall{.call = Call::get_anycast, .row = an_anycast()}}),
             "get anycast 2001:db8::1 on luid 0x6000001000000");
   EXPECT_EQ(describe(Operation{RouteCall{.call = Call::initialize_route, .row = RouteRow{}}}),
-            "initialize route row of zeros");
+            "initialize route row all zeros");
 }
 
 TEST(ACallWithARow, SaysNullAndMisalignment) {
@@ -178,7 +178,7 @@ TEST(ACallWithARow, SaysNullAndMisalignment) {
   EXPECT_EQ(describe(Operation{AnycastCall{.call = Call::delete_anycast, .row = {}}}),
             "delete anycast NULL");
   EXPECT_EQ(describe(Operation{AnycastCall{.row = AnycastRow{}, .misalignment = 3}}),
-            "create anycast of zeros, misaligned by 3");
+            "create anycast all zeros, misaligned by 3");
 }
 
 TEST(ATableCall, NamesTheFamily) {
@@ -190,7 +190,7 @@ TEST(ATableCall, NamesTheFamily) {
             "get route table of family 7, table pointer NULL, kept");
   EXPECT_EQ(describe(Operation{KeptTableCall{}}), "free table 0");
   EXPECT_EQ(describe(Operation{KeptTableCall{.call = Call::reread_table, .table = 1}}),
-            "read again table 1");
+            "reread table 1");
 }
 
 TEST(ABestRouteCall, SaysWhatIsAskedFor) {
@@ -212,12 +212,12 @@ TEST(ABestRouteCall, SaysWhatIsAskedFor) {
 }
 
 TEST(TheOtherCalls, SayWhatTheyAsk) {
-  EXPECT_EQ(describe(Operation{NotifyCall{}}), "notify of route changes of every family");
+  EXPECT_EQ(describe(Operation{NotifyCall{}}), "register for route changes of every family");
   EXPECT_EQ(describe(Operation{NotifyCall{.family = ipv4_family,
                                           .initial_notification = true,
                                           .null_callback = true,
                                           .null_handle = true}}),
-            "notify of route changes of IPv4, initial notification, callback NULL, handle NULL");
+            "register for route changes of IPv4, initial notification, callback NULL, handle NULL");
   EXPECT_EQ(describe(Operation{CancelCall{.registration = 2}}), "cancel notification 2");
   EXPECT_EQ(describe(Operation{CollectCall{.at_least = 2}}), "collect notifications, at least 2");
   EXPECT_EQ(describe(Operation{LinkCall{}}), "get link NULL");

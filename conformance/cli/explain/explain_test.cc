@@ -24,8 +24,9 @@ TEST(Explain, SaysOfARuleWhatIsPromisedWhereAndWhatIsSeen) {
 TEST(Explain, SaysOfAReadingWhichAnswersAreOpen) {
   const Ran ran = run_netioconf({"explain", "empty-table", "--implementation", "emulated:windows"});
   EXPECT_EQ(ran.status, 0);
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("What is an empty table?"), HasSubstr("but it was observed"),
-                             HasSubstr("route-table.empty"), HasSubstr("emulated:windows")));
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("What does a table call return if there are no entries?"),
+                             HasSubstr("but it was observed"), HasSubstr("route-table.empty"),
+                             HasSubstr("emulated:windows")));
 }
 
 TEST(Explain, KnowsStatusesByNameAndNumber) {

@@ -140,7 +140,7 @@ static void judge(unsigned named, struct memory* form, int (*fits)(const struct 
   } else if (run.unpromised != NULL) {
     end_with(undecided, run.unpromised);
   } else if ((allowed & success) != 0 && (named & status) == 0) {
-    end_with(undecided, "a status that the page leaves to its line \"Other\"");
+    end_with(undecided, "a status that the page covers by its line \"Other\"");
   } else if (seen.wrote) {
     end_with(deviates, "memory that is not the call's to write was written");
   } else if ((allowed & status) != 0) {

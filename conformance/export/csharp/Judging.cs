@@ -188,7 +188,7 @@
     if ((left & ways_left) != 0) ways_left &= left;
     else if (unpromised != null) end_with(undecided, unpromised);
     else if ((allowed & success) != 0 && (named & status) == 0) {
-      end_with(undecided, "a status that the page leaves to its line \"Other\"");
+      end_with(undecided, "a status that the page covers by its line \"Other\"");
     } else if (seen_wrote) end_with(deviates, "memory that is not the call's to write was written");
     else if ((allowed & status) != 0) end_with(deviates, difference);
     else end_with(deviates, "this status is not allowed");

@@ -75,7 +75,7 @@ judge() {
     return
   fi
   if [ "$status" = other ] && [[ " $allowed " == *" success "* ]]; then
-    echo "  UNDECIDED: a status that the page leaves to its line \"Other\""
+    echo "  UNDECIDED: a status that the page covers by its line \"Other\""
     exit 2
   fi
   if [ "$count" = shown ]; then printf '  routes:\n%s\n' "${seen:-none}"; fi

@@ -5,7 +5,7 @@ namespace {
 
 bool is_create(Call call) { return call == Call::create_route || call == Call::create_anycast; }
 
-// STATUS_DUPLICATE_OBJECTID and STATUS_OBJECTID_EXISTS; the printed code is a Win32 one, 5010.
+// STATUS_DUPLICATE_OBJECTID and STATUS_OBJECTID_EXISTS. The code that the page prints is 5010 (Win32).
 bool is_ntstatus(std::uint32_t status) { return status >= 0x80000000; }
 
 bool number_fits(Inquiry& inquiry, Call call, const Reply& reply) {
@@ -18,7 +18,7 @@ void check_memory(const Reply& reply, Explanation& explanation) {
   if (!reply.wrote_outside) return;
   explanation.mismatch([&] {
     return Mismatch{.rule = "call.stays-in-row",
-                    .member = "memory around what the caller passed",
+                    .member = "memory around the caller's structure",
                     .allowed = "untouched",
                     .observed = "written"};
   });

@@ -5,12 +5,12 @@
 
 namespace netioconf::oracle {
 
-// Explains a step whose call returned, in one way through the open questions: what was allowed, what is
-// wrong with the reply, and what becomes of the state. Calls no implementation and keeps nothing.
+// Explains a step whose call returned, under the answers that the inquiry gives: what was allowed, what
+// is wrong with the reply, and how the state changes. Calls no implementation and stores nothing.
 [[nodiscard]] Explanation explain(Inquiry& inquiry, const Host& host, const State& state,
                                   const Step& step, Detail detail);
 
-// The parts of it, by the shape of the call.
+// The overloads that it dispatches to, one for each type of call.
 void explain(Inquiry& inquiry, const Host& host, const State& state, const RouteCall& call,
              const Reply& reply, Explanation& explanation);
 void explain(Inquiry& inquiry, const Host& host, const State& state, const AnycastCall& call,
@@ -30,7 +30,7 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Colle
 void explain(Inquiry& inquiry, const Host& host, const State& state, const LinkCall& call,
              const Reply& reply, Explanation& explanation);
 
-// Notes whether the status is allowed. True if the call succeeded and was allowed to.
+// Records whether the status is allowed. Returns true if the call succeeded and success was allowed.
 [[nodiscard]] bool succeeded(Inquiry& inquiry, Call call, const Reply& reply, Explanation& explanation);
 
 }  // namespace netioconf::oracle

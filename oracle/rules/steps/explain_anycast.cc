@@ -29,8 +29,8 @@ void compare_untouched(const AnycastCall& call, const Reply& reply, Explanation&
   });
 }
 
-// ScopeId is the link's: CreateAnycastIpAddressEntry, Remarks. Which number that is, only a read can
-// tell; it is the same one when the address is added again.
+// ScopeId is the link's: CreateAnycastIpAddressEntry, Remarks. Only a read shows its value, which is the
+// same when the address is added again.
 AnycastEntry created(const AnycastSituation& situation) {
   AnycastEntry entry{.row = *situation.row};
   entry.row.luid = situation.link->luid;

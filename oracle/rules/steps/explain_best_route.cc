@@ -9,7 +9,7 @@
 namespace netioconf::oracle {
 namespace {
 
-// The length and the complete metric of a route: the longest prefix is best, then the lowest metric.
+// The rank of a route: the longest prefix is best, then the lowest complete metric.
 struct Merit {
   std::uint8_t length = 0;
   std::uint64_t metric = 0;
@@ -19,7 +19,7 @@ bool is_better(const Merit& a, const Merit& b) {
   return a.length != b.length ? a.length > b.length : a.metric < b.metric;
 }
 
-// The sum of a large offset and the link's metric may wrap or stay at the top; the documents don't say.
+// The sum of a large offset and the link's metric may wrap or saturate; the documents don't say which.
 bool sum_is_certain(std::uint64_t sum) { return sum <= 0xffffffff; }
 
 bool metric_is_certain(const RouteEntry& entry, std::uint64_t of_link) {
@@ -27,15 +27,15 @@ bool metric_is_certain(const RouteEntry& entry, std::uint64_t of_link) {
   return sum_is_certain(entry.row.metric + of_link);
 }
 
-// What is known of the routes to a destination.
+// What is known about the routes to a destination.
 struct Outlook {
-  bool some_lasting = false;     // one is there for sure
-  bool some_perishable = false;  // one may be there
-  std::optional<Merit> best;     // of those whose metric is certain
-  std::uint8_t longest = 0;      // the length of the longest prefix of those that are there for sure
+  bool some_lasting = false;     // a route certainly exists
+  bool some_perishable = false;  // a route may exist
+  std::optional<Merit> best;     // of the routes with a certain metric
+  std::uint8_t longest = 0;      // length of the longest prefix of the routes that certainly exist
 };
 
-// The links that a search looks at.
+// The links that are searched.
 std::vector<const Link*> searched_links(const Host& host, const Link* named) {
   if (named != nullptr) return {named};
   std::vector<const Link*> links;
@@ -48,7 +48,7 @@ void look_at(const Link& link, const DestinationKey& prefix, const State& state,
   if (candidates == nullptr) return;
   if (candidates->lasting != 0) {
     outlook.some_lasting = true;
-    outlook.longest = prefix.length;  // They are looked at in the order of their lengths.
+    outlook.longest = prefix.length;  // Prefixes are visited in the order of their lengths.
   }
   outlook.some_perishable = outlook.some_perishable || candidates->perishable != 0;
   if (candidates->offsets.empty()) return;
@@ -71,13 +71,13 @@ Outlook look_for(const SocketAddress& destination, const std::vector<const Link*
   return outlook;
 }
 
-// The documents don't say what a source address does to the search, nor when it is looked at, and a
-// script's host has none.
+// The documents don't say how a source address affects the search or when it is checked, and the host of
+// a script has no addresses.
 bool source_stands_in_the_way(Inquiry& inquiry, const BestRouteCall& call) {
   return call.source && inquiry.happens();
 }
 
-// Nor do they say with which status the call then fails.
+// The documents don't say with which status a call with a refused source address fails.
 void allow_any_refusal(Explanation& explanation) {
   for (const Status status : {Status::invalid_parameter, Status::not_found, Status::file_not_found,
                               Status::not_supported, Status::other}) {
@@ -85,7 +85,7 @@ void allow_any_refusal(Explanation& explanation) {
   }
 }
 
-// Whether a route can be found: for sure, not at all, or as it happens.
+// Whether a route matches. If only perishable routes match, both answers are possible.
 bool some_route_matches(Inquiry& inquiry, const Outlook& outlook) {
   return outlook.some_lasting || (outlook.some_perishable && inquiry.happens());
 }
@@ -104,15 +104,17 @@ void compare_merit(const Link& link, const RouteEntry& entry, const Outlook& out
                    const RouteRow& seen, Explanation& explanation) {
   const std::uint8_t length = entry.row.destination.length;
   if (length < outlook.longest) {
-    wrong_route("longest-prefix", "one of length " + std::to_string(outlook.longest), seen, explanation);
+    wrong_route("longest-prefix", "a route with prefix length " + std::to_string(outlook.longest), seen,
+                explanation);
     return;
   }
   if (!outlook.best) return;
   const std::uint64_t of_link = link_metric(link, entry.row.destination.address.family);
   if (!metric_is_certain(entry, of_link)) return;
   if (is_better(*outlook.best, {.length = length, .metric = entry.row.metric + of_link})) {
-    wrong_route("complete-metric", "one of complete metric " + std::to_string(outlook.best->metric),
-                seen, explanation);
+    wrong_route("complete-metric",
+                "a route with complete metric " + std::to_string(outlook.best->metric), seen,
+                explanation);
   }
 }
 
@@ -131,15 +133,15 @@ void compare_best(const BestRouteSituation& situation, const Outlook& outlook, c
     entry = situation.state.find(key);
   }
   if (entry == nullptr) {
-    wrong_route("existing-route", "a route that is there", seen, explanation);
+    wrong_route("existing-route", "an existing route", seen, explanation);
     return;
   }
   if (situation.link != nullptr && situation.link != link) {
-    wrong_route("link", "one of the named link", seen, explanation);
+    wrong_route("link", "a route of the named link", seen, explanation);
     return;
   }
   if (!covers(entry->row, *situation.arguments.destination)) {
-    wrong_route("leads-there", "one to " + describe(*situation.arguments.destination), seen,
+    wrong_route("leads-there", "a route to " + describe(*situation.arguments.destination), seen,
                 explanation);
     return;
   }

@@ -17,7 +17,7 @@ Step found(const RouteRow& row) { return found_best(best_route_to(target), row);
 Step found_anywhere(const RouteRow& row) { return found_best(best_route_to(target, 0), row); }
 Step not_found() { return answered(best_route_to(target), number::not_found); }
 
-// The rule that the answer breaks after those routes were made; empty if it breaks none.
+// The rule that the answer breaks after the routes were created; empty if it breaks none.
 std::string broken_after(const RouteRows& rows, const Step& answer, const Host& host = plain_host()) {
   Steps steps;
   for (const RouteRow& row : rows) steps.push_back(created(row));
@@ -51,7 +51,7 @@ TEST(TheBestRoute, IsFoundWhereOneLeads) {
   EXPECT_EQ(last_verdict({not_found()}), Verdict::conforms);
 }
 
-// What a source address does to the search, and with which status, is said nowhere.
+// The documents don't say how a source address affects the search, or which status it may cause.
 TEST(TheBestRoute, MayBeRefusedForItsSource) {
   BestRouteCall call{.luid = first_luid, .source = ipv4(198, 18, 0, 9), .destination = target};
   for (const std::uint32_t status : {number::invalid_parameter, number::file_not_found,
@@ -62,14 +62,14 @@ TEST(TheBestRoute, MayBeRefusedForItsSource) {
   for (const std::uint32_t status :
        {number::invalid_parameter, number::not_found, number::file_not_found, number::not_supported}) {
     EXPECT_EQ(last_verdict({missing, answered(call, status)}), Verdict::conforms)
-        << status << ", whatever is said where no route leads";
+        << status << ", whatever the answer to missing-route is";
   }
   call.destination = SocketAddress{};
   EXPECT_EQ(broken_after({}, answered(call, number::not_found)), "");
   EXPECT_EQ(broken_after({}, answered(call, number::success)), "best-route.destination-family");
 }
 
-// The documents don't say whether a destination with a port is one.
+// The documents don't say whether a destination with a port is valid.
 TEST(TheBestRoute, MayBeRefusedForBytesBesideTheIpAddress) {
   SocketAddress with_port = target;
   with_port.bytes[0] = 80;
@@ -91,7 +91,7 @@ TEST(TheBestRoute, HasTheLowestSumOfMetrics) {
   EXPECT_EQ(broken_after({cheap, dear}, found(cheap)), "");
   EXPECT_EQ(broken_after({cheap, dear}, found(dear)), "best-route.complete-metric");
   EXPECT_EQ(broken_after({cheap, with_metric(dear, 5)}, found(with_metric(dear, 5))), "")
-      << "either of two as good";
+      << "either of two equally good routes";
 }
 
 TEST(TheBestRoute, IsChosenByTheMetricOfItsLinkToo) {
@@ -123,7 +123,7 @@ TEST(TheBestRoute, OfIpv6HasTheMetricOfIpv6) {
   EXPECT_EQ(broken_after({here, there}, found_best(search, here), host), "best-route.complete-metric");
 }
 
-// What becomes of a sum that does not fit the documents don't say.
+// The documents don't say what happens to a sum that does not fit.
 TEST(TheBestRoute, MayBeAnyWhereTheSumIsTooLarge) {
   const RouteRow huge = with_metric(wide, 0xffffffff - 25);
   const RouteRow too_large = via(with_metric(wide, 0xffffffff - 24), ipv4(10, 0, 0, 2));
@@ -142,7 +142,7 @@ TEST(TheBestRoute, MayBeAnyWhereTheMetricIsNotKnown) {
   const RouteRow seen = with_metric(wide, 300);
   EXPECT_EQ(last_verdict({created(cheap), created(unset), read(unset, seen), found(seen)}),
             Verdict::conforms)
-      << "one that was read may be an offset or a sum";
+      << "a metric that was read may be an offset or a sum";
 }
 
 TEST(TheBestRoute, MayBeAnyFromASourceAddress) {

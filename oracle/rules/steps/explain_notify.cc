@@ -9,8 +9,8 @@
 namespace netioconf::oracle {
 namespace {
 
-// A callback names the route by its key members; one of the two link identifiers is enough for that, but
-// none may be wrong. NotifyRouteChange2, Remarks.
+// A callback names the route by its key members. One of the two link identifiers is enough, but neither
+// may be wrong. NotifyRouteChange2, Remarks.
 bool names_link(const Pending& pending, const RouteRow& row) {
   const bool luid_fits = row.luid == pending.key->to.luid;
   const bool index_fits = row.index == pending.index;
@@ -51,7 +51,7 @@ bool is_of_other_family(const Registration& registration, const Notification& se
   return seen.row->destination.address.family != registration.family;
 }
 
-// The promise that an unexpected callback breaks.
+// The rule that an unexpected callback breaks.
 std::string promise_broken_by(const State& state, const Notification& seen) {
   if (seen.registration >= state.registrations().size()) return "notify.context";
   const Registration& registration = state.registrations()[seen.registration];
@@ -67,7 +67,7 @@ bool is_unpromised(const State& state, const Notification& seen) {
          state.registrations()[seen.registration].unpromised;
 }
 
-// Whether a callback may tell that a route with a short lifetime has gone.
+// Whether a callback may report the expiry of a route with a short lifetime.
 bool may_tell_of_expiry(Inquiry& inquiry, const Host& host, const State& state,
                         const Notification& seen) {
   if (seen.type != delete_instance || !seen.row) return false;
@@ -77,7 +77,7 @@ bool may_tell_of_expiry(Inquiry& inquiry, const Host& host, const State& state,
   return entry != nullptr && entry->perishable;
 }
 
-// The callbacks that were on their way and did not come.
+// Reports the pending callbacks that did not arrive.
 void check_missing(const std::vector<Pending>& pending, Explanation& explanation) {
   for (const Pending& missing : pending) {
     if (!missing.promised) continue;
@@ -97,7 +97,7 @@ void explain(Inquiry& inquiry, const Host&, const State& state, const NotifyCall
   const bool unpromised = call.null_callback || call.null_handle;
   const NotifySituation situation{.inquiry = inquiry, .arguments = call};
   weigh(notify_refusals(), situation, explanation);
-  // What happens to NULL for the callback or the handle, the page doesn't say.
+  // The page doesn't say what happens if the callback or the handle is NULL.
   if (unpromised) explanation.allowed.insert(meaning_of(reply.status));
   const bool success = succeeded(inquiry, Call::notify_route_change, reply, explanation);
   explanation.edits.push_back(
@@ -116,7 +116,7 @@ void explain(Inquiry& inquiry, const Host&, const State& state, const CancelCall
              const Reply& reply, Explanation& explanation) {
   explanation.allowed.insert(Status::success);
   const bool known = call.registration < state.registrations().size();
-  // What was handed out for NULL may be no handle.
+  // A registration with a NULL argument may have no valid handle.
   if (known && state.registrations()[call.registration].unpromised) {
     explanation.allowed.insert(meaning_of(reply.status));
   }

@@ -9,7 +9,7 @@ namespace {
 const RouteRow row = a_route();
 const RouteRow other = to(row, ipv4(11, 0, 0, 0), 8);
 
-// The rule that the callbacks break after those steps; empty if they break none.
+// The rule that the callbacks break after the steps; empty if they break none.
 std::string broken_by(Steps steps, const Notifications& notifications) {
   steps.push_back(told(notifications));
   return broken_rule(steps);
@@ -141,7 +141,7 @@ TEST(TheInitialCallback, DoesNotComeToARefusedRegistration) {
   EXPECT_EQ(broken_by({answered(refusable, number::invalid_parameter)}, {}), "");
 }
 
-// Nothing is promised to a caller who passed NULL for the callback or the handle.
+// The documents promise no callbacks if the callback or the handle is NULL.
 TEST(ACallback, IsNotPromisedToNull) {
   for (const NotifyCall& call : {NotifyCall{.initial_notification = true, .null_callback = true},
                                  NotifyCall{.initial_notification = true, .null_handle = true}}) {
@@ -163,7 +163,7 @@ TEST(ACallback, MayTellThatARouteHasExpired) {
   EXPECT_EQ(broken_by({registered(), created(brief), told({about(brief, add_instance)})},
                       {about(brief, delete_instance)}),
             "")
-      << "later, too";
+      << "also later";
 }
 
 }  // namespace

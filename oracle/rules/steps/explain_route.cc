@@ -31,7 +31,7 @@ void compare_untouched(const RouteCall& call, const Reply& reply, Explanation& e
   });
 }
 
-// A route with a short lifetime may go, and be told of, at any time.
+// A route with a short lifetime may expire, and cause a callback, at any time.
 void put(const RouteSituation& situation, const RouteEntry& entry, Explanation& explanation) {
   if (entry.perishable) {
     announce(situation.state, situation.key, situation.link->index, delete_instance, Promise::may_come,
@@ -59,8 +59,8 @@ void explain_delete(const RouteSituation& situation, Explanation& explanation) {
            explanation);
 }
 
-// What a look-up with host bits, of an entry with host bits, or without a next hop found may be returned
-// with the members as they were passed, or as they are.
+// If the caller passes host bits or no next hop, or the entry has host bits, the row may contain the
+// members as they were passed or as they are in the entry.
 RouteRow without_passed_members(const RouteSituation& situation, const RouteEntry& entry,
                                 const RouteRow& seen) {
   RouteRow row = seen;
@@ -82,7 +82,7 @@ void explain_get(const RouteSituation& situation, const RouteRow& seen, Explanat
     explanation.mismatch([&] {
       return Mismatch{.rule = "route-get.key-members",
                       .member = "the route",
-                      .allowed = "one of the link's",
+                      .allowed = "a route of the link",
                       .observed = describe(seen)};
     });
     return;

@@ -117,15 +117,16 @@ TEST(GetIpForwardEntry2, MayGiveThePassedHostBitsBack) {
   EXPECT_EQ(last_verdict({created(row), read(asked, asked)}), Verdict::conforms);
   EXPECT_EQ(last_verdict({created(row), read(asked, to(row, ipv4(11, 0, 0, 9), 8))}), Verdict::deviates);
   EXPECT_EQ(last_verdict({created(asked), read(asked, asked)}), Verdict::conforms)
-      << "and those that the route was made with";
+      << "and those that the route was created with";
 }
 
 TEST(GetIpForwardEntry2, FindsARouteWithHostBitsByWhateverItCompares) {
   const RouteRow made = to(row, ipv4(10, 0, 0, 9), 8);
   EXPECT_EQ(last_verdict({created(made), read(row, row)}), Verdict::conforms) << "masked";
-  EXPECT_EQ(last_verdict({created(made), read(row, made)}), Verdict::conforms) << "kept, not compared";
+  EXPECT_EQ(last_verdict({created(made), read(row, made)}), Verdict::conforms)
+      << "the bits are kept but not compared";
   EXPECT_EQ(last_verdict({created(made), table_of({made}), table_of({row})}), Verdict::deviates)
-      << "but not now so and then otherwise";
+      << "but the implementation must follow one answer";
 }
 
 Finding on_windows(const Steps& steps) { return last_finding(trace_of(steps), Profile::windows); }
@@ -138,7 +139,7 @@ TEST(GetIpForwardEntry2, TakesAnyRouteOfTheLinkOnWindows) {
   EXPECT_EQ(on_windows({created(row), read(wildcard, elsewhere)}).rule, "route-get.key-members");
   const Step nothing_there = answered(get(wildcard), number::not_found);
   EXPECT_EQ(on_windows({created(row), nothing_there}).verdict, Verdict::conforms)
-      << "which routes match is not looked for";
+      << "the oracle does not search the matching routes";
   EXPECT_EQ(last_verdict({created(row), read(wildcard, row)}), Verdict::deviates)
       << "the pages refuse it";
 }
@@ -159,7 +160,7 @@ TEST(ANextHopOfFamilyZero, IsOnLinkOnWindows) {
   EXPECT_EQ(on_windows({created(left_out), read(on_link, row)}).rule, "route.key-members");
 }
 
-// The page of Set has no line for a machine without the stack.
+// The page of Set has no line for a machine without a stack for the family.
 TEST(ASetWithoutTheStack, SaysThatThereIsNoneOrThatItIsNotSupported) {
   const Host host = a_host_without(ipv6_family);
   const RouteRow unnamed = on(an_ipv6_route(), 0, 0);
@@ -191,7 +192,7 @@ TEST(ALookUp, OfALinkLocalDestinationIsNoUnusualOne) {
   EXPECT_EQ(last_verdict({missing, refusal_of(multicast)}), Verdict::conforms);
 }
 
-// A prefix that begins in multicast and reaches beyond it has a class only by its address.
+// A prefix that contains multicast and other addresses has a class only by its address.
 TEST(ADestination, MayBeRefusedWhereItBeginsInAClass) {
   const RouteRow beginning = to(a_route(), ipv4(224, 0, 0, 0), 3);
   const RouteRow within = to(a_route(), ipv4(224, 0, 0, 0), 4);

@@ -11,8 +11,8 @@
 namespace netioconf::oracle {
 namespace {
 
-// The promise that a wrong table breaks: that of the change it is the first look at, or, when nothing
-// has changed since the last look, its own.
+// The rule that a wrong table breaks: a rule of the last change if this is the first read after it,
+// otherwise a rule of the table call.
 std::string promise_of_change(Call table, const Change& change, bool it_is_the_changed_entry) {
   if (!change.made) return rule_id(table, "complete");
   const bool another_link = change.succeeded && change.luid_and_index_disagree;
@@ -41,7 +41,7 @@ void shape_mismatch(const TableCheck& check, std::string member, std::string all
   });
 }
 
-// There may be a million such rows, so that nothing is put in words before it is wanted.
+// There may be a million such rows, so that text is only made if it is requested.
 template <class Row, class RuleInWords>
 void row_mismatch(const TableCheck& check, RuleInWords rule, const Row& row, const char* allowed,
                   const char* observed) {
@@ -50,7 +50,7 @@ void row_mismatch(const TableCheck& check, RuleInWords rule, const Row& row, con
   });
 }
 
-// The link that a read row names: by either identifier, so that one that is wrong is seen as such.
+// The link that a read row names. Either identifier is enough, so that a wrong one can be reported.
 template <class Row>
 const Link* link_of(const Host& host, const Row& row) {
   const Link* link = named_link(host, row.luid, row.index);
@@ -73,7 +73,7 @@ bool is_of_family(const TableCall& call, const SocketAddress& address) {
   return call.family == unspecified_family || call.family == address.family;
 }
 
-// Looks at one row of a table; its key, if the entry must or may be there.
+// Checks one row of a table. Returns its key if the entry must or may exist.
 template <class Key, class Row>
 std::optional<Key> check_row(const TableCheck& check, const Row& row, const SocketAddress& address) {
   const auto unexpected = [&](bool changed) {
@@ -103,8 +103,8 @@ using Keys = std::unordered_set<Key, KeyHash>;
 const SocketAddress& address_of(const RouteKey& key) { return key.to.destination; }
 const SocketAddress& address_of(const AnycastKey& key) { return key.address; }
 
-// Names the entries of the table's family that are not among the rows. Those that may have expired are
-// gone.
+// Reports the entries of the table's family that are not among the rows. Entries that may have expired
+// are appended to `gone` instead.
 template <class Key, class Entry>
 void check_missing(const TableCheck& check, const std::unordered_map<Key, Entry, KeyHash>& entries,
                    const Keys<Key>& seen, std::vector<Edit>& gone) {
@@ -134,7 +134,7 @@ void check_rows(const TableCheck& check, const std::vector<Row>& rows,
                 SocketAddress (*address)(const Row&)) {
   Keys<Key> seen;
   for (const Row& row : rows) {
-    // Rubbish is not worth the time that the rest of it takes.
+    // Checking all rows of a table with many wrong rows would take too long.
     if (check.explanation.wrong >= most_mismatches) return;
     const std::optional<Key> key = check_row<Key>(check, row, address(row));
     if (!key || seen.insert(*key).second) continue;
@@ -150,7 +150,7 @@ void check_rows(const TableCheck& check, const std::vector<Row>& rows,
 SocketAddress destination_of(const RouteRow& row) { return row.destination.address; }
 SocketAddress address_of_row(const AnycastRow& row) { return row.address; }
 
-// False if there are no rows to look at.
+// Returns false if the rows cannot be read.
 bool check_shape(const TableCheck& check, const TableReply& table) {
   if (table.null_pointer) shape_mismatch(check, "the table pointer", "a table", "NULL");
   if (!table.readable) {
@@ -188,7 +188,7 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Table
     const Change& change = state.last_change();
     if (!change.made || shows_in(call.call, change)) explanation.edits.push_back(Change{});
   } else if (call.keep) {
-    explanation.edits.push_back(Keep{{.table = {}, .freed = true}});  // numbered, whatever it returned
+    explanation.edits.push_back(Keep{{.table = {}, .freed = true}});  // a failed call has a number too
   }
 }
 
@@ -204,7 +204,7 @@ void explain(Inquiry&, const Host&, const State& state, const KeptTableCall& cal
   explanation.mismatch([] {
     return Mismatch{.rule = "free-table.keeps-the-others",
                     .member = "a table that was not freed",
-                    .allowed = "as when it was returned",
+                    .allowed = "unchanged since it was returned",
                     .observed = "changed"};
   });
 }

@@ -12,7 +12,7 @@ const RouteRow other = to(row, ipv4(11, 0, 0, 0), 8);
 const AnycastRow anycast = an_anycast();
 const AnycastRow other_anycast = an_ipv4_anycast();
 
-// What is wrong with the table is laid to the call before it.
+// A wrong table is attributed to the call before it.
 TEST(ARouteTable, ShowsThatACreateTookEffect) {
   EXPECT_EQ(last_verdict({created(row), table_of({row})}), Verdict::conforms);
   EXPECT_EQ(broken_rule({created(other), created(row), table_of({other})}), "route.takes-effect");
@@ -185,7 +185,7 @@ TEST(ARouteTable, IsOfItsFamilyOnly) {
 TEST(ARouteTable, HasNoRowOfALinkThatIsNotThere) {
   EXPECT_EQ(last_verdict({created(row), table_of({row, on(other, second_luid, 2)})}), Verdict::deviates);
   EXPECT_EQ(broken_rule({created(row), table_of({on(row, second_luid, 1)})}), "route.both-identifiers")
-      << "one right identifier is enough to know the row";
+      << "one right identifier is enough to identify the row";
 }
 
 TEST(ARouteTable, OfEveryFamilyNeedsOneStackOnly) {
@@ -301,7 +301,7 @@ TEST(AKeptTable, StaysUntilItIsFreed) {
   };
   EXPECT_EQ(then(reread(*first.reply.table, 0)), "");
   EXPECT_EQ(then(reread(*second.reply.table, 0)), "free-table.keeps-the-others");
-  EXPECT_EQ(then(reread(*first.reply.table, 2)), "") << "there is no such table";
+  EXPECT_EQ(then(reread(*first.reply.table, 2)), "") << "the table does not exist";
 }
 
 TEST(AKeptTable, HasItsNumberAlsoIfItWasRefused) {
