@@ -3,8 +3,8 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/rows.h"
 
-// Mutants of CreateAnycastIpAddressEntry that choose nothing that the pages offer, or now this and now
-// that.
+// Mutants of CreateAnycastIpAddressEntry that return a status that the pages do not offer, or that are
+// inconsistent.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.

@@ -3,8 +3,8 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/rows.h"
 
-// Mutants of GetAnycastIpAddressEntry and DeleteAnycastIpAddressEntry that judge the caller's row or its
-// link wrongly.
+// Mutants of GetAnycastIpAddressEntry and DeleteAnycastIpAddressEntry that check the caller's row or its
+// link incorrectly.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.

@@ -2,7 +2,7 @@
 #include "conformance/mutants/finders.h"
 #include "conformance/mutants/groups.h"
 
-// Mutants of CreateAnycastIpAddressEntry that judge its arguments or its link wrongly.
+// Mutants of CreateAnycastIpAddressEntry that check its arguments or its link incorrectly.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.

@@ -1,8 +1,8 @@
 #include "conformance/mutants/anycasting.h"
 #include "conformance/mutants/groups.h"
 
-// Mutants of CreateAnycastIpAddressEntry about what is an entry, what is in it, and what stays as it
-// was.
+// Mutants of CreateAnycastIpAddressEntry that identify entries incorrectly, store wrong values or change
+// other state.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.

@@ -6,8 +6,8 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/rows.h"
 
-// Mutants of GetBestRoute2 that find a wrong route, show it wrongly or answer another status, and of
-// GetIpInterfaceEntry.
+// Mutants of GetBestRoute2 that find a wrong route, return it incorrectly or return another status, and
+// mutants of GetIpInterfaceEntry.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
@@ -24,7 +24,7 @@ std::vector<const RouteEntry*> all_of_family(const RouteTable& routes, std::uint
   return found;
 }
 
-// Looks for another address than the one that was asked for. edit: void (Address& destination)
+// Looks up a changed destination. edit: void (Address& destination)
 template <auto edit>
 Behaviour seeking() {
   return replaced<&Behaviour::covering, [](const RouteTable& routes, const Address& destination) {
@@ -34,7 +34,7 @@ Behaviour seeking() {
   }>();
 }
 
-// Other status for a link that lacks the family of the destination.
+// Returns another status for a link that lacks the family of the destination.
 template <Status instead>
 Status without_family(const Address& destination, const netioconf_link* named, Status verdict) {
   if (named == nullptr) return verdict;

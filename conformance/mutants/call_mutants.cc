@@ -6,7 +6,7 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/rows.h"
 
-// Mutants that break what holds for every call.
+// Mutants that break rules for all calls.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
@@ -16,7 +16,7 @@ constexpr Call create = Call::route_create;
 constexpr auto invalid = Status::invalid_parameter;
 using rows::Row;
 
-// Overwrites what is there with something else.
+// Changes the byte to another value.
 void spoil(unsigned char& byte) { byte = static_cast<unsigned char>(~byte); }
 
 // write: void (unsigned char* row, std::size_t row_bytes)

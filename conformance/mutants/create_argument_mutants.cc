@@ -2,7 +2,7 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/replaced.h"
 
-// Mutants of CreateIpForwardEntry2 that judge its arguments wrongly.
+// Mutants of CreateIpForwardEntry2 that check its arguments incorrectly.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
@@ -19,7 +19,7 @@ Behaviour checking_family() {
   }>();
 }
 
-// check: bool (std::uint16_t family, std::uint8_t length_bits), true where it refuses
+// check: bool (std::uint16_t family, std::uint8_t length_bits), true to refuse
 template <auto check>
 Behaviour checking_length() {
   return replaced<&Behaviour::destination_length,
@@ -37,7 +37,7 @@ Behaviour checking_next_hop() {
   }>();
 }
 
-// check: bool (const MIB_IPFORWARD_ROW2& given), true where it refuses
+// check: bool (const MIB_IPFORWARD_ROW2& given), true to refuse
 template <auto check>
 Behaviour checking_lifetimes() {
   return replaced<&Behaviour::lifetimes, [](Call call, const MIB_IPFORWARD_ROW2& given) {
@@ -46,7 +46,7 @@ Behaviour checking_lifetimes() {
   }>();
 }
 
-// check: bool (const MIB_IPFORWARD_ROW2& given), true where it refuses; 255 passes anyway
+// check: bool (const MIB_IPFORWARD_ROW2& given), true to refuse; 255 is always accepted
 template <auto check>
 Behaviour checking_site_prefix() {
   return replaced<&Behaviour::site_prefix, [](Call call, const MIB_IPFORWARD_ROW2& given) {

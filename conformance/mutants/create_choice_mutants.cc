@@ -3,8 +3,8 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/rows.h"
 
-// Mutants of CreateIpForwardEntry2 where the pages leave a choice: they choose nothing that is offered,
-// or now this and now that.
+// Mutants of CreateIpForwardEntry2 where the pages leave a choice: they return a status that the pages
+// do not offer, or they are inconsistent.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.

@@ -5,7 +5,7 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/replaced.h"
 
-// Mutants of CreateIpForwardEntry2 about what is an entry, and what is in it.
+// Mutants of CreateIpForwardEntry2 that identify entries incorrectly or store wrong values.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.

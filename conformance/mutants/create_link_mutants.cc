@@ -2,7 +2,7 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/replaced.h"
 
-// Mutants of CreateIpForwardEntry2 that take the wrong link, or judge it wrongly.
+// Mutants of CreateIpForwardEntry2 that use the wrong link or check it incorrectly.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.

@@ -4,8 +4,8 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/replaced.h"
 
-// Mutants of CreateIpForwardEntry2 about the members that are the stack's, and about everything that
-// the call must leave alone.
+// Mutants of CreateIpForwardEntry2 that set the stack's own members incorrectly or change state that the
+// call must not change.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.

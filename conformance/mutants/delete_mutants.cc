@@ -11,7 +11,7 @@ namespace delete_mutants {
 constexpr Call delete_call = Call::route_delete;
 using Row = MIB_IPFORWARD_ROW2;
 
-// Finds the route only where the predicate holds of it and the caller's row.
+// Finds the route only if the predicate holds for it and the caller's row.
 template <auto agree>
 Behaviour demanding() {
   return finding_routes<delete_call,
@@ -21,7 +21,7 @@ Behaviour demanding() {
                         }>();
 }
 
-// Besides the route that the caller means, removes those of which the predicate holds.
+// In addition to the caller's route, removes the routes for which the predicate holds.
 template <auto too>
 Behaviour removing_more() {
   return following<delete_call, [](Status verdict, const RouteKey& key, Tables& tables) {

@@ -15,7 +15,7 @@ constexpr Call get_call = Call::route_get;
 constexpr Call link_call = Call::link_get;
 using Row = MIB_IPFORWARD_ROW2;
 
-// What a packet to the prefix would take.
+// The route that a packet to the prefix would use.
 const RouteEntry* covering(const RouteTable& routes, const RouteKey& key, const Row&) {
   for (const RouteEntry* entry : routes.covering(key.prefix)) {
     if (entry->key.link == key.link && entry->key.length_bits <= key.length_bits) return entry;

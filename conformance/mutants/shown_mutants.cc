@@ -5,7 +5,7 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/rows.h"
 
-// Mutants that show wrongly what they have stored rightly: in the row of a Get, or in a table.
+// Mutants that store correct values and return wrong ones, in the row of a Get or in a table.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
@@ -34,7 +34,7 @@ void no_protocol(Row& row) { row.Protocol = 0; }
 
 void lifetimes_exchanged(Row& row) { std::swap(row.ValidLifetime, row.PreferredLifetime); }
 
-// Leaves a member of the caller's row as it was.
+// Leaves a member of the caller's row unchanged.
 template <auto member>
 Behaviour leaving() {
   return writing_argument<get_call, [](Status verdict, Row& argument, const Row& stored) {

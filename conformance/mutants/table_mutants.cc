@@ -47,7 +47,7 @@ bool lists_ipv4_for_unspecified(std::uint16_t asked, std::uint16_t family) {
 
 bool lists_the_other(std::uint16_t asked, std::uint16_t family) { return asked != family; }
 
-// Removes nothing for NULL.
+// Removes nothing if the pointer is NULL.
 template <auto edit>
 Behaviour freeing() {
   return replaced<&Behaviour::after_free, [](const void* memory, Tables& tables) {
