@@ -1,5 +1,5 @@
-/* The emulator as netio.sys, under Wine: a driver there is part of a process, with an environment that
- * the emulator's standard library reads. */
+/* The emulator as netio.sys, under Wine. A driver there runs in a process, with an environment that the
+ * emulator's standard library reads. */
 #include "conformance/testees/driver/import.h"
 #include "conformance/testees/driver/netio.h"
 

@@ -1,4 +1,4 @@
-/* The netio.sys of Windows: it has what is documented. */
+/* The netio.sys of Windows, which has only the documented functions. */
 #include "conformance/testees/driver/netio.h"
 
 #include "conformance/testees/driver/import.h"
