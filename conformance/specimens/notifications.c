@@ -25,7 +25,7 @@ struct due {
 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static pthread_mutex_t one_worker = PTHREAD_MUTEX_INITIALIZER; /* guards start and join| */
+static pthread_mutex_t one_worker = PTHREAD_MUTEX_INITIALIZER; /* guards start and join */
 static pthread_cond_t idle = PTHREAD_COND_INITIALIZER;
 static struct registration registrations[most_registrations];
 static uintptr_t last_handle;
