@@ -74,7 +74,7 @@ std::expected<oracle::Host, std::string> Session::host() {
 Reply Session::carry_out(const oracle::Operation& operation) {
   const std::optional<Call> needed = needs(operation);
   std::string why = needed && !api_.has(*needed)
-                        ? fmt::format("{} is not there", oracle::function_name(*needed))
+                        ? fmt::format("{} is missing", oracle::function_name(*needed))
                         : api_.unaskable(operation);
   if (!why.empty()) {
     // Numbers count every keeping call and every registration, whatever became of it.
@@ -118,7 +118,7 @@ Reply Session::call(const oracle::TableCall& operation) {
 Reply Session::call(const oracle::KeptTableCall& operation) {
   const bool there = operation.table < tables_.size() && tables_[operation.table].memory != nullptr;
   if (!there) {
-    return unavailable(fmt::format("table {} was not handed out or was freed before", operation.table));
+    return unavailable(fmt::format("table {} was not returned or is already freed", operation.table));
   }
   KeptTable& kept = tables_[operation.table];
   Reply reply;
