@@ -168,7 +168,7 @@ TEST(ObservingWithoutReset, SkipsWhatTheHostDoesNotAllow) {
   executor.resets = false;
   oracle::Script script = script_of({create});
   script.host.links.push_back({.luid = oracle::second_luid, .index = 2});
-  EXPECT_THAT(observe(executor, script).skipped, HasSubstr("other links than there are"));
+  EXPECT_THAT(observe(executor, script).skipped, HasSubstr("links that this host does not have"));
   EXPECT_THAT(executor.asked, IsEmpty());
 }
 

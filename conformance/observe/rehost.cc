@@ -89,7 +89,7 @@ class Renamer {
     const auto names = [&](const Link& link) { return link.*member == name; };
     if (problem_.empty() && std::any_of(there_.links.begin(), there_.links.end(), names)) {
       problem_ =
-          fmt::format("{} {:#x} names no link in the script, but one of this machine's", kind, name);
+          fmt::format("{} {:#x} names no link in the script, but a link of this machine", kind, name);
     }
   }
 
@@ -125,7 +125,7 @@ std::expected<oracle::Script, std::string> rehost(const oracle::Script& script,
   const auto pairing = pair_up(script.host.links, there.links);
   if (!pairing) {
     return std::unexpected(
-        fmt::format("the script asks for other links than there are: {}; there are: {}",
+        fmt::format("the script asks for links that this host does not have: {}; it has: {}",
                     describe(script.host.links), describe(there.links)));
   }
   oracle::Script result = script;

@@ -157,10 +157,10 @@ TEST_F(HonestTestee, IsAskedAnewForTheHostThatItOffers) {
   oracle::Script script{.name = "test", .host = oracle::plain_host(), .operations = {link_call()}};
   EXPECT_THAT(implementation->observe(script).steps, SizeIs(1));
   script.host.links.push_back({.luid = oracle::second_luid, .index = 2, .ipv4 = true, .ipv6 = true});
-  EXPECT_THAT(implementation->observe(script).skipped, HasSubstr("other links than there are"));
+  EXPECT_THAT(implementation->observe(script).skipped, HasSubstr("links that this host does not have"));
   script.host.links[1].loopback = true;
   std::swap(script.host.links[0], script.host.links[1]);
-  EXPECT_THAT(implementation->observe(script).skipped, HasSubstr("other links than there are"));
+  EXPECT_THAT(implementation->observe(script).skipped, HasSubstr("links that this host does not have"));
 }
 
 TEST_F(HonestTestee, IsNotAskedWhatItLacks) {
