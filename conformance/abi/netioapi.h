@@ -1,19 +1,17 @@
 /* The documented route and anycast calls of netioapi in plain C, for machines without the Windows
  * headers.
  *
- * An implementation that is to be judged as a shared library includes this header and exports any of the
- * functions below under their documented names. Sizes and offsets are those of the Windows headers on
- * x64 and x86; they are asserted at the end of this file. Families are Windows' numbers on every
- * machine.
+ * A shared library that netioconf tests includes this header and exports any of the functions below
+ * under their documented names. Sizes and offsets are those of the Windows headers on x64 and x86; the
+ * end of this file asserts them. Address families have the numbers of Windows on every machine.
  *
- * Functions return NTSTATUS or Win32 codes, as the implementation likes: the number tells which.
+ * A function may return NTSTATUS or Win32 codes: the number itself shows which of the two it is.
  */
 #ifndef NETIOCONF_CONFORMANCE_ABI_NETIOAPI_H
 #define NETIOCONF_CONFORMANCE_ABI_NETIOAPI_H
 
 #ifdef __GNUC__
-#pragma GCC system_header /* The documented structures have anonymous members, which strict C++ warns \
-                             about. */
+#pragma GCC system_header /* Strict C++ warns about anonymous members of structures. */
 #endif
 
 #include <stddef.h>
@@ -121,7 +119,7 @@ typedef struct _IP_ADDRESS_PREFIX {
   UCHAR PrefixLength; /* bits */
 } IP_ADDRESS_PREFIX;
 
-/* Any bits may stand in these two, so they are numbers, not enumerations. */
+/* Numbers rather than enumerations, because a caller may pass any value. */
 typedef ULONG NL_ROUTE_PROTOCOL; /* 1 to 19, 10002, 10006, 10007 */
 typedef ULONG NL_ROUTE_ORIGIN; /* 0: manual, 1: well known, 2: DHCP, 3: router advertisement, 4: 6to4 */
 
@@ -131,8 +129,8 @@ typedef struct _MIB_IPFORWARD_ROW2 {
   IP_ADDRESS_PREFIX DestinationPrefix;
   SOCKADDR_INET NextHop;
   UCHAR SitePrefixLength;  /* bits */
-  ULONG ValidLifetime;     /* seconds, 0xffffffff: for ever */
-  ULONG PreferredLifetime; /* seconds, 0xffffffff: for ever */
+  ULONG ValidLifetime;     /* seconds, 0xffffffff: infinite */
+  ULONG PreferredLifetime; /* seconds, 0xffffffff: infinite */
   ULONG Metric;            /* offset to the interface metric */
   NL_ROUTE_PROTOCOL Protocol;
   BOOLEAN Loopback;
@@ -239,9 +237,10 @@ NETIO_STATUS GetAnycastIpAddressTable(ADDRESS_FAMILY Family, PMIB_ANYCASTIPADDRE
 NETIO_STATUS GetIpInterfaceEntry(PMIB_IPINTERFACE_ROW Row);
 void FreeMibTable(PVOID Memory);
 
-/* What a library may export besides, to be given the host that a script asks for. A library without
- * netioconf_reset is asked only what the links it lists in netioconf_describe allow, and one without
- * that only what a single link with LUID 0x0006000001000000 and index 1 allows. */
+/* A library may also export the functions below, which set up and describe the host (the links that the
+ * calls act on). For a library without netioconf_reset, netioconf runs only the scripts that fit the
+ * links that netioconf_describe reports. For a library without both, it assumes a single link with LUID
+ * 0x0006000001000000 and index 1. */
 
 typedef struct netioconf_link {
   uint64_t luid;
@@ -259,10 +258,9 @@ typedef struct netioconf_host {
   netioconf_link links[16];
 } netioconf_host;
 
-/* Empties every table, forgets every registration and becomes the given host. Returns 0 when that is
- * done. */
+/* Empties every table, removes every registration and sets up the given host. Returns 0 on success. */
 int netioconf_reset(const netioconf_host* host);
-/* Writes the host that there is. Returns 0 when that is done. */
+/* Writes the current host to *host. Returns 0 on success. */
 int netioconf_describe(netioconf_host* host);
 
 #ifdef __cplusplus

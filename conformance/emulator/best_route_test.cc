@@ -5,7 +5,7 @@
 
 #include "conformance/emulator/samples_for_test.h"
 
-// GetBestRoute2, against a scan of all routes, and with more routes than a scan could bear.
+// GetBestRoute2, compared with a scan of all routes, and with more routes than a scan could handle.
 namespace netioconf::conformance {
 namespace {
 
@@ -30,7 +30,7 @@ std::uint64_t metric_of(const netioconf_host& host, const MIB_IPFORWARD_ROW2& ro
   return std::uint64_t{row.Metric} + (six ? link.ipv6_metric : link.ipv4_metric);
 }
 
-// Length and metric of the best route, by looking at every route; nothing where none leads there.
+// Length and metric of the best route, found by a scan of every route; empty if no route matches.
 std::optional<std::pair<int, std::uint64_t>> scanned(const std::vector<MIB_IPFORWARD_ROW2>& rows,
                                                      const SOCKADDR_INET& destination,
                                                      std::uint64_t luid) {
@@ -90,7 +90,7 @@ TEST(BestRoute, DoesNotWrapWhenMetricsAreLarge) {
   row.Metric = 100;
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
   EXPECT_EQ(best_of(emulator, ip4(10, 1, 1, 1)).row.Metric, 100U);
-  // An offset that is not used adds nothing.
+  // An unused offset adds nothing.
   row.NextHop = ip4(192, 0, 2, 3);
   row.Metric = 0xffffffff;
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
@@ -126,7 +126,7 @@ TEST(BestRoute, PrefersTheSourceThatItWasGiven) {
   EXPECT_TRUE(same_bytes(source, preferred));
 }
 
-// Builds for debugging, which check every step, have less patience.
+// Debug builds check every step and are slow, so they use fewer routes.
 #ifdef NDEBUG
 constexpr std::uint32_t a_million = 1'000'000;
 #else

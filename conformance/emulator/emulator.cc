@@ -8,7 +8,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// Callers may pass any address, so rows are copied byte by byte.
+// A caller may pass any address, so rows are copied byte by byte.
 template <class Value>
 Value read_at(const Value* source) {
   Value value;
@@ -26,7 +26,7 @@ unsigned char* bytes_of(Value* value) {
   return static_cast<unsigned char*>(static_cast<void*>(value));
 }
 
-// The documented tables: a count, padding, and rows. NULL when there is no memory.
+// The documented tables: a count, padding, and rows. NULL if there is no memory.
 template <class Table, class Row>
 Table* allocated(const std::vector<Row>& rows, const TableHead& head) {
   const std::size_t rows_bytes = rows.size() * sizeof(Row);
@@ -71,7 +71,7 @@ std::uint32_t Emulator::apply(Call call, Status (Stack::*change)(Row&), const Ro
     verdict = (stack_.*change)(row);
   }
   notifier_.deliver();
-  // Only a mutant changes the row of a caller who was promised that it is read only.
+  // The row is const for the caller; only a mutant changes it.
   if (std::memcmp(static_cast<const void*>(&row), static_cast<const void*>(&given), sizeof(row)) != 0) {
     write_at(const_cast<Row*>(argument), row);
   }

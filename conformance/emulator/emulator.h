@@ -12,18 +12,18 @@
 
 namespace netioconf::conformance {
 
-// Seconds since any fixed moment.
+// Seconds since an arbitrary fixed moment.
 using Clock = std::function<std::uint64_t()>;
 
 // Seconds of the machine's monotonic clock.
 [[nodiscard]] std::uint64_t seconds_of_this_machine();
 
 // A network stack in memory that answers the documented route and anycast calls of netioapi. Each
-// method is the C function of that meaning, and returns the number that its behaviour gives the status.
+// method implements one C function, and returns the code that the behaviour assigns to the status.
 //
-// Pointers may be NULL or misaligned and rows may hold any bits. Methods may be called from several
+// Pointers may be NULL or misaligned and rows may contain any bits. Methods may be called from several
 // threads at once. Notification callbacks run before the call that caused them returns, one at a time,
-// and may call the emulator again. Where the pages leave a choice the behaviour makes it.
+// and may call the emulator again. The behaviour makes the choices that the pages leave open.
 class Emulator {
  public:
   explicit Emulator(const netioconf_host& host, const Behaviour& behaviour = common(),
@@ -46,7 +46,7 @@ class Emulator {
   [[nodiscard]] std::uint32_t notify_route_change(ADDRESS_FAMILY family,
                                                   PIPFORWARD_CHANGE_CALLBACK callback, PVOID context,
                                                   BOOLEAN initial_notification, HANDLE* handle);
-  // No callback of this registration runs after the return, unless the call comes from one.
+  // After the return no callback of this registration runs, unless a callback made this call.
   [[nodiscard]] std::uint32_t cancel_notification(HANDLE handle);
 
   [[nodiscard]] std::uint32_t create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row);
@@ -56,13 +56,13 @@ class Emulator {
                                                 MIB_ANYCASTIPADDRESS_TABLE** table);
 
   [[nodiscard]] std::uint32_t get_interface(MIB_IPINTERFACE_ROW* row);
-  // NULL is harmless. Tables may outlive the emulator that handed them out.
+  // Accepts NULL. A table may outlive the emulator that returned it.
   void free_table(void* memory);
 
-  // Empties the tables, forgets registrations and becomes that host: 0. A host of the wrong size or
-  // with too many links changes nothing: 1.
+  // Empties the tables, removes registrations, sets up the host and returns 0. A host of the wrong size
+  // or with too many links changes nothing and returns 1.
   [[nodiscard]] int reset(const netioconf_host& host);
-  // Writes the present host: 0. NULL: 1.
+  // Writes the current host and returns 0. Returns 1 for NULL.
   [[nodiscard]] int describe(netioconf_host* host);
 
  private:
@@ -74,7 +74,7 @@ class Emulator {
   [[nodiscard]] std::uint32_t hand_out(Call call,
                                        Status (Stack::*read)(std::uint16_t, std::vector<Row>&) const,
                                        ADDRESS_FAMILY family, Table** table);
-  // Holds the tables at the present moment.
+  // Locks the tables and removes expired entries.
   [[nodiscard]] std::unique_lock<std::mutex> enter();
   [[nodiscard]] std::uint32_t refused_null(Call call) const;
 

@@ -4,7 +4,7 @@
 
 namespace netioconf::conformance {
 
-// A missing callback or a missing place for the handle is an invalid parameter, as a missing row is.
+// A NULL callback or a NULL handle pointer is an invalid parameter, as a NULL row is.
 std::uint32_t Emulator::notify_route_change(ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback,
                                             PVOID context, BOOLEAN initial_notification,
                                             HANDLE* handle) {

@@ -20,7 +20,7 @@ struct Heard {
 struct Listener {
   Emulator* emulator = nullptr;
   std::vector<Heard> heard;
-  std::uint32_t found = ~0U;  // What Get said within the callback.
+  std::uint32_t found = ~0U;  // The result of Get within the callback.
   HANDLE handle = nullptr;
   bool cancels = false;
 
@@ -135,7 +135,7 @@ TEST_F(Notifications, AreRefusedForUnknownFamiliesAndNullArguments) {
             STATUS_INVALID_PARAMETER);
 }
 
-// Counts callbacks, and whether two of them ever ran at once.
+// Counts callbacks, and records whether two of them ever ran at the same time.
 struct Counter {
   std::atomic<int> running = 0;
   std::atomic<int> overlapping = 0;

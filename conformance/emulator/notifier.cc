@@ -6,7 +6,7 @@ namespace netioconf::conformance {
 
 HANDLE Notifier::add(const Registration& registration) {
   const std::lock_guard lock(mutex_);
-  // A number and no address: a handle that was never given out must not be followed.
+  // A number rather than an address: an invalid handle must not be dereferenced.
   const auto handle = reinterpret_cast<HANDLE>(++last_handle_);
   registrations_.emplace(handle, registration);
   return handle;

@@ -26,8 +26,8 @@ struct Notification {
   MIB_NOTIFICATION_TYPE type = MibParameterNotification;
 };
 
-// Who wants to hear of changes, and the notifications under way. Callbacks run one at a time, in the
-// order of post(), and may call anything, cancel() included.
+// The registrations and the pending notifications. Callbacks run one at a time, in the order of post(),
+// and may call any method, including cancel().
 class Notifier {
  public:
   using Registrations = std::map<HANDLE, Registration>;
@@ -39,15 +39,15 @@ class Notifier {
   [[nodiscard]] HANDLE add(const Registration& registration);
   [[nodiscard]] bool knows(HANDLE handle) const;
   [[nodiscard]] Registrations registrations() const;
-  // Registrations that there are; cheaper than asking for them.
+  // Whether any registration exists; cheaper than listing them.
   [[nodiscard]] bool has_listeners() const;
   // Waits for a callback that runs on another thread.
   void remove(HANDLE handle);
   void clear();
 
   void post(Notification notification);
-  // Returns when everything posted before has been delivered, or at once within a callback: the
-  // delivery that made it goes on with the rest.
+  // Returns when everything posted before has been delivered. Within a callback it returns at once: the
+  // running delivery delivers the rest.
   void deliver();
 
  private:

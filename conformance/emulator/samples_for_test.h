@@ -7,7 +7,7 @@
 
 #include "conformance/emulator/emulator.h"
 
-// Rows and hosts that the tests of the emulator begin with.
+// Rows and hosts for the tests of the emulator.
 namespace netioconf::conformance::samples {
 
 inline constexpr std::uint64_t first_luid = 0x0006000001000000;
@@ -42,7 +42,7 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
   return socket_address_of({ipv6, {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, last}});
 }
 
-// 10.0.0.0/8 by 192.0.2.1 on the first link.
+// 10.0.0.0/8 via 192.0.2.1 on the first link.
 [[nodiscard]] inline MIB_IPFORWARD_ROW2 a_route() {
   MIB_IPFORWARD_ROW2 row;
   std::memset(static_cast<void*>(&row), 0, sizeof(row));
@@ -56,7 +56,7 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
   return row;
 }
 
-// 2001:db8::/32 by 2001:db8::1 on the first link.
+// 2001:db8::/32 via 2001:db8::1 on the first link.
 [[nodiscard]] inline MIB_IPFORWARD_ROW2 an_ipv6_route() {
   MIB_IPFORWARD_ROW2 row = a_route();
   row.DestinationPrefix.Prefix = ip6(0);

@@ -50,7 +50,7 @@ const netioconf_link& Stack::link_at(std::uint8_t position) const { return host_
 Status Stack::check_link(Call call, const netioconf_link* link, std::uint16_t family) const {
   if (link == nullptr) return behaviour_.link_unknown(call);
   Status verdict = behaviour_.stack(call, host_, family);
-  // Where the machine has no such stack the link has none either, and the pages have one answer to that.
+  // If the machine has no such stack, the link has none either, and the pages have one status for that.
   const bool carried = checks::carries(host_, family);
   if (verdict == Status::success && carried) verdict = behaviour_.link_family(call, *link, family);
   if (verdict == Status::success) verdict = behaviour_.link_routes(call, *link);

@@ -9,7 +9,7 @@
 
 namespace netioconf::conformance {
 
-// What GetBestRoute2 is asked, as values.
+// The arguments of GetBestRoute2 as values.
 struct RouteQuery {
   std::uint64_t luid = 0;
   std::uint32_t index = 0;
@@ -22,13 +22,13 @@ struct BestRoute {
   SOCKADDR_INET source{};
 };
 
-// The links and tables of one host under one behaviour, without pointers, locks and clock: the emulator
-// adds those. Rows that a call may change are arguments by reference.
+// The links and tables of one host under one behaviour. It has no pointers, locks or clock; the emulator
+// adds those. A call gets the rows that it may change by reference.
 class Stack {
  public:
   Stack(const netioconf_host& host, const Behaviour& behaviour, Notifier& notifier);
 
-  // Removes what has outlived its lifetime. Every other call takes place at that moment.
+  // Removes entries whose lifetime has passed. Every later call takes place at this moment.
   void advance_to(std::uint64_t now_s);
   void reset(const netioconf_host& host);
   [[nodiscard]] const netioconf_host& host() const { return host_; }

@@ -8,7 +8,7 @@ namespace {
 using oracle::Call;
 using oracle::Operation;
 
-// A table that is wilder than this is not put back row by row.
+// A table with more rows to delete is not restored row by row.
 constexpr std::size_t most_deletes = 4096;
 
 bool succeeded(const oracle::Reply& reply) {
@@ -48,7 +48,7 @@ std::vector<Operation> created_to_delete(const oracle::Trace& trace, Call create
   return operations;
 }
 
-// Adds the given call for every thing of a numbered kind that is still there.
+// Adds the given call for everything of a numbered kind that remains.
 template <class NumberedCall>
 std::vector<Operation> for_each_left(const std::vector<bool>& left, NumberedCall call,
                                      std::uint32_t NumberedCall::* number) {

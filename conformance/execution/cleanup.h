@@ -6,7 +6,7 @@
 
 namespace netioconf::conformance {
 
-// What is left to free or to cancel behind the steps of a script.
+// The tables to free and the registrations to cancel after the steps of a script.
 [[nodiscard]] std::vector<oracle::Operation> tables_to_free(const oracle::Trace& trace);
 [[nodiscard]] std::vector<oracle::Operation> registrations_to_cancel(const oracle::Trace& trace);
 
@@ -16,7 +16,7 @@ namespace netioconf::conformance {
 [[nodiscard]] std::vector<oracle::Operation> anycasts_to_delete(
     const std::vector<oracle::AnycastRow>& before, const std::vector<oracle::AnycastRow>& after);
 
-// A delete for each row that a step created, where no table tells what there is.
+// A delete for each row that a step created, for use without a call that returns the table.
 [[nodiscard]] std::vector<oracle::Operation> created_routes_to_delete(const oracle::Trace& trace);
 [[nodiscard]] std::vector<oracle::Operation> created_anycasts_to_delete(const oracle::Trace& trace);
 

@@ -10,17 +10,17 @@
 
 namespace netioconf::conformance {
 
-// Something that carries out scripts and can be judged by what it answers.
+// A thing that carries out scripts and whose replies can be judged.
 class Implementation {
  public:
   virtual ~Implementation() = default;
 
-  // As it was named on the command line.
+  // The name given on the command line.
   [[nodiscard]] virtual std::string name() const = 0;
-  // What the calls end up in, with its version; empty: this machine.
+  // Name and version of the system behind the calls; empty: this machine.
   [[nodiscard]] virtual std::string system() const { return {}; }
   [[nodiscard]] virtual Callbacks callbacks() const { return Callbacks::later; }
-  // Each script starts anew; what cannot be asked is in the trace as skipped or unavailable.
+  // Each script starts anew. The trace records what is not available as skipped or unavailable.
   [[nodiscard]] virtual oracle::Trace observe(const oracle::Script& script) = 0;
 };
 

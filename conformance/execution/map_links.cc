@@ -11,10 +11,10 @@ namespace {
 
 using oracle::Link;
 
-// Which link stands for which.
+// The links of the script and the host's links for them.
 struct Pairing {
   std::vector<Link> asked;
-  std::vector<Link> given;  // as many
+  std::vector<Link> given;  // one for each
 };
 
 bool same_abilities(const Link& one, const Link& other) {
@@ -26,8 +26,8 @@ bool same_name(const Link& one, const Link& other) {
   return one.luid == other.luid && one.index == other.index;
 }
 
-// Links of the same abilities are as good as each other, so taking one never spoils a later choice. One
-// of the same name comes first, so that a host that is what the script asks for changes nothing.
+// Links with the same abilities are interchangeable, so a choice never prevents a later one. A link with
+// the same LUID and index is preferred, so that a script for exactly this host does not change.
 std::optional<Pairing> pair_up(const std::vector<Link>& asked, std::vector<Link> free) {
   Pairing pairing{.asked = asked, .given = asked};
   std::vector<bool> paired(asked.size(), false);
@@ -48,8 +48,8 @@ std::optional<Pairing> pair_up(const std::vector<Link>& asked, std::vector<Link>
   return pairing;
 }
 
-// Renames what names a link, and notes the first name that would change its meaning: one that names no
-// link of the script but one of the host.
+// Renames LUIDs and indexes of links. It records the first one whose meaning would change: one that
+// names no link of the script, but a link of the host.
 class Renamer {
  public:
   Renamer(Pairing pairing, const oracle::Host& there) : pairing_{std::move(pairing)}, there_{there} {}
@@ -67,7 +67,7 @@ class Renamer {
   void operator()(const oracle::CancelCall&) {}
   void operator()(const oracle::CollectCall&) {}
 
-  // Empty if there is none.
+  // Empty if there is no problem.
   [[nodiscard]] const std::string& problem() const { return problem_; }
 
  private:
@@ -89,7 +89,7 @@ class Renamer {
     const auto names = [&](const Link& link) { return link.*member == name; };
     if (problem_.empty() && std::any_of(there_.links.begin(), there_.links.end(), names)) {
       problem_ =
-          fmt::format("{} {:#x} names no link in the script, but one of this machine's", kind, name);
+          fmt::format("{} {:#x} names no link in the script, but a link of this machine", kind, name);
     }
   }
 
@@ -125,7 +125,7 @@ std::expected<oracle::Script, std::string> rehost(const oracle::Script& script,
   const auto pairing = pair_up(script.host.links, there.links);
   if (!pairing) {
     return std::unexpected(
-        fmt::format("the script asks for other links than there are: {}; there are: {}",
+        fmt::format("the script asks for links that this host does not have: {}; it has: {}",
                     describe(script.host.links), describe(there.links)));
   }
   oracle::Script result = script;

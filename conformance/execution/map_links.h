@@ -7,10 +7,10 @@
 
 namespace netioconf::conformance {
 
-// The script for a host that cannot be chosen: each of its links becomes one of the host's with the same
-// stacks and abilities, and every LUID and index is renamed with it. The host of the result is the host
-// that there is, metrics and further links included. The error says in one line why the script cannot be
-// asked of this host.
+// Maps the script to an existing host: each link of the script becomes a link of the host with the same
+// stacks and abilities, and every LUID and index is renamed with it. The host of the result is the
+// existing host, with its metrics and further links. The error states in one line why the script cannot
+// run on this host.
 [[nodiscard]] std::expected<oracle::Script, std::string> rehost(const oracle::Script& script,
                                                                 const oracle::Host& there);
 

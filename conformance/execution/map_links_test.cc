@@ -70,7 +70,8 @@ TEST(Rehost, KeepsTheHostThatThereIs) {
 
 TEST(Rehost, GivesEachLinkOneOfItsOwn) {
   const Link other{.luid = oracle::second_luid, .index = 2};
-  EXPECT_THAT(rehost(script_with({asked, other}), host_with({given})).error(), HasSubstr("other links"));
+  EXPECT_THAT(rehost(script_with({asked, other}), host_with({given})).error(),
+              HasSubstr("links that this host does not have"));
   const auto result =
       rehost(script_with({asked, other}, oracle::RouteCall{.row = route_on(asked.luid, 2)}),
              host_with({given, {.luid = 80, .index = 8}}));

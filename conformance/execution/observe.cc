@@ -22,7 +22,8 @@ void append(std::vector<Operation>& operations, const std::vector<Operation>& mo
   operations.insert(operations.end(), more.begin(), more.end());
 }
 
-// What the tables held is part of the trace; a look that failed is a step that can be judged.
+// The initial content of the tables is part of the trace. A read that failed becomes a step, so that it
+// can be judged.
 void note_initial(oracle::Trace& trace, const Operation& operation, oracle::Reply reply) {
   const bool unreadable = reply.table && !reply.table->readable;
   if (!goes_on(reply) || unreadable || reply.wrote_outside) {
@@ -51,7 +52,7 @@ class Observation {
     return std::move(trace_);
   }
 
-  // The host that can be had instead of the script's; then nothing was begun.
+  // An available host, if no operation of the script was begun.
   const std::optional<oracle::Host>& instead() const { return instead_; }
 
  private:
@@ -76,7 +77,7 @@ class Observation {
     }
   }
 
-  // Operations that are no part of the script leave no trace unless they end the implementation.
+  // Operations that are not part of the script appear in the trace only if they end the implementation.
   std::vector<oracle::Reply> run_unseen(const std::vector<Operation>& operations) {
     if (operations.empty() || !alive_) return {};
     Outcome outcome = executor_.run({.start = Start::resume, .host = {}, .operations = operations});

@@ -9,12 +9,12 @@
 
 namespace netioconf::conformance {
 
-// Carries a script out: on the host that it asks for, or, without netioconf_reset, on the host that
-// there is, which is put back afterwards. Behind each operation that can change a table stands a look at
-// it.
+// Carries out a script on the host that it asks for or, without netioconf_reset, on the existing host,
+// whose tables are restored afterwards. A table read follows each operation that can change the table.
 //
-// A call that ends the implementation ends the trace. One that does so outside of the script's own steps
-// (while tables are read beforehand, or while kept tables are freed afterwards) is a probe step.
+// A call that ends the implementation ends the trace. If that happens outside the script's own steps
+// (while tables are read beforehand, or while kept tables are freed afterwards), the call is a probe
+// step.
 [[nodiscard]] oracle::Trace observe(Executor& executor, const oracle::Script& script);
 
 }  // namespace netioconf::conformance

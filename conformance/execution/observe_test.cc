@@ -20,7 +20,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-// Answers what a test prepares, in order, and then with success; remembers what it was asked.
+// Returns the replies that a test prepares, in order, and then success. Records the operations.
 class PreparedExecutor final : public Executor {
  public:
   bool resets = true;
@@ -138,7 +138,7 @@ TEST(ObservingWithoutReset, PutsTheTablesBack) {
   oracle::RouteRow older = route(9);
   older.age_s = 5;
   executor.replies = {with_routes({route(9)}), Reply{}, Reply{}, Reply{},
-                      with_routes({older, route(1)})};  // both tables, create, probe, look
+                      with_routes({older, route(1)})};  // both tables, create, probe, final table
   (void)observe(executor, script_of({create}));
   ASSERT_THAT(executor.asked, SizeIs(4));
   EXPECT_THAT(executor.asked[3].operations,
@@ -168,7 +168,7 @@ TEST(ObservingWithoutReset, SkipsWhatTheHostDoesNotAllow) {
   executor.resets = false;
   oracle::Script script = script_of({create});
   script.host.links.push_back({.luid = oracle::second_luid, .index = 2});
-  EXPECT_THAT(observe(executor, script).skipped, HasSubstr("other links than there are"));
+  EXPECT_THAT(observe(executor, script).skipped, HasSubstr("links that this host does not have"));
   EXPECT_THAT(executor.asked, IsEmpty());
 }
 

@@ -9,9 +9,9 @@
 namespace netioconf::conformance {
 
 enum class Role : std::uint8_t {
-  initial,  // what is in the tables before the script
+  initial,  // reads a table before the script
   scripted,
-  probe,  // what is in the tables behind a scripted step
+  probe,  // reads a table after a scripted step
 };
 
 struct PlannedStep {
@@ -25,9 +25,10 @@ using Has = std::function<bool(oracle::Call)>;
 
 enum class TablesBefore : std::uint8_t { empty, unknown };
 
-// Puts a look at its table behind each operation that can change one, unless the script itself looks
-// there next; one at the other table before that, if the script has changed it; and one in front of all
-// if nobody knows what is in them. What the implementation does not have is not looked at.
+// Inserts a read of its table after each operation that can change one, unless the script itself reads
+// that table next. Before that it inserts a read of the other table if the script has changed that. If
+// the content of the tables is unknown, it inserts a read of both at the start. It leaves out reads for
+// which the implementation has no function.
 [[nodiscard]] std::vector<PlannedStep> plan(const std::vector<oracle::Operation>& script,
                                             TablesBefore before, const Has& has);
 

@@ -6,7 +6,7 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/rows.h"
 
-// Mutants that break what holds for every call.
+// Mutants that break rules for all calls.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
@@ -16,7 +16,7 @@ constexpr Call create = Call::route_create;
 constexpr auto invalid = Status::invalid_parameter;
 using rows::Row;
 
-// Overwrites what is there with something else.
+// Changes the byte to another value.
 void spoil(unsigned char& byte) { byte = static_cast<unsigned char>(~byte); }
 
 // write: void (unsigned char* row, std::size_t row_bytes)
@@ -32,14 +32,14 @@ Status hanging(const Row&, const netioconf_link*, Status) {
 }
 
 constexpr Mutant list[] = {
-    {"get-writes-behind-the-row", "call.stays-in-row", "writes eight bytes behind the caller's row",
+    {"get-writes-behind-the-row", "call.stays-in-row", "writes eight bytes after the caller's row",
      writing_beside<Call::route_get,
                     [](unsigned char* row, std::size_t row_bytes) {
                       for (std::size_t i = 0; i < 8; ++i) spoil(row[row_bytes + i]);
                     }>},
-    {"anycast-get-writes-before-the-row", "call.stays-in-row", "writes a byte before the caller's row",
+    {"anycast-get-writes-before-the-row", "call.stays-in-row", "writes one byte before the caller's row",
      writing_beside<Call::anycast_get, [](unsigned char* row, std::size_t) { spoil(*(row - 1)); }>},
-    {"link-get-writes-behind-the-row", "call.stays-in-row", "writes a byte behind the caller's row",
+    {"link-get-writes-behind-the-row", "call.stays-in-row", "writes one byte after the caller's row",
      writing_beside<Call::link_get,
                     [](unsigned char* row, std::size_t row_bytes) { spoil(row[row_bytes]); }>},
 
@@ -48,7 +48,7 @@ constexpr Mutant list[] = {
     {"protocol-of-static-routes-refused", "call.refuses-only-as-documented",
      "refuses routes of protocol 3",
      answering_where<create, [](const Row& row) { return row.Protocol == 3; }, invalid>},
-    {"second-ipv6-route-refused", "call.refuses-only-as-documented", "adds one IPv6 route and no other",
+    {"second-ipv6-route-refused", "call.refuses-only-as-documented", "refuses a second IPv6 route",
      replaced<&Behaviour::route_duplicate,
               [](const RouteTable& routes, const RouteKey& key) {
                 const bool full = key.prefix.family == ipv6 && routes.size(ipv6) != 0;
@@ -56,22 +56,23 @@ constexpr Mutant list[] = {
                 return full && status == Status::success ? Status::not_supported : status;
               }>},
     {"published-routes-not-supported", "call.refuses-only-as-documented",
-     "answers that a route to be published is not supported",
+     "returns not supported for a route to be published",
      answering_where<create, [](const Row& row) { return row.Publish != 0; }, Status::not_supported>},
 
-    {"create-ends-the-process", "call.returns", "ends the process at a prefix longer than an address",
+    {"create-ends-the-process", "call.returns",
+     "ends the process if the prefix is longer than an address",
      answering<create,
                [](const Row& given, const netioconf_link*, Status verdict) {
                  if (rows::too_long(given)) std::abort();
                  return verdict;
                }>},
-    {"set-ends-the-process", "call.returns", "ends the process when there is no such link",
+    {"set-ends-the-process", "call.returns", "ends the process if the link does not exist",
      answering<Call::route_set,
                [](const Row&, const netioconf_link* link, Status verdict) {
                  if (link == nullptr) std::abort();
                  return verdict;
                }>},
-    {"delete-hangs", "call.returns", "does not come back when there is no such route",
+    {"delete-hangs", "call.returns", "does not return if the route does not exist",
      answering<Call::route_delete,
                [](const Row& given, const netioconf_link* link, Status verdict) {
                  return verdict == Status::not_found ? hanging(given, link, verdict) : verdict;

@@ -4,7 +4,7 @@
 
 #include "conformance/mutants/replacing/mutant.h"
 
-// The mutants by the call that they break.
+// The mutants, grouped by the call that they break.
 namespace netioconf::conformance::groups {
 
 [[nodiscard]] std::span<const Mutant> table();

@@ -8,9 +8,9 @@
 
 namespace netioconf::conformance {
 
-// Sorted by nothing but the call that they break; names are unique.
+// Grouped by the call that they break; names are unique.
 [[nodiscard]] std::span<const Mutant> mutants();
-// Nothing for a name that no mutant has.
+// Empty for an unknown name.
 [[nodiscard]] std::optional<Behaviour> mutant_behaviour(std::string_view name);
 
 }  // namespace netioconf::conformance

@@ -23,7 +23,7 @@ bool is_kebab_case(std::string_view name) {
          std::all_of(name.begin(), name.end(), allowed) && name.find("--") == std::string_view::npos;
 }
 
-// How many members of the two differ. All of them are pointers to functions of one size.
+// The number of members that differ. All members are function pointers of one size.
 std::size_t differences(const Behaviour& left, const Behaviour& right) {
   constexpr std::size_t members = sizeof(Behaviour) / sizeof(void (*)());
   std::array<std::array<std::uintptr_t, members>, 2> words{};
@@ -40,7 +40,7 @@ TEST(Mutants, ReplaceOneFunctionEach) {
   }
 }
 
-// One that breaks call.returns would take the test with it.
+// Mutants that break call.returns would end the test.
 TEST(Mutants, CanBeToldFromTheCommonPersonality) {
   for (const Mutant& mutant : mutants()) {
     if (mutant.rule == "call.returns") continue;

@@ -23,7 +23,7 @@ std::uint16_t RowPool::family() {
   return one_of({ipv4, ipv4, ipv6});
 }
 
-// Multicast, loopback, class E, this network, broadcast, and one that is none of these.
+// Multicast, loopback, class E, this network, broadcast, and an ordinary address.
 RowPool::Bytes RowPool::unusual_ipv4() {
   if (below(8) == 0) return {255, 255, 255, 255};
   const auto first = one_of<std::uint8_t>({224, 239, 203, 127, 240, 0});
@@ -103,7 +103,7 @@ MIB_IPFORWARD_ROW2 RowPool::fresh_route() {
   return row;
 }
 
-// Most often a row that was there before, with at most one member of another.
+// Usually an earlier row, with at most one member taken from another row.
 MIB_IPFORWARD_ROW2 RowPool::route() {
   const MIB_IPFORWARD_ROW2 fresh = fresh_route();
   if (below(focused_ ? 2 : 3) == 0) return fresh;

@@ -8,17 +8,17 @@
 
 namespace netioconf::conformance {
 
-// Rows, addresses and links from small pools, so that calls meet: the same prefixes, next hops and links
-// come again and again. Always the same ones in the same order.
+// A fixed sequence of rows, addresses and links from small pools, so that the same prefixes, next hops
+// and links recur and calls interact.
 class RowPool {
  public:
-  // Odd episodes have few rows, all of them right, so that many routes compete.
+  // Odd episodes use few rows, all valid, so that many routes compete.
   void begin(unsigned episode) { focused_ = episode % 2 == 1; }
 
   netioconf_host host(unsigned episode);
   MIB_IPFORWARD_ROW2 route();
   MIB_ANYCASTIPADDRESS_ROW anycast();
-  // The next rows may resemble this one.
+  // Later rows may resemble this one.
   void remember(const MIB_IPFORWARD_ROW2& row) { routes_[below(routes_.size())] = row; }
   void remember(const MIB_ANYCASTIPADDRESS_ROW& row) { anycasts_[below(anycasts_.size())] = row; }
 
@@ -42,7 +42,7 @@ class RowPool {
   Bytes unusual_ipv6();
 
   std::mt19937 random_{20240229};
-  std::array<MIB_IPFORWARD_ROW2, 3> routes_{};  // Some that were to be created.
+  std::array<MIB_IPFORWARD_ROW2, 3> routes_{};  // Some earlier rows of Create.
   std::array<MIB_ANYCASTIPADDRESS_ROW, 2> anycasts_{};
   bool focused_ = false;
 };

@@ -47,7 +47,7 @@ bool lists_ipv4_for_unspecified(std::uint16_t asked, std::uint16_t family) {
 
 bool lists_the_other(std::uint16_t asked, std::uint16_t family) { return asked != family; }
 
-// Removes nothing for NULL.
+// Removes nothing if the pointer is NULL.
 template <auto edit>
 Behaviour freeing() {
   return replaced<&Behaviour::after_free, [](const void* memory, Tables& tables) {
@@ -56,31 +56,30 @@ Behaviour freeing() {
 }
 
 constexpr Mutant list[] = {
-    {"table-null-succeeds", "route-table.null-table", "answers success to a NULL place for the table",
+    {"table-null-succeeds", "route-table.null-table", "returns success for a NULL table pointer",
      forgetting<&Behaviour::null_argument, routes_call>},
-    {"table-null-not-found", "route-table.null-table", "answers that a NULL place is not found",
+    {"table-null-not-found", "route-table.null-table", "returns not found for a NULL table pointer",
      refusing_with<&Behaviour::null_argument, routes_call, Status::not_found>},
-    {"table-family-not-supported", "route-table.family",
-     "answers that an unknown family is not supported",
+    {"table-family-not-supported", "route-table.family", "returns not supported for an unknown family",
      refusing_with<&Behaviour::table_family, routes_call, Status::not_supported>},
     {"table-unspecified-family-refused", "route-table.family", "refuses to list both families",
      refusing_unspecified<routes_call>},
-    {"table-stack-demanded-for-both", "route-table.stack", "lists nothing unless the machine has both",
+    {"table-stack-demanded-for-both", "route-table.stack", "refuses unless the machine has both stacks",
      demanding_both_stacks<routes_call>},
-    {"table-stack-of-the-other-family", "route-table.stack", "asks for the stack of the other family",
+    {"table-stack-of-the-other-family", "route-table.stack", "checks the stack of the other family",
      asking_for_the_other_stack<routes_call>},
-    {"table-ignores-family", "route-table.only-its-family", "lists both families whatever is asked",
+    {"table-ignores-family", "route-table.only-its-family", "always lists both families",
      listing<routes_call, lists_all>},
-    {"table-unspecified-lists-ipv4-only", "route-table.complete", "lists IPv4 when both are asked",
-     listing<routes_call, lists_ipv4_for_unspecified>},
-    {"table-lists-the-other-family", "route-table.only-its-family",
-     "lists the family that was not asked", listing<routes_call, lists_the_other>},
-    {"table-misses-last-row", "route-table.complete", "leaves out the last of several rows",
+    {"table-unspecified-lists-ipv4-only", "route-table.complete",
+     "lists only IPv4 if both families are requested", listing<routes_call, lists_ipv4_for_unspecified>},
+    {"table-lists-the-other-family", "route-table.only-its-family", "lists only the other family",
+     listing<routes_call, lists_the_other>},
+    {"table-misses-last-row", "route-table.complete", "omits the last of several rows",
      replaced<&Behaviour::route_rows,
               [](Rows& rows) {
                 if (1 < rows.size()) rows.pop_back();
               }>},
-    {"table-misses-default-route", "route-table.complete", "leaves out prefixes of no bits",
+    {"table-misses-default-route", "route-table.complete", "omits default routes",
      replaced<&Behaviour::route_rows,
               [](Rows& rows) {
                 std::erase_if(rows,
@@ -91,12 +90,12 @@ constexpr Mutant list[] = {
               [](Rows& rows) {
                 if (!rows.empty()) rows.push_back(Row(rows.front()));
               }>},
-    {"table-row-of-zeroes", "route-table.complete", "ends with a row of zeroes",
+    {"table-row-of-zeroes", "route-table.complete", "appends a row of zeros",
      replaced<&Behaviour::route_rows, [](Rows& rows) { rows.push_back(Row{}); }>},
     {"empty-table-invalid-parameter", "route-table.empty",
-     "takes an empty table for an invalid parameter",
+     "returns invalid parameter for an empty table",
      refusing_with<&Behaviour::empty_table, routes_call, Status::invalid_parameter>},
-    {"empty-table-not-supported", "route-table.empty", "answers that an empty table is not supported",
+    {"empty-table-not-supported", "route-table.empty", "returns not supported for an empty table",
      refusing_with<&Behaviour::empty_table, routes_call, Status::not_supported>},
     {"table-shows-no-metric", "route-table.metric", "lists a metric of zero",
      reading<routes_call, [](Row& row) { row.Metric = 0; }>},
@@ -109,25 +108,25 @@ constexpr Mutant list[] = {
      reading<routes_call, [](Row& row) { row.InterfaceLuid.Value = 0; }>},
 
     {"anycast-table-null-succeeds", "anycast-table.null-table",
-     "answers success to a NULL place for the table",
-     forgetting<&Behaviour::null_argument, anycasts_call>},
+     "returns success for a NULL table pointer", forgetting<&Behaviour::null_argument, anycasts_call>},
     {"anycast-table-null-not-found", "anycast-table.null-table",
-     "answers that a NULL place is not found",
+     "returns not found for a NULL table pointer",
      refusing_with<&Behaviour::null_argument, anycasts_call, Status::not_found>},
     {"anycast-table-family-not-supported", "anycast-table.family",
-     "answers that an unknown family is not supported",
+     "returns not supported for an unknown family",
      refusing_with<&Behaviour::table_family, anycasts_call, Status::not_supported>},
     {"anycast-table-unspecified-family-refused", "anycast-table.family", "refuses to list both families",
      refusing_unspecified<anycasts_call>},
     {"anycast-table-stack-demanded-for-both", "anycast-table.stack",
-     "lists nothing unless the machine has both", demanding_both_stacks<anycasts_call>},
+     "refuses unless the machine has both stacks", demanding_both_stacks<anycasts_call>},
     {"anycast-table-stack-of-the-other-family", "anycast-table.stack",
-     "asks for the stack of the other family", asking_for_the_other_stack<anycasts_call>},
-    {"anycast-table-ignores-family", "anycast-table.only-its-family",
-     "lists both families whatever is asked", listing<anycasts_call, lists_all>},
+     "checks the stack of the other family", asking_for_the_other_stack<anycasts_call>},
+    {"anycast-table-ignores-family", "anycast-table.only-its-family", "always lists both families",
+     listing<anycasts_call, lists_all>},
     {"anycast-table-unspecified-lists-ipv4-only", "anycast-table.complete",
-     "lists IPv4 when both are asked", listing<anycasts_call, lists_ipv4_for_unspecified>},
-    {"anycast-table-misses-last-row", "anycast-table.complete", "leaves out the last of several rows",
+     "lists only IPv4 if both families are requested",
+     listing<anycasts_call, lists_ipv4_for_unspecified>},
+    {"anycast-table-misses-last-row", "anycast-table.complete", "omits the last of several rows",
      replaced<&Behaviour::anycast_rows,
               [](AnycastRows& rows) {
                 if (1 < rows.size()) rows.pop_back();
@@ -138,18 +137,18 @@ constexpr Mutant list[] = {
                 if (!rows.empty()) rows.push_back(MIB_ANYCASTIPADDRESS_ROW(rows.front()));
               }>},
     {"anycast-empty-table-invalid-parameter", "anycast-table.empty",
-     "takes an empty table for an invalid parameter",
+     "returns invalid parameter for an empty table",
      refusing_with<&Behaviour::empty_table, anycasts_call, Status::invalid_parameter>},
     {"anycast-empty-table-not-supported", "anycast-table.empty",
-     "answers that an empty table is not supported",
+     "returns not supported for an empty table",
      refusing_with<&Behaviour::empty_table, anycasts_call, Status::not_supported>},
 
     {"free-table-clears-routes", "free-table.keeps-the-others", "empties the route table",
      freeing<[](Tables& tables) { tables.routes.clear(); }>},
     {"free-table-clears-anycasts", "free-table.keeps-the-others", "empties the anycast table",
      freeing<[](Tables& tables) { tables.anycasts.clear(); }>},
-    {"free-table-removes-oldest-route", "free-table.keeps-the-others",
-     "deletes the first route that it finds", freeing<[](Tables& tables) {
+    {"free-table-removes-oldest-route", "free-table.keeps-the-others", "deletes the first route",
+     freeing<[](Tables& tables) {
        const auto any = [](const RouteKey&) { return true; };
        const RouteEntry* entry = finders::first_route(tables.routes, any);
        if (entry != nullptr) tables.routes.erase(entry->key);

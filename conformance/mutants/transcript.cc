@@ -10,7 +10,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// A row between bytes that nobody may write.
+// A row between guard bytes.
 template <class Row>
 class Fenced {
  public:
@@ -34,7 +34,7 @@ class Run {
 
  private:
   static constexpr unsigned calls = 24;
-  static constexpr ULONG most_rows = 4096;  // A table that claims more is not read.
+  static constexpr ULONG most_rows = 4096;  // Larger tables are not read.
 
   void call(Emulator& emulator);
   void call_on_route(Emulator& emulator, unsigned which);
@@ -67,7 +67,7 @@ class Run {
   bool listening_ = false;
 };
 
-// A context is the run itself, or nothing where a mutant loses it: then nothing is shown.
+// The context is the Run. If a mutant loses it, the callback records nothing.
 void Run::hear(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type) {
   if (context == nullptr) return;
   auto& run = *static_cast<Run*>(context);

@@ -4,8 +4,8 @@
 
 namespace netioconf::conformance {
 
-// Whether a caller sees a difference between stacks of the two behaviours: in statuses, rows, tables or
-// notifications, during a fixed run of calls.
+// Whether a caller can distinguish stacks with the two behaviours, by statuses, rows, tables or
+// notifications, in a fixed sequence of calls.
 [[nodiscard]] bool can_be_told_apart(const Behaviour& left, const Behaviour& right);
 
 }  // namespace netioconf::conformance

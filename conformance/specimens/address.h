@@ -1,4 +1,4 @@
-/* Addresses as the calls take them. */
+/* Addresses as the calls receive them. */
 #ifndef NETIOCONF_SPECIMENS_ADDRESS_H
 #define NETIOCONF_SPECIMENS_ADDRESS_H
 
@@ -8,7 +8,7 @@
 
 #include "conformance/abi/netioapi.h"
 
-/* The kinds of address about which the pages say little. */
+/* The kinds of address that the pages hardly mention. */
 enum address_class {
   class_ordinary,
   class_unspecified,
@@ -23,11 +23,11 @@ enum address_class {
 bool is_ip(ADDRESS_FAMILY family);
 unsigned bits_of(ADDRESS_FAMILY family);
 
-/* The 4 or 16 bytes of the address; the family has to be one of the two. */
+/* The 4 or 16 bytes of the address; the family must be IPv4 or IPv6. */
 const uint8_t* bytes_of(const SOCKADDR_INET* address);
 bool is_all_zero(const SOCKADDR_INET* address);
 enum address_class class_of(const SOCKADDR_INET* address);
-/* Of the addresses that the prefix covers, if all are of one class. */
+/* The class of the addresses that the prefix covers, if all have the same class. */
 enum address_class class_of_prefix(const IP_ADDRESS_PREFIX* prefix);
 
 SOCKADDR_INET all_zero_of(ADDRESS_FAMILY family);
@@ -35,11 +35,11 @@ void mask_to(SOCKADDR_INET* address, unsigned length);
 bool has_host_bits(const IP_ADDRESS_PREFIX* prefix);
 bool covers(const IP_ADDRESS_PREFIX* prefix, const SOCKADDR_INET* address);
 
-/* Bytes of a socket address beside family and address: ports, flow information and the like. */
+/* Members of a socket address other than family and address: ports, flow information and the like. */
 bool has_refused_stray(const SOCKADDR_INET* address);
-/* The address without them, as far as they don't count. */
+/* The address without them, unless they are compared. */
 SOCKADDR_INET key_of(const SOCKADDR_INET* address);
-/* The address as it is kept to be read back. */
+/* The address as it is stored and read back. */
 SOCKADDR_INET kept_of(const SOCKADDR_INET* address);
 bool same_address(const SOCKADDR_INET* one, const SOCKADDR_INET* other);
 

@@ -22,7 +22,7 @@ void remove_all_anycasts(void);
 
 /* Refuses what cannot be an anycast address. */
 enum status check_anycast_address(const struct request* request);
-/* The same for Get and Delete, where an address that is merely doubtful may also just be missing. */
+/* The same for Get and Delete, where a doubtful address may instead be reported as not found. */
 enum status check_looked_up_anycast(const struct request* request);
 
 #endif

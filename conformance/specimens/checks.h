@@ -1,5 +1,5 @@
-/* What a call looks at before it does anything. No page orders its checks, so each call lists them in a
- * table, and a knob shuffles them.
+/* The checks that a call makes before it does anything. No page gives their order, so each call lists
+ * them in a table, and a knob shuffles them.
  */
 #ifndef NETIOCONF_SPECIMENS_CHECKS_H
 #define NETIOCONF_SPECIMENS_CHECKS_H
@@ -19,7 +19,7 @@ enum call {
   call_get_link,
 };
 
-/* What a call was asked. */
+/* The arguments of a call. */
 struct request {
   enum call call;
   uint64_t luid;
@@ -29,7 +29,7 @@ struct request {
   const MIB_IPFORWARD_ROW2* route; /* NULL: the call has none */
 };
 
-/* A check that does not apply to a request lets it pass, so that checks can stand in any order. */
+/* A check accepts a request to which it does not apply, so checks can run in any order. */
 typedef enum status (*check)(const struct request*);
 
 enum status run_checks(const check* checks, size_t count, const struct request* request);

@@ -3,7 +3,7 @@
 #include <stddef.h>
 #include <string.h>
 
-/* NULL where there is none. */
+/* NULL for constants without a name. */
 static const char* const names[fault_count] = {
     [null_row_accepted] = "null-row-accepted",
     [null_row_crashes] = "null-row-crashes",

@@ -1,5 +1,5 @@
-/* What implementers get wrong. A library has one fault at most, SPECIMEN="fault=NAME"; the names are the
- * constants' with dashes. The file faults.txt says which promise each of them breaks.
+/* Common errors of implementations. A library has at most one fault, SPECIMEN="fault=NAME". The names
+ * are those of the constants with dashes. The file faults.txt lists the promise that each fault breaks.
  */
 #ifndef NETIOCONF_SPECIMENS_FAULTS_H
 #define NETIOCONF_SPECIMENS_FAULTS_H
@@ -7,7 +7,7 @@
 enum fault {
   no_fault,
 
-  /* CreateIpForwardEntry2: what it is given */
+  /* CreateIpForwardEntry2: arguments */
   null_row_accepted,
   null_row_crashes,
   null_row_status,
@@ -83,7 +83,7 @@ enum fault {
   duplicate_is_name_exists,
   ipv6_first_half,
 
-  /* CreateIpForwardEntry2: what it leaves behind */
+  /* CreateIpForwardEntry2: effects */
   created_route_missing,
   created_route_twice,
   created_on_first_link,
@@ -234,7 +234,7 @@ enum fault {
   fault_count
 };
 
-/* no_fault for a name that is not known. */
+/* no_fault for an unknown name. */
 enum fault fault_named(const char* name);
 
 #endif

@@ -21,7 +21,7 @@ struct knob_name {
   const struct answer* answers;
 };
 
-/* Sets of answers end with a NULL name. */
+/* A set of answers ends with a NULL name. */
 static const struct answer acceptance[] = {{"accepted", accepted}, {"refused", refused}, {NULL, 0}};
 static const struct answer no_or_yes[] = {{"no", no}, {"yes", yes}, {NULL, 0}};
 static const struct answer numbers[] = {
@@ -212,7 +212,7 @@ static bool read_answer(const struct answer* answers, const char* text, int* val
   return false;
 }
 
-/* One word "name=answer", which is cut in two. */
+/* Reads one word "name=answer", and splits it in place. */
 static bool read_word(struct knobs* knobs, char* word) {
   char* answer = strchr(word, '=');
   if (answer == NULL) return false;

@@ -1,6 +1,5 @@
-/* Every decision that the pages leave open, and a few that Windows takes against its pages. They are
- * read from the environment variable SPECIMEN as words "name=answer"; those not named have their first
- * answer.
+/* Every decision that the pages leave open, and a few in which Windows contradicts its pages. They are
+ * read from the environment variable SPECIMEN as words "name=answer". The first answer is the default.
  */
 #ifndef NETIOCONF_SPECIMENS_KNOBS_H
 #define NETIOCONF_SPECIMENS_KNOBS_H
@@ -39,7 +38,7 @@ enum { scope_zero, scope_index, scope_level };
 enum { failed_table_untouched, failed_table_null };
 enum { host_one_link, host_three_links, host_ipv4_only };
 
-/* Members called `…_missing`, `…_unknown_link` and the like are an `enum status`. */
+/* The values of members called `…_missing`, `…_unknown_link` and the like are an `enum status`. */
 struct knobs {
   int fault; /* an enum fault */
   int order; /* 0: checks as listed, otherwise the seed of their order */
@@ -70,15 +69,15 @@ struct knobs {
 
   int empty_table, table_without_stacks, table_order, failed_table;
   int callbacks, delay_ms, notified_row;
-  int host; /* where there is no netioconf_reset */
+  int host; /* used without netioconf_reset */
 };
 
 extern struct knobs knob;
 
-/* Reads SPECIMEN. False, and no fault and first answers everywhere, if a word is not known. */
+/* Reads SPECIMEN. On an unknown word it returns false and sets no fault and the first answers. */
 bool read_knobs(void);
 
-/* Whether this library is to have this fault. */
+/* Whether this library has the given fault. */
 bool fault(enum fault which);
 
 #endif

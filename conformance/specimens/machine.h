@@ -1,4 +1,4 @@
-/* The machine that the library pretends to be: its links and stacks, and the lock around everything. */
+/* The simulated machine: its links and stacks, and the lock around everything. */
 #ifndef NETIOCONF_SPECIMENS_MACHINE_H
 #define NETIOCONF_SPECIMENS_MACHINE_H
 
@@ -11,7 +11,7 @@
 void enter(void);
 NETIO_STATUS leave(enum status status);
 
-/* Inside of enter and leave. False if SPECIMEN has a word that is not known. */
+/* Call between enter and leave. False if SPECIMEN has an unknown word. */
 bool restart(const netioconf_host* host);
 const netioconf_host* machine(void);
 
@@ -19,7 +19,7 @@ bool machine_has(ADDRESS_FAMILY family);
 bool link_has(const netioconf_link* link, ADDRESS_FAMILY family);
 ULONG link_metric(const netioconf_link* link, ADDRESS_FAMILY family);
 
-/* The link that a LUID, or without one an index, names. NULL if there is none. */
+/* The link that the LUID names or, if the LUID is zero, the index. NULL if there is none. */
 const netioconf_link* find_link(uint64_t luid, NET_IFINDEX index);
 
 #endif

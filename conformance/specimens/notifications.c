@@ -25,7 +25,7 @@ struct due {
 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
-static pthread_mutex_t one_worker = PTHREAD_MUTEX_INITIALIZER; /* starts and joins it */
+static pthread_mutex_t one_worker = PTHREAD_MUTEX_INITIALIZER; /* guards start and join */
 static pthread_cond_t idle = PTHREAD_COND_INITIALIZER;
 static struct registration registrations[most_registrations];
 static uintptr_t last_handle;
@@ -124,7 +124,7 @@ void notify_of_registration(HANDLE handle) {
   pthread_mutex_unlock(&lock);
 }
 
-/* Makes the calls that are due, one after another, also when several threads or a callback ask. */
+/* Makes the pending callbacks one after another, even if several threads or a callback call this. */
 static void make_calls(void) {
   pthread_mutex_lock(&lock);
   if (delivering) {
@@ -200,5 +200,5 @@ void forget_notifications(void) {
   pthread_mutex_unlock(&one_worker);
 }
 
-/* A library that is unloaded must not leave a thread behind. */
+/* The worker must not outlive the library. */
 __attribute__((destructor)) static void stop_worker(void) { forget_notifications(); }

@@ -1,7 +1,7 @@
-/* Calls everything with rows made of interesting and of random bytes. Nothing is judged: this is for
- * sanitizers, which must find the specimens themselves clean.
+/* Makes all calls with rows made of boundary values and random bytes. It judges nothing. Sanitizers use
+ * it to check the specimens themselves.
  *
- *   random_calls CALLS SEED        the knobs are in SPECIMEN
+ *   random_calls CALLS SEED        the environment variable SPECIMEN has the knobs
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,7 +10,7 @@
 #include "conformance/abi/netioapi.h"
 
 static uint64_t state;
-static _Atomic uint64_t told; /* something that depends on every callback */
+static _Atomic uint64_t told; /* depends on every callback, so that none is optimized away */
 
 static uint32_t random_below(uint32_t limit) {
   state = state * 6364136223846793005u + 1442695040888963407u;
@@ -73,7 +73,7 @@ static void on_change(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_T
 }
 
 static void call_with_route(uint32_t which) {
-  /* Callers' rows may start anywhere. */
+  /* A caller's row may start at any address. */
   uint8_t memory[sizeof(MIB_IPFORWARD_ROW2) + 8];
   const MIB_IPFORWARD_ROW2 row = random_route();
   void* place = memory + (random_below(8) == 0 ? 1 + random_below(7) : 0);
@@ -169,7 +169,7 @@ int main(int argc, char** argv) {
   state = strtoull(argv[2], NULL, 10);
   for (long i = 0; i < calls; ++i) {
     if (i % 1000 == 0 && become_random_host() != 0) {
-      fputs("random_calls: a word in SPECIMEN is not known\n", stderr);
+      fputs("random_calls: SPECIMEN has an unknown word\n", stderr);
       return 1;
     }
     const uint32_t which = random_below(13);
@@ -181,6 +181,6 @@ int main(int argc, char** argv) {
     if (which == 10 && i % 7 == 0) register_or_cancel();
     if (which == 11 && i % 7 == 0) pass_null();
   }
-  printf("callbacks sum up to %llu\n", (unsigned long long)told);
+  printf("sum of callbacks: %llu\n", (unsigned long long)told);
   return 0;
 }

@@ -9,12 +9,12 @@
 #include "conformance/abi/netioapi.h"
 
 struct route {
-  MIB_IPFORWARD_ROW2 row;     /* as it is kept; LUID and index are those of the link */
-  const netioconf_link* link; /* on which it is */
-  struct timespec changed;    /* added or modified */
+  MIB_IPFORWARD_ROW2 row;     /* as stored; LUID and index are those of the link */
+  const netioconf_link* link; /* of the route */
+  struct timespec changed;    /* time of the last addition or change */
 };
 
-/* Whether bits of a prefix behind its length are compared. */
+/* Whether the bits after the prefix length are compared. */
 enum host_part { host_part_counts, host_part_masked };
 
 bool has_illegal_lifetimes(const MIB_IPFORWARD_ROW2* row);
@@ -27,13 +27,13 @@ struct route* route_at(size_t position);
 /* NULL if there is none. */
 struct route* find_duplicate(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row);
 struct route* find_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row);
-/* Here a next hop of family 0 stands for any. */
+/* Here a next hop of family 0 matches any. */
 struct route* find_first_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row);
 bool same_prefix(const MIB_IPFORWARD_ROW2* one, const MIB_IPFORWARD_ROW2* other, enum host_part part);
-/* Whether lookups compare the network part only. */
+/* Whether lookups compare only the network part. */
 enum host_part host_part_of_lookups(void);
 
-/* Copies what a caller may choose, as the knobs have it kept. */
+/* Copies the members that a caller may choose, in the form that the knobs select. */
 void adopt(struct route* route, const MIB_IPFORWARD_ROW2* row);
 void touch(struct route* route);
 void add_route(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row);
@@ -41,10 +41,10 @@ void remove_route(size_t position);
 void remove_all_routes(void);
 void remove_expired_routes(void);
 
-/* Takes a next hop of family 0 as on-link, where the knobs say so. */
+/* Replaces a next hop of family 0 by the on-link one, if the knobs say so. */
 void complete_next_hop(MIB_IPFORWARD_ROW2* row);
 
-/* The row as callers see it. */
+/* The row that callers get. */
 MIB_IPFORWARD_ROW2 shown(const struct route* route);
 
 #endif

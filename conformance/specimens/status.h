@@ -1,4 +1,4 @@
-/* What a call answers, by meaning. The numbers are chosen at the very end. */
+/* The result of a call, by meaning. It becomes a number just before the call returns. */
 #ifndef NETIOCONF_SPECIMENS_STATUS_H
 #define NETIOCONF_SPECIMENS_STATUS_H
 
@@ -11,13 +11,13 @@ enum status {
   status_file_not_found,
   status_not_supported,
   status_object_exists,
-  status_name_exists, /* The wrong one of the two codes that say "already there". */
+  status_name_exists, /* The wrong one of two codes for "already exists". */
   status_no_memory,
   status_failed,
   status_count
 };
 
-/* The NTSTATUS or Win32 code, as the knobs ask. */
+/* The NTSTATUS or Win32 code, as selected by the knobs. */
 NETIO_STATUS number_of(enum status status);
 
 #endif

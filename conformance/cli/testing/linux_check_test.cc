@@ -65,7 +65,7 @@ TEST_F(CheckOfTheKernel, SkipsOnlyWhatLinuxCannotBeOrBeAsked) {
     EXPECT_THAT(reason["why"].get<std::string>(),
                 AnyOf("Linux has no IPv4 anycast addresses", "Linux always has an IPv4 stack",
                       "Linux has no link without an IPv4 stack",
-                      HasSubstr("was not handed out or was freed before")));
+                      HasSubstr("was not returned or is already freed")));
   }
   EXPECT_GT(report["scripts_count"]["conforms"].get<int>(), 800);
   for (const auto& script : report["scripts"]) {

@@ -75,7 +75,7 @@ TEST(CheckOfAProcess, GoesOnWithAFreshTesteeAfterACrash) {
                                  "--scripts", "corpora/scripts/call.returns"});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, HasSubstr("DEVIATES  call.returns"));
-  EXPECT_THAT(ran.out, HasSubstr("SIGABRT; its last words: assertion failed: route != NULL"));
+  EXPECT_THAT(ran.out, HasSubstr("SIGABRT; its last message: assertion failed: route != NULL"));
 }
 
 TEST(CheckOfAProcess, CannotRunWithATesteeThatDoesNotAnswer) {

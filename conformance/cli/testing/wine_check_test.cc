@@ -192,7 +192,7 @@ class WinesOwnLibrary : public UnderWine {
 TEST_F(WinesOwnLibrary, IsJudgedByWhatItHas) {
   const Ran ran = check({"--known", "none"});
   EXPECT_EQ(ran.status, 1) << ran.error;
-  EXPECT_THAT(ran.out, HasSubstr("CreateIpForwardEntry2 is not there"));
+  EXPECT_THAT(ran.out, HasSubstr("CreateIpForwardEntry2 is missing"));
   for (const char* rule : {"best-route.missing", "notify.family"}) {
     EXPECT_THAT(ran.out, HasSubstr(fmt::format("DEVIATES  {} ", rule)));
   }

@@ -164,7 +164,7 @@ TEST_F(MachineUnderWine, IsChangedOnlyWhereItMayBe) {
   EXPECT_THAT(replies.at(0).detail, HasSubstr("not a prefix for tests"));
   const auto none_named = testee_with(elsewhere_, {});
   replies = carry_out(*none_named, {with(Call::create_route, route(1))});
-  EXPECT_THAT(replies.at(0).detail, HasSubstr("no link was named that may be changed"));
+  EXPECT_THAT(replies.at(0).detail, HasSubstr("no link that may be changed was named"));
   EXPECT_FALSE(std::filesystem::exists(tables_));
   const auto refused = try_testee(elsewhere_, {"--link", "7"});
   ASSERT_FALSE(refused);

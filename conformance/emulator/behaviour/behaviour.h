@@ -12,7 +12,7 @@
 
 namespace netioconf::conformance {
 
-// Who asks. Expiry is the passing of a lifetime, which nobody calls.
+// The reason for a change. Expiry is the end of a lifetime, which no call causes.
 enum class Call : std::uint8_t {
   route_create,
   route_set,
@@ -46,7 +46,7 @@ struct Tables {
   AnycastTable anycasts;
 };
 
-// How often callbacks hear of a call, and of what kind of change.
+// How many notifications a call causes, and of which kind.
 struct Announcement {
   MIB_NOTIFICATION_TYPE type = MibParameterNotification;
   unsigned times = 0;
@@ -59,7 +59,7 @@ struct InitialNotification {
 
 struct TableHead {
   bool handed_out = true;  // false: the caller gets NULL, though the call succeeds.
-  std::uint32_t rows = 0;  // What NumEntries says.
+  std::uint32_t rows = 0;  // NumEntries.
 };
 
 struct Ages {
@@ -68,9 +68,9 @@ struct Ages {
   std::uint64_t now_s = 0;
 };
 
-// Everything that one stack may do otherwise than another. A personality fills all of it in; a mutant
-// is a personality with one member replaced. Functions that check return success or the status to
-// refuse with. All of them are pure but those that take a table or a row to change.
+// Everything in which one stack may differ from another. A personality sets every member; a mutant is a
+// personality with one member replaced. Checking functions return success or the status to refuse with.
+// All functions are pure except those that get a table or a row to change.
 struct Behaviour {
   // Arguments.
   Status (*null_argument)(Call call);
@@ -83,7 +83,7 @@ struct Behaviour {
   Status (*anycast_address)(Call call, const Address& address);
   Status (*table_family)(Call call, std::uint16_t family);
 
-  // Links and stacks. find_link answers NULL for a link that there is not, or none of the host's.
+  // Links and stacks. find_link returns NULL for a link that does not exist, or a link of the host.
   Status (*link_named)(Call call, std::uint64_t luid, std::uint32_t index);
   const netioconf_link* (*find_link)(Call call, const netioconf_host& host, std::uint64_t luid,
                                      std::uint32_t index);
@@ -92,7 +92,7 @@ struct Behaviour {
   Status (*stack)(Call call, const netioconf_host& host, std::uint16_t family);
   Status (*link_family)(Call call, const netioconf_link& link, std::uint16_t family);
 
-  // Which entry a row means.
+  // The entry that a row identifies.
   RouteKey (*route_key)(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link);
   const RouteEntry* (*find_route)(Call call, const RouteTable& routes, const RouteKey& key,
                                   const MIB_IPFORWARD_ROW2& given);
@@ -102,8 +102,8 @@ struct Behaviour {
   Status (*anycast_duplicate)(const AnycastTable& anycasts, const AnycastKey& key);
   Status (*missing)(Call call);
 
-  // The last word on a call, before it changes or shows anything. The link is NULL where the caller
-  // names none or one that there is not.
+  // Decides the status of a call after all checks, before the call changes or returns anything. The
+  // link is NULL if the caller names none or one that does not exist.
   Status (*route_answer)(Call call, const MIB_IPFORWARD_ROW2& given, const netioconf_link* link,
                          Status verdict);
   Status (*anycast_answer)(Call call, const MIB_ANYCASTIPADDRESS_ROW& given, const netioconf_link* link,
@@ -126,7 +126,7 @@ struct Behaviour {
                            const MIB_ANYCASTIPADDRESS_ROW& stored);
   std::optional<std::uint64_t> (*last_second)(const MIB_IPFORWARD_ROW2& row, std::uint64_t changed_s);
 
-  // What a call shows.
+  // What a call returns.
   MIB_IPFORWARD_ROW2 (*read_route)(Call call, const MIB_IPFORWARD_ROW2& stored, const Ages& ages,
                                    std::uint32_t link_metric);
   std::uint32_t (*age)(const MIB_IPFORWARD_ROW2& stored, const Ages& ages);
@@ -158,7 +158,7 @@ struct Behaviour {
   HANDLE (*shown_handle)(Status verdict, HANDLE issued, HANDLE given);
   bool (*cancels)(Status verdict);
 
-  // The number that the caller sees.
+  // The status code that the caller gets.
   std::uint32_t (*number)(Call call, Status status);
 };
 

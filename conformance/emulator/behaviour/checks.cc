@@ -23,39 +23,39 @@ Status family(Call, std::uint16_t family) {
   return refused_if(family != ipv4 && family != ipv6, Status::invalid_parameter);
 }
 
-// IP_ADDRESS_PREFIX, Members: a longer prefix is illegal. Other families have no length to exceed.
+// IP_ADDRESS_PREFIX, Members: a longer prefix is illegal. Other families have no maximum length.
 Status destination_length(Call, std::uint16_t family, std::uint8_t length_bits) {
   const unsigned longest = bits_of(family);
   return refused_if(longest != 0 && length_bits > longest, Status::invalid_parameter);
 }
 
-// No page speaks of host bits; Windows refuses them. A lookup with host bits finds nothing.
+// No page mentions host bits; Windows refuses them. A lookup with host bits finds nothing.
 Status host_bits(Call call, const Destination& destination, const Address& given) {
   return refused_if(creates(call) && given != destination.prefix, Status::invalid_parameter);
 }
 
-// No page speaks of a next hop of the other family. A lookup with one finds nothing.
+// No page mentions a next hop of the other family. A lookup with one finds nothing.
 Status next_hop(Call call, std::uint16_t destination_family, const Address& next_hop) {
   if (next_hop.family != ipv4 && next_hop.family != ipv6) return Status::invalid_parameter;
   const bool mismatch = bits_of(destination_family) != 0 && next_hop.family != destination_family;
   return refused_if(creates(call) && mismatch, Status::invalid_parameter);
 }
 
-// Only CreateIpForwardEntry2 and GetIpForwardEntry2 have this rule, and for the latter lifetimes are
-// results.
+// Only CreateIpForwardEntry2 and GetIpForwardEntry2 have this rule, and GetIpForwardEntry2 writes the
+// lifetimes.
 Status lifetimes(Call call, const MIB_IPFORWARD_ROW2& given) {
   return refused_if(creates(call) && given.PreferredLifetime > given.ValidLifetime,
                     Status::invalid_parameter);
 }
 
-// The value that InitializeIpForwardEntry leaves there passes: its page sends the row to Create.
+// The value that InitializeIpForwardEntry writes is accepted: its page passes the row on to Create.
 Status site_prefix(Call call, const MIB_IPFORWARD_ROW2& given) {
   const bool longer = given.SitePrefixLength > given.DestinationPrefix.PrefixLength;
   return refused_if(creates(call) && longer && given.SitePrefixLength != illegal_length,
                     Status::invalid_parameter);
 }
 
-// Loopback, class E, broadcast and mapped addresses pass: no page names them.
+// Loopback, class E, broadcast and mapped addresses are accepted: no page excludes them.
 Status anycast_address(Call, const Address& address) {
   const std::uint8_t first = address.bytes[0];
   const bool known = address.family == ipv4 || address.family == ipv6;
@@ -68,7 +68,7 @@ Status table_family(Call, std::uint16_t family) {
   return refused_if(!known, Status::invalid_parameter);
 }
 
-// GetBestRoute2 searches all links without one, as it does on Windows.
+// If no link is given, GetBestRoute2 searches all links, as it does on Windows.
 Status link_named(Call call, std::uint64_t luid, std::uint32_t index) {
   return refused_if(call != Call::best_route && luid == 0 && index == 0, Status::invalid_parameter);
 }
@@ -89,8 +89,8 @@ Status link_routes(Call call, const netioconf_link& link) {
   return refused_if(call == Call::route_create && link.routes == 0, Status::not_supported);
 }
 
-// SetIpForwardEntry2 has no line for a missing stack: nothing is found there. GetIpInterfaceEntry has
-// none either.
+// SetIpForwardEntry2 and GetIpInterfaceEntry document no status for a missing stack, so the entry is not
+// found.
 Status stack(Call call, const netioconf_host& host, std::uint16_t family) {
   const bool absent = (family == ipv4 || family == ipv6) && !carries(host, family);
   if (call == Call::route_set) return Status::success;

@@ -2,7 +2,7 @@
 
 #include "conformance/emulator/behaviour/behaviour.h"
 
-// Which arguments the common personality refuses, and with what. Each function is the member of
+// The arguments that the common personality refuses, and their statuses. Each function is the member of
 // Behaviour of the same name.
 namespace netioconf::conformance::checks {
 
@@ -29,7 +29,7 @@ namespace netioconf::conformance::checks {
 [[nodiscard]] Status missing(Call call);
 [[nodiscard]] Status empty_table(Call call);
 
-// Whether the call makes an entry, so that everything in the row must be right.
+// Whether the call creates an entry, so that every member of the row must be valid.
 [[nodiscard]] bool creates(Call call);
 [[nodiscard]] bool carries(const netioconf_link& link, std::uint16_t family);
 [[nodiscard]] bool carries(const netioconf_host& host, std::uint16_t family);

@@ -9,7 +9,7 @@
 namespace netioconf::conformance::effects {
 namespace {
 
-// Zero bytes throughout, padding included.
+// All bytes are zero, padding included.
 template <class Row>
 Row blank() {
   Row row;
@@ -23,7 +23,7 @@ std::uint32_t link_metric(const netioconf_link& link, std::uint16_t family) {
   return family == ipv6 ? link.ipv6_metric : link.ipv4_metric;
 }
 
-// A next hop of no family is the one on the link, where a behaviour lets it pass at all.
+// If a behaviour accepts a next hop of family 0, it is the one on the link.
 RouteKey route_key(Call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
   RouteKey key;
   key.link = link;
@@ -71,7 +71,7 @@ MIB_IPFORWARD_ROW2 new_route(const MIB_IPFORWARD_ROW2& given, const RouteKey& ke
 }
 
 // Age and Origin are the stack's (CreateIpForwardEntry2 and SetIpForwardEntry2, Remarks). Origin zero
-// is a route that somebody added by hand.
+// is a route that was added by hand.
 MIB_IPFORWARD_ROW2 set_route(const MIB_IPFORWARD_ROW2& stored, const MIB_IPFORWARD_ROW2& given) {
   MIB_IPFORWARD_ROW2 row = stored;
   row.SitePrefixLength = given.SitePrefixLength;
@@ -104,7 +104,7 @@ void after_anycast(Call, Status, const AnycastKey&, Tables&) {}
 
 void after_free(const void*, Tables&) {}
 
-// Only the rows of the Get calls are the stack's to write.
+// Only the rows of the Get calls are written.
 void route_argument(Call call, Status verdict, MIB_IPFORWARD_ROW2& argument,
                     const MIB_IPFORWARD_ROW2& stored) {
   if (call == Call::route_get && verdict == Status::success) argument = stored;
@@ -115,8 +115,8 @@ void anycast_argument(Call call, Status verdict, MIB_ANYCASTIPADDRESS_ROW& argum
   if (call == Call::anycast_get && verdict == Status::success) argument = stored;
 }
 
-// A route is there as long as its age in whole seconds does not exceed its lifetime, so that even one
-// of zero seconds is seen before it goes. Immortal does not save it.
+// A route exists while its age in whole seconds does not exceed its lifetime, so even a lifetime of zero
+// seconds can be observed. Immortal does not prevent expiry.
 std::optional<std::uint64_t> last_second(const MIB_IPFORWARD_ROW2& row, std::uint64_t changed_s) {
   if (row.ValidLifetime == for_ever) return std::nullopt;
   return changed_s + row.ValidLifetime;
@@ -126,8 +126,8 @@ MIB_IPFORWARD_ROW2 read_route(Call, const MIB_IPFORWARD_ROW2& stored, const Ages
   return stored;
 }
 
-// Seconds since the route was added or modified (MIB_IPFORWARD_ROW2, Members), when it was stored with
-// an age of zero.
+// Seconds since the route was added or modified (MIB_IPFORWARD_ROW2, Members). It is stored with an age
+// of zero.
 std::uint32_t age(const MIB_IPFORWARD_ROW2& stored, const Ages& ages) {
   constexpr std::uint64_t oldest = std::numeric_limits<std::uint32_t>::max();
   const std::uint64_t elapsed = ages.now_s > ages.changed_s ? ages.now_s - ages.changed_s : 0;
@@ -189,7 +189,7 @@ std::vector<const RouteEntry*> covering(const RouteTable& routes, const Address&
   return routes.covering(destination);
 }
 
-// An offset that is not used adds nothing. The sum is wider than its parts, so that it can't wrap.
+// An unused offset adds nothing. The sum is wider than its parts, so it can't wrap.
 std::uint64_t complete_metric(std::uint16_t family, std::uint32_t offset, const netioconf_link& link) {
   const std::uint64_t used_offset = offset == unused_metric ? 0 : offset;
   return used_offset + link_metric(link, family);
@@ -209,7 +209,7 @@ bool better(const RouteEntry& challenger, const RouteEntry& holder) {
   return challenger.sequence < holder.sequence;
 }
 
-// The links have no addresses of their own, so the preferred source is the best, or none.
+// The links have no addresses of their own, so the best source is the preferred one, or none.
 SOCKADDR_INET best_source(const SOCKADDR_INET* source, std::uint16_t family) {
   Address best{.family = family};
   if (source != nullptr && address_of(*source).family == family) best = address_of(*source);

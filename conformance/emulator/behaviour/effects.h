@@ -2,8 +2,8 @@
 
 #include "conformance/emulator/behaviour/behaviour.h"
 
-// What calls change and show under the common personality. Each function is the member of Behaviour of
-// the same name.
+// What calls change and return under the common personality. Each function is the member of Behaviour
+// of the same name.
 namespace netioconf::conformance::effects {
 
 [[nodiscard]] RouteKey route_key(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link);

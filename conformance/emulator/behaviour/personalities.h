@@ -8,18 +8,18 @@
 
 namespace netioconf::conformance {
 
-// Of the answers that the pages allow, those that Windows gives too. NTSTATUS numbers.
+// The documented answers that Windows also gives. NTSTATUS codes.
 [[nodiscard]] Behaviour common();
-// The tables of return values of the driver pages word for word, the remarks where those are silent.
+// The tables of return values of the driver pages, word for word; where they are silent, the remarks.
 [[nodiscard]] Behaviour literal();
-// What Windows is known to do, also where its pages plainly say otherwise. Win32 numbers.
+// The known behaviour of Windows, even where it contradicts the pages. Win32 codes.
 [[nodiscard]] Behaviour windows();
-// Where the pages leave a choice, the one that common and literal don't make.
+// Where the pages leave a choice, the answer that neither common nor literal gives.
 [[nodiscard]] Behaviour lenient();
 
 inline constexpr std::array<std::string_view, 4> personality_names{"common", "literal", "windows",
                                                                    "lenient"};
-// Nothing for a name that is not among personality_names.
+// Empty for a name that is not among personality_names.
 [[nodiscard]] std::optional<Behaviour> personality(std::string_view name);
 
 }  // namespace netioconf::conformance

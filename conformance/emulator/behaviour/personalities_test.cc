@@ -4,7 +4,7 @@
 
 #include "conformance/emulator/samples_for_test.h"
 
-// What the personalities answer otherwise than the common one.
+// Where the answers of the other personalities differ from those of the common one.
 namespace netioconf::conformance {
 namespace {
 

@@ -37,13 +37,13 @@ Status next_hop_of_either_family(Call, std::uint16_t, const Address& next_hop) {
   return refused_if(next_hop.family != ipv4 && next_hop.family != ipv6, Status::invalid_parameter);
 }
 
-// A next hop left wholly zero is accepted on Windows.
+// Windows accepts a next hop that is all zeros.
 Status next_hop_or_none(Call call, std::uint16_t destination_family, const Address& next_hop) {
   if (next_hop.family == unspecified) return Status::success;
   return checks::next_hop(call, destination_family, next_hop);
 }
 
-// GetIpForwardEntry2, Return value, has the lifetimes among what it refuses.
+// GetIpForwardEntry2, Return value, lists the lifetimes among the reasons for refusal.
 Status lifetimes_of_get_too(Call call, const MIB_IPFORWARD_ROW2& given) {
   return checks::lifetimes(call == Call::route_get ? Call::route_create : call, given);
 }
@@ -63,13 +63,13 @@ Status site_prefix_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given) {
   return checks::site_prefix(call == Call::route_set ? Call::route_create : call, given);
 }
 
-// Class E and its limited broadcast address are no unicast addresses.
+// Class E addresses and the limited broadcast address are no unicast addresses.
 Status anycast_within_classes_a_to_c(Call call, const Address& address) {
   const bool class_e = address.family == ipv4 && address.bytes[0] >= 240;
   return class_e ? Status::invalid_parameter : checks::anycast_address(call, address);
 }
 
-// A loopback address never leaves the host, and a mapped one is never on the wire.
+// A loopback address never leaves the host, and a mapped address never appears on the wire.
 Status anycast_beyond_this_host(Call call, const Address& address) {
   const bool within = is_loopback(address) || is_mapped(address);
   return within ? Status::invalid_parameter : checks::anycast_address(call, address);

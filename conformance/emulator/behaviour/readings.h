@@ -2,7 +2,7 @@
 
 #include "conformance/emulator/behaviour/behaviour.h"
 
-// The answers of the other personalities, each named for what it answers otherwise than the common one.
+// The functions of the other personalities, each named after its difference from the common one.
 namespace netioconf::conformance::readings {
 
 [[nodiscard]] Status host_bits_pass(Call call, const Destination& destination, const Address& given);

@@ -1,6 +1,6 @@
-// The emulator under the documented C names. A C library has one stack for the whole process, so this
-// file alone keeps one. NETIOEMU_PERSONALITY and NETIOEMU_MUTANT choose its behaviour when it is first
-// used; names that nobody knows leave the common personality and make netioconf_reset fail.
+// The emulator under the documented C names. A C library has one stack for the whole process, so only
+// this file keeps one. NETIOEMU_PERSONALITY and NETIOEMU_MUTANT choose its behaviour at the first use.
+// With an unknown name the behaviour is the common personality, and netioconf_reset fails.
 #pragma GCC visibility push(default)
 #include "conformance/abi/netioapi.h"
 #pragma GCC visibility pop
@@ -27,7 +27,7 @@ std::optional<Behaviour> chosen_behaviour() {
   return personality(name.empty() ? personality_names.front() : name);
 }
 
-// One link with both stacks, until netioconf_reset asks for something else.
+// One link with both stacks, until netioconf_reset sets up another host.
 netioconf_host first_host() {
   netioconf_host host{};
   host.size = sizeof(host);

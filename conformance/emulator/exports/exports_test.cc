@@ -2,7 +2,7 @@
 
 #include "conformance/emulator/samples_for_test.h"
 
-// The C names of the library, each of which must reach the method of its meaning.
+// Each C name of the library must reach the method that implements it.
 namespace netioconf::conformance {
 namespace {
 

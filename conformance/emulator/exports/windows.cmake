@@ -1,6 +1,6 @@
-# The emulator under the documented C names for Windows: what a program loads, and what a driver imports.
+# The emulator under the documented C names for Windows: one DLL for programs and one for drivers.
 
-# A list of exports for the linker, from the one for ELF.
+# Converts the list of exports for ELF into one for this linker.
 function(netioconf_exports file module)
   set(map "${CMAKE_CURRENT_SOURCE_DIR}/exports.map")
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${map}")

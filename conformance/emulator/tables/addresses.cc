@@ -6,7 +6,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// Where SOCKADDR_IN and SOCKADDR_IN6 keep the address.
+// Offsets of the address in SOCKADDR_IN and SOCKADDR_IN6.
 constexpr std::size_t ipv4_offset = 4;
 constexpr std::size_t ipv6_offset = 8;
 
@@ -14,7 +14,7 @@ std::size_t offset_in(std::uint16_t family) { return family == ipv6 ? ipv6_offse
 
 std::size_t size_in_bytes(std::uint16_t family) { return family == ipv4 ? 4 : 16; }
 
-// The finalizer of SplitMix64: spreads addresses that differ in a few bits only.
+// The finalizer of SplitMix64. It distributes addresses that differ in a few bits only.
 std::uint64_t mixed(std::uint64_t seed, std::uint64_t value) {
   std::uint64_t z = (seed ^ value) + 0x9e3779b97f4a7c15U;
   z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;

@@ -28,7 +28,7 @@ struct Destination {
   friend bool operator==(const Destination&, const Destination&) = default;
 };
 
-// What makes a route an entry of its own. Equal keys are one entry.
+// Identifies a route. Routes with equal keys are the same entry.
 struct RouteKey {
   std::uint8_t link = 0;  // Position among the links of the host.
   std::uint8_t length_bits = 0;
@@ -39,7 +39,7 @@ struct RouteKey {
   friend bool operator==(const RouteKey&, const RouteKey&) = default;
 };
 
-// What makes an anycast address an entry of its own.
+// Identifies an anycast address.
 struct AnycastKey {
   std::uint8_t link = 0;  // Position among the links of the host.
   Address address;

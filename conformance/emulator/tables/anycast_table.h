@@ -15,7 +15,7 @@ struct AnycastEntry {
   MIB_ANYCASTIPADDRESS_ROW row{};
 };
 
-// The anycast addresses of a host. No call but visit() and clear() costs more when there are more.
+// The anycast addresses of a host. Only the cost of visit() and clear() grows with their number.
 class AnycastTable {
  public:
   AnycastTable() = default;
@@ -23,7 +23,7 @@ class AnycastTable {
   AnycastTable& operator=(const AnycastTable&) = delete;
 
   [[nodiscard]] const AnycastEntry* find(const AnycastKey& key) const;
-  // Replaces the entry that has this key already.
+  // Replaces an entry with the same key.
   void store(const AnycastKey& key, const MIB_ANYCASTIPADDRESS_ROW& row);
   void erase(const AnycastKey& key);
   void clear();
@@ -38,7 +38,7 @@ class AnycastTable {
  private:
   using Rows = std::list<AnycastEntry>;
 
-  // Families that are neither IPv4 nor IPv6 get here only under a behaviour that breaks the pages.
+  // Other families than IPv4 and IPv6 get here only under a behaviour that violates the pages.
   static constexpr std::size_t slots = 3;
   static std::size_t slot(std::uint16_t family);
 

@@ -16,13 +16,13 @@ namespace netioconf::conformance {
 
 inline constexpr std::size_t links_at_most = 16;
 
-// What is kept of a route besides its key.
+// What is stored of a route in addition to its key.
 struct Route {
   MIB_IPFORWARD_ROW2 row{};
   std::uint64_t created_s = 0;
   std::uint64_t changed_s = 0;
   std::uint64_t complete_metric = 0;
-  std::optional<std::uint64_t> last_second;  // The last at which it is there; nothing: for ever.
+  std::optional<std::uint64_t> last_second;  // The last second of its lifetime; empty: infinite.
 };
 
 struct RouteEntry {
@@ -31,7 +31,7 @@ struct RouteEntry {
   std::uint64_t sequence = 0;  // In the order of creation.
 };
 
-// The routes of a host. No call but visit() and clear() costs more when there are more routes.
+// The routes of a host. Only the cost of visit() and clear() grows with the number of routes.
 class RouteTable {
  public:
   RouteTable() = default;
@@ -39,15 +39,15 @@ class RouteTable {
   RouteTable& operator=(const RouteTable&) = delete;
 
   [[nodiscard]] const RouteEntry* find(const RouteKey& key) const;
-  // Replaces the route that has this key already.
+  // Replaces a route with the same key.
   void store(const RouteKey& key, const Route& route);
   void erase(const RouteKey& key);
   void clear();
 
   // The oldest route of a link and family.
   [[nodiscard]] const RouteEntry* first(std::uint8_t link, std::uint16_t family) const;
-  // The one of the lowest complete metric among those of a link that go to this destination; the
-  // oldest of several.
+  // The route with the lowest complete metric among those of a link to this destination; the oldest of
+  // several.
   [[nodiscard]] const RouteEntry* cheapest(std::uint8_t link, const Destination& destination) const;
   // The cheapest of each link at each prefix length that covers the address, longest prefix first.
   [[nodiscard]] std::vector<const RouteEntry*> covering(const Address& address) const;
@@ -80,7 +80,7 @@ class RouteTable {
   };
   using Candidates = std::set<Candidate>;
 
-  // Families that are neither IPv4 nor IPv6 get here only under a behaviour that breaks the pages.
+  // Other families than IPv4 and IPv6 get here only under a behaviour that violates the pages.
   static constexpr std::size_t slots = 3;
   static std::size_t slot(std::uint16_t family);
   Rows& rows_of(const RouteKey& key) { return rows_[key.link % links_at_most][slot(key.prefix.family)]; }
@@ -91,7 +91,7 @@ class RouteTable {
   std::array<std::array<Rows, slots>, links_at_most> rows_;
   std::unordered_map<RouteKey, Rows::iterator, KeyHash> index_;
   std::unordered_map<Destination, Candidates, KeyHash> by_destination_;
-  std::array<std::array<std::size_t, 256>, slots> lengths_{};  // How many destinations have it.
+  std::array<std::array<std::size_t, 256>, slots> lengths_{};  // Destinations by prefix length.
   std::set<std::tuple<std::uint64_t, std::uint64_t, const RouteEntry*>> expiries_;
   std::uint64_t next_sequence_ = 0;
 };

@@ -36,8 +36,8 @@ netioconf_link to_abi(const oracle::Link& link) {
 
 std::expected<netioconf_host, HostProblem> to_abi(const oracle::Host& host) {
   if (host.links.size() > most_links) {
-    return std::unexpected(fmt::format("the script's host has {} links, at most {} can be asked for",
-                                       host.links.size(), most_links));
+    return std::unexpected(
+        fmt::format("the script's host has {} links, the limit is {}", host.links.size(), most_links));
   }
   netioconf_host result{};
   result.size = sizeof result;
@@ -56,8 +56,8 @@ std::expected<oracle::Host, HostProblem> from_abi(const netioconf_host& host) {
         fmt::format("netioconf_describe wrote size {} instead of {}", host.size, sizeof host));
   }
   if (host.link_count > most_links) {
-    return std::unexpected(fmt::format("netioconf_describe lists {} links, there is room for {}",
-                                       host.link_count, most_links));
+    return std::unexpected(
+        fmt::format("netioconf_describe lists {} links, the limit is {}", host.link_count, most_links));
   }
   oracle::Host result{.ipv4 = host.ipv4 != 0, .ipv6 = host.ipv6 != 0, .links = {}};
   for (std::size_t position = 0; position < host.link_count; ++position) {

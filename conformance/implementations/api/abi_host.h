@@ -8,13 +8,13 @@
 
 namespace netioconf::conformance {
 
-// Why a host cannot be asked for or was described wrongly, in one line.
+// The reason why a host is not available or its description is invalid, in one line.
 using HostProblem = std::string;
 
 // Fails if the host has more links than a netioconf_host holds.
 [[nodiscard]] std::expected<netioconf_host, HostProblem> to_abi(const oracle::Host& host);
 
-// Fails if the size, the number of links or a LUID or index makes no sense: 0, or there twice.
+// Fails if the size or the number of links is invalid, or if a LUID or index is 0 or occurs twice.
 [[nodiscard]] std::expected<oracle::Host, HostProblem> from_abi(const netioconf_host& host);
 
 }  // namespace netioconf::conformance

@@ -7,26 +7,27 @@
 
 namespace netioconf::conformance {
 
-// The calls of the ABI header, to be made in this process. Each member function is the documented
-// function of the same meaning (`oracle::Call` has the same words), with its very types, so that any
-// bytes a caller can pass can be passed. A function that `has` denies is never called.
+// The calls of the ABI header in this process. Each member function is the documented function of the
+// same meaning (`oracle::Call` uses the same words). It has the same parameter types, so that every
+// possible input can be passed. A function for which `has` is false is never called.
 class Api {
  public:
   virtual ~Api() = default;
 
-  // Asked of the documented functions only.
+  // Called only for documented functions.
   [[nodiscard]] virtual bool has(oracle::Call call) const = 0;
   [[nodiscard]] virtual bool has_reset() const = 0;
-  // Every callback comes before the call that caused it returns, so nobody has to wait for one.
+  // Whether every callback comes before the call that caused it returns, so that no wait is necessary.
   [[nodiscard]] virtual bool synchronous_callbacks() const = 0;
 
-  // netioconf_reset and netioconf_describe: 0 when done. Without the latter, describe returns another
-  // number.
+  // netioconf_reset and netioconf_describe: 0 on success. Without netioconf_describe, describe returns
+  // another number.
   virtual int reset(const netioconf_host& host) = 0;
   virtual int describe(netioconf_host* host) = 0;
 
-  // For what stands before another system: who decided the last call or refused the last reset, and why;
-  // and why an operation cannot be asked of it at all. Empty where there is nothing to say.
+  // For an Api that translates to another system. decided_by: what decided the last call or refused the
+  // last reset, and why. unaskable: the reason why an operation is not available at all. Empty by
+  // default.
   [[nodiscard]] virtual std::string decided_by() const { return {}; }
   [[nodiscard]] virtual std::string unaskable(const oracle::Operation&) const { return {}; }
 

@@ -40,7 +40,7 @@ Reply call_with_row(Api& api, const OperationOnRow& call, auto Reply::* member) 
   return reply;
 }
 
-// Memory that a caller passes or, without a value, NULL.
+// Memory that a caller passes, or NULL if there is no value.
 class MaybeNull {
  public:
   template <class Value>
@@ -52,7 +52,7 @@ class MaybeNull {
     return there_ ? memory_.as<Value>() : nullptr;
   }
   [[nodiscard]] bool intact() const { return memory_.intact(); }
-  // Not one byte of the content was written.
+  // Whether no byte of the content was changed.
   template <class Value>
   [[nodiscard]] bool untouched(const std::optional<Value>& before) const {
     return !before || memory_.read<Value>() == *before;
@@ -84,7 +84,7 @@ Reply carry_out(Api& api, const oracle::BestRouteCall& call) {
                                 destination.as<const SOCKADDR_INET>(), call.sort_options,
                                 call.null_best_route ? nullptr : best_route.as<MIB_IPFORWARD_ROW2>(),
                                 call.null_best_source ? nullptr : best_source.as<SOCKADDR_INET>());
-  // The two addresses are const, so writing them is writing where nothing may be written.
+  // The two addresses are const, so a change counts as writing outside the memory.
   const bool wrote_addresses =
       !source.untouched(call.source) || !destination.untouched(call.destination);
   reply.wrote_outside = wrote_addresses || !luid.intact() || !source.intact() || !destination.intact() ||
@@ -133,8 +133,8 @@ ObtainedTable carry_out(Api& api, const oracle::TableCall& call) {
     return obtained;
   }
   obtained.reply.table = read_table(call.call, memory);
-  // What cannot be read is left alone: freeing it would only crash, and that it is wrong is seen
-  // already.
+  // An unreadable table is not freed, because freeing it would only crash. The reply already reports the
+  // error.
   if (obtained.reply.table->readable) obtained.memory = memory;
   return obtained;
 }

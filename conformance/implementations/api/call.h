@@ -5,23 +5,23 @@
 
 namespace netioconf::conformance {
 
-// One call each, and what it left behind: status, the caller's memory, whether anything around that was
-// written. The function must be there. The caller's row is in the reply also where the call must not
-// write it.
+// Each of these makes one call and returns its results: the status, the caller's memory, and whether
+// bytes around that memory were written. The function must exist. The reply contains the caller's row
+// even if the call must not write it.
 [[nodiscard]] oracle::Reply carry_out(Api& api, const oracle::RouteCall& call);
 [[nodiscard]] oracle::Reply carry_out(Api& api, const oracle::AnycastCall& call);
 [[nodiscard]] oracle::Reply carry_out(Api& api, const oracle::BestRouteCall& call);
 [[nodiscard]] oracle::Reply carry_out(Api& api, const oracle::LinkCall& call);
 
-// A table that was handed out; `memory` is what FreeMibTable is to get, NULL if there is nothing.
+// A table that a call returned; `memory` is the pointer for FreeMibTable, or NULL.
 struct ObtainedTable {
   oracle::Reply reply;
   PVOID memory = nullptr;
 };
-// Frees nothing. A table is read only after success, since nothing says what a failed call leaves.
+// Frees nothing. It reads a table only after success, because a failed call may leave any pointer.
 [[nodiscard]] ObtainedTable carry_out(Api& api, const oracle::TableCall& call);
 
-// The table of that call as it is now.
+// The current content of a table that this call returned.
 [[nodiscard]] oracle::TableReply read_table(oracle::Call call, const void* memory);
 
 struct Registered {

@@ -28,7 +28,7 @@ class InProcessExecutor final : public Executor {
   Callbacks callbacks() const override {
     return api_->synchronous_callbacks() ? Callbacks::at_once : Callbacks::later;
   }
-  void renew() override {}  // This process is the only place there is.
+  void renew() override {}  // This process cannot be replaced.
 
  private:
   auto watched(const auto& call) -> decltype(call()) {

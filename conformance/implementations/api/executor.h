@@ -16,14 +16,14 @@ namespace netioconf::conformance {
 
 class Session;
 
-// When an implementation calls back: before the call returns that it tells of, or some time after.
+// When an implementation calls back: before the call that caused the notification returns, or later.
 enum class Callbacks : std::uint8_t { at_once, later };
 
-// How a batch begins.
+// How to begin a batch.
 enum class Start : std::uint8_t {
-  resume,  // goes on where the batch before it ended
-  fresh,   // a script of its own, in whatever tables there are
-  reset,   // a script of its own, on the host asked for
+  resume,  // continues after the previous batch
+  fresh,   // a new script, on whatever the tables contain
+  reset,   // a new script, on the requested host
 };
 
 struct Batch {
@@ -35,45 +35,45 @@ struct Batch {
 };
 
 struct Outcome {
-  std::string refused;  // not empty: why no operation was begun
-  // With a refusal: the host that can be had instead of the one that was asked for.
+  std::string refused;  // not empty: the reason why no operation was begun
+  // After a refusal: a host that is available instead.
   std::optional<oracle::Host> instead = std::nullopt;
-  // One for each operation that was begun. Only the last one may have ended otherwise than returned or
+  // One for each operation that was begun. Only the last one may have an ending other than returned or
   // unavailable.
   std::vector<oracle::Reply> replies;
 
   friend bool operator==(const Outcome&, const Outcome&) = default;
 };
 
-// The place where operations are carried out: this process or a child.
+// Carries operations out in some place: this process, a child or a testee.
 class Executor {
  public:
   virtual ~Executor() = default;
 
   [[nodiscard]] virtual bool has(oracle::Call call) const = 0;
   [[nodiscard]] virtual bool has_reset() const = 0;
-  // The host that there is, for an implementation without reset. The error is one line.
+  // The existing host, for an implementation without reset. The error is one line.
   [[nodiscard]] virtual std::expected<oracle::Host, std::string> host() = 0;
   [[nodiscard]] virtual Outcome run(const Batch& batch) = 0;
-  // What the calls end up in, with its version; empty: this machine.
+  // Name and version of the system behind the calls; empty: this machine.
   [[nodiscard]] virtual std::string system() const { return {}; }
   [[nodiscard]] virtual Callbacks callbacks() const { return Callbacks::later; }
-  // Throws away what earlier scripts left behind, where the place can be had anew.
+  // Discards what earlier scripts left behind, if the place can be created anew.
   virtual void renew() = 0;
 };
 
-// Whether a script leaves nothing behind that can't be taken away again in the same place.
+// Whether everything that a script leaves behind can be removed in the same place.
 [[nodiscard]] bool can_clean_up(const std::function<bool(oracle::Call)>& has, bool has_reset);
 
 struct InProcessOptions {
   Patience patience{};
-  std::function<void()> on_step = [] {};  // before and after each call: for who watches from outside
+  std::function<void()> on_step = [] {};  // called before and after each call, for a supervisor
 };
 
 [[nodiscard]] std::unique_ptr<Executor> in_process_executor(std::unique_ptr<Api> api,
                                                             InProcessOptions options = {});
 
-// Begins a batch in a session; the result says why it was refused and is empty if it was not.
+// Begins a batch in a session. Returns the reason for a refusal, or an empty string.
 [[nodiscard]] std::string begin(Session& session, const Batch& batch);
 
 }  // namespace netioconf::conformance

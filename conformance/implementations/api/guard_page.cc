@@ -3,7 +3,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// Differs from byte to byte, so that moved or repeated bytes show.
+// Neighbouring bytes differ, so that moved or repeated bytes are detected.
 constexpr std::byte pattern(std::size_t position) {
   return static_cast<std::byte>(0xa5 ^ (position * 37));
 }

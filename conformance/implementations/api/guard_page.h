@@ -10,14 +10,14 @@
 
 namespace netioconf::conformance {
 
-// Memory that a caller passes to an implementation, between bytes that nobody may write.
+// Memory that a caller passes to an implementation, between guard bytes.
 class Guarded {
  public:
   static constexpr std::size_t guard_size = 64;  // bytes on each side
   static constexpr std::size_t largest = 168;    // a MIB_IPINTERFACE_ROW
   static constexpr std::size_t whole = guard_size + 8 + largest + guard_size;
 
-  // Starts `misalignment` bytes (0 to 7) behind an 8-byte boundary. At most `largest` bytes.
+  // Starts `misalignment` bytes (0 to 7) after an 8-byte boundary. At most `largest` bytes.
   explicit Guarded(std::span<const std::byte> content, std::uint8_t misalignment = 0);
 
   template <class Value>
@@ -25,10 +25,10 @@ class Guarded {
     static_assert(std::is_trivially_copyable_v<Value> && sizeof(Value) <= largest);
     return Guarded{std::as_bytes(std::span{&value, 1}), misalignment};
   }
-  // Filled with a pattern, for memory that the implementation is to fill.
+  // Filled with a pattern, for memory that the implementation writes.
   [[nodiscard]] static Guarded to_fill(std::size_t size);
 
-  // Valid as long as this object stays where it is.
+  // Valid until this object moves.
   template <class Value>
   [[nodiscard]] Value* as() {
     return reinterpret_cast<Value*>(memory_.data() + offset_);
@@ -43,7 +43,7 @@ class Guarded {
   [[nodiscard]] std::span<const std::byte> content() const {
     return std::span{memory_}.subspan(offset_, size_);
   }
-  // Nothing was written outside of the content.
+  // Whether only the content was written.
   [[nodiscard]] bool intact() const;
 
  private:

@@ -12,8 +12,8 @@
 
 namespace netioconf::conformance {
 
-// Knows which context belongs to which mailbox. There is one for the process, since a callback gets
-// nothing but a context that may be wrong.
+// Maps contexts to mailboxes. There is one for the process, because a callback gets only a context,
+// which may be wrong.
 class Switchboard {
  public:
   // Never destroyed: threads of an implementation may call back while the process ends.
@@ -67,10 +67,10 @@ class Switchboard {
     std::uint32_t registration;
   };
 
-  // Not an address on any 64-bit machine, so that an implementation that looks behind it is found out.
+  // Not a valid address on any 64-bit machine, so an implementation that dereferences it crashes.
   static constexpr std::uintptr_t first_context =
       sizeof(std::uintptr_t) == 8 ? static_cast<std::uintptr_t>(0x4e43'0000'0000'0001) : 1;
-  // An implementation that calls back for ever must not take all memory.
+  // An implementation that calls back without end must not use up the memory.
   static constexpr std::size_t most_notifications = 65536;
 
   static void put(Mailbox& mailbox, const oracle::Notification& notification) {
@@ -96,7 +96,7 @@ namespace {
 
 void on_route_change(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type) {
   oracle::Notification notification;
-  // Any number may come, and only a copy of bytes may look at one that the enumeration lacks.
+  // The type may be any number. A value outside the enumeration may only be copied as bytes.
   static_assert(sizeof notification.type == sizeof type);
   std::memcpy(&notification.type, &type, sizeof type);
   oracle::RouteRow copy;

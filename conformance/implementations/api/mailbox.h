@@ -11,25 +11,25 @@
 
 namespace netioconf::conformance {
 
-// The registration of a callback whose context was never handed out.
+// The registration of a callback with an unknown context.
 inline constexpr std::uint32_t unknown_registration = 0xffffffff;
 
 // How long to wait for callbacks.
 struct Patience {
-  std::chrono::milliseconds limit{1000};  // until the wanted number has come
-  std::chrono::milliseconds grace{20};    // after that, for those that nobody wanted
+  std::chrono::milliseconds limit{1000};  // for the wanted number of callbacks
+  std::chrono::milliseconds grace{20};    // after that, for unexpected ones
 };
 inline constexpr Patience no_patience{std::chrono::milliseconds{0}, std::chrono::milliseconds{0}};
 
-// For who ends a call after that limit: he must not take waiting for callbacks for a call that hangs.
+// The patience for calls with a time limit, so that waiting for callbacks does not count as a hang.
 [[nodiscard]] constexpr Patience within(std::chrono::milliseconds time_limit, Patience patience) {
   patience.limit = std::min(patience.limit, time_limit / 2);
   return patience;
 }
 
-// Where the callbacks of one implementation arrive, from any thread and at any time. A context is a
-// number and not an address: a callback that comes with a wrong one, after its registration was
-// cancelled or after the mailbox is gone, does no harm.
+// Collects the callbacks of one implementation, from any thread at any time. A context is a number
+// rather than an address, so a callback does no harm if its context is wrong, its registration is
+// cancelled or the mailbox no longer exists.
 class Mailbox {
  public:
   Mailbox() = default;
@@ -37,14 +37,14 @@ class Mailbox {
   Mailbox& operator=(const Mailbox&) = delete;
   ~Mailbox();
 
-  // What to pass to NotifyRouteChange2.
+  // The context to pass to NotifyRouteChange2.
   [[nodiscard]] PVOID context_for(std::uint32_t registration);
   [[nodiscard]] static PIPFORWARD_CHANGE_CALLBACK callback();
 
-  // Waits until at least so many have come that were not yet collected, or the limit has passed.
+  // Waits until this many uncollected callbacks have arrived, or the limit has passed.
   [[nodiscard]] std::vector<oracle::Notification> collect(std::size_t at_least, Patience patience);
 
-  // Forgets every registration. Callbacks that come late for one of them are dropped.
+  // Removes every registration. Late callbacks of these are dropped.
   void clear();
 
  private:

@@ -18,8 +18,8 @@ Reply unavailable(std::string detail) {
   return reply;
 }
 
-// The header promises no metric for the link that there is without netioconf_describe, so it is asked
-// for.
+// Without netioconf_describe the header documents no metric for the single link, so GetIpInterfaceEntry
+// is called.
 void learn_metric(Api& api, ADDRESS_FAMILY family, std::uint32_t index, std::uint32_t& metric) {
   MIB_IPINTERFACE_ROW row{};
   row.Family = family;
@@ -27,7 +27,7 @@ void learn_metric(Api& api, ADDRESS_FAMILY family, std::uint32_t index, std::uin
   if (api.get_link(&row) == STATUS_SUCCESS) metric = row.Metric;
 }
 
-// FreeMibTable returns nothing, and the last two are no functions.
+// FreeMibTable returns nothing, and the last two operations are no functions.
 bool decides_something(const oracle::Operation& operation) {
   const Call call = oracle::call_of(operation);
   return call != Call::free_table && call != Call::collect_notifications && call != Call::reread_table;
@@ -74,10 +74,10 @@ std::expected<oracle::Host, std::string> Session::host() {
 Reply Session::carry_out(const oracle::Operation& operation) {
   const std::optional<Call> needed = needs(operation);
   std::string why = needed && !api_.has(*needed)
-                        ? fmt::format("{} is not there", oracle::function_name(*needed))
+                        ? fmt::format("{} is missing", oracle::function_name(*needed))
                         : api_.unaskable(operation);
   if (!why.empty()) {
-    // Numbers count every keeping call and every registration, whatever became of it.
+    // Every keeping call and every registration gets a number, whether it succeeded or not.
     const auto* table = std::get_if<oracle::TableCall>(&operation);
     if (table != nullptr && table->keep) tables_.push_back({table->call, nullptr});
     if (std::holds_alternative<oracle::NotifyCall>(operation))
@@ -118,7 +118,7 @@ Reply Session::call(const oracle::TableCall& operation) {
 Reply Session::call(const oracle::KeptTableCall& operation) {
   const bool there = operation.table < tables_.size() && tables_[operation.table].memory != nullptr;
   if (!there) {
-    return unavailable(fmt::format("table {} was not handed out or was freed before", operation.table));
+    return unavailable(fmt::format("table {} was not returned or is already freed", operation.table));
   }
   KeptTable& kept = tables_[operation.table];
   Reply reply;

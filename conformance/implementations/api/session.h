@@ -11,17 +11,17 @@
 
 namespace netioconf::conformance {
 
-// Carries out operations in this process, and remembers between them the tables that were kept and the
-// registrations that were made.
+// Carries out operations in this process. Between operations it keeps the kept tables and the
+// registrations.
 class Session {
  public:
   Session(Api& api, Patience patience) : api_{api}, patience_{patience} {}
 
-  // Begins a script: numbers start from 0 again. With a host, netioconf_reset is asked for it. The error
-  // says in one line why there is no such host.
+  // Begins a script: numbers restart at 0. With a host, it calls netioconf_reset. The error states in
+  // one line why that host is not available.
   [[nodiscard]] std::expected<void, std::string> begin(const std::optional<oracle::Host>& reset_to);
 
-  // The host that there is, when it cannot be chosen.
+  // The existing host, for an implementation without netioconf_reset.
   [[nodiscard]] std::expected<oracle::Host, std::string> host();
 
   [[nodiscard]] oracle::Reply carry_out(const oracle::Operation& operation);
@@ -29,7 +29,7 @@ class Session {
  private:
   struct KeptTable {
     oracle::Call call;
-    PVOID memory;  // NULL: never obtained, or freed
+    PVOID memory;  // NULL: never returned, or freed
   };
   struct OpenRegistration {
     HANDLE handle;
@@ -53,8 +53,8 @@ class Session {
   std::vector<OpenRegistration> registrations_;
 };
 
-// The documented function that an operation needs: for a wait for callbacks the one that registers them,
-// none for a second look at a table.
+// The documented function that an operation needs. A wait for callbacks needs the function that
+// registers them, a second read of a table needs none.
 [[nodiscard]] std::optional<oracle::Call> needs(const oracle::Operation& operation);
 
 }  // namespace netioconf::conformance

@@ -203,8 +203,8 @@ TEST_F(ASession, NamesTheFunctionThatIsNotThere) {
   EXPECT_CALL(api, has).WillRepeatedly(Return(false));
   const Reply reply = carry_out(oracle::RouteCall{.call = Call::set_route, .row = a_row()});
   EXPECT_EQ(reply.ending, Ending::unavailable);
-  EXPECT_EQ(reply.detail, "SetIpForwardEntry2 is not there");
-  EXPECT_EQ(carry_out(oracle::CollectCall{}).detail, "NotifyRouteChange2 is not there");
+  EXPECT_EQ(reply.detail, "SetIpForwardEntry2 is missing");
+  EXPECT_EQ(carry_out(oracle::CollectCall{}).detail, "NotifyRouteChange2 is missing");
 }
 
 TEST_F(ASession, SaysWhoDecided) {

@@ -19,11 +19,11 @@ namespace {
 
 constexpr std::size_t page_size = 4096;  // or a multiple
 
-// System calls are made raw, because a sanitizer would look at the foreign bytes before the kernel does.
+// Raw system calls, because a sanitizer would check the foreign bytes before the kernel reads them.
 
 template <class Row>
 bool read_rows(std::uintptr_t address, std::uint32_t count, std::vector<Row>& rows) {
-  constexpr std::size_t chunk = 4096;  // rows; memory is taken only for what turns out to be there
+  constexpr std::size_t chunk = 4096;  // rows; memory is allocated only for rows that can be read
   while (rows.size() < count) {
     const std::size_t done = rows.size();
     rows.resize(std::min<std::size_t>(count, done + chunk));
@@ -44,7 +44,8 @@ oracle::TableReply read_table(const void* table, std::vector<Row> oracle::TableR
   reply.null_pointer = table == nullptr;
   if (reply.null_pointer) return reply;
   reply.readable = false;
-  // Most tables are read at once: what lies on the page of their first byte can be read if that can.
+  // Most tables need only one copy: if the first byte of a page is readable, the rest of the page is
+  // too.
   const auto address = reinterpret_cast<std::uintptr_t>(table);
   std::array<std::byte, 512> beginning;
   const std::size_t there = std::min(beginning.size(), page_size - address % page_size);
@@ -75,8 +76,8 @@ bool read_foreign(const void* address, std::span<std::byte> to) {
 }
 
 bool read_foreign_through_pipe(const void* address, std::span<std::byte> to) {
-  constexpr std::size_t chunk = 4096;  // less than what any pipe holds
-  // Made afresh for each read, because an implementation may have closed or reused any descriptor.
+  constexpr std::size_t chunk = 4096;  // less than the capacity of any pipe
+  // Created for each read, because an implementation may have closed or reused any descriptor.
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) return false;
   bool all = true;

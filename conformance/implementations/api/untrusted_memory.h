@@ -7,15 +7,15 @@
 
 namespace netioconf::conformance {
 
-// Copies bytes from an address that an implementation handed out and that may lead anywhere. The kernel
-// does the reading, so an unreadable address is an answer and not a crash. False, and `to` undefined, if
-// any byte cannot be read.
+// Copies bytes from an address that an implementation returned and that may be invalid. The kernel reads
+// the memory, so an unreadable address gives an error instead of a crash. Returns false, and leaves `to`
+// undefined, if any byte cannot be read.
 [[nodiscard]] bool read_foreign(const void* address, std::span<std::byte> to);
 
-// The same by another way, slower, for sandboxes that forbid the first.
+// A slower version for sandboxes that forbid the system call of the first.
 [[nodiscard]] bool read_foreign_through_pipe(const void* address, std::span<std::byte> to);
 
-// More rows than this are taken for a wild count.
+// A count larger than this is not believed.
 inline constexpr std::uint32_t most_rows = 8U << 20U;
 
 // Reads a MIB_IPFORWARD_TABLE2 or a MIB_ANYCASTIPADDRESS_TABLE.

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t page = 4096;
 
-// One page that can be read, then one that cannot.
+// A readable page followed by an unreadable page.
 class Cliff {
  public:
   Cliff() {
@@ -26,7 +26,7 @@ class Cliff {
   Cliff& operator=(const Cliff&) = delete;
   ~Cliff() { munmap(pages_, 2 * page); }
 
-  // So many bytes before the end of what can be read.
+  // The address this many bytes before the end of the readable page.
   [[nodiscard]] std::byte* before_end(std::size_t bytes) const {
     return static_cast<std::byte*>(pages_) + page - bytes;
   }

@@ -1,8 +1,8 @@
-/* How the loader speaks with the driver: device control requests, all of them buffered.
+/* The interface between loader and driver: buffered device control requests.
  *
- * First comes `options`. Then, over and over, `ask` with one whole frame of PROTOCOL.md, and `step`
- * until it returns no bytes. A step makes one call, or goes on where the buffer before it was too small,
- * and returns what is to be sent to netioconf. */
+ * The loader first sends `options`. Then it repeatedly sends `ask` with one whole frame of PROTOCOL.md,
+ * and `step` until it returns no bytes. A step makes one call, or continues if the previous buffer was
+ * too small, and returns the bytes to send to netioconf. */
 #pragma once
 
 #include <stdint.h>
@@ -21,19 +21,19 @@ enum {
 enum {
   device_version = 1,
   device_most_payload = 1 << 16, /* bytes of one frame */
-  device_most_output = 1 << 16,  /* bytes of a step that are had at once */
+  device_most_output = 1 << 16,  /* bytes that one step returns */
 };
 
 struct device_options {
   uint32_t version;
-  uint32_t at_apc_level;             /* 1: calls are made at that IRQL, else at PASSIVE_LEVEL */
-  char behaviour[128];               /* of an emulated netio.sys: NAME=VALUE, or nothing */
+  uint32_t at_apc_level;             /* 1: makes calls at APC_LEVEL, otherwise at PASSIVE_LEVEL */
+  char behaviour[128];               /* of an emulated netio.sys: NAME=VALUE, or empty */
   char system[64];                   /* of WELCOME */
-  uint8_t host[netioconf_host_size]; /* that the machine has */
+  uint8_t host[netioconf_host_size]; /* the host of the machine */
   struct limits limits;
 };
 
 struct device_answer {
   uint32_t version;
-  uint32_t emulated; /* 1: netio.sys is one with netioconf_reset, so there are no limits */
+  uint32_t emulated; /* 1: netio.sys has netioconf_reset, so there are no limits */
 };

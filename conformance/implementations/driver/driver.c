@@ -1,4 +1,4 @@
-/* A driver with one device, through which a testee in the kernel is asked. */
+/* A driver with one device, which gives access to a testee in the kernel. */
 #include <ntddk.h>
 
 #include "conformance/implementations/driver/kernel.h"
@@ -21,7 +21,7 @@ static NTSTATUS complete(IRP* irp, NTSTATUS status, ULONG_PTR size) {
   return status;
 }
 
-/* Only for those who could load a driver of their own. */
+/* Only for clients with the right to load drivers. */
 static NTSTATUS NTAPI open_device(DEVICE_OBJECT* object, IRP* irp) {
   (void)object;
   const LUID load_drivers = {.LowPart = SE_LOAD_DRIVER_PRIVILEGE, .HighPart = 0};
@@ -103,7 +103,7 @@ static void NTAPI unload(DRIVER_OBJECT* driver) {
   IoDeleteDevice(device);
 }
 
-/* The device is called as the service is, which is the last part of the registry's path. */
+/* The device has the name of the service, which is the last part of the registry path. */
 static int name_device(const UNICODE_STRING* registry_path) {
   UNICODE_STRING name = *registry_path;
   for (USHORT at = 0; at < registry_path->Length / sizeof(WCHAR); ++at) {

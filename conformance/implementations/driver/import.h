@@ -1,4 +1,4 @@
-/* The documented functions, imported from whatever netio.sys there is. */
+/* The documented functions, imported from the netio.sys of this machine. */
 #pragma once
 
 #include "conformance/implementations/process/testee/library.h"

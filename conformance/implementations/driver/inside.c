@@ -1,4 +1,4 @@
-/* The testee, without a word of the kernel's. */
+/* The testee in the kernel, without kernel headers. */
 #include <string.h>
 
 #include "conformance/implementations/driver/kernel.h"
@@ -51,11 +51,11 @@ int testee_ask(const uint8_t* bytes, size_t size) {
   if (testee.functions == NULL || answering || size > sizeof frame) return 0;
   memcpy(frame, bytes, size);
   if (look_at(frame, size, &request, &used) != front_request || used != size) return 0;
-  /* A callback that is registered when this driver goes would end the machine. */
+  /* A registered callback would crash the machine after the driver is unloaded. */
   const int is_script = request.frame.kind == netioconf_kind_script;
   if (is_script && request.script.start != netioconf_start_resume) session_end(&testee.session);
   testee_begin(&testee, &request);
-  /* Is fetched before the first call is made, which may be the last. */
+  /* The loader fetches this before the first call, which may crash. */
   output_flush(&testee.output);
   answering = 1;
   return 1;

@@ -1,4 +1,4 @@
-/* What the driver's own files say to each other. */
+/* The interfaces between the driver's own files. */
 #pragma once
 
 #include <stddef.h>
@@ -6,26 +6,26 @@
 
 #include "conformance/implementations/driver/device.h"
 
-/* The testee inside of the driver; the caller sees to it that there is one request at a time. */
+/* The testee inside the driver; the caller makes sure that only one request runs at a time. */
 
-/* Makes a fresh one; 0 if the options are not ours. */
+/* Creates a fresh testee; 0 if the options are invalid. */
 int testee_open(const struct device_options* options, struct device_answer* answer);
-/* Forgets it, and takes back what it registered. */
+/* Destroys it, and cancels its registrations. */
 void testee_close(void);
-/* Takes one whole frame; 0 if it is none, or if the one before it is not answered yet. */
+/* Takes one whole frame; 0 if it is invalid, or if the previous one is not yet answered. */
 int testee_ask(const uint8_t* bytes, size_t size);
-/* Makes the next call, if nothing is waiting to be fetched; 0 when there is no more to be done. */
+/* Makes the next call if no output is pending; 0 if nothing remains to be done. */
 int testee_go_on(void);
 
-/* What is waiting to be fetched. */
+/* Output that waits to be fetched. */
 
 void pending_open(void);
 void pending_close(void);
-/* Bytes had, at most so many. */
+/* Fetches at most that many bytes and returns their number. */
 size_t pending_fetch(uint8_t* bytes, size_t most);
-/* Whether bytes were lost for want of memory. */
+/* Whether bytes were lost because memory ran out. */
 int pending_lost(void);
 
-/* To be called around each call that is to be made at APC_LEVEL. */
+/* Call these around each call at APC_LEVEL. */
 void raise_to_apc_level(void);
 void lower_from_apc_level(void);

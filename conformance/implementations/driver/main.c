@@ -1,9 +1,9 @@
-/* A testee in the kernel of Windows: this program installs and starts the driver that is one, relays
- * standard input and standard output, and stops and removes it.
+/* A testee in the kernel of Windows: this program installs and starts the driver, relays standard input
+ * and standard output, and stops and removes the driver.
  *
  *     driver_testee [--link LINK]… [--driver FILE] [--name NAME] [--journal FILE] [--apc-level]
  *
- * What it leaves alone is what windows_testee does. */
+ * It has the same limits as windows_testee. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,9 +29,9 @@ struct options {
 static struct options options = {.driver = "netioconf.sys", .name = "netioconf"};
 static struct device_options told = {.version = device_version};
 static struct device_answer answer;
-static struct library library; /* iphlpapi.dll, to put the tables back */
+static struct library library; /* iphlpapi.dll, to restore the tables */
 static struct testee refusing = {.functions = &library};
-static const char* no_driver; /* why there is none; NULL: there is one */
+static const char* no_driver; /* the reason why there is no driver, or NULL */
 static char problem[256];
 
 static void choose_behaviour(void) {
@@ -56,7 +56,7 @@ static const char* survey_machine(void) {
   return why;
 }
 
-/* The tables are the same for programs and for drivers. */
+/* Programs and drivers have the same tables. */
 static const char* begin_journal(void) {
   void* loaded = load_library(NULL, problem, sizeof problem);
   if (loaded == NULL) return problem;
@@ -64,7 +64,7 @@ static const char* begin_journal(void) {
   return why != NULL ? why : journal_begin(&library, &told.limits, options.machine.journal);
 }
 
-/* NULL, or why there is no driver. */
+/* NULL, or the reason why there is no driver. */
 static const char* prepare(void) {
   size_t size = 0;
   const char* why = start_driver(options.name, options.driver, problem, sizeof problem);
@@ -75,7 +75,7 @@ static const char* prepare(void) {
   if (why == NULL) {
     why = ask_device(device_options, &told, sizeof told, &answer, sizeof answer, &size);
   }
-  if (why == NULL && answer.version != device_version) why = "the driver is of another version";
+  if (why == NULL && answer.version != device_version) why = "the driver has another version";
   return why != NULL || answer.emulated ? why : begin_journal();
 }
 
@@ -93,7 +93,7 @@ static void refuse(const struct request* request, const char* why) {
   testee_answer(&refusing, request);
 }
 
-/* Relays one frame and all of its answer; NULL, or why the driver is of no more use. */
+/* Relays one frame and all of its answer; NULL, or the reason why the driver cannot continue. */
 static const char* relay(const uint8_t* frame, size_t size) {
   static uint8_t output[device_most_output];
   size_t count = 0;

@@ -1,11 +1,11 @@
-/* The netio.sys that this driver was linked with. */
+/* The netio.sys that this driver is linked with. */
 #pragma once
 
 #include "conformance/implementations/process/testee/library.h"
 
-/* Fills in the functions that it imports. */
+/* Fills in the imported functions. */
 void import_netio(struct library* library);
 
-/* Whether it is the emulator, and with which setting it is to behave (NAME=VALUE, or nothing). */
+/* Whether it is the emulator. The setting of its behaviour is NAME=VALUE, or empty. */
 int netio_is_emulated(void);
 void set_behaviour(const char* setting);

@@ -1,4 +1,4 @@
-/* What the testee needs of the kernel. */
+/* The functions that the testee needs from the kernel. */
 #include <ntddk.h>
 
 #include "conformance/implementations/driver/kernel.h"
@@ -66,7 +66,7 @@ void send_bytes(const uint8_t* bytes, size_t size) {
   pending.size += size;
 }
 
-/* Page by page: an address that leads nowhere is an answer, and not the end of the machine. */
+/* Checks each page first, so an invalid address gives an error instead of a crash. */
 int read_foreign(const void* address, void* to, size_t size) {
   const ULONG_PTR first = (ULONG_PTR)address;
   if (first + size < first) return 0;
@@ -111,7 +111,7 @@ uint64_t now_ms(void) {
          (uint64_t)(now.QuadPart % frequency.QuadPart) * 1000 / (uint64_t)frequency.QuadPart;
 }
 
-/* A fast mutex is held at APC_LEVEL. */
+/* Holding a fast mutex raises the IRQL to APC_LEVEL. */
 void raise_to_apc_level(void) { ExAcquireFastMutex(&apc_level); }
 
 void lower_from_apc_level(void) { ExReleaseFastMutex(&apc_level); }

@@ -17,7 +17,7 @@ static int has_stopped(SC_HANDLE of) {
   return !QueryServiceStatus(of, &status) || status.dwCurrentState == SERVICE_STOPPED;
 }
 
-/* Whether it is gone. */
+/* Whether it was removed. */
 static int remove_service(SC_HANDLE of) {
   SERVICE_STATUS status;
   ControlService(of, SERVICE_CONTROL_STOP, &status);
@@ -41,7 +41,7 @@ const char* start_driver(const char* name, const char* file, char* problem, size
   if (services == NULL) return failed("drivers can only be started by an administrator");
   const DWORD length = GetFullPathNameA(file, sizeof path, path, NULL);
   if (length == 0 || length >= sizeof path || GetFileAttributesA(path) == INVALID_FILE_ATTRIBUTES) {
-    snprintf(problem, size, "%.200s is not there", file);
+    snprintf(problem, size, "%.200s does not exist", file);
     return problem;
   }
   SC_HANDLE old = OpenServiceA(services, name, SERVICE_ALL_ACCESS);

@@ -40,7 +40,7 @@ std::string longer_than(milliseconds limit) {
 ChildChannel::ChildChannel(int descriptor) : descriptor_{descriptor}, process_{this_process()} {}
 
 void ChildChannel::send(std::span<const std::byte> payload) {
-  if (this_process() != process_) _exit(0);  // The library forked, and this is the copy.
+  if (this_process() != process_) _exit(0);  // The library forked, and this is the copy of the child.
   const std::vector<std::byte> bytes = frame(sent_++, payload);
   for (std::size_t done = 0; done < bytes.size();) {
     const ssize_t count = ::send(descriptor_, bytes.data() + done, bytes.size() - done, MSG_NOSIGNAL);
@@ -77,7 +77,8 @@ std::expected<std::unique_ptr<Child>, std::string> Child::start(const Serve& ser
                                                                 std::uint64_t memory_limit) {
   std::array<int, 2> ends{};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) {
-    return std::unexpected(fmt::format("no channel to a child: {}", strerrordesc_np(errno)));
+    return std::unexpected(
+        fmt::format("cannot create a channel to a child: {}", strerrordesc_np(errno)));
   }
   auto process = Process::start(Process::Group::own, [&] {
     close(ends[0]);
@@ -86,7 +87,7 @@ std::expected<std::unique_ptr<Child>, std::string> Child::start(const Serve& ser
   close(ends[1]);
   if (!process) {
     close(ends[0]);
-    return std::unexpected(fmt::format("no child process: {}", strerrordesc_np(errno)));
+    return std::unexpected(fmt::format("cannot create a child process: {}", strerrordesc_np(errno)));
   }
   return std::unique_ptr<Child>{new Child{std::move(*process), ends[0], memory_limit}};
 }
@@ -140,13 +141,13 @@ std::expected<std::vector<std::byte>, End> Child::receive(milliseconds limit) {
       return std::unexpected(end_of_closed_channel(deadline, limit));
     }
     if (steady_clock::now() >= deadline) {
-      return std::unexpected(deframer_.has_rest() ? garbled("half an answer, then nothing")
+      return std::unexpected(deframer_.has_rest() ? garbled("an incomplete answer, then nothing")
                                                   : End{oracle::Ending::hung, longer_than(limit)});
     }
     if (memory_.is_over()) return std::unexpected(memory_.end());
     pollfd readable{descriptor_, POLLIN, 0};
     const int ready = poll(&readable, 1, milliseconds_until(deadline, milliseconds{50}));
-    // A process that the library started may keep the channel open when the child is gone.
+    // A process that the library started may keep the channel open after the child has ended.
     last_look = ready == 0 && process_.ended().has_value();
   }
 }
@@ -154,7 +155,7 @@ std::expected<std::vector<std::byte>, End> Child::receive(milliseconds limit) {
 End Child::end_of_closed_channel(Moment deadline, milliseconds limit) const {
   for (;;) {
     if (const auto end = process_.ended()) return *end;
-    if (process_.stopped()) return garbled("descriptors were closed that are not the library's");
+    if (process_.stopped()) return garbled("the library closed descriptors that are not its own");
     if (steady_clock::now() >= deadline) return {oracle::Ending::hung, longer_than(limit)};
     std::this_thread::sleep_for(milliseconds{1});
   }

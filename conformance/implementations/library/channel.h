@@ -14,8 +14,9 @@
 
 namespace netioconf::conformance {
 
-// The child's end: waits as long as it takes. Where the channel fails the child stops itself, which
-// tells the parent so; when the parent has closed it, and in any copy of the child, the process ends.
+// The child's end, which waits without a limit. If the channel fails the child stops itself, which
+// signals the failure to the parent. If the parent has closed it, or in a copy of the child, the process
+// ends.
 class ChildChannel {
  public:
   explicit ChildChannel(int descriptor);
@@ -30,19 +31,19 @@ class ChildChannel {
   std::uint32_t sent_ = 0;
 };
 
-// A child and the parent's end of the channel to it. Payloads from the child may be anything.
+// A child and the parent's end of the channel to it. Payloads from the child are not trusted.
 class Child {
  public:
   using Serve = std::function<void(int descriptor)>;
 
-  // Runs `serve` in a child. The error says in one line what this machine refused.
+  // Runs `serve` in a child. The error states in one line which system call failed.
   [[nodiscard]] static std::expected<std::unique_ptr<Child>, std::string> start(
       const Serve& serve, std::uint64_t memory_limit);
   Child(const Child&) = delete;
   Child& operator=(const Child&) = delete;
   ~Child();
 
-  // Whether it went, or how the child ended instead, or has to be ended.
+  // Success, or how the child ended or why it must be ended.
   [[nodiscard]] std::expected<void, End> send(std::span<const std::byte> payload,
                                               std::chrono::milliseconds limit);
   [[nodiscard]] std::expected<std::vector<std::byte>, End> receive(std::chrono::milliseconds limit);

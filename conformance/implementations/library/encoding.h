@@ -14,9 +14,9 @@
 
 namespace netioconf::conformance {
 
-// Turns the values that parent and child exchange into bytes and back. Both ends are the same program,
-// so numbers stand as the machine stores them; but the child may have been spoilt by a library, so
-// reading believes nothing.
+// Converts the values that parent and child exchange to bytes and back. Both ends are the same program,
+// so numbers have the machine's representation. A library may have corrupted the child, so the reader
+// checks everything.
 class Writer {
  public:
   template <class Value>
@@ -68,13 +68,13 @@ class Writer {
   std::vector<std::byte> bytes_;
 };
 
-// After anything that makes no sense `ok` is false for good and what was read is worthless. Never takes
-// more memory than a small multiple of the bytes that are there.
+// After invalid input `ok` stays false and the values read are meaningless. The memory it takes is at
+// most a small multiple of the input size.
 class Reader {
  public:
   explicit Reader(std::span<const std::byte> bytes) : left_{bytes} {}
 
-  // Everything was read, and made sense.
+  // Whether everything was read and is valid.
   [[nodiscard]] bool complete() const { return ok_ && left_.empty(); }
 
   template <class Value>
@@ -106,7 +106,7 @@ class Reader {
     return ok_ ? number : std::uint8_t{0};
   }
 
-  // A number of elements of which each takes at least so many bytes.
+  // A number of elements, each of which takes at least this many bytes.
   std::size_t get_size(std::size_t least_bytes_each) {
     std::size_t size = 0;
     get(size);
@@ -159,7 +159,7 @@ template <class Value>
   return writer.take();
 }
 
-// Nothing if the bytes are not exactly one value of that type.
+// Empty if the bytes are not exactly one value of that type.
 template <class Value>
 [[nodiscard]] std::optional<Value> decode(std::span<const std::byte> bytes) {
   Reader reader{bytes};

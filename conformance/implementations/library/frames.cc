@@ -10,7 +10,7 @@ struct Header {
   std::uint32_t magic;
   std::uint32_t number;
   std::uint32_t size;           // bytes of the payload
-  std::uint32_t inverted_size;  // so that not one bit is believed alone
+  std::uint32_t inverted_size;  // checks the size
 };
 
 constexpr std::uint32_t frame_magic = 0x464e4f43;

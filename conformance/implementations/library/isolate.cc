@@ -12,7 +12,7 @@ namespace {
 
 using oracle::Ending;
 
-constexpr std::string_view nothing_called = "while nothing was called";
+constexpr std::string_view nothing_called = "between calls";
 
 oracle::Reply ended_by(End end) {
   oracle::Reply reply;
@@ -21,7 +21,7 @@ oracle::Reply ended_by(End end) {
   return reply;
 }
 
-// A reply that says of a table what cannot be.
+// Whether a reply reports an impossible table.
 bool contradicts_itself(const oracle::Reply& reply) {
   if (!reply.table || !reply.table->readable) return false;
   return reply.table->routes.size() + reply.table->anycasts.size() != reply.table->row_count;
@@ -34,7 +34,7 @@ class IsolatedExecutor final : public Executor {
     options_.patience = within(options_.time_limit, options_.patience);
   }
 
-  // Makes sure that there is a child. Not empty: why there is none.
+  // Makes sure that a child runs. Returns the reason why there is none, or an empty string.
   std::string start() {
     if (child_) return {};
     auto child = Child::start(
@@ -72,7 +72,8 @@ class IsolatedExecutor final : public Executor {
   Outcome run(const Batch& batch) override {
     if (child_ && !between_scripts_) between_scripts_ = child_->ended();
     if (between_scripts_) return ended_before(batch, *between_scripts_, nothing_called);
-    if (!child_ && batch.start == Start::resume) return {.refused = "the child is gone", .replies = {}};
+    if (!child_ && batch.start == Start::resume)
+      return {.refused = "the child has ended", .replies = {}};
     if (batch.start != Start::resume) replace_if_it_keeps_memory();
     if (std::string problem = start(); !problem.empty()) return {.refused = problem, .replies = {}};
     if (batch.start != Start::resume) child_->memory().begin();
@@ -88,7 +89,7 @@ class IsolatedExecutor final : public Executor {
   void renew() override { child_.reset(); }
 
  private:
-  // What a script makes it take is held against that script, so that it shows again alone.
+  // Memory that a script takes counts for that script alone, so that a finding is reproducible alone.
   void replace_if_it_keeps_memory() {
     if (child_ && child_->memory().has_much_left()) child_.reset();
   }
@@ -104,7 +105,7 @@ class IsolatedExecutor final : public Executor {
       case Ending::garbled:
       case Ending::returned:
       case Ending::unavailable:
-        return "cannot be understood";
+        return "sent an invalid answer";
     }
     return "";
   }
@@ -113,8 +114,8 @@ class IsolatedExecutor final : public Executor {
     return fmt::format("{} {} ({})", function, words_for(end.ending), end.detail);
   }
 
-  // What ended a library outside of the script's calls is laid to the first of them, so that it is not
-  // lost.
+  // An end of the library outside the script's calls is attributed to the first call, so that it is
+  // reported.
   Outcome ended_before(const Batch& batch, End end, std::string_view when) {
     child_.reset();
     between_scripts_.reset();
@@ -149,7 +150,7 @@ class IsolatedExecutor final : public Executor {
     return std::unexpected(sent.error());
   }
 
-  // After an error there is no child any more.
+  // After an error there is no child.
   template <class Answer>
   std::expected<Answer, End> receive() {
     const auto payload = child_->receive(options_.time_limit);
@@ -159,7 +160,7 @@ class IsolatedExecutor final : public Executor {
     return std::unexpected(payload ? unreadable() : payload.error());
   }
 
-  static End unreadable() { return {Ending::garbled, "an answer that makes no sense"}; }
+  static End unreadable() { return {Ending::garbled, "an invalid answer"}; }
 
   std::string name_;
   MakeApi make_;

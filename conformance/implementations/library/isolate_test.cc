@@ -33,7 +33,7 @@ bool has_children() { return waitid(P_ALL, 0, nullptr, WEXITED | WNOHANG | WNOWA
 
 struct Fault {
   std::string name;
-  Call call;  // at which the implementation ends
+  Call call;  // that ends the implementation
   Ending ending;
   std::string detail;  // part of it
 };
@@ -42,7 +42,7 @@ std::ostream& operator<<(std::ostream& out, const Fault& fault) { return out << 
 
 class IsolatedFault : public testing::TestWithParam<Fault> {
  protected:
-  // Nobody waits for the time limit but a test of it.
+  // Only tests of the time limit wait for it.
   std::unique_ptr<Implementation> subject =
       isolated(GetParam().name, GetParam().ending == Ending::hung ? milliseconds{1000} : unhurried);
 };
@@ -110,7 +110,7 @@ TEST(Isolated, TakesACrashBetweenTwoScriptsAsOneOfTheNextCall) {
   const Trace trace = subject->observe(script_of({on_a_route(Call::get_route)}));
   ASSERT_THAT(trace.steps, SizeIs(1));
   EXPECT_EQ(trace.steps[0].reply.ending, Ending::crashed);
-  EXPECT_EQ(trace.steps[0].reply.detail, "SIGABRT, while nothing was called");
+  EXPECT_EQ(trace.steps[0].reply.detail, "SIGABRT, between calls");
   EXPECT_EQ(subject->observe(script_of({on_a_route(Call::get_route)})).steps[0].reply.ending,
             Ending::returned);
 }

@@ -11,7 +11,7 @@ namespace {
 
 using oracle::Call;
 
-// Null where the library has no such function.
+// A member is NULL if the library has no such function.
 struct Functions {
   decltype(&::InitializeIpForwardEntry) initialize_route = nullptr;
   decltype(&::CreateIpForwardEntry2) create_route = nullptr;
@@ -118,7 +118,7 @@ class LibraryApi final : public Api {
 }  // namespace
 
 std::expected<std::unique_ptr<Api>, std::string> load_library(const std::string& path) {
-  // A name without a slash would be looked for among the system's libraries.
+  // Without a slash dlopen would search the system's library folders.
   const std::string file = path.find('/') == std::string::npos ? "./" + path : path;
   void* library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) {

@@ -69,7 +69,7 @@ TEST(Library, MayLeaveFunctionsOut) {
   EXPECT_THAT(trace.steps, SizeIs(7));
   EXPECT_THAT(trace.steps,
               Each(Field(&oracle::Step::reply, Field(&oracle::Reply::ending, Ending::unavailable))));
-  EXPECT_EQ(trace.steps[0].reply.detail, "CreateIpForwardEntry2 is not there");
+  EXPECT_EQ(trace.steps[0].reply.detail, "CreateIpForwardEntry2 is missing");
 }
 
 TEST(Library, WithoutDescribeHasThePlainHost) {

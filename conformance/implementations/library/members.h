@@ -10,9 +10,9 @@
 
 namespace netioconf::conformance {
 
-// What a child says once it has loaded what it is to call.
+// What a child reports after it has loaded the implementation.
 struct Abilities {
-  std::array<std::uint8_t, oracle::call_count> calls{};  // 1: the function is there
+  std::array<std::uint8_t, oracle::call_count> calls{};  // 1: the function exists
   std::uint8_t reset = 0;
 
   friend bool operator==(const Abilities&, const Abilities&) = default;
@@ -24,16 +24,16 @@ struct Failure {
 };
 using Greeting = std::variant<Failure, Abilities>;
 
-// What a child is asked, and what it answers: to a HostQuestion a HostAnswer; to a Batch a Begun and
-// then, if that is empty, a Reply for each operation.
+// Requests and answers. A HostQuestion gets a HostAnswer. A Batch gets a Begun and then, if that is
+// empty, a Reply for each operation.
 struct HostQuestion {
   friend bool operator==(const HostQuestion&, const HostQuestion&) = default;
 };
 using Request = std::variant<HostQuestion, Batch>;
 using HostAnswer = std::variant<Failure, oracle::Host>;
-using Begun = std::string;  // not empty: why the batch was refused
+using Begun = std::string;  // not empty: the reason why the batch was refused
 
-// Types whose bytes are their value: numbers and rows without gaps.
+// Types that can be copied byte by byte: numbers and rows without padding.
 template <class Value>
 inline constexpr bool is_raw =
     std::is_integral_v<Value> || std::is_same_v<Value, oracle::SocketAddress> ||
@@ -43,7 +43,7 @@ static_assert(std::has_unique_object_representations_v<oracle::RouteRow>);
 static_assert(std::has_unique_object_representations_v<oracle::AnycastRow>);
 static_assert(std::has_unique_object_representations_v<Abilities>);
 
-// The last enumerator, to tell numbers that are none.
+// The last enumerator, to detect invalid numbers.
 constexpr oracle::Call last_of(oracle::Call) { return oracle::Call::reread_table; }
 constexpr oracle::Ending last_of(oracle::Ending) { return oracle::Ending::unavailable; }
 constexpr Start last_of(Start) { return Start::reset; }

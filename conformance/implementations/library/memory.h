@@ -8,24 +8,24 @@
 
 namespace netioconf::conformance {
 
-// What libFuzzer allows its targets, too.
+// The same limit as libFuzzer's default.
 inline constexpr std::uint64_t usual_memory_limit = std::uint64_t{2} << 30U;  // bytes
 
-// Sees to it that a process doesn't take the machine's memory. A limit of the kernel's would have to be
-// on addresses, of which sanitizers take terabytes, and a library that is refused memory fails in a way
-// that doesn't show why; so this is looked at from outside, at most every 20 ms. The process must live
-// as long.
+// Keeps a process from using up the machine's memory. A limit in the kernel would have to be on address
+// space, of which sanitizers reserve terabytes, and a library without memory fails in ways that do not
+// show the cause. So the parent checks the process, at most every 20 ms. The process must outlive this
+// object.
 class MemoryWatch {
  public:
   explicit MemoryWatch(const Process& process, std::uint64_t limit = usual_memory_limit);
 
-  // What it takes from now on counts.
+  // Counts memory from now on.
   void begin();
-  // It took more than the limit since then. In between it may have given some back.
+  // Whether it took more than the limit since then. It may have freed some in between.
   [[nodiscard]] bool is_over();
-  // Of what it took since it was first watched so much is left that it should better be replaced.
+  // Whether it keeps so much memory since it was first watched that it should be replaced.
   [[nodiscard]] bool has_much_left();
-  // How a process ended that is killed for it.
+  // The end of a process that is killed for this reason.
   [[nodiscard]] End end() const;
 
  private:

@@ -30,7 +30,7 @@ std::unique_ptr<Implementation> watched(const std::string& fault, std::uint64_t 
   return implementation_of(fault, std::move(*executor));
 }
 
-// So many calls that keep 16 MiB each.
+// A script with this many calls that keep 16 MiB each.
 oracle::Script asking(std::size_t times) {
   return script_of(std::vector<oracle::Operation>(times, on_a_route(Call::get_route)));
 }

@@ -16,28 +16,28 @@
 namespace netioconf::conformance {
 namespace {
 
-// The exit status that a library gives must not be changed, nor anything be done twice, by what the
-// parent meant to do at its own end. This runs before all of that.
+// Exit handlers of the parent must not run in the copy or change the exit status of a library. This
+// handler runs before them.
 void leave_at_once(int status, void*) { _exit(status); }
 
 [[noreturn]] void run_as_child(pid_t parent, Process::Group group,
                                const std::function<void()>& run) noexcept {
   if (group == Process::Group::own) setpgid(0, 0);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (getppid() != parent) _exit(0);  // It died before the line above.
+  if (getppid() != parent) _exit(0);  // The parent died before the line above.
   on_exit(leave_at_once, nullptr);
   run();
   _exit(0);
 }
 
-// Started by a program that ignores this signal, we would never learn how a child ended.
+// With SIGCHLD ignored, as inherited from some programs, the end of a child would not be reported.
 void hear_of_children() {
   struct sigaction action{};
   if (sigaction(SIGCHLD, nullptr, &action) == 0 && action.sa_handler == SIG_IGN)
     signal(SIGCHLD, SIG_DFL);
 }
 
-// What is known of the process without reaping it; si_pid is 0 if nothing happened.
+// The state of the process, without reaping it; si_pid is 0 if nothing happened.
 siginfo_t look_at(pid_t pid, int events) {
   siginfo_t info{};
   if (waitid(P_PID, static_cast<id_t>(pid), &info, events | WNOHANG | WNOWAIT) != 0) info.si_pid = 0;
@@ -48,12 +48,12 @@ siginfo_t look_at(pid_t pid, int events) {
 
 std::optional<Process> Process::start(Group group, const std::function<void()>& run) {
   hear_of_children();
-  std::fflush(nullptr);  // What is buffered now would come out of both processes.
+  std::fflush(nullptr);  // Otherwise both processes would write the buffered output.
   const pid_t parent = getpid();
   const pid_t pid = fork();
   if (pid < 0) return std::nullopt;
   if (pid == 0) run_as_child(parent, group, run);
-  if (group == Group::own) setpgid(pid, pid);  // Both sides do it, so that neither needs to wait.
+  if (group == Group::own) setpgid(pid, pid);  // Both processes do it, so neither needs to wait.
   return Process{pid, group};
 }
 

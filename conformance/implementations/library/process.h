@@ -11,35 +11,35 @@
 
 namespace netioconf::conformance {
 
-// How a process ended, in the words of a reply: crashed by a signal, exited with a status.
+// How a process ended, with the endings of replies: crashed by a signal, exited with a status.
 struct End {
   oracle::Ending ending = oracle::Ending::exited;
   std::string detail;  // "SIGSEGV", "exit status 3"
 };
 
-// A copy of this process. It is killed, with the processes of its group, and reaped when this object
-// goes. It also dies with the thread that started it, so that must live as long.
+// A copy of this process. When this object is destroyed, the copy is killed together with its process
+// group and reaped. The copy also dies with the thread that started it, so that thread must outlive it.
 class Process {
  public:
   enum class Group : std::uint8_t {
-    own,      // what it starts is killed with it
-    parents,  // keys that interrupt this program reach it, too
+    own,      // processes that it starts are killed with it
+    parents,  // keys that interrupt this program also interrupt it
   };
 
-  // Runs `run` in the copy, which ends after it. Nothing if there can be no further process.
+  // Runs `run` in the copy, which then ends. Empty if no process can be created.
   [[nodiscard]] static std::optional<Process> start(Group group, const std::function<void()>& run);
 
   Process(Process&& other) noexcept;
   Process& operator=(Process&&) = delete;
   ~Process();
 
-  // Nothing while it runs.
+  // Empty while it runs.
   [[nodiscard]] std::optional<End> ended() const;
-  // What it has in memory, in bytes; 0 when it has ended.
+  // Its resident memory in bytes; 0 after it has ended.
   [[nodiscard]] std::uint64_t memory() const;
-  // It stopped itself by a signal.
+  // Whether it stopped itself by a signal.
   [[nodiscard]] bool stopped() const;
-  // Sends it, and the processes of its own group, SIGTERM.
+  // Sends SIGTERM to it and to the processes of its own group.
   void ask_to_end() const;
 
  private:

@@ -14,18 +14,18 @@
 #include "conformance/implementations/library/encoding.h"
 #include "conformance/implementations/api/session.h"
 
-// In a program built with a sanitizer: what it calls when it has found something, instead of an exit
-// that could be the library's own.
+// In a program with a sanitizer: sets the function that the sanitizer calls after a finding, instead of
+// an exit whose status could be the library's own.
 extern "C" [[gnu::weak]] void __sanitizer_set_death_callback(void (*callback)());
 
 namespace netioconf::conformance {
 namespace {
 
-// Whoever catches crashes in this program would turn them into something else. The call is raw, because
-// sanitizers may keep a program from doing this.
+// Resets all signal handlers, because they would hide the original crash. The call is raw, because
+// sanitizers may intercept the C library's function.
 void catch_no_signals() {
   const std::array<unsigned long, 8>
-      default_action{};  // as the kernel lays it out; all zero on all machines
+      default_action{};  // with the kernel's layout; all zero on all machines
   for (int signal = 1; signal < NSIG; ++signal) {
     syscall(SYS_rt_sigaction, signal, default_action.data(), nullptr, NSIG / 8);
   }
@@ -47,8 +47,8 @@ void direct_output(Output output) {
   dup2(STDERR_FILENO, STDOUT_FILENO);
 }
 
-// Leaves no other descriptor open that a library could write to by mistake, and moves this one away from
-// the small numbers that it is most likely to use.
+// Closes all other descriptors, to which a library could write by mistake, and moves this one away from
+// the small numbers, which a library most likely uses.
 int keep_only(int descriptor) {
   constexpr int high = 723;
   const int moved = fcntl(descriptor, F_DUPFD_CLOEXEC, high);
@@ -60,7 +60,7 @@ int keep_only(int descriptor) {
 
 Abilities abilities_of(const Api& api) {
   Abilities abilities;
-  // The calls behind free_table are words of scripts and no functions.
+  // The calls after free_table are operations of scripts and not functions.
   for (std::size_t call = 0; call <= static_cast<std::size_t>(oracle::Call::free_table); ++call) {
     abilities.calls[call] = api.has(static_cast<oracle::Call>(call)) ? 1 : 0;
   }

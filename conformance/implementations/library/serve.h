@@ -11,17 +11,17 @@
 
 namespace netioconf::conformance {
 
-// Makes what is to be called; the error is one line: what, where, how to mend it.
+// Creates the Api; the error is one line: what, where, how to fix it.
 using MakeApi = std::function<std::expected<std::unique_ptr<Api>, std::string>()>;
 
-// Where the output of what is called goes.
+// Where the output of the implementation goes.
 enum class Output : std::uint8_t {
   nowhere,
   standard_error,
 };
 
-// The work of a child: readies this process for calls that may do anything to it, makes the Api and
-// carries out what comes through the descriptor until the other end closes it.
+// The main function of a child: prepares this process for calls that may do anything to it, creates the
+// Api and carries out the requests from the descriptor until the other end closes it.
 [[noreturn]] void serve(int descriptor, const MakeApi& make, Patience patience, Output output) noexcept;
 
 }  // namespace netioconf::conformance

@@ -7,7 +7,7 @@
 
 namespace netioconf::conformance {
 
-// A value that this process and the copies it makes of itself see and write alike.
+// A value that this process shares with its copies.
 template <class Value>
 class SharedMemory {
   static_assert(std::is_trivially_destructible_v<Value>);
@@ -24,7 +24,7 @@ class SharedMemory {
     if (there()) munmap(memory_, sizeof(Value));
   }
 
-  // False if the machine had none to spare; then there is no value.
+  // False if there was no memory; then there is no value.
   [[nodiscard]] bool there() const { return memory_ != MAP_FAILED; }
   [[nodiscard]] Value& operator*() const { return *static_cast<Value*>(memory_); }
 

@@ -17,7 +17,7 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-// In memory that both processes see.
+// Memory that both processes share.
 struct Board {
   std::atomic<std::uint64_t> beats;
   std::atomic<int> result;
@@ -51,7 +51,7 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
   const SharedMemory<Board> board;
   const Supervised impossible{
       .result = std::nullopt,
-      .end = {oracle::Ending::unavailable, "this machine has no process to spare"}};
+      .end = {oracle::Ending::unavailable, "this machine cannot create another process"}};
   if (!board.there()) return impossible;
   const auto process = Process::start(Process::Group::parents, [&] {
     (*board).result = run([&] { ++(*board).beats; });

@@ -8,19 +8,19 @@
 
 namespace netioconf::conformance {
 
-// To be called before and after each call of what may not return.
+// Call this before and after each call that may not return.
 using Beat = std::function<void()>;
 
 struct Supervised {
-  std::optional<int> result;  // what `run` returned; nothing if it did not come to its end
-  End end;                    // then: how it ended; a stall is `hung`
+  std::optional<int> result;  // the result of `run`; empty if it did not complete
+  End end;                    // how it ended in that case; a stall is `hung`
 };
 
-// Runs a function in a copy of this process that shares its output, and learns from outside whether it
-// came to its end: a library that is called in process may crash it, end it with any exit status, not
-// return, or take memory without end. The limit is for each time between two beats of a pair and for the
-// time before the first beat, when things are loaded; between pairs the function may take as long as it
-// likes. What it leaves in memory is lost. There must be no other threads.
+// Runs a function in a copy of this process that shares its output, and reports whether it completed: a
+// library that is called in process may crash it, exit with any status, not return, or use up the
+// memory. The limit applies between the two beats of each pair, and to the time before the first beat,
+// when libraries are loaded. There is no limit between pairs. Changes that the function makes to memory
+// are lost. There must be no other threads.
 [[nodiscard]] Supervised supervise(std::chrono::milliseconds time_limit,
                                    const std::function<int(const Beat&)>& run);
 

@@ -11,8 +11,8 @@
 namespace netioconf::conformance::linux_kernel {
 namespace {
 
-// Errno values that mean something only here: what is missing stands for what the host was asked to
-// lack.
+// Errno values that have a special meaning here, because the host is set up by disabling stacks and
+// links.
 NETIO_STATUS status_for(int error) {
   switch (error) {
     case EACCES:    // IPv6 is disabled on the link

@@ -14,7 +14,7 @@
 
 namespace netioconf::conformance::linux_kernel {
 
-// The members of a route that Linux has none for, as they were given.
+// The members of a route that Linux does not have, as the caller passed them.
 struct Remembered {
   std::uint8_t site_prefix_length = 0;
   std::uint32_t valid_lifetime_s = 0;
@@ -24,13 +24,13 @@ struct Remembered {
   std::uint8_t autoconfigure_address = 0;
   std::uint8_t publish = 0;
   std::uint8_t immortal = 0;
-  std::chrono::steady_clock::time_point since;  // when it was added or modified
+  std::chrono::steady_clock::time_point since;  // time of the last addition or change
 
-  // Whether the caller gave the same; `since` is nobody's.
+  // Whether the members are equal; `since` is not compared.
   [[nodiscard]] bool same_members(const Remembered& other) const;
 };
 
-// Which route of the kernel something is remembered of.
+// Identifies the kernel's route that a Remembered belongs to.
 struct RouteName {
   std::uint32_t ifindex = 0;
   KernelAddress destination;
@@ -42,8 +42,9 @@ struct RouteName {
 };
 [[nodiscard]] RouteName name_of(const KernelRoute& route);
 
-// What the documented calls are made on: a machine, the names that its links go by, and what the kernel
-// does not keep. Every answer is given by `by_kernel` or `by_adapter`, so that it is known who decided.
+// The state behind the documented calls: a machine, the names of its links, and the values that the
+// kernel does not store. Every result goes through `by_kernel` or `by_adapter`, which record what
+// decided it.
 struct Adapter {
   Machine* machine = nullptr;
   Names names;
@@ -51,12 +52,12 @@ struct Adapter {
   Notifier notifier;
   std::string decided_by;
 
-  // The number for what the kernel said. One that the documents' list of statuses has a word for stays
-  // as it is, a negative errno value.
+  // The status for the kernel's answer: the negative errno value if the oracle's table of statuses
+  // contains it.
   NETIO_STATUS by_kernel(const KernelAnswer& answer);
   NETIO_STATUS by_kernel(NETIO_STATUS status, std::string_view why);
   NETIO_STATUS by_adapter(NETIO_STATUS status, std::string_view why);
-  // Success in a call that fills rows: the kernel's routes with the adapter's members.
+  // Success of a call that fills rows with the kernel's routes and the adapter's members.
   NETIO_STATUS by_both();
 
   [[nodiscard]] bool lacks_stack(std::uint8_t family) const;
@@ -64,11 +65,11 @@ struct Adapter {
   [[nodiscard]] KernelAnswer look_for_link(std::uint32_t ifindex);
 };
 
-// Families of the documented interface and of Linux; 0: there is none such.
+// Converts families of the documented interface to those of Linux and back; 0: no such family.
 [[nodiscard]] std::uint8_t kernel_family(ADDRESS_FAMILY family);
 [[nodiscard]] ADDRESS_FAMILY documented_family(std::uint8_t family);
 
-// The family must be one that kernel_family knows.
+// kernel_family must know the family.
 [[nodiscard]] KernelAddress kernel_address(const SOCKADDR_INET& address);
 [[nodiscard]] SOCKADDR_INET documented_address(const KernelAddress& address);
 [[nodiscard]] bool is_all_zero(const KernelAddress& address);

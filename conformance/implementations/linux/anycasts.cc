@@ -17,7 +17,7 @@ struct NamedAnycast {
   KernelAnycast anycast;
 };
 
-// Where it is not to be had it has been decided so, with this status.
+// If the row cannot be converted, the adapter has decided with this status.
 std::expected<NamedAnycast, NETIO_STATUS> named_anycast(Adapter& adapter,
                                                         const MIB_ANYCASTIPADDRESS_ROW* row) {
   const auto refused = [&](std::string_view why) {

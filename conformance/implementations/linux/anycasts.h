@@ -2,7 +2,7 @@
 
 #include "conformance/implementations/linux/adapter.h"
 
-// The documented calls on anycast addresses, on an adapter. Those on an IPv4 address can't be asked.
+// The documented calls on anycast addresses, on an adapter. It supports no IPv4 addresses.
 namespace netioconf::conformance::linux_kernel {
 
 [[nodiscard]] NETIO_STATUS create_anycast(Adapter& adapter, const MIB_ANYCASTIPADDRESS_ROW* row);

@@ -7,7 +7,7 @@
 namespace netioconf::conformance::linux_kernel {
 namespace {
 
-// Empty if Linux can be this one.
+// Empty if Linux can have this link.
 std::string reason_against(const netioconf_host& host, const netioconf_link& link) {
   if (link.ipv4 == 0) return "Linux has no link without an IPv4 stack";
   if (link.loopback == 0) return "";
@@ -47,7 +47,7 @@ std::expected<std::vector<LinkWish>, std::string> wishes_for(const netioconf_hos
     if (reason.empty() && loopback && link.loopback != 0) reason = "lo is the only loopback link";
     if (!reason.empty()) return std::unexpected(reason);
     loopback = loopback || link.loopback != 0;
-    // On a machine without IPv6 no link has it, however large.
+    // On a machine without IPv6 no link has it, whatever its MTU.
     const LinkKind kind{.loopback = link.loopback != 0,
                         .ipv6 = link.ipv6 != 0 || host.ipv6 == 0,
                         .up = link.routes != 0};

@@ -10,15 +10,15 @@
 
 namespace netioconf::conformance::linux_kernel {
 
-// No link has this index, so that the kernel can be asked of one that isn't there.
+// An index that no link has, to ask the kernel for a link that does not exist.
 inline constexpr std::uint32_t no_ifindex = 0x7ffffff0;
 
-// A link as the documented interface names it, and the kernel's one that stands for it.
+// A link as the documented interface names it, and the kernel's link for it.
 struct NamedLink {
   std::uint64_t luid = 0;
   std::uint32_t index = 0;
   std::uint32_t ifindex = 0;
-  std::uint32_t ipv4_metric = 0;  // Linux gives metrics to routes, not to links
+  std::uint32_t ipv4_metric = 0;  // in Linux routes have metrics, links have none
   std::uint32_t ipv6_metric = 0;
 
   [[nodiscard]] std::uint32_t metric(std::uint8_t family) const;
@@ -26,7 +26,7 @@ struct NamedLink {
   friend bool operator==(const NamedLink&, const NamedLink&) = default;
 };
 
-// The host as it is asked for now.
+// The host of the current script.
 struct Names {
   std::vector<NamedLink> links;
 
@@ -35,7 +35,7 @@ struct Names {
   [[nodiscard]] const NamedLink* find_kernel(std::uint32_t ifindex) const;
 };
 
-// The links to ask a machine for. The error says in one line why Linux can't be such a host.
+// The links that the machine must have. The error states in one line why Linux can't be such a host.
 [[nodiscard]] std::expected<std::vector<LinkWish>, std::string> wishes_for(const netioconf_host& host);
 
 [[nodiscard]] Names names_for(const netioconf_host& host, const std::vector<std::uint32_t>& ifindexes);

@@ -12,7 +12,7 @@
 namespace netioconf::conformance::linux_kernel {
 namespace {
 
-// What netioconf_reset returns, besides 0.
+// The result of netioconf_reset for a host that Linux cannot be.
 constexpr int no_such_host = 1;
 constexpr int failed = 2;
 
@@ -84,7 +84,7 @@ class LinuxApi final : public Api {
 
   Home home_;
   Machine with_ipv6_;
-  std::optional<Machine> without_ipv6_;  // made when it is first asked for
+  std::optional<Machine> without_ipv6_;  // created at the first use
   Adapter adapter_;
 };
 

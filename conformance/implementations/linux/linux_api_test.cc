@@ -6,8 +6,8 @@
 #include "conformance/implementations/linux/testing/kernel.h"
 #include "oracle/model/status.h"
 
-// The adapter on this machine's kernel. Each test has namespaces of its own, and is skipped where there
-// can be none.
+// The adapter on this machine's kernel. Each test has its own namespaces. It is skipped if the machine
+// permits none.
 namespace netioconf::conformance::linux_kernel {
 namespace {
 
@@ -178,7 +178,7 @@ TEST_F(TheKernel, CountsTheUsersOfAnAnycastAddress) {
                             AnycastCall{.call = Call::get_anycast, .row = row}});
   EXPECT_EQ(got[1].status, 0U);
   EXPECT_EQ(got[2].table->anycasts.size(), 1U);
-  EXPECT_EQ(got[4].status, 0U) << "one user is left";
+  EXPECT_EQ(got[4].status, 0U) << "the address has one user left";
   EXPECT_EQ(status_of(got[6]), Status::not_found);
 }
 

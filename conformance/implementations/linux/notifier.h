@@ -10,11 +10,11 @@
 
 namespace netioconf::conformance::linux_kernel {
 
-// The row that a callback gets for a route; nothing of which there is no link.
+// Writes the row that a callback gets for a route; false if no link of the host has the route.
 using RowFor = std::function<bool(const KernelRoute& route, MIB_IPFORWARD_ROW2& row)>;
 
-// Callbacks for what the kernel says in its multicast groups. It says it before it answers the request,
-// so all is there when a call has been made.
+// Makes callbacks for events of the kernel's multicast groups. The kernel sends them before it answers
+// the request, so all events of a call have arrived when it returns.
 class Notifier {
  public:
   // Returns the handle.
@@ -22,12 +22,12 @@ class Notifier {
                            PVOID context);
   // False if there is no such registration.
   [[nodiscard]] bool remove(HANDLE handle);
-  // Forgets all of them and what the kernel has said.
+  // Removes all registrations and drops pending events.
   void clear(Netlink& events);
 
-  // Calls back for what the kernel has said since the last time; returns how often it spoke.
+  // Makes callbacks for the events that have arrived, and returns their number.
   std::size_t deliver(Netlink& events, const RowFor& row_for);
-  // Calls back for what the kernel has no word for.
+  // Makes callbacks for a change that is no event of the kernel.
   void deliver(const MIB_IPFORWARD_ROW2& row, MIB_NOTIFICATION_TYPE type);
 
  private:

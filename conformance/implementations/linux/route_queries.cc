@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view no_stack = "IPv6 is disabled; the kernel would show an empty table";
 
-// FreeMibTable frees what is allocated here.
+// FreeMibTable frees this memory.
 MIB_IPFORWARD_TABLE2* table_of(const std::vector<MIB_IPFORWARD_ROW2>& rows) {
   const std::size_t size = offsetof(MIB_IPFORWARD_TABLE2, Table) + rows.size() * sizeof rows[0];
   auto* table = static_cast<MIB_IPFORWARD_TABLE2*>(std::calloc(1, size));
@@ -22,7 +22,7 @@ MIB_IPFORWARD_TABLE2* table_of(const std::vector<MIB_IPFORWARD_ROW2>& rows) {
   return table;
 }
 
-// Empty if the kernel can be asked.
+// Empty if the arguments are valid for the kernel.
 std::string_view wrong_with(const BestRouteArguments& arguments) {
   if (arguments.destination == nullptr) return "no destination";
   if (arguments.best_route == nullptr || arguments.best_source == nullptr)
@@ -36,7 +36,7 @@ int note_ipv6(const nlattr* attribute, void* to) {
   return MNL_CB_OK;
 }
 
-// Whether the kernel gives the link an IPv6 stack at all.
+// Whether the kernel gives the link an IPv6 stack.
 bool has_ipv6(const nlmsghdr& link) {
   bool found = false;
   mnl_attr_parse(
@@ -85,7 +85,7 @@ NETIO_STATUS best_route(Adapter& adapter, const BestRouteArguments& arguments) {
     if (link == nullptr) return adapter.by_kernel(adapter.look_for_link(no_ifindex));
     lookup.ifindex = link->ifindex;
   }
-  // What a source does to the search the documents leave open; one of another family can't be sent.
+  // The documents leave open how a source affects the search. One of another family can't be sent.
   if (arguments.source != nullptr && arguments.source->si_family == arguments.destination->si_family) {
     lookup.source = kernel_address(*arguments.source);
   }

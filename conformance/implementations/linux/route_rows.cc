@@ -10,7 +10,7 @@ constexpr std::uint32_t infinite_s = 0xffffffff;
 constexpr ULONG last_shared_protocol = 19;  // NL_ROUTE_PROTOCOL has 1 to 19 and some above 10000
 constexpr std::uint8_t protocol_of_others = RTPROT_STATIC;
 
-// What is left of a lifetime.
+// The remainder of a lifetime.
 std::uint32_t left_of(std::uint32_t lifetime_s, std::uint32_t age_s) {
   if (lifetime_s == infinite_s) return lifetime_s;
   return lifetime_s - std::min(lifetime_s, age_s);
@@ -58,7 +58,7 @@ std::expected<NamedRoute, NETIO_STATUS> named_route(Adapter& adapter, const MIB_
   named.route.destination = kernel_address(given.DestinationPrefix.Prefix);
   named.route.length = given.DestinationPrefix.PrefixLength;
   named.route.next_hop = kernel_address(given.NextHop);
-  // Linux says on-link by leaving the next hop out.
+  // For Linux, a route without a next hop is on-link.
   const bool same_family = named.route.next_hop.family == named.route.destination.family;
   if (same_family && is_all_zero(named.route.next_hop)) named.route.next_hop = {};
   named.route.ifindex = named.link == nullptr ? no_ifindex : named.link->ifindex;

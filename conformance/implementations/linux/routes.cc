@@ -16,7 +16,7 @@ bool site_prefix_is_too_long(const MIB_IPFORWARD_ROW2& row) {
          row.SitePrefixLength != customary_illegal_length;
 }
 
-// Metric is an offset, and Linux knows of sums only.
+// Metric is an offset, while Linux has only the sum.
 void put_values(const MIB_IPFORWARD_ROW2& row, const NamedLink* link, KernelRoute& route) {
   const std::uint32_t of_link = link == nullptr ? 0 : link->metric(route.destination.family);
   route.priority = row.Metric + of_link;
@@ -36,13 +36,13 @@ std::size_t deliver(Adapter& adapter) {
   return adapter.notifier.deliver(adapter.machine->events(), rows_of(adapter));
 }
 
-// The link, prefix and next hop of both are the same.
+// Whether link, prefix and next hop of both are the same.
 bool same_key(const KernelRoute& one, const KernelRoute& other) {
   return one.ifindex == other.ifindex && one.destination == other.destination &&
          one.length == other.length && one.next_hop == other.next_hop;
 }
 
-// The first route in the kernel's table with that link, prefix and next hop.
+// Finds the first route in the kernel's table with that link, prefix and next hop.
 Told find_exactly(Adapter& adapter, const KernelRoute& wanted) {
   Told told;
   told.answer =
@@ -52,7 +52,7 @@ Told find_exactly(Adapter& adapter, const KernelRoute& wanted) {
   return told;
 }
 
-// A member of Linux' routes cannot be changed where it is part of their key.
+// Linux cannot change members that are part of a route's key.
 Told change_route(Netlink& kernel, const KernelRoute& from, const KernelRoute& to) {
   if (from.priority == to.priority) return replace_route(kernel, to);
   Told told = add_route(kernel, to);
@@ -60,7 +60,7 @@ Told change_route(Netlink& kernel, const KernelRoute& from, const KernelRoute& t
   return told;
 }
 
-// The look-up of a route that is named in full.
+// Looks up a route by its whole key.
 std::expected<KernelRoute, NETIO_STATUS> look_up(Adapter& adapter, const NamedRoute& named) {
   if (named.link == nullptr) {
     return std::unexpected(adapter.by_kernel(adapter.look_for_link(no_ifindex)));
@@ -148,7 +148,7 @@ NETIO_STATUS delete_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
   }
   if (named->link == nullptr) return adapter.by_kernel(adapter.look_for_link(no_ifindex));
   KernelRoute wanted = named->route;
-  // Without a gateway the kernel takes any route of an IPv6 prefix, unless it is told the priority.
+  // Without a gateway and a priority the kernel would remove any route of an IPv6 prefix.
   if (wanted.destination.family == AF_INET6 && wanted.next_hop.family == 0 && wanted.length <= 128) {
     const auto found = look_up(adapter, *named);
     if (!found) return found.error();

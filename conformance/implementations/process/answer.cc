@@ -51,7 +51,7 @@ std::string reason(const Asked& asked) {
   switch (static_cast<Call>(asked.call.call)) {
     case Call::free_table:
     case Call::reread_table:
-      return fmt::format("table {} was not handed out or was freed before", asked.call.slot);
+      return fmt::format("table {} was not returned or is already freed", asked.call.slot);
     case Call::cancel_notification:
       return fmt::format("registration {} is not open", asked.call.slot);
     default:
@@ -129,11 +129,12 @@ Answer::Problem Answer::take_beginning(const Frame& frame) {
 }
 
 Answer::Problem Answer::take_rows(const Frame& frame) {
-  if (!reads_table(step())) return wrong("ROWS for a call that hands out no table");
+  if (!reads_table(step())) return wrong("ROWS for a call that returns no table");
   const bool routes = step().rows == Call::route_table;
   const std::size_t size = routes ? sizeof(oracle::RouteRow) : sizeof(oracle::AnycastRow);
   if (frame.payload.empty() || frame.payload.size() % size != 0) {
-    return wrong(fmt::format("ROWS with {} bytes, which are no rows of {}", frame.payload.size(), size));
+    return wrong(
+        fmt::format("ROWS with {} bytes instead of whole rows of {}", frame.payload.size(), size));
   }
   const std::size_t there = table_.routes.size() + table_.anycasts.size();
   if (there + frame.payload.size() / size > netioconf_most_rows) {
@@ -158,8 +159,8 @@ Answer::Problem Answer::take_notifications(const Frame& frame) {
     return wrong("NOTIFICATIONS for a call that collects none");
   }
   if (frame.payload.empty() || frame.payload.size() % size != 0) {
-    return wrong(
-        fmt::format("NOTIFICATIONS with {} bytes, which are none of {}", frame.payload.size(), size));
+    return wrong(fmt::format("NOTIFICATIONS with {} bytes instead of whole ones of {}",
+                             frame.payload.size(), size));
   }
   if (reply_.notifications.size() + frame.payload.size() / size > netioconf_most_notifications) {
     return wrong(fmt::format("more than {} notifications in one step",
@@ -176,9 +177,9 @@ Answer::Problem Answer::take_reply(const Frame& frame) {
   const auto wire = read_structure<netioconf_reply>(frame.payload);
   if (!wire) return wrong_size(frame, sizeof(netioconf_reply));
   const std::optional<Ending> ending = ending_of(wire->ending);
-  if (!ending) return wrong(fmt::format("REPLY with ending {}, which there is not", wire->ending));
+  if (!ending) return wrong(fmt::format("REPLY with unknown ending {}", wire->ending));
   if ((wire->flags & ~netioconf_all_reply_flags) != 0) {
-    return wrong(fmt::format("REPLY with flags {:#x}, of which some mean nothing", wire->flags));
+    return wrong(fmt::format("REPLY with flags {:#x}, of which some are unknown", wire->flags));
   }
   if (wire->notification_count != reply_.notifications.size()) {
     return wrong(fmt::format("REPLY counts {} notifications, {} were sent", wire->notification_count,
@@ -210,7 +211,7 @@ Answer::Problem Answer::take_table(const netioconf_reply& wire) {
   }
   if (sent != 0 && (wire.status != 0 || table.null_pointer)) {
     return wrong(fmt::format("ROWS of a table that was {}",
-                             table.null_pointer ? "NULL" : "refused with another status than 0"));
+                             table.null_pointer ? "NULL" : "refused with a status other than 0"));
   }
   table.readable = readable;
   table.row_count = wire.row_count;

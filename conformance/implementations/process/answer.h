@@ -10,25 +10,25 @@
 
 namespace netioconf::conformance {
 
-// Puts together what a testee answers to one SCRIPT. What it has to say is known frame by frame, so
-// whatever is wrong concerns the first step without a reply.
+// Collects a testee's answer to one SCRIPT. Replies are complete frame by frame, so any error belongs to
+// the first step without a reply.
 class Answer {
  public:
-  // `asked` must stay where it is.
+  // `asked` must outlive this object.
   Answer(std::uint32_t request, Start start, std::span<const Asked> asked)
       : request_{request}, start_{start}, asked_{asked} {}
 
-  // The error says in one line what is wrong with the frame.
+  // The error states in one line what is wrong with the frame.
   [[nodiscard]] std::expected<void, std::string> take(const Frame& frame);
 
   enum class State : std::uint8_t { asked, begun, refused, other_host, ended, done };
   [[nodiscard]] State state() const { return state_; }
   [[nodiscard]] std::uint32_t request() const { return request_; }
-  // Nothing more is to come.
+  // No more frames are expected.
   [[nodiscard]] bool complete() const { return state_ >= State::refused; }
 
-  // One for each step that was answered. Only the last may have ended otherwise than returned or
-  // unavailable, which is State::ended.
+  // One for each answered step. Only the last one may have an ending other than returned or unavailable;
+  // the state is then State::ended.
   [[nodiscard]] std::vector<oracle::Reply>& replies() { return replies_; }
   [[nodiscard]] const std::string& why_refused() const { return why_refused_; }
   [[nodiscard]] const netioconf_host& other_host() const { return other_host_; }
@@ -49,8 +49,8 @@ class Answer {
   std::span<const Asked> asked_;
   State state_ = State::asked;
   std::vector<oracle::Reply> replies_;
-  oracle::Reply reply_;       // of the step that is being answered
-  oracle::TableReply table_;  // likewise
+  oracle::Reply reply_;       // of the current step
+  oracle::TableReply table_;  // of the current step
   std::size_t rows_ = 0;      // in all steps
   std::string why_refused_;
   netioconf_host other_host_{};

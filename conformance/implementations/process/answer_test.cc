@@ -17,13 +17,13 @@ using testing::SizeIs;
 constexpr netioconf_welcome everything{
     .version = 1, .flags = 0, .calls = 0x7fff, .most_payload = 1 << 20, .zero = 0, .system = ""};
 
-// A testee's answer to these operations, said frame by frame.
+// A testee's answer to these operations, frame by frame.
 class Dialogue {
  public:
   explicit Dialogue(const std::vector<oracle::Operation>& operations, Start start = Start::reset)
       : question_{Asker{everything, {}}.ask(operations)}, answer_{5, start, question_.asked} {}
 
-  // "" or what is wrong.
+  // Empty, or what is wrong.
   template <class Payload>
   std::string say(std::uint16_t kind, std::uint32_t step, const Payload& payload) {
     const netioconf_frame head{
@@ -57,7 +57,7 @@ Dialogue begun(const oracle::Operation& operation) {
 TEST(Answer, IsCompleteBehindDone) {
   Dialogue dialogue = begun(oracle::CancelCall{});
   EXPECT_EQ(dialogue.answer().state(), Answer::State::begun);
-  EXPECT_EQ(dialogue.say(netioconf_kind_done), "") << "nothing of it can be asked";
+  EXPECT_EQ(dialogue.say(netioconf_kind_done), "") << "no operation can be asked";
   EXPECT_TRUE(dialogue.answer().complete());
 }
 
@@ -73,7 +73,7 @@ TEST(Answer, HasTheCallersRow) {
   EXPECT_EQ(dialogue.last().route, row);
   Dialogue null = begun(oracle::RouteCall{});
   EXPECT_EQ(null.reply(0, reply), "");
-  EXPECT_FALSE(null.last().route) << "there was none";
+  EXPECT_FALSE(null.last().route) << "the reply has none";
 }
 
 TEST(Answer, HasTheRowsOfATable) {
@@ -100,7 +100,7 @@ TEST(Answer, HasNoRowsOfATableThatThereIsNot) {
   const std::vector<oracle::RouteRow> rows(1);
   Dialogue refused = begun(oracle::TableCall{});
   EXPECT_EQ(refused.say(netioconf_kind_rows, 0, rows), "");
-  EXPECT_THAT(refused.reply(0, {.status = 87, .row_count = 1}), HasSubstr("another status than 0"));
+  EXPECT_THAT(refused.reply(0, {.status = 87, .row_count = 1}), HasSubstr("a status other than 0"));
   Dialogue null = begun(oracle::TableCall{});
   EXPECT_EQ(null.say(netioconf_kind_rows, 0, rows), "");
   EXPECT_THAT(null.reply(0, {.flags = netioconf_null_pointer, .row_count = 1}), HasSubstr("NULL"));

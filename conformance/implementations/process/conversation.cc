@@ -74,9 +74,9 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
       end->detail += when(start);
       answered.end = given_up(*std::move(end));
     } else if (end) {
-      // Laid to the first step without a reply or, where all have one, to the last.
+      // Attributed to the first step without a reply or, if all have one, to the last step.
       if (replies.size() == piece.size()) {
-        end->detail += ", behind the last step";
+        end->detail += ", after the last step";
         replies.pop_back();
       }
       replies.push_back(reply_of(given_up(*std::move(end))));
@@ -93,7 +93,7 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
 std::optional<End> Conversation::unasked() {
   auto end = testee_->unasked();
   if (!end) return std::nullopt;
-  end->detail += ", while nothing was asked";
+  end->detail += ", between requests";
   return given_up(*std::move(end));
 }
 
@@ -101,7 +101,7 @@ Testee::Deadline Conversation::from_now(milliseconds limit) const {
   return {.moment = steady_clock::now() + limit, .limit = limit};
 }
 
-// Frame by frame; the limit begins anew with each step.
+// Reads frame by frame. The limit starts again with each step.
 std::optional<End> Conversation::hear_out(Answer& answer) {
   Testee::Deadline deadline = from_now(time_limit_);
   while (!answer.complete()) {
@@ -113,7 +113,8 @@ std::optional<End> Conversation::hear_out(Answer& answer) {
     if (answer.state() != state || answer.replies().size() != replies) deadline = from_now(time_limit_);
   }
   const bool all_done = answer.state() == Answer::State::done;
-  if (all_done && testee_->sending()) return garbled("it answered a script before it was sent whole");
+  if (all_done && testee_->sending())
+    return garbled("it answered a script before it was sent completely");
   if (answer.state() == Answer::State::ended) testee_->give_up();
   return std::nullopt;
 }
@@ -121,7 +122,7 @@ std::optional<End> Conversation::hear_out(Answer& answer) {
 End Conversation::given_up(End end) {
   testee_->give_up();
   const std::string words = testee_->last_words();
-  if (!words.empty()) end.detail += fmt::format("; its last words: {}", words);
+  if (!words.empty()) end.detail += fmt::format("; its last message: {}", words);
   return end;
 }
 

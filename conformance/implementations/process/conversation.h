@@ -13,11 +13,11 @@
 
 namespace netioconf::conformance {
 
-// Questions to one running testee, each answered within a limit. Behind any End the testee has
-// misbehaved, and this object is good for nothing but to be destroyed.
+// Sends requests to one running testee and waits for each answer within a limit. After an End the testee
+// has misbehaved, and this object can only be destroyed.
 class Conversation {
  public:
-  // Starts a testee and greets it. The error says in one line why there is none.
+  // Starts a testee and does the handshake. The error states in one line why it failed.
   [[nodiscard]] static std::expected<std::unique_ptr<Conversation>, std::string> open(
       const std::vector<std::string>& words, std::chrono::milliseconds start_limit,
       std::chrono::milliseconds time_limit);
@@ -25,18 +25,18 @@ class Conversation {
   [[nodiscard]] const netioconf_welcome& welcome() const { return welcome_; }
   [[nodiscard]] std::expected<Described, End> describe();
 
-  // Asks calls, as many at a time as the testee takes. An answer with fewer replies than calls is one
-  // that was refused, or in which a reply has ended the testee.
+  // Sends calls, as many at a time as the testee accepts. An answer with fewer replies than calls was
+  // refused, or one of its replies has ended the testee.
   struct Answered {
     Answer::State state = Answer::State::asked;  // done, refused, other_host or ended
     std::vector<oracle::Reply> replies;
     std::string why_refused;
     netioconf_host other_host{};
-    std::optional<End> end;  // how it misbehaved before the first step
+    std::optional<End> end;  // misbehaviour before the first step
   };
   [[nodiscard]] Answered ask(Start start, const netioconf_host& host, std::span<const Asked> asked);
 
-  // What the testee did although nothing was asked of it. Asking looks for that, too.
+  // What the testee did without a request. Every request checks for that too.
   [[nodiscard]] std::optional<End> unasked();
 
  private:
@@ -51,13 +51,13 @@ class Conversation {
   std::unique_ptr<Testee> testee_;
   std::chrono::milliseconds time_limit_;
   netioconf_welcome welcome_{};
-  std::uint32_t request_ = 0;  // number of the next one
+  std::uint32_t request_ = 0;  // number of the next request
 };
 
 // "it crashed (SIGSEGV)"
 [[nodiscard]] std::string words_for(const End& end);
 
-// The reply to a call that ended so.
+// The reply to a call with this end.
 [[nodiscard]] oracle::Reply reply_of(End end);
 
 }  // namespace netioconf::conformance

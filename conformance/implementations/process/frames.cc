@@ -10,14 +10,14 @@
 namespace netioconf::conformance {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "frames are copied as they are");
+static_assert(std::endian::native == std::endian::little, "frames are copied without conversion");
 
 bool is_text(std::byte byte) {
   const auto unit = std::to_integer<unsigned char>(byte);
   return (unit >= 0x20 && unit < 0x7f) || unit == '\n' || unit == '\t' || unit == '\r';
 }
 
-// What stands where a frame should begin, fit for a line.
+// The bytes found instead of a frame header, escaped to fit in a line.
 std::string shown(Bytes bytes) {
   constexpr std::size_t most = 40;
   const Bytes first = bytes.first(std::min(bytes.size(), most));
@@ -66,7 +66,7 @@ std::expected<std::optional<Frame>, std::string> FrameStream::next() {
 
 std::unexpected<std::string> wrong(std::string what) { return std::unexpected(std::move(what)); }
 
-// Text of a testee's, up to its first zero, fit for a line.
+// Text of a testee up to its first zero, escaped to fit in a line.
 std::string line_of(std::span<const char> text) {
   const auto end = std::find(text.begin(), text.end(), '\0');
   std::string line{text.begin(), end};

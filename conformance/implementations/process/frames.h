@@ -17,29 +17,29 @@ namespace netioconf::conformance {
 
 using Bytes = std::span<const std::byte>;
 
-// A frame as it came; the payload lies where the bytes of the stream do.
+// A received frame. The payload points into the bytes of the stream.
 struct Frame {
   netioconf_frame head{};
   Bytes payload;
 };
 
-// Parts the bytes that come from a testee into frames.
+// Splits the bytes from a testee into frames.
 class FrameStream {
  public:
-  // Ends the life of every payload that was handed out.
+  // Invalidates every payload that next() returned.
   void add(Bytes bytes);
-  // The next frame; nothing if it is not complete yet. The error says in one line what is wrong, as soon
+  // The next frame; empty if it is not complete yet. The error states in one line what is wrong, as soon
   // as the first bytes of a frame show it.
   [[nodiscard]] std::expected<std::optional<Frame>, std::string> next();
-  // A part of a frame is there, or frames that were not handed out.
+  // Whether an incomplete frame or unread frames remain.
   [[nodiscard]] bool has_rest() const { return begin_ < bytes_.size(); }
 
  private:
   std::vector<std::byte> bytes_;
-  std::size_t begin_ = 0;  // of what was not yet handed out
+  std::size_t begin_ = 0;  // of the unread bytes
 };
 
-// The structure that a payload is; nothing if the size is another.
+// The payload as a structure; empty if the size differs.
 template <class Structure>
 [[nodiscard]] std::optional<Structure> read_structure(Bytes payload) {
   static_assert(std::is_trivially_copyable_v<Structure>);
@@ -62,12 +62,12 @@ void append_structure(std::vector<std::byte>& to, const Structure& structure) {
 [[nodiscard]] std::unexpected<std::string> unexpected_kind(const Frame& frame, std::string_view wanted);
 [[nodiscard]] std::expected<void, std::string> check_request(const Frame& frame, std::uint32_t request);
 
-// Text of a testee's, up to its first zero, fit for a line.
+// Text of a testee up to its first zero, escaped to fit in a line.
 [[nodiscard]] std::string line_of(std::span<const char> text);
-// What REFUSED gives as its reason.
+// The reason in REFUSED.
 [[nodiscard]] std::expected<std::string, std::string> refusal(const Frame& frame);
 
-// "WELCOME"; "a frame of kind 0x1234" for one that there is not.
+// "WELCOME"; "a frame of kind 0x1234" for an unknown kind.
 [[nodiscard]] std::string name_of_kind(std::uint16_t kind);
 
 }  // namespace netioconf::conformance

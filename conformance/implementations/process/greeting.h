@@ -10,13 +10,13 @@
 
 namespace netioconf::conformance {
 
-// The errors of all of these say in one line what is wrong with the frame.
+// The errors of all of these state in one line what is wrong with the frame.
 
-// The answer to HELLO: WELCOME in a version that is spoken here, or REFUSED, which is an error, too.
+// Reads the answer to HELLO: WELCOME with the supported version. REFUSED is an error too.
 [[nodiscard]] std::expected<netioconf_welcome, std::string> read_welcome(const Frame& frame,
                                                                          std::uint32_t request);
 
-// What a testee is called upon to say of its host: the host, or why there is none.
+// The answer to DESCRIBE: the host, or the reason why there is none.
 struct Described {
   netioconf_host host{};
   std::optional<std::string> refused;

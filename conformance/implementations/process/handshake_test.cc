@@ -38,7 +38,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(BadStart{"hello_text", "\"Welcome to the testee!"},
                     BadStart{"hello_crash", "it crashed (SIGABRT)"},
                     BadStart{"hello_hang", "it does not answer (longer than 500 ms)"},
-                    BadStart{"hello_half", "half a frame, then nothing for longer than 500 ms"},
+                    BadStart{"hello_half", "an incomplete frame, then nothing for longer than 500 ms"},
                     BadStart{"hello_close", "closed its standard output"},
                     BadStart{"hello_refused", "it refuses: no adapter named test0"},
                     BadStart{"hello_version", "version 7 of the protocol, this program version 1"},
@@ -52,8 +52,8 @@ INSTANTIATE_TEST_SUITE_P(
                     BadStart{"cat README.md", "where a frame should"},
                     BadStart{"cat", "HELLO instead of WELCOME"}, BadStart{"yes", "\"y\\u{A}y"},
                     BadStart{"sh -c 'echo it is broken >&2; exit 9'",
-                             "it ended (exit status 9; its last words: it is broken)"},
-                    BadStart{"", "no command"}, BadStart{"'x", "a ' is never closed"}));
+                             "it ended (exit status 9; its last message: it is broken)"},
+                    BadStart{"", "no command"}, BadStart{"'x", "a ' is not closed"}));
 
 }  // namespace
 }  // namespace netioconf::conformance

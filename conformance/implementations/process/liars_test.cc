@@ -28,7 +28,7 @@ struct Lie {
   std::string name;
   Ending ending;
   std::string detail;     // part of it
-  std::size_t step = 2;   // that it is laid to
+  std::size_t step = 2;   // that it is attributed to
   std::size_t steps = 5;  // of the script
 };
 
@@ -64,29 +64,29 @@ INSTANTIATE_TEST_SUITE_P(
         Lie{"exit", Ending::exited, "exit status 3"},
         Lie{"close_output", Ending::garbled, "closed its standard output"},
         Lie{"print", Ending::garbled, "\"adding 10.0.0.0/8"},
-        Lie{"half_frame", Ending::garbled, "half a frame, then nothing for longer than 500 ms"},
+        Lie{"half_frame", Ending::garbled, "an incomplete frame, then nothing for longer than 500 ms"},
         Lie{"half_frame_and_exit", Ending::exited, "exit status 4, in the middle of a frame"},
         Lie{"four_gibibytes", Ending::garbled, "a frame of 4294967295 bytes, 1048576 are allowed"},
         Lie{"wrong_step", Ending::garbled, "REPLY for step 3, step 2 is next"},
         Lie{"wrong_request", Ending::garbled, "REPLY in answer to request"},
         Lie{"twice", Ending::garbled, "REPLY for step 2, step 3 is next", 3},
         Lie{"twice", Ending::garbled, "REPLY for step 2, of a script that has no such step", 2, 3},
-        Lie{"rows_for_no_table", Ending::garbled, "ROWS for a call that hands out no table"},
+        Lie{"rows_for_no_table", Ending::garbled, "ROWS for a call that returns no table"},
         Lie{"unknown_kind", Ending::garbled, "a frame of kind 0x4242 instead of REPLY"},
         Lie{"short_reply", Ending::garbled, "REPLY with 100 bytes instead of 184"},
         Lie{"ending", Ending::garbled, "ending 42"}, Lie{"flags", Ending::garbled, "0x8000"},
         Lie{"notifications", Ending::garbled, "counts 7 notifications, 0 were sent"},
         Lie{"caught_crash", Ending::crashed, "access violation reading 0x10"},
-        Lie{"last_words", Ending::crashed, "SIGABRT; its last words: assertion failed: route != NULL"},
+        Lie{"last_words", Ending::crashed, "SIGABRT; its last message: assertion failed: route != NULL"},
         Lie{"die_in_reset", Ending::crashed, "SIGABRT, in the reset", 0},
         Lie{"hang_in_reset", Ending::hung, "longer than 500 ms, in the reset", 0},
         Lie{"begun_twice", Ending::garbled, "BEGUN instead of REPLY", 0},
-        Lie{"die_behind", Ending::crashed, "SIGABRT, behind the last step", 4},
-        Lie{"no_end", Ending::hung, "longer than 500 ms, behind the last step", 4},
-        Lie{"early", Ending::garbled, "it wrote before it was asked", 0},
+        Lie{"die_behind", Ending::crashed, "SIGABRT, after the last step", 4},
+        Lie{"no_end", Ending::hung, "longer than 500 ms, after the last step", 4},
+        Lie{"early", Ending::garbled, "it wrote without a request", 0},
         Lie{"never_read", Ending::hung, "longer than 500 ms", 0},
-        Lie{"never_read", Ending::hung, "does not read what it is asked", 0, 5000},
-        Lie{"stop_reading", Ending::hung, "does not read what it is asked", 0, 3000}),
+        Lie{"never_read", Ending::hung, "does not read its input", 0, 5000},
+        Lie{"stop_reading", Ending::hung, "does not read its input", 0, 3000}),
     [](const auto& each) { return each.param.name + "_" + std::to_string(each.param.steps); });
 
 using LiarAboutTables = Liars;
@@ -110,7 +110,7 @@ TEST_F(LiarAboutTables, IsFoundOut) {
   const std::vector<std::pair<std::string, std::string>> lies = {
       {"count", "REPLY counts 1000000 rows, 0 were sent"},
       {"rows_without_end", "a table of more than 2097152 rows"},
-      {"rows_of_other_size", "ROWS with 100 bytes, which are no rows of 104"}};
+      {"rows_of_other_size", "ROWS with 100 bytes instead of whole rows of 104"}};
   for (const auto& [lie, detail] : lies) {
     const Outcome outcome = outcome_of_table(lie);
     ASSERT_THAT(outcome.replies, SizeIs(1)) << lie;
@@ -121,7 +121,7 @@ TEST_F(LiarAboutTables, IsFoundOut) {
 
 using HonestTestee = Liars;
 
-// What is unusual and yet allowed.
+// Unusual behaviour that the protocol allows.
 TEST_F(HonestTestee, IsHeardOut) {
   for (const char* way : {"honest", "slow", "fill_errors", "small_frames"}) {
     const auto subject = liar(way);
@@ -134,7 +134,7 @@ TEST_F(HonestTestee, IsHeardOut) {
   }
 }
 
-// It answers while it is still being asked, and both pipes are too small for what goes through them.
+// It answers while requests are still being sent, and both pipes are too small for the data.
 TEST_F(HonestTestee, IsHeardWhileItIsAsked) {
   const auto subject = liar("stream");
   ASSERT_TRUE(subject) << subject.error();
@@ -146,7 +146,7 @@ TEST_F(HonestTestee, IsHeardWhileItIsAsked) {
 TEST_F(HonestTestee, MayRefuseAHost) {
   const auto subject = liar("refuse_reset");
   ASSERT_TRUE(subject) << subject.error();
-  for (const std::size_t calls : {3U, 4000U}) {  // also before it has read all of it
+  for (const std::size_t calls : {3U, 4000U}) {  // 4000: before it has read all of them
     EXPECT_EQ((*subject)->run(batch_of(calls)).refused, "no loopback here");
   }
 }
@@ -158,10 +158,10 @@ TEST_F(HonestTestee, IsAskedAnewForTheHostThatItOffers) {
   oracle::Script script{.name = "test", .host = oracle::plain_host(), .operations = {link_call()}};
   EXPECT_THAT(implementation->observe(script).steps, SizeIs(1));
   script.host.links.push_back({.luid = oracle::second_luid, .index = 2, .ipv4 = true, .ipv6 = true});
-  EXPECT_THAT(implementation->observe(script).skipped, HasSubstr("other links than there are"));
+  EXPECT_THAT(implementation->observe(script).skipped, HasSubstr("links that this host does not have"));
   script.host.links[1].loopback = true;
   std::swap(script.host.links[0], script.host.links[1]);
-  EXPECT_THAT(implementation->observe(script).skipped, HasSubstr("other links than there are"));
+  EXPECT_THAT(implementation->observe(script).skipped, HasSubstr("links that this host does not have"));
 }
 
 TEST_F(HonestTestee, IsNotAskedWhatItLacks) {
@@ -172,7 +172,7 @@ TEST_F(HonestTestee, IsNotAskedWhatItLacks) {
   const Outcome outcome = (*subject)->run(batch);
   ASSERT_THAT(outcome.replies, SizeIs(3));
   EXPECT_EQ(outcome.replies[1].ending, Ending::unavailable);
-  EXPECT_EQ(outcome.replies[1].detail, "InitializeIpForwardEntry is not there");
+  EXPECT_EQ(outcome.replies[1].detail, "InitializeIpForwardEntry is missing");
   EXPECT_EQ(outcome.replies[2].ending, Ending::returned);
 }
 
@@ -189,10 +189,10 @@ TEST_F(HonestTestee, NeedNotDescribeItsHost) {
   const auto host = (*subject)->host();
   ASSERT_TRUE(host) << host.error();
   EXPECT_EQ(host->links.size(), 1U);
-  EXPECT_EQ(host->links[0].ipv4_metric, 0U) << "as GetIpInterfaceEntry said";
+  EXPECT_EQ(host->links[0].ipv4_metric, 0U) << "the value of GetIpInterfaceEntry";
 }
 
-// What happened between two scripts is not lost when the host is asked for first.
+// Misbehaviour between two scripts is reported even if the host is asked for first.
 TEST_F(Liars, AnswerInTheNextScriptForWhatTheyDidBetweenTwo) {
   const auto subject = liar("chatty");
   ASSERT_TRUE(subject) << subject.error();
@@ -203,7 +203,7 @@ TEST_F(Liars, AnswerInTheNextScriptForWhatTheyDidBetweenTwo) {
   const Outcome outcome = (*subject)->run(batch);
   ASSERT_THAT(outcome.replies, SizeIs(1));
   EXPECT_EQ(outcome.replies[0].ending, Ending::garbled);
-  EXPECT_EQ(outcome.replies[0].detail, "it wrote before it was asked, while nothing was asked");
+  EXPECT_EQ(outcome.replies[0].detail, "it wrote without a request, between requests");
 }
 
 TEST_F(Liars, MayDieWhenAskedForTheirHost) {
@@ -214,7 +214,7 @@ TEST_F(Liars, MayDieWhenAskedForTheirHost) {
   EXPECT_THAT(host.error(), HasSubstr("it crashed (SIGABRT)"));
 }
 
-// State letter of a process; Z also when there is none.
+// State letter of a process; Z also if it does not exist.
 char state_of(const std::string& pid) {
   std::ifstream file("/proc/" + pid + "/stat");
   std::string number, name;
@@ -242,12 +242,12 @@ TEST_F(Liars, TakeTheirGrandchildrenWithThem) {
       for (int time = 0; time < 1000 && state_of(pid) != 'Z'; ++time) usleep(10000);
       EXPECT_EQ(state_of(pid), 'Z');
     } else {
-      kill(std::stoi(pid), SIGKILL);  // Nobody can be expected to find one that left the group.
+      kill(std::stoi(pid), SIGKILL);  // It left the group, so the executor cannot find it.
     }
   }
 }
 
-// The testee that is started anew fails: nobody waits for that with each script.
+// The replacement of the testee fails to start. The executor does not try again with each script.
 TEST_F(Liars, AreGivenUpWhenTheyDoNotStartAgain) {
   const std::string folder = testing::TempDir() + "/netioconf-once-" + std::to_string(getpid());
   std::filesystem::create_directories(folder);

@@ -21,8 +21,8 @@ bool ended_testee(const std::vector<oracle::Reply>& replies) {
          replies.back().ending != oracle::Ending::unavailable;
 }
 
-// The replies to all operations of a batch, as far as they were begun: those of the testee, and between
-// them what was not asked of it.
+// The replies to the operations of a batch up to where it ended: those of the testee, merged with those
+// for operations that were left out.
 std::vector<oracle::Reply> merge(const Question& question, std::vector<oracle::Reply> answered) {
   const bool cut_short = answered.size() < question.asked.size() || ended_testee(answered);
   std::vector<oracle::Reply> replies;
@@ -49,7 +49,7 @@ class ProcessExecutor final : public Executor {
     options_.patience = within(options_.time_limit, options_.patience);
   }
 
-  // Makes sure that there is a testee. Not empty: why there is none.
+  // Makes sure that a testee runs. Returns the reason why there is none, or an empty string.
   std::string start() {
     if (conversation_ || !lost_.empty()) return lost_;
     auto opened = Conversation::open(words_, options_.start_limit, options_.time_limit);
@@ -58,8 +58,8 @@ class ProcessExecutor final : public Executor {
       asker_.emplace(conversation_->welcome(), options_.patience);
       return {};
     }
-    // Once is enough: nobody waits for each script anew.
-    lost_ = fmt::format("{}: {}; conformance/implementations/process/README.md says how to try it by hand",
+    // Not tried again, so that later scripts do not wait for it.
+    lost_ = fmt::format("{}: {}; conformance/implementations/process/README.md describes how to try it by hand",
                         options_.called, opened.error());
     return lost_;
   }
@@ -82,7 +82,7 @@ class ProcessExecutor final : public Executor {
 
   Outcome run(const Batch& batch) override {
     if (between_scripts_) return before_any(batch, *std::exchange(between_scripts_, std::nullopt));
-    if (!conversation_ && batch.start == Start::resume) return refused("the testee is gone");
+    if (!conversation_ && batch.start == Start::resume) return refused("the testee has ended");
     if (std::string problem = start(); !problem.empty()) return refused(std::move(problem));
     netioconf_host host{};
     if (batch.start == Start::reset) {
@@ -100,7 +100,7 @@ class ProcessExecutor final : public Executor {
 
   void renew() override { conversation_.reset(); }
 
-  // What the first testee says of itself holds for those that replace it.
+  // The description of the first testee also holds for its replacements.
   void learn_what_it_is() {
     resets_ = (conversation_->welcome().flags & netioconf_can_reset) != 0;
     system_ = line_of(conversation_->welcome().system);
@@ -121,8 +121,8 @@ class ProcessExecutor final : public Executor {
     return {.refused = {}, .replies = merge(question, std::move(answered.replies))};
   }
 
-  // What ended a testee outside of the script's calls is laid to the first of them, so that it is not
-  // lost.
+  // An end of the testee outside the script's calls is attributed to the first call, so that it is
+  // reported.
   static Outcome before_any(const Batch& batch, End end) {
     if (batch.operations.empty()) return refused(words_for(end));
     Outcome outcome;
@@ -138,8 +138,8 @@ class ProcessExecutor final : public Executor {
     return outcome;
   }
 
-  // What the ABI header says of an implementation that does not describe itself; the metrics are asked
-  // for.
+  // The host that the ABI header documents for an implementation that does not describe itself, with the
+  // metrics that GetIpInterfaceEntry returns.
   std::expected<oracle::Host, std::string> undescribed_host() {
     oracle::Host host = oracle::plain_host();
     oracle::Link& link = host.links.front();
@@ -151,7 +151,7 @@ class ProcessExecutor final : public Executor {
     const auto answered = conversation_->ask(Start::fresh, {}, question.asked);
     if (answered.state != State::done) {
       conversation_.reset();
-      return std::unexpected("no answer when asked for the metrics of its link");
+      return std::unexpected("no answer to the request for the metrics of its link");
     }
     learn_metric(answered.replies[0], link.ipv4_metric);
     learn_metric(answered.replies[1], link.ipv6_metric);
@@ -170,7 +170,7 @@ class ProcessExecutor final : public Executor {
   bool resets_ = false;
   std::string system_;
   std::optional<End> between_scripts_;
-  std::string lost_;  // not empty: why there will be no testee any more
+  std::string lost_;  // not empty: the reason why no testee is started any more
 };
 
 }  // namespace

@@ -12,18 +12,17 @@ namespace netioconf::conformance {
 
 struct ProcessOptions {
   std::chrono::milliseconds time_limit{5000};    // for each step, for a reset and for a description
-  std::chrono::milliseconds start_limit{20000};  // until a testee has answered for the first time
+  std::chrono::milliseconds start_limit{20000};  // until the first answer of a testee
   std::string called;                            // in messages; empty: process:COMMAND
-  Patience patience{};                           // shortened to half the time limit where it is longer
+  Patience patience{};                           // at most half the time limit
 };
 
 // Carries operations out in a testee: a process that speaks the protocol of PROTOCOL.md on its standard
-// input and output. It is replaced when it has misbehaved, and nobody is left behind. `command` is
-// parted as `split_words` does it, no shell is involved. The error says in one line why there is no
-// testee.
+// input and output. A testee that misbehaves is replaced, and no process is left over. `split_words`
+// splits `command`; no shell is involved. The error states in one line why there is no testee.
 [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> process_executor(
     const std::string& command, ProcessOptions options = {});
-// The same for a command whose words are parted already.
+// The same for a command that is already split into words.
 [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> process_executor(
     std::vector<std::string> words, ProcessOptions options);
 

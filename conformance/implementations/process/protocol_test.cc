@@ -11,7 +11,7 @@
 #include "conformance/implementations/process/question.h"
 #include "conformance/implementations/process/testee.h"
 
-// Holds PROTOCOL.md against wire.h and against a testee. REFERENCE_TESTEE is the program of
+// Compares PROTOCOL.md with wire.h and with a testee. REFERENCE_TESTEE is the program of
 // conformance/implementations/process/testee, NETIOEMU the emulator as a library.
 namespace netioconf::conformance {
 namespace {
@@ -29,15 +29,15 @@ const std::string& document() {
   return text;
 }
 
-// What stands between two texts, the first place of it.
+// The text between the first `begin` and the next `end`.
 std::string between(const std::string& text, const std::string& begin, const std::string& end) {
   const std::size_t from = text.find(begin);
-  if (from == std::string::npos) return "not there: " + begin;
+  if (from == std::string::npos) return "not found: " + begin;
   const std::size_t start = from + begin.size();
   return text.substr(start, text.find(end, start) - start);
 }
 
-// A table of a structure as PROTOCOL.md has it, without the last column.
+// The rows of a table of a structure in PROTOCOL.md, without the last column.
 class Table {
  public:
   explicit Table(std::size_t first_offset = 0) : first_offset_{first_offset} {}
@@ -174,7 +174,7 @@ TEST(Protocol, NamesEveryCall) {
   }
 }
 
-// Sixteen bytes a line, lines of zeros in a row as one `*`; the offset of the end at the end.
+// Sixteen bytes a line, consecutive lines of zeros as one `*`, and the end offset in the last line.
 std::string dump_lines(Bytes bytes) {
   std::string text;
   bool zeros = false;
@@ -195,7 +195,7 @@ std::string dump_lines(Bytes bytes) {
   return text + fmt::format("{:04x}\n", bytes.size());
 }
 
-// Frame by frame, each under its name.
+// Dumps frame by frame, each with its name.
 std::string dump(Bytes bytes) {
   FrameStream stream;
   stream.add(bytes);
@@ -267,7 +267,7 @@ TEST(TheExamples, AreWhatATesteeAnswers) {
   ASSERT_THAT(shown.payload, SizeIs(sizeof(netioconf_welcome)));
   const netioconf_welcome answer = example_welcome();
   const Bytes wanted = std::as_bytes(std::span{&answer, 1});
-  EXPECT_EQ(dump_lines(shown.payload.first(16)), dump_lines(wanted.first(16))) << "but for the system";
+  EXPECT_EQ(dump_lines(shown.payload.first(16)), dump_lines(wanted.first(16))) << "except the system";
   shown.payload = wanted;
   EXPECT_EQ(dump(bytes_of(shown)), example("WELCOME"));
 

@@ -43,7 +43,7 @@ void put(std::uint8_t (&to)[size], const std::optional<Structure>& structure) {
   if (structure) put(to, *structure);
 }
 
-// What lies in memory that the implementation is to fill.
+// The content of memory that the implementation fills.
 template <std::size_t size>
 void put_pattern(std::uint8_t (&to)[size]) {
   const Guarded memory = Guarded::to_fill(size);
@@ -51,7 +51,7 @@ void put_pattern(std::uint8_t (&to)[size]) {
 }
 
 std::unexpected<std::string> too_many(std::string_view things) {
-  return std::unexpected(fmt::format("more than {} {} in one script cannot be asked for",
+  return std::unexpected(fmt::format("one script cannot have more than {} {}",
                                      static_cast<int>(netioconf_most_slots), things));
 }
 
@@ -91,7 +91,7 @@ Question Asker::ask(const std::vector<oracle::Operation>& operations) {
     const std::optional<Call> needed = needs(operation);
     Sayable sayable = std::visit([this](const auto& each) { return say(each); }, operation);
     if (needed && !has(*needed)) {
-      sayable = std::unexpected(fmt::format("{} is not there", oracle::function_name(*needed)));
+      sayable = std::unexpected(fmt::format("{} is missing", oracle::function_name(*needed)));
     }
     question.left_out.push_back(sayable ? std::nullopt : std::optional{sayable.error()});
     if (sayable) question.asked.push_back(*sayable);
@@ -128,7 +128,7 @@ Asker::Sayable Asker::say(const oracle::TableCall& operation) {
 Asker::Sayable Asker::say(const oracle::KeptTableCall& operation) {
   if (operation.table >= std::min<std::size_t>(tables_.size(), netioconf_most_slots)) {
     return std::unexpected(
-        fmt::format("table {} was not handed out or was freed before", operation.table));
+        fmt::format("table {} was not returned or is already freed", operation.table));
   }
   Asked asked = about(operation.call);
   asked.call.slot = operation.table;

@@ -13,28 +13,28 @@
 
 namespace netioconf::conformance {
 
-// A call as it is sent, and what its answer must look like.
+// A call as it is sent, and the expected form of its answer.
 struct Asked {
   netioconf_call call{};
-  oracle::Call rows = oracle::Call::route_table;  // the call that handed out the table of this one
+  oracle::Call rows = oracle::Call::route_table;  // the call that returned this call's table
 };
 
-// What of a batch is asked of a testee.
+// The part of a batch that a testee can be asked.
 struct Question {
   std::vector<Asked> asked;
-  // For each operation: why it is not among the asked ones; nothing if it is.
+  // For each operation: the reason why it is left out; empty if it is asked.
   std::vector<std::optional<std::string>> left_out;
 };
 
-// Says operations in the words of the protocol. Tables that are kept and registrations are numbered as
-// scripts number them, from one batch to the next.
+// Encodes operations as calls of the protocol. Kept tables and registrations have the same numbers as in
+// scripts, across batches.
 class Asker {
  public:
-  // `welcome` says what can be asked, `patience` how long callbacks are waited for.
+  // `welcome` lists the available calls; `patience` limits the wait for callbacks.
   Asker(const netioconf_welcome& welcome, Patience patience);
 
   [[nodiscard]] bool has(oracle::Call call) const;
-  // Numbers start from 0 again.
+  // Restarts the numbers at 0.
   void begin_script();
   [[nodiscard]] Question ask(const std::vector<oracle::Operation>& operations);
 
@@ -53,7 +53,7 @@ class Asker {
 
   std::uint32_t calls_;
   Patience patience_;
-  std::vector<oracle::Call> tables_;  // that were to be kept
+  std::vector<oracle::Call> tables_;  // the calls of kept tables
   std::uint32_t registrations_ = 0;
 };
 
@@ -63,7 +63,7 @@ class Asker {
 [[nodiscard]] std::vector<std::byte> script(std::uint32_t request, Start start,
                                             const netioconf_host& host, std::span<const Asked> asked);
 
-// How many calls of a script a testee takes that takes so many bytes in a frame.
+// The number of calls that fit into a script for a testee with this payload limit.
 [[nodiscard]] std::size_t calls_in(std::uint32_t most_payload);
 
 }  // namespace netioconf::conformance

@@ -17,7 +17,7 @@ using testing::SizeIs;
 constexpr netioconf_welcome everything{
     .version = 1, .flags = 0, .calls = 0x7fff, .most_payload = 1 << 20, .zero = 0, .system = ""};
 
-// The request as the testee in C reads it.
+// The request as decoded by the testee in C.
 struct Read {
   std::vector<std::byte> bytes;
   request asked{};
@@ -67,7 +67,7 @@ TEST(TheTestee, ReadsWhereAScriptBegins) {
   EXPECT_EQ(from_abi(host).value(), oracle::plain_host());
   const Read resumed = read_script({}, asker.ask({}), Start::resume);
   EXPECT_EQ(resumed.asked.script.start, 0U);
-  EXPECT_EQ(resumed.asked.script.host[0], 0) << "no host is asked for";
+  EXPECT_EQ(resumed.asked.script.host[0], 0) << "the request has no host";
 }
 
 TEST(TheTestee, ReadsRowsAsTheyAre) {
@@ -78,7 +78,7 @@ TEST(TheTestee, ReadsRowsAsTheyAre) {
   EXPECT_EQ(call.call, netioconf_call_set_route);
   EXPECT_EQ(call.flags, 0);
   EXPECT_EQ(call.misalignment, 5);
-  EXPECT_EQ(row_in<oracle::RouteRow>(call.body.route), row) << "padding, too";
+  EXPECT_EQ(row_in<oracle::RouteRow>(call.body.route), row) << "including padding";
   oracle::AnycastRow anycast;
   std::memset(static_cast<void*>(&anycast), 0xcd, sizeof anycast);
   EXPECT_EQ(row_in<oracle::AnycastRow>(
@@ -132,7 +132,7 @@ TEST(TheAsker, NumbersTablesAndRegistrationsOverABatchOfAScript) {
   ASSERT_THAT(second.asked, SizeIs(3));
   EXPECT_EQ(second.asked[0].rows, Call::anycast_table);
   EXPECT_EQ(second.asked[1].call.slot, 1U);
-  EXPECT_EQ(second.left_out[3].value(), "table 2 was not handed out or was freed before");
+  EXPECT_EQ(second.left_out[3].value(), "table 2 was not returned or is already freed");
   EXPECT_EQ(second.left_out[4].value(), "registration 2 is not open");
   asker.begin_script();
   EXPECT_THAT(asker.ask({oracle::CancelCall{}}).asked, SizeIs(0));

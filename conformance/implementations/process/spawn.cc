@@ -21,7 +21,7 @@ struct Pipe {
   Descriptor write;
 };
 
-// Away from the three numbers that the program is to find its ends under.
+// Moves a descriptor above the three numbers that the program uses for its own ends.
 Descriptor above_standard(int number) {
   const Descriptor low{number};
   return Descriptor{fcntl(low.number(), F_DUPFD_CLOEXEC, STDERR_FILENO + 1)};
@@ -41,7 +41,7 @@ void do_not_block(const Descriptor& descriptor) {
 
 struct Pipes {
   Pipe in, out, error;
-  Pipe failure;  // carries the errno of an exec that failed
+  Pipe failure;  // carries the errno of a failed exec
 };
 
 std::optional<Pipes> make_pipes() {
@@ -53,7 +53,7 @@ std::optional<Pipes> make_pipes() {
   return Pipes{std::move(*in), std::move(*out), std::move(*error), std::move(*failure)};
 }
 
-// What this program ignores or blocks is nothing that the other should.
+// The program must not inherit ignored or blocked signals.
 void hear_every_signal() {
   signal(SIGPIPE, SIG_DFL);
   sigset_t none;
@@ -73,7 +73,7 @@ void hear_every_signal() {
   _exit(127);
 }
 
-// Waits until the program runs; 0, or the errno of why it does not.
+// Waits until the program runs; 0, or the errno of the failure.
 int failure_of(const Descriptor& failure) {
   int error = 0;
   ssize_t count = 0;
@@ -101,9 +101,10 @@ std::expected<Spawned, std::string> spawn(const std::vector<std::string>& words)
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   auto pipes = make_pipes();
-  if (!pipes) return std::unexpected(fmt::format("no pipe to it: {}", strerrordesc_np(errno)));
+  if (!pipes) return std::unexpected(fmt::format("cannot create a pipe: {}", strerrordesc_np(errno)));
   auto process = Process::start(Process::Group::own, [&] { execute(*pipes, arguments.data()); });
-  if (!process) return std::unexpected(fmt::format("no process for it: {}", strerrordesc_np(errno)));
+  if (!process)
+    return std::unexpected(fmt::format("cannot create a process: {}", strerrordesc_np(errno)));
   pipes->failure.write = Descriptor{};
   if (const int error = failure_of(pipes->failure.read); error != 0) {
     return std::unexpected(fmt::format("{}: cannot be started: {}", words[0], strerrordesc_np(error)));

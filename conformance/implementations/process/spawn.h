@@ -25,16 +25,16 @@ class Descriptor {
   int number_ = -1;
 };
 
-// A program and our ends of its standard descriptors; these do not block.
+// A program and our ends of its standard descriptors, which do not block.
 struct Spawned {
   Process process;
-  Descriptor in;  // to be written to
+  Descriptor in;  // for writing
   Descriptor out;
   Descriptor error;
 };
 
-// Starts a program, looked for as a shell does, in a process group of its own and with no other
-// descriptors. The error says in one line why it cannot be started.
+// Starts a program, found as by a shell, in a process group of its own and without other descriptors.
+// The error states in one line why it cannot be started.
 [[nodiscard]] std::expected<Spawned, std::string> spawn(const std::vector<std::string>& words);
 
 }  // namespace netioconf::conformance

@@ -23,12 +23,12 @@ using std::chrono::steady_clock;
 constexpr std::size_t chunk = 65536;       // bytes
 constexpr std::size_t errors_kept = 4096;  // bytes
 constexpr std::size_t words_shown = 200;   // bytes
-// How often to look whether the process still runs, in case another one keeps its pipe open.
+// The interval of checks whether the process still runs, in case another process keeps its pipe open.
 constexpr milliseconds slice{50};
 
 End garbled(std::string detail) { return {oracle::Ending::garbled, std::move(detail)}; }
 
-// Writes to a pipe whose other end may be closed, which would end this program by a signal.
+// Blocks the signal that a write to a closed pipe sends, which would end this program.
 class PipeSignalBlocked {
  public:
   PipeSignalBlocked() {
@@ -105,7 +105,7 @@ void Testee::give() {
     if (count >= 0 || errno == EINTR) continue;
     if (errno == EAGAIN) return;
     blocked.broken = errno == EPIPE;
-    spawned_.in = Descriptor{};  // How it ended will be seen on its output.
+    spawned_.in = Descriptor{};  // The output will show how it ended.
   }
 }
 
@@ -121,7 +121,7 @@ Testee::Arrival Testee::take() {
 
 void Testee::take_errors() {
   std::array<std::byte, chunk> bytes;
-  // Not until there is no more: one that never ends must not keep us here.
+  // Limited, because standard error may never end.
   for (int time = 0; time < 4 && spawned_.error.open(); ++time) {
     const ssize_t count = read_some(spawned_.error, bytes);
     if (count < 0 && errno == EAGAIN) return;
@@ -155,14 +155,14 @@ std::expected<Frame, End> Testee::receive(Deadline deadline) {
     if (arrival == Arrival::some) continue;
     if (arrival == Arrival::closed || last_look) return std::unexpected(end_of_closed_output());
     if (steady_clock::now() >= deadline.moment) return std::unexpected(end_of_patience(deadline));
-    // A process that the testee started may keep the pipe open when the testee is gone.
+    // A process that the testee started may keep the pipe open after the testee has ended.
     last_look = !wait(deadline) && spawned_.process.ended().has_value();
   }
 }
 
 std::optional<End> Testee::unasked() {
   if (stream_.has_rest() || take() == Arrival::some) {
-    return garbled("it wrote before it was asked");
+    return garbled("it wrote without a request");
   }
   return spawned_.process.ended();
 }
@@ -176,10 +176,10 @@ End Testee::end_of_closed_output() {
 
 End Testee::end_of_patience(Deadline deadline) {
   if (stream_.has_rest()) {
-    return garbled(fmt::format("half a frame, then nothing for {}", longer_than(deadline.limit)));
+    return garbled(fmt::format("an incomplete frame, then nothing for {}", longer_than(deadline.limit)));
   }
   std::string detail = longer_than(deadline.limit);
-  if (sending()) detail += ", and does not read what it is asked";
+  if (sending()) detail += ", and does not read its input";
   return {oracle::Ending::hung, std::move(detail)};
 }
 

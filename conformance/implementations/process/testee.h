@@ -12,7 +12,7 @@
 
 namespace netioconf::conformance {
 
-// A running testee and the frames to and from it. Used from one thread, which must live as long.
+// A running testee and the frames to and from it. Used from one thread, which must outlive it.
 class Testee {
  public:
   using Moment = std::chrono::steady_clock::time_point;
@@ -21,28 +21,29 @@ class Testee {
       const std::vector<std::string>& words);
   Testee(const Testee&) = delete;
   Testee& operator=(const Testee&) = delete;
-  // Closes its input, asks it to end and, when it does not, kills it with its process group. One that
-  // was given up gets less time.
+  // Closes its input, asks it to end and, if it does not, kills it with its process group. After
+  // give_up() it gets less time.
   ~Testee();
 
-  // Leaves bytes to be sent whenever the testee takes them, while frames are received.
+  // Queues bytes, which are sent while frames are received.
   void send(std::vector<std::byte> bytes);
-  // Bytes are left that it has not taken.
+  // Whether queued bytes remain.
   [[nodiscard]] bool sending() const { return sent_ < outgoing_.size(); }
 
-  // The next frame, or what came instead until then. The frame is valid until the next call.
+  // The next frame, or what happened instead before the deadline. The frame is valid until the next
+  // call.
   struct Deadline {
     Moment moment;
-    std::chrono::milliseconds limit;  // as it is called in an error
+    std::chrono::milliseconds limit;  // shown in an error
   };
   [[nodiscard]] std::expected<Frame, End> receive(Deadline deadline);
 
-  // What it did although nothing was asked of it: it ended, or wrote something. Nothing if all is well.
+  // What it did without a request: it ended, or wrote something. Empty if it did nothing.
   [[nodiscard]] std::optional<End> unasked();
 
-  // It is not worth waiting for any more.
+  // Shortens the time that the destructor waits.
   void give_up() { patience_ = std::chrono::milliseconds{100}; }
-  // The last line that it wrote to standard error, fit for a line; empty if there is none.
+  // The last line that it wrote to standard error, escaped to fit in a line; empty if there is none.
   [[nodiscard]] std::string last_words();
 
  private:
@@ -52,7 +53,7 @@ class Testee {
   void give();
   [[nodiscard]] Arrival take();
   void take_errors();
-  // Waits until something can be done; false if nothing could be for a moment.
+  // Waits until the testee can be read or written; false if nothing happened for a moment.
   [[nodiscard]] bool wait(Deadline deadline);
   [[nodiscard]] End end_of_closed_output();
   [[nodiscard]] End end_of_patience(Deadline deadline);
@@ -62,7 +63,7 @@ class Testee {
   FrameStream stream_;
   std::vector<std::byte> outgoing_;
   std::size_t sent_ = 0;
-  std::string errors_;  // the last that it wrote to standard error
+  std::string errors_;  // the end of its standard error
   std::chrono::milliseconds patience_{1000};
 };
 

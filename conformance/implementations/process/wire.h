@@ -1,8 +1,8 @@
-/* The frames between netioconf and a testee, as C structures. PROTOCOL.md says what they mean.
+/* The frames between netioconf and a testee, as C structures. PROTOCOL.md describes their meaning.
  *
- * Rows, addresses and hosts are the structures of conformance/abi/netioapi.h, here as plain bytes, so
- * that this header needs no other and goes beside any system's own. All numbers are little-endian, and
- * every member lies at a multiple of its size.
+ * Rows, addresses and hosts are the structures of conformance/abi/netioapi.h, here as plain bytes. So
+ * this header needs no other one and can be used together with any system's own headers. All numbers are
+ * little-endian, and the offset of every member is a multiple of its size.
  */
 #pragma once
 
@@ -117,7 +117,7 @@ enum {
   netioconf_host_size = 392,   /* netioconf_host */
 };
 
-/* Before every payload. */
+/* The header of every frame. */
 typedef struct netioconf_frame {
   uint32_t size; /* bytes of payload */
   uint16_t kind;
@@ -127,8 +127,8 @@ typedef struct netioconf_frame {
 } netioconf_frame;
 
 typedef struct netioconf_hello {
-  uint16_t oldest, newest; /* versions spoken */
-  uint32_t most_payload;   /* bytes taken in one frame */
+  uint16_t oldest, newest; /* supported versions */
+  uint32_t most_payload;   /* bytes accepted in one frame */
   uint32_t time_limit_ms;  /* for one step */
   uint32_t zero;
 } netioconf_hello;
@@ -137,9 +137,9 @@ typedef struct netioconf_welcome {
   uint16_t version;
   uint16_t flags;
   uint32_t calls;        /* bit n: call n can be made */
-  uint32_t most_payload; /* bytes taken in one frame */
+  uint32_t most_payload; /* bytes accepted in one frame */
   uint32_t zero;
-  char system[64]; /* what is called, with its version; zeros behind */
+  char system[64]; /* name and version of the implementation, padded with zeros */
 } netioconf_welcome;
 
 /* What a SCRIPT begins with; its calls follow. */
@@ -155,15 +155,15 @@ typedef struct netioconf_best_route_call {
   uint32_t sort_options;
   uint8_t source[netioconf_address_size];
   uint8_t destination[netioconf_address_size];
-  uint8_t best_route[netioconf_route_size];    /* what is there before the call */
-  uint8_t best_source[netioconf_address_size]; /* what is there before the call */
+  uint8_t best_route[netioconf_route_size];    /* content of the memory before the call */
+  uint8_t best_source[netioconf_address_size]; /* content of the memory before the call */
   uint32_t zero;
 } netioconf_best_route_call;
 
 typedef struct netioconf_collect_call {
   uint32_t at_least;
-  uint32_t limit_ms; /* until so many have come */
-  uint32_t grace_ms; /* after that */
+  uint32_t limit_ms; /* longest wait for them */
+  uint32_t grace_ms; /* wait after that */
 } netioconf_collect_call;
 
 typedef struct netioconf_call {
@@ -183,7 +183,7 @@ typedef struct netioconf_call {
 } netioconf_call;
 
 typedef struct netioconf_notification {
-  uint32_t registration; /* slot, 0xffffffff: a context that nobody passed */
+  uint32_t registration; /* slot, 0xffffffff: a context that was never passed */
   uint32_t type;
   uint32_t no_row; /* 1: the row is NULL or cannot be read */
   uint32_t zero;
@@ -206,7 +206,7 @@ typedef struct netioconf_reply {
     uint8_t anycast[netioconf_anycast_size];
     uint8_t link[netioconf_link_size];
     netioconf_best_route_reply best;
-    char text[netioconf_link_size]; /* with any ending but returned; zeros behind */
+    char text[netioconf_link_size]; /* with any ending but returned; padded with zeros */
   } body;
 } netioconf_reply;
 

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-// Needs GoogleTest before it.
+// Requires that GoogleTest is included first.
 #include <rapidcheck/gtest.h>
 
 #include "conformance/implementations/process/question.h"

@@ -28,9 +28,9 @@ class Splitter {
   }
 
   std::expected<std::vector<std::string>, std::string> finish() {
-    if (quote_ == Quote::one) return std::unexpected("a ' is never closed");
-    if (quote_ == Quote::two) return std::unexpected("a \" is never closed");
-    if (escaped_) return std::unexpected("nothing stands behind the last \\");
+    if (quote_ == Quote::one) return std::unexpected("a ' is not closed");
+    if (quote_ == Quote::two) return std::unexpected("a \" is not closed");
+    if (escaped_) return std::unexpected("nothing follows the last \\");
     end_word();
     return std::move(words_);
   }
@@ -59,7 +59,7 @@ class Splitter {
 
   std::vector<std::string> words_;
   std::string word_;
-  bool in_word_ = false;  // also an empty one: ''
+  bool in_word_ = false;  // also in an empty one: ''
   bool escaped_ = false;
   Quote quote_ = Quote::none;
 };

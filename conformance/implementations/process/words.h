@@ -7,9 +7,9 @@
 
 namespace netioconf::conformance {
 
-// The words of a command, parted by blanks as a shell does it, with '…', "…" and \ to quote; nothing
-// else means anything. Between double quotes \ stands before " or \ only. The error says in one line
-// what is missing.
+// Splits a command into words at blanks, as a shell does it, with '…', "…" and \ to quote. No other
+// character has a special meaning. Between double quotes \ quotes only " and \. The error states in one
+// line what is missing.
 [[nodiscard]] std::expected<std::vector<std::string>, std::string> split_words(std::string_view command);
 
 }  // namespace netioconf::conformance

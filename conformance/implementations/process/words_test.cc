@@ -37,9 +37,9 @@ TEST(Words, AreWhatTheReportsQuote) {
 }
 
 TEST(Words, NeedTheirQuotesClosed) {
-  EXPECT_EQ(split_words("a 'b").error(), "a ' is never closed");
-  EXPECT_EQ(split_words("a \"b").error(), "a \" is never closed");
-  EXPECT_EQ(split_words("a \\").error(), "nothing stands behind the last \\");
+  EXPECT_EQ(split_words("a 'b").error(), "a ' is not closed");
+  EXPECT_EQ(split_words("a \"b").error(), "a \" is not closed");
+  EXPECT_EQ(split_words("a \\").error(), "nothing follows the last \\");
 }
 
 }  // namespace

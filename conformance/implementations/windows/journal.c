@@ -12,10 +12,10 @@ static const char mark[16] = "netioconf tables";
 struct head {
   char mark[16];
   uint32_t routes, anycasts;
-  uint64_t links[most_links]; /* LUIDs of those that may be changed, behind them zeros */
+  uint64_t links[most_links]; /* LUIDs of the links that may be changed; the others are zero */
 };
 
-/* The rows for tests that are in the tables of these links at one time. */
+/* The test rows in the tables of these links at one moment. */
 struct snapshot {
   struct head head;
   MIB_IPFORWARD_ROW2 routes[most_kept];
@@ -37,40 +37,40 @@ static int is_of(const struct snapshot* snapshot, NET_LUID link) {
 
 static const char* read_routes(struct snapshot* snapshot) {
   PMIB_IPFORWARD_TABLE2 table = NULL;
-  if (library->route_table == NULL) return "without GetIpForwardTable2 nothing could be put back";
+  if (library->route_table == NULL) return "GetIpForwardTable2 is missing, so nothing could be restored";
   const uint32_t status = library->route_table(NETIOCONF_AF_UNSPEC, &table);
   if (status == STATUS_NOT_FOUND || status == ERROR_NOT_FOUND) return NULL;
   if (status != STATUS_SUCCESS || table == NULL) return "GetIpForwardTable2 failed";
   for (uint32_t row = 0; row < table->NumEntries; ++row) {
     if (!is_of(snapshot, table->Table[row].InterfaceLuid)) continue;
     if (!is_test_route((const uint8_t*)&table->Table[row])) continue;
-    if (snapshot->head.routes == most_kept) return "there are too many routes to be put back";
+    if (snapshot->head.routes == most_kept) return "there are too many routes to restore";
     snapshot->routes[snapshot->head.routes++] = table->Table[row];
   }
   if (library->free_table != NULL) library->free_table(table);
   return NULL;
 }
 
-/* A library without anycast addresses cannot be made to have any. */
+/* Without these functions the testee cannot create anycast addresses either. */
 static const char* read_anycasts(struct snapshot* snapshot) {
   PMIB_ANYCASTIPADDRESS_TABLE table = NULL;
   if (library->create_anycast == NULL) return NULL;
   if (library->anycast_table == NULL)
-    return "without GetAnycastIpAddressTable nothing could be put back";
+    return "GetAnycastIpAddressTable is missing, so nothing could be restored";
   const uint32_t status = library->anycast_table(NETIOCONF_AF_UNSPEC, &table);
   if (status == STATUS_NOT_FOUND || status == ERROR_NOT_FOUND) return NULL;
   if (status != STATUS_SUCCESS || table == NULL) return "GetAnycastIpAddressTable failed";
   for (uint32_t row = 0; row < table->NumEntries; ++row) {
     if (!is_of(snapshot, table->Table[row].InterfaceLuid)) continue;
     if (!is_test_anycast((const uint8_t*)&table->Table[row])) continue;
-    if (snapshot->head.anycasts == most_kept) return "there are too many addresses to be put back";
+    if (snapshot->head.anycasts == most_kept) return "there are too many addresses to restore";
     snapshot->anycasts[snapshot->head.anycasts++] = table->Table[row];
   }
   if (library->free_table != NULL) library->free_table(table);
   return NULL;
 }
 
-/* Of the links in its head. */
+/* Takes a snapshot of the links in its head. */
 static const char* take(struct snapshot* snapshot) {
   snapshot->head.routes = snapshot->head.anycasts = 0;
   const char* problem = read_routes(snapshot);
@@ -97,7 +97,7 @@ static int same_anycast(const MIB_ANYCASTIPADDRESS_ROW* one, const MIB_ANYCASTIP
          same_address(&one->Address, &other->Address);
 }
 
-/* Of what Set changes, all that does not change by itself. */
+/* Compares the members that Set changes and that do not change by themselves. */
 static int was_set(const MIB_IPFORWARD_ROW2* one, const MIB_IPFORWARD_ROW2* other) {
   return one->SitePrefixLength != other->SitePrefixLength || one->Metric != other->Metric ||
          one->Protocol != other->Protocol || one->Loopback != other->Loopback ||
@@ -119,7 +119,7 @@ static int has_anycast(const struct snapshot* in, const MIB_ANYCASTIPADDRESS_ROW
   return 0;
 }
 
-/* The number of rows that could not be put back. */
+/* Returns the number of rows that could not be restored. */
 static uint32_t put_routes_back(void) {
   uint32_t failures = 0;
   for (uint32_t number = 0; number < now.head.routes; ++number) {
@@ -158,10 +158,10 @@ static const char* put_back(void) {
   now.head = before.head;
   const char* problem = take(&now);
   if (problem != NULL) return problem;
-  /* Both, whatever comes of the first. */
+  /* Both run, even if the first one fails. */
   const uint32_t failures = put_routes_back() + put_anycasts_back();
-  if (failures != 0) return "not every row could be put back; the journal is kept";
-  return remove(path) == 0 ? NULL : "the tables are as they were, but the journal cannot be removed";
+  if (failures != 0) return "some rows could not be restored; the journal is kept";
+  return remove(path) == 0 ? NULL : "the tables are restored, but the journal cannot be removed";
 }
 
 static int is_whole(const struct head* head) {
@@ -205,7 +205,7 @@ const char* journal_begin(const struct library* of, const struct limits* within,
   if (file == NULL) return NULL;
   const int read = read_file(file);
   fclose(file);
-  return read ? put_back() : "the journal is not one of netioconf's, or damaged";
+  return read ? put_back() : "the journal is damaged, or not a journal of netioconf";
 }
 
 const char* journal_before_change(void) {
@@ -214,7 +214,7 @@ const char* journal_before_change(void) {
   const char* problem = begin_head(&before.head);
   if (problem == NULL) problem = take(&before);
   if (problem != NULL) return problem;
-  /* Half a journal is never found under its name. */
+  /* A partly written journal never has the journal's name. */
   strcat(strcpy(part, path), ".new");
   FILE* file = fopen(part, "wb");
   if (file == NULL) return "no journal can be written, so nothing is changed";

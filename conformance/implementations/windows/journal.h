@@ -1,6 +1,6 @@
-/* Puts the tables of a machine back as they were: at the end, or, when this process was killed, at the
- * start of the next one. A journal is a file with the rows for tests, of the links that were named, that
- * were there before the first change; while there is none, nothing was changed. */
+/* Restores the tables of a machine: at the end or, if this process is killed, at the start of the next
+ * one. The journal is a file with the test rows of the named links before the first change. As long as
+ * it does not exist, nothing has been changed. */
 #pragma once
 
 #include "conformance/implementations/process/testee/library.h"
@@ -10,16 +10,16 @@
 extern "C" {
 #endif
 
-/* Of each of these the result is NULL, or why it cannot be done, in one line. */
+/* Each of these returns NULL, or the reason for failure in one line. */
 
-/* Puts back what an earlier process left behind, on the links that it was allowed to change. The library
- * and the limits must live as long as this is used. */
+/* Restores what an earlier process left behind, on the links that it was allowed to change. The library
+ * and the limits must outlive the use of these functions. */
 const char* journal_begin(const struct library* library, const struct limits* limits, const char* path);
 
-/* To be called before each change; the first one is noted. */
+/* Call this before each change. The first call writes the journal. */
 const char* journal_before_change(void);
 
-/* Puts back, and forgets. */
+/* Restores the tables and removes the journal. */
 const char* journal_end(void);
 
 #ifdef __cplusplus

@@ -11,7 +11,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// The tables of a machine. They outlive the testee, as real ones do.
+// The tables of a machine. They outlive the testee, as on a real machine.
 std::vector<MIB_IPFORWARD_ROW2> routes;
 std::vector<MIB_ANYCASTIPADDRESS_ROW> anycasts;
 
@@ -34,7 +34,7 @@ NETIO_STATUS anycast_table(ADDRESS_FAMILY, PMIB_ANYCASTIPADDRESS_TABLE* table) {
 
 void free_table(PVOID memory) { std::free(memory); }
 
-// Entries of this machine are known by the last byte of their address.
+// The last byte of the address identifies an entry.
 template <class Row>
 auto find(std::vector<Row>& rows, const SOCKADDR_INET& address, SOCKADDR_INET& (*address_of)(Row&)) {
   auto row = rows.begin();
@@ -121,7 +121,7 @@ class Journal : public testing::Test {
     remove(path_.c_str());
   }
 
-  // A testee that changes things, and is killed.
+  // Simulates a testee that changes entries and is killed.
   void change_everything() {
     ASSERT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
     ASSERT_EQ(journal_before_change(), nullptr);
@@ -186,7 +186,7 @@ TEST_F(Journal, LeavesAloneWhatIsOnAnotherLink) {
   MIB_IPFORWARD_ROW2 theirs = route(address(192, 2, 13), 9);
   theirs.InterfaceLuid.Value = 16;
   create_route(&theirs);
-  limits_.links[0].named = 1;  // The next testee may change other links than the one that was killed.
+  limits_.links[0].named = 1;  // The next testee has other links than the killed one.
   limits_.links[1].named = 0;
   EXPECT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
   ASSERT_EQ(routes.size(), 3U);
@@ -202,7 +202,7 @@ TEST_F(Journal, IsNotWrittenBeforeAChange) {
 TEST_F(Journal, LetsNothingBeChangedThatCouldNotBePutBack) {
   library_.route_table = nullptr;
   ASSERT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
-  EXPECT_STREQ(journal_before_change(), "without GetIpForwardTable2 nothing could be put back");
+  EXPECT_STREQ(journal_before_change(), "GetIpForwardTable2 is missing, so nothing could be restored");
   path_ = testing::TempDir() + "/no/such/folder/journal";
   library_ = a_library();
   ASSERT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
@@ -212,8 +212,8 @@ TEST_F(Journal, LetsNothingBeChangedThatCouldNotBePutBack) {
 TEST_F(Journal, IsKeptWhenARowCannotBePutBack) {
   change_everything();
   library_.delete_route = nullptr;
-  EXPECT_STREQ(journal_end(), "not every row could be put back; the journal is kept");
-  EXPECT_TRUE(anycasts.empty()) << "the rest was";
+  EXPECT_STREQ(journal_end(), "some rows could not be restored; the journal is kept");
+  EXPECT_TRUE(anycasts.empty()) << "the other rows are restored";
   library_ = a_library();
   EXPECT_EQ(journal_begin(&library_, &limits_, path_.c_str()), nullptr);
   expect_tables_as_they_were();
@@ -223,10 +223,10 @@ TEST_F(Journal, ThatIsDamagedStopsTheTestee) {
   change_everything();
   std::filesystem::resize_file(path_, 30);
   EXPECT_STREQ(journal_begin(&library_, &limits_, path_.c_str()),
-               "the journal is not one of netioconf's, or damaged");
-  std::ofstream(path_) << "netioconf tables with something else behind";
+               "the journal is damaged, or not a journal of netioconf");
+  std::ofstream(path_) << "netioconf tables followed by something else";
   EXPECT_STREQ(journal_begin(&library_, &limits_, path_.c_str()),
-               "the journal is not one of netioconf's, or damaged");
+               "the journal is damaged, or not a journal of netioconf");
 }
 
 }  // namespace

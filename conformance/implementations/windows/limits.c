@@ -26,7 +26,7 @@ static int begins_with(const uint8_t* address, const struct net* net) {
   return 1;
 }
 
-/* Whether all addresses with that many leading bits lie in one of the nets. */
+/* Whether all addresses with these leading bits lie in one of the test prefixes. */
 static int is_for_tests(const SOCKADDR_INET* address, unsigned length) {
   for (size_t number = 0; number < sizeof test_nets / sizeof *test_nets; ++number) {
     const struct net* net = &test_nets[number];
@@ -80,13 +80,13 @@ static int any_is_named(const struct limits* limits) {
 
 const char* why_forbidden(const struct limits* limits, const netioconf_call* call) {
   if (limits->lifted || !can_change(call)) return NULL;
-  if (!any_is_named(limits)) return "no link was named that may be changed (--link)";
+  if (!any_is_named(limits)) return "no link that may be changed was named (--link)";
   if (call->flags & netioconf_null_row) return NULL;
   uint64_t luid;
   uint32_t index;
   const int is_route = call->call <= netioconf_call_delete_route;
   if (is_route ? !is_test_route(call->body.route) : !is_test_anycast(call->body.anycast)) {
-    return "not a prefix for tests, on a machine that others use";
+    return "not a prefix for tests, on a real machine";
   }
   const uint8_t* link = is_route
                             ? call->body.route
@@ -94,7 +94,7 @@ const char* why_forbidden(const struct limits* limits, const netioconf_call* cal
   memcpy(&luid, link, sizeof luid);
   memcpy(&index, link + sizeof luid, sizeof index);
   if (names_another_link(limits, luid, index)) {
-    return "another link than those that were named (--link)";
+    return "a link that was not named (--link)";
   }
   return NULL;
 }

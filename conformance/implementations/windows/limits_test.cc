@@ -89,7 +89,7 @@ TEST(TheLimitsOfATestee, KeepAllOtherPrefixesOut) {
   const limits machine = a_machine();
   EXPECT_FALSE(allows(machine, creation(ipv4({0, 0, 0, 0}), 0)));
   EXPECT_FALSE(allows(machine, creation(ipv4({192, 0, 3, 0}), 24)));
-  EXPECT_FALSE(allows(machine, creation(ipv4({192, 0, 2, 0}), 23))) << "more than the net";
+  EXPECT_FALSE(allows(machine, creation(ipv4({192, 0, 2, 0}), 23))) << "larger than the test prefix";
   EXPECT_FALSE(allows(machine, creation(ipv4({198, 17, 255, 0}), 24)));
   EXPECT_FALSE(allows(machine, creation(ipv4({198, 20, 0, 0}), 24)));
   EXPECT_FALSE(allows(machine, creation(ipv4({198, 18, 0, 0}), 14)));
@@ -126,9 +126,9 @@ TEST(TheLimitsOfATestee, KeepToTheLinkThatWasNamed) {
   EXPECT_TRUE(on({0, 4}));
   EXPECT_FALSE(on({theirs, 0}));
   EXPECT_FALSE(on({0, 5}));
-  EXPECT_FALSE(on({ours, 5})) << "somebody might take the index";
+  EXPECT_FALSE(on({ours, 5})) << "the library might use the index";
   EXPECT_FALSE(on({theirs, 4}));
-  EXPECT_TRUE(on({0x0006000099000000, 99})) << "no link at all is touched";
+  EXPECT_TRUE(on({0x0006000099000000, 99})) << "no link can be changed";
   EXPECT_TRUE(on({0, 0}));
 }
 
@@ -136,7 +136,7 @@ TEST(TheLimitsOfATestee, LetNothingBeChangedWhenNoLinkWasNamed) {
   limits machine = a_machine();
   machine.links[0].named = 0;
   netioconf_call call = creation(ipv4({192, 0, 2, 0}), 24);
-  EXPECT_STREQ(why_forbidden(&machine, &call), "no link was named that may be changed (--link)");
+  EXPECT_STREQ(why_forbidden(&machine, &call), "no link that may be changed was named (--link)");
   call.flags = netioconf_null_row;
   EXPECT_FALSE(allows(machine, call));
   EXPECT_TRUE(allows(machine, on_route(netioconf_call_get_route, ipv4({192, 0, 2, 0}), 24)));

@@ -11,7 +11,7 @@
 
 #include "conformance/implementations/process/testee/platform.h"
 
-/* Looked up, not imported: a library of the same name may be the one that is tested. */
+/* Looked up rather than imported, because a library of the same name may be under test. */
 static void* of_system(const char* name) {
   HMODULE system = LoadLibraryExA("iphlpapi.dll", NULL, LOAD_LIBRARY_SEARCH_SYSTEM32);
   return system == NULL ? NULL : find_function(system, name);
@@ -19,7 +19,7 @@ static void* of_system(const char* name) {
 
 typedef ULONG(WINAPI* addresses_function)(ULONG, ULONG, PVOID, PIP_ADAPTER_ADDRESSES, PULONG);
 
-/* To be freed. */
+/* The caller frees the result. */
 static IP_ADAPTER_ADDRESSES* find_adapters(void) {
   ULONG size = 1u << 16;
   addresses_function get;
@@ -81,7 +81,7 @@ const char* list_links(struct limits* limits) {
         (struct known_link){link->InterfaceLuid.Value, link->InterfaceIndex, 0};
   }
   release(table);
-  return all ? NULL : "this machine has more links than can be told apart";
+  return all ? NULL : "this machine has too many links";
 }
 
 /* The LUID of the link with that alias, 0 if there is none. */

@@ -1,4 +1,4 @@
-/* The links that Windows has. */
+/* The links of the machine. */
 #pragma once
 
 #include <stdint.h>
@@ -9,15 +9,15 @@ struct found_link {
   uint64_t luid;
   uint32_t index;
   uint8_t ipv4, ipv6; /* 1: it has that stack */
-  uint8_t loopback;   /* 1: it is one */
+  uint8_t loopback;   /* 1: it is a loopback link */
   uint32_t ipv4_metric, ipv6_metric;
 };
 
 /* Links with an IP stack, loopback last; returns how many. */
 uint32_t find_links(struct found_link* links, uint32_t most);
 
-/* All links there are, none of them named; returns 0, or why they cannot be had. */
+/* Lists all links, none of them as named. Returns NULL, or the reason for failure. */
 const char* list_links(struct limits* limits);
 
-/* Marks the link that is called so, by its alias, its index or (0x…) its LUID; 0 if there is none. */
+/* Marks the link with this alias, index or (0x…) LUID as named; 0 if there is none. */
 int name_link(struct limits* limits, const char* name);

@@ -1,4 +1,4 @@
-/* The machine, as netioconf is told of it. */
+/* The description of the machine for netioconf. */
 #pragma once
 
 #include <stddef.h>
@@ -6,9 +6,9 @@
 #include "conformance/abi/netioapi.h"
 #include "conformance/implementations/windows/limits.h"
 
-/* Its links, those first that may be changed, so that scripts get them. */
+/* Lists the links that may be changed first, so that scripts use them. */
 void describe_machine(const struct limits* limits, netioconf_host* host);
 
-/* Marks the links that may be changed; returns NULL, or which of them there is not. */
+/* Marks the links that may be changed. Returns NULL, or an error that names a missing link. */
 const char* name_links(struct limits* limits, const char* const* names, int count, char* problem,
                        size_t size);

@@ -1,10 +1,10 @@
-/* A testee for Windows: netioconf asks on standard input, the answers go to standard output.
+/* A testee for Windows. It reads requests from standard input and writes answers to standard output.
  *
  *     windows_testee [--link LINK]… [--dll PATH] [--journal FILE] [--cautious]
  *
- * It changes only the links that are named (by alias, index or LUID), and of these only routes and
- * addresses that are reserved for tests. With a library that has netioconf_reset it may change
- * everything, for nothing there is real; --cautious takes such a library for a real one, too. */
+ * It changes only the named links (by alias, index or LUID), and there only routes and addresses that
+ * are reserved for tests. A library with netioconf_reset is a fake, so everything may be changed;
+ * --cautious applies the limits to such a library too. */
 #include <stdio.h>
 #include <string.h>
 
@@ -34,7 +34,7 @@ static const char* forbids(const netioconf_call* call) {
   return journal_before_change();
 }
 
-/* What was known when the call began is out already. */
+/* The replies of all earlier calls have been sent. */
 static void on_crash(const char* what) {
   netioconf_reply reply = {.ending = netioconf_crashed};
   snprintf(reply.body.text, sizeof reply.body.text, "%s", what);
@@ -58,7 +58,7 @@ static int describe_windows(netioconf_host* host) {
   return 0;
 }
 
-/* What can be changed is settled here, once and for all; returns NULL, or why nothing can be asked. */
+/* Determines the limits for the whole run. Returns NULL, or the reason why no call can be made. */
 static const char* prepare(void) {
   void* loaded = load_library(options.dll, problem, sizeof problem);
   if (loaded == NULL) return problem;

@@ -1,4 +1,4 @@
-/* What every testee for Windows is told: --link LINK, up to 16 of them, and --journal FILE. */
+/* The options of all testees for Windows: --link LINK, up to 16 times, and --journal FILE. */
 #pragma once
 
 struct machine_options {
@@ -7,5 +7,5 @@ struct machine_options {
   int link_count;
 };
 
-/* Takes the option at argv[*at] if it is one of these, and moves to its value; 0 if it isn't. */
+/* Reads the option at argv[*at] if it is one of these, and advances to its value; 0 if it isn't. */
 int read_machine_option(struct machine_options* options, int argc, char** argv, int* at);

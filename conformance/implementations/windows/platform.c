@@ -21,7 +21,7 @@ int take_standard_streams(void) {
   return output_handle != INVALID_HANDLE_VALUE;
 }
 
-/* A pipe may deliver nothing, and yet more later; not so one whose other end is closed. */
+/* A read from an open pipe may return zero bytes; only a closed pipe ends the input. */
 static int may_deliver_more(HANDLE from) {
   return GetFileType(from) == FILE_TYPE_PIPE && PeekNamedPipe(from, NULL, 0, NULL, NULL, NULL);
 }
@@ -36,7 +36,7 @@ size_t receive_bytes(uint8_t* bytes, size_t most) {
   return count;
 }
 
-/* When nobody reads any more the input will end, too, and the tables are still to be put back. */
+/* Ignores errors: if the reader is gone the input ends too, and the tables must still be restored. */
 void send_bytes(const uint8_t* bytes, size_t size) {
   DWORD count = 0;
   for (size_t done = 0; done < size; done += count) {
@@ -46,7 +46,7 @@ void send_bytes(const uint8_t* bytes, size_t size) {
   }
 }
 
-/* The system does the reading, so an address that leads nowhere is an answer and not a crash. */
+/* The system reads the memory, so an invalid address gives an error instead of a crash. */
 int read_foreign(const void* address, void* to, size_t size) {
   SIZE_T count = 0;
   return ReadProcessMemory(GetCurrentProcess(), address, to, size, &count) && count == size;
@@ -65,7 +65,7 @@ void* find_function(void* loaded, const char* name) {
 }
 
 void* load_library(const char* path, char* why_not, size_t size) {
-  /* With a path, what lies beside the library comes before what lies beside this program. */
+  /* With a path, the DLLs next to the library take precedence over those next to this program. */
   HMODULE loaded = path == NULL ? LoadLibraryExA("iphlpapi.dll", NULL, LOAD_LIBRARY_SEARCH_SYSTEM32)
                                 : LoadLibraryExA(path, NULL, LOAD_WITH_ALTERED_SEARCH_PATH);
   if (loaded == NULL) {
@@ -103,7 +103,7 @@ void catch_crashes(void (*on_crash)(const char* what)) {
   SetUnhandledExceptionFilter(report_crash);
 }
 
-/* Of ntdll.dll, whose functions say which version it really is. */
+/* From ntdll.dll, whose functions return the true version. */
 static void* of_ntdll(const char* name) { return find_function(GetModuleHandleA("ntdll.dll"), name); }
 
 void name_system(char* name, size_t size) {

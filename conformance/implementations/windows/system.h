@@ -1,21 +1,22 @@
-/* What only the main functions for Windows call. */
+/* Functions for the main functions on Windows. */
 #pragma once
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* As take_standard_output on a POSIX system; also makes the streams carry bytes as they are. */
+/* Like take_standard_output on a POSIX system; it also sets the streams to binary mode. */
 int take_standard_streams(void);
 
-/* "Windows 10.0.19045", and under Wine also its version. */
+/* "Windows 10.0.19045", under Wine with the version of Wine. */
 void name_system(char* name, size_t size);
 
-/* Calls the function with a word on it when a call into a library ends the process, which ends after it;
- * no debugger and no window comes first. */
+/* When a call into a library crashes, calls the function with a description, and then the process ends.
+ * No debugger and no window opens. */
 void catch_crashes(void (*on_crash)(const char* what));
 
-/* A library; NULL and why not, in one line. Without a path: the system's iphlpapi.dll. */
+/* Loads a library; on failure NULL and the reason in one line. Without a path: the system's
+ * iphlpapi.dll. */
 void* load_library(const char* path, char* why_not, size_t size);
 
-/* Where a journal goes that nobody named: a file beside those of this user's programs. */
+/* The default path of the journal: a file in the application data of this user. */
 void default_journal(const char* name, char* path, size_t size);

@@ -25,7 +25,7 @@ constexpr int most_prefixes = 32;
 constexpr milliseconds making_limit{180000};
 constexpr milliseconds ending_limit{10000};
 
-// The descriptor of a locked file, or nothing if another process has it, or there can be none.
+// The descriptor of a locked file; empty if another process holds the lock, or on failure.
 std::optional<int> lock(const fs::path& file, int how) {
   const int descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (descriptor < 0) return std::nullopt;
@@ -44,7 +44,7 @@ std::optional<int> lock(const fs::path& file, int how) {
   _exit(127);
 }
 
-// Runs a command silently; false if it does not come to a good end within the limit.
+// Runs a command silently; false if it fails or takes longer than the limit.
 bool run(const std::vector<std::string>& words, milliseconds limit) {
   const auto process = Process::start(Process::Group::own, [&] { execute(words); });
   const auto deadline = steady_clock::now() + limit;
@@ -57,7 +57,7 @@ bool run(const std::vector<std::string>& words, milliseconds limit) {
 
 std::vector<std::string> in_prefix(const fs::path& prefix, const std::vector<std::string>& settings,
                                    const std::vector<std::string>& words) {
-  // Without a display: nothing here has a window.
+  // Without a display, because no program here opens a window.
   std::vector<std::string> command = {
       "env",           "-u", "DISPLAY", "-u", "WAYLAND_DISPLAY", "WINEPREFIX=" + prefix.string(),
       "WINEDEBUG=-all"};
@@ -66,7 +66,7 @@ std::vector<std::string> in_prefix(const fs::path& prefix, const std::vector<std
   return command;
 }
 
-// Of those that were made, all but the registry is shared: it is 700 MB, and nobody writes there.
+// Shares all files of an existing prefix (700 MB) except the registry. No program writes to them.
 void clone(const fs::path& from, const fs::path& to) {
   fs::copy(from, to,
            fs::copy_options::recursive | fs::copy_options::copy_symlinks |
@@ -75,7 +75,7 @@ void clone(const fs::path& from, const fs::path& to) {
     fs::remove(to / file);
     fs::copy_file(from / file, to / file);
   }
-  fs::remove(to / "wineserver");  // Debian's server keeps its number there.
+  fs::remove(to / "wineserver");  // Debian's wineserver stores its number there.
 }
 
 std::string make_first(const Wine& wine, const fs::path& to) {
@@ -86,12 +86,12 @@ std::string make_first(const Wine& wine, const fs::path& to) {
   const bool ended = run(in_prefix(to, {}, {wine.server.string(), "-w"}), making_limit);
   if (made && ended) return {};
   (void)run(in_prefix(to, {}, {wine.server.string(), "-k"}), ending_limit);
-  return fmt::format("Wine does not make its prefix (try WINEPREFIX={} {} cmd)", to.string(),
+  return fmt::format("Wine does not create its prefix (try WINEPREFIX={} {} cmd)", to.string(),
                      wine.loader.string());
 }
 
-// Makes sure that there is a prefix of that name; the result says why not. A half-made one never has
-// its name.
+// Makes sure that there is a prefix of that name; the result states why not. An incomplete prefix never
+// has its final name.
 std::string ensure(const Wine& wine, const fs::path& folder, const fs::path& prefix) {
   if (fs::exists(prefix)) return {};
   const auto making = lock(folder / "template.lock", LOCK_EX);
@@ -127,7 +127,7 @@ std::optional<fs::path> on_path(const char* name) {
 }  // namespace
 
 std::expected<Wine, std::string> Wine::find() {
-  // Debian's are not on PATH.
+  // Debian's programs are not on PATH.
   const fs::path debian = "/usr/lib/wine";
   if (access((debian / "wine64").c_str(), X_OK) == 0)
     return Wine{debian / "wine64", debian / "wineserver"};
@@ -153,13 +153,13 @@ std::expected<WinePrefix, std::string> WinePrefix::take(const Wine& wine, const 
         return std::unexpected(std::move(problem));
       }
     } catch (const fs::filesystem_error& failure) {
-      return std::unexpected(fmt::format("no Wine prefix can be made: {}", failure.what()));
+      return std::unexpected(fmt::format("no Wine prefix can be created: {}", failure.what()));
     }
-    // What a process left behind that was killed.
+    // Ends programs that a killed process left running.
     prefix.end_everything();
     return prefix;
   }
-  return std::unexpected(fmt::format("no Wine prefix can be had in {}", folder.string()));
+  return std::unexpected(fmt::format("no Wine prefix is available in {}", folder.string()));
 }
 
 WinePrefix::WinePrefix(Wine wine, fs::path path, std::vector<std::string> network, int lock)
@@ -190,7 +190,7 @@ std::vector<std::string> WinePrefix::in_network(std::vector<std::string> words) 
 }
 
 void WinePrefix::end_everything() const {
-  // In the same network, because a user may go by another number there.
+  // In the same network namespace, because the user's number may differ there.
   (void)run(in_network(in_prefix(path_, {}, {wine_.server.string(), "-k"})), ending_limit);
 }
 

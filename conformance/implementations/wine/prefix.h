@@ -12,16 +12,16 @@ struct Wine {
   std::filesystem::path loader;  // wine64
   std::filesystem::path server;
 
-  // The error says in one line what to install.
+  // The error states in one line what to install.
   [[nodiscard]] static std::expected<Wine, std::string> find();
 };
 
-// A Windows of Wine's (a "prefix") that this process has to itself: who shares one shares its drivers,
-// its services and the network that they were started in. Everything in it is ended with this object.
+// A Wine prefix (a simulated Windows installation) for this process alone, because programs that share a
+// prefix share its drivers, services and network. Every program in it ends with this object.
 class WinePrefix {
  public:
-  // The first free one in a folder; the first of all takes some seconds to be made. `network` are the
-  // words that put a command into the network it is to run in, or none.
+  // Locks the first free prefix in a folder. Creating the first one takes some seconds. `network` is the
+  // command prefix that runs a command in the wanted network, or empty.
   [[nodiscard]] static std::expected<WinePrefix, std::string> take(
       const Wine& wine, const std::filesystem::path& folder, std::vector<std::string> network = {});
 
@@ -30,10 +30,10 @@ class WinePrefix {
   ~WinePrefix();
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  // A command that runs the words in here, with these settings (NAME=VALUE) besides.
+  // A command that runs the words in this prefix, with these environment variables (NAME=VALUE).
   [[nodiscard]] std::vector<std::string> command(const std::vector<std::string>& settings,
                                                  const std::vector<std::string>& words) const;
-  // As if it were switched off; it starts anew with the next command.
+  // Ends all programs, like a power failure; the prefix starts again with the next command.
   void end_everything() const;
 
  private:

@@ -17,10 +17,10 @@ namespace fs = std::filesystem;
 
 enum class Form : std::uint8_t { program, driver, driver_at_apc_level };
 
-// What stands behind "wine:".
+// The part after "wine:".
 struct Which {
   Form form;
-  std::optional<std::string> as;  // what the emulator behaves as; nothing: it is not the emulator
+  std::optional<std::string> as;  // the emulator's behaviour; empty: not the emulator
 };
 
 std::optional<Form> form_called(std::string_view name) {
@@ -34,7 +34,7 @@ std::optional<Which> parse(std::string_view text) {
   const std::size_t colon = text.find(':');
   const auto form = form_called(text.substr(0, colon));
   if (!form) return std::nullopt;
-  // Wine's own netio.sys has the names of the functions, and nothing behind them that returns.
+  // Wine's own netio.sys exports the functions, but does not implement them.
   if (colon == std::string_view::npos && *form != Form::program) return Which{*form, ""};
   if (colon == std::string_view::npos) return Which{*form, std::nullopt};
   std::string_view rest = text.substr(colon + 1);
@@ -46,11 +46,11 @@ std::optional<Which> parse(std::string_view text) {
   return Which{*form, std::string(rest.substr(1))};
 }
 
-// The setting by which the emulator's libraries choose their behaviour.
+// The environment variable by which the emulator's libraries choose their behaviour.
 std::expected<std::string, std::string> setting_for(const std::string& behaviour) {
   if (behaviour.empty() || personality(behaviour)) return "NETIOEMU_PERSONALITY=" + behaviour;
   if (mutant_behaviour(behaviour)) return "NETIOEMU_MUTANT=" + behaviour;
-  return std::unexpected(fmt::format("{}: no personality and no mutant has this name", behaviour));
+  return std::unexpected(fmt::format("{}: no such personality or mutant", behaviour));
 }
 
 bool ended_testee(const Outcome& outcome) {
@@ -59,7 +59,7 @@ bool ended_testee(const Outcome& outcome) {
   return ending != oracle::Ending::returned && ending != oracle::Ending::unavailable;
 }
 
-// A testee in a prefix of its own; it ends before the prefix does.
+// A testee in its own prefix; the testee ends before the prefix.
 class WineExecutor final : public Executor {
  public:
   WineExecutor(Form form, WinePrefix prefix, std::unique_ptr<Executor> testee)
@@ -73,7 +73,7 @@ class WineExecutor final : public Executor {
 
   Outcome run(const Batch& batch) override {
     Outcome outcome = testee_->run(batch);
-    // A driver that ends takes a Windows with it.
+    // A driver that crashes leaves an unusable prefix.
     if (form_ != Form::program && ended_testee(outcome)) prefix_.end_everything();
     return outcome;
   }
@@ -84,17 +84,17 @@ class WineExecutor final : public Executor {
   std::unique_ptr<Executor> testee_;
 };
 
-// How the program is started, and what it needs.
+// The command that starts the program, and the files that it needs.
 struct Start {
   Form form;
   std::vector<std::string> network;
   std::vector<std::string> settings;
   std::vector<std::string> words;
-  std::vector<fs::path> drivers;  // to be put where Windows has its own
+  std::vector<fs::path> drivers;  // copied to the driver folder of Windows
   std::vector<fs::path> needed;
 };
 
-// Wine's own, in a network of its own, where the links may be changed.
+// Wine's own DLL, in its own network, where the links may be changed.
 Start start_of_own(const WinePlaces& places) {
   const fs::path program = places.testees / "windows_testee.exe";
   return {.form = Form::program,
@@ -140,14 +140,14 @@ std::expected<Start, std::string> start_of(const Which& which, const WinePlaces&
   for (const fs::path& needed : start.needed) {
     if (fs::exists(needed)) continue;
     return std::unexpected(fmt::format(
-        "{} is not there (cmake --build {} --target windows_testees makes it, with a compiler "
+        "{} does not exist (cmake --build {} --target windows_testees builds it, with a compiler "
         "that ci/setup installs)",
         needed.string(), places.testees.parent_path().string()));
   }
   return start;
 }
 
-// The file there may be one that all prefixes share, so it is replaced and not written.
+// Replaces the files, because all prefixes may share them.
 std::string place(const std::vector<fs::path>& drivers, const fs::path& prefix) {
   std::error_code error;
   for (const fs::path& driver : drivers) {
@@ -164,7 +164,7 @@ std::expected<Start, std::string> start_of(std::string_view which, const WinePla
   if (parsed) return start_of(*parsed, places);
   return std::unexpected(
       "no such implementation (wine:user, wine:driver or wine:driver-at-apc-level, with :emulated, "
-      ":emulated:PERSONALITY or :emulated:MUTANT behind it)");
+      ":emulated:PERSONALITY or :emulated:MUTANT after it)");
 }
 
 }  // namespace

@@ -12,22 +12,21 @@
 
 namespace netioconf::conformance {
 
-// Where things are.
+// Paths of the parts.
 struct WinePlaces {
-  std::filesystem::path testees;   // what the preset `windows` made
-  std::filesystem::path prefixes;  // Wine's own files; made when they are missing
-  std::filesystem::path network;   // the command that runs another in a network of its own
+  std::filesystem::path testees;   // built by the preset `windows`
+  std::filesystem::path prefixes;  // Wine's own files; created if they are missing
+  std::filesystem::path network;   // a command that runs another one in its own network
 };
 
-// Carries operations out in a testee for Windows under Wine. `which` is what stands behind "wine:" in
-// the name of the implementation: user, driver or driver-at-apc-level, and then for the emulator
-// :emulated, which takes a personality or a mutant behind one more colon. The error says in one line
-// what is wrong, or missing.
+// Carries operations out in a testee for Windows under Wine. `which` is the part after "wine:" in the
+// name of the implementation: user, driver or driver-at-apc-level, optionally followed by :emulated and
+// a colon with a personality or a mutant. The error states in one line what is wrong or missing.
 [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> wine_executor(
     std::string_view which, const WinePlaces& places, ProcessOptions options);
 
-// For who has a prefix already, and many testees to start in it, one after the other: the command that
-// starts one, whose drivers are in the prefix then.
+// For a caller that has a prefix and starts many testees in it, one after the other: copies the drivers
+// into the prefix, and returns the command that starts one testee.
 [[nodiscard]] std::expected<std::vector<std::string>, std::string> wine_command(
     std::string_view which, const WinePlaces& places, const WinePrefix& prefix);
 

@@ -2,7 +2,7 @@
 #include "conformance/mutants/replacing/anycasting.h"
 #include "conformance/mutants/replacing/finders.h"
 
-// Mutants of CreateAnycastIpAddressEntry that judge its arguments or its link wrongly.
+// Mutants of CreateAnycastIpAddressEntry that check its arguments or its link incorrectly.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
@@ -16,51 +16,51 @@ Status right(const Address& address) { return common().anycast_address(create, a
 bool is_known(const Address& address) { return bits_of(address.family) != 0; }
 
 constexpr Mutant list[] = {
-    {"anycast-null-row-succeeds", "anycast.null-row", "answers success to a NULL row",
+    {"anycast-null-row-succeeds", "anycast.null-row", "returns success for a NULL row",
      forgetting<&Behaviour::null_argument, create>},
-    {"anycast-null-row-not-found", "anycast.null-row", "answers that a NULL row is not found",
+    {"anycast-null-row-not-found", "anycast.null-row", "returns not found for a NULL row",
      refusing_with<&Behaviour::null_argument, create, Status::not_found>},
-    {"anycast-family-unchecked", "anycast.address-family", "takes an address of any family",
+    {"anycast-family-unchecked", "anycast.address-family", "accepts an address of any family",
      checking_anycast<create,
                       [](const Address& address) {
                         return is_known(address) ? right(address) : Status::success;
                       }>},
     {"anycast-family-not-found", "anycast.address-family",
-     "answers that an address of an unknown family is not found",
+     "returns not found for an address of an unknown family",
      checking_anycast<create,
                       [](const Address& address) {
                         return is_known(address) ? right(address) : Status::not_found;
                       }>},
-    {"anycast-unspecified-accepted", "anycast.unspecified", "takes the all-zero addresses",
+    {"anycast-unspecified-accepted", "anycast.unspecified", "accepts the all-zero addresses",
      checking_anycast<create,
                       [](const Address& address) {
                         return is_known(address) && is_zero(address) ? Status::success : right(address);
                       }>},
-    {"anycast-unspecified-ipv6-accepted", "anycast.unspecified", "takes ::",
+    {"anycast-unspecified-ipv6-accepted", "anycast.unspecified", "accepts ::",
      checking_anycast<create,
                       [](const Address& address) {
                         return address == Address{ipv6, {}} ? Status::success : right(address);
                       }>},
-    {"anycast-multicast-accepted", "anycast.multicast", "takes multicast addresses",
+    {"anycast-multicast-accepted", "anycast.multicast", "accepts multicast addresses",
      checking_anycast<create,
                       [](const Address& address) {
                         return is_known(address) && !is_zero(address) ? Status::success : invalid;
                       }>},
-    {"anycast-multicast-ipv6-accepted", "anycast.multicast", "takes IPv6 multicast addresses",
+    {"anycast-multicast-ipv6-accepted", "anycast.multicast", "accepts IPv6 multicast addresses",
      checking_anycast<create,
                       [](const Address& address) {
                         return address.family == ipv6 && !is_zero(address) ? Status::success
                                                                            : right(address);
                       }>},
     {"anycast-multicast-is-one-address", "anycast.multicast",
-     "takes IPv4 multicast addresses above 224/8",
+     "accepts IPv4 multicast addresses above 224.0.0.0/8",
      checking_anycast<create,
                       [](const Address& address) {
                         const bool above = 224 < address.bytes[0] && address.bytes[0] < 240;
                         return address.family == ipv4 && above ? Status::success : right(address);
                       }>},
     {"anycast-addresses-above-127-refused", "anycast.takes-effect",
-     "refuses IPv4 addresses outside of class A",
+     "refuses IPv4 addresses outside class A",
      checking_anycast<create,
                       [](const Address& address) {
                         return address.family == ipv4 && 127 < address.bytes[0] ? invalid
@@ -79,10 +79,10 @@ constexpr Mutant list[] = {
                       }>},
 
     {"anycast-link-unspecified-not-found", "anycast.link-unspecified",
-     "answers that a link without LUID and index is not found",
+     "returns not found for a link without LUID and index",
      refusing_with<&Behaviour::link_named, create, Status::not_found>},
     {"anycast-link-unspecified-not-supported", "anycast.link-unspecified",
-     "answers that a link without LUID and index is not supported",
+     "returns not supported for a link without LUID and index",
      refusing_with<&Behaviour::link_named, create, Status::not_supported>},
     {"anycast-index-demanded-beside-luid", "call.refuses-only-as-documented",
      "refuses a LUID without an index",
@@ -92,24 +92,23 @@ constexpr Mutant list[] = {
                 return refused ? invalid : common().link_named(call, luid, index);
               }>},
     {"anycast-unknown-link-succeeds", "anycast.link-known",
-     "answers success for a link that there is not", forgetting<&Behaviour::link_unknown, create>},
+     "returns success for a link that does not exist", forgetting<&Behaviour::link_unknown, create>},
     {"anycast-unknown-link-invalid-parameter", "anycast.link-known",
-     "takes an unknown link for an invalid parameter",
+     "returns invalid parameter for an unknown link",
      refusing_with<&Behaviour::link_unknown, create, invalid>},
-    {"anycast-index-before-luid", "anycast.luid-first", "looks at the index first",
+    {"anycast-index-before-luid", "anycast.luid-first", "uses the index before the LUID",
      finding_links<create, finders::index_first>},
-    {"anycast-falls-back-to-index", "anycast.luid-first", "tries the index after an unknown LUID",
+    {"anycast-falls-back-to-index", "anycast.luid-first", "uses the index if the LUID is unknown",
      finding_links<create, finders::either>},
     {"anycast-luid-and-index-must-agree", "anycast.luid-first",
-     "finds no link when LUID and index name two", finding_links<create, finders::both>},
-    {"anycast-index-ignored", "anycast.luid-first", "looks at the LUID only",
+     "finds no link if LUID and index name different links", finding_links<create, finders::both>},
+    {"anycast-index-ignored", "anycast.luid-first", "uses only the LUID",
      finding_links<create, finders::luid_only>},
-    {"anycast-stack-unchecked", "anycast.stack", "forgets that the machine lacks a stack",
+    {"anycast-stack-unchecked", "anycast.stack", "does not check whether the machine has the stack",
      forgetting<&Behaviour::stack, create>},
     {"anycast-stack-missing-invalid-parameter", "anycast.stack",
-     "takes a missing stack for an invalid parameter",
-     refusing_with<&Behaviour::stack, create, invalid>},
-    {"anycast-stack-of-the-other-family", "anycast.stack", "asks for the stack of the other family",
+     "returns invalid parameter for a missing stack", refusing_with<&Behaviour::stack, create, invalid>},
+    {"anycast-stack-of-the-other-family", "anycast.stack", "checks the stack of the other family",
      replaced<&Behaviour::stack,
               [](Call call, const netioconf_host& host, std::uint16_t family) {
                 if (call == create) family = family == ipv4 ? ipv6 : ipv4;

@@ -2,7 +2,7 @@
 
 #include "conformance/mutants/replacing/replaced.h"
 
-// Ways to replace one function of the common behaviour that deals with anycast addresses.
+// Functions that replace one function of the common behaviour for anycast addresses.
 namespace netioconf::conformance {
 
 // check: Status (const Address& address)
@@ -75,7 +75,7 @@ template <auto edit>
                   }>();
 }
 
-// The entry of that address on the first link that has one.
+// The entry of that address on the first link that has it.
 [[nodiscard]] inline const AnycastEntry* on_any_link(const AnycastTable& anycasts,
                                                      const AnycastKey& key) {
   for (std::size_t link = 0; link < links_at_most; ++link) {

@@ -6,7 +6,7 @@
 
 #include "conformance/mutants/replacing/replaced.h"
 
-// Wrong ways to find a link or a route, shared by the mutants of several calls.
+// Incorrect ways to find a link or a route, shared by the mutants of several calls.
 namespace netioconf::conformance::finders {
 
 [[nodiscard]] inline const netioconf_link* right(const netioconf_host& host, std::uint64_t luid,
@@ -42,7 +42,7 @@ namespace netioconf::conformance::finders {
   return right(host, luid, 0);
 }
 
-// Compares all of the LUID but its interface type.
+// Compares the LUID without its interface type.
 [[nodiscard]] inline const netioconf_link* luid_without_type(const netioconf_host& host,
                                                              std::uint64_t luid, std::uint32_t index) {
   if (luid == 0) return right(host, luid, index);
@@ -60,7 +60,7 @@ namespace netioconf::conformance::finders {
   return entries;
 }
 
-// The first route of which the predicate holds, or NULL.
+// The first route for which the predicate holds, or NULL.
 template <class Predicate>
 [[nodiscard]] const RouteEntry* first_route(const RouteTable& routes, Predicate&& holds) {
   for (const RouteEntry& entry : all_routes(routes)) {

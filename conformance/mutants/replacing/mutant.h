@@ -8,7 +8,7 @@ namespace netioconf::conformance {
 
 // A stack with one fault: the common personality with one function of its behaviour replaced.
 struct Mutant {
-  std::string_view name;  // In kebab-case, for what it gets wrong.
+  std::string_view name;  // In kebab-case, names the fault.
   std::string_view rule;  // The documented promise that it breaks.
   std::string_view wrong;
   Behaviour (*make)();

@@ -5,9 +5,9 @@
 #include "conformance/emulator/behaviour/behaviour.h"
 #include "conformance/emulator/behaviour/personalities.h"
 
-// Ways to replace one function of the common behaviour. (Lambdas among template arguments compare with
-// <: g++ 12 takes a > within them for the end of the arguments.) All of them leave every call but the
-// named one as it is.
+// Functions that replace one function of the common behaviour. They change only the named call.
+// (Lambdas among template arguments compare with <, because g++ 12 takes a > within them for the end of
+// the argument list.)
 namespace netioconf::conformance {
 
 template <auto member, auto replacement>
@@ -25,7 +25,7 @@ Status refuse(Call call, Arguments... arguments) {
   return call == only && status != Status::success ? instead : status;
 }
 
-// Finds the arguments of the member that refuse() is to replace.
+// Deduces the arguments of the member that refuse() replaces.
 template <auto member, Call only, Status instead, class... Arguments>
 constexpr auto refusal(Status (*Behaviour::*)(Call, Arguments...)) {
   return &refuse<member, only, instead, Arguments...>;
@@ -33,7 +33,7 @@ constexpr auto refusal(Status (*Behaviour::*)(Call, Arguments...)) {
 
 }  // namespace replacing
 
-// Where the check refuses, it does so with another status. Success forgets the check.
+// Where the check refuses, it returns another status. Success disables the check.
 template <auto member, Call only, Status instead>
 [[nodiscard]] Behaviour refusing_with() {
   return replaced<member, replacing::refusal<member, only, instead>(member)>();

@@ -4,7 +4,7 @@
 
 #include "conformance/emulator/behaviour/behaviour.h"
 
-// What mutants ask of a caller's row or address.
+// Predicates of mutants on a caller's row or address.
 namespace netioconf::conformance::rows {
 
 using Row = MIB_IPFORWARD_ROW2;
@@ -83,7 +83,7 @@ using Row = MIB_IPFORWARD_ROW2;
   return address.family == ipv4 && address.bytes[0] == 0 && !is_zero(address);
 }
 
-// A kind of address that no page calls valid or invalid.
+// A kind of address that no page declares valid or invalid.
 [[nodiscard]] inline bool is_unusual(const Address& address) {
   return is_multicast(address) || is_loopback(address) || is_class_e(address) || is_mapped(address);
 }
@@ -92,7 +92,7 @@ using Row = MIB_IPFORWARD_ROW2;
   return is_unusual(address_of(row.NextHop));
 }
 
-// Bytes beside the family and the IP address.
+// Whether members other than the family and the IP address are not zero.
 [[nodiscard]] inline bool is_stray(const SOCKADDR_INET& address) {
   if (address.si_family == ipv6) {
     return address.Ipv6.sin6_port != 0 || address.Ipv6.sin6_flowinfo != 0 ||
@@ -103,7 +103,7 @@ using Row = MIB_IPFORWARD_ROW2;
          std::any_of(std::begin(address.Ipv4.sin_zero), std::end(address.Ipv4.sin_zero), is_set);
 }
 
-// Of the port as the network has it.
+// The port is in network byte order.
 [[nodiscard]] inline bool is_of_odd_port(const SOCKADDR_INET& address) {
   return (address.Ipv4.sin_port & 0x0100) != 0;
 }
@@ -123,7 +123,7 @@ using Row = MIB_IPFORWARD_ROW2;
   return (family == ipv4 && link.ipv4 == 0) || (family == ipv6 && link.ipv6 == 0);
 }
 
-// Both of two questions about one row or address.
+// The conjunction of two predicates on one row or address.
 template <auto left, auto right, class Asked>
 [[nodiscard]] bool both(const Asked& asked) {
   return left(asked) && right(asked);

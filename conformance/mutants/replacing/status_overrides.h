@@ -2,7 +2,7 @@
 
 #include "conformance/mutants/replacing/replaced.h"
 
-// Ways to give a call another last word for some rows only.
+// Functions that replace the status of a call for some rows only.
 namespace netioconf::conformance {
 
 // answer: Status (const MIB_IPFORWARD_ROW2& given, const netioconf_link* link, Status verdict)
@@ -14,7 +14,7 @@ template <Call only, auto answer>
   }>();
 }
 
-// Another status for every row of which it holds. holds: bool (const MIB_IPFORWARD_ROW2& given)
+// Another status for every row for which it holds. holds: bool (const MIB_IPFORWARD_ROW2& given)
 template <Call only, auto holds, Status instead>
 [[nodiscard]] Behaviour answering_where() {
   return answering<only, [](const MIB_IPFORWARD_ROW2& given, const netioconf_link*, Status verdict) {
@@ -22,7 +22,7 @@ template <Call only, auto holds, Status instead>
   }>();
 }
 
-// Another status for every link of which it holds. holds: bool (const MIB_IPFORWARD_ROW2& given, const
+// Another status for every link for which it holds. holds: bool (const MIB_IPFORWARD_ROW2& given, const
 // netioconf_link& link)
 template <Call only, auto holds, Status instead>
 [[nodiscard]] Behaviour answering_links() {
@@ -47,7 +47,7 @@ template <Call only, auto answer>
   }>();
 }
 
-// Another status for every address of which it holds. holds: bool (const SOCKADDR_INET& address)
+// Another status for every address for which it holds. holds: bool (const SOCKADDR_INET& address)
 template <Call only, auto holds, Status instead>
 [[nodiscard]] Behaviour answering_anycast_where() {
   return answering_anycast<only,
@@ -55,7 +55,7 @@ template <Call only, auto holds, Status instead>
                               Status verdict) { return holds(given.Address) ? instead : verdict; }>();
 }
 
-// Asks for the stack of the other family.
+// Checks the stack of the other family.
 template <Call only>
 [[nodiscard]] Behaviour asking_for_the_other_stack() {
   return replaced<&Behaviour::stack, [](Call call, const netioconf_host& host, std::uint16_t family) {

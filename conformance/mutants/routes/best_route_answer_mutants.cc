@@ -6,8 +6,8 @@
 #include "conformance/mutants/replacing/status_overrides.h"
 #include "conformance/mutants/routes/groups.h"
 
-// Mutants of GetBestRoute2 that find a wrong route, show it wrongly or answer another status, and of
-// GetIpInterfaceEntry.
+// Mutants of GetBestRoute2 that find a wrong route, return it incorrectly or return another status, and
+// mutants of GetIpInterfaceEntry.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
@@ -24,7 +24,7 @@ std::vector<const RouteEntry*> all_of_family(const RouteTable& routes, std::uint
   return found;
 }
 
-// Looks for another address than the one that was asked for. edit: void (Address& destination)
+// Looks up a changed destination. edit: void (Address& destination)
 template <auto edit>
 Behaviour seeking() {
   return replaced<&Behaviour::covering, [](const RouteTable& routes, const Address& destination) {
@@ -34,7 +34,7 @@ Behaviour seeking() {
   }>();
 }
 
-// Other status for a link that lacks the family of the destination.
+// Returns another status for a link that lacks the family of the destination.
 template <Status instead>
 Status without_family(const Address& destination, const netioconf_link* named, Status verdict) {
   if (named == nullptr) return verdict;
@@ -44,66 +44,67 @@ Status without_family(const Address& destination, const netioconf_link* named, S
 }
 
 constexpr Mutant list[] = {
-    {"best-route-shows-age-of-a-year", "best-route.age", "shows an age a year too high",
+    {"best-route-shows-age-of-a-year", "best-route.age", "returns an age that is one year too high",
      reading<best, [](Row& row) { row.Age += 365 * 24 * 60 * 60; }>},
-    {"best-route-shows-endless-age", "best-route.age", "shows an age of 0xffffffff",
+    {"best-route-shows-endless-age", "best-route.age", "returns an age of 0xffffffff",
      reading<best, [](Row& row) { row.Age = 0xffffffff; }>},
-    {"best-route-shows-unknown-origin", "best-route.origin", "shows an origin that has no name",
+    {"best-route-shows-unknown-origin", "best-route.origin", "returns an undefined origin",
      reading<best, [](Row& row) { row.Origin = 99; }>},
-    {"best-route-shows-origin-by-metric", "best-route.origin", "shows an origin that the metric decides",
+    {"best-route-shows-origin-by-metric", "best-route.origin",
+     "returns an origin that depends on the metric",
      reading<best, [](Row& row) { row.Origin = row.Metric % 2 == 0 ? 1 : 2; }>},
-    {"best-route-shows-no-metric", "best-route.metric", "shows a metric of zero",
+    {"best-route-shows-no-metric", "best-route.metric", "returns a metric of zero",
      reading<best, [](Row& row) { row.Metric = 0; }>},
-    {"best-route-shows-metric-plus-one", "best-route.metric", "shows a metric one too high",
+    {"best-route-shows-metric-plus-one", "best-route.metric", "returns a metric that is one too high",
      reading<best, [](Row& row) { ++row.Metric; }>},
-    {"best-route-shows-no-protocol", "best-route.keeps-members", "shows a protocol of zero",
+    {"best-route-shows-no-protocol", "best-route.keeps-members", "returns a protocol of zero",
      reading<best, [](Row& row) { row.Protocol = 0; }>},
-    {"best-route-swaps-lifetimes", "best-route.keeps-members", "exchanges the two lifetimes",
+    {"best-route-swaps-lifetimes", "best-route.keeps-members", "swaps the two lifetimes",
      reading<best, [](Row& row) { std::swap(row.ValidLifetime, row.PreferredLifetime); }>},
 
     {"best-route-makes-up-an-on-link-route", "best-route.existing-route",
-     "shows a route whose next hop is the one on the link",
+     "returns an on-link default route instead of the best route",
      reading<best,
              [](Row& row) {
                row.NextHop = socket_address_of({row.NextHop.si_family, {}});
                row.DestinationPrefix.PrefixLength = 0;
              }>},
     {"best-route-names-another-prefix", "best-route.existing-route",
-     "shows a prefix that is one bit longer",
+     "returns a prefix that is one bit too long",
      reading<best, [](Row& row) { ++row.DestinationPrefix.PrefixLength; }>},
-    {"best-route-ignores-last-bit", "best-route.leads-there",
-     "looks for the address whose last bit is clear", seeking<[](Address& destination) {
+    {"best-route-ignores-last-bit", "best-route.leads-there", "ignores the last bit of the destination",
+     seeking<[](Address& destination) {
        std::uint8_t& last = destination.bytes[destination.family == ipv6 ? 15 : 3];
        last = static_cast<std::uint8_t>(last & 0xfe);
      }>},
     {"best-route-compares-64-bits", "best-route.leads-there",
-     "looks for the first address of the same 64 bits",
+     "uses only the first 64 bits of the destination",
      seeking<[](Address& destination) { destination = masked(destination, 64); }>},
     {"best-route-takes-any-route", "best-route.leads-there",
-     "falls back to every route of the family when none leads there",
+     "returns any route of the family if no route matches",
      replaced<&Behaviour::covering,
               [](const RouteTable& routes, const Address& destination) {
                 std::vector<const RouteEntry*> found = routes.covering(destination);
                 return found.empty() ? all_of_family(routes, destination.family) : found;
               }>},
     {"best-route-missing-answered-by-family", "best-route.missing",
-     "answers an invalid parameter where no IPv6 route leads there, and not found for IPv4",
+     "if no route matches, returns invalid parameter for IPv6, but not found for IPv4",
      answering_best_route<[](const Address& destination, const netioconf_link*, Status verdict) {
        return verdict == Status::not_found && destination.family == ipv6 ? invalid : verdict;
      }>},
     {"best-route-without-link-not-supported", "best-route.link-unspecified",
-     "answers that a search of all links is not supported",
+     "returns not supported if no link is named",
      answering_best_route<[](const Address&, const netioconf_link* named, Status verdict) {
        return named == nullptr && verdict == Status::success ? Status::not_supported : verdict;
      }>},
     {"best-route-without-link-refused-in-ipv6", "best-route.link-unspecified",
-     "searches all links for IPv4 and refuses to for IPv6",
+     "if no link is named, searches all links for IPv4, but refuses IPv6",
      answering_best_route<[](const Address& destination, const netioconf_link* named, Status verdict) {
        const bool refused = named == nullptr && destination.family == ipv6;
        return refused && verdict == Status::success ? invalid : verdict;
      }>},
     {"best-route-destination-class-not-supported", "best-route.destination-class",
-     "answers that multicast and loopback destinations are not supported",
+     "returns not supported for multicast and loopback destinations",
      answering_best_route<[](const Address& destination, const netioconf_link*, Status verdict) {
        const bool refused = rows::is_unusual(destination);
        return refused && verdict == Status::success ? Status::not_supported : verdict;
@@ -115,25 +116,25 @@ constexpr Mutant list[] = {
        return even && rows::is_unusual(destination) ? invalid : verdict;
      }>},
     {"best-route-link-without-family-succeeds", "best-route.link-stack",
-     "answers success on a link without the family",
+     "returns success for a link without the family",
      answering_best_route<without_family<Status::success>>},
     {"best-route-link-without-family-already-exists", "best-route.link-stack",
-     "answers on a link without the family that something exists already",
+     "returns already exists for a link without the family",
      answering_best_route<without_family<Status::already_exists>>},
 
-    {"link-get-without-family-succeeds", "link-metric.link-stack", "shows a link without the family",
+    {"link-get-without-family-succeeds", "link-metric.link-stack", "returns a link without the family",
      answering_without_family<link_call, Status::success>},
     {"link-get-without-family-invalid-parameter", "link-metric.link-stack",
-     "takes a link without the family for an invalid parameter",
+     "returns invalid parameter for a link without the family",
      answering_without_family<link_call, invalid>},
-    {"link-get-clears-the-family", "link-metric.family-kept", "shows a family of zero",
+    {"link-get-clears-the-family", "link-metric.family-kept", "returns a family of zero",
      replaced<&Behaviour::read_link,
               [](const netioconf_link& link, std::uint16_t family) {
                 MIB_IPINTERFACE_ROW row = common().read_link(link, family);
                 row.Family = unspecified;
                 return row;
               }>},
-    {"link-get-shows-ipv4-only", "link-metric.family-kept", "shows IPv4 whatever is asked",
+    {"link-get-shows-ipv4-only", "link-metric.family-kept", "always returns family IPv4",
      replaced<&Behaviour::read_link,
               [](const netioconf_link& link, std::uint16_t family) {
                 MIB_IPINTERFACE_ROW row = common().read_link(link, family);

@@ -25,13 +25,13 @@ Behaviour preferring() {
 }
 
 constexpr Mutant list[] = {
-    {"best-route-null-destination-succeeds", "best-route.null-argument", "answers success to NULL",
-     forgetting<&Behaviour::null_argument, best>},
+    {"best-route-null-destination-succeeds", "best-route.null-argument",
+     "returns success for a NULL argument", forgetting<&Behaviour::null_argument, best>},
     {"best-route-null-destination-not-found", "best-route.null-argument",
-     "answers that a NULL argument is not found",
+     "returns not found for a NULL argument",
      refusing_with<&Behaviour::null_argument, best, Status::not_found>},
     {"best-route-destination-family-not-supported", "best-route.destination-family",
-     "answers that an unknown family is not supported",
+     "returns not supported for an unknown family",
      refusing_with<&Behaviour::family, best, Status::not_supported>},
     {"best-route-ipv6-refused", "best-route.destination-family", "refuses every IPv6 destination",
      replaced<&Behaviour::family,
@@ -40,19 +40,19 @@ constexpr Mutant list[] = {
                 return refused ? Status::invalid_parameter : common().family(call, family);
               }>},
     {"best-route-unknown-link-searches-all", "best-route.link-known",
-     "searches all links when there is none of that name", forgetting<&Behaviour::link_unknown, best>},
+     "searches all links if the named link does not exist", forgetting<&Behaviour::link_unknown, best>},
     {"best-route-unknown-link-invalid-parameter", "best-route.link-known",
-     "takes an unknown link for an invalid parameter",
+     "returns invalid parameter for an unknown link",
      refusing_with<&Behaviour::link_unknown, best, Status::invalid_parameter>},
-    {"best-route-index-before-luid", "best-route.luid-first", "looks at the index first",
+    {"best-route-index-before-luid", "best-route.luid-first", "uses the index before the LUID",
      finding_links<best, finders::index_first>},
-    {"best-route-falls-back-to-index", "best-route.luid-first", "tries the index after an unknown LUID",
+    {"best-route-falls-back-to-index", "best-route.luid-first", "uses the index if the LUID is unknown",
      finding_links<best, finders::either>},
-    {"best-route-index-ignored", "best-route.luid-first", "looks at the LUID only",
+    {"best-route-index-ignored", "best-route.luid-first", "uses only the LUID",
      finding_links<best, finders::luid_only>},
-    {"best-route-ignores-named-link", "best-route.link", "searches all links whatever is named",
+    {"best-route-ignores-named-link", "best-route.link", "searches all links even if a link is named",
      replaced<&Behaviour::searches, [](std::optional<std::uint8_t>, std::uint8_t) { return true; }>},
-    {"best-route-avoids-named-link", "best-route.link", "searches every link but the one named",
+    {"best-route-avoids-named-link", "best-route.link", "searches every link except the named one",
      replaced<&Behaviour::searches, [](std::optional<std::uint8_t> named,
                                        std::uint8_t link) { return !named || *named != link; }>},
 
@@ -62,7 +62,7 @@ constexpr Mutant list[] = {
        return difference == 0 ? common().better(challenger, holder) : difference < 0;
      }>},
     {"best-route-metric-before-length", "best-route.longest-prefix",
-     "prefers the lowest metric to the longest prefix",
+     "compares the metric before the prefix length",
      preferring<[](const RouteEntry& challenger, const RouteEntry& holder) {
        if (challenger.route.complete_metric == holder.route.complete_metric) {
          return common().better(challenger, holder);
@@ -70,7 +70,7 @@ constexpr Mutant list[] = {
        return challenger.route.complete_metric < holder.route.complete_metric;
      }>},
     {"best-route-lengths-compared-in-bytes", "best-route.longest-prefix",
-     "takes prefixes within the same byte for equally long",
+     "compares prefix lengths in whole bytes",
      preferring<[](const RouteEntry& challenger, const RouteEntry& holder) {
        const int byte = challenger.key.length_bits / 8;
        const int held_byte = holder.key.length_bits / 8;
@@ -81,25 +81,27 @@ constexpr Mutant list[] = {
      ranking<[](std::uint16_t family, std::uint32_t offset, const netioconf_link& link) {
        return (std::uint64_t{1} << 40) - common().complete_metric(family, offset, link);
      }>},
-    {"best-route-offset-alone", "best-route.complete-metric", "leaves the metric of the link out",
+    {"best-route-offset-alone", "best-route.complete-metric", "does not add the metric of the link",
      ranking<[](std::uint16_t, std::uint32_t offset, const netioconf_link&) {
        return std::uint64_t{offset};
      }>},
-    {"best-route-link-metric-alone", "best-route.complete-metric", "leaves the offset of the route out",
+    {"best-route-link-metric-alone", "best-route.complete-metric",
+     "does not add the offset of the route",
      ranking<[](std::uint16_t family, std::uint32_t, const netioconf_link& link) {
        return std::uint64_t{effects::link_metric(link, family)};
      }>},
     {"best-route-link-metric-of-the-other-family", "best-route.complete-metric",
-     "adds the metric that the link has for the other family",
+     "adds the link's metric of the other family",
      ranking<[](std::uint16_t family, std::uint32_t offset, const netioconf_link& link) {
        return common().complete_metric(family == ipv4 ? ipv6 : ipv4, offset, link);
      }>},
     {"best-route-metrics-multiplied", "best-route.complete-metric",
-     "multiplies the offset with the metric of the link",
+     "multiplies the offset by the metric of the link",
      ranking<[](std::uint16_t family, std::uint32_t offset, const netioconf_link& link) {
        return std::uint64_t{offset} * effects::link_metric(link, family);
      }>},
-    {"best-route-metric-in-16-bits", "best-route.complete-metric", "compares metrics in 16 bits",
+    {"best-route-metric-in-16-bits", "best-route.complete-metric",
+     "compares only the low 16 bits of metrics",
      ranking<[](std::uint16_t family, std::uint32_t offset, const netioconf_link& link) {
        return common().complete_metric(family, offset, link) & 0xffff;
      }>},
@@ -111,21 +113,21 @@ constexpr Mutant list[] = {
                 return lacking ? Status::not_supported : common().stack(call, host, family);
               }>},
     {"best-route-stack-missing-invalid-parameter", "best-route.stack",
-     "takes a missing stack for an invalid parameter",
+     "returns invalid parameter for a missing stack",
      refusing_with<&Behaviour::stack, best, Status::invalid_parameter>},
-    {"best-route-missing-succeeds", "best-route.missing", "answers success when no route leads there",
+    {"best-route-missing-succeeds", "best-route.missing", "returns success if no route matches",
      forgetting<&Behaviour::missing, best>},
     {"best-route-index-not-filled", "best-route.both-identifiers", "leaves the index zero",
      reading<best, [](Row& row) { row.InterfaceIndex = 0; }>},
     {"best-route-luid-not-filled", "best-route.both-identifiers", "leaves the LUID zero",
      reading<best, [](Row& row) { row.InterfaceLuid.Value = 0; }>},
-    {"best-route-shows-full-prefix", "best-route.key-members", "shows a prefix as long as an address",
+    {"best-route-shows-full-prefix", "best-route.key-members", "returns a prefix of full address length",
      reading<best,
              [](Row& row) {
                const unsigned bits = bits_of(address_of(row.DestinationPrefix.Prefix).family);
                row.DestinationPrefix.PrefixLength = static_cast<UCHAR>(bits);
              }>},
-    {"best-route-shows-no-next-hop", "best-route.key-members", "shows every next hop as all zero",
+    {"best-route-shows-no-next-hop", "best-route.key-members", "returns an all-zero next hop",
      reading<best, [](Row& row) { row.NextHop = socket_address_of({row.NextHop.si_family, {}}); }>},
 };
 

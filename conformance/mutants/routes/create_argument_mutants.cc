@@ -2,7 +2,7 @@
 #include "conformance/mutants/replacing/replaced.h"
 #include "conformance/mutants/routes/groups.h"
 
-// Mutants of CreateIpForwardEntry2 that judge its arguments wrongly.
+// Mutants of CreateIpForwardEntry2 that check its arguments incorrectly.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
@@ -19,7 +19,7 @@ Behaviour checking_family() {
   }>();
 }
 
-// check: bool (std::uint16_t family, std::uint8_t length_bits), true where it refuses
+// check: bool (std::uint16_t family, std::uint8_t length_bits), true to refuse
 template <auto check>
 Behaviour checking_length() {
   return replaced<&Behaviour::destination_length,
@@ -37,7 +37,7 @@ Behaviour checking_next_hop() {
   }>();
 }
 
-// check: bool (const MIB_IPFORWARD_ROW2& given), true where it refuses
+// check: bool (const MIB_IPFORWARD_ROW2& given), true to refuse
 template <auto check>
 Behaviour checking_lifetimes() {
   return replaced<&Behaviour::lifetimes, [](Call call, const MIB_IPFORWARD_ROW2& given) {
@@ -46,7 +46,7 @@ Behaviour checking_lifetimes() {
   }>();
 }
 
-// check: bool (const MIB_IPFORWARD_ROW2& given), true where it refuses; 255 passes anyway
+// check: bool (const MIB_IPFORWARD_ROW2& given), true to refuse; 255 is always accepted
 template <auto check>
 Behaviour checking_site_prefix() {
   return replaced<&Behaviour::site_prefix, [](Call call, const MIB_IPFORWARD_ROW2& given) {
@@ -60,37 +60,37 @@ Status right_next_hop(std::uint16_t family, const Address& next_hop) {
 }
 
 constexpr Mutant list[] = {
-    {"null-row-succeeds", "route.null-row", "answers success to a NULL row",
+    {"null-row-succeeds", "route.null-row", "returns success for a NULL row",
      forgetting<&Behaviour::null_argument, create>},
-    {"null-row-not-found", "route.null-row", "answers that a NULL row is not found",
+    {"null-row-not-found", "route.null-row", "returns not found for a NULL row",
      refusing_with<&Behaviour::null_argument, create, Status::not_found>},
 
-    {"destination-unspecified-accepted", "route.destination-unspecified",
-     "makes a route to a prefix of no family", checking_family<[](std::uint16_t family) {
+    {"destination-unspecified-accepted", "route.destination-unspecified", "accepts a prefix of family 0",
+     checking_family<[](std::uint16_t family) {
        return family == unspecified ? Status::success : common().family(create, family);
      }>},
     {"destination-unspecified-not-found", "route.destination-unspecified",
-     "answers that a prefix of no family is not found", checking_family<[](std::uint16_t family) {
+     "returns not found for a prefix of family 0", checking_family<[](std::uint16_t family) {
        return family == unspecified ? Status::not_found : common().family(create, family);
      }>},
 
-    {"destination-family-unchecked", "route.destination-family", "takes a prefix of any family but none",
-     checking_family<[](std::uint16_t family) {
+    {"destination-family-unchecked", "route.destination-family",
+     "accepts a prefix of any non-zero family", checking_family<[](std::uint16_t family) {
        return family == unspecified ? invalid : Status::success;
      }>},
     {"destination-family-of-linux", "route.destination-family",
-     "takes the number that Linux has for IPv6", checking_family<[](std::uint16_t family) {
+     "accepts the number that Linux uses for IPv6", checking_family<[](std::uint16_t family) {
        return family == 10 ? Status::success : common().family(create, family);
      }>},
     {"destination-family-compared-in-one-byte", "route.destination-family",
-     "looks at the low byte of the family only", checking_family<[](std::uint16_t family) {
+     "compares only the low byte of the family", checking_family<[](std::uint16_t family) {
        return common().family(create, static_cast<std::uint16_t>(family & 0xff));
      }>},
 
-    {"destination-length-unchecked", "route.destination-length", "takes any prefix length",
+    {"destination-length-unchecked", "route.destination-length", "accepts any prefix length",
      checking_length<[](std::uint16_t, std::uint8_t) { return false; }>},
     {"destination-length-limit-of-ipv6-for-both", "route.destination-length",
-     "takes up to 128 bits for IPv4",
+     "accepts IPv4 prefixes of up to 128 bits",
      checking_length<[](std::uint16_t, std::uint8_t length_bits) { return 128 < length_bits; }>},
     {"destination-length-refused-when-full", "route.destination-length",
      "refuses prefixes of 32 and 128 bits",
@@ -100,28 +100,28 @@ constexpr Mutant list[] = {
     {"destination-length-limit-of-ipv4-for-both", "route.destination-length",
      "refuses IPv6 prefixes longer than 32 bits",
      checking_length<[](std::uint16_t, std::uint8_t length_bits) { return 32 < length_bits; }>},
-    {"default-route-refused", "route.destination-length", "refuses a prefix of no bits",
+    {"default-route-refused", "route.destination-length", "refuses a prefix of length 0",
      checking_length<[](std::uint16_t family, std::uint8_t length_bits) {
        return length_bits == 0 || bits_of(family) < length_bits;
      }>},
 
     {"next-hop-unspecified-accepted", "route.next-hop-unspecified",
-     "takes a next hop of no family for the one on the link",
+     "accepts a next hop of family 0 as on-link",
      checking_next_hop<[](std::uint16_t family, const Address& next_hop) {
        return next_hop.family == unspecified ? Status::success : right_next_hop(family, next_hop);
      }>},
     {"next-hop-unspecified-not-found", "route.next-hop-unspecified",
-     "answers that a next hop of no family is not found",
+     "returns not found for a next hop of family 0",
      checking_next_hop<[](std::uint16_t family, const Address& next_hop) {
        return next_hop.family == unspecified ? Status::not_found : right_next_hop(family, next_hop);
      }>},
     {"next-hop-zero-taken-as-unspecified", "route.next-hop-unspecified",
-     "refuses the all-zero next hop of a route on the link",
+     "refuses an all-zero (on-link) next hop",
      checking_next_hop<[](std::uint16_t family, const Address& next_hop) {
        return is_zero(next_hop) ? invalid : right_next_hop(family, next_hop);
      }>},
 
-    {"next-hop-family-unchecked", "route.next-hop-family", "takes a next hop of any family but none",
+    {"next-hop-family-unchecked", "route.next-hop-family", "accepts a next hop of any non-zero family",
      checking_next_hop<[](std::uint16_t, const Address& next_hop) {
        return next_hop.family == unspecified ? invalid : Status::success;
      }>},
@@ -130,36 +130,38 @@ constexpr Mutant list[] = {
        return next_hop.family == ipv6 ? invalid : right_next_hop(family, next_hop);
      }>},
 
-    {"lifetimes-unchecked", "route.lifetimes", "takes a preferred lifetime above the valid one",
+    {"lifetimes-unchecked", "route.lifetimes",
+     "accepts a preferred lifetime greater than the valid lifetime",
      forgetting<&Behaviour::lifetimes, create>},
     {"lifetimes-refused-when-equal", "route.lifetimes", "refuses equal lifetimes",
      checking_lifetimes<[](const MIB_IPFORWARD_ROW2& given) {
        return given.PreferredLifetime >= given.ValidLifetime;
      }>},
-    {"lifetimes-compared-as-signed", "route.lifetimes", "takes 0xffffffff for the smallest lifetime",
+    {"lifetimes-compared-as-signed", "route.lifetimes", "compares lifetimes as signed numbers",
      checking_lifetimes<[](const MIB_IPFORWARD_ROW2& given) {
        return static_cast<std::int32_t>(given.ValidLifetime) <
               static_cast<std::int32_t>(given.PreferredLifetime);
      }>},
     {"lifetimes-compared-the-other-way", "route.lifetimes",
-     "refuses a valid lifetime above the preferred",
+     "refuses a valid lifetime greater than the preferred lifetime",
      checking_lifetimes<[](const MIB_IPFORWARD_ROW2& given) {
        return given.PreferredLifetime < given.ValidLifetime;
      }>},
-    {"lifetimes-compared-in-16-bits", "route.lifetimes", "compares the low 16 bits of the lifetimes",
+    {"lifetimes-compared-in-16-bits", "route.lifetimes",
+     "compares only the low 16 bits of the lifetimes",
      checking_lifetimes<[](const MIB_IPFORWARD_ROW2& given) {
        return (given.ValidLifetime & 0xffff) < (given.PreferredLifetime & 0xffff);
      }>},
     {"infinite-preferred-lifetime-passes", "route.lifetimes",
-     "takes an infinite preferred lifetime with a finite valid one",
+     "accepts an infinite preferred lifetime with a finite valid lifetime",
      checking_lifetimes<[](const MIB_IPFORWARD_ROW2& given) {
        const bool infinite = given.PreferredLifetime == effects::for_ever;
        return !infinite && given.ValidLifetime < given.PreferredLifetime;
      }>},
-    {"lifetimes-not-supported", "route.lifetimes", "answers that lifetimes are not supported",
+    {"lifetimes-not-supported", "route.lifetimes", "returns not supported for illegal lifetimes",
      refusing_with<&Behaviour::lifetimes, create, Status::not_supported>},
 
-    {"site-prefix-unchecked", "route.site-prefix", "takes any site prefix length",
+    {"site-prefix-unchecked", "route.site-prefix", "accepts any site prefix length",
      forgetting<&Behaviour::site_prefix, create>},
     {"site-prefix-refused-when-equal", "route.site-prefix",
      "refuses a site prefix as long as the prefix",
@@ -167,17 +169,18 @@ constexpr Mutant list[] = {
        return given.SitePrefixLength >= given.DestinationPrefix.PrefixLength;
      }>},
     {"site-prefix-compared-to-the-family", "route.site-prefix",
-     "takes a site prefix up to the length of an address",
+     "accepts a site prefix up to the length of an address",
      checking_site_prefix<[](const MIB_IPFORWARD_ROW2& given) {
        const unsigned longest = bits_of(address_of(given.DestinationPrefix.Prefix).family);
        return longest < given.SitePrefixLength;
      }>},
-    {"site-prefix-compared-as-signed", "route.site-prefix", "takes site prefixes above 127 bits",
+    {"site-prefix-compared-as-signed", "route.site-prefix", "accepts site prefixes above 127 bits",
      checking_site_prefix<[](const MIB_IPFORWARD_ROW2& given) {
        return static_cast<int>(given.DestinationPrefix.PrefixLength) <
               static_cast<std::int8_t>(given.SitePrefixLength);
      }>},
-    {"site-prefix-not-supported", "route.site-prefix", "answers that the site prefix is not supported",
+    {"site-prefix-not-supported", "route.site-prefix",
+     "returns not supported for an illegal site prefix",
      refusing_with<&Behaviour::site_prefix, create, Status::not_supported>},
 };
 

@@ -3,8 +3,8 @@
 #include "conformance/mutants/replacing/status_overrides.h"
 #include "conformance/mutants/routes/groups.h"
 
-// Mutants of CreateIpForwardEntry2 where the pages leave a choice: they choose nothing that is offered,
-// or now this and now that.
+// Mutants of CreateIpForwardEntry2 where the pages leave a choice: they return a status that the pages
+// do not offer, or they are inconsistent.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
@@ -40,63 +40,63 @@ bool destination_is_there(const RouteTable& routes, const RouteKey& key) {
 
 constexpr Mutant list[] = {
     {"host-bits-not-supported", "route.destination-host-bits",
-     "answers that a prefix with host bits is not supported",
+     "returns not supported for a prefix with host bits",
      refusing_with<&Behaviour::host_bits, create, Status::not_supported>},
     {"host-bits-kept-in-ipv6", "route.destination-host-bits",
-     "refuses host bits for IPv4 and keeps them for IPv6",
+     "refuses host bits for IPv4, but keeps them for IPv6",
      replaced<&Behaviour::host_bits,
               [](Call call, const Destination& destination, const Address& given) {
                 const bool passes = call == create && given.family == ipv6;
                 return passes ? Status::success : common().host_bits(call, destination, given);
               }>},
     {"destination-class-not-supported", "route.destination-class",
-     "answers that multicast and loopback prefixes are not supported",
+     "returns not supported for multicast and loopback prefixes",
      answering_where<create, to_unusual_destination, Status::not_supported>},
     {"destination-class-refused-for-some-next-hops", "route.destination-class",
-     "refuses multicast and loopback prefixes by a next hop that ends in an odd byte",
+     "refuses multicast and loopback prefixes if the next hop ends in an odd byte",
      answering_where<create, rows::both<to_unusual_destination, by_next_hop_of_odd_byte, Row>, invalid>},
     {"next-hop-class-not-supported", "route.next-hop-class",
-     "answers that multicast and loopback next hops are not supported",
+     "returns not supported for multicast and loopback next hops",
      answering_where<create, rows::with_unusual_next_hop, Status::not_supported>},
     {"next-hop-class-refused-by-index", "route.next-hop-class",
-     "refuses multicast and loopback next hops where the link is named by its index",
+     "refuses multicast and loopback next hops if the link is named by its index",
      answering_where<create, rows::both<rows::with_unusual_next_hop, rows::by_index, Row>, invalid>},
     {"next-hop-on-loopback-not-supported", "route.next-hop-on-loopback",
-     "answers that a next hop on a loopback link is not supported",
+     "returns not supported for a next hop on a loopback link",
      answering_links<create, with_next_hop_on_loopback, Status::not_supported>},
     {"next-hop-on-loopback-refused-in-ipv6", "route.next-hop-on-loopback",
-     "refuses a next hop on a loopback link for IPv6 only",
+     "refuses an IPv6 next hop on a loopback link, but not an IPv4 next hop",
      answering_links<create,
                      [](const Row& row, const netioconf_link& link) {
                        return rows::is_ipv6(row) && with_next_hop_on_loopback(row, link);
                      },
                      invalid>},
     {"next-hop-of-other-family-not-found", "route.next-hop-other-family",
-     "answers that a next hop of the other family is not found",
+     "returns not found for a next hop of the other family",
      answering_where<create, rows::next_hop_of_other_family, Status::not_found>},
     {"next-hop-of-other-family-kept-for-ipv6", "route.next-hop-other-family",
-     "takes an IPv4 next hop for an IPv6 prefix, and not the reverse",
+     "accepts an IPv4 next hop for an IPv6 prefix, but not the reverse",
      replaced<&Behaviour::next_hop,
               [](Call call, std::uint16_t family, const Address& next_hop) {
                 const bool passes = call == create && family == ipv6 && next_hop.family == ipv4;
                 return passes ? Status::success : common().next_hop(call, family, next_hop);
               }>},
     {"second-next-hop-refused-in-ipv6", "route.duplicate-destination",
-     "takes a second next hop for a duplicate in IPv6 only",
+     "treats a second next hop as a duplicate for IPv6 only",
      judging_destinations<[](const RouteTable& routes, const RouteKey& key) {
        return key.prefix.family == ipv6 && destination_is_there(routes, key);
      },
                           Status::already_exists>},
     {"second-next-hop-invalid-parameter", "route.duplicate-destination",
-     "takes a second next hop for an invalid parameter",
+     "returns invalid parameter for a second next hop",
      judging_destinations<destination_is_there, invalid>},
-    {"link-without-family-accepted", "route.link-stack", "adds routes to a link without the family",
+    {"link-without-family-accepted", "route.link-stack", "accepts a link without the family",
      answering_without_family<create, Status::success>},
     {"link-without-family-invalid-parameter", "route.link-stack",
-     "takes a link without the family for an invalid parameter",
+     "returns invalid parameter for a link without the family",
      answering_without_family<create, invalid>},
     {"link-without-family-answered-by-family", "route.link-stack",
-     "answers not found for IPv6 and not supported for IPv4",
+     "returns not found for IPv6, but not supported for IPv4",
      replaced<&Behaviour::link_family,
               [](Call call, const netioconf_link& link, std::uint16_t family) {
                 const Status status = common().link_family(call, link, family);
@@ -104,18 +104,19 @@ constexpr Mutant list[] = {
                 return other ? Status::not_supported : status;
               }>},
     {"site-prefix-255-not-supported", "route.site-prefix-255",
-     "answers that a site prefix of 255 bits is not supported",
+     "returns not supported for a site prefix of 255 bits",
      answering_where<create, rows::site_prefix_255, Status::not_supported>},
     {"site-prefix-255-refused-in-ipv6", "route.site-prefix-255",
      "refuses a site prefix of 255 bits for IPv6 only",
      answering_where<create, rows::both<rows::site_prefix_255, rows::is_ipv6, Row>, invalid>},
-    {"stray-bytes-not-supported", "route.stray-bytes", "answers that a port is not supported",
+    {"stray-bytes-not-supported", "route.stray-bytes",
+     "returns not supported for an address with a non-zero port",
      answering_where<create, rows::with_stray_bytes, Status::not_supported>},
     {"stray-bytes-refused-in-ipv6", "route.stray-bytes",
-     "refuses bytes beside an IPv6 address, and not those beside IPv4",
+     "refuses a non-zero port, flow information or scope in IPv6 addresses only",
      answering_where<create, rows::both<rows::with_stray_bytes, rows::is_ipv6, Row>, invalid>},
     {"valid-lifetime-0-not-supported", "route.valid-lifetime-0",
-     "answers that a valid lifetime of zero is not supported",
+     "returns not supported for a valid lifetime of zero",
      answering_where<create, rows::never_valid, Status::not_supported>},
     {"valid-lifetime-0-refused-in-ipv6", "route.valid-lifetime-0",
      "refuses a valid lifetime of zero for IPv6 only",

@@ -2,7 +2,7 @@
 #include "conformance/mutants/replacing/replaced.h"
 #include "conformance/mutants/routes/groups.h"
 
-// Mutants of CreateIpForwardEntry2 that take the wrong link, or judge it wrongly.
+// Mutants of CreateIpForwardEntry2 that use the wrong link or check it incorrectly.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
@@ -20,7 +20,7 @@ Behaviour checking_names() {
 
 constexpr Mutant list[] = {
     {"link-unspecified-not-found", "route.link-unspecified",
-     "answers that a link without LUID and index is not found",
+     "returns not found for a link without LUID and index",
      refusing_with<&Behaviour::link_named, create, Status::not_found>},
     {"index-demanded-beside-luid", "route.link-unspecified", "refuses a LUID without an index",
      checking_names<[](std::uint64_t, std::uint32_t index) {
@@ -31,39 +31,39 @@ constexpr Mutant list[] = {
        return luid == 0 ? Status::invalid_parameter : Status::success;
      }>},
 
-    {"unknown-link-succeeds", "route.link-known", "answers success for a link that there is not",
+    {"unknown-link-succeeds", "route.link-known", "returns success for a link that does not exist",
      forgetting<&Behaviour::link_unknown, create>},
     {"unknown-link-invalid-parameter", "route.link-known",
-     "takes an unknown link for an invalid parameter",
+     "returns invalid parameter for an unknown link",
      refusing_with<&Behaviour::link_unknown, create, Status::invalid_parameter>},
-    {"unknown-link-not-supported", "route.link-known", "answers that an unknown link is not supported",
+    {"unknown-link-not-supported", "route.link-known", "returns not supported for an unknown link",
      refusing_with<&Behaviour::link_unknown, create, Status::not_supported>},
     {"luid-compared-without-type", "route.link-known", "ignores the interface type within a LUID",
      finding_links<create, finders::luid_without_type>},
 
-    {"index-before-luid", "route.luid-first", "looks at the index first",
+    {"index-before-luid", "route.luid-first", "uses the index before the LUID",
      finding_links<create, finders::index_first>},
     {"falls-back-to-index-when-luid-unknown", "route.luid-first",
-     "tries the index after an unknown LUID", finding_links<create, finders::either>},
-    {"luid-and-index-must-agree", "route.luid-first", "finds no link when LUID and index name two",
-     finding_links<create, finders::both>},
-    {"luid-ignored", "route.luid-first", "looks at the index only",
+     "uses the index if the LUID is unknown", finding_links<create, finders::either>},
+    {"luid-and-index-must-agree", "route.luid-first",
+     "finds no link if LUID and index name different links", finding_links<create, finders::both>},
+    {"luid-ignored", "route.luid-first", "uses only the index",
      finding_links<create, finders::index_only>},
-    {"index-ignored", "route.luid-first", "looks at the LUID only",
+    {"index-ignored", "route.luid-first", "uses only the LUID",
      finding_links<create, finders::luid_only>},
 
-    {"link-without-routes-accepted", "route.link-routes", "adds routes to a link that supports none",
+    {"link-without-routes-accepted", "route.link-routes", "accepts a link that supports no routes",
      forgetting<&Behaviour::link_routes, create>},
     {"link-without-routes-not-found", "route.link-routes",
-     "answers that a link that supports no routes is not found",
+     "returns not found for a link that supports no routes",
      refusing_with<&Behaviour::link_routes, create, Status::not_found>},
     {"link-without-routes-invalid-parameter", "route.link-routes",
-     "takes a link that supports no routes for an invalid parameter",
+     "returns invalid parameter for a link that supports no routes",
      refusing_with<&Behaviour::link_routes, create, Status::invalid_parameter>},
 
-    {"stack-unchecked", "route.stack", "forgets that the machine lacks a stack",
+    {"stack-unchecked", "route.stack", "does not check whether the machine has the stack",
      forgetting<&Behaviour::stack, create>},
-    {"stack-of-the-other-family", "route.stack", "asks for the stack of the other family",
+    {"stack-of-the-other-family", "route.stack", "checks the stack of the other family",
      replaced<&Behaviour::stack,
               [](Call call, const netioconf_host& host, std::uint16_t family) {
                 if (call == create) family = family == ipv4 ? ipv6 : ipv4;
@@ -76,7 +76,7 @@ constexpr Mutant list[] = {
                 const bool lacking = call == create && host.ipv6 == 0;
                 return lacking ? Status::not_supported : status;
               }>},
-    {"stack-missing-invalid-parameter", "route.stack", "takes a missing stack for an invalid parameter",
+    {"stack-missing-invalid-parameter", "route.stack", "returns invalid parameter for a missing stack",
      refusing_with<&Behaviour::stack, create, Status::invalid_parameter>},
 };
 

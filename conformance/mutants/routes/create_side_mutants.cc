@@ -4,8 +4,8 @@
 #include "conformance/mutants/replacing/replaced.h"
 #include "conformance/mutants/routes/groups.h"
 
-// Mutants of CreateIpForwardEntry2 about the members that are the stack's, and about everything that
-// the call must leave alone.
+// Mutants of CreateIpForwardEntry2 that set the stack's own members incorrectly or change state that the
+// call must not change.
 namespace netioconf::conformance::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
@@ -50,29 +50,29 @@ void erase_more_specific(Status verdict, const RouteKey& key, Tables& tables) {
 }
 
 constexpr Mutant list[] = {
-    {"age-from-caller", "route.age", "counts the age from the one in the caller's row",
+    {"age-from-caller", "route.age", "starts the age at the value in the caller's row",
      storing<[](Row& row, const Row& given) { row.Age = given.Age; }>},
-    {"age-counts-down-from-the-lifetime", "route.age", "shows the seconds that are left",
+    {"age-counts-down-from-the-lifetime", "route.age", "returns the remaining lifetime as the age",
      replaced<&Behaviour::age,
               [](const Row& stored, const Ages& ages) {
                 return stored.ValidLifetime - common().age(stored, ages);
               }>},
 
-    {"origin-from-caller", "route.origin", "keeps the origin in the caller's row",
+    {"origin-from-caller", "route.origin", "stores the origin from the caller's row",
      storing<[](Row& row, const Row& given) { row.Origin = given.Origin; }>},
-    {"origin-from-caller-when-known", "route.origin", "keeps an origin that has a name",
+    {"origin-from-caller-when-known", "route.origin", "stores a defined origin from the caller's row",
      storing<[](Row& row, const Row& given) { row.Origin = given.Origin <= 4 ? given.Origin : 0; }>},
 
     {"index-not-filled-on-read-back", "route.both-identifiers",
-     "leaves the index zero when the caller named the LUID only",
-     storing<[](Row& row, const Row& given) {
+     "leaves the index zero if the caller gave only the LUID", storing<[](Row& row, const Row& given) {
        if (given.InterfaceIndex == 0) row.InterfaceIndex = 0;
      }>},
     {"luid-not-filled-on-read-back", "route.both-identifiers",
-     "leaves the LUID zero when the caller named the index only",
+     "leaves the LUID zero if the caller gave only the index",
      storing<[](Row& row, const Row& given) { row.InterfaceLuid = given.InterfaceLuid; }>},
     {"index-of-the-caller-kept", "route.both-identifiers",
-     "keeps an index that the LUID beside it overrules", storing<[](Row& row, const Row& given) {
+     "stores the caller's index although the LUID takes precedence",
+     storing<[](Row& row, const Row& given) {
        if (given.InterfaceIndex != 0) row.InterfaceIndex = given.InterfaceIndex;
      }>},
 
@@ -87,48 +87,50 @@ constexpr Mutant list[] = {
                         argument.InterfaceIndex = stored.InterfaceIndex;
                       }>},
     {"caller-row-cleared-by-failed-create", "route.row-untouched",
-     "clears the metric in the row of a refused caller",
+     "clears the metric in the caller's row when it fails",
      writing_argument<create,
                       [](Status verdict, Row& argument, const Row&) {
                         if (verdict != Status::success) argument.Metric = ~argument.Metric;
                       }>},
 
-    {"state-kept-after-failure", "route.unchanged-on-failure", "adds what it refuses as invalid",
+    {"state-kept-after-failure", "route.unchanged-on-failure",
+     "adds the entry although it returns invalid parameter",
      committing<create,
                 [](Status verdict) {
                   return verdict == Status::success || verdict == Status::invalid_parameter;
                 }>},
-    {"unsupported-route-kept", "route.unchanged-on-failure", "adds what it calls not supported",
+    {"unsupported-route-kept", "route.unchanged-on-failure",
+     "adds the entry although it returns not supported",
      committing<create,
                 [](Status verdict) {
                   return verdict == Status::success || verdict == Status::not_supported;
                 }>},
     {"duplicate-overwrites-metric", "route.unchanged-on-failure",
-     "answers that the route is there, and replaces it",
+     "returns already exists and replaces the route",
      committing<create,
                 [](Status verdict) {
                   return verdict == Status::success || verdict == Status::already_exists;
                 }>},
     {"duplicate-removes-the-entry", "route.unchanged-on-failure",
-     "answers that the route is there, and removes it",
+     "returns already exists and removes the route",
      following<create,
                [](Status verdict, const RouteKey& key, Tables& tables) {
                  if (verdict == Status::already_exists) tables.routes.erase(key);
                }>},
-    {"table-lost-on-failure", "route.unchanged-on-failure", "empties the table when it refuses",
+    {"table-lost-on-failure", "route.unchanged-on-failure", "empties the table when it fails",
      following<create,
                [](Status verdict, const RouteKey&, Tables& tables) {
                  if (verdict != Status::success) tables.routes.clear();
                }>},
 
-    {"host-route-to-the-next-hop-added", "route.exactly-one-change", "adds a route to the next hop too",
+    {"host-route-to-the-next-hop-added", "route.exactly-one-change", "also adds a route to the next hop",
      following<create, add_host_route>},
     {"other-next-hops-removed", "route.exactly-one-change",
      "removes the other routes of the link to that prefix", following<create, erase_other_next_hops>},
     {"same-prefix-on-other-links-removed", "route.exactly-one-change",
      "removes the routes of other links to that prefix", following<create, erase_on_other_links>},
-    {"more-specific-routes-removed", "route.exactly-one-change",
-     "removes the routes that the new prefix covers", following<create, erase_more_specific>},
+    {"more-specific-routes-removed", "route.exactly-one-change", "removes more specific routes",
+     following<create, erase_more_specific>},
     {"anycasts-lost-on-create", "route.exactly-one-change", "empties the anycast table",
      following<create,
                [](Status verdict, const RouteKey&, Tables& tables) {

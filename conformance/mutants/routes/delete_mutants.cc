@@ -11,7 +11,7 @@ namespace delete_mutants {
 constexpr Call delete_call = Call::route_delete;
 using Row = MIB_IPFORWARD_ROW2;
 
-// Finds the route only where the predicate holds of it and the caller's row.
+// Finds the route only if the predicate holds for it and the caller's row.
 template <auto agree>
 Behaviour demanding() {
   return finding_routes<delete_call,
@@ -21,7 +21,7 @@ Behaviour demanding() {
                         }>();
 }
 
-// Besides the route that the caller means, removes those of which the predicate holds.
+// In addition to the caller's route, removes the routes for which the predicate holds.
 template <auto too>
 Behaviour removing_more() {
   return following<delete_call, [](Status verdict, const RouteKey& key, Tables& tables) {
@@ -31,39 +31,40 @@ Behaviour removing_more() {
 }
 
 constexpr Mutant list[] = {
-    {"delete-null-row-succeeds", "route-delete.null-row", "answers success to a NULL row",
+    {"delete-null-row-succeeds", "route-delete.null-row", "returns success for a NULL row",
      forgetting<&Behaviour::null_argument, delete_call>},
-    {"delete-null-row-not-found", "route-delete.null-row", "answers that a NULL row is not found",
+    {"delete-null-row-not-found", "route-delete.null-row", "returns not found for a NULL row",
      refusing_with<&Behaviour::null_argument, delete_call, Status::not_found>},
     {"delete-takes-next-hop-unspecified-for-on-link", "route-delete.next-hop-unspecified",
-     "deletes the route on the link when the next hop has no family",
+     "deletes the on-link route if the next hop has family 0",
      forgetting<&Behaviour::next_hop, delete_call>},
     {"delete-next-hop-zero-taken-as-unspecified", "route-delete.next-hop-unspecified",
-     "refuses to delete a route whose next hop is all zero",
+     "refuses to delete a route with an all-zero next hop",
      replaced<&Behaviour::next_hop,
               [](Call call, std::uint16_t family, const Address& next_hop) {
                 if (call == delete_call && is_zero(next_hop)) return Status::invalid_parameter;
                 return common().next_hop(call, family, next_hop);
               }>},
     {"delete-link-unspecified-not-found", "route-delete.link-unspecified",
-     "answers that a link without LUID and index is not found",
+     "returns not found for a link without LUID and index",
      refusing_with<&Behaviour::link_named, delete_call, Status::not_found>},
     {"delete-link-unspecified-not-supported", "route-delete.link-unspecified",
-     "answers that a link without LUID and index is not supported",
+     "returns not supported for a link without LUID and index",
      refusing_with<&Behaviour::link_named, delete_call, Status::not_supported>},
     {"delete-unknown-link-succeeds", "route-delete.link-known",
-     "answers success for a link that there is not", forgetting<&Behaviour::link_unknown, delete_call>},
+     "returns success for a link that does not exist",
+     forgetting<&Behaviour::link_unknown, delete_call>},
     {"delete-unknown-link-invalid-parameter", "route-delete.link-known",
-     "takes an unknown link for an invalid parameter",
+     "returns invalid parameter for an unknown link",
      refusing_with<&Behaviour::link_unknown, delete_call, Status::invalid_parameter>},
-    {"delete-index-before-luid", "route-delete.luid-first", "looks at the index first",
+    {"delete-index-before-luid", "route-delete.luid-first", "uses the index before the LUID",
      finding_links<delete_call, finders::index_first>},
-    {"delete-falls-back-to-index", "route-delete.luid-first", "tries the index after an unknown LUID",
+    {"delete-falls-back-to-index", "route-delete.luid-first", "uses the index if the LUID is unknown",
      finding_links<delete_call, finders::either>},
     {"delete-luid-and-index-must-agree", "route-delete.luid-first",
-     "finds no link when LUID and index name two", finding_links<delete_call, finders::both>},
+     "finds no link if LUID and index name different links", finding_links<delete_call, finders::both>},
 
-    {"delete-missing-succeeds", "route-delete.missing", "answers success when there is no such route",
+    {"delete-missing-succeeds", "route-delete.missing", "returns success if the route does not exist",
      forgetting<&Behaviour::missing, delete_call>},
     {"delete-ignores-next-hop", "route-delete.missing", "deletes a route with another next hop",
      finding_routes<delete_call, finders::by_prefix>},
@@ -72,7 +73,7 @@ constexpr Mutant list[] = {
     {"delete-on-any-link", "route-delete.missing", "deletes a route of another link",
      finding_routes<delete_call, finders::on_any_link>},
 
-    {"entry-kept-after-delete", "route-delete.takes-effect", "deletes nothing",
+    {"entry-kept-after-delete", "route-delete.takes-effect", "returns success, but deletes nothing",
      committing<delete_call, [](Status) { return false; }>},
     {"default-route-kept-after-delete", "route-delete.takes-effect", "never finds a default route",
      finding_routes<delete_call,
@@ -80,17 +81,17 @@ constexpr Mutant list[] = {
                       return key.length_bits == 0 ? nullptr : routes.find(key);
                     }>},
 
-    {"delete-compares-metric", "route-delete.missing", "demands the metric of the route",
+    {"delete-compares-metric", "route-delete.missing", "finds the route only if the metric matches",
      demanding<[](const Row& stored, const Row& given) { return stored.Metric == given.Metric; }>},
-    {"delete-compares-lifetimes", "route-delete.missing", "demands the lifetimes of the route",
+    {"delete-compares-lifetimes", "route-delete.missing", "finds the route only if the lifetimes match",
      demanding<[](const Row& stored, const Row& given) {
        return stored.ValidLifetime == given.ValidLifetime &&
               stored.PreferredLifetime == given.PreferredLifetime;
      }>},
-    {"delete-compares-protocol", "route-delete.missing", "demands the protocol of the route",
+    {"delete-compares-protocol", "route-delete.missing", "finds the route only if the protocol matches",
      demanding<[](const Row& stored, const Row& given) { return stored.Protocol == given.Protocol; }>},
     {"delete-checks-lifetimes", "route-delete.missing",
-     "refuses a preferred lifetime above the valid one",
+     "refuses a preferred lifetime greater than the valid lifetime",
      replaced<&Behaviour::lifetimes,
               [](Call call, const Row& given) {
                 return common().lifetimes(call == delete_call ? Call::route_create : call, given);
@@ -107,19 +108,18 @@ constexpr Mutant list[] = {
        return finders::same_prefix(other, key) && other.next_hop == key.next_hop;
      }>},
     {"delete-removes-more-specific", "route-delete.exactly-one-change",
-     "deletes the routes that the prefix covers",
-     removing_more<[](const RouteKey& other, const RouteKey& key) {
+     "also deletes more specific routes", removing_more<[](const RouteKey& other, const RouteKey& key) {
        return key.length_bits < other.length_bits && masked(other.prefix, key.length_bits) == key.prefix;
      }>},
     {"delete-of-missing-removes-another", "route-delete.unchanged-on-failure",
-     "deletes the oldest route of the link when it refuses",
+     "deletes the oldest route of the link when it fails",
      following<delete_call,
                [](Status verdict, const RouteKey& key, Tables& tables) {
                  const RouteEntry* oldest = tables.routes.first(key.link, key.prefix.family);
                  if (verdict != Status::success && oldest != nullptr) tables.routes.erase(oldest->key);
                }>},
     {"delete-refuses-and-deletes", "route-delete.unchanged-on-failure",
-     "answers an invalid parameter and deletes the route all the same",
+     "returns invalid parameter and deletes the route",
      replaced<&Behaviour::commits,
               [](Call call, Status verdict) {
                 const bool refused = call == delete_call && verdict == Status::invalid_parameter;

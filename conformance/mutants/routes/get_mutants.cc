@@ -15,7 +15,7 @@ constexpr Call get_call = Call::route_get;
 constexpr Call link_call = Call::link_get;
 using Row = MIB_IPFORWARD_ROW2;
 
-// What a packet to the prefix would take.
+// The route that a packet to the prefix would use.
 const RouteEntry* covering(const RouteTable& routes, const RouteKey& key, const Row&) {
   for (const RouteEntry* entry : routes.covering(key.prefix)) {
     if (entry->key.link == key.link && entry->key.length_bits <= key.length_bits) return entry;
@@ -34,79 +34,79 @@ Behaviour reading_link() {
 }
 
 constexpr Mutant list[] = {
-    {"get-null-row-succeeds", "route-get.null-row", "answers success to a NULL row",
+    {"get-null-row-succeeds", "route-get.null-row", "returns success for a NULL row",
      forgetting<&Behaviour::null_argument, get_call>},
-    {"get-null-row-not-found", "route-get.null-row", "answers that a NULL row is not found",
+    {"get-null-row-not-found", "route-get.null-row", "returns not found for a NULL row",
      refusing_with<&Behaviour::null_argument, get_call, Status::not_found>},
     {"get-takes-next-hop-unspecified-for-on-link", "route-get.next-hop-unspecified",
-     "finds the route on the link when the next hop has no family",
-     forgetting<&Behaviour::next_hop, get_call>},
+     "finds the on-link route if the next hop has family 0", forgetting<&Behaviour::next_hop, get_call>},
     {"get-next-hop-zero-taken-as-unspecified", "route-get.next-hop-unspecified",
-     "refuses to show a route whose next hop is all zero",
+     "refuses to return a route with an all-zero next hop",
      replaced<&Behaviour::next_hop,
               [](Call call, std::uint16_t family, const Address& next_hop) {
                 if (call == get_call && is_zero(next_hop)) return Status::invalid_parameter;
                 return common().next_hop(call, family, next_hop);
               }>},
     {"get-link-unspecified-not-found", "route-get.link-unspecified",
-     "answers that a link without LUID and index is not found",
+     "returns not found for a link without LUID and index",
      refusing_with<&Behaviour::link_named, get_call, Status::not_found>},
     {"get-link-unspecified-not-supported", "route-get.link-unspecified",
-     "answers that a link without LUID and index is not supported",
+     "returns not supported for a link without LUID and index",
      refusing_with<&Behaviour::link_named, get_call, Status::not_supported>},
-    {"get-takes-first-link-for-any-index", "route-get.link-known",
-     "looks at the first link for any index",
+    {"get-takes-first-link-for-any-index", "route-get.link-known", "uses the first link for any index",
      finding_links<get_call,
                    [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
                      return luid == 0 && index != 0 ? &host.links[0] : finders::right(host, luid, index);
                    }>},
-    {"get-unknown-link-succeeds", "route-get.link-known", "answers success for a link that there is not",
-     forgetting<&Behaviour::link_unknown, get_call>},
+    {"get-unknown-link-succeeds", "route-get.link-known",
+     "returns success for a link that does not exist", forgetting<&Behaviour::link_unknown, get_call>},
     {"get-unknown-link-invalid-parameter", "route-get.link-known",
-     "takes an unknown link for an invalid parameter",
+     "returns invalid parameter for an unknown link",
      refusing_with<&Behaviour::link_unknown, get_call, Status::invalid_parameter>},
-    {"get-index-before-luid", "route-get.luid-first", "looks at the index first",
+    {"get-index-before-luid", "route-get.luid-first", "uses the index before the LUID",
      finding_links<get_call, finders::index_first>},
-    {"get-falls-back-to-index", "route-get.luid-first", "tries the index after an unknown LUID",
+    {"get-falls-back-to-index", "route-get.luid-first", "uses the index if the LUID is unknown",
      finding_links<get_call, finders::either>},
-    {"get-index-ignored", "route-get.luid-first", "looks at the LUID only",
+    {"get-index-ignored", "route-get.luid-first", "uses only the LUID",
      finding_links<get_call, finders::luid_only>},
 
-    {"get-missing-succeeds", "route-get.missing", "answers success with the row that it was given",
+    {"get-missing-succeeds", "route-get.missing",
+     "returns success and the caller's row if the entry does not exist",
      forgetting<&Behaviour::missing, get_call>},
-    {"get-ignores-next-hop", "route-get.missing", "shows a route with another next hop",
+    {"get-ignores-next-hop", "route-get.missing", "returns a route with another next hop",
      finding_routes<get_call, finders::by_prefix>},
-    {"get-ignores-length", "route-get.missing", "shows a route to a prefix of another length",
+    {"get-ignores-length", "route-get.missing", "returns a route to a prefix of another length",
      finding_routes<get_call, finders::of_any_length>},
-    {"get-on-any-link", "route-get.missing", "shows a route of another link",
+    {"get-on-any-link", "route-get.missing", "returns a route of another link",
      finding_routes<get_call, finders::on_any_link>},
-    {"get-takes-covering-route", "route-get.missing", "shows the route that a packet would take",
+    {"get-takes-covering-route", "route-get.missing", "returns the longest matching route",
      finding_routes<get_call, covering>},
     {"get-hides-default-route", "route-get.missing", "never finds a default route",
      finding_routes<get_call,
                     [](const RouteTable& routes, const RouteKey& key, const Row&) {
                       return key.length_bits == 0 ? nullptr : routes.find(key);
                     }>},
-    {"get-hides-dearer-next-hops", "route-get.missing", "finds the cheapest next hop only",
+    {"get-hides-dearer-next-hops", "route-get.missing", "finds only the route with the lowest metric",
      finding_routes<get_call,
                     [](const RouteTable& routes, const RouteKey& key, const Row& given) {
                       const RouteEntry* entry = finders::by_prefix(routes, key, given);
                       return entry != nullptr && entry->key == key ? entry : nullptr;
                     }>},
 
-    {"get-shows-keys-only", "route-get.keeps-members", "fills in the keys and zeroes",
+    {"get-shows-keys-only", "route-get.keeps-members",
+     "returns only the key members; the others are zero",
      reading<get_call,
              [](Row& row) {
                row.ValidLifetime = row.PreferredLifetime = row.Metric = row.Protocol = 0;
              }>},
-    {"get-shows-metric-plus-one", "route-get.metric", "shows a metric one too high",
+    {"get-shows-metric-plus-one", "route-get.metric", "returns a metric that is one too high",
      reading<get_call, [](Row& row) { ++row.Metric; }>},
-    {"get-swaps-lifetimes", "route-get.keeps-members", "exchanges the two lifetimes",
+    {"get-swaps-lifetimes", "route-get.keeps-members", "swaps the two lifetimes",
      reading<get_call, [](Row& row) { std::swap(row.ValidLifetime, row.PreferredLifetime); }>},
-    {"stale-row-returned-by-get", "route-get.keeps-members", "leaves the caller's row as it was",
+    {"stale-row-returned-by-get", "route-get.keeps-members", "leaves the caller's row unchanged",
      writing_argument<get_call, [](Status, Row&, const Row&) {}>},
     {"stale-metric-returned-by-get", "route-get.metric",
-     "leaves the metric of the caller's row as it was",
+     "leaves the metric of the caller's row unchanged",
      writing_argument<get_call,
                       [](Status verdict, Row& argument, const Row& stored) {
                         if (verdict != Status::success) return;
@@ -119,11 +119,11 @@ constexpr Mutant list[] = {
     {"get-luid-not-filled", "route-get.both-identifiers", "leaves the LUID zero",
      reading<get_call, [](Row& row) { row.InterfaceLuid.Value = 0; }>},
 
-    {"link-metric-of-the-other-family", "link-metric.metric", "shows the metric of the other family",
+    {"link-metric-of-the-other-family", "link-metric.metric", "returns the metric of the other family",
      reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link& link, std::uint16_t family) {
        row.Metric = effects::link_metric(link, family == ipv4 ? ipv6 : ipv4);
      }>},
-    {"link-metric-zero", "link-metric.metric", "shows no metric",
+    {"link-metric-zero", "link-metric.metric", "returns a metric of zero",
      reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
        row.Metric = 0;
      }>},
@@ -135,33 +135,33 @@ constexpr Mutant list[] = {
      reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
        row.InterfaceLuid.Value = 0;
      }>},
-    {"link-get-null-row-succeeds", "link-metric.null-row", "answers success to a NULL row",
+    {"link-get-null-row-succeeds", "link-metric.null-row", "returns success for a NULL row",
      forgetting<&Behaviour::null_argument, link_call>},
-    {"link-get-null-row-not-found", "link-metric.null-row", "answers that a NULL row is not found",
+    {"link-get-null-row-not-found", "link-metric.null-row", "returns not found for a NULL row",
      refusing_with<&Behaviour::null_argument, link_call, Status::not_found>},
-    {"link-get-family-unchecked", "link-metric.family", "shows a link for any family",
+    {"link-get-family-unchecked", "link-metric.family", "accepts any family",
      forgetting<&Behaviour::family, link_call>},
-    {"link-get-family-not-found", "link-metric.family", "answers that an unknown family is not found",
+    {"link-get-family-not-found", "link-metric.family", "returns not found for an unknown family",
      refusing_with<&Behaviour::family, link_call, Status::not_found>},
     {"link-get-unspecified-not-found", "link-metric.link-unspecified",
-     "answers that a link without LUID and index is not found",
+     "returns not found for a link without LUID and index",
      refusing_with<&Behaviour::link_named, link_call, Status::not_found>},
     {"link-get-unspecified-not-supported", "link-metric.link-unspecified",
-     "answers that a link without LUID and index is not supported",
+     "returns not supported for a link without LUID and index",
      refusing_with<&Behaviour::link_named, link_call, Status::not_supported>},
     {"link-get-unknown-link-invalid-parameter", "link-metric.link-known",
-     "takes an unknown link for an invalid parameter",
+     "returns invalid parameter for an unknown link",
      refusing_with<&Behaviour::link_unknown, link_call, Status::invalid_parameter>},
     {"link-get-unknown-link-succeeds", "link-metric.link-known",
-     "shows the first link when there is none of that name",
+     "returns the first link if the named link does not exist",
      finding_links<link_call,
                    [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
                      const netioconf_link* link = finders::right(host, luid, index);
                      return link != nullptr ? link : &host.links[0];
                    }>},
-    {"link-get-index-before-luid", "link-metric.luid-first", "looks at the index first",
+    {"link-get-index-before-luid", "link-metric.luid-first", "uses the index before the LUID",
      finding_links<link_call, finders::index_first>},
-    {"link-get-falls-back-to-index", "link-metric.luid-first", "tries the index after an unknown LUID",
+    {"link-get-falls-back-to-index", "link-metric.luid-first", "uses the index if the LUID is unknown",
      finding_links<link_call, finders::either>},
 };
 

@@ -20,47 +20,47 @@ Behaviour initializing() {
 }
 
 constexpr Mutant list[] = {
-    {"initialize-without-effect", "route-initialize.members", "changes nothing",
+    {"initialize-without-effect", "route-initialize.members", "returns success, but changes nothing",
      initializing<[](Row& row, const Row& former) { row = former; }>},
-    {"initialize-keeps-next-hop", "route-initialize.members", "leaves the next hop as it was",
+    {"initialize-keeps-next-hop", "route-initialize.members", "leaves the next hop unchanged",
      initializing<[](Row& row, const Row& former) { row.NextHop = former.NextHop; }>},
-    {"initialize-keeps-age-and-origin", "route-initialize.members", "leaves Age and Origin as they were",
+    {"initialize-keeps-age-and-origin", "route-initialize.members", "leaves Age and Origin unchanged",
      initializing<[](Row& row, const Row& former) {
        row.Age = former.Age;
        row.Origin = former.Origin;
      }>},
-    {"initialize-keeps-link", "route-initialize.members", "leaves LUID and index as they were",
+    {"initialize-keeps-link", "route-initialize.members", "leaves LUID and index unchanged",
      initializing<[](Row& row, const Row& former) {
        row.InterfaceLuid = former.InterfaceLuid;
        row.InterfaceIndex = former.InterfaceIndex;
      }>},
-    {"initialize-sets-family", "route-initialize.members", "makes prefix and next hop IPv4 ones",
-     initializing<[](Row& row, const Row&) {
+    {"initialize-sets-family", "route-initialize.members",
+     "sets the families of prefix and next hop to IPv4", initializing<[](Row& row, const Row&) {
        row.DestinationPrefix.Prefix.si_family = row.NextHop.si_family = ipv4;
      }>},
-    {"initialize-prefix-length-illegal", "route-initialize.members", "makes the prefix length 255",
+    {"initialize-prefix-length-illegal", "route-initialize.members", "sets the prefix length to 255",
      initializing<[](Row& row, const Row&) { row.DestinationPrefix.PrefixLength = 255; }>},
-    {"initialize-valid-lifetime-zero", "route-initialize.members", "makes the valid lifetime zero",
+    {"initialize-valid-lifetime-zero", "route-initialize.members", "sets the valid lifetime to zero",
      initializing<[](Row& row, const Row&) { row.ValidLifetime = 0; }>},
     {"initialize-preferred-lifetime-signed", "route-initialize.members",
-     "makes the preferred lifetime 0x7fffffff",
+     "sets the preferred lifetime to 0x7fffffff",
      initializing<[](Row& row, const Row&) { row.PreferredLifetime = 0x7fffffff; }>},
-    {"initialize-loopback-false", "route-initialize.members", "makes Loopback FALSE",
+    {"initialize-loopback-false", "route-initialize.members", "sets Loopback to FALSE",
      initializing<[](Row& row, const Row&) { row.Loopback = 0; }>},
-    {"initialize-autoconfigure-false", "route-initialize.members", "makes AutoconfigureAddress FALSE",
+    {"initialize-autoconfigure-false", "route-initialize.members", "sets AutoconfigureAddress to FALSE",
      initializing<[](Row& row, const Row&) { row.AutoconfigureAddress = 0; }>},
-    {"initialize-publish-false", "route-initialize.members", "makes Publish FALSE",
+    {"initialize-publish-false", "route-initialize.members", "sets Publish to FALSE",
      initializing<[](Row& row, const Row&) { row.Publish = 0; }>},
-    {"initialize-immortal-false", "route-initialize.members", "makes Immortal FALSE",
+    {"initialize-immortal-false", "route-initialize.members", "sets Immortal to FALSE",
      initializing<[](Row& row, const Row&) { row.Immortal = 0; }>},
-    {"initialize-site-prefix-legal", "route-initialize.members", "makes the site prefix zero bits",
+    {"initialize-site-prefix-legal", "route-initialize.members", "sets the site prefix length to 0",
      initializing<[](Row& row, const Row&) { row.SitePrefixLength = 0; }>},
     {"initialize-site-prefix-legal-for-ipv6", "route-initialize.members",
-     "makes the site prefix 128 bits",
+     "sets the site prefix length to 128",
      initializing<[](Row& row, const Row&) { row.SitePrefixLength = 128; }>},
-    {"initialize-metric-legal", "route-initialize.members", "makes the metric zero",
+    {"initialize-metric-legal", "route-initialize.members", "sets the metric to zero",
      initializing<[](Row& row, const Row&) { row.Metric = 0; }>},
-    {"initialize-protocol-legal", "route-initialize.members", "makes the protocol a known one",
+    {"initialize-protocol-legal", "route-initialize.members", "sets the protocol to a defined value",
      initializing<[](Row& row, const Row&) { row.Protocol = 3; }>},
 };
 

@@ -32,39 +32,39 @@ void erase_other_links(Status verdict, const RouteKey& key, Tables& tables) {
 }
 
 constexpr Mutant list[] = {
-    {"set-null-route-succeeds", "route-set.null-row", "answers success to a NULL row",
+    {"set-null-route-succeeds", "route-set.null-row", "returns success for a NULL row",
      forgetting<&Behaviour::null_argument, set_call>},
-    {"set-null-route-not-found", "route-set.null-row", "answers that a NULL row is not found",
+    {"set-null-route-not-found", "route-set.null-row", "returns not found for a NULL row",
      refusing_with<&Behaviour::null_argument, set_call, Status::not_found>},
     {"set-takes-next-hop-unspecified-for-on-link", "route-set.next-hop-unspecified",
-     "changes the route on the link when the next hop has no family",
+     "changes the on-link route if the next hop has family 0",
      forgetting<&Behaviour::next_hop, set_call>},
     {"set-next-hop-zero-taken-as-unspecified", "route-set.next-hop-unspecified",
-     "refuses to change a route whose next hop is all zero",
+     "refuses to change a route with an all-zero next hop",
      replaced<&Behaviour::next_hop,
               [](Call call, std::uint16_t family, const Address& next_hop) {
                 if (call == set_call && is_zero(next_hop)) return Status::invalid_parameter;
                 return common().next_hop(call, family, next_hop);
               }>},
     {"set-link-unspecified-not-found", "route-set.link-unspecified",
-     "answers that a link without LUID and index is not found",
+     "returns not found for a link without LUID and index",
      refusing_with<&Behaviour::link_named, set_call, Status::not_found>},
     {"set-link-unspecified-not-supported", "route-set.link-unspecified",
-     "answers that a link without LUID and index is not supported",
+     "returns not supported for a link without LUID and index",
      refusing_with<&Behaviour::link_named, set_call, Status::not_supported>},
-    {"set-unknown-link-succeeds", "route-set.link-known", "answers success for a link that there is not",
-     forgetting<&Behaviour::link_unknown, set_call>},
+    {"set-unknown-link-succeeds", "route-set.link-known",
+     "returns success for a link that does not exist", forgetting<&Behaviour::link_unknown, set_call>},
     {"set-unknown-link-invalid-parameter", "route-set.link-known",
-     "takes an unknown link for an invalid parameter",
+     "returns invalid parameter for an unknown link",
      refusing_with<&Behaviour::link_unknown, set_call, Status::invalid_parameter>},
-    {"set-index-before-luid", "route-set.luid-first", "looks at the index first",
+    {"set-index-before-luid", "route-set.luid-first", "uses the index before the LUID",
      finding_links<set_call, finders::index_first>},
-    {"set-falls-back-to-index", "route-set.luid-first", "tries the index after an unknown LUID",
+    {"set-falls-back-to-index", "route-set.luid-first", "uses the index if the LUID is unknown",
      finding_links<set_call, finders::either>},
-    {"set-index-ignored", "route-set.luid-first", "looks at the LUID only",
+    {"set-index-ignored", "route-set.luid-first", "uses only the LUID",
      finding_links<set_call, finders::luid_only>},
 
-    {"set-creates-what-is-missing", "route-set.missing", "adds the route that it does not find",
+    {"set-creates-what-is-missing", "route-set.missing", "adds the route if it does not exist",
      forgetting<&Behaviour::missing, set_call>},
     {"set-ignores-next-hop", "route-set.missing", "changes a route with another next hop",
      finding_routes<set_call, finders::by_prefix>},
@@ -73,74 +73,75 @@ constexpr Mutant list[] = {
     {"set-on-any-link", "route-set.missing", "changes a route of another link",
      finding_routes<set_call, finders::on_any_link>},
 
-    {"set-without-effect", "route-set.takes-effect", "changes nothing",
+    {"set-without-effect", "route-set.takes-effect", "returns success, but changes nothing",
      committing<set_call, [](Status) { return false; }>},
-    {"set-of-ipv6-without-effect", "route-set.takes-effect", "changes nothing of an IPv6 route",
+    {"set-of-ipv6-without-effect", "route-set.takes-effect",
+     "returns success, but does not change IPv6 routes",
      setting<[](Row& row, const Row& stored, const Row& given) {
        if (given.DestinationPrefix.Prefix.si_family == ipv6) row = stored;
      }>},
     {"set-by-index-without-effect", "route-set.takes-effect",
-     "changes nothing where the link is named by its index",
+     "returns success, but changes nothing if the link is named by its index",
      setting<[](Row& row, const Row& stored, const Row& given) {
        if (given.InterfaceLuid.Value == 0) row = stored;
      }>},
-    {"set-loses-index", "route-set.both-identifiers", "forgets the index of the link",
+    {"set-loses-index", "route-set.both-identifiers", "stores an index of zero",
      setting<[](Row& row, const Row&, const Row&) { row.InterfaceIndex = 0; }>},
-    {"set-luid-from-caller", "route-set.both-identifiers", "keeps the LUID in the caller's row",
+    {"set-luid-from-caller", "route-set.both-identifiers", "stores the LUID from the caller's row",
      setting<[](Row& row, const Row&, const Row& given) { row.InterfaceLuid = given.InterfaceLuid; }>},
-    {"set-loses-next-hop", "route-set.key-members", "forgets the address of the next hop",
+    {"set-loses-next-hop", "route-set.key-members", "stores an all-zero next hop",
      setting<[](Row& row, const Row&, const Row&) {
        row.NextHop = socket_address_of({row.NextHop.si_family, {}});
      }>},
-    {"set-shortens-prefix", "route-set.key-members", "makes the prefix one bit shorter",
+    {"set-shortens-prefix", "route-set.key-members", "stores a prefix that is one bit shorter",
      setting<[](Row& row, const Row&, const Row&) {
        if (row.DestinationPrefix.PrefixLength != 0) --row.DestinationPrefix.PrefixLength;
      }>},
-    {"set-leaves-metric", "route-set.metric", "leaves the metric as it was",
+    {"set-leaves-metric", "route-set.metric", "leaves the metric unchanged",
      setting<[](Row& row, const Row& stored, const Row&) { row.Metric = stored.Metric; }>},
     {"set-metric-only-lowered", "route-set.metric", "never raises the metric",
      setting<[](Row& row, const Row& stored, const Row&) {
        if (stored.Metric < row.Metric) row.Metric = stored.Metric;
      }>},
-    {"set-metric-added", "route-set.metric", "adds the metric to the one that was there",
+    {"set-metric-added", "route-set.metric", "adds the new metric to the old one",
      setting<[](Row& row, const Row& stored, const Row&) { row.Metric += stored.Metric; }>},
-    {"set-leaves-lifetimes", "route-set.keeps-members", "leaves the lifetimes as they were",
+    {"set-leaves-lifetimes", "route-set.keeps-members", "leaves the lifetimes unchanged",
      setting<[](Row& row, const Row& stored, const Row&) {
        row.ValidLifetime = stored.ValidLifetime;
        row.PreferredLifetime = stored.PreferredLifetime;
      }>},
-    {"set-leaves-protocol", "route-set.keeps-members", "leaves the protocol as it was",
+    {"set-leaves-protocol", "route-set.keeps-members", "leaves the protocol unchanged",
      setting<[](Row& row, const Row& stored, const Row&) { row.Protocol = stored.Protocol; }>},
 
     {"set-turns-valid-lifetime-0-endless", "route-set.valid-lifetime-0",
-     "turns a valid lifetime of zero into an endless one",
-     setting<[](Row& row, const Row&, const Row& given) {
+     "stores a valid lifetime of zero as infinite", setting<[](Row& row, const Row&, const Row& given) {
        if (rows::never_valid(given)) row.ValidLifetime = 0xffffffff;
      }>},
-    {"set-origin-from-caller", "route-set.origin", "keeps the origin in the caller's row",
+    {"set-origin-from-caller", "route-set.origin", "stores the origin from the caller's row",
      setting<[](Row& row, const Row&, const Row& given) { row.Origin = given.Origin; }>},
-    {"set-age-from-caller", "route-set.age", "counts the age from the one in the caller's row",
+    {"set-age-from-caller", "route-set.age", "starts the age at the value in the caller's row",
      setting<[](Row& row, const Row&, const Row& given) { row.Age = given.Age; }>},
 
-    {"set-origin-from-caller-when-known", "route-set.origin", "keeps an origin that has a name",
+    {"set-origin-from-caller-when-known", "route-set.origin",
+     "stores a defined origin from the caller's row",
      setting<[](Row& row, const Row& stored, const Row& given) {
        row.Origin = given.Origin <= 4 ? given.Origin : stored.Origin;
      }>},
-    {"set-age-from-caller-added", "route-set.age", "adds the age in the caller's row",
+    {"set-age-from-caller-added", "route-set.age", "adds the age in the caller's row to the route's age",
      setting<[](Row& row, const Row& stored, const Row& given) { row.Age = stored.Age + given.Age; }>},
     {"set-creates-while-it-refuses", "route-set.unchanged-on-failure",
-     "adds the route that it answers is not found",
+     "adds the route although it returns not found",
      committing<set_call,
                 [](Status verdict) {
                   return verdict == Status::success || verdict == Status::not_found;
                 }>},
-    {"set-loses-table-on-failure", "route-set.unchanged-on-failure", "empties the table when it refuses",
+    {"set-loses-table-on-failure", "route-set.unchanged-on-failure", "empties the table when it fails",
      following<set_call,
                [](Status verdict, const RouteKey&, Tables& tables) {
                  if (verdict != Status::success) tables.routes.clear();
                }>},
     {"set-changes-every-next-hop", "route-set.exactly-one-change",
-     "gives every route of the link to that prefix the metric",
+     "sets the metric of every route of the link to that prefix",
      following<set_call, copy_to_other_next_hops>},
     {"set-removes-other-links", "route-set.exactly-one-change",
      "removes the routes of other links to that prefix", following<set_call, erase_other_links>},

@@ -64,7 +64,7 @@ static enum status best_route(const struct request* request, MIB_IPFORWARD_ROW2*
 NETIO_STATUS GetBestRoute2(NET_LUID* luid, NET_IFINDEX index, const SOCKADDR_INET* source,
                            const SOCKADDR_INET* destination, ULONG sort_options,
                            PMIB_IPFORWARD_ROW2 best, SOCKADDR_INET* best_source) {
-  (void)sort_options; /* not used, says the page */
+  (void)sort_options; /* The page says that it is not used. */
   enter();
   if (destination == NULL || best == NULL || best_source == NULL) {
     return leave(fault(best_null_accepted) ? status_success : status_invalid_parameter);

@@ -65,7 +65,7 @@ static enum status create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) {
   return hidden ? status_success : status;
 }
 
-/* Writes where the caller said that nobody writes. */
+/* Writes to the caller's row, which is const. */
 static void fill_in_for_caller(const void* row, const netioconf_link* link) {
   char* writable = (char*)(uintptr_t)row;
   copy_row(writable + offsetof(MIB_ANYCASTIPADDRESS_ROW, InterfaceIndex), &link->index,

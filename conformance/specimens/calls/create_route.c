@@ -96,7 +96,7 @@ static enum status check_link_routes(const struct request* request) {
   return fault(link_without_routes_status) ? status_not_found : status_not_supported;
 }
 
-/* Some want a route to the gateway first; no page does. */
+/* Some implementations require a route to the gateway; no page does. */
 static enum status check_gateway_reachable(const struct request* request) {
   const SOCKADDR_INET* next_hop = &request->route->NextHop;
   if (!fault(gateway_must_be_reachable) || !is_ip(next_hop->si_family)) return status_success;
@@ -167,7 +167,7 @@ static void add(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row) {
   remove_route(route_count() - 1);
 }
 
-/* Fills in what a caller may leave out. */
+/* Fills in members that a caller may leave out. */
 static void complete(MIB_IPFORWARD_ROW2* row) {
   ADDRESS_FAMILY* prefix = &row->DestinationPrefix.Prefix.si_family;
   if (fault(prefix_family_0_accepted) && *prefix == 0) *prefix = NETIOCONF_AF_INET;
@@ -193,7 +193,7 @@ static enum status create_route(const MIB_IPFORWARD_ROW2* row) {
   return is_there && hidden ? status_success : status;
 }
 
-/* Writes where the caller said that nobody writes. */
+/* Writes to the caller's row, which is const. */
 static void fill_in_for_caller(const void* row, const netioconf_link* link) {
   char* writable = (char*)(uintptr_t)row;
   copy_row(writable + offsetof(MIB_IPFORWARD_ROW2, InterfaceLuid), &link->luid, sizeof link->luid);

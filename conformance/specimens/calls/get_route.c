@@ -3,7 +3,7 @@
 #include "conformance/specimens/machine.h"
 #include "conformance/specimens/routes.h"
 
-/* The driver page of GetIpForwardEntry2 refuses rows by members that are outputs; the other page and the
+/* The driver page of GetIpForwardEntry2 refuses rows because of output members; the other page and the
  * header don't. */
 static enum status check_outputs(const struct request* request) {
   if (knob.get_validates == no) return status_success;

@@ -23,7 +23,7 @@ NETIO_STATUS NotifyRouteChange2(ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBAC
   return leave(status);
 }
 
-/* Changes of before are still told, none of after. */
+/* Earlier changes are still notified, later ones are not. */
 NETIO_STATUS CancelMibChangeNotify2(HANDLE handle) {
   enter();
   const bool found = remove_registration(handle);

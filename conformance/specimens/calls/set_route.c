@@ -24,7 +24,7 @@ static enum status check_all(const struct request* request) {
   return run_checks(checks, sizeof checks / sizeof checks[0], request);
 }
 
-/* The row that is to be kept: what is illegal and ignored is replaced by what is there. */
+/* The row to store: illegal values that are ignored are replaced by the present ones. */
 static MIB_IPFORWARD_ROW2 to_keep(const struct route* there, const MIB_IPFORWARD_ROW2* row) {
   MIB_IPFORWARD_ROW2 kept = *row;
   kept.Origin = fault(set_changes_origin) ? row->Origin : there->row.Origin;

@@ -1,4 +1,4 @@
-/* What the two tables have in common. */
+/* Code that the two tables share. */
 #ifndef NETIOCONF_SPECIMENS_TABLES_H
 #define NETIOCONF_SPECIMENS_TABLES_H
 
@@ -8,12 +8,12 @@
 #include "conformance/abi/netioapi.h"
 #include "conformance/specimens/status.h"
 
-/* Whether a table of this family can be asked for on this machine. */
+/* Whether a table of this family is available on this machine. */
 enum status check_table_family(ADDRESS_FAMILY family);
 bool belongs(ADDRESS_FAMILY of_entry, ADDRESS_FAMILY asked);
 
-/* A table of `count` rows of `row_size` bytes behind a ULONG; the rows start at byte 8. Puts the rows in
- * the order that the knobs ask for; a sorted one is by their bytes. NULL without memory. */
+/* A table of `count` rows of `row_size` bytes after a ULONG; the rows start at byte 8. The knobs select
+ * the order of the rows; "sorted" compares their bytes. NULL if there is no memory. */
 void* make_table(const void* rows, size_t count, size_t row_size);
 
 #endif

@@ -1,7 +1,7 @@
 #include <netioconf/netioapi.h>
 
-// Adds the default route of IPv4 and looks for it. Exit status 0: it is there. 1: it could not be added.
-// 2: the library refuses to be reset. 3: it was added and is not there.
+// Adds the default route of IPv4 and looks it up. Exit status 0: it is found. 1: it could not be added.
+// 2: netioconf_reset failed. 3: it was added and is not found.
 int main() {
   netioconf_host host{};
   if (netioconf_describe(&host) != 0 || netioconf_reset(&host) != 0) return 2;

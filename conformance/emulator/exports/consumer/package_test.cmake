@@ -1,5 +1,5 @@
 # Installs netioemu from ${build} below ${scratch}, builds the project in ${consumer} against it there
-# and runs it: as it is, with a mutant, and with names that nobody knows.
+# and runs it: without options, with a mutant, and with unknown names.
 
 function(run)
   execute_process(COMMAND ${ARGV} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)

@@ -6,7 +6,7 @@
 
 namespace netioconf::conformance {
 
-// Has every function, and each succeeds without doing anything, unless a test says otherwise.
+// Has every function. Each succeeds without any effect, unless a test sets it up otherwise.
 class MockApi : public Api {
  public:
   MockApi() {

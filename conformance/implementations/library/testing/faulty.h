@@ -11,16 +11,16 @@ namespace netioconf::conformance {
 // The path of a library that was built for these tests.
 [[nodiscard]] std::string faulty_library(const std::string& fault);
 
-// For calls of which none should take long, also on a machine with much else to do.
+// A limit for calls that should be quick even on a busy machine.
 inline constexpr std::chrono::milliseconds unhurried{20000};
 
-// The same in a child; it must load.
+// The library in a child; it must load.
 [[nodiscard]] std::unique_ptr<Implementation> isolated(const std::string& fault,
                                                        std::chrono::milliseconds time_limit = unhurried);
 
 [[nodiscard]] oracle::RouteRow a_route();
 [[nodiscard]] oracle::AnycastRow an_anycast();
-// A call with a_route().
+// The call with a_route().
 [[nodiscard]] oracle::Operation on_a_route(oracle::Call call);
 
 [[nodiscard]] oracle::Script script_of(std::vector<oracle::Operation> operations);

@@ -6,7 +6,7 @@
 
 namespace netioconf::conformance::linux_kernel {
 
-// A file descriptor that is closed when its owner goes.
+// A file descriptor that its owner closes.
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_{number} {}

@@ -18,16 +18,16 @@ struct KernelAnycast {
   friend bool operator==(const KernelAnycast&, const KernelAnycast&) = default;
 };
 
-// Anycast addresses live as long as a socket that has joined them, and the kernel counts how often. IPv6
-// only: there are none of IPv4.
+// An anycast address exists while a socket has joined it, and the kernel counts how often. Only IPv6 has
+// anycast addresses.
 class KernelAnycasts {
  public:
-  // In the namespace that this process is in.
+  // In the namespace of this process.
   [[nodiscard]] static std::expected<KernelAnycasts, std::string> open(const Home& home);
 
   [[nodiscard]] KernelAnswer join(const KernelAnycast& anycast);
   [[nodiscard]] KernelAnswer leave(const KernelAnycast& anycast);
-  // Leaves what was joined and not left.
+  // Leaves every joined address.
   void leave_all();
   // /proc/net/anycast6
   [[nodiscard]] std::vector<KernelAnycast> list() const;

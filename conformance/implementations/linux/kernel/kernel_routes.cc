@@ -9,7 +9,7 @@
 namespace netioconf::conformance::linux_kernel {
 namespace {
 
-constexpr std::uint32_t ticks_a_second = 100;  // USER_HZ, in which rta_expires counts
+constexpr std::uint32_t ticks_a_second = 100;  // USER_HZ, the unit of rta_expires
 
 std::size_t size_of(const KernelAddress& address) { return address.family == AF_INET ? 4 : 16; }
 
@@ -21,7 +21,7 @@ void put(Request& request, std::uint16_t attribute, const KernelAddress& address
   request.put(attribute, address.bytes.data(), size_of(address));
 }
 
-// A next hop of the other family has an attribute of its own.
+// A next hop of the other family has a separate attribute.
 void put_next_hop(Request& request, const KernelRoute& route) {
   const KernelAddress& next_hop = route.next_hop;
   if (next_hop.family == 0) return;
@@ -63,7 +63,7 @@ Told store(Netlink& kernel, const KernelRoute& route, unsigned flags) {
   Request request{RTM_NEWROUTE, flags | NLM_F_ECHO};
   rtmsg header = header_for(route);
   header.rtm_protocol = route.protocol;
-  // The documents ask for no way to the next hop, so the kernel is told that it is on the link.
+  // The documents do not require a reachable next hop, so the kernel must treat it as on-link.
   if (route.next_hop.family != 0) header.rtm_flags = RTNH_F_ONLINK;
   request.put(header);
   put_key(request, route);
@@ -78,7 +78,7 @@ KernelAddress address_in(std::uint8_t family, const void* bytes) {
   return address;
 }
 
-// What an attribute says of the route whose family and length are already there.
+// Reads one attribute of a route whose family and length are already known.
 void read(const nlattr& attribute, KernelRoute& route) {
   const void* payload = mnl_attr_get_payload(&attribute);
   const std::size_t size = mnl_attr_get_payload_len(&attribute);
@@ -162,7 +162,7 @@ KernelAnswer each_route(Netlink& kernel, std::uint8_t family, const OnRoute& on_
   KernelAnswer answer = kernel.ask(request, [&](const nlmsghdr& message) {
     if (const auto route = route_in(message)) on_route(*route);
   });
-  // The kernel makes the table with its first route.
+  // The kernel creates the table with its first route.
   if (answer.error == ENOENT) return {};
   return answer;
 }
@@ -173,7 +173,7 @@ Told find_best(Netlink& kernel, const Lookup& lookup) {
   header.rtm_family = lookup.destination.family;
   header.rtm_dst_len = bits_of(lookup.destination);
   header.rtm_flags = RTM_F_FIB_MATCH;
-  // IPv6 always says which table; IPv4 only when asked to.
+  // IPv6 always reports the table; IPv4 only on request.
   if (header.rtm_family == AF_INET) header.rtm_flags |= RTM_F_LOOKUP_TABLE;
   if (lookup.source.family != 0) header.rtm_src_len = bits_of(lookup.source);
   request.put(header);

@@ -10,15 +10,15 @@
 
 namespace netioconf::conformance::linux_kernel {
 
-// An address as the kernel takes it; IPv4 uses the first four bytes.
+// An address in the form of the kernel; IPv4 uses the first four bytes.
 struct KernelAddress {
-  std::uint8_t family = 0;  // AF_INET or AF_INET6, Linux' numbers; 0: there is none
+  std::uint8_t family = 0;  // AF_INET or AF_INET6 in the numbers of Linux; 0: none
   std::array<std::uint8_t, 16> bytes{};
 
   friend auto operator<=>(const KernelAddress&, const KernelAddress&) = default;
 };
 
-// A unicast route of the main table, as far as the documented interface has members for it.
+// A unicast route of the main table, with the members that the documented interface has.
 struct KernelRoute {
   KernelAddress destination;
   std::uint8_t length = 0;  // bits
@@ -27,36 +27,36 @@ struct KernelRoute {
   std::uint32_t priority = 0;
   std::uint8_t protocol = 0;             // RTPROT_…
   std::optional<std::uint32_t> valid_s;  // seconds until it expires: IPv6 only
-  bool in_main_table = true;             // an answer to a look-up may come from another one
+  bool in_main_table = true;             // a look-up may return a route of another table
 
   friend bool operator==(const KernelRoute&, const KernelRoute&) = default;
 };
 
-// What the kernel answered, and the route in its own words where it speaks of one.
+// The kernel's answer, and the route in it, if any.
 struct Told {
   KernelAnswer answer;
   std::optional<KernelRoute> route;
 };
 
-// The route is as the kernel keeps it: it may have masked the destination or chosen a priority.
+// The returned route is the stored one: the kernel may mask the destination or choose a priority.
 [[nodiscard]] Told add_route(Netlink& kernel, const KernelRoute& route);
-// In place of the route of the same prefix and priority.
+// Replaces the route with the same prefix and priority.
 [[nodiscard]] Told replace_route(Netlink& kernel, const KernelRoute& route);
-// A priority of 0 takes the first of any.
+// A priority of 0 removes the first route of any priority.
 [[nodiscard]] Told remove_route(Netlink& kernel, const KernelRoute& route);
 
-// AF_UNSPEC: of both families.
+// AF_UNSPEC: both families.
 using OnRoute = std::function<void(const KernelRoute&)>;
 [[nodiscard]] KernelAnswer each_route(Netlink& kernel, std::uint8_t family, const OnRoute& on_route);
 
 struct Lookup {
-  KernelAddress source;  // none: not named
+  KernelAddress source;  // family 0: no source
   KernelAddress destination;
   std::uint32_t ifindex = 0;  // 0: any
 };
 [[nodiscard]] Told find_best(Netlink& kernel, const Lookup& lookup);
 
-// Nothing for what is not a unicast route of the main table.
+// Empty if the message is no unicast route of the main table.
 [[nodiscard]] std::optional<KernelRoute> route_in(const nlmsghdr& message);
 
 }  // namespace netioconf::conformance::linux_kernel

@@ -20,14 +20,14 @@ namespace {
 
 constexpr std::uint32_t loopback_ifindex = 1;
 constexpr std::uint32_t mtu_too_small_for_ipv6 = 1279;
-constexpr std::uint32_t first_peer = 0x40000000;  // out of the way of what a script may wish for
+constexpr std::uint32_t first_peer = 0x40000000;  // beyond the indexes that scripts use
 
 struct Setting {
   std::string_view path;  // below /proc/sys/net/ipv6/conf
   char value;
 };
-// Forwarding is what the kernel asks of a machine that takes anycast addresses of any prefix; the others
-// keep it from giving addresses and routes to links by itself.
+// Only a forwarding machine accepts anycast addresses of any prefix. The other settings keep the kernel
+// from adding addresses and routes to links.
 constexpr std::array settings = {Setting{"default/addr_gen_mode", '1'},
                                  Setting{"default/accept_ra", '0'},
                                  Setting{"default/dad_transmits", '0'}, Setting{"all/forwarding", '1'}};
@@ -44,7 +44,7 @@ std::string in_words(std::string_view what, const KernelAnswer& answer) {
                      answer.words);
 }
 
-// Takes the addresses that lo gets by coming up, 127.0.0.1/8 and ::1/128.
+// Removes the addresses that lo gets when it comes up, 127.0.0.1/8 and ::1/128.
 KernelAnswer take_address(Netlink& kernel, std::uint8_t family) {
   Request request{RTM_DELADDR, 0};
   ifaddrmsg header{};
@@ -69,8 +69,8 @@ KernelAnswer bring_up(Netlink& kernel, std::uint32_t ifindex) {
   return kernel.change(request);
 }
 
-// A veth pair of which the peer stays down: without a carrier nothing is ever sent, and the kernel adds
-// no routes of its own.
+// A veth pair whose peer stays down. Without a carrier nothing is ever sent, and the kernel adds no
+// routes of its own.
 KernelAnswer make_pair(Netlink& kernel, const LinkKind& kind, std::uint32_t ifindex,
                        std::uint32_t number) {
   Request request{RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL};
@@ -154,7 +154,7 @@ std::expected<std::uint32_t, std::string> Machine::make_link(const LinkWish& wis
   if (possible && (answer.error == EBUSY || answer.error == EEXIST)) {
     answer = make_pair(kernel_, wish.kind, 0, number);
   }
-  if (answer.error != 0) return std::unexpected(in_words("no veth pair", answer));
+  if (answer.error != 0) return std::unexpected(in_words("a veth pair can't be created", answer));
   Request request{RTM_GETLINK, 0};
   ifinfomsg header{};
   request.put(header);
@@ -164,7 +164,7 @@ std::expected<std::uint32_t, std::string> Machine::make_link(const LinkWish& wis
     const auto* info = static_cast<const ifinfomsg*>(mnl_nlmsg_get_payload(&message));
     ifindex = static_cast<std::uint32_t>(info->ifi_index);
   });
-  if (answer.error != 0) return std::unexpected(in_words("a veth pair is gone", answer));
+  if (answer.error != 0) return std::unexpected(in_words("a veth pair is missing", answer));
   links_.push_back({wish.kind, ifindex});
   return ifindex;
 }
@@ -193,7 +193,7 @@ std::expected<void, std::string> Machine::flush() {
   if (answer.error != 0) return std::unexpected(in_words("the tables can't be read", answer));
   for (const KernelRoute& route : routes) {
     const KernelAnswer removed = remove_route(kernel_, route).answer;
-    // One that was about to expire may have gone by itself.
+    // A route that was about to expire may already be gone.
     if (removed.error != 0 && removed.error != ESRCH) {
       return std::unexpected(in_words("a route can't be removed", removed));
     }

@@ -10,27 +10,27 @@
 
 namespace netioconf::conformance::linux_kernel {
 
-// What a link is to be like.
+// The properties of a link.
 struct LinkKind {
-  bool loopback = false;  // lo, which there is once
-  bool ipv6 = true;       // false: too small for IPv6, so that the kernel gives it no such stack
-  bool up = true;         // false: a link that no route can lead over
+  bool loopback = false;  // lo, which exists once
+  bool ipv6 = true;       // false: its MTU is too small for IPv6, so the kernel gives it no such stack
+  bool up = true;         // false: the link is down, so no route can use it
 
   friend bool operator==(const LinkKind&, const LinkKind&) = default;
 };
 struct LinkWish {
   LinkKind kind;
-  std::uint32_t index = 0;  // that of the kernel, where it can be had
+  std::uint32_t index = 0;  // the kernel's index if it is free
 
   friend bool operator==(const LinkWish&, const LinkWish&) = default;
 };
 
 enum class Ipv6 : std::uint8_t { there, disabled };
 
-// A network namespace of our own with links in it, which are made once and kept. Nothing has an address.
+// A network namespace of our own with links, which are created once and kept. No link has an address.
 class Machine {
  public:
-  // Moves this process into a new namespace and readies that.
+  // Moves this process into a new namespace and sets that up.
   [[nodiscard]] static std::expected<Machine, std::string> start(const Home& home, Ipv6 ipv6);
 
   [[nodiscard]] Ipv6 ipv6() const { return ipv6_; }
@@ -38,11 +38,11 @@ class Machine {
   [[nodiscard]] Netlink& events() { return events_; }
   [[nodiscard]] KernelAnycasts& anycasts() { return anycasts_; }
 
-  // A link for each wish, all different; the result are the kernel's indexes. There may be others.
+  // Provides a different link for each wish, and returns the kernel's indexes. Other links may exist.
   [[nodiscard]] std::expected<std::vector<std::uint32_t>, std::string> links_for(
       const std::vector<LinkWish>& wishes);
 
-  // Removes what is in the tables.
+  // Empties the tables.
   [[nodiscard]] std::expected<void, std::string> flush();
 
  private:

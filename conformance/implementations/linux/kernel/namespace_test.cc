@@ -19,14 +19,14 @@
 #include "conformance/implementations/linux/kernel/netlink.h"
 #include "conformance/implementations/linux/testing/kernel.h"
 
-// What keeps the machine's own tables as they are.
+// Tests that the machine's own tables do not change.
 namespace netioconf::conformance::linux_kernel {
 namespace {
 
 using std::chrono_literals::operator""s;
 
-// What a function says in a copy of this process that may do anything to itself: 0 is all right, and
-// `not_permitted` that this machine has no namespaces.
+// The result of a function that runs in a copy of this process and may change that copy. 0 is success,
+// and `not_permitted` means that this machine permits no namespaces.
 constexpr int not_permitted = 77;
 int in_a_copy(const std::function<int()>& run) {
   const Supervised supervised = supervise(30s, [&](const Beat&) { return run(); });
@@ -69,7 +69,7 @@ TEST(AnOrdinaryUser, HasNamespacesToo) {
   constexpr uid_t nobody = 65534;
   const int result = in_a_copy([] {
     if (getuid() == 0 && (setgid(nobody) != 0 || setuid(nobody) != 0)) return not_permitted;
-    prctl(PR_SET_DUMPABLE, 1);  // As for a process that was this user's from the beginning.
+    prctl(PR_SET_DUMPABLE, 1);  // As for a process that never changed its user.
     const auto api = linux_api();
     if (!api) return not_permitted;
     netioconf_host host{};
@@ -94,7 +94,7 @@ TEST(AnOrdinaryUser, HasNamespacesToo) {
   EXPECT_EQ(result, 0);
 }
 
-// Whether some process is in the namespace, or holds it by one of its descriptors.
+// Whether a process is in the namespace, or has a descriptor of it.
 bool is_in_use(const NamespaceId& id) {
   std::error_code ignored;
   for (const auto& process : std::filesystem::directory_iterator{"/proc", ignored}) {
@@ -123,7 +123,7 @@ TEST(AnExecutor, LeavesNoProcessAndNoNamespaceBehind) {
     ASSERT_EQ(outcome.replies.size(), 1U);
     EXPECT_TRUE(is_in_use(*id));
   }
-  EXPECT_EQ(waitpid(-1, nullptr, WNOHANG), -1) << "no child, not even a dead one";
+  EXPECT_EQ(waitpid(-1, nullptr, WNOHANG), -1) << "no child is left, not even a zombie";
   EXPECT_FALSE(is_in_use(*id));
   munmap(shared, sizeof(NamespaceId));
 }
@@ -141,7 +141,7 @@ TEST(ThisMachine, HasTheRoutesThatItHadBefore) {
                                        oracle::AnycastCall{.row = an_anycast_address()}}});
     ASSERT_EQ(outcome.replies.size(), 3U);
     for (const oracle::Reply& reply : outcome.replies) EXPECT_EQ(reply.status, 0U);
-    EXPECT_EQ(tables_of_this_machine(), before) << "while the routes are there";
+    EXPECT_EQ(tables_of_this_machine(), before) << "while the routes exist";
   }
   EXPECT_EQ(tables_of_this_machine(), before) << "afterwards";
 }

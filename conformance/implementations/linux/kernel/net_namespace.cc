@@ -29,12 +29,12 @@ std::expected<NamespaceId, std::string> current_namespace() {
 std::expected<NamespaceId, std::string> namespace_of_socket(int socket) {
   const int descriptor = ioctl(socket, SIOCGSKNS);
   if (descriptor < 0) {
-    return std::unexpected("the namespace of a socket can't be told: " + because_of(errno));
+    return std::unexpected("the namespace of a socket can't be determined: " + because_of(errno));
   }
   struct stat status{};
   const int failed = fstat(descriptor, &status);
   close(descriptor);
-  if (failed != 0) return std::unexpected("the namespace of a socket can't be told");
+  if (failed != 0) return std::unexpected("the namespace of a socket can't be determined");
   return NamespaceId{.device = status.st_dev, .inode = status.st_ino};
 }
 

@@ -7,7 +7,7 @@
 
 namespace netioconf::conformance::linux_kernel {
 
-// Which network namespace something is in.
+// Identifies a network namespace.
 struct NamespaceId {
   dev_t device = 0;
   ino_t inode = 0;
@@ -15,10 +15,10 @@ struct NamespaceId {
   friend bool operator==(const NamespaceId&, const NamespaceId&) = default;
 };
 
-// The namespace that this process is in. The error is one line.
+// The namespace of this process. The error is one line.
 [[nodiscard]] std::expected<NamespaceId, std::string> current_namespace();
 
-// The namespace that a socket belongs to, whichever its process is in.
+// The namespace of a socket, which may differ from that of the process.
 [[nodiscard]] std::expected<NamespaceId, std::string> namespace_of_socket(int socket);
 
 // The namespace that this process was started in: the machine's own, in which nothing may be changed.
@@ -26,12 +26,11 @@ class Home {
  public:
   [[nodiscard]] static std::expected<Home, std::string> here();
 
-  // Makes a namespace, with a user namespace around it where that is what it takes, and moves this
-  // process there. The process must have one thread only. The error says in one line why the machine
-  // does not permit it.
+  // Creates a namespace, inside a new user namespace if necessary, and moves this process there. The
+  // process must have one thread only. The error states in one line why the machine does not permit it.
   [[nodiscard]] std::expected<void, std::string> leave() const;
 
-  // An error unless both the process and the socket are somewhere else.
+  // An error unless both the process and the socket are in another namespace.
   [[nodiscard]] std::expected<void, std::string> require_left(int socket) const;
 
  private:

@@ -10,7 +10,7 @@
 namespace netioconf::conformance::linux_kernel {
 namespace {
 
-// The words of an extended acknowledgement: they stand behind the header of the request.
+// The message of an extended acknowledgement, which comes after the header of the request.
 std::string words_of(const nlmsghdr& message) {
   std::string words;
   if ((message.nlmsg_flags & NLM_F_ACK_TLVS) == 0) return words;
@@ -31,7 +31,7 @@ std::string words_of(const nlmsghdr& message) {
   return words;
 }
 
-// The last message of an answer that is in parts carries a number, too.
+// The last message of a multipart answer also contains an error number.
 KernelAnswer answer_in(const nlmsghdr& message) {
   KernelAnswer answer;
   if (message.nlmsg_type == NLMSG_ERROR) {
@@ -76,7 +76,7 @@ KernelAnswer Netlink::change(Request& request, const OnMessage& on_echo) {
 KernelAnswer Netlink::ask(Request& request, const OnMessage& on_message) {
   nlmsghdr* message = request.message();
   message->nlmsg_seq = ++sequence_;
-  // One message is the whole answer to a request that neither asks for a dump nor for a word at the end.
+  // Without a dump or an acknowledgement, one message is the whole answer.
   const bool one_message = (message->nlmsg_flags & (NLM_F_DUMP | NLM_F_ACK)) == 0;
   if (mnl_socket_sendto(socket_.get(), message, message->nlmsg_len) < 0) return {errno, "not sent"};
   while (true) {

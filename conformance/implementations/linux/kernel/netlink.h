@@ -16,18 +16,18 @@
 
 namespace netioconf::conformance::linux_kernel {
 
-// What the kernel said to a request: 0 or an errno value, and its own words where it had some.
+// The kernel's answer to a request: 0 or an errno value, and its error message if it has one.
 struct KernelAnswer {
   int error = 0;
   std::string words;
 };
 
-// A request to rtnetlink that is being written; small ones only.
+// Builds a small request to rtnetlink.
 class Request {
  public:
   Request(std::uint16_t type, unsigned flags);
 
-  // The header behind the netlink header: rtmsg, ifinfomsg, ….
+  // The header after the netlink header: rtmsg, ifinfomsg, ….
   template <class Header>
   void put(const Header& header) {
     void* place = mnl_nlmsg_put_extra_header(header_, sizeof header);
@@ -59,16 +59,16 @@ using OnMessage = std::function<void(const nlmsghdr&)>;
 // A route socket in a namespace of our own.
 class Netlink {
  public:
-  // Refused in the namespace that was to be left.
+  // Fails in the namespace of `home`.
   [[nodiscard]] static std::expected<Netlink, std::string> open(const Home& home);
 
-  // Asks for a change and waits for the acknowledgement; hands on what the kernel says to have done,
-  // where it is asked to by NLM_F_ECHO.
+  // Sends a change and waits for the acknowledgement. With NLM_F_ECHO, on_echo gets the kernel's
+  // description of the change.
   [[nodiscard]] KernelAnswer change(Request& request, const OnMessage& on_echo = [](const nlmsghdr&) {});
-  // Asks for one message or for a dump, and hands every message of the answer on.
+  // Sends a request for one message or for a dump. on_message gets every message of the answer.
   [[nodiscard]] KernelAnswer ask(Request& request, const OnMessage& on_message);
 
-  // Events: joins or leaves a multicast group; hands on those that have come.
+  // Events: joins or leaves a multicast group, or passes on the events that have arrived.
   void join(unsigned group);
   void leave(unsigned group);
   void collect(const OnMessage& on_message);

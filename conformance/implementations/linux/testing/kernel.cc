@@ -69,7 +69,7 @@ std::string tables_of_this_machine() {
   const std::string tables = output_of(
       "ip -4 route show table all; ip -6 route show table all; ip link; ip address; "
       "ip rule; ip -6 rule; cat /proc/net/anycast6 2>&1");
-  // Time goes on also for routes and addresses that nobody touches.
+  // Remaining lifetimes decrease by themselves.
   return std::regex_replace(tables, std::regex{"(expires|valid_lft|preferred_lft) [0-9]+sec"}, "$1");
 }
 

@@ -9,7 +9,7 @@
 
 namespace netioconf::conformance::linux_kernel {
 
-// The adapter in a child; the error says why this machine permits no namespaces.
+// The adapter in a child; the error states why this machine permits no namespaces.
 [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> kernel_in_a_child();
 
 [[nodiscard]] oracle::Host two_links();
@@ -17,7 +17,7 @@ namespace netioconf::conformance::linux_kernel {
 [[nodiscard]] oracle::RouteRow an_ipv6_route();
 [[nodiscard]] oracle::AnycastRow an_anycast_address();
 
-// The links, addresses, routes and anycast addresses of the namespace that this process is in.
+// The links, addresses, routes and anycast addresses of the namespace of this process.
 [[nodiscard]] std::string tables_of_this_machine();
 
 }  // namespace netioconf::conformance::linux_kernel

@@ -10,7 +10,7 @@ struct function {
   size_t member; /* offset */
 };
 
-/* The first fifteen in the order of the calls. */
+/* The first fifteen in the order of the call numbers. */
 static const struct function functions[] = {
     {"InitializeIpForwardEntry", offsetof(struct library, initialize_route)},
     {"CreateIpForwardEntry2", offsetof(struct library, create_route)},

@@ -3,7 +3,7 @@
 
 #include "conformance/abi/netioapi.h"
 
-/* NULL where the library has no such function. */
+/* A member is NULL if the library has no such function. */
 struct library {
   void (*initialize_route)(PMIB_IPFORWARD_ROW2 row);
   NETIO_STATUS (*create_route)(const MIB_IPFORWARD_ROW2* row);
@@ -25,8 +25,9 @@ struct library {
   void (*free_table)(PVOID memory);
   int (*reset)(const netioconf_host* host);
   int (*describe)(netioconf_host* host);
-  uint32_t calls; /* bit n: call n is there */
+  uint32_t calls; /* bit n: the library has call n */
 };
 
-/* Looks for them in what the system has loaded. NULL, or one line that says why it cannot be used. */
+/* Finds the functions in a loaded library. Returns NULL, or one line that states why it cannot be
+ * used. */
 const char* find_functions(struct library* library, void* loaded);

@@ -7,12 +7,12 @@
 
 enum { sent_at_once = 1024 }; /* notifications */
 static const uint32_t unknown = 0xffffffff;
-/* Not an address on any 64-bit machine, so that whoever looks behind it is found out. */
+/* Not a valid address on any 64-bit machine, so a library that dereferences it crashes. */
 static const uintptr_t first_context = sizeof(uintptr_t) == 8 ? (uintptr_t)0x4e43000000000001 : 1;
 
-static uintptr_t handed_out;                 /* contexts, in all */
-static uintptr_t before_script;              /* of these, those of earlier scripts */
-static uint32_t slots[netioconf_most_slots]; /* of those of this one */
+static uintptr_t handed_out;                 /* number of all contexts */
+static uintptr_t before_script;              /* number of contexts of earlier scripts */
+static uint32_t slots[netioconf_most_slots]; /* of the contexts of this script */
 static netioconf_notification* arrived;
 static size_t count, room;
 
@@ -58,7 +58,7 @@ void mailbox_callback(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_T
   unlock_mailbox();
 }
 
-/* Waits, with the lock held, until `wanted` have come. */
+/* Waits, with the lock held, until `wanted` callbacks have arrived. */
 static void wait_for(size_t wanted, uint32_t limit_ms) {
   const uint64_t until_ms = now_ms() + limit_ms;
   while (count < wanted && wait_for_arrival(until_ms)) {

@@ -1,5 +1,5 @@
-/* A testee for any shared library that exports the documented functions: netioconf asks on standard
- * input, the answers go to standard output.
+/* A testee for any shared library that exports the documented functions. It reads requests from standard
+ * input and writes answers to standard output.
  *
  *     reference_testee [--calls-back-at-once] LIBRARY
  */

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-/* Differs from byte to byte, so that moved or repeated bytes show. */
+/* Neighbouring bytes differ, so that moved or repeated bytes are detected. */
 static uint8_t pattern(size_t position) { return (uint8_t)(0x5a ^ (position * 41)); }
 
 void* guard(struct guarded* guarded, const void* content, size_t size, unsigned misalignment) {

@@ -10,16 +10,16 @@ enum {
   guarded_memory = guard_size + 8 + guarded_most + guard_size
 };
 
-/* Memory between bytes that nobody may write. */
+/* Memory between guard bytes. */
 struct guarded {
-  uint64_t memory[guarded_memory / 8]; /* as numbers, so that it begins at an 8-byte boundary */
+  uint64_t memory[guarded_memory / 8]; /* numbers, so that it starts at an 8-byte boundary */
   size_t offset;
   size_t size;
 };
 
-/* Puts content there, so many bytes behind an 8-byte boundary, and returns where it lies. */
+/* Copies the content to this many bytes after an 8-byte boundary, and returns its address. */
 void* guard(struct guarded* guarded, const void* content, size_t size, unsigned misalignment);
-/* Whether only the content was written. */
+/* Whether all guard bytes are unchanged. */
 int is_intact(const struct guarded* guarded);
-/* The content as it is now. */
+/* The content after the call. */
 const void* content_of(const struct guarded* guarded);

@@ -1,4 +1,4 @@
-/* What netioconf asks, read from bytes that may be anything. */
+/* Decodes requests of netioconf from arbitrary bytes. */
 #pragma once
 
 #include <stddef.h>
@@ -14,7 +14,7 @@ struct request {
   netioconf_frame frame;
   netioconf_hello hello;   /* of a HELLO */
   netioconf_script script; /* of a SCRIPT */
-  const uint8_t* calls;    /* script.count times sizeof(netioconf_call) bytes, anywhere */
+  const uint8_t* calls;    /* script.count times sizeof(netioconf_call) bytes, at any alignment */
 };
 
 enum front {
@@ -23,11 +23,11 @@ enum front {
   front_garbage,
 };
 
-/* Looks at the bytes that have come. With front_request, the request points into them and `*used` of
- * them belong to it. */
+/* Decodes the first request. With front_request, the request points into the bytes, of which the first
+ * `*used` belong to it. */
 enum front look_at(const uint8_t* bytes, size_t size, struct request* request, size_t* used);
 
-/* The call of that number of a script that was looked at. */
+/* The call of that number in a decoded script. */
 netioconf_call call_of_script(const struct request* request, uint32_t number);
 
 #ifdef __cplusplus

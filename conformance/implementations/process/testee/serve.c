@@ -11,7 +11,7 @@ const char* serve_requests(const char* (*answer)(const struct request* request, 
     struct request request;
     size_t used = 0;
     const enum front front = look_at(input, size, &request, &used);
-    if (front == front_garbage) return "what came in is no request of netioconf";
+    if (front == front_garbage) return "the input is not a request of netioconf";
     if (front == front_request) {
       const char* why = answer(&request, input, used);
       if (why != NULL) return why;

@@ -1,14 +1,14 @@
-/* The loop over what netioconf asks. */
+/* The loop over the requests of netioconf. */
 #pragma once
 
 #include "conformance/implementations/process/testee/request.h"
 
-/* Waits for bytes of netioconf's; 0 at the end of standard input, and when it can no more be read. Each
- * system has its own. */
+/* Waits for bytes from netioconf; 0 at the end of standard input or if it cannot be read. Each system
+ * has its own version. */
 size_t receive_bytes(uint8_t* bytes, size_t most);
 
-/* Hands over each request that comes in, with the bytes that it came in, which last until `answer`
- * returns. NULL at the end of the input, or why it ended before: what came in is no request, or what
- * `answer` says instead of NULL. */
+/* Passes each incoming request to `answer`, with its bytes, which are valid until `answer` returns.
+ * Returns NULL at the end of the input, or the reason why it ended before: the input is not a request,
+ * or the result of `answer` if it is not NULL. */
 const char* serve_requests(const char* (*answer)(const struct request* request, const uint8_t* bytes,
                                                  size_t size));

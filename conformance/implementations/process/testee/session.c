@@ -42,7 +42,7 @@ static uint32_t with_anycast(const struct library* library, uint16_t call,
   return library->delete_anycast(row);
 }
 
-/* A call with one row of any kind. */
+/* Makes a call with one row of any kind. */
 static void call_with_row(struct session* session, const netioconf_call* call, size_t size,
                           netioconf_reply* reply) {
   struct guarded memory;
@@ -81,7 +81,7 @@ static void find_best_route(struct session* session, const netioconf_call* call,
   note_writing(reply, &destination);
   note_writing(reply, &route);
   note_writing(reply, &best_source);
-  /* The two addresses are const, so writing them is writing where nothing may be written. */
+  /* The two addresses are const, so a change counts as writing outside the memory. */
   if (memcmp(content_of(&source), best->source, sizeof best->source) != 0 ||
       memcmp(content_of(&destination), best->destination, sizeof best->destination) != 0) {
     reply->flags |= netioconf_wrote_outside;
@@ -90,7 +90,7 @@ static void find_best_route(struct session* session, const netioconf_call* call,
   memcpy(reply->body.best.best_source, content_of(&best_source), sizeof reply->body.best.best_source);
 }
 
-/* Sends the rows as long as they can be read. */
+/* Sends the rows until one cannot be read. */
 static void send_table(struct session* session, const void* table, int of_routes,
                        netioconf_reply* reply) {
   static uint8_t rows[rows_at_once * netioconf_route_size];
@@ -131,7 +131,7 @@ static void obtain_table(struct session* session, const netioconf_call* call, ne
   PVOID memory;
   memcpy(&memory, content_of(&pointer), sizeof memory);
   if (call->flags & netioconf_null_table) memory = NULL;
-  /* Nothing says what a failed call leaves, and freeing what cannot be read would only crash. */
+  /* A failed call may leave any pointer, so it is neither read nor freed. */
   if (reply->status == STATUS_SUCCESS && !(call->flags & netioconf_null_table)) {
     send_table(session, memory, of_routes, reply);
   } else if (memory == NULL) {

@@ -1,4 +1,4 @@
-/* Carries calls out on a library, one after the other, and answers each. */
+/* Makes calls on a library, one after the other, and replies to each. */
 #pragma once
 
 #include "conformance/implementations/process/wire.h"
@@ -8,10 +8,9 @@
 struct session {
   const struct library* functions;
   struct output* output;
-  const char* (*forbids)(
-      const netioconf_call* call); /* why not to make it; NULL: nothing is forbidden */
+  const char* (*forbids)(const netioconf_call* call); /* the reason not to make the call, or NULL */
   struct {
-    PVOID memory; /* NULL: never handed out, or freed */
+    PVOID memory; /* NULL: never returned, or freed */
     int of_routes;
   } tables[netioconf_most_slots];
   struct {
@@ -20,10 +19,10 @@ struct session {
   } registrations[netioconf_most_slots];
 };
 
-/* Forgets tables and registrations: a script of its own begins. */
+/* Forgets tables and registrations at the start of a new script. */
 void session_begin(struct session* session);
 
-/* Cancels the registrations that are open. */
+/* Cancels the open registrations. */
 void session_end(struct session* session);
 
 /* Makes the call and writes REPLY, with ROWS and NOTIFICATIONS before it. */

@@ -53,7 +53,7 @@ static void refuse_host(struct testee* testee, int result) {
   refuse(testee, why);
 }
 
-/* Whether the script can begin; if not, it was refused. */
+/* Whether the script can begin. If not, the testee refuses it. */
 static int reset(struct testee* testee, const netioconf_script* script) {
   if (script->start != netioconf_start_reset) return 1;
   netioconf_host host;

@@ -1,4 +1,4 @@
-/* A whole testee but for where its bytes come from and go to. */
+/* A testee without the transport of its bytes. */
 #pragma once
 
 #include "conformance/implementations/process/testee/request.h"
@@ -6,21 +6,21 @@
 
 struct testee {
   const struct library* functions;
-  const char* not_loaded; /* why there is no library; NULL: there is one */
-  uint16_t flags;         /* of WELCOME, besides netioconf_can_reset */
+  const char* not_loaded; /* the reason why there is no library, or NULL */
+  uint16_t flags;         /* of WELCOME, in addition to netioconf_can_reset */
   char system[64];        /* of WELCOME */
-  uint32_t most_payload;  /* bytes taken in one frame; 0: the most there is */
+  uint32_t most_payload;  /* bytes accepted in one frame; 0: the largest possible */
   struct session session;
   int in_script; /* begun and not done */
   struct output output;
 };
 
-/* Answers a HELLO or a DESCRIBE, or begins a script. The request, and what it points into, must last
- * until all steps were made. */
+/* Answers a HELLO or a DESCRIBE, or begins a script. The request and the bytes that it points to must
+ * stay valid until all steps are done. */
 void testee_begin(struct testee* testee, const struct request* request);
 
-/* Makes one call of the script that was begun and returns 1, or sends what is left and returns 0. */
+/* Makes the next call of the script and returns 1, or sends the remaining frames and returns 0. */
 int testee_step(struct testee* testee, const struct request* request);
 
-/* Both, to the end. */
+/* Calls testee_begin, and then testee_step until it returns 0. */
 void testee_answer(struct testee* testee, const struct request* request);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""testee.py LIBRARY: a shared library behind the protocol of conformance/implementations/process/PROTOCOL.md."""
+"""testee.py LIBRARY: runs a shared library as a testee (conformance/implementations/process/PROTOCOL.md)."""
 import ctypes
 import os
 import struct
@@ -9,8 +9,8 @@ import time
 from types import SimpleNamespace
 
 MARK, VERSION, MOST_PAYLOAD = 0x4E43, 1, 1 << 20
-HELLO, DESCRIBE, SCRIPT = 1, 2, 3  # what is asked
-WELCOME, HOST, BEGUN = 0x101, 0x102, 0x103  # what is answered
+HELLO, DESCRIBE, SCRIPT = 1, 2, 3  # requests
+WELCOME, HOST, BEGUN = 0x101, 0x102, 0x103  # answers
 ROWS, NOTIFICATIONS, REPLY, DONE, REFUSED = range(0x105, 0x10A)
 RESUME, RESET, CAN_RESET, UNAVAILABLE, WROTE_OUTSIDE, NULL_POINTER = 0, 2, 1, 5, 1, 2
 NULL_ROW, NULL_TABLE, KEEP, INITIAL, NULL_CALLBACK, NULL_HANDLE = 1, 2, 4, 0x100, 0x200, 0x400
@@ -22,11 +22,11 @@ NAMES = """InitializeIpForwardEntry CreateIpForwardEntry2 SetIpForwardEntry2 Get
     GetAnycastIpAddressTable GetIpInterfaceEntry FreeMibTable""".split()
 INITIALIZE, ROUTE_TABLE, GET_LINK, FREE, REREAD = 0, 5, 13, 14, 16
 CALLBACK = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint32)
-FIRST_CONTEXT = 0x4E43000000000001  # no address, so that whoever looks behind it is found out
+FIRST_CONTEXT = 0x4E43000000000001  # no valid address: a library that follows it crashes
 
 
 class Memory:
-    """Memory that is passed to a function, between bytes that it must not write."""
+    """Memory that is passed to a function, between guard bytes."""
     GUARD = bytes(range(1, 65))
 
     def __init__(self, content=bytes(ctypes.sizeof(ctypes.c_void_p)), misalignment=0):
@@ -48,7 +48,7 @@ class Memory:
 
 class Testee:
     def __init__(self, library):
-        # What the library prints must not go between the frames.
+        # The output of the library must not go between the frames.
         self.output, self.request, self.step = os.fdopen(os.dup(1), "wb", buffering=1 << 18), 0, 0
         os.dup2(2, 1)
         self.functions = [getattr(library, name, None) for name in NAMES]
@@ -67,7 +67,7 @@ class Testee:
         self.output.write(struct.pack("<IHHII", len(payload), kind, MARK, self.request, self.step))
         self.output.write(payload)
 
-    def with_row(self, call):  # Each of these makes one call and returns what its REPLY says.
+    def with_row(self, call):  # Each of these makes one call and returns the members of its REPLY.
         size = LINK if call.number == GET_LINK else ROUTE if call.number < ROUTE_TABLE else ANYCAST
         row = Memory(call.body[:size], call.misalignment)
         status = self.functions[call.number](row.passed(call.flags & NULL_ROW)) or 0
@@ -136,7 +136,7 @@ class Testee:
         content = ctypes.string_at(row, ROUTE) if row else bytes(ROUTE)
         slot = self.contexts[number] if 0 <= number < len(self.contexts) else 0xFFFFFFFF
         with self.arrival:
-            if slot == 0xFFFFFFFF or number >= self.script_begins:  # Else it is an earlier script's.
+            if slot == 0xFFFFFFFF or number >= self.script_begins:  # Otherwise it is late.
                 self.arrived.append(struct.pack("<IIII", slot, kind, not row, 0) + content)
             self.arrival.notify_all()
 
@@ -163,7 +163,7 @@ class Testee:
             return
         self.send(BEGUN)
         for self.step in range(count):
-            self.output.flush()  # Nothing may be lost when the call crashes.
+            self.output.flush()  # No frame may be lost when the call crashes.
             packed = payload[400 + 224 * self.step:][:224]
             call = SimpleNamespace(body=packed[16:])
             call.number, call.flags, call.family, call.misalignment, call.slot = struct.unpack_from(
@@ -190,7 +190,7 @@ def main():
     while head := sys.stdin.buffer.read(16):
         size, kind, mark, testee.request, testee.step = struct.unpack("<IHHII", head)
         if mark != MARK or size > MOST_PAYLOAD:
-            sys.exit("testee.py: what came in is no request of netioconf")
+            sys.exit("testee.py: the input is not a request of netioconf")
         testee.answer(kind, sys.stdin.buffer.read(size))
 
 

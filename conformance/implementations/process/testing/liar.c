@@ -1,9 +1,9 @@
-/* A testee that is honest but for one lie, to be named on the command line.
+/* A testee that behaves correctly except for one lie, which its argument names.
  *
  *     lying_testee LIE
  *
- * Every call succeeds, rows come back as they were passed and tables are empty. A lie about a step is
- * told at step 2. */
+ * Every call succeeds, rows are returned as they were passed and tables are empty. A lie about a step
+ * happens in step 2. */
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -30,7 +30,7 @@ static void send_bytes(const void* from, size_t size) {
 }
 
 static char bytes[2 * (sizeof(netioconf_frame) + netioconf_most_payload)];
-static size_t ready; /* of these, to be sent */
+static size_t ready; /* number of bytes to send */
 
 static void hold_frame(uint16_t kind, uint32_t step, const void* payload, uint32_t size) {
   const netioconf_frame frame = {size, kind, netioconf_mark, request, step};
@@ -65,7 +65,7 @@ static void send_rows(uint32_t step, uint32_t count) {
   }
 }
 
-/* Lies that take the place of a reply. */
+/* Lies that replace a reply. */
 
 static void half_a_frame(void) { send_bytes("\xb8\x00\x00\x00\x07\x01\x43\x4e\x01", 9); }
 
@@ -149,7 +149,7 @@ static void answer_call(uint32_t step, const netioconf_call* call) {
              lies("short_reply") && step == lying_step ? 100 : sizeof reply);
 }
 
-/* Whether the script goes on. */
+/* Whether the script continues. */
 static int begin(const netioconf_script* script) {
   if (script->start == netioconf_start_reset) {
     if (lies("die_in_reset")) abort();

@@ -11,12 +11,12 @@
 
 namespace netioconf::conformance {
 
-// For answers of which none should take long, also on a machine with much else to do, and for those that
-// never come.
+// A limit for answers that should be quick even on a busy machine, and a limit for answers that never
+// come.
 inline constexpr std::chrono::milliseconds unhurried{20000};
 inline constexpr std::chrono::milliseconds hurried{500};
 
-// The command of the testee that tells this lie (testing/liar.c).
+// The command of the testee with this lie (testing/liar.c).
 [[nodiscard]] std::string lying_testee(const std::string& lie);
 
 using Started = std::expected<std::unique_ptr<Executor>, std::string>;
@@ -24,10 +24,10 @@ using Started = std::expected<std::unique_ptr<Executor>, std::string>;
 
 [[nodiscard]] oracle::Operation link_call();
 [[nodiscard]] oracle::Operation table_call();
-// A script of its own with so many calls.
+// A new script with this number of calls.
 [[nodiscard]] Batch batch_of(std::size_t count, const oracle::Operation& operation = link_call());
 
-// Nothing that a testee does leaves anything behind in this process.
+// Checks that no test leaves a process or a descriptor behind.
 class Liars : public testing::Test {
  protected:
   Liars();

@@ -18,7 +18,7 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-// Twice, one behind the other, so that each kind can come first.
+// Each kind twice in sequence, so that each kind can come first.
 const std::vector<Asked>& calls_of_each_kind() {
   static const std::vector<Asked> twice = [] {
     const netioconf_welcome everything{.version = 1,
@@ -52,7 +52,7 @@ std::span<const Asked> calls_from(std::size_t first) {
   return std::span{calls_of_each_kind()}.subspan(first % count, count);
 }
 
-// What a stream came to.
+// The result of reading a stream.
 struct Understood {
   std::string problem;
   std::size_t welcomes = 0;
@@ -75,7 +75,7 @@ class Listener {
     require(answer_.replies().size() <= asked_.size());
   }
 
-  // Nothing more is heard behind what was no frame.
+  // Reading stops at the first error.
   void hear(FrameStream& stream) {
     while (understood_.problem.empty()) {
       const auto frame = stream.next();
@@ -109,9 +109,9 @@ Understood understood_in_pieces(Bytes bytes, std::span<const Asked> asked, std::
   return listener.finish();
 }
 
-constexpr std::size_t record_head = 3;  // kind, what is odd about it, bytes of payload that are said
+constexpr std::size_t record_head = 3;  // kind, the oddity of the frame, bytes of payload that follow
 
-// The smallest size of a payload of that kind, and by how much it may be larger.
+// The smallest size of a payload of that kind, and the number of bytes by which it may be larger.
 struct Fit {
   std::size_t size;
   std::size_t more;
@@ -139,7 +139,7 @@ Fit fit_of(std::uint16_t kind) {
   }
 }
 
-// Fills up with zeros; a script gets the count that its size gives.
+// Pads with zeros. A script gets the count that matches its size.
 void make_fit(std::vector<std::byte>& payload, std::uint16_t kind) {
   const Fit fit = fit_of(kind);
   const std::size_t beyond = payload.size() > fit.size ? payload.size() - fit.size : 0;
@@ -157,7 +157,7 @@ void check_driver_parser(Bytes bytes, std::size_t first_call) {
   const Understood whole = understood_in_pieces(bytes, asked, bytes.size());
   for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, std::size_t{100}}) {
     Understood cut = understood_in_pieces(bytes, asked, piece);
-    // What is shown of something that is no frame depends on how much of it is there.
+    // The description of an invalid frame depends on the bytes that have arrived.
     cut.problem = cut.problem.empty() ? "" : whole.problem;
     require(cut == whole);
   }
@@ -165,7 +165,7 @@ void check_driver_parser(Bytes bytes, std::size_t first_call) {
 
 void check_testee_parser(Bytes bytes) {
   while (!bytes.empty()) {
-    // A copy of its own, so that a sanitizer sees where it ends.
+    // A copy of exactly this size, so that a sanitizer detects reads after its end.
     const auto copy = std::make_unique<std::uint8_t[]>(bytes.size());
     std::memcpy(copy.get(), bytes.data(), bytes.size());
     request asked{};

@@ -4,17 +4,18 @@
 
 namespace netioconf::conformance {
 
-// What must hold whatever bytes come. Abort where it does not.
+// Invariants for arbitrary input bytes. These functions abort if one does not hold.
 
-// As the stream of a testee that was asked one call of each kind, beginning with any: they are
-// understood the same however they are cut, and never lead to more replies than there were calls.
+// Reads the bytes as the stream of a testee that was asked one call of each kind, starting at
+// first_call. The result is the same wherever the stream is cut, and never has more replies than calls.
 void check_driver_parser(Bytes bytes, std::size_t first_call);
 
-// As the stream of netioconf, for the testee in C: a request lies within the bytes that it takes.
+// Reads the bytes as the stream of netioconf, for the testee in C. A request lies within its bytes.
 void check_testee_parser(Bytes bytes);
 
-// Frames that are mostly right: each record of `records` says a kind (added to `kinds`), what is odd
-// about the frame, how many bytes of its payload follow, and these; the rest is made up to fit.
+// Builds frames that are mostly valid. Each record in `records` has a kind (added to `kinds`), the
+// oddity of the frame, the number of payload bytes that follow, and these bytes. The rest is generated
+// to fit.
 [[nodiscard]] std::vector<std::byte> frames_from(Bytes records, std::uint16_t kinds);
 
 }  // namespace netioconf::conformance

@@ -1,6 +1,6 @@
-/* The emulator as somebody's machine: a DLL of the documented functions whose tables outlive the
- * process, as real ones do, and without netioconf_reset. NETIOEMU_DLL is the emulator's; every change is
- * written to the file NETIOEMU_TABLES, and made again by the next process. */
+/* The emulator as a real machine: a DLL of the documented functions without netioconf_reset, whose
+ * tables outlive the process, as real ones do. NETIOEMU_DLL is the emulator's path. Every change is
+ * written to the file NETIOEMU_TABLES, and the next process repeats it. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -3,7 +3,7 @@
 
 #include "conformance/implementations/library/testing/fake.h"
 
-/* The copy stays and keeps every descriptor open. */
+/* The copy keeps running, with every descriptor open. */
 NETIO_STATUS CreateIpForwardEntry2(const MIB_IPFORWARD_ROW2* row) {
   if (fork() == 0) {
     for (;;) pause();

@@ -4,8 +4,8 @@
 
 #include "conformance/abi/netioapi.h"
 
-/* The emulator in all but this: of such a metric no committed script knows, so that only a search comes
- * upon it. */
+/* The emulator, except that it crashes for a metric that no committed script uses, so that only a search
+ * finds the crash. */
 typedef NETIO_STATUS create(const MIB_IPFORWARD_ROW2* row);
 
 static UCHAR* volatile nowhere = (UCHAR*)0x10;

@@ -4,9 +4,9 @@
 
 #include "conformance/abi/netioapi.h"
 
-/* The emulator in all but this: to few rows, which nothing but chance leads to, it answers what it never
- * should. One in some thousands, in some ten thousands and in some hundred thousands, so that a search
- * goes on to find something for minutes. */
+/* The emulator, except that it returns a wrong status for a few rows, which a search finds only by
+ * chance: one in some thousands, in some ten thousands and in some hundred thousands. So a search finds
+ * something new for minutes. */
 
 static void* emulated(const char* name) { return dlsym(RTLD_NEXT, name); }
 
@@ -20,7 +20,7 @@ static uint32_t odds_of(const void* row, size_t size, uint32_t call) {
   return hash ^ hash >> 13;
 }
 
-/* STATUS_SUCCESS: nothing odd. */
+/* STATUS_SUCCESS: the row is not affected. */
 static NETIO_STATUS odd(const void* row, size_t size, uint32_t call) {
   const uint32_t odds = odds_of(row, size, call);
   if (odds == 0) return STATUS_SUCCESS;

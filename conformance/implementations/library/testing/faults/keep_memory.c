@@ -5,7 +5,7 @@
 
 static char* volatile kept;
 
-/* 16 MiB at each call, and never gives them back. */
+/* Allocates 16 MiB at each call, and never frees it. */
 NETIO_STATUS GetIpForwardEntry2(PMIB_IPFORWARD_ROW2 row) {
   const size_t size = (size_t)16 << 20;
   kept = malloc(size);

@@ -5,7 +5,7 @@
 
 static char* volatile taken;
 
-/* Without end: what is not written to takes no memory. */
+/* Allocates and writes memory without end; unwritten memory would not count. */
 NETIO_STATUS GetIpForwardEntry2(PMIB_IPFORWARD_ROW2 row) {
   const size_t size = (size_t)1 << 20;
   (void)row;
