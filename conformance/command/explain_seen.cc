@@ -68,7 +68,7 @@ std::string in_words(oracle::StatusSet statuses) {
 }
 
 void print_step(const oracle::Step& step, const oracle::Finding& finding) {
-  fmt::print("    {}{}\n      observed {}; allowed {}; {}\n", oracle::describe(step.operation),
+  fmt::print("    {}{}\n      answered {}; allowed {}; {}\n", oracle::describe(step.operation),
              step.probe ? ", a probe of the state" : "",
              oracle::describe(step.reply, oracle::call_of(step.operation)), in_words(finding.allowed),
              oracle::name_of(finding.verdict));

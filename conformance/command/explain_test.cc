@@ -45,7 +45,7 @@ TEST(Explain, GoesThroughAScriptStepByStep) {
   EXPECT_EQ(ran.status, 0);
   EXPECT_THAT(ran.out, AllOf(HasSubstr("emulated conforms"),
                              HasSubstr("mutant:lifetimes-compared-as-signed deviates"),
-                             HasSubstr("observed success (0); allowed invalid_parameter; deviates")));
+                             HasSubstr("answered success (0); allowed invalid_parameter; deviates")));
 }
 
 TEST(Explain, SuggestsWhatMayHaveBeenMeant) {
