@@ -29,7 +29,7 @@ endif()
 if(NETIOCONF_MUTATOR_DIR)
   if(NOT EXISTS "${NETIOCONF_MUTATOR_DIR}/src/libfuzzer/libfuzzer_macro.cc")
     message(FATAL_ERROR
-      "NETIOCONF_MUTATOR_DIR=${NETIOCONF_MUTATOR_DIR}: it does not contain libprotobuf-mutator's sources")
+      "NETIOCONF_MUTATOR_DIR=${NETIOCONF_MUTATOR_DIR}: it contains no sources of libprotobuf-mutator")
   endif()
   netioconf_build_mutator("${NETIOCONF_MUTATOR_DIR}")
 elseif(libprotobuf-mutator_FOUND)

@@ -22,8 +22,8 @@ endif()
 add_library(netioconf_hot INTERFACE)
 target_compile_options(netioconf_hot INTERFACE ${NETIOCONF_HOT_FLAGS})
 
-# Precompiles GoogleTest's headers once for all tests. They are half of the compile time of most tests. The
-# target that precompiles them must be a program with the flags of the tests.
+# Precompiles GoogleTest's headers once for all tests. They are half of the compile time of most tests.
+# The target that precompiles them must be a program with the flags of the tests.
 if(NETIOCONF_PRECOMPILED_HEADERS AND NOT WIN32)
   file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/test_headers.cc" CONTENT "int main() {}\n")
   add_executable(test_headers "${PROJECT_BINARY_DIR}/generated/test_headers.cc")
