@@ -81,7 +81,7 @@ IpWords words_of(const oracle::RouteCall& call, const oracle::Host& host) {
   if (!call.row) return without("iproute2 has no NULL");
   if (call.misalignment != 0) return without("iproute2 has no misaligned row");
   const oracle::Link* link = oracle::named_link(host, call.row->luid, call.row->index);
-  if (link == nullptr) return without("iproute2 looks for the link itself, and asks no kernel");
+  if (link == nullptr) return without("iproute2 resolves the link itself and does not ask the kernel");
   if (const auto why = hindrance(*call.row); !why.empty()) return without(why);
   const bool puts = call.call == Call::create_route || call.call == Call::set_route;
   if (const auto why = hindrance_to_put(*call.row, *link); puts && !why.empty()) return without(why);
@@ -116,7 +116,7 @@ IpWords words_of(const oracle::BestRouteCall& call, const oracle::Host& host) {
   const std::string words = "best_route " + oracle::describe(*call.destination);
   if (call.luid.value_or(0) == 0 && call.index == 0) return words;
   const oracle::Link* link = oracle::named_link(host, call.luid.value_or(0), call.index);
-  if (link == nullptr) return without("iproute2 looks for the link itself, and asks no kernel");
+  if (link == nullptr) return without("iproute2 resolves the link itself and does not ask the kernel");
   return words + " " + link_name(host, *link);
 }
 
@@ -127,13 +127,13 @@ IpWords words_of(const oracle::KeptTableCall&, const oracle::Host&) {
   return without("iproute2 keeps no table");
 }
 IpWords words_of(const oracle::NotifyCall&, const oracle::Host&) {
-  return without("iproute2 has callbacks only as a program that runs beside");
+  return without("iproute2 has no callbacks (ip monitor is a separate program)");
 }
 IpWords words_of(const oracle::CancelCall&, const oracle::Host&) {
-  return without("iproute2 has callbacks only as a program that runs beside");
+  return without("iproute2 has no callbacks (ip monitor is a separate program)");
 }
 IpWords words_of(const oracle::CollectCall&, const oracle::Host&) {
-  return without("iproute2 has callbacks only as a program that runs beside");
+  return without("iproute2 has no callbacks (ip monitor is a separate program)");
 }
 IpWords words_of(const oracle::LinkCall&, const oracle::Host&) {
   return without("Linux has no metric of a link");
