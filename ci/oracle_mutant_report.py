@@ -1,4 +1,4 @@
-"""What ci/mutate-oracle says of mutants that were tried: who noticed them, and why the rest survived."""
+"""The report of ci/mutate-oracle: which check noticed each mutant, and why the others survived."""
 
 import collections
 from typing import NamedTuple
@@ -13,14 +13,14 @@ NOTICED = ("tests", "agreement", "mutants", HUNG)
 class Result(NamedTuple):
     mutant: Mutant
     outcome: str  # NOT_VIABLE, SURVIVED or one of NOTICED
-    said: str = ""  # by whom it was noticed
+    said: str = ""  # the check that noticed it
 
 
 class Malformed(Exception):
-    """A list of explanations that is none."""
+    """The list of explanations is malformed."""
 
 
-# A survivor that someone has looked at. It is found again by what it changes, wherever that moves to.
+# The explanation of a survivor. It is identified by what it changes, so it may move within the file.
 class Explanation(NamedTuple):
     file: str
     function: str
@@ -38,7 +38,7 @@ def key_of(mutant: Mutant) -> tuple[str, ...]:
 
 
 def explanations(text: str) -> list[Explanation]:
-    """Blocks with blank lines between them: `file, function`, the line with `- `, with `+ `, and why."""
+    """Blocks separated by blank lines: `file, function`, the line after `- `, after `+ `, and why."""
     found = []
     for block in text.split("\n\n"):
         lines = [line for line in block.splitlines() if not line.startswith("#")]
@@ -75,7 +75,7 @@ def table(results: list[Result]) -> list[str]:
 
 
 def survivors(results: list[Result], explained: list[Explanation]) -> tuple[list[str], int]:
-    """What to print of them, and how many nobody has explained."""
+    """The lines to print, and the number of survivors without an explanation."""
     why = {entry.key: entry.why for entry in explained}
     lines, unexplained = [], 0
     for mutant in (result.mutant for result in results if result.outcome == SURVIVED):
@@ -88,7 +88,7 @@ def survivors(results: list[Result], explained: list[Explanation]) -> tuple[list
 
 
 def outdated(results: list[Result], explained: list[Explanation], mutants: list[Mutant]) -> list[str]:
-    """Explanations of what is not there any more, or is noticed now."""
+    """Explanations of mutants that do not exist or are noticed."""
     there = {key_of(mutant) for mutant in mutants}
     outcomes: dict[tuple[str, ...], set[str]] = collections.defaultdict(set)
     for result in results:

@@ -1,8 +1,8 @@
 """Mutants of the oracle, made mechanically from the text of its sources.
 
-A mutant replaces one piece of one file. The kinds of them are the functions of KINDS; each finds its
-places in `code`, which is the text with comments, directives and the insides of strings taken out, but
-every other character where it was.
+A mutant replaces one piece of one file. The kinds of mutants are the functions of KINDS. Each finds its
+places in `code`, which is the text without comments, directives and the contents of strings. All other
+characters keep their positions.
 """
 
 import bisect
@@ -10,8 +10,8 @@ import os
 import re
 from typing import Callable, Iterator, NamedTuple
 
-# What is compared with people's eyes only: calls and rows in words, and the sentences that promise
-# nothing. All else in oracle/*.cc decides verdicts, or what is said and counted of them.
+# Files that contain only words: calls and rows as text, and the sentences that promise nothing. All
+# other files of oracle/*.cc affect verdicts or their counts.
 WORDING = ("describe.cc", "unpromised.cc")
 
 
@@ -26,8 +26,8 @@ class Mutant(NamedTuple):
     line: int
     column: int
     kind: str
-    function: str  # or table in which it is
-    was: str  # the lines that it touches, with single blanks
+    function: str  # the function or table that contains it
+    was: str  # the lines that it changes, with single blanks
     becomes: str
     change: Change
 
@@ -53,7 +53,7 @@ PAIRS = {"(": ")", "{": "}", "[": "]"}
 
 
 def end_of(code: str, begin: int) -> int:
-    """Behind the bracket that closes the one at `begin`."""
+    """The position after the bracket that closes the one at `begin`."""
     depth = 0
     for match in re.compile(r"[(){}\[\]]").finditer(code, begin):
         depth += 1 if match[0] in PAIRS else -1
@@ -63,7 +63,7 @@ def end_of(code: str, begin: int) -> int:
 
 
 def end_of_expression(code: str, begin: int, ends: str) -> int:
-    """Where, outside of brackets, the first of `ends` stands."""
+    """The position of the first of `ends` outside of brackets."""
     at = begin
     while at < len(code) and code[at] not in ends:
         at = end_of(code, at) if code[at] in PAIRS else at + 1
@@ -71,7 +71,7 @@ def end_of_expression(code: str, begin: int, ends: str) -> int:
 
 
 def outermost(expression: str) -> str:
-    """Without what is in brackets."""
+    """The expression without the contents of brackets."""
     depth, kept = 0, ""
     for letter in expression:
         depth -= letter in ")}]"
@@ -81,7 +81,7 @@ def outermost(expression: str) -> str:
 
 
 def is_one_equality(expression: str) -> bool:
-    """Such a condition is negated by moving its boundary."""
+    """Whether it is a single (in)equality. The kind `boundary` already negates such a condition."""
     outside = outermost(expression)
     return len(re.findall(r"\s(?:==|!=)\s", outside)) == 1 and not re.search(r"&&|\|\||\s\?\s", outside)
 
@@ -100,7 +100,7 @@ def rules(code: str) -> Iterator[Change]:
             end = end_of(code, match.end("whole") - 1)
             if code[end] == ",":
                 yield Change(match.start("whole"), end + 1, "")
-        else:  # The array has a fixed size, so the rule stays and never applies.
+        else:  # The array has a fixed size, so the rule stays but never applies.
             condition = re.compile(r",\s*(\w+)").match(code, end_of(code, match.end() - 1))
             yield Change(condition.start(1), condition.end(1), "[](const auto&) { return false; }")
 
@@ -126,7 +126,7 @@ def choices(code: str) -> Iterator[Change]:
 
 
 def truths(code: str) -> Iterator[Change]:
-    """Negates what functions that return bool return, and bool variables."""
+    """Negates the results of functions that return bool, and bool variables."""
     for match in re.finditer(r"^ *bool (?:\w+::)*\w+(?=\()", code, re.MULTILINE):
         body = end_of_expression(code, match.end(), "{;")
         if code[body] == "{":
@@ -141,7 +141,7 @@ EXCHANGED = {"&&": "||", "||": "&&"}
 
 
 def exchanged(code: str, words: dict[str, str]) -> Iterator[Change]:
-    """Operators only: those of templates and references have no blanks on both sides."""
+    """Changes operators only: < and && of templates and references have no blanks on both sides."""
     for match in re.finditer(r"(?<=\s)(?:" + "|".join(map(re.escape, words)) + r")(?=\s)", code):
         yield Change(match.start(), match.end(), words[match[0]])
 
@@ -164,7 +164,7 @@ PROMISED = {"invalid_parameter": "not_found", "not_found": "not_supported",
 
 
 def statuses(code: str) -> Iterator[Change]:
-    """Swaps a promised status for another, or one of several for one alone; takes one out of a set."""
+    """Replaces a promised status by another, or several by one of them; removes a status from a set."""
     for match in re.finditer(r"\bStatus::(" + "|".join(STATUSES) + r")\b", code):
         other = STATUSES[(STATUSES.index(match[1]) + 1) % len(STATUSES)]
         yield Change(match.start(1), match.end(1), other)
@@ -176,7 +176,7 @@ def statuses(code: str) -> Iterator[Change]:
 
 
 def answers(code: str) -> Iterator[Change]:
-    """Takes an answer for an observed one, or one of Windows', that isn't, and the other way round."""
+    """Swaps documented and observed answers, and answers that Windows gives and does not give."""
     words = {"documented": "observed", "observed": "documented",
              "on_windows": "not_on_windows", "not_on_windows": "on_windows"}
     for match in re.finditer(r"(?<=,)(\s+)(" + "|".join(words) + r")(?=,)", code):
@@ -184,7 +184,7 @@ def answers(code: str) -> Iterator[Change]:
 
 
 def limits(code: str) -> Iterator[Change]:
-    """Lets a rule hold under every answer, or under one of several no more."""
+    """Makes a rule apply under every answer, or under one answer less."""
     for match in re.finditer(r",\s+(only\([\w:]+\)(?: \| only\([\w:]+\))*)", code):
         yield Change(match.start(), match.end(), "")
         parts = list(re.compile(r"only\([\w:]+\)").finditer(code, match.start(1), match.end(1)))
@@ -193,14 +193,14 @@ def limits(code: str) -> Iterator[Change]:
             yield Change(one.end(), other.end(), "")
 
 
-# What comes before the call or the assignment: names, members, elements.
+# The text before the bracket of a call or before an assignment: names, members, elements.
 TARGET = r"(?:\+\+|--|\*)?[a-z_]\w*(?:(?:\.|->|::)\w+|\[[^\]\n]*\]|\(\))*(?:<\w+>)?"
 STATEMENT = re.compile(rf"(?<=[;{{}})])\s+(?!return\b)({TARGET}(?=\(| [|&+^-]?= |;))", re.MULTILINE)
 
 
 def statements(code: str) -> Iterator[Change]:
-    """Drops a statement that stands on lines of its own, or is a whole function: a call, an assignment,
-    an increment, `continue`."""
+    """Removes a statement that has its own lines or is a whole function body: a call, an assignment, an
+    increment, `continue`."""
     for match in STATEMENT.finditer(code):
         begin = match.start(1)
         end = end_of_expression(code, begin, ";}")
@@ -260,7 +260,7 @@ def sources(root: str) -> list[str]:
 
 
 def all_mutants(root: str) -> list[Mutant]:
-    """By kind and, within one, by place."""
+    """All mutants, ordered by kind and then by place."""
     mutants = []
     for file in sources(root):
         with open(os.path.join(root, file), encoding="utf-8") as opened:
@@ -270,7 +270,7 @@ def all_mutants(root: str) -> list[Mutant]:
 
 
 def spread(mutants: list[Mutant], count: int) -> list[Mutant]:
-    """So many of them, evenly spread over kinds and files; the same ones each time."""
+    """`count` of the mutants, evenly spread over kinds and files; the same ones each time."""
     if count >= len(mutants):
         return mutants
     return [mutants[i * len(mutants) // count] for i in range(count)]

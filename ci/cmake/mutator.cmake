@@ -4,8 +4,8 @@
 #   1. the sources in NETIOCONF_MUTATOR_DIR
 #   2. an installed package
 #   3. the sources that ci/setup takes out of a Debian source package
-#   4. upstream, at a commit that builds against protobuf 3.21; only where fuzz targets were asked for
-# Where none of them is, there is no such target.
+#   4. upstream, at a commit that builds against protobuf 3.21; only if NETIOCONF_FUZZ is on
+# Without any of them the target does not exist.
 
 set(fetched "${PROJECT_SOURCE_DIR}/build/deps/libprotobuf-mutator")
 
@@ -29,7 +29,7 @@ endif()
 if(NETIOCONF_MUTATOR_DIR)
   if(NOT EXISTS "${NETIOCONF_MUTATOR_DIR}/src/libfuzzer/libfuzzer_macro.cc")
     message(FATAL_ERROR
-      "NETIOCONF_MUTATOR_DIR=${NETIOCONF_MUTATOR_DIR}: no sources of libprotobuf-mutator there")
+      "NETIOCONF_MUTATOR_DIR=${NETIOCONF_MUTATOR_DIR}: it contains no sources of libprotobuf-mutator")
   endif()
   netioconf_build_mutator("${NETIOCONF_MUTATOR_DIR}")
 elseif(libprotobuf-mutator_FOUND)
@@ -39,10 +39,10 @@ elseif(libprotobuf-mutator_FOUND)
 elseif(EXISTS "${fetched}/src/libfuzzer/libfuzzer_macro.cc")
   netioconf_build_mutator("${fetched}")
 elseif(NETIOCONF_FUZZ)
-  message(STATUS "libprotobuf-mutator: taken from upstream; NETIOCONF_MUTATOR_DIR names a copy at hand")
+  message(STATUS "libprotobuf-mutator: using upstream (NETIOCONF_MUTATOR_DIR names a local copy)")
   include(FetchContent)
-  # SOURCE_SUBDIR names no folder of theirs: their CMakeLists.txt sets flags for everybody, so only the
-  # sources are taken.
+  # SOURCE_SUBDIR names a folder that does not exist, because only the sources are needed. The upstream
+  # CMakeLists.txt sets flags for every target.
   FetchContent_Declare(libprotobuf_mutator
     GIT_REPOSITORY https://github.com/google/libprotobuf-mutator.git
     GIT_TAG 50ef9159bb838931d83e5bbd77eeec05fc50f57d

@@ -1,4 +1,4 @@
-# What the project takes from elsewhere. ci/setup installs all of it on Debian and Ubuntu.
+# The packages that the project needs. ci/setup installs all of them on Debian and Ubuntu.
 find_package(Threads REQUIRED)
 find_package(Protobuf 3.21 REQUIRED)
 find_package(GTest REQUIRED)

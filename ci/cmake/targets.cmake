@@ -1,6 +1,6 @@
 # The kinds of targets that a folder declares. All of them take
-#   SOURCES  the files, headers too, listed
-#   USES     the targets and packages that they include, handed on to whoever uses this target
+#   SOURCES  the list of files, including headers
+#   USES     the targets and packages that they include, also for users of this target
 
 include(GoogleTest)
 
@@ -18,12 +18,12 @@ if(NETIOCONF_FUZZ)
   target_compile_options(netioconf_unguided INTERFACE -fsanitize-coverage=0)
 endif()
 
-# For the few libraries in which tests spend their time. The rest takes longer to compile than to run.
+# For the few libraries in which tests spend their time. All others take longer to compile than to run.
 add_library(netioconf_hot INTERFACE)
 target_compile_options(netioconf_hot INTERFACE ${NETIOCONF_HOT_FLAGS})
 
-# GoogleTest's headers, read once for all tests: for most they are half of what there is to compile.
-# Who precompiles them has to be a program, as tests are, and to have their flags.
+# Precompiles GoogleTest's headers once for all tests. They are half of the compile time of most tests.
+# The target that precompiles them must be a program with the flags of the tests.
 if(NETIOCONF_PRECOMPILED_HEADERS AND NOT WIN32)
   file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/test_headers.cc" CONTENT "int main() {}\n")
   add_executable(test_headers "${PROJECT_BINARY_DIR}/generated/test_headers.cc")
@@ -32,7 +32,7 @@ if(NETIOCONF_PRECOMPILED_HEADERS AND NOT WIN32)
   target_precompile_headers(test_headers PRIVATE <gtest/gtest.h> <gmock/gmock.h>)
 endif()
 
-# Compiles each header of a target alone, so that a header that leans on its includer is found.
+# Compiles each header of a target alone to find headers that do not include what they use.
 function(netioconf_check_headers target sources uses)
   set(surrogates "")
   foreach(header IN LISTS sources)
@@ -50,8 +50,8 @@ function(netioconf_check_headers target sources uses)
 endfunction()
 
 # netioconf_library(<target> [SHARED] [HOT] SOURCES … [USES …])
-# A target without any .cc or .c file is one of headers only. Unless SHARED, BUILD_SHARED_LIBS decides.
-# HOT: tests spend their time in it.
+# A target without any .cc or .c file has headers only. Without SHARED, BUILD_SHARED_LIBS decides.
+# HOT: tests spend much of their time in it.
 function(netioconf_library target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "SHARED;HOT" "" "SOURCES;USES")
   set(compiled ${arg_SOURCES})
@@ -74,7 +74,7 @@ function(netioconf_library target)
 endfunction()
 
 # netioconf_proto(<target> SOURCES x.proto …)
-# The C++ form of .proto files, included as "<folder>/x.pb.h"; it is not held to our warnings.
+# The C++ code of .proto files, included as "<folder>/x.pb.h", without our warnings.
 function(netioconf_proto target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES")
   set(generated "${PROJECT_BINARY_DIR}/generated")
@@ -98,7 +98,7 @@ function(netioconf_proto target)
 endfunction()
 
 # netioconf_program(<target> SOURCES … [USES …])
-# Ends up at the root of the build folder: build/<preset>/<target>.
+# The program is in the root of the build folder: build/<preset>/<target>.
 function(netioconf_program target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
   add_executable(${target} ${arg_SOURCES})
@@ -108,10 +108,10 @@ function(netioconf_program target)
 endfunction()
 
 # netioconf_test(<folder> [TOGETHER] SOURCES … [USES …])
-# Makes <folder>_test. ctest knows its tests as <folder>.Suite.Name and
-# runs them in the repository's root, with one seed for RapidCheck. For Windows there are none.
-# TOGETHER: a thousand tests that take no time, in one process and known to ctest as <folder>; starting
-# one for each takes minutes.
+# Makes <folder>_test, which uses the target <folder>. ctest runs its tests as <folder>.Suite.Name in the
+# repository's root, with a fixed seed for RapidCheck. Nothing is built for Windows.
+# TOGETHER: ctest runs all tests in one process as <folder>. This is for thousands of fast tests, because
+# starting a process for each takes minutes.
 function(netioconf_test folder)
   if(WIN32)
     return()
@@ -191,10 +191,11 @@ add_custom_target(fuzzers)
 file(WRITE "${PROJECT_BINARY_DIR}/fuzzers.txt" "")
 
 # netioconf_fuzzer(<name>_fuzzer [CAMPAIGN] SOURCES … [MUTATION …] [USES …])
-# With NETIOCONF_FUZZ a fuzz target; without, the same behind a main that replays the files it is given.
-# MUTATION: what mutates the target's messages, with libprotobuf-mutator; replaying needs neither.
-# CAMPAIGN: what campaigns run, so a fuzz target also with NETIOCONF_CAMPAIGN.
-# <name>_fuzzer.options and .dict go beside the program where the folder has them.
+# With NETIOCONF_FUZZ a fuzz target; without it, the same code with a main that replays the given files.
+# MUTATION: sources that mutate the target's messages with libprotobuf-mutator; replaying does not need
+# them.
+# CAMPAIGN: campaigns run it, so it is a fuzz target also with NETIOCONF_CAMPAIGN.
+# If the folder has <name>_fuzzer.options and .dict, they are copied to the folder of the program.
 function(netioconf_fuzzer target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "CAMPAIGN" "" "SOURCES;MUTATION;USES")
   set(with_engine "${NETIOCONF_FUZZ}")
@@ -202,7 +203,7 @@ function(netioconf_fuzzer target)
     set(with_engine ON)
   endif()
   if(NETIOCONF_FUZZ AND arg_MUTATION AND NOT TARGET mutator)
-    message(STATUS "${target}: left out, libprotobuf-mutator is not there")
+    message(STATUS "${target}: left out, because libprotobuf-mutator is missing (ci/setup fetches it)")
     return()
   endif()
   add_executable(${target} ${arg_SOURCES})

@@ -1,10 +1,10 @@
-# The target `windows_testees`: what the preset `windows` makes, in the folder windows/ of this build. It
-# is asked for by tests only; where there is no compiler for it, it makes nothing.
+# The target `windows_testees` builds the preset `windows` in the folder windows/ of this build. Only
+# tests need it. Without a compiler for Windows it builds nothing.
 set(NETIOCONF_WINDOWS_DIR "${PROJECT_BINARY_DIR}/windows")
 find_program(NETIOCONF_MINGW NAMES x86_64-w64-mingw32-g++-posix x86_64-w64-mingw32-g++)
 mark_as_advanced(NETIOCONF_MINGW)
 if(NOT NETIOCONF_MINGW)
-  message(STATUS "windows_testees: left out, mingw-w64 is not there (ci/setup installs it)")
+  message(STATUS "windows_testees: left out, because mingw-w64 is missing (ci/setup installs it)")
   add_custom_target(windows_testees)
   return()
 endif()
@@ -14,7 +14,7 @@ add_custom_command(
   COMMAND "${CMAKE_COMMAND}" --preset windows -B "${NETIOCONF_WINDOWS_DIR}"
   WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
   VERBATIM)
-# That build knows best what is out of date.
+# The nested build decides what is out of date.
 add_custom_target(windows_testees
   COMMAND "${CMAKE_COMMAND}" --build "${NETIOCONF_WINDOWS_DIR}" --parallel 2
   DEPENDS "${NETIOCONF_WINDOWS_DIR}/build.ninja"

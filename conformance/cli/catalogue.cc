@@ -32,7 +32,7 @@ constexpr std::string_view name_of(oracle::Kind kind) {
   return "";
 }
 
-// A rule with what tries it.
+// A rule with the scripts and mutants that test it.
 struct Entry {
   const oracle::Rule* rule;
   std::vector<std::string> scripts;
@@ -73,7 +73,7 @@ void print_text(const std::vector<Entry>& all) {
                  answer.windows ? ", windows" : "", answer.source);
     }
   }
-  fmt::print("\nSentences that promise nothing a test could see\n");
+  fmt::print("\nSentences whose promise no test can observe\n");
   for (const oracle::Unpromised& sentence : oracle::unpromised()) {
     fmt::print("{}, {}: {}: {}\n", sentence.source.page, sentence.source.section, sentence.says,
                sentence.why);

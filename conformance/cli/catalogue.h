@@ -11,7 +11,7 @@ enum class Format : std::uint8_t { text, json, markdown };
 [[nodiscard]] std::optional<Format> find_format(const std::string& name);
 
 // Lists every rule with page, section, reading, scripts and mutants, then the readings and the sentences
-// that promise nothing a test could see. The result is the exit status.
+// whose promise no test can observe. The result is the exit status.
 [[nodiscard]] int list_rules(Format format);
 
 }  // namespace netioconf::conformance

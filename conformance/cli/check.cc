@@ -21,7 +21,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// The command that repeats the run; a script behind --scripts narrows it.
+// The command that repeats the run. Appending --scripts and a script limits it to that script.
 std::string command_line(const CheckOptions& options) {
   std::string line = reports::shell_word(options.program) + " check --implementation " +
                      reports::shell_word(options.implementation);
@@ -38,7 +38,8 @@ std::string command_line(const CheckOptions& options) {
 
 using Lists = std::expected<std::optional<reports::Known>, std::string>;
 
-// The list to hold the deviations against; one that is to be written begins empty.
+// The list of known deviations that the report is compared with. A list that is to be written starts
+// empty.
 Lists read_known(const CheckOptions& options) {
   std::filesystem::path to_update = options.known;
   if (options.known.empty()) to_update = committed_known_list(options.implementation);
@@ -75,8 +76,9 @@ int finish(const CheckOptions& options, const std::optional<reports::Known>& kno
     case reports::Outcome::empty:
       break;
   }
-  return could_not_run(options.implementation +
-                       ": nothing was judged (every script was skipped; the report above says why)");
+  return could_not_run(
+      options.implementation +
+      ": nothing was judged, because every script was skipped (the report above lists the reasons)");
 }
 
 struct Input {
@@ -94,10 +96,10 @@ std::expected<Input, std::string> read_input(const CheckOptions& options) {
   return Input{.scripts = *std::move(scripts), .known = *std::move(known)};
 }
 
-// The name of the generated script that is being tried, for those who outlive the process that tries it.
+// The name of the generated script that is being tried. It is in shared memory, so that it survives the
+// process that tries the script.
 using Whereabouts = std::array<char, 64>;
 
-// How a check is carried out.
 struct Circumstances {
   std::function<void()> on_step = [] {};
   Whereabouts* whereabouts = nullptr;
@@ -164,9 +166,10 @@ int check_here(const CheckOptions& options, const Input& input, const Circumstan
   return finish(options, input.known, *std::move(report));
 }
 
-// Once more, with the library in a child, from where a copy of this process came to its end.
+// Repeats the check with the library in a child, starting with the script in which the copy of this
+// process ended.
 int check_isolated(CheckOptions options, const Input& input, const End& end, std::string first) {
-  fmt::print(stderr, "netioconf: {} ended the process ({}{}{}); once more with --isolate\n",
+  fmt::print(stderr, "netioconf: {} ended the process ({}{}{}); running again with --isolate\n",
              options.implementation, end.detail, first.empty() ? "" : " in ", first);
   options.isolate = true;
   bool happens_again = true;
@@ -174,13 +177,13 @@ int check_isolated(CheckOptions options, const Input& input, const End& end, std
   const int status = check_here(options, input, circumstances);
   if (happens_again || status != exit_conforms) return status;
   return could_not_run(fmt::format(
-      "{}: what ended the process in {} does not happen when that script runs alone (a debugger on "
-      "netioconf check shows where it happens)",
+      "{}: it ended the process in {}, but not when that script ran alone (run netioconf check in a "
+      "debugger to see where)",
       options.implementation, first));
 }
 
-// A library in this process may take the process with it, so it gets a copy; when that doesn't come to
-// its end, the run is repeated with the library in a child, which says where it happens.
+// A library that runs in this process can end it, so the check runs in a copy of the process. If that
+// copy does not finish, the check runs again with the library in a child, which shows the step.
 int check_supervised(const CheckOptions& options, const Input& input) {
   const SharedMemory<Whereabouts> whereabouts;
   Whereabouts* const place = whereabouts.there() ? &*whereabouts : nullptr;

@@ -13,11 +13,11 @@
 namespace netioconf::conformance {
 
 struct CheckOptions {
-  std::string program;  // as it was called
+  std::string program;  // argv[0]
   std::string implementation;
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones
   oracle::Profile profile = oracle::Profile::documented;
-  std::string known;  // path of the list, "none", or empty: the committed one, if there is one
+  std::string known;  // path of the list, "none", or empty: the committed list, if it exists
   bool update_known = false;
   bool strict = false;
   bool isolate = false;

@@ -35,7 +35,7 @@ void print(const Seen& seen) {
   if (rule != nullptr) fmt::print("         {}\n", rule->says);
 }
 
-// Rules of which no sentence is watched: they follow from a section as a whole.
+// The number of rules without a watched sentence. Such a rule follows from a section as a whole.
 std::size_t unwatched(const std::vector<Watched>& watched) {
   std::set<std::string_view> ids;
   for (const Watched& each : watched) ids.insert(each.id);
@@ -53,7 +53,7 @@ std::expected<std::vector<Watched>, std::string> read_watched(const DocumentsOpt
   std::erase_if(*watched, [&](const Watched& each) { return each.id != options.only; });
   if (watched->empty()) {
     return std::unexpected(options.only +
-                           ": no sentence is watched for it (netioconf rules lists the rules)");
+                           ": it has no watched sentence (netioconf rules lists the rules)");
   }
   return watched;
 }
@@ -70,10 +70,10 @@ int check_documents(const DocumentsOptions& options) {
     ++count[static_cast<std::size_t>(each.now)];
     if (each.now != Whereabouts::there || !options.only.empty()) print(each);
   }
-  fmt::print("{} sentences: {} there, {} moved, {} changed, {} gone, {} on pages that are not there\n",
+  fmt::print("{} sentences: {} there, {} moved, {} changed, {} gone, {} on missing pages\n",
              seen->size(), count[0], count[1], count[2], count[3], count[4]);
   if (options.only.empty()) {
-    fmt::print("{} of {} rules rest on a section, not on one sentence\n", unwatched(*watched),
+    fmt::print("{} of {} rules follow from a section, not from one sentence\n", unwatched(*watched),
                oracle::rules().size());
   }
   return count[0] == seen->size() ? exit_conforms : exit_deviates;

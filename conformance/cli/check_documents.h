@@ -10,8 +10,9 @@ struct DocumentsOptions {
   std::string only;              // id of a rule or a finding; empty: all
 };
 
-// Compares the sentences that rules and findings rely on with a folder of pages, and lists what to look
-// at again: those that moved, changed or went. The result is the exit status: 1 if there are any.
+// Looks for the sentences that rules and findings rely on in a folder of pages. Lists those that moved,
+// changed or disappeared, because their rules need a review. The result is the exit status: 1 if there
+// are any.
 [[nodiscard]] int check_documents(const DocumentsOptions& options);
 
 }  // namespace netioconf::conformance

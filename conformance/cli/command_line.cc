@@ -26,24 +26,25 @@ int report_error(CLI::App& program, const CLI::ParseError& error, const std::str
   }
   std::string what = error.what();
   std::replace(what.begin(), what.end(), '\n', ' ');
-  return could_not_run(what + " (netioconf --help)");
+  return could_not_run(what + " (see netioconf --help)");
 }
 
-// Output that can't be written is no result.
+// A run whose output cannot be written has no result.
 int act(const Action& action) {
   try {
     const int status = action();
     if (std::fflush(stdout) == 0) return status;
-  } catch (const std::system_error&) {  // what fmt::print throws
+  } catch (const std::system_error&) {  // fmt::print throws it
   }
-  return could_not_run("the output can't be written (free some space, or send it elsewhere)");
+  return could_not_run("standard output cannot be written (free some space or redirect it)");
 }
 
 }  // namespace
 
 int run_command_line(int argc, const char* const* argv) {
   CLI::App program{
-      "Does an implementation of the route and anycast calls of netioapi do what the documents say?",
+      "Tests whether an implementation of netioapi's route and anycast calls does what the documents "
+      "say",
       "netioconf"};
   program.set_version_flag("--version", NETIOCONF_VERSION);
   program.require_subcommand(1);

@@ -16,7 +16,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The report that a place stands for; empty: it stands for none.
+// The report.json that an argument names; empty: it names none.
 fs::path report_at(const std::string& place) {
   std::error_code ignored;
   const fs::path inside = fs::path{place} / "report.json";
@@ -27,12 +27,13 @@ fs::path report_at(const std::string& place) {
 std::expected<reports::Stored, std::string> read_report(const fs::path& path) {
   std::error_code ignored;
   const std::string shown = reports::legible(path.string());
-  if (!fs::exists(path, ignored)) return std::unexpected(shown + ": no such file");
+  if (!fs::exists(path, ignored))
+    return std::unexpected(shown + ": no such file (name a report.json or its folder)");
   std::ifstream stream{path, std::ios::binary};
   std::ostringstream content;
   content << stream.rdbuf();
   if (!fs::is_regular_file(path, ignored) || !stream) {
-    return std::unexpected(shown + ": can't be read (name a report.json)");
+    return std::unexpected(shown + ": cannot be read (name a report.json)");
   }
   return reports::parse_stored(content.str(), path.string());
 }
@@ -56,9 +57,9 @@ int compare_reports(const DiffOptions& options, const fs::path& before, const fs
 
 int compare_implementations(const DiffOptions& options, const std::vector<std::string>& names) {
   if (names.size() < 2) {
-    return could_not_run("diff: it takes two implementations or two reports, and there is " +
+    return could_not_run("diff: it needs two implementations or two reports, but got " +
                          (names.empty() ? "none" : "only " + names.front()) +
-                         " (netioconf diff --help has examples)");
+                         " (see the examples in netioconf diff --help)");
   }
   const auto comparison = compare(options, names);
   if (!comparison) return could_not_run(comparison.error());
@@ -88,8 +89,8 @@ int diff(const DiffOptions& options) {
   if (reports.size() == 2 && names.size() == 2)
     return compare_reports(options, reports.front(), reports.back());
   return could_not_run(reports.front().string() +
-                       ": a report is compared with one other report (netioconf diff old/report.json "
-                       "new/report.json), not with implementations");
+                       ": a report can be compared with one other report only (netioconf diff "
+                       "old/report.json new/report.json)");
 }
 
 }  // namespace netioconf::conformance

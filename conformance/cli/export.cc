@@ -34,21 +34,21 @@ int export_script(const ExportOptions& options) {
   std::error_code ignored;
   if (!std::filesystem::exists(paths.front(), ignored)) {
     return could_not_run(options.script.string() +
-                         ": no such file, and no committed script of that name (netioconf explain RULE "
-                         "lists a rule's)");
+                         ": no such file and no such committed script (netioconf explain RULE lists the "
+                         "scripts of a rule)");
   }
   const auto loaded = corpora::load_scripts(paths);
   if (!loaded) return could_not_run(loaded.error().message);
   if (loaded->size() != 1) {
-    return could_not_run(options.script.string() + ": more than one script (name one)");
+    return could_not_run(options.script.string() + ": it contains more than one script (name one)");
   }
   if (loaded->front().script.operations.empty()) {
-    return could_not_run(options.script.string() + ": no operations (add at least one)");
+    return could_not_run(options.script.string() + ": it has no operations (add at least one)");
   }
   const Program program = program_for(loaded->front(), options);
   if (!program) {
-    return could_not_run(
-        fmt::format("{}: not as {}: {}", options.script.string(), options.form, program.error()));
+    return could_not_run(fmt::format("{}: it cannot be exported as {}: {}", options.script.string(),
+                                     options.form, program.error()));
   }
   if (options.out.empty()) {
     fmt::print("{}", *program);

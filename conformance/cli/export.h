@@ -14,8 +14,8 @@ struct ExportOptions {
   std::filesystem::path out;  // empty: standard output
 };
 
-// Writes a program that stands alone and repeats the script. The result is the exit status: 2 also for
-// what the form can't express.
+// Writes a standalone program that repeats the script. The result is the exit status: 2 also for a
+// script that the form cannot express.
 [[nodiscard]] int export_script(const ExportOptions& options);
 
 }  // namespace netioconf::conformance

@@ -25,7 +25,7 @@ std::string system_name() {
   return fmt::format("{} {} {}", name.sysname, name.release, name.machine);
 }
 
-// What all of the traces were recorded of; empty if of several.
+// The implementation that all of the traces are from; empty if they are from several.
 std::string recorded_implementation(const std::vector<corpora::LoadedTrace>& traces) {
   const std::string& first = traces.front().recording.implementation;
   const bool one = std::all_of(traces.begin(), traces.end(), [&](const corpora::LoadedTrace& trace) {
@@ -43,7 +43,7 @@ int exit_status_of(const reports::Report& report) {
     case reports::Outcome::empty:
       break;
   }
-  return could_not_run("nothing was judged (the traces hold no step that was carried out)");
+  return could_not_run("judge: the traces contain no executed step (record them again)");
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ int record(const RecordOptions& options) {
   if (paths.empty()) paths.push_back(committed_scripts());
   const auto scripts = corpora::load_scripts(paths);
   if (!scripts) return could_not_run(scripts.error().message);
-  // In a child, so that a trace can end with the crash that it shows.
+  // The implementation runs in a child, so that a trace can end with a crash.
   auto implementation = make_implementation(options.implementation, {.isolation = Isolation::child});
   if (!implementation) return could_not_run(implementation.error());
   const std::string said = (*implementation)->system();
@@ -74,7 +74,7 @@ int record(const RecordOptions& options) {
     progress(++done, scripts->size());
   }
   if (steps == 0) {
-    return could_not_run(fmt::format("{}: no step was carried out{}", options.implementation, skipped));
+    return could_not_run(fmt::format("{}: no step was executed{}", options.implementation, skipped));
   }
   fmt::print("{} {} in {}\n", done, done == 1 ? "trace" : "traces", options.out.string());
   return exit_conforms;

@@ -15,7 +15,7 @@ namespace netioconf::conformance {
 
 namespace {
 
-// The first thing in a file in text form that no script can say, as a seventeenth link; empty if none.
+// The first value in a text file that a script cannot hold, as a seventeenth link; empty: none.
 std::string what_would_not_count(const std::filesystem::path& path) {
   const auto text = corpora::read_file(path);
   if (!text || path.extension() != ".textproto") return "";
@@ -64,7 +64,7 @@ int lint_scripts(const std::filesystem::path& corpus) {
   std::error_code error;
   const std::filesystem::directory_iterator listed{corpus, error};
   if (error) {
-    return could_not_run(fmt::format("{}: can't be listed: {} (check the path and who may read it)",
+    return could_not_run(fmt::format("{}: cannot be listed: {} (check the path and its permissions)",
                                      corpus.string(), error.message()));
   }
   std::vector<std::string_view> ids;

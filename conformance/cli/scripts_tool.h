@@ -5,7 +5,8 @@
 
 namespace netioconf::conformance {
 
-// The results are exit statuses. Complaints are lines `file:line: what, remedy` on standard output.
+// The results are exit statuses. Errors in scripts are lines `file:line: what, remedy` on standard
+// output.
 
 // Writes a script into the corpus in its canonical form. FILE is a script in text or binary form.
 struct AddOptions {
@@ -19,7 +20,7 @@ struct AddOptions {
 
 [[nodiscard]] int format_scripts(const std::filesystem::path& corpus);
 
-// 1 if there is something to complain of.
+// 1 if a script has an error.
 [[nodiscard]] int lint_scripts(const std::filesystem::path& corpus);
 
 }  // namespace netioconf::conformance

@@ -17,14 +17,13 @@ void add_implementation(CLI::App& command, std::string& implementation) {
   command
       .add_option("--implementation", implementation,
                   "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, wine:user[:emulated], "
-                  "wine:driver or process:COMMAND (a testee that speaks the protocol of "
-                  "conformance/implementations/process/PROTOCOL.md, as process:'ssh host testee')")
+                  "wine:driver or process:COMMAND (a testee that speaks the protocol in "
+                  "conformance/implementations/process/PROTOCOL.md, for example process:'ssh host testee')")
       ->required();
 }
 
 void add_scripts(CLI::App& command, std::vector<std::filesystem::path>& scripts) {
-  command
-      .add_option("--scripts", scripts, "a script or a folder of them; the committed ones if not given")
+  command.add_option("--scripts", scripts, "a script or a folder of scripts (the committed scripts)")
       ->allow_extra_args(false);
 }
 
@@ -40,7 +39,8 @@ void add_duration(CLI::App& command, const std::string& name, std::chrono::milli
 }
 
 CLI::Validator named() {
-  return {[](const std::string& name) { return name.empty() ? "an empty name" : std::string{}; }, ""};
+  return {[](const std::string& name) { return name.empty() ? "the name is empty" : std::string{}; },
+          ""};
 }
 
 }  // namespace netioconf::conformance

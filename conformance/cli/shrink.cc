@@ -24,7 +24,7 @@ int shrink_script(const ShrinkOptions& options) {
   const auto loaded = corpora::load_scripts(paths);
   if (!loaded) return could_not_run(loaded.error().message);
   if (loaded->size() != 1) {
-    return could_not_run(options.script.string() + ": more than one script (name one)");
+    return could_not_run(options.script.string() + ": it contains more than one script (name one)");
   }
   const bool in_child = options.isolate || is_foreign(options.implementation);
   auto implementation = make_implementation(
@@ -34,9 +34,9 @@ int shrink_script(const ShrinkOptions& options) {
   const oracle::Script& script = loaded->front().script;
   const auto shown = shorten(**implementation, options.profile, {.script = script});
   if (!shown) {
-    return could_not_run(fmt::format(
-        "{}: {} shows no deviation with it (choose a script, a profile or an implementation that does)",
-        options.script.string(), options.implementation));
+    return could_not_run(
+        fmt::format("{}: {} does not deviate in it (choose another script, profile or implementation)",
+                    options.script.string(), options.implementation));
   }
   const auto written =
       corpora::write_script(options.out, shown->shrunk.script, words_for(shown->group, shown->alone));

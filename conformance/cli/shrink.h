@@ -14,12 +14,12 @@ struct ShrinkOptions {
   std::string implementation;
   std::filesystem::path out;
   oracle::Profile profile = oracle::Profile::documented;
-  bool isolate = false;  // a library is called in a child also without
+  bool isolate = false;  // A library runs in a child in any case.
   std::chrono::milliseconds time_limit = usual_time_limit;
 };
 
-// Writes the smallest script that deviates in the way that this one does first. The result is the exit
-// status: 0 if one was written.
+// Writes the smallest script that shows the first deviation of this one. The result is the exit status:
+// 0 if a script was written.
 [[nodiscard]] int shrink_script(const ShrinkOptions& options);
 
 }  // namespace netioconf::conformance

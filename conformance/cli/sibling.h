@@ -5,8 +5,8 @@
 
 namespace netioconf::conformance {
 
-// Becomes the program of that name which stands beside this one, with these arguments: subcommands that
-// need what this folder may not include. Returns only if it can't, with the exit status.
+// Replaces this process by the program of that name in the folder of this one, for subcommands that need
+// code which this folder may not include. It returns only if that fails. The result is the exit status.
 [[nodiscard]] int become_sibling(const std::string& name, std::vector<std::string> arguments);
 
 }  // namespace netioconf::conformance

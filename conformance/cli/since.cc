@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-// The verdict of a script, and what it was laid to.
+// The verdict of a script and its cause.
 struct Verdict {
   std::string word;   // "conforms"
   std::string rule;   // of a deviation
@@ -67,7 +67,7 @@ std::expected<Earlier, std::string> read_file(const std::filesystem::path& path)
   } catch (const Json::exception&) {
     return std::unexpected(
         file.string() +
-        ": this is no report.json of this version (netioconf judge --out DIR writes one)");
+        ": it is not a report.json of this version (netioconf judge --out DIR writes one)");
   }
 }
 
@@ -82,12 +82,12 @@ std::string changed_rules(const Earlier& before, const Earlier& after) {
     }
   }
   for (const auto& [id, words] : before.rules) {
-    if (!after.rules.contains(id)) text += fmt::format("  rule gone     {}: {}\n", id, words);
+    if (!after.rules.contains(id)) text += fmt::format("  removed rule  {}: {}\n", id, words);
   }
   return text;
 }
 
-// The rule that made the difference: that of the deviation that there now is, or was.
+// The rule that changed the verdict: that of the present deviation, else that of the earlier one.
 std::string cause(const Verdict& before, const Verdict& after) {
   if (!after.rule.empty()) return after.rule;
   if (!before.rule.empty()) return before.rule;
@@ -129,11 +129,10 @@ std::expected<std::string, std::string> changes_since(const std::filesystem::pat
   std::string text = fmt::format("Since {}: {} of {} verdicts changed\n", earlier.string(), changed,
                                  after.scripts.size() - only_now);
   if (only_now + only_before != 0) {
-    text += fmt::format("  not compared: {} only here, {} only there\n", only_now, only_before);
+    text += fmt::format("  not compared: {} only now, {} only before\n", only_now, only_before);
   }
   if (before->profile != after.profile) {
-    text += fmt::format("  that was judged under the profile {}, this under {}\n", before->profile,
-                        after.profile);
+    text += fmt::format("  the profile was {} before and is {} now\n", before->profile, after.profile);
   }
   text += changed_rules(*before, after);
   for (const auto& [rule, scripts] : by_cause) {

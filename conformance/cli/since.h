@@ -8,8 +8,8 @@
 
 namespace netioconf::conformance {
 
-// What is judged otherwise than in an earlier report.json: rules that came, went or were changed, then
-// the verdicts by the rule that changed them. The error is one line.
+// The changes since an earlier report.json: new, removed and changed rules, then the changed verdicts by
+// the rule that changed them. The error is one line.
 [[nodiscard]] std::expected<std::string, std::string> changes_since(const std::filesystem::path& earlier,
                                                                     const reports::Report& now);
 

@@ -6,10 +6,10 @@
 
 namespace netioconf::conformance {
 
-// What the chosen subcommand is to do; its result is the exit status.
+// Runs the chosen subcommand; the result is the exit status.
 using Action = std::function<int()>;
 
-// `called_as` is how reports tell to repeat them.
+// `called_as` is the program name in the commands that reports show.
 void add_subcommands_that_judge(CLI::App& program, const std::string& called_as, Action& action);
 void add_subcommands_that_show(CLI::App& program, Action& action);
 

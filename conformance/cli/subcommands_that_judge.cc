@@ -25,17 +25,17 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
   add_profile(*command, options->profile);
   CLI::Option* known = command->add_option(
       "--known", options->known,
-      "list of known deviations; none: do without the committed one of this implementation");
+      "list of known deviations; none: no list (the committed list of this implementation)");
   known->check(named());
   command->add_flag("--update", options->update_known, "rewrite the list of known deviations")
-      ->excludes(command->add_flag("--strict", options->strict, "undecided steps fail, too"));
+      ->excludes(command->add_flag("--strict", options->strict, "undecided steps fail too"));
   command->add_flag("--isolate", options->isolate,
-                    "call the implementation in a child that may crash and hang");
+                    "call the implementation in a child process, which may crash or hang");
   add_duration(*command, "--time-limit", options->time_limit,
-               "for each call (5s); a testee has four times that to start");
+               "for each call (5s); a testee may take four times as long to start");
   add_duration(*command, "--budget", options->budget,
-               "for a search by sweep and properties behind the committed scripts; not with --scripts "
-               "(none)");
+               "for a search by sweep and properties after the committed scripts; not with --scripts "
+               "(no search)");
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …")
       ->check(named());
   command->footer(
@@ -47,7 +47,7 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
     action = [options, known] {
       if (options->update_known && options->known == "none") {
         return could_not_run("--known " + known->as<std::string>() +
-                             ": no list to update (name a file)");
+                             ": it names no list that --update can write (name a file)");
       }
       return check(*options);
     };
@@ -56,26 +56,27 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
 
 void add_sweep(CLI::App& program, const std::string& called_as, Action& action) {
   CLI::App* command =
-      program.add_subcommand("sweep", "Judge an implementation with every script of a small space");
+      program.add_subcommand("sweep", "Judge an implementation with every script of a bounded space");
   auto options = std::make_shared<SweepOptions>();
   options->program = called_as;
   add_implementation(*command, options->implementation);
-  command->add_option("--depth", options->depth, "1: single calls (seconds); 2: pairs; 3: triples")
+  command->add_option("--depth", options->depth, "1: single calls (takes seconds); 2: pairs; 3: triples")
       ->check(CLI::Range(1U, depth_max));
-  CLI::Option* shard = command->add_option("--shard", options->shard, "I/N: the I-th of N parts");
-  CLI::Option* from = command->add_option("--from", options->from, "number of the script to begin with")
+  CLI::Option* shard = command->add_option("--shard", options->shard, "I/N: run the I-th of N parts");
+  CLI::Option* from = command->add_option("--from", options->from, "number of the script to start with")
                           ->check(CLI::Range(std::size_t{0}, std::size_t{1} << 48U));
-  command->add_option("--only", options->only, "number or name of a script: this one alone")
+  command->add_option("--only", options->only, "number or name of the only script to run")
       ->allow_extra_args(false)
       ->excludes(shard)
       ->excludes(from);
   add_profile(*command, options->profile);
-  command->add_option("--groups", options->groups, "stop after so many kinds of deviation (20)")
+  command
+      ->add_option("--groups", options->groups, "number of kinds of deviation after which to stop (20)")
       ->check(CLI::Range(1U, 1000000U));
-  add_duration(*command, "--budget", options->budget, "stop after so long");
+  add_duration(*command, "--budget", options->budget, "time after which to stop (none)");
   command
       ->add_option("--jobs", options->jobs,
-                   "threads for emulated and mutant:NAME (one for each core); others take --shard")
+                   "threads for emulated and mutant:NAME (one for each core); use --shard with others")
       ->check(CLI::Range(1U, 1024U));
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
   command->add_flag("--isolate", options->isolate,
@@ -91,32 +92,32 @@ void add_sweep(CLI::App& program, const std::string& called_as, Action& action) 
 }
 
 void add_record(CLI::App& program, Action& action) {
-  CLI::App* command = program.add_subcommand("record", "Carry scripts out and keep what was answered");
+  CLI::App* command = program.add_subcommand("record", "Run scripts and write the traces");
   auto options = std::make_shared<RecordOptions>();
   add_implementation(*command, options->implementation);
   add_scripts(*command, options->scripts);
   command->add_option("--out", options->out, "folder for the traces")->required()->check(named());
-  command->add_option("--date", options->date, "to be noted in the traces");
+  command->add_option("--date", options->date, "date that the traces get");
   command->footer("Example: netioconf record --implementation emulated:windows --out out/traces");
   command->callback([options, &action] { action = [options] { return record(*options); }; });
 }
 
 void add_judge(CLI::App& program, const std::string& called_as, Action& action) {
-  CLI::App* command = program.add_subcommand("judge", "Judge what was recorded");
+  CLI::App* command = program.add_subcommand("judge", "Judge recorded traces");
   auto options = std::make_shared<JudgeOptions>();
   options->program = called_as;
-  command->add_option("TRACE", options->traces, "a trace or a folder of them")->required();
+  command->add_option("TRACE", options->traces, "a trace or a folder of traces")->required();
   add_profile(*command, options->profile);
   command
       ->add_option("--known", options->known,
-                   "list of known deviations; none: do without the committed one of the implementation "
-                   "that was recorded")
+                   "list of known deviations; none: no list (the committed list of the recorded "
+                   "implementation)")
       ->check(named());
   command->add_option("--out", options->out, "folder for report.json, junit.xml, results.sarif, …")
       ->check(named());
   command
       ->add_option("--since", options->since,
-                   "an earlier report.json: show which verdicts have changed, and by which rule")
+                   "an earlier report.json: show which verdicts changed, and which rule changed them")
       ->check(named());
   command->footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
@@ -126,27 +127,28 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
 }
 
 void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
-  CLI::App* command = program.add_subcommand(
-      "diff", "Hold implementations against each other, or one report against an earlier one");
+  CLI::App* command =
+      program.add_subcommand("diff", "Compare implementations, or a report with an earlier one");
   auto options = std::make_shared<DiffOptions>();
   options->program = called_as;
   command
       ->add_option("--implementation", options->implementations,
-                   "as check takes it, or a folder of recorded traces; two or more")
+                   "an implementation as for check, or a folder of recorded traces; give two or more")
       ->allow_extra_args(false);
   command->add_option("PLACE", options->places,
-                      "in their place: two reports, the earlier first (report.json, or the folder that "
-                      "--out wrote), or folders of recorded traces");
+                      "two reports, the earlier first (report.json or the folder that --out wrote), or "
+                      "folders of recorded traces");
   add_scripts(*command, options->scripts);
   add_profile(*command, options->profile);
   add_duration(*command, "--budget", options->budget,
                "for the sweep after the committed scripts; not with --scripts (10s)");
-  command->add_option("--depth", options->depth, "of the sweep (1)")->check(CLI::Range(1U, depth_max));
+  command->add_option("--depth", options->depth, "depth of the sweep (1)")
+      ->check(CLI::Range(1U, depth_max));
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
   command
       ->add_option_function<std::string>(
           "--known", [options](const std::string&) { options->without_known = true; },
-          "none: do without the committed lists of known deviations, which recorded traces have, too")
+          "none: do not use the committed lists of known deviations")
       ->check(CLI::IsMember({"none"}));
   command->add_option("--out", options->out, "folder for report.json, index.html, summary.md, …")
       ->check(named());
@@ -158,7 +160,7 @@ void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
   command->callback([options, &action] { action = [options] { return diff(*options); }; });
 }
 
-// Its arguments are the sibling's, --help too.
+// Passes all arguments to the sibling program, --help too.
 void add_campaign(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("campaign", "Search for deviations, for hours");
   command->set_help_flag();
@@ -171,12 +173,12 @@ void add_campaign(CLI::App& program, Action& action) {
 }
 
 struct MutantsOptions {
-  std::string program;  // as it was called
+  std::string program;  // argv[0]
   std::string by = "scripts";
   unsigned depth = 2;
   std::vector<std::filesystem::path> scripts;
   PropertiesTableOptions search;
-  std::filesystem::path out;  // empty: no reports but the table
+  std::filesystem::path out;  // empty: the table on standard output only
 };
 
 int mutants_by_fuzz(const MutantsOptions& options) {
@@ -213,22 +215,23 @@ int show_mutants(const MutantsOptions& options) {
 }
 
 void add_mutants(CLI::App& program, const std::string& called_as, Action& action) {
-  CLI::App* command = program.add_subcommand("mutants", "Show which mutant is caught by what");
+  CLI::App* command = program.add_subcommand("mutants", "Show which mutants a search catches, and how");
   auto options = std::make_shared<MutantsOptions>();
   options->program = called_as;
-  command->add_option("--by", options->by, "what is to catch them")
+  command->add_option("--by", options->by, "the search (scripts)")
       ->check(CLI::IsMember({"scripts", "sweep", "properties", "fuzz"}));
-  command->add_option("--depth", options->depth, "of the sweep (2)")->check(CLI::Range(1U, depth_max));
+  command->add_option("--depth", options->depth, "depth of the sweep (2)")
+      ->check(CLI::Range(1U, depth_max));
   add_scripts(*command, options->scripts);
-  command->add_option("--repeats", options->search.repeats, "how often each mutant is searched (1)")
+  command->add_option("--repeats", options->search.repeats, "number of searches for each mutant (1)")
       ->check(CLI::Range(1, 1000));
   command->add_option("--seed", options->search.seed,
-                      "of the first search; the others count on from it");
+                      "seed of the first search; each further search adds 1");
   add_duration(*command, "--limit", options->search.limit, "for each search (1m)");
   command
       ->add_option("--out", options->out,
-                   "folder for report.json, index.html, …: who was caught when, as a curve; what other "
-                   "searches left there stays on the page")
+                   "folder for report.json, index.html, … with a curve of the mutants caught over time; "
+                   "results of other searches in it are kept")
       ->check(named());
   command->footer(
       "Exit status: 0 all caught, 1 not all, 2 could not run.\n"

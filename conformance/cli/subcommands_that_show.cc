@@ -19,17 +19,18 @@ void add_rules(CLI::App& program, Action& action) {
       program.add_subcommand("rules", "List the rules, their citations, scripts and mutants");
   auto format = std::make_shared<std::string>("text");
   auto documents = std::make_shared<DocumentsOptions>();
-  CLI::Option* form = command->add_option("--format", *format, "form of the list")
+  CLI::Option* form = command->add_option("--format", *format, "format of the list (text)")
                           ->check(CLI::IsMember({"text", "json", "markdown"}));
   CLI::Option* folder =
       command
           ->add_option("--check-documents", documents->folder,
-                       "a folder of pages (NAME.md): list rules whose sentence moved, changed or went")
+                       "a folder of pages (NAME.md): list rules whose sentence moved, changed or "
+                       "disappeared")
           ->excludes(form);
-  command->add_option("--only", documents->only, "id of a rule or a finding: its sentences alone")
+  command->add_option("--only", documents->only, "id of a rule or a finding: check its sentences only")
       ->needs(folder);
   command->footer(
-      "Exit status: 0; with --check-documents 1 if there is something to look at, 2 could not run.\n"
+      "Exit status: 0 done; 1 with --check-documents if a rule needs a review; 2 could not run.\n"
       "Example: netioconf rules --format json\n"
       "         netioconf rules --check-documents ../windows-driver-docs/network");
   command->callback([format, documents, &action] {
@@ -41,20 +42,20 @@ void add_rules(CLI::App& program, Action& action) {
 }
 
 void add_corpus(CLI::App& command, const std::shared_ptr<std::filesystem::path>& corpus) {
-  command.add_option("CORPUS", *corpus, "folder of scripts; the committed one if not given");
+  command.add_option("CORPUS", *corpus, "folder of scripts (the committed corpus)");
 }
 
 void add_scripts_tool(CLI::App& program, Action& action) {
-  CLI::App* command = program.add_subcommand("scripts", "Keep the corpus in one form");
+  CLI::App* command = program.add_subcommand("scripts", "Maintain the corpus of scripts");
   command->require_subcommand(1);
   auto corpus = std::make_shared<std::filesystem::path>(committed_scripts());
   auto options = std::make_shared<AddOptions>();
   CLI::App* add = command->add_subcommand("add", "Add a script to the corpus");
   add->add_option("FILE", options->file, "the script")->required();
-  add->add_option("--rule", options->rule, "id of the rule that it is about")->required();
-  add->add_option("--idea", options->idea, "its name, in snake_case")->required();
-  add->add_option("--says", options->words, "its idea in one sentence")->required();
-  add->add_option("--corpus", *corpus, "folder of scripts");
+  add->add_option("--rule", options->rule, "id of the rule that the script tests")->required();
+  add->add_option("--idea", options->idea, "name of the script, in snake_case")->required();
+  add->add_option("--says", options->words, "what the script tests, in one sentence")->required();
+  add->add_option("--corpus", *corpus, "folder of scripts (the committed corpus)");
   add->footer(
       "Example: netioconf scripts add found.textproto --rule route.lifetimes --idea "
       "preferred_above_valid --says 'Preferred above valid.'");
@@ -64,29 +65,29 @@ void add_scripts_tool(CLI::App& program, Action& action) {
       return add_script(*options);
     };
   });
-  CLI::App* format = command->add_subcommand("format", "Bring every script into the canonical form");
+  CLI::App* format = command->add_subcommand("format", "Rewrite every script in the canonical form");
   add_corpus(*format, corpus);
   format->footer("Example: netioconf scripts format");
   format->callback([corpus, &action] { action = [corpus] { return format_scripts(*corpus); }; });
-  CLI::App* lint = command->add_subcommand("lint", "Say what keeps scripts from being committed");
+  CLI::App* lint =
+      command->add_subcommand("lint", "List what must be fixed before scripts can be committed");
   add_corpus(*lint, corpus);
   lint->footer("Example: netioconf scripts lint");
   lint->callback([corpus, &action] { action = [corpus] { return lint_scripts(*corpus); }; });
 }
 
 void add_shrink(CLI::App& program, Action& action) {
-  CLI::App* command =
-      program.add_subcommand("shrink", "Make a script as small as it can be and still deviate");
+  CLI::App* command = program.add_subcommand("shrink", "Write the smallest script that still deviates");
   auto options = std::make_shared<ShrinkOptions>();
   command->add_option("SCRIPT", options->script, "a script that deviates")->required();
   add_implementation(*command, options->implementation);
   add_profile(*command, options->profile);
   command->add_flag("--isolate", options->isolate,
-                    "call the implementation in a child that may crash and hang");
+                    "call the implementation in a child process, which may crash or hang");
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
   command->add_option("--out", options->out, "file for the script")->required()->check(named());
   command->footer(
-      "Exit status: 0 a script that deviates was written, 2 there is none.\n"
+      "Exit status: 0 a script that deviates was written, 2 there is none or it could not run.\n"
       "Example: netioconf shrink found.textproto --implementation library:./libfake.so --out "
       "small.textproto");
   command->callback([options, &action] { action = [options] { return shrink_script(*options); }; });
@@ -94,20 +95,20 @@ void add_shrink(CLI::App& program, Action& action) {
 
 void add_export(CLI::App& program, Action& action) {
   CLI::App* command =
-      program.add_subcommand("export", "Write a program that stands alone and repeats a script");
+      program.add_subcommand("export", "Write a standalone program that repeats a script");
   auto options = std::make_shared<ExportOptions>();
   command->add_option("SCRIPT", options->script, "a script, or the name of a committed one")->required();
   command
-      ->add_option("--as,--to", options->form,
-                   "c: for Windows; gtest: for your own suite; powershell: by P/Invoke; ip: iproute2 on "
-                   "Linux; textproto: the script")
+      ->add_option(
+          "--as,--to", options->form,
+          "c: C for Windows; gtest: a GoogleTest for your own suite; powershell: PowerShell with "
+          "P/Invoke; ip: a shell script for iproute2 on Linux; textproto: the script itself")
       ->required()
       ->check(CLI::IsMember({"c", "gtest", "powershell", "ip", "textproto"}));
   add_profile(*command, options->profile);
-  command->add_option("--out", options->out, "file for the program; standard output if not given")
-      ->check(named());
+  command->add_option("--out", options->out, "file for the program (standard output)")->check(named());
   command->footer(
-      "Exit status: 0 written, 2 it can't be, and why. The program's own: 0 conforms, 1 deviates, 2 "
+      "Exit status: 0 written, 2 could not run. The program exits with 0 conforms, 1 deviates, 2 "
       "undecided.\n"
       "Example: netioconf export route.lifetimes/preferred_one_above_valid --as c --out repeat.c");
   command->callback([options, &action] { action = [options] { return export_script(*options); }; });
@@ -115,28 +116,28 @@ void add_export(CLI::App& program, Action& action) {
 
 void add_explain(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand(
-      "explain", "Say what the pages promise, where they leave it open, and what was seen");
+      "explain", "Show what the pages promise, what they leave open, and what implementations do");
   auto options = std::make_shared<ExplainOptions>();
   command
       ->add_option("RULE|READING|STATUS|SCRIPT", options->what,
-                   "as route.lifetimes, duplicate-key, not_found or 0xC0000225, or a script")
+                   "for example route.lifetimes, duplicate-key, not_found, 0xC0000225 or a script")
       ->required();
   command
       ->add_option("--implementation", options->implementations,
-                   "what to ask; the emulator's personalities if not given")
+                   "an implementation to run (the emulator's personalities)")
       ->allow_extra_args(false);
   command->footer(
-      "Exit status: 0 explained, 2 there is no such thing.\n"
+      "Exit status: 0 explained, 2 the name is unknown or it could not run.\n"
       "Example: netioconf explain duplicate-key\n"
       "         netioconf explain route.lifetimes --implementation library:./libyours.so");
   command->callback([options, &action] { action = [options] { return explain(*options); }; });
 }
 
 void add_view(CLI::App& program, Action& action) {
-  CLI::App* command = program.add_subcommand("view", "Open a report, or say where its page is");
+  CLI::App* command = program.add_subcommand("view", "Print the address of a report's page and open it");
   auto place = std::make_shared<std::filesystem::path>();
   command->add_option("DIR", *place, "a folder that --out wrote")->required();
-  command->footer("Exit status: 0 it is there, 2 it isn't.\nExample: netioconf view out/gate");
+  command->footer("Exit status: 0 the report exists, 2 it does not.\nExample: netioconf view out/gate");
   command->callback([place, &action] { action = [place] { return view(*place); }; });
 }
 

@@ -23,7 +23,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// The command without what chooses scripts.
+// The command without the options that choose scripts.
 std::string generator_of(const SweepOptions& options) {
   std::string line = reports::shell_word(options.program) + " sweep --implementation " +
                      reports::shell_word(options.implementation);
@@ -57,7 +57,8 @@ std::expected<void, std::string> read_shard(const std::string& text, SweepPlan& 
   const auto shard = number_in(std::string_view{text}.substr(0, slash));
   const auto count = number_in(std::string_view{text}.substr(slash + 1));
   if (!shard || !count || *shard == 0 || *shard > *count) {
-    return std::unexpected(fmt::format("--shard {}: no such part (1/8 to 8/8, say)", text));
+    return std::unexpected(
+        fmt::format("--shard {}: not a part (name one as I/N, for example 1/8)", text));
   }
   plan.shard = *shard;
   plan.shard_count = *count;
@@ -71,14 +72,14 @@ std::expected<SweepPlan, std::string> plan_of(const SweepOptions& options, const
   const auto shard = read_shard(options.shard, plan);
   if (!shard) return std::unexpected(shard.error());
   if (options.from >= space.size()) {
-    return std::unexpected(fmt::format("--from {}: no such script at depth {} (0 to {})", options.from,
-                                       options.depth, space.size() - 1));
+    return std::unexpected(fmt::format("--from {}: no such script at depth {} (name 0 to {})",
+                                       options.from, options.depth, space.size() - 1));
   }
   for (const std::string& name : options.only) {
     const auto bare = number_in(name);
     const auto number = bare ? bare : number_of_name(name);
     if (!number || *number >= space.size()) {
-      return std::unexpected(fmt::format("--only {}: no such script at depth {} (0 to {})", name,
+      return std::unexpected(fmt::format("--only {}: no such script at depth {} (name 0 to {})", name,
                                          options.depth, space.size() - 1));
     }
     plan.only.push_back(*number);
@@ -86,13 +87,13 @@ std::expected<SweepPlan, std::string> plan_of(const SweepOptions& options, const
   return plan;
 }
 
-// "2:05"
+// For example "2:05".
 std::string clock_text(double seconds) {
   const auto whole = static_cast<std::uint64_t>(seconds);
   return fmt::format("{}:{:02}", whole / 60, whole % 60);
 }
 
-// Once the work takes longer than two seconds; quiet in a pipe.
+// Shows progress on a terminal if the work takes longer than two seconds. Prints nothing to a pipe.
 SweepProgress progress_on_terminal(std::uint64_t count) {
   if (isatty(STDERR_FILENO) == 0) return [](const Swept&) {};
   return [count](const Swept& swept) {
@@ -137,14 +138,15 @@ int finish(const SweepOptions& options, const Space& space, reports::Report repo
     case reports::Outcome::empty:
       break;
   }
-  return could_not_run(options.implementation +
-                       ": nothing was judged (every script was skipped; the report above says why)");
+  return could_not_run(
+      options.implementation +
+      ": nothing was judged, because every script was skipped (the report above lists the reasons)");
 }
 
-// A call that hangs takes as long as it may, so a sweep ends after so many.
+// A call that hangs takes the whole time limit, so a sweep ends after this many.
 constexpr std::size_t hangs_max = 10;
 
-// Folds what a sweep finds into a report, until it is enough.
+// Adds the findings of a sweep to a report until there are enough.
 class Findings {
  public:
   explicit Findings(const SweepOptions& options)
@@ -183,7 +185,7 @@ class Findings {
 
 using Some = std::vector<std::unique_ptr<Implementation>>;
 
-// One for each job, where there can be several that know nothing of each other.
+// One implementation for each job, if several can run at the same time, else a single one.
 std::expected<Some, std::string> make_some(const SweepOptions& options,
                                            const std::function<void()>& on_step) {
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
@@ -215,12 +217,12 @@ int sweep_here(const SweepOptions& options, const Space& space, const SweepPlan&
   return finish(options, space, findings.report(space, plan, swept, judge));
 }
 
-// A library in this process may take the process with it: see check().
+// A library in this process can end it: see check_supervised() in check.cc.
 int sweep_supervised(const SweepOptions& options, const Space& space, const SweepPlan& plan) {
   const Supervised supervised = supervise(
       options.time_limit, [&](const Beat& beat) { return sweep_here(options, space, plan, beat); });
   if (supervised.result) return *supervised.result;
-  fmt::print(stderr, "netioconf: {} ended the process ({}); once more with --isolate\n",
+  fmt::print(stderr, "netioconf: {} ended the process ({}); running again with --isolate\n",
              options.implementation, supervised.end.detail);
   SweepOptions isolated = options;
   isolated.isolate = true;

@@ -14,15 +14,15 @@
 namespace netioconf::conformance {
 
 struct SweepOptions {
-  std::string program;  // as it was called
+  std::string program;  // argv[0]
   std::string implementation;
   unsigned depth = 1;
   std::string shard;              // "2/8"; empty: everything
-  std::uint64_t from = 0;         // where a sweep that was stopped goes on
+  std::uint64_t from = 0;         // where to continue a sweep that was stopped
   std::vector<std::string> only;  // names or numbers of scripts
   oracle::Profile profile = oracle::Profile::documented;
   unsigned jobs = 0;        // threads; 0: one for each core
-  std::size_t groups = 20;  // stop after so many
+  std::size_t groups = 20;  // kinds of deviation after which to stop
   std::chrono::milliseconds budget{0};
   bool isolate = false;
   std::chrono::milliseconds time_limit = usual_time_limit;

@@ -21,7 +21,8 @@ bool is_set(const char* variable) {
 
 bool has_desktop() { return is_set("DISPLAY") || is_set("WAYLAND_DISPLAY"); }
 
-// xdg-open hands the page over to a browser and ends. False: it isn't there, or knows no browser.
+// Runs xdg-open, which passes the page to a browser and ends. False: it is not installed or finds no
+// browser.
 bool open_on_desktop(std::string url) {
   std::string program = "xdg-open";
   char* const arguments[] = {program.data(), url.data(), nullptr};
@@ -39,14 +40,15 @@ int view(const std::filesystem::path& place) {
   const std::filesystem::path page = is_folder ? place / "index.html" : place;
   if (page.extension() != ".html" || !std::filesystem::is_regular_file(page, error)) {
     return could_not_run(reports::legible(page.string()) +
-                         ": no report there (netioconf check --out DIR makes one)");
+                         ": it contains no report (netioconf check --out DIR writes one)");
   }
   const std::filesystem::path whole = std::filesystem::weakly_canonical(page, error);
   const std::string url = "file://" + reports::uri_path(whole.string());
   fmt::print("{}\n", url);
   std::fflush(stdout);
   if (has_desktop() && !open_on_desktop(url)) {
-    fmt::print(stderr, "netioconf: xdg-open can't open it; the address above does in any browser\n");
+    fmt::print(stderr,
+               "netioconf: xdg-open cannot open the page; open the address above in a browser\n");
   }
   return exit_conforms;
 }

@@ -4,8 +4,8 @@
 
 namespace netioconf::conformance {
 
-// Opens the page of a report, and says where it is. Where there is no desktop that is all. `place` is a
-// folder that --out wrote, or a page itself. The result is the exit status.
+// Prints the address of a report's page and opens it if there is a desktop. `place` is a folder that
+// --out wrote, or a page. The result is the exit status.
 [[nodiscard]] int view(const std::filesystem::path& place);
 
 }  // namespace netioconf::conformance

@@ -12,7 +12,7 @@
 namespace netioconf::conformance {
 
 struct DiffOptions {
-  std::string program;                         // as it was called
+  std::string program;                         // argv[0]
   std::vector<std::string> implementations;    // names, or folders of recorded traces
   std::vector<std::string> places;             // two reports, or more folders of recorded traces
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones, then the sweep

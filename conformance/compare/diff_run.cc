@@ -43,7 +43,7 @@ bool all_conform(const oracle::Judgement& judgement) {
   return !judgement.findings.empty();
 }
 
-// Of what is asked all committed scripts.
+// A live implementation gets every committed script.
 reports::Extent extent_of(const Subject& subject) {
   if (subject.live() != nullptr) return reports::Extent::whole;
   std::set<std::string> scripts;
@@ -51,13 +51,12 @@ reports::Extent extent_of(const Subject& subject) {
   return conformance::extent_of(scripts);
 }
 
-// What one implementation was seen to do so far.
+// The results of one implementation so far.
 struct Account {
   reports::Summary summary;
   oracle::Judge judge;
 };
 
-// Everything that is known while scripts are carried out.
 class Run {
  public:
   Run(const DiffOptions& options, const std::vector<Subject>& subjects)
@@ -132,8 +131,8 @@ class Run {
   reports::Collation collation_;
 };
 
-// A stride through the space that comes by every number once and near every place soon, so that a
-// budget that ends early has seen a bit of everything.
+// A stride that visits every number of the space once and spreads the first visits evenly, so that a
+// sweep whose budget ends early has sampled the whole space.
 std::uint64_t stride_of(std::uint64_t size) {
   constexpr double golden = 0.6180339887498949;
   auto stride = static_cast<std::uint64_t>(golden * static_cast<double>(size)) | 1U;
@@ -173,8 +172,8 @@ std::expected<std::vector<corpora::LoadedScript>, std::string> scripts_for(
   return *std::move(scripts);
 }
 
-// An entry stands for its kind of deviation also in the scripts of the sweep: who compares wants to see
-// what is not known yet, not where else it shows.
+// Applies an entry of the list to its kind of deviation in the scripts of the sweep too. A comparison
+// shows kinds of deviation that are not known, not further examples of known ones.
 void extend_to_generated(reports::Matched& known) {
   for (reports::Match& match : known.matches) {
     if (match.entry || !match.script.empty()) continue;

@@ -8,8 +8,8 @@
 
 namespace netioconf::conformance {
 
-// Carries the scripts out on every implementation, then the sweep, judges what each did and holds it
-// against what the others did. The error is one line.
+// Runs the scripts and then the sweep on every implementation, judges each one and compares it with the
+// others. The error is one line.
 [[nodiscard]] std::expected<reports::Comparison, std::string> compare(
     const DiffOptions& options, const std::vector<std::string>& names);
 

@@ -22,13 +22,13 @@ using reports::Difference;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-// Enough for the few operations of a committed script; a limit on time comes first only where calls
-// hang.
+// This is enough for the few operations of a committed script. The time limits below apply first only
+// where calls hang.
 constexpr std::size_t runs_max = 1000;
 constexpr milliseconds time_each_max{3'000};
 constexpr milliseconds time_all_max{60'000};
 
-// As it was asked, in the names of the script itself.
+// The scripts that were run, by name.
 using Scripts = std::map<std::string, const corpora::LoadedScript*>;
 
 class Shortening {
@@ -56,7 +56,8 @@ class Shortening {
   }
 
  private:
-  // The script of an example; of a sweep it is made again, so that links have the names it gives them.
+  // The script of an example. A script of the sweep is generated again from its number, so that its
+  // links have the names that the sweep gives them.
   [[nodiscard]] oracle::Script script_of(const Compared& example) const {
     if (const auto found = scripts_.find(example.name); found != scripts_.end())
       return found->second->script;
@@ -76,7 +77,8 @@ class Shortening {
                        [&](std::size_t run) { return subjects_[run].live() != nullptr; });
   }
 
-  // What the runs did of a script, each judged by it alone, when they part there for the same reason.
+  // The traces of a script in each run, judged on their own, and where the runs differ for the same
+  // reason.
   struct Parted {
     Compared compared;
     reports::Parting parting;
@@ -105,7 +107,7 @@ class Shortening {
   std::expected<void, std::string> take(Difference& difference, oracle::Script script,
                                         const std::vector<std::size_t>& runs) {
     std::optional<Parted> parted = part_so(script, runs, difference.key);
-    if (!parted) return {};  // It was a matter of chance.
+    if (!parted) return {};  // The difference does not always occur.
     const Compared& before = difference.example;
     Compared& after = parted->compared;
     after.origin = reports::Origin::generated;
@@ -122,13 +124,13 @@ class Shortening {
     return number_of_name(difference.example.name).has_value();
   }
 
-  // Several rules make no name of a folder.
+  // A cause without a single rule or reading gives the folder its kind's name.
   static std::string folder_of(const reports::Cause& cause) {
     const bool has_id = !cause.rule.empty() || !cause.reading.empty();
     return has_id ? id_of(cause) : std::string{name_of(cause.kind)};
   }
 
-  // "create_route_2" for the second of that call and folder.
+  // For example "create_route_2" for the second difference with that call in that folder.
   std::string idea_of(const Difference& difference, const std::string& folder) {
     const auto* operation = corpora::proto::Operation::descriptor();
     const auto* field = operation->FindFieldByNumber(static_cast<int>(difference.key.call) + 1);
@@ -157,7 +159,8 @@ class Shortening {
     return {};
   }
 
-  // One of each camp is enough. In front go the scripts that an answer contradicts.
+  // The command names one implementation of each camp. The scripts that an answer contradicts come
+  // first.
   std::expected<void, std::string> add_replay(Difference& difference) {
     std::string command = reports::shell_word(options_.program) + " diff";
     std::vector<std::string> paths;
@@ -184,7 +187,7 @@ class Shortening {
     return {};
   }
 
-  // Of a script by its name; one of a sweep is written first.
+  // The path of a script with that name. A script of the sweep is written to a file first.
   std::expected<std::string, std::string> path_of(const std::string& name) {
     if (const auto found = scripts_.find(name); found != scripts_.end()) return found->second->path;
     const auto number = number_of_name(name);

@@ -10,10 +10,10 @@
 
 namespace netioconf::conformance {
 
-// Makes the script of each difference as short as it can be while the same implementations part for the
-// same reason, and says by which command that is repeated. What is in no file yet is written to
-// OUT/scripts/<id>/<call>_<n>.textproto, without OUT into a new folder among the temporary ones. The
-// error says in one line what can't be written.
+// Shortens the script of each difference as long as the same implementations differ for the same reason,
+// and adds the command that repeats the difference. Scripts that are not in a file yet are written to
+// OUT/scripts/<id>/<call>_<n>.textproto, or to a new temporary folder if OUT is not given. The error
+// names in one line the file that cannot be written.
 [[nodiscard]] std::expected<void, std::string> shorten_all(
     const DiffOptions& options, const std::vector<Subject>& subjects,
     const std::vector<corpora::LoadedScript>& scripts, reports::Comparison& comparison);

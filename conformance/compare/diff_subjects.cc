@@ -41,8 +41,9 @@ std::expected<Subject, std::string> Subject::make(const std::string& name,
     const std::string script = trace.recording.trace.script;
     const auto [place, is_new] = subject.recorded_.emplace(script, std::move(trace));
     if (!is_new) {
-      return std::unexpected(place->second.path + " and " + trace.path + ": both are of the script " +
-                             script + " (name the folder of one recording)");
+      return std::unexpected(place->second.path + " and " + trace.path +
+                             ": both are traces of the script " + script +
+                             " (name the folder of one recording)");
     }
   }
   return subject;

@@ -13,23 +13,23 @@
 
 namespace netioconf::conformance {
 
-// What is compared: an implementation that can be asked, or what one answered when it was recorded.
+// One side of a comparison: a live implementation, or the recorded traces of one.
 class Subject {
  public:
-  // `name` is as --implementation takes it, or a folder or a file of recorded traces. The error is one
-  // line: what, where, how to mend it.
+  // `name` is a name that --implementation takes, or a folder or a file of recorded traces. The error is
+  // one line: what, where and the remedy.
   [[nodiscard]] static std::expected<Subject, std::string> make(const std::string& name,
                                                                 std::chrono::milliseconds time_limit);
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  // Whose list of known deviations is its: it, or what was recorded.
+  // The name of the implementation, live or recorded. Its list of known deviations applies.
   [[nodiscard]] std::string implementation() const;
-  // nullptr: it was recorded.
+  // nullptr: it is a recording.
   [[nodiscard]] Implementation* live() const { return live_.get(); }
-  // By the names of their scripts; empty for one that can be asked.
+  // The traces by the names of their scripts; empty for a live implementation.
   [[nodiscard]] const std::map<std::string, corpora::LoadedTrace>& recorded() const { return recorded_; }
 
-  // nullopt: nothing was recorded of this script.
+  // nullopt: the recording has no trace of this script.
   [[nodiscard]] std::optional<oracle::Trace> observe(const oracle::Script& script) const;
 
  private:
@@ -41,10 +41,10 @@ class Subject {
 [[nodiscard]] std::expected<std::vector<Subject>, std::string> make_subjects(
     const std::vector<std::string>& names, std::chrono::milliseconds time_limit);
 
-// The scripts that recorded traces are of, for when nobody can be asked anything else.
+// The scripts of the recorded traces. They are compared when no implementation is live.
 [[nodiscard]] std::vector<corpora::LoadedScript> recorded_scripts(const std::vector<Subject>& subjects);
 
-// What becomes of a script; judgements are left to the caller.
+// The traces of a script from every subject. The caller judges them.
 [[nodiscard]] reports::Compared observe_all(const std::vector<Subject>& subjects,
                                             const oracle::Script& script);
 

@@ -14,7 +14,7 @@ std::string_view trimmed(std::string_view words) {
   return words;
 }
 
-// Skips the address of a link, which stands behind its words.
+// Skips the address of a link, which comes after its words.
 std::size_t behind_address(std::string_view text, std::size_t at) {
   if (text.substr(at, 2) != "](") return at + 1;
   const std::size_t end = text.find(')', at);
@@ -40,7 +40,7 @@ bool breaks_line(std::string_view text, std::size_t at) {
   return false;
 }
 
-// Words without what marks them up. What begins a line in HTML begins one here.
+// The text without markup. An HTML tag that starts a new line becomes a line break.
 std::string plain(std::string_view text) {
   std::string words;
   for (std::size_t at = 0; at < text.size();) {

@@ -7,7 +7,7 @@
 
 namespace netioconf::conformance {
 
-// A sentence of a page, as its number: no page is kept anywhere.
+// A sentence of a page, as its hash, so that no text of a page is stored.
 struct Sentence {
   std::string section;  // "Return value"; "Introduction" before the first one
   std::uint64_t hash = 0;
@@ -15,12 +15,11 @@ struct Sentence {
   friend bool operator==(const Sentence&, const Sentence&) = default;
 };
 
-// The same for every writing of the same words: what only marks them up, spaces and letter case don't
-// count.
+// The hash of the words of a sentence. Markup, spaces and letter case do not change it.
 [[nodiscard]] std::uint64_t hash_of(std::string_view sentence);
 
-// A page in Markdown, cut into sentences. A row of a table gives each of its sentences the first cell,
-// since that is what it is about.
+// A page in Markdown, cut into sentences. The sentences in a row of a table start with the row's first
+// cell, because the row is about it.
 struct CutSentence {
   std::string section;
   std::string words;

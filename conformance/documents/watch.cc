@@ -38,7 +38,8 @@ std::expected<Pages, std::string> read_pages(const std::filesystem::path& folder
     pages[plain_name(file.stem().string())] = sentences_of(*text);
   }
   if (pages.empty()) {
-    return std::unexpected(folder.string() + ": no page there (name a folder with pages as NAME.md)");
+    return std::unexpected(folder.string() +
+                           ": it contains no page (name a folder with pages as NAME.md)");
   }
   return pages;
 }
@@ -60,7 +61,8 @@ std::size_t place_of(const std::vector<Sentence>& page, std::uint64_t hash) {
   return static_cast<std::size_t>(found - page.begin());
 }
 
-// What its neighbours, of which one is enough, say of a sentence that is nowhere.
+// Decides by the neighbours of a missing sentence whether it changed or disappeared. One neighbour is
+// enough.
 Whereabouts by_neighbours(const std::vector<Sentence>& page, const Watched& watched) {
   const std::size_t before = place_of(page, watched.before);
   const std::size_t after = place_of(page, watched.after);
@@ -132,8 +134,9 @@ std::expected<std::vector<Watched>, std::string> parse_watched(std::string_view 
     if (line.empty() || line.starts_with('#')) continue;
     const auto watched = watched_in(line);
     if (!watched) {
-      return std::unexpected(fmt::format(
-          "{}:{}: not an id, a page, a section and three numbers, with tabs between", path, number));
+      return std::unexpected(
+          fmt::format("{}:{}: expected an id, a page, a section and three numbers, separated by tabs",
+                      path, number));
     }
     all.push_back(*watched);
   }

@@ -9,13 +9,13 @@
 
 namespace netioconf::conformance {
 
-// A sentence that a rule relies on, or that a finding is about.
+// A sentence that a rule or a finding relies on.
 struct Watched {
   std::string id;  // of the rule or the finding
   std::string page;
   std::string section;
   std::uint64_t hash = 0;
-  std::uint64_t before = 0;  // the sentence in front of it on its page; 0: none
+  std::uint64_t before = 0;  // the sentence before it on its page; 0: none
   std::uint64_t after = 0;
 
   friend bool operator==(const Watched&, const Watched&) = default;
@@ -24,7 +24,7 @@ struct Watched {
 enum class Whereabouts : std::uint8_t {
   there,
   moved,    // to another section or page
-  changed,  // another sentence stands in its place
+  changed,  // replaced by another sentence
   gone,
   no_page,
 };
@@ -32,18 +32,18 @@ enum class Whereabouts : std::uint8_t {
 struct Seen {
   Watched watched;
   Whereabouts now = Whereabouts::there;
-  std::string where;  // of one that moved: "CreateIpForwardEntry2, Remarks"
+  std::string where;  // of a moved sentence, as "CreateIpForwardEntry2, Remarks"
 
   friend bool operator==(const Seen&, const Seen&) = default;
 };
 
-// Reads oracle/sentences.tsv: a line each with id, page, section and three numbers, with tabs between;
-// lines with a number sign in front are comments. The error is one line.
+// Reads oracle/sentences.tsv. Each line has an id, a page, a section and three numbers, separated by
+// tabs. Lines that start with a number sign are comments. The error is one line.
 [[nodiscard]] std::expected<std::vector<Watched>, std::string> parse_watched(std::string_view text,
                                                                              std::string_view path);
 
-// Looks for each sentence in the pages of a folder: NAME.md, where NAME is the page's in any case, with
-// hyphens for underscores, and perhaps a word with a hyphen in front.
+// Looks for each sentence in the pages of a folder. A page is NAME.md, where NAME is the name of the
+// page in any case, with hyphens or underscores, and optionally with a word and a hyphen before it.
 [[nodiscard]] std::expected<std::vector<Seen>, std::string> look_for(
     const std::vector<Watched>& watched, const std::filesystem::path& folder);
 

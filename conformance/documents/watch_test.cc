@@ -17,7 +17,7 @@ constexpr const char* page =
     "| **GONE** | The book is gone. This is returned if:<br>* It was lent.<br>* It was lost. |\n\n"
     "## Remarks\n\nA book is lent once. It must come back. Nobody pays.\n";
 
-// A folder with one page, and what is watched of it.
+// A folder with one page, and sentences of it to watch.
 class Watching : public testing::Test {
  protected:
   void SetUp() override {

@@ -11,7 +11,7 @@ namespace netioconf::conformance {
 // The names of the mutants that break a rule.
 [[nodiscard]] std::vector<std::string> mutants_of(std::string_view rule);
 
-// The report, with the mutants named that break each rule.
+// Adds to each rule of the report the names of the mutants that break it.
 [[nodiscard]] reports::Report with_mutants(reports::Report report);
 
 }  // namespace netioconf::conformance

@@ -14,7 +14,6 @@ namespace {
 
 using oracle::Call;
 
-// Puts a body together.
 class Writing {
  public:
   Writing(const Reproduction& reproduction, const Dialect& dialect, std::string_view indent)
@@ -43,7 +42,7 @@ class Writing {
   void allow(const Alternative& alternative);
   std::string ways_value(Ways ways) const;
 
-  // The name of a variable with this row, which is made where it is not there yet.
+  // The name of the variable with this row. Declares the variable if it does not exist yet.
   template <class Row>
   std::string named_row(const Row& row, std::vector<Row>& rows, std::string_view prefix,
                         std::string_view type);
@@ -71,9 +70,8 @@ class Writing {
 
 void Writing::ways() {
   if (reproduction_.ways < 2) return;
-  line(
-      "// The documents leave open which of these ways an implementation goes; each step that it makes");
-  line("// leaves those that explain it, and one must be left.");
+  line("// The documents allow each of these ways through the script. Each step excludes the ways");
+  line("// that do not explain it. At least one way must remain.");
   for (std::size_t way = 0; way < reproduction_.ways; ++way) {
     std::vector<std::string> statuses;
     for (const ReproducedStep& step : reproduction_.steps) {
@@ -129,7 +127,7 @@ void Writing::expectation(std::size_t number) {
 void Writing::expectations() {
   const Reproduction& all = reproduction_;
   if (all.routes.empty() && all.anycasts.empty()) return;
-  line("// What must be in the tables once it was made, with the members that the stack chooses.");
+  line("// The expected entries of the tables, with the members that the stack chooses.");
   for (std::size_t i = 0; i < all.origins; ++i)
     line(fmt::format(fmt::runtime(dialect_.memory), "origin", i + 1));
   for (std::size_t i = 0; i < all.scopes; ++i)
@@ -170,7 +168,7 @@ void Writing::write_step(const ReproducedStep& step) {
                      rule.reading.empty() ? "" : fmt::format("; open: {}", rule.reading)));
   }
   const std::string words = oracle::describe(step.operation);
-  line(fmt::format("step(\"{}{}\");", words, step.probe ? " to see what has changed" : ""));
+  line(fmt::format("step(\"{}{}\");", words, step.probe ? " (a probe of the state)" : ""));
   if (!step.unpromised.empty()) line(fmt::format("nothing_is_promised(\"{}\");", step.unpromised));
   for (const Alternative& alternative : step.alternatives) allow(alternative);
   line(call);
@@ -255,7 +253,7 @@ std::string Writing::call_of(const oracle::AnycastCall& call) {
   return fmt::format("{}({}, {});", verb(call.call), row, call.misalignment);
 }
 
-// Named bits, or a word for none of them.
+// The names of the bits that are set, or `none` if no bit is set.
 std::string flags(std::initializer_list<std::pair<bool, std::string_view>> bits, std::string_view none) {
   std::string value;
   for (const auto& [set, name] : bits) {

@@ -7,18 +7,18 @@
 
 namespace netioconf::conformance {
 
-// How a language writes what a script's body needs.
+// How a language writes the parts of a script's body.
 struct Dialect {
   std::string_view address_of;   // before a variable that a call takes: "&" in C
   std::string_view of_link;      // between a link and its member: "->" in C
   std::string_view no_row;       // for NULL
-  std::string_view no_link;      // for a link that isn't there
-  std::string_view long_number;  // behind a number of 64 bits: "ull" in C
+  std::string_view no_link;      // for a link that does not exist
+  std::string_view long_number;  // after a number of 64 bits: "ull" in C
   std::string_view route_row;    // before the name of a variable
   std::string_view anycast_row;
   std::string_view address_row;
   std::string_view ways_type;
-  std::string_view luid_variable;  // before the name of one that a call takes
+  std::string_view luid_variable;  // before the name of one that is passed to a call
   std::string_view byte;           // of a literal, with {0}
   std::string_view memory;
   std::string_view expected_route;    // with {0} to {4}: name, row, members left, left out, origin
@@ -29,18 +29,18 @@ struct Dialect {
 [[nodiscard]] const Dialect& c_dialect();
 [[nodiscard]] const Dialect& csharp_dialect();
 
-// The machine that the script asks for, in the order of netioconf_host, as an initializer's members.
+// The members of an initializer for the machine of the script, in the order of netioconf_host.
 [[nodiscard]] std::string host_members(const oracle::Host& host, const Dialect& dialect);
 
-// The statements that carry the script out and say what is allowed, each line behind `indent`.
+// The statements that run the script and state what is allowed. Each line starts with `indent`.
 [[nodiscard]] std::string body(const Reproduction& reproduction, const Dialect& dialect,
                                std::string_view indent);
 
-// What a reader must know first, as lines without any comment signs: the script, its idea, the rule with
-// page and section, the questions that are open.
+// The introduction for a reader, as lines without comment signs: the script, its comment, the rule with
+// page and section, and the open questions.
 [[nodiscard]] std::vector<std::string> introduction(const Reproduction& reproduction);
 
-// True if the script touches only addresses that are reserved for documentation and tests.
+// Whether the script changes only addresses that are reserved for documentation and tests.
 [[nodiscard]] bool only_reserved_addresses(const oracle::Script& script);
 
 }  // namespace netioconf::conformance

@@ -25,7 +25,7 @@ std::string head(const Reproduction& reproduction, std::span<const std::string_v
   text += "\n";
   for (const std::string_view line : usage) text += fmt::format(" * {}\n", line);
   std::string clean;
-  for (std::size_t i = 0; i < text.size(); ++i) {  // No comment ends before its end.
+  for (std::size_t i = 0; i < text.size(); ++i) {  // The text must not end the comment.
     clean += text[i];
     if (text[i] == '*' && i + 1 < text.size() && text[i + 1] == '/') clean += ' ';
     if (text[i] == '\n' && clean.ends_with(" * \n")) clean.replace(clean.size() - 4, 4, " *\n");
@@ -33,7 +33,7 @@ std::string head(const Reproduction& reproduction, std::span<const std::string_v
   return clean + " */\n";
 }
 
-// "route.lifetimes/preferred_above_valid" as two names of C++.
+// Converts each part of "route.lifetimes/preferred_above_valid" to a C++ name.
 std::string camel_case(std::string_view words) {
   std::string name;
   bool first = true;
@@ -75,7 +75,7 @@ std::string c_function(const Reproduction& reproduction, const std::string& name
 std::string c_program(const Reproduction& reproduction) {
   static constexpr std::string_view usage[] = {
       "Windows: x86_64-w64-mingw32-gcc FILE.c -o FILE.exe -liphlpapi, or cl FILE.c iphlpapi.lib, then",
-      "         FILE.exe LINK (the index of a link, one for each of the script; as administrator)",
+      "         FILE.exe LINK (as administrator; the index of a link for each link of the script)",
       "others:  cc -I FOLDER_OF_NETIOAPI_H FILE.c -o FILE YOUR_LIBRARY",
       "Exit status: 0 conforms, 1 deviates, 2 undecided or could not run."};
   std::string script{rule_of_signs};
@@ -99,7 +99,7 @@ std::string gtest_function(const Reproduction& reproduction, const std::string& 
              "\nTEST({0}, {1}) {{\n"
              "  ASSERT_EQ(begin(&{2}_host, nullptr, 0, {3:d}), conforms) << \"could not run\";\n"
              "  {2}();\n  const int result = end();\n"
-             "  if (result == undecided) GTEST_SKIP() << \"undecided; see the output\";\n"
+             "  if (result == undecided) GTEST_SKIP() << \"undecided (see the output)\";\n"
              "  EXPECT_EQ(result, conforms) << \"step \" << run.number << \": \" << difference;\n}}\n",
              suite.empty() ? "Script" : suite, test.empty() ? "Conforms" : test, name,
              only_reserved_addresses(reproduction.script));
@@ -108,7 +108,7 @@ std::string gtest_function(const Reproduction& reproduction, const std::string& 
 std::string gtest_program(const Reproduction& reproduction) {
   static constexpr std::string_view usage[] = {
       "Build: c++ -I FOLDER_OF_NETIOAPI_H FILE.cc YOUR_LIBRARY -lgtest -lgtest_main",
-      "Without netioconf_reset the library must be the machine of the script already."};
+      "A library without netioconf_reset must already have the machine of the script."};
   const std::string script = fmt::format("{}namespace {{\n\n{}\n}}  // namespace\n", rule_of_signs,
                                          gtest_function(reproduction, "script"));
   return head(reproduction, usage) + "#include <gtest/gtest.h>\n\n" +

@@ -5,8 +5,8 @@
 namespace netioconf::conformance {
 namespace {
 
-// The address that is read back; of the bytes beside the IP address those that the key holds, as they
-// tell the entry from others.
+// The address that is read back, with the bytes outside of the IP address that are part of the entry's
+// key.
 oracle::SocketAddress with_strays_of(const oracle::SocketAddress& key,
                                      const oracle::SocketAddress& read_back) {
   const oracle::SocketAddress plain = oracle::bare(key);

@@ -8,10 +8,10 @@
 
 namespace netioconf::conformance {
 
-// The rows that a reproduction expects, each with one number however many ways lead to it.
+// The rows that a reproduction expects. A row has one number even if several ways lead to it.
 class ExpectedRows {
  public:
-  // A route as a call has left it, or an anycast address.
+  // The number of a route after a call, or of an anycast address.
   [[nodiscard]] std::size_t number_of(const oracle::RouteKey& key, const oracle::RouteEntry& entry,
                                       std::size_t step);
   [[nodiscard]] std::size_t number_of(const oracle::AnycastKey& key, const oracle::AnycastEntry& entry);
@@ -26,7 +26,7 @@ class ExpectedRows {
   std::unordered_map<oracle::AnycastKey, std::size_t, oracle::KeyHash> scopes_;
 };
 
-// Which row stands for an entry of the tables.
+// The numbers of the rows by the entries of the tables.
 struct RowNumbers {
   std::unordered_map<oracle::RouteKey, std::size_t, oracle::KeyHash> routes;
   std::unordered_map<oracle::AnycastKey, std::size_t, oracle::KeyHash> anycasts;

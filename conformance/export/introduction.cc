@@ -37,8 +37,8 @@ void add_comment(const std::string& comment, std::vector<std::string>& lines) {
   }
 }
 
-// Reserved for documentation, benchmarks and tests; link-local and multicast addresses lead nowhere
-// else.
+// Whether the prefix is reserved for documentation, benchmarks or tests. Link-local and multicast
+// prefixes count too, because they affect no other network.
 bool is_reserved(const oracle::SocketAddress& address, std::uint8_t length) {
   struct Reserved {
     oracle::SocketAddress address;

@@ -14,7 +14,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// Puts the statements together; stops at the first thing that iproute2 can't do.
+// Collects the statements. Stops at the first operation that iproute2 cannot do.
 class Writing {
  public:
   explicit Writing(const Reproduction& reproduction)
@@ -86,9 +86,8 @@ std::expected<std::string, std::string> ip_program(const Reproduction& reproduct
     head += each.empty() ? "#\n" : fmt::format("# {}\n", each);
   }
   head +=
-      "#\n# What the Linux kernel answers, by iproute2, in a network namespace of its own. As root, or "
-      "where\n"
-      "# user namespaces are permitted: bash FILE\n"
+      "#\n# Runs the script on the Linux kernel with iproute2, in a new network namespace.\n"
+      "# Run as root, or where user namespaces are permitted: bash FILE\n"
       "# Exit status: 0 conforms, 1 deviates, 2 undecided or could not run. The script is at the end.\n"
       "set -u\n\n";
   return head + std::string{ip_machinery()} + "\n# ---- The script ----\n" + *script;

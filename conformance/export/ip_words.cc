@@ -18,18 +18,18 @@ bool is_zero(const oracle::SocketAddress& address) {
   return oracle::ip_bytes(address) == oracle::IpBytes{};
 }
 
-// Empty if iproute2 can say the row; what is behind is what Linux has no member for.
+// Why iproute2 cannot express the row; empty if it can. The last reasons are members that Linux lacks.
 std::string_view hindrance(const oracle::RouteRow& row) {
   const oracle::SocketAddress& destination = row.destination.address;
   const bool ipv6 = destination.family == oracle::ipv6_family;
   if (!oracle::is_ip(destination.family) || !oracle::is_ip(row.next_hop.family)) {
-    return "iproute2 has no address of such a family";
+    return "iproute2 has no addresses of this family";
   }
   if (oracle::bare(destination) != destination || oracle::bare(row.next_hop) != row.next_hop) {
-    return "iproute2 has no bytes beside the IP address";
+    return "iproute2 has no bytes outside of the IP address";
   }
   if (row.destination.length > oracle::address_bits(destination.family)) {
-    return "iproute2 reads no prefix that is longer than an address";
+    return "iproute2 accepts no prefix that is longer than an address";
   }
   if (ipv6 && row.next_hop.family != destination.family) {
     return "iproute2 has no IPv4 next hop of an IPv6 route";
@@ -43,14 +43,15 @@ std::string_view hindrance(const oracle::RouteRow& row) {
   return "";
 }
 
-// Lifetimes that the kernel keeps, and a metric that it can sum up.
+// The same for a row to create or set: lifetimes that the kernel keeps, and a metric that it can add.
 std::string_view hindrance_to_put(const oracle::RouteRow& row, const oracle::Link& link) {
   const bool ipv6 = row.destination.address.family == oracle::ipv6_family;
   const std::uint32_t of_link = oracle::link_metric(link, row.destination.address.family);
-  if (row.metric + of_link < of_link) return "the sum of metric and the link's has more than 32 bits";
+  if (row.metric + of_link < of_link)
+    return "the sum of the metrics of route and link has more than 32 bits";
   if (ipv6 && row.metric + of_link == 0) return "Linux has no IPv6 route of metric 0";
   if (row.valid_lifetime_s != oracle::infinite_lifetime_s && (!ipv6 || row.valid_lifetime_s == 0)) {
-    return "Linux' IPv4 routes have no lifetime, and no route a lifetime of 0";
+    return "Linux' IPv4 routes have no lifetime, and no route can have a lifetime of 0";
   }
   if (row.protocol < 1 || row.protocol > 19) return "Linux has no such protocol";
   return "";
@@ -80,7 +81,7 @@ IpWords words_of(const oracle::RouteCall& call, const oracle::Host& host) {
   if (!call.row) return without("iproute2 has no NULL");
   if (call.misalignment != 0) return without("iproute2 has no misaligned row");
   const oracle::Link* link = oracle::named_link(host, call.row->luid, call.row->index);
-  if (link == nullptr) return without("iproute2 looks for the link itself, and asks no kernel");
+  if (link == nullptr) return without("iproute2 resolves the link itself and does not ask the kernel");
   if (const auto why = hindrance(*call.row); !why.empty()) return without(why);
   const bool puts = call.call == Call::create_route || call.call == Call::set_route;
   if (const auto why = hindrance_to_put(*call.row, *link); puts && !why.empty()) return without(why);
@@ -108,14 +109,14 @@ IpWords words_of(const oracle::BestRouteCall& call, const oracle::Host& host) {
   if (call.null_best_route || call.null_best_source || !call.destination) {
     return without("iproute2 has no NULL");
   }
-  if (call.source) return without("what a source does to the search is left open");
+  if (call.source) return without("the documents do not say how a source address affects the search");
   if (!oracle::is_ip(call.destination->family) || oracle::bare(*call.destination) != *call.destination) {
     return without("iproute2 has no such address");
   }
   const std::string words = "best_route " + oracle::describe(*call.destination);
   if (call.luid.value_or(0) == 0 && call.index == 0) return words;
   const oracle::Link* link = oracle::named_link(host, call.luid.value_or(0), call.index);
-  if (link == nullptr) return without("iproute2 looks for the link itself, and asks no kernel");
+  if (link == nullptr) return without("iproute2 resolves the link itself and does not ask the kernel");
   return words + " " + link_name(host, *link);
 }
 
@@ -126,13 +127,13 @@ IpWords words_of(const oracle::KeptTableCall&, const oracle::Host&) {
   return without("iproute2 keeps no table");
 }
 IpWords words_of(const oracle::NotifyCall&, const oracle::Host&) {
-  return without("iproute2 has callbacks only as a program that runs beside");
+  return without("iproute2 has no callbacks (ip monitor is a separate program)");
 }
 IpWords words_of(const oracle::CancelCall&, const oracle::Host&) {
-  return without("iproute2 has callbacks only as a program that runs beside");
+  return without("iproute2 has no callbacks (ip monitor is a separate program)");
 }
 IpWords words_of(const oracle::CollectCall&, const oracle::Host&) {
-  return without("iproute2 has callbacks only as a program that runs beside");
+  return without("iproute2 has no callbacks (ip monitor is a separate program)");
 }
 IpWords words_of(const oracle::LinkCall&, const oracle::Host&) {
   return without("Linux has no metric of a link");
@@ -141,10 +142,12 @@ IpWords words_of(const oracle::LinkCall&, const oracle::Host&) {
 }  // namespace
 
 IpWords ip_words_of(const oracle::Host& host) {
-  if (!host.ipv4 || !host.ipv6) return without("a machine without a stack");
+  if (!host.ipv4 || !host.ipv6) return without("Linux always has both stacks");
   std::string words;
   for (const oracle::Link& link : host.links) {
-    if (link.loopback) return without("a second loopback link, with the script's name");
+    if (link.loopback)
+      return without(
+          "Linux has only one loopback link, and it cannot have the name of the script's link");
     if (!link.ipv4) return without("Linux has no link without an IPv4 stack");
     words += fmt::format("make_link {} {} {}\n", link_name(host, link), link.ipv6 ? 1500 : 1279,
                          link.routes ? "up" : "down");
@@ -160,7 +163,7 @@ IpWords ip_words_of_expected(const ExpectedRoute& expected, const oracle::Host& 
   const oracle::Link* link = oracle::named_link(host, expected.row.luid, expected.row.index);
   constexpr auto unseen = static_cast<std::uint16_t>(oracle::Member::site_prefix);
   if ((expected.unknown & static_cast<std::uint16_t>(~unseen)) != 0) {
-    return without("what the stack chooses for itself can't be compared by words");
+    return without("values that the stack chooses cannot be compared in the text of iproute2");
   }
   return row_words(expected.row, host, *link);
 }

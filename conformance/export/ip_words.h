@@ -7,7 +7,7 @@
 
 namespace netioconf::conformance {
 
-// Statements of an iproute2 program. The error says in one line what Linux, or iproute2, hasn't.
+// Statements of an iproute2 program. The error says in one line what Linux or iproute2 lacks.
 using IpWords = std::expected<std::string, std::string>;
 
 [[nodiscard]] IpWords ip_words_of(const oracle::Host& host);

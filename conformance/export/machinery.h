@@ -5,7 +5,7 @@
 
 namespace netioconf::conformance {
 
-// The files of c/, csharp/ and ip/, which the build puts into the program.
+// The files of c/, csharp/ and ip/, which the build embeds in the program.
 [[nodiscard]] std::span<const std::string_view> c_parts();
 [[nodiscard]] std::string_view c_alone();
 [[nodiscard]] std::span<const std::string_view> csharp_parts();

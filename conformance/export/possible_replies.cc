@@ -9,12 +9,12 @@ namespace {
 using oracle::Call;
 using oracle::Reply;
 
-// One number for each way to fail that the documents tell from others.
+// One number for each kind of failure that the documents distinguish.
 constexpr std::array<std::uint32_t, 9> failures = {0xC000000D, 0xC0000225, 0xC00000BB,
                                                    0xC000022A, 0xC0000034, 0xC0000008,
                                                    0xC0000017, 0xC0000022, 0xC0000001};
 
-// More entries than this that may be there or not, and every subset is too much.
+// With more entries than this that may or may not exist, trying every subset takes too long.
 constexpr std::size_t uncertain_count_max = 4;
 
 struct Trying {
@@ -28,7 +28,7 @@ bool is_of(std::uint16_t family, const oracle::SocketAddress& address) {
   return family == oracle::unspecified_family || family == address.family;
 }
 
-// Subsets of what may be there or not, as bits.
+// The number of subsets of the entries that may or may not exist. A subset is a set of bits.
 std::size_t subset_count(std::size_t uncertain) {
   return std::size_t{1} << std::min(uncertain, uncertain_count_max);
 }
@@ -69,7 +69,7 @@ void try_anycasts_in_table(Trying& trying, std::uint16_t family) {
   trying.made.push_back(std::move(possible));
 }
 
-// Each route that is there, as the one that was found.
+// Tries a reply with each existing route as the one found.
 void try_each_route(Trying& trying) {
   for (const auto& [key, number] : trying.numbers.routes) {
     const oracle::RouteEntry* entry = trying.world.state.find(key);
@@ -146,8 +146,8 @@ oracle::Notification notification_of(const oracle::Pending& pending) {
   return seen;
 }
 
-// What has been promised comes; what may come is expected as such, and tried neither way: the oracle
-// keeps it on its way when it doesn't come.
+// The reply contains the promised callbacks. Callbacks that may come are expected as optional. They need
+// no replies of their own, because the oracle keeps a callback pending if it does not come.
 void try_success(Trying& trying, const oracle::CollectCall&) {
   PossibleReply possible;
   for (const oracle::Pending& pending : trying.world.state.pending()) {

@@ -7,14 +7,14 @@
 
 namespace netioconf::conformance {
 
-// A reply that an implementation could give, and what a program would have to expect to see it.
+// A reply that an implementation could give, and the content that a program must then expect.
 struct PossibleReply {
   oracle::Reply reply;
   Content content;
 };
 
-// The replies to an operation that differ in what the documents make of them: every failure, and success
-// with each content that the tables of the world allow.
+// The replies to an operation that the documents distinguish: every failure, and success with each
+// content that the tables of the world allow.
 [[nodiscard]] std::vector<PossibleReply> possible_replies(const oracle::World& world,
                                                           const RowNumbers& numbers,
                                                           const oracle::Host& host,

@@ -15,9 +15,9 @@ std::string head(const Reproduction& reproduction) {
   return text +
          "#\n"
          "# Run:  powershell -ExecutionPolicy Bypass -File FILE.ps1 LINK\n"
-         "#       (the index of a link, one for each of the script; as administrator). The script is "
+         "#       (as administrator; the index of a link for each link of the script). The script is "
          "at\n"
-         "#       the end; what is before holds its answers against what the documents allow.\n"
+         "#       the end. The code before it compares the answers with what the documents allow.\n"
          "# Exit status: 0 conforms, 1 deviates, 2 undecided or could not run.\n";
 }
 

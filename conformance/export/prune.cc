@@ -33,8 +33,8 @@ std::size_t end_of_literal(std::string_view text, std::size_t at) {
   return std::min(at + 1, text.size());
 }
 
-// Calls `see` with each name outside of comments and literals that isn't asked of something, and with
-// how deep in braces it stands and what comes next.
+// Calls `see` with each name outside of comments and literals that is not a member of something, with
+// its depth in braces and the text after it.
 template <class See>
 void each_name(std::string_view text, See see) {
   int depth = 0;
@@ -57,7 +57,7 @@ void each_name(std::string_view text, See see) {
   }
 }
 
-// What is named by it: a function, a variable, a type, or every enumerator.
+// Finds the names that a definition defines: a function, a variable, a type, or every enumerator.
 Definition definition_of(std::string_view text) {
   Definition definition{.text = text, .defines = {}, .mentions = {}};
   Names functions;

@@ -5,8 +5,8 @@
 
 namespace netioconf::conformance {
 
-// The same with programs that repeat the shortest script of each group, or of each difference; of the
-// first two hundred only, as each program is some hundred lines.
+// Adds programs that repeat the shortest script of each group or difference, for the first two hundred
+// only, because each program has some hundred lines.
 [[nodiscard]] reports::Report with_reproducers(reports::Report report);
 [[nodiscard]] reports::Comparison with_reproducers(reports::Comparison comparison);
 

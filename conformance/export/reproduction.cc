@@ -9,16 +9,16 @@
 namespace netioconf::conformance {
 namespace {
 
-// More than this is tried for no script that a person would read.
+// A script that needs more nodes is too complex for a person to read.
 constexpr std::size_t node_count_max = 20'000;
 
-// Where a run of the script may have come to.
+// A state that a run of the script can reach.
 struct Node {
   oracle::World world;
   RowNumbers numbers;
 };
 
-// What one choice of reply leads to.
+// The result of one choice of reply.
 struct Edge {
   Choice choice;
   std::vector<oracle::Edit> edits;
@@ -29,7 +29,7 @@ bool makes_routes(oracle::Call call) {
   return call == oracle::Call::create_route || call == oracle::Call::set_route;
 }
 
-// Goes through all that the documents allow a script to answer.
+// Enumerates all answers to a script that the documents allow.
 class Deriving {
  public:
   Deriving(const oracle::Script& script, std::vector<ReproducedStep>& steps)
@@ -63,7 +63,7 @@ void Deriving::note_rules(const std::vector<oracle::Leaf>& leaves, std::size_t s
   }
 }
 
-// Fitting leaves that do the same to the tables, with the answers that they leave.
+// Fitting leaves that change the tables in the same way, with the answers that they leave open.
 struct Branch {
   std::vector<oracle::Edit> edits;
   std::vector<oracle::Answers> boxes;
@@ -162,7 +162,7 @@ bool is_misaligned(const oracle::AnycastCall& call) {
   return call.misalignment != 0;
 }
 
-// The calls of which the documents promise nothing at all; the judge has the same.
+// Why the documents promise nothing about a call. The judge has the same calls.
 std::string why_nothing_is_promised(const oracle::Operation& operation) {
   if (std::visit([](const auto& call) { return is_misaligned(call); }, operation)) {
     return "the documents don't say what happens if the row is misaligned";
@@ -224,8 +224,7 @@ std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
   const Sequences sequences = deriving.sequences_from(first, 0);
   if (deriving.too_many() || sequences.size() > way_count_max) {
     return std::unexpected(
-        "the documents leave it too many ways for a program without the oracle (shorten the script: "
-        "netioconf shrink)");
+        "the documents allow too many ways through it (shorten the script with netioconf shrink)");
   }
   put_alternatives(sequences, reproduction.steps);
   reproduction.ways = sequences.size();

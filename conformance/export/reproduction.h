@@ -15,9 +15,9 @@
 
 namespace netioconf::conformance {
 
-// A route that must be in the tables while some of the ways are open.
+// A route that must be in the tables under some of the ways.
 struct ExpectedRoute {
-  oracle::RouteRow row;            // as it is to be read back, with the stray bytes that count
+  oracle::RouteRow row;            // as it must be read back, with the stray bytes of its key
   std::uint16_t unknown = 0;       // oracle::Member bits: the first read decides
   bool next_hop_left_out = false;  // its family may be read back as 0
   std::size_t origin = 0;          // routes with the same number have the same Origin
@@ -33,18 +33,18 @@ struct ExpectedAnycast {
   friend bool operator==(const ExpectedAnycast&, const ExpectedAnycast&) = default;
 };
 
-// A callback; about a route unless it is the initial one.
+// A callback about a route, or the initial callback.
 struct ExpectedCallback {
   std::uint32_t registration = 0;
   std::uint32_t type = 0;
   bool initial = false;
-  bool promised = true;   // false: it may come, or not
+  bool promised = true;   // false: it may come
   std::size_t route = 0;  // number in Reproduction::routes
 
   friend bool operator==(const ExpectedCallback&, const ExpectedCallback&) = default;
 };
 
-// What a successful call must show, or the callbacks that must have come.
+// The content that a successful call must return, or the callbacks that must have come.
 struct Content {
   std::vector<std::size_t> routes;    // numbers in Reproduction::routes; for a get or a best route: one
   std::vector<std::size_t> anycasts;  // numbers in Reproduction::anycasts
@@ -53,7 +53,7 @@ struct Content {
   friend bool operator==(const Content&, const Content&) = default;
 };
 
-// A set of ways through the questions that the documents leave open; bit n is way n.
+// A set of ways through the script, one for each combination of readings that matters; bit n is way n.
 using Ways = std::uint64_t;
 inline constexpr std::size_t way_count_max = 64;
 
@@ -69,12 +69,13 @@ struct ReproducedStep {
   oracle::Operation operation;
   bool probe = false;
   std::vector<Alternative> alternatives;
-  std::vector<std::string_view> because;  // Rule::id of what refuses the call under some reading
-  std::string unpromised;                 // not empty: why anything may come of the call
+  std::vector<std::string_view>
+      because;             // Rule::id of each rule that refuses the call under some reading
+  std::string unpromised;  // not empty: why the call may have any result
 };
 
-// A script with all that the documents allow it to answer, so that a program that knows nothing of the
-// oracle can repeat and judge it. An answer conforms while some way allows all that was seen.
+// A script with all answers that the documents allow, so that a program without the oracle can repeat
+// and judge it. An answer conforms if at least one way allows all observations.
 struct Reproduction {
   oracle::Script script;
   std::string comment;
@@ -87,7 +88,7 @@ struct Reproduction {
   std::size_t ways = 1;
 };
 
-// The error says in one line why the script can't be reproduced so.
+// The error says in one line why the script cannot be reproduced.
 [[nodiscard]] std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
                                                                  oracle::Profile profile);
 

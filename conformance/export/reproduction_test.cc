@@ -48,7 +48,7 @@ TEST(Reproduction, LooksAtTheTableBehindEachChange) {
 TEST(Reproduction, HasAWayForEachReadingThatMakesADifference) {
   const oracle::RouteRow with_host_bits = row_to(oracle::ipv4(198, 51, 100, 7), 24);
   const Reproduction all = reproduced(script_of({oracle::RouteCall{.row = with_host_bits}}));
-  // Refused, masked, or kept; compared or not makes no difference to one route.
+  // Refused, masked or kept. The reading of the key makes no difference for a single route.
   EXPECT_EQ(all.ways, 3U);
   EXPECT_EQ(all.routes.size(), 2U);
   Ways together = 0;

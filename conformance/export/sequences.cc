@@ -6,7 +6,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// Beyond this, comparing all with all takes longer than it is worth.
+// With more sequences than this, comparing each with each takes too long.
 constexpr std::size_t merged_count_max = 512;
 
 // The only step in which two sequences differ, if they have the same content there.

@@ -6,7 +6,7 @@
 
 namespace netioconf::conformance {
 
-// What one step may answer in one way through the open questions.
+// The answer that one way allows for a step.
 struct Choice {
   oracle::StatusSet statuses;
   Content content;
@@ -14,20 +14,20 @@ struct Choice {
   friend bool operator==(const Choice&, const Choice&) = default;
 };
 
-// Ways through a script, or through the rest of one: a choice a step.
+// A way through a script or through the rest of one: a choice for each step.
 using Sequence = std::vector<Choice>;
 using Sequences = std::vector<Sequence>;
 
-// A choice with all that may come after it.
+// A choice with all sequences that can follow it.
 struct Continuation {
   Choice choice;
   Sequences rest;
 };
 
-// Adds a choice; where the same may come after one with the same content, both become one.
+// Adds a choice. It is merged with a choice of the same content that the same sequences can follow.
 void add_to(std::vector<Continuation>& continuations, Choice choice, Sequences rest);
 
-// All sequences of all continuations. Those that differ in the statuses of one step only become one.
+// All sequences of all continuations. Sequences that differ only in the statuses of one step are merged.
 [[nodiscard]] Sequences joined(const std::vector<Continuation>& continuations);
 
 }  // namespace netioconf::conformance

@@ -6,7 +6,7 @@
 
 namespace netioconf::conformance {
 
-// Values as a program writes them: named where a name says more.
+// Values as a program writes them, with a name instead of a number where that is clearer.
 [[nodiscard]] std::string luid_value(std::uint64_t luid, const oracle::Host& host,
                                      const Dialect& dialect);
 [[nodiscard]] std::string index_value(std::uint32_t index, const oracle::Host& host,
@@ -15,7 +15,7 @@ namespace netioconf::conformance {
 [[nodiscard]] std::string statuses_value(oracle::StatusSet statuses);
 [[nodiscard]] std::string family_value(std::uint16_t family);
 
-// A row as the call of a function that makes one, and the assignments that make it this one.
+// A row as a call of a function that makes a row, followed by assignments to its members.
 struct RowValue {
   std::string made;
   std::vector<std::string> assigned;  // statements; "{}" stands for the row

@@ -21,7 +21,7 @@ namespace {
 
 using Made = std::expected<std::unique_ptr<Executor>, std::string>;
 
-// The parts before and behind the first colon.
+// The parts before and after the first colon.
 struct Name {
   std::string kind;
   std::string rest;
@@ -47,7 +47,8 @@ Made make(const std::string& name, const MakeApi& make_api, const Implementation
   if (options.isolation == Isolation::child) return isolated(name, make_api, options);
   auto api = make_api();
   if (!api) return std::unexpected(api.error());
-  // What can't be taken away again would stand in the way of later scripts; a child can be had anew.
+  // An entry that cannot be removed would affect later scripts, so an implementation without a way to
+  // clean up gets a child, which can be replaced.
   const auto has = [&](oracle::Call call) { return (*api)->has(call); };
   if (!can_clean_up(has, (*api)->has_reset())) return isolated(name, make_api, options);
   return in_process(std::move(*api), options);
@@ -69,17 +70,17 @@ Made make_process(const std::string& command, const ImplementationOptions& optio
 }
 
 Made make_wine(const std::string& name, const std::string& which, const ImplementationOptions& options) {
-  // A Windows takes its time to start, more so on a busy machine.
+  // Wine starts slowly, especially on a busy machine.
   constexpr std::chrono::milliseconds start_limit{60000};
   return wine_executor(which, wine_places(),
                        {.time_limit = options.time_limit, .start_limit = start_limit, .called = name});
 }
 
-// They are where Windows is; netioconf is not.
+// The testees for Windows run on Windows. netioconf does not.
 std::string on_windows(const std::string& name, std::string_view testee) {
   return fmt::format(
-      "{} is for Windows itself: run {} there, and give the command that reaches it as process:COMMAND "
-      "(conformance/testees/README.md says how)",
+      "{}: it runs on Windows only (run {} there and name the command that reaches it as "
+      "process:COMMAND, see conformance/testees/README.md)",
       name, testee);
 }
 
@@ -100,17 +101,17 @@ Made make_executor(const std::string& name, const ImplementationOptions& options
     const auto behaviour = personality(name == parts.kind ? "common" : parts.rest);
     if (behaviour) return make_emulator(name, *behaviour, options);
     return std::unexpected(
-        fmt::format("{}: no such personality (there are {})", name, list_of_personalities()));
+        fmt::format("{}: no such personality (choose one of {})", name, list_of_personalities()));
   }
   if (parts.kind == "mutant") {
     const auto behaviour = mutant_behaviour(parts.rest);
     if (behaviour) return make_emulator(name, *behaviour, options);
     return std::unexpected(fmt::format("{}: no such mutant (netioconf mutants lists them)", name));
   }
-  // What enters a namespace is not fit for anything else afterwards, so it is always a child.
+  // A process that has entered a namespace cannot be used for anything else, so this is always a child.
   if (name == "linux") return isolated(name, linux_kernel::linux_api, options);
   return std::unexpected(fmt::format(
-      "{}: no such implementation (emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "
+      "{}: no such implementation (name emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "
       "wine:user[:emulated], wine:driver or process:COMMAND)",
       name));
 }
@@ -129,7 +130,7 @@ bool can_be_had_often(const std::string& name) {
 std::string file_stem_of(const std::string& name) {
   const Name parts = split(name);
   std::string stem = parts.kind;
-  // Of a command that cannot be parted nothing will be run, nor written.
+  // A command that cannot be split into words is rejected before this name is used.
   const auto words = parts.kind == "process"
                          ? split_words(parts.rest).value_or(std::vector<std::string>{})
                          : std::vector<std::string>{parts.rest};

@@ -10,7 +10,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// Names stand between grave accents in a page.
+// A page puts names between grave accents.
 bool is_about(const std::string& page, const std::vector<std::string>& ids) {
   return std::any_of(ids.begin(), ids.end(),
                      [&](const std::string& id) { return page.find("`" + id + "`") != page.npos; });
@@ -34,7 +34,7 @@ void print_findings_about(const std::vector<std::string>& ids) {
       text += fmt::format("  {} (reports/findings/{})\n", title_of(*page), file.filename().string());
     }
   }
-  if (!text.empty()) fmt::print("\nwritten up\n{}", text);
+  if (!text.empty()) fmt::print("\npages about it\n{}", text);
 }
 
 }  // namespace netioconf::conformance

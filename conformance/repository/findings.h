@@ -5,7 +5,7 @@
 
 namespace netioconf::conformance {
 
-// Names the pages of reports/findings/ that are about one of these rules, readings or scripts.
+// Lists the pages of reports/findings/ that are about one of these rules, readings or scripts.
 void print_findings_about(const std::vector<std::string>& ids);
 
 }  // namespace netioconf::conformance

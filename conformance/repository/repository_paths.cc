@@ -38,7 +38,7 @@ std::expected<std::filesystem::path, std::string> new_temporary_folder() {
   const std::filesystem::path base = std::filesystem::temp_directory_path(error);
   std::string name = (base / "netioconf-XXXXXX").string();
   if (error || mkdtemp(name.data()) == nullptr)
-    return std::unexpected(name + ": can't be made (name a folder with --out)");
+    return std::unexpected(name + ": cannot be created (name a folder with --out)");
   return name;
 }
 

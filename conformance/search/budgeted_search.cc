@@ -16,14 +16,14 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-// What comes next once something was found is most likely the same again; and who has so many kinds of
-// deviation has enough to do.
+// A search that has found a kind of deviation ends when it finds no other kind for so many calls, or
+// when it has found `kinds_max` kinds.
 constexpr std::uint64_t calls_until_enough = 50'000;
 constexpr std::size_t kinds_max = 50;
-// A call that hangs takes as long as it may, so a search ends after so many.
+// A call that hangs takes the whole time limit, so a search ends after this many.
 constexpr std::size_t hangs_max = 3;
 
-// On a terminal, now and then.
+// Shows progress on a terminal every 200 ms.
 class Progress {
  public:
   void show(std::uint64_t scripts, milliseconds left) {
@@ -44,7 +44,7 @@ class Progress {
   steady_clock::time_point shown_ = start_;
 };
 
-// One of those that take turns: the one that has cost least for its share is next.
+// One of the searches that take turns. The next one is the one with the least cost for its share.
 struct Turn {
   std::uint64_t share;
   std::uint64_t scripts = 0;
@@ -87,7 +87,7 @@ class Turns {
                    .is_known = options.is_known,
                    .time_left = [this] { return time_left(); }}} {}
 
-  // False if something can't be written.
+  // False if a file cannot be written.
   [[nodiscard]] bool shorten(std::vector<Attempt> committed) {
     const auto length = [](const Attempt& attempt) {
       return std::pair{attempt.script.operations.size(), std::string_view{attempt.script.name}};
@@ -115,7 +115,7 @@ class Turns {
     return true;
   }
 
-  // The same until it is enough.
+  // Searches until `is_enough` or the end of the budget. False if a file cannot be written.
   [[nodiscard]] bool go_on() {
     while (time_left().count() > 0 && !is_enough()) {
       if (!take_turn()) return false;
@@ -136,7 +136,7 @@ class Turns {
   [[nodiscard]] bool is_enough() const {
     return hangs_ >= hangs_max || kinds_ >= kinds_max || is_quiet();
   }
-  // The later the last kind came, the longer one may have to wait for another.
+  // The required silence grows with the number of calls before the last kind.
   [[nodiscard]] bool is_quiet() const {
     const std::uint64_t quiet = calls() - calls_at_last_kind_;
     return kinds_ > 0 && quiet >= calls_until_enough + calls_at_last_kind_ / 4;
@@ -162,7 +162,7 @@ class Turns {
   Rounds waiting_numbers_{space_, Pace::waiting};
   Search search_;
   GeneratedFindings findings_;
-  // It takes three times as long to make up a call as to count on to the next.
+  // A call of the properties takes three times as long as a call of the quick sweep.
   Turn sweep_{.share = 3};
   Turn waiting_{.share = 1};
   Turn properties_{.share = 1};
@@ -209,7 +209,7 @@ bool Turns::sweep_one(Turn& turn, std::uint64_t number) {
 
 bool Turns::try_one() {
   const Trial trial = search_.next();
-  ++properties_.cost;  // There are trials without any attempt.
+  ++properties_.cost;  // A trial can have no attempt.
   for (const Attempt& attempt : trial.attempts) {
     ++properties_.scripts;
     properties_.calls += attempt.trace.steps.size();
@@ -236,7 +236,7 @@ std::string Turns::reason() const {
   if (hangs_ >= hangs_max) return fmt::format("stopped after {} calls that hung", hangs_);
   if (kinds_ >= kinds_max) return fmt::format("stopped after {} kinds of deviation", kinds_);
   if (is_quiet()) {
-    return fmt::format("stopped when no other kind of deviation had come for {} calls",
+    return fmt::format("stopped because {} calls found no other kind of deviation",
                        calls() - calls_at_last_kind_);
   }
   return fmt::format("stopped at the end of its budget of {:.1f} s",

@@ -19,25 +19,25 @@ struct BeyondOptions {
   oracle::Profile profile = oracle::Profile::documented;
   std::chrono::milliseconds budget{0};
   std::uint64_t seed = 0;
-  std::optional<std::filesystem::path> out;  // nullopt: a new folder among the temporary ones
-  FindScript find_script;                    // of the scripts that the judge has seen
+  std::optional<std::filesystem::path> out;  // nullopt: a new temporary folder
+  FindScript find_script;                    // finds the scripts that the judge has seen
   std::function<bool(const reports::GroupKey&)> is_known = [](const auto&) { return false; };
-  std::string first;  // the name of a generated script to begin with; empty: none
+  std::string first;  // the name of the generated script to start with; empty: none
   std::function<void()> on_first_conforms = [] {};
   std::function<void(const std::string& name)> on_begin = [](const std::string&) {};
 };
 
-// What came of a search.
+// The results of a search.
 struct FoundBeyond {
   std::vector<reports::Searched> searches;
   std::vector<std::string> space;  // what was enumerated, and why it ended
 };
 
-// Searches by sweep and by properties in turn, so that both get as many calls, until the budget is used
-// up; once there is a finding, until no other kind has come for as long. What is tried and in which
-// order depends on the seed and the answers alone. Each kind of deviation that is found, and of those of
-// the `committed` scripts, goes into the summary once, with the shortest script that shows it: see
-// GeneratedFindings. The error says in one line what can't be written.
+// Searches by sweep and by properties in turn until the budget is used up. After the first finding it
+// also ends when it finds no other kind of deviation for long. What is tried, and in which order,
+// depends only on the seed and the answers. Each kind of deviation, of the `committed` scripts too, is
+// added to the summary once, with the shortest script that shows it (see GeneratedFindings). The error
+// names in one line the file that cannot be written.
 [[nodiscard]] std::expected<FoundBeyond, std::string> search_beyond(
     Implementation& implementation, oracle::Judge& judge, reports::Summary& summary,
     const std::vector<Attempt>& committed, const BeyondOptions& options);

@@ -15,8 +15,8 @@ namespace fs = std::filesystem;
 using reports::GroupKey;
 using std::chrono::milliseconds;
 
-// Making a script short must not take longer than this, though some calls never return; but it gets
-// something where little time is left.
+// Shortening a script takes at most this long, because some calls never return. It gets at least
+// `least_to_shrink`, even if the budget has less time left.
 constexpr milliseconds shrinking_limit{20'000};
 constexpr milliseconds least_to_shrink{1000};
 
@@ -84,14 +84,14 @@ bool GeneratedFindings::report(Found found) {
                          .trace = {},
                          .judgement = {}};
   if (found.relation != nullptr) {
-    // Judged alone the script conforms, so it takes the search to repeat this.
+    // The script conforms when it is judged alone. Only the search can repeat this finding.
     judged.comment += fmt::format(" It breaks a relation: {}. The script is in {}.",
                                   found.relation->says, std::exchange(judged.path, ""));
   } else if (found.stands_alone) {
     found.shown.script.name = name;
     found.shown = judge_alone(implementation_, options_.profile, found.shown.script);
   } else {
-    judged.comment += " It needs the answers to scripts before it.";
+    judged.comment += " It deviates only after the scripts before it.";
   }
   judged.trace = std::move(found.shown.trace);
   judged.judgement = std::move(found.shown.judgement);

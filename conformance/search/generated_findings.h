@@ -14,30 +14,31 @@ namespace netioconf::conformance {
 
 struct FindingsOptions {
   oracle::Profile profile = oracle::Profile::documented;
-  std::optional<std::filesystem::path> out;  // nullopt: a new folder among the temporary ones
-  FindScript find_script;                    // of everything that the judge has seen
-  std::function<bool(const reports::GroupKey&)> is_known;  // Those are not worth a script.
-  std::function<std::chrono::milliseconds()> time_left;    // for everything
+  std::optional<std::filesystem::path> out;                // nullopt: a new temporary folder
+  FindScript find_script;                                  // finds every script that the judge has seen
+  std::function<bool(const reports::GroupKey&)> is_known;  // Known deviations get no script.
+  std::function<std::chrono::milliseconds()> time_left;    // of the whole search
 };
 
-// Where the deviations of generated scripts go. Each kind goes into the summary once, with the shortest
-// script that shows it, which is written to OUT/scripts/<rule>/<call>_<observed>.textproto.
+// Collects the deviations of generated scripts. Each kind is added to the summary once, with the
+// shortest script that shows it. That script is written to
+// OUT/scripts/<rule>/<call>_<observed>.textproto.
 class GeneratedFindings {
  public:
-  // All must outlive it.
+  // The arguments must outlive this object.
   GeneratedFindings(Implementation& implementation, const oracle::Judge& judge,
                     reports::Summary& summary, FindingsOptions options);
 
-  // What these add fails only if something can't be written; problem() says what.
+  // These return false only if a file cannot be written; problem() names it.
   [[nodiscard]] bool add(const Attempt& attempt);
   [[nodiscard]] bool add(Search& search, const Trial& trial);
-  // A deviation of a committed script: only to make it short.
+  // Adds a deviation of a committed script to shorten it.
   [[nodiscard]] bool add_committed(const Attempt& attempt);
 
-  // How many kinds of deviation were met that are not known.
+  // The number of kinds of deviation that are not known ones.
   [[nodiscard]] std::size_t kinds() const { return kinds_; }
   [[nodiscard]] const std::string& problem() const { return problem_; }
-  // Where the scripts are; empty: none was written.
+  // The folder with the scripts; empty: none was written.
   [[nodiscard]] std::string folder() const { return folder_ ? folder_->string() : ""; }
 
  private:
@@ -51,8 +52,8 @@ class GeneratedFindings {
   reports::Summary& summary_;
   FindingsOptions options_;
   std::size_t kinds_ = 0;
-  std::set<reports::GroupKey> met_;       // as they were met
-  std::set<reports::GroupKey> reported_;  // as they were shown
+  std::set<reports::GroupKey> met_;       // in the scripts as they were found
+  std::set<reports::GroupKey> reported_;  // in the shortened scripts
   std::optional<std::filesystem::path> folder_;
   std::string problem_;
 };

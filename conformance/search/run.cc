@@ -22,7 +22,7 @@ void judge_into(reports::Summary& summary, oracle::Judge& judge, reports::Judged
   summary.add(std::move(judged));
 }
 
-// A trace is reported like the live run of its script, if that is a committed one.
+// A trace of a committed script is reported like a live run of that script.
 reports::Judged judged_of(const corpora::LoadedTrace& trace) {
   const std::filesystem::path path = committed_scripts() / (trace.recording.trace.script + ".textproto");
   const std::vector<std::filesystem::path> paths = {path};

@@ -14,10 +14,10 @@
 
 namespace netioconf::conformance {
 
-// Called after each script with the number done; `count` are to be done.
+// Called after each script with the number of scripts done and their total `count`.
 using Progress = std::function<void(std::size_t done, std::size_t count)>;
 
-// What is searched when the scripts are done, of which these deviate. The error is one line.
+// The search after the scripts. `deviating` are the scripts that deviate. The error is one line.
 using Beyond = std::function<std::expected<FoundBeyond, std::string>(
     oracle::Judge& judge, reports::Summary& summary, const std::vector<Attempt>& deviating)>;
 [[nodiscard]] inline std::expected<FoundBeyond, std::string> nothing_beyond(
@@ -25,20 +25,20 @@ using Beyond = std::function<std::expected<FoundBeyond, std::string>(
   return {};
 }
 
-// Carries out and judges scripts, one after the other.
+// Runs and judges scripts one after the other, then searches beyond them.
 [[nodiscard]] std::expected<reports::Report, std::string> run(
     Implementation& implementation, const std::vector<corpora::LoadedScript>& scripts,
     oracle::Profile profile, reports::Report before, const Progress& progress,
     const Beyond& beyond = nothing_beyond);
 
-// Whole if every committed script is among those of these names.
+// Whole if `scripts` names every committed script.
 [[nodiscard]] reports::Extent extent_of(const std::set<std::string>& scripts);
 
-// Judges what was recorded, in the same way.
+// Judges recorded traces in the same way.
 [[nodiscard]] reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces,
                                              oracle::Profile profile, reports::Report before);
 
-// Shows progress on a terminal once the work takes longer than two seconds; quiet in a pipe.
+// Shows progress on a terminal if the work takes longer than two seconds. Prints nothing to a pipe.
 [[nodiscard]] Progress progress_on_terminal();
 
 }  // namespace netioconf::conformance

@@ -13,7 +13,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// How many numbers of a plan lie in [first, behind).
+// The count of numbers of a plan in [first, behind).
 std::uint64_t planned_between(const SweepPlan& plan, std::uint64_t first, std::uint64_t behind) {
   if (!plan.only.empty()) {
     return static_cast<std::uint64_t>(
@@ -43,8 +43,8 @@ Written write_one(const std::filesystem::path& path, const oracle::Script& scrip
   return path.string();
 }
 
-// The scripts that the example of a group contradicts become results of the report, so that it names
-// their files.
+// Adds the scripts that the example of a group contradicts to the results of the report, so that the
+// report names their files.
 std::expected<void, std::string> write_earlier(const Space& space, const std::filesystem::path& stem,
                                                const oracle::Finding& finding, reports::Report& report) {
   for (const oracle::Evidence& evidence : finding.contradicts) {
@@ -52,8 +52,9 @@ std::expected<void, std::string> write_earlier(const Space& space, const std::fi
     if (!number || reports::find_script(report, evidence.script) != nullptr) continue;
     oracle::Script script;
     space.write(*number, script);
-    const auto path = write_one(fmt::format("{}_before_{}.textproto", stem.string(), *number), script,
-                                fmt::format("Follows another answer to {}.", evidence.question));
+    const auto path = write_one(
+        fmt::format("{}_before_{}.textproto", stem.string(), *number), script,
+        fmt::format("The implementation follows another answer to {} here.", evidence.question));
     if (!path) return std::unexpected(path.error());
     reports::ScriptResult result;
     result.name = evidence.script;
@@ -79,7 +80,7 @@ std::vector<std::string> space_lines(const Space& space, const SweepPlan& plan, 
                               static_cast<double>(swept.steps) / seconds));
   if (swept.stop != Stop::finished) {
     const bool out_of_time = swept.stop == Stop::out_of_time;
-    lines.push_back(fmt::format("stopped {}; --from {} goes on",
+    lines.push_back(fmt::format("stopped {}; continue with --from {}",
                                 out_of_time ? "at the end of its budget" : enough, swept.next));
   }
   return lines;
@@ -95,7 +96,7 @@ std::expected<void, std::string> write_examples(const Space& space, const std::f
     const reports::GroupKey key{group.rule, group.reading, group.call, group.observed};
     const std::filesystem::path stem = folder / "scripts" / group.rule / idea_for(key);
     const auto path = write_one(stem.string() + ".textproto", shortened(space, *number, example.trace),
-                                fmt::format("{} of a sweep: {} answers {}.", example.name,
+                                fmt::format("{} of a sweep. Observed of {}: {}.", example.name,
                                             oracle::function_name(group.call), group.observed));
     if (!path) return std::unexpected(path.error());
     report.scripts[group.script].path = *path;

@@ -10,13 +10,13 @@
 
 namespace netioconf::conformance {
 
-// What was enumerated, and how much of it was run: a line for each region, then the sum and the rate.
-// `enough` says after what the sink stopped it, if it did.
+// Describes what was enumerated and how much of it was run: a line for each region, then the sum and the
+// rate. `enough` is the reason for which the sink stopped the sweep.
 [[nodiscard]] std::vector<std::string> space_lines(const Space& space, const SweepPlan& plan,
                                                    const Swept& swept, const std::string& enough);
 
-// Writes the shortest script of each group to DIR/scripts/<rule>/<idea>.textproto, and what it
-// contradicts beside it, and notes in the report where. The error is one line.
+// Writes the shortest script of each group to DIR/scripts/<rule>/<idea>.textproto, with the scripts that
+// it contradicts next to it, and adds their paths to the report. The error is one line.
 [[nodiscard]] std::expected<void, std::string> write_examples(const Space& space,
                                                               const std::filesystem::path& folder,
                                                               reports::Report& report);

@@ -42,7 +42,7 @@ int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
   std::vector<std::string> ids = {std::string{rule.id}};
   std::vector<std::string_view> questions;
   if (const oracle::Question* question = oracle::find_question(rule.reading)) {
-    fmt::print("  holds only under some answers to:\n\n");
+    fmt::print("  applies only under some answers to:\n\n");
     explain_question(*question);
     questions.push_back(question->id);
     ids.emplace_back(question->id);
@@ -62,12 +62,12 @@ int explain_reading(const oracle::Question& question, const ExplainOptions& opti
   explain_question(question);
   const auto rules = rules_under(question);
   std::vector<std::string> ids = {std::string{question.id}};
-  fmt::print("\nrules that hold under some answers only\n");
+  fmt::print("\nrules that apply under some answers only\n");
   for (const oracle::Rule* rule : rules) {
     ids.emplace_back(rule->id);
     fmt::print("  {}: {} ({}, {})\n", rule->id, rule->says, rule->source.page, rule->source.section);
   }
-  if (rules.empty()) fmt::print("  none: the answers differ in what a table or a reply must show\n");
+  if (rules.empty()) fmt::print("  none: the answers differ in the contents of a table or a reply\n");
   print_findings_about(ids);
   explain_known(ids);
   auto scripts = scripts_of(rules);
@@ -91,7 +91,7 @@ int explain_status(oracle::Status status) {
     fmt::print("  every call that no rule refuses\n");
   } else if (count == 0) {
     fmt::print(
-        "  no rule; such a status is undecided where success was allowed, and deviates elsewhere\n");
+        "  no rule: this status is undecided where success is allowed, and a deviation elsewhere\n");
   }
   return exit_conforms;
 }
@@ -128,13 +128,13 @@ std::vector<std::string> all_names() {
 
 int unknown(const std::string& what) {
   const auto suggestions = nearest(what, all_names());
-  return could_not_run(fmt::format("{}: no rule, reading, status or script ({})", what,
+  return could_not_run(fmt::format("{}: no such rule, reading, status or script ({})", what,
                                    suggestions.empty()
                                        ? "netioconf rules lists them"
                                        : fmt::format("did you mean {}?", fmt::join(suggestions, ", "))));
 }
 
-// Nothing is explained by halves.
+// Checks every name first, so that an invalid one is reported before anything is printed.
 std::expected<void, std::string> check_names(const std::vector<std::string>& implementations) {
   for (const std::string& name : implementations) {
     const auto made =

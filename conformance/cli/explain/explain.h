@@ -7,11 +7,11 @@ namespace netioconf::conformance {
 
 struct ExplainOptions {
   std::string what;                          // a rule, a reading, a status or its number, a script
-  std::vector<std::string> implementations;  // to be asked; empty: the emulator's personalities
+  std::vector<std::string> implementations;  // to run; empty: the emulator's personalities
 };
 
-// Prints what the pages promise and where, where they leave it open, what is known of implementations
-// and what those that are asked do. The result is the exit status: 2 for a name that nothing has.
+// Prints what the pages promise, where they do so, what they leave open, which deviations are known, and
+// what the implementations do. The result is the exit status: 2 for an unknown name.
 [[nodiscard]] int explain(const ExplainOptions& options);
 
 }  // namespace netioconf::conformance

@@ -12,28 +12,28 @@
 
 namespace netioconf::conformance {
 
-// Parts of an explanation; each prints its lines.
+// Each of these prints one part of an explanation.
 void explain_promise(const oracle::Rule& rule);
 void explain_question(const oracle::Question& question);
 
-// Which statuses the documents allow each operation, under each of the ways through the open questions
-// that make a difference here.
+// The statuses that the documents allow for each operation, under each combination of readings that
+// makes a difference here.
 void explain_allowed(const oracle::Script& script);
 
-// What conformance/known says of deviations from these rules or readings.
+// The known deviations from these rules or readings in conformance/known.
 void explain_known(const std::vector<std::string>& ids);
 
-// What implementations answer to the scripts, and which answers they are seen to follow to the questions
-// named. The error is one line.
+// The verdicts of the scripts on each implementation, and the answers that it follows to these
+// questions. The error is one line.
 [[nodiscard]] std::expected<void, std::string> explain_seen(
     const std::vector<std::string>& implementations, const std::vector<corpora::LoadedScript>& scripts,
     const std::vector<std::string_view>& questions);
 
-// The same of a single script, step by step.
+// The same for a single script, step by step.
 [[nodiscard]] std::expected<void, std::string> explain_steps(
     const std::vector<std::string>& implementations, const corpora::LoadedScript& script);
 
-// The rules that hold under some answer to a question.
+// The rules that apply under some answer to a question only.
 [[nodiscard]] std::vector<const oracle::Rule*> rules_under(const oracle::Question& question);
 
 // The scripts in the folders of rules.
@@ -44,7 +44,7 @@ void explain_known(const std::vector<std::string>& ids);
 // "ERROR_NOT_FOUND"; nullopt if there is none.
 [[nodiscard]] std::optional<oracle::Status> find_status(std::string_view words);
 
-// Names like this one that something has, the nearest first; at most three.
+// At most three existing names that are similar to this one, the most similar first.
 [[nodiscard]] std::vector<std::string> nearest(std::string_view name,
                                                const std::vector<std::string>& names);
 

@@ -21,7 +21,7 @@ Made make(const std::string& name) {
   return make_implementation(name, {.isolation = isolation});
 }
 
-// Verdicts of scripts, by name of the verdict.
+// The number of scripts by the name of their verdict.
 using Tally = std::map<std::string, std::size_t>;
 
 std::string_view verdict_of(const oracle::Trace& trace, const oracle::Judgement& judgement) {
@@ -38,7 +38,7 @@ std::string in_words(const Tally& tally) {
   std::vector<std::string> words;
   for (const auto& [verdict, count] : tally) {
     const std::string_view singular = verdict;
-    const bool is_verb = singular.ends_with('s');  // "conforms", beside "undecided"
+    const bool is_verb = singular.ends_with('s');  // "conforms", but not "undecided"
     words.push_back(
         fmt::format("{} {}", count, singular.substr(0, singular.size() - (is_verb ? 1 : 0))));
   }
@@ -54,7 +54,7 @@ void print_followed(const oracle::Judge& judge, const std::vector<std::string_vi
     fmt::print("    follows {}{}: {}\n", followed.question, subject,
                fmt::join(followed.answers, " or "));
     for (const oracle::Evidence& evidence : followed.evidence) {
-      fmt::print("      seen in {}, step {}\n", evidence.script, evidence.step + 1);
+      fmt::print("      observed in {}, step {}\n", evidence.script, evidence.step + 1);
     }
   }
 }
@@ -70,7 +70,7 @@ std::string in_words(oracle::StatusSet statuses) {
 
 void print_step(const oracle::Step& step, const oracle::Finding& finding) {
   fmt::print("    {}{}\n      answered {}; allowed {}; {}\n", oracle::describe(step.operation),
-             step.probe ? ", to see what has changed" : "",
+             step.probe ? ", a probe of the state" : "",
              oracle::describe(step.reply, oracle::call_of(step.operation)), in_words(finding.allowed),
              oracle::name_of(finding.verdict));
   for (const std::string_view id : finding.because) {
@@ -89,7 +89,7 @@ void print_step(const oracle::Step& step, const oracle::Finding& finding) {
 void explain_allowed(const oracle::Script& script) {
   const auto all = reproduce(script, oracle::Profile::documented);
   if (!all) return;
-  fmt::print("\nallowed{}\n", all->ways == 1 ? "" : ", in one of these ways, each a column");
+  fmt::print("\nallowed{}\n", all->ways == 1 ? "" : "; each column is one possible outcome");
   for (const ReproducedStep& step : all->steps) {
     if (step.probe) continue;
     std::vector<std::string> columns;
@@ -105,7 +105,7 @@ void explain_allowed(const oracle::Script& script) {
 std::expected<void, std::string> explain_seen(const std::vector<std::string>& implementations,
                                               const std::vector<corpora::LoadedScript>& scripts,
                                               const std::vector<std::string_view>& questions) {
-  fmt::print("\nseen now\n");
+  fmt::print("\nobserved now\n");
   for (const std::string& name : implementations) {
     const auto implementation = make(name);
     if (!implementation) return std::unexpected(implementation.error());

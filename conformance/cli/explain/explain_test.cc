@@ -14,7 +14,7 @@ using testing::HasSubstr;
 TEST(Explain, SaysOfARuleWhatIsPromisedWhereAndWhatIsSeen) {
   const Ran ran = run_netioconf({"explain", "route.duplicate-destination"});
   EXPECT_EQ(ran.status, 0);
-  EXPECT_THAT(ran.out, AllOf(HasSubstr("stands in: CreateIpForwardEntry2, Return value"),
+  EXPECT_THAT(ran.out, AllOf(HasSubstr("source: CreateIpForwardEntry2, Return value"),
                              HasSubstr("object_already_exists"), HasSubstr("duplicate-key"),
                              HasSubstr("reports/findings/R1.md"), HasSubstr("linux ("),
                              HasSubstr("emulated:literal: of 9 scripts 9 conform\n"
@@ -25,8 +25,8 @@ TEST(Explain, SaysOfAReadingWhichAnswersAreOpen) {
   const Ran ran = run_netioconf({"explain", "empty-table", "--implementation", "emulated:windows"});
   EXPECT_EQ(ran.status, 0);
   EXPECT_THAT(ran.out, AllOf(HasSubstr("What does a table call return if there are no entries?"),
-                             HasSubstr("but it was observed"), HasSubstr("route-table.empty"),
-                             HasSubstr("emulated:windows")));
+                             HasSubstr("no page allows it, but it is observed"),
+                             HasSubstr("route-table.empty"), HasSubstr("emulated:windows")));
 }
 
 TEST(Explain, KnowsStatusesByNameAndNumber) {

@@ -68,7 +68,7 @@ void print_known(const std::filesystem::path& path, const std::vector<std::strin
   if (!text) return;
   const auto known = reports::parse_known(*text, path.string());
   if (!known) return;
-  std::set<std::string> reasons;  // many scripts show one
+  std::set<std::string> reasons;  // Several scripts can have the same reason.
   std::size_t scripts = 0;
   std::string version;
   for (const reports::KnownEntry& entry : known->entries) {
@@ -117,7 +117,7 @@ std::vector<corpora::LoadedScript> scripts_of(const std::vector<const oracle::Ru
 }
 
 void explain_promise(const oracle::Rule& rule) {
-  fmt::print("{}\n  {} of {}\n  promised: {}\n  stands in: {}, {}\n", rule.id,
+  fmt::print("{}\n  {} of {}\n  promised: {}\n  source: {}, {}\n", rule.id,
              rule.kind == oracle::Kind::refusal  ? "a refusal"
              : rule.kind == oracle::Kind::effect ? "an effect"
                                                  : "an ignored member",
@@ -130,7 +130,7 @@ void explain_promise(const oracle::Rule& rule) {
     if (statuses.contains(status))
       words += fmt::format("{}{}", words.empty() ? "" : " or ", name_of(status));
   }
-  fmt::print("  then the call fails with: {}\n", words);
+  fmt::print("  status of the failing call: {}\n", words);
 }
 
 void explain_question(const oracle::Question& question) {
@@ -138,23 +138,23 @@ void explain_question(const oracle::Question& question) {
   for (const oracle::Answer& answer : question.answers) {
     fmt::print("  {:<24} {}{}\n    {}\n", answer.id,
                answer.basis == oracle::Basis::documented ? "a page allows it"
-                                                         : "no page allows it, but it was observed",
+                                                         : "no page allows it, but it is observed",
                answer.windows ? "; open for Windows" : "", answer.source);
   }
   if (question.subjects.size() > 1) {
-    fmt::print("  answered for each of these on its own: {}\n", fmt::join(question.subjects, ", "));
+    fmt::print("  each of these has its own answer: {}\n", fmt::join(question.subjects, ", "));
   }
 }
 
 void explain_known(const std::vector<std::string>& ids) {
   const auto files = corpora::files_below(committed_known_lists());
   if (!files) return;
-  fmt::print("\nknown of real systems\n");
+  fmt::print("\nknown deviations of real systems\n");
   for (const auto& file : *files) {
     if (file.extension() == ".textproto") print_known(file, ids);
   }
   fmt::print(
-      "  Windows: what others report is named above as observed or as Windows; nothing was run there\n");
+      "  Windows: observations that others report are marked above; this suite was not run there\n");
 }
 
 }  // namespace netioconf::conformance

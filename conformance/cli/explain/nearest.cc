@@ -6,7 +6,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// How many letters must be put in, taken out or changed.
+// The number of letters to insert, delete or change.
 std::size_t distance(std::string_view one, std::string_view other) {
   std::vector<std::size_t> row(other.size() + 1);
   std::iota(row.begin(), row.end(), std::size_t{0});
@@ -22,7 +22,7 @@ std::size_t distance(std::string_view one, std::string_view other) {
   return row.back();
 }
 
-// A part of a name is nearer than another name of the same length.
+// A part of the candidate is nearer than other names of the same length.
 std::size_t remoteness(std::string_view name, std::string_view candidate) {
   const bool is_part = !name.empty() && candidate.find(name) != candidate.npos;
   return is_part ? (candidate.size() - name.size()) / 8 : distance(name, candidate);

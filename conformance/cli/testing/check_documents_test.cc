@@ -69,7 +69,7 @@ bool has_word(const std::string& sentence, const std::string& word) {
 }
 
 TEST(WatchedSentences, NameTheMemberThatTheRuleIsAboutWhereTheSectionDoes) {
-  if (!std::filesystem::is_directory(pages)) GTEST_SKIP() << pages << " is not there";
+  if (!std::filesystem::is_directory(pages)) GTEST_SKIP() << pages << " does not exist";
   std::map<std::string, std::set<std::uint64_t>> hashes;
   for (const Watched& each : watched()) hashes[each.id].insert(each.hash);
   std::size_t looked_at = 0;
@@ -91,10 +91,10 @@ TEST(WatchedSentences, NameTheMemberThatTheRuleIsAboutWhereTheSectionDoes) {
 }
 
 TEST(WatchedSentences, StandInThePages) {
-  if (!std::filesystem::is_directory(pages)) GTEST_SKIP() << pages << " is not there";
+  if (!std::filesystem::is_directory(pages)) GTEST_SKIP() << pages << " does not exist";
   const Ran ran = run_netioconf({"rules", "--check-documents", pages.string()});
   EXPECT_EQ(ran.status, 0) << ran.out;
-  EXPECT_THAT(ran.out, HasSubstr("0 moved, 0 changed, 0 gone, 0 on pages that are not there"));
+  EXPECT_THAT(ran.out, HasSubstr("0 moved, 0 changed, 0 gone, 0 on missing pages"));
 }
 
 TEST(CheckingDocuments, ReportsPagesThatAreNotThere) {

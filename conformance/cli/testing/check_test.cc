@@ -27,7 +27,7 @@ nlohmann::json report_of(const std::vector<std::string>& arguments, const std::s
   return nlohmann::json::parse(file);
 }
 
-// The finding that a group shows.
+// The example of a group.
 nlohmann::json example_of(const nlohmann::json& report, const nlohmann::json& group) {
   for (const auto& script : report.at("scripts")) {
     if (script.at("name") != group.at("shortest").at("script")) continue;
@@ -38,8 +38,8 @@ nlohmann::json example_of(const nlohmann::json& report, const nlohmann::json& gr
   return {};
 }
 
-// The questions whose answers outside of the profile explain a report's deviations; "" for a deviation
-// that none explains.
+// The questions with an answer outside of the profile that explains a deviation of the report; "" for a
+// deviation that no answer explains.
 std::set<std::string> explanations(const nlohmann::json& report) {
   std::set<std::string> questions;
   for (const auto& group : report.at("groups")) {
@@ -130,7 +130,7 @@ TEST(Check, TakesAListOfKnownDeviationsBothWays) {
   EXPECT_EQ(with({"--known", list}).status, 0);
   EXPECT_EQ(with({}).status, 1);
   const Ran gone = run_netioconf({"check", "--implementation", "emulated", "--known", list});
-  EXPECT_EQ(gone.status, 1) << "a known deviation that has gone";
+  EXPECT_EQ(gone.status, 1) << "a known deviation that disappeared";
   const Ran partial =
       with({"--scripts", "corpora/scripts/route.lifetimes", "--known", list, "--update"});
   EXPECT_EQ(partial.status, 2);
@@ -175,7 +175,8 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{{"check", "--implementation", "emulated", "--known", no_file}, no_file},
         BadInput{{"check", "--implementation", "emulated", "--known", "README.md"}, "README.md:3:"},
         BadInput{{"check", "--implementation", "emulated", "--time-limit", "5"}, "--time-limit"},
-        BadInput{{"check", "--implementation", "emulated", "--known", "none", "--update"}, "no list"},
+        BadInput{{"check", "--implementation", "emulated", "--known", "none", "--update"},
+                 "names no list"},
         BadInput{{"check", "--implementation", "emulated", "--known", ""}, "--known"},
         BadInput{{"check", "--implementation", "emulated", "--out", ""}, "--out"},
         BadInput{{"record", "--implementation", "emulated", "--out", ""}, "--out"},

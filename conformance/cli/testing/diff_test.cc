@@ -34,7 +34,7 @@ nlohmann::ordered_json report_in(const std::string& folder) {
   return nlohmann::ordered_json::parse(file);
 }
 
-// The command behind the last "replay" of a difference, without the program.
+// The command after the last "replay" of a difference, without the program.
 std::vector<std::string> replay_in(const std::string& text) {
   const std::size_t begin = text.find("replay    netioconf ") + 20;
   std::istringstream words{text.substr(begin, text.find('\n', begin) - begin)};
@@ -97,7 +97,7 @@ TEST(RecordedTraces, AreComparedLikeTheLiveOne) {
   EXPECT_EQ(ran.status, 1) << ran.error;
   EXPECT_THAT(ran.out, HasSubstr(traces + " breaks route.lifetimes"));
   const Ran same = diff({traces, traces});
-  EXPECT_EQ(same.status, 0) << "what all break alike is no difference";
+  EXPECT_EQ(same.status, 0) << "a rule that all break alike is not a difference";
   EXPECT_THAT(same.out, HasSubstr("SHARED    route.lifetimes"));
 }
 
@@ -127,7 +127,7 @@ TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
       {{"--implementation", "emulated"}, "only emulated"},
       {{"--implementation", "emulated", "--implementation", "nobody"}, "nobody: no such implementation"},
       {{folder, folder}, "report.json:2:2: not JSON"},
-      {{folder, "--implementation", "emulated"}, "with one other report"},
+      {{folder, "--implementation", "emulated"}, "compared with one other report"},
       {{"none.json", "none.json"}, "none.json: no such file"},
       {{"--implementation", "emulated", "--implementation", folder + "/trace.textproto"},
        "trace.textproto:3"},

@@ -13,7 +13,7 @@
 #include "conformance/export/programs.h"
 #include "conformance/implementations/linux/testing/kernel.h"
 
-// Exported programs are built and run, and must say what the judge says.
+// These tests build and run exported programs. The programs must give the verdicts of the judge.
 namespace netioconf::conformance {
 namespace {
 
@@ -73,7 +73,7 @@ TEST(ExportedGtest, IsATestOfAnImplementation) {
   EXPECT_NE(output_of("NETIOEMU_MUTANT=duplicate-accepted '" + folder + "/one'").status, 0);
 }
 
-// The ends of GoogleTests, in the order of the scripts.
+// The results of the GoogleTests, in the order of the scripts.
 std::vector<int> ends_of_gtests(const std::string& text) {
   std::vector<int> ends;
   std::istringstream lines{text};
@@ -113,11 +113,11 @@ TEST(ExportedGtest, AgreesWithTheJudgeOnEveryScript) {
 
 TEST(ExportedPowershell, AgreesWithTheJudgeOnEveryScript) {
   if (!every_export()) GTEST_SKIP() << "takes minutes (ci/experiments/exports runs it)";
-  if (!has_program("mcs") || !has_program("mono")) GTEST_SKIP() << "mono is not there";
+  if (!has_program("mcs") || !has_program("mono")) GTEST_SKIP() << "mono is not installed";
   const std::string folder = scratch_folder("powershells");
   std::filesystem::create_symlink(NETIOEMU, folder + "/iphlpapi.dll");
   const auto all = reproductions();
-  constexpr std::size_t at_once = 100;  // The compiler takes a gigabyte for these.
+  constexpr std::size_t at_once = 100;  // The compiler needs a gigabyte for these.
   for (std::size_t first = 0; first < all.size(); first += at_once) {
     const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first);
     const std::vector<Reproduction> some{
@@ -136,12 +136,12 @@ TEST(ExportedPowershell, AgreesWithTheJudgeOnEveryScript) {
 }
 
 TEST(ExportedPowershell, RunsItsProgram) {
-  if (!has_program("mcs") || !has_program("mono")) GTEST_SKIP() << "mono is not there";
+  if (!has_program("mcs") || !has_program("mono")) GTEST_SKIP() << "mono is not installed";
   const std::string folder = scratch_folder("powershell");
   ASSERT_EQ(
       run_netioconf({"export", duplicate, "--as", "powershell", "--out", folder + "/one.ps1"}).status,
       0);
-  // What Add-Type would be given.
+  // The source that the PowerShell program passes to Add-Type.
   const ProgramOutput built =
       output_of("sed \"1,/^.source = @'/d;/^'@/,\\$d\" '" + folder + "/one.ps1' > '" + folder +
                 "/one.cs' && mcs -langversion:5 -warnaserror -out:'" + folder + "/one.exe' '" + folder +
@@ -151,7 +151,7 @@ TEST(ExportedPowershell, RunsItsProgram) {
   const std::string run = "mono '" + folder + "/one.exe'";
   const ProgramOutput conforming = output_of(run);
   if (conforming.text.find("DllNotFound") != std::string::npos) {
-    GTEST_SKIP() << "mono can't load the emulator as it is built here";
+    GTEST_SKIP() << "mono cannot load this build of the emulator";
   }
   EXPECT_EQ(conforming.status, 0) << conforming.text;
   EXPECT_EQ(output_of("NETIOEMU_MUTANT=duplicate-accepted " + run).status, 1);
@@ -219,9 +219,9 @@ TEST(Export, SaysWhatAFormCannotExpress) {
   const Ran ran = run_netioconf({"export", "anycast.duplicate/same_again_ipv6", "--as", "ip"});
   EXPECT_EQ(ran.status, 2);
   EXPECT_EQ(ran.out, "");
-  EXPECT_EQ(
-      ran.error,
-      "netioconf: anycast.duplicate/same_again_ipv6: not as ip: iproute2 has no anycast addresses\n");
+  EXPECT_EQ(ran.error,
+            "netioconf: anycast.duplicate/same_again_ipv6: it cannot be exported as ip: iproute2 has no "
+            "anycast addresses\n");
 }
 
 TEST(Export, RefusesWhatIsNoScriptOrForm) {

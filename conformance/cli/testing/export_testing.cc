@@ -27,7 +27,7 @@ int end_of(const oracle::Judgement& judgement) {
   return end;
 }
 
-// The table of the scripts is put in front of them.
+// The table of the scripts comes before these.
 constexpr std::string_view main_for_posix = R"(
 #include <sys/wait.h>
 int main(int argc, char** argv) {

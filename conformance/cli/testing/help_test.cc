@@ -1,4 +1,4 @@
-// Whether the commands tell of themselves, and the first page of the documentation of them.
+// Tests that every command has help with an example, and that README.md names every command.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -39,7 +39,8 @@ TEST(FirstPage, NamesEachCommand) {
 
 TEST(Help, HasAnExampleForEachCommand) {
   for (const std::string& name : commands()) {
-    if (name == "campaign" || name == "scripts") continue;  // They have programs, commands of their own.
+    if (name == "campaign" || name == "scripts")
+      continue;  // They have subcommands or their own program.
     EXPECT_THAT(run_netioconf({name, "--help"}).out, HasSubstr("Example: netioconf " + name));
   }
   for (const char* name : {"add", "format", "lint"}) {

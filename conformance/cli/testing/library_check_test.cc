@@ -3,8 +3,8 @@
 
 #include "conformance/cli/testing/testing_command.h"
 
-// Libraries through the whole command. FAULTY_LIBRARIES is the folder of those with one thing wrong
-// each.
+// Tests of libraries with the whole command. FAULTY_LIBRARIES is the folder with the faulty ones. Each
+// has one fault.
 namespace netioconf::conformance {
 namespace {
 
@@ -37,7 +37,7 @@ TEST(CheckOfALibrary, RunsAgainInAChildWhenTheProcessWasEnded) {
   for (const char* fault : {"crash_in_create", "exit_in_delete", "leave_in_delete"}) {
     const Ran ran = check(faulty(fault), "corpora/scripts/call.returns");
     EXPECT_EQ(ran.status, 1) << fault;
-    EXPECT_THAT(ran.error, HasSubstr("once more with --isolate")) << fault;
+    EXPECT_THAT(ran.error, HasSubstr("running again with --isolate")) << fault;
     EXPECT_THAT(ran.out, HasSubstr("call.returns")) << fault;
   }
 }

@@ -8,8 +8,8 @@
 #include "conformance/cli/testing/testing_command.h"
 #include "conformance/implementations/linux/testing/kernel.h"
 
-// This machine's kernel through the whole command. Skipped, with the reason, where there can be no
-// namespaces.
+// Tests of this machine's kernel with the whole command. They are skipped where no network namespace can
+// be created.
 namespace netioconf::conformance {
 namespace {
 
@@ -37,7 +37,7 @@ std::string this_kernel() {
   return names.release;
 }
 
-// The kernels that the committed list was seen on.
+// Whether the committed list was made on this kernel.
 bool list_is_of(const std::string& kernel) {
   std::ifstream list{"conformance/known/linux.textproto"};
   const std::string text{std::istreambuf_iterator<char>{list}, {}};
@@ -45,7 +45,8 @@ bool list_is_of(const std::string& kernel) {
 }
 
 TEST_F(CheckOfTheKernel, ConformsButForWhatIsKnown) {
-  if (!list_is_of(this_kernel())) GTEST_SKIP() << "nobody has looked at kernel " << this_kernel();
+  if (!list_is_of(this_kernel()))
+    GTEST_SKIP() << "the list has not been checked on kernel " << this_kernel();
   const Ran ran = run_netioconf({"check", "--implementation", "linux"});
   EXPECT_EQ(ran.status, 0) << ran.out << ran.error;
 }
@@ -70,7 +71,7 @@ TEST_F(CheckOfTheKernel, SkipsOnlyWhatLinuxCannotBeOrBeAsked) {
   EXPECT_GT(report["scripts_count"]["conforms"].get<int>(), 800);
   for (const auto& script : report["scripts"]) {
     for (const auto& finding : script["findings"]) {
-      if (finding["verdict"] == "undecided") continue;  // A sanitizer minds a misaligned row.
+      if (finding["verdict"] == "undecided") continue;  // A sanitizer reports a misaligned row.
       EXPECT_THAT(finding["reply"].get<std::string>(), Not(HasSubstr("crashed")));
     }
   }

@@ -7,13 +7,14 @@
 #include "conformance/cli/testing/testing_command.h"
 #include "conformance/implementations/kinds.h"
 
-// Testees through the whole command. REFERENCE_TESTEE, PYTHON_TESTEE and LYING_TESTEE are commands.
+// Tests of testees with the whole command. REFERENCE_TESTEE, PYTHON_TESTEE and LYING_TESTEE are
+// commands.
 namespace netioconf::conformance {
 namespace {
 
 using testing::HasSubstr;
 
-// The specimen of that name, with its callbacks from another thread; in process or behind a testee.
+// The specimen of that name, with callbacks from another thread, in process or through a testee.
 class Specimen {
  public:
   explicit Specimen(std::string name)

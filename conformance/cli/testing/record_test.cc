@@ -19,8 +19,8 @@ using testing::Not;
 constexpr const char* faulty = "mutant:anycast-unspecified-accepted";
 const std::string script = "anycast.unspecified/ipv6";
 
-// A trace in which the list of Linux' known deviations has a part: a mutant that deviates as Linux does,
-// recorded as if it were Linux, so that no kernel is needed.
+// Traces to which the list of Linux' known deviations applies: a mutant that deviates as Linux does,
+// recorded under the name of Linux, so that the test needs no kernel.
 class TracesOfLinux : public testing::Test {
  protected:
   void SetUp() override {
@@ -53,7 +53,8 @@ TEST_F(TracesOfLinux, AreJudgedWithTheListOfALiveRun) {
   const Ran ran = run_netioconf({"judge", traces_});
   EXPECT_EQ(ran.status, 0) << ran.out << ran.error;
   EXPECT_THAT(ran.out, HasSubstr("KNOWN     anycast.unspecified"));
-  EXPECT_THAT(ran.out, Not(HasSubstr("no such script"))) << "what was not recorded is not gone";
+  EXPECT_THAT(ran.out, Not(HasSubstr("no such script")))
+      << "a script that was not recorded is not reported as missing";
 }
 
 TEST_F(TracesOfLinux, AreJudgedWithoutAListOnRequest) {

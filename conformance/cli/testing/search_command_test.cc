@@ -10,7 +10,7 @@
 #include "corpora/text/loader.h"
 #include "oracle/rules/catalogue.h"
 
-// `netioconf check --budget` from end to end.
+// Tests of `netioconf check --budget` from end to end.
 namespace netioconf::conformance {
 namespace {
 
@@ -42,7 +42,7 @@ TEST(CheckWithABudget, FindsNothingInACorrectImplementation) {
   EXPECT_THAT(ran.out, Not(HasSubstr("what it found")));
 }
 
-// The scripts that a check leaves in that folder of an implementation that deviates.
+// The scripts that a check of a deviating implementation writes to that folder.
 std::vector<fs::path> scripts_left(const std::string& implementation, const std::string& budget,
                                    const std::string& folder) {
   const Ran ran =
@@ -85,7 +85,7 @@ TEST(CheckWithABudget, MakesShortWhatACommittedScriptFinds) {
 TEST(CheckWithABudget, EndsWhenNoOtherKindOfDeviationComes) {
   const Ran ran = run_netioconf({"check", "--implementation", mutant, "--budget", "1h"});
   EXPECT_EQ(ran.status, 1);
-  EXPECT_THAT(ran.out, HasSubstr("stopped when no other kind of deviation had come for"));
+  EXPECT_THAT(ran.out, HasSubstr("calls found no other kind of deviation"));
 }
 
 TEST(CheckWithABudget, FindsTheSameEachTime) {
@@ -119,7 +119,7 @@ TEST(CheckWithABudget, MakesAFindingOfACrashInTheSearch) {
   const Ran ran = run_netioconf(
       {"check", "--implementation", "library:" + library, "--budget", "30s", "--out", folder});
   EXPECT_EQ(ran.status, 1);
-  EXPECT_THAT(ran.error, HasSubstr("once more with --isolate"));
+  EXPECT_THAT(ran.error, HasSubstr("running again with --isolate"));
   const std::string script = folder + "/scripts/call.returns/create_route_crashed.textproto";
   ASSERT_TRUE(fs::exists(script)) << ran.out;
   const Ran again =

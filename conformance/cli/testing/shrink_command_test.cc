@@ -52,7 +52,7 @@ TEST(ShrinkCommand, NeedsADeviationToKeep) {
   const std::string file = scratch_folder("shrink-none") + "/none.textproto";
   const Ran ran = run_netioconf({"shrink", found, "--implementation", "emulated", "--out", file});
   EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.error, HasSubstr(found + ": emulated shows no deviation with it"));
+  EXPECT_THAT(ran.error, HasSubstr(found + ": emulated does not deviate in it"));
   EXPECT_FALSE(std::filesystem::exists(file));
 }
 

@@ -15,7 +15,7 @@ namespace {
 using testing::AllOf;
 using testing::HasSubstr;
 
-// Traces of a mutant in the scripts of one rule, and the report on them.
+// The traces of a mutant in the scripts of one rule, and the report on them.
 class JudgingAgain : public testing::Test {
  protected:
   void SetUp() override {
@@ -35,7 +35,7 @@ class JudgingAgain : public testing::Test {
     return run_netioconf({"judge", traces_, "--since", report_ + "/earlier.json"});
   }
 
-  // The words for how many of all verdicts changed.
+  // The words for the number of changed verdicts.
   std::string changed_of_all(std::size_t changed) const {
     return fmt::format("{} of {} verdicts changed", changed, earlier()["scripts"].size());
   }
@@ -71,7 +71,7 @@ TEST_F(JudgingAgain, NamesTheRuleThatChangedAVerdict) {
 TEST_F(JudgingAgain, CountsWhatCannotBeCompared) {
   nlohmann::json report = earlier();
   report["scripts"].erase(0);
-  EXPECT_THAT(since(report).out, HasSubstr("not compared: 1 only here, 0 only there"));
+  EXPECT_THAT(since(report).out, HasSubstr("not compared: 1 only now, 0 only before"));
 }
 
 TEST_F(JudgingAgain, RefusesWhatIsNoReport) {

@@ -11,8 +11,8 @@
 
 #include "conformance/cli/command_line.h"
 
-// Mutants hand out tables that cannot be read, and such a table is never freed. Leaks of our own are
-// looked for by the other tests.
+// Some mutants return tables that cannot be read. Such a table is never freed. The other tests detect
+// leaks of our own.
 extern "C" const char* __asan_default_options() { return "detect_leaks=0"; }
 
 namespace netioconf::conformance {
@@ -55,7 +55,7 @@ bool same(const nlohmann::ordered_json& one, const nlohmann::ordered_json& other
 }
 
 std::string scratch_folder(const std::string& name) {
-  // Tests run beside each other, each in a process of its own.
+  // Tests run in parallel, each in its own process.
   const testing::TestInfo& test = *testing::UnitTest::GetInstance()->current_test_info();
   std::string owner = std::string{test.test_suite_name()} + "." + test.name();
   std::replace(owner.begin(), owner.end(), '/', '-');

@@ -15,7 +15,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// A Windows takes its time to start.
+// Wine starts slowly.
 const ProcessOptions patient{.start_limit = std::chrono::seconds{60}};
 
 std::string number_file(const WinePrefix& prefix) { return prefix.path() / "testee.number"; }
@@ -26,7 +26,7 @@ std::string why_no_wine() {
   if (const auto wine = Wine::find(); !wine) return wine.error();
   for (const char* program : {"windows_testee.exe", "driver_testee.exe"}) {
     const auto path = wine_places().testees / program;
-    if (!std::filesystem::exists(path)) return path.string() + " was not built";
+    if (!std::filesystem::exists(path)) return path.string() + " is not built";
   }
   return {};
 }
@@ -54,7 +54,7 @@ std::unique_ptr<Implementation> UnderWine::started(const std::string& which) {
 
 std::expected<std::unique_ptr<Executor>, std::string> UnderWine::testee(
     const std::vector<std::string>& settings, const std::vector<std::string>& words) {
-  // It keeps its number when it becomes Wine.
+  // The shell keeps its process id when it becomes Wine.
   std::vector<std::string> command = {"sh", "-c", "echo $$ > \"$0\" && exec \"$@\"",
                                       number_file(prefix())};
   const auto in_prefix = prefix().command(settings, words);

@@ -14,22 +14,22 @@
 
 namespace netioconf::conformance {
 
-// Why nothing can run under Wine here; empty if it can.
+// The reason why nothing can run under Wine here; empty if it can.
 [[nodiscard]] std::string why_no_wine();
 
-// Skipped, with the reason, where nothing can run under Wine. What a test starts has one prefix, which
-// takes its time to start.
+// Tests under Wine. They are skipped, with the reason, where nothing can run under Wine. All programs of
+// a test share one prefix, because a prefix starts slowly.
 class UnderWine : public testing::Test {
  protected:
   void SetUp() override;
 
   const WinePrefix& prefix();
-  // What stands behind "wine:".
+  // Starts the implementation "wine:" + `which`.
   [[nodiscard]] std::unique_ptr<Implementation> started(const std::string& which);
   // A testee in the prefix, with settings (NAME=VALUE).
   [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> testee(
       const std::vector<std::string>& settings, const std::vector<std::string>& words);
-  // Kills the last of these testees without a word.
+  // Kills the last of these testees without a warning.
   void kill_testee();
 
  private:

@@ -18,7 +18,7 @@ using testing::EndsWith;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-// An environment variable that is as it was again afterwards.
+// Sets an environment variable and restores it at the end.
 class Variable {
  public:
   Variable(const char* name, const std::string& value) : name_{name} {
@@ -39,7 +39,7 @@ std::string content_of(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-// A folder with a report and with an xdg-open that notes what it is asked for.
+// A folder with a report, and with an xdg-open that writes down its argument.
 class Viewing : public testing::Test {
  protected:
   void SetUp() override {
@@ -84,7 +84,7 @@ TEST_F(Viewing, IsRefusedWhereThereIsNoReport) {
   const Ran ran = run_netioconf({"view", (folder_ / "elsewhere").string()});
   EXPECT_EQ(ran.status, exit_could_not_run);
   EXPECT_THAT(ran.error,
-              HasSubstr("elsewhere: no report there (netioconf check --out DIR makes one)\n"));
+              HasSubstr("elsewhere: it contains no report (netioconf check --out DIR writes one)\n"));
   EXPECT_EQ(ran.out, "");
 }
 

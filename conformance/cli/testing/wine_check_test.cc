@@ -21,7 +21,7 @@
 #include "corpora/text/loader.h"
 #include "oracle/engine/judge.h"
 
-// Testees for Windows through the whole command, where Wine is.
+// Tests of the testees for Windows with the whole command, where Wine is installed.
 namespace netioconf::conformance {
 namespace {
 
@@ -43,7 +43,7 @@ std::vector<corpora::LoadedScript> scripts_of(std::string_view rule) {
   return corpora::load_scripts(folder).value();
 }
 
-// What is wrong in each step, by rule.
+// The rule of each deviation, by step.
 using Deviations = std::vector<std::pair<std::size_t, std::string>>;
 
 Deviations deviations_of(Implementation& implementation, const oracle::Script& script) {
@@ -62,7 +62,7 @@ struct Caught {
   std::vector<Deviations> deviations;  // in process
 };
 
-// Nothing for a mutant that the scripts of its own rule do not catch.
+// nullopt for a mutant that the scripts of its rule do not catch.
 std::optional<Caught> caught_in_process(const Mutant& mutant) {
   Caught caught{
       .mutant = std::string(mutant.name), .scripts = scripts_of(mutant.rule), .deviations = {}};
@@ -81,7 +81,7 @@ std::vector<Caught> sample_of_mutants(std::size_t count) {
   for (std::size_t number = 0; number < count; ++number) {
     const auto part = mutants().subspan(number * mutants().size() / count, mutants().size() / count);
     for (const Mutant& mutant : part) {
-      // Those end or hold up this process.
+      // These mutants end this process or make it hang.
       auto caught = mutant.rule == "call.returns" ? std::nullopt : caught_in_process(mutant);
       if (!caught) continue;
       sample.push_back(*std::move(caught));
@@ -131,7 +131,7 @@ TEST_F(DriverUnderWine, IsAskedAtApcLevelToo) {
   EXPECT_TRUE(same(findings_of("wine:driver-at-apc-level", scripts), findings_of("emulated", scripts)));
 }
 
-// The crash is laid to its step, and the run goes on.
+// The crash is attributed to its step, and the run continues.
 TEST_F(UnderWine, LaysTheEndOfAProcessToTheStepThatEndedIt) {
   for (const char* form : {"user", "driver"}) {
     const Ran ran = run_netioconf(
@@ -168,14 +168,14 @@ TEST_F(UnderWine, NothingIsLeftRunning) {
   EXPECT_EQ(count_processes_in(prefix()), 0U);
 }
 
-// Wine's own, in a network of its own.
+// Wine's own iphlpapi.dll in its own network namespace.
 class WinesOwnLibrary : public UnderWine {
  protected:
   void SetUp() override {
     UnderWine::SetUp();
     if (IsSkipped()) return;
     const std::string try_network = wine_places().network.string() + " true > /dev/null 2>&1";
-    if (std::system(try_network.c_str()) != 0) GTEST_SKIP() << "there can be no network namespaces";
+    if (std::system(try_network.c_str()) != 0) GTEST_SKIP() << "no network namespace can be created";
   }
 
   static Ran check(std::vector<std::string> arguments) {
@@ -200,7 +200,8 @@ TEST_F(WinesOwnLibrary, IsJudgedByWhatItHas) {
 
 TEST_F(WinesOwnLibrary, ConformsButForWhatIsKnown) {
   const std::string looked_at = Wine::find()->loader.string() + " --version | grep -q '^wine-8\\.0'";
-  if (std::system(looked_at.c_str()) != 0) GTEST_SKIP() << "nobody has looked at this version of Wine";
+  if (std::system(looked_at.c_str()) != 0)
+    GTEST_SKIP() << "the list has not been checked on this version of Wine";
   const Ran ran = check({});
   EXPECT_EQ(ran.status, 0) << ran.out << ran.error;
 }

@@ -9,8 +9,8 @@
 #include "conformance/cli/testing/testing_wine.h"
 #include "conformance/implementations/wine/wine.h"
 
-// What the program for Windows does to somebody's machine: the emulator, with tables that outlive the
-// process.
+// Tests that the program for Windows protects the routes of a machine. The machine is the emulator with
+// tables that outlive the process.
 namespace netioconf::conformance {
 namespace {
 
@@ -49,7 +49,7 @@ oracle::Operation with(Call call, const oracle::AnycastRow& row) {
   return oracle::AnycastCall{.call = call, .row = row};
 }
 
-// Prefixes of a machine: of these the testee may change some, on the link with index 1.
+// A machine with prefixes. The testee may change some of them, on the link with index 1.
 class MachineUnderWine : public UnderWine {
  protected:
   using Operations = std::vector<oracle::Operation>;
@@ -57,7 +57,7 @@ class MachineUnderWine : public UnderWine {
   void SetUp() override {
     UnderWine::SetUp();
     if (IsSkipped()) return;
-    // Nobody else has the prefix.
+    // No other test uses this prefix.
     tables_ = prefix().path() / "netioconf.tables";
     journal_ = prefix().path() / "netioconf.journal";
     elsewhere_ = prefix().path() / "netioconf.journal.elsewhere";
@@ -83,7 +83,7 @@ class MachineUnderWine : public UnderWine {
     return *std::move(executor);
   }
 
-  // What the machine has before any test.
+  // Adds the entries that the machine has before a test.
   void set_machine_up() {
     const auto somebody = testee_with(elsewhere_, link_);
     succeed(*somebody, {with(Call::create_route, route(10)), with(Call::create_route, route(11)),
@@ -171,7 +171,7 @@ TEST_F(MachineUnderWine, IsChangedOnlyWhereItMayBe) {
   EXPECT_THAT(refused.error(), HasSubstr("it refuses: --link 7: this machine has no such link"));
 }
 
-// The driver as it is for Windows, with the emulator as a netio.sys of which it knows nothing.
+// The driver as built for Windows, with the emulator as netio.sys.
 TEST_F(MachineUnderWine, IsChangedOnlyWhereItMayBeByTheDriver) {
   const auto testees = wine_places().testees;
   ASSERT_TRUE(wine_command("driver", wine_places(), prefix()));

@@ -16,7 +16,7 @@ using oracle::Script;
 using oracle::Verdict;
 using reports::GroupKey;
 
-// The deviation that was asked for, else the first.
+// The requested deviation if it is present, else the first one.
 std::optional<GroupKey> deviation_to_show(const Alone& alone, const std::optional<GroupKey>& wanted) {
   const std::vector<GroupKey> found = deviations_of(alone.trace, alone.judgement);
   if (found.empty()) return std::nullopt;
@@ -24,7 +24,7 @@ std::optional<GroupKey> deviation_to_show(const Alone& alone, const std::optiona
   return found.front();
 }
 
-// A script to shrink, and why it is one.
+// A script to shrink, its deviation, and the scripts placed before it.
 struct Beginning {
   Script script;
   GroupKey group;
@@ -39,7 +39,7 @@ std::vector<std::string> names_of(const std::vector<oracle::Evidence>& evidence)
   return names;
 }
 
-// Looks for scripts to put in front of one until it deviates.
+// Looks for earlier scripts to place before a script until the combination deviates.
 class Front {
  public:
   Front(Implementation& implementation, oracle::Profile profile, const Deviating& deviating,
@@ -56,7 +56,8 @@ class Front {
         if (auto start = try_out(candidate, {cited})) return start;
       }
     }
-    // The answer may be explained in another way, which a script has ruled out that nobody cites.
+    // Another reading may explain the answer. It was excluded by a script that the deviation does not
+    // cite.
     for (const std::string& cited : names_of(deviating_.contradicted)) {
       for (const Script& candidate : with_one(cited, deviating_.script)) {
         if (auto start = find_second(candidate, cited)) return start;
@@ -112,7 +113,7 @@ Alone judge_once(Implementation& implementation, oracle::Judge& judge, Script sc
   return alone;
 }
 
-// How many callbacks the step should have brought and did not.
+// The number of expected callbacks that the step did not receive.
 std::uint32_t missing_at(const oracle::Judgement& judgement, std::size_t step) {
   const std::vector<oracle::Mismatch>& mismatches = judgement.findings[step].mismatches;
   return static_cast<std::uint32_t>(
@@ -121,8 +122,8 @@ std::uint32_t missing_at(const oracle::Judgement& judgement, std::size_t step) {
       }));
 }
 
-// The script with each wait for callbacks as long as it takes to get those that came, and at the one
-// that deviates those that did not come.
+// The script in which each wait requires the callbacks that came. The wait that deviates also requires
+// those that did not come.
 Script waiting_for_the_missing(const Alone& alone) {
   Script script = alone.script;
   std::size_t position = 0;
@@ -143,7 +144,7 @@ Script waiting_for_the_missing(const Alone& alone) {
 
 Alone judge_patiently(Implementation& implementation, oracle::Judge& judge, Script script) {
   Alone alone = judge_once(implementation, judge, std::move(script));
-  // Each time that it waits for more it may get further, so there is an end to it.
+  // Each round can run further into the script, so there are at most as many rounds as operations.
   for (std::size_t round = 0; round <= alone.script.operations.size(); ++round) {
     Script patient = waiting_for_the_missing(alone);
     if (patient == alone.script) break;
@@ -181,7 +182,7 @@ std::optional<Shown> shorten(Implementation& implementation, oracle::Profile pro
   const std::optional<Beginning> start = Front{implementation, profile, deviating, find_script}.find();
   if (!start) return std::nullopt;
   Shown shown{.group = start->group, .shrunk = {}, .alone = {}, .evidence = start->evidence};
-  // Patience takes a second for each callback that does not come, so it is the last resort.
+  // Patient waiting takes a second for each callback that does not come, so it is tried last.
   for (const Waiting waiting : {Waiting::impatient, Waiting::patient}) {
     shown.shrunk =
         shrink(start->script, deviates_so(implementation, profile, shown.group, waiting), limits);

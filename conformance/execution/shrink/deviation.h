@@ -12,19 +12,20 @@
 
 namespace netioconf::conformance {
 
-// A script and what came of it.
+// A script with its trace and judgement.
 struct Alone {
-  oracle::Script script;  // as it was carried out: see judge_patiently
+  oracle::Script script;  // as it was run: see judge_patiently
   oracle::Trace trace;
   oracle::Judgement judgement;
 };
 
-// Carries a script out and judges it. Where a callback did not come in time, once more and waiting for
-// it, so that nobody is blamed for being slow: the script of the result says for how many to wait.
+// Runs and judges a script. If a callback did not come in time, it runs the script again and waits for
+// that callback, so that a slow callback does not count as a deviation. The script of the result
+// contains these waits.
 [[nodiscard]] Alone judge_patiently(Implementation& implementation, oracle::Judge& judge,
                                     oracle::Script script);
 
-// The same when nothing else was judged before.
+// The same with a new judge.
 [[nodiscard]] Alone judge_alone(Implementation& implementation, oracle::Profile profile,
                                 const oracle::Script& script);
 
@@ -32,45 +33,45 @@ struct Alone {
 [[nodiscard]] std::vector<reports::GroupKey> deviations_of(const oracle::Trace& trace,
                                                            const oracle::Judgement& judgement);
 
-// Whether a script, judged alone, deviates in this way. The implementation must outlive the predicate.
-// Without patience it is soon decided, and a late callback is one that does not come.
+// Returns a predicate: whether a script, judged alone, has this deviation. The implementation must
+// outlive the predicate. `impatient` is faster and treats a late callback as missing.
 enum class Waiting : std::uint8_t { patient, impatient };
 [[nodiscard]] StillFails deviates_so(Implementation& implementation, oracle::Profile profile,
                                      reports::GroupKey group, Waiting waiting = Waiting::patient);
 
-// A script by the name that a judge knows it by; nullopt if it is not to be had any more.
+// Returns the script of that name in the judge's evidence; nullopt if it is not available.
 using FindScript = std::function<std::optional<oracle::Script>(const std::string& name)>;
 
 // A script that deviated in a run.
 struct Deviating {
   oracle::Script script;
-  std::optional<reports::GroupKey> group;           // nullopt: its first deviation is meant
+  std::optional<reports::GroupKey> group;           // nullopt: its first deviation
   std::vector<oracle::Evidence> contradicted = {};  // the earlier steps that the deviation cites
-  std::vector<oracle::Evidence> known = {};         // all that the judge has learned from
+  std::vector<oracle::Evidence> known = {};         // all evidence of the judge
 };
 
-// A script that shows a deviation without others' help.
+// A script that deviates when it is judged alone.
 struct Shown {
   reports::GroupKey group;
   Shrunk shrunk;
-  Alone alone;                        // what comes of the shrunk script
-  std::vector<std::string> evidence;  // the names of the scripts that were put in front
+  Alone alone;                        // the result of the shrunk script
+  std::vector<std::string> evidence;  // the names of the scripts that were placed before it
 };
 
-// Makes a script short that deviated in a run. First it must deviate when it is judged alone, if need be
-// with one or two in front that showed which answers the implementation follows. It may go by another
-// name when it is judged alone. nullopt: it needs what came before, and that can't be put in front of
-// it.
+// Shortens a script that deviated in a run. The script must first deviate when it is judged alone, if
+// necessary after one or two scripts that showed which answers the implementation follows. The deviation
+// may then have another rule or reading. nullopt: it depends on earlier scripts that cannot be placed
+// before it.
 [[nodiscard]] std::optional<Shown> shorten(
     Implementation& implementation, oracle::Profile profile, const Deviating& deviating,
     const FindScript& find_script = [](const std::string&) { return std::nullopt; },
     const ShrinkLimits& limits = {});
 
-// How such a script is called among those of its rule: "create_route_success",
+// The file name of such a script in the folder of its rule, as "create_route_success" or
 // "get_route_invalid_parameter_get_wildcard".
 [[nodiscard]] std::string idea_for(const reports::GroupKey& group);
 
-// What a shrunk script says of itself, in one line.
+// The comment of a shrunk script, in one line.
 [[nodiscard]] std::string words_for(const reports::GroupKey& group, const Alone& alone);
 
 }  // namespace netioconf::conformance

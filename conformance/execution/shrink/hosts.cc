@@ -12,11 +12,12 @@ namespace {
 
 using oracle::Link;
 
-// More than these are never tried in place of another: the default link is among them, or will be.
+// The number of links that are tried as a replacement for another one. They include the default link, or
+// a link that gets its name.
 constexpr std::size_t stand_ins = 2;
 
-// What is added to the LUIDs and indexes of links that get new names. It must make names that no link
-// has, and that no caller would think of.
+// Added to the LUID and index of a link that gets a new name. The result must be a name that no link has
+// and no script uses.
 constexpr std::uint32_t new_names = 0x4000;
 
 const oracle::Host& whole_machine() {
@@ -54,7 +55,7 @@ oracle::Script without_link(const oracle::Script& script, std::size_t position) 
   return result;
 }
 
-// Renames a link to what it is called by default, unless another one has that name.
+// Gives a link the default name, unless another link has that name.
 void add_default_name(const oracle::Script& script, std::size_t position,
                       std::vector<oracle::Script>& candidates) {
   const Link by_default = oracle::plain_host().links.front();

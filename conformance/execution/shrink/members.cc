@@ -16,7 +16,7 @@ namespace {
 namespace protobuf = google::protobuf;
 using protobuf::FieldDescriptor;
 
-// One step of the way from a script to one of its members.
+// One step of the path from a script to one of its members.
 struct Turn {
   const FieldDescriptor* field;
   int index;  // in a repeated member; -1 in others
@@ -33,7 +33,7 @@ struct Place {
 
 bool is_address(const FieldDescriptor& field) { return field.name() == "ipv4"; }
 
-// An operation without a call would be none.
+// A call must not be reset, because an operation needs one.
 bool is_call(const FieldDescriptor& field) {
   return field.containing_type() == corpora::proto::Operation::descriptor();
 }
@@ -44,7 +44,7 @@ std::string likeness(const protobuf::Message& message, const FieldDescriptor& fi
   return field.name() + ": " + value;
 }
 
-// How long to wait is nothing that an implementation is asked.
+// The number of callbacks to wait for is not part of a request to the implementation.
 bool is_patience(const FieldDescriptor& field) {
   return field.containing_type() == corpora::proto::CollectCall::descriptor();
 }

@@ -6,15 +6,14 @@
 
 namespace netioconf::conformance {
 
-// Every way to set one member of a script back to its default in corpora/script.proto: hosts, links,
-// rows, addresses and numbers, the larger before what they hold. An IPv4 address may also become
-// 0.0.0.0, as its default is to be no address at all. For how many callbacks to wait
-// stays as it is. The scripts must be such as corpora/codec/codec.h can
-// say.
+// The script with one member reset to its default in corpora/script.proto: hosts, links, rows, addresses
+// and numbers, where a larger member comes before its parts. An IPv4 address can also become 0.0.0.0,
+// because its default is no address. The number of callbacks to wait for does not change.
+// corpora/codec/codec.h must be able to encode the script.
 [[nodiscard]] std::vector<oracle::Script> with_a_member_reset(const oracle::Script& script);
 
-// The same with all members of one name that have one value set back at once: a key that several
-// operations name loses nothing but its strangeness.
+// The same with all members of the same name and value reset at once, so that operations that name the
+// same key still do so.
 [[nodiscard]] std::vector<oracle::Script> with_like_members_reset(const oracle::Script& script);
 
 }  // namespace netioconf::conformance

@@ -8,7 +8,7 @@ namespace {
 
 using oracle::Operation;
 
-// New numbers for old ones.
+// Maps old numbers to new numbers.
 class Numbers {
  public:
   void count(bool stays) {
@@ -18,7 +18,7 @@ class Numbers {
       renumbered_.push_back(std::nullopt);
     }
   }
-  // nullopt: what had this number is gone. One that nothing ever had stays such a one.
+  // nullopt: the operation with this number was removed. An invalid number stays invalid.
   [[nodiscard]] std::optional<std::uint32_t> operator()(std::uint32_t number) const {
     if (number < renumbered_.size()) return renumbered_[number];
     return number - (static_cast<std::uint32_t>(renumbered_.size()) - next_);
@@ -48,7 +48,7 @@ std::uint32_t* registration_named(Operation& operation) {
   return call == nullptr ? nullptr : &call->registration;
 }
 
-// False if what it names is gone.
+// False if the operation that it names was removed.
 bool renumber(std::uint32_t* named, const Numbers& numbers) {
   if (named == nullptr) return true;
   const auto number = numbers(*named);

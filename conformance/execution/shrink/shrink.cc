@@ -52,7 +52,7 @@ class Reduction {
   }
 
  private:
-  // Takes the candidate if it still fails. What was tried once is not tried again.
+  // Takes the candidate if it still fails. A candidate is tried once only.
   bool adopt(Script candidate) {
     if (end_ != ShrinkEnd::minimal || candidate == script_) return false;
     if (!tried_.insert(corpora::encode(candidate).SerializeAsString()).second) return false;
@@ -65,7 +65,8 @@ class Reduction {
     return true;
   }
 
-  // From the end, because nothing behind the failure is needed, and in ever smaller pieces.
+  // Drops operations from the end, because those after the failure are not needed, in ever smaller
+  // pieces.
   void drop_operations() {
     for (std::size_t size = script_.operations.size(); size > 1; size /= 2) {
       for (std::size_t end = script_.operations.size(); end > 0;) {
@@ -76,7 +77,8 @@ class Reduction {
     }
   }
 
-  // Tries candidates in turn. When one is taken those behind it come next, not those that failed before.
+  // Tries candidates in turn. After one is taken it continues with the next position and does not start
+  // again.
   void exhaust(Candidates candidates_of) {
     std::vector<Script> candidates = candidates_of(script_);
     for (std::size_t position = 0; position < candidates.size();) {
@@ -120,7 +122,7 @@ std::string in_words(const Shrunk& shrunk) {
     case ShrinkEnd::out_of_runs:
       return fmt::format("stopped after {} runs", shrunk.runs);
     case ShrinkEnd::out_of_time:
-      return fmt::format("stopped for want of time after {} runs", shrunk.runs);
+      return fmt::format("stopped at the time limit after {} runs", shrunk.runs);
     case ShrinkEnd::never_failed:
       return "it does not fail";
   }

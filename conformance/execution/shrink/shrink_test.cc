@@ -59,7 +59,7 @@ bool any_creates(const Script& script, bool (*such)(const oracle::RouteRow&)) {
 
 bool has_metric(const oracle::RouteRow& row) { return row.metric == 77; }
 
-// Something of everything that shrinking goes through.
+// Predicates that need each of the parts that shrinking removes.
 const std::vector<StillFails>& predicates() {
   static const std::vector<StillFails> all = {
       [](const Script&) { return true; },
@@ -111,7 +111,7 @@ TEST(Shrink, LeavesOneMemberOfOneOperationOnThePlainHost) {
 }
 
 TEST(Shrink, RenamesALinkInAllItsPlacesAtOnce) {
-  // Two calls must name one link that is there.
+  // Two calls must name the same existing link.
   const auto both_name_it = [](const Script& script) {
     std::vector<std::uint64_t> luids;
     for (const Operation& operation : script.operations) {

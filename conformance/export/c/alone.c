@@ -1,4 +1,4 @@
-/* A call that crashes, hangs or ends the program has not returned. */
+/* A call that crashes, hangs or ends the program is a deviation. */
 static void give_up(const char* what) {
   if (run.ended || host == NULL) return;
   run.ended = 1;
@@ -24,7 +24,7 @@ static LONG WINAPI on_crash(EXCEPTION_POINTERS* what) {
 static DWORD WINAPI watch(void* nothing) {
   (void)nothing;
   Sleep(10000);
-  give_up("the call doesn't return");
+  give_up("the call does not return");
   TerminateProcess(GetCurrentProcess(), (UINT)run.verdict);
   return 0;
 }
@@ -36,7 +36,7 @@ static void take_care(void) {
 }
 #else
 static void on_signal(int number) {
-  give_up(number == SIGALRM ? "the call doesn't return" : "the call crashed");
+  give_up(number == SIGALRM ? "the call does not return" : "the call crashed");
   _exit(run.verdict);
 }
 

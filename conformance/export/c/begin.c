@@ -1,5 +1,5 @@
-/* Real links stand for those of the script where the machine can't be chosen; they are named on the
- * command line, by their indexes. */
+/* If the machine cannot be chosen, real links replace those of the script. The command line names them
+ * by their indexes. */
 static int could_not_run(const char* why) {
   fprintf(stderr, "%s\n", why);
   return undecided;
@@ -7,7 +7,7 @@ static int could_not_run(const char* why) {
 
 struct netioconf_host;
 
-/* Whether the implementation can be told which machine to be. */
+/* Whether the implementation has netioconf_reset, which sets the machine. */
 static int find_reset(int (**reset)(const struct netioconf_host*)) {
 #ifdef _WIN32
   FARPROC found = GetProcAddress(GetModuleHandleA("iphlpapi.dll"), "netioconf_reset");
@@ -32,21 +32,22 @@ static int learn_stack(struct asked_link* link, unsigned family, unsigned* metri
 }
 
 static int become_real(const char* const* indexes, int count, int only_reserved) {
-  if (!host->has_ipv4 || !host->has_ipv6) return could_not_run("needs a machine that lacks a stack");
+  if (!host->has_ipv4 || !host->has_ipv6)
+    return could_not_run("the script needs a machine that lacks a stack");
   if (count != host->link_count) {
     return could_not_run(
-        "netioconf_reset is not there, so name a link of this machine (its index) for "
+        "the library has no netioconf_reset: name a link of this machine (its index) for "
         "each link of the script");
   }
   if (!only_reserved) {
-    return could_not_run("uses addresses that are not reserved for tests; not on a real machine");
+    return could_not_run("the script uses addresses that are not reserved for tests");
   }
   for (int i = 0; i < count; ++i) {
     struct asked_link* link = &host->links[i];
     link->index = (unsigned)strtoul(indexes[i], NULL, 0);
     if (learn_stack(link, family_ipv4, &link->ipv4_metric) != link->has_ipv4 ||
         learn_stack(link, family_ipv6, &link->ipv6_metric) != link->has_ipv6) {
-      return could_not_run("the link doesn't have the stacks that the script asks for");
+      return could_not_run("the link does not have the stacks of the script's link");
     }
   }
   if (GetIpForwardTable2(family_unspecified, &routes_before) != 0) routes_before = NULL;
@@ -70,7 +71,7 @@ static int begin(struct asked_host* asked, const char* const* indexes, int count
   return conforms;
 }
 
-/* What the script has left is taken away. */
+/* Removes the entries that the script has left. */
 static void remove_routes(void) {
   MIB_IPFORWARD_TABLE2* routes = NULL;
   if (GetIpForwardTable2(family_unspecified, &routes) != 0 || routes == NULL) return;

@@ -1,4 +1,4 @@
-/* Callbacks come on any thread; each takes a place of its own. */
+/* Callbacks come on any thread. Each writes to its own place. */
 static struct registration {
   HANDLE handle;
   int open, unpromised;
@@ -83,7 +83,7 @@ static int names_link_of(const struct expected_route* about, const MIB_IPFORWARD
   return luid_fits && (row->InterfaceIndex == 0 || index_fits);
 }
 
-/* A callback need not hold more than the key of the route. */
+/* Only the key of the route is required in a callback. */
 static int is_about(const struct expected_callback* wanted, const struct arrival* arrival) {
   const struct expected_route* about = wanted->about;
   SOCKADDR_INET prefix, seen_prefix;
@@ -146,7 +146,7 @@ static int shows_callbacks(const struct alternative* alternative, int learn) {
   return 1;
 }
 
-/* Waits for so many callbacks, and a little longer for those that nobody wants. */
+/* Waits for `at_least` callbacks, and a little longer for unexpected ones. */
 static void collect_notifications(int at_least) {
   int waited_ms = 0, count;
   if (run.verdict != conforms) return;

@@ -55,7 +55,7 @@ static void initialize_route(const MIB_IPFORWARD_ROW2* row, unsigned misalignmen
   judge(success, NULL, is_as_initialized);
 }
 
-/* A look-up with host bits or without a next hop may give these members back as they were passed. */
+/* A lookup with host bits or without a next hop may return these members as they were passed. */
 static int shows_looked_up_route(const struct alternative* alternative, int learn) {
   struct expected_route* wanted = alternative->routes[0];
   MIB_IPFORWARD_ROW2 row = seen.route_row;

@@ -39,7 +39,7 @@ static void get_anycast(const MIB_ANYCASTIPADDRESS_ROW* row, unsigned misalignme
   judge(of_get_anycast, NULL, shows_looked_up_anycast);
 }
 
-/* The row of the link that was named, or NULL where none is. */
+/* The row of the named link, or NULL if no link has that name. */
 static const struct asked_link* asked_for;
 
 static unsigned asked_family;

@@ -1,4 +1,4 @@
-static char difference[512]; /* the first thing that is not as it must be */
+static char difference[512]; /* the first difference from the expected values */
 
 static int differs(const char* member, const char* allowed, const char* observed) {
   snprintf(difference, sizeof difference, "%s: allowed %s, observed %s", member, allowed, observed);
@@ -22,14 +22,14 @@ static int remembered(const char* member, struct memory* memory, unsigned seen, 
   return 1;
 }
 
-/* Lifetimes may be what is left of them; no script takes an hour. */
+/* A lifetime may have decreased by the time that has passed. No script takes an hour. */
 static int same_lifetime(const char* member, unsigned allowed, unsigned seen) {
   const int finite = allowed != infinite && seen <= allowed;
   return (finite && allowed - seen < 3600) || same(member, allowed, seen);
 }
 
-/* The pages leave open whether Metric is read back as the offset or as the sum with the link's, but it
- * must be one of the two throughout. */
+/* The pages do not say whether Metric is read back as the offset or as the sum with the link's metric.
+ * It must always be the same one. */
 static struct memory metric_is_the_sum;
 
 static int same_metric(const struct expected_route* wanted, unsigned seen, int learn) {
@@ -77,7 +77,7 @@ static void learn_members(struct expected_route* wanted, const MIB_IPFORWARD_ROW
   wanted->left_to_the_stack = 0;
 }
 
-/* Whether a row shows the route. The four flags are not looked at, as the stack may adjust them. */
+/* Whether a row shows the route. The four flags are not compared, because the stack may adjust them. */
 static int shows_route(struct expected_route* wanted, const MIB_IPFORWARD_ROW2* seen, int learn) {
   const unsigned open = wanted->left_to_the_stack;
   const MIB_IPFORWARD_ROW2* row = &wanted->row;

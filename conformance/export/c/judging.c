@@ -1,11 +1,11 @@
-/* C++ would hide it in the structure that has some. */
+/* This is a global type, because C++ would limit it to the structure that contains an array of it. */
 struct expected_callback {
   unsigned registration, type;
   struct expected_route* about; /* NULL: the initial one */
   int promised;
 };
 
-/* One thing that the documents allow a step to show, under some of the ways to read them. */
+/* One result that the documents allow for a step, under some of the ways. */
 struct alternative {
   unsigned long long ways;
   unsigned statuses;
@@ -18,18 +18,18 @@ struct alternative {
 static struct {
   int number;
   int verdict;
-  unsigned long long ways; /* that still explain all that was seen */
+  unsigned long long ways; /* that still explain all observations */
   struct alternative alternatives[64];
   int alternative_count;
-  const char* unpromised; /* not NULL: why anything may come of the step */
-  int anything_goes;      /* such a step was made */
+  const char* unpromised; /* not NULL: why the step may have any result */
+  int anything_goes;      /* such a step has been run */
   int ended;
 } run;
 
-/* What the last call has answered. */
+/* The answer of the last call. */
 static struct {
   unsigned number; /* its status */
-  int wrote;       /* it wrote where it must not */
+  int wrote;       /* it wrote outside of its memory */
   MIB_IPFORWARD_ROW2 route_row, passed;
   MIB_ANYCASTIPADDRESS_ROW anycast_row;
   MIB_IPINTERFACE_ROW link;
@@ -68,7 +68,7 @@ static void with_anycast(struct expected_anycast* expected) {
   last->anycasts[last->anycast_count++] = expected;
 }
 
-/* Nothing is promised of the call: only who hasn't crashed by then can be judged further. */
+/* The documents promise nothing about the call. Later steps are judged only if it does not crash. */
 static void nothing_is_promised(const char* why) {
   run.unpromised = why;
   run.anything_goes = 1;
@@ -99,7 +99,7 @@ static void end_with(int verdict, const char* what) {
   fflush(stdout);
 }
 
-/* The number of a duplicate is the Win32 code, as printed, or an NTSTATUS, but always the same. */
+/* The number of a duplicate is the Win32 code, as documented, or an NTSTATUS, but always the same. */
 static int same_form(struct memory* form, unsigned number, int learn) {
   if (form == NULL || meaning_of(number) != object_already_exists) return 1;
   return remembered("the number of a duplicate is an NTSTATUS", form, number >= 0x80000000, learn);
@@ -120,7 +120,7 @@ enum {
   of_get_link = success | invalid_parameter | not_found | file_not_found
 };
 
-/* Holds what was seen against the alternatives. `named` are the statuses that the page names. */
+/* Compares the answer with the alternatives. `named` are the statuses that the page names. */
 static void judge(unsigned named, struct memory* form, int (*fits)(const struct alternative*, int)) {
   const unsigned status = meaning_of(seen.number);
   unsigned long long left = 0;
@@ -140,9 +140,9 @@ static void judge(unsigned named, struct memory* form, int (*fits)(const struct 
   } else if (run.unpromised != NULL) {
     end_with(undecided, run.unpromised);
   } else if ((allowed & success) != 0 && (named & status) == 0) {
-    end_with(undecided, "a status that the page covers by its line \"Other\"");
+    end_with(undecided, "a status of the page's line \"Other\"");
   } else if (seen.wrote) {
-    end_with(deviates, "memory that is not the call's to write was written");
+    end_with(deviates, "the call wrote to memory that it must not change");
   } else if ((allowed & status) != 0) {
     end_with(deviates, difference);
   } else {
@@ -150,7 +150,7 @@ static void judge(unsigned named, struct memory* form, int (*fits)(const struct 
   }
 }
 
-/* Memory lent to a call, with a margin that it must leave alone. */
+/* Memory passed to a call, with a margin that the call must not change. */
 enum { margin = 64, margin_byte = 0xA5 };
 
 static struct lent {

@@ -21,7 +21,7 @@ static SOCKADDR_INET ipv4(unsigned a, unsigned b, unsigned c, unsigned d) {
   return address;
 }
 
-/* The first and the last eight bytes as the address is written. */
+/* An address from its first and last eight bytes in network byte order. */
 static SOCKADDR_INET ipv6(unsigned long long high, unsigned long long low) {
   SOCKADDR_INET address = no_address();
   unsigned char* bytes = (unsigned char*)&address + 8;
@@ -33,7 +33,7 @@ static SOCKADDR_INET ipv6(unsigned long long high, unsigned long long low) {
   return address;
 }
 
-/* A row that is valid for ever, as an administrator would add it. */
+/* A row with infinite lifetimes and the protocol of a static route. */
 static MIB_IPFORWARD_ROW2 route(unsigned long long luid, unsigned index, SOCKADDR_INET destination,
                                 unsigned length, SOCKADDR_INET next_hop) {
   MIB_IPFORWARD_ROW2 row;
@@ -58,7 +58,7 @@ static MIB_ANYCASTIPADDRESS_ROW anycast(unsigned long long luid, unsigned index,
   return row;
 }
 
-/* Members that may hold any number, also one that its type has no name for. */
+/* Members that may hold any number, including numbers that are not in their enumeration. */
 static void put(void* row, size_t offset, unsigned value) { memcpy((char*)row + offset, &value, 4); }
 
 static unsigned get(const void* row, size_t offset) {
@@ -71,7 +71,7 @@ static const size_t protocol_at = 88, origin_at = 100;
 
 static unsigned family_of(const SOCKADDR_INET* address) { return address->si_family; }
 
-/* Where the IP address begins, and its size. */
+/* The offset and the size of the IP address. */
 static size_t ip_at(unsigned family) { return family == family_ipv4 ? 4 : 8; }
 
 static size_t ip_size(unsigned family) {
@@ -87,7 +87,7 @@ static SOCKADDR_INET masked(SOCKADDR_INET address, unsigned length) {
   return address;
 }
 
-/* Only family and IP address, or the whole of what is no IP address. */
+/* Compares family and IP address only, or all bytes if it is not an IP address. */
 static int same_ip(const SOCKADDR_INET* one, const SOCKADDR_INET* two) {
   const unsigned family = family_of(one);
   if (family != family_of(two)) return 0;
@@ -96,7 +96,7 @@ static int same_ip(const SOCKADDR_INET* one, const SOCKADDR_INET* two) {
          0;
 }
 
-/* The bytes beside the IP address that tell the entry from others must be there. */
+/* The bytes outside of the IP address that are part of the entry's key must be present. */
 static int same_strays(const SOCKADDR_INET* wanted, const SOCKADDR_INET* seen) {
   for (size_t i = 0; i < sizeof *wanted; ++i) {
     const char byte = ((const char*)wanted)[i];
@@ -136,8 +136,8 @@ static const char* words_for_route(const MIB_IPFORWARD_ROW2* row, char* into, si
   return into;
 }
 
-/* A route that must be there. What the documents leave to the stack is known when it has been read once,
- * and must then stay. */
+/* A route that must exist. A value that the documents leave to the stack is known after the first read
+ * and must not change later. */
 enum {
   site_prefix = 1 << 0,
   valid_lifetime = 1 << 1,

@@ -24,10 +24,10 @@
 #include <string.h>
 
 /* ------------------------------------------------------------------------------------------------
- * Machinery: what was seen is held against what the documents allow. The script itself is at the end.
+ * Machinery: compares the answers with what the documents allow. The script itself is at the end.
  * ------------------------------------------------------------------------------------------------ */
 
-/* What numbers mean; several of them make a set. */
+/* The meanings of status numbers, as bits of a set. */
 enum {
   success = 1 << 0,
   invalid_parameter = 1 << 1,
@@ -53,7 +53,7 @@ static const char* const status_names[] = {
     "success",        "invalid_parameter", "not_found",         "not_supported", "object_already_exists",
     "file_not_found", "invalid_handle",    "not_enough_memory", "access_denied", "other"};
 
-/* NTSTATUS, Win32 codes, HRESULTs around these, and negative errno values. */
+/* NTSTATUS, Win32 codes, HRESULTs that contain these, and negative errno values. */
 static unsigned meaning_of(unsigned number) {
   if (number >> 16 == 0x8007 && number != 0x80070000) number &= 0xffff;
   switch (number) {
@@ -102,7 +102,7 @@ static unsigned meaning_of(unsigned number) {
   }
 }
 
-/* The machine that the script asks for, in the layout of netioconf_host. */
+/* The machine of the script, in the layout of netioconf_host. */
 struct asked_link {
   unsigned long long luid;
   unsigned index;

@@ -1,5 +1,5 @@
-/* What was in the tables before; a machine that can't be emptied keeps it, and the script is not about
- * it. */
+/* The entries that were in the tables before. They stay on a machine that cannot be emptied, and the
+ * comparison ignores them. */
 static MIB_IPFORWARD_TABLE2* routes_before;
 
 static MIB_ANYCASTIPADDRESS_TABLE* anycasts_before;
@@ -34,7 +34,7 @@ static int is_asked_for(unsigned family, const SOCKADDR_INET* address) {
 
 static unsigned table_family;
 
-/* One row: one of the routes that must be there, each only once. */
+/* Each row must be one of the expected routes, and each route may appear once only. */
 static int finds_route(const struct alternative* alternative, const MIB_IPFORWARD_ROW2* row,
                        unsigned* found, int learn) {
   char words[160];
@@ -95,8 +95,7 @@ static int shows_anycasts(const struct alternative* alternative, int learn) {
   return 1;
 }
 
-/* Where others' entries are, a table that must be empty of the script's own may be there all the same.
- */
+/* A table without entries of the script may be returned if it contains entries from before. */
 static void allow_others(int there) {
   for (int i = 0; there && i < run.alternative_count; ++i) {
     struct alternative* each = &run.alternatives[i];
@@ -182,7 +181,7 @@ static void free_table(int number) {
 static void reread_table(int number) {
   if (run.verdict != conforms || number >= kept_count || kept[number].memory == NULL) return;
   if (memcmp(kept[number].memory, kept[number].copy, kept[number].size) == 0) {
-    printf("  as it was\n");
+    printf("  unchanged\n");
   } else {
     end_with(deviates, "a table that was not freed has changed");
   }

@@ -35,7 +35,7 @@
     if (row.InterfaceLuid == 0) return index_fits;
     return row.InterfaceLuid == about.InterfaceLuid && (row.InterfaceIndex == 0 || index_fits);
   }
-  // A callback need not hold more than the key of the route.
+  // Only the key of the route is required in a callback.
   static bool is_about(ExpectedCallback wanted, Arrival arrival) {
     if (wanted.registration != arrival.registration || wanted.type != arrival.type) return false;
     if (wanted.about == null || arrival.row == null) return wanted.about == null && arrival.row == null;
@@ -61,7 +61,7 @@
            differs("callback", "type " + first.type + " for registration " + first.registration, "none");
   }
   static int arrived() { lock (arrivals) return arrivals.Count; }
-  // Waits for so many callbacks, and a little longer for those that nobody wants.
+  // Waits for `at_least` callbacks, and a little longer for unexpected ones.
   static void collect_notifications(int at_least) {
     if (verdict != conforms) return;
     for (int waited_ms = 0; arrived() < at_least && waited_ms < 1000; ++waited_ms) System.Threading.Thread.Sleep(1);

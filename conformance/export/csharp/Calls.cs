@@ -18,7 +18,7 @@
   [DllImport("iphlpapi.dll")] static extern void FreeMibTable(IntPtr table);
   [DllImport("iphlpapi.dll")] static extern int netioconf_reset(IntPtr host);
 
-  // Memory lent to a call, with a margin that it must leave alone.
+  // Memory passed to a call, with a margin that the call must not change.
   const int margin = 64;
   class Lent {
     public IntPtr memory;
@@ -107,7 +107,7 @@
     take_back();
     judge(success, null, (alternative, learn) => is_initialized(seen_route));
   }
-  // A look-up with host bits or without a next hop may give these members back as they were passed.
+  // A lookup with host bits or without a next hop may return these members as they were passed.
   static bool shows_looked_up_route(Alternative alternative, bool learn) {
     if (meaning_of(seen_number) != success) return true;
     if (alternative.routes.Count == 0) return false;

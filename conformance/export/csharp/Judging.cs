@@ -1,4 +1,4 @@
-  // What the documents leave to the stack is known when it has been read once, and must then stay.
+  // A value that the documents leave to the stack is known after the first read. It must not change.
   class Memory { public bool known; public uint value; }
   const uint site_prefix = 1, valid_lifetime = 2, preferred_lifetime = 4, metric = 8, protocol = 16;
   class ExpectedRoute {
@@ -16,7 +16,7 @@
     public ExpectedAnycast(AnycastRow r, Memory s) { row = r; scope = s; }
   }
   class ExpectedCallback { public uint registration, type; public ExpectedRoute about; public bool promised; }
-  // One thing that the documents allow a step to show, under some of the ways to read them.
+  // One result that the documents allow for a step, under some of the ways.
   class Alternative {
     public ulong ways;
     public uint statuses;
@@ -90,12 +90,12 @@
     }
     return 0;
   }
-  // Lifetimes may be what is left of them; no script takes an hour.
+  // A lifetime may have decreased by the time that has passed. No script takes an hour.
   static bool same_lifetime(string member, uint allowed, uint seen) {
     if (allowed != infinite && seen <= allowed && allowed - seen < 3600) return true;
     return same(member, allowed, seen);
   }
-  // The pages leave open whether Metric is read back as the offset or as the sum with the link's.
+  // The pages do not say whether Metric is read back as the offset or as the sum with the link's metric.
   static bool same_metric(ExpectedRoute wanted, uint seen, bool learn) {
     uint offset = wanted.row.Metric;
     if (wanted.metric_was_read) return same("Metric", offset, seen);
@@ -114,7 +114,7 @@
            row.PrefixLength == seen.PrefixLength &&
            (left_out || (row.NextHop.SameIp(seen.NextHop) && row.NextHop.StraysIn(seen.NextHop)));
   }
-  // The four flags are not looked at, as the stack may adjust them.
+  // The four flags are not compared, because the stack may adjust them.
   static bool shows_route(ExpectedRoute wanted, RouteRow seen, bool learn) {
     uint open = wanted.left_to_the_stack;
     RouteRow row = wanted.row;
@@ -163,14 +163,14 @@
     verdict = result;
     Console.WriteLine("  {0} {1}", result == deviates ? "DEVIATES " : "UNDECIDED", what);
   }
-  // The number of a duplicate is the Win32 code, as printed, or an NTSTATUS, but always the same.
+  // The number of a duplicate is the Win32 code, as documented, or an NTSTATUS, but always the same.
   static bool same_form(Memory form, bool learn) {
     if (form == null || meaning_of(seen_number) != object_already_exists) return true;
     return remembered("the number of a duplicate is an NTSTATUS", form, seen_number >= 0x80000000 ? 1u : 0u,
                       learn);
   }
   delegate bool Fits(Alternative alternative, bool learn);
-  // Holds what was seen against the alternatives. `named` are the statuses that the page names.
+  // Compares the answer with the alternatives. `named` are the statuses that the page names.
   static void judge(uint named, Memory form, Fits fits) {
     uint status = meaning_of(seen_number), allowed = 0;
     ulong left = 0;
@@ -188,8 +188,8 @@
     if ((left & ways_left) != 0) ways_left &= left;
     else if (unpromised != null) end_with(undecided, unpromised);
     else if ((allowed & success) != 0 && (named & status) == 0) {
-      end_with(undecided, "a status that the page covers by its line \"Other\"");
-    } else if (seen_wrote) end_with(deviates, "memory that is not the call's to write was written");
+      end_with(undecided, "a status of the page's line \"Other\"");
+    } else if (seen_wrote) end_with(deviates, "the call wrote to memory that it must not change");
     else if ((allowed & status) != 0) end_with(deviates, difference);
     else end_with(deviates, "this status is not allowed");
   }

@@ -1,4 +1,4 @@
-  // What numbers mean; several of them make a set.
+  // The meanings of status numbers, as bits of a set.
   const uint success = 1, invalid_parameter = 2, not_found = 4, not_supported = 8,
              object_already_exists = 16, file_not_found = 32, invalid_handle = 64,
              not_enough_memory = 128, access_denied = 256, other = 512;
@@ -12,7 +12,7 @@
       "success", "invalid_parameter", "not_found", "not_supported", "object_already_exists",
       "file_not_found", "invalid_handle", "not_enough_memory", "access_denied", "other"};
 
-  // Win32 codes, NTSTATUS, and HRESULTs around these.
+  // Win32 codes, NTSTATUS, and HRESULTs that contain these.
   static uint meaning_of(uint number) {
     if (number >> 16 == 0x8007) number &= 0xffff;
     switch (number) {
@@ -53,14 +53,14 @@
       for (int i = 0; i < IpSize; ++i) if (bytes[IpAt + i] != 0) return false;
       return IpSize != 0;
     }
-    // Only family and IP address, or the whole of what is no IP address.
+    // Compares family and IP address only, or all bytes if it is not an IP address.
     public bool SameIp(Address that) {
       if (Family != that.Family) return false;
       if (IpSize == 0) return Same(that);
       for (int i = 0; i < IpSize; ++i) if (bytes[IpAt + i] != that.bytes[IpAt + i]) return false;
       return true;
     }
-    // The bytes beside the IP address that tell an entry from others are there.
+    // Whether the bytes outside of the IP address that are part of the entry's key are present.
     public bool StraysIn(Address seen) {
       for (int i = 0; i < 28; ++i) if (bytes[i] != 0 && bytes[i] != seen.bytes[i]) return false;
       return true;
@@ -140,7 +140,7 @@
   static void assert_layout() {
     Type route = typeof(MIB_IPFORWARD_ROW2), anycast = typeof(MIB_ANYCASTIPADDRESS_ROW);
     if (Marshal.SizeOf(route) != 104 || Marshal.SizeOf(anycast) != 48) {
-      throw new InvalidOperationException("the rows don't have their documented size");
+      throw new InvalidOperationException("the rows do not have their documented size");
     }
     assert_offset(route, "InterfaceIndex", 8);
     assert_offset(route, "DestinationPrefix", 12);
@@ -175,7 +175,7 @@
     new byte[] {a, b, c, d}.CopyTo(address.bytes, 4);
     return address;
   }
-  // The first and the last eight bytes as the address is written.
+  // An address from its first and last eight bytes in network byte order.
   static Address ipv6(ulong high, ulong low) {
     Address address = new Address();
     address.bytes[0] = 23;
@@ -185,7 +185,7 @@
     }
     return address;
   }
-  // A row that is valid for ever, as an administrator would add it.
+  // A row with infinite lifetimes and the protocol of a static route.
   static RouteRow route(ulong luid, uint index, Address destination, byte length, Address next_hop) {
     RouteRow row = new RouteRow();
     BitConverter.GetBytes(luid).CopyTo(row.bytes, 0);

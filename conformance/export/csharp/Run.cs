@@ -28,18 +28,18 @@
     if (there) { link.luid = row.Luid(8); metric_to_learn = row.Get(148); }
     return there == (wanted != 0);
   }
-  // Real links stand for those of the script where the machine can't be chosen.
+  // If the machine cannot be chosen, real links replace those of the script.
   static int become_real(string[] indexes) {
-    if (machine_has_ipv4 == 0 || machine_has_ipv6 == 0) return could_not_run("needs a machine that lacks a stack");
+    if (machine_has_ipv4 == 0 || machine_has_ipv6 == 0) return could_not_run("the script needs a machine that lacks a stack");
     if (indexes.Length != links.Length) {
-      return could_not_run("name a link of this machine (its index) for each of the " + links.Length + " of the script");
+      return could_not_run("name a link of this machine (its index) for each of the " + links.Length + " links of the script");
     }
-    if (!only_reserved) return could_not_run("uses addresses that are not reserved for tests; not on a real machine");
+    if (!only_reserved) return could_not_run("the script uses addresses that are not reserved for tests");
     for (int i = 0; i < links.Length; ++i) {
       links[i].index = uint.Parse(indexes[i]);
       if (!learn_stack(links[i], family_ipv4, links[i].ipv4, ref links[i].ipv4_metric) ||
           !learn_stack(links[i], family_ipv6, links[i].ipv6, ref links[i].ipv6_metric)) {
-        return could_not_run("the link doesn't have the stacks that the script asks for");
+        return could_not_run("the link does not have the stacks of the script's link");
       }
     }
     IntPtr table = obtain(GetIpForwardTable2, family_unspecified, 0);
@@ -62,7 +62,7 @@
       take_back();
     }
   }
-  // What the script has left on a real machine is taken away.
+  // Removes the entries that the script has left on a real machine.
   static void remove_what_is_left() {
     IntPtr table = obtain(GetIpForwardTable2, family_unspecified, 0);
     foreach (RouteRow row in rows_of<RouteRow>(table)) {

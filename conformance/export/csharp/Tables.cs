@@ -1,4 +1,4 @@
-  // What was in the tables before; a machine that can't be emptied keeps it.
+  // The entries that were in the tables before. They stay on a machine that cannot be emptied.
   static List<RouteRow> routes_before = new List<RouteRow>();
   static List<AnycastRow> anycasts_before = new List<AnycastRow>();
   static bool is_of_before(RouteRow row) {
@@ -82,7 +82,7 @@
     if ((how & keep_table) != 0) kept.Add(new Kept { table = table, copy = copy_of(table, row_size) });
     else if (table != IntPtr.Zero) FreeMibTable(table);
   }
-  // Where others' entries are, a table that must be empty of the script's own may be there all the same.
+  // A table without entries of the script may be returned if it contains entries from before.
   static void allow_others() {
     if (routes_before.Count + anycasts_before.Count == 0) return;
     foreach (Alternative each in alternatives) {
@@ -121,5 +121,5 @@
         return;
       }
     }
-    Console.WriteLine("  as it was");
+    Console.WriteLine("  unchanged");
   }

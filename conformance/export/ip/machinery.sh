@@ -3,26 +3,26 @@ could_not_run() {
   exit 2
 }
 
-# Everything happens in a network namespace of its own, which ends with this program; the machine's
-# routes are never touched.
+# Everything runs in a new network namespace, which ends with this program. The routes of the machine are
+# never changed.
 if [ "${1:-}" != --inside ]; then
-  command -v ip > /dev/null || could_not_run "needs iproute2"
-  command -v unshare > /dev/null || could_not_run "needs unshare"
+  command -v ip > /dev/null || could_not_run "iproute2 is missing (install it)"
+  command -v unshare > /dev/null || could_not_run "unshare is missing (install util-linux)"
   if [ "$(id -u)" = 0 ]; then exec unshare --net "$BASH" "$0" --inside; fi
   exec unshare --map-root-user --net "$BASH" "$0" --inside
 fi
 [ "$(readlink /proc/self/ns/net)" != "$(readlink "/proc/$PPID/ns/net")" ] ||
-  could_not_run "this is no network namespace of its own; run it without --inside"
-[ -w /proc/sys/net/ipv4/ip_forward ] || could_not_run "no permission to make a network namespace"
+  could_not_run "--inside needs a new network namespace (run the program without it)"
+[ -w /proc/sys/net/ipv4/ip_forward ] || could_not_run "no permission to create a network namespace"
 
-# A link of which nothing is ever sent, as its other end stays down. $2: its MTU, $3: up or down.
+# A link that never sends anything, because its other end stays down. $2: its MTU, $3: up or down.
 make_link() {
-  ip link add "$1" mtu "$2" type veth peer name "peer-$1" || could_not_run "no veth pair"
+  ip link add "$1" mtu "$2" type veth peer name "peer-$1" || could_not_run "cannot create a veth pair"
   if [ "$3" = up ]; then ip link set "$1" up; fi
 }
 
-# As the documents have it, Metric is an offset to the metric of the link; Linux has sums only.
-ways=-1 # a set; bit n: way n still explains all that was seen
+# In the documents Metric is an offset to the metric of the link. Linux has only the sum.
+ways=-1 # a set; bit n: way n still explains all observations
 number=0
 success=success invalid_parameter=invalid_parameter not_found=not_found not_supported=not_supported
 
@@ -32,7 +32,7 @@ step() {
   ways_of=() statuses_of=() routes_of=()
 }
 
-# What the documents allow, under some of the ways to read them: allow WAYS STATUS…
+# A result that the documents allow under some of the ways: allow WAYS STATUS…
 allow() {
   ways_of+=("$1")
   shift
@@ -40,10 +40,10 @@ allow() {
   routes_of+=("")
 }
 
-# A route that must be there: with_route PREFIX NEXT_HOP LINK METRIC PROTOCOL
+# A route that must exist: with_route PREFIX NEXT_HOP LINK METRIC PROTOCOL
 with_route() { routes_of[-1]+="$*"$'\n'; }
 
-# The meaning of what ip said.
+# The meaning of an error message of ip.
 meaning_of() {
   case "$1" in
     *"File exists"*) echo object_already_exists ;;
@@ -56,7 +56,7 @@ meaning_of() {
   esac
 }
 
-# Holds a status, and the routes that were shown, against what is allowed. $3: "shown" if they count.
+# Compares a status with what is allowed, and the routes too if $3 is "shown".
 judge() {
   local status=$1 seen=$2 count=$3 i left=0 allowed=""
   for i in "${!ways_of[@]}"; do
@@ -75,7 +75,7 @@ judge() {
     return
   fi
   if [ "$status" = other ] && [[ " $allowed " == *" success "* ]]; then
-    echo "  UNDECIDED: a status that the page covers by its line \"Other\""
+    echo "  UNDECIDED: a status of the page's line \"Other\""
     exit 2
   fi
   if [ "$count" = shown ]; then printf '  routes:\n%s\n' "${seen:-none}"; fi
@@ -96,7 +96,7 @@ show() {
   ip -N -o "$family" "$@" 2> /dev/null | awk -v bits="$([ "$family" = -4 ] && echo 32 || echo 128)" '
     $1 ~ /^(local|broadcast|multicast|unreachable|anycast|blackhole|prohibit)$/ { next }
     {
-      prefix = $1; next_hop = "-"; metric = 0; protocol = 3 # which ip leaves out
+      prefix = $1; next_hop = "-"; metric = 0; protocol = 3 # ip leaves these out
       if (prefix == "default") prefix = bits == 32 ? "0.0.0.0/0" : "::/0"
       if (prefix !~ /\//) prefix = prefix "/" bits
       for (i = 2; i < NF; ++i) {
@@ -111,7 +111,7 @@ show() {
 
 family_of() { case "$1" in *:*) echo -6 ;; *) echo -4 ;; esac; }
 
-# The way to a next hop as ip takes it: via_of PREFIX NEXT_HOP LINK
+# The arguments of ip for a next hop: via_of PREFIX NEXT_HOP LINK
 via_of() {
   if [ "$2" = - ]; then
     echo "dev $3"
@@ -204,6 +204,6 @@ best_route() {
 echo 1 > /proc/sys/net/ipv6/conf/default/addr_gen_mode
 echo 0 > /proc/sys/net/ipv6/conf/default/accept_ra
 echo 1 > /proc/sys/net/ipv6/conf/all/forwarding
-# The kernel takes no next hop before its local table is there, which comes with the first address.
+# The kernel accepts a next hop only after its local table exists. The first address creates that table.
 ip link set lo up
 ip address flush dev lo

@@ -62,8 +62,8 @@ class EmulatorApi final : public Api {
   void free_table(PVOID memory) override { emulator_.free_table(memory); }
 
  private:
-  // From the last reset on, so that no second ends within a script: a route that is valid for no time
-  // would go now and then before it is seen.
+  // Seconds are counted from the last reset, so that a second rarely ends within a script. Otherwise a
+  // route with a lifetime of 0 would sometimes expire before the next call.
   [[nodiscard]] std::uint64_t seconds() const {
     const auto since = std::chrono::steady_clock::now() - begin_;
     return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(since).count());

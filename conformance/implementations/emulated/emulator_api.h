@@ -7,7 +7,7 @@
 
 namespace netioconf::conformance {
 
-// The emulator with one behaviour, as something to make calls on.
+// The emulator with one behaviour as an Api.
 [[nodiscard]] std::unique_ptr<Api> emulator_api(const Behaviour& behaviour);
 
 }  // namespace netioconf::conformance

@@ -25,7 +25,7 @@ std::vector<Hunted> hunted_in(const json& report) {
   return all;
 }
 
-// What is in the folder already.
+// The results of earlier searches in the folder.
 std::expected<std::vector<Hunted>, std::string> hunted_before(const std::filesystem::path& out) {
   const std::filesystem::path path = out / "report.json";
   std::error_code ignored;
@@ -37,7 +37,7 @@ std::expected<std::vector<Hunted>, std::string> hunted_before(const std::filesys
     if (report.at("implementation") == subject) return hunted_in(report);
   } catch (const json::exception&) {
   }
-  return std::unexpected(path.string() + ": a report on something else (name another folder)");
+  return std::unexpected(path.string() + ": it is not a report on mutants (name another folder)");
 }
 
 std::expected<void, std::string> write(const HuntReport& where, const std::vector<Hunted>& hunted) {

@@ -53,14 +53,14 @@ TEST(TheReportOnAHunt, DoesNotTakeTheFolderOfAnotherReport) {
   EXPECT_EQ(report_hunt({.out = out, .command = ""}, {caught}), 2);
   const Ran ran = run_netioconf({"mutants", "--by", "properties", "--out", out});
   EXPECT_EQ(ran.status, 2);
-  EXPECT_EQ(ran.out, "") << "nothing was searched yet";
+  EXPECT_EQ(ran.out, "") << "it is refused before the search starts";
 }
 
 TEST(Mutants, LeaveAPageOfWhoWasCaughtWhen) {
   const std::string out = scratch_folder("mutants");
   const Ran ran = run_netioconf(
       {"mutants", "--by", "scripts", "--scripts", "corpora/scripts/route.lifetimes", "--out", out});
-  EXPECT_EQ(ran.status, 1) << "one rule's scripts do not catch all";
+  EXPECT_EQ(ran.status, 1) << "the scripts of one rule do not catch every mutant";
   std::size_t found = 0;
   for (const auto& one : hunted_in(out)) found += one["caught_after_s"].is_null() ? 0 : 1;
   EXPECT_GT(found, 5U);

@@ -14,15 +14,15 @@
 namespace netioconf::conformance {
 namespace {
 
-// The first failure that is about what the mutant gets wrong.
+// The first failure that shows the fault of the mutant.
 struct Catch {
   bool caught = false;
   std::uint64_t calls = 0;
   double seconds = 0;
   std::string property;
-  std::string rule;            // that the failure is laid to
+  std::string rule;            // that the failure is attributed to
   std::size_t operations = 0;  // of the shortest script that shows it
-  bool beside_it = false;      // there was a failure that is about something else
+  bool beside_it = false;      // a failure with another cause was found
 };
 
 bool cites(const oracle::Finding& finding, std::string_view rule) {
@@ -32,9 +32,9 @@ bool cites(const oracle::Finding& finding, std::string_view rule) {
                      [&](const oracle::Mismatch& mismatch) { return is_it(mismatch.rule); });
 }
 
-// No script of a search is about one rule, so a failure may be laid to a neighbour of the one that is
-// broken. But nothing more can be left out of the script, so that the call which the mutant gets wrong
-// is in it, or what it shows is another thing.
+// A script of a search is not about one rule, so a failure may be attributed to a rule next to the
+// broken one. The script is already as short as possible. If it shows the mutant's fault, it contains
+// the faulty call.
 bool is_about(const Found& found, std::string_view rule) {
   const auto& findings = found.shown.judgement.findings;
   if (std::any_of(findings.begin(), findings.end(),
@@ -45,14 +45,14 @@ bool is_about(const Found& found, std::string_view rule) {
   const oracle::Rule* broken = oracle::find_rule(rule);
   return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
     if (broken == nullptr) return false;
-    // Whoever looks at a table frees it.
+    // Every table that is read is freed too.
     const bool frees = std::holds_alternative<oracle::TableCall>(step.operation);
     return oracle::call_of(step.operation) == broken->call ||
            (frees && broken->call == oracle::Call::free_table);
   });
 }
 
-// A mutant that doesn't return must not take this process with it.
+// A mutant whose calls do not return runs in a child, so that it does not end this process.
 ImplementationOptions options_for(const Mutant& mutant) {
   return {.isolation = mutant.rule == "call.returns" ? Isolation::child : Isolation::none,
           .time_limit = std::chrono::milliseconds{300}};
@@ -122,7 +122,7 @@ int mutants_by_properties(const PropertiesTableOptions& options, const HuntRepor
     if (each_time) hunted.back().caught_after_s = median(catches, &Catch::seconds);
     print(mutant, catches);
   }
-  fmt::print("{} of {} mutants are caught within {} s each time\n", all_caught, mutants().size(),
+  fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught, mutants().size(),
              static_cast<double>(options.limit.count()) / 1000);
   return report_hunt(report, std::move(hunted));
 }

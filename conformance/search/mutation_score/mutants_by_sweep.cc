@@ -17,13 +17,13 @@
 namespace netioconf::conformance {
 namespace {
 
-// How many more scripts are run to find a deviation that names the rule, once there is any deviation.
+// The number of further scripts to run for a deviation that names the rule, after the first deviation.
 constexpr std::uint64_t scripts_for_the_rule = 20'000;
 
 struct Catch {
   std::optional<std::uint64_t> number;  // of the first script that deviates
   std::string rule;                     // that its finding names
-  std::uint64_t calls = 0;              // until then
+  std::uint64_t calls = 0;              // up to that script
   double seconds = 0;
   std::optional<std::uint64_t> number_by_rule;  // of the first that names the mutant's rule
 };
@@ -35,8 +35,8 @@ const oracle::Finding* deviation_in(const oracle::Judgement& judgement) {
   return found == judgement.findings.end() ? nullptr : &*found;
 }
 
-// Runs the space on a mutant until a deviation names its rule; not much further than to the first
-// deviation, and that must come.
+// Runs the space on a mutant until a deviation names its rule, but at most `scripts_for_the_rule`
+// scripts past the first deviation.
 Catch try_space(const Space& space, Implementation& mutant, std::string_view rule) {
   Catch caught;
   oracle::Judge judge{oracle::Profile::documented};
@@ -76,13 +76,13 @@ std::string line_of(const Mutant& mutant, const Catch& caught) {
                      caught.seconds, by);
 }
 
-// Takes the mutants one after the other. One that doesn't return runs in a child, which is made while
-// there is one thread only.
+// Runs the space on all mutants, in several threads. A mutant whose calls do not return runs in a child.
+// All children are started before the threads.
 class Hunt {
  public:
   explicit Hunt(unsigned depth) : space_{depth}, caught_(mutants().size()) {}
 
-  // False if one of them can't be called.
+  // False if one of them cannot be started.
   [[nodiscard]] bool prepare() {
     for (const Mutant& mutant : mutants()) {
       auto made = make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
@@ -92,7 +92,7 @@ class Hunt {
     return true;
   }
 
-  // Prints a line for each, in their order; how many escape.
+  // Prints a line for each mutant, in their order. The result is the number that was not caught.
   [[nodiscard]] std::size_t run() {
     std::vector<std::jthread> hunters;
     const unsigned count = std::max(1U, std::thread::hardware_concurrency());
@@ -141,7 +141,8 @@ class Hunt {
 
 int mutants_by_sweep(unsigned depth, const HuntReport& report) {
   Hunt hunt{depth};
-  if (!hunt.prepare()) return could_not_run("a mutant can't be called (no process to spare)");
+  if (!hunt.prepare())
+    return could_not_run("mutants: a child process cannot be started (stop other processes)");
   fmt::print("{:<46} {:<32} {:>9} {:>7}  {}\n", "mutant", "breaks", "calls", "seconds",
              "first script that deviates");
   const std::size_t missed = hunt.run();

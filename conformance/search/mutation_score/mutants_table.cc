@@ -18,8 +18,8 @@ struct Catch {
   std::size_t scripts = 0;    // that deviate
   std::string first;          // the first that deviates
   std::string first_by_rule;  // the first that deviates and names the rule; empty: none
-  std::uint64_t calls = 0;    // made until the first of all deviated
-  double seconds = 0;         // until the first by the rule
+  std::uint64_t calls = 0;    // made up to `first`
+  double seconds = 0;         // up to `first_by_rule`
 };
 
 bool is_of(const std::string& script, std::string_view rule) {
@@ -75,7 +75,7 @@ bool names_rule(const oracle::Finding& finding, std::string_view rule) {
 
 std::string first_script_by_rule(Implementation& implementation, std::string_view rule,
                                  const std::vector<corpora::LoadedScript>& scripts) {
-  // An answer may contradict only what was answered in other scripts, so all come after the rule's own.
+  // The rule's own scripts may not suffice: an answer can contradict one in a script of another rule.
   for (const bool all : {false, true}) {
     oracle::Judge judge{oracle::Profile::documented};
     for (const corpora::LoadedScript& script : scripts) {

@@ -14,26 +14,26 @@
 
 namespace netioconf::conformance {
 
-// Runs the scripts on every mutant and prints who is caught by which script; one that a script catches
-// must be caught by a script or a finding that names the rule it breaks. The result is the exit status:
-// 0 if all are caught.
+// Runs the scripts on every mutant and prints which mutant is caught by which script. A mutant counts as
+// caught if the script or the finding names the rule that it breaks. The result is the exit status: 0 if
+// all are caught.
 [[nodiscard]] int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
                                      const HuntReport& report);
 
-// The first script in which the mutant deviates by the rule that it breaks, or in which anything does
-// if the script is one of that rule's. Those are tried alone, then all in turn. Empty: there is none.
+// The first script in which the mutant deviates from the rule that it breaks, or in which it deviates at
+// all if the script is one of that rule's. The scripts of the rule are tried first, then all scripts.
+// Empty: no script catches it.
 [[nodiscard]] std::string first_script_by_rule(Implementation& implementation, std::string_view rule,
                                                const std::vector<corpora::LoadedScript>& scripts);
 
-// Runs the space of that depth on every mutant, each up to its first deviation, and prints after how
-// many calls and seconds that came, and which rule it names. The result is the exit status: 0 if all are
-// caught.
+// Runs the space of that depth on every mutant up to its first deviation. Prints the calls and seconds
+// until then, and the rule that the deviation names. The result is the exit status: 0 if all are caught.
 [[nodiscard]] int mutants_by_sweep(unsigned depth, const HuntReport& report);
 
-// Whether a deviation is laid to that rule.
+// Whether a deviation is attributed to that rule.
 [[nodiscard]] bool names_rule(const oracle::Finding& finding, std::string_view rule);
 
-// A mutant that doesn't return must not take this process with it.
+// A mutant whose calls do not return runs in a child, so that it does not end this process.
 [[nodiscard]] ImplementationOptions options_for(const Mutant& mutant);
 
 }  // namespace netioconf::conformance

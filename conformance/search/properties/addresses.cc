@@ -83,7 +83,7 @@ rc::Gen<AddressDraft> any_address() {
   });
 }
 
-// Where in SocketAddress::bytes something lies.
+// A range of bytes in SocketAddress::bytes.
 struct Place {
   std::size_t first;
   std::size_t size;
@@ -100,7 +100,7 @@ Stray stray(Place ipv4_place, Place ipv6_place, std::uint32_t value) {
 
 rc::Gen<Stray> strays_at(Place ipv4_place, Place ipv6_place) {
   return gen::map(some_number(), [=](std::uint32_t value) {
-    // A change to what is there already would be none.
+    // The bytes are 0, so 0 would change nothing.
     return stray(ipv4_place, ipv6_place, value == 0 ? 0x0100U : value);
   });
 }
@@ -138,7 +138,7 @@ rc::Gen<Stray> some_stray_bytes() {
   static const auto strays =
       gen::weightedOneOf<Stray>({{3, strays_at(port, port)},
                                  {2, strays_at({6, 4}, {2, 4})},    // sin_zero, sin6_flowinfo
-                                 {2, strays_at({14, 4}, {22, 4})},  // behind sockaddr_in, sin6_scope_id
+                                 {2, strays_at({14, 4}, {22, 4})},  // after sockaddr_in, sin6_scope_id
                                  {1, strays_at({10, 4}, {22, 4})},
                                  {1, strays_at({22, 4}, {2, 4})}});
   return strays;

@@ -9,24 +9,24 @@
 
 namespace netioconf::conformance {
 
-// An address for whatever family is wanted.
+// Makes an address of the given family.
 using AddressDraft = std::function<oracle::SocketAddress(std::uint16_t family)>;
 
-// One that any link may have, of a few that lie close together.
+// An address that any link can have, out of a few that are close together.
 [[nodiscard]] rc::Gen<AddressDraft> ordinary_address();
-// One of a class that the pages or the RFCs treat as special, at either end of it.
+// The first or last address of a class that the pages or the RFCs treat specially.
 [[nodiscard]] rc::Gen<AddressDraft> special_address();
-// Mostly ordinary; now and then any at all, of any family.
+// Mostly an ordinary address; sometimes any address of any family.
 [[nodiscard]] rc::Gen<AddressDraft> some_address();
 
-// All zeros but the family.
+// All bytes are zero except for the family.
 [[nodiscard]] oracle::SocketAddress zero_address(std::uint16_t family);
 
-// The address with one bit of it changed; which, any number says.
+// The address with one bit changed. `bit` can be any number.
 [[nodiscard]] oracle::SocketAddress with_bit_flipped(oracle::SocketAddress address, std::uint32_t bit);
 
-// A change of bytes that are no part of an IP address: port, flow info, scope id, the zeros of IPv4 and
-// what lies behind it.
+// A change of bytes that are not part of the IP address: port, flow info, scope id, the zeros of IPv4
+// and the bytes after it.
 using Stray = std::function<void(oracle::SocketAddress&)>;
 [[nodiscard]] rc::Gen<Stray> some_stray_bytes();
 

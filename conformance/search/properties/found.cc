@@ -9,7 +9,7 @@ namespace {
 using oracle::Script;
 using reports::GroupKey;
 
-// The relation asked once more, with what it looked at.
+// The result of checking the relation again, with the scripts that it ran.
 struct Asked {
   std::deque<Alone> attempts;
   std::optional<Broken> broken;
@@ -25,7 +25,7 @@ Asked ask(const Relation& relation, Implementation& implementation, oracle::Prof
   return asked;
 }
 
-// What a relation has against a step, as a finding.
+// Turns a broken relation into the finding of its step.
 void lay_open(const Broken& broken, const Relation& relation, Alone& attempt) {
   oracle::Finding& finding = attempt.judgement.findings[broken.step];
   finding.verdict = oracle::Verdict::deviates;
@@ -50,7 +50,7 @@ Found by_relation(Implementation& implementation, const Trial& trial, const Foun
   const Shrunk shrunk = shrink(trial.script, still_fails, options.limits);
   Asked asked = ask(relation, implementation, options.profile, shrunk.script);
   Found found{.group = {}, .shown = {}, .end = shrunk.end, .runs = shrunk.runs, .relation = &relation};
-  if (!asked.broken) {  // It doesn't happen each time.
+  if (!asked.broken) {  // The failure does not always occur.
     found.stands_alone = false;
     const Attempt& attempt = trial.attempts[trial.broken->observation];
     asked.attempts = {{attempt.script, attempt.trace, attempt.judgement}};

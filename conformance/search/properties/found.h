@@ -7,35 +7,37 @@
 
 namespace netioconf::conformance {
 
-// A failure of a search, made as small as it can be.
+// A failure of a search with the shortest script that shows it.
 struct Found {
   reports::GroupKey group;
-  Alone shown;  // the script, what came of it, and the deviation among the findings
+  Alone shown;  // the script, its trace, and its findings with the deviation
   ShrinkEnd end = ShrinkEnd::minimal;
-  std::size_t runs = 0;                // of the implementation, to make it small
+  std::size_t runs = 0;                // that shortening took
   bool stands_alone = true;            // false: it needs the answers to earlier scripts
-  const Relation* relation = nullptr;  // that is broken though the judge has nothing against it
+  const Relation* relation = nullptr;  // that is broken although the judge finds no deviation
 };
 
 struct FoundOptions {
   oracle::Profile profile = oracle::Profile::documented;
-  FindScript find_script = [](const std::string&) { return std::nullopt; };  // of before the search
+  FindScript find_script = [](const std::string&) {
+    return std::nullopt;
+  };  // finds scripts before the search
   ShrinkLimits limits{};
 };
 
-// The ways in which a trial fails, in the order of its steps: rule, reading, call, observed.
+// The kinds of deviation in a trial, in the order of its steps: rule, reading, call, observed.
 [[nodiscard]] std::vector<reports::GroupKey> groups_of(const Trial& trial);
 
-// One of them, made small. A deviation that can't be shown without others is left as it is.
+// Shortens the script of one of them. A script that deviates only after other scripts is not shortened.
 [[nodiscard]] Found pin_down(Search& search, Implementation& implementation, const Trial& trial,
                              const reports::GroupKey& group, const FoundOptions& options);
 
-// The same for a deviation of any script; `known` is all that its judge had learned from.
+// The same for a deviation of any script. `known` is the evidence of its judge.
 [[nodiscard]] Found pin_down(Implementation& implementation, const Attempt& attempt,
                              const reports::GroupKey& group, std::vector<oracle::Evidence> known,
                              const FoundOptions& options);
 
-// All that a judge has learned from.
+// The evidence that a judge has collected.
 [[nodiscard]] std::vector<oracle::Evidence> evidence_of(const oracle::Judge& judge);
 
 }  // namespace netioconf::conformance

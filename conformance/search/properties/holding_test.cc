@@ -22,7 +22,7 @@ std::optional<std::string> deletes_a_route(const oracle::Script& script) {
   return std::nullopt;
 }
 
-// What a property that does not hold says.
+// The message of a property that does not hold.
 std::string complaint() {
   testing::TestPartResultArray failures;
   {

@@ -6,7 +6,7 @@ namespace netioconf::conformance {
 
 rc::Gen<oracle::Host> hosts_for(Implementation& implementation) {
   for (const auto& [ipv4, ipv6] : {std::pair{true, true}, {true, false}, {false, true}}) {
-    // Nobody has fewer links than none, so a host that can't be chosen shows itself.
+    // An implementation that cannot provide a host without links shows the links that it always has.
     const oracle::Host without_links{.ipv4 = ipv4, .ipv6 = ipv6, .links = {}};
     const oracle::Trace trace = implementation.observe({.name = "", .host = without_links});
     if (trace.skipped.empty() && !trace.host.links.empty()) return rc::gen::just(trace.host);

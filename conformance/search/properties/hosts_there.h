@@ -7,8 +7,8 @@
 
 namespace netioconf::conformance {
 
-// The hosts to ask an implementation for: many shapes, or, where the host can't be chosen, the one that
-// there is. Carries out scripts without operations to find out.
+// The hosts to request from an implementation: many shapes, or its own host if it always has the same
+// one. Runs scripts without operations to find out.
 [[nodiscard]] rc::Gen<oracle::Host> hosts_for(Implementation& implementation);
 
 }  // namespace netioconf::conformance

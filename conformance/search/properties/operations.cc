@@ -26,7 +26,6 @@ rc::Gen<OperationDraft> fixed(rc::Gen<Operation> operations) {
   });
 }
 
-// How a row is passed.
 enum class Passing : std::uint8_t { well, as_null, misaligned_by_1, misaligned_by_4 };
 
 std::uint8_t misalignment(Passing passing) {
@@ -36,7 +35,7 @@ std::uint8_t misalignment(Passing passing) {
 
 template <class RowCall, class Row>
 rc::Gen<OperationDraft> row_calls(rc::Gen<Call> calls, rc::Gen<RowDraft<Row>> rows) {
-  // Of a misaligned row nothing is promised, so it comes but seldom.
+  // The pages promise nothing about a misaligned row, so it is rare.
   const auto passings = gen::weightedElement<Passing>({{60, Passing::well},
                                                        {3, Passing::as_null},
                                                        {1, Passing::misaligned_by_1},
@@ -52,7 +51,7 @@ rc::Gen<OperationDraft> row_calls(rc::Gen<Call> calls, rc::Gen<RowDraft<Row>> ro
                   });
 }
 
-// Where a best route is to lead.
+// The destination of a best route.
 using DestinationDraft = std::function<SocketAddress(const Setting&)>;
 
 rc::Gen<DestinationDraft> destinations_at(SocketAddress (*place)(const oracle::Prefix& prefix,
@@ -70,7 +69,7 @@ SocketAddress first_of(const oracle::Prefix& prefix, std::size_t) { return prefi
 SocketAddress in_or_beside(const oracle::Prefix& prefix, std::size_t number) {
   return with_bit_flipped(prefix.address, static_cast<std::uint32_t>(number));
 }
-// One bit before the end of the prefix, the last of it, one behind.
+// Flips the bit before the last bit of the prefix, the last bit, or the bit after the prefix.
 SocketAddress at_the_edge_of(const oracle::Prefix& prefix, std::size_t number) {
   const std::uint32_t bits = oracle::address_bits(prefix.address.family);
   return with_bit_flipped(prefix.address,
@@ -96,7 +95,7 @@ rc::Gen<DestinationDraft> some_destination() {
                                                {1, elsewhere(ordinary_address())}});
 }
 
-// By LUID and by index like a row, by the index beside a NULL LUID, by neither.
+// By LUID and index like a row, by index with a NULL LUID, or by neither.
 enum class Naming : std::uint8_t { like_a_row, null_luid, neither, null_and_zero };
 
 void name_link(Naming naming, const LinkName& name, oracle::BestRouteCall& call) {

@@ -14,11 +14,11 @@ using OperationDraft = std::function<oracle::Operation(const Setting&)>;
 // Create, Set, Get and Delete of one of the setting's routes or of a near-duplicate.
 [[nodiscard]] rc::Gen<OperationDraft> some_route_call();
 [[nodiscard]] rc::Gen<OperationDraft> some_anycast_call();
-// GetBestRoute2 to a place in or beside the setting's routes.
+// GetBestRoute2 to a destination in or next to the setting's routes.
 [[nodiscard]] rc::Gen<OperationDraft> some_best_route_call();
 [[nodiscard]] rc::Gen<OperationDraft> some_link_call();
 [[nodiscard]] rc::Gen<OperationDraft> some_table_call();
-// Reads and frees tables that were kept, in any order.
+// Reads or frees kept tables, in any order.
 [[nodiscard]] rc::Gen<OperationDraft> some_kept_table_call();
 [[nodiscard]] rc::Gen<OperationDraft> some_initialize_call();
 [[nodiscard]] rc::Gen<OperationDraft> some_notify_call();

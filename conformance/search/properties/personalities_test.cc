@@ -89,7 +89,7 @@ TEST_P(EveryRelation, Holds) {
                broken->allowed;
       },
       cases);
-  EXPECT_GE(looked, cases / 10) << "the relation was hardly put to the test";
+  EXPECT_GE(looked, cases / 10) << "the relation was checked too rarely";
 }
 
 INSTANTIATE_TEST_SUITE_P(Properties, EveryRelation,

@@ -14,13 +14,13 @@ using oracle::AnycastRow;
 using oracle::RouteRow;
 using oracle::SocketAddress;
 
-// A change of one member or of some that belong together.
+// A change of one member or of several related members.
 template <class Row>
 using Edit = std::function<void(Row&, const oracle::Host&)>;
 template <class Row>
 using Edits = rc::Gen<Edit<Row>>;
 
-// An edit from a value and what to do with it.
+// An edit that applies a generated value.
 template <class Row, class Value, class Apply>
 Edits<Row> edits(rc::Gen<Value> values, Apply apply) {
   return gen::map(std::move(values), [apply](const Value& value) -> Edit<Row> {
@@ -62,7 +62,7 @@ Edits<Row> edit_address(AddressOf<Row> of, rc::Gen<AddressDraft> addresses) {
 
 template <class Row>
 Edits<Row> edit_bit(AddressOf<Row> of) {
-  // The last bits more often than the others: they tell neighbours apart.
+  // The last bits are more frequent, because neighbours differ in them.
   const auto bits =
       gen::weightedOneOf<std::uint32_t>({{2, gen::cast<std::uint32_t>(some_position())},
                                          {1, gen::element<std::uint32_t>(31, 127, 0, 23, 30, 126)}});
@@ -101,7 +101,7 @@ Edits<RouteRow> edit_destination(HostBits host_bits) {
                          });
 }
 
-// Classes as wholes, as single addresses and as prefixes that begin in one and reach beyond it.
+// Whole classes of addresses, single addresses, and prefixes that start in a class and extend past it.
 Edits<RouteRow> edit_destination_class() {
   const auto lengths = gen::element<std::uint8_t>(0, 1, 3, 4, 5, 8, 9, 10, 31, 32, 64, 96, 127, 128);
   return edits<RouteRow>(gen::pair(special_address(), lengths), [](RouteRow& row, const auto& made) {
@@ -135,7 +135,7 @@ Edits<RouteRow> edit_lifetimes() {
   });
 }
 
-// Around the length of the prefix, around the longest of either family, and the usual illegal value.
+// Lengths around that of the prefix, around the maximum of each family, and the usual illegal value.
 Edits<RouteRow> edit_site_prefix() {
   const auto around = edits<RouteRow>(gen::element(-1, 0, 1, 2), [](RouteRow& row, int beside) {
     row.site_prefix_length = static_cast<std::uint8_t>(row.destination.length + beside);
@@ -162,7 +162,7 @@ Edits<RouteRow> edit_padding() {
   return gen::oneOf(of_prefix, set(some_octets<3>(), &RouteRow::padding));
 }
 
-// The members that are the caller's to choose, and those that the stack sets.
+// The members that the caller chooses, and those that the stack sets.
 Edits<RouteRow> edit_values() {
   return gen::weightedOneOf<Edit<RouteRow>>({{3, set(some_metric(), &RouteRow::metric)},
                                              {2, set(some_protocol(), &RouteRow::protocol)},
@@ -213,7 +213,7 @@ const Edits<AnycastRow>& edits_of_anycasts() {
   return all;
 }
 
-// The very row, or with one member changed, or with two.
+// The row unchanged, or with one or two members changed.
 template <class Row>
 rc::Gen<RowDraft<Row>> near_duplicate(const Edits<Row>& one, std::vector<Row> Setting::* rows) {
   const auto none = gen::just(std::vector<Edit<Row>>());

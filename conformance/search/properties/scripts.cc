@@ -17,7 +17,7 @@ using oracle::Operation;
 using Drafts = std::vector<OperationDraft>;
 using Weighted = std::initializer_list<std::pair<std::size_t, rc::Gen<OperationDraft>>>;
 
-// Each element as if it stood alone; only how many there are goes with the size.
+// Generates each element with the nominal size. RapidCheck's size limits only their number.
 rc::Gen<Drafts> up_to(int count, rc::Gen<OperationDraft> calls) {
   return gen::resize(count, gen::container<Drafts>(gen::resize(rc::kNominalSize, std::move(calls))));
 }
@@ -42,7 +42,7 @@ rc::Gen<OperationDraft> creates_anycast() {
   });
 }
 
-// The setting's route with its destination shifted, so that many of them get on with each other.
+// The setting's route with its destination shifted, so that many of them can exist at the same time.
 rc::Gen<OperationDraft> creates_one_of_many() {
   return gen::map(gen::pair(some_position(), some_octet()), [](const auto& made) -> OperationDraft {
     return [made](const Setting& setting) {
@@ -55,7 +55,7 @@ rc::Gen<OperationDraft> creates_one_of_many() {
   });
 }
 
-// The setting's route by another way, so that the two compete.
+// The setting's route with another next hop, so that the two compete.
 rc::Gen<OperationDraft> creates_rival() {
   return gen::map(gen::tuple(some_position(), some_octet(), gen::element<std::uint32_t>(0, 1, 7, 200)),
                   [](const auto& made) -> OperationDraft {
@@ -97,7 +97,7 @@ rc::Gen<Drafts> joined(std::vector<rc::Gen<Drafts>> parts) {
   return whole;
 }
 
-// Most scripts have something in the tables before they go on.
+// Most scripts start with entries in the tables.
 rc::Gen<Drafts> some_routes() { return up_to(4, creates_route()); }
 rc::Gen<Drafts> some_anycasts() { return up_to(3, creates_anycast()); }
 
@@ -132,7 +132,7 @@ rc::Gen<Drafts> about_links() {
        up_to(6, {{4, some_link_call()}, {1, some_route_call()}, {1, some_best_route_call()}})});
 }
 
-// A change behind a cancellation is told to nobody.
+// The script ends with changes after a cancellation. They must cause no callback.
 rc::Gen<Drafts> about_notifications() {
   return joined(
       {some_routes(), gen::container<Drafts>(1, some_notify_call()), some_routes(),
@@ -143,7 +143,7 @@ rc::Gen<Drafts> about_notifications() {
        gen::container<Drafts>(1, collects())});
 }
 
-// More entries than a small table holds, each of its own.
+// Many different entries, more than a small table can hold.
 rc::Gen<Drafts> about_crowds() {
   return joined({up_to(24, {{3, creates_one_of_many()}, {1, creates_anycast_of_many()}}),
                  up_to(6, {{2, some_best_route_call()},

@@ -6,24 +6,24 @@
 
 namespace netioconf::conformance {
 
-// What a script is mostly about.
+// The main subject of a script.
 enum class Theme : std::uint8_t {
   routes,       // Create, Set, Get, Delete and tables
   best_routes,  // many routes close together, then the best of them
   anycasts,
   tables,         // kept, read again, freed
   links,          // their metrics, and how they are named
-  notifications,  // who is told of what
+  notifications,  // registrations and callbacks
   crowds,         // tables with many entries
   anything,       // all of these, and any bytes at all
 };
 inline constexpr std::size_t theme_count = 8;
 [[nodiscard]] std::string_view name_of(Theme theme);
 
-// A nameless script of some length about one thing, on one of the hosts.
+// A script without a name on one theme, on one of the hosts.
 [[nodiscard]] rc::Gen<oracle::Script> script_about(Theme theme, rc::Gen<oracle::Host> hosts);
 
-// Of any theme, on any host.
+// A script on any theme, on any host.
 [[nodiscard]] rc::Gen<oracle::Script> some_script();
 
 }  // namespace netioconf::conformance

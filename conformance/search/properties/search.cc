@@ -21,7 +21,7 @@ double seconds_since(steady_clock::time_point start) {
   return std::chrono::duration<double>(steady_clock::now() - start).count();
 }
 
-// Scripts that are made and looked at in one way.
+// Scripts of one theme, or scripts for one relation.
 struct Kind {
   std::string name;
   const Relation* relation;
@@ -65,10 +65,11 @@ std::vector<Kind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
   return kinds;
 }
 
-// Waiting for callbacks that may not come takes so long that it must not take all the time: a quarter.
+// Waiting for callbacks that may not come takes long, so notifications get at most a quarter of the
+// cost.
 constexpr std::uint64_t most_of_the_time_waited = 4;
 
-// "routes/17", "link_names/3/1"
+// For example "routes/17" or "link_names/3/1".
 struct Name {
   std::string kind;
   std::uint64_t number = 0;
@@ -136,7 +137,7 @@ struct Search::Course {
            most_of_the_time_waited * kind.cost > cost;
   }
 
-  // The kinds take turns, each as often as its weight says, and none for long.
+  // The kinds take turns, in proportion to their weights.
   [[nodiscard]] Kind& turn() {
     int whole = 0;
     for (Kind& kind : kinds) {

@@ -18,52 +18,52 @@ namespace netioconf::conformance {
 
 inline constexpr std::uint64_t default_seed = 20260823;
 
-// A script that was carried out and judged.
+// A script that was run and judged.
 struct Attempt {
   oracle::Script script;
   oracle::Trace trace;
   oracle::Judgement judgement;
 };
 
-// One property put to the test.
+// One check of a property.
 struct Trial {
   std::string property;  // name of a theme or of a relation
   std::uint64_t number = 0;
-  const Relation* relation = nullptr;  // nullptr: the judge alone has the word
-  oracle::Script script;               // that the relation was asked of
+  const Relation* relation = nullptr;  // nullptr: only the judge decides
+  oracle::Script script;               // that the relation was checked with
   std::deque<Attempt> attempts;        // at least one
-  std::optional<Broken> broken;        // of the relation; what the judge says is in the attempts
+  std::optional<Broken> broken;        // by the relation; the judge's findings are in the attempts
 };
 
 [[nodiscard]] bool deviates(const Attempt& attempt);
-// Whether the judge or the relation finds fault.
+// Whether the judge or the relation finds a deviation.
 [[nodiscard]] bool fails(const Trial& trial);
 
 struct SearchOptions {
   std::uint64_t seed = default_seed;
-  // Told the name of each trial before it begins: "routes/17".
+  // Called with the name of each trial, as "routes/17", before it starts.
   std::function<void(const std::string& name)> on_begin = [](const std::string&) {};
 };
 
-// What a script cost, as a number of calls. A wait for callbacks takes as long as many calls do.
+// The cost of a script as a number of calls. A wait for callbacks counts as many calls.
 [[nodiscard]] std::uint64_t cost_of(const oracle::Trace& trace, Callbacks callbacks);
 
-// Puts the properties to the test one after the other, with random scripts that depend on nothing but
-// the seed and their number: every script is judged, and for some of them relations must hold, too.
+// Checks the properties one after the other with random scripts that depend only on the seed and their
+// number. Every script is judged. For some scripts a relation is checked too.
 class Search {
  public:
-  // The judge may know answers already; both must outlive the search.
+  // The judge may already have evidence. Both must outlive the search.
   Search(Implementation& implementation, oracle::Judge& judge, SearchOptions options);
   Search(const Search&) = delete;
   Search& operator=(const Search&) = delete;
   ~Search();
 
-  // Which property is next depends on the seed and the answers so far, not on how long they took.
+  // The next property depends on the seed and the answers so far, not on the time.
   [[nodiscard]] Trial next();
-  // A trial by its name, out of turn; nullopt for other names.
+  // Runs the trial of that name; nullopt if the name is not that of a trial.
   [[nodiscard]] std::optional<Trial> repeat(const std::string& name);
 
-  // The script of an earlier trial by the name under which it was judged; nullopt for other names.
+  // The script of an earlier trial by the name under which it was judged; nullopt for any other name.
   [[nodiscard]] std::optional<oracle::Script> script(const std::string& name);
 
   [[nodiscard]] const oracle::Judge& judge() const;
@@ -82,13 +82,13 @@ struct SearchBudget {
 struct SearchResult {
   Tally tally;
   double seconds = 0;
-  bool stopped = false;  // by the one who was told of the trials
+  bool stopped = false;  // by OnFailure
 };
 
-// Told of every trial that fails; false stops the search.
+// Called with every trial that fails. Its result false stops the search.
 using OnFailure = std::function<bool(Search& search, const Trial& trial)>;
 
-// Searches until the budget is used up or nobody wants to know more.
+// Searches until the budget is used up or `on_failure` stops it.
 [[nodiscard]] SearchResult check_properties(Implementation& implementation, oracle::Judge& judge,
                                             const SearchBudget& budget, std::uint64_t seed,
                                             const OnFailure& on_failure);

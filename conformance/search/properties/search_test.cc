@@ -39,7 +39,7 @@ SearchResult search_for(std::uint64_t calls, std::uint64_t seed) {
                           });
 }
 
-// No property may pass on empty or always refused scripts.
+// A property that sees only empty scripts or refused calls would test nothing.
 TEST(Search, TriesWhatIsWorthTrying) {
   const Tally tally = search_for(30'000, default_seed).tally;
   std::cout << tally.in_words();
@@ -58,7 +58,7 @@ TEST(Search, TriesWhatIsWorthTrying) {
   }
 }
 
-// Of each call so many percent of all, at least, and so many of them that succeed and that are refused.
+// The minimum share of a call among all calls, and of its successes and refusals, in percent.
 struct Floor {
   Call call;
   double of_all;
@@ -137,7 +137,7 @@ struct Example {
 
 class ARelation : public testing::TestWithParam<Example> {};
 
-// Each relation sees some fault without any oracle.
+// Each relation detects some fault without the oracle.
 TEST_P(ARelation, BreaksWhereAnImplementationIsWrong) {
   const auto mutant = make("mutant:" + GetParam().mutant);
   const Relation* relation = find_relation(GetParam().relation);
@@ -170,12 +170,12 @@ INSTANTIATE_TEST_SUITE_P(Properties, ARelation,
                                          Example{"best-route-shortest-prefix", "best_of_the_table"}),
                          [](const auto& it) { return it.param.relation; });
 
-// `netioconf mutants --by properties` tries all of them.
+// This test tries every 40th mutant. `netioconf mutants --by properties` tries all of them.
 TEST(Search, CatchesMutants) {
   constexpr std::size_t every = 40;
   for (std::size_t number = 0; number < mutants().size(); number += every) {
     const Mutant& wrong = mutants()[number];
-    // They would take this process with them, or leave memory that nobody frees.
+    // These mutants end this process or leak memory.
     if (wrong.rule == "call.returns" || wrong.rule.starts_with("free-table")) continue;
     if (wrong.rule.ends_with("-table.readable")) continue;
     const auto mutant = make("mutant:" + std::string(wrong.name));

@@ -76,7 +76,7 @@ Host two_links() {
   return host;
 }
 
-// The ways to name a link: two of one kind make it come twice as often.
+// The forms of a link's name.
 enum class Form : std::uint8_t { luid, both, index, luid_and_other_index, luid_and_any_index };
 
 LinkName name_in(Form form, const Link& link, const Link& other, std::uint32_t number) {
@@ -95,13 +95,13 @@ LinkName name_in(Form form, const Link& link, const Link& other, std::uint32_t n
   return {};
 }
 
-// The links of a host; one that isn't there where the host has none.
+// A link of the host, or a link that does not exist if the host has none.
 const Link& link_at(const Host& host, std::size_t number) {
   static const Link absent = link_of(0, Kind::whole);
   return host.links.empty() ? absent : host.links[number % host.links.size()];
 }
 
-// What resembles the name of a link and is none.
+// Names that resemble the name of a link but name no link. {0, 0} is listed twice to be more frequent.
 constexpr std::size_t count_of_wrong_names = 13;
 LinkName wrong_name(const Link& link, std::size_t number) {
   const std::array<LinkName, count_of_wrong_names> names = {
@@ -129,7 +129,7 @@ rc::Gen<Form> some_form() {
                                      {1, Form::luid_and_any_index}});
 }
 
-// The position of a link that takes routes of the family, counted on from some position.
+// The position of the first link from `number` on that accepts routes of the family.
 std::size_t suitable(const Host& host, std::uint16_t family, std::size_t number) {
   for (std::size_t tried = 0; tried < host.links.size(); ++tried) {
     const Link& link = link_at(host, number + tried);
@@ -138,7 +138,7 @@ std::size_t suitable(const Host& host, std::uint16_t family, std::size_t number)
   return number;
 }
 
-// The routes of one script lie close together: in each other's prefixes, beside each other.
+// The routes of one script are close together: nested in each other's prefixes or next to each other.
 struct Place {
   std::uint16_t family;
   AddressDraft centre;
@@ -161,7 +161,7 @@ rc::Gen<Place> some_place() {
 }
 
 LinkName name_at(const Place& place, const Host& host) {
-  // The last of six takes any link.
+  // One in six takes any link.
   const bool any = place.number % 6 == 5;
   const std::size_t number = any ? place.link : suitable(host, place.family, place.link);
   return name_in(place.form, link_at(host, number), link_at(host, number + 1), place.number);
@@ -179,7 +179,7 @@ RouteRow route_at(const Place& place, const Host& host) {
   return row;
 }
 
-// Members beside the key, as they may well be.
+// The row with legal values for the members that are not part of the key.
 RouteRow furnished(RouteRow row, std::uint32_t metric, std::uint8_t site_prefix, std::size_t flags) {
   row.metric = metric;
   row.site_prefix_length = std::min(site_prefix, row.destination.length);

@@ -10,8 +10,8 @@
 
 namespace netioconf::conformance {
 
-// Where a script takes place and what its calls are about: a host, and a few rows that come again and
-// again, so that calls meet.
+// The host of a script and a few rows that recur in its calls, so that several calls concern the same
+// entry.
 struct Setting {
   oracle::Host host;
   std::vector<oracle::RouteRow> routes;      // at least one
@@ -24,7 +24,7 @@ struct LinkName {
   std::uint32_t index = 0;
 };
 
-// What is to be made once the host is known, so that generators need not be made anew for each host.
+// A value that is made when the host is known, so that generators are not built again for each host.
 using NameDraft = std::function<LinkName(const oracle::Host&)>;
 using RouteDraft = std::function<oracle::RouteRow(const oracle::Host&)>;
 using AnycastDraft = std::function<oracle::AnycastRow(const oracle::Host&)>;
@@ -32,12 +32,12 @@ using AnycastDraft = std::function<oracle::AnycastRow(const oracle::Host&)>;
 // Hosts of many shapes: one link or several, without routes, without a stack, without links.
 [[nodiscard]] rc::Gen<oracle::Host> some_host();
 
-// A link that is there, by LUID, by index or by both, and by the LUID beside another index.
+// An existing link, by LUID, by index, by both, or by its LUID with another index.
 [[nodiscard]] rc::Gen<NameDraft> name_of_a_link();
-// In other ways, too: by nothing, by what names no link.
+// The same, and also no name and names of no link.
 [[nodiscard]] rc::Gen<NameDraft> some_link_name();
 
-// Rows that a stack takes: nothing in them is odd, and the link is one for them if there is such.
+// Rows that a stack accepts: they have no unusual values, and their link accepts them if there is one.
 [[nodiscard]] rc::Gen<RouteDraft> plain_route();
 [[nodiscard]] rc::Gen<AnycastDraft> plain_anycast();
 

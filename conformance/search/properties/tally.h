@@ -10,7 +10,7 @@
 
 namespace netioconf::conformance {
 
-// What a search has tried, so that nobody takes empty or always refused scripts for a test.
+// Counts what a search has tried, so that a test can reject a search of empty scripts or refused calls.
 struct Tally {
   struct Outcomes {
     std::uint64_t succeeded = 0;
@@ -23,7 +23,7 @@ struct Tally {
   std::uint64_t calls = 0;  // the scripts' own
   std::uint64_t undecided_steps = 0;
   std::array<Outcomes, oracle::call_count> outcomes;
-  std::map<std::string, std::uint64_t, std::less<>> properties;  // how often each was put to the test
+  std::map<std::string, std::uint64_t, std::less<>> properties;  // the number of checks of each
   std::map<std::size_t, std::uint64_t> links;                    // scripts by the number of their links
   std::uint64_t with_entries = 0;  // scripts in which at least one entry was created
   std::uint64_t machines_without_a_stack = 0;

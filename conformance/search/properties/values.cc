@@ -7,7 +7,7 @@ namespace {
 
 namespace gen = rc::gen;
 
-// RapidCheck makes numbers the larger the longer it runs; here any is as good as another at once.
+// RapidCheck generates larger numbers the longer it runs. This generator ignores that size.
 template <class Number>
 rc::Gen<Number> any() {
   return gen::resize(rc::kNominalSize, gen::arbitrary<Number>());
@@ -22,7 +22,7 @@ rc::Gen<std::uint16_t> some_ip_family() {
 }
 
 rc::Gen<std::uint16_t> some_family() {
-  // Linux has 10 for IPv6; 0x0102 and 0x0217 look right where only one byte is looked at.
+  // Linux uses 10 for IPv6. 0x0102 and 0x0217 look right to code that reads only one byte.
   static const auto families = gen::weightedOneOf<std::uint16_t>(
       {{12, some_ip_family()},
        {2, gen::just(oracle::unspecified_family)},

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <functional>
 
-// Numbers that telling calls are made of: those on both sides of every boundary, those that signs,
-// halves and byte orders confuse, and now and then any.
+// Numbers that are likely to find faults: both sides of every boundary, numbers that reveal a wrong
+// sign, width or byte order, and sometimes any number.
 namespace netioconf::conformance {
 
 [[nodiscard]] rc::Gen<std::uint16_t> some_family();
@@ -19,18 +19,18 @@ namespace netioconf::conformance {
 [[nodiscard]] rc::Gen<std::uint32_t> some_protocol();
 [[nodiscard]] rc::Gen<std::uint8_t> some_boolean();
 
-// An hour or more in most cases, so that no route goes while it is looked at.
+// An hour or more in most cases, so that no route expires during a script.
 struct Lifetimes {
   std::uint32_t valid_s = 0;
   std::uint32_t preferred_s = 0;
 };
 [[nodiscard]] rc::Gen<Lifetimes> some_lifetimes();
 
-// A length for whatever family an address turns out to have; some are longer than any address.
+// A length for an address of the given family; some are longer than the address.
 using LengthDraft = std::function<std::uint8_t(std::uint16_t family)>;
 [[nodiscard]] rc::Gen<LengthDraft> some_length();
 
-// The number of something in a list: to be taken modulo its size.
+// A position in a list, to be taken modulo the size of the list.
 [[nodiscard]] rc::Gen<std::size_t> some_position();
 
 template <std::size_t Size>

@@ -6,7 +6,7 @@
 
 namespace netioconf::conformance {
 
-// A number that two scripts share if they are equal but for their names, and hardly otherwise.
+// A hash of a script without its name.
 [[nodiscard]] std::uint64_t fingerprint(const oracle::Script& script);
 
 }  // namespace netioconf::conformance

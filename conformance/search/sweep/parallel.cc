@@ -17,12 +17,13 @@ using std::chrono::steady_clock;
 constexpr std::uint64_t scripts_in_a_block = 1024;
 constexpr std::chrono::milliseconds between_reports{200};
 
-// What came of a block of scripts that was judged with what was known at `version`.
+// The result of a block of scripts that was judged with the evidence at `version`.
 struct Outcome {
   std::uint64_t version = 0;
   oracle::Judge judge;
   Swept swept;
-  std::vector<std::pair<Remarkable, Swept>> remarkable;  // with what was swept of the block by then
+  std::vector<std::pair<Remarkable, Swept>>
+      remarkable;  // with the counts of the block up to that script
 };
 
 void add_up(Swept& sum, const Swept& added) {
@@ -33,8 +34,8 @@ void add_up(Swept& sum, const Swept& added) {
   sum.next = added.next;
 }
 
-// Judges blocks ahead, in the hope that nothing new is learned from those before them. In most nothing
-// is. Where there was, what came behind is judged again.
+// Judges blocks ahead before the earlier blocks are accepted. Most blocks add no evidence. If one does,
+// the blocks after it are judged again.
 class Blocks {
  public:
   Blocks(const Space& space, const SweepPlan& plan, oracle::Judge& judge, std::size_t ahead_max)
@@ -55,7 +56,7 @@ class Blocks {
     return part;
   }
 
-  // Does what is to be done until there is no more.
+  // Judges blocks until none is left.
   void work(Implementation& implementation) {
     for (;;) {
       std::unique_lock lock{mutex_};
@@ -72,7 +73,7 @@ class Blocks {
     }
   }
 
-  // What came of a block when everything before it was taken into account.
+  // The result of a block after all earlier blocks have been accepted.
   [[nodiscard]] Outcome await(std::uint64_t block) {
     std::unique_lock lock{mutex_};
     for (;;) {
@@ -84,7 +85,7 @@ class Blocks {
     }
   }
 
-  // Goes on with what a block has taught.
+  // Continues with the evidence of a block.
   void accept(const Outcome& outcome) {
     const std::scoped_lock lock{mutex_};
     if (!judge_.knows_the_same_as(outcome.judge)) ++version_;
@@ -118,7 +119,7 @@ class Blocks {
   std::uint64_t count_;
   std::size_t ahead_max_;
 
-  std::mutex mutex_;  // guards all that follows, and the judge
+  std::mutex mutex_;  // guards the members below and the judge
   std::condition_variable to_do_;
   std::condition_variable done_;
   std::uint64_t begun_ = 0;
@@ -144,8 +145,8 @@ class Clock {
   steady_clock::time_point reported_ = start_;
 };
 
-// The outcomes in their order, until the sink has enough; how many scripts of the last block it takes
-// into account, if not all.
+// Passes the scripts of a block to the sink in order. If the sink stops, the result is the number of
+// scripts of the block that count.
 std::optional<std::uint64_t> hand_over(Outcome& outcome, const Swept& before, const Sink& sink) {
   for (auto& [found, so_far] : outcome.remarkable) {
     Swept sum = before;
@@ -157,7 +158,7 @@ std::optional<std::uint64_t> hand_over(Outcome& outcome, const Swept& before, co
 
 struct Accepted {
   Swept swept;
-  std::optional<SweepPlan> rest;  // of the block in which the sink had enough
+  std::optional<SweepPlan> rest;  // of the block in which the sink stopped
 };
 
 Accepted accept_all(Blocks& blocks, const SweepPlan& plan, const Sink& sink,
@@ -199,7 +200,7 @@ Swept sweep_in_parallel(const Space& space, const SweepPlan& plan,
     all = accept_all(blocks, plan, sink, progress);
     blocks.end();
   }
-  // What the judge learned of a block behind the place where the sink had enough is not to count.
+  // Evidence from scripts after the one at which the sink stopped must not count.
   if (all.rest) {
     const auto go_on = [](const Remarkable&, const Swept&) { return Go::on; };
     add_up(all.swept,

@@ -7,9 +7,9 @@
 
 namespace netioconf::conformance {
 
-// The same as sweep(), with as many threads as there are implementations, which must answer alike and
-// know nothing of each other. What comes of it is the same, too, whatever their number, but for a sweep
-// that is out of time.
+// The same as sweep() with one thread for each implementation. The implementations must give the same
+// answers and be independent of each other. The result does not depend on their number, unless the sweep
+// runs out of time.
 [[nodiscard]] Swept sweep_in_parallel(
     const Space& space, const SweepPlan& plan,
     const std::vector<std::unique_ptr<Implementation>>& implementations, oracle::Judge& judge,

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::uint32_t not_found = 0xc000'0225;
 
-// Finds nothing, ever, so that a judge learns what it says then, and much of it deviates.
+// Every call returns not_found. The judge collects evidence from it, and many answers deviate.
 class Empty final : public Implementation {
  public:
   std::string name() const override { return "empty"; }
@@ -23,7 +23,7 @@ class Empty final : public Implementation {
   }
 };
 
-// All that comes of a sweep.
+// The result of a sweep.
 struct Result {
   std::vector<std::uint64_t> numbers;
   std::vector<std::uint64_t> steps_by_then;

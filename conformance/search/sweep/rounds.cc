@@ -3,7 +3,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// Of a region. The deepest are so large that nobody comes to their end.
+// The number of scripts of a region in a round. The deepest regions are too large to finish.
 std::uint64_t scripts_a_round(const Placed& placed) { return placed.depth == depth_max ? 100 : 400; }
 
 bool is_prime(std::uint64_t number) {
@@ -14,7 +14,7 @@ bool is_prime(std::uint64_t number) {
   return true;
 }
 
-// A prime, so that a stride meets each value of the members that regions multiply out.
+// A prime number, so that the stride meets every value of each member that a region enumerates.
 std::uint64_t stride_for(const Placed& placed) {
   if (placed.region.size <= scripts_a_round(placed)) return 1;
   std::uint64_t stride = placed.region.size / scripts_a_round(placed) + 1;

@@ -8,21 +8,20 @@
 
 namespace netioconf::conformance {
 
-// The numbers of a space in an order for those who may have to stop early: round after round with a few
-// scripts from all over each region, fewest of the deepest. Scripts that wait for callbacks are apart
-// from the others, since they may take their time. The space must outlive it.
+// An order of the numbers of a space for a search that may stop early. Each round has a few scripts
+// spread over each region, and the fewest from the deepest. Scripts that wait for callbacks are separate
+// from the others, because they can take long. The space must outlive this object.
 class Rounds {
  public:
   Rounds(const Space& space, Pace pace);
 
-  // What is next; nullopt: all were handed out.
+  // The next number; nullopt: all numbers have been returned.
   [[nodiscard]] std::optional<std::uint64_t> next();
-  // How many numbers of a depth were handed out.
+  // How many numbers of a depth have been returned.
   [[nodiscard]] std::uint64_t done(unsigned depth) const;
 
  private:
-  // A region that is gone through in strides: from 0 in the first round, from 1 in the second, and so
-  // on.
+  // A region that is visited in strides: from 0 in the first round, from 1 in the second, and so on.
   struct Strides {
     const Placed* placed;
     std::uint64_t stride;
@@ -31,7 +30,7 @@ class Rounds {
   };
 
   [[nodiscard]] bool takes_part(const Strides& strides) const;
-  // False if nothing is left for another round.
+  // False if no number is left for another round.
   [[nodiscard]] bool begin_round();
 
   std::vector<Strides> regions_;

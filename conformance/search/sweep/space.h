@@ -13,22 +13,22 @@ namespace netioconf::conformance {
 
 inline constexpr unsigned depth_max = 3;
 
-// A region and where it lies.
+// A region and its position in the space.
 struct Placed {
   Region region;
   unsigned depth = 1;
   std::uint64_t first = 0;  // number of its first script
 };
 
-// All scripts up to a depth, numbered from 0. A number means the same script at every depth that has
-// it.
+// All scripts up to a depth, numbered from 0. A number means the same script at every depth that
+// contains it.
 class Space {
  public:
   explicit Space(unsigned depth);
 
   [[nodiscard]] std::uint64_t size() const { return size_; }
-  // Makes the script of that number, which must be below size(), its name included. The memory of
-  // `script` is used again.
+  // Writes the script of that number with its name. The number must be below size(). The memory of
+  // `script` is reused.
   void write(std::uint64_t number, oracle::Script& script) const;
   [[nodiscard]] std::span<const Placed> regions() const { return regions_; }
 
@@ -37,11 +37,11 @@ class Space {
   std::uint64_t size_ = 0;
 };
 
-// What a script of the space is called: "sweep/17"; and back.
+// Converts between a number and the name of its script, as "sweep/17".
 [[nodiscard]] std::string name_of_number(std::uint64_t number);
 [[nodiscard]] std::optional<std::uint64_t> number_of_name(std::string_view name);
 
-// What is multiplied out: hosts, and the members of each argument with the number of their values.
+// Describes what is combined: hosts, and the members of each argument with the number of their values.
 [[nodiscard]] std::vector<std::string> describe_values();
 
 }  // namespace netioconf::conformance

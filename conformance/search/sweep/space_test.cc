@@ -12,7 +12,7 @@
 namespace netioconf::conformance {
 namespace {
 
-// Large regions are looked at in steps, so that the whole takes seconds under sanitizers, too.
+// Large regions are sampled, so that the test takes seconds under sanitizers too.
 std::uint64_t stride_of(const Placed& placed) { return placed.region.size / 20'000 + 1; }
 
 template <class Look>

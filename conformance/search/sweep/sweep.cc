@@ -9,7 +9,7 @@ using oracle::Verdict;
 using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds between_reports{200};
-// It takes a while to look at the clock, compared with a script that is carried out in process.
+// Reading the clock is slow compared with running a script in process.
 constexpr std::uint64_t scripts_between_looks = 8;
 
 bool conforms(const oracle::Trace& trace, const oracle::Judgement& judgement) {
@@ -19,7 +19,7 @@ bool conforms(const oracle::Trace& trace, const oracle::Judgement& judgement) {
                                              });
 }
 
-// After a deviation nothing is judged, so nothing is lost.
+// Nothing is judged after a deviation, so this removes no verdict.
 void cut_behind_deviation(oracle::Trace& trace, oracle::Judgement& judgement) {
   const auto deviation =
       std::find_if(judgement.findings.begin(), judgement.findings.end(),
@@ -61,7 +61,7 @@ class Numbers {
   std::size_t position_ = 0;
 };
 
-// Knows what time it is, and when to speak of it.
+// Measures the elapsed time and decides when to report progress.
 class Clock {
  public:
   void read() { now_ = steady_clock::now(); }

@@ -11,14 +11,14 @@
 
 namespace netioconf::conformance {
 
-// Which scripts of a space are run, in the order of their numbers.
+// Selects the scripts of a space to run, in the order of their numbers.
 struct SweepPlan {
-  std::uint64_t shard = 1;  // of shard_count, from 1: every shard_count-th script is in it
+  std::uint64_t shard = 1;  // 1 to shard_count; a shard has every shard_count-th script
   std::uint64_t shard_count = 1;
-  std::uint64_t from = 0;               // numbers below are left out
-  std::vector<std::uint64_t> only;      // not empty: these alone, whatever the rest says
-  std::uint64_t script_limit = ~0ULL;   // at most so many
-  std::chrono::milliseconds budget{0};  // 0: as long as it takes
+  std::uint64_t from = 0;               // lower numbers are left out
+  std::vector<std::uint64_t> only;      // if not empty, only these, and the rest is ignored
+  std::uint64_t script_limit = ~0ULL;   // maximum number of scripts
+  std::chrono::milliseconds budget{0};  // 0: no limit
 };
 
 enum class Stop : std::uint8_t {
@@ -28,18 +28,18 @@ enum class Stop : std::uint8_t {
   as_asked,  // by the sink
 };
 
-// How far a sweep came.
+// The progress of a sweep.
 struct Swept {
-  std::uint64_t scripts = 0;             // carried out
-  std::uint64_t scripts_conforming = 0;  // each of whose steps conforms; no sink got them
+  std::uint64_t scripts = 0;             // that were run
+  std::uint64_t scripts_conforming = 0;  // in which every step conforms; the sink does not get them
   std::uint64_t steps = 0;               // of all scripts; each has a verdict
   std::uint64_t steps_conforming = 0;    // of the scripts that conform
-  std::uint64_t next = 0;                // the number to go on with, in the same shard
+  std::uint64_t next = 0;                // the number to continue with, in the same shard
   Stop stop = Stop::finished;
   std::chrono::duration<double> took{};
 };
 
-// A script of which not everything conforms. What follows the first deviation is cut off.
+// A script with a step that does not conform. Steps after the first deviation are removed.
 struct Remarkable {
   std::uint64_t number = 0;
   oracle::Trace trace;
@@ -47,20 +47,20 @@ struct Remarkable {
 };
 
 enum class Go : std::uint8_t { on, stop };
-// `so_far` counts the script itself, too.
+// `so_far` includes the script itself.
 using Sink = std::function<Go(Remarkable, const Swept& so_far)>;
 // Called several times a second.
 using SweepProgress = std::function<void(const Swept&)>;
 
-// How many scripts the plan has.
+// The number of scripts in the plan.
 [[nodiscard]] std::uint64_t count_of(const SweepPlan& plan, std::uint64_t space_size);
 
-// Carries out and judges the scripts of a plan. Their numbers must lie in the space.
+// Runs and judges the scripts of a plan. Their numbers must be in the space.
 [[nodiscard]] Swept sweep(const Space& space, const SweepPlan& plan, Implementation& implementation,
                           oracle::Judge& judge, const Sink& sink, const SweepProgress& progress);
 
-// The script of a finding as short as it can be without another run: without the operations behind those
-// that were carried out in `trace`.
+// The script of a finding without the operations after those in `trace`. It is the shortest script that
+// is possible without another run.
 [[nodiscard]] oracle::Script shortened(const Space& space, std::uint64_t number,
                                        const oracle::Trace& trace);
 

@@ -9,7 +9,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// Answers every script as `answer` says, and remembers which it was asked.
+// Answers every script with `answer` and records the scripts.
 class Scripted final : public Implementation {
  public:
   explicit Scripted(std::uint32_t status) : status_{status} {}

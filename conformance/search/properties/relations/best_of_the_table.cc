@@ -18,9 +18,9 @@ bool is_ordinary(const BestRouteCall& call) {
          oracle::classify(*call.destination) == oracle::AddressClass::ordinary;
 }
 
-// A search on a link that is there, or on all of them.
+// A search on one existing link or on all links.
 struct Search {
-  const oracle::Link* link;  // nullptr: all
+  const oracle::Link* link;  // nullptr: all links
   oracle::SocketAddress destination;
 };
 
@@ -40,7 +40,7 @@ bool leads_there(const RouteRow& row, const Search& search) {
          oracle::masked(row.destination.address, length) == oracle::masked(search.destination, length);
 }
 
-// The routes with the longest prefix that lead there.
+// Of the routes that match the destination, those with the longest prefix.
 Rows longest_of(const Rows& table, const Search& search) {
   Rows longest;
   for (const RouteRow& row : table) {
@@ -58,7 +58,7 @@ bool is_same_route(const RouteRow& a, const RouteRow& b) {
          oracle::bare(a.next_hop) == oracle::bare(b.next_hop);
 }
 
-// The metric of the route as a whole, if the table shows offsets; nullopt if it doesn't fit.
+// The sum of the metrics of route and link, if the table shows offsets; nullopt if it does not fit.
 std::optional<std::uint64_t> sum(const oracle::Host& host, const RouteRow& row) {
   const oracle::Link* link = oracle::named_link(host, row.luid, row.index);
   if (link == nullptr) return std::nullopt;
@@ -67,7 +67,7 @@ std::optional<std::uint64_t> sum(const oracle::Host& host, const RouteRow& row) 
   return both < 0xffffffff ? std::optional(both) : std::nullopt;
 }
 
-// Whether another of them is better, as offsets and as sums: a table may show either.
+// Whether another route is better both as offsets and as sums. A table can show either.
 bool is_beaten(const oracle::Host& host, const RouteRow& best, const Rows& others) {
   const auto best_sum = sum(host, best);
   if (!best_sum) return false;
@@ -82,10 +82,10 @@ std::optional<Difference> difference(const oracle::Host& host, const Search& sea
   const Rows longest = longest_of(table, search);
   if (longest.empty()) {
     if (!succeeded(reply) || !reply.route) return std::nullopt;
-    return Difference{"BestRoute", "none leads there", describe(*reply.route)};
+    return Difference{"BestRoute", "no route matches", describe(*reply.route)};
   }
   if (!succeeded(reply) || !reply.route) {
-    // Whether all links may be searched is left open.
+    // The pages do not say whether all links can be searched.
     if (search.link == nullptr) return std::nullopt;
     return Difference{"the status", "success: " + describe(longest.front()), "failure"};
   }
@@ -94,10 +94,10 @@ std::optional<Difference> difference(const oracle::Host& host, const Search& sea
                                  [&](const RouteRow& row) { return is_same_route(row, best); });
   if (!among) return Difference{"BestRoute", describe(longest.front()), describe(best)};
   if (!metrics_are_certain || !is_beaten(host, best, longest)) return std::nullopt;
-  return Difference{"BestRoute", "the one of the lowest metric", describe(best)};
+  return Difference{"BestRoute", "the route with the lowest metric", describe(best)};
 }
 
-// Odd routes are found or not as one reads the pages.
+// The readings differ on whether unusual routes are found.
 bool all_plain(const Rows& table) {
   return std::all_of(table.begin(), table.end(), [](const RouteRow& row) {
     RouteRow key = row;

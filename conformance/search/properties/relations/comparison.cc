@@ -46,7 +46,7 @@ bool is_promised(const oracle::Operation& operation) {
 
 bool is_short_lived(const RouteRow& row) { return row.valid_lifetime_s < oracle::script_time_limit_s; }
 
-// What two runs have in common of a row that is read. Lifetimes may be what is left of them.
+// The members of a row that can be compared between two runs. Lifetimes can be what remains of them.
 RouteRow comparable(RouteRow row, const LeftToTheStack& left) {
   row.destination.address = oracle::bare(row.destination.address);
   row.next_hop = oracle::bare(row.next_hop);
@@ -84,7 +84,7 @@ bool alike(oracle::AnycastRow a, oracle::AnycastRow b, const LeftToTheStack&) {
   return a == b;
 }
 
-// A row of the first that none of the second is like, each of them taken once; nullptr if there is none.
+// A row of the first table without a match in the second, where each row matches once; nullptr: none.
 template <class Row>
 const Row* row_without_match(const std::vector<Row>& rows, std::vector<Row> others,
                              const LeftToTheStack& left) {
@@ -101,10 +101,10 @@ template <class Row>
 std::optional<Difference> difference_of_rows(const std::vector<Row>& expected,
                                              const std::vector<Row>& seen, const LeftToTheStack& left) {
   if (const Row* row = row_without_match(expected, seen, left)) {
-    return Difference{"the table", describe(*row), "nothing like it"};
+    return Difference{"the table", describe(*row), "no such row"};
   }
   if (const Row* row = row_without_match(seen, expected, left)) {
-    return Difference{"the table", "nothing like it", describe(*row)};
+    return Difference{"the table", "no such row", describe(*row)};
   }
   return std::nullopt;
 }
@@ -116,7 +116,7 @@ std::optional<Difference> difference_of_tables(const oracle::TableReply& expecte
   return difference_of_rows(expected.anycasts, seen.anycasts, left);
 }
 
-// Get without a key, which finds any route under one reading.
+// A Get without a key. It finds any route under one reading.
 bool is_wildcard(const RouteRow& row) {
   return !oracle::is_ip(row.destination.address.family) || !oracle::is_ip(row.next_hop.family);
 }
@@ -126,7 +126,7 @@ std::optional<Difference> difference_of_best(const RouteRow& expected, const Rou
   const bool same_link = expected.luid == seen.luid;
   const bool metrics = !same_link || left.metric || expected.metric == seen.metric;
   if (metrics && expected.destination.length == seen.destination.length) return std::nullopt;
-  return Difference{"BestRoute", "one as good as " + describe(expected), describe(seen)};
+  return Difference{"BestRoute", "a route as good as " + describe(expected), describe(seen)};
 }
 
 std::optional<Difference> difference_of_links(const oracle::LinkRow& expected,
@@ -143,7 +143,7 @@ std::optional<Difference> difference_of_read(const std::optional<Row>& expected,
   return Difference{"the row", describe(*expected), describe(*seen)};
 }
 
-// Of two successful calls.
+// Compares the outputs of two successful calls.
 std::optional<Difference> difference_of_outputs(const Step& expected, const Step& seen,
                                                 const LeftToTheStack& left) {
   const Reply& a = expected.reply;
@@ -168,7 +168,7 @@ std::optional<Difference> difference_of_outputs(const Step& expected, const Step
   }
 }
 
-// The promise that a call breaks which answers otherwise than it should.
+// The rule that a call breaks if its answer differs.
 std::string rule_broken_by(Call call) {
   switch (call) {
     case Call::route_table:

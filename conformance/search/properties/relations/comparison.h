@@ -7,12 +7,11 @@
 #include "conformance/search/properties/relations/relations.h"
 #include "oracle/model/trace.h"
 
-// What may be compared between two runs without asking which answers an implementation gives to the open
-// questions.
+// Compares two runs in the parts that are the same under every reading.
 namespace netioconf::conformance {
 
-// Members that a script leaves to the stack by giving a row no legal value: they may come out otherwise
-// the next time.
+// Members that a script leaves to the stack, because a row has no legal value for them. Their values can
+// differ between two runs.
 struct LeftToTheStack {
   bool metric = false;
   bool protocol = false;
@@ -21,17 +20,17 @@ struct LeftToTheStack {
 };
 [[nodiscard]] LeftToTheStack left_to_the_stack(const oracle::Script& script);
 
-// Whether all of the script's calls are such that their effects are promised and last: no row is
+// Whether the pages promise the effects of all calls of the script, and the effects last: no row is
 // misaligned, no callback is NULL, no route is valid for less than an hour.
 [[nodiscard]] bool is_steady(const oracle::Script& script);
 
-// Whether the trace came to its end, with no answer that owes to the weather: no memory, no privilege.
+// Whether the trace is complete and no answer depends on the environment (no memory, no privilege).
 [[nodiscard]] bool is_steady(const oracle::Trace& trace);
 
-// The script's own steps, without the looks put in behind them.
+// The steps of the script itself, without the probes inserted after them.
 [[nodiscard]] std::vector<std::size_t> own_steps(const oracle::Trace& trace);
 
-// The script with a look at both tables at its end.
+// The script with calls at its end that read both tables.
 [[nodiscard]] oracle::Script with_a_last_look(oracle::Script script);
 
 struct Difference {
@@ -39,14 +38,13 @@ struct Difference {
   std::string expected;
   std::string seen;
 };
-// Between the replies to one call in two runs. Of statuses only whether they mean success is compared,
-// as each broken rule's status is allowed, the next time another one. Notifications, flags, ages within
-// the hour and which of several equally good routes is best are not compared; the order of rows is not
-// either.
+// The difference between the replies to one call in two runs. Two failures are the same whatever their
+// status, because the status of every broken rule is allowed. Not compared: notifications, flags, ages
+// within the hour, which of several equally good routes is best, and the order of rows.
 [[nodiscard]] std::optional<Difference> difference(const oracle::Step& expected,
                                                    const oracle::Step& seen, const LeftToTheStack& left);
 
-// Compares steps pairwise, in order; `steps` of the first and as many of the second.
+// Compares the `steps` of the first trace in order with as many steps of the second.
 [[nodiscard]] std::optional<Broken> first_difference(const oracle::Trace& expected,
                                                      const std::vector<std::size_t>& expected_steps,
                                                      const oracle::Trace& seen,
@@ -55,8 +53,8 @@ struct Difference {
 
 [[nodiscard]] bool succeeded(const oracle::Reply& reply);
 
-// A route whose key no reading of the pages finds odd: of one family, without host bits and stray bytes,
-// between addresses of no special class. Nothing is left to the stack.
+// Whether every reading treats the key of the route as ordinary: one family, no host bits, no stray
+// bytes, no addresses of a special class. It leaves no member to the stack.
 [[nodiscard]] bool is_plain(const oracle::RouteRow& row);
 [[nodiscard]] bool is_plain(const oracle::AnycastRow& row);
 

@@ -9,7 +9,7 @@ using oracle::Call;
 using oracle::Operation;
 using oracle::Step;
 
-// The delete of what a step has created; nullopt if it created nothing, or nothing plain.
+// The delete of the entry that a step created; nullopt if it created no entry or one that is not plain.
 std::optional<Operation> undone(const Step& step) {
   if (!succeeded(step.reply)) return std::nullopt;
   if (const auto* route = std::get_if<oracle::RouteCall>(&step.operation)) {
@@ -22,7 +22,7 @@ std::optional<Operation> undone(const Step& step) {
   return oracle::AnycastCall{.call = Call::delete_anycast, .row = anycast->row};
 }
 
-// A script that does some things twice, and where the steps of the original are in it.
+// A script that does some steps twice, and the positions of the original steps in it.
 struct Variant {
   oracle::Script script;
   std::vector<std::size_t> originals;
@@ -60,7 +60,7 @@ bool any_is_unavailable(const oracle::Trace& trace, const std::vector<std::size_
   });
 }
 
-// What was created can be deleted and created anew.
+// An entry that was created can be deleted and created again.
 std::optional<Broken> failed_detour(const oracle::Trace& trace, const std::vector<std::size_t>& added) {
   for (const std::size_t step : added) {
     const Step& made = trace.steps[step];

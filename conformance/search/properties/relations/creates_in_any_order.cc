@@ -26,7 +26,7 @@ bool on_one_link(const oracle::Host& host, const auto& one, const auto& other) {
          oracle::named_link(host, other.luid, other.index);
 }
 
-// Under every reading of what a key is: another link, or another prefix without its host bits.
+// Whether the keys differ under every reading: another link, or another prefix without its host bits.
 bool are_independent(const oracle::Host& host, const Operation& one, const Operation& other) {
   const oracle::RouteRow* route = created_route(one);
   const oracle::RouteRow* other_route = created_route(other);
@@ -47,7 +47,7 @@ bool are_independent(const oracle::Host& host, const Operation& one, const Opera
          (other_route != nullptr || other_anycast != nullptr);
 }
 
-// Where each operation goes when neighbours that don't depend on each other change places.
+// The position of each operation after independent neighbours have been swapped.
 std::vector<std::size_t> order_with_swaps(const oracle::Script& script) {
   std::vector<std::size_t> order(script.operations.size());
   std::iota(order.begin(), order.end(), std::size_t{0});

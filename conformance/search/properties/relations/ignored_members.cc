@@ -5,8 +5,8 @@ namespace {
 
 using oracle::Call;
 
-// Changes what the caller has no say in: Age, Origin, ScopeId, the padding, of a row to be filled also
-// what it is to be filled with, and of a key that names an entry what is not part of the key.
+// Changes the members that a call ignores: Age, Origin, ScopeId and padding, the members that the call
+// fills in, and the members that are not part of the key where the row only names an entry.
 struct Scrambler {
   void operator()(oracle::RouteCall& call) const {
     if (!call.row || call.call == Call::initialize_route) return;

@@ -7,7 +7,7 @@ using oracle::Call;
 
 enum class Name : std::uint8_t { luid, index };
 
-// Names each link that is there in one way.
+// Names each existing link in one form.
 class Renaming {
  public:
   Renaming(const oracle::Host& host, Name name) : host_{host}, name_{name} {}

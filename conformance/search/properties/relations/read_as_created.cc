@@ -11,7 +11,7 @@ namespace {
 using oracle::Call;
 using oracle::Operation;
 
-// Only what names the entry.
+// A Get with only the members that name the entry.
 std::optional<Operation> look_at(const Operation& operation) {
   if (const auto* route = std::get_if<oracle::RouteCall>(&operation)) {
     if (route->call != Call::create_route || !route->row || !is_plain(*route->row)) return std::nullopt;
@@ -38,7 +38,7 @@ bool is_left_of(std::uint32_t seen, std::uint32_t given) {
   return given - seen < oracle::script_time_limit_s;
 }
 
-// The offset as it was given, or the sum with the metric of the link, which may not fit.
+// Whether it is the given offset, or its sum with the metric of the link. The sum may not fit.
 bool is_metric_of(std::uint32_t seen, std::uint32_t given, std::uint32_t of_link) {
   return seen == given || seen == given + of_link || (given + of_link < given);
 }

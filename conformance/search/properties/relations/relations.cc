@@ -7,14 +7,15 @@ namespace netioconf::conformance {
 
 std::span<const Relation> relations() {
   static constexpr std::array<Relation, 7> all = {{
-      {"ignored_members", "Age, Origin, ScopeId and padding in the caller's row don't matter",
+      {"ignored_members", "Age, Origin, ScopeId and padding in the caller's row have no effect",
        ignored_members},
-      {"link_names", "LUID or index of the same link, the same answers", link_names},
-      {"created_again", "to create, delete and create is to create", created_again},
-      {"creates_in_any_order", "independent creates commute", creates_in_any_order},
-      {"refused_calls", "a refused call is invisible", refused_calls},
-      {"read_as_created", "what was created is read back, but for what the stack owns", read_as_created},
-      {"best_of_the_table", "the best route is what a naive look through the table finds",
+      {"link_names", "the LUID and the index of a link give the same answers", link_names},
+      {"created_again", "create, delete, create has the same effect as create", created_again},
+      {"creates_in_any_order", "independent creates have the same effect in either order",
+       creates_in_any_order},
+      {"refused_calls", "a refused call has no effect", refused_calls},
+      {"read_as_created", "a created row is read back, except for the stack's members", read_as_created},
+      {"best_of_the_table", "the best route is the one that a search of the table finds",
        best_of_the_table},
   }};
   return all;

@@ -11,8 +11,8 @@
 
 namespace netioconf::conformance {
 
-// Carries a script out and keeps what came of it: the result is valid as long as the relation is looked
-// at, and observations are numbered from 0.
+// Runs a script and keeps its trace. The trace is valid until the check of the relation ends.
+// Observations are numbered from 0.
 using Observe = std::function<const oracle::Trace&(const oracle::Script&)>;
 
 // Where an implementation breaks a relation.
@@ -25,9 +25,9 @@ struct Broken {
   std::string observed;
 };
 
-// Something that must hold between the answers to a script and those to a variant of it, whatever
-// answers an implementation gives to the open questions. No oracle is asked. A script that has nothing
-// to do with the relation, or of which nothing is promised, keeps it.
+// A relation between the answers to a script and the answers to a variant of it. It holds under every
+// reading, so the oracle is not needed. It also holds if it does not apply to a script, or if the pages
+// promise nothing about the script.
 struct Relation {
   std::string_view name;  // in snake_case
   std::string_view says;
@@ -37,7 +37,7 @@ struct Relation {
 [[nodiscard]] std::span<const Relation> relations();
 [[nodiscard]] const Relation* find_relation(std::string_view name);
 
-// Each relation's check, for the list.
+// The checks of the relations.
 [[nodiscard]] std::optional<Broken> ignored_members(const oracle::Script&, const Observe&);
 [[nodiscard]] std::optional<Broken> link_names(const oracle::Script&, const Observe&);
 [[nodiscard]] std::optional<Broken> created_again(const oracle::Script&, const Observe&);

@@ -40,14 +40,14 @@ std::string host_class(const oracle::Host& host) {
   return fmt::format("{} links{}", host.links.size(), both ? "" : ", a stack is missing");
 }
 
-// Where the script of a failure goes.
+// The file for the script of a failure.
 std::filesystem::path file_for(std::string test) {
   for (char& letter : test)
     if (letter == '/') letter = '_';
   return std::filesystem::path(testing::TempDir()) / "netioconf-properties" / (test + ".textproto");
 }
 
-// The failure in words, with the script as short as it gets.
+// The message of a failure, with the shortest script.
 std::string account_of(const Script& script, const std::string& wrong, const WrongWith& wrong_with,
                        const std::string& told_by_rapidcheck) {
   const Shrunk shrunk =

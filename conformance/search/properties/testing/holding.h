@@ -12,7 +12,7 @@
 
 namespace netioconf::oracle {
 
-// For RapidCheck: the text form.
+// Shows a script in text form in RapidCheck's messages.
 void showValue(const Script& script, std::ostream& stream);
 
 }  // namespace netioconf::oracle
@@ -22,9 +22,9 @@ namespace netioconf::conformance {
 // What is wrong with the answers to a script; nullopt: nothing.
 using WrongWith = std::function<std::optional<std::string>(const oracle::Script& script)>;
 
-// Checks with RapidCheck that nothing is wrong with any of the scripts, and prints what kinds of scripts
-// were made. A failure of the test says how to repeat it, prints the shortest script, and writes it to a
-// file that it names.
+// Checks with RapidCheck that `wrong_with` finds nothing wrong with the scripts, and prints what kinds
+// of scripts were generated. A failure prints how to repeat it and the shortest script, and writes that
+// script to a file that it names.
 void expect_holds(const rc::Gen<oracle::Script>& scripts, const WrongWith& wrong_with, int cases = 300);
 
 }  // namespace netioconf::conformance

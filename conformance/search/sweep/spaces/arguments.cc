@@ -46,8 +46,8 @@ std::vector<SocketAddress> next_hops(std::uint16_t family) {
   return list;
 }
 
-// For a call with one address. Those that say nothing of a family are there for IPv4 only, since they
-// are the same for IPv6.
+// The addresses for a call with one address. Those without a family are listed for IPv4 only, because
+// they are the same for IPv6.
 std::vector<SocketAddress> lone_addresses(std::uint16_t family) {
   const Places there = places(family);
   std::vector<SocketAddress> list = {there.second_inside, there.outside, there.far_away, there.network};
@@ -95,13 +95,13 @@ void vary_the_rest(Shape<RouteRow>& shape) {
   vary<[](auto& row) -> auto& { return row.age_s; }>(shape, "Age", ages_s());
   vary<[](auto& row) -> auto& { return row.origin; }>(shape, "Origin", origins());
   using Padding = decltype(RouteRow::padding);
-  vary<[](auto& row) -> auto& { return row.destination.padding; }>(shape, "padding behind PrefixLength",
+  vary<[](auto& row) -> auto& { return row.destination.padding; }>(shape, "padding after PrefixLength",
                                                                    paddings<Padding>());
-  vary<[](auto& row) -> auto& { return row.padding; }>(shape, "padding behind SitePrefixLength",
+  vary<[](auto& row) -> auto& { return row.padding; }>(shape, "padding after SitePrefixLength",
                                                        paddings<Padding>());
 }
 
-// NULL among them, which `luid` can be beside any index.
+// The values include NULL for `luid`, with any index.
 void vary_link(Shape<BestRouteCall>& shape, const Host& host) {
   Member<BestRouteCall> member{link_member,
                                [](const BestRouteCall& from, BestRouteCall& to) {
@@ -180,7 +180,7 @@ SharedShape<AnycastRow> anycast_shape(const Host& host, std::uint16_t family) {
   vary_link(shape, host);
   vary<[](auto& row) -> auto& { return row.address; }>(shape, "Address", lone_addresses(family));
   vary<[](auto& row) -> auto& { return row.scope_id; }>(shape, "ScopeId", scope_ids());
-  vary<[](auto& row) -> auto& { return row.padding; }>(shape, "padding behind Address",
+  vary<[](auto& row) -> auto& { return row.padding; }>(shape, "padding after Address",
                                                        paddings<decltype(AnycastRow::padding)>());
   return std::make_shared<const Shape<AnycastRow>>(std::move(shape));
 }

@@ -7,7 +7,7 @@
 #include "oracle/model/host.h"
 #include "oracle/model/operation.h"
 
-// What the arguments of the calls can look like on a host.
+// The possible arguments of the calls on a host.
 namespace netioconf::conformance {
 
 // A route to the network of places() through its gateway on the first link, named by LUID.
@@ -21,7 +21,7 @@ namespace netioconf::conformance {
                                                                   std::uint16_t family);
 [[nodiscard]] SharedShape<oracle::LinkRow> link_shape(const oracle::Host& host, std::uint16_t family);
 
-// The members by name: what makes an entry a different one, or leads to it.
+// The names of the members that identify an entry.
 inline constexpr std::string_view link_member = "InterfaceLuid and InterfaceIndex";
 inline constexpr std::string_view destination_member = "DestinationPrefix.Prefix";
 inline constexpr std::string_view length_member = "DestinationPrefix.PrefixLength";

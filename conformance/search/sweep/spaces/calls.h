@@ -4,7 +4,7 @@
 
 #include "oracle/model/operation.h"
 
-// Operations in one word.
+// Short functions that make operations.
 namespace netioconf::conformance {
 
 inline constexpr std::array route_lookups = {oracle::Call::set_route, oracle::Call::get_route,
@@ -29,7 +29,7 @@ inline constexpr std::array anycast_calls = {oracle::Call::create_anycast, oracl
   return call(oracle::Call::create_anycast, row);
 }
 
-// The best route to where a route leads, on the link that it names.
+// The best route to the destination of a route, on the link that the route names.
 [[nodiscard]] inline oracle::BestRouteCall best_route(const oracle::RouteRow& row) {
   oracle::BestRouteCall best;
   best.luid = row.luid;

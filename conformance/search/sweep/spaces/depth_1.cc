@@ -14,7 +14,7 @@ using oracle::LinkRow;
 using oracle::RouteRow;
 using oracle::Script;
 
-// A route from its creation to its end, looked at in between.
+// A route from its creation to its deletion, with reads in between.
 Region route_lives(const SharedHost& host, Variations<RouteRow> rows) {
   const std::uint64_t size = rows.size();
   return {.name = "",
@@ -37,7 +37,7 @@ Region anycast_lives(const SharedHost& host, Variations<AnycastRow> rows) {
           }};
 }
 
-// Calls on an entry where there is none.
+// Calls on an entry that does not exist.
 template <class Row, std::size_t count>
 Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Variations<Row> rows) {
   const std::uint64_t size = count * rows.size();
@@ -59,7 +59,7 @@ Region best_routes(const SharedHost& host, Variations<BestRouteCall> calls) {
           }};
 }
 
-// NULL where a row belongs, and where a table does.
+// NULL instead of a row or a table.
 Region null_arguments() {
   return over("NULL arguments", every_setting(), [](const HostFamily& setting) {
     return Region{.name = "",
@@ -94,7 +94,7 @@ Region tables() {
   });
 }
 
-// Every family with every way to name a link.
+// Every family with every name of a link.
 Region link_metrics() {
   return over("metrics of links", every_setting(), [](const HostFamily& setting) {
     std::vector<Region> parts;
@@ -111,7 +111,7 @@ Region link_metrics() {
   });
 }
 
-// On three hosts: each wait for callbacks takes a while where they come from another thread.
+// On three hosts only, because a wait for callbacks from another thread takes long.
 Region notifications() {
   std::vector<Region> parts;
   const std::vector<oracle::Host> hosts = {two_links(), {.ipv4 = false, .ipv6 = false, .links = {}}};
@@ -134,7 +134,7 @@ Region notifications() {
   return joined("notifications", std::move(parts));
 }
 
-// What a row held before must not matter.
+// The previous contents of a row must not matter.
 Region initializations() {
   return over("initialized rows", plain_settings(), [](const HostFamily& setting) {
     const auto rows = plain_and_singles(route_shape(*setting.host, setting.family));
@@ -177,7 +177,7 @@ Region routes_with_any_prefix() {
               });
 }
 
-// On hosts where the link matters: what names it with what decides whether it will do.
+// On every host: the name of the link with the members that decide whether the link is valid.
 Region routes_with_link_and_key() {
   return over("routes, link and key", every_setting(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
@@ -214,7 +214,7 @@ bool is_link_and_key(std::string_view first, std::string_view second) {
   return first == link_member && (second == destination_member || second == next_hop_member);
 }
 
-// Without those pairs that have a region of their own.
+// Without the pairs that have their own region.
 Region routes_with_two_members() {
   return over("routes, any other two members", plain_settings(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
@@ -231,7 +231,7 @@ Region routes_with_two_members() {
   });
 }
 
-// Members that one rule compares with another, or that are excused by a third.
+// Two members that a rule compares, with a third that can make an exception.
 Region routes_with_three_members() {
   return over("routes, three members", plain_settings(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);

@@ -2,11 +2,11 @@
 
 #include "conformance/search/sweep/spaces/region.h"
 
-// The regions of depth 1 that have a file of their own; depth_1.cc puts all in order.
+// The regions of depth 1 that have their own file. depth_1.cc lists all of them in order.
 namespace netioconf::conformance {
 
-// A route's life with every length that fits in the octet, of the prefix and of the site prefix, legal
-// or not: what an implementation does at a single one shows at none of the others.
+// The life of a route with every length that fits in the octet, of the prefix and of the site prefix,
+// legal or not. A fault at a single length shows at no other length.
 [[nodiscard]] Region routes_with_every_length();
 
 }  // namespace netioconf::conformance

@@ -8,14 +8,14 @@ namespace {
 
 using oracle::RouteRow;
 
-// Shorter prefixes of any address are those of the addresses that other regions have.
+// Shorter prefixes are the same as those of the addresses in other regions.
 constexpr std::uint64_t shortest = 2;
 constexpr std::uint64_t lengths = 256 - shortest;
-// The plain route has none.
+// The plain route has no site prefix.
 constexpr std::uint64_t shortest_site_prefix = 1;
 constexpr std::uint64_t site_prefixes = 256 - shortest_site_prefix;
 
-// In no prefix of another region, but for the shortest.
+// An address that is in no prefix of another region, except for the shortest ones.
 oracle::SocketAddress lone_address(std::uint16_t family) {
   return family == oracle::ipv4_family ? oracle::ipv4(192, 0, 2, 171)
                                        : oracle::ipv6(0x6abc'5555'5555'5555, 0x5555'5555'5555'5555);

@@ -2,7 +2,7 @@
 
 #include "conformance/search/sweep/spaces/region.h"
 
-// The regions of depth 2, one by one; depth_2.cc puts them in order.
+// The regions of depth 2. depth_2.cc lists them in order.
 namespace netioconf::conformance {
 
 [[nodiscard]] Region two_route_calls_one_member();

@@ -18,8 +18,9 @@ using oracle::Script;
 constexpr std::array<std::uint16_t, 3> told_families = {oracle::unspecified_family, oracle::ipv4_family,
                                                         oracle::ipv6_family};
 
-// Two calls, and how many changes they must make. Where a reading decides it, as many as are sure: a
-// wait for more would last as long as patience does, and one for less may miss what comes late.
+// Two calls and the number of changes that they certainly make. Where it depends on a reading, this is
+// the minimum: waiting for more could take the whole time limit, and waiting for fewer could miss a late
+// callback.
 struct Changes {
   RouteCall first;
   RouteCall second;
@@ -41,7 +42,7 @@ std::vector<Changes> changes(const oracle::Host& host, std::uint16_t family) {
   dearer.metric = 60;
   std::vector<Changes> list;
   for (const RouteRow& near : nears) {
-    // The second call alone may do nothing, which costs no more than what comes late unasked.
+    // The second call may change nothing, so only one change is certain.
     list.push_back({create(plain), create(near), 1});
   }
   for (const Call which : route_lookups) {
@@ -65,7 +66,7 @@ bool is_told(std::uint16_t registered, std::uint16_t family) {
 
 Region changes_told() {
   const auto settings = settings_on(shared(two_links()));
-  return over("changes of routes, told to one", settings, [](const HostFamily& setting) {
+  return over("changes of routes, one registration", settings, [](const HostFamily& setting) {
     const auto list = changes(*setting.host, setting.family);
     return Region{.name = "",
                   .size = 6 * list.size(),
@@ -84,10 +85,10 @@ Region changes_told() {
   });
 }
 
-// Two are told at once, and one that came after the first change hears of the second.
+// Two registrations before the changes, and one that is added after the first change.
 Region changes_told_to_two() {
   const auto settings = settings_on(shared(two_links()));
-  return over("changes of routes, told to two", settings, [](const HostFamily& setting) {
+  return over("changes of routes, two registrations", settings, [](const HostFamily& setting) {
     const RouteRow row = plain_route(*setting.host, setting.family);
     return Region{
         .name = "", .size = 2 * 3 * 3, .write = [setting, row](std::uint64_t number, Script& script) {
@@ -108,28 +109,30 @@ Region changes_told_to_two() {
   });
 }
 
-// To one that came after an earlier change, and to one that was cancelled.
+// A registration that is added after an earlier change, and one that is cancelled.
 Region changes_told_late() {
   const auto settings = settings_on(shared(two_links()));
-  return over("changes of routes, told late and after the end", settings, [](const HostFamily& setting) {
-    const RouteRow row = plain_route(*setting.host, setting.family);
-    return Region{
-        .name = "", .size = 2 * 3 * 2, .write = [setting, row](std::uint64_t number, Script& script) {
-          Digits digits{number};
-          const bool cancelled = digits.take(2) == 0;
-          const NotifyCall notify{.family = told_families[digits.take(3)],
-                                  .initial_notification = digits.take(2) == 1};
-          const std::uint32_t at_first = notify.initial_notification ? 1 : 0;
-          const std::uint32_t told = is_told(notify.family, setting.family) ? 1 : 0;
-          if (cancelled) {
-            put(script, setting.host, notify, CancelCall{}, create(row),
-                CollectCall{.at_least = at_first});
-          } else {
-            put(script, setting.host, create(row), notify, call(Call::delete_route, row),
-                CollectCall{.at_least = at_first + told});
-          }
-        }};
-  });
+  return over(
+      "changes of routes, late and cancelled registrations", settings, [](const HostFamily& setting) {
+        const RouteRow row = plain_route(*setting.host, setting.family);
+        return Region{.name = "",
+                      .size = 2 * 3 * 2,
+                      .write = [setting, row](std::uint64_t number, Script& script) {
+                        Digits digits{number};
+                        const bool cancelled = digits.take(2) == 0;
+                        const NotifyCall notify{.family = told_families[digits.take(3)],
+                                                .initial_notification = digits.take(2) == 1};
+                        const std::uint32_t at_first = notify.initial_notification ? 1 : 0;
+                        const std::uint32_t told = is_told(notify.family, setting.family) ? 1 : 0;
+                        if (cancelled) {
+                          put(script, setting.host, notify, CancelCall{}, create(row),
+                              CollectCall{.at_least = at_first});
+                        } else {
+                          put(script, setting.host, create(row), notify, call(Call::delete_route, row),
+                              CollectCall{.at_least = at_first + told});
+                        }
+                      }};
+      });
 }
 
 }  // namespace netioconf::conformance

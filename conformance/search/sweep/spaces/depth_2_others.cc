@@ -20,7 +20,8 @@ using oracle::TableCall;
 constexpr std::array<std::uint16_t, 3> table_families = {oracle::unspecified_family, oracle::ipv4_family,
                                                          oracle::ipv6_family};
 
-// The best routes to the places of a family, from both links by each of their names, and from any.
+// The calls for the best routes to the places of a family, on both links by each of their names and on
+// any link.
 std::vector<BestRouteCall> questions(const oracle::Host& host, std::uint16_t family) {
   const Places there = places(family);
   std::vector<BestRouteCall> calls;
@@ -40,7 +41,7 @@ std::vector<BestRouteCall> questions(const oracle::Host& host, std::uint16_t fam
   return calls;
 }
 
-// Tables of two entries; NULL where one entry is, which no call finds missing.
+// Tables of two entries; NULL for the table where one entry exists.
 template <class Row>
 Region read(const SharedHost& host, Call which, std::vector<Row> rows) {
   const Region of_two = {.name = "",
@@ -60,7 +61,7 @@ Region read(const SharedHost& host, Call which, std::vector<Row> rows) {
   return joined("", {of_two, of_none});
 }
 
-// A table that is kept holds what was there, and can be freed once.
+// A kept table does not change, and can be freed once.
 template <class Row, std::size_t count>
 Region kept(const SharedHost& host, Call table, std::vector<Row> rows,
             const std::array<Call, count>& calls) {
@@ -86,27 +87,28 @@ Region kept(const SharedHost& host, Call table, std::vector<Row> rows,
 
 }  // namespace
 
-// Without the link and the destination together, which are tried on every host at depth 1.
+// Without pairs of link and destination, because depth 1 has them on every host.
 Region best_routes_in_vain() {
-  return over("best routes in vain, two members", plain_settings(), [](const HostFamily& setting) {
-    const auto shape = best_route_shape(*setting.host, setting.family);
-    Variations<BestRouteCall> calls{shape};
-    for (std::size_t first = 0; first < shape->members.size(); ++first) {
-      for (std::size_t second = std::max<std::size_t>(first + 1, 2); second < shape->members.size();
-           ++second) {
-        calls.add({first, second});
-      }
-    }
-    return Region{.name = "",
-                  .size = calls.size(),
-                  .write = [host = setting.host, calls](std::uint64_t number, Script& script) {
-                    put(script, host, calls.at(number));
-                  }};
-  });
+  return over(
+      "best routes without any route, two members", plain_settings(), [](const HostFamily& setting) {
+        const auto shape = best_route_shape(*setting.host, setting.family);
+        Variations<BestRouteCall> calls{shape};
+        for (std::size_t first = 0; first < shape->members.size(); ++first) {
+          for (std::size_t second = std::max<std::size_t>(first + 1, 2); second < shape->members.size();
+               ++second) {
+            calls.add({first, second});
+          }
+        }
+        return Region{.name = "",
+                      .size = calls.size(),
+                      .write = [host = setting.host, calls](std::uint64_t number, Script& script) {
+                        put(script, host, calls.at(number));
+                      }};
+      });
 }
 
 Region best_routes_to_one() {
-  return over("best routes where one route is", every_setting(), [](const HostFamily& setting) {
+  return over("best routes with one route", every_setting(), [](const HostFamily& setting) {
     const RouteRow row = plain_route(*setting.host, setting.family);
     const auto calls = plain_and_singles(best_route_shape(*setting.host, setting.family));
     return Region{.name = "",
@@ -119,7 +121,7 @@ Region best_routes_to_one() {
 
 Region best_routes_among_two() {
   const auto settings = settings_on(shared(two_links()));
-  return over("best routes where two compete", settings, [](const HostFamily& setting) {
+  return over("best routes with two competing routes", settings, [](const HostFamily& setting) {
     const auto rows = competing_routes(*setting.host, setting.family);
     const auto calls = questions(*setting.host, setting.family);
     const auto write = [host = setting.host, rows, calls](std::uint64_t number, Script& script) {
@@ -151,10 +153,10 @@ Region tables_kept() {
   });
 }
 
-// Neither kind of entry must be seen in the other's table, or change with it.
+// An entry must not appear in the table of the other kind, nor change with an entry of the other kind.
 Region routes_beside_anycasts() {
   const auto settings = settings_on(shared(two_links()));
-  return over("routes beside anycast addresses", settings, [](const HostFamily& setting) {
+  return over("routes together with anycast addresses", settings, [](const HostFamily& setting) {
     const auto routes = of_one_family(near_routes(*setting.host, setting.family));
     const auto anycasts = of_one_family(near_anycasts(*setting.host, setting.family));
     const Region a_route_first = {

@@ -12,7 +12,7 @@ using oracle::Call;
 using oracle::RouteRow;
 using oracle::Script;
 
-// A creation, and a call behind it.
+// A creation and a call after it.
 template <class Row, std::size_t count>
 Region two_calls(const SharedHost& host, Variations<Row> firsts, const std::array<Call, count>& calls,
                  Variations<Row> seconds) {
@@ -28,7 +28,7 @@ Region two_calls(const SharedHost& host, Variations<Row> firsts, const std::arra
   return {.name = "", .size = size, .write = write};
 }
 
-// Two creations, and a call behind them.
+// Two creations and a call after them.
 template <class Row, std::size_t count>
 Region call_among_two(const SharedHost& host, std::vector<Row> nears,
                       const std::array<Call, count>& calls, Variations<Row> rows) {
@@ -44,7 +44,7 @@ Region call_among_two(const SharedHost& host, std::vector<Row> nears,
   return {.name = "", .size = size, .write = write};
 }
 
-// What was created, deleted and is created again: it must not remember how it was.
+// An entry that is created, deleted and created again. It must not keep members of the deleted entry.
 template <class Row>
 Region re_creations(const SharedHost& host, const std::array<Call, 2>& create_and_delete,
                     Variations<Row> rows) {
@@ -61,7 +61,7 @@ Region re_creations(const SharedHost& host, const std::array<Call, 2>& create_an
   return {.name = "", .size = 2 * rows.size(), .write = write};
 }
 
-// A lookup where there is nothing.
+// A lookup in an empty table.
 template <class Row, std::size_t count>
 Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Variations<Row> rows) {
   const std::uint64_t size = count * rows.size();
@@ -105,7 +105,7 @@ Region re_created() {
 
 Region route_call_among_two() {
   const auto settings = settings_on(shared(two_links()));
-  return over("a call on routes where two are", settings, [](const HostFamily& setting) {
+  return over("a call on routes with two routes present", settings, [](const HostFamily& setting) {
     return call_among_two(setting.host, near_routes(*setting.host, setting.family), route_calls,
                           plain_and_singles(route_shape(*setting.host, setting.family)));
   });
@@ -113,7 +113,7 @@ Region route_call_among_two() {
 
 Region anycast_call_among_two() {
   const auto settings = settings_on(shared(two_links()));
-  return over("a call on anycast addresses where two are", settings, [](const HostFamily& setting) {
+  return over("a call on anycast addresses with two present", settings, [](const HostFamily& setting) {
     return call_among_two(setting.host, near_anycasts(*setting.host, setting.family), anycast_calls,
                           plain_and_singles(anycast_shape(*setting.host, setting.family)));
   });
@@ -148,7 +148,7 @@ Region two_anycast_calls_two_members() {
 }
 
 Region lookups_of_routes_in_vain() {
-  return over("lookups of routes in vain, link and key", every_setting(), [](const HostFamily& setting) {
+  return over("lookups of missing routes, link and key", every_setting(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
     Variations<RouteRow> rows{shape};
     const std::size_t link = position_of(*shape, link_member);
@@ -160,7 +160,7 @@ Region lookups_of_routes_in_vain() {
 }
 
 Region lookups_of_anycasts_in_vain() {
-  return over("lookups of anycast addresses in vain, two members", every_setting(),
+  return over("lookups of missing anycast addresses, two members", every_setting(),
               [](const HostFamily& setting) {
                 const auto rows = pairs(anycast_shape(*setting.host, setting.family));
                 return lookups(setting.host, anycast_lookups, rows);

@@ -13,7 +13,7 @@ using oracle::Call;
 using oracle::RouteRow;
 using oracle::Script;
 
-// A creation, and any two calls behind it, one member of each.
+// A creation and any two calls after it, with one member changed in each.
 template <class Row, std::size_t count>
 Region two_calls_behind(const SharedHost& host, const Row& first, const std::array<Call, count>& calls,
                         Variations<Row> rows) {
@@ -29,7 +29,7 @@ Region two_calls_behind(const SharedHost& host, const Row& first, const std::arr
   return {.name = "", .size = size, .write = write};
 }
 
-// Two creations, and any two calls behind them, all with rows that are almost the same.
+// Two creations and any two calls after them, all with rows that are almost the same.
 template <class Row, std::size_t count>
 Region two_calls_among_near(const SharedHost& host, std::vector<Row> rows,
                             const std::array<Call, count>& calls) {
@@ -81,10 +81,10 @@ Region near_routes_in_fours() {
               });
 }
 
-// The best route where three compete.
+// The best route among three competing routes.
 Region best_routes_among_three() {
   return over(
-      "best routes where three compete", settings_on(shared(two_links())),
+      "best routes with three competing routes", settings_on(shared(two_links())),
       [](const HostFamily& setting) {
         const auto rows = competing_routes(*setting.host, setting.family);
         BestRouteCall from_any;

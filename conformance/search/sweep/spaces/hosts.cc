@@ -42,7 +42,7 @@ Link numbered(Link link, std::uint64_t luid, std::uint32_t index) {
   return link;
 }
 
-// As many as a host can have.
+// The maximum number of links of a host.
 std::vector<Link> sixteen_links() {
   std::vector<Link> links;
   for (std::uint32_t number = 1; number <= 16; ++number) {
@@ -55,7 +55,7 @@ void add(std::vector<NamedLink>& names, NamedLink name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
-// What is almost the link's name.
+// Names that are almost the name of the link.
 void add_slips(std::vector<NamedLink>& names, const Link& link) {
   add(names, {link.luid ^ 1, 0});
   add(names, {link.luid ^ (1ULL << 63), 0});

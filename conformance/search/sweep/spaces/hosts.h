@@ -8,20 +8,20 @@
 
 namespace netioconf::conformance {
 
-// A small machine that a sweep asks for.
+// A small host of a sweep.
 struct SmallHost {
-  std::string_view name;  // "two links"
+  std::string_view name;  // for example "two links"
   oracle::Host host;
 };
 
-// Every small host, the plain one first. Two that differ in the order or in the numbers of their links
-// only are one, except where the numbers themselves are the point.
+// Every small host, the plain one first. Hosts that differ only in the order or the numbers of their
+// links are listed once, except for hosts that test numbers.
 [[nodiscard]] std::vector<SmallHost> small_hosts();
 
-// Two links with different metrics: where calls are made in pairs and in threes.
+// Two links with different metrics, for pairs and triples of calls.
 [[nodiscard]] oracle::Host two_links();
 
-// What a caller may write into InterfaceLuid and InterfaceIndex.
+// The values of InterfaceLuid and InterfaceIndex.
 struct NamedLink {
   std::uint64_t luid = 0;
   std::uint32_t index = 0;
@@ -29,12 +29,11 @@ struct NamedLink {
   friend bool operator==(const NamedLink&, const NamedLink&) = default;
 };
 
-// The LUID of the first link alone; on a host without links one that could be it.
+// The LUID of the first link without an index. On a host without links: a plausible LUID.
 [[nodiscard]] NamedLink plain_name(const oracle::Host& host);
 
-// Every way of naming each link, the names of two links mixed, names that differ from a link's in one
-// bit or in one half, a LUID given as index and the other way round, nothing, all ones. No two are
-// equal.
+// Every name of each link, the names of two links mixed, names that differ from a link's name in one bit
+// or in one half, a LUID as index and an index as LUID, zeros, and all ones. No two are equal.
 [[nodiscard]] std::vector<NamedLink> link_names(const oracle::Host& host);
 
 }  // namespace netioconf::conformance

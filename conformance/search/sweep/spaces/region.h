@@ -10,19 +10,19 @@
 
 namespace netioconf::conformance {
 
-// Whether scripts wait for callbacks, which takes a while where they come from another thread.
+// Whether scripts wait for callbacks. That takes long where they come from another thread.
 enum class Pace : std::uint8_t { quick, waiting };
 
-// A part of the space: scripts of one kind, numbered from 0. `write` makes the one with that number out
-// of any script, all but its name; it keeps nothing between two calls.
+// A part of the space: scripts of one kind, numbered from 0. `write` overwrites a script with the one of
+// that number, except for its name. It keeps no state between two calls.
 struct Region {
-  std::string name;  // "routes, two members"
+  std::string name;  // for example "routes, two members"
   std::uint64_t size = 0;
   std::function<void(std::uint64_t number, oracle::Script& script)> write;
   Pace pace = Pace::quick;
 };
 
-// The same, of scripts that wait.
+// The same region, marked as one whose scripts wait.
 [[nodiscard]] inline Region waiting(Region region) {
   region.pace = Pace::waiting;
   return region;
@@ -31,7 +31,7 @@ struct Region {
 // The regions one after the other.
 [[nodiscard]] Region joined(std::string name, std::vector<Region> parts);
 
-// Takes a number apart: what is taken first varies fastest.
+// Splits a number into digits. The first digit that is taken varies fastest.
 class Digits {
  public:
   explicit Digits(std::uint64_t number) : rest_{number} {}
@@ -51,10 +51,10 @@ class Digits {
   std::uint64_t rest_;
 };
 
-// Hosts are shared by all scripts that ask for them.
+// All scripts with the same host share it.
 using SharedHost = std::shared_ptr<const oracle::Host>;
 
-// Makes a script of a host and operations; memory that the script has is used again.
+// Sets the host and the operations of a script and reuses its memory.
 template <class... Operations>
 void put(oracle::Script& script, const SharedHost& host, const Operations&... operations) {
   if (script.host != *host) script.host = *host;

@@ -4,13 +4,14 @@
 
 #include "conformance/search/sweep/spaces/region.h"
 
-// The regions of each depth, those first that find most in least time. No script is in two of them.
+// The regions of each depth. Those that find most in the least time come first. No script is in two
+// regions.
 namespace netioconf::conformance {
 
-// Each call alone, with the calls that show what it did.
+// Each call alone, with the calls that show its effect.
 [[nodiscard]] std::vector<Region> regions_of_depth_1();
 
-// Two calls, or one where two entries are.
+// Two calls, or one call with two entries present.
 [[nodiscard]] std::vector<Region> regions_of_depth_2();
 
 // Three calls.

@@ -31,7 +31,7 @@ Row named(Row row, std::uint64_t luid, std::uint32_t index) {
   return row;
 }
 
-// The plain row under every name of its link, on the other link, and on none.
+// The plain row under every name of its link, on the other link, and on no link.
 template <class Row>
 void add_names(std::vector<Row>& rows, const Host& host) {
   const Row plain = rows.front();

@@ -11,7 +11,7 @@
 
 namespace netioconf::conformance {
 
-// Where the rows of a script make sense: a host and a family.
+// The host and the family of the rows of a script.
 struct HostFamily {
   SharedHost host;
   std::uint16_t family = 0;
@@ -43,7 +43,7 @@ struct HostFamily {
   return settings;
 }
 
-// Both families on every small host but the plain one.
+// Both families on every small host except the plain one.
 [[nodiscard]] inline std::vector<HostFamily> other_settings() {
   std::vector<HostFamily> settings = every_setting();
   settings.erase(settings.begin(), settings.begin() + ip_families.size());
@@ -57,7 +57,7 @@ struct HostFamily {
   return settings;
 }
 
-// One region for all settings. `make` makes the region of one.
+// Joins the regions that `make` returns for each setting.
 template <class Make>
 [[nodiscard]] Region over(std::string name, const std::vector<HostFamily>& settings, const Make& make) {
   std::vector<Region> parts;

@@ -10,24 +10,24 @@
 
 namespace netioconf::conformance {
 
-// A member of an argument with the values that are interesting in it. Each value is held in a whole
-// argument that is plain otherwise; `copy` carries the member from one argument to another.
+// A member of an argument with its interesting values. Each value is stored in a whole argument that is
+// otherwise plain. `copy` copies the member from one argument to another.
 template <class Argument>
 struct Member {
-  std::string_view name;  // as the documents write it
+  std::string_view name;  // its name in the documents
   void (*copy)(const Argument& from, Argument& to);
   std::vector<Argument> values;  // no two are equal, none equals the plain one
 };
 
-// What an argument can look like: plain, or plain but for some members.
+// The possible arguments: the plain one, and those in which some members differ.
 template <class Argument>
 struct Shape {
   Argument plain;
   std::vector<Member<Argument>> members;
 };
 
-// Adds a member. `access` gives a reference to it, const or not as the argument is. Values that are
-// there twice or are the plain one's are taken once and not at all.
+// Adds a member. `access` returns a reference to it, which is const if the argument is const. Repeated
+// values and the value of the plain argument are left out.
 template <auto access, class Argument, class Value>
 void vary(Shape<Argument>& shape, std::string_view name, const std::vector<Value>& values) {
   Member<Argument> member{
@@ -86,7 +86,7 @@ class Variations {
 
  private:
   struct Part {
-    std::uint64_t first = 0;  // number of the first one in it
+    std::uint64_t first = 0;  // number of its first argument
     std::array<std::uint8_t, most_members> members{};
     std::uint8_t member_count = 0;
   };
@@ -99,7 +99,7 @@ class Variations {
 template <class Argument>
 using SharedShape = std::shared_ptr<const Shape<Argument>>;
 
-// The position of a member, which must be there.
+// The position of a member. The member must exist.
 template <class Argument>
 [[nodiscard]] std::size_t position_of(const Shape<Argument>& shape, std::string_view name) {
   const auto found = std::find_if(shape.members.begin(), shape.members.end(),
@@ -123,7 +123,7 @@ template <class Argument>
   return variations;
 }
 
-// The plain one and those.
+// The plain argument and every argument in which one member differs.
 template <class Argument>
 [[nodiscard]] Variations<Argument> plain_and_singles(const SharedShape<Argument>& shape) {
   Variations<Argument> variations = plain(shape);

@@ -101,7 +101,7 @@ SocketAddress stranger(std::uint16_t family) {
 }
 
 std::vector<SocketAddress> with_stray_bytes(const SocketAddress& address) {
-  // Port, flow info and scope id; or port, sin_zero and what is behind it: SOCKADDR_INET.
+  // Port, flow info and scope id; or port, sin_zero and the rest of SOCKADDR_INET.
   const bool is_ipv4 = address.family == oracle::ipv4_family;
   const std::vector<std::size_t> positions = is_ipv4 ? std::vector<std::size_t>{0, 1, 6, 13, 14, 25}
                                                      : std::vector<std::size_t>{0, 1, 2, 5, 22, 25};
@@ -117,7 +117,7 @@ std::vector<std::uint16_t> families() {
   return {0, 2, 23, 1, 3, 10, 17, 22, 24, 0x0102, 0x0117, 0x0200, 0x1700, 0x8002, 0x8017, 0xffff};
 }
 
-// The ends of both families' lengths, the lengths of the plain prefixes, and what is next to them.
+// The limits of the lengths of both families, the lengths of the plain prefixes, and their neighbours.
 std::vector<std::uint8_t> prefix_lengths() {
   return {0,  1,  7,  8,  9,  15, 16, 17,  24,  31,  32,  33,
           47, 48, 49, 63, 64, 65, 96, 127, 128, 129, 254, 255};
@@ -127,7 +127,7 @@ std::vector<std::uint8_t> site_prefix_lengths() {
   return {0, 1, 8, 9, 15, 16, 17, 24, 31, 32, 33, 47, 48, 49, 64, 65, 127, 128, 129, 200, 254, 255};
 }
 
-// A script may take an hour, and what is valid for less may be gone: routes with such a lifetime prove
+// A script can take an hour, so a route with a shorter lifetime may have expired. Such routes prove
 // less.
 std::vector<std::uint32_t> lifetimes_s() {
   return {0,     1,           2,           3599,        3600,        3601,        65535,      65536,

@@ -12,7 +12,7 @@ namespace netioconf::conformance {
 
 inline constexpr std::array<std::uint16_t, 2> ip_families = {oracle::ipv4_family, oracle::ipv6_family};
 
-// A prefix in a range kept for tests, its length, a gateway and addresses in it and outside of it.
+// A prefix in a range reserved for tests, its length, a gateway, and addresses inside and outside of it.
 struct Places {
   oracle::SocketAddress network;
   std::uint8_t length = 0;  // bits
@@ -26,23 +26,23 @@ struct Places {
 };
 [[nodiscard]] Places places(std::uint16_t family);
 
-// Addresses of that family, of every class, and at both ends of each class with those next to them.
+// Addresses of that family from every class, with both ends of each class and their neighbours.
 [[nodiscard]] std::vector<oracle::SocketAddress> addresses_of_every_class(std::uint16_t family);
 
-// The address with families that no address has, and all zeros with none.
+// The address with invalid families, and all zeros without a family.
 [[nodiscard]] std::vector<oracle::SocketAddress> of_no_family(const oracle::SocketAddress& address);
 
-// An address of the family that is not `family`, and that no list for that family has.
+// An address of the family that is not `family`. No list for that family contains it.
 [[nodiscard]] oracle::SocketAddress stranger(std::uint16_t family);
 
-// The address with a byte that isn't zero in port, flow info, scope id, sin_zero or behind them all.
+// The address with a byte that is not zero in port, flow info, scope id, sin_zero or after the address.
 [[nodiscard]] std::vector<oracle::SocketAddress> with_stray_bytes(const oracle::SocketAddress& address);
 
-// For the Family of a table, a notification or a link.
+// Values for the Family of a table, a notification or a link.
 [[nodiscard]] std::vector<std::uint16_t> families();
 
 [[nodiscard]] std::vector<std::uint8_t> prefix_lengths();
-// 255 among them.
+// The values include 255.
 [[nodiscard]] std::vector<std::uint8_t> site_prefix_lengths();
 [[nodiscard]] std::vector<std::uint32_t> lifetimes_s();
 [[nodiscard]] std::vector<std::uint32_t> metrics();

@@ -136,7 +136,6 @@ TEST(Shapes, HoldEachValueOnce) {
   }
 }
 
-// The members of a row that a value differs in from the plain one.
 TEST(Shapes, VaryEveryMemberOfARoute) {
   EXPECT_EQ(route_shape(oracle::plain_host(), oracle::ipv4_family)->members.size(), 17U)
       << "MIB_IPFORWARD_ROW2 has 16 members, of which the link takes two, the prefix two, and two "
