@@ -126,7 +126,7 @@ TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
       {{}, "two implementations or two reports"},
       {{"--implementation", "emulated"}, "only emulated"},
       {{"--implementation", "emulated", "--implementation", "nobody"}, "nobody: no such implementation"},
-      {{folder, folder}, "report.json:2:2: not JSON"},
+      {{folder, folder}, "report.json:2:2: not valid JSON"},
       {{folder, "--implementation", "emulated"}, "with one other report"},
       {{"none.json", "none.json"}, "none.json: no such file"},
       {{"--implementation", "emulated", "--implementation", folder + "/trace.textproto"},

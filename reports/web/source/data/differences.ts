@@ -12,8 +12,8 @@ export const kindWords: Record<Kind, { chip: string; why: string }> = {
   shared: { chip: 'all break it', why: 'All break the same rule in the same way.' },
   reading: { chip: 'another reading', why: 'The documents leave the question open. Each follows an answer that they allow.' },
   order: { chip: 'another order', why: "Several rules refuse the call, and the documents don't say which comes first." },
-  silent: { chip: 'documents silent', why: 'The documents say nothing of what they differ in.' },
-  undecided: { chip: 'no verdict', why: 'The documents allow no verdict of what some of them answered.' },
+  silent: { chip: 'documents silent', why: 'The documents do not specify what they differ in.' },
+  undecided: { chip: 'no verdict', why: 'The documents allow no verdict on some of the answers.' },
 };
 
 export const isAmbiguous = (kind: Kind): boolean => kind !== 'broken' && kind !== 'shared';

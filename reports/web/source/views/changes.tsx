@@ -47,7 +47,7 @@ function Others({ changes }: { changes: Changed }) {
     <>
       {changes.scripts.length > 0 && (
         <section>
-          <h2>Scripts with another verdict</h2>
+          <h2>Scripts with a different verdict</h2>
           <ul class="columns">
             {changes.scripts.slice(0, 300).map((one) => (
               <li key={one.name}>
@@ -64,7 +64,7 @@ function Others({ changes }: { changes: Changed }) {
       )}
       {changes.readings.length > 0 && (
         <section>
-          <h2>Readings answered otherwise</h2>
+          <h2>Readings answered differently</h2>
           <ul class="plain">
             {changes.readings.map((one) => (
               <li key={`${one.question} ${one.subject}`}>

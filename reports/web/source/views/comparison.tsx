@@ -78,7 +78,7 @@ function saidOf({ differences, scripts, steps }: Compared): string {
   const room = differences.filter((one) => isAmbiguous(one.kind)).length;
   const where = `In ${count(scripts, 'script')} with ${count(steps, 'step')} they`;
   if (broken + room === 0) return `${where} never differ.`;
-  return `${where} differ in ${count(broken, 'way')} where some break a rule, and in ${number(room)} where the documents leave room.`;
+  return `${where} differ in ${count(broken, 'way')} where some break a rule, and in ${number(room)} where the documents are ambiguous.`;
 }
 
 // What is to be seen of each that breaks something, those first that break what is not known of them.
@@ -115,7 +115,7 @@ function Details({ comparison }: { comparison: Compared }) {
   return (
     <>
       <Blamed comparison={comparison} />
-      <DifferenceList title="Where the documents leave room" differences={gravestFirst(model, ambiguous)} most={shownOfEach} />
+      <DifferenceList title="Where the documents are ambiguous" differences={gravestFirst(model, ambiguous)} most={shownOfEach} />
       {ambiguous.length > shownOfEach && (
         <p>
           <a href={href('differences')}>All {count(ambiguous.length, 'difference')} where they leave room</a>

@@ -99,7 +99,7 @@ function Findings({ question }: { question: string }) {
 function Differing({ question }: { question: string }) {
   const { model } = usePage();
   const differences = (model.comparison?.differences ?? []).filter((one) => one.reading === question);
-  return <DifferenceList title="Where the implementations part" differences={differences} />;
+  return <DifferenceList title="Where the implementations differ" differences={differences} />;
 }
 
 export function ReadingPage() {

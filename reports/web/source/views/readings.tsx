@@ -43,7 +43,7 @@ export function Answer({ reading }: { reading: Reading | undefined }) {
   if (!reading) return <span class="soft">not asked</span>;
   switch (stateOf(reading)) {
     case 'broken':
-      return <Mark of="deviates" word="no answer to the end" />;
+      return <Mark of="deviates" word="no consistent answer" />;
     case 'followed':
       return <span class="answer">{legible(listed(reading.answers))}</span>;
     default:

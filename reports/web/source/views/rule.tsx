@@ -114,7 +114,7 @@ function Findings({ rule }: { rule: string }) {
 function Differing({ rule }: { rule: string }) {
   const { model } = usePage();
   const differences = (model.comparison?.differences ?? []).filter((one) => one.rule === rule || one.rules.includes(rule));
-  return <DifferenceList title="Where the implementations part" differences={differences} />;
+  return <DifferenceList title="Where the implementations differ" differences={differences} />;
 }
 
 function UnderReading({ rule }: { rule: RuleWords }) {

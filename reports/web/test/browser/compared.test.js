@@ -16,10 +16,10 @@ async function shows(page, view, ...expected) {
   await tab.done();
 }
 
-test('the overview says who breaks what others keep, and where the documents leave room', () =>
+test('the overview says who breaks what others keep, and where the documents are ambiguous', () =>
   shows(
     'compared.html', '/', '3 implementations compared', 'in 1 way where some break a rule', 'What library:./lib<b>', 'A preferred lifetime above the valid one is refused.',
-    'Where the documents leave room', 'May SitePrefixLength be 255?', 'What was not compared', 'two links',
+    'Where the documents are ambiguous', 'May SitePrefixLength be 255?', 'What was not compared', 'two links',
   ));
 
 test('a difference shows who answered what and which of it is allowed', () =>
@@ -32,8 +32,8 @@ test('a difference of reading shows the question and its answers', () =>
   shows('compared.html', '/difference/site-prefix-sentinel/CreateIpForwardEntry2/1', 'May SitePrefixLength be 255?', 'The documents leave the question open', 'accepted or refused'));
 
 test('rules and readings lead to their differences', async () => {
-  await shows('compared.html', '/rule/route.lifetimes', 'Where the implementations part');
-  await shows('compared.html', '/reading/site-prefix-sentinel', 'Where the implementations part');
+  await shows('compared.html', '/rule/route.lifetimes', 'Where the implementations differ');
+  await shows('compared.html', '/reading/site-prefix-sentinel', 'Where the implementations differ');
 });
 
 test('differences are filtered by kind, by who breaks them and by words', async () => {
@@ -80,7 +80,7 @@ test('a difference has every form that repeats it, and what a form cannot expres
 });
 
 test('changes between two reports say what was added, changed, is gone and stayed', async () => {
-  await shows('changed.html', '/', 'It deviates where it did not', '1 added', '1 gone', 'exited instead of', 'Scripts with another verdict', 'Readings answered otherwise');
+  await shows('changed.html', '/', 'It deviates where it did not', '1 added', '1 gone', 'exited instead of', 'Scripts with a different verdict', 'Readings answered differently');
   const tab = await open(browser, 'changed.html');
   const all = await lines(tab);
   await tab.getByRole('button', { name: /gone/ }).click();

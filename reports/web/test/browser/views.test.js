@@ -18,7 +18,7 @@ async function shows(page, view, ...expected) {
 test('the overview says how it stands', () =>
   shows(
     'sample.html', '/', 'library:./libacme.so', 'Deviates', 'It breaks 4 of 6 documented rules', '46 deviate', 'Where it deviates',
-    'The metric is kept.', 'Known deviations that no longer hold', 'now success of GetIpForwardEntry2', 'this host cannot be had: two links',
+    'The metric is kept.', 'Known deviations that no longer hold', 'now success of GetIpForwardEntry2', 'this host is not available: two links',
     'of 4 rules met', 'netioconf check --implementation library:./libacme.so --budget 10s', 'strict', 'left out on purpose',
   ));
 
@@ -72,7 +72,7 @@ test('a reading shows its answers, who follows which and where that was seen', (
   ));
 
 test('readings tell what is answered, open and answered in two ways', () =>
-  shows('sample.html', '/readings', 'prefix', 'open: refused or kept', 'host-bits of SetIpForwardEntry2', 'no answer to the end'));
+  shows('sample.html', '/readings', 'prefix', 'open: refused or kept', 'host-bits of SetIpForwardEntry2', 'no consistent answer'));
 
 test('coverage shows rules, kinds of input and states', () =>
   shows('sample.html', '/coverage', '4 rules met', 'route.lifetimes', 'site prefix = 255', 'file_not_found', 'no route', '100 %'));
@@ -105,7 +105,7 @@ test('without a campaign nothing leads to one', async () => {
 test('a script shows its steps, or that it has none to show', async () => {
   await shows('sample.html', '/script/route.metric/is_kept', 'is_kept', 'deviates', 'step 2', 'allowed: success');
   await shows('sample.html', '/script/route.duplicate/only_the_metric_differs', 'Each of its 4 steps did what the documents allow');
-  await shows('sample.html', '/script/anycast.create/ipv4', 'This host cannot be had: two links.');
+  await shows('sample.html', '/script/anycast.create/ipv4', 'This host is not available: two links.');
 });
 
 test('several reports are compared', async () => {
