@@ -182,7 +182,7 @@ class Campaign {
   }
 
   void look_into_the_rest() {
-    doing_ = "looking into what was found";
+    doing_ = "checking what was found";
     std::this_thread::sleep_for(artifacts_settle_in);
     while (!interrupted && findings_.take_artifacts(artifacts_at_once) != 0) display_.show(view());
     while (!interrupted && findings_.look_into_one()) display_.show(view());

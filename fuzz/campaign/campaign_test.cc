@@ -101,7 +101,7 @@ TEST_F(ACampaign, FindsAFaultAndReportsIt) {
   campaign.send(SIGTERM);
   EXPECT_EQ(campaign.wait(), 1) << campaign.said();
   EXPECT_THAT(campaign.said(),
-              HasSubstr("found route.duplicate: CreateIpForwardEntry2 came to success, 2 operations"));
+              HasSubstr("found route.duplicate: CreateIpForwardEntry2 gave success, 2 operations"));
   for (const char* file : {"report.json", "junit.xml", "results.sarif", "summary.md", "index.html"}) {
     EXPECT_TRUE(fs::exists(out_ / file)) << file;
   }

@@ -54,7 +54,7 @@ std::string ends_of(const View& view) {
     ends = view.crashes == 1 ? "1 crash or hang" : fmt::format("{} crashes or hangs", view.crashes);
   if (view.unrepeated != 0) {
     ends += (ends.empty() ? "" : ", ") + reports::count_text(view.unrepeated, "input") +
-            " deviated once only";
+            " deviated only once";
   }
   return ends;
 }
@@ -76,7 +76,7 @@ std::vector<std::string> screen_of(const View& view, std::size_t columns, std::s
                                                  grouped(view.executions_per_s))));
   screen.push_back(row("features", fmt::format("{}, {} inputs in the corpus", grouped(view.now.features),
                                                grouped(view.now.corpus))));
-  screen.push_back(row("reached", fmt::format("{} of {} rules, {} outcomes of them", view.now.rules,
+  screen.push_back(row("reached", fmt::format("{} of {} rules, {} outcomes", view.now.rules,
                                               oracle::rules().size(), view.now.outcomes)));
   screen.push_back(row("ended", ends_of(view).empty() ? "never" : ends_of(view)));
   screen.push_back(row("findings", std::to_string(view.found.size())));
@@ -93,9 +93,8 @@ std::vector<std::string> screen_of(const View& view, std::size_t columns, std::s
 }
 
 std::string line_of(const Found& found) {
-  return fmt::format("{}: {} came to {}, {}", id_of(found.group),
-                     oracle::function_name(found.group.call), found.group.observed,
-                     reports::count_text(found.operations, "operation"));
+  return fmt::format("{}: {} gave {}, {}", id_of(found.group), oracle::function_name(found.group.call),
+                     found.group.observed, reports::count_text(found.operations, "operation"));
 }
 
 std::string line_of(const View& view) {

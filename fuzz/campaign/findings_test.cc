@@ -147,13 +147,13 @@ TEST(Line, SaysHowOftenTargetsEnded) {
   EXPECT_THAT(line_of(view), testing::Not(HasSubstr("ended")));
   view.crashes = 2;
   view.unrepeated = 1;
-  EXPECT_THAT(line_of(view), testing::EndsWith("ended: 2 crashes or hangs, 1 input deviated once only"));
+  EXPECT_THAT(line_of(view), testing::EndsWith("ended: 2 crashes or hangs, 1 input deviated only once"));
 }
 
 TEST(Line, SaysTheSame) {
   EXPECT_THAT(line_of(a_view()), HasSubstr("1:02:03 of 8:00:00: 1234567 executions (4321 a second)"));
   EXPECT_THAT(line_of(a_view().found.front()),
-              HasSubstr("route.duplicate: CreateIpForwardEntry2 came to success, 2 operations"));
+              HasSubstr("route.duplicate: CreateIpForwardEntry2 gave success, 2 operations"));
 }
 
 }  // namespace

@@ -91,7 +91,7 @@ std::expected<void, std::string> Hunt::all(const std::vector<Quarry>& quarries,
   while (next < quarries.size() || !running_.empty()) {
     for (; next < quarries.size() && running_.size() < options_.jobs; ++next) {
       if (start_one(next, quarries[next])) continue;
-      return std::unexpected(std::string{"no further process can be started"});
+      return std::unexpected(std::string{"cannot start another process"});
     }
     std::this_thread::sleep_for(between_looks);
     collect(on_catch);

@@ -73,7 +73,7 @@ std::expected<void, std::string> Rounds::start_in(Slot& slot, const State& state
   run.arguments.push_back(fmt::format("-seed={}", 1 + (state.rounds * 1000 + starts_++) % 0x7fffffffU));
   run.arguments.push_back(folder_.corpus().string());
   auto process = start(run);
-  if (!process) return std::unexpected(std::string{"no further process can be started"});
+  if (!process) return std::unexpected(std::string{"cannot start another process"});
   slot.occupy(*std::move(process));
   return {};
 }
@@ -140,7 +140,7 @@ std::expected<void, std::string> Rounds::prune(const State& state, const Tick& t
   run.arguments.insert(run.arguments.end(), {"-merge=1", "-merge_control_file=" + progress.string(),
                                              folder_.pruned().string(), folder_.corpus().string()});
   auto process = start(run);
-  if (!process) return std::unexpected(std::string{"no further process can be started"});
+  if (!process) return std::unexpected(std::string{"cannot start another process"});
   const auto deadline = Clock::now() + pruning_time_max;
   std::optional<conformance::End> end;
   while (!(end = process->ended()) && Clock::now() < deadline) {
