@@ -47,7 +47,7 @@ Size terminal_size() {
   return {size.ws_col, size.ws_row};
 }
 
-// Empty if there was none.
+// Empty if no target ended early.
 std::string ends_of(const View& view) {
   std::string ends;
   if (view.crashes != 0)
@@ -72,7 +72,7 @@ std::vector<std::string> screen_of(const View& view, std::size_t columns, std::s
   screen.push_back(row("elapsed", fmt::format("{} of {}, {} on {}", clock_text(view.now.elapsed),
                                               clock_text(view.duration), view.doing,
                                               reports::count_text(view.jobs, "core"))));
-  screen.push_back(row("executions", fmt::format("{} ({} a second)", grouped(view.now.executions),
+  screen.push_back(row("executions", fmt::format("{} ({} per second)", grouped(view.now.executions),
                                                  grouped(view.executions_per_s))));
   screen.push_back(row("features", fmt::format("{}, {} inputs in the corpus", grouped(view.now.features),
                                                grouped(view.now.corpus))));
@@ -99,7 +99,7 @@ std::string line_of(const Found& found) {
 
 std::string line_of(const View& view) {
   return fmt::format(
-      "{} of {}: {} executions ({} a second), {} features, {} rules, {} outcomes, {}, {}{}",
+      "{} of {}: {} executions ({} per second), {} features, {} rules, {} outcomes, {}, {}{}",
       clock_text(view.now.elapsed), clock_text(view.duration), view.now.executions,
       view.executions_per_s, view.now.features, view.now.rules, view.now.outcomes,
       reports::count_text(view.found.size(), "finding"), view.doing,
@@ -121,7 +121,7 @@ void Display::finish(const View& view) {
   drawn_ = 0;
 }
 
-// Goes up to the first line that stands there and clears what is below.
+// Moves the cursor to the first line that was drawn and clears the rest of the screen.
 void Display::draw(const View& view) {
   const Size size = terminal_size();
   if (drawn_ != 0) fmt::print("\x1b[{}A\r\x1b[J", drawn_);
