@@ -316,7 +316,7 @@ std::vector<QuestionWords> questions() {
        {{"prefix", Basis::documented, false, "CreateIpForwardEntry2, Return value"},
         {"prefix + next hop", Basis::documented, true, "CreateIpForwardEntry2, Remarks"}}},
       {"host-bits",
-       "What becomes of bits behind the prefix?",
+       "What becomes of bits after the prefix?",
        {{"refused", Basis::documented, true, "silent"}, {"kept", Basis::documented, true, "silent"}}},
       {"no-link",
        "What does a row get that names no link?",

@@ -47,7 +47,7 @@ test('the theme follows the system until the user chooses, and is remembered', a
   await tab.done();
 });
 
-test('every verdict has a word beside its symbol', async () => {
+test('every verdict has a word next to its symbol', async () => {
   const tab = await open(browser, 'several.html', '/rules');
   const words = await tab.locator('td .cell').allInnerTexts();
   assert.ok(words.every((word) => /^(conforms|deviates|known|undecided|skipped|not reached)/.test(word.trim())), words.join());
