@@ -108,7 +108,7 @@ function(netioconf_program target)
 endfunction()
 
 # netioconf_test(<folder> [TOGETHER] SOURCES … [USES …])
-# Makes <folder>_test, which uses the target <folder>. ctest runs its tests as <folder>.Suite.Name in the
+# Makes <folder>_test. ctest runs its tests as <folder>.Suite.Name in the
 # repository's root, with a fixed seed for RapidCheck. Nothing is built for Windows.
 # TOGETHER: ctest runs all tests in one process as <folder>. This is for thousands of fast tests, because
 # starting a process for each takes minutes.

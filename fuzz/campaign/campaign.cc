@@ -31,14 +31,14 @@ using std::chrono::seconds;
 
 constexpr milliseconds round_time_min{5'000};
 constexpr milliseconds round_time_max{30'000};
-constexpr int rounds_min = 20;  // of a campaign, so that a short one prunes its corpus, too
+constexpr int rounds_min = 20;  // per campaign, so that a short campaign also prunes its corpus
 constexpr milliseconds between_saves{2'000};
 constexpr std::int64_t moments_max = 500;
 constexpr std::size_t artifacts_at_once = 8;
 constexpr milliseconds artifacts_settle_in{1'100};
 constexpr std::uint64_t corpus_that_needs_no_pruning = 2'000;
 
-// Set when the campaign is asked to end; a second time it ends at once.
+// Set by the first signal that asks the campaign to end. The second signal ends it immediately.
 volatile sig_atomic_t interrupted = 0;
 
 void listen_for_signals() {
@@ -46,7 +46,7 @@ void listen_for_signals() {
   action.sa_handler = [](int) { interrupted = 1; };
   action.sa_flags = static_cast<int>(SA_RESETHAND);
   for (const int number : {SIGINT, SIGTERM, SIGHUP}) sigaction(number, &action, nullptr);
-  signal(SIGXFSZ, SIG_IGN);  // Whoever writes then hears that there is no room.
+  signal(SIGXFSZ, SIG_IGN);  // A write then fails with an error.
 }
 
 std::uint64_t files_in(const fs::path& folder) {
@@ -182,7 +182,7 @@ class Campaign {
   }
 
   void look_into_the_rest() {
-    doing_ = "looking into what was found";
+    doing_ = "checking what was found";
     std::this_thread::sleep_for(artifacts_settle_in);
     while (!interrupted && findings_.take_artifacts(artifacts_at_once) != 0) display_.show(view());
     while (!interrupted && findings_.look_into_one()) display_.show(view());
@@ -204,7 +204,7 @@ class Campaign {
   std::uint64_t features_ = 0;
 };
 
-// What there is of a campaign in the folder, or a new one.
+// The campaign that the folder contains, or a new one.
 std::expected<State, std::string> begin_or_resume(const CampaignOptions& options, const Folder& folder) {
   const auto there = load_state(folder);
   if (!there) return std::unexpected(there.error());
@@ -212,7 +212,7 @@ std::expected<State, std::string> begin_or_resume(const CampaignOptions& options
   if (!*there) return State{.implementation = options.implementation, .profile = profile, .series = {}};
   if (!options.resume) {
     return std::unexpected(
-        fmt::format("{}: holds a campaign already (go on with --resume, or name another folder)",
+        fmt::format("{}: already holds a campaign (continue it with --resume, or name another folder)",
                     folder.out.string()));
   }
   if ((*there)->implementation == options.implementation && (*there)->profile == profile) return **there;
@@ -228,8 +228,8 @@ Going can_be_called(const CampaignOptions& options) {
   return {};
 }
 
-// The committed scripts and those found, judged together: an implementation must also follow one answer
-// through all of them.
+// Judges the committed scripts and those found together, because an implementation must follow the same
+// answers in all of them.
 int report(const CampaignOptions& options, const Folder& folder, const Campaign& campaign) {
   conformance::CheckOptions check;
   check.program = "netioconf";
@@ -269,8 +269,8 @@ int run_campaign(const CampaignOptions& options) {
   if (const std::size_t times = campaign.memory_ran_out(); times != 0) {
     fmt::print(
         stderr,
-        "netioconf: {}: took more than 2 GiB of memory {}, and not by one script alone; it may keep "
-        "what it takes (work/unrepeated/oom-* are the inputs at which it had)\n",
+        "netioconf: {}: used more than 2 GiB of memory {}, but not in any single script; it may leak "
+        "memory (work/unrepeated/oom-* are the inputs during which this happened)\n",
         options.implementation, reports::count_text(times, "time"));
   }
   return report(options, folder, campaign);

@@ -4,8 +4,8 @@
 
 namespace netioconf::fuzz {
 
-// Runs library_fuzzer over all jobs, in rounds, until the time is over; then reports as `netioconf
-// check` does. The result is the exit status: 0 conforms, 1 deviates, 2 could not run.
+// Runs library_fuzzer in all jobs, in rounds, until the time is over, and then reports like `netioconf
+// check`. The result is the exit status: 0 conforms, 1 deviates, 2 could not run.
 [[nodiscard]] int run_campaign(const CampaignOptions& options);
 
 }  // namespace netioconf::fuzz

@@ -1,4 +1,4 @@
-// Campaigns from end to end, as processes: they are about what is left when one is killed.
+// Campaigns from end to end, as processes. The tests check which files remain after a kill.
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -58,12 +58,12 @@ nlohmann::json state_in(const fs::path& out) {
   return nlohmann::json::parse(file);
 }
 
-// Waits for what a campaign does at some time, on a busy machine later.
+// Waits until a campaign has reached a state; on a busy machine this takes longer.
 void wait_until(const std::function<bool()>& done) {
   for (int look = 0; look < 2400 && !done(); ++look) {
     std::this_thread::sleep_for(std::chrono::milliseconds{50});
   }
-  ASSERT_TRUE(done()) << "the campaign doesn't get on";
+  ASSERT_TRUE(done()) << "the campaign makes no progress";
 }
 
 bool has_worked(const fs::path& out) {
@@ -101,7 +101,7 @@ TEST_F(ACampaign, FindsAFaultAndReportsIt) {
   campaign.send(SIGTERM);
   EXPECT_EQ(campaign.wait(), 1) << campaign.said();
   EXPECT_THAT(campaign.said(),
-              HasSubstr("found route.duplicate: CreateIpForwardEntry2 came to success, 2 operations"));
+              HasSubstr("found route.duplicate: CreateIpForwardEntry2 gave success, 2 operations"));
   for (const char* file : {"report.json", "junit.xml", "results.sarif", "summary.md", "index.html"}) {
     EXPECT_TRUE(fs::exists(out_ / file)) << file;
   }
@@ -109,11 +109,11 @@ TEST_F(ACampaign, FindsAFaultAndReportsIt) {
   EXPECT_GT(nlohmann::json::parse(series).at("points").back().at("executions"), 0);
   std::ifstream report(out_ / "report.json");
   const auto ended_with = nlohmann::json::parse(report).at("series").back();
-  EXPECT_GT(ended_with.at("executions"), 0) << "what the page plots";
+  EXPECT_GT(ended_with.at("executions"), 0) << "the page plots it";
   EXPECT_GT(ended_with.at("findings"), 0);
 }
 
-// What must be there still, whenever it is killed.
+// The files that must exist whenever it is killed.
 std::set<std::string> files_in(const fs::path& out) {
   std::set<std::string> files;
   for (const char* folder : {"corpus", "scripts", "work/kept"}) {
@@ -165,7 +165,7 @@ TEST_F(ACampaign, ReportsWhatThereIsWhenAskedToEnd) {
 TEST_F(ACampaign, EndsWhenItsTimeIsOver) {
   const Started campaign{out_, "emulated", "2s"};
   const int status = campaign.wait();
-  // On a machine too busy to run anything in that time it can't have judged anything.
+  // On a busy machine it may not have run or judged anything in that time.
   EXPECT_EQ(status, has_worked(out_) ? 0 : 2) << campaign.said();
 }
 

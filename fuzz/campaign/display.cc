@@ -47,14 +47,14 @@ Size terminal_size() {
   return {size.ws_col, size.ws_row};
 }
 
-// Empty if there was none.
+// Empty if no target ended early.
 std::string ends_of(const View& view) {
   std::string ends;
   if (view.crashes != 0)
     ends = view.crashes == 1 ? "1 crash or hang" : fmt::format("{} crashes or hangs", view.crashes);
   if (view.unrepeated != 0) {
     ends += (ends.empty() ? "" : ", ") + reports::count_text(view.unrepeated, "input") +
-            " deviated once only";
+            " deviated only once";
   }
   return ends;
 }
@@ -72,11 +72,11 @@ std::vector<std::string> screen_of(const View& view, std::size_t columns, std::s
   screen.push_back(row("elapsed", fmt::format("{} of {}, {} on {}", clock_text(view.now.elapsed),
                                               clock_text(view.duration), view.doing,
                                               reports::count_text(view.jobs, "core"))));
-  screen.push_back(row("executions", fmt::format("{} ({} a second)", grouped(view.now.executions),
+  screen.push_back(row("executions", fmt::format("{} ({} per second)", grouped(view.now.executions),
                                                  grouped(view.executions_per_s))));
   screen.push_back(row("features", fmt::format("{}, {} inputs in the corpus", grouped(view.now.features),
                                                grouped(view.now.corpus))));
-  screen.push_back(row("reached", fmt::format("{} of {} rules, {} outcomes of them", view.now.rules,
+  screen.push_back(row("reached", fmt::format("{} of {} rules, {} outcomes", view.now.rules,
                                               oracle::rules().size(), view.now.outcomes)));
   screen.push_back(row("ended", ends_of(view).empty() ? "never" : ends_of(view)));
   screen.push_back(row("findings", std::to_string(view.found.size())));
@@ -93,14 +93,13 @@ std::vector<std::string> screen_of(const View& view, std::size_t columns, std::s
 }
 
 std::string line_of(const Found& found) {
-  return fmt::format("{}: {} came to {}, {}", id_of(found.group),
-                     oracle::function_name(found.group.call), found.group.observed,
-                     reports::count_text(found.operations, "operation"));
+  return fmt::format("{}: {} gave {}, {}", id_of(found.group), oracle::function_name(found.group.call),
+                     found.group.observed, reports::count_text(found.operations, "operation"));
 }
 
 std::string line_of(const View& view) {
   return fmt::format(
-      "{} of {}: {} executions ({} a second), {} features, {} rules, {} outcomes, {}, {}{}",
+      "{} of {}: {} executions ({} per second), {} features, {} rules, {} outcomes, {}, {}{}",
       clock_text(view.now.elapsed), clock_text(view.duration), view.now.executions,
       view.executions_per_s, view.now.features, view.now.rules, view.now.outcomes,
       reports::count_text(view.found.size(), "finding"), view.doing,
@@ -122,7 +121,7 @@ void Display::finish(const View& view) {
   drawn_ = 0;
 }
 
-// Goes up to the first line that stands there and clears what is below.
+// Moves the cursor to the first line that was drawn and clears the rest of the screen.
 void Display::draw(const View& view) {
   const Size size = terminal_size();
   if (drawn_ != 0) fmt::print("\x1b[{}A\r\x1b[J", drawn_);

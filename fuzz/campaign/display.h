@@ -10,7 +10,7 @@
 
 namespace netioconf::fuzz {
 
-// Everything that is shown of a campaign.
+// The data that a display of a campaign shows.
 struct View {
   std::string implementation;
   std::string doing;  // "round 7", "pruning the corpus"
@@ -26,7 +26,7 @@ struct View {
 // "1:02:03"
 [[nodiscard]] std::string clock_text(std::chrono::milliseconds time);
 
-// The whole screen, a line each, of at most so many columns and lines.
+// The whole screen, one string per line, with at most that many columns and lines.
 [[nodiscard]] std::vector<std::string> screen_of(const View& view, std::size_t columns,
                                                  std::size_t lines);
 
@@ -34,14 +34,14 @@ struct View {
 [[nodiscard]] std::string line_of(const View& view);
 [[nodiscard]] std::string line_of(const Found& found);
 
-// On a terminal one screen that is drawn over itself, in a pipe a line now and then, and one for each
+// On a terminal, redraws one screen. In a pipe, prints a line from time to time, and one for each
 // finding.
 class Display {
  public:
   Display();
-  // Draws if it is time to.
+  // Draws if enough time has passed.
   void show(const View& view);
-  // Draws in any case, and leaves it standing.
+  // Draws in any case and leaves the result on the terminal.
   void finish(const View& view);
 
  private:
@@ -52,7 +52,7 @@ class Display {
   void print_new(const View& view);
 
   bool on_terminal_;
-  std::size_t drawn_ = 0;  // lines that stand on the terminal
+  std::size_t drawn_ = 0;  // lines that are on the terminal
   std::vector<reports::GroupKey> told_;
   Clock::time_point due_;
 };

@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-// A script whose calls hang takes long to make short.
+// Shortening takes long if the calls of a script hang.
 constexpr std::chrono::milliseconds shortening_time_max{20'000};
 
 // FNV-1a.
@@ -47,7 +47,7 @@ Bytes as_bytes(const std::string& text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-// What is to be called, in a child of this process.
+// The implementation, called in a child of this process.
 using Made = std::expected<std::unique_ptr<conformance::Implementation>, std::string>;
 Made make(const CampaignOptions& options) {
   return conformance::make_implementation(
@@ -82,7 +82,7 @@ std::optional<Found> read_found(const fs::path& path) {
   }
 }
 
-// A target may be writing it just now.
+// A target may be writing it at this moment.
 bool is_finished(const fs::path& artifact) {
   std::error_code error;
   const auto written = fs::last_write_time(artifact, error);
@@ -145,7 +145,7 @@ bool Findings::look_into(const fs::path& kept, const std::string& hash, const st
                                           {.time_max = shortening_time_max});
   std::error_code ignored;
   if (!shown) {
-    // Out of the way, so that the next target keeps it again if there is something in it after all.
+    // Moved away, so that a target keeps it again if it deviates after all.
     fs::rename(kept, folder_.unrepeated() / (kept.stem().string() + "-" + hash + ".binpb"), ignored);
     return !ignored;
   }
@@ -158,7 +158,7 @@ bool Findings::look_into(const fs::path& kept, const std::string& hash, const st
   const bool is_shortest = std::none_of(all_.begin(), all_.end(), [&](const auto& other) {
     return other.second.script == found.script && other.second.operations < found.operations;
   });
-  // The result says that the script is there, so it comes last.
+  // The result file states that the script exists, so it is written last.
   if (is_shortest && !corpora::write_script(found.script, shown->shrunk.script,
                                             conformance::words_for(found.group, shown->alone))) {
     return false;

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::SizeIs;
 
-// A campaign's folder, prepared.
+// A prepared campaign folder.
 struct Place {
   corpora::TemporaryFolder scratch;
   Folder folder{scratch.path() / "out"};
@@ -119,7 +119,7 @@ TEST(Kept, IsTheShortestOfAGroup) {
   EXPECT_FALSE(kept.keep(a_duplicate(), a_duplicate_among_others()));
   EXPECT_TRUE(kept.keep(a_duplicate(), a_created_route()));
   EXPECT_FALSE(kept.keep(a_duplicate(), a_duplicate_among_others()));
-  // Also when another process kept it.
+  // Also if another process kept it.
   EXPECT_FALSE(Kept{scratch.path()}.keep(a_duplicate(), a_duplicate_among_others()));
 }
 
@@ -138,7 +138,7 @@ TEST(Screen, FitsTheTerminal) {
   EXPECT_LT(screen.size(), 24U);
   for (const std::string& line : screen) EXPECT_LE(line.size(), 60U);
   EXPECT_THAT(screen[1], HasSubstr("1:02:03 of 8:00:00, round 2 on 2 cores"));
-  EXPECT_THAT(screen[2], HasSubstr("1 234 567 (4 321 a second)"));
+  EXPECT_THAT(screen[2], HasSubstr("1 234 567 (4 321 per second)"));
   EXPECT_THAT(screen.back(), HasSubstr("more"));
 }
 
@@ -147,13 +147,13 @@ TEST(Line, SaysHowOftenTargetsEnded) {
   EXPECT_THAT(line_of(view), testing::Not(HasSubstr("ended")));
   view.crashes = 2;
   view.unrepeated = 1;
-  EXPECT_THAT(line_of(view), testing::EndsWith("ended: 2 crashes or hangs, 1 input deviated once only"));
+  EXPECT_THAT(line_of(view), testing::EndsWith("ended: 2 crashes or hangs, 1 input deviated only once"));
 }
 
 TEST(Line, SaysTheSame) {
-  EXPECT_THAT(line_of(a_view()), HasSubstr("1:02:03 of 8:00:00: 1234567 executions (4321 a second)"));
+  EXPECT_THAT(line_of(a_view()), HasSubstr("1:02:03 of 8:00:00: 1234567 executions (4321 per second)"));
   EXPECT_THAT(line_of(a_view().found.front()),
-              HasSubstr("route.duplicate: CreateIpForwardEntry2 came to success, 2 operations"));
+              HasSubstr("route.duplicate: CreateIpForwardEntry2 gave success, 2 operations"));
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t least_space = 1U << 20U;  // bytes
 constexpr std::uintmax_t least_files = 16;
-// Children of a campaign that was killed hold its lock until they are killed, too.
+// Children of a killed campaign hold its lock until they are killed as well.
 constexpr std::chrono::milliseconds remains_of_a_killed_one_end_in{500};
 
 }  // namespace
@@ -32,7 +32,7 @@ std::expected<void, std::string> prepare(const Folder& folder) {
     std::error_code error;
     fs::create_directories(path, error);
     if (error) {
-      return std::unexpected(fmt::format("{}: can't be made: {} (name a folder that can be written)",
+      return std::unexpected(fmt::format("{}: can't be created: {} (name a writable folder)",
                                          path.string(), error.message()));
     }
   }
@@ -51,8 +51,8 @@ std::expected<Lock, std::string> Lock::take(const Folder& folder) {
   } while (error == EWOULDBLOCK && std::chrono::steady_clock::now() < deadline);
   if (descriptor >= 0) close(descriptor);
   if (error == EWOULDBLOCK) {
-    return std::unexpected(fmt::format("{}: another campaign works there (wait, or name another folder)",
-                                       folder.out.string()));
+    return std::unexpected(fmt::format(
+        "{}: another campaign uses this folder (wait, or name another folder)", folder.out.string()));
   }
   return std::unexpected(fmt::format("{}: can't be locked: {}", path, std::strerror(error)));
 }
@@ -67,13 +67,13 @@ std::expected<void, std::string> check_space(const Folder& folder) {
   struct statvfs space{};
   if (statvfs(folder.out.c_str(), &space) != 0) {
     return std::unexpected(
-        fmt::format("{}: can't be looked at: {}", folder.out.string(), std::strerror(errno)));
+        fmt::format("{}: can't be examined: {}", folder.out.string(), std::strerror(errno)));
   }
   const bool counts_files = space.f_files != 0;
   const bool full = std::uintmax_t{space.f_bavail} * space.f_frsize < least_space ||
                     (counts_files && space.f_favail < least_files);
   if (!full) return {};
-  return std::unexpected(fmt::format("{}: the disk is full (free some space and go on with --resume)",
+  return std::unexpected(fmt::format("{}: the disk is full (free some space and continue with --resume)",
                                      folder.out.string()));
 }
 

@@ -6,7 +6,7 @@
 
 namespace netioconf::fuzz {
 
-// Where a campaign keeps what. The upper half is for people, the rest is how it goes on after a kill.
+// The files of a campaign. The upper half is for people; the rest is needed to continue after a kill.
 struct Folder {
   std::filesystem::path out;
 
@@ -24,13 +24,13 @@ struct Folder {
   [[nodiscard]] std::filesystem::path pruned() const { return work() / "corpus.pruned"; }
 };
 
-// Makes what isn't there. The error is one line.
+// Creates missing folders. The error is one line.
 [[nodiscard]] std::expected<void, std::string> prepare(const Folder& folder);
 
-// Held as long as the object lives, and let go however the process ends.
+// Held as long as the object lives. The system releases it however the process ends.
 class Lock {
  public:
-  // The error says that another campaign works there.
+  // The error says that another campaign uses the folder.
   [[nodiscard]] static std::expected<Lock, std::string> take(const Folder& folder);
   Lock(Lock&& other) noexcept;
   Lock& operator=(Lock&&) = delete;
@@ -41,11 +41,10 @@ class Lock {
   int descriptor_;
 };
 
-// An error where the disk is about to be full: libFuzzer itself would go on and write files of no
-// length.
+// An error if the disk is about to be full: libFuzzer itself would continue and write empty files.
 [[nodiscard]] std::expected<void, std::string> check_space(const Folder& folder);
 
-// Puts one folder in the place of another one in one step, and removes what was there.
+// Replaces one folder with another atomically, and removes the old content.
 [[nodiscard]] std::expected<void, std::string> replace_folder(const std::filesystem::path& folder,
                                                               const std::filesystem::path& by);
 

@@ -23,10 +23,10 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds between_looks{10};
 constexpr milliseconds patience_at_the_end{10'000};
-// Where each call that hangs takes time, the script need not be the shortest.
+// Hanging calls take time, so the script need not be the shortest.
 constexpr milliseconds shortening_time_max{3'000};
 
-// The number behind the last such words.
+// The number after the last occurrence of the words.
 std::uint64_t number_behind(const std::string& log, std::string_view words) {
   std::uint64_t number = 0;
   const std::size_t place = log.rfind(words);
@@ -37,9 +37,9 @@ std::uint64_t number_behind(const std::string& log, std::string_view words) {
   return number;
 }
 
-// A script that was found at random is about no rule, so a failure may be laid to a neighbour of the one
-// that is broken. But nothing more can be left out of it, so that the call which the mutant gets wrong
-// is in it, or what it shows is another thing.
+// A random script does not target a rule, so its failure may be attributed to a rule related to the
+// broken one. But the script is minimal, so it contains the faulty call of the mutant unless it shows
+// something else.
 bool is_about(const conformance::Alone& shown, std::string_view rule) {
   const auto& findings = shown.judgement.findings;
   if (std::any_of(findings.begin(), findings.end(), [&](const oracle::Finding& finding) {
@@ -52,14 +52,14 @@ bool is_about(const conformance::Alone& shown, std::string_view rule) {
   if (rule.starts_with("call.")) return true;  // A promise about every call.
   const auto& steps = shown.trace.steps;
   return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
-    // Whoever looks at a table frees it.
+    // A program that reads a table also frees it.
     const bool frees = broken->call == oracle::Call::free_table &&
                        std::holds_alternative<oracle::TableCall>(step.operation);
     return frees || oracle::call_of(step.operation) == broken->call;
   });
 }
 
-// Carries out the input at which a target ended.
+// Runs the input at which a target ended.
 void look_into(const fs::path& input, const Mutant& mutant, Catch& result) {
   const auto bytes = corpora::read_file(input);
   const auto implementation = conformance::make_implementation("mutant:" + std::string(mutant.name),
@@ -91,7 +91,7 @@ std::expected<void, std::string> Hunt::all(const std::vector<Quarry>& quarries,
   while (next < quarries.size() || !running_.empty()) {
     for (; next < quarries.size() && running_.size() < options_.jobs; ++next) {
       if (start_one(next, quarries[next])) continue;
-      return std::unexpected(std::string{"no further process can be started"});
+      return std::unexpected(std::string{"cannot start another process"});
     }
     std::this_thread::sleep_for(between_looks);
     collect(on_catch);
@@ -109,7 +109,7 @@ bool Hunt::start_one(std::size_t place, const Quarry& quarry) {
                            "-detect_leaks=0", fmt::format("-seed={}", quarry.seed),
                            fmt::format("-max_total_time={}", (options_.limit.count() + 999) / 1000),
                            "-exact_artifact_path=" + input->path().string()},
-             // Nobody reads the stack, and looking up its names takes longer than most searches.
+             // The stack is not used, and symbolizing it takes longer than most searches.
              .environment = {{implementation_variable, "mutant:" + std::string(quarry.mutant->name)},
                              {"UBSAN_OPTIONS", "symbolize=0"}},
              .log = log->path()});

@@ -14,21 +14,21 @@
 
 namespace netioconf::fuzz {
 
-// What came of one search for what a mutant gets wrong.
+// The result of one search for a mutant.
 struct Catch {
-  bool caught = false;     // it deviated, in what it gets wrong
-  bool beside_it = false;  // it deviated in something else
+  bool caught = false;     // it deviated from the rule that the mutant breaks
+  bool beside_it = false;  // it deviated from another rule
   std::uint64_t scripts = 0;
-  std::uint64_t calls = 0;  // 0 where the target ended at a call that doesn't return
+  std::uint64_t calls = 0;  // 0 if the target ended at a call that did not return
   std::chrono::milliseconds time{0};
   std::string id;              // of the rule or question that the shortest script deviates from
   std::size_t operations = 0;  // of that script
 };
 
-// What a target said of its work. The rest of the catch stays as it is.
+// Reads the numbers that a target logged. The other members of the catch are unchanged.
 void read_log(const std::string& log, Catch& result);
 
-// Lets library_fuzzer search mutants, from nothing, several at a time.
+// Lets library_fuzzer search mutants, each from an empty corpus, several at a time.
 class Hunt {
  public:
   struct Options {
@@ -39,7 +39,7 @@ class Hunt {
     const conformance::Mutant* mutant;
     std::uint32_t seed;  // not 0
   };
-  // Called as each comes in, with its place among those that were asked for.
+  // Called for each result, with the index of its quarry.
   using OnCatch = std::function<void(std::size_t, Catch)>;
 
   Hunt(const Options& options, std::filesystem::path target)
@@ -54,9 +54,9 @@ class Hunt {
   struct Running {
     std::size_t place;
     const conformance::Mutant* mutant;
-    // Without names, so that nothing is left behind however this program ends.
+    // Files without names, so that nothing remains however this program ends.
     MemoryFile log;
-    MemoryFile input;  // at which it ended
+    MemoryFile input;  // the input at which the target ended
     conformance::Process process;
     Clock::time_point begun = Clock::now();
   };

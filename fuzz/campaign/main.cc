@@ -27,39 +27,39 @@ void declare(CLI::App& program, CampaignOptions& options) {
       .add_option("--implementation", options.implementation,
                   "emulated[:PERSONALITY], mutant:NAME, library:PATH or process:COMMAND")
       ->required();
-  add_duration(program, "--duration", options.duration, "of the whole, interruptions left out");
+  add_duration(program, "--duration", options.duration, "total running time, without interruptions");
   program.get_option("--duration")->required();
   program.add_option("--out", options.out, "folder for corpus, findings and reports")
       ->required()
       ->check(named());
   options.jobs = std::max(1U, std::thread::hardware_concurrency());
-  program.add_option("--jobs", options.jobs, "targets at a time; one for each core if not given")
+  program.add_option("--jobs", options.jobs, "number of parallel targets; default: one for each core")
       ->check(CLI::Range(1U, 256U));
-  program.add_flag("--resume", options.resume,
-                   "go on with the campaign in that folder, if there is one");
+  program.add_flag("--resume", options.resume, "continue the campaign in that folder, if there is one");
   add_profile(program, options.profile);
-  add_duration(program, "--time-limit", options.time_limit, "for each call (5s)");
+  add_duration(program, "--time-limit", options.time_limit, "time limit of each call (5s)");
   program.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf campaign --implementation library:./libfake.so --duration 8h --out out/night");
 }
 
 void declare(CLI::App& program, MutantsOptions& options) {
-  program.add_option("--repeats", options.repeats, "searches for each, with other seeds (1)")
+  program.add_option("--repeats", options.repeats, "searches for each mutant, with different seeds (1)")
       ->check(CLI::Range(1U, 1000U));
   options.jobs = std::max(1U, std::thread::hardware_concurrency());
-  program.add_option("--jobs", options.jobs, "at a time; one for each core if not given")
+  program.add_option("--jobs", options.jobs, "number of parallel searches; default: one for each core")
       ->check(CLI::Range(1U, 256U));
-  program.add_option("--seed", options.seed, "of the first search; the others count on from it");
-  add_duration(program, "--limit", options.limit, "for each search (1m)");
+  program.add_option("--seed", options.seed,
+                     "seed of the first search; later searches use the next numbers");
+  add_duration(program, "--limit", options.limit, "time limit of each search (1m)");
   program.add_option("--out", options.out, "folder for report.json, index.html, …")->check(named());
-  program.add_option("MUTANT", options.names, "all of them if not given");
+  program.add_option("MUTANT", options.names, "mutants to search; default: all");
   program.footer(
-      "Exit status: 0 all caught each time, 1 not all, 2 could not run.\n"
+      "Exit status: 0 all caught in every search, 1 not all, 2 could not run.\n"
       "Example: netioconf mutants --by fuzz --repeats 5");
 }
 
-// nullopt: go on; else the exit status.
+// nullopt: continue; otherwise the exit status.
 std::optional<int> parse(CLI::App& program, int argc, char** argv) {
   try {
     program.parse(argc, argv);
@@ -74,7 +74,7 @@ std::optional<int> parse(CLI::App& program, int argc, char** argv) {
 
 int run(int argc, char** argv) {
   if (argc > 1 && std::string_view{argv[1]} == "mutants") {
-    CLI::App program{"Show which mutant is caught by fuzzing", "netioconf mutants --by fuzz"};
+    CLI::App program{"Show which mutants fuzzing catches", "netioconf mutants --by fuzz"};
     MutantsOptions options;
     declare(program, options);
     if (const auto status = parse(program, argc - 1, argv + 1)) return *status;
@@ -94,7 +94,7 @@ int main(int argc, char** argv) {
   try {
     const int status = run(argc, argv);
     if (std::fflush(stdout) == 0) return status;
-  } catch (const std::system_error&) {  // what fmt::print throws
+  } catch (const std::system_error&) {  // thrown by fmt::print
   }
-  return could_not_run("the output can't be written (free some space, or send it elsewhere)");
+  return could_not_run("the output can't be written (free some space, or redirect it)");
 }

@@ -5,16 +5,16 @@
 
 namespace netioconf::fuzz {
 
-// A file without a name in any folder, so that it is gone when this program is, however it ends.
+// A file without a name. It disappears with this program, however the program ends.
 class MemoryFile {
  public:
-  // nullopt: the machine has none to spare.
+  // nullopt: the system cannot provide one.
   [[nodiscard]] static std::optional<MemoryFile> make();
   MemoryFile(MemoryFile&& other) noexcept;
   MemoryFile& operator=(MemoryFile&&) = delete;
   ~MemoryFile();
 
-  // Where this program and those that it starts can open it, as long as this object lives.
+  // A path where this program and its children can open it, as long as this object lives.
   [[nodiscard]] std::filesystem::path path() const;
 
  private:

@@ -35,7 +35,7 @@ std::uint64_t median_of(const std::vector<Catch>& catches, Value value) {
   return median(std::move(values));
 }
 
-// The rows of the table, in the order of the mutants, each as soon as all before it are known.
+// Prints the rows of the table in the order of the mutants, each as soon as all earlier rows are known.
 class Table {
  public:
   Table(std::vector<const Mutant*> mutants, unsigned repeats)
@@ -109,7 +109,7 @@ int mutants_by_fuzz(const MutantsOptions& options) {
   const auto target = find_target();
   if (!target) return could_not_run(target.error());
   const std::vector<const Mutant*> mutants = chosen(options);
-  if (mutants.empty()) return could_not_run("no mutant of that name (netioconf mutants lists them)");
+  if (mutants.empty()) return could_not_run("no mutant has that name (netioconf mutants lists them)");
   const conformance::HuntReport report{.out = options.out, .command = command_line(options)};
   if (const auto place = check_place(report); !place) return could_not_run(place.error());
   Hunt hunt{{.jobs = options.jobs, .limit = options.limit}, *target};
@@ -127,7 +127,7 @@ int mutants_by_fuzz(const MutantsOptions& options) {
     show_progress(++done, quarries.size());
   });
   if (!ran) return could_not_run(ran.error());
-  fmt::print("{} of {} mutants are caught within {} s each time\n", table.caught_each_time(),
+  fmt::print("{} of {} mutants are caught within {} s in every search\n", table.caught_each_time(),
              mutants.size(), static_cast<double>(options.limit.count()) / 1000);
   return report_hunt(report, table.hunted());
 }

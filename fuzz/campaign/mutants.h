@@ -11,17 +11,18 @@ namespace netioconf::fuzz {
 struct MutantsOptions {
   unsigned repeats = 1;
   unsigned jobs = 1;
-  std::uint64_t seed = 0;                   // of the first search; the others count on from it
+  std::uint64_t seed = 0;  // seed of the first search; later searches use the next numbers
   std::chrono::milliseconds limit{60'000};  // for each search
-  std::vector<std::string> names;           // empty: all of them
-  std::filesystem::path out;                // for reports; empty: none but the table
+  std::vector<std::string> names;           // empty: all mutants
+  std::filesystem::path out;                // for reports; empty: only the table
 };
 
-// Lets library_fuzzer search each mutant, from nothing, and prints after how many calls and seconds it
-// deviated: the medians of the repeats. The result is the exit status: 0 if all are caught each time.
+// Lets library_fuzzer search each mutant from an empty corpus, and prints after how many calls and
+// seconds it deviated, as medians of the repeats. The result is the exit status: 0 if every search
+// caught its mutant.
 [[nodiscard]] int mutants_by_fuzz(const MutantsOptions& options);
 
-// The middle one, or the mean of the two in the middle; there must be one.
+// The middle value, or the mean of the two middle values. The list must not be empty.
 [[nodiscard]] std::uint64_t median(std::vector<std::uint64_t> values);
 
 }  // namespace netioconf::fuzz

@@ -11,7 +11,7 @@ namespace netioconf::fuzz {
 struct CampaignOptions {
   std::string implementation;
   oracle::Profile profile = oracle::Profile::documented;
-  std::chrono::milliseconds duration{0};  // of the whole, interruptions left out
+  std::chrono::milliseconds duration{0};  // total running time, without interruptions
   std::filesystem::path out;
   unsigned jobs = 1;
   bool resume = false;

@@ -18,10 +18,10 @@ using std::chrono::milliseconds;
 using std::chrono::seconds;
 
 constexpr milliseconds between_looks{100};
-// Beyond its time a target may finish its input and write what it has.
+// After its time, a target may finish its input and write its results.
 constexpr seconds patience_at_the_end{30};
 constexpr seconds pruning_time_max{600};
-// An implementation that ends its target so often in one round is called in a child from then on.
+// If targets end this often in one round, the implementation is called in a child from then on.
 constexpr unsigned most_ends_in_a_round = 3;
 constexpr unsigned most_ends_without_a_run = 5;
 constexpr unsigned memory_max_mib = 2048;
@@ -73,12 +73,12 @@ std::expected<void, std::string> Rounds::start_in(Slot& slot, const State& state
   run.arguments.push_back(fmt::format("-seed={}", 1 + (state.rounds * 1000 + starts_++) % 0x7fffffffU));
   run.arguments.push_back(folder_.corpus().string());
   auto process = start(run);
-  if (!process) return std::unexpected(std::string{"no further process can be started"});
+  if (!process) return std::unexpected(std::string{"cannot start another process"});
   slot.occupy(*std::move(process));
   return {};
 }
 
-// The error that libFuzzer names, else the last thing that was said.
+// The error that libFuzzer reports, otherwise the last line of the log.
 std::string Rounds::complaint_in_log(const Slot& slot) const {
   std::ifstream log(folder_.logs() / (std::to_string(slot.number()) + ".log"));
   std::string last;
@@ -89,7 +89,7 @@ std::string Rounds::complaint_in_log(const Slot& slot) const {
   return last;
 }
 
-// An end at an input leaves an artifact; an end without even one run is a target that can't work.
+// A target that ends at an input leaves an artifact. A target that ends without any run cannot work.
 std::expected<void, std::string> Rounds::note_end(const Slot& slot, State& state,
                                                   const conformance::End& end) {
   if (end.ending == oracle::Ending::exited && end.detail == "exit status 0") return {};
@@ -99,8 +99,8 @@ std::expected<void, std::string> Rounds::note_end(const Slot& slot, State& state
   ends_without_a_run_ = executions == executions_at_last_end_ ? ends_without_a_run_ + 1 : 0;
   executions_at_last_end_ = executions;
   if (ends_without_a_run_ < most_ends_without_a_run) return {};
-  return std::unexpected(fmt::format("library_fuzzer ends before it has run anything ({}): {}",
-                                     end.detail, complaint_in_log(slot)));
+  return std::unexpected(fmt::format("library_fuzzer ends before it runs any input ({}): {}", end.detail,
+                                     complaint_in_log(slot)));
 }
 
 std::expected<void, std::string> Rounds::fuzz(State& state, milliseconds time, const Tick& tick) {
@@ -133,14 +133,14 @@ std::expected<void, std::string> Rounds::prune(const State& state, const Tick& t
   std::error_code ignored;
   fs::remove_all(folder_.pruned(), ignored);
   fs::create_directories(folder_.pruned(), ignored);
-  // Else it is in the folder for temporary files, where it is left behind by a kill.
+  // By default it is in the folder for temporary files, where it would remain after a kill.
   const fs::path progress = folder_.work() / "pruning";
   fs::remove(progress, ignored);
   TargetRun run = run_for(slots_.front(), state);
   run.arguments.insert(run.arguments.end(), {"-merge=1", "-merge_control_file=" + progress.string(),
                                              folder_.pruned().string(), folder_.corpus().string()});
   auto process = start(run);
-  if (!process) return std::unexpected(std::string{"no further process can be started"});
+  if (!process) return std::unexpected(std::string{"cannot start another process"});
   const auto deadline = Clock::now() + pruning_time_max;
   std::optional<conformance::End> end;
   while (!(end = process->ended()) && Clock::now() < deadline) {

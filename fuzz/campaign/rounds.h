@@ -16,7 +16,7 @@
 
 namespace netioconf::fuzz {
 
-// A target's place: what runs there now, and what all that ran there have counted.
+// A slot for a target: the process that runs in it, and the counts of all processes that ran in it.
 class Slot {
  public:
   Slot(unsigned number, SharedTally tally) : number_{number}, tally_{std::move(tally)} {}
@@ -36,8 +36,7 @@ class Slot {
   std::optional<conformance::Process> process_;
 };
 
-// Starts targets and waits for them. `tick` is called all the time; what it returns as an error ends
-// whatever runs.
+// Starts targets and waits for them. `tick` is called regularly; an error from it ends all targets.
 class Rounds {
  public:
   using Tick = std::function<std::expected<void, std::string>()>;
@@ -47,14 +46,14 @@ class Rounds {
                                                                const CampaignOptions& options,
                                                                std::filesystem::path target);
 
-  // Lets a target work in each slot for so long, and starts it again when it ends at an input.
+  // Runs a target in each slot for that time, and restarts it when it ends at an input.
   [[nodiscard]] std::expected<void, std::string> fuzz(State& state, std::chrono::milliseconds time,
                                                       const Tick& tick);
-  // Leaves of the corpus what covers all that it covers.
+  // Reduces the corpus to inputs with the same coverage.
   [[nodiscard]] std::expected<void, std::string> prune(const State& state, const Tick& tick);
 
   [[nodiscard]] Tally tally() const;
-  // The most that a target said in the present round.
+  // The largest number that a target reported in the present round.
   [[nodiscard]] std::uint64_t features() const;
 
  private:
@@ -76,10 +75,10 @@ class Rounds {
   CampaignOptions options_;
   std::filesystem::path target_;
   std::vector<Slot> slots_;
-  Tally before_;  // what slots that are no longer there have counted
+  Tally before_;  // counts of slots that do not exist any more
   std::uint64_t starts_ = 0;
   unsigned ends_in_this_round_ = 0;
-  unsigned ends_without_a_run_ = 0;  // one after the other
+  unsigned ends_without_a_run_ = 0;  // in succession
   std::uint64_t executions_at_last_end_ = 0;
 };
 

@@ -88,8 +88,8 @@ std::expected<std::optional<State>, std::string> load_state(const Folder& folder
   try {
     return state_from(json::parse(*text));
   } catch (const json::exception&) {
-    return std::unexpected(
-        fmt::format("{}: isn't the state of a campaign (name another folder)", folder.state().string()));
+    return std::unexpected(fmt::format("{}: is not the state of a campaign (name another folder)",
+                                       folder.state().string()));
   }
 }
 

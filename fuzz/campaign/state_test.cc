@@ -41,7 +41,7 @@ TEST(State, IsRefusedInOneLineIfItIsNone) {
     scratch.put("campaign.json", text);
     const auto state = load_state(Folder{scratch.path()});
     ASSERT_FALSE(state) << text;
-    EXPECT_NE(state.error().find("campaign.json: isn't the state of a campaign"), std::string::npos);
+    EXPECT_NE(state.error().find("campaign.json: is not the state of a campaign"), std::string::npos);
     EXPECT_EQ(state.error().find('\n'), std::string::npos);
   }
 }
@@ -86,10 +86,10 @@ TEST(Folder, IsRefusedInOneLineIfItCannotBeMade) {
   const auto file = scratch.put("file", "");
   const auto prepared = prepare(Folder{file / "out"});
   ASSERT_FALSE(prepared);
-  EXPECT_NE(prepared.error().find("can't be made"), std::string::npos);
+  EXPECT_NE(prepared.error().find("can't be created"), std::string::npos);
 }
 
-// A file system without any space at all.
+// A file system without free space.
 TEST(Folder, IsFullBeforeNothingCanBeWritten) {
   const auto space = check_space(Folder{"/proc"});
   ASSERT_FALSE(space);

@@ -26,7 +26,8 @@ void send_output_to(const fs::path& log) {
   dup2(file < 0 ? nothing : file, STDERR_FILENO);
 }
 
-// Its reading end tells when this process, which has the only other end, has died. -1: there is none.
+// The reading end of a pipe that is closed when this process, which has the only writing end, dies. -1
+// if there is no pipe.
 int pipe_to_this_process() {
   static const int reading_end = [] {
     std::array<int, 2> ends{-1, -1};
@@ -35,8 +36,8 @@ int pipe_to_this_process() {
   return reading_end;
 }
 
-// When it prunes, an engine works in a grandchild of its own, behind a shell. So the whole group is
-// killed, by the kernel, which signals a pipe that was closed to those who wait for it.
+// When an engine prunes, it works in a grandchild that a shell starts. So the kernel kills the whole
+// group: it sends a signal to the group when the pipe is closed.
 void die_with_the_campaign(int reading_end) {
   const int own = open(fmt::format("/proc/self/fd/{}", reading_end).c_str(), O_RDONLY | O_NONBLOCK);
   if (own < 0) return;
@@ -60,7 +61,7 @@ void become(const TargetRun& run) {
   _exit(127);
 }
 
-// The number behind the last " name: " of the text.
+// The number after the last " name: " of the text.
 std::uint64_t last_number(const std::string& text, const std::string& name) {
   const std::size_t place = text.rfind(" " + name + ": ");
   if (place == std::string::npos) return 0;
@@ -83,11 +84,11 @@ std::expected<fs::path, std::string> find_target() {
   }
   if (access(target.c_str(), X_OK) == 0) return target;
   return std::unexpected(fmt::format(
-      "{}: not there (cmake --build --preset release --target campaigns builds it)", target.string()));
+      "{}: missing (cmake --build --preset release --target campaigns builds it)", target.string()));
 }
 
 std::optional<conformance::Process> start(const TargetRun& run) {
-  (void)pipe_to_this_process();  // Before there is a child, so that both have it.
+  (void)pipe_to_this_process();  // Created before the child, so that both have it.
   return conformance::Process::start(conformance::Process::Group::own, [&run] { become(run); });
 }
 

@@ -13,22 +13,22 @@
 
 namespace netioconf::fuzz {
 
-// library_fuzzer, beside the running program. The error is one line, also where it has no engine.
+// library_fuzzer, next to the running program. The error is one line, also if the build has no engine.
 [[nodiscard]] std::expected<std::filesystem::path, std::string> find_target();
 
 // A run of library_fuzzer.
 struct TargetRun {
   std::filesystem::path program;
   std::vector<std::string> arguments;
-  std::vector<std::pair<std::string, std::string>> environment;  // beside the one there is
-  std::filesystem::path log;                                     // where its output goes
+  std::vector<std::pair<std::string, std::string>> environment;  // added to the inherited one
+  std::filesystem::path log;                                     // receives its output
 };
 
-// Starts it in a process that dies with this one, and with it what it starts. nullopt: there can be no
-// further process.
+// Starts it in a process that dies with this one, as do its children. nullopt: no process can be
+// started.
 [[nodiscard]] std::optional<conformance::Process> start(const TargetRun& run);
 
-// What a target said last.
+// The last numbers that a target logged.
 struct EngineNumbers {
   std::uint64_t features = 0;
   std::uint64_t corpus = 0;

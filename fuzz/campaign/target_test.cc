@@ -24,7 +24,7 @@ bool comes_true(const std::function<bool()>& what) {
   return what();
 }
 
-// As an engine does it that prunes: the work is done behind a shell.
+// Like a pruning engine, which works in a child of a shell.
 TEST(Target, DiesWithTheCampaignAndAllThatItStarted) {
   const corpora::TemporaryFolder scratch;
   const fs::path file = scratch.path() / "worker";

@@ -17,7 +17,7 @@
 
 namespace netioconf::fuzz {
 
-// Written by one process while another one reads, so each number is one that is written at once.
+// One process writes while another reads, so every number is atomic.
 struct SharedTally::Layout {
   std::atomic<std::uint64_t> executions;
   std::atomic<std::uint64_t> judged;
@@ -31,7 +31,7 @@ std::size_t outcome_of(const oracle::Rule& rule, oracle::Status observed) {
   return position % Tally::rule_count_max * oracle::status_count + static_cast<std::size_t>(observed);
 }
 
-// What a successful call promises applies whenever it succeeds.
+// The promises of a successful call apply whenever the call succeeds.
 const std::vector<std::size_t>& promises_of(oracle::Call call) {
   static const auto promises = [] {
     std::array<std::vector<std::size_t>, oracle::call_count> by_call;
@@ -71,7 +71,7 @@ void Tally::add(const Tally& other) {
 std::expected<SharedTally, std::string> SharedTally::open(const std::filesystem::path& path) {
   const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   void* memory = MAP_FAILED;
-  // Room is taken now: writing to a page for which there is none would end the process.
+  // Allocates the space now: writing to a page without space would kill the process.
   int error = file < 0 ? errno : posix_fallocate(file, 0, sizeof(Layout));
   if (error == 0) {
     memory = mmap(nullptr, sizeof(Layout), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);

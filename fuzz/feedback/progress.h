@@ -12,8 +12,8 @@
 
 namespace netioconf::fuzz {
 
-// What the targets of a campaign have come to, in a file that each of them shares with the campaign: it
-// outlives both, however they end.
+// The results of the targets of a campaign, in a file that each target shares with the campaign. It
+// survives both, however they end.
 struct Tally {
   static constexpr std::size_t rule_count_max = 384;
   using Reached = std::bitset<rule_count_max * oracle::status_count>;  // rule by rule, each outcome
@@ -26,7 +26,7 @@ struct Tally {
   void add(const Tally& other);
 };
 
-// The tally of one file, empty where there is none yet.
+// The tally of one file; empty if the file is new.
 class SharedTally {
  public:
   [[nodiscard]] static std::expected<SharedTally, std::string> open(const std::filesystem::path& path);

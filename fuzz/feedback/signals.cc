@@ -9,10 +9,10 @@ namespace {
 using oracle::Call;
 using oracle::Status;
 
-// The name of the section is libFuzzer's.
+// libFuzzer defines the name of the section.
 [[gnu::section("__libfuzzer_extra_counters")]] std::uint8_t counters[signal_count];
 
-// What a signal is about; signals of different kinds are never the same.
+// The kind of a signal. Signals of different kinds never collide.
 enum class Kind : std::uint8_t { answers, difference };
 
 class Hash {
@@ -33,7 +33,7 @@ class Hash {
   Hash& add(Call call) { return add(static_cast<std::uint64_t>(call)); }
   Hash& add(Status status) { return add(static_cast<std::uint64_t>(status)); }
 
-  // How often is of no interest: a script that does the same twice shows nothing more.
+  // The count does not matter: a script that does the same twice shows nothing more.
   void set() const { counters[(hash_ >> 20U) % signal_count] = 1; }
 
  private:

@@ -8,20 +8,19 @@
 
 namespace netioconf::fuzz {
 
-// Tells the fuzzing engine what a trial taught the oracle about the implementation, so that one without
-// instrumentation guides it, too: of each question that the documents leave open, and each call that it
-// is asked of, the answers that remain when a reply has ruled others out. What an input must have in it
-// to decide a question is what a later call can contradict, so it is worth going on from. Nothing else
-// is told: with which rules applied, how calls ended, the state they met and how rows were read back,
-// one input in twelve was new, and a corpus of so many hides the few that lead somewhere. libFuzzer
-// looks for new values in the counters after each input and clears them before the next; without it they
-// only stay.
+// Reports to the fuzzing engine what the oracle learned from a trial about the implementation. So the
+// search also has feedback for an implementation without instrumentation. A signal is an open question,
+// the call that asks it, and the answers that remain after a reply has ruled out others. Inputs that
+// decide a question are worth keeping, because a later call can contradict the answer. Other signals
+// (rules that applied, outcomes of calls, states, rows read back) made one input in twelve new; such a
+// large corpus hides the few inputs that lead somewhere. libFuzzer looks for new values in the counters
+// after each input and clears them before the next; without libFuzzer the counters accumulate.
 void signal(const Trial& trial);
 
-// Two replies to one call that were not the same.
+// Reports two different replies to one call.
 void signal_difference(oracle::Call call, oracle::Status one, oracle::Status other);
 
-// A power of two. What an input can be told by is spread over them, so that few fall together.
+// A power of two. Signals are hashed into this range, which is large enough that few of them collide.
 inline constexpr std::size_t signal_count = 1U << 15U;
 
 [[nodiscard]] std::span<const std::uint8_t> signals();

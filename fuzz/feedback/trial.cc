@@ -9,7 +9,7 @@
 namespace netioconf::fuzz {
 namespace {
 
-// One that is late may yet come.
+// A late callback may still arrive.
 bool lacks_a_callback(const Trial& trial) {
   const oracle::Finding* deviation = first_deviation(trial);
   return deviation != nullptr &&

@@ -14,7 +14,7 @@ bool same_beginning(const oracle::Trace& one, const oracle::Trace& other) {
          one.initial_anycasts == other.initial_anycasts;
 }
 
-// What was answered so far decides a verdict, not what comes later.
+// A verdict depends only on the replies up to its step.
 void expect_same_verdicts_until_they_differ(const Trial& one, const Trial& other) {
   if (!same_beginning(one.trace, other.trace)) return;
   const std::size_t count = std::min(one.trace.steps.size(), other.trace.steps.size());
@@ -45,7 +45,7 @@ void judge_twice(const oracle::Trace& trace, oracle::Profile profile) {
   }
   if (once.judgement != again.judgement) stop_because("the judge gave two judgements of one trace");
   if (once.judge.followed() != again.judge.followed()) {
-    stop_because("the judge saw one trace follow different answers");
+    stop_because("the judge derived different answers from one trace");
   }
   if (once.judge.coverage() != again.judge.coverage()) {
     stop_because("the judge counted one trace differently");

@@ -12,7 +12,7 @@
 namespace netioconf::fuzz {
 
 Kept::Kept(std::filesystem::path folder) : folder_{std::move(folder)} {
-  std::error_code ignored;  // What can't be written is noticed by the campaign.
+  std::error_code ignored;  // The campaign notices files that can't be written.
   std::filesystem::create_directories(folder_, ignored);
 }
 

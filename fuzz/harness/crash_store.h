@@ -12,14 +12,15 @@
 
 namespace netioconf::fuzz {
 
-// The inputs that deviated, the shortest of each group, as scripts in a folder: a campaign goes on after
-// a deviation, and looks into it while the targets look for others.
+// The inputs that deviated, the shortest of each group, stored as scripts in a folder. A campaign
+// continues after a deviation and examines it while the targets search for others.
 class Kept {
  public:
-  // The folder is made if it isn't there.
+  // Creates the folder if it does not exist.
   explicit Kept(std::filesystem::path folder);
 
-  // True if the folder now holds this one. Shorter is: fewer operations, then fewer bytes.
+  // True if the folder now contains this input. The shorter input has fewer operations, or equally many
+  // and fewer bytes.
   bool keep(const reports::GroupKey& group, const oracle::Script& script);
 
  private:

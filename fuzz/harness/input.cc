@@ -12,7 +12,7 @@ std::string_view text_of(Bytes bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
-// No tag of a binary script or trace looks like the beginning of a text.
+// No tag of a binary script or trace looks like the beginning of the text form.
 bool may_be_text(Bytes bytes) {
   return !bytes.empty() && (bytes[0] == '#' || (bytes[0] >= 'a' && bytes[0] <= 'z'));
 }
@@ -24,7 +24,7 @@ std::optional<corpora::proto::Script> script_from_text(Bytes bytes) {
   return *std::move(message);
 }
 
-// Of spoilt bytes the message is what came before them.
+// Invalid bytes are parsed up to the error.
 template <class Message>
 Message from_binary(Bytes bytes) {
   Message message;

@@ -8,28 +8,28 @@
 #include "oracle/readings/reading.h"
 #include "oracle/model/trace.h"
 
-// What the bytes of a fuzzer's input say. All bytes say something, the same with and without a fuzzing
-// engine, and nothing is mended on the way: what is in a file is what runs.
+// Interprets the bytes of a fuzzer input. All byte sequences have a meaning, the same with and without a
+// fuzzing engine. Inputs run exactly as stored.
 namespace netioconf::fuzz {
 
 using Bytes = std::span<const std::uint8_t>;
 
-// A message in binary form, as far as it can be read, or in text form.
+// A message in binary form, parsed as far as possible, or in text form.
 [[nodiscard]] oracle::Script read_script(Bytes bytes);
 [[nodiscard]] corpora::Recording read_trace(Bytes bytes);
 
-// A script and the personalities of the emulator that it is for: the one that the first byte names, all
-// for a text.
+// A script and the personalities of the emulator that run it: the one that the first byte selects, or
+// all of them for a text.
 struct Cast {
   oracle::Script script;
   std::span<const std::string_view> personalities;
 };
 [[nodiscard]] Cast read_cast(Bytes bytes);
 
-// The personality that a byte names, as a sequence of one.
+// The personality that a byte selects, as a sequence of one.
 [[nodiscard]] std::span<const std::string_view> personality_of(std::uint8_t byte);
 
-// What a personality keeps to: what is known of Windows contradicts its pages.
+// The profile of a personality: the known behaviour of Windows contradicts its pages.
 [[nodiscard]] oracle::Profile profile_of(std::string_view personality);
 
 }  // namespace netioconf::fuzz

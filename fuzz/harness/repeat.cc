@@ -18,7 +18,7 @@ std::vector<std::string> own_arguments() {
   return arguments;
 }
 
-// The only file on the command line; an engine that fuzzes is given none, or folders.
+// The only file on the command line. An engine that fuzzes gets none, or folders.
 std::string input_of(const std::vector<std::string>& arguments) {
   std::string input = "FILE";
   for (std::size_t i = 1; i < arguments.size(); ++i) {

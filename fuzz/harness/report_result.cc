@@ -21,18 +21,18 @@ namespace {
 
 constexpr unsigned hangs_that_are_enough = 3;
 
-// A target's end of a campaign.
+// A target's side of a campaign.
 struct Campaign {
   Kept kept;
   SharedTally tally;
   std::array<unsigned, oracle::call_count>
-      hangs{};  // of the scripted call, also when a look behind it hung
+      hangs{};  // of the scripted call, also if a probe after it hung
 };
 
 std::optional<Campaign> join_campaign() {
   const std::string kept = environment(kept_variable, "");
   if (kept.empty()) return std::nullopt;
-  // Where libFuzzer starts itself again, to merge, the campaign is not the parent.
+  // If libFuzzer restarts itself to merge, the campaign is not the parent.
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   auto tally = SharedTally::open(environment(tally_variable, ""));
   if (!tally) std::exit(conformance::could_not_run(tally.error()));
@@ -78,7 +78,7 @@ int settle(const Trial& trial, const oracle::Script& script) {
   if (deviation == nullptr) return 0;
   note_hang(*campaign(), trial.trace, deviation->step);
   campaign()->kept.keep(reports::group_key(trial.trace, *deviation), script);
-  return -1;  // libFuzzer: not to be added to the corpus
+  return -1;  // libFuzzer: do not add the input to the corpus
 }
 
 }  // namespace netioconf::fuzz

@@ -26,7 +26,7 @@ void expect(bool holds, std::string_view otherwise) {
 }
 
 void expect_one_line(const std::string& complaint) {
-  expect(complaint.find_first_of("\r\n") == std::string::npos, "a complaint of more than one line");
+  expect(complaint.find_first_of("\r\n") == std::string::npos, "an error message of more than one line");
 }
 
 void expect_same_again(const proto::Script& message) {
@@ -57,7 +57,7 @@ void expect_same_bytes_again(std::span<const std::byte> bytes) {
 
 using Payloads = std::vector<std::vector<std::byte>>;
 
-// What comes out when the bytes come in pieces of that size.
+// The frames that are read when the bytes arrive in pieces of that size.
 Payloads payloads_of(std::span<const std::byte> bytes, std::size_t piece_size) {
   conformance::Deframer deframer;
   Payloads payloads;
@@ -85,7 +85,8 @@ void check_binary_form(Bytes bytes) {
 void check_text_form(Bytes bytes) {
   const std::string_view text = text_of(bytes);
   if (const auto canonical = corpora::formatted(text, "input")) {
-    expect(corpora::formatted(*canonical, "canonical") == *canonical, "a canonical form is not its own");
+    expect(corpora::formatted(*canonical, "canonical") == *canonical,
+           "formatting changes a canonical form");
   }
   const auto script = corpora::parse_script(text, "input");
   if (!script) expect_one_line(script.error().message);
@@ -99,7 +100,8 @@ void check_frames(Bytes bytes) {
   const std::size_t piece_size = bytes.empty() ? 1 : 1 + std::size_t{bytes[0]};
   const auto stream = std::as_bytes(bytes.empty() ? bytes : bytes.subspan(1));
   const Payloads at_once = payloads_of(stream, stream.size());
-  expect(at_once == payloads_of(stream, piece_size), "frames depend on how their bytes come");
+  expect(at_once == payloads_of(stream, piece_size),
+         "frames depend on the pieces in which their bytes arrive");
   std::vector<std::byte> again;
   for (std::size_t number = 0; number < at_once.size(); ++number) {
     const auto one = conformance::frame(static_cast<std::uint32_t>(number), at_once[number]);
@@ -122,7 +124,7 @@ void check_known_list(Bytes bytes) {
   const auto known = reports::parse_known(text_of(bytes), "input");
   if (!known) return expect_one_line(known.error());
   auto again = reports::parse_known(reports::print(*known), "input");
-  expect(again.has_value(), "a list that was printed can't be read");
+  expect(again.has_value(), "a printed list can't be read");
   for (std::size_t i = 0; i < again->entries.size() && i < known->entries.size(); ++i) {
     again->entries[i].line = known->entries[i].line;
   }

@@ -24,7 +24,7 @@ constexpr std::array<Call, 3> anycast_calls = {Call::create_anycast, Call::get_a
 
 constexpr std::uint8_t null_row = 0xff;
 
-// Takes the row off the front of the bytes; what is missing is zero.
+// Removes a row from the front of the bytes; missing bytes are zero.
 template <class Row>
 Row take(Bytes& bytes) {
   Row row;
@@ -66,7 +66,7 @@ void put(std::vector<std::uint8_t>& bytes, std::size_t number, const CallWithRow
   bytes.insert(bytes.end(), row, row + sizeof *call.row);
 }
 
-// A row at the very end of a piece of memory.
+// A row at the end of a memory block.
 template <class AbiRow>
 class Bare {
  public:
@@ -127,7 +127,8 @@ std::vector<std::uint8_t> bytes_of_rows(std::uint8_t personality, const oracle::
 
 void repeat_bare(std::string_view personality, const Trial& trial) {
   const auto api = conformance::emulator_api(conformance::personality(personality).value());
-  if (api->reset(conformance::to_abi(trial.trace.host).value()) != 0) stop_because("no host to be had");
+  if (api->reset(conformance::to_abi(trial.trace.host).value()) != 0)
+    stop_because("no host is available");
   for (const oracle::Step& step : trial.trace.steps) {
     if (step.probe) continue;
     const auto* route = std::get_if<RouteCall>(&step.operation);

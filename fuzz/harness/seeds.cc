@@ -46,7 +46,7 @@ void add_tables(Inputs& inputs, const std::string& name, const oracle::Trace& tr
   }
 }
 
-// The first byte says in pieces of which size the rest comes.
+// The first byte is the size of the pieces in which the rest arrives.
 void add_frames(Inputs& inputs, const std::string& name, const oracle::Trace& trace) {
   std::string stream(1, '\x20');
   std::uint32_t number = 0;

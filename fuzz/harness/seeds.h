@@ -11,7 +11,7 @@ namespace netioconf::fuzz {
 // Inputs by the names of their files.
 using Inputs = std::map<std::string, std::string>;
 
-// What fuzzing begins with: inputs of each target by its name, made of scripts.
+// The seeds of each target, by the name of the target, generated from scripts.
 [[nodiscard]] std::map<std::string, Inputs> seeds_from(std::span<const corpora::LoadedScript> scripts);
 
 }  // namespace netioconf::fuzz

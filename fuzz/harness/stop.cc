@@ -17,8 +17,8 @@ namespace {
 
 using End = void (*)();
 
-// Written behind each call and with another value in each function, so that none is inlined, none is
-// left by a jump, and no two are folded into one.
+// Written after each call, with a different value in each function, so that no function is inlined, left
+// by a tail call, or merged with another.
 volatile std::size_t passed = 0;
 
 template <std::size_t Place>
@@ -66,7 +66,7 @@ std::string hash_of(std::string_view text) {
   return letters;
 }
 
-// As reports name a group.
+// The label that reports use for a group.
 const std::string& id_of(const reports::GroupKey& group) {
   return group.reading.empty() ? group.rule : group.reading;
 }

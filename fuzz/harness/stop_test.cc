@@ -29,7 +29,7 @@ std::vector<const void*> active;
 void note_active_functions() {
   active.clear();
   const auto note = [](_Unwind_Context* context, void*) {
-    // One less: the address behind a call may be another function's already.
+    // Minus one: the address after a call may belong to another function.
     const auto address = static_cast<std::uintptr_t>(_Unwind_GetIP(context)) - 1;
     active.push_back(_Unwind_FindEnclosingFunction(reinterpret_cast<void*>(address)));
     return _URC_NO_REASON;

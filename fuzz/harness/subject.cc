@@ -19,7 +19,7 @@ using Made = std::unique_ptr<conformance::Implementation>;
 using conformance::Patience;
 
 constexpr Patience long_patience{};
-// What a busy machine takes to deliver a callback. A finding is looked at again with long patience.
+// The time in which a busy machine delivers a callback. A finding is examined again with long patience.
 constexpr Patience some_patience{.limit = std::chrono::milliseconds{200},
                                  .grace = std::chrono::milliseconds{20}};
 
@@ -32,7 +32,7 @@ Made made(const std::string& name, Patience patience) {
   std::exit(conformance::could_not_run(implementation.error()));
 }
 
-// A route that is created while somebody listens.
+// Creates a route while a notification is registered.
 oracle::Script a_change() {
   oracle::RouteRow row;
   row.luid = oracle::first_luid;
@@ -51,8 +51,8 @@ bool tells_of_a_change(const std::string& name, Patience patience) {
                      [](const oracle::Step& step) { return !step.reply.notifications.empty(); });
 }
 
-// A fuzzer makes millions of calls, so it waits for callbacks only where they come late. What never
-// comes need not be waited for either.
+// A fuzzer makes millions of calls, so it waits for callbacks only if the implementation delivers them
+// late. If it never delivers them, waiting is useless.
 Patience patience_for(const std::string& name) {
   const bool at_once = tells_of_a_change(name, conformance::no_patience);
   return at_once || !tells_of_a_change(name, long_patience) ? conformance::no_patience : some_patience;

@@ -8,8 +8,9 @@
 
 namespace netioconf::fuzz {
 
-// The implementation that the environment names, made once for the whole process, and the profile it is
-// judged by. One that can't be had ends the process with one line and exit status 2.
+// The implementation that the environment names, created once for the whole process, and the profile
+// that judges it. If the implementation is not available, the process prints one line and ends with exit
+// status 2.
 [[nodiscard]] conformance::Implementation& subject_from_environment(const char* variable,
                                                                     const char* otherwise);
 [[nodiscard]] oracle::Profile profile_from_environment();

@@ -14,7 +14,7 @@
 namespace netioconf::fuzz {
 namespace {
 
-// Memory that ends where its last byte does: behind it nothing can be read.
+// Memory whose end cannot be read past: an inaccessible page follows its last byte.
 class Cliff {
  public:
   explicit Cliff(std::size_t size_max)
@@ -23,14 +23,14 @@ class Cliff {
         memory_{static_cast<std::byte*>(mmap(nullptr, size_ + page_size_, PROT_READ | PROT_WRITE,
                                              MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))} {
     if (memory_ == MAP_FAILED || mprotect(memory_ + size_, page_size_, PROT_NONE) != 0) {
-      stop_because("no memory to be had");
+      stop_because("no memory is available");
     }
   }
   Cliff(const Cliff&) = delete;
   Cliff& operator=(const Cliff&) = delete;
   ~Cliff() { munmap(memory_, size_ + page_size_); }
 
-  // Where the bytes were put. They must not be more than the size.
+  // Copies the bytes to the end of the memory and returns their address. They must not exceed the size.
   [[nodiscard]] const void* put(Bytes bytes) {
     std::byte* place = memory_ + size_ - bytes.size();
     std::copy_n(reinterpret_cast<const std::byte*>(bytes.data()), bytes.size(), place);
@@ -50,13 +50,12 @@ void expect_rows(Bytes bytes, const oracle::TableReply& reply, const std::vector
   if (bytes.size() >= sizeof count) std::memcpy(&count, bytes.data(), sizeof count);
   const bool there = bytes.size() >= sizeof count &&
                      (count == 0 || first_row + std::uint64_t{count} * sizeof(Row) <= bytes.size());
-  if (reply.readable != there)
-    stop_because("a table is said to be readable, or not to be, and isn't so");
+  if (reply.readable != there) stop_because("a table is not readable as reported");
   if (!there) return;
   const bool same =
       rows.size() == count &&
       (count == 0 || std::memcmp(rows.data(), bytes.data() + first_row, count * sizeof(Row)) == 0);
-  if (!same) stop_because("a table reads other than it is");
+  if (!same) stop_because("a table is not read as it is stored");
 }
 
 }  // namespace
@@ -77,7 +76,7 @@ void check_description(Bytes bytes) {
   if (!read) return;
   const auto asked = conformance::to_abi(*read);
   if (!asked || conformance::from_abi(*asked) != read) {
-    stop_because("a host that was described can't be asked for");
+    stop_because("an accepted host can't be requested again");
   }
 }
 

@@ -2,14 +2,14 @@
 
 #include "fuzz/harness/input.h"
 
-// Memory as a library hands it out, that may hold anything and end anywhere.
+// Memory from a library, which may contain anything and end anywhere.
 namespace netioconf::fuzz {
 
-// As a table of routes and as one of anycast addresses, with nothing readable behind. Stops unless what
-// is read is what is there.
+// Reads the bytes as a table of routes and as a table of anycast addresses, with unreadable memory after
+// them. Stops unless the values that are read equal the bytes.
 void check_tables(Bytes bytes);
 
-// As a netioconf_host. Stops unless a host that is accepted can be asked for again.
+// Reads the bytes as a netioconf_host. Stops if a host that is accepted cannot be requested again.
 void check_description(Bytes bytes);
 
 }  // namespace netioconf::fuzz

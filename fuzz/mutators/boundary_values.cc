@@ -49,7 +49,7 @@ constexpr std::array<std::uint32_t, 22> numbers = {
     0,  1,   2,   3,     4,     5,     10,    19,    20,         24,         25,
     26, 255, 256, 10002, 10006, 10007, 65535, 65536, 0x7fffffff, 0x80000000, 0xffffffff};
 
-// The links of the small machines. Metrics differ, so that a sum tells whose was added.
+// The links of the small hosts. Their metrics differ, so that a sum shows which one was added.
 constexpr Link first_link{.luid = oracle::first_luid, .index = 1};
 constexpr Link second_link{
     .luid = oracle::second_luid, .index = 2, .ipv4_metric = 50, .ipv6_metric = 75};
@@ -135,7 +135,7 @@ std::uint8_t some_length(Chance& chance, std::uint16_t family) {
 std::uint32_t some_lifetime_s(Chance& chance) { return chance.pick(lifetimes_s); }
 
 std::uint32_t some_number(Chance& chance) {
-  // A metric that just fits, or just no longer, when that of a link is added.
+  // A metric that just fits, or just does not fit, when the metric of a link is added.
   if (chance.one_in(8)) return 0xffffffffU - 27U + static_cast<std::uint32_t>(chance.below(4));
   return chance.pick(numbers);
 }
@@ -169,7 +169,7 @@ SocketAddress beside(Chance& chance, SocketAddress address) {
     case 2:
     case 3:
       return some_address(chance, address.family);
-    case 4: {  // Any octet, also those that no address has: port, flow info, scope id, sin_zero.
+    case 4: {  // Any octet, also outside the address: port, flow info, scope id, sin_zero.
       std::uint8_t& octet = address.bytes[chance.below(address.bytes.size())];
       octet ^= static_cast<std::uint8_t>(chance.any() | 1U);
       break;
@@ -197,7 +197,7 @@ LinkName any_link(Chance& chance, const oracle::Host& host) {
   switch (chance.below(6)) {
     case 0:
       return {};
-    case 1:  // A LUID that nothing has, beside an index that something has.
+    case 1:  // A LUID that no link has, with an index that a link has.
       return {.luid = 0x0006000099000000, .index = host.links.empty() ? 1 : host.links[0].index};
     case 2:
       return {.luid = 0, .index = 99};

@@ -17,12 +17,12 @@ void name_link(oracle::RouteRow& row, const LinkName& link) {
   row.index = link.index;
 }
 
-// The last address of the prefix, the first behind it, one inside.
+// The last address of the prefix, the first after it, one inside.
 void leave_prefix(Chance& chance, oracle::Prefix& prefix) {
   const std::uint8_t longest = prefix.address.family == oracle::ipv4_family ? 32 : 128;
   const std::size_t first = prefix.address.family == oracle::ipv4_family ? 2 : 6;
   if (prefix.length > longest || longest == 0) return;
-  // The bit on either side of the prefix's end, or the very last one.
+  // A bit on either side of the end of the prefix, or the last bit.
   const std::size_t bits[] = {prefix.length, prefix.length - (prefix.length == 0 ? 0U : 1U),
                               longest - 1U};
   const std::size_t bit = chance.pick(bits);
@@ -42,7 +42,7 @@ void nudge_destination(Chance& chance, oracle::Prefix& prefix) {
     case 2:
       leave_prefix(chance, prefix);
       break;
-    case 3:  // A class as a whole, or all but: the address decides, the length says how much of it.
+    case 3:  // A whole class, or almost: the address selects the class, the length its extent.
       prefix.address = some_address(chance, prefix.address.family);
       if (chance.one_in(2)) prefix.length = some_length(chance, prefix.address.family);
       if (chance.one_in(2)) prefix.address = oracle::masked(prefix.address, prefix.length);

@@ -6,7 +6,7 @@
 
 namespace netioconf::fuzz {
 
-// Moves one member to a value beside the one it has, or to a boundary.
+// Changes one member to a close value, or to a boundary.
 void nudge(Chance& chance, const oracle::Host& host, oracle::RouteRow& row);
 void nudge(Chance& chance, const oracle::Host& host, oracle::AnycastRow& row);
 void nudge(Chance& chance, const oracle::Host& host, oracle::Operation& operation);

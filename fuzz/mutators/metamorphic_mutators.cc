@@ -16,7 +16,7 @@ using oracle::ipv6_family;
 using oracle::Operation;
 using oracle::SocketAddress;
 
-// Ordinary IPv4 addresses are told behind these 32 bits, so that each prefix is as much longer.
+// Ordinary IPv4 addresses are placed after these 32 bits, so each prefix is 32 bits longer.
 constexpr std::uint8_t documentation_bits = 32;
 constexpr std::uint64_t documentation = 0x20010db800000000;
 constexpr std::size_t ipv4_place = 2;
@@ -61,7 +61,7 @@ SocketAddress to_ipv4(const SocketAddress& address) {
   }
 }
 
-// The link itself instead of a gateway, a gateway instead of another one or of the link.
+// On-link instead of a gateway, or a gateway instead of another one or of on-link.
 SocketAddress other_next_hop(SocketAddress address) {
   const bool is_ipv4 = address.family == ipv4_family;
   std::uint8_t& last = address.bytes[is_ipv4 ? ipv4_place + 3 : ipv6_place + 15];
@@ -73,7 +73,7 @@ SocketAddress other_next_hop(SocketAddress address) {
   return address;
 }
 
-// The address beside it whose first so many bits end in another one.
+// The neighbouring address, whose first `bits` bits end in the opposite bit.
 SocketAddress beside_it(SocketAddress address, std::size_t bits) {
   const bool is_ip = oracle::is_ip(address.family);
   if (!is_ip || bits == 0 || bits > oracle::address_bits(address.family)) return address;
@@ -87,7 +87,7 @@ SocketAddress beside_it(const SocketAddress& address) {
                                        : address;
 }
 
-// What an operation is told with.
+// The values used for the repeated operations.
 struct Words {
   bool other_family = false;
   bool other_name = false;

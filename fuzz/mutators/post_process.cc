@@ -9,10 +9,10 @@ namespace {
 
 using Move = void (*)(Chance&, oracle::Script&);
 
-// What one call can leave behind, a second one find and a third one show, told twice.
+// Three calls (one changes state, one depends on it, one shows it), each in two forms.
 constexpr std::size_t enough_operations = 6;
 
-// A move stands here as often as it is to be chosen.
+// The number of entries of a move is its weight.
 constexpr Move moves[] = {&add_operation,       &add_operation,     &add_operation,   &echo_operation,
                           &echo_operation,      &echo_operation,    &echo_operation,  &nudge_operation,
                           &nudge_operation,     &nudge_operation,   &nudge_operation, &nudge_operation,

@@ -23,7 +23,7 @@ Script steered(Script message, std::uint32_t seed) {
   return message;
 }
 
-// Messages as a fuzzer makes them of nothing: each is another one steered once more.
+// Messages as a fuzzer derives them from an empty one: each is the previous one steered again.
 std::vector<Script> generation(std::size_t count) {
   std::vector<Script> messages(1);
   Chance chance{1};
@@ -46,7 +46,7 @@ TEST(Steering, DependsOnMessageAndSeedAlone) {
 
 TEST(Steering, LeavesAnyMessageAsItIsForSomeSeeds) {
   Script odd = a_message();
-  odd.add_operations();  // without a call: nothing that encode() would write
+  odd.add_operations();  // without a call: encode() would not write this
   odd.mutable_operations(0)->mutable_create_route()->set_misalignment(8);
   const std::string before = odd.SerializeAsString();
   int left_alone = 0;
@@ -91,7 +91,7 @@ TEST(Steering, NamesLinksThatAreThereButNotAlways) {
   EXPECT_LT(there * 100, all * 95);
 }
 
-// What the suite can be sure of from steering alone, without any feedback.
+// What steering alone achieves, without any feedback.
 TEST(Steering, LeadsToMostRulesWithinAFewThousandScripts) {
   const auto subject = emulated("common");
   oracle::Judge judge{oracle::Profile::documented};

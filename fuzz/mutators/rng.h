@@ -6,7 +6,7 @@
 
 namespace netioconf::fuzz {
 
-// Random choices that depend on the seed alone, cheap to begin with (SplitMix64).
+// Random choices that depend only on the seed and are cheap to initialise (SplitMix64).
 class Chance {
  public:
   explicit Chance(std::uint64_t seed) : state_{seed} {}
@@ -23,7 +23,7 @@ class Chance {
   [[nodiscard]] std::size_t below(std::size_t count) { return any() % count; }
   [[nodiscard]] bool one_in(std::size_t count) { return below(count) == 0; }
 
-  // One element; there must be one.
+  // One element; the list must not be empty.
   template <class Container>
   [[nodiscard]] auto& pick(Container& container) {
     return container[below(std::size(container))];

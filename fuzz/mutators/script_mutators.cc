@@ -27,7 +27,7 @@ void insert(Script& script, std::size_t place, Operation operation) {
                            std::move(operation));
 }
 
-// Most of what happens happens at the end: there all the state is that came before.
+// Prefers the end of the script, where the state contains the results of all earlier operations.
 std::size_t some_place(Chance& chance, const Script& script) {
   const std::size_t count = script.operations.size();
   return chance.one_in(3) ? chance.below(count + 1) : count;
@@ -42,7 +42,7 @@ std::vector<Kind*> all_of(Container& operations) {
   return found;
 }
 
-// The row of a route call of the script, if there is one.
+// The row of one of the script's route calls, if there is one.
 std::optional<oracle::RouteRow> some_row_of(Chance& chance, Script& script) {
   const auto calls = all_of<oracle::RouteCall>(script.operations);
   if (calls.empty()) return std::nullopt;

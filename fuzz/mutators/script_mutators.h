@@ -3,40 +3,43 @@
 #include "fuzz/mutators/rng.h"
 #include "oracle/model/trace.h"
 
-// Small changes to a script after which it is more likely to mean something, or to mean something else.
+// Small changes to a script that make it more likely to be meaningful, or to have another meaning.
 namespace netioconf::fuzz {
 
-// Puts in an operation that fits the script's host and, where it has some, its other operations.
+// Inserts an operation that fits the script's host and, if it has some, its other operations.
 void add_operation(Chance& chance, oracle::Script& script);
 
-// A script that creates a row nobody minds on a plain machine, and calls that are about that row: not
-// what the corpus has come to, but where most of what goes wrong begins.
+// Replaces the script with one that creates a valid row on a plain host and makes calls about that row.
+// Most faults show after such a start; the scripts of a corpus are more complicated.
 void begin_anew(Chance& chance, oracle::Script& script);
 
-// Puts in an operation that is about the row of another one: the same, or but for one member.
+// Inserts an operation on the row of another operation: the same row, or one with a single changed
+// member.
 void echo_operation(Chance& chance, oracle::Script& script);
 
-// Deletes what an operation creates and creates it again, the same or but for one member.
+// Deletes what an operation creates and creates it again, with the same row or with a single changed
+// member.
 void renew_operation(Chance& chance, oracle::Script& script);
 
-// Creates a route to a prefix within that of another route or around it, and asks which is the best.
+// Creates a route to a prefix that contains the prefix of another route or is contained in it, and calls
+// GetBestRoute2.
 void nest_route(Chance& chance, oracle::Script& script);
 
-// Moves one member of one row to a value beside the one it has, or to a boundary.
+// Changes one member of one row to a close value, or to a boundary.
 void nudge_operation(Chance& chance, oracle::Script& script);
 
-// Lets one operation name a link that is there, or rarely one that isn't.
+// Makes one operation name an existing link, or rarely a link that does not exist.
 void relink_operation(Chance& chance, oracle::Script& script);
 
-// Takes an operation out, or lets two change places.
+// Removes an operation, or swaps two.
 void rearrange_operations(Chance& chance, oracle::Script& script);
 
-// Takes operations out, most of the time until there are no more than enough.
+// Removes operations, mostly until at most `enough` remain.
 void shorten(Chance& chance, oracle::Script& script, std::size_t enough);
 
 void change_host(Chance& chance, oracle::Script& script);
 
-// Registers for notifications in front of everything and collects them behind.
+// Registers for notifications before all operations and collects them after all operations.
 void listen(Chance& chance, oracle::Script& script);
 
 }  // namespace netioconf::fuzz

@@ -1,5 +1,5 @@
-// Any bytes as a script and as a trace, in binary and in text form: what is read can be written and is
-// read again as it was.
+// Any bytes as a script and as a trace, in binary and in text form: a value that was read can be
+// written, and is read back unchanged.
 #include "fuzz/harness/round_trips.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

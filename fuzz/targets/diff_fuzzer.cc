@@ -1,5 +1,6 @@
-// Any script, on two implementations: stops where one deviates and the other doesn't, and where the
-// judge takes the same replies for different things. Differences that the documents allow only guide.
+// Any script, on two implementations: stops if one deviates and the other does not, or if the judge
+// gives different findings for the same replies. Differences that the documents allow only guide the
+// search.
 #include "fuzz/harness/consistency.h"
 #include "fuzz/harness/input.h"
 #include "fuzz/harness/repeat.h"

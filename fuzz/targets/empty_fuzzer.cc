@@ -1,5 +1,5 @@
-// script_fuzzer with an empty body: what is left is the engine and its mutation. ci/experiments/fuzz_rate holds the
-// two against each other.
+// script_fuzzer with an empty body: it measures the engine and its mutation. ci/fuzz_rate compares the
+// two.
 #include <cstddef>
 #include <cstdint>
 

@@ -1,4 +1,4 @@
-// Any bytes as what a spoilt child writes into the channel to its parent.
+// Any bytes as data that a corrupted child writes into the channel to its parent.
 #include "fuzz/harness/round_trips.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

@@ -1,4 +1,4 @@
-// Any trace: the judge gives each of its steps a verdict, and the same one twice.
+// Any trace: the judge gives each of its steps a verdict, and gives the same verdict twice.
 #include "fuzz/harness/consistency.h"
 #include "fuzz/harness/input.h"
 

@@ -1,4 +1,4 @@
-// Any script, on the implementation that NETIOCONF_IMPLEMENTATION names, held against the oracle.
+// Any script, on the implementation that NETIOCONF_IMPLEMENTATION names, checked by the oracle.
 #include "fuzz/harness/input.h"
 #include "fuzz/harness/repeat.h"
 #include "fuzz/harness/report_result.h"

@@ -1,4 +1,4 @@
-// Any bytes as a table, or as the description of a host, that a library hands out.
+// Any bytes as a table or a host description from a library.
 #include "fuzz/harness/untrusted_memory.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

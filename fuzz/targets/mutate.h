@@ -7,7 +7,7 @@
 #include "fuzz/mutators/post_process.h"
 #include "src/libfuzzer/libfuzzer_macro.h"
 
-// What the engine's hooks for mutation have in common.
+// Shared code of the engine's mutation hooks.
 namespace netioconf::fuzz {
 
 inline void steer_scripts() {

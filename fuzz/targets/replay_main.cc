@@ -1,5 +1,5 @@
-// Stands in for a fuzzing engine: runs a fuzz target once over each file named on the command line, so
-// that targets build, and inputs that an engine found replay, with any compiler.
+// Replaces a fuzzing engine: runs a fuzz target once on each file of the command line. So targets build,
+// and inputs that an engine found replay, with any compiler.
 #include <cstddef>
 #include <cstdint>
 #include <cstdio>
@@ -24,7 +24,7 @@ std::optional<std::string> contents(const char* path) {
 
 int main(int argc, char** argv) {
   if (argc < 2) {
-    std::fprintf(stderr, "usage: %s FILE...\nRuns the fuzz target once over each file.\n", argv[0]);
+    std::fprintf(stderr, "usage: %s FILE...\nRuns the fuzz target once on each file.\n", argv[0]);
     return 2;
   }
   for (int i = 1; i < argc; ++i) {

@@ -1,5 +1,6 @@
-// Any bytes as rows, at any address, on the emulator with the personality that the first byte names:
-// held against the oracle, and then in bare memory, where a sanitizer sees each byte beyond a row.
+// Any bytes as rows, at any address, on the emulator with the personality that the first byte selects:
+// checked by the oracle, and then run in bare memory, where a sanitizer detects each access outside a
+// row.
 #include "fuzz/harness/rows.h"
 #include "fuzz/feedback/signals.h"
 #include "fuzz/harness/stop.h"

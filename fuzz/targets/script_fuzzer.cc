@@ -1,4 +1,4 @@
-// Any script, on the emulator with the personality that the first byte names, held against the oracle.
+// Any script, on the emulator with the personality that the first byte selects, checked by the oracle.
 #include "fuzz/harness/input.h"
 #include "fuzz/feedback/signals.h"
 #include "fuzz/harness/stop.h"

@@ -1,5 +1,5 @@
-// Makes what each fuzz target begins with of scripts in text form, so that seeds outlive a change of the
-// binary form.
+// Generates the seeds of each fuzz target from scripts in text form, so that seeds survive a change of
+// the binary form.
 //   seed2corpus OUT SCRIPTS…    writes OUT/<target>/<name>
 #include <fmt/format.h>
 
@@ -15,12 +15,12 @@ namespace {
 namespace fs = std::filesystem;
 using netioconf::conformance::could_not_run;
 
-// Folders are made anew, so that no seed of an earlier script is left.
+// Folders are created again, so that no seed of an earlier script remains.
 int write(const fs::path& out, const netioconf::fuzz::Inputs& inputs) {
   std::error_code error;
   fs::remove_all(out, error);
   fs::create_directories(out, error);
-  if (error) return could_not_run(out.string() + ": can't be made: " + error.message());
+  if (error) return could_not_run(out.string() + ": can't be created: " + error.message());
   for (const auto& [name, bytes] : inputs) {
     const auto written = netioconf::reports::write_file(out / name, bytes);
     if (!written) return could_not_run(written.error());

@@ -1,4 +1,4 @@
-// The parts of which the targets are made: each lets through what is right and stops at what isn't.
+// The parts of the targets: each accepts correct input and stops at incorrect input.
 #include <gtest/gtest.h>
 
 #include <cstring>

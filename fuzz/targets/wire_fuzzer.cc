@@ -1,6 +1,6 @@
-// Frames of the protocol of testees (conformance/implementations/process/PROTOCOL.md), as both sides read them. The
-// first byte says which side, whether the rest is a stream or what frames are made from, and what was
-// asked first.
+// Frames of the protocol of testees (conformance/process/PROTOCOL.md), as both sides read them. The
+// first byte selects the side, whether the rest is a stream or the content of frames, and the preceding
+// request.
 #include <cstddef>
 #include <cstdint>
 

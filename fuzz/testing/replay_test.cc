@@ -1,4 +1,4 @@
-// The targets as programs, in this build: whatever an engine found elsewhere, they show it again.
+// The targets as programs of this build: inputs that an engine found elsewhere reproduce.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/wait.h>
@@ -32,7 +32,7 @@ std::vector<std::string> targets() {
 }
 
 struct Ran {
-  int status = 0;  // as a shell tells it
+  int status = 0;  // as a shell reports it
   std::string said;
 };
 
@@ -92,7 +92,7 @@ struct Find {
   std::string target;
   std::string environment;
   std::string input;
-  std::string first_line;  // its beginning; empty: there is no report
+  std::string first_line;  // its beginning; empty: no report
 };
 
 class AFinding : public testing::TestWithParam<Find> {};

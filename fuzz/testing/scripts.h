@@ -14,7 +14,7 @@ namespace netioconf::fuzz {
 [[nodiscard]] oracle::Script a_created_route();
 [[nodiscard]] oracle::Script a_created_and_deleted_route();
 
-// In binary form; the bytes of a script input are these.
+// In binary form, as in a script input.
 [[nodiscard]] std::vector<std::uint8_t> binary_form(const oracle::Script& script);
 
 [[nodiscard]] inline Bytes bytes_of(std::string_view text) {

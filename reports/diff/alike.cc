@@ -16,11 +16,11 @@ using oracle::Link;
 using oracle::RouteRow;
 using oracle::Step;
 
-// Real systems count lifetimes down while they are asked.
+// Real systems count lifetimes down between two calls.
 constexpr std::uint32_t lifetime_tolerance_s = 5;
 
-// The number of a link among those of a trace, or the name itself where it names none. The second tells
-// the two apart.
+// The number of a link among the links of a trace, or the name itself if no link has that name. The
+// second member distinguishes the two cases.
 using LinkId = std::pair<bool, std::uint64_t>;
 
 template <class Name>
@@ -31,7 +31,7 @@ LinkId id_of(const std::vector<Link>& links, Name Link::* member, Name name) {
   return {true, static_cast<std::uint64_t>(found - links.begin())};
 }
 
-// A name that no link has stays as it is.
+// A name that no link has is left unchanged.
 template <class Name>
 Name numbered(const std::vector<Link>& links, Name Link::* member, Name name) {
   const LinkId id = id_of(links, member, name);
@@ -45,7 +45,7 @@ auto link_ids(const Row& row, const std::vector<Link>& links) {
 
 auto key_of(const oracle::SocketAddress& address) { return std::tuple{address.family, address.bytes}; }
 
-// All that makes two rows the same but lifetimes and Age.
+// Compares all members of two rows except lifetimes and Age.
 auto key_of(const RouteRow& row, const std::vector<Link>& links) {
   return std::tuple{link_ids(row, links),
                     key_of(row.destination.address),
@@ -125,7 +125,7 @@ bool alike_notifications(const Done& one, const Done& other) {
       });
 }
 
-// A link's metric is the host's, and each implementation may have a host of its own.
+// A link's metric belongs to the host, and each implementation may run on its own host.
 bool has_the_hosts_metric(const Done& done) {
   const oracle::LinkRow& row = *done.step->reply.link;
   const Link* link = oracle::named_link(*done.host, row.luid, row.index);
@@ -141,7 +141,7 @@ bool alike_links(const Done& one, const Done& other) {
   return row->metric == its->metric || (has_the_hosts_metric(one) && has_the_hosts_metric(other));
 }
 
-// What a call hands out that says something of the implementation, not of the caller.
+// Values that a call returns and that depend on the implementation, not on the caller.
 bool hands_out_a_route(Call call) {
   return call == Call::initialize_route || call == Call::get_route || call == Call::best_route;
 }

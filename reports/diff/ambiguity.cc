@@ -11,10 +11,10 @@ namespace {
 
 using oracle::Verdict;
 
-// A question of one subject.
+// A question about one subject.
 using Asked = std::pair<std::string, std::string>;
 
-// What a step shows of the answers that an implementation follows.
+// The answers that the implementation follows, as far as the step shows them.
 std::map<Asked, std::string> answers_at(const Chose& chose, oracle::Profile profile) {
   oracle::Judge judge{profile};
   static_cast<void>(judge.judge(*chose.trace));
@@ -27,7 +27,7 @@ std::map<Asked, std::string> answers_at(const Chose& chose, oracle::Profile prof
   return answers;
 }
 
-// In how many camps somebody gave each answer, and whether any answer was given in two.
+// In how many camps each answer was given, and whether any answer was given in two camps.
 struct Spread {
   std::set<std::string> answers;
   bool parts_the_camps = true;
@@ -45,7 +45,7 @@ Spread spread_of(const std::vector<std::set<std::string>>& by_camp) {
   return spread;
 }
 
-// The question whose answers part the camps best; nullopt if none has two answers.
+// The question whose answers separate the camps best; nullopt if no question has two answers.
 std::optional<Asked> question_between(std::span<const Chose> chosen, std::size_t camps,
                                       oracle::Profile profile) {
   std::vector<std::map<Asked, std::string>> answers;

@@ -8,7 +8,7 @@
 
 namespace netioconf::reports {
 
-// What one implementation did where several parted and none is to blame.
+// What one implementation did at a step where implementations differ and none deviates.
 struct Chose {
   std::size_t camp = 0;
   const oracle::Trace* trace = nullptr;
@@ -16,8 +16,8 @@ struct Chose {
   const oracle::Finding* finding = nullptr;
 };
 
-// Why implementations may differ there: the question that the step answers for some of them otherwise
-// than for others, when each trace is judged alone; or that several rules refuse the call; or silence.
+// Why implementations may differ at that step: a question that the step answers differently for some of
+// them when each trace is judged alone; several rules that refuse the call; or silence of the documents.
 [[nodiscard]] Cause cause_of_ambiguity(std::span<const Chose> chosen, std::span<const Camp> camps,
                                        oracle::Profile profile);
 

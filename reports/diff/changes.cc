@@ -41,7 +41,7 @@ std::vector<std::string> missing_in(const Names& names, const Names& others) {
   return missing;
 }
 
-// Pairs groups of the two reports and says what became of each.
+// Pairs the groups of the two reports and determines what became of each.
 class Pairing {
  public:
   Pairing(const Stored& before, const Stored& after) : before_{before}, after_{after} {
@@ -86,7 +86,7 @@ class Pairing {
     }
   }
 
-  // Its scripts that both reports have: others say nothing about the implementation.
+  // The group's scripts that are in both reports. Other scripts say nothing about the implementation.
   [[nodiscard]] Names shared_scripts(const StoredGroup& group) const {
     Names names;
     for (const std::string& script : group.scripts) {
@@ -114,7 +114,7 @@ class Pairing {
     const bool tried = std::any_of(group.scripts.begin(), group.scripts.end(),
                                    [&](const std::string& script) { return in_both_.contains(script); });
     if (tried) return "";
-    return group.scripts.empty() ? "it was in generated scripts only, which are others in each run"
+    return group.scripts.empty() ? "it was only in generated scripts, which differ from run to run"
                                  : "none of its scripts was run again";
   }
 
@@ -127,7 +127,7 @@ class Pairing {
 };
 
 std::string followed_text(const StoredReading& reading) {
-  if (reading.answers.empty()) return "no answer to the end";
+  if (reading.answers.empty()) return "no consistent answer";
   return reading.decided ? "follows " + joined(reading.answers, " or ") : "open";
 }
 
@@ -207,9 +207,9 @@ std::vector<std::string> warnings_of(const Changes& changes) {
   const auto warn = [&](const char* what, const std::string& old, const std::string& now) {
     if (old != now) warnings.push_back(fmt::format("{}: {} before, {} after", what, old, now));
   };
-  warn("the implementation is another", changes.before.implementation, changes.after.implementation);
-  warn("the profile is another", changes.before.profile, changes.after.profile);
-  warn("netioconf is another", changes.before.version, changes.after.version);
+  warn("the implementations differ", changes.before.implementation, changes.after.implementation);
+  warn("the profiles differ", changes.before.profile, changes.after.profile);
+  warn("the versions of netioconf differ", changes.before.version, changes.after.version);
   return warnings;
 }
 

@@ -16,7 +16,7 @@ struct Change {
   Fate fate = Fate::unchanged;
   std::optional<std::size_t> before;  // in Changes::before.groups
   std::optional<std::size_t> after;   // in Changes::after.groups
-  std::string what;                   // of one that changed, or that is gone for want of scripts
+  std::string what;                   // what changed, or why a missing deviation may still exist
 };
 
 struct ScriptChange {
@@ -32,13 +32,13 @@ struct ReadingChange {
   std::string after;
 };
 
-// A report held against an earlier one.
+// A report compared with an earlier one.
 struct Changes {
   Stored before;
   Stored after;
   std::string command;                // repeats the comparison
   std::vector<Change> deviations;     // added, gone, changed, unchanged; each by rule and call
-  std::vector<ScriptChange> scripts;  // of both reports, with another verdict
+  std::vector<ScriptChange> scripts;  // in both reports, with different verdicts
   std::vector<ReadingChange> readings;
   std::vector<std::string> rules_added;  // to the catalogue
   std::vector<std::string> rules_gone;
@@ -46,20 +46,19 @@ struct Changes {
   std::vector<std::string> scripts_gone;
 };
 
-// Deviations are the same that have rule, reading, call and reply in common. One with another reply in
-// the place of one that is gone has changed, as has one that shows in other scripts of both reports, or
-// became known or new.
+// Two deviations are the same if rule, reading, call and reply are equal. A deviation has changed if its
+// reply differs, if it shows in other scripts of both reports, or if it became known or new.
 [[nodiscard]] Changes changes_between(Stored before, Stored after, std::string command);
 
-// Differences of behaviour; that scripts or rules were added is none.
+// Whether the behaviour differs. Added scripts and rules do not count.
 [[nodiscard]] std::size_t changes_count(const Changes& changes);
 [[nodiscard]] std::size_t count_of(const Changes& changes, Fate fate);
 
-// The deviation as it is now, or as it was where it is gone.
+// The deviation in the later report, or in the earlier one if it is gone.
 [[nodiscard]] const StoredGroup& latest(const Changes& changes, const Change& change);
 [[nodiscard]] const std::string& id_of(const StoredGroup& group);
 
-// The report and, where they compare different things, a warning in one line each.
+// Warnings of one line each, where the two reports compare different things.
 [[nodiscard]] std::vector<std::string> warnings_of(const Changes& changes);
 
 }  // namespace netioconf::reports

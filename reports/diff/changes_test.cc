@@ -47,20 +47,20 @@ TEST(TheSampleChanges, HaveOneOfEach) {
 
 TEST(AReportThatCannotBeRead, IsToldWithItsLine) {
   const auto error_of = [](const std::string& text) { return parse_stored(text, "r.json").error(); };
-  EXPECT_THAT(error_of("{\n \"format\": 2,\n oops\n}"), StartsWith("r.json:3:2: not JSON"));
-  EXPECT_THAT(error_of(""), StartsWith("r.json:1:1: not JSON"));
-  EXPECT_THAT(error_of("[]"), HasSubstr("no report.json of format"));
-  EXPECT_THAT(error_of("{\"format\": 1e999}"), StartsWith("r.json: holds a number"));
+  EXPECT_THAT(error_of("{\n \"format\": 2,\n oops\n}"), StartsWith("r.json:3:2: not valid JSON"));
+  EXPECT_THAT(error_of(""), StartsWith("r.json:1:1: not valid JSON"));
+  EXPECT_THAT(error_of("[]"), HasSubstr("not a report.json of format"));
+  EXPECT_THAT(error_of("{\"format\": 1e999}"), StartsWith("r.json: contains a number"));
   EXPECT_THAT(error_of("{\"kind\": \"comparison\"}"), HasSubstr("the report of a comparison"));
   const std::string text = json(sample_report());
-  EXPECT_THAT(error_of(text.substr(0, text.size() / 2)), HasSubstr(": not JSON"));
+  EXPECT_THAT(error_of(text.substr(0, text.size() / 2)), HasSubstr(": not valid JSON"));
 }
 
 TEST(AReportWithAMemberOfAnotherKind, IsToldWhichItIs) {
   std::string text = json(sample_report());
   const std::string whole = "\"rule\": \"route.metric\"";
   text.replace(text.find(whole), whole.size(), "\"rule\": 7");
-  EXPECT_THAT(parse_stored(text, "r.json").error(), HasSubstr("/rule is no text"));
+  EXPECT_THAT(parse_stored(text, "r.json").error(), HasSubstr("/rule is not a string"));
   EXPECT_THAT(parse_stored(R"({"format": 2})", "r.json").error(),
               HasSubstr("/implementation is missing"));
 }

@@ -8,7 +8,7 @@
 namespace netioconf::reports {
 namespace {
 
-// The script as the first of them did it that did anything.
+// The trace with the most steps; the first of them if several are equal.
 const oracle::Trace* fullest(const Compared& script) {
   const oracle::Trace* fullest = nullptr;
   for (std::size_t run = 0; run < script.traces.size(); ++run) {
@@ -22,7 +22,7 @@ const oracle::Trace* fullest(const Compared& script) {
 std::string why_left_out(const Compared& script) {
   std::string why;
   for (std::size_t run = 0; run < script.traces.size(); ++run) {
-    if (!script.done[run]) return "not had of all that are compared";
+    if (!script.done[run]) return "not available from every compared implementation";
     if (why.empty()) why = script.traces[run].skipped;
   }
   return why.empty() ? "nothing was called" : why;
@@ -30,7 +30,7 @@ std::string why_left_out(const Compared& script) {
 
 using Camps = std::vector<std::vector<std::size_t>>;
 
-// Who of those agree that are in `runs`.
+// The camps restricted to the members of `runs`.
 Camps restricted(const Camps& camps, const std::vector<std::size_t>& runs) {
   Camps some;
   for (const auto& camp : camps) {
@@ -49,8 +49,8 @@ std::vector<std::size_t> runs_of(const Camps& camps) {
   return runs;
 }
 
-// Whether the second says nothing that the first doesn't: the same call, and of those that take part in
-// it the same agree; the same cause, or the order of more rules.
+// Whether the second difference adds nothing to the first: the same call, the same camps among the
+// implementations that take part in it, and the same cause or the order of more rules.
 bool repeats(const DifferenceKey& key, const DifferenceKey& other) {
   if (!is_ambiguous(key.cause.kind) || key.cause.kind != other.cause.kind || key.call != other.call)
     return false;
@@ -62,7 +62,7 @@ bool repeats(const DifferenceKey& key, const DifferenceKey& other) {
   return same_cause && restricted(key.agreeing, runs_of(other.agreeing)) == other.agreeing;
 }
 
-// Fewer rules and more implementations say more.
+// Fewer rules and more implementations carry more information.
 auto weight_of(const DifferenceKey& key) {
   const auto runs = static_cast<std::ptrdiff_t>(runs_of(key.agreeing).size());
   return std::pair{key.cause.rules.size(), -runs};

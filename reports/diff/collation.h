@@ -7,8 +7,8 @@
 
 namespace netioconf::reports {
 
-// Folds scripts that several implementations did into differences, one script at a time, so that the
-// traces of a long sweep need not be kept. Nothing depends on the order of the scripts.
+// Folds scripts that several implementations ran into differences, one script at a time, so that the
+// traces of a long sweep need not be kept. The result does not depend on the order of the scripts.
 class Collation {
  public:
   explicit Collation(oracle::Profile profile) : profile_{profile} {}
@@ -16,11 +16,11 @@ class Collation {
   void add(const Compared& script);
 
   [[nodiscard]] std::size_t size() const { return drafts_.size(); }
-  // Puts what is known so far into a comparison.
+  // Writes the result so far into a comparison.
   void fold_into(Comparison& comparison);
 
  private:
-  // Shorter comes first: operations, rank, length of their description, origin, name.
+  // Shorter examples come first: operations, rank, length of their description, origin, name.
   using Length = std::tuple<std::size_t, std::uint64_t, std::size_t, Origin, std::string>;
   struct Draft {
     Difference difference;
@@ -29,8 +29,8 @@ class Collation {
   };
 
   void add(const Compared& script, const Length& length, Parting parting);
-  // Puts together what says the same: a third rule beside two that leave their order open says nothing
-  // new, nor do places where fewer implementations took part, on the same sides.
+  // Merges differences that say the same. An order of three rules adds nothing to the order of two of
+  // them; nor does a difference in which fewer implementations take part, on the same sides.
   void absorb_repetitions();
   static void absorb(Draft& draft, const Draft& repetition);
 
@@ -41,7 +41,7 @@ class Collation {
   std::uint64_t steps_ = 0;
 };
 
-// The partings of a script.
+// The places in a script where implementations differ.
 [[nodiscard]] std::vector<Parting> partings_in(const Compared& script, oracle::Profile profile);
 
 }  // namespace netioconf::reports

@@ -17,8 +17,8 @@ std::string_view words_for(Kind kind) {
       "all break the same rule in the same way",
       "the documents leave the question open, and each follows an answer that they allow",
       "several rules refuse the call, and the documents don't say which comes first",
-      "the documents say nothing of what they differ in",
-      "the documents allow no verdict of what some of them answered"};
+      "the documents do not specify what they differ in",
+      "the documents allow no verdict on some of the answers"};
   return words[static_cast<std::size_t>(kind)];
 }
 

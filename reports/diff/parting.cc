@@ -17,8 +17,8 @@ using oracle::Finding;
 using oracle::Step;
 using oracle::Verdict;
 
-// A step as it is found in every trace of a script: by the number of script's own steps up to it, and
-// which look at the tables behind that it is.
+// Identifies a step in every trace of a script: the number of the script's own steps up to it, and the
+// number of the probe after that step.
 struct Place {
   std::size_t own = 0;
   std::size_t look = 0;  // 0: the own step itself
@@ -61,7 +61,7 @@ bool changes_something(Call call) {
   return false;
 }
 
-// What one implementation did of a script, and how it is to be read.
+// What one implementation did in a script, and the data needed to compare it.
 struct Course {
   Attempted attempted;
   std::map<Place, std::size_t> places;
@@ -81,7 +81,8 @@ std::string blamed(const Member& member) {
   return member.finding->contradicts.empty() ? "" : member.finding->contradicts.front().question;
 }
 
-// Whether two did the same, and it is judged the same where one of them is blamed.
+// Whether two implementations gave equivalent answers, and, if one of them deviates, got the same
+// judgement.
 bool agree(const Member& one, const Member& other) {
   if (deviates(one) != deviates(other)) return false;
   if (deviates(one) && (one.finding->rule != other.finding->rule || blamed(one) != blamed(other)))
@@ -165,7 +166,7 @@ class Comparing {
     return members;
   }
 
-  // Those that go on are put into `next`, by who goes on beside whom.
+  // Writes the runs that continue to `next`, grouped by the runs that they are still compared with.
   void compare(const std::vector<std::size_t>& runs, Place place,
                std::vector<std::vector<std::size_t>>& next) {
     const Members members = members_at(runs, place);
@@ -186,7 +187,7 @@ class Comparing {
     if (!refused.empty()) next.push_back(std::move(refused));
   }
 
-  // Those that were not asked a step that changes nothing.
+  // Adds the runs that did not perform a step that changes nothing.
   void add_bystanders(const std::vector<std::size_t>& runs, const Members& members, Place place,
                       std::vector<std::size_t>& kept) const {
     for (const std::size_t run : runs) {
@@ -234,7 +235,7 @@ class Comparing {
     return same_status ? Aspect::answer : Aspect::status;
   }
 
-  // A cause for each rule that somebody broke; one if nobody did.
+  // One cause for each broken rule; a single cause if no rule is broken.
   [[nodiscard]] std::vector<Cause> causes_of(const std::vector<Members>& camps,
                                              const Parting& parting) const {
     std::set<Cause> causes;

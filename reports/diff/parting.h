@@ -7,20 +7,21 @@
 
 namespace netioconf::reports {
 
-// A script as one implementation did it.
+// A script as one implementation ran it.
 struct Attempted {
-  const oracle::Trace* trace = nullptr;  // nullptr: it did not do this one
+  const oracle::Trace* trace = nullptr;  // nullptr: it did not run this script
   const oracle::Judgement* judgement = nullptr;
 };
 
-// Every place where implementations part, in the order of the steps, and every one where all break a
-// rule alike. Implementations that have parted are not compared with each other any further in this
-// script, unless both refused the call, since all that follows may follow from that. One that deviated
-// is not compared any further at all, and one that was not asked a step that changes something neither.
+// Every place where implementations differ, in the order of the steps, and every place where all break a
+// rule in the same way. After a difference the implementations are not compared with each other any
+// further in this script, since later differences may be a consequence, unless both refused the call. An
+// implementation that deviated is not compared any further at all, nor is one that did not perform a
+// step that changes state.
 [[nodiscard]] std::vector<Parting> partings_of(std::span<const Attempted> runs, oracle::Profile profile);
 
-// What is true of two traces of one script, whatever the links are called. False where one was recorded
-// of another script of that name.
+// Whether two traces belong to the same script, whatever the links are called. False if one was recorded
+// from another script of that name.
 [[nodiscard]] bool same_script(const oracle::Trace& one, const oracle::Trace& other);
 
 }  // namespace netioconf::reports

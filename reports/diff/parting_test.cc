@@ -28,7 +28,7 @@ oracle::RouteRow site_prefix_255() {
 
 TEST(ThoseWhoAnswerAlike, DoNotPart) {
   EXPECT_TRUE(partings({"a/b", a_plain_route(), {win32_success, win32_success}}).empty());
-  // The same meaning in two sorts of numbers.
+  // The same meaning as a Win32 code and as an NTSTATUS.
   EXPECT_TRUE(partings({"a/b", preferred_above_valid(), {win32_invalid_parameter, 0xc000000d}}).empty());
 }
 
@@ -65,7 +65,7 @@ TEST(TwoRulesAtOnce, LeaveTheirOrderOpen) {
   EXPECT_EQ(found[0].cause.rules.size(), 2U);
 }
 
-// What follows from a difference is no second one.
+// What follows from a difference is not a second difference.
 TEST(AScriptInWhichTheyParted, IsNotComparedAnyFurther) {
   Compared script = compared_of({"a/b", site_prefix_255(), {win32_invalid_parameter, win32_success}});
   for (std::size_t run = 0; run < 2; ++run) {

@@ -13,9 +13,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr const char* remedy = "netioconf check --out DIR writes DIR/report.json anew";
+constexpr const char* remedy = "netioconf check --out DIR writes a new DIR/report.json";
 
-// The parser says where in octets.
+// The parser reports the position as a byte offset.
 std::string place_in(std::string_view text, std::size_t octet) {
   const std::string_view before = text.substr(0, std::min(octet, text.size()));
   const auto line = std::count(before.begin(), before.end(), '\n') + 1;
@@ -23,26 +23,26 @@ std::string place_in(std::string_view text, std::size_t octet) {
   return fmt::format("{}:{}", line, before.size() - begin + 1);
 }
 
-// Members of an object, each with its place in the report for who has to mend it.
+// Members of an object, with the path of the object in the report for error messages.
 class Reading {
  public:
   Reading(const Json& json, std::string place) : json_{json}, place_{std::move(place)} {
-    if (!json.is_object()) throw std::domain_error(place_ + " is no object");
+    if (!json.is_object()) throw std::domain_error(place_ + " is not an object");
   }
 
   [[nodiscard]] std::string text(const char* name) const {
     const Json& value = member(name);
-    if (!value.is_string()) throw std::domain_error(of(name) + " is no text");
+    if (!value.is_string()) throw std::domain_error(of(name) + " is not a string");
     return value.get<std::string>();
   }
   [[nodiscard]] std::uint64_t count(const char* name) const {
     const Json& value = member(name);
-    if (!value.is_number_unsigned()) throw std::domain_error(of(name) + " is no count");
+    if (!value.is_number_unsigned()) throw std::domain_error(of(name) + " is not a count");
     return value.get<std::uint64_t>();
   }
   [[nodiscard]] bool truth(const char* name) const {
     const Json& value = member(name);
-    if (!value.is_boolean()) throw std::domain_error(of(name) + " is neither true nor false");
+    if (!value.is_boolean()) throw std::domain_error(of(name) + " is not a boolean");
     return value.get<bool>();
   }
   [[nodiscard]] Reading object(const char* name) const { return {member(name), of(name)}; }
@@ -55,7 +55,8 @@ class Reading {
   [[nodiscard]] std::vector<std::string> texts(const char* name) const {
     std::vector<std::string> list;
     for (const Json& item : items(name)) {
-      if (!item.is_string()) throw std::domain_error(of(name) + " holds what is no text");
+      if (!item.is_string())
+        throw std::domain_error(of(name) + " contains a value that is not a string");
       list.push_back(item.get<std::string>());
     }
     return list;
@@ -70,7 +71,7 @@ class Reading {
   }
   [[nodiscard]] const Json& items(const char* name) const {
     const Json& value = member(name);
-    if (!value.is_array()) throw std::domain_error(of(name) + " is no list");
+    if (!value.is_array()) throw std::domain_error(of(name) + " is not a list");
     return value;
   }
 
@@ -102,7 +103,7 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-// What happened at the place that a group shows.
+// Copies call, allowed statuses and reply of the step that a group shows.
 void add_what_happened(StoredGroup& group, const Reading& shortest,
                        const std::vector<Reading>& scripts) {
   const std::uint64_t index = shortest.count("index");
@@ -149,20 +150,21 @@ std::expected<Stored, std::string> parse_stored(std::string_view text, std::stri
   try {
     whole = Json::parse(text);
   } catch (const Json::out_of_range&) {
-    return std::unexpected(fmt::format("{}: holds a number beyond all bounds ({})", shown, remedy));
+    return std::unexpected(
+        fmt::format("{}: contains a number that is out of range ({})", shown, remedy));
   } catch (const Json::parse_error& error) {
-    return std::unexpected(fmt::format("{}:{}: not JSON from there on ({})", shown,
+    return std::unexpected(fmt::format("{}:{}: not valid JSON from here on ({})", shown,
                                        place_in(text, error.byte == 0 ? 0 : error.byte - 1), remedy));
   }
   if (whole.is_object() && whole.value("kind", Json{}) == "comparison") {
-    return std::unexpected(
-        fmt::format("{}: the report of a comparison (name two reports that netioconf check, sweep, "
-                    "judge or campaign wrote)",
-                    shown));
+    return std::unexpected(fmt::format(
+        "{}: this is the report of a comparison (name two reports that netioconf check, sweep, "
+        "judge or campaign wrote)",
+        shown));
   }
   if (!whole.is_object() || whole.value("format", Json{}) != Json(report_format)) {
     return std::unexpected(
-        fmt::format("{}: no report.json of format {} ({})", shown, report_format, remedy));
+        fmt::format("{}: not a report.json of format {} ({})", shown, report_format, remedy));
   }
   try {
     Stored stored = stored_of(whole);

@@ -8,7 +8,7 @@
 
 namespace netioconf::reports {
 
-// A group of deviations as a report.json has it.
+// A group of deviations as stored in a report.json.
 struct StoredGroup {
   std::string rule;
   std::string reading;
@@ -16,12 +16,12 @@ struct StoredGroup {
   std::string observed;
   std::uint64_t findings = 0;
   std::uint64_t new_findings = 0;
-  std::vector<std::string> scripts;  // committed ones in which it was seen, sorted
+  std::vector<std::string> scripts;  // committed scripts in which it was observed, sorted
   std::string script;                // the shortest
-  std::string path;                  // of its file; empty: it is in none
+  std::string path;                  // of its file; empty if it is in none
   std::string place;
   std::string replay;
-  std::string call;     // at the place in the shortest
+  std::string call;     // at the place in the shortest script
   std::string allowed;  // statuses, joined by "or"
   std::string reply;
 };
@@ -40,7 +40,7 @@ struct StoredReading {
   std::vector<std::string> answers;
 };
 
-// As much of a report.json as two are compared by.
+// The parts of a report.json that are needed to compare two of them.
 struct Stored {
   std::string path;
   std::string implementation;
@@ -49,14 +49,14 @@ struct Stored {
   std::string version;
   std::string outcome;
   std::vector<StoredGroup> groups;
-  std::vector<StoredScript> scripts;  // committed ones
+  std::vector<StoredScript> scripts;  // committed scripts
   std::vector<StoredReading> readings;
   std::vector<std::string> rules;
   nlohmann::ordered_json whole;
 };
 
-// Reads the text of a report.json. The error is one line, "FILE:LINE: what and how to mend it"; where a
-// member is missing or of another kind, it says which instead of the line.
+// Reads the text of a report.json. The error is one line, "FILE:LINE: problem and fix". If a member is
+// missing or has the wrong type, the error names the member instead of the line.
 [[nodiscard]] std::expected<Stored, std::string> parse_stored(std::string_view text, std::string path);
 
 }  // namespace netioconf::reports

@@ -4,7 +4,7 @@
 
 #include "reports/model/report.h"
 
-// What the members of report.json are made of.
+// Builders for the members of report.json.
 namespace netioconf::reports {
 
 template <class Items, class Write>
@@ -19,13 +19,12 @@ nlohmann::ordered_json json_list(const Items& items, Write write) {
 [[nodiscard]] nlohmann::ordered_json json_of(const Report& report,
                                              const std::vector<oracle::Evidence>& evidence);
 
-// What repeats a script by itself: the programs, and the script as it was asked.
+// Everything that repeats a script by itself: the exports, and the script in text form.
 [[nodiscard]] nlohmann::ordered_json exports_json(const std::vector<Export>& programs,
                                                   const oracle::Trace& trace,
                                                   const std::string& comment);
 
-// Of a script with every step of it where it deviates, so that the way there can be followed; otherwise
-// with the steps that do not conform.
+// A script. If it deviates, with all of its steps, otherwise with the steps that do not conform.
 [[nodiscard]] nlohmann::ordered_json json_of(const Report& report, const ScriptResult& script);
 
 }  // namespace netioconf::reports

@@ -12,7 +12,7 @@ void set(pugi::xml_node node, const char* attribute, const std::string& value) {
   node.append_attribute(attribute).set_value(legible(value).c_str());
 }
 
-// Texts of several lines are made legible line by line where they are put together.
+// Makes the text legible line by line, so that line breaks remain.
 void write_text(pugi::xml_node node, const std::string& text) {
   std::string shown;
   std::istringstream lines{text};

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-// What junit.xml is made of.
+// Builds junit.xml.
 namespace netioconf::reports::junit_xml {
 
 enum class Ending : std::uint8_t { passed, failed, skipped };
@@ -18,10 +18,10 @@ struct Case {
   std::string text;
 };
 
-// By name, in the order of the alphabet.
+// By name, in alphabetical order.
 using Suites = std::map<std::string, std::vector<Case>>;
 
-// Several lines of text are made legible line by line; all other texts must be one line.
+// Text of several lines is made legible line by line; all other texts must be one line.
 [[nodiscard]] std::string document(const std::string& name, const Suites& suites);
 
 }  // namespace netioconf::reports::junit_xml

@@ -5,7 +5,8 @@
 
 namespace netioconf::reports {
 
-// A table of at most 100 rows, and how many more there are. The cells must be Markdown already.
+// A table of at most 100 rows, followed by the number of omitted rows. The cells must already be
+// Markdown.
 [[nodiscard]] std::string markdown_table(const std::vector<std::string>& head,
                                          const std::vector<std::vector<std::string>>& rows);
 

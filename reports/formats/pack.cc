@@ -51,7 +51,7 @@ Json each_of(const Cells& cells) {
 
 bool continues_a_character(char unit) { return (static_cast<unsigned char>(unit) & 0xc0) == 0x80; }
 
-// How much of the first text all of them begin with, in whole characters.
+// The number of bytes of the longest common prefix, in whole characters.
 std::size_t size_of_head(const Cells& texts) {
   const auto& first = texts.front()->get_ref<const std::string&>();
   std::size_t size = first.size();
@@ -64,7 +64,7 @@ std::size_t size_of_head(const Cells& texts) {
   return size;
 }
 
-// How much all of them end with, behind the head.
+// The number of bytes of the longest common suffix after the prefix.
 std::size_t size_of_tail(const Cells& texts, std::size_t head) {
   const auto& first = texts.front()->get_ref<const std::string&>();
   std::size_t size = first.size() - head;
@@ -105,7 +105,7 @@ std::vector<std::string_view> parts_of(std::string_view text) {
   return parts;
 }
 
-// What most programs are made of is the same in all of them. Null if that saves less than half.
+// Most exports consist largely of the same parts. Null if sharing them saves less than half.
 Json shared_parts_of(const Cells& texts) {
   std::unordered_map<std::string_view, std::size_t> numbers;
   Json parts = Json::array();
@@ -128,14 +128,14 @@ Json shared_parts_of(const Cells& texts) {
   return {{"parts", std::move(parts)}, {"each", std::move(each)}};
 }
 
-// Numbers are as short as the number of one.
+// An index is as long as a number, so only strings and structured values are worth replacing.
 bool is_worth_naming(const Json& value) { return value.is_string() || value.is_structured(); }
 
 std::string written(const Json& value) {
   return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-// Empty if that saves nothing.
+// Empty if it saves nothing.
 Json few_values_of(const Cells& cells) {
   std::unordered_map<std::string, std::size_t> numbers;
   Json values = Json::array();

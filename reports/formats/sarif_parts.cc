@@ -27,7 +27,7 @@ std::string document(const Run& given) {
                                          {"executionSuccessful", given.successful},
                                          {"toolExecutionNotifications", given.notifications}}});
   run["originalUriBaseIds"][root_of_scripts]["description"] =
-      message("The folder that the paths of scripts start from.");
+      message("The folder that the paths of scripts are relative to.");
   run["results"] = given.results;
   Json whole{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}};
   whole["runs"] = Json::array({std::move(run)});

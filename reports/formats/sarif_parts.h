@@ -3,14 +3,14 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-// What results.sarif is made of.
+// Builds results.sarif.
 namespace netioconf::reports::sarif_parts {
 
 using Json = nlohmann::ordered_json;
 
 [[nodiscard]] inline Json message(const std::string& text) { return {{"text", text}}; }
 
-// A place in a file, which may be in none: then a name stands for it.
+// A location in a file. A script that is in no file is represented by its name.
 [[nodiscard]] Json location(const std::string& path, int line);
 
 struct Run {

@@ -15,7 +15,7 @@ bool happens_as_listed(const KnownEntry& entry, const Group& group) {
          entry.observed == group.observed;
 }
 
-// An entry that names the script goes before patterns, whatever their order.
+// An entry that names the script takes precedence over patterns, whatever their order.
 std::optional<std::size_t> entry_for(const Known& known, const Group& group, const std::string& script) {
   std::optional<std::size_t> by_pattern;
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
@@ -39,14 +39,14 @@ std::vector<Match> matches_of(const Known& known, const Report& report) {
   return matches;
 }
 
-// Also where another entry took the match: one that overlaps it still holds.
+// Entries may overlap: an entry also holds if another entry took the match.
 bool happens(const KnownEntry& entry, const Report& report, const std::vector<Match>& matches) {
   return std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
     return happens_as_listed(entry, report.groups[match.group]) && fits(entry.script, match.script);
   });
 }
 
-// What is new in the scripts of an entry and shares its rule or its call.
+// A new deviation in the entry's scripts that has the same rule or the same call.
 const Match* happens_instead(const KnownEntry& entry, const Report& report,
                              const std::vector<Match>& matches) {
   for (const Match& match : matches) {
@@ -71,7 +71,8 @@ Tried scripts_of(const KnownEntry& entry, const Report& report) {
   return tried;
 }
 
-// Sweeps and properties do not find the same in every run, so what only they found is never called gone.
+// Sweeps and properties find different things in each run, so an entry that only they matched is never
+// reported as gone.
 bool is_of_generated_scripts(const KnownEntry& entry) { return entry.script == "*" && entry.seen == 0; }
 
 std::optional<Stale> staleness_of(const KnownEntry& entry, std::size_t place, const Report& report,
@@ -87,7 +88,8 @@ std::optional<Stale> staleness_of(const KnownEntry& entry, std::size_t place, co
   const Tried tried = scripts_of(entry, report);
   const bool all_tried = tried.run != 0 && !is_pattern(entry.script);
   if (report.extent == Extent::partial && !all_tried) return std::nullopt;
-  if (tried.run != 0) return Stale{place, Staleness::gone, "no longer observed; take it off the list"};
+  if (tried.run != 0)
+    return Stale{place, Staleness::gone, "no longer observed; remove it from the list"};
   return Stale{place, Staleness::gone,
                tried.skipped != 0 ? "its scripts were skipped" : "there is no such script"};
 }

@@ -147,7 +147,7 @@ TEST(AnEntry, ExpiresAfterItsLastDay) {
   const Matched matched = match(list_of({entry}), a_report(), "2026-06-16");
   ASSERT_THAT(matched.stale, SizeIs(1));
   EXPECT_EQ(matched.stale[0].staleness, Staleness::expired);
-  EXPECT_EQ(matched.matches[0].entry, 0U) << "the deviation itself stays known";
+  EXPECT_EQ(matched.matches[0].entry, 0U) << "the deviation stays known";
 }
 
 TEST(APartialRun, SaysNothingOfScriptsThatItLeftOut) {

@@ -20,7 +20,7 @@ namespace {
 
 namespace pb = google::protobuf;
 
-// Keeps the first complaint of the parser.
+// Keeps the first error of the parser.
 class FirstComplaint : public pb::io::ErrorCollector {
  public:
   void AddError(int line, pb::io::ColumnNumber column, const std::string& message) override {
@@ -76,20 +76,21 @@ bool is_rule_or_question(const std::string& id) {
   return oracle::find_rule(id) != nullptr || oracle::find_question(id) != nullptr;
 }
 
-// What is wrong with an entry; empty if nothing is.
+// The error in an entry; empty if there is none.
 std::string complaint_about(const KnownEntry& entry) {
   if (entry.rule.empty()) return "an entry needs a rule: the id of a rule or of a question";
   if (!is_rule_or_question(entry.rule)) {
-    return fmt::format("\"{}\" is no rule and no question; netioconf rules lists them", entry.rule);
+    return fmt::format("\"{}\" is neither a rule nor a question; netioconf rules lists them",
+                       entry.rule);
   }
   if (entry.script.empty()) return "an entry needs a script: its name, or a pattern with * and ?";
   if (!is_call(entry.call)) {
-    return fmt::format("\"{}\" is no call; write the documented name, as CreateIpForwardEntry2",
+    return fmt::format("\"{}\" is not a call; write the documented name, such as CreateIpForwardEntry2",
                        entry.call);
   }
   if (!is_observable(entry.observed)) {
     return fmt::format(
-        "\"{}\" is nothing that is observed; write a status, as success, or crashed, hung, exited or "
+        "\"{}\" cannot be observed; write a status such as success, or crashed, hung, exited or "
         "garbled",
         entry.observed);
   }
@@ -97,7 +98,7 @@ std::string complaint_about(const KnownEntry& entry) {
   const bool is_web = entry.link.starts_with("https://") || entry.link.starts_with("http://");
   if (!entry.link.empty() && !is_web) return "a link starts with https:// or http://";
   if (!entry.expires.empty() && !is_date(entry.expires)) {
-    return fmt::format("\"{}\" is no date; write YYYY-MM-DD", entry.expires);
+    return fmt::format("\"{}\" is not a date; write YYYY-MM-DD", entry.expires);
   }
   return "";
 }
@@ -148,7 +149,7 @@ std::expected<Known, std::string> parse_known(std::string_view text, std::string
     const KnownEntry entry = entry_of(message.deviations(i), places.GetLocation(field, i).line + 1);
     std::string wrong = complaint_about(entry);
     const bool is_first = keys.emplace(entry.rule, entry.script, entry.call, entry.observed).second;
-    if (wrong.empty() && !is_first) wrong = "this entry is on the list twice; keep one of them";
+    if (wrong.empty() && !is_first) wrong = "this entry is listed twice; keep one of them";
     if (!wrong.empty()) {
       return std::unexpected{legible(fmt::format("{}:{}: {}", path, entry.line, wrong))};
     }

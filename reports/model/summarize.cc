@@ -30,7 +30,7 @@ bool is_probe(const ScriptResult& script, std::size_t step) {
   return step < script.probes.size() && script.probes[step];
 }
 
-// A probe is no part of the script, so one that cannot be asked takes nothing from its verdict.
+// A probe is not part of the script, so a skipped probe does not affect the script's verdict.
 Counts counts_for_verdict(const ScriptResult& script) {
   Counts counts;
   for (const Finding& finding : script.judgement.findings) {
@@ -138,8 +138,8 @@ std::vector<QuestionWords> words_of_questions() {
   return words;
 }
 
-// Generated scripts may share a name, or have none; each example gets a place of its own unless it is
-// the same script.
+// Generated scripts may have equal or empty names. Each example gets its own place unless it is the same
+// script.
 std::size_t place_in(std::vector<ScriptResult>& scripts, const ScriptResult& example) {
   const auto found = std::find_if(scripts.begin(), scripts.end(), [&](const ScriptResult& script) {
     return script.origin == example.origin && script.name == example.name &&

@@ -11,18 +11,18 @@
 
 namespace netioconf::reports {
 
-// A script that was carried out and judged.
+// A script that was run and judged.
 struct Judged {
   std::string path;
   std::string comment;
   Origin origin = Origin::committed;
-  std::uint64_t rank = 0;  // of scripts with as many operations a group shows one of the lowest rank
-  std::vector<int> lines;  // of each operation in the file, from 1; empty where it is not known
+  std::uint64_t rank = 0;  // a group shows the lowest rank among scripts with equally many operations
+  std::vector<int> lines;  // line of each operation in the file, from 1; empty if unknown
   oracle::Trace trace;
   oracle::Judgement judgement;
 };
 
-// What makes deviations look like one defect: the members of Group that tell it from others.
+// What makes deviations look like one defect: the members of Group that identify it.
 struct GroupKey {
   std::string rule;
   std::string reading;
@@ -34,21 +34,22 @@ struct GroupKey {
 [[nodiscard]] GroupKey group_key(const oracle::Trace& trace, const oracle::Finding& deviation);
 
 // Folds judged traces into a report, one at a time, so that the traces of a long sweep need not be kept.
-// The order of committed scripts is the order of the report; nothing else depends on order.
+// The report lists committed scripts in the order in which they are added; nothing else depends on the
+// order.
 class Summary {
  public:
-  // What is known before the run: the implementation, the profile, the command, ….
+  // The parts that are known before the run: the implementation, the profile, the command, ….
   explicit Summary(Report before);
 
   void add(Judged judged);
-  // Generated scripts each of whose steps conforms: nothing of them is kept but their number.
+  // Counts generated scripts in which each step conforms. Nothing else is kept of them.
   void add_conforming(std::uint64_t scripts, std::uint64_t steps);
 
   [[nodiscard]] std::size_t group_count() const { return drafts_.size(); }
   [[nodiscard]] Report report(std::vector<oracle::Followed> readings, oracle::Coverage coverage) const;
 
  private:
-  // Shorter comes first: operations, rank, length of their description, origin, name.
+  // Shorter examples come first: operations, rank, length of their description, origin, name.
   using Length = std::tuple<std::size_t, std::uint64_t, std::size_t, Origin, std::string>;
   struct Example {
     Length length;

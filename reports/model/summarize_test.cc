@@ -73,7 +73,7 @@ TEST(ASummary, TakesNothingFromAScriptForAProbeThatCannotBeAsked) {
   script.trace.steps[1].probe = true;
   const Report report = summary_of({script});
   EXPECT_EQ(report.scripts_count.conforms, 1U);
-  EXPECT_EQ(report.steps.skipped, 1U) << "it is counted all the same";
+  EXPECT_EQ(report.steps.skipped, 1U) << "it is counted nevertheless";
   EXPECT_THAT(report.skipped, ElementsAre(Reason{"no table", 1, 1}));
 }
 
@@ -172,7 +172,7 @@ TEST(AScriptThatConforms, KeepsNoTrace) {
       summary_of({judged("a/1", {finding(0, Verdict::conforms)}), deviating("a/2", "r")});
   EXPECT_TRUE(report.scripts[0].trace.steps.empty());
   EXPECT_TRUE(report.scripts[0].judgement.findings.empty());
-  EXPECT_EQ(report.scripts[0].probes, std::vector<bool>{false}) << "evidence may still name its steps";
+  EXPECT_EQ(report.scripts[0].probes, std::vector<bool>{false}) << "evidence may refer to its steps";
   EXPECT_EQ(report.scripts[1].trace.steps.size(), 1U);
 }
 

@@ -1,4 +1,4 @@
-"""Holds a JSON file against a JSON schema of draft 2020-12: fits_schema.py SCHEMA FILE"""
+"""Checks a JSON file against a JSON schema of draft 2020-12: fits_schema.py SCHEMA FILE"""
 
 import json
 import sys

@@ -1,6 +1,6 @@
-// Writes pages to look at and to test: reports_pages DIR [FINDINGS]
-// sample.html, faultless.html, empty.html, several.html, compared.html, changed.html, hunt.html, and
-// large.html with that many findings (100000).
+// Writes pages to view and to test: reports_pages DIR [FINDINGS]. The pages are sample.html,
+// faultless.html, empty.html, several.html, compared.html, changed.html, hunt.html, and large.html with
+// that many findings (100000).
 #include <fmt/format.h>
 
 #include <array>
@@ -55,7 +55,7 @@ ScriptResult script_about(const std::string& rule, oracle::Call call, std::size_
   return script;
 }
 
-// As many groups as asked for, each with a script of its own.
+// A report with the given number of groups, each with its own script.
 Report large_report(std::size_t findings) {
   Report report;
   report.implementation = "library:./large.so";

@@ -7,8 +7,8 @@ using oracle::Call;
 using oracle::Finding;
 using oracle::Verdict;
 
-// A control character, a byte that is no UTF-8, a mark that turns the direction, and what the formats
-// take for markup.
+// A control character, a byte that is not UTF-8, a character that changes the writing direction, and
+// characters that the formats interpret as markup.
 constexpr const char* nasty = "a\x1b[31m\xff\xe2\x80\xae <b>&\"'|`*_@x ]]> \xc3\xa9";
 
 oracle::RouteRow a_route() {
@@ -175,7 +175,7 @@ ScriptResult undecided_script() {
 
 ScriptResult skipped_script() {
   ScriptResult result = script("anycast.create/ipv4", "", Verdict::skipped);
-  result.trace.skipped = "this host cannot be had: two links";
+  result.trace.skipped = "this host is not available: two links";
   return result;
 }
 
@@ -316,7 +316,7 @@ std::vector<QuestionWords> questions() {
        {{"prefix", Basis::documented, false, "CreateIpForwardEntry2, Return value"},
         {"prefix + next hop", Basis::documented, true, "CreateIpForwardEntry2, Remarks"}}},
       {"host-bits",
-       "What becomes of bits behind the prefix?",
+       "What becomes of bits after the prefix?",
        {{"refused", Basis::documented, true, "silent"}, {"kept", Basis::documented, true, "silent"}}},
       {"no-link",
        "What does a row get that names no link?",
@@ -362,7 +362,7 @@ Report sample_report() {
   report.searches = {{"properties", 500, 5210, 9.5, 7, "out/scripts"}};
   report.scripts_count = {501, 46, 1, 1};
   report.undecided = {{"an earlier step deviated", 1, 1}, {nasty, 1, 1}};
-  report.skipped = {{"no such function", 40, 40}, {"this host cannot be had: two links", 0, 1}};
+  report.skipped = {{"no such function", 40, 40}, {"this host is not available: two links", 0, 1}};
   report.readings = {
       {"duplicate-key",
        "",

@@ -4,15 +4,15 @@
 
 namespace netioconf::reports {
 
-// A report made by hand that has one of everything: deviations that are new and known, a contradiction,
-// a crash, undecided and skipped scripts, entries of the known list that no longer hold, characters that
-// hurt.
+// A handmade report that contains one of everything: new and known deviations, a contradiction, a crash,
+// undecided and skipped scripts, entries of the known list that no longer hold, characters that need
+// escaping.
 [[nodiscard]] Report sample_report();
 
-// The same implementation doing everything right.
+// The same implementation without faults.
 [[nodiscard]] Report faultless_report();
 
-// Mutants that were searched for in two ways, one of them in vain.
+// Mutants that two kinds of search looked for; one of them missed a mutant.
 [[nodiscard]] Report sample_hunt();
 
 }  // namespace netioconf::reports

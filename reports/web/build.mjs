@@ -1,5 +1,5 @@
-// Bundles the page into one file that needs nothing else: node build.mjs OUT.html
-// The report's data are put into it later, by reports/writers/html.cc.
+// Bundles the page into one self-contained file: node build.mjs OUT.html
+// reports/writers/html.cc inserts the report's data later.
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -106,7 +106,7 @@ void add_mismatches(std::vector<Line>& lines, const Finding& finding) {
   }
 }
 
-// Comments of several lines are one sentence after the other.
+// Joins the lines of a comment into one line.
 std::string on_one_line(std::string comment) {
   std::replace(comment.begin(), comment.end(), '\n', ' ');
   return comment;
@@ -129,7 +129,7 @@ std::vector<Line> known_lines(const Report& report, std::size_t group) {
   std::vector<Line> lines{{"seen", times_seen(report.groups[group])}};
   if (!report.known) return lines;
   lines.push_back({"standing", standing_of(report, group)});
-  std::set<std::string> told;  // One reason may hold for many scripts.
+  std::set<std::string> told;  // One reason may apply to many scripts.
   for (const Match& match : report.known->matches) {
     if (match.group != group || !match.entry) continue;
     const KnownEntry& entry = report.known->entries[*match.entry];

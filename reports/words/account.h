@@ -7,7 +7,7 @@
 
 namespace netioconf::reports {
 
-// One line of what is told about a finding. All text is legible.
+// One line of the description of a finding. All text is legible.
 struct Line {
   std::string label;  // "call", "allowed", "observed", …
   std::string text;
@@ -15,15 +15,15 @@ struct Line {
   friend bool operator==(const Line&, const Line&) = default;
 };
 
-// All that is to be said about a finding of a script that the report shows, source and replay included.
+// The description of a finding of a script that the report contains, with source and replay command.
 [[nodiscard]] std::vector<Line> account_of(const Report& report, const ScriptResult& script,
                                            const oracle::Finding& finding);
 
-// The finding that is the group's example, and what is to be said about the group.
+// The description of a group and of the finding that is its example.
 [[nodiscard]] std::vector<Line> account_of(const Report& report, std::size_t group);
 
-// The finding that is the group's example; the report must have been made by summarize, or by hand as it
-// does.
+// The finding that is the group's example. The report must come from summarize, or be built by hand in
+// the same form.
 [[nodiscard]] const oracle::Finding& example_of(const Report& report, const Group& group);
 
 }  // namespace netioconf::reports

@@ -27,7 +27,7 @@ bool is_scalar(std::uint32_t code, std::size_t size) {
   return code >= smallest[size] && code <= 0x10ffff && !surrogate;
 }
 
-// The first character of a text that is not empty.
+// The first character of a non-empty text.
 Character first_of(std::string_view text) {
   const auto lead = static_cast<std::uint8_t>(text.front());
   const std::size_t size = size_from(lead);
@@ -41,7 +41,8 @@ Character first_of(std::string_view text) {
   return is_scalar(code, size) ? Character{code, size, true} : Character{};
 }
 
-// Controls, line separators, marks that turn the direction, and what XML does not allow.
+// Control characters, line separators, characters that change the writing direction, and characters that
+// XML does not allow.
 bool is_unseen(std::uint32_t code) {
   const bool control = code < 0x20 || (code >= 0x7f && code < 0xa0) || code == 0x2028 || code == 0x2029;
   const bool turns = code == 0x200e || code == 0x200f || (code >= 0x202a && code <= 0x202e) ||
@@ -49,7 +50,7 @@ bool is_unseen(std::uint32_t code) {
   return control || turns || code == 0xfeff || code == 0xfffe || code == 0xffff;
 }
 
-// Calls either for each piece of the text: with a character, or with a byte that is none.
+// Calls `write` for each piece of the text: with a character, or with a byte that is not part of one.
 template <class Write>
 std::string rewritten(std::string_view text, Write write) {
   std::string result;
@@ -124,7 +125,7 @@ std::string html_text(std::string_view text) {
 }
 
 std::string markdown_text(std::string_view text) {
-  // A backslash does not stop a mention, and not every renderer of tables knows it before a bar.
+  // A backslash does not suppress a mention, and some renderers of tables ignore it before a bar.
   static constexpr std::string_view as_entity = "&<>|@";
   static constexpr std::string_view with_backslash = "\\`*_[]~$#";
   std::string result;

@@ -30,7 +30,7 @@ TEST(LegibleText, SpellsBytesThatAreNoUtf8) {
   EXPECT_EQ(legible("\xe0\x80\x80"), "\\xE0\\x80\\x80") << "longer than needed";
   EXPECT_EQ(legible("\xed\xa0\x80"), "\\xED\\xA0\\x80") << "half of a pair";
   EXPECT_EQ(legible("\xf4\x90\x80\x80"), "\\xF4\\x90\\x80\\x80") << "above the last character";
-  EXPECT_EQ(legible("\xe2(a"), "\\xE2(a") << "broken off";
+  EXPECT_EQ(legible("\xe2(a"), "\\xE2(a") << "truncated";
 }
 
 TEST(AShellWord, IsPlainWhereItCanBe) {

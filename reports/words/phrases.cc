@@ -30,7 +30,7 @@ std::string are_of(std::uint64_t count, std::string_view one, std::string_view m
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
-// A script, and the file that it is in; empty if it is in none.
+// A script and its file; the path is empty if the script is in no file.
 struct Source {
   std::string name;
   std::string path;
@@ -147,7 +147,7 @@ std::string verdict_text(const Report& report) {
 
 std::string search_text(const Searched& searched) {
   const std::string where =
-      searched.scripts_folder.empty() ? "" : ", what it found is in " + searched.scripts_folder;
+      searched.scripts_folder.empty() ? "" : ", found scripts are in " + searched.scripts_folder;
   const std::string seed = searched.by == "sweep" ? "" : fmt::format(" (seed {})", searched.seed);
   return fmt::format("{}: {}, {} in {:.1f} s{}{}", searched.by, count_text(searched.scripts, "script"),
                      count_text(searched.calls, "call"), searched.seconds, seed, where);
@@ -171,7 +171,7 @@ std::vector<std::string> coverage_text(const oracle::Coverage& coverage) {
 }
 
 std::string answers_text(const oracle::Followed& followed) {
-  return followed.answers.empty() ? "no answer to the end" : listed(followed.answers, "or");
+  return followed.answers.empty() ? "no consistent answer" : listed(followed.answers, "or");
 }
 
 std::string question_text(const std::string& question, const std::string& subject) {

@@ -5,11 +5,12 @@
 
 #include "reports/model/report.h"
 
-// Parts of sentences that several of the formats say alike. They hold text of scripts and
-// implementations as it came: whoever shows them makes it fit for its format.
+// Phrases that several formats share. They contain text of scripts and implementations unescaped; the
+// caller escapes it for its format.
 namespace netioconf::reports {
 
-// A step as people count: from 1 over the script's own operations. "step 2", "the tables after step 2"
+// A step in the numbering for people: from 1 over the script's own operations. "step 2", "the tables
+// after step 2"
 [[nodiscard]] std::string place_of(const std::vector<bool>& probes, std::size_t step);
 
 // "emulated, step 2 of 3"
@@ -21,9 +22,9 @@ namespace netioconf::reports {
 // What ruled out the other answers to a question: "step 2 of a/b followed "prefix""
 [[nodiscard]] std::string text_of(const Report& report, const oracle::Evidence& evidence);
 
-// The command that repeats a finding: its script and, where it contradicts earlier steps, before it
-// theirs. For generated scripts in no file the command that makes them again, and that of the whole run
-// if there is none.
+// The command that repeats a finding: it runs the script and, before it, the scripts of the earlier
+// steps that the finding contradicts. For generated scripts in no file it is the command that generates
+// them again, or that of the whole run if there is none.
 [[nodiscard]] std::string replay_command(const Report& report, const ScriptResult& script,
                                          const oracle::Finding& finding);
 
@@ -45,13 +46,13 @@ namespace netioconf::reports {
 // Coverage in two lines.
 [[nodiscard]] std::vector<std::string> coverage_text(const oracle::Coverage& coverage);
 
-// What is left of the answers: "prefix", "prefix or prefix + next hop", "no answer to the end".
+// The remaining answers: "prefix", "prefix or prefix + next hop", "no consistent answer".
 [[nodiscard]] std::string answers_text(const oracle::Followed& followed);
 
 // "duplicate-key", "duplicate-key of SetIpForwardEntry2"
 [[nodiscard]] std::string question_text(const std::string& question, const std::string& subject);
 
-// An entry of the known list that fails the run, with file and line, in one line.
+// An entry of the known list that fails the run, in one line with file and line number.
 [[nodiscard]] std::string stale_text(const Matched& known, const Stale& stale);
 
 }  // namespace netioconf::reports

@@ -18,7 +18,7 @@ TEST(APlace, IsCountedFromOneOverTheScriptsOwnSteps) {
   EXPECT_EQ(place_of(probes, 2), "the tables after step 1");
   EXPECT_EQ(place_of(probes, 3), "the tables after step 1");
   EXPECT_EQ(place_of(probes, 4), "step 2");
-  EXPECT_EQ(place_of({}, 6), "call 7") << "nothing is known of the steps";
+  EXPECT_EQ(place_of({}, 6), "call 7") << "the steps are unknown";
 }
 
 TEST(StatusNames, AreJoined) {
@@ -120,7 +120,7 @@ TEST(Coverage, IsToldInTwoLines) {
 
 TEST(TheAnswersLeft, AreJoined) {
   oracle::Followed followed;
-  EXPECT_EQ(answers_text(followed), "no answer to the end");
+  EXPECT_EQ(answers_text(followed), "no consistent answer");
   followed.answers = {"refused", "kept"};
   EXPECT_EQ(answers_text(followed), "refused or kept");
 }

@@ -1,4 +1,4 @@
-// The sample report in every format, byte for byte. NETIOCONF_UPDATE_GOLDEN=1 writes the files anew.
+// The sample report in every format, byte for byte. NETIOCONF_UPDATE_GOLDEN=1 rewrites the files.
 #include <gtest/gtest.h>
 
 #include "reports/writers/html.h"
@@ -31,7 +31,7 @@ class Sample : public testing::TestWithParam<Format> {};
 TEST_P(Sample, IsWrittenAsItsGoldenFile) {
   const std::string path = "reports/golden/" + GetParam().file;
   const std::string written = GetParam().write(sample_report());
-  EXPECT_EQ(written, golden(path, written)) << "NETIOCONF_UPDATE_GOLDEN=1 writes " << path << " anew";
+  EXPECT_EQ(written, golden(path, written)) << "NETIOCONF_UPDATE_GOLDEN=1 rewrites " << path;
 }
 
 TEST_P(Sample, HoldsNothingThatATerminalObeys) {

@@ -11,13 +11,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Where the data of the page begin. Raised together with main.tsx when the page has to read them
-// otherwise.
+// Where the page's data begin. The format is increased together with main.tsx when the page has to read
+// the data differently.
 constexpr std::string_view place_of_data = R"(<script type="application/json" id="data">)";
 constexpr int data_format = 1;
 
-// Inside of a script element only a less-than sign can begin anything, and a line separator ends a line
-// of what some reader may take for JavaScript.
+// Inside a script element only a less-than sign can begin markup. Line separators are escaped because
+// some readers parse the data as JavaScript, where they end a line.
 std::string harmless(std::string_view json) {
   std::string text;
   text.reserve(json.size() + json.size() / 64);
@@ -35,8 +35,8 @@ std::string harmless(std::string_view json) {
   return text;
 }
 
-// Of a report with very many findings the page leaves the programs that repeat them to report.json and
-// to `netioconf export`, so that it opens at once.
+// If a report has very many findings, the page omits most of their exports so that it opens quickly.
+// report.json contains them, and `netioconf export` generates them.
 constexpr std::size_t scripts_with_exports = 1000;
 
 Json lightened(Json report) {

@@ -9,23 +9,23 @@
 
 namespace netioconf::reports {
 
-// index.html: one page that needs nothing else and loads nothing. Where the build had Node.js it is the
-// one of reports/web with the report inside, else the plain page.
+// index.html: a self-contained page that loads nothing. It is the page of reports/web with the report
+// inside, or the plain page if the build had no Node.js.
 [[nodiscard]] std::string html(const Report& report);
 
-// What a page is about.
+// The data of a page.
 struct PageData {
-  std::vector<nlohmann::ordered_json> reports;  // each as report.json has it
-  std::vector<std::string> names = {};          // what to call them, where not by their implementations
-  nlohmann::ordered_json comparison = nullptr;  // what they differ in, where they were compared
-  nlohmann::ordered_json changes = nullptr;     // what became of the first, where there are two
+  std::vector<nlohmann::ordered_json> reports;  // each in the form of report.json
+  std::vector<std::string> names = {};  // labels of the reports; empty: the names of the implementations
+  nlohmann::ordered_json comparison = nullptr;  // the differences, if the reports were compared
+  nlohmann::ordered_json changes = nullptr;     // the changes from the first report to the second
 };
 [[nodiscard]] PageData page_data(const Report& report);
 
-// The page about these. Empty where the build had no Node.js.
+// The page with these data. Empty if the build had no Node.js.
 [[nodiscard]] std::string html(const PageData& data);
 
-// A page of the build (bundle.h) with the data inside; whatever they hold, it stays data.
+// A page of the build (bundle.h) with the data inside. Nothing in the data is interpreted as markup.
 [[nodiscard]] std::string filled(std::string_view bundle, const PageData& data);
 
 }  // namespace netioconf::reports

@@ -18,7 +18,7 @@ namespace {
 using sarif_parts::Json;
 using sarif_parts::message;
 
-// In the order in which the searches are first named.
+// In the order in which the searches first appear.
 struct Search {
   std::string by;
   std::size_t mutants = 0;
@@ -38,7 +38,7 @@ std::vector<Search> searches_of(const Report& report) {
   return searches;
 }
 
-// The time within which so many of a hundred were caught; "never" where fewer were.
+// The time within which that percentage of mutants was caught; "never" if fewer were caught.
 std::string time_for(const Search& search, std::size_t percent) {
   const std::size_t needed = (search.mutants * percent + 99) / 100;
   if (needed == 0 || needed > search.caught_s.size()) return "never";

@@ -7,14 +7,14 @@
 
 namespace netioconf::reports {
 
-// Raised together with report.schema.json.
+// Increased together with the format in report.schema.json.
 inline constexpr int report_format = 2;
 
-// report.json, as reports/model/report.schema.json describes it: nothing of the report is lost but the raw
+// report.json, as reports/model/report.schema.json describes it. It contains the whole report except the raw
 // bytes of rows, which are in the scripts and in recorded traces.
 [[nodiscard]] std::string json(const Report& report);
 
-// The same before it is written.
+// The same as a JSON value.
 [[nodiscard]] nlohmann::ordered_json json_value(const Report& report);
 
 }  // namespace netioconf::reports

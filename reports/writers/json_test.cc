@@ -13,10 +13,10 @@ namespace {
 
 using Json = nlohmann::json;
 
-// The part of JSON Schema that report.schema.json is written in. Collects complaints as "place: what".
+// Implements the part of JSON Schema that report.schema.json uses. Collects errors as "place: error".
 class Schema {
  public:
-  // In braces g++ would make an array of it.
+  // With braces, g++ would construct an array.
   explicit Schema(Json whole) : whole_(std::move(whole)) {}
 
   [[nodiscard]] std::vector<std::string> complaints(const Json& value) const {
@@ -119,7 +119,7 @@ TEST(TheSchema, RefusesWhatItDoesNotDescribe) {
   EXPECT_EQ(complaints_about(value).size(), 4U);
 }
 
-// Every object is closed, and every member of it is required.
+// Checks that every object is closed and all of its members are required.
 void expect_strict(const Json& schema, const std::string& place) {
   if (schema.is_object() && schema.value("type", Json{}) == "object") {
     EXPECT_EQ(schema.value("additionalProperties", Json{}), false) << place;

@@ -26,15 +26,15 @@ std::string name_in_folder(const ScriptResult& script) {
   return slash == std::string::npos ? script.name : script.name.substr(slash + 1);
 }
 
-// Generated scripts share one place in a list, so one of them is told by the group that it is the
-// example of.
+// Generated scripts match the list as one unit, so a generated script is matched through the group that
+// it is the example of.
 bool is_at(const Report& report, const ScriptResult& script, const Match& match) {
   if (script.origin == Origin::committed) return match.script == script.name;
   const std::size_t example = report.groups[match.group].script;
   return match.script.empty() && report.scripts[example].name == script.name;
 }
 
-// Whether all deviations of a script are on the list.
+// Whether all deviations of a script are known.
 bool is_known(const Report& report, const ScriptResult& script) {
   if (!report.known) return false;
   for (const Match& match : report.known->matches) {

@@ -50,7 +50,7 @@ TEST_F(Junit, NeverPassesWhatIsUndecidedOrSkipped) {
   EXPECT_THAT(test_case("route.rights", "not_elevated").child("skipped").attribute("message").value(),
               StartsWith("undecided: "));
   EXPECT_STREQ(test_case("anycast.create", "ipv4").child("skipped").attribute("message").value(),
-               "skipped: this host cannot be had: two links");
+               "skipped: this host is not available: two links");
 }
 
 TEST_F(Junit, FailsOnEntriesThatNoLongerHold) {

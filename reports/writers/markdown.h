@@ -7,7 +7,7 @@
 namespace netioconf::reports {
 
 // summary.md, for the page of a CI job: the verdict, the groups, the readings, the coverage. Long tables
-// end with the number of rows that are left out.
+// end with the number of omitted rows.
 [[nodiscard]] std::string markdown(const Report& report);
 
 }  // namespace netioconf::reports

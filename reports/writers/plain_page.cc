@@ -11,7 +11,7 @@
 namespace netioconf::reports {
 namespace {
 
-// The policy keeps the page from loading or running anything, whatever a report holds.
+// The policy prevents the page from loading or running anything, whatever the report contains.
 constexpr std::string_view head = R"(<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -57,7 +57,7 @@ std::string table(const std::vector<std::string>& names, const Rows& rows) {
   return text + "</tbody>\n</table>\n";
 }
 
-// A section of a table, or nothing where there are no rows.
+// A section with a table; empty if the table has no rows.
 std::string section(const std::string& title, const std::vector<std::string>& names, const Rows& rows) {
   if (rows.empty()) return "";
   return fmt::format("<section>\n<h2>{}</h2>\n{}</section>\n", title, table(names, rows));

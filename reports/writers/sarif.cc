@@ -17,8 +17,8 @@ namespace {
 using sarif_parts::Json;
 using sarif_parts::message;
 
-// Rules of the catalogue, then the questions that were answered in two ways and rules that are in no
-// catalogue, so that every result finds its rule.
+// Rules of the catalogue, followed by questions that were answered inconsistently and by rules that are
+// not in the catalogue, so that every result refers to a rule.
 std::vector<std::string> rule_ids(const Report& report) {
   std::vector<std::string> ids;
   for (const RuleWords& rule : report.rules) ids.push_back(legible(rule.id));
@@ -54,8 +54,8 @@ int line_of(const ScriptResult& script, std::size_t step) {
   return script.lines[static_cast<std::size_t>(own) - 1];
 }
 
-// A result must have a location to be shown, so a script that is in no file gets the place it would
-// have.
+// Viewers show only results that have a location, so a script that is in no file gets the path that it
+// would have.
 Json location_of(const ScriptResult& script, std::size_t step) {
   const std::string path = script.path.empty() ? script.name : script.path;
   return sarif_parts::location(path, line_of(script, step));

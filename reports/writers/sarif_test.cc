@@ -46,7 +46,7 @@ TEST(Sarif, DescribesRulesThatAreInNoCatalogue) {
 TEST(Sarif, PointsAtTheLineOfTheStep) {
   const Json run = run_of(sample_report());
   EXPECT_EQ(location_of(run, 4)["region"]["startLine"], 12) << "the second step of its script";
-  EXPECT_EQ(location_of(run, 1)["region"]["startLine"], 1) << "lines are not known";
+  EXPECT_EQ(location_of(run, 1)["region"]["startLine"], 1) << "the lines are unknown";
 }
 
 TEST(Sarif, WritesPathsAsUris) {

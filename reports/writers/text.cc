@@ -33,7 +33,7 @@ std::string known_group_text(const Report& report, std::size_t index) {
          reasons + "\n";
 }
 
-// What is new comes first and in full, what is known in a line each.
+// New groups come first and in full, known groups follow in one line each.
 std::string groups_text(const Report& report) {
   std::string fresh;
   std::string known;
@@ -57,7 +57,7 @@ void add_reasons(std::vector<Line>& lines, const std::string& label,
   }
 }
 
-// In the words before the colon; why, the machine's formats say.
+// Lists the words before the colon. The formats for programs also contain the reason.
 void add_deciders(std::vector<Line>& lines, const Report& report) {
   std::map<std::string, std::uint64_t> parties;
   for (const Decider& decider : report.deciders) {

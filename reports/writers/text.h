@@ -8,11 +8,11 @@
 
 namespace netioconf::reports {
 
-// The report for people: each new group of deviations with its shortest script, a line for each known
-// one, then the summary.
+// The report for people: each new group of deviations with its shortest script, one line for each known
+// group, then the summary.
 [[nodiscard]] std::string text(const Report& report);
 
-// Labels in a column, texts beside them, a line each.
+// One line for each label and text, with the labels in a column.
 [[nodiscard]] std::string block(const std::vector<Line>& lines);
 
 }  // namespace netioconf::reports

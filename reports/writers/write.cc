@@ -27,13 +27,14 @@ using Written = std::expected<void, std::string>;
 fs::path unfinished(const fs::path& path) { return path.string() + ".part"; }
 
 std::unexpected<std::string> failure(std::string_view what, const fs::path& path, std::string_view why) {
-  return std::unexpected{fmt::format("cannot {} {}: {}; free or mend that place, or choose another one",
-                                     what, legible(path.string()), why)};
+  return std::unexpected{
+      fmt::format("cannot {} {}: {}; free some space, fix the path or choose another one", what,
+                  legible(path.string()), why)};
 }
 
-std::string last_error() { return errno == 0 ? "it failed" : std::strerror(errno); }
+std::string last_error() { return errno == 0 ? "unknown error" : std::strerror(errno); }
 
-// Closing is part of it: a full disk may show only then.
+// Closes the stream, too: a full disk may be reported only then.
 Written write_unfinished(const File& file) {
   errno = 0;
   std::ofstream stream{unfinished(file.path), std::ios::binary | std::ios::trunc};
@@ -44,11 +45,10 @@ Written write_unfinished(const File& file) {
   return {};
 }
 
-// A directory would be replaced by nothing and everything else by the new file, so only it is in the
-// way.
+// A rename replaces anything except a directory, so only a directory is an error.
 Written check_place(const fs::path& path) {
   std::error_code ignored;
-  if (fs::is_directory(path, ignored)) return failure("write", path, "a directory is in the way");
+  if (fs::is_directory(path, ignored)) return failure("write", path, "a directory has this name");
   return {};
 }
 
@@ -88,7 +88,8 @@ std::expected<void, std::string> write_folder(const fs::path& directory,
   std::error_code error;
   fs::create_directories(directory, error);
   if (error) return failure("make the directory", directory, error.message());
-  if (!fs::is_directory(directory, error)) return failure("write into", directory, "it is no directory");
+  if (!fs::is_directory(directory, error))
+    return failure("write into", directory, "it is not a directory");
   std::vector<File> placed;
   for (const File& file : files) placed.push_back({directory / file.path, file.content});
   return write_files(placed);

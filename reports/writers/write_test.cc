@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::UnorderedElementsAre;
 
-// A folder of its own for each test.
+// Each test has its own folder.
 class WritingReports : public testing::Test {
  protected:
   void SetUp() override {
@@ -45,7 +45,7 @@ class WritingReports : public testing::Test {
   fs::path folder_;
 };
 
-// No file of this process may grow beyond a size, as on a full disk.
+// Limits the size of files that this process writes, to imitate a full disk.
 class SmallFiles {
  public:
   explicit SmallFiles(rlim_t bytes) : handler_{signal(SIGXFSZ, SIG_IGN)} {
@@ -90,7 +90,7 @@ TEST_F(WritingReports, ChangesNothingOnAFullDisk) {
   EXPECT_THAT(written.error(), HasSubstr("cannot write "));
   EXPECT_THAT(written.error(), HasSubstr("report.json: File too large"));
   EXPECT_EQ(content("report.json"), json(faultless_report()));
-  EXPECT_THAT(names(), testing::SizeIs(5)) << "nothing unfinished is left behind";
+  EXPECT_THAT(names(), testing::SizeIs(5)) << "no unfinished file remains";
 }
 
 TEST_F(WritingReports, IsRefusedWhereAFileIsInTheWay) {
@@ -105,12 +105,12 @@ TEST_F(WritingReports, IsRefusedWhereADirectoryIsInTheWay) {
   fs::create_directories(folder_ / "summary.md");
   const auto written = write_reports(sample_report(), folder_);
   ASSERT_FALSE(written.has_value());
-  EXPECT_THAT(written.error(), HasSubstr("summary.md: a directory is in the way"));
+  EXPECT_THAT(written.error(), HasSubstr("summary.md: a directory has this name"));
   EXPECT_THAT(names(), UnorderedElementsAre("summary.md"));
 }
 
 TEST_F(WritingReports, IsRefusedWhereNothingCanBeMade) {
-  // Nobody may make files there, not even root.
+  // No user can create files there, not even root.
   const auto written = write_reports(sample_report(), "/proc/self/task");
   ASSERT_FALSE(written.has_value());
   EXPECT_THAT(written.error(), HasSubstr("cannot write /proc/self/task/report.json: "));

@@ -13,7 +13,7 @@ namespace {
 
 constexpr auto profile = oracle::Profile::documented;
 
-// With a control character and what formats take for markup.
+// Contains a control character and characters that the formats interpret as markup.
 const std::vector<std::string> implementations{"emulated:literal", "emulated:windows",
                                                "library:./lib<b>\x1b[31m|acme.so"};
 
@@ -30,7 +30,7 @@ oracle::RouteRow with_site_prefix(std::uint8_t length) {
   return row;
 }
 
-// Neither its link nor its lifetimes are right.
+// Both the link and the lifetimes are wrong.
 oracle::RouteRow with_two_faults() {
   oracle::RouteRow row = with_lifetimes(1, 2);
   row.luid = 0x77;
@@ -49,7 +49,7 @@ std::vector<Compared> scripts() {
                        {win32_invalid_parameter, win32_not_found, win32_not_found}})};
 }
 
-// A report with only those words of the catalogue that it takes to read it.
+// A report that contains only the words of the catalogue that its readers need.
 Report abridged(Report report, const Comparison& comparison) {
   std::set<std::string> rules;
   std::set<std::string> questions;
@@ -132,7 +132,7 @@ Comparison sample_comparison() {
     comparison.runs.push_back(abridged(report_of(done, run), comparison));
   comparison.command = "netioconf diff --implementation emulated:literal";
   comparison.version = "1.2.3";
-  comparison.left_out = {{"this host cannot be had: two links", 2}};
+  comparison.left_out = {{"this host is not available: two links", 2}};
   comparison.searches = {{.by = "sweep to depth 1, 10 of 20 scripts of it",
                           .scripts = 10,
                           .calls = 30,

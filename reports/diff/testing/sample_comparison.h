@@ -5,15 +5,15 @@
 
 namespace netioconf::reports {
 
-// A create of a route with the statuses that several implementations gave, and whether each shows the
-// route afterwards.
+// A create of a route with the statuses that several implementations returned, and whether each shows
+// the route afterwards.
 struct Tried {
   std::string script;
   oracle::RouteRow row;
-  std::vector<std::uint32_t> statuses;  // one an implementation
+  std::vector<std::uint32_t> statuses;  // one for each implementation
 };
 
-// A script of that one create as each implementation did it, judged each by itself.
+// A script with that one create as each implementation ran it, each judged by itself.
 [[nodiscard]] Compared compared_of(const Tried& tried);
 
 [[nodiscard]] oracle::RouteRow a_plain_route();
@@ -23,11 +23,11 @@ inline constexpr std::uint32_t win32_not_found = 1168;
 inline constexpr std::uint32_t win32_not_supported = 50;
 inline constexpr std::uint32_t win32_invalid_parameter = 87;
 
-// Three implementations of which one breaks a rule, one answers a question otherwise and one looks at
-// two faults in another order.
+// Three implementations: one breaks a rule, one answers a question differently, one checks two faults in
+// a different order.
 [[nodiscard]] Comparison sample_comparison();
 
-// The sample report against one in which a deviation is gone, one was added and one has changed.
+// The sample report compared with one in which a deviation is gone, one was added and one has changed.
 [[nodiscard]] Changes sample_changes();
 
 }  // namespace netioconf::reports

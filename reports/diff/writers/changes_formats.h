@@ -6,8 +6,8 @@
 #include "reports/diff/changes.h"
 #include "reports/writers/html.h"
 
-// A report held against an earlier one, in each of the formats. A deviation that was added or has
-// changed fails; one that is gone, or stays, does not.
+// A report compared with an earlier one, in each of the formats. An added or changed deviation is a
+// failure; an unchanged or missing one is not.
 namespace netioconf::reports {
 
 [[nodiscard]] std::string text(const Changes& changes);

@@ -7,7 +7,7 @@
 
 namespace netioconf::reports {
 
-// All that is to be said about what became of a deviation. All text is legible.
+// The description of what became of a deviation. All text is legible.
 [[nodiscard]] std::vector<Line> lines_of(const Changes& changes, const Change& change);
 
 }  // namespace netioconf::reports

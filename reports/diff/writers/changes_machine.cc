@@ -20,7 +20,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 using sarif_parts::message;
 
-// Raised together with changes.schema.json.
+// Increased together with the format in changes.schema.json.
 constexpr int changes_format = 1;
 
 bool fails(const Change& change) { return change.fate == Fate::added || change.fate == Fate::changed; }

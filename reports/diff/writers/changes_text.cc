@@ -74,8 +74,8 @@ std::string others_tables(const Changes& changes) {
   for (const ScriptChange& one : changes.scripts)
     scripts.push_back({markdown_text(one.name), markdown_text(one.before), markdown_text(one.after)});
   if (!scripts.empty())
-    text +=
-        "## Scripts with another verdict\n\n" + markdown_table({"script", "before", "after"}, scripts);
+    text += "## Scripts with a different verdict\n\n" +
+            markdown_table({"script", "before", "after"}, scripts);
   Rows readings;
   for (const ReadingChange& one : changes.readings) {
     readings.push_back({markdown_text(question_text(one.question, one.subject)),
@@ -109,9 +109,9 @@ std::string verdict_text(const Changes& changes) {
                         name_of(fate));
   }
   if (!changes.scripts.empty())
-    text += "; " + count_text(changes.scripts.size(), "script") + " with another verdict";
+    text += "; " + count_text(changes.scripts.size(), "script") + " with a different verdict";
   if (!changes.readings.empty())
-    text += "; " + count_text(changes.readings.size(), "reading") + " answered otherwise";
+    text += "; " + count_text(changes.readings.size(), "reading") + " answered differently";
   return text;
 }
 

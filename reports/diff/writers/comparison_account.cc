@@ -165,7 +165,7 @@ std::string_view outcome_word(const Comparison& comparison) {
 }
 
 std::string verdict_text(const Comparison& comparison) {
-  if (comparison.scripts == 0) return "empty: no script was done by two of them";
+  if (comparison.scripts == 0) return "empty: no script ran on two of the implementations";
   std::size_t broken = 0;
   std::size_t ambiguous = 0;
   for (const Difference& difference : comparison.differences) {
@@ -174,7 +174,7 @@ std::string verdict_text(const Comparison& comparison) {
   }
   if (broken + ambiguous == 0) return "agree: no difference";
   std::string text = fmt::format("differ: {} where some break a rule, {}", broken, ambiguous);
-  return text + (ambiguous == 1 ? " where the documents allow both" : " where the documents leave room");
+  return text + (ambiguous == 1 ? " ambiguity in the documents" : " ambiguities in the documents");
 }
 
 }  // namespace netioconf::reports

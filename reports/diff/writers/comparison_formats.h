@@ -9,11 +9,12 @@ namespace netioconf::reports {
 // summary.md: the matrices, the differences, the ambiguities.
 [[nodiscard]] std::string markdown(const Comparison& comparison);
 
-// junit.xml: a suite per rule or reading, a case per difference. What the documents allow is skipped,
-// with why; what breaks a rule fails.
+// junit.xml: one suite for each rule or reading, one case for each difference. A difference that the
+// documents allow is skipped, with the reason; a broken rule fails.
 [[nodiscard]] std::string junit(const Comparison& comparison);
 
-// results.sarif: a result per difference, at its shortest script. What the documents allow is a note.
+// results.sarif: one result for each difference, located at its shortest script. A difference that the
+// documents allow has level note.
 [[nodiscard]] std::string sarif(const Comparison& comparison);
 
 }  // namespace netioconf::reports

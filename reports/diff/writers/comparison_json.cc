@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Raised together with comparison.schema.json.
+// Increased together with the format in comparison.schema.json.
 constexpr int comparison_format = 1;
 
 Json json_of(const Cause& cause) {

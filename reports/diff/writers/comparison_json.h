@@ -8,14 +8,14 @@
 
 namespace netioconf::reports {
 
-// report.json of a comparison, as comparison.schema.json describes it, with the report of each
-// implementation in it.
+// report.json of a comparison, as comparison.schema.json describes it. It contains the report of each
+// implementation.
 [[nodiscard]] std::string json(const Comparison& comparison);
 
 // The same without the reports.
 [[nodiscard]] nlohmann::ordered_json json_value(const Comparison& comparison);
 
-// index.html: the page with all reports and what they differ in. A plain page where the build had no
+// index.html: the page with all reports and their differences. The plain page if the build had no
 // Node.js.
 [[nodiscard]] std::string html(const Comparison& comparison);
 [[nodiscard]] PageData page_data(const Comparison& comparison);

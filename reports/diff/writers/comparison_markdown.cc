@@ -78,7 +78,7 @@ std::string differences_table(const Comparison& comparison, bool ambiguous) {
   }
   if (rows.empty()) return "";
   const std::string title =
-      ambiguous ? "## Where the documents leave room\n\n" : "## Where some break a rule\n\n";
+      ambiguous ? "## Where the documents are ambiguous\n\n" : "## Where some break a rule\n\n";
   return title + markdown_table({"rule or reading", "call", "answers", "documents allow", "why", "seen",
                                  "shortest script"},
                                 rows);

@@ -26,7 +26,7 @@ std::string broken_text(const Comparison& comparison, const Difference& differen
   const std::string where =
       fmt::format("{}, {}", legible(difference.example.name), difference.shown.place);
   return heading(word + legible(id_of(difference.key.cause)), where) +
-         fmt::format("  {:<9} {}\n", "who", title_of(comparison, difference)) +
+         fmt::format("  {:<9} {}\n", "summary", title_of(comparison, difference)) +
          block(account_of(comparison, difference)) + "\n";
 }
 
@@ -38,7 +38,7 @@ std::string ambiguity_text(const Comparison& comparison, const Difference& diffe
          block(account_of(comparison, difference)) + "\n";
 }
 
-// A table whose first column is as wide as its widest cell; the others are, too.
+// A table in which each column has the width of its widest cell.
 std::string table(const std::vector<std::vector<std::string>>& rows) {
   std::vector<std::size_t> widths;
   for (const auto& row : rows) {
@@ -57,7 +57,7 @@ std::string table(const std::vector<std::vector<std::string>>& rows) {
   return text;
 }
 
-// Columns are called by letters, since names of implementations are long.
+// Columns are labelled with letters because names of implementations are long.
 std::string letter_of(std::size_t run) {
   return run < 26 ? std::string(1, static_cast<char>('A' + run)) : fmt::format("#{}", run + 1);
 }
@@ -89,7 +89,8 @@ std::string rules_text(const Comparison& comparison) {
     for (const Standing standing : row.standings) cells.emplace_back(name_of(standing));
     rows.push_back(std::move(cells));
   }
-  const std::string rest = fmt::format("  {} with which all stand alike\n", count_text(alike, "rule"));
+  const std::string rest =
+      fmt::format("  {} on which all implementations agree\n", count_text(alike, "rule"));
   return "RULES\n" + (rows.size() == 1 ? "" : table(rows)) + rest + "\n";
 }
 
@@ -108,7 +109,7 @@ std::string readings_text(const Comparison& comparison) {
     if (!differ) ++alike;
   }
   const std::string rest =
-      fmt::format("  {} on which all agree, or that nothing showed\n", count_text(alike, "reading"));
+      fmt::format("  {} on which all agree or that no step decided\n", count_text(alike, "reading"));
   return "READINGS\n" + (rows.size() == 1 ? "" : table(rows)) + rest + "\n";
 }
 

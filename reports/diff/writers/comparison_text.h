@@ -6,8 +6,7 @@
 
 namespace netioconf::reports {
 
-// What a comparison came to, for a terminal: each difference, where the documents leave room, the two
-// matrices, the counts.
+// A comparison for a terminal: each difference, each ambiguity, the two matrices, the counts.
 [[nodiscard]] std::string text(const Comparison& comparison);
 
 }  // namespace netioconf::reports

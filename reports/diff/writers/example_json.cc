@@ -33,7 +33,7 @@ std::vector<bool> probes_of(const oracle::Trace& trace) {
   return probes;
 }
 
-// Steps are put beside each other by their place, up to the one where the implementations part.
+// Steps at the same place are listed together, up to the step where the implementations differ.
 Json steps_of(const Difference& difference, const std::vector<std::size_t>& runs) {
   const std::size_t first = runs.front();
   const oracle::Trace& trace = difference.example.traces[first];
@@ -62,7 +62,7 @@ Json steps_of(const Difference& difference, const std::vector<std::size_t>& runs
   return steps;
 }
 
-// What the documents allow at the step, as seen from any of those that part there.
+// The statuses that the documents allow at the step, according to any of the implementations.
 oracle::StatusSet allowed_at(const Difference& difference, const std::vector<std::size_t>& runs) {
   oracle::StatusSet allowed;
   for (const std::size_t run : runs)

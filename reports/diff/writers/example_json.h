@@ -6,8 +6,8 @@
 
 namespace netioconf::reports {
 
-// The shortest script of a difference: the script, the machine, and step by step what each of those that
-// take part answered.
+// The shortest script of a difference: the script, the host, and for each step the answers of the
+// implementations that take part.
 [[nodiscard]] nlohmann::ordered_json example_json(const Difference& difference);
 
 }  // namespace netioconf::reports

@@ -1,5 +1,5 @@
-// The sample comparison and the sample changes in every format, byte for byte.
-// NETIOCONF_UPDATE_GOLDEN=1 writes the files anew.
+// The sample comparison and the sample changes in every format, byte for byte. NETIOCONF_UPDATE_GOLDEN=1
+// rewrites the files.
 #include <gtest/gtest.h>
 
 #include "reports/diff/writers/changes_formats.h"
@@ -49,7 +49,7 @@ class SampleDiff : public testing::TestWithParam<Written> {};
 TEST_P(SampleDiff, IsWrittenAsItsGoldenFile) {
   const std::string path = "reports/diff/golden/" + GetParam().file;
   EXPECT_EQ(GetParam().write(), golden(path, GetParam().write()))
-      << "NETIOCONF_UPDATE_GOLDEN=1 writes " << path << " anew";
+      << "NETIOCONF_UPDATE_GOLDEN=1 rewrites " << path;
 }
 
 TEST_P(SampleDiff, HoldsNothingThatATerminalObeys) {

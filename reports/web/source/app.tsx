@@ -21,7 +21,7 @@ import { ScriptPage, Scripts } from './views/scripts.tsx';
 interface View {
   title: string;
   show: () => preact.ComponentChildren;
-  part?: string; // the item of the navigation that it belongs to
+  part?: string; // the navigation item that it belongs to
 }
 
 const views: Record<string, View> = {
@@ -41,7 +41,7 @@ const views: Record<string, View> = {
   campaign: { title: 'Campaign', show: () => <Campaign /> },
 };
 
-// The campaign and differences are among them only where there are some; a report about mutants has one view.
+// Campaign and differences are listed only if the data contain them. A report about mutants has one view.
 function navigation(model: Model): string[] {
   if (model.runs.length > 0 && model.runs.every(isHunt)) return [''];
   const compared = model.comparison ? ['differences'] : [];
@@ -82,7 +82,7 @@ function useRoute(): [Route, (query: Query) => void] {
   return [route, ask];
 }
 
-// A new view begins at its top and with its heading; going back leads to where one was.
+// A new view starts at the top and focuses its heading. Going back restores the scroll position.
 function useArrival(place: string, searching: { current: boolean }): void {
   const depths = useRef(new Map<string, number>());
   const followed = useRef(false);
@@ -109,7 +109,7 @@ function useArrival(place: string, searching: { current: boolean }): void {
   }, [place]);
 }
 
-// The key / leads to the search of the view, or of the rules where the view has none.
+// The key / focuses the search field of the view, or that of the rules if the view has none.
 function useSlash(searching: { current: boolean }): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

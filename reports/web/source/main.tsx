@@ -6,7 +6,7 @@ import { unpack } from './data/unpack.ts';
 import { App } from './app.tsx';
 import './style/page.css';
 
-// Raised together with reports/writers/html.cc.
+// Increased together with reports/writers/html.cc.
 const format = 1;
 
 interface Data extends Record<string, unknown> {
@@ -28,11 +28,11 @@ function start(): void {
   page.replaceChildren();
   render(<App model={model} texts={texts} />, page);
   performance.mark('shown');
-  setTimeout(texts.findings, 50); // so that the first filter finds it done
+  setTimeout(texts.findings, 50); // prepared before the first filter needs it
 }
 
 try {
   start();
 } catch (error) {
-  document.getElementById('page')!.textContent = `This report can't be shown: ${error}. The same is in report.json beside it.`;
+  document.getElementById('page')!.textContent = `This report can't be shown: ${error}. report.json in the same folder contains the same data.`;
 }

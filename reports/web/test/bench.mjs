@@ -10,7 +10,7 @@ const queries = ['r', 'rule-49', 'idea_77777', 'status_3 getip', 'promise number
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-// From the first keystroke until the list is drawn.
+// The time from the first keystroke until the list is drawn.
 async function filtered(tab, query) {
   return tab.evaluate(async (words) => {
     const field = document.querySelector('[data-search]');
@@ -22,7 +22,7 @@ async function filtered(tab, query) {
   }, query);
 }
 
-// How long a small page takes tells how busy the machine is: what counts on a busy one is the ratio.
+// The time of a small page shows how busy the machine is. On a busy machine, the ratio counts.
 async function opened(page, ready) {
   const tab = await open(browser, page, '/findings');
   await tab.waitForSelector(ready);

@@ -1,4 +1,4 @@
-// What implementations differ in: order, words and addresses.
+// Differences between implementations: their order, texts and addresses.
 import type { Model } from './model.ts';
 import type { Change, Difference, Fate, Kind } from './report.ts';
 import { href } from './route.ts';
@@ -10,25 +10,25 @@ export const fates: Fate[] = ['added', 'changed', 'gone', 'unchanged'];
 export const kindWords: Record<Kind, { chip: string; why: string }> = {
   broken: { chip: 'a rule is broken', why: 'Some break a rule that the others keep.' },
   shared: { chip: 'all break it', why: 'All break the same rule in the same way.' },
-  reading: { chip: 'another reading', why: 'The documents leave the question open. Each follows an answer that they allow.' },
+  reading: { chip: 'another reading', why: 'The documents leave the question open. Each implementation follows an answer that they allow.' },
   order: { chip: 'another order', why: "Several rules refuse the call, and the documents don't say which comes first." },
-  silent: { chip: 'documents silent', why: 'The documents say nothing of what they differ in.' },
-  undecided: { chip: 'no verdict', why: 'The documents allow no verdict of what some of them answered.' },
+  silent: { chip: 'documents silent', why: 'The documents do not specify what they differ in.' },
+  undecided: { chip: 'no verdict', why: 'The documents allow no verdict on some of the answers.' },
 };
 
 export const isAmbiguous = (kind: Kind): boolean => kind !== 'broken' && kind !== 'shared';
 
-// Those to blame, by their place on the page.
+// The implementations that break the rule, by their index on the page.
 export function blamedIn(difference: Difference): number[] {
   return difference.camps.filter((camp) => camp.verdict === 'deviates' && camp.rule === difference.rule).flatMap((camp) => camp.implementations);
 }
 
-// Whether one of those to blame is not known to do it.
+// Whether one of them is not known to break it.
 export function isNews(model: Model, difference: Difference): boolean {
   return blamedIn(difference).some((run) => model.runs[run]?.standingOf.get(difference.rule) === 'deviates');
 }
 
-// First what is news, then what one of many does, then what most committed scripts show.
+// New deviations first, then those of few implementations, then those that many committed scripts show.
 export function gravestFirst(model: Model, differences: Difference[]): Difference[] {
   const weight = (one: Difference) => [
     kinds.indexOf(one.kind),
@@ -46,21 +46,21 @@ export function saysOf(model: Model, difference: Difference): string {
   const { rule, rules, reading, subject } = difference;
   if (rule !== '') return model.rule.get(rule)?.says || rule;
   if (reading !== '') return (subject === '' ? '' : `${subject}: `) + (model.question.get(reading)?.asks ?? reading);
-  if (rules.length === 0) return 'Nothing is said';
+  if (rules.length === 0) return 'The documents say nothing';
   return rules.map((id) => model.rule.get(id)?.says || id).join('; ');
 }
 
 export const namesOf = (model: Model, runs: number[]): string => listed(runs.map((run) => legible(model.runs[run]?.short ?? `#${run}`)), 'and');
 
-// What was answered, in a few words: by those to blame, or by each side.
+// The answers in a few words: of the implementations that deviate, or of each side.
 export function answersOf(difference: Difference): string {
   const blamed = difference.camps.filter((camp) => camp.verdict === 'deviates' && camp.rule === difference.rule);
   const outcomes = [...new Set((blamed.length > 0 ? blamed : difference.camps).map((camp) => camp.outcome))];
-  if (outcomes.length === 1 && blamed.length === 0) return 'handed out different things';
+  if (outcomes.length === 1 && blamed.length === 0) return 'returned different data';
   return `${blamed.length > 0 ? 'gave ' : ''}${listed(outcomes)}`;
 }
 
-// Differences with the same id and call are told apart by their number.
+// Differences with the same id and call are distinguished by a number.
 export function differenceHref(model: Model, difference: Difference): string {
   const alike = model.comparison!.differences.filter((one) => one.id === difference.id && one.function === difference.function);
   return href('difference', [difference.id, difference.function, String(alike.indexOf(difference) + 1)]);
@@ -71,7 +71,7 @@ export function findDifference(model: Model, [id, call, number]: string[]): Diff
   return alike?.[Number(number) - 1];
 }
 
-// The page of the deviation as it is now, or as it was where it is gone.
+// The page of the deviation in the later report, or in the earlier one if it is gone.
 export function changeHref(change: Change): string {
   const now = change.after ?? change.before!;
   const path = [change.rule, change.function, now.observed];

@@ -1,16 +1,16 @@
-// What the views look at: the reports with what follows from them, each thing worked out once.
+// The data of the views: the reports, and values derived from them once.
 import type { Changes, Comparison, Finding, Group, QuestionWords, Report, RuleCoverage, RuleWords, Script } from './report.ts';
 import { href } from './route.ts';
 
-// How an implementation stands with a rule, gravest first.
+// The result of an implementation for a rule, gravest first.
 export const standings = ['deviates', 'known', 'undecided', 'skipped', 'unreached', 'conforms'] as const;
 export type Standing = (typeof standings)[number];
 
-// A report among those on the page.
+// A report on the page.
 export interface Run {
   index: number;
   name: string;
-  short: string; // for the heads of columns
+  short: string; // for column headings
   report: Report;
   findings: Found[];
   findingsOfRule: Map<string, Found[]>;
@@ -25,7 +25,7 @@ export interface Run {
 export interface Found {
   run: Run;
   group: Group;
-  number: number; // in the report's groups
+  number: number; // index in the report's groups
   standing: 'deviates' | 'known';
 }
 
@@ -36,8 +36,8 @@ export interface Model {
   questions: QuestionWords[];
   question: Map<string, QuestionWords>;
   findings: Found[];
-  comparison: Comparison | null; // where implementations were compared step by step
-  changes: Changes | null; // where the second report was held against the first
+  comparison: Comparison | null; // if implementations were compared step by step
+  changes: Changes | null; // if the second report was compared with the first
 }
 
 export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
@@ -51,7 +51,7 @@ export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups;
 }
 
-// The folder of a script is the rule that it is about.
+// The folder of a script is the rule that it tests.
 export const ruleOfScript = (name: string): string => name.slice(0, Math.max(0, name.lastIndexOf('/')));
 
 export const familyOf = (rule: string): string => rule.slice(0, Math.max(0, rule.indexOf('.'))) || rule;
@@ -98,14 +98,14 @@ function runOf(report: Report, index: number): Run {
   return run;
 }
 
-// Two runs of one implementation are told apart by their number.
+// Runs of the same implementation are distinguished by a number.
 function nameApart(runs: Run[]): void {
   for (const same of grouped(runs, (run) => run.name).values()) {
     if (same.length > 1) same.forEach((run, at) => (run.name = `${run.name} (${at + 1})`));
   }
 }
 
-// "library:…/libfake.so": of a long path only its end, as long as that tells them apart.
+// "library:…/libfake.so": only the end of a long path, if that is unique.
 function shorten(runs: Run[]): void {
   for (const run of runs) run.short = run.name.length > 20 ? run.name.replace(/[^\s:]*\/(?=[^/]+$)/, '…/') : run.name;
   if (new Set(runs.map((run) => run.short)).size < runs.length) for (const run of runs) run.short = run.name;
@@ -117,7 +117,7 @@ function union<Item extends { id: string }>(lists: Item[][]): Map<string, Item> 
   return all;
 }
 
-// A rule that is counted or broken but whose words nobody sent.
+// A rule that is counted or broken but missing from the catalogue in the report.
 function wordless(id: string): RuleWords {
   return { id, kind: '', function: '', page: '', section: '', says: '', reading: '', mutants: [] };
 }
@@ -133,7 +133,7 @@ function rulesOf(runs: Run[]): Map<string, RuleWords> {
 }
 
 export interface Beside {
-  names?: string[] | undefined; // what to call the reports, where not by their implementations
+  names?: string[] | undefined; // labels of the reports, if not the implementations
   comparison?: Comparison | undefined;
   changes?: Changes | undefined;
 }
@@ -158,10 +158,10 @@ export function modelOf(reports: Report[], beside: Beside = {}): Model {
   };
 }
 
-// A report about mutants and nothing else.
+// Whether a report contains mutants and nothing else.
 export const isHunt = ({ report }: Run): boolean => (report.hunted ?? []).length > 0 && report.scripts.length === 0;
 
-// What a finding is known by: of the question where it was answered in two ways, otherwise of the rule.
+// The id of a finding: the question if its answers were inconsistent, otherwise the rule.
 export const idOf = (group: Group): string => group.reading || group.rule;
 
 export function findingHref({ run, group }: Found): string {
@@ -176,12 +176,12 @@ export function findFinding(run: Run, [rule, call, observed, reading = '']: stri
   });
 }
 
-// The step of the shortest script that deviates.
+// The deviating step of the shortest script.
 export function stepOf({ run, group }: Found): Finding | undefined {
   return run.report.scripts[group.shortest.index]?.findings.find((finding) => finding.step === group.shortest.step);
 }
 
-// Generated scripts may share a name or have none, so only the first of a name is known by it.
+// Generated scripts may share a name or have none, so a name refers to the first script that has it.
 export function scriptHref(run: Run, at: number): string {
   const { name } = run.report.scripts[at]!;
   const known = name !== '' && run.scriptIndex.get(name) === at;

@@ -1,4 +1,4 @@
-// report.json as reports/model/report.schema.json describes it.
+// report.json, as reports/model/report.schema.json describes it.
 
 export type Verdict = 'conforms' | 'deviates' | 'undecided' | 'skipped';
 export type Counts = Record<Verdict, number>;
@@ -62,8 +62,8 @@ export interface Machine {
 
 export interface Export {
   form: string;
-  text: string; // empty where the form can't express the script
-  why_not: string; // what it lacks then
+  text: string; // empty if the form can't express the script
+  why_not: string; // what the form lacks in that case
 }
 
 export interface Script {
@@ -166,7 +166,7 @@ export interface QuestionWords {
   answers: AnswerWords[];
 }
 
-// Of a campaign. Whoever writes it may leave members out.
+// A sample of a campaign. Members may be missing.
 export interface Sample {
   elapsed_s: number;
   executions?: number;
@@ -210,7 +210,7 @@ export interface Report {
 
 export type Kind = 'broken' | 'shared' | 'reading' | 'order' | 'silent' | 'undecided';
 
-// Implementations that answered alike; they are named by their place on the page.
+// Implementations that gave equivalent answers, by their index on the page.
 export interface Camp {
   implementations: number[];
   verdict: Verdict;
@@ -249,7 +249,7 @@ export interface Example {
   exports: Export[];
 }
 
-// What implementations differ in, as reports/diff/comparison.schema.json describes it.
+// The differences between implementations, as reports/diff/comparison.schema.json describes it.
 export interface Difference {
   id: string;
   kind: Kind;

@@ -1,4 +1,4 @@
-// Where in the page one is, as the part of the address behind the number sign: #/rule/route.lifetimes?of=1
+// The current place in the page, stored in the fragment of the address: #/rule/route.lifetimes?of=1
 
 export interface Route {
   view: string;

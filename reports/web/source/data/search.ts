@@ -1,4 +1,4 @@
-// Finds by words: every word of the query has to be somewhere in what is said of a thing.
+// Search by words: an item matches if its text contains every word of the query.
 
 export type Sought<Item> = { item: Item; text: string };
 
@@ -24,7 +24,7 @@ export function matching<Item>(
   return found;
 }
 
-// Works a thing out when it is first asked for.
+// Computes a value on first use.
 export function once<Value>(make: () => Value): () => Value {
   let made: { value: Value } | undefined;
   return () => (made ??= { value: make() }).value;

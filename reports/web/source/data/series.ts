@@ -1,7 +1,7 @@
-// What plots of a campaign show. Whoever wrote the samples may have left members out.
+// The data of campaign plots. Members of samples may be missing.
 import type { Hunted, Sample } from './report.ts';
 
-// Points with the member, in the order of time.
+// The points that have the member, in chronological order.
 export function valuesOf(series: Sample[], of: keyof Sample): [number, number][] {
   const points: [number, number][] = [];
   for (const sample of series) {
@@ -15,14 +15,14 @@ export const survivors = (hunted: Hunted[]): Hunted[] => hunted.filter((one) => 
 
 export interface Survival {
   times: number[];
-  alive: number[][]; // a list a group: percent not yet caught at each of the times
+  alive: number[][]; // one list per group: percentage not yet caught at each of the times
 }
 
-// Who is caught within a millisecond is caught at once: nobody reads shorter times, and a scale of tenfold steps
-// has no zero to begin at.
+// Times below a millisecond are shown as one millisecond: shorter times do not matter, and a logarithmic scale has
+// no zero.
 const at_once_s = 0.001;
 
-// All groups over the same times: half of that, and whenever something was caught.
+// All groups use the same times: half of that minimum, and each time at which a mutant was caught.
 export function survivalOf(groups: Hunted[][]): Survival {
   const caught = (group: Hunted[]) => group.flatMap((one) => (one.caught_after_s === null ? [] : [Math.max(one.caught_after_s, at_once_s)]));
   const times = [...new Set([at_once_s / 2, ...groups.flatMap(caught)])].sort((a, b) => a - b);

@@ -1,4 +1,4 @@
-// What filters search: all that is said of a finding, a rule, a script.
+// The texts that filters search: the description of each finding, rule and script.
 import { stepOf, type Found, type Model } from './model.ts';
 import type { RuleWords } from './report.ts';
 import { once, prepared, type Sought } from './search.ts';

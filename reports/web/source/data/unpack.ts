@@ -1,5 +1,5 @@
-// Undoes reports/formats/pack.h. Tables stay as they are, by columns; their rows are views that look a member up when it
-// is asked for. So 100,000 rows cost next to nothing until somebody looks at them.
+// Unpacks the format of reports/formats/pack.h. Tables stay in columns. A row is a view that reads a member on access, so
+// 100,000 rows cost almost nothing until they are read.
 
 type Column =
   | { all: unknown }
@@ -47,7 +47,7 @@ function listsOf(sizes: number[], { $columns }: Table): Cell {
   return (row) => Array.from({ length: sizes[row]! }, (_, at) => view(ends[row]! - sizes[row]! + at));
 }
 
-// Makes rows that look their members up.
+// Creates the rows of a table as views.
 function viewOf(columns: Columns): (row: number) => object {
   class Row {
     constructor(readonly $row: number) {}
@@ -69,7 +69,7 @@ function rowsOf({ $rows, $columns }: Table): object[] {
   return Array.from({ length: $rows }, (_, row) => view(row));
 }
 
-// Nobody may write to what comes out.
+// The result is read-only.
 export function unpack(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(unpack);

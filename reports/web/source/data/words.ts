@@ -1,4 +1,4 @@
-// Numbers and text as the page shows them.
+// Formats numbers and text for the page.
 
 const plain = new Intl.NumberFormat('en');
 
@@ -29,19 +29,19 @@ export function listed(words: string[], last = 'or'): string {
   return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
 }
 
-// A sentence of its own begins with a capital and ends in a full stop.
+// Turns a text into a sentence with a capital letter and a full stop.
 export function sentence(text: string): string {
   if (text === '') return text;
   const begun = text.charAt(0).toUpperCase() + text.slice(1);
   return /[.!?]$/.test(begun) ? begun : begun + '.';
 }
 
-// Controls, line separators and marks that turn the direction of writing, as reports/words/escape.cc has them.
+// Control characters, line separators and characters that change the writing direction, as in reports/words/escape.cc.
 const unseen = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 const unseenButLines = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/g;
 
 const spelled = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16).toUpperCase().padStart(2, '0')}}`;
 
-// Text of an implementation, a path or a script may hold anything: what can't be seen is spelled out.
+// Text from an implementation, a path or a script may contain anything. Invisible characters are escaped.
 export const legible = (text: string): string => text.replace(unseen, spelled);
 export const legibleLines = (text: string): string => text.replace(unseenButLines, spelled);

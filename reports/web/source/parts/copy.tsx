@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-// Where the browser doesn't hand out its clipboard to a file, the old way still works.
+// Falls back to execCommand if the browser denies a local file access to the clipboard.
 async function toClipboard(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -31,7 +31,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   );
 }
 
-// Text to take away: a command, a script, a program.
+// Text to copy: a command, a script, a program.
 export function Snippet({ text, what }: { text: string; what: string }) {
   return (
     <div class="snippet">

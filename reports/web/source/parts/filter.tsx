@@ -4,7 +4,7 @@ import { number } from '../data/words.ts';
 import { Symbol, wordOf, type Marked } from './marks.tsx';
 import { useAsked, usePage } from './page.tsx';
 
-// The key / leads here from everywhere in the view.
+// The key / focuses this field from everywhere in the view.
 export function SearchField({ label, name = 'q' }: { label: string; name?: string }) {
   const [query, setQuery] = useAsked(name);
   const leave = (event: KeyboardEvent) => {
@@ -61,7 +61,7 @@ interface Chip {
   words?: string;
 }
 
-// One of a few, each with how many there are. Pressed again it no longer counts.
+// Buttons for a few values, each with its count. Pressing the selected one again removes the filter.
 export function Chips({ label, name, chips }: { label: string; name: string; chips: Chip[] }) {
   const [value, setValue] = useAsked(name);
   return (
@@ -82,7 +82,7 @@ export function Chips({ label, name, chips }: { label: string; name: string; chi
   );
 }
 
-// Which of several reports a view is about.
+// Selects the report that a view shows.
 export function ChooseRun() {
   const { model } = usePage();
   if (model.runs.length < 2) return null;
@@ -90,7 +90,7 @@ export function ChooseRun() {
   return <Choose label="Implementation" name="of" choices={choices} />;
 }
 
-// Says how many are left once typing pauses, for who doesn't see the list.
+// Announces the number of results to screen readers when typing pauses.
 export function Shown({ children }: { children: string }) {
   const [said, say] = useState('');
   useEffect(() => {

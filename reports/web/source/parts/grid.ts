@@ -1,4 +1,4 @@
-// Arrow keys in a grid of links: [data-row] holds [data-cell]. The tab key finds only the one last visited.
+// Arrow keys in a grid of links: [data-row] contains [data-cell]. The tab key reaches only the last visited link.
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 

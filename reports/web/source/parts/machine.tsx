@@ -1,4 +1,4 @@
-// The machine that a script asks for: its stacks, its links, and which of them the call names.
+// The host that a script asks for: its stacks, its links, and the link that the call names.
 import type { Link, Machine } from '../data/report.ts';
 
 const width = 360;
@@ -11,7 +11,7 @@ interface Named {
   index: number | undefined;
 }
 
-// As oracle/words/describe.cc writes them: "on luid 0x6000001000000 (index 1)", "on index 3".
+// The form that oracle/words/describe.cc writes: "on luid 0x6000001000000 (index 1)", "on index 3".
 export function linkNamedBy(call: string): Named {
   const luid = / on luid (0x[0-9A-Fa-f]+)/.exec(call)?.[1]?.toLowerCase();
   const index = / on index (\d+)/.exec(call)?.[1];

@@ -1,4 +1,4 @@
-// Verdicts as a shape and a word, so that neither colour nor the shape alone has to be understood.
+// Verdicts as a shape and a word, so that readers do not depend on colour or shape alone.
 import type { Standing } from '../data/model.ts';
 import type { Verdict } from '../data/report.ts';
 

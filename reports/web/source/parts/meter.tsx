@@ -1,4 +1,4 @@
-// How many got which verdict, as a bar with its legend.
+// The number of each verdict, as a bar with a legend.
 import type { Counts, Verdict } from '../data/report.ts';
 import { number } from '../data/words.ts';
 import { Symbol } from './marks.tsx';

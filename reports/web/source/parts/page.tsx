@@ -1,4 +1,4 @@
-// What every part of the page may ask for: the data, and where one is.
+// The data and the current address, for every part of the page.
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Model, Run } from '../data/model.ts';

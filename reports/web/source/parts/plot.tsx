@@ -10,14 +10,14 @@ export interface Line {
 
 interface Drawn {
   title: string;
-  said: string; // what the plot comes to, in words
+  said: string; // the result of the plot in words
   times: number[];
   lines: Line[];
   stepped?: boolean;
-  logarithmic?: boolean; // over times, which are above 0
+  logarithmic?: boolean; // time axis; all times are above 0
 }
 
-// Canvas knows no names of colours, so the style sheet is asked.
+// A canvas cannot use CSS variables, so colours are read from the style sheet.
 function colour(of: Element, name: string): string {
   const probe = document.createElement('i');
   probe.className = name;
@@ -30,14 +30,14 @@ function colour(of: Element, name: string): string {
 const dashes = [[], [6, 4], [2, 3], [10, 4, 2, 4]];
 const tones = ['tone-1', 'tone-2', 'tone-3', 'tone-4'];
 
-// Steps between ticks that a clock has: seconds, minutes, hours, days.
+// Distances between ticks: round numbers of seconds, minutes, hours, days.
 const ticks = [0.001, 0.01, 0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 14400, 28800, 86400, 172800];
 
 const short = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
 
 const tickWords = (_plot: uPlot, at: (number | null)[]) => at.map((tick) => (tick === null ? '' : tick === 0 ? '0' : duration(tick)));
 
-// As the style sheet calls what `dashes` are.
+// The border styles in the style sheet that match `dashes`.
 const borders = ['solid', 'dashed', 'dotted', 'dashed'];
 
 function options({ lines, stepped, logarithmic }: Drawn, box: HTMLElement): uPlot.Options {
@@ -93,13 +93,13 @@ function useDrawing(drawn: Drawn) {
   return box;
 }
 
-// At most so many rows, evenly over time, for who can't see the plot.
+// The plot as a table of limited length, evenly spaced over time, for screen readers.
 function Table({ times, lines, title }: Drawn) {
   const every = Math.max(1, Math.ceil(times.length / 40));
   const rows = [...times.keys()].filter((at) => at % every === 0 || at === times.length - 1);
   return (
     <details>
-      <summary>In numbers</summary>
+      <summary>As a table</summary>
       <table aria-label={title}>
         <thead>
           <tr>

@@ -1,4 +1,4 @@
-// A script in every form that repeats it: a command, the script, and programs that stand alone.
+// A script in every form that repeats it: a command, the script, and stand-alone programs.
 import type { Export } from '../data/report.ts';
 import { legible, legibleLines } from '../data/words.ts';
 import { Snippet } from './copy.tsx';
@@ -12,15 +12,15 @@ interface Form {
 }
 
 const forms: Form[] = [
-  { id: 'textproto', name: 'Script', about: 'For --scripts, and for netioconf export.' },
-  { id: 'c', name: 'C', about: 'Builds with mingw-w64 or MSVC against the real headers; its exit status says whether it deviates.' },
-  { id: 'gtest', name: 'GoogleTest', about: 'For the suite of an implementation.' },
+  { id: 'textproto', name: 'Script', about: 'For the option --scripts and for netioconf export.' },
+  { id: 'c', name: 'C', about: 'Builds with mingw-w64 or MSVC against the real headers; its exit status shows whether the implementation deviates.' },
+  { id: 'gtest', name: 'GoogleTest', about: 'For the test suite of an implementation.' },
   { id: 'powershell', name: 'PowerShell', about: 'For a Windows machine without a compiler.' },
-  { id: 'ip', name: 'ip', about: 'For the Linux kernel, by iproute2, in a network namespace of its own.' },
+  { id: 'ip', name: 'ip', about: 'For the Linux kernel, with iproute2, in a separate network namespace.' },
 ];
 
 interface Repeated {
-  path: string; // empty where the script is in no file
+  path: string; // empty if the script is in no file
   exports: Export[];
 }
 
@@ -31,7 +31,7 @@ function LeftOut({ form, path }: { form: Form; path: string }) {
   const program = model.runs[0]?.report.command.split(' ')[0] || 'netioconf';
   return (
     <>
-      <p>Programs are on the page for the first findings only. This one is written by</p>
+      <p>Programs are on the page for the first findings only. This command prints this one:</p>
       <Snippet text={`${legible(program)} export ${legible(path)} --as ${form.id}`} what={`command for ${form.name}`} />
     </>
   );
@@ -58,7 +58,7 @@ export function Reproducers({ command, script }: { command?: string; script: Rep
   return (
     <section>
       <h2>To repeat it</h2>
-      <Tabs label="Ways to repeat it" tabs={tabs} />
+      <Tabs label="Forms that repeat it" tabs={tabs} />
     </section>
   );
 }

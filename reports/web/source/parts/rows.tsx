@@ -1,9 +1,9 @@
-// A list of any length: only the rows in sight are there. It scrolls with the page; arrow keys walk it.
+// A list of any length. Only the visible rows are rendered. It scrolls with the page; arrow keys move the focus.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
-const spare = 8; // rows beyond either edge
-const printed = 500; // rows at most on paper
+const spare = 8; // rows rendered beyond either edge
+const printed = 500; // maximum number of rows on paper
 
 interface Range {
   first: number;
@@ -23,7 +23,7 @@ function inSight(list: HTMLElement, height: number, count: number): Range {
   return { first: Math.min(first, count), behind: Math.max(behind, 0) };
 }
 
-// How high a row is can change with the width of the window.
+// The height of a row depends on the width of the window.
 function useRowHeight(list: preact.RefObject<HTMLElement | null>, count: number): number {
   const [height, setHeight] = useState(56);
   useLayoutEffect(() => {
@@ -118,7 +118,7 @@ export function RowList({ count, label, row }: Rows) {
       <ul class="rows" ref={list} aria-label={label} onKeyDown={walk} style={{ paddingTop: `${above}px`, paddingBottom: `${below}px` }}>
         {items}
       </ul>
-      {printing && count > printed && <p>{`${count - printed} more are not printed; a filter makes the list shorter.`}</p>}
+      {printing && count > printed && <p>{`${count - printed} more are not printed; use a filter to shorten the list.`}</p>}
     </>
   );
 }

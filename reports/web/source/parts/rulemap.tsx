@@ -1,4 +1,4 @@
-// Every rule as a tile, a row a family.
+// One tile for each rule, one row for each family.
 import { useMemo, useRef } from 'preact/hooks';
 import { familyOf, grouped, ruleHref, standings, tally, type Run, type Standing } from '../data/model.ts';
 import { number } from '../data/words.ts';

@@ -1,4 +1,4 @@
-// What a script did, step by step.
+// The steps of a script with their replies.
 import type { Finding } from '../data/report.ts';
 import { count, legible, listed } from '../data/words.ts';
 import { Symbol, wordOf } from './marks.tsx';
@@ -25,7 +25,7 @@ function Step({ finding, here }: { finding: Finding; here: boolean }) {
   );
 }
 
-// Steps behind the deviation that nobody judged are folded away.
+// Undecided steps after the deviation are collapsed.
 export function Steps({ findings, here = -1 }: { findings: Finding[]; here?: number }) {
   const last = findings.map((finding) => finding.verdict !== 'undecided').lastIndexOf(true);
   const rest = findings.slice(last + 1);

@@ -4,10 +4,10 @@ import { useId, useState } from 'preact/hooks';
 export interface Tab {
   name: string;
   content: ComponentChildren;
-  onlyOnScreen?: boolean; // what nobody would read on paper
+  onlyOnScreen?: boolean; // not printed
 }
 
-// On paper one behind the other; on the screen one at a time.
+// One at a time on the screen; all in sequence on paper.
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   const [chosen, choose] = useState(0);
   const id = useId();

@@ -17,11 +17,11 @@ function remember(theme: Theme): void {
   try {
     localStorage.setItem(place, theme);
   } catch {
-    // A page from disk may have no storage; the choice then lasts as long as the page.
+    // A local file may have no storage; the choice then lasts until the page is closed.
   }
 }
 
-// As the system has it, until somebody chooses.
+// Follows the system until the user chooses a theme.
 export function ThemeButton() {
   const [theme, setTheme] = useState<Theme>(remembered);
   useEffect(() => {

@@ -1,4 +1,4 @@
-// How a campaign went: what it had done and reached over time, and how long mutants lived.
+// The progress of a campaign over time, and the time until mutants were caught.
 import { useMemo } from 'preact/hooks';
 import type { Sample } from '../data/report.ts';
 import { valuesOf } from '../data/series.ts';
@@ -12,8 +12,8 @@ type Measure = Exclude<keyof Sample, 'elapsed_s'>;
 
 const plots: { title: string; lines: { name: string; of: Measure }[] }[] = [
   { title: 'Executions', lines: [{ name: 'executions', of: 'executions' }] },
-  { title: 'Executions in a second', lines: [{ name: 'executions in a second', of: 'rate' }] },
-  { title: 'Features of coverage', lines: [{ name: 'features', of: 'features' }] },
+  { title: 'Executions per second', lines: [{ name: 'executions per second', of: 'rate' }] },
+  { title: 'Coverage features', lines: [{ name: 'features', of: 'features' }] },
   { title: 'Rules reached', lines: [{ name: 'rules', of: 'rules_reached' }] },
   { title: 'Kinds of input with their outcome', lines: [{ name: 'kinds', of: 'outcomes_reached' }] },
   { title: 'Findings', lines: [{ name: 'findings', of: 'findings' }] },
@@ -53,7 +53,7 @@ export function Campaign() {
       </div>
       {hunted.length > 0 && (
         <section>
-          <h2>How long mutants lived</h2>
+          <h2>Mutants not yet caught over time</h2>
           <Survival hunted={hunted} />
           <NotCaught hunted={hunted} />
         </section>

@@ -1,4 +1,4 @@
-// A report held against an earlier one: what was added, is gone, has changed, stayed.
+// A report compared with an earlier one: deviations that were added, are gone, changed or stayed the same.
 import { useMemo } from 'preact/hooks';
 import { changeHref, fates } from '../data/differences.ts';
 import { readingHref } from '../data/model.ts';
@@ -47,7 +47,7 @@ function Others({ changes }: { changes: Changed }) {
     <>
       {changes.scripts.length > 0 && (
         <section>
-          <h2>Scripts with another verdict</h2>
+          <h2>Scripts with a different verdict</h2>
           <ul class="columns">
             {changes.scripts.slice(0, 300).map((one) => (
               <li key={one.name}>
@@ -64,7 +64,7 @@ function Others({ changes }: { changes: Changed }) {
       )}
       {changes.readings.length > 0 && (
         <section>
-          <h2>Readings answered otherwise</h2>
+          <h2>Readings answered differently</h2>
           <ul class="plain">
             {changes.readings.map((one) => (
               <li key={`${one.question} ${one.subject}`}>
@@ -107,7 +107,7 @@ export function Changes() {
         </p>
         <h1 tabIndex={-1} class={news ? 'is-deviates' : 'is-conforms'}>
           <Symbol of={news ? 'deviates' : 'conforms'} />
-          {news ? 'It deviates where it did not' : 'Nothing new deviates'}
+          {news ? 'New or changed deviations' : 'No new deviation'}
         </h1>
         <p class="lead">Kinds of deviation: {saidOf(changes)}.</p>
         <ul class="facts">
@@ -118,7 +118,7 @@ export function Changes() {
       </header>
       <FilterBar>
         <SearchField label="Search changes" />
-        <Chips label="What became of it" name="fate" chips={chips.filter((chip) => chip.count > 0)} />
+        <Chips label="Change" name="fate" chips={chips.filter((chip) => chip.count > 0)} />
       </FilterBar>
       <Shown>{count(shown.length, 'kind of deviation', 'kinds of deviation')}</Shown>
       <RowList count={shown.length} label="Changes" row={(at) => <ChangeLine change={shown[at]!} />} />

@@ -1,4 +1,4 @@
-// Several implementations at a glance: how each stands, and what each breaks that others keep.
+// Several implementations compared: the result of each, and the rules that each breaks and others keep.
 import { useMemo } from 'preact/hooks';
 import { blamedIn, gravestFirst, isAmbiguous, isNews } from '../data/differences.ts';
 import { tally, type Model, type Run } from '../data/model.ts';
@@ -36,7 +36,7 @@ function Row({ run, alone }: { run: Run; alone: number | undefined }) {
   );
 }
 
-// Rules that nobody else breaks.
+// The number of rules that only this implementation breaks.
 function aloneIn(model: Model): Map<number, number> {
   const alone = new Map<number, number>();
   for (const { id } of model.rules) {
@@ -58,7 +58,7 @@ function Implementations() {
             <th scope="col">Verdict</th>
             <th scope="col" class="figure">rules broken</th>
             <th scope="col" class="figure">known</th>
-            {model.comparison && <th scope="col" class="figure">by it alone</th>}
+            {model.comparison && <th scope="col" class="figure">only by it</th>}
             <th scope="col" class="figure">readings followed</th>
             <th scope="col" class="figure">scripts</th>
           </tr>
@@ -78,10 +78,10 @@ function saidOf({ differences, scripts, steps }: Compared): string {
   const room = differences.filter((one) => isAmbiguous(one.kind)).length;
   const where = `In ${count(scripts, 'script')} with ${count(steps, 'step')} they`;
   if (broken + room === 0) return `${where} never differ.`;
-  return `${where} differ in ${count(broken, 'way')} where some break a rule, and in ${number(room)} where the documents leave room.`;
+  return `${where} differ in ${count(broken, 'case')} where some break a rule, and in ${number(room)} where the documents are ambiguous.`;
 }
 
-// What is to be seen of each that breaks something, those first that break what is not known of them.
+// The gravest differences in which an implementation breaks a rule, for each such implementation.
 function Blamed({ comparison }: { comparison: Compared }) {
   const { model } = usePage();
   const byRun = useMemo(() => {
@@ -115,10 +115,10 @@ function Details({ comparison }: { comparison: Compared }) {
   return (
     <>
       <Blamed comparison={comparison} />
-      <DifferenceList title="Where the documents leave room" differences={gravestFirst(model, ambiguous)} most={shownOfEach} />
+      <DifferenceList title="Where the documents are ambiguous" differences={gravestFirst(model, ambiguous)} most={shownOfEach} />
       {ambiguous.length > shownOfEach && (
         <p>
-          <a href={href('differences')}>All {count(ambiguous.length, 'difference')} where they leave room</a>
+          <a href={href('differences')}>All {count(ambiguous.length, 'difference')} where they are ambiguous</a>
         </p>
       )}
       {comparison.left_out.length > 0 && (
@@ -149,9 +149,9 @@ export function Comparison() {
       <header class="hero">
         <h1 tabIndex={-1}>{number(model.runs.length)} implementations compared</h1>
         <p class="lead">
-          {model.comparison && saidOf(model.comparison)} <a href={href('rules', [], differ)}>The matrix of rules</a> shows who breaks which,{' '}
-          <a href={href('readings', [], model.comparison ? { state: 'differ' } : {})}>the readings</a> where the documents leave a choice and who made
-          which.
+          {model.comparison && saidOf(model.comparison)} <a href={href('rules', [], differ)}>The matrix of rules</a> shows which implementation breaks which rule,{' '}
+          <a href={href('readings', [], model.comparison ? { state: 'differ' } : {})}>the readings</a> which answer each of them
+          follows where the documents are ambiguous.
         </p>
       </header>
       <Implementations />

@@ -1,4 +1,4 @@
-// What a run reached: rules by how they were tried, kinds of input by outcome, classes of state.
+// The coverage of a run: rules by how they were tried, kinds of input by outcome, classes of state.
 import { useMemo } from 'preact/hooks';
 import { grouped, isMet, ruleHref, type Run } from '../data/model.ts';
 import type { InputCoverage, RuleCoverage } from '../data/report.ts';
@@ -13,7 +13,7 @@ const gaps: Record<string, { words: string; holds: (rule: RuleCoverage) => boole
   'one-sided': { words: 'one side only', holds: (rule) => isMet(rule) && rule.held_off === 0 },
 };
 
-// Darker where it happened more often, by powers of four.
+// A darker shade for a larger count, in powers of four.
 export function shade(times: number): number {
   return times === 0 ? 0 : Math.min(5, 1 + Math.floor(Math.log(times) / Math.log(4)));
 }
@@ -136,7 +136,7 @@ function States({ run }: { run: Run }) {
   if (states.length === 0) return null;
   return (
     <section>
-      <h2>Classes of state that calls were made in</h2>
+      <h2>Classes of state before calls</h2>
       <table class="states">
         <tbody>
           {states.map((state) => (
@@ -160,8 +160,8 @@ export function Coverage() {
       <h1 tabIndex={-1}>Coverage</h1>
       <p class="lead">
         {number(rules.filter(isMet).length)} of {count(rules.length, 'rule')} met, {count(inputs.length, 'kind of input', 'kinds of input')} with their
-        outcome, {count(states.length, 'class of state', 'classes of state')}. A rule is tried on both sides of its boundary where it applied to some
-        calls and not to others, and best where it applied alone.
+        outcome, {count(states.length, 'class of state', 'classes of state')}. A rule is tried on both sides of its boundary if it applied to some
+        calls and not to others. It is tried best if it applied alone.
       </p>
       <FilterBar>
         <ChooseRun />

@@ -1,4 +1,4 @@
-// One difference: who answered what, which of it the documents allow, and how to see it again.
+// One difference: the answers of the implementations, which of them the documents allow, and how to repeat it.
 import { blamedIn, findDifference, kindWords, namesOf, saysOf } from '../data/differences.ts';
 import { readingHref, ruleHref } from '../data/model.ts';
 import type { Camp, ComparedStep, Difference } from '../data/report.ts';
@@ -70,18 +70,18 @@ function Camps({ difference }: { difference: Difference }) {
   const step = shortest.steps.find((one) => one.parts);
   return (
     <section>
-      <h2>Who answered what</h2>
+      <h2>Answers by implementation</h2>
       <p>
         <span class="code">{legible(shortest.name || 'generated script')}</span>, {shortest.place}. {sentence(legible(shortest.comment))}
       </p>
       <p class="call code">{legible(step?.call ?? '')}</p>
-      <div class="wide" tabIndex={0} role="region" aria-label="Who answered what">
+      <div class="wide" tabIndex={0} role="region" aria-label="Answers by implementation">
         <table class="camps">
           <thead>
             <tr>
               <th scope="col">Implementations</th>
               <th scope="col">answered</th>
-              <th scope="col">which is</th>
+              <th scope="col">verdict</th>
             </tr>
           </thead>
           <tbody>
@@ -133,7 +133,7 @@ function Why({ difference }: { difference: Difference }) {
   );
 }
 
-// Where all say the same it is said once.
+// Equal replies are shown once.
 function StepRow({ step }: { step: ComparedStep }) {
   const { model } = usePage();
   const replies = [...new Set(step.replies.map((one) => one.reply))];
@@ -161,7 +161,7 @@ function TheWayThere({ steps }: { steps: ComparedStep[] }) {
   if (steps.length < 2) return null;
   return (
     <section>
-      <h2>The way there</h2>
+      <h2>All steps</h2>
       <ol class="steps">
         {steps.map((step) => (
           <StepRow key={step.place} step={step} />
@@ -196,7 +196,7 @@ export function DifferencePage() {
       <>
         <h1 tabIndex={-1}>No such difference</h1>
         <p class="lead">
-          It may be gone. <a href={href('differences')}>All differences</a>
+          The difference may no longer exist. <a href={href('differences')}>All differences</a>
         </p>
       </>
     );

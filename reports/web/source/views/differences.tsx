@@ -1,4 +1,4 @@
-// Every difference as a line: what it is about, who takes which side.
+// One line for each difference: its rule or reading, and the implementations on each side.
 import { useMemo } from 'preact/hooks';
 import { answersOf, blamedIn, differenceHref, gravestFirst, kinds, kindWords, namesOf, saysOf } from '../data/differences.ts';
 import type { Model } from '../data/model.ts';
@@ -46,7 +46,7 @@ interface Titled {
   title: string;
   differences: Difference[];
   most?: number;
-  who?: boolean; // whether to say who is to blame
+  who?: boolean; // whether to show the deviating implementations
 }
 
 export function DifferenceList({ title, differences, most = 100, who = true }: Titled) {
@@ -98,14 +98,14 @@ export function Differences() {
     <>
       <h1 tabIndex={-1}>Differences</h1>
       <p class="lead">
-        Places where the implementations part look alike, and are one line, when they are about the same rule or reading, in the same call, and the
-        same implementations agree.
+        Each line groups the places where the implementations differ about the same rule or reading, in the same call, with the same implementations
+        agreeing.
       </p>
       <FilterBar>
         <SearchField label="Search differences" />
-        <Chips label="Why" name="kind" chips={chips} />
+        <Chips label="Reason" name="kind" chips={chips} />
         <Choose label="Call" name="function" choices={[{ value: '', words: 'every call' }, ...calls.map((value) => ({ value }))]} />
-        <Choose label="Who" name="by" choices={[{ value: '', words: 'whoever' }, ...blamed]} />
+        <Choose label="Implementation" name="by" choices={[{ value: '', words: 'every implementation' }, ...blamed]} />
       </FilterBar>
       <Shown>{shown.length === all.length ? count(all.length, 'difference') : `${number(shown.length)} of ${count(all.length, 'difference')}`}</Shown>
       <RowList count={shown.length} label="Differences" row={(at) => <DifferenceLine difference={shown[at]!} />} />

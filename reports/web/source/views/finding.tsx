@@ -1,4 +1,4 @@
-// One kind of deviation: what was asked, what was allowed, what came instead, and how to repeat it.
+// One kind of deviation: the call, the allowed and the observed reply, the reasons, and how to repeat it.
 import { findFinding, findScript, readingHref, ruleHref, scriptHref, type Found, type Run } from '../data/model.ts';
 import type { Evidence, Finding as Judged } from '../data/report.ts';
 import { count, legible, listed, number, sentence } from '../data/words.ts';
@@ -33,7 +33,7 @@ function Differences({ step, observed }: { step: Judged; observed: string }) {
   const refused = !step.allowed.includes(observed);
   const statusIsWrong = refused || (step.mismatches.length === 0 && step.contradicts.length === 0);
   return (
-    <div class="wide" tabIndex={0} role="region" aria-label="Allowed against observed">
+    <div class="wide" tabIndex={0} role="region" aria-label="Allowed and observed">
       <table class="differences">
         <thead>
           <tr>
@@ -78,7 +78,7 @@ function Why({ run, step }: { run: Run; step: Judged }) {
   const ids = [...new Set([step.rule, ...step.because])].filter((id) => id !== '');
   return (
     <section>
-      <h2>Why that is not allowed</h2>
+      <h2>Why this is not allowed</h2>
       <ul class="because">
         {ids.map((id) => {
           const rule = model.rule.get(id);
@@ -96,14 +96,14 @@ function Why({ run, step }: { run: Run; step: Judged }) {
         <div class="note">
           <p>
             The documents allow several answers to <a href={readingHref(step.contradicts[0]!.question)}>{step.contradicts[0]!.question}</a>, but one
-            implementation must keep to one. Earlier:
+            implementation must always give the same one. Earlier steps:
           </p>
           <EvidenceList run={run} evidence={step.contradicts} />
         </div>
       )}
       {step.explained_by.length > 0 && (
         <div class="note">
-          <p>Answers that this profile rules out would explain it:</p>
+          <p>The profile rules out these answers, which would explain it:</p>
           <ul class="plain">
             {step.explained_by.map((one, at) => (
               <li key={at}>
@@ -198,7 +198,7 @@ export function FindingPage() {
       <>
         <h1 tabIndex={-1}>No such finding</h1>
         <p class="lead">
-          It may be gone, which is good. <a href={href('findings')}>All findings</a>
+          The deviation may no longer exist. <a href={href('findings')}>All findings</a>
         </p>
       </>
     );
@@ -227,7 +227,7 @@ export function FindingPage() {
             {script.machine && <MachineDiagram machine={script.machine} words={script.host} call={step.call} />}
             {script.initial.length > 0 && (
               <>
-                <p class="soft">in its tables before the first step:</p>
+                <p class="soft">In its tables before the first step:</p>
                 <ul class="plain">
                   {script.initial.map((entry, at) => (
                     <li key={at} class="code">
@@ -244,7 +244,7 @@ export function FindingPage() {
       <Reproducers command={shortest.replay} script={script} />
       {script && script.findings.length > 1 && (
         <section>
-          <h2>The way there</h2>
+          <h2>All steps</h2>
           <Steps findings={script.findings} here={shortest.step} />
         </section>
       )}

@@ -1,4 +1,4 @@
-// Mutants that were searched for: how long they lived, and which were not caught.
+// Searches for mutants: the time until each was caught, and those that were not caught.
 import { useMemo } from 'preact/hooks';
 import { grouped, type Run } from '../data/model.ts';
 import type { Hunted } from '../data/report.ts';
@@ -53,7 +53,7 @@ function Everyone({ hunted }: { hunted: Hunted[] }) {
   const mutants = [...grouped(hunted, (one) => one.mutant)].sort(([a], [b]) => (a < b ? -1 : 1));
   return (
     <section>
-      <h2>Every mutant, and after what time it was caught</h2>
+      <h2>Time until each mutant was caught</h2>
       <div class="wide" tabIndex={0} role="region" aria-label="Every mutant">
         <table>
           <thead>
@@ -99,13 +99,13 @@ export function HuntOverview({ run }: { run: Run }) {
           <Symbol of={outcome} />
           {alive === 0 ? 'Every mutant is caught' : `${count(alive, 'mutant')} ${alive === 1 ? 'escapes' : 'escape'} a search`}
         </h1>
-        <p class="lead">{count(mutants, 'emulator')}, each with one function replaced by a wrong one: which search notices it, and after what time.</p>
+        <p class="lead">{count(mutants, 'emulator')}, each with one function replaced by a wrong one, and the time until each search caught it.</p>
         <ul class="facts">
           <li>netioconf {version}</li>
         </ul>
       </header>
       <section>
-        <h2>How long they lived</h2>
+        <h2>Mutants not yet caught over time</h2>
         <Survival hunted={all} />
         <NotCaught hunted={all} />
       </section>

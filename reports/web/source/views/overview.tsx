@@ -1,4 +1,4 @@
-// How it stands at a glance: the verdict, the counts, where it deviates, what was and wasn't covered.
+// The result of one run: the verdict, the counts, the deviations, the coverage.
 import { findingHref, isHunt, isMet, readingHref, ruleHref, stepOf, tally, type Found, type Run } from '../data/model.ts';
 import type { Reason } from '../data/report.ts';
 import { count, legible, number, sentence } from '../data/words.ts';
@@ -13,7 +13,7 @@ import { HuntOverview } from './hunt.tsx';
 
 function saidOf(run: Run): string {
   const { report } = run;
-  if (report.outcome === 'empty') return 'No step got a verdict, so nothing can be said.';
+  if (report.outcome === 'empty') return 'No step got a verdict, so there is no result.';
   const broken = tally(run.standingOf.values());
   const rules = count(run.standingOf.size, 'documented rule');
   if (run.findings.length === 0) {
@@ -55,7 +55,7 @@ function Hero({ run }: { run: Run }) {
   );
 }
 
-// Led by what tells findings apart: the rule in a list of all, the call where the rule is the same.
+// The first column is what distinguishes the findings: the rule in a list of all findings, the call if the rule is the same.
 export function FindingLine({ found, by = 'rule' }: { found: Found; by?: 'rule' | 'call' }) {
   const { model } = usePage();
   const { group } = found;
@@ -69,7 +69,7 @@ export function FindingLine({ found, by = 'rule' }: { found: Found; by?: 'rule' 
           <span class="code soft">
             {model.runs.length > 1 && <b>{legible(found.run.name)} </b>}
             {group.rule}
-            {group.reading !== '' && ` (${group.reading} answered in two ways)`}
+            {group.reading !== '' && ` (${group.reading} answered inconsistently)`}
           </span>
         </span>
       ) : (
@@ -122,10 +122,10 @@ function Covered({ run }: { run: Run }) {
   const met = coverage.rules.filter(isMet);
   const rows: [string, string, string][] = [
     [number(met.length), `of ${number(coverage.rules.length)} rules met`, 'coverage'],
-    [number(met.filter((rule) => rule.alone > 0).length), 'of them alone, with no other rule in play', 'coverage'],
+    [number(met.filter((rule) => rule.alone > 0).length), 'of them alone, without any other rule', 'coverage'],
     [number(met.filter((rule) => rule.held_off > 0).length), 'of them on both sides of their boundary', 'coverage'],
     [number(coverage.inputs.length), 'kinds of input with their outcome', 'coverage'],
-    [number(readings.filter((reading) => reading.decided).length), `of ${number(readings.length)} open questions answered by what it did`, 'readings'],
+    [number(readings.filter((reading) => reading.decided).length), `of ${number(readings.length)} open questions answered by its behaviour`, 'readings'],
   ];
   return (
     <section>
@@ -211,7 +211,7 @@ export function RunOverview({ run }: { run: Run }) {
       <Hero run={run} />
       <div class="two">
         <Meter counts={run.report.scripts_count} of="scripts" />
-        <Meter counts={run.report.steps} of="steps, looks at the tables included" />
+        <Meter counts={run.report.steps} of="steps, including added table reads" />
       </div>
       <Deviations run={run} title="Where it deviates" most={8} />
       <Stale run={run} />

@@ -1,4 +1,4 @@
-// One question: its answers and where they come from, who follows which and where that was seen.
+// One question: its answers and their sources, which runs follow which answer, and the steps that show it.
 import { readingHref, ruleHref, type Run } from '../data/model.ts';
 import type { QuestionWords } from '../data/report.ts';
 import { legible, listed } from '../data/words.ts';
@@ -16,15 +16,15 @@ function Answers({ question }: { question: QuestionWords }) {
     );
   return (
     <section>
-      <h2>Its answers</h2>
+      <h2>Possible answers</h2>
       <dl class="answers">
         {question.answers.map((answer) => (
           <div key={answer.id}>
             <dt>
               <span class="answer">{legible(answer.id)}</span>
               <span class="soft">
-                {answer.basis === 'documented' ? 'a page allows it' : 'observed, though the pages say otherwise'}
-                {answer.windows && ', what Windows may do'}
+                {answer.basis === 'documented' ? 'a page allows it' : 'observed, but the pages contradict it'}
+                {answer.windows && ', allowed by the profile windows'}
               </span>
             </dt>
             <dd>{legible(answer.source)}</dd>
@@ -47,7 +47,7 @@ function SeenAt({ run, question }: { run: Run; question: string }) {
   return (
     <section>
       <h2>
-        Where that was seen{' '}
+        Steps that show it{' '}
         {model.runs.length > 1 && (
           <>
             of <span class="code">{legible(run.name)}</span>
@@ -65,7 +65,7 @@ function Rules({ question }: { question: string }) {
   if (rules.length === 0) return null;
   return (
     <section>
-      <h2>Rules that hold under one of its answers</h2>
+      <h2>Rules that depend on its answer</h2>
       <ul class="because">
         {rules.map((rule) => (
           <li key={rule.id}>
@@ -84,7 +84,7 @@ function Findings({ question }: { question: string }) {
   if (found.length === 0) return null;
   return (
     <section>
-      <h2>Answered in two ways</h2>
+      <h2>Inconsistent answers</h2>
       <ul class="lines">
         {found.slice(0, 200).map((one) => (
           <li key={`${one.run.index}/${one.number}`}>
@@ -99,7 +99,7 @@ function Findings({ question }: { question: string }) {
 function Differing({ question }: { question: string }) {
   const { model } = usePage();
   const differences = (model.comparison?.differences ?? []).filter((one) => one.reading === question);
-  return <DifferenceList title="Where the implementations part" differences={differences} />;
+  return <DifferenceList title="Where the implementations differ" differences={differences} />;
 }
 
 export function ReadingPage() {
@@ -130,7 +130,7 @@ export function ReadingPage() {
       <Differing question={id} />
       <Findings question={id} />
       <section>
-        <h2>Who follows what</h2>
+        <h2>Answers by implementation</h2>
         <Followed question={id} />
       </section>
       <Answers question={question} />

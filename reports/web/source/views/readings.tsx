@@ -1,4 +1,4 @@
-// Where the documents leave a choice: the question, its answers, and who was seen to follow which.
+// The questions that the documents leave open, and the answer that each implementation follows.
 import { useMemo } from 'preact/hooks';
 import { readingHref, type Model, type Run } from '../data/model.ts';
 import type { Reading } from '../data/report.ts';
@@ -8,7 +8,7 @@ import { Chips, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
 import { Mark } from '../parts/marks.tsx';
 import { href, useAsked, usePage } from '../parts/page.tsx';
 
-// A question of one subject, with what each run answered.
+// A question about one subject, with the answer of each run.
 interface Asked {
   question: string;
   subject: string;
@@ -43,7 +43,7 @@ export function Answer({ reading }: { reading: Reading | undefined }) {
   if (!reading) return <span class="soft">not asked</span>;
   switch (stateOf(reading)) {
     case 'broken':
-      return <Mark of="deviates" word="no answer to the end" />;
+      return <Mark of="deviates" word="no consistent answer" />;
     case 'followed':
       return <span class="answer">{legible(listed(reading.answers))}</span>;
     default:
@@ -51,7 +51,7 @@ export function Answer({ reading }: { reading: Reading | undefined }) {
   }
 }
 
-// Who follows which answer to one question, for each of its subjects.
+// The answers that the runs follow to one question, for each of its subjects.
 export function Followed({ question }: { question: string }) {
   const { model } = usePage();
   const asked = useMemo(() => askedOf(model).filter((one) => one.question === question), [model, question]);
@@ -122,14 +122,14 @@ export function Readings() {
   const texts = useMemo(() => prepared(all, (one) => [one.question, one.subject, one.asks, ...one.byRun.map((run) => listed(run?.answers ?? []))].join('\n')), [all]);
   const shown = matching(texts, query, admits[state] ?? admits['']);
   const chip = (value: string, words: string) => ({ value, words, count: all.filter(admits[value]!).length });
-  const chips = [chip('followed', 'answered'), chip('open', 'open'), chip('broken', 'answered in two ways')];
+  const chips = [chip('followed', 'answered'), chip('open', 'open'), chip('broken', 'answered inconsistently')];
   if (model.runs.length > 1) chips.unshift(chip('differ', 'they differ'));
   return (
     <>
       <h1 tabIndex={-1}>Readings</h1>
       <p class="lead">
-        Where the documents are silent, vague or contradict themselves, several answers are allowed. An implementation may follow any of them, but one all
-        the way.
+        Where the documents are silent, vague or contradict themselves, several answers are allowed. An implementation may follow any of them, but
+        must follow the same one throughout.
       </p>
       <FilterBar>
         <SearchField label="Search readings" />

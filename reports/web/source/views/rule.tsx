@@ -1,4 +1,4 @@
-// One promise of the documents: where it stands, how it was tried, who breaks it.
+// One rule: its source, its result for each implementation, how it was tried, the deviations from it.
 import { readingHref, scriptHref, type Run } from '../data/model.ts';
 import type { RuleWords } from '../data/report.ts';
 import { legible, number, sentence } from '../data/words.ts';
@@ -57,8 +57,8 @@ function Standing({ rule }: { rule: string }) {
   const { model } = usePage();
   return (
     <section>
-      <h2>How it stands</h2>
-      <div class="wide" tabIndex={0} role="region" aria-label="How it stands">
+      <h2>Results</h2>
+      <div class="wide" tabIndex={0} role="region" aria-label="Results">
         <table>
           <thead>
             <tr>
@@ -92,7 +92,7 @@ function Findings({ rule }: { rule: string }) {
   if (found.length === 0) return null;
   return (
     <section>
-      <h2>Who breaks it, and how</h2>
+      <h2>Deviations from it</h2>
       <ul class="lines">
         {found.slice(0, 200).map((one) => (
           <li key={`${one.run.index}/${one.number}`}>
@@ -110,11 +110,11 @@ function Findings({ rule }: { rule: string }) {
   );
 }
 
-// Where others do it otherwise, be it broken or left open.
+// Differences between implementations, both broken rules and ambiguities.
 function Differing({ rule }: { rule: string }) {
   const { model } = usePage();
   const differences = (model.comparison?.differences ?? []).filter((one) => one.rule === rule || one.rules.includes(rule));
-  return <DifferenceList title="Where the implementations part" differences={differences} />;
+  return <DifferenceList title="Where the implementations differ" differences={differences} />;
 }
 
 function UnderReading({ rule }: { rule: RuleWords }) {
@@ -123,9 +123,9 @@ function UnderReading({ rule }: { rule: RuleWords }) {
   if (rule.reading === '') return null;
   return (
     <section>
-      <h2>Where the documents leave a choice</h2>
+      <h2>The reading that it depends on</h2>
       <p>
-        It holds under one of the answers to <a href={readingHref(rule.reading)}>{question ? legible(question.asks) : rule.reading}</a>
+        The rule depends on the answer to <a href={readingHref(rule.reading)}>{question ? legible(question.asks) : rule.reading}</a>
       </p>
       <Followed question={rule.reading} />
     </section>
@@ -166,8 +166,8 @@ function Mutants({ rule }: { rule: RuleWords }) {
   if (rule.mutants.length === 0) return null;
   return (
     <section>
-      <h2>Faults that the suite finds by it</h2>
-      <p class="soft">Mutants of the emulator that break this rule; each has to be caught.</p>
+      <h2>Mutants that break it</h2>
+      <p class="soft">Faulty variants of the emulator that the suite must catch.</p>
       <ul class="columns">
         {rule.mutants.map((mutant) => (
           <li key={mutant} class="code">

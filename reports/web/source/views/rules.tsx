@@ -1,4 +1,4 @@
-// The matrix: rules down, implementations across. Of one implementation it also shows how each rule was tried.
+// The matrix: one row for each rule, one column for each implementation. With a single implementation it also shows how each rule was tried.
 import { Fragment } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { familyOf, findingHref, grouped, ruleHref, standings, tally, type Run, type Standing } from '../data/model.ts';
@@ -143,9 +143,9 @@ export function Rules() {
     <>
       <h1 tabIndex={-1}>Rules</h1>
       <p class="lead">
-        One documented promise each.{' '}
+        Each rule is one documented promise.{' '}
         {model.runs.length === 1
-          ? `${broken === 0 ? 'None is' : number(broken) + (broken === 1 ? ' is' : ' are')} broken. How often each was met alone, with other rules, and how often it did not apply, on the other side of its boundary.`
+          ? `${broken === 0 ? 'None is' : number(broken) + (broken === 1 ? ' is' : ' are')} broken. The last columns count the calls to which the rule applied alone, to which it applied with other rules, and to which it did not apply.`
           : 'Each column is an implementation.'}
       </p>
       <Filters />

@@ -46,7 +46,7 @@ export function Scripts() {
   return (
     <>
       <h1 tabIndex={-1}>Scripts</h1>
-      <p class="lead">One idea each. Of generated scripts only those are kept that show a deviation best.</p>
+      <p class="lead">Each script tests one idea. Of the generated scripts, the report contains only the shortest of each kind of deviation.</p>
       <FilterBar>
         <SearchField label="Search scripts" />
         <Chips label="Verdict" name="verdict" chips={chips} />
@@ -63,8 +63,8 @@ function What({ script }: { script: Script }) {
   if (script.findings.length > 0) return <Steps findings={script.findings} />;
   return (
     <p class="soft">
-      Each of its {count(script.steps.conforms, 'step')} did what the documents allow. The report keeps the steps of those that don't;{' '}
-      <span class="code">netioconf explain</span> and the file itself show the rest.
+      Each of its {count(script.steps.conforms, 'step')} did what the documents allow. The report contains steps only of scripts that do not conform;{' '}
+      <span class="code">netioconf explain</span> and the file show the rest.
     </p>
   );
 }

@@ -16,7 +16,7 @@ async function complaints(tab) {
 }
 
 for (const colorScheme of ['light', 'dark']) {
-  test(`axe has nothing to complain of in ${colorScheme}`, async () => {
+  test(`axe reports no problem in ${colorScheme}`, async () => {
     for (const [page, seen] of [['sample.html', views], ['several.html', ['/', '/rules', '/readings']], ['compared.html', comparisonViews], ['changed.html', ['/']], ['hunt.html', ['/']]]) {
       const tab = await open(browser, page, '/', { colorScheme, bypassCSP: true });
       await tab.evaluate(axe);
@@ -29,7 +29,7 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-test('the theme follows the system until somebody chooses, and is remembered', async () => {
+test('the theme follows the system until the user chooses, and is remembered', async () => {
   const tab = await open(browser, 'sample.html', '/', { colorScheme: 'dark' });
   const ground = () => tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await ground();
@@ -39,7 +39,7 @@ test('the theme follows the system until somebody chooses, and is remembered', a
   const button = tab.getByRole('button', { name: /^Colours/ });
   await button.click();
   await button.click();
-  // The click is over before the page is drawn anew.
+  // The click returns before the page is drawn again.
   await tab.waitForFunction((colour) => getComputedStyle(document.body).backgroundColor === colour, dark);
   await tab.reload();
   await tab.waitForSelector('main h1');
@@ -47,7 +47,7 @@ test('the theme follows the system until somebody chooses, and is remembered', a
   await tab.done();
 });
 
-test('every verdict has a word beside its symbol', async () => {
+test('every verdict has a word next to its symbol', async () => {
   const tab = await open(browser, 'several.html', '/rules');
   const words = await tab.locator('td .cell').allInnerTexts();
   assert.ok(words.every((word) => /^(conforms|deviates|known|undecided|skipped|not reached)/.test(word.trim())), words.join());

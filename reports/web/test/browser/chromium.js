@@ -1,11 +1,11 @@
-// A page of a report in Chromium, as somebody has it who opens the file.
+// Opens a report page in Chromium as a local file.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
-// What keeps Chromium from talking to anybody at its start.
+// Options that keep Chromium from using the network at start-up.
 const quiet = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync',
@@ -20,7 +20,7 @@ export function findChromium() {
 
 export const launch = () => chromium.launch({ executablePath: findChromium(), args: quiet });
 
-// Opens a view and watches over it: a request, an error or a complaint on the console fails the test.
+// Opens a view. A request, an error or a console message fails the test.
 export async function open(browser, page, view = '/', options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   const tab = await context.newPage();
@@ -42,14 +42,14 @@ export async function open(browser, page, view = '/', options = {}) {
   return tab;
 }
 
-// Every view there is, with what the sample report has to show in it.
+// Every view, with items of the sample report.
 export const views = [
   '/', '/rules', '/rule/route.lifetimes', '/findings', '/finding/route.metric/GetIpForwardEntry2/success',
   '/finding/route.duplicate/CreateIpForwardEntry2/success/duplicate-key', '/readings', '/reading/duplicate-key', '/coverage',
   '/scripts', '/script/route.metric/is_kept', '/campaign', '/nowhere',
 ];
 
-// Those that only a comparison has, or shows otherwise.
+// The views that only a comparison has or that it shows differently.
 export const comparisonViews = [
   '/', '/differences', '/difference/route.lifetimes/CreateIpForwardEntry2/1', '/difference/site-prefix-sentinel/CreateIpForwardEntry2/1', '/rules',
   '/rule/route.lifetimes', '/readings', '/reading/site-prefix-sentinel', '/run?of=2',

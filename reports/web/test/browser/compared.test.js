@@ -16,13 +16,13 @@ async function shows(page, view, ...expected) {
   await tab.done();
 }
 
-test('the overview says who breaks what others keep, and where the documents leave room', () =>
+test('the overview shows broken rules and ambiguities', () =>
   shows(
-    'compared.html', '/', '3 implementations compared', 'in 1 way where some break a rule', 'What library:./lib<b>', 'A preferred lifetime above the valid one is refused.',
-    'Where the documents leave room', 'May SitePrefixLength be 255?', 'What was not compared', 'two links',
+    'compared.html', '/', '3 implementations compared', 'in 1 case where some break a rule', 'What library:./lib<b>', 'A preferred lifetime above the valid one is refused.',
+    'Where the documents are ambiguous', 'May SitePrefixLength be 255?', 'What was not compared', 'two links',
   ));
 
-test('a difference shows who answered what and which of it is allowed', () =>
+test('a difference shows the answers and which of them is allowed', () =>
   shows(
     'compared.html', '/difference/route.lifetimes/CreateIpForwardEntry2/1', 'breaks it, others keep it', 'success (0)', 'invalid_parameter (87)',
     'deviates', 'allowed', 'emulated:windows', 'CreateIpForwardEntry2, Return value', 'netioconf diff --scripts',
@@ -31,12 +31,12 @@ test('a difference shows who answered what and which of it is allowed', () =>
 test('a difference of reading shows the question and its answers', () =>
   shows('compared.html', '/difference/site-prefix-sentinel/CreateIpForwardEntry2/1', 'May SitePrefixLength be 255?', 'The documents leave the question open', 'accepted or refused'));
 
-test('rules and readings lead to their differences', async () => {
-  await shows('compared.html', '/rule/route.lifetimes', 'Where the implementations part');
-  await shows('compared.html', '/reading/site-prefix-sentinel', 'Where the implementations part');
+test('rules and readings link to their differences', async () => {
+  await shows('compared.html', '/rule/route.lifetimes', 'Where the implementations differ');
+  await shows('compared.html', '/reading/site-prefix-sentinel', 'Where the implementations differ');
 });
 
-test('differences are filtered by kind, by who breaks them and by words', async () => {
+test('differences are filtered by kind, by implementation and by words', async () => {
   const tab = await open(browser, 'compared.html', '/differences');
   assert.equal(await lines(tab), 3);
   await tab.getByRole('button', { name: /another order/ }).click();
@@ -48,7 +48,7 @@ test('differences are filtered by kind, by who breaks them and by words', async 
   await tab.done();
 });
 
-test('two clicks lead to a program that shows what the faulty one breaks', async () => {
+test('two clicks lead to a script that shows the broken rule', async () => {
   const tab = await open(browser, 'compared.html');
   await tab.getByRole('link', { name: /A preferred lifetime above the valid one is refused.*gave success/s }).click();
   await tab.getByRole('tab', { name: 'Script' }).click();
@@ -56,7 +56,7 @@ test('two clicks lead to a program that shows what the faulty one breaks', async
   await tab.done();
 });
 
-test('a difference has every form that repeats it, and what a form cannot express is said', async () => {
+test('a difference has every form that repeats it, and names what a form cannot express', async () => {
   const tab = await open(browser, 'diff/index.html', '/difference/route.lifetimes/CreateIpForwardEntry2/1');
   const forms = [
     ['Command', /^netioconf diff|\/netioconf diff/],
@@ -79,8 +79,8 @@ test('a difference has every form that repeats it, and what a form cannot expres
   await tab.done();
 });
 
-test('changes between two reports say what was added, changed, is gone and stayed', async () => {
-  await shows('changed.html', '/', 'It deviates where it did not', '1 added', '1 gone', 'exited instead of', 'Scripts with another verdict', 'Readings answered otherwise');
+test('changes between two reports show what was added, changed, is gone and unchanged', async () => {
+  await shows('changed.html', '/', 'New or changed deviations', '1 added', '1 gone', 'exited instead of', 'Scripts with a different verdict', 'Readings answered differently');
   const tab = await open(browser, 'changed.html');
   const all = await lines(tab);
   await tab.getByRole('button', { name: /gone/ }).click();

@@ -9,7 +9,7 @@ after(() => browser.close());
 const shown = (tab) => tab.locator('.shown [aria-hidden]').innerText();
 const address = (tab) => tab.evaluate(() => decodeURIComponent(location.hash));
 
-test('findings are narrowed by words, standing and call, and the address says how', async () => {
+test('findings are filtered by words, standing and call, and the address contains the filter', async () => {
   const tab = await open(browser, 'sample.html', '/findings');
   assert.equal(await shown(tab), '5 findings');
   await tab.getByRole('searchbox').fill('metric GETip');
@@ -33,7 +33,7 @@ test('a link to a filtered list opens it filtered', async () => {
   await tab.done();
 });
 
-test('of several implementations one can see where they differ', async () => {
+test('the differences between several implementations can be selected', async () => {
   const tab = await open(browser, 'several.html', '/rules');
   await tab.getByRole('button', { name: 'they differ' }).click();
   assert.match(await shown(tab), /^[1-6] of 6 rules$/);
@@ -44,12 +44,12 @@ test('of several implementations one can see where they differ', async () => {
   await tab.done();
 });
 
-test('scripts, readings and coverage have filters of their own', async () => {
+test('scripts, readings and coverage have their own filters', async () => {
   const tab = await open(browser, 'sample.html', '/scripts');
   await tab.getByRole('button', { name: 'skipped' }).click();
   assert.equal(await shown(tab), '1 of 8 scripts');
   await tab.go('/readings');
-  await tab.getByRole('button', { name: 'answered in two ways' }).click();
+  await tab.getByRole('button', { name: 'answered inconsistently' }).click();
   assert.equal(await shown(tab), '1 of 3 questions');
   await tab.go('/coverage');
   await tab.getByRole('button', { name: 'not met' }).click();
@@ -58,7 +58,7 @@ test('scripts, readings and coverage have filters of their own', async () => {
   await tab.done();
 });
 
-test('what a filter leaves is said once typing pauses', async () => {
+test('the number of results is announced when typing pauses', async () => {
   const tab = await open(browser, 'sample.html', '/findings');
   await tab.getByRole('searchbox').fill('crashed');
   await tab.waitForFunction(() => document.querySelector('[role=status]').textContent === '1 of 5 findings');

@@ -1,4 +1,4 @@
-// Whatever an implementation, a path or a script says, it stays text.
+// Text from an implementation, a path or a script is never interpreted as markup.
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { launch, open, pages, views } from './chromium.js';
 const attack = `<img src=x onerror="alert(1)"><script>alert(2)</script><!--<script></script>"'\`{{7*7}}javascript:alert(3)`;
 const begin = '<script type="application/json" id="data">';
 
-// The same page, with the attack behind every text of its data.
+// The same page, with the attack appended to every text of its data.
 function poisoned(page) {
   const from = page.indexOf(begin) + begin.length;
   const to = page.indexOf('</script>', from);
@@ -26,7 +26,7 @@ before(async () => {
 });
 after(() => browser.close());
 
-test('markup in any text is shown, not obeyed', async () => {
+test('markup in any text is shown, not interpreted', async () => {
   const tab = await open(browser, 'hostile.html');
   for (const view of ['/', '/rules', '/findings', '/readings', '/coverage', '/scripts', '/campaign']) {
     await tab.go(view);
@@ -50,7 +50,7 @@ test('markup is shown on the page of a finding, too', async () => {
   await tab.done();
 });
 
-test('what the sample says in control characters is spelled out', async () => {
+test('control characters in the sample are escaped', async () => {
   const tab = await open(browser, 'sample.html');
   for (const view of views) {
     await tab.go(view);
@@ -59,7 +59,7 @@ test('what the sample says in control characters is spelled out', async () => {
   await tab.done();
 });
 
-test('the policy lets nothing run that was not bundled', async () => {
+test('the policy blocks everything that was not bundled', async () => {
   const tab = await open(browser, 'sample.html');
   const ran = await tab.evaluate(async () => {
     const script = document.createElement('script');
@@ -71,10 +71,10 @@ test('the policy lets nothing run that was not bundled', async () => {
     return [window.ran ?? false, fetched];
   });
   assert.deepEqual(ran, [false, false]);
-  await tab.context().close(); // The console complains, as it should.
+  await tab.context().close(); // The console reports the blocked script.
 });
 
-test('data of another format are refused in words', async () => {
+test('data of another format are refused with a message', async () => {
   const page = readFileSync(join(pages, 'sample.html'), 'utf8').replace('{"format":1,', '{"format":99,');
   writeFileSync(join(pages, 'newer.html'), page);
   const context = await browser.newContext();

@@ -20,7 +20,7 @@ test('the first stop skips to the content', async () => {
   await tab.done();
 });
 
-test('a slash leads to the search and does not type itself', async () => {
+test('a slash focuses the search field and is not typed', async () => {
   const tab = await open(browser, 'sample.html', '/findings');
   await press(tab, '/');
   assert.equal(await focused(tab), 'INPUT');
@@ -33,7 +33,7 @@ test('a slash leads to the search and does not type itself', async () => {
   await tab.done();
 });
 
-test('arrow keys walk the matrix, and the tab key passes it in one step', async () => {
+test('arrow keys move in the matrix, and the tab key skips it in one step', async () => {
   const tab = await open(browser, 'several.html', '/rules');
   await tab.locator('[data-cell]').first().focus();
   await press(tab, 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown');
@@ -46,7 +46,7 @@ test('arrow keys walk the matrix, and the tab key passes it in one step', async 
   await tab.done();
 });
 
-test('arrow keys walk the map of rules', async () => {
+test('arrow keys move in the map of rules', async () => {
   const tab = await open(browser, 'sample.html');
   await tab.locator('.tile').first().focus();
   await press(tab, 'ArrowDown', 'ArrowRight', 'Enter');
@@ -54,7 +54,7 @@ test('arrow keys walk the map of rules', async () => {
   await tab.done();
 });
 
-test('arrow keys walk a long list, also where it is not drawn yet', async () => {
+test('arrow keys move in a long list, also to rows that are not rendered yet', async () => {
   const tab = await open(browser, 'mutant/index.html', '/scripts');
   await tab.locator('.rows a').first().focus();
   await press(tab, 'ArrowDown', 'ArrowDown');
@@ -80,7 +80,7 @@ test('arrow keys change the tab', async () => {
   await tab.done();
 });
 
-test('a new view begins with its heading, and going back leads to where one was', async () => {
+test('a new view focuses its heading, and going back restores the position', async () => {
   const tab = await open(browser, 'mutant/index.html', '/rules');
   await tab.evaluate(() => scrollTo(0, 3000));
   await tab.locator('[data-cell]').nth(120).click();
@@ -91,7 +91,7 @@ test('a new view begins with its heading, and going back leads to where one was'
   await tab.done();
 });
 
-test('whatever has the focus shows it', async () => {
+test('the focused element is visibly marked', async () => {
   const tab = await open(browser, 'sample.html', '/findings');
   for (let stop = 0; stop < 14; ++stop) {
     await press(tab, 'Tab');

@@ -1,4 +1,4 @@
-// Narrow screens, paper, and very long lists.
+// Narrow screens, paper and very long lists.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launch, open, views } from './chromium.js';

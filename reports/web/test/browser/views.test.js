@@ -15,14 +15,14 @@ async function shows(page, view, ...expected) {
   await tab.done();
 }
 
-test('the overview says how it stands', () =>
+test('the overview shows the result', () =>
   shows(
     'sample.html', '/', 'library:./libacme.so', 'Deviates', 'It breaks 4 of 6 documented rules', '46 deviate', 'Where it deviates',
-    'The metric is kept.', 'Known deviations that no longer hold', 'now success of GetIpForwardEntry2', 'this host cannot be had: two links',
+    'The metric is kept.', 'Known deviations that no longer hold', 'now success of GetIpForwardEntry2', 'this host is not available: two links',
     'of 4 rules met', 'netioconf check --implementation library:./libacme.so --budget 10s', 'strict', 'left out on purpose',
   ));
 
-test('the overview of a faultless one is short', async () => {
+test('the overview of a faultless implementation is short', async () => {
   const tab = await open(browser, 'faultless.html');
   const shown = await text(tab);
   assert.ok(shown.includes('Conforms') && shown.includes('Every step of every script got a verdict.'));
@@ -30,22 +30,22 @@ test('the overview of a faultless one is short', async () => {
   await tab.done();
 });
 
-test('an empty report says so in every view', async () => {
+test('an empty report works in every view', async () => {
   const tab = await open(browser, 'empty.html');
   assert.ok((await text(tab)).includes('Nothing was judged'));
   for (const view of views) await tab.go(view);
   await tab.done();
 });
 
-test('a finding shows allowed against observed, member by member', () =>
+test('a finding shows allowed and observed values for each member', () =>
   shows(
     'sample.html', '/finding/route.metric/GetIpForwardEntry2/success', 'The metric is kept.', 'What happened', 'Metric', 'Age', 'at most 2', '77',
-    'Why that is not allowed', 'CreateIpForwardEntry2, Remarks', 'The way there', 'the tables after step 1',
+    'Why this is not allowed', 'CreateIpForwardEntry2, Remarks', 'All steps', 'the tables after step 1',
   ));
 
 test('a finding shows which earlier step it contradicts', () =>
   shows(
-    'sample.html', '/finding/route.duplicate/CreateIpForwardEntry2/success/duplicate-key', 'must keep to one',
+    'sample.html', '/finding/route.duplicate/CreateIpForwardEntry2/success/duplicate-key', 'must always give the same one',
     'route.duplicate/only_the_metric_differs', 'followed prefix',
   ));
 
@@ -59,25 +59,25 @@ test('a finding draws the machine and the link that the call names', async () =>
   await tab.done();
 });
 
-test('a rule shows who breaks it, under which reading, with which scripts and mutants', () =>
+test('a rule shows its deviations, reading, scripts and mutants', () =>
   shows(
-    'sample.html', '/rule/route.duplicate', 'A second route with the same key is refused.', 'CreateIpForwardEntry2, Remarks', 'Who breaks it',
+    'sample.html', '/rule/route.duplicate', 'A second route with the same key is refused.', 'CreateIpForwardEntry2, Remarks', 'Deviations from it',
     'What makes two routes the same?', 'second_next_hop', 'only_the_metric_differs', 'mutant:duplicate-by-prefix',
   ));
 
-test('a reading shows its answers, who follows which and where that was seen', () =>
+test('a reading shows its answers, the implementations that follow them and the evidence', () =>
   shows(
     'several.html', '/reading/duplicate-key', 'What makes two routes the same?', 'prefix + next hop', 'a page allows it',
     'CreateIpForwardEntry2, Remarks', 'Followed by emulated:literal', 'the tables after step 2 of route.duplicate/only_the_metric_differs',
   ));
 
-test('readings tell what is answered, open and answered in two ways', () =>
-  shows('sample.html', '/readings', 'prefix', 'open: refused or kept', 'host-bits of SetIpForwardEntry2', 'no answer to the end'));
+test('readings show what is answered, open and answered inconsistently', () =>
+  shows('sample.html', '/readings', 'prefix', 'open: refused or kept', 'host-bits of SetIpForwardEntry2', 'no consistent answer'));
 
 test('coverage shows rules, kinds of input and states', () =>
   shows('sample.html', '/coverage', '4 rules met', 'route.lifetimes', 'site prefix = 255', 'file_not_found', 'no route', '100 %'));
 
-test('a campaign has its plots, also in numbers', async () => {
+test('a campaign has plots, also as tables', async () => {
   const tab = await open(browser, 'sample.html', '/campaign');
   assert.equal(await tab.locator('figure canvas').count(), 7);
   assert.ok((await text(tab)).includes('90,000 after 1 min'));
@@ -88,7 +88,7 @@ test('a campaign has its plots, also in numbers', async () => {
   await tab.done();
 });
 
-test('a report about mutants shows how long they lived and who was not caught', async () => {
+test('a report about mutants shows when they were caught and which were not', async () => {
   await shows('hunt.html', '/', '1 mutant escapes a search', '4 of 4 mutants caught by sweep; 1 of 2 mutants caught by properties', '250 ms', 'not searched', '--by properties');
   const tab = await open(browser, 'hunt.html');
   assert.equal(await tab.locator('figure canvas').count(), 1);
@@ -96,7 +96,7 @@ test('a report about mutants shows how long they lived and who was not caught', 
   await tab.done();
 });
 
-test('without a campaign nothing leads to one', async () => {
+test('without a campaign there is no link to one', async () => {
   const tab = await open(browser, 'faultless.html');
   assert.ok(!(await text(tab, 'nav')).includes('Campaign'));
   await tab.done();
@@ -105,7 +105,7 @@ test('without a campaign nothing leads to one', async () => {
 test('a script shows its steps, or that it has none to show', async () => {
   await shows('sample.html', '/script/route.metric/is_kept', 'is_kept', 'deviates', 'step 2', 'allowed: success');
   await shows('sample.html', '/script/route.duplicate/only_the_metric_differs', 'Each of its 4 steps did what the documents allow');
-  await shows('sample.html', '/script/anycast.create/ipv4', 'This host cannot be had: two links.');
+  await shows('sample.html', '/script/anycast.create/ipv4', 'This host is not available: two links.');
 });
 
 test('several reports are compared', async () => {
@@ -118,7 +118,7 @@ test('several reports are compared', async () => {
   await tab.done();
 });
 
-test('two clicks lead from the overview to a program that repeats what is broken', async () => {
+test('two clicks lead from the overview to a script that repeats a deviation', async () => {
   const tab = await open(browser, 'mutant/index.html');
   await tab.getByRole('link', { name: /A preferred lifetime above the valid one is refused.*gave success/s }).click();
   await tab.getByRole('tab', { name: 'Script' }).click();
@@ -127,7 +127,7 @@ test('two clicks lead from the overview to a program that repeats what is broken
   await tab.done();
 });
 
-test('what is copied is what is shown', async () => {
+test('the copied text is the shown text', async () => {
   const tab = await open(browser, 'mutant/index.html', '/finding/route.lifetimes/CreateIpForwardEntry2/success');
   await tab.evaluate(() => {
     window.copied = '';
@@ -156,7 +156,7 @@ test('every link of the sample leads somewhere', async () => {
   await tab.done();
 });
 
-test('links to what is not there say so', async () => {
+test('links to missing items show an error', async () => {
   const tab = await open(browser, 'sample.html');
   for (const view of ['/finding/no/such/one', '/rule/none', '/reading/none', '/script/none', '/nowhere', '/rule/%25E0']) {
     await tab.go(view);

@@ -13,18 +13,18 @@ const difference = (id, more = {}) => ({
 const reports = [report({ implementation: 'emulated' }), report({ implementation: 'library:/a/long/way/to/libfake.so', groups: [group('route.a')], rules: [rule('route.a'), rule('route.b')] })];
 const modelWith = (differences) => modelOf(reports, { comparison: { differences } });
 
-test('only those are to blame that break the rule in question', () => {
+test('only implementations that break the rule in question are blamed', () => {
   const two = difference('route.a', { camps: [camp([0], 'hung', 'deviates', 'route.b'), camp([1], 'success', 'deviates', 'route.a')] });
   assert.deepEqual(blamedIn(two), [1]);
   assert.equal(answersOf(two), 'gave success');
 });
 
-test('what the documents leave open is said with both answers', () => {
+test('an ambiguity shows both answers', () => {
   const open = difference('site', { kind: 'reading', rule: '', camps: [camp([0], 'success'), camp([1], 'not_found')] });
   assert.equal(answersOf(open), 'success or not_found');
 });
 
-test('broken rules come first, news before what is known, and what most scripts show', () => {
+test('the order is: broken rules, new before known, by number of scripts', () => {
   const [known, news, seldom, open] = [
     difference('route.b'), difference('route.a', { scripts: [{}, {}] }), difference('route.a'), difference('x', { kind: 'reading', rule: '' }),
   ];
@@ -38,7 +38,7 @@ test('each difference has an address of its own', () => {
   assert.equal(findDifference(model, ['route.a', 'CreateIpForwardEntry2', '9']), undefined);
 });
 
-test('of a long path the end is shown, unless that tells nobody apart', () => {
+test('a long path is shortened to its end unless that is ambiguous', () => {
   assert.equal(namesOf(modelWith([]), [0, 1]), 'emulated and library:…/libfake.so');
   const alike = modelOf(['library:/first/place/lib.so', 'library:/second/place/lib.so'].map((implementation) => report({ implementation })));
   assert.deepEqual(alike.runs.map((run) => run.short), ['library:/first/place/lib.so', 'library:/second/place/lib.so']);

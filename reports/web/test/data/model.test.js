@@ -12,7 +12,7 @@ const standingWith = (more) => {
   return model.runs[0].standingOf.get('route.a');
 };
 
-test('a rule stands as its gravest finding', () => {
+test('the standing of a rule is that of its gravest finding', () => {
   const met = { coverage: { rules: [covered('route.a', 1)], inputs: [], states: [] } };
   const known = group('route.a', { new_findings: 0 });
   const fresh = group('route.a', { observed: 'other' });
@@ -21,14 +21,14 @@ test('a rule stands as its gravest finding', () => {
   assert.equal(standingWith(met), 'conforms');
 });
 
-test('a rule that was not met stands as its scripts came out', () => {
+test('the standing of a rule that was not met follows from its scripts', () => {
   assert.equal(standingWith({ scripts: [script('route.a/x', 'skipped'), script('route.a/y', 'undecided')] }), 'undecided');
   assert.equal(standingWith({ scripts: [script('route.a/x', 'skipped')] }), 'skipped');
   assert.equal(standingWith({ scripts: [script('route.b/x', 'skipped')] }), 'unreached');
   assert.equal(standingWith({ coverage: { rules: [covered('route.a', 0, 0, 5)], inputs: [], states: [] } }), 'unreached');
 });
 
-test('rules of all reports are there once, in order, also those without words', () => {
+test('each rule of all reports appears once, in order, also without catalogue entry', () => {
   const model = modelOf([
     report({ rules: [rule('b.b')], groups: [group('c.c')] }),
     report({ rules: [rule('b.b'), rule('a.a')], coverage: { rules: [covered('d.d', 1)], inputs: [], states: [] } }),
@@ -37,7 +37,7 @@ test('rules of all reports are there once, in order, also those without words', 
   assert.equal(model.rule.get('d.d').says, '');
 });
 
-test('runs of the same implementation are told apart', () => {
+test('runs of the same implementation are distinguished', () => {
   const model = modelOf([report(), report(), report({ implementation: 'linux' })]);
   assert.deepEqual(model.runs.map(({ name }) => name), ['emulated (1)', 'emulated (2)', 'linux']);
 });
@@ -60,7 +60,7 @@ test('a finding has the step that deviates', () => {
   assert.equal(stepOf(found).step, 3);
 });
 
-test('scripts that share a name are known by their place', () => {
+test('scripts with equal names are identified by their index', () => {
   const { runs } = modelOf([report({ scripts: [script('x'), script('x'), script('')] })]);
   assert.deepEqual([0, 1, 2].map((at) => scriptHref(runs[0], at)), ['#/script/x', '#/script/x?at=1', '#/script/unnamed?at=2']);
   assert.equal(findScript(runs[0], 'x', null), 0);
@@ -69,7 +69,7 @@ test('scripts that share a name are known by their place', () => {
   assert.equal(findScript(runs[0], 'y', null), undefined);
 });
 
-test('names tell family and rule', () => {
+test('names contain family and rule', () => {
   assert.deepEqual([familyOf('route-set.age'), familyOf('odd')], ['route-set', 'odd']);
   assert.deepEqual([ruleOfScript('route.age/is_0'), ruleOfScript('sweep-17')], ['route.age', '']);
 });

@@ -1,4 +1,4 @@
-// Reports made by hand, with as little in them as a test needs.
+// Minimal handmade reports for the tests.
 
 export const counts = (deviates = 0, conforms = 0) => ({ conforms, deviates, undecided: 0, skipped: 0 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { unpack } from '../../source/data/unpack.ts';
 
-// Rows are views; this is what they show.
+// Rows are views; this copies their values.
 const seen = (value) => {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(seen);
@@ -14,23 +14,23 @@ const seen = (value) => {
 const unpacked = (value) => seen(unpack(value));
 const column = (column, rows = 2) => unpacked({ $rows: rows, $columns: { a: column } }).map((row) => row.a);
 
-test('what is no table stays as it is', () => {
+test('a value that is not a table is unchanged', () => {
   for (const value of [1, null, 'a', [], {}, [{ a: 1 }], { a: [{ b: [1] }] }]) assert.deepEqual(unpacked(value), value);
 });
 
 test('the same value is in every row', () => assert.deepEqual(column({ all: 'x' }), ['x', 'x']));
 
-test('numbers stand for few values', () => {
+test('indices refer to the values', () => {
   assert.deepEqual(column({ of: ['x', ['y']], at: [1, 0, 1] }, 3), [['y'], 'x', ['y']]);
 });
 
-test('a value a row', () => assert.deepEqual(column({ each: [null, { b: 1 }] }), [null, { b: 1 }]));
+test('one value per row', () => assert.deepEqual(column({ each: [null, { b: 1 }] }), [null, { b: 1 }]));
 
-test('texts get back how they begin and end', () => {
+test('texts get back their prefix and suffix', () => {
   assert.deepEqual(column({ head: 'in/', tail: '.txt', each: ['x', ''] }), ['in/x.txt', 'in/.txt']);
 });
 
-test('texts get back the parts that they share', () => {
+test('texts get back their shared parts', () => {
   assert.deepEqual(column({ parts: ['all', 'x', '\ny'], each: [[0, 1], [2, 0]] }), ['all\n\nx', '\ny\n\nall']);
 });
 
@@ -48,6 +48,6 @@ test('tables are found inside of other things', () => {
   assert.deepEqual(unpacked({ a: [table] }), { a: [[{ b: 1 }, { b: 1 }]] });
 });
 
-test('rows have names only of their members', () => {
+test('rows have only the names of their members', () => {
   assert.deepEqual(Object.keys(Object.getPrototypeOf(unpack({ $rows: 1, $columns: { a: { all: 1 } } })[0])), ['a']);
 });

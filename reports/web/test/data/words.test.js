@@ -6,13 +6,13 @@ import { survivalOf, valuesOf } from '../../source/data/series.ts';
 import { count, duration, legible, legibleLines, listed, percent, sentence } from '../../source/data/words.ts';
 import { linkNamedBy } from '../../source/parts/machine.tsx';
 
-test('what cannot be seen is spelled out', () => {
+test('invisible characters are escaped', () => {
   assert.equal(legible('a\u001b[31m\u202e\u00a0é\u{1f600}'), 'a\\u{1B}[31m\\u{202E}\u00a0é\u{1f600}');
   assert.equal(legible('a\nb\u2028'), 'a\\u{0A}b\\u{2028}');
   assert.equal(legibleLines('a\nb\r'), 'a\nb\\u{0D}');
 });
 
-test('words fit their numbers', () => {
+test('nouns agree with their numbers', () => {
   assert.deepEqual([count(1, 'rule'), count(1234, 'rule')], ['1 rule', '1,234 rules']);
   assert.deepEqual([listed([]), listed(['a']), listed(['a', 'b', 'c'])], ['', 'a', 'a, b or c']);
   assert.deepEqual([sentence('a row is kept'), sentence('Why?'), sentence('')], ['A row is kept.', 'Why?', '']);
@@ -20,7 +20,7 @@ test('words fit their numbers', () => {
   assert.deepEqual([0.02, 12, 90, 28800].map(duration), ['20 ms', '12 s', '1.5 min', '8 h']);
 });
 
-test('every word of a query has to be there, in any order and case', () => {
+test('every word of a query must occur, in any order and case', () => {
   const sought = prepared(['Route Age', 'route metric', 'Anycast'], (text) => text);
   assert.deepEqual(matching(sought, 'AGE rou'), ['Route Age']);
   assert.deepEqual(matching(sought, '  '), ['Route Age', 'route metric', 'Anycast']);
@@ -37,7 +37,7 @@ test('an address leads back to where it was made', () => {
   assert.deepEqual([...query], [['of', '2'], ['q', 'a&b=c']]);
 });
 
-test('any address is some place', () => {
+test('any address can be parsed', () => {
   for (const hash of ['', '#', '#/', '#/%', '#/rule/%E0%A4%A', '#/?', '#////']) parseRoute(hash);
   assert.deepEqual(parseRoute('#/rule/%E0').path, ['%E0']);
 });
@@ -48,7 +48,7 @@ test('a call names its link by LUID before index', () => {
   assert.deepEqual(linkNamedBy('create route NULL'), { luid: undefined, index: undefined });
 });
 
-test('samples without a member are left out of its plot', () => {
+test('samples without a member are omitted from its plot', () => {
   const series = [{ elapsed_s: 2, rate: 5 }, { elapsed_s: 1 }, { elapsed_s: 0, rate: 0 }, { rate: 3 }, { elapsed_s: 3, rate: null }];
   assert.deepEqual(valuesOf(series, 'rate'), [[0, 0], [2, 5]]);
 });
