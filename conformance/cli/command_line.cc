@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <system_error>
 
-#include "reports/model/exit_status.h"
 #include "conformance/cli/subcommands.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -4,11 +4,11 @@
 #include <sstream>
 
 #include "conformance/compare/diff_run.h"
-#include "reports/model/exit_status.h"
 #include "conformance/export/reproducers.h"
 #include "reports/diff/writers/changes_formats.h"
 #include "reports/diff/writers/comparison_text.h"
 #include "reports/diff/writers/write_diff.h"
+#include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::conformance {

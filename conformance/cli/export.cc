@@ -2,13 +2,13 @@
 
 #include <expected>
 
-#include "reports/model/exit_status.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/export/programs.h"
+#include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 #include "corpora/lint/format.h"
 #include "corpora/text/loader.h"
 #include "corpora/text/text.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance {
 namespace {

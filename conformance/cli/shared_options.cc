@@ -15,10 +15,11 @@ void add_profile(CLI::App& command, oracle::Profile& profile) {
 
 void add_implementation(CLI::App& command, std::string& implementation) {
   command
-      .add_option("--implementation", implementation,
-                  "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, wine:user[:emulated], "
-                  "wine:driver or process:COMMAND (a testee that speaks the protocol in "
-                  "conformance/implementations/process/PROTOCOL.md, for example process:'ssh host testee')")
+      .add_option(
+          "--implementation", implementation,
+          "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, wine:user[:emulated], "
+          "wine:driver or process:COMMAND (a testee that speaks the protocol in "
+          "conformance/implementations/process/PROTOCOL.md, for example process:'ssh host testee')")
       ->required();
 }
 

@@ -2,15 +2,15 @@
 
 #include "conformance/cli/check.h"
 #include "conformance/cli/diff.h"
-#include "reports/model/exit_status.h"
-#include "conformance/search/mutation_score/mutants_by_properties.h"
-#include "conformance/search/mutation_score/mutants_table.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/cli/record.h"
 #include "conformance/cli/shared_options.h"
 #include "conformance/cli/sibling.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/cli/sweep.h"
+#include "conformance/repository/repository_paths.h"
+#include "conformance/search/mutation_score/mutants_by_properties.h"
+#include "conformance/search/mutation_score/mutants_table.h"
+#include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::conformance {

@@ -4,12 +4,12 @@
 #include "conformance/cli/check_documents.h"
 #include "conformance/cli/explain/explain.h"
 #include "conformance/cli/export.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/cli/scripts_tool.h"
 #include "conformance/cli/shared_options.h"
 #include "conformance/cli/shrink.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/cli/view.h"
+#include "conformance/repository/repository_paths.h"
 
 namespace netioconf::conformance {
 namespace {

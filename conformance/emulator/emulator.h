@@ -6,8 +6,8 @@
 
 #include "conformance/abi/netioapi.h"
 #include "conformance/emulator/behaviour/behaviour.h"
-#include "conformance/emulator/notifier.h"
 #include "conformance/emulator/behaviour/personalities.h"
+#include "conformance/emulator/notifier.h"
 #include "conformance/emulator/stack.h"
 
 namespace netioconf::conformance {

@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "oracle/words/describe.h"
 #include "oracle/state/state.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::conformance {
 namespace {

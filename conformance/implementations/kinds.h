@@ -30,8 +30,8 @@ struct ImplementationOptions {
 
 // Reaches the implementation that --implementation names: emulated[:personality], mutant:NAME,
 // library:PATH, linux, wine:user or wine:driver with their suffixes
-// (conformance/implementations/wine/README.md), or process:COMMAND. The error is one line: what, where and
-// the remedy.
+// (conformance/implementations/wine/README.md), or process:COMMAND. The error is one line: what, where
+// and the remedy.
 [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> make_executor(
     const std::string& name, const ImplementationOptions& options);
 

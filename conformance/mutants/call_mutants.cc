@@ -2,9 +2,9 @@
 #include <cstdlib>
 #include <thread>
 
-#include "conformance/mutants/replacing/status_overrides.h"
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/rows.h"
+#include "conformance/mutants/replacing/status_overrides.h"
 
 // Mutants that break rules for all calls.
 namespace netioconf::conformance::groups {

@@ -1,9 +1,9 @@
 #include <utility>
 
-#include "conformance/mutants/replacing/status_overrides.h"
-#include "conformance/mutants/replacing/anycasting.h"
 #include "conformance/mutants/groups.h"
+#include "conformance/mutants/replacing/anycasting.h"
 #include "conformance/mutants/replacing/rows.h"
+#include "conformance/mutants/replacing/status_overrides.h"
 
 // Mutants that store correct values and return wrong ones, in the row of a Get or in a table.
 namespace netioconf::conformance::groups {

@@ -1,7 +1,7 @@
-#include "conformance/mutants/replacing/status_overrides.h"
-#include "conformance/mutants/replacing/finders.h"
 #include "conformance/mutants/groups.h"
+#include "conformance/mutants/replacing/finders.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/replacing/status_overrides.h"
 
 // Mutants of GetIpForwardTable2, GetAnycastIpAddressTable and FreeMibTable.
 namespace netioconf::conformance::groups {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "conformance/search/properties/search.h"
 #include "conformance/execution/shrink/deviation.h"
+#include "conformance/search/properties/search.h"
 #include "oracle/engine/judge.h"
 #include "reports/model/summarize.h"
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "corpora/text/loader.h"
 #include "corpora/files/temporary_folder.h"
+#include "corpora/text/loader.h"
 
 namespace netioconf::corpora {
 namespace {

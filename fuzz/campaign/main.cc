@@ -8,10 +8,10 @@
 #include <system_error>
 #include <thread>
 
-#include "reports/model/exit_status.h"
 #include "conformance/cli/shared_options.h"
 #include "fuzz/campaign/campaign.h"
 #include "fuzz/campaign/mutants.h"
+#include "reports/model/exit_status.h"
 
 namespace {
 

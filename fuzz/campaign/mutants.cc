@@ -7,9 +7,9 @@
 #include <cstdio>
 #include <iterator>
 
-#include "reports/model/exit_status.h"
 #include "conformance/search/mutation_score/hunt_report.h"
 #include "fuzz/campaign/hunt.h"
+#include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::fuzz {

@@ -6,8 +6,8 @@
 #include <optional>
 #include <string>
 
-#include "fuzz/harness/input.h"
 #include "fuzz/feedback/trial.h"
+#include "fuzz/harness/input.h"
 #include "reports/model/summarize.h"
 
 namespace netioconf::fuzz {

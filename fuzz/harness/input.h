@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "corpora/codec/codec.h"
-#include "oracle/readings/reading.h"
 #include "oracle/model/trace.h"
+#include "oracle/readings/reading.h"
 
 // Interprets the bytes of a fuzzer input. All byte sequences have a meaning, the same with and without a
 // fuzzing engine. Inputs run exactly as stored.

@@ -9,12 +9,12 @@
 #include <cstdlib>
 #include <optional>
 
-#include "reports/model/exit_status.h"
-#include "fuzz/harness/crash_store.h"
 #include "fuzz/feedback/progress.h"
-#include "fuzz/harness/repeat.h"
 #include "fuzz/feedback/signals.h"
+#include "fuzz/harness/crash_store.h"
+#include "fuzz/harness/repeat.h"
 #include "fuzz/harness/stop.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -6,8 +6,8 @@
 
 #include "conformance/implementations/library/encoding.h"
 #include "conformance/implementations/library/frames.h"
-#include "corpora/text/excess.h"
 #include "corpora/lint/format.h"
+#include "corpora/text/excess.h"
 #include "corpora/text/text.h"
 #include "fuzz/harness/stop.h"
 #include "reports/known/known.h"

@@ -5,9 +5,9 @@
 #include <cstring>
 #include <memory>
 
-#include "conformance/implementations/emulated/emulator_api.h"
 #include "conformance/emulator/behaviour/personalities.h"
 #include "conformance/implementations/api/abi_host.h"
+#include "conformance/implementations/emulated/emulator_api.h"
 #include "fuzz/harness/stop.h"
 
 namespace netioconf::fuzz {

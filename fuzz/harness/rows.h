@@ -4,8 +4,8 @@
 #include <string_view>
 #include <vector>
 
-#include "fuzz/harness/input.h"
 #include "fuzz/feedback/trial.h"
+#include "fuzz/harness/input.h"
 
 // Rows in which every bit, padding included, comes from the input.
 namespace netioconf::fuzz {

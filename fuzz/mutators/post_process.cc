@@ -1,8 +1,8 @@
 #include "fuzz/mutators/post_process.h"
 
 #include "corpora/codec/codec.h"
-#include "fuzz/mutators/script_mutators.h"
 #include "fuzz/mutators/metamorphic_mutators.h"
+#include "fuzz/mutators/script_mutators.h"
 
 namespace netioconf::fuzz {
 namespace {

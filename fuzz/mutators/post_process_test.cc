@@ -6,10 +6,10 @@
 #include <string>
 
 #include "corpora/codec/codec.h"
-#include "fuzz/mutators/rng.h"
-#include "fuzz/harness/subject.h"
-#include "fuzz/testing/scripts.h"
 #include "fuzz/feedback/trial.h"
+#include "fuzz/harness/subject.h"
+#include "fuzz/mutators/rng.h"
+#include "fuzz/testing/scripts.h"
 
 namespace netioconf::fuzz {
 namespace {

@@ -1,8 +1,8 @@
 // Any bytes as rows, at any address, on the emulator with the personality that the first byte selects:
 // checked by the oracle, and then run in bare memory, where a sanitizer detects each access outside a
 // row.
-#include "fuzz/harness/rows.h"
 #include "fuzz/feedback/signals.h"
+#include "fuzz/harness/rows.h"
 #include "fuzz/harness/stop.h"
 #include "fuzz/harness/subject.h"
 

@@ -1,6 +1,6 @@
 // Any script, on the emulator with the personality that the first byte selects, checked by the oracle.
-#include "fuzz/harness/input.h"
 #include "fuzz/feedback/signals.h"
+#include "fuzz/harness/input.h"
 #include "fuzz/harness/stop.h"
 #include "fuzz/harness/subject.h"
 

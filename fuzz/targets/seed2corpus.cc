@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <system_error>
 
-#include "reports/model/exit_status.h"
 #include "fuzz/harness/seeds.h"
+#include "reports/model/exit_status.h"
 #include "reports/writers/write.h"
 
 namespace {

@@ -9,8 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "oracle/model/operation.h"
 #include "oracle/coverage/partition.h"
+#include "oracle/model/operation.h"
 #include "oracle/model/status.h"
 
 namespace netioconf::oracle {

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "oracle/rules/anycast_situation.h"
 #include "oracle/engine/blame.h"
 #include "oracle/model/named_statuses.h"
-#include "oracle/state/read_back.h"
+#include "oracle/rules/anycast_situation.h"
 #include "oracle/rules/route_situation.h"
+#include "oracle/state/read_back.h"
 
 namespace netioconf::oracle {
 namespace {

@@ -3,8 +3,8 @@
 #include <array>
 #include <span>
 
-#include "oracle/state/explanation.h"
 #include "oracle/readings/inquiry.h"
+#include "oracle/state/explanation.h"
 
 namespace netioconf::oracle {
 

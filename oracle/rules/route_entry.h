@@ -1,7 +1,7 @@
 #pragma once
 
-#include "oracle/state/pending.h"
 #include "oracle/rules/route_situation.h"
+#include "oracle/state/pending.h"
 
 namespace netioconf::oracle {
 

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "oracle/readings/inquiry.h"
 #include "oracle/model/rows.h"
+#include "oracle/readings/inquiry.h"
 
 namespace netioconf::oracle {
 

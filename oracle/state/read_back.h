@@ -1,7 +1,7 @@
 #pragma once
 
-#include "oracle/state/explanation.h"
 #include "oracle/readings/inquiry.h"
+#include "oracle/state/explanation.h"
 
 namespace netioconf::oracle {
 

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "oracle/model/host.h"
-#include "oracle/state/key.h"
 #include "oracle/model/trace.h"
+#include "oracle/state/key.h"
 
 namespace netioconf::oracle {
 

@@ -4,8 +4,8 @@
 #include <gtest/gtest.h>
 
 #include "reports/diff/testing/sample_comparison.h"
-#include "reports/writers/json.h"
 #include "reports/testing/sample.h"
+#include "reports/writers/json.h"
 
 namespace netioconf::reports {
 namespace {

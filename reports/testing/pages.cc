@@ -9,12 +9,12 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "reports/diff/testing/sample_comparison.h"
 #include "reports/diff/writers/changes_formats.h"
 #include "reports/diff/writers/comparison_json.h"
-#include "reports/diff/testing/sample_comparison.h"
+#include "reports/testing/sample.h"
 #include "reports/writers/html.h"
 #include "reports/writers/json.h"
-#include "reports/testing/sample.h"
 #include "reports/writers/write.h"
 
 namespace netioconf::reports {

@@ -1,14 +1,14 @@
 // The sample report in every format, byte for byte. NETIOCONF_UPDATE_GOLDEN=1 rewrites the files.
 #include <gtest/gtest.h>
 
+#include "reports/testing/golden.h"
+#include "reports/testing/sample.h"
 #include "reports/writers/html.h"
 #include "reports/writers/json.h"
 #include "reports/writers/junit.h"
 #include "reports/writers/markdown.h"
 #include "reports/writers/plain_page.h"
 #include "reports/writers/sarif.h"
-#include "reports/testing/golden.h"
-#include "reports/testing/sample.h"
 #include "reports/writers/text.h"
 
 namespace netioconf::reports {

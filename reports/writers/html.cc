@@ -1,9 +1,9 @@
 #include "reports/writers/html.h"
 
+#include "reports/formats/pack.h"
 #include "reports/web/bundle.h"
 #include "reports/writers/hunt.h"
 #include "reports/writers/json.h"
-#include "reports/formats/pack.h"
 #include "reports/writers/plain_page.h"
 
 namespace netioconf::reports {

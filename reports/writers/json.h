@@ -10,8 +10,8 @@ namespace netioconf::reports {
 // Increased together with the format in report.schema.json.
 inline constexpr int report_format = 2;
 
-// report.json, as reports/model/report.schema.json describes it. It contains the whole report except the raw
-// bytes of rows, which are in the scripts and in recorded traces.
+// report.json, as reports/model/report.schema.json describes it. It contains the whole report except the
+// raw bytes of rows, which are in the scripts and in recorded traces.
 [[nodiscard]] std::string json(const Report& report);
 
 // The same as a JSON value.

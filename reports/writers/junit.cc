@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
-#include "reports/words/account.h"
 #include "reports/formats/junit_xml.h"
+#include "reports/words/account.h"
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 

@@ -5,10 +5,10 @@
 #include <algorithm>
 #include <set>
 
+#include "reports/formats/sarif_parts.h"
 #include "reports/words/account.h"
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
-#include "reports/formats/sarif_parts.h"
 #include "reports/writers/text.h"
 
 namespace netioconf::reports {

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "reports/words/account.h"
 #include "reports/model/report.h"
+#include "reports/words/account.h"
 
 namespace netioconf::reports {
 

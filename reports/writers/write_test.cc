@@ -8,8 +8,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "reports/writers/json.h"
 #include "reports/testing/sample.h"
+#include "reports/writers/json.h"
 
 namespace netioconf::reports {
 namespace {

@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "conformance/cli/testing/export_testing.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/cli/testing/testing_command.h"
 #include "conformance/implementations/wine/prefix.h"
+#include "conformance/repository/repository_paths.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::conformance {

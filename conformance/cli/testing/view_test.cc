@@ -8,8 +8,8 @@
 #include <fstream>
 #include <iterator>
 
-#include "reports/model/exit_status.h"
 #include "conformance/cli/testing/testing_command.h"
+#include "reports/model/exit_status.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "conformance/repository/repository_paths.h"
 #include "conformance/cli/testing/testing_wine.h"
 #include "conformance/implementations/wine/wine.h"
+#include "conformance/repository/repository_paths.h"
 
 // Tests that the program for Windows protects the routes of a machine. The machine is the emulator with
 // tables that outlive the process.

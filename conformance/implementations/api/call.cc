@@ -1,8 +1,8 @@
 #include "conformance/implementations/api/call.h"
 
-#include "conformance/implementations/api/untrusted_memory.h"
 #include "conformance/implementations/api/guard_page.h"
 #include "conformance/implementations/api/mailbox.h"
+#include "conformance/implementations/api/untrusted_memory.h"
 
 namespace netioconf::conformance {
 namespace {

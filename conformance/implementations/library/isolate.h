@@ -5,9 +5,9 @@
 #include <memory>
 #include <string>
 
+#include "conformance/implementations/api/executor.h"
 #include "conformance/implementations/library/memory.h"
 #include "conformance/implementations/library/serve.h"
-#include "conformance/implementations/api/executor.h"
 
 namespace netioconf::conformance {
 

@@ -10,9 +10,9 @@
 
 #include <array>
 
+#include "conformance/implementations/api/session.h"
 #include "conformance/implementations/library/channel.h"
 #include "conformance/implementations/library/encoding.h"
-#include "conformance/implementations/api/session.h"
 
 // In a program with a sanitizer: sets the function that the sanitizer calls after a finding, instead of
 // an exit whose status could be the library's own.

@@ -59,8 +59,9 @@ class ProcessExecutor final : public Executor {
       return {};
     }
     // Not tried again, so that later scripts do not wait for it.
-    lost_ = fmt::format("{}: {}; conformance/implementations/process/README.md describes how to try it by hand",
-                        options_.called, opened.error());
+    lost_ = fmt::format(
+        "{}: {}; conformance/implementations/process/README.md describes how to try it by hand",
+        options_.called, opened.error());
     return lost_;
   }
 

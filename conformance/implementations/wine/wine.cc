@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "conformance/emulator/behaviour/personalities.h"
-#include "conformance/mutants/mutants.h"
 #include "conformance/implementations/wine/prefix.h"
+#include "conformance/mutants/mutants.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "reports/model/exit_status.h"
 #include "corpora/files/files.h"
+#include "reports/model/exit_status.h"
 #include "reports/writers/write.h"
 
 namespace netioconf::conformance {

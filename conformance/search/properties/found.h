@@ -2,8 +2,8 @@
 
 #include <string>
 
-#include "conformance/search/properties/search.h"
 #include "conformance/execution/shrink/deviation.h"
+#include "conformance/search/properties/search.h"
 
 namespace netioconf::conformance {
 

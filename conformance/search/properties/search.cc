@@ -6,9 +6,9 @@
 #include <charconv>
 #include <utility>
 
+#include "conformance/execution/shrink/deviation.h"
 #include "conformance/search/properties/hosts_there.h"
 #include "conformance/search/properties/scripts.h"
-#include "conformance/execution/shrink/deviation.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -1,7 +1,7 @@
 #include "oracle/rules/anycast_situation.h"
-#include "oracle/words/describe.h"
 #include "oracle/rules/steps/explain.h"
 #include "oracle/state/read_back.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::oracle {
 namespace {

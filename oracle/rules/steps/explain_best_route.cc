@@ -1,10 +1,10 @@
 #include <algorithm>
 
-#include "oracle/words/describe.h"
-#include "oracle/rules/steps/explain.h"
 #include "oracle/rules/query_refusals.h"
-#include "oracle/state/read_back.h"
 #include "oracle/rules/route_situation.h"
+#include "oracle/rules/steps/explain.h"
+#include "oracle/state/read_back.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::oracle {
 namespace {

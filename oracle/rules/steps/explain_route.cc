@@ -1,9 +1,9 @@
-#include "oracle/words/describe.h"
+#include "oracle/rules/route_entry.h"
+#include "oracle/rules/route_refusals.h"
 #include "oracle/rules/steps/explain.h"
 #include "oracle/state/pending.h"
 #include "oracle/state/read_back.h"
-#include "oracle/rules/route_entry.h"
-#include "oracle/rules/route_refusals.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::oracle {
 namespace {

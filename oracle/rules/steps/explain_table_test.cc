@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "oracle/words/describe.h"
 #include "oracle/state/explanation.h"
 #include "oracle/testing/judging.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::oracle {
 namespace {

@@ -4,9 +4,9 @@
 
 #include "oracle/engine/judge.h"
 #include "reports/diff/collation.h"
-#include "reports/writers/json.h"
 #include "reports/model/summarize.h"
 #include "reports/testing/sample.h"
+#include "reports/writers/json.h"
 
 namespace netioconf::reports {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <vector>
 
-#include "reports/words/account.h"
 #include "reports/diff/changes.h"
+#include "reports/words/account.h"
 
 namespace netioconf::reports {
 

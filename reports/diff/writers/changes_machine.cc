@@ -4,14 +4,14 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "reports/web/bundle.h"
 #include "reports/diff/writers/changes_formats.h"
 #include "reports/diff/writers/changes_lines.h"
-#include "reports/words/escape.h"
 #include "reports/formats/json_parts.h"
 #include "reports/formats/junit_xml.h"
-#include "reports/writers/plain_page.h"
 #include "reports/formats/sarif_parts.h"
+#include "reports/web/bundle.h"
+#include "reports/words/escape.h"
+#include "reports/writers/plain_page.h"
 #include "reports/writers/text.h"
 
 namespace netioconf::reports {

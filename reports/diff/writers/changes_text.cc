@@ -4,8 +4,8 @@
 
 #include "reports/diff/writers/changes_formats.h"
 #include "reports/diff/writers/changes_lines.h"
-#include "reports/words/escape.h"
 #include "reports/formats/markdown_table.h"
+#include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 

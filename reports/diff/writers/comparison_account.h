@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "reports/words/account.h"
 #include "reports/diff/comparison.h"
+#include "reports/words/account.h"
 
 // The description of a comparison, shared by all formats. All text is legible.
 namespace netioconf::reports {

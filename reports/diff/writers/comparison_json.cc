@@ -2,12 +2,12 @@
 
 #include <nlohmann/json.hpp>
 
-#include "reports/web/bundle.h"
 #include "reports/diff/writers/comparison_account.h"
 #include "reports/diff/writers/comparison_text.h"
 #include "reports/diff/writers/example_json.h"
-#include "reports/writers/json.h"
 #include "reports/formats/json_parts.h"
+#include "reports/web/bundle.h"
+#include "reports/writers/json.h"
 #include "reports/writers/plain_page.h"
 
 namespace netioconf::reports {

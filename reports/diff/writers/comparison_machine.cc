@@ -5,10 +5,10 @@
 
 #include "reports/diff/writers/comparison_account.h"
 #include "reports/diff/writers/comparison_formats.h"
-#include "reports/words/escape.h"
 #include "reports/formats/junit_xml.h"
-#include "reports/words/phrases.h"
 #include "reports/formats/sarif_parts.h"
+#include "reports/words/escape.h"
+#include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 
 namespace netioconf::reports {

@@ -4,8 +4,8 @@
 
 #include "reports/diff/writers/comparison_account.h"
 #include "reports/diff/writers/comparison_formats.h"
-#include "reports/words/escape.h"
 #include "reports/formats/markdown_table.h"
+#include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports {

@@ -2,11 +2,11 @@
 // rewrites the files.
 #include <gtest/gtest.h>
 
+#include "reports/diff/testing/sample_comparison.h"
 #include "reports/diff/writers/changes_formats.h"
 #include "reports/diff/writers/comparison_formats.h"
 #include "reports/diff/writers/comparison_json.h"
 #include "reports/diff/writers/comparison_text.h"
-#include "reports/diff/testing/sample_comparison.h"
 #include "reports/testing/golden.h"
 
 namespace netioconf::reports {

@@ -14,9 +14,9 @@
 #include "conformance/implementations/library/supervise.h"
 #include "conformance/implementations/linux/kernel/descriptor.h"
 #include "conformance/implementations/linux/kernel/kernel_anycasts.h"
-#include "conformance/implementations/linux/linux_api.h"
 #include "conformance/implementations/linux/kernel/net_namespace.h"
 #include "conformance/implementations/linux/kernel/netlink.h"
+#include "conformance/implementations/linux/linux_api.h"
 #include "conformance/implementations/linux/testing/kernel.h"
 
 // Tests that the machine's own tables do not change.

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "conformance/implementations/process/wire.h"
 #include "conformance/implementations/process/testee/platform.h"
+#include "conformance/implementations/process/wire.h"
 
 enum { sent_at_once = 1024 }; /* notifications */
 static const uint32_t unknown = 0xffffffff;

@@ -1,9 +1,9 @@
 /* Makes calls on a library, one after the other, and replies to each. */
 #pragma once
 
-#include "conformance/implementations/process/wire.h"
 #include "conformance/implementations/process/testee/library.h"
 #include "conformance/implementations/process/testee/output.h"
+#include "conformance/implementations/process/wire.h"
 
 struct session {
   const struct library* functions;

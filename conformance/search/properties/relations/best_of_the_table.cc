@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "conformance/search/properties/relations/comparison.h"
-#include "oracle/words/describe.h"
 #include "oracle/state/key.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::conformance {
 namespace {

@@ -4,10 +4,10 @@
 #include <array>
 #include <cstring>
 
-#include "oracle/words/describe.h"
+#include "oracle/model/status.h"
 #include "oracle/state/key.h"
 #include "oracle/state/read_back.h"
-#include "oracle/model/status.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::conformance {
 namespace {

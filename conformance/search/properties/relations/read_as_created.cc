@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include "conformance/search/properties/relations/comparison.h"
-#include "oracle/words/describe.h"
 #include "oracle/state/key.h"
 #include "oracle/state/read_back.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::conformance {
 namespace {

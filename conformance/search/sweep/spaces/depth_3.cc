@@ -1,7 +1,7 @@
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/calls.h"
-#include "conformance/search/sweep/spaces/row_variants.h"
 #include "conformance/search/sweep/spaces/regions.h"
+#include "conformance/search/sweep/spaces/row_variants.h"
 #include "conformance/search/sweep/spaces/settings.h"
 
 namespace netioconf::conformance {
