@@ -7,11 +7,11 @@
 #include <string_view>
 #include <vector>
 
+#include "oracle/model/rule.h"
 #include "oracle/model/status.h"
 #include "oracle/model/trace.h"
 #include "oracle/readings/reading.h"
 #include "oracle/state/key.h"
-#include "oracle/state/rule.h"
 
 namespace netioconf::conformance {
 

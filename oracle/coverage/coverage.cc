@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "oracle/model/finding.h"
 #include "oracle/rules/catalogue.h"
-#include "oracle/state/finding.h"
 
 namespace netioconf::oracle {
 namespace {

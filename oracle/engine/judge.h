@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "oracle/coverage/coverage.h"
-#include "oracle/state/finding.h"
+#include "oracle/model/finding.h"
 
 namespace netioconf::oracle {
 

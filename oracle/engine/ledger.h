@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "oracle/model/finding.h"
 #include "oracle/readings/answers.h"
-#include "oracle/state/finding.h"
 
 namespace netioconf::oracle {
 

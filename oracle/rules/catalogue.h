@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-#include "oracle/state/rule.h"
+#include "oracle/model/rule.h"
 
 namespace netioconf::oracle {
 

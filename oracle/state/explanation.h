@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "oracle/state/finding.h"
+#include "oracle/model/finding.h"
 #include "oracle/state/state.h"
 
 namespace netioconf::oracle {

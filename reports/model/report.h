@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "oracle/coverage/coverage.h"
+#include "oracle/model/finding.h"
 #include "oracle/readings/reading.h"
-#include "oracle/state/finding.h"
 
 namespace netioconf::reports {
 

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "corpora/text/loader.h"
+#include "oracle/model/rule.h"
 #include "oracle/model/status.h"
 #include "oracle/readings/reading.h"
-#include "oracle/state/rule.h"
 
 namespace netioconf::conformance {
 

@@ -10,7 +10,7 @@
 #include "conformance/mutants/mutants.h"
 #include "conformance/search/mutation_score/hunt_report.h"
 #include "corpora/text/loader.h"
-#include "oracle/state/finding.h"
+#include "oracle/model/finding.h"
 
 namespace netioconf::conformance {
 

@@ -5,8 +5,8 @@
 #include <map>
 #include <string>
 
+#include "oracle/model/finding.h"
 #include "oracle/model/trace.h"
-#include "oracle/state/finding.h"
 
 namespace netioconf::conformance {
 

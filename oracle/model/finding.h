@@ -5,10 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "oracle/model/rule.h"
 #include "oracle/model/status.h"
 #include "oracle/model/trace.h"
-#include "oracle/readings/reading.h"
-#include "oracle/state/rule.h"
 
 namespace netioconf::oracle {
 

@@ -1,4 +1,4 @@
-#include "oracle/state/finding.h"
+#include "oracle/model/finding.h"
 
 #include <array>
 
