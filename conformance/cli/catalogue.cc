@@ -15,7 +15,7 @@
 #include "oracle/rules/catalogue.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -41,16 +41,17 @@ struct Entry {
 
 std::vector<std::string> scripts_of(const oracle::Rule& rule) {
   std::vector<std::string> names;
-  const auto files = corpora::files_below(committed_scripts() / rule.id);
+  const auto files = corpora::files::files_below(repository::committed_scripts() / rule.id);
   if (!files) return names;
-  for (const auto& file : *files) names.push_back(corpora::name_from(file));
+  for (const auto& file : *files) names.push_back(corpora::text::name_from(file));
   return names;
 }
 
 std::vector<Entry> entries() {
   std::vector<Entry> all;
-  for (const oracle::Rule& rule : oracle::rules()) {
-    all.push_back({.rule = &rule, .scripts = scripts_of(rule), .mutants = mutants_of(rule.id)});
+  for (const oracle::Rule& rule : oracle::rules::rules()) {
+    all.push_back(
+        {.rule = &rule, .scripts = scripts_of(rule), .mutants = execution::mutants_of(rule.id)});
   }
   return all;
 }
@@ -65,26 +66,26 @@ void print_text(const std::vector<Entry>& all) {
                fmt::join(entry.mutants, " "));
   }
   fmt::print("\nReadings\n");
-  for (const oracle::Question& question : oracle::questions()) {
+  for (const oracle::readings::Question& question : oracle::readings::questions()) {
     fmt::print("{}\n  {}\n", question.id, question.asks);
-    for (const oracle::Answer& answer : question.answers) {
+    for (const oracle::readings::Answer& answer : question.answers) {
       fmt::print("  {} ({}{}): {}\n", answer.id,
-                 answer.basis == oracle::Basis::documented ? "documented" : "observed",
+                 answer.basis == oracle::readings::Basis::documented ? "documented" : "observed",
                  answer.windows ? ", windows" : "", answer.source);
     }
   }
   fmt::print("\nSentences whose promise no test can observe\n");
-  for (const oracle::Unpromised& sentence : oracle::unpromised()) {
+  for (const oracle::rules::Unpromised& sentence : oracle::rules::unpromised()) {
     fmt::print("{}, {}: {}: {}\n", sentence.source.page, sentence.source.section, sentence.says,
                sentence.why);
   }
 }
 
-Json json_of(const oracle::Question& question) {
+Json json_of(const oracle::readings::Question& question) {
   Json answers = Json::array();
-  for (const oracle::Answer& answer : question.answers) {
+  for (const oracle::readings::Answer& answer : question.answers) {
     answers.push_back({{"id", answer.id},
-                       {"documented", answer.basis == oracle::Basis::documented},
+                       {"documented", answer.basis == oracle::readings::Basis::documented},
                        {"windows", answer.windows},
                        {"source", answer.source}});
   }
@@ -109,9 +110,10 @@ void print_json(const std::vector<Entry>& all) {
                      {"mutants", entry.mutants}});
   }
   Json readings = Json::array();
-  for (const oracle::Question& question : oracle::questions()) readings.push_back(json_of(question));
+  for (const oracle::readings::Question& question : oracle::readings::questions())
+    readings.push_back(json_of(question));
   Json unpromised = Json::array();
-  for (const oracle::Unpromised& sentence : oracle::unpromised()) {
+  for (const oracle::rules::Unpromised& sentence : oracle::rules::unpromised()) {
     unpromised.push_back({{"page", sentence.source.page},
                           {"section", sentence.source.section},
                           {"says", sentence.says},
@@ -155,4 +157,4 @@ int list_rules(Format format) {
   return exit_conforms;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

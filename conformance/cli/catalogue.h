@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 enum class Format : std::uint8_t { text, json, markdown };
 
@@ -14,4 +14,4 @@ enum class Format : std::uint8_t { text, json, markdown };
 // whose promise no test can observe. The result is the exit status.
 [[nodiscard]] int list_rules(Format format);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -18,55 +18,57 @@
 #include "reports/writers/text.h"
 #include "reports/writers/write.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 // The command that repeats the run. Appending --scripts and a script limits it to that script.
 std::string command_line(const CheckOptions& options) {
-  std::string line = reports::shell_word(options.program) + " check --implementation " +
-                     reports::shell_word(options.implementation);
-  for (const auto& path : options.scripts) line += " --scripts " + reports::shell_word(path.string());
-  if (options.profile != oracle::Profile::documented)
-    line += " --profile " + std::string(name_of(options.profile));
-  if (!options.known.empty()) line += " --known " + reports::shell_word(options.known);
+  std::string line = reports::words::shell_word(options.program) + " check --implementation " +
+                     reports::words::shell_word(options.implementation);
+  for (const auto& path : options.scripts)
+    line += " --scripts " + reports::words::shell_word(path.string());
+  if (options.profile != oracle::readings::Profile::documented)
+    line += " --profile " + std::string(oracle::readings::name_of(options.profile));
+  if (!options.known.empty()) line += " --known " + reports::words::shell_word(options.known);
   if (options.strict) line += " --strict";
   if (options.isolate) line += " --isolate";
-  line += time_limit_option(options.time_limit);
+  line += implementations::time_limit_option(options.time_limit);
   if (options.budget.count() != 0) line += fmt::format(" --budget {}ms", options.budget.count());
   return line;
 }
 
-using Lists = std::expected<std::optional<reports::Known>, std::string>;
+using Lists = std::expected<std::optional<reports::known::Known>, std::string>;
 
 // The list of known deviations that the report is compared with. A list that is to be written starts
 // empty.
 Lists read_known(const CheckOptions& options) {
   std::filesystem::path to_update = options.known;
-  if (options.known.empty()) to_update = committed_known_list(options.implementation);
+  if (options.known.empty()) to_update = known::committed_known_list(options.implementation);
   std::error_code ignored;
   if (options.update_known && options.known != "none" && !std::filesystem::exists(to_update, ignored)) {
-    return reports::Known{.path = to_update.string(), .head = "", .entries = {}};
+    return reports::known::Known{.path = to_update.string(), .head = "", .entries = {}};
   }
-  return read_known_list_named(options.known, options.implementation);
+  return known::read_known_list_named(options.known, options.implementation);
 }
 
-int update(const reports::Known& known, const reports::Report& report) {
-  const auto list = reports::updated(known, report);
+int update(const reports::known::Known& known, const reports::Report& report) {
+  const auto list = reports::known::updated(known, report);
   if (!list) return could_not_run(list.error());
-  const auto written = reports::write_file(known.path, reports::print(*list));
+  const auto written = reports::writers::write_file(known.path, reports::known::print(*list));
   if (!written) return could_not_run(written.error());
   fmt::print("{}: {} known deviations\n", known.path, list->entries.size());
   return exit_conforms;
 }
 
-int finish(const CheckOptions& options, const std::optional<reports::Known>& known,
+int finish(const CheckOptions& options, const std::optional<reports::known::Known>& known,
            reports::Report report) {
-  if (known) report.known = reports::match(*known, report, today());
+  if (known) report.known = reports::known::match(*known, report, known::today());
   if (options.out) {
-    const auto written = reports::write_reports(with_reproducers(report), *options.out);
+    const auto written =
+        reports::writers::write_reports(exporting::with_reproducers(report), *options.out);
     if (!written) return could_not_run(written.error());
   }
-  fmt::print("{}", reports::text(report));
+  fmt::print("{}", reports::writers::text(report));
   if (options.update_known) return update(*known, report);
   switch (reports::outcome_of(report)) {
     case reports::Outcome::conforms:
@@ -82,14 +84,14 @@ int finish(const CheckOptions& options, const std::optional<reports::Known>& kno
 }
 
 struct Input {
-  std::vector<corpora::LoadedScript> scripts;
-  std::optional<reports::Known> known;
+  std::vector<corpora::text::LoadedScript> scripts;
+  std::optional<reports::known::Known> known;
 };
 
 std::expected<Input, std::string> read_input(const CheckOptions& options) {
   std::vector<std::filesystem::path> paths = options.scripts;
-  if (paths.empty()) paths.push_back(committed_scripts());
-  auto scripts = corpora::load_scripts(paths);
+  if (paths.empty()) paths.push_back(repository::committed_scripts());
+  auto scripts = corpora::text::load_scripts(paths);
   if (!scripts) return std::unexpected(scripts.error().message);
   auto known = read_known(options);
   if (!known) return std::unexpected(known.error());
@@ -107,43 +109,46 @@ struct Circumstances {
   std::function<void()> on_first_conforms = [] {};
 };
 
-FindScript find_in(const std::vector<corpora::LoadedScript>& scripts) {
+execution::shrink::FindScript find_in(const std::vector<corpora::text::LoadedScript>& scripts) {
   return [&scripts](const std::string& name) -> std::optional<oracle::Script> {
-    for (const corpora::LoadedScript& script : scripts) {
+    for (const corpora::text::LoadedScript& script : scripts) {
       if (script.script.name == name) return script.script;
     }
     return std::nullopt;
   };
 }
 
-Beyond beyond_the_scripts(const CheckOptions& options, const Input& input,
-                          const Circumstances& circumstances, Implementation& implementation) {
-  if (options.budget.count() == 0 || !options.scripts.empty()) return nothing_beyond;
-  return [&](oracle::Judge& judge, reports::Summary& summary, const std::vector<Attempt>& deviating) {
+search::Beyond beyond_the_scripts(const CheckOptions& options, const Input& input,
+                                  const Circumstances& circumstances,
+                                  execution::Implementation& implementation) {
+  if (options.budget.count() == 0 || !options.scripts.empty()) return search::nothing_beyond;
+  return [&](oracle::engine::Judge& judge, reports::Summary& summary,
+             const std::vector<search::properties::Attempt>& deviating) {
     const auto note = [&](const std::string& name) {
       if (circumstances.whereabouts == nullptr) return;
       Whereabouts& place = *circumstances.whereabouts;
       place[name.copy(place.data(), place.size() - 1)] = 0;
     };
     const auto is_known = [&](const reports::GroupKey& group) {
-      return input.known && reports::is_listed(*input.known, group);
+      return input.known && reports::known::is_listed(*input.known, group);
     };
-    return search_beyond(implementation, judge, summary, deviating,
-                         {.profile = options.profile,
-                          .budget = options.budget,
-                          .seed = default_seed,
-                          .out = options.out,
-                          .find_script = find_in(input.scripts),
-                          .is_known = is_known,
-                          .first = circumstances.first,
-                          .on_first_conforms = circumstances.on_first_conforms,
-                          .on_begin = note});
+    return search::search_beyond(implementation, judge, summary, deviating,
+                                 {.profile = options.profile,
+                                  .budget = options.budget,
+                                  .seed = search::properties::default_seed,
+                                  .out = options.out,
+                                  .find_script = find_in(input.scripts),
+                                  .is_known = is_known,
+                                  .first = circumstances.first,
+                                  .on_first_conforms = circumstances.on_first_conforms,
+                                  .on_begin = note});
   };
 }
 
 int check_here(const CheckOptions& options, const Input& input, const Circumstances& circumstances) {
-  const Isolation isolation = options.isolate ? Isolation::child : Isolation::none;
-  auto implementation = make_implementation(
+  const implementations::Isolation isolation =
+      options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
+  auto implementation = execution::make_implementation(
       options.implementation,
       {.isolation = isolation, .time_limit = options.time_limit, .on_step = circumstances.on_step});
   if (!implementation) return could_not_run(implementation.error());
@@ -151,24 +156,25 @@ int check_here(const CheckOptions& options, const Input& input, const Circumstan
   before.implementation = options.implementation;
   before.profile = options.profile;
   before.program = options.program;
-  before.options = time_limit_option(options.time_limit);
+  before.options = implementations::time_limit_option(options.time_limit);
   before.command = command_line(options);
   before.version = NETIOCONF_VERSION;
   before.strictness = options.strict ? reports::Strictness::strict : reports::Strictness::ordinary;
   std::set<std::string> names;
-  for (const corpora::LoadedScript& script : input.scripts) names.insert(script.script.name);
-  before.extent = options.scripts.empty() ? reports::Extent::whole : extent_of(names);
+  for (const corpora::text::LoadedScript& script : input.scripts) names.insert(script.script.name);
+  before.extent = options.scripts.empty() ? reports::Extent::whole : search::extent_of(names);
   before.series = options.series;
-  auto report =
-      run(**implementation, input.scripts, options.profile, std::move(before), progress_on_terminal(),
-          beyond_the_scripts(options, input, circumstances, **implementation));
+  auto report = search::run(**implementation, input.scripts, options.profile, std::move(before),
+                            search::progress_on_terminal(),
+                            beyond_the_scripts(options, input, circumstances, **implementation));
   if (!report) return could_not_run(report.error());
   return finish(options, input.known, *std::move(report));
 }
 
 // Repeats the check with the library in a child, starting with the script in which the copy of this
 // process ended.
-int check_isolated(CheckOptions options, const Input& input, const End& end, std::string first) {
+int check_isolated(CheckOptions options, const Input& input, const implementations::library::End& end,
+                   std::string first) {
   fmt::print(stderr, "netioconf: {} ended the process ({}{}{}); running again with --isolate\n",
              options.implementation, end.detail, first.empty() ? "" : " in ", first);
   options.isolate = true;
@@ -185,11 +191,12 @@ int check_isolated(CheckOptions options, const Input& input, const End& end, std
 // A library that runs in this process can end it, so the check runs in a copy of the process. If that
 // copy does not finish, the check runs again with the library in a child, which shows the step.
 int check_supervised(const CheckOptions& options, const Input& input) {
-  const SharedMemory<Whereabouts> whereabouts;
+  const implementations::library::SharedMemory<Whereabouts> whereabouts;
   Whereabouts* const place = whereabouts.there() ? &*whereabouts : nullptr;
-  const Supervised supervised = supervise(options.time_limit, [&](const Beat& beat) {
-    return check_here(options, input, {.on_step = beat, .whereabouts = place});
-  });
+  const implementations::library::Supervised supervised = implementations::library::supervise(
+      options.time_limit, [&](const implementations::library::Beat& beat) {
+        return check_here(options, input, {.on_step = beat, .whereabouts = place});
+      });
   if (supervised.result) return *supervised.result;
   return check_isolated(options, input, supervised.end, place == nullptr ? "" : place->data());
 }
@@ -199,8 +206,9 @@ int check_supervised(const CheckOptions& options, const Input& input) {
 int check(const CheckOptions& options) {
   const auto input = read_input(options);
   if (!input) return could_not_run(input.error());
-  if (is_foreign(options.implementation) && !options.isolate) return check_supervised(options, *input);
+  if (implementations::is_foreign(options.implementation) && !options.isolate)
+    return check_supervised(options, *input);
   return check_here(options, *input, {});
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

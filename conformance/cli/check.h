@@ -10,18 +10,18 @@
 #include "oracle/readings/reading.h"
 #include "reports/model/report.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 struct CheckOptions {
   std::string program;  // argv[0]
   std::string implementation;
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::string known;  // path of the list, "none", or empty: the committed list, if it exists
   bool update_known = false;
   bool strict = false;
   bool isolate = false;
-  std::chrono::milliseconds time_limit = usual_time_limit;
+  std::chrono::milliseconds time_limit = implementations::usual_time_limit;
   std::chrono::milliseconds budget{0};  // for the search beyond the scripts
   std::optional<std::filesystem::path> out;
   std::vector<reports::Sample> series;  // of the campaign that this check ends
@@ -30,4 +30,4 @@ struct CheckOptions {
 // Judges an implementation and reports. The result is the exit status.
 [[nodiscard]] int check(const CheckOptions& options);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 struct DocumentsOptions {
   std::filesystem::path folder;  // of pages
@@ -15,4 +15,4 @@ struct DocumentsOptions {
 // are any.
 [[nodiscard]] int check_documents(const DocumentsOptions& options);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

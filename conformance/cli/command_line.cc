@@ -8,7 +8,7 @@
 #include "conformance/cli/subcommands.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 bool has_subcommand(CLI::App& program, const std::string& name) {
@@ -60,4 +60,4 @@ int run_command_line(int argc, const char* const* argv) {
   return act(action);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

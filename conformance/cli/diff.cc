@@ -11,7 +11,7 @@
 #include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -24,9 +24,9 @@ fs::path report_at(const std::string& place) {
   return fs::path{place}.extension() == ".json" ? fs::path{place} : fs::path{};
 }
 
-std::expected<reports::Stored, std::string> read_report(const fs::path& path) {
+std::expected<reports::diff::Stored, std::string> read_report(const fs::path& path) {
   std::error_code ignored;
-  const std::string shown = reports::legible(path.string());
+  const std::string shown = reports::words::legible(path.string());
   if (!fs::exists(path, ignored))
     return std::unexpected(shown + ": no such file (name a report.json or its folder)");
   std::ifstream stream{path, std::ios::binary};
@@ -35,33 +35,34 @@ std::expected<reports::Stored, std::string> read_report(const fs::path& path) {
   if (!fs::is_regular_file(path, ignored) || !stream) {
     return std::unexpected(shown + ": cannot be read (name a report.json)");
   }
-  return reports::parse_stored(content.str(), path.string());
+  return reports::diff::parse_stored(content.str(), path.string());
 }
 
-int compare_reports(const DiffOptions& options, const fs::path& before, const fs::path& after) {
+int compare_reports(const compare::DiffOptions& options, const fs::path& before, const fs::path& after) {
   auto old = read_report(before);
   if (!old) return could_not_run(old.error());
   auto now = read_report(after);
   if (!now) return could_not_run(now.error());
-  const std::string command = reports::shell_word(options.program) + " diff " +
-                              reports::shell_word(before.string()) + " " +
-                              reports::shell_word(after.string());
-  const reports::Changes changes = reports::changes_between(*std::move(old), *std::move(now), command);
+  const std::string command = reports::words::shell_word(options.program) + " diff " +
+                              reports::words::shell_word(before.string()) + " " +
+                              reports::words::shell_word(after.string());
+  const reports::diff::Changes changes =
+      reports::diff::changes_between(*std::move(old), *std::move(now), command);
   if (options.out) {
-    const auto written = reports::write_changes(changes, *options.out);
+    const auto written = reports::diff::writers::write_changes(changes, *options.out);
     if (!written) return could_not_run(written.error());
   }
-  fmt::print("{}", reports::text(changes));
-  return changes_count(changes) == 0 ? exit_conforms : exit_deviates;
+  fmt::print("{}", reports::diff::writers::text(changes));
+  return reports::diff::changes_count(changes) == 0 ? exit_conforms : exit_deviates;
 }
 
-int compare_implementations(const DiffOptions& options, const std::vector<std::string>& names) {
+int compare_implementations(const compare::DiffOptions& options, const std::vector<std::string>& names) {
   if (names.size() < 2) {
     return could_not_run("diff: it needs two implementations or two reports, but got " +
                          (names.empty() ? "none" : "only " + names.front()) +
                          " (see the examples in netioconf diff --help)");
   }
-  const auto comparison = compare(options, names);
+  const auto comparison = compare::compare(options, names);
   if (!comparison) return could_not_run(comparison.error());
   if (comparison->scripts == 0) {
     const auto& left_out = comparison->left_out;
@@ -69,16 +70,17 @@ int compare_implementations(const DiffOptions& options, const std::vector<std::s
                          (left_out.empty() ? "" : " (" + left_out.front().why + ")"));
   }
   if (options.out) {
-    const auto written = reports::write_comparison(with_reproducers(*comparison), *options.out);
+    const auto written =
+        reports::diff::writers::write_comparison(exporting::with_reproducers(*comparison), *options.out);
     if (!written) return could_not_run(written.error());
   }
-  fmt::print("{}", reports::text(*comparison));
-  return differences_count(*comparison) == 0 ? exit_conforms : exit_deviates;
+  fmt::print("{}", reports::diff::writers::text(*comparison));
+  return reports::diff::differences_count(*comparison) == 0 ? exit_conforms : exit_deviates;
 }
 
 }  // namespace
 
-int diff(const DiffOptions& options) {
+int diff(const compare::DiffOptions& options) {
   std::vector<fs::path> reports;
   for (const std::string& place : options.places) {
     if (const fs::path report = report_at(place); !report.empty()) reports.push_back(report);
@@ -93,4 +95,4 @@ int diff(const DiffOptions& options) {
                        "old/report.json new/report.json)");
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

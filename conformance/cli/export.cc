@@ -10,34 +10,34 @@
 #include "corpora/text/text.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using Program = std::expected<std::string, std::string>;
 
-std::string as_text(const corpora::LoadedScript& script) {
-  return script.comment + corpora::print(corpora::encode(script.script));
+std::string as_text(const corpora::text::LoadedScript& script) {
+  return script.comment + corpora::text::print(corpora::codec::encode(script.script));
 }
 
-Program program_for(const corpora::LoadedScript& script, const ExportOptions& options) {
+Program program_for(const corpora::text::LoadedScript& script, const ExportOptions& options) {
   if (options.form == "textproto") return as_text(script);
-  auto reproduction = reproduce(script.script, options.profile);
+  auto reproduction = exporting::reproduce(script.script, options.profile);
   if (!reproduction) return std::unexpected(reproduction.error());
-  reproduction->comment = corpora::words_of(script.comment);
-  return program_as(options.form, *reproduction);
+  reproduction->comment = corpora::text::words_of(script.comment);
+  return exporting::program_as(options.form, *reproduction);
 }
 
 }  // namespace
 
 int export_script(const ExportOptions& options) {
-  const std::vector<std::filesystem::path> paths = {script_path(options.script)};
+  const std::vector<std::filesystem::path> paths = {repository::script_path(options.script)};
   std::error_code ignored;
   if (!std::filesystem::exists(paths.front(), ignored)) {
     return could_not_run(options.script.string() +
                          ": no such file and no such committed script (netioconf explain RULE lists the "
                          "scripts of a rule)");
   }
-  const auto loaded = corpora::load_scripts(paths);
+  const auto loaded = corpora::text::load_scripts(paths);
   if (!loaded) return could_not_run(loaded.error().message);
   if (loaded->size() != 1) {
     return could_not_run(options.script.string() + ": it contains more than one script (name one)");
@@ -54,9 +54,9 @@ int export_script(const ExportOptions& options) {
     fmt::print("{}", *program);
     return exit_conforms;
   }
-  const auto written = corpora::write_file(options.out, *program);
-  if (!written) return could_not_run(corpora::describe(written.error()));
+  const auto written = corpora::files::write_file(options.out, *program);
+  if (!written) return could_not_run(corpora::files::describe(written.error()));
   return exit_conforms;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -5,12 +5,12 @@
 
 #include "oracle/readings/reading.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 struct ExportOptions {
   std::filesystem::path script;  // a file, or the name of a committed script
   std::string form;              // c, gtest, powershell, ip or textproto
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::filesystem::path out;  // empty: standard output
 };
 
@@ -18,4 +18,4 @@ struct ExportOptions {
 // script that the form cannot express.
 [[nodiscard]] int export_script(const ExportOptions& options);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

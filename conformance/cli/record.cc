@@ -15,7 +15,7 @@
 #include "reports/writers/text.h"
 #include "reports/writers/write.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 // "Linux 6.1.0 x86_64"
@@ -26,11 +26,11 @@ std::string system_name() {
 }
 
 // The implementation that all of the traces are from; empty if they are from several.
-std::string recorded_implementation(const std::vector<corpora::LoadedTrace>& traces) {
+std::string recorded_implementation(const std::vector<corpora::text::LoadedTrace>& traces) {
   const std::string& first = traces.front().recording.implementation;
-  const bool one = std::all_of(traces.begin(), traces.end(), [&](const corpora::LoadedTrace& trace) {
-    return trace.recording.implementation == first;
-  });
+  const bool one = std::all_of(
+      traces.begin(), traces.end(),
+      [&](const corpora::text::LoadedTrace& trace) { return trace.recording.implementation == first; });
   return one ? first : "";
 }
 
@@ -50,26 +50,27 @@ int exit_status_of(const reports::Report& report) {
 
 int record(const RecordOptions& options) {
   std::vector<std::filesystem::path> paths = options.scripts;
-  if (paths.empty()) paths.push_back(committed_scripts());
-  const auto scripts = corpora::load_scripts(paths);
+  if (paths.empty()) paths.push_back(repository::committed_scripts());
+  const auto scripts = corpora::text::load_scripts(paths);
   if (!scripts) return could_not_run(scripts.error().message);
   // The implementation runs in a child, so that a trace can end with a crash.
-  auto implementation = make_implementation(options.implementation, {.isolation = Isolation::child});
+  auto implementation = execution::make_implementation(options.implementation,
+                                                       {.isolation = implementations::Isolation::child});
   if (!implementation) return could_not_run(implementation.error());
   const std::string said = (*implementation)->system();
-  const Progress progress = progress_on_terminal();
+  const search::Progress progress = search::progress_on_terminal();
   std::size_t done = 0;
   std::size_t steps = 0;
   std::string skipped;
-  for (const corpora::LoadedScript& script : *scripts) {
-    const corpora::Recording recording{.implementation = options.implementation,
-                                       .system = said.empty() ? system_name() : said,
-                                       .recorded = options.date,
-                                       .trace = (*implementation)->observe(script.script)};
+  for (const corpora::text::LoadedScript& script : *scripts) {
+    const corpora::codec::Recording recording{.implementation = options.implementation,
+                                              .system = said.empty() ? system_name() : said,
+                                              .recorded = options.date,
+                                              .trace = (*implementation)->observe(script.script)};
     steps += recording.trace.steps.size();
     if (!recording.trace.skipped.empty()) skipped = " (" + recording.trace.skipped + ")";
     const auto written =
-        corpora::write_trace(options.out / (script.script.name + ".trace.textproto"), recording);
+        corpora::text::write_trace(options.out / (script.script.name + ".trace.textproto"), recording);
     if (!written) return could_not_run(written.error().message);
     progress(++done, scripts->size());
   }
@@ -81,29 +82,31 @@ int record(const RecordOptions& options) {
 }
 
 int judge(const JudgeOptions& options) {
-  const auto traces = corpora::load_traces(options.traces);
+  const auto traces = corpora::text::load_traces(options.traces);
   if (!traces) return could_not_run(traces.error().message);
   reports::Report before;
   before.implementation = traces->front().recording.implementation;
   before.profile = options.profile;
   before.version = NETIOCONF_VERSION;
   before.program = options.program;
-  before.command = reports::shell_word(options.program) + " judge";
-  for (const auto& path : options.traces) before.command += " " + reports::shell_word(path.string());
-  if (options.profile != oracle::Profile::documented) {
-    before.command += " --profile " + std::string(name_of(options.profile));
+  before.command = reports::words::shell_word(options.program) + " judge";
+  for (const auto& path : options.traces)
+    before.command += " " + reports::words::shell_word(path.string());
+  if (options.profile != oracle::readings::Profile::documented) {
+    before.command += " --profile " + std::string(oracle::readings::name_of(options.profile));
   }
-  if (!options.known.empty()) before.command += " --known " + reports::shell_word(options.known);
-  const auto known = read_known_list_named(options.known, recorded_implementation(*traces));
+  if (!options.known.empty()) before.command += " --known " + reports::words::shell_word(options.known);
+  const auto known = known::read_known_list_named(options.known, recorded_implementation(*traces));
   if (!known) return could_not_run(known.error());
-  reports::Report report = judge_recorded(*traces, options.profile, std::move(before));
-  if (*known) report.known = reports::match(**known, report, today());
+  reports::Report report = search::judge_recorded(*traces, options.profile, std::move(before));
+  if (*known) report.known = reports::known::match(**known, report, known::today());
   if (!options.out.empty()) {
-    const auto written = reports::write_reports(with_reproducers(report), options.out);
+    const auto written =
+        reports::writers::write_reports(exporting::with_reproducers(report), options.out);
     if (!written) return could_not_run(written.error());
   }
   if (options.since.empty()) {
-    fmt::print("{}", reports::text(report));
+    fmt::print("{}", reports::writers::text(report));
   } else {
     const auto changes = changes_since(options.since, report);
     if (!changes) return could_not_run(changes.error());
@@ -112,4 +115,4 @@ int judge(const JudgeOptions& options) {
   return exit_status_of(report);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -6,7 +6,7 @@
 
 #include "oracle/readings/reading.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 struct RecordOptions {
   std::string implementation;
@@ -21,7 +21,7 @@ struct RecordOptions {
 struct JudgeOptions {
   std::string program;  // argv[0]
   std::vector<std::filesystem::path> traces;
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::string known;            // as for a check
   std::filesystem::path out;    // empty: the text on standard output only
   std::filesystem::path since;  // an earlier report.json, or its folder; empty: nothing is compared
@@ -31,4 +31,4 @@ struct JudgeOptions {
 // implementation. The result is the exit status.
 [[nodiscard]] int judge(const JudgeOptions& options);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -11,49 +11,49 @@
 #include "oracle/rules/catalogue.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 namespace {
 
 // The first value in a text file that a script cannot hold, as a seventeenth link; empty: none.
 std::string what_would_not_count(const std::filesystem::path& path) {
-  const auto text = corpora::read_file(path);
+  const auto text = corpora::files::read_file(path);
   if (!text || path.extension() != ".textproto") return "";
-  const auto message = corpora::parse_script(*text, path.string());
+  const auto message = corpora::text::parse_script(*text, path.string());
   if (!message) return message.error().message;
-  auto complaint = corpora::complaint_of_excess(*message);
+  auto complaint = corpora::lint::complaint_of_excess(*message);
   if (!complaint) return "";
   complaint->path = path;
-  return corpora::describe(*complaint);
+  return corpora::files::describe(*complaint);
 }
 
 }  // namespace
 
 int add_script(const AddOptions& options) {
-  if (oracle::find_rule(options.rule) == nullptr) {
+  if (oracle::rules::find_rule(options.rule) == nullptr) {
     return could_not_run(options.rule + ": no such rule (netioconf rules lists them)");
   }
   const std::vector<std::filesystem::path> files = {options.file};
-  const auto loaded = corpora::load_scripts(files);
+  const auto loaded = corpora::text::load_scripts(files);
   if (!loaded) return could_not_run(loaded.error().message);
   if (const std::string lost = what_would_not_count(options.file); !lost.empty()) {
     return could_not_run(lost);
   }
-  const auto added = corpora::add(options.corpus, {.rule = options.rule,
-                                                   .idea = options.idea,
-                                                   .script = loaded->front().script,
-                                                   .words = options.words});
+  const auto added = corpora::lint::add(options.corpus, {.rule = options.rule,
+                                                         .idea = options.idea,
+                                                         .script = loaded->front().script,
+                                                         .words = options.words});
   if (!added) return could_not_run(added.error().message);
   fmt::print("{}\n", added->string());
   return exit_conforms;
 }
 
 int format_scripts(const std::filesystem::path& corpus) {
-  const auto changed = corpora::format_files(corpus);
+  const auto changed = corpora::lint::format_files(corpus);
   if (!changed) return could_not_run(changed.error().message);
   const std::vector<std::filesystem::path> folders = {corpus};
   if (changed->empty()) {
-    const auto scripts = corpora::load_scripts(folders);
+    const auto scripts = corpora::text::load_scripts(folders);
     if (!scripts) return could_not_run(scripts.error().message);
   }
   for (const auto& path : *changed) fmt::print("{}\n", path.string());
@@ -68,11 +68,11 @@ int lint_scripts(const std::filesystem::path& corpus) {
                                      corpus.string(), error.message()));
   }
   std::vector<std::string_view> ids;
-  for (const oracle::Rule& rule : oracle::rules()) ids.push_back(rule.id);
-  const auto complaints = corpora::lint(corpus, ids);
-  for (const corpora::Complaint& complaint : complaints)
-    fmt::print("{}\n", corpora::describe(complaint));
+  for (const oracle::Rule& rule : oracle::rules::rules()) ids.push_back(rule.id);
+  const auto complaints = corpora::lint::lint(corpus, ids);
+  for (const corpora::files::Complaint& complaint : complaints)
+    fmt::print("{}\n", corpora::files::describe(complaint));
   return complaints.empty() ? exit_conforms : exit_deviates;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <string>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 // The results are exit statuses. Errors in scripts are lines `file:line: what, remedy` on standard
 // output.
@@ -23,4 +23,4 @@ struct AddOptions {
 // 1 if a script has an error.
 [[nodiscard]] int lint_scripts(const std::filesystem::path& corpus);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -3,12 +3,13 @@
 #include <cstdint>
 #include <map>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
-void add_profile(CLI::App& command, oracle::Profile& profile) {
+void add_profile(CLI::App& command, oracle::readings::Profile& profile) {
   command
       .add_option_function<std::string>(
-          "--profile", [&profile](const std::string& name) { profile = *oracle::find_profile(name); },
+          "--profile",
+          [&profile](const std::string& name) { profile = *oracle::readings::find_profile(name); },
           "documented: only answers that the pages allow; windows: what Windows is known to do")
       ->check(CLI::IsMember({"documented", "windows"}));
 }
@@ -44,4 +45,4 @@ CLI::Validator named() {
           ""};
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

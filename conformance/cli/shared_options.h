@@ -10,9 +10,9 @@
 
 // Options that are the same in several subcommands. The variables that they set must outlive the
 // parsing.
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
-void add_profile(CLI::App& command, oracle::Profile& profile);
+void add_profile(CLI::App& command, oracle::readings::Profile& profile);
 void add_implementation(CLI::App& command, std::string& implementation);
 void add_scripts(CLI::App& command, std::vector<std::filesystem::path>& scripts);
 
@@ -23,4 +23,4 @@ void add_duration(CLI::App& command, const std::string& name, std::chrono::milli
 // Refuses an empty name for a file or a folder.
 [[nodiscard]] CLI::Validator named();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

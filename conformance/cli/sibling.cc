@@ -9,7 +9,7 @@
 
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 int become_sibling(const std::string& name, std::vector<std::string> arguments) {
   std::error_code ignored;
@@ -25,4 +25,4 @@ int become_sibling(const std::string& name, std::vector<std::string> arguments) 
       program + ": it does not exist (build it: cmake --build --preset release --target campaigns)");
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

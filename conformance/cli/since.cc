@@ -10,7 +10,7 @@
 #include "corpora/files/files.h"
 #include "reports/writers/json.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using Json = nlohmann::json;
@@ -60,8 +60,8 @@ std::expected<Earlier, std::string> read_file(const std::filesystem::path& path)
   std::error_code ignored;
   const bool is_folder = std::filesystem::is_directory(path, ignored);
   const std::filesystem::path file = is_folder ? path / "report.json" : path;
-  const auto text = corpora::read_file(file);
-  if (!text) return std::unexpected(corpora::describe(text.error()));
+  const auto text = corpora::files::read_file(file);
+  if (!text) return std::unexpected(corpora::files::describe(text.error()));
   try {
     return read(Json::parse(*text));
   } catch (const Json::exception&) {
@@ -106,7 +106,7 @@ std::expected<std::string, std::string> changes_since(const std::filesystem::pat
                                                       const reports::Report& now) {
   const auto before = read_file(earlier);
   if (!before) return std::unexpected(before.error());
-  const Earlier after = read(Json::parse(reports::json(now)));
+  const Earlier after = read(Json::parse(reports::writers::json(now)));
   std::map<std::string, std::vector<std::string>> by_cause;
   std::size_t changed = 0;
   std::size_t only_now = 0;
@@ -142,4 +142,4 @@ std::expected<std::string, std::string> changes_since(const std::filesystem::pat
   return text;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

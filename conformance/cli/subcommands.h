@@ -4,7 +4,7 @@
 #include <functional>
 #include <string>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 // Runs the chosen subcommand; the result is the exit status.
 using Action = std::function<int()>;
@@ -13,4 +13,4 @@ using Action = std::function<int()>;
 void add_subcommands_that_judge(CLI::App& program, const std::string& called_as, Action& action);
 void add_subcommands_that_show(CLI::App& program, Action& action);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -13,7 +13,7 @@
 #include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 void add_check(CLI::App& program, const std::string& called_as, Action& action) {
@@ -61,7 +61,7 @@ void add_sweep(CLI::App& program, const std::string& called_as, Action& action) 
   options->program = called_as;
   add_implementation(*command, options->implementation);
   command->add_option("--depth", options->depth, "1: single calls (takes seconds); 2: pairs; 3: triples")
-      ->check(CLI::Range(1U, depth_max));
+      ->check(CLI::Range(1U, search::sweep::depth_max));
   CLI::Option* shard = command->add_option("--shard", options->shard, "I/N: run the I-th of N parts");
   CLI::Option* from = command->add_option("--from", options->from, "number of the script to start with")
                           ->check(CLI::Range(std::size_t{0}, std::size_t{1} << 48U));
@@ -129,7 +129,7 @@ void add_judge(CLI::App& program, const std::string& called_as, Action& action) 
 void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
   CLI::App* command =
       program.add_subcommand("diff", "Compare implementations, or a report with an earlier one");
-  auto options = std::make_shared<DiffOptions>();
+  auto options = std::make_shared<compare::DiffOptions>();
   options->program = called_as;
   command
       ->add_option("--implementation", options->implementations,
@@ -143,7 +143,7 @@ void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
   add_duration(*command, "--budget", options->budget,
                "for the sweep after the committed scripts; not with --scripts (10s)");
   command->add_option("--depth", options->depth, "depth of the sweep (1)")
-      ->check(CLI::Range(1U, depth_max));
+      ->check(CLI::Range(1U, search::sweep::depth_max));
   add_duration(*command, "--time-limit", options->time_limit, "for each call (5s)");
   command
       ->add_option_function<std::string>(
@@ -177,7 +177,7 @@ struct MutantsOptions {
   std::string by = "scripts";
   unsigned depth = 2;
   std::vector<std::filesystem::path> scripts;
-  PropertiesTableOptions search;
+  search::mutation_score::PropertiesTableOptions search;
   std::filesystem::path out;  // empty: the table on standard output only
 };
 
@@ -194,24 +194,27 @@ int mutants_by_fuzz(const MutantsOptions& options) {
 }
 
 std::string command_line(const MutantsOptions& options) {
-  std::string line = reports::shell_word(options.program) + " mutants --by " + options.by;
+  std::string line = reports::words::shell_word(options.program) + " mutants --by " + options.by;
   if (options.by == "sweep") line += fmt::format(" --depth {}", options.depth);
   if (options.by == "properties") {
     line += fmt::format(" --repeats {} --seed {} --limit {}ms", options.search.repeats,
                         options.search.seed, options.search.limit.count());
   }
-  for (const auto& path : options.scripts) line += " --scripts " + reports::shell_word(path.string());
-  return line + " --out " + reports::shell_word(options.out.string());
+  for (const auto& path : options.scripts)
+    line += " --scripts " + reports::words::shell_word(path.string());
+  return line + " --out " + reports::words::shell_word(options.out.string());
 }
 
 int show_mutants(const MutantsOptions& options) {
   if (options.by == "fuzz") return mutants_by_fuzz(options);
-  const HuntReport report{.out = options.out, .command = command_line(options)};
-  if (const auto place = check_place(report); !place) return could_not_run(place.error());
-  if (options.by == "properties") return mutants_by_properties(options.search, report);
-  if (options.by == "sweep") return mutants_by_sweep(options.depth, report);
-  return mutants_by_scripts(options.scripts.empty() ? std::vector{committed_scripts()} : options.scripts,
-                            report);
+  const search::mutation_score::HuntReport report{.out = options.out, .command = command_line(options)};
+  if (const auto place = search::mutation_score::check_place(report); !place)
+    return could_not_run(place.error());
+  if (options.by == "properties")
+    return search::mutation_score::mutants_by_properties(options.search, report);
+  if (options.by == "sweep") return search::mutation_score::mutants_by_sweep(options.depth, report);
+  return search::mutation_score::mutants_by_scripts(
+      options.scripts.empty() ? std::vector{repository::committed_scripts()} : options.scripts, report);
 }
 
 void add_mutants(CLI::App& program, const std::string& called_as, Action& action) {
@@ -221,7 +224,7 @@ void add_mutants(CLI::App& program, const std::string& called_as, Action& action
   command->add_option("--by", options->by, "the search (scripts)")
       ->check(CLI::IsMember({"scripts", "sweep", "properties", "fuzz"}));
   command->add_option("--depth", options->depth, "depth of the sweep (2)")
-      ->check(CLI::Range(1U, depth_max));
+      ->check(CLI::Range(1U, search::sweep::depth_max));
   add_scripts(*command, options->scripts);
   command->add_option("--repeats", options->search.repeats, "number of searches for each mutant (1)")
       ->check(CLI::Range(1, 1000));
@@ -253,4 +256,4 @@ void add_subcommands_that_judge(CLI::App& program, const std::string& called_as,
   add_mutants(program, called_as, action);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

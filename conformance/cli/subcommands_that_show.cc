@@ -11,7 +11,7 @@
 #include "conformance/cli/view.h"
 #include "conformance/repository/repository_paths.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 void add_rules(CLI::App& program, Action& action) {
@@ -48,7 +48,7 @@ void add_corpus(CLI::App& command, const std::shared_ptr<std::filesystem::path>&
 void add_scripts_tool(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand("scripts", "Maintain the corpus of scripts");
   command->require_subcommand(1);
-  auto corpus = std::make_shared<std::filesystem::path>(committed_scripts());
+  auto corpus = std::make_shared<std::filesystem::path>(repository::committed_scripts());
   auto options = std::make_shared<AddOptions>();
   CLI::App* add = command->add_subcommand("add", "Add a script to the corpus");
   add->add_option("FILE", options->file, "the script")->required();
@@ -117,7 +117,7 @@ void add_export(CLI::App& program, Action& action) {
 void add_explain(CLI::App& program, Action& action) {
   CLI::App* command = program.add_subcommand(
       "explain", "Show what the pages promise, what they leave open, and what implementations do");
-  auto options = std::make_shared<ExplainOptions>();
+  auto options = std::make_shared<explain::ExplainOptions>();
   command
       ->add_option("RULE|READING|STATUS|SCRIPT", options->what,
                    "for example route.lifetimes, duplicate-key, not_found, 0xC0000225 or a script")
@@ -130,7 +130,7 @@ void add_explain(CLI::App& program, Action& action) {
       "Exit status: 0 explained, 2 the name is unknown or it could not run.\n"
       "Example: netioconf explain duplicate-key\n"
       "         netioconf explain route.lifetimes --implementation library:./libyours.so");
-  command->callback([options, &action] { action = [options] { return explain(*options); }; });
+  command->callback([options, &action] { action = [options] { return explain::explain(*options); }; });
 }
 
 void add_view(CLI::App& program, Action& action) {
@@ -152,4 +152,4 @@ void add_subcommands_that_show(CLI::App& program, Action& action) {
   add_view(program, action);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -20,25 +20,25 @@
 #include "reports/writers/text.h"
 #include "reports/writers/write.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 // The command without the options that choose scripts.
 std::string generator_of(const SweepOptions& options) {
-  std::string line = reports::shell_word(options.program) + " sweep --implementation " +
-                     reports::shell_word(options.implementation);
+  std::string line = reports::words::shell_word(options.program) + " sweep --implementation " +
+                     reports::words::shell_word(options.implementation);
   line += fmt::format(" --depth {}", options.depth);
-  if (options.profile != oracle::Profile::documented)
-    line += " --profile " + std::string(name_of(options.profile));
+  if (options.profile != oracle::readings::Profile::documented)
+    line += " --profile " + std::string(oracle::readings::name_of(options.profile));
   if (options.isolate) line += " --isolate";
-  return line + time_limit_option(options.time_limit);
+  return line + implementations::time_limit_option(options.time_limit);
 }
 
 std::string command_line(const SweepOptions& options) {
   std::string line = generator_of(options);
-  if (!options.shard.empty()) line += " --shard " + reports::shell_word(options.shard);
+  if (!options.shard.empty()) line += " --shard " + reports::words::shell_word(options.shard);
   if (options.from != 0) line += fmt::format(" --from {}", options.from);
-  for (const std::string& name : options.only) line += " --only " + reports::shell_word(name);
+  for (const std::string& name : options.only) line += " --only " + reports::words::shell_word(name);
   line += fmt::format(" --groups {}", options.groups);
   if (options.budget.count() > 0) line += fmt::format(" --budget {}ms", options.budget.count());
   return line;
@@ -51,7 +51,7 @@ std::optional<std::uint64_t> number_in(std::string_view text) {
   return number;
 }
 
-std::expected<void, std::string> read_shard(const std::string& text, SweepPlan& plan) {
+std::expected<void, std::string> read_shard(const std::string& text, search::sweep::SweepPlan& plan) {
   if (text.empty()) return {};
   const std::size_t slash = std::min(text.find('/'), text.size() - 1);
   const auto shard = number_in(std::string_view{text}.substr(0, slash));
@@ -65,8 +65,9 @@ std::expected<void, std::string> read_shard(const std::string& text, SweepPlan& 
   return {};
 }
 
-std::expected<SweepPlan, std::string> plan_of(const SweepOptions& options, const Space& space) {
-  SweepPlan plan;
+std::expected<search::sweep::SweepPlan, std::string> plan_of(const SweepOptions& options,
+                                                             const search::sweep::Space& space) {
+  search::sweep::SweepPlan plan;
   plan.from = options.from;
   plan.budget = options.budget;
   const auto shard = read_shard(options.shard, plan);
@@ -77,7 +78,7 @@ std::expected<SweepPlan, std::string> plan_of(const SweepOptions& options, const
   }
   for (const std::string& name : options.only) {
     const auto bare = number_in(name);
-    const auto number = bare ? bare : number_of_name(name);
+    const auto number = bare ? bare : search::sweep::number_of_name(name);
     if (!number || *number >= space.size()) {
       return std::unexpected(fmt::format("--only {}: no such script at depth {} (name 0 to {})", name,
                                          options.depth, space.size() - 1));
@@ -94,9 +95,9 @@ std::string clock_text(double seconds) {
 }
 
 // Shows progress on a terminal if the work takes longer than two seconds. Prints nothing to a pipe.
-SweepProgress progress_on_terminal(std::uint64_t count) {
-  if (isatty(STDERR_FILENO) == 0) return [](const Swept&) {};
-  return [count](const Swept& swept) {
+search::sweep::SweepProgress progress_on_terminal(std::uint64_t count) {
+  if (isatty(STDERR_FILENO) == 0) return [](const search::sweep::Swept&) {};
+  return [count](const search::sweep::Swept& swept) {
     const double seconds = swept.took.count();
     if (seconds < 2) return;
     const auto done = static_cast<double>(swept.scripts);
@@ -107,7 +108,7 @@ SweepProgress progress_on_terminal(std::uint64_t count) {
   };
 }
 
-void end_progress(const Swept& swept) {
+void end_progress(const search::sweep::Swept& swept) {
   if (isatty(STDERR_FILENO) != 0 && swept.took.count() >= 2) fmt::print(stderr, "\r\033[K");
 }
 
@@ -122,14 +123,15 @@ reports::Report report_before(const SweepOptions& options) {
   return before;
 }
 
-int finish(const SweepOptions& options, const Space& space, reports::Report report) {
+int finish(const SweepOptions& options, const search::sweep::Space& space, reports::Report report) {
   if (options.out) {
-    const auto examples = write_examples(space, *options.out, report);
+    const auto examples = search::write_examples(space, *options.out, report);
     if (!examples) return could_not_run(examples.error());
-    const auto written = reports::write_reports(with_reproducers(report), *options.out);
+    const auto written =
+        reports::writers::write_reports(exporting::with_reproducers(report), *options.out);
     if (!written) return could_not_run(written.error());
   }
-  fmt::print("{}", reports::text(report));
+  fmt::print("{}", reports::writers::text(report));
   switch (reports::outcome_of(report)) {
     case reports::Outcome::conforms:
       return exit_conforms;
@@ -152,7 +154,7 @@ class Findings {
   explicit Findings(const SweepOptions& options)
       : summary_{report_before(options)}, groups_{options.groups} {}
 
-  Go take(Remarkable found) {
+  search::sweep::Go take(search::sweep::Remarkable found) {
     const auto hung = [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; };
     if (std::any_of(found.trace.steps.begin(), found.trace.steps.end(), hung)) ++hangs_;
     summary_.add({.path = "",
@@ -162,16 +164,19 @@ class Findings {
                   .lines = {},
                   .trace = std::move(found.trace),
                   .judgement = std::move(found.judgement)});
-    return summary_.group_count() < groups_ && hangs_ < hangs_max ? Go::on : Go::stop;
+    return summary_.group_count() < groups_ && hangs_ < hangs_max ? search::sweep::Go::on
+                                                                  : search::sweep::Go::stop;
   }
 
-  [[nodiscard]] reports::Report report(const Space& space, const SweepPlan& plan, const Swept& swept,
-                                       const oracle::Judge& judge) {
+  [[nodiscard]] reports::Report report(const search::sweep::Space& space,
+                                       const search::sweep::SweepPlan& plan,
+                                       const search::sweep::Swept& swept,
+                                       const oracle::engine::Judge& judge) {
     summary_.add_conforming(swept.scripts_conforming, swept.steps_conforming);
     reports::Report report = summary_.report(judge.followed(), judge.coverage());
     const std::string enough = hangs_ < hangs_max ? "after enough kinds of deviation"
                                                   : fmt::format("after {} calls that hung", hangs_max);
-    report.space = space_lines(space, plan, swept, enough);
+    report.space = search::space_lines(space, plan, swept, enough);
     const bool whole = swept.scripts == space.size();
     report.extent = whole ? reports::Extent::whole : reports::Extent::partial;
     return report;
@@ -183,18 +188,19 @@ class Findings {
   std::size_t hangs_ = 0;
 };
 
-using Some = std::vector<std::unique_ptr<Implementation>>;
+using Some = std::vector<std::unique_ptr<execution::Implementation>>;
 
 // One implementation for each job, if several can run at the same time, else a single one.
 std::expected<Some, std::string> make_some(const SweepOptions& options,
                                            const std::function<void()>& on_step) {
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-  const Isolation isolation = options.isolate ? Isolation::child : Isolation::none;
-  const bool several = can_be_had_often(options.implementation);
+  const implementations::Isolation isolation =
+      options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
+  const bool several = implementations::can_be_had_often(options.implementation);
   const unsigned jobs = !several ? 1 : options.jobs == 0 ? cores : options.jobs;
   Some some;
   while (some.size() < jobs) {
-    auto made = make_implementation(
+    auto made = execution::make_implementation(
         options.implementation,
         {.isolation = isolation, .time_limit = options.time_limit, .on_step = on_step});
     if (!made) return std::unexpected(made.error());
@@ -203,24 +209,29 @@ std::expected<Some, std::string> make_some(const SweepOptions& options,
   return some;
 }
 
-int sweep_here(const SweepOptions& options, const Space& space, const SweepPlan& plan,
-               const std::function<void()>& on_step) {
+int sweep_here(const SweepOptions& options, const search::sweep::Space& space,
+               const search::sweep::SweepPlan& plan, const std::function<void()>& on_step) {
   const auto implementations = make_some(options, on_step);
   if (!implementations) return could_not_run(implementations.error());
   Findings findings{options};
-  oracle::Judge judge{options.profile};
-  const Swept swept = sweep_in_parallel(
+  oracle::engine::Judge judge{options.profile};
+  const search::sweep::Swept swept = search::sweep::sweep_in_parallel(
       space, plan, *implementations, judge,
-      [&](Remarkable found, const Swept&) { return findings.take(std::move(found)); },
-      progress_on_terminal(count_of(plan, space.size())));
+      [&](search::sweep::Remarkable found, const search::sweep::Swept&) {
+        return findings.take(std::move(found));
+      },
+      progress_on_terminal(search::sweep::count_of(plan, space.size())));
   end_progress(swept);
   return finish(options, space, findings.report(space, plan, swept, judge));
 }
 
 // A library in this process can end it: see check_supervised() in check.cc.
-int sweep_supervised(const SweepOptions& options, const Space& space, const SweepPlan& plan) {
-  const Supervised supervised = supervise(
-      options.time_limit, [&](const Beat& beat) { return sweep_here(options, space, plan, beat); });
+int sweep_supervised(const SweepOptions& options, const search::sweep::Space& space,
+                     const search::sweep::SweepPlan& plan) {
+  const implementations::library::Supervised supervised = implementations::library::supervise(
+      options.time_limit, [&](const implementations::library::Beat& beat) {
+        return sweep_here(options, space, plan, beat);
+      });
   if (supervised.result) return *supervised.result;
   fmt::print(stderr, "netioconf: {} ended the process ({}); running again with --isolate\n",
              options.implementation, supervised.end.detail);
@@ -232,12 +243,12 @@ int sweep_supervised(const SweepOptions& options, const Space& space, const Swee
 }  // namespace
 
 int sweep(const SweepOptions& options) {
-  const Space space{options.depth};
+  const search::sweep::Space space{options.depth};
   const auto plan = plan_of(options, space);
   if (!plan) return could_not_run(plan.error());
-  if (is_foreign(options.implementation) && !options.isolate)
+  if (implementations::is_foreign(options.implementation) && !options.isolate)
     return sweep_supervised(options, space, *plan);
   return sweep_here(options, space, *plan, [] {});
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -11,7 +11,7 @@
 #include "conformance/search/sweep/sweep.h"
 #include "oracle/readings/reading.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 struct SweepOptions {
   std::string program;  // argv[0]
@@ -20,16 +20,16 @@ struct SweepOptions {
   std::string shard;              // "2/8"; empty: everything
   std::uint64_t from = 0;         // where to continue a sweep that was stopped
   std::vector<std::string> only;  // names or numbers of scripts
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   unsigned jobs = 0;        // threads; 0: one for each core
   std::size_t groups = 20;  // kinds of deviation after which to stop
   std::chrono::milliseconds budget{0};
   bool isolate = false;
-  std::chrono::milliseconds time_limit = usual_time_limit;
+  std::chrono::milliseconds time_limit = implementations::usual_time_limit;
   std::optional<std::filesystem::path> out;
 };
 
 // Runs every script of a space on an implementation and reports. The result is the exit status.
 [[nodiscard]] int sweep(const SweepOptions& options);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -11,7 +11,7 @@
 #include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 bool is_set(const char* variable) {
@@ -39,11 +39,11 @@ int view(const std::filesystem::path& place) {
   const bool is_folder = std::filesystem::is_directory(place, error);
   const std::filesystem::path page = is_folder ? place / "index.html" : place;
   if (page.extension() != ".html" || !std::filesystem::is_regular_file(page, error)) {
-    return could_not_run(reports::legible(page.string()) +
+    return could_not_run(reports::words::legible(page.string()) +
                          ": it contains no report (netioconf check --out DIR writes one)");
   }
   const std::filesystem::path whole = std::filesystem::weakly_canonical(page, error);
-  const std::string url = "file://" + reports::uri_path(whole.string());
+  const std::string url = "file://" + reports::words::uri_path(whole.string());
   fmt::print("{}\n", url);
   std::fflush(stdout);
   if (has_desktop() && !open_on_desktop(url)) {
@@ -53,4 +53,4 @@ int view(const std::filesystem::path& place) {
   return exit_conforms;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

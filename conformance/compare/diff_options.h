@@ -9,19 +9,19 @@
 #include "conformance/implementations/kinds.h"
 #include "oracle/readings/reading.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::compare {
 
 struct DiffOptions {
   std::string program;                         // argv[0]
   std::vector<std::string> implementations;    // names, or folders of recorded traces
   std::vector<std::string> places;             // two reports, or more folders of recorded traces
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones, then the sweep
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::chrono::milliseconds budget{10'000};  // for the sweep
   unsigned depth = 1;                        // of the sweep
-  std::chrono::milliseconds time_limit = usual_time_limit;
+  std::chrono::milliseconds time_limit = implementations::usual_time_limit;
   bool without_known = false;
   std::optional<std::filesystem::path> out;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::compare

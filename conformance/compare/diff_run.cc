@@ -17,23 +17,24 @@
 #include "reports/diff/collation.h"
 #include "reports/words/escape.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::compare {
 namespace {
 
 using std::chrono::steady_clock;
 
 std::string command_line(const DiffOptions& options, const std::vector<std::string>& names) {
-  std::string line = reports::shell_word(options.program) + " diff";
-  for (const std::string& name : names) line += " --implementation " + reports::shell_word(name);
-  for (const auto& path : options.scripts) line += " --scripts " + reports::shell_word(path.string());
-  if (options.profile != oracle::Profile::documented)
-    line += " --profile " + std::string(name_of(options.profile));
+  std::string line = reports::words::shell_word(options.program) + " diff";
+  for (const std::string& name : names) line += " --implementation " + reports::words::shell_word(name);
+  for (const auto& path : options.scripts)
+    line += " --scripts " + reports::words::shell_word(path.string());
+  if (options.profile != oracle::readings::Profile::documented)
+    line += " --profile " + std::string(oracle::readings::name_of(options.profile));
   if (options.without_known) line += " --known none";
   if (options.scripts.empty()) {
     line += fmt::format(" --budget {}ms", options.budget.count());
     if (options.depth != 1) line += fmt::format(" --depth {}", options.depth);
   }
-  return line + time_limit_option(options.time_limit);
+  return line + implementations::time_limit_option(options.time_limit);
 }
 
 bool all_conform(const oracle::Judgement& judgement) {
@@ -48,13 +49,13 @@ reports::Extent extent_of(const Subject& subject) {
   if (subject.live() != nullptr) return reports::Extent::whole;
   std::set<std::string> scripts;
   for (const auto& [script, trace] : subject.recorded()) scripts.insert(script);
-  return conformance::extent_of(scripts);
+  return search::extent_of(scripts);
 }
 
 // The results of one implementation so far.
 struct Account {
   reports::Summary summary;
-  oracle::Judge judge;
+  oracle::engine::Judge judge;
 };
 
 class Run {
@@ -66,36 +67,36 @@ class Run {
       before.implementation = subject.name();
       before.profile = options.profile;
       before.program = options.program;
-      before.options = time_limit_option(options.time_limit);
+      before.options = implementations::time_limit_option(options.time_limit);
       before.version = NETIOCONF_VERSION;
       const bool recorded = subject.live() == nullptr;
       before.extent = options.scripts.empty() ? extent_of(subject) : reports::Extent::partial;
-      before.command = reports::shell_word(options.program) +
+      before.command = reports::words::shell_word(options.program) +
                        (recorded ? " judge " : " check --implementation ") +
-                       reports::shell_word(subject.name());
-      accounts_.push_back({reports::Summary{std::move(before)}, oracle::Judge{options.profile}});
+                       reports::words::shell_word(subject.name());
+      accounts_.push_back({reports::Summary{std::move(before)}, oracle::engine::Judge{options.profile}});
     }
   }
 
-  void add(const corpora::LoadedScript& script) {
-    reports::Compared compared = observe_all(subjects_, script.script);
+  void add(const corpora::text::LoadedScript& script) {
+    reports::diff::Compared compared = observe_all(subjects_, script.script);
     compared.path = script.path;
-    compared.comment = corpora::words_of(script.comment);
+    compared.comment = corpora::text::words_of(script.comment);
     add(std::move(compared));
   }
 
   void add_generated(const oracle::Script& script, std::uint64_t number) {
-    reports::Compared compared = observe_all(subjects_, script);
+    reports::diff::Compared compared = observe_all(subjects_, script);
     compared.origin = reports::Origin::generated;
     compared.rank = number;
     add(std::move(compared));
   }
 
-  [[nodiscard]] reports::Comparison comparison() {
-    reports::Comparison comparison;
+  [[nodiscard]] reports::diff::Comparison comparison() {
+    reports::diff::Comparison comparison;
     for (Account& account : accounts_) {
-      comparison.runs.push_back(
-          with_mutants(account.summary.report(account.judge.followed(), account.judge.coverage())));
+      comparison.runs.push_back(execution::with_mutants(
+          account.summary.report(account.judge.followed(), account.judge.coverage())));
     }
     comparison.profile = options_.profile;
     comparison.version = NETIOCONF_VERSION;
@@ -104,7 +105,7 @@ class Run {
   }
 
  private:
-  void add(reports::Compared compared) {
+  void add(reports::diff::Compared compared) {
     for (std::size_t run = 0; run < subjects_.size(); ++run) {
       if (!compared.done[run]) continue;
       Account& account = accounts_[run];
@@ -128,7 +129,7 @@ class Run {
   const DiffOptions& options_;
   const std::vector<Subject>& subjects_;
   std::vector<Account> accounts_;
-  reports::Collation collation_;
+  reports::diff::Collation collation_;
 };
 
 // A stride that visits every number of the space once and spreads the first visits evenly, so that a
@@ -141,10 +142,10 @@ std::uint64_t stride_of(std::uint64_t size) {
 }
 
 reports::Searched sweep_over(Run& run, const DiffOptions& options) {
-  const Space space{options.depth};
+  const search::sweep::Space space{options.depth};
   const std::uint64_t stride = stride_of(space.size());
   const auto start = steady_clock::now();
-  const Progress progress = progress_on_terminal();
+  const search::Progress progress = search::progress_on_terminal();
   reports::Searched searched{.by = fmt::format("sweep to depth {}", options.depth)};
   oracle::Script script;
   std::uint64_t number = 0;
@@ -160,14 +161,14 @@ reports::Searched sweep_over(Run& run, const DiffOptions& options) {
   return searched;
 }
 
-std::expected<std::vector<corpora::LoadedScript>, std::string> scripts_for(
+std::expected<std::vector<corpora::text::LoadedScript>, std::string> scripts_for(
     const DiffOptions& options, const std::vector<Subject>& subjects) {
   const auto is_live = [](const Subject& subject) { return subject.live() != nullptr; };
   const bool any_live = std::any_of(subjects.begin(), subjects.end(), is_live);
   if (options.scripts.empty() && !any_live) return recorded_scripts(subjects);
   std::vector<std::filesystem::path> paths = options.scripts;
-  if (paths.empty()) paths.push_back(committed_scripts());
-  auto scripts = corpora::load_scripts(paths);
+  if (paths.empty()) paths.push_back(repository::committed_scripts());
+  auto scripts = corpora::text::load_scripts(paths);
   if (!scripts) return std::unexpected(scripts.error().message);
   return *std::move(scripts);
 }
@@ -183,14 +184,14 @@ void extend_to_generated(reports::Matched& known) {
   }
 }
 
-std::expected<void, std::string> match_known(reports::Comparison& comparison,
+std::expected<void, std::string> match_known(reports::diff::Comparison& comparison,
                                              const std::vector<Subject>& subjects) {
   for (std::size_t run = 0; run < subjects.size(); ++run) {
     reports::Report& report = comparison.runs[run];
-    const auto known = read_committed_known_list(subjects[run].implementation());
+    const auto known = known::read_committed_known_list(subjects[run].implementation());
     if (!known) return std::unexpected(known.error());
     if (!*known) continue;
-    report.known = reports::match(**known, report, today());
+    report.known = reports::known::match(**known, report, known::today());
     extend_to_generated(*report.known);
   }
   return {};
@@ -198,16 +199,16 @@ std::expected<void, std::string> match_known(reports::Comparison& comparison,
 
 }  // namespace
 
-std::expected<reports::Comparison, std::string> compare(const DiffOptions& options,
-                                                        const std::vector<std::string>& names) {
+std::expected<reports::diff::Comparison, std::string> compare(const DiffOptions& options,
+                                                              const std::vector<std::string>& names) {
   const auto subjects = make_subjects(names, options.time_limit);
   if (!subjects) return std::unexpected(subjects.error());
   const auto scripts = scripts_for(options, *subjects);
   if (!scripts) return std::unexpected(scripts.error());
   Run run{options, *subjects};
-  const Progress progress = progress_on_terminal();
+  const search::Progress progress = search::progress_on_terminal();
   std::size_t done = 0;
-  for (const corpora::LoadedScript& script : *scripts) {
+  for (const corpora::text::LoadedScript& script : *scripts) {
     run.add(script);
     progress(++done, scripts->size());
   }
@@ -216,7 +217,7 @@ std::expected<reports::Comparison, std::string> compare(const DiffOptions& optio
   std::vector<reports::Searched> searches;
   if (all_live && options.scripts.empty() && options.budget.count() > 0)
     searches.push_back(sweep_over(run, options));
-  reports::Comparison comparison = run.comparison();
+  reports::diff::Comparison comparison = run.comparison();
   comparison.command = command_line(options, names);
   comparison.searches = std::move(searches);
   if (!options.without_known) {
@@ -228,4 +229,4 @@ std::expected<reports::Comparison, std::string> compare(const DiffOptions& optio
   return comparison;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::compare

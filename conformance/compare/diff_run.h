@@ -6,11 +6,11 @@
 #include "conformance/compare/diff_options.h"
 #include "reports/diff/comparison.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::compare {
 
 // Runs the scripts and then the sweep on every implementation, judges each one and compares it with the
 // others. The error is one line.
-[[nodiscard]] std::expected<reports::Comparison, std::string> compare(
+[[nodiscard]] std::expected<reports::diff::Comparison, std::string> compare(
     const DiffOptions& options, const std::vector<std::string>& names);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::compare

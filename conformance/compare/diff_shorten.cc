@@ -13,12 +13,12 @@
 #include "reports/diff/collation.h"
 #include "reports/words/escape.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::compare {
 namespace {
 
 namespace fs = std::filesystem;
-using reports::Compared;
-using reports::Difference;
+using reports::diff::Compared;
+using reports::diff::Difference;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
@@ -29,7 +29,7 @@ constexpr milliseconds time_each_max{3'000};
 constexpr milliseconds time_all_max{60'000};
 
 // The scripts that were run, by name.
-using Scripts = std::map<std::string, const corpora::LoadedScript*>;
+using Scripts = std::map<std::string, const corpora::text::LoadedScript*>;
 
 class Shortening {
  public:
@@ -44,8 +44,9 @@ class Shortening {
       const auto parts = [&](const oracle::Script& candidate) {
         return part_so(candidate, runs, difference.key).has_value();
       };
-      Shrunk shrunk = shrink(script, parts, {.runs_max = runs_max, .time_max = time_each_max});
-      if (shrunk.end != ShrinkEnd::never_failed && shrunk.script != script) {
+      execution::shrink::Shrunk shrunk =
+          execution::shrink::shrink(script, parts, {.runs_max = runs_max, .time_max = time_each_max});
+      if (shrunk.end != execution::shrink::ShrinkEnd::never_failed && shrunk.script != script) {
         if (auto taken = take(difference, std::move(shrunk.script), runs); !taken) return taken;
       }
     }
@@ -62,12 +63,12 @@ class Shortening {
     if (const auto found = scripts_.find(example.name); found != scripts_.end())
       return found->second->script;
     oracle::Script script;
-    if (const auto number = number_of_name(example.name)) space_.write(*number, script);
+    if (const auto number = search::sweep::number_of_name(example.name)) space_.write(*number, script);
     return script;
   }
 
   [[nodiscard]] static std::vector<std::size_t> runs_of(const Difference& difference) {
-    std::vector<std::size_t> runs = participants(difference);
+    std::vector<std::size_t> runs = reports::diff::participants(difference);
     std::sort(runs.begin(), runs.end());
     return runs;
   }
@@ -81,11 +82,11 @@ class Shortening {
   // reason.
   struct Parted {
     Compared compared;
-    reports::Parting parting;
+    reports::diff::Parting parting;
   };
   [[nodiscard]] std::optional<Parted> part_so(const oracle::Script& script,
                                               const std::vector<std::size_t>& runs,
-                                              const reports::DifferenceKey& key) const {
+                                              const reports::diff::DifferenceKey& key) const {
     Parted parted{.compared = {.name = script.name}, .parting = {}};
     Compared& compared = parted.compared;
     compared.traces.resize(subjects_.size());
@@ -93,11 +94,11 @@ class Shortening {
     compared.done.assign(subjects_.size(), false);
     for (const std::size_t run : runs) {
       compared.traces[run] = subjects_[run].live()->observe(script);
-      compared.judgements[run] = oracle::Judge{options_.profile}.judge(compared.traces[run]);
+      compared.judgements[run] = oracle::engine::Judge{options_.profile}.judge(compared.traces[run]);
       compared.done[run] = true;
     }
-    for (reports::Parting& parting : partings_in(compared, options_.profile)) {
-      if (key_of(parting) != key) continue;
+    for (reports::diff::Parting& parting : reports::diff::partings_in(compared, options_.profile)) {
+      if (reports::diff::key_of(parting) != key) continue;
       parted.parting = std::move(parting);
       return parted;
     }
@@ -121,13 +122,13 @@ class Shortening {
   }
 
   [[nodiscard]] bool scripts_can_be_written(const Difference& difference) const {
-    return number_of_name(difference.example.name).has_value();
+    return search::sweep::number_of_name(difference.example.name).has_value();
   }
 
   // A cause without a single rule or reading gives the folder its kind's name.
-  static std::string folder_of(const reports::Cause& cause) {
+  static std::string folder_of(const reports::diff::Cause& cause) {
     const bool has_id = !cause.rule.empty() || !cause.reading.empty();
-    return has_id ? id_of(cause) : std::string{name_of(cause.kind)};
+    return has_id ? reports::diff::id_of(cause) : std::string{reports::diff::name_of(cause.kind)};
   }
 
   // For example "create_route_2" for the second difference with that call in that folder.
@@ -144,7 +145,7 @@ class Shortening {
                                          const oracle::Script& script) {
     if (folder_.empty()) {
       const std::expected<fs::path, std::string> made =
-          options_.out ? *options_.out : new_temporary_folder();
+          options_.out ? *options_.out : repository::new_temporary_folder();
       if (!made) return std::unexpected(made.error());
       folder_ = *made / "scripts";
     }
@@ -152,7 +153,7 @@ class Shortening {
     const std::string idea = idea_of(difference, folder);
     const fs::path path = folder_ / folder / (idea + ".textproto");
     const std::string words = example.comment.empty() ? example.name : example.comment;
-    const auto written = corpora::write_script(path, script, words);
+    const auto written = corpora::text::write_script(path, script, words);
     if (!written) return std::unexpected(written.error().message);
     example.path = path.string();
     example.name = folder + "/" + idea;
@@ -162,11 +163,11 @@ class Shortening {
   // The command names one implementation of each camp. The scripts that an answer contradicts come
   // first.
   std::expected<void, std::string> add_replay(Difference& difference) {
-    std::string command = reports::shell_word(options_.program) + " diff";
+    std::string command = reports::words::shell_word(options_.program) + " diff";
     std::vector<std::string> paths;
-    for (const reports::Camp& camp : difference.shown.camps) {
+    for (const reports::diff::Camp& camp : difference.shown.camps) {
       const std::size_t run = camp.runs.front();
-      command += " --implementation " + reports::shell_word(subjects_[run].name());
+      command += " --implementation " + reports::words::shell_word(subjects_[run].name());
       const std::size_t step = difference.shown.steps[run];
       for (const auto& evidence : difference.example.judgements[run].findings[step].contradicts) {
         const auto path = path_of(evidence.script);
@@ -179,23 +180,24 @@ class Shortening {
         std::none_of(paths.begin(), paths.end(), [](const std::string& path) { return path.empty(); });
     std::set<std::string> named;
     for (const std::string& path : paths) {
-      if (in_files && named.insert(path).second) command += " --scripts " + reports::shell_word(path);
+      if (in_files && named.insert(path).second)
+        command += " --scripts " + reports::words::shell_word(path);
     }
-    if (options_.profile != oracle::Profile::documented)
-      command += " --profile " + std::string(name_of(options_.profile));
-    difference.replay = command + time_limit_option(options_.time_limit);
+    if (options_.profile != oracle::readings::Profile::documented)
+      command += " --profile " + std::string(oracle::readings::name_of(options_.profile));
+    difference.replay = command + implementations::time_limit_option(options_.time_limit);
     return {};
   }
 
   // The path of a script with that name. A script of the sweep is written to a file first.
   std::expected<std::string, std::string> path_of(const std::string& name) {
     if (const auto found = scripts_.find(name); found != scripts_.end()) return found->second->path;
-    const auto number = number_of_name(name);
+    const auto number = search::sweep::number_of_name(name);
     if (!number || folder_.empty()) return "";
     oracle::Script script;
     space_.write(*number, script);
     const fs::path path = folder_ / fmt::format("sweep/number_{}.textproto", *number);
-    const auto written = corpora::write_script(path, script, name);
+    const auto written = corpora::text::write_script(path, script, name);
     if (!written) return std::unexpected(written.error().message);
     return path.string();
   }
@@ -203,7 +205,7 @@ class Shortening {
   const DiffOptions& options_;
   const std::vector<Subject>& subjects_;
   Scripts scripts_;
-  Space space_;
+  search::sweep::Space space_;
   steady_clock::time_point start_ = steady_clock::now();
   fs::path folder_;
   std::set<std::string> taken_;
@@ -213,10 +215,10 @@ class Shortening {
 
 std::expected<void, std::string> shorten_all(const DiffOptions& options,
                                              const std::vector<Subject>& subjects,
-                                             const std::vector<corpora::LoadedScript>& scripts,
-                                             reports::Comparison& comparison) {
+                                             const std::vector<corpora::text::LoadedScript>& scripts,
+                                             reports::diff::Comparison& comparison) {
   Scripts by_name;
-  for (const corpora::LoadedScript& script : scripts) by_name.emplace(script.script.name, &script);
+  for (const corpora::text::LoadedScript& script : scripts) by_name.emplace(script.script.name, &script);
   Shortening shortening{options, subjects, std::move(by_name)};
   for (Difference& difference : comparison.differences) {
     if (auto done = shortening.shorten(difference); !done) return done;
@@ -224,4 +226,4 @@ std::expected<void, std::string> shorten_all(const DiffOptions& options,
   return {};
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::compare

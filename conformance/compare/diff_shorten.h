@@ -8,7 +8,7 @@
 #include "conformance/compare/diff_subjects.h"
 #include "reports/diff/comparison.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::compare {
 
 // Shortens the script of each difference as long as the same implementations differ for the same reason,
 // and adds the command that repeats the difference. Scripts that are not in a file yet are written to
@@ -16,6 +16,6 @@ namespace netioconf::conformance {
 // names in one line the file that cannot be written.
 [[nodiscard]] std::expected<void, std::string> shorten_all(
     const DiffOptions& options, const std::vector<Subject>& subjects,
-    const std::vector<corpora::LoadedScript>& scripts, reports::Comparison& comparison);
+    const std::vector<corpora::text::LoadedScript>& scripts, reports::diff::Comparison& comparison);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::compare

@@ -6,7 +6,7 @@
 #include "conformance/repository/repository_paths.h"
 #include "reports/diff/parting.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::compare {
 namespace {
 
 namespace fs = std::filesystem;
@@ -28,16 +28,18 @@ std::expected<Subject, std::string> Subject::make(const std::string& name,
   subject.name_ = name;
   std::error_code ignored;
   if (!fs::exists(name, ignored)) {
-    const Isolation isolation = is_foreign(name) ? Isolation::child : Isolation::none;
-    auto live = make_implementation(name, {.isolation = isolation, .time_limit = time_limit});
+    const implementations::Isolation isolation = implementations::is_foreign(name)
+                                                     ? implementations::Isolation::child
+                                                     : implementations::Isolation::none;
+    auto live = execution::make_implementation(name, {.isolation = isolation, .time_limit = time_limit});
     if (!live) return std::unexpected(live.error());
     subject.live_ = *std::move(live);
     return subject;
   }
   const std::vector<fs::path> paths{name};
-  auto traces = corpora::load_traces(paths);
+  auto traces = corpora::text::load_traces(paths);
   if (!traces) return std::unexpected(traces.error().message);
-  for (corpora::LoadedTrace& trace : *traces) {
+  for (corpora::text::LoadedTrace& trace : *traces) {
     const std::string script = trace.recording.trace.script;
     const auto [place, is_new] = subject.recorded_.emplace(script, std::move(trace));
     if (!is_new) {
@@ -58,7 +60,7 @@ std::optional<oracle::Trace> Subject::observe(const oracle::Script& script) cons
   const auto found = recorded_.find(script.name);
   if (found == recorded_.end()) return std::nullopt;
   const oracle::Trace& trace = found->second.recording.trace;
-  if (!reports::same_script(unanswered(script), trace)) return std::nullopt;
+  if (!reports::diff::same_script(unanswered(script), trace)) return std::nullopt;
   return trace;
 }
 
@@ -73,25 +75,25 @@ std::expected<std::vector<Subject>, std::string> make_subjects(const std::vector
   return subjects;
 }
 
-std::vector<corpora::LoadedScript> recorded_scripts(const std::vector<Subject>& subjects) {
-  std::map<std::string, corpora::LoadedScript> scripts;
+std::vector<corpora::text::LoadedScript> recorded_scripts(const std::vector<Subject>& subjects) {
+  std::map<std::string, corpora::text::LoadedScript> scripts;
   for (const Subject& subject : subjects) {
     for (const auto& [name, trace] : subject.recorded()) {
       if (scripts.contains(name)) continue;
-      const fs::path committed = committed_scripts() / (name + ".textproto");
+      const fs::path committed = repository::committed_scripts() / (name + ".textproto");
       std::error_code ignored;
       scripts[name] = {.script = reports::script_of(trace.recording.trace),
                        .path = fs::exists(committed, ignored) ? committed.string() : "",
                        .comment = ""};
     }
   }
-  std::vector<corpora::LoadedScript> list;
+  std::vector<corpora::text::LoadedScript> list;
   for (auto& [name, script] : scripts) list.push_back(std::move(script));
   return list;
 }
 
-reports::Compared observe_all(const std::vector<Subject>& subjects, const oracle::Script& script) {
-  reports::Compared compared{.name = script.name};
+reports::diff::Compared observe_all(const std::vector<Subject>& subjects, const oracle::Script& script) {
+  reports::diff::Compared compared{.name = script.name};
   for (const Subject& subject : subjects) {
     std::optional<oracle::Trace> trace = subject.observe(script);
     compared.done.push_back(trace.has_value());
@@ -101,4 +103,4 @@ reports::Compared observe_all(const std::vector<Subject>& subjects, const oracle
   return compared;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::compare

@@ -11,7 +11,7 @@
 #include "corpora/text/loader.h"
 #include "reports/diff/comparison.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::compare {
 
 // One side of a comparison: a live implementation, or the recorded traces of one.
 class Subject {
@@ -25,27 +25,30 @@ class Subject {
   // The name of the implementation, live or recorded. Its list of known deviations applies.
   [[nodiscard]] std::string implementation() const;
   // nullptr: it is a recording.
-  [[nodiscard]] Implementation* live() const { return live_.get(); }
+  [[nodiscard]] execution::Implementation* live() const { return live_.get(); }
   // The traces by the names of their scripts; empty for a live implementation.
-  [[nodiscard]] const std::map<std::string, corpora::LoadedTrace>& recorded() const { return recorded_; }
+  [[nodiscard]] const std::map<std::string, corpora::text::LoadedTrace>& recorded() const {
+    return recorded_;
+  }
 
   // nullopt: the recording has no trace of this script.
   [[nodiscard]] std::optional<oracle::Trace> observe(const oracle::Script& script) const;
 
  private:
   std::string name_;
-  std::unique_ptr<Implementation> live_;
-  std::map<std::string, corpora::LoadedTrace> recorded_;
+  std::unique_ptr<execution::Implementation> live_;
+  std::map<std::string, corpora::text::LoadedTrace> recorded_;
 };
 
 [[nodiscard]] std::expected<std::vector<Subject>, std::string> make_subjects(
     const std::vector<std::string>& names, std::chrono::milliseconds time_limit);
 
 // The scripts of the recorded traces. They are compared when no implementation is live.
-[[nodiscard]] std::vector<corpora::LoadedScript> recorded_scripts(const std::vector<Subject>& subjects);
+[[nodiscard]] std::vector<corpora::text::LoadedScript> recorded_scripts(
+    const std::vector<Subject>& subjects);
 
 // The traces of a script from every subject. The caller judges them.
-[[nodiscard]] reports::Compared observe_all(const std::vector<Subject>& subjects,
-                                            const oracle::Script& script);
+[[nodiscard]] reports::diff::Compared observe_all(const std::vector<Subject>& subjects,
+                                                  const oracle::Script& script);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::compare

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::documents {
 namespace {
 
 bool is_space(char each) { return std::isspace(static_cast<unsigned char>(each)) != 0; }
@@ -142,4 +142,4 @@ std::vector<Sentence> sentences_of(std::string_view page) {
   return sentences;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::documents

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::documents {
 
 // A sentence of a page, as its hash, so that no text of a page is stored.
 struct Sentence {
@@ -27,4 +27,4 @@ struct CutSentence {
 [[nodiscard]] std::vector<CutSentence> cut(std::string_view page);
 [[nodiscard]] std::vector<Sentence> sentences_of(std::string_view page);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::documents

@@ -10,7 +10,7 @@
 #include "conformance/documents/sentences.h"
 #include "corpora/files/files.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::documents {
 namespace {
 
 using Pages = std::map<std::string, std::vector<Sentence>>;  // by plain name
@@ -28,13 +28,13 @@ std::string plain_name(std::string_view name) {
 }
 
 std::expected<Pages, std::string> read_pages(const std::filesystem::path& folder) {
-  const auto files = corpora::files_below(folder);
-  if (!files) return std::unexpected(corpora::describe(files.error()));
+  const auto files = corpora::files::files_below(folder);
+  if (!files) return std::unexpected(corpora::files::describe(files.error()));
   Pages pages;
   for (const auto& file : *files) {
     if (file.extension() != ".md") continue;
-    const auto text = corpora::read_file(file);
-    if (!text) return std::unexpected(corpora::describe(text.error()));
+    const auto text = corpora::files::read_file(file);
+    if (!text) return std::unexpected(corpora::files::describe(text.error()));
     pages[plain_name(file.stem().string())] = sentences_of(*text);
   }
   if (pages.empty()) {
@@ -152,4 +152,4 @@ std::expected<std::vector<Seen>, std::string> look_for(const std::vector<Watched
   return seen;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::documents

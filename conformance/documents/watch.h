@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::documents {
 
 // A sentence that a rule or a finding relies on.
 struct Watched {
@@ -47,4 +47,4 @@ struct Seen {
 [[nodiscard]] std::expected<std::vector<Seen>, std::string> look_for(
     const std::vector<Watched>& watched, const std::filesystem::path& folder);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::documents

@@ -8,7 +8,7 @@
 
 #include "conformance/documents/sentences.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::documents {
 namespace {
 
 constexpr const char* page =
@@ -131,4 +131,4 @@ TEST(WatchedText, IsRefusedByLine) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::documents

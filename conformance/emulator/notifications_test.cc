@@ -7,7 +7,7 @@
 #include "conformance/emulator/samples_for_test.h"
 
 // NotifyRouteChange2, CancelMibChangeNotify2, and several callers at once.
-namespace netioconf::conformance {
+namespace netioconf::conformance::emulator {
 namespace {
 
 using namespace samples;
@@ -46,13 +46,13 @@ class Notifications : public testing::Test {
   }
 
   std::uint64_t now_s_ = 5;
-  Emulator emulator_{a_host(), common(), [this] { return now_s_; }};
+  Emulator emulator_{samples::a_host(), behaviour::common(), [this] { return now_s_; }};
   Listener listener_;
 };
 
 TEST_F(Notifications, TellOfEachChangeBeforeTheCallReturns) {
-  listen(unspecified);
-  MIB_IPFORWARD_ROW2 row = a_route();
+  listen(tables::unspecified);
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
   EXPECT_EQ(listener_.found, STATUS_SUCCESS);
   row.Metric = 8;
@@ -68,20 +68,20 @@ TEST_F(Notifications, TellOfEachChangeBeforeTheCallReturns) {
 }
 
 TEST_F(Notifications, SayNothingOfRefusedCalls) {
-  MIB_IPFORWARD_ROW2 row = a_route();
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
-  listen(unspecified);
+  listen(tables::unspecified);
   EXPECT_NE(emulator_.create_route(&row), STATUS_SUCCESS);
-  row.NextHop = ip4(192, 0, 2, 2);
+  row.NextHop = samples::ip4(192, 0, 2, 2);
   EXPECT_NE(emulator_.set_route(&row), STATUS_SUCCESS);
   EXPECT_NE(emulator_.delete_route(&row), STATUS_SUCCESS);
   EXPECT_TRUE(listener_.heard.empty());
 }
 
 TEST_F(Notifications, AreOfTheFamilyThatWasAsked) {
-  listen(ipv6);
-  const MIB_IPFORWARD_ROW2 four = a_route();
-  const MIB_IPFORWARD_ROW2 six = an_ipv6_route();
+  listen(tables::ipv6);
+  const MIB_IPFORWARD_ROW2 four = samples::a_route();
+  const MIB_IPFORWARD_ROW2 six = samples::an_ipv6_route();
   ASSERT_EQ(emulator_.create_route(&four), STATUS_SUCCESS);
   EXPECT_TRUE(listener_.heard.empty());
   ASSERT_EQ(emulator_.create_route(&six), STATUS_SUCCESS);
@@ -89,38 +89,38 @@ TEST_F(Notifications, AreOfTheFamilyThatWasAsked) {
 }
 
 TEST_F(Notifications, BeginWithNoRowWhenAsked) {
-  listen(ipv4, 1);
+  listen(tables::ipv4, 1);
   ASSERT_EQ(listener_.heard.size(), 1U);
   EXPECT_EQ(listener_.heard[0].type, MibInitialNotification);
   EXPECT_FALSE(listener_.heard[0].row);
 }
 
 TEST_F(Notifications, EndWithTheirCancellation) {
-  listen(unspecified);
+  listen(tables::unspecified);
   ASSERT_EQ(emulator_.cancel_notification(listener_.handle), STATUS_SUCCESS);
   EXPECT_NE(emulator_.cancel_notification(listener_.handle), STATUS_SUCCESS);
   EXPECT_NE(emulator_.cancel_notification(nullptr), STATUS_SUCCESS);
-  const MIB_IPFORWARD_ROW2 row = a_route();
+  const MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
   EXPECT_TRUE(listener_.heard.empty());
 }
 
 TEST_F(Notifications, MayBeCancelledFromTheCallback) {
   listener_.cancels = true;
-  listen(unspecified);
-  MIB_IPFORWARD_ROW2 row = a_route();
+  listen(tables::unspecified);
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
   ASSERT_EQ(emulator_.delete_route(&row), STATUS_SUCCESS);
   EXPECT_EQ(listener_.heard.size(), 1U);
 }
 
 TEST_F(Notifications, TellOfExpiry) {
-  MIB_IPFORWARD_ROW2 row = a_route();
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
   row.ValidLifetime = row.PreferredLifetime = 1;
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
-  listen(unspecified);
+  listen(tables::unspecified);
   now_s_ += 2;
-  EXPECT_TRUE(routes_of(emulator_).empty());
+  EXPECT_TRUE(samples::routes_of(emulator_).empty());
   ASSERT_EQ(listener_.heard.size(), 1U);
   EXPECT_EQ(listener_.heard[0].type, MibDeleteInstance);
 }
@@ -130,8 +130,9 @@ TEST_F(Notifications, AreRefusedForUnknownFamiliesAndNullArguments) {
   EXPECT_EQ(emulator_.notify_route_change(17, &Listener::call, nullptr, 0, &handle),
             STATUS_INVALID_PARAMETER);
   EXPECT_EQ(handle, nullptr);
-  EXPECT_EQ(emulator_.notify_route_change(ipv4, nullptr, nullptr, 0, &handle), STATUS_INVALID_PARAMETER);
-  EXPECT_EQ(emulator_.notify_route_change(ipv4, &Listener::call, nullptr, 0, nullptr),
+  EXPECT_EQ(emulator_.notify_route_change(tables::ipv4, nullptr, nullptr, 0, &handle),
+            STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(emulator_.notify_route_change(tables::ipv4, &Listener::call, nullptr, 0, nullptr),
             STATUS_INVALID_PARAMETER);
 }
 
@@ -154,19 +155,19 @@ struct Counter {
 TEST(SeveralCallers, LoseNothing) {
   constexpr int callers = 4;
   constexpr int rounds = 500;
-  Emulator emulator(a_host());
+  Emulator emulator(samples::a_host());
   Counter counter;
   HANDLE handle = nullptr;
-  ASSERT_EQ(emulator.notify_route_change(unspecified, &Counter::call, &counter, 0, &handle),
+  ASSERT_EQ(emulator.notify_route_change(tables::unspecified, &Counter::call, &counter, 0, &handle),
             STATUS_SUCCESS);
   std::vector<std::thread> threads;
   for (int caller = 0; caller < callers; ++caller) {
     threads.emplace_back([&, caller] {
-      MIB_IPFORWARD_ROW2 row = a_route();
-      row.NextHop = ip4(192, 0, 2, static_cast<std::uint8_t>(caller));
+      MIB_IPFORWARD_ROW2 row = samples::a_route();
+      row.NextHop = samples::ip4(192, 0, 2, static_cast<std::uint8_t>(caller));
       for (int round = 0; round < rounds; ++round) {
         EXPECT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
-        EXPECT_FALSE(routes_of(emulator).empty());
+        EXPECT_FALSE(samples::routes_of(emulator).empty());
         EXPECT_EQ(emulator.delete_route(&row), STATUS_SUCCESS);
       }
     });
@@ -175,26 +176,26 @@ TEST(SeveralCallers, LoseNothing) {
   EXPECT_EQ(counter.added, callers * rounds);
   EXPECT_EQ(counter.deleted, callers * rounds);
   EXPECT_EQ(counter.overlapping, 0);
-  EXPECT_TRUE(routes_of(emulator).empty());
+  EXPECT_TRUE(samples::routes_of(emulator).empty());
 }
 
 TEST(SeveralCallers, MakeOneEntryOfOneKey) {
-  Emulator emulator(a_host());
+  Emulator emulator(samples::a_host());
   std::atomic<int> made = 0;
   std::vector<std::thread> threads;
   for (int caller = 0; caller < 4; ++caller) {
     threads.emplace_back([&] {
-      MIB_IPFORWARD_ROW2 row = a_route();
+      MIB_IPFORWARD_ROW2 row = samples::a_route();
       for (std::uint8_t i = 0; i < 200; ++i) {
-        row.NextHop = ip4(192, 0, 2, i);
+        row.NextHop = samples::ip4(192, 0, 2, i);
         if (emulator.create_route(&row) == STATUS_SUCCESS) ++made;
       }
     });
   }
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(made, 200);
-  EXPECT_EQ(routes_of(emulator).size(), 200U);
+  EXPECT_EQ(samples::routes_of(emulator).size(), 200U);
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::emulator

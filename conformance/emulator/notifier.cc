@@ -2,7 +2,7 @@
 
 #include <utility>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::emulator {
 
 HANDLE Notifier::add(const Registration& registration) {
   const std::lock_guard lock(mutex_);
@@ -80,4 +80,4 @@ void Notifier::wait_for_delivery() {
   const std::lock_guard lock(delivery_);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::emulator

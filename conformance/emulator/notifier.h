@@ -11,7 +11,7 @@
 
 #include "conformance/abi/netioapi.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::emulator {
 
 struct Registration {
   ADDRESS_FAMILY family = 0;
@@ -70,4 +70,4 @@ class Notifier {
   std::atomic<std::size_t> undelivered_ = 0;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::emulator

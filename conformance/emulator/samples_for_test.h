@@ -8,7 +8,7 @@
 #include "conformance/emulator/emulator.h"
 
 // Rows and hosts for the tests of the emulator.
-namespace netioconf::conformance::samples {
+namespace netioconf::conformance::emulator::samples {
 
 inline constexpr std::uint64_t first_luid = 0x0006000001000000;
 inline constexpr std::uint64_t second_luid = 0x0006000002000000;
@@ -34,12 +34,13 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
 }
 
 [[nodiscard]] inline SOCKADDR_INET ip4(std::uint8_t a, std::uint8_t b, std::uint8_t c, std::uint8_t d) {
-  return socket_address_of({ipv4, {a, b, c, d}});
+  return tables::socket_address_of({tables::ipv4, {a, b, c, d}});
 }
 
 // 2001:db8::last
 [[nodiscard]] inline SOCKADDR_INET ip6(std::uint8_t last) {
-  return socket_address_of({ipv6, {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, last}});
+  return tables::socket_address_of(
+      {tables::ipv6, {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, last}});
 }
 
 // 10.0.0.0/8 via 192.0.2.1 on the first link.
@@ -74,8 +75,8 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
   return row;
 }
 
-[[nodiscard]] inline std::vector<MIB_IPFORWARD_ROW2> routes_of(Emulator& emulator,
-                                                               ADDRESS_FAMILY family = unspecified) {
+[[nodiscard]] inline std::vector<MIB_IPFORWARD_ROW2> routes_of(
+    Emulator& emulator, ADDRESS_FAMILY family = tables::unspecified) {
   MIB_IPFORWARD_TABLE2* table = nullptr;
   std::vector<MIB_IPFORWARD_ROW2> rows;
   if (emulator.get_route_table(family, &table) != STATUS_SUCCESS) return rows;
@@ -86,7 +87,7 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
 }
 
 [[nodiscard]] inline std::vector<MIB_ANYCASTIPADDRESS_ROW> anycasts_of(
-    Emulator& emulator, ADDRESS_FAMILY family = unspecified) {
+    Emulator& emulator, ADDRESS_FAMILY family = tables::unspecified) {
   MIB_ANYCASTIPADDRESS_TABLE* table = nullptr;
   std::vector<MIB_ANYCASTIPADDRESS_ROW> rows;
   if (emulator.get_anycast_table(family, &table) != STATUS_SUCCESS) return rows;
@@ -102,4 +103,4 @@ template <class Row>
          0;
 }
 
-}  // namespace netioconf::conformance::samples
+}  // namespace netioconf::conformance::emulator::samples

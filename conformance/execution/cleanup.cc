@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 namespace {
 
 using oracle::Call;
@@ -110,4 +110,4 @@ std::vector<Operation> created_anycasts_to_delete(const oracle::Trace& trace) {
   return created_to_delete<oracle::AnycastCall>(trace, Call::create_anycast, Call::delete_anycast);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

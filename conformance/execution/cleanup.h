@@ -4,7 +4,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 
 // The tables to free and the registrations to cancel after the steps of a script.
 [[nodiscard]] std::vector<oracle::Operation> tables_to_free(const oracle::Trace& trace);
@@ -20,4 +20,4 @@ namespace netioconf::conformance {
 [[nodiscard]] std::vector<oracle::Operation> created_routes_to_delete(const oracle::Trace& trace);
 [[nodiscard]] std::vector<oracle::Operation> created_anycasts_to_delete(const oracle::Trace& trace);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

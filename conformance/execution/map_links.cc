@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 namespace {
 
 using oracle::Link;
@@ -136,4 +136,4 @@ std::expected<oracle::Script, std::string> rehost(const oracle::Script& script,
   return result;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

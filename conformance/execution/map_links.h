@@ -5,7 +5,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 
 // Maps the script to an existing host: each link of the script becomes a link of the host with the same
 // stacks and abilities, and every LUID and index is renamed with it. The host of the result is the
@@ -14,4 +14,4 @@ namespace netioconf::conformance {
 [[nodiscard]] std::expected<oracle::Script, std::string> rehost(const oracle::Script& script,
                                                                 const oracle::Host& there);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 namespace {
 
 using oracle::Host;
@@ -103,4 +103,4 @@ TEST(Rehost, DoesNotLetAnUnknownNameBecomeAKnownOne) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

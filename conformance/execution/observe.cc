@@ -7,7 +7,7 @@
 #include "conformance/execution/map_links.h"
 #include "conformance/execution/probes.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 namespace {
 
 using oracle::Call;
@@ -37,7 +37,7 @@ void note_initial(oracle::Trace& trace, const Operation& operation, oracle::Repl
 
 class Observation {
  public:
-  Observation(Executor& executor, const oracle::Script& script)
+  Observation(implementations::Executor& executor, const oracle::Script& script)
       : executor_{executor}, resets_{executor.has_reset()} {
     trace_.script = script.name;
     trace_.host = script.host;
@@ -48,7 +48,7 @@ class Observation {
     run(plan(operations, resets_ ? TablesBefore::empty : TablesBefore::unknown, has));
     if (alive_) free_tables();
     if (alive_ && !resets_) put_back();
-    if (!can_clean_up(has, resets_)) executor_.renew();
+    if (!implementations::can_clean_up(has, resets_)) executor_.renew();
     return std::move(trace_);
   }
 
@@ -57,10 +57,13 @@ class Observation {
 
  private:
   void run(std::vector<PlannedStep> steps) {
-    Batch batch{.start = resets_ ? Start::reset : Start::fresh, .host = trace_.host, .operations = {}};
+    implementations::Batch batch{
+        .start = resets_ ? implementations::Start::reset : implementations::Start::fresh,
+        .host = trace_.host,
+        .operations = {}};
     batch.operations.reserve(steps.size());
     for (const PlannedStep& step : steps) batch.operations.push_back(step.operation);
-    Outcome outcome = executor_.run(batch);
+    implementations::Outcome outcome = executor_.run(batch);
     trace_.skipped = outcome.refused;
     instead_ = std::move(outcome.instead);
     alive_ = outcome.refused.empty();
@@ -80,7 +83,8 @@ class Observation {
   // Operations that are not part of the script appear in the trace only if they end the implementation.
   std::vector<oracle::Reply> run_unseen(const std::vector<Operation>& operations) {
     if (operations.empty() || !alive_) return {};
-    Outcome outcome = executor_.run({.start = Start::resume, .host = {}, .operations = operations});
+    implementations::Outcome outcome =
+        executor_.run({.start = implementations::Start::resume, .host = {}, .operations = operations});
     if (!outcome.replies.empty() && !goes_on(outcome.replies.back())) {
       trace_.steps.push_back(
           {operations[outcome.replies.size() - 1], std::move(outcome.replies.back()), true});
@@ -115,7 +119,7 @@ class Observation {
     return *replies.front().table;
   }
 
-  Executor& executor_;
+  implementations::Executor& executor_;
   bool resets_;
   bool alive_ = true;
   std::optional<oracle::Host> instead_;
@@ -132,7 +136,7 @@ oracle::Trace skipped(const oracle::Script& script, std::string why) {
 
 }  // namespace
 
-oracle::Trace observe(Executor& executor, const oracle::Script& script) {
+oracle::Trace observe(implementations::Executor& executor, const oracle::Script& script) {
   std::expected<oracle::Host, std::string> there = script.host;
   if (executor.has_reset()) {
     Observation observation{executor, script};
@@ -148,4 +152,4 @@ oracle::Trace observe(Executor& executor, const oracle::Script& script) {
   return Observation{executor, *rehosted}.carry_out(rehosted->operations);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

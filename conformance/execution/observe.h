@@ -7,7 +7,7 @@
 #include "conformance/implementations/api/executor.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 
 // Carries out a script on the host that it asks for or, without netioconf_reset, on the existing host,
 // whose tables are restored afterwards. A table read follows each operation that can change the table.
@@ -15,6 +15,6 @@ namespace netioconf::conformance {
 // A call that ends the implementation ends the trace. If that happens outside the script's own steps
 // (while tables are read beforehand, or while kept tables are freed afterwards), the call is a probe
 // step.
-[[nodiscard]] oracle::Trace observe(Executor& executor, const oracle::Script& script);
+[[nodiscard]] oracle::Trace observe(implementations::Executor& executor, const oracle::Script& script);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

@@ -7,7 +7,7 @@
 
 #include "conformance/implementations/api/testing/mock_api.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 namespace {
 
 using oracle::Call;
@@ -21,20 +21,20 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 // Returns the replies that a test prepares, in order, and then success. Records the operations.
-class PreparedExecutor final : public Executor {
+class PreparedExecutor final : public implementations::Executor {
  public:
   bool resets = true;
   std::deque<Reply> replies;
   std::string refused;
-  std::vector<Batch> asked;
+  std::vector<implementations::Batch> asked;
 
   bool has(Call) const override { return true; }
   bool has_reset() const override { return resets; }
   std::expected<oracle::Host, std::string> host() override { return oracle::plain_host(); }
   void renew() override {}
-  Outcome run(const Batch& batch) override {
+  implementations::Outcome run(const implementations::Batch& batch) override {
     asked.push_back(batch);
-    Outcome outcome{.refused = refused, .replies = {}};
+    implementations::Outcome outcome{.refused = refused, .replies = {}};
     while (refused.empty() && outcome.replies.size() < batch.operations.size()) {
       outcome.replies.push_back(replies.empty() ? Reply{} : replies.front());
       if (!replies.empty()) replies.pop_front();
@@ -71,7 +71,9 @@ const Operation anycasts = oracle::TableCall{.call = Call::anycast_table};
 TEST(Observing, AsksForTheScriptsHost) {
   PreparedExecutor executor;
   const Trace trace = observe(executor, script_of({create}));
-  EXPECT_THAT(executor.asked, ElementsAre(Batch{Start::reset, oracle::plain_host(), {create, routes}}));
+  EXPECT_THAT(executor.asked,
+              ElementsAre(implementations::Batch{
+                  implementations::Start::reset, oracle::plain_host(), {create, routes}}));
   EXPECT_EQ(trace.script, "test");
   ASSERT_THAT(trace.steps, SizeIs(2));
   EXPECT_FALSE(trace.steps[0].probe);
@@ -103,19 +105,19 @@ TEST(Observing, FreesTheTablesThatWereKept) {
   const Trace trace = observe(executor, script_of({keep, keep, free_first}));
   EXPECT_THAT(trace.steps, SizeIs(3));
   ASSERT_THAT(executor.asked, SizeIs(2));
-  EXPECT_EQ(executor.asked[1].start, Start::resume);
+  EXPECT_EQ(executor.asked[1].start, implementations::Start::resume);
   EXPECT_THAT(executor.asked[1].operations, ElementsAre(Operation{oracle::KeptTableCall{.table = 1}}));
 }
 
 TEST(InProcess, SaysWhenACallBeginsAndEnds) {
-  auto api = std::make_unique<AnyApi>();
+  auto api = std::make_unique<implementations::AnyApi>();
   int beats = 0;
   EXPECT_CALL(*api, reset).WillOnce([&](const netioconf_host&) { return beats == 1 ? 0 : 1; });
   EXPECT_CALL(*api, get_route).WillRepeatedly([&](auto*) {
     return beats % 2 == 1 ? STATUS_SUCCESS : STATUS_NOT_FOUND;
   });
-  const auto executor =
-      in_process_executor(std::move(api), {.patience = no_patience, .on_step = [&] { ++beats; }});
+  const auto executor = implementations::in_process_executor(
+      std::move(api), {.patience = implementations::no_patience, .on_step = [&] { ++beats; }});
   const Trace trace = observe(*executor, script_of({get, get}));
   ASSERT_THAT(trace.steps, SizeIs(2));
   EXPECT_EQ(trace.steps[1].reply.status, STATUS_SUCCESS);
@@ -127,7 +129,9 @@ TEST(ObservingWithoutReset, NotesWhatWasThereBefore) {
   executor.resets = false;
   executor.replies = {with_routes({route(9)})};
   const Trace trace = observe(executor, script_of({get}));
-  EXPECT_EQ(executor.asked[0], (Batch{Start::fresh, oracle::plain_host(), {routes, anycasts, get}}));
+  EXPECT_EQ(executor.asked[0],
+            (implementations::Batch{
+                implementations::Start::fresh, oracle::plain_host(), {routes, anycasts, get}}));
   EXPECT_THAT(trace.initial_routes, ElementsAre(route(9)));
   EXPECT_THAT(trace.steps, SizeIs(1));
 }
@@ -173,4 +177,4 @@ TEST(ObservingWithoutReset, SkipsWhatTheHostDoesNotAllow) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

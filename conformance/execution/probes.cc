@@ -3,7 +3,7 @@
 #include <optional>
 #include <set>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 namespace {
 
 using oracle::Call;
@@ -67,4 +67,4 @@ std::vector<PlannedStep> plan(const std::vector<Operation>& script, TablesBefore
   return steps;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

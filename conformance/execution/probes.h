@@ -6,7 +6,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 
 enum class Role : std::uint8_t {
   initial,  // reads a table before the script
@@ -32,4 +32,4 @@ enum class TablesBefore : std::uint8_t { empty, unknown };
 [[nodiscard]] std::vector<PlannedStep> plan(const std::vector<oracle::Operation>& script,
                                             TablesBefore before, const Has& has);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 namespace {
 
 using oracle::AnycastCall;
@@ -69,4 +69,4 @@ TEST(Plan, DoesNotLookBehindACallThatIsNotThere) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

@@ -2,11 +2,11 @@
 
 #include "conformance/mutants/mutants.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 
 std::vector<std::string> mutants_of(std::string_view rule) {
   std::vector<std::string> names;
-  for (const Mutant& mutant : mutants()) {
+  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
     if (mutant.rule == rule) names.emplace_back(mutant.name);
   }
   return names;
@@ -17,4 +17,4 @@ reports::Report with_mutants(reports::Report report) {
   return report;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

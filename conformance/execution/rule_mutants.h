@@ -6,7 +6,7 @@
 
 #include "reports/model/report.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution {
 
 // The names of the mutants that break a rule.
 [[nodiscard]] std::vector<std::string> mutants_of(std::string_view rule);
@@ -14,4 +14,4 @@ namespace netioconf::conformance {
 // Adds to each rule of the report the names of the mutants that break it.
 [[nodiscard]] reports::Report with_mutants(reports::Report report);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution

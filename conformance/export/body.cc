@@ -9,7 +9,7 @@
 #include "oracle/state/state.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 using oracle::Call;
@@ -98,12 +98,12 @@ std::string Writing::ways_value(Ways ways) const {
 }
 
 std::string members_value(std::uint16_t unknown) {
-  static constexpr std::pair<oracle::Member, std::string_view> names[] = {
-      {oracle::Member::site_prefix, "site_prefix"},
-      {oracle::Member::valid_lifetime, "valid_lifetime"},
-      {oracle::Member::preferred_lifetime, "preferred_lifetime"},
-      {oracle::Member::metric, "metric"},
-      {oracle::Member::protocol, "protocol"}};
+  static constexpr std::pair<oracle::state::Member, std::string_view> names[] = {
+      {oracle::state::Member::site_prefix, "site_prefix"},
+      {oracle::state::Member::valid_lifetime, "valid_lifetime"},
+      {oracle::state::Member::preferred_lifetime, "preferred_lifetime"},
+      {oracle::state::Member::metric, "metric"},
+      {oracle::state::Member::protocol, "protocol"}};
   std::string value;
   for (const auto& [member, name] : names) {
     if ((unknown & static_cast<std::uint16_t>(member)) == 0) continue;
@@ -163,11 +163,11 @@ void Writing::write_step(const ReproducedStep& step) {
   const std::string call =
       std::visit([this](const auto& operation) { return call_of(operation); }, step.operation);
   for (const std::string_view id : step.because) {
-    const oracle::Rule& rule = *oracle::find_rule(id);
+    const oracle::Rule& rule = *oracle::rules::find_rule(id);
     line(fmt::format("// {}: {} ({}, {}){}", rule.id, rule.says, rule.source.page, rule.source.section,
                      rule.reading.empty() ? "" : fmt::format("; open: {}", rule.reading)));
   }
-  const std::string words = oracle::describe(step.operation);
+  const std::string words = oracle::words::describe(step.operation);
   line(fmt::format("step(\"{}{}\");", words, step.probe ? " (a probe of the state)" : ""));
   if (!step.unpromised.empty()) line(fmt::format("nothing_is_promised(\"{}\");", step.unpromised));
   for (const Alternative& alternative : step.alternatives) allow(alternative);
@@ -327,4 +327,4 @@ std::string body(const Reproduction& reproduction, const Dialect& dialect, std::
   return Writing{reproduction, dialect, indent}.text();
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

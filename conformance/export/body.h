@@ -5,7 +5,7 @@
 
 #include "conformance/export/reproduction.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 
 // How a language writes the parts of a script's body.
 struct Dialect {
@@ -43,4 +43,4 @@ struct Dialect {
 // Whether the script changes only addresses that are reserved for documentation and tests.
 [[nodiscard]] bool only_reserved_addresses(const oracle::Script& script);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

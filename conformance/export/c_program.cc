@@ -5,7 +5,7 @@
 #include "conformance/export/programs.h"
 #include "conformance/export/prune.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 constexpr std::string_view rule_of_signs =
@@ -115,4 +115,4 @@ std::string gtest_program(const Reproduction& reproduction) {
          needed_definitions(c_machinery(), script) + script;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

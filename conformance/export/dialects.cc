@@ -1,6 +1,6 @@
 #include "conformance/export/body.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 
 const Dialect& c_dialect() {
   static constexpr Dialect dialect{
@@ -42,4 +42,4 @@ const Dialect& csharp_dialect() {
   return dialect;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

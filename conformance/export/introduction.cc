@@ -7,11 +7,11 @@
 #include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 void add_rule(const std::string& name, std::vector<std::string>& lines) {
-  const oracle::Rule* rule = oracle::find_rule(name.substr(0, name.find('/')));
+  const oracle::Rule* rule = oracle::rules::find_rule(name.substr(0, name.find('/')));
   if (rule == nullptr) return;
   lines.push_back(fmt::format("Rule    {}: {}", rule->id, rule->says));
   lines.push_back(fmt::format("Page    {}, {}", rule->source.page, rule->source.section));
@@ -20,11 +20,11 @@ void add_rule(const std::string& name, std::vector<std::string>& lines) {
 void add_questions(const Reproduction& reproduction, std::vector<std::string>& lines) {
   std::set<std::string_view> ids;
   for (const ReproducedStep& step : reproduction.steps) {
-    for (const std::string_view id : step.because) ids.insert(oracle::find_rule(id)->reading);
+    for (const std::string_view id : step.because) ids.insert(oracle::rules::find_rule(id)->reading);
   }
   ids.erase("");
   for (const std::string_view id : ids) {
-    lines.push_back(fmt::format("Open    {}: {}", id, oracle::find_question(id)->asks));
+    lines.push_back(fmt::format("Open    {}: {}", id, oracle::readings::find_question(id)->asks));
   }
 }
 
@@ -52,7 +52,7 @@ bool is_reserved(const oracle::SocketAddress& address, std::uint8_t length) {
   if (!oracle::is_ip(address.family)) return true;  // No stack routes it.
   return std::any_of(std::begin(reserved), std::end(reserved), [&](const Reserved& each) {
     return address.family == each.address.family && length >= each.length &&
-           oracle::masked(oracle::bare(address), each.length) == each.address;
+           oracle::masked(oracle::state::bare(address), each.length) == each.address;
   });
 }
 
@@ -66,7 +66,7 @@ std::vector<std::string> introduction(const Reproduction& reproduction) {
   if (!reproduction.comment.empty()) lines.emplace_back();
   add_rule(reproduction.script.name, lines);
   add_questions(reproduction, lines);
-  lines.push_back(fmt::format("Profile {}", oracle::name_of(reproduction.profile)));
+  lines.push_back(fmt::format("Profile {}", oracle::readings::name_of(reproduction.profile)));
   return lines;
 }
 
@@ -94,4 +94,4 @@ std::string host_members(const oracle::Host& host, const Dialect& dialect) {
   return fmt::format("0, {:d}, {:d}, {}, {{{}}}", host.ipv4, host.ipv6, host.links.size(), links);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

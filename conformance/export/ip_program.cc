@@ -11,7 +11,7 @@
 #include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 // Collects the statements. Stops at the first operation that iproute2 cannot do.
@@ -64,10 +64,10 @@ std::expected<std::string, std::string> Writing::text() {
     const IpWords call = ip_words_of(step.operation, host_);
     if (!call) return std::unexpected(call.error());
     for (const std::string_view id : step.because) {
-      const oracle::Rule& rule = *oracle::find_rule(id);
+      const oracle::Rule& rule = *oracle::rules::find_rule(id);
       line(fmt::format("# {}: {} ({}, {})", rule.id, rule.says, rule.source.page, rule.source.section));
     }
-    line(fmt::format("step \"{}\"", oracle::describe(step.operation)));
+    line(fmt::format("step \"{}\"", oracle::words::describe(step.operation)));
     if (const auto problem = allow(step)) return std::unexpected(*problem);
     line(*call);
     line("");
@@ -93,4 +93,4 @@ std::expected<std::string, std::string> ip_program(const Reproduction& reproduct
   return head + std::string{ip_machinery()} + "\n# ---- The script ----\n" + *script;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

@@ -5,7 +5,7 @@
 #include "oracle/state/state.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 using oracle::Call;
@@ -25,7 +25,8 @@ std::string_view hindrance(const oracle::RouteRow& row) {
   if (!oracle::is_ip(destination.family) || !oracle::is_ip(row.next_hop.family)) {
     return "iproute2 has no addresses of this family";
   }
-  if (oracle::bare(destination) != destination || oracle::bare(row.next_hop) != row.next_hop) {
+  if (oracle::state::bare(destination) != destination ||
+      oracle::state::bare(row.next_hop) != row.next_hop) {
     return "iproute2 has no bytes outside of the IP address";
   }
   if (row.destination.length > oracle::address_bits(destination.family)) {
@@ -62,12 +63,12 @@ std::string link_name(const oracle::Host& host, const oracle::Link& link) {
 }
 
 std::string prefix_words(const oracle::Prefix& prefix) {
-  return fmt::format("{}/{}", oracle::describe(prefix.address), prefix.length);
+  return fmt::format("{}/{}", oracle::words::describe(prefix.address), prefix.length);
 }
 
 std::string next_hop_words(const oracle::RouteRow& row) {
   const bool same_family = row.next_hop.family == row.destination.address.family;
-  return same_family && is_zero(row.next_hop) ? "-" : oracle::describe(row.next_hop);
+  return same_family && is_zero(row.next_hop) ? "-" : oracle::words::describe(row.next_hop);
 }
 
 std::string row_words(const oracle::RouteRow& row, const oracle::Host& host, const oracle::Link& link) {
@@ -110,10 +111,11 @@ IpWords words_of(const oracle::BestRouteCall& call, const oracle::Host& host) {
     return without("iproute2 has no NULL");
   }
   if (call.source) return without("the documents do not say how a source address affects the search");
-  if (!oracle::is_ip(call.destination->family) || oracle::bare(*call.destination) != *call.destination) {
+  if (!oracle::is_ip(call.destination->family) ||
+      oracle::state::bare(*call.destination) != *call.destination) {
     return without("iproute2 has no such address");
   }
-  const std::string words = "best_route " + oracle::describe(*call.destination);
+  const std::string words = "best_route " + oracle::words::describe(*call.destination);
   if (call.luid.value_or(0) == 0 && call.index == 0) return words;
   const oracle::Link* link = oracle::named_link(host, call.luid.value_or(0), call.index);
   if (link == nullptr) return without("iproute2 resolves the link itself and does not ask the kernel");
@@ -161,11 +163,11 @@ IpWords ip_words_of(const oracle::Operation& operation, const oracle::Host& host
 
 IpWords ip_words_of_expected(const ExpectedRoute& expected, const oracle::Host& host) {
   const oracle::Link* link = oracle::named_link(host, expected.row.luid, expected.row.index);
-  constexpr auto unseen = static_cast<std::uint16_t>(oracle::Member::site_prefix);
+  constexpr auto unseen = static_cast<std::uint16_t>(oracle::state::Member::site_prefix);
   if ((expected.unknown & static_cast<std::uint16_t>(~unseen)) != 0) {
     return without("values that the stack chooses cannot be compared in the text of iproute2");
   }
   return row_words(expected.row, host, *link);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

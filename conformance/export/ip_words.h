@@ -5,7 +5,7 @@
 
 #include "conformance/export/reproduction.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 
 // Statements of an iproute2 program. The error says in one line what Linux or iproute2 lacks.
 using IpWords = std::expected<std::string, std::string>;
@@ -14,4 +14,4 @@ using IpWords = std::expected<std::string, std::string>;
 [[nodiscard]] IpWords ip_words_of(const oracle::Operation& operation, const oracle::Host& host);
 [[nodiscard]] IpWords ip_words_of_expected(const ExpectedRoute& expected, const oracle::Host& host);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 
 // The files of c/, csharp/ and ip/, which the build embeds in the program.
 [[nodiscard]] std::span<const std::string_view> c_parts();
@@ -11,4 +11,4 @@ namespace netioconf::conformance {
 [[nodiscard]] std::span<const std::string_view> csharp_parts();
 [[nodiscard]] std::string_view ip_machinery();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 using oracle::Call;
@@ -18,7 +18,7 @@ constexpr std::array<std::uint32_t, 9> failures = {0xC000000D, 0xC0000225, 0xC00
 constexpr std::size_t uncertain_count_max = 4;
 
 struct Trying {
-  const oracle::World& world;
+  const oracle::engine::World& world;
   const RowNumbers& numbers;
   const oracle::Host& host;
   std::vector<PossibleReply> made;
@@ -34,19 +34,19 @@ std::size_t subset_count(std::size_t uncertain) {
 }
 
 void try_routes_in_table(Trying& trying, std::uint16_t family) {
-  std::vector<oracle::RouteKey> lasting;
-  std::vector<oracle::RouteKey> perishable;
+  std::vector<oracle::state::RouteKey> lasting;
+  std::vector<oracle::state::RouteKey> perishable;
   for (const auto& [key, entry] : trying.world.state.routes()) {
     if (is_of(family, key.to.destination)) (entry.perishable ? perishable : lasting).push_back(key);
   }
   for (std::size_t subset = 0; subset < subset_count(perishable.size()); ++subset) {
-    std::vector<oracle::RouteKey> keys = lasting;
+    std::vector<oracle::state::RouteKey> keys = lasting;
     for (std::size_t i = 0; i < perishable.size(); ++i) {
       if (i >= uncertain_count_max || ((subset >> i) & 1) != 0) keys.push_back(perishable[i]);
     }
     PossibleReply possible;
     possible.reply.table.emplace();
-    for (const oracle::RouteKey& key : keys) {
+    for (const oracle::state::RouteKey& key : keys) {
       possible.reply.table->routes.push_back(trying.world.state.find(key)->row);
       possible.content.routes.push_back(trying.numbers.routes.at(key));
     }
@@ -72,7 +72,7 @@ void try_anycasts_in_table(Trying& trying, std::uint16_t family) {
 // Tries a reply with each existing route as the one found.
 void try_each_route(Trying& trying) {
   for (const auto& [key, number] : trying.numbers.routes) {
-    const oracle::RouteEntry* entry = trying.world.state.find(key);
+    const oracle::state::RouteEntry* entry = trying.world.state.find(key);
     if (entry == nullptr) continue;
     PossibleReply possible;
     possible.reply.route = entry->row;
@@ -83,7 +83,7 @@ void try_each_route(Trying& trying) {
 
 void try_each_anycast(Trying& trying) {
   for (const auto& [key, number] : trying.numbers.anycasts) {
-    const oracle::AnycastEntry* entry = trying.world.state.find(key);
+    const oracle::state::AnycastEntry* entry = trying.world.state.find(key);
     if (entry == nullptr) continue;
     PossibleReply possible;
     possible.reply.anycast = entry->row;
@@ -137,7 +137,7 @@ void try_success(Trying& trying, const oracle::NotifyCall&) { trying.made.emplac
 
 void try_success(Trying& trying, const oracle::CancelCall&) { trying.made.emplace_back(); }
 
-oracle::Notification notification_of(const oracle::Pending& pending) {
+oracle::Notification notification_of(const oracle::state::Pending& pending) {
   oracle::Notification seen{.registration = pending.registration, .type = pending.type, .row = {}};
   if (!pending.key) return seen;
   seen.row = oracle::RouteRow{.luid = pending.key->to.luid, .index = pending.index};
@@ -150,7 +150,7 @@ oracle::Notification notification_of(const oracle::Pending& pending) {
 // no replies of their own, because the oracle keeps a callback pending if it does not come.
 void try_success(Trying& trying, const oracle::CollectCall&) {
   PossibleReply possible;
-  for (const oracle::Pending& pending : trying.world.state.pending()) {
+  for (const oracle::state::Pending& pending : trying.world.state.pending()) {
     ExpectedCallback callback{.registration = pending.registration,
                               .type = pending.type,
                               .initial = !pending.key.has_value(),
@@ -196,8 +196,8 @@ void try_failures(Trying& trying, const oracle::Operation& operation) {
 
 }  // namespace
 
-std::vector<PossibleReply> possible_replies(const oracle::World& world, const RowNumbers& numbers,
-                                            const oracle::Host& host,
+std::vector<PossibleReply> possible_replies(const oracle::engine::World& world,
+                                            const RowNumbers& numbers, const oracle::Host& host,
                                             const oracle::Operation& operation) {
   Trying trying{.world = world, .numbers = numbers, .host = host, .made = {}};
   std::visit([&](const auto& call) { try_success(trying, call); }, operation);
@@ -205,4 +205,4 @@ std::vector<PossibleReply> possible_replies(const oracle::World& world, const Ro
   return std::move(trying.made);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

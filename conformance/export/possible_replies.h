@@ -5,7 +5,7 @@
 #include "conformance/export/expected_rows.h"
 #include "oracle/engine/exploration.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 
 // A reply that an implementation could give, and the content that a program must then expect.
 struct PossibleReply {
@@ -15,9 +15,9 @@ struct PossibleReply {
 
 // The replies to an operation that the documents distinguish: every failure, and success with each
 // content that the tables of the world allow.
-[[nodiscard]] std::vector<PossibleReply> possible_replies(const oracle::World& world,
+[[nodiscard]] std::vector<PossibleReply> possible_replies(const oracle::engine::World& world,
                                                           const RowNumbers& numbers,
                                                           const oracle::Host& host,
                                                           const oracle::Operation& operation);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

@@ -4,7 +4,7 @@
 #include "conformance/export/machinery.h"
 #include "conformance/export/programs.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 std::string head(const Reproduction& reproduction) {
@@ -60,4 +60,4 @@ std::string powershell_program(const Reproduction& reproduction) {
          "exit [Reproduction]::Run([string[]]$args)\n";
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

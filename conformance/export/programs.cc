@@ -1,6 +1,6 @@
 #include "conformance/export/programs.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 
 std::expected<std::string, std::string> program_as(std::string_view form,
                                                    const Reproduction& reproduction) {
@@ -10,4 +10,4 @@ std::expected<std::string, std::string> program_as(std::string_view form,
   return ip_program(reproduction);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

@@ -6,7 +6,7 @@
 
 #include "conformance/export/reproduction.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 
 // Standalone programs that repeat a script and report whether the answers are allowed. Their exit status
 // is that of netioconf: 0 conforms, 1 deviates, 2 undecided or could not run.
@@ -35,4 +35,4 @@ namespace netioconf::conformance {
 // The same, and a test that calls it.
 [[nodiscard]] std::string gtest_function(const Reproduction& reproduction, const std::string& name);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

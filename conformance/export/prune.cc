@@ -4,7 +4,7 @@
 #include <set>
 #include <vector>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 using Names = std::set<std::string_view>;
@@ -111,4 +111,4 @@ std::string needed_definitions(std::string_view text, std::string_view used) {
   return kept;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 constexpr const char* text =
@@ -44,4 +44,4 @@ TEST(NeededDefinitions, DoNotTakeAMemberForAFunction) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

@@ -4,7 +4,7 @@
 
 #include "conformance/export/programs.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 constexpr std::size_t count_max = 200;
@@ -15,7 +15,7 @@ reports::Export export_of(std::string form, std::expected<std::string, std::stri
 }
 
 std::vector<reports::Export> exports_of(const oracle::Script& script, const std::string& comment,
-                                        oracle::Profile profile) {
+                                        oracle::readings::Profile profile) {
   auto reproduction = reproduce(script, profile);
   std::vector<reports::Export> exports;
   for (const std::string form : {"c", "gtest", "powershell", "ip"}) {
@@ -43,15 +43,15 @@ reports::Report with_reproducers(reports::Report report) {
   return report;
 }
 
-reports::Comparison with_reproducers(reports::Comparison comparison) {
+reports::diff::Comparison with_reproducers(reports::diff::Comparison comparison) {
   const std::size_t count = std::min(comparison.differences.size(), count_max);
   for (std::size_t i = 0; i < count; ++i) {
-    reports::Difference& difference = comparison.differences[i];
-    oracle::Script script = reports::script_of(shown_trace(difference));
+    reports::diff::Difference& difference = comparison.differences[i];
+    oracle::Script script = reports::script_of(reports::diff::shown_trace(difference));
     script.name = difference.example.name;
     difference.exports = exports_of(script, difference.example.comment, comparison.profile);
   }
   return comparison;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

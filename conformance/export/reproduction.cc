@@ -6,7 +6,7 @@
 #include "conformance/export/possible_replies.h"
 #include "conformance/export/sequences.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 // A script that needs more nodes is too complex for a person to read.
@@ -14,15 +14,15 @@ constexpr std::size_t node_count_max = 20'000;
 
 // A state that a run of the script can reach.
 struct Node {
-  oracle::World world;
+  oracle::engine::World world;
   RowNumbers numbers;
 };
 
 // The result of one choice of reply.
 struct Edge {
   Choice choice;
-  std::vector<oracle::Edit> edits;
-  oracle::Answers answers;
+  std::vector<oracle::state::Edit> edits;
+  oracle::readings::Answers answers;
 };
 
 bool makes_routes(oracle::Call call) {
@@ -43,7 +43,7 @@ class Deriving {
   [[nodiscard]] std::vector<Edge> edges_from(const Node& node, std::size_t step);
   void add_edges(const Node& node, std::size_t step, const PossibleReply& possible,
                  std::vector<Edge>& edges);
-  void note_rules(const std::vector<oracle::Leaf>& leaves, std::size_t step);
+  void note_rules(const std::vector<oracle::engine::Leaf>& leaves, std::size_t step);
   [[nodiscard]] Node behind(const Node& node, const Edge& edge, std::size_t step);
 
   const oracle::Host& host_;
@@ -52,9 +52,9 @@ class Deriving {
   std::size_t nodes_ = 0;
 };
 
-void Deriving::note_rules(const std::vector<oracle::Leaf>& leaves, std::size_t step) {
+void Deriving::note_rules(const std::vector<oracle::engine::Leaf>& leaves, std::size_t step) {
   auto& because = steps_[step].because;
-  for (const oracle::Leaf& leaf : leaves) {
+  for (const oracle::engine::Leaf& leaf : leaves) {
     for (const oracle::Rule* rule : leaf.explanation.because) {
       if (std::find(because.begin(), because.end(), rule->id) == because.end()) {
         because.push_back(rule->id);
@@ -65,14 +65,14 @@ void Deriving::note_rules(const std::vector<oracle::Leaf>& leaves, std::size_t s
 
 // Fitting leaves that change the tables in the same way, with the answers that they leave open.
 struct Branch {
-  std::vector<oracle::Edit> edits;
-  std::vector<oracle::Answers> boxes;
+  std::vector<oracle::state::Edit> edits;
+  std::vector<oracle::readings::Answers> boxes;
 };
 
-std::vector<Branch> branches_of(const std::vector<oracle::Leaf>& leaves) {
+std::vector<Branch> branches_of(const std::vector<oracle::engine::Leaf>& leaves) {
   std::vector<Branch> branches;
-  for (const oracle::Leaf& leaf : leaves) {
-    if (!oracle::fits(leaf)) continue;
+  for (const oracle::engine::Leaf& leaf : leaves) {
+    if (!oracle::engine::fits(leaf)) continue;
     const auto same = std::find_if(branches.begin(), branches.end(), [&](const Branch& branch) {
       return branch.edits == leaf.explanation.edits;
     });
@@ -82,7 +82,7 @@ std::vector<Branch> branches_of(const std::vector<oracle::Leaf>& leaves) {
       same->boxes.push_back(leaf.answers);
     }
   }
-  for (Branch& branch : branches) oracle::merge(branch.boxes);
+  for (Branch& branch : branches) oracle::readings::merge(branch.boxes);
   return branches;
 }
 
@@ -90,15 +90,16 @@ void Deriving::add_edges(const Node& node, std::size_t step, const PossibleReply
                          std::vector<Edge>& edges) {
   const oracle::Step tried{
       .operation = steps_[step].operation, .reply = possible.reply, .probe = steps_[step].probe};
-  const auto leaves = oracle::explore({node.world}, host_, tried, oracle::Detail::counted);
+  const auto leaves =
+      oracle::engine::explore({node.world}, host_, tried, oracle::state::Detail::counted);
   note_rules(leaves, step);
   const std::vector<Branch> branches = branches_of(leaves);
   const bool nothing_learned =
-      branches.size() == 1 && std::all_of(leaves.begin(), leaves.end(), oracle::fits);
+      branches.size() == 1 && std::all_of(leaves.begin(), leaves.end(), oracle::engine::fits);
   for (const Branch& branch : branches) {
-    std::vector<oracle::Answers> boxes = branch.boxes;
+    std::vector<oracle::readings::Answers> boxes = branch.boxes;
     if (nothing_learned) boxes = {node.world.answers};
-    for (const oracle::Answers& answers : boxes) {
+    for (const oracle::readings::Answers& answers : boxes) {
       const auto same = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) {
         return edge.answers == answers && edge.choice.content == possible.content &&
                edge.edits == branch.edits;
@@ -127,12 +128,12 @@ std::vector<Edge> Deriving::edges_from(const Node& node, std::size_t step) {
 Node Deriving::behind(const Node& node, const Edge& edge, std::size_t step) {
   Node next = node;
   next.world.answers = edge.answers;
-  for (const oracle::Edit& edit : edge.edits) {
+  for (const oracle::state::Edit& edit : edge.edits) {
     next.world.state.apply(edit);
-    if (const auto* put = std::get_if<oracle::PutAnycast>(&edit)) {
+    if (const auto* put = std::get_if<oracle::state::PutAnycast>(&edit)) {
       next.numbers.anycasts[put->key] = rows_.number_of(put->key, put->entry);
     }
-    const auto* put = std::get_if<oracle::PutRoute>(&edit);
+    const auto* put = std::get_if<oracle::state::PutRoute>(&edit);
     if (put == nullptr || !makes_routes(oracle::call_of(steps_[step].operation))) continue;
     next.numbers.routes[put->key] = rows_.number_of(put->key, put->entry, step);
   }
@@ -180,10 +181,11 @@ std::string why_nothing_is_promised(const oracle::Operation& operation) {
 
 std::vector<ReproducedStep> steps_of(const oracle::Script& script) {
   std::vector<ReproducedStep> steps;
-  const Has everything = [](oracle::Call) { return true; };
-  for (const PlannedStep& planned : plan(script.operations, TablesBefore::empty, everything)) {
+  const execution::Has everything = [](oracle::Call) { return true; };
+  for (const execution::PlannedStep& planned :
+       execution::plan(script.operations, execution::TablesBefore::empty, everything)) {
     steps.push_back({.operation = planned.operation,
-                     .probe = planned.role == Role::probe,
+                     .probe = planned.role == execution::Role::probe,
                      .alternatives = {},
                      .because = {},
                      .unpromised = why_nothing_is_promised(planned.operation)});
@@ -213,13 +215,13 @@ void put_alternatives(const Sequences& sequences, std::vector<ReproducedStep>& s
 }  // namespace
 
 std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
-                                                   oracle::Profile profile) {
+                                                   oracle::readings::Profile profile) {
   Reproduction reproduction;
   reproduction.script = script;
   reproduction.profile = profile;
   reproduction.steps = steps_of(script);
   Deriving deriving{script, reproduction.steps};
-  const Node first{.world = {.answers = oracle::Answers::open_under(profile), .state = {}},
+  const Node first{.world = {.answers = oracle::readings::Answers::open_under(profile), .state = {}},
                    .numbers = {}};
   const Sequences sequences = deriving.sequences_from(first, 0);
   if (deriving.too_many() || sequences.size() > way_count_max) {
@@ -232,4 +234,4 @@ std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
   return reproduction;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

@@ -13,7 +13,7 @@
 #include "oracle/readings/reading.h"
 #include "oracle/state/key.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 
 // A route that must be in the tables under some of the ways.
 struct ExpectedRoute {
@@ -79,7 +79,7 @@ struct ReproducedStep {
 struct Reproduction {
   oracle::Script script;
   std::string comment;
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::vector<ReproducedStep> steps;
   std::vector<ExpectedRoute> routes;
   std::vector<ExpectedAnycast> anycasts;
@@ -90,6 +90,6 @@ struct Reproduction {
 
 // The error says in one line why the script cannot be reproduced.
 [[nodiscard]] std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
-                                                                 oracle::Profile profile);
+                                                                 oracle::readings::Profile profile);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

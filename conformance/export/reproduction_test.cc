@@ -6,7 +6,7 @@
 #include "conformance/export/body.h"
 #include "conformance/export/programs.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 using oracle::Call;
@@ -29,7 +29,7 @@ oracle::Script script_of(std::vector<oracle::Operation> operations) {
 }
 
 Reproduction reproduced(const oracle::Script& script) {
-  auto reproduction = reproduce(script, oracle::Profile::documented);
+  auto reproduction = reproduce(script, oracle::readings::Profile::documented);
   EXPECT_TRUE(reproduction) << reproduction.error();
   return reproduction.value_or(Reproduction{});
 }
@@ -111,4 +111,4 @@ TEST(ReservedAddresses, AreNotLeftByAnyRoute) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 // With more sequences than this, comparing each with each takes too long.
@@ -60,4 +60,4 @@ Sequences joined(const std::vector<Continuation>& continuations) {
   return sequences;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

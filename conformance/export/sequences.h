@@ -4,7 +4,7 @@
 
 #include "conformance/export/reproduction.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 
 // The answer that one way allows for a step.
 struct Choice {
@@ -30,4 +30,4 @@ void add_to(std::vector<Continuation>& continuations, Choice choice, Sequences r
 // All sequences of all continuations. Sequences that differ only in the statuses of one step are merged.
 [[nodiscard]] Sequences joined(const std::vector<Continuation>& continuations);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

@@ -7,7 +7,7 @@
 
 #include "oracle/words/describe.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 namespace {
 
 std::string in_lifetime(std::uint32_t seconds) {
@@ -136,4 +136,4 @@ RowValue row_value(const oracle::AnycastRow& row, const oracle::Host& host, cons
   return value;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

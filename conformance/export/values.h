@@ -4,7 +4,7 @@
 
 #include "conformance/export/body.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::exporting {
 
 // Values as a program writes them, with a name instead of a number where that is clearer.
 [[nodiscard]] std::string luid_value(std::uint64_t luid, const oracle::Host& host,
@@ -25,4 +25,4 @@ struct RowValue {
 [[nodiscard]] RowValue row_value(const oracle::AnycastRow& row, const oracle::Host& host,
                                  const Dialect& dialect);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::exporting

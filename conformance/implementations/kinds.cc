@@ -16,7 +16,7 @@
 #include "conformance/mutants/mutants.h"
 #include "conformance/repository/repository_paths.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations {
 namespace {
 
 using Made = std::expected<std::unique_ptr<Executor>, std::string>;
@@ -38,12 +38,14 @@ Made in_process(std::unique_ptr<Api> api, const ImplementationOptions& options) 
                                               .on_step = options.on_step});
 }
 
-Made isolated(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
-  return isolated_executor(name, make_api,
-                           {.time_limit = options.time_limit, .patience = options.patience});
+Made isolated(const std::string& name, const library::MakeApi& make_api,
+              const ImplementationOptions& options) {
+  return library::isolated_executor(name, make_api,
+                                    {.time_limit = options.time_limit, .patience = options.patience});
 }
 
-Made make(const std::string& name, const MakeApi& make_api, const ImplementationOptions& options) {
+Made make(const std::string& name, const library::MakeApi& make_api,
+          const ImplementationOptions& options) {
   if (options.isolation == Isolation::child) return isolated(name, make_api, options);
   auto api = make_api();
   if (!api) return std::unexpected(api.error());
@@ -54,26 +56,27 @@ Made make(const std::string& name, const MakeApi& make_api, const Implementation
   return in_process(std::move(*api), options);
 }
 
-Made make_emulator(const std::string& name, const Behaviour& behaviour,
+Made make_emulator(const std::string& name, const emulator::behaviour::Behaviour& behaviour,
                    const ImplementationOptions& options) {
   return make(
       name,
       [behaviour]() -> std::expected<std::unique_ptr<Api>, std::string> {
-        return emulator_api(behaviour);
+        return emulated::emulator_api(behaviour);
       },
       options);
 }
 
 Made make_process(const std::string& command, const ImplementationOptions& options) {
-  return process_executor(command,
-                          {.time_limit = options.time_limit, .start_limit = 4 * options.time_limit});
+  return process::process_executor(
+      command, {.time_limit = options.time_limit, .start_limit = 4 * options.time_limit});
 }
 
 Made make_wine(const std::string& name, const std::string& which, const ImplementationOptions& options) {
   // Wine starts slowly, especially on a busy machine.
   constexpr std::chrono::milliseconds start_limit{60000};
-  return wine_executor(which, wine_places(),
-                       {.time_limit = options.time_limit, .start_limit = start_limit, .called = name});
+  return wine::wine_executor(
+      which, repository::wine_places(),
+      {.time_limit = options.time_limit, .start_limit = start_limit, .called = name});
 }
 
 // The testees for Windows run on Windows. netioconf does not.
@@ -84,32 +87,34 @@ std::string on_windows(const std::string& name, std::string_view testee) {
       name, testee);
 }
 
-std::string list_of_personalities() { return fmt::format("{}", fmt::join(personality_names, ", ")); }
+std::string list_of_personalities() {
+  return fmt::format("{}", fmt::join(emulator::behaviour::personality_names, ", "));
+}
 
 }  // namespace
 
 Made make_executor(const std::string& name, const ImplementationOptions& options) {
   const Name parts = split(name);
   if (parts.kind == "library" && !parts.rest.empty()) {
-    return make(name, [path = parts.rest] { return load_library(path); }, options);
+    return make(name, [path = parts.rest] { return library::load_library(path); }, options);
   }
   if (parts.kind == "process") return make_process(parts.rest, options);
   if (parts.kind == "wine") return make_wine(name, parts.rest, options);
   if (name == "windows:user") return std::unexpected(on_windows(name, "windows_testee.exe"));
   if (name == "windows:driver") return std::unexpected(on_windows(name, "driver_testee.exe"));
   if (parts.kind == "emulated") {
-    const auto behaviour = personality(name == parts.kind ? "common" : parts.rest);
+    const auto behaviour = emulator::behaviour::personality(name == parts.kind ? "common" : parts.rest);
     if (behaviour) return make_emulator(name, *behaviour, options);
     return std::unexpected(
         fmt::format("{}: no such personality (choose one of {})", name, list_of_personalities()));
   }
   if (parts.kind == "mutant") {
-    const auto behaviour = mutant_behaviour(parts.rest);
+    const auto behaviour = mutants::mutant_behaviour(parts.rest);
     if (behaviour) return make_emulator(name, *behaviour, options);
     return std::unexpected(fmt::format("{}: no such mutant (netioconf mutants lists them)", name));
   }
   // A process that has entered a namespace cannot be used for anything else, so this is always a child.
-  if (name == "linux") return isolated(name, linux_kernel::linux_api, options);
+  if (name == "linux") return isolated(name, linux::linux_api, options);
   return std::unexpected(fmt::format(
       "{}: no such implementation (name emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "
       "wine:user[:emulated], wine:driver or process:COMMAND)",
@@ -132,7 +137,7 @@ std::string file_stem_of(const std::string& name) {
   std::string stem = parts.kind;
   // A command that cannot be split into words is rejected before this name is used.
   const auto words = parts.kind == "process"
-                         ? split_words(parts.rest).value_or(std::vector<std::string>{})
+                         ? process::split_words(parts.rest).value_or(std::vector<std::string>{})
                          : std::vector<std::string>{parts.rest};
   for (const std::string& word : words) {
     if (!word.empty()) stem += "-" + std::filesystem::path(word).stem().string();
@@ -142,4 +147,4 @@ std::string file_stem_of(const std::string& name) {
   return stem;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations

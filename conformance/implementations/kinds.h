@@ -9,7 +9,7 @@
 #include "conformance/implementations/api/executor.h"
 #include "conformance/implementations/api/mailbox.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations {
 
 enum class Isolation : std::uint8_t {
   none,   // in this process
@@ -45,4 +45,4 @@ struct ImplementationOptions {
 // "process-ssh-host-testee".
 [[nodiscard]] std::string file_stem_of(const std::string& name);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations

@@ -8,19 +8,20 @@
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::known {
 
 std::filesystem::path committed_known_list(const std::string& implementation) {
-  return committed_known_lists() / (file_stem_of(implementation) + ".textproto");
+  return repository::committed_known_lists() /
+         (implementations::file_stem_of(implementation) + ".textproto");
 }
 
-std::expected<reports::Known, std::string> read_known_list(const std::filesystem::path& path) {
-  const auto text = corpora::read_file(path);
-  if (!text) return std::unexpected(corpora::describe(text.error()));
-  return reports::parse_known(*text, path.string());
+std::expected<reports::known::Known, std::string> read_known_list(const std::filesystem::path& path) {
+  const auto text = corpora::files::read_file(path);
+  if (!text) return std::unexpected(corpora::files::describe(text.error()));
+  return reports::known::parse_known(*text, path.string());
 }
 
-std::expected<std::optional<reports::Known>, std::string> read_committed_known_list(
+std::expected<std::optional<reports::known::Known>, std::string> read_committed_known_list(
     const std::string& implementation) {
   const std::filesystem::path path = committed_known_list(implementation);
   std::error_code ignored;
@@ -30,7 +31,7 @@ std::expected<std::optional<reports::Known>, std::string> read_committed_known_l
   return *std::move(known);
 }
 
-std::expected<std::optional<reports::Known>, std::string> read_known_list_named(
+std::expected<std::optional<reports::known::Known>, std::string> read_known_list_named(
     const std::string& named, const std::string& implementation) {
   if (named == "none") return std::nullopt;
   if (named.empty()) return read_committed_known_list(implementation);
@@ -46,4 +47,4 @@ std::string today() {
   return fmt::format("{:04}-{:02}-{:02}", parts.tm_year + 1900, parts.tm_mon + 1, parts.tm_mday);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::known

@@ -7,25 +7,25 @@
 
 #include "reports/known/known.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::known {
 
 // The path of the committed list of an implementation's known deviations. The file may not exist.
 [[nodiscard]] std::filesystem::path committed_known_list(const std::string& implementation);
 
 // The error is one line, with file and line.
-[[nodiscard]] std::expected<reports::Known, std::string> read_known_list(
+[[nodiscard]] std::expected<reports::known::Known, std::string> read_known_list(
     const std::filesystem::path& path);
 
 // The committed list of an implementation; nullopt if it has none.
-[[nodiscard]] std::expected<std::optional<reports::Known>, std::string> read_committed_known_list(
+[[nodiscard]] std::expected<std::optional<reports::known::Known>, std::string> read_committed_known_list(
     const std::string& implementation);
 
 // The list that --known names: empty is the committed list of the implementation, if it has one; "none"
 // is no list; anything else is the file of that name.
-[[nodiscard]] std::expected<std::optional<reports::Known>, std::string> read_known_list_named(
+[[nodiscard]] std::expected<std::optional<reports::known::Known>, std::string> read_known_list_named(
     const std::string& named, const std::string& implementation);
 
 // The date as YYYY-MM-DD, in UTC, so that an entry expires on the same day on every machine.
 [[nodiscard]] std::string today();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::known

@@ -5,11 +5,11 @@
 #include "conformance/mutants/replacing/mutant.h"
 
 // The mutants, grouped by the call that they break.
-namespace netioconf::conformance::groups {
+namespace netioconf::conformance::mutants::groups {
 
-[[nodiscard]] std::span<const Mutant> table();
-[[nodiscard]] std::span<const Mutant> shown();
-[[nodiscard]] std::span<const Mutant> notify();
-[[nodiscard]] std::span<const Mutant> call();
+[[nodiscard]] std::span<const replacing::Mutant> table();
+[[nodiscard]] std::span<const replacing::Mutant> shown();
+[[nodiscard]] std::span<const replacing::Mutant> notify();
+[[nodiscard]] std::span<const replacing::Mutant> call();
 
-}  // namespace netioconf::conformance::groups
+}  // namespace netioconf::conformance::mutants::groups

@@ -6,34 +6,34 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/routes/groups.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::mutants {
 namespace {
 
-std::vector<Mutant> collected() {
-  std::vector<Mutant> all;
-  for (const std::span<const Mutant> group : {groups::create_argument(),
-                                              groups::create_link(),
-                                              groups::create_entry(),
-                                              groups::create_side(),
-                                              groups::create_choice(),
-                                              groups::set_argument(),
-                                              groups::set(),
-                                              groups::get_argument(),
-                                              groups::get(),
-                                              groups::remove_argument(),
-                                              groups::remove(),
-                                              groups::table(),
-                                              groups::shown(),
-                                              groups::initialize(),
-                                              groups::best_route(),
-                                              groups::best_route_answer(),
-                                              groups::notify(),
-                                              groups::anycast_create(),
-                                              groups::anycast_address(),
-                                              groups::anycast_entry(),
-                                              groups::anycast_argument(),
-                                              groups::anycast_lookup(),
-                                              groups::call()}) {
+std::vector<replacing::Mutant> collected() {
+  std::vector<replacing::Mutant> all;
+  for (const std::span<const replacing::Mutant> group : {routes::groups::create_argument(),
+                                                         routes::groups::create_link(),
+                                                         routes::groups::create_entry(),
+                                                         routes::groups::create_side(),
+                                                         routes::groups::create_choice(),
+                                                         routes::groups::set_argument(),
+                                                         routes::groups::set(),
+                                                         routes::groups::get_argument(),
+                                                         routes::groups::get(),
+                                                         routes::groups::remove_argument(),
+                                                         routes::groups::remove(),
+                                                         groups::table(),
+                                                         groups::shown(),
+                                                         routes::groups::initialize(),
+                                                         routes::groups::best_route(),
+                                                         routes::groups::best_route_answer(),
+                                                         groups::notify(),
+                                                         anycasts::groups::anycast_create(),
+                                                         anycasts::groups::anycast_address(),
+                                                         anycasts::groups::anycast_entry(),
+                                                         anycasts::groups::anycast_argument(),
+                                                         anycasts::groups::anycast_lookup(),
+                                                         groups::call()}) {
     all.insert(all.end(), group.begin(), group.end());
   }
   return all;
@@ -41,16 +41,16 @@ std::vector<Mutant> collected() {
 
 }  // namespace
 
-std::span<const Mutant> mutants() {
-  static const std::vector<Mutant> all = collected();
+std::span<const replacing::Mutant> mutants() {
+  static const std::vector<replacing::Mutant> all = collected();
   return all;
 }
 
-std::optional<Behaviour> mutant_behaviour(std::string_view name) {
-  for (const Mutant& mutant : mutants()) {
+std::optional<emulator::behaviour::Behaviour> mutant_behaviour(std::string_view name) {
+  for (const replacing::Mutant& mutant : mutants()) {
     if (mutant.name == name) return mutant.make();
   }
   return std::nullopt;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::mutants

@@ -12,7 +12,7 @@
 #include "conformance/emulator/behaviour/personalities.h"
 #include "conformance/mutants/transcript.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::mutants {
 namespace {
 
 bool is_kebab_case(std::string_view name) {
@@ -24,8 +24,9 @@ bool is_kebab_case(std::string_view name) {
 }
 
 // The number of members that differ. All members are function pointers of one size.
-std::size_t differences(const Behaviour& left, const Behaviour& right) {
-  constexpr std::size_t members = sizeof(Behaviour) / sizeof(void (*)());
+std::size_t differences(const emulator::behaviour::Behaviour& left,
+                        const emulator::behaviour::Behaviour& right) {
+  constexpr std::size_t members = sizeof(emulator::behaviour::Behaviour) / sizeof(void (*)());
   std::array<std::array<std::uintptr_t, members>, 2> words{};
   std::memcpy(words[0].data(), &left, sizeof(left));
   std::memcpy(words[1].data(), &right, sizeof(right));
@@ -35,21 +36,22 @@ std::size_t differences(const Behaviour& left, const Behaviour& right) {
 }
 
 TEST(Mutants, ReplaceOneFunctionEach) {
-  for (const Mutant& mutant : mutants()) {
-    EXPECT_EQ(differences(mutant.make(), common()), 1U) << mutant.name;
+  for (const replacing::Mutant& mutant : mutants()) {
+    EXPECT_EQ(differences(mutant.make(), emulator::behaviour::common()), 1U) << mutant.name;
   }
 }
 
 // Mutants that break call.returns would end the test.
 TEST(Mutants, CanBeToldFromTheCommonPersonality) {
-  for (const Mutant& mutant : mutants()) {
+  for (const replacing::Mutant& mutant : mutants()) {
     if (mutant.rule == "call.returns") continue;
-    EXPECT_TRUE(can_be_told_apart(mutant.make(), common())) << mutant.name << ": " << mutant.wrong;
+    EXPECT_TRUE(can_be_told_apart(mutant.make(), emulator::behaviour::common()))
+        << mutant.name << ": " << mutant.wrong;
   }
 }
 
 TEST(Mutants, AreNamedInKebabCaseWithARuleAndASentence) {
-  for (const Mutant& mutant : mutants()) {
+  for (const replacing::Mutant& mutant : mutants()) {
     EXPECT_TRUE(is_kebab_case(mutant.name)) << mutant.name;
     EXPECT_NE(mutant.rule.find('.'), std::string_view::npos) << mutant.name;
     EXPECT_FALSE(mutant.wrong.empty()) << mutant.name;
@@ -57,7 +59,7 @@ TEST(Mutants, AreNamedInKebabCaseWithARuleAndASentence) {
 }
 
 TEST(Mutants, AreFoundByTheirNames) {
-  for (const Mutant& mutant : mutants()) {
+  for (const replacing::Mutant& mutant : mutants()) {
     const auto behaviour = mutant_behaviour(mutant.name);
     ASSERT_TRUE(behaviour) << mutant.name;
     EXPECT_EQ(differences(*behaviour, mutant.make()), 0U) << mutant.name;
@@ -66,26 +68,29 @@ TEST(Mutants, AreFoundByTheirNames) {
 
 TEST(Mutants, HaveNamesOfTheirOwn) {
   std::set<std::string_view> names;
-  for (const Mutant& mutant : mutants()) EXPECT_TRUE(names.insert(mutant.name).second) << mutant.name;
+  for (const replacing::Mutant& mutant : mutants())
+    EXPECT_TRUE(names.insert(mutant.name).second) << mutant.name;
   EXPECT_GE(names.size(), 400U);
 }
 
 TEST(Mutants, BreakEveryRuleInTwoWays) {
   std::map<std::string_view, int> ways;
-  for (const Mutant& mutant : mutants()) ++ways[mutant.rule];
+  for (const replacing::Mutant& mutant : mutants()) ++ways[mutant.rule];
   for (const auto& [rule, count] : ways) EXPECT_GE(count, 2) << rule;
 }
 
 TEST(Mutants, AreNoneOfAnUnknownName) { EXPECT_FALSE(mutant_behaviour("no-such-mutant")); }
 
 TEST(Transcripts, TellThePersonalitiesApart) {
-  for (const std::string_view left : personality_names) {
-    for (const std::string_view right : personality_names) {
-      EXPECT_EQ(can_be_told_apart(*personality(left), *personality(right)), left != right)
+  for (const std::string_view left : emulator::behaviour::personality_names) {
+    for (const std::string_view right : emulator::behaviour::personality_names) {
+      EXPECT_EQ(can_be_told_apart(*emulator::behaviour::personality(left),
+                                  *emulator::behaviour::personality(right)),
+                left != right)
           << left << right;
     }
   }
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::mutants

@@ -2,135 +2,163 @@
 #include "conformance/mutants/replacing/replaced.h"
 
 // Mutants of NotifyRouteChange2 and CancelMibChangeNotify2.
-namespace netioconf::conformance::groups {
+namespace netioconf::conformance::mutants::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
 namespace notify_mutants {
 
-constexpr Call notify_call = Call::route_notify;
+constexpr emulator::behaviour::Call notify_call = emulator::behaviour::Call::route_notify;
 using Row = MIB_IPFORWARD_ROW2;
 
 // edit: void (Announcement& announcement, Status verdict)
-template <Call only, auto edit>
-Behaviour announcing() {
-  return replaced<&Behaviour::announce,
-                  [](Call call, Status verdict, const Row& before, const Row& after) {
-                    Announcement announcement = common().announce(call, verdict, before, after);
-                    if (call == only) edit(announcement, verdict);
-                    return announcement;
-                  }>();
+template <emulator::behaviour::Call only, auto edit>
+emulator::behaviour::Behaviour announcing() {
+  return replacing::replaced<&emulator::behaviour::Behaviour::announce,
+                             [](emulator::behaviour::Call call, emulator::behaviour::Status verdict,
+                                const notify_mutants::Row& before, const notify_mutants::Row& after) {
+                               emulator::behaviour::Announcement announcement =
+                                   emulator::behaviour::common().announce(call, verdict, before, after);
+                               if (call == only) edit(announcement, verdict);
+                               return announcement;
+                             }>();
 }
 
 // edit: void (MIB_IPFORWARD_ROW2& row)
 template <auto edit>
-Behaviour showing() {
-  return replaced<&Behaviour::announced_row, [](const Row& row, MIB_NOTIFICATION_TYPE type) {
-    Row shown = common().announced_row(row, type);
-    edit(shown);
-    return shown;
-  }>();
+emulator::behaviour::Behaviour showing() {
+  return replacing::replaced<&emulator::behaviour::Behaviour::announced_row,
+                             [](const notify_mutants::Row& row, MIB_NOTIFICATION_TYPE type) {
+                               notify_mutants::Row shown =
+                                   emulator::behaviour::common().announced_row(row, type);
+                               edit(shown);
+                               return shown;
+                             }>();
 }
 
-void silence(Announcement& announcement, Status) { announcement.times = 0; }
+void silence(emulator::behaviour::Announcement& announcement, emulator::behaviour::Status) {
+  announcement.times = 0;
+}
 
-void repeat(Announcement& announcement, Status) { announcement.times *= 2; }
+void repeat(emulator::behaviour::Announcement& announcement, emulator::behaviour::Status) {
+  announcement.times *= 2;
+}
 
 template <MIB_NOTIFICATION_TYPE type>
-void speak_of(Announcement& announcement, Status) {
+void speak_of(emulator::behaviour::Announcement& announcement, emulator::behaviour::Status) {
   announcement.type = type;
 }
 
 template <MIB_NOTIFICATION_TYPE type>
-void speak_of_refusals(Announcement& announcement, Status verdict) {
-  if (verdict != Status::success) announcement = {.type = type, .times = 1};
+void speak_of_refusals(emulator::behaviour::Announcement& announcement,
+                       emulator::behaviour::Status verdict) {
+  if (verdict != emulator::behaviour::Status::success) announcement = {.type = type, .times = 1};
 }
 
 template <unsigned times, std::uint8_t with_row>
-InitialNotification asked_for(BOOLEAN asked) {
-  return asked != 0 ? InitialNotification{times, with_row} : InitialNotification{};
+emulator::behaviour::InitialNotification asked_for(BOOLEAN asked) {
+  return asked != 0 ? emulator::behaviour::InitialNotification{times, with_row}
+                    : emulator::behaviour::InitialNotification{};
 }
 
-constexpr Mutant list[] = {
+constexpr replacing::Mutant list[] = {
     {"notification-missing-for-create", "notify.one-per-change", "does not notify of a new route",
-     announcing<Call::route_create, silence>},
+     notify_mutants::announcing<emulator::behaviour::Call::route_create, notify_mutants::silence>},
     {"notification-of-create-is-a-change", "notify.one-per-change",
      "reports a new route as a changed route",
-     announcing<Call::route_create, speak_of<MibParameterNotification>>},
+     notify_mutants::announcing<emulator::behaviour::Call::route_create,
+                                notify_mutants::speak_of<MibParameterNotification>>},
     {"notification-missing-for-set", "notify.one-per-change", "does not notify of a changed route",
-     announcing<Call::route_set, silence>},
+     notify_mutants::announcing<emulator::behaviour::Call::route_set, notify_mutants::silence>},
     {"notification-of-set-is-an-addition", "notify.one-per-change",
-     "reports a changed route as a new route", announcing<Call::route_set, speak_of<MibAddInstance>>},
+     "reports a changed route as a new route",
+     notify_mutants::announcing<emulator::behaviour::Call::route_set,
+                                notify_mutants::speak_of<MibAddInstance>>},
     {"notification-missing-for-delete", "notify.one-per-change", "does not notify of a deleted route",
-     announcing<Call::route_delete, silence>},
+     notify_mutants::announcing<emulator::behaviour::Call::route_delete, notify_mutants::silence>},
     {"notification-of-delete-is-an-addition", "notify.one-per-change",
-     "reports a deleted route as a new route", announcing<Call::route_delete, speak_of<MibAddInstance>>},
+     "reports a deleted route as a new route",
+     notify_mutants::announcing<emulator::behaviour::Call::route_delete,
+                                notify_mutants::speak_of<MibAddInstance>>},
     {"notification-doubled", "notify.one-per-change", "notifies of a new route twice",
-     announcing<Call::route_create, repeat>},
+     notify_mutants::announcing<emulator::behaviour::Call::route_create, notify_mutants::repeat>},
     {"notification-of-delete-doubled", "notify.one-per-change", "notifies of a deleted route twice",
-     announcing<Call::route_delete, repeat>},
+     notify_mutants::announcing<emulator::behaviour::Call::route_delete, notify_mutants::repeat>},
     {"notification-for-refused-call", "notify.none-for-refused",
      "notifies of a route that it did not add",
-     announcing<Call::route_create, speak_of_refusals<MibAddInstance>>},
+     notify_mutants::announcing<emulator::behaviour::Call::route_create,
+                                notify_mutants::speak_of_refusals<MibAddInstance>>},
     {"notification-for-refused-delete", "notify.none-for-refused",
      "notifies of a route that it did not delete",
-     announcing<Call::route_delete, speak_of_refusals<MibDeleteInstance>>},
+     notify_mutants::announcing<emulator::behaviour::Call::route_delete,
+                                notify_mutants::speak_of_refusals<MibDeleteInstance>>},
     {"notification-for-refused-set", "notify.none-for-refused",
      "notifies of a route that it did not change",
-     announcing<Call::route_set, speak_of_refusals<MibParameterNotification>>},
+     notify_mutants::announcing<emulator::behaviour::Call::route_set,
+                                notify_mutants::speak_of_refusals<MibParameterNotification>>},
     {"notification-row-of-zeroes", "notify.one-per-change", "passes a row of zeros",
-     showing<[](Row& row) { row = Row{}; }>},
+     notify_mutants::showing<[](notify_mutants::Row& row) { row = notify_mutants::Row{}; }>},
     {"notification-row-without-next-hop", "notify.one-per-change",
-     "passes a row with an all-zero next hop",
-     showing<[](Row& row) { row.NextHop = socket_address_of({row.NextHop.si_family, {}}); }>},
+     "passes a row with an all-zero next hop", notify_mutants::showing<[](notify_mutants::Row& row) {
+       row.NextHop = emulator::tables::socket_address_of({row.NextHop.si_family, {}});
+     }>},
     {"notification-row-without-link", "notify.one-per-change", "passes a row without LUID and index",
-     showing<[](Row& row) {
+     notify_mutants::showing<[](notify_mutants::Row& row) {
        row.InterfaceLuid.Value = 0;
        row.InterfaceIndex = 0;
      }>},
     {"notification-context-lost", "notify.context", "passes a NULL context to the callback",
-     replaced<&Behaviour::announced_context,
-              [](PVOID, MIB_NOTIFICATION_TYPE) -> PVOID { return nullptr; }>},
+     replacing::replaced<&emulator::behaviour::Behaviour::announced_context,
+                         [](PVOID, MIB_NOTIFICATION_TYPE) -> PVOID { return nullptr; }>},
     {"notification-context-lost-at-first", "notify.context",
      "passes a NULL context with the initial notification",
-     replaced<&Behaviour::announced_context,
-              [](PVOID context, MIB_NOTIFICATION_TYPE type) -> PVOID {
-                return type == MibInitialNotification ? nullptr : context;
-              }>},
+     replacing::replaced<&emulator::behaviour::Behaviour::announced_context,
+                         [](PVOID context, MIB_NOTIFICATION_TYPE type) -> PVOID {
+                           return type == MibInitialNotification ? nullptr : context;
+                         }>},
     {"notification-ignores-family", "notify.only-its-family", "notifies of routes of both families",
-     replaced<&Behaviour::listens, [](std::uint16_t, std::uint16_t) { return true; }>},
+     replacing::replaced<&emulator::behaviour::Behaviour::listens,
+                         [](std::uint16_t, std::uint16_t) { return true; }>},
     {"notification-of-unspecified-is-ipv4-only", "notify.only-its-family",
      "notifies only of IPv4 routes if both families are requested",
-     replaced<&Behaviour::listens,
-              [](std::uint16_t registered, std::uint16_t family) {
-                return registered == unspecified ? family == ipv4 : registered == family;
-              }>},
+     replacing::replaced<&emulator::behaviour::Behaviour::listens,
+                         [](std::uint16_t registered, std::uint16_t family) {
+                           return registered == emulator::tables::unspecified
+                                      ? family == emulator::tables::ipv4
+                                      : registered == family;
+                         }>},
     {"notify-family-unchecked", "notify.family", "accepts any family",
-     forgetting<&Behaviour::table_family, notify_call>},
+     replacing::forgetting<&emulator::behaviour::Behaviour::table_family, notify_mutants::notify_call>},
     {"notify-family-not-supported", "notify.family", "returns not supported for an unknown family",
-     refusing_with<&Behaviour::table_family, notify_call, Status::not_supported>},
+     replacing::refusing_with<&emulator::behaviour::Behaviour::table_family, notify_mutants::notify_call,
+                              emulator::behaviour::Status::not_supported>},
     {"notify-unspecified-family-refused", "notify.family", "refuses a registration for both families",
-     replaced<&Behaviour::table_family,
-              [](Call call, std::uint16_t family) {
-                const bool refused = call == notify_call && family == unspecified;
-                return refused ? Status::invalid_parameter : common().table_family(call, family);
-              }>},
+     replacing::replaced<&emulator::behaviour::Behaviour::table_family,
+                         [](emulator::behaviour::Call call, std::uint16_t family) {
+                           const bool refused = call == notify_mutants::notify_call &&
+                                                family == emulator::tables::unspecified;
+                           return refused ? emulator::behaviour::Status::invalid_parameter
+                                          : emulator::behaviour::common().table_family(call, family);
+                         }>},
     {"initial-notification-missing", "notify.initial", "omits the initial notification",
-     replaced<&Behaviour::initial, asked_for<0, 0>>},
+     replacing::replaced<&emulator::behaviour::Behaviour::initial, notify_mutants::asked_for<0, 0>>},
     {"initial-notification-unasked", "notify.initial", "always sends the initial notification",
-     replaced<&Behaviour::initial, [](BOOLEAN) { return InitialNotification{.times = 1}; }>},
+     replacing::replaced<&emulator::behaviour::Behaviour::initial,
+                         [](BOOLEAN) { return emulator::behaviour::InitialNotification{.times = 1}; }>},
     {"initial-notification-doubled", "notify.initial", "sends the initial notification twice",
-     replaced<&Behaviour::initial, asked_for<2, 0>>},
+     replacing::replaced<&emulator::behaviour::Behaviour::initial, notify_mutants::asked_for<2, 0>>},
     {"initial-notification-with-row", "notify.initial", "passes a row in the initial notification",
-     replaced<&Behaviour::initial, asked_for<1, 1>>},
+     replacing::replaced<&emulator::behaviour::Behaviour::initial, notify_mutants::asked_for<1, 1>>},
     {"notification-after-cancel", "notify-cancel.no-more",
      "continues to notify after the registration is cancelled",
-     replaced<&Behaviour::cancels, [](Status) { return false; }>},
+     replacing::replaced<&emulator::behaviour::Behaviour::cancels,
+                         [](emulator::behaviour::Status) { return false; }>},
     {"notify-handle-lost", "notify-cancel.no-more", "returns a NULL handle",
-     replaced<&Behaviour::shown_handle, [](Status, HANDLE, HANDLE) -> HANDLE { return nullptr; }>},
+     replacing::replaced<&emulator::behaviour::Behaviour::shown_handle,
+                         [](emulator::behaviour::Status, HANDLE, HANDLE) -> HANDLE { return nullptr; }>},
 };
 
 }  // namespace notify_mutants
 
-std::span<const Mutant> notify() { return notify_mutants::list; }
+std::span<const replacing::Mutant> notify() { return notify_mutants::list; }
 
-}  // namespace netioconf::conformance::groups
+}  // namespace netioconf::conformance::mutants::groups

@@ -6,7 +6,7 @@
 
 #include "conformance/emulator/tables/addresses.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::mutants {
 
 // A fixed sequence of rows, addresses and links from small pools, so that the same prefixes, next hops
 // and links recur and calls interact.
@@ -47,4 +47,4 @@ class RowPool {
   bool focused_ = false;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::mutants

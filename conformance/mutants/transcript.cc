@@ -7,7 +7,7 @@
 #include "conformance/emulator/emulator.h"
 #include "conformance/mutants/row_pool.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::mutants {
 namespace {
 
 // A row between guard bytes.
@@ -27,7 +27,7 @@ class Fenced {
 
 class Run {
  public:
-  explicit Run(const Behaviour& behaviour) : behaviour_(behaviour) {}
+  explicit Run(const emulator::behaviour::Behaviour& behaviour) : behaviour_(behaviour) {}
 
   // A digest of everything that the caller saw up to the end of this episode.
   std::uint64_t perform(unsigned episode);
@@ -36,13 +36,13 @@ class Run {
   static constexpr unsigned calls = 24;
   static constexpr ULONG most_rows = 4096;  // Larger tables are not read.
 
-  void call(Emulator& emulator);
-  void call_on_route(Emulator& emulator, unsigned which);
-  void call_on_anycast(Emulator& emulator, unsigned which);
-  void call_best_route(Emulator& emulator);
-  void call_interface(Emulator& emulator);
-  void call_notify(Emulator& emulator);
-  void show_tables(Emulator& emulator, ADDRESS_FAMILY family);
+  void call(emulator::Emulator& emulator);
+  void call_on_route(emulator::Emulator& emulator, unsigned which);
+  void call_on_anycast(emulator::Emulator& emulator, unsigned which);
+  void call_best_route(emulator::Emulator& emulator);
+  void call_interface(emulator::Emulator& emulator);
+  void call_notify(emulator::Emulator& emulator);
+  void show_tables(emulator::Emulator& emulator, ADDRESS_FAMILY family);
 
   template <class Value>
   void show(const Value& value) {
@@ -60,7 +60,7 @@ class Run {
   }
   static void hear(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type);
 
-  Behaviour behaviour_;
+  emulator::behaviour::Behaviour behaviour_;
   RowPool pool_;
   std::uint64_t digest_ = 0xcbf29ce484222325U;
   HANDLE registration_ = nullptr;
@@ -76,7 +76,7 @@ void Run::hear(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE typ
   if (row != nullptr) run.show(*row);
 }
 
-void Run::call_on_route(Emulator& emulator, unsigned which) {
+void Run::call_on_route(emulator::Emulator& emulator, unsigned which) {
   const MIB_IPFORWARD_ROW2 row = pool_.route();
   Fenced fenced(row);
   MIB_IPFORWARD_ROW2* argument = pool_.below(40) == 0 ? nullptr : fenced.row();
@@ -91,7 +91,7 @@ void Run::call_on_route(Emulator& emulator, unsigned which) {
   show(fenced.bytes());
 }
 
-void Run::call_on_anycast(Emulator& emulator, unsigned which) {
+void Run::call_on_anycast(emulator::Emulator& emulator, unsigned which) {
   const MIB_ANYCASTIPADDRESS_ROW row = pool_.anycast();
   Fenced fenced(row);
   MIB_ANYCASTIPADDRESS_ROW* argument = pool_.below(40) == 0 ? nullptr : fenced.row();
@@ -104,7 +104,7 @@ void Run::call_on_anycast(Emulator& emulator, unsigned which) {
   show(fenced.bytes());
 }
 
-void Run::call_best_route(Emulator& emulator) {
+void Run::call_best_route(emulator::Emulator& emulator) {
   NET_LUID luid{};
   std::uint32_t index = 0;
   if (pool_.below(3) != 0) pool_.name_link(luid.Value, index);
@@ -117,7 +117,7 @@ void Run::call_best_route(Emulator& emulator) {
   show(source);
 }
 
-void Run::call_interface(Emulator& emulator) {
+void Run::call_interface(emulator::Emulator& emulator) {
   MIB_IPINTERFACE_ROW row;
   std::memset(static_cast<void*>(&row), 0, sizeof(row));
   row.Family = pool_.family();
@@ -127,9 +127,12 @@ void Run::call_interface(Emulator& emulator) {
   show(fenced.bytes());
 }
 
-void Run::call_notify(Emulator& emulator) {
+void Run::call_notify(emulator::Emulator& emulator) {
   const auto initial = static_cast<BOOLEAN>(pool_.below(2));
-  const std::uint16_t asked = pool_.rarely() ? pool_.family() : pool_.one_of({unspecified, ipv4, ipv6});
+  const std::uint16_t asked = pool_.rarely()
+                                  ? pool_.family()
+                                  : pool_.one_of({emulator::tables::unspecified, emulator::tables::ipv4,
+                                                  emulator::tables::ipv6});
   if (listening_) {
     show(emulator.cancel_notification(registration_));
   } else {
@@ -139,7 +142,7 @@ void Run::call_notify(Emulator& emulator) {
   listening_ = !listening_ && registration_ != nullptr;
 }
 
-void Run::show_tables(Emulator& emulator, ADDRESS_FAMILY family) {
+void Run::show_tables(emulator::Emulator& emulator, ADDRESS_FAMILY family) {
   MIB_IPFORWARD_TABLE2* routes = nullptr;
   show(emulator.get_route_table(family, pool_.rarely() ? nullptr : &routes));
   show_table(routes);
@@ -150,7 +153,7 @@ void Run::show_tables(Emulator& emulator, ADDRESS_FAMILY family) {
   emulator.free_table(anycasts);
 }
 
-void Run::call(Emulator& emulator) {
+void Run::call(emulator::Emulator& emulator) {
   const unsigned which = pool_.below(20);
   if (which < 5) return call_on_route(emulator, 0);
   if (which < 10) return call_on_route(emulator, which - 5);
@@ -159,24 +162,27 @@ void Run::call(Emulator& emulator) {
   if (which < 17) return call_best_route(emulator);
   if (which == 17) return call_interface(emulator);
   if (which == 18) return call_notify(emulator);
-  show_tables(emulator, pool_.rarely() ? pool_.family() : pool_.one_of({unspecified, ipv4, ipv6}));
+  show_tables(emulator, pool_.rarely() ? pool_.family()
+                                       : pool_.one_of({emulator::tables::unspecified,
+                                                       emulator::tables::ipv4, emulator::tables::ipv6}));
 }
 
 std::uint64_t Run::perform(unsigned episode) {
-  Emulator emulator(pool_.host(episode), behaviour_, [] { return std::uint64_t{1000}; });
+  emulator::Emulator emulator(pool_.host(episode), behaviour_, [] { return std::uint64_t{1000}; });
   listening_ = false;
   pool_.begin(episode);
   registration_ = nullptr;
   for (unsigned i = 0; i < calls; ++i) {
     call(emulator);
-    if (i % 4 == 3) show_tables(emulator, unspecified);
+    if (i % 4 == 3) show_tables(emulator, emulator::tables::unspecified);
   }
   return digest_;
 }
 
 }  // namespace
 
-bool can_be_told_apart(const Behaviour& left, const Behaviour& right) {
+bool can_be_told_apart(const emulator::behaviour::Behaviour& left,
+                       const emulator::behaviour::Behaviour& right) {
   constexpr unsigned episodes = 4000;
   Run left_run(left);
   Run right_run(right);
@@ -186,4 +192,4 @@ bool can_be_told_apart(const Behaviour& left, const Behaviour& right) {
   return false;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::mutants

@@ -2,10 +2,11 @@
 
 #include "conformance/emulator/behaviour/behaviour.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::mutants {
 
 // Whether a caller can distinguish stacks with the two behaviours, by statuses, rows, tables or
 // notifications, in a fixed sequence of calls.
-[[nodiscard]] bool can_be_told_apart(const Behaviour& left, const Behaviour& right);
+[[nodiscard]] bool can_be_told_apart(const emulator::behaviour::Behaviour& left,
+                                     const emulator::behaviour::Behaviour& right);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::mutants

@@ -7,7 +7,7 @@
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::repository {
 namespace {
 
 // A page puts names between grave accents.
@@ -24,12 +24,12 @@ std::string title_of(const std::string& page) {
 }  // namespace
 
 void print_findings_about(const std::vector<std::string>& ids) {
-  const auto files = corpora::files_below(committed_findings());
+  const auto files = corpora::files::files_below(committed_findings());
   if (!files) return;
   std::string text;
   for (const auto& file : *files) {
     if (file.extension() != ".md" || file.filename() == "README.md") continue;
-    const auto page = corpora::read_file(file);
+    const auto page = corpora::files::read_file(file);
     if (page && is_about(*page, ids)) {
       text += fmt::format("  {} (reports/findings/{})\n", title_of(*page), file.filename().string());
     }
@@ -37,4 +37,4 @@ void print_findings_about(const std::vector<std::string>& ids) {
   if (!text.empty()) fmt::print("\npages about it\n{}", text);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::repository

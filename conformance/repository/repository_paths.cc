@@ -4,7 +4,7 @@
 
 #include <system_error>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::repository {
 namespace {
 
 std::filesystem::path below_project(const std::filesystem::path& folder) {
@@ -26,7 +26,7 @@ std::filesystem::path script_path(const std::filesystem::path& named) {
 
 std::filesystem::path committed_known_lists() { return below_project("conformance/known"); }
 
-WinePlaces wine_places() {
+implementations::wine::WinePlaces wine_places() {
   const std::filesystem::path project = NETIOCONF_PROJECT_DIR;
   return {.testees = NETIOCONF_WINDOWS_DIR,
           .prefixes = project / "build" / "wine",
@@ -46,4 +46,4 @@ std::filesystem::path committed_sentences() { return below_project("oracle/sente
 
 std::filesystem::path committed_findings() { return below_project("reports/findings"); }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::repository

@@ -6,7 +6,7 @@
 
 #include "conformance/implementations/wine/wine.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::repository {
 
 // The committed scripts, lists of known deviations and findings: below the current folder if they exist
 // there, else in the source folder of this build.
@@ -19,9 +19,9 @@ namespace netioconf::conformance {
 [[nodiscard]] std::filesystem::path script_path(const std::filesystem::path& named);
 
 // The programs for Windows, Wine's own files, and the command that runs a program in its own network.
-[[nodiscard]] WinePlaces wine_places();
+[[nodiscard]] implementations::wine::WinePlaces wine_places();
 
 // Creates an empty temporary folder. It is not deleted at exit. The error is one line.
 [[nodiscard]] std::expected<std::filesystem::path, std::string> new_temporary_folder();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::repository

@@ -10,7 +10,7 @@
 #include "conformance/search/generated_findings.h"
 #include "conformance/search/sweep/rounds.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search {
 namespace {
 
 using std::chrono::milliseconds;
@@ -72,8 +72,8 @@ bool any_hung(const oracle::Trace& trace) {
 
 class Turns {
  public:
-  Turns(Implementation& implementation, oracle::Judge& judge, reports::Summary& summary,
-        const BeyondOptions& options)
+  Turns(execution::Implementation& implementation, oracle::engine::Judge& judge,
+        reports::Summary& summary, const BeyondOptions& options)
       : implementation_{implementation},
         judge_{judge},
         options_{options},
@@ -88,15 +88,17 @@ class Turns {
                    .time_left = [this] { return time_left(); }}} {}
 
   // False if a file cannot be written.
-  [[nodiscard]] bool shorten(std::vector<Attempt> committed) {
-    const auto length = [](const Attempt& attempt) {
+  [[nodiscard]] bool shorten(std::vector<properties::Attempt> committed) {
+    const auto length = [](const properties::Attempt& attempt) {
       return std::pair{attempt.script.operations.size(), std::string_view{attempt.script.name}};
     };
     std::sort(committed.begin(), committed.end(),
-              [&](const Attempt& a, const Attempt& b) { return length(a) < length(b); });
-    const bool written = std::all_of(committed.begin(), committed.end(), [this](const Attempt& attempt) {
-      return findings_.add_committed(attempt);
-    });
+              [&](const properties::Attempt& a, const properties::Attempt& b) {
+                return length(a) < length(b);
+              });
+    const bool written = std::all_of(
+        committed.begin(), committed.end(),
+        [this](const properties::Attempt& attempt) { return findings_.add_committed(attempt); });
     note_kinds();
     return written;
   }
@@ -104,10 +106,10 @@ class Turns {
   [[nodiscard]] bool begin_with(const std::string& name) {
     if (name.empty()) return true;
     const std::size_t kinds = findings_.kinds();
-    const auto number = number_of_name(name);
+    const auto number = sweep::number_of_name(name);
     if (number) {
       if (!sweep_one(sweep_, *number)) return false;
-    } else if (const auto trial = search_.repeat(name); trial && fails(*trial)) {
+    } else if (const auto trial = search_.repeat(name); trial && properties::fails(*trial)) {
       if (!findings_.add(search_, *trial)) return false;
     }
     if (findings_.kinds() == kinds) options_.on_first_conforms();
@@ -153,14 +155,14 @@ class Turns {
   [[nodiscard]] std::optional<oracle::Script> find_script(const std::string& name);
   [[nodiscard]] std::string reason() const;
 
-  Implementation& implementation_;
-  oracle::Judge& judge_;
+  execution::Implementation& implementation_;
+  oracle::engine::Judge& judge_;
   const BeyondOptions& options_;
   steady_clock::time_point start_ = steady_clock::now();
-  const Space space_{depth_max};
-  Rounds quick_numbers_{space_, Pace::quick};
-  Rounds waiting_numbers_{space_, Pace::waiting};
-  Search search_;
+  const sweep::Space space_{sweep::depth_max};
+  sweep::Rounds quick_numbers_{space_, sweep::spaces::Pace::quick};
+  sweep::Rounds waiting_numbers_{space_, sweep::spaces::Pace::waiting};
+  properties::Search search_;
   GeneratedFindings findings_;
   // A call of the properties takes three times as long as a call of the quick sweep.
   Turn sweep_{.share = 3};
@@ -180,7 +182,7 @@ bool Turns::take_turn() {
   Turn* turn = &properties_;
   if (!properties_.comes_before(next) && !next.over) {
     turn = &next;
-    Rounds& numbers = &next == &sweep_ ? quick_numbers_ : waiting_numbers_;
+    sweep::Rounds& numbers = &next == &sweep_ ? quick_numbers_ : waiting_numbers_;
     const auto number = numbers.next();
     if (number) written = sweep_one(next, *number);
     next.over = !number;
@@ -194,11 +196,11 @@ bool Turns::take_turn() {
 bool Turns::sweep_one(Turn& turn, std::uint64_t number) {
   space_.write(number, script_);
   options_.on_begin(script_.name);
-  Attempt attempt{.script = {}, .trace = implementation_.observe(script_), .judgement = {}};
+  properties::Attempt attempt{.script = {}, .trace = implementation_.observe(script_), .judgement = {}};
   attempt.judgement = judge_.judge(attempt.trace);
   ++turn.scripts;
   turn.calls += attempt.trace.steps.size();
-  turn.cost += 1 + cost_of(attempt.trace, implementation_.callbacks());
+  turn.cost += 1 + properties::cost_of(attempt.trace, implementation_.callbacks());
   if (!any_deviates(attempt.judgement)) return true;
   if (any_hung(attempt.trace)) ++hangs_;
   attempt.script = script_;
@@ -208,22 +210,22 @@ bool Turns::sweep_one(Turn& turn, std::uint64_t number) {
 }
 
 bool Turns::try_one() {
-  const Trial trial = search_.next();
+  const properties::Trial trial = search_.next();
   ++properties_.cost;  // A trial can have no attempt.
-  for (const Attempt& attempt : trial.attempts) {
+  for (const properties::Attempt& attempt : trial.attempts) {
     ++properties_.scripts;
     properties_.calls += attempt.trace.steps.size();
-    properties_.cost += cost_of(attempt.trace, implementation_.callbacks());
+    properties_.cost += properties::cost_of(attempt.trace, implementation_.callbacks());
     if (any_hung(attempt.trace)) ++hangs_;
   }
-  if (!fails(trial)) return true;
+  if (!properties::fails(trial)) return true;
   const bool written = findings_.add(search_, trial);
   note_kinds();
   return written;
 }
 
 std::optional<oracle::Script> Turns::find_script(const std::string& name) {
-  if (const auto number = number_of_name(name)) {
+  if (const auto number = sweep::number_of_name(name)) {
     oracle::Script script;
     space_.write(*number, script);
     return script;
@@ -257,9 +259,10 @@ FoundBeyond Turns::result() const {
                             .seconds = properties_.seconds,
                             .seed = options_.seed,
                             .scripts_folder = findings_.folder()});
-  for (unsigned depth = 1; depth <= depth_max; ++depth) {
+  for (unsigned depth = 1; depth <= sweep::depth_max; ++depth) {
     std::uint64_t size = 0;
-    for (const Placed& placed : space_.regions()) size += placed.depth == depth ? placed.region.size : 0;
+    for (const sweep::Placed& placed : space_.regions())
+      size += placed.depth == depth ? placed.region.size : 0;
     const std::uint64_t done = quick_numbers_.done(depth) + waiting_numbers_.done(depth);
     found.space.push_back(done == size ? fmt::format("depth {}: all {} scripts", depth, size)
                                        : fmt::format("depth {}: {} of {} scripts", depth, done, size));
@@ -270,9 +273,10 @@ FoundBeyond Turns::result() const {
 
 }  // namespace
 
-std::expected<FoundBeyond, std::string> search_beyond(Implementation& implementation,
-                                                      oracle::Judge& judge, reports::Summary& summary,
-                                                      const std::vector<Attempt>& committed,
+std::expected<FoundBeyond, std::string> search_beyond(execution::Implementation& implementation,
+                                                      oracle::engine::Judge& judge,
+                                                      reports::Summary& summary,
+                                                      const std::vector<properties::Attempt>& committed,
                                                       const BeyondOptions& options) {
   Turns turns{implementation, judge, summary, options};
   const bool written = turns.shorten(committed) && turns.begin_with(options.first) && turns.go_on();
@@ -280,4 +284,4 @@ std::expected<FoundBeyond, std::string> search_beyond(Implementation& implementa
   return turns.result();
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search

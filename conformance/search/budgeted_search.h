@@ -13,14 +13,14 @@
 #include "oracle/engine/judge.h"
 #include "reports/model/summarize.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search {
 
 struct BeyondOptions {
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::chrono::milliseconds budget{0};
   std::uint64_t seed = 0;
-  std::optional<std::filesystem::path> out;  // nullopt: a new temporary folder
-  FindScript find_script;                    // finds the scripts that the judge has seen
+  std::optional<std::filesystem::path> out;   // nullopt: a new temporary folder
+  execution::shrink::FindScript find_script;  // finds the scripts that the judge has seen
   std::function<bool(const reports::GroupKey&)> is_known = [](const auto&) { return false; };
   std::string first;  // the name of the generated script to start with; empty: none
   std::function<void()> on_first_conforms = [] {};
@@ -39,7 +39,7 @@ struct FoundBeyond {
 // added to the summary once, with the shortest script that shows it (see GeneratedFindings). The error
 // names in one line the file that cannot be written.
 [[nodiscard]] std::expected<FoundBeyond, std::string> search_beyond(
-    Implementation& implementation, oracle::Judge& judge, reports::Summary& summary,
-    const std::vector<Attempt>& committed, const BeyondOptions& options);
+    execution::Implementation& implementation, oracle::engine::Judge& judge, reports::Summary& summary,
+    const std::vector<properties::Attempt>& committed, const BeyondOptions& options);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search

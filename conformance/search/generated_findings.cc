@@ -8,7 +8,7 @@
 #include "conformance/repository/repository_paths.h"
 #include "corpora/text/loader.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search {
 namespace {
 
 namespace fs = std::filesystem;
@@ -110,4 +110,4 @@ bool GeneratedFindings::choose_folder() {
   return made.has_value();
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search

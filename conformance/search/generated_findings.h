@@ -10,12 +10,12 @@
 #include "conformance/search/properties/found.h"
 #include "reports/model/summarize.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search {
 
 struct FindingsOptions {
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::optional<std::filesystem::path> out;                // nullopt: a new temporary folder
-  FindScript find_script;                                  // finds every script that the judge has seen
+  execution::shrink::FindScript find_script;               // finds every script that the judge has seen
   std::function<bool(const reports::GroupKey&)> is_known;  // Known deviations get no script.
   std::function<std::chrono::milliseconds()> time_left;    // of the whole search
 };
@@ -26,14 +26,14 @@ struct FindingsOptions {
 class GeneratedFindings {
  public:
   // The arguments must outlive this object.
-  GeneratedFindings(Implementation& implementation, const oracle::Judge& judge,
+  GeneratedFindings(execution::Implementation& implementation, const oracle::engine::Judge& judge,
                     reports::Summary& summary, FindingsOptions options);
 
   // These return false only if a file cannot be written; problem() names it.
-  [[nodiscard]] bool add(const Attempt& attempt);
-  [[nodiscard]] bool add(Search& search, const Trial& trial);
+  [[nodiscard]] bool add(const properties::Attempt& attempt);
+  [[nodiscard]] bool add(properties::Search& search, const properties::Trial& trial);
   // Adds a deviation of a committed script to shorten it.
-  [[nodiscard]] bool add_committed(const Attempt& attempt);
+  [[nodiscard]] bool add_committed(const properties::Attempt& attempt);
 
   // The number of kinds of deviation that are not known ones.
   [[nodiscard]] std::size_t kinds() const { return kinds_; }
@@ -43,12 +43,12 @@ class GeneratedFindings {
 
  private:
   [[nodiscard]] bool is_new(const reports::GroupKey& group);
-  [[nodiscard]] FoundOptions found_options() const;
-  [[nodiscard]] bool report(Found found);
+  [[nodiscard]] properties::FoundOptions found_options() const;
+  [[nodiscard]] bool report(properties::Found found);
   [[nodiscard]] bool choose_folder();
 
-  Implementation& implementation_;
-  const oracle::Judge& judge_;
+  execution::Implementation& implementation_;
+  const oracle::engine::Judge& judge_;
   reports::Summary& summary_;
   FindingsOptions options_;
   std::size_t kinds_ = 0;
@@ -58,4 +58,4 @@ class GeneratedFindings {
   std::string problem_;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search

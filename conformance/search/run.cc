@@ -12,26 +12,27 @@
 #include "corpora/files/files.h"
 #include "corpora/text/text.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search {
 namespace {
 
 using std::chrono::steady_clock;
 
-void judge_into(reports::Summary& summary, oracle::Judge& judge, reports::Judged judged) {
+void judge_into(reports::Summary& summary, oracle::engine::Judge& judge, reports::Judged judged) {
   judged.judgement = judge.judge(judged.trace);
   summary.add(std::move(judged));
 }
 
 // A trace of a committed script is reported like a live run of that script.
-reports::Judged judged_of(const corpora::LoadedTrace& trace) {
-  const std::filesystem::path path = committed_scripts() / (trace.recording.trace.script + ".textproto");
+reports::Judged judged_of(const corpora::text::LoadedTrace& trace) {
+  const std::filesystem::path path =
+      repository::committed_scripts() / (trace.recording.trace.script + ".textproto");
   const std::vector<std::filesystem::path> paths = {path};
   std::error_code ignored;
   if (std::filesystem::exists(path, ignored)) {
-    const auto script = corpora::load_scripts(paths);
+    const auto script = corpora::text::load_scripts(paths);
     if (script) {
       return {.path = script->front().path,
-              .comment = corpora::words_of(script->front().comment),
+              .comment = corpora::text::words_of(script->front().comment),
               .trace = trace.recording.trace};
     }
   }
@@ -40,23 +41,24 @@ reports::Judged judged_of(const corpora::LoadedTrace& trace) {
 
 }  // namespace
 
-std::expected<reports::Report, std::string> run(Implementation& implementation,
-                                                const std::vector<corpora::LoadedScript>& scripts,
-                                                oracle::Profile profile, reports::Report before,
-                                                const Progress& progress, const Beyond& beyond) {
+std::expected<reports::Report, std::string> run(execution::Implementation& implementation,
+                                                const std::vector<corpora::text::LoadedScript>& scripts,
+                                                oracle::readings::Profile profile,
+                                                reports::Report before, const Progress& progress,
+                                                const Beyond& beyond) {
   reports::Summary summary{std::move(before)};
-  oracle::Judge judge{profile};
+  oracle::engine::Judge judge{profile};
   std::size_t done = 0;
-  std::vector<Attempt> deviating;
-  for (const corpora::LoadedScript& script : scripts) {
-    Attempt attempt{
+  std::vector<properties::Attempt> deviating;
+  for (const corpora::text::LoadedScript& script : scripts) {
+    properties::Attempt attempt{
         .script = script.script, .trace = implementation.observe(script.script), .judgement = {}};
     attempt.judgement = judge.judge(attempt.trace);
     summary.add({.path = script.path,
-                 .comment = corpora::words_of(script.comment),
+                 .comment = corpora::text::words_of(script.comment),
                  .trace = attempt.trace,
                  .judgement = attempt.judgement});
-    if (deviates(attempt)) deviating.push_back(std::move(attempt));
+    if (properties::deviates(attempt)) deviating.push_back(std::move(attempt));
     progress(++done, scripts.size());
   }
   auto found = beyond(judge, summary, deviating);
@@ -64,12 +66,12 @@ std::expected<reports::Report, std::string> run(Implementation& implementation,
   reports::Report report = summary.report(judge.followed(), judge.coverage());
   report.searches = std::move(found->searches);
   report.space = std::move(found->space);
-  return with_mutants(std::move(report));
+  return execution::with_mutants(std::move(report));
 }
 
 reports::Extent extent_of(const std::set<std::string>& scripts) {
-  const std::filesystem::path folder = committed_scripts();
-  const auto files = corpora::files_below(folder);
+  const std::filesystem::path folder = repository::committed_scripts();
+  const auto files = corpora::files::files_below(folder);
   if (!files) return reports::Extent::partial;
   const bool whole = std::all_of(files->begin(), files->end(), [&](const std::filesystem::path& file) {
     return scripts.contains(file.lexically_relative(folder).replace_extension().generic_string());
@@ -77,17 +79,17 @@ reports::Extent extent_of(const std::set<std::string>& scripts) {
   return whole ? reports::Extent::whole : reports::Extent::partial;
 }
 
-reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces, oracle::Profile profile,
-                               reports::Report before) {
+reports::Report judge_recorded(const std::vector<corpora::text::LoadedTrace>& traces,
+                               oracle::readings::Profile profile, reports::Report before) {
   std::set<std::string> scripts;
-  for (const corpora::LoadedTrace& trace : traces) scripts.insert(trace.recording.trace.script);
+  for (const corpora::text::LoadedTrace& trace : traces) scripts.insert(trace.recording.trace.script);
   before.extent = extent_of(scripts);
   reports::Summary summary{std::move(before)};
-  oracle::Judge judge{profile};
-  for (const corpora::LoadedTrace& trace : traces) {
+  oracle::engine::Judge judge{profile};
+  for (const corpora::text::LoadedTrace& trace : traces) {
     judge_into(summary, judge, judged_of(trace));
   }
-  return with_mutants(summary.report(judge.followed(), judge.coverage()));
+  return execution::with_mutants(summary.report(judge.followed(), judge.coverage()));
 }
 
 Progress progress_on_terminal() {
@@ -105,4 +107,4 @@ Progress progress_on_terminal() {
   };
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search

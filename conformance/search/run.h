@@ -12,33 +12,34 @@
 #include "oracle/engine/judge.h"
 #include "reports/model/summarize.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search {
 
 // Called after each script with the number of scripts done and their total `count`.
 using Progress = std::function<void(std::size_t done, std::size_t count)>;
 
 // The search after the scripts. `deviating` are the scripts that deviate. The error is one line.
 using Beyond = std::function<std::expected<FoundBeyond, std::string>(
-    oracle::Judge& judge, reports::Summary& summary, const std::vector<Attempt>& deviating)>;
+    oracle::engine::Judge& judge, reports::Summary& summary,
+    const std::vector<properties::Attempt>& deviating)>;
 [[nodiscard]] inline std::expected<FoundBeyond, std::string> nothing_beyond(
-    oracle::Judge&, reports::Summary&, const std::vector<Attempt>&) {
+    oracle::engine::Judge&, reports::Summary&, const std::vector<properties::Attempt>&) {
   return {};
 }
 
 // Runs and judges scripts one after the other, then searches beyond them.
 [[nodiscard]] std::expected<reports::Report, std::string> run(
-    Implementation& implementation, const std::vector<corpora::LoadedScript>& scripts,
-    oracle::Profile profile, reports::Report before, const Progress& progress,
+    execution::Implementation& implementation, const std::vector<corpora::text::LoadedScript>& scripts,
+    oracle::readings::Profile profile, reports::Report before, const Progress& progress,
     const Beyond& beyond = nothing_beyond);
 
 // Whole if `scripts` names every committed script.
 [[nodiscard]] reports::Extent extent_of(const std::set<std::string>& scripts);
 
 // Judges recorded traces in the same way.
-[[nodiscard]] reports::Report judge_recorded(const std::vector<corpora::LoadedTrace>& traces,
-                                             oracle::Profile profile, reports::Report before);
+[[nodiscard]] reports::Report judge_recorded(const std::vector<corpora::text::LoadedTrace>& traces,
+                                             oracle::readings::Profile profile, reports::Report before);
 
 // Shows progress on a terminal if the work takes longer than two seconds. Prints nothing to a pipe.
 [[nodiscard]] Progress progress_on_terminal();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search

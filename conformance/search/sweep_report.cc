@@ -10,11 +10,11 @@
 #include "oracle/model/operation.h"
 #include "reports/model/summarize.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search {
 namespace {
 
 // The count of numbers of a plan in [first, behind).
-std::uint64_t planned_between(const SweepPlan& plan, std::uint64_t first, std::uint64_t behind) {
+std::uint64_t planned_between(const sweep::SweepPlan& plan, std::uint64_t first, std::uint64_t behind) {
   if (!plan.only.empty()) {
     return static_cast<std::uint64_t>(
         std::count_if(plan.only.begin(), plan.only.end(),
@@ -28,7 +28,7 @@ std::uint64_t planned_between(const SweepPlan& plan, std::uint64_t first, std::u
   return start < behind ? below(behind) - below(start) : 0;
 }
 
-std::string region_line(const Placed& placed, std::uint64_t done) {
+std::string region_line(const sweep::Placed& placed, std::uint64_t done) {
   const std::uint64_t size = placed.region.size;
   const std::string share = done == size ? "" : fmt::format("{} of ", done);
   return fmt::format("depth {}, {}: {}{} scripts", placed.depth, placed.region.name, share, size);
@@ -38,17 +38,18 @@ using Written = std::expected<std::string, std::string>;
 
 Written write_one(const std::filesystem::path& path, const oracle::Script& script,
                   const std::string& words) {
-  const auto written = corpora::write_script(path, script, words);
+  const auto written = corpora::text::write_script(path, script, words);
   if (!written) return std::unexpected(written.error().message);
   return path.string();
 }
 
 // Adds the scripts that the example of a group contradicts to the results of the report, so that the
 // report names their files.
-std::expected<void, std::string> write_earlier(const Space& space, const std::filesystem::path& stem,
+std::expected<void, std::string> write_earlier(const sweep::Space& space,
+                                               const std::filesystem::path& stem,
                                                const oracle::Finding& finding, reports::Report& report) {
   for (const oracle::Evidence& evidence : finding.contradicts) {
-    const auto number = number_of_name(evidence.script);
+    const auto number = sweep::number_of_name(evidence.script);
     if (!number || reports::find_script(report, evidence.script) != nullptr) continue;
     oracle::Script script;
     space.write(*number, script);
@@ -67,10 +68,10 @@ std::expected<void, std::string> write_earlier(const Space& space, const std::fi
 
 }  // namespace
 
-std::vector<std::string> space_lines(const Space& space, const SweepPlan& plan, const Swept& swept,
-                                     const std::string& enough) {
-  std::vector<std::string> lines = describe_values();
-  for (const Placed& placed : space.regions()) {
+std::vector<std::string> space_lines(const sweep::Space& space, const sweep::SweepPlan& plan,
+                                     const sweep::Swept& swept, const std::string& enough) {
+  std::vector<std::string> lines = sweep::describe_values();
+  for (const sweep::Placed& placed : space.regions()) {
     const std::uint64_t behind = std::min(placed.first + placed.region.size, swept.next);
     lines.push_back(region_line(placed, planned_between(plan, placed.first, behind)));
   }
@@ -78,26 +79,29 @@ std::vector<std::string> space_lines(const Space& space, const SweepPlan& plan, 
   lines.push_back(fmt::format("{} of {} scripts, {} judged calls in {:.1f} s, {:.0f} a second",
                               swept.scripts, space.size(), swept.steps, seconds,
                               static_cast<double>(swept.steps) / seconds));
-  if (swept.stop != Stop::finished) {
-    const bool out_of_time = swept.stop == Stop::out_of_time;
+  if (swept.stop != sweep::Stop::finished) {
+    const bool out_of_time = swept.stop == sweep::Stop::out_of_time;
     lines.push_back(fmt::format("stopped {}; continue with --from {}",
                                 out_of_time ? "at the end of its budget" : enough, swept.next));
   }
   return lines;
 }
 
-std::expected<void, std::string> write_examples(const Space& space, const std::filesystem::path& folder,
+std::expected<void, std::string> write_examples(const sweep::Space& space,
+                                                const std::filesystem::path& folder,
                                                 reports::Report& report) {
   for (const reports::Group& group : report.groups) {
     // A copy, because the report's scripts may move.
     const reports::ScriptResult example = report.scripts[group.script];
-    const auto number = number_of_name(example.name);
+    const auto number = sweep::number_of_name(example.name);
     if (!number || !example.path.empty()) continue;
     const reports::GroupKey key{group.rule, group.reading, group.call, group.observed};
-    const std::filesystem::path stem = folder / "scripts" / group.rule / idea_for(key);
-    const auto path = write_one(stem.string() + ".textproto", shortened(space, *number, example.trace),
-                                fmt::format("{} of a sweep. Observed of {}: {}.", example.name,
-                                            oracle::function_name(group.call), group.observed));
+    const std::filesystem::path stem =
+        folder / "scripts" / group.rule / execution::shrink::idea_for(key);
+    const auto path =
+        write_one(stem.string() + ".textproto", sweep::shortened(space, *number, example.trace),
+                  fmt::format("{} of a sweep. Observed of {}: {}.", example.name,
+                              oracle::function_name(group.call), group.observed));
     if (!path) return std::unexpected(path.error());
     report.scripts[group.script].path = *path;
     for (const oracle::Finding& finding : example.judgement.findings) {
@@ -108,4 +112,4 @@ std::expected<void, std::string> write_examples(const Space& space, const std::f
   return {};
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::arbitrary {
 namespace {
 
 namespace gen = rc::gen;
@@ -239,9 +239,10 @@ rc::Gen<oracle::Script> arbitrary_script() {
       });
 }
 
-rc::Gen<Recording> arbitrary_recording() {
-  return gen::build<Recording>(gen::set(&Recording::implementation), gen::set(&Recording::system),
-                               gen::set(&Recording::recorded), gen::set(&Recording::trace, any_trace()));
+rc::Gen<codec::Recording> arbitrary_recording() {
+  return gen::build<codec::Recording>(
+      gen::set(&codec::Recording::implementation), gen::set(&codec::Recording::system),
+      gen::set(&codec::Recording::recorded), gen::set(&codec::Recording::trace, any_trace()));
 }
 
 rc::Gen<proto::Script> arbitrary_message() {
@@ -249,7 +250,7 @@ rc::Gen<proto::Script> arbitrary_message() {
   using Spoiling = std::vector<std::pair<std::uint16_t, std::uint8_t>>;
   return gen::map(gen::pair(arbitrary_script(), gen::scale(0.1, gen::arbitrary<Spoiling>())),
                   [](const auto& made) {
-                    std::string octets = encode(made.first).SerializeAsString();
+                    std::string octets = codec::encode(made.first).SerializeAsString();
                     for (const auto& [place, octet] : made.second) {
                       if (!octets.empty()) octets[place % octets.size()] = static_cast<char>(octet);
                     }
@@ -261,4 +262,4 @@ rc::Gen<proto::Script> arbitrary_message() {
                   });
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::arbitrary

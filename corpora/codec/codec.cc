@@ -9,7 +9,7 @@
 #include "corpora/codec/codec_rows.h"
 #include "oracle/model/host.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::codec {
 namespace {
 
 // Two links of a host cannot have the same LUID or the same index.
@@ -46,4 +46,4 @@ proto::Script encode(const oracle::Script& script) {
   return message;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::codec

@@ -5,7 +5,7 @@
 #include "corpora/script.pb.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::codec {
 
 // Limits. Links and operations of a message beyond them are ignored.
 inline constexpr int link_count_max = 16;
@@ -36,4 +36,4 @@ struct Recording {
 [[nodiscard]] Recording decode(const proto::Trace& message);
 [[nodiscard]] proto::Trace encode(const Recording& recording);
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::codec

@@ -7,7 +7,7 @@
 #include "corpora/codec/codec_rows.h"
 #include "corpora/codec/octets.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::codec {
 namespace {
 
 using Bytes = std::array<std::uint8_t, 26>;
@@ -130,4 +130,4 @@ proto::Address encode(const oracle::SocketAddress& address) {
   return message;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::codec

@@ -9,7 +9,7 @@
 #include "corpora/codec/codec_rows.h"
 #include "oracle/model/address.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::codec {
 namespace {
 
 oracle::SocketAddress ten_zero_zero_one() {
@@ -118,9 +118,9 @@ TEST(AddressCodec, IgnoresFlowInfoAndScopeIdWithoutIpv6) {
 }
 
 RC_GTEST_PROP(AddressCodec, GivesEveryAddressBack, ()) {
-  const oracle::SocketAddress address = *arbitrary_address();
+  const oracle::SocketAddress address = *arbitrary::arbitrary_address();
   RC_ASSERT(decode(encode(address)) == address);
 }
 
 }  // namespace
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::codec

@@ -5,11 +5,11 @@
 
 #include "corpora/codec/codec_rows.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::codec {
 namespace {
 
-using corpora::decode;  // The functions of the same name below would hide them.
-using corpora::encode;
+using decode;  // The functions of the same name below would hide them.
+using encode;
 
 using oracle::Call;
 
@@ -214,4 +214,4 @@ proto::Operation encode(const oracle::Operation& operation) {
   return message;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::codec

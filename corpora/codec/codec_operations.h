@@ -5,7 +5,7 @@
 #include "corpora/script.pb.h"
 #include "oracle/model/operation.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::codec {
 
 // nullopt: the message has no call.
 [[nodiscard]] std::optional<oracle::Operation> decode(const proto::Operation& message);
@@ -14,4 +14,4 @@ namespace netioconf::corpora {
 // (a RouteCall with create_anycast) becomes a message without a call.
 [[nodiscard]] proto::Operation encode(const oracle::Operation& operation);
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::codec

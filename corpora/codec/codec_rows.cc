@@ -5,7 +5,7 @@
 #include "corpora/codec/codec.h"
 #include "corpora/codec/octets.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::codec {
 namespace {
 
 std::uint8_t low_octet(std::uint32_t value) { return static_cast<std::uint8_t>(value); }
@@ -152,4 +152,4 @@ proto::Host encode(const oracle::Host& host) {
   return message;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::codec

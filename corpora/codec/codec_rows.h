@@ -5,7 +5,7 @@
 #include "oracle/model/rows.h"
 
 // Encodes and decodes the parts of a script. The rules of corpora/codec/codec.h apply to each of them.
-namespace netioconf::corpora {
+namespace netioconf::corpora::codec {
 
 [[nodiscard]] oracle::SocketAddress decode(const proto::Address& message);
 [[nodiscard]] oracle::Prefix decode(const proto::Prefix& message);
@@ -23,4 +23,4 @@ namespace netioconf::corpora {
 [[nodiscard]] proto::LinkRow encode(const oracle::LinkRow& row);
 [[nodiscard]] proto::Host encode(const oracle::Host& host);
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::codec

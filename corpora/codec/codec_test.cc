@@ -10,7 +10,7 @@
 #include "corpora/codec/codec_rows.h"
 #include "corpora/text/text.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::codec {
 namespace {
 
 oracle::RouteCall only_route_call(const oracle::Script& script) {
@@ -147,16 +147,16 @@ TEST(ScriptCodec, MakesNoCallOfAnOperationThatContradictsItself) {
 }
 
 RC_GTEST_PROP(ScriptCodec, GivesEveryScriptBack, ()) {
-  const oracle::Script script = *arbitrary_script();
+  const oracle::Script script = *arbitrary::arbitrary_script();
   const proto::Script message = encode(script);
-  RC_LOG() << print(message);
+  RC_LOG() << text::print(message);
   RC_ASSERT(decode(message) == script);
 }
 
 RC_GTEST_PROP(ScriptCodec, MakesEveryMessageCanonicalInOneStep, ()) {
-  const proto::Script message = *arbitrary_message();
+  const proto::Script message = *arbitrary::arbitrary_message();
   const proto::Script canonical = encode(decode(message));
-  RC_LOG() << print(message) << "\nbecomes\n" << print(canonical);
+  RC_LOG() << text::print(message) << "\nbecomes\n" << text::print(canonical);
   RC_ASSERT(decode(canonical) == decode(message));
   RC_ASSERT(encode(decode(canonical)).SerializeAsString() == canonical.SerializeAsString());
 }
@@ -174,11 +174,11 @@ TEST(TraceCodec, LeavesOutStepsWithoutACall) {
 }
 
 RC_GTEST_PROP(TraceCodec, GivesEveryRecordingBack, ()) {
-  const Recording recording = *arbitrary_recording();
+  const Recording recording = *arbitrary::arbitrary_recording();
   const proto::Trace message = encode(recording);
-  RC_LOG() << print(message);
+  RC_LOG() << text::print(message);
   RC_ASSERT(decode(message) == recording);
 }
 
 }  // namespace
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::codec

@@ -8,11 +8,11 @@
 #include "corpora/codec/codec_rows.h"
 #include "oracle/model/host.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::codec {
 namespace {
 
-using corpora::decode;  // The functions of the same name below would hide them.
-using corpora::encode;
+using decode;  // The functions of the same name below would hide them.
+using encode;
 
 oracle::Ending decode(proto::Reply::Ending ending) {
   switch (ending) {
@@ -182,4 +182,4 @@ proto::Trace encode(const Recording& recording) {
   return message;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::codec

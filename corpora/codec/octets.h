@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::codec {
 
 // The first octets of a `bytes` member. Missing octets are zero.
 template <std::size_t Size>
@@ -26,4 +26,4 @@ template <std::size_t Size>
   return text;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::codec

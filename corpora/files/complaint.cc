@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::files {
 
 std::string describe(const Complaint& complaint) {
   std::string text = complaint.path;
@@ -20,4 +20,4 @@ std::string describe(const Complaint& complaint) {
 
 Unreadable unreadable(const Complaint& complaint) { return {describe(complaint)}; }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::files

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <string>
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::files {
 
 // What is wrong with a file, where, and how to fix it.
 struct Complaint {
@@ -28,4 +28,4 @@ struct Unreadable {
 
 [[nodiscard]] Unreadable unreadable(const Complaint& complaint);
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::files

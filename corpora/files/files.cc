@@ -11,7 +11,7 @@
 
 #include <fmt/format.h>
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::files {
 namespace {
 
 namespace fs = std::filesystem;
@@ -181,4 +181,4 @@ std::expected<void, Complaint> write_file(const fs::path& path, std::string_view
   return replace_file(behind_links.empty() ? path : behind_links, content);
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::files

@@ -9,7 +9,7 @@
 
 #include "corpora/files/complaint.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::files {
 
 inline constexpr std::size_t file_size_max = 16U << 20U;          // octets
 inline constexpr std::size_t folder_entry_count_max = 1'000'000;  // in a folder and all below it
@@ -29,4 +29,4 @@ inline constexpr std::size_t folder_entry_count_max = 1'000'000;  // in a folder
 [[nodiscard]] std::expected<std::vector<std::filesystem::path>, Complaint> files_below(
     const std::filesystem::path& folder, std::size_t entry_count_max = folder_entry_count_max);
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::files

@@ -13,7 +13,7 @@
 
 #include "corpora/files/temporary_folder.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::files {
 namespace {
 
 namespace fs = std::filesystem;
@@ -203,4 +203,4 @@ TEST(FilesBelow, SayThatThereIsNoSuchFolder) {
 }
 
 }  // namespace
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::files

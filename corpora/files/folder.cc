@@ -7,7 +7,7 @@
 
 #include "corpora/files/files.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::files {
 namespace {
 
 namespace fs = std::filesystem;
@@ -76,4 +76,4 @@ std::expected<std::vector<fs::path>, Complaint> files_below(const fs::path& fold
   return std::move(walk.files);
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::files

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::files {
 
 // A folder for one test. The destructor removes it with its content.
 class TemporaryFolder {
@@ -45,4 +45,4 @@ class TemporaryFolder {
   return {std::istreambuf_iterator<char>(stream), {}};
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::files

@@ -10,45 +10,46 @@
 #include "corpora/lint/shape.h"
 #include "corpora/text/text.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::lint {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::unexpected<Unreadable> refusal(const fs::path& path, std::string what, std::string remedy) {
-  return std::unexpected(unreadable({.path = path.string(),
-                                     .line = 0,
-                                     .column = 0,
-                                     .what = std::move(what),
-                                     .remedy = std::move(remedy)}));
+std::unexpected<files::Unreadable> refusal(const fs::path& path, std::string what, std::string remedy) {
+  return std::unexpected(files::unreadable({.path = path.string(),
+                                            .line = 0,
+                                            .column = 0,
+                                            .what = std::move(what),
+                                            .remedy = std::move(remedy)}));
 }
 
-std::expected<std::vector<fs::path>, Unreadable> scripts_below(const fs::path& folder) {
-  auto files = files_below(folder);
-  if (!files) return std::unexpected(unreadable(files.error()));
+std::expected<std::vector<fs::path>, files::Unreadable> scripts_below(const fs::path& folder) {
+  auto files = files::files_below(folder);
+  if (!files) return std::unexpected(files::unreadable(files.error()));
   std::erase_if(*files, [](const fs::path& file) { return file.extension() != ".textproto"; });
   return *std::move(files);
 }
 
 // The path of a script below the folder with the same content; empty if none exists.
-std::expected<fs::path, Unreadable> twin_of(const proto::Script& message, const fs::path& folder) {
+std::expected<fs::path, files::Unreadable> twin_of(const proto::Script& message,
+                                                   const fs::path& folder) {
   std::error_code error;
   if (!fs::exists(folder, error)) return fs::path();
   const auto files = scripts_below(folder);
   if (!files) return std::unexpected(files.error());
   const std::string key = content_key(message);
   for (const fs::path& file : *files) {
-    const auto text = read_file(file);
-    if (!text) return std::unexpected(unreadable(text.error()));
-    const auto other = parse_script(*text, file.string());
+    const auto text = files::read_file(file);
+    if (!text) return std::unexpected(files::unreadable(text.error()));
+    const auto other = text::parse_script(*text, file.string());
     if (!other) return std::unexpected(other.error());
     if (content_key(*other) == key) return file;
   }
   return fs::path();
 }
 
-std::optional<Complaint> complaint_of_names(const NewScript& script) {
-  Complaint complaint;
+std::optional<files::Complaint> complaint_of_names(const NewScript& script) {
+  files::Complaint complaint;
   if (!is_rule_id(script.rule)) {
     complaint.what = fmt::format("\"{}\" is not a valid rule id", script.rule);
     complaint.remedy = "netioconf rules lists them";
@@ -64,57 +65,57 @@ std::optional<Complaint> complaint_of_names(const NewScript& script) {
 
 }  // namespace
 
-std::expected<std::string, Unreadable> formatted(std::string_view text, std::string_view path) {
-  const auto message = parse_script(text, path);
+std::expected<std::string, files::Unreadable> formatted(std::string_view text, std::string_view path) {
+  const auto message = text::parse_script(text, path);
   if (!message) return std::unexpected(message.error());
-  if (const auto line = line_of_inner_comment(text)) {
-    return std::unexpected(unreadable({.path = std::string(path),
-                                       .line = *line,
-                                       .column = 0,
-                                       .what = "a comment after the first member would be lost",
-                                       .remedy = "move it to the head of the file"}));
+  if (const auto line = text::line_of_inner_comment(text)) {
+    return std::unexpected(files::unreadable({.path = std::string(path),
+                                              .line = *line,
+                                              .column = 0,
+                                              .what = "a comment after the first member would be lost",
+                                              .remedy = "move it to the head of the file"}));
   }
   if (auto complaint = complaint_of_excess(*message)) {
     complaint->path = path;
-    return std::unexpected(unreadable(*complaint));
+    return std::unexpected(files::unreadable(*complaint));
   }
-  return head_comment(text) + print(encode(decode(*message)));
+  return text::head_comment(text) + text::print(codec::encode(codec::decode(*message)));
 }
 
-std::expected<std::vector<fs::path>, Unreadable> format_files(const fs::path& folder) {
+std::expected<std::vector<fs::path>, files::Unreadable> format_files(const fs::path& folder) {
   const auto files = scripts_below(folder);
   if (!files) return std::unexpected(files.error());
   std::vector<std::pair<fs::path, std::string>> changes;
   for (const fs::path& file : *files) {
-    const auto text = read_file(file);
-    if (!text) return std::unexpected(unreadable(text.error()));
+    const auto text = files::read_file(file);
+    if (!text) return std::unexpected(files::unreadable(text.error()));
     auto canonical = formatted(*text, file.string());
     if (!canonical) return std::unexpected(canonical.error());
     if (*canonical != *text) changes.emplace_back(file, *std::move(canonical));
   }
   std::vector<fs::path> changed;
   for (const auto& [file, text] : changes) {
-    if (auto written = write_file(file, text); !written)
-      return std::unexpected(unreadable(written.error()));
+    if (auto written = files::write_file(file, text); !written)
+      return std::unexpected(files::unreadable(written.error()));
     changed.push_back(file);
   }
   return changed;
 }
 
-std::expected<fs::path, Unreadable> add(const fs::path& folder, const NewScript& script) {
+std::expected<fs::path, files::Unreadable> add(const fs::path& folder, const NewScript& script) {
   fs::path path = folder / script.rule / (script.idea + ".textproto");
-  const std::string comment = comment_of(script.words);
+  const std::string comment = text::comment_of(script.words);
   auto complaint = complaint_of_names(script);
   if (!complaint) complaint = complaint_of_comment(comment);
   if (complaint) {
     complaint->path = path.string();
-    return std::unexpected(unreadable(*complaint));
+    return std::unexpected(files::unreadable(*complaint));
   }
   if (script.script.operations.empty()) return refusal(path, "no operations", "add at least one");
-  const proto::Script message = encode(script.script);
+  const proto::Script message = codec::encode(script.script);
   oracle::Script nameless = script.script;
   nameless.name.clear();
-  if (decode(message) != nameless) {
+  if (codec::decode(message) != nameless) {
     return refusal(path, "corpora/script.proto cannot represent this script",
                    "see the limits in corpora/codec/codec.h");
   }
@@ -125,10 +126,10 @@ std::expected<fs::path, Unreadable> add(const fs::path& folder, const NewScript&
   if (!twin->empty()) {
     return refusal(path, fmt::format("the same as {}", twin->string()), "use the existing script");
   }
-  if (auto written = write_file(path, comment + print(message)); !written) {
-    return std::unexpected(unreadable(written.error()));
+  if (auto written = files::write_file(path, comment + text::print(message)); !written) {
+    return std::unexpected(files::unreadable(written.error()));
   }
   return path;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::lint

@@ -12,22 +12,22 @@
 
 // The form of committed scripts: `<folder>/<rule id>/<idea>.textproto`, one idea for each script. The
 // first line states the idea. The rest has the canonical form that encode() and print() produce.
-namespace netioconf::corpora {
+namespace netioconf::corpora::lint {
 
 // The same script in canonical form. It is an error if the conversion would lose something: a comment
 // after the head, a number that does not fit its member, an operation without a call. `path` is only
 // used in complaints.
-[[nodiscard]] std::expected<std::string, Unreadable> formatted(std::string_view text,
-                                                               std::string_view path);
+[[nodiscard]] std::expected<std::string, files::Unreadable> formatted(std::string_view text,
+                                                                      std::string_view path);
 
 // Converts every .textproto below the folder to canonical form and returns the files that changed. If
 // one cannot be converted, no file is changed.
-[[nodiscard]] std::expected<std::vector<std::filesystem::path>, Unreadable> format_files(
+[[nodiscard]] std::expected<std::vector<std::filesystem::path>, files::Unreadable> format_files(
     const std::filesystem::path& folder);
 
 // The reasons why files below the folder must not be committed, sorted by file name.
-[[nodiscard]] std::vector<Complaint> lint(const std::filesystem::path& folder,
-                                          std::span<const std::string_view> rule_ids);
+[[nodiscard]] std::vector<files::Complaint> lint(const std::filesystem::path& folder,
+                                                 std::span<const std::string_view> rule_ids);
 
 struct NewScript {
   std::string rule;  // id: the folder
@@ -39,7 +39,7 @@ struct NewScript {
 // Writes `<folder>/<rule>/<idea>.textproto` and returns its path. It is an error if lint() would
 // complain, if the file exists, or if a script has the same content. The caller must check that the rule
 // exists.
-[[nodiscard]] std::expected<std::filesystem::path, Unreadable> add(const std::filesystem::path& folder,
-                                                                   const NewScript& script);
+[[nodiscard]] std::expected<std::filesystem::path, files::Unreadable> add(
+    const std::filesystem::path& folder, const NewScript& script);
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::lint

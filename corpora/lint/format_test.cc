@@ -10,7 +10,7 @@
 #include "corpora/files/temporary_folder.h"
 #include "corpora/text/loader.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::lint {
 namespace {
 
 namespace fs = std::filesystem;
@@ -29,10 +29,10 @@ std::string form_of(std::string_view text) {
 }
 
 // The complaints of lint(), without the path of the folder.
-std::vector<std::string> complaints_in(const TemporaryFolder& folder) {
+std::vector<std::string> complaints_in(const files::TemporaryFolder& folder) {
   std::vector<std::string> said;
-  for (const Complaint& complaint : lint(folder.path(), ids)) {
-    std::string text = describe(complaint);
+  for (const files::Complaint& complaint : lint(folder.path(), ids)) {
+    std::string text = files::describe(complaint);
     const std::string beginning = folder.path().string() + "/";
     for (std::size_t at = text.find(beginning); at != text.npos; at = text.find(beginning)) {
       text.erase(at, beginning.size());
@@ -49,7 +49,7 @@ NewScript a_new_script() {
           .words = "An idea."};
 }
 
-std::string refusal_of(const TemporaryFolder& folder, const NewScript& script) {
+std::string refusal_of(const files::TemporaryFolder& folder, const NewScript& script) {
   const auto added = add(folder.path(), script);
   return added ? "none" : added.error().message;
 }
@@ -93,7 +93,7 @@ TEST(Formatted, RefusesToLoseAnOperationOrALink) {
 }
 
 TEST(Formatted, KeepsTheExampleOfTheReadme) {
-  const std::string readme = content_of("corpora/README.md");
+  const std::string readme = files::content_of("corpora/README.md");
   const std::string fence = "```\n";
   const std::size_t start = readme.find(fence) + fence.size();
   const std::string example = readme.substr(start, readme.find(fence, start) - start);
@@ -102,31 +102,31 @@ TEST(Formatted, KeepsTheExampleOfTheReadme) {
 }
 
 TEST(FormatFiles, ChangesWhatIsNotCanonical) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   const fs::path good = folder.put("route.link/good.textproto", a_script);
   const fs::path bad = folder.put("route.link/bad.textproto", "# An idea.\noperations{create_route{}}");
   EXPECT_THAT(format_files(folder.path()).value(), ElementsAre(bad));
-  EXPECT_EQ(content_of(bad), a_script);
+  EXPECT_EQ(files::content_of(bad), a_script);
   EXPECT_THAT(format_files(folder.path()).value(), IsEmpty());
 }
 
 TEST(FormatFiles, ChangesNothingIfOneCannotBe) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   const fs::path bad = folder.put("a/bad.textproto", "operations{create_route{}}");
   folder.put("a/worse.textproto", "operations{create_rout{}}");
   EXPECT_FALSE(format_files(folder.path()));
-  EXPECT_EQ(content_of(bad), "operations{create_route{}}");
+  EXPECT_EQ(files::content_of(bad), "operations{create_route{}}");
 }
 
 TEST(Lint, HasNothingAgainstGoodScripts) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("route.link/null_row.textproto", a_script);
   folder.put("route.lifetimes/null_row.textproto", another_script);
   EXPECT_THAT(complaints_in(folder), IsEmpty());
 }
 
 TEST(Lint, AsksForASentenceInTheFirstLine) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("route.link/a.textproto", "operations {\n  create_route {\n  }\n}\n");
   folder.put("route.link/b.textproto", "# an idea\noperations {\n  set_route {\n  }\n}\n");
   EXPECT_THAT(complaints_in(folder),
@@ -137,7 +137,7 @@ TEST(Lint, AsksForASentenceInTheFirstLine) {
 }
 
 TEST(Lint, AllowsLinesOf105Columns) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   const std::string operations(a_script.substr(a_script.find('\n')));
   folder.put("route.link/a.textproto", "# " + std::string(102, 'x') + "." + operations);
   EXPECT_THAT(complaints_in(folder), IsEmpty());
@@ -146,7 +146,7 @@ TEST(Lint, AllowsLinesOf105Columns) {
 }
 
 TEST(Lint, AsksForTheFolderOfARule) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("a.textproto", a_script);
   folder.put("route.lnk/b.textproto", another_script);
   folder.put("route.link/c/d.textproto", "# Third.\noperations {\n  get_route {\n  }\n}\n");
@@ -158,7 +158,7 @@ TEST(Lint, AsksForTheFolderOfARule) {
 }
 
 TEST(Lint, AsksForSnakeCase) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   for (const auto* stem : {"Upper", "two__joints", "end_", "1st", "a-b", "a.b"}) {
     const fs::path file = folder.put(std::string("route.link/") + stem + ".textproto", a_script);
     EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("not in snake_case"))) << stem;
@@ -169,14 +169,14 @@ TEST(Lint, AsksForSnakeCase) {
 }
 
 TEST(Lint, NamesTheFirstLineThatIsNotCanonical) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("route.link/a.textproto", "# An idea.\noperations {\n  create_route { }\n}\n");
   EXPECT_THAT(complaints_in(folder), ElementsAre("route.link/a.textproto:3: is not in canonical form "
                                                  "(run netioconf scripts format)"));
 }
 
 TEST(Lint, FindsScriptsThatSayTheSame) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("route.lifetimes/a.textproto", a_script);
   folder.put("route.link/b.textproto", "# The same.\noperations {\n  create_route {\n  }\n}\n");
   EXPECT_THAT(complaints_in(folder), ElementsAre("route.link/b.textproto: the same as "
@@ -184,13 +184,13 @@ TEST(Lint, FindsScriptsThatSayTheSame) {
 }
 
 TEST(Lint, AsksForAnOperation) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("route.link/a.textproto", "# An idea.\n");
   EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("no operations")));
 }
 
 TEST(Lint, FindsWhatIsNoScript) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("route.link/a.binpb", "");
   folder.put("route.link/b.textproto", "operation { }");
   fs::create_symlink("nowhere", folder.path() / "route.link/c.textproto");
@@ -200,36 +200,36 @@ TEST(Lint, FindsWhatIsNoScript) {
 }
 
 TEST(Lint, FailsForNothing) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("no scripts in this folder")));
-  EXPECT_THAT(lint("no/such", ids), ElementsAre(testing::Field(&Complaint::path, "no/such")));
+  EXPECT_THAT(lint("no/such", ids), ElementsAre(testing::Field(&files::Complaint::path, "no/such")));
 }
 
 TEST(Add, WritesAScriptThatLintAccepts) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   const auto added = add(folder.path(), a_new_script());
   ASSERT_TRUE(added) << added.error().message;
   EXPECT_EQ(*added, folder.path() / "route.link/null_row.textproto");
-  EXPECT_EQ(content_of(*added), a_script);
+  EXPECT_EQ(files::content_of(*added), a_script);
   EXPECT_THAT(complaints_in(folder), IsEmpty());
 }
 
 TEST(Add, RefusesAFileThatExists) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("route.link/null_row.textproto", another_script);
   EXPECT_THAT(refusal_of(folder, a_new_script()), HasSubstr("null_row.textproto: already exists"));
-  EXPECT_EQ(content_of(folder.path() / "route.link/null_row.textproto"), another_script);
+  EXPECT_EQ(files::content_of(folder.path() / "route.link/null_row.textproto"), another_script);
 }
 
 TEST(Add, RefusesTheSameScriptUnderAnotherName) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   const fs::path first = folder.put("route.lifetimes/first.textproto", a_script);
   EXPECT_THAT(refusal_of(folder, a_new_script()), HasSubstr("the same as " + first.string()));
   EXPECT_FALSE(fs::exists(folder.path() / "route.link"));
 }
 
 TEST(Add, RefusesNamesThatCannotBe) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   for (const auto* rule : {"", "..", "../x", "a/b", ".hidden", "/etc", "Route"}) {
     NewScript script = a_new_script();
     script.rule = rule;
@@ -241,7 +241,7 @@ TEST(Add, RefusesNamesThatCannotBe) {
 }
 
 TEST(Add, RefusesAScriptWithoutWordsOrOperations) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   NewScript script = a_new_script();
   script.words.clear();
   EXPECT_THAT(refusal_of(folder, script), HasSubstr("no head comment"));
@@ -251,7 +251,7 @@ TEST(Add, RefusesAScriptWithoutWordsOrOperations) {
 }
 
 TEST(Add, RefusesWhatTheFormatCannotSay) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   NewScript script = a_new_script();
   oracle::RouteCall call;
   call.misalignment = 8;
@@ -260,4 +260,4 @@ TEST(Add, RefusesWhatTheFormatCannotSay) {
 }
 
 }  // namespace
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::lint

@@ -9,7 +9,7 @@
 #include "corpora/lint/shape.h"
 #include "corpora/text/text.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::lint {
 namespace {
 
 namespace fs = std::filesystem;
@@ -19,10 +19,10 @@ struct Linting {
   const fs::path& folder;
   std::span<const std::string_view> rule_ids;
   std::map<std::string, std::string> paths_by_content;
-  std::vector<Complaint> complaints;
+  std::vector<files::Complaint> complaints;
 };
 
-void complain(Linting& linting, const fs::path& path, Complaint complaint) {
+void complain(Linting& linting, const fs::path& path, files::Complaint complaint) {
   complaint.path = path.string();
   linting.complaints.push_back(std::move(complaint));
 }
@@ -30,7 +30,7 @@ void complain(Linting& linting, const fs::path& path, Complaint complaint) {
 void complain(Linting& linting, const fs::path& path, std::string what, std::string remedy) {
   complain(
       linting, path,
-      Complaint{
+      files::Complaint{
           .path = "", .line = 0, .column = 0, .what = std::move(what), .remedy = std::move(remedy)});
 }
 
@@ -60,11 +60,11 @@ void check_form(Linting& linting, const fs::path& file, std::string_view text) {
   const auto canonical = formatted(text, file.string());
   if (!canonical || *canonical == text) return;
   complain(linting, file,
-           Complaint{.path = "",
-                     .line = first_different_line(text, *canonical),
-                     .column = 0,
-                     .what = "is not in canonical form",
-                     .remedy = "run netioconf scripts format"});
+           files::Complaint{.path = "",
+                            .line = first_different_line(text, *canonical),
+                            .column = 0,
+                            .what = "is not in canonical form",
+                            .remedy = "run netioconf scripts format"});
 }
 
 void check_content(Linting& linting, const fs::path& file, const proto::Script& message) {
@@ -79,20 +79,20 @@ void check_content(Linting& linting, const fs::path& file, const proto::Script& 
 
 void check_text(Linting& linting, const fs::path& file, std::string_view text) {
   proto::Script message;
-  if (auto complaint = parse(text, file.string(), message)) {
+  if (auto complaint = text::parse(text, file.string(), message)) {
     complain(linting, file, *std::move(complaint));
     return;
   }
-  if (auto complaint = complaint_of_comment(head_comment(text))) {
+  if (auto complaint = complaint_of_comment(text::head_comment(text))) {
     complain(linting, file, *std::move(complaint));
   }
-  if (const auto line = line_of_inner_comment(text)) {
+  if (const auto line = text::line_of_inner_comment(text)) {
     complain(linting, file,
-             Complaint{.path = "",
-                       .line = *line,
-                       .column = 0,
-                       .what = "a comment after the first member",
-                       .remedy = "move it to the head of the file"});
+             files::Complaint{.path = "",
+                              .line = *line,
+                              .column = 0,
+                              .what = "a comment after the first member",
+                              .remedy = "move it to the head of the file"});
   }
   if (auto complaint = complaint_of_excess(message)) complain(linting, file, *std::move(complaint));
   check_form(linting, file, text);
@@ -105,7 +105,7 @@ void check_file(Linting& linting, const fs::path& file) {
     return;
   }
   check_place(linting, file);
-  if (const auto text = read_file(file)) {
+  if (const auto text = files::read_file(file)) {
     check_text(linting, file, *text);
   } else {
     linting.complaints.push_back(text.error());
@@ -114,9 +114,9 @@ void check_file(Linting& linting, const fs::path& file) {
 
 }  // namespace
 
-std::vector<Complaint> lint(const fs::path& folder, std::span<const std::string_view> rule_ids) {
+std::vector<files::Complaint> lint(const fs::path& folder, std::span<const std::string_view> rule_ids) {
   Linting linting{.folder = folder, .rule_ids = rule_ids, .paths_by_content = {}, .complaints = {}};
-  const auto files = files_below(folder);
+  const auto files = files::files_below(folder);
   if (!files) {
     linting.complaints.push_back(files.error());
   } else if (files->empty()) {
@@ -127,4 +127,4 @@ std::vector<Complaint> lint(const fs::path& folder, std::span<const std::string_
   return std::move(linting.complaints);
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::lint

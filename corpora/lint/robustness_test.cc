@@ -8,7 +8,7 @@
 #include "corpora/text/text.h"
 
 // Corrupt input does not crash a reader, and everything that is read can be written and read again.
-namespace netioconf::corpora {
+namespace netioconf::corpora::lint {
 namespace {
 
 constexpr std::string_view seed_text = R"(# An idea.
@@ -56,19 +56,19 @@ std::string spoilt(std::string octets, Random& random) {
 }
 
 void expect_same_again(const proto::Script& message) {
-  const oracle::Script script = decode(message);
-  const std::string text = print(encode(script));
-  const auto parsed = parse_script(text, "printed");
+  const oracle::Script script = codec::decode(message);
+  const std::string text = text::print(codec::encode(script));
+  const auto parsed = text::parse_script(text, "printed");
   ASSERT_TRUE(parsed) << parsed.error().message << "\n" << text;
-  EXPECT_EQ(decode(*parsed), script) << text;
+  EXPECT_EQ(codec::decode(*parsed), script) << text;
 }
 
 void expect_same_again(const proto::Trace& message) {
-  const Recording recording = decode(message);
-  const std::string text = print(encode(recording));
-  const auto parsed = parse_trace(text, "printed");
+  const codec::Recording recording = codec::decode(message);
+  const std::string text = text::print(codec::encode(recording));
+  const auto parsed = text::parse_trace(text, "printed");
   ASSERT_TRUE(parsed) << parsed.error().message << "\n" << text;
-  EXPECT_EQ(decode(*parsed), recording) << text;
+  EXPECT_EQ(codec::decode(*parsed), recording) << text;
 }
 
 void expect_one_line(const std::string& message) {
@@ -81,11 +81,11 @@ int try_texts(int count, Random& random, std::string_view text) {
   int read = 0;
   for (int i = 0; i < count; ++i) {
     const std::string octets = text.empty() ? noise(random) : spoilt(std::string(text), random);
-    (void)parse_trace(octets, "spoilt");
+    (void)text::parse_trace(octets, "spoilt");
     if (const auto canonical = formatted(octets, "spoilt")) {
       EXPECT_EQ(formatted(*canonical, "canonical"), *canonical);
     }
-    const auto parsed = parse_script(octets, "spoilt");
+    const auto parsed = text::parse_script(octets, "spoilt");
     if (parsed) {
       ++read;
       expect_same_again(*parsed);
@@ -123,7 +123,7 @@ TEST(BinaryReader, SurvivesNoise) {
 
 TEST(BinaryReader, SurvivesSpoiltScripts) {
   Random random(4);
-  const auto seed = parse_script(seed_text, "seed");
+  const auto seed = text::parse_script(seed_text, "seed");
   ASSERT_TRUE(seed) << seed.error().message;
   const std::string octets = seed->SerializeAsString();
   for (int i = 0; i < 3000; ++i) {
@@ -134,4 +134,4 @@ TEST(BinaryReader, SurvivesSpoiltScripts) {
 }
 
 }  // namespace
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::lint

@@ -9,7 +9,7 @@
 #include "corpora/text/excess.h"
 #include "corpora/text/text.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::lint {
 namespace {
 
 // Does not use std::islower() and the like, because they depend on the locale.
@@ -36,7 +36,7 @@ std::size_t columns_of(std::string_view line) {
   return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), begins_character));
 }
 
-Complaint at_line(std::size_t line, std::string what, std::string remedy) {
+files::Complaint at_line(std::size_t line, std::string what, std::string remedy) {
   return {.path = "", .line = line, .column = 0, .what = std::move(what), .remedy = std::move(remedy)};
 }
 
@@ -46,12 +46,12 @@ bool is_snake_case(std::string_view name) { return is_words(name, "_"); }
 
 bool is_rule_id(std::string_view name) { return is_words(name, "._-"); }
 
-std::optional<Complaint> complaint_of_comment(std::string_view comment) {
+std::optional<files::Complaint> complaint_of_comment(std::string_view comment) {
   if (comment.empty()) {
     return at_line(1, "no head comment",
                    "state the idea in a sentence: # A host route may be added twice.");
   }
-  const std::string words = words_of(comment);
+  const std::string words = text::words_of(comment);
   const std::string_view first = std::string_view(words).substr(0, words.find('\n'));
   if (!first.ends_with('.') && !first.ends_with('?')) {
     return at_line(1, "the first line is not a sentence",
@@ -69,29 +69,31 @@ std::optional<Complaint> complaint_of_comment(std::string_view comment) {
   return std::nullopt;
 }
 
-std::optional<Complaint> complaint_of_excess(const proto::Script& message) {
+std::optional<files::Complaint> complaint_of_excess(const proto::Script& message) {
   for (int i = 0; i < message.operations_size(); ++i) {
     if (message.operations(i).call_case() == proto::Operation::CALL_NOT_SET) {
       return at_line(0, fmt::format("operation {} has no call", i + 1),
                      "add a call or remove the operation");
     }
-    if (auto what = excess(message.operations(i))) {
+    if (auto what = text::excess(message.operations(i))) {
       return at_line(0, fmt::format("operation {}: {}", i + 1, *what), "use a value that fits");
     }
   }
-  const oracle::Script script = decode(message);
+  const oracle::Script script = codec::decode(message);
   if (std::cmp_less(script.operations.size(), message.operations_size())) {
-    return at_line(0, fmt::format("more than {} operations", operation_count_max), "split the script");
+    return at_line(0, fmt::format("more than {} operations", codec::operation_count_max),
+                   "split the script");
   }
   if (message.has_host() && std::cmp_less(script.host.links.size(), message.host().links_size())) {
-    return at_line(0, "a link would be ignored",
-                   fmt::format("at most {} links, each with its own LUID and index", link_count_max));
+    return at_line(
+        0, "a link would be ignored",
+        fmt::format("at most {} links, each with its own LUID and index", codec::link_count_max));
   }
   return std::nullopt;
 }
 
 std::string content_key(const proto::Script& message) {
-  return encode(decode(message)).SerializeAsString();
+  return codec::encode(codec::decode(message)).SerializeAsString();
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::lint

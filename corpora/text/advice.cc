@@ -13,7 +13,7 @@
 
 #include "corpora/script.pb.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::text {
 namespace {
 
 constexpr std::string_view package = "netioconf.corpora.proto.";
@@ -115,4 +115,4 @@ std::string remedy_for(std::string_view error) {
   return "see the example in corpora/README.md";
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::text

@@ -4,7 +4,7 @@
 
 #include "corpora/text/text.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::text {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
@@ -106,4 +106,4 @@ std::optional<std::size_t> line_of_inner_comment(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::text

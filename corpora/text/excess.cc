@@ -12,7 +12,7 @@
 
 #include "corpora/script.pb.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::text {
 namespace {
 
 namespace protobuf = google::protobuf;
@@ -102,4 +102,4 @@ std::optional<std::string> excess(const protobuf::Message& message) {
   return std::nullopt;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::text

@@ -7,10 +7,10 @@ namespace google::protobuf {
 class Message;
 }
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::text {
 
 // Describes the first member of the message, or of a message in it, with a value that decode() would cut
 // off: "length is 300, the maximum is 255". nullopt if there is none.
 [[nodiscard]] std::optional<std::string> excess(const google::protobuf::Message& message);
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::text

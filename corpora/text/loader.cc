@@ -11,7 +11,7 @@
 #include "corpora/files/files.h"
 #include "corpora/text/text.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::text {
 namespace {
 
 namespace fs = std::filesystem;
@@ -41,27 +41,28 @@ struct Wanted {
 constexpr Wanted wanted_scripts{"scripts", is_script_name};
 constexpr Wanted wanted_traces{"traces", is_trace_name};
 
-Unreadable nothing_there(const Wanted& wanted, const fs::path& path) {
-  return unreadable({.path = path.string(),
-                     .line = 0,
-                     .column = 0,
-                     .what = fmt::format("no {} in this folder", wanted.what),
-                     .remedy = "their names end in .textproto or .binpb"});
+files::Unreadable nothing_there(const Wanted& wanted, const fs::path& path) {
+  return files::unreadable({.path = path.string(),
+                            .line = 0,
+                            .column = 0,
+                            .what = fmt::format("no {} in this folder", wanted.what),
+                            .remedy = "their names end in .textproto or .binpb"});
 }
 
 // The files that a path names: itself or the files below it.
-std::expected<std::vector<fs::path>, Unreadable> files_of(const fs::path& path, const Wanted& wanted) {
+std::expected<std::vector<fs::path>, files::Unreadable> files_of(const fs::path& path,
+                                                                 const Wanted& wanted) {
   std::error_code error;
   if (!fs::is_directory(path, error)) return std::vector<fs::path>{path};
-  auto files = files_below(path);
-  if (!files) return std::unexpected(unreadable(files.error()));
+  auto files = files::files_below(path);
+  if (!files) return std::unexpected(files::unreadable(files.error()));
   std::erase_if(*files, [&](const fs::path& file) { return !wanted.has_name_of(file); });
   if (files->empty()) return std::unexpected(nothing_there(wanted, path));
   return *std::move(files);
 }
 
-std::expected<std::vector<fs::path>, Unreadable> files_of(std::span<const fs::path> paths,
-                                                          const Wanted& wanted) {
+std::expected<std::vector<fs::path>, files::Unreadable> files_of(std::span<const fs::path> paths,
+                                                                 const Wanted& wanted) {
   std::vector<fs::path> all;
   std::set<fs::path> reached;
   for (const fs::path& path : paths) {
@@ -75,8 +76,8 @@ std::expected<std::vector<fs::path>, Unreadable> files_of(std::span<const fs::pa
     }
   }
   if (all.empty()) {
-    return std::unexpected(
-        Unreadable{fmt::format("no {}: no path was given (name a file or a folder)", wanted.what)});
+    return std::unexpected(files::Unreadable{
+        fmt::format("no {}: no path was given (name a file or a folder)", wanted.what)});
   }
   return all;
 }
@@ -89,70 +90,72 @@ struct Read {
 };
 
 template <class Message>
-std::expected<Read<Message>, Unreadable> read_message(const fs::path& path) {
-  auto content = read_file(path);
-  if (!content) return std::unexpected(unreadable(content.error()));
+std::expected<Read<Message>, files::Unreadable> read_message(const fs::path& path) {
+  auto content = files::read_file(path);
+  if (!content) return std::unexpected(files::unreadable(content.error()));
   Read<Message> read;
   if (!ends_in(path, binary_suffix)) {
     if (const auto complaint = parse(*content, path.string(), read.message)) {
-      return std::unexpected(unreadable(*complaint));
+      return std::unexpected(files::unreadable(*complaint));
     }
     read.text = *std::move(content);
   } else if (!read.message.ParseFromString(*content)) {
     return std::unexpected(
-        unreadable({.path = path.string(),
-                    .line = 0,
-                    .column = 0,
-                    .what = "not the binary form of a message of corpora/script.proto",
-                    .remedy = "the name of a file in text form ends in .textproto"}));
+        files::unreadable({.path = path.string(),
+                           .line = 0,
+                           .column = 0,
+                           .what = "not the binary form of a message of corpora/script.proto",
+                           .remedy = "the name of a file in text form ends in .textproto"}));
   }
   return read;
 }
 
-std::expected<void, Unreadable> write_message(const fs::path& path, std::string comment,
-                                              const google::protobuf::Message& message) {
+std::expected<void, files::Unreadable> write_message(const fs::path& path, std::string comment,
+                                                     const google::protobuf::Message& message) {
   const std::string content =
       ends_in(path, binary_suffix) ? message.SerializeAsString() : std::move(comment) + print(message);
-  if (const auto written = write_file(path, content); !written) {
-    return std::unexpected(unreadable(written.error()));
+  if (const auto written = files::write_file(path, content); !written) {
+    return std::unexpected(files::unreadable(written.error()));
   }
   return {};
 }
 
 }  // namespace
 
-std::expected<std::vector<LoadedScript>, Unreadable> load_scripts(std::span<const fs::path> paths) {
+std::expected<std::vector<LoadedScript>, files::Unreadable> load_scripts(
+    std::span<const fs::path> paths) {
   const auto files = files_of(paths, wanted_scripts);
   if (!files) return std::unexpected(files.error());
   std::vector<LoadedScript> loaded;
   for (const fs::path& file : *files) {
     const auto read = read_message<proto::Script>(file);
     if (!read) return std::unexpected(read.error());
-    loaded.push_back({decode(read->message), file.string(), head_comment(read->text)});
+    loaded.push_back({codec::decode(read->message), file.string(), head_comment(read->text)});
     loaded.back().script.name = name_from(file);
   }
   return loaded;
 }
 
-std::expected<std::vector<LoadedTrace>, Unreadable> load_traces(std::span<const fs::path> paths) {
+std::expected<std::vector<LoadedTrace>, files::Unreadable> load_traces(std::span<const fs::path> paths) {
   const auto files = files_of(paths, wanted_traces);
   if (!files) return std::unexpected(files.error());
   std::vector<LoadedTrace> loaded;
   for (const fs::path& file : *files) {
     const auto read = read_message<proto::Trace>(file);
     if (!read) return std::unexpected(read.error());
-    loaded.push_back({decode(read->message), file.string()});
+    loaded.push_back({codec::decode(read->message), file.string()});
   }
   return loaded;
 }
 
-std::expected<void, Unreadable> write_script(const fs::path& path, const oracle::Script& script,
-                                             std::string_view words) {
-  return write_message(path, comment_of(words), encode(script));
+std::expected<void, files::Unreadable> write_script(const fs::path& path, const oracle::Script& script,
+                                                    std::string_view words) {
+  return write_message(path, comment_of(words), codec::encode(script));
 }
 
-std::expected<void, Unreadable> write_trace(const fs::path& path, const Recording& recording) {
-  return write_message(path, "", encode(recording));
+std::expected<void, files::Unreadable> write_trace(const fs::path& path,
+                                                   const codec::Recording& recording) {
+  return write_message(path, "", codec::encode(recording));
 }
 
 std::string name_from(const fs::path& path) {
@@ -168,4 +171,4 @@ std::string name_from(const fs::path& path) {
   return folder.empty() ? stem : folder + "/" + stem;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::text

@@ -8,7 +8,7 @@
 
 #include "corpora/files/temporary_folder.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::text {
 namespace {
 
 namespace fs = std::filesystem;
@@ -32,7 +32,7 @@ std::vector<std::string> names_of(const std::vector<fs::path>& paths) {
 }
 
 TEST(LoadScripts, NamesThemByFolderAndStem) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("route.link/both_zero.textproto", a_script);
   folder.put("route.lifetimes/equal.binpb", "");
   folder.put("README.md", "no script");
@@ -40,7 +40,7 @@ TEST(LoadScripts, NamesThemByFolderAndStem) {
 }
 
 TEST(LoadScripts, GivesScriptPathAndComment) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   const fs::path file = folder.put("a/b.textproto", a_script);
   const auto loaded = load_scripts(std::vector{file});
   ASSERT_TRUE(loaded) << loaded.error().message;
@@ -52,7 +52,7 @@ TEST(LoadScripts, GivesScriptPathAndComment) {
 }
 
 TEST(LoadScripts, PassesOverTraces) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("a/x.trace.textproto", "");
   folder.put("a/x.trace.binpb", "");
   folder.put("a/y.textproto", "");
@@ -60,26 +60,26 @@ TEST(LoadScripts, PassesOverTraces) {
 }
 
 TEST(LoadScripts, LoadsAFileOnce) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   const fs::path file = folder.put("a/x.textproto", "");
   fs::create_symlink("x.textproto", folder.path() / "a/y.textproto");
   EXPECT_THAT(names_of({folder.path(), file, folder.path() / "a"}), ElementsAre("a/x"));
 }
 
 TEST(LoadScripts, KeepsTheOrderOfThePathsGiven) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   const fs::path first = folder.put("b/x.textproto", "");
   const fs::path second = folder.put("a/x.textproto", "");
   EXPECT_THAT(names_of({first, second}), ElementsAre("b/x", "a/x"));
 }
 
 TEST(LoadScripts, TakesAFileOfAnyNameAsText) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   EXPECT_THAT(names_of({folder.put("a/notes.txt", a_script)}), ElementsAre("a/notes.txt"));
 }
 
 TEST(LoadScripts, FailsWhereThereIsNothing) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("README.md", "");
   EXPECT_THAT(
       names_of({folder.path()}),
@@ -89,26 +89,26 @@ TEST(LoadScripts, FailsWhereThereIsNothing) {
 }
 
 TEST(LoadScripts, FailsForALinkToNothing) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   folder.put("a/x.textproto", "");
   fs::create_symlink("nowhere", folder.path() / "a/y.textproto");
   EXPECT_THAT(names_of({folder.path()}), ElementsAre(HasSubstr("links to a file that does not exist")));
 }
 
 TEST(LoadScripts, SaysWhereATextIsWrong) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   EXPECT_THAT(names_of({folder.put("a/x.textproto", "\n\nhost 1")}),
               ElementsAre(HasSubstr("a/x.textproto:3:6: ")));
 }
 
 TEST(LoadScripts, RefusesTextInBinaryForm) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   EXPECT_THAT(names_of({folder.put("a/x.binpb", a_script)}),
               ElementsAre(HasSubstr("not the binary form")));
 }
 
 TEST(WriteScript, IsReadAgainInBothForms) {
-  const TemporaryFolder folder;
+  const files::TemporaryFolder folder;
   for (const auto* name : {"a/x.textproto", "a/y.binpb"}) {
     const fs::path file = folder.path() / name;
     ASSERT_TRUE(write_script(file, a_created_route(), "An idea."));
@@ -116,12 +116,12 @@ TEST(WriteScript, IsReadAgainInBothForms) {
     ASSERT_TRUE(loaded) << loaded.error().message;
     EXPECT_EQ(loaded->front().script.operations, a_created_route().operations);
   }
-  EXPECT_EQ(content_of(folder.path() / "a/x.textproto"), a_script);
+  EXPECT_EQ(files::content_of(folder.path() / "a/x.textproto"), a_script);
 }
 
 TEST(WriteTrace, IsReadAgainInBothForms) {
-  const TemporaryFolder folder;
-  Recording recording;
+  const files::TemporaryFolder folder;
+  codec::Recording recording;
   recording.implementation = "library:caf\xe9";
   recording.trace.script = "route.link/both_zero";
   oracle::Step step{.operation = oracle::RouteCall{}, .reply = {}, .probe = true};
@@ -138,7 +138,7 @@ TEST(WriteTrace, IsReadAgainInBothForms) {
 }
 
 TEST(WriteTrace, SaysWhyItCannot) {
-  Recording a_recording;
+  codec::Recording a_recording;
   a_recording.implementation = "emulated";
   const auto written = write_trace("/dev/full", a_recording);
   ASSERT_FALSE(written);
@@ -153,4 +153,4 @@ TEST(NameFrom, IsTheFolderAndTheStem) {
 }
 
 }  // namespace
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::text

@@ -13,7 +13,7 @@
 #include "corpora/text/advice.h"
 #include "corpora/text/utf8.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::text {
 namespace {
 
 namespace protobuf = google::protobuf;
@@ -21,7 +21,7 @@ namespace protobuf = google::protobuf;
 // Keeps the first error, because later errors are usually its consequences.
 class FirstError final : public protobuf::io::ErrorCollector {
  public:
-  explicit FirstError(Complaint& complaint) : complaint_(complaint) {}
+  explicit FirstError(files::Complaint& complaint) : complaint_(complaint) {}
 
   void AddError(int line, int column, const std::string& message) override {
     if (!complaint_.what.empty()) return;
@@ -32,29 +32,29 @@ class FirstError final : public protobuf::io::ErrorCollector {
   }
 
  private:
-  Complaint& complaint_;
+  files::Complaint& complaint_;
 };
 
-Complaint at_offset(std::string_view text, std::size_t offset, std::string_view path) {
+files::Complaint at_offset(std::string_view text, std::size_t offset, std::string_view path) {
   const std::string_view before = text.substr(0, offset);
   const auto lines = std::count(before.begin(), before.end(), '\n');
   const std::size_t last_break = before.rfind('\n');
-  Complaint complaint;
+  files::Complaint complaint;
   complaint.path = path;
   complaint.line = static_cast<std::size_t>(lines) + 1;
   complaint.column = last_break == before.npos ? offset + 1 : offset - last_break;
   return complaint;
 }
 
-std::optional<Complaint> complaint_of_octets(std::string_view text, std::string_view path) {
+std::optional<files::Complaint> complaint_of_octets(std::string_view text, std::string_view path) {
   if (const std::size_t nul = text.find('\0'); nul != text.npos) {
-    Complaint complaint = at_offset(text, nul, path);
+    files::Complaint complaint = at_offset(text, nul, path);
     complaint.what = "a NUL octet, so this is not text";
     complaint.remedy = "the name of a file in binary form ends in .binpb; in text, write NUL as \\000";
     return complaint;
   }
   if (const auto offset = first_invalid_utf8(text)) {
-    Complaint complaint = at_offset(text, *offset, path);
+    files::Complaint complaint = at_offset(text, *offset, path);
     complaint.what =
         fmt::format("octet 0x{:02x} is not UTF-8", static_cast<std::uint8_t>(text[*offset]));
     complaint.remedy = "save the file as UTF-8; write octets of a value as \\x";
@@ -64,9 +64,10 @@ std::optional<Complaint> complaint_of_octets(std::string_view text, std::string_
 }
 
 template <class Message>
-std::expected<Message, Unreadable> parsed(std::string_view text, std::string_view path) {
+std::expected<Message, files::Unreadable> parsed(std::string_view text, std::string_view path) {
   Message message;
-  if (const auto complaint = parse(text, path, message)) return std::unexpected(unreadable(*complaint));
+  if (const auto complaint = parse(text, path, message))
+    return std::unexpected(files::unreadable(*complaint));
   return message;
 }
 
@@ -117,17 +118,20 @@ void register_printers(const protobuf::FileDescriptor& file, protobuf::TextForma
 
 }  // namespace
 
-std::expected<proto::Script, Unreadable> parse_script(std::string_view text, std::string_view path) {
+std::expected<proto::Script, files::Unreadable> parse_script(std::string_view text,
+                                                             std::string_view path) {
   return parsed<proto::Script>(text, path);
 }
 
-std::expected<proto::Trace, Unreadable> parse_trace(std::string_view text, std::string_view path) {
+std::expected<proto::Trace, files::Unreadable> parse_trace(std::string_view text,
+                                                           std::string_view path) {
   return parsed<proto::Trace>(text, path);
 }
 
-std::optional<Complaint> parse(std::string_view text, std::string_view path, protobuf::Message& into) {
+std::optional<files::Complaint> parse(std::string_view text, std::string_view path,
+                                      protobuf::Message& into) {
   if (auto complaint = complaint_of_octets(text, path)) return complaint;
-  Complaint complaint;
+  files::Complaint complaint;
   complaint.path = path;
   FirstError first_error(complaint);
   protobuf::TextFormat::Parser parser;
@@ -146,4 +150,4 @@ std::string print(const protobuf::Message& message) {
   return text;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::text

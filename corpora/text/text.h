@@ -13,18 +13,18 @@ namespace google::protobuf {
 class Message;
 }
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::text {
 
 // The text form of scripts and traces. `path` is only used in complaints.
-[[nodiscard]] std::expected<proto::Script, Unreadable> parse_script(std::string_view text,
-                                                                    std::string_view path);
-[[nodiscard]] std::expected<proto::Trace, Unreadable> parse_trace(std::string_view text,
-                                                                  std::string_view path);
+[[nodiscard]] std::expected<proto::Script, files::Unreadable> parse_script(std::string_view text,
+                                                                           std::string_view path);
+[[nodiscard]] std::expected<proto::Trace, files::Unreadable> parse_trace(std::string_view text,
+                                                                         std::string_view path);
 
 // Reads any message of script.proto. If the text is wrong, returns a complaint, and the message must not
 // be used.
-[[nodiscard]] std::optional<Complaint> parse(std::string_view text, std::string_view path,
-                                             google::protobuf::Message& into);
+[[nodiscard]] std::optional<files::Complaint> parse(std::string_view text, std::string_view path,
+                                                    google::protobuf::Message& into);
 
 // The canonical text of a message: members in the order of their numbers; LUIDs, addresses and statuses
 // in hexadecimal. Prints all members that are set, including those that equal the default; see encode().
@@ -43,4 +43,4 @@ namespace netioconf::corpora {
 // The line, counted from 1, of the first comment after the head; nullopt if there is none.
 [[nodiscard]] std::optional<std::size_t> line_of_inner_comment(std::string_view text);
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::text

@@ -7,7 +7,7 @@
 
 #include "corpora/codec/codec.h"
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::text {
 namespace {
 
 using namespace std::string_view_literals;
@@ -100,13 +100,13 @@ std::string complaint_about(std::string_view text) {
 TEST(Text, PrintsAScriptInTheOneWay) {
   const auto parsed = parse_script(script_text, "golden");
   ASSERT_TRUE(parsed) << parsed.error().message;
-  EXPECT_EQ(print(encode(decode(*parsed))), script_text);
+  EXPECT_EQ(print(codec::encode(codec::decode(*parsed))), script_text);
 }
 
 TEST(Text, PrintsATraceInTheOneWay) {
   const auto parsed = parse_trace(trace_text, "golden");
   ASSERT_TRUE(parsed) << parsed.error().message;
-  EXPECT_EQ(print(encode(decode(*parsed))), trace_text);
+  EXPECT_EQ(print(codec::encode(codec::decode(*parsed))), trace_text);
 }
 
 TEST(Text, ReadsNothingAsAnEmptyScript) {
@@ -206,4 +206,4 @@ TEST(InnerComment, IsNotANumberSignInAString) {
 }
 
 }  // namespace
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::text

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::text {
 namespace {
 
 // The well-formed byte sequences of the Unicode standard (table 3-7): the first octet determines the
@@ -49,4 +49,4 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::text

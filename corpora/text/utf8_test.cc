@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-namespace netioconf::corpora {
+namespace netioconf::corpora::text {
 namespace {
 
 using namespace std::string_view_literals;
@@ -37,4 +37,4 @@ TEST(Utf8, SaysWhereTheTextGoesWrong) {
 }
 
 }  // namespace
-}  // namespace netioconf::corpora
+}  // namespace netioconf::corpora::text

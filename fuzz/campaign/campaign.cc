@@ -19,7 +19,7 @@
 #include "reports/words/phrases.h"
 #include "reports/writers/write.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
@@ -99,20 +99,21 @@ class Campaign {
   }
 
   [[nodiscard]] Going plant_seeds() const {
-    const std::vector<fs::path> paths = {conformance::committed_scripts()};
-    const auto scripts = corpora::load_scripts(paths);
+    const std::vector<fs::path> paths = {conformance::repository::committed_scripts()};
+    const auto scripts = corpora::text::load_scripts(paths);
     if (!scripts) return {};
-    for (const corpora::LoadedScript& script : *scripts) {
+    for (const corpora::text::LoadedScript& script : *scripts) {
       std::string name = script.script.name;
       std::replace(name.begin(), name.end(), '/', '-');
-      const std::string bytes = corpora::encode(script.script).SerializeAsString();
-      if (Going written = reports::write_file(folder_.corpus() / name, bytes); !written) return written;
+      const std::string bytes = corpora::codec::encode(script.script).SerializeAsString();
+      if (Going written = reports::writers::write_file(folder_.corpus() / name, bytes); !written)
+        return written;
     }
     return {};
   }
 
   [[nodiscard]] Moment moment() const {
-    const Tally tally = rounds_.tally();
+    const feedback::Tally tally = rounds_.tally();
     return {.elapsed = elapsed(),
             .executions = tally.executions,
             .features = std::max(rounds_.features(), features_),
@@ -208,7 +209,7 @@ class Campaign {
 std::expected<State, std::string> begin_or_resume(const CampaignOptions& options, const Folder& folder) {
   const auto there = load_state(folder);
   if (!there) return std::unexpected(there.error());
-  const std::string profile{oracle::name_of(options.profile)};
+  const std::string profile{oracle::readings::name_of(options.profile)};
   if (!*there) return State{.implementation = options.implementation, .profile = profile, .series = {}};
   if (!options.resume) {
     return std::unexpected(
@@ -221,9 +222,9 @@ std::expected<State, std::string> begin_or_resume(const CampaignOptions& options
 }
 
 Going can_be_called(const CampaignOptions& options) {
-  const auto made = conformance::make_implementation(
+  const auto made = conformance::execution::make_implementation(
       options.implementation,
-      {.isolation = conformance::Isolation::child, .time_limit = options.time_limit});
+      {.isolation = conformance::implementations::Isolation::child, .time_limit = options.time_limit});
   if (!made) return std::unexpected(made.error());
   return {};
 }
@@ -231,17 +232,17 @@ Going can_be_called(const CampaignOptions& options) {
 // Judges the committed scripts and those found together, because an implementation must follow the same
 // answers in all of them.
 int report(const CampaignOptions& options, const Folder& folder, const Campaign& campaign) {
-  conformance::CheckOptions check;
+  conformance::cli::CheckOptions check;
   check.program = "netioconf";
   check.implementation = options.implementation;
-  check.scripts = {conformance::committed_scripts()};
+  check.scripts = {conformance::repository::committed_scripts()};
   if (campaign.has_findings()) check.scripts.push_back(folder.scripts());
   check.profile = options.profile;
   check.isolate = true;
   check.time_limit = options.time_limit;
   check.out = folder.out;
   check.series = samples_of(campaign.series());
-  return conformance::check(check);
+  return conformance::cli::check(check);
 }
 
 }  // namespace
@@ -271,9 +272,9 @@ int run_campaign(const CampaignOptions& options) {
         stderr,
         "netioconf: {}: used more than 2 GiB of memory {}, but not in any single script; it may leak "
         "memory (work/unrepeated/oom-* are the inputs during which this happened)\n",
-        options.implementation, reports::count_text(times, "time"));
+        options.implementation, reports::words::count_text(times, "time"));
   }
   return report(options, folder, campaign);
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

@@ -16,7 +16,7 @@
 
 #include "corpora/files/temporary_folder.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
@@ -46,7 +46,7 @@ class Started {
     waitpid(pid_, &status, 0);
     return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
   }
-  [[nodiscard]] std::string said() const { return corpora::content_of(log_); }
+  [[nodiscard]] std::string said() const { return corpora::files::content_of(log_); }
 
  private:
   std::string log_;
@@ -80,7 +80,7 @@ bool has_a_script(const fs::path& out) {
 int still_running_for(const fs::path& out) {
   int count = 0;
   for (const auto& process : fs::directory_iterator("/proc")) {
-    const std::string command = corpora::content_of(process.path() / "cmdline");
+    const std::string command = corpora::files::content_of(process.path() / "cmdline");
     if (command.find("library_fuzzer") != std::string::npos &&
         command.find(out.string()) != std::string::npos) {
       ++count;
@@ -91,7 +91,7 @@ int still_running_for(const fs::path& out) {
 
 class ACampaign : public testing::Test {
  protected:
-  corpora::TemporaryFolder scratch_;
+  corpora::files::TemporaryFolder scratch_;
   fs::path out_ = scratch_.path() / "out";
 };
 
@@ -176,7 +176,7 @@ TEST_F(ACampaign, SaysInOneLineThatThereIsNoRoom) {
 }
 
 TEST(MutantsByFuzz, LeaveNoFileBehindWhenKilled) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   const std::string temporary = "TMPDIR=" + scratch.path().string();
   for (const int number : {SIGINT, SIGTERM, SIGKILL}) {
     const pid_t pid = fork();
@@ -186,7 +186,7 @@ TEST(MutantsByFuzz, LeaveNoFileBehindWhenKilled) {
       _exit(127);
     }
     const std::string children = fmt::format("/proc/{0}/task/{0}/children", pid);
-    wait_until([&] { return !corpora::content_of(children).empty(); });
+    wait_until([&] { return !corpora::files::content_of(children).empty(); });
     kill(pid, number);
     int status = 0;
     waitpid(pid, &status, 0);
@@ -202,4 +202,4 @@ TEST_F(ACampaign, SaysInOneLineWhatCannotBeCalled) {
 }
 
 }  // namespace
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

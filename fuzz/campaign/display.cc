@@ -11,7 +11,7 @@
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 using std::chrono::milliseconds;
@@ -53,7 +53,7 @@ std::string ends_of(const View& view) {
   if (view.crashes != 0)
     ends = view.crashes == 1 ? "1 crash or hang" : fmt::format("{} crashes or hangs", view.crashes);
   if (view.unrepeated != 0) {
-    ends += (ends.empty() ? "" : ", ") + reports::count_text(view.unrepeated, "input") +
+    ends += (ends.empty() ? "" : ", ") + reports::words::count_text(view.unrepeated, "input") +
             " deviated only once";
   }
   return ends;
@@ -68,16 +68,16 @@ std::string clock_text(milliseconds time) {
 
 std::vector<std::string> screen_of(const View& view, std::size_t columns, std::size_t lines) {
   std::vector<std::string> screen;
-  screen.push_back("netioconf campaign  " + reports::legible(view.implementation));
+  screen.push_back("netioconf campaign  " + reports::words::legible(view.implementation));
   screen.push_back(row("elapsed", fmt::format("{} of {}, {} on {}", clock_text(view.now.elapsed),
                                               clock_text(view.duration), view.doing,
-                                              reports::count_text(view.jobs, "core"))));
+                                              reports::words::count_text(view.jobs, "core"))));
   screen.push_back(row("executions", fmt::format("{} ({} per second)", grouped(view.now.executions),
                                                  grouped(view.executions_per_s))));
   screen.push_back(row("features", fmt::format("{}, {} inputs in the corpus", grouped(view.now.features),
                                                grouped(view.now.corpus))));
   screen.push_back(row("reached", fmt::format("{} of {} rules, {} outcomes", view.now.rules,
-                                              oracle::rules().size(), view.now.outcomes)));
+                                              oracle::rules::rules().size(), view.now.outcomes)));
   screen.push_back(row("ended", ends_of(view).empty() ? "never" : ends_of(view)));
   screen.push_back(row("findings", std::to_string(view.found.size())));
   const std::size_t room = lines > screen.size() + 2 ? lines - screen.size() - 2 : 1;
@@ -94,7 +94,7 @@ std::vector<std::string> screen_of(const View& view, std::size_t columns, std::s
 
 std::string line_of(const Found& found) {
   return fmt::format("{}: {} gave {}, {}", id_of(found.group), oracle::function_name(found.group.call),
-                     found.group.observed, reports::count_text(found.operations, "operation"));
+                     found.group.observed, reports::words::count_text(found.operations, "operation"));
 }
 
 std::string line_of(const View& view) {
@@ -102,7 +102,7 @@ std::string line_of(const View& view) {
       "{} of {}: {} executions ({} per second), {} features, {} rules, {} outcomes, {}, {}{}",
       clock_text(view.now.elapsed), clock_text(view.duration), view.now.executions,
       view.executions_per_s, view.now.features, view.now.rules, view.now.outcomes,
-      reports::count_text(view.found.size(), "finding"), view.doing,
+      reports::words::count_text(view.found.size(), "finding"), view.doing,
       ends_of(view).empty() ? "" : "; ended: " + ends_of(view));
 }
 
@@ -145,4 +145,4 @@ void Display::print_new(const View& view) {
   }
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

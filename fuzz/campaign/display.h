@@ -8,7 +8,7 @@
 #include "fuzz/campaign/options.h"
 #include "fuzz/campaign/state.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 
 // The data that a display of a campaign shows.
 struct View {
@@ -57,4 +57,4 @@ class Display {
   Clock::time_point due_;
 };
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

@@ -15,7 +15,7 @@
 #include "fuzz/harness/crash_store.h"
 #include "fuzz/harness/input.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
@@ -43,16 +43,16 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view extensio
   return files;
 }
 
-Bytes as_bytes(const std::string& text) {
+harness::Bytes as_bytes(const std::string& text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
 // The implementation, called in a child of this process.
-using Made = std::expected<std::unique_ptr<conformance::Implementation>, std::string>;
+using Made = std::expected<std::unique_ptr<conformance::execution::Implementation>, std::string>;
 Made make(const CampaignOptions& options) {
-  return conformance::make_implementation(
+  return conformance::execution::make_implementation(
       options.implementation,
-      {.isolation = conformance::Isolation::child, .time_limit = options.time_limit});
+      {.isolation = conformance::implementations::Isolation::child, .time_limit = options.time_limit});
 }
 
 json to_json(const Found& found) {
@@ -66,7 +66,7 @@ json to_json(const Found& found) {
 }
 
 std::optional<Found> read_found(const fs::path& path) {
-  const auto text = corpora::read_file(path);
+  const auto text = corpora::files::read_file(path);
   if (!text) return std::nullopt;
   try {
     const json written = json::parse(*text);
@@ -107,12 +107,13 @@ std::size_t Findings::take_artifacts(std::size_t at_most) {
   if (artifacts.empty()) return 0;
   const Made implementation = make(options_);
   if (!implementation) return 0;
-  Kept kept{folder_.kept()};
+  harness::Kept kept{folder_.kept()};
   for (const fs::path& artifact : artifacts) {
-    const auto bytes = corpora::read_file(artifact);
-    const oracle::Script script = read_script(bytes ? as_bytes(*bytes) : Bytes{});
-    const auto alone = conformance::judge_alone(**implementation, options_.profile, script);
-    const auto groups = conformance::deviations_of(alone.trace, alone.judgement);
+    const auto bytes = corpora::files::read_file(artifact);
+    const oracle::Script script = harness::read_script(bytes ? as_bytes(*bytes) : harness::Bytes{});
+    const auto alone =
+        conformance::execution::shrink::judge_alone(**implementation, options_.profile, script);
+    const auto groups = conformance::execution::shrink::deviations_of(alone.trace, alone.judgement);
     std::error_code ignored;
     if (groups.empty()) {
       fs::rename(artifact, folder_.unrepeated() / artifact.filename(), ignored);
@@ -126,7 +127,7 @@ std::size_t Findings::take_artifacts(std::size_t at_most) {
 
 bool Findings::look_into_one() {
   for (const fs::path& kept : files_in(folder_.kept(), ".binpb")) {
-    const auto bytes = corpora::read_file(kept);
+    const auto bytes = corpora::files::read_file(kept);
     if (!bytes) continue;
     const std::string hash = hash_of(*bytes);
     const auto before = all_.find(kept.stem().string());
@@ -139,10 +140,11 @@ bool Findings::look_into_one() {
 bool Findings::look_into(const fs::path& kept, const std::string& hash, const std::string& bytes) {
   const Made implementation = make(options_);
   if (!implementation) return false;
-  const conformance::Deviating deviating{.script = read_script(as_bytes(bytes)), .group = std::nullopt};
-  const auto shown = conformance::shorten(**implementation, options_.profile, deviating,
-                                          [](const std::string&) { return std::nullopt; },
-                                          {.time_max = shortening_time_max});
+  const conformance::execution::shrink::Deviating deviating{
+      .script = harness::read_script(as_bytes(bytes)), .group = std::nullopt};
+  const auto shown = conformance::execution::shrink::shorten(
+      **implementation, options_.profile, deviating, [](const std::string&) { return std::nullopt; },
+      {.time_max = shortening_time_max});
   std::error_code ignored;
   if (!shown) {
     // Moved away, so that a target keeps it again if it deviates after all.
@@ -152,18 +154,19 @@ bool Findings::look_into(const fs::path& kept, const std::string& hash, const st
   const std::string name = kept.stem().string();
   Found found{.group = shown->group,
               .script = folder_.scripts() / shown->group.rule /
-                        (conformance::idea_for(shown->group) + ".textproto"),
+                        (conformance::execution::shrink::idea_for(shown->group) + ".textproto"),
               .operations = shown->shrunk.script.operations.size(),
               .input = hash};
   const bool is_shortest = std::none_of(all_.begin(), all_.end(), [&](const auto& other) {
     return other.second.script == found.script && other.second.operations < found.operations;
   });
   // The result file states that the script exists, so it is written last.
-  if (is_shortest && !corpora::write_script(found.script, shown->shrunk.script,
-                                            conformance::words_for(found.group, shown->alone))) {
+  if (is_shortest && !corpora::text::write_script(
+                         found.script, shown->shrunk.script,
+                         conformance::execution::shrink::words_for(found.group, shown->alone))) {
     return false;
   }
-  if (!corpora::write_file(result_of(kept), to_json(found).dump(1) + "\n")) return false;
+  if (!corpora::files::write_file(result_of(kept), to_json(found).dump(1) + "\n")) return false;
   all_[name] = std::move(found);
   return true;
 }
@@ -188,4 +191,4 @@ std::size_t Findings::memory_ran_out() const {
   }));
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

@@ -11,7 +11,7 @@
 #include "fuzz/campaign/options.h"
 #include "reports/model/summarize.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 
 // A kind of deviation that a campaign found, with the script that shows it.
 struct Found {
@@ -52,4 +52,4 @@ class Findings {
   std::map<std::string, Found> all_;  // by the name of the kept input
 };
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

@@ -12,7 +12,7 @@
 #include "fuzz/testing/scripts.h"
 #include "oracle/rules/catalogue.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
@@ -21,7 +21,7 @@ using testing::SizeIs;
 
 // A prepared campaign folder.
 struct Place {
-  corpora::TemporaryFolder scratch;
+  corpora::files::TemporaryFolder scratch;
   Folder folder{scratch.path() / "out"};
   CampaignOptions options{.implementation = "mutant:duplicate-accepted", .out = folder.out};
 
@@ -53,7 +53,7 @@ reports::GroupKey a_duplicate() {
 
 TEST(Findings, AreMadeShortAndReadyToBeCommitted) {
   const Place place;
-  EXPECT_TRUE(Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others()));
+  EXPECT_TRUE(harness::Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others()));
   Findings findings{place.folder, place.options};
   EXPECT_TRUE(findings.look_into_one());
   EXPECT_FALSE(findings.look_into_one());
@@ -64,13 +64,13 @@ TEST(Findings, AreMadeShortAndReadyToBeCommitted) {
   EXPECT_EQ(found.operations, 2U);
   EXPECT_EQ(found.script, place.folder.scripts() / "route.duplicate/create_route_success.textproto");
   std::vector<std::string_view> ids;
-  for (const oracle::Rule& rule : oracle::rules()) ids.push_back(rule.id);
-  EXPECT_THAT(corpora::lint(place.folder.scripts(), ids), SizeIs(0));
+  for (const oracle::Rule& rule : oracle::rules::rules()) ids.push_back(rule.id);
+  EXPECT_THAT(corpora::lint::lint(place.folder.scripts(), ids), SizeIs(0));
 }
 
 TEST(Findings, AreThereAgainAfterARestart) {
   const Place place;
-  (void)Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
+  (void)harness::Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
   Findings before{place.folder, place.options};
   (void)before.look_into_one();
   Findings after{place.folder, place.options};
@@ -81,7 +81,7 @@ TEST(Findings, AreThereAgainAfterARestart) {
 TEST(Findings, AreNoneWhereNothingDeviatesAgain) {
   Place place;
   place.options.implementation = "emulated";
-  (void)Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
+  (void)harness::Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
   Findings findings{place.folder, place.options};
   EXPECT_TRUE(findings.look_into_one());
   EXPECT_FALSE(findings.look_into_one());
@@ -113,14 +113,14 @@ TEST(Findings, AreMadeOfInputsAtWhichATargetEnded) {
 }
 
 TEST(Kept, IsTheShortestOfAGroup) {
-  const corpora::TemporaryFolder scratch;
-  Kept kept{scratch.path()};
+  const corpora::files::TemporaryFolder scratch;
+  harness::Kept kept{scratch.path()};
   EXPECT_TRUE(kept.keep(a_duplicate(), a_duplicate_among_others()));
   EXPECT_FALSE(kept.keep(a_duplicate(), a_duplicate_among_others()));
   EXPECT_TRUE(kept.keep(a_duplicate(), a_created_route()));
   EXPECT_FALSE(kept.keep(a_duplicate(), a_duplicate_among_others()));
   // Also if another process kept it.
-  EXPECT_FALSE(Kept{scratch.path()}.keep(a_duplicate(), a_duplicate_among_others()));
+  EXPECT_FALSE(harness::Kept{scratch.path()}.keep(a_duplicate(), a_duplicate_among_others()));
 }
 
 View a_view() {
@@ -157,4 +157,4 @@ TEST(Line, SaysTheSame) {
 }
 
 }  // namespace
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

@@ -14,7 +14,7 @@
 #include <thread>
 #include <utility>
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
@@ -87,4 +87,4 @@ std::expected<void, std::string> replace_folder(const fs::path& folder, const fs
   return {};
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

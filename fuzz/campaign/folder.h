@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 
 // The files of a campaign. The upper half is for people; the rest is needed to continue after a kill.
 struct Folder {
@@ -48,4 +48,4 @@ class Lock {
 [[nodiscard]] std::expected<void, std::string> replace_folder(const std::filesystem::path& folder,
                                                               const std::filesystem::path& by);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

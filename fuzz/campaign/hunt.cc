@@ -13,11 +13,11 @@
 #include "fuzz/harness/repeat.h"
 #include "oracle/rules/catalogue.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
-using conformance::Mutant;
+using conformance::mutants::replacing::Mutant;
 using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 
@@ -40,14 +40,14 @@ std::uint64_t number_behind(const std::string& log, std::string_view words) {
 // A random script does not target a rule, so its failure may be attributed to a rule related to the
 // broken one. But the script is minimal, so it contains the faulty call of the mutant unless it shows
 // something else.
-bool is_about(const conformance::Alone& shown, std::string_view rule) {
+bool is_about(const conformance::execution::shrink::Alone& shown, std::string_view rule) {
   const auto& findings = shown.judgement.findings;
   if (std::any_of(findings.begin(), findings.end(), [&](const oracle::Finding& finding) {
-        return conformance::names_rule(finding, rule);
+        return conformance::search::mutation_score::names_rule(finding, rule);
       })) {
     return true;
   }
-  const oracle::Rule* broken = oracle::find_rule(rule);
+  const oracle::Rule* broken = oracle::rules::find_rule(rule);
   if (broken == nullptr) return false;
   if (rule.starts_with("call.")) return true;  // A promise about every call.
   const auto& steps = shown.trace.steps;
@@ -61,16 +61,16 @@ bool is_about(const conformance::Alone& shown, std::string_view rule) {
 
 // Runs the input at which a target ended.
 void look_into(const fs::path& input, const Mutant& mutant, Catch& result) {
-  const auto bytes = corpora::read_file(input);
-  const auto implementation = conformance::make_implementation("mutant:" + std::string(mutant.name),
-                                                               conformance::options_for(mutant));
+  const auto bytes = corpora::files::read_file(input);
+  const auto implementation = conformance::execution::make_implementation(
+      "mutant:" + std::string(mutant.name), conformance::search::mutation_score::options_for(mutant));
   if (!bytes || bytes->empty() || !implementation) return;
   const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes->data());
-  const conformance::Deviating deviating{.script = read_script({begin, bytes->size()}),
-                                         .group = std::nullopt};
-  const auto shown = conformance::shorten(**implementation, oracle::Profile::documented, deviating,
-                                          [](const std::string&) { return std::nullopt; },
-                                          {.time_max = shortening_time_max});
+  const conformance::execution::shrink::Deviating deviating{
+      .script = harness::read_script({begin, bytes->size()}), .group = std::nullopt};
+  const auto shown = conformance::execution::shrink::shorten(
+      **implementation, oracle::readings::Profile::documented, deviating,
+      [](const std::string&) { return std::nullopt; }, {.time_max = shortening_time_max});
   if (!shown) return;
   result.id = shown->group.reading.empty() ? shown->group.rule : shown->group.reading;
   result.operations = shown->shrunk.script.operations.size();
@@ -103,25 +103,26 @@ bool Hunt::start_one(std::size_t place, const Quarry& quarry) {
   auto log = MemoryFile::make();
   auto input = MemoryFile::make();
   if (!log || !input) return false;
-  auto process =
-      start({.program = target_,
-             .arguments = {"-max_len=4096", "-len_control=0", "-timeout=8", "-print_final_stats=1",
-                           "-detect_leaks=0", fmt::format("-seed={}", quarry.seed),
-                           fmt::format("-max_total_time={}", (options_.limit.count() + 999) / 1000),
-                           "-exact_artifact_path=" + input->path().string()},
-             // The stack is not used, and symbolizing it takes longer than most searches.
-             .environment = {{implementation_variable, "mutant:" + std::string(quarry.mutant->name)},
-                             {"UBSAN_OPTIONS", "symbolize=0"}},
-             .log = log->path()});
+  auto process = start(
+      {.program = target_,
+       .arguments = {"-max_len=4096", "-len_control=0", "-timeout=8", "-print_final_stats=1",
+                     "-detect_leaks=0", fmt::format("-seed={}", quarry.seed),
+                     fmt::format("-max_total_time={}", (options_.limit.count() + 999) / 1000),
+                     "-exact_artifact_path=" + input->path().string()},
+       // The stack is not used, and symbolizing it takes longer than most searches.
+       .environment = {{harness::implementation_variable, "mutant:" + std::string(quarry.mutant->name)},
+                       {"UBSAN_OPTIONS", "symbolize=0"}},
+       .log = log->path()});
   if (!process) return false;
   running_.push_back({place, quarry.mutant, *std::move(log), *std::move(input), *std::move(process)});
   return true;
 }
 
-Catch Hunt::catch_of(const Running& running, const std::optional<conformance::End>& end) const {
+Catch Hunt::catch_of(const Running& running,
+                     const std::optional<conformance::implementations::library::End>& end) const {
   Catch result;
   result.time = duration_cast<milliseconds>(Clock::now() - running.begun);
-  read_log(corpora::read_file(running.log.path()).value_or(""), result);
+  read_log(corpora::files::read_file(running.log.path()).value_or(""), result);
   if (end && result.time <= options_.limit) look_into(running.input.path(), *running.mutant, result);
   return result;
 }
@@ -138,4 +139,4 @@ void Hunt::collect(const OnCatch& on_catch) {
   }
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

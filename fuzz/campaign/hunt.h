@@ -12,7 +12,7 @@
 #include "fuzz/campaign/memory_file.h"
 #include "fuzz/campaign/target.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 
 // The result of one search for a mutant.
 struct Catch {
@@ -36,7 +36,7 @@ class Hunt {
     std::chrono::milliseconds limit{60'000};  // for each search
   };
   struct Quarry {
-    const conformance::Mutant* mutant;
+    const conformance::mutants::replacing::Mutant* mutant;
     std::uint32_t seed;  // not 0
   };
   // Called for each result, with the index of its quarry.
@@ -53,21 +53,23 @@ class Hunt {
   using Clock = std::chrono::steady_clock;
   struct Running {
     std::size_t place;
-    const conformance::Mutant* mutant;
+    const conformance::mutants::replacing::Mutant* mutant;
     // Files without names, so that nothing remains however this program ends.
     MemoryFile log;
     MemoryFile input;  // the input at which the target ended
-    conformance::Process process;
+    conformance::implementations::library::Process process;
     Clock::time_point begun = Clock::now();
   };
 
   [[nodiscard]] bool start_one(std::size_t place, const Quarry& quarry);
   void collect(const OnCatch& on_catch);
-  [[nodiscard]] Catch catch_of(const Running& running, const std::optional<conformance::End>& end) const;
+  [[nodiscard]] Catch catch_of(
+      const Running& running,
+      const std::optional<conformance::implementations::library::End>& end) const;
 
   Options options_;
   std::filesystem::path target_;
   std::list<Running> running_;
 };
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

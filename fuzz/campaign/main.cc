@@ -15,12 +15,12 @@
 
 namespace {
 
-using netioconf::conformance::add_duration;
-using netioconf::conformance::add_profile;
-using netioconf::conformance::could_not_run;
-using netioconf::conformance::named;
-using netioconf::fuzz::CampaignOptions;
-using netioconf::fuzz::MutantsOptions;
+using conformance::could_not_run;
+using conformance::cli::add_duration;
+using conformance::cli::add_profile;
+using conformance::cli::named;
+using fuzz::campaign::CampaignOptions;
+using fuzz::campaign::MutantsOptions;
 
 void declare(CLI::App& program, CampaignOptions& options) {
   program
@@ -78,14 +78,14 @@ int run(int argc, char** argv) {
     MutantsOptions options;
     declare(program, options);
     if (const auto status = parse(program, argc - 1, argv + 1)) return *status;
-    return netioconf::fuzz::mutants_by_fuzz(options);
+    return fuzz::campaign::mutants_by_fuzz(options);
   }
   CLI::App program{"Search an implementation for deviations, for hours", "netioconf campaign"};
   CampaignOptions options;
   declare(program, options);
   if (const auto status = parse(program, argc, argv)) return *status;
   options.out = std::filesystem::absolute(options.out);
-  return netioconf::fuzz::run_campaign(options);
+  return fuzz::campaign::run_campaign(options);
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 
 #include <utility>
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 
 std::optional<MemoryFile> MemoryFile::make() {
   const int descriptor = memfd_create("netioconf", MFD_CLOEXEC);
@@ -25,4 +25,4 @@ std::filesystem::path MemoryFile::path() const {
   return fmt::format("/proc/{}/fd/{}", getpid(), descriptor_);
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

@@ -3,7 +3,7 @@
 #include <filesystem>
 #include <optional>
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 
 // A file without a name. It disappears with this program, however the program ends.
 class MemoryFile {
@@ -23,4 +23,4 @@ class MemoryFile {
   int descriptor_;
 };
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

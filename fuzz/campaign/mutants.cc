@@ -12,15 +12,15 @@
 #include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
-using conformance::Mutant;
+using conformance::mutants::replacing::Mutant;
 
 std::vector<const Mutant*> chosen(const MutantsOptions& options) {
   std::vector<const Mutant*> mutants;
   const auto& names = options.names;
-  for (const Mutant& mutant : conformance::mutants()) {
+  for (const Mutant& mutant : conformance::mutants::mutants()) {
     const bool wanted =
         names.empty() || std::find(names.begin(), names.end(), mutant.name) != names.end();
     if (wanted) mutants.push_back(&mutant);
@@ -88,7 +88,7 @@ class Table {
 std::string command_line(const MutantsOptions& options) {
   return fmt::format("netioconf mutants --by fuzz --repeats {} --seed {} --limit {}ms --out {}",
                      options.repeats, options.seed, options.limit.count(),
-                     reports::shell_word(options.out.string()));
+                     reports::words::shell_word(options.out.string()));
 }
 
 void show_progress(std::size_t done, std::size_t count) {
@@ -110,8 +110,10 @@ int mutants_by_fuzz(const MutantsOptions& options) {
   if (!target) return could_not_run(target.error());
   const std::vector<const Mutant*> mutants = chosen(options);
   if (mutants.empty()) return could_not_run("no mutant has that name (netioconf mutants lists them)");
-  const conformance::HuntReport report{.out = options.out, .command = command_line(options)};
-  if (const auto place = check_place(report); !place) return could_not_run(place.error());
+  const conformance::search::mutation_score::HuntReport report{.out = options.out,
+                                                               .command = command_line(options)};
+  if (const auto place = conformance::search::mutation_score::check_place(report); !place)
+    return could_not_run(place.error());
   Hunt hunt{{.jobs = options.jobs, .limit = options.limit}, *target};
   std::vector<Hunt::Quarry> quarries;
   for (const Mutant* mutant : mutants) {
@@ -129,7 +131,7 @@ int mutants_by_fuzz(const MutantsOptions& options) {
   if (!ran) return could_not_run(ran.error());
   fmt::print("{} of {} mutants are caught within {} s in every search\n", table.caught_each_time(),
              mutants.size(), static_cast<double>(options.limit.count()) / 1000);
-  return report_hunt(report, table.hunted());
+  return conformance::search::mutation_score::report_hunt(report, table.hunted());
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 
 struct MutantsOptions {
   unsigned repeats = 1;
@@ -25,4 +25,4 @@ struct MutantsOptions {
 // The middle value, or the mean of the two middle values. The list must not be empty.
 [[nodiscard]] std::uint64_t median(std::vector<std::uint64_t> values);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

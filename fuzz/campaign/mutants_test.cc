@@ -4,7 +4,7 @@
 
 #include "fuzz/campaign/hunt.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 TEST(Log, TellsHowMuchATargetDid) {
@@ -33,4 +33,4 @@ TEST(Median, IsInTheMiddle) {
 }
 
 }  // namespace
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

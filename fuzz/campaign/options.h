@@ -6,11 +6,11 @@
 
 #include "oracle/readings/reading.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 
 struct CampaignOptions {
   std::string implementation;
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::chrono::milliseconds duration{0};  // total running time, without interruptions
   std::filesystem::path out;
   unsigned jobs = 1;
@@ -18,4 +18,4 @@ struct CampaignOptions {
   std::chrono::milliseconds time_limit{5000};  // for each call
 };
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

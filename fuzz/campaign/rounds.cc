@@ -10,7 +10,7 @@
 #include "fuzz/harness/repeat.h"
 #include "fuzz/harness/report_result.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
@@ -32,7 +32,7 @@ std::expected<Rounds, std::string> Rounds::open(const Folder& folder, const Camp
                                                 fs::path target) {
   Rounds rounds{folder, options, std::move(target)};
   for (unsigned number = 0; number < options.jobs; ++number) {
-    auto tally = SharedTally::open(folder.tallies() / std::to_string(number));
+    auto tally = feedback::SharedTally::open(folder.tallies() / std::to_string(number));
     if (!tally) return std::unexpected(tally.error());
     rounds.slots_.emplace_back(number, *std::move(tally));
   }
@@ -44,7 +44,7 @@ std::expected<Rounds, std::string> Rounds::with_tallies_of_more_slots() && {
     const fs::path path = folder_.tallies() / std::to_string(number);
     std::error_code ignored;
     if (!fs::exists(path, ignored)) return std::move(*this);
-    auto tally = SharedTally::open(path);
+    auto tally = feedback::SharedTally::open(path);
     if (!tally) return std::unexpected(tally.error());
     before_.add(tally->read());
   }
@@ -58,11 +58,12 @@ TargetRun Rounds::run_for(const Slot& slot, const State& state) const {
                         "-detect_leaks=0", fmt::format("-timeout={}", limit_s),
                         fmt::format("-rss_limit_mb={}", memory_max_mib),
                         fmt::format("-artifact_prefix={}/", folder_.artifacts().string())},
-          .environment = {{implementation_variable, options_.implementation},
-                          {profile_variable, std::string{oracle::name_of(options_.profile)}},
-                          {kept_variable, folder_.kept().string()},
-                          {tally_variable, (folder_.tallies() / number).string()},
-                          {isolate_variable, state.isolated ? "1" : ""}},
+          .environment = {{harness::implementation_variable, options_.implementation},
+                          {harness::profile_variable,
+                           std::string{oracle::readings::name_of(options_.profile)}},
+                          {harness::kept_variable, folder_.kept().string()},
+                          {harness::tally_variable, (folder_.tallies() / number).string()},
+                          {harness::isolate_variable, state.isolated ? "1" : ""}},
           .log = folder_.logs() / (number + ".log")};
 }
 
@@ -90,8 +91,8 @@ std::string Rounds::complaint_in_log(const Slot& slot) const {
 }
 
 // A target that ends at an input leaves an artifact. A target that ends without any run cannot work.
-std::expected<void, std::string> Rounds::note_end(const Slot& slot, State& state,
-                                                  const conformance::End& end) {
+std::expected<void, std::string> Rounds::note_end(
+    const Slot& slot, State& state, const conformance::implementations::library::End& end) {
   if (end.ending == oracle::Ending::exited && end.detail == "exit status 0") return {};
   ++state.crashes;
   if (++ends_in_this_round_ >= most_ends_in_a_round) state.isolated = true;
@@ -142,7 +143,7 @@ std::expected<void, std::string> Rounds::prune(const State& state, const Tick& t
   auto process = start(run);
   if (!process) return std::unexpected(std::string{"cannot start another process"});
   const auto deadline = Clock::now() + pruning_time_max;
-  std::optional<conformance::End> end;
+  std::optional<conformance::implementations::library::End> end;
   while (!(end = process->ended()) && Clock::now() < deadline) {
     std::this_thread::sleep_for(between_looks);
     if (auto going = tick(); !going) return going;
@@ -154,8 +155,8 @@ std::expected<void, std::string> Rounds::prune(const State& state, const Tick& t
   return {};
 }
 
-Tally Rounds::tally() const {
-  Tally sum = before_;
+feedback::Tally Rounds::tally() const {
+  feedback::Tally sum = before_;
   for (const Slot& slot : slots_) sum.add(slot.tally());
   return sum;
 }
@@ -169,4 +170,4 @@ std::uint64_t Rounds::features() const {
   return most;
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

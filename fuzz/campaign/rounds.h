@@ -14,26 +14,30 @@
 #include "fuzz/campaign/target.h"
 #include "fuzz/feedback/progress.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 
 // A slot for a target: the process that runs in it, and the counts of all processes that ran in it.
 class Slot {
  public:
-  Slot(unsigned number, SharedTally tally) : number_{number}, tally_{std::move(tally)} {}
+  Slot(unsigned number, feedback::SharedTally tally) : number_{number}, tally_{std::move(tally)} {}
 
   [[nodiscard]] unsigned number() const { return number_; }
-  [[nodiscard]] Tally tally() const { return tally_.read(); }
+  [[nodiscard]] feedback::Tally tally() const { return tally_.read(); }
 
-  void occupy(conformance::Process process) { process_.emplace(std::move(process)); }
+  void occupy(conformance::implementations::library::Process process) {
+    process_.emplace(std::move(process));
+  }
   void clear() { process_.reset(); }
   [[nodiscard]] bool busy() const { return process_.has_value(); }
   // Nothing while it runs.
-  [[nodiscard]] std::optional<conformance::End> ended() const { return process_->ended(); }
+  [[nodiscard]] std::optional<conformance::implementations::library::End> ended() const {
+    return process_->ended();
+  }
 
  private:
   unsigned number_;
-  SharedTally tally_;
-  std::optional<conformance::Process> process_;
+  feedback::SharedTally tally_;
+  std::optional<conformance::implementations::library::Process> process_;
 };
 
 // Starts targets and waits for them. `tick` is called regularly; an error from it ends all targets.
@@ -52,7 +56,7 @@ class Rounds {
   // Reduces the corpus to inputs with the same coverage.
   [[nodiscard]] std::expected<void, std::string> prune(const State& state, const Tick& tick);
 
-  [[nodiscard]] Tally tally() const;
+  [[nodiscard]] feedback::Tally tally() const;
   // The largest number that a target reported in the present round.
   [[nodiscard]] std::uint64_t features() const;
 
@@ -67,19 +71,19 @@ class Rounds {
   [[nodiscard]] TargetRun run_for(const Slot& slot, const State& state) const;
   [[nodiscard]] std::expected<void, std::string> start_in(Slot& slot, const State& state,
                                                           std::chrono::milliseconds left);
-  [[nodiscard]] std::expected<void, std::string> note_end(const Slot& slot, State& state,
-                                                          const conformance::End& end);
+  [[nodiscard]] std::expected<void, std::string> note_end(
+      const Slot& slot, State& state, const conformance::implementations::library::End& end);
   [[nodiscard]] std::string complaint_in_log(const Slot& slot) const;
 
   Folder folder_;
   CampaignOptions options_;
   std::filesystem::path target_;
   std::vector<Slot> slots_;
-  Tally before_;  // counts of slots that do not exist any more
+  feedback::Tally before_;  // counts of slots that do not exist any more
   std::uint64_t starts_ = 0;
   unsigned ends_in_this_round_ = 0;
   unsigned ends_without_a_run_ = 0;  // in succession
   std::uint64_t executions_at_last_end_ = 0;
 };
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

@@ -7,7 +7,7 @@
 
 #include "corpora/files/files.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 using nlohmann::json;
@@ -83,8 +83,8 @@ std::vector<reports::Sample> samples_of(const std::vector<Moment>& series) {
 std::expected<std::optional<State>, std::string> load_state(const Folder& folder) {
   std::error_code ignored;
   if (!std::filesystem::exists(folder.state(), ignored)) return std::nullopt;
-  const auto text = corpora::read_file(folder.state());
-  if (!text) return std::unexpected(corpora::describe(text.error()));
+  const auto text = corpora::files::read_file(folder.state());
+  if (!text) return std::unexpected(corpora::files::describe(text.error()));
   try {
     return state_from(json::parse(*text));
   } catch (const json::exception&) {
@@ -105,10 +105,10 @@ std::expected<void, std::string> save_state(const Folder& folder, const State& s
                         {"series", series.at("points")}};
   for (const auto& [path, content] :
        {std::pair{folder.state(), written.dump(1)}, std::pair{folder.series(), series.dump(1)}}) {
-    const auto done = corpora::write_file(path, content + "\n");
-    if (!done) return std::unexpected(corpora::describe(done.error()));
+    const auto done = corpora::files::write_file(path, content + "\n");
+    if (!done) return std::unexpected(corpora::files::describe(done.error()));
   }
   return {};
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

@@ -10,7 +10,7 @@
 #include "fuzz/campaign/folder.h"
 #include "reports/model/report.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 
 // A sample of a campaign, for plots.
 struct Moment {
@@ -48,4 +48,4 @@ struct State {
 // Writes the state completely or not at all, and flushes it to the disk. Also writes series.json.
 [[nodiscard]] std::expected<void, std::string> save_state(const Folder& folder, const State& state);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

@@ -7,7 +7,7 @@
 
 #include "corpora/files/temporary_folder.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 using std::chrono::milliseconds;
@@ -24,19 +24,19 @@ State a_state() {
 }
 
 TEST(State, IsReadAsItWasWritten) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   const Folder folder{scratch.path()};
   ASSERT_TRUE(save_state(folder, a_state()));
   EXPECT_EQ(load_state(folder), a_state());
 }
 
 TEST(State, IsNotThereInAFolderWithoutACampaign) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   EXPECT_EQ(load_state(Folder{scratch.path()}), std::nullopt);
 }
 
 TEST(State, IsRefusedInOneLineIfItIsNone) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   for (const char* text : {"", "{", "[]", "{\"implementation\": 7}"}) {
     scratch.put("campaign.json", text);
     const auto state = load_state(Folder{scratch.path()});
@@ -47,10 +47,10 @@ TEST(State, IsRefusedInOneLineIfItIsNone) {
 }
 
 TEST(Series, TellsTheRateSinceThePointBefore) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   const Folder folder{scratch.path()};
   ASSERT_TRUE(save_state(folder, a_state()));
-  const auto series = nlohmann::json::parse(corpora::content_of(folder.series()));
+  const auto series = nlohmann::json::parse(corpora::files::content_of(folder.series()));
   EXPECT_EQ(series.at("implementation"), "library:./libfake.so");
   ASSERT_EQ(series.at("points").size(), 2U);
   EXPECT_EQ(series.at("points")[0].at("executions_per_s"), 500);
@@ -68,7 +68,7 @@ TEST(Series, IsTheSameInAReport) {
 }
 
 TEST(Folder, IsWorkedInByOneCampaignAtATime) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   const Folder folder{scratch.path() / "out"};
   ASSERT_TRUE(prepare(folder));
   {
@@ -82,7 +82,7 @@ TEST(Folder, IsWorkedInByOneCampaignAtATime) {
 }
 
 TEST(Folder, IsRefusedInOneLineIfItCannotBeMade) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   const auto file = scratch.put("file", "");
   const auto prepared = prepare(Folder{file / "out"});
   ASSERT_FALSE(prepared);
@@ -98,14 +98,14 @@ TEST(Folder, IsFullBeforeNothingCanBeWritten) {
 }
 
 TEST(Folder, IsReplacedByAnotherOne) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   const auto before = scratch.put("corpus/a", "before");
   scratch.put("pruned/b", "after");
   ASSERT_TRUE(replace_folder(scratch.path() / "corpus", scratch.path() / "pruned"));
-  EXPECT_EQ(corpora::content_of(scratch.path() / "corpus" / "b"), "after");
+  EXPECT_EQ(corpora::files::content_of(scratch.path() / "corpus" / "b"), "after");
   EXPECT_FALSE(std::filesystem::exists(before));
   EXPECT_FALSE(std::filesystem::exists(scratch.path() / "pruned"));
 }
 
 }  // namespace
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

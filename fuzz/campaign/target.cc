@@ -13,7 +13,7 @@
 #include <fstream>
 #include <system_error>
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
@@ -87,9 +87,10 @@ std::expected<fs::path, std::string> find_target() {
       "{}: missing (cmake --build --preset release --target campaigns builds it)", target.string()));
 }
 
-std::optional<conformance::Process> start(const TargetRun& run) {
+std::optional<conformance::implementations::library::Process> start(const TargetRun& run) {
   (void)pipe_to_this_process();  // Created before the child, so that both have it.
-  return conformance::Process::start(conformance::Process::Group::own, [&run] { become(run); });
+  return conformance::implementations::library::Process::start(
+      conformance::implementations::library::Process::Group::own, [&run] { become(run); });
 }
 
 EngineNumbers last_numbers(const fs::path& log) {
@@ -102,4 +103,4 @@ EngineNumbers last_numbers(const fs::path& log) {
   return {.features = last_number(end, "ft"), .corpus = last_number(end, "corp")};
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

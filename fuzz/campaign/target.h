@@ -11,7 +11,7 @@
 
 #include "conformance/implementations/library/process.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 
 // library_fuzzer, next to the running program. The error is one line, also if the build has no engine.
 [[nodiscard]] std::expected<std::filesystem::path, std::string> find_target();
@@ -26,7 +26,7 @@ struct TargetRun {
 
 // Starts it in a process that dies with this one, as do its children. nullopt: no process can be
 // started.
-[[nodiscard]] std::optional<conformance::Process> start(const TargetRun& run);
+[[nodiscard]] std::optional<conformance::implementations::library::Process> start(const TargetRun& run);
 
 // The last numbers that a target logged.
 struct EngineNumbers {
@@ -35,4 +35,4 @@ struct EngineNumbers {
 };
 [[nodiscard]] EngineNumbers last_numbers(const std::filesystem::path& log);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

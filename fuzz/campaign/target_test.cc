@@ -12,7 +12,7 @@
 
 #include "corpora/files/temporary_folder.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
@@ -26,7 +26,7 @@ bool comes_true(const std::function<bool()>& what) {
 
 // Like a pruning engine, which works in a child of a shell.
 TEST(Target, DiesWithTheCampaignAndAllThatItStarted) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   const fs::path file = scratch.path() / "worker";
   const pid_t campaign = fork();
   if (campaign == 0) {
@@ -39,16 +39,16 @@ TEST(Target, DiesWithTheCampaignAndAllThatItStarted) {
     for (;;) pause();
   }
   ASSERT_TRUE(comes_true([&] { return fs::exists(file); }));
-  const pid_t worker = std::stoi(corpora::content_of(file));
+  const pid_t worker = std::stoi(corpora::files::content_of(file));
   EXPECT_EQ(kill(worker, 0), 0);
   kill(campaign, SIGKILL);
   waitpid(campaign, nullptr, 0);
   const auto is_gone = [&] {
-    const std::string state = corpora::content_of(fmt::format("/proc/{}/stat", worker));
+    const std::string state = corpora::files::content_of(fmt::format("/proc/{}/stat", worker));
     return state.empty() || state.find(") Z ") != std::string::npos;
   };
   EXPECT_TRUE(comes_true(is_gone));
 }
 
 }  // namespace
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::campaign

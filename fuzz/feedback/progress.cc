@@ -15,7 +15,7 @@
 
 #include "oracle/rules/catalogue.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::feedback {
 
 // One process writes while another reads, so every number is atomic.
 struct SharedTally::Layout {
@@ -27,7 +27,7 @@ struct SharedTally::Layout {
 namespace {
 
 std::size_t outcome_of(const oracle::Rule& rule, oracle::Status observed) {
-  const auto position = static_cast<std::size_t>(&rule - oracle::rules().data());
+  const auto position = static_cast<std::size_t>(&rule - oracle::rules::rules().data());
   return position % Tally::rule_count_max * oracle::status_count + static_cast<std::size_t>(observed);
 }
 
@@ -35,7 +35,7 @@ std::size_t outcome_of(const oracle::Rule& rule, oracle::Status observed) {
 const std::vector<std::size_t>& promises_of(oracle::Call call) {
   static const auto promises = [] {
     std::array<std::vector<std::size_t>, oracle::call_count> by_call;
-    for (const oracle::Rule& rule : oracle::rules()) {
+    for (const oracle::Rule& rule : oracle::rules::rules()) {
       if (rule.kind == oracle::Kind::refusal) continue;
       by_call[static_cast<std::size_t>(rule.call)].push_back(outcome_of(rule, oracle::Status::success));
     }
@@ -97,7 +97,7 @@ void SharedTally::count(const Trial& trial) {
   if (std::any_of(findings.begin(), findings.end(), has_verdict)) ++layout_->judged;
   for (const oracle::Finding& finding : findings) {
     for (const std::string_view id : finding.because) {
-      const oracle::Rule* rule = oracle::find_rule(id);
+      const oracle::Rule* rule = oracle::rules::find_rule(id);
       if (rule != nullptr) layout_->outcomes[outcome_of(*rule, finding.observed)] = 1;
     }
     if (finding.observed != oracle::Status::success) continue;
@@ -113,4 +113,4 @@ Tally SharedTally::read() const {
   return tally;
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::feedback

@@ -10,7 +10,7 @@
 #include "fuzz/feedback/trial.h"
 #include "oracle/model/status.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::feedback {
 
 // The results of the targets of a campaign, in a file that each target shares with the campaign. It
 // survives both, however they end.
@@ -44,4 +44,4 @@ class SharedTally {
   Layout* layout_;
 };
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::feedback

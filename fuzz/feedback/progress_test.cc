@@ -6,17 +6,17 @@
 #include "fuzz/harness/subject.h"
 #include "fuzz/testing/scripts.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::feedback {
 namespace {
 
 Trial a_trial() {
   oracle::Script script = a_created_route();
   script.operations.push_back(oracle::LinkCall{});
-  return try_script(*emulated("common"), script, oracle::Profile::documented);
+  return try_script(*harness::emulated("common"), script, oracle::readings::Profile::documented);
 }
 
 TEST(Tally, OutlivesWhoCounted) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   const auto path = scratch.path() / "tally";
   {
     auto tally = SharedTally::open(path);
@@ -32,7 +32,7 @@ TEST(Tally, OutlivesWhoCounted) {
 }
 
 TEST(Tally, CountsRulesThatRefusedAndPromisesThatHeld) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   auto tally = SharedTally::open(scratch.path() / "tally");
   ASSERT_TRUE(tally) << tally.error();
   tally->count(a_trial());
@@ -49,4 +49,4 @@ TEST(Tally, CountsRulesThatRefusedAndPromisesThatHeld) {
 TEST(Tally, CannotBeWhereNothingCanBeWritten) { EXPECT_FALSE(SharedTally::open("/proc/nowhere/tally")); }
 
 }  // namespace
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::feedback

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::feedback {
 namespace {
 
 using oracle::Call;
@@ -60,4 +60,4 @@ std::span<const std::uint8_t> signals() { return counters; }
 
 void clear_signals() { std::fill(std::begin(counters), std::end(counters), std::uint8_t{0}); }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::feedback

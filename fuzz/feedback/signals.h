@@ -6,7 +6,7 @@
 
 #include "fuzz/feedback/trial.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::feedback {
 
 // Reports to the fuzzing engine what the oracle learned from a trial about the implementation. So the
 // search also has feedback for an implementation without instrumentation. A signal is an open question,
@@ -26,4 +26,4 @@ inline constexpr std::size_t signal_count = 1U << 15U;
 [[nodiscard]] std::span<const std::uint8_t> signals();
 void clear_signals();
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::feedback

@@ -8,14 +8,14 @@
 #include "fuzz/harness/subject.h"
 #include "fuzz/testing/scripts.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::feedback {
 namespace {
 
 using Seen = std::vector<std::uint8_t>;
 
 Seen signals_of(const oracle::Script& script, std::string_view personality = "common") {
   clear_signals();
-  signal(try_script(*emulated(personality), script, oracle::Profile::documented));
+  signal(try_script(*harness::emulated(personality), script, oracle::readings::Profile::documented));
   return {signals().begin(), signals().end()};
 }
 
@@ -78,11 +78,12 @@ TEST(Signals, TellAnswersApart) {
 
 TEST(Signals, StayUntilTheyAreCleared) {
   const Seen once = signals_of(a_route_created_twice());
-  signal(try_script(*emulated("common"), a_route_created_twice(), oracle::Profile::documented));
+  signal(try_script(*harness::emulated("common"), a_route_created_twice(),
+                    oracle::readings::Profile::documented));
   EXPECT_EQ(once, Seen(signals().begin(), signals().end()));
   clear_signals();
   EXPECT_EQ(std::count(signals().begin(), signals().end(), 0), static_cast<long>(signal_count));
 }
 
 }  // namespace
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::feedback

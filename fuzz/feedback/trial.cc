@@ -6,7 +6,7 @@
 #include "conformance/execution/shrink/deviation.h"
 #include "reports/model/summarize.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::feedback {
 namespace {
 
 // A late callback may still arrive.
@@ -19,21 +19,21 @@ bool lacks_a_callback(const Trial& trial) {
 
 }  // namespace
 
-Trial judge_alone(std::string implementation, oracle::Trace trace, oracle::Profile profile) {
+Trial judge_alone(std::string implementation, oracle::Trace trace, oracle::readings::Profile profile) {
   Trial trial{.implementation = std::move(implementation),
               .profile = profile,
               .trace = std::move(trace),
               .judgement = {},
-              .judge = oracle::Judge{profile}};
+              .judge = oracle::engine::Judge{profile}};
   trial.judgement = trial.judge.judge(trial.trace);
   return trial;
 }
 
-Trial try_script(conformance::Implementation& subject, const oracle::Script& script,
-                 oracle::Profile profile) {
+Trial try_script(conformance::execution::Implementation& subject, const oracle::Script& script,
+                 oracle::readings::Profile profile) {
   Trial trial = judge_alone(subject.name(), subject.observe(script), profile);
   if (!lacks_a_callback(trial)) return trial;
-  auto patient = conformance::judge_alone(subject, profile, script);
+  auto patient = conformance::execution::shrink::judge_alone(subject, profile, script);
   return judge_alone(subject.name(), std::move(patient.trace), profile);
 }
 
@@ -62,4 +62,4 @@ reports::Report report_of(const Trial& trial, std::string command) {
   return summary.report(trial.judge.followed(), trial.judge.coverage());
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::feedback

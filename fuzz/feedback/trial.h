@@ -6,25 +6,25 @@
 #include "oracle/engine/judge.h"
 #include "reports/model/report.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::feedback {
 
 // A script that was run and judged by a judge of its own: the result of one input depends on no other
 // input.
 struct Trial {
   std::string implementation;
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   oracle::Trace trace;
   oracle::Judgement judgement;
-  oracle::Judge judge{oracle::Profile::documented};
+  oracle::engine::Judge judge{oracle::readings::Profile::documented};
 };
 
 // If a callback is missing, runs the script again and waits for the callback.
-[[nodiscard]] Trial try_script(conformance::Implementation& subject, const oracle::Script& script,
-                               oracle::Profile profile);
+[[nodiscard]] Trial try_script(conformance::execution::Implementation& subject,
+                               const oracle::Script& script, oracle::readings::Profile profile);
 
 // The same for an existing trace.
 [[nodiscard]] Trial judge_alone(std::string implementation, oracle::Trace trace,
-                                oracle::Profile profile);
+                                oracle::readings::Profile profile);
 
 // nullptr if no step deviates.
 [[nodiscard]] const oracle::Finding* first_deviation(const Trial& trial);
@@ -32,4 +32,4 @@ struct Trial {
 // The report that `netioconf check` would print. `command` repeats the trial.
 [[nodiscard]] reports::Report report_of(const Trial& trial, std::string command);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::feedback

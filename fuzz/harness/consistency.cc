@@ -6,7 +6,7 @@
 #include "fuzz/feedback/signals.h"
 #include "fuzz/harness/stop.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
 bool same_beginning(const oracle::Trace& one, const oracle::Trace& other) {
@@ -15,31 +15,31 @@ bool same_beginning(const oracle::Trace& one, const oracle::Trace& other) {
 }
 
 // A verdict depends only on the replies up to its step.
-void expect_same_verdicts_until_they_differ(const Trial& one, const Trial& other) {
+void expect_same_verdicts_until_they_differ(const feedback::Trial& one, const feedback::Trial& other) {
   if (!same_beginning(one.trace, other.trace)) return;
   const std::size_t count = std::min(one.trace.steps.size(), other.trace.steps.size());
   for (std::size_t step = 0; step < count; ++step) {
     const oracle::Finding& finding = one.judgement.findings[step];
     const oracle::Finding& other_finding = other.judgement.findings[step];
     if (one.trace.steps[step] != other.trace.steps[step]) {
-      return signal_difference(finding.call, finding.observed, other_finding.observed);
+      return feedback::signal_difference(finding.call, finding.observed, other_finding.observed);
     }
     if (finding != other_finding) stop_because("the judge judged the same replies differently");
   }
 }
 
-std::optional<std::string> deviation_of(const Trial& trial) {
-  const oracle::Finding* deviation = first_deviation(trial);
+std::optional<std::string> deviation_of(const feedback::Trial& trial) {
+  const oracle::Finding* deviation = feedback::first_deviation(trial);
   if (deviation == nullptr) return std::nullopt;
   return first_line(reports::group_key(trial.trace, *deviation));
 }
 
 }  // namespace
 
-void judge_twice(const oracle::Trace& trace, oracle::Profile profile) {
-  const Trial once = judge_alone("a recorded trace", trace, profile);
-  const Trial again = judge_alone("a recorded trace", trace, profile);
-  signal(once);
+void judge_twice(const oracle::Trace& trace, oracle::readings::Profile profile) {
+  const feedback::Trial once = feedback::judge_alone("a recorded trace", trace, profile);
+  const feedback::Trial again = feedback::judge_alone("a recorded trace", trace, profile);
+  feedback::signal(once);
   if (once.judgement.findings.size() != trace.steps.size()) {
     stop_because("a step got no finding, or more than one");
   }
@@ -52,13 +52,13 @@ void judge_twice(const oracle::Trace& trace, oracle::Profile profile) {
   }
 }
 
-void hold_against(const Trial& one, const Trial& other) {
-  signal(one);
-  signal(other);
+void hold_against(const feedback::Trial& one, const feedback::Trial& other) {
+  feedback::signal(one);
+  feedback::signal(other);
   expect_same_verdicts_until_they_differ(one, other);
   if (deviation_of(one) == deviation_of(other)) return;
   stop_at_deviation(one);
   stop_at_deviation(other);
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

@@ -2,14 +2,14 @@
 
 #include "fuzz/feedback/trial.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 
 // Stops unless each step of the trace gets exactly one finding and two judges give the same findings.
-void judge_twice(const oracle::Trace& trace, oracle::Profile profile);
+void judge_twice(const oracle::Trace& trace, oracle::readings::Profile profile);
 
 // Stops if one of two implementations deviates and the other does not do so in the same way, or if the
 // judge gives different findings for the same replies. Other differences are allowed: another answer to
 // an open question, or behaviour that the documents leave to the stack.
-void hold_against(const Trial& one, const Trial& other);
+void hold_against(const feedback::Trial& one, const feedback::Trial& other);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

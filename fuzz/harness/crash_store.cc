@@ -9,7 +9,7 @@
 #include "corpora/codec/codec.h"
 #include "corpora/files/files.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 
 Kept::Kept(std::filesystem::path folder) : folder_{std::move(folder)} {
   std::error_code ignored;  // The campaign notices files that can't be written.
@@ -17,16 +17,16 @@ Kept::Kept(std::filesystem::path folder) : folder_{std::move(folder)} {
 }
 
 std::optional<Kept::Length> Kept::length_in(const std::filesystem::path& file) const {
-  const auto bytes = corpora::read_file(file);
+  const auto bytes = corpora::files::read_file(file);
   if (!bytes) return std::nullopt;
   corpora::proto::Script message;
   (void)message.ParsePartialFromString(*bytes);
-  return Length{corpora::decode(message).operations.size(), bytes->size()};
+  return Length{corpora::codec::decode(message).operations.size(), bytes->size()};
 }
 
 bool Kept::keep(const reports::GroupKey& group, const oracle::Script& script) {
   const std::filesystem::path file = folder_ / file_of(group);
-  const std::string bytes = corpora::encode(script).SerializeAsString();
+  const std::string bytes = corpora::codec::encode(script).SerializeAsString();
   const Length length{script.operations.size(), bytes.size()};
   const auto known = lengths_.find(group);
   if (known != lengths_.end() && known->second <= length) return false;
@@ -34,7 +34,7 @@ bool Kept::keep(const reports::GroupKey& group, const oracle::Script& script) {
   const auto there = length_in(file);
   const bool is_shortest = !there || length < *there;
   lengths_[group] = is_shortest ? length : *there;
-  return is_shortest && corpora::write_file(file, bytes).has_value();
+  return is_shortest && corpora::files::write_file(file, bytes).has_value();
 }
 
 std::string file_of(const reports::GroupKey& group) {
@@ -44,4 +44,4 @@ std::string file_of(const reports::GroupKey& group) {
   return name + ".binpb";
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

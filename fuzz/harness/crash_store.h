@@ -10,7 +10,7 @@
 #include "fuzz/harness/input.h"
 #include "reports/model/summarize.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 
 // The inputs that deviated, the shortest of each group, stored as scripts in a folder. A campaign
 // continues after a deviation and examines it while the targets search for others.
@@ -38,4 +38,4 @@ class Kept {
 // The name of a group's file.
 [[nodiscard]] std::string file_of(const reports::GroupKey& group);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

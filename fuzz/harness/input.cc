@@ -5,7 +5,7 @@
 #include "conformance/emulator/behaviour/personalities.h"
 #include "corpora/text/text.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
 std::string_view text_of(Bytes bytes) {
@@ -19,7 +19,7 @@ bool may_be_text(Bytes bytes) {
 
 std::optional<corpora::proto::Script> script_from_text(Bytes bytes) {
   if (!may_be_text(bytes)) return std::nullopt;
-  auto message = corpora::parse_script(text_of(bytes), "");
+  auto message = corpora::text::parse_script(text_of(bytes), "");
   if (!message) return std::nullopt;
   return *std::move(message);
 }
@@ -41,33 +41,35 @@ oracle::Script named(oracle::Script script) {
 
 oracle::Script read_script(Bytes bytes) {
   const auto text = script_from_text(bytes);
-  return named(corpora::decode(text ? *text : from_binary<corpora::proto::Script>(bytes)));
+  return named(corpora::codec::decode(text ? *text : from_binary<corpora::proto::Script>(bytes)));
 }
 
-corpora::Recording read_trace(Bytes bytes) {
+corpora::codec::Recording read_trace(Bytes bytes) {
   if (may_be_text(bytes)) {
-    const auto message = corpora::parse_trace(text_of(bytes), "");
-    if (message) return corpora::decode(*message);
+    const auto message = corpora::text::parse_trace(text_of(bytes), "");
+    if (message) return corpora::codec::decode(*message);
   }
-  return corpora::decode(from_binary<corpora::proto::Trace>(bytes));
+  return corpora::codec::decode(from_binary<corpora::proto::Trace>(bytes));
 }
 
 Cast read_cast(Bytes bytes) {
   if (const auto text = script_from_text(bytes)) {
-    return {.script = named(corpora::decode(*text)), .personalities = conformance::personality_names};
+    return {.script = named(corpora::codec::decode(*text)),
+            .personalities = conformance::emulator::behaviour::personality_names};
   }
   if (bytes.empty()) return {.script = read_script(bytes), .personalities = personality_of(0)};
-  return {.script = named(corpora::decode(from_binary<corpora::proto::Script>(bytes.subspan(1)))),
+  return {.script = named(corpora::codec::decode(from_binary<corpora::proto::Script>(bytes.subspan(1)))),
           .personalities = personality_of(bytes[0])};
 }
 
 std::span<const std::string_view> personality_of(std::uint8_t byte) {
-  const std::span personalities{conformance::personality_names};
+  const std::span personalities{conformance::emulator::behaviour::personality_names};
   return personalities.subspan(byte % personalities.size(), 1);
 }
 
-oracle::Profile profile_of(std::string_view personality) {
-  return personality == "windows" ? oracle::Profile::windows : oracle::Profile::documented;
+oracle::readings::Profile profile_of(std::string_view personality) {
+  return personality == "windows" ? oracle::readings::Profile::windows
+                                  : oracle::readings::Profile::documented;
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

@@ -10,13 +10,13 @@
 
 // Interprets the bytes of a fuzzer input. All byte sequences have a meaning, the same with and without a
 // fuzzing engine. Inputs run exactly as stored.
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 
 using Bytes = std::span<const std::uint8_t>;
 
 // A message in binary form, parsed as far as possible, or in text form.
 [[nodiscard]] oracle::Script read_script(Bytes bytes);
-[[nodiscard]] corpora::Recording read_trace(Bytes bytes);
+[[nodiscard]] corpora::codec::Recording read_trace(Bytes bytes);
 
 // A script and the personalities of the emulator that run it: the one that the first byte selects, or
 // all of them for a text.
@@ -30,6 +30,6 @@ struct Cast {
 [[nodiscard]] std::span<const std::string_view> personality_of(std::uint8_t byte);
 
 // The profile of a personality: the known behaviour of Windows contradicts its pages.
-[[nodiscard]] oracle::Profile profile_of(std::string_view personality);
+[[nodiscard]] oracle::readings::Profile profile_of(std::string_view personality);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

@@ -5,11 +5,11 @@
 #include "corpora/text/text.h"
 #include "fuzz/testing/scripts.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
 std::string text_form(const oracle::Script& script) {
-  return "# An idea.\n" + corpora::print(corpora::encode(script));
+  return "# An idea.\n" + corpora::text::print(corpora::codec::encode(script));
 }
 
 TEST(ScriptInput, IsReadFromEitherForm) {
@@ -50,17 +50,17 @@ TEST(CastInput, IsForAllPersonalitiesAsAText) {
 }
 
 TEST(TraceInput, IsReadFromEitherForm) {
-  corpora::Recording recording;
+  corpora::codec::Recording recording;
   recording.implementation = "some library";
-  const corpora::proto::Trace message = corpora::encode(recording);
+  const corpora::proto::Trace message = corpora::codec::encode(recording);
   EXPECT_EQ(read_trace(bytes_of(message.SerializeAsString())).implementation, "some library");
-  EXPECT_EQ(read_trace(bytes_of(corpora::print(message))).implementation, "some library");
+  EXPECT_EQ(read_trace(bytes_of(corpora::text::print(message))).implementation, "some library");
 }
 
 TEST(Profile, IsWindowsForItsPersonalityAlone) {
-  EXPECT_EQ(profile_of("windows"), oracle::Profile::windows);
-  EXPECT_EQ(profile_of("common"), oracle::Profile::documented);
+  EXPECT_EQ(profile_of("windows"), oracle::readings::Profile::windows);
+  EXPECT_EQ(profile_of("common"), oracle::readings::Profile::documented);
 }
 
 }  // namespace
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

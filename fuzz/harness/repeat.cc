@@ -8,7 +8,7 @@
 
 #include "reports/words/escape.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
 std::vector<std::string> own_arguments() {
@@ -41,11 +41,12 @@ std::string repeat_command() {
   std::string command;
   for (const char* name : {implementation_variable, other_implementation_variable, profile_variable}) {
     const std::string value = environment(name, "");
-    if (!value.empty()) command += std::string{name} + "=" + reports::shell_word(value) + " ";
+    if (!value.empty()) command += std::string{name} + "=" + reports::words::shell_word(value) + " ";
   }
   const std::vector<std::string> arguments = own_arguments();
   if (arguments.empty()) return command + "TARGET FILE";
-  return command + reports::shell_word(arguments[0]) + " " + reports::shell_word(input_of(arguments));
+  return command + reports::words::shell_word(arguments[0]) + " " +
+         reports::words::shell_word(input_of(arguments));
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 
 // The command that runs this target on the present input again. While an engine fuzzes, the input has no
 // file yet; "FILE" stands for the file that the engine writes next.
@@ -16,4 +16,4 @@ inline constexpr const char* implementation_variable = "NETIOCONF_IMPLEMENTATION
 inline constexpr const char* other_implementation_variable = "NETIOCONF_OTHER";
 inline constexpr const char* profile_variable = "NETIOCONF_PROFILE";
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

@@ -16,7 +16,7 @@
 #include "fuzz/harness/stop.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
 constexpr unsigned hangs_that_are_enough = 3;
@@ -24,7 +24,7 @@ constexpr unsigned hangs_that_are_enough = 3;
 // A target's side of a campaign.
 struct Campaign {
   Kept kept;
-  SharedTally tally;
+  feedback::SharedTally tally;
   std::array<unsigned, oracle::call_count>
       hangs{};  // of the scripted call, also if a probe after it hung
 };
@@ -34,7 +34,7 @@ std::optional<Campaign> join_campaign() {
   if (kept.empty()) return std::nullopt;
   // If libFuzzer restarts itself to merge, the campaign is not the parent.
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  auto tally = SharedTally::open(environment(tally_variable, ""));
+  auto tally = feedback::SharedTally::open(environment(tally_variable, ""));
   if (!tally) std::exit(conformance::could_not_run(tally.error()));
   return Campaign{.kept = Kept{kept}, .tally = *std::move(tally)};
 }
@@ -63,22 +63,23 @@ bool passes_over(const oracle::Script& script) {
   return hangs && ++passed_over % 16 != 0;
 }
 
-int settle(const Trial& trial, const oracle::Script& script) {
+int settle(const feedback::Trial& trial, const oracle::Script& script) {
   static const bool silent = environment(signals_variable, "on") == "off";
-  if (!silent) signal(trial);
+  if (!silent) feedback::signal(trial);
   if (!campaign()) {
     static std::uint64_t calls = 0;
     calls += trial.trace.steps.size();
-    if (first_deviation(trial) != nullptr) fmt::print(stderr, "\ncalls until then: {}\n", calls);
+    if (feedback::first_deviation(trial) != nullptr)
+      fmt::print(stderr, "\ncalls until then: {}\n", calls);
     stop_at_deviation(trial);
     return 0;
   }
   campaign()->tally.count(trial);
-  const oracle::Finding* deviation = first_deviation(trial);
+  const oracle::Finding* deviation = feedback::first_deviation(trial);
   if (deviation == nullptr) return 0;
   note_hang(*campaign(), trial.trace, deviation->step);
   campaign()->kept.keep(reports::group_key(trial.trace, *deviation), script);
   return -1;  // libFuzzer: do not add the input to the corpus
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

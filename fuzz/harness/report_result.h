@@ -2,12 +2,12 @@
 
 #include "fuzz/feedback/trial.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 
 // Reports a trial to the engine and stops at a deviation. In a campaign, which the environment
 // indicates, the deviation is stored instead and its input is made uninteresting, so that the search
 // continues elsewhere. The result is the return value of the target.
-[[nodiscard]] int settle(const Trial& trial, const oracle::Script& script);
+[[nodiscard]] int settle(const feedback::Trial& trial, const oracle::Script& script);
 
 // Whether to skip a script. In a campaign, calls that have hung a few times are skipped in fifteen of
 // sixteen scripts, because each of them takes the time of thousands of scripts.
@@ -23,4 +23,4 @@ inline constexpr const char* signals_variable = "NETIOCONF_SIGNALS";
 // "1": the implementation is called in a child.
 inline constexpr const char* isolate_variable = "NETIOCONF_ISOLATE";
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

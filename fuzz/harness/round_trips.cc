@@ -12,7 +12,7 @@
 #include "fuzz/harness/stop.h"
 #include "reports/known/known.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
 namespace proto = corpora::proto;
@@ -30,27 +30,27 @@ void expect_one_line(const std::string& complaint) {
 }
 
 void expect_same_again(const proto::Script& message) {
-  const oracle::Script script = corpora::decode(message);
-  const proto::Script canonical = corpora::encode(script);
-  expect(corpora::decode(canonical) == script, "a script changes when it is encoded");
-  const auto parsed = corpora::parse_script(corpora::print(canonical), "printed");
-  expect(parsed && corpora::decode(*parsed) == script, "a script changes when it is printed");
-  (void)corpora::excess(message);
+  const oracle::Script script = corpora::codec::decode(message);
+  const proto::Script canonical = corpora::codec::encode(script);
+  expect(corpora::codec::decode(canonical) == script, "a script changes when it is encoded");
+  const auto parsed = corpora::text::parse_script(corpora::text::print(canonical), "printed");
+  expect(parsed && corpora::codec::decode(*parsed) == script, "a script changes when it is printed");
+  (void)corpora::text::excess(message);
 }
 
 void expect_same_again(const proto::Trace& message) {
-  const corpora::Recording recording = corpora::decode(message);
-  const proto::Trace canonical = corpora::encode(recording);
-  expect(corpora::decode(canonical) == recording, "a trace changes when it is encoded");
-  const auto parsed = corpora::parse_trace(corpora::print(canonical), "printed");
-  expect(parsed && corpora::decode(*parsed) == recording, "a trace changes when it is printed");
+  const corpora::codec::Recording recording = corpora::codec::decode(message);
+  const proto::Trace canonical = corpora::codec::encode(recording);
+  expect(corpora::codec::decode(canonical) == recording, "a trace changes when it is encoded");
+  const auto parsed = corpora::text::parse_trace(corpora::text::print(canonical), "printed");
+  expect(parsed && corpora::codec::decode(*parsed) == recording, "a trace changes when it is printed");
 }
 
 template <class Value>
 void expect_same_bytes_again(std::span<const std::byte> bytes) {
-  const auto value = conformance::decode<Value>(bytes);
+  const auto value = conformance::implementations::library::decode<Value>(bytes);
   if (!value) return;
-  const auto again = conformance::encode(*value);
+  const auto again = conformance::implementations::library::encode(*value);
   expect(std::equal(again.begin(), again.end(), bytes.begin(), bytes.end()),
          "a child's value changes when it is encoded");
 }
@@ -59,7 +59,7 @@ using Payloads = std::vector<std::vector<std::byte>>;
 
 // The frames that are read when the bytes arrive in pieces of that size.
 Payloads payloads_of(std::span<const std::byte> bytes, std::size_t piece_size) {
-  conformance::Deframer deframer;
+  conformance::implementations::library::Deframer deframer;
   Payloads payloads;
   while (!bytes.empty()) {
     const auto piece = bytes.first(std::min(piece_size, bytes.size()));
@@ -84,14 +84,14 @@ void check_binary_form(Bytes bytes) {
 
 void check_text_form(Bytes bytes) {
   const std::string_view text = text_of(bytes);
-  if (const auto canonical = corpora::formatted(text, "input")) {
-    expect(corpora::formatted(*canonical, "canonical") == *canonical,
+  if (const auto canonical = corpora::lint::formatted(text, "input")) {
+    expect(corpora::lint::formatted(*canonical, "canonical") == *canonical,
            "formatting changes a canonical form");
   }
-  const auto script = corpora::parse_script(text, "input");
+  const auto script = corpora::text::parse_script(text, "input");
   if (!script) expect_one_line(script.error().message);
   if (script) expect_same_again(*script);
-  const auto trace = corpora::parse_trace(text, "input");
+  const auto trace = corpora::text::parse_trace(text, "input");
   if (!trace) expect_one_line(trace.error().message);
   if (trace) expect_same_again(*trace);
 }
@@ -104,7 +104,8 @@ void check_frames(Bytes bytes) {
          "frames depend on the pieces in which their bytes arrive");
   std::vector<std::byte> again;
   for (std::size_t number = 0; number < at_once.size(); ++number) {
-    const auto one = conformance::frame(static_cast<std::uint32_t>(number), at_once[number]);
+    const auto one = conformance::implementations::library::frame(static_cast<std::uint32_t>(number),
+                                                                  at_once[number]);
     again.insert(again.end(), one.begin(), one.end());
   }
   expect(again.size() <= stream.size() && std::equal(again.begin(), again.end(), stream.begin()),
@@ -113,17 +114,17 @@ void check_frames(Bytes bytes) {
 
 void check_payload(Bytes bytes) {
   const auto payload = std::as_bytes(bytes);
-  expect_same_bytes_again<conformance::Greeting>(payload);
-  expect_same_bytes_again<conformance::HostAnswer>(payload);
-  expect_same_bytes_again<conformance::Begun>(payload);
+  expect_same_bytes_again<conformance::implementations::library::Greeting>(payload);
+  expect_same_bytes_again<conformance::implementations::library::HostAnswer>(payload);
+  expect_same_bytes_again<conformance::implementations::library::Begun>(payload);
   expect_same_bytes_again<oracle::Reply>(payload);
-  expect_same_bytes_again<conformance::Request>(payload);
+  expect_same_bytes_again<conformance::implementations::library::Request>(payload);
 }
 
 void check_known_list(Bytes bytes) {
-  const auto known = reports::parse_known(text_of(bytes), "input");
+  const auto known = reports::known::parse_known(text_of(bytes), "input");
   if (!known) return expect_one_line(known.error());
-  auto again = reports::parse_known(reports::print(*known), "input");
+  auto again = reports::known::parse_known(reports::known::print(*known), "input");
   expect(again.has_value(), "a printed list can't be read");
   for (std::size_t i = 0; i < again->entries.size() && i < known->entries.size(); ++i) {
     again->entries[i].line = known->entries[i].line;
@@ -131,4 +132,4 @@ void check_known_list(Bytes bytes) {
   expect(*again == *known, "a list changes when it is printed");
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

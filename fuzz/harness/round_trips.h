@@ -4,7 +4,7 @@
 
 // Values that are read from untrusted bytes can be written and are then read back unchanged. Each
 // function stops if this fails.
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 
 // Reads the bytes as a script and as a trace.
 void check_binary_form(Bytes bytes);
@@ -17,4 +17,4 @@ void check_payload(Bytes bytes);
 
 void check_known_list(Bytes bytes);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

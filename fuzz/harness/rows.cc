@@ -10,7 +10,7 @@
 #include "conformance/implementations/emulated/emulator_api.h"
 #include "fuzz/harness/stop.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
 using oracle::AnycastCall;
@@ -85,7 +85,7 @@ class Bare {
   AbiRow* row_ = nullptr;
 };
 
-std::uint32_t call_bare(conformance::Api& api, const RouteCall& call) {
+std::uint32_t call_bare(conformance::implementations::Api& api, const RouteCall& call) {
   const Bare<MIB_IPFORWARD_ROW2> bare{call.row, call.misalignment};
   if (call.call == Call::create_route) return api.create_route(bare.row());
   if (call.call == Call::set_route) return api.set_route(bare.row());
@@ -95,7 +95,7 @@ std::uint32_t call_bare(conformance::Api& api, const RouteCall& call) {
   return STATUS_SUCCESS;
 }
 
-std::uint32_t call_bare(conformance::Api& api, const AnycastCall& call) {
+std::uint32_t call_bare(conformance::implementations::Api& api, const AnycastCall& call) {
   const Bare<MIB_ANYCASTIPADDRESS_ROW> bare{call.row, call.misalignment};
   if (call.call == Call::create_anycast) return api.create_anycast(bare.row());
   if (call.call == Call::get_anycast) return api.get_anycast(bare.row());
@@ -125,9 +125,10 @@ std::vector<std::uint8_t> bytes_of_rows(std::uint8_t personality, const oracle::
   return bytes;
 }
 
-void repeat_bare(std::string_view personality, const Trial& trial) {
-  const auto api = conformance::emulator_api(conformance::personality(personality).value());
-  if (api->reset(conformance::to_abi(trial.trace.host).value()) != 0)
+void repeat_bare(std::string_view personality, const feedback::Trial& trial) {
+  const auto api = conformance::implementations::emulated::emulator_api(
+      conformance::emulator::behaviour::personality(personality).value());
+  if (api->reset(conformance::implementations::to_abi(trial.trace.host).value()) != 0)
     stop_because("no host is available");
   for (const oracle::Step& step : trial.trace.steps) {
     if (step.probe) continue;
@@ -139,4 +140,4 @@ void repeat_bare(std::string_view personality, const Trial& trial) {
   }
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

@@ -8,7 +8,7 @@
 #include "fuzz/harness/input.h"
 
 // Rows in which every bit, padding included, comes from the input.
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 
 // A byte selects the personality. Then, for each call on a host with one link: a byte for the call, a
 // byte for the offset of its row from an 8-byte boundary (0xff: NULL), and the row.
@@ -20,6 +20,6 @@ namespace netioconf::fuzz {
 
 // Makes the calls of the script again, on rows in memory blocks of exactly their size, and stops unless
 // each returns the same as before: memory around a row must not matter.
-void repeat_bare(std::string_view personality, const Trial& trial);
+void repeat_bare(std::string_view personality, const feedback::Trial& trial);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

@@ -10,7 +10,7 @@
 #include "fuzz/harness/subject.h"
 #include "reports/known/known.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
 using Targets = std::map<std::string, Inputs>;
@@ -51,35 +51,35 @@ void add_frames(Inputs& inputs, const std::string& name, const oracle::Trace& tr
   std::string stream(1, '\x20');
   std::uint32_t number = 0;
   for (const oracle::Step& step : trace.steps) {
-    const auto payload = conformance::encode(step.reply);
+    const auto payload = conformance::implementations::library::encode(step.reply);
     inputs[name + "-reply"] = as_text(payload);
-    stream += as_text(conformance::frame(number++, payload));
+    stream += as_text(conformance::implementations::library::frame(number++, payload));
   }
   inputs[name + "-frames"] = stream;
 }
 
-void add_trace(Targets& targets, const std::string& name, const corpora::Recording& recording) {
-  targets["judge_fuzzer"][name] = corpora::encode(recording).SerializeAsString();
+void add_trace(Targets& targets, const std::string& name, const corpora::codec::Recording& recording) {
+  targets["judge_fuzzer"][name] = corpora::codec::encode(recording).SerializeAsString();
   add_tables(targets["library_table_fuzzer"], name, recording.trace);
   add_frames(targets["frames_fuzzer"], name, recording.trace);
 }
 
 void add_script(Targets& targets, const std::string& name, const oracle::Script& script,
                 std::uint8_t personality) {
-  const corpora::proto::Script message = corpora::encode(script);
+  const corpora::proto::Script message = corpora::codec::encode(script);
   const std::string bytes = message.SerializeAsString();
   targets["script_fuzzer"][name] = std::string(1, static_cast<char>(personality)) + bytes;
   targets["library_fuzzer"][name] = bytes;
   targets["diff_fuzzer"][name] = bytes;
   targets["codec_fuzzer"][name] = bytes;
-  targets["codec_fuzzer"][name + ".textproto"] = corpora::print(message);
+  targets["codec_fuzzer"][name + ".textproto"] = corpora::text::print(message);
   if (has_only_rows(script)) {
     targets["row_fuzzer"][name] = as_text(bytes_of_rows(personality, script));
   }
 }
 
 std::string a_known_list() {
-  reports::Known known{.path = "", .head = "# A list.\n", .entries = {}};
+  reports::known::Known known{.path = "", .head = "# A list.\n", .entries = {}};
   known.entries.push_back({.rule = "route.lifetimes",
                            .script = "route.lifetimes/*",
                            .call = "CreateIpForwardEntry2",
@@ -90,28 +90,29 @@ std::string a_known_list() {
                            .expires = "2030-01-31",
                            .seen = 4,
                            .line = 0});
-  return reports::print(known);
+  return reports::known::print(known);
 }
 
 }  // namespace
 
-Targets seeds_from(std::span<const corpora::LoadedScript> scripts) {
+Targets seeds_from(std::span<const corpora::text::LoadedScript> scripts) {
   Targets targets;
   targets["known_fuzzer"]["a-list"] = a_known_list();
   std::uint8_t personality = 0;
-  for (const corpora::LoadedScript& loaded : scripts) {
+  for (const corpora::text::LoadedScript& loaded : scripts) {
     std::string name = loaded.script.name;
     std::replace(name.begin(), name.end(), '/', '-');
     add_script(targets, name, loaded.script, personality);
-    const auto subject = emulated(conformance::personality_names[personality]);
+    const auto subject = emulated(conformance::emulator::behaviour::personality_names[personality]);
     add_trace(targets, name,
               {.implementation = subject->name(),
                .system = "",
                .recorded = "",
                .trace = subject->observe(loaded.script)});
-    personality = static_cast<std::uint8_t>((personality + 1U) % conformance::personality_names.size());
+    personality = static_cast<std::uint8_t>((personality + 1U) %
+                                            conformance::emulator::behaviour::personality_names.size());
   }
   return targets;
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

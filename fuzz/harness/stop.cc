@@ -12,7 +12,7 @@
 #include "oracle/rules/catalogue.h"
 #include "reports/writers/text.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
 using End = void (*)();
@@ -89,11 +89,11 @@ Frames frames_of(std::size_t place) {
 }
 
 std::size_t place_of(std::string_view id) {
-  const auto rules = oracle::rules();
+  const auto rules = oracle::rules::rules();
   const auto is_it = [id](const auto& each) { return each.id == id; };
   const auto rule = std::find_if(rules.begin(), rules.end(), is_it);
   if (rule != rules.end()) return static_cast<std::size_t>(rule - rules.begin());
-  const auto questions = oracle::questions();
+  const auto questions = oracle::readings::questions();
   const auto question = std::find_if(questions.begin(), questions.end(), is_it);
   return rules.size() + static_cast<std::size_t>(question - questions.begin());
 }
@@ -104,11 +104,12 @@ std::string first_line(const reports::GroupKey& group) {
   return fmt::format("ASSERTION FAILED: {} FuzzerHash={}", without_digits(id_of(group)), hash_of(key));
 }
 
-void stop_at_deviation(const Trial& trial) {
-  const oracle::Finding* deviation = first_deviation(trial);
+void stop_at_deviation(const feedback::Trial& trial) {
+  const oracle::Finding* deviation = feedback::first_deviation(trial);
   if (deviation == nullptr) return;
   const reports::GroupKey group = reports::group_key(trial.trace, *deviation);
-  stop(id_of(group), first_line(group), reports::text(report_of(trial, repeat_command())));
+  stop(id_of(group), first_line(group),
+       reports::writers::text(feedback::report_of(trial, repeat_command())));
 }
 
 void stop_because(std::string_view what) {
@@ -117,4 +118,4 @@ void stop_because(std::string_view what) {
        std::string{what});
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

@@ -7,10 +7,10 @@
 #include "fuzz/feedback/trial.h"
 #include "reports/model/summarize.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 
 // Prints the first deviation of a trial, if there is one, and aborts.
-void stop_at_deviation(const Trial& trial);
+void stop_at_deviation(const feedback::Trial& trial);
 
 // Reports another error and aborts: two of our own results contradict each other.
 [[noreturn]] void stop_because(std::string_view what);
@@ -35,4 +35,4 @@ struct Frames {
 };
 [[nodiscard]] Frames frames_of(std::size_t place);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

@@ -13,13 +13,14 @@
 #include "oracle/readings/reading.h"
 #include "oracle/rules/catalogue.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
 std::vector<std::string_view> ids() {
   std::vector<std::string_view> all;
-  for (const oracle::Rule& rule : oracle::rules()) all.push_back(rule.id);
-  for (const oracle::Question& question : oracle::questions()) all.push_back(question.id);
+  for (const oracle::Rule& rule : oracle::rules::rules()) all.push_back(rule.id);
+  for (const oracle::readings::Question& question : oracle::readings::questions())
+    all.push_back(question.id);
   return all;
 }
 
@@ -89,20 +90,23 @@ TEST(FirstLine, IsAnotherOneForEachGroup) {
 }
 
 TEST(Stop, ReportsADeviationAsCheckDoes) {
-  const auto mutant = conformance::make_implementation("mutant:notification-missing-for-create", {});
+  const auto mutant =
+      conformance::execution::make_implementation("mutant:notification-missing-for-create", {});
   ASSERT_TRUE(mutant) << mutant.error();
   oracle::Script script = a_created_route();
   script.operations.insert(script.operations.begin(), oracle::NotifyCall{});
   script.operations.push_back(oracle::CollectCall{1});
-  const Trial trial = try_script(**mutant, script, oracle::Profile::documented);
+  const feedback::Trial trial =
+      feedback::try_script(**mutant, script, oracle::readings::Profile::documented);
   EXPECT_DEATH(stop_at_deviation(trial),
                "ASSERTION FAILED: notify.one per change FuzzerHash=[a-p]+\n"
                "DEVIATES  notify.one-per-change [^\n]*\n(.*\n)*  repeat +[^\n]*fuzz_test FILE");
 }
 
 TEST(Stop, LetsWhatConformsPass) {
-  stop_at_deviation(try_script(*emulated("common"), a_created_route(), oracle::Profile::documented));
+  stop_at_deviation(feedback::try_script(*emulated("common"), a_created_route(),
+                                         oracle::readings::Profile::documented));
 }
 
 }  // namespace
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

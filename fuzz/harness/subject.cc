@@ -11,12 +11,12 @@
 #include "fuzz/harness/report_result.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
-using Made = std::unique_ptr<conformance::Implementation>;
+using Made = std::unique_ptr<conformance::execution::Implementation>;
 
-using conformance::Patience;
+using conformance::implementations::Patience;
 
 constexpr Patience long_patience{};
 // The time in which a busy machine delivers a callback. A finding is examined again with long patience.
@@ -24,10 +24,11 @@ constexpr Patience some_patience{.limit = std::chrono::milliseconds{200},
                                  .grace = std::chrono::milliseconds{20}};
 
 Made made(const std::string& name, Patience patience) {
-  conformance::ImplementationOptions options;
-  if (environment(isolate_variable, "") == "1") options.isolation = conformance::Isolation::child;
+  conformance::implementations::ImplementationOptions options;
+  if (environment(isolate_variable, "") == "1")
+    options.isolation = conformance::implementations::Isolation::child;
   options.patience = patience;
-  auto implementation = conformance::make_implementation(name, options);
+  auto implementation = conformance::execution::make_implementation(name, options);
   if (implementation) return *std::move(implementation);
   std::exit(conformance::could_not_run(implementation.error()));
 }
@@ -54,13 +55,15 @@ bool tells_of_a_change(const std::string& name, Patience patience) {
 // A fuzzer makes millions of calls, so it waits for callbacks only if the implementation delivers them
 // late. If it never delivers them, waiting is useless.
 Patience patience_for(const std::string& name) {
-  const bool at_once = tells_of_a_change(name, conformance::no_patience);
-  return at_once || !tells_of_a_change(name, long_patience) ? conformance::no_patience : some_patience;
+  const bool at_once = tells_of_a_change(name, conformance::implementations::no_patience);
+  return at_once || !tells_of_a_change(name, long_patience) ? conformance::implementations::no_patience
+                                                            : some_patience;
 }
 
 }  // namespace
 
-conformance::Implementation& subject_from_environment(const char* variable, const char* otherwise) {
+conformance::execution::Implementation& subject_from_environment(const char* variable,
+                                                                 const char* otherwise) {
   // Never destroyed: threads of a library may call back while the process ends.
   static auto& subjects = *new std::map<std::string, Made>;
   Made& subject = subjects[variable];
@@ -71,15 +74,15 @@ conformance::Implementation& subject_from_environment(const char* variable, cons
   return *subject;
 }
 
-oracle::Profile profile_from_environment() {
+oracle::readings::Profile profile_from_environment() {
   const std::string name = environment(profile_variable, "documented");
-  if (const auto profile = oracle::find_profile(name)) return *profile;
+  if (const auto profile = oracle::readings::find_profile(name)) return *profile;
   std::exit(conformance::could_not_run(
       fmt::format("{}={}: no such profile (documented or windows)", profile_variable, name)));
 }
 
 Made emulated(std::string_view personality) {
-  return made("emulated:" + std::string{personality}, conformance::no_patience);
+  return made("emulated:" + std::string{personality}, conformance::implementations::no_patience);
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

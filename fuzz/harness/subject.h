@@ -6,16 +6,17 @@
 #include "conformance/execution/implementation.h"
 #include "oracle/readings/reading.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 
 // The implementation that the environment names, created once for the whole process, and the profile
 // that judges it. If the implementation is not available, the process prints one line and ends with exit
 // status 2.
-[[nodiscard]] conformance::Implementation& subject_from_environment(const char* variable,
-                                                                    const char* otherwise);
-[[nodiscard]] oracle::Profile profile_from_environment();
+[[nodiscard]] conformance::execution::Implementation& subject_from_environment(const char* variable,
+                                                                               const char* otherwise);
+[[nodiscard]] oracle::readings::Profile profile_from_environment();
 
 // A fresh emulator.
-[[nodiscard]] std::unique_ptr<conformance::Implementation> emulated(std::string_view personality);
+[[nodiscard]] std::unique_ptr<conformance::execution::Implementation> emulated(
+    std::string_view personality);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

@@ -11,7 +11,7 @@
 #include "conformance/implementations/api/untrusted_memory.h"
 #include "fuzz/harness/stop.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::harness {
 namespace {
 
 // Memory whose end cannot be read past: an inaccessible page follows its last byte.
@@ -63,21 +63,21 @@ void expect_rows(Bytes bytes, const oracle::TableReply& reply, const std::vector
 void check_tables(Bytes bytes) {
   Cliff cliff{bytes.size()};
   const void* table = cliff.put(bytes);
-  const oracle::TableReply routes = conformance::read_route_table(table);
+  const oracle::TableReply routes = conformance::implementations::read_route_table(table);
   expect_rows(bytes, routes, routes.routes);
-  const oracle::TableReply anycasts = conformance::read_anycast_table(table);
+  const oracle::TableReply anycasts = conformance::implementations::read_anycast_table(table);
   expect_rows(bytes, anycasts, anycasts.anycasts);
 }
 
 void check_description(Bytes bytes) {
   netioconf_host host{};
   if (!bytes.empty()) std::memcpy(&host, bytes.data(), std::min(bytes.size(), sizeof host));
-  const auto read = conformance::from_abi(host);
+  const auto read = conformance::implementations::from_abi(host);
   if (!read) return;
-  const auto asked = conformance::to_abi(*read);
-  if (!asked || conformance::from_abi(*asked) != read) {
+  const auto asked = conformance::implementations::to_abi(*read);
+  if (!asked || conformance::implementations::from_abi(*asked) != read) {
     stop_because("an accepted host can't be requested again");
   }
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::harness

@@ -4,7 +4,7 @@
 
 #include "oracle/model/address.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 namespace {
 
 using oracle::ipv4_family;
@@ -238,4 +238,4 @@ oracle::AnycastRow some_anycast(Chance& chance, const oracle::Host& host) {
   return row;
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

@@ -7,7 +7,7 @@
 #include "oracle/model/operation.h"
 
 // Values at which the documents, or an implementation, may change their answer.
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 
 // Small hosts: without a stack, without a link, with links that lack something, with two links.
 [[nodiscard]] oracle::Host some_host(Chance& chance);
@@ -42,4 +42,4 @@ struct LinkName {
 [[nodiscard]] oracle::RouteRow some_route(Chance& chance, const oracle::Host& host);
 [[nodiscard]] oracle::AnycastRow some_anycast(Chance& chance, const oracle::Host& host);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

@@ -3,7 +3,7 @@
 #include "fuzz/mutators/boundary_values.h"
 #include "oracle/model/address.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 namespace {
 
 using oracle::RouteRow;
@@ -230,4 +230,4 @@ void nudge(Chance& chance, const oracle::Host& host, oracle::Operation& operatio
   std::visit(Nudging{chance, host}, operation);
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

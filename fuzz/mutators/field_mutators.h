@@ -4,11 +4,11 @@
 #include "oracle/model/host.h"
 #include "oracle/model/operation.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 
 // Changes one member to a close value, or to a boundary.
 void nudge(Chance& chance, const oracle::Host& host, oracle::RouteRow& row);
 void nudge(Chance& chance, const oracle::Host& host, oracle::AnycastRow& row);
 void nudge(Chance& chance, const oracle::Host& host, oracle::Operation& operation);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

@@ -7,7 +7,7 @@
 
 #include "oracle/model/address.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 namespace {
 
 using oracle::AddressClass;
@@ -217,4 +217,4 @@ void retell_operations(Chance& chance, oracle::Script& script) {
   script.operations.insert(script.operations.end(), told.begin(), told.end());
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

@@ -3,7 +3,7 @@
 #include "fuzz/mutators/rng.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 
 // Repeats the end of a script, or all of it, in another form: in the other family, with links named by
 // their other name, on another link, with another next hop or for the next address. An implementation
@@ -17,4 +17,4 @@ void retell_operations(Chance& chance, oracle::Script& script);
 [[nodiscard]] oracle::SocketAddress in_other_family(const oracle::SocketAddress& address);
 [[nodiscard]] oracle::Prefix in_other_family(const oracle::Prefix& prefix);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

@@ -4,7 +4,7 @@
 #include "fuzz/mutators/metamorphic_mutators.h"
 #include "fuzz/mutators/script_mutators.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 namespace {
 
 using Move = void (*)(Chance&, oracle::Script&);
@@ -25,7 +25,7 @@ constexpr Move moves[] = {&add_operation,       &add_operation,     &add_operati
 void steer(corpora::proto::Script& message, std::uint32_t seed) {
   Chance chance{seed};
   if (chance.one_in(4)) return;
-  oracle::Script script = corpora::decode(message);
+  oracle::Script script = corpora::codec::decode(message);
   if (chance.one_in(6)) begin_anew(chance, script);
   do {
     chance.pick(moves)(chance, script);
@@ -34,7 +34,7 @@ void steer(corpora::proto::Script& message, std::uint32_t seed) {
   if (script.operations.size() > steered_operation_count_max) {
     script.operations.resize(steered_operation_count_max);
   }
-  message = corpora::encode(script);
+  message = corpora::codec::encode(script);
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

@@ -5,7 +5,7 @@
 
 #include "corpora/script.pb.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 
 // Scripts with more operations take longer than they are worth. They run unchanged, but mutation
 // shortens them.
@@ -18,4 +18,4 @@ inline constexpr std::size_t steered_operation_count_max = 16;
 // inputs run exactly as stored.
 void steer(corpora::proto::Script& message, std::uint32_t seed);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

@@ -11,12 +11,12 @@
 #include "fuzz/mutators/rng.h"
 #include "fuzz/testing/scripts.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 namespace {
 
 using corpora::proto::Script;
 
-Script a_message() { return corpora::encode(a_created_and_deleted_route()); }
+Script a_message() { return corpora::codec::encode(a_created_and_deleted_route()); }
 
 Script steered(Script message, std::uint32_t seed) {
   steer(message, seed);
@@ -69,7 +69,7 @@ TEST(Steering, GivesScriptsThatAreNotTooLong) {
 
 TEST(Steering, GivesCanonicalMessages) {
   for (const Script& message : generation(500)) {
-    EXPECT_EQ(corpora::encode(corpora::decode(message)).SerializeAsString(),
+    EXPECT_EQ(corpora::codec::encode(corpora::codec::decode(message)).SerializeAsString(),
               message.SerializeAsString());
   }
 }
@@ -78,7 +78,7 @@ TEST(Steering, NamesLinksThatAreThereButNotAlways) {
   std::size_t there = 0;
   std::size_t all = 0;
   for (const Script& message : generation(2000)) {
-    const oracle::Script script = corpora::decode(message);
+    const oracle::Script script = corpora::codec::decode(message);
     for (const oracle::Operation& operation : script.operations) {
       const auto* route = std::get_if<oracle::RouteCall>(&operation);
       if (route == nullptr || !route->row) continue;
@@ -93,15 +93,15 @@ TEST(Steering, NamesLinksThatAreThereButNotAlways) {
 
 // What steering alone achieves, without any feedback.
 TEST(Steering, LeadsToMostRulesWithinAFewThousandScripts) {
-  const auto subject = emulated("common");
-  oracle::Judge judge{oracle::Profile::documented};
+  const auto subject = harness::emulated("common");
+  oracle::engine::Judge judge{oracle::readings::Profile::documented};
   for (const Script& message : generation(6000)) {
-    const auto judgement = judge.judge(subject->observe(corpora::decode(message)));
+    const auto judgement = judge.judge(subject->observe(corpora::codec::decode(message)));
     ASSERT_TRUE(std::none_of(judgement.findings.begin(), judgement.findings.end(), [](const auto& each) {
       return each.verdict == oracle::Verdict::deviates;
     })) << message.ShortDebugString();
   }
-  const oracle::Coverage coverage = judge.coverage();
+  const oracle::coverage::Coverage coverage = judge.coverage();
   std::size_t met = 0;
   std::size_t alone = 0;
   for (const auto& [id, rule] : coverage.rules) {
@@ -113,4 +113,4 @@ TEST(Steering, LeadsToMostRulesWithinAFewThousandScripts) {
 }
 
 }  // namespace
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <span>
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 
 // Random choices that depend only on the seed and are cheap to initialise (SplitMix64).
 class Chance {
@@ -33,4 +33,4 @@ class Chance {
   std::uint64_t state_;
 };
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

@@ -9,7 +9,7 @@
 #include "fuzz/mutators/field_mutators.h"
 #include "oracle/model/address.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 namespace {
 
 using oracle::Call;
@@ -227,4 +227,4 @@ void listen(Chance& chance, Script& script) {
   script.operations.push_back(oracle::CollectCall{static_cast<std::uint32_t>(chance.below(2))});
 }
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

@@ -4,7 +4,7 @@
 #include "oracle/model/trace.h"
 
 // Small changes to a script that make it more likely to be meaningful, or to have another meaning.
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::mutators {
 
 // Inserts an operation that fits the script's host and, if it has some, its other operations.
 void add_operation(Chance& chance, oracle::Script& script);
@@ -42,4 +42,4 @@ void change_host(Chance& chance, oracle::Script& script);
 // Registers for notifications before all operations and collects them after all operations.
 void listen(Chance& chance, oracle::Script& script);
 
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::mutators

@@ -3,7 +3,7 @@
 #include "fuzz/harness/round_trips.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  netioconf::fuzz::check_binary_form({data, size});
-  netioconf::fuzz::check_text_form({data, size});
+  fuzz::harness::check_binary_form({data, size});
+  fuzz::harness::check_text_form({data, size});
   return 0;
 }

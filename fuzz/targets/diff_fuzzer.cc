@@ -8,10 +8,13 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace netioconf::fuzz;
-  const auto script = read_script({data, size});
-  const auto profile = profile_from_environment();
-  auto& one = subject_from_environment(implementation_variable, "emulated:common");
-  auto& other = subject_from_environment(other_implementation_variable, "emulated:lenient");
-  hold_against(try_script(one, script, profile), try_script(other, script, profile));
+  const auto script = fuzz::harness::read_script({data, size});
+  const auto profile = fuzz::harness::profile_from_environment();
+  auto& one =
+      fuzz::harness::subject_from_environment(fuzz::harness::implementation_variable, "emulated:common");
+  auto& other = fuzz::harness::subject_from_environment(fuzz::harness::other_implementation_variable,
+                                                        "emulated:lenient");
+  fuzz::harness::hold_against(fuzz::feedback::try_script(one, script, profile),
+                              fuzz::feedback::try_script(other, script, profile));
   return 0;
 }

@@ -2,7 +2,7 @@
 #include "fuzz/harness/round_trips.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  netioconf::fuzz::check_frames({data, size});
-  netioconf::fuzz::check_payload({data, size});
+  fuzz::harness::check_frames({data, size});
+  fuzz::harness::check_payload({data, size});
   return 0;
 }

@@ -4,8 +4,8 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace netioconf;
-  const corpora::Recording recording = fuzz::read_trace({data, size});
-  fuzz::judge_twice(recording.trace, oracle::Profile::documented);
-  fuzz::judge_twice(recording.trace, oracle::Profile::windows);
+  const corpora::codec::Recording recording = fuzz::harness::read_trace({data, size});
+  fuzz::harness::judge_twice(recording.trace, oracle::readings::Profile::documented);
+  fuzz::harness::judge_twice(recording.trace, oracle::readings::Profile::windows);
   return 0;
 }

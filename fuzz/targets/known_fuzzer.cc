@@ -2,6 +2,6 @@
 #include "fuzz/harness/round_trips.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  netioconf::fuzz::check_known_list({data, size});
+  fuzz::harness::check_known_list({data, size});
   return 0;
 }

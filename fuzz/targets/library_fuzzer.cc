@@ -6,8 +6,10 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace netioconf::fuzz;
-  auto& subject = subject_from_environment(implementation_variable, "emulated");
-  const auto script = read_script({data, size});
-  if (passes_over(script)) return -1;
-  return settle(try_script(subject, script, profile_from_environment()), script);
+  auto& subject =
+      fuzz::harness::subject_from_environment(fuzz::harness::implementation_variable, "emulated");
+  const auto script = fuzz::harness::read_script({data, size});
+  if (fuzz::harness::passes_over(script)) return -1;
+  return fuzz::harness::settle(
+      fuzz::feedback::try_script(subject, script, fuzz::harness::profile_from_environment()), script);
 }

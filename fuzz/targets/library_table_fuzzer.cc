@@ -2,7 +2,7 @@
 #include "fuzz/harness/untrusted_memory.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  netioconf::fuzz::check_tables({data, size});
-  netioconf::fuzz::check_description({data, size});
+  fuzz::harness::check_tables({data, size});
+  fuzz::harness::check_description({data, size});
   return 0;
 }

@@ -8,11 +8,12 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace netioconf::fuzz;
-  const Cast cast = read_rows({data, size});
+  const fuzz::harness::Cast cast = fuzz::harness::read_rows({data, size});
   const std::string_view personality = cast.personalities.front();
-  const Trial trial = try_script(*emulated(personality), cast.script, profile_of(personality));
-  signal(trial);
-  stop_at_deviation(trial);
-  repeat_bare(personality, trial);
+  const fuzz::feedback::Trial trial = fuzz::feedback::try_script(
+      *fuzz::harness::emulated(personality), cast.script, fuzz::harness::profile_of(personality));
+  fuzz::feedback::signal(trial);
+  fuzz::harness::stop_at_deviation(trial);
+  fuzz::harness::repeat_bare(personality, trial);
   return 0;
 }

@@ -6,11 +6,12 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace netioconf::fuzz;
-  const Cast cast = read_cast({data, size});
+  const fuzz::harness::Cast cast = fuzz::harness::read_cast({data, size});
   for (const std::string_view personality : cast.personalities) {
-    const Trial trial = try_script(*emulated(personality), cast.script, profile_of(personality));
-    signal(trial);
-    stop_at_deviation(trial);
+    const fuzz::feedback::Trial trial = fuzz::feedback::try_script(
+        *fuzz::harness::emulated(personality), cast.script, fuzz::harness::profile_of(personality));
+    fuzz::feedback::signal(trial);
+    fuzz::harness::stop_at_deviation(trial);
   }
   return 0;
 }

@@ -13,16 +13,16 @@
 namespace {
 
 namespace fs = std::filesystem;
-using netioconf::conformance::could_not_run;
+using conformance::could_not_run;
 
 // Folders are created again, so that no seed of an earlier script remains.
-int write(const fs::path& out, const netioconf::fuzz::Inputs& inputs) {
+int write(const fs::path& out, const fuzz::harness::Inputs& inputs) {
   std::error_code error;
   fs::remove_all(out, error);
   fs::create_directories(out, error);
   if (error) return could_not_run(out.string() + ": can't be created: " + error.message());
   for (const auto& [name, bytes] : inputs) {
-    const auto written = netioconf::reports::write_file(out / name, bytes);
+    const auto written = reports::writers::write_file(out / name, bytes);
     if (!written) return could_not_run(written.error());
   }
   return 0;
@@ -33,9 +33,9 @@ int write(const fs::path& out, const netioconf::fuzz::Inputs& inputs) {
 int main(int argc, char** argv) {
   if (argc < 3) return could_not_run("usage: seed2corpus OUT SCRIPTS...");
   const std::vector<fs::path> paths(argv + 2, argv + argc);
-  const auto scripts = netioconf::corpora::load_scripts(paths);
+  const auto scripts = corpora::text::load_scripts(paths);
   if (!scripts) return could_not_run(scripts.error().message);
-  for (const auto& [target, inputs] : netioconf::fuzz::seeds_from(*scripts)) {
+  for (const auto& [target, inputs] : fuzz::harness::seeds_from(*scripts)) {
     if (const int failed = write(fs::path{argv[1]} / target, inputs); failed != 0) return failed;
   }
   return 0;

@@ -13,25 +13,25 @@
 #include "fuzz/harness/untrusted_memory.h"
 #include "fuzz/testing/scripts.h"
 
-namespace netioconf::fuzz {
+namespace netioconf::fuzz::targets {
 namespace {
 
-Trial trial_of(const std::string& implementation, const oracle::Script& script) {
-  const auto made = conformance::make_implementation(implementation, {});
-  return try_script(*made.value(), script, oracle::Profile::documented);
+feedback::Trial trial_of(const std::string& implementation, const oracle::Script& script) {
+  const auto made = conformance::execution::make_implementation(implementation, {});
+  return feedback::try_script(*made.value(), script, oracle::readings::Profile::documented);
 }
 
 TEST(Rows, AreWhatTheirBytesSay) {
   const oracle::Script script = a_created_and_deleted_route();
-  const Cast cast = read_rows(bytes_of_rows(1, script));
+  const harness::Cast cast = harness::read_rows(harness::bytes_of_rows(1, script));
   EXPECT_EQ(cast.script.operations, script.operations);
   EXPECT_EQ(cast.personalities[0], "literal");
-  EXPECT_TRUE(read_rows({}).script.operations.empty());
+  EXPECT_TRUE(harness::read_rows({}).script.operations.empty());
 }
 
 TEST(Rows, MayBeMissingOrCutShort) {
   const std::vector<std::uint8_t> bytes = {0, 1, 0xff, 2, 3, 0xaa};
-  const oracle::Script script = read_rows(bytes).script;
+  const oracle::Script script = harness::read_rows(bytes).script;
   ASSERT_EQ(script.operations.size(), 2U);
   EXPECT_FALSE(std::get<oracle::RouteCall>(script.operations[0]).row);
   const auto& cut = std::get<oracle::RouteCall>(script.operations[1]);
@@ -40,78 +40,80 @@ TEST(Rows, MayBeMissingOrCutShort) {
 }
 
 TEST(BareRows, ReturnTheSame) {
-  repeat_bare("common", trial_of("emulated", a_created_and_deleted_route()));
-  Trial other = trial_of("emulated", a_created_and_deleted_route());
+  harness::repeat_bare("common", trial_of("emulated", a_created_and_deleted_route()));
+  feedback::Trial other = trial_of("emulated", a_created_and_deleted_route());
   other.trace.steps.front().reply.status = 7;
-  EXPECT_DEATH(repeat_bare("common", other), "a call returns something else in bare memory");
+  EXPECT_DEATH(harness::repeat_bare("common", other), "a call returns something else in bare memory");
 }
 
 TEST(Difference, StopsOnlyWhereOneDeviates) {
   oracle::Script script = a_created_route();
   script.operations.push_back(script.operations.front());
   const std::string mutant = "mutant:duplicate-accepted";
-  ASSERT_NE(first_deviation(trial_of(mutant, script)), nullptr);
-  EXPECT_DEATH(hold_against(trial_of("emulated", script), trial_of(mutant, script)), "route.duplicate");
-  hold_against(trial_of(mutant, script), trial_of(mutant, script));
-  hold_against(trial_of("emulated:literal", script), trial_of("emulated:lenient", script));
+  ASSERT_NE(feedback::first_deviation(trial_of(mutant, script)), nullptr);
+  EXPECT_DEATH(harness::hold_against(trial_of("emulated", script), trial_of(mutant, script)),
+               "route.duplicate");
+  harness::hold_against(trial_of(mutant, script), trial_of(mutant, script));
+  harness::hold_against(trial_of("emulated:literal", script), trial_of("emulated:lenient", script));
 }
 
 TEST(Difference, IsNeverInWhatWasJudgedAlike) {
-  const Trial one = trial_of("emulated", a_created_route());
-  Trial other = one;
+  const feedback::Trial one = trial_of("emulated", a_created_route());
+  feedback::Trial other = one;
   other.judgement.findings.front().why = "something else";
-  EXPECT_DEATH(hold_against(one, other), "the judge judged the same replies differently");
+  EXPECT_DEATH(harness::hold_against(one, other), "the judge judged the same replies differently");
 }
 
 TEST(Table, IsReadUpToItsLastByte) {
   std::vector<std::uint8_t> bytes(8 + 104, 0xab);
   for (const std::uint32_t count : {0U, 1U, 2U, 0x7fffffffU, 0xffffffffU}) {
     std::memcpy(bytes.data(), &count, sizeof count);
-    check_tables(bytes);
+    harness::check_tables(bytes);
   }
-  for (std::size_t size = 0; size < 16; ++size) check_tables(Bytes{bytes}.first(size));
+  for (std::size_t size = 0; size < 16; ++size) harness::check_tables(harness::Bytes{bytes}.first(size));
 }
 
 TEST(Description, MayHoldAnything) {
-  check_description({});
-  check_description(std::vector<std::uint8_t>(392, 0xff));
+  harness::check_description({});
+  harness::check_description(std::vector<std::uint8_t>(392, 0xff));
 }
 
 TEST(RoundTrips, HoldForAnyText) {
   for (const char* text :
        {"", "# A.\nhost { }\n", "operations { }", "steps { }", "}", "entries { rule: \"a\" }"}) {
-    check_text_form(bytes_of(text));
-    check_binary_form(bytes_of(text));
-    check_known_list(bytes_of(text));
-    check_frames(bytes_of(text));
-    check_payload(bytes_of(text));
+    harness::check_text_form(bytes_of(text));
+    harness::check_binary_form(bytes_of(text));
+    harness::check_known_list(bytes_of(text));
+    harness::check_frames(bytes_of(text));
+    harness::check_payload(bytes_of(text));
   }
 }
 
 TEST(Seeds, AreInputsOfEachTargetThatAllPass) {
   const std::vector<std::filesystem::path> folder = {"corpora/scripts/route.lifetimes"};
-  const auto scripts = corpora::load_scripts(folder);
+  const auto scripts = corpora::text::load_scripts(folder);
   ASSERT_TRUE(scripts) << scripts.error().message;
-  const auto seeds = seeds_from(*scripts);
+  const auto seeds = harness::seeds_from(*scripts);
   for (const char* target :
        {"script", "library", "diff", "judge", "row", "codec", "frames", "library_table", "known"}) {
     EXPECT_TRUE(seeds.contains(std::string{target} + "_fuzzer")) << target;
   }
-  for (const corpora::LoadedScript& script : *scripts) {
+  for (const corpora::text::LoadedScript& script : *scripts) {
     std::string name = script.script.name;
     name[name.find('/')] = '-';
-    EXPECT_EQ(read_script(bytes_of(seeds.at("library_fuzzer").at(name))).operations,
+    EXPECT_EQ(harness::read_script(bytes_of(seeds.at("library_fuzzer").at(name))).operations,
               script.script.operations);
   }
   for (const auto& [name, bytes] : seeds.at("judge_fuzzer")) {
-    judge_twice(read_trace(bytes_of(bytes)).trace, oracle::Profile::documented);
+    harness::judge_twice(harness::read_trace(bytes_of(bytes)).trace,
+                         oracle::readings::Profile::documented);
   }
   for (const auto& [name, bytes] : seeds.at("frames_fuzzer")) {
-    check_frames(bytes_of(bytes));
-    check_payload(bytes_of(bytes));
+    harness::check_frames(bytes_of(bytes));
+    harness::check_payload(bytes_of(bytes));
   }
-  for (const auto& [name, bytes] : seeds.at("known_fuzzer")) check_known_list(bytes_of(bytes));
+  for (const auto& [name, bytes] : seeds.at("known_fuzzer")) harness::check_known_list(bytes_of(bytes));
 }
 
 }  // namespace
-}  // namespace netioconf::fuzz
+}  // namespace netioconf::fuzz::targets

@@ -66,16 +66,16 @@ oracle::Script a_duplicate() {
 class EveryTarget : public testing::TestWithParam<std::string> {};
 
 TEST_P(EveryTarget, IsInTheTable) {
-  EXPECT_THAT(corpora::content_of("fuzz/README.md"), HasSubstr("| `" + GetParam() + "` | "));
+  EXPECT_THAT(corpora::files::content_of("fuzz/README.md"), HasSubstr("| `" + GetParam() + "` | "));
 }
 
 TEST_P(EveryTarget, ReplaysWhatIsRight) {
-  std::string command = reports::shell_word(program(GetParam())) + " fuzz/README.md";
+  std::string command = reports::words::shell_word(program(GetParam())) + " fuzz/README.md";
   const fs::path seeds = build_folder() / "seeds" / GetParam();
   std::size_t count = 0;
   if (fs::exists(seeds)) {
     for (const auto& seed : fs::directory_iterator(seeds)) {
-      if (++count < 20) command += " " + reports::shell_word(seed.path().string());
+      if (++count < 20) command += " " + reports::words::shell_word(seed.path().string());
     }
   }
   const Ran ran = run(command);
@@ -98,10 +98,10 @@ struct Find {
 class AFinding : public testing::TestWithParam<Find> {};
 
 TEST_P(AFinding, IsShownAgainByItsFile) {
-  const corpora::TemporaryFolder scratch;
+  const corpora::files::TemporaryFolder scratch;
   const std::string input = scratch.put("what was found", GetParam().input);
-  const Ran ran =
-      run(GetParam().environment + " " + program(GetParam().target) + " " + reports::shell_word(input));
+  const Ran ran = run(GetParam().environment + " " + program(GetParam().target) + " " +
+                      reports::words::shell_word(input));
   EXPECT_NE(ran.status, 0);
   EXPECT_NE(ran.status, 2) << "could not run";
   if (GetParam().first_line.empty()) return;
@@ -120,7 +120,9 @@ std::string binary(const oracle::Script& script) {
   return {bytes.begin(), bytes.end()};
 }
 
-std::string text(const oracle::Script& script) { return corpora::print(corpora::encode(script)); }
+std::string text(const oracle::Script& script) {
+  return corpora::text::print(corpora::codec::encode(script));
+}
 
 const std::string faulty = "NETIOCONF_IMPLEMENTATION=mutant:duplicate-accepted";
 const std::string faulty_beside_right =

@@ -33,7 +33,7 @@ oracle::Script a_created_and_deleted_route() {
 }
 
 std::vector<std::uint8_t> binary_form(const oracle::Script& script) {
-  const std::string bytes = corpora::encode(script).SerializeAsString();
+  const std::string bytes = corpora::codec::encode(script).SerializeAsString();
   return {bytes.begin(), bytes.end()};
 }
 

@@ -6,14 +6,14 @@
 #include "oracle/model/finding.h"
 #include "oracle/rules/catalogue.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::coverage {
 namespace {
 
 // A finding refers to the ids stored in the catalogue, so that their addresses identify them.
 std::size_t position_of(std::string_view id) {
   static const std::unordered_map<const char*, std::size_t> positions = [] {
     std::unordered_map<const char*, std::size_t> all;
-    for (const Rule& rule : rules()) all.emplace(rule.id.data(), all.size());
+    for (const Rule& rule : rules::rules()) all.emplace(rule.id.data(), all.size());
     return all;
   }();
   return positions.at(id.data());
@@ -33,7 +33,7 @@ std::size_t CoverageCounter::InputHash::operator()(const Input& input) const {
   return hash ^ hash >> 32U;
 }
 
-CoverageCounter::CoverageCounter() : refusals_(rules().size()) {}
+CoverageCounter::CoverageCounter() : refusals_(rules::rules().size()) {}
 
 void CoverageCounter::count(const Finding& finding, const Operation& operation, std::size_t routes,
                             std::size_t anycasts) {
@@ -69,7 +69,7 @@ void CoverageCounter::add(const CoverageCounter& other) {
 Coverage CoverageCounter::coverage() const {
   Coverage coverage;
   for (std::size_t i = 0; i < refusals_.size(); ++i) {
-    const Rule& rule = rules()[i];
+    const Rule& rule = rules::rules()[i];
     const auto call = static_cast<std::size_t>(rule.call);
     const Applied& applied = rule.kind == Kind::refusal ? refusals_[i] : successes_[call];
     coverage.rules[std::string(rule.id)] = {.alone = applied.alone,
@@ -89,4 +89,4 @@ Coverage CoverageCounter::coverage() const {
   return coverage;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::coverage

@@ -13,7 +13,7 @@
 #include "oracle/model/operation.h"
 #include "oracle/model/status.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::coverage {
 
 // How often a rule was tested.
 struct RuleCoverage {
@@ -84,4 +84,4 @@ class CoverageCounter {
   std::array<std::array<std::uint64_t, several + 1>, several + 1> states_{};
 };
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::coverage

@@ -4,7 +4,7 @@
 
 #include "oracle/model/address.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::coverage {
 namespace {
 
 // The first class of every call is 0 if the caller passed NULL as the main argument.
@@ -141,4 +141,4 @@ std::string describe(Call call, const Partition& partition) {
   }
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::coverage

@@ -7,7 +7,7 @@
 
 #include "oracle/model/operation.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::coverage {
 
 // The class of a call's input: for each member that the documents may distinguish by, the number of its
 // class. Each call has its own order of members.
@@ -22,4 +22,4 @@ struct Partition {
 // The partition in words: "by luid, ipv6 ordinary".
 [[nodiscard]] std::string describe(Call call, const Partition& partition);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::coverage

@@ -6,7 +6,7 @@
 #include "oracle/rules/catalogue.h"
 #include "oracle/testing/judging.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::coverage {
 namespace {
 
 std::string words_of(const Operation& operation) {
@@ -60,14 +60,14 @@ TEST(ThePartitionOfAnyOtherCall, HasTheSameWordsForCallsOfOneShape) {
 }
 
 Coverage covered_by(const Steps& steps) {
-  Judge judge{Profile::documented};
+  engine::Judge judge{readings::Profile::documented};
   (void)judge.judge(trace_of(steps));
   return judge.coverage();
 }
 
 TEST(Coverage, KnowsEveryRuleFromTheBeginning) {
   const Coverage coverage = covered_by({});
-  EXPECT_EQ(coverage.rules.size(), rules().size());
+  EXPECT_EQ(coverage.rules.size(), rules::rules().size());
   EXPECT_EQ(coverage.rules.at("route.lifetimes"), RuleCoverage{});
   EXPECT_TRUE(coverage.cells.empty() && coverage.states.empty());
 }
@@ -109,4 +109,4 @@ TEST(Coverage, DoesNotCountWhatWasSkipped) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::coverage

@@ -3,7 +3,7 @@
 #include "oracle/engine/exploration.h"
 #include "oracle/engine/ledger.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::engine {
 
 // The input of blame(): the step, what was open before the step, and what the profile left open at the
 // start.
@@ -11,7 +11,7 @@ struct Accusation {
   const Trace& trace;
   std::size_t step;
   const std::vector<World>& worlds;
-  const Answers& at_first;
+  const readings::Answers& at_first;
   const Ledger& ledger;
 };
 
@@ -22,4 +22,4 @@ void blame(const Accusation& accusation, Finding& finding);
 // The rule that a script tests: its name begins with the id. nullptr if there is no such rule.
 [[nodiscard]] const Rule* rule_under_test(const std::string& script);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::engine

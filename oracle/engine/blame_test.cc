@@ -5,7 +5,7 @@
 #include "oracle/rules/catalogue.h"
 #include "oracle/testing/judging.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::engine {
 namespace {
 
 using testing::ElementsAre;
@@ -20,8 +20,9 @@ Finding under(const std::string& script, const Steps& steps) {
 }
 
 TEST(TheRuleUnderTest, IsTheFolderOfTheScript) {
-  EXPECT_EQ(rule_under_test("route.lifetimes/preferred_above_valid"), find_rule("route.lifetimes"));
-  EXPECT_EQ(rule_under_test("route.lifetimes"), find_rule("route.lifetimes"));
+  EXPECT_EQ(rule_under_test("route.lifetimes/preferred_above_valid"),
+            rules::find_rule("route.lifetimes"));
+  EXPECT_EQ(rule_under_test("route.lifetimes"), rules::find_rule("route.lifetimes"));
   EXPECT_EQ(rule_under_test("scratch/route.lifetimes"), nullptr);
   EXPECT_EQ(rule_under_test(""), nullptr);
 }
@@ -38,7 +39,7 @@ TEST(ADeviation, IsLaidToTheRuleUnderTestAmongThoseThatMembersBreak) {
 TEST(ADeviationFromAProfile, IsLaidToTheRuleThatWouldHaveBeenFollowed) {
   const auto refusal_of = [](const RouteRow& spoiled) {
     const Steps steps = {created(row), answered(get(spoiled), number::invalid_parameter)};
-    return last_finding(trace_of(steps), Profile::windows).rule;
+    return last_finding(trace_of(steps), readings::Profile::windows).rule;
   };
   EXPECT_EQ(refusal_of(with(row, &RouteRow::valid_lifetime_s, 60)), "route-get.lifetimes");
   EXPECT_EQ(refusal_of(with(row, &RouteRow::site_prefix_length, 49)), "route-get.site-prefix");
@@ -112,7 +113,7 @@ TEST(AContradiction, CitesTheEarlierStepAndTheRuleThatIsRead) {
 
 TEST(AContradiction, IsLaidToTheMembersWhereNoRuleOfTheCallIsRead) {
   const RouteRow untidy = to(row, ipv4(10, 0, 0, 9), 8);
-  Judge judge{Profile::documented};
+  Judge judge{readings::Profile::documented};
   (void)judge.judge(trace_of({created(untidy), created(row)}));
   const Finding finding = judge.judge(trace_of({created(untidy), table_of({row})})).findings.back();
   EXPECT_EQ(finding.verdict, Verdict::deviates);
@@ -120,4 +121,4 @@ TEST(AContradiction, IsLaidToTheMembersWhereNoRuleOfTheCallIsRead) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::engine

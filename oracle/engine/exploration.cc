@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <span>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::engine {
 namespace {
 
 // The leaves of one world that change its state in the same way.
 struct Branch {
-  const std::vector<Edit>* edits;
-  std::vector<Answers> boxes;
+  const std::vector<state::Edit>* edits;
+  std::vector<readings::Answers> boxes;
 };
 
 std::vector<Branch> branches_of(std::span<const Leaf> leaves) {
@@ -28,8 +28,8 @@ std::vector<Branch> branches_of(std::span<const Leaf> leaves) {
   return branches;
 }
 
-void apply(const std::vector<Edit>& edits, State& state) {
-  for (const Edit& edit : edits) state.apply(edit);
+void apply(const std::vector<state::Edit>& edits, state::State& state) {
+  for (const state::Edit& edit : edits) state.apply(edit);
 }
 
 // True if all leaves of a world fit and change its state in the same way. Then the step rules out no
@@ -51,8 +51,8 @@ std::span<const Leaf> leaves_of_one_world(std::span<const Leaf> leaves) {
 // if the documents allow more than one state.
 void grow(World world, std::vector<Branch> branches, std::vector<World>& grown) {
   for (std::size_t i = 0; i < branches.size(); ++i) {
-    merge(branches[i].boxes);
-    const std::vector<Answers>& boxes = branches[i].boxes;
+    readings::merge(branches[i].boxes);
+    const std::vector<readings::Answers>& boxes = branches[i].boxes;
     for (std::size_t j = 0; j < boxes.size(); ++j) {
       const bool last = i + 1 == branches.size() && j + 1 == boxes.size();
       grown.push_back({.answers = boxes[j], .state = last ? std::move(world.state) : world.state});
@@ -64,13 +64,14 @@ void grow(World world, std::vector<Branch> branches, std::vector<World>& grown) 
 }  // namespace
 
 std::vector<Leaf> explore(const std::vector<World>& worlds, const Host& host, const Step& step,
-                          Detail detail) {
+                          state::Detail detail) {
   std::vector<Leaf> leaves;
   leaves.reserve(worlds.size());
   for (std::size_t i = 0; i < worlds.size(); ++i) {
-    Inquiry inquiry{worlds[i].answers};
+    readings::Inquiry inquiry{worlds[i].answers};
     do {
-      Explanation explanation = explain(inquiry, host, worlds[i].state, step, detail);
+      state::Explanation explanation =
+          rules::steps::explain(inquiry, host, worlds[i].state, step, detail);
       leaves.push_back(
           {.world = i, .answers = inquiry.answers(), .explanation = std::move(explanation)});
     } while (inquiry.next());
@@ -99,10 +100,10 @@ std::vector<World> worlds_after(std::vector<World> worlds, const std::vector<Lea
   return grown;
 }
 
-Answers hull(const std::vector<World>& worlds) {
-  Answers around = worlds.front().answers;
+readings::Answers hull(const std::vector<World>& worlds) {
+  readings::Answers around = worlds.front().answers;
   for (const World& world : worlds) around.unite(world.answers);
   return around;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::engine

@@ -8,7 +8,7 @@
 #include "oracle/rules/route_situation.h"
 #include "oracle/state/read_back.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::engine {
 namespace {
 
 // With more worlds than this, explaining a step takes too long.
@@ -16,11 +16,11 @@ constexpr std::size_t world_limit = 256;
 
 constexpr const char* deviated = "an earlier step of the script deviated";
 
-RouteEntry entry_from_before(const RouteRow& row) {
-  RouteEntry entry{.row = row};
+state::RouteEntry entry_from_before(const RouteRow& row) {
+  state::RouteEntry entry{.row = row};
   entry.metric_as_read = true;
   entry.flags_as_read = true;
-  entry.perishable = row.valid_lifetime_s < script_time_limit_s;
+  entry.perishable = row.valid_lifetime_s < state::script_time_limit_s;
   entry.from_before = true;
   return entry;
 }
@@ -31,26 +31,27 @@ Link link_of(const Host& host, std::uint64_t luid, std::uint32_t index) {
   return link != nullptr ? *link : Link{.luid = luid, .index = index};
 }
 
-State initial_state(Inquiry& inquiry, const Trace& trace) {
-  State state;
+state::State initial_state(readings::Inquiry& inquiry, const Trace& trace) {
+  state::State state;
   for (const RouteRow& row : trace.initial_routes) {
     const Link link = link_of(trace.host, row.luid, row.index);
-    state.apply(PutRoute{key_of_read_row(inquiry, link, row), entry_from_before(row)});
+    state.apply(state::PutRoute{rules::key_of_read_row(inquiry, link, row), entry_from_before(row)});
   }
   for (const AnycastRow& row : trace.initial_anycasts) {
     const Link link = link_of(trace.host, row.luid, row.index);
-    state.apply(PutAnycast{key_of_read_row(inquiry, link, row), {.row = row, .scope_unknown = false}});
+    state.apply(state::PutAnycast{rules::key_of_read_row(inquiry, link, row),
+                                  {.row = row, .scope_unknown = false}});
   }
   return state;
 }
 
 // The keys of the initial rows depend on open answers, so that there may be several initial worlds.
-std::vector<World> initial_worlds(const Trace& trace, const std::vector<Answers>& boxes) {
+std::vector<World> initial_worlds(const Trace& trace, const std::vector<readings::Answers>& boxes) {
   std::vector<World> worlds;
-  for (const Answers& box : boxes) {
-    Inquiry inquiry{box};
+  for (const readings::Answers& box : boxes) {
+    readings::Inquiry inquiry{box};
     do {
-      State state = initial_state(inquiry, trace);
+      state::State state = initial_state(inquiry, trace);
       worlds.push_back({.answers = inquiry.answers(), .state = std::move(state)});
     } while (inquiry.next());
   }
@@ -110,7 +111,8 @@ Finding undecided(Finding finding, std::string why) {
 // Judges the steps of one trace in order.
 class Course {
  public:
-  Course(const Trace& trace, const std::vector<Answers>& boxes, const Answers& at_first, Ledger& ledger)
+  Course(const Trace& trace, const std::vector<readings::Answers>& boxes,
+         const readings::Answers& at_first, Ledger& ledger)
       : trace_(trace), at_first_(at_first), ledger_(ledger), worlds_(initial_worlds(trace, boxes)) {}
 
   [[nodiscard]] Finding next(std::size_t step);
@@ -123,7 +125,7 @@ class Course {
   [[nodiscard]] Finding give_up(Finding finding, std::string why);
 
   const Trace& trace_;
-  const Answers& at_first_;
+  const readings::Answers& at_first_;
   Ledger& ledger_;
   std::vector<World> worlds_;
   std::string lost_;        // not empty: why the rest of the trace cannot be judged
@@ -165,7 +167,7 @@ Finding Course::judge_ending(Finding finding, const Step& step) {
 }
 
 Finding Course::judge_reply(Finding finding, const Step& step) {
-  const auto leaves = explore(worlds_, trace_.host, step, Detail::counted);
+  const auto leaves = explore(worlds_, trace_.host, step, state::Detail::counted);
   sum_up(leaves, finding);
   if (any_fits(leaves)) return go_on(std::move(finding), leaves);
   unpromised_ = why_nothing_is_promised(step.operation);
@@ -182,7 +184,7 @@ Finding Course::judge_reply(Finding finding, const Step& step) {
 
 Finding Course::go_on(Finding finding, const std::vector<Leaf>& leaves) {
   const bool one_way = leaves.size() == 1;
-  const Answers before = one_way ? Answers{} : hull(worlds_);
+  const readings::Answers before = one_way ? readings::Answers{} : hull(worlds_);
   worlds_ = worlds_after(std::move(worlds_), leaves);
   if (one_way) return finding;
   ledger_.note(before, hull(worlds_), trace_.script, finding.step);
@@ -194,14 +196,14 @@ Finding Course::go_on(Finding finding, const std::vector<Leaf>& leaves) {
 }  // namespace
 
 struct Judge::Memory {
-  Answers at_first;
-  std::vector<Answers> boxes;
+  readings::Answers at_first;
+  std::vector<readings::Answers> boxes;
   Ledger ledger;
-  CoverageCounter coverage;
+  coverage::CoverageCounter coverage;
 };
 
-Judge::Judge(Profile profile) : memory_(std::make_unique<Memory>()) {
-  memory_->at_first = Answers::open_under(profile);
+Judge::Judge(readings::Profile profile) : memory_(std::make_unique<Memory>()) {
+  memory_->at_first = readings::Answers::open_under(profile);
   memory_->boxes = {memory_->at_first};
 }
 
@@ -217,16 +219,16 @@ Judgement Judge::judge(const Trace& trace) {
   Course course{trace, memory_->boxes, memory_->at_first, memory_->ledger};
   judgement.findings.reserve(trace.steps.size());
   for (std::size_t step = 0; step < trace.steps.size(); ++step) {
-    const State& state = course.worlds().front().state;
+    const state::State& state = course.worlds().front().state;
     const std::size_t routes = state.routes().size();
     const std::size_t anycasts = state.anycasts().size();
     judgement.findings.push_back(course.next(step));
     memory_->coverage.count(judgement.findings.back(), trace.steps[step].operation, routes, anycasts);
   }
-  std::vector<Answers> boxes;
+  std::vector<readings::Answers> boxes;
   for (const World& world : course.worlds()) boxes.push_back(world.answers);
-  merge(boxes);
-  if (boxes.size() > world_limit) boxes = {hull(boxes)};
+  readings::merge(boxes);
+  if (boxes.size() > world_limit) boxes = {readings::hull(boxes)};
   memory_->boxes = std::move(boxes);
   return judgement;
 }
@@ -248,9 +250,9 @@ void Judge::continue_from(const Judge& other) {
 }
 
 std::vector<Followed> Judge::followed() const {
-  return oracle::followed(hull(memory_->boxes), memory_->at_first, memory_->ledger);
+  return followed(readings::hull(memory_->boxes), memory_->at_first, memory_->ledger);
 }
 
-Coverage Judge::coverage() const { return memory_->coverage.coverage(); }
+coverage::Coverage Judge::coverage() const { return memory_->coverage.coverage(); }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::engine

@@ -6,14 +6,14 @@
 #include "oracle/coverage/coverage.h"
 #include "oracle/model/finding.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::engine {
 
 // Judges the traces of one implementation. The answers to open questions that still explain all replies
 // are carried from each trace to the next. A result therefore depends on the order of the traces, and on
 // nothing else.
 class Judge {
  public:
-  explicit Judge(Profile profile);
+  explicit Judge(readings::Profile profile);
   Judge(const Judge&);
   Judge& operator=(const Judge&);
   ~Judge();
@@ -30,11 +30,11 @@ class Judge {
 
   // Every question with its open answers, in the order of the catalogue.
   [[nodiscard]] std::vector<Followed> followed() const;
-  [[nodiscard]] Coverage coverage() const;
+  [[nodiscard]] coverage::Coverage coverage() const;
 
  private:
   struct Memory;
   std::unique_ptr<Memory> memory_;
 };
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::engine

@@ -5,7 +5,7 @@
 #include "oracle/model/named_statuses.h"
 #include "oracle/testing/judging.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::engine {
 namespace {
 
 using testing::ElementsAre;
@@ -19,7 +19,7 @@ TEST(AJudge, GivesAFindingForEveryStep) {
   Trace trace =
       trace_of({created(row), refused(to(refusable, ipv4(11, 0, 0, 0), 8), number::invalid_parameter)});
   trace.script = "route.lifetimes/test";
-  const Judgement judgement = Judge{Profile::documented}.judge(trace);
+  const Judgement judgement = Judge{readings::Profile::documented}.judge(trace);
   EXPECT_EQ(judgement.script, trace.script);
   EXPECT_THAT(judgement.findings, ElementsAre(Field(&Finding::step, 0), Field(&Finding::step, 1)));
   EXPECT_EQ(judgement.findings[1].observed, Status::invalid_parameter);
@@ -33,14 +33,14 @@ TEST(AJudge, LeavesTheRestAfterADeviation) {
 }
 
 TEST(AJudge, BeginsAnewWithEveryTrace) {
-  Judge judge{Profile::documented};
+  Judge judge{readings::Profile::documented};
   EXPECT_EQ(judge.judge(trace_of({created(refusable)})).findings.back().verdict, Verdict::deviates);
   EXPECT_EQ(judge.judge(trace_of({created(row)})).findings.back().verdict, Verdict::conforms);
   EXPECT_EQ(judge.judge(trace_of({created(row)})).findings.back().verdict, Verdict::conforms);
 }
 
 TEST(AJudge, HasNothingToSayOfNoSteps) {
-  EXPECT_TRUE(Judge{Profile::documented}.judge(trace_of({})).findings.empty());
+  EXPECT_TRUE(Judge{readings::Profile::documented}.judge(trace_of({})).findings.empty());
 }
 
 class EveryBadEnding : public testing::TestWithParam<Ending> {};
@@ -165,7 +165,7 @@ Steps steps_with_many_readings() {
 }
 
 TEST(AJudge, CarriesItsDoubtsToTheNextTrace) {
-  Judge judge{Profile::documented};
+  Judge judge{readings::Profile::documented};
   const RouteRow destination = to(row, ipv4(127, 0, 0, 0), 8);
   const RouteRow next_hop = via(row, ipv4(127, 0, 0, 1));
   (void)judge.judge(
@@ -176,7 +176,7 @@ TEST(AJudge, CarriesItsDoubtsToTheNextTrace) {
 }
 
 TEST(AJudge, ForgetsHowDoubtsHangTogetherWhenTheyAreTooMany) {
-  Judge judge{Profile::documented};
+  Judge judge{readings::Profile::documented};
   const Judgement judgement = judge.judge(trace_of(steps_with_many_readings()));
   EXPECT_EQ(judgement.findings.back().why, "too many readings explain what was seen");
   const RouteRow destination = to(row, ipv4(127, 0, 0, 0), 8);
@@ -189,10 +189,10 @@ const Step second_hop_created = created(via(row, ipv4(10, 0, 0, 2)));
 const Step second_hop_refused = refused(via(row, ipv4(10, 0, 0, 2)), number::already_exists);
 
 TEST(AJudge, IsCopiedWithAllThatItKnows) {
-  Judge judge{Profile::documented};
+  Judge judge{readings::Profile::documented};
   (void)judge.judge(trace_of({created(row), second_hop_created}));
   Judge copy{judge};
-  Judge assigned{Profile::windows};
+  Judge assigned{readings::Profile::windows};
   assigned = judge;
   EXPECT_EQ(copy.followed(), judge.followed());
   EXPECT_EQ(assigned.followed(), judge.followed());
@@ -207,18 +207,18 @@ const Trace one_hop = trace_of(
     {refused(to(row, no_family, 0), number::invalid_parameter), created(row), second_hop_refused});
 
 TEST(AJudge, HandsOnWhatItKnowsWithoutWhatItCounted) {
-  Judge judge{Profile::documented};
+  Judge judge{readings::Profile::documented};
   (void)judge.judge(two_hops);
   const Judge other = judge.with_the_same_knowledge();
   EXPECT_TRUE(other.knows_the_same_as(judge));
-  EXPECT_EQ(other.coverage(), Judge{Profile::documented}.coverage());
+  EXPECT_EQ(other.coverage(), Judge{readings::Profile::documented}.coverage());
 }
 
 TEST(AJudge, KnowsSomethingElseWhereItSawAnotherAnswerOrSawItElsewhere) {
   Trace elsewhere = two_hops;
   elsewhere.script = "a/script";
-  Judge judge{Profile::documented};
-  Judge other{Profile::documented};
+  Judge judge{readings::Profile::documented};
+  Judge other{readings::Profile::documented};
   EXPECT_TRUE(judge.knows_the_same_as(other));
   (void)judge.judge(two_hops);
   EXPECT_FALSE(judge.knows_the_same_as(other));
@@ -227,8 +227,8 @@ TEST(AJudge, KnowsSomethingElseWhereItSawAnotherAnswerOrSawItElsewhere) {
 }
 
 TEST(AJudge, GoesOnFromWhereAnotherOneCame) {
-  Judge whole{Profile::documented};
-  Judge first{Profile::documented};
+  Judge whole{readings::Profile::documented};
+  Judge first{readings::Profile::documented};
   (void)whole.judge(two_hops);
   (void)first.judge(two_hops);
   Judge second = first.with_the_same_knowledge();
@@ -240,7 +240,7 @@ TEST(AJudge, GoesOnFromWhereAnotherOneCame) {
 }
 
 TEST(AJudge, SaysWhichAnswerWasFollowedAndSinceWhen) {
-  Judge judge{Profile::documented};
+  Judge judge{readings::Profile::documented};
   const Followed before = judge.followed().front();
   EXPECT_EQ(before.question, "duplicate-key");
   EXPECT_THAT(before.answers, ElementsAre("prefix-and-next-hop", "prefix"));
@@ -257,4 +257,4 @@ TEST(AJudge, SaysWhichAnswerWasFollowedAndSinceWhen) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::engine

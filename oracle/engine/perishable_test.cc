@@ -4,7 +4,7 @@
 #include "oracle/testing/judging.h"
 
 // A route with a valid lifetime shorter than a script's maximum duration may expire at any step.
-namespace netioconf::oracle {
+namespace netioconf::oracle::engine {
 namespace {
 
 const RouteRow brief = a_short_lived_route();
@@ -16,8 +16,8 @@ RouteRow valid_for(std::uint32_t seconds) {
 
 TEST(ARoute, LastsWhenItIsValidLongerThanAScriptRuns) {
   const Step gone = no_table(Call::route_table, number::not_found);
-  EXPECT_EQ(last_verdict({created(valid_for(script_time_limit_s - 1)), gone}), Verdict::conforms);
-  EXPECT_EQ(last_verdict({created(valid_for(script_time_limit_s)), gone}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({created(valid_for(state::script_time_limit_s - 1)), gone}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(valid_for(state::script_time_limit_s)), gone}), Verdict::deviates);
 }
 
 TEST(AShortLivedRoute, MayBeInTheTableOrNot) {
@@ -50,7 +50,7 @@ TEST(AShortLivedRoute, IsADuplicateOnlyWhileItIsThere) {
 // Its expiry decides nothing about the question duplicate-key.
 TEST(AShortLivedRoute, DoesNotDecideWhatADuplicateIs) {
   const auto prefix_is_key = [](const RouteRow& first) {
-    Judge judge{Profile::documented};
+    Judge judge{readings::Profile::documented};
     (void)judge.judge(trace_of({created(first), created(via(a_route(), ipv4(10, 0, 0, 2)))}));
     return judge.followed().front().decided;
   };
@@ -85,4 +85,4 @@ TEST(ARoute, LastsOnceItWasSetTo) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::engine

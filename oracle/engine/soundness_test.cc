@@ -9,50 +9,52 @@
 
 // A second, brute-force judge: for each complete set of answers it follows every state that is possible
 // under it. Judge must report a deviation exactly when no set explains the step.
-namespace netioconf::oracle {
+namespace netioconf::oracle::engine {
 namespace {
 
-using States = std::vector<State>;
+using States = std::vector<state::State>;
 
 // The states that are possible after the step under exactly these answers.
-States states_after(const States& states, const Answers& answers, const Step& step) {
+States states_after(const States& states, const readings::Answers& answers, const Step& step) {
   States after;
-  for (const State& state : states) {
-    Inquiry inquiry{answers};
+  for (const state::State& state : states) {
+    readings::Inquiry inquiry{answers};
     do {
-      const Explanation way = explain(inquiry, plain_host(), state, step, Detail::counted);
+      const state::Explanation way =
+          rules::steps::explain(inquiry, plain_host(), state, step, state::Detail::counted);
       if (!way.status_fits || way.wrong != 0) continue;
       after.push_back(state);
-      for (const Edit& edit : way.edits) after.back().apply(edit);
+      for (const state::Edit& edit : way.edits) after.back().apply(edit);
     } while (inquiry.next());
   }
   return after;
 }
 
-const Answers at_first = Answers::open_under(Profile::documented);
+const readings::Answers at_first = readings::Answers::open_under(readings::Profile::documented);
 
 // The omitted questions have one answer.
-Answers with_first_answers() {
-  Answers answers = at_first;
-  for (Slot slot = 0; slot < slot_count; ++slot) {
+readings::Answers with_first_answers() {
+  readings::Answers answers = at_first;
+  for (readings::Slot slot = 0; slot < readings::slot_count; ++slot) {
     const unsigned open = at_first.open(slot);
     answers.restrict_to(slot, static_cast<std::uint8_t>(open & (~open + 1)));
   }
   return answers;
 }
 
-std::size_t number_of_sets(const std::vector<Slot>& asked) {
+std::size_t number_of_sets(const std::vector<readings::Slot>& asked) {
   std::size_t number = 1;
-  for (const Slot slot : asked) number *= static_cast<std::size_t>(std::popcount(at_first.open(slot)));
+  for (const readings::Slot slot : asked)
+    number *= static_cast<std::size_t>(std::popcount(at_first.open(slot)));
   return number;
 }
 
 // Every set with exactly one answer to each question.
-std::vector<Answers> complete_sets(const std::vector<Slot>& asked) {
-  std::vector<Answers> sets = {with_first_answers()};
-  for (const Slot slot : asked) {
-    std::vector<Answers> more;
-    for (Answers answers : sets) {
+std::vector<readings::Answers> complete_sets(const std::vector<readings::Slot>& asked) {
+  std::vector<readings::Answers> sets = {with_first_answers()};
+  for (const readings::Slot slot : asked) {
+    std::vector<readings::Answers> more;
+    for (readings::Answers answers : sets) {
       for (unsigned bit = 1; bit <= 0x80; bit <<= 1) {
         if ((at_first.open(slot) & bit) == 0) continue;
         answers.restrict_to(slot, static_cast<std::uint8_t>(bit));
@@ -65,27 +67,27 @@ std::vector<Answers> complete_sets(const std::vector<Slot>& asked) {
 }
 
 // The questions that any explanation of the trace asks.
-std::vector<Slot> questions_asked(const Trace& trace) {
+std::vector<readings::Slot> questions_asked(const Trace& trace) {
   std::vector<World> worlds = {{.answers = at_first, .state = {}}};
-  std::vector<bool> asked(slot_count);
+  std::vector<bool> asked(readings::slot_count);
   for (const Step& step : trace.steps) {
-    const auto leaves = explore(worlds, trace.host, step, Detail::counted);
+    const auto leaves = explore(worlds, trace.host, step, state::Detail::counted);
     for (const Leaf& leaf : leaves) {
-      for (Slot slot = 0; slot < slot_count; ++slot)
+      for (readings::Slot slot = 0; slot < readings::slot_count; ++slot)
         if (leaf.answers.open(slot) != at_first.open(slot)) asked[slot] = true;
     }
     const bool any_fits = std::any_of(leaves.begin(), leaves.end(), fits);
     if (any_fits) worlds = worlds_after(std::move(worlds), leaves);
   }
-  std::vector<Slot> slots;
-  for (Slot slot = 0; slot < slot_count; ++slot)
+  std::vector<readings::Slot> slots;
+  for (readings::Slot slot = 0; slot < readings::slot_count; ++slot)
     if (asked[slot]) slots.push_back(slot);
   return slots;
 }
 
 // One complete set of answers with all states that are possible under it.
 struct Candidate {
-  Answers answers;
+  readings::Answers answers;
   States states;
 };
 
@@ -101,11 +103,12 @@ std::vector<Candidate> those_that_explain(const std::vector<Candidate>& candidat
 // Returns false if there are too many sets of answers to try.
 bool expect_the_same_verdicts(const Trace& trace) {
   constexpr std::size_t most_sets = 64;
-  const std::vector<Slot> asked = questions_asked(trace);
+  const std::vector<readings::Slot> asked = questions_asked(trace);
   if (number_of_sets(asked) > most_sets) return false;
   std::vector<Candidate> candidates;
-  for (const Answers& answers : complete_sets(asked)) candidates.push_back({answers, {State{}}});
-  const Judgement judgement = Judge{Profile::documented}.judge(trace);
+  for (const readings::Answers& answers : complete_sets(asked))
+    candidates.push_back({answers, {state::State{}}});
+  const Judgement judgement = Judge{readings::Profile::documented}.judge(trace);
   for (const Finding& finding : judgement.findings) {
     const Step& step = trace.steps[finding.step];
     std::vector<Candidate> left = those_that_explain(candidates, step);
@@ -176,4 +179,4 @@ TEST(AJudge, BlamesAStepExactlyWhenNoSetOfAnswersExplainsIt) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::engine

@@ -5,7 +5,7 @@
 
 // What a stack does on its own: short-lived routes expire, members that it chose keep their values, and
 // some routes exist before the script.
-namespace netioconf::oracle {
+namespace netioconf::oracle::engine {
 namespace {
 
 const RouteRow row = a_route();
@@ -16,45 +16,48 @@ Verdict verdict_after_set(const RouteRow& before, const RouteRow& set) {
 }
 
 TEST(ExpiryOfAShortLivedRoute, MayBeToldToALaterRegistration) {
-  EXPECT_EQ(last_verdict({created(brief), registered(), told({about(brief, delete_instance)})}),
+  EXPECT_EQ(last_verdict({created(brief), registered(), told({about(brief, state::delete_instance)})}),
             Verdict::conforms);
 }
 
 TEST(ExpiryOfAShortLivedRoute, MayBeToldWhereASetMadeItSo) {
   EXPECT_EQ(last_verdict({created(row), registered(), was_set(brief),
-                          told({about(brief, parameter_notification), about(brief, delete_instance)})}),
+                          told({about(brief, state::parameter_notification),
+                                about(brief, state::delete_instance)})}),
             Verdict::conforms);
 }
 
 TEST(ExpiryOfAShortLivedRoute, MayBeToldWhenItIsKnownAlready) {
   const Step gone = answered(remove(brief), number::not_found);
-  EXPECT_EQ(last_verdict({registered(), created(brief), gone,
-                          told({about(brief, add_instance), about(brief, delete_instance)})}),
-            Verdict::conforms);
+  EXPECT_EQ(
+      last_verdict({registered(), created(brief), gone,
+                    told({about(brief, state::add_instance), about(brief, state::delete_instance)})}),
+      Verdict::conforms);
 }
 
 TEST(ExpiryOfAShortLivedRoute, MayBeToldOfOneFromBefore) {
-  Trace trace = trace_of({registered(), told({about(brief, delete_instance)})});
+  Trace trace = trace_of({registered(), told({about(brief, state::delete_instance)})});
   trace.initial_routes = {brief};
   EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms);
 }
 
 TEST(ExpiryOfALastingRoute, IsNotTold) {
   EXPECT_EQ(last_verdict({registered(), created(row),
-                          told({about(row, add_instance), about(row, delete_instance)})}),
+                          told({about(row, state::add_instance), about(row, state::delete_instance)})}),
             Verdict::deviates);
-  EXPECT_EQ(last_verdict({created(row), registered(), told({about(row, delete_instance)})}),
+  EXPECT_EQ(last_verdict({created(row), registered(), told({about(row, state::delete_instance)})}),
             Verdict::deviates);
-  EXPECT_EQ(last_verdict({created(brief), registered(), told({about(brief, add_instance)})}),
+  EXPECT_EQ(last_verdict({created(brief), registered(), told({about(brief, state::add_instance)})}),
             Verdict::deviates);
-  EXPECT_EQ(last_verdict({registered(), told({about(brief, delete_instance)})}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({registered(), told({about(brief, state::delete_instance)})}),
+            Verdict::deviates);
 }
 
 TEST(ExpiryOfALastingRoute, IsNotToldWithoutARowOrOfALinkThatIsNotThere) {
-  Notification without_row = about(brief, delete_instance);
+  Notification without_row = about(brief, state::delete_instance);
   without_row.row.reset();
   EXPECT_EQ(last_verdict({created(brief), registered(), told({without_row})}), Verdict::deviates);
-  Notification elsewhere = about(brief, delete_instance);
+  Notification elsewhere = about(brief, state::delete_instance);
   elsewhere.row->luid = 0x77;
   EXPECT_EQ(last_verdict({created(brief), registered(), told({elsewhere})}), Verdict::deviates);
 }
@@ -118,7 +121,7 @@ TEST(ARouteFromBefore, KeepsTheReadingsThatTheRunHasSeen) {
   const RouteRow plain = via(to(an_ipv6_route(), ipv6(0xfe80000000000000, 0), 64), ipv6(0, 0));
   RouteRow scoped = plain;
   scoped.destination.address.bytes[22] = 9;
-  Judge judge{Profile::documented};
+  Judge judge{readings::Profile::documented};
   (void)judge.judge(trace_of({created(plain), created(scoped)}));
   Trace trace = trace_of({table_of({scoped})});
   trace.initial_routes = {scoped};
@@ -135,4 +138,4 @@ TEST(ARouteFromBefore, MayBeOfALinkThatTheHostDoesNotList) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::engine

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 namespace {
 
 constexpr std::size_t ipv4_offset = 2;  // after the port
@@ -110,4 +110,4 @@ SocketAddress ipv6(std::uint64_t high, std::uint64_t low) {
   return address;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

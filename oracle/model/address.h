@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdint>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 
 // The family numbers of Windows, on every machine. A family member may hold any other number.
 inline constexpr std::uint16_t unspecified_family = 0;
@@ -65,4 +65,4 @@ struct PrefixClass {
 // 0x20010db800000000 and low 0 give 2001:db8::.
 [[nodiscard]] SocketAddress ipv6(std::uint64_t high, std::uint64_t low);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

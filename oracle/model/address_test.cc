@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 namespace {
 
 TEST(Addresses, AreClassifiedByTheirRanges) {
@@ -57,4 +57,4 @@ TEST(Prefixes, AreOfAClassIfAllTheirAddressesAre) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

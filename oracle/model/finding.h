@@ -9,7 +9,7 @@
 #include "oracle/model/status.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 
 enum class Verdict : std::uint8_t {
   conforms,
@@ -77,4 +77,4 @@ struct Followed {
   friend bool operator==(const Followed&, const Followed&) = default;
 };
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

@@ -1,6 +1,6 @@
 #include "oracle/model/host.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 
 Host plain_host() {
   return {.ipv4 = true, .ipv6 = true, .links = {Link{.luid = first_luid, .index = 1}}};
@@ -27,4 +27,4 @@ const Link* named_link(const Host& host, std::uint64_t luid, std::uint32_t index
   return nullptr;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

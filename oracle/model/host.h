@@ -5,7 +5,7 @@
 
 #include "oracle/model/address.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 
 // A network interface of the host that a script requests. (`interface` is a macro on Windows.)
 struct Link {
@@ -44,4 +44,4 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
 // CreateIpForwardEntry2, Remarks, and every page with both members.
 [[nodiscard]] const Link* named_link(const Host& host, std::uint64_t luid, std::uint32_t index);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

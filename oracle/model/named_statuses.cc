@@ -3,7 +3,7 @@
 #include <array>
 #include <initializer_list>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 namespace {
 
 consteval StatusSet set(std::initializer_list<Status> statuses) {
@@ -45,4 +45,4 @@ constexpr std::array<StatusSet, call_count> named = {
 
 StatusSet named_statuses(Call call) { return named[static_cast<std::size_t>(call)]; }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 namespace {
 
 struct CallOf {
@@ -21,4 +21,4 @@ struct CallOf {
 
 Call call_of(const Operation& operation) { return std::visit(CallOf{}, operation); }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

@@ -8,7 +8,7 @@
 
 #include "oracle/model/rows.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 
 // The operations of a script. The first fifteen are documented functions. The others make effects
 // visible: one waits for callbacks, one reads a kept table again.
@@ -139,4 +139,4 @@ using Operation = std::variant<RouteCall, AnycastCall, TableCall, KeptTableCall,
 
 [[nodiscard]] Call call_of(const Operation& operation);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

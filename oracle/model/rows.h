@@ -6,7 +6,7 @@
 
 #include "oracle/model/address.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 
 inline constexpr std::uint32_t infinite_lifetime_s = 0xffffffff;
 inline constexpr std::uint32_t unused_metric =
@@ -74,4 +74,4 @@ static_assert(offsetof(RouteRow, valid_lifetime_s) == 76 && offsetof(RouteRow, l
 static_assert(offsetof(RouteRow, age_s) == 96 && offsetof(RouteRow, origin) == 100);
 static_assert(offsetof(AnycastRow, luid) == 32 && offsetof(AnycastRow, scope_id) == 44);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

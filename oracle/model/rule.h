@@ -6,7 +6,7 @@
 #include "oracle/model/operation.h"
 #include "oracle/model/status.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 
 // The place of a promise in the documents: "CreateIpForwardEntry2", "Return value".
 struct Citation {
@@ -31,4 +31,4 @@ struct Rule {
   std::string_view reading;  // id of the question that it depends on; empty if the pages are unambiguous
 };
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 namespace {
 
 struct Number {
@@ -75,4 +75,4 @@ Status meaning_of(std::uint32_t number) {
 
 std::string_view name_of(Status status) { return names[static_cast<std::size_t>(status)]; }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 
 // The meaning of a status number, with the names that the documents use.
 enum class Status : std::uint8_t {
@@ -46,4 +46,4 @@ class StatusSet {
   std::uint32_t bits_ = 0;
 };
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

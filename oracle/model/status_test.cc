@@ -5,7 +5,7 @@
 #include "oracle/model/named_statuses.h"
 #include "oracle/testing/judging.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 namespace {
 
 TEST(ANumber, MeansTheSameInEveryForm) {
@@ -87,4 +87,4 @@ TEST(AVerdict, HasAName) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

@@ -8,7 +8,7 @@
 #include "oracle/model/host.h"
 #include "oracle/model/operation.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 
 // The requested host and the operations to perform.
 struct Script {
@@ -88,4 +88,4 @@ struct Trace {
   friend bool operator==(const Trace&, const Trace&) = default;
 };
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::inline model

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::readings {
 namespace {
 
 struct SlotMap {
@@ -121,4 +121,4 @@ Answers hull(const std::vector<Answers>& boxes) {
   return around;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::readings

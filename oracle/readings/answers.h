@@ -10,7 +10,7 @@
 #include "oracle/readings/reading.h"
 #include "oracle/readings/topic.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::readings {
 
 // A question together with one of its subjects. Each slot has its own answer.
 using Slot = std::uint8_t;
@@ -53,4 +53,4 @@ void merge(std::vector<Answers>& boxes);
 // The smallest box that contains all boxes. `boxes` must not be empty.
 [[nodiscard]] Answers hull(const std::vector<Answers>& boxes);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::readings

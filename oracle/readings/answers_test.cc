@@ -7,7 +7,7 @@
 
 #include "oracle/engine/ledger.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::readings {
 namespace {
 
 constexpr Slot first = 0;
@@ -142,7 +142,7 @@ TEST(TheLedger, NotesEachAnswerThatWasRuledOut) {
   const Answers before = Answers::all();
   Answers after = before;
   after.restrict_to(slot, 0b11);
-  Ledger ledger;
+  engine::Ledger ledger;
   ledger.note(before, after, "some/script", 3);
   ledger.note(after, after, "another", 4);
   const Evidence expected{.question = "missing-entry",
@@ -153,7 +153,7 @@ TEST(TheLedger, NotesEachAnswerThatWasRuledOut) {
   EXPECT_EQ(ledger.evidence(slot), std::vector{expected});
   EXPECT_TRUE(ledger.evidence(first).empty());
 
-  const std::vector<Followed> all = followed(after, before, ledger);
+  const std::vector<Followed> all = engine::followed(after, before, ledger);
   ASSERT_EQ(all.size(), slot_count);
   EXPECT_TRUE(all[slot].decided);
   EXPECT_EQ(all[slot].answers, (std::vector<std::string>{"not-found", "invalid-parameter"}));
@@ -163,4 +163,4 @@ TEST(TheLedger, NotesEachAnswerThatWasRuledOut) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::readings

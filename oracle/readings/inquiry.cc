@@ -2,7 +2,7 @@
 
 #include <bit>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::readings {
 
 std::uint8_t Inquiry::take(std::uint8_t ways) {
   if (met_ == forks_.size()) forks_.push_back({ways});
@@ -32,4 +32,4 @@ bool Inquiry::next() {
   return false;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::readings

@@ -4,7 +4,7 @@
 
 #include "oracle/readings/answers.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::readings {
 
 // Enumerates the combinations of answers to the open questions that the explanation of a step asks. Only
 // questions that are asked are enumerated. `next()` starts the next combination; it returns false after
@@ -51,4 +51,4 @@ class Inquiry {
   std::size_t met_ = 0;
 };
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::readings

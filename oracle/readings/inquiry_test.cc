@@ -5,7 +5,7 @@
 #include <set>
 #include <tuple>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::readings {
 namespace {
 
 Answers open_only(Slot slot, std::uint8_t answers) {
@@ -75,4 +75,4 @@ TEST(AnInquiry, IsOverAtOnceWhenNothingIsAsked) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::readings

@@ -6,7 +6,7 @@
 
 #include "oracle/testing/ways.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::readings {
 namespace {
 
 using testing::AllOf;
@@ -34,7 +34,7 @@ Trace trace_of(const Way& way) {
   return trace;
 }
 
-std::vector<std::string> left_open(const Judge& judge, const Way& way) {
+std::vector<std::string> left_open(const engine::Judge& judge, const Way& way) {
   for (const Followed& followed : judge.followed()) {
     if (followed.question == way.question && followed.subject == way.subject) return followed.answers;
   }
@@ -80,7 +80,7 @@ class EveryAnswer : public testing::TestWithParam<Way> {};
 
 TEST_P(EveryAnswer, IsTakenAloneAndThenTheOneThatIsFollowed) {
   const Way& way = GetParam();
-  Judge judge{is_documented(way) ? way.profile : Profile::windows};
+  engine::Judge judge{is_documented(way) ? way.profile : Profile::windows};
   for (const Finding& finding : judge.judge(trace_of(way)).findings) {
     EXPECT_EQ(finding.verdict, Verdict::conforms);
   }
@@ -104,7 +104,7 @@ TEST_P(EveryAnswer, ContradictsEveryOther) {
   const Way& way = GetParam();
   if (!is_documented(way)) return;
   for (const Way& other : alternatives(way)) {
-    Judge judge{way.profile};
+    engine::Judge judge{way.profile};
     (void)judge.judge(trace_of(way));
     const Finding finding = first_deviation(judge.judge(trace_of(other)));
     EXPECT_EQ(finding.verdict, Verdict::deviates) << other.answer;
@@ -166,4 +166,4 @@ TEST(Questions, HaveAWayThatTellsEachAnswerFromTheOthers) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::readings

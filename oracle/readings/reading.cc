@@ -6,7 +6,7 @@
 #include "oracle/model/operation.h"
 #include "oracle/readings/topic.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::readings {
 namespace {
 
 constexpr Basis documented = Basis::documented;
@@ -302,4 +302,4 @@ std::optional<Profile> find_profile(std::string_view name) {
   return std::nullopt;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::readings

@@ -5,7 +5,7 @@
 #include <span>
 #include <string_view>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::readings {
 
 enum class Basis : std::uint8_t {
   documented,  // a page allows it
@@ -43,4 +43,4 @@ enum class Profile : std::uint8_t {
 [[nodiscard]] std::string_view name_of(Profile profile);
 [[nodiscard]] std::optional<Profile> find_profile(std::string_view name);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::readings

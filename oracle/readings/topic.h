@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::readings {
 
 // The questions that the documents leave open, in the order of questions(). The enumerators of the
 // answers are their positions in Question::answers.
@@ -67,4 +67,4 @@ enum class KeyMember : std::uint8_t { destination, next_hop, address };
 // Subjects of set_of_illegal_values and get_validates_outputs.
 enum class Output : std::uint8_t { lifetimes, site_prefix, site_prefix_sentinel };
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::readings

@@ -3,7 +3,7 @@
 #include "oracle/rules/effects.h"
 
 // The effects of calls with an anycast row and of the anycast table.
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 namespace {
 
 constexpr std::array of_pages = {
@@ -62,4 +62,4 @@ constexpr std::array of_pages = {
 
 std::span<const Rule> anycast_effects() { return of_pages; }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

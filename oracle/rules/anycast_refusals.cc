@@ -1,6 +1,6 @@
 #include "oracle/rules/anycast_situation.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 namespace {
 
 using promised::entry_is_missing;
@@ -93,10 +93,10 @@ constexpr Call creates = Call::create_anycast;
 
 // A rule about a class of addresses that may or may not count as unicast.
 consteval AnycastRefusal class_refusal(std::string_view id, std::string_view says,
-                                       std::string_view reading, Topic topic,
+                                       std::string_view reading, readings::Topic topic,
                                        bool (*applies)(const AnycastSituation&)) {
   return {refusal_rule(id, creates, create_remarks, says, reading), applies, invalid_parameter, topic,
-          only(Permission::refused)};
+          only(readings::Permission::refused)};
 }
 
 constexpr std::array create_refusals = {
@@ -112,15 +112,16 @@ constexpr std::array create_refusals = {
                                 "the all-zero address is not a unicast address and is refused"),
                    address_is_unspecified, invalid_parameter},
     class_refusal("anycast.loopback", "a loopback address is not an address of a link",
-                  "anycast-loopback", Topic::anycast_loopback, address_is_loopback),
+                  "anycast-loopback", readings::Topic::anycast_loopback, address_is_loopback),
     class_refusal("anycast.class-e", "a class E address is not a unicast address", "anycast-class-e",
-                  Topic::anycast_class_e, address_is_class_e),
+                  readings::Topic::anycast_class_e, address_is_class_e),
     class_refusal("anycast.broadcast", "the broadcast address is not a unicast address",
-                  "anycast-broadcast", Topic::anycast_broadcast, address_is_broadcast),
+                  "anycast-broadcast", readings::Topic::anycast_broadcast, address_is_broadcast),
     class_refusal("anycast.mapped", "an IPv4-mapped address is not an address of a link",
-                  "anycast-mapped", Topic::anycast_mapped, address_is_mapped),
+                  "anycast-mapped", readings::Topic::anycast_mapped, address_is_mapped),
     class_refusal("anycast.this-network", "an address of 0.0.0.0/8 is not an address of a link",
-                  "anycast-this-network", Topic::anycast_this_network, address_is_of_this_network),
+                  "anycast-this-network", readings::Topic::anycast_this_network,
+                  address_is_of_this_network),
     AnycastRefusal{refusal_rule("anycast.stray-bytes", creates, create_remarks,
                                 "an address with non-zero bytes outside the IP address is not valid",
                                 "stray-bytes"),
@@ -128,19 +129,19 @@ constexpr std::array create_refusals = {
     AnycastRefusal{
         refusal_rule("anycast.link-unspecified", creates, create_returns,
                      "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
-        link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
+        link_is_unspecified, no_link_named, readings::Topic::neither_luid_nor_index},
     AnycastRefusal{refusal_rule("anycast.link-known", creates, create_returns,
                                 "a link that does not exist is not found"),
                    link_is_unknown, not_found},
     AnycastRefusal{refusal_rule("anycast.stack", creates, create_returns,
                                 "a family without a stack on the machine is not supported",
                                 "no-stack-on-the-machine"),
-                   machine_lacks_family, stack_is_missing, Topic::no_stack_on_the_machine},
+                   machine_lacks_family, stack_is_missing, readings::Topic::no_stack_on_the_machine},
     AnycastRefusal{
         refusal_rule("anycast.link-stack", creates, create_returns,
                      "a link without a stack for the address's family accepts no such address",
                      "link-without-that-family"),
-        link_lacks_family, stack_is_missing, Topic::link_without_that_family},
+        link_lacks_family, stack_is_missing, readings::Topic::link_without_that_family},
     AnycastRefusal{refusal_rule("anycast.duplicate", creates, create_returns,
                                 "an anycast address that the link already has is a duplicate"),
                    address_already_exists, object_already_exists},
@@ -168,22 +169,22 @@ constexpr std::array get_refusals = {
     AnycastRefusal{
         refusal_rule("anycast-get.link-unspecified", gets, get_returns,
                      "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
-        link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
+        link_is_unspecified, no_link_named, readings::Topic::neither_luid_nor_index},
     AnycastRefusal{refusal_rule("anycast-get.link-known", gets, get_returns,
                                 "a link that does not exist is not found", "unknown-link-status"),
-                   link_is_unknown, link_is_missing, Topic::unknown_link_status},
+                   link_is_unknown, link_is_missing, readings::Topic::unknown_link_status},
     AnycastRefusal{
         refusal_rule("anycast-get.missing", gets, get_returns,
                      "an address that the link does not have cannot be retrieved", "missing-entry"),
-        no_address_matches, entry_is_missing, Topic::missing_entry},
+        no_address_matches, entry_is_missing, readings::Topic::missing_entry},
     AnycastRefusal{refusal_rule("anycast-get.stack", gets, get_returns,
                                 "a family without a stack on the machine is not supported",
                                 "no-stack-on-the-machine"),
-                   machine_lacks_family, stack_is_missing, Topic::no_stack_on_the_machine},
+                   machine_lacks_family, stack_is_missing, readings::Topic::no_stack_on_the_machine},
     AnycastRefusal{refusal_rule("anycast-get.link-stack", gets, get_returns,
                                 "a link without a stack for the address's family has no such address",
                                 "link-without-that-family"),
-                   no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
+                   no_such_stack_on_link, stack_is_missing, readings::Topic::link_without_that_family},
     AnycastRefusal{refusal_rule("anycast-get.unusual-address", gets, get_remarks,
                                 "an address that no link can have is refused"),
                    address_is_unusual, invalid_parameter},
@@ -212,22 +213,22 @@ constexpr std::array delete_refusals = {
     AnycastRefusal{
         refusal_rule("anycast-delete.link-unspecified", deletes, delete_returns,
                      "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
-        link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
+        link_is_unspecified, no_link_named, readings::Topic::neither_luid_nor_index},
     AnycastRefusal{refusal_rule("anycast-delete.link-known", deletes, delete_returns,
                                 "a link that does not exist is not found"),
                    link_is_unknown, not_found},
     AnycastRefusal{
         refusal_rule("anycast-delete.missing", deletes, delete_remarks,
                      "an address that the link does not have cannot be deleted", "missing-entry"),
-        no_address_matches, entry_is_missing, Topic::missing_entry},
+        no_address_matches, entry_is_missing, readings::Topic::missing_entry},
     AnycastRefusal{refusal_rule("anycast-delete.stack", deletes, delete_returns,
                                 "a family without a stack on the machine is not supported",
                                 "no-stack-on-the-machine"),
-                   machine_lacks_family, stack_is_missing, Topic::no_stack_on_the_machine},
+                   machine_lacks_family, stack_is_missing, readings::Topic::no_stack_on_the_machine},
     AnycastRefusal{refusal_rule("anycast-delete.link-stack", deletes, delete_returns,
                                 "a link without a stack for the address's family has no such address",
                                 "link-without-that-family"),
-                   no_such_stack_on_link, stack_is_missing, Topic::link_without_that_family},
+                   no_such_stack_on_link, stack_is_missing, readings::Topic::link_without_that_family},
     AnycastRefusal{refusal_rule("anycast-delete.unusual-address", deletes, delete_remarks,
                                 "an address that no link can have is refused"),
                    address_is_unusual, invalid_parameter},
@@ -244,4 +245,4 @@ std::span<const AnycastRefusal> anycast_refusals(Call call) {
   return call == Call::get_anycast ? get_anycast_refusals() : delete_anycast_refusals();
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -1,15 +1,16 @@
 #include "oracle/rules/anycast_situation.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 
-AnycastSituation situate(Inquiry& inquiry, const Host& host, const State& state,
+AnycastSituation situate(readings::Inquiry& inquiry, const Host& host, const state::State& state,
                          const AnycastCall& call) {
   AnycastSituation situation{
       .inquiry = inquiry, .host = host, .state = state, .call = call.call, .row = nullptr, .key = {}};
   if (!call.row) return situation;
   situation.row = &*call.row;
   situation.link = named_link(host, call.row->luid, call.row->index);
-  const Compared address = compared(inquiry, call.row->address, KeyMember::address);
+  const state::Compared address =
+      state::compared(inquiry, call.row->address, readings::KeyMember::address);
   situation.stray_bytes_refused = address.refused;
   situation.key.address = address.address;
   if (situation.link == nullptr) return situation;
@@ -18,8 +19,9 @@ AnycastSituation situate(Inquiry& inquiry, const Host& host, const State& state,
   return situation;
 }
 
-AnycastKey key_of_read_row(Inquiry& inquiry, const Link& link, const AnycastRow& row) {
-  return {.luid = link.luid, .address = compared(inquiry, row.address, KeyMember::address).address};
+state::AnycastKey key_of_read_row(readings::Inquiry& inquiry, const Link& link, const AnycastRow& row) {
+  return {.luid = link.luid,
+          .address = state::compared(inquiry, row.address, readings::KeyMember::address).address};
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -2,26 +2,27 @@
 
 #include "oracle/rules/refusal.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 
 // The input of a rule about a call with an anycast row.
 struct AnycastSituation {
-  Inquiry& inquiry;
+  readings::Inquiry& inquiry;
   const Host& host;
-  const State& state;
+  const state::State& state;
   Call call = Call::create_anycast;
-  const AnycastRow* row = nullptr;      // nullptr: the caller passed NULL; the members below are not set
-  const Link* link = nullptr;           // the link that the row names; nullptr: none
-  AnycastKey key;                       // luid is 0 without a link
-  const AnycastEntry* entry = nullptr;  // the entry with that key; nullptr: none
+  const AnycastRow* row = nullptr;  // nullptr: the caller passed NULL; the members below are not set
+  const Link* link = nullptr;       // the link that the row names; nullptr: none
+  state::AnycastKey key;            // luid is 0 without a link
+  const state::AnycastEntry* entry = nullptr;  // the entry with that key; nullptr: none
   bool stray_bytes_refused = false;
 };
 
-[[nodiscard]] AnycastSituation situate(Inquiry& inquiry, const Host& host, const State& state,
-                                       const AnycastCall& call);
+[[nodiscard]] AnycastSituation situate(readings::Inquiry& inquiry, const Host& host,
+                                       const state::State& state, const AnycastCall& call);
 
 // The key of a row that was read from the implementation, on the link that the row names.
-[[nodiscard]] AnycastKey key_of_read_row(Inquiry& inquiry, const Link& link, const AnycastRow& row);
+[[nodiscard]] state::AnycastKey key_of_read_row(readings::Inquiry& inquiry, const Link& link,
+                                                const AnycastRow& row);
 
 // The rules under which create_, get_ and delete_anycast fail.
 [[nodiscard]] std::span<const Refusal<AnycastSituation>> create_anycast_refusals();
@@ -29,4 +30,4 @@ struct AnycastSituation {
 [[nodiscard]] std::span<const Refusal<AnycastSituation>> delete_anycast_refusals();
 [[nodiscard]] std::span<const Refusal<AnycastSituation>> anycast_refusals(Call call);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -8,7 +8,7 @@
 #include "oracle/rules/query_refusals.h"
 #include "oracle/rules/route_refusals.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 namespace {
 
 // Calls `see` for each refusal of each call.
@@ -73,4 +73,4 @@ const Rule* find_rule(std::string_view id) {
   return found != rules().end() && found->id == id ? &*found : nullptr;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -5,7 +5,7 @@
 
 #include "oracle/model/rule.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 
 // Every rule, sorted by id.
 [[nodiscard]] std::span<const Rule> rules();
@@ -24,4 +24,4 @@ struct Unpromised {
 };
 [[nodiscard]] std::span<const Unpromised> unpromised();
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -6,7 +6,7 @@
 #include "oracle/rules/catalogue.h"
 #include "oracle/state/explanation.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 namespace {
 
 TEST(Rules, HaveAnIdEach) {
@@ -26,7 +26,7 @@ TEST(Rules, CiteAPageAndNameOnlyQuestionsThatExist) {
     EXPECT_FALSE(rule.source.page.empty() || rule.source.section.empty() || rule.says.empty())
         << rule.id;
     if (!rule.reading.empty()) {
-      EXPECT_NE(find_question(rule.reading), nullptr) << rule.id;
+      EXPECT_NE(readings::find_question(rule.reading), nullptr) << rule.id;
     }
   }
 }
@@ -75,7 +75,7 @@ TEST(TheCatalogue, HasEveryPromiseThatADeviationMayBeLaidToAndNoOther) {
                                     "call.refuses-only-as-documented"};
   for (const auto& [calls, promises] : promises_besides_refusals()) {
     for (const Call call : calls) {
-      for (const std::string_view promise : promises) promised.insert(rule_id(call, promise));
+      for (const std::string_view promise : promises) promised.insert(state::rule_id(call, promise));
     }
   }
   std::set<std::string> in_the_catalogue;
@@ -97,32 +97,32 @@ TEST(Unpromised, SaysWhy) {
 }
 
 TEST(Questions, HaveAtMostEightAnswersAndOneDocumentedOne) {
-  for (const Question& question : questions()) {
+  for (const readings::Question& question : readings::questions()) {
     EXPECT_LE(question.answers.size(), 8U) << question.id;
     bool documented = false;
     bool on_windows = false;
-    for (const Answer& answer : question.answers) {
-      documented = documented || answer.basis == Basis::documented;
+    for (const readings::Answer& answer : question.answers) {
+      documented = documented || answer.basis == readings::Basis::documented;
       on_windows = on_windows || answer.windows;
       EXPECT_FALSE(answer.source.empty()) << question.id;
     }
     EXPECT_TRUE(documented && on_windows) << question.id;
   }
-  EXPECT_EQ(find_question("nothing"), nullptr);
+  EXPECT_EQ(readings::find_question("nothing"), nullptr);
 }
 
 TEST(Questions, FillTheSlotsExactly) {
   std::size_t slots = 0;
-  for (const Question& question : questions()) slots += question.subjects.size();
-  EXPECT_EQ(slots, slot_count);
-  EXPECT_EQ(questions().size(), topic_count);
+  for (const readings::Question& question : readings::questions()) slots += question.subjects.size();
+  EXPECT_EQ(slots, readings::slot_count);
+  EXPECT_EQ(readings::questions().size(), readings::topic_count);
 }
 
 TEST(Profiles, AreFoundByTheirName) {
-  EXPECT_EQ(find_profile("documented"), Profile::documented);
-  EXPECT_EQ(find_profile("windows"), Profile::windows);
-  EXPECT_EQ(find_profile("Windows"), std::nullopt);
+  EXPECT_EQ(readings::find_profile("documented"), readings::Profile::documented);
+  EXPECT_EQ(readings::find_profile("windows"), readings::Profile::windows);
+  EXPECT_EQ(readings::find_profile("Windows"), std::nullopt);
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

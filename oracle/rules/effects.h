@@ -5,7 +5,7 @@
 
 #include "oracle/model/rule.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 
 // The rules that are not refusals: effects of successful calls, what no call does, ignored members.
 [[nodiscard]] std::span<const Rule> route_effects();
@@ -22,4 +22,4 @@ namespace netioconf::oracle {
   return {id, call, Kind::ignored, source, says, ""};
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -3,7 +3,7 @@
 #include "oracle/rules/effects.h"
 
 // The effects of all calls and of the queries that take no route row or anycast row.
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 namespace {
 
 constexpr std::array of_pages = {
@@ -88,4 +88,4 @@ constexpr std::array of_pages = {
 
 std::span<const Rule> query_effects() { return of_pages; }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -2,7 +2,7 @@
 
 #include "oracle/state/key.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 namespace {
 
 using promised::entry_is_missing;
@@ -62,14 +62,14 @@ consteval std::array<Refusal<TableSituation>, 5> table_refusals(
        table_family_is_unknown, invalid_parameter},
       {refusal_rule(ids[2], call, returns, "a family without a stack on the machine is not supported",
                     "no-stack-on-the-machine"),
-       machine_lacks_table_family, stack_is_missing, Topic::no_stack_on_the_machine},
+       machine_lacks_table_family, stack_is_missing, readings::Topic::no_stack_on_the_machine},
       {refusal_rule(ids[3], call, returns,
                     "a table for AF_UNSPEC is not supported on a machine without any IP stack",
                     "table-without-any-stack"),
-       machine_has_no_stack_at_all, not_supported, Topic::table_without_any_stack,
+       machine_has_no_stack_at_all, not_supported, readings::Topic::table_without_any_stack,
        only(AnyStack::is_refused)},
       {refusal_rule(ids[4], call, returns, "an empty table is answered with not found", "empty-table"),
-       is_empty, not_found, Topic::empty_table, only(Empty::is_refused)},
+       is_empty, not_found, readings::Topic::empty_table, only(Empty::is_refused)},
   }};
 }
 
@@ -107,20 +107,21 @@ bool named_link_is_unknown(const BestRouteSituation& situation) {
   return situation.link == nullptr && !no_link_is_named(situation);
 }
 
-bool such_destinations_are(BestRouteClass answer, const BestRouteSituation& situation,
+bool such_destinations_are(readings::BestRouteClass answer, const BestRouteSituation& situation,
                            std::size_t subject) {
-  return situation.inquiry.ask<BestRouteClass>(Topic::best_route_destination_class, subject) == answer;
+  return situation.inquiry.ask<readings::BestRouteClass>(readings::Topic::best_route_destination_class,
+                                                         subject) == answer;
 }
 
 // Whether this is the answer for the class of the destination or for a byte outside its IP address.
-bool destination_is(BestRouteClass answer, const BestRouteSituation& situation) {
+bool destination_is(readings::BestRouteClass answer, const BestRouteSituation& situation) {
   if (!destination_is_ip(situation)) return false;
   const SocketAddress& destination = *situation.arguments.destination;
   const auto kind = static_cast<std::size_t>(classify(destination));
   constexpr auto classes = static_cast<std::size_t>(AddressClass::link_local);
   if (kind < classes && such_destinations_are(answer, situation, kind)) return true;
-  for (std::size_t stray = 0; stray < stray_kinds; ++stray) {
-    if (has_stray_bytes(destination, static_cast<StrayKind>(stray)) &&
+  for (std::size_t stray = 0; stray < readings::stray_kinds; ++stray) {
+    if (state::has_stray_bytes(destination, static_cast<readings::StrayKind>(stray)) &&
         such_destinations_are(answer, situation, classes + stray)) {
       return true;
     }
@@ -129,7 +130,7 @@ bool destination_is(BestRouteClass answer, const BestRouteSituation& situation) 
 }
 
 bool destination_class_is_refused(const BestRouteSituation& situation) {
-  return destination_is(BestRouteClass::refused, situation);
+  return destination_is(readings::BestRouteClass::refused, situation);
 }
 
 bool machine_lacks_destination_family(const BestRouteSituation& situation) {
@@ -144,7 +145,7 @@ bool named_link_lacks_family(const BestRouteSituation& situation) {
 
 bool no_route_leads_there(const BestRouteSituation& situation) {
   if (!destination_is_ip(situation)) return false;
-  if (destination_is(BestRouteClass::no_route, situation)) return true;
+  if (destination_is(readings::BestRouteClass::no_route, situation)) return true;
   return !named_link_is_unknown(situation) && !situation.some_route_matches;
 }
 
@@ -165,22 +166,23 @@ constexpr std::array best_refusals = {
                 destination_class_is_refused, invalid_parameter},
     BestRefusal{refusal_rule("best-route.link-unspecified", searches, best_returns,
                              "a call with neither LUID nor index is refused", "best-route-without-link"),
-                no_link_is_named, invalid_parameter, Topic::best_route_without_link,
-                only(WithoutLink::refused)},
+                no_link_is_named, invalid_parameter, readings::Topic::best_route_without_link,
+                only(readings::WithoutLink::refused)},
     BestRefusal{refusal_rule("best-route.link-known", searches, best_returns,
                              "a link that does not exist is not found", "unknown-link-status"),
-                named_link_is_unknown, link_is_missing, Topic::unknown_link_status},
+                named_link_is_unknown, link_is_missing, readings::Topic::unknown_link_status},
     BestRefusal{refusal_rule("best-route.missing", searches, best_remarks,
                              "a destination that no route matches has no best route", "missing-route"),
-                no_route_leads_there, entry_is_missing, Topic::missing_route},
+                no_route_leads_there, entry_is_missing, readings::Topic::missing_route},
     BestRefusal{refusal_rule("best-route.stack", searches, best_returns,
                              "a family without a stack on the machine is not supported",
                              "no-stack-on-the-machine"),
-                machine_lacks_destination_family, stack_is_missing, Topic::no_stack_on_the_machine},
+                machine_lacks_destination_family, stack_is_missing,
+                readings::Topic::no_stack_on_the_machine},
     BestRefusal{refusal_rule("best-route.link-stack", searches, best_returns,
                              "a link without a stack for the destination's family has no such route",
                              "link-without-that-family"),
-                named_link_lacks_family, stack_is_missing, Topic::link_without_that_family},
+                named_link_lacks_family, stack_is_missing, readings::Topic::link_without_that_family},
 };
 
 // GetIpInterfaceEntry.
@@ -217,15 +219,15 @@ constexpr std::array link_refusals_of_page = {
                 link_family_is_no_ip, invalid_parameter},
     LinkRefusal{refusal_rule("link-metric.link-unspecified", asks, link_returns,
                              "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
-                link_is_unspecified, no_link_named, Topic::neither_luid_nor_index},
+                link_is_unspecified, no_link_named, readings::Topic::neither_luid_nor_index},
     LinkRefusal{refusal_rule("link-metric.link-known", asks, link_returns,
                              "a link that does not exist is not found", "unknown-link-status"),
-                link_is_unknown, link_is_missing, Topic::unknown_link_status},
+                link_is_unknown, link_is_missing, readings::Topic::unknown_link_status},
     LinkRefusal{
         refusal_rule("link-metric.link-stack", asks, link_returns,
                      "a link without a stack for the family is not an IP interface of that family",
                      "link-without-that-family"),
-        link_lacks_family, stack_is_missing, Topic::link_without_that_family},
+        link_lacks_family, stack_is_missing, readings::Topic::link_without_that_family},
 };
 
 // NotifyRouteChange2.
@@ -249,4 +251,4 @@ std::span<const Refusal<BestRouteSituation>> best_route_refusals() { return best
 std::span<const Refusal<LinkSituation>> link_refusals() { return link_refusals_of_page; }
 std::span<const Refusal<NotifySituation>> notify_refusals() { return notify_refusals_of_page; }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

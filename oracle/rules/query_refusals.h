@@ -3,12 +3,12 @@
 #include "oracle/rules/refusal.h"
 
 // The refusals of the queries that take no route row or anycast row.
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 
 struct TableSituation {
-  Inquiry& inquiry;
+  readings::Inquiry& inquiry;
   const Host& host;
-  const State& state;
+  const state::State& state;
   Call call = Call::route_table;
   const TableCall& arguments;
 };
@@ -16,9 +16,9 @@ struct TableSituation {
 [[nodiscard]] std::span<const Refusal<TableSituation>> anycast_table_refusals();
 
 struct BestRouteSituation {
-  Inquiry& inquiry;
+  readings::Inquiry& inquiry;
   const Host& host;
-  const State& state;
+  const state::State& state;
   Call call = Call::best_route;
   const BestRouteCall& arguments;
   const Link* link = nullptr;      // nullptr: none named, or it does not exist
@@ -27,7 +27,7 @@ struct BestRouteSituation {
 [[nodiscard]] std::span<const Refusal<BestRouteSituation>> best_route_refusals();
 
 struct LinkSituation {
-  Inquiry& inquiry;
+  readings::Inquiry& inquiry;
   const Host& host;
   Call call = Call::get_link;
   const LinkCall& arguments;
@@ -36,10 +36,10 @@ struct LinkSituation {
 [[nodiscard]] std::span<const Refusal<LinkSituation>> link_refusals();
 
 struct NotifySituation {
-  Inquiry& inquiry;
+  readings::Inquiry& inquiry;
   Call call = Call::notify_route_change;
   const NotifyCall& arguments;
 };
 [[nodiscard]] std::span<const Refusal<NotifySituation>> notify_refusals();
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -6,16 +6,16 @@
 #include "oracle/readings/inquiry.h"
 #include "oracle/state/explanation.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 
 // A rule that makes a call fail: its text, its condition, and the status that it promises.
 template <class Situation>
 struct Refusal {
   Rule rule;
   bool (*applies)(const Situation&);
-  std::span<const Status> statuses;  // one, or one for each answer to the question
-  Topic topic = Topic::none;         // the question that it depends on
-  std::uint8_t holds_under = 0xff;   // bit n: it holds under answer n
+  std::span<const Status> statuses;               // one, or one for each answer to the question
+  readings::Topic topic = readings::Topic::none;  // the question that it depends on
+  std::uint8_t holds_under = 0xff;                // bit n: it holds under answer n
 };
 
 namespace promised {
@@ -50,12 +50,12 @@ inline constexpr std::array families_differ = {Status::invalid_parameter, Status
 // and removes success. The order of the rules has no influence.
 template <class Situation>
 void weigh(std::span<const Refusal<Situation>> refusals, const Situation& situation,
-           Explanation& explanation) {
+           state::Explanation& explanation) {
   for (const Refusal<Situation>& refusal : refusals) {
     if (!refusal.applies(situation)) continue;
     std::uint8_t answer = 0;
-    if (refusal.topic != Topic::none)
-      answer = situation.inquiry.ask(slot_of(refusal.topic, situation.call));
+    if (refusal.topic != readings::Topic::none)
+      answer = situation.inquiry.ask(readings::slot_of(refusal.topic, situation.call));
     if ((refusal.holds_under >> answer & 1) == 0) continue;
     explanation.because.push_back(&refusal.rule);
     const Status status = refusal.statuses.size() == 1 ? refusal.statuses[0] : refusal.statuses[answer];
@@ -72,4 +72,4 @@ template <class Choice>
   return static_cast<std::uint8_t>(1U << static_cast<unsigned>(answer));
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

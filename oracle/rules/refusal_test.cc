@@ -8,7 +8,7 @@
 #include "oracle/rules/route_refusals.h"
 #include "oracle/testing/boundaries.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 namespace {
 
 using testing::Contains;
@@ -100,7 +100,7 @@ class EveryRefusalOfASearch : public testing::TestWithParam<Boundary> {};
 
 TEST_P(EveryRefusalOfASearch, HasItsOwnStatusBesideThatOfAMissingEntry) {
   const Boundary& boundary = GetParam();
-  Judge judge{Profile::documented};
+  engine::Judge judge{readings::Profile::documented};
   const Operation without_entry = call_without_entry(call_of(boundary.beyond));
   (void)judge.judge(trace_of({answered(without_entry, number::already_exists)}));
   Steps steps = boundary.before;
@@ -146,7 +146,7 @@ TEST(WhatIsNotThere, IsRefusedForThatAlone) {
   for (const Call call :
        {Call::create_route, Call::set_route, Call::get_route, Call::delete_route, Call::create_anycast,
         Call::get_anycast, Call::delete_anycast, Call::get_link}) {
-    EXPECT_THAT(reasons(null_row(call)), ElementsAre(rule_id(call, "null-row")));
+    EXPECT_THAT(reasons(null_row(call)), ElementsAre(state::rule_id(call, "null-row")));
   }
   EXPECT_THAT(reasons(BestRouteCall{.luid = first_luid, .index = 0, .source = {}, .destination = {}}),
               ElementsAre("best-route.null-argument"));
@@ -158,4 +158,4 @@ TEST(TheCatalogue, RefusesNoInitialization) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace netioconf::oracle::route {
+namespace netioconf::oracle::rules::route {
 namespace {
 
 const SocketAddress& destination(const RouteSituation& situation) {
@@ -18,27 +18,30 @@ bool next_hop_is_ip(const RouteSituation& situation) {
 }
 
 // Whether Get refuses a row without this member.
-bool get_needs(const RouteSituation& situation, KeyMember member) {
+bool get_needs(const RouteSituation& situation, readings::KeyMember member) {
   const auto subject = static_cast<std::size_t>(member);
-  return situation.inquiry.ask<GetWildcard>(Topic::get_wildcard, subject) == GetWildcard::refused;
+  return situation.inquiry.ask<readings::GetWildcard>(readings::Topic::get_wildcard, subject) ==
+         readings::GetWildcard::refused;
 }
 
-bool class_is_refused(const RouteSituation& situation, Topic topic, const SocketAddress& address,
-                      AddressClass first_harmless) {
+bool class_is_refused(const RouteSituation& situation, readings::Topic topic,
+                      const SocketAddress& address, AddressClass first_harmless) {
   const AddressClass kind = classify(address);
   if (kind >= first_harmless) return false;
-  return situation.inquiry.ask<Permission>(topic, static_cast<std::size_t>(kind)) == Permission::refused;
+  return situation.inquiry.ask<readings::Permission>(topic, static_cast<std::size_t>(kind)) ==
+         readings::Permission::refused;
 }
 
-bool get_looks_at(const RouteSituation& situation, Output output) {
+bool get_looks_at(const RouteSituation& situation, readings::Output output) {
   const auto subject = static_cast<std::size_t>(output);
-  return situation.inquiry.ask<OutputsOfGet>(Topic::get_validates_outputs, subject) ==
-         OutputsOfGet::refused;
+  return situation.inquiry.ask<readings::OutputsOfGet>(readings::Topic::get_validates_outputs,
+                                                       subject) == readings::OutputsOfGet::refused;
 }
 
-bool set_refuses(const RouteSituation& situation, Output output) {
+bool set_refuses(const RouteSituation& situation, readings::Output output) {
   const auto subject = static_cast<std::size_t>(output);
-  return situation.inquiry.ask<Permission>(Topic::set_of_illegal_values, subject) == Permission::refused;
+  return situation.inquiry.ask<readings::Permission>(readings::Topic::set_of_illegal_values, subject) ==
+         readings::Permission::refused;
 }
 
 }  // namespace
@@ -50,7 +53,7 @@ bool destination_is_unspecified(const RouteSituation& situation) {
 }
 
 bool destination_is_left_out(const RouteSituation& situation) {
-  return destination_is_unspecified(situation) && get_needs(situation, KeyMember::destination);
+  return destination_is_unspecified(situation) && get_needs(situation, readings::KeyMember::destination);
 }
 
 bool destination_family_is_unknown(const RouteSituation& situation) {
@@ -64,13 +67,14 @@ bool destination_is_too_long(const RouteSituation& situation) {
 }
 
 bool destination_has_host_bits(const RouteSituation& situation) {
-  return situation.row != nullptr && has_host_bits(situation.row->destination);
+  return situation.row != nullptr && state::has_host_bits(situation.row->destination);
 }
 
 bool lookup_refuses_host_bits(const RouteSituation& situation) {
   if (!destination_has_host_bits(situation)) return false;
-  return situation.inquiry.ask<HostBitsInLookups>(Topic::host_bits_in_lookups, situation.call) ==
-         HostBitsInLookups::refused;
+  return situation.inquiry.ask<readings::HostBitsInLookups>(readings::Topic::host_bits_in_lookups,
+                                                            situation.call) ==
+         readings::HostBitsInLookups::refused;
 }
 
 bool destination_class_is_refused(const RouteSituation& situation) {
@@ -86,19 +90,21 @@ bool destination_class_is_refused(const RouteSituation& situation) {
   // If the prefix has host bits or is only partly of its class, or if address and prefix have different
   // classes, the result depends on which of them the implementation checks.
   const bool all_agree = of_address == of_network && of_network == of_prefix.kind;
-  if (!all_agree || of_prefix.partly || has_host_bits(prefix)) return situation.inquiry.happens();
+  if (!all_agree || of_prefix.partly || state::has_host_bits(prefix)) return situation.inquiry.happens();
   const auto subject = static_cast<std::size_t>(first);
-  return situation.inquiry.ask<Permission>(Topic::destination_class, subject) == Permission::refused;
+  return situation.inquiry.ask<readings::Permission>(readings::Topic::destination_class, subject) ==
+         readings::Permission::refused;
 }
 
 bool next_hop_is_unspecified(const RouteSituation& situation) {
   if (situation.row == nullptr || situation.row->next_hop.family != unspecified_family) return false;
-  return situation.inquiry.ask<NextHopOfFamily0>(Topic::next_hop_of_family_0, situation.call) ==
-         NextHopOfFamily0::refused;
+  return situation.inquiry.ask<readings::NextHopOfFamily0>(readings::Topic::next_hop_of_family_0,
+                                                           situation.call) ==
+         readings::NextHopOfFamily0::refused;
 }
 
 bool next_hop_is_left_out(const RouteSituation& situation) {
-  return next_hop_is_unspecified(situation) && get_needs(situation, KeyMember::next_hop);
+  return next_hop_is_unspecified(situation) && get_needs(situation, readings::KeyMember::next_hop);
 }
 
 bool next_hop_family_is_unknown(const RouteSituation& situation) {
@@ -113,7 +119,7 @@ bool next_hop_is_of_the_other_family(const RouteSituation& situation) {
 
 bool next_hop_class_is_refused(const RouteSituation& situation) {
   return next_hop_is_ip(situation) &&
-         class_is_refused(situation, Topic::next_hop_class, situation.row->next_hop,
+         class_is_refused(situation, readings::Topic::next_hop_class, situation.row->next_hop,
                           AddressClass::unspecified);
 }
 
@@ -183,28 +189,29 @@ bool site_prefix_is_255(const RouteSituation& situation) {
 
 bool set_refuses_lifetimes(const RouteSituation& situation) {
   return preferred_lifetime_exceeds_valid_lifetime(situation) &&
-         set_refuses(situation, Output::lifetimes);
+         set_refuses(situation, readings::Output::lifetimes);
 }
 
 bool set_refuses_site_prefix(const RouteSituation& situation) {
-  return site_prefix_exceeds_prefix(situation) && set_refuses(situation, Output::site_prefix);
+  return site_prefix_exceeds_prefix(situation) && set_refuses(situation, readings::Output::site_prefix);
 }
 
 bool set_refuses_site_prefix_255(const RouteSituation& situation) {
-  return site_prefix_is_255(situation) && set_refuses(situation, Output::site_prefix_sentinel);
+  return site_prefix_is_255(situation) && set_refuses(situation, readings::Output::site_prefix_sentinel);
 }
 
 bool get_refuses_lifetimes(const RouteSituation& situation) {
   return preferred_lifetime_exceeds_valid_lifetime(situation) &&
-         get_looks_at(situation, Output::lifetimes);
+         get_looks_at(situation, readings::Output::lifetimes);
 }
 
 bool get_refuses_site_prefix(const RouteSituation& situation) {
-  return site_prefix_exceeds_prefix(situation) && get_looks_at(situation, Output::site_prefix);
+  return site_prefix_exceeds_prefix(situation) && get_looks_at(situation, readings::Output::site_prefix);
 }
 
 bool get_refuses_site_prefix_255(const RouteSituation& situation) {
-  return site_prefix_is_255(situation) && get_looks_at(situation, Output::site_prefix_sentinel);
+  return site_prefix_is_255(situation) &&
+         get_looks_at(situation, readings::Output::site_prefix_sentinel);
 }
 
 bool route_already_exists(const RouteSituation& situation) { return situation.entry != nullptr; }
@@ -221,8 +228,8 @@ bool takes_any_route(const RouteSituation& situation) {
   if (situation.call != Call::get_route) return false;
   const bool any_destination = destination(situation).family == unspecified_family;
   const bool any_next_hop = situation.row->next_hop.family == unspecified_family;
-  if (any_destination && get_needs(situation, KeyMember::destination)) return false;
-  if (any_next_hop && get_needs(situation, KeyMember::next_hop)) return false;
+  if (any_destination && get_needs(situation, readings::KeyMember::destination)) return false;
+  if (any_next_hop && get_needs(situation, readings::KeyMember::next_hop)) return false;
   return any_destination || any_next_hop;
 }
 
@@ -235,4 +242,4 @@ bool no_route_matches(const RouteSituation& situation) {
   return !takes_any_route(situation) || situation.inquiry.happens();
 }
 
-}  // namespace netioconf::oracle::route
+}  // namespace netioconf::oracle::rules::route

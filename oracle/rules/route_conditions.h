@@ -3,7 +3,7 @@
 #include "oracle/rules/route_situation.h"
 
 // The conditions of the rules about calls with a route row.
-namespace netioconf::oracle::route {
+namespace netioconf::oracle::rules::route {
 
 [[nodiscard]] bool row_is_null(const RouteSituation& situation);
 
@@ -55,4 +55,4 @@ namespace netioconf::oracle::route {
 [[nodiscard]] bool takes_any_route(const RouteSituation& situation);
 [[nodiscard]] bool no_route_matches(const RouteSituation& situation);
 
-}  // namespace netioconf::oracle::route
+}  // namespace netioconf::oracle::rules::route

@@ -3,7 +3,7 @@
 #include "oracle/rules/effects.h"
 
 // The effects of calls with a route row.
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 namespace {
 
 constexpr std::array of_pages = {
@@ -86,4 +86,4 @@ constexpr std::array of_pages = {
 
 std::span<const Rule> route_effects() { return of_pages; }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -2,7 +2,7 @@
 
 #include "oracle/state/read_back.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 namespace {
 
 // NL_ROUTE_PROTOCOL: 1 to 19 and three numbers specific to Windows NT.
@@ -11,7 +11,7 @@ bool is_protocol(std::uint32_t protocol) {
          protocol == 10007;
 }
 
-constexpr std::uint16_t bit(bool set, Member member) {
+constexpr std::uint16_t bit(bool set, state::Member member) {
   return set ? static_cast<std::uint16_t>(member) : std::uint16_t{0};
 }
 
@@ -19,14 +19,14 @@ constexpr std::uint16_t bit(bool set, Member member) {
 std::uint16_t members_left_to_the_stack(const RouteRow& row) {
   const bool lifetimes = row.preferred_lifetime_s > row.valid_lifetime_s;
   return static_cast<std::uint16_t>(
-      bit(row.site_prefix_length > row.destination.length, Member::site_prefix) |
-      bit(lifetimes, Member::valid_lifetime) | bit(lifetimes, Member::preferred_lifetime) |
-      bit(row.metric == unused_metric, Member::metric) |
-      bit(!is_protocol(row.protocol), Member::protocol));
+      bit(row.site_prefix_length > row.destination.length, state::Member::site_prefix) |
+      bit(lifetimes, state::Member::valid_lifetime) | bit(lifetimes, state::Member::preferred_lifetime) |
+      bit(row.metric == unused_metric, state::Member::metric) |
+      bit(!is_protocol(row.protocol), state::Member::protocol));
 }
 
-RouteEntry entry_from(const RouteSituation& situation) {
-  RouteEntry entry{.row = *situation.row};
+state::RouteEntry entry_from(const RouteSituation& situation) {
+  state::RouteEntry entry{.row = *situation.row};
   RouteRow& row = entry.row;
   row.luid = situation.link->luid;
   row.index = situation.link->index;
@@ -34,33 +34,34 @@ RouteEntry entry_from(const RouteSituation& situation) {
   row.age_s = 0;
   entry.unknown = members_left_to_the_stack(*situation.row);
   entry.next_hop_left_out = situation.row->next_hop.family == unspecified_family;
-  entry.perishable = row.valid_lifetime_s < script_time_limit_s;
+  entry.perishable = row.valid_lifetime_s < state::script_time_limit_s;
   const std::optional<std::uint32_t> origin = situation.state.origin_before(situation.key);
-  entry.unknown |= bit(!origin.has_value(), Member::origin);
+  entry.unknown |= bit(!origin.has_value(), state::Member::origin);
   row.origin = origin.value_or(0);
   return entry;
 }
 
 }  // namespace
 
-RouteEntry created(const RouteSituation& situation) {
-  RouteEntry entry = entry_from(situation);
-  if (!has_host_bits(entry.row.destination)) return entry;
-  if (situation.inquiry.ask<HostBits>(Topic::host_bits) == HostBits::masked) {
+state::RouteEntry created(const RouteSituation& situation) {
+  state::RouteEntry entry = entry_from(situation);
+  if (!state::has_host_bits(entry.row.destination)) return entry;
+  if (situation.inquiry.ask<readings::HostBits>(readings::Topic::host_bits) ==
+      readings::HostBits::masked) {
     SocketAddress& destination = entry.row.destination.address;
     destination = masked(destination, entry.row.destination.length);
   }
   return entry;
 }
 
-RouteEntry changed(const RouteSituation& situation) {
-  RouteEntry entry = entry_from(situation);
-  const RouteEntry& before = *situation.entry;
+state::RouteEntry changed(const RouteSituation& situation) {
+  state::RouteEntry entry = entry_from(situation);
+  const state::RouteEntry& before = *situation.entry;
   entry.row.destination = before.row.destination;
   entry.row.next_hop = before.row.next_hop;
   entry.next_hop_left_out = before.next_hop_left_out || entry.next_hop_left_out;
   entry.row.origin = before.row.origin;
-  const auto origin = static_cast<std::uint16_t>(Member::origin);
+  const auto origin = static_cast<std::uint16_t>(state::Member::origin);
   entry.unknown = static_cast<std::uint16_t>((entry.unknown & ~origin) | (before.unknown & origin));
   return entry;
 }
@@ -69,25 +70,26 @@ namespace {
 
 // Whether the values of a member before and after are both known and differ.
 template <class Value>
-bool changes(const RouteEntry& before, const RouteEntry& after, Member member, Value RouteRow::* value) {
-  const bool both_known = !is_unknown(before, member) && !is_unknown(after, member);
+bool changes(const state::RouteEntry& before, const state::RouteEntry& after, state::Member member,
+             Value RouteRow::* value) {
+  const bool both_known = !state::is_unknown(before, member) && !state::is_unknown(after, member);
   return both_known && before.row.*value != after.row.*value;
 }
 
 }  // namespace
 
-Promise promise_of_set(const RouteEntry& before, const RouteEntry& after) {
+state::Promise promise_of_set(const state::RouteEntry& before, const state::RouteEntry& after) {
   const bool metric =
-      !before.metric_as_read && changes(before, after, Member::metric, &RouteRow::metric);
+      !before.metric_as_read && changes(before, after, state::Member::metric, &RouteRow::metric);
   const bool changed =
-      metric || changes(before, after, Member::site_prefix, &RouteRow::site_prefix_length) ||
-      changes(before, after, Member::valid_lifetime, &RouteRow::valid_lifetime_s) ||
-      changes(before, after, Member::preferred_lifetime, &RouteRow::preferred_lifetime_s) ||
-      changes(before, after, Member::protocol, &RouteRow::protocol);
-  return changed ? Promise::must_come : Promise::may_come;
+      metric || changes(before, after, state::Member::site_prefix, &RouteRow::site_prefix_length) ||
+      changes(before, after, state::Member::valid_lifetime, &RouteRow::valid_lifetime_s) ||
+      changes(before, after, state::Member::preferred_lifetime, &RouteRow::preferred_lifetime_s) ||
+      changes(before, after, state::Member::protocol, &RouteRow::protocol);
+  return changed ? state::Promise::must_come : state::Promise::may_come;
 }
 
-void compare_initialized(const RouteRow& row, Explanation& explanation) {
+void compare_initialized(const RouteRow& row, state::Explanation& explanation) {
   const auto expect = [&](bool right, std::string_view member, std::string_view wanted,
                           std::uint64_t seen) {
     if (right) return;
@@ -119,4 +121,4 @@ void compare_initialized(const RouteRow& row, Explanation& explanation) {
   expect(row.origin == 0, "Origin", "0", row.origin);
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -3,20 +3,21 @@
 #include "oracle/rules/route_situation.h"
 #include "oracle/state/pending.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 
 // The entry that a successful create_route adds. The situation must have a link.
-[[nodiscard]] RouteEntry created(const RouteSituation& situation);
+[[nodiscard]] state::RouteEntry created(const RouteSituation& situation);
 
 // The entry after a successful set_route: all members except the key, Age and Origin are new.
 // SetIpForwardEntry2, Remarks. The situation must have an entry.
-[[nodiscard]] RouteEntry changed(const RouteSituation& situation);
+[[nodiscard]] state::RouteEntry changed(const RouteSituation& situation);
 
 // Whether a Set that turns `before` into `after` must or may cause a notification. It may if the entries
 // differ only in members that the stack may have chosen or adjusted.
-[[nodiscard]] Promise promise_of_set(const RouteEntry& before, const RouteEntry& after);
+[[nodiscard]] state::Promise promise_of_set(const state::RouteEntry& before,
+                                            const state::RouteEntry& after);
 
 // Reports the members that differ from what InitializeIpForwardEntry, Remarks, specifies.
-void compare_initialized(const RouteRow& row, Explanation& explanation);
+void compare_initialized(const RouteRow& row, state::Explanation& explanation);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

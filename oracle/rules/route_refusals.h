@@ -2,7 +2,7 @@
 
 #include "oracle/rules/route_conditions.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 
 // The refusals of each call with a route row.
 [[nodiscard]] std::span<const Refusal<RouteSituation>> create_route_refusals();
@@ -13,4 +13,4 @@ namespace netioconf::oracle {
 // The refusals of `call`; empty for initialize_route, which cannot fail.
 [[nodiscard]] std::span<const Refusal<RouteSituation>> route_refusals(Call call);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

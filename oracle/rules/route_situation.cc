@@ -1,19 +1,23 @@
 #include "oracle/rules/route_situation.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 namespace {
 
 // Whether destinations are compared with their host bits. An implementation that refuses host bits may
 // compare first, and then without them.
-bool compares_host_bits(Inquiry& inquiry, Call call) {
-  if (call == Call::create_route) return inquiry.ask<HostBits>(Topic::host_bits) == HostBits::kept;
-  return inquiry.ask<HostBitsInLookups>(Topic::host_bits_in_lookups, call) == HostBitsInLookups::exact;
+bool compares_host_bits(readings::Inquiry& inquiry, Call call) {
+  if (call == Call::create_route)
+    return inquiry.ask<readings::HostBits>(readings::Topic::host_bits) == readings::HostBits::kept;
+  return inquiry.ask<readings::HostBitsInLookups>(readings::Topic::host_bits_in_lookups, call) ==
+         readings::HostBitsInLookups::exact;
 }
 
-SocketAddress compared_destination(Inquiry& inquiry, Call call, const RouteRow& row, bool& refused) {
-  Compared destination = compared(inquiry, row.destination.address, KeyMember::destination);
+SocketAddress compared_destination(readings::Inquiry& inquiry, Call call, const RouteRow& row,
+                                   bool& refused) {
+  state::Compared destination =
+      state::compared(inquiry, row.destination.address, readings::KeyMember::destination);
   refused = destination.refused;
-  if (!has_host_bits(row.destination)) return destination.address;
+  if (!state::has_host_bits(row.destination)) return destination.address;
   if (compares_host_bits(inquiry, call)) return destination.address;
   return masked(destination.address, row.destination.length);
 }
@@ -23,18 +27,20 @@ SocketAddress on_link(const RouteRow& row) {
   return {.family = row.destination.address.family, .bytes = {}};
 }
 
-SocketAddress compared_next_hop(Inquiry& inquiry, Call call, const RouteRow& row, bool& refused) {
+SocketAddress compared_next_hop(readings::Inquiry& inquiry, Call call, const RouteRow& row,
+                                bool& refused) {
   if (row.next_hop.family == unspecified_family) {
-    const auto answer = inquiry.ask<NextHopOfFamily0>(Topic::next_hop_of_family_0, call);
-    if (answer == NextHopOfFamily0::on_link) return on_link(row);
+    const auto answer =
+        inquiry.ask<readings::NextHopOfFamily0>(readings::Topic::next_hop_of_family_0, call);
+    if (answer == readings::NextHopOfFamily0::on_link) return on_link(row);
   }
-  const Compared next_hop = compared(inquiry, row.next_hop, KeyMember::next_hop);
+  const state::Compared next_hop = state::compared(inquiry, row.next_hop, readings::KeyMember::next_hop);
   refused = refused || next_hop.refused;
   return next_hop.address;
 }
 
 void look_up(RouteSituation& situation) {
-  const RouteEntry* entry = situation.state.find(situation.key);
+  const state::RouteEntry* entry = situation.state.find(situation.key);
   if (entry == nullptr) return;
   situation.expired = entry->perishable && situation.inquiry.happens();
   if (!situation.expired) situation.entry = entry;
@@ -42,7 +48,8 @@ void look_up(RouteSituation& situation) {
 
 }  // namespace
 
-RouteSituation situate(Inquiry& inquiry, const Host& host, const State& state, const RouteCall& call) {
+RouteSituation situate(readings::Inquiry& inquiry, const Host& host, const state::State& state,
+                       const RouteCall& call) {
   RouteSituation situation{
       .inquiry = inquiry, .host = host, .state = state, .call = call.call, .row = nullptr, .key = {}};
   if (!call.row) return situation;
@@ -59,17 +66,19 @@ RouteSituation situate(Inquiry& inquiry, const Host& host, const State& state, c
   return situation;
 }
 
-RouteKey key_of_read_row(Inquiry& inquiry, const Link& link, const RouteRow& row) {
-  RouteKey key{.to = {.luid = link.luid, .destination = {}, .length = row.destination.length},
-               .next_hop = {}};
-  key.to.destination = compared(inquiry, row.destination.address, KeyMember::destination).address;
-  if (has_host_bits(row.destination) &&
-      inquiry.ask<HostBits>(Topic::host_bits) == HostBits::kept_but_not_compared) {
+state::RouteKey key_of_read_row(readings::Inquiry& inquiry, const Link& link, const RouteRow& row) {
+  state::RouteKey key{.to = {.luid = link.luid, .destination = {}, .length = row.destination.length},
+                      .next_hop = {}};
+  key.to.destination =
+      state::compared(inquiry, row.destination.address, readings::KeyMember::destination).address;
+  if (state::has_host_bits(row.destination) &&
+      inquiry.ask<readings::HostBits>(readings::Topic::host_bits) ==
+          readings::HostBits::kept_but_not_compared) {
     key.to.destination = masked(key.to.destination, row.destination.length);
   }
-  key.next_hop = compared(inquiry, row.next_hop, KeyMember::next_hop).address;
+  key.next_hop = state::compared(inquiry, row.next_hop, readings::KeyMember::next_hop).address;
   if (row.next_hop.family == unspecified_family) key.next_hop = on_link(row);
   return key;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

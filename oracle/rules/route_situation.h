@@ -2,26 +2,27 @@
 
 #include "oracle/rules/refusal.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 
 // The input of a rule about a call with a route row.
 struct RouteSituation {
-  Inquiry& inquiry;
+  readings::Inquiry& inquiry;
   const Host& host;
-  const State& state;
+  const state::State& state;
   Call call = Call::create_route;
-  const RouteRow* row = nullptr;      // nullptr: the caller passed NULL; the members below are not set
-  const Link* link = nullptr;         // the link that the row names; nullptr: none
-  RouteKey key;                       // as the implementation compares routes; luid is 0 without a link
-  const RouteEntry* entry = nullptr;  // the entry with that key; nullptr: none
+  const RouteRow* row = nullptr;  // nullptr: the caller passed NULL; the members below are not set
+  const Link* link = nullptr;     // the link that the row names; nullptr: none
+  state::RouteKey key;            // as the implementation compares routes; luid is 0 without a link
+  const state::RouteEntry* entry = nullptr;  // the entry with that key; nullptr: none
   bool stray_bytes_refused = false;
   bool expired = false;  // the entry with that key had a short lifetime and has expired
 };
 
-[[nodiscard]] RouteSituation situate(Inquiry& inquiry, const Host& host, const State& state,
-                                     const RouteCall& call);
+[[nodiscard]] RouteSituation situate(readings::Inquiry& inquiry, const Host& host,
+                                     const state::State& state, const RouteCall& call);
 
 // The key of a row that was read from the implementation, on the link that the row names.
-[[nodiscard]] RouteKey key_of_read_row(Inquiry& inquiry, const Link& link, const RouteRow& row);
+[[nodiscard]] state::RouteKey key_of_read_row(readings::Inquiry& inquiry, const Link& link,
+                                              const RouteRow& row);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -2,7 +2,7 @@
 
 #include "oracle/rules/catalogue.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules {
 namespace {
 
 constexpr Citation route_page{"CreateIpForwardEntry2", "Remarks"};
@@ -81,4 +81,4 @@ constexpr std::array sentences = {
 
 std::span<const Unpromised> unpromised() { return sentences; }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules

@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 namespace {
 
 constexpr std::array<std::string_view, call_count> families = {
@@ -22,4 +22,4 @@ std::string rule_id(Call call, std::string_view promise) {
   return id;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

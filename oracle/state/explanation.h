@@ -7,7 +7,7 @@
 #include "oracle/model/finding.h"
 #include "oracle/state/state.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 
 // Whether wrong members are only counted or also described in words.
 enum class Detail : std::uint8_t { counted, worded };
@@ -36,4 +36,4 @@ struct Explanation {
 [[nodiscard]] std::string_view family_of(Call call);
 [[nodiscard]] std::string rule_id(Call call, std::string_view promise);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 namespace {
 
 constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
@@ -26,7 +26,7 @@ struct Span {
 };
 
 // In the order of StrayKind; size 0: the family has no such bytes.
-using Strays = std::array<Span, stray_kinds>;
+using Strays = std::array<Span, readings::stray_kinds>;
 constexpr Strays ipv4_strays = {{{0, 2}, {0, 0}, {0, 0}, {6, 8}, {14, 12}}};
 constexpr Strays ipv6_strays = {{{0, 2}, {2, 4}, {22, 4}, {0, 0}, {0, 0}}};
 
@@ -57,20 +57,20 @@ std::size_t KeyHash::operator()(const AnycastKey& key) const {
   return mix(mix(0, key.luid), key.address);
 }
 
-Compared compared(Inquiry& inquiry, const SocketAddress& address, KeyMember member) {
+Compared compared(readings::Inquiry& inquiry, const SocketAddress& address, readings::KeyMember member) {
   Compared result{.address = address, .refused = false};
   const auto& strays = strays_of(address.family);
   for (std::size_t kind = 0; kind < strays.size(); ++kind) {
     if (!has_any(address, strays[kind])) continue;
     const std::size_t subject = static_cast<std::size_t>(member) * strays.size() + kind;
-    const auto answer = inquiry.ask<StrayBytes>(Topic::stray_bytes, subject);
-    if (answer != StrayBytes::told_apart) clear(result.address, strays[kind]);
-    if (answer == StrayBytes::refused) result.refused = true;
+    const auto answer = inquiry.ask<readings::StrayBytes>(readings::Topic::stray_bytes, subject);
+    if (answer != readings::StrayBytes::told_apart) clear(result.address, strays[kind]);
+    if (answer == readings::StrayBytes::refused) result.refused = true;
   }
   return result;
 }
 
-bool has_stray_bytes(const SocketAddress& address, StrayKind kind) {
+bool has_stray_bytes(const SocketAddress& address, readings::StrayKind kind) {
   return has_any(address, strays_of(address.family)[static_cast<std::size_t>(kind)]);
 }
 
@@ -84,4 +84,4 @@ bool has_host_bits(const Prefix& prefix) {
   return masked(prefix.address, prefix.length) != prefix.address;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

@@ -6,7 +6,7 @@
 #include "oracle/model/rows.h"
 #include "oracle/readings/inquiry.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 
 // The link and the destination prefix of a route.
 struct DestinationKey {
@@ -44,13 +44,14 @@ struct Compared {
   SocketAddress address;
   bool refused = false;  // the address has bytes that the implementation refuses
 };
-[[nodiscard]] Compared compared(Inquiry& inquiry, const SocketAddress& address, KeyMember member);
+[[nodiscard]] Compared compared(readings::Inquiry& inquiry, const SocketAddress& address,
+                                readings::KeyMember member);
 
-[[nodiscard]] bool has_stray_bytes(const SocketAddress& address, StrayKind kind);
+[[nodiscard]] bool has_stray_bytes(const SocketAddress& address, readings::StrayKind kind);
 
 // The address with all bytes except family and IP address cleared.
 [[nodiscard]] SocketAddress bare(const SocketAddress& address);
 
 [[nodiscard]] bool has_host_bits(const Prefix& prefix);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

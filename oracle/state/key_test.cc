@@ -4,7 +4,7 @@
 
 #include "oracle/testing/rows.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 namespace {
 
 SocketAddress with_byte(SocketAddress address, std::size_t byte) {
@@ -14,15 +14,15 @@ SocketAddress with_byte(SocketAddress address, std::size_t byte) {
 
 // The questions and the result of comparing the address if each question about stray bytes has this
 // answer.
-Compared compared_if(StrayBytes answer, const SocketAddress& address) {
-  Answers answers = Answers::all();
-  const std::size_t subjects = find_question("stray-bytes")->subjects.size();
+Compared compared_if(readings::StrayBytes answer, const SocketAddress& address) {
+  readings::Answers answers = readings::Answers::all();
+  const std::size_t subjects = readings::find_question("stray-bytes")->subjects.size();
   for (std::size_t subject = 0; subject < subjects; ++subject) {
-    answers.restrict_to(slot_of(Topic::stray_bytes, subject),
+    answers.restrict_to(readings::slot_of(readings::Topic::stray_bytes, subject),
                         static_cast<std::uint8_t>(1U << static_cast<unsigned>(answer)));
   }
-  Inquiry inquiry{answers};
-  return compared(inquiry, address, KeyMember::next_hop);
+  readings::Inquiry inquiry{answers};
+  return compared(inquiry, address, readings::KeyMember::next_hop);
 }
 
 TEST(AnAddress, HasStrayBytesWhereTheIpAddressIsNot) {
@@ -40,28 +40,29 @@ TEST(AnAddress, HasStrayBytesWhereTheIpAddressIsNot) {
 TEST(StrayBytes, AreIgnoredToldApartOrRefused) {
   for (const std::size_t byte : {0U, 2U, 22U}) {
     const SocketAddress address = with_byte(ipv6(0x20010db800000000, 2), byte);
-    const Compared ignored = compared_if(StrayBytes::ignored, address);
+    const Compared ignored = compared_if(readings::StrayBytes::ignored, address);
     EXPECT_EQ(ignored.address, bare(address));
     EXPECT_FALSE(ignored.refused);
-    const Compared told_apart = compared_if(StrayBytes::told_apart, address);
+    const Compared told_apart = compared_if(readings::StrayBytes::told_apart, address);
     EXPECT_EQ(told_apart.address, address);
     EXPECT_FALSE(told_apart.refused);
-    const Compared refused = compared_if(StrayBytes::refused, address);
+    const Compared refused = compared_if(readings::StrayBytes::refused, address);
     EXPECT_EQ(refused.address, bare(address))
         << "the implementation may compare it before it refuses it";
     EXPECT_TRUE(refused.refused);
   }
-  EXPECT_TRUE(compared_if(StrayBytes::refused, with_byte(ipv4(10, 0, 0, 1), 25)).refused);
-  EXPECT_FALSE(compared_if(StrayBytes::refused, ipv4(10, 0, 0, 1)).refused);
+  EXPECT_TRUE(compared_if(readings::StrayBytes::refused, with_byte(ipv4(10, 0, 0, 1), 25)).refused);
+  EXPECT_FALSE(compared_if(readings::StrayBytes::refused, ipv4(10, 0, 0, 1)).refused);
 }
 
 TEST(StrayBytes, AreAskedAboutForEachMemberAndKind) {
-  Inquiry inquiry{Answers::all()};
-  (void)compared(inquiry, with_port(ipv4(10, 0, 0, 1)), KeyMember::address);
-  const Answers all = Answers::all();
-  for (Slot slot = 0; slot < slot_count; ++slot) {
+  readings::Inquiry inquiry{readings::Answers::all()};
+  (void)compared(inquiry, with_port(ipv4(10, 0, 0, 1)), readings::KeyMember::address);
+  const readings::Answers all = readings::Answers::all();
+  for (readings::Slot slot = 0; slot < readings::slot_count; ++slot) {
     const bool asked = inquiry.answers().open(slot) != all.open(slot);
-    EXPECT_EQ(asked, slot == slot_of(Topic::stray_bytes, 10)) << name_of_slot(slot).question->id;
+    EXPECT_EQ(asked, slot == readings::slot_of(readings::Topic::stray_bytes, 10))
+        << readings::name_of_slot(slot).question->id;
   }
 }
 
@@ -104,4 +105,4 @@ TEST(ALink, IsNamedByItsLuidAndOnlyThenByItsIndex) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

@@ -2,7 +2,7 @@
 
 #include <ranges>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 namespace {
 
 bool is_told_of(const Registration& registration, std::uint16_t family) {
@@ -36,4 +36,4 @@ void announce(const State& state, const RouteKey& key, std::uint32_t index, std:
   if (pending.size() != before) explanation.edits.push_back(SetPending{std::move(pending)});
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

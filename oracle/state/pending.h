@@ -2,7 +2,7 @@
 
 #include "oracle/state/explanation.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 
 // MIB_NOTIFICATION_TYPE, by its names: NotifyRouteChange2, Remarks.
 inline constexpr std::uint32_t parameter_notification = 0;
@@ -17,4 +17,4 @@ enum class Promise : std::uint8_t { must_come, may_come };
 void announce(const State& state, const RouteKey& key, std::uint32_t index, std::uint32_t type,
               Promise promise, Explanation& explanation);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

@@ -2,14 +2,14 @@
 
 #include "oracle/words/describe.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 namespace {
 
 std::string in_decimal(std::uint32_t value) { return std::to_string(value); }
 
 // The input and the results of a comparison.
 struct Comparison {
-  Inquiry& inquiry;
+  readings::Inquiry& inquiry;
   const Link& link;
   const RouteEntry& entry;
   const RouteRow& seen;
@@ -56,8 +56,8 @@ void compare_addresses(Comparison& comparison) {
   const RouteRow& wanted = comparison.entry.row;
   const SocketAddress destination = bare(comparison.seen.destination.address);
   if (destination != bare(wanted.destination.address)) {
-    mismatch(comparison, "key-members", "DestinationPrefix", describe(wanted.destination.address),
-             describe(destination));
+    mismatch(comparison, "key-members", "DestinationPrefix", words::describe(wanted.destination.address),
+             words::describe(destination));
   }
   if (comparison.seen.destination.length != wanted.destination.length) {
     mismatch(comparison, "key-members", "PrefixLength", in_decimal(wanted.destination.length),
@@ -65,7 +65,8 @@ void compare_addresses(Comparison& comparison) {
   }
   const SocketAddress next_hop = bare(comparison.seen.next_hop);
   if (next_hop != bare(wanted.next_hop) && !next_hop_is_as_left_out(comparison)) {
-    mismatch(comparison, "key-members", "NextHop", describe(wanted.next_hop), describe(next_hop));
+    mismatch(comparison, "key-members", "NextHop", words::describe(wanted.next_hop),
+             words::describe(next_hop));
   }
 }
 
@@ -104,7 +105,8 @@ void compare_flag(Comparison& comparison, std::string_view name, std::uint8_t Ro
   const std::uint8_t seen = comparison.seen.*value;
   if (wanted == (seen != 0)) return;
   if (comparison.entry.flags_as_read ||
-      comparison.inquiry.ask<FlagsReadBack>(Topic::flags_read_back) == FlagsReadBack::as_given) {
+      comparison.inquiry.ask<readings::FlagsReadBack>(readings::Topic::flags_read_back) ==
+          readings::FlagsReadBack::as_given) {
     mismatch(comparison, "keeps-members", name, in_decimal(comparison.entry.row.*value),
              in_decimal(seen));
   } else {
@@ -124,10 +126,11 @@ void compare_metric(Comparison& comparison) {
   const std::uint32_t of_link =
       link_metric(comparison.link, comparison.entry.row.destination.address.family);
   if (of_link == 0 && seen == offset) return;
-  const auto answer = comparison.inquiry.ask<MetricReadBack>(Topic::metric_read_back);
-  const std::uint32_t wanted = answer == MetricReadBack::offset ? offset : offset + of_link;
+  const auto answer =
+      comparison.inquiry.ask<readings::MetricReadBack>(readings::Topic::metric_read_back);
+  const std::uint32_t wanted = answer == readings::MetricReadBack::offset ? offset : offset + of_link;
   // A sum that is too large may wrap or saturate; the documents don't say which.
-  if (answer == MetricReadBack::sum && wanted < offset) return;
+  if (answer == readings::MetricReadBack::sum && wanted < offset) return;
   if (seen != wanted) mismatch(comparison, "metric", "Metric", in_decimal(wanted), in_decimal(seen));
 }
 
@@ -172,8 +175,9 @@ OwedPromise promise_for(const State& state, const AnycastKey& key, const Anycast
   return promise_since(change, change.anycast, key, !entry.scope_unknown, reading);
 }
 
-void compare_read_back(Inquiry& inquiry, const Link& link, const RouteKey& key, const RouteEntry& entry,
-                       const RouteRow& seen, OwedPromise promise, Explanation& explanation) {
+void compare_read_back(readings::Inquiry& inquiry, const Link& link, const RouteKey& key,
+                       const RouteEntry& entry, const RouteRow& seen, OwedPromise promise,
+                       Explanation& explanation) {
   Comparison comparison{inquiry, link, entry, seen, promise, explanation, entry};
   compare_identifiers(comparison);
   compare_addresses(comparison);
@@ -217,4 +221,4 @@ void compare_read_back(const Link& link, const AnycastKey& key, const AnycastEnt
   explanation.edits.push_back(PutAnycast{key, learned});
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

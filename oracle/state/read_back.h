@@ -3,7 +3,7 @@
 #include "oracle/readings/inquiry.h"
 #include "oracle/state/explanation.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 
 // The upper limit of a script's duration. Lifetimes and ages that are read may differ by this much, and
 // a route with a shorter valid lifetime may expire at any step.
@@ -24,10 +24,11 @@ struct OwedPromise {
 
 // Compares an entry that was read with the expected entry. Reports wrong members, and stores values that
 // only a read can show as an edit.
-void compare_read_back(Inquiry& inquiry, const Link& link, const RouteKey& key, const RouteEntry& entry,
-                       const RouteRow& seen, OwedPromise promise, Explanation& explanation);
+void compare_read_back(readings::Inquiry& inquiry, const Link& link, const RouteKey& key,
+                       const RouteEntry& entry, const RouteRow& seen, OwedPromise promise,
+                       Explanation& explanation);
 
 void compare_read_back(const Link& link, const AnycastKey& key, const AnycastEntry& entry,
                        const AnycastRow& seen, OwedPromise promise, Explanation& explanation);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

@@ -4,7 +4,7 @@
 
 #include "oracle/testing/judging.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 namespace {
 
 using testing::ElementsAre;
@@ -204,7 +204,7 @@ TEST(AFlag, StaysAsItWasFirstRead) {
 
 // What is known about the flags after a route was read like this.
 std::vector<std::string> answers_about_flags(const RouteRow& given, const RouteRow& seen) {
-  Judge judge{Profile::documented};
+  engine::Judge judge{readings::Profile::documented};
   (void)judge.judge(trace_of({created(given), read(given, seen)}));
   for (const Followed& followed : judge.followed()) {
     if (followed.question == "flags-read-back") return followed.answers;
@@ -257,4 +257,4 @@ TEST(AScopeId, IsTheLinksAndStays) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

@@ -1,6 +1,6 @@
 #include "oracle/state/state.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 namespace {
 
 template <class Map, class Key>
@@ -160,4 +160,4 @@ DestinationKey lookup_key(std::uint64_t luid, const Prefix& prefix) {
   return {luid, masked(bare(prefix.address), prefix.length), prefix.length};
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

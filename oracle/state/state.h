@@ -13,7 +13,7 @@
 #include "oracle/model/trace.h"
 #include "oracle/state/key.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 
 // Members of a route whose values only a read can show, because the stack chooses them.
 enum class Member : std::uint16_t {
@@ -235,4 +235,4 @@ class State {
   return (entry.unknown & static_cast<std::uint16_t>(member)) != 0;
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

@@ -7,7 +7,7 @@
 
 #include "oracle/testing/rows.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::state {
 namespace {
 
 // A simple model of State: lists that are searched from the front.
@@ -207,4 +207,4 @@ TEST(ALookUp, IsForTheBarePrefix) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::state

@@ -6,7 +6,7 @@ namespace netioconf::oracle {
 
 StatusSet any_failure() {
   StatusSet statuses;
-  for (const Status status : promised::entry_is_missing) statuses.insert(status);
+  for (const Status status : rules::promised::entry_is_missing) statuses.insert(status);
   statuses.insert(Status::not_enough_memory);
   return statuses;
 }

@@ -11,8 +11,8 @@ Trace trace_of(const Steps& steps, const Host& host) {
           .skipped = {}};
 }
 
-Finding last_finding(const Trace& trace, Profile profile) {
-  return Judge{profile}.judge(trace).findings.back();
+Finding last_finding(const Trace& trace, readings::Profile profile) {
+  return engine::Judge{profile}.judge(trace).findings.back();
 }
 
 Finding last_finding(const Steps& steps, const Host& host) {

@@ -12,7 +12,8 @@ using Steps = std::vector<Step>;
 
 [[nodiscard]] Trace trace_of(const Steps& steps, const Host& host = plain_host());
 
-[[nodiscard]] Finding last_finding(const Trace& trace, Profile profile = Profile::documented);
+[[nodiscard]] Finding last_finding(const Trace& trace,
+                                   readings::Profile profile = readings::Profile::documented);
 [[nodiscard]] Finding last_finding(const Steps& steps, const Host& host = plain_host());
 
 [[nodiscard]] Verdict last_verdict(const Steps& steps, const Host& host = plain_host());

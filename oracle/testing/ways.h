@@ -13,7 +13,8 @@ struct Way {
   std::string answer;
   Steps steps;
   Host host = plain_host();
-  Profile profile = Profile::documented;  // under which the other answers are open as well
+  readings::Profile profile =
+      readings::Profile::documented;  // under which the other answers are open as well
 };
 
 [[nodiscard]] std::vector<Way> ways_with_routes();

@@ -86,7 +86,8 @@ std::vector<Way> of_tables() {
     const std::string any_stack = "table-without-any-stack";
     all.push_back({"empty-table", function, "not-found", {no_table(call, number::not_found)}});
     all.push_back({"empty-table", function, "success", {empty}});
-    all.push_back({any_stack, function, "as-empty", {empty}, without_any_stack, Profile::windows});
+    all.push_back(
+        {any_stack, function, "as-empty", {empty}, without_any_stack, readings::Profile::windows});
     all.push_back({any_stack,
                    function,
                    "not-supported",

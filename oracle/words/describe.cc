@@ -8,7 +8,7 @@
 
 #include "oracle/model/status.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::words {
 namespace {
 
 using Bytes = std::span<const std::uint8_t>;
@@ -371,4 +371,4 @@ std::string describe(const AnycastRow& row) {
   return describe(row.address) + link_text(row.luid, row.index) + behind_commas(notes);
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::words

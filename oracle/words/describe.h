@@ -4,7 +4,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::words {
 
 // A call, a reply or a host in words, in one line without a full stop:
 // "create route 10.0.0.0/8 via 10.0.0.1 on luid 0x6000001000000, valid 60 s, preferred 61 s"
@@ -16,4 +16,4 @@ namespace netioconf::oracle {
 [[nodiscard]] std::string describe(const RouteRow& row);
 [[nodiscard]] std::string describe(const AnycastRow& row);
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::words

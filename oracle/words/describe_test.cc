@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::words {
 namespace {
 
 RouteRow a_route() {
@@ -311,4 +311,4 @@ TEST(AHost, NamesWhatIsUnusualAboutALink) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::words

@@ -7,7 +7,7 @@
 
 #include "oracle/model/status.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 namespace {
 
 using oracle::Call;
@@ -224,7 +224,8 @@ bool succeeded(const Step& step) {
 std::string_view outcome_of(const Step& step) {
   static constexpr std::array<std::string_view, 6> endings{"returned", "crashed", "hung",
                                                            "exited",   "garbled", "unavailable"};
-  if (step.reply.ending == Ending::returned) return name_of(oracle::meaning_of(step.reply.status));
+  if (step.reply.ending == Ending::returned)
+    return oracle::name_of(oracle::meaning_of(step.reply.status));
   return endings[static_cast<std::size_t>(step.reply.ending)];
 }
 
@@ -234,4 +235,4 @@ bool alike(const Done& one, const Done& other) {
   return !succeeded(*one.step) || alike_answers(one, other);
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

@@ -4,7 +4,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 
 // The links of a host in the order in which a trace first names them, followed by the links that it does
 // not name. Two traces of one script name the same links in the same order, whatever the links are
@@ -32,4 +32,4 @@ struct Done {
 // The meaning of the status if the call returned one, otherwise how the call ended.
 [[nodiscard]] std::string_view outcome_of(const oracle::Step& step);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

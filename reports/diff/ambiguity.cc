@@ -6,7 +6,7 @@
 
 #include "oracle/engine/judge.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 namespace {
 
 using oracle::Verdict;
@@ -15,8 +15,8 @@ using oracle::Verdict;
 using Asked = std::pair<std::string, std::string>;
 
 // The answers that the implementation follows, as far as the step shows them.
-std::map<Asked, std::string> answers_at(const Chose& chose, oracle::Profile profile) {
-  oracle::Judge judge{profile};
+std::map<Asked, std::string> answers_at(const Chose& chose, oracle::readings::Profile profile) {
+  oracle::engine::Judge judge{profile};
   static_cast<void>(judge.judge(*chose.trace));
   std::map<Asked, std::string> answers;
   for (const oracle::Followed& followed : judge.followed()) {
@@ -47,7 +47,7 @@ Spread spread_of(const std::vector<std::set<std::string>>& by_camp) {
 
 // The question whose answers separate the camps best; nullopt if no question has two answers.
 std::optional<Asked> question_between(std::span<const Chose> chosen, std::size_t camps,
-                                      oracle::Profile profile) {
+                                      oracle::readings::Profile profile) {
   std::vector<std::map<Asked, std::string>> answers;
   std::set<Asked> asked;
   for (const Chose& chose : chosen) {
@@ -85,7 +85,7 @@ bool all_refused(std::span<const Camp> camps) {
 }  // namespace
 
 Cause cause_of_ambiguity(std::span<const Chose> chosen, std::span<const Camp> camps,
-                         oracle::Profile profile) {
+                         oracle::readings::Profile profile) {
   const bool undecided = std::any_of(
       camps.begin(), camps.end(), [](const Camp& camp) { return camp.verdict == Verdict::undecided; });
   if (undecided) return {.kind = Kind::undecided, .rules = rules_at(chosen)};
@@ -96,4 +96,4 @@ Cause cause_of_ambiguity(std::span<const Chose> chosen, std::span<const Camp> ca
   return cause;
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

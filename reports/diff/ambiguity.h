@@ -6,7 +6,7 @@
 
 #include "reports/diff/difference.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 
 // What one implementation did at a step where implementations differ and none deviates.
 struct Chose {
@@ -19,6 +19,6 @@ struct Chose {
 // Why implementations may differ at that step: a question that the step answers differently for some of
 // them when each trace is judged alone; several rules that refuse the call; or silence of the documents.
 [[nodiscard]] Cause cause_of_ambiguity(std::span<const Chose> chosen, std::span<const Camp> camps,
-                                       oracle::Profile profile);
+                                       oracle::readings::Profile profile);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

@@ -8,7 +8,7 @@
 #include <set>
 #include <tuple>
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 namespace {
 
 auto defect_of(const StoredGroup& group) {
@@ -213,4 +213,4 @@ std::vector<std::string> warnings_of(const Changes& changes) {
   return warnings;
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

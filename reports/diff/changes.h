@@ -6,7 +6,7 @@
 
 #include "reports/diff/stored.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 
 enum class Fate : std::uint8_t { added, gone, changed, unchanged };
 [[nodiscard]] std::string_view name_of(Fate fate);
@@ -61,4 +61,4 @@ struct Changes {
 // Warnings of one line each, where the two reports compare different things.
 [[nodiscard]] std::vector<std::string> warnings_of(const Changes& changes);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

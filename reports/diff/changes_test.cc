@@ -7,13 +7,13 @@
 #include "reports/testing/sample.h"
 #include "reports/writers/json.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 namespace {
 
 using testing::HasSubstr;
 using testing::StartsWith;
 
-Stored stored(const Report& report) { return *parse_stored(json(report), "r.json"); }
+Stored stored(const Report& report) { return *parse_stored(writers::json(report), "r.json"); }
 
 TEST(AReportAgainstItself, IsUnchanged) {
   const Changes changes = changes_between(stored(sample_report()), stored(sample_report()), "");
@@ -52,12 +52,12 @@ TEST(AReportThatCannotBeRead, IsToldWithItsLine) {
   EXPECT_THAT(error_of("[]"), HasSubstr("not a report.json of format"));
   EXPECT_THAT(error_of("{\"format\": 1e999}"), StartsWith("r.json: contains a number"));
   EXPECT_THAT(error_of("{\"kind\": \"comparison\"}"), HasSubstr("the report of a comparison"));
-  const std::string text = json(sample_report());
+  const std::string text = writers::json(sample_report());
   EXPECT_THAT(error_of(text.substr(0, text.size() / 2)), HasSubstr(": not valid JSON"));
 }
 
 TEST(AReportWithAMemberOfAnotherKind, IsToldWhichItIs) {
-  std::string text = json(sample_report());
+  std::string text = writers::json(sample_report());
   const std::string whole = "\"rule\": \"route.metric\"";
   text.replace(text.find(whole), whole.size(), "\"rule\": 7");
   EXPECT_THAT(parse_stored(text, "r.json").error(), HasSubstr("/rule is not a string"));
@@ -66,4 +66,4 @@ TEST(AReportWithAMemberOfAnotherKind, IsToldWhichItIs) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

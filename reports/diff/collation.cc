@@ -5,7 +5,7 @@
 
 #include "oracle/words/describe.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 namespace {
 
 // The trace with the most steps; the first of them if several are equal.
@@ -70,7 +70,7 @@ auto weight_of(const DifferenceKey& key) {
 
 }  // namespace
 
-std::vector<Parting> partings_in(const Compared& script, oracle::Profile profile) {
+std::vector<Parting> partings_in(const Compared& script, oracle::readings::Profile profile) {
   std::vector<Attempted> attempted;
   for (std::size_t run = 0; run < script.traces.size(); ++run) {
     const bool there = script.done[run] && !script.traces[run].steps.empty();
@@ -98,7 +98,7 @@ void Collation::add(const Compared& script) {
   for (const oracle::Step& step : fullest(script)->steps) {
     if (step.probe) continue;
     ++std::get<0>(length);
-    std::get<2>(length) += oracle::describe(step.operation).size();
+    std::get<2>(length) += oracle::words::describe(step.operation).size();
   }
   for (Parting& parting : partings) add(script, length, std::move(parting));
 }
@@ -152,4 +152,4 @@ void Collation::fold_into(Comparison& comparison) {
   }
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

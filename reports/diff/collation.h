@@ -5,13 +5,13 @@
 
 #include "reports/diff/comparison.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 
 // Folds scripts that several implementations ran into differences, one script at a time, so that the
 // traces of a long sweep need not be kept. The result does not depend on the order of the scripts.
 class Collation {
  public:
-  explicit Collation(oracle::Profile profile) : profile_{profile} {}
+  explicit Collation(oracle::readings::Profile profile) : profile_{profile} {}
 
   void add(const Compared& script);
 
@@ -34,7 +34,7 @@ class Collation {
   void absorb_repetitions();
   static void absorb(Draft& draft, const Draft& repetition);
 
-  oracle::Profile profile_;
+  oracle::readings::Profile profile_;
   std::map<DifferenceKey, Draft> drafts_;
   std::map<std::string, std::uint64_t> left_out_;
   std::uint64_t scripts_ = 0;
@@ -42,6 +42,7 @@ class Collation {
 };
 
 // The places in a script where implementations differ.
-[[nodiscard]] std::vector<Parting> partings_in(const Compared& script, oracle::Profile profile);
+[[nodiscard]] std::vector<Parting> partings_in(const Compared& script,
+                                               oracle::readings::Profile profile);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

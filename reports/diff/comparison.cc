@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 namespace {
 
 bool is_about(const ScriptResult& script, std::string_view rule) {
@@ -94,4 +94,4 @@ std::size_t differences_count(const Comparison& comparison) {
       std::count_if(comparison.differences.begin(), comparison.differences.end(), is_difference));
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

@@ -8,7 +8,7 @@
 #include "reports/diff/difference.h"
 #include "reports/diff/parting.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 
 // A script as each of the implementations ran it. An implementation that did not run it has an empty
 // trace.
@@ -54,7 +54,7 @@ struct LeftOut {
 // Several implementations that ran the same scripts. A plain value, like a report.
 struct Comparison {
   std::vector<Report> runs;  // in the order of the command line
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::string command;  // repeats the whole comparison
   std::string version;
   std::uint64_t scripts = 0;  // compared: run by at least two implementations
@@ -90,4 +90,4 @@ struct ReadingRow {
 [[nodiscard]] bool is_difference(const Difference& difference);
 [[nodiscard]] std::size_t differences_count(const Comparison& comparison);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 
 std::string_view name_of(Kind kind) {
   static constexpr std::array<std::string_view, kind_count> names{"broken", "shared", "reading",
@@ -47,4 +47,4 @@ std::string id_of(const Cause& cause) {
   return id.empty() ? "nothing-said" : id;
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

@@ -6,7 +6,7 @@
 
 #include "reports/model/report.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 
 // The reason why implementations differ at a place.
 enum class Kind : std::uint8_t {
@@ -84,4 +84,4 @@ inline constexpr std::size_t no_step = static_cast<std::size_t>(-1);
 // plus; "nothing-said" if there are none.
 [[nodiscard]] std::string id_of(const Cause& cause);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

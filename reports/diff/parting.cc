@@ -9,7 +9,7 @@
 #include "reports/diff/ambiguity.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 namespace {
 
 using oracle::Call;
@@ -116,7 +116,7 @@ Camp camp_of(const Members& members) {
   Camp camp{.verdict = first.finding->verdict,
             .rule = deviates(first) ? first.finding->rule : "",
             .outcome = std::string{outcome_of(*first.done.step)},
-            .reply = oracle::describe(first.done.step->reply, first.finding->call)};
+            .reply = oracle::words::describe(first.done.step->reply, first.finding->call)};
   for (const Member& member : members) {
     camp.runs.push_back(member.run);
     if (member.finding->verdict == Verdict::undecided) camp.verdict = Verdict::undecided;
@@ -127,7 +127,7 @@ Camp camp_of(const Members& members) {
 // Compares one script step by step.
 class Comparing {
  public:
-  Comparing(std::span<const Attempted> runs, oracle::Profile profile) : profile_{profile} {
+  Comparing(std::span<const Attempted> runs, oracle::readings::Profile profile) : profile_{profile} {
     std::vector<std::size_t> all;
     for (const Attempted& run : runs) {
       Course& course = courses_.emplace_back();
@@ -215,7 +215,7 @@ class Comparing {
     const Member& first = camps.front().front();
     std::vector<bool> probes;
     for (const Step& step : courses_[first.run].attempted.trace->steps) probes.push_back(step.probe);
-    parting.place = place_of(probes, first.step);
+    parting.place = words::place_of(probes, first.step);
     for (Cause& cause : causes_of(camps, parting)) {
       partings_.push_back(parting);
       partings_.back().cause = std::move(cause);
@@ -255,7 +255,7 @@ class Comparing {
     return {cause_of_ambiguity(chosen, parting.camps, profile_)};
   }
 
-  oracle::Profile profile_;
+  oracle::readings::Profile profile_;
   std::vector<Course> courses_;
   std::set<Place> places_;
   std::vector<std::vector<std::size_t>> together_;
@@ -264,7 +264,7 @@ class Comparing {
 
 }  // namespace
 
-std::vector<Parting> partings_of(std::span<const Attempted> runs, oracle::Profile profile) {
+std::vector<Parting> partings_of(std::span<const Attempted> runs, oracle::readings::Profile profile) {
   return Comparing{runs, profile}.partings();
 }
 
@@ -275,4 +275,4 @@ bool same_script(const oracle::Trace& one, const oracle::Trace& other) {
   return std::equal(some.begin(), some.begin() + both, others.begin());
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

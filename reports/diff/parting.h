@@ -5,7 +5,7 @@
 
 #include "reports/diff/difference.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 
 // A script as one implementation ran it.
 struct Attempted {
@@ -18,10 +18,11 @@ struct Attempted {
 // further in this script, since later differences may be a consequence, unless both refused the call. An
 // implementation that deviated is not compared any further at all, nor is one that did not perform a
 // step that changes state.
-[[nodiscard]] std::vector<Parting> partings_of(std::span<const Attempted> runs, oracle::Profile profile);
+[[nodiscard]] std::vector<Parting> partings_of(std::span<const Attempted> runs,
+                                               oracle::readings::Profile profile);
 
 // Whether two traces belong to the same script, whatever the links are called. False if one was recorded
 // from another script of that name.
 [[nodiscard]] bool same_script(const oracle::Trace& one, const oracle::Trace& other);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

@@ -6,10 +6,10 @@
 #include "reports/diff/collation.h"
 #include "reports/diff/testing/sample_comparison.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 namespace {
 
-constexpr auto profile = oracle::Profile::documented;
+constexpr auto profile = oracle::readings::Profile::documented;
 
 std::vector<Parting> partings(const Tried& tried) { return partings_in(compared_of(tried), profile); }
 
@@ -78,7 +78,7 @@ TEST(AScriptInWhichTheyParted, IsNotComparedAnyFurther) {
       look.reply.table->routes[0].index = 1;
     }
     script.traces[run].steps.push_back(look);
-    script.judgements[run] = oracle::Judge{profile}.judge(script.traces[run]);
+    script.judgements[run] = oracle::engine::Judge{profile}.judge(script.traces[run]);
   }
   EXPECT_EQ(partings_in(script, profile).size(), 1U);
 }
@@ -90,7 +90,7 @@ TEST(TheNamesOfLinks, MakeNoDifference) {
   row.luid = 0x99;
   script.traces[1].steps[0].operation = oracle::RouteCall{.row = row};
   script.traces[1].steps[0].reply.route = row;
-  script.judgements[1] = oracle::Judge{profile}.judge(script.traces[1]);
+  script.judgements[1] = oracle::engine::Judge{profile}.judge(script.traces[1]);
   EXPECT_TRUE(partings_in(script, profile).empty());
   EXPECT_TRUE(same_script(script.traces[0], script.traces[1]));
   row.metric = 7;
@@ -102,7 +102,7 @@ TEST(AnImplementationThatWasNotAsked, TakesNoPart) {
   Compared script =
       compared_of({"a/b", preferred_above_valid(), {win32_invalid_parameter, win32_success, 87}});
   script.traces[1].steps[0].reply.ending = oracle::Ending::unavailable;
-  script.judgements[1] = oracle::Judge{profile}.judge(script.traces[1]);
+  script.judgements[1] = oracle::engine::Judge{profile}.judge(script.traces[1]);
   EXPECT_TRUE(partings_in(script, profile).empty());
 }
 
@@ -133,4 +133,4 @@ TEST(AScriptThatOnlyOneDid, IsLeftOutAndCounted) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

@@ -8,7 +8,7 @@
 #include "reports/words/escape.h"
 #include "reports/writers/json.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -145,7 +145,7 @@ Stored stored_of(const Json& whole) {
 }  // namespace
 
 std::expected<Stored, std::string> parse_stored(std::string_view text, std::string path) {
-  const std::string shown = legible(path);
+  const std::string shown = words::legible(path);
   Json whole;
   try {
     whole = Json::parse(text);
@@ -162,9 +162,9 @@ std::expected<Stored, std::string> parse_stored(std::string_view text, std::stri
         "judge or campaign wrote)",
         shown));
   }
-  if (!whole.is_object() || whole.value("format", Json{}) != Json(report_format)) {
+  if (!whole.is_object() || whole.value("format", Json{}) != Json(writers::report_format)) {
     return std::unexpected(
-        fmt::format("{}: not a report.json of format {} ({})", shown, report_format, remedy));
+        fmt::format("{}: not a report.json of format {} ({})", shown, writers::report_format, remedy));
   }
   try {
     Stored stored = stored_of(whole);
@@ -172,8 +172,8 @@ std::expected<Stored, std::string> parse_stored(std::string_view text, std::stri
     stored.whole = std::move(whole);
     return stored;
   } catch (const std::domain_error& error) {
-    return std::unexpected(fmt::format("{}: {} ({})", shown, legible(error.what()), remedy));
+    return std::unexpected(fmt::format("{}: {} ({})", shown, words::legible(error.what()), remedy));
   }
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 
 // A group of deviations as stored in a report.json.
 struct StoredGroup {
@@ -59,4 +59,4 @@ struct Stored {
 // missing or has the wrong type, the error names the member instead of the line.
 [[nodiscard]] std::expected<Stored, std::string> parse_stored(std::string_view text, std::string path);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

@@ -5,7 +5,7 @@
 #include "reports/model/report.h"
 
 // Builders for the members of report.json.
-namespace netioconf::reports {
+namespace netioconf::reports::formats {
 
 template <class Items, class Write>
 nlohmann::ordered_json json_list(const Items& items, Write write) {
@@ -27,4 +27,4 @@ nlohmann::ordered_json json_list(const Items& items, Write write) {
 // A script. If it deviates, with all of its steps, otherwise with the steps that do not conform.
 [[nodiscard]] nlohmann::ordered_json json_of(const Report& report, const ScriptResult& script);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::formats

@@ -5,18 +5,18 @@
 
 #include "reports/words/escape.h"
 
-namespace netioconf::reports::junit_xml {
+namespace netioconf::reports::formats::junit_xml {
 namespace {
 
 void set(pugi::xml_node node, const char* attribute, const std::string& value) {
-  node.append_attribute(attribute).set_value(legible(value).c_str());
+  node.append_attribute(attribute).set_value(words::legible(value).c_str());
 }
 
 // Makes the text legible line by line, so that line breaks remain.
 void write_text(pugi::xml_node node, const std::string& text) {
   std::string shown;
   std::istringstream lines{text};
-  for (std::string line; std::getline(lines, line);) shown += legible(line) + "\n";
+  for (std::string line; std::getline(lines, line);) shown += words::legible(line) + "\n";
   node.text().set(shown.c_str());
 }
 
@@ -81,4 +81,4 @@ std::string document(const std::string& name, const Suites& suites) {
   return stream.str();
 }
 
-}  // namespace netioconf::reports::junit_xml
+}  // namespace netioconf::reports::formats::junit_xml

@@ -6,7 +6,7 @@
 #include <vector>
 
 // Builds junit.xml.
-namespace netioconf::reports::junit_xml {
+namespace netioconf::reports::formats::junit_xml {
 
 enum class Ending : std::uint8_t { passed, failed, skipped };
 
@@ -24,4 +24,4 @@ using Suites = std::map<std::string, std::vector<Case>>;
 // Text of several lines is made legible line by line; all other texts must be one line.
 [[nodiscard]] std::string document(const std::string& name, const Suites& suites);
 
-}  // namespace netioconf::reports::junit_xml
+}  // namespace netioconf::reports::formats::junit_xml

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace netioconf::reports {
+namespace netioconf::reports::formats {
 namespace {
 
 constexpr std::size_t rows_shown = 100;
@@ -25,4 +25,4 @@ std::string markdown_table(const std::vector<std::string>& head,
   return text + "\n";
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::formats

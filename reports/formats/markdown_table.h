@@ -3,11 +3,11 @@
 #include <string>
 #include <vector>
 
-namespace netioconf::reports {
+namespace netioconf::reports::formats {
 
 // A table of at most 100 rows, followed by the number of omitted rows. The cells must already be
 // Markdown.
 [[nodiscard]] std::string markdown_table(const std::vector<std::string>& head,
                                          const std::vector<std::vector<std::string>>& rows);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::formats

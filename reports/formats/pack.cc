@@ -7,7 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace netioconf::reports {
+namespace netioconf::reports::formats {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -200,4 +200,4 @@ Json pack(const Json& value) {
   return packed;
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::formats

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-namespace netioconf::reports {
+namespace netioconf::reports::formats {
 
 // The same value in a form that is smaller and faster to read, for the page, which unpacks it
 // (web/source/data/unpack.ts). A list of at least two objects with the same members in the same order
@@ -19,4 +19,4 @@ namespace netioconf::reports {
 //   {"each": [VALUE, …]}              a value per row
 [[nodiscard]] nlohmann::ordered_json pack(const nlohmann::ordered_json& value);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::formats

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace netioconf::reports {
+namespace netioconf::reports::formats {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -84,4 +84,4 @@ TEST(Packing, TakesBytesThatAreNoText) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::formats

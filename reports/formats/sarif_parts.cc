@@ -2,14 +2,14 @@
 
 #include "reports/words/escape.h"
 
-namespace netioconf::reports::sarif_parts {
+namespace netioconf::reports::formats::sarif_parts {
 namespace {
 
 constexpr const char* root_of_scripts = "%SRCROOT%";
 
 Json artifact_of(const std::string& path) {
-  if (path.starts_with('/')) return {{"uri", "file://" + uri_path(path)}};
-  return {{"uri", uri_path(path)}, {"uriBaseId", root_of_scripts}};
+  if (path.starts_with('/')) return {{"uri", "file://" + words::uri_path(path)}};
+  return {{"uri", words::uri_path(path)}, {"uriBaseId", root_of_scripts}};
 }
 
 }  // namespace
@@ -22,8 +22,8 @@ Json location(const std::string& path, int line) {
 std::string document(const Run& given) {
   Json run;
   run["tool"]["driver"] = {
-      {"name", "netioconf"}, {"version", legible(given.version)}, {"rules", given.rules}};
-  run["invocations"] = Json::array({Json{{"commandLine", legible(given.command)},
+      {"name", "netioconf"}, {"version", words::legible(given.version)}, {"rules", given.rules}};
+  run["invocations"] = Json::array({Json{{"commandLine", words::legible(given.command)},
                                          {"executionSuccessful", given.successful},
                                          {"toolExecutionNotifications", given.notifications}}});
   run["originalUriBaseIds"][root_of_scripts]["description"] =
@@ -34,4 +34,4 @@ std::string document(const Run& given) {
   return whole.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace netioconf::reports::sarif_parts
+}  // namespace netioconf::reports::formats::sarif_parts

@@ -4,7 +4,7 @@
 #include <string>
 
 // Builds results.sarif.
-namespace netioconf::reports::sarif_parts {
+namespace netioconf::reports::formats::sarif_parts {
 
 using Json = nlohmann::ordered_json;
 
@@ -23,4 +23,4 @@ struct Run {
 };
 [[nodiscard]] std::string document(const Run& run);
 
-}  // namespace netioconf::reports::sarif_parts
+}  // namespace netioconf::reports::formats::sarif_parts

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <tuple>
 
-namespace netioconf::reports {
+namespace netioconf::reports::known {
 namespace {
 
 bool is_pattern(const std::string& script) { return script.find_first_of("*?") != std::string::npos; }
@@ -197,4 +197,4 @@ std::expected<Known, std::string> updated(const Known& known, const Report& repo
   return result;
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::known

@@ -8,7 +8,7 @@
 #include "reports/model/report.h"
 #include "reports/model/summarize.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::known {
 
 // The list of known deviations of one implementation.
 struct Known {
@@ -47,4 +47,4 @@ inline constexpr std::string_view not_explained_yet = "not explained yet";
 // after a partial run, and if an entry would be removed only because its scripts were skipped.
 [[nodiscard]] std::expected<Known, std::string> updated(const Known& known, const Report& report);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::known

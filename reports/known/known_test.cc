@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace netioconf::reports {
+namespace netioconf::reports::known {
 namespace {
 
 using testing::ElementsAre;
@@ -228,4 +228,4 @@ TEST(AnEntryOfGeneratedScriptsOnly, IsNeverGone) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::known

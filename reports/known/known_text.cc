@@ -15,7 +15,7 @@
 #include "reports/known/known.pb.h"
 #include "reports/words/escape.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::known {
 namespace {
 
 namespace pb = google::protobuf;
@@ -73,7 +73,7 @@ bool is_date(const std::string& text) {
 }
 
 bool is_rule_or_question(const std::string& id) {
-  return oracle::find_rule(id) != nullptr || oracle::find_question(id) != nullptr;
+  return oracle::rules::find_rule(id) != nullptr || oracle::readings::find_question(id) != nullptr;
 }
 
 // The error in an entry; empty if there is none.
@@ -140,7 +140,7 @@ std::expected<Known, std::string> parse_known(std::string_view text, std::string
   parser.RecordErrorsTo(&complaint);
   parser.WriteLocationsTo(&places);
   if (!parser.ParseFromString(std::string{text}, &message)) {
-    return std::unexpected{legible(fmt::format("{}:{}", path, complaint.text()))};
+    return std::unexpected{words::legible(fmt::format("{}:{}", path, complaint.text()))};
   }
   Known known{path, head_of(text), {}};
   const pb::FieldDescriptor* field = proto::Known::descriptor()->FindFieldByName("deviations");
@@ -151,7 +151,7 @@ std::expected<Known, std::string> parse_known(std::string_view text, std::string
     const bool is_first = keys.emplace(entry.rule, entry.script, entry.call, entry.observed).second;
     if (wrong.empty() && !is_first) wrong = "this entry is listed twice; keep one of them";
     if (!wrong.empty()) {
-      return std::unexpected{legible(fmt::format("{}:{}: {}", path, entry.line, wrong))};
+      return std::unexpected{words::legible(fmt::format("{}:{}: {}", path, entry.line, wrong))};
     }
     known.entries.push_back(entry);
   }
@@ -172,4 +172,4 @@ std::string print(const Known& known) {
   return text;
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::known

@@ -3,7 +3,7 @@
 
 #include "reports/known/known.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::known {
 namespace {
 
 using testing::HasSubstr;
@@ -138,4 +138,4 @@ TEST(AnEntry, IsRefusedTwice) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::known

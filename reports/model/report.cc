@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace netioconf::reports {
+namespace netioconf::reports::inline model {
 namespace {
 
 template <class Item>
@@ -45,8 +45,8 @@ std::string_view name_of(Staleness staleness) {
   return names[static_cast<std::size_t>(staleness)];
 }
 
-std::string_view name_of(oracle::Basis basis) {
-  return basis == oracle::Basis::documented ? "documented" : "observed";
+std::string_view name_of(oracle::readings::Basis basis) {
+  return basis == oracle::readings::Basis::documented ? "documented" : "observed";
 }
 
 const std::string& id_of(const Group& group) {
@@ -89,4 +89,4 @@ bool all_caught(const Report& report) {
                      [](const Hunted& hunted) { return hunted.caught_after_s.has_value(); });
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::inline model

@@ -9,7 +9,7 @@
 #include "oracle/model/finding.h"
 #include "oracle/readings/reading.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::inline model {
 
 // The number of scripts or steps for each verdict.
 struct Counts {
@@ -104,7 +104,7 @@ struct RuleWords {
 
 struct AnswerWords {
   std::string id;
-  oracle::Basis basis = oracle::Basis::documented;
+  oracle::readings::Basis basis = oracle::readings::Basis::documented;
   bool windows = false;  // allowed by the profile `windows`
   std::string source;
 };
@@ -207,7 +207,7 @@ struct Searched {
 // The complete result of a run. A plain value: equal reports produce equal files, byte for byte.
 struct Report {
   std::string implementation;  // as --implementation takes it
-  oracle::Profile profile = oracle::Profile::documented;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::string command;                // repeats the run
   std::string generator;              // repeats generated scripts if "--only NAME" is appended
   std::string program = "netioconf";  // as a shell word, in the commands that repeat one finding
@@ -225,7 +225,7 @@ struct Report {
   std::vector<Reason> skipped;
   std::vector<Decider> deciders;  // if the implementation reports deciders; sorted by text
   std::vector<oracle::Followed> readings;
-  oracle::Coverage coverage;
+  oracle::coverage::Coverage coverage;
   std::optional<Matched> known;  // if there is a list
   std::vector<Sample> series;    // of a campaign, in chronological order
   std::vector<Hunted> hunted;    // if mutants were searched for
@@ -243,7 +243,7 @@ enum class Outcome : std::uint8_t {
 [[nodiscard]] std::string_view name_of(Outcome outcome);
 [[nodiscard]] std::string_view name_of(Origin origin);
 [[nodiscard]] std::string_view name_of(Staleness staleness);
-[[nodiscard]] std::string_view name_of(oracle::Basis basis);
+[[nodiscard]] std::string_view name_of(oracle::readings::Basis basis);
 
 // The id of a group: the question if its answers were inconsistent, otherwise the rule.
 [[nodiscard]] const std::string& id_of(const Group& group);
@@ -263,4 +263,4 @@ enum class Outcome : std::uint8_t {
 [[nodiscard]] bool is_hunt(const Report& report);
 [[nodiscard]] bool all_caught(const Report& report);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::inline model

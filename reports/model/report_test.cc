@@ -4,7 +4,7 @@
 
 #include "reports/testing/sample.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::inline model {
 namespace {
 
 Report with_only_known_deviations() {
@@ -71,4 +71,4 @@ TEST(TheWords, AreFoundById) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::inline model

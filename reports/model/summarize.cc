@@ -7,7 +7,7 @@
 #include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::inline model {
 namespace {
 
 using oracle::Finding;
@@ -112,7 +112,7 @@ std::string_view name_of(oracle::Kind kind) {
 
 std::vector<RuleWords> words_of_rules() {
   std::vector<RuleWords> words;
-  for (const oracle::Rule& rule : oracle::rules()) {
+  for (const oracle::Rule& rule : oracle::rules::rules()) {
     words.push_back({.id = std::string{rule.id},
                      .kind = std::string{name_of(rule.kind)},
                      .call = std::string{oracle::function_name(rule.call)},
@@ -126,11 +126,11 @@ std::vector<RuleWords> words_of_rules() {
 
 std::vector<QuestionWords> words_of_questions() {
   std::vector<QuestionWords> words;
-  for (const oracle::Question& question : oracle::questions()) {
+  for (const oracle::readings::Question& question : oracle::readings::questions()) {
     QuestionWords& added = words.emplace_back();
     added.id = question.id;
     added.asks = question.asks;
-    for (const oracle::Answer& answer : question.answers) {
+    for (const oracle::readings::Answer& answer : question.answers) {
       added.answers.push_back(
           {std::string{answer.id}, answer.basis, answer.windows, std::string{answer.source}});
     }
@@ -193,7 +193,7 @@ void Summary::add(Judged judged) {
     for (const oracle::Step& step : script.trace.steps) {
       if (step.probe) continue;
       ++std::get<0>(length);
-      std::get<2>(length) += oracle::describe(step.operation).size();
+      std::get<2>(length) += oracle::words::describe(step.operation).size();
     }
     for (const Finding& finding : script.judgement.findings) {
       if (finding.verdict == Verdict::deviates) add_deviation(script, length, finding);
@@ -209,7 +209,8 @@ void Summary::add_conforming(std::uint64_t scripts, std::uint64_t steps) {
   report_.steps.conforms += steps;
 }
 
-Report Summary::report(std::vector<oracle::Followed> readings, oracle::Coverage coverage) const {
+Report Summary::report(std::vector<oracle::Followed> readings,
+                       oracle::coverage::Coverage coverage) const {
   Report report = report_;
   report.readings = std::move(readings);
   report.coverage = std::move(coverage);
@@ -228,10 +229,10 @@ Report Summary::report(std::vector<oracle::Followed> readings, oracle::Coverage 
 }
 
 Report summarize(Report before, std::span<const Judged> run, std::vector<oracle::Followed> readings,
-                 oracle::Coverage coverage) {
+                 oracle::coverage::Coverage coverage) {
   Summary summary{std::move(before)};
   for (const Judged& judged : run) summary.add(judged);
   return summary.report(std::move(readings), std::move(coverage));
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::inline model

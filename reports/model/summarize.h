@@ -9,7 +9,7 @@
 
 #include "reports/model/report.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::inline model {
 
 // A script that was run and judged.
 struct Judged {
@@ -46,7 +46,8 @@ class Summary {
   void add_conforming(std::uint64_t scripts, std::uint64_t steps);
 
   [[nodiscard]] std::size_t group_count() const { return drafts_.size(); }
-  [[nodiscard]] Report report(std::vector<oracle::Followed> readings, oracle::Coverage coverage) const;
+  [[nodiscard]] Report report(std::vector<oracle::Followed> readings,
+                              oracle::coverage::Coverage coverage) const;
 
  private:
   // Shorter examples come first: operations, rank, length of their description, origin, name.
@@ -74,6 +75,7 @@ class Summary {
 
 // The same for a run that fits into memory.
 [[nodiscard]] Report summarize(Report before, std::span<const Judged> run,
-                               std::vector<oracle::Followed> readings, oracle::Coverage coverage);
+                               std::vector<oracle::Followed> readings,
+                               oracle::coverage::Coverage coverage);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::inline model

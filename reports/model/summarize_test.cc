@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace netioconf::reports {
+namespace netioconf::reports::inline model {
 namespace {
 
 using oracle::Call;
@@ -225,10 +225,11 @@ TEST(ASummary, KnowsHowManyGroupsThereAreSoFar) {
 
 TEST(ASummary, HoldsTheWordsOfTheCatalogue) {
   const Report report = summary_of({});
-  ASSERT_EQ(report.rules.size(), oracle::rules().size());
-  ASSERT_EQ(report.questions.size(), oracle::questions().size());
-  EXPECT_EQ(report.rules.front().says, oracle::rules().front().says);
-  EXPECT_EQ(report.questions.front().answers.size(), oracle::questions().front().answers.size());
+  ASSERT_EQ(report.rules.size(), oracle::rules::rules().size());
+  ASSERT_EQ(report.questions.size(), oracle::readings::questions().size());
+  EXPECT_EQ(report.rules.front().says, oracle::rules::rules().front().says);
+  EXPECT_EQ(report.questions.front().answers.size(),
+            oracle::readings::questions().front().answers.size());
 }
 
 TEST(ASummary, KeepsWhatWasKnownBefore) {
@@ -237,4 +238,4 @@ TEST(ASummary, KeepsWhatWasKnownBefore) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::inline model

@@ -10,7 +10,7 @@ namespace netioconf::reports {
 
 std::string golden(const std::string& path, const std::string& written) {
   if (std::getenv("NETIOCONF_UPDATE_GOLDEN") != nullptr) {
-    if (const auto done = write_file(path, written); !done) return done.error();
+    if (const auto done = writers::write_file(path, written); !done) return done.error();
   }
   std::ifstream stream{path, std::ios::binary};
   std::ostringstream content;

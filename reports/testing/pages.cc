@@ -92,24 +92,25 @@ std::vector<Json> several_reports() {
   other.groups.erase(other.groups.begin());
   other.known.reset();
   other.readings[0].answers = {"prefix + next hop"};
-  return {json_value(sample_report()), json_value(faultless_report()), json_value(other)};
+  return {writers::json_value(sample_report()), writers::json_value(faultless_report()),
+          writers::json_value(other)};
 }
 
 int write_pages(const std::filesystem::path& folder, std::size_t findings) {
   const std::vector<Json> several = several_reports();
   const std::array<std::pair<const char*, std::string>, 8> pages{{
-      {"sample.html", html(sample_report())},
-      {"faultless.html", html(faultless_report())},
-      {"empty.html", html(Report{})},
-      {"several.html", html(PageData{.reports = several})},
-      {"compared.html", html(sample_comparison())},
-      {"changed.html", html(sample_changes())},
-      {"hunt.html", html(sample_hunt())},
-      {"large.html", html(large_report(findings))},
+      {"sample.html", writers::html(sample_report())},
+      {"faultless.html", writers::html(faultless_report())},
+      {"empty.html", writers::html(Report{})},
+      {"several.html", writers::html(writers::PageData{.reports = several})},
+      {"compared.html", diff::writers::html(diff::sample_comparison())},
+      {"changed.html", diff::writers::html(diff::sample_changes())},
+      {"hunt.html", writers::html(sample_hunt())},
+      {"large.html", writers::html(large_report(findings))},
   }};
   std::filesystem::create_directories(folder);
   for (const auto& [name, page] : pages) {
-    if (const auto written = write_file(folder / name, page); !written) {
+    if (const auto written = writers::write_file(folder / name, page); !written) {
       fmt::print(stderr, "{}\n", written.error());
       return 2;
     }

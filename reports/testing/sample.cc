@@ -309,7 +309,7 @@ std::vector<RuleWords> rules() {
 }
 
 std::vector<QuestionWords> questions() {
-  using oracle::Basis;
+  using oracle::readings::Basis;
   return {
       {"duplicate-key",
        "What makes two routes the same?",
@@ -325,8 +325,8 @@ std::vector<QuestionWords> questions() {
   };
 }
 
-oracle::Coverage coverage() {
-  oracle::Coverage reached;
+oracle::coverage::Coverage coverage() {
+  oracle::coverage::Coverage reached;
   reached.rules["any.returns"] = {.alone = 0, .together = 9, .held_off = 0};
   reached.rules["route.duplicate"] = {.alone = 1, .together = 1, .held_off = 3};
   reached.rules["route.lifetimes"] = {.alone = 4, .together = 0, .held_off = 12};

@@ -9,7 +9,7 @@
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::words {
 namespace {
 
 using oracle::Finding;
@@ -33,8 +33,8 @@ void add_steps_before(std::vector<Line>& lines, const ScriptResult& script, std:
     if (done.probe) continue;
     before.push_back(
         {"before", fmt::format("{}: {} gave {}", place_of(script.probes, earlier),
-                               oracle::describe(done.operation),
-                               oracle::describe(done.reply, oracle::call_of(done.operation)))});
+                               oracle::words::describe(done.operation),
+                               oracle::words::describe(done.reply, oracle::call_of(done.operation)))});
   }
   const std::size_t left_out = before.size() - std::min(before.size(), steps_before_shown);
   if (left_out != 0) lines.push_back({"before", count_text(left_out, "step") + " not shown here"});
@@ -44,9 +44,9 @@ void add_steps_before(std::vector<Line>& lines, const ScriptResult& script, std:
 void add_call(std::vector<Line>& lines, const ScriptResult& script, const Finding& finding) {
   if (finding.step >= script.trace.steps.size()) return;
   const oracle::Step& step = script.trace.steps[finding.step];
-  lines.push_back({"call", oracle::describe(step.operation)});
+  lines.push_back({"call", oracle::words::describe(step.operation)});
   if (!finding.allowed.empty()) lines.push_back({"allowed", names_of(finding.allowed)});
-  lines.push_back({"observed", oracle::describe(step.reply, finding.call)});
+  lines.push_back({"observed", oracle::words::describe(step.reply, finding.call)});
 }
 
 void add_sources(std::vector<Line>& lines, const Report& report, const Finding& finding) {
@@ -76,7 +76,7 @@ bool is_observed(const Report& report, const oracle::Evidence& evidence) {
   const QuestionWords* question = find_question_words(report, evidence.question);
   if (question == nullptr) return false;
   return std::any_of(question->answers.begin(), question->answers.end(), [&](const AnswerWords& answer) {
-    return answer.id == evidence.answer && answer.basis == oracle::Basis::observed;
+    return answer.id == evidence.answer && answer.basis == oracle::readings::Basis::observed;
   });
 }
 
@@ -176,4 +176,4 @@ const Finding& example_of(const Report& report, const Group& group) {
   return found == findings.end() ? findings.front() : *found;
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::words

@@ -5,7 +5,7 @@
 
 #include "reports/model/report.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::words {
 
 // One line of the description of a finding. All text is legible.
 struct Line {
@@ -26,4 +26,4 @@ struct Line {
 // the same form.
 [[nodiscard]] const oracle::Finding& example_of(const Report& report, const Group& group);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::words

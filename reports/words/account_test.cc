@@ -5,7 +5,7 @@
 
 #include "reports/testing/sample.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::words {
 namespace {
 
 using testing::Contains;
@@ -124,4 +124,4 @@ TEST(AnAccountOfAnUndecidedStep, SaysWhy) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::words

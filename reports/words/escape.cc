@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace netioconf::reports {
+namespace netioconf::reports::words {
 namespace {
 
 struct Character {
@@ -155,4 +155,4 @@ std::string uri_path(std::string_view path) {
   return result;
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::words

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-namespace netioconf::reports {
+namespace netioconf::reports::words {
 
 // Text from an implementation, a path or a script may contain anything. These functions make it fit for
 // display: the result is valid UTF-8 without control characters.
@@ -25,4 +25,4 @@ namespace netioconf::reports {
 // percent-encoded.
 [[nodiscard]] std::string uri_path(std::string_view path);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::words

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace netioconf::reports {
+namespace netioconf::reports::words {
 namespace {
 
 using namespace std::string_literals;
@@ -64,4 +64,4 @@ TEST(AUriPath, HoldsOnlyNamesAndSlashes) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::words

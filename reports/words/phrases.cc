@@ -6,7 +6,7 @@
 
 #include "reports/words/escape.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::words {
 namespace {
 
 std::string listed(const std::vector<std::string>& parts, std::string_view last) {
@@ -47,7 +47,8 @@ std::string check_command(const Report& report, const std::vector<Source>& sourc
   std::string command =
       shell_word(report.program) + " check --implementation " + shell_word(report.implementation);
   for (const Source& source : sources) command += " --scripts " + shell_word(source.path);
-  return fmt::format("{} --profile {}{}", command, oracle::name_of(report.profile), report.options);
+  return fmt::format("{} --profile {}{}", command, oracle::readings::name_of(report.profile),
+                     report.options);
 }
 
 }  // namespace
@@ -153,7 +154,7 @@ std::string search_text(const Searched& searched) {
                      count_text(searched.calls, "call"), searched.seconds, seed, where);
 }
 
-std::vector<std::string> coverage_text(const oracle::Coverage& coverage) {
+std::vector<std::string> coverage_text(const oracle::coverage::Coverage& coverage) {
   std::size_t met = 0;
   std::size_t alone = 0;
   std::size_t both_sides = 0;
@@ -184,4 +185,4 @@ std::string stale_text(const Matched& known, const Stale& stale) {
                      entry.script, name_of(stale.staleness), stale.why);
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::words

@@ -7,7 +7,7 @@
 
 // Phrases that several formats share. They contain text of scripts and implementations unescaped; the
 // caller escapes it for its format.
-namespace netioconf::reports {
+namespace netioconf::reports::words {
 
 // A step in the numbering for people: from 1 over the script's own operations. "step 2", "the tables
 // after step 2"
@@ -44,7 +44,7 @@ namespace netioconf::reports {
 [[nodiscard]] std::string search_text(const Searched& searched);
 
 // Coverage in two lines.
-[[nodiscard]] std::vector<std::string> coverage_text(const oracle::Coverage& coverage);
+[[nodiscard]] std::vector<std::string> coverage_text(const oracle::coverage::Coverage& coverage);
 
 // The remaining answers: "prefix", "prefix or prefix + next hop", "no consistent answer".
 [[nodiscard]] std::string answers_text(const oracle::Followed& followed);
@@ -55,4 +55,4 @@ namespace netioconf::reports {
 // An entry of the known list that fails the run, in one line with file and line number.
 [[nodiscard]] std::string stale_text(const Matched& known, const Stale& stale);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::words

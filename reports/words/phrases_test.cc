@@ -5,7 +5,7 @@
 
 #include "reports/testing/sample.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::words {
 namespace {
 
 using testing::ElementsAre;
@@ -33,7 +33,7 @@ TEST(StatusNames, AreJoined) {
 
 TEST(TheReplayCommand, NamesTheScriptTheProfileAndTheOptions) {
   Report report = sample_report();
-  report.profile = oracle::Profile::windows;
+  report.profile = oracle::readings::Profile::windows;
   report.implementation = "process:ssh host";
   report.options = " --time-limit 300ms";
   const ScriptResult& script = report.scripts[0];
@@ -131,4 +131,4 @@ TEST(AQuestion, NamesItsSubject) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::words

@@ -11,7 +11,7 @@
 #include "reports/writers/sarif.h"
 #include "reports/writers/text.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 struct Format {
@@ -51,4 +51,4 @@ INSTANTIATE_TEST_SUITE_P(Formats, Sample, testing::ValuesIn(formats), [](const a
 });
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

@@ -6,7 +6,7 @@
 #include "reports/writers/json.h"
 #include "reports/writers/plain_page.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -54,10 +54,10 @@ std::string filled(std::string_view bundle, const PageData& given) {
   const std::size_t found = bundle.find(place_of_data);
   if (found == std::string_view::npos) return {};
   Json data{{"format", data_format}, {"reports", Json::array()}};
-  for (const Json& report : given.reports) data["reports"].push_back(pack(lightened(report)));
+  for (const Json& report : given.reports) data["reports"].push_back(formats::pack(lightened(report)));
   if (!given.names.empty()) data["names"] = given.names;
-  if (!given.comparison.is_null()) data["comparison"] = pack(given.comparison);
-  if (!given.changes.is_null()) data["changes"] = pack(given.changes);
+  if (!given.comparison.is_null()) data["comparison"] = formats::pack(given.comparison);
+  if (!given.changes.is_null()) data["changes"] = formats::pack(given.changes);
   const std::size_t place = found + place_of_data.size();
   return std::string{bundle.substr(0, place)} +
          harmless(data.dump(-1, ' ', false, Json::error_handler_t::replace)) +
@@ -70,12 +70,12 @@ PageData page_data(const Report& report) {
   return data;
 }
 
-std::string html(const PageData& data) { return filled(bundle(), data); }
+std::string html(const PageData& data) { return filled(web::bundle(), data); }
 
 std::string html(const Report& report) {
-  if (!bundle().empty()) return html(page_data(report));
+  if (!web::bundle().empty()) return html(page_data(report));
   if (is_hunt(report)) return plain_page(report.implementation, hunt_markdown(report));
   return plain_page(report);
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

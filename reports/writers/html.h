@@ -7,7 +7,7 @@
 
 #include "reports/model/report.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 
 // index.html: a self-contained page that loads nothing. It is the page of reports/web with the report
 // inside, or the plain page if the build had no Node.js.
@@ -28,4 +28,4 @@ struct PageData {
 // A page of the build (bundle.h) with the data inside. Nothing in the data is interpreted as markup.
 [[nodiscard]] std::string filled(std::string_view bundle, const PageData& data);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

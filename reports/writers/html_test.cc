@@ -5,13 +5,13 @@
 
 #include <nlohmann/json.hpp>
 
+#include "reports/formats/pack.h"
+#include "reports/testing/sample.h"
 #include "reports/web/bundle.h"
 #include "reports/writers/json.h"
-#include "reports/formats/pack.h"
 #include "reports/writers/plain_page.h"
-#include "reports/testing/sample.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -36,7 +36,7 @@ TEST(ThePage, HoldsTheReports) {
   const std::vector<Json> reports = {json_value(sample_report()), json_value(faultless_report())};
   const Json data = Json::parse(data_of(filled(empty_page, {.reports = reports})));
   EXPECT_EQ(data["reports"].size(), 2U);
-  EXPECT_EQ(data["reports"][0]["rules"], pack(reports[0])["rules"]);
+  EXPECT_EQ(data["reports"][0]["rules"], formats::pack(reports[0])["rules"]);
 }
 
 TEST(ThePage, KeepsWhatIsAroundTheData) {
@@ -61,7 +61,7 @@ TEST(ThePage, BreaksNoLine) {
 }
 
 TEST(ThePage, IsThePlainOneOnlyWhereTheBuildHadNoNode) {
-  EXPECT_EQ(html(sample_report()) == plain_page(sample_report()), bundle().empty());
+  EXPECT_EQ(html(sample_report()) == plain_page(sample_report()), web::bundle().empty());
 }
 
 TEST(ThePage, LoadsNothing) {
@@ -73,4 +73,4 @@ TEST(ThePage, LoadsNothing) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

@@ -12,11 +12,11 @@
 #include "reports/formats/sarif_parts.h"
 #include "reports/words/escape.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
-using sarif_parts::Json;
-using sarif_parts::message;
+using formats::sarif_parts::Json;
+using formats::sarif_parts::message;
 
 // In the order in which the searches first appear.
 struct Search {
@@ -46,7 +46,7 @@ std::string time_for(const Search& search, std::size_t percent) {
 }
 
 std::string not_caught(const Hunted& hunted) {
-  return legible(fmt::format("{} is not caught by {}", hunted.mutant, hunted.by));
+  return words::legible(fmt::format("{} is not caught by {}", hunted.mutant, hunted.by));
 }
 
 }  // namespace
@@ -57,47 +57,49 @@ std::string hunt_verdict(const Report& report) {
     text += fmt::format("{}{} of {}{} by {}", text.empty() ? "" : ", ", search.caught_s.size(),
                         search.mutants, text.empty() ? " mutants caught" : "", search.by);
   }
-  return legible(text);
+  return words::legible(text);
 }
 
 std::string hunt_markdown(const Report& report) {
   std::vector<std::vector<std::string>> rows;
   for (const Search& search : searches_of(report)) {
-    rows.push_back({markdown_text(search.by), std::to_string(search.mutants),
+    rows.push_back({words::markdown_text(search.by), std::to_string(search.mutants),
                     std::to_string(search.caught_s.size()), time_for(search, 50), time_for(search, 90),
                     time_for(search, 100)});
   }
-  std::string text = fmt::format("# {}: {}\n\n", markdown_text(report.implementation),
-                                 markdown_text(hunt_verdict(report)));
-  text += markdown_table(
+  std::string text = fmt::format("# {}: {}\n\n", words::markdown_text(report.implementation),
+                                 words::markdown_text(hunt_verdict(report)));
+  text += formats::markdown_table(
       {"search", "mutants", "caught", "half of them within", "90 % within", "all within"}, rows);
   rows.clear();
   for (const Hunted& hunted : report.hunted) {
     if (hunted.caught_after_s) continue;
-    rows.push_back({markdown_text(hunted.mutant), markdown_text(hunted.rule), markdown_text(hunted.by)});
+    rows.push_back({words::markdown_text(hunted.mutant), words::markdown_text(hunted.rule),
+                    words::markdown_text(hunted.by)});
   }
-  if (!rows.empty()) text += "## Not caught\n\n" + markdown_table({"mutant", "breaks", "search"}, rows);
-  return text + "To repeat it: " + markdown_text(report.command) + "\n";
+  if (!rows.empty())
+    text += "## Not caught\n\n" + formats::markdown_table({"mutant", "breaks", "search"}, rows);
+  return text + "To repeat it: " + words::markdown_text(report.command) + "\n";
 }
 
 std::string hunt_junit(const Report& report) {
-  junit_xml::Suites suites;
+  formats::junit_xml::Suites suites;
   for (const Hunted& hunted : report.hunted) {
-    junit_xml::Case made{.name = hunted.mutant};
+    formats::junit_xml::Case made{.name = hunted.mutant};
     if (!hunted.caught_after_s) {
-      made.ending = junit_xml::Ending::failed;
+      made.ending = formats::junit_xml::Ending::failed;
       made.message = not_caught(hunted);
       made.type = hunted.rule;
     }
-    suites["mutants by " + legible(hunted.by)].push_back(std::move(made));
+    suites["mutants by " + words::legible(hunted.by)].push_back(std::move(made));
   }
-  return junit_xml::document("netioconf mutants", suites);
+  return formats::junit_xml::document("netioconf mutants", suites);
 }
 
 std::string hunt_sarif(const Report& report) {
   std::set<std::string> ids;
   for (const Hunted& hunted : report.hunted) {
-    if (!hunted.caught_after_s) ids.insert(legible(hunted.rule));
+    if (!hunted.caught_after_s) ids.insert(words::legible(hunted.rule));
   }
   Json rules = Json::array();
   for (const std::string& id : ids) rules.push_back({{"id", id}, {"shortDescription", message(id)}});
@@ -105,18 +107,18 @@ std::string hunt_sarif(const Report& report) {
   for (const Hunted& hunted : report.hunted) {
     if (hunted.caught_after_s) continue;
     results.push_back(
-        {{"ruleId", legible(hunted.rule)},
-         {"ruleIndex", std::distance(ids.begin(), ids.find(legible(hunted.rule)))},
+        {{"ruleId", words::legible(hunted.rule)},
+         {"ruleIndex", std::distance(ids.begin(), ids.find(words::legible(hunted.rule)))},
          {"level", "error"},
          {"message", message(not_caught(hunted))},
-         {"locations", Json::array({sarif_parts::location("mutant:" + hunted.mutant, 1)})}});
+         {"locations", Json::array({formats::sarif_parts::location("mutant:" + hunted.mutant, 1)})}});
   }
-  return sarif_parts::document({.version = report.version,
-                                .command = report.command,
-                                .successful = true,
-                                .rules = std::move(rules),
-                                .results = std::move(results),
-                                .notifications = Json::array()});
+  return formats::sarif_parts::document({.version = report.version,
+                                         .command = report.command,
+                                         .successful = true,
+                                         .rules = std::move(rules),
+                                         .results = std::move(results),
+                                         .notifications = Json::array()});
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

@@ -6,7 +6,7 @@
 
 // Reports on searches for mutants, in the formats that present them differently. report.json and
 // index.html are the same as for any report.
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 
 // "12 of 13 mutants caught by sweep, 13 of 13 by properties"
 [[nodiscard]] std::string hunt_verdict(const Report& report);
@@ -20,4 +20,4 @@ namespace netioconf::reports {
 // One result for each mutant that was not caught, with the rule that it breaks.
 [[nodiscard]] std::string hunt_sarif(const Report& report);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

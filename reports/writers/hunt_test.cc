@@ -6,7 +6,7 @@
 #include "reports/testing/golden.h"
 #include "reports/testing/sample.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 using testing::HasSubstr;
@@ -41,4 +41,4 @@ TEST(AHunt, IsWrittenAsItsGoldenFiles) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

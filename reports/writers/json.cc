@@ -1,10 +1,10 @@
 #include "reports/writers/json.h"
 
-#include "reports/words/account.h"
 #include "reports/formats/json_parts.h"
+#include "reports/words/account.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -18,19 +18,19 @@ Json json_of(const Report& report, std::size_t index) {
           {"observed", group.observed},
           {"findings", group.findings},
           {"new_findings", new_findings(report, index)},
-          {"scripts", json_list(group.committed,
-                                [](const Occurrence& occurrence) {
-                                  return Json{{"name", occurrence.script},
-                                              {"findings", occurrence.findings}};
-                                })},
+          {"scripts", formats::json_list(group.committed,
+                                         [](const Occurrence& occurrence) {
+                                           return Json{{"name", occurrence.script},
+                                                       {"findings", occurrence.findings}};
+                                         })},
           {"generated_findings", group.generated},
           {"shortest",
            {{"script", script.name},
             {"index", group.script},
             {"path", script.path},
             {"step", group.step},
-            {"place", place_of(script.probes, group.step)},
-            {"replay", replay_command(report, script, example_of(report, group))}}}};
+            {"place", words::place_of(script.probes, group.step)},
+            {"replay", words::replay_command(report, script, words::example_of(report, group))}}}};
 }
 
 Json json_of(const Reason& reason) {
@@ -38,29 +38,29 @@ Json json_of(const Reason& reason) {
 }
 
 Json readings_of(const Report& report) {
-  return json_list(report.readings, [&](const oracle::Followed& followed) {
+  return formats::json_list(report.readings, [&](const oracle::Followed& followed) {
     return Json{{"question", followed.question},
                 {"subject", followed.subject},
                 {"decided", followed.decided},
                 {"answers", followed.answers},
-                {"evidence", json_of(report, followed.evidence)}};
+                {"evidence", formats::json_of(report, followed.evidence)}};
   });
 }
 
-Json json_of(const oracle::Coverage& coverage) {
-  Json rules = json_list(coverage.rules, [](const auto& reached) {
+Json json_of(const oracle::coverage::Coverage& coverage) {
+  Json rules = formats::json_list(coverage.rules, [](const auto& reached) {
     return Json{{"rule", reached.first},
                 {"alone", reached.second.alone},
                 {"together", reached.second.together},
                 {"held_off", reached.second.held_off}};
   });
-  Json inputs = json_list(coverage.cells, [](const auto& reached) {
+  Json inputs = formats::json_list(coverage.cells, [](const auto& reached) {
     return Json{{"function", oracle::function_name(reached.first.call)},
                 {"partition", reached.first.partition},
                 {"outcome", oracle::name_of(reached.first.outcome)},
                 {"times", reached.second}};
   });
-  Json states = json_list(coverage.states, [](const auto& reached) {
+  Json states = formats::json_list(coverage.states, [](const auto& reached) {
     return Json{{"state", reached.first}, {"times", reached.second}};
   });
   return {{"rules", std::move(rules)}, {"inputs", std::move(inputs)}, {"states", std::move(states)}};
@@ -74,19 +74,20 @@ Json json_of(const KnownEntry& entry) {
 }
 
 Json json_of(const Matched& known) {
-  Json matches = json_list(known.matches, [](const Match& match) {
+  Json matches = formats::json_list(known.matches, [](const Match& match) {
     return Json{{"group", match.group},
                 {"script", match.script},
                 {"findings", match.findings},
                 {"entry", match.entry ? Json(*match.entry) : Json(nullptr)}};
   });
-  Json stale = json_list(known.stale, [](const Stale& one) {
+  Json stale = formats::json_list(known.stale, [](const Stale& one) {
     return Json{{"entry", one.entry}, {"staleness", name_of(one.staleness)}, {"why", one.why}};
   });
-  return {{"list", known.list},
-          {"entries", json_list(known.entries, [](const auto& entry) { return json_of(entry); })},
-          {"matches", std::move(matches)},
-          {"stale", std::move(stale)}};
+  return {
+      {"list", known.list},
+      {"entries", formats::json_list(known.entries, [](const auto& entry) { return json_of(entry); })},
+      {"matches", std::move(matches)},
+      {"stale", std::move(stale)}};
 }
 
 Json json_of(const Searched& searched) {
@@ -96,7 +97,7 @@ Json json_of(const Searched& searched) {
 }
 
 Json rules_of(const Report& report) {
-  return json_list(report.rules, [](const RuleWords& rule) {
+  return formats::json_list(report.rules, [](const RuleWords& rule) {
     return Json{{"id", rule.id},           {"kind", rule.kind},       {"function", rule.call},
                 {"page", rule.page},       {"section", rule.section}, {"says", rule.says},
                 {"reading", rule.reading}, {"mutants", rule.mutants}};
@@ -104,8 +105,8 @@ Json rules_of(const Report& report) {
 }
 
 Json questions_of(const Report& report) {
-  return json_list(report.questions, [](const QuestionWords& question) {
-    Json answers = json_list(question.answers, [](const AnswerWords& answer) {
+  return formats::json_list(report.questions, [](const QuestionWords& question) {
+    Json answers = formats::json_list(question.answers, [](const AnswerWords& answer) {
       return Json{{"id", answer.id},
                   {"basis", name_of(answer.basis)},
                   {"windows", answer.windows},
@@ -138,36 +139,37 @@ Json json_value(const Report& report) {
   Json groups = Json::array();
   for (std::size_t group = 0; group < report.groups.size(); ++group)
     groups.push_back(json_of(report, group));
-  const auto plain = [](const auto& item) { return json_of(item); };
+  const auto plain = [](const auto& item) { return formats::json_of(item); };
   const Json whole{
       {"format", report_format},
       {"implementation", report.implementation},
-      {"profile", oracle::name_of(report.profile)},
+      {"profile", oracle::readings::name_of(report.profile)},
       {"command", report.command},
       {"version", report.version},
       {"strict", report.strictness == Strictness::strict},
       {"partial", report.extent == Extent::partial},
       {"space", report.space},
       {"outcome", name_of(outcome_of(report))},
-      {"scripts_count", json_of(report.scripts_count)},
-      {"steps", json_of(report.steps)},
-      {"searches", json_list(report.searches, plain)},
+      {"scripts_count", formats::json_of(report.scripts_count)},
+      {"steps", formats::json_of(report.steps)},
+      {"searches", formats::json_list(report.searches, plain)},
       {"groups", std::move(groups)},
-      {"undecided", json_list(report.undecided, plain)},
-      {"skipped", json_list(report.skipped, plain)},
-      {"deciders", json_list(report.deciders,
-                             [](const Decider& decider) {
-                               return Json{{"by", decider.by}, {"steps", decider.steps}};
-                             })},
+      {"undecided", formats::json_list(report.undecided, plain)},
+      {"skipped", formats::json_list(report.skipped, plain)},
+      {"deciders", formats::json_list(report.deciders,
+                                      [](const Decider& decider) {
+                                        return Json{{"by", decider.by}, {"steps", decider.steps}};
+                                      })},
       {"readings", readings_of(report)},
       {"coverage", json_of(report.coverage)},
       {"known", report.known ? json_of(*report.known) : Json(nullptr)},
       {"scripts",
-       json_list(report.scripts, [&](const auto& script) { return json_of(report, script); })},
+       formats::json_list(report.scripts,
+                          [&](const auto& script) { return formats::json_of(report, script); })},
       {"rules", rules_of(report)},
       {"questions", questions_of(report)},
-      {"series", json_list(report.series, plain)},
-      {"hunted", json_list(report.hunted, plain)},
+      {"series", formats::json_list(report.series, plain)},
+      {"hunted", formats::json_list(report.hunted, plain)},
   };
   return whole;
 }
@@ -176,4 +178,4 @@ std::string json(const Report& report) {
   return json_value(report).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

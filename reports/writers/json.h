@@ -5,7 +5,7 @@
 
 #include "reports/model/report.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 
 // Increased together with the format in report.schema.json.
 inline constexpr int report_format = 2;
@@ -17,4 +17,4 @@ inline constexpr int report_format = 2;
 // The same as a JSON value.
 [[nodiscard]] nlohmann::ordered_json json_value(const Report& report);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

@@ -6,7 +6,7 @@
 #include "reports/formats/json_parts.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -32,18 +32,19 @@ Json json_of(const Report& report, const ScriptResult& script, const Finding& fi
   const bool traced = finding.step < script.trace.steps.size();
   const oracle::Step step = traced ? script.trace.steps[finding.step] : oracle::Step{};
   return {{"step", finding.step},
-          {"place", place_of(script.probes, finding.step)},
+          {"place", words::place_of(script.probes, finding.step)},
           {"verdict", oracle::name_of(finding.verdict)},
           {"function", oracle::function_name(finding.call)},
-          {"call", traced ? oracle::describe(step.operation) : ""},
-          {"reply", traced ? oracle::describe(step.reply, finding.call) : ""},
+          {"call", traced ? oracle::words::describe(step.operation) : ""},
+          {"reply", traced ? oracle::words::describe(step.reply, finding.call) : ""},
           {"status", traced ? Json(step.reply.status) : Json(nullptr)},
           {"allowed", json_of(finding.allowed)},
           {"rule", finding.rule},
           {"because", finding.because},
-          {"mismatches", json_list(finding.mismatches, [](const auto& one) { return json_of(one); })},
-          {"contradicts", reports::json_of(report, finding.contradicts)},
-          {"explained_by", reports::json_of(report, finding.explained_by)},
+          {"mismatches",
+           formats::json_list(finding.mismatches, [](const auto& one) { return json_of(one); })},
+          {"contradicts", formats::json_of(report, finding.contradicts)},
+          {"explained_by", formats::json_of(report, finding.explained_by)},
           {"why", finding.why}};
 }
 
@@ -70,14 +71,16 @@ Json json_of(const oracle::Link& link) {
 
 Json initial_entries_of(const oracle::Trace& trace) {
   Json entries = Json::array();
-  for (const auto& row : trace.initial_routes) entries.push_back("route " + oracle::describe(row));
-  for (const auto& row : trace.initial_anycasts) entries.push_back("anycast " + oracle::describe(row));
+  for (const auto& row : trace.initial_routes)
+    entries.push_back("route " + oracle::words::describe(row));
+  for (const auto& row : trace.initial_anycasts)
+    entries.push_back("anycast " + oracle::words::describe(row));
   return entries;
 }
 
 Json exports_of(const ScriptResult& script) {
   if (script.verdict != oracle::Verdict::deviates) return Json::array();
-  return exports_json(script.exports, script.trace, script.comment);
+  return formats::exports_json(script.exports, script.trace, script.comment);
 }
 
 }  // namespace
@@ -85,7 +88,7 @@ Json exports_of(const ScriptResult& script) {
 Json json_of(const oracle::Host& host) {
   return {{"ipv4", host.ipv4},
           {"ipv6", host.ipv6},
-          {"links", json_list(host.links, [](const auto& link) { return json_of(link); })}};
+          {"links", formats::json_list(host.links, [](const auto& link) { return json_of(link); })}};
 }
 
 Json json_of(const Counts& counts) {
@@ -96,7 +99,7 @@ Json json_of(const Counts& counts) {
 }
 
 Json json_of(const Report& report, const std::vector<oracle::Evidence>& evidence) {
-  return json_list(evidence, [&](const oracle::Evidence& one) {
+  return formats::json_list(evidence, [&](const oracle::Evidence& one) {
     const ScriptResult* script = find_script(report, one.script);
     const std::vector<bool> unknown;
     return Json{{"question", one.question},
@@ -104,17 +107,17 @@ Json json_of(const Report& report, const std::vector<oracle::Evidence>& evidence
                 {"answer", one.answer},
                 {"script", one.script},
                 {"step", one.step},
-                {"place", place_of(script == nullptr ? unknown : script->probes, one.step)}};
+                {"place", words::place_of(script == nullptr ? unknown : script->probes, one.step)}};
   });
 }
 
 Json exports_json(const std::vector<Export>& programs, const oracle::Trace& trace,
                   const std::string& comment) {
-  Json exports = json_list(programs, [](const Export& one) {
+  Json exports = formats::json_list(programs, [](const Export& one) {
     return Json{{"form", one.form}, {"text", one.text}, {"why_not", one.why_not}};
   });
-  const std::string script =
-      corpora::comment_of(comment) + corpora::print(corpora::encode(script_of(trace)));
+  const std::string script = corpora::text::comment_of(comment) +
+                             corpora::text::print(corpora::codec::encode(script_of(trace)));
   exports.push_back({{"form", "textproto"}, {"text", script}, {"why_not", ""}});
   return exports;
 }
@@ -127,7 +130,7 @@ Json json_of(const Report& report, const ScriptResult& script) {
           {"origin", name_of(script.origin)},
           {"verdict", oracle::name_of(script.verdict)},
           {"skipped", script.trace.skipped},
-          {"host", traced ? oracle::describe(script.trace.host) : ""},
+          {"host", traced ? oracle::words::describe(script.trace.host) : ""},
           {"machine", traced ? json_of(script.trace.host) : Json(nullptr)},
           {"initial", initial_entries_of(script.trace)},
           {"steps", json_of(script.steps)},
@@ -135,4 +138,4 @@ Json json_of(const Report& report, const ScriptResult& script) {
           {"exports", exports_of(script)}};
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

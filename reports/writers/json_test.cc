@@ -8,7 +8,7 @@
 
 #include "reports/testing/sample.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 using Json = nlohmann::json;
@@ -154,4 +154,4 @@ TEST(TheJson, ShowsOfOtherScriptsOnlyWhatDoesNotConform) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

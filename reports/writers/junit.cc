@@ -7,12 +7,12 @@
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
-using junit_xml::Case;
-using junit_xml::Ending;
-using junit_xml::Suites;
+using formats::junit_xml::Case;
+using formats::junit_xml::Ending;
+using formats::junit_xml::Suites;
 using oracle::Verdict;
 
 std::string folder_of(const ScriptResult& script) {
@@ -54,8 +54,8 @@ std::string all_deviations(const Report& report, const ScriptResult& script) {
   std::string text;
   for (const oracle::Finding& finding : script.judgement.findings) {
     if (finding.verdict != Verdict::deviates) continue;
-    text += finding.rule + ", " + place_of(script.probes, finding.step) + "\n";
-    text += block(account_of(report, script, finding));
+    text += finding.rule + ", " + words::place_of(script.probes, finding.step) + "\n";
+    text += block(words::account_of(report, script, finding));
   }
   return text;
 }
@@ -65,8 +65,8 @@ Case deviation(const Report& report, const ScriptResult& script, std::string nam
   for (const oracle::Finding& finding : script.judgement.findings) {
     if (finding.verdict != Verdict::deviates) continue;
     made.type = finding.rule;
-    made.message =
-        fmt::format("deviates from {} at {}", finding.rule, place_of(script.probes, finding.step));
+    made.message = fmt::format("deviates from {} at {}", finding.rule,
+                               words::place_of(script.probes, finding.step));
     break;
   }
   if (!is_known(report, script)) return made;
@@ -99,7 +99,7 @@ Suites suites_of(const Report& report) {
   for (const Stale& stale : report.known->stale) {
     const KnownEntry& entry = report.known->entries[stale.entry];
     suites["known deviations"].push_back({fmt::format("{} in {}", entry.rule, entry.script),
-                                          Ending::failed, stale_text(*report.known, stale),
+                                          Ending::failed, words::stale_text(*report.known, stale),
                                           std::string{name_of(stale.staleness)}, entry.reason});
   }
   return suites;
@@ -108,9 +108,9 @@ Suites suites_of(const Report& report) {
 }  // namespace
 
 std::string junit(const Report& report) {
-  return junit_xml::document(
-      fmt::format("netioconf {} {}", report.implementation, oracle::name_of(report.profile)),
+  return formats::junit_xml::document(
+      fmt::format("netioconf {} {}", report.implementation, oracle::readings::name_of(report.profile)),
       suites_of(report));
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

@@ -4,7 +4,7 @@
 
 #include "reports/model/report.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 
 // junit.xml: a testsuite for each folder of scripts, which is a rule, and a testcase for each script.
 // New deviations are failures. Known deviations, undecided and skipped scripts are skipped, with the
@@ -12,4 +12,4 @@ namespace netioconf::reports {
 // contains no times.
 [[nodiscard]] std::string junit(const Report& report);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

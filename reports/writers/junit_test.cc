@@ -7,7 +7,7 @@
 
 #include "reports/testing/sample.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 using testing::HasSubstr;
@@ -89,4 +89,4 @@ TEST(JunitWithoutAList, FailsOnEveryDeviation) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

@@ -8,7 +8,7 @@
 
 #include "reports/testing/sample.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 using testing::HasSubstr;
@@ -51,4 +51,4 @@ TEST(TheMarkdown, SaysThatScriptsWereLeftOut) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

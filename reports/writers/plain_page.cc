@@ -8,7 +8,7 @@
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 // The policy prevents the page from loading or running anything, whatever the report contains.
@@ -47,7 +47,8 @@ using Rows = std::vector<std::vector<std::string>>;
 
 std::string cells(const std::vector<std::string>& texts, std::string_view element) {
   std::string row = "<tr>";
-  for (const std::string& text : texts) row += fmt::format("<{0}>{1}</{0}>", element, html_text(text));
+  for (const std::string& text : texts)
+    row += fmt::format("<{0}>{1}</{0}>", element, words::html_text(text));
   return row + "</tr>\n";
 }
 
@@ -68,10 +69,11 @@ std::string group_text(const Report& report, std::size_t index) {
   const ScriptResult& script = report.scripts[group.script];
   std::string text =
       fmt::format("<article>\n<h3 class=\"{}\">{} <span class=\"soft\">{}</span></h3>\n<dl>\n",
-                  new_findings(report, index) == 0 ? "known" : "new", html_text(id_of(group)),
-                  html_text(where_of(report, script, group.step)));
-  for (const Line& line : account_of(report, index)) {
-    text += fmt::format("<dt>{}</dt><dd>{}</dd>\n", html_text(line.label), html_text(line.text));
+                  new_findings(report, index) == 0 ? "known" : "new", words::html_text(id_of(group)),
+                  words::html_text(words::where_of(report, script, group.step)));
+  for (const words::Line& line : words::account_of(report, index)) {
+    text += fmt::format("<dt>{}</dt><dd>{}</dd>\n", words::html_text(line.label),
+                        words::html_text(line.text));
   }
   return text + "</dl>\n</article>\n";
 }
@@ -117,10 +119,10 @@ Rows reading_rows(const Report& report) {
   for (const oracle::Followed& followed : report.readings) {
     std::string shown_by;
     for (const oracle::Evidence& evidence : followed.evidence) {
-      shown_by += (shown_by.empty() ? "" : "; ") + text_of(report, evidence);
+      shown_by += (shown_by.empty() ? "" : "; ") + words::text_of(report, evidence);
     }
-    rows.push_back({question_text(followed.question, followed.subject),
-                    followed.decided ? "follows" : "open", answers_text(followed), shown_by});
+    rows.push_back({words::question_text(followed.question, followed.subject),
+                    followed.decided ? "follows" : "open", words::answers_text(followed), shown_by});
   }
   return rows;
 }
@@ -146,28 +148,29 @@ std::string top(const Report& report) {
   std::string text = fmt::format(
       "<h1>{}: <span class=\"{}\">{}</span></h1>\n<p>Judged under the profile {} by netioconf "
       "{}.{}</p>\n",
-      html_text(report.implementation), name_of(outcome_of(report)), html_text(verdict_text(report)),
-      oracle::name_of(report.profile), html_text(report.version),
+      words::html_text(report.implementation), name_of(outcome_of(report)),
+      words::html_text(words::verdict_text(report)), oracle::readings::name_of(report.profile),
+      words::html_text(report.version),
       report.extent == Extent::partial ? " Scripts were left out on purpose." : "");
   text += table({"", "conform", "deviate", "undecided", "skipped"},
                 {counts_row("scripts", report.scripts_count), counts_row("steps", report.steps)});
   for (const Searched& searched : report.searches)
-    text += fmt::format("<p>Searched by {}.</p>\n", html_text(search_text(searched)));
-  for (const std::string& line : coverage_text(report.coverage)) {
-    text += fmt::format("<p class=\"soft\">Coverage: {}.</p>\n", html_text(line));
+    text += fmt::format("<p>Searched by {}.</p>\n", words::html_text(words::search_text(searched)));
+  for (const std::string& line : words::coverage_text(report.coverage)) {
+    text += fmt::format("<p class=\"soft\">Coverage: {}.</p>\n", words::html_text(line));
   }
   return text +
          fmt::format(
              "<p>To repeat the run: <code>{}</code></p>\n<p class=\"soft\">This program was built "
              "without Node.js, so this is the plain page: no filters, no matrix.</p>\n",
-             html_text(report.command));
+             words::html_text(report.command));
 }
 
 }  // namespace
 
 std::string plain_page(const Report& report) {
   const std::string title =
-      fmt::format("{}: {}", html_text(report.implementation), name_of(outcome_of(report)));
+      fmt::format("{}: {}", words::html_text(report.implementation), name_of(outcome_of(report)));
   return fmt::format(head, title) + top(report) + groups_section(report) +
          section("Known deviations that no longer hold",
                  {"rule", "script", "call", "observed", "now", "why", "reason"}, stale_rows(report)) +
@@ -182,14 +185,14 @@ std::string plain_page(std::string_view title, std::string_view text) {
   std::string lines;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    lines += html_text(text.substr(0, end)) + "\n";
+    lines += words::html_text(text.substr(0, end)) + "\n";
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  return fmt::format(head, html_text(title)) +
+  return fmt::format(head, words::html_text(title)) +
          fmt::format(
              "<pre>{}</pre>\n<p class=\"soft\">This program was built without Node.js, so its pages are "
              "plain.</p>\n</body>\n</html>\n",
              lines);
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

@@ -5,7 +5,7 @@
 
 #include "reports/model/report.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 
 // The text report as a page without scripts: index.html if the build had no Node.js.
 [[nodiscard]] std::string plain_page(const Report& report);
@@ -13,4 +13,4 @@ namespace netioconf::reports {
 // A text as such a page, for values that have no plain page of their own.
 [[nodiscard]] std::string plain_page(std::string_view title, std::string_view text);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

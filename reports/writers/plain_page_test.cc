@@ -7,7 +7,7 @@
 
 #include "reports/testing/sample.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 using testing::HasSubstr;
@@ -45,4 +45,4 @@ TEST(ThePlainPage, LeavesOutSectionsWithoutRows) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

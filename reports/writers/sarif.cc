@@ -11,20 +11,20 @@
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
-using sarif_parts::Json;
-using sarif_parts::message;
+using formats::sarif_parts::Json;
+using formats::sarif_parts::message;
 
 // Rules of the catalogue, followed by questions that were answered inconsistently and by rules that are
 // not in the catalogue, so that every result refers to a rule.
 std::vector<std::string> rule_ids(const Report& report) {
   std::vector<std::string> ids;
-  for (const RuleWords& rule : report.rules) ids.push_back(legible(rule.id));
+  for (const RuleWords& rule : report.rules) ids.push_back(words::legible(rule.id));
   std::set<std::string> known{ids.begin(), ids.end()};
   for (const Group& group : report.groups) {
-    if (known.insert(legible(id_of(group))).second) ids.push_back(legible(id_of(group)));
+    if (known.insert(words::legible(id_of(group))).second) ids.push_back(words::legible(id_of(group)));
   }
   return ids;
 }
@@ -33,16 +33,16 @@ Json rule_of(const Report& report, const std::string& id) {
   std::string brief = id;
   std::string full = id;
   if (const RuleWords* rule = find_rule_words(report, id)) {
-    brief = legible(rule->says);
-    full = legible(fmt::format("{}, {}: {}", rule->page, rule->section, rule->says));
+    brief = words::legible(rule->says);
+    full = words::legible(fmt::format("{}, {}: {}", rule->page, rule->section, rule->says));
   } else if (const QuestionWords* question = find_question_words(report, id)) {
-    brief = legible(question->asks);
+    brief = words::legible(question->asks);
     full = "One answer must hold through a whole run. " + brief;
   }
   return {{"id", id},
           {"shortDescription", message(brief)},
           {"fullDescription", message(full)},
-          {"help", message(fmt::format("netioconf explain {}", shell_word(id)))},
+          {"help", message(fmt::format("netioconf explain {}", words::shell_word(id)))},
           {"defaultConfiguration", {{"level", "error"}}}};
 }
 
@@ -58,7 +58,7 @@ int line_of(const ScriptResult& script, std::size_t step) {
 // would have.
 Json location_of(const ScriptResult& script, std::size_t step) {
   const std::string path = script.path.empty() ? script.name : script.path;
-  return sarif_parts::location(path, line_of(script, step));
+  return formats::sarif_parts::location(path, line_of(script, step));
 }
 
 Json suppressions_of(const Report& report, std::size_t group) {
@@ -68,7 +68,7 @@ Json suppressions_of(const Report& report, std::size_t group) {
     if (match.group != group) continue;
     const KnownEntry& entry = report.known->entries[*match.entry];
     list.push_back(
-        {{"kind", "external"}, {"status", "accepted"}, {"justification", legible(entry.reason)}});
+        {{"kind", "external"}, {"status", "accepted"}, {"justification", words::legible(entry.reason)}});
     break;
   }
   return list;
@@ -77,16 +77,16 @@ Json suppressions_of(const Report& report, std::size_t group) {
 Json result_of(const Report& report, const std::vector<std::string>& ids, std::size_t index) {
   const Group& group = report.groups[index];
   const ScriptResult& script = report.scripts[group.script];
-  const std::string id = legible(id_of(group));
+  const std::string id = words::legible(id_of(group));
   const auto place = std::find(ids.begin(), ids.end(), id) - ids.begin();
-  const std::string fingerprint =
-      legible(fmt::format("{}|{}|{}|{}|{}", group.rule, group.reading, oracle::function_name(group.call),
-                          group.observed, report.implementation));
+  const std::string fingerprint = words::legible(fmt::format("{}|{}|{}|{}|{}", group.rule, group.reading,
+                                                             oracle::function_name(group.call),
+                                                             group.observed, report.implementation));
   Json result{{"ruleId", id},
               {"ruleIndex", place},
               {"level", "error"},
-              {"message", message(legible(where_of(report, script, group.step)) + "\n" +
-                                  block(account_of(report, index)))},
+              {"message", message(words::legible(words::where_of(report, script, group.step)) + "\n" +
+                                  block(words::account_of(report, index)))},
               {"locations", Json::array({location_of(script, group.step)})},
               {"partialFingerprints", {{"netioconf/v1", fingerprint}}},
               {"occurrenceCount", group.findings}};
@@ -97,16 +97,17 @@ Json result_of(const Report& report, const std::vector<std::string>& ids, std::s
 Json notifications_of(const Report& report) {
   Json list = Json::array();
   const auto add = [&](const std::string& what, const Reason& reason) {
-    const std::string text = fmt::format("{}: {} in {}: {}", what, count_text(reason.steps, "step"),
-                                         count_text(reason.scripts, "script"), reason.why);
-    list.push_back({{"level", "note"}, {"message", message(legible(text))}});
+    const std::string text =
+        fmt::format("{}: {} in {}: {}", what, words::count_text(reason.steps, "step"),
+                    words::count_text(reason.scripts, "script"), reason.why);
+    list.push_back({{"level", "note"}, {"message", message(words::legible(text))}});
   };
   for (const Reason& reason : report.undecided) add("undecided", reason);
   for (const Reason& reason : report.skipped) add("skipped", reason);
   if (!report.known) return list;
   for (const Stale& stale : report.known->stale) {
-    list.push_back(
-        {{"level", "error"}, {"message", message(legible(stale_text(*report.known, stale)))}});
+    list.push_back({{"level", "error"},
+                    {"message", message(words::legible(words::stale_text(*report.known, stale)))}});
   }
   return list;
 }
@@ -121,12 +122,12 @@ std::string sarif(const Report& report) {
   }
   Json rules = Json::array();
   for (const std::string& id : ids) rules.push_back(rule_of(report, id));
-  return sarif_parts::document({.version = report.version,
-                                .command = report.command,
-                                .successful = outcome_of(report) != Outcome::empty,
-                                .rules = std::move(rules),
-                                .results = std::move(results),
-                                .notifications = notifications_of(report)});
+  return formats::sarif_parts::document({.version = report.version,
+                                         .command = report.command,
+                                         .successful = outcome_of(report) != Outcome::empty,
+                                         .rules = std::move(rules),
+                                         .results = std::move(results),
+                                         .notifications = notifications_of(report)});
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

@@ -8,7 +8,7 @@
 
 #include "reports/testing/sample.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 using Json = nlohmann::json;
@@ -90,4 +90,4 @@ TEST(Sarif, IsUnsuccessfulWhereNothingWasRun) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

@@ -8,28 +8,29 @@
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 constexpr std::size_t right_edge = 96;
 
 std::string new_group_text(const Report& report, std::size_t index) {
   const Group& group = report.groups[index];
-  const std::string left = "DEVIATES  " + legible(id_of(group));
-  const std::string right = legible(where_of(report, report.scripts[group.script], group.step));
+  const std::string left = "DEVIATES  " + words::legible(id_of(group));
+  const std::string right =
+      words::legible(words::where_of(report, report.scripts[group.script], group.step));
   const std::size_t used = left.size() + right.size();
   const std::size_t gap = used + 2 > right_edge ? 2 : right_edge - used;
-  return left + std::string(gap, ' ') + right + "\n" + block(account_of(report, index)) + "\n";
+  return left + std::string(gap, ' ') + right + "\n" + block(words::account_of(report, index)) + "\n";
 }
 
 std::string known_group_text(const Report& report, std::size_t index) {
   const Group& group = report.groups[index];
   std::string reasons;
-  for (const Line& line : account_of(report, index)) {
+  for (const words::Line& line : words::account_of(report, index)) {
     if (line.label == "known") reasons += (reasons.empty() ? "" : "; ") + line.text;
   }
-  return legible(fmt::format("KNOWN     {}: {} of {}, {}: ", id_of(group), group.observed,
-                             oracle::function_name(group.call), times_seen(group))) +
+  return words::legible(fmt::format("KNOWN     {}: {} of {}, {}: ", id_of(group), group.observed,
+                                    oracle::function_name(group.call), words::times_seen(group))) +
          reasons + "\n";
 }
 
@@ -49,26 +50,28 @@ std::string counts_text(const Counts& counts) {
                      counts.deviates, counts.undecided, counts.skipped);
 }
 
-void add_reasons(std::vector<Line>& lines, const std::string& label,
+void add_reasons(std::vector<words::Line>& lines, const std::string& label,
                  const std::vector<Reason>& reasons) {
   for (const Reason& reason : reasons) {
-    lines.push_back({label, fmt::format("{} in {}: {}", count_text(reason.steps, "step"),
-                                        count_text(reason.scripts, "script"), legible(reason.why))});
+    lines.push_back(
+        {label, fmt::format("{} in {}: {}", words::count_text(reason.steps, "step"),
+                            words::count_text(reason.scripts, "script"), words::legible(reason.why))});
   }
 }
 
 // Lists the words before the colon. The formats for programs also contain the reason.
-void add_deciders(std::vector<Line>& lines, const Report& report) {
+void add_deciders(std::vector<words::Line>& lines, const Report& report) {
   std::map<std::string, std::uint64_t> parties;
   for (const Decider& decider : report.deciders) {
     parties[decider.by.substr(0, decider.by.find(':'))] += decider.steps;
   }
   for (const auto& [party, steps] : parties) {
-    lines.push_back({"answered", fmt::format("{} by {}", count_text(steps, "step"), legible(party))});
+    lines.push_back(
+        {"answered", fmt::format("{} by {}", words::count_text(steps, "step"), words::legible(party))});
   }
 }
 
-void add_readings(std::vector<Line>& lines, const Report& report) {
+void add_readings(std::vector<words::Line>& lines, const Report& report) {
   std::size_t open = 0;
   for (const oracle::Followed& followed : report.readings) {
     if (!followed.decided) {
@@ -77,58 +80,61 @@ void add_readings(std::vector<Line>& lines, const Report& report) {
     }
     std::string because;
     for (const oracle::Evidence& evidence : followed.evidence) {
-      because += (because.empty() ? " (" : "; ") + text_of(report, evidence);
+      because += (because.empty() ? " (" : "; ") + words::text_of(report, evidence);
     }
     if (!because.empty()) because += ")";
-    lines.push_back({"reading", legible(question_text(followed.question, followed.subject) +
-                                        ": follows " + answers_text(followed) + because)});
+    lines.push_back(
+        {"reading", words::legible(words::question_text(followed.question, followed.subject) +
+                                   ": follows " + words::answers_text(followed) + because)});
   }
   if (open != 0) {
-    lines.push_back({"reading", fmt::format("{} left open by this run", count_text(open, "question"))});
+    lines.push_back(
+        {"reading", fmt::format("{} left open by this run", words::count_text(open, "question"))});
   }
 }
 
-std::vector<Line> summary_lines(const Report& report) {
-  std::vector<Line> lines;
+std::vector<words::Line> summary_lines(const Report& report) {
+  std::vector<words::Line> lines;
   lines.push_back({"scripts", counts_text(report.scripts_count)});
   lines.push_back({"steps", counts_text(report.steps)});
   for (const Searched& searched : report.searches)
-    lines.push_back({"searched", legible(search_text(searched))});
+    lines.push_back({"searched", words::legible(words::search_text(searched))});
   add_reasons(lines, "undecided", report.undecided);
   add_reasons(lines, "skipped", report.skipped);
   if (report.extent == Extent::partial) lines.push_back({"extent", "scripts were left out on purpose"});
-  for (const std::string& line : report.space) lines.push_back({"space", legible(line)});
+  for (const std::string& line : report.space) lines.push_back({"space", words::legible(line)});
   add_deciders(lines, report);
   add_readings(lines, report);
-  for (const std::string& line : coverage_text(report.coverage)) lines.push_back({"coverage", line});
+  for (const std::string& line : words::coverage_text(report.coverage))
+    lines.push_back({"coverage", line});
   if (report.known) {
     for (const Stale& stale : report.known->stale) {
-      lines.push_back({"stale", legible(stale_text(*report.known, stale))});
+      lines.push_back({"stale", words::legible(words::stale_text(*report.known, stale))});
     }
   }
-  lines.push_back({"replay", legible(report.command)});
+  lines.push_back({"replay", words::legible(report.command)});
   return lines;
 }
 
 }  // namespace
 
-std::string block(const std::vector<Line>& lines) {
+std::string block(const std::vector<words::Line>& lines) {
   std::string text;
-  for (const Line& line : lines) text += fmt::format("  {:<9} {}\n", line.label, line.text);
+  for (const words::Line& line : lines) text += fmt::format("  {:<9} {}\n", line.label, line.text);
   return text;
 }
 
 std::string text(const Report& report) {
   std::string result = groups_text(report);
-  std::string verdict = verdict_text(report);
+  std::string verdict = words::verdict_text(report);
   const std::size_t word = std::min(verdict.find(':'), verdict.size());
   std::transform(verdict.begin(), verdict.begin() + static_cast<std::ptrdiff_t>(word), verdict.begin(),
                  [](char letter) { return static_cast<char>(letter - 'a' + 'A'); });
   result += fmt::format("{}\n", verdict);
-  result +=
-      fmt::format("  {:<9} {}, profile {}, netioconf {}\n", "judged", legible(report.implementation),
-                  oracle::name_of(report.profile), legible(report.version));
+  result += fmt::format("  {:<9} {}, profile {}, netioconf {}\n", "judged",
+                        words::legible(report.implementation), oracle::readings::name_of(report.profile),
+                        words::legible(report.version));
   return result + block(summary_lines(report));
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

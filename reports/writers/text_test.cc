@@ -5,7 +5,7 @@
 
 #include "reports/testing/sample.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 using testing::HasSubstr;
@@ -69,4 +69,4 @@ TEST(TheText, ListsEntriesThatNoLongerHold) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

@@ -17,7 +17,7 @@
 #include "reports/writers/markdown.h"
 #include "reports/writers/sarif.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 namespace fs = std::filesystem;
@@ -29,7 +29,7 @@ fs::path unfinished(const fs::path& path) { return path.string() + ".part"; }
 std::unexpected<std::string> failure(std::string_view what, const fs::path& path, std::string_view why) {
   return std::unexpected{
       fmt::format("cannot {} {}: {}; free some space, fix the path or choose another one", what,
-                  legible(path.string()), why)};
+                  words::legible(path.string()), why)};
 }
 
 std::string last_error() { return errno == 0 ? "unknown error" : std::strerror(errno); }
@@ -108,4 +108,4 @@ std::expected<void, std::string> write_file(const fs::path& path, const std::str
   return write_files({{path, content}});
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

@@ -7,7 +7,7 @@
 
 #include "reports/model/report.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 
 // Writes report.json, junit.xml, results.sarif, summary.md and index.html into a directory, which is
 // created if it does not exist. Each file is written completely or left unchanged. If one cannot be
@@ -30,4 +30,4 @@ struct File {
 [[nodiscard]] std::expected<void, std::string> write_file(const std::filesystem::path& path,
                                                           const std::string& content);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

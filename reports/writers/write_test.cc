@@ -11,7 +11,7 @@
 #include "reports/testing/sample.h"
 #include "reports/writers/json.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::writers {
 namespace {
 
 namespace fs = std::filesystem;
@@ -130,4 +130,4 @@ TEST_F(WritingReports, WritesASingleFileTheSameWay) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::writers

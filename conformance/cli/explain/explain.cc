@@ -15,13 +15,14 @@
 #include "oracle/words/describe.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli::explain {
 namespace {
 
 std::vector<std::string> asked(const ExplainOptions& options) {
   if (!options.implementations.empty()) return options.implementations;
   std::vector<std::string> names;
-  for (const std::string_view name : personality_names) names.push_back("emulated:" + std::string{name});
+  for (const std::string_view name : emulator::behaviour::personality_names)
+    names.push_back("emulated:" + std::string{name});
   return names;
 }
 
@@ -29,10 +30,10 @@ int finish(const std::expected<void, std::string>& explained) {
   return explained ? exit_conforms : could_not_run(explained.error());
 }
 
-void print_scripts(const std::vector<corpora::LoadedScript>& scripts) {
+void print_scripts(const std::vector<corpora::text::LoadedScript>& scripts) {
   fmt::print("\nscripts\n");
-  for (const corpora::LoadedScript& script : scripts) {
-    const std::string words = corpora::words_of(script.comment);
+  for (const corpora::text::LoadedScript& script : scripts) {
+    const std::string words = corpora::text::words_of(script.comment);
     fmt::print("  {}: {}\n", script.script.name, words.substr(0, words.find('\n')));
   }
 }
@@ -41,7 +42,7 @@ int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
   explain_promise(rule);
   std::vector<std::string> ids = {std::string{rule.id}};
   std::vector<std::string_view> questions;
-  if (const oracle::Question* question = oracle::find_question(rule.reading)) {
+  if (const oracle::readings::Question* question = oracle::readings::find_question(rule.reading)) {
     fmt::print("  applies only under some answers to:\n\n");
     explain_question(*question);
     questions.push_back(question->id);
@@ -50,15 +51,15 @@ int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
   const auto scripts = scripts_of({&rule});
   print_scripts(scripts);
   fmt::print("\nmutants that break it\n");
-  for (const Mutant& mutant : mutants()) {
+  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
     if (mutant.rule == rule.id) fmt::print("  {}: {}\n", mutant.name, mutant.wrong);
   }
-  print_findings_about(ids);
+  repository::print_findings_about(ids);
   explain_known({std::string{rule.id}});
   return finish(explain_seen(asked(options), scripts, questions));
 }
 
-int explain_reading(const oracle::Question& question, const ExplainOptions& options) {
+int explain_reading(const oracle::readings::Question& question, const ExplainOptions& options) {
   explain_question(question);
   const auto rules = rules_under(question);
   std::vector<std::string> ids = {std::string{question.id}};
@@ -68,12 +69,12 @@ int explain_reading(const oracle::Question& question, const ExplainOptions& opti
     fmt::print("  {}: {} ({}, {})\n", rule->id, rule->says, rule->source.page, rule->source.section);
   }
   if (rules.empty()) fmt::print("  none: the answers differ in the contents of a table or a reply\n");
-  print_findings_about(ids);
+  repository::print_findings_about(ids);
   explain_known(ids);
   auto scripts = scripts_of(rules);
   if (scripts.empty()) {
-    const std::vector<std::filesystem::path> all = {committed_scripts()};
-    if (auto loaded = corpora::load_scripts(all)) scripts = *std::move(loaded);
+    const std::vector<std::filesystem::path> all = {repository::committed_scripts()};
+    if (auto loaded = corpora::text::load_scripts(all)) scripts = *std::move(loaded);
   }
   return finish(explain_seen(asked(options), scripts, {question.id}));
 }
@@ -81,8 +82,8 @@ int explain_reading(const oracle::Question& question, const ExplainOptions& opti
 int explain_status(oracle::Status status) {
   fmt::print("status {}\n\npromised by\n", oracle::name_of(status));
   std::size_t count = 0;
-  for (const oracle::Rule& rule : oracle::rules()) {
-    if (!oracle::promised_statuses(rule).contains(status)) continue;
+  for (const oracle::Rule& rule : oracle::rules::rules()) {
+    if (!oracle::rules::promised_statuses(rule).contains(status)) continue;
     ++count;
     fmt::print("  {}: {} ({}, {}){}\n", rule.id, rule.says, rule.source.page, rule.source.section,
                rule.reading.empty() ? "" : fmt::format("; open: {}", rule.reading));
@@ -96,32 +97,33 @@ int explain_status(oracle::Status status) {
   return exit_conforms;
 }
 
-int explain_script(const corpora::LoadedScript& script, const ExplainOptions& options) {
-  fmt::print("{}\n  {}\n  host: {}\n", script.script.name, corpora::words_of(script.comment),
-             oracle::describe(script.script.host));
+int explain_script(const corpora::text::LoadedScript& script, const ExplainOptions& options) {
+  fmt::print("{}\n  {}\n  host: {}\n", script.script.name, corpora::text::words_of(script.comment),
+             oracle::words::describe(script.script.host));
   for (const oracle::Operation& operation : script.script.operations) {
-    fmt::print("  {}\n", oracle::describe(operation));
+    fmt::print("  {}\n", oracle::words::describe(operation));
   }
   explain_allowed(script.script);
   const std::string& name = script.script.name;
-  if (const oracle::Rule* rule = oracle::find_rule(name.substr(0, name.find('/')))) {
+  if (const oracle::Rule* rule = oracle::rules::find_rule(name.substr(0, name.find('/')))) {
     fmt::print("\n");
     explain_promise(*rule);
   }
-  print_findings_about({name});
+  repository::print_findings_about({name});
   explain_known({name});
   return finish(explain_steps(asked(options), script));
 }
 
 std::vector<std::string> all_names() {
   std::vector<std::string> names;
-  for (const oracle::Rule& rule : oracle::rules()) names.emplace_back(rule.id);
-  for (const oracle::Question& question : oracle::questions()) names.emplace_back(question.id);
+  for (const oracle::Rule& rule : oracle::rules::rules()) names.emplace_back(rule.id);
+  for (const oracle::readings::Question& question : oracle::readings::questions())
+    names.emplace_back(question.id);
   for (std::size_t i = 0; i < oracle::status_count; ++i) {
     names.emplace_back(oracle::name_of(static_cast<oracle::Status>(i)));
   }
-  if (const auto files = corpora::files_below(committed_scripts())) {
-    for (const auto& file : *files) names.push_back(corpora::name_from(file));
+  if (const auto files = corpora::files::files_below(repository::committed_scripts())) {
+    for (const auto& file : *files) names.push_back(corpora::text::name_from(file));
   }
   return names;
 }
@@ -137,8 +139,9 @@ int unknown(const std::string& what) {
 // Checks every name first, so that an invalid one is reported before anything is printed.
 std::expected<void, std::string> check_names(const std::vector<std::string>& implementations) {
   for (const std::string& name : implementations) {
-    const auto made =
-        make_implementation(name, {.isolation = is_foreign(name) ? Isolation::child : Isolation::none});
+    const auto made = execution::make_implementation(
+        name, {.isolation = implementations::is_foreign(name) ? implementations::Isolation::child
+                                                              : implementations::Isolation::none});
     if (!made) return std::unexpected(made.error());
   }
   return {};
@@ -150,18 +153,19 @@ int explain(const ExplainOptions& options) {
   if (const auto checked = check_names(options.implementations); !checked) {
     return could_not_run(checked.error());
   }
-  if (const oracle::Rule* rule = oracle::find_rule(options.what)) return explain_rule(*rule, options);
-  if (const oracle::Question* question = oracle::find_question(options.what)) {
+  if (const oracle::Rule* rule = oracle::rules::find_rule(options.what))
+    return explain_rule(*rule, options);
+  if (const oracle::readings::Question* question = oracle::readings::find_question(options.what)) {
     return explain_reading(*question, options);
   }
   if (const auto status = find_status(options.what)) return explain_status(*status);
-  const std::filesystem::path path = script_path(options.what);
+  const std::filesystem::path path = repository::script_path(options.what);
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return unknown(options.what);
   const std::vector<std::filesystem::path> paths = {path};
-  const auto loaded = corpora::load_scripts(paths);
+  const auto loaded = corpora::text::load_scripts(paths);
   if (!loaded) return could_not_run(loaded.error().message);
   return explain_script(loaded->front(), options);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli::explain

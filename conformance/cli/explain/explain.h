@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli::explain {
 
 struct ExplainOptions {
   std::string what;                          // a rule, a reading, a status or its number, a script
@@ -14,4 +14,4 @@ struct ExplainOptions {
 // what the implementations do. The result is the exit status: 2 for an unknown name.
 [[nodiscard]] int explain(const ExplainOptions& options);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli::explain

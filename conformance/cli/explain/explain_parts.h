@@ -10,11 +10,11 @@
 #include "oracle/model/status.h"
 #include "oracle/readings/reading.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli::explain {
 
 // Each of these prints one part of an explanation.
 void explain_promise(const oracle::Rule& rule);
-void explain_question(const oracle::Question& question);
+void explain_question(const oracle::readings::Question& question);
 
 // The statuses that the documents allow for each operation, under each combination of readings that
 // makes a difference here.
@@ -26,18 +26,19 @@ void explain_known(const std::vector<std::string>& ids);
 // The verdicts of the scripts on each implementation, and the answers that it follows to these
 // questions. The error is one line.
 [[nodiscard]] std::expected<void, std::string> explain_seen(
-    const std::vector<std::string>& implementations, const std::vector<corpora::LoadedScript>& scripts,
+    const std::vector<std::string>& implementations,
+    const std::vector<corpora::text::LoadedScript>& scripts,
     const std::vector<std::string_view>& questions);
 
 // The same for a single script, step by step.
 [[nodiscard]] std::expected<void, std::string> explain_steps(
-    const std::vector<std::string>& implementations, const corpora::LoadedScript& script);
+    const std::vector<std::string>& implementations, const corpora::text::LoadedScript& script);
 
 // The rules that apply under some answer to a question only.
-[[nodiscard]] std::vector<const oracle::Rule*> rules_under(const oracle::Question& question);
+[[nodiscard]] std::vector<const oracle::Rule*> rules_under(const oracle::readings::Question& question);
 
 // The scripts in the folders of rules.
-[[nodiscard]] std::vector<corpora::LoadedScript> scripts_of(
+[[nodiscard]] std::vector<corpora::text::LoadedScript> scripts_of(
     const std::vector<const oracle::Rule*>& rules);
 
 // A status by its name, by its number in any form, or by the name of one of its numbers, as
@@ -48,4 +49,4 @@ void explain_known(const std::vector<std::string>& ids);
 [[nodiscard]] std::vector<std::string> nearest(std::string_view name,
                                                const std::vector<std::string>& names);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli::explain

@@ -11,14 +11,16 @@
 #include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli::explain {
 namespace {
 
-using Made = std::expected<std::unique_ptr<Implementation>, std::string>;
+using Made = std::expected<std::unique_ptr<execution::Implementation>, std::string>;
 
 Made make(const std::string& name) {
-  const Isolation isolation = is_foreign(name) ? Isolation::child : Isolation::none;
-  return make_implementation(name, {.isolation = isolation});
+  const implementations::Isolation isolation = implementations::is_foreign(name)
+                                                   ? implementations::Isolation::child
+                                                   : implementations::Isolation::none;
+  return execution::make_implementation(name, {.isolation = isolation});
 }
 
 // The number of scripts by the name of their verdict.
@@ -45,7 +47,7 @@ std::string in_words(const Tally& tally) {
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
-void print_followed(const oracle::Judge& judge, const std::vector<std::string_view>& questions) {
+void print_followed(const oracle::engine::Judge& judge, const std::vector<std::string_view>& questions) {
   for (const oracle::Followed& followed : judge.followed()) {
     const bool asked =
         std::find(questions.begin(), questions.end(), followed.question) != questions.end();
@@ -69,12 +71,12 @@ std::string in_words(oracle::StatusSet statuses) {
 }
 
 void print_step(const oracle::Step& step, const oracle::Finding& finding) {
-  fmt::print("    {}{}\n      answered {}; allowed {}; {}\n", oracle::describe(step.operation),
+  fmt::print("    {}{}\n      answered {}; allowed {}; {}\n", oracle::words::describe(step.operation),
              step.probe ? ", a probe of the state" : "",
-             oracle::describe(step.reply, oracle::call_of(step.operation)), in_words(finding.allowed),
-             oracle::name_of(finding.verdict));
+             oracle::words::describe(step.reply, oracle::call_of(step.operation)),
+             in_words(finding.allowed), oracle::name_of(finding.verdict));
   for (const std::string_view id : finding.because) {
-    const oracle::Rule& rule = *oracle::find_rule(id);
+    const oracle::Rule& rule = *oracle::rules::find_rule(id);
     fmt::print("      {}: {} ({}, {})\n", rule.id, rule.says, rule.source.page, rule.source.section);
   }
   for (const oracle::Mismatch& mismatch : finding.mismatches) {
@@ -87,31 +89,31 @@ void print_step(const oracle::Step& step, const oracle::Finding& finding) {
 }  // namespace
 
 void explain_allowed(const oracle::Script& script) {
-  const auto all = reproduce(script, oracle::Profile::documented);
+  const auto all = exporting::reproduce(script, oracle::readings::Profile::documented);
   if (!all) return;
   fmt::print("\nallowed{}\n", all->ways == 1 ? "" : "; each column is one possible outcome");
-  for (const ReproducedStep& step : all->steps) {
+  for (const exporting::ReproducedStep& step : all->steps) {
     if (step.probe) continue;
     std::vector<std::string> columns;
     for (std::size_t way = 0; way < all->ways; ++way) {
-      for (const Alternative& each : step.alternatives) {
+      for (const exporting::Alternative& each : step.alternatives) {
         if ((each.ways >> way & 1) != 0) columns.push_back(in_words(each.statuses));
       }
     }
-    fmt::print("  {}\n    {}\n", oracle::describe(step.operation), fmt::join(columns, " | "));
+    fmt::print("  {}\n    {}\n", oracle::words::describe(step.operation), fmt::join(columns, " | "));
   }
 }
 
 std::expected<void, std::string> explain_seen(const std::vector<std::string>& implementations,
-                                              const std::vector<corpora::LoadedScript>& scripts,
+                                              const std::vector<corpora::text::LoadedScript>& scripts,
                                               const std::vector<std::string_view>& questions) {
   fmt::print("\nobserved now\n");
   for (const std::string& name : implementations) {
     const auto implementation = make(name);
     if (!implementation) return std::unexpected(implementation.error());
-    oracle::Judge judge{oracle::Profile::documented};
+    oracle::engine::Judge judge{oracle::readings::Profile::documented};
     Tally tally;
-    for (const corpora::LoadedScript& script : scripts) {
+    for (const corpora::text::LoadedScript& script : scripts) {
       const oracle::Trace trace = (*implementation)->observe(script.script);
       ++tally[std::string{verdict_of(trace, judge.judge(trace))}];
     }
@@ -122,11 +124,11 @@ std::expected<void, std::string> explain_seen(const std::vector<std::string>& im
 }
 
 std::expected<void, std::string> explain_steps(const std::vector<std::string>& implementations,
-                                               const corpora::LoadedScript& script) {
+                                               const corpora::text::LoadedScript& script) {
   for (const std::string& name : implementations) {
     const auto implementation = make(name);
     if (!implementation) return std::unexpected(implementation.error());
-    oracle::Judge judge{oracle::Profile::documented};
+    oracle::engine::Judge judge{oracle::readings::Profile::documented};
     const oracle::Trace trace = (*implementation)->observe(script.script);
     const oracle::Judgement judgement = judge.judge(trace);
     fmt::print("\n{} {}{}\n", name, verdict_of(trace, judgement),
@@ -134,10 +136,11 @@ std::expected<void, std::string> explain_steps(const std::vector<std::string>& i
     for (const oracle::Finding& finding : judgement.findings)
       print_step(trace.steps[finding.step], finding);
     std::vector<std::string_view> all;
-    for (const oracle::Question& question : oracle::questions()) all.push_back(question.id);
+    for (const oracle::readings::Question& question : oracle::readings::questions())
+      all.push_back(question.id);
     print_followed(judge, all);
   }
   return {};
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli::explain

@@ -12,7 +12,7 @@
 #include "oracle/rules/catalogue.h"
 #include "reports/known/known.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli::explain {
 namespace {
 
 using oracle::Status;
@@ -64,9 +64,9 @@ bool names_one_of(const reports::KnownEntry& entry, const std::vector<std::strin
 }
 
 void print_known(const std::filesystem::path& path, const std::vector<std::string>& ids) {
-  const auto text = corpora::read_file(path);
+  const auto text = corpora::files::read_file(path);
   if (!text) return;
-  const auto known = reports::parse_known(*text, path.string());
+  const auto known = reports::known::parse_known(*text, path.string());
   if (!known) return;
   std::set<std::string> reasons;  // Several scripts can have the same reason.
   std::size_t scripts = 0;
@@ -87,7 +87,7 @@ void print_known(const std::filesystem::path& path, const std::vector<std::strin
 
 std::optional<Status> find_status(std::string_view words) {
   for (std::size_t i = 0; i < oracle::status_count; ++i) {
-    if (name_of(static_cast<Status>(i)) == words) return static_cast<Status>(i);
+    if (oracle::name_of(static_cast<Status>(i)) == words) return static_cast<Status>(i);
   }
   for (const NamedNumber& each : named_numbers) {
     if (each.name == words) return oracle::meaning_of(each.number);
@@ -96,24 +96,24 @@ std::optional<Status> find_status(std::string_view words) {
   return number ? std::optional{oracle::meaning_of(*number)} : std::nullopt;
 }
 
-std::vector<const oracle::Rule*> rules_under(const oracle::Question& question) {
+std::vector<const oracle::Rule*> rules_under(const oracle::readings::Question& question) {
   std::vector<const oracle::Rule*> found;
-  for (const oracle::Rule& rule : oracle::rules()) {
+  for (const oracle::Rule& rule : oracle::rules::rules()) {
     if (rule.reading == question.id) found.push_back(&rule);
   }
   return found;
 }
 
-std::vector<corpora::LoadedScript> scripts_of(const std::vector<const oracle::Rule*>& rules) {
+std::vector<corpora::text::LoadedScript> scripts_of(const std::vector<const oracle::Rule*>& rules) {
   std::vector<std::filesystem::path> folders;
   std::error_code ignored;
   for (const oracle::Rule* rule : rules) {
-    const std::filesystem::path folder = committed_scripts() / rule->id;
+    const std::filesystem::path folder = repository::committed_scripts() / rule->id;
     if (std::filesystem::is_directory(folder, ignored)) folders.push_back(folder);
   }
   if (folders.empty()) return {};
-  auto scripts = corpora::load_scripts(folders);
-  return scripts ? *std::move(scripts) : std::vector<corpora::LoadedScript>{};
+  auto scripts = corpora::text::load_scripts(folders);
+  return scripts ? *std::move(scripts) : std::vector<corpora::text::LoadedScript>{};
 }
 
 void explain_promise(const oracle::Rule& rule) {
@@ -122,23 +122,24 @@ void explain_promise(const oracle::Rule& rule) {
              : rule.kind == oracle::Kind::effect ? "an effect"
                                                  : "an ignored member",
              oracle::function_name(rule.call), rule.says, rule.source.page, rule.source.section);
-  const oracle::StatusSet statuses = oracle::promised_statuses(rule);
+  const oracle::StatusSet statuses = oracle::rules::promised_statuses(rule);
   if (statuses.empty()) return;
   std::string words;
   for (std::size_t i = 0; i < oracle::status_count; ++i) {
     const auto status = static_cast<Status>(i);
     if (statuses.contains(status))
-      words += fmt::format("{}{}", words.empty() ? "" : " or ", name_of(status));
+      words += fmt::format("{}{}", words.empty() ? "" : " or ", oracle::name_of(status));
   }
   fmt::print("  status of the failing call: {}\n", words);
 }
 
-void explain_question(const oracle::Question& question) {
+void explain_question(const oracle::readings::Question& question) {
   fmt::print("reading {}\n  {} The pages leave it open:\n", question.id, question.asks);
-  for (const oracle::Answer& answer : question.answers) {
+  for (const oracle::readings::Answer& answer : question.answers) {
     fmt::print("  {:<24} {}{}\n    {}\n", answer.id,
-               answer.basis == oracle::Basis::documented ? "a page allows it"
-                                                         : "no page allows it, but it is observed",
+               answer.basis == oracle::readings::Basis::documented
+                   ? "a page allows it"
+                   : "no page allows it, but it is observed",
                answer.windows ? "; open for Windows" : "", answer.source);
   }
   if (question.subjects.size() > 1) {
@@ -147,7 +148,7 @@ void explain_question(const oracle::Question& question) {
 }
 
 void explain_known(const std::vector<std::string>& ids) {
-  const auto files = corpora::files_below(committed_known_lists());
+  const auto files = corpora::files::files_below(repository::committed_known_lists());
   if (!files) return;
   fmt::print("\nknown deviations of real systems\n");
   for (const auto& file : *files) {
@@ -157,4 +158,4 @@ void explain_known(const std::vector<std::string>& ids) {
       "  Windows: observations that others report are marked above; this suite was not run there\n");
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli::explain

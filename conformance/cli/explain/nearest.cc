@@ -3,7 +3,7 @@
 
 #include "conformance/cli/explain/explain_parts.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli::explain {
 namespace {
 
 // The number of letters to insert, delete or change.
@@ -45,4 +45,4 @@ std::vector<std::string> nearest(std::string_view name, const std::vector<std::s
   return near_ones;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli::explain

@@ -15,22 +15,22 @@
 #include "corpora/files/files.h"
 #include "oracle/rules/catalogue.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::HasSubstr;
 
-std::vector<Watched> watched() {
-  const auto text = corpora::read_file("oracle/sentences.tsv");
+std::vector<documents::Watched> watched() {
+  const auto text = corpora::files::read_file("oracle/sentences.tsv");
   EXPECT_TRUE(text);
-  const auto all = parse_watched(text.value_or(""), "oracle/sentences.tsv");
+  const auto all = documents::parse_watched(text.value_or(""), "oracle/sentences.tsv");
   EXPECT_TRUE(all);
-  return all.value_or(std::vector<Watched>{});
+  return all.value_or(std::vector<documents::Watched>{});
 }
 
 TEST(WatchedSentences, BelongToRulesAndFindings) {
-  for (const Watched& each : watched()) {
-    const oracle::Rule* rule = oracle::find_rule(each.id);
+  for (const documents::Watched& each : watched()) {
+    const oracle::Rule* rule = oracle::rules::find_rule(each.id);
     const bool is_finding = std::filesystem::exists("reports/findings/" + each.id + ".md");
     EXPECT_TRUE(rule != nullptr || is_finding) << each.id;
     if (rule == nullptr) continue;
@@ -42,24 +42,24 @@ TEST(WatchedSentences, BelongToRulesAndFindings) {
 TEST(WatchedSentences, CoverMostRules) {
   std::set<std::string_view> ids;
   const auto all = watched();
-  for (const Watched& each : all) ids.insert(each.id);
+  for (const documents::Watched& each : all) ids.insert(each.id);
   std::size_t covered = 0;
-  for (const oracle::Rule& rule : oracle::rules()) covered += ids.count(rule.id);
-  EXPECT_GT(20 * covered, 19 * oracle::rules().size());
+  for (const oracle::Rule& rule : oracle::rules::rules()) covered += ids.count(rule.id);
+  EXPECT_GT(20 * covered, 19 * oracle::rules::rules().size());
 }
 
 const std::filesystem::path pages = "../shared/documents";
 
 // The page of that name, cut into sentences.
-std::vector<CutSentence> sentences_on(std::string name) {
+std::vector<documents::CutSentence> sentences_on(std::string name) {
   for (char& each : name)
     each = each == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(each)));
-  std::vector<CutSentence> sentences;
+  std::vector<documents::CutSentence> sentences;
   for (const auto& file : std::filesystem::directory_iterator(pages)) {
     std::string stem = file.path().stem().string();
     for (char& each : stem) each = static_cast<char>(std::tolower(static_cast<unsigned char>(each)));
     if (stem == name || stem == "related-" + name)
-      sentences = cut(corpora::read_file(file.path()).value_or(""));
+      sentences = documents::cut(corpora::files::read_file(file.path()).value_or(""));
   }
   return sentences;
 }
@@ -71,18 +71,18 @@ bool has_word(const std::string& sentence, const std::string& word) {
 TEST(WatchedSentences, NameTheMemberThatTheRuleIsAboutWhereTheSectionDoes) {
   if (!std::filesystem::is_directory(pages)) GTEST_SKIP() << pages << " does not exist";
   std::map<std::string, std::set<std::uint64_t>> hashes;
-  for (const Watched& each : watched()) hashes[each.id].insert(each.hash);
+  for (const documents::Watched& each : watched()) hashes[each.id].insert(each.hash);
   std::size_t looked_at = 0;
-  for (const oracle::Rule& rule : oracle::rules()) {
+  for (const oracle::Rule& rule : oracle::rules::rules()) {
     const auto its = hashes.find(std::string{rule.id});
     const std::string member{rule.says.substr(0, rule.says.find(' '))};
     if (its == hashes.end() || std::isupper(static_cast<unsigned char>(member.front())) == 0) continue;
     bool in_section = false;
     bool in_watched = false;
-    for (const CutSentence& sentence : sentences_on(std::string{rule.source.page})) {
+    for (const documents::CutSentence& sentence : sentences_on(std::string{rule.source.page})) {
       if (sentence.section != rule.source.section || !has_word(sentence.words, member)) continue;
       in_section = true;
-      in_watched = in_watched || its->second.contains(hash_of(sentence.words));
+      in_watched = in_watched || its->second.contains(documents::hash_of(sentence.words));
     }
     EXPECT_EQ(in_section, in_watched) << rule.id << ": " << rule.says;
     looked_at += in_section ? 1 : 0;
@@ -115,4 +115,4 @@ TEST(CheckingDocuments, RefusesAFolderWithoutPages) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

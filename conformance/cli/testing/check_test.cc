@@ -9,7 +9,7 @@
 #include "conformance/cli/testing/testing_command.h"
 #include "oracle/readings/reading.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::AllOf;
@@ -194,4 +194,4 @@ TEST(Check, CannotWriteReportsIntoAFile) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

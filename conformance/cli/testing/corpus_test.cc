@@ -10,24 +10,26 @@
 #include "corpora/lint/format.h"
 #include "oracle/rules/catalogue.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::HasSubstr;
 
 TEST(TheCommittedScripts, CatchEveryMutantByTheRuleThatItBreaks) {
-  const auto scripts = corpora::load_scripts(std::vector{committed_scripts()});
+  const auto scripts = corpora::text::load_scripts(std::vector{repository::committed_scripts()});
   ASSERT_TRUE(scripts.has_value());
-  for (const Mutant& mutant : mutants()) {
-    auto implementation = make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
+  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
+    auto implementation = execution::make_implementation("mutant:" + std::string(mutant.name),
+                                                         search::mutation_score::options_for(mutant));
     ASSERT_TRUE(implementation.has_value()) << mutant.name;
-    EXPECT_NE(first_script_by_rule(**implementation, mutant.rule, *scripts), "") << mutant.name;
+    EXPECT_NE(search::mutation_score::first_script_by_rule(**implementation, mutant.rule, *scripts), "")
+        << mutant.name;
   }
 }
 
 TEST(TheTableOfMutants, SaysWhichScriptCatchesWhomAndWhoGetsAway) {
   const Ran ran = run_netioconf({"mutants", "--by", "scripts", "--scripts",
-                                 (committed_scripts() / "anycast-get.null-row").string()});
+                                 (repository::committed_scripts() / "anycast-get.null-row").string()});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, HasSubstr("  anycast-get.null-row/"));
   EXPECT_THAT(ran.out, HasSubstr("  NOT CAUGHT\n"));
@@ -40,19 +42,20 @@ TEST(TheCommittedScripts, AreInTheOneForm) {
 
 TEST(EveryRule, HasTwoMutantsOrMore) {
   std::map<std::string_view, int> mutants_of;
-  for (const Mutant& mutant : mutants()) {
-    EXPECT_NE(oracle::find_rule(mutant.rule), nullptr) << mutant.name << " breaks no rule of the oracle";
+  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
+    EXPECT_NE(oracle::rules::find_rule(mutant.rule), nullptr)
+        << mutant.name << " breaks no rule of the oracle";
     ++mutants_of[mutant.rule];
   }
-  for (const oracle::Rule& rule : oracle::rules()) EXPECT_GE(mutants_of[rule.id], 2) << rule.id;
+  for (const oracle::Rule& rule : oracle::rules::rules()) EXPECT_GE(mutants_of[rule.id], 2) << rule.id;
 }
 
 TEST(EveryRule, IsListedWithItsScripts) {
   const Ran ran = run_netioconf({"rules"});
   EXPECT_EQ(ran.status, 0);
-  for (const oracle::Rule& rule : oracle::rules()) EXPECT_THAT(ran.out, HasSubstr(rule.id));
+  for (const oracle::Rule& rule : oracle::rules::rules()) EXPECT_THAT(ran.out, HasSubstr(rule.id));
   EXPECT_THAT(ran.out, testing::Not(HasSubstr("scripts: \n"))) << "a rule without a script";
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -10,7 +10,7 @@
 
 #include "conformance/cli/testing/testing_command.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -142,4 +142,4 @@ TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

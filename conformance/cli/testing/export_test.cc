@@ -14,7 +14,7 @@
 #include "conformance/implementations/linux/testing/kernel.h"
 
 // These tests build and run exported programs. The programs must give the verdicts of the judge.
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::AllOf;
@@ -120,7 +120,7 @@ TEST(ExportedPowershell, AgreesWithTheJudgeOnEveryScript) {
   constexpr std::size_t at_once = 100;  // The compiler needs a gigabyte for these.
   for (std::size_t first = 0; first < all.size(); first += at_once) {
     const auto begin = all.begin() + static_cast<std::ptrdiff_t>(first);
-    const std::vector<Reproduction> some{
+    const std::vector<exporting::Reproduction> some{
         begin, begin + static_cast<std::ptrdiff_t>(std::min(at_once, all.size() - first))};
     write(folder + "/some.cs", csharp_program_of(some));
     const ProgramOutput built = output_of("mcs -langversion:5 -main:Everything -out:'" + folder +
@@ -160,7 +160,7 @@ TEST(ExportedPowershell, RunsItsProgram) {
 class ExportedIp : public testing::TestWithParam<const char*> {};
 
 TEST_P(ExportedIp, AgreesWithTheJudgeOnTheKernel) {
-  const auto kernel = linux_kernel::kernel_in_a_child();
+  const auto kernel = implementations::linux::kernel_in_a_child();
   if (!kernel) GTEST_SKIP() << kernel.error();
   const std::string folder = scratch_folder("ip");
   const std::string script = GetParam();
@@ -185,14 +185,14 @@ INSTANTIATE_TEST_SUITE_P(Scripts, ExportedIp,
 
 TEST(ExportedIpAll, AgreesWithTheJudgeOnEveryScriptThatItExpresses) {
   if (!every_export()) GTEST_SKIP() << "takes minutes (ci/experiments/exports runs it)";
-  const auto kernel = linux_kernel::kernel_in_a_child();
+  const auto kernel = implementations::linux::kernel_in_a_child();
   if (!kernel) GTEST_SKIP() << kernel.error();
   const std::string folder = scratch_folder("ips");
   const auto all = reproductions();
   const Ends judged = judged_ends("linux", all);
   std::size_t expressed = 0;
-  for (const Reproduction& reproduction : all) {
-    const auto program = ip_program(reproduction);
+  for (const exporting::Reproduction& reproduction : all) {
+    const auto program = exporting::ip_program(reproduction);
     if (!program) continue;
     ++expressed;
     write(folder + "/one.sh", *program);
@@ -234,4 +234,4 @@ TEST(Export, RefusesWhatIsNoScriptOrForm) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

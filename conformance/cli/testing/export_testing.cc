@@ -15,7 +15,7 @@
 #include "corpora/text/loader.h"
 #include "oracle/engine/judge.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 int end_of(const oracle::Judgement& judgement) {
@@ -111,43 +111,45 @@ Ends ends_in(const std::string& text) {
   return ends;
 }
 
-Ends judged_ends(const std::string& implementation, const std::vector<Reproduction>& reproductions) {
+Ends judged_ends(const std::string& implementation,
+                 const std::vector<exporting::Reproduction>& reproductions) {
   Ends ends;
-  const auto made = make_implementation(implementation, {.isolation = Isolation::none});
+  const auto made =
+      execution::make_implementation(implementation, {.isolation = implementations::Isolation::none});
   if (!made) return ends;
-  for (const Reproduction& reproduction : reproductions) {
-    oracle::Judge judge{oracle::Profile::documented};
+  for (const exporting::Reproduction& reproduction : reproductions) {
+    oracle::engine::Judge judge{oracle::readings::Profile::documented};
     ends[reproduction.script.name] = end_of(judge.judge((*made)->observe(reproduction.script)));
   }
   return ends;
 }
 
-std::vector<Reproduction> reproductions() {
+std::vector<exporting::Reproduction> reproductions() {
   const std::vector<std::filesystem::path> paths = {"corpora/scripts"};
-  const auto scripts = corpora::load_scripts(paths);
-  std::vector<Reproduction> all;
+  const auto scripts = corpora::text::load_scripts(paths);
+  std::vector<exporting::Reproduction> all;
   if (!scripts) return all;
-  for (const corpora::LoadedScript& script : *scripts) {
-    if (auto reproduction = reproduce(script.script, oracle::Profile::documented))
+  for (const corpora::text::LoadedScript& script : *scripts) {
+    if (auto reproduction = exporting::reproduce(script.script, oracle::readings::Profile::documented))
       all.push_back(*std::move(reproduction));
   }
   return all;
 }
 
-std::vector<Reproduction> some_reproductions() {
-  std::vector<Reproduction> all = reproductions();
+std::vector<exporting::Reproduction> some_reproductions() {
+  std::vector<exporting::Reproduction> all = reproductions();
   if (every_export()) return all;
   constexpr std::size_t stride = 8;
-  std::vector<Reproduction> some;
+  std::vector<exporting::Reproduction> some;
   for (std::size_t i = 0; i < all.size(); i += stride) some.push_back(std::move(all[i]));
   return some;
 }
 
-std::string c_program_of(const std::vector<Reproduction>& reproductions, Platform platform) {
-  std::string text = c_machinery();
+std::string c_program_of(const std::vector<exporting::Reproduction>& reproductions, Platform platform) {
+  std::string text = exporting::c_machinery();
   std::string table;
   for (std::size_t i = 0; i < reproductions.size(); ++i) {
-    text += c_function(reproductions[i], name_of(i));
+    text += exporting::c_function(reproductions[i], name_of(i));
     table += fmt::format("    {{\"{0}\", {1}, &{1}_host}},\n", reproductions[i].script.name, name_of(i));
   }
   text += fmt::format(
@@ -158,18 +160,19 @@ std::string c_program_of(const std::vector<Reproduction>& reproductions, Platfor
   return text + std::string{platform == Platform::posix ? main_for_posix : main_for_windows};
 }
 
-std::string gtest_program_of(const std::vector<Reproduction>& reproductions) {
-  std::string text = "#include <gtest/gtest.h>\n\n" + c_machinery();
+std::string gtest_program_of(const std::vector<exporting::Reproduction>& reproductions) {
+  std::string text = "#include <gtest/gtest.h>\n\n" + exporting::c_machinery();
   for (std::size_t i = 0; i < reproductions.size(); ++i)
-    text += gtest_function(reproductions[i], name_of(i));
+    text += exporting::gtest_function(reproductions[i], name_of(i));
   return text;
 }
 
-std::string csharp_program_of(const std::vector<Reproduction>& reproductions) {
+std::string csharp_program_of(const std::vector<exporting::Reproduction>& reproductions) {
   std::string text;
   std::string runs;
   for (std::size_t i = 0; i < reproductions.size(); ++i) {
-    text += fmt::format("namespace {} {{\n{}}}\n", name_of(i), csharp_program(reproductions[i]));
+    text +=
+        fmt::format("namespace {} {{\n{}}}\n", name_of(i), exporting::csharp_program(reproductions[i]));
     runs += fmt::format("    ends.WriteLine(\"{} \" + {}.Reproduction.Run(new string[0]));\n",
                         reproductions[i].script.name, name_of(i));
   }
@@ -180,4 +183,4 @@ std::string csharp_program_of(const std::vector<Reproduction>& reproductions) {
              runs);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

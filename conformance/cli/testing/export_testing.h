@@ -8,7 +8,7 @@
 #include "conformance/export/reproduction.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 // What a shell command printed to both outputs, and its exit status.
 struct ProgramOutput {
@@ -44,24 +44,24 @@ using Ends = std::map<std::string, int>;
 
 // The expected ends of these scripts, each judged alone.
 [[nodiscard]] Ends judged_ends(const std::string& implementation,
-                               const std::vector<Reproduction>& reproductions);
+                               const std::vector<exporting::Reproduction>& reproductions);
 
 // The reproductions of every committed script.
-[[nodiscard]] std::vector<Reproduction> reproductions();
+[[nodiscard]] std::vector<exporting::Reproduction> reproductions();
 
 // The reproductions of every eighth script, or of all scripts under `ci/experiments/exports`.
-[[nodiscard]] std::vector<Reproduction> some_reproductions();
+[[nodiscard]] std::vector<exporting::Reproduction> some_reproductions();
 
 // A C program that runs all of them one after the other. It writes a line with the name and the end of
 // each to the file that the command line names. On POSIX each runs in a copy of the program.
 enum class Platform : std::uint8_t { posix, windows };
-[[nodiscard]] std::string c_program_of(const std::vector<Reproduction>& reproductions,
+[[nodiscard]] std::string c_program_of(const std::vector<exporting::Reproduction>& reproductions,
                                        Platform platform);
 
 // A GoogleTest program with a test for each, in their order.
-[[nodiscard]] std::string gtest_program_of(const std::vector<Reproduction>& reproductions);
+[[nodiscard]] std::string gtest_program_of(const std::vector<exporting::Reproduction>& reproductions);
 
 // The same as the C program, in the C# that the PowerShell program contains.
-[[nodiscard]] std::string csharp_program_of(const std::vector<Reproduction>& reproductions);
+[[nodiscard]] std::string csharp_program_of(const std::vector<exporting::Reproduction>& reproductions);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

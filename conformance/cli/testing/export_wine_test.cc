@@ -9,7 +9,7 @@
 #include "conformance/repository/repository_paths.h"
 #include "reports/words/escape.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 // Programs that mingw-w64 builds with its own headers. They run under Wine with the emulator as
@@ -20,9 +20,9 @@ class ExportedCOnWine : public testing::Test {
     const std::filesystem::path dll = NETIOCONF_WINDOWS "/emulated/iphlpapi.dll";
     if (!has_program("x86_64-w64-mingw32-gcc")) GTEST_SKIP() << "mingw-w64 is not installed";
     if (!std::filesystem::exists(dll)) GTEST_SKIP() << dll << " is not built (target windows_testees)";
-    const auto wine = Wine::find();
+    const auto wine = implementations::wine::Wine::find();
     if (!wine) GTEST_SKIP() << wine.error();
-    auto prefix = WinePrefix::take(*wine, wine_places().prefixes);
+    auto prefix = implementations::wine::WinePrefix::take(*wine, repository::wine_places().prefixes);
     ASSERT_TRUE(prefix) << prefix.error();
     prefix_.emplace(*std::move(prefix));
     std::filesystem::copy(dll, folder_ + "/iphlpapi.dll");
@@ -35,12 +35,12 @@ class ExportedCOnWine : public testing::Test {
   ProgramOutput ran(const std::string& setting, const std::vector<std::string>& words) const {
     std::string command = "cd '" + folder_ + "' && timeout 120";
     for (const std::string& word : prefix_->command({"WINEDLLOVERRIDES=iphlpapi=n", setting}, words))
-      command += " " + reports::shell_word(word);
+      command += " " + reports::words::shell_word(word);
     return output_of(command);
   }
 
   const std::string folder_ = scratch_folder("wine");
-  std::optional<WinePrefix> prefix_;
+  std::optional<implementations::wine::WinePrefix> prefix_;
 };
 
 TEST_F(ExportedCOnWine, SaysByItsExitStatusWhetherItDeviates) {
@@ -67,4 +67,4 @@ TEST_F(ExportedCOnWine, AgreesWithTheJudge) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

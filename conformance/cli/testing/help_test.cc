@@ -8,7 +8,7 @@
 
 #include "conformance/cli/testing/testing_command.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -50,4 +50,4 @@ TEST(Help, HasAnExampleForEachCommand) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -5,7 +5,7 @@
 
 // Tests of libraries with the whole command. FAULTY_LIBRARIES is the folder with the faulty ones. Each
 // has one fault.
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -69,4 +69,4 @@ TEST(CheckOfALibrary, CountsWhatItCannotAsk) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -10,7 +10,7 @@
 
 // Tests of this machine's kernel with the whole command. They are skipped where no network namespace can
 // be created.
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::AnyOf;
@@ -20,7 +20,7 @@ using testing::Not;
 class CheckOfTheKernel : public testing::Test {
  protected:
   void SetUp() override {
-    const auto kernel = linux_kernel::kernel_in_a_child();
+    const auto kernel = implementations::linux::kernel_in_a_child();
     if (!kernel) GTEST_SKIP() << kernel.error();
   }
 };
@@ -52,9 +52,9 @@ TEST_F(CheckOfTheKernel, ConformsButForWhatIsKnown) {
 }
 
 TEST_F(CheckOfTheKernel, LeavesTheRoutesOfThisMachineAlone) {
-  const std::string before = linux_kernel::tables_of_this_machine();
+  const std::string before = implementations::linux::tables_of_this_machine();
   (void)run_netioconf({"check", "--implementation", "linux", "--known", "none"});
-  EXPECT_EQ(linux_kernel::tables_of_this_machine(), before);
+  EXPECT_EQ(implementations::linux::tables_of_this_machine(), before);
 }
 
 TEST_F(CheckOfTheKernel, SkipsOnlyWhatLinuxCannotBeOrBeAsked) {
@@ -90,4 +90,4 @@ TEST_F(CheckOfTheKernel, SaysWhoAnswered) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

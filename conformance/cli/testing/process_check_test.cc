@@ -9,7 +9,7 @@
 
 // Tests of testees with the whole command. REFERENCE_TESTEE, PYTHON_TESTEE and LYING_TESTEE are
 // commands.
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -95,12 +95,15 @@ TEST(CheckOfAProcess, SaysWhatATesteeRefuses) {
 }
 
 TEST(TheNameOfAProcess, BecomesTheNameOfAFile) {
-  EXPECT_EQ(file_stem_of("process:ssh host testee"), "process-ssh-host-testee");
-  EXPECT_EQ(file_stem_of("process:./build/testee '/a b/libfake.so'"), "process-testee-libfake");
-  EXPECT_EQ(file_stem_of("library:./libfake.so"), "library-libfake");
+  EXPECT_EQ(implementations::file_stem_of("process:ssh host testee"), "process-ssh-host-testee");
+  EXPECT_EQ(implementations::file_stem_of("process:./build/testee '/a b/libfake.so'"),
+            "process-testee-libfake");
+  EXPECT_EQ(implementations::file_stem_of("library:./libfake.so"), "library-libfake");
 }
 
-TEST(TheNameOfAProcess, IsNotOfThisProcess) { EXPECT_FALSE(is_foreign("process:./testee")); }
+TEST(TheNameOfAProcess, IsNotOfThisProcess) {
+  EXPECT_FALSE(implementations::is_foreign("process:./testee"));
+}
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -9,7 +9,7 @@
 
 #include "conformance/cli/testing/testing_command.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::EndsWith;
@@ -71,4 +71,4 @@ TEST_F(TracesOfLinux, AreComparedWithTheListOfALiveRun) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -11,7 +11,7 @@
 #include "oracle/rules/catalogue.h"
 
 // Tests of `netioconf check --budget` from end to end.
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 namespace fs = std::filesystem;
@@ -64,8 +64,8 @@ TEST(CheckWithABudget, LeavesScriptsThatRepeatWhatItFound) {
         << script;
   }
   std::vector<std::string_view> ids;
-  for (const oracle::Rule& rule : oracle::rules()) ids.push_back(rule.id);
-  EXPECT_THAT(corpora::lint(folder + "/scripts", ids), IsEmpty());
+  for (const oracle::Rule& rule : oracle::rules::rules()) ids.push_back(rule.id);
+  EXPECT_THAT(corpora::lint::lint(folder + "/scripts", ids), IsEmpty());
   const nlohmann::json report = report_in(folder);
   ASSERT_THAT(report.at("searches"), SizeIs(2));
   EXPECT_GT(report.at("searches")[0].at("scripts"), 0);
@@ -73,7 +73,7 @@ TEST(CheckWithABudget, LeavesScriptsThatRepeatWhatItFound) {
 }
 
 std::size_t operations_in(const fs::path& path) {
-  const auto loaded = corpora::load_scripts(std::vector<fs::path>{path});
+  const auto loaded = corpora::text::load_scripts(std::vector<fs::path>{path});
   return loaded ? loaded->front().script.operations.size() : 0;
 }
 
@@ -136,4 +136,4 @@ TEST(CheckWithABudget, NeedsAFolderThatCanBeWritten) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

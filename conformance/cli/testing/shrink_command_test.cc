@@ -9,7 +9,7 @@
 #include "corpora/text/loader.h"
 #include "oracle/rules/catalogue.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::HasSubstr;
@@ -27,8 +27,8 @@ TEST(ShrinkCommand, WritesAScriptThatCanBeCommitted) {
   EXPECT_THAT(ran.out, HasSubstr("route.lifetimes: CreateIpForwardEntry2: success"));
   EXPECT_THAT(ran.out, HasSubstr("nothing more can be left out"));
   std::vector<std::string_view> ids;
-  for (const oracle::Rule& rule : oracle::rules()) ids.push_back(rule.id);
-  EXPECT_THAT(corpora::lint(corpus, ids), IsEmpty());
+  for (const oracle::Rule& rule : oracle::rules::rules()) ids.push_back(rule.id);
+  EXPECT_THAT(corpora::lint::lint(corpus, ids), IsEmpty());
   EXPECT_EQ(run_netioconf({"check", "--implementation", mutant, "--scripts", file}).status, 1);
   EXPECT_EQ(run_netioconf({"check", "--implementation", "emulated", "--scripts", file}).status, 0);
 }
@@ -43,7 +43,7 @@ TEST(ShrinkCommand, KeepsWhatMakesALibraryCrash) {
   ASSERT_EQ(ran.status, 0) << ran.error;
   EXPECT_THAT(ran.out, HasSubstr("call.returns: CreateIpForwardEntry2: crashed"));
   const std::vector<std::filesystem::path> written = {file};
-  const auto script = corpora::load_scripts(written);
+  const auto script = corpora::text::load_scripts(written);
   ASSERT_TRUE(script.has_value());
   EXPECT_THAT(script->front().script.operations, SizeIs(1));
 }
@@ -64,4 +64,4 @@ TEST(ShrinkCommand, TakesOneScript) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -9,7 +9,7 @@
 
 #include "conformance/cli/testing/testing_command.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::AllOf;
@@ -83,4 +83,4 @@ TEST_F(JudgingAgain, RefusesWhatIsNoReport) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

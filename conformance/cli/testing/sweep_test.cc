@@ -10,7 +10,7 @@
 #include "corpora/files/files.h"
 #include "corpora/lint/format.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::AllOf;
@@ -108,13 +108,13 @@ TEST(Sweep, WritesAScriptForEachFindingThatRepeatsIt) {
     EXPECT_EQ(replay.front(), "check");
     EXPECT_EQ(run_netioconf(replay).status, 1) << testing::PrintToString(replay);
   }
-  const auto files = corpora::files_below(folder + "/scripts");
+  const auto files = corpora::files::files_below(folder + "/scripts");
   ASSERT_TRUE(files.has_value());
   EXPECT_GE(files->size(), 3U);
   for (const auto& file : *files) {
-    const auto text = corpora::read_file(file);
+    const auto text = corpora::files::read_file(file);
     ASSERT_TRUE(text.has_value());
-    EXPECT_EQ(corpora::formatted(*text, file.string()), *text) << file;
+    EXPECT_EQ(corpora::lint::formatted(*text, file.string()), *text) << file;
   }
   EXPECT_THAT(findings_in(folder), HasSubstr("/scripts/route.lifetimes/create_route_success"));
 }
@@ -168,4 +168,4 @@ INSTANTIATE_TEST_SUITE_P(
         std::vector<std::string>{"--budget", "5"}, std::vector<std::string>{"--from", "-1"}));
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

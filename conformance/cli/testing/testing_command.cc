@@ -15,7 +15,7 @@
 // leaks of our own.
 extern "C" const char* __asan_default_options() { return "detect_leaks=0"; }
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 Ran run_netioconf(const std::vector<std::string>& arguments) {
   std::vector<const char*> argv = {"netioconf"};
@@ -66,4 +66,4 @@ std::string scratch_folder(const std::string& name) {
   return folder.string();
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 // The result of a run of the command.
 struct Ran {
@@ -30,4 +30,4 @@ struct Ran {
 // An empty folder for this test only.
 [[nodiscard]] std::string scratch_folder(const std::string& name);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -12,20 +12,22 @@
 #include "conformance/implementations/wine/wine.h"
 #include "conformance/repository/repository_paths.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 // Wine starts slowly.
-const ProcessOptions patient{.start_limit = std::chrono::seconds{60}};
+const implementations::process::ProcessOptions patient{.start_limit = std::chrono::seconds{60}};
 
-std::string number_file(const WinePrefix& prefix) { return prefix.path() / "testee.number"; }
+std::string number_file(const implementations::wine::WinePrefix& prefix) {
+  return prefix.path() / "testee.number";
+}
 
 }  // namespace
 
 std::string why_no_wine() {
-  if (const auto wine = Wine::find(); !wine) return wine.error();
+  if (const auto wine = implementations::wine::Wine::find(); !wine) return wine.error();
   for (const char* program : {"windows_testee.exe", "driver_testee.exe"}) {
-    const auto path = wine_places().testees / program;
+    const auto path = repository::wine_places().testees / program;
     if (!std::filesystem::exists(path)) return path.string() + " is not built";
   }
   return {};
@@ -35,31 +37,32 @@ void UnderWine::SetUp() {
   if (const std::string why = why_no_wine(); !why.empty()) GTEST_SKIP() << why;
 }
 
-const WinePrefix& UnderWine::prefix() {
+const implementations::wine::WinePrefix& UnderWine::prefix() {
   if (!prefix_) {
-    auto taken = WinePrefix::take(*Wine::find(), wine_places().prefixes);
+    auto taken = implementations::wine::WinePrefix::take(*implementations::wine::Wine::find(),
+                                                         repository::wine_places().prefixes);
     EXPECT_TRUE(taken) << taken.error();
     prefix_.emplace(*std::move(taken));
   }
   return *prefix_;
 }
 
-std::unique_ptr<Implementation> UnderWine::started(const std::string& which) {
-  const auto words = wine_command(which, wine_places(), prefix());
+std::unique_ptr<execution::Implementation> UnderWine::started(const std::string& which) {
+  const auto words = implementations::wine::wine_command(which, repository::wine_places(), prefix());
   EXPECT_TRUE(words) << words.error();
-  auto executor = process_executor(*words, patient);
+  auto executor = implementations::process::process_executor(*words, patient);
   EXPECT_TRUE(executor) << executor.error();
-  return implementation_of("wine:" + which, *std::move(executor));
+  return execution::implementation_of("wine:" + which, *std::move(executor));
 }
 
-std::expected<std::unique_ptr<Executor>, std::string> UnderWine::testee(
+std::expected<std::unique_ptr<implementations::Executor>, std::string> UnderWine::testee(
     const std::vector<std::string>& settings, const std::vector<std::string>& words) {
   // The shell keeps its process id when it becomes Wine.
   std::vector<std::string> command = {"sh", "-c", "echo $$ > \"$0\" && exec \"$@\"",
                                       number_file(prefix())};
   const auto in_prefix = prefix().command(settings, words);
   command.insert(command.end(), in_prefix.begin(), in_prefix.end());
-  return process_executor(command, patient);
+  return implementations::process::process_executor(command, patient);
 }
 
 void UnderWine::kill_testee() {
@@ -69,4 +72,4 @@ void UnderWine::kill_testee() {
   ASSERT_EQ(kill(number, SIGKILL), 0);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -12,7 +12,7 @@
 #include "conformance/implementations/api/executor.h"
 #include "conformance/implementations/wine/prefix.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 
 // The reason why nothing can run under Wine here; empty if it can.
 [[nodiscard]] std::string why_no_wine();
@@ -23,17 +23,17 @@ class UnderWine : public testing::Test {
  protected:
   void SetUp() override;
 
-  const WinePrefix& prefix();
+  const implementations::wine::WinePrefix& prefix();
   // Starts the implementation "wine:" + `which`.
-  [[nodiscard]] std::unique_ptr<Implementation> started(const std::string& which);
+  [[nodiscard]] std::unique_ptr<execution::Implementation> started(const std::string& which);
   // A testee in the prefix, with settings (NAME=VALUE).
-  [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> testee(
+  [[nodiscard]] std::expected<std::unique_ptr<implementations::Executor>, std::string> testee(
       const std::vector<std::string>& settings, const std::vector<std::string>& words);
   // Kills the last of these testees without a warning.
   void kill_testee();
 
  private:
-  std::optional<WinePrefix> prefix_;
+  std::optional<implementations::wine::WinePrefix> prefix_;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -11,7 +11,7 @@
 #include "conformance/cli/testing/testing_command.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::EndsWith;
@@ -89,4 +89,4 @@ TEST_F(Viewing, IsRefusedWhereThereIsNoReport) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

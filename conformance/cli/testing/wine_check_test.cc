@@ -22,12 +22,12 @@
 #include "oracle/engine/judge.h"
 
 // Tests of the testees for Windows with the whole command, where Wine is installed.
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::HasSubstr;
 
-std::size_t count_processes_in(const WinePrefix& prefix) {
+std::size_t count_processes_in(const implementations::wine::WinePrefix& prefix) {
   std::size_t count = 0;
   const std::string setting = "WINEPREFIX=" + prefix.path().string() + std::string(1, '\0');
   for (const auto& entry : std::filesystem::directory_iterator("/proc")) {
@@ -38,17 +38,17 @@ std::size_t count_processes_in(const WinePrefix& prefix) {
   return count;
 }
 
-std::vector<corpora::LoadedScript> scripts_of(std::string_view rule) {
-  const std::vector<std::filesystem::path> folder = {committed_scripts() / rule};
-  return corpora::load_scripts(folder).value();
+std::vector<corpora::text::LoadedScript> scripts_of(std::string_view rule) {
+  const std::vector<std::filesystem::path> folder = {repository::committed_scripts() / rule};
+  return corpora::text::load_scripts(folder).value();
 }
 
 // The rule of each deviation, by step.
 using Deviations = std::vector<std::pair<std::size_t, std::string>>;
 
-Deviations deviations_of(Implementation& implementation, const oracle::Script& script) {
+Deviations deviations_of(execution::Implementation& implementation, const oracle::Script& script) {
   Deviations deviations;
-  oracle::Judge judge{oracle::Profile::documented};
+  oracle::engine::Judge judge{oracle::readings::Profile::documented};
   for (const oracle::Finding& finding : judge.judge(implementation.observe(script)).findings) {
     if (finding.verdict != oracle::Verdict::deviates) continue;
     deviations.emplace_back(finding.step, finding.rule);
@@ -58,17 +58,17 @@ Deviations deviations_of(Implementation& implementation, const oracle::Script& s
 
 struct Caught {
   std::string mutant;
-  std::vector<corpora::LoadedScript> scripts;
+  std::vector<corpora::text::LoadedScript> scripts;
   std::vector<Deviations> deviations;  // in process
 };
 
 // nullopt for a mutant that the scripts of its rule do not catch.
-std::optional<Caught> caught_in_process(const Mutant& mutant) {
+std::optional<Caught> caught_in_process(const mutants::replacing::Mutant& mutant) {
   Caught caught{
       .mutant = std::string(mutant.name), .scripts = scripts_of(mutant.rule), .deviations = {}};
-  const auto implementation = make_implementation("mutant:" + caught.mutant, {});
+  const auto implementation = execution::make_implementation("mutant:" + caught.mutant, {});
   std::size_t count = 0;
-  for (const corpora::LoadedScript& script : caught.scripts) {
+  for (const corpora::text::LoadedScript& script : caught.scripts) {
     caught.deviations.push_back(deviations_of(**implementation, script.script));
     count += caught.deviations.back().size();
   }
@@ -79,8 +79,9 @@ std::optional<Caught> caught_in_process(const Mutant& mutant) {
 std::vector<Caught> sample_of_mutants(std::size_t count) {
   std::vector<Caught> sample;
   for (std::size_t number = 0; number < count; ++number) {
-    const auto part = mutants().subspan(number * mutants().size() / count, mutants().size() / count);
-    for (const Mutant& mutant : part) {
+    const auto part = mutants::mutants().subspan(number * mutants::mutants().size() / count,
+                                                 mutants::mutants().size() / count);
+    for (const mutants::replacing::Mutant& mutant : part) {
       // These mutants end this process or make it hang.
       auto caught = mutant.rule == "call.returns" ? std::nullopt : caught_in_process(mutant);
       if (!caught) continue;
@@ -91,7 +92,7 @@ std::vector<Caught> sample_of_mutants(std::size_t count) {
   return sample;
 }
 
-void expect_same(Implementation& implementation, const Caught& caught) {
+void expect_same(execution::Implementation& implementation, const Caught& caught) {
   for (std::size_t number = 0; number < caught.scripts.size(); ++number) {
     const oracle::Script& script = caught.scripts[number].script;
     EXPECT_EQ(deviations_of(implementation, script), caught.deviations[number])
@@ -174,7 +175,8 @@ class WinesOwnLibrary : public UnderWine {
   void SetUp() override {
     UnderWine::SetUp();
     if (IsSkipped()) return;
-    const std::string try_network = wine_places().network.string() + " true > /dev/null 2>&1";
+    const std::string try_network =
+        repository::wine_places().network.string() + " true > /dev/null 2>&1";
     if (std::system(try_network.c_str()) != 0) GTEST_SKIP() << "no network namespace can be created";
   }
 
@@ -199,7 +201,8 @@ TEST_F(WinesOwnLibrary, IsJudgedByWhatItHas) {
 }
 
 TEST_F(WinesOwnLibrary, ConformsButForWhatIsKnown) {
-  const std::string looked_at = Wine::find()->loader.string() + " --version | grep -q '^wine-8\\.0'";
+  const std::string looked_at =
+      implementations::wine::Wine::find()->loader.string() + " --version | grep -q '^wine-8\\.0'";
   if (std::system(looked_at.c_str()) != 0)
     GTEST_SKIP() << "the list has not been checked on this version of Wine";
   const Ran ran = check({});
@@ -228,9 +231,9 @@ TEST(TheNameOfATesteeOnWindows, SaysHowToRunItThere) {
 }
 
 TEST(TheNameOfATesteeUnderWine, BecomesTheNameOfAFile) {
-  EXPECT_EQ(file_stem_of("wine:user"), "wine-user");
-  EXPECT_EQ(file_stem_of("wine:user:emulated:literal"), "wine-user-emulated-literal");
+  EXPECT_EQ(implementations::file_stem_of("wine:user"), "wine-user");
+  EXPECT_EQ(implementations::file_stem_of("wine:user:emulated:literal"), "wine-user-emulated-literal");
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

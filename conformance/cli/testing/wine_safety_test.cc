@@ -11,7 +11,7 @@
 
 // Tests that the program for Windows protects the routes of a machine. The machine is the emulator with
 // tables that outlive the process.
-namespace netioconf::conformance {
+namespace netioconf::conformance::cli {
 namespace {
 
 using oracle::Call;
@@ -64,9 +64,9 @@ class MachineUnderWine : public UnderWine {
     for (const auto& file : {tables_, journal_, elsewhere_}) std::filesystem::remove(file);
   }
 
-  std::expected<std::unique_ptr<Executor>, std::string> try_testee(
+  std::expected<std::unique_ptr<implementations::Executor>, std::string> try_testee(
       const std::string& journal, const std::vector<std::string>& options) {
-    const auto testees = wine_places().testees;
+    const auto testees = repository::wine_places().testees;
     std::vector<std::string> words = {testees / "windows_testee.exe", "--dll",
                                       testees / "lasting_machine.dll", "--journal", "Z:" + journal};
     words.insert(words.end(), options.begin(), options.end());
@@ -76,8 +76,8 @@ class MachineUnderWine : public UnderWine {
         words);
   }
 
-  std::unique_ptr<Executor> testee_with(const std::string& journal,
-                                        const std::vector<std::string>& options) {
+  std::unique_ptr<implementations::Executor> testee_with(const std::string& journal,
+                                                         const std::vector<std::string>& options) {
     auto executor = try_testee(journal, options);
     EXPECT_TRUE(executor) << executor.error();
     return *std::move(executor);
@@ -100,21 +100,23 @@ class MachineUnderWine : public UnderWine {
             with(Call::delete_anycast, anycast(20))};
   }
 
-  static std::vector<oracle::Reply> carry_out(Executor& executor, const Operations& operations) {
-    Outcome outcome = executor.run({.start = Start::fresh, .host = {}, .operations = operations});
+  static std::vector<oracle::Reply> carry_out(implementations::Executor& executor,
+                                              const Operations& operations) {
+    implementations::Outcome outcome =
+        executor.run({.start = implementations::Start::fresh, .host = {}, .operations = operations});
     EXPECT_EQ(outcome.refused, "");
     EXPECT_EQ(outcome.replies.size(), operations.size());
     return std::move(outcome.replies);
   }
 
-  static void succeed(Executor& executor, const Operations& operations) {
+  static void succeed(implementations::Executor& executor, const Operations& operations) {
     for (const auto& reply : carry_out(executor, operations)) {
       EXPECT_EQ(reply.ending, Ending::returned) << reply.detail;
       EXPECT_EQ(reply.status, 0U);
     }
   }
 
-  static Tables tables_of(Executor& executor) {
+  static Tables tables_of(implementations::Executor& executor) {
     const auto replies =
         carry_out(executor, {oracle::TableCall{}, oracle::TableCall{.call = Call::anycast_table}});
     Tables tables{replies.at(0).table->routes, replies.at(1).table->anycasts};
@@ -173,8 +175,8 @@ TEST_F(MachineUnderWine, IsChangedOnlyWhereItMayBe) {
 
 // The driver as built for Windows, with the emulator as netio.sys.
 TEST_F(MachineUnderWine, IsChangedOnlyWhereItMayBeByTheDriver) {
-  const auto testees = wine_places().testees;
-  ASSERT_TRUE(wine_command("driver", wine_places(), prefix()));
+  const auto testees = repository::wine_places().testees;
+  ASSERT_TRUE(implementations::wine::wine_command("driver", repository::wine_places(), prefix()));
   const auto driver = testee({"WINEDLLOVERRIDES=netio.sys=n"},
                              {testees / "driver_testee.exe", "--driver", testees / "netioconf.sys",
                               "--link", "1", "--journal", "Z:" + journal_});
@@ -186,4 +188,4 @@ TEST_F(MachineUnderWine, IsChangedOnlyWhereItMayBeByTheDriver) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::cli

@@ -5,7 +5,7 @@
 #include "conformance/emulator/samples_for_test.h"
 
 // Where the answers of the other personalities differ from those of the common one.
-namespace netioconf::conformance {
+namespace netioconf::conformance::emulator::behaviour {
 namespace {
 
 using namespace samples;
@@ -16,114 +16,116 @@ TEST(Personalities, AreFoundByTheirNames) {
 }
 
 TEST(Literal, TakesASecondNextHopForADuplicate) {
-  Emulator emulator(a_host(), literal());
-  MIB_IPFORWARD_ROW2 row = a_route();
+  Emulator emulator(samples::a_host(), literal());
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
-  row.NextHop = ip4(192, 0, 2, 2);
+  row.NextHop = samples::ip4(192, 0, 2, 2);
   EXPECT_EQ(emulator.create_route(&row), ERROR_OBJECT_ALREADY_EXISTS);
   EXPECT_EQ(emulator.get_route(&row), STATUS_NOT_FOUND);
   EXPECT_EQ(emulator.delete_route(&row), STATUS_NOT_FOUND);
-  row = a_route();
+  row = samples::a_route();
   EXPECT_EQ(emulator.get_route(&row), STATUS_SUCCESS);
-  EXPECT_TRUE(same_bytes(row.NextHop, a_route().NextHop));
+  EXPECT_TRUE(samples::same_bytes(row.NextHop, samples::a_route().NextHop));
 }
 
 TEST(Literal, RefusesWhatItsTablesRefuse) {
-  Emulator emulator(a_host(), literal());
-  MIB_IPFORWARD_ROW2 row = a_route();
+  Emulator emulator(samples::a_host(), literal());
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
   row.SitePrefixLength = 255;
   EXPECT_EQ(emulator.create_route(&row), STATUS_INVALID_PARAMETER);
-  row = a_route();
+  row = samples::a_route();
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
   row.ValidLifetime = 1;
   EXPECT_EQ(emulator.get_route(&row), STATUS_INVALID_PARAMETER);
-  row = a_route();
+  row = samples::a_route();
   row.SitePrefixLength = 9;
   EXPECT_EQ(emulator.get_route(&row), STATUS_INVALID_PARAMETER);
-  const SOCKADDR_INET wanted = ip4(10, 0, 0, 1);
+  const SOCKADDR_INET wanted = samples::ip4(10, 0, 0, 1);
   SOCKADDR_INET source;
   EXPECT_EQ(emulator.get_best_route(nullptr, 0, nullptr, &wanted, 0, &row, &source),
             STATUS_INVALID_PARAMETER);
 }
 
 TEST(Literal, KeepsWhatThePagesDoNotMention) {
-  Emulator emulator(a_host(), literal());
-  MIB_IPFORWARD_ROW2 row = a_route();
-  row.DestinationPrefix.Prefix = ip4(10, 1, 2, 3);
-  row.NextHop = ip6(1);
+  Emulator emulator(samples::a_host(), literal());
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
+  row.DestinationPrefix.Prefix = samples::ip4(10, 1, 2, 3);
+  row.NextHop = samples::ip6(1);
   ASSERT_EQ(emulator.create_route(&row), STATUS_SUCCESS);
-  EXPECT_TRUE(same_bytes(routes_of(emulator).at(0).DestinationPrefix.Prefix, ip4(10, 1, 2, 3)));
-  EXPECT_TRUE(same_bytes(routes_of(emulator).at(0).NextHop, ip6(1)));
-  row = an_ipv6_route();
+  EXPECT_TRUE(samples::same_bytes(samples::routes_of(emulator).at(0).DestinationPrefix.Prefix,
+                                  samples::ip4(10, 1, 2, 3)));
+  EXPECT_TRUE(samples::same_bytes(samples::routes_of(emulator).at(0).NextHop, samples::ip6(1)));
+  row = samples::an_ipv6_route();
   row.InterfaceLuid.Value = 0x0018000004000000;
   EXPECT_EQ(emulator.create_route(&row), STATUS_NOT_SUPPORTED);
 }
 
 TEST(Windows, TakesANextHopOfNoFamilyForTheOneOnTheLink) {
-  Emulator emulator(a_host(), windows());
-  MIB_IPFORWARD_ROW2 row = a_route();
+  Emulator emulator(samples::a_host(), windows());
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
   row.NextHop = SOCKADDR_INET{};
   ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
-  EXPECT_TRUE(same_bytes(routes_of(emulator).at(0).NextHop, ip4(0, 0, 0, 0)));
+  EXPECT_TRUE(samples::same_bytes(samples::routes_of(emulator).at(0).NextHop, samples::ip4(0, 0, 0, 0)));
   EXPECT_EQ(emulator.create_route(&row), ERROR_OBJECT_ALREADY_EXISTS);
 }
 
 TEST(Windows, LooksUpANextHopOfNoFamilyOnTheLink) {
-  Emulator emulator(a_host(), windows());
-  MIB_IPFORWARD_ROW2 on_link = a_route();
+  Emulator emulator(samples::a_host(), windows());
+  MIB_IPFORWARD_ROW2 on_link = samples::a_route();
   on_link.NextHop = SOCKADDR_INET{};
-  MIB_IPFORWARD_ROW2 row = a_route();
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
   row = on_link;
   EXPECT_EQ(emulator.get_route(&row), ERROR_NOT_FOUND);
   ASSERT_EQ(emulator.create_route(&on_link), NO_ERROR);
   EXPECT_EQ(emulator.set_route(&on_link), NO_ERROR);
   ASSERT_EQ(emulator.get_route(&row), NO_ERROR);
-  EXPECT_TRUE(same_bytes(row.NextHop, ip4(0, 0, 0, 0)));
+  EXPECT_TRUE(samples::same_bytes(row.NextHop, samples::ip4(0, 0, 0, 0)));
   EXPECT_EQ(emulator.delete_route(&on_link), NO_ERROR);
-  EXPECT_EQ(routes_of(emulator).size(), 1U);
+  EXPECT_EQ(samples::routes_of(emulator).size(), 1U);
 }
 
 TEST(Windows, RefusesToLookForADestinationOfNoFamily) {
-  Emulator emulator(a_host(), windows());
-  MIB_IPFORWARD_ROW2 row = a_route();
+  Emulator emulator(samples::a_host(), windows());
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
   row.DestinationPrefix = {};
   EXPECT_EQ(emulator.get_route(&row), ERROR_INVALID_PARAMETER);
 }
 
 TEST(Windows, HasStatusesOfItsOwn) {
-  Emulator emulator(without_ipv6(), windows());
+  Emulator emulator(samples::without_ipv6(), windows());
   MIB_IPFORWARD_TABLE2* table = nullptr;
-  ASSERT_EQ(emulator.get_route_table(ipv4, &table), NO_ERROR);
+  ASSERT_EQ(emulator.get_route_table(tables::ipv4, &table), NO_ERROR);
   EXPECT_EQ(table->NumEntries, 0U);
   emulator.free_table(table);
-  MIB_IPFORWARD_ROW2 row = an_ipv6_route();
+  MIB_IPFORWARD_ROW2 row = samples::an_ipv6_route();
   EXPECT_EQ(emulator.create_route(&row), ERROR_NOT_FOUND);
-  row = a_route();
+  row = samples::a_route();
   row.InterfaceLuid.Value = 0;
   EXPECT_EQ(emulator.create_route(&row), ERROR_FILE_NOT_FOUND);
 }
 
 TEST(Lenient, MasksHostBits) {
-  Emulator emulator(a_host(), lenient());
-  MIB_IPFORWARD_ROW2 row = a_route();
-  row.DestinationPrefix.Prefix = ip4(10, 1, 2, 3);
+  Emulator emulator(samples::a_host(), lenient());
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
+  row.DestinationPrefix.Prefix = samples::ip4(10, 1, 2, 3);
   ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
-  EXPECT_TRUE(same_bytes(routes_of(emulator).at(0).DestinationPrefix.Prefix, ip4(10, 0, 0, 0)));
+  EXPECT_TRUE(samples::same_bytes(samples::routes_of(emulator).at(0).DestinationPrefix.Prefix,
+                                  samples::ip4(10, 0, 0, 0)));
   ASSERT_EQ(emulator.delete_route(&row), NO_ERROR);
 }
 
 TEST(Lenient, ShowsTheCompleteMetric) {
-  Emulator emulator(a_host(), lenient());
-  const MIB_IPFORWARD_ROW2 row = a_route();
+  Emulator emulator(samples::a_host(), lenient());
+  const MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
-  EXPECT_EQ(routes_of(emulator).at(0).Metric, 15U);
+  EXPECT_EQ(samples::routes_of(emulator).at(0).Metric, 15U);
 }
 
 TEST(Lenient, RefusesIllegalValuesOfSet) {
-  Emulator emulator(a_host(), lenient());
-  MIB_IPFORWARD_ROW2 row = a_route();
+  Emulator emulator(samples::a_host(), lenient());
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
   EXPECT_EQ(emulator.set_route(&row), ERROR_INVALID_PARAMETER);
   ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
   row.ValidLifetime = 1;
@@ -132,33 +134,33 @@ TEST(Lenient, RefusesIllegalValuesOfSet) {
 
 TEST(Lenient, KeepsImmortalRoutes) {
   std::uint64_t now_s = 0;
-  Emulator emulator(a_host(), lenient(), [&now_s] { return now_s; });
-  MIB_IPFORWARD_ROW2 row = a_route();
+  Emulator emulator(samples::a_host(), lenient(), [&now_s] { return now_s; });
+  MIB_IPFORWARD_ROW2 row = samples::a_route();
   row.ValidLifetime = row.PreferredLifetime = 1;
   row.Immortal = 1;
   ASSERT_EQ(emulator.create_route(&row), NO_ERROR);
   now_s = 100;
-  EXPECT_EQ(routes_of(emulator).size(), 1U);
+  EXPECT_EQ(samples::routes_of(emulator).size(), 1U);
 }
 
 TEST(AnycastClasses, AreReadDifferently) {
   const auto status = [](const Behaviour& behaviour, const SOCKADDR_INET& address) {
-    Emulator emulator(a_host(), behaviour);
-    MIB_ANYCASTIPADDRESS_ROW row = an_anycast();
+    Emulator emulator(samples::a_host(), behaviour);
+    MIB_ANYCASTIPADDRESS_ROW row = samples::an_anycast();
     row.Address = address;
     return emulator.create_anycast(&row) == STATUS_SUCCESS;
   };
   const SOCKADDR_INET mapped =
-      socket_address_of({ipv6, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 10, 1, 1, 1}});
-  EXPECT_TRUE(status(literal(), ip4(127, 0, 0, 1)));
-  EXPECT_FALSE(status(literal(), ip4(240, 0, 0, 1)));
-  EXPECT_FALSE(status(literal(), ip4(255, 255, 255, 255)));
+      tables::socket_address_of({tables::ipv6, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 10, 1, 1, 1}});
+  EXPECT_TRUE(status(literal(), samples::ip4(127, 0, 0, 1)));
+  EXPECT_FALSE(status(literal(), samples::ip4(240, 0, 0, 1)));
+  EXPECT_FALSE(status(literal(), samples::ip4(255, 255, 255, 255)));
   EXPECT_TRUE(status(literal(), mapped));
-  EXPECT_FALSE(status(lenient(), ip4(127, 0, 0, 1)));
-  EXPECT_TRUE(status(lenient(), ip4(240, 0, 0, 1)));
+  EXPECT_FALSE(status(lenient(), samples::ip4(127, 0, 0, 1)));
+  EXPECT_TRUE(status(lenient(), samples::ip4(240, 0, 0, 1)));
   EXPECT_FALSE(status(lenient(), mapped));
   EXPECT_TRUE(status(common(), mapped));
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::emulator::behaviour

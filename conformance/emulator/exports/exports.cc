@@ -12,7 +12,7 @@
 #include "conformance/emulator/emulator.h"
 #include "conformance/mutants/mutants.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::emulator::exports {
 namespace {
 
 std::string_view environment(const char* name) {
@@ -20,11 +20,11 @@ std::string_view environment(const char* name) {
   return value == nullptr ? std::string_view() : value;
 }
 
-std::optional<Behaviour> chosen_behaviour() {
+std::optional<behaviour::Behaviour> chosen_behaviour() {
   const std::string_view mutant = environment("NETIOEMU_MUTANT");
   const std::string_view name = environment("NETIOEMU_PERSONALITY");
-  if (!mutant.empty()) return mutant_behaviour(mutant);
-  return personality(name.empty() ? personality_names.front() : name);
+  if (!mutant.empty()) return mutants::mutant_behaviour(mutant);
+  return behaviour::personality(name.empty() ? behaviour::personality_names.front() : name);
 }
 
 // One link with both stacks, until netioconf_reset sets up another host.
@@ -45,8 +45,8 @@ netioconf_host first_host() {
 }
 
 struct Library {
-  std::optional<Behaviour> chosen = chosen_behaviour();
-  Emulator emulator{first_host(), chosen.value_or(common())};
+  std::optional<behaviour::Behaviour> chosen = chosen_behaviour();
+  Emulator emulator{first_host(), chosen.value_or(behaviour::common())};
 };
 
 Library& library() {
@@ -57,7 +57,7 @@ Library& library() {
 Emulator& emulator() { return library().emulator; }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::emulator::exports
 
 using netioconf::conformance::emulator;
 

@@ -9,7 +9,7 @@
 #include "corpora/script.pb.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 namespace {
 
 using oracle::Script;
@@ -42,7 +42,7 @@ std::vector<std::string> names_of(const std::vector<oracle::Evidence>& evidence)
 // Looks for earlier scripts to place before a script until the combination deviates.
 class Front {
  public:
-  Front(Implementation& implementation, oracle::Profile profile, const Deviating& deviating,
+  Front(Implementation& implementation, oracle::readings::Profile profile, const Deviating& deviating,
         const FindScript& find_script)
       : implementation_{implementation},
         profile_{profile},
@@ -92,7 +92,7 @@ class Front {
   }
 
   Implementation& implementation_;
-  oracle::Profile profile_;
+  oracle::readings::Profile profile_;
   const Deviating& deviating_;
   const FindScript& find_script_;
 };
@@ -106,7 +106,7 @@ const oracle::Finding* finding_of(const Alone& alone, const GroupKey& group) {
   return nullptr;
 }
 
-Alone judge_once(Implementation& implementation, oracle::Judge& judge, Script script) {
+Alone judge_once(Implementation& implementation, oracle::engine::Judge& judge, Script script) {
   Alone alone{.script = std::move(script), .trace = {}, .judgement = {}};
   alone.trace = implementation.observe(alone.script);
   alone.judgement = judge.judge(alone.trace);
@@ -142,7 +142,7 @@ Script waiting_for_the_missing(const Alone& alone) {
 
 }  // namespace
 
-Alone judge_patiently(Implementation& implementation, oracle::Judge& judge, Script script) {
+Alone judge_patiently(Implementation& implementation, oracle::engine::Judge& judge, Script script) {
   Alone alone = judge_once(implementation, judge, std::move(script));
   // Each round can run further into the script, so there are at most as many rounds as operations.
   for (std::size_t round = 0; round <= alone.script.operations.size(); ++round) {
@@ -153,8 +153,9 @@ Alone judge_patiently(Implementation& implementation, oracle::Judge& judge, Scri
   return alone;
 }
 
-Alone judge_alone(Implementation& implementation, oracle::Profile profile, const Script& script) {
-  oracle::Judge judge{profile};
+Alone judge_alone(Implementation& implementation, oracle::readings::Profile profile,
+                  const Script& script) {
+  oracle::engine::Judge judge{profile};
   return judge_patiently(implementation, judge, script);
 }
 
@@ -166,17 +167,17 @@ std::vector<GroupKey> deviations_of(const oracle::Trace& trace, const oracle::Ju
   return groups;
 }
 
-StillFails deviates_so(Implementation& implementation, oracle::Profile profile, GroupKey group,
+StillFails deviates_so(Implementation& implementation, oracle::readings::Profile profile, GroupKey group,
                        Waiting waiting) {
   return [&implementation, profile, group = std::move(group), waiting](const Script& script) {
-    oracle::Judge judge{profile};
+    oracle::engine::Judge judge{profile};
     const Alone alone = waiting == Waiting::patient ? judge_patiently(implementation, judge, script)
                                                     : judge_once(implementation, judge, script);
     return finding_of(alone, group) != nullptr;
   };
 }
 
-std::optional<Shown> shorten(Implementation& implementation, oracle::Profile profile,
+std::optional<Shown> shorten(Implementation& implementation, oracle::readings::Profile profile,
                              const Deviating& deviating, const FindScript& find_script,
                              const ShrinkLimits& limits) {
   const std::optional<Beginning> start = Front{implementation, profile, deviating, find_script}.find();
@@ -214,10 +215,10 @@ std::string words_for(const GroupKey& group, const Alone& alone) {
     const oracle::Mismatch& mismatch = finding->mismatches.front();
     more = fmt::format(", {} {} instead of {}", mismatch.member, mismatch.observed, mismatch.allowed);
   } else if (!finding->allowed.empty()) {
-    more = ", allowed: " + reports::names_of(finding->allowed);
+    more = ", allowed: " + reports::words::names_of(finding->allowed);
   }
   if (words.size() + more.size() < most_columns) words += more;
   return words + ".";
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

@@ -10,7 +10,7 @@
 #include "oracle/engine/judge.h"
 #include "reports/model/summarize.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 
 // A script with its trace and judgement.
 struct Alone {
@@ -22,11 +22,11 @@ struct Alone {
 // Runs and judges a script. If a callback did not come in time, it runs the script again and waits for
 // that callback, so that a slow callback does not count as a deviation. The script of the result
 // contains these waits.
-[[nodiscard]] Alone judge_patiently(Implementation& implementation, oracle::Judge& judge,
+[[nodiscard]] Alone judge_patiently(Implementation& implementation, oracle::engine::Judge& judge,
                                     oracle::Script script);
 
 // The same with a new judge.
-[[nodiscard]] Alone judge_alone(Implementation& implementation, oracle::Profile profile,
+[[nodiscard]] Alone judge_alone(Implementation& implementation, oracle::readings::Profile profile,
                                 const oracle::Script& script);
 
 // The deviations of a judgement, in the order of its steps.
@@ -36,7 +36,7 @@ struct Alone {
 // Returns a predicate: whether a script, judged alone, has this deviation. The implementation must
 // outlive the predicate. `impatient` is faster and treats a late callback as missing.
 enum class Waiting : std::uint8_t { patient, impatient };
-[[nodiscard]] StillFails deviates_so(Implementation& implementation, oracle::Profile profile,
+[[nodiscard]] StillFails deviates_so(Implementation& implementation, oracle::readings::Profile profile,
                                      reports::GroupKey group, Waiting waiting = Waiting::patient);
 
 // Returns the script of that name in the judge's evidence; nullopt if it is not available.
@@ -63,7 +63,7 @@ struct Shown {
 // may then have another rule or reading. nullopt: it depends on earlier scripts that cannot be placed
 // before it.
 [[nodiscard]] std::optional<Shown> shorten(
-    Implementation& implementation, oracle::Profile profile, const Deviating& deviating,
+    Implementation& implementation, oracle::readings::Profile profile, const Deviating& deviating,
     const FindScript& find_script = [](const std::string&) { return std::nullopt; },
     const ShrinkLimits& limits = {});
 
@@ -74,4 +74,4 @@ struct Shown {
 // The comment of a shrunk script, in one line.
 [[nodiscard]] std::string words_for(const reports::GroupKey& group, const Alone& alone);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

@@ -6,13 +6,13 @@
 #include "conformance/execution/implementation.h"
 #include "corpora/text/loader.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 namespace {
 
 using oracle::Call;
-using oracle::Profile;
 using oracle::RouteCall;
 using oracle::Script;
+using oracle::readings::Profile;
 using testing::IsEmpty;
 using testing::SizeIs;
 
@@ -81,7 +81,7 @@ TEST(Shorten, PutsTheEvidenceInFrontOfWhatContradictsIt) {
   const auto wrong = mutant("host-bits-kept-in-ipv6");
   const Script earlier = with_host_bits("found/1", oracle::ipv4(10, 1, 2, 3));
   const Script later = with_host_bits("found/2", oracle::ipv6(0x20010db800000000, 1));
-  oracle::Judge judge{Profile::documented};
+  oracle::engine::Judge judge{Profile::documented};
   (void)judge.judge(wrong->observe(earlier));
   const oracle::Trace trace = wrong->observe(later);
   const oracle::Judgement judgement = judge.judge(trace);
@@ -103,4 +103,4 @@ TEST(Shorten, PutsTheEvidenceInFrontOfWhatContradictsIt) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

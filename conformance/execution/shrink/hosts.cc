@@ -7,7 +7,7 @@
 #include "conformance/execution/shrink/numbers.h"
 #include "corpora/codec/codec.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 namespace {
 
 using oracle::Link;
@@ -102,7 +102,8 @@ std::vector<oracle::Script> with_in_front(const oracle::Script& earlier, const o
   if (earlier.host == later.host) return candidates;
   candidates.push_back(candidates.front());
   candidates.back().host = earlier.host;
-  if (earlier.host.links.size() + later.host.links.size() > corpora::link_count_max) return candidates;
+  if (earlier.host.links.size() + later.host.links.size() > corpora::codec::link_count_max)
+    return candidates;
   oracle::Script renamed = earlier;
   for (Link& link : renamed.host.links) {
     const Link before = link;
@@ -120,4 +121,4 @@ std::vector<oracle::Script> with_in_front(const oracle::Script& earlier, const o
   return candidates;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

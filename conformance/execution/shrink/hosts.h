@@ -4,7 +4,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 
 // The script on each host with one link less, otherwise unchanged. The plain host is the smallest one,
 // because a script does not need to specify it.
@@ -18,4 +18,4 @@ namespace netioconf::conformance {
 [[nodiscard]] std::vector<oracle::Script> with_in_front(const oracle::Script& earlier,
                                                         const oracle::Script& later);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

@@ -10,7 +10,7 @@
 
 #include "corpora/codec/codec.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 namespace {
 
 namespace protobuf = google::protobuf;
@@ -115,7 +115,7 @@ void reset(protobuf::Message& message, const Place& place) {
 }
 
 oracle::Script named(const oracle::Script& script, const corpora::proto::Script& message) {
-  oracle::Script result = corpora::decode(message);
+  oracle::Script result = corpora::codec::decode(message);
   result.name = script.name;
   return result;
 }
@@ -123,7 +123,7 @@ oracle::Script named(const oracle::Script& script, const corpora::proto::Script&
 }  // namespace
 
 std::vector<oracle::Script> with_a_member_reset(const oracle::Script& script) {
-  const corpora::proto::Script message = corpora::encode(script);
+  const corpora::proto::Script message = corpora::codec::encode(script);
   std::vector<oracle::Script> candidates;
   for (const Place& place : Walk::places_in(message)) {
     corpora::proto::Script changed = message;
@@ -134,7 +134,7 @@ std::vector<oracle::Script> with_a_member_reset(const oracle::Script& script) {
 }
 
 std::vector<oracle::Script> with_like_members_reset(const oracle::Script& script) {
-  const corpora::proto::Script message = corpora::encode(script);
+  const corpora::proto::Script message = corpora::codec::encode(script);
   std::map<std::pair<Reset, std::string>, std::vector<Place>> alike;
   for (Place& place : Walk::places_in(message)) {
     if (!place.likeness.empty()) alike[{place.reset, place.likeness}].push_back(std::move(place));
@@ -149,4 +149,4 @@ std::vector<oracle::Script> with_like_members_reset(const oracle::Script& script
   return candidates;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

@@ -4,7 +4,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 
 // The script with one member reset to its default in corpora/script.proto: hosts, links, rows, addresses
 // and numbers, where a larger member comes before its parts. An IPv4 address can also become 0.0.0.0,
@@ -16,4 +16,4 @@ namespace netioconf::conformance {
 // same key still do so.
 [[nodiscard]] std::vector<oracle::Script> with_like_members_reset(const oracle::Script& script);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 namespace {
 
 using oracle::Operation;
@@ -93,4 +93,4 @@ oracle::Script joined(const oracle::Script& earlier, const oracle::Script& later
   return result;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

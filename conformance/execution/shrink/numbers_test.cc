@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 namespace {
 
 using oracle::Call;
@@ -58,4 +58,4 @@ TEST(Joined, NumbersTheLaterBehindTheEarlier) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

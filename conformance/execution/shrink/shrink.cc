@@ -12,12 +12,12 @@
 #include "conformance/execution/shrink/numbers.h"
 #include "corpora/codec/codec.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 namespace {
 
 using oracle::Script;
 using std::chrono::steady_clock;
-using Candidates = std::vector<Script> (*)(const Script&);
+using Candidates = std::vector<oracle::Script> (*)(const oracle::Script&);
 
 std::vector<Script> without_an_operation(const Script& script) {
   std::vector<Script> candidates;
@@ -55,7 +55,7 @@ class Reduction {
   // Takes the candidate if it still fails. A candidate is tried once only.
   bool adopt(Script candidate) {
     if (end_ != ShrinkEnd::minimal || candidate == script_) return false;
-    if (!tried_.insert(corpora::encode(candidate).SerializeAsString()).second) return false;
+    if (!tried_.insert(corpora::codec::encode(candidate).SerializeAsString()).second) return false;
     if (runs_ == limits_.runs_max) end_ = ShrinkEnd::out_of_runs;
     if (steady_clock::now() > deadline_) end_ = ShrinkEnd::out_of_time;
     if (end_ != ShrinkEnd::minimal) return false;
@@ -129,4 +129,4 @@ std::string in_words(const Shrunk& shrunk) {
   return "";
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

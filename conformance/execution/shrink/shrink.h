@@ -7,7 +7,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 
 // Whether a script still fails in the required way. The result must be the same each time.
 using StillFails = std::function<bool(const oracle::Script&)>;
@@ -44,4 +44,4 @@ struct Shrunk {
 // For example "nothing more can be left out" or "stopped after 20000 runs".
 [[nodiscard]] std::string in_words(const Shrunk& shrunk);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

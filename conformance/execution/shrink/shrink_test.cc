@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::execution::shrink {
 namespace {
 
 using oracle::Call;
@@ -166,4 +166,4 @@ TEST(Shrink, LeavesAloneWhatDoesNotFail) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::execution::shrink

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 namespace {
 
 constexpr std::size_t most_links = std::size(netioconf_host{}.links);
@@ -75,4 +75,4 @@ std::expected<oracle::Host, HostProblem> from_abi(const netioconf_host& host) {
   return result;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

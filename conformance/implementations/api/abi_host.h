@@ -6,7 +6,7 @@
 #include "conformance/abi/netioapi.h"
 #include "oracle/model/host.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 
 // The reason why a host is not available or its description is invalid, in one line.
 using HostProblem = std::string;
@@ -17,4 +17,4 @@ using HostProblem = std::string;
 // Fails if the size or the number of links is invalid, or if a LUID or index is 0 or occurs twice.
 [[nodiscard]] std::expected<oracle::Host, HostProblem> from_abi(const netioconf_host& host);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

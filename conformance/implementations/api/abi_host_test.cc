@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 namespace {
 
 using testing::HasSubstr;
@@ -50,4 +50,4 @@ TEST(AbiHost, IsNotBelievedWhenItMakesNoSense) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

@@ -5,7 +5,7 @@
 #include "conformance/abi/netioapi.h"
 #include "oracle/model/operation.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 
 // The calls of the ABI header in this process. Each member function is the documented function of the
 // same meaning (`oracle::Call` uses the same words). It has the same parameter types, so that every
@@ -52,4 +52,4 @@ class Api {
   virtual void free_table(PVOID memory) = 0;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

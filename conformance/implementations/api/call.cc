@@ -4,7 +4,7 @@
 #include "conformance/implementations/api/mailbox.h"
 #include "conformance/implementations/api/untrusted_memory.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 namespace {
 
 using oracle::Call;
@@ -155,4 +155,4 @@ Registered carry_out(Api& api, const oracle::NotifyCall& call, PVOID context) {
   return registered;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

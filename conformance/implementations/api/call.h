@@ -3,7 +3,7 @@
 #include "conformance/implementations/api/api.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 
 // Each of these makes one call and returns its results: the status, the caller's memory, and whether
 // bytes around that memory were written. The function must exist. The reply contains the caller's row
@@ -30,4 +30,4 @@ struct Registered {
 };
 [[nodiscard]] Registered carry_out(Api& api, const oracle::NotifyCall& call, PVOID context);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

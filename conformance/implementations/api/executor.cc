@@ -2,7 +2,7 @@
 
 #include "conformance/implementations/api/session.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 namespace {
 
 class InProcessExecutor final : public Executor {
@@ -62,4 +62,4 @@ std::unique_ptr<Executor> in_process_executor(std::unique_ptr<Api> api, InProces
   return std::make_unique<InProcessExecutor>(std::move(api), std::move(options));
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

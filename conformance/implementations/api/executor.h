@@ -12,7 +12,7 @@
 #include "conformance/implementations/api/mailbox.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 
 class Session;
 
@@ -76,4 +76,4 @@ struct InProcessOptions {
 // Begins a batch in a session. Returns the reason for a refusal, or an empty string.
 [[nodiscard]] std::string begin(Session& session, const Batch& batch);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

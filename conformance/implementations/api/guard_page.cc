@@ -1,6 +1,6 @@
 #include "conformance/implementations/api/guard_page.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 namespace {
 
 // Neighbouring bytes differ, so that moved or repeated bytes are detected.
@@ -38,4 +38,4 @@ bool Guarded::intact() const {
          std::memcmp(memory_.data() + end, around.data() + end, around.size() - end) == 0;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

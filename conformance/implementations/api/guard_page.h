@@ -8,7 +8,7 @@
 #include <span>
 #include <type_traits>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 
 // Memory that a caller passes to an implementation, between guard bytes.
 class Guarded {
@@ -52,4 +52,4 @@ class Guarded {
   std::size_t size_;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

@@ -10,7 +10,7 @@
 
 #include "conformance/implementations/api/untrusted_memory.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 
 // Maps contexts to mailboxes. There is one for the process, because a callback gets only a context,
 // which may be wrong.
@@ -122,4 +122,4 @@ std::vector<oracle::Notification> Mailbox::collect(std::size_t at_least, Patienc
 
 void Mailbox::clear() { Switchboard::of_process().disconnect(*this); }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

@@ -9,7 +9,7 @@
 #include "conformance/abi/netioapi.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 
 // The registration of a callback with an unknown context.
 inline constexpr std::uint32_t unknown_registration = 0xffffffff;
@@ -52,4 +52,4 @@ class Mailbox {
   std::vector<oracle::Notification> arrived_;  // guarded by the switchboard
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

@@ -5,7 +5,7 @@
 
 #include <thread>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 namespace {
 
 using oracle::Notification;
@@ -94,4 +94,4 @@ TEST(Mailbox, IsNotFilledForEver) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

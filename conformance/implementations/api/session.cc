@@ -5,7 +5,7 @@
 #include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/api/call.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 namespace {
 
 using oracle::Call;
@@ -89,24 +89,16 @@ Reply Session::carry_out(const oracle::Operation& operation) {
   return reply;
 }
 
-Reply Session::call(const oracle::RouteCall& operation) {
-  return conformance::carry_out(api_, operation);
-}
+Reply Session::call(const oracle::RouteCall& operation) { return carry_out(api_, operation); }
 
-Reply Session::call(const oracle::AnycastCall& operation) {
-  return conformance::carry_out(api_, operation);
-}
+Reply Session::call(const oracle::AnycastCall& operation) { return carry_out(api_, operation); }
 
-Reply Session::call(const oracle::BestRouteCall& operation) {
-  return conformance::carry_out(api_, operation);
-}
+Reply Session::call(const oracle::BestRouteCall& operation) { return carry_out(api_, operation); }
 
-Reply Session::call(const oracle::LinkCall& operation) {
-  return conformance::carry_out(api_, operation);
-}
+Reply Session::call(const oracle::LinkCall& operation) { return carry_out(api_, operation); }
 
 Reply Session::call(const oracle::TableCall& operation) {
-  ObtainedTable obtained = conformance::carry_out(api_, operation);
+  ObtainedTable obtained = carry_out(api_, operation);
   if (operation.keep) {
     tables_.push_back({operation.call, obtained.memory});
   } else if (obtained.memory != nullptr && api_.has(Call::free_table)) {
@@ -133,7 +125,7 @@ Reply Session::call(const oracle::KeptTableCall& operation) {
 
 Reply Session::call(const oracle::NotifyCall& operation) {
   const auto number = static_cast<std::uint32_t>(registrations_.size());
-  Registered registered = conformance::carry_out(api_, operation, mailbox_.context_for(number));
+  Registered registered = carry_out(api_, operation, mailbox_.context_for(number));
   const bool open = registered.reply.status == STATUS_SUCCESS && !operation.null_handle;
   registrations_.push_back({registered.handle, open});
   return std::move(registered.reply);
@@ -157,4 +149,4 @@ Reply Session::call(const oracle::CollectCall& operation) {
   return reply;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

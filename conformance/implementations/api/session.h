@@ -9,7 +9,7 @@
 #include "conformance/implementations/api/mailbox.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 
 // Carries out operations in this process. Between operations it keeps the kept tables and the
 // registrations.
@@ -57,4 +57,4 @@ class Session {
 // registers them, a second read of a table needs none.
 [[nodiscard]] std::optional<oracle::Call> needs(const oracle::Operation& operation);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

@@ -8,7 +8,7 @@
 #include "conformance/implementations/api/guard_page.h"
 #include "conformance/implementations/api/testing/mock_api.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 namespace {
 
 using oracle::Call;
@@ -244,4 +244,4 @@ TEST_F(ASession, BeginsAnewWithTheHostAskedFor) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

@@ -14,7 +14,7 @@
 
 #include "conformance/abi/netioapi.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 namespace {
 
 constexpr std::size_t page_size = 4096;  // or a multiple
@@ -101,4 +101,4 @@ oracle::TableReply read_anycast_table(const void* table) {
   return read_table(table, &oracle::TableReply::anycasts, offsetof(MIB_ANYCASTIPADDRESS_TABLE, Table));
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

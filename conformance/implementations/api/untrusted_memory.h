@@ -5,7 +5,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 
 // Copies bytes from an address that an implementation returned and that may be invalid. The kernel reads
 // the memory, so an unreadable address gives an error instead of a crash. Returns false, and leaves `to`
@@ -22,4 +22,4 @@ inline constexpr std::uint32_t most_rows = 8U << 20U;
 [[nodiscard]] oracle::TableReply read_route_table(const void* table);
 [[nodiscard]] oracle::TableReply read_anycast_table(const void* table);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

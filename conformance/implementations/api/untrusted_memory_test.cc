@@ -10,7 +10,7 @@
 
 #include "conformance/abi/netioapi.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 namespace {
 
 constexpr std::size_t page = 4096;
@@ -115,4 +115,4 @@ TEST(TableReading, DoesNotBelieveAWildCount) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

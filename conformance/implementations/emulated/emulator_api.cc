@@ -5,12 +5,12 @@
 #include "conformance/emulator/emulator.h"
 #include "conformance/implementations/api/abi_host.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::emulated {
 namespace {
 
 class EmulatorApi final : public Api {
  public:
-  explicit EmulatorApi(const Behaviour& behaviour)
+  explicit EmulatorApi(const emulator::behaviour::Behaviour& behaviour)
       : emulator_{to_abi(oracle::plain_host()).value(), behaviour, [this] { return seconds(); }} {}
 
   bool has(oracle::Call) const override { return true; }
@@ -70,13 +70,13 @@ class EmulatorApi final : public Api {
   }
 
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-  Emulator emulator_;
+  emulator::Emulator emulator_;
 };
 
 }  // namespace
 
-std::unique_ptr<Api> emulator_api(const Behaviour& behaviour) {
+std::unique_ptr<Api> emulator_api(const emulator::behaviour::Behaviour& behaviour) {
   return std::make_unique<EmulatorApi>(behaviour);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::emulated

@@ -5,9 +5,9 @@
 #include "conformance/emulator/behaviour/behaviour.h"
 #include "conformance/implementations/api/api.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::emulated {
 
 // The emulator with one behaviour as an Api.
-[[nodiscard]] std::unique_ptr<Api> emulator_api(const Behaviour& behaviour);
+[[nodiscard]] std::unique_ptr<Api> emulator_api(const emulator::behaviour::Behaviour& behaviour);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::emulated

@@ -13,7 +13,7 @@
 #include <cerrno>
 #include <thread>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 using std::chrono::milliseconds;
@@ -161,4 +161,4 @@ End Child::end_of_closed_channel(Moment deadline, milliseconds limit) const {
   }
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -12,7 +12,7 @@
 #include "conformance/implementations/library/memory.h"
 #include "conformance/implementations/library/process.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 // The child's end, which waits without a limit. If the channel fails the child stops itself, which
 // signals the failure to the parent. If the parent has closed it, or in a copy of the child, the process
@@ -68,4 +68,4 @@ class Child {
 // "longer than 5 s"
 [[nodiscard]] std::string longer_than(std::chrono::milliseconds limit);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

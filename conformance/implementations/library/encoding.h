@@ -12,7 +12,7 @@
 
 #include "conformance/implementations/library/members.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 // Converts the values that parent and child exchange to bytes and back. Both ends are the same program,
 // so numbers have the machine's representation. A library may have corrupted the child, so the reader
@@ -169,4 +169,4 @@ template <class Value>
   return value;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -6,7 +6,7 @@
 
 #include "conformance/implementations/library/testing/faulty.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 using oracle::Call;
@@ -88,4 +88,4 @@ TEST(Encoding, IsReadOrRefusedWhateverItsBytes) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstring>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 struct Header {
@@ -50,4 +50,4 @@ std::expected<std::optional<std::vector<std::byte>>, Garbled> Deframer::next() {
   return result;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -7,7 +7,7 @@
 #include <span>
 #include <vector>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 // A payload for the channel between parent and child, after a header that distinguishes it from other
 // data that a library may write there. Payloads are numbered from 0 in each direction.
@@ -33,4 +33,4 @@ class Deframer {
   std::uint32_t number_ = 0;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

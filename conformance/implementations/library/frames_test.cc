@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 using Bytes = std::vector<std::byte>;
@@ -49,4 +49,4 @@ TEST(Deframer, RefusesAPayloadOutOfOrder) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

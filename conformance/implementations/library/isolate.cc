@@ -7,7 +7,7 @@
 #include "conformance/implementations/library/channel.h"
 #include "conformance/implementations/library/encoding.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 using oracle::Ending;
@@ -181,4 +181,4 @@ std::expected<std::unique_ptr<Executor>, std::string> isolated_executor(std::str
   return executor;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -9,7 +9,7 @@
 #include "conformance/implementations/library/memory.h"
 #include "conformance/implementations/library/serve.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 struct IsolateOptions {
   std::chrono::milliseconds time_limit{5000};  // for each call, for loading and for a reset
@@ -24,4 +24,4 @@ struct IsolateOptions {
 [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> isolated_executor(
     std::string name, MakeApi make, IsolateOptions options = {});
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -13,7 +13,7 @@
 #include "conformance/implementations/library/library.h"
 #include "conformance/implementations/library/testing/faulty.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 using oracle::Call;
@@ -43,7 +43,7 @@ std::ostream& operator<<(std::ostream& out, const Fault& fault) { return out << 
 class IsolatedFault : public testing::TestWithParam<Fault> {
  protected:
   // Only tests of the time limit wait for it.
-  std::unique_ptr<Implementation> subject =
+  std::unique_ptr<execution::Implementation> subject =
       isolated(GetParam().name, GetParam().ending == Ending::hung ? milliseconds{1000} : unhurried);
 };
 
@@ -89,7 +89,8 @@ INSTANTIATE_TEST_SUITE_P(
 TEST(Isolated, AnswersAsInProcess) {
   auto api = load_library(faulty_library("nothing"));
   ASSERT_TRUE(api.has_value()) << api.error();
-  const auto in_process = implementation_of("in process", in_process_executor(std::move(*api)));
+  const auto in_process =
+      execution::implementation_of("in process", in_process_executor(std::move(*api)));
   EXPECT_EQ(isolated("nothing")->observe(ordinary_script()), in_process->observe(ordinary_script()));
 }
 
@@ -166,4 +167,4 @@ TEST(Isolated, AnswersTheSameEachTime) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

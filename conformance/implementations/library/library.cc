@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <array>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 using oracle::Call;
@@ -137,4 +137,4 @@ std::expected<std::unique_ptr<Api>, std::string> load_library(const std::string&
   return std::make_unique<LibraryApi>(functions, there);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -7,7 +7,7 @@
 #include "conformance/execution/observe.h"
 #include "conformance/implementations/library/testing/faulty.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 using oracle::Call;
@@ -19,10 +19,10 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-std::unique_ptr<Implementation> in_process(const std::string& fault) {
+std::unique_ptr<execution::Implementation> in_process(const std::string& fault) {
   auto api = load_library(faulty_library(fault));
   EXPECT_TRUE(api.has_value()) << api.error();
-  return implementation_of(fault, in_process_executor(std::move(*api)));
+  return execution::implementation_of(fault, in_process_executor(std::move(*api)));
 }
 
 oracle::Reply reply_to(const std::string& fault, const oracle::Operation& operation) {
@@ -131,4 +131,4 @@ TEST(Library, MayCallBackWhenNobodyListensAnyMore) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -8,7 +8,7 @@
 
 #include "conformance/implementations/api/executor.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 // What a child reports after it has loaded the implementation.
 struct Abilities {
@@ -94,4 +94,4 @@ auto members(Aggregate& value) {
   }
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

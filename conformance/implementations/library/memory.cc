@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 constexpr std::chrono::milliseconds between_looks{20};
@@ -45,4 +45,4 @@ End MemoryWatch::end() const {
           fmt::format("killed when it took more than {} of memory", size_text(limit_))};
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

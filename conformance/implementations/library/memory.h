@@ -6,7 +6,7 @@
 
 #include "conformance/implementations/library/process.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 // The same limit as libFuzzer's default.
 inline constexpr std::uint64_t usual_memory_limit = std::uint64_t{2} << 30U;  // bytes
@@ -39,4 +39,4 @@ class MemoryWatch {
   std::chrono::steady_clock::time_point next_look_;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -12,7 +12,7 @@
 #include "conformance/implementations/library/supervise.h"
 #include "conformance/implementations/library/testing/faulty.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 using oracle::Call;
@@ -22,12 +22,13 @@ using testing::SizeIs;
 
 constexpr std::uint64_t mib = std::uint64_t{1} << 20U;
 
-std::unique_ptr<Implementation> watched(const std::string& fault, std::uint64_t memory_limit) {
+std::unique_ptr<execution::Implementation> watched(const std::string& fault,
+                                                   std::uint64_t memory_limit) {
   const std::string path = faulty_library(fault);
   auto executor = isolated_executor(path, [path] { return load_library(path); },
                                     {.time_limit = unhurried, .memory_limit = memory_limit});
   EXPECT_TRUE(executor.has_value()) << executor.error();
-  return implementation_of(fault, std::move(*executor));
+  return execution::implementation_of(fault, std::move(*executor));
 }
 
 // A script with this many calls that keep 16 MiB each.
@@ -99,4 +100,4 @@ TEST(Memory, OfACopyOfThisProcessIsWatchedToo) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

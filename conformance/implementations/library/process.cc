@@ -13,7 +13,7 @@
 #include <fstream>
 #include <utility>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 // Exit handlers of the parent must not run in the copy or change the exit status of a library. This
@@ -93,4 +93,4 @@ bool Process::stopped() const {
 
 void Process::ask_to_end() const { kill(group_ == Group::own ? -pid_ : pid_, SIGTERM); }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

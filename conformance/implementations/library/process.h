@@ -9,7 +9,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 // How a process ended, with the endings of replies: crashed by a signal, exited with a status.
 struct End {
@@ -49,4 +49,4 @@ class Process {
   Group group_;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

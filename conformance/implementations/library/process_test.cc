@@ -7,7 +7,7 @@
 #include <chrono>
 #include <thread>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 End end_of(const std::function<void()>& run) {
@@ -48,4 +48,4 @@ TEST(Process, IsNotHiddenByAParentThatIgnoresIt) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

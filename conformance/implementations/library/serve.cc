@@ -18,7 +18,7 @@
 // an exit whose status could be the library's own.
 extern "C" [[gnu::weak]] void __sanitizer_set_death_callback(void (*callback)());
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 // Resets all signal handlers, because they would hide the original crash. The call is raw, because
@@ -112,4 +112,4 @@ void serve(int descriptor, const MakeApi& make, Patience patience, Output output
   }
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -9,7 +9,7 @@
 #include "conformance/implementations/api/api.h"
 #include "conformance/implementations/api/mailbox.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 // Creates the Api; the error is one line: what, where, how to fix it.
 using MakeApi = std::function<std::expected<std::unique_ptr<Api>, std::string>()>;
@@ -24,4 +24,4 @@ enum class Output : std::uint8_t {
 // Api and carries out the requests from the descriptor until the other end closes it.
 [[noreturn]] void serve(int descriptor, const MakeApi& make, Patience patience, Output output) noexcept;
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

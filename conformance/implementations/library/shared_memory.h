@@ -5,7 +5,7 @@
 #include <new>
 #include <type_traits>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 // A value that this process shares with its copies.
 template <class Value>
@@ -32,4 +32,4 @@ class SharedMemory {
   void* memory_;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -11,7 +11,7 @@
 #include "conformance/implementations/library/memory.h"
 #include "conformance/implementations/library/shared_memory.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 using std::chrono::milliseconds;
@@ -63,4 +63,4 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
   return watch(*process, *board, time_limit);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

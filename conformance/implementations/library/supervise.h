@@ -6,7 +6,7 @@
 
 #include "conformance/implementations/library/process.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 // Call this before and after each call that may not return.
 using Beat = std::function<void()>;
@@ -24,4 +24,4 @@ struct Supervised {
 [[nodiscard]] Supervised supervise(std::chrono::milliseconds time_limit,
                                    const std::function<int(const Beat&)>& run);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -6,7 +6,7 @@
 
 #include <thread>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 namespace {
 
 using std::chrono::milliseconds;
@@ -67,4 +67,4 @@ TEST(Supervised, IsEndedWhenACallDoesNotReturn) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

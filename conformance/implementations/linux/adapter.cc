@@ -8,7 +8,7 @@
 #include <cstring>
 #include <tuple>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 namespace {
 
 // Errno values that have a special meaning here, because the host is set up by disabling stacks and
@@ -36,7 +36,7 @@ bool Remembered::same_members(const Remembered& other) const {
   return members(*this) == members(other);
 }
 
-RouteName name_of(const KernelRoute& route) {
+RouteName name_of(const kernel::KernelRoute& route) {
   return {.ifindex = route.ifindex,
           .destination = route.destination,
           .length = route.length,
@@ -44,7 +44,7 @@ RouteName name_of(const KernelRoute& route) {
           .priority = route.priority};
 }
 
-NETIO_STATUS Adapter::by_kernel(const KernelAnswer& answer) {
+NETIO_STATUS Adapter::by_kernel(const kernel::KernelAnswer& answer) {
   if (answer.error == 0) {
     decided_by = "kernel";
     return STATUS_SUCCESS;
@@ -74,11 +74,11 @@ NETIO_STATUS Adapter::by_both() {
 }
 
 bool Adapter::lacks_stack(std::uint8_t family) const {
-  return family == AF_INET6 && machine->ipv6() == Ipv6::disabled;
+  return family == AF_INET6 && machine->ipv6() == kernel::Ipv6::disabled;
 }
 
-KernelAnswer Adapter::look_for_link(std::uint32_t ifindex) {
-  Request request{RTM_GETLINK, 0};
+kernel::KernelAnswer Adapter::look_for_link(std::uint32_t ifindex) {
+  kernel::Request request{RTM_GETLINK, 0};
   ifinfomsg header{};
   header.ifi_index = static_cast<int>(ifindex);
   request.put(header);
@@ -95,15 +95,15 @@ ADDRESS_FAMILY documented_family(std::uint8_t family) {
   return family == AF_INET6 ? NETIOCONF_AF_INET6 : NETIOCONF_AF_UNSPEC;
 }
 
-KernelAddress kernel_address(const SOCKADDR_INET& address) {
-  KernelAddress result;
+kernel::KernelAddress kernel_address(const SOCKADDR_INET& address) {
+  kernel::KernelAddress result;
   result.family = kernel_family(address.si_family);
   if (result.family == AF_INET) std::memcpy(result.bytes.data(), &address.Ipv4.sin_addr, 4);
   if (result.family == AF_INET6) std::memcpy(result.bytes.data(), &address.Ipv6.sin6_addr, 16);
   return result;
 }
 
-SOCKADDR_INET documented_address(const KernelAddress& address) {
+SOCKADDR_INET documented_address(const kernel::KernelAddress& address) {
   SOCKADDR_INET result{};
   result.si_family = documented_family(address.family);
   if (address.family == AF_INET) std::memcpy(&result.Ipv4.sin_addr, address.bytes.data(), 4);
@@ -111,8 +111,8 @@ SOCKADDR_INET documented_address(const KernelAddress& address) {
   return result;
 }
 
-bool is_all_zero(const KernelAddress& address) {
+bool is_all_zero(const kernel::KernelAddress& address) {
   return std::all_of(address.bytes.begin(), address.bytes.end(), [](auto byte) { return byte == 0; });
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

@@ -12,7 +12,7 @@
 #include "conformance/implementations/linux/kernel/kernel_routes.h"
 #include "conformance/implementations/linux/notifier.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 
 // The members of a route that Linux does not have, as the caller passed them.
 struct Remembered {
@@ -33,20 +33,20 @@ struct Remembered {
 // Identifies the kernel's route that a Remembered belongs to.
 struct RouteName {
   std::uint32_t ifindex = 0;
-  KernelAddress destination;
+  kernel::KernelAddress destination;
   std::uint8_t length = 0;
-  KernelAddress next_hop;
+  kernel::KernelAddress next_hop;
   std::uint32_t priority = 0;
 
   friend auto operator<=>(const RouteName&, const RouteName&) = default;
 };
-[[nodiscard]] RouteName name_of(const KernelRoute& route);
+[[nodiscard]] RouteName name_of(const kernel::KernelRoute& route);
 
 // The state behind the documented calls: a machine, the names of its links, and the values that the
 // kernel does not store. Every result goes through `by_kernel` or `by_adapter`, which record what
 // decided it.
 struct Adapter {
-  Machine* machine = nullptr;
+  kernel::Machine* machine = nullptr;
   Names names;
   std::map<RouteName, Remembered> remembered;
   Notifier notifier;
@@ -54,7 +54,7 @@ struct Adapter {
 
   // The status for the kernel's answer: the negative errno value if the oracle's table of statuses
   // contains it.
-  NETIO_STATUS by_kernel(const KernelAnswer& answer);
+  NETIO_STATUS by_kernel(const kernel::KernelAnswer& answer);
   NETIO_STATUS by_kernel(NETIO_STATUS status, std::string_view why);
   NETIO_STATUS by_adapter(NETIO_STATUS status, std::string_view why);
   // Success of a call that fills rows with the kernel's routes and the adapter's members.
@@ -62,7 +62,7 @@ struct Adapter {
 
   [[nodiscard]] bool lacks_stack(std::uint8_t family) const;
   // Asks the kernel for a link.
-  [[nodiscard]] KernelAnswer look_for_link(std::uint32_t ifindex);
+  [[nodiscard]] kernel::KernelAnswer look_for_link(std::uint32_t ifindex);
 };
 
 // Converts families of the documented interface to those of Linux and back; 0: no such family.
@@ -70,8 +70,8 @@ struct Adapter {
 [[nodiscard]] ADDRESS_FAMILY documented_family(std::uint8_t family);
 
 // kernel_family must know the family.
-[[nodiscard]] KernelAddress kernel_address(const SOCKADDR_INET& address);
-[[nodiscard]] SOCKADDR_INET documented_address(const KernelAddress& address);
-[[nodiscard]] bool is_all_zero(const KernelAddress& address);
+[[nodiscard]] kernel::KernelAddress kernel_address(const SOCKADDR_INET& address);
+[[nodiscard]] SOCKADDR_INET documented_address(const kernel::KernelAddress& address);
+[[nodiscard]] bool is_all_zero(const kernel::KernelAddress& address);
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

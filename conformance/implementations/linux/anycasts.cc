@@ -7,14 +7,14 @@
 #include <cstring>
 #include <expected>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 namespace {
 
 constexpr std::string_view no_stack = "IPv6 is disabled";
 
 struct NamedAnycast {
   MIB_ANYCASTIPADDRESS_ROW row;
-  KernelAnycast anycast;
+  kernel::KernelAnycast anycast;
 };
 
 // If the row cannot be converted, the adapter has decided with this status.
@@ -26,7 +26,7 @@ std::expected<NamedAnycast, NETIO_STATUS> named_anycast(Adapter& adapter,
   if (row == nullptr) return refused("no row");
   NamedAnycast named;
   std::memcpy(&named.row, row, sizeof named.row);
-  const KernelAddress address = kernel_address(named.row.Address);
+  const kernel::KernelAddress address = kernel_address(named.row.Address);
   if (address.family != AF_INET6) return refused("no such family of addresses");
   if (named.row.InterfaceLuid.Value == 0 && named.row.InterfaceIndex == 0) {
     return refused("no link is named; Linux would choose one");
@@ -40,7 +40,8 @@ std::expected<NamedAnycast, NETIO_STATUS> named_anycast(Adapter& adapter,
   return named;
 }
 
-bool fill_row(const Adapter& adapter, const KernelAnycast& anycast, MIB_ANYCASTIPADDRESS_ROW& row) {
+bool fill_row(const Adapter& adapter, const kernel::KernelAnycast& anycast,
+              MIB_ANYCASTIPADDRESS_ROW& row) {
   const NamedLink* link = adapter.names.find_kernel(anycast.ifindex);
   if (link == nullptr) return false;
   row = {};
@@ -96,7 +97,7 @@ NETIO_STATUS anycast_table(Adapter& adapter, ADDRESS_FAMILY family, MIB_ANYCASTI
       offsetof(MIB_ANYCASTIPADDRESS_TABLE, Table) + anycasts.size() * sizeof(MIB_ANYCASTIPADDRESS_ROW);
   auto* filled = static_cast<MIB_ANYCASTIPADDRESS_TABLE*>(std::calloc(1, size));
   if (filled == nullptr) return adapter.by_adapter(STATUS_NO_MEMORY, "no memory");
-  for (const KernelAnycast& anycast : anycasts) {
+  for (const kernel::KernelAnycast& anycast : anycasts) {
     if (fill_row(adapter, anycast, filled->Table[filled->NumEntries])) ++filled->NumEntries;
   }
   if (filled->NumEntries != 0) {
@@ -107,4 +108,4 @@ NETIO_STATUS anycast_table(Adapter& adapter, ADDRESS_FAMILY family, MIB_ANYCASTI
   return adapter.by_kernel(STATUS_NOT_FOUND, "/proc/net/anycast6 is empty");
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

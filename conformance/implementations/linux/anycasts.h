@@ -3,7 +3,7 @@
 #include "conformance/implementations/linux/adapter.h"
 
 // The documented calls on anycast addresses, on an adapter. It supports no IPv4 addresses.
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 
 [[nodiscard]] NETIO_STATUS create_anycast(Adapter& adapter, const MIB_ANYCASTIPADDRESS_ROW* row);
 [[nodiscard]] NETIO_STATUS get_anycast(Adapter& adapter, MIB_ANYCASTIPADDRESS_ROW* row);
@@ -11,4 +11,4 @@ namespace netioconf::conformance::linux_kernel {
 [[nodiscard]] NETIO_STATUS anycast_table(Adapter& adapter, ADDRESS_FAMILY family,
                                          MIB_ANYCASTIPADDRESS_TABLE** table);
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

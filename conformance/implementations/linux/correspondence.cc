@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 namespace {
 
 // Empty if Linux can have this link.
@@ -37,9 +37,9 @@ const NamedLink* Names::find_kernel(std::uint32_t ifindex) const {
   return found == links.end() ? nullptr : &*found;
 }
 
-std::expected<std::vector<LinkWish>, std::string> wishes_for(const netioconf_host& host) {
+std::expected<std::vector<kernel::LinkWish>, std::string> wishes_for(const netioconf_host& host) {
   if (host.ipv4 == 0) return std::unexpected("Linux always has an IPv4 stack");
-  std::vector<LinkWish> wishes;
+  std::vector<kernel::LinkWish> wishes;
   bool loopback = false;
   for (std::size_t position = 0; position < std::min<std::size_t>(host.link_count, 16); ++position) {
     const netioconf_link& link = host.links[position];
@@ -48,9 +48,9 @@ std::expected<std::vector<LinkWish>, std::string> wishes_for(const netioconf_hos
     if (!reason.empty()) return std::unexpected(reason);
     loopback = loopback || link.loopback != 0;
     // On a machine without IPv6 no link has it, whatever its MTU.
-    const LinkKind kind{.loopback = link.loopback != 0,
-                        .ipv6 = link.ipv6 != 0 || host.ipv6 == 0,
-                        .up = link.routes != 0};
+    const kernel::LinkKind kind{.loopback = link.loopback != 0,
+                                .ipv6 = link.ipv6 != 0 || host.ipv6 == 0,
+                                .up = link.routes != 0};
     wishes.push_back({kind, link.index});
   }
   return wishes;
@@ -69,4 +69,4 @@ Names names_for(const netioconf_host& host, const std::vector<std::uint32_t>& if
   return names;
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

@@ -8,7 +8,7 @@
 #include "conformance/abi/netioapi.h"
 #include "conformance/implementations/linux/kernel/machine.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 
 // An index that no link has, to ask the kernel for a link that does not exist.
 inline constexpr std::uint32_t no_ifindex = 0x7ffffff0;
@@ -36,8 +36,9 @@ struct Names {
 };
 
 // The links that the machine must have. The error states in one line why Linux can't be such a host.
-[[nodiscard]] std::expected<std::vector<LinkWish>, std::string> wishes_for(const netioconf_host& host);
+[[nodiscard]] std::expected<std::vector<kernel::LinkWish>, std::string> wishes_for(
+    const netioconf_host& host);
 
 [[nodiscard]] Names names_for(const netioconf_host& host, const std::vector<std::uint32_t>& ifindexes);
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

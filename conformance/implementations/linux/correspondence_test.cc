@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 namespace {
 
 using testing::ElementsAre;
@@ -36,8 +36,9 @@ TEST(AHost, CorrespondsToLinksOfAsManyKinds) {
   loopback.loopback = 1;
   const auto wishes = wishes_for(a_host({without_ipv6, without_routes, loopback, a_link(4, 4)}));
   ASSERT_TRUE(wishes) << wishes.error();
-  EXPECT_THAT(*wishes, ElementsAre(LinkWish{{.ipv6 = false}, 1}, LinkWish{{.up = false}, 2},
-                                   LinkWish{{.loopback = true}, 3}, LinkWish{{}, 4}));
+  EXPECT_THAT(*wishes,
+              ElementsAre(kernel::LinkWish{{.ipv6 = false}, 1}, kernel::LinkWish{{.up = false}, 2},
+                          kernel::LinkWish{{.loopback = true}, 3}, kernel::LinkWish{{}, 4}));
 }
 
 TEST(AHost, HasLinksLargeEnoughForIpv6WhereTheMachineHasNone) {
@@ -46,7 +47,7 @@ TEST(AHost, HasLinksLargeEnoughForIpv6WhereTheMachineHasNone) {
   host.links[0].ipv6 = 0;
   const auto wishes = wishes_for(host);
   ASSERT_TRUE(wishes);
-  EXPECT_THAT(*wishes, ElementsAre(LinkWish{{}, 1}));
+  EXPECT_THAT(*wishes, ElementsAre(kernel::LinkWish{{}, 1}));
 }
 
 TEST(AHost, IsRefusedWithTheReason) {
@@ -78,4 +79,4 @@ TEST(ALink, IsFoundByItsLuidAndOnlyWithoutOneByItsIndex) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

@@ -9,7 +9,7 @@
 #include "conformance/implementations/linux/anycasts.h"
 #include "conformance/implementations/linux/routes.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 namespace {
 
 // The result of netioconf_reset for a host that Linux cannot be.
@@ -18,7 +18,8 @@ constexpr int failed = 2;
 
 class LinuxApi final : public Api {
  public:
-  LinuxApi(const Home& home, Machine with_ipv6) : home_{home}, with_ipv6_{std::move(with_ipv6)} {
+  LinuxApi(const kernel::Home& home, kernel::Machine with_ipv6)
+      : home_{home}, with_ipv6_{std::move(with_ipv6)} {
     adapter_.machine = &with_ipv6_;
   }
 
@@ -35,63 +36,52 @@ class LinuxApi final : public Api {
   int reset(const netioconf_host& host) override;
   int describe(netioconf_host*) override { return failed; }
 
-  void initialize_route(MIB_IPFORWARD_ROW2* row) override {
-    linux_kernel::initialize_route(adapter_, row);
-  }
+  void initialize_route(MIB_IPFORWARD_ROW2* row) override { initialize_route(adapter_, row); }
   NETIO_STATUS create_route(const MIB_IPFORWARD_ROW2* row) override {
-    return linux_kernel::create_route(adapter_, row);
+    return create_route(adapter_, row);
   }
-  NETIO_STATUS set_route(const MIB_IPFORWARD_ROW2* row) override {
-    return linux_kernel::set_route(adapter_, row);
-  }
-  NETIO_STATUS get_route(MIB_IPFORWARD_ROW2* row) override {
-    return linux_kernel::get_route(adapter_, row);
-  }
+  NETIO_STATUS set_route(const MIB_IPFORWARD_ROW2* row) override { return set_route(adapter_, row); }
+  NETIO_STATUS get_route(MIB_IPFORWARD_ROW2* row) override { return get_route(adapter_, row); }
   NETIO_STATUS delete_route(const MIB_IPFORWARD_ROW2* row) override {
-    return linux_kernel::delete_route(adapter_, row);
+    return delete_route(adapter_, row);
   }
   NETIO_STATUS route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table) override {
-    return linux_kernel::route_table(adapter_, family, table);
+    return route_table(adapter_, family, table);
   }
   NETIO_STATUS best_route(NET_LUID* luid, NET_IFINDEX index, const SOCKADDR_INET* source,
                           const SOCKADDR_INET* destination, ULONG, MIB_IPFORWARD_ROW2* best_route,
                           SOCKADDR_INET* best_source) override {
-    return linux_kernel::best_route(adapter_,
-                                    {luid, index, source, destination, best_route, best_source});
+    return best_route(adapter_, {luid, index, source, destination, best_route, best_source});
   }
   NETIO_STATUS notify_route_change(ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback,
                                    PVOID context, BOOLEAN initial_notification, HANDLE* handle) override;
   NETIO_STATUS cancel_notification(HANDLE handle) override;
   NETIO_STATUS create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) override {
-    return linux_kernel::create_anycast(adapter_, row);
+    return create_anycast(adapter_, row);
   }
-  NETIO_STATUS get_anycast(MIB_ANYCASTIPADDRESS_ROW* row) override {
-    return linux_kernel::get_anycast(adapter_, row);
-  }
+  NETIO_STATUS get_anycast(MIB_ANYCASTIPADDRESS_ROW* row) override { return get_anycast(adapter_, row); }
   NETIO_STATUS delete_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) override {
-    return linux_kernel::delete_anycast(adapter_, row);
+    return delete_anycast(adapter_, row);
   }
   NETIO_STATUS anycast_table(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_TABLE** table) override {
-    return linux_kernel::anycast_table(adapter_, family, table);
+    return anycast_table(adapter_, family, table);
   }
-  NETIO_STATUS get_link(MIB_IPINTERFACE_ROW* row) override {
-    return linux_kernel::get_link(adapter_, row);
-  }
+  NETIO_STATUS get_link(MIB_IPINTERFACE_ROW* row) override { return get_link(adapter_, row); }
   void free_table(PVOID memory) override { std::free(memory); }
 
  private:
-  [[nodiscard]] std::expected<Machine*, std::string> machine_with(Ipv6 ipv6);
+  [[nodiscard]] std::expected<kernel::Machine*, std::string> machine_with(kernel::Ipv6 ipv6);
 
-  Home home_;
-  Machine with_ipv6_;
-  std::optional<Machine> without_ipv6_;  // created at the first use
+  kernel::Home home_;
+  kernel::Machine with_ipv6_;
+  std::optional<kernel::Machine> without_ipv6_;  // created at the first use
   Adapter adapter_;
 };
 
-std::expected<Machine*, std::string> LinuxApi::machine_with(Ipv6 ipv6) {
-  if (ipv6 == Ipv6::there) return &with_ipv6_;
+std::expected<kernel::Machine*, std::string> LinuxApi::machine_with(kernel::Ipv6 ipv6) {
+  if (ipv6 == kernel::Ipv6::there) return &with_ipv6_;
   if (without_ipv6_) return &*without_ipv6_;
-  auto machine = Machine::start(home_, Ipv6::disabled);
+  auto machine = kernel::Machine::start(home_, kernel::Ipv6::disabled);
   if (!machine) return std::unexpected(machine.error());
   without_ipv6_ = *std::move(machine);
   return &*without_ipv6_;
@@ -106,7 +96,7 @@ int LinuxApi::reset(const netioconf_host& host) {
   adapter_.remembered.clear();
   const auto wishes = wishes_for(host);
   if (!wishes) return refuse(no_such_host, wishes.error());
-  const auto machine = machine_with(host.ipv6 != 0 ? Ipv6::there : Ipv6::disabled);
+  const auto machine = machine_with(host.ipv6 != 0 ? kernel::Ipv6::there : kernel::Ipv6::disabled);
   if (!machine) return refuse(failed, machine.error());
   adapter_.machine = *machine;
   if (const auto flushed = adapter_.machine->flush(); !flushed) return refuse(failed, flushed.error());
@@ -138,11 +128,11 @@ NETIO_STATUS LinuxApi::cancel_notification(HANDLE handle) {
 }  // namespace
 
 std::expected<std::unique_ptr<Api>, std::string> linux_api() {
-  const auto home = Home::here();
+  const auto home = kernel::Home::here();
   if (!home) return std::unexpected(home.error());
-  auto machine = Machine::start(*home, Ipv6::there);
+  auto machine = kernel::Machine::start(*home, kernel::Ipv6::there);
   if (!machine) return std::unexpected("linux: " + machine.error());
   return std::make_unique<LinuxApi>(*home, *std::move(machine));
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

@@ -8,7 +8,7 @@
 
 // The adapter on this machine's kernel. Each test has its own namespaces. It is skipped if the machine
 // permits none.
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 namespace {
 
 using oracle::AnycastCall;
@@ -229,4 +229,4 @@ TEST_F(TheKernel, SaysWhichHostItCannotBe) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 namespace {
 
 constexpr unsigned groups[] = {RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE};
@@ -14,7 +14,7 @@ MIB_NOTIFICATION_TYPE type_of(const nlmsghdr& message) {
 
 }  // namespace
 
-HANDLE Notifier::add(Netlink& events, ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback,
+HANDLE Notifier::add(kernel::Netlink& events, ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback,
                      PVOID context) {
   if (!listening_) {
     for (const unsigned group : groups) events.join(group);
@@ -30,7 +30,7 @@ bool Notifier::remove(HANDLE handle) {
                        [&](const Registration& each) { return each.number == number; }) != 0;
 }
 
-void Notifier::clear(Netlink& events) {
+void Notifier::clear(kernel::Netlink& events) {
   registrations_.clear();
   if (!listening_) return;
   for (const unsigned group : groups) events.leave(group);
@@ -38,12 +38,12 @@ void Notifier::clear(Netlink& events) {
   listening_ = false;
 }
 
-std::size_t Notifier::deliver(Netlink& events, const RowFor& row_for) {
+std::size_t Notifier::deliver(kernel::Netlink& events, const RowFor& row_for) {
   std::size_t spoken = 0;
   if (!listening_) return spoken;
   events.collect([&](const nlmsghdr& message) {
     if (message.nlmsg_type != RTM_NEWROUTE && message.nlmsg_type != RTM_DELROUTE) return;
-    const auto route = route_in(message);
+    const auto route = kernel::route_in(message);
     MIB_IPFORWARD_ROW2 row{};
     if (!route || !row_for(*route, row)) return;
     ++spoken;
@@ -61,4 +61,4 @@ void Notifier::deliver(const MIB_IPFORWARD_ROW2& row, MIB_NOTIFICATION_TYPE type
   }
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

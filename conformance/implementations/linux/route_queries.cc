@@ -7,7 +7,7 @@
 #include "conformance/implementations/linux/route_rows.h"
 #include "conformance/implementations/linux/routes.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 namespace {
 
 constexpr std::string_view no_stack = "IPv6 is disabled; the kernel would show an empty table";
@@ -59,8 +59,8 @@ NETIO_STATUS route_table(Adapter& adapter, ADDRESS_FAMILY family, MIB_IPFORWARD_
   }
   if (adapter.lacks_stack(wanted)) return adapter.by_adapter(STATUS_NOT_SUPPORTED, no_stack);
   std::vector<MIB_IPFORWARD_ROW2> rows;
-  const KernelAnswer answer =
-      each_route(adapter.machine->kernel(), wanted, [&](const KernelRoute& route) {
+  const kernel::KernelAnswer answer =
+      kernel::each_route(adapter.machine->kernel(), wanted, [&](const kernel::KernelRoute& route) {
         MIB_IPFORWARD_ROW2 row;
         if (fill_row(adapter, route, row)) rows.push_back(row);
       });
@@ -75,7 +75,8 @@ NETIO_STATUS best_route(Adapter& adapter, const BestRouteArguments& arguments) {
   if (const std::string_view wrong = wrong_with(arguments); !wrong.empty()) {
     return adapter.by_adapter(STATUS_INVALID_PARAMETER, wrong);
   }
-  Lookup lookup{.source = {}, .destination = kernel_address(*arguments.destination), .ifindex = 0};
+  kernel::Lookup lookup{
+      .source = {}, .destination = kernel_address(*arguments.destination), .ifindex = 0};
   if (adapter.lacks_stack(lookup.destination.family)) {
     return adapter.by_adapter(STATUS_NOT_SUPPORTED, no_stack);
   }
@@ -89,14 +90,14 @@ NETIO_STATUS best_route(Adapter& adapter, const BestRouteArguments& arguments) {
   if (arguments.source != nullptr && arguments.source->si_family == arguments.destination->si_family) {
     lookup.source = kernel_address(*arguments.source);
   }
-  const Told found = find_best(adapter.machine->kernel(), lookup);
+  const kernel::Told found = kernel::find_best(adapter.machine->kernel(), lookup);
   if (found.answer.error != 0) return adapter.by_kernel(found.answer);
   MIB_IPFORWARD_ROW2 row;
   if (!found.route || !found.route->in_main_table || !fill_row(adapter, *found.route, row)) {
     return adapter.by_kernel(STATUS_NOT_FOUND, "a route that is not in its main table");
   }
   std::memcpy(arguments.best_route, &row, sizeof row);
-  KernelAddress no_address;
+  kernel::KernelAddress no_address;
   no_address.family = lookup.destination.family;
   const SOCKADDR_INET source = documented_address(no_address);
   std::memcpy(arguments.best_source, &source, sizeof source);
@@ -113,12 +114,12 @@ NETIO_STATUS get_link(Adapter& adapter, MIB_IPINTERFACE_ROW* row) {
     return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no link is named");
   }
   const NamedLink* link = adapter.names.find(given.InterfaceLuid.Value, given.InterfaceIndex);
-  Request request{RTM_GETLINK, 0};
+  kernel::Request request{RTM_GETLINK, 0};
   ifinfomsg header{};
   header.ifi_index = static_cast<int>(link == nullptr ? no_ifindex : link->ifindex);
   request.put(header);
   bool ipv6 = false;
-  const KernelAnswer answer =
+  const kernel::KernelAnswer answer =
       adapter.machine->kernel().ask(request, [&](const nlmsghdr& message) { ipv6 = has_ipv6(message); });
   if (answer.error != 0) return adapter.by_kernel(answer);
   if (family == AF_INET6 && !ipv6) return adapter.by_kernel(STATUS_NOT_FOUND, "no IPv6 on that link");
@@ -134,4 +135,4 @@ NETIO_STATUS get_link(Adapter& adapter, MIB_IPINTERFACE_ROW* row) {
   return adapter.by_adapter(STATUS_SUCCESS, "Linux has no metric of a link");
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

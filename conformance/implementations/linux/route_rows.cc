@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 namespace {
 
 constexpr std::uint32_t infinite_s = 0xffffffff;
@@ -21,7 +21,8 @@ std::uint32_t age_of(const Remembered& remembered) {
   return static_cast<std::uint32_t>(std::chrono::duration_cast<std::chrono::seconds>(age).count());
 }
 
-void fill_remembered(const Remembered& remembered, const KernelRoute& route, MIB_IPFORWARD_ROW2& row) {
+void fill_remembered(const Remembered& remembered, const kernel::KernelRoute& route,
+                     MIB_IPFORWARD_ROW2& row) {
   row.Age = age_of(remembered);
   row.SitePrefixLength = remembered.site_prefix_length;
   row.ValidLifetime = route.valid_s ? *route.valid_s : left_of(remembered.valid_lifetime_s, row.Age);
@@ -77,7 +78,7 @@ Remembered remembered_of(const MIB_IPFORWARD_ROW2& row) {
           .since = std::chrono::steady_clock::now()};
 }
 
-bool fill_row(const Adapter& adapter, const KernelRoute& route, MIB_IPFORWARD_ROW2& row) {
+bool fill_row(const Adapter& adapter, const kernel::KernelRoute& route, MIB_IPFORWARD_ROW2& row) {
   const NamedLink* link = adapter.names.find_kernel(route.ifindex);
   if (link == nullptr) return false;
   row = {};
@@ -85,7 +86,7 @@ bool fill_row(const Adapter& adapter, const KernelRoute& route, MIB_IPFORWARD_RO
   row.InterfaceIndex = link->index;
   row.DestinationPrefix.Prefix = documented_address(route.destination);
   row.DestinationPrefix.PrefixLength = route.length;
-  KernelAddress next_hop = route.next_hop;
+  kernel::KernelAddress next_hop = route.next_hop;
   if (next_hop.family == 0) next_hop.family = route.destination.family;
   row.NextHop = documented_address(next_hop);
   row.Metric = route.priority - link->metric(route.destination.family);
@@ -97,4 +98,4 @@ bool fill_row(const Adapter& adapter, const KernelRoute& route, MIB_IPFORWARD_RO
   return true;
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

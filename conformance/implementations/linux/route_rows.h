@@ -5,13 +5,13 @@
 #include "conformance/implementations/linux/adapter.h"
 
 // Conversion between documented rows and the kernel's routes.
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 
 // A caller's row after conversion. If it cannot be converted, the adapter has decided with this status.
 struct NamedRoute {
   MIB_IPFORWARD_ROW2 row;
   const NamedLink* link = nullptr;  // nullptr: no link has that name
-  KernelRoute route;                // on no_ifindex if there is no link
+  kernel::KernelRoute route;        // on no_ifindex if there is no link
 };
 [[nodiscard]] std::expected<NamedRoute, NETIO_STATUS> named_route(Adapter& adapter,
                                                                   const MIB_IPFORWARD_ROW2* row);
@@ -21,6 +21,7 @@ struct NamedRoute {
 [[nodiscard]] std::uint8_t kernel_protocol(ULONG protocol);
 
 // False if no link of the host has the route.
-[[nodiscard]] bool fill_row(const Adapter& adapter, const KernelRoute& route, MIB_IPFORWARD_ROW2& row);
+[[nodiscard]] bool fill_row(const Adapter& adapter, const kernel::KernelRoute& route,
+                            MIB_IPFORWARD_ROW2& row);
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

@@ -5,7 +5,7 @@
 
 #include "conformance/implementations/linux/route_rows.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 namespace {
 
 constexpr UCHAR customary_illegal_length = 255;  // MIB_IPFORWARD_ROW2, Members
@@ -17,7 +17,7 @@ bool site_prefix_is_too_long(const MIB_IPFORWARD_ROW2& row) {
 }
 
 // Metric is an offset, while Linux has only the sum.
-void put_values(const MIB_IPFORWARD_ROW2& row, const NamedLink* link, KernelRoute& route) {
+void put_values(const MIB_IPFORWARD_ROW2& row, const NamedLink* link, kernel::KernelRoute& route) {
   const std::uint32_t of_link = link == nullptr ? 0 : link->metric(route.destination.family);
   route.priority = row.Metric + of_link;
   route.protocol = kernel_protocol(row.Protocol);
@@ -27,7 +27,7 @@ void put_values(const MIB_IPFORWARD_ROW2& row, const NamedLink* link, KernelRout
 }
 
 RowFor rows_of(const Adapter& adapter) {
-  return [&adapter](const KernelRoute& route, MIB_IPFORWARD_ROW2& row) {
+  return [&adapter](const kernel::KernelRoute& route, MIB_IPFORWARD_ROW2& row) {
     return fill_row(adapter, route, row);
   };
 }
@@ -37,31 +37,32 @@ std::size_t deliver(Adapter& adapter) {
 }
 
 // Whether link, prefix and next hop of both are the same.
-bool same_key(const KernelRoute& one, const KernelRoute& other) {
+bool same_key(const kernel::KernelRoute& one, const kernel::KernelRoute& other) {
   return one.ifindex == other.ifindex && one.destination == other.destination &&
          one.length == other.length && one.next_hop == other.next_hop;
 }
 
 // Finds the first route in the kernel's table with that link, prefix and next hop.
-Told find_exactly(Adapter& adapter, const KernelRoute& wanted) {
-  Told told;
-  told.answer =
-      each_route(adapter.machine->kernel(), wanted.destination.family, [&](const KernelRoute& route) {
-        if (!told.route && same_key(route, wanted)) told.route = route;
-      });
+kernel::Told find_exactly(Adapter& adapter, const kernel::KernelRoute& wanted) {
+  kernel::Told told;
+  told.answer = kernel::each_route(adapter.machine->kernel(), wanted.destination.family,
+                                   [&](const kernel::KernelRoute& route) {
+                                     if (!told.route && same_key(route, wanted)) told.route = route;
+                                   });
   return told;
 }
 
 // Linux cannot change members that are part of a route's key.
-Told change_route(Netlink& kernel, const KernelRoute& from, const KernelRoute& to) {
-  if (from.priority == to.priority) return replace_route(kernel, to);
-  Told told = add_route(kernel, to);
-  if (told.answer.error == 0) told.answer = remove_route(kernel, from).answer;
+kernel::Told change_route(kernel::Netlink& kernel, const kernel::KernelRoute& from,
+                          const kernel::KernelRoute& to) {
+  if (from.priority == to.priority) return kernel::replace_route(kernel, to);
+  kernel::Told told = kernel::add_route(kernel, to);
+  if (told.answer.error == 0) told.answer = kernel::remove_route(kernel, from).answer;
   return told;
 }
 
 // Looks up a route by its whole key.
-std::expected<KernelRoute, NETIO_STATUS> look_up(Adapter& adapter, const NamedRoute& named) {
+std::expected<kernel::KernelRoute, NETIO_STATUS> look_up(Adapter& adapter, const NamedRoute& named) {
   if (named.link == nullptr) {
     return std::unexpected(adapter.by_kernel(adapter.look_for_link(no_ifindex)));
   }
@@ -70,7 +71,7 @@ std::expected<KernelRoute, NETIO_STATUS> look_up(Adapter& adapter, const NamedRo
     return std::unexpected(
         adapter.by_adapter(STATUS_INVALID_PARAMETER, "the prefix is longer than an address"));
   }
-  const Told found = find_exactly(adapter, named.route);
+  const kernel::Told found = find_exactly(adapter, named.route);
   if (found.answer.error != 0) return std::unexpected(adapter.by_kernel(found.answer));
   if (found.route) return *found.route;
   return std::unexpected(adapter.by_kernel(STATUS_NOT_FOUND, "not in its table"));
@@ -91,7 +92,7 @@ NETIO_STATUS create_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
     return adapter.by_adapter(STATUS_INVALID_PARAMETER, "Linux has no site prefix");
   }
   put_values(given, named->link, named->route);
-  const Told told = add_route(adapter.machine->kernel(), named->route);
+  const kernel::Told told = kernel::add_route(adapter.machine->kernel(), named->route);
   if (told.answer.error == 0) {
     adapter.remembered[name_of(told.route.value_or(named->route))] = remembered_of(given);
   }
@@ -104,17 +105,17 @@ NETIO_STATUS set_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
   if (!named) return named.error();
   const auto existing = look_up(adapter, *named);
   if (!existing) return existing.error();
-  KernelRoute wanted = *existing;
+  kernel::KernelRoute wanted = *existing;
   wanted.valid_s.reset();
   put_values(named->row, named->link, wanted);
-  const Told told = change_route(adapter.machine->kernel(), *existing, wanted);
+  const kernel::Told told = change_route(adapter.machine->kernel(), *existing, wanted);
   if (told.answer.error != 0) {
     deliver(adapter);
     return adapter.by_kernel(told.answer);
   }
   const Remembered now = remembered_of(named->row);
   const Remembered before = std::exchange(adapter.remembered[name_of(*existing)], now);
-  const KernelRoute kept = told.route.value_or(wanted);
+  const kernel::KernelRoute kept = told.route.value_or(wanted);
   if (name_of(kept) != name_of(*existing)) {
     adapter.remembered.erase(name_of(*existing));
     adapter.remembered[name_of(kept)] = now;
@@ -147,14 +148,14 @@ NETIO_STATUS delete_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
     return adapter.by_adapter(STATUS_NOT_SUPPORTED, no_stack);
   }
   if (named->link == nullptr) return adapter.by_kernel(adapter.look_for_link(no_ifindex));
-  KernelRoute wanted = named->route;
+  kernel::KernelRoute wanted = named->route;
   // Without a gateway and a priority the kernel would remove any route of an IPv6 prefix.
   if (wanted.destination.family == AF_INET6 && wanted.next_hop.family == 0 && wanted.length <= 128) {
     const auto found = look_up(adapter, *named);
     if (!found) return found.error();
     wanted = *found;
   }
-  const Told told = remove_route(adapter.machine->kernel(), wanted);
+  const kernel::Told told = kernel::remove_route(adapter.machine->kernel(), wanted);
   deliver(adapter);
   if (told.answer.error == 0) adapter.remembered.erase(name_of(told.route.value_or(wanted)));
   return adapter.by_kernel(told.answer);
@@ -176,4 +177,4 @@ void initialize_route(Adapter& adapter, MIB_IPFORWARD_ROW2* row) {
   std::memcpy(row, &initial, sizeof initial);
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

@@ -3,7 +3,7 @@
 #include "conformance/implementations/linux/adapter.h"
 
 // The documented calls on routes and links, on an adapter.
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 
 void initialize_route(Adapter& adapter, MIB_IPFORWARD_ROW2* row);
 [[nodiscard]] NETIO_STATUS create_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row);
@@ -24,4 +24,4 @@ struct BestRouteArguments {
 [[nodiscard]] NETIO_STATUS best_route(Adapter& adapter, const BestRouteArguments& arguments);
 [[nodiscard]] NETIO_STATUS get_link(Adapter& adapter, MIB_IPINTERFACE_ROW* row);
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

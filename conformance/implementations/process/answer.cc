@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using oracle::Call;
@@ -258,4 +258,4 @@ void Answer::take_body(const netioconf_reply& wire) {
   }
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -8,7 +8,7 @@
 #include "conformance/implementations/process/frames.h"
 #include "conformance/implementations/process/question.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 
 // Collects a testee's answer to one SCRIPT. Replies are complete frame by frame, so any error belongs to
 // the first step without a reply.
@@ -56,4 +56,4 @@ class Answer {
   netioconf_host other_host_{};
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -5,7 +5,7 @@
 
 #include "conformance/implementations/api/session.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using oracle::Call;
@@ -166,4 +166,4 @@ TEST(Answer, IsNoRefusalWhereNothingWasAskedFor) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

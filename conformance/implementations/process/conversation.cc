@@ -5,14 +5,14 @@
 #include <algorithm>
 #include <iterator>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using oracle::Ending;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-End garbled(std::string detail) { return {Ending::garbled, std::move(detail)}; }
+library::End garbled(std::string detail) { return {Ending::garbled, std::move(detail)}; }
 
 std::string_view when(Start start) {
   return start == Start::reset ? ", in the reset" : ", before the first call";
@@ -44,9 +44,9 @@ std::expected<void, std::string> Conversation::greet(milliseconds start_limit) {
   return {};
 }
 
-std::expected<Described, End> Conversation::describe() {
+std::expected<Described, library::End> Conversation::describe() {
   const std::uint32_t request = request_++;
-  testee_->send(conformance::describe(request));
+  testee_->send(describe(request));
   const auto frame = testee_->receive(from_now(time_limit_));
   if (!frame) return std::unexpected(given_up(frame.error()));
   auto described = read_host(*frame, request);
@@ -65,7 +65,7 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
     asked = asked.subspan(piece.size());
     Answer answer{request_++, start, piece};
     testee_->send(script(answer.request(), start, host, piece));
-    std::optional<End> end = hear_out(answer);
+    std::optional<library::End> end = hear_out(answer);
     auto& replies = answer.replies();
     answered.state = answer.state();
     const bool before =
@@ -90,7 +90,7 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
   return answered;
 }
 
-std::optional<End> Conversation::unasked() {
+std::optional<library::End> Conversation::unasked() {
   auto end = testee_->unasked();
   if (!end) return std::nullopt;
   end->detail += ", between requests";
@@ -102,7 +102,7 @@ Testee::Deadline Conversation::from_now(milliseconds limit) const {
 }
 
 // Reads frame by frame. The limit starts again with each step.
-std::optional<End> Conversation::hear_out(Answer& answer) {
+std::optional<library::End> Conversation::hear_out(Answer& answer) {
   Testee::Deadline deadline = from_now(time_limit_);
   while (!answer.complete()) {
     const auto state = answer.state();
@@ -119,14 +119,14 @@ std::optional<End> Conversation::hear_out(Answer& answer) {
   return std::nullopt;
 }
 
-End Conversation::given_up(End end) {
+library::End Conversation::given_up(library::End end) {
   testee_->give_up();
   const std::string words = testee_->last_words();
   if (!words.empty()) end.detail += fmt::format("; its last message: {}", words);
   return end;
 }
 
-std::string words_for(const End& end) {
+std::string words_for(const library::End& end) {
   switch (end.ending) {
     case Ending::crashed:
       return fmt::format("it crashed ({})", end.detail);
@@ -142,11 +142,11 @@ std::string words_for(const End& end) {
   return fmt::format("it does not speak the protocol ({})", end.detail);
 }
 
-oracle::Reply reply_of(End end) {
+oracle::Reply reply_of(library::End end) {
   oracle::Reply reply;
   reply.ending = end.ending;
   reply.detail = std::move(end.detail);
   return reply;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

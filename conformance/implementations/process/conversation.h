@@ -11,7 +11,7 @@
 #include "conformance/implementations/process/greeting.h"
 #include "conformance/implementations/process/testee.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 
 // Sends requests to one running testee and waits for each answer within a limit. After an End the testee
 // has misbehaved, and this object can only be destroyed.
@@ -23,7 +23,7 @@ class Conversation {
       std::chrono::milliseconds time_limit);
 
   [[nodiscard]] const netioconf_welcome& welcome() const { return welcome_; }
-  [[nodiscard]] std::expected<Described, End> describe();
+  [[nodiscard]] std::expected<Described, library::End> describe();
 
   // Sends calls, as many at a time as the testee accepts. An answer with fewer replies than calls was
   // refused, or one of its replies has ended the testee.
@@ -32,12 +32,12 @@ class Conversation {
     std::vector<oracle::Reply> replies;
     std::string why_refused;
     netioconf_host other_host{};
-    std::optional<End> end;  // misbehaviour before the first step
+    std::optional<library::End> end;  // misbehaviour before the first step
   };
   [[nodiscard]] Answered ask(Start start, const netioconf_host& host, std::span<const Asked> asked);
 
   // What the testee did without a request. Every request checks for that too.
-  [[nodiscard]] std::optional<End> unasked();
+  [[nodiscard]] std::optional<library::End> unasked();
 
  private:
   Conversation(std::unique_ptr<Testee> testee, std::chrono::milliseconds time_limit)
@@ -45,8 +45,8 @@ class Conversation {
 
   [[nodiscard]] Testee::Deadline from_now(std::chrono::milliseconds limit) const;
   [[nodiscard]] std::expected<void, std::string> greet(std::chrono::milliseconds start_limit);
-  [[nodiscard]] std::optional<End> hear_out(Answer& answer);
-  [[nodiscard]] End given_up(End end);
+  [[nodiscard]] std::optional<library::End> hear_out(Answer& answer);
+  [[nodiscard]] library::End given_up(library::End end);
 
   std::unique_ptr<Testee> testee_;
   std::chrono::milliseconds time_limit_;
@@ -55,9 +55,9 @@ class Conversation {
 };
 
 // "it crashed (SIGSEGV)"
-[[nodiscard]] std::string words_for(const End& end);
+[[nodiscard]] std::string words_for(const library::End& end);
 
 // The reply to a call with this end.
-[[nodiscard]] oracle::Reply reply_of(End end);
+[[nodiscard]] oracle::Reply reply_of(library::End end);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -7,7 +7,7 @@
 
 #include "reports/words/escape.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "frames are copied without conversion");
@@ -25,7 +25,7 @@ std::string shown(Bytes bytes) {
   if (text_ends - first.begin() >= 3 || text_ends == first.end()) {
     const std::string text{reinterpret_cast<const char*>(first.data()),
                            static_cast<std::size_t>(text_ends - first.begin())};
-    return fmt::format("\"{}\"", reports::legible(text));
+    return fmt::format("\"{}\"", reports::words::legible(text));
   }
   std::string hex = "bytes";
   for (const std::byte byte : first.first(std::min<std::size_t>(first.size(), 16))) {
@@ -71,7 +71,7 @@ std::string line_of(std::span<const char> text) {
   const auto end = std::find(text.begin(), text.end(), '\0');
   std::string line{text.begin(), end};
   while (!line.empty() && (line.back() == '\n' || line.back() == ' ')) line.pop_back();
-  return reports::legible(line);
+  return reports::words::legible(line);
 }
 
 std::expected<std::string, std::string> refusal(const Frame& frame) {
@@ -130,4 +130,4 @@ std::string name_of_kind(std::uint16_t kind) {
   }
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

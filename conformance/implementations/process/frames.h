@@ -13,7 +13,7 @@
 
 #include "conformance/implementations/process/wire.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 
 using Bytes = std::span<const std::byte>;
 
@@ -70,4 +70,4 @@ void append_structure(std::vector<std::byte>& to, const Structure& structure) {
 // "WELCOME"; "a frame of kind 0x1234" for an unknown kind.
 [[nodiscard]] std::string name_of_kind(std::uint16_t kind);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

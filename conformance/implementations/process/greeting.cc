@@ -6,7 +6,7 @@
 
 #include "conformance/implementations/process/question.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 
 std::expected<netioconf_welcome, std::string> read_welcome(const Frame& frame, std::uint32_t request) {
   if (frame.head.kind == netioconf_kind_refused) {
@@ -48,4 +48,4 @@ std::expected<Described, std::string> read_host(const Frame& frame, std::uint32_
   return described;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

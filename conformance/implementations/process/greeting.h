@@ -8,7 +8,7 @@
 #include "conformance/abi/netioapi.h"
 #include "conformance/implementations/process/frames.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 
 // The errors of all of these state in one line what is wrong with the frame.
 
@@ -23,4 +23,4 @@ struct Described {
 };
 [[nodiscard]] std::expected<Described, std::string> read_host(const Frame& frame, std::uint32_t request);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

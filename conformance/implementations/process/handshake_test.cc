@@ -6,7 +6,7 @@
 #include "conformance/implementations/process/process_executor.h"
 #include "conformance/implementations/process/testing/lying.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using std::chrono::milliseconds;
@@ -56,4 +56,4 @@ INSTANTIATE_TEST_SUITE_P(
                     BadStart{"", "no command"}, BadStart{"'x", "a ' is not closed"}));
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -13,7 +13,7 @@
 #include "conformance/implementations/process/process_executor.h"
 #include "conformance/implementations/process/testing/lying.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using oracle::Call;
@@ -154,7 +154,7 @@ TEST_F(HonestTestee, MayRefuseAHost) {
 TEST_F(HonestTestee, IsAskedAnewForTheHostThatItOffers) {
   auto subject = liar("other_host");
   ASSERT_TRUE(subject) << subject.error();
-  const auto implementation = implementation_of("other_host", std::move(*subject));
+  const auto implementation = execution::implementation_of("other_host", std::move(*subject));
   oracle::Script script{.name = "test", .host = oracle::plain_host(), .operations = {link_call()}};
   EXPECT_THAT(implementation->observe(script).steps, SizeIs(1));
   script.host.links.push_back({.luid = oracle::second_luid, .index = 2, .ipv4 = true, .ipv6 = true});
@@ -263,4 +263,4 @@ TEST_F(Liars, AreGivenUpWhenTheyDoNotStartAgain) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

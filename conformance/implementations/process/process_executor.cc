@@ -10,7 +10,7 @@
 #include "conformance/implementations/process/conversation.h"
 #include "conformance/implementations/process/words.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using oracle::Call;
@@ -124,7 +124,7 @@ class ProcessExecutor final : public Executor {
 
   // An end of the testee outside the script's calls is attributed to the first call, so that it is
   // reported.
-  static Outcome before_any(const Batch& batch, End end) {
+  static Outcome before_any(const Batch& batch, library::End end) {
     if (batch.operations.empty()) return refused(words_for(end));
     Outcome outcome;
     outcome.replies.push_back(reply_of(std::move(end)));
@@ -170,7 +170,7 @@ class ProcessExecutor final : public Executor {
   std::optional<Asker> asker_;
   bool resets_ = false;
   std::string system_;
-  std::optional<End> between_scripts_;
+  std::optional<library::End> between_scripts_;
   std::string lost_;  // not empty: the reason why no testee is started any more
 };
 
@@ -195,4 +195,4 @@ std::expected<std::unique_ptr<Executor>, std::string> process_executor(std::vect
   return executor;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -8,7 +8,7 @@
 
 #include "conformance/implementations/api/executor.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 
 struct ProcessOptions {
   std::chrono::milliseconds time_limit{5000};    // for each step, for a reset and for a description
@@ -26,4 +26,4 @@ struct ProcessOptions {
 [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> process_executor(
     std::vector<std::string> words, ProcessOptions options);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -13,7 +13,7 @@
 
 // Compares PROTOCOL.md with wire.h and with a testee. REFERENCE_TESTEE is the program of
 // conformance/implementations/process/testee, NETIOEMU the emulator as a library.
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using std::chrono::milliseconds;
@@ -308,4 +308,4 @@ TEST(TheExamples, AreUnderstood) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -8,7 +8,7 @@
 #include "conformance/implementations/api/session.h"
 #include "conformance/implementations/process/frames.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using oracle::Call;
@@ -238,4 +238,4 @@ std::size_t calls_in(std::uint32_t most_payload) {
                                          : (room - sizeof(netioconf_script)) / sizeof(netioconf_call);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -11,7 +11,7 @@
 #include "conformance/implementations/api/executor.h"
 #include "conformance/implementations/process/wire.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 
 // A call as it is sent, and the expected form of its answer.
 struct Asked {
@@ -66,4 +66,4 @@ class Asker {
 // The number of calls that fit into a script for a testee with this payload limit.
 [[nodiscard]] std::size_t calls_in(std::uint32_t most_payload);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

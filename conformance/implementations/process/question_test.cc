@@ -7,7 +7,7 @@
 #include "conformance/implementations/process/frames.h"
 #include "conformance/implementations/process/testee/request.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using oracle::Call;
@@ -185,4 +185,4 @@ TEST(TheTestee, RefusesWhatMakesNoSense) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -13,7 +13,7 @@
 #include <optional>
 #include <utility>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 struct Pipe {
@@ -102,7 +102,8 @@ std::expected<Spawned, std::string> spawn(const std::vector<std::string>& words)
   arguments.push_back(nullptr);
   auto pipes = make_pipes();
   if (!pipes) return std::unexpected(fmt::format("cannot create a pipe: {}", strerrordesc_np(errno)));
-  auto process = Process::start(Process::Group::own, [&] { execute(*pipes, arguments.data()); });
+  auto process =
+      library::Process::start(library::Process::Group::own, [&] { execute(*pipes, arguments.data()); });
   if (!process)
     return std::unexpected(fmt::format("cannot create a process: {}", strerrordesc_np(errno)));
   pipes->failure.write = Descriptor{};
@@ -118,4 +119,4 @@ std::expected<Spawned, std::string> spawn(const std::vector<std::string>& words)
                  .error = std::move(pipes->error.read)};
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -7,7 +7,7 @@
 
 #include "conformance/implementations/library/process.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 
 // A file descriptor that is closed with this object.
 class Descriptor {
@@ -27,7 +27,7 @@ class Descriptor {
 
 // A program and our ends of its standard descriptors, which do not block.
 struct Spawned {
-  Process process;
+  library::Process process;
   Descriptor in;  // for writing
   Descriptor out;
   Descriptor error;
@@ -37,4 +37,4 @@ struct Spawned {
 // The error states in one line why it cannot be started.
 [[nodiscard]] std::expected<Spawned, std::string> spawn(const std::vector<std::string>& words);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

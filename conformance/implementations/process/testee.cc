@@ -14,7 +14,7 @@
 #include "conformance/implementations/library/channel.h"
 #include "reports/words/escape.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using std::chrono::milliseconds;
@@ -26,7 +26,7 @@ constexpr std::size_t words_shown = 200;   // bytes
 // The interval of checks whether the process still runs, in case another process keeps its pipe open.
 constexpr milliseconds slice{50};
 
-End garbled(std::string detail) { return {oracle::Ending::garbled, std::move(detail)}; }
+library::End garbled(std::string detail) { return {oracle::Ending::garbled, std::move(detail)}; }
 
 // Blocks the signal that a write to a closed pipe sends, which would end this program.
 class PipeSignalBlocked {
@@ -146,7 +146,7 @@ bool Testee::wait(Deadline deadline) {
   return ready != 0;
 }
 
-std::expected<Frame, End> Testee::receive(Deadline deadline) {
+std::expected<Frame, library::End> Testee::receive(Deadline deadline) {
   for (bool last_look = false;;) {
     auto frame = stream_.next();
     if (!frame) return std::unexpected(garbled(frame.error()));
@@ -160,25 +160,26 @@ std::expected<Frame, End> Testee::receive(Deadline deadline) {
   }
 }
 
-std::optional<End> Testee::unasked() {
+std::optional<library::End> Testee::unasked() {
   if (stream_.has_rest() || take() == Arrival::some) {
     return garbled("it wrote without a request");
   }
   return spawned_.process.ended();
 }
 
-End Testee::end_of_closed_output() {
+library::End Testee::end_of_closed_output() {
   if (!ends_within(patience_)) return garbled("it closed its standard output");
-  End end = *spawned_.process.ended();
+  library::End end = *spawned_.process.ended();
   if (stream_.has_rest()) end.detail += ", in the middle of a frame";
   return end;
 }
 
-End Testee::end_of_patience(Deadline deadline) {
+library::End Testee::end_of_patience(Deadline deadline) {
   if (stream_.has_rest()) {
-    return garbled(fmt::format("an incomplete frame, then nothing for {}", longer_than(deadline.limit)));
+    return garbled(
+        fmt::format("an incomplete frame, then nothing for {}", library::longer_than(deadline.limit)));
   }
-  std::string detail = longer_than(deadline.limit);
+  std::string detail = library::longer_than(deadline.limit);
   if (sending()) detail += ", and does not read its input";
   return {oracle::Ending::hung, std::move(detail)};
 }
@@ -192,7 +193,7 @@ std::string Testee::last_words() {
   if (const auto newline = text.rfind('\n'); newline != std::string_view::npos) {
     text.remove_prefix(newline + 1);
   }
-  return reports::legible(text.substr(0, words_shown));
+  return reports::words::legible(text.substr(0, words_shown));
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

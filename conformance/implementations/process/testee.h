@@ -10,7 +10,7 @@
 #include "conformance/implementations/process/frames.h"
 #include "conformance/implementations/process/spawn.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 
 // A running testee and the frames to and from it. Used from one thread, which must outlive it.
 class Testee {
@@ -36,10 +36,10 @@ class Testee {
     Moment moment;
     std::chrono::milliseconds limit;  // shown in an error
   };
-  [[nodiscard]] std::expected<Frame, End> receive(Deadline deadline);
+  [[nodiscard]] std::expected<Frame, library::End> receive(Deadline deadline);
 
   // What it did without a request: it ended, or wrote something. Empty if it did nothing.
-  [[nodiscard]] std::optional<End> unasked();
+  [[nodiscard]] std::optional<library::End> unasked();
 
   // Shortens the time that the destructor waits.
   void give_up() { patience_ = std::chrono::milliseconds{100}; }
@@ -55,8 +55,8 @@ class Testee {
   void take_errors();
   // Waits until the testee can be read or written; false if nothing happened for a moment.
   [[nodiscard]] bool wait(Deadline deadline);
-  [[nodiscard]] End end_of_closed_output();
-  [[nodiscard]] End end_of_patience(Deadline deadline);
+  [[nodiscard]] library::End end_of_closed_output();
+  [[nodiscard]] library::End end_of_patience(Deadline deadline);
   [[nodiscard]] bool ends_within(std::chrono::milliseconds limit) const;
 
   Spawned spawned_;
@@ -67,4 +67,4 @@ class Testee {
   std::chrono::milliseconds patience_{1000};
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -6,7 +6,7 @@
 #include "conformance/implementations/process/question.h"
 #include "conformance/implementations/process/testing/wire_checks.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 Bytes bytes_of(const std::vector<std::uint8_t>& numbers) { return std::as_bytes(std::span{numbers}); }
@@ -36,4 +36,4 @@ RC_GTEST_PROP(TheTesteesParser, TakesASpoiltScript, (std::uint16_t at, std::uint
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

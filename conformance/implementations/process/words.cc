@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 bool is_blank(char unit) { return unit == ' ' || unit == '\t' || unit == '\n'; }
@@ -72,4 +72,4 @@ std::expected<std::vector<std::string>, std::string> split_words(std::string_vie
   return splitter.finish();
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

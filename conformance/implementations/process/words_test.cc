@@ -5,7 +5,7 @@
 
 #include "reports/words/escape.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using testing::ElementsAre;
@@ -32,7 +32,7 @@ TEST(Words, MeanNothingElse) {
 
 TEST(Words, AreWhatTheReportsQuote) {
   for (const char* word : {"", "a b", "it's", "a\"b\\c", "$x", "-o", "ä"}) {
-    EXPECT_THAT(words(reports::shell_word(word)), ElementsAre(word));
+    EXPECT_THAT(words(reports::words::shell_word(word)), ElementsAre(word));
   }
 }
 
@@ -43,4 +43,4 @@ TEST(Words, NeedTheirQuotesClosed) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

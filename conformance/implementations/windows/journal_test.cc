@@ -8,7 +8,7 @@
 #include <fstream>
 #include <vector>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::windows {
 namespace {
 
 // The tables of a machine. They outlive the testee, as on a real machine.
@@ -230,4 +230,4 @@ TEST_F(Journal, ThatIsDamagedStopsTheTestee) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::windows

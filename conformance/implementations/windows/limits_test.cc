@@ -7,7 +7,7 @@
 
 #include "conformance/abi/netioapi.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::windows {
 namespace {
 
 constexpr std::uint64_t ours = 0x0006000001000000;
@@ -155,4 +155,4 @@ TEST(TheLimitsOfATestee, AreLiftedWhereNothingIsReal) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::windows

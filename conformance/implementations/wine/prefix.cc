@@ -14,7 +14,7 @@
 
 #include "conformance/implementations/library/process.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::wine {
 namespace {
 
 namespace fs = std::filesystem;
@@ -46,7 +46,7 @@ std::optional<int> lock(const fs::path& file, int how) {
 
 // Runs a command silently; false if it fails or takes longer than the limit.
 bool run(const std::vector<std::string>& words, milliseconds limit) {
-  const auto process = Process::start(Process::Group::own, [&] { execute(words); });
+  const auto process = library::Process::start(library::Process::Group::own, [&] { execute(words); });
   const auto deadline = steady_clock::now() + limit;
   while (process && steady_clock::now() < deadline) {
     if (const auto end = process->ended()) return end->detail == "exit status 0";
@@ -194,4 +194,4 @@ void WinePrefix::end_everything() const {
   (void)run(in_network(in_prefix(path_, {}, {wine_.server.string(), "-k"})), ending_limit);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::wine

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::wine {
 
 // The programs of an installed Wine.
 struct Wine {
@@ -46,4 +46,4 @@ class WinePrefix {
   int lock_;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::wine

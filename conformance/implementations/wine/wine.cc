@@ -10,7 +10,7 @@
 #include "conformance/implementations/wine/prefix.h"
 #include "conformance/mutants/mutants.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::wine {
 namespace {
 
 namespace fs = std::filesystem;
@@ -48,8 +48,9 @@ std::optional<Which> parse(std::string_view text) {
 
 // The environment variable by which the emulator's libraries choose their behaviour.
 std::expected<std::string, std::string> setting_for(const std::string& behaviour) {
-  if (behaviour.empty() || personality(behaviour)) return "NETIOEMU_PERSONALITY=" + behaviour;
-  if (mutant_behaviour(behaviour)) return "NETIOEMU_MUTANT=" + behaviour;
+  if (behaviour.empty() || emulator::behaviour::personality(behaviour))
+    return "NETIOEMU_PERSONALITY=" + behaviour;
+  if (mutants::mutant_behaviour(behaviour)) return "NETIOEMU_MUTANT=" + behaviour;
   return std::unexpected(fmt::format("{}: no such personality or mutant", behaviour));
 }
 
@@ -171,7 +172,7 @@ std::expected<Start, std::string> start_of(std::string_view which, const WinePla
 
 std::expected<std::unique_ptr<Executor>, std::string> wine_executor(std::string_view which,
                                                                     const WinePlaces& places,
-                                                                    ProcessOptions options) {
+                                                                    process::ProcessOptions options) {
   const auto failed = [&](const std::string& why) {
     return std::unexpected(fmt::format("{}: {}", options.called, why));
   };
@@ -182,7 +183,7 @@ std::expected<std::unique_ptr<Executor>, std::string> wine_executor(std::string_
   auto prefix = WinePrefix::take(*wine, places.prefixes, start->network);
   if (!prefix) return failed(prefix.error());
   if (const std::string why = place(start->drivers, prefix->path()); !why.empty()) return failed(why);
-  auto testee = process_executor(prefix->command(start->settings, start->words), options);
+  auto testee = process::process_executor(prefix->command(start->settings, start->words), options);
   if (!testee) return std::unexpected(testee.error());
   return std::make_unique<WineExecutor>(start->form, *std::move(prefix), *std::move(testee));
 }
@@ -197,4 +198,4 @@ std::expected<std::vector<std::string>, std::string> wine_command(std::string_vi
   return prefix.command(start->settings, start->words);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::wine

@@ -10,7 +10,7 @@
 #include "conformance/implementations/process/process_executor.h"
 #include "conformance/implementations/wine/prefix.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::wine {
 
 // Paths of the parts.
 struct WinePlaces {
@@ -23,11 +23,11 @@ struct WinePlaces {
 // name of the implementation: user, driver or driver-at-apc-level, optionally followed by :emulated and
 // a colon with a personality or a mutant. The error states in one line what is wrong or missing.
 [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> wine_executor(
-    std::string_view which, const WinePlaces& places, ProcessOptions options);
+    std::string_view which, const WinePlaces& places, process::ProcessOptions options);
 
 // For a caller that has a prefix and starts many testees in it, one after the other: copies the drivers
 // into the prefix, and returns the command that starts one testee.
 [[nodiscard]] std::expected<std::vector<std::string>, std::string> wine_command(
     std::string_view which, const WinePlaces& places, const WinePrefix& prefix);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::wine

@@ -5,12 +5,12 @@
 #include "conformance/mutants/replacing/mutant.h"
 
 // The mutants by the call that they break.
-namespace netioconf::conformance::groups {
+namespace netioconf::conformance::mutants::anycasts::groups {
 
-[[nodiscard]] std::span<const Mutant> anycast_create();
-[[nodiscard]] std::span<const Mutant> anycast_address();
-[[nodiscard]] std::span<const Mutant> anycast_entry();
-[[nodiscard]] std::span<const Mutant> anycast_argument();
-[[nodiscard]] std::span<const Mutant> anycast_lookup();
+[[nodiscard]] std::span<const replacing::Mutant> anycast_create();
+[[nodiscard]] std::span<const replacing::Mutant> anycast_address();
+[[nodiscard]] std::span<const replacing::Mutant> anycast_entry();
+[[nodiscard]] std::span<const replacing::Mutant> anycast_argument();
+[[nodiscard]] std::span<const replacing::Mutant> anycast_lookup();
 
-}  // namespace netioconf::conformance::groups
+}  // namespace netioconf::conformance::mutants::anycasts::groups

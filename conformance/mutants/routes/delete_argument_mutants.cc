@@ -4,87 +4,115 @@
 #include "conformance/mutants/routes/groups.h"
 
 // Mutants of DeleteIpForwardEntry2 that check the caller's row or its link incorrectly.
-namespace netioconf::conformance::groups {
+namespace netioconf::conformance::mutants::routes::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
 namespace delete_argument_mutants {
 
-constexpr Call the_call = Call::route_delete;
-using finders::masking_ipv6;
-using rows::on_link_without_family;
-using rows::on_link_without_routes;
-using rows::Row;
+constexpr emulator::behaviour::Call the_call = emulator::behaviour::Call::route_delete;
+using replacing::finders::masking_ipv6;
+using replacing::rows::on_link_without_family;
+using replacing::rows::on_link_without_routes;
+using replacing::rows::Row;
 
-constexpr Mutant list[] = {
+constexpr replacing::Mutant list[] = {
     {"delete-unknown-family-succeeds", "route-delete.destination-family",
      "returns success for a prefix of an unknown family",
-     answering_where<the_call, rows::of_unknown_family, Status::success>},
+     replacing::answering_where<delete_argument_mutants::the_call, replacing::rows::of_unknown_family,
+                                emulator::behaviour::Status::success>},
     {"delete-unknown-family-not-supported", "route-delete.destination-family",
      "returns not supported for a prefix of an unknown family",
-     answering_where<the_call, rows::of_unknown_family, Status::not_supported>},
+     replacing::answering_where<delete_argument_mutants::the_call, replacing::rows::of_unknown_family,
+                                emulator::behaviour::Status::not_supported>},
     {"delete-destination-unspecified-succeeds", "route-delete.destination-unspecified",
      "returns success for a prefix of family 0",
-     answering_where<the_call, rows::without_family, Status::success>},
+     replacing::answering_where<delete_argument_mutants::the_call, replacing::rows::without_family,
+                                emulator::behaviour::Status::success>},
     {"delete-destination-unspecified-not-supported", "route-delete.destination-unspecified",
      "returns not supported for a prefix of family 0",
-     answering_where<the_call, rows::without_family, Status::not_supported>},
+     replacing::answering_where<delete_argument_mutants::the_call, replacing::rows::without_family,
+                                emulator::behaviour::Status::not_supported>},
     {"delete-too-long-prefix-succeeds", "route-delete.destination-length",
      "returns success for a prefix longer than an address",
-     answering_where<the_call, rows::too_long, Status::success>},
+     replacing::answering_where<delete_argument_mutants::the_call, replacing::rows::too_long,
+                                emulator::behaviour::Status::success>},
     {"delete-too-long-prefix-not-supported", "route-delete.destination-length",
      "returns not supported for a prefix longer than an address",
-     answering_where<the_call, rows::too_long, Status::not_supported>},
+     replacing::answering_where<delete_argument_mutants::the_call, replacing::rows::too_long,
+                                emulator::behaviour::Status::not_supported>},
     {"delete-masks-host-bits-of-ipv6", "route-delete.destination-host-bits",
-     "masks host bits of IPv6 prefixes only", finding_routes<the_call, masking_ipv6>},
+     "masks host bits of IPv6 prefixes only",
+     replacing::finding_routes<delete_argument_mutants::the_call, masking_ipv6>},
     {"delete-host-bits-succeed", "route-delete.destination-host-bits",
      "returns success for a prefix with host bits",
-     answering_where<the_call, rows::with_host_bits, Status::success>},
+     replacing::answering_where<delete_argument_mutants::the_call, replacing::rows::with_host_bits,
+                                emulator::behaviour::Status::success>},
     {"delete-unknown-next-hop-family-succeeds", "route-delete.next-hop-family",
      "returns success for a next hop of an unknown family",
-     answering_where<the_call, rows::next_hop_of_unknown_family, Status::success>},
+     replacing::answering_where<delete_argument_mutants::the_call,
+                                replacing::rows::next_hop_of_unknown_family,
+                                emulator::behaviour::Status::success>},
     {"delete-unknown-next-hop-family-not-supported", "route-delete.next-hop-family",
      "returns not supported for a next hop of an unknown family",
-     answering_where<the_call, rows::next_hop_of_unknown_family, Status::not_supported>},
+     replacing::answering_where<delete_argument_mutants::the_call,
+                                replacing::rows::next_hop_of_unknown_family,
+                                emulator::behaviour::Status::not_supported>},
     {"delete-next-hop-of-other-family-succeeds", "route-delete.next-hop-other-family",
      "returns success for a next hop of the other family",
-     answering_where<the_call, rows::next_hop_of_other_family, Status::success>},
+     replacing::answering_where<delete_argument_mutants::the_call,
+                                replacing::rows::next_hop_of_other_family,
+                                emulator::behaviour::Status::success>},
     {"delete-next-hop-of-other-family-already-exists", "route-delete.next-hop-other-family",
      "returns already exists for a next hop of the other family",
-     answering_where<the_call, rows::next_hop_of_other_family, Status::already_exists>},
+     replacing::answering_where<delete_argument_mutants::the_call,
+                                replacing::rows::next_hop_of_other_family,
+                                emulator::behaviour::Status::already_exists>},
     {"delete-unusual-next-hop-succeeds", "route-delete.unusual-key",
      "returns success for a loopback or multicast next hop",
-     answering_where<the_call, rows::with_unusual_next_hop, Status::success>},
+     replacing::answering_where<delete_argument_mutants::the_call,
+                                replacing::rows::with_unusual_next_hop,
+                                emulator::behaviour::Status::success>},
     {"delete-unusual-next-hop-already-exists", "route-delete.unusual-key",
      "returns already exists for a loopback or multicast next hop",
-     answering_where<the_call, rows::with_unusual_next_hop, Status::already_exists>},
+     replacing::answering_where<delete_argument_mutants::the_call,
+                                replacing::rows::with_unusual_next_hop,
+                                emulator::behaviour::Status::already_exists>},
     {"delete-odd-ports-refused", "route-delete.stray-bytes",
      "refuses next hops with odd ports, but not with even ports",
-     answering_where<the_call, rows::with_odd_port, Status::invalid_parameter>},
+     replacing::answering_where<delete_argument_mutants::the_call, replacing::rows::with_odd_port,
+                                emulator::behaviour::Status::invalid_parameter>},
     {"delete-stray-bytes-refused-in-ipv6", "route-delete.stray-bytes",
      "refuses a non-zero port, flow information or scope in IPv6 addresses only",
-     answering_where<the_call, (rows::both<rows::with_stray_bytes, rows::is_ipv6, Row>),
-                     Status::invalid_parameter>},
+     replacing::answering_where<
+         delete_argument_mutants::the_call,
+         (replacing::rows::both<replacing::rows::with_stray_bytes, replacing::rows::is_ipv6, Row>),
+         emulator::behaviour::Status::invalid_parameter>},
     {"delete-link-without-routes-succeeds", "route-delete.link-routes",
      "returns success for a link that supports no routes",
-     answering_links<the_call, on_link_without_routes, Status::success>},
+     replacing::answering_links<delete_argument_mutants::the_call, on_link_without_routes,
+                                emulator::behaviour::Status::success>},
     {"delete-link-without-routes-invalid-parameter", "route-delete.link-routes",
      "returns invalid parameter for a link that supports no routes",
-     answering_links<the_call, on_link_without_routes, Status::invalid_parameter>},
+     replacing::answering_links<delete_argument_mutants::the_call, on_link_without_routes,
+                                emulator::behaviour::Status::invalid_parameter>},
     {"delete-link-without-family-succeeds", "route-delete.link-stack",
      "returns success for a link without the family",
-     answering_links<the_call, on_link_without_family, Status::success>},
+     replacing::answering_links<delete_argument_mutants::the_call, on_link_without_family,
+                                emulator::behaviour::Status::success>},
     {"delete-link-without-family-invalid-parameter", "route-delete.link-stack",
      "returns invalid parameter for a link without the family",
-     answering_without_family<the_call, Status::invalid_parameter>},
+     replacing::answering_without_family<delete_argument_mutants::the_call,
+                                         emulator::behaviour::Status::invalid_parameter>},
     {"delete-stack-of-the-other-family", "route-delete.stack", "checks the stack of the other family",
-     asking_for_the_other_stack<the_call>},
+     replacing::asking_for_the_other_stack<delete_argument_mutants::the_call>},
     {"delete-stack-missing-invalid-parameter", "route-delete.stack",
      "returns invalid parameter for a missing stack",
-     refusing_with<&Behaviour::stack, the_call, Status::invalid_parameter>},
+     replacing::refusing_with<&emulator::behaviour::Behaviour::stack, delete_argument_mutants::the_call,
+                              emulator::behaviour::Status::invalid_parameter>},
 };
 
 }  // namespace delete_argument_mutants
 
-std::span<const Mutant> remove_argument() { return delete_argument_mutants::list; }
+std::span<const replacing::Mutant> remove_argument() { return delete_argument_mutants::list; }
 
-}  // namespace netioconf::conformance::groups
+}  // namespace netioconf::conformance::mutants::routes::groups

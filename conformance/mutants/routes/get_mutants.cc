@@ -6,18 +6,20 @@
 #include "conformance/mutants/routes/groups.h"
 
 // Mutants of GetIpForwardEntry2 and of GetIpInterfaceEntry.
-namespace netioconf::conformance::groups {
+namespace netioconf::conformance::mutants::routes::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
 namespace get_mutants {
 
-constexpr Call get_call = Call::route_get;
-constexpr Call link_call = Call::link_get;
+constexpr emulator::behaviour::Call get_call = emulator::behaviour::Call::route_get;
+constexpr emulator::behaviour::Call link_call = emulator::behaviour::Call::link_get;
 using Row = MIB_IPFORWARD_ROW2;
 
 // The route that a packet to the prefix would use.
-const RouteEntry* covering(const RouteTable& routes, const RouteKey& key, const Row&) {
-  for (const RouteEntry* entry : routes.covering(key.prefix)) {
+const emulator::tables::RouteEntry* covering(const emulator::tables::RouteTable& routes,
+                                             const emulator::tables::RouteKey& key,
+                                             const get_mutants::Row&) {
+  for (const emulator::tables::RouteEntry* entry : routes.covering(key.prefix)) {
     if (entry->key.link == key.link && entry->key.length_bits <= key.length_bits) return entry;
   }
   return nullptr;
@@ -25,148 +27,177 @@ const RouteEntry* covering(const RouteTable& routes, const RouteKey& key, const 
 
 // edit: void (MIB_IPINTERFACE_ROW& row, const netioconf_link& link, std::uint16_t family)
 template <auto edit>
-Behaviour reading_link() {
-  return replaced<&Behaviour::read_link, [](const netioconf_link& link, std::uint16_t family) {
-    MIB_IPINTERFACE_ROW row = common().read_link(link, family);
+emulator::behaviour::Behaviour reading_link() {
+  return replacing::replaced<&emulator::behaviour::Behaviour::read_link, [](const netioconf_link& link,
+                                                                            std::uint16_t family) {
+    MIB_IPINTERFACE_ROW row = emulator::behaviour::common().read_link(link, family);
     edit(row, link, family);
     return row;
   }>();
 }
 
-constexpr Mutant list[] = {
+constexpr replacing::Mutant list[] = {
     {"get-null-row-succeeds", "route-get.null-row", "returns success for a NULL row",
-     forgetting<&Behaviour::null_argument, get_call>},
+     replacing::forgetting<&emulator::behaviour::Behaviour::null_argument, get_mutants::get_call>},
     {"get-null-row-not-found", "route-get.null-row", "returns not found for a NULL row",
-     refusing_with<&Behaviour::null_argument, get_call, Status::not_found>},
+     replacing::refusing_with<&emulator::behaviour::Behaviour::null_argument, get_mutants::get_call,
+                              emulator::behaviour::Status::not_found>},
     {"get-takes-next-hop-unspecified-for-on-link", "route-get.next-hop-unspecified",
-     "finds the on-link route if the next hop has family 0", forgetting<&Behaviour::next_hop, get_call>},
+     "finds the on-link route if the next hop has family 0",
+     replacing::forgetting<&emulator::behaviour::Behaviour::next_hop, get_mutants::get_call>},
     {"get-next-hop-zero-taken-as-unspecified", "route-get.next-hop-unspecified",
      "refuses to return a route with an all-zero next hop",
-     replaced<&Behaviour::next_hop,
-              [](Call call, std::uint16_t family, const Address& next_hop) {
-                if (call == get_call && is_zero(next_hop)) return Status::invalid_parameter;
-                return common().next_hop(call, family, next_hop);
-              }>},
+     replacing::replaced<&emulator::behaviour::Behaviour::next_hop,
+                         [](emulator::behaviour::Call call, std::uint16_t family,
+                            const emulator::tables::Address& next_hop) {
+                           if (call == get_mutants::get_call && emulator::tables::is_zero(next_hop))
+                             return emulator::behaviour::Status::invalid_parameter;
+                           return emulator::behaviour::common().next_hop(call, family, next_hop);
+                         }>},
     {"get-link-unspecified-not-found", "route-get.link-unspecified",
      "returns not found for a link without LUID and index",
-     refusing_with<&Behaviour::link_named, get_call, Status::not_found>},
+     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named, get_mutants::get_call,
+                              emulator::behaviour::Status::not_found>},
     {"get-link-unspecified-not-supported", "route-get.link-unspecified",
      "returns not supported for a link without LUID and index",
-     refusing_with<&Behaviour::link_named, get_call, Status::not_supported>},
+     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named, get_mutants::get_call,
+                              emulator::behaviour::Status::not_supported>},
     {"get-takes-first-link-for-any-index", "route-get.link-known", "uses the first link for any index",
-     finding_links<get_call,
-                   [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
-                     return luid == 0 && index != 0 ? &host.links[0] : finders::right(host, luid, index);
-                   }>},
+     replacing::finding_links<get_mutants::get_call,
+                              [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
+                                return luid == 0 && index != 0
+                                           ? &host.links[0]
+                                           : replacing::finders::right(host, luid, index);
+                              }>},
     {"get-unknown-link-succeeds", "route-get.link-known",
-     "returns success for a link that does not exist", forgetting<&Behaviour::link_unknown, get_call>},
+     "returns success for a link that does not exist",
+     replacing::forgetting<&emulator::behaviour::Behaviour::link_unknown, get_mutants::get_call>},
     {"get-unknown-link-invalid-parameter", "route-get.link-known",
      "returns invalid parameter for an unknown link",
-     refusing_with<&Behaviour::link_unknown, get_call, Status::invalid_parameter>},
+     replacing::refusing_with<&emulator::behaviour::Behaviour::link_unknown, get_mutants::get_call,
+                              emulator::behaviour::Status::invalid_parameter>},
     {"get-index-before-luid", "route-get.luid-first", "uses the index before the LUID",
-     finding_links<get_call, finders::index_first>},
+     replacing::finding_links<get_mutants::get_call, replacing::finders::index_first>},
     {"get-falls-back-to-index", "route-get.luid-first", "uses the index if the LUID is unknown",
-     finding_links<get_call, finders::either>},
+     replacing::finding_links<get_mutants::get_call, replacing::finders::either>},
     {"get-index-ignored", "route-get.luid-first", "uses only the LUID",
-     finding_links<get_call, finders::luid_only>},
+     replacing::finding_links<get_mutants::get_call, replacing::finders::luid_only>},
 
     {"get-missing-succeeds", "route-get.missing",
      "returns success and the caller's row if the entry does not exist",
-     forgetting<&Behaviour::missing, get_call>},
+     replacing::forgetting<&emulator::behaviour::Behaviour::missing, get_mutants::get_call>},
     {"get-ignores-next-hop", "route-get.missing", "returns a route with another next hop",
-     finding_routes<get_call, finders::by_prefix>},
+     replacing::finding_routes<get_mutants::get_call, replacing::finders::by_prefix>},
     {"get-ignores-length", "route-get.missing", "returns a route to a prefix of another length",
-     finding_routes<get_call, finders::of_any_length>},
+     replacing::finding_routes<get_mutants::get_call, replacing::finders::of_any_length>},
     {"get-on-any-link", "route-get.missing", "returns a route of another link",
-     finding_routes<get_call, finders::on_any_link>},
+     replacing::finding_routes<get_mutants::get_call, replacing::finders::on_any_link>},
     {"get-takes-covering-route", "route-get.missing", "returns the longest matching route",
-     finding_routes<get_call, covering>},
+     replacing::finding_routes<get_mutants::get_call, get_mutants::covering>},
     {"get-hides-default-route", "route-get.missing", "never finds a default route",
-     finding_routes<get_call,
-                    [](const RouteTable& routes, const RouteKey& key, const Row&) {
-                      return key.length_bits == 0 ? nullptr : routes.find(key);
-                    }>},
+     replacing::finding_routes<get_mutants::get_call,
+                               [](const emulator::tables::RouteTable& routes,
+                                  const emulator::tables::RouteKey& key, const get_mutants::Row&) {
+                                 return key.length_bits == 0 ? nullptr : routes.find(key);
+                               }>},
     {"get-hides-dearer-next-hops", "route-get.missing", "finds only the route with the lowest metric",
-     finding_routes<get_call,
-                    [](const RouteTable& routes, const RouteKey& key, const Row& given) {
-                      const RouteEntry* entry = finders::by_prefix(routes, key, given);
-                      return entry != nullptr && entry->key == key ? entry : nullptr;
-                    }>},
+     replacing::finding_routes<get_mutants::get_call,
+                               [](const emulator::tables::RouteTable& routes,
+                                  const emulator::tables::RouteKey& key, const get_mutants::Row& given) {
+                                 const emulator::tables::RouteEntry* entry =
+                                     replacing::finders::by_prefix(routes, key, given);
+                                 return entry != nullptr && entry->key == key ? entry : nullptr;
+                               }>},
 
     {"get-shows-keys-only", "route-get.keeps-members",
      "returns only the key members; the others are zero",
-     reading<get_call,
-             [](Row& row) {
-               row.ValidLifetime = row.PreferredLifetime = row.Metric = row.Protocol = 0;
-             }>},
+     replacing::reading<get_mutants::get_call,
+                        [](get_mutants::Row& row) {
+                          row.ValidLifetime = row.PreferredLifetime = row.Metric = row.Protocol = 0;
+                        }>},
     {"get-shows-metric-plus-one", "route-get.metric", "returns a metric that is one too high",
-     reading<get_call, [](Row& row) { ++row.Metric; }>},
+     replacing::reading<get_mutants::get_call, [](get_mutants::Row& row) { ++row.Metric; }>},
     {"get-swaps-lifetimes", "route-get.keeps-members", "swaps the two lifetimes",
-     reading<get_call, [](Row& row) { std::swap(row.ValidLifetime, row.PreferredLifetime); }>},
+     replacing::reading<get_mutants::get_call,
+                        [](get_mutants::Row& row) {
+                          std::swap(row.ValidLifetime, row.PreferredLifetime);
+                        }>},
     {"stale-row-returned-by-get", "route-get.keeps-members", "leaves the caller's row unchanged",
-     writing_argument<get_call, [](Status, Row&, const Row&) {}>},
+     replacing::writing_argument<get_mutants::get_call,
+                                 [](emulator::behaviour::Status, get_mutants::Row&,
+                                    const get_mutants::Row&) {}>},
     {"stale-metric-returned-by-get", "route-get.metric",
      "leaves the metric of the caller's row unchanged",
-     writing_argument<get_call,
-                      [](Status verdict, Row& argument, const Row& stored) {
-                        if (verdict != Status::success) return;
-                        const ULONG metric = argument.Metric;
-                        argument = stored;
-                        argument.Metric = metric;
-                      }>},
+     replacing::writing_argument<get_mutants::get_call,
+                                 [](emulator::behaviour::Status verdict, get_mutants::Row& argument,
+                                    const get_mutants::Row& stored) {
+                                   if (verdict != emulator::behaviour::Status::success) return;
+                                   const ULONG metric = argument.Metric;
+                                   argument = stored;
+                                   argument.Metric = metric;
+                                 }>},
     {"get-index-not-filled", "route-get.both-identifiers", "leaves the index zero",
-     reading<get_call, [](Row& row) { row.InterfaceIndex = 0; }>},
+     replacing::reading<get_mutants::get_call, [](get_mutants::Row& row) { row.InterfaceIndex = 0; }>},
     {"get-luid-not-filled", "route-get.both-identifiers", "leaves the LUID zero",
-     reading<get_call, [](Row& row) { row.InterfaceLuid.Value = 0; }>},
+     replacing::reading<get_mutants::get_call,
+                        [](get_mutants::Row& row) { row.InterfaceLuid.Value = 0; }>},
 
     {"link-metric-of-the-other-family", "link-metric.metric", "returns the metric of the other family",
-     reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link& link, std::uint16_t family) {
-       row.Metric = effects::link_metric(link, family == ipv4 ? ipv6 : ipv4);
+     get_mutants::reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link& link,
+                                  std::uint16_t family) {
+       row.Metric = emulator::behaviour::effects::link_metric(
+           link, family == emulator::tables::ipv4 ? emulator::tables::ipv6 : emulator::tables::ipv4);
      }>},
     {"link-metric-zero", "link-metric.metric", "returns a metric of zero",
-     reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
+     get_mutants::reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
        row.Metric = 0;
      }>},
     {"link-index-not-filled", "link-metric.both-identifiers", "leaves the index zero",
-     reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
+     get_mutants::reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
        row.InterfaceIndex = 0;
      }>},
     {"link-luid-not-filled", "link-metric.both-identifiers", "leaves the LUID zero",
-     reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
+     get_mutants::reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
        row.InterfaceLuid.Value = 0;
      }>},
     {"link-get-null-row-succeeds", "link-metric.null-row", "returns success for a NULL row",
-     forgetting<&Behaviour::null_argument, link_call>},
+     replacing::forgetting<&emulator::behaviour::Behaviour::null_argument, get_mutants::link_call>},
     {"link-get-null-row-not-found", "link-metric.null-row", "returns not found for a NULL row",
-     refusing_with<&Behaviour::null_argument, link_call, Status::not_found>},
+     replacing::refusing_with<&emulator::behaviour::Behaviour::null_argument, get_mutants::link_call,
+                              emulator::behaviour::Status::not_found>},
     {"link-get-family-unchecked", "link-metric.family", "accepts any family",
-     forgetting<&Behaviour::family, link_call>},
+     replacing::forgetting<&emulator::behaviour::Behaviour::family, get_mutants::link_call>},
     {"link-get-family-not-found", "link-metric.family", "returns not found for an unknown family",
-     refusing_with<&Behaviour::family, link_call, Status::not_found>},
+     replacing::refusing_with<&emulator::behaviour::Behaviour::family, get_mutants::link_call,
+                              emulator::behaviour::Status::not_found>},
     {"link-get-unspecified-not-found", "link-metric.link-unspecified",
      "returns not found for a link without LUID and index",
-     refusing_with<&Behaviour::link_named, link_call, Status::not_found>},
+     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named, get_mutants::link_call,
+                              emulator::behaviour::Status::not_found>},
     {"link-get-unspecified-not-supported", "link-metric.link-unspecified",
      "returns not supported for a link without LUID and index",
-     refusing_with<&Behaviour::link_named, link_call, Status::not_supported>},
+     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named, get_mutants::link_call,
+                              emulator::behaviour::Status::not_supported>},
     {"link-get-unknown-link-invalid-parameter", "link-metric.link-known",
      "returns invalid parameter for an unknown link",
-     refusing_with<&Behaviour::link_unknown, link_call, Status::invalid_parameter>},
+     replacing::refusing_with<&emulator::behaviour::Behaviour::link_unknown, get_mutants::link_call,
+                              emulator::behaviour::Status::invalid_parameter>},
     {"link-get-unknown-link-succeeds", "link-metric.link-known",
      "returns the first link if the named link does not exist",
-     finding_links<link_call,
-                   [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
-                     const netioconf_link* link = finders::right(host, luid, index);
-                     return link != nullptr ? link : &host.links[0];
-                   }>},
+     replacing::finding_links<get_mutants::link_call,
+                              [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
+                                const netioconf_link* link =
+                                    replacing::finders::right(host, luid, index);
+                                return link != nullptr ? link : &host.links[0];
+                              }>},
     {"link-get-index-before-luid", "link-metric.luid-first", "uses the index before the LUID",
-     finding_links<link_call, finders::index_first>},
+     replacing::finding_links<get_mutants::link_call, replacing::finders::index_first>},
     {"link-get-falls-back-to-index", "link-metric.luid-first", "uses the index if the LUID is unknown",
-     finding_links<link_call, finders::either>},
+     replacing::finding_links<get_mutants::link_call, replacing::finders::either>},
 };
 
 }  // namespace get_mutants
 
-std::span<const Mutant> get() { return get_mutants::list; }
+std::span<const replacing::Mutant> get() { return get_mutants::list; }
 
-}  // namespace netioconf::conformance::groups
+}  // namespace netioconf::conformance::mutants::routes::groups

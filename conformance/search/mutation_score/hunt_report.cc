@@ -7,7 +7,7 @@
 #include "reports/model/exit_status.h"
 #include "reports/writers/write.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::mutation_score {
 namespace {
 
 using nlohmann::json;
@@ -30,8 +30,8 @@ std::expected<std::vector<Hunted>, std::string> hunted_before(const std::filesys
   const std::filesystem::path path = out / "report.json";
   std::error_code ignored;
   if (!std::filesystem::exists(path, ignored)) return std::vector<Hunted>{};
-  const auto text = corpora::read_file(path);
-  if (!text) return std::unexpected(corpora::describe(text.error()));
+  const auto text = corpora::files::read_file(path);
+  if (!text) return std::unexpected(corpora::files::describe(text.error()));
   try {
     const json report = json::parse(*text);
     if (report.at("implementation") == subject) return hunted_in(report);
@@ -53,7 +53,7 @@ std::expected<void, std::string> write(const HuntReport& where, const std::vecto
   report.command = where.command;
   report.version = NETIOCONF_VERSION;
   report.hunted = *std::move(all);
-  return reports::write_reports(report, where.out);
+  return reports::writers::write_reports(report, where.out);
 }
 
 }  // namespace
@@ -74,4 +74,4 @@ int report_hunt(const HuntReport& report, std::vector<Hunted> hunted) {
   return all_caught ? exit_conforms : exit_deviates;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::mutation_score

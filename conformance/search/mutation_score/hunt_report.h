@@ -7,7 +7,7 @@
 
 #include "reports/model/report.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::mutation_score {
 
 // Where the reports on a search for mutants are written.
 struct HuntReport {
@@ -24,4 +24,4 @@ struct HuntReport {
 // mutants were caught.
 [[nodiscard]] int report_hunt(const HuntReport& report, std::vector<reports::Hunted> hunted);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::mutation_score

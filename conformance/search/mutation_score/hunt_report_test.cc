@@ -9,7 +9,7 @@
 
 #include "conformance/cli/testing/testing_command.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::mutation_score {
 namespace {
 
 using reports::Hunted;
@@ -28,7 +28,7 @@ TEST(TheReportOnAHunt, SaysByItsStatusWhetherAllWereCaught) {
 }
 
 TEST(TheReportOnAHunt, KeepsWhatOtherSearchesLeftThere) {
-  const std::string out = scratch_folder("hunt");
+  const std::string out = cli::scratch_folder("hunt");
   Hunted by_properties = missed;
   by_properties.by = "properties";
   EXPECT_EQ(report_hunt({.out = out, .command = "one"}, {caught, missed}), 1);
@@ -45,20 +45,20 @@ TEST(TheReportOnAHunt, KeepsWhatOtherSearchesLeftThere) {
 }
 
 TEST(TheReportOnAHunt, DoesNotTakeTheFolderOfAnotherReport) {
-  const std::string out = scratch_folder("hunt");
-  ASSERT_EQ(run_netioconf({"check", "--implementation", "emulated", "--scripts",
-                           "corpora/scripts/route.lifetimes", "--out", out})
+  const std::string out = cli::scratch_folder("hunt");
+  ASSERT_EQ(cli::run_netioconf({"check", "--implementation", "emulated", "--scripts",
+                                "corpora/scripts/route.lifetimes", "--out", out})
                 .status,
             0);
   EXPECT_EQ(report_hunt({.out = out, .command = ""}, {caught}), 2);
-  const Ran ran = run_netioconf({"mutants", "--by", "properties", "--out", out});
+  const cli::Ran ran = cli::run_netioconf({"mutants", "--by", "properties", "--out", out});
   EXPECT_EQ(ran.status, 2);
   EXPECT_EQ(ran.out, "") << "it is refused before the search starts";
 }
 
 TEST(Mutants, LeaveAPageOfWhoWasCaughtWhen) {
-  const std::string out = scratch_folder("mutants");
-  const Ran ran = run_netioconf(
+  const std::string out = cli::scratch_folder("mutants");
+  const cli::Ran ran = cli::run_netioconf(
       {"mutants", "--by", "scripts", "--scripts", "corpora/scripts/route.lifetimes", "--out", out});
   EXPECT_EQ(ran.status, 1) << "the scripts of one rule do not catch every mutant";
   std::size_t found = 0;
@@ -68,4 +68,4 @@ TEST(Mutants, LeaveAPageOfWhoWasCaughtWhen) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::mutation_score

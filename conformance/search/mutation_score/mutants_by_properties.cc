@@ -11,7 +11,7 @@
 #include "oracle/rules/catalogue.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::mutation_score {
 namespace {
 
 // The first failure that shows the fault of the mutant.
@@ -35,14 +35,14 @@ bool cites(const oracle::Finding& finding, std::string_view rule) {
 // A script of a search is not about one rule, so a failure may be attributed to a rule next to the
 // broken one. The script is already as short as possible. If it shows the mutant's fault, it contains
 // the faulty call.
-bool is_about(const Found& found, std::string_view rule) {
+bool is_about(const properties::Found& found, std::string_view rule) {
   const auto& findings = found.shown.judgement.findings;
   if (std::any_of(findings.begin(), findings.end(),
                   [&](const oracle::Finding& finding) { return cites(finding, rule); })) {
     return true;
   }
   const auto& steps = found.shown.trace.steps;
-  const oracle::Rule* broken = oracle::find_rule(rule);
+  const oracle::Rule* broken = oracle::rules::find_rule(rule);
   return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
     if (broken == nullptr) return false;
     // Every table that is read is freed too.
@@ -53,20 +53,22 @@ bool is_about(const Found& found, std::string_view rule) {
 }
 
 // A mutant whose calls do not return runs in a child, so that it does not end this process.
-ImplementationOptions options_for(const Mutant& mutant) {
-  return {.isolation = mutant.rule == "call.returns" ? Isolation::child : Isolation::none,
+implementations::ImplementationOptions options_for(const mutants::replacing::Mutant& mutant) {
+  return {.isolation = mutant.rule == "call.returns" ? implementations::Isolation::child
+                                                     : implementations::Isolation::none,
           .time_limit = std::chrono::milliseconds{300}};
 }
 
-Catch try_to_catch(Implementation& mutant, std::string_view rule, std::chrono::milliseconds limit,
-                   std::uint64_t seed) {
+Catch try_to_catch(execution::Implementation& mutant, std::string_view rule,
+                   std::chrono::milliseconds limit, std::uint64_t seed) {
   Catch caught;
   const auto start = std::chrono::steady_clock::now();
-  oracle::Judge judge{oracle::Profile::documented};
-  const auto on_failure = [&](Search& search, const Trial& trial) {
+  oracle::engine::Judge judge{oracle::readings::Profile::documented};
+  const auto on_failure = [&](properties::Search& search, const properties::Trial& trial) {
     caught.calls = search.tally().calls;
     caught.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-    const Found found = pin_down(search, mutant, trial, groups_of(trial).front(), {});
+    const properties::Found found =
+        properties::pin_down(search, mutant, trial, properties::groups_of(trial).front(), {});
     caught.property = trial.property;
     caught.rule = found.group.rule + (found.relation != nullptr ? " (relation)" : "");
     caught.operations = found.shown.script.operations.size();
@@ -74,7 +76,7 @@ Catch try_to_catch(Implementation& mutant, std::string_view rule, std::chrono::m
     caught.beside_it = caught.beside_it || !caught.caught;
     return !caught.caught;
   };
-  (void)check_properties(mutant, judge, {.time = limit}, seed, on_failure);
+  (void)properties::check_properties(mutant, judge, {.time = limit}, seed, on_failure);
   return caught;
 }
 
@@ -86,7 +88,7 @@ auto median(std::vector<Catch> catches, Member Catch::* member) {
   return (*middle).*member;
 }
 
-void print(const Mutant& mutant, const std::vector<Catch>& catches) {
+void print(const mutants::replacing::Mutant& mutant, const std::vector<Catch>& catches) {
   const auto caught =
       std::count_if(catches.begin(), catches.end(), [](const Catch& it) { return it.caught; });
   std::string by = fmt::format("{}: {}", catches.front().property, catches.front().rule);
@@ -105,11 +107,11 @@ int mutants_by_properties(const PropertiesTableOptions& options, const HuntRepor
              "seconds", "steps", "property and rule");
   std::size_t all_caught = 0;
   std::vector<reports::Hunted> hunted;
-  for (const Mutant& mutant : mutants()) {
+  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
     std::vector<Catch> catches;
     for (std::size_t repeat = 0; repeat < options.repeats; ++repeat) {
       auto implementation =
-          make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
+          execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
       if (!implementation) return could_not_run(implementation.error());
       catches.push_back(
           try_to_catch(**implementation, mutant.rule, options.limit, options.seed + repeat));
@@ -122,9 +124,9 @@ int mutants_by_properties(const PropertiesTableOptions& options, const HuntRepor
     if (each_time) hunted.back().caught_after_s = median(catches, &Catch::seconds);
     print(mutant, catches);
   }
-  fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught, mutants().size(),
-             static_cast<double>(options.limit.count()) / 1000);
+  fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught,
+             mutants::mutants().size(), static_cast<double>(options.limit.count()) / 1000);
   return report_hunt(report, std::move(hunted));
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::mutation_score

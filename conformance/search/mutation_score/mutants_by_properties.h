@@ -5,7 +5,7 @@
 
 #include "conformance/search/mutation_score/hunt_report.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::mutation_score {
 
 struct PropertiesTableOptions {
   std::size_t repeats = 1;
@@ -17,4 +17,4 @@ struct PropertiesTableOptions {
 // seconds (medians of the repeats). The result is the exit status: 0 if all are caught in every repeat.
 [[nodiscard]] int mutants_by_properties(const PropertiesTableOptions& options, const HuntReport& report);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::mutation_score

@@ -14,7 +14,7 @@
 #include "conformance/search/sweep/sweep.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::mutation_score {
 namespace {
 
 // The number of further scripts to run for a deviation that names the rule, after the first deviation.
@@ -37,34 +37,34 @@ const oracle::Finding* deviation_in(const oracle::Judgement& judgement) {
 
 // Runs the space on a mutant until a deviation names its rule, but at most `scripts_for_the_rule`
 // scripts past the first deviation.
-Catch try_space(const Space& space, Implementation& mutant, std::string_view rule) {
+Catch try_space(const sweep::Space& space, execution::Implementation& mutant, std::string_view rule) {
   Catch caught;
-  oracle::Judge judge{oracle::Profile::documented};
-  const auto nothing = [](const Swept&) {};
-  const Sink to_first = [&](Remarkable found, const Swept& so_far) {
+  oracle::engine::Judge judge{oracle::readings::Profile::documented};
+  const auto nothing = [](const sweep::Swept&) {};
+  const sweep::Sink to_first = [&](sweep::Remarkable found, const sweep::Swept& so_far) {
     const oracle::Finding* deviation = deviation_in(found.judgement);
-    if (deviation == nullptr) return Go::on;
+    if (deviation == nullptr) return sweep::Go::on;
     caught.number = found.number;
     caught.rule = deviation->rule;
     caught.calls = so_far.steps;
     caught.seconds = so_far.took.count();
     if (names_rule(*deviation, rule)) caught.number_by_rule = found.number;
-    return Go::stop;
+    return sweep::Go::stop;
   };
-  const Swept first = sweep(space, {}, mutant, judge, to_first, nothing);
+  const sweep::Swept first = sweep::sweep(space, {}, mutant, judge, to_first, nothing);
   if (!caught.number || caught.number_by_rule) return caught;
-  const Sink to_rule = [&](Remarkable found, const Swept&) {
+  const sweep::Sink to_rule = [&](sweep::Remarkable found, const sweep::Swept&) {
     const oracle::Finding* deviation = deviation_in(found.judgement);
-    if (deviation == nullptr || !names_rule(*deviation, rule)) return Go::on;
+    if (deviation == nullptr || !names_rule(*deviation, rule)) return sweep::Go::on;
     caught.number_by_rule = found.number;
-    return Go::stop;
+    return sweep::Go::stop;
   };
-  (void)sweep(space, {.from = first.next, .script_limit = scripts_for_the_rule}, mutant, judge, to_rule,
-              nothing);
+  (void)sweep::sweep(space, {.from = first.next, .script_limit = scripts_for_the_rule}, mutant, judge,
+                     to_rule, nothing);
   return caught;
 }
 
-std::string line_of(const Mutant& mutant, const Catch& caught) {
+std::string line_of(const mutants::replacing::Mutant& mutant, const Catch& caught) {
   std::string by = "NOT CAUGHT";
   if (caught.number) {
     by = fmt::format("sweep/{}", *caught.number);
@@ -80,12 +80,13 @@ std::string line_of(const Mutant& mutant, const Catch& caught) {
 // All children are started before the threads.
 class Hunt {
  public:
-  explicit Hunt(unsigned depth) : space_{depth}, caught_(mutants().size()) {}
+  explicit Hunt(unsigned depth) : space_{depth}, caught_(mutants::mutants().size()) {}
 
   // False if one of them cannot be started.
   [[nodiscard]] bool prepare() {
-    for (const Mutant& mutant : mutants()) {
-      auto made = make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
+    for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
+      auto made =
+          execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
       if (!made) return false;
       implementations_.push_back(std::move(*made));
     }
@@ -102,7 +103,7 @@ class Hunt {
       std::unique_lock lock{mutex_};
       done_.wait(lock, [&] { return caught_[position].has_value(); });
       if (!caught_[position]->number) ++missed;
-      fmt::print("{}", line_of(mutants()[position], *caught_[position]));
+      fmt::print("{}", line_of(mutants::mutants()[position], *caught_[position]));
       std::fflush(stdout);
     }
     return missed;
@@ -111,7 +112,7 @@ class Hunt {
   [[nodiscard]] std::vector<reports::Hunted> hunted() const {
     std::vector<reports::Hunted> all;
     for (std::size_t position = 0; position < caught_.size(); ++position) {
-      const Mutant& mutant = mutants()[position];
+      const mutants::replacing::Mutant& mutant = mutants::mutants()[position];
       all.push_back(
           {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "sweep"});
       if (caught_[position]->number) all.back().caught_after_s = caught_[position]->seconds;
@@ -122,15 +123,15 @@ class Hunt {
  private:
   void hunt() {
     for (std::size_t position = next_++; position < caught_.size(); position = next_++) {
-      Catch caught = try_space(space_, *implementations_[position], mutants()[position].rule);
+      Catch caught = try_space(space_, *implementations_[position], mutants::mutants()[position].rule);
       const std::scoped_lock lock{mutex_};
       caught_[position] = std::move(caught);
       done_.notify_one();
     }
   }
 
-  const Space space_;
-  std::vector<std::unique_ptr<Implementation>> implementations_;
+  const sweep::Space space_;
+  std::vector<std::unique_ptr<execution::Implementation>> implementations_;
   std::atomic<std::size_t> next_ = 0;
   std::mutex mutex_;
   std::condition_variable done_;
@@ -146,8 +147,9 @@ int mutants_by_sweep(unsigned depth, const HuntReport& report) {
   fmt::print("{:<46} {:<32} {:>9} {:>7}  {}\n", "mutant", "breaks", "calls", "seconds",
              "first script that deviates");
   const std::size_t missed = hunt.run();
-  fmt::print("{} of {} mutants are caught\n", mutants().size() - missed, mutants().size());
+  fmt::print("{} of {} mutants are caught\n", mutants::mutants().size() - missed,
+             mutants::mutants().size());
   return report_hunt(report, hunt.hunted());
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::mutation_score

@@ -11,7 +11,7 @@
 #include "oracle/engine/judge.h"
 #include "reports/model/exit_status.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::mutation_score {
 namespace {
 
 struct Catch {
@@ -37,12 +37,12 @@ const oracle::Finding* first_deviation(const oracle::Judgement& judgement) {
   return found == judgement.findings.end() ? nullptr : &*found;
 }
 
-Catch try_scripts(Implementation& mutant, const std::vector<corpora::LoadedScript>& scripts,
-                  std::string_view rule) {
+Catch try_scripts(execution::Implementation& mutant,
+                  const std::vector<corpora::text::LoadedScript>& scripts, std::string_view rule) {
   Catch caught;
-  oracle::Judge judge{oracle::Profile::documented};
+  oracle::engine::Judge judge{oracle::readings::Profile::documented};
   const auto start = std::chrono::steady_clock::now();
-  for (const corpora::LoadedScript& script : scripts) {
+  for (const corpora::text::LoadedScript& script : scripts) {
     const oracle::Judgement judgement = judge.judge(mutant.observe(script.script));
     if (caught.scripts == 0) caught.calls += judgement.findings.size();
     const oracle::Finding* deviation = first_deviation(judgement);
@@ -57,7 +57,7 @@ Catch try_scripts(Implementation& mutant, const std::vector<corpora::LoadedScrip
   return caught;
 }
 
-void print(const Mutant& mutant, const Catch& caught) {
+void print(const mutants::replacing::Mutant& mutant, const Catch& caught) {
   const std::string by = caught.scripts == 0            ? "NOT CAUGHT"
                          : caught.first_by_rule.empty() ? "WRONG RULE, first " + caught.first
                                                         : caught.first_by_rule;
@@ -73,12 +73,12 @@ bool names_rule(const oracle::Finding& finding, std::string_view rule) {
                      [rule](const oracle::Mismatch& mismatch) { return mismatch.rule == rule; });
 }
 
-std::string first_script_by_rule(Implementation& implementation, std::string_view rule,
-                                 const std::vector<corpora::LoadedScript>& scripts) {
+std::string first_script_by_rule(execution::Implementation& implementation, std::string_view rule,
+                                 const std::vector<corpora::text::LoadedScript>& scripts) {
   // The rule's own scripts may not suffice: an answer can contradict one in a script of another rule.
   for (const bool all : {false, true}) {
-    oracle::Judge judge{oracle::Profile::documented};
-    for (const corpora::LoadedScript& script : scripts) {
+    oracle::engine::Judge judge{oracle::readings::Profile::documented};
+    for (const corpora::text::LoadedScript& script : scripts) {
       const std::string& name = script.script.name;
       if (!all && !is_of(name, rule)) continue;
       const oracle::Judgement judgement = judge.judge(implementation.observe(script.script));
@@ -89,22 +89,24 @@ std::string first_script_by_rule(Implementation& implementation, std::string_vie
   return {};
 }
 
-ImplementationOptions options_for(const Mutant& mutant) {
-  ImplementationOptions options;
-  options.isolation = mutant.rule == "call.returns" ? Isolation::child : Isolation::none;
+implementations::ImplementationOptions options_for(const mutants::replacing::Mutant& mutant) {
+  implementations::ImplementationOptions options;
+  options.isolation = mutant.rule == "call.returns" ? implementations::Isolation::child
+                                                    : implementations::Isolation::none;
   options.time_limit = std::chrono::milliseconds{300};
   return options;
 }
 
 int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts, const HuntReport& report) {
-  const auto loaded = corpora::load_scripts(scripts);
+  const auto loaded = corpora::text::load_scripts(scripts);
   if (!loaded) return could_not_run(loaded.error().message);
   fmt::print("{:<46} {:<32} {:>5} {:>7}  {}\n", "mutant", "breaks", "by", "calls",
              "first script that names the rule");
   std::size_t missed = 0;
   std::vector<reports::Hunted> hunted;
-  for (const Mutant& mutant : mutants()) {
-    auto implementation = make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
+  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
+    auto implementation =
+        execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
     if (!implementation) return could_not_run(implementation.error());
     const Catch caught = try_scripts(**implementation, *loaded, mutant.rule);
     hunted.push_back(
@@ -116,8 +118,9 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts, const 
     }
     print(mutant, caught);
   }
-  fmt::print("{} of {} mutants are caught\n", mutants().size() - missed, mutants().size());
+  fmt::print("{} of {} mutants are caught\n", mutants::mutants().size() - missed,
+             mutants::mutants().size());
   return report_hunt(report, std::move(hunted));
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::mutation_score

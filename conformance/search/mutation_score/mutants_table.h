@@ -12,7 +12,7 @@
 #include "corpora/text/loader.h"
 #include "oracle/model/finding.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::mutation_score {
 
 // Runs the scripts on every mutant and prints which mutant is caught by which script. A mutant counts as
 // caught if the script or the finding names the rule that it breaks. The result is the exit status: 0 if
@@ -23,8 +23,9 @@ namespace netioconf::conformance {
 // The first script in which the mutant deviates from the rule that it breaks, or in which it deviates at
 // all if the script is one of that rule's. The scripts of the rule are tried first, then all scripts.
 // Empty: no script catches it.
-[[nodiscard]] std::string first_script_by_rule(Implementation& implementation, std::string_view rule,
-                                               const std::vector<corpora::LoadedScript>& scripts);
+[[nodiscard]] std::string first_script_by_rule(execution::Implementation& implementation,
+                                               std::string_view rule,
+                                               const std::vector<corpora::text::LoadedScript>& scripts);
 
 // Runs the space of that depth on every mutant up to its first deviation. Prints the calls and seconds
 // until then, and the rule that the deviation names. The result is the exit status: 0 if all are caught.
@@ -34,6 +35,7 @@ namespace netioconf::conformance {
 [[nodiscard]] bool names_rule(const oracle::Finding& finding, std::string_view rule);
 
 // A mutant whose calls do not return runs in a child, so that it does not end this process.
-[[nodiscard]] ImplementationOptions options_for(const Mutant& mutant);
+[[nodiscard]] implementations::ImplementationOptions options_for(
+    const mutants::replacing::Mutant& mutant);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::mutation_score

@@ -5,7 +5,7 @@
 
 #include "conformance/search/properties/values.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 namespace gen = rc::gen;
@@ -144,4 +144,4 @@ rc::Gen<Stray> some_stray_bytes() {
   return strays;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -7,7 +7,7 @@
 
 #include "oracle/model/rows.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 
 // Makes an address of the given family.
 using AddressDraft = std::function<oracle::SocketAddress(std::uint16_t family)>;
@@ -30,4 +30,4 @@ using AddressDraft = std::function<oracle::SocketAddress(std::uint16_t family)>;
 using Stray = std::function<void(oracle::SocketAddress&)>;
 [[nodiscard]] rc::Gen<Stray> some_stray_bytes();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

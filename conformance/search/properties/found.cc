@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 using oracle::Script;
@@ -11,22 +11,23 @@ using reports::GroupKey;
 
 // The result of checking the relation again, with the scripts that it ran.
 struct Asked {
-  std::deque<Alone> attempts;
-  std::optional<Broken> broken;
+  std::deque<execution::shrink::Alone> attempts;
+  std::optional<relations::Broken> broken;
 };
 
-Asked ask(const Relation& relation, Implementation& implementation, oracle::Profile profile,
-          const Script& script) {
+Asked ask(const relations::Relation& relation, execution::Implementation& implementation,
+          oracle::readings::Profile profile, const Script& script) {
   Asked asked;
   asked.broken = relation.check(script, [&](const Script& variant) -> const oracle::Trace& {
-    asked.attempts.push_back(judge_alone(implementation, profile, variant));
+    asked.attempts.push_back(execution::shrink::judge_alone(implementation, profile, variant));
     return asked.attempts.back().trace;
   });
   return asked;
 }
 
 // Turns a broken relation into the finding of its step.
-void lay_open(const Broken& broken, const Relation& relation, Alone& attempt) {
+void lay_open(const relations::Broken& broken, const relations::Relation& relation,
+              execution::shrink::Alone& attempt) {
   oracle::Finding& finding = attempt.judgement.findings[broken.step];
   finding.verdict = oracle::Verdict::deviates;
   finding.rule = broken.rule;
@@ -37,17 +38,19 @@ void lay_open(const Broken& broken, const Relation& relation, Alone& attempt) {
                          .observed = broken.observed}};
 }
 
-GroupKey group_of(const Broken& broken, const Alone& attempt) {
+GroupKey group_of(const relations::Broken& broken, const execution::shrink::Alone& attempt) {
   return reports::group_key(attempt.trace, attempt.judgement.findings[broken.step]);
 }
 
-Found by_relation(Implementation& implementation, const Trial& trial, const FoundOptions& options) {
-  const Relation& relation = *trial.relation;
+Found by_relation(execution::Implementation& implementation, const Trial& trial,
+                  const FoundOptions& options) {
+  const relations::Relation& relation = *trial.relation;
   const auto still_fails = [&](const Script& script) {
     const Asked asked = ask(relation, implementation, options.profile, script);
     return asked.broken && asked.broken->rule == trial.broken->rule;
   };
-  const Shrunk shrunk = shrink(trial.script, still_fails, options.limits);
+  const execution::shrink::Shrunk shrunk =
+      execution::shrink::shrink(trial.script, still_fails, options.limits);
   Asked asked = ask(relation, implementation, options.profile, shrunk.script);
   Found found{.group = {}, .shown = {}, .end = shrunk.end, .runs = shrunk.runs, .relation = &relation};
   if (!asked.broken) {  // The failure does not always occur.
@@ -75,18 +78,19 @@ const oracle::Finding* finding_of(const Attempt& attempt, const GroupKey& group)
 
 }  // namespace
 
-Found pin_down(Implementation& implementation, const Attempt& attempt, const GroupKey& group,
+Found pin_down(execution::Implementation& implementation, const Attempt& attempt, const GroupKey& group,
                std::vector<oracle::Evidence> known, const FoundOptions& options) {
-  Deviating deviating{
+  execution::shrink::Deviating deviating{
       .script = attempt.script, .group = group, .contradicted = {}, .known = std::move(known)};
   if (const oracle::Finding* finding = finding_of(attempt, group)) {
     deviating.contradicted = finding->contradicts;
   }
-  auto shown = shorten(implementation, options.profile, deviating, options.find_script, options.limits);
+  auto shown = execution::shrink::shorten(implementation, options.profile, deviating,
+                                          options.find_script, options.limits);
   if (!shown) {
     return {.group = *deviating.group,
             .shown = {attempt.script, attempt.trace, attempt.judgement},
-            .end = ShrinkEnd::never_failed,
+            .end = execution::shrink::ShrinkEnd::never_failed,
             .stands_alone = false};
   }
   return {.group = std::move(shown->group),
@@ -95,8 +99,8 @@ Found pin_down(Implementation& implementation, const Attempt& attempt, const Gro
           .runs = shown->shrunk.runs};
 }
 
-Found pin_down(Search& search, Implementation& implementation, const Trial& trial, const GroupKey& group,
-               const FoundOptions& options) {
+Found pin_down(Search& search, execution::Implementation& implementation, const Trial& trial,
+               const GroupKey& group, const FoundOptions& options) {
   for (const Attempt& attempt : trial.attempts) {
     if (finding_of(attempt, group) == nullptr) continue;
     FoundOptions of_search = options;
@@ -109,7 +113,7 @@ Found pin_down(Search& search, Implementation& implementation, const Trial& tria
   return by_relation(implementation, trial, options);
 }
 
-std::vector<oracle::Evidence> evidence_of(const oracle::Judge& judge) {
+std::vector<oracle::Evidence> evidence_of(const oracle::engine::Judge& judge) {
   std::vector<oracle::Evidence> all;
   for (const oracle::Followed& followed : judge.followed()) {
     all.insert(all.end(), followed.evidence.begin(), followed.evidence.end());
@@ -120,16 +124,17 @@ std::vector<oracle::Evidence> evidence_of(const oracle::Judge& judge) {
 std::vector<GroupKey> groups_of(const Trial& trial) {
   std::vector<GroupKey> groups;
   for (const Attempt& attempt : trial.attempts) {
-    const std::vector<GroupKey> found = deviations_of(attempt.trace, attempt.judgement);
+    const std::vector<GroupKey> found =
+        execution::shrink::deviations_of(attempt.trace, attempt.judgement);
     groups.insert(groups.end(), found.begin(), found.end());
   }
   if (groups.empty() && trial.broken) {
     const Attempt& attempt = trial.attempts[trial.broken->observation];
-    Alone alone{attempt.script, attempt.trace, attempt.judgement};
+    execution::shrink::Alone alone{attempt.script, attempt.trace, attempt.judgement};
     lay_open(*trial.broken, *trial.relation, alone);
     groups.push_back(group_of(*trial.broken, alone));
   }
   return groups;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -5,39 +5,40 @@
 #include "conformance/execution/shrink/deviation.h"
 #include "conformance/search/properties/search.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 
 // A failure of a search with the shortest script that shows it.
 struct Found {
   reports::GroupKey group;
-  Alone shown;  // the script, its trace, and its findings with the deviation
-  ShrinkEnd end = ShrinkEnd::minimal;
-  std::size_t runs = 0;                // that shortening took
-  bool stands_alone = true;            // false: it needs the answers to earlier scripts
-  const Relation* relation = nullptr;  // that is broken although the judge finds no deviation
+  execution::shrink::Alone shown;  // the script, its trace, and its findings with the deviation
+  execution::shrink::ShrinkEnd end = execution::shrink::ShrinkEnd::minimal;
+  std::size_t runs = 0;                           // that shortening took
+  bool stands_alone = true;                       // false: it needs the answers to earlier scripts
+  const relations::Relation* relation = nullptr;  // that is broken although the judge finds no deviation
 };
 
 struct FoundOptions {
-  oracle::Profile profile = oracle::Profile::documented;
-  FindScript find_script = [](const std::string&) {
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
+  execution::shrink::FindScript find_script = [](const std::string&) {
     return std::nullopt;
   };  // finds scripts before the search
-  ShrinkLimits limits{};
+  execution::shrink::ShrinkLimits limits{};
 };
 
 // The kinds of deviation in a trial, in the order of its steps: rule, reading, call, observed.
 [[nodiscard]] std::vector<reports::GroupKey> groups_of(const Trial& trial);
 
 // Shortens the script of one of them. A script that deviates only after other scripts is not shortened.
-[[nodiscard]] Found pin_down(Search& search, Implementation& implementation, const Trial& trial,
-                             const reports::GroupKey& group, const FoundOptions& options);
+[[nodiscard]] Found pin_down(Search& search, execution::Implementation& implementation,
+                             const Trial& trial, const reports::GroupKey& group,
+                             const FoundOptions& options);
 
 // The same for a deviation of any script. `known` is the evidence of its judge.
-[[nodiscard]] Found pin_down(Implementation& implementation, const Attempt& attempt,
+[[nodiscard]] Found pin_down(execution::Implementation& implementation, const Attempt& attempt,
                              const reports::GroupKey& group, std::vector<oracle::Evidence> known,
                              const FoundOptions& options);
 
 // The evidence that a judge has collected.
-[[nodiscard]] std::vector<oracle::Evidence> evidence_of(const oracle::Judge& judge);
+[[nodiscard]] std::vector<oracle::Evidence> evidence_of(const oracle::engine::Judge& judge);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -9,7 +9,7 @@
 #include "conformance/search/properties/scripts.h"
 #include "corpora/text/loader.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 using testing::AllOf;
@@ -46,10 +46,10 @@ TEST(Holding, WritesTheShortestScript) {
                                      "netioconf-properties/Holding.WritesTheShortestScript.textproto";
   EXPECT_THAT(complained, HasSubstr(path.string()));
   const std::vector<std::filesystem::path> paths = {path};
-  const auto written = corpora::load_scripts(paths);
+  const auto written = corpora::text::load_scripts(paths);
   ASSERT_TRUE(written.has_value()) << written.error().message;
   EXPECT_EQ(written->front().script.operations.size(), 1U);
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

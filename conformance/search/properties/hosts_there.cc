@@ -2,9 +2,9 @@
 
 #include "conformance/search/properties/settings.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 
-rc::Gen<oracle::Host> hosts_for(Implementation& implementation) {
+rc::Gen<oracle::Host> hosts_for(execution::Implementation& implementation) {
   for (const auto& [ipv4, ipv6] : {std::pair{true, true}, {true, false}, {false, true}}) {
     // An implementation that cannot provide a host without links shows the links that it always has.
     const oracle::Host without_links{.ipv4 = ipv4, .ipv6 = ipv6, .links = {}};
@@ -14,4 +14,4 @@ rc::Gen<oracle::Host> hosts_for(Implementation& implementation) {
   return some_host();
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -10,7 +10,7 @@
 #include "corpora/arbitrary/nouns.h"
 #include "oracle/state/key.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 namespace gen = rc::gen;
@@ -52,7 +52,7 @@ rc::Gen<OperationDraft> row_calls(rc::Gen<Call> calls, rc::Gen<RowDraft<Row>> ro
 }
 
 // The destination of a best route.
-using DestinationDraft = std::function<SocketAddress(const Setting&)>;
+using DestinationDraft = std::function<oracle::SocketAddress(const Setting&)>;
 
 rc::Gen<DestinationDraft> destinations_at(SocketAddress (*place)(const oracle::Prefix& prefix,
                                                                  std::size_t number)) {
@@ -222,14 +222,14 @@ rc::Gen<OperationDraft> some_cancel_call() {
 
 rc::Gen<OperationDraft> any_call() {
   static const auto calls =
-      fixed(gen::map(corpora::arbitrary_operation(), [](const Operation& operation) {
+      fixed(gen::map(corpora::arbitrary::arbitrary_operation(), [](const Operation& operation) {
         const auto* best_route = std::get_if<oracle::BestRouteCall>(&operation);
         if (best_route == nullptr || !best_route->destination) return operation;
         oracle::BestRouteCall tidy = *best_route;
-        tidy.destination = oracle::bare(*tidy.destination);
+        tidy.destination = oracle::state::bare(*tidy.destination);
         return Operation(tidy);
       }));
   return calls;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -7,7 +7,7 @@
 #include "conformance/search/properties/settings.h"
 
 // Calls about the rows of a setting.
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 
 using OperationDraft = std::function<oracle::Operation(const Setting&)>;
 
@@ -26,4 +26,4 @@ using OperationDraft = std::function<oracle::Operation(const Setting&)>;
 // Any bytes in any member.
 [[nodiscard]] rc::Gen<OperationDraft> any_call();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

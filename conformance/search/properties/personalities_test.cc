@@ -11,26 +11,26 @@
 #include "conformance/search/properties/testing/holding.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 struct Subject {
   std::string implementation;
-  oracle::Profile profile;
+  oracle::readings::Profile profile;
 };
 
-const Subject subjects[] = {{"emulated:common", oracle::Profile::documented},
-                            {"emulated:literal", oracle::Profile::documented},
-                            {"emulated:lenient", oracle::Profile::documented},
-                            {"emulated:windows", oracle::Profile::windows}};
+const Subject subjects[] = {{"emulated:common", oracle::readings::Profile::documented},
+                            {"emulated:literal", oracle::readings::Profile::documented},
+                            {"emulated:lenient", oracle::readings::Profile::documented},
+                            {"emulated:windows", oracle::readings::Profile::windows}};
 
 std::string name_in_a_test(std::string name) {
   std::replace_if(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
   return name;
 }
 
-std::unique_ptr<Implementation> make(const std::string& name) {
-  auto implementation = make_implementation(name, {});
+std::unique_ptr<execution::Implementation> make(const std::string& name) {
+  auto implementation = execution::make_implementation(name, {});
   EXPECT_TRUE(implementation.has_value()) << implementation.error();
   return std::move(*implementation);
 }
@@ -39,8 +39,8 @@ std::optional<std::string> deviation(const oracle::Trace& trace, const oracle::J
   for (const oracle::Finding& finding : judgement.findings) {
     if (finding.verdict != oracle::Verdict::deviates) continue;
     const oracle::Step& step = trace.steps[finding.step];
-    std::string words = finding.rule + ": " + oracle::describe(step.operation) + " gave " +
-                        oracle::describe(step.reply, finding.call);
+    std::string words = finding.rule + ": " + oracle::words::describe(step.operation) + " gave " +
+                        oracle::words::describe(step.reply, finding.call);
     for (const oracle::Evidence& evidence : finding.contradicts) {
       words += "; " + evidence.question + " = " + evidence.answer + " in " + evidence.script;
     }
@@ -53,7 +53,7 @@ class EveryPersonality : public testing::TestWithParam<Subject> {};
 
 TEST_P(EveryPersonality, ConformsWhateverItIsAsked) {
   const auto implementation = make(GetParam().implementation);
-  oracle::Judge judge{GetParam().profile};
+  oracle::engine::Judge judge{GetParam().profile};
   std::size_t number = 0;
   expect_holds(some_script(), [&](oracle::Script script) {
     script.name = "random/" + std::to_string(number++);
@@ -65,7 +65,7 @@ TEST_P(EveryPersonality, ConformsWhateverItIsAsked) {
 INSTANTIATE_TEST_SUITE_P(Properties, EveryPersonality, testing::ValuesIn(subjects),
                          [](const auto& it) { return name_in_a_test(it.param.implementation); });
 
-class EveryRelation : public testing::TestWithParam<std::tuple<Subject, Relation>> {};
+class EveryRelation : public testing::TestWithParam<std::tuple<Subject, relations::Relation>> {};
 
 TEST_P(EveryRelation, Holds) {
   const auto& [subject, relation] = GetParam();
@@ -94,11 +94,12 @@ TEST_P(EveryRelation, Holds) {
 
 INSTANTIATE_TEST_SUITE_P(Properties, EveryRelation,
                          testing::Combine(testing::ValuesIn(subjects),
-                                          testing::ValuesIn(relations().begin(), relations().end())),
+                                          testing::ValuesIn(relations::relations().begin(),
+                                                            relations::relations().end())),
                          [](const auto& it) {
                            return name_in_a_test(std::get<0>(it.param).implementation) + "_" +
                                   std::string(std::get<1>(it.param).name);
                          });
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -6,7 +6,7 @@
 #include "conformance/search/properties/addresses.h"
 #include "conformance/search/properties/values.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 namespace gen = rc::gen;
@@ -49,7 +49,7 @@ Edits<Row> edit_name() {
 }
 
 template <class Row>
-using AddressOf = SocketAddress& (*)(Row&);
+using AddressOf = oracle::SocketAddress& (*)(Row&);
 SocketAddress& destination(RouteRow& row) { return row.destination.address; }
 SocketAddress& next_hop(RouteRow& row) { return row.next_hop; }
 SocketAddress& address(AnycastRow& row) { return row.address; }
@@ -250,4 +250,4 @@ rc::Gen<ValueEdit> some_values() {
   return values;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -6,7 +6,7 @@
 
 #include "conformance/search/properties/settings.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 
 // Makes the row that a caller passes, from the setting.
 template <class Row>
@@ -21,4 +21,4 @@ using RowDraft = std::function<Row(const Setting&)>;
 using ValueEdit = std::function<void(oracle::RouteRow&)>;
 [[nodiscard]] rc::Gen<ValueEdit> some_values();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

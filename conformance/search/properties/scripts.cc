@@ -8,7 +8,7 @@
 #include "conformance/search/properties/operations.h"
 #include "conformance/search/properties/values.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 namespace gen = rc::gen;
@@ -205,4 +205,4 @@ rc::Gen<oracle::Script> some_script() {
   return scripts;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

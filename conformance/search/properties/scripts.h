@@ -4,7 +4,7 @@
 
 #include "conformance/search/properties/settings.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 
 // The main subject of a script.
 enum class Theme : std::uint8_t {
@@ -26,4 +26,4 @@ inline constexpr std::size_t theme_count = 8;
 // A script on any theme, on any host.
 [[nodiscard]] rc::Gen<oracle::Script> some_script();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

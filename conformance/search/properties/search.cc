@@ -10,7 +10,7 @@
 #include "conformance/search/properties/hosts_there.h"
 #include "conformance/search/properties/scripts.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 namespace gen = rc::gen;
@@ -24,7 +24,7 @@ double seconds_since(steady_clock::time_point start) {
 // Scripts of one theme, or scripts for one relation.
 struct Kind {
   std::string name;
-  const Relation* relation;
+  const relations::Relation* relation;
   rc::Gen<Script> scripts;
   int weight;
   int credit = 0;
@@ -46,7 +46,7 @@ constexpr std::array<Share, theme_count> shares = {{{Theme::routes, 12},
                                                     {Theme::anything, 4}}};
 constexpr int weight_of_relation = 1;
 
-rc::Gen<Script> scripts_for(const Relation& relation, const rc::Gen<oracle::Host>& hosts) {
+rc::Gen<Script> scripts_for(const relations::Relation& relation, const rc::Gen<oracle::Host>& hosts) {
   const auto about = [&](Theme theme) { return script_about(theme, hosts); };
   if (relation.name == "best_of_the_table") return about(Theme::best_routes);
   return gen::oneOf(about(Theme::routes), about(Theme::routes), about(Theme::anycasts),
@@ -58,7 +58,7 @@ std::vector<Kind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
   for (const auto& [theme, weight] : shares) {
     kinds.push_back({std::string(name_of(theme)), nullptr, script_about(theme, hosts), weight});
   }
-  for (const Relation& relation : relations()) {
+  for (const relations::Relation& relation : relations::relations()) {
     kinds.push_back(
         {std::string(relation.name), &relation, scripts_for(relation, hosts), weight_of_relation});
   }
@@ -92,11 +92,11 @@ std::optional<Name> parse(std::string_view text) {
 
 }  // namespace
 
-std::uint64_t cost_of(const oracle::Trace& trace, Callbacks callbacks) {
+std::uint64_t cost_of(const oracle::Trace& trace, implementations::Callbacks callbacks) {
   constexpr std::uint64_t calls_in_a_grace = 10'000;
   constexpr std::uint64_t calls_in_vain = 500'000;
   std::uint64_t cost = trace.steps.size();
-  if (callbacks == Callbacks::at_once) return cost;
+  if (callbacks == implementations::Callbacks::at_once) return cost;
   for (const oracle::Step& step : trace.steps) {
     const auto* collect = std::get_if<oracle::CollectCall>(&step.operation);
     if (collect == nullptr) continue;
@@ -117,8 +117,8 @@ bool fails(const Trial& trial) {
 }
 
 struct Search::Course {
-  Implementation& implementation;
-  oracle::Judge& judge;
+  execution::Implementation& implementation;
+  oracle::engine::Judge& judge;
   SearchOptions options;
   std::vector<Kind> kinds;
   Tally tally;
@@ -156,7 +156,8 @@ struct Search::Course {
     if (trial.relation != nullptr) {
       script.name = fmt::format("{}/{}/{}", trial.property, trial.number, trial.attempts.size());
     }
-    Alone judged = judge_patiently(implementation, judge, std::move(script));
+    execution::shrink::Alone judged =
+        execution::shrink::judge_patiently(implementation, judge, std::move(script));
     tally.count(judged.script, judged.trace);
     cost += cost_of(judged.trace, implementation.callbacks());
     trial.attempts.push_back(
@@ -181,7 +182,8 @@ struct Search::Course {
   }
 };
 
-Search::Search(Implementation& implementation, oracle::Judge& judge, SearchOptions options)
+Search::Search(execution::Implementation& implementation, oracle::engine::Judge& judge,
+               SearchOptions options)
     : course_(new Course{.implementation = implementation,
                          .judge = judge,
                          .options = std::move(options),
@@ -191,7 +193,7 @@ Search::~Search() = default;
 
 const Tally& Search::tally() const { return course_->tally; }
 
-const oracle::Judge& Search::judge() const { return course_->judge; }
+const oracle::engine::Judge& Search::judge() const { return course_->judge; }
 
 Trial Search::next() {
   Kind& kind = course_->turn();
@@ -224,7 +226,7 @@ std::optional<Script> Search::script(const std::string& text) {
   return std::nullopt;
 }
 
-SearchResult check_properties(Implementation& implementation, oracle::Judge& judge,
+SearchResult check_properties(execution::Implementation& implementation, oracle::engine::Judge& judge,
                               const SearchBudget& budget, std::uint64_t seed,
                               const OnFailure& on_failure) {
   const auto start = steady_clock::now();
@@ -241,4 +243,4 @@ SearchResult check_properties(Implementation& implementation, oracle::Judge& jud
   return result;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -14,7 +14,7 @@
 #include "conformance/search/properties/tally.h"
 #include "oracle/engine/judge.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 
 inline constexpr std::uint64_t default_seed = 20260823;
 
@@ -29,10 +29,10 @@ struct Attempt {
 struct Trial {
   std::string property;  // name of a theme or of a relation
   std::uint64_t number = 0;
-  const Relation* relation = nullptr;  // nullptr: only the judge decides
-  oracle::Script script;               // that the relation was checked with
-  std::deque<Attempt> attempts;        // at least one
-  std::optional<Broken> broken;        // by the relation; the judge's findings are in the attempts
+  const relations::Relation* relation = nullptr;  // nullptr: only the judge decides
+  oracle::Script script;                          // that the relation was checked with
+  std::deque<Attempt> attempts;                   // at least one
+  std::optional<relations::Broken> broken;  // by the relation; the judge's findings are in the attempts
 };
 
 [[nodiscard]] bool deviates(const Attempt& attempt);
@@ -46,14 +46,14 @@ struct SearchOptions {
 };
 
 // The cost of a script as a number of calls. A wait for callbacks counts as many calls.
-[[nodiscard]] std::uint64_t cost_of(const oracle::Trace& trace, Callbacks callbacks);
+[[nodiscard]] std::uint64_t cost_of(const oracle::Trace& trace, implementations::Callbacks callbacks);
 
 // Checks the properties one after the other with random scripts that depend only on the seed and their
 // number. Every script is judged. For some scripts a relation is checked too.
 class Search {
  public:
   // The judge may already have evidence. Both must outlive the search.
-  Search(Implementation& implementation, oracle::Judge& judge, SearchOptions options);
+  Search(execution::Implementation& implementation, oracle::engine::Judge& judge, SearchOptions options);
   Search(const Search&) = delete;
   Search& operator=(const Search&) = delete;
   ~Search();
@@ -66,7 +66,7 @@ class Search {
   // The script of an earlier trial by the name under which it was judged; nullopt for any other name.
   [[nodiscard]] std::optional<oracle::Script> script(const std::string& name);
 
-  [[nodiscard]] const oracle::Judge& judge() const;
+  [[nodiscard]] const oracle::engine::Judge& judge() const;
   [[nodiscard]] const Tally& tally() const;
 
  private:
@@ -89,8 +89,8 @@ struct SearchResult {
 using OnFailure = std::function<bool(Search& search, const Trial& trial)>;
 
 // Searches until the budget is used up or `on_failure` stops it.
-[[nodiscard]] SearchResult check_properties(Implementation& implementation, oracle::Judge& judge,
-                                            const SearchBudget& budget, std::uint64_t seed,
-                                            const OnFailure& on_failure);
+[[nodiscard]] SearchResult check_properties(execution::Implementation& implementation,
+                                            oracle::engine::Judge& judge, const SearchBudget& budget,
+                                            std::uint64_t seed, const OnFailure& on_failure);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -11,16 +11,16 @@
 #include "conformance/search/properties/scripts.h"
 #include "corpora/codec/codec.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 using oracle::Call;
-using oracle::Profile;
+using oracle::readings::Profile;
 using testing::Le;
 using testing::SizeIs;
 
-std::unique_ptr<Implementation> make(const std::string& name) {
-  auto implementation = make_implementation(name, {});
+std::unique_ptr<execution::Implementation> make(const std::string& name) {
+  auto implementation = execution::make_implementation(name, {});
   EXPECT_TRUE(implementation.has_value()) << implementation.error();
   return std::move(*implementation);
 }
@@ -31,7 +31,7 @@ constexpr std::chrono::milliseconds long_enough{60'000};
 
 SearchResult search_for(std::uint64_t calls, std::uint64_t seed) {
   const auto emulator = make("emulated");
-  oracle::Judge judge{Profile::documented};
+  oracle::engine::Judge judge{Profile::documented};
   return check_properties(*emulator, judge, {.time = long_enough, .calls_max = calls}, seed,
                           [](Search&, const Trial& trial) {
                             ADD_FAILURE() << trial.property << "/" << trial.number;
@@ -52,7 +52,7 @@ TEST(Search, TriesWhatIsWorthTrying) {
     ASSERT_TRUE(tally.links.contains(links));
     EXPECT_GE(tally.links.at(links) * 100, tally.scripts) << links << " links";
   }
-  for (const Relation& relation : relations()) {
+  for (const relations::Relation& relation : relations::relations()) {
     ASSERT_TRUE(tally.properties.contains(relation.name)) << relation.name;
     EXPECT_GE(tally.properties.find(relation.name)->second, 20U) << relation.name;
   }
@@ -83,16 +83,17 @@ TEST(Search, MakesEveryCallSucceedAndFail) {
     const auto percent = [](std::uint64_t part, double whole) {
       return 100 * static_cast<double>(part) / whole;
     };
-    EXPECT_GE(100 * all / static_cast<double>(tally.calls), floor.of_all) << function_name(floor.call);
-    EXPECT_GE(percent(outcomes.succeeded, all), floor.succeed) << function_name(floor.call);
-    EXPECT_GE(percent(outcomes.refused, all), floor.refused) << function_name(floor.call);
+    EXPECT_GE(100 * all / static_cast<double>(tally.calls), floor.of_all)
+        << oracle::function_name(floor.call);
+    EXPECT_GE(percent(outcomes.succeeded, all), floor.succeed) << oracle::function_name(floor.call);
+    EXPECT_GE(percent(outcomes.refused, all), floor.refused) << oracle::function_name(floor.call);
   }
 }
 
 TEST(Search, TriesTheSameUnderTheSameSeed) {
   const auto emulator = make("emulated");
-  oracle::Judge judge{Profile::documented};
-  oracle::Judge other_judge{Profile::documented};
+  oracle::engine::Judge judge{Profile::documented};
+  oracle::engine::Judge other_judge{Profile::documented};
   Search one{*emulator, judge, {.seed = 5}};
   Search other{*emulator, other_judge, {.seed = 5}};
   for (int trial = 0; trial < 40; ++trial) {
@@ -114,14 +115,14 @@ TEST(SomeScript, CanBeSaidInAScript) {
   const auto scripts = some_script();
   for (std::uint64_t seed = 0; seed < 200; ++seed) {
     const oracle::Script script = scripts(rc::Random(seed), rc::kNominalSize).value();
-    EXPECT_EQ(corpora::decode(corpora::encode(script)), script);
+    EXPECT_EQ(corpora::codec::decode(corpora::codec::encode(script)), script);
     EXPECT_FALSE(script.operations.empty());
   }
 }
 
 TEST(Search, AsksAHostThatCannotBeChosenForNothingElse) {
   const auto library = make("library:" SPECIMENS "/libspecimen_without_reset.so");
-  oracle::Judge judge{Profile::documented};
+  oracle::engine::Judge judge{Profile::documented};
   const SearchResult result = check_properties(*library, judge, {.time = long_enough, .calls_max = 500},
                                                default_seed, [](Search&, const Trial& trial) {
                                                  ADD_FAILURE() << trial.property << "/" << trial.number;
@@ -140,7 +141,7 @@ class ARelation : public testing::TestWithParam<Example> {};
 // Each relation detects some fault without the oracle.
 TEST_P(ARelation, BreaksWhereAnImplementationIsWrong) {
   const auto mutant = make("mutant:" + GetParam().mutant);
-  const Relation* relation = find_relation(GetParam().relation);
+  const relations::Relation* relation = relations::find_relation(GetParam().relation);
   ASSERT_NE(relation, nullptr);
   const auto scripts = rc::gen::oneOf(script_about(Theme::routes, some_host()),
                                       script_about(Theme::best_routes, some_host()),
@@ -173,13 +174,13 @@ INSTANTIATE_TEST_SUITE_P(Properties, ARelation,
 // This test tries every 40th mutant. `netioconf mutants --by properties` tries all of them.
 TEST(Search, CatchesMutants) {
   constexpr std::size_t every = 40;
-  for (std::size_t number = 0; number < mutants().size(); number += every) {
-    const Mutant& wrong = mutants()[number];
+  for (std::size_t number = 0; number < mutants::mutants().size(); number += every) {
+    const mutants::replacing::Mutant& wrong = mutants::mutants()[number];
     // These mutants end this process or leak memory.
     if (wrong.rule == "call.returns" || wrong.rule.starts_with("free-table")) continue;
     if (wrong.rule.ends_with("-table.readable")) continue;
     const auto mutant = make("mutant:" + std::string(wrong.name));
-    oracle::Judge judge{Profile::documented};
+    oracle::engine::Judge judge{Profile::documented};
     const SearchResult result =
         check_properties(*mutant, judge, {.time = long_enough, .calls_max = 400'000}, default_seed,
                          [](Search&, const Trial&) { return stop; });
@@ -189,7 +190,7 @@ TEST(Search, CatchesMutants) {
 
 TEST(Found, IsShortAndStandsAlone) {
   const auto mutant = make("mutant:host-bits-kept-in-ipv6");
-  oracle::Judge judge{Profile::documented};
+  oracle::engine::Judge judge{Profile::documented};
   std::optional<Found> found;
   const auto result = check_properties(
       *mutant, judge, {.time = long_enough}, default_seed, [&](Search& search, const Trial& trial) {
@@ -201,12 +202,13 @@ TEST(Found, IsShortAndStandsAlone) {
   EXPECT_TRUE(found->stands_alone);
   EXPECT_EQ(found->group.reading, "host-bits");
   EXPECT_THAT(found->shown.script.operations, SizeIs(Le(4U)));
-  EXPECT_TRUE(is_minimal(found->shown.script, deviates_so(*mutant, Profile::documented, found->group)));
+  EXPECT_TRUE(execution::shrink::is_minimal(
+      found->shown.script, execution::shrink::deviates_so(*mutant, Profile::documented, found->group)));
 }
 
 TEST(Found, NamesTheRelationThatOnlyARelationSees) {
   const auto mutant = make("mutant:scope-id-from-caller");
-  oracle::Judge judge{Profile::documented};
+  oracle::engine::Judge judge{Profile::documented};
   std::optional<Found> found;
   (void)check_properties(*mutant, judge, {.time = long_enough}, 1,
                          [&](Search& search, const Trial& trial) {
@@ -222,4 +224,4 @@ TEST(Found, NamesTheRelationThatOnlyARelationSees) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

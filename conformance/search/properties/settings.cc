@@ -7,7 +7,7 @@
 #include "conformance/search/properties/addresses.h"
 #include "conformance/search/properties/values.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 namespace gen = rc::gen;
@@ -265,4 +265,4 @@ rc::Gen<Setting> some_setting(rc::Gen<Host> hosts) {
   });
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

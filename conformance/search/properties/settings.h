@@ -8,7 +8,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 
 // The host of a script and a few rows that recur in its calls, so that several calls concern the same
 // entry.
@@ -43,4 +43,4 @@ using AnycastDraft = std::function<oracle::AnycastRow(const oracle::Host&)>;
 
 [[nodiscard]] rc::Gen<Setting> some_setting(rc::Gen<oracle::Host> hosts);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -4,7 +4,7 @@
 
 #include "oracle/model/status.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 bool creates(oracle::Call call) {
@@ -59,4 +59,4 @@ std::string Tally::in_words() const {
   return words;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -8,7 +8,7 @@
 #include "oracle/model/finding.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 
 // Counts what a search has tried, so that a test can reject a search of empty scripts or refused calls.
 struct Tally {
@@ -35,4 +35,4 @@ struct Tally {
   [[nodiscard]] std::string in_words() const;  // some lines
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -2,7 +2,7 @@
 
 #include "oracle/model/rows.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 namespace gen = rc::gen;
@@ -108,4 +108,4 @@ rc::Gen<std::size_t> some_position() {
   return positions;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -8,7 +8,7 @@
 
 // Numbers that are likely to find faults: both sides of every boundary, numbers that reveal a wrong
 // sign, width or byte order, and sometimes any number.
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 
 [[nodiscard]] rc::Gen<std::uint16_t> some_family();
 // IPv4 or IPv6.
@@ -38,4 +38,4 @@ template <std::size_t Size>
   return rc::gen::container<std::array<std::uint8_t, Size>>(some_octet());
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

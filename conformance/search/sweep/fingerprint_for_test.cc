@@ -4,7 +4,7 @@
 #include <cstring>
 #include <optional>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 namespace {
 
 class Digest {
@@ -91,4 +91,4 @@ std::uint64_t fingerprint(const oracle::Script& script) {
   return digest.digest();
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

@@ -4,9 +4,9 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 
 // A hash of a script without its name.
 [[nodiscard]] std::uint64_t fingerprint(const oracle::Script& script);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

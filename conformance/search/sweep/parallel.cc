@@ -9,7 +9,7 @@
 #include <thread>
 #include <utility>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 namespace {
 
 using std::chrono::steady_clock;
@@ -20,7 +20,7 @@ constexpr std::chrono::milliseconds between_reports{200};
 // The result of a block of scripts that was judged with the evidence at `version`.
 struct Outcome {
   std::uint64_t version = 0;
-  oracle::Judge judge;
+  oracle::engine::Judge judge;
   Swept swept;
   std::vector<std::pair<Remarkable, Swept>>
       remarkable;  // with the counts of the block up to that script
@@ -38,7 +38,7 @@ void add_up(Swept& sum, const Swept& added) {
 // the blocks after it are judged again.
 class Blocks {
  public:
-  Blocks(const Space& space, const SweepPlan& plan, oracle::Judge& judge, std::size_t ahead_max)
+  Blocks(const Space& space, const SweepPlan& plan, oracle::engine::Judge& judge, std::size_t ahead_max)
       : space_{space},
         plan_{plan},
         judge_{judge},
@@ -57,7 +57,7 @@ class Blocks {
   }
 
   // Judges blocks until none is left.
-  void work(Implementation& implementation) {
+  void work(execution::Implementation& implementation) {
     for (;;) {
       std::unique_lock lock{mutex_};
       to_do_.wait(lock, [this] { return over_ || !again_.empty() || may_begin(); });
@@ -103,7 +103,8 @@ class Blocks {
  private:
   [[nodiscard]] bool may_begin() const { return begun_ < count_ && begun_ < accepted_ + ahead_max_; }
 
-  void carry_out(Implementation& implementation, std::uint64_t block, Outcome& outcome) const {
+  void carry_out(execution::Implementation& implementation, std::uint64_t block,
+                 Outcome& outcome) const {
     const Sink keep = [&](Remarkable found, const Swept& so_far) {
       outcome.remarkable.emplace_back(std::move(found), so_far);
       return Go::on;
@@ -114,7 +115,7 @@ class Blocks {
 
   const Space& space_;
   const SweepPlan& plan_;
-  oracle::Judge& judge_;
+  oracle::engine::Judge& judge_;
   std::uint64_t scripts_;
   std::uint64_t count_;
   std::size_t ahead_max_;
@@ -187,8 +188,8 @@ Accepted accept_all(Blocks& blocks, const SweepPlan& plan, const Sink& sink,
 }  // namespace
 
 Swept sweep_in_parallel(const Space& space, const SweepPlan& plan,
-                        const std::vector<std::unique_ptr<Implementation>>& implementations,
-                        oracle::Judge& judge, const Sink& sink, const SweepProgress& progress) {
+                        const std::vector<std::unique_ptr<execution::Implementation>>& implementations,
+                        oracle::engine::Judge& judge, const Sink& sink, const SweepProgress& progress) {
   if (implementations.size() == 1 || !plan.only.empty())
     return sweep(space, plan, *implementations.front(), judge, sink, progress);
   Blocks blocks{space, plan, judge, 2 * implementations.size()};
@@ -215,4 +216,4 @@ Swept sweep_in_parallel(const Space& space, const SweepPlan& plan,
   return all.swept;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

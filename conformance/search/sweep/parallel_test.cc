@@ -3,13 +3,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 namespace {
 
 constexpr std::uint32_t not_found = 0xc000'0225;
 
 // Every call returns not_found. The judge collects evidence from it, and many answers deviate.
-class Empty final : public Implementation {
+class Empty final : public execution::Implementation {
  public:
   std::string name() const override { return "empty"; }
   oracle::Trace observe(const oracle::Script& script) override {
@@ -29,15 +29,15 @@ struct Result {
   std::vector<std::uint64_t> steps_by_then;
   Swept swept;
   std::vector<oracle::Followed> followed;
-  oracle::Coverage coverage;
+  oracle::coverage::Coverage coverage;
 };
 
 Result sweep_with(std::size_t jobs, const SweepPlan& plan, std::size_t enough) {
   static const Space space{1};
-  std::vector<std::unique_ptr<Implementation>> implementations;
+  std::vector<std::unique_ptr<execution::Implementation>> implementations;
   while (implementations.size() < jobs) implementations.push_back(std::make_unique<Empty>());
   Result result;
-  oracle::Judge judge{oracle::Profile::documented};
+  oracle::engine::Judge judge{oracle::readings::Profile::documented};
   const Sink sink = [&](Remarkable found, const Swept& so_far) {
     result.numbers.push_back(found.number);
     result.steps_by_then.push_back(so_far.steps);
@@ -87,4 +87,4 @@ TEST(SweepInParallel, StopsWhereItIsTold) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

@@ -1,6 +1,6 @@
 #include "conformance/search/sweep/rounds.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 namespace {
 
 // The number of scripts of a region in a round. The deepest regions are too large to finish.
@@ -24,7 +24,7 @@ std::uint64_t stride_for(const Placed& placed) {
 
 }  // namespace
 
-Rounds::Rounds(const Space& space, Pace pace) {
+Rounds::Rounds(const Space& space, spaces::Pace pace) {
   for (const Placed& placed : space.regions()) {
     if (placed.region.pace == pace && placed.region.size > 0)
       regions_.push_back({.placed = &placed, .stride = stride_for(placed)});
@@ -67,4 +67,4 @@ std::uint64_t Rounds::done(unsigned depth) const {
   return sum;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

@@ -6,14 +6,14 @@
 
 #include "conformance/search/sweep/space.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 
 // An order of the numbers of a space for a search that may stop early. Each round has a few scripts
 // spread over each region, and the fewest from the deepest. Scripts that wait for callbacks are separate
 // from the others, because they can take long. The space must outlive this object.
 class Rounds {
  public:
-  Rounds(const Space& space, Pace pace);
+  Rounds(const Space& space, spaces::Pace pace);
 
   // The next number; nullopt: all numbers have been returned.
   [[nodiscard]] std::optional<std::uint64_t> next();
@@ -38,4 +38,4 @@ class Rounds {
   std::uint64_t round_ = 0;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

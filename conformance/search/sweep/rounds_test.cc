@@ -4,13 +4,13 @@
 
 #include <algorithm>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 namespace {
 
 TEST(Rounds, HandOutEachNumberOnce) {
   const Space space{depth_max};
   std::vector<bool> seen(space.size());
-  for (const Pace pace : {Pace::quick, Pace::waiting}) {
+  for (const spaces::Pace pace : {spaces::Pace::quick, spaces::Pace::waiting}) {
     Rounds rounds{space, pace};
     while (const auto number = rounds.next()) {
       ASSERT_LT(*number, space.size());
@@ -23,7 +23,7 @@ TEST(Rounds, HandOutEachNumberOnce) {
 
 TEST(Rounds, TakeSomeOfEachRegionAtOnce) {
   const Space space{depth_max};
-  Rounds rounds{space, Pace::quick};
+  Rounds rounds{space, spaces::Pace::quick};
   std::vector<std::uint64_t> taken(space.regions().size());
   constexpr std::uint64_t first_round = 15'000;
   for (std::uint64_t count = 0; count < first_round; ++count) {
@@ -33,14 +33,14 @@ TEST(Rounds, TakeSomeOfEachRegionAtOnce) {
     ++taken[region];
   }
   for (std::size_t region = 0; region < taken.size(); ++region) {
-    if (space.regions()[region].region.pace == Pace::quick)
+    if (space.regions()[region].region.pace == spaces::Pace::quick)
       EXPECT_GT(taken[region], 0) << space.regions()[region].region.name;
   }
 }
 
 TEST(Rounds, SayHowManyOfADepthWereHandedOut) {
   const Space space{1};
-  Rounds rounds{space, Pace::quick};
+  Rounds rounds{space, spaces::Pace::quick};
   std::uint64_t count = 0;
   while (rounds.next()) ++count;
   EXPECT_EQ(rounds.done(1), count);
@@ -48,4 +48,4 @@ TEST(Rounds, SayHowManyOfADepthWereHandedOut) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

@@ -9,7 +9,7 @@
 #include "conformance/search/sweep/spaces/hosts.h"
 #include "conformance/search/sweep/spaces/regions.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 namespace {
 
 constexpr std::string_view prefix = "sweep/";
@@ -22,10 +22,10 @@ void write_name(std::uint64_t number, std::string& name) {
 }
 
 template <class Argument>
-std::string describe(std::string_view name, const Shape<Argument>& shape) {
+std::string describe(std::string_view name, const spaces::Shape<Argument>& shape) {
   std::string text{name};
   std::string between = ": ";
-  for (const Member<Argument>& member : shape.members) {
+  for (const spaces::Member<Argument>& member : shape.members) {
     text += fmt::format("{}{} {}", between, member.name, member.values.size() + 1);
     between = ", ";
   }
@@ -35,16 +35,16 @@ std::string describe(std::string_view name, const Shape<Argument>& shape) {
 }  // namespace
 
 Space::Space(unsigned depth) {
-  const auto add = [this](unsigned at_depth, std::vector<Region> regions) {
-    for (Region& region : regions) {
+  const auto add = [this](unsigned at_depth, std::vector<spaces::Region> regions) {
+    for (spaces::Region& region : regions) {
       const std::uint64_t first = size_;
       size_ += region.size;
       regions_.push_back({.region = std::move(region), .depth = at_depth, .first = first});
     }
   };
-  add(1, regions_of_depth_1());
-  if (depth >= 2) add(2, regions_of_depth_2());
-  if (depth >= 3) add(3, regions_of_depth_3());
+  add(1, spaces::regions_of_depth_1());
+  if (depth >= 2) add(2, spaces::regions_of_depth_2());
+  if (depth >= 3) add(3, spaces::regions_of_depth_3());
 }
 
 void Space::write(std::uint64_t number, oracle::Script& script) const {
@@ -73,15 +73,15 @@ std::optional<std::uint64_t> number_of_name(std::string_view name) {
 }
 
 std::vector<std::string> describe_values() {
-  const oracle::Host host = two_links();
-  std::vector<std::string> lines = {fmt::format("{} hosts", small_hosts().size())};
-  for (const std::uint16_t family : ip_families) {
+  const oracle::Host host = spaces::two_links();
+  std::vector<std::string> lines = {fmt::format("{} hosts", spaces::small_hosts().size())};
+  for (const std::uint16_t family : spaces::ip_families) {
     const std::string name = family == oracle::ipv4_family ? "IPv4" : "IPv6";
-    lines.push_back(describe(name + " MIB_IPFORWARD_ROW2", *route_shape(host, family)));
-    lines.push_back(describe(name + " MIB_ANYCASTIPADDRESS_ROW", *anycast_shape(host, family)));
-    lines.push_back(describe(name + " GetBestRoute2", *best_route_shape(host, family)));
+    lines.push_back(describe(name + " MIB_IPFORWARD_ROW2", *spaces::route_shape(host, family)));
+    lines.push_back(describe(name + " MIB_ANYCASTIPADDRESS_ROW", *spaces::anycast_shape(host, family)));
+    lines.push_back(describe(name + " GetBestRoute2", *spaces::best_route_shape(host, family)));
   }
   return lines;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

@@ -9,13 +9,13 @@
 
 #include "conformance/search/sweep/spaces/region.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 
 inline constexpr unsigned depth_max = 3;
 
 // A region and its position in the space.
 struct Placed {
-  Region region;
+  spaces::Region region;
   unsigned depth = 1;
   std::uint64_t first = 0;  // number of its first script
 };
@@ -44,4 +44,4 @@ class Space {
 // Describes what is combined: hosts, and the members of each argument with the number of their values.
 [[nodiscard]] std::vector<std::string> describe_values();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

@@ -9,7 +9,7 @@
 #include "conformance/search/sweep/fingerprint_for_test.h"
 #include "conformance/search/sweep/spaces/hosts.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 namespace {
 
 // Large regions are sampled, so that the test takes seconds under sanitizers too.
@@ -62,7 +62,7 @@ TEST(Space, HasEveryCallAndEveryHost) {
     hosts.insert(fingerprint({.name = "", .host = script.host, .operations = {}}));
   });
   EXPECT_EQ(calls.size(), oracle::call_count);
-  EXPECT_EQ(hosts.size(), small_hosts().size());
+  EXPECT_EQ(hosts.size(), spaces::small_hosts().size());
 }
 
 TEST(Space, HasNoScriptOfMoreThanFourOperations) {
@@ -116,4 +116,4 @@ TEST(Space, SaysWhatItIsMadeOf) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

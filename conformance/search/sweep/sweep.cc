@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 namespace {
 
 using oracle::Verdict;
@@ -84,8 +84,8 @@ std::uint64_t count_of(const SweepPlan& plan, std::uint64_t space_size) {
   return Numbers{plan, space_size}.left();
 }
 
-Swept sweep(const Space& space, const SweepPlan& plan, Implementation& implementation,
-            oracle::Judge& judge, const Sink& sink, const SweepProgress& progress) {
+Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation& implementation,
+            oracle::engine::Judge& judge, const Sink& sink, const SweepProgress& progress) {
   Swept swept;
   Clock clock;
   oracle::Script script;
@@ -131,4 +131,4 @@ oracle::Script shortened(const Space& space, std::uint64_t number, const oracle:
   return script;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

@@ -9,7 +9,7 @@
 #include "conformance/search/sweep/space.h"
 #include "oracle/engine/judge.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 
 // Selects the scripts of a space to run, in the order of their numbers.
 struct SweepPlan {
@@ -56,12 +56,13 @@ using SweepProgress = std::function<void(const Swept&)>;
 [[nodiscard]] std::uint64_t count_of(const SweepPlan& plan, std::uint64_t space_size);
 
 // Runs and judges the scripts of a plan. Their numbers must be in the space.
-[[nodiscard]] Swept sweep(const Space& space, const SweepPlan& plan, Implementation& implementation,
-                          oracle::Judge& judge, const Sink& sink, const SweepProgress& progress);
+[[nodiscard]] Swept sweep(const Space& space, const SweepPlan& plan,
+                          execution::Implementation& implementation, oracle::engine::Judge& judge,
+                          const Sink& sink, const SweepProgress& progress);
 
 // The script of a finding without the operations after those in `trace`. It is the shortest script that
 // is possible without another run.
 [[nodiscard]] oracle::Script shortened(const Space& space, std::uint64_t number,
                                        const oracle::Trace& trace);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

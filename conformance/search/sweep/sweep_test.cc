@@ -4,13 +4,13 @@
 
 #include <set>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep {
 namespace {
 
 using std::chrono::milliseconds;
 
 // Answers every script with `answer` and records the scripts.
-class Scripted final : public Implementation {
+class Scripted final : public execution::Implementation {
  public:
   explicit Scripted(std::uint32_t status) : status_{status} {}
 
@@ -44,7 +44,7 @@ Go go_on(const Remarkable&, const Swept&) { return Go::on; }
 void say_nothing(const Swept&) {}
 
 Swept run(const SweepPlan& plan, Scripted& implementation, const Sink& sink = go_on) {
-  oracle::Judge judge{oracle::Profile::documented};
+  oracle::engine::Judge judge{oracle::readings::Profile::documented};
   return sweep(depth_1(), plan, implementation, judge, sink, say_nothing);
 }
 
@@ -140,4 +140,4 @@ TEST(Sweep, ShortensAScriptToWhatWasCarriedOut) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep

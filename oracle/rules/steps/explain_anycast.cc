@@ -3,11 +3,11 @@
 #include "oracle/state/read_back.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules::steps {
 namespace {
 
-void note_change(const AnycastSituation& situation, bool success, Explanation& explanation) {
-  Change change;
+void note_change(const AnycastSituation& situation, bool success, state::Explanation& explanation) {
+  state::Change change;
   change.call = situation.call;
   change.made = true;
   change.succeeded = success;
@@ -19,20 +19,20 @@ void note_change(const AnycastSituation& situation, bool success, Explanation& e
   explanation.edits.push_back(change);
 }
 
-void compare_untouched(const AnycastCall& call, const Reply& reply, Explanation& explanation) {
+void compare_untouched(const AnycastCall& call, const Reply& reply, state::Explanation& explanation) {
   if (reply.anycast == call.row) return;
   explanation.mismatch([&] {
-    return Mismatch{.rule = rule_id(call.call, "row-untouched"),
+    return Mismatch{.rule = state::rule_id(call.call, "row-untouched"),
                     .member = "the caller's row",
                     .allowed = "as before",
-                    .observed = reply.anycast ? describe(*reply.anycast) : "none"};
+                    .observed = reply.anycast ? words::describe(*reply.anycast) : "none"};
   });
 }
 
 // ScopeId is the link's: CreateAnycastIpAddressEntry, Remarks. Only a read shows its value, which is the
 // same when the address is added again.
-AnycastEntry created(const AnycastSituation& situation) {
-  AnycastEntry entry{.row = *situation.row};
+state::AnycastEntry created(const AnycastSituation& situation) {
+  state::AnycastEntry entry{.row = *situation.row};
   entry.row.luid = situation.link->luid;
   entry.row.index = situation.link->index;
   const std::optional<std::uint32_t> scope = situation.state.scope_before(situation.key);
@@ -41,31 +41,34 @@ AnycastEntry created(const AnycastSituation& situation) {
   return entry;
 }
 
-void explain_success(const AnycastSituation& situation, const Reply& reply, Explanation& explanation) {
+void explain_success(const AnycastSituation& situation, const Reply& reply,
+                     state::Explanation& explanation) {
   if (situation.call == Call::create_anycast) {
-    explanation.edits.push_back(PutAnycast{situation.key, created(situation)});
+    explanation.edits.push_back(state::PutAnycast{situation.key, created(situation)});
   }
-  if (situation.call == Call::delete_anycast) explanation.edits.push_back(EraseAnycast{situation.key});
+  if (situation.call == Call::delete_anycast)
+    explanation.edits.push_back(state::EraseAnycast{situation.key});
   if (situation.call == Call::get_anycast) {
     const AnycastRow seen = reply.anycast.value_or(AnycastRow{});
-    if (bare(seen.address) != bare(situation.row->address)) {
+    if (state::bare(seen.address) != state::bare(situation.row->address)) {
       explanation.mismatch([&] {
         return Mismatch{.rule = "anycast-get.key-members",
                         .member = "Address",
-                        .allowed = describe(situation.row->address),
-                        .observed = describe(seen.address)};
+                        .allowed = words::describe(situation.row->address),
+                        .observed = words::describe(seen.address)};
       });
     }
-    compare_read_back(*situation.link, situation.key, *situation.entry, seen,
-                      promise_for(situation.state, situation.key, *situation.entry, situation.call),
-                      explanation);
+    state::compare_read_back(
+        *situation.link, situation.key, *situation.entry, seen,
+        state::promise_for(situation.state, situation.key, *situation.entry, situation.call),
+        explanation);
   }
 }
 
 }  // namespace
 
-void explain(Inquiry& inquiry, const Host& host, const State& state, const AnycastCall& call,
-             const Reply& reply, Explanation& explanation) {
+void explain(readings::Inquiry& inquiry, const Host& host, const state::State& state,
+             const AnycastCall& call, const Reply& reply, state::Explanation& explanation) {
   const AnycastSituation situation = situate(inquiry, host, state, call);
   weigh(anycast_refusals(call.call), situation, explanation);
   const bool success = succeeded(inquiry, call.call, reply, explanation);
@@ -76,4 +79,4 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Anyca
   note_change(situation, success, explanation);
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules::steps

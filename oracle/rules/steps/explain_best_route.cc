@@ -6,7 +6,7 @@
 #include "oracle/state/read_back.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules::steps {
 namespace {
 
 // The rank of a route: the longest prefix is best, then the lowest complete metric.
@@ -22,8 +22,8 @@ bool is_better(const Merit& a, const Merit& b) {
 // The sum of a large offset and the link's metric may wrap or saturate; the documents don't say which.
 bool sum_is_certain(std::uint64_t sum) { return sum <= 0xffffffff; }
 
-bool metric_is_certain(const RouteEntry& entry, std::uint64_t of_link) {
-  if (is_unknown(entry, Member::metric) || entry.metric_as_read) return false;
+bool metric_is_certain(const state::RouteEntry& entry, std::uint64_t of_link) {
+  if (state::is_unknown(entry, state::Member::metric) || entry.metric_as_read) return false;
   return sum_is_certain(entry.row.metric + of_link);
 }
 
@@ -43,8 +43,9 @@ std::vector<const Link*> searched_links(const Host& host, const Link* named) {
   return links;
 }
 
-void look_at(const Link& link, const DestinationKey& prefix, const State& state, Outlook& outlook) {
-  const Candidates* candidates = state.candidates(prefix);
+void look_at(const Link& link, const state::DestinationKey& prefix, const state::State& state,
+             Outlook& outlook) {
+  const state::Candidates* candidates = state.candidates(prefix);
   if (candidates == nullptr) return;
   if (candidates->lasting != 0) {
     outlook.some_lasting = true;
@@ -60,12 +61,12 @@ void look_at(const Link& link, const DestinationKey& prefix, const State& state,
 }
 
 Outlook look_for(const SocketAddress& destination, const std::vector<const Link*>& links,
-                 const State& state) {
+                 const state::State& state) {
   Outlook outlook;
   for (unsigned length = 0; length <= address_bits(destination.family); ++length) {
     const auto bits = static_cast<std::uint8_t>(length);
     if (!state.has_length(destination.family, bits)) continue;
-    const SocketAddress prefix = masked(bare(destination), bits);
+    const SocketAddress prefix = masked(state::bare(destination), bits);
     for (const Link* link : links) look_at(*link, {link->luid, prefix, bits}, state, outlook);
   }
   return outlook;
@@ -73,12 +74,12 @@ Outlook look_for(const SocketAddress& destination, const std::vector<const Link*
 
 // The documents don't say how a source address affects the search or when it is checked, and the host of
 // a script has no addresses.
-bool source_stands_in_the_way(Inquiry& inquiry, const BestRouteCall& call) {
+bool source_stands_in_the_way(readings::Inquiry& inquiry, const BestRouteCall& call) {
   return call.source && inquiry.happens();
 }
 
 // The documents don't say with which status a call with a refused source address fails.
-void allow_any_refusal(Explanation& explanation) {
+void allow_any_refusal(state::Explanation& explanation) {
   for (const Status status : {Status::invalid_parameter, Status::not_found, Status::file_not_found,
                               Status::not_supported, Status::other}) {
     explanation.allowed.insert(status);
@@ -86,22 +87,22 @@ void allow_any_refusal(Explanation& explanation) {
 }
 
 // Whether a route matches. If only perishable routes match, both answers are possible.
-bool some_route_matches(Inquiry& inquiry, const Outlook& outlook) {
+bool some_route_matches(readings::Inquiry& inquiry, const Outlook& outlook) {
   return outlook.some_lasting || (outlook.some_perishable && inquiry.happens());
 }
 
 void wrong_route(std::string_view promise, std::string allowed, const RouteRow& seen,
-                 Explanation& explanation) {
+                 state::Explanation& explanation) {
   explanation.mismatch([&] {
-    return Mismatch{.rule = rule_id(Call::best_route, promise),
+    return Mismatch{.rule = state::rule_id(Call::best_route, promise),
                     .member = "BestRoute",
                     .allowed = std::move(allowed),
-                    .observed = describe(seen)};
+                    .observed = words::describe(seen)};
   });
 }
 
-void compare_merit(const Link& link, const RouteEntry& entry, const Outlook& outlook,
-                   const RouteRow& seen, Explanation& explanation) {
+void compare_merit(const Link& link, const state::RouteEntry& entry, const Outlook& outlook,
+                   const RouteRow& seen, state::Explanation& explanation) {
   const std::uint8_t length = entry.row.destination.length;
   if (length < outlook.longest) {
     wrong_route("longest-prefix", "a route with prefix length " + std::to_string(outlook.longest), seen,
@@ -119,15 +120,15 @@ void compare_merit(const Link& link, const RouteEntry& entry, const Outlook& out
 }
 
 bool covers(const RouteRow& row, const SocketAddress& destination) {
-  return masked(bare(row.destination.address), row.destination.length) ==
-         masked(bare(destination), row.destination.length);
+  return masked(state::bare(row.destination.address), row.destination.length) ==
+         masked(state::bare(destination), row.destination.length);
 }
 
 void compare_best(const BestRouteSituation& situation, const Outlook& outlook, const RouteRow& seen,
-                  Explanation& explanation) {
+                  state::Explanation& explanation) {
   const Link* link = named_link(situation.host, seen.luid, seen.index);
-  const RouteEntry* entry = nullptr;
-  RouteKey key;
+  const state::RouteEntry* entry = nullptr;
+  state::RouteKey key;
   if (link != nullptr) {
     key = key_of_read_row(situation.inquiry, *link, seen);
     entry = situation.state.find(key);
@@ -141,19 +142,20 @@ void compare_best(const BestRouteSituation& situation, const Outlook& outlook, c
     return;
   }
   if (!covers(entry->row, *situation.arguments.destination)) {
-    wrong_route("leads-there", "a route to " + describe(*situation.arguments.destination), seen,
+    wrong_route("leads-there", "a route to " + words::describe(*situation.arguments.destination), seen,
                 explanation);
     return;
   }
-  compare_read_back(situation.inquiry, *link, key, *entry, seen,
-                    promise_for(situation.state, key, *entry, Call::best_route), explanation);
+  state::compare_read_back(situation.inquiry, *link, key, *entry, seen,
+                           state::promise_for(situation.state, key, *entry, Call::best_route),
+                           explanation);
   if (!situation.arguments.source) compare_merit(*link, *entry, outlook, seen, explanation);
 }
 
 }  // namespace
 
-void explain(Inquiry& inquiry, const Host& host, const State& state, const BestRouteCall& call,
-             const Reply& reply, Explanation& explanation) {
+void explain(readings::Inquiry& inquiry, const Host& host, const state::State& state,
+             const BestRouteCall& call, const Reply& reply, state::Explanation& explanation) {
   const Link* link = named_link(host, call.luid.value_or(0), call.index);
   Outlook outlook;
   if (call.destination && is_ip(call.destination->family)) {
@@ -173,4 +175,4 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const BestR
   compare_best(situation, outlook, reply.route.value_or(RouteRow{}), explanation);
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules::steps

@@ -2,7 +2,7 @@
 
 #include "oracle/testing/judging.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules::steps {
 namespace {
 
 const SocketAddress target = ipv4(10, 1, 2, 3);
@@ -193,4 +193,4 @@ TEST(TheMetricOfALink, IsThatOfTheFamily) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules::steps

@@ -1,14 +1,14 @@
-#include "oracle/rules/steps/explain.h"
 #include "oracle/rules/query_refusals.h"
+#include "oracle/rules/steps/explain.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules::steps {
 namespace {
 
 void compare(std::string_view promise, std::string_view member, std::uint64_t wanted, std::uint64_t seen,
-             Explanation& explanation) {
+             state::Explanation& explanation) {
   if (wanted == seen) return;
   explanation.mismatch([&] {
-    return Mismatch{.rule = rule_id(Call::get_link, promise),
+    return Mismatch{.rule = state::rule_id(Call::get_link, promise),
                     .member = std::string(member),
                     .allowed = std::to_string(wanted),
                     .observed = std::to_string(seen)};
@@ -17,8 +17,8 @@ void compare(std::string_view promise, std::string_view member, std::uint64_t wa
 
 }  // namespace
 
-void explain(Inquiry& inquiry, const Host& host, const State&, const LinkCall& call, const Reply& reply,
-             Explanation& explanation) {
+void explain(readings::Inquiry& inquiry, const Host& host, const state::State&, const LinkCall& call,
+             const Reply& reply, state::Explanation& explanation) {
   const LinkRow asked = call.row.value_or(LinkRow{});
   const LinkSituation situation{.inquiry = inquiry,
                                 .host = host,
@@ -33,4 +33,4 @@ void explain(Inquiry& inquiry, const Host& host, const State&, const LinkCall& c
   compare("metric", "Metric", link_metric(*situation.link, asked.family), seen.metric, explanation);
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules::steps

@@ -3,7 +3,7 @@
 #include "oracle/state/pending.h"
 #include "oracle/testing/judging.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules::steps {
 namespace {
 
 const RouteRow row = a_route();
@@ -16,7 +16,7 @@ std::string broken_by(Steps steps, const Notifications& notifications) {
 }
 
 TEST(ACallback, TellsOfEachChangeOnce) {
-  const Notification added = about(row, add_instance);
+  const Notification added = about(row, state::add_instance);
   const Steps before = {registered(), created(row)};
   EXPECT_EQ(broken_by(before, {added}), "");
   EXPECT_EQ(broken_by(before, {}), "notify.one-per-change");
@@ -27,22 +27,22 @@ TEST(ACallback, TellsOfEachChangeOnce) {
 
 TEST(ACallback, NamesTheKindOfChange) {
   const Steps removed_one = {created(row), registered(), removed(row)};
-  EXPECT_EQ(broken_by(removed_one, {about(row, delete_instance)}), "");
-  EXPECT_EQ(broken_by(removed_one, {about(row, add_instance)}), "notify.one-per-change");
+  EXPECT_EQ(broken_by(removed_one, {about(row, state::delete_instance)}), "");
+  EXPECT_EQ(broken_by(removed_one, {about(row, state::add_instance)}), "notify.one-per-change");
   const Steps set_one = {created(row), registered(), was_set(with(row, &RouteRow::metric, 7))};
-  EXPECT_EQ(broken_by(set_one, {about(row, parameter_notification)}), "");
+  EXPECT_EQ(broken_by(set_one, {about(row, state::parameter_notification)}), "");
   EXPECT_EQ(broken_by(set_one, {}), "notify.one-per-change");
 }
 
 TEST(ACallback, MayLeaveASetWithoutChangeOut) {
   const Steps set_to_the_same = {created(row), registered(), was_set(row)};
   EXPECT_EQ(broken_by(set_to_the_same, {}), "");
-  EXPECT_EQ(broken_by(set_to_the_same, {about(row, parameter_notification)}), "");
+  EXPECT_EQ(broken_by(set_to_the_same, {about(row, state::parameter_notification)}), "");
 }
 
 TEST(ACallback, HasTheKeyOfTheRoute) {
   const auto broken_with = [](const RouteRow& seen) {
-    return broken_by({registered(), created(row)}, {about(seen, add_instance)});
+    return broken_by({registered(), created(row)}, {about(seen, state::add_instance)});
   };
   EXPECT_EQ(broken_with(on(row, first_luid, 0)), "");
   EXPECT_EQ(broken_with(on(row, 0, 1)), "");
@@ -57,11 +57,13 @@ TEST(ACallback, HasTheKeyOfTheRoute) {
 
 TEST(ACallback, MayLeaveAnOnLinkNextHopOut) {
   const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
-  EXPECT_EQ(broken_by({registered(), created(on_link)}, {about(via(row, no_family), add_instance)}), "");
+  EXPECT_EQ(
+      broken_by({registered(), created(on_link)}, {about(via(row, no_family), state::add_instance)}),
+      "");
 }
 
 TEST(ACallback, HasARowUnlessItIsTheFirst) {
-  Notification without_row = about(row, add_instance);
+  Notification without_row = about(row, state::add_instance);
   without_row.row.reset();
   EXPECT_EQ(broken_by({registered(), created(row)}, {without_row}), "notify.one-per-change");
 }
@@ -69,46 +71,49 @@ TEST(ACallback, HasARowUnlessItIsTheFirst) {
 TEST(ACallback, DoesNotTellOfARefusedCall) {
   const Step failed = refused(with(row, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter);
   EXPECT_EQ(broken_by({registered(), failed}, {}), "");
-  EXPECT_EQ(broken_by({registered(), failed}, {about(row, add_instance)}), "notify.none-for-refused");
-  EXPECT_EQ(broken_by({registered()}, {about(row, add_instance)}), "notify.one-per-change");
+  EXPECT_EQ(broken_by({registered(), failed}, {about(row, state::add_instance)}),
+            "notify.none-for-refused");
+  EXPECT_EQ(broken_by({registered()}, {about(row, state::add_instance)}), "notify.one-per-change");
 }
 
 TEST(ACallback, IsOfTheRegisteredFamily) {
   const RouteRow ipv6 = an_ipv6_route();
   const Step only_ipv4 = registered({.family = ipv4_family});
-  EXPECT_EQ(broken_by({only_ipv4, created(row), created(ipv6)}, {about(row, add_instance)}), "");
-  EXPECT_EQ(broken_by({only_ipv4, created(ipv6)}, {about(ipv6, add_instance)}),
+  EXPECT_EQ(broken_by({only_ipv4, created(row), created(ipv6)}, {about(row, state::add_instance)}), "");
+  EXPECT_EQ(broken_by({only_ipv4, created(ipv6)}, {about(ipv6, state::add_instance)}),
             "notify.only-its-family");
-  EXPECT_EQ(broken_by({only_ipv4}, {about(row, add_instance)}), "notify.one-per-change");
-  EXPECT_EQ(broken_by({only_ipv4}, {{.registration = 0, .type = add_instance, .row = {}}}),
+  EXPECT_EQ(broken_by({only_ipv4}, {about(row, state::add_instance)}), "notify.one-per-change");
+  EXPECT_EQ(broken_by({only_ipv4}, {{.registration = 0, .type = state::add_instance, .row = {}}}),
             "notify.one-per-change");
   EXPECT_EQ(broken_by({registered(), created(row), created(ipv6)},
-                      {about(ipv6, add_instance), about(row, add_instance)}),
+                      {about(ipv6, state::add_instance), about(row, state::add_instance)}),
             "")
       << "no order is promised";
 }
 
 TEST(ACallback, ComesToEveryRegistration) {
   const Steps two = {registered(), registered({.family = ipv4_family}), created(row)};
-  EXPECT_EQ(broken_by(two, {about(row, add_instance, 1), about(row, add_instance, 0)}), "");
-  EXPECT_EQ(broken_by(two, {about(row, add_instance, 0)}), "notify.one-per-change");
-  EXPECT_EQ(broken_by(two, {about(row, add_instance, 0), about(row, add_instance, 2)}),
+  EXPECT_EQ(broken_by(two, {about(row, state::add_instance, 1), about(row, state::add_instance, 0)}),
+            "");
+  EXPECT_EQ(broken_by(two, {about(row, state::add_instance, 0)}), "notify.one-per-change");
+  EXPECT_EQ(broken_by(two, {about(row, state::add_instance, 0), about(row, state::add_instance, 2)}),
             "notify.context");
 }
 
 TEST(ACallback, DoesNotComeToARefusedRegistration) {
   const Step failed = answered(NotifyCall{.family = 7}, number::invalid_parameter);
   EXPECT_EQ(broken_by({failed, created(row)}, {}), "");
-  EXPECT_EQ(broken_by({failed, created(row)}, {about(row, add_instance)}), "notify-cancel.no-more");
+  EXPECT_EQ(broken_by({failed, created(row)}, {about(row, state::add_instance)}),
+            "notify-cancel.no-more");
 }
 
 TEST(ACallback, DoesNotComeAfterTheCancel) {
   EXPECT_EQ(broken_by({registered(), cancelled(), created(row)}, {}), "");
-  EXPECT_EQ(broken_by({registered(), cancelled(), created(row)}, {about(row, add_instance)}),
+  EXPECT_EQ(broken_by({registered(), cancelled(), created(row)}, {about(row, state::add_instance)}),
             "notify-cancel.no-more");
   const Steps on_its_way = {registered(), created(row), cancelled()};
   EXPECT_EQ(broken_by(on_its_way, {}), "");
-  EXPECT_EQ(broken_by(on_its_way, {about(row, add_instance)}), "");
+  EXPECT_EQ(broken_by(on_its_way, {about(row, state::add_instance)}), "");
   EXPECT_EQ(last_verdict({cancelled(3)}), Verdict::conforms);
   EXPECT_EQ(last_verdict({registered(), answered(CancelCall{}, number::invalid_parameter)}),
             Verdict::deviates);
@@ -116,11 +121,11 @@ TEST(ACallback, DoesNotComeAfterTheCancel) {
 
 TEST(ACallback, OfTheOtherFamilyIsThatAlsoAfterTheCancel) {
   const Steps before = {registered({.family = ipv6_family}), created(row), cancelled()};
-  EXPECT_EQ(broken_by(before, {about(row, add_instance)}), "notify.only-its-family");
+  EXPECT_EQ(broken_by(before, {about(row, state::add_instance)}), "notify.only-its-family");
 }
 
 TEST(TheInitialCallback, ComesOnceIfItWasAskedFor) {
-  const Notification initial{.registration = 0, .type = initial_notification, .row = {}};
+  const Notification initial{.registration = 0, .type = state::initial_notification, .row = {}};
   const Step asking = registered({.initial_notification = true});
   EXPECT_EQ(broken_by({asking}, {initial}), "");
   EXPECT_EQ(broken_by({asking}, {}), "notify.initial");
@@ -130,9 +135,9 @@ TEST(TheInitialCallback, ComesOnceIfItWasAskedFor) {
   with_row.row = row;
   EXPECT_EQ(broken_by({asking}, {with_row}), "notify.initial");
   EXPECT_EQ(broken_by({registered(), asking, created(row)},
-                      {about(row, add_instance, 0),
-                       about(row, add_instance, 1),
-                       {.registration = 1, .type = initial_notification, .row = {}}}),
+                      {about(row, state::add_instance, 0),
+                       about(row, state::add_instance, 1),
+                       {.registration = 1, .type = state::initial_notification, .row = {}}}),
             "");
 }
 
@@ -147,8 +152,8 @@ TEST(ACallback, IsNotPromisedToNull) {
                                  NotifyCall{.initial_notification = true, .null_handle = true}}) {
     const Steps before = {registered(call), created(row)};
     EXPECT_EQ(broken_by(before, {}), "");
-    EXPECT_EQ(broken_by(before, {about(row, add_instance)}), "");
-    EXPECT_EQ(broken_by(before, {about(other, add_instance)}), "");
+    EXPECT_EQ(broken_by(before, {about(row, state::add_instance)}), "");
+    EXPECT_EQ(broken_by(before, {about(other, state::add_instance)}), "");
     EXPECT_EQ(last_verdict({registered(call), answered(CancelCall{}, number::invalid_parameter)}),
               Verdict::conforms);
   }
@@ -157,14 +162,15 @@ TEST(ACallback, IsNotPromisedToNull) {
 TEST(ACallback, MayTellThatARouteHasExpired) {
   const RouteRow brief = a_short_lived_route();
   const Steps before = {registered(), created(brief)};
-  EXPECT_EQ(broken_by(before, {about(brief, add_instance)}), "");
-  EXPECT_EQ(broken_by(before, {about(brief, add_instance), about(brief, delete_instance)}), "");
-  EXPECT_EQ(broken_by(before, {about(brief, delete_instance)}), "notify.one-per-change");
-  EXPECT_EQ(broken_by({registered(), created(brief), told({about(brief, add_instance)})},
-                      {about(brief, delete_instance)}),
+  EXPECT_EQ(broken_by(before, {about(brief, state::add_instance)}), "");
+  EXPECT_EQ(broken_by(before, {about(brief, state::add_instance), about(brief, state::delete_instance)}),
+            "");
+  EXPECT_EQ(broken_by(before, {about(brief, state::delete_instance)}), "notify.one-per-change");
+  EXPECT_EQ(broken_by({registered(), created(brief), told({about(brief, state::add_instance)})},
+                      {about(brief, state::delete_instance)}),
             "")
       << "also later";
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules::steps

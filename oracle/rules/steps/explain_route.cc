@@ -5,11 +5,11 @@
 #include "oracle/state/read_back.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules::steps {
 namespace {
 
-void note_change(const RouteSituation& situation, bool success, Explanation& explanation) {
-  Change change;
+void note_change(const RouteSituation& situation, bool success, state::Explanation& explanation) {
+  state::Change change;
   change.call = situation.call;
   change.made = true;
   change.succeeded = success;
@@ -21,50 +21,51 @@ void note_change(const RouteSituation& situation, bool success, Explanation& exp
   explanation.edits.push_back(change);
 }
 
-void compare_untouched(const RouteCall& call, const Reply& reply, Explanation& explanation) {
+void compare_untouched(const RouteCall& call, const Reply& reply, state::Explanation& explanation) {
   if (reply.route == call.row) return;
   explanation.mismatch([&] {
-    return Mismatch{.rule = rule_id(call.call, "row-untouched"),
+    return Mismatch{.rule = state::rule_id(call.call, "row-untouched"),
                     .member = "the caller's row",
                     .allowed = "as before",
-                    .observed = reply.route ? describe(*reply.route) : "none"};
+                    .observed = reply.route ? words::describe(*reply.route) : "none"};
   });
 }
 
 // A route with a short lifetime may expire, and cause a callback, at any time.
-void put(const RouteSituation& situation, const RouteEntry& entry, Explanation& explanation) {
+void put(const RouteSituation& situation, const state::RouteEntry& entry,
+         state::Explanation& explanation) {
   if (entry.perishable) {
-    announce(situation.state, situation.key, situation.link->index, delete_instance, Promise::may_come,
-             explanation);
+    state::announce(situation.state, situation.key, situation.link->index, state::delete_instance,
+                    state::Promise::may_come, explanation);
   }
-  explanation.edits.push_back(PutRoute{situation.key, entry});
+  explanation.edits.push_back(state::PutRoute{situation.key, entry});
 }
 
-void explain_create(const RouteSituation& situation, Explanation& explanation) {
-  announce(situation.state, situation.key, situation.link->index, add_instance, Promise::must_come,
-           explanation);
+void explain_create(const RouteSituation& situation, state::Explanation& explanation) {
+  state::announce(situation.state, situation.key, situation.link->index, state::add_instance,
+                  state::Promise::must_come, explanation);
   put(situation, created(situation), explanation);
 }
 
-void explain_set(const RouteSituation& situation, Explanation& explanation) {
-  const RouteEntry entry = changed(situation);
-  announce(situation.state, situation.key, situation.link->index, parameter_notification,
-           promise_of_set(*situation.entry, entry), explanation);
+void explain_set(const RouteSituation& situation, state::Explanation& explanation) {
+  const state::RouteEntry entry = changed(situation);
+  state::announce(situation.state, situation.key, situation.link->index, state::parameter_notification,
+                  promise_of_set(*situation.entry, entry), explanation);
   put(situation, entry, explanation);
 }
 
-void explain_delete(const RouteSituation& situation, Explanation& explanation) {
-  explanation.edits.push_back(EraseRoute{situation.key});
-  announce(situation.state, situation.key, situation.link->index, delete_instance, Promise::must_come,
-           explanation);
+void explain_delete(const RouteSituation& situation, state::Explanation& explanation) {
+  explanation.edits.push_back(state::EraseRoute{situation.key});
+  state::announce(situation.state, situation.key, situation.link->index, state::delete_instance,
+                  state::Promise::must_come, explanation);
 }
 
 // If the caller passes host bits or no next hop, or the entry has host bits, the row may contain the
 // members as they were passed or as they are in the entry.
-RouteRow without_passed_members(const RouteSituation& situation, const RouteEntry& entry,
+RouteRow without_passed_members(const RouteSituation& situation, const state::RouteEntry& entry,
                                 const RouteRow& seen) {
   RouteRow row = seen;
-  if (bare(seen.destination.address) == bare(situation.row->destination.address)) {
+  if (state::bare(seen.destination.address) == state::bare(situation.row->destination.address)) {
     row.destination.address = entry.row.destination.address;
   }
   if (seen.next_hop.family == unspecified_family &&
@@ -74,25 +75,29 @@ RouteRow without_passed_members(const RouteSituation& situation, const RouteEntr
   return row;
 }
 
-void explain_get(const RouteSituation& situation, const RouteRow& seen, Explanation& explanation) {
+void explain_get(const RouteSituation& situation, const RouteRow& seen,
+                 state::Explanation& explanation) {
   const bool any = route::takes_any_route(situation);
-  const RouteKey key = any ? key_of_read_row(situation.inquiry, *situation.link, seen) : situation.key;
-  const RouteEntry* entry = any ? situation.state.find(key) : situation.entry;
+  const state::RouteKey key =
+      any ? key_of_read_row(situation.inquiry, *situation.link, seen) : situation.key;
+  const state::RouteEntry* entry = any ? situation.state.find(key) : situation.entry;
   if (entry == nullptr) {
     explanation.mismatch([&] {
       return Mismatch{.rule = "route-get.key-members",
                       .member = "the route",
                       .allowed = "a route of the link",
-                      .observed = describe(seen)};
+                      .observed = words::describe(seen)};
     });
     return;
   }
   const RouteRow row = without_passed_members(situation, *entry, seen);
-  compare_read_back(situation.inquiry, *situation.link, key, *entry, row,
-                    promise_for(situation.state, key, *entry, Call::get_route), explanation);
+  state::compare_read_back(situation.inquiry, *situation.link, key, *entry, row,
+                           state::promise_for(situation.state, key, *entry, Call::get_route),
+                           explanation);
 }
 
-void explain_success(const RouteSituation& situation, const Reply& reply, Explanation& explanation) {
+void explain_success(const RouteSituation& situation, const Reply& reply,
+                     state::Explanation& explanation) {
   if (situation.call == Call::create_route) explain_create(situation, explanation);
   if (situation.call == Call::set_route) explain_set(situation, explanation);
   if (situation.call == Call::delete_route) explain_delete(situation, explanation);
@@ -102,8 +107,8 @@ void explain_success(const RouteSituation& situation, const Reply& reply, Explan
 
 }  // namespace
 
-void explain(Inquiry& inquiry, const Host& host, const State& state, const RouteCall& call,
-             const Reply& reply, Explanation& explanation) {
+void explain(readings::Inquiry& inquiry, const Host& host, const state::State& state,
+             const RouteCall& call, const Reply& reply, state::Explanation& explanation) {
   if (call.call == Call::initialize_route) {
     explanation.allowed.insert(meaning_of(reply.status));  // The function returns nothing.
     compare_initialized(reply.route.value_or(RouteRow{}), explanation);
@@ -117,11 +122,11 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Route
   }
   const bool success = succeeded(inquiry, call.call, reply, explanation);
   if (!explanation.status_fits) return;
-  if (situation.expired) explanation.edits.push_back(EraseRoute{situation.key});
+  if (situation.expired) explanation.edits.push_back(state::EraseRoute{situation.key});
   if (success) explain_success(situation, reply, explanation);
   if (call.call == Call::get_route) return;
   compare_untouched(call, reply, explanation);
   note_change(situation, success, explanation);
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules::steps

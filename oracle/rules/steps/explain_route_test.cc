@@ -2,7 +2,7 @@
 
 #include "oracle/testing/judging.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules::steps {
 namespace {
 
 const RouteRow row = a_route();
@@ -129,7 +129,9 @@ TEST(GetIpForwardEntry2, FindsARouteWithHostBitsByWhateverItCompares) {
       << "but the implementation must follow one answer";
 }
 
-Finding on_windows(const Steps& steps) { return last_finding(trace_of(steps), Profile::windows); }
+Finding on_windows(const Steps& steps) {
+  return last_finding(trace_of(steps), readings::Profile::windows);
+}
 
 TEST(GetIpForwardEntry2, TakesAnyRouteOfTheLinkOnWindows) {
   const RouteRow wildcard = to(row, no_family, 0);
@@ -244,4 +246,4 @@ TEST(ADestination, MayBeRefusedForTheClassThatItsHostBitsMakeIt) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules::steps

@@ -8,33 +8,37 @@
 #include "oracle/state/read_back.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules::steps {
 namespace {
 
 // The rule that a wrong table breaks: a rule of the last change if this is the first read after it,
 // otherwise a rule of the table call.
-std::string promise_of_change(Call table, const Change& change, bool it_is_the_changed_entry) {
-  if (!change.made) return rule_id(table, "complete");
+std::string promise_of_change(Call table, const state::Change& change, bool it_is_the_changed_entry) {
+  if (!change.made) return state::rule_id(table, "complete");
   const bool another_link = change.succeeded && change.luid_and_index_disagree;
-  return rule_id(change.call,
-                 another_link ? "luid-first" : effect_shown(change, it_is_the_changed_entry));
+  return state::rule_id(
+      change.call, another_link ? "luid-first" : state::effect_shown(change, it_is_the_changed_entry));
 }
 
-bool is_changed_entry(const Change& change, const RouteKey& key) { return change.route == key; }
-bool is_changed_entry(const Change& change, const AnycastKey& key) { return change.anycast == key; }
+bool is_changed_entry(const state::Change& change, const state::RouteKey& key) {
+  return change.route == key;
+}
+bool is_changed_entry(const state::Change& change, const state::AnycastKey& key) {
+  return change.anycast == key;
+}
 
 struct TableCheck {
-  Inquiry& inquiry;
+  readings::Inquiry& inquiry;
   const Host& host;
-  const State& state;
+  const state::State& state;
   const TableCall& call;
-  Explanation& explanation;
+  state::Explanation& explanation;
 };
 
 void shape_mismatch(const TableCheck& check, std::string member, std::string allowed,
                     std::string observed) {
   check.explanation.mismatch([&] {
-    return Mismatch{.rule = rule_id(check.call.call, "readable"),
+    return Mismatch{.rule = state::rule_id(check.call.call, "readable"),
                     .member = std::move(member),
                     .allowed = std::move(allowed),
                     .observed = std::move(observed)};
@@ -46,7 +50,8 @@ template <class Row, class RuleInWords>
 void row_mismatch(const TableCheck& check, RuleInWords rule, const Row& row, const char* allowed,
                   const char* observed) {
   check.explanation.mismatch([&] {
-    return Mismatch{.rule = rule(), .member = describe(row), .allowed = allowed, .observed = observed};
+    return Mismatch{
+        .rule = rule(), .member = words::describe(row), .allowed = allowed, .observed = observed};
   });
 }
 
@@ -57,16 +62,18 @@ const Link* link_of(const Host& host, const Row& row) {
   return link != nullptr ? link : named_link(host, 0, row.index);
 }
 
-void compare_row(const TableCheck& check, const Link& link, const RouteKey& key, const RouteEntry& entry,
-                 const RouteRow& row) {
-  compare_read_back(check.inquiry, link, key, entry, row,
-                    promise_for(check.state, key, entry, check.call.call), check.explanation);
+void compare_row(const TableCheck& check, const Link& link, const state::RouteKey& key,
+                 const state::RouteEntry& entry, const RouteRow& row) {
+  state::compare_read_back(check.inquiry, link, key, entry, row,
+                           state::promise_for(check.state, key, entry, check.call.call),
+                           check.explanation);
 }
 
-void compare_row(const TableCheck& check, const Link& link, const AnycastKey& key,
-                 const AnycastEntry& entry, const AnycastRow& row) {
-  compare_read_back(link, key, entry, row, promise_for(check.state, key, entry, check.call.call),
-                    check.explanation);
+void compare_row(const TableCheck& check, const Link& link, const state::AnycastKey& key,
+                 const state::AnycastEntry& entry, const AnycastRow& row) {
+  state::compare_read_back(link, key, entry, row,
+                           state::promise_for(check.state, key, entry, check.call.call),
+                           check.explanation);
 }
 
 bool is_of_family(const TableCall& call, const SocketAddress& address) {
@@ -84,7 +91,7 @@ std::optional<Key> check_row(const TableCheck& check, const Row& row, const Sock
     return std::optional<Key>{};
   };
   if (!is_of_family(check.call, address)) {
-    const auto rule = [&] { return rule_id(check.call.call, "only-its-family"); };
+    const auto rule = [&] { return state::rule_id(check.call.call, "only-its-family"); };
     row_mismatch(check, rule, row, "absent", "present");
     return std::nullopt;
   }
@@ -98,28 +105,29 @@ std::optional<Key> check_row(const TableCheck& check, const Row& row, const Sock
 }
 
 template <class Key>
-using Keys = std::unordered_set<Key, KeyHash>;
+using Keys = std::unordered_set<Key, state::KeyHash>;
 
-const SocketAddress& address_of(const RouteKey& key) { return key.to.destination; }
-const SocketAddress& address_of(const AnycastKey& key) { return key.address; }
+const SocketAddress& address_of(const state::RouteKey& key) { return key.to.destination; }
+const SocketAddress& address_of(const state::AnycastKey& key) { return key.address; }
 
 // Reports the entries of the table's family that are not among the rows. Entries that may have expired
 // are appended to `gone` instead.
 template <class Key, class Entry>
-void check_missing(const TableCheck& check, const std::unordered_map<Key, Entry, KeyHash>& entries,
-                   const Keys<Key>& seen, std::vector<Edit>& gone) {
+void check_missing(const TableCheck& check,
+                   const std::unordered_map<Key, Entry, state::KeyHash>& entries, const Keys<Key>& seen,
+                   std::vector<state::Edit>& gone) {
   std::vector<Mismatch> missing;
   for (const auto& [key, entry] : entries) {
     if (!is_of_family(check.call, address_of(key)) || seen.contains(key)) continue;
-    if constexpr (std::is_same_v<Key, RouteKey>) {
+    if constexpr (std::is_same_v<Key, state::RouteKey>) {
       if (entry.perishable) {
-        gone.push_back(EraseRoute{key});
+        gone.push_back(state::EraseRoute{key});
         continue;
       }
     }
     const bool changed = is_changed_entry(check.state.last_change(), key);
     missing.push_back({.rule = promise_of_change(check.call.call, check.state.last_change(), changed),
-                       .member = describe(entry.row),
+                       .member = words::describe(entry.row),
                        .allowed = "present",
                        .observed = "missing"});
   }
@@ -130,19 +138,19 @@ void check_missing(const TableCheck& check, const std::unordered_map<Key, Entry,
 
 template <class Key, class Row, class Entry>
 void check_rows(const TableCheck& check, const std::vector<Row>& rows,
-                const std::unordered_map<Key, Entry, KeyHash>& entries, std::size_t expected,
+                const std::unordered_map<Key, Entry, state::KeyHash>& entries, std::size_t expected,
                 SocketAddress (*address)(const Row&)) {
   Keys<Key> seen;
   for (const Row& row : rows) {
     // Checking all rows of a table with many wrong rows would take too long.
-    if (check.explanation.wrong >= most_mismatches) return;
+    if (check.explanation.wrong >= state::most_mismatches) return;
     const std::optional<Key> key = check_row<Key>(check, row, address(row));
     if (!key || seen.insert(*key).second) continue;
-    const auto rule = [&] { return rule_id(check.call.call, "each-entry-once"); };
+    const auto rule = [&] { return state::rule_id(check.call.call, "each-entry-once"); };
     row_mismatch(check, rule, row, "once", "more than once");
   }
   if (seen.size() == expected) return;
-  std::vector<Edit> gone;
+  std::vector<state::Edit> gone;
   check_missing(check, entries, seen, gone);
   check.explanation.edits.insert(check.explanation.edits.end(), gone.begin(), gone.end());
 }
@@ -161,21 +169,21 @@ bool check_shape(const TableCheck& check, const TableReply& table) {
 
 void check_table(const TableCheck& check, const TableReply& table) {
   if (!check_shape(check, table)) return;
-  const State& state = check.state;
+  const state::State& state = check.state;
   if (check.call.call == Call::route_table) {
     const std::size_t expected =
         state.lasting_routes(check.call.family) + state.perishable_routes(check.call.family);
-    check_rows<RouteKey>(check, table.routes, state.routes(), expected, destination_of);
+    check_rows<state::RouteKey>(check, table.routes, state.routes(), expected, destination_of);
   } else {
-    check_rows<AnycastKey>(check, table.anycasts, state.anycasts(),
-                           state.anycast_count(check.call.family), address_of_row);
+    check_rows<state::AnycastKey>(check, table.anycasts, state.anycasts(),
+                                  state.anycast_count(check.call.family), address_of_row);
   }
 }
 
 }  // namespace
 
-void explain(Inquiry& inquiry, const Host& host, const State& state, const TableCall& call,
-             const Reply& reply, Explanation& explanation) {
+void explain(readings::Inquiry& inquiry, const Host& host, const state::State& state,
+             const TableCall& call, const Reply& reply, state::Explanation& explanation) {
   const TableSituation situation{inquiry, host, state, call.call, call};
   weigh(call.call == Call::route_table ? route_table_refusals() : anycast_table_refusals(), situation,
         explanation);
@@ -184,20 +192,21 @@ void explain(Inquiry& inquiry, const Host& host, const State& state, const Table
     static const TableReply none{.null_pointer = true, .routes = {}, .anycasts = {}};
     const TableReply& table = reply.table ? *reply.table : none;
     check_table(check, table);
-    if (call.keep) explanation.edits.push_back(Keep{{.table = table}});
-    const Change& change = state.last_change();
-    if (!change.made || shows_in(call.call, change)) explanation.edits.push_back(Change{});
+    if (call.keep) explanation.edits.push_back(state::Keep{{.table = table}});
+    const state::Change& change = state.last_change();
+    if (!change.made || state::shows_in(call.call, change)) explanation.edits.push_back(state::Change{});
   } else if (call.keep) {
-    explanation.edits.push_back(Keep{{.table = {}, .freed = true}});  // a failed call has a number too
+    explanation.edits.push_back(
+        state::Keep{{.table = {}, .freed = true}});  // a failed call has a number too
   }
 }
 
-void explain(Inquiry&, const Host&, const State& state, const KeptTableCall& call, const Reply& reply,
-             Explanation& explanation) {
+void explain(readings::Inquiry&, const Host&, const state::State& state, const KeptTableCall& call,
+             const Reply& reply, state::Explanation& explanation) {
   explanation.allowed.insert(meaning_of(reply.status));  // The function returns nothing.
   if (call.table >= state.kept().size()) return;
   if (call.call == Call::free_table) {
-    explanation.edits.push_back(Free{call.table});
+    explanation.edits.push_back(state::Free{call.table});
     return;
   }
   if (reply.table == state.kept()[call.table].table) return;
@@ -209,4 +218,4 @@ void explain(Inquiry&, const Host&, const State& state, const KeptTableCall& cal
   });
 }
 
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules::steps

@@ -4,7 +4,7 @@
 #include "oracle/testing/judging.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::rules::steps {
 namespace {
 
 const RouteRow row = a_route();
@@ -64,9 +64,10 @@ TEST(ATable, NamesWhatIsMissingWithBothIdentifiersOfItsLink) {
   const Step routes = table_of({});
   const Step anycasts = anycast_table_of({});
   for (const auto& [luid, index] : {std::pair{first_luid, 0U}, std::pair{std::uint64_t{0}, 1U}}) {
-    EXPECT_EQ(missing_after(created(on(row, luid, index)), routes), describe(on(row, first_luid, 1)));
+    EXPECT_EQ(missing_after(created(on(row, luid, index)), routes),
+              words::describe(on(row, first_luid, 1)));
     EXPECT_EQ(missing_after(created(on(anycast, luid, index)), anycasts),
-              describe(on(anycast, first_luid, 1)));
+              words::describe(on(anycast, first_luid, 1)));
   }
 }
 
@@ -130,7 +131,7 @@ TEST(ARouteTable, NamesSomeOfAThousandWrongRows) {
   for (std::uint8_t i = 0; i < 200; ++i) {
     for (std::uint8_t j = 0; j < 5; ++j) rubbish.push_back(to(row, ipv4(11, i, j, 0), 24));
   }
-  EXPECT_EQ(last_finding({created(row), table_of(rubbish)}).mismatches.size(), most_mismatches);
+  EXPECT_EQ(last_finding({created(row), table_of(rubbish)}).mismatches.size(), state::most_mismatches);
 }
 
 TEST(ARouteTable, ShowsThatTheLuidNamesTheLink) {
@@ -321,4 +322,4 @@ TEST(AKeptTable, HasItsNumberAlsoIfItWasRefused) {
 }
 
 }  // namespace
-}  // namespace netioconf::oracle
+}  // namespace netioconf::oracle::rules::steps

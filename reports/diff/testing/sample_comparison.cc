@@ -8,10 +8,10 @@
 #include "reports/testing/sample.h"
 #include "reports/writers/json.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 namespace {
 
-constexpr auto profile = oracle::Profile::documented;
+constexpr auto profile = oracle::readings::Profile::documented;
 
 // Contains a control character and characters that the formats interpret as markup.
 const std::vector<std::string> implementations{"emulated:literal", "emulated:windows",
@@ -75,7 +75,7 @@ Report report_of(const std::vector<Compared>& done, std::size_t run) {
   before.command = "netioconf check --implementation " + before.implementation;
   before.version = "1.2.3";
   Summary summary{std::move(before)};
-  oracle::Judge judge{profile};
+  oracle::engine::Judge judge{profile};
   for (const Compared& script : done) {
     summary.add({.path = script.path,
                  .comment = script.comment,
@@ -87,7 +87,7 @@ Report report_of(const std::vector<Compared>& done, std::size_t run) {
 }
 
 Stored stored(const Report& report, const std::string& path) {
-  return *parse_stored(json(report), path);
+  return *parse_stored(writers::json(report), path);
 }
 
 }  // namespace
@@ -116,7 +116,7 @@ Compared compared_of(const Tried& tried) {
     step.operation = oracle::RouteCall{.call = oracle::Call::create_route, .row = tried.row};
     step.reply.status = status;
     step.reply.route = tried.row;
-    compared.judgements.push_back(oracle::Judge{profile}.judge(trace));
+    compared.judgements.push_back(oracle::engine::Judge{profile}.judge(trace));
     compared.done.push_back(true);
   }
   return compared;
@@ -161,4 +161,4 @@ Changes sample_changes() {
                          "netioconf diff old/report.json new/report.json");
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

@@ -3,7 +3,7 @@
 #include "reports/diff/changes.h"
 #include "reports/diff/comparison.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff {
 
 // A create of a route with the statuses that several implementations returned, and whether each shows
 // the route afterwards.
@@ -30,4 +30,4 @@ inline constexpr std::uint32_t win32_invalid_parameter = 87;
 // The sample report compared with one in which a deviation is gone, one was added and one has changed.
 [[nodiscard]] Changes sample_changes();
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff

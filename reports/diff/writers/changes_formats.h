@@ -8,14 +8,14 @@
 
 // A report compared with an earlier one, in each of the formats. An added or changed deviation is a
 // failure; an unchanged or missing one is not.
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 
 [[nodiscard]] std::string text(const Changes& changes);
 [[nodiscard]] std::string markdown(const Changes& changes);
 [[nodiscard]] std::string junit(const Changes& changes);
 [[nodiscard]] std::string sarif(const Changes& changes);
 [[nodiscard]] std::string html(const Changes& changes);
-[[nodiscard]] PageData page_data(const Changes& changes);
+[[nodiscard]] writers::PageData page_data(const Changes& changes);
 [[nodiscard]] std::string plain_page(const Changes& changes);
 
 // report.json, as changes.schema.json describes it.
@@ -25,4 +25,4 @@ namespace netioconf::reports {
 // "2 added, 1 gone, none changed, 30 unchanged"
 [[nodiscard]] std::string verdict_text(const Changes& changes);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

@@ -5,9 +5,9 @@
 #include "reports/diff/changes.h"
 #include "reports/words/account.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 
 // The description of what became of a deviation. All text is legible.
-[[nodiscard]] std::vector<Line> lines_of(const Changes& changes, const Change& change);
+[[nodiscard]] std::vector<words::Line> lines_of(const Changes& changes, const Change& change);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

@@ -14,11 +14,11 @@
 #include "reports/writers/plain_page.h"
 #include "reports/writers/text.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 namespace {
 
 using Json = nlohmann::ordered_json;
-using sarif_parts::message;
+using formats::sarif_parts::message;
 
 // Increased together with the format in changes.schema.json.
 constexpr int changes_format = 1;
@@ -70,20 +70,21 @@ Json json_value(const Changes& changes) {
           {"before", source_of(changes.before)},
           {"after", source_of(changes.after)},
           {"notes", warnings_of(changes)},
-          {"deviations",
-           json_list(changes.deviations, [&](const Change& one) { return json_of(changes, one); })},
-          {"scripts", json_list(changes.scripts,
-                                [](const ScriptChange& one) {
-                                  return Json{
-                                      {"name", one.name}, {"before", one.before}, {"after", one.after}};
-                                })},
-          {"readings", json_list(changes.readings,
-                                 [](const ReadingChange& one) {
-                                   return Json{{"question", one.question},
-                                               {"subject", one.subject},
-                                               {"before", one.before},
-                                               {"after", one.after}};
-                                 })},
+          {"deviations", formats::json_list(changes.deviations,
+                                            [&](const Change& one) { return json_of(changes, one); })},
+          {"scripts", formats::json_list(changes.scripts,
+                                         [](const ScriptChange& one) {
+                                           return Json{{"name", one.name},
+                                                       {"before", one.before},
+                                                       {"after", one.after}};
+                                         })},
+          {"readings", formats::json_list(changes.readings,
+                                          [](const ReadingChange& one) {
+                                            return Json{{"question", one.question},
+                                                        {"subject", one.subject},
+                                                        {"before", one.before},
+                                                        {"after", one.after}};
+                                          })},
           {"scripts_added", changes.scripts_added},
           {"scripts_gone", changes.scripts_gone},
           {"rules_added", changes.rules_added},
@@ -94,61 +95,63 @@ std::string json(const Changes& changes) {
   return json_value(changes).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-PageData page_data(const Changes& changes) {
+writers::PageData page_data(const Changes& changes) {
   return {.reports = {changes.before.whole, changes.after.whole},
-          .names = {legible(changes.before.implementation) + " before",
-                    legible(changes.after.implementation) + " after"},
+          .names = {words::legible(changes.before.implementation) + " before",
+                    words::legible(changes.after.implementation) + " after"},
           .changes = json_value(changes)};
 }
 
-std::string plain_page(const Changes& changes) { return plain_page("netioconf diff", text(changes)); }
+std::string plain_page(const Changes& changes) {
+  return writers::plain_page("netioconf diff", text(changes));
+}
 
 std::string html(const Changes& changes) {
-  return bundle().empty() ? plain_page(changes) : html(page_data(changes));
+  return web::bundle().empty() ? plain_page(changes) : writers::html(page_data(changes));
 }
 
 std::string junit(const Changes& changes) {
-  junit_xml::Suites suites;
+  formats::junit_xml::Suites suites;
   for (const Change& change : changes.deviations) {
     const StoredGroup& group = latest(changes, change);
-    junit_xml::Case made{.name = fmt::format("{} of {}", group.observed, group.function),
-                         .ending = junit_xml::Ending::passed};
-    if (fails(change)) made.ending = junit_xml::Ending::failed;
-    if (change.fate == Fate::unchanged) made.ending = junit_xml::Ending::skipped;
+    formats::junit_xml::Case made{.name = fmt::format("{} of {}", group.observed, group.function),
+                                  .ending = formats::junit_xml::Ending::passed};
+    if (fails(change)) made.ending = formats::junit_xml::Ending::failed;
+    if (change.fate == Fate::unchanged) made.ending = formats::junit_xml::Ending::skipped;
     made.message = std::string{name_of(change.fate)};
     if (!change.what.empty()) made.message += ": " + change.what;
     made.type = id_of(group);
-    made.text = block(lines_of(changes, change));
-    suites[legible(id_of(group))].push_back(std::move(made));
+    made.text = writers::block(lines_of(changes, change));
+    suites[words::legible(id_of(group))].push_back(std::move(made));
   }
-  return junit_xml::document("netioconf diff of reports", suites);
+  return formats::junit_xml::document("netioconf diff of reports", suites);
 }
 
 std::string sarif(const Changes& changes) {
   std::set<std::string> ids;
-  for (const Change& change : changes.deviations) ids.insert(legible(id_of(latest(changes, change))));
+  for (const Change& change : changes.deviations)
+    ids.insert(words::legible(id_of(latest(changes, change))));
   Json rules = Json::array();
   for (const std::string& id : ids) rules.push_back({{"id", id}, {"shortDescription", message(id)}});
   Json results = Json::array();
   for (const Change& change : changes.deviations) {
     const StoredGroup& group = latest(changes, change);
-    const std::string id = legible(id_of(group));
+    const std::string id = words::legible(id_of(group));
     static constexpr const char* states[] = {"new", "absent", "updated", "unchanged"};
-    results.push_back(
-        {{"ruleId", id},
-         {"ruleIndex", std::distance(ids.begin(), ids.find(id))},
-         {"level", fails(change) ? "error" : "note"},
-         {"baselineState", states[static_cast<std::size_t>(change.fate)]},
-         {"message",
-          message(std::string{name_of(change.fate)} + "\n" + block(lines_of(changes, change)))},
-         {"locations",
-          Json::array({sarif_parts::location(group.path.empty() ? group.script : group.path, 1)})}});
+    results.push_back({{"ruleId", id},
+                       {"ruleIndex", std::distance(ids.begin(), ids.find(id))},
+                       {"level", fails(change) ? "error" : "note"},
+                       {"baselineState", states[static_cast<std::size_t>(change.fate)]},
+                       {"message", message(std::string{name_of(change.fate)} + "\n" +
+                                           writers::block(lines_of(changes, change)))},
+                       {"locations", Json::array({formats::sarif_parts::location(
+                                         group.path.empty() ? group.script : group.path, 1)})}});
   }
-  return sarif_parts::document({.version = changes.after.version,
-                                .command = changes.command,
-                                .rules = std::move(rules),
-                                .results = std::move(results),
-                                .notifications = Json::array()});
+  return formats::sarif_parts::document({.version = changes.after.version,
+                                         .command = changes.command,
+                                         .rules = std::move(rules),
+                                         .results = std::move(results),
+                                         .notifications = Json::array()});
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

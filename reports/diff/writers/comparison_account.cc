@@ -9,7 +9,7 @@
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 namespace {
 
 using oracle::Verdict;
@@ -44,7 +44,8 @@ const char* word_for(Verdict verdict) {
   return "allowed";
 }
 
-void add_camps(std::vector<Line>& lines, const Comparison& comparison, const Difference& difference) {
+void add_camps(std::vector<words::Line>& lines, const Comparison& comparison,
+               const Difference& difference) {
   for (const Camp& camp : difference.shown.camps) {
     lines.push_back(
         {word_for(camp.verdict), fmt::format("{}: {}", names_of(comparison, camp.runs), camp.reply)});
@@ -55,21 +56,23 @@ void add_camps(std::vector<Line>& lines, const Comparison& comparison, const Dif
     }
     for (const oracle::Evidence& evidence : finding.contradicts) {
       lines.push_back(
-          {"reading", fmt::format("{}: {} of {} followed \"{}\"; this step follows another answer",
-                                  question_text(evidence.question, evidence.subject),
-                                  place_of({}, evidence.step), evidence.script, evidence.answer)});
+          {"reading",
+           fmt::format("{}: {} of {} followed \"{}\"; this step follows another answer",
+                       words::question_text(evidence.question, evidence.subject),
+                       words::place_of({}, evidence.step), evidence.script, evidence.answer)});
     }
     if (!finding.why.empty()) lines.push_back({"why", finding.why});
   }
 }
 
-void add_steps_before(std::vector<Line>& lines, const Difference& difference, std::size_t run) {
+void add_steps_before(std::vector<words::Line>& lines, const Difference& difference, std::size_t run) {
   const oracle::Trace& trace = difference.example.traces[run];
   for (std::size_t step = 0; step < difference.shown.steps[run]; ++step) {
     if (trace.steps[step].probe) continue;
-    lines.push_back({"before", oracle::describe(trace.steps[step].operation) + " gave " +
-                                   oracle::describe(trace.steps[step].reply,
-                                                    oracle::call_of(trace.steps[step].operation))});
+    lines.push_back(
+        {"before", oracle::words::describe(trace.steps[step].operation) + " gave " +
+                       oracle::words::describe(trace.steps[step].reply,
+                                               oracle::call_of(trace.steps[step].operation))});
   }
 }
 
@@ -79,12 +82,13 @@ std::string source_of_rule(const Report& report, const std::string& id) {
   return fmt::format("{}, {}: {}", rule->page, rule->section, rule->says);
 }
 
-void add_sources(std::vector<Line>& lines, const Report& report, const Cause& cause) {
+void add_sources(std::vector<words::Line>& lines, const Report& report, const Cause& cause) {
   if (!cause.rule.empty()) lines.push_back({"source", source_of_rule(report, cause.rule)});
   for (const std::string& rule : cause.rules) lines.push_back({"source", source_of_rule(report, rule)});
   const QuestionWords* question = find_question_words(report, cause.reading);
   if (question == nullptr) return;
-  lines.push_back({"question", question_text(cause.reading, cause.subject) + ": " + question->asks});
+  lines.push_back(
+      {"question", words::question_text(cause.reading, cause.subject) + ": " + question->asks});
   for (const AnswerWords& answer : question->answers)
     lines.push_back({"answer", answer.id + ": " + answer.source});
 }
@@ -100,7 +104,7 @@ std::vector<std::string> names_of(const Comparison& comparison) {
     const bool alone = std::count_if(comparison.runs.begin(), comparison.runs.end(), has_its_name) == 1;
     const auto place = std::count_if(comparison.runs.data(), &run, has_its_name) + 1;
     names.push_back(
-        legible(alone ? run.implementation : fmt::format("{} ({})", run.implementation, place)));
+        words::legible(alone ? run.implementation : fmt::format("{} ({})", run.implementation, place)));
   }
   return names;
 }
@@ -115,9 +119,9 @@ std::string names_of(const Comparison& comparison, const std::vector<std::size_t
 std::string times_seen(const Difference& difference) {
   std::vector<std::string> places;
   if (!difference.committed.empty())
-    places.push_back("in " + count_text(difference.committed.size(), "script"));
+    places.push_back("in " + words::count_text(difference.committed.size(), "script"));
   if (difference.generated != 0) places.emplace_back("in generated scripts");
-  return count_text(difference.places, "time") + " " + listed(places);
+  return words::count_text(difference.places, "time") + " " + listed(places);
 }
 
 std::string title_of(const Comparison& comparison, const Difference& difference) {
@@ -128,10 +132,10 @@ std::string title_of(const Comparison& comparison, const Difference& difference)
       deviating.insert(deviating.end(), camp.runs.begin(), camp.runs.end());
   }
   std::sort(deviating.begin(), deviating.end());
-  if (cause.kind == Kind::shared) return "all break " + legible(id_of(cause));
+  if (cause.kind == Kind::shared) return "all break " + words::legible(id_of(cause));
   if (cause.kind == Kind::broken) {
     return fmt::format("{} {} {}", names_of(comparison, deviating),
-                       deviating.size() == 1 ? "breaks" : "break", legible(id_of(cause)));
+                       deviating.size() == 1 ? "breaks" : "break", words::legible(id_of(cause)));
   }
   std::vector<std::string> sides;
   for (const Camp& camp : difference.shown.camps) sides.push_back(names_of(comparison, camp.runs));
@@ -140,22 +144,22 @@ std::string title_of(const Comparison& comparison, const Difference& difference)
   return text;
 }
 
-std::vector<Line> account_of(const Comparison& comparison, const Difference& difference) {
+std::vector<words::Line> account_of(const Comparison& comparison, const Difference& difference) {
   const std::size_t first = difference.shown.camps.front().runs.front();
-  std::vector<Line> lines;
+  std::vector<words::Line> lines;
   if (!difference.example.comment.empty()) lines.push_back({"about", difference.example.comment});
   add_steps_before(lines, difference, first);
-  lines.push_back({"call", oracle::describe(step_of(difference, first).operation)});
+  lines.push_back({"call", oracle::words::describe(step_of(difference, first).operation)});
   add_camps(lines, comparison, difference);
   const oracle::Finding& finding = finding_of(difference, first);
-  if (!finding.allowed.empty()) lines.push_back({"documents", names_of(finding.allowed)});
+  if (!finding.allowed.empty()) lines.push_back({"documents", words::names_of(finding.allowed)});
   add_sources(lines, comparison.runs[first], difference.key.cause);
   lines.push_back({"because", std::string{words_for(difference.key.cause.kind)}});
   lines.push_back({"seen", times_seen(difference)});
   const Compared& example = difference.example;
   lines.push_back({"script", example.path.empty() ? example.name + " (in no file)" : example.path});
   lines.push_back({"replay", difference.replay});
-  for (Line& line : lines) line.text = legible(line.text);
+  for (words::Line& line : lines) line.text = words::legible(line.text);
   return lines;
 }
 
@@ -177,4 +181,4 @@ std::string verdict_text(const Comparison& comparison) {
   return text + (ambiguous == 1 ? " ambiguity in the documents" : " ambiguities in the documents");
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

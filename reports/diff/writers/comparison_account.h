@@ -7,7 +7,7 @@
 #include "reports/words/account.h"
 
 // The description of a comparison, shared by all formats. All text is legible.
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 
 // The names of the implementations. Equal names are distinguished by a number.
 [[nodiscard]] std::vector<std::string> names_of(const Comparison& comparison);
@@ -16,7 +16,8 @@ namespace netioconf::reports {
 [[nodiscard]] std::string names_of(const Comparison& comparison, const std::vector<std::size_t>& runs);
 
 // The description of a difference, with source and replay command.
-[[nodiscard]] std::vector<Line> account_of(const Comparison& comparison, const Difference& difference);
+[[nodiscard]] std::vector<words::Line> account_of(const Comparison& comparison,
+                                                  const Difference& difference);
 
 // "library:./libacme.so breaks route.metric"; for an ambiguity the sides: "emulated:literal against
 // linux"
@@ -31,4 +32,4 @@ namespace netioconf::reports {
 // The comparison in one line: "differ: 3 where some break a rule, 12 ambiguities in the documents".
 [[nodiscard]] std::string verdict_text(const Comparison& comparison);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

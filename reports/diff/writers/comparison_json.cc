@@ -10,7 +10,7 @@
 #include "reports/writers/json.h"
 #include "reports/writers/plain_page.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -41,12 +41,13 @@ Json json_of(const Difference& difference) {
   json.update(
       Json{{"function", oracle::function_name(difference.key.call)},
            {"aspect", name_of(difference.shown.aspect)},
-           {"camps", json_list(difference.shown.camps, [](const Camp& camp) { return json_of(camp); })},
+           {"camps",
+            formats::json_list(difference.shown.camps, [](const Camp& camp) { return json_of(camp); })},
            {"places", difference.places},
-           {"scripts", json_list(difference.committed,
-                                 [](const Occurrence& one) {
-                                   return Json{{"name", one.script}, {"places", one.findings}};
-                                 })},
+           {"scripts", formats::json_list(difference.committed,
+                                          [](const Occurrence& one) {
+                                            return Json{{"name", one.script}, {"places", one.findings}};
+                                          })},
            {"generated_places", difference.generated},
            {"replay", difference.replay},
            {"shortest", example_json(difference)}});
@@ -54,16 +55,17 @@ Json json_of(const Difference& difference) {
 }
 
 Json rules_of(const Comparison& comparison) {
-  return json_list(rules_by_run(comparison), [](const RuleRow& row) {
-    return Json{{"rule", row.rule}, {"standings", json_list(row.standings, [](Standing standing) {
-                                       return Json(name_of(standing));
-                                     })}};
+  return formats::json_list(rules_by_run(comparison), [](const RuleRow& row) {
+    return Json{{"rule", row.rule},
+                {"standings", formats::json_list(row.standings, [](Standing standing) {
+                   return Json(name_of(standing));
+                 })}};
   });
 }
 
 Json readings_of(const Comparison& comparison) {
-  return json_list(readings_by_run(comparison), [](const ReadingRow& row) {
-    Json answers = json_list(row.followed, [](const oracle::Followed* followed) {
+  return formats::json_list(readings_by_run(comparison), [](const ReadingRow& row) {
+    Json answers = formats::json_list(row.followed, [](const oracle::Followed* followed) {
       if (followed == nullptr) return Json(nullptr);
       return Json{{"decided", followed->decided}, {"answers", followed->answers}};
     });
@@ -80,7 +82,7 @@ Json implementations_of(const Comparison& comparison) {
 }
 
 Json searches_of(const Comparison& comparison) {
-  return json_list(comparison.searches, [](const Searched& searched) {
+  return formats::json_list(comparison.searches, [](const Searched& searched) {
     return Json{{"by", searched.by},
                 {"scripts", searched.scripts},
                 {"calls", searched.calls},
@@ -90,7 +92,7 @@ Json searches_of(const Comparison& comparison) {
 
 std::vector<Json> reports_of(const Comparison& comparison) {
   std::vector<Json> reports;
-  for (const Report& report : comparison.runs) reports.push_back(json_value(report));
+  for (const Report& report : comparison.runs) reports.push_back(writers::json_value(report));
   return reports;
 }
 
@@ -103,22 +105,22 @@ Json json_value(const Comparison& comparison) {
   }
   return {{"kind", "comparison"},
           {"format", comparison_format},
-          {"profile", oracle::name_of(comparison.profile)},
+          {"profile", oracle::readings::name_of(comparison.profile)},
           {"command", comparison.command},
           {"version", comparison.version},
           {"outcome", outcome_word(comparison)},
           {"implementations", implementations_of(comparison)},
           {"scripts", comparison.scripts},
           {"steps", comparison.steps},
-          {"left_out", json_list(comparison.left_out,
-                                 [](const LeftOut& one) {
-                                   return Json{{"why", one.why}, {"scripts", one.scripts}};
-                                 })},
+          {"left_out", formats::json_list(comparison.left_out,
+                                          [](const LeftOut& one) {
+                                            return Json{{"why", one.why}, {"scripts", one.scripts}};
+                                          })},
           {"searches", searches_of(comparison)},
           {"rules", rules_of(comparison)},
           {"readings", readings_of(comparison)},
-          {"differences",
-           json_list(comparison.differences, [](const Difference& one) { return json_of(one); })},
+          {"differences", formats::json_list(comparison.differences,
+                                             [](const Difference& one) { return json_of(one); })},
           {"ambiguities", ambiguous}};
 }
 
@@ -128,18 +130,18 @@ std::string json(const Comparison& comparison) {
   return whole.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-PageData page_data(const Comparison& comparison) {
+writers::PageData page_data(const Comparison& comparison) {
   return {.reports = reports_of(comparison),
           .names = names_of(comparison),
           .comparison = json_value(comparison)};
 }
 
 std::string plain_page(const Comparison& comparison) {
-  return plain_page("netioconf diff", text(comparison));
+  return writers::plain_page("netioconf diff", text(comparison));
 }
 
 std::string html(const Comparison& comparison) {
-  return bundle().empty() ? plain_page(comparison) : html(page_data(comparison));
+  return web::bundle().empty() ? plain_page(comparison) : writers::html(page_data(comparison));
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

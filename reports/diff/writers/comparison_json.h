@@ -6,7 +6,7 @@
 #include "reports/diff/comparison.h"
 #include "reports/writers/html.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 
 // report.json of a comparison, as comparison.schema.json describes it. It contains the report of each
 // implementation.
@@ -18,7 +18,7 @@ namespace netioconf::reports {
 // index.html: the page with all reports and their differences. The plain page if the build had no
 // Node.js.
 [[nodiscard]] std::string html(const Comparison& comparison);
-[[nodiscard]] PageData page_data(const Comparison& comparison);
+[[nodiscard]] writers::PageData page_data(const Comparison& comparison);
 [[nodiscard]] std::string plain_page(const Comparison& comparison);
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

@@ -11,26 +11,26 @@
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 namespace {
 
-using sarif_parts::Json;
-using sarif_parts::message;
+using formats::sarif_parts::Json;
+using formats::sarif_parts::message;
 
-junit_xml::Case case_of(const Comparison& comparison, const Difference& difference) {
+formats::junit_xml::Case case_of(const Comparison& comparison, const Difference& difference) {
   const Kind kind = difference.key.cause.kind;
-  junit_xml::Case made{.name = fmt::format("{}: {}", oracle::function_name(difference.key.call),
-                                           title_of(comparison, difference)),
-                       .ending = junit_xml::Ending::failed,
-                       .message = std::string{words_for(kind)},
-                       .type = std::string{name_of(kind)},
-                       .text = block(account_of(comparison, difference))};
-  if (is_ambiguous(kind)) made.ending = junit_xml::Ending::skipped;
+  formats::junit_xml::Case made{.name = fmt::format("{}: {}", oracle::function_name(difference.key.call),
+                                                    title_of(comparison, difference)),
+                                .ending = formats::junit_xml::Ending::failed,
+                                .message = std::string{words_for(kind)},
+                                .type = std::string{name_of(kind)},
+                                .text = writers::block(account_of(comparison, difference))};
+  if (is_ambiguous(kind)) made.ending = formats::junit_xml::Ending::skipped;
   return made;
 }
 
 // A rule without differences passes.
-void add_quiet_rules(const Comparison& comparison, junit_xml::Suites& suites) {
+void add_quiet_rules(const Comparison& comparison, formats::junit_xml::Suites& suites) {
   for (const RuleRow& row : rules_by_run(comparison)) {
     const auto loud = [](Standing standing) {
       return standing == Standing::deviates || standing == Standing::known;
@@ -44,14 +44,15 @@ void add_quiet_rules(const Comparison& comparison, junit_xml::Suites& suites) {
 std::vector<std::string> ids_of(const Comparison& comparison) {
   std::set<std::string> ids;
   for (const Difference& difference : comparison.differences)
-    ids.insert(legible(id_of(difference.key.cause)));
+    ids.insert(words::legible(id_of(difference.key.cause)));
   return {ids.begin(), ids.end()};
 }
 
 std::string brief_of(const Comparison& comparison, const std::string& id) {
   for (const Report& report : comparison.runs) {
-    if (const RuleWords* rule = find_rule_words(report, id)) return legible(rule->says);
-    if (const QuestionWords* question = find_question_words(report, id)) return legible(question->asks);
+    if (const RuleWords* rule = find_rule_words(report, id)) return words::legible(rule->says);
+    if (const QuestionWords* question = find_question_words(report, id))
+      return words::legible(question->asks);
   }
   return id;
 }
@@ -63,7 +64,7 @@ const char* level_of(Kind kind) {
 
 Json result_of(const Comparison& comparison, const std::vector<std::string>& ids,
                const Difference& difference) {
-  const std::string id = legible(id_of(difference.key.cause));
+  const std::string id = words::legible(id_of(difference.key.cause));
   std::string fingerprint = id + "|" + std::string{oracle::function_name(difference.key.call)};
   for (const auto& camp : difference.key.agreeing) fingerprint += "|" + names_of(comparison, camp);
   const std::string path =
@@ -71,9 +72,9 @@ Json result_of(const Comparison& comparison, const std::vector<std::string>& ids
   return {{"ruleId", id},
           {"ruleIndex", std::find(ids.begin(), ids.end(), id) - ids.begin()},
           {"level", level_of(difference.key.cause.kind)},
-          {"message",
-           message(title_of(comparison, difference) + "\n" + block(account_of(comparison, difference)))},
-          {"locations", Json::array({sarif_parts::location(path, 1)})},
+          {"message", message(title_of(comparison, difference) + "\n" +
+                              writers::block(account_of(comparison, difference)))},
+          {"locations", Json::array({formats::sarif_parts::location(path, 1)})},
           {"partialFingerprints", {{"netioconf/v1", fingerprint}}},
           {"occurrenceCount", difference.places}};
 }
@@ -81,13 +82,13 @@ Json result_of(const Comparison& comparison, const std::vector<std::string>& ids
 }  // namespace
 
 std::string junit(const Comparison& comparison) {
-  junit_xml::Suites suites;
+  formats::junit_xml::Suites suites;
   for (const Difference& difference : comparison.differences)
-    suites[legible(id_of(difference.key.cause))].push_back(case_of(comparison, difference));
+    suites[words::legible(id_of(difference.key.cause))].push_back(case_of(comparison, difference));
   add_quiet_rules(comparison, suites);
   std::vector<std::size_t> all(comparison.runs.size());
   for (std::size_t run = 0; run < all.size(); ++run) all[run] = run;
-  return junit_xml::document("netioconf diff of " + names_of(comparison, all), suites);
+  return formats::junit_xml::document("netioconf diff of " + names_of(comparison, all), suites);
 }
 
 std::string sarif(const Comparison& comparison) {
@@ -100,15 +101,16 @@ std::string sarif(const Comparison& comparison) {
     results.push_back(result_of(comparison, ids, difference));
   Json notifications = Json::array();
   for (const LeftOut& one : comparison.left_out) {
-    const std::string text = fmt::format("left out: {}: {}", count_text(one.scripts, "script"), one.why);
-    notifications.push_back({{"level", "note"}, {"message", message(legible(text))}});
+    const std::string text =
+        fmt::format("left out: {}: {}", words::count_text(one.scripts, "script"), one.why);
+    notifications.push_back({{"level", "note"}, {"message", message(words::legible(text))}});
   }
-  return sarif_parts::document({.version = comparison.version,
-                                .command = comparison.command,
-                                .successful = comparison.scripts != 0,
-                                .rules = std::move(rules),
-                                .results = std::move(results),
-                                .notifications = std::move(notifications)});
+  return formats::sarif_parts::document({.version = comparison.version,
+                                         .command = comparison.command,
+                                         .successful = comparison.scripts != 0,
+                                         .rules = std::move(rules),
+                                         .results = std::move(results),
+                                         .notifications = std::move(notifications)});
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

@@ -9,7 +9,7 @@
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 namespace {
 
 constexpr std::size_t right_edge = 96;
@@ -24,18 +24,19 @@ std::string broken_text(const Comparison& comparison, const Difference& differen
   const bool shared = difference.key.cause.kind == Kind::shared;
   const std::string word = shared ? "SHARED    " : "DIFFERS   ";
   const std::string where =
-      fmt::format("{}, {}", legible(difference.example.name), difference.shown.place);
-  return heading(word + legible(id_of(difference.key.cause)), where) +
+      fmt::format("{}, {}", words::legible(difference.example.name), difference.shown.place);
+  return heading(word + words::legible(id_of(difference.key.cause)), where) +
          fmt::format("  {:<9} {}\n", "summary", title_of(comparison, difference)) +
-         block(account_of(comparison, difference)) + "\n";
+         writers::block(account_of(comparison, difference)) + "\n";
 }
 
 std::string ambiguity_text(const Comparison& comparison, const Difference& difference) {
   const Cause& cause = difference.key.cause;
   const std::string where =
-      fmt::format("{}, {}", legible(difference.example.name), difference.shown.place);
-  return heading("AMBIGUOUS " + legible(question_text(id_of(cause), cause.subject)), where) +
-         block(account_of(comparison, difference)) + "\n";
+      fmt::format("{}, {}", words::legible(difference.example.name), difference.shown.place);
+  return heading("AMBIGUOUS " + words::legible(words::question_text(id_of(cause), cause.subject)),
+                 where) +
+         writers::block(account_of(comparison, difference)) + "\n";
 }
 
 // A table in which each column has the width of its widest cell.
@@ -72,7 +73,8 @@ std::string legend(const Comparison& comparison) {
   std::string text;
   const std::vector<std::string> names = names_of(comparison);
   for (std::size_t run = 0; run < names.size(); ++run)
-    text += fmt::format("  {} {}: {}\n", letter_of(run), names[run], verdict_text(comparison.runs[run]));
+    text += fmt::format("  {} {}: {}\n", letter_of(run), names[run],
+                        words::verdict_text(comparison.runs[run]));
   return text;
 }
 
@@ -85,12 +87,12 @@ std::string rules_text(const Comparison& comparison) {
       ++alike;
       continue;
     }
-    std::vector<std::string> cells{legible(row.rule)};
+    std::vector<std::string> cells{words::legible(row.rule)};
     for (const Standing standing : row.standings) cells.emplace_back(name_of(standing));
     rows.push_back(std::move(cells));
   }
   const std::string rest =
-      fmt::format("  {} on which all implementations agree\n", count_text(alike, "rule"));
+      fmt::format("  {} on which all implementations agree\n", words::count_text(alike, "rule"));
   return "RULES\n" + (rows.size() == 1 ? "" : table(rows)) + rest + "\n";
 }
 
@@ -98,32 +100,33 @@ std::string readings_text(const Comparison& comparison) {
   std::vector<std::vector<std::string>> rows{head_row(comparison, "reading")};
   std::size_t alike = 0;
   for (const ReadingRow& row : readings_by_run(comparison)) {
-    std::vector<std::string> cells{legible(question_text(row.question, row.subject))};
+    std::vector<std::string> cells{words::legible(words::question_text(row.question, row.subject))};
     for (const oracle::Followed* followed : row.followed) {
       const bool decided = followed != nullptr && followed->decided;
-      cells.push_back(decided ? legible(answers_text(*followed)) : "open");
+      cells.push_back(decided ? words::legible(words::answers_text(*followed)) : "open");
     }
     const bool differ = std::any_of(cells.begin() + 2, cells.end(),
                                     [&](const std::string& cell) { return cell != cells[1]; });
     if (differ) rows.push_back(std::move(cells));
     if (!differ) ++alike;
   }
-  const std::string rest =
-      fmt::format("  {} on which all agree or that no step decided\n", count_text(alike, "reading"));
+  const std::string rest = fmt::format("  {} on which all agree or that no step decided\n",
+                                       words::count_text(alike, "reading"));
   return "READINGS\n" + (rows.size() == 1 ? "" : table(rows)) + rest + "\n";
 }
 
-std::vector<Line> summary_lines(const Comparison& comparison) {
-  std::vector<Line> lines;
-  lines.push_back({"compared", fmt::format("{}, {}", count_text(comparison.scripts, "script"),
-                                           count_text(comparison.steps, "step"))});
+std::vector<words::Line> summary_lines(const Comparison& comparison) {
+  std::vector<words::Line> lines;
+  lines.push_back({"compared", fmt::format("{}, {}", words::count_text(comparison.scripts, "script"),
+                                           words::count_text(comparison.steps, "step"))});
   for (const LeftOut& left_out : comparison.left_out) {
-    lines.push_back({"left out", fmt::format("{}: {}", count_text(left_out.scripts, "script"),
-                                             legible(left_out.why))});
+    lines.push_back({"left out", fmt::format("{}: {}", words::count_text(left_out.scripts, "script"),
+                                             words::legible(left_out.why))});
   }
   for (const Searched& searched : comparison.searches)
-    lines.push_back({"searched", fmt::format("{}, {:.1f} s", legible(searched.by), searched.seconds)});
-  lines.push_back({"replay", legible(comparison.command)});
+    lines.push_back(
+        {"searched", fmt::format("{}, {:.1f} s", words::legible(searched.by), searched.seconds)});
+  lines.push_back({"replay", words::legible(comparison.command)});
   return lines;
 }
 
@@ -142,7 +145,7 @@ std::string text(const Comparison& comparison) {
   std::transform(verdict.begin(), verdict.begin() + static_cast<std::ptrdiff_t>(word), verdict.begin(),
                  [](char letter) { return static_cast<char>(letter - 'a' + 'A'); });
   return broken + ambiguous + rules_text(comparison) + readings_text(comparison) + verdict + "\n" +
-         legend(comparison) + block(summary_lines(comparison));
+         legend(comparison) + writers::block(summary_lines(comparison));
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

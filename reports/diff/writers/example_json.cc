@@ -4,13 +4,13 @@
 #include "reports/formats/json_parts.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
 Json mismatches_of(const oracle::Finding& finding) {
-  return json_list(finding.mismatches, [](const oracle::Mismatch& one) {
+  return formats::json_list(finding.mismatches, [](const oracle::Mismatch& one) {
     return Json{{"rule", one.rule},
                 {"member", one.member},
                 {"allowed", one.allowed},
@@ -20,7 +20,7 @@ Json mismatches_of(const oracle::Finding& finding) {
 
 Json reply_json(std::size_t run, const oracle::Step& step, const oracle::Finding& finding) {
   return {{"implementation", run},
-          {"reply", oracle::describe(step.reply, finding.call)},
+          {"reply", oracle::words::describe(step.reply, finding.call)},
           {"verdict", oracle::name_of(finding.verdict)},
           {"rule", finding.rule},
           {"mismatches", mismatches_of(finding)},
@@ -40,13 +40,13 @@ Json steps_of(const Difference& difference, const std::vector<std::size_t>& runs
   const std::vector<bool> probes = probes_of(trace);
   Json steps = Json::array();
   for (std::size_t at = 0; at < trace.steps.size() && at <= difference.shown.steps[first]; ++at) {
-    const std::string place = place_of(probes, at);
+    const std::string place = words::place_of(probes, at);
     Json replies = Json::array();
     for (const std::size_t run : runs) {
       const oracle::Trace& its = difference.example.traces[run];
       const std::vector<bool> its_probes = probes_of(its);
       for (std::size_t step = 0; step < its.steps.size(); ++step) {
-        if (place_of(its_probes, step) != place) continue;
+        if (words::place_of(its_probes, step) != place) continue;
         replies.push_back(
             reply_json(run, its.steps[step], difference.example.judgements[run].findings[step]));
         break;
@@ -55,7 +55,7 @@ Json steps_of(const Difference& difference, const std::vector<std::size_t>& runs
     const oracle::Finding& finding = difference.example.judgements[first].findings[at];
     steps.push_back({{"place", place},
                      {"function", oracle::function_name(finding.call)},
-                     {"call", oracle::describe(trace.steps[at].operation)},
+                     {"call", oracle::words::describe(trace.steps[at].operation)},
                      {"parts", at == difference.shown.steps[first]},
                      {"replies", std::move(replies)}});
   }
@@ -86,11 +86,11 @@ Json example_json(const Difference& difference) {
           {"comment", example.comment},
           {"origin", name_of(example.origin)},
           {"place", difference.shown.place},
-          {"host", oracle::describe(trace.host)},
-          {"machine", json_of(trace.host)},
+          {"host", oracle::words::describe(trace.host)},
+          {"machine", formats::json_of(trace.host)},
           {"allowed", std::move(allowed)},
           {"steps", steps_of(difference, runs)},
-          {"exports", exports_json(difference.exports, trace, example.comment)}};
+          {"exports", formats::exports_json(difference.exports, trace, example.comment)}};
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

@@ -9,7 +9,7 @@
 #include "reports/diff/writers/comparison_text.h"
 #include "reports/testing/golden.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 namespace {
 
 struct Written {
@@ -26,8 +26,8 @@ std::string changes_as() {
   return format(sample_changes());
 }
 
-std::string comparison_page() { return filled(page_skeleton, page_data(sample_comparison())); }
-std::string changes_page() { return filled(page_skeleton, page_data(sample_changes())); }
+std::string comparison_page() { return writers::filled(page_skeleton, page_data(sample_comparison())); }
+std::string changes_page() { return writers::filled(page_skeleton, page_data(sample_changes())); }
 
 const Written all[] = {{"comparison/report.txt", comparison_as<text>},
                        {"comparison/report.json", comparison_as<json>},
@@ -64,4 +64,4 @@ INSTANTIATE_TEST_SUITE_P(Formats, SampleDiff, testing::ValuesIn(all), [](const a
 });
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

@@ -5,28 +5,28 @@
 #include "reports/diff/writers/comparison_json.h"
 #include "reports/writers/write.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::diff::writers {
 namespace {
 
 template <class Value>
-std::vector<File> files_of(const Value& value) {
+std::vector<writers::File> files_of(const Value& value) {
   return {{"report.json", json(value)},
           {"junit.xml", junit(value)},
           {"results.sarif", sarif(value)},
           {"summary.md", markdown(value)},
-          {"index.html", html(value)}};
+          {"index.html", writers::html(value)}};
 }
 
 }  // namespace
 
 std::expected<void, std::string> write_comparison(const Comparison& comparison,
                                                   const std::filesystem::path& directory) {
-  return write_folder(directory, files_of(comparison));
+  return writers::write_folder(directory, files_of(comparison));
 }
 
 std::expected<void, std::string> write_changes(const Changes& changes,
                                                const std::filesystem::path& directory) {
-  return write_folder(directory, files_of(changes));
+  return writers::write_folder(directory, files_of(changes));
 }
 
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::diff::writers

@@ -4,7 +4,7 @@
 
 #include "conformance/implementations/api/api.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::inline api {
 
 // Has every function. Each succeeds without any effect, unless a test sets it up otherwise.
 class MockApi : public Api {
@@ -46,4 +46,4 @@ class MockApi : public Api {
 
 using AnyApi = testing::NiceMock<MockApi>;
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::inline api

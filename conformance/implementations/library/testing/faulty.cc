@@ -8,7 +8,7 @@
 #include "conformance/execution/observe.h"
 #include "conformance/implementations/library/library.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 using oracle::Call;
 
@@ -17,13 +17,13 @@ std::string faulty_library(const std::string& fault) {
   return program.parent_path() / ("libfaulty_" + fault + ".so");
 }
 
-std::unique_ptr<Implementation> isolated(const std::string& fault,
-                                         std::chrono::milliseconds time_limit) {
+std::unique_ptr<execution::Implementation> isolated(const std::string& fault,
+                                                    std::chrono::milliseconds time_limit) {
   const std::string path = faulty_library(fault);
   auto executor =
       isolated_executor(path, [path] { return load_library(path); }, {.time_limit = time_limit});
   EXPECT_TRUE(executor.has_value()) << executor.error();
-  return implementation_of(fault, std::move(*executor));
+  return execution::implementation_of(fault, std::move(*executor));
 }
 
 oracle::RouteRow a_route() {
@@ -55,4 +55,4 @@ oracle::Script ordinary_script() {
                     oracle::AnycastCall{.call = Call::delete_anycast, .row = an_anycast()}});
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -6,7 +6,7 @@
 #include "conformance/implementations/library/isolate.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::library {
 
 // The path of a library that was built for these tests.
 [[nodiscard]] std::string faulty_library(const std::string& fault);
@@ -15,8 +15,8 @@ namespace netioconf::conformance {
 inline constexpr std::chrono::milliseconds unhurried{20000};
 
 // The library in a child; it must load.
-[[nodiscard]] std::unique_ptr<Implementation> isolated(const std::string& fault,
-                                                       std::chrono::milliseconds time_limit = unhurried);
+[[nodiscard]] std::unique_ptr<execution::Implementation> isolated(
+    const std::string& fault, std::chrono::milliseconds time_limit = unhurried);
 
 [[nodiscard]] oracle::RouteRow a_route();
 [[nodiscard]] oracle::AnycastRow an_anycast();
@@ -27,4 +27,4 @@ inline constexpr std::chrono::milliseconds unhurried{20000};
 // Create, get, create again, delete, and the same for an anycast.
 [[nodiscard]] oracle::Script ordinary_script();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::library

@@ -4,7 +4,7 @@
 
 #include <utility>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 
 // A file descriptor that its owner closes.
 class Descriptor {
@@ -26,4 +26,4 @@ class Descriptor {
   int number_;
 };
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

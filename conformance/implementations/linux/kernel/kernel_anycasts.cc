@@ -11,7 +11,7 @@
 #include <cstring>
 #include <string_view>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 namespace {
 
 KernelAnswer set_option(int socket, int option, const KernelAnycast& anycast) {
@@ -104,4 +104,4 @@ std::vector<KernelAnycast> KernelAnycasts::list() const {
   return anycasts;
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

@@ -9,7 +9,7 @@
 #include "conformance/implementations/linux/kernel/descriptor.h"
 #include "conformance/implementations/linux/kernel/netlink.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 
 struct KernelAnycast {
   std::uint32_t ifindex = 0;
@@ -41,4 +41,4 @@ class KernelAnycasts {
   std::vector<KernelAnycast> joined_;
 };
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

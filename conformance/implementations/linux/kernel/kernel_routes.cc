@@ -6,7 +6,7 @@
 #include <cerrno>
 #include <cstring>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 namespace {
 
 constexpr std::uint32_t ticks_a_second = 100;  // USER_HZ, the unit of rta_expires
@@ -192,4 +192,4 @@ std::optional<KernelRoute> route_in(const nlmsghdr& message) {
   return any_route_in(message);
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

@@ -8,7 +8,7 @@
 
 #include "conformance/implementations/linux/kernel/netlink.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 
 // An address in the form of the kernel; IPv4 uses the first four bytes.
 struct KernelAddress {
@@ -59,4 +59,4 @@ struct Lookup {
 // Empty if the message is no unicast route of the main table.
 [[nodiscard]] std::optional<KernelRoute> route_in(const nlmsghdr& message);
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

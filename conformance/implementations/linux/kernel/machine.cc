@@ -15,7 +15,7 @@
 
 #include "conformance/implementations/linux/kernel/kernel_routes.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 namespace {
 
 constexpr std::uint32_t loopback_ifindex = 1;
@@ -201,4 +201,4 @@ std::expected<void, std::string> Machine::flush() {
   return {};
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

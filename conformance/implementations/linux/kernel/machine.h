@@ -8,7 +8,7 @@
 #include "conformance/implementations/linux/kernel/kernel_anycasts.h"
 #include "conformance/implementations/linux/kernel/netlink.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 
 // The properties of a link.
 struct LinkKind {
@@ -64,4 +64,4 @@ class Machine {
   std::vector<Link> links_;
 };
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

@@ -20,7 +20,7 @@
 #include "conformance/implementations/linux/testing/kernel.h"
 
 // Tests that the machine's own tables do not change.
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 namespace {
 
 using std::chrono_literals::operator""s;
@@ -29,7 +29,8 @@ using std::chrono_literals::operator""s;
 // and `not_permitted` means that this machine permits no namespaces.
 constexpr int not_permitted = 77;
 int in_a_copy(const std::function<int()>& run) {
-  const Supervised supervised = supervise(30s, [&](const Beat&) { return run(); });
+  const library::Supervised supervised =
+      library::supervise(30s, [&](const library::Beat&) { return run(); });
   return supervised.result.value_or(-1);
 }
 
@@ -111,7 +112,7 @@ TEST(AnExecutor, LeavesNoProcessAndNoNamespaceBehind) {
   ASSERT_NE(shared, MAP_FAILED);
   auto* id = new (shared) NamespaceId{};
   {
-    const auto kernel = isolated_executor("linux", [id] {
+    const auto kernel = library::isolated_executor("linux", [id] {
       auto api = linux_api();
       *id = current_namespace().value_or(NamespaceId{});
       return api;
@@ -147,4 +148,4 @@ TEST(ThisMachine, HasTheRoutesThatItHadBefore) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

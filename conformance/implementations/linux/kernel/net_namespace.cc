@@ -11,7 +11,7 @@
 #include <cerrno>
 #include <cstring>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 namespace {
 
 std::string because_of(int error) { return std::strerror(error); }
@@ -68,4 +68,4 @@ std::expected<void, std::string> Home::require_left(int socket) const {
   return {};
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

@@ -5,7 +5,7 @@
 #include <expected>
 #include <string>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 
 // Identifies a network namespace.
 struct NamespaceId {
@@ -39,4 +39,4 @@ class Home {
   NamespaceId id_;
 };
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

@@ -7,7 +7,7 @@
 #include <cstring>
 #include <span>
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 namespace {
 
 // The message of an extended acknowledgement, which comes after the header of the request.
@@ -112,4 +112,4 @@ void Netlink::collect(const OnMessage& on_message) {
   }
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

@@ -14,7 +14,7 @@
 
 #include "conformance/implementations/linux/kernel/net_namespace.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux::kernel {
 
 // The kernel's answer to a request: 0 or an errno value, and its error message if it has one.
 struct KernelAnswer {
@@ -86,4 +86,4 @@ class Netlink {
   std::uint32_t sequence_ = 0;
 };
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux::kernel

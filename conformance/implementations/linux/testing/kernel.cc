@@ -7,7 +7,7 @@
 #include "conformance/implementations/library/isolate.h"
 #include "conformance/implementations/linux/linux_api.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 namespace {
 
 std::string output_of(const char* command) {
@@ -32,7 +32,7 @@ oracle::RouteRow a_route() {
 }  // namespace
 
 std::expected<std::unique_ptr<Executor>, std::string> kernel_in_a_child() {
-  return isolated_executor("linux", linux_api);
+  return library::isolated_executor("linux", linux_api);
 }
 
 oracle::Host two_links() {
@@ -73,4 +73,4 @@ std::string tables_of_this_machine() {
   return std::regex_replace(tables, std::regex{"(expires|valid_lft|preferred_lft) [0-9]+sec"}, "$1");
 }
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

@@ -7,7 +7,7 @@
 #include "conformance/implementations/api/executor.h"
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance::linux_kernel {
+namespace netioconf::conformance::implementations::linux {
 
 // The adapter in a child; the error states why this machine permits no namespaces.
 [[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> kernel_in_a_child();
@@ -20,4 +20,4 @@ namespace netioconf::conformance::linux_kernel {
 // The links, addresses, routes and anycast addresses of the namespace of this process.
 [[nodiscard]] std::string tables_of_this_machine();
 
-}  // namespace netioconf::conformance::linux_kernel
+}  // namespace netioconf::conformance::implementations::linux

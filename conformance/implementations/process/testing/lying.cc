@@ -6,7 +6,7 @@
 
 #include "conformance/implementations/process/process_executor.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 std::size_t open_descriptors() {
@@ -43,4 +43,4 @@ void Liars::TearDown() {
   EXPECT_FALSE(has_children());
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -9,7 +9,7 @@
 
 #include "conformance/implementations/api/executor.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 
 // A limit for answers that should be quick even on a busy machine, and a limit for answers that never
 // come.
@@ -37,4 +37,4 @@ class Liars : public testing::Test {
   std::size_t descriptors_;
 };
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

@@ -9,7 +9,7 @@
 #include "conformance/implementations/process/question.h"
 #include "conformance/implementations/process/testee/request.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 namespace {
 
 using oracle::Call;
@@ -208,4 +208,4 @@ std::vector<std::byte> frames_from(Bytes records, std::uint16_t kinds) {
   return bytes;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

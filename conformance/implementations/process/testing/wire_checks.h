@@ -2,7 +2,7 @@
 
 #include "conformance/implementations/process/frames.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::implementations::process {
 
 // Invariants for arbitrary input bytes. These functions abort if one does not hold.
 
@@ -18,4 +18,4 @@ void check_testee_parser(Bytes bytes);
 // to fit.
 [[nodiscard]] std::vector<std::byte> frames_from(Bytes records, std::uint16_t kinds);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::implementations::process

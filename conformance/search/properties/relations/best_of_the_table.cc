@@ -4,17 +4,17 @@
 #include "oracle/state/key.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties::relations {
 namespace {
 
 using oracle::BestRouteCall;
 using oracle::RouteRow;
-using Rows = std::vector<RouteRow>;
+using Rows = std::vector<oracle::RouteRow>;
 
 bool is_ordinary(const BestRouteCall& call) {
   return call.destination && oracle::is_ip(call.destination->family) && !call.source &&
          !call.null_best_route && !call.null_best_source &&
-         oracle::bare(*call.destination) == *call.destination &&
+         oracle::state::bare(*call.destination) == *call.destination &&
          oracle::classify(*call.destination) == oracle::AddressClass::ordinary;
 }
 
@@ -54,8 +54,8 @@ Rows longest_of(const Rows& table, const Search& search) {
 
 bool is_same_route(const RouteRow& a, const RouteRow& b) {
   return a.luid == b.luid && a.destination.length == b.destination.length &&
-         oracle::bare(a.destination.address) == oracle::bare(b.destination.address) &&
-         oracle::bare(a.next_hop) == oracle::bare(b.next_hop);
+         oracle::state::bare(a.destination.address) == oracle::state::bare(b.destination.address) &&
+         oracle::state::bare(a.next_hop) == oracle::state::bare(b.next_hop);
 }
 
 // The sum of the metrics of route and link, if the table shows offsets; nullopt if it does not fit.
@@ -82,19 +82,21 @@ std::optional<Difference> difference(const oracle::Host& host, const Search& sea
   const Rows longest = longest_of(table, search);
   if (longest.empty()) {
     if (!succeeded(reply) || !reply.route) return std::nullopt;
-    return Difference{"BestRoute", "no route matches", describe(*reply.route)};
+    return Difference{"BestRoute", "no route matches", oracle::words::describe(*reply.route)};
   }
   if (!succeeded(reply) || !reply.route) {
     // The pages do not say whether all links can be searched.
     if (search.link == nullptr) return std::nullopt;
-    return Difference{"the status", "success: " + describe(longest.front()), "failure"};
+    return Difference{"the status", "success: " + oracle::words::describe(longest.front()), "failure"};
   }
   const RouteRow& best = *reply.route;
   const bool among = std::any_of(longest.begin(), longest.end(),
                                  [&](const RouteRow& row) { return is_same_route(row, best); });
-  if (!among) return Difference{"BestRoute", describe(longest.front()), describe(best)};
+  if (!among)
+    return Difference{"BestRoute", oracle::words::describe(longest.front()),
+                      oracle::words::describe(best)};
   if (!metrics_are_certain || !is_beaten(host, best, longest)) return std::nullopt;
-  return Difference{"BestRoute", "the route with the lowest metric", describe(best)};
+  return Difference{"BestRoute", "the route with the lowest metric", oracle::words::describe(best)};
 }
 
 // The readings differ on whether unusual routes are found.
@@ -149,4 +151,4 @@ std::optional<Broken> best_of_the_table(const oracle::Script& script, const Obse
   return std::nullopt;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties::relations

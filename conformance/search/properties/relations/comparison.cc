@@ -9,7 +9,7 @@
 #include "oracle/state/read_back.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties::relations {
 namespace {
 
 using oracle::Call;
@@ -44,16 +44,18 @@ bool is_promised(const oracle::Operation& operation) {
   return route == nullptr || route->call != Call::initialize_route || route->row;
 }
 
-bool is_short_lived(const RouteRow& row) { return row.valid_lifetime_s < oracle::script_time_limit_s; }
+bool is_short_lived(const RouteRow& row) {
+  return row.valid_lifetime_s < oracle::state::script_time_limit_s;
+}
 
 // The members of a row that can be compared between two runs. Lifetimes can be what remains of them.
 RouteRow comparable(RouteRow row, const LeftToTheStack& left) {
-  row.destination.address = oracle::bare(row.destination.address);
-  row.next_hop = oracle::bare(row.next_hop);
+  row.destination.address = oracle::state::bare(row.destination.address);
+  row.next_hop = oracle::state::bare(row.next_hop);
   row.destination.padding = {};
   row.padding = {};
   row.loopback = row.autoconfigure_address = row.publish = row.immortal = 0;
-  row.age_s /= oracle::script_time_limit_s;
+  row.age_s /= oracle::state::script_time_limit_s;
   if (left.metric) row.metric = 0;
   if (left.protocol) row.protocol = 0;
   if (left.site_prefix) row.site_prefix_length = 0;
@@ -64,7 +66,7 @@ RouteRow comparable(RouteRow row, const LeftToTheStack& left) {
 bool within_the_hour(std::uint32_t a, std::uint32_t b) {
   const std::uint32_t distance = a < b ? b - a : a - b;
   const bool finite = a != oracle::infinite_lifetime_s && b != oracle::infinite_lifetime_s;
-  return finite ? distance < oracle::script_time_limit_s : a == b;
+  return finite ? distance < oracle::state::script_time_limit_s : a == b;
 }
 
 bool alike(RouteRow a, RouteRow b, const LeftToTheStack& left) {
@@ -78,8 +80,8 @@ bool alike(RouteRow a, RouteRow b, const LeftToTheStack& left) {
 }
 
 bool alike(oracle::AnycastRow a, oracle::AnycastRow b, const LeftToTheStack&) {
-  a.address = oracle::bare(a.address);
-  b.address = oracle::bare(b.address);
+  a.address = oracle::state::bare(a.address);
+  b.address = oracle::state::bare(b.address);
   a.padding = b.padding = {};
   return a == b;
 }
@@ -126,7 +128,8 @@ std::optional<Difference> difference_of_best(const RouteRow& expected, const Rou
   const bool same_link = expected.luid == seen.luid;
   const bool metrics = !same_link || left.metric || expected.metric == seen.metric;
   if (metrics && expected.destination.length == seen.destination.length) return std::nullopt;
-  return Difference{"BestRoute", "a route as good as " + describe(expected), describe(seen)};
+  return Difference{"BestRoute", "a route as good as " + oracle::words::describe(expected),
+                    oracle::words::describe(seen)};
 }
 
 std::optional<Difference> difference_of_links(const oracle::LinkRow& expected,
@@ -255,7 +258,7 @@ std::optional<Difference> difference(const Step& expected, const Step& seen,
     return std::nullopt;
   if (succeeded(a) != succeeded(b)) {
     const auto name = [](const Reply& reply) {
-      return std::string(name_of(oracle::meaning_of(reply.status)));
+      return std::string(oracle::name_of(oracle::meaning_of(reply.status)));
     };
     return Difference{"the status", name(a), name(b)};
   }
@@ -287,7 +290,8 @@ bool is_plain(const RouteRow& row) {
   const oracle::SocketAddress& via = row.next_hop;
   if (!oracle::is_ip(to.family) || via.family != to.family) return false;
   if (row.destination.length > oracle::address_bits(to.family)) return false;
-  if (oracle::has_host_bits(row.destination) || to != oracle::bare(to) || via != oracle::bare(via))
+  if (oracle::state::has_host_bits(row.destination) || to != oracle::state::bare(to) ||
+      via != oracle::state::bare(via))
     return false;
   const auto kind = oracle::classify(to, row.destination.length);
   const bool default_route = row.destination.length == 0;
@@ -300,8 +304,8 @@ bool is_plain(const RouteRow& row) {
 }
 
 bool is_plain(const oracle::AnycastRow& row) {
-  return oracle::is_ip(row.address.family) && row.address == oracle::bare(row.address) &&
+  return oracle::is_ip(row.address.family) && row.address == oracle::state::bare(row.address) &&
          has_no_special_class(row.address);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties::relations

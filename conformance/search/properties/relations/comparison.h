@@ -8,7 +8,7 @@
 #include "oracle/model/trace.h"
 
 // Compares two runs in the parts that are the same under every reading.
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties::relations {
 
 // Members that a script leaves to the stack, because a row has no legal value for them. Their values can
 // differ between two runs.
@@ -58,4 +58,4 @@ struct Difference {
 [[nodiscard]] bool is_plain(const oracle::RouteRow& row);
 [[nodiscard]] bool is_plain(const oracle::AnycastRow& row);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties::relations

@@ -2,7 +2,7 @@
 
 #include "conformance/search/properties/relations/comparison.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties::relations {
 namespace {
 
 using oracle::Call;
@@ -98,4 +98,4 @@ std::optional<Broken> created_again(const oracle::Script& script, const Observe&
   return broken;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties::relations

@@ -5,7 +5,7 @@
 #include "conformance/search/properties/relations/comparison.h"
 #include "oracle/state/key.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties::relations {
 namespace {
 
 using oracle::Call;
@@ -32,8 +32,9 @@ bool are_independent(const oracle::Host& host, const Operation& one, const Opera
   const oracle::RouteRow* other_route = created_route(other);
   if (route != nullptr && other_route != nullptr) {
     const auto prefix = [](const oracle::RouteRow& row) {
-      return std::pair{row.destination.length,
-                       oracle::masked(oracle::bare(row.destination.address), row.destination.length)};
+      return std::pair{
+          row.destination.length,
+          oracle::masked(oracle::state::bare(row.destination.address), row.destination.length)};
     };
     return !on_one_link(host, *route, *other_route) || prefix(*route) != prefix(*other_route);
   }
@@ -41,7 +42,7 @@ bool are_independent(const oracle::Host& host, const Operation& one, const Opera
   const oracle::AnycastRow* other_anycast = created_anycast(other);
   if (anycast != nullptr && other_anycast != nullptr) {
     return !on_one_link(host, *anycast, *other_anycast) ||
-           oracle::bare(anycast->address) != oracle::bare(other_anycast->address);
+           oracle::state::bare(anycast->address) != oracle::state::bare(other_anycast->address);
   }
   return (route != nullptr || anycast != nullptr) &&
          (other_route != nullptr || other_anycast != nullptr);
@@ -84,4 +85,4 @@ std::optional<Broken> creates_in_any_order(const oracle::Script& script, const O
   return broken;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties::relations

@@ -1,6 +1,6 @@
 #include "conformance/search/properties/relations/comparison.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties::relations {
 namespace {
 
 using oracle::Call;
@@ -58,4 +58,4 @@ std::optional<Broken> ignored_members(const oracle::Script& script, const Observ
   return broken;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties::relations

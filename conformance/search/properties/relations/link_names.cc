@@ -1,6 +1,6 @@
 #include "conformance/search/properties/relations/comparison.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties::relations {
 namespace {
 
 using oracle::Call;
@@ -90,4 +90,4 @@ std::optional<Broken> link_names(const oracle::Script& script, const Observe& ob
   return std::nullopt;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties::relations

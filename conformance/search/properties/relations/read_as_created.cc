@@ -5,7 +5,7 @@
 #include "oracle/state/read_back.h"
 #include "oracle/words/describe.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties::relations {
 namespace {
 
 using oracle::Call;
@@ -35,7 +35,7 @@ std::optional<Difference> compare(std::string_view member, std::uint64_t wanted,
 
 bool is_left_of(std::uint32_t seen, std::uint32_t given) {
   if (given == oracle::infinite_lifetime_s || seen > given) return seen == given;
-  return given - seen < oracle::script_time_limit_s;
+  return given - seen < oracle::state::script_time_limit_s;
 }
 
 // Whether it is the given offset, or its sum with the metric of the link. The sum may not fit.
@@ -48,19 +48,21 @@ std::optional<Difference> difference(const oracle::Link& link, const oracle::Rou
   if (auto luid = compare("InterfaceLuid", link.luid, seen.luid)) return luid;
   if (auto index = compare("InterfaceIndex", link.index, seen.index)) return index;
   const bool same_key = seen.destination.length == given.destination.length &&
-                        oracle::bare(seen.destination.address) == given.destination.address &&
-                        oracle::bare(seen.next_hop) == given.next_hop;
-  if (!same_key) return Difference{"the key", describe(given), describe(seen)};
+                        oracle::state::bare(seen.destination.address) == given.destination.address &&
+                        oracle::state::bare(seen.next_hop) == given.next_hop;
+  if (!same_key)
+    return Difference{"the key", oracle::words::describe(given), oracle::words::describe(seen)};
   if (auto site = compare("SitePrefixLength", given.site_prefix_length, seen.site_prefix_length))
     return site;
   const bool lifetimes = is_left_of(seen.valid_lifetime_s, given.valid_lifetime_s) &&
                          is_left_of(seen.preferred_lifetime_s, given.preferred_lifetime_s);
-  if (!lifetimes) return Difference{"the lifetimes", describe(given), describe(seen)};
+  if (!lifetimes)
+    return Difference{"the lifetimes", oracle::words::describe(given), oracle::words::describe(seen)};
   const std::uint32_t of_link = oracle::link_metric(link, given.destination.address.family);
   if (!is_metric_of(seen.metric, given.metric, of_link))
     return compare("Metric", given.metric, seen.metric);
   if (auto protocol = compare("Protocol", given.protocol, seen.protocol)) return protocol;
-  if (seen.age_s > oracle::script_time_limit_s) return compare("Age", 0, seen.age_s);
+  if (seen.age_s > oracle::state::script_time_limit_s) return compare("Age", 0, seen.age_s);
   return seen.origin > 4 ? compare("Origin", 0, seen.origin) : std::nullopt;
 }
 
@@ -68,8 +70,9 @@ std::optional<Difference> difference(const oracle::Link& link, const oracle::Any
                                      const oracle::AnycastRow& seen) {
   if (auto luid = compare("InterfaceLuid", link.luid, seen.luid)) return luid;
   if (auto index = compare("InterfaceIndex", link.index, seen.index)) return index;
-  if (oracle::bare(seen.address) == given.address) return std::nullopt;
-  return Difference{"Address", describe(given.address), describe(seen.address)};
+  if (oracle::state::bare(seen.address) == given.address) return std::nullopt;
+  return Difference{"Address", oracle::words::describe(given.address),
+                    oracle::words::describe(seen.address)};
 }
 
 template <class Row>
@@ -123,4 +126,4 @@ std::optional<Broken> read_as_created(const oracle::Script& script, const Observ
   return std::nullopt;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties::relations

@@ -1,6 +1,6 @@
 #include "conformance/search/properties/relations/comparison.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties::relations {
 namespace {
 
 // Kept tables and registrations are counted whether they failed or not, so those calls stay.
@@ -36,4 +36,4 @@ std::optional<Broken> refused_calls(const oracle::Script& script, const Observe&
   return broken;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties::relations

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties::relations {
 
 std::span<const Relation> relations() {
   static constexpr std::array<Relation, 7> all = {{
@@ -28,4 +28,4 @@ const Relation* find_relation(std::string_view name) {
   return found == all.end() ? nullptr : &*found;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties::relations

@@ -9,7 +9,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties::relations {
 
 // Runs a script and keeps its trace. The trace is valid until the check of the relation ends.
 // Observations are numbered from 0.
@@ -46,4 +46,4 @@ struct Relation {
 [[nodiscard]] std::optional<Broken> read_as_created(const oracle::Script&, const Observe&);
 [[nodiscard]] std::optional<Broken> best_of_the_table(const oracle::Script&, const Observe&);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties::relations

@@ -15,12 +15,12 @@
 namespace netioconf::oracle {
 
 void showValue(const Script& script, std::ostream& stream) {
-  stream << corpora::print(corpora::encode(script));
+  stream << corpora::text::print(corpora::codec::encode(script));
 }
 
 }  // namespace netioconf::oracle
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 namespace {
 
 using oracle::Script;
@@ -50,18 +50,18 @@ std::filesystem::path file_for(std::string test) {
 // The message of a failure, with the shortest script.
 std::string account_of(const Script& script, const std::string& wrong, const WrongWith& wrong_with,
                        const std::string& told_by_rapidcheck) {
-  const Shrunk shrunk =
-      shrink(script, [&](const Script& candidate) { return wrong_with(candidate).has_value(); });
+  const execution::shrink::Shrunk shrunk = execution::shrink::shrink(
+      script, [&](const Script& candidate) { return wrong_with(candidate).has_value(); });
   const std::filesystem::path path = file_for(name_of_this_test());
   const auto written =
-      corpora::write_script(path, shrunk.script, "Found by " + name_of_this_test() + ".");
+      corpora::text::write_script(path, shrunk.script, "Found by " + name_of_this_test() + ".");
   const auto seed = rc::detail::configuration().testParams.seed;
   return fmt::format(
       "{}\nto repeat: RC_PARAMS=\"seed={}\" with --gtest_filter='{}'\n"
       "the script ({}; {}):\n{}\n{}",
-      wrong_with(shrunk.script).value_or(wrong), seed, name_of_this_test(), in_words(shrunk),
-      written ? "in " + path.string() : written.error().message,
-      corpora::print(corpora::encode(shrunk.script)), told_by_rapidcheck);
+      wrong_with(shrunk.script).value_or(wrong), seed, name_of_this_test(),
+      execution::shrink::in_words(shrunk), written ? "in " + path.string() : written.error().message,
+      corpora::text::print(corpora::codec::encode(shrunk.script)), told_by_rapidcheck);
 }
 
 }  // namespace
@@ -94,4 +94,4 @@ void expect_holds(const rc::Gen<Script>& scripts, const WrongWith& wrong_with, i
   }
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -17,7 +17,7 @@ void showValue(const Script& script, std::ostream& stream);
 
 }  // namespace netioconf::oracle
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::properties {
 
 // What is wrong with the answers to a script; nullopt: nothing.
 using WrongWith = std::function<std::optional<std::string>(const oracle::Script& script)>;
@@ -27,4 +27,4 @@ using WrongWith = std::function<std::optional<std::string>(const oracle::Script&
 // script to a file that it names.
 void expect_holds(const rc::Gen<oracle::Script>& scripts, const WrongWith& wrong_with, int cases = 300);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::properties

@@ -4,7 +4,7 @@
 
 #include "conformance/search/sweep/spaces/hosts.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 using oracle::AnycastRow;
@@ -94,7 +94,7 @@ void vary_the_rest(Shape<RouteRow>& shape) {
   vary<[](auto& row) -> auto& { return row.immortal; }>(shape, "Immortal", flags());
   vary<[](auto& row) -> auto& { return row.age_s; }>(shape, "Age", ages_s());
   vary<[](auto& row) -> auto& { return row.origin; }>(shape, "Origin", origins());
-  using Padding = decltype(RouteRow::padding);
+  using Padding = decltype(oracle::RouteRow::padding);
   vary<[](auto& row) -> auto& { return row.destination.padding; }>(shape, "padding after PrefixLength",
                                                                    paddings<Padding>());
   vary<[](auto& row) -> auto& { return row.padding; }>(shape, "padding after SitePrefixLength",
@@ -210,4 +210,4 @@ SharedShape<LinkRow> link_shape(const Host& host, std::uint16_t family) {
   return std::make_shared<const Shape<LinkRow>>(std::move(shape));
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

@@ -8,7 +8,7 @@
 #include "oracle/model/operation.h"
 
 // The possible arguments of the calls on a host.
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 // A route to the network of places() through its gateway on the first link, named by LUID.
 [[nodiscard]] oracle::RouteRow plain_route(const oracle::Host& host, std::uint16_t family);
@@ -31,4 +31,4 @@ inline constexpr std::string_view valid_member = "ValidLifetime";
 inline constexpr std::string_view preferred_member = "PreferredLifetime";
 inline constexpr std::string_view metric_member = "Metric";
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

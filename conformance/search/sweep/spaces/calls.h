@@ -5,7 +5,7 @@
 #include "oracle/model/operation.h"
 
 // Short functions that make operations.
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 inline constexpr std::array route_lookups = {oracle::Call::set_route, oracle::Call::get_route,
                                              oracle::Call::delete_route};
@@ -38,4 +38,4 @@ inline constexpr std::array anycast_calls = {oracle::Call::create_anycast, oracl
   return best;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

@@ -4,7 +4,7 @@
 #include "conformance/search/sweep/spaces/regions.h"
 #include "conformance/search/sweep/spaces/settings.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 using oracle::AnycastRow;
@@ -275,4 +275,4 @@ std::vector<Region> regions_of_depth_1() {
   return regions;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

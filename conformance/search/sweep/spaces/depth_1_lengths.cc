@@ -3,7 +3,7 @@
 #include "conformance/search/sweep/spaces/depth_1.h"
 #include "conformance/search/sweep/spaces/settings.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 using oracle::RouteRow;
@@ -49,4 +49,4 @@ Region routes_with_every_length() {
   });
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

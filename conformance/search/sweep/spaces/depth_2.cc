@@ -2,7 +2,7 @@
 
 #include "conformance/search/sweep/spaces/regions.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 std::vector<Region> regions_of_depth_2() {
   std::vector<Region> regions;
@@ -28,4 +28,4 @@ std::vector<Region> regions_of_depth_2() {
   return regions;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

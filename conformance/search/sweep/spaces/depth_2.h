@@ -3,7 +3,7 @@
 #include "conformance/search/sweep/spaces/region.h"
 
 // The regions of depth 2. depth_2.cc lists them in order.
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 [[nodiscard]] Region two_route_calls_one_member();
 [[nodiscard]] Region two_anycast_calls_one_member();
@@ -28,4 +28,4 @@ namespace netioconf::conformance {
 [[nodiscard]] Region changes_told_to_two();
 [[nodiscard]] Region changes_told_late();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

@@ -4,7 +4,7 @@
 #include "conformance/search/sweep/spaces/row_variants.h"
 #include "conformance/search/sweep/spaces/settings.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 using oracle::Call;
@@ -135,4 +135,4 @@ Region changes_told_late() {
       });
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

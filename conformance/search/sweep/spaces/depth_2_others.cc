@@ -6,7 +6,7 @@
 #include "conformance/search/sweep/spaces/row_variants.h"
 #include "conformance/search/sweep/spaces/settings.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 using oracle::AnycastRow;
@@ -183,4 +183,4 @@ Region routes_beside_anycasts() {
   });
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

@@ -4,7 +4,7 @@
 #include "conformance/search/sweep/spaces/row_variants.h"
 #include "conformance/search/sweep/spaces/settings.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 using oracle::AnycastRow;
@@ -167,4 +167,4 @@ Region lookups_of_anycasts_in_vain() {
               });
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

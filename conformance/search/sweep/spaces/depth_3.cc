@@ -4,7 +4,7 @@
 #include "conformance/search/sweep/spaces/row_variants.h"
 #include "conformance/search/sweep/spaces/settings.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 using oracle::AnycastRow;
@@ -116,4 +116,4 @@ std::vector<Region> regions_of_depth_3() {
   return regions;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

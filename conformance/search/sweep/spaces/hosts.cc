@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 using oracle::first_luid;
@@ -138,4 +138,4 @@ std::vector<NamedLink> link_names(const Host& host) {
   return names;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

@@ -6,7 +6,7 @@
 
 #include "oracle/model/host.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 // A small host of a sweep.
 struct SmallHost {
@@ -36,4 +36,4 @@ struct NamedLink {
 // or in one half, a LUID as index and an index as LUID, zeros, and all ones. No two are equal.
 [[nodiscard]] std::vector<NamedLink> link_names(const oracle::Host& host);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

@@ -6,7 +6,7 @@
 
 #include "conformance/implementations/api/abi_host.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 TEST(SmallHosts, AreDifferent) {
@@ -22,7 +22,7 @@ TEST(SmallHosts, AreDifferent) {
 TEST(SmallHosts, CanBeAskedFor) {
   for (const SmallHost& small : small_hosts()) {
     SCOPED_TRACE(small.name);
-    EXPECT_TRUE(to_abi(small.host).has_value());
+    EXPECT_TRUE(implementations::to_abi(small.host).has_value());
     std::set<std::uint64_t> luids;
     std::set<std::uint32_t> indices;
     for (const oracle::Link& link : small.host.links) {
@@ -57,4 +57,4 @@ TEST(LinkNames, NameEachLinkInEachWayAndNothingAndWhatIsNotThere) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 Region joined(std::string name, std::vector<Region> parts) {
   std::vector<std::uint64_t> firsts;
@@ -21,4 +21,4 @@ Region joined(std::string name, std::vector<Region> parts) {
   return {.name = std::move(name), .size = size, .write = write};
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

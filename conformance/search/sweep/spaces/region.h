@@ -8,7 +8,7 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 // Whether scripts wait for callbacks. That takes long where they come from another thread.
 enum class Pace : std::uint8_t { quick, waiting };
@@ -63,4 +63,4 @@ void put(oracle::Script& script, const SharedHost& host, const Operations&... op
   ((script.operations[position++] = operations), ...);
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

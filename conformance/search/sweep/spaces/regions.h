@@ -6,7 +6,7 @@
 
 // The regions of each depth. Those that find most in the least time come first. No script is in two
 // regions.
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 // Each call alone, with the calls that show its effect.
 [[nodiscard]] std::vector<Region> regions_of_depth_1();
@@ -17,4 +17,4 @@ namespace netioconf::conformance {
 // Three calls.
 [[nodiscard]] std::vector<Region> regions_of_depth_3();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

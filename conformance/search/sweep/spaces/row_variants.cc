@@ -2,7 +2,7 @@
 
 #include "conformance/search/sweep/spaces/arguments.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 using oracle::AnycastRow;
@@ -118,4 +118,4 @@ std::vector<RouteRow> competing_routes(const Host& host, std::uint16_t family) {
   return rows;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

@@ -6,7 +6,7 @@
 #include "oracle/model/host.h"
 #include "oracle/model/rows.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 // The plain row, then rows with one difference that makes them another entry, the same entry under
 // another name, or no valid entry. They are used for tables of several entries and for triples of calls,
@@ -27,4 +27,4 @@ template <class Row>
 [[nodiscard]] std::vector<oracle::RouteRow> competing_routes(const oracle::Host& host,
                                                              std::uint16_t family);
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

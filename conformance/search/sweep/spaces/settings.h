@@ -9,7 +9,7 @@
 #include "conformance/search/sweep/spaces/region.h"
 #include "conformance/search/sweep/spaces/values.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 // The host and the family of the rows of a script.
 struct HostFamily {
@@ -65,4 +65,4 @@ template <class Make>
   return joined(std::move(name), std::move(parts));
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 // A member of an argument with its interesting values. Each value is stored in a whole argument that is
 // otherwise plain. `copy` copies the member from one argument to another.
@@ -143,4 +143,4 @@ template <class Argument>
   return variations;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

@@ -2,7 +2,7 @@
 
 #include "oracle/model/rows.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 using oracle::ipv4;
@@ -163,4 +163,4 @@ std::vector<std::uint32_t> scope_ids() {
   return {0, 1, 0x1000'0000, 0x1234'5678, 0x8000'0000, 0xe000'0000, 0xffff'ffff};
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

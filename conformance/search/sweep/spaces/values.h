@@ -8,7 +8,7 @@
 
 // The interesting values of members: the boundaries of each rule with a value on each side, zero, all
 // ones, both sides of each sign bit, the sentinels, unknown families, an address of every class.
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 
 inline constexpr std::array<std::uint16_t, 2> ip_families = {oracle::ipv4_family, oracle::ipv6_family};
 
@@ -52,4 +52,4 @@ struct Places {
 [[nodiscard]] std::vector<std::uint32_t> origins();
 [[nodiscard]] std::vector<std::uint32_t> scope_ids();
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces

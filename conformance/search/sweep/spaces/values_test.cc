@@ -9,7 +9,7 @@
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/hosts.h"
 
-namespace netioconf::conformance {
+namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
 using oracle::AddressClass;
@@ -79,20 +79,21 @@ TEST_P(Addresses, AreOfEveryClass) {
   }
   std::set<AddressClass> classes;
   for (const SocketAddress& address : addresses_of_every_class(GetParam())) {
-    classes.insert(classify(address));
+    classes.insert(oracle::classify(address));
   }
   EXPECT_EQ(classes, wanted);
 }
 
 TEST_P(Addresses, LieOnBothSidesWhereAClassEnds) {
   std::vector<SocketAddress> sorted = addresses_of_every_class(GetParam());
-  std::sort(sorted.begin(), sorted.end(),
-            [](const SocketAddress& a, const SocketAddress& b) { return ip_bytes(a) < ip_bytes(b); });
+  std::sort(sorted.begin(), sorted.end(), [](const SocketAddress& a, const SocketAddress& b) {
+    return oracle::ip_bytes(a) < oracle::ip_bytes(b);
+  });
   const std::size_t size = oracle::address_bits(GetParam()) / 8;
   for (std::size_t position = 1; position < sorted.size(); ++position) {
     const SocketAddress& before = sorted[position - 1];
-    if (classify(before) == classify(sorted[position])) continue;
-    EXPECT_EQ(successor(ip_bytes(before), size), ip_bytes(sorted[position])) << position;
+    if (oracle::classify(before) == oracle::classify(sorted[position])) continue;
+    EXPECT_EQ(successor(oracle::ip_bytes(before), size), oracle::ip_bytes(sorted[position])) << position;
   }
 }
 
@@ -101,7 +102,7 @@ TEST_P(Addresses, AreStrayInEveryMemberButFamilyAndAddress) {
   std::set<std::size_t> touched;
   for (const SocketAddress& address : with_stray_bytes(plain)) {
     EXPECT_EQ(address.family, plain.family);
-    EXPECT_EQ(ip_bytes(address), ip_bytes(plain));
+    EXPECT_EQ(oracle::ip_bytes(address), oracle::ip_bytes(plain));
     for (std::size_t position = 0; position < plain.bytes.size(); ++position) {
       if (address.bytes[position] != plain.bytes[position]) touched.insert(position);
     }
@@ -143,4 +144,4 @@ TEST(Shapes, VaryEveryMemberOfARoute) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance
+}  // namespace netioconf::conformance::search::sweep::spaces
