@@ -154,7 +154,7 @@ int list_rules(Format format) {
       print_markdown(all);
       break;
   }
-  return exit_conforms;
+  return reports::exit_conforms;
 }
 
 }  // namespace netioconf::conformance::cli

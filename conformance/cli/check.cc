@@ -53,11 +53,11 @@ Lists read_known(const CheckOptions& options) {
 
 int update(const reports::known::Known& known, const reports::Report& report) {
   const auto list = reports::known::updated(known, report);
-  if (!list) return could_not_run(list.error());
+  if (!list) return reports::could_not_run(list.error());
   const auto written = reports::writers::write_file(known.path, reports::known::print(*list));
-  if (!written) return could_not_run(written.error());
+  if (!written) return reports::could_not_run(written.error());
   fmt::print("{}: {} known deviations\n", known.path, list->entries.size());
-  return exit_conforms;
+  return reports::exit_conforms;
 }
 
 int finish(const CheckOptions& options, const std::optional<reports::known::Known>& known,
@@ -66,19 +66,19 @@ int finish(const CheckOptions& options, const std::optional<reports::known::Know
   if (options.out) {
     const auto written =
         reports::writers::write_reports(exporting::with_reproducers(report), *options.out);
-    if (!written) return could_not_run(written.error());
+    if (!written) return reports::could_not_run(written.error());
   }
   fmt::print("{}", reports::writers::text(report));
   if (options.update_known) return update(*known, report);
   switch (reports::outcome_of(report)) {
     case reports::Outcome::conforms:
-      return exit_conforms;
+      return reports::exit_conforms;
     case reports::Outcome::deviates:
-      return exit_deviates;
+      return reports::exit_deviates;
     case reports::Outcome::empty:
       break;
   }
-  return could_not_run(
+  return reports::could_not_run(
       options.implementation +
       ": nothing was judged, because every script was skipped (the report above lists the reasons)");
 }
@@ -151,7 +151,7 @@ int check_here(const CheckOptions& options, const Input& input, const Circumstan
   auto implementation = execution::make_implementation(
       options.implementation,
       {.isolation = isolation, .time_limit = options.time_limit, .on_step = circumstances.on_step});
-  if (!implementation) return could_not_run(implementation.error());
+  if (!implementation) return reports::could_not_run(implementation.error());
   reports::Report before;
   before.implementation = options.implementation;
   before.profile = options.profile;
@@ -167,7 +167,7 @@ int check_here(const CheckOptions& options, const Input& input, const Circumstan
   auto report = search::run(**implementation, input.scripts, options.profile, std::move(before),
                             search::progress_on_terminal(),
                             beyond_the_scripts(options, input, circumstances, **implementation));
-  if (!report) return could_not_run(report.error());
+  if (!report) return reports::could_not_run(report.error());
   return finish(options, input.known, *std::move(report));
 }
 
@@ -181,8 +181,8 @@ int check_isolated(CheckOptions options, const Input& input, const implementatio
   bool happens_again = true;
   const Circumstances circumstances{.first = first, .on_first_conforms = [&] { happens_again = false; }};
   const int status = check_here(options, input, circumstances);
-  if (happens_again || status != exit_conforms) return status;
-  return could_not_run(fmt::format(
+  if (happens_again || status != reports::exit_conforms) return status;
+  return reports::could_not_run(fmt::format(
       "{}: it ended the process in {}, but not when that script ran alone (run netioconf check in a "
       "debugger to see where)",
       options.implementation, first));
@@ -205,7 +205,7 @@ int check_supervised(const CheckOptions& options, const Input& input) {
 
 int check(const CheckOptions& options) {
   const auto input = read_input(options);
-  if (!input) return could_not_run(input.error());
+  if (!input) return reports::could_not_run(input.error());
   if (implementations::is_foreign(options.implementation) && !options.isolate)
     return check_supervised(options, *input);
   return check_here(options, *input, {});

@@ -63,9 +63,9 @@ std::expected<std::vector<documents::Watched>, std::string> read_watched(
 
 int check_documents(const DocumentsOptions& options) {
   const auto watched = read_watched(options);
-  if (!watched) return could_not_run(watched.error());
+  if (!watched) return reports::could_not_run(watched.error());
   const auto seen = documents::look_for(*watched, options.folder);
-  if (!seen) return could_not_run(seen.error());
+  if (!seen) return reports::could_not_run(seen.error());
   std::size_t count[5] = {};
   for (const documents::Seen& each : *seen) {
     ++count[static_cast<std::size_t>(each.now)];
@@ -77,7 +77,7 @@ int check_documents(const DocumentsOptions& options) {
     fmt::print("{} of {} rules follow from a section, not from one sentence\n", unwatched(*watched),
                oracle::rules::rules().size());
   }
-  return count[0] == seen->size() ? exit_conforms : exit_deviates;
+  return count[0] == seen->size() ? reports::exit_conforms : reports::exit_deviates;
 }
 
 }  // namespace netioconf::conformance::cli

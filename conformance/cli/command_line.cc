@@ -22,11 +22,11 @@ int report_error(CLI::App& program, const CLI::ParseError& error, const std::str
   if (asked_for_help) return program.exit(error);
   const bool is_option = first.empty() || first.front() == '-';
   if (!is_option && !has_subcommand(program, first)) {
-    return could_not_run(first + ": no such subcommand (netioconf --help lists them)");
+    return reports::could_not_run(first + ": no such subcommand (netioconf --help lists them)");
   }
   std::string what = error.what();
   std::replace(what.begin(), what.end(), '\n', ' ');
-  return could_not_run(what + " (see netioconf --help)");
+  return reports::could_not_run(what + " (see netioconf --help)");
 }
 
 // A run whose output cannot be written has no result.
@@ -36,7 +36,7 @@ int act(const Action& action) {
     if (std::fflush(stdout) == 0) return status;
   } catch (const std::system_error&) {  // fmt::print throws it
   }
-  return could_not_run("standard output cannot be written (free some space or redirect it)");
+  return reports::could_not_run("standard output cannot be written (free some space or redirect it)");
 }
 
 }  // namespace

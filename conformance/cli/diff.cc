@@ -5,9 +5,9 @@
 
 #include "conformance/compare/diff_run.h"
 #include "conformance/export/reproducers.h"
-#include "reports/diff/writers/changes_formats.h"
-#include "reports/diff/writers/comparison_text.h"
-#include "reports/diff/writers/write_diff.h"
+#include "reports/diff/render/changes_formats.h"
+#include "reports/diff/render/comparison_text.h"
+#include "reports/diff/render/write_diff.h"
 #include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
@@ -40,42 +40,43 @@ std::expected<reports::diff::Stored, std::string> read_report(const fs::path& pa
 
 int compare_reports(const compare::DiffOptions& options, const fs::path& before, const fs::path& after) {
   auto old = read_report(before);
-  if (!old) return could_not_run(old.error());
+  if (!old) return reports::could_not_run(old.error());
   auto now = read_report(after);
-  if (!now) return could_not_run(now.error());
+  if (!now) return reports::could_not_run(now.error());
   const std::string command = reports::words::shell_word(options.program) + " diff " +
                               reports::words::shell_word(before.string()) + " " +
                               reports::words::shell_word(after.string());
   const reports::diff::Changes changes =
       reports::diff::changes_between(*std::move(old), *std::move(now), command);
   if (options.out) {
-    const auto written = reports::diff::writers::write_changes(changes, *options.out);
-    if (!written) return could_not_run(written.error());
+    const auto written = reports::diff::render::write_changes(changes, *options.out);
+    if (!written) return reports::could_not_run(written.error());
   }
-  fmt::print("{}", reports::diff::writers::text(changes));
-  return reports::diff::changes_count(changes) == 0 ? exit_conforms : exit_deviates;
+  fmt::print("{}", reports::diff::render::text(changes));
+  return reports::diff::changes_count(changes) == 0 ? reports::exit_conforms : reports::exit_deviates;
 }
 
 int compare_implementations(const compare::DiffOptions& options, const std::vector<std::string>& names) {
   if (names.size() < 2) {
-    return could_not_run("diff: it needs two implementations or two reports, but got " +
-                         (names.empty() ? "none" : "only " + names.front()) +
-                         " (see the examples in netioconf diff --help)");
+    return reports::could_not_run("diff: it needs two implementations or two reports, but got " +
+                                  (names.empty() ? "none" : "only " + names.front()) +
+                                  " (see the examples in netioconf diff --help)");
   }
   const auto comparison = compare::compare(options, names);
-  if (!comparison) return could_not_run(comparison.error());
+  if (!comparison) return reports::could_not_run(comparison.error());
   if (comparison->scripts == 0) {
     const auto& left_out = comparison->left_out;
-    return could_not_run("diff: nothing was compared" +
-                         (left_out.empty() ? "" : " (" + left_out.front().why + ")"));
+    return reports::could_not_run("diff: nothing was compared" +
+                                  (left_out.empty() ? "" : " (" + left_out.front().why + ")"));
   }
   if (options.out) {
     const auto written =
-        reports::diff::writers::write_comparison(exporting::with_reproducers(*comparison), *options.out);
-    if (!written) return could_not_run(written.error());
+        reports::diff::render::write_comparison(exporting::with_reproducers(*comparison), *options.out);
+    if (!written) return reports::could_not_run(written.error());
   }
-  fmt::print("{}", reports::diff::writers::text(*comparison));
-  return reports::diff::differences_count(*comparison) == 0 ? exit_conforms : exit_deviates;
+  fmt::print("{}", reports::diff::render::text(*comparison));
+  return reports::diff::differences_count(*comparison) == 0 ? reports::exit_conforms
+                                                            : reports::exit_deviates;
 }
 
 }  // namespace
@@ -90,9 +91,9 @@ int diff(const compare::DiffOptions& options) {
   if (reports.empty()) return compare_implementations(options, names);
   if (reports.size() == 2 && names.size() == 2)
     return compare_reports(options, reports.front(), reports.back());
-  return could_not_run(reports.front().string() +
-                       ": a report can be compared with one other report only (netioconf diff "
-                       "old/report.json new/report.json)");
+  return reports::could_not_run(reports.front().string() +
+                                ": a report can be compared with one other report only (netioconf diff "
+                                "old/report.json new/report.json)");
 }
 
 }  // namespace netioconf::conformance::cli

@@ -33,30 +33,32 @@ int export_script(const ExportOptions& options) {
   const std::vector<std::filesystem::path> paths = {repository::script_path(options.script)};
   std::error_code ignored;
   if (!std::filesystem::exists(paths.front(), ignored)) {
-    return could_not_run(options.script.string() +
-                         ": no such file and no such committed script (netioconf explain RULE lists the "
-                         "scripts of a rule)");
+    return reports::could_not_run(
+        options.script.string() +
+        ": no such file and no such committed script (netioconf explain RULE lists the "
+        "scripts of a rule)");
   }
   const auto loaded = corpora::text::load_scripts(paths);
-  if (!loaded) return could_not_run(loaded.error().message);
+  if (!loaded) return reports::could_not_run(loaded.error().message);
   if (loaded->size() != 1) {
-    return could_not_run(options.script.string() + ": it contains more than one script (name one)");
+    return reports::could_not_run(options.script.string() +
+                                  ": it contains more than one script (name one)");
   }
   if (loaded->front().script.operations.empty()) {
-    return could_not_run(options.script.string() + ": it has no operations (add at least one)");
+    return reports::could_not_run(options.script.string() + ": it has no operations (add at least one)");
   }
   const Program program = program_for(loaded->front(), options);
   if (!program) {
-    return could_not_run(fmt::format("{}: it cannot be exported as {}: {}", options.script.string(),
-                                     options.form, program.error()));
+    return reports::could_not_run(fmt::format("{}: it cannot be exported as {}: {}",
+                                              options.script.string(), options.form, program.error()));
   }
   if (options.out.empty()) {
     fmt::print("{}", *program);
-    return exit_conforms;
+    return reports::exit_conforms;
   }
   const auto written = corpora::files::write_file(options.out, *program);
-  if (!written) return could_not_run(corpora::files::describe(written.error()));
-  return exit_conforms;
+  if (!written) return reports::could_not_run(corpora::files::describe(written.error()));
+  return reports::exit_conforms;
 }
 
 }  // namespace netioconf::conformance::cli

@@ -1,3 +1,3 @@
 #include "conformance/cli/command_line.h"
 
-int main(int argc, char** argv) { return conformance::cli::run_command_line(argc, argv); }
+int main(int argc, char** argv) { return netioconf::conformance::cli::run_command_line(argc, argv); }

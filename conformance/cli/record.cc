@@ -37,13 +37,13 @@ std::string recorded_implementation(const std::vector<corpora::text::LoadedTrace
 int exit_status_of(const reports::Report& report) {
   switch (reports::outcome_of(report)) {
     case reports::Outcome::conforms:
-      return exit_conforms;
+      return reports::exit_conforms;
     case reports::Outcome::deviates:
-      return exit_deviates;
+      return reports::exit_deviates;
     case reports::Outcome::empty:
       break;
   }
-  return could_not_run("judge: the traces contain no executed step (record them again)");
+  return reports::could_not_run("judge: the traces contain no executed step (record them again)");
 }
 
 }  // namespace
@@ -52,11 +52,11 @@ int record(const RecordOptions& options) {
   std::vector<std::filesystem::path> paths = options.scripts;
   if (paths.empty()) paths.push_back(repository::committed_scripts());
   const auto scripts = corpora::text::load_scripts(paths);
-  if (!scripts) return could_not_run(scripts.error().message);
+  if (!scripts) return reports::could_not_run(scripts.error().message);
   // The implementation runs in a child, so that a trace can end with a crash.
   auto implementation = execution::make_implementation(options.implementation,
                                                        {.isolation = implementations::Isolation::child});
-  if (!implementation) return could_not_run(implementation.error());
+  if (!implementation) return reports::could_not_run(implementation.error());
   const std::string said = (*implementation)->system();
   const search::Progress progress = search::progress_on_terminal();
   std::size_t done = 0;
@@ -71,19 +71,20 @@ int record(const RecordOptions& options) {
     if (!recording.trace.skipped.empty()) skipped = " (" + recording.trace.skipped + ")";
     const auto written =
         corpora::text::write_trace(options.out / (script.script.name + ".trace.textproto"), recording);
-    if (!written) return could_not_run(written.error().message);
+    if (!written) return reports::could_not_run(written.error().message);
     progress(++done, scripts->size());
   }
   if (steps == 0) {
-    return could_not_run(fmt::format("{}: no step was executed{}", options.implementation, skipped));
+    return reports::could_not_run(
+        fmt::format("{}: no step was executed{}", options.implementation, skipped));
   }
   fmt::print("{} {} in {}\n", done, done == 1 ? "trace" : "traces", options.out.string());
-  return exit_conforms;
+  return reports::exit_conforms;
 }
 
 int judge(const JudgeOptions& options) {
   const auto traces = corpora::text::load_traces(options.traces);
-  if (!traces) return could_not_run(traces.error().message);
+  if (!traces) return reports::could_not_run(traces.error().message);
   reports::Report before;
   before.implementation = traces->front().recording.implementation;
   before.profile = options.profile;
@@ -97,19 +98,19 @@ int judge(const JudgeOptions& options) {
   }
   if (!options.known.empty()) before.command += " --known " + reports::words::shell_word(options.known);
   const auto known = known::read_known_list_named(options.known, recorded_implementation(*traces));
-  if (!known) return could_not_run(known.error());
+  if (!known) return reports::could_not_run(known.error());
   reports::Report report = search::judge_recorded(*traces, options.profile, std::move(before));
   if (*known) report.known = reports::known::match(**known, report, known::today());
   if (!options.out.empty()) {
     const auto written =
         reports::writers::write_reports(exporting::with_reproducers(report), options.out);
-    if (!written) return could_not_run(written.error());
+    if (!written) return reports::could_not_run(written.error());
   }
   if (options.since.empty()) {
     fmt::print("{}", reports::writers::text(report));
   } else {
     const auto changes = changes_since(options.since, report);
-    if (!changes) return could_not_run(changes.error());
+    if (!changes) return reports::could_not_run(changes.error());
     fmt::print("{}", *changes);
   }
   return exit_status_of(report);

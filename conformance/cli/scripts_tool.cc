@@ -31,48 +31,49 @@ std::string what_would_not_count(const std::filesystem::path& path) {
 
 int add_script(const AddOptions& options) {
   if (oracle::rules::find_rule(options.rule) == nullptr) {
-    return could_not_run(options.rule + ": no such rule (netioconf rules lists them)");
+    return reports::could_not_run(options.rule + ": no such rule (netioconf rules lists them)");
   }
   const std::vector<std::filesystem::path> files = {options.file};
   const auto loaded = corpora::text::load_scripts(files);
-  if (!loaded) return could_not_run(loaded.error().message);
+  if (!loaded) return reports::could_not_run(loaded.error().message);
   if (const std::string lost = what_would_not_count(options.file); !lost.empty()) {
-    return could_not_run(lost);
+    return reports::could_not_run(lost);
   }
   const auto added = corpora::lint::add(options.corpus, {.rule = options.rule,
                                                          .idea = options.idea,
                                                          .script = loaded->front().script,
                                                          .words = options.words});
-  if (!added) return could_not_run(added.error().message);
+  if (!added) return reports::could_not_run(added.error().message);
   fmt::print("{}\n", added->string());
-  return exit_conforms;
+  return reports::exit_conforms;
 }
 
 int format_scripts(const std::filesystem::path& corpus) {
   const auto changed = corpora::lint::format_files(corpus);
-  if (!changed) return could_not_run(changed.error().message);
+  if (!changed) return reports::could_not_run(changed.error().message);
   const std::vector<std::filesystem::path> folders = {corpus};
   if (changed->empty()) {
     const auto scripts = corpora::text::load_scripts(folders);
-    if (!scripts) return could_not_run(scripts.error().message);
+    if (!scripts) return reports::could_not_run(scripts.error().message);
   }
   for (const auto& path : *changed) fmt::print("{}\n", path.string());
-  return exit_conforms;
+  return reports::exit_conforms;
 }
 
 int lint_scripts(const std::filesystem::path& corpus) {
   std::error_code error;
   const std::filesystem::directory_iterator listed{corpus, error};
   if (error) {
-    return could_not_run(fmt::format("{}: cannot be listed: {} (check the path and its permissions)",
-                                     corpus.string(), error.message()));
+    return reports::could_not_run(
+        fmt::format("{}: cannot be listed: {} (check the path and its permissions)", corpus.string(),
+                    error.message()));
   }
   std::vector<std::string_view> ids;
   for (const oracle::Rule& rule : oracle::rules::rules()) ids.push_back(rule.id);
   const auto complaints = corpora::lint::lint(corpus, ids);
   for (const corpora::files::Complaint& complaint : complaints)
     fmt::print("{}\n", corpora::files::describe(complaint));
-  return complaints.empty() ? exit_conforms : exit_deviates;
+  return complaints.empty() ? reports::exit_conforms : reports::exit_deviates;
 }
 
 }  // namespace netioconf::conformance::cli

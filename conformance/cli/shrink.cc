@@ -22,26 +22,27 @@ std::string size_of(const oracle::Script& script) {
 int shrink_script(const ShrinkOptions& options) {
   const std::vector<std::filesystem::path> paths = {options.script};
   const auto loaded = corpora::text::load_scripts(paths);
-  if (!loaded) return could_not_run(loaded.error().message);
+  if (!loaded) return reports::could_not_run(loaded.error().message);
   if (loaded->size() != 1) {
-    return could_not_run(options.script.string() + ": it contains more than one script (name one)");
+    return reports::could_not_run(options.script.string() +
+                                  ": it contains more than one script (name one)");
   }
   const bool in_child = options.isolate || implementations::is_foreign(options.implementation);
   auto implementation = execution::make_implementation(
       options.implementation,
       {.isolation = in_child ? implementations::Isolation::child : implementations::Isolation::none,
        .time_limit = options.time_limit});
-  if (!implementation) return could_not_run(implementation.error());
+  if (!implementation) return reports::could_not_run(implementation.error());
   const oracle::Script& script = loaded->front().script;
   const auto shown = execution::shrink::shorten(**implementation, options.profile, {.script = script});
   if (!shown) {
-    return could_not_run(
+    return reports::could_not_run(
         fmt::format("{}: {} does not deviate in it (choose another script, profile or implementation)",
                     options.script.string(), options.implementation));
   }
   const auto written = corpora::text::write_script(
       options.out, shown->shrunk.script, execution::shrink::words_for(shown->group, shown->alone));
-  if (!written) return could_not_run(written.error().message);
+  if (!written) return reports::could_not_run(written.error().message);
   fmt::print("{}: {}: {}\n", shown->group.rule, oracle::function_name(shown->group.call),
              shown->group.observed);
   fmt::print("{}: {}\n{}: {}; {}, {} runs\n", options.script.string(), size_of(script),
@@ -50,7 +51,7 @@ int shrink_script(const ShrinkOptions& options) {
   for (const oracle::Operation& operation : shown->shrunk.script.operations) {
     fmt::print("  {}\n", oracle::words::describe(operation));
   }
-  return exit_conforms;
+  return reports::exit_conforms;
 }
 
 }  // namespace netioconf::conformance::cli

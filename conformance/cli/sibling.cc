@@ -20,8 +20,9 @@ int become_sibling(const std::string& name, std::vector<std::string> arguments) 
   for (std::string& argument : arguments) pointers.push_back(argument.data());
   pointers.push_back(nullptr);
   execv(program.c_str(), pointers.data());
-  if (errno != ENOENT) return could_not_run(program + ": cannot be started: " + std::strerror(errno));
-  return could_not_run(
+  if (errno != ENOENT)
+    return reports::could_not_run(program + ": cannot be started: " + std::strerror(errno));
+  return reports::could_not_run(
       program + ": it does not exist (build it: cmake --build --preset release --target campaigns)");
 }
 

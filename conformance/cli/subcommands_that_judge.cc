@@ -46,8 +46,8 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
   command->callback([options, known, &action] {
     action = [options, known] {
       if (options->update_known && options->known == "none") {
-        return could_not_run("--known " + known->as<std::string>() +
-                             ": it names no list that --update can write (name a file)");
+        return reports::could_not_run("--known " + known->as<std::string>() +
+                                      ": it names no list that --update can write (name a file)");
       }
       return check(*options);
     };
@@ -209,7 +209,7 @@ int show_mutants(const MutantsOptions& options) {
   if (options.by == "fuzz") return mutants_by_fuzz(options);
   const search::mutation_score::HuntReport report{.out = options.out, .command = command_line(options)};
   if (const auto place = search::mutation_score::check_place(report); !place)
-    return could_not_run(place.error());
+    return reports::could_not_run(place.error());
   if (options.by == "properties")
     return search::mutation_score::mutants_by_properties(options.search, report);
   if (options.by == "sweep") return search::mutation_score::mutants_by_sweep(options.depth, report);

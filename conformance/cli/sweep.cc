@@ -126,21 +126,21 @@ reports::Report report_before(const SweepOptions& options) {
 int finish(const SweepOptions& options, const search::sweep::Space& space, reports::Report report) {
   if (options.out) {
     const auto examples = search::write_examples(space, *options.out, report);
-    if (!examples) return could_not_run(examples.error());
+    if (!examples) return reports::could_not_run(examples.error());
     const auto written =
         reports::writers::write_reports(exporting::with_reproducers(report), *options.out);
-    if (!written) return could_not_run(written.error());
+    if (!written) return reports::could_not_run(written.error());
   }
   fmt::print("{}", reports::writers::text(report));
   switch (reports::outcome_of(report)) {
     case reports::Outcome::conforms:
-      return exit_conforms;
+      return reports::exit_conforms;
     case reports::Outcome::deviates:
-      return exit_deviates;
+      return reports::exit_deviates;
     case reports::Outcome::empty:
       break;
   }
-  return could_not_run(
+  return reports::could_not_run(
       options.implementation +
       ": nothing was judged, because every script was skipped (the report above lists the reasons)");
 }
@@ -212,7 +212,7 @@ std::expected<Some, std::string> make_some(const SweepOptions& options,
 int sweep_here(const SweepOptions& options, const search::sweep::Space& space,
                const search::sweep::SweepPlan& plan, const std::function<void()>& on_step) {
   const auto implementations = make_some(options, on_step);
-  if (!implementations) return could_not_run(implementations.error());
+  if (!implementations) return reports::could_not_run(implementations.error());
   Findings findings{options};
   oracle::engine::Judge judge{options.profile};
   const search::sweep::Swept swept = search::sweep::sweep_in_parallel(
@@ -245,7 +245,7 @@ int sweep_supervised(const SweepOptions& options, const search::sweep::Space& sp
 int sweep(const SweepOptions& options) {
   const search::sweep::Space space{options.depth};
   const auto plan = plan_of(options, space);
-  if (!plan) return could_not_run(plan.error());
+  if (!plan) return reports::could_not_run(plan.error());
   if (implementations::is_foreign(options.implementation) && !options.isolate)
     return sweep_supervised(options, space, *plan);
   return sweep_here(options, space, *plan, [] {});

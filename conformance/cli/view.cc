@@ -39,8 +39,8 @@ int view(const std::filesystem::path& place) {
   const bool is_folder = std::filesystem::is_directory(place, error);
   const std::filesystem::path page = is_folder ? place / "index.html" : place;
   if (page.extension() != ".html" || !std::filesystem::is_regular_file(page, error)) {
-    return could_not_run(reports::words::legible(page.string()) +
-                         ": it contains no report (netioconf check --out DIR writes one)");
+    return reports::could_not_run(reports::words::legible(page.string()) +
+                                  ": it contains no report (netioconf check --out DIR writes one)");
   }
   const std::filesystem::path whole = std::filesystem::weakly_canonical(page, error);
   const std::string url = "file://" + reports::words::uri_path(whole.string());
@@ -50,7 +50,7 @@ int view(const std::filesystem::path& place) {
     fmt::print(stderr,
                "netioconf: xdg-open cannot open the page; open the address above in a browser\n");
   }
-  return exit_conforms;
+  return reports::exit_conforms;
 }
 
 }  // namespace netioconf::conformance::cli

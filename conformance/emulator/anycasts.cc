@@ -2,26 +2,25 @@
 
 namespace netioconf::conformance::emulator {
 
-behaviour::Status Stack::check_anycast(behaviour::Call call, const MIB_ANYCASTIPADDRESS_ROW& given,
-                                       const netioconf_link* link) const {
-  const tables::Address address = tables::address_of(given.Address);
-  behaviour::Status verdict = behaviour_.anycast_address(call, address);
-  if (verdict == behaviour::Status::success) {
+Status Stack::check_anycast(Call call, const MIB_ANYCASTIPADDRESS_ROW& given,
+                            const netioconf_link* link) const {
+  const Address address = address_of(given.Address);
+  Status verdict = behaviour_.anycast_address(call, address);
+  if (verdict == Status::success) {
     verdict = behaviour_.link_named(call, given.InterfaceLuid.Value, given.InterfaceIndex);
   }
-  return verdict == behaviour::Status::success ? check_link(call, link, address.family) : verdict;
+  return verdict == Status::success ? check_link(call, link, address.family) : verdict;
 }
 
-behaviour::Status Stack::create_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) {
-  constexpr behaviour::Call call = behaviour::Call::anycast_create;
+Status Stack::create_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) {
+  constexpr Call call = Call::anycast_create;
   const MIB_ANYCASTIPADDRESS_ROW given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
-  behaviour::Status verdict = check_anycast(call, given, link);
+  Status verdict = check_anycast(call, given, link);
   if (link == nullptr) return behaviour_.anycast_answer(call, given, link, verdict);
 
-  const tables::AnycastKey key = behaviour_.anycast_key(call, given, position_of(*link));
-  if (verdict == behaviour::Status::success)
-    verdict = behaviour_.anycast_duplicate(tables_.anycasts, key);
+  const AnycastKey key = behaviour_.anycast_key(call, given, position_of(*link));
+  if (verdict == Status::success) verdict = behaviour_.anycast_duplicate(tables_.anycasts, key);
   verdict = behaviour_.anycast_answer(call, given, link, verdict);
   const MIB_ANYCASTIPADDRESS_ROW row = behaviour_.new_anycast(given, key, *link);
   if (behaviour_.commits(call, verdict)) tables_.anycasts.store(key, row);
@@ -30,16 +29,16 @@ behaviour::Status Stack::create_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) {
   return verdict;
 }
 
-behaviour::Status Stack::get_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) const {
-  constexpr behaviour::Call call = behaviour::Call::anycast_get;
+Status Stack::get_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) const {
+  constexpr Call call = Call::anycast_get;
   const MIB_ANYCASTIPADDRESS_ROW given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
-  behaviour::Status verdict = check_anycast(call, given, link);
+  Status verdict = check_anycast(call, given, link);
   if (link == nullptr) return behaviour_.anycast_answer(call, given, link, verdict);
 
-  const tables::AnycastKey key = behaviour_.anycast_key(call, given, position_of(*link));
-  const tables::AnycastEntry* entry = behaviour_.find_anycast(call, tables_.anycasts, key);
-  if (verdict == behaviour::Status::success && entry == nullptr) verdict = behaviour_.missing(call);
+  const AnycastKey key = behaviour_.anycast_key(call, given, position_of(*link));
+  const AnycastEntry* entry = behaviour_.find_anycast(call, tables_.anycasts, key);
+  if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   verdict = behaviour_.anycast_answer(call, given, link, verdict);
   const MIB_ANYCASTIPADDRESS_ROW row =
       entry != nullptr ? behaviour_.read_anycast(call, entry->row) : given;
@@ -47,16 +46,16 @@ behaviour::Status Stack::get_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) const {
   return verdict;
 }
 
-behaviour::Status Stack::delete_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) {
-  constexpr behaviour::Call call = behaviour::Call::anycast_delete;
+Status Stack::delete_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) {
+  constexpr Call call = Call::anycast_delete;
   const MIB_ANYCASTIPADDRESS_ROW given = argument;
   const netioconf_link* link = link_of(call, given.InterfaceLuid.Value, given.InterfaceIndex);
-  behaviour::Status verdict = check_anycast(call, given, link);
+  Status verdict = check_anycast(call, given, link);
   if (link == nullptr) return behaviour_.anycast_answer(call, given, link, verdict);
 
-  tables::AnycastKey key = behaviour_.anycast_key(call, given, position_of(*link));
-  const tables::AnycastEntry* entry = behaviour_.find_anycast(call, tables_.anycasts, key);
-  if (verdict == behaviour::Status::success && entry == nullptr) verdict = behaviour_.missing(call);
+  AnycastKey key = behaviour_.anycast_key(call, given, position_of(*link));
+  const AnycastEntry* entry = behaviour_.find_anycast(call, tables_.anycasts, key);
+  if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   verdict = behaviour_.anycast_answer(call, given, link, verdict);
   if (entry != nullptr) key = entry->key;
   behaviour_.anycast_argument(call, verdict, argument, entry != nullptr ? entry->row : given);
@@ -65,20 +64,19 @@ behaviour::Status Stack::delete_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) {
   return verdict;
 }
 
-behaviour::Status Stack::anycast_table(std::uint16_t family,
-                                       std::vector<MIB_ANYCASTIPADDRESS_ROW>& rows) const {
-  constexpr behaviour::Call call = behaviour::Call::anycast_table;
-  const behaviour::Status verdict = check_table(call, family);
-  if (verdict != behaviour::Status::success) return verdict;
+Status Stack::anycast_table(std::uint16_t family, std::vector<MIB_ANYCASTIPADDRESS_ROW>& rows) const {
+  constexpr Call call = Call::anycast_table;
+  const Status verdict = check_table(call, family);
+  if (verdict != Status::success) return verdict;
   rows.reserve(tables_.anycasts.size());
-  for (const std::uint16_t each : {tables::ipv4, tables::ipv6}) {
+  for (const std::uint16_t each : {ipv4, ipv6}) {
     if (!behaviour_.listed(call, family, each)) continue;
-    tables_.anycasts.visit(each, [&](const tables::AnycastEntry& entry) {
+    tables_.anycasts.visit(each, [&](const AnycastEntry& entry) {
       rows.push_back(behaviour_.read_anycast(call, entry.row));
     });
   }
   behaviour_.anycast_rows(rows);
-  return rows.empty() ? behaviour_.empty_table(call) : behaviour::Status::success;
+  return rows.empty() ? behaviour_.empty_table(call) : Status::success;
 }
 
 }  // namespace netioconf::conformance::emulator

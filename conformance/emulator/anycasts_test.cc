@@ -58,17 +58,16 @@ TEST_F(Anycasts, AreUnicastAddressesOfAKnownFamily) {
   EXPECT_EQ(emulator_.create_anycast(nullptr), STATUS_INVALID_PARAMETER);
   EXPECT_EQ(created(SOCKADDR_INET{}), STATUS_INVALID_PARAMETER);
   EXPECT_EQ(created(samples::ip4(0, 0, 0, 0)), STATUS_INVALID_PARAMETER);
-  EXPECT_EQ(created(tables::socket_address_of({tables::ipv6, {}})), STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(created(socket_address_of({ipv6, {}})), STATUS_INVALID_PARAMETER);
   EXPECT_EQ(created(samples::ip4(224, 0, 0, 1)), STATUS_INVALID_PARAMETER);
   EXPECT_EQ(created(samples::ip4(239, 255, 255, 255)), STATUS_INVALID_PARAMETER);
-  EXPECT_EQ(created(tables::socket_address_of({tables::ipv6, {0xff, 0x02, 1}})),
-            STATUS_INVALID_PARAMETER);
-  EXPECT_EQ(created(tables::socket_address_of({17, {10, 1, 1, 1}})), STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(created(socket_address_of({ipv6, {0xff, 0x02, 1}})), STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(created(socket_address_of({17, {10, 1, 1, 1}})), STATUS_INVALID_PARAMETER);
   EXPECT_TRUE(samples::anycasts_of(emulator_).empty());
   EXPECT_EQ(created(samples::ip4(223, 255, 255, 255)), STATUS_SUCCESS);
   EXPECT_EQ(created(samples::ip4(127, 0, 0, 1)), STATUS_SUCCESS);
   EXPECT_EQ(created(samples::ip4(255, 255, 255, 255)), STATUS_SUCCESS);
-  EXPECT_EQ(created(tables::socket_address_of({tables::ipv6, {0xfe, 0x80, 1}})), STATUS_SUCCESS);
+  EXPECT_EQ(created(socket_address_of({ipv6, {0xfe, 0x80, 1}})), STATUS_SUCCESS);
 }
 
 TEST_F(Anycasts, NeedALinkOfTheirFamily) {
@@ -88,11 +87,11 @@ TEST_F(Anycasts, NeedALinkOfTheirFamily) {
 
 TEST_F(Anycasts, AreListedByFamily) {
   MIB_ANYCASTIPADDRESS_TABLE* table = nullptr;
-  EXPECT_EQ(emulator_.get_anycast_table(tables::ipv4, &table), STATUS_NOT_FOUND);
+  EXPECT_EQ(emulator_.get_anycast_table(ipv4, &table), STATUS_NOT_FOUND);
   ASSERT_EQ(created(samples::ip4(10, 0, 0, 1)), STATUS_SUCCESS);
   ASSERT_EQ(created(samples::ip6(1)), STATUS_SUCCESS);
-  EXPECT_EQ(samples::anycasts_of(emulator_, tables::ipv4).size(), 1U);
-  EXPECT_EQ(samples::anycasts_of(emulator_, tables::ipv6).size(), 1U);
+  EXPECT_EQ(samples::anycasts_of(emulator_, ipv4).size(), 1U);
+  EXPECT_EQ(samples::anycasts_of(emulator_, ipv6).size(), 1U);
   EXPECT_EQ(samples::anycasts_of(emulator_).size(), 2U);
   EXPECT_EQ(emulator_.get_anycast_table(1, &table), STATUS_INVALID_PARAMETER);
 }
@@ -102,17 +101,17 @@ TEST(Links, ShowTheirMetricOfTheFamily) {
   MIB_IPINTERFACE_ROW row{};
   row.InterfaceLuid.Value = samples::first_luid;
   row.InterfaceIndex = 2;
-  row.Family = tables::ipv6;
+  row.Family = ipv6;
   ASSERT_EQ(emulator.get_interface(&row), STATUS_SUCCESS);
   EXPECT_EQ(row.Metric, 50U);
   EXPECT_EQ(row.InterfaceIndex, 1U);
-  row.Family = tables::ipv4;
+  row.Family = ipv4;
   ASSERT_EQ(emulator.get_interface(&row), STATUS_SUCCESS);
   EXPECT_EQ(row.Metric, 10U);
-  row.Family = tables::unspecified;
+  row.Family = unspecified;
   EXPECT_EQ(emulator.get_interface(&row), STATUS_INVALID_PARAMETER);
   row = {};
-  row.Family = tables::ipv6;
+  row.Family = ipv6;
   EXPECT_EQ(emulator.get_interface(&row), STATUS_INVALID_PARAMETER);
   row.InterfaceIndex = 4;
   EXPECT_EQ(emulator.get_interface(&row), STATUS_NOT_FOUND);

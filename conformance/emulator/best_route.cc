@@ -2,41 +2,39 @@
 
 namespace netioconf::conformance::emulator {
 
-behaviour::Status Stack::check_best_route(const RouteQuery& query, std::uint16_t family,
-                                          const netioconf_link* named) const {
-  constexpr behaviour::Call call = behaviour::Call::best_route;
-  behaviour::Status verdict = behaviour_.family(call, family);
-  if (verdict == behaviour::Status::success)
-    verdict = behaviour_.link_named(call, query.luid, query.index);
-  if (verdict != behaviour::Status::success) return verdict;
+Status Stack::check_best_route(const RouteQuery& query, std::uint16_t family,
+                               const netioconf_link* named) const {
+  constexpr Call call = Call::best_route;
+  Status verdict = behaviour_.family(call, family);
+  if (verdict == Status::success) verdict = behaviour_.link_named(call, query.luid, query.index);
+  if (verdict != Status::success) return verdict;
   const bool any_link = query.luid == 0 && query.index == 0;
   if (!any_link && named == nullptr) verdict = behaviour_.link_unknown(call);
-  return verdict == behaviour::Status::success ? behaviour_.stack(call, host_, family) : verdict;
+  return verdict == Status::success ? behaviour_.stack(call, host_, family) : verdict;
 }
 
-behaviour::Status Stack::best_route(const RouteQuery& query, BestRoute& best) const {
-  constexpr behaviour::Call call = behaviour::Call::best_route;
-  const tables::Address destination = tables::address_of(query.destination);
+Status Stack::best_route(const RouteQuery& query, BestRoute& best) const {
+  constexpr Call call = Call::best_route;
+  const Address destination = address_of(query.destination);
   const netioconf_link* named = link_of(call, query.luid, query.index);
 
-  behaviour::Status verdict = check_best_route(query, destination.family, named);
-  const tables::RouteEntry* entry = nullptr;
-  if (verdict == behaviour::Status::success) entry = best_entry(destination, named);
-  if (verdict == behaviour::Status::success && entry == nullptr) verdict = behaviour_.missing(call);
+  Status verdict = check_best_route(query, destination.family, named);
+  const RouteEntry* entry = nullptr;
+  if (verdict == Status::success) entry = best_entry(destination, named);
+  if (verdict == Status::success && entry == nullptr) verdict = behaviour_.missing(call);
   verdict = behaviour_.best_route_answer(destination, named, verdict);
-  if (verdict != behaviour::Status::success) return verdict;
+  if (verdict != Status::success) return verdict;
   if (entry != nullptr) best.row = shown(call, *entry);
   best.source = behaviour_.best_source(query.source ? &*query.source : nullptr, destination.family);
-  return behaviour::Status::success;
+  return Status::success;
 }
 
-const tables::RouteEntry* Stack::best_entry(const tables::Address& destination,
-                                            const netioconf_link* named) const {
+const RouteEntry* Stack::best_entry(const Address& destination, const netioconf_link* named) const {
   std::optional<std::uint8_t> named_position;
   if (named != nullptr) named_position = position_of(*named);
 
-  const tables::RouteEntry* best = nullptr;
-  for (const tables::RouteEntry* entry : behaviour_.covering(tables_.routes, destination)) {
+  const RouteEntry* best = nullptr;
+  for (const RouteEntry* entry : behaviour_.covering(tables_.routes, destination)) {
     if (!behaviour_.searches(named_position, entry->key.link)) continue;
     if (best == nullptr || behaviour_.better(*entry, *best)) best = entry;
   }

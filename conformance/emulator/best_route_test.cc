@@ -26,7 +26,7 @@ Answer best_of(Emulator& emulator, const SOCKADDR_INET& destination, std::uint64
 
 std::uint64_t metric_of(const netioconf_host& host, const MIB_IPFORWARD_ROW2& row) {
   const netioconf_link& link = host.links[row.InterfaceIndex - 1];
-  const bool six = row.NextHop.si_family == tables::ipv6;
+  const bool six = row.NextHop.si_family == ipv6;
   return std::uint64_t{row.Metric} + (six ? link.ipv6_metric : link.ipv4_metric);
 }
 
@@ -35,12 +35,12 @@ std::optional<std::pair<int, std::uint64_t>> scanned(const std::vector<MIB_IPFOR
                                                      const SOCKADDR_INET& destination,
                                                      std::uint64_t luid) {
   std::optional<std::pair<int, std::uint64_t>> best;
-  const tables::Address wanted = tables::address_of(destination);
+  const Address wanted = address_of(destination);
   for (const MIB_IPFORWARD_ROW2& row : rows) {
-    const tables::Address prefix = tables::address_of(row.DestinationPrefix.Prefix);
+    const Address prefix = address_of(row.DestinationPrefix.Prefix);
     const int length = row.DestinationPrefix.PrefixLength;
     if (luid != 0 && row.InterfaceLuid.Value != luid) continue;
-    if (tables::masked(wanted, static_cast<unsigned>(length)) != prefix) continue;
+    if (masked(wanted, static_cast<unsigned>(length)) != prefix) continue;
     const std::pair candidate(-length, metric_of(samples::a_host(), row));
     if (!best || candidate < *best) best = candidate;
   }
@@ -52,13 +52,13 @@ TEST(BestRoute, AgreesWithAScanOfRandomTables) {
   Emulator emulator(samples::a_host());
   for (int round = 0; round < 3000; ++round) {
     MIB_IPFORWARD_ROW2 row = random() % 2 == 0 ? samples::a_route() : samples::an_ipv6_route();
-    const bool six = row.NextHop.si_family == tables::ipv6;
+    const bool six = row.NextHop.si_family == ipv6;
     row.InterfaceLuid.Value = random() % 2 == 0 ? samples::first_luid : samples::second_luid;
     const unsigned length = static_cast<unsigned>(random() % (six ? 129 : 33));
-    tables::Address prefix = tables::address_of(row.DestinationPrefix.Prefix);
+    Address prefix = address_of(row.DestinationPrefix.Prefix);
     for (auto& byte : prefix.bytes) byte = static_cast<std::uint8_t>(random() % 2 * 0x81);
     if (!six) std::fill(prefix.bytes.begin() + 4, prefix.bytes.end(), std::uint8_t{0});
-    row.DestinationPrefix.Prefix = tables::socket_address_of(tables::masked(prefix, length));
+    row.DestinationPrefix.Prefix = socket_address_of(masked(prefix, length));
     row.DestinationPrefix.PrefixLength = static_cast<UCHAR>(length);
     row.Metric = static_cast<ULONG>(random() % 40);
     if (random() % 4 == 0) {
@@ -66,7 +66,7 @@ TEST(BestRoute, AgreesWithAScanOfRandomTables) {
     } else if (emulator.create_route(&row) != STATUS_SUCCESS) {
       ASSERT_EQ(emulator.set_route(&row), STATUS_SUCCESS);
     }
-    const SOCKADDR_INET wanted = tables::socket_address_of(prefix);
+    const SOCKADDR_INET wanted = socket_address_of(prefix);
     for (const std::uint64_t luid : {std::uint64_t{0}, samples::first_luid, samples::second_luid}) {
       const auto expected = scanned(samples::routes_of(emulator), wanted, luid);
       const Answer answer = best_of(emulator, wanted, luid);

@@ -28,7 +28,7 @@ unsigned char* bytes_of(Value* value) {
 
 // The documented tables: a count, padding, and rows. NULL if there is no memory.
 template <class Table, class Row>
-Table* allocated(const std::vector<Row>& rows, const behaviour::TableHead& head) {
+Table* allocated(const std::vector<Row>& rows, const TableHead& head) {
   const std::size_t rows_bytes = rows.size() * sizeof(Row);
   const std::size_t bytes = offsetof(Table, Table) + rows_bytes;
   auto* memory =
@@ -46,7 +46,7 @@ std::uint64_t seconds_of_this_machine() {
   return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(since).count());
 }
 
-Emulator::Emulator(const netioconf_host& host, const behaviour::Behaviour& behaviour, Clock clock)
+Emulator::Emulator(const netioconf_host& host, const Behaviour& behaviour, Clock clock)
     : behaviour_(behaviour), clock_(std::move(clock)), stack_(host, behaviour, notifier_) {}
 
 std::unique_lock<std::mutex> Emulator::enter() {
@@ -56,17 +56,16 @@ std::unique_lock<std::mutex> Emulator::enter() {
   return lock;
 }
 
-std::uint32_t Emulator::refused_null(behaviour::Call call) const {
+std::uint32_t Emulator::refused_null(Call call) const {
   return behaviour_.number(call, behaviour_.null_argument(call));
 }
 
 template <class Row>
-std::uint32_t Emulator::apply(behaviour::Call call, behaviour::Status (Stack::*change)(Row&),
-                              const Row* argument) {
+std::uint32_t Emulator::apply(Call call, Status (Stack::*change)(Row&), const Row* argument) {
   if (argument == nullptr) return refused_null(call);
   const Row given = read_at(argument);
   Row row = given;
-  behaviour::Status verdict = behaviour::Status::success;
+  Status verdict = Status::success;
   {
     const auto lock = enter();
     verdict = (stack_.*change)(row);
@@ -81,11 +80,10 @@ std::uint32_t Emulator::apply(behaviour::Call call, behaviour::Status (Stack::*c
 }
 
 template <class Row>
-std::uint32_t Emulator::look_up(behaviour::Call call, behaviour::Status (Stack::*look)(Row&) const,
-                                Row* argument) {
+std::uint32_t Emulator::look_up(Call call, Status (Stack::*look)(Row&) const, Row* argument) {
   if (argument == nullptr) return refused_null(call);
   Row row = read_at(argument);
-  behaviour::Status verdict = behaviour::Status::success;
+  Status verdict = Status::success;
   {
     const auto lock = enter();
     verdict = (stack_.*look)(row);
@@ -97,23 +95,22 @@ std::uint32_t Emulator::look_up(behaviour::Call call, behaviour::Status (Stack::
 }
 
 template <class Table, class Row>
-std::uint32_t Emulator::hand_out(behaviour::Call call,
-                                 behaviour::Status (Stack::*read)(std::uint16_t, std::vector<Row>&)
-                                     const,
+std::uint32_t Emulator::hand_out(Call call,
+                                 Status (Stack::*read)(std::uint16_t, std::vector<Row>&) const,
                                  ADDRESS_FAMILY family, Table** table) {
   if (table == nullptr) return refused_null(call);
   std::vector<Row> rows;
-  behaviour::Status verdict = behaviour::Status::success;
+  Status verdict = Status::success;
   {
     const auto lock = enter();
     verdict = (stack_.*read)(family, rows);
   }
   notifier_.deliver();
   Table* snapshot = nullptr;
-  const behaviour::TableHead head = behaviour_.table_head(call, rows.size());
-  if (verdict == behaviour::Status::success && head.handed_out) {
+  const TableHead head = behaviour_.table_head(call, rows.size());
+  if (verdict == Status::success && head.handed_out) {
     snapshot = allocated<Table>(rows, head);
-    if (snapshot == nullptr) verdict = behaviour::Status::no_memory;
+    if (snapshot == nullptr) verdict = Status::no_memory;
   }
   write_at(table, snapshot);
   return behaviour_.number(call, verdict);
@@ -127,30 +124,30 @@ void Emulator::initialize_route(MIB_IPFORWARD_ROW2* row) {
 }
 
 std::uint32_t Emulator::create_route(const MIB_IPFORWARD_ROW2* row) {
-  return apply(behaviour::Call::route_create, &Stack::create_route, row);
+  return apply(Call::route_create, &Stack::create_route, row);
 }
 
 std::uint32_t Emulator::set_route(const MIB_IPFORWARD_ROW2* row) {
-  return apply(behaviour::Call::route_set, &Stack::set_route, row);
+  return apply(Call::route_set, &Stack::set_route, row);
 }
 
 std::uint32_t Emulator::get_route(MIB_IPFORWARD_ROW2* row) {
-  return look_up(behaviour::Call::route_get, &Stack::get_route, row);
+  return look_up(Call::route_get, &Stack::get_route, row);
 }
 
 std::uint32_t Emulator::delete_route(const MIB_IPFORWARD_ROW2* row) {
-  return apply(behaviour::Call::route_delete, &Stack::delete_route, row);
+  return apply(Call::route_delete, &Stack::delete_route, row);
 }
 
 std::uint32_t Emulator::get_route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table) {
-  return hand_out(behaviour::Call::route_table, &Stack::route_table, family, table);
+  return hand_out(Call::route_table, &Stack::route_table, family, table);
 }
 
 std::uint32_t Emulator::get_best_route(const NET_LUID* luid, NET_IFINDEX index,
                                        const SOCKADDR_INET* source, const SOCKADDR_INET* destination,
                                        ULONG /*sort_options*/, MIB_IPFORWARD_ROW2* best_route,
                                        SOCKADDR_INET* best_source) {
-  constexpr behaviour::Call call = behaviour::Call::best_route;
+  constexpr Call call = Call::best_route;
   if (destination == nullptr || best_route == nullptr || best_source == nullptr) {
     return refused_null(call);
   }
@@ -160,13 +157,13 @@ std::uint32_t Emulator::get_best_route(const NET_LUID* luid, NET_IFINDEX index,
   if (luid != nullptr) query.luid = read_at(luid).Value;
   if (source != nullptr) query.source = read_at(source);
   BestRoute best;
-  behaviour::Status verdict = behaviour::Status::success;
+  Status verdict = Status::success;
   {
     const auto lock = enter();
     verdict = stack_.best_route(query, best);
   }
   notifier_.deliver();
-  if (verdict == behaviour::Status::success) {
+  if (verdict == Status::success) {
     write_at(best_route, best.row);
     write_at(best_source, best.source);
   }
@@ -174,23 +171,23 @@ std::uint32_t Emulator::get_best_route(const NET_LUID* luid, NET_IFINDEX index,
 }
 
 std::uint32_t Emulator::create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) {
-  return apply(behaviour::Call::anycast_create, &Stack::create_anycast, row);
+  return apply(Call::anycast_create, &Stack::create_anycast, row);
 }
 
 std::uint32_t Emulator::get_anycast(MIB_ANYCASTIPADDRESS_ROW* row) {
-  return look_up(behaviour::Call::anycast_get, &Stack::get_anycast, row);
+  return look_up(Call::anycast_get, &Stack::get_anycast, row);
 }
 
 std::uint32_t Emulator::delete_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) {
-  return apply(behaviour::Call::anycast_delete, &Stack::delete_anycast, row);
+  return apply(Call::anycast_delete, &Stack::delete_anycast, row);
 }
 
 std::uint32_t Emulator::get_anycast_table(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_TABLE** table) {
-  return hand_out(behaviour::Call::anycast_table, &Stack::anycast_table, family, table);
+  return hand_out(Call::anycast_table, &Stack::anycast_table, family, table);
 }
 
 std::uint32_t Emulator::get_interface(MIB_IPINTERFACE_ROW* row) {
-  return look_up(behaviour::Call::link_get, &Stack::get_link, row);
+  return look_up(Call::link_get, &Stack::get_link, row);
 }
 
 void Emulator::free_table(void* memory) {
@@ -204,7 +201,7 @@ void Emulator::free_table(void* memory) {
 
 int Emulator::reset(const netioconf_host& host) {
   const netioconf_host given = read_at(&host);
-  if (given.size != sizeof(netioconf_host) || given.link_count > tables::links_at_most) return 1;
+  if (given.size != sizeof(netioconf_host) || given.link_count > links_at_most) return 1;
   notifier_.clear();
   const std::lock_guard lock(mutex_);
   stack_.reset(given);

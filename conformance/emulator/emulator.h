@@ -26,8 +26,7 @@ using Clock = std::function<std::uint64_t()>;
 // and may call the emulator again. The behaviour makes the choices that the pages leave open.
 class Emulator {
  public:
-  explicit Emulator(const netioconf_host& host,
-                    const behaviour::Behaviour& behaviour = behaviour::common(),
+  explicit Emulator(const netioconf_host& host, const Behaviour& behaviour = common(),
                     Clock clock = seconds_of_this_machine);
   Emulator(const Emulator&) = delete;
   Emulator& operator=(const Emulator&) = delete;
@@ -68,21 +67,18 @@ class Emulator {
 
  private:
   template <class Row>
-  [[nodiscard]] std::uint32_t apply(behaviour::Call call, behaviour::Status (Stack::*change)(Row&),
-                                    const Row* argument);
+  [[nodiscard]] std::uint32_t apply(Call call, Status (Stack::*change)(Row&), const Row* argument);
   template <class Row>
-  [[nodiscard]] std::uint32_t look_up(behaviour::Call call, behaviour::Status (Stack::*look)(Row&) const,
-                                      Row* argument);
+  [[nodiscard]] std::uint32_t look_up(Call call, Status (Stack::*look)(Row&) const, Row* argument);
   template <class Table, class Row>
-  [[nodiscard]] std::uint32_t hand_out(behaviour::Call call,
-                                       behaviour::Status (Stack::*read)(std::uint16_t, std::vector<Row>&)
-                                           const,
+  [[nodiscard]] std::uint32_t hand_out(Call call,
+                                       Status (Stack::*read)(std::uint16_t, std::vector<Row>&) const,
                                        ADDRESS_FAMILY family, Table** table);
   // Locks the tables and removes expired entries.
   [[nodiscard]] std::unique_lock<std::mutex> enter();
-  [[nodiscard]] std::uint32_t refused_null(behaviour::Call call) const;
+  [[nodiscard]] std::uint32_t refused_null(Call call) const;
 
-  behaviour::Behaviour behaviour_;
+  Behaviour behaviour_;
   Clock clock_;
   std::mutex mutex_;  // Guards stack_. Never held while a callback runs.
   Notifier notifier_;

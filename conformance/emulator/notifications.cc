@@ -8,20 +8,20 @@ namespace netioconf::conformance::emulator {
 std::uint32_t Emulator::notify_route_change(ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback,
                                             PVOID context, BOOLEAN initial_notification,
                                             HANDLE* handle) {
-  constexpr behaviour::Call call = behaviour::Call::route_notify;
+  constexpr Call call = Call::route_notify;
   if (handle == nullptr) return refused_null(call);
   HANDLE given = nullptr;
   std::memcpy(&given, static_cast<const void*>(handle), sizeof(given));
 
-  behaviour::Status verdict = behaviour_.table_family(call, family);
+  Status verdict = behaviour_.table_family(call, family);
   if (callback == nullptr) verdict = behaviour_.null_argument(call);
   HANDLE issued = nullptr;
-  if (verdict == behaviour::Status::success && callback != nullptr)
+  if (verdict == Status::success && callback != nullptr)
     issued = notifier_.add({family, callback, context});
   const HANDLE shown = behaviour_.shown_handle(verdict, issued, given);
   std::memcpy(static_cast<void*>(handle), &shown, sizeof(shown));
 
-  const behaviour::InitialNotification initial = behaviour_.initial(initial_notification);
+  const InitialNotification initial = behaviour_.initial(initial_notification);
   Notification notification;
   notification.handle = issued;
   notification.type = MibInitialNotification;
@@ -35,10 +35,9 @@ std::uint32_t Emulator::notify_route_change(ADDRESS_FAMILY family, PIPFORWARD_CH
 }
 
 std::uint32_t Emulator::cancel_notification(HANDLE handle) {
-  constexpr behaviour::Call call = behaviour::Call::notify_cancel;
+  constexpr Call call = Call::notify_cancel;
   if (handle == nullptr) return refused_null(call);
-  const behaviour::Status verdict =
-      notifier_.knows(handle) ? behaviour::Status::success : behaviour::Status::invalid_parameter;
+  const Status verdict = notifier_.knows(handle) ? Status::success : Status::invalid_parameter;
   if (behaviour_.cancels(verdict)) notifier_.remove(handle);
   return behaviour_.number(call, verdict);
 }

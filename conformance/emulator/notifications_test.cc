@@ -46,12 +46,12 @@ class Notifications : public testing::Test {
   }
 
   std::uint64_t now_s_ = 5;
-  Emulator emulator_{samples::a_host(), behaviour::common(), [this] { return now_s_; }};
+  Emulator emulator_{samples::a_host(), common(), [this] { return now_s_; }};
   Listener listener_;
 };
 
 TEST_F(Notifications, TellOfEachChangeBeforeTheCallReturns) {
-  listen(tables::unspecified);
+  listen(unspecified);
   MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
   EXPECT_EQ(listener_.found, STATUS_SUCCESS);
@@ -70,7 +70,7 @@ TEST_F(Notifications, TellOfEachChangeBeforeTheCallReturns) {
 TEST_F(Notifications, SayNothingOfRefusedCalls) {
   MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
-  listen(tables::unspecified);
+  listen(unspecified);
   EXPECT_NE(emulator_.create_route(&row), STATUS_SUCCESS);
   row.NextHop = samples::ip4(192, 0, 2, 2);
   EXPECT_NE(emulator_.set_route(&row), STATUS_SUCCESS);
@@ -79,7 +79,7 @@ TEST_F(Notifications, SayNothingOfRefusedCalls) {
 }
 
 TEST_F(Notifications, AreOfTheFamilyThatWasAsked) {
-  listen(tables::ipv6);
+  listen(ipv6);
   const MIB_IPFORWARD_ROW2 four = samples::a_route();
   const MIB_IPFORWARD_ROW2 six = samples::an_ipv6_route();
   ASSERT_EQ(emulator_.create_route(&four), STATUS_SUCCESS);
@@ -89,14 +89,14 @@ TEST_F(Notifications, AreOfTheFamilyThatWasAsked) {
 }
 
 TEST_F(Notifications, BeginWithNoRowWhenAsked) {
-  listen(tables::ipv4, 1);
+  listen(ipv4, 1);
   ASSERT_EQ(listener_.heard.size(), 1U);
   EXPECT_EQ(listener_.heard[0].type, MibInitialNotification);
   EXPECT_FALSE(listener_.heard[0].row);
 }
 
 TEST_F(Notifications, EndWithTheirCancellation) {
-  listen(tables::unspecified);
+  listen(unspecified);
   ASSERT_EQ(emulator_.cancel_notification(listener_.handle), STATUS_SUCCESS);
   EXPECT_NE(emulator_.cancel_notification(listener_.handle), STATUS_SUCCESS);
   EXPECT_NE(emulator_.cancel_notification(nullptr), STATUS_SUCCESS);
@@ -107,7 +107,7 @@ TEST_F(Notifications, EndWithTheirCancellation) {
 
 TEST_F(Notifications, MayBeCancelledFromTheCallback) {
   listener_.cancels = true;
-  listen(tables::unspecified);
+  listen(unspecified);
   MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
   ASSERT_EQ(emulator_.delete_route(&row), STATUS_SUCCESS);
@@ -118,7 +118,7 @@ TEST_F(Notifications, TellOfExpiry) {
   MIB_IPFORWARD_ROW2 row = samples::a_route();
   row.ValidLifetime = row.PreferredLifetime = 1;
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
-  listen(tables::unspecified);
+  listen(unspecified);
   now_s_ += 2;
   EXPECT_TRUE(samples::routes_of(emulator_).empty());
   ASSERT_EQ(listener_.heard.size(), 1U);
@@ -130,9 +130,8 @@ TEST_F(Notifications, AreRefusedForUnknownFamiliesAndNullArguments) {
   EXPECT_EQ(emulator_.notify_route_change(17, &Listener::call, nullptr, 0, &handle),
             STATUS_INVALID_PARAMETER);
   EXPECT_EQ(handle, nullptr);
-  EXPECT_EQ(emulator_.notify_route_change(tables::ipv4, nullptr, nullptr, 0, &handle),
-            STATUS_INVALID_PARAMETER);
-  EXPECT_EQ(emulator_.notify_route_change(tables::ipv4, &Listener::call, nullptr, 0, nullptr),
+  EXPECT_EQ(emulator_.notify_route_change(ipv4, nullptr, nullptr, 0, &handle), STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(emulator_.notify_route_change(ipv4, &Listener::call, nullptr, 0, nullptr),
             STATUS_INVALID_PARAMETER);
 }
 
@@ -158,7 +157,7 @@ TEST(SeveralCallers, LoseNothing) {
   Emulator emulator(samples::a_host());
   Counter counter;
   HANDLE handle = nullptr;
-  ASSERT_EQ(emulator.notify_route_change(tables::unspecified, &Counter::call, &counter, 0, &handle),
+  ASSERT_EQ(emulator.notify_route_change(unspecified, &Counter::call, &counter, 0, &handle),
             STATUS_SUCCESS);
   std::vector<std::thread> threads;
   for (int caller = 0; caller < callers; ++caller) {

@@ -11,7 +11,7 @@ using namespace samples;
 class Routes : public testing::Test {
  protected:
   std::uint64_t now_s_ = 1000;
-  Emulator emulator_{samples::a_host(), behaviour::common(), [this] { return now_s_; }};
+  Emulator emulator_{samples::a_host(), common(), [this] { return now_s_; }};
 };
 
 class RefusedRoutes : public Routes {
@@ -161,19 +161,19 @@ TEST_F(Routes, AreListedByFamily) {
   EXPECT_TRUE(samples::routes_of(emulator_).empty());
   ASSERT_EQ(emulator_.create_route(&four), STATUS_SUCCESS);
   ASSERT_EQ(emulator_.create_route(&six), STATUS_SUCCESS);
-  EXPECT_EQ(samples::routes_of(emulator_, tables::ipv4).size(), 1U);
-  EXPECT_EQ(samples::routes_of(emulator_, tables::ipv6).size(), 1U);
+  EXPECT_EQ(samples::routes_of(emulator_, ipv4).size(), 1U);
+  EXPECT_EQ(samples::routes_of(emulator_, ipv6).size(), 1U);
   EXPECT_EQ(samples::routes_of(emulator_).size(), 2U);
   MIB_IPFORWARD_TABLE2* table = nullptr;
   EXPECT_EQ(emulator_.get_route_table(17, &table), STATUS_INVALID_PARAMETER);
-  EXPECT_EQ(emulator_.get_route_table(tables::ipv4, nullptr), STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(emulator_.get_route_table(ipv4, nullptr), STATUS_INVALID_PARAMETER);
 }
 
 TEST_F(Routes, StayInTablesThatWereHandedOut) {
   const MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
   MIB_IPFORWARD_TABLE2* table = nullptr;
-  ASSERT_EQ(emulator_.get_route_table(tables::ipv4, &table), STATUS_SUCCESS);
+  ASSERT_EQ(emulator_.get_route_table(ipv4, &table), STATUS_SUCCESS);
   ASSERT_EQ(emulator_.delete_route(&row), STATUS_SUCCESS);
   EXPECT_EQ(table->NumEntries, 1U);
   EXPECT_EQ(table->Table[0].Metric, 5U);
@@ -223,7 +223,7 @@ TEST_F(RefusedRoutes, AreNotThoseAtTheBoundary) {
   row = samples::a_route();
   emulator_.initialize_route(&row);
   row.InterfaceIndex = 1;
-  row.DestinationPrefix.Prefix.si_family = row.NextHop.si_family = tables::ipv4;
+  row.DestinationPrefix.Prefix.si_family = row.NextHop.si_family = ipv4;
   EXPECT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
 }
 

@@ -34,13 +34,12 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
 }
 
 [[nodiscard]] inline SOCKADDR_INET ip4(std::uint8_t a, std::uint8_t b, std::uint8_t c, std::uint8_t d) {
-  return tables::socket_address_of({tables::ipv4, {a, b, c, d}});
+  return socket_address_of({ipv4, {a, b, c, d}});
 }
 
 // 2001:db8::last
 [[nodiscard]] inline SOCKADDR_INET ip6(std::uint8_t last) {
-  return tables::socket_address_of(
-      {tables::ipv6, {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, last}});
+  return socket_address_of({ipv6, {0x20, 0x01, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, last}});
 }
 
 // 10.0.0.0/8 via 192.0.2.1 on the first link.
@@ -75,8 +74,8 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
   return row;
 }
 
-[[nodiscard]] inline std::vector<MIB_IPFORWARD_ROW2> routes_of(
-    Emulator& emulator, ADDRESS_FAMILY family = tables::unspecified) {
+[[nodiscard]] inline std::vector<MIB_IPFORWARD_ROW2> routes_of(Emulator& emulator,
+                                                               ADDRESS_FAMILY family = unspecified) {
   MIB_IPFORWARD_TABLE2* table = nullptr;
   std::vector<MIB_IPFORWARD_ROW2> rows;
   if (emulator.get_route_table(family, &table) != STATUS_SUCCESS) return rows;
@@ -87,7 +86,7 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
 }
 
 [[nodiscard]] inline std::vector<MIB_ANYCASTIPADDRESS_ROW> anycasts_of(
-    Emulator& emulator, ADDRESS_FAMILY family = tables::unspecified) {
+    Emulator& emulator, ADDRESS_FAMILY family = unspecified) {
   MIB_ANYCASTIPADDRESS_TABLE* table = nullptr;
   std::vector<MIB_ANYCASTIPADDRESS_ROW> rows;
   if (emulator.get_anycast_table(family, &table) != STATUS_SUCCESS) return rows;

@@ -5,7 +5,7 @@
 
 namespace netioconf::conformance::emulator {
 
-Stack::Stack(const netioconf_host& host, const behaviour::Behaviour& behaviour, Notifier& notifier)
+Stack::Stack(const netioconf_host& host, const Behaviour& behaviour, Notifier& notifier)
     : host_(host), behaviour_(behaviour), notifier_(notifier) {}
 
 void Stack::reset(const netioconf_host& host) {
@@ -16,30 +16,28 @@ void Stack::reset(const netioconf_host& host) {
 
 void Stack::advance_to(std::uint64_t now_s) {
   now_s_ = now_s;
-  while (const tables::RouteEntry* entry = tables_.routes.expired(now_s)) {
-    const MIB_IPFORWARD_ROW2 row = shown(behaviour::Call::route_notify, *entry);
-    post(behaviour::Call::route_expiry, behaviour::Status::success, row, row, entry->key.prefix.family);
+  while (const RouteEntry* entry = tables_.routes.expired(now_s)) {
+    const MIB_IPFORWARD_ROW2 row = shown(Call::route_notify, *entry);
+    post(Call::route_expiry, Status::success, row, row, entry->key.prefix.family);
     tables_.routes.erase(entry->key);
   }
 }
 
 void Stack::freed(const void* memory) { behaviour_.after_free(memory, tables_); }
 
-behaviour::Status Stack::get_link(MIB_IPINTERFACE_ROW& argument) const {
+Status Stack::get_link(MIB_IPINTERFACE_ROW& argument) const {
   const std::uint64_t luid = argument.InterfaceLuid.Value;
-  const netioconf_link* link = link_of(behaviour::Call::link_get, luid, argument.InterfaceIndex);
-  behaviour::Status verdict = behaviour_.family(behaviour::Call::link_get, argument.Family);
-  if (verdict == behaviour::Status::success) {
-    verdict = behaviour_.link_named(behaviour::Call::link_get, luid, argument.InterfaceIndex);
+  const netioconf_link* link = link_of(Call::link_get, luid, argument.InterfaceIndex);
+  Status verdict = behaviour_.family(Call::link_get, argument.Family);
+  if (verdict == Status::success) {
+    verdict = behaviour_.link_named(Call::link_get, luid, argument.InterfaceIndex);
   }
-  if (verdict == behaviour::Status::success)
-    verdict = check_link(behaviour::Call::link_get, link, argument.Family);
-  if (verdict == behaviour::Status::success) argument = behaviour_.read_link(*link, argument.Family);
+  if (verdict == Status::success) verdict = check_link(Call::link_get, link, argument.Family);
+  if (verdict == Status::success) argument = behaviour_.read_link(*link, argument.Family);
   return verdict;
 }
 
-const netioconf_link* Stack::link_of(behaviour::Call call, std::uint64_t luid,
-                                     std::uint32_t index) const {
+const netioconf_link* Stack::link_of(Call call, std::uint64_t luid, std::uint32_t index) const {
   return behaviour_.find_link(call, host_, luid, index);
 }
 
@@ -49,34 +47,30 @@ std::uint8_t Stack::position_of(const netioconf_link& link) const {
 
 const netioconf_link& Stack::link_at(std::uint8_t position) const { return host_.links[position]; }
 
-behaviour::Status Stack::check_link(behaviour::Call call, const netioconf_link* link,
-                                    std::uint16_t family) const {
+Status Stack::check_link(Call call, const netioconf_link* link, std::uint16_t family) const {
   if (link == nullptr) return behaviour_.link_unknown(call);
-  behaviour::Status verdict = behaviour_.stack(call, host_, family);
+  Status verdict = behaviour_.stack(call, host_, family);
   // If the machine has no such stack, the link has none either, and the pages have one status for that.
-  const bool carried = behaviour::checks::carries(host_, family);
-  if (verdict == behaviour::Status::success && carried)
-    verdict = behaviour_.link_family(call, *link, family);
-  if (verdict == behaviour::Status::success) verdict = behaviour_.link_routes(call, *link);
+  const bool carried = checks::carries(host_, family);
+  if (verdict == Status::success && carried) verdict = behaviour_.link_family(call, *link, family);
+  if (verdict == Status::success) verdict = behaviour_.link_routes(call, *link);
   return verdict;
 }
 
-behaviour::Status Stack::check_table(behaviour::Call call, std::uint16_t family) const {
-  const behaviour::Status verdict = behaviour_.table_family(call, family);
-  return verdict == behaviour::Status::success ? behaviour_.stack(call, host_, family) : verdict;
+Status Stack::check_table(Call call, std::uint16_t family) const {
+  const Status verdict = behaviour_.table_family(call, family);
+  return verdict == Status::success ? behaviour_.stack(call, host_, family) : verdict;
 }
 
-MIB_IPFORWARD_ROW2 Stack::shown(behaviour::Call call, const tables::RouteEntry& entry) const {
-  const behaviour::Ages ages{entry.route.created_s, entry.route.changed_s, now_s_};
+MIB_IPFORWARD_ROW2 Stack::shown(Call call, const RouteEntry& entry) const {
+  const Ages ages{entry.route.created_s, entry.route.changed_s, now_s_};
   MIB_IPFORWARD_ROW2 row = entry.route.row;
   row.Age = behaviour_.age(row, ages);
   const netioconf_link& link = link_at(entry.key.link);
-  return behaviour_.read_route(call, row, ages,
-                               behaviour::effects::link_metric(link, entry.key.prefix.family));
+  return behaviour_.read_route(call, row, ages, effects::link_metric(link, entry.key.prefix.family));
 }
 
-tables::Route Stack::filed(const MIB_IPFORWARD_ROW2& row, const tables::RouteKey& key,
-                           std::uint64_t created_s) const {
+Route Stack::filed(const MIB_IPFORWARD_ROW2& row, const RouteKey& key, std::uint64_t created_s) const {
   const std::uint16_t family = key.prefix.family;
   return {.row = row,
           .created_s = created_s,
@@ -85,10 +79,10 @@ tables::Route Stack::filed(const MIB_IPFORWARD_ROW2& row, const tables::RouteKey
           .last_second = behaviour_.last_second(row, now_s_)};
 }
 
-void Stack::post(behaviour::Call call, behaviour::Status verdict, const MIB_IPFORWARD_ROW2& before,
+void Stack::post(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before,
                  const MIB_IPFORWARD_ROW2& after, std::uint16_t family) {
   if (!notifier_.has_listeners()) return;
-  const behaviour::Announcement announcement = behaviour_.announce(call, verdict, before, after);
+  const Announcement announcement = behaviour_.announce(call, verdict, before, after);
   if (announcement.times == 0) return;
   const bool gone = announcement.type == MibDeleteInstance;
   const MIB_IPFORWARD_ROW2 row = behaviour_.announced_row(gone ? before : after, announcement.type);

@@ -26,58 +26,54 @@ struct BestRoute {
 // adds those. A call gets the rows that it may change by reference.
 class Stack {
  public:
-  Stack(const netioconf_host& host, const behaviour::Behaviour& behaviour, Notifier& notifier);
+  Stack(const netioconf_host& host, const Behaviour& behaviour, Notifier& notifier);
 
   // Removes entries whose lifetime has passed. Every later call takes place at this moment.
   void advance_to(std::uint64_t now_s);
   void reset(const netioconf_host& host);
   [[nodiscard]] const netioconf_host& host() const { return host_; }
 
-  [[nodiscard]] behaviour::Status create_route(MIB_IPFORWARD_ROW2& argument);
-  [[nodiscard]] behaviour::Status set_route(MIB_IPFORWARD_ROW2& argument);
-  [[nodiscard]] behaviour::Status get_route(MIB_IPFORWARD_ROW2& argument) const;
-  [[nodiscard]] behaviour::Status delete_route(MIB_IPFORWARD_ROW2& argument);
-  [[nodiscard]] behaviour::Status route_table(std::uint16_t family,
-                                              std::vector<MIB_IPFORWARD_ROW2>& rows) const;
-  [[nodiscard]] behaviour::Status best_route(const RouteQuery& query, BestRoute& best) const;
+  [[nodiscard]] Status create_route(MIB_IPFORWARD_ROW2& argument);
+  [[nodiscard]] Status set_route(MIB_IPFORWARD_ROW2& argument);
+  [[nodiscard]] Status get_route(MIB_IPFORWARD_ROW2& argument) const;
+  [[nodiscard]] Status delete_route(MIB_IPFORWARD_ROW2& argument);
+  [[nodiscard]] Status route_table(std::uint16_t family, std::vector<MIB_IPFORWARD_ROW2>& rows) const;
+  [[nodiscard]] Status best_route(const RouteQuery& query, BestRoute& best) const;
 
-  [[nodiscard]] behaviour::Status create_anycast(MIB_ANYCASTIPADDRESS_ROW& argument);
-  [[nodiscard]] behaviour::Status get_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) const;
-  [[nodiscard]] behaviour::Status delete_anycast(MIB_ANYCASTIPADDRESS_ROW& argument);
-  [[nodiscard]] behaviour::Status anycast_table(std::uint16_t family,
-                                                std::vector<MIB_ANYCASTIPADDRESS_ROW>& rows) const;
+  [[nodiscard]] Status create_anycast(MIB_ANYCASTIPADDRESS_ROW& argument);
+  [[nodiscard]] Status get_anycast(MIB_ANYCASTIPADDRESS_ROW& argument) const;
+  [[nodiscard]] Status delete_anycast(MIB_ANYCASTIPADDRESS_ROW& argument);
+  [[nodiscard]] Status anycast_table(std::uint16_t family,
+                                     std::vector<MIB_ANYCASTIPADDRESS_ROW>& rows) const;
 
-  [[nodiscard]] behaviour::Status get_link(MIB_IPINTERFACE_ROW& argument) const;
+  [[nodiscard]] Status get_link(MIB_IPINTERFACE_ROW& argument) const;
   void freed(const void* memory);
 
  private:
-  [[nodiscard]] const netioconf_link* link_of(behaviour::Call call, std::uint64_t luid,
-                                              std::uint32_t index) const;
+  [[nodiscard]] const netioconf_link* link_of(Call call, std::uint64_t luid, std::uint32_t index) const;
   [[nodiscard]] std::uint8_t position_of(const netioconf_link& link) const;
   [[nodiscard]] const netioconf_link& link_at(std::uint8_t position) const;
   // The status of the first link check that fails.
-  [[nodiscard]] behaviour::Status check_link(behaviour::Call call, const netioconf_link* link,
-                                             std::uint16_t family) const;
-  [[nodiscard]] behaviour::Status check_route(behaviour::Call call, const MIB_IPFORWARD_ROW2& given,
-                                              const netioconf_link* link) const;
-  [[nodiscard]] behaviour::Status check_anycast(behaviour::Call call,
-                                                const MIB_ANYCASTIPADDRESS_ROW& given,
-                                                const netioconf_link* link) const;
-  [[nodiscard]] behaviour::Status check_table(behaviour::Call call, std::uint16_t family) const;
-  [[nodiscard]] MIB_IPFORWARD_ROW2 shown(behaviour::Call call, const tables::RouteEntry& entry) const;
-  [[nodiscard]] behaviour::Status check_best_route(const RouteQuery& query, std::uint16_t family,
-                                                   const netioconf_link* named) const;
-  [[nodiscard]] const tables::RouteEntry* best_entry(const tables::Address& destination,
-                                                     const netioconf_link* named) const;
-  [[nodiscard]] tables::Route filed(const MIB_IPFORWARD_ROW2& row, const tables::RouteKey& key,
-                                    std::uint64_t created_s) const;
-  void post(behaviour::Call call, behaviour::Status verdict, const MIB_IPFORWARD_ROW2& before,
-            const MIB_IPFORWARD_ROW2& after, std::uint16_t family);
+  [[nodiscard]] Status check_link(Call call, const netioconf_link* link, std::uint16_t family) const;
+  [[nodiscard]] Status check_route(Call call, const MIB_IPFORWARD_ROW2& given,
+                                   const netioconf_link* link) const;
+  [[nodiscard]] Status check_anycast(Call call, const MIB_ANYCASTIPADDRESS_ROW& given,
+                                     const netioconf_link* link) const;
+  [[nodiscard]] Status check_table(Call call, std::uint16_t family) const;
+  [[nodiscard]] MIB_IPFORWARD_ROW2 shown(Call call, const RouteEntry& entry) const;
+  [[nodiscard]] Status check_best_route(const RouteQuery& query, std::uint16_t family,
+                                        const netioconf_link* named) const;
+  [[nodiscard]] const RouteEntry* best_entry(const Address& destination,
+                                             const netioconf_link* named) const;
+  [[nodiscard]] Route filed(const MIB_IPFORWARD_ROW2& row, const RouteKey& key,
+                            std::uint64_t created_s) const;
+  void post(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before, const MIB_IPFORWARD_ROW2& after,
+            std::uint16_t family);
 
   netioconf_host host_;
-  behaviour::Behaviour behaviour_;
+  Behaviour behaviour_;
   Notifier& notifier_;
-  behaviour::Tables tables_;
+  Tables tables_;
   std::uint64_t now_s_ = 0;
 };
 

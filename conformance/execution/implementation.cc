@@ -13,7 +13,9 @@ class Observed final : public Implementation {
   std::string name() const override { return name_; }
   std::string system() const override { return executor_->system(); }
   implementations::Callbacks callbacks() const override { return executor_->callbacks(); }
-  oracle::Trace observe(const oracle::Script& script) override { return observe(*executor_, script); }
+  oracle::Trace observe(const oracle::Script& script) override {
+    return execution::observe(*executor_, script);
+  }
 
  private:
   std::string name_;

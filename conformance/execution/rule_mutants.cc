@@ -6,7 +6,7 @@ namespace netioconf::conformance::execution {
 
 std::vector<std::string> mutants_of(std::string_view rule) {
   std::vector<std::string> names;
-  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
+  for (const mutants::Mutant& mutant : mutants::mutants()) {
     if (mutant.rule == rule) names.emplace_back(mutant.name);
   }
   return names;

@@ -56,7 +56,7 @@ Made make(const std::string& name, const library::MakeApi& make_api,
   return in_process(std::move(*api), options);
 }
 
-Made make_emulator(const std::string& name, const emulator::behaviour::Behaviour& behaviour,
+Made make_emulator(const std::string& name, const emulator::Behaviour& behaviour,
                    const ImplementationOptions& options) {
   return make(
       name,
@@ -88,7 +88,7 @@ std::string on_windows(const std::string& name, std::string_view testee) {
 }
 
 std::string list_of_personalities() {
-  return fmt::format("{}", fmt::join(emulator::behaviour::personality_names, ", "));
+  return fmt::format("{}", fmt::join(emulator::personality_names, ", "));
 }
 
 }  // namespace
@@ -103,7 +103,7 @@ Made make_executor(const std::string& name, const ImplementationOptions& options
   if (name == "windows:user") return std::unexpected(on_windows(name, "windows_testee.exe"));
   if (name == "windows:driver") return std::unexpected(on_windows(name, "driver_testee.exe"));
   if (parts.kind == "emulated") {
-    const auto behaviour = emulator::behaviour::personality(name == parts.kind ? "common" : parts.rest);
+    const auto behaviour = emulator::personality(name == parts.kind ? "common" : parts.rest);
     if (behaviour) return make_emulator(name, *behaviour, options);
     return std::unexpected(
         fmt::format("{}: no such personality (choose one of {})", name, list_of_personalities()));

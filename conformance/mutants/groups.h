@@ -7,9 +7,9 @@
 // The mutants, grouped by the call that they break.
 namespace netioconf::conformance::mutants::groups {
 
-[[nodiscard]] std::span<const replacing::Mutant> table();
-[[nodiscard]] std::span<const replacing::Mutant> shown();
-[[nodiscard]] std::span<const replacing::Mutant> notify();
-[[nodiscard]] std::span<const replacing::Mutant> call();
+[[nodiscard]] std::span<const Mutant> table();
+[[nodiscard]] std::span<const Mutant> shown();
+[[nodiscard]] std::span<const Mutant> notify();
+[[nodiscard]] std::span<const Mutant> call();
 
 }  // namespace netioconf::conformance::mutants::groups

@@ -9,31 +9,31 @@
 namespace netioconf::conformance::mutants {
 namespace {
 
-std::vector<replacing::Mutant> collected() {
-  std::vector<replacing::Mutant> all;
-  for (const std::span<const replacing::Mutant> group : {routes::groups::create_argument(),
-                                                         routes::groups::create_link(),
-                                                         routes::groups::create_entry(),
-                                                         routes::groups::create_side(),
-                                                         routes::groups::create_choice(),
-                                                         routes::groups::set_argument(),
-                                                         routes::groups::set(),
-                                                         routes::groups::get_argument(),
-                                                         routes::groups::get(),
-                                                         routes::groups::remove_argument(),
-                                                         routes::groups::remove(),
-                                                         groups::table(),
-                                                         groups::shown(),
-                                                         routes::groups::initialize(),
-                                                         routes::groups::best_route(),
-                                                         routes::groups::best_route_answer(),
-                                                         groups::notify(),
-                                                         anycasts::groups::anycast_create(),
-                                                         anycasts::groups::anycast_address(),
-                                                         anycasts::groups::anycast_entry(),
-                                                         anycasts::groups::anycast_argument(),
-                                                         anycasts::groups::anycast_lookup(),
-                                                         groups::call()}) {
+std::vector<Mutant> collected() {
+  std::vector<Mutant> all;
+  for (const std::span<const Mutant> group : {routes::groups::create_argument(),
+                                              routes::groups::create_link(),
+                                              routes::groups::create_entry(),
+                                              routes::groups::create_side(),
+                                              routes::groups::create_choice(),
+                                              routes::groups::set_argument(),
+                                              routes::groups::set(),
+                                              routes::groups::get_argument(),
+                                              routes::groups::get(),
+                                              routes::groups::remove_argument(),
+                                              routes::groups::remove(),
+                                              groups::table(),
+                                              groups::shown(),
+                                              routes::groups::initialize(),
+                                              routes::groups::best_route(),
+                                              routes::groups::best_route_answer(),
+                                              groups::notify(),
+                                              anycasts::groups::anycast_create(),
+                                              anycasts::groups::anycast_address(),
+                                              anycasts::groups::anycast_entry(),
+                                              anycasts::groups::anycast_argument(),
+                                              anycasts::groups::anycast_lookup(),
+                                              groups::call()}) {
     all.insert(all.end(), group.begin(), group.end());
   }
   return all;
@@ -41,13 +41,13 @@ std::vector<replacing::Mutant> collected() {
 
 }  // namespace
 
-std::span<const replacing::Mutant> mutants() {
-  static const std::vector<replacing::Mutant> all = collected();
+std::span<const Mutant> mutants() {
+  static const std::vector<Mutant> all = collected();
   return all;
 }
 
-std::optional<emulator::behaviour::Behaviour> mutant_behaviour(std::string_view name) {
-  for (const replacing::Mutant& mutant : mutants()) {
+std::optional<emulator::Behaviour> mutant_behaviour(std::string_view name) {
+  for (const Mutant& mutant : mutants()) {
     if (mutant.name == name) return mutant.make();
   }
   return std::nullopt;

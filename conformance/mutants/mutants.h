@@ -9,8 +9,8 @@
 namespace netioconf::conformance::mutants {
 
 // Grouped by the call that they break; names are unique.
-[[nodiscard]] std::span<const replacing::Mutant> mutants();
+[[nodiscard]] std::span<const Mutant> mutants();
 // Empty for an unknown name.
-[[nodiscard]] std::optional<emulator::behaviour::Behaviour> mutant_behaviour(std::string_view name);
+[[nodiscard]] std::optional<emulator::Behaviour> mutant_behaviour(std::string_view name);
 
 }  // namespace netioconf::conformance::mutants

@@ -24,9 +24,8 @@ bool is_kebab_case(std::string_view name) {
 }
 
 // The number of members that differ. All members are function pointers of one size.
-std::size_t differences(const emulator::behaviour::Behaviour& left,
-                        const emulator::behaviour::Behaviour& right) {
-  constexpr std::size_t members = sizeof(emulator::behaviour::Behaviour) / sizeof(void (*)());
+std::size_t differences(const emulator::Behaviour& left, const emulator::Behaviour& right) {
+  constexpr std::size_t members = sizeof(emulator::Behaviour) / sizeof(void (*)());
   std::array<std::array<std::uintptr_t, members>, 2> words{};
   std::memcpy(words[0].data(), &left, sizeof(left));
   std::memcpy(words[1].data(), &right, sizeof(right));
@@ -36,22 +35,22 @@ std::size_t differences(const emulator::behaviour::Behaviour& left,
 }
 
 TEST(Mutants, ReplaceOneFunctionEach) {
-  for (const replacing::Mutant& mutant : mutants()) {
-    EXPECT_EQ(differences(mutant.make(), emulator::behaviour::common()), 1U) << mutant.name;
+  for (const Mutant& mutant : mutants()) {
+    EXPECT_EQ(differences(mutant.make(), emulator::common()), 1U) << mutant.name;
   }
 }
 
 // Mutants that break call.returns would end the test.
 TEST(Mutants, CanBeToldFromTheCommonPersonality) {
-  for (const replacing::Mutant& mutant : mutants()) {
+  for (const Mutant& mutant : mutants()) {
     if (mutant.rule == "call.returns") continue;
-    EXPECT_TRUE(can_be_told_apart(mutant.make(), emulator::behaviour::common()))
+    EXPECT_TRUE(can_be_told_apart(mutant.make(), emulator::common()))
         << mutant.name << ": " << mutant.wrong;
   }
 }
 
 TEST(Mutants, AreNamedInKebabCaseWithARuleAndASentence) {
-  for (const replacing::Mutant& mutant : mutants()) {
+  for (const Mutant& mutant : mutants()) {
     EXPECT_TRUE(is_kebab_case(mutant.name)) << mutant.name;
     EXPECT_NE(mutant.rule.find('.'), std::string_view::npos) << mutant.name;
     EXPECT_FALSE(mutant.wrong.empty()) << mutant.name;
@@ -59,7 +58,7 @@ TEST(Mutants, AreNamedInKebabCaseWithARuleAndASentence) {
 }
 
 TEST(Mutants, AreFoundByTheirNames) {
-  for (const replacing::Mutant& mutant : mutants()) {
+  for (const Mutant& mutant : mutants()) {
     const auto behaviour = mutant_behaviour(mutant.name);
     ASSERT_TRUE(behaviour) << mutant.name;
     EXPECT_EQ(differences(*behaviour, mutant.make()), 0U) << mutant.name;
@@ -68,24 +67,22 @@ TEST(Mutants, AreFoundByTheirNames) {
 
 TEST(Mutants, HaveNamesOfTheirOwn) {
   std::set<std::string_view> names;
-  for (const replacing::Mutant& mutant : mutants())
-    EXPECT_TRUE(names.insert(mutant.name).second) << mutant.name;
+  for (const Mutant& mutant : mutants()) EXPECT_TRUE(names.insert(mutant.name).second) << mutant.name;
   EXPECT_GE(names.size(), 400U);
 }
 
 TEST(Mutants, BreakEveryRuleInTwoWays) {
   std::map<std::string_view, int> ways;
-  for (const replacing::Mutant& mutant : mutants()) ++ways[mutant.rule];
+  for (const Mutant& mutant : mutants()) ++ways[mutant.rule];
   for (const auto& [rule, count] : ways) EXPECT_GE(count, 2) << rule;
 }
 
 TEST(Mutants, AreNoneOfAnUnknownName) { EXPECT_FALSE(mutant_behaviour("no-such-mutant")); }
 
 TEST(Transcripts, TellThePersonalitiesApart) {
-  for (const std::string_view left : emulator::behaviour::personality_names) {
-    for (const std::string_view right : emulator::behaviour::personality_names) {
-      EXPECT_EQ(can_be_told_apart(*emulator::behaviour::personality(left),
-                                  *emulator::behaviour::personality(right)),
+  for (const std::string_view left : emulator::personality_names) {
+    for (const std::string_view right : emulator::personality_names) {
+      EXPECT_EQ(can_be_told_apart(*emulator::personality(left), *emulator::personality(right)),
                 left != right)
           << left << right;
     }

@@ -20,7 +20,7 @@ netioconf_host RowPool::host(unsigned episode) {
 
 std::uint16_t RowPool::family() {
   if (rarely()) return one_of<std::uint16_t>({0, 10, 17, 0x102, 0x117});
-  return one_of({emulator::tables::ipv4, emulator::tables::ipv4, emulator::tables::ipv6});
+  return one_of({emulator::ipv4, emulator::ipv4, emulator::ipv6});
 }
 
 // Multicast, loopback, class E, this network, broadcast, and an ordinary address.
@@ -40,9 +40,9 @@ RowPool::Bytes RowPool::unusual_ipv6() {
 }
 
 SOCKADDR_INET RowPool::address(std::uint16_t family) {
-  emulator::tables::Address address{family, {}};
+  emulator::Address address{family, {}};
   const unsigned which = focused_ ? 4 + below(2) : below(7);
-  if (family == emulator::tables::ipv6) {
+  if (family == emulator::ipv6) {
     address.bytes = {0x20, 0x01, 0x0d, 0xb8};
     if (which == 0) address.bytes = {};
     if (which == 1) address.bytes[15] = 1;
@@ -55,11 +55,11 @@ SOCKADDR_INET RowPool::address(std::uint16_t family) {
     if (which == 5) address.bytes = {192, 0, 2, 64};
     if (which == 6) address.bytes = unusual_ipv4();
   }
-  SOCKADDR_INET result = emulator::tables::socket_address_of(address);
+  SOCKADDR_INET result = emulator::socket_address_of(address);
   if (rarely()) result.Ipv4.sin_port = 53;
-  if (rarely() && family == emulator::tables::ipv6) result.Ipv6.sin6_flowinfo = 7;
-  if (rarely() && family == emulator::tables::ipv6) result.Ipv6.sin6_scope_id = 3;
-  if (rarely() && family == emulator::tables::ipv4) result.Ipv4.sin_zero[0] = 1;
+  if (rarely() && family == emulator::ipv6) result.Ipv6.sin6_flowinfo = 7;
+  if (rarely() && family == emulator::ipv6) result.Ipv6.sin6_scope_id = 3;
+  if (rarely() && family == emulator::ipv4) result.Ipv4.sin_zero[0] = 1;
   return result;
 }
 
@@ -83,13 +83,13 @@ MIB_IPFORWARD_ROW2 RowPool::fresh_route() {
   std::memset(static_cast<void*>(&row), rarely() ? 0xa5 : 0, sizeof(row));
   name_link(row.InterfaceLuid.Value, row.InterfaceIndex);
   const std::uint16_t prefix_family = family();
-  emulator::tables::Address prefix = emulator::tables::address_of(address(prefix_family));
+  emulator::Address prefix = emulator::address_of(address(prefix_family));
   unsigned length = one_of({0U, 8U, 9U, 24U, 26U, 32U, 64U, 128U});
   if (focused_) length = one_of({0U, 8U, 9U});
-  if (prefix_family == emulator::tables::ipv4 && length > 32) length = 24;
+  if (prefix_family == emulator::ipv4 && length > 32) length = 24;
   if (rarely()) length = one_of({33U, 129U, 255U});
-  if (!rarely()) prefix = emulator::tables::masked(prefix, length);
-  row.DestinationPrefix.Prefix = emulator::tables::socket_address_of(prefix);
+  if (!rarely()) prefix = emulator::masked(prefix, length);
+  row.DestinationPrefix.Prefix = emulator::socket_address_of(prefix);
   row.DestinationPrefix.PrefixLength = static_cast<UCHAR>(length);
   row.NextHop = address(rarely() ? family() : prefix_family);
   row.SitePrefixLength = focused_ ? 255 : one_of<UCHAR>({0, 0, 255, 8, 24, 32, 200});
@@ -123,13 +123,10 @@ MIB_IPFORWARD_ROW2 RowPool::route() {
   if (member == 12) row.Age = fresh.Age;
   if (member == 13) row.Publish = fresh.Publish;
   if (member == 14) row.NextHop.Ipv4.sin_port ^= one_of<std::uint16_t>({1, 0x100});
-  if (member == 15 && row.NextHop.si_family == emulator::tables::ipv6)
-    row.NextHop.Ipv6.sin6_flowinfo ^= 1;
-  if (member == 16 && row.NextHop.si_family == emulator::tables::ipv6)
-    row.NextHop.Ipv6.sin6_scope_id ^= 1;
-  if (member == 16 && row.NextHop.si_family == emulator::tables::ipv4) row.NextHop.Ipv4.sin_zero[0] ^= 1;
-  if (member == 17)
-    row.NextHop.si_family = one_of({emulator::tables::unspecified, fresh.NextHop.si_family});
+  if (member == 15 && row.NextHop.si_family == emulator::ipv6) row.NextHop.Ipv6.sin6_flowinfo ^= 1;
+  if (member == 16 && row.NextHop.si_family == emulator::ipv6) row.NextHop.Ipv6.sin6_scope_id ^= 1;
+  if (member == 16 && row.NextHop.si_family == emulator::ipv4) row.NextHop.Ipv4.sin_zero[0] ^= 1;
+  if (member == 17) row.NextHop.si_family = one_of({emulator::unspecified, fresh.NextHop.si_family});
   if (member == 18) row.DestinationPrefix.Prefix.si_family = fresh.DestinationPrefix.Prefix.si_family;
   if (member == 20) row.DestinationPrefix.Prefix.Ipv6.sin6_addr.u.Byte[15] ^= 1;
   if (member == 21) row.SitePrefixLength = fresh.SitePrefixLength;

@@ -11,11 +11,11 @@ namespace netioconf::conformance::mutants::groups {
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
 namespace shown_mutants {
 
-constexpr emulator::behaviour::Call get_call = emulator::behaviour::Call::route_get;
-constexpr emulator::behaviour::Call table_call = emulator::behaviour::Call::route_table;
-constexpr emulator::behaviour::Call anycast_get = emulator::behaviour::Call::anycast_get;
-constexpr emulator::behaviour::Call anycast_table = emulator::behaviour::Call::anycast_table;
-using replacing::rows::Row;
+constexpr emulator::Call get_call = emulator::Call::route_get;
+constexpr emulator::Call table_call = emulator::Call::route_table;
+constexpr emulator::Call anycast_get = emulator::Call::anycast_get;
+constexpr emulator::Call anycast_table = emulator::Call::anycast_table;
+using rows::Row;
 using AnycastRow = MIB_ANYCASTIPADDRESS_ROW;
 
 void age_a_year(Row& row) { row.Age += 365 * 24 * 60 * 60; }
@@ -26,9 +26,7 @@ void origin_without_name(Row& row) { row.Origin = 99; }
 
 void origin_by_metric(Row& row) { row.Origin = row.Metric % 2 == 0 ? 1 : 2; }
 
-void no_next_hop(Row& row) {
-  row.NextHop = emulator::tables::socket_address_of({row.NextHop.si_family, {}});
-}
+void no_next_hop(Row& row) { row.NextHop = emulator::socket_address_of({row.NextHop.si_family, {}}); }
 
 void length_in_bytes(Row& row) { row.DestinationPrefix.PrefixLength &= 0xf8; }
 
@@ -38,79 +36,75 @@ void lifetimes_exchanged(Row& row) { std::swap(row.ValidLifetime, row.PreferredL
 
 // Leaves a member of the caller's row unchanged.
 template <auto member>
-emulator::behaviour::Behaviour leaving() {
-  return replacing::writing_argument<shown_mutants::get_call, [](emulator::behaviour::Status verdict,
-                                                                 Row& argument, const Row& stored) {
-    if (verdict != emulator::behaviour::Status::success) return;
-    const auto kept = argument.*member;
-    argument = stored;
-    argument.*member = kept;
+emulator::Behaviour leaving() {
+  return writing_argument<shown_mutants::get_call,
+                          [](emulator::Status verdict, Row& argument, const Row& stored) {
+                            if (verdict != emulator::Status::success) return;
+                            const auto kept = argument.*member;
+                            argument = stored;
+                            argument.*member = kept;
+                          }>();
+}
+
+template <emulator::Call only, emulator::TableHead head>
+emulator::Behaviour heading() {
+  return replaced<&emulator::Behaviour::table_head, [](emulator::Call call, std::size_t rows) {
+    return call == only ? head : emulator::common().table_head(call, rows);
   }>();
 }
 
-template <emulator::behaviour::Call only, emulator::behaviour::TableHead head>
-emulator::behaviour::Behaviour heading() {
-  return replacing::replaced<&emulator::behaviour::Behaviour::table_head,
-                             [](emulator::behaviour::Call call, std::size_t rows) {
-                               return call == only
-                                          ? head
-                                          : emulator::behaviour::common().table_head(call, rows);
-                             }>();
-}
-
-constexpr emulator::behaviour::TableHead no_table{.handed_out = false};
-constexpr emulator::behaviour::TableHead too_many_rows{.rows = 0x7fffffff};
+constexpr emulator::TableHead no_table{.handed_out = false};
+constexpr emulator::TableHead too_many_rows{.rows = 0x7fffffff};
 
 // A machine that lacks one stack, or both.
-template <emulator::behaviour::Call only, bool one_suffices, emulator::behaviour::Status instead>
-emulator::behaviour::Behaviour tables_without_stacks() {
-  return replacing::replaced<&emulator::behaviour::Behaviour::stack, [](emulator::behaviour::Call call,
-                                                                        const netioconf_host& host,
-                                                                        std::uint16_t family) {
-    const bool lacking =
-        one_suffices ? host.ipv4 == 0 && host.ipv6 == 0 : host.ipv4 == 0 || host.ipv6 == 0;
-    const bool refused = call == only && family == emulator::tables::unspecified && lacking;
-    return refused ? instead : emulator::behaviour::common().stack(call, host, family);
-  }>();
+template <emulator::Call only, bool one_suffices, emulator::Status instead>
+emulator::Behaviour tables_without_stacks() {
+  return replaced<&emulator::Behaviour::stack,
+                  [](emulator::Call call, const netioconf_host& host, std::uint16_t family) {
+                    const bool lacking = one_suffices ? host.ipv4 == 0 && host.ipv6 == 0
+                                                      : host.ipv4 == 0 || host.ipv6 == 0;
+                    const bool refused = call == only && family == emulator::unspecified && lacking;
+                    return refused ? instead : emulator::common().stack(call, host, family);
+                  }>();
 }
 
-constexpr replacing::Mutant list[] = {
+constexpr Mutant list[] = {
     {"get-shows-age-of-a-year", "route-get.age", "returns an age that is one year too high",
-     replacing::reading<shown_mutants::get_call, shown_mutants::age_a_year>},
+     reading<shown_mutants::get_call, shown_mutants::age_a_year>},
     {"stale-age-returned-by-get", "route-get.age", "leaves the age of the caller's row unchanged",
      shown_mutants::leaving<&Row::Age>},
     {"get-shows-unknown-origin", "route-get.origin", "returns an undefined origin",
-     replacing::reading<shown_mutants::get_call, shown_mutants::origin_without_name>},
+     reading<shown_mutants::get_call, shown_mutants::origin_without_name>},
     {"stale-origin-returned-by-get", "route-get.origin",
      "leaves the origin of the caller's row unchanged", shown_mutants::leaving<&Row::Origin>},
     {"get-shows-no-next-hop", "route-get.key-members", "returns an all-zero next hop",
-     replacing::reading<shown_mutants::get_call, shown_mutants::no_next_hop>},
+     reading<shown_mutants::get_call, shown_mutants::no_next_hop>},
     {"get-shows-length-in-bytes", "route-get.key-members",
      "returns a prefix length rounded down to whole bytes",
-     replacing::reading<shown_mutants::get_call, shown_mutants::length_in_bytes>},
+     reading<shown_mutants::get_call, shown_mutants::length_in_bytes>},
 
     {"table-shows-age-of-a-year", "route-table.age", "lists ages that are one year too high",
-     replacing::reading<shown_mutants::table_call, shown_mutants::age_a_year>},
+     reading<shown_mutants::table_call, shown_mutants::age_a_year>},
     {"table-shows-endless-age", "route-table.age", "lists an age of 0xffffffff",
-     replacing::reading<shown_mutants::table_call, shown_mutants::age_never>},
+     reading<shown_mutants::table_call, shown_mutants::age_never>},
     {"table-shows-unknown-origin", "route-table.origin", "lists an undefined origin",
-     replacing::reading<shown_mutants::table_call, shown_mutants::origin_without_name>},
+     reading<shown_mutants::table_call, shown_mutants::origin_without_name>},
     {"table-shows-origin-by-metric", "route-table.origin", "lists an origin that depends on the metric",
-     replacing::reading<shown_mutants::table_call, shown_mutants::origin_by_metric>},
+     reading<shown_mutants::table_call, shown_mutants::origin_by_metric>},
     {"table-shows-no-protocol", "route-table.keeps-members", "lists a protocol of zero",
-     replacing::reading<shown_mutants::table_call, shown_mutants::no_protocol>},
+     reading<shown_mutants::table_call, shown_mutants::no_protocol>},
     {"table-swaps-lifetimes", "route-table.keeps-members", "lists the two lifetimes swapped",
-     replacing::reading<shown_mutants::table_call, shown_mutants::lifetimes_exchanged>},
+     reading<shown_mutants::table_call, shown_mutants::lifetimes_exchanged>},
     {"table-shows-length-in-bytes", "route-table.key-members",
      "lists prefix lengths rounded down to whole bytes",
-     replacing::reading<shown_mutants::table_call, shown_mutants::length_in_bytes>},
+     reading<shown_mutants::table_call, shown_mutants::length_in_bytes>},
     {"table-shows-metric-plus-one", "route-table.metric", "lists a metric that is one too high",
-     replacing::reading<shown_mutants::table_call, [](Row& row) { ++row.Metric; }>},
+     reading<shown_mutants::table_call, [](Row& row) { ++row.Metric; }>},
     {"table-last-row-twice", "route-table.each-entry-once", "lists the last of several rows twice",
-     replacing::replaced<&emulator::behaviour::Behaviour::route_rows,
-                         [](std::vector<Row>& rows) {
-                           if (1 < rows.size()) rows.push_back(Row(rows.back()));
-                         }>},
+     replaced<&emulator::Behaviour::route_rows,
+              [](std::vector<Row>& rows) {
+                if (1 < rows.size()) rows.push_back(Row(rows.back()));
+              }>},
     {"table-not-handed-out", "route-table.readable", "returns success and leaves the pointer NULL",
      shown_mutants::heading<shown_mutants::table_call, shown_mutants::no_table>},
     {"table-claims-too-many-rows", "route-table.readable", "returns a NumEntries that is too large",
@@ -118,74 +112,66 @@ constexpr replacing::Mutant list[] = {
     {"table-of-both-demands-both-stacks", "route-table.any-stack",
      "refuses a table of both families unless the machine has both stacks",
      shown_mutants::tables_without_stacks<shown_mutants::table_call, false,
-                                          emulator::behaviour::Status::not_supported>},
+                                          emulator::Status::not_supported>},
     {"table-without-any-stack-invalid-parameter", "route-table.any-stack",
      "returns invalid parameter for a machine without any stack",
      shown_mutants::tables_without_stacks<shown_mutants::table_call, true,
-                                          emulator::behaviour::Status::invalid_parameter>},
+                                          emulator::Status::invalid_parameter>},
 
     {"anycast-get-shows-no-address", "anycast-get.key-members", "returns an all-zero address",
-     replacing::reading_anycast<shown_mutants::anycast_get,
-                                [](shown_mutants::AnycastRow& row) {
-                                  row.Address =
-                                      emulator::tables::socket_address_of({row.Address.si_family, {}});
-                                }>},
+     reading_anycast<shown_mutants::anycast_get,
+                     [](shown_mutants::AnycastRow& row) {
+                       row.Address = emulator::socket_address_of({row.Address.si_family, {}});
+                     }>},
     {"anycast-get-shows-the-next-address", "anycast-get.key-members",
      "returns an address that is one too high",
-     replacing::reading_anycast<shown_mutants::anycast_get,
-                                [](shown_mutants::AnycastRow& row) {
-                                  emulator::tables::Address address =
-                                      emulator::tables::address_of(row.Address);
-                                  ++address.bytes[address.family == emulator::tables::ipv6 ? 15 : 3];
-                                  row.Address = emulator::tables::socket_address_of(address);
-                                }>},
+     reading_anycast<shown_mutants::anycast_get,
+                     [](shown_mutants::AnycastRow& row) {
+                       emulator::Address address = emulator::address_of(row.Address);
+                       ++address.bytes[address.family == emulator::ipv6 ? 15 : 3];
+                       row.Address = emulator::socket_address_of(address);
+                     }>},
     {"stale-scope-id-returned-by-anycast-get", "anycast-get.scope-id",
      "leaves the ScopeId of the caller's row unchanged",
-     replacing::writing_anycast<shown_mutants::anycast_get,
-                                [](emulator::behaviour::Status verdict,
-                                   shown_mutants::AnycastRow& argument,
-                                   const shown_mutants::AnycastRow& stored) {
-                                  if (verdict != emulator::behaviour::Status::success) return;
-                                  const SCOPE_ID kept = argument.ScopeId;
-                                  argument = stored;
-                                  argument.ScopeId = kept;
-                                }>},
+     writing_anycast<shown_mutants::anycast_get,
+                     [](emulator::Status verdict, shown_mutants::AnycastRow& argument,
+                        const shown_mutants::AnycastRow& stored) {
+                       if (verdict != emulator::Status::success) return;
+                       const SCOPE_ID kept = argument.ScopeId;
+                       argument = stored;
+                       argument.ScopeId = kept;
+                     }>},
     {"anycast-table-index-not-filled", "anycast-table.both-identifiers", "lists an index of zero",
-     replacing::reading_anycast<shown_mutants::anycast_table,
-                                [](shown_mutants::AnycastRow& row) { row.InterfaceIndex = 0; }>},
+     reading_anycast<shown_mutants::anycast_table,
+                     [](shown_mutants::AnycastRow& row) { row.InterfaceIndex = 0; }>},
     {"anycast-table-luid-not-filled", "anycast-table.both-identifiers", "lists a LUID of zero",
-     replacing::reading_anycast<shown_mutants::anycast_table,
-                                [](shown_mutants::AnycastRow& row) { row.InterfaceLuid.Value = 0; }>},
+     reading_anycast<shown_mutants::anycast_table,
+                     [](shown_mutants::AnycastRow& row) { row.InterfaceLuid.Value = 0; }>},
     {"anycast-table-shows-another-scope-id", "anycast-table.scope-id",
      "lists another ScopeId than Get returns",
-     replacing::reading_anycast<shown_mutants::anycast_table,
-                                [](shown_mutants::AnycastRow& row) {
-                                  row.ScopeId.Value ^= 0x0fffffff;
-                                }>},
+     reading_anycast<shown_mutants::anycast_table,
+                     [](shown_mutants::AnycastRow& row) { row.ScopeId.Value ^= 0x0fffffff; }>},
     {"anycast-table-shows-scope-id-of-the-address", "anycast-table.scope-id",
      "lists a ScopeId that depends on the address",
-     replacing::reading_anycast<shown_mutants::anycast_table,
-                                [](shown_mutants::AnycastRow& row) {
-                                  const emulator::tables::Address address =
-                                      emulator::tables::address_of(row.Address);
-                                  row.ScopeId.Value =
-                                      1U +
-                                      address.bytes[address.family == emulator::tables::ipv6 ? 15 : 3];
-                                }>},
+     reading_anycast<shown_mutants::anycast_table,
+                     [](shown_mutants::AnycastRow& row) {
+                       const emulator::Address address = emulator::address_of(row.Address);
+                       row.ScopeId.Value = 1U + address.bytes[address.family == emulator::ipv6 ? 15 : 3];
+                     }>},
     {"anycast-table-last-row-twice", "anycast-table.each-entry-once",
      "lists the last of several rows twice",
-     replacing::replaced<&emulator::behaviour::Behaviour::anycast_rows,
-                         [](std::vector<shown_mutants::AnycastRow>& rows) {
-                           if (1 < rows.size()) rows.push_back(shown_mutants::AnycastRow(rows.back()));
-                         }>},
+     replaced<&emulator::Behaviour::anycast_rows,
+              [](std::vector<shown_mutants::AnycastRow>& rows) {
+                if (1 < rows.size()) rows.push_back(shown_mutants::AnycastRow(rows.back()));
+              }>},
     {"anycast-table-lists-the-other-family", "anycast-table.only-its-family",
      "lists only the other family",
-     replacing::replaced<&emulator::behaviour::Behaviour::listed,
-                         [](emulator::behaviour::Call call, std::uint16_t asked, std::uint16_t family) {
-                           return call == shown_mutants::anycast_table
-                                      ? asked != family
-                                      : emulator::behaviour::common().listed(call, asked, family);
-                         }>},
+     replaced<&emulator::Behaviour::listed,
+              [](emulator::Call call, std::uint16_t asked, std::uint16_t family) {
+                return call == shown_mutants::anycast_table
+                           ? asked != family
+                           : emulator::common().listed(call, asked, family);
+              }>},
     {"anycast-table-not-handed-out", "anycast-table.readable",
      "returns success and leaves the pointer NULL",
      shown_mutants::heading<shown_mutants::anycast_table, shown_mutants::no_table>},
@@ -195,15 +181,15 @@ constexpr replacing::Mutant list[] = {
     {"anycast-table-of-both-demands-both-stacks", "anycast-table.any-stack",
      "refuses a table of both families unless the machine has both stacks",
      shown_mutants::tables_without_stacks<shown_mutants::anycast_table, false,
-                                          emulator::behaviour::Status::not_supported>},
+                                          emulator::Status::not_supported>},
     {"anycast-table-without-any-stack-invalid-parameter", "anycast-table.any-stack",
      "returns invalid parameter for a machine without any stack",
      shown_mutants::tables_without_stacks<shown_mutants::anycast_table, true,
-                                          emulator::behaviour::Status::invalid_parameter>},
+                                          emulator::Status::invalid_parameter>},
 };
 
 }  // namespace shown_mutants
 
-std::span<const replacing::Mutant> shown() { return shown_mutants::list; }
+std::span<const Mutant> shown() { return shown_mutants::list; }
 
 }  // namespace netioconf::conformance::mutants::groups

@@ -27,7 +27,7 @@ class Fenced {
 
 class Run {
  public:
-  explicit Run(const emulator::behaviour::Behaviour& behaviour) : behaviour_(behaviour) {}
+  explicit Run(const emulator::Behaviour& behaviour) : behaviour_(behaviour) {}
 
   // A digest of everything that the caller saw up to the end of this episode.
   std::uint64_t perform(unsigned episode);
@@ -60,7 +60,7 @@ class Run {
   }
   static void hear(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type);
 
-  emulator::behaviour::Behaviour behaviour_;
+  emulator::Behaviour behaviour_;
   RowPool pool_;
   std::uint64_t digest_ = 0xcbf29ce484222325U;
   HANDLE registration_ = nullptr;
@@ -129,10 +129,9 @@ void Run::call_interface(emulator::Emulator& emulator) {
 
 void Run::call_notify(emulator::Emulator& emulator) {
   const auto initial = static_cast<BOOLEAN>(pool_.below(2));
-  const std::uint16_t asked = pool_.rarely()
-                                  ? pool_.family()
-                                  : pool_.one_of({emulator::tables::unspecified, emulator::tables::ipv4,
-                                                  emulator::tables::ipv6});
+  const std::uint16_t asked =
+      pool_.rarely() ? pool_.family()
+                     : pool_.one_of({emulator::unspecified, emulator::ipv4, emulator::ipv6});
   if (listening_) {
     show(emulator.cancel_notification(registration_));
   } else {
@@ -162,9 +161,9 @@ void Run::call(emulator::Emulator& emulator) {
   if (which < 17) return call_best_route(emulator);
   if (which == 17) return call_interface(emulator);
   if (which == 18) return call_notify(emulator);
-  show_tables(emulator, pool_.rarely() ? pool_.family()
-                                       : pool_.one_of({emulator::tables::unspecified,
-                                                       emulator::tables::ipv4, emulator::tables::ipv6}));
+  show_tables(emulator, pool_.rarely()
+                            ? pool_.family()
+                            : pool_.one_of({emulator::unspecified, emulator::ipv4, emulator::ipv6}));
 }
 
 std::uint64_t Run::perform(unsigned episode) {
@@ -174,15 +173,14 @@ std::uint64_t Run::perform(unsigned episode) {
   registration_ = nullptr;
   for (unsigned i = 0; i < calls; ++i) {
     call(emulator);
-    if (i % 4 == 3) show_tables(emulator, emulator::tables::unspecified);
+    if (i % 4 == 3) show_tables(emulator, emulator::unspecified);
   }
   return digest_;
 }
 
 }  // namespace
 
-bool can_be_told_apart(const emulator::behaviour::Behaviour& left,
-                       const emulator::behaviour::Behaviour& right) {
+bool can_be_told_apart(const emulator::Behaviour& left, const emulator::Behaviour& right) {
   constexpr unsigned episodes = 4000;
   Run left_run(left);
   Run right_run(right);

@@ -22,8 +22,9 @@ constexpr milliseconds least_to_shrink{1000};
 
 }  // namespace
 
-GeneratedFindings::GeneratedFindings(Implementation& implementation, const oracle::Judge& judge,
-                                     reports::Summary& summary, FindingsOptions options)
+GeneratedFindings::GeneratedFindings(execution::Implementation& implementation,
+                                     const oracle::engine::Judge& judge, reports::Summary& summary,
+                                     FindingsOptions options)
     : implementation_{implementation}, judge_{judge}, summary_{summary}, options_{std::move(options)} {}
 
 bool GeneratedFindings::is_new(const GroupKey& group) {
@@ -32,47 +33,50 @@ bool GeneratedFindings::is_new(const GroupKey& group) {
   return is_new;
 }
 
-FoundOptions GeneratedFindings::found_options() const {
+properties::FoundOptions GeneratedFindings::found_options() const {
   return {.profile = options_.profile,
           .find_script = options_.find_script,
           .limits = {.time_max = std::clamp(options_.time_left(), least_to_shrink, shrinking_limit)}};
 }
 
-bool GeneratedFindings::add(const Attempt& attempt) {
-  for (const GroupKey& group : deviations_of(attempt.trace, attempt.judgement)) {
+bool GeneratedFindings::add(const properties::Attempt& attempt) {
+  for (const GroupKey& group : execution::shrink::deviations_of(attempt.trace, attempt.judgement)) {
     if (!is_new(group)) continue;
-    Found found = pin_down(implementation_, attempt, group, evidence_of(judge_), found_options());
+    properties::Found found = properties::pin_down(implementation_, attempt, group,
+                                                   properties::evidence_of(judge_), found_options());
     if (!report(std::move(found))) return false;
   }
   return true;
 }
 
-bool GeneratedFindings::add_committed(const Attempt& attempt) {
-  for (const GroupKey& group : deviations_of(attempt.trace, attempt.judgement)) {
+bool GeneratedFindings::add_committed(const properties::Attempt& attempt) {
+  for (const GroupKey& group : execution::shrink::deviations_of(attempt.trace, attempt.judgement)) {
     if (!is_new(group)) continue;
-    Found found = pin_down(implementation_, attempt, group, evidence_of(judge_), found_options());
+    properties::Found found = properties::pin_down(implementation_, attempt, group,
+                                                   properties::evidence_of(judge_), found_options());
     const bool the_same = found.stands_alone && found.group == group;
     if (the_same && !report(std::move(found))) return false;
   }
   return true;
 }
 
-bool GeneratedFindings::add(Search& search, const Trial& trial) {
-  for (const GroupKey& group : groups_of(trial)) {
+bool GeneratedFindings::add(properties::Search& search, const properties::Trial& trial) {
+  for (const GroupKey& group : properties::groups_of(trial)) {
     if (!is_new(group)) continue;
-    if (!report(pin_down(search, implementation_, trial, group, found_options()))) return false;
+    if (!report(properties::pin_down(search, implementation_, trial, group, found_options())))
+      return false;
   }
   return true;
 }
 
-bool GeneratedFindings::report(Found found) {
+bool GeneratedFindings::report(properties::Found found) {
   met_.insert(found.group);
   if (options_.is_known(found.group) || !reported_.insert(found.group).second) return true;
   if (!folder_ && !choose_folder()) return false;
-  const std::string name = found.group.rule + "/" + idea_for(found.group);
+  const std::string name = found.group.rule + "/" + execution::shrink::idea_for(found.group);
   const fs::path path = *folder_ / (name + ".textproto");
-  const std::string words = words_for(found.group, found.shown);
-  const auto written = corpora::write_script(path, found.shown.script, words);
+  const std::string words = execution::shrink::words_for(found.group, found.shown);
+  const auto written = corpora::text::write_script(path, found.shown.script, words);
   if (!written) {
     problem_ = written.error().message;
     return false;
@@ -89,7 +93,7 @@ bool GeneratedFindings::report(Found found) {
                                   found.relation->says, std::exchange(judged.path, ""));
   } else if (found.stands_alone) {
     found.shown.script.name = name;
-    found.shown = judge_alone(implementation_, options_.profile, found.shown.script);
+    found.shown = execution::shrink::judge_alone(implementation_, options_.profile, found.shown.script);
   } else {
     judged.comment += " It deviates only after the scripts before it.";
   }
@@ -104,7 +108,7 @@ bool GeneratedFindings::choose_folder() {
     folder_ = *options_.out / "scripts";
     return true;
   }
-  auto made = new_temporary_folder();
+  auto made = repository::new_temporary_folder();
   if (made) folder_ = *made / "scripts";
   if (!made) problem_ = made.error();
   return made.has_value();

@@ -8,8 +8,8 @@
 namespace netioconf::corpora::codec {
 namespace {
 
-using decode;  // The functions of the same name below would hide them.
-using encode;
+using codec::decode;  // The functions of the same name below would hide them.
+using codec::encode;
 
 using oracle::Call;
 

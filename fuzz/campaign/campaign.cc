@@ -248,24 +248,24 @@ int report(const CampaignOptions& options, const Folder& folder, const Campaign&
 }  // namespace
 
 int run_campaign(const CampaignOptions& options) {
-  using conformance::could_not_run;
+  using reports::could_not_run;
   const Folder folder{options.out};
   const auto target = find_target();
-  if (!target) return could_not_run(target.error());
+  if (!target) return reports::could_not_run(target.error());
   listen_for_signals();
-  if (auto called = can_be_called(options); !called) return could_not_run(called.error());
-  if (auto prepared = prepare(folder); !prepared) return could_not_run(prepared.error());
+  if (auto called = can_be_called(options); !called) return reports::could_not_run(called.error());
+  if (auto prepared = prepare(folder); !prepared) return reports::could_not_run(prepared.error());
   const auto lock = Lock::take(folder);
-  if (!lock) return could_not_run(lock.error());
+  if (!lock) return reports::could_not_run(lock.error());
   auto state = begin_or_resume(options, folder);
-  if (!state) return could_not_run(state.error());
+  if (!state) return reports::could_not_run(state.error());
   auto rounds = Rounds::open(folder, options, *target);
-  if (!rounds) return could_not_run(rounds.error());
+  if (!rounds) return reports::could_not_run(rounds.error());
 
   Campaign campaign{options, folder, *std::move(state), *std::move(rounds)};
-  if (const Going going = campaign.run(); !going) return could_not_run(going.error());
+  if (const Going going = campaign.run(); !going) return reports::could_not_run(going.error());
   if (campaign.judged() == 0) {
-    return could_not_run(options.implementation + ": nothing was judged (see work/logs)");
+    return reports::could_not_run(options.implementation + ": nothing was judged (see work/logs)");
   }
   if (const std::size_t times = campaign.memory_ran_out(); times != 0) {
     fmt::print(

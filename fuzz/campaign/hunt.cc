@@ -17,7 +17,7 @@ namespace netioconf::fuzz::campaign {
 namespace {
 
 namespace fs = std::filesystem;
-using conformance::mutants::replacing::Mutant;
+using conformance::mutants::Mutant;
 using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 

@@ -36,7 +36,7 @@ class Hunt {
     std::chrono::milliseconds limit{60'000};  // for each search
   };
   struct Quarry {
-    const conformance::mutants::replacing::Mutant* mutant;
+    const conformance::mutants::Mutant* mutant;
     std::uint32_t seed;  // not 0
   };
   // Called for each result, with the index of its quarry.
@@ -53,7 +53,7 @@ class Hunt {
   using Clock = std::chrono::steady_clock;
   struct Running {
     std::size_t place;
-    const conformance::mutants::replacing::Mutant* mutant;
+    const conformance::mutants::Mutant* mutant;
     // Files without names, so that nothing remains however this program ends.
     MemoryFile log;
     MemoryFile input;  // the input at which the target ended

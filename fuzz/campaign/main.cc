@@ -15,12 +15,12 @@
 
 namespace {
 
-using conformance::could_not_run;
-using conformance::cli::add_duration;
-using conformance::cli::add_profile;
-using conformance::cli::named;
-using fuzz::campaign::CampaignOptions;
-using fuzz::campaign::MutantsOptions;
+using netioconf::conformance::cli::add_duration;
+using netioconf::conformance::cli::add_profile;
+using netioconf::conformance::cli::named;
+using netioconf::fuzz::campaign::CampaignOptions;
+using netioconf::fuzz::campaign::MutantsOptions;
+using netioconf::reports::could_not_run;
 
 void declare(CLI::App& program, CampaignOptions& options) {
   program
@@ -68,7 +68,7 @@ std::optional<int> parse(CLI::App& program, int argc, char** argv) {
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return program.exit(error);
     std::string what = error.what();
     std::replace(what.begin(), what.end(), '\n', ' ');
-    return could_not_run(what + " (" + program.get_name() + " --help)");
+    return netioconf::reports::could_not_run(what + " (" + program.get_name() + " --help)");
   }
 }
 
@@ -78,14 +78,14 @@ int run(int argc, char** argv) {
     MutantsOptions options;
     declare(program, options);
     if (const auto status = parse(program, argc - 1, argv + 1)) return *status;
-    return fuzz::campaign::mutants_by_fuzz(options);
+    return netioconf::fuzz::campaign::mutants_by_fuzz(options);
   }
   CLI::App program{"Search an implementation for deviations, for hours", "netioconf campaign"};
   CampaignOptions options;
   declare(program, options);
   if (const auto status = parse(program, argc, argv)) return *status;
   options.out = std::filesystem::absolute(options.out);
-  return fuzz::campaign::run_campaign(options);
+  return netioconf::fuzz::campaign::run_campaign(options);
 }
 
 }  // namespace
@@ -96,5 +96,5 @@ int main(int argc, char** argv) {
     if (std::fflush(stdout) == 0) return status;
   } catch (const std::system_error&) {  // thrown by fmt::print
   }
-  return could_not_run("the output can't be written (free some space, or redirect it)");
+  return netioconf::reports::could_not_run("the output can't be written (free some space, or redirect it)");
 }

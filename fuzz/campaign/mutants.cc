@@ -15,7 +15,7 @@
 namespace netioconf::fuzz::campaign {
 namespace {
 
-using conformance::mutants::replacing::Mutant;
+using conformance::mutants::Mutant;
 
 std::vector<const Mutant*> chosen(const MutantsOptions& options) {
   std::vector<const Mutant*> mutants;
@@ -105,15 +105,16 @@ std::uint64_t median(std::vector<std::uint64_t> values) {
 }
 
 int mutants_by_fuzz(const MutantsOptions& options) {
-  using conformance::could_not_run;
+  using reports::could_not_run;
   const auto target = find_target();
-  if (!target) return could_not_run(target.error());
+  if (!target) return reports::could_not_run(target.error());
   const std::vector<const Mutant*> mutants = chosen(options);
-  if (mutants.empty()) return could_not_run("no mutant has that name (netioconf mutants lists them)");
+  if (mutants.empty())
+    return reports::could_not_run("no mutant has that name (netioconf mutants lists them)");
   const conformance::search::mutation_score::HuntReport report{.out = options.out,
                                                                .command = command_line(options)};
   if (const auto place = conformance::search::mutation_score::check_place(report); !place)
-    return could_not_run(place.error());
+    return reports::could_not_run(place.error());
   Hunt hunt{{.jobs = options.jobs, .limit = options.limit}, *target};
   std::vector<Hunt::Quarry> quarries;
   for (const Mutant* mutant : mutants) {
@@ -128,7 +129,7 @@ int mutants_by_fuzz(const MutantsOptions& options) {
     table.add(place / options.repeats, std::move(result));
     show_progress(++done, quarries.size());
   });
-  if (!ran) return could_not_run(ran.error());
+  if (!ran) return reports::could_not_run(ran.error());
   fmt::print("{} of {} mutants are caught within {} s in every search\n", table.caught_each_time(),
              mutants.size(), static_cast<double>(options.limit.count()) / 1000);
   return conformance::search::mutation_score::report_hunt(report, table.hunted());

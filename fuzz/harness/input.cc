@@ -55,7 +55,7 @@ corpora::codec::Recording read_trace(Bytes bytes) {
 Cast read_cast(Bytes bytes) {
   if (const auto text = script_from_text(bytes)) {
     return {.script = named(corpora::codec::decode(*text)),
-            .personalities = conformance::emulator::behaviour::personality_names};
+            .personalities = conformance::emulator::personality_names};
   }
   if (bytes.empty()) return {.script = read_script(bytes), .personalities = personality_of(0)};
   return {.script = named(corpora::codec::decode(from_binary<corpora::proto::Script>(bytes.subspan(1)))),
@@ -63,7 +63,7 @@ Cast read_cast(Bytes bytes) {
 }
 
 std::span<const std::string_view> personality_of(std::uint8_t byte) {
-  const std::span personalities{conformance::emulator::behaviour::personality_names};
+  const std::span personalities{conformance::emulator::personality_names};
   return personalities.subspan(byte % personalities.size(), 1);
 }
 

@@ -35,7 +35,7 @@ std::optional<Campaign> join_campaign() {
   // If libFuzzer restarts itself to merge, the campaign is not the parent.
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   auto tally = feedback::SharedTally::open(environment(tally_variable, ""));
-  if (!tally) std::exit(conformance::could_not_run(tally.error()));
+  if (!tally) std::exit(reports::could_not_run(tally.error()));
   return Campaign{.kept = Kept{kept}, .tally = *std::move(tally)};
 }
 

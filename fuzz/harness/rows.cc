@@ -127,7 +127,7 @@ std::vector<std::uint8_t> bytes_of_rows(std::uint8_t personality, const oracle::
 
 void repeat_bare(std::string_view personality, const feedback::Trial& trial) {
   const auto api = conformance::implementations::emulated::emulator_api(
-      conformance::emulator::behaviour::personality(personality).value());
+      conformance::emulator::personality(personality).value());
   if (api->reset(conformance::implementations::to_abi(trial.trace.host).value()) != 0)
     stop_because("no host is available");
   for (const oracle::Step& step : trial.trace.steps) {

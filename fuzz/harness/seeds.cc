@@ -103,14 +103,14 @@ Targets seeds_from(std::span<const corpora::text::LoadedScript> scripts) {
     std::string name = loaded.script.name;
     std::replace(name.begin(), name.end(), '/', '-');
     add_script(targets, name, loaded.script, personality);
-    const auto subject = emulated(conformance::emulator::behaviour::personality_names[personality]);
+    const auto subject = emulated(conformance::emulator::personality_names[personality]);
     add_trace(targets, name,
               {.implementation = subject->name(),
                .system = "",
                .recorded = "",
                .trace = subject->observe(loaded.script)});
-    personality = static_cast<std::uint8_t>((personality + 1U) %
-                                            conformance::emulator::behaviour::personality_names.size());
+    personality =
+        static_cast<std::uint8_t>((personality + 1U) % conformance::emulator::personality_names.size());
   }
   return targets;
 }

@@ -30,7 +30,7 @@ Made made(const std::string& name, Patience patience) {
   options.patience = patience;
   auto implementation = conformance::execution::make_implementation(name, options);
   if (implementation) return *std::move(implementation);
-  std::exit(conformance::could_not_run(implementation.error()));
+  std::exit(reports::could_not_run(implementation.error()));
 }
 
 // Creates a route while a notification is registered.
@@ -77,7 +77,7 @@ conformance::execution::Implementation& subject_from_environment(const char* var
 oracle::readings::Profile profile_from_environment() {
   const std::string name = environment(profile_variable, "documented");
   if (const auto profile = oracle::readings::find_profile(name)) return *profile;
-  std::exit(conformance::could_not_run(
+  std::exit(reports::could_not_run(
       fmt::format("{}={}: no such profile (documented or windows)", profile_variable, name)));
 }
 

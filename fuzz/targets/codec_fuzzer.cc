@@ -2,6 +2,8 @@
 // written, and is read back unchanged.
 #include "fuzz/harness/round_trips.h"
 
+using namespace netioconf;
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   fuzz::harness::check_binary_form({data, size});
   fuzz::harness::check_text_form({data, size});

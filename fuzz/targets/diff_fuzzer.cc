@@ -6,8 +6,9 @@
 #include "fuzz/harness/repeat.h"
 #include "fuzz/harness/subject.h"
 
+using namespace netioconf;
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace netioconf::fuzz;
   const auto script = fuzz::harness::read_script({data, size});
   const auto profile = fuzz::harness::profile_from_environment();
   auto& one =

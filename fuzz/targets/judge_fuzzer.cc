@@ -2,8 +2,9 @@
 #include "fuzz/harness/consistency.h"
 #include "fuzz/harness/input.h"
 
+using namespace netioconf;
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace netioconf;
   const corpora::codec::Recording recording = fuzz::harness::read_trace({data, size});
   fuzz::harness::judge_twice(recording.trace, oracle::readings::Profile::documented);
   fuzz::harness::judge_twice(recording.trace, oracle::readings::Profile::windows);

@@ -4,8 +4,9 @@
 #include "fuzz/harness/report_result.h"
 #include "fuzz/harness/subject.h"
 
+using namespace netioconf;
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace netioconf::fuzz;
   auto& subject =
       fuzz::harness::subject_from_environment(fuzz::harness::implementation_variable, "emulated");
   const auto script = fuzz::harness::read_script({data, size});

@@ -1,7 +1,9 @@
 // libFuzzer's hooks for a target whose input is a byte and a script.
 #include "fuzz/targets/mutate.h"
 
-using netioconf::corpora::proto::Script;
+using namespace netioconf;
+
+using corpora::proto::Script;
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size,
                                                std::size_t max_size, unsigned seed) {
@@ -11,8 +13,8 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
     data[0] = static_cast<std::uint8_t>(seed / 8 % 4);
     return size;
   }
-  netioconf::fuzz::steer_scripts();
-  const std::size_t rest = netioconf::fuzz::mutated<Script>(data + 1, size - 1, max_size - 1, seed / 8);
+  fuzz::steer_scripts();
+  const std::size_t rest = fuzz::mutated<Script>(data + 1, size - 1, max_size - 1, seed / 8);
   return rest == 0 ? 0 : rest + 1;
 }
 
@@ -21,9 +23,9 @@ extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* data, std::
                                                  std::uint8_t* out, std::size_t max_out_size,
                                                  unsigned seed) {
   if (size == 0 || other_size == 0 || max_out_size == 0) return 0;
-  netioconf::fuzz::steer_scripts();
+  fuzz::steer_scripts();
   out[0] = data[0];
-  const std::size_t rest = netioconf::fuzz::crossed<Script>(
-      data + 1, size - 1, other + 1, other_size - 1, out + 1, max_out_size - 1, seed);
+  const std::size_t rest = fuzz::crossed<Script>(data + 1, size - 1, other + 1, other_size - 1, out + 1,
+                                                 max_out_size - 1, seed);
   return rest == 0 ? 0 : rest + 1;
 }

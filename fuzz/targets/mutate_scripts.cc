@@ -1,18 +1,20 @@
 // libFuzzer's hooks for a target whose input is a script.
 #include "fuzz/targets/mutate.h"
 
-using netioconf::corpora::proto::Script;
+using namespace netioconf;
+
+using corpora::proto::Script;
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size,
                                                std::size_t max_size, unsigned seed) {
-  netioconf::fuzz::steer_scripts();
-  return netioconf::fuzz::mutated<Script>(data, size, max_size, seed);
+  fuzz::steer_scripts();
+  return fuzz::mutated<Script>(data, size, max_size, seed);
 }
 
 extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* data, std::size_t size,
                                                  const std::uint8_t* other, std::size_t other_size,
                                                  std::uint8_t* out, std::size_t max_out_size,
                                                  unsigned seed) {
-  netioconf::fuzz::steer_scripts();
-  return netioconf::fuzz::crossed<Script>(data, size, other, other_size, out, max_out_size, seed);
+  fuzz::steer_scripts();
+  return fuzz::crossed<Script>(data, size, other, other_size, out, max_out_size, seed);
 }

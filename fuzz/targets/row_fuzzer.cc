@@ -6,8 +6,9 @@
 #include "fuzz/harness/stop.h"
 #include "fuzz/harness/subject.h"
 
+using namespace netioconf;
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace netioconf::fuzz;
   const fuzz::harness::Cast cast = fuzz::harness::read_rows({data, size});
   const std::string_view personality = cast.personalities.front();
   const fuzz::feedback::Trial trial = fuzz::feedback::try_script(

@@ -4,8 +4,9 @@
 #include "fuzz/harness/stop.h"
 #include "fuzz/harness/subject.h"
 
+using namespace netioconf;
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace netioconf::fuzz;
   const fuzz::harness::Cast cast = fuzz::harness::read_cast({data, size});
   for (const std::string_view personality : cast.personalities) {
     const fuzz::feedback::Trial trial = fuzz::feedback::try_script(

@@ -10,20 +10,22 @@
 #include "reports/model/exit_status.h"
 #include "reports/writers/write.h"
 
+using namespace netioconf;
+
 namespace {
 
 namespace fs = std::filesystem;
-using conformance::could_not_run;
+using reports::could_not_run;
 
 // Folders are created again, so that no seed of an earlier script remains.
 int write(const fs::path& out, const fuzz::harness::Inputs& inputs) {
   std::error_code error;
   fs::remove_all(out, error);
   fs::create_directories(out, error);
-  if (error) return could_not_run(out.string() + ": can't be created: " + error.message());
+  if (error) return reports::could_not_run(out.string() + ": can't be created: " + error.message());
   for (const auto& [name, bytes] : inputs) {
     const auto written = reports::writers::write_file(out / name, bytes);
-    if (!written) return could_not_run(written.error());
+    if (!written) return reports::could_not_run(written.error());
   }
   return 0;
 }
@@ -31,10 +33,10 @@ int write(const fs::path& out, const fuzz::harness::Inputs& inputs) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 3) return could_not_run("usage: seed2corpus OUT SCRIPTS...");
+  if (argc < 3) return reports::could_not_run("usage: seed2corpus OUT SCRIPTS...");
   const std::vector<fs::path> paths(argv + 2, argv + argc);
   const auto scripts = corpora::text::load_scripts(paths);
-  if (!scripts) return could_not_run(scripts.error().message);
+  if (!scripts) return reports::could_not_run(scripts.error().message);
   for (const auto& [target, inputs] : fuzz::harness::seeds_from(*scripts)) {
     if (const int failed = write(fs::path{argv[1]} / target, inputs); failed != 0) return failed;
   }

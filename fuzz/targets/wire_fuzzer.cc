@@ -6,10 +6,11 @@
 
 #include "conformance/implementations/process/testing/wire_checks.h"
 
+using namespace netioconf;
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size);
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace netioconf::conformance;
   if (size == 0) return 0;
   const bool to_driver = (data[0] & 1U) != 0;
   const bool stream = (data[0] & 2U) != 0;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "oracle/coverage/partition.h"
+#include "oracle/model/finding.h"
 #include "oracle/model/operation.h"
 #include "oracle/model/status.h"
 
@@ -42,8 +43,6 @@ struct Coverage {
 
   friend bool operator==(const Coverage&, const Coverage&) = default;
 };
-
-struct Finding;
 
 // Counts judged steps.
 class CoverageCounter {

@@ -250,7 +250,7 @@ void Judge::continue_from(const Judge& other) {
 }
 
 std::vector<Followed> Judge::followed() const {
-  return followed(readings::hull(memory_->boxes), memory_->at_first, memory_->ledger);
+  return engine::followed(readings::hull(memory_->boxes), memory_->at_first, memory_->ledger);
 }
 
 coverage::Coverage Judge::coverage() const { return memory_->coverage.coverage(); }

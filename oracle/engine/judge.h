@@ -5,6 +5,7 @@
 
 #include "oracle/coverage/coverage.h"
 #include "oracle/model/finding.h"
+#include "oracle/readings/reading.h"
 
 namespace netioconf::oracle::engine {
 

@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <string>
 
-namespace netioconf::conformance {
+namespace netioconf::reports::inline model {
 
 // The exit statuses that callers rely on.
 inline constexpr int exit_conforms = 0;
@@ -18,4 +18,4 @@ inline constexpr int exit_could_not_run = 2;
   return exit_could_not_run;
 }
 
-}  // namespace netioconf::conformance
+}  // namespace netioconf::reports::inline model

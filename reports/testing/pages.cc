@@ -9,9 +9,9 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "reports/diff/render/changes_formats.h"
+#include "reports/diff/render/comparison_json.h"
 #include "reports/diff/testing/sample_comparison.h"
-#include "reports/diff/writers/changes_formats.h"
-#include "reports/diff/writers/comparison_json.h"
 #include "reports/testing/sample.h"
 #include "reports/writers/html.h"
 #include "reports/writers/json.h"
@@ -103,8 +103,8 @@ int write_pages(const std::filesystem::path& folder, std::size_t findings) {
       {"faultless.html", writers::html(faultless_report())},
       {"empty.html", writers::html(Report{})},
       {"several.html", writers::html(writers::PageData{.reports = several})},
-      {"compared.html", diff::writers::html(diff::sample_comparison())},
-      {"changed.html", diff::writers::html(diff::sample_changes())},
+      {"compared.html", diff::render::html(diff::sample_comparison())},
+      {"changed.html", diff::render::html(diff::sample_changes())},
       {"hunt.html", writers::html(sample_hunt())},
       {"large.html", writers::html(large_report(findings))},
   }};

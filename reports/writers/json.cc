@@ -7,6 +7,8 @@
 namespace netioconf::reports::writers {
 namespace {
 
+using formats::json_of;  // and the functions of this file with the same name
+
 using Json = nlohmann::ordered_json;
 
 Json json_of(const Report& report, std::size_t index) {
@@ -43,7 +45,7 @@ Json readings_of(const Report& report) {
                 {"subject", followed.subject},
                 {"decided", followed.decided},
                 {"answers", followed.answers},
-                {"evidence", formats::json_of(report, followed.evidence)}};
+                {"evidence", json_of(report, followed.evidence)}};
   });
 }
 
@@ -139,7 +141,7 @@ Json json_value(const Report& report) {
   Json groups = Json::array();
   for (std::size_t group = 0; group < report.groups.size(); ++group)
     groups.push_back(json_of(report, group));
-  const auto plain = [](const auto& item) { return formats::json_of(item); };
+  const auto plain = [](const auto& item) { return json_of(item); };
   const Json whole{
       {"format", report_format},
       {"implementation", report.implementation},
@@ -150,8 +152,8 @@ Json json_value(const Report& report) {
       {"partial", report.extent == Extent::partial},
       {"space", report.space},
       {"outcome", name_of(outcome_of(report))},
-      {"scripts_count", formats::json_of(report.scripts_count)},
-      {"steps", formats::json_of(report.steps)},
+      {"scripts_count", json_of(report.scripts_count)},
+      {"steps", json_of(report.steps)},
       {"searches", formats::json_list(report.searches, plain)},
       {"groups", std::move(groups)},
       {"undecided", formats::json_list(report.undecided, plain)},
@@ -164,8 +166,7 @@ Json json_value(const Report& report) {
       {"coverage", json_of(report.coverage)},
       {"known", report.known ? json_of(*report.known) : Json(nullptr)},
       {"scripts",
-       formats::json_list(report.scripts,
-                          [&](const auto& script) { return formats::json_of(report, script); })},
+       formats::json_list(report.scripts, [&](const auto& script) { return json_of(report, script); })},
       {"rules", rules_of(report)},
       {"questions", questions_of(report)},
       {"series", formats::json_list(report.series, plain)},

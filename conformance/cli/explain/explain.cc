@@ -21,13 +21,13 @@ namespace {
 std::vector<std::string> asked(const ExplainOptions& options) {
   if (!options.implementations.empty()) return options.implementations;
   std::vector<std::string> names;
-  for (const std::string_view name : emulator::behaviour::personality_names)
+  for (const std::string_view name : emulator::personality_names)
     names.push_back("emulated:" + std::string{name});
   return names;
 }
 
 int finish(const std::expected<void, std::string>& explained) {
-  return explained ? exit_conforms : could_not_run(explained.error());
+  return explained ? reports::exit_conforms : reports::could_not_run(explained.error());
 }
 
 void print_scripts(const std::vector<corpora::text::LoadedScript>& scripts) {
@@ -51,7 +51,7 @@ int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
   const auto scripts = scripts_of({&rule});
   print_scripts(scripts);
   fmt::print("\nmutants that break it\n");
-  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
+  for (const mutants::Mutant& mutant : mutants::mutants()) {
     if (mutant.rule == rule.id) fmt::print("  {}: {}\n", mutant.name, mutant.wrong);
   }
   repository::print_findings_about(ids);
@@ -94,7 +94,7 @@ int explain_status(oracle::Status status) {
     fmt::print(
         "  no rule: this status is undecided where success is allowed, and a deviation elsewhere\n");
   }
-  return exit_conforms;
+  return reports::exit_conforms;
 }
 
 int explain_script(const corpora::text::LoadedScript& script, const ExplainOptions& options) {
@@ -130,10 +130,10 @@ std::vector<std::string> all_names() {
 
 int unknown(const std::string& what) {
   const auto suggestions = nearest(what, all_names());
-  return could_not_run(fmt::format("{}: no such rule, reading, status or script ({})", what,
-                                   suggestions.empty()
-                                       ? "netioconf rules lists them"
-                                       : fmt::format("did you mean {}?", fmt::join(suggestions, ", "))));
+  return reports::could_not_run(
+      fmt::format("{}: no such rule, reading, status or script ({})", what,
+                  suggestions.empty() ? "netioconf rules lists them"
+                                      : fmt::format("did you mean {}?", fmt::join(suggestions, ", "))));
 }
 
 // Checks every name first, so that an invalid one is reported before anything is printed.
@@ -151,7 +151,7 @@ std::expected<void, std::string> check_names(const std::vector<std::string>& imp
 
 int explain(const ExplainOptions& options) {
   if (const auto checked = check_names(options.implementations); !checked) {
-    return could_not_run(checked.error());
+    return reports::could_not_run(checked.error());
   }
   if (const oracle::Rule* rule = oracle::rules::find_rule(options.what))
     return explain_rule(*rule, options);
@@ -164,7 +164,7 @@ int explain(const ExplainOptions& options) {
   if (!std::filesystem::is_regular_file(path, ignored)) return unknown(options.what);
   const std::vector<std::filesystem::path> paths = {path};
   const auto loaded = corpora::text::load_scripts(paths);
-  if (!loaded) return could_not_run(loaded.error().message);
+  if (!loaded) return reports::could_not_run(loaded.error().message);
   return explain_script(loaded->front(), options);
 }
 

@@ -18,7 +18,7 @@ using testing::HasSubstr;
 TEST(TheCommittedScripts, CatchEveryMutantByTheRuleThatItBreaks) {
   const auto scripts = corpora::text::load_scripts(std::vector{repository::committed_scripts()});
   ASSERT_TRUE(scripts.has_value());
-  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
+  for (const mutants::Mutant& mutant : mutants::mutants()) {
     auto implementation = execution::make_implementation("mutant:" + std::string(mutant.name),
                                                          search::mutation_score::options_for(mutant));
     ASSERT_TRUE(implementation.has_value()) << mutant.name;
@@ -42,7 +42,7 @@ TEST(TheCommittedScripts, AreInTheOneForm) {
 
 TEST(EveryRule, HasTwoMutantsOrMore) {
   std::map<std::string_view, int> mutants_of;
-  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
+  for (const mutants::Mutant& mutant : mutants::mutants()) {
     EXPECT_NE(oracle::rules::find_rule(mutant.rule), nullptr)
         << mutant.name << " breaks no rule of the oracle";
     ++mutants_of[mutant.rule];

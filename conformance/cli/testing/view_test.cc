@@ -57,7 +57,7 @@ class Viewing : public testing::Test {
 TEST_F(Viewing, SaysWhereThePageIsWhereThereIsNoDesktop) {
   const Variable display{"DISPLAY", ""};
   const Ran ran = run_netioconf({"view", folder_.string()});
-  EXPECT_EQ(ran.status, exit_conforms);
+  EXPECT_EQ(ran.status, reports::exit_conforms);
   EXPECT_THAT(ran.out, StartsWith("file:///"));
   EXPECT_THAT(ran.out, EndsWith("view%20a%20report/index.html\n"));
   EXPECT_FALSE(std::filesystem::exists(asked_));
@@ -66,7 +66,7 @@ TEST_F(Viewing, SaysWhereThePageIsWhereThereIsNoDesktop) {
 TEST_F(Viewing, OpensThePageOnADesktop) {
   const Variable display{"DISPLAY", ":7"};
   const Ran ran = run_netioconf({"view", (folder_ / "index.html").string()});
-  EXPECT_EQ(ran.status, exit_conforms);
+  EXPECT_EQ(ran.status, reports::exit_conforms);
   EXPECT_EQ(content_of(asked_) + "\n", ran.out);
   EXPECT_EQ(ran.error, "");
 }
@@ -75,14 +75,14 @@ TEST_F(Viewing, IsNoFailureWithoutABrowser) {
   const Variable display{"DISPLAY", ":7"};
   std::ofstream{folder_ / "xdg-open"} << "#!/bin/sh\nexit 3\n";
   const Ran ran = run_netioconf({"view", folder_.string()});
-  EXPECT_EQ(ran.status, exit_conforms);
+  EXPECT_EQ(ran.status, reports::exit_conforms);
   EXPECT_THAT(ran.out, StartsWith("file:///"));
   EXPECT_THAT(ran.error, HasSubstr("xdg-open"));
 }
 
 TEST_F(Viewing, IsRefusedWhereThereIsNoReport) {
   const Ran ran = run_netioconf({"view", (folder_ / "elsewhere").string()});
-  EXPECT_EQ(ran.status, exit_could_not_run);
+  EXPECT_EQ(ran.status, reports::exit_could_not_run);
   EXPECT_THAT(ran.error,
               HasSubstr("elsewhere: it contains no report (netioconf check --out DIR writes one)\n"));
   EXPECT_EQ(ran.out, "");

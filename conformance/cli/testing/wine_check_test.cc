@@ -63,7 +63,7 @@ struct Caught {
 };
 
 // nullopt for a mutant that the scripts of its rule do not catch.
-std::optional<Caught> caught_in_process(const mutants::replacing::Mutant& mutant) {
+std::optional<Caught> caught_in_process(const mutants::Mutant& mutant) {
   Caught caught{
       .mutant = std::string(mutant.name), .scripts = scripts_of(mutant.rule), .deviations = {}};
   const auto implementation = execution::make_implementation("mutant:" + caught.mutant, {});
@@ -81,7 +81,7 @@ std::vector<Caught> sample_of_mutants(std::size_t count) {
   for (std::size_t number = 0; number < count; ++number) {
     const auto part = mutants::mutants().subspan(number * mutants::mutants().size() / count,
                                                  mutants::mutants().size() / count);
-    for (const mutants::replacing::Mutant& mutant : part) {
+    for (const mutants::Mutant& mutant : part) {
       // These mutants end this process or make it hang.
       auto caught = mutant.rule == "call.returns" ? std::nullopt : caught_in_process(mutant);
       if (!caught) continue;

@@ -10,7 +10,7 @@
 #include "conformance/emulator/tables/anycast_table.h"
 #include "conformance/emulator/tables/route_table.h"
 
-namespace netioconf::conformance::emulator::behaviour {
+namespace netioconf::conformance::emulator::inline behaviour {
 
 // The reason for a change. Expiry is the end of a lifetime, which no call causes.
 enum class Call : std::uint8_t {
@@ -42,8 +42,8 @@ enum class Status : std::uint8_t {
 };
 
 struct Tables {
-  tables::RouteTable routes;
-  tables::AnycastTable anycasts;
+  RouteTable routes;
+  AnycastTable anycasts;
 };
 
 // How many notifications a call causes, and of which kind.
@@ -76,11 +76,11 @@ struct Behaviour {
   Status (*null_argument)(Call call);
   Status (*family)(Call call, std::uint16_t family);
   Status (*destination_length)(Call call, std::uint16_t family, std::uint8_t length_bits);
-  Status (*host_bits)(Call call, const tables::Destination& destination, const tables::Address& given);
-  Status (*next_hop)(Call call, std::uint16_t destination_family, const tables::Address& next_hop);
+  Status (*host_bits)(Call call, const Destination& destination, const Address& given);
+  Status (*next_hop)(Call call, std::uint16_t destination_family, const Address& next_hop);
   Status (*lifetimes)(Call call, const MIB_IPFORWARD_ROW2& given);
   Status (*site_prefix)(Call call, const MIB_IPFORWARD_ROW2& given);
-  Status (*anycast_address)(Call call, const tables::Address& address);
+  Status (*anycast_address)(Call call, const Address& address);
   Status (*table_family)(Call call, std::uint16_t family);
 
   // Links and stacks. find_link returns NULL for a link that does not exist, or a link of the host.
@@ -93,14 +93,13 @@ struct Behaviour {
   Status (*link_family)(Call call, const netioconf_link& link, std::uint16_t family);
 
   // The entry that a row identifies.
-  tables::RouteKey (*route_key)(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link);
-  const tables::RouteEntry* (*find_route)(Call call, const tables::RouteTable& routes,
-                                          const tables::RouteKey& key, const MIB_IPFORWARD_ROW2& given);
-  Status (*route_duplicate)(const tables::RouteTable& routes, const tables::RouteKey& key);
-  tables::AnycastKey (*anycast_key)(Call call, const MIB_ANYCASTIPADDRESS_ROW& given, std::uint8_t link);
-  const tables::AnycastEntry* (*find_anycast)(Call call, const tables::AnycastTable& anycasts,
-                                              const tables::AnycastKey& key);
-  Status (*anycast_duplicate)(const tables::AnycastTable& anycasts, const tables::AnycastKey& key);
+  RouteKey (*route_key)(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link);
+  const RouteEntry* (*find_route)(Call call, const RouteTable& routes, const RouteKey& key,
+                                  const MIB_IPFORWARD_ROW2& given);
+  Status (*route_duplicate)(const RouteTable& routes, const RouteKey& key);
+  AnycastKey (*anycast_key)(Call call, const MIB_ANYCASTIPADDRESS_ROW& given, std::uint8_t link);
+  const AnycastEntry* (*find_anycast)(Call call, const AnycastTable& anycasts, const AnycastKey& key);
+  Status (*anycast_duplicate)(const AnycastTable& anycasts, const AnycastKey& key);
   Status (*missing)(Call call);
 
   // Decides the status of a call after all checks, before the call changes or returns anything. The
@@ -109,18 +108,17 @@ struct Behaviour {
                          Status verdict);
   Status (*anycast_answer)(Call call, const MIB_ANYCASTIPADDRESS_ROW& given, const netioconf_link* link,
                            Status verdict);
-  Status (*best_route_answer)(const tables::Address& destination, const netioconf_link* named,
-                              Status verdict);
+  Status (*best_route_answer)(const Address& destination, const netioconf_link* named, Status verdict);
 
   // What a call changes.
   bool (*commits)(Call call, Status verdict);
-  MIB_IPFORWARD_ROW2 (*new_route)(const MIB_IPFORWARD_ROW2& given, const tables::RouteKey& key,
+  MIB_IPFORWARD_ROW2 (*new_route)(const MIB_IPFORWARD_ROW2& given, const RouteKey& key,
                                   const netioconf_link& link);
   MIB_IPFORWARD_ROW2 (*set_route)(const MIB_IPFORWARD_ROW2& stored, const MIB_IPFORWARD_ROW2& given);
-  MIB_ANYCASTIPADDRESS_ROW (*new_anycast)(const MIB_ANYCASTIPADDRESS_ROW& given,
-                                          const tables::AnycastKey& key, const netioconf_link& link);
-  void (*after_route)(Call call, Status verdict, const tables::RouteKey& key, Tables& tables);
-  void (*after_anycast)(Call call, Status verdict, const tables::AnycastKey& key, Tables& tables);
+  MIB_ANYCASTIPADDRESS_ROW (*new_anycast)(const MIB_ANYCASTIPADDRESS_ROW& given, const AnycastKey& key,
+                                          const netioconf_link& link);
+  void (*after_route)(Call call, Status verdict, const RouteKey& key, Tables& tables);
+  void (*after_anycast)(Call call, Status verdict, const AnycastKey& key, Tables& tables);
   void (*after_free)(const void* memory, Tables& tables);
   void (*route_argument)(Call call, Status verdict, MIB_IPFORWARD_ROW2& argument,
                          const MIB_IPFORWARD_ROW2& stored);
@@ -143,12 +141,11 @@ struct Behaviour {
   void (*initialize)(MIB_IPFORWARD_ROW2& row);
 
   // The best route.
-  std::vector<const tables::RouteEntry*> (*covering)(const tables::RouteTable& routes,
-                                                     const tables::Address& destination);
+  std::vector<const RouteEntry*> (*covering)(const RouteTable& routes, const Address& destination);
   std::uint64_t (*complete_metric)(std::uint16_t family, std::uint32_t offset,
                                    const netioconf_link& link);
   bool (*searches)(std::optional<std::uint8_t> named_link, std::uint8_t link);
-  bool (*better)(const tables::RouteEntry& challenger, const tables::RouteEntry& holder);
+  bool (*better)(const RouteEntry& challenger, const RouteEntry& holder);
   SOCKADDR_INET (*best_source)(const SOCKADDR_INET* source, std::uint16_t family);
 
   // Notifications.
@@ -165,4 +162,4 @@ struct Behaviour {
   std::uint32_t (*number)(Call call, Status status);
 };
 
-}  // namespace netioconf::conformance::emulator::behaviour
+}  // namespace netioconf::conformance::emulator::inline behaviour

@@ -4,18 +4,16 @@
 
 // The arguments that the common personality refuses, and their statuses. Each function is the member of
 // Behaviour of the same name.
-namespace netioconf::conformance::emulator::behaviour::checks {
+namespace netioconf::conformance::emulator::inline behaviour::checks {
 
 [[nodiscard]] Status null_argument(Call call);
 [[nodiscard]] Status family(Call call, std::uint16_t family);
 [[nodiscard]] Status destination_length(Call call, std::uint16_t family, std::uint8_t length_bits);
-[[nodiscard]] Status host_bits(Call call, const tables::Destination& destination,
-                               const tables::Address& given);
-[[nodiscard]] Status next_hop(Call call, std::uint16_t destination_family,
-                              const tables::Address& next_hop);
+[[nodiscard]] Status host_bits(Call call, const Destination& destination, const Address& given);
+[[nodiscard]] Status next_hop(Call call, std::uint16_t destination_family, const Address& next_hop);
 [[nodiscard]] Status lifetimes(Call call, const MIB_IPFORWARD_ROW2& given);
 [[nodiscard]] Status site_prefix(Call call, const MIB_IPFORWARD_ROW2& given);
-[[nodiscard]] Status anycast_address(Call call, const tables::Address& address);
+[[nodiscard]] Status anycast_address(Call call, const Address& address);
 [[nodiscard]] Status table_family(Call call, std::uint16_t family);
 
 [[nodiscard]] Status link_named(Call call, std::uint64_t luid, std::uint32_t index);
@@ -26,9 +24,8 @@ namespace netioconf::conformance::emulator::behaviour::checks {
 [[nodiscard]] Status stack(Call call, const netioconf_host& host, std::uint16_t family);
 [[nodiscard]] Status link_family(Call call, const netioconf_link& link, std::uint16_t family);
 
-[[nodiscard]] Status route_duplicate(const tables::RouteTable& routes, const tables::RouteKey& key);
-[[nodiscard]] Status anycast_duplicate(const tables::AnycastTable& anycasts,
-                                       const tables::AnycastKey& key);
+[[nodiscard]] Status route_duplicate(const RouteTable& routes, const RouteKey& key);
+[[nodiscard]] Status anycast_duplicate(const AnycastTable& anycasts, const AnycastKey& key);
 [[nodiscard]] Status missing(Call call);
 [[nodiscard]] Status empty_table(Call call);
 
@@ -41,4 +38,4 @@ namespace netioconf::conformance::emulator::behaviour::checks {
 // What InitializeIpForwardEntry leaves in SitePrefixLength (MIB_IPFORWARD_ROW2, Members).
 inline constexpr std::uint8_t illegal_length = 255;
 
-}  // namespace netioconf::conformance::emulator::behaviour::checks
+}  // namespace netioconf::conformance::emulator::inline behaviour::checks

@@ -6,7 +6,7 @@
 
 #include "conformance/emulator/behaviour/checks.h"
 
-namespace netioconf::conformance::emulator::behaviour::effects {
+namespace netioconf::conformance::emulator::inline behaviour::effects {
 namespace {
 
 // All bytes are zero, padding included.
@@ -20,31 +20,30 @@ Row blank() {
 }  // namespace
 
 std::uint32_t link_metric(const netioconf_link& link, std::uint16_t family) {
-  return family == tables::ipv6 ? link.ipv6_metric : link.ipv4_metric;
+  return family == ipv6 ? link.ipv6_metric : link.ipv4_metric;
 }
 
 // If a behaviour accepts a next hop of family 0, it is the one on the link.
-tables::RouteKey route_key(Call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
-  tables::RouteKey key;
+RouteKey route_key(Call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
+  RouteKey key;
   key.link = link;
   key.length_bits = given.DestinationPrefix.PrefixLength;
-  key.prefix = tables::address_of(given.DestinationPrefix.Prefix);
-  key.next_hop = tables::address_of(given.NextHop);
-  if (key.next_hop.family == tables::unspecified) key.next_hop = {key.prefix.family, {}};
+  key.prefix = address_of(given.DestinationPrefix.Prefix);
+  key.next_hop = address_of(given.NextHop);
+  if (key.next_hop.family == unspecified) key.next_hop = {key.prefix.family, {}};
   return key;
 }
 
-const tables::RouteEntry* find_route(Call, const tables::RouteTable& routes, const tables::RouteKey& key,
-                                     const MIB_IPFORWARD_ROW2&) {
+const RouteEntry* find_route(Call, const RouteTable& routes, const RouteKey& key,
+                             const MIB_IPFORWARD_ROW2&) {
   return routes.find(key);
 }
 
-tables::AnycastKey anycast_key(Call, const MIB_ANYCASTIPADDRESS_ROW& given, std::uint8_t link) {
-  return {.link = link, .address = tables::address_of(given.Address)};
+AnycastKey anycast_key(Call, const MIB_ANYCASTIPADDRESS_ROW& given, std::uint8_t link) {
+  return {.link = link, .address = address_of(given.Address)};
 }
 
-const tables::AnycastEntry* find_anycast(Call, const tables::AnycastTable& anycasts,
-                                         const tables::AnycastKey& key) {
+const AnycastEntry* find_anycast(Call, const AnycastTable& anycasts, const AnycastKey& key) {
   return anycasts.find(key);
 }
 
@@ -56,20 +55,18 @@ Status anycast_answer(Call, const MIB_ANYCASTIPADDRESS_ROW&, const netioconf_lin
   return verdict;
 }
 
-Status best_route_answer(const tables::Address&, const netioconf_link*, Status verdict) {
-  return verdict;
-}
+Status best_route_answer(const Address&, const netioconf_link*, Status verdict) { return verdict; }
 
 bool commits(Call, Status verdict) { return verdict == Status::success; }
 
-MIB_IPFORWARD_ROW2 new_route(const MIB_IPFORWARD_ROW2& given, const tables::RouteKey& key,
+MIB_IPFORWARD_ROW2 new_route(const MIB_IPFORWARD_ROW2& given, const RouteKey& key,
                              const netioconf_link& link) {
   auto row = blank<MIB_IPFORWARD_ROW2>();
   row.InterfaceLuid.Value = link.luid;
   row.InterfaceIndex = link.index;
-  row.DestinationPrefix.Prefix = tables::socket_address_of(key.prefix);
+  row.DestinationPrefix.Prefix = socket_address_of(key.prefix);
   row.DestinationPrefix.PrefixLength = key.length_bits;
-  row.NextHop = tables::socket_address_of(key.next_hop);
+  row.NextHop = socket_address_of(key.next_hop);
   return set_route(row, given);
 }
 
@@ -91,19 +88,19 @@ MIB_IPFORWARD_ROW2 set_route(const MIB_IPFORWARD_ROW2& stored, const MIB_IPFORWA
 
 // The zone of every IPv6 address is that of its link; IPv4 has none (MIB_ANYCASTIPADDRESS_ROW,
 // Members).
-MIB_ANYCASTIPADDRESS_ROW new_anycast(const MIB_ANYCASTIPADDRESS_ROW&, const tables::AnycastKey& key,
+MIB_ANYCASTIPADDRESS_ROW new_anycast(const MIB_ANYCASTIPADDRESS_ROW&, const AnycastKey& key,
                                      const netioconf_link& link) {
   auto row = blank<MIB_ANYCASTIPADDRESS_ROW>();
-  row.Address = tables::socket_address_of(key.address);
+  row.Address = socket_address_of(key.address);
   row.InterfaceLuid.Value = link.luid;
   row.InterfaceIndex = link.index;
-  row.ScopeId.Value = key.address.family == tables::ipv6 ? link.index & 0x0fffffffU : 0U;
+  row.ScopeId.Value = key.address.family == ipv6 ? link.index & 0x0fffffffU : 0U;
   return row;
 }
 
-void after_route(Call, Status, const tables::RouteKey&, Tables&) {}
+void after_route(Call, Status, const RouteKey&, Tables&) {}
 
-void after_anycast(Call, Status, const tables::AnycastKey&, Tables&) {}
+void after_anycast(Call, Status, const AnycastKey&, Tables&) {}
 
 void after_free(const void*, Tables&) {}
 
@@ -149,11 +146,11 @@ MIB_IPINTERFACE_ROW read_link(const netioconf_link& link, std::uint16_t family) 
   row.UseNeighborUnreachabilityDetection = 1;
   row.MinRouterAdvertisementInterval = 200;
   row.MaxRouterAdvertisementInterval = 600;
-  row.DadTransmits = family == tables::ipv6 ? 1 : 3;
+  row.DadTransmits = family == ipv6 ? 1 : 3;
   row.BaseReachableTime = 30000;
   row.ReachableTime = 30000;
   row.RetransmitTime = 1000;
-  row.SitePrefixLength = family == tables::ipv6 ? 64 : 0;
+  row.SitePrefixLength = family == ipv6 ? 64 : 0;
   row.NlMtu = 1500;
   row.Connected = 1;
   row.SupportsNeighborDiscovery = 1;
@@ -163,7 +160,7 @@ MIB_IPINTERFACE_ROW read_link(const netioconf_link& link, std::uint16_t family) 
 }
 
 bool listed(Call, std::uint16_t asked, std::uint16_t family) {
-  return asked == tables::unspecified || asked == family;
+  return asked == unspecified || asked == family;
 }
 
 void route_rows(std::vector<MIB_IPFORWARD_ROW2>&) {}
@@ -188,8 +185,7 @@ void initialize(MIB_IPFORWARD_ROW2& row) {
   row.Protocol = 0xffffffff;
 }
 
-std::vector<const tables::RouteEntry*> covering(const tables::RouteTable& routes,
-                                                const tables::Address& destination) {
+std::vector<const RouteEntry*> covering(const RouteTable& routes, const Address& destination) {
   return routes.covering(destination);
 }
 
@@ -203,7 +199,7 @@ bool searches(std::optional<std::uint8_t> named_link, std::uint8_t link) {
   return !named_link || *named_link == link;
 }
 
-bool better(const tables::RouteEntry& challenger, const tables::RouteEntry& holder) {
+bool better(const RouteEntry& challenger, const RouteEntry& holder) {
   if (challenger.key.length_bits != holder.key.length_bits) {
     return challenger.key.length_bits > holder.key.length_bits;
   }
@@ -215,10 +211,9 @@ bool better(const tables::RouteEntry& challenger, const tables::RouteEntry& hold
 
 // The links have no addresses of their own, so the best source is the preferred one, or none.
 SOCKADDR_INET best_source(const SOCKADDR_INET* source, std::uint16_t family) {
-  tables::Address best{.family = family};
-  if (source != nullptr && tables::address_of(*source).family == family)
-    best = tables::address_of(*source);
-  return tables::socket_address_of(best);
+  Address best{.family = family};
+  if (source != nullptr && address_of(*source).family == family) best = address_of(*source);
+  return socket_address_of(best);
 }
 
 Announcement announce(Call call, Status verdict, const MIB_IPFORWARD_ROW2&, const MIB_IPFORWARD_ROW2&) {
@@ -229,7 +224,7 @@ Announcement announce(Call call, Status verdict, const MIB_IPFORWARD_ROW2&, cons
 }
 
 bool listens(std::uint16_t registered, std::uint16_t family) {
-  return registered == tables::unspecified || registered == family;
+  return registered == unspecified || registered == family;
 }
 
 MIB_IPFORWARD_ROW2 announced_row(const MIB_IPFORWARD_ROW2& row, MIB_NOTIFICATION_TYPE) { return row; }
@@ -264,4 +259,4 @@ std::uint32_t number(Call, Status status) {
   return STATUS_INVALID_PARAMETER;
 }
 
-}  // namespace netioconf::conformance::emulator::behaviour::effects
+}  // namespace netioconf::conformance::emulator::inline behaviour::effects

@@ -4,33 +4,31 @@
 
 // What calls change and return under the common personality. Each function is the member of Behaviour
 // of the same name.
-namespace netioconf::conformance::emulator::behaviour::effects {
+namespace netioconf::conformance::emulator::inline behaviour::effects {
 
-[[nodiscard]] tables::RouteKey route_key(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link);
-[[nodiscard]] const tables::RouteEntry* find_route(Call call, const tables::RouteTable& routes,
-                                                   const tables::RouteKey& key,
-                                                   const MIB_IPFORWARD_ROW2& given);
-[[nodiscard]] tables::AnycastKey anycast_key(Call call, const MIB_ANYCASTIPADDRESS_ROW& given,
-                                             std::uint8_t link);
-[[nodiscard]] const tables::AnycastEntry* find_anycast(Call call, const tables::AnycastTable& anycasts,
-                                                       const tables::AnycastKey& key);
+[[nodiscard]] RouteKey route_key(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link);
+[[nodiscard]] const RouteEntry* find_route(Call call, const RouteTable& routes, const RouteKey& key,
+                                           const MIB_IPFORWARD_ROW2& given);
+[[nodiscard]] AnycastKey anycast_key(Call call, const MIB_ANYCASTIPADDRESS_ROW& given,
+                                     std::uint8_t link);
+[[nodiscard]] const AnycastEntry* find_anycast(Call call, const AnycastTable& anycasts,
+                                               const AnycastKey& key);
 
 [[nodiscard]] Status route_answer(Call call, const MIB_IPFORWARD_ROW2& given, const netioconf_link* link,
                                   Status verdict);
 [[nodiscard]] Status anycast_answer(Call call, const MIB_ANYCASTIPADDRESS_ROW& given,
                                     const netioconf_link* link, Status verdict);
-[[nodiscard]] Status best_route_answer(const tables::Address& destination, const netioconf_link* named,
+[[nodiscard]] Status best_route_answer(const Address& destination, const netioconf_link* named,
                                        Status verdict);
 [[nodiscard]] bool commits(Call call, Status verdict);
-[[nodiscard]] MIB_IPFORWARD_ROW2 new_route(const MIB_IPFORWARD_ROW2& given, const tables::RouteKey& key,
+[[nodiscard]] MIB_IPFORWARD_ROW2 new_route(const MIB_IPFORWARD_ROW2& given, const RouteKey& key,
                                            const netioconf_link& link);
 [[nodiscard]] MIB_IPFORWARD_ROW2 set_route(const MIB_IPFORWARD_ROW2& stored,
                                            const MIB_IPFORWARD_ROW2& given);
 [[nodiscard]] MIB_ANYCASTIPADDRESS_ROW new_anycast(const MIB_ANYCASTIPADDRESS_ROW& given,
-                                                   const tables::AnycastKey& key,
-                                                   const netioconf_link& link);
-void after_route(Call call, Status verdict, const tables::RouteKey& key, Tables& tables);
-void after_anycast(Call call, Status verdict, const tables::AnycastKey& key, Tables& tables);
+                                                   const AnycastKey& key, const netioconf_link& link);
+void after_route(Call call, Status verdict, const RouteKey& key, Tables& tables);
+void after_anycast(Call call, Status verdict, const AnycastKey& key, Tables& tables);
 void after_free(const void* memory, Tables& tables);
 void route_argument(Call call, Status verdict, MIB_IPFORWARD_ROW2& argument,
                     const MIB_IPFORWARD_ROW2& stored);
@@ -51,12 +49,12 @@ void anycast_rows(std::vector<MIB_ANYCASTIPADDRESS_ROW>& rows);
 void beside_row(Call call, unsigned char* row, std::size_t row_bytes);
 void initialize(MIB_IPFORWARD_ROW2& row);
 
-[[nodiscard]] std::vector<const tables::RouteEntry*> covering(const tables::RouteTable& routes,
-                                                              const tables::Address& destination);
+[[nodiscard]] std::vector<const RouteEntry*> covering(const RouteTable& routes,
+                                                      const Address& destination);
 [[nodiscard]] std::uint64_t complete_metric(std::uint16_t family, std::uint32_t offset,
                                             const netioconf_link& link);
 [[nodiscard]] bool searches(std::optional<std::uint8_t> named_link, std::uint8_t link);
-[[nodiscard]] bool better(const tables::RouteEntry& challenger, const tables::RouteEntry& holder);
+[[nodiscard]] bool better(const RouteEntry& challenger, const RouteEntry& holder);
 [[nodiscard]] SOCKADDR_INET best_source(const SOCKADDR_INET* source, std::uint16_t family);
 
 [[nodiscard]] Announcement announce(Call call, Status verdict, const MIB_IPFORWARD_ROW2& before,
@@ -77,4 +75,4 @@ void initialize(MIB_IPFORWARD_ROW2& row);
 inline constexpr std::uint32_t for_ever = 0xffffffff;
 inline constexpr std::uint32_t unused_metric = 0xffffffff;
 
-}  // namespace netioconf::conformance::emulator::behaviour::effects
+}  // namespace netioconf::conformance::emulator::inline behaviour::effects

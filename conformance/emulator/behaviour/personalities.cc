@@ -4,7 +4,7 @@
 #include "conformance/emulator/behaviour/effects.h"
 #include "conformance/emulator/behaviour/readings.h"
 
-namespace netioconf::conformance::emulator::behaviour {
+namespace netioconf::conformance::emulator::inline behaviour {
 
 Behaviour common() {
   return {
@@ -125,4 +125,4 @@ std::optional<Behaviour> personality(std::string_view name) {
   return std::nullopt;
 }
 
-}  // namespace netioconf::conformance::emulator::behaviour
+}  // namespace netioconf::conformance::emulator::inline behaviour

@@ -6,7 +6,7 @@
 
 #include "conformance/emulator/behaviour/behaviour.h"
 
-namespace netioconf::conformance::emulator::behaviour {
+namespace netioconf::conformance::emulator::inline behaviour {
 
 // The documented answers that Windows also gives. NTSTATUS codes.
 [[nodiscard]] Behaviour common();
@@ -22,4 +22,4 @@ inline constexpr std::array<std::string_view, 4> personality_names{"common", "li
 // Empty for a name that is not among personality_names.
 [[nodiscard]] std::optional<Behaviour> personality(std::string_view name);
 
-}  // namespace netioconf::conformance::emulator::behaviour
+}  // namespace netioconf::conformance::emulator::inline behaviour

@@ -5,7 +5,7 @@
 #include "conformance/emulator/samples_for_test.h"
 
 // Where the answers of the other personalities differ from those of the common one.
-namespace netioconf::conformance::emulator::behaviour {
+namespace netioconf::conformance::emulator::inline behaviour {
 namespace {
 
 using namespace samples;
@@ -96,7 +96,7 @@ TEST(Windows, RefusesToLookForADestinationOfNoFamily) {
 TEST(Windows, HasStatusesOfItsOwn) {
   Emulator emulator(samples::without_ipv6(), windows());
   MIB_IPFORWARD_TABLE2* table = nullptr;
-  ASSERT_EQ(emulator.get_route_table(tables::ipv4, &table), NO_ERROR);
+  ASSERT_EQ(emulator.get_route_table(ipv4, &table), NO_ERROR);
   EXPECT_EQ(table->NumEntries, 0U);
   emulator.free_table(table);
   MIB_IPFORWARD_ROW2 row = samples::an_ipv6_route();
@@ -151,7 +151,7 @@ TEST(AnycastClasses, AreReadDifferently) {
     return emulator.create_anycast(&row) == STATUS_SUCCESS;
   };
   const SOCKADDR_INET mapped =
-      tables::socket_address_of({tables::ipv6, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 10, 1, 1, 1}});
+      socket_address_of({ipv6, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 10, 1, 1, 1}});
   EXPECT_TRUE(status(literal(), samples::ip4(127, 0, 0, 1)));
   EXPECT_FALSE(status(literal(), samples::ip4(240, 0, 0, 1)));
   EXPECT_FALSE(status(literal(), samples::ip4(255, 255, 255, 255)));
@@ -163,4 +163,4 @@ TEST(AnycastClasses, AreReadDifferently) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::emulator::behaviour
+}  // namespace netioconf::conformance::emulator::inline behaviour

@@ -7,42 +7,39 @@
 #include "conformance/emulator/behaviour/checks.h"
 #include "conformance/emulator/behaviour/effects.h"
 
-namespace netioconf::conformance::emulator::behaviour::readings {
+namespace netioconf::conformance::emulator::inline behaviour::readings {
 namespace {
 
 using checks::creates;
 using checks::refused_if;
 
-bool is_loopback(const tables::Address& address) {
-  if (address.family == tables::ipv4) return address.bytes[0] == 127;
-  tables::Address loopback{.family = tables::ipv6};
+bool is_loopback(const Address& address) {
+  if (address.family == ipv4) return address.bytes[0] == 127;
+  Address loopback{.family = ipv6};
   loopback.bytes[15] = 1;
   return address == loopback;
 }
 
 // ::ffff:0:0/96, the addresses of IPv4 nodes as IPv6 addresses.
-bool is_mapped(const tables::Address& address) {
-  tables::Address prefix{.family = tables::ipv6};
+bool is_mapped(const Address& address) {
+  Address prefix{.family = ipv6};
   prefix.bytes[10] = prefix.bytes[11] = 0xff;
-  return tables::masked(address, 96) == prefix;
+  return masked(address, 96) == prefix;
 }
 
 constexpr std::uint64_t largest_metric = std::numeric_limits<std::uint32_t>::max();
 
 }  // namespace
 
-Status host_bits_pass(Call, const tables::Destination&, const tables::Address&) {
-  return Status::success;
-}
+Status host_bits_pass(Call, const Destination&, const Address&) { return Status::success; }
 
-Status next_hop_of_either_family(Call, std::uint16_t, const tables::Address& next_hop) {
-  return refused_if(next_hop.family != tables::ipv4 && next_hop.family != tables::ipv6,
-                    Status::invalid_parameter);
+Status next_hop_of_either_family(Call, std::uint16_t, const Address& next_hop) {
+  return refused_if(next_hop.family != ipv4 && next_hop.family != ipv6, Status::invalid_parameter);
 }
 
 // Windows accepts a next hop that is all zeros.
-Status next_hop_or_none(Call call, std::uint16_t destination_family, const tables::Address& next_hop) {
-  if (next_hop.family == tables::unspecified) return Status::success;
+Status next_hop_or_none(Call call, std::uint16_t destination_family, const Address& next_hop) {
+  if (next_hop.family == unspecified) return Status::success;
   return checks::next_hop(call, destination_family, next_hop);
 }
 
@@ -67,13 +64,13 @@ Status site_prefix_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given) {
 }
 
 // Class E addresses and the limited broadcast address are no unicast addresses.
-Status anycast_within_classes_a_to_c(Call call, const tables::Address& address) {
-  const bool class_e = address.family == tables::ipv4 && address.bytes[0] >= 240;
+Status anycast_within_classes_a_to_c(Call call, const Address& address) {
+  const bool class_e = address.family == ipv4 && address.bytes[0] >= 240;
   return class_e ? Status::invalid_parameter : checks::anycast_address(call, address);
 }
 
 // A loopback address never leaves the host, and a mapped address never appears on the wire.
-Status anycast_beyond_this_host(Call call, const tables::Address& address) {
+Status anycast_beyond_this_host(Call call, const Address& address) {
   const bool within = is_loopback(address) || is_mapped(address);
   return within ? Status::invalid_parameter : checks::anycast_address(call, address);
 }
@@ -96,32 +93,29 @@ Status stack_not_found(Call call, const netioconf_host& host, std::uint16_t fami
   return refused_if(checks::stack(call, host, family) != Status::success, Status::not_found);
 }
 
-tables::RouteKey key_without_next_hop(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
-  tables::RouteKey key = effects::route_key(call, given, link);
+RouteKey key_without_next_hop(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
+  RouteKey key = effects::route_key(call, given, link);
   key.next_hop = {};
   return key;
 }
 
-tables::RouteKey key_with_masked_prefix(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
-  tables::RouteKey key = effects::route_key(call, given, link);
-  key.prefix = tables::destination_of(key).prefix;
+RouteKey key_with_masked_prefix(Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
+  RouteKey key = effects::route_key(call, given, link);
+  key.prefix = destination_of(key).prefix;
   return key;
 }
 
-const tables::RouteEntry* find_by_prefix_then_next_hop(Call, const tables::RouteTable& routes,
-                                                       const tables::RouteKey& key,
-                                                       const MIB_IPFORWARD_ROW2& given) {
-  const tables::RouteEntry* entry = routes.find(key);
+const RouteEntry* find_by_prefix_then_next_hop(Call, const RouteTable& routes, const RouteKey& key,
+                                               const MIB_IPFORWARD_ROW2& given) {
+  const RouteEntry* entry = routes.find(key);
   if (entry == nullptr) return nullptr;
-  return tables::address_of(entry->route.row.NextHop) == tables::address_of(given.NextHop) ? entry
-                                                                                           : nullptr;
+  return address_of(entry->route.row.NextHop) == address_of(given.NextHop) ? entry : nullptr;
 }
 
-MIB_IPFORWARD_ROW2 new_route_with_given_next_hop(const MIB_IPFORWARD_ROW2& given,
-                                                 const tables::RouteKey& key,
+MIB_IPFORWARD_ROW2 new_route_with_given_next_hop(const MIB_IPFORWARD_ROW2& given, const RouteKey& key,
                                                  const netioconf_link& link) {
   MIB_IPFORWARD_ROW2 row = effects::new_route(given, key, link);
-  row.NextHop = tables::socket_address_of(tables::address_of(given.NextHop));
+  row.NextHop = socket_address_of(address_of(given.NextHop));
   return row;
 }
 
@@ -205,4 +199,4 @@ std::uint32_t number_of_win32(Call, Status status) {
   return ERROR_INVALID_PARAMETER;
 }
 
-}  // namespace netioconf::conformance::emulator::behaviour::readings
+}  // namespace netioconf::conformance::emulator::inline behaviour::readings

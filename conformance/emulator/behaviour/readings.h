@@ -3,20 +3,19 @@
 #include "conformance/emulator/behaviour/behaviour.h"
 
 // The functions of the other personalities, each named after its difference from the common one.
-namespace netioconf::conformance::emulator::behaviour::readings {
+namespace netioconf::conformance::emulator::inline behaviour::readings {
 
-[[nodiscard]] Status host_bits_pass(Call call, const tables::Destination& destination,
-                                    const tables::Address& given);
+[[nodiscard]] Status host_bits_pass(Call call, const Destination& destination, const Address& given);
 [[nodiscard]] Status next_hop_of_either_family(Call call, std::uint16_t destination_family,
-                                               const tables::Address& next_hop);
+                                               const Address& next_hop);
 [[nodiscard]] Status next_hop_or_none(Call call, std::uint16_t destination_family,
-                                      const tables::Address& next_hop);
+                                      const Address& next_hop);
 [[nodiscard]] Status lifetimes_of_get_too(Call call, const MIB_IPFORWARD_ROW2& given);
 [[nodiscard]] Status lifetimes_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given);
 [[nodiscard]] Status site_prefix_of_get_too(Call call, const MIB_IPFORWARD_ROW2& given);
 [[nodiscard]] Status site_prefix_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given);
-[[nodiscard]] Status anycast_within_classes_a_to_c(Call call, const tables::Address& address);
-[[nodiscard]] Status anycast_beyond_this_host(Call call, const tables::Address& address);
+[[nodiscard]] Status anycast_within_classes_a_to_c(Call call, const Address& address);
+[[nodiscard]] Status anycast_beyond_this_host(Call call, const Address& address);
 
 [[nodiscard]] Status link_named_always(Call call, std::uint64_t luid, std::uint32_t index);
 [[nodiscard]] Status link_named_or_file_not_found(Call call, std::uint64_t luid, std::uint32_t index);
@@ -24,16 +23,15 @@ namespace netioconf::conformance::emulator::behaviour::readings {
                                                std::uint16_t family);
 [[nodiscard]] Status stack_not_found(Call call, const netioconf_host& host, std::uint16_t family);
 
-[[nodiscard]] tables::RouteKey key_without_next_hop(Call call, const MIB_IPFORWARD_ROW2& given,
-                                                    std::uint8_t link);
-[[nodiscard]] tables::RouteKey key_with_masked_prefix(Call call, const MIB_IPFORWARD_ROW2& given,
-                                                      std::uint8_t link);
-[[nodiscard]] const tables::RouteEntry* find_by_prefix_then_next_hop(Call call,
-                                                                     const tables::RouteTable& routes,
-                                                                     const tables::RouteKey& key,
-                                                                     const MIB_IPFORWARD_ROW2& given);
+[[nodiscard]] RouteKey key_without_next_hop(Call call, const MIB_IPFORWARD_ROW2& given,
+                                            std::uint8_t link);
+[[nodiscard]] RouteKey key_with_masked_prefix(Call call, const MIB_IPFORWARD_ROW2& given,
+                                              std::uint8_t link);
+[[nodiscard]] const RouteEntry* find_by_prefix_then_next_hop(Call call, const RouteTable& routes,
+                                                             const RouteKey& key,
+                                                             const MIB_IPFORWARD_ROW2& given);
 [[nodiscard]] MIB_IPFORWARD_ROW2 new_route_with_given_next_hop(const MIB_IPFORWARD_ROW2& given,
-                                                               const tables::RouteKey& key,
+                                                               const RouteKey& key,
                                                                const netioconf_link& link);
 [[nodiscard]] Status missing_is_an_invalid_parameter(Call call);
 [[nodiscard]] Status empty_table_succeeds(Call call);
@@ -57,4 +55,4 @@ namespace netioconf::conformance::emulator::behaviour::readings {
 [[nodiscard]] std::uint32_t number_with_printed_duplicate(Call call, Status status);
 [[nodiscard]] std::uint32_t number_of_win32(Call call, Status status);
 
-}  // namespace netioconf::conformance::emulator::behaviour::readings
+}  // namespace netioconf::conformance::emulator::inline behaviour::readings

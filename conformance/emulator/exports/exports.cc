@@ -20,11 +20,11 @@ std::string_view environment(const char* name) {
   return value == nullptr ? std::string_view() : value;
 }
 
-std::optional<behaviour::Behaviour> chosen_behaviour() {
+std::optional<Behaviour> chosen_behaviour() {
   const std::string_view mutant = environment("NETIOEMU_MUTANT");
   const std::string_view name = environment("NETIOEMU_PERSONALITY");
   if (!mutant.empty()) return mutants::mutant_behaviour(mutant);
-  return behaviour::personality(name.empty() ? behaviour::personality_names.front() : name);
+  return personality(name.empty() ? personality_names.front() : name);
 }
 
 // One link with both stacks, until netioconf_reset sets up another host.
@@ -45,8 +45,8 @@ netioconf_host first_host() {
 }
 
 struct Library {
-  std::optional<behaviour::Behaviour> chosen = chosen_behaviour();
-  Emulator emulator{first_host(), chosen.value_or(behaviour::common())};
+  std::optional<Behaviour> chosen = chosen_behaviour();
+  Emulator emulator{first_host(), chosen.value_or(common())};
 };
 
 Library& library() {
@@ -54,79 +54,80 @@ Library& library() {
   return library;
 }
 
-Emulator& emulator() { return library().emulator; }
+Emulator& instance() { return library().emulator; }
 
 }  // namespace
 }  // namespace netioconf::conformance::emulator::exports
 
-using netioconf::conformance::emulator;
+using netioconf::conformance::emulator::exports::instance;
+using netioconf::conformance::emulator::exports::library;
 
 extern "C" {
 
-void InitializeIpForwardEntry(PMIB_IPFORWARD_ROW2 Row) { emulator().initialize_route(Row); }
+void InitializeIpForwardEntry(PMIB_IPFORWARD_ROW2 Row) { instance().initialize_route(Row); }
 
 NETIO_STATUS CreateIpForwardEntry2(const MIB_IPFORWARD_ROW2* Row) {
-  return emulator().create_route(Row);
+  return instance().create_route(Row);
 }
 
-NETIO_STATUS SetIpForwardEntry2(const MIB_IPFORWARD_ROW2* Route) { return emulator().set_route(Route); }
+NETIO_STATUS SetIpForwardEntry2(const MIB_IPFORWARD_ROW2* Route) { return instance().set_route(Route); }
 
-NETIO_STATUS GetIpForwardEntry2(PMIB_IPFORWARD_ROW2 Row) { return emulator().get_route(Row); }
+NETIO_STATUS GetIpForwardEntry2(PMIB_IPFORWARD_ROW2 Row) { return instance().get_route(Row); }
 
 NETIO_STATUS DeleteIpForwardEntry2(const MIB_IPFORWARD_ROW2* Row) {
-  return emulator().delete_route(Row);
+  return instance().delete_route(Row);
 }
 
 NETIO_STATUS GetIpForwardTable2(ADDRESS_FAMILY Family, PMIB_IPFORWARD_TABLE2* Table) {
-  return emulator().get_route_table(Family, Table);
+  return instance().get_route_table(Family, Table);
 }
 
 NETIO_STATUS GetBestRoute2(NET_LUID* InterfaceLuid, NET_IFINDEX InterfaceIndex,
                            const SOCKADDR_INET* SourceAddress, const SOCKADDR_INET* DestinationAddress,
                            ULONG AddressSortOptions, PMIB_IPFORWARD_ROW2 BestRoute,
                            SOCKADDR_INET* BestSourceAddress) {
-  return emulator().get_best_route(InterfaceLuid, InterfaceIndex, SourceAddress, DestinationAddress,
+  return instance().get_best_route(InterfaceLuid, InterfaceIndex, SourceAddress, DestinationAddress,
                                    AddressSortOptions, BestRoute, BestSourceAddress);
 }
 
 NETIO_STATUS NotifyRouteChange2(ADDRESS_FAMILY Family, PIPFORWARD_CHANGE_CALLBACK Callback,
                                 PVOID CallerContext, BOOLEAN InitialNotification,
                                 HANDLE* NotificationHandle) {
-  return emulator().notify_route_change(Family, Callback, CallerContext, InitialNotification,
+  return instance().notify_route_change(Family, Callback, CallerContext, InitialNotification,
                                         NotificationHandle);
 }
 
 NETIO_STATUS CancelMibChangeNotify2(HANDLE NotificationHandle) {
-  return emulator().cancel_notification(NotificationHandle);
+  return instance().cancel_notification(NotificationHandle);
 }
 
 NETIO_STATUS CreateAnycastIpAddressEntry(const MIB_ANYCASTIPADDRESS_ROW* Row) {
-  return emulator().create_anycast(Row);
+  return instance().create_anycast(Row);
 }
 
 NETIO_STATUS GetAnycastIpAddressEntry(PMIB_ANYCASTIPADDRESS_ROW Row) {
-  return emulator().get_anycast(Row);
+  return instance().get_anycast(Row);
 }
 
 NETIO_STATUS DeleteAnycastIpAddressEntry(const MIB_ANYCASTIPADDRESS_ROW* Row) {
-  return emulator().delete_anycast(Row);
+  return instance().delete_anycast(Row);
 }
 
 NETIO_STATUS GetAnycastIpAddressTable(ADDRESS_FAMILY Family, PMIB_ANYCASTIPADDRESS_TABLE* Table) {
-  return emulator().get_anycast_table(Family, Table);
+  return instance().get_anycast_table(Family, Table);
 }
 
-NETIO_STATUS GetIpInterfaceEntry(PMIB_IPINTERFACE_ROW Row) { return emulator().get_interface(Row); }
+NETIO_STATUS GetIpInterfaceEntry(PMIB_IPINTERFACE_ROW Row) { return instance().get_interface(Row); }
 
-void FreeMibTable(PVOID Memory) { emulator().free_table(Memory); }
+void FreeMibTable(PVOID Memory) { instance().free_table(Memory); }
 
 int netioconf_reset(const netioconf_host* host) {
-  if (host == nullptr || !netioconf::conformance::library().chosen) return 1;
+  if (host == nullptr || !library().chosen) return 1;
   netioconf_host aligned{};
   std::memcpy(&aligned, static_cast<const void*>(host), sizeof(aligned));
-  return emulator().reset(aligned);
+  return instance().reset(aligned);
 }
 
-int netioconf_describe(netioconf_host* host) { return emulator().describe(host); }
+int netioconf_describe(netioconf_host* host) { return instance().describe(host); }
 
 }  // extern "C"

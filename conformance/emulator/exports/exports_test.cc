@@ -49,11 +49,11 @@ TEST_F(Exports, MakeChangeShowAndDeleteRoutes) {
   EXPECT_TRUE(samples::same_bytes(best, row));
 
   PMIB_IPFORWARD_TABLE2 table = nullptr;
-  ASSERT_EQ(GetIpForwardTable2(tables::ipv4, &table), STATUS_SUCCESS);
+  ASSERT_EQ(GetIpForwardTable2(ipv4, &table), STATUS_SUCCESS);
   EXPECT_TRUE(samples::same_bytes(table->Table[0], row));
   FreeMibTable(table);
   ASSERT_EQ(DeleteIpForwardEntry2(&row), STATUS_SUCCESS);
-  EXPECT_EQ(GetIpForwardTable2(tables::ipv4, &table), STATUS_NOT_FOUND);
+  EXPECT_EQ(GetIpForwardTable2(ipv4, &table), STATUS_NOT_FOUND);
 }
 
 TEST_F(Exports, MakeShowAndDeleteAnycastAddresses) {
@@ -61,7 +61,7 @@ TEST_F(Exports, MakeShowAndDeleteAnycastAddresses) {
   ASSERT_EQ(CreateAnycastIpAddressEntry(&row), STATUS_SUCCESS);
   ASSERT_EQ(GetAnycastIpAddressEntry(&row), STATUS_SUCCESS);
   PMIB_ANYCASTIPADDRESS_TABLE table = nullptr;
-  ASSERT_EQ(GetAnycastIpAddressTable(tables::unspecified, &table), STATUS_SUCCESS);
+  ASSERT_EQ(GetAnycastIpAddressTable(unspecified, &table), STATUS_SUCCESS);
   EXPECT_TRUE(samples::same_bytes(table->Table[0], row));
   FreeMibTable(table);
   ASSERT_EQ(DeleteAnycastIpAddressEntry(&row), STATUS_SUCCESS);
@@ -71,7 +71,7 @@ TEST_F(Exports, MakeShowAndDeleteAnycastAddresses) {
 TEST_F(Exports, TellOfChanges) {
   int heard = 0;
   HANDLE handle = nullptr;
-  ASSERT_EQ(NotifyRouteChange2(tables::unspecified, &count, &heard, 1, &handle), STATUS_SUCCESS);
+  ASSERT_EQ(NotifyRouteChange2(unspecified, &count, &heard, 1, &handle), STATUS_SUCCESS);
   EXPECT_EQ(heard, 1);
   const MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(CreateIpForwardEntry2(&row), STATUS_SUCCESS);
@@ -83,7 +83,7 @@ TEST_F(Exports, TellOfChanges) {
 
 TEST_F(Exports, ShowLinks) {
   MIB_IPINTERFACE_ROW row{};
-  row.Family = tables::ipv6;
+  row.Family = ipv6;
   row.InterfaceIndex = 2;
   ASSERT_EQ(GetIpInterfaceEntry(&row), STATUS_SUCCESS);
   EXPECT_EQ(row.Metric, 20U);

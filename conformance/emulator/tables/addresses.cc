@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
-namespace netioconf::conformance::emulator::tables {
+namespace netioconf::conformance::emulator::inline tables {
 namespace {
 
 // Offsets of the address in SOCKADDR_IN and SOCKADDR_IN6.
@@ -91,4 +91,4 @@ std::size_t KeyHash::operator()(const AnycastKey& key) const {
   return static_cast<std::size_t>(mixed(mixed(key.qualifier, key.link), key.address));
 }
 
-}  // namespace netioconf::conformance::emulator::tables
+}  // namespace netioconf::conformance::emulator::inline tables

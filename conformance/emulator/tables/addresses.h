@@ -6,7 +6,7 @@
 
 #include "conformance/abi/netioapi.h"
 
-namespace netioconf::conformance::emulator::tables {
+namespace netioconf::conformance::emulator::inline tables {
 
 inline constexpr std::uint16_t ipv4 = NETIOCONF_AF_INET;
 inline constexpr std::uint16_t ipv6 = NETIOCONF_AF_INET6;
@@ -67,4 +67,4 @@ struct KeyHash {
   std::size_t operator()(const AnycastKey& key) const;
 };
 
-}  // namespace netioconf::conformance::emulator::tables
+}  // namespace netioconf::conformance::emulator::inline tables

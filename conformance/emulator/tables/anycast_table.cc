@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-namespace netioconf::conformance::emulator::tables {
+namespace netioconf::conformance::emulator::inline tables {
 
 std::size_t AnycastTable::slot(std::uint16_t family) {
   if (family == ipv4) return 0;
@@ -38,4 +38,4 @@ void AnycastTable::clear() {
   for (Rows& rows : rows_) rows.clear();
 }
 
-}  // namespace netioconf::conformance::emulator::tables
+}  // namespace netioconf::conformance::emulator::inline tables

@@ -8,7 +8,7 @@
 
 #include "conformance/emulator/tables/addresses.h"
 
-namespace netioconf::conformance::emulator::tables {
+namespace netioconf::conformance::emulator::inline tables {
 
 struct AnycastEntry {
   AnycastKey key;
@@ -46,4 +46,4 @@ class AnycastTable {
   std::unordered_map<AnycastKey, Rows::iterator, KeyHash> index_;
 };
 
-}  // namespace netioconf::conformance::emulator::tables
+}  // namespace netioconf::conformance::emulator::inline tables

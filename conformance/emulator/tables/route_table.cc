@@ -1,6 +1,6 @@
 #include "conformance/emulator/tables/route_table.h"
 
-namespace netioconf::conformance::emulator::tables {
+namespace netioconf::conformance::emulator::inline tables {
 
 std::size_t RouteTable::slot(std::uint16_t family) {
   if (family == ipv4) return 0;
@@ -110,4 +110,4 @@ void RouteTable::append_cheapest(const Candidates& candidates, std::vector<const
   }
 }
 
-}  // namespace netioconf::conformance::emulator::tables
+}  // namespace netioconf::conformance::emulator::inline tables

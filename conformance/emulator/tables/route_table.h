@@ -12,7 +12,7 @@
 
 #include "conformance/emulator/tables/addresses.h"
 
-namespace netioconf::conformance::emulator::tables {
+namespace netioconf::conformance::emulator::inline tables {
 
 inline constexpr std::size_t links_at_most = 16;
 
@@ -96,4 +96,4 @@ class RouteTable {
   std::uint64_t next_sequence_ = 0;
 };
 
-}  // namespace netioconf::conformance::emulator::tables
+}  // namespace netioconf::conformance::emulator::inline tables

@@ -89,16 +89,24 @@ Reply Session::carry_out(const oracle::Operation& operation) {
   return reply;
 }
 
-Reply Session::call(const oracle::RouteCall& operation) { return carry_out(api_, operation); }
+Reply Session::call(const oracle::RouteCall& operation) {
+  return implementations::carry_out(api_, operation);
+}
 
-Reply Session::call(const oracle::AnycastCall& operation) { return carry_out(api_, operation); }
+Reply Session::call(const oracle::AnycastCall& operation) {
+  return implementations::carry_out(api_, operation);
+}
 
-Reply Session::call(const oracle::BestRouteCall& operation) { return carry_out(api_, operation); }
+Reply Session::call(const oracle::BestRouteCall& operation) {
+  return implementations::carry_out(api_, operation);
+}
 
-Reply Session::call(const oracle::LinkCall& operation) { return carry_out(api_, operation); }
+Reply Session::call(const oracle::LinkCall& operation) {
+  return implementations::carry_out(api_, operation);
+}
 
 Reply Session::call(const oracle::TableCall& operation) {
-  ObtainedTable obtained = carry_out(api_, operation);
+  ObtainedTable obtained = implementations::carry_out(api_, operation);
   if (operation.keep) {
     tables_.push_back({operation.call, obtained.memory});
   } else if (obtained.memory != nullptr && api_.has(Call::free_table)) {
@@ -125,7 +133,7 @@ Reply Session::call(const oracle::KeptTableCall& operation) {
 
 Reply Session::call(const oracle::NotifyCall& operation) {
   const auto number = static_cast<std::uint32_t>(registrations_.size());
-  Registered registered = carry_out(api_, operation, mailbox_.context_for(number));
+  Registered registered = implementations::carry_out(api_, operation, mailbox_.context_for(number));
   const bool open = registered.reply.status == STATUS_SUCCESS && !operation.null_handle;
   registrations_.push_back({registered.handle, open});
   return std::move(registered.reply);

@@ -10,7 +10,7 @@ namespace {
 
 class EmulatorApi final : public Api {
  public:
-  explicit EmulatorApi(const emulator::behaviour::Behaviour& behaviour)
+  explicit EmulatorApi(const emulator::Behaviour& behaviour)
       : emulator_{to_abi(oracle::plain_host()).value(), behaviour, [this] { return seconds(); }} {}
 
   bool has(oracle::Call) const override { return true; }
@@ -75,7 +75,7 @@ class EmulatorApi final : public Api {
 
 }  // namespace
 
-std::unique_ptr<Api> emulator_api(const emulator::behaviour::Behaviour& behaviour) {
+std::unique_ptr<Api> emulator_api(const emulator::Behaviour& behaviour) {
   return std::make_unique<EmulatorApi>(behaviour);
 }
 

@@ -8,6 +8,6 @@
 namespace netioconf::conformance::implementations::emulated {
 
 // The emulator with one behaviour as an Api.
-[[nodiscard]] std::unique_ptr<Api> emulator_api(const emulator::behaviour::Behaviour& behaviour);
+[[nodiscard]] std::unique_ptr<Api> emulator_api(const emulator::Behaviour& behaviour);
 
 }  // namespace netioconf::conformance::implementations::emulated

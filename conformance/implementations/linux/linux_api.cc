@@ -36,37 +36,41 @@ class LinuxApi final : public Api {
   int reset(const netioconf_host& host) override;
   int describe(netioconf_host*) override { return failed; }
 
-  void initialize_route(MIB_IPFORWARD_ROW2* row) override { initialize_route(adapter_, row); }
+  void initialize_route(MIB_IPFORWARD_ROW2* row) override { linux::initialize_route(adapter_, row); }
   NETIO_STATUS create_route(const MIB_IPFORWARD_ROW2* row) override {
-    return create_route(adapter_, row);
+    return linux::create_route(adapter_, row);
   }
-  NETIO_STATUS set_route(const MIB_IPFORWARD_ROW2* row) override { return set_route(adapter_, row); }
-  NETIO_STATUS get_route(MIB_IPFORWARD_ROW2* row) override { return get_route(adapter_, row); }
+  NETIO_STATUS set_route(const MIB_IPFORWARD_ROW2* row) override {
+    return linux::set_route(adapter_, row);
+  }
+  NETIO_STATUS get_route(MIB_IPFORWARD_ROW2* row) override { return linux::get_route(adapter_, row); }
   NETIO_STATUS delete_route(const MIB_IPFORWARD_ROW2* row) override {
-    return delete_route(adapter_, row);
+    return linux::delete_route(adapter_, row);
   }
   NETIO_STATUS route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table) override {
-    return route_table(adapter_, family, table);
+    return linux::route_table(adapter_, family, table);
   }
   NETIO_STATUS best_route(NET_LUID* luid, NET_IFINDEX index, const SOCKADDR_INET* source,
                           const SOCKADDR_INET* destination, ULONG, MIB_IPFORWARD_ROW2* best_route,
                           SOCKADDR_INET* best_source) override {
-    return best_route(adapter_, {luid, index, source, destination, best_route, best_source});
+    return linux::best_route(adapter_, {luid, index, source, destination, best_route, best_source});
   }
   NETIO_STATUS notify_route_change(ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback,
                                    PVOID context, BOOLEAN initial_notification, HANDLE* handle) override;
   NETIO_STATUS cancel_notification(HANDLE handle) override;
   NETIO_STATUS create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) override {
-    return create_anycast(adapter_, row);
+    return linux::create_anycast(adapter_, row);
   }
-  NETIO_STATUS get_anycast(MIB_ANYCASTIPADDRESS_ROW* row) override { return get_anycast(adapter_, row); }
+  NETIO_STATUS get_anycast(MIB_ANYCASTIPADDRESS_ROW* row) override {
+    return linux::get_anycast(adapter_, row);
+  }
   NETIO_STATUS delete_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) override {
-    return delete_anycast(adapter_, row);
+    return linux::delete_anycast(adapter_, row);
   }
   NETIO_STATUS anycast_table(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_TABLE** table) override {
-    return anycast_table(adapter_, family, table);
+    return linux::anycast_table(adapter_, family, table);
   }
-  NETIO_STATUS get_link(MIB_IPINTERFACE_ROW* row) override { return get_link(adapter_, row); }
+  NETIO_STATUS get_link(MIB_IPINTERFACE_ROW* row) override { return linux::get_link(adapter_, row); }
   void free_table(PVOID memory) override { std::free(memory); }
 
  private:

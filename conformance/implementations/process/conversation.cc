@@ -46,7 +46,7 @@ std::expected<void, std::string> Conversation::greet(milliseconds start_limit) {
 
 std::expected<Described, library::End> Conversation::describe() {
   const std::uint32_t request = request_++;
-  testee_->send(describe(request));
+  testee_->send(process::describe(request));
   const auto frame = testee_->receive(from_now(time_limit_));
   if (!frame) return std::unexpected(given_up(frame.error()));
   auto described = read_host(*frame, request);

@@ -48,8 +48,7 @@ std::optional<Which> parse(std::string_view text) {
 
 // The environment variable by which the emulator's libraries choose their behaviour.
 std::expected<std::string, std::string> setting_for(const std::string& behaviour) {
-  if (behaviour.empty() || emulator::behaviour::personality(behaviour))
-    return "NETIOEMU_PERSONALITY=" + behaviour;
+  if (behaviour.empty() || emulator::personality(behaviour)) return "NETIOEMU_PERSONALITY=" + behaviour;
   if (mutants::mutant_behaviour(behaviour)) return "NETIOEMU_MUTANT=" + behaviour;
   return std::unexpected(fmt::format("{}: no such personality or mutant", behaviour));
 }

@@ -8,178 +8,148 @@ namespace netioconf::conformance::mutants::anycasts::groups {
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
 namespace anycast_lookup_mutants {
 
-constexpr emulator::behaviour::Call get_call = emulator::behaviour::Call::anycast_get;
-constexpr emulator::behaviour::Call delete_call = emulator::behaviour::Call::anycast_delete;
+constexpr emulator::Call get_call = emulator::Call::anycast_get;
+constexpr emulator::Call delete_call = emulator::Call::anycast_delete;
 using Row = MIB_ANYCASTIPADDRESS_ROW;
 
-const emulator::tables::AnycastEntry* none_of_ipv4(const emulator::tables::AnycastTable& anycasts,
-                                                   const emulator::tables::AnycastKey& key) {
-  return key.address.family == emulator::tables::ipv4 ? nullptr : anycasts.find(key);
+const emulator::AnycastEntry* none_of_ipv4(const emulator::AnycastTable& anycasts,
+                                           const emulator::AnycastKey& key) {
+  return key.address.family == emulator::ipv4 ? nullptr : anycasts.find(key);
 }
 
-constexpr replacing::Mutant list[] = {
+constexpr Mutant list[] = {
     {"anycast-get-null-row-succeeds", "anycast-get.null-row", "returns success for a NULL row",
-     replacing::forgetting<&emulator::behaviour::Behaviour::null_argument,
-                           anycast_lookup_mutants::get_call>},
+     forgetting<&emulator::Behaviour::null_argument, anycast_lookup_mutants::get_call>},
     {"anycast-get-null-row-not-found", "anycast-get.null-row", "returns not found for a NULL row",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::null_argument,
-                              anycast_lookup_mutants::get_call, emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::null_argument, anycast_lookup_mutants::get_call,
+                   emulator::Status::not_found>},
     {"anycast-get-link-unspecified-not-found", "anycast-get.link-unspecified",
      "returns not found for a link without LUID and index",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named,
-                              anycast_lookup_mutants::get_call, emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::link_named, anycast_lookup_mutants::get_call,
+                   emulator::Status::not_found>},
     {"anycast-get-link-unspecified-not-supported", "anycast-get.link-unspecified",
      "returns not supported for a link without LUID and index",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named,
-                              anycast_lookup_mutants::get_call,
-                              emulator::behaviour::Status::not_supported>},
+     refusing_with<&emulator::Behaviour::link_named, anycast_lookup_mutants::get_call,
+                   emulator::Status::not_supported>},
     {"anycast-get-unknown-link-succeeds", "anycast-get.link-known",
      "returns success for a link that does not exist",
-     replacing::forgetting<&emulator::behaviour::Behaviour::link_unknown,
-                           anycast_lookup_mutants::get_call>},
+     forgetting<&emulator::Behaviour::link_unknown, anycast_lookup_mutants::get_call>},
     {"anycast-get-unknown-link-invalid-parameter", "anycast-get.link-known",
      "returns invalid parameter for an unknown link",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_unknown,
-                              anycast_lookup_mutants::get_call,
-                              emulator::behaviour::Status::invalid_parameter>},
+     refusing_with<&emulator::Behaviour::link_unknown, anycast_lookup_mutants::get_call,
+                   emulator::Status::invalid_parameter>},
     {"anycast-get-index-before-luid", "anycast-get.luid-first", "uses the index before the LUID",
-     replacing::finding_links<anycast_lookup_mutants::get_call, replacing::finders::index_first>},
+     finding_links<anycast_lookup_mutants::get_call, finders::index_first>},
     {"anycast-get-falls-back-to-index", "anycast-get.luid-first",
      "uses the index if the LUID is unknown",
-     replacing::finding_links<anycast_lookup_mutants::get_call, replacing::finders::either>},
+     finding_links<anycast_lookup_mutants::get_call, finders::either>},
     {"anycast-get-missing-succeeds", "anycast-get.missing",
      "returns success and the caller's row if the entry does not exist",
-     replacing::forgetting<&emulator::behaviour::Behaviour::missing, anycast_lookup_mutants::get_call>},
+     forgetting<&emulator::Behaviour::missing, anycast_lookup_mutants::get_call>},
     {"anycast-get-on-any-link", "anycast-get.missing", "returns an address of another link",
-     replacing::finding_anycasts<anycast_lookup_mutants::get_call, replacing::on_any_link>},
+     finding_anycasts<anycast_lookup_mutants::get_call, on_any_link>},
     {"anycast-get-hides-ipv4", "anycast-get.missing", "never finds an IPv4 address",
-     replacing::finding_anycasts<anycast_lookup_mutants::get_call,
-                                 anycast_lookup_mutants::none_of_ipv4>},
+     finding_anycasts<anycast_lookup_mutants::get_call, anycast_lookup_mutants::none_of_ipv4>},
     {"anycast-get-hides-other-links", "anycast-get.missing", "finds only addresses of the first link",
-     replacing::finding_anycasts<anycast_lookup_mutants::get_call,
-                                 [](const emulator::tables::AnycastTable& anycasts,
-                                    const emulator::tables::AnycastKey& key) {
-                                   return key.link != 0 ? nullptr : anycasts.find(key);
-                                 }>},
+     finding_anycasts<anycast_lookup_mutants::get_call,
+                      [](const emulator::AnycastTable& anycasts, const emulator::AnycastKey& key) {
+                        return key.link != 0 ? nullptr : anycasts.find(key);
+                      }>},
     {"anycast-get-leaves-the-row", "anycast-get.both-identifiers", "leaves the caller's row unchanged",
-     replacing::writing_anycast<anycast_lookup_mutants::get_call,
-                                [](emulator::behaviour::Status, anycast_lookup_mutants::Row&,
-                                   const anycast_lookup_mutants::Row&) {}>},
+     writing_anycast<anycast_lookup_mutants::get_call, [](emulator::Status, anycast_lookup_mutants::Row&,
+                                                          const anycast_lookup_mutants::Row&) {}>},
     {"anycast-get-index-not-filled", "anycast-get.both-identifiers", "leaves the index zero",
-     replacing::reading_anycast<anycast_lookup_mutants::get_call,
-                                [](anycast_lookup_mutants::Row& row) { row.InterfaceIndex = 0; }>},
+     reading_anycast<anycast_lookup_mutants::get_call,
+                     [](anycast_lookup_mutants::Row& row) { row.InterfaceIndex = 0; }>},
     {"anycast-get-luid-not-filled", "anycast-get.both-identifiers", "leaves the LUID zero",
-     replacing::reading_anycast<anycast_lookup_mutants::get_call,
-                                [](anycast_lookup_mutants::Row& row) { row.InterfaceLuid.Value = 0; }>},
+     reading_anycast<anycast_lookup_mutants::get_call,
+                     [](anycast_lookup_mutants::Row& row) { row.InterfaceLuid.Value = 0; }>},
     {"anycast-get-shows-another-scope-id", "anycast-get.scope-id",
      "returns another ScopeId than the table",
-     replacing::reading_anycast<anycast_lookup_mutants::get_call,
-                                [](anycast_lookup_mutants::Row& row) {
-                                  row.ScopeId.Value ^= 0x0fffffff;
-                                }>},
+     reading_anycast<anycast_lookup_mutants::get_call,
+                     [](anycast_lookup_mutants::Row& row) { row.ScopeId.Value ^= 0x0fffffff; }>},
 
     {"anycast-delete-null-row-succeeds", "anycast-delete.null-row", "returns success for a NULL row",
-     replacing::forgetting<&emulator::behaviour::Behaviour::null_argument,
-                           anycast_lookup_mutants::delete_call>},
+     forgetting<&emulator::Behaviour::null_argument, anycast_lookup_mutants::delete_call>},
     {"anycast-delete-null-row-not-found", "anycast-delete.null-row", "returns not found for a NULL row",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::null_argument,
-                              anycast_lookup_mutants::delete_call,
-                              emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::null_argument, anycast_lookup_mutants::delete_call,
+                   emulator::Status::not_found>},
     {"anycast-delete-link-unspecified-not-found", "anycast-delete.link-unspecified",
      "returns not found for a link without LUID and index",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named,
-                              anycast_lookup_mutants::delete_call,
-                              emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::link_named, anycast_lookup_mutants::delete_call,
+                   emulator::Status::not_found>},
     {"anycast-delete-link-unspecified-not-supported", "anycast-delete.link-unspecified",
      "returns not supported for a link without LUID and index",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named,
-                              anycast_lookup_mutants::delete_call,
-                              emulator::behaviour::Status::not_supported>},
+     refusing_with<&emulator::Behaviour::link_named, anycast_lookup_mutants::delete_call,
+                   emulator::Status::not_supported>},
     {"anycast-delete-unknown-link-succeeds", "anycast-delete.link-known",
      "returns success for a link that does not exist",
-     replacing::forgetting<&emulator::behaviour::Behaviour::link_unknown,
-                           anycast_lookup_mutants::delete_call>},
+     forgetting<&emulator::Behaviour::link_unknown, anycast_lookup_mutants::delete_call>},
     {"anycast-delete-unknown-link-invalid-parameter", "anycast-delete.link-known",
      "returns invalid parameter for an unknown link",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_unknown,
-                              anycast_lookup_mutants::delete_call,
-                              emulator::behaviour::Status::invalid_parameter>},
+     refusing_with<&emulator::Behaviour::link_unknown, anycast_lookup_mutants::delete_call,
+                   emulator::Status::invalid_parameter>},
     {"anycast-delete-index-before-luid", "anycast-delete.luid-first", "uses the index before the LUID",
-     replacing::finding_links<anycast_lookup_mutants::delete_call, replacing::finders::index_first>},
+     finding_links<anycast_lookup_mutants::delete_call, finders::index_first>},
     {"anycast-delete-falls-back-to-index", "anycast-delete.luid-first",
      "uses the index if the LUID is unknown",
-     replacing::finding_links<anycast_lookup_mutants::delete_call, replacing::finders::either>},
+     finding_links<anycast_lookup_mutants::delete_call, finders::either>},
     {"anycast-delete-missing-succeeds", "anycast-delete.missing",
      "returns success if the address does not exist",
-     replacing::forgetting<&emulator::behaviour::Behaviour::missing,
-                           anycast_lookup_mutants::delete_call>},
+     forgetting<&emulator::Behaviour::missing, anycast_lookup_mutants::delete_call>},
     {"anycast-delete-on-any-link", "anycast-delete.missing", "deletes an address of another link",
-     replacing::finding_anycasts<anycast_lookup_mutants::delete_call, replacing::on_any_link>},
+     finding_anycasts<anycast_lookup_mutants::delete_call, on_any_link>},
     {"anycast-kept-after-delete", "anycast-delete.takes-effect", "returns success, but deletes nothing",
-     replacing::committing<anycast_lookup_mutants::delete_call,
-                           [](emulator::behaviour::Status) { return false; }>},
+     committing<anycast_lookup_mutants::delete_call, [](emulator::Status) { return false; }>},
     {"anycast-ipv4-kept-after-delete", "anycast-delete.takes-effect", "never finds an IPv4 address",
-     replacing::finding_anycasts<anycast_lookup_mutants::delete_call,
-                                 anycast_lookup_mutants::none_of_ipv4>},
+     finding_anycasts<anycast_lookup_mutants::delete_call, anycast_lookup_mutants::none_of_ipv4>},
     {"anycast-deleted-on-every-link", "anycast-delete.exactly-one-change",
      "also deletes the address from other links",
-     replacing::following_anycast<anycast_lookup_mutants::delete_call,
-                                  [](emulator::behaviour::Status verdict,
-                                     const emulator::tables::AnycastKey& key,
-                                     emulator::behaviour::Tables& tables) {
-                                    if (verdict == emulator::behaviour::Status::success)
-                                      replacing::erase_on_other_links(key, tables);
-                                  }>},
+     following_anycast<anycast_lookup_mutants::delete_call,
+                       [](emulator::Status verdict, const emulator::AnycastKey& key,
+                          emulator::Tables& tables) {
+                         if (verdict == emulator::Status::success) erase_on_other_links(key, tables);
+                       }>},
     {"anycast-delete-empties-table", "anycast-delete.exactly-one-change", "deletes every address",
-     replacing::following_anycast<anycast_lookup_mutants::delete_call,
-                                  [](emulator::behaviour::Status verdict,
-                                     const emulator::tables::AnycastKey&,
-                                     emulator::behaviour::Tables& tables) {
-                                    if (verdict == emulator::behaviour::Status::success)
-                                      tables.anycasts.clear();
-                                  }>},
+     following_anycast<anycast_lookup_mutants::delete_call,
+                       [](emulator::Status verdict, const emulator::AnycastKey&,
+                          emulator::Tables& tables) {
+                         if (verdict == emulator::Status::success) tables.anycasts.clear();
+                       }>},
     {"anycast-lost-on-refused-delete", "anycast-delete.unchanged-on-failure",
      "deletes every address when it fails",
-     replacing::following_anycast<anycast_lookup_mutants::delete_call,
-                                  [](emulator::behaviour::Status verdict,
-                                     const emulator::tables::AnycastKey&,
-                                     emulator::behaviour::Tables& tables) {
-                                    if (verdict != emulator::behaviour::Status::success)
-                                      tables.anycasts.clear();
-                                  }>},
+     following_anycast<anycast_lookup_mutants::delete_call,
+                       [](emulator::Status verdict, const emulator::AnycastKey&,
+                          emulator::Tables& tables) {
+                         if (verdict != emulator::Status::success) tables.anycasts.clear();
+                       }>},
     {"anycast-delete-refuses-and-adds", "anycast-delete.unchanged-on-failure",
      "adds the address if it does not exist",
-     replacing::following_anycast<anycast_lookup_mutants::delete_call,
-                                  [](emulator::behaviour::Status verdict,
-                                     const emulator::tables::AnycastKey& key,
-                                     emulator::behaviour::Tables& tables) {
-                                    if (verdict != emulator::behaviour::Status::not_found ||
-                                        tables.anycasts.find(key) != nullptr)
-                                      return;
-                                    tables.anycasts.store(key, emulator::behaviour::common().new_anycast(
-                                                                   {}, key, netioconf_link{}));
-                                  }>},
+     following_anycast<
+         anycast_lookup_mutants::delete_call,
+         [](emulator::Status verdict, const emulator::AnycastKey& key, emulator::Tables& tables) {
+           if (verdict != emulator::Status::not_found || tables.anycasts.find(key) != nullptr) return;
+           tables.anycasts.store(key, emulator::common().new_anycast({}, key, netioconf_link{}));
+         }>},
     {"caller-row-filled-by-anycast-delete", "anycast-delete.row-untouched",
      "writes the deleted entry to the caller's row",
-     replacing::writing_anycast<anycast_lookup_mutants::delete_call,
-                                [](emulator::behaviour::Status verdict,
-                                   anycast_lookup_mutants::Row& argument,
-                                   const anycast_lookup_mutants::Row& stored) {
-                                  if (verdict == emulator::behaviour::Status::success) argument = stored;
-                                }>},
+     writing_anycast<anycast_lookup_mutants::delete_call,
+                     [](emulator::Status verdict, anycast_lookup_mutants::Row& argument,
+                        const anycast_lookup_mutants::Row& stored) {
+                       if (verdict == emulator::Status::success) argument = stored;
+                     }>},
     {"caller-address-cleared-by-anycast-delete", "anycast-delete.row-untouched",
      "clears the address in the caller's row",
-     replacing::writing_anycast<anycast_lookup_mutants::delete_call,
-                                [](emulator::behaviour::Status verdict,
-                                   anycast_lookup_mutants::Row& argument,
-                                   const anycast_lookup_mutants::Row&) {
-                                  if (verdict == emulator::behaviour::Status::success)
-                                    argument.Address = emulator::tables::socket_address_of({});
-                                }>},
+     writing_anycast<anycast_lookup_mutants::delete_call,
+                     [](emulator::Status verdict, anycast_lookup_mutants::Row& argument,
+                        const anycast_lookup_mutants::Row&) {
+                       if (verdict == emulator::Status::success)
+                         argument.Address = emulator::socket_address_of({});
+                     }>},
 };
 
 }  // namespace anycast_lookup_mutants
 
-std::span<const replacing::Mutant> anycast_lookup() { return anycast_lookup_mutants::list; }
+std::span<const Mutant> anycast_lookup() { return anycast_lookup_mutants::list; }
 
 }  // namespace netioconf::conformance::mutants::anycasts::groups

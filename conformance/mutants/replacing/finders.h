@@ -7,12 +7,11 @@
 #include "conformance/mutants/replacing/replaced.h"
 
 // Incorrect ways to find a link or a route, shared by the mutants of several calls.
-namespace netioconf::conformance::mutants::replacing::finders {
+namespace netioconf::conformance::mutants::inline replacing::finders {
 
 [[nodiscard]] inline const netioconf_link* right(const netioconf_host& host, std::uint64_t luid,
                                                  std::uint32_t index) {
-  return emulator::behaviour::common().find_link(emulator::behaviour::Call::route_create, host, luid,
-                                                 index);
+  return emulator::common().find_link(emulator::Call::route_create, host, luid, index);
 }
 
 [[nodiscard]] inline const netioconf_link* index_first(const netioconf_host& host, std::uint64_t luid,
@@ -53,66 +52,63 @@ namespace netioconf::conformance::mutants::replacing::finders {
   return nullptr;
 }
 
-[[nodiscard]] inline std::vector<emulator::tables::RouteEntry> all_routes(
-    const emulator::tables::RouteTable& routes) {
-  std::vector<emulator::tables::RouteEntry> entries;
-  for (const std::uint16_t family : {emulator::tables::ipv4, emulator::tables::ipv6}) {
-    routes.visit(family, [&](const emulator::tables::RouteEntry& entry) { entries.push_back(entry); });
+[[nodiscard]] inline std::vector<emulator::RouteEntry> all_routes(const emulator::RouteTable& routes) {
+  std::vector<emulator::RouteEntry> entries;
+  for (const std::uint16_t family : {emulator::ipv4, emulator::ipv6}) {
+    routes.visit(family, [&](const emulator::RouteEntry& entry) { entries.push_back(entry); });
   }
   return entries;
 }
 
 // The first route for which the predicate holds, or NULL.
 template <class Predicate>
-[[nodiscard]] const emulator::tables::RouteEntry* first_route(const emulator::tables::RouteTable& routes,
-                                                              Predicate&& holds) {
-  for (const emulator::tables::RouteEntry& entry : all_routes(routes)) {
+[[nodiscard]] const emulator::RouteEntry* first_route(const emulator::RouteTable& routes,
+                                                      Predicate&& holds) {
+  for (const emulator::RouteEntry& entry : all_routes(routes)) {
     if (holds(entry.key)) return routes.find(entry.key);
   }
   return nullptr;
 }
 
 template <class Predicate>
-void erase_routes(emulator::tables::RouteTable& routes, Predicate&& holds) {
-  for (const emulator::tables::RouteEntry& entry : all_routes(routes)) {
+void erase_routes(emulator::RouteTable& routes, Predicate&& holds) {
+  for (const emulator::RouteEntry& entry : all_routes(routes)) {
     if (holds(entry.key)) routes.erase(entry.key);
   }
 }
 
-[[nodiscard]] inline bool same_prefix(const emulator::tables::RouteKey& left,
-                                      const emulator::tables::RouteKey& right) {
+[[nodiscard]] inline bool same_prefix(const emulator::RouteKey& left, const emulator::RouteKey& right) {
   return left.prefix == right.prefix && left.length_bits == right.length_bits;
 }
 
-[[nodiscard]] inline const emulator::tables::RouteEntry* by_prefix(
-    const emulator::tables::RouteTable& routes, const emulator::tables::RouteKey& key,
-    const MIB_IPFORWARD_ROW2&) {
-  return routes.cheapest(key.link, emulator::tables::destination_of(key));
+[[nodiscard]] inline const emulator::RouteEntry* by_prefix(const emulator::RouteTable& routes,
+                                                           const emulator::RouteKey& key,
+                                                           const MIB_IPFORWARD_ROW2&) {
+  return routes.cheapest(key.link, emulator::destination_of(key));
 }
 
-[[nodiscard]] inline const emulator::tables::RouteEntry* on_any_link(
-    const emulator::tables::RouteTable& routes, const emulator::tables::RouteKey& key,
-    const MIB_IPFORWARD_ROW2&) {
-  return first_route(routes, [&](const emulator::tables::RouteKey& other) {
+[[nodiscard]] inline const emulator::RouteEntry* on_any_link(const emulator::RouteTable& routes,
+                                                             const emulator::RouteKey& key,
+                                                             const MIB_IPFORWARD_ROW2&) {
+  return first_route(routes, [&](const emulator::RouteKey& other) {
     return same_prefix(other, key) && other.next_hop == key.next_hop;
   });
 }
 
-[[nodiscard]] inline const emulator::tables::RouteEntry* of_any_length(
-    const emulator::tables::RouteTable& routes, const emulator::tables::RouteKey& key,
-    const MIB_IPFORWARD_ROW2&) {
-  return first_route(routes, [&](const emulator::tables::RouteKey& other) {
+[[nodiscard]] inline const emulator::RouteEntry* of_any_length(const emulator::RouteTable& routes,
+                                                               const emulator::RouteKey& key,
+                                                               const MIB_IPFORWARD_ROW2&) {
+  return first_route(routes, [&](const emulator::RouteKey& other) {
     return other.link == key.link && other.prefix == key.prefix && other.next_hop == key.next_hop;
   });
 }
 
-[[nodiscard]] inline const emulator::tables::RouteEntry* masking_ipv6(
-    const emulator::tables::RouteTable& routes, const emulator::tables::RouteKey& key,
-    const MIB_IPFORWARD_ROW2&) {
-  emulator::tables::RouteKey masked_key = key;
-  if (key.prefix.family == emulator::tables::ipv6)
-    masked_key.prefix = emulator::tables::destination_of(key).prefix;
+[[nodiscard]] inline const emulator::RouteEntry* masking_ipv6(const emulator::RouteTable& routes,
+                                                              const emulator::RouteKey& key,
+                                                              const MIB_IPFORWARD_ROW2&) {
+  emulator::RouteKey masked_key = key;
+  if (key.prefix.family == emulator::ipv6) masked_key.prefix = emulator::destination_of(key).prefix;
   return routes.find(masked_key);
 }
 
-}  // namespace netioconf::conformance::mutants::replacing::finders
+}  // namespace netioconf::conformance::mutants::inline replacing::finders

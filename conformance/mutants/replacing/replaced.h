@@ -8,76 +8,70 @@
 // Functions that replace one function of the common behaviour. They change only the named call.
 // (Lambdas among template arguments compare with <, because g++ 12 takes a > within them for the end of
 // the argument list.)
-namespace netioconf::conformance::mutants::replacing {
+namespace netioconf::conformance::mutants::inline replacing {
 
 template <auto member, auto replacement>
-[[nodiscard]] emulator::behaviour::Behaviour replaced() {
-  emulator::behaviour::Behaviour behaviour = emulator::behaviour::common();
+[[nodiscard]] emulator::Behaviour replaced() {
+  emulator::Behaviour behaviour = emulator::common();
   behaviour.*member = replacement;
   return behaviour;
 }
 
-namespace replacing {
+namespace refusing {
 
-template <auto member, emulator::behaviour::Call only, emulator::behaviour::Status instead,
-          class... Arguments>
-emulator::behaviour::Status refuse(emulator::behaviour::Call call, Arguments... arguments) {
-  const emulator::behaviour::Status status = (emulator::behaviour::common().*member)(call, arguments...);
-  return call == only && status != emulator::behaviour::Status::success ? instead : status;
+template <auto member, emulator::Call only, emulator::Status instead, class... Arguments>
+emulator::Status refuse(emulator::Call call, Arguments... arguments) {
+  const emulator::Status status = (emulator::common().*member)(call, arguments...);
+  return call == only && status != emulator::Status::success ? instead : status;
 }
 
 // Deduces the arguments of the member that refuse() replaces.
-template <auto member, emulator::behaviour::Call only, emulator::behaviour::Status instead,
-          class... Arguments>
-constexpr auto refusal(emulator::behaviour::Status (*Behaviour::*)(emulator::behaviour::Call,
-                                                                   Arguments...)) {
-  return &replacing::refuse<member, only, instead, Arguments...>;
+template <auto member, emulator::Call only, emulator::Status instead, class... Arguments>
+constexpr auto refusal(emulator::Status (*emulator::Behaviour::*)(emulator::Call, Arguments...)) {
+  return &refusing::refuse<member, only, instead, Arguments...>;
 }
 
-}  // namespace replacing
+}  // namespace refusing
 
 // Where the check refuses, it returns another status. Success disables the check.
-template <auto member, emulator::behaviour::Call only, emulator::behaviour::Status instead>
-[[nodiscard]] emulator::behaviour::Behaviour refusing_with() {
-  return replaced<member, replacing::refusal<member, only, instead>(member)>();
+template <auto member, emulator::Call only, emulator::Status instead>
+[[nodiscard]] emulator::Behaviour refusing_with() {
+  return replaced<member, refusing::refusal<member, only, instead>(member)>();
 }
 
-template <auto member, emulator::behaviour::Call only>
-[[nodiscard]] emulator::behaviour::Behaviour forgetting() {
-  return refusing_with<member, only, emulator::behaviour::Status::success>();
+template <auto member, emulator::Call only>
+[[nodiscard]] emulator::Behaviour forgetting() {
+  return refusing_with<member, only, emulator::Status::success>();
 }
 
 // finder: const netioconf_link* (const netioconf_host&, luid, index)
-template <emulator::behaviour::Call only, auto finder>
-[[nodiscard]] emulator::behaviour::Behaviour finding_links() {
-  return replaced<&emulator::behaviour::Behaviour::find_link,
-                  [](emulator::behaviour::Call call, const netioconf_host& host, std::uint64_t luid,
-                     std::uint32_t index) {
-                    return call == only
-                               ? finder(host, luid, index)
-                               : emulator::behaviour::common().find_link(call, host, luid, index);
-                  }>();
+template <emulator::Call only, auto finder>
+[[nodiscard]] emulator::Behaviour finding_links() {
+  return replaced<&emulator::Behaviour::find_link, [](emulator::Call call, const netioconf_host& host,
+                                                      std::uint64_t luid, std::uint32_t index) {
+    return call == only ? finder(host, luid, index)
+                        : emulator::common().find_link(call, host, luid, index);
+  }>();
 }
 
 // finder: const RouteEntry* (const RouteTable&, const RouteKey&, const MIB_IPFORWARD_ROW2& given)
-template <emulator::behaviour::Call only, auto finder>
-[[nodiscard]] emulator::behaviour::Behaviour finding_routes() {
-  return replaced<&emulator::behaviour::Behaviour::find_route,
-                  [](emulator::behaviour::Call call, const emulator::tables::RouteTable& routes,
-                     const emulator::tables::RouteKey& key, const MIB_IPFORWARD_ROW2& given) {
-                    return call == only
-                               ? finder(routes, key, given)
-                               : emulator::behaviour::common().find_route(call, routes, key, given);
+template <emulator::Call only, auto finder>
+[[nodiscard]] emulator::Behaviour finding_routes() {
+  return replaced<&emulator::Behaviour::find_route,
+                  [](emulator::Call call, const emulator::RouteTable& routes,
+                     const emulator::RouteKey& key, const MIB_IPFORWARD_ROW2& given) {
+                    return call == only ? finder(routes, key, given)
+                                        : emulator::common().find_route(call, routes, key, given);
                   }>();
 }
 
 // edit: void (MIB_IPFORWARD_ROW2& row, const MIB_IPFORWARD_ROW2& given)
 template <auto edit>
-[[nodiscard]] emulator::behaviour::Behaviour storing() {
-  return replaced<&emulator::behaviour::Behaviour::new_route,
-                  [](const MIB_IPFORWARD_ROW2& given, const emulator::tables::RouteKey& key,
+[[nodiscard]] emulator::Behaviour storing() {
+  return replaced<&emulator::Behaviour::new_route,
+                  [](const MIB_IPFORWARD_ROW2& given, const emulator::RouteKey& key,
                      const netioconf_link& link) {
-                    MIB_IPFORWARD_ROW2 row = emulator::behaviour::common().new_route(given, key, link);
+                    MIB_IPFORWARD_ROW2 row = emulator::common().new_route(given, key, link);
                     edit(row, given);
                     return row;
                   }>();
@@ -86,70 +80,67 @@ template <auto edit>
 // edit: void (MIB_IPFORWARD_ROW2& row, const MIB_IPFORWARD_ROW2& stored, const MIB_IPFORWARD_ROW2&
 // given)
 template <auto edit>
-[[nodiscard]] emulator::behaviour::Behaviour setting() {
-  return replaced<&emulator::behaviour::Behaviour::set_route,
+[[nodiscard]] emulator::Behaviour setting() {
+  return replaced<&emulator::Behaviour::set_route,
                   [](const MIB_IPFORWARD_ROW2& stored, const MIB_IPFORWARD_ROW2& given) {
-                    MIB_IPFORWARD_ROW2 row = emulator::behaviour::common().set_route(stored, given);
+                    MIB_IPFORWARD_ROW2 row = emulator::common().set_route(stored, given);
                     edit(row, stored, given);
                     return row;
                   }>();
 }
 
 // edit: void (MIB_IPFORWARD_ROW2& row)
-template <emulator::behaviour::Call only, auto edit>
-[[nodiscard]] emulator::behaviour::Behaviour reading() {
-  return replaced<&emulator::behaviour::Behaviour::read_route,
-                  [](emulator::behaviour::Call call, const MIB_IPFORWARD_ROW2& stored,
-                     const emulator::behaviour::Ages& ages, std::uint32_t link_metric) {
+template <emulator::Call only, auto edit>
+[[nodiscard]] emulator::Behaviour reading() {
+  return replaced<&emulator::Behaviour::read_route,
+                  [](emulator::Call call, const MIB_IPFORWARD_ROW2& stored, const emulator::Ages& ages,
+                     std::uint32_t link_metric) {
                     MIB_IPFORWARD_ROW2 row =
-                        emulator::behaviour::common().read_route(call, stored, ages, link_metric);
+                        emulator::common().read_route(call, stored, ages, link_metric);
                     if (call == only) edit(row);
                     return row;
                   }>();
 }
 
 // edit: void (Status verdict, MIB_IPFORWARD_ROW2& argument, const MIB_IPFORWARD_ROW2& stored)
-template <emulator::behaviour::Call only, auto edit>
-[[nodiscard]] emulator::behaviour::Behaviour writing_argument() {
-  return replaced<&emulator::behaviour::Behaviour::route_argument,
-                  [](emulator::behaviour::Call call, emulator::behaviour::Status verdict,
-                     MIB_IPFORWARD_ROW2& argument, const MIB_IPFORWARD_ROW2& stored) {
+template <emulator::Call only, auto edit>
+[[nodiscard]] emulator::Behaviour writing_argument() {
+  return replaced<&emulator::Behaviour::route_argument,
+                  [](emulator::Call call, emulator::Status verdict, MIB_IPFORWARD_ROW2& argument,
+                     const MIB_IPFORWARD_ROW2& stored) {
                     if (call != only)
-                      return emulator::behaviour::common().route_argument(call, verdict, argument,
-                                                                          stored);
+                      return emulator::common().route_argument(call, verdict, argument, stored);
                     edit(verdict, argument, stored);
                   }>();
 }
 
 // edit: void (Status verdict, const RouteKey& key, Tables& tables)
-template <emulator::behaviour::Call only, auto edit>
-[[nodiscard]] emulator::behaviour::Behaviour following() {
-  return replaced<&emulator::behaviour::Behaviour::after_route,
-                  [](emulator::behaviour::Call call, emulator::behaviour::Status verdict,
-                     const emulator::tables::RouteKey& key, emulator::behaviour::Tables& tables) {
+template <emulator::Call only, auto edit>
+[[nodiscard]] emulator::Behaviour following() {
+  return replaced<&emulator::Behaviour::after_route,
+                  [](emulator::Call call, emulator::Status verdict, const emulator::RouteKey& key,
+                     emulator::Tables& tables) {
                     if (call == only) edit(verdict, key, tables);
                   }>();
 }
 
 // Whether the call takes effect, for each verdict: bool (Status verdict)
-template <emulator::behaviour::Call only, auto decide>
-[[nodiscard]] emulator::behaviour::Behaviour committing() {
-  return replaced<&emulator::behaviour::Behaviour::commits, [](emulator::behaviour::Call call,
-                                                               emulator::behaviour::Status verdict) {
-    return call == only ? decide(verdict) : emulator::behaviour::common().commits(call, verdict);
+template <emulator::Call only, auto decide>
+[[nodiscard]] emulator::Behaviour committing() {
+  return replaced<&emulator::Behaviour::commits, [](emulator::Call call, emulator::Status verdict) {
+    return call == only ? decide(verdict) : emulator::common().commits(call, verdict);
   }>();
 }
 
 // edit: void (RouteKey& key, const MIB_IPFORWARD_ROW2& given)
 template <auto edit>
-[[nodiscard]] emulator::behaviour::Behaviour keying() {
-  return replaced<&emulator::behaviour::Behaviour::route_key, [](emulator::behaviour::Call call,
-                                                                 const MIB_IPFORWARD_ROW2& given,
-                                                                 std::uint8_t link) {
-    emulator::tables::RouteKey key = emulator::behaviour::common().route_key(call, given, link);
-    edit(key, given);
-    return key;
-  }>();
+[[nodiscard]] emulator::Behaviour keying() {
+  return replaced<&emulator::Behaviour::route_key,
+                  [](emulator::Call call, const MIB_IPFORWARD_ROW2& given, std::uint8_t link) {
+                    emulator::RouteKey key = emulator::common().route_key(call, given, link);
+                    edit(key, given);
+                    return key;
+                  }>();
 }
 
-}  // namespace netioconf::conformance::mutants::replacing
+}  // namespace netioconf::conformance::mutants::inline replacing

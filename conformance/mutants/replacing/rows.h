@@ -5,46 +5,44 @@
 #include "conformance/emulator/behaviour/behaviour.h"
 
 // Predicates of mutants on a caller's row or address.
-namespace netioconf::conformance::mutants::replacing::rows {
+namespace netioconf::conformance::mutants::inline replacing::rows {
 
 using Row = MIB_IPFORWARD_ROW2;
 
-[[nodiscard]] inline emulator::tables::Address prefix_of(const Row& row) {
-  return emulator::tables::address_of(row.DestinationPrefix.Prefix);
+[[nodiscard]] inline emulator::Address prefix_of(const Row& row) {
+  return emulator::address_of(row.DestinationPrefix.Prefix);
 }
 
-[[nodiscard]] inline bool is_ipv6(const Row& row) {
-  return prefix_of(row).family == emulator::tables::ipv6;
-}
+[[nodiscard]] inline bool is_ipv6(const Row& row) { return prefix_of(row).family == emulator::ipv6; }
 
 [[nodiscard]] inline bool by_index(const Row& row) { return row.InterfaceLuid.Value == 0; }
 
 [[nodiscard]] inline bool without_family(const Row& row) {
-  return prefix_of(row).family == emulator::tables::unspecified;
+  return prefix_of(row).family == emulator::unspecified;
 }
 
 [[nodiscard]] inline bool of_unknown_family(const Row& row) {
-  return emulator::tables::bits_of(prefix_of(row).family) == 0 && !without_family(row);
+  return emulator::bits_of(prefix_of(row).family) == 0 && !without_family(row);
 }
 
 [[nodiscard]] inline bool too_long(const Row& row) {
-  const unsigned longest = emulator::tables::bits_of(prefix_of(row).family);
+  const unsigned longest = emulator::bits_of(prefix_of(row).family);
   return longest != 0 && longest < row.DestinationPrefix.PrefixLength;
 }
 
 [[nodiscard]] inline bool with_host_bits(const Row& row) {
-  const emulator::tables::Address prefix = prefix_of(row);
-  return emulator::tables::masked(prefix, row.DestinationPrefix.PrefixLength) != prefix;
+  const emulator::Address prefix = prefix_of(row);
+  return emulator::masked(prefix, row.DestinationPrefix.PrefixLength) != prefix;
 }
 
 [[nodiscard]] inline bool next_hop_of_unknown_family(const Row& row) {
-  const std::uint16_t family = emulator::tables::address_of(row.NextHop).family;
-  return family != emulator::tables::unspecified && emulator::tables::bits_of(family) == 0;
+  const std::uint16_t family = emulator::address_of(row.NextHop).family;
+  return family != emulator::unspecified && emulator::bits_of(family) == 0;
 }
 
 [[nodiscard]] inline bool next_hop_of_other_family(const Row& row) {
-  const std::uint16_t family = emulator::tables::address_of(row.NextHop).family;
-  return emulator::tables::bits_of(family) != 0 && family != prefix_of(row).family;
+  const std::uint16_t family = emulator::address_of(row.NextHop).family;
+  return emulator::bits_of(family) != 0 && family != prefix_of(row).family;
 }
 
 [[nodiscard]] inline bool lifetimes_illegal(const Row& row) {
@@ -59,49 +57,47 @@ using Row = MIB_IPFORWARD_ROW2;
 
 [[nodiscard]] inline bool site_prefix_255(const Row& row) { return row.SitePrefixLength == 255; }
 
-[[nodiscard]] inline bool is_multicast(const emulator::tables::Address& address) {
-  return address.family == emulator::tables::ipv4
-             ? (address.bytes[0] & 0xf0) == 0xe0
-             : address.family == emulator::tables::ipv6 && address.bytes[0] == 0xff;
+[[nodiscard]] inline bool is_multicast(const emulator::Address& address) {
+  return address.family == emulator::ipv4 ? (address.bytes[0] & 0xf0) == 0xe0
+                                          : address.family == emulator::ipv6 && address.bytes[0] == 0xff;
 }
 
-[[nodiscard]] inline bool is_loopback(const emulator::tables::Address& address) {
-  if (address.family == emulator::tables::ipv4) return address.bytes[0] == 127;
+[[nodiscard]] inline bool is_loopback(const emulator::Address& address) {
+  if (address.family == emulator::ipv4) return address.bytes[0] == 127;
   const auto is_zero_byte = [](std::uint8_t byte) { return byte == 0; };
-  return address.family == emulator::tables::ipv6 && address.bytes[15] == 1 &&
+  return address.family == emulator::ipv6 && address.bytes[15] == 1 &&
          std::all_of(address.bytes.begin(), address.bytes.end() - 1, is_zero_byte);
 }
 
-[[nodiscard]] inline bool is_class_e(const emulator::tables::Address& address) {
-  return address.family == emulator::tables::ipv4 && 240 <= address.bytes[0];
+[[nodiscard]] inline bool is_class_e(const emulator::Address& address) {
+  return address.family == emulator::ipv4 && 240 <= address.bytes[0];
 }
 
-[[nodiscard]] inline bool is_broadcast(const emulator::tables::Address& address) {
-  return address == emulator::tables::Address{emulator::tables::ipv4, {255, 255, 255, 255}};
+[[nodiscard]] inline bool is_broadcast(const emulator::Address& address) {
+  return address == emulator::Address{emulator::ipv4, {255, 255, 255, 255}};
 }
 
-[[nodiscard]] inline bool is_mapped(const emulator::tables::Address& address) {
-  return emulator::tables::masked(address, 96) ==
-         emulator::tables::Address{emulator::tables::ipv6, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}};
+[[nodiscard]] inline bool is_mapped(const emulator::Address& address) {
+  return emulator::masked(address, 96) ==
+         emulator::Address{emulator::ipv6, {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff}};
 }
 
-[[nodiscard]] inline bool of_this_network(const emulator::tables::Address& address) {
-  return address.family == emulator::tables::ipv4 && address.bytes[0] == 0 &&
-         !emulator::tables::is_zero(address);
+[[nodiscard]] inline bool of_this_network(const emulator::Address& address) {
+  return address.family == emulator::ipv4 && address.bytes[0] == 0 && !emulator::is_zero(address);
 }
 
 // A kind of address that no page declares valid or invalid.
-[[nodiscard]] inline bool is_unusual(const emulator::tables::Address& address) {
+[[nodiscard]] inline bool is_unusual(const emulator::Address& address) {
   return is_multicast(address) || is_loopback(address) || is_class_e(address) || is_mapped(address);
 }
 
 [[nodiscard]] inline bool with_unusual_next_hop(const Row& row) {
-  return is_unusual(emulator::tables::address_of(row.NextHop));
+  return is_unusual(emulator::address_of(row.NextHop));
 }
 
 // Whether members other than the family and the IP address are not zero.
 [[nodiscard]] inline bool is_stray(const SOCKADDR_INET& address) {
-  if (address.si_family == emulator::tables::ipv6) {
+  if (address.si_family == emulator::ipv6) {
     return address.Ipv6.sin6_port != 0 || address.Ipv6.sin6_flowinfo != 0 ||
            address.Ipv6.sin6_scope_id != 0;
   }
@@ -127,8 +123,7 @@ using Row = MIB_IPFORWARD_ROW2;
 
 [[nodiscard]] inline bool on_link_without_family(const Row& row, const netioconf_link& link) {
   const std::uint16_t family = prefix_of(row).family;
-  return (family == emulator::tables::ipv4 && link.ipv4 == 0) ||
-         (family == emulator::tables::ipv6 && link.ipv6 == 0);
+  return (family == emulator::ipv4 && link.ipv4 == 0) || (family == emulator::ipv6 && link.ipv6 == 0);
 }
 
 // The conjunction of two predicates on one row or address.
@@ -137,4 +132,4 @@ template <auto left, auto right, class Asked>
   return left(asked) && right(asked);
 }
 
-}  // namespace netioconf::conformance::mutants::replacing::rows
+}  // namespace netioconf::conformance::mutants::inline replacing::rows

@@ -13,174 +13,157 @@ namespace netioconf::conformance::mutants::routes::groups {
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
 namespace best_route_answer_mutants {
 
-constexpr emulator::behaviour::Call best = emulator::behaviour::Call::best_route;
-constexpr emulator::behaviour::Call link_call = emulator::behaviour::Call::link_get;
-constexpr auto invalid = emulator::behaviour::Status::invalid_parameter;
-using replacing::rows::Row;
+constexpr emulator::Call best = emulator::Call::best_route;
+constexpr emulator::Call link_call = emulator::Call::link_get;
+constexpr auto invalid = emulator::Status::invalid_parameter;
+using rows::Row;
 
-std::vector<const emulator::tables::RouteEntry*> all_of_family(
-    const emulator::tables::RouteTable& routes, std::uint16_t family) {
-  std::vector<const emulator::tables::RouteEntry*> found;
-  routes.visit(family, [&](const emulator::tables::RouteEntry& entry) { found.push_back(&entry); });
+std::vector<const emulator::RouteEntry*> all_of_family(const emulator::RouteTable& routes,
+                                                       std::uint16_t family) {
+  std::vector<const emulator::RouteEntry*> found;
+  routes.visit(family, [&](const emulator::RouteEntry& entry) { found.push_back(&entry); });
   return found;
 }
 
 // Looks up a changed destination. edit: void (Address& destination)
 template <auto edit>
-emulator::behaviour::Behaviour seeking() {
-  return replacing::replaced<&emulator::behaviour::Behaviour::covering,
-                             [](const emulator::tables::RouteTable& routes,
-                                const emulator::tables::Address& destination) {
-                               emulator::tables::Address sought = destination;
-                               edit(sought);
-                               return routes.covering(sought);
-                             }>();
+emulator::Behaviour seeking() {
+  return replaced<&emulator::Behaviour::covering,
+                  [](const emulator::RouteTable& routes, const emulator::Address& destination) {
+                    emulator::Address sought = destination;
+                    edit(sought);
+                    return routes.covering(sought);
+                  }>();
 }
 
 // Returns another status for a link that lacks the family of the destination.
-template <emulator::behaviour::Status instead>
-emulator::behaviour::Status without_family(const emulator::tables::Address& destination,
-                                           const netioconf_link* named,
-                                           emulator::behaviour::Status verdict) {
+template <emulator::Status instead>
+emulator::Status without_family(const emulator::Address& destination, const netioconf_link* named,
+                                emulator::Status verdict) {
   if (named == nullptr) return verdict;
-  const bool lacks = (destination.family == emulator::tables::ipv4 && named->ipv4 == 0) ||
-                     (destination.family == emulator::tables::ipv6 && named->ipv6 == 0);
+  const bool lacks = (destination.family == emulator::ipv4 && named->ipv4 == 0) ||
+                     (destination.family == emulator::ipv6 && named->ipv6 == 0);
   return lacks ? instead : verdict;
 }
 
-constexpr replacing::Mutant list[] = {
+constexpr Mutant list[] = {
     {"best-route-shows-age-of-a-year", "best-route.age", "returns an age that is one year too high",
-     replacing::reading<best_route_answer_mutants::best,
-                        [](Row& row) { row.Age += 365 * 24 * 60 * 60; }>},
+     reading<best_route_answer_mutants::best, [](Row& row) { row.Age += 365 * 24 * 60 * 60; }>},
     {"best-route-shows-endless-age", "best-route.age", "returns an age of 0xffffffff",
-     replacing::reading<best_route_answer_mutants::best, [](Row& row) { row.Age = 0xffffffff; }>},
+     reading<best_route_answer_mutants::best, [](Row& row) { row.Age = 0xffffffff; }>},
     {"best-route-shows-unknown-origin", "best-route.origin", "returns an undefined origin",
-     replacing::reading<best_route_answer_mutants::best, [](Row& row) { row.Origin = 99; }>},
+     reading<best_route_answer_mutants::best, [](Row& row) { row.Origin = 99; }>},
     {"best-route-shows-origin-by-metric", "best-route.origin",
      "returns an origin that depends on the metric",
-     replacing::reading<best_route_answer_mutants::best,
-                        [](Row& row) { row.Origin = row.Metric % 2 == 0 ? 1 : 2; }>},
+     reading<best_route_answer_mutants::best,
+             [](Row& row) { row.Origin = row.Metric % 2 == 0 ? 1 : 2; }>},
     {"best-route-shows-no-metric", "best-route.metric", "returns a metric of zero",
-     replacing::reading<best_route_answer_mutants::best, [](Row& row) { row.Metric = 0; }>},
+     reading<best_route_answer_mutants::best, [](Row& row) { row.Metric = 0; }>},
     {"best-route-shows-metric-plus-one", "best-route.metric", "returns a metric that is one too high",
-     replacing::reading<best_route_answer_mutants::best, [](Row& row) { ++row.Metric; }>},
+     reading<best_route_answer_mutants::best, [](Row& row) { ++row.Metric; }>},
     {"best-route-shows-no-protocol", "best-route.keeps-members", "returns a protocol of zero",
-     replacing::reading<best_route_answer_mutants::best, [](Row& row) { row.Protocol = 0; }>},
+     reading<best_route_answer_mutants::best, [](Row& row) { row.Protocol = 0; }>},
     {"best-route-swaps-lifetimes", "best-route.keeps-members", "swaps the two lifetimes",
-     replacing::reading<best_route_answer_mutants::best,
-                        [](Row& row) { std::swap(row.ValidLifetime, row.PreferredLifetime); }>},
+     reading<best_route_answer_mutants::best,
+             [](Row& row) { std::swap(row.ValidLifetime, row.PreferredLifetime); }>},
 
     {"best-route-makes-up-an-on-link-route", "best-route.existing-route",
      "returns an on-link default route instead of the best route",
-     replacing::reading<best_route_answer_mutants::best,
-                        [](Row& row) {
-                          row.NextHop = emulator::tables::socket_address_of({row.NextHop.si_family, {}});
-                          row.DestinationPrefix.PrefixLength = 0;
-                        }>},
+     reading<best_route_answer_mutants::best,
+             [](Row& row) {
+               row.NextHop = emulator::socket_address_of({row.NextHop.si_family, {}});
+               row.DestinationPrefix.PrefixLength = 0;
+             }>},
     {"best-route-names-another-prefix", "best-route.existing-route",
      "returns a prefix that is one bit too long",
-     replacing::reading<best_route_answer_mutants::best,
-                        [](Row& row) { ++row.DestinationPrefix.PrefixLength; }>},
+     reading<best_route_answer_mutants::best, [](Row& row) { ++row.DestinationPrefix.PrefixLength; }>},
     {"best-route-ignores-last-bit", "best-route.leads-there", "ignores the last bit of the destination",
-     best_route_answer_mutants::seeking<[](emulator::tables::Address& destination) {
-       std::uint8_t& last = destination.bytes[destination.family == emulator::tables::ipv6 ? 15 : 3];
+     best_route_answer_mutants::seeking<[](emulator::Address& destination) {
+       std::uint8_t& last = destination.bytes[destination.family == emulator::ipv6 ? 15 : 3];
        last = static_cast<std::uint8_t>(last & 0xfe);
      }>},
     {"best-route-compares-64-bits", "best-route.leads-there",
      "uses only the first 64 bits of the destination",
-     best_route_answer_mutants::seeking<[](emulator::tables::Address& destination) {
-       destination = emulator::tables::masked(destination, 64);
+     best_route_answer_mutants::seeking<[](emulator::Address& destination) {
+       destination = emulator::masked(destination, 64);
      }>},
     {"best-route-takes-any-route", "best-route.leads-there",
      "returns any route of the family if no route matches",
-     replacing::replaced<
-         &emulator::behaviour::Behaviour::covering,
-         [](const emulator::tables::RouteTable& routes, const emulator::tables::Address& destination) {
-           std::vector<const emulator::tables::RouteEntry*> found = routes.covering(destination);
-           return found.empty() ? best_route_answer_mutants::all_of_family(routes, destination.family)
-                                : found;
-         }>},
+     replaced<&emulator::Behaviour::covering,
+              [](const emulator::RouteTable& routes, const emulator::Address& destination) {
+                std::vector<const emulator::RouteEntry*> found = routes.covering(destination);
+                return found.empty()
+                           ? best_route_answer_mutants::all_of_family(routes, destination.family)
+                           : found;
+              }>},
     {"best-route-missing-answered-by-family", "best-route.missing",
      "if no route matches, returns invalid parameter for IPv6, but not found for IPv4",
-     replacing::answering_best_route<[](const emulator::tables::Address& destination,
-                                        const netioconf_link*, emulator::behaviour::Status verdict) {
-       return verdict == emulator::behaviour::Status::not_found &&
-                      destination.family == emulator::tables::ipv6
+     answering_best_route<[](const emulator::Address& destination, const netioconf_link*,
+                             emulator::Status verdict) {
+       return verdict == emulator::Status::not_found && destination.family == emulator::ipv6
                   ? best_route_answer_mutants::invalid
                   : verdict;
      }>},
     {"best-route-without-link-not-supported", "best-route.link-unspecified",
      "returns not supported if no link is named",
-     replacing::answering_best_route<[](const emulator::tables::Address&, const netioconf_link* named,
-                                        emulator::behaviour::Status verdict) {
-       return named == nullptr && verdict == emulator::behaviour::Status::success
-                  ? emulator::behaviour::Status::not_supported
-                  : verdict;
+     answering_best_route<[](const emulator::Address&, const netioconf_link* named,
+                             emulator::Status verdict) {
+       return named == nullptr && verdict == emulator::Status::success ? emulator::Status::not_supported
+                                                                       : verdict;
      }>},
     {"best-route-without-link-refused-in-ipv6", "best-route.link-unspecified",
      "if no link is named, searches all links for IPv4, but refuses IPv6",
-     replacing::answering_best_route<[](const emulator::tables::Address& destination,
-                                        const netioconf_link* named,
-                                        emulator::behaviour::Status verdict) {
-       const bool refused = named == nullptr && destination.family == emulator::tables::ipv6;
-       return refused && verdict == emulator::behaviour::Status::success
-                  ? best_route_answer_mutants::invalid
-                  : verdict;
+     answering_best_route<[](const emulator::Address& destination, const netioconf_link* named,
+                             emulator::Status verdict) {
+       const bool refused = named == nullptr && destination.family == emulator::ipv6;
+       return refused && verdict == emulator::Status::success ? best_route_answer_mutants::invalid
+                                                              : verdict;
      }>},
     {"best-route-destination-class-not-supported", "best-route.destination-class",
      "returns not supported for multicast and loopback destinations",
-     replacing::answering_best_route<[](const emulator::tables::Address& destination,
-                                        const netioconf_link*, emulator::behaviour::Status verdict) {
-       const bool refused = replacing::rows::is_unusual(destination);
-       return refused && verdict == emulator::behaviour::Status::success
-                  ? emulator::behaviour::Status::not_supported
-                  : verdict;
+     answering_best_route<[](const emulator::Address& destination, const netioconf_link*,
+                             emulator::Status verdict) {
+       const bool refused = rows::is_unusual(destination);
+       return refused && verdict == emulator::Status::success ? emulator::Status::not_supported
+                                                              : verdict;
      }>},
     {"best-route-destination-class-refused-for-some", "best-route.destination-class",
      "refuses multicast and loopback destinations that end in an even byte",
-     replacing::answering_best_route<[](const emulator::tables::Address& destination,
-                                        const netioconf_link*, emulator::behaviour::Status verdict) {
-       const bool even =
-           destination.bytes[destination.family == emulator::tables::ipv6 ? 15 : 3] % 2 == 0;
-       return even && replacing::rows::is_unusual(destination) ? best_route_answer_mutants::invalid
-                                                               : verdict;
+     answering_best_route<[](const emulator::Address& destination, const netioconf_link*,
+                             emulator::Status verdict) {
+       const bool even = destination.bytes[destination.family == emulator::ipv6 ? 15 : 3] % 2 == 0;
+       return even && rows::is_unusual(destination) ? best_route_answer_mutants::invalid : verdict;
      }>},
     {"best-route-link-without-family-succeeds", "best-route.link-stack",
      "returns success for a link without the family",
-     replacing::answering_best_route<
-         best_route_answer_mutants::without_family<emulator::behaviour::Status::success>>},
+     answering_best_route<best_route_answer_mutants::without_family<emulator::Status::success>>},
     {"best-route-link-without-family-already-exists", "best-route.link-stack",
      "returns already exists for a link without the family",
-     replacing::answering_best_route<
-         best_route_answer_mutants::without_family<emulator::behaviour::Status::already_exists>>},
+     answering_best_route<best_route_answer_mutants::without_family<emulator::Status::already_exists>>},
 
     {"link-get-without-family-succeeds", "link-metric.link-stack", "returns a link without the family",
-     replacing::answering_without_family<best_route_answer_mutants::link_call,
-                                         emulator::behaviour::Status::success>},
+     answering_without_family<best_route_answer_mutants::link_call, emulator::Status::success>},
     {"link-get-without-family-invalid-parameter", "link-metric.link-stack",
      "returns invalid parameter for a link without the family",
-     replacing::answering_without_family<best_route_answer_mutants::link_call,
-                                         best_route_answer_mutants::invalid>},
+     answering_without_family<best_route_answer_mutants::link_call, best_route_answer_mutants::invalid>},
     {"link-get-clears-the-family", "link-metric.family-kept", "returns a family of zero",
-     replacing::replaced<&emulator::behaviour::Behaviour::read_link,
-                         [](const netioconf_link& link, std::uint16_t family) {
-                           MIB_IPINTERFACE_ROW row =
-                               emulator::behaviour::common().read_link(link, family);
-                           row.Family = emulator::tables::unspecified;
-                           return row;
-                         }>},
+     replaced<&emulator::Behaviour::read_link,
+              [](const netioconf_link& link, std::uint16_t family) {
+                MIB_IPINTERFACE_ROW row = emulator::common().read_link(link, family);
+                row.Family = emulator::unspecified;
+                return row;
+              }>},
     {"link-get-shows-ipv4-only", "link-metric.family-kept", "always returns family IPv4",
-     replacing::replaced<&emulator::behaviour::Behaviour::read_link,
-                         [](const netioconf_link& link, std::uint16_t family) {
-                           MIB_IPINTERFACE_ROW row =
-                               emulator::behaviour::common().read_link(link, family);
-                           row.Family = emulator::tables::ipv4;
-                           return row;
-                         }>},
+     replaced<&emulator::Behaviour::read_link,
+              [](const netioconf_link& link, std::uint16_t family) {
+                MIB_IPINTERFACE_ROW row = emulator::common().read_link(link, family);
+                row.Family = emulator::ipv4;
+                return row;
+              }>},
 };
 
 }  // namespace best_route_answer_mutants
 
-std::span<const replacing::Mutant> best_route_answer() { return best_route_answer_mutants::list; }
+std::span<const Mutant> best_route_answer() { return best_route_answer_mutants::list; }
 
 }  // namespace netioconf::conformance::mutants::routes::groups

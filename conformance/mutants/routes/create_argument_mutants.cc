@@ -8,116 +8,103 @@ namespace netioconf::conformance::mutants::routes::groups {
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
 namespace create_argument_mutants {
 
-constexpr emulator::behaviour::Call create = emulator::behaviour::Call::route_create;
-constexpr auto invalid = emulator::behaviour::Status::invalid_parameter;
+constexpr emulator::Call create = emulator::Call::route_create;
+constexpr auto invalid = emulator::Status::invalid_parameter;
 
 // check: Status (std::uint16_t family)
 template <auto check>
-emulator::behaviour::Behaviour checking_family() {
-  return replacing::replaced<&emulator::behaviour::Behaviour::family, [](emulator::behaviour::Call call,
-                                                                         std::uint16_t family) {
+emulator::Behaviour checking_family() {
+  return replaced<&emulator::Behaviour::family, [](emulator::Call call, std::uint16_t family) {
     return call == create_argument_mutants::create ? check(family)
-                                                   : emulator::behaviour::common().family(call, family);
+                                                   : emulator::common().family(call, family);
   }>();
 }
 
 // check: bool (std::uint16_t family, std::uint8_t length_bits), true to refuse
 template <auto check>
-emulator::behaviour::Behaviour checking_length() {
-  return replacing::replaced<&emulator::behaviour::Behaviour::destination_length,
-                             [](emulator::behaviour::Call call, std::uint16_t family,
-                                std::uint8_t length_bits) {
-                               if (call != create_argument_mutants::create)
-                                 return emulator::behaviour::common().destination_length(call, family,
-                                                                                         length_bits);
-                               return check(family, length_bits) ? create_argument_mutants::invalid
-                                                                 : emulator::behaviour::Status::success;
-                             }>();
+emulator::Behaviour checking_length() {
+  return replaced<&emulator::Behaviour::destination_length, [](emulator::Call call, std::uint16_t family,
+                                                               std::uint8_t length_bits) {
+    if (call != create_argument_mutants::create)
+      return emulator::common().destination_length(call, family, length_bits);
+    return check(family, length_bits) ? create_argument_mutants::invalid : emulator::Status::success;
+  }>();
 }
 
 // check: Status (std::uint16_t destination_family, const Address& next_hop)
 template <auto check>
-emulator::behaviour::Behaviour checking_next_hop() {
-  return replacing::replaced<&emulator::behaviour::Behaviour::next_hop,
-                             [](emulator::behaviour::Call call, std::uint16_t family,
-                                const emulator::tables::Address& next_hop) {
-                               return call == create_argument_mutants::create
-                                          ? check(family, next_hop)
-                                          : emulator::behaviour::common().next_hop(call, family,
-                                                                                   next_hop);
-                             }>();
+emulator::Behaviour checking_next_hop() {
+  return replaced<&emulator::Behaviour::next_hop, [](emulator::Call call, std::uint16_t family,
+                                                     const emulator::Address& next_hop) {
+    return call == create_argument_mutants::create ? check(family, next_hop)
+                                                   : emulator::common().next_hop(call, family, next_hop);
+  }>();
 }
 
 // check: bool (const MIB_IPFORWARD_ROW2& given), true to refuse
 template <auto check>
-emulator::behaviour::Behaviour checking_lifetimes() {
-  return replacing::replaced<&emulator::behaviour::Behaviour::lifetimes,
-                             [](emulator::behaviour::Call call, const MIB_IPFORWARD_ROW2& given) {
-                               if (call != create_argument_mutants::create)
-                                 return emulator::behaviour::common().lifetimes(call, given);
-                               return check(given) ? create_argument_mutants::invalid
-                                                   : emulator::behaviour::Status::success;
-                             }>();
+emulator::Behaviour checking_lifetimes() {
+  return replaced<&emulator::Behaviour::lifetimes,
+                  [](emulator::Call call, const MIB_IPFORWARD_ROW2& given) {
+                    if (call != create_argument_mutants::create)
+                      return emulator::common().lifetimes(call, given);
+                    return check(given) ? create_argument_mutants::invalid : emulator::Status::success;
+                  }>();
 }
 
 // check: bool (const MIB_IPFORWARD_ROW2& given), true to refuse; 255 is always accepted
 template <auto check>
-emulator::behaviour::Behaviour checking_site_prefix() {
-  return replacing::replaced<&emulator::behaviour::Behaviour::site_prefix,
-                             [](emulator::behaviour::Call call, const MIB_IPFORWARD_ROW2& given) {
-                               if (call != create_argument_mutants::create ||
-                                   given.SitePrefixLength == 255)
-                                 return emulator::behaviour::common().site_prefix(call, given);
-                               return check(given) ? create_argument_mutants::invalid
-                                                   : emulator::behaviour::Status::success;
-                             }>();
+emulator::Behaviour checking_site_prefix() {
+  return replaced<&emulator::Behaviour::site_prefix,
+                  [](emulator::Call call, const MIB_IPFORWARD_ROW2& given) {
+                    if (call != create_argument_mutants::create || given.SitePrefixLength == 255)
+                      return emulator::common().site_prefix(call, given);
+                    return check(given) ? create_argument_mutants::invalid : emulator::Status::success;
+                  }>();
 }
 
-emulator::behaviour::Status right_next_hop(std::uint16_t family,
-                                           const emulator::tables::Address& next_hop) {
-  return emulator::behaviour::common().next_hop(create_argument_mutants::create, family, next_hop);
+emulator::Status right_next_hop(std::uint16_t family, const emulator::Address& next_hop) {
+  return emulator::common().next_hop(create_argument_mutants::create, family, next_hop);
 }
 
-constexpr replacing::Mutant list[] = {
+constexpr Mutant list[] = {
     {"null-row-succeeds", "route.null-row", "returns success for a NULL row",
-     replacing::forgetting<&emulator::behaviour::Behaviour::null_argument,
-                           create_argument_mutants::create>},
+     forgetting<&emulator::Behaviour::null_argument, create_argument_mutants::create>},
     {"null-row-not-found", "route.null-row", "returns not found for a NULL row",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::null_argument,
-                              create_argument_mutants::create, emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::null_argument, create_argument_mutants::create,
+                   emulator::Status::not_found>},
 
     {"destination-unspecified-accepted", "route.destination-unspecified", "accepts a prefix of family 0",
      create_argument_mutants::checking_family<[](std::uint16_t family) {
-       return family == emulator::tables::unspecified
-                  ? emulator::behaviour::Status::success
-                  : emulator::behaviour::common().family(create_argument_mutants::create, family);
+       return family == emulator::unspecified
+                  ? emulator::Status::success
+                  : emulator::common().family(create_argument_mutants::create, family);
      }>},
     {"destination-unspecified-not-found", "route.destination-unspecified",
      "returns not found for a prefix of family 0",
      create_argument_mutants::checking_family<[](std::uint16_t family) {
-       return family == emulator::tables::unspecified
-                  ? emulator::behaviour::Status::not_found
-                  : emulator::behaviour::common().family(create_argument_mutants::create, family);
+       return family == emulator::unspecified
+                  ? emulator::Status::not_found
+                  : emulator::common().family(create_argument_mutants::create, family);
      }>},
 
     {"destination-family-unchecked", "route.destination-family",
      "accepts a prefix of any non-zero family",
      create_argument_mutants::checking_family<[](std::uint16_t family) {
-       return family == emulator::tables::unspecified ? create_argument_mutants::invalid
-                                                      : emulator::behaviour::Status::success;
+       return family == emulator::unspecified ? create_argument_mutants::invalid
+                                              : emulator::Status::success;
      }>},
     {"destination-family-of-linux", "route.destination-family",
      "accepts the number that Linux uses for IPv6",
      create_argument_mutants::checking_family<[](std::uint16_t family) {
-       return family == 10
-                  ? emulator::behaviour::Status::success
-                  : emulator::behaviour::common().family(create_argument_mutants::create, family);
+       return family == 10 ? emulator::Status::success
+                           : emulator::common().family(create_argument_mutants::create, family);
      }>},
     {"destination-family-compared-in-one-byte", "route.destination-family",
      "compares only the low byte of the family",
      create_argument_mutants::checking_family<[](std::uint16_t family) {
-       return emulator::behaviour::common().family(create_argument_mutants::create,
-                                                   static_cast<std::uint16_t>(family & 0xff));
+       return emulator::common().family(create_argument_mutants::create,
+                                        static_cast<std::uint16_t>(family & 0xff));
      }>},
 
     {"destination-length-unchecked", "route.destination-length", "accepts any prefix length",
@@ -130,7 +117,7 @@ constexpr replacing::Mutant list[] = {
     {"destination-length-refused-when-full", "route.destination-length",
      "refuses prefixes of 32 and 128 bits",
      create_argument_mutants::checking_length<[](std::uint16_t family, std::uint8_t length_bits) {
-       return emulator::tables::bits_of(family) != 0 && length_bits >= emulator::tables::bits_of(family);
+       return emulator::bits_of(family) != 0 && length_bits >= emulator::bits_of(family);
      }>},
     {"destination-length-limit-of-ipv4-for-both", "route.destination-length",
      "refuses IPv6 prefixes longer than 32 bits",
@@ -139,51 +126,49 @@ constexpr replacing::Mutant list[] = {
      }>},
     {"default-route-refused", "route.destination-length", "refuses a prefix of length 0",
      create_argument_mutants::checking_length<[](std::uint16_t family, std::uint8_t length_bits) {
-       return length_bits == 0 || emulator::tables::bits_of(family) < length_bits;
+       return length_bits == 0 || emulator::bits_of(family) < length_bits;
      }>},
 
     {"next-hop-unspecified-accepted", "route.next-hop-unspecified",
      "accepts a next hop of family 0 as on-link",
      create_argument_mutants::checking_next_hop<[](std::uint16_t family,
-                                                   const emulator::tables::Address& next_hop) {
-       return next_hop.family == emulator::tables::unspecified
-                  ? emulator::behaviour::Status::success
+                                                   const emulator::Address& next_hop) {
+       return next_hop.family == emulator::unspecified
+                  ? emulator::Status::success
                   : create_argument_mutants::right_next_hop(family, next_hop);
      }>},
     {"next-hop-unspecified-not-found", "route.next-hop-unspecified",
      "returns not found for a next hop of family 0",
      create_argument_mutants::checking_next_hop<[](std::uint16_t family,
-                                                   const emulator::tables::Address& next_hop) {
-       return next_hop.family == emulator::tables::unspecified
-                  ? emulator::behaviour::Status::not_found
+                                                   const emulator::Address& next_hop) {
+       return next_hop.family == emulator::unspecified
+                  ? emulator::Status::not_found
                   : create_argument_mutants::right_next_hop(family, next_hop);
      }>},
     {"next-hop-zero-taken-as-unspecified", "route.next-hop-unspecified",
      "refuses an all-zero (on-link) next hop",
      create_argument_mutants::checking_next_hop<[](std::uint16_t family,
-                                                   const emulator::tables::Address& next_hop) {
-       return emulator::tables::is_zero(next_hop)
-                  ? create_argument_mutants::invalid
-                  : create_argument_mutants::right_next_hop(family, next_hop);
+                                                   const emulator::Address& next_hop) {
+       return emulator::is_zero(next_hop) ? create_argument_mutants::invalid
+                                          : create_argument_mutants::right_next_hop(family, next_hop);
      }>},
 
     {"next-hop-family-unchecked", "route.next-hop-family", "accepts a next hop of any non-zero family",
-     create_argument_mutants::checking_next_hop<[](std::uint16_t,
-                                                   const emulator::tables::Address& next_hop) {
-       return next_hop.family == emulator::tables::unspecified ? create_argument_mutants::invalid
-                                                               : emulator::behaviour::Status::success;
+     create_argument_mutants::checking_next_hop<[](std::uint16_t, const emulator::Address& next_hop) {
+       return next_hop.family == emulator::unspecified ? create_argument_mutants::invalid
+                                                       : emulator::Status::success;
      }>},
     {"next-hop-of-ipv6-refused", "route.next-hop-family", "refuses every IPv6 next hop",
      create_argument_mutants::checking_next_hop<[](std::uint16_t family,
-                                                   const emulator::tables::Address& next_hop) {
-       return next_hop.family == emulator::tables::ipv6
+                                                   const emulator::Address& next_hop) {
+       return next_hop.family == emulator::ipv6
                   ? create_argument_mutants::invalid
                   : create_argument_mutants::right_next_hop(family, next_hop);
      }>},
 
     {"lifetimes-unchecked", "route.lifetimes",
      "accepts a preferred lifetime greater than the valid lifetime",
-     replacing::forgetting<&emulator::behaviour::Behaviour::lifetimes, create_argument_mutants::create>},
+     forgetting<&emulator::Behaviour::lifetimes, create_argument_mutants::create>},
     {"lifetimes-refused-when-equal", "route.lifetimes", "refuses equal lifetimes",
      create_argument_mutants::checking_lifetimes<[](const MIB_IPFORWARD_ROW2& given) {
        return given.PreferredLifetime >= given.ValidLifetime;
@@ -206,17 +191,15 @@ constexpr replacing::Mutant list[] = {
     {"infinite-preferred-lifetime-passes", "route.lifetimes",
      "accepts an infinite preferred lifetime with a finite valid lifetime",
      create_argument_mutants::checking_lifetimes<[](const MIB_IPFORWARD_ROW2& given) {
-       const bool infinite = given.PreferredLifetime == emulator::behaviour::effects::for_ever;
+       const bool infinite = given.PreferredLifetime == emulator::effects::for_ever;
        return !infinite && given.ValidLifetime < given.PreferredLifetime;
      }>},
     {"lifetimes-not-supported", "route.lifetimes", "returns not supported for illegal lifetimes",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::lifetimes,
-                              create_argument_mutants::create,
-                              emulator::behaviour::Status::not_supported>},
+     refusing_with<&emulator::Behaviour::lifetimes, create_argument_mutants::create,
+                   emulator::Status::not_supported>},
 
     {"site-prefix-unchecked", "route.site-prefix", "accepts any site prefix length",
-     replacing::forgetting<&emulator::behaviour::Behaviour::site_prefix,
-                           create_argument_mutants::create>},
+     forgetting<&emulator::Behaviour::site_prefix, create_argument_mutants::create>},
     {"site-prefix-refused-when-equal", "route.site-prefix",
      "refuses a site prefix as long as the prefix",
      create_argument_mutants::checking_site_prefix<[](const MIB_IPFORWARD_ROW2& given) {
@@ -225,8 +208,8 @@ constexpr replacing::Mutant list[] = {
     {"site-prefix-compared-to-the-family", "route.site-prefix",
      "accepts a site prefix up to the length of an address",
      create_argument_mutants::checking_site_prefix<[](const MIB_IPFORWARD_ROW2& given) {
-       const unsigned longest = emulator::tables::bits_of(
-           emulator::tables::address_of(given.DestinationPrefix.Prefix).family);
+       const unsigned longest =
+           emulator::bits_of(emulator::address_of(given.DestinationPrefix.Prefix).family);
        return longest < given.SitePrefixLength;
      }>},
     {"site-prefix-compared-as-signed", "route.site-prefix", "accepts site prefixes above 127 bits",
@@ -236,13 +219,12 @@ constexpr replacing::Mutant list[] = {
      }>},
     {"site-prefix-not-supported", "route.site-prefix",
      "returns not supported for an illegal site prefix",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::site_prefix,
-                              create_argument_mutants::create,
-                              emulator::behaviour::Status::not_supported>},
+     refusing_with<&emulator::Behaviour::site_prefix, create_argument_mutants::create,
+                   emulator::Status::not_supported>},
 };
 
 }  // namespace create_argument_mutants
 
-std::span<const replacing::Mutant> create_argument() { return create_argument_mutants::list; }
+std::span<const Mutant> create_argument() { return create_argument_mutants::list; }
 
 }  // namespace netioconf::conformance::mutants::routes::groups

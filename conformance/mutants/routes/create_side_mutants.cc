@@ -11,168 +11,156 @@ namespace netioconf::conformance::mutants::routes::groups {
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
 namespace create_side_mutants {
 
-constexpr emulator::behaviour::Call create = emulator::behaviour::Call::route_create;
+constexpr emulator::Call create = emulator::Call::route_create;
 using Row = MIB_IPFORWARD_ROW2;
 
-void add_host_route(emulator::behaviour::Status verdict, const emulator::tables::RouteKey& key,
-                    emulator::behaviour::Tables& tables) {
-  const emulator::tables::RouteEntry* made = tables.routes.find(key);
-  if (verdict != emulator::behaviour::Status::success || made == nullptr ||
-      emulator::tables::is_zero(key.next_hop))
-    return;
-  emulator::tables::Route route = made->route;
-  emulator::tables::RouteKey host = key;
+void add_host_route(emulator::Status verdict, const emulator::RouteKey& key, emulator::Tables& tables) {
+  const emulator::RouteEntry* made = tables.routes.find(key);
+  if (verdict != emulator::Status::success || made == nullptr || emulator::is_zero(key.next_hop)) return;
+  emulator::Route route = made->route;
+  emulator::RouteKey host = key;
   host.prefix = key.next_hop;
-  host.length_bits = static_cast<std::uint8_t>(emulator::tables::bits_of(key.next_hop.family));
+  host.length_bits = static_cast<std::uint8_t>(emulator::bits_of(key.next_hop.family));
   host.next_hop = {key.next_hop.family, {}};
-  route.row.DestinationPrefix.Prefix = emulator::tables::socket_address_of(host.prefix);
+  route.row.DestinationPrefix.Prefix = emulator::socket_address_of(host.prefix);
   route.row.DestinationPrefix.PrefixLength = host.length_bits;
-  route.row.NextHop = emulator::tables::socket_address_of(host.next_hop);
+  route.row.NextHop = emulator::socket_address_of(host.next_hop);
   tables.routes.store(host, route);
 }
 
-void erase_other_next_hops(emulator::behaviour::Status verdict, const emulator::tables::RouteKey& key,
-                           emulator::behaviour::Tables& tables) {
-  if (verdict != emulator::behaviour::Status::success) return;
-  replacing::finders::erase_routes(tables.routes, [&](const emulator::tables::RouteKey& other) {
-    return other.link == key.link && replacing::finders::same_prefix(other, key) && other != key;
+void erase_other_next_hops(emulator::Status verdict, const emulator::RouteKey& key,
+                           emulator::Tables& tables) {
+  if (verdict != emulator::Status::success) return;
+  finders::erase_routes(tables.routes, [&](const emulator::RouteKey& other) {
+    return other.link == key.link && finders::same_prefix(other, key) && other != key;
   });
 }
 
-void erase_on_other_links(emulator::behaviour::Status verdict, const emulator::tables::RouteKey& key,
-                          emulator::behaviour::Tables& tables) {
-  if (verdict != emulator::behaviour::Status::success) return;
-  replacing::finders::erase_routes(tables.routes, [&](const emulator::tables::RouteKey& other) {
-    return other.link != key.link && replacing::finders::same_prefix(other, key);
+void erase_on_other_links(emulator::Status verdict, const emulator::RouteKey& key,
+                          emulator::Tables& tables) {
+  if (verdict != emulator::Status::success) return;
+  finders::erase_routes(tables.routes, [&](const emulator::RouteKey& other) {
+    return other.link != key.link && finders::same_prefix(other, key);
   });
 }
 
-void erase_more_specific(emulator::behaviour::Status verdict, const emulator::tables::RouteKey& key,
-                         emulator::behaviour::Tables& tables) {
-  if (verdict != emulator::behaviour::Status::success) return;
-  replacing::finders::erase_routes(tables.routes, [&](const emulator::tables::RouteKey& other) {
+void erase_more_specific(emulator::Status verdict, const emulator::RouteKey& key,
+                         emulator::Tables& tables) {
+  if (verdict != emulator::Status::success) return;
+  finders::erase_routes(tables.routes, [&](const emulator::RouteKey& other) {
     return other.length_bits > key.length_bits &&
-           emulator::tables::masked(other.prefix, key.length_bits) == key.prefix;
+           emulator::masked(other.prefix, key.length_bits) == key.prefix;
   });
 }
 
-constexpr replacing::Mutant list[] = {
+constexpr Mutant list[] = {
     {"age-from-caller", "route.age", "starts the age at the value in the caller's row",
-     replacing::storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
+     storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
        row.Age = given.Age;
      }>},
     {"age-counts-down-from-the-lifetime", "route.age", "returns the remaining lifetime as the age",
-     replacing::replaced<&emulator::behaviour::Behaviour::age,
-                         [](const create_side_mutants::Row& stored,
-                            const emulator::behaviour::Ages& ages) {
-                           return stored.ValidLifetime - emulator::behaviour::common().age(stored, ages);
-                         }>},
+     replaced<&emulator::Behaviour::age,
+              [](const create_side_mutants::Row& stored, const emulator::Ages& ages) {
+                return stored.ValidLifetime - emulator::common().age(stored, ages);
+              }>},
 
     {"origin-from-caller", "route.origin", "stores the origin from the caller's row",
-     replacing::storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
+     storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
        row.Origin = given.Origin;
      }>},
     {"origin-from-caller-when-known", "route.origin", "stores a defined origin from the caller's row",
-     replacing::storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
+     storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
        row.Origin = given.Origin <= 4 ? given.Origin : 0;
      }>},
 
     {"index-not-filled-on-read-back", "route.both-identifiers",
      "leaves the index zero if the caller gave only the LUID",
-     replacing::storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
+     storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
        if (given.InterfaceIndex == 0) row.InterfaceIndex = 0;
      }>},
     {"luid-not-filled-on-read-back", "route.both-identifiers",
      "leaves the LUID zero if the caller gave only the index",
-     replacing::storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
+     storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
        row.InterfaceLuid = given.InterfaceLuid;
      }>},
     {"index-of-the-caller-kept", "route.both-identifiers",
      "stores the caller's index although the LUID takes precedence",
-     replacing::storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
+     storing<[](create_side_mutants::Row& row, const create_side_mutants::Row& given) {
        if (given.InterfaceIndex != 0) row.InterfaceIndex = given.InterfaceIndex;
      }>},
 
     {"caller-row-written-by-create", "route.row-untouched", "writes the new entry to the caller's row",
-     replacing::writing_argument<create_side_mutants::create,
-                                 [](emulator::behaviour::Status verdict,
-                                    create_side_mutants::Row& argument,
-                                    const create_side_mutants::Row& stored) {
-                                   if (verdict == emulator::behaviour::Status::success)
-                                     argument = stored;
-                                 }>},
+     writing_argument<create_side_mutants::create,
+                      [](emulator::Status verdict, create_side_mutants::Row& argument,
+                         const create_side_mutants::Row& stored) {
+                        if (verdict == emulator::Status::success) argument = stored;
+                      }>},
     {"caller-index-filled-by-create", "route.row-untouched", "writes the index to the caller's row",
-     replacing::writing_argument<create_side_mutants::create,
-                                 [](emulator::behaviour::Status, create_side_mutants::Row& argument,
-                                    const create_side_mutants::Row& stored) {
-                                   argument.InterfaceIndex = stored.InterfaceIndex;
-                                 }>},
+     writing_argument<create_side_mutants::create,
+                      [](emulator::Status, create_side_mutants::Row& argument,
+                         const create_side_mutants::Row& stored) {
+                        argument.InterfaceIndex = stored.InterfaceIndex;
+                      }>},
     {"caller-row-cleared-by-failed-create", "route.row-untouched",
      "clears the metric in the caller's row when it fails",
-     replacing::writing_argument<create_side_mutants::create,
-                                 [](emulator::behaviour::Status verdict,
-                                    create_side_mutants::Row& argument,
-                                    const create_side_mutants::Row&) {
-                                   if (verdict != emulator::behaviour::Status::success)
-                                     argument.Metric = ~argument.Metric;
-                                 }>},
+     writing_argument<create_side_mutants::create,
+                      [](emulator::Status verdict, create_side_mutants::Row& argument,
+                         const create_side_mutants::Row&) {
+                        if (verdict != emulator::Status::success) argument.Metric = ~argument.Metric;
+                      }>},
 
     {"state-kept-after-failure", "route.unchanged-on-failure",
      "adds the entry although it returns invalid parameter",
-     replacing::committing<create_side_mutants::create,
-                           [](emulator::behaviour::Status verdict) {
-                             return verdict == emulator::behaviour::Status::success ||
-                                    verdict == emulator::behaviour::Status::invalid_parameter;
-                           }>},
+     committing<create_side_mutants::create,
+                [](emulator::Status verdict) {
+                  return verdict == emulator::Status::success ||
+                         verdict == emulator::Status::invalid_parameter;
+                }>},
     {"unsupported-route-kept", "route.unchanged-on-failure",
      "adds the entry although it returns not supported",
-     replacing::committing<create_side_mutants::create,
-                           [](emulator::behaviour::Status verdict) {
-                             return verdict == emulator::behaviour::Status::success ||
-                                    verdict == emulator::behaviour::Status::not_supported;
-                           }>},
+     committing<create_side_mutants::create,
+                [](emulator::Status verdict) {
+                  return verdict == emulator::Status::success ||
+                         verdict == emulator::Status::not_supported;
+                }>},
     {"duplicate-overwrites-metric", "route.unchanged-on-failure",
      "returns already exists and replaces the route",
-     replacing::committing<create_side_mutants::create,
-                           [](emulator::behaviour::Status verdict) {
-                             return verdict == emulator::behaviour::Status::success ||
-                                    verdict == emulator::behaviour::Status::already_exists;
-                           }>},
+     committing<create_side_mutants::create,
+                [](emulator::Status verdict) {
+                  return verdict == emulator::Status::success ||
+                         verdict == emulator::Status::already_exists;
+                }>},
     {"duplicate-removes-the-entry", "route.unchanged-on-failure",
      "returns already exists and removes the route",
-     replacing::following<create_side_mutants::create,
-                          [](emulator::behaviour::Status verdict, const emulator::tables::RouteKey& key,
-                             emulator::behaviour::Tables& tables) {
-                            if (verdict == emulator::behaviour::Status::already_exists)
-                              tables.routes.erase(key);
-                          }>},
+     following<create_side_mutants::create,
+               [](emulator::Status verdict, const emulator::RouteKey& key, emulator::Tables& tables) {
+                 if (verdict == emulator::Status::already_exists) tables.routes.erase(key);
+               }>},
     {"table-lost-on-failure", "route.unchanged-on-failure", "empties the table when it fails",
-     replacing::following<create_side_mutants::create,
-                          [](emulator::behaviour::Status verdict, const emulator::tables::RouteKey&,
-                             emulator::behaviour::Tables& tables) {
-                            if (verdict != emulator::behaviour::Status::success) tables.routes.clear();
-                          }>},
+     following<create_side_mutants::create,
+               [](emulator::Status verdict, const emulator::RouteKey&, emulator::Tables& tables) {
+                 if (verdict != emulator::Status::success) tables.routes.clear();
+               }>},
 
     {"host-route-to-the-next-hop-added", "route.exactly-one-change", "also adds a route to the next hop",
-     replacing::following<create_side_mutants::create, create_side_mutants::add_host_route>},
+     following<create_side_mutants::create, create_side_mutants::add_host_route>},
     {"other-next-hops-removed", "route.exactly-one-change",
      "removes the other routes of the link to that prefix",
-     replacing::following<create_side_mutants::create, create_side_mutants::erase_other_next_hops>},
+     following<create_side_mutants::create, create_side_mutants::erase_other_next_hops>},
     {"same-prefix-on-other-links-removed", "route.exactly-one-change",
      "removes the routes of other links to that prefix",
-     replacing::following<create_side_mutants::create, create_side_mutants::erase_on_other_links>},
+     following<create_side_mutants::create, create_side_mutants::erase_on_other_links>},
     {"more-specific-routes-removed", "route.exactly-one-change", "removes more specific routes",
-     replacing::following<create_side_mutants::create, create_side_mutants::erase_more_specific>},
+     following<create_side_mutants::create, create_side_mutants::erase_more_specific>},
     {"anycasts-lost-on-create", "route.exactly-one-change", "empties the anycast table",
-     replacing::following<create_side_mutants::create,
-                          [](emulator::behaviour::Status verdict, const emulator::tables::RouteKey&,
-                             emulator::behaviour::Tables& tables) {
-                            if (verdict == emulator::behaviour::Status::success) tables.anycasts.clear();
-                          }>},
+     following<create_side_mutants::create,
+               [](emulator::Status verdict, const emulator::RouteKey&, emulator::Tables& tables) {
+                 if (verdict == emulator::Status::success) tables.anycasts.clear();
+               }>},
 };
 
 }  // namespace create_side_mutants
 
-std::span<const replacing::Mutant> create_side() { return create_side_mutants::list; }
+std::span<const Mutant> create_side() { return create_side_mutants::list; }
 
 }  // namespace netioconf::conformance::mutants::routes::groups

@@ -11,15 +11,14 @@ namespace netioconf::conformance::mutants::routes::groups {
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
 namespace get_mutants {
 
-constexpr emulator::behaviour::Call get_call = emulator::behaviour::Call::route_get;
-constexpr emulator::behaviour::Call link_call = emulator::behaviour::Call::link_get;
+constexpr emulator::Call get_call = emulator::Call::route_get;
+constexpr emulator::Call link_call = emulator::Call::link_get;
 using Row = MIB_IPFORWARD_ROW2;
 
 // The route that a packet to the prefix would use.
-const emulator::tables::RouteEntry* covering(const emulator::tables::RouteTable& routes,
-                                             const emulator::tables::RouteKey& key,
-                                             const get_mutants::Row&) {
-  for (const emulator::tables::RouteEntry* entry : routes.covering(key.prefix)) {
+const emulator::RouteEntry* covering(const emulator::RouteTable& routes, const emulator::RouteKey& key,
+                                     const get_mutants::Row&) {
+  for (const emulator::RouteEntry* entry : routes.covering(key.prefix)) {
     if (entry->key.link == key.link && entry->key.length_bits <= key.length_bits) return entry;
   }
   return nullptr;
@@ -27,126 +26,117 @@ const emulator::tables::RouteEntry* covering(const emulator::tables::RouteTable&
 
 // edit: void (MIB_IPINTERFACE_ROW& row, const netioconf_link& link, std::uint16_t family)
 template <auto edit>
-emulator::behaviour::Behaviour reading_link() {
-  return replacing::replaced<&emulator::behaviour::Behaviour::read_link, [](const netioconf_link& link,
-                                                                            std::uint16_t family) {
-    MIB_IPINTERFACE_ROW row = emulator::behaviour::common().read_link(link, family);
+emulator::Behaviour reading_link() {
+  return replaced<&emulator::Behaviour::read_link, [](const netioconf_link& link, std::uint16_t family) {
+    MIB_IPINTERFACE_ROW row = emulator::common().read_link(link, family);
     edit(row, link, family);
     return row;
   }>();
 }
 
-constexpr replacing::Mutant list[] = {
+constexpr Mutant list[] = {
     {"get-null-row-succeeds", "route-get.null-row", "returns success for a NULL row",
-     replacing::forgetting<&emulator::behaviour::Behaviour::null_argument, get_mutants::get_call>},
+     forgetting<&emulator::Behaviour::null_argument, get_mutants::get_call>},
     {"get-null-row-not-found", "route-get.null-row", "returns not found for a NULL row",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::null_argument, get_mutants::get_call,
-                              emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::null_argument, get_mutants::get_call,
+                   emulator::Status::not_found>},
     {"get-takes-next-hop-unspecified-for-on-link", "route-get.next-hop-unspecified",
      "finds the on-link route if the next hop has family 0",
-     replacing::forgetting<&emulator::behaviour::Behaviour::next_hop, get_mutants::get_call>},
+     forgetting<&emulator::Behaviour::next_hop, get_mutants::get_call>},
     {"get-next-hop-zero-taken-as-unspecified", "route-get.next-hop-unspecified",
      "refuses to return a route with an all-zero next hop",
-     replacing::replaced<&emulator::behaviour::Behaviour::next_hop,
-                         [](emulator::behaviour::Call call, std::uint16_t family,
-                            const emulator::tables::Address& next_hop) {
-                           if (call == get_mutants::get_call && emulator::tables::is_zero(next_hop))
-                             return emulator::behaviour::Status::invalid_parameter;
-                           return emulator::behaviour::common().next_hop(call, family, next_hop);
-                         }>},
+     replaced<&emulator::Behaviour::next_hop,
+              [](emulator::Call call, std::uint16_t family, const emulator::Address& next_hop) {
+                if (call == get_mutants::get_call && emulator::is_zero(next_hop))
+                  return emulator::Status::invalid_parameter;
+                return emulator::common().next_hop(call, family, next_hop);
+              }>},
     {"get-link-unspecified-not-found", "route-get.link-unspecified",
      "returns not found for a link without LUID and index",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named, get_mutants::get_call,
-                              emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::link_named, get_mutants::get_call,
+                   emulator::Status::not_found>},
     {"get-link-unspecified-not-supported", "route-get.link-unspecified",
      "returns not supported for a link without LUID and index",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named, get_mutants::get_call,
-                              emulator::behaviour::Status::not_supported>},
+     refusing_with<&emulator::Behaviour::link_named, get_mutants::get_call,
+                   emulator::Status::not_supported>},
     {"get-takes-first-link-for-any-index", "route-get.link-known", "uses the first link for any index",
-     replacing::finding_links<get_mutants::get_call,
-                              [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
-                                return luid == 0 && index != 0
-                                           ? &host.links[0]
-                                           : replacing::finders::right(host, luid, index);
-                              }>},
+     finding_links<get_mutants::get_call,
+                   [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
+                     return luid == 0 && index != 0 ? &host.links[0] : finders::right(host, luid, index);
+                   }>},
     {"get-unknown-link-succeeds", "route-get.link-known",
      "returns success for a link that does not exist",
-     replacing::forgetting<&emulator::behaviour::Behaviour::link_unknown, get_mutants::get_call>},
+     forgetting<&emulator::Behaviour::link_unknown, get_mutants::get_call>},
     {"get-unknown-link-invalid-parameter", "route-get.link-known",
      "returns invalid parameter for an unknown link",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_unknown, get_mutants::get_call,
-                              emulator::behaviour::Status::invalid_parameter>},
+     refusing_with<&emulator::Behaviour::link_unknown, get_mutants::get_call,
+                   emulator::Status::invalid_parameter>},
     {"get-index-before-luid", "route-get.luid-first", "uses the index before the LUID",
-     replacing::finding_links<get_mutants::get_call, replacing::finders::index_first>},
+     finding_links<get_mutants::get_call, finders::index_first>},
     {"get-falls-back-to-index", "route-get.luid-first", "uses the index if the LUID is unknown",
-     replacing::finding_links<get_mutants::get_call, replacing::finders::either>},
+     finding_links<get_mutants::get_call, finders::either>},
     {"get-index-ignored", "route-get.luid-first", "uses only the LUID",
-     replacing::finding_links<get_mutants::get_call, replacing::finders::luid_only>},
+     finding_links<get_mutants::get_call, finders::luid_only>},
 
     {"get-missing-succeeds", "route-get.missing",
      "returns success and the caller's row if the entry does not exist",
-     replacing::forgetting<&emulator::behaviour::Behaviour::missing, get_mutants::get_call>},
+     forgetting<&emulator::Behaviour::missing, get_mutants::get_call>},
     {"get-ignores-next-hop", "route-get.missing", "returns a route with another next hop",
-     replacing::finding_routes<get_mutants::get_call, replacing::finders::by_prefix>},
+     finding_routes<get_mutants::get_call, finders::by_prefix>},
     {"get-ignores-length", "route-get.missing", "returns a route to a prefix of another length",
-     replacing::finding_routes<get_mutants::get_call, replacing::finders::of_any_length>},
+     finding_routes<get_mutants::get_call, finders::of_any_length>},
     {"get-on-any-link", "route-get.missing", "returns a route of another link",
-     replacing::finding_routes<get_mutants::get_call, replacing::finders::on_any_link>},
+     finding_routes<get_mutants::get_call, finders::on_any_link>},
     {"get-takes-covering-route", "route-get.missing", "returns the longest matching route",
-     replacing::finding_routes<get_mutants::get_call, get_mutants::covering>},
+     finding_routes<get_mutants::get_call, get_mutants::covering>},
     {"get-hides-default-route", "route-get.missing", "never finds a default route",
-     replacing::finding_routes<get_mutants::get_call,
-                               [](const emulator::tables::RouteTable& routes,
-                                  const emulator::tables::RouteKey& key, const get_mutants::Row&) {
-                                 return key.length_bits == 0 ? nullptr : routes.find(key);
-                               }>},
+     finding_routes<get_mutants::get_call,
+                    [](const emulator::RouteTable& routes, const emulator::RouteKey& key,
+                       const get_mutants::Row&) {
+                      return key.length_bits == 0 ? nullptr : routes.find(key);
+                    }>},
     {"get-hides-dearer-next-hops", "route-get.missing", "finds only the route with the lowest metric",
-     replacing::finding_routes<get_mutants::get_call,
-                               [](const emulator::tables::RouteTable& routes,
-                                  const emulator::tables::RouteKey& key, const get_mutants::Row& given) {
-                                 const emulator::tables::RouteEntry* entry =
-                                     replacing::finders::by_prefix(routes, key, given);
-                                 return entry != nullptr && entry->key == key ? entry : nullptr;
-                               }>},
+     finding_routes<get_mutants::get_call,
+                    [](const emulator::RouteTable& routes, const emulator::RouteKey& key,
+                       const get_mutants::Row& given) {
+                      const emulator::RouteEntry* entry = finders::by_prefix(routes, key, given);
+                      return entry != nullptr && entry->key == key ? entry : nullptr;
+                    }>},
 
     {"get-shows-keys-only", "route-get.keeps-members",
      "returns only the key members; the others are zero",
-     replacing::reading<get_mutants::get_call,
-                        [](get_mutants::Row& row) {
-                          row.ValidLifetime = row.PreferredLifetime = row.Metric = row.Protocol = 0;
-                        }>},
+     reading<get_mutants::get_call,
+             [](get_mutants::Row& row) {
+               row.ValidLifetime = row.PreferredLifetime = row.Metric = row.Protocol = 0;
+             }>},
     {"get-shows-metric-plus-one", "route-get.metric", "returns a metric that is one too high",
-     replacing::reading<get_mutants::get_call, [](get_mutants::Row& row) { ++row.Metric; }>},
+     reading<get_mutants::get_call, [](get_mutants::Row& row) { ++row.Metric; }>},
     {"get-swaps-lifetimes", "route-get.keeps-members", "swaps the two lifetimes",
-     replacing::reading<get_mutants::get_call,
-                        [](get_mutants::Row& row) {
-                          std::swap(row.ValidLifetime, row.PreferredLifetime);
-                        }>},
+     reading<get_mutants::get_call,
+             [](get_mutants::Row& row) { std::swap(row.ValidLifetime, row.PreferredLifetime); }>},
     {"stale-row-returned-by-get", "route-get.keeps-members", "leaves the caller's row unchanged",
-     replacing::writing_argument<get_mutants::get_call,
-                                 [](emulator::behaviour::Status, get_mutants::Row&,
-                                    const get_mutants::Row&) {}>},
+     writing_argument<get_mutants::get_call,
+                      [](emulator::Status, get_mutants::Row&, const get_mutants::Row&) {}>},
     {"stale-metric-returned-by-get", "route-get.metric",
      "leaves the metric of the caller's row unchanged",
-     replacing::writing_argument<get_mutants::get_call,
-                                 [](emulator::behaviour::Status verdict, get_mutants::Row& argument,
-                                    const get_mutants::Row& stored) {
-                                   if (verdict != emulator::behaviour::Status::success) return;
-                                   const ULONG metric = argument.Metric;
-                                   argument = stored;
-                                   argument.Metric = metric;
-                                 }>},
+     writing_argument<get_mutants::get_call,
+                      [](emulator::Status verdict, get_mutants::Row& argument,
+                         const get_mutants::Row& stored) {
+                        if (verdict != emulator::Status::success) return;
+                        const ULONG metric = argument.Metric;
+                        argument = stored;
+                        argument.Metric = metric;
+                      }>},
     {"get-index-not-filled", "route-get.both-identifiers", "leaves the index zero",
-     replacing::reading<get_mutants::get_call, [](get_mutants::Row& row) { row.InterfaceIndex = 0; }>},
+     reading<get_mutants::get_call, [](get_mutants::Row& row) { row.InterfaceIndex = 0; }>},
     {"get-luid-not-filled", "route-get.both-identifiers", "leaves the LUID zero",
-     replacing::reading<get_mutants::get_call,
-                        [](get_mutants::Row& row) { row.InterfaceLuid.Value = 0; }>},
+     reading<get_mutants::get_call, [](get_mutants::Row& row) { row.InterfaceLuid.Value = 0; }>},
 
     {"link-metric-of-the-other-family", "link-metric.metric", "returns the metric of the other family",
      get_mutants::reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link& link,
                                   std::uint16_t family) {
-       row.Metric = emulator::behaviour::effects::link_metric(
-           link, family == emulator::tables::ipv4 ? emulator::tables::ipv6 : emulator::tables::ipv4);
+       row.Metric = emulator::effects::link_metric(
+           link, family == emulator::ipv4 ? emulator::ipv6 : emulator::ipv4);
      }>},
     {"link-metric-zero", "link-metric.metric", "returns a metric of zero",
      get_mutants::reading_link<[](MIB_IPINTERFACE_ROW& row, const netioconf_link&, std::uint16_t) {
@@ -161,43 +151,41 @@ constexpr replacing::Mutant list[] = {
        row.InterfaceLuid.Value = 0;
      }>},
     {"link-get-null-row-succeeds", "link-metric.null-row", "returns success for a NULL row",
-     replacing::forgetting<&emulator::behaviour::Behaviour::null_argument, get_mutants::link_call>},
+     forgetting<&emulator::Behaviour::null_argument, get_mutants::link_call>},
     {"link-get-null-row-not-found", "link-metric.null-row", "returns not found for a NULL row",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::null_argument, get_mutants::link_call,
-                              emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::null_argument, get_mutants::link_call,
+                   emulator::Status::not_found>},
     {"link-get-family-unchecked", "link-metric.family", "accepts any family",
-     replacing::forgetting<&emulator::behaviour::Behaviour::family, get_mutants::link_call>},
+     forgetting<&emulator::Behaviour::family, get_mutants::link_call>},
     {"link-get-family-not-found", "link-metric.family", "returns not found for an unknown family",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::family, get_mutants::link_call,
-                              emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::family, get_mutants::link_call, emulator::Status::not_found>},
     {"link-get-unspecified-not-found", "link-metric.link-unspecified",
      "returns not found for a link without LUID and index",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named, get_mutants::link_call,
-                              emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::link_named, get_mutants::link_call,
+                   emulator::Status::not_found>},
     {"link-get-unspecified-not-supported", "link-metric.link-unspecified",
      "returns not supported for a link without LUID and index",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named, get_mutants::link_call,
-                              emulator::behaviour::Status::not_supported>},
+     refusing_with<&emulator::Behaviour::link_named, get_mutants::link_call,
+                   emulator::Status::not_supported>},
     {"link-get-unknown-link-invalid-parameter", "link-metric.link-known",
      "returns invalid parameter for an unknown link",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_unknown, get_mutants::link_call,
-                              emulator::behaviour::Status::invalid_parameter>},
+     refusing_with<&emulator::Behaviour::link_unknown, get_mutants::link_call,
+                   emulator::Status::invalid_parameter>},
     {"link-get-unknown-link-succeeds", "link-metric.link-known",
      "returns the first link if the named link does not exist",
-     replacing::finding_links<get_mutants::link_call,
-                              [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
-                                const netioconf_link* link =
-                                    replacing::finders::right(host, luid, index);
-                                return link != nullptr ? link : &host.links[0];
-                              }>},
+     finding_links<get_mutants::link_call,
+                   [](const netioconf_host& host, std::uint64_t luid, std::uint32_t index) {
+                     const netioconf_link* link = finders::right(host, luid, index);
+                     return link != nullptr ? link : &host.links[0];
+                   }>},
     {"link-get-index-before-luid", "link-metric.luid-first", "uses the index before the LUID",
-     replacing::finding_links<get_mutants::link_call, replacing::finders::index_first>},
+     finding_links<get_mutants::link_call, finders::index_first>},
     {"link-get-falls-back-to-index", "link-metric.luid-first", "uses the index if the LUID is unknown",
-     replacing::finding_links<get_mutants::link_call, replacing::finders::either>},
+     finding_links<get_mutants::link_call, finders::either>},
 };
 
 }  // namespace get_mutants
 
-std::span<const replacing::Mutant> get() { return get_mutants::list; }
+std::span<const Mutant> get() { return get_mutants::list; }
 
 }  // namespace netioconf::conformance::mutants::routes::groups

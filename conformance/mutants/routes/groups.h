@@ -7,19 +7,19 @@
 // The mutants by the call that they break.
 namespace netioconf::conformance::mutants::routes::groups {
 
-[[nodiscard]] std::span<const replacing::Mutant> create_argument();
-[[nodiscard]] std::span<const replacing::Mutant> create_link();
-[[nodiscard]] std::span<const replacing::Mutant> create_entry();
-[[nodiscard]] std::span<const replacing::Mutant> create_side();
-[[nodiscard]] std::span<const replacing::Mutant> create_choice();
-[[nodiscard]] std::span<const replacing::Mutant> set_argument();
-[[nodiscard]] std::span<const replacing::Mutant> set();
-[[nodiscard]] std::span<const replacing::Mutant> get_argument();
-[[nodiscard]] std::span<const replacing::Mutant> get();
-[[nodiscard]] std::span<const replacing::Mutant> remove_argument();
-[[nodiscard]] std::span<const replacing::Mutant> remove();
-[[nodiscard]] std::span<const replacing::Mutant> initialize();
-[[nodiscard]] std::span<const replacing::Mutant> best_route();
-[[nodiscard]] std::span<const replacing::Mutant> best_route_answer();
+[[nodiscard]] std::span<const Mutant> create_argument();
+[[nodiscard]] std::span<const Mutant> create_link();
+[[nodiscard]] std::span<const Mutant> create_entry();
+[[nodiscard]] std::span<const Mutant> create_side();
+[[nodiscard]] std::span<const Mutant> create_choice();
+[[nodiscard]] std::span<const Mutant> set_argument();
+[[nodiscard]] std::span<const Mutant> set();
+[[nodiscard]] std::span<const Mutant> get_argument();
+[[nodiscard]] std::span<const Mutant> get();
+[[nodiscard]] std::span<const Mutant> remove_argument();
+[[nodiscard]] std::span<const Mutant> remove();
+[[nodiscard]] std::span<const Mutant> initialize();
+[[nodiscard]] std::span<const Mutant> best_route();
+[[nodiscard]] std::span<const Mutant> best_route_answer();
 
 }  // namespace netioconf::conformance::mutants::routes::groups

@@ -11,16 +11,15 @@ using Row = MIB_IPFORWARD_ROW2;
 
 // edit: void (MIB_IPFORWARD_ROW2& row, const MIB_IPFORWARD_ROW2& former)
 template <auto edit>
-emulator::behaviour::Behaviour initializing() {
-  return replacing::replaced<&emulator::behaviour::Behaviour::initialize,
-                             [](initialize_mutants::Row& row) {
-                               const initialize_mutants::Row former = row;
-                               emulator::behaviour::common().initialize(row);
-                               edit(row, former);
-                             }>();
+emulator::Behaviour initializing() {
+  return replaced<&emulator::Behaviour::initialize, [](initialize_mutants::Row& row) {
+    const initialize_mutants::Row former = row;
+    emulator::common().initialize(row);
+    edit(row, former);
+  }>();
 }
 
-constexpr replacing::Mutant list[] = {
+constexpr Mutant list[] = {
     {"initialize-without-effect", "route-initialize.members", "returns success, but changes nothing",
      initialize_mutants::initializing<[](initialize_mutants::Row& row,
                                          const initialize_mutants::Row& former) { row = former; }>},
@@ -44,7 +43,7 @@ constexpr replacing::Mutant list[] = {
     {"initialize-sets-family", "route-initialize.members",
      "sets the families of prefix and next hop to IPv4",
      initialize_mutants::initializing<[](initialize_mutants::Row& row, const initialize_mutants::Row&) {
-       row.DestinationPrefix.Prefix.si_family = row.NextHop.si_family = emulator::tables::ipv4;
+       row.DestinationPrefix.Prefix.si_family = row.NextHop.si_family = emulator::ipv4;
      }>},
     {"initialize-prefix-length-illegal", "route-initialize.members", "sets the prefix length to 255",
      initialize_mutants::initializing<[](initialize_mutants::Row& row, const initialize_mutants::Row&) {
@@ -96,6 +95,6 @@ constexpr replacing::Mutant list[] = {
 
 }  // namespace initialize_mutants
 
-std::span<const replacing::Mutant> initialize() { return initialize_mutants::list; }
+std::span<const Mutant> initialize() { return initialize_mutants::list; }
 
 }  // namespace netioconf::conformance::mutants::routes::groups

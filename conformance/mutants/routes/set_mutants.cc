@@ -9,189 +9,185 @@ namespace netioconf::conformance::mutants::routes::groups {
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
 namespace set_mutants {
 
-constexpr emulator::behaviour::Call set_call = emulator::behaviour::Call::route_set;
+constexpr emulator::Call set_call = emulator::Call::route_set;
 using Row = MIB_IPFORWARD_ROW2;
 
-void copy_to_other_next_hops(emulator::behaviour::Status verdict, const emulator::tables::RouteKey& key,
-                             emulator::behaviour::Tables& tables) {
-  const emulator::tables::RouteEntry* changed = tables.routes.find(key);
-  if (verdict != emulator::behaviour::Status::success || changed == nullptr) return;
+void copy_to_other_next_hops(emulator::Status verdict, const emulator::RouteKey& key,
+                             emulator::Tables& tables) {
+  const emulator::RouteEntry* changed = tables.routes.find(key);
+  if (verdict != emulator::Status::success || changed == nullptr) return;
   const ULONG metric = changed->route.row.Metric;
-  for (const emulator::tables::RouteEntry& entry : replacing::finders::all_routes(tables.routes)) {
-    if (entry.key.link != key.link || !replacing::finders::same_prefix(entry.key, key)) continue;
-    emulator::tables::Route route = entry.route;
+  for (const emulator::RouteEntry& entry : finders::all_routes(tables.routes)) {
+    if (entry.key.link != key.link || !finders::same_prefix(entry.key, key)) continue;
+    emulator::Route route = entry.route;
     route.row.Metric = metric;
     tables.routes.store(entry.key, route);
   }
 }
 
-void erase_other_links(emulator::behaviour::Status verdict, const emulator::tables::RouteKey& key,
-                       emulator::behaviour::Tables& tables) {
-  if (verdict != emulator::behaviour::Status::success) return;
-  replacing::finders::erase_routes(tables.routes, [&](const emulator::tables::RouteKey& other) {
-    return other.link != key.link && replacing::finders::same_prefix(other, key);
+void erase_other_links(emulator::Status verdict, const emulator::RouteKey& key,
+                       emulator::Tables& tables) {
+  if (verdict != emulator::Status::success) return;
+  finders::erase_routes(tables.routes, [&](const emulator::RouteKey& other) {
+    return other.link != key.link && finders::same_prefix(other, key);
   });
 }
 
-constexpr replacing::Mutant list[] = {
+constexpr Mutant list[] = {
     {"set-null-route-succeeds", "route-set.null-row", "returns success for a NULL row",
-     replacing::forgetting<&emulator::behaviour::Behaviour::null_argument, set_mutants::set_call>},
+     forgetting<&emulator::Behaviour::null_argument, set_mutants::set_call>},
     {"set-null-route-not-found", "route-set.null-row", "returns not found for a NULL row",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::null_argument, set_mutants::set_call,
-                              emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::null_argument, set_mutants::set_call,
+                   emulator::Status::not_found>},
     {"set-takes-next-hop-unspecified-for-on-link", "route-set.next-hop-unspecified",
      "changes the on-link route if the next hop has family 0",
-     replacing::forgetting<&emulator::behaviour::Behaviour::next_hop, set_mutants::set_call>},
+     forgetting<&emulator::Behaviour::next_hop, set_mutants::set_call>},
     {"set-next-hop-zero-taken-as-unspecified", "route-set.next-hop-unspecified",
      "refuses to change a route with an all-zero next hop",
-     replacing::replaced<&emulator::behaviour::Behaviour::next_hop,
-                         [](emulator::behaviour::Call call, std::uint16_t family,
-                            const emulator::tables::Address& next_hop) {
-                           if (call == set_mutants::set_call && emulator::tables::is_zero(next_hop))
-                             return emulator::behaviour::Status::invalid_parameter;
-                           return emulator::behaviour::common().next_hop(call, family, next_hop);
-                         }>},
+     replaced<&emulator::Behaviour::next_hop,
+              [](emulator::Call call, std::uint16_t family, const emulator::Address& next_hop) {
+                if (call == set_mutants::set_call && emulator::is_zero(next_hop))
+                  return emulator::Status::invalid_parameter;
+                return emulator::common().next_hop(call, family, next_hop);
+              }>},
     {"set-link-unspecified-not-found", "route-set.link-unspecified",
      "returns not found for a link without LUID and index",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named, set_mutants::set_call,
-                              emulator::behaviour::Status::not_found>},
+     refusing_with<&emulator::Behaviour::link_named, set_mutants::set_call,
+                   emulator::Status::not_found>},
     {"set-link-unspecified-not-supported", "route-set.link-unspecified",
      "returns not supported for a link without LUID and index",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_named, set_mutants::set_call,
-                              emulator::behaviour::Status::not_supported>},
+     refusing_with<&emulator::Behaviour::link_named, set_mutants::set_call,
+                   emulator::Status::not_supported>},
     {"set-unknown-link-succeeds", "route-set.link-known",
      "returns success for a link that does not exist",
-     replacing::forgetting<&emulator::behaviour::Behaviour::link_unknown, set_mutants::set_call>},
+     forgetting<&emulator::Behaviour::link_unknown, set_mutants::set_call>},
     {"set-unknown-link-invalid-parameter", "route-set.link-known",
      "returns invalid parameter for an unknown link",
-     replacing::refusing_with<&emulator::behaviour::Behaviour::link_unknown, set_mutants::set_call,
-                              emulator::behaviour::Status::invalid_parameter>},
+     refusing_with<&emulator::Behaviour::link_unknown, set_mutants::set_call,
+                   emulator::Status::invalid_parameter>},
     {"set-index-before-luid", "route-set.luid-first", "uses the index before the LUID",
-     replacing::finding_links<set_mutants::set_call, replacing::finders::index_first>},
+     finding_links<set_mutants::set_call, finders::index_first>},
     {"set-falls-back-to-index", "route-set.luid-first", "uses the index if the LUID is unknown",
-     replacing::finding_links<set_mutants::set_call, replacing::finders::either>},
+     finding_links<set_mutants::set_call, finders::either>},
     {"set-index-ignored", "route-set.luid-first", "uses only the LUID",
-     replacing::finding_links<set_mutants::set_call, replacing::finders::luid_only>},
+     finding_links<set_mutants::set_call, finders::luid_only>},
 
     {"set-creates-what-is-missing", "route-set.missing", "adds the route if it does not exist",
-     replacing::forgetting<&emulator::behaviour::Behaviour::missing, set_mutants::set_call>},
+     forgetting<&emulator::Behaviour::missing, set_mutants::set_call>},
     {"set-ignores-next-hop", "route-set.missing", "changes a route with another next hop",
-     replacing::finding_routes<set_mutants::set_call, replacing::finders::by_prefix>},
+     finding_routes<set_mutants::set_call, finders::by_prefix>},
     {"set-ignores-length", "route-set.missing", "changes a route to a prefix of another length",
-     replacing::finding_routes<set_mutants::set_call, replacing::finders::of_any_length>},
+     finding_routes<set_mutants::set_call, finders::of_any_length>},
     {"set-on-any-link", "route-set.missing", "changes a route of another link",
-     replacing::finding_routes<set_mutants::set_call, replacing::finders::on_any_link>},
+     finding_routes<set_mutants::set_call, finders::on_any_link>},
 
     {"set-without-effect", "route-set.takes-effect", "returns success, but changes nothing",
-     replacing::committing<set_mutants::set_call, [](emulator::behaviour::Status) { return false; }>},
+     committing<set_mutants::set_call, [](emulator::Status) { return false; }>},
     {"set-of-ipv6-without-effect", "route-set.takes-effect",
      "returns success, but does not change IPv6 routes",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row& stored,
-                           const set_mutants::Row& given) {
-       if (given.DestinationPrefix.Prefix.si_family == emulator::tables::ipv6) row = stored;
+     setting<[](set_mutants::Row& row, const set_mutants::Row& stored, const set_mutants::Row& given) {
+       if (given.DestinationPrefix.Prefix.si_family == emulator::ipv6) row = stored;
      }>},
     {"set-by-index-without-effect", "route-set.takes-effect",
      "returns success, but changes nothing if the link is named by its index",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row& stored,
-                           const set_mutants::Row& given) {
+     setting<[](set_mutants::Row& row, const set_mutants::Row& stored, const set_mutants::Row& given) {
        if (given.InterfaceLuid.Value == 0) row = stored;
      }>},
     {"set-loses-index", "route-set.both-identifiers", "stores an index of zero",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row&, const set_mutants::Row&) {
+     setting<[](set_mutants::Row& row, const set_mutants::Row&, const set_mutants::Row&) {
        row.InterfaceIndex = 0;
      }>},
     {"set-luid-from-caller", "route-set.both-identifiers", "stores the LUID from the caller's row",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row&,
-                           const set_mutants::Row& given) { row.InterfaceLuid = given.InterfaceLuid; }>},
+     setting<[](set_mutants::Row& row, const set_mutants::Row&, const set_mutants::Row& given) {
+       row.InterfaceLuid = given.InterfaceLuid;
+     }>},
     {"set-loses-next-hop", "route-set.key-members", "stores an all-zero next hop",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row&, const set_mutants::Row&) {
-       row.NextHop = emulator::tables::socket_address_of({row.NextHop.si_family, {}});
+     setting<[](set_mutants::Row& row, const set_mutants::Row&, const set_mutants::Row&) {
+       row.NextHop = emulator::socket_address_of({row.NextHop.si_family, {}});
      }>},
     {"set-shortens-prefix", "route-set.key-members", "stores a prefix that is one bit shorter",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row&, const set_mutants::Row&) {
+     setting<[](set_mutants::Row& row, const set_mutants::Row&, const set_mutants::Row&) {
        if (row.DestinationPrefix.PrefixLength != 0) --row.DestinationPrefix.PrefixLength;
      }>},
     {"set-leaves-metric", "route-set.metric", "leaves the metric unchanged",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row& stored,
-                           const set_mutants::Row&) { row.Metric = stored.Metric; }>},
+     setting<[](set_mutants::Row& row, const set_mutants::Row& stored, const set_mutants::Row&) {
+       row.Metric = stored.Metric;
+     }>},
     {"set-metric-only-lowered", "route-set.metric", "never raises the metric",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row& stored,
-                           const set_mutants::Row&) {
+     setting<[](set_mutants::Row& row, const set_mutants::Row& stored, const set_mutants::Row&) {
        if (stored.Metric < row.Metric) row.Metric = stored.Metric;
      }>},
     {"set-metric-added", "route-set.metric", "adds the new metric to the old one",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row& stored,
-                           const set_mutants::Row&) { row.Metric += stored.Metric; }>},
+     setting<[](set_mutants::Row& row, const set_mutants::Row& stored, const set_mutants::Row&) {
+       row.Metric += stored.Metric;
+     }>},
     {"set-leaves-lifetimes", "route-set.keeps-members", "leaves the lifetimes unchanged",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row& stored,
-                           const set_mutants::Row&) {
+     setting<[](set_mutants::Row& row, const set_mutants::Row& stored, const set_mutants::Row&) {
        row.ValidLifetime = stored.ValidLifetime;
        row.PreferredLifetime = stored.PreferredLifetime;
      }>},
     {"set-leaves-protocol", "route-set.keeps-members", "leaves the protocol unchanged",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row& stored,
-                           const set_mutants::Row&) { row.Protocol = stored.Protocol; }>},
+     setting<[](set_mutants::Row& row, const set_mutants::Row& stored, const set_mutants::Row&) {
+       row.Protocol = stored.Protocol;
+     }>},
 
     {"set-turns-valid-lifetime-0-endless", "route-set.valid-lifetime-0",
      "stores a valid lifetime of zero as infinite",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row&,
-                           const set_mutants::Row& given) {
-       if (replacing::rows::never_valid(given)) row.ValidLifetime = 0xffffffff;
+     setting<[](set_mutants::Row& row, const set_mutants::Row&, const set_mutants::Row& given) {
+       if (rows::never_valid(given)) row.ValidLifetime = 0xffffffff;
      }>},
     {"set-origin-from-caller", "route-set.origin", "stores the origin from the caller's row",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row&,
-                           const set_mutants::Row& given) { row.Origin = given.Origin; }>},
+     setting<[](set_mutants::Row& row, const set_mutants::Row&, const set_mutants::Row& given) {
+       row.Origin = given.Origin;
+     }>},
     {"set-age-from-caller", "route-set.age", "starts the age at the value in the caller's row",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row&,
-                           const set_mutants::Row& given) { row.Age = given.Age; }>},
+     setting<[](set_mutants::Row& row, const set_mutants::Row&, const set_mutants::Row& given) {
+       row.Age = given.Age;
+     }>},
 
     {"set-origin-from-caller-when-known", "route-set.origin",
      "stores a defined origin from the caller's row",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row& stored,
-                           const set_mutants::Row& given) {
+     setting<[](set_mutants::Row& row, const set_mutants::Row& stored, const set_mutants::Row& given) {
        row.Origin = given.Origin <= 4 ? given.Origin : stored.Origin;
      }>},
     {"set-age-from-caller-added", "route-set.age", "adds the age in the caller's row to the route's age",
-     replacing::setting<[](set_mutants::Row& row, const set_mutants::Row& stored,
-                           const set_mutants::Row& given) { row.Age = stored.Age + given.Age; }>},
+     setting<[](set_mutants::Row& row, const set_mutants::Row& stored, const set_mutants::Row& given) {
+       row.Age = stored.Age + given.Age;
+     }>},
     {"set-creates-while-it-refuses", "route-set.unchanged-on-failure",
      "adds the route although it returns not found",
-     replacing::committing<set_mutants::set_call,
-                           [](emulator::behaviour::Status verdict) {
-                             return verdict == emulator::behaviour::Status::success ||
-                                    verdict == emulator::behaviour::Status::not_found;
-                           }>},
+     committing<set_mutants::set_call,
+                [](emulator::Status verdict) {
+                  return verdict == emulator::Status::success || verdict == emulator::Status::not_found;
+                }>},
     {"set-loses-table-on-failure", "route-set.unchanged-on-failure", "empties the table when it fails",
-     replacing::following<set_mutants::set_call,
-                          [](emulator::behaviour::Status verdict, const emulator::tables::RouteKey&,
-                             emulator::behaviour::Tables& tables) {
-                            if (verdict != emulator::behaviour::Status::success) tables.routes.clear();
-                          }>},
+     following<set_mutants::set_call,
+               [](emulator::Status verdict, const emulator::RouteKey&, emulator::Tables& tables) {
+                 if (verdict != emulator::Status::success) tables.routes.clear();
+               }>},
     {"set-changes-every-next-hop", "route-set.exactly-one-change",
      "sets the metric of every route of the link to that prefix",
-     replacing::following<set_mutants::set_call, set_mutants::copy_to_other_next_hops>},
+     following<set_mutants::set_call, set_mutants::copy_to_other_next_hops>},
     {"set-removes-other-links", "route-set.exactly-one-change",
      "removes the routes of other links to that prefix",
-     replacing::following<set_mutants::set_call, set_mutants::erase_other_links>},
+     following<set_mutants::set_call, set_mutants::erase_other_links>},
     {"caller-row-written-by-set", "route-set.row-untouched", "writes the new entry to the caller's row",
-     replacing::writing_argument<set_mutants::set_call,
-                                 [](emulator::behaviour::Status verdict, set_mutants::Row& argument,
-                                    const set_mutants::Row& stored) {
-                                   if (verdict == emulator::behaviour::Status::success)
-                                     argument = stored;
-                                 }>},
+     writing_argument<set_mutants::set_call,
+                      [](emulator::Status verdict, set_mutants::Row& argument,
+                         const set_mutants::Row& stored) {
+                        if (verdict == emulator::Status::success) argument = stored;
+                      }>},
     {"caller-origin-cleared-by-set", "route-set.row-untouched",
      "clears Age and Origin in the caller's row",
-     replacing::writing_argument<set_mutants::set_call,
-                                 [](emulator::behaviour::Status, set_mutants::Row& argument,
-                                    const set_mutants::Row&) {
-                                   argument.Age = 0;
-                                   argument.Origin = 0;
-                                 }>},
+     writing_argument<set_mutants::set_call,
+                      [](emulator::Status, set_mutants::Row& argument, const set_mutants::Row&) {
+                        argument.Age = 0;
+                        argument.Origin = 0;
+                      }>},
 };
 
 }  // namespace set_mutants
 
-std::span<const replacing::Mutant> set() { return set_mutants::list; }
+std::span<const Mutant> set() { return set_mutants::list; }
 
 }  // namespace netioconf::conformance::mutants::routes::groups

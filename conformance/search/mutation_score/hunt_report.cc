@@ -67,11 +67,12 @@ std::expected<void, std::string> check_place(const HuntReport& report) {
 
 int report_hunt(const HuntReport& report, std::vector<Hunted> hunted) {
   if (!report.out.empty()) {
-    if (const auto written = write(report, hunted); !written) return could_not_run(written.error());
+    if (const auto written = write(report, hunted); !written)
+      return reports::could_not_run(written.error());
   }
   const bool all_caught = std::all_of(hunted.begin(), hunted.end(),
                                       [](const Hunted& one) { return one.caught_after_s.has_value(); });
-  return all_caught ? exit_conforms : exit_deviates;
+  return all_caught ? reports::exit_conforms : reports::exit_deviates;
 }
 
 }  // namespace netioconf::conformance::search::mutation_score

@@ -53,7 +53,7 @@ bool is_about(const properties::Found& found, std::string_view rule) {
 }
 
 // A mutant whose calls do not return runs in a child, so that it does not end this process.
-implementations::ImplementationOptions options_for(const mutants::replacing::Mutant& mutant) {
+implementations::ImplementationOptions options_for(const mutants::Mutant& mutant) {
   return {.isolation = mutant.rule == "call.returns" ? implementations::Isolation::child
                                                      : implementations::Isolation::none,
           .time_limit = std::chrono::milliseconds{300}};
@@ -88,7 +88,7 @@ auto median(std::vector<Catch> catches, Member Catch::* member) {
   return (*middle).*member;
 }
 
-void print(const mutants::replacing::Mutant& mutant, const std::vector<Catch>& catches) {
+void print(const mutants::Mutant& mutant, const std::vector<Catch>& catches) {
   const auto caught =
       std::count_if(catches.begin(), catches.end(), [](const Catch& it) { return it.caught; });
   std::string by = fmt::format("{}: {}", catches.front().property, catches.front().rule);
@@ -107,12 +107,12 @@ int mutants_by_properties(const PropertiesTableOptions& options, const HuntRepor
              "seconds", "steps", "property and rule");
   std::size_t all_caught = 0;
   std::vector<reports::Hunted> hunted;
-  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
+  for (const mutants::Mutant& mutant : mutants::mutants()) {
     std::vector<Catch> catches;
     for (std::size_t repeat = 0; repeat < options.repeats; ++repeat) {
       auto implementation =
           execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
-      if (!implementation) return could_not_run(implementation.error());
+      if (!implementation) return reports::could_not_run(implementation.error());
       catches.push_back(
           try_to_catch(**implementation, mutant.rule, options.limit, options.seed + repeat));
     }

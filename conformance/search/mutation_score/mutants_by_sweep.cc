@@ -64,7 +64,7 @@ Catch try_space(const sweep::Space& space, execution::Implementation& mutant, st
   return caught;
 }
 
-std::string line_of(const mutants::replacing::Mutant& mutant, const Catch& caught) {
+std::string line_of(const mutants::Mutant& mutant, const Catch& caught) {
   std::string by = "NOT CAUGHT";
   if (caught.number) {
     by = fmt::format("sweep/{}", *caught.number);
@@ -84,7 +84,7 @@ class Hunt {
 
   // False if one of them cannot be started.
   [[nodiscard]] bool prepare() {
-    for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
+    for (const mutants::Mutant& mutant : mutants::mutants()) {
       auto made =
           execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
       if (!made) return false;
@@ -112,7 +112,7 @@ class Hunt {
   [[nodiscard]] std::vector<reports::Hunted> hunted() const {
     std::vector<reports::Hunted> all;
     for (std::size_t position = 0; position < caught_.size(); ++position) {
-      const mutants::replacing::Mutant& mutant = mutants::mutants()[position];
+      const mutants::Mutant& mutant = mutants::mutants()[position];
       all.push_back(
           {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "sweep"});
       if (caught_[position]->number) all.back().caught_after_s = caught_[position]->seconds;
@@ -143,7 +143,7 @@ class Hunt {
 int mutants_by_sweep(unsigned depth, const HuntReport& report) {
   Hunt hunt{depth};
   if (!hunt.prepare())
-    return could_not_run("mutants: a child process cannot be started (stop other processes)");
+    return reports::could_not_run("mutants: a child process cannot be started (stop other processes)");
   fmt::print("{:<46} {:<32} {:>9} {:>7}  {}\n", "mutant", "breaks", "calls", "seconds",
              "first script that deviates");
   const std::size_t missed = hunt.run();

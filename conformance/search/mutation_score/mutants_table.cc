@@ -57,7 +57,7 @@ Catch try_scripts(execution::Implementation& mutant,
   return caught;
 }
 
-void print(const mutants::replacing::Mutant& mutant, const Catch& caught) {
+void print(const mutants::Mutant& mutant, const Catch& caught) {
   const std::string by = caught.scripts == 0            ? "NOT CAUGHT"
                          : caught.first_by_rule.empty() ? "WRONG RULE, first " + caught.first
                                                         : caught.first_by_rule;
@@ -89,7 +89,7 @@ std::string first_script_by_rule(execution::Implementation& implementation, std:
   return {};
 }
 
-implementations::ImplementationOptions options_for(const mutants::replacing::Mutant& mutant) {
+implementations::ImplementationOptions options_for(const mutants::Mutant& mutant) {
   implementations::ImplementationOptions options;
   options.isolation = mutant.rule == "call.returns" ? implementations::Isolation::child
                                                     : implementations::Isolation::none;
@@ -99,15 +99,15 @@ implementations::ImplementationOptions options_for(const mutants::replacing::Mut
 
 int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts, const HuntReport& report) {
   const auto loaded = corpora::text::load_scripts(scripts);
-  if (!loaded) return could_not_run(loaded.error().message);
+  if (!loaded) return reports::could_not_run(loaded.error().message);
   fmt::print("{:<46} {:<32} {:>5} {:>7}  {}\n", "mutant", "breaks", "by", "calls",
              "first script that names the rule");
   std::size_t missed = 0;
   std::vector<reports::Hunted> hunted;
-  for (const mutants::replacing::Mutant& mutant : mutants::mutants()) {
+  for (const mutants::Mutant& mutant : mutants::mutants()) {
     auto implementation =
         execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
-    if (!implementation) return could_not_run(implementation.error());
+    if (!implementation) return reports::could_not_run(implementation.error());
     const Catch caught = try_scripts(**implementation, *loaded, mutant.rule);
     hunted.push_back(
         {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "scripts"});

@@ -35,7 +35,6 @@ namespace netioconf::conformance::search::mutation_score {
 [[nodiscard]] bool names_rule(const oracle::Finding& finding, std::string_view rule);
 
 // A mutant whose calls do not return runs in a child, so that it does not end this process.
-[[nodiscard]] implementations::ImplementationOptions options_for(
-    const mutants::replacing::Mutant& mutant);
+[[nodiscard]] implementations::ImplementationOptions options_for(const mutants::Mutant& mutant);
 
 }  // namespace netioconf::conformance::search::mutation_score

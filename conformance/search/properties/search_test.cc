@@ -175,7 +175,7 @@ INSTANTIATE_TEST_SUITE_P(Properties, ARelation,
 TEST(Search, CatchesMutants) {
   constexpr std::size_t every = 40;
   for (std::size_t number = 0; number < mutants::mutants().size(); number += every) {
-    const mutants::replacing::Mutant& wrong = mutants::mutants()[number];
+    const mutants::Mutant& wrong = mutants::mutants()[number];
     // These mutants end this process or leak memory.
     if (wrong.rule == "call.returns" || wrong.rule.starts_with("free-table")) continue;
     if (wrong.rule.ends_with("-table.readable")) continue;

@@ -103,10 +103,10 @@ template <class Row>
 std::optional<Difference> difference_of_rows(const std::vector<Row>& expected,
                                              const std::vector<Row>& seen, const LeftToTheStack& left) {
   if (const Row* row = row_without_match(expected, seen, left)) {
-    return Difference{"the table", describe(*row), "no such row"};
+    return Difference{"the table", oracle::words::describe(*row), "no such row"};
   }
   if (const Row* row = row_without_match(seen, expected, left)) {
-    return Difference{"the table", "no such row", describe(*row)};
+    return Difference{"the table", "no such row", oracle::words::describe(*row)};
   }
   return std::nullopt;
 }
@@ -143,7 +143,7 @@ std::optional<Difference> difference_of_read(const std::optional<Row>& expected,
                                              const std::optional<Row>& seen,
                                              const LeftToTheStack& left) {
   if (!expected || !seen || alike(*expected, *seen, left)) return std::nullopt;
-  return Difference{"the row", describe(*expected), describe(*seen)};
+  return Difference{"the row", oracle::words::describe(*expected), oracle::words::describe(*seen)};
 }
 
 // Compares the outputs of two successful calls.

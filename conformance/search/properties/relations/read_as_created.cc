@@ -79,7 +79,8 @@ template <class Row>
 std::optional<Difference> difference(const oracle::Host& host, const Row& given,
                                      const std::optional<Row>& seen, const oracle::Reply& reply) {
   if (reply.ending == oracle::Ending::unavailable) return std::nullopt;
-  if (!succeeded(reply) || !seen) return Difference{"the entry", describe(given), "not found"};
+  if (!succeeded(reply) || !seen)
+    return Difference{"the entry", oracle::words::describe(given), "not found"};
   const oracle::Link* link = oracle::named_link(host, given.luid, given.index);
   return link == nullptr ? std::nullopt : difference(*link, given, *seen);
 }

@@ -2,14 +2,14 @@
 // rewrites the files.
 #include <gtest/gtest.h>
 
+#include "reports/diff/render/changes_formats.h"
+#include "reports/diff/render/comparison_formats.h"
+#include "reports/diff/render/comparison_json.h"
+#include "reports/diff/render/comparison_text.h"
 #include "reports/diff/testing/sample_comparison.h"
-#include "reports/diff/writers/changes_formats.h"
-#include "reports/diff/writers/comparison_formats.h"
-#include "reports/diff/writers/comparison_json.h"
-#include "reports/diff/writers/comparison_text.h"
 #include "reports/testing/golden.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 namespace {
 
 struct Written {
@@ -64,4 +64,4 @@ INSTANTIATE_TEST_SUITE_P(Formats, SampleDiff, testing::ValuesIn(all), [](const a
 });
 
 }  // namespace
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

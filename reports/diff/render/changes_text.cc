@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "reports/diff/writers/changes_formats.h"
-#include "reports/diff/writers/changes_lines.h"
+#include "reports/diff/render/changes_formats.h"
+#include "reports/diff/render/changes_lines.h"
 #include "reports/formats/markdown_table.h"
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -150,4 +150,4 @@ std::string markdown(const Changes& changes) {
   return text + others_tables(changes) + "To repeat it: " + words::markdown_text(changes.command) + "\n";
 }
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

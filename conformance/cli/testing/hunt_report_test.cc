@@ -9,10 +9,11 @@
 
 #include "conformance/cli/testing/testing_command.h"
 
-namespace netioconf::conformance::search::mutation_score {
+namespace netioconf::conformance::cli {
 namespace {
 
 using reports::Hunted;
+using search::mutation_score::report_hunt;
 
 nlohmann::json hunted_in(const std::string& folder) {
   std::ifstream file{folder + "/report.json"};
@@ -28,7 +29,7 @@ TEST(TheReportOnAHunt, SaysByItsStatusWhetherAllWereCaught) {
 }
 
 TEST(TheReportOnAHunt, KeepsWhatOtherSearchesLeftThere) {
-  const std::string out = cli::scratch_folder("hunt");
+  const std::string out = scratch_folder("hunt");
   Hunted by_properties = missed;
   by_properties.by = "properties";
   EXPECT_EQ(report_hunt({.out = out, .command = "one"}, {caught, missed}), 1);
@@ -45,7 +46,7 @@ TEST(TheReportOnAHunt, KeepsWhatOtherSearchesLeftThere) {
 }
 
 TEST(TheReportOnAHunt, DoesNotTakeTheFolderOfAnotherReport) {
-  const std::string out = cli::scratch_folder("hunt");
+  const std::string out = scratch_folder("hunt");
   ASSERT_EQ(cli::run_netioconf({"check", "--implementation", "emulated", "--scripts",
                                 "corpora/scripts/route.lifetimes", "--out", out})
                 .status,
@@ -57,7 +58,7 @@ TEST(TheReportOnAHunt, DoesNotTakeTheFolderOfAnotherReport) {
 }
 
 TEST(Mutants, LeaveAPageOfWhoWasCaughtWhen) {
-  const std::string out = cli::scratch_folder("mutants");
+  const std::string out = scratch_folder("mutants");
   const cli::Ran ran = cli::run_netioconf(
       {"mutants", "--by", "scripts", "--scripts", "corpora/scripts/route.lifetimes", "--out", out});
   EXPECT_EQ(ran.status, 1) << "the scripts of one rule do not catch every mutant";
@@ -68,4 +69,4 @@ TEST(Mutants, LeaveAPageOfWhoWasCaughtWhen) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::search::mutation_score
+}  // namespace netioconf::conformance::cli

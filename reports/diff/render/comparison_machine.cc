@@ -3,15 +3,15 @@
 #include <algorithm>
 #include <set>
 
-#include "reports/diff/writers/comparison_account.h"
-#include "reports/diff/writers/comparison_formats.h"
+#include "reports/diff/render/comparison_account.h"
+#include "reports/diff/render/comparison_formats.h"
 #include "reports/formats/junit_xml.h"
 #include "reports/formats/sarif_parts.h"
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 namespace {
 
 using formats::sarif_parts::Json;
@@ -113,4 +113,4 @@ std::string sarif(const Comparison& comparison) {
                                          .notifications = std::move(notifications)});
 }
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

@@ -1,16 +1,16 @@
-#include "reports/diff/writers/comparison_json.h"
+#include "reports/diff/render/comparison_json.h"
 
 #include <nlohmann/json.hpp>
 
-#include "reports/diff/writers/comparison_account.h"
-#include "reports/diff/writers/comparison_text.h"
-#include "reports/diff/writers/example_json.h"
+#include "reports/diff/render/comparison_account.h"
+#include "reports/diff/render/comparison_text.h"
+#include "reports/diff/render/example_json.h"
 #include "reports/formats/json_parts.h"
 #include "reports/web/bundle.h"
 #include "reports/writers/json.h"
 #include "reports/writers/plain_page.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -144,4 +144,4 @@ std::string html(const Comparison& comparison) {
   return web::bundle().empty() ? plain_page(comparison) : writers::html(page_data(comparison));
 }
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

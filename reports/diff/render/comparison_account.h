@@ -7,7 +7,7 @@
 #include "reports/words/account.h"
 
 // The description of a comparison, shared by all formats. All text is legible.
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 
 // The names of the implementations. Equal names are distinguished by a number.
 [[nodiscard]] std::vector<std::string> names_of(const Comparison& comparison);
@@ -32,4 +32,4 @@ namespace netioconf::reports::diff::writers {
 // The comparison in one line: "differ: 3 where some break a rule, 12 ambiguities in the documents".
 [[nodiscard]] std::string verdict_text(const Comparison& comparison);
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

@@ -4,7 +4,7 @@
 
 #include "reports/diff/comparison.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 
 // summary.md: the matrices, the differences, the ambiguities.
 [[nodiscard]] std::string markdown(const Comparison& comparison);
@@ -17,4 +17,4 @@ namespace netioconf::reports::diff::writers {
 // documents allow has level note.
 [[nodiscard]] std::string sarif(const Comparison& comparison);
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

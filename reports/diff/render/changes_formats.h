@@ -8,7 +8,7 @@
 
 // A report compared with an earlier one, in each of the formats. An added or changed deviation is a
 // failure; an unchanged or missing one is not.
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 
 [[nodiscard]] std::string text(const Changes& changes);
 [[nodiscard]] std::string markdown(const Changes& changes);
@@ -25,4 +25,4 @@ namespace netioconf::reports::diff::writers {
 // "2 added, 1 gone, none changed, 30 unchanged"
 [[nodiscard]] std::string verdict_text(const Changes& changes);
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

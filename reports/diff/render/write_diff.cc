@@ -1,11 +1,11 @@
-#include "reports/diff/writers/write_diff.h"
+#include "reports/diff/render/write_diff.h"
 
-#include "reports/diff/writers/changes_formats.h"
-#include "reports/diff/writers/comparison_formats.h"
-#include "reports/diff/writers/comparison_json.h"
+#include "reports/diff/render/changes_formats.h"
+#include "reports/diff/render/comparison_formats.h"
+#include "reports/diff/render/comparison_json.h"
 #include "reports/writers/write.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 namespace {
 
 template <class Value>
@@ -14,7 +14,7 @@ std::vector<writers::File> files_of(const Value& value) {
           {"junit.xml", junit(value)},
           {"results.sarif", sarif(value)},
           {"summary.md", markdown(value)},
-          {"index.html", writers::html(value)}};
+          {"index.html", html(value)}};
 }
 
 }  // namespace
@@ -29,4 +29,4 @@ std::expected<void, std::string> write_changes(const Changes& changes,
   return writers::write_folder(directory, files_of(changes));
 }
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

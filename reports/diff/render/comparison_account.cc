@@ -1,4 +1,4 @@
-#include "reports/diff/writers/comparison_account.h"
+#include "reports/diff/render/comparison_account.h"
 
 #include <fmt/format.h>
 
@@ -9,7 +9,7 @@
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 namespace {
 
 using oracle::Verdict;
@@ -181,4 +181,4 @@ std::string verdict_text(const Comparison& comparison) {
   return text + (ambiguous == 1 ? " ambiguity in the documents" : " ambiguities in the documents");
 }
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

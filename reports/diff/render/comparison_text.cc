@@ -1,15 +1,15 @@
-#include "reports/diff/writers/comparison_text.h"
+#include "reports/diff/render/comparison_text.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
-#include "reports/diff/writers/comparison_account.h"
+#include "reports/diff/render/comparison_account.h"
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 namespace {
 
 constexpr std::size_t right_edge = 96;
@@ -148,4 +148,4 @@ std::string text(const Comparison& comparison) {
          legend(comparison) + writers::block(summary_lines(comparison));
 }
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

@@ -6,7 +6,7 @@
 #include "reports/diff/comparison.h"
 #include "reports/writers/html.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 
 // report.json of a comparison, as comparison.schema.json describes it. It contains the report of each
 // implementation.
@@ -21,4 +21,4 @@ namespace netioconf::reports::diff::writers {
 [[nodiscard]] writers::PageData page_data(const Comparison& comparison);
 [[nodiscard]] std::string plain_page(const Comparison& comparison);
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

@@ -1,10 +1,10 @@
-#include "reports/diff/writers/example_json.h"
+#include "reports/diff/render/example_json.h"
 
 #include "oracle/words/describe.h"
 #include "reports/formats/json_parts.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -93,4 +93,4 @@ Json example_json(const Difference& difference) {
           {"exports", formats::exports_json(difference.exports, trace, example.comment)}};
 }
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
-#include "reports/diff/writers/comparison_account.h"
-#include "reports/diff/writers/comparison_formats.h"
+#include "reports/diff/render/comparison_account.h"
+#include "reports/diff/render/comparison_formats.h"
 #include "reports/formats/markdown_table.h"
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
@@ -114,4 +114,4 @@ std::string markdown(const Comparison& comparison) {
   return text + "\nTo repeat it: " + words::markdown_text(comparison.command) + "\n";
 }
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

@@ -7,7 +7,7 @@
 #include "reports/diff/changes.h"
 #include "reports/diff/comparison.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 
 // Write the same five files as write_reports, in the same way.
 [[nodiscard]] std::expected<void, std::string> write_comparison(const Comparison& comparison,
@@ -15,4 +15,4 @@ namespace netioconf::reports::diff::writers {
 [[nodiscard]] std::expected<void, std::string> write_changes(const Changes& changes,
                                                              const std::filesystem::path& directory);
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

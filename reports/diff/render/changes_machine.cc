@@ -4,8 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "reports/diff/writers/changes_formats.h"
-#include "reports/diff/writers/changes_lines.h"
+#include "reports/diff/render/changes_formats.h"
+#include "reports/diff/render/changes_lines.h"
 #include "reports/formats/json_parts.h"
 #include "reports/formats/junit_xml.h"
 #include "reports/formats/sarif_parts.h"
@@ -14,7 +14,7 @@
 #include "reports/writers/plain_page.h"
 #include "reports/writers/text.h"
 
-namespace netioconf::reports::diff::writers {
+namespace netioconf::reports::diff::render {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -154,4 +154,4 @@ std::string sarif(const Changes& changes) {
                                          .notifications = Json::array()});
 }
 
-}  // namespace netioconf::reports::diff::writers
+}  // namespace netioconf::reports::diff::render

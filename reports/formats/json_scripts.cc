@@ -6,7 +6,7 @@
 #include "reports/formats/json_parts.h"
 #include "reports/words/phrases.h"
 
-namespace netioconf::reports::writers {
+namespace netioconf::reports::formats {
 namespace {
 
 using Json = nlohmann::ordered_json;
@@ -41,8 +41,7 @@ Json json_of(const Report& report, const ScriptResult& script, const Finding& fi
           {"allowed", json_of(finding.allowed)},
           {"rule", finding.rule},
           {"because", finding.because},
-          {"mismatches",
-           formats::json_list(finding.mismatches, [](const auto& one) { return json_of(one); })},
+          {"mismatches", json_list(finding.mismatches, [](const auto& one) { return json_of(one); })},
           {"contradicts", formats::json_of(report, finding.contradicts)},
           {"explained_by", formats::json_of(report, finding.explained_by)},
           {"why", finding.why}};
@@ -80,7 +79,7 @@ Json initial_entries_of(const oracle::Trace& trace) {
 
 Json exports_of(const ScriptResult& script) {
   if (script.verdict != oracle::Verdict::deviates) return Json::array();
-  return formats::exports_json(script.exports, script.trace, script.comment);
+  return exports_json(script.exports, script.trace, script.comment);
 }
 
 }  // namespace
@@ -88,7 +87,7 @@ Json exports_of(const ScriptResult& script) {
 Json json_of(const oracle::Host& host) {
   return {{"ipv4", host.ipv4},
           {"ipv6", host.ipv6},
-          {"links", formats::json_list(host.links, [](const auto& link) { return json_of(link); })}};
+          {"links", json_list(host.links, [](const auto& link) { return json_of(link); })}};
 }
 
 Json json_of(const Counts& counts) {
@@ -99,7 +98,7 @@ Json json_of(const Counts& counts) {
 }
 
 Json json_of(const Report& report, const std::vector<oracle::Evidence>& evidence) {
-  return formats::json_list(evidence, [&](const oracle::Evidence& one) {
+  return json_list(evidence, [&](const oracle::Evidence& one) {
     const ScriptResult* script = find_script(report, one.script);
     const std::vector<bool> unknown;
     return Json{{"question", one.question},
@@ -113,7 +112,7 @@ Json json_of(const Report& report, const std::vector<oracle::Evidence>& evidence
 
 Json exports_json(const std::vector<Export>& programs, const oracle::Trace& trace,
                   const std::string& comment) {
-  Json exports = formats::json_list(programs, [](const Export& one) {
+  Json exports = json_list(programs, [](const Export& one) {
     return Json{{"form", one.form}, {"text", one.text}, {"why_not", one.why_not}};
   });
   const std::string script = corpora::text::comment_of(comment) +
@@ -138,4 +137,4 @@ Json json_of(const Report& report, const ScriptResult& script) {
           {"exports", exports_of(script)}};
 }
 
-}  // namespace netioconf::reports::writers
+}  // namespace netioconf::reports::formats
