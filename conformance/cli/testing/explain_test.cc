@@ -5,7 +5,7 @@
 
 #include "conformance/cli/testing/testing_command.h"
 
-namespace netioconf::conformance::cli::explain {
+namespace netioconf::conformance::cli {
 namespace {
 
 using testing::AllOf;
@@ -64,4 +64,4 @@ TEST(Explain, RefusesAnImplementationThatIsNoneBeforeItSaysAnything) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::cli::explain
+}  // namespace netioconf::conformance::cli
