@@ -55,7 +55,7 @@ def includes(tree: Tree) -> Iterator[Complaint]:
 
 
 def unbuilt(tree: Tree) -> Iterator[Complaint]:
-    """A CMakeLists.txt names a file by its path, or by its stem if a loop adds the rest."""
+    """A CMakeLists.txt names a file by its path, or by its module, which has a test too."""
     lists = {file.folder: file.text for file in tree.files if file.name == "CMakeLists.txt"}
     for file in tree.files:
         built = file.path.endswith((".cc", ".h", ".c", ".py", ".sh", ".proto"))
@@ -64,8 +64,9 @@ def unbuilt(tree: Tree) -> Iterator[Complaint]:
         folder = file.folder
         while folder and folder not in lists:
             folder = folder.rpartition("/")[0]
-        mentioned = [file.path[len(folder) + 1:] if folder else file.path, file.path,
-                     file.name.rpartition(".")[0]]
+        stem = file.name.rpartition(".")[0]
+        mentioned = [file.path[len(folder) + 1:] if folder else file.path, file.path, stem,
+                     stem.removesuffix("_test")]
         words = r"(?<![\w./-])(?:" + "|".join(map(re.escape, mentioned)) + r")(?![\w./-])"
         if not re.search(words, lists.get(folder, "")):
             yield Complaint(file.path, 1, "no target builds it",
