@@ -2,7 +2,9 @@
 
 import bisect
 import re
-from typing import Iterator
+from typing import Iterator, NamedTuple
+
+from tidy_tree import File
 
 
 def without_comments_and_strings(text: str) -> str:
@@ -37,3 +39,82 @@ def cpp_functions(text: str) -> Iterator[tuple[int, int]]:
                        bisect.bisect_left(ends_of_lines, match.start()) + 1)
         if not any(start is not None for start in open_braces):
             head_start = match.end()
+
+
+class Include(NamedTuple):
+    line: int
+    target: str
+    ours: bool  # in quotes
+
+
+def includes(text: str) -> Iterator[Include]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if found := re.match(r'\s*#\s*include\s*([<"])([^>"]+)[>"]', line):
+            yield Include(number, found[2], found[1] == '"')
+
+
+class Declaration(NamedTuple):
+    """What begins directly in a namespace: the text before its first brace or semicolon."""
+    namespace: tuple[str, ...]  # "" for each that has no name
+    head: str
+    line: int
+    end: str  # { or ;
+
+
+def declarations(text: str) -> Iterator[Declaration]:
+    code = without_comments_and_strings(text)
+    open_braces: list[tuple[str, ...] | None] = []  # names of the namespaces; None for any other brace
+    start = 0
+    for match in re.finditer(r"[{};]", code):
+        if None not in open_braces:
+            head = code[start:match.start()]
+            namespace = sum((names or () for names in open_braces), ())
+            begin = start + len(head) - len(head.lstrip())
+            if match[0] != "}":
+                yield Declaration(namespace, head.strip(), code.count("\n", 0, begin) + 1, match[0])
+        if match[0] == "{":
+            head = code[start:match.start()].strip()
+            found = re.fullmatch(r"(?:inline\s+)?namespace\b\s*([\w:]*)", head)
+            open_braces.append(tuple(found[1].split("::")) if found else () if head == "extern" else None)
+        elif match[0] == "}" and open_braces:
+            open_braces.pop()
+        if None not in open_braces:
+            start = match.end()
+
+
+def namespaces(text: str) -> Iterator[tuple[str, int]]:
+    """Name and line of each outermost namespace that has a name."""
+    for declaration in declarations(text):
+        found = re.fullmatch(r"namespace\s+([\w:]+)", declaration.head)
+        if found and declaration.end == "{" and not declaration.namespace:
+            yield found[1], declaration.line
+
+
+# For each folder the folders that it includes, and one such include for each: its file and line.
+Graph = dict[str, dict[str, tuple[str, int]]]
+
+
+def folder_graph(files: list[File]) -> Graph:
+    """Without tests, which may include in any direction."""
+    written = [file for file in files if file.is_cpp() and not file.is_test()]
+    graph: Graph = {file.folder: {} for file in written}
+    for file in written:
+        for include in includes(file.text):
+            folder = include.target.rpartition("/")[0]
+            if include.ours and folder in graph and folder != file.folder:
+                graph[file.folder].setdefault(folder, (file.path, include.line))
+    return graph
+
+
+def cycles(graph: Graph) -> list[list[str]]:
+    """The sets of folders that reach each other."""
+    reached = {folder: {folder} for folder in graph}
+    for folder, found in reached.items():
+        waiting = [folder]
+        while waiting:
+            new = graph[waiting.pop()].keys() - found
+            found |= new
+            waiting += new
+    sets = {tuple(sorted(other for other in found if folder in reached[other]))
+            for folder, found in reached.items()}
+    return [list(cycle) for cycle in sorted(sets) if len(cycle) > 1]

@@ -1,35 +1,20 @@
 """The checks of ci/tidy about folders: what they include, what builds them, what describes them."""
 
 import re
-from typing import Iterator, NamedTuple
+from typing import Iterator
 
+import tidy_cpp as cpp
+from tidy_picture import C_HEADERS, ORDER, PICTURE, Picture, namespace_of
 from tidy_tree import Complaint, Tree
-
-
-# The allowed includes of a folder. The innermost folder of a file in PICTURE applies. `foreign` says
-# whether headers of packages are allowed. These have a dot or a slash in their names, unlike headers of
-# the standard library.
-class Picture(NamedTuple):
-    may_include: tuple[str, ...]
-    foreign: bool = True
-
-
-PICTURE = {
-    "oracle": Picture(("oracle",), foreign=False),
-    "corpora": Picture(("corpora", "oracle")),
-    "reports": Picture(("reports", "oracle", "corpora")),
-    "conformance": Picture(("conformance", "oracle", "corpora", "reports")),
-    "conformance/abi": Picture(("conformance/abi",), foreign=False),
-    "conformance/emulator": Picture(("conformance/emulator", "conformance/mutants", "conformance/abi")),
-    "conformance/mutants": Picture(("conformance/mutants", "conformance/emulator", "conformance/abi")),
-    "fuzz": Picture(("fuzz", "conformance", "reports", "corpora", "oracle")),
-}
-C_HEADERS = ("stddef.h", "stdint.h", "assert.h")
 
 
 def picture_for(path: str) -> tuple[str, Picture] | None:
     fitting = [folder for folder in PICTURE if path.startswith(folder + "/")]
     return (max(fitting, key=len), PICTURE[max(fitting, key=len)]) if fitting else None
+
+
+def below(path: str, folders: tuple[str, ...]) -> bool:
+    return path.startswith(tuple(folder + "/" for folder in folders))
 
 
 def includes(tree: Tree) -> Iterator[Complaint]:
@@ -38,20 +23,71 @@ def includes(tree: Tree) -> Iterator[Complaint]:
         if not found:
             continue
         folder, picture = found
-        for number, line in enumerate(file.lines, 1):
-            include = re.match(r'\s*#\s*include\s*([<"])([^>"]+)[>"]', line)
-            if not include:
-                continue
-            ours, target = include[1] == '"', include[2]
+        for line, target, ours in cpp.includes(file.text):
             if ours and target.startswith("src/libfuzzer/"):
                 continue
-            if ours and not target.startswith(tuple(name + "/" for name in picture.may_include)):
-                yield Complaint(file.path, number, f'{folder} may not include "{target}"',
-                                f"move what is needed, or include only {', '.join(picture.may_include)}")
+            if ours and (not below(target, picture.may_include) or below(target, picture.never)):
+                without = f" without {', '.join(picture.never)}" if picture.never else ""
+                yield Complaint(file.path, line, f'{folder} may not include "{target}"', "move what is "
+                                f"needed, or include only {', '.join(picture.may_include)}{without}")
             foreign = not ours and ("/" in target or "." in target) and target not in C_HEADERS
             if foreign and not picture.foreign and not file.name.endswith("_test.cc"):
-                yield Complaint(file.path, number, f"{folder} includes <{target}>",
+                yield Complaint(file.path, line, f"{folder} includes <{target}>",
                                 "use the standard library only")
+
+
+def order(tree: Tree) -> Iterator[Complaint]:
+    position = {folder: number for number, folder in enumerate(ORDER)}
+    for folder, included in cpp.folder_graph(tree.files).items():
+        if folder not in position:
+            yield Complaint(folder, 1, "the order of the folders does not list it",
+                            "add it to ORDER in ci/tidy_picture.py")
+        for other, (path, line) in included.items():
+            if position.get(other, -1) > position.get(folder, len(ORDER)):
+                yield Complaint(path, line, f"{folder} may not include {other}, which comes after it",
+                                "move what is needed to one of them, or to a folder before both")
+
+
+def cycles(tree: Tree) -> Iterator[Complaint]:
+    graph = cpp.folder_graph(tree.files)
+    for cycle in cpp.cycles(graph):
+        path, line = next(where for other, where in graph[cycle[0]].items() if other in cycle)
+        yield Complaint(path, line, f"{', '.join(cycle)} include each other",
+                        "move what they share to a folder of its own")
+
+
+def namespaces(tree: Tree) -> Iterator[Complaint]:
+    """A namespace inside that of the folder is allowed, and so are those of other projects."""
+    for file in tree.files:
+        if not file.is_cpp() or not picture_for(file.path):
+            continue
+        expected = namespace_of(file.folder)
+        for name, line in cpp.namespaces(file.text):
+            if name.split("::")[0] == "netioconf" and not (name + "::").startswith(expected + "::"):
+                yield Complaint(file.path, line, f"{name} is not the namespace of the folder",
+                                f"use {expected}")
+
+
+FILES_IN_A_FOLDER = 30
+# Collections: every entry is one file, and a reader looks for one of them by its name.
+COLLECTIONS = ("corpora/scripts", "reports/findings")
+
+
+def full_folders(tree: Tree) -> Iterator[Complaint]:
+    """README.md and CMakeLists.txt do not count, because every folder has them."""
+    for folder, files in files_by_folder(tree).items():
+        collection = below(folder + "/", COLLECTIONS) or "golden" in folder.split("/")
+        if len(files) > FILES_IN_A_FOLDER and not collection:
+            yield Complaint(folder, 1, f"{len(files)} files",
+                            f"split it by concern, {FILES_IN_A_FOLDER} is the maximum")
+
+
+def files_by_folder(tree: Tree) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for file in tree.files:
+        if file.name not in ("README.md", "CMakeLists.txt"):
+            found.setdefault(file.folder, []).append(file.name)
+    return found
 
 
 def unbuilt(tree: Tree) -> Iterator[Complaint]:

@@ -35,6 +35,9 @@ class File(NamedTuple):
     def is_cpp(self) -> bool:
         return self.path.endswith((".cc", ".h", ".c"))
 
+    def is_test(self) -> bool:
+        return self.name.endswith(("_test.cc", "_test.c")) or "testing" in self.folder.split("/")
+
     def is_python(self) -> bool:
         return self.path.endswith(".py") or self.text.startswith("#!/usr/bin/env python3")
 
