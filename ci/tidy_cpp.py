@@ -75,7 +75,8 @@ def declarations(text: str) -> Iterator[Declaration]:
         if match[0] == "{":
             head = code[start:match.start()].strip()
             found = re.fullmatch(r"(?:inline\s+)?namespace\b\s*([\w:]*)", head)
-            open_braces.append(tuple(found[1].split("::")) if found else () if head == "extern" else None)
+            names = tuple(found[1].split("::")) if found else None
+            open_braces.append(() if head == "extern" else names)
         elif match[0] == "}" and open_braces:
             open_braces.pop()
         if None not in open_braces:
@@ -118,3 +119,37 @@ def cycles(graph: Graph) -> list[list[str]]:
     sets = {tuple(sorted(other for other in found if folder in reached[other]))
             for folder, found in reached.items()}
     return [list(cycle) for cycle in sorted(sets) if len(cycle) > 1]
+
+
+class Type(NamedTuple):
+    name: str
+    namespace: tuple[str, ...]
+    line: int
+    alias: bool
+
+
+TYPE = re.compile(
+    r"(?:template\s*<.*>\s*)?"
+    r"(?:(?:struct|class|union|enum(?:\s+class|\s+struct)?)\s+(?:alignas\([^)]*\)\s*)?"
+    r"(?P<type>\w+)(?:\s+final)?(?:\s*:(?!:).*)?|using\s+(?P<alias>\w+)\s*=.*)", re.DOTALL)
+
+
+def types(text: str) -> Iterator[Type]:
+    """The types and aliases that are defined directly in a namespace."""
+    for found in declarations(text):
+        match = TYPE.fullmatch(found.head)
+        if match and match["alias"]:
+            yield Type(match["alias"], found.namespace, found.line, True)
+        elif match and found.end == "{":
+            yield Type(match["type"], found.namespace, found.line, False)
+
+
+def types_defined_twice(files: list[File]) -> dict[str, dict[str, Type]]:
+    """The definitions, by file, of each name that several files define. Tests do not count, because
+    no other file uses their types."""
+    found: dict[str, dict[str, Type]] = {}
+    for file in files:
+        if file.path.endswith((".cc", ".h")) and not file.is_test():
+            for made in types(file.text):
+                found.setdefault(made.name, {}).setdefault(file.path, made)
+    return {name: places for name, places in sorted(found.items()) if len(places) > 1}

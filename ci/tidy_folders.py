@@ -73,11 +73,14 @@ FILES_IN_A_FOLDER = 30
 COLLECTIONS = ("corpora/scripts", "reports/findings")
 
 
+def is_collection(folder: str) -> bool:
+    return below(folder + "/", COLLECTIONS) or "golden" in folder.split("/")
+
+
 def full_folders(tree: Tree) -> Iterator[Complaint]:
     """README.md and CMakeLists.txt do not count, because every folder has them."""
     for folder, files in files_by_folder(tree).items():
-        collection = below(folder + "/", COLLECTIONS) or "golden" in folder.split("/")
-        if len(files) > FILES_IN_A_FOLDER and not collection:
+        if len(files) > FILES_IN_A_FOLDER and not is_collection(folder):
             yield Complaint(folder, 1, f"{len(files)} files",
                             f"split it by concern, {FILES_IN_A_FOLDER} is the maximum")
 

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 
-# The allowed includes of a folder, for its tests too. The innermost folder of a file applies. `never`
-# takes folders out of `may_include`. `foreign` says whether headers of packages are allowed. These have a
-# dot or a slash in their names, unlike headers of the standard library.
+# The allowed includes of a folder and of its tests. The innermost folder of a file applies. `never` takes
+# folders out of `may_include`. `foreign` says whether headers of packages are allowed. Those have a dot
+# or a slash in their names, unlike headers of the standard library.
 class Picture(NamedTuple):
     may_include: tuple[str, ...]
     never: tuple[str, ...] = ()
