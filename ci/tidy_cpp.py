@@ -7,12 +7,33 @@ from typing import Iterator, NamedTuple
 from tidy_tree import File
 
 
+COMMENT = r"//[^\n]*|/\*.*?\*/"
+DIRECTIVE = r"^[ \t]*#[^\n]*"
+LITERAL = r'R"(?P<raw>\w*)\(.*?\)(?P=raw)"|"(?:\\.|[^"\\\n])*"|(?<![0-9a-fA-F])\'(?:\\.|[^\'\\\n])+\''
+
+
+def blanks(text: str) -> str:
+    return re.sub(r"[^\n]", " ", text)
+
+
 def without_comments_and_strings(text: str) -> str:
     """The text with blanks instead of comments and literals, so that positions do not change."""
-    comment = r"//[^\n]*|/\*.*?\*/|^[ \t]*#[^\n]*"
-    literal = r'R"(\w*)\(.*?\)\1"|"(?:\\.|[^"\\\n])*"|(?<![0-9a-fA-F])\'(?:\\.|[^\'\\\n])+\''
-    return re.sub(comment + "|" + literal, lambda match: re.sub(r"[^\n]", " ", match[0]), text,
+    return re.sub(f"{COMMENT}|{DIRECTIVE}|{LITERAL}", lambda match: blanks(match[0]), text,
                   flags=re.DOTALL | re.MULTILINE)
+
+
+def comments_and_strings(text: str) -> str:
+    """The rest: the text with | instead of each other character, except white space."""
+    kept, end = [], 0
+    for match in re.finditer(f"{COMMENT}|{DIRECTIVE}|{LITERAL}", text, re.DOTALL | re.MULTILINE):
+        is_directive = match[0].lstrip().startswith("#")
+        kept += [bars(text[end:match.start()]), bars(match[0]) if is_directive else match[0]]
+        end = match.end()
+    return "".join(kept) + bars(text[end:])
+
+
+def bars(text: str) -> str:
+    return re.sub(r"\S", "|", text)
 
 
 NOT_A_FUNCTION = re.compile(r"^\s*(?:template\s*<.*>\s*)?(?:namespace|class|struct|union|enum)\b|=\s*$",

@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 
-# The allowed includes of a folder and of its tests. The innermost folder of a file applies. `never` takes
-# folders out of `may_include`. `foreign` says whether headers of packages are allowed. Those have a dot
-# or a slash in their names, unlike headers of the standard library.
+# The allowed includes of a folder and of its tests. The innermost folder of a file applies. `never`
+# takes folders out of `may_include`. `foreign` says whether headers of packages are allowed. Those have
+# a dot or a slash in their names, unlike headers of the standard library.
 class Picture(NamedTuple):
     may_include: tuple[str, ...]
     never: tuple[str, ...] = ()
@@ -51,7 +51,7 @@ ORDER = (
     "conformance/implementations/process", "conformance/implementations/process/testee",
     "conformance/implementations/windows", "conformance/implementations/driver",
     "conformance/implementations/wine",
-    "conformance/repository",  # knows Wine's folder, and the table of kinds knows the repository
+    "conformance/repository",  # includes wine, and the table of kinds includes the repository
     "conformance/implementations",
 
     "conformance/execution", "conformance/execution/shrink",

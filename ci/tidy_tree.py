@@ -38,6 +38,10 @@ class File(NamedTuple):
     def is_test(self) -> bool:
         return self.name.endswith(("_test.cc", "_test.c")) or "testing" in self.folder.split("/")
 
+    def is_made(self) -> bool:
+        """Programs write it, from sources that are checked."""
+        return "golden" in self.folder.split("/") or self.name == "package-lock.json"
+
     def is_python(self) -> bool:
         return self.path.endswith(".py") or self.text.startswith("#!/usr/bin/env python3")
 
