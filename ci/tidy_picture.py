@@ -36,7 +36,7 @@ ORDER = (
     "corpora/files", "corpora", "corpora/codec", "corpora/text", "corpora/lint", "corpora/arbitrary",
 
     "reports/model", "reports/words", "reports/formats", "reports/web", "reports/writers",
-    "reports/known", "reports/diff", "reports/diff/writers",
+    "reports/known", "reports/diff", "reports/diff/render",
 
     "conformance/abi",
     "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator",
