@@ -15,7 +15,7 @@ constexpr const char* page =
     "# Lend\n\nThe **Lend** function lends a book.\n\n## Return value\n\n"
     "| Return code | Description |\n| --- | --- |\n"
     "| **GONE** | The book is gone. This is returned if:<br>* It was lent.<br>* It was lost. |\n\n"
-    "## Remarks\n\nA book is lent once. It must come back. Nobody pays.\n";
+    "## Remarks\n\nA book is lent once. It must come back. It costs nothing.\n";
 
 // A folder with one page, and sentences of it to watch.
 class Watching : public testing::Test {
@@ -52,7 +52,8 @@ class Watching : public testing::Test {
 
   std::filesystem::path folder_ = std::filesystem::path(testing::TempDir()) /
                                   testing::UnitTest::GetInstance()->current_test_info()->name();
-  Watched comes_back_ = watched("Remarks", "It must come back", "A book is lent once", "Nobody pays");
+  Watched comes_back_ =
+      watched("Remarks", "It must come back", "A book is lent once", "It costs nothing");
 };
 
 TEST_F(Watching, FindsASentenceWhereItWas) {

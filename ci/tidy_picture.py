@@ -1,0 +1,82 @@
+"""Which folder may include which, and the namespaces of folders: tables for the checks of ci/tidy."""
+
+from typing import NamedTuple
+
+
+# The allowed includes of a folder and of its tests. The innermost folder of a file applies. `never`
+# takes folders out of `may_include`. `foreign` says whether headers of packages are allowed. Those have
+# a dot or a slash in their names, unlike headers of the standard library.
+class Picture(NamedTuple):
+    may_include: tuple[str, ...]
+    never: tuple[str, ...] = ()
+    foreign: bool = True
+
+
+ABOVE_ORACLE = ("oracle", "corpora", "reports")
+PICTURE = {
+    "oracle": Picture(("oracle",), foreign=False),
+    "corpora": Picture(("corpora", "oracle")),
+    "reports": Picture(("reports", "oracle", "corpora")),
+    "conformance": Picture(("conformance", *ABOVE_ORACLE), never=("conformance/cli",)),
+    "conformance/abi": Picture(("conformance/abi",), foreign=False),
+    "conformance/emulator": Picture(("conformance/emulator", "conformance/abi")),
+    "conformance/mutants": Picture(("conformance/mutants", "conformance/emulator", "conformance/abi")),
+    "conformance/specimens": Picture(("conformance/specimens", "conformance/abi")),
+    "fuzz": Picture(("fuzz", "conformance", *ABOVE_ORACLE), never=("conformance/cli",)),
+    "conformance/cli": Picture(("conformance", "fuzz/campaign", *ABOVE_ORACLE)),
+}
+C_HEADERS = ("stddef.h", "stdint.h", "assert.h")
+
+# The one direction of includes: a folder may include itself and the folders before it. Tests may include
+# in any direction that PICTURE allows. Folders named `testing` contain tests, so they are not listed.
+ORDER = (
+    "oracle/model", "oracle/words", "oracle/readings", "oracle/state", "oracle/rules",
+    "oracle/rules/steps", "oracle/coverage", "oracle/engine",
+
+    "corpora/files", "corpora", "corpora/codec", "corpora/text", "corpora/lint", "corpora/arbitrary",
+
+    "reports/model", "reports/words", "reports/formats", "reports/web", "reports/writers",
+    "reports/known", "reports/diff", "reports/diff/render",
+
+    "conformance/abi",
+    "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator",
+    "conformance/emulator/exports", "conformance/emulator/exports/consumer",
+    "conformance/mutants/replacing", "conformance/mutants/anycasts", "conformance/mutants/routes",
+    "conformance/mutants",
+    "conformance/specimens", "conformance/specimens/calls",
+
+    "conformance/implementations/api", "conformance/implementations/emulated",
+    "conformance/implementations/library",
+    "conformance/implementations/linux/kernel", "conformance/implementations/linux",
+    "conformance/implementations/process", "conformance/implementations/process/testee",
+    "conformance/implementations/windows", "conformance/implementations/driver",
+    "conformance/implementations/wine",
+    "conformance/repository",  # includes wine, and the table of kinds includes the repository
+    "conformance/implementations",
+
+    "conformance/execution", "conformance/execution/shrink",
+    "conformance/known", "conformance/export/c", "conformance/export", "conformance/documents",
+
+    "conformance/search/properties/relations", "conformance/search/properties",
+    "conformance/search/sweep/spaces", "conformance/search/sweep",
+    "conformance/search", "conformance/search/mutation_score",
+
+    "conformance/compare",
+
+    "fuzz/feedback", "fuzz/harness", "fuzz/mutators",
+    "conformance/implementations/process/testing",  # checks that fuzz/targets shares with tests
+    "fuzz/targets", "fuzz/campaign",
+
+    "conformance/cli/explain", "conformance/cli",
+)
+
+# A folder's namespace is its path below netioconf, except for these parts of a path.
+NAMESPACE_OF_PART = {
+    "export": "exporting",  # export is a keyword
+    "testing": None,  # the parent's namespace, because GoogleTest has a namespace testing
+}
+
+
+def namespace_of(folder: str) -> str:
+    parts = [NAMESPACE_OF_PART.get(part, part) for part in folder.split("/")]
+    return "::".join(["netioconf", *(part for part in parts if part)])
