@@ -66,7 +66,7 @@ void print_text(const std::vector<Entry>& all) {
                fmt::join(entry.mutants, " "));
   }
   fmt::print("\nReadings\n");
-  for (const oracle::readings::Question& question : oracle::readings::questions()) {
+  for (const oracle::readings::Reading& question : oracle::readings::readings()) {
     fmt::print("{}\n  {}\n", question.id, question.asks);
     for (const oracle::readings::Answer& answer : question.answers) {
       fmt::print("  {} ({}{}): {}\n", answer.id,
@@ -81,7 +81,7 @@ void print_text(const std::vector<Entry>& all) {
   }
 }
 
-Json json_of(const oracle::readings::Question& question) {
+Json json_of(const oracle::readings::Reading& question) {
   Json answers = Json::array();
   for (const oracle::readings::Answer& answer : question.answers) {
     answers.push_back({{"id", answer.id},
@@ -110,7 +110,7 @@ void print_json(const std::vector<Entry>& all) {
                      {"mutants", entry.mutants}});
   }
   Json readings = Json::array();
-  for (const oracle::readings::Question& question : oracle::readings::questions())
+  for (const oracle::readings::Reading& question : oracle::readings::readings())
     readings.push_back(json_of(question));
   Json unpromised = Json::array();
   for (const oracle::rules::Unpromised& sentence : oracle::rules::unpromised()) {

@@ -132,16 +132,16 @@ search::Beyond beyond_the_scripts(const CheckOptions& options, const Input& inpu
     const auto is_known = [&](const reports::GroupKey& group) {
       return input.known && reports::known::is_listed(*input.known, group);
     };
-    return search::search_beyond(implementation, judge, summary, deviating,
-                                 {.profile = options.profile,
-                                  .budget = options.budget,
-                                  .seed = search::properties::default_seed,
-                                  .out = options.out,
-                                  .find_script = find_in(input.scripts),
-                                  .is_known = is_known,
-                                  .first = circumstances.first,
-                                  .on_first_conforms = circumstances.on_first_conforms,
-                                  .on_begin = note});
+    return search::budgeted_search(implementation, judge, summary, deviating,
+                                   {.profile = options.profile,
+                                    .budget = options.budget,
+                                    .seed = search::properties::default_seed,
+                                    .out = options.out,
+                                    .find_script = find_in(input.scripts),
+                                    .is_known = is_known,
+                                    .first = circumstances.first,
+                                    .on_first_conforms = circumstances.on_first_conforms,
+                                    .on_begin = note});
   };
 }
 
@@ -206,7 +206,7 @@ int check_supervised(const CheckOptions& options, const Input& input) {
 int check(const CheckOptions& options) {
   const auto input = read_input(options);
   if (!input) return reports::could_not_run(input.error());
-  if (implementations::is_foreign(options.implementation) && !options.isolate)
+  if (implementations::runs_foreign_code(options.implementation) && !options.isolate)
     return check_supervised(options, *input);
   return check_here(options, *input, {});
 }

@@ -5,7 +5,7 @@
 
 #include "corpora/files/files.h"
 #include "corpora/lint/format.h"
-#include "corpora/lint/shape.h"
+#include "corpora/lint/lint_rules.h"
 #include "corpora/text/loader.h"
 #include "corpora/text/text.h"
 #include "oracle/rules/catalogue.h"

@@ -27,7 +27,7 @@ int shrink_script(const ShrinkOptions& options) {
     return reports::could_not_run(options.script.string() +
                                   ": it contains more than one script (name one)");
   }
-  const bool in_child = options.isolate || implementations::is_foreign(options.implementation);
+  const bool in_child = options.isolate || implementations::runs_foreign_code(options.implementation);
   auto implementation = execution::make_implementation(
       options.implementation,
       {.isolation = in_child ? implementations::Isolation::child : implementations::Isolation::none,

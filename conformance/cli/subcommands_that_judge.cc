@@ -8,8 +8,8 @@
 #include "conformance/cli/subcommands.h"
 #include "conformance/cli/sweep.h"
 #include "conformance/repository/repository_paths.h"
-#include "conformance/search/mutation_score/mutants_by_properties.h"
-#include "conformance/search/mutation_score/mutants_table.h"
+#include "conformance/search/mutation_score/by_properties.h"
+#include "conformance/search/mutation_score/by_scripts.h"
 #include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
@@ -207,7 +207,8 @@ std::string command_line(const MutantsOptions& options) {
 
 int show_mutants(const MutantsOptions& options) {
   if (options.by == "fuzz") return mutants_by_fuzz(options);
-  const search::mutation_score::HuntReport report{.out = options.out, .command = command_line(options)};
+  const search::mutation_score::MutationScoreReport report{.out = options.out,
+                                                           .command = command_line(options)};
   if (const auto place = search::mutation_score::check_place(report); !place)
     return reports::could_not_run(place.error());
   if (options.by == "properties")

@@ -154,7 +154,7 @@ class Findings {
   explicit Findings(const SweepOptions& options)
       : summary_{report_before(options)}, groups_{options.groups} {}
 
-  search::sweep::Go take(search::sweep::Remarkable found) {
+  search::sweep::Go take(search::sweep::NonConforming found) {
     const auto hung = [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; };
     if (std::any_of(found.trace.steps.begin(), found.trace.steps.end(), hung)) ++hangs_;
     summary_.add({.path = "",
@@ -196,7 +196,7 @@ std::expected<Some, std::string> make_some(const SweepOptions& options,
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   const implementations::Isolation isolation =
       options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
-  const bool several = implementations::can_be_had_often(options.implementation);
+  const bool several = implementations::is_reentrant(options.implementation);
   const unsigned jobs = !several ? 1 : options.jobs == 0 ? cores : options.jobs;
   Some some;
   while (some.size() < jobs) {
@@ -217,7 +217,7 @@ int sweep_here(const SweepOptions& options, const search::sweep::Space& space,
   oracle::engine::Judge judge{options.profile};
   const search::sweep::Swept swept = search::sweep::sweep_in_parallel(
       space, plan, *implementations, judge,
-      [&](search::sweep::Remarkable found, const search::sweep::Swept&) {
+      [&](search::sweep::NonConforming found, const search::sweep::Swept&) {
         return findings.take(std::move(found));
       },
       progress_on_terminal(search::sweep::count_of(plan, space.size())));
@@ -246,7 +246,7 @@ int sweep(const SweepOptions& options) {
   const search::sweep::Space space{options.depth};
   const auto plan = plan_of(options, space);
   if (!plan) return reports::could_not_run(plan.error());
-  if (implementations::is_foreign(options.implementation) && !options.isolate)
+  if (implementations::runs_foreign_code(options.implementation) && !options.isolate)
     return sweep_supervised(options, space, *plan);
   return sweep_here(options, space, *plan, [] {});
 }

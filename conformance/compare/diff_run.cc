@@ -14,7 +14,7 @@
 #include "conformance/search/run.h"
 #include "conformance/search/sweep/space.h"
 #include "corpora/text/text.h"
-#include "reports/diff/collation.h"
+#include "reports/diff/divergence_fold.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::conformance::compare {
@@ -129,7 +129,7 @@ class Run {
   const DiffOptions& options_;
   const std::vector<Subject>& subjects_;
   std::vector<Account> accounts_;
-  reports::diff::Collation collation_;
+  reports::diff::DivergenceFold collation_;
 };
 
 // A stride that visits every number of the space once and spreads the first visits evenly, so that a

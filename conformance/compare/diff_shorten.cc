@@ -10,7 +10,7 @@
 #include "conformance/search/sweep/space.h"
 #include "corpora/script.pb.h"
 #include "oracle/engine/judge.h"
-#include "reports/diff/collation.h"
+#include "reports/diff/divergence_fold.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::conformance::compare {
@@ -82,7 +82,7 @@ class Shortening {
   // reason.
   struct Parted {
     Compared compared;
-    reports::diff::Parting parting;
+    reports::diff::Divergence parting;
   };
   [[nodiscard]] std::optional<Parted> part_so(const oracle::Script& script,
                                               const std::vector<std::size_t>& runs,
@@ -97,7 +97,7 @@ class Shortening {
       compared.judgements[run] = oracle::engine::Judge{options_.profile}.judge(compared.traces[run]);
       compared.done[run] = true;
     }
-    for (reports::diff::Parting& parting : reports::diff::partings_in(compared, options_.profile)) {
+    for (reports::diff::Divergence& parting : reports::diff::partings_in(compared, options_.profile)) {
       if (reports::diff::key_of(parting) != key) continue;
       parted.parting = std::move(parting);
       return parted;
@@ -165,7 +165,7 @@ class Shortening {
   std::expected<void, std::string> add_replay(Difference& difference) {
     std::string command = reports::words::shell_word(options_.program) + " diff";
     std::vector<std::string> paths;
-    for (const reports::diff::Camp& camp : difference.shown.camps) {
+    for (const reports::diff::AgreeingGroup& camp : difference.shown.camps) {
       const std::size_t run = camp.runs.front();
       command += " --implementation " + reports::words::shell_word(subjects_[run].name());
       const std::size_t step = difference.shown.steps[run];

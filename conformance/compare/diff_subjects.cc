@@ -4,7 +4,7 @@
 
 #include "conformance/execution/implementation.h"
 #include "conformance/repository/repository_paths.h"
-#include "reports/diff/parting.h"
+#include "reports/diff/divergence.h"
 
 namespace netioconf::conformance::compare {
 namespace {
@@ -28,7 +28,7 @@ std::expected<Subject, std::string> Subject::make(const std::string& name,
   subject.name_ = name;
   std::error_code ignored;
   if (!fs::exists(name, ignored)) {
-    const implementations::Isolation isolation = implementations::is_foreign(name)
+    const implementations::Isolation isolation = implementations::runs_foreign_code(name)
                                                      ? implementations::Isolation::child
                                                      : implementations::Isolation::none;
     auto live = execution::make_implementation(name, {.isolation = isolation, .time_limit = time_limit});

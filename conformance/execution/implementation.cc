@@ -7,33 +7,33 @@ namespace {
 
 class Observed final : public Implementation {
  public:
-  Observed(std::string name, std::unique_ptr<implementations::Executor> executor)
-      : name_{std::move(name)}, executor_{std::move(executor)} {}
+  Observed(std::string name, std::unique_ptr<implementations::Transport> transport)
+      : name_{std::move(name)}, transport_{std::move(transport)} {}
 
   std::string name() const override { return name_; }
-  std::string system() const override { return executor_->system(); }
-  implementations::Callbacks callbacks() const override { return executor_->callbacks(); }
+  std::string system() const override { return transport_->system(); }
+  implementations::Callbacks callbacks() const override { return transport_->callbacks(); }
   oracle::Trace observe(const oracle::Script& script) override {
-    return execution::observe(*executor_, script);
+    return execution::observe(*transport_, script);
   }
 
  private:
   std::string name_;
-  std::unique_ptr<implementations::Executor> executor_;
+  std::unique_ptr<implementations::Transport> transport_;
 };
 
 }  // namespace
 
-std::unique_ptr<Implementation> implementation_of(std::string name,
-                                                  std::unique_ptr<implementations::Executor> executor) {
-  return std::make_unique<Observed>(std::move(name), std::move(executor));
+std::unique_ptr<Implementation> implementation_of(
+    std::string name, std::unique_ptr<implementations::Transport> transport) {
+  return std::make_unique<Observed>(std::move(name), std::move(transport));
 }
 
 std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
     const std::string& name, const implementations::ImplementationOptions& options) {
-  auto executor = implementations::make_executor(name, options);
-  if (!executor) return std::unexpected(executor.error());
-  return implementation_of(name, std::move(*executor));
+  auto transport = implementations::make_transport(name, options);
+  if (!transport) return std::unexpected(transport.error());
+  return implementation_of(name, std::move(*transport));
 }
 
 }  // namespace netioconf::conformance::execution

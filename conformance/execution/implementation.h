@@ -28,7 +28,7 @@ class Implementation {
 
 // An implementation that carries out scripts through a transport.
 [[nodiscard]] std::unique_ptr<Implementation> implementation_of(
-    std::string name, std::unique_ptr<implementations::Executor> executor);
+    std::string name, std::unique_ptr<implementations::Transport> transport);
 
 // What --implementation names (conformance/implementations/kinds.h). The error is one line: what, where,
 // how to fix it.

@@ -116,8 +116,8 @@ std::string describe(const std::vector<Link>& links) {
 
 }  // namespace
 
-std::expected<oracle::Script, std::string> rehost(const oracle::Script& script,
-                                                  const oracle::Host& there) {
+std::expected<oracle::Script, std::string> map_links(const oracle::Script& script,
+                                                     const oracle::Host& there) {
   if (script.host.ipv4 != there.ipv4 || script.host.ipv6 != there.ipv6) {
     return std::unexpected(fmt::format("the script asks for a machine with {}, this one has {}",
                                        stacks(script.host), stacks(there)));

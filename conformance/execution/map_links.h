@@ -11,7 +11,7 @@ namespace netioconf::conformance::execution {
 // stacks and abilities, and every LUID and index is renamed with it. The host of the result is the
 // existing host, with its metrics and further links. The error states in one line why the script cannot
 // run on this host.
-[[nodiscard]] std::expected<oracle::Script, std::string> rehost(const oracle::Script& script,
-                                                                const oracle::Host& there);
+[[nodiscard]] std::expected<oracle::Script, std::string> map_links(const oracle::Script& script,
+                                                                   const oracle::Host& there);
 
 }  // namespace netioconf::conformance::execution

@@ -32,15 +32,15 @@ oracle::RouteRow route_on(std::uint64_t luid, std::uint32_t index) {
 }
 
 oracle::RouteRow rehosted_route(const oracle::RouteRow& row, const Host& host) {
-  const auto result = rehost(script_with({asked}, oracle::RouteCall{.row = row}), host);
+  const auto result = map_links(script_with({asked}, oracle::RouteCall{.row = row}), host);
   return std::get<oracle::RouteCall>(result.value().operations[0]).row.value();
 }
 
 TEST(Rehost, ChangesNothingWhereTheHostIsTheOneAskedFor) {
   const Script script = script_with({asked, given}, oracle::RouteCall{.row = route_on(70, 1)});
-  EXPECT_EQ(rehost(script, script.host), script);
+  EXPECT_EQ(map_links(script, script.host), script);
   Host turned = host_with({given, asked});
-  EXPECT_EQ(rehost(script, turned).value().operations, script.operations);
+  EXPECT_EQ(map_links(script, turned).value().operations, script.operations);
 }
 
 TEST(Rehost, RenamesTheLinksOfRows) {
@@ -52,7 +52,7 @@ TEST(Rehost, RenamesTheLinksOfRows) {
 
 TEST(Rehost, RenamesTheLinksOfEveryOtherCall) {
   const auto renamed = [](const oracle::Operation& operation) {
-    return rehost(script_with({asked}, operation), host_with({given})).value().operations[0];
+    return map_links(script_with({asked}, operation), host_with({given})).value().operations[0];
   };
   EXPECT_EQ(renamed(oracle::AnycastCall{.row = oracle::AnycastRow{.luid = asked.luid, .index = 1}}),
             oracle::Operation{(oracle::AnycastCall{.row = oracle::AnycastRow{.luid = 70, .index = 7}})});
@@ -65,16 +65,16 @@ TEST(Rehost, RenamesTheLinksOfEveryOtherCall) {
 
 TEST(Rehost, KeepsTheHostThatThereIs) {
   const Host host = host_with({given, {.luid = 80, .index = 8}});
-  EXPECT_EQ(rehost(script_with({asked}), host).value().host, host);
+  EXPECT_EQ(map_links(script_with({asked}), host).value().host, host);
 }
 
 TEST(Rehost, GivesEachLinkOneOfItsOwn) {
   const Link other{.luid = oracle::second_luid, .index = 2};
-  EXPECT_THAT(rehost(script_with({asked, other}), host_with({given})).error(),
+  EXPECT_THAT(map_links(script_with({asked, other}), host_with({given})).error(),
               HasSubstr("links that this host does not have"));
   const auto result =
-      rehost(script_with({asked, other}, oracle::RouteCall{.row = route_on(asked.luid, 2)}),
-             host_with({given, {.luid = 80, .index = 8}}));
+      map_links(script_with({asked, other}, oracle::RouteCall{.row = route_on(asked.luid, 2)}),
+                host_with({given, {.luid = 80, .index = 8}}));
   EXPECT_EQ(std::get<oracle::RouteCall>(result.value().operations[0]).row, route_on(70, 8));
 }
 
@@ -82,23 +82,23 @@ TEST(Rehost, GivesOnlyLinksOfTheSameAbilities) {
   for (bool Link::* ability : {&Link::ipv4, &Link::ipv6, &Link::routes, &Link::loopback}) {
     Link different = given;
     different.*ability = !(different.*ability);
-    EXPECT_FALSE(rehost(script_with({asked}), host_with({different})).has_value());
-    EXPECT_TRUE(rehost(script_with({asked}), host_with({different, asked})).has_value());
+    EXPECT_FALSE(map_links(script_with({asked}), host_with({different})).has_value());
+    EXPECT_TRUE(map_links(script_with({asked}), host_with({different, asked})).has_value());
   }
 }
 
 TEST(Rehost, AsksOnlyMachinesWithTheSameStacks) {
   Host host = host_with({given});
   host.ipv6 = false;
-  EXPECT_THAT(rehost(script_with({asked}), host).error(), HasSubstr("this one has IPv4 only"));
+  EXPECT_THAT(map_links(script_with({asked}), host).error(), HasSubstr("this one has IPv4 only"));
 }
 
 TEST(Rehost, DoesNotLetAnUnknownNameBecomeAKnownOne) {
   const auto by_luid =
-      rehost(script_with({asked}, oracle::RouteCall{.row = route_on(70, 1)}), host_with({given}));
+      map_links(script_with({asked}, oracle::RouteCall{.row = route_on(70, 1)}), host_with({given}));
   EXPECT_THAT(by_luid.error(), HasSubstr("LUID 0x46 names no link in the script"));
-  const auto by_index = rehost(script_with({asked}, oracle::BestRouteCall{.index = 8}),
-                               host_with({given, {.luid = 80, .index = 8}}));
+  const auto by_index = map_links(script_with({asked}, oracle::BestRouteCall{.index = 8}),
+                                  host_with({given, {.luid = 80, .index = 8}}));
   EXPECT_THAT(by_index.error(), HasSubstr("index 0x8 names no link in the script"));
 }
 

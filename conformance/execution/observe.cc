@@ -37,8 +37,8 @@ void note_initial(oracle::Trace& trace, const Operation& operation, oracle::Repl
 
 class Observation {
  public:
-  Observation(implementations::Executor& executor, const oracle::Script& script)
-      : executor_{executor}, resets_{executor.has_reset()} {
+  Observation(implementations::Transport& transport, const oracle::Script& script)
+      : transport_{transport}, resets_{executor.has_reset()} {
     trace_.script = script.name;
     trace_.host = script.host;
   }
@@ -48,7 +48,7 @@ class Observation {
     run(plan(operations, resets_ ? TablesBefore::empty : TablesBefore::unknown, has));
     if (alive_) free_tables();
     if (alive_ && !resets_) put_back();
-    if (!implementations::can_clean_up(has, resets_)) executor_.renew();
+    if (!implementations::can_clean_up(has, resets_)) transport_.renew();
     return std::move(trace_);
   }
 
@@ -63,7 +63,7 @@ class Observation {
         .operations = {}};
     batch.operations.reserve(steps.size());
     for (const PlannedStep& step : steps) batch.operations.push_back(step.operation);
-    implementations::Outcome outcome = executor_.run(batch);
+    implementations::Outcome outcome = transport_.run(batch);
     trace_.skipped = outcome.refused;
     instead_ = std::move(outcome.instead);
     alive_ = outcome.refused.empty();
@@ -84,7 +84,7 @@ class Observation {
   std::vector<oracle::Reply> run_unseen(const std::vector<Operation>& operations) {
     if (operations.empty() || !alive_) return {};
     implementations::Outcome outcome =
-        executor_.run({.start = implementations::Start::resume, .host = {}, .operations = operations});
+        transport_.run({.start = implementations::Start::resume, .host = {}, .operations = operations});
     if (!outcome.replies.empty() && !goes_on(outcome.replies.back())) {
       trace_.steps.push_back(
           {operations[outcome.replies.size() - 1], std::move(outcome.replies.back()), true});
@@ -119,7 +119,7 @@ class Observation {
     return *replies.front().table;
   }
 
-  implementations::Executor& executor_;
+  implementations::Transport& transport_;
   bool resets_;
   bool alive_ = true;
   std::optional<oracle::Host> instead_;
@@ -136,10 +136,10 @@ oracle::Trace skipped(const oracle::Script& script, std::string why) {
 
 }  // namespace
 
-oracle::Trace observe(implementations::Executor& executor, const oracle::Script& script) {
+oracle::Trace observe(implementations::Transport& transport, const oracle::Script& script) {
   std::expected<oracle::Host, std::string> there = script.host;
   if (executor.has_reset()) {
-    Observation observation{executor, script};
+    Observation observation{transport, script};
     oracle::Trace trace = observation.carry_out(script.operations);
     if (!observation.instead()) return trace;
     there = *observation.instead();
@@ -147,9 +147,9 @@ oracle::Trace observe(implementations::Executor& executor, const oracle::Script&
     there = executor.host();
   }
   if (!there) return skipped(script, there.error());
-  const auto rehosted = rehost(script, *there);
+  const auto rehosted = map_links(script, *there);
   if (!rehosted) return skipped(script, rehosted.error());
-  return Observation{executor, *rehosted}.carry_out(rehosted->operations);
+  return Observation{transport, *rehosted}.carry_out(rehosted->operations);
 }
 
 }  // namespace netioconf::conformance::execution

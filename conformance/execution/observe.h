@@ -4,7 +4,7 @@
 #include <string>
 
 #include "conformance/execution/implementation.h"
-#include "conformance/implementations/api/executor.h"
+#include "conformance/implementations/api/transport.h"
 #include "oracle/model/trace.h"
 
 namespace netioconf::conformance::execution {
@@ -15,6 +15,6 @@ namespace netioconf::conformance::execution {
 // A call that ends the implementation ends the trace. If that happens outside the script's own steps
 // (while tables are read beforehand, or while kept tables are freed afterwards), the call is a probe
 // step.
-[[nodiscard]] oracle::Trace observe(implementations::Executor& executor, const oracle::Script& script);
+[[nodiscard]] oracle::Trace observe(implementations::Transport& transport, const oracle::Script& script);
 
 }  // namespace netioconf::conformance::execution

@@ -21,7 +21,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 // Returns the replies that a test prepares, in order, and then success. Records the operations.
-class PreparedExecutor final : public implementations::Executor {
+class PreparedExecutor final : public implementations::Transport {
  public:
   bool resets = true;
   std::deque<Reply> replies;
@@ -69,9 +69,9 @@ const Operation routes = oracle::TableCall{};
 const Operation anycasts = oracle::TableCall{.call = Call::anycast_table};
 
 TEST(Observing, AsksForTheScriptsHost) {
-  PreparedExecutor executor;
-  const Trace trace = observe(executor, script_of({create}));
-  EXPECT_THAT(executor.asked,
+  PreparedExecutor transport;
+  const Trace trace = observe(transport, script_of({create}));
+  EXPECT_THAT(transport.asked,
               ElementsAre(implementations::Batch{
                   implementations::Start::reset, oracle::plain_host(), {create, routes}}));
   EXPECT_EQ(trace.script, "test");
@@ -81,32 +81,32 @@ TEST(Observing, AsksForTheScriptsHost) {
 }
 
 TEST(Observing, EndsWithTheCallThatEndsTheImplementation) {
-  PreparedExecutor executor;
-  executor.replies = {Reply{}, crash()};
-  const Trace trace = observe(executor, script_of({get, get, get}));
+  PreparedExecutor transport;
+  transport.replies = {Reply{}, crash()};
+  const Trace trace = observe(transport, script_of({get, get, get}));
   ASSERT_THAT(trace.steps, SizeIs(2));
   EXPECT_EQ(trace.steps[1].reply.ending, Ending::crashed);
-  EXPECT_THAT(executor.asked, SizeIs(1));
+  EXPECT_THAT(transport.asked, SizeIs(1));
 }
 
 TEST(Observing, SaysWhyAScriptWasRefused) {
-  PreparedExecutor executor;
-  executor.refused = "no such host";
-  const Trace trace = observe(executor, script_of({get}));
+  PreparedExecutor transport;
+  transport.refused = "no such host";
+  const Trace trace = observe(transport, script_of({get}));
   EXPECT_EQ(trace.skipped, "no such host");
   EXPECT_THAT(trace.steps, IsEmpty());
 }
 
 TEST(Observing, FreesTheTablesThatWereKept) {
-  PreparedExecutor executor;
-  executor.replies = {with_routes({}), with_routes({})};
+  PreparedExecutor transport;
+  transport.replies = {with_routes({}), with_routes({})};
   const Operation keep = oracle::TableCall{.keep = true};
   const Operation free_first = oracle::KeptTableCall{.table = 0};
-  const Trace trace = observe(executor, script_of({keep, keep, free_first}));
+  const Trace trace = observe(transport, script_of({keep, keep, free_first}));
   EXPECT_THAT(trace.steps, SizeIs(3));
-  ASSERT_THAT(executor.asked, SizeIs(2));
-  EXPECT_EQ(executor.asked[1].start, implementations::Start::resume);
-  EXPECT_THAT(executor.asked[1].operations, ElementsAre(Operation{oracle::KeptTableCall{.table = 1}}));
+  ASSERT_THAT(transport.asked, SizeIs(2));
+  EXPECT_EQ(transport.asked[1].start, implementations::Start::resume);
+  EXPECT_THAT(transport.asked[1].operations, ElementsAre(Operation{oracle::KeptTableCall{.table = 1}}));
 }
 
 TEST(InProcess, SaysWhenACallBeginsAndEnds) {
@@ -116,20 +116,20 @@ TEST(InProcess, SaysWhenACallBeginsAndEnds) {
   EXPECT_CALL(*api, get_route).WillRepeatedly([&](auto*) {
     return beats % 2 == 1 ? STATUS_SUCCESS : STATUS_NOT_FOUND;
   });
-  const auto executor = implementations::in_process_executor(
+  const auto transport = implementations::in_process_transport(
       std::move(api), {.patience = implementations::no_patience, .on_step = [&] { ++beats; }});
-  const Trace trace = observe(*executor, script_of({get, get}));
+  const Trace trace = observe(*transport, script_of({get, get}));
   ASSERT_THAT(trace.steps, SizeIs(2));
   EXPECT_EQ(trace.steps[1].reply.status, STATUS_SUCCESS);
   EXPECT_EQ(beats, 6);
 }
 
 TEST(ObservingWithoutReset, NotesWhatWasThereBefore) {
-  PreparedExecutor executor;
-  executor.resets = false;
-  executor.replies = {with_routes({route(9)})};
-  const Trace trace = observe(executor, script_of({get}));
-  EXPECT_EQ(executor.asked[0],
+  PreparedExecutor transport;
+  transport.resets = false;
+  transport.replies = {with_routes({route(9)})};
+  const Trace trace = observe(transport, script_of({get}));
+  EXPECT_EQ(transport.asked[0],
             (implementations::Batch{
                 implementations::Start::fresh, oracle::plain_host(), {routes, anycasts, get}}));
   EXPECT_THAT(trace.initial_routes, ElementsAre(route(9)));
@@ -137,43 +137,44 @@ TEST(ObservingWithoutReset, NotesWhatWasThereBefore) {
 }
 
 TEST(ObservingWithoutReset, PutsTheTablesBack) {
-  PreparedExecutor executor;
-  executor.resets = false;
+  PreparedExecutor transport;
+  transport.resets = false;
   oracle::RouteRow older = route(9);
   older.age_s = 5;
-  executor.replies = {with_routes({route(9)}), Reply{}, Reply{}, Reply{},
-                      with_routes({older, route(1)})};  // both tables, create, probe, final table
-  (void)observe(executor, script_of({create}));
-  ASSERT_THAT(executor.asked, SizeIs(4));
-  EXPECT_THAT(executor.asked[3].operations,
+  transport.replies = {with_routes({route(9)}), Reply{}, Reply{}, Reply{},
+                       with_routes({older, route(1)})};  // both tables, create, probe, final table
+  (void)observe(transport, script_of({create}));
+  ASSERT_THAT(transport.asked, SizeIs(4));
+  EXPECT_THAT(transport.asked[3].operations,
               ElementsAre(Operation{oracle::RouteCall{.call = Call::delete_route, .row = route(1)}}));
 }
 
 TEST(ObservingWithoutReset, CancelsWhatIsStillRegistered) {
-  PreparedExecutor executor;
-  executor.resets = false;
-  (void)observe(executor, script_of({oracle::NotifyCall{}, oracle::NotifyCall{}, oracle::CancelCall{}}));
-  EXPECT_THAT(executor.asked.back().operations,
+  PreparedExecutor transport;
+  transport.resets = false;
+  (void)observe(transport,
+                script_of({oracle::NotifyCall{}, oracle::NotifyCall{}, oracle::CancelCall{}}));
+  EXPECT_THAT(transport.asked.back().operations,
               ElementsAre(Operation{oracle::CancelCall{.registration = 1}}));
 }
 
 TEST(ObservingWithoutReset, TakesACrashBeforehandForAProbe) {
-  PreparedExecutor executor;
-  executor.resets = false;
-  executor.replies = {crash()};
-  const Trace trace = observe(executor, script_of({create}));
+  PreparedExecutor transport;
+  transport.resets = false;
+  transport.replies = {crash()};
+  const Trace trace = observe(transport, script_of({create}));
   ASSERT_THAT(trace.steps, SizeIs(1));
   EXPECT_TRUE(trace.steps[0].probe);
   EXPECT_EQ(trace.steps[0].operation, routes);
 }
 
 TEST(ObservingWithoutReset, SkipsWhatTheHostDoesNotAllow) {
-  PreparedExecutor executor;
-  executor.resets = false;
+  PreparedExecutor transport;
+  transport.resets = false;
   oracle::Script script = script_of({create});
   script.host.links.push_back({.luid = oracle::second_luid, .index = 2});
-  EXPECT_THAT(observe(executor, script).skipped, HasSubstr("links that this host does not have"));
-  EXPECT_THAT(executor.asked, IsEmpty());
+  EXPECT_THAT(observe(transport, script).skipped, HasSubstr("links that this host does not have"));
+  EXPECT_THAT(transport.asked, IsEmpty());
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ void add_questions(const Reproduction& reproduction, std::vector<std::string>& l
   }
   ids.erase("");
   for (const std::string_view id : ids) {
-    lines.push_back(fmt::format("Open    {}: {}", id, oracle::readings::find_question(id)->asks));
+    lines.push_back(fmt::format("Open    {}: {}", id, oracle::readings::find_reading(id)->asks));
   }
 }
 

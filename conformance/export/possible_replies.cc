@@ -35,14 +35,14 @@ std::size_t subset_count(std::size_t uncertain) {
 
 void try_routes_in_table(Trying& trying, std::uint16_t family) {
   std::vector<oracle::state::RouteKey> lasting;
-  std::vector<oracle::state::RouteKey> perishable;
+  std::vector<oracle::state::RouteKey> may_expire;
   for (const auto& [key, entry] : trying.world.state.routes()) {
-    if (is_of(family, key.to.destination)) (entry.perishable ? perishable : lasting).push_back(key);
+    if (is_of(family, key.to.destination)) (entry.may_expire ? may_expire : lasting).push_back(key);
   }
-  for (std::size_t subset = 0; subset < subset_count(perishable.size()); ++subset) {
+  for (std::size_t subset = 0; subset < subset_count(may_expire.size()); ++subset) {
     std::vector<oracle::state::RouteKey> keys = lasting;
-    for (std::size_t i = 0; i < perishable.size(); ++i) {
-      if (i >= uncertain_count_max || ((subset >> i) & 1) != 0) keys.push_back(perishable[i]);
+    for (std::size_t i = 0; i < may_expire.size(); ++i) {
+      if (i >= uncertain_count_max || ((subset >> i) & 1) != 0) keys.push_back(may_expire[i]);
     }
     PossibleReply possible;
     possible.reply.table.emplace();

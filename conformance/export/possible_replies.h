@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "conformance/export/expected_rows.h"
-#include "oracle/engine/exploration.h"
+#include "oracle/engine/hypotheses.h"
 
 namespace netioconf::conformance::exporting {
 

@@ -22,7 +22,7 @@ struct Node {
 struct Edge {
   Choice choice;
   std::vector<oracle::state::Edit> edits;
-  oracle::readings::Answers answers;
+  oracle::readings::OpenReadings answers;
 };
 
 bool makes_routes(oracle::Call call) {
@@ -43,7 +43,7 @@ class Deriving {
   [[nodiscard]] std::vector<Edge> edges_from(const Node& node, std::size_t step);
   void add_edges(const Node& node, std::size_t step, const PossibleReply& possible,
                  std::vector<Edge>& edges);
-  void note_rules(const std::vector<oracle::engine::Leaf>& leaves, std::size_t step);
+  void note_rules(const std::vector<oracle::engine::Branch>& leaves, std::size_t step);
   [[nodiscard]] Node behind(const Node& node, const Edge& edge, std::size_t step);
 
   const oracle::Host& host_;
@@ -52,10 +52,10 @@ class Deriving {
   std::size_t nodes_ = 0;
 };
 
-void Deriving::note_rules(const std::vector<oracle::engine::Leaf>& leaves, std::size_t step) {
+void Deriving::note_rules(const std::vector<oracle::engine::Branch>& leaves, std::size_t step) {
   auto& because = steps_[step].because;
-  for (const oracle::engine::Leaf& leaf : leaves) {
-    for (const oracle::Rule* rule : leaf.explanation.because) {
+  for (const oracle::engine::Branch& branch : leaves) {
+    for (const oracle::Rule* rule : branch.outcome.because) {
       if (std::find(because.begin(), because.end(), rule->id) == because.end()) {
         because.push_back(rule->id);
       }
@@ -64,26 +64,26 @@ void Deriving::note_rules(const std::vector<oracle::engine::Leaf>& leaves, std::
 }
 
 // Fitting leaves that change the tables in the same way, with the answers that they leave open.
-struct Branch {
+struct EditGroup {
   std::vector<oracle::state::Edit> edits;
-  std::vector<oracle::readings::Answers> boxes;
+  std::vector<oracle::readings::OpenReadings> boxes;
 };
 
-std::vector<Branch> branches_of(const std::vector<oracle::engine::Leaf>& leaves) {
-  std::vector<Branch> branches;
-  for (const oracle::engine::Leaf& leaf : leaves) {
-    if (!oracle::engine::fits(leaf)) continue;
-    const auto same = std::find_if(branches.begin(), branches.end(), [&](const Branch& branch) {
-      return branch.edits == leaf.explanation.edits;
+std::vector<EditGroup> edit_groups_of(const std::vector<oracle::engine::Branch>& leaves) {
+  std::vector<EditGroup> groups;
+  for (const oracle::engine::Branch& branch : leaves) {
+    if (!oracle::engine::fits(branch)) continue;
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const EditGroup& group) {
+      return group.edits == branch.outcome.edits;
     });
-    if (same == branches.end()) {
-      branches.push_back({.edits = leaf.explanation.edits, .boxes = {leaf.answers}});
+    if (same == groups.end()) {
+      groups.push_back({.edits = branch.outcome.edits, .boxes = {branch.answers}});
     } else {
-      same->boxes.push_back(leaf.answers);
+      same->boxes.push_back(branch.answers);
     }
   }
-  for (Branch& branch : branches) oracle::readings::merge(branch.boxes);
-  return branches;
+  for (EditGroup& group : groups) oracle::readings::merge(group.boxes);
+  return groups;
 }
 
 void Deriving::add_edges(const Node& node, std::size_t step, const PossibleReply& possible,
@@ -93,21 +93,21 @@ void Deriving::add_edges(const Node& node, std::size_t step, const PossibleReply
   const auto leaves =
       oracle::engine::explore({node.world}, host_, tried, oracle::state::Detail::counted);
   note_rules(leaves, step);
-  const std::vector<Branch> branches = branches_of(leaves);
+  const std::vector<EditGroup> groups = edit_groups_of(leaves);
   const bool nothing_learned =
-      branches.size() == 1 && std::all_of(leaves.begin(), leaves.end(), oracle::engine::fits);
-  for (const Branch& branch : branches) {
-    std::vector<oracle::readings::Answers> boxes = branch.boxes;
+      groups.size() == 1 && std::all_of(leaves.begin(), leaves.end(), oracle::engine::fits);
+  for (const EditGroup& group : groups) {
+    std::vector<oracle::readings::OpenReadings> boxes = group.boxes;
     if (nothing_learned) boxes = {node.world.answers};
-    for (const oracle::readings::Answers& answers : boxes) {
+    for (const oracle::readings::OpenReadings& answers : boxes) {
       const auto same = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) {
         return edge.answers == answers && edge.choice.content == possible.content &&
-               edge.edits == branch.edits;
+               edge.edits == group.edits;
       });
       const oracle::StatusSet status{oracle::meaning_of(possible.reply.status)};
       if (same == edges.end()) {
         edges.push_back({.choice = {.statuses = status, .content = possible.content},
-                         .edits = branch.edits,
+                         .edits = group.edits,
                          .answers = answers});
       } else {
         same->choice.statuses.insert(status);
@@ -221,8 +221,9 @@ std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
   reproduction.profile = profile;
   reproduction.steps = steps_of(script);
   Deriving deriving{script, reproduction.steps};
-  const Node first{.world = {.answers = oracle::readings::Answers::open_under(profile), .state = {}},
-                   .numbers = {}};
+  const Node first{
+      .world = {.answers = oracle::readings::OpenReadings::open_under(profile), .state = {}},
+      .numbers = {}};
   const Sequences sequences = deriving.sequences_from(first, 0);
   if (deriving.too_many() || sequences.size() > way_count_max) {
     return std::unexpected(

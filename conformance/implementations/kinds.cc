@@ -10,7 +10,7 @@
 #include "conformance/implementations/library/isolate.h"
 #include "conformance/implementations/library/library.h"
 #include "conformance/implementations/linux/linux_api.h"
-#include "conformance/implementations/process/process_executor.h"
+#include "conformance/implementations/process/process_transport.h"
 #include "conformance/implementations/process/words.h"
 #include "conformance/implementations/wine/wine.h"
 #include "conformance/mutants/mutants.h"
@@ -19,7 +19,7 @@
 namespace netioconf::conformance::implementations {
 namespace {
 
-using Made = std::expected<std::unique_ptr<Executor>, std::string>;
+using Made = std::expected<std::unique_ptr<Transport>, std::string>;
 
 // The parts before and after the first colon.
 struct Name {
@@ -34,14 +34,14 @@ Name split(const std::string& name) {
 }
 
 Made in_process(std::unique_ptr<Api> api, const ImplementationOptions& options) {
-  return in_process_executor(std::move(api), {.patience = within(options.time_limit, options.patience),
-                                              .on_step = options.on_step});
+  return in_process_transport(std::move(api), {.patience = within(options.time_limit, options.patience),
+                                               .on_step = options.on_step});
 }
 
 Made isolated(const std::string& name, const library::MakeApi& make_api,
               const ImplementationOptions& options) {
-  return library::isolated_executor(name, make_api,
-                                    {.time_limit = options.time_limit, .patience = options.patience});
+  return library::isolated_transport(name, make_api,
+                                     {.time_limit = options.time_limit, .patience = options.patience});
 }
 
 Made make(const std::string& name, const library::MakeApi& make_api,
@@ -67,14 +67,14 @@ Made make_emulator(const std::string& name, const emulator::Behaviour& behaviour
 }
 
 Made make_process(const std::string& command, const ImplementationOptions& options) {
-  return process::process_executor(
+  return process::process_transport(
       command, {.time_limit = options.time_limit, .start_limit = 4 * options.time_limit});
 }
 
 Made make_wine(const std::string& name, const std::string& which, const ImplementationOptions& options) {
   // Wine starts slowly, especially on a busy machine.
   constexpr std::chrono::milliseconds start_limit{60000};
-  return wine::wine_executor(
+  return wine::wine_transport(
       which, repository::wine_places(),
       {.time_limit = options.time_limit, .start_limit = start_limit, .called = name});
 }
@@ -93,7 +93,7 @@ std::string list_of_personalities() {
 
 }  // namespace
 
-Made make_executor(const std::string& name, const ImplementationOptions& options) {
+Made make_transport(const std::string& name, const ImplementationOptions& options) {
   const Name parts = split(name);
   if (parts.kind == "library" && !parts.rest.empty()) {
     return make(name, [path = parts.rest] { return library::load_library(path); }, options);
@@ -125,9 +125,9 @@ std::string time_limit_option(std::chrono::milliseconds limit) {
   return limit == usual_time_limit ? "" : fmt::format(" --time-limit {}ms", limit.count());
 }
 
-bool is_foreign(const std::string& name) { return split(name).kind == "library"; }
+bool runs_foreign_code(const std::string& name) { return split(name).kind == "library"; }
 
-bool can_be_had_often(const std::string& name) {
+bool is_reentrant(const std::string& name) {
   const std::string kind = split(name).kind;
   return kind == "emulated" || kind == "mutant";
 }

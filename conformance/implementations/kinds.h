@@ -6,8 +6,8 @@
 #include <memory>
 #include <string>
 
-#include "conformance/implementations/api/executor.h"
 #include "conformance/implementations/api/mailbox.h"
+#include "conformance/implementations/api/transport.h"
 
 namespace netioconf::conformance::implementations {
 
@@ -32,14 +32,14 @@ struct ImplementationOptions {
 // library:PATH, linux, wine:user or wine:driver with their suffixes
 // (conformance/implementations/wine/README.md), or process:COMMAND. The error is one line: what, where
 // and the remedy.
-[[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> make_executor(
+[[nodiscard]] std::expected<std::unique_ptr<Transport>, std::string> make_transport(
     const std::string& name, const ImplementationOptions& options);
 
 // Whether it runs foreign code in this process. Such code can damage the process.
-[[nodiscard]] bool is_foreign(const std::string& name);
+[[nodiscard]] bool runs_foreign_code(const std::string& name);
 
 // Whether several of that name can be called at the same time: they share nothing and always return.
-[[nodiscard]] bool can_be_had_often(const std::string& name);
+[[nodiscard]] bool is_reentrant(const std::string& name);
 
 // The name as part of a file name: "emulated-literal", "library-libnetioemu",
 // "process-ssh-host-testee".

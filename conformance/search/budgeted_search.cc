@@ -7,7 +7,7 @@
 #include <cstdio>
 #include <utility>
 
-#include "conformance/search/generated_findings.h"
+#include "conformance/search/deviation_sink.h"
 #include "conformance/search/sweep/rounds.h"
 
 namespace netioconf::conformance::search {
@@ -70,10 +70,10 @@ bool any_hung(const oracle::Trace& trace) {
                      [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; });
 }
 
-class Turns {
+class Scheduler {
  public:
-  Turns(execution::Implementation& implementation, oracle::engine::Judge& judge,
-        reports::Summary& summary, const BeyondOptions& options)
+  Scheduler(execution::Implementation& implementation, oracle::engine::Judge& judge,
+            reports::Summary& summary, const BudgetedSearchOptions& options)
       : implementation_{implementation},
         judge_{judge},
         options_{options},
@@ -127,7 +127,7 @@ class Turns {
     return true;
   }
 
-  [[nodiscard]] FoundBeyond result() const;
+  [[nodiscard]] BudgetedSearchResult result() const;
   [[nodiscard]] const std::string& problem() const { return findings_.problem(); }
 
  private:
@@ -157,7 +157,7 @@ class Turns {
 
   execution::Implementation& implementation_;
   oracle::engine::Judge& judge_;
-  const BeyondOptions& options_;
+  const BudgetedSearchOptions& options_;
   steady_clock::time_point start_ = steady_clock::now();
   const sweep::Space space_{sweep::depth_max};
   sweep::Rounds quick_numbers_{space_, sweep::spaces::Pace::quick};
@@ -175,7 +175,7 @@ class Turns {
   Progress progress_;
 };
 
-bool Turns::take_turn() {
+bool Scheduler::take_turn() {
   Turn& next = waiting_.comes_before(sweep_) ? waiting_ : sweep_;
   const auto before = steady_clock::now();
   bool written = true;
@@ -193,7 +193,7 @@ bool Turns::take_turn() {
   return written;
 }
 
-bool Turns::sweep_one(Turn& turn, std::uint64_t number) {
+bool Scheduler::sweep_one(Turn& turn, std::uint64_t number) {
   space_.write(number, script_);
   options_.on_begin(script_.name);
   properties::Attempt attempt{.script = {}, .trace = implementation_.observe(script_), .judgement = {}};
@@ -209,7 +209,7 @@ bool Turns::sweep_one(Turn& turn, std::uint64_t number) {
   return written;
 }
 
-bool Turns::try_one() {
+bool Scheduler::try_one() {
   const properties::Trial trial = search_.next();
   ++properties_.cost;  // A trial can have no attempt.
   for (const properties::Attempt& attempt : trial.attempts) {
@@ -224,7 +224,7 @@ bool Turns::try_one() {
   return written;
 }
 
-std::optional<oracle::Script> Turns::find_script(const std::string& name) {
+std::optional<oracle::Script> Scheduler::find_script(const std::string& name) {
   if (const auto number = sweep::number_of_name(name)) {
     oracle::Script script;
     space_.write(*number, script);
@@ -234,7 +234,7 @@ std::optional<oracle::Script> Turns::find_script(const std::string& name) {
   return script ? script : options_.find_script(name);
 }
 
-std::string Turns::reason() const {
+std::string Scheduler::reason() const {
   if (hangs_ >= hangs_max) return fmt::format("stopped after {} calls that hung", hangs_);
   if (kinds_ >= kinds_max) return fmt::format("stopped after {} kinds of deviation", kinds_);
   if (is_quiet()) {
@@ -245,8 +245,8 @@ std::string Turns::reason() const {
                      static_cast<double>(options_.budget.count()) / 1000);
 }
 
-FoundBeyond Turns::result() const {
-  FoundBeyond found;
+BudgetedSearchResult Scheduler::result() const {
+  BudgetedSearchResult found;
   found.searches.push_back({.by = "sweep",
                             .scripts = sweep_.scripts + waiting_.scripts,
                             .calls = sweep_.calls + waiting_.calls,
@@ -273,12 +273,10 @@ FoundBeyond Turns::result() const {
 
 }  // namespace
 
-std::expected<FoundBeyond, std::string> search_beyond(execution::Implementation& implementation,
-                                                      oracle::engine::Judge& judge,
-                                                      reports::Summary& summary,
-                                                      const std::vector<properties::Attempt>& committed,
-                                                      const BeyondOptions& options) {
-  Turns turns{implementation, judge, summary, options};
+std::expected<BudgetedSearchResult, std::string> budgeted_search(
+    execution::Implementation& implementation, oracle::engine::Judge& judge, reports::Summary& summary,
+    const std::vector<properties::Attempt>& committed, const BudgetedSearchOptions& options) {
+  Scheduler turns{implementation, judge, summary, options};
   const bool written = turns.shorten(committed) && turns.begin_with(options.first) && turns.go_on();
   if (!written) return std::unexpected(turns.problem());
   return turns.result();

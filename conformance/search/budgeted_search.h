@@ -15,7 +15,7 @@
 
 namespace netioconf::conformance::search {
 
-struct BeyondOptions {
+struct BudgetedSearchOptions {
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::chrono::milliseconds budget{0};
   std::uint64_t seed = 0;
@@ -28,7 +28,7 @@ struct BeyondOptions {
 };
 
 // The results of a search.
-struct FoundBeyond {
+struct BudgetedSearchResult {
   std::vector<reports::Searched> searches;
   std::vector<std::string> space;  // what was enumerated, and why it ended
 };
@@ -38,8 +38,8 @@ struct FoundBeyond {
 // depends only on the seed and the answers. Each kind of deviation, of the `committed` scripts too, is
 // added to the summary once, with the shortest script that shows it (see GeneratedFindings). The error
 // names in one line the file that cannot be written.
-[[nodiscard]] std::expected<FoundBeyond, std::string> search_beyond(
+[[nodiscard]] std::expected<BudgetedSearchResult, std::string> budgeted_search(
     execution::Implementation& implementation, oracle::engine::Judge& judge, reports::Summary& summary,
-    const std::vector<properties::Attempt>& committed, const BeyondOptions& options);
+    const std::vector<properties::Attempt>& committed, const BudgetedSearchOptions& options);
 
 }  // namespace netioconf::conformance::search

@@ -18,10 +18,10 @@ namespace netioconf::conformance::search {
 using Progress = std::function<void(std::size_t done, std::size_t count)>;
 
 // The search after the scripts. `deviating` are the scripts that deviate. The error is one line.
-using Beyond = std::function<std::expected<FoundBeyond, std::string>(
+using Beyond = std::function<std::expected<BudgetedSearchResult, std::string>(
     oracle::engine::Judge& judge, reports::Summary& summary,
     const std::vector<properties::Attempt>& deviating)>;
-[[nodiscard]] inline std::expected<FoundBeyond, std::string> nothing_beyond(
+[[nodiscard]] inline std::expected<BudgetedSearchResult, std::string> nothing_beyond(
     oracle::engine::Judge&, reports::Summary&, const std::vector<properties::Attempt>&) {
   return {};
 }

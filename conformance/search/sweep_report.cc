@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "conformance/execution/shrink/deviation.h"
-#include "corpora/files/complaint.h"
+#include "corpora/files/diagnostic.h"
 #include "corpora/text/loader.h"
 #include "oracle/model/operation.h"
 #include "reports/model/summarize.h"

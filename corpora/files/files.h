@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpora/files/complaint.h"
+#include "corpora/files/diagnostic.h"
 
 namespace netioconf::corpora::files {
 

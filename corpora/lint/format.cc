@@ -7,7 +7,7 @@
 
 #include "corpora/codec/codec.h"
 #include "corpora/files/files.h"
-#include "corpora/lint/shape.h"
+#include "corpora/lint/lint_rules.h"
 #include "corpora/text/text.h"
 
 namespace netioconf::corpora::lint {
@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::unexpected<files::Unreadable> refusal(const fs::path& path, std::string what, std::string remedy) {
+std::unexpected<files::Diagnostic> refusal(const fs::path& path, std::string what, std::string remedy) {
   return std::unexpected(files::unreadable({.path = path.string(),
                                             .line = 0,
                                             .column = 0,
@@ -23,7 +23,7 @@ std::unexpected<files::Unreadable> refusal(const fs::path& path, std::string wha
                                             .remedy = std::move(remedy)}));
 }
 
-std::expected<std::vector<fs::path>, files::Unreadable> scripts_below(const fs::path& folder) {
+std::expected<std::vector<fs::path>, files::Diagnostic> scripts_below(const fs::path& folder) {
   auto files = files::files_below(folder);
   if (!files) return std::unexpected(files::unreadable(files.error()));
   std::erase_if(*files, [](const fs::path& file) { return file.extension() != ".textproto"; });
@@ -31,7 +31,7 @@ std::expected<std::vector<fs::path>, files::Unreadable> scripts_below(const fs::
 }
 
 // The path of a script below the folder with the same content; empty if none exists.
-std::expected<fs::path, files::Unreadable> twin_of(const proto::Script& message,
+std::expected<fs::path, files::Diagnostic> twin_of(const proto::Script& message,
                                                    const fs::path& folder) {
   std::error_code error;
   if (!fs::exists(folder, error)) return fs::path();
@@ -65,7 +65,7 @@ std::optional<files::Complaint> complaint_of_names(const NewScript& script) {
 
 }  // namespace
 
-std::expected<std::string, files::Unreadable> formatted(std::string_view text, std::string_view path) {
+std::expected<std::string, files::Diagnostic> formatted(std::string_view text, std::string_view path) {
   const auto message = text::parse_script(text, path);
   if (!message) return std::unexpected(message.error());
   if (const auto line = text::line_of_inner_comment(text)) {
@@ -82,7 +82,7 @@ std::expected<std::string, files::Unreadable> formatted(std::string_view text, s
   return text::head_comment(text) + text::print(codec::encode(codec::decode(*message)));
 }
 
-std::expected<std::vector<fs::path>, files::Unreadable> format_files(const fs::path& folder) {
+std::expected<std::vector<fs::path>, files::Diagnostic> format_files(const fs::path& folder) {
   const auto files = scripts_below(folder);
   if (!files) return std::unexpected(files.error());
   std::vector<std::pair<fs::path, std::string>> changes;
@@ -102,7 +102,7 @@ std::expected<std::vector<fs::path>, files::Unreadable> format_files(const fs::p
   return changed;
 }
 
-std::expected<fs::path, files::Unreadable> add(const fs::path& folder, const NewScript& script) {
+std::expected<fs::path, files::Diagnostic> add(const fs::path& folder, const NewScript& script) {
   fs::path path = folder / script.rule / (script.idea + ".textproto");
   const std::string comment = text::comment_of(script.words);
   auto complaint = complaint_of_names(script);

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "corpora/files/complaint.h"
+#include "corpora/files/diagnostic.h"
 #include "oracle/model/trace.h"
 
 // The form of committed scripts: `<folder>/<rule id>/<idea>.textproto`, one idea for each script. The
@@ -17,12 +17,12 @@ namespace netioconf::corpora::lint {
 // The same script in canonical form. It is an error if the conversion would lose something: a comment
 // after the head, a number that does not fit its member, an operation without a call. `path` is only
 // used in complaints.
-[[nodiscard]] std::expected<std::string, files::Unreadable> formatted(std::string_view text,
+[[nodiscard]] std::expected<std::string, files::Diagnostic> formatted(std::string_view text,
                                                                       std::string_view path);
 
 // Converts every .textproto below the folder to canonical form and returns the files that changed. If
 // one cannot be converted, no file is changed.
-[[nodiscard]] std::expected<std::vector<std::filesystem::path>, files::Unreadable> format_files(
+[[nodiscard]] std::expected<std::vector<std::filesystem::path>, files::Diagnostic> format_files(
     const std::filesystem::path& folder);
 
 // The reasons why files below the folder must not be committed, sorted by file name.
@@ -39,7 +39,7 @@ struct NewScript {
 // Writes `<folder>/<rule>/<idea>.textproto` and returns its path. It is an error if lint() would
 // complain, if the file exists, or if a script has the same content. The caller must check that the rule
 // exists.
-[[nodiscard]] std::expected<std::filesystem::path, files::Unreadable> add(
+[[nodiscard]] std::expected<std::filesystem::path, files::Diagnostic> add(
     const std::filesystem::path& folder, const NewScript& script);
 
 }  // namespace netioconf::corpora::lint

@@ -41,7 +41,7 @@ struct Wanted {
 constexpr Wanted wanted_scripts{"scripts", is_script_name};
 constexpr Wanted wanted_traces{"traces", is_trace_name};
 
-files::Unreadable nothing_there(const Wanted& wanted, const fs::path& path) {
+files::Diagnostic nothing_there(const Wanted& wanted, const fs::path& path) {
   return files::unreadable({.path = path.string(),
                             .line = 0,
                             .column = 0,
@@ -50,7 +50,7 @@ files::Unreadable nothing_there(const Wanted& wanted, const fs::path& path) {
 }
 
 // The files that a path names: itself or the files below it.
-std::expected<std::vector<fs::path>, files::Unreadable> files_of(const fs::path& path,
+std::expected<std::vector<fs::path>, files::Diagnostic> files_of(const fs::path& path,
                                                                  const Wanted& wanted) {
   std::error_code error;
   if (!fs::is_directory(path, error)) return std::vector<fs::path>{path};
@@ -61,7 +61,7 @@ std::expected<std::vector<fs::path>, files::Unreadable> files_of(const fs::path&
   return *std::move(files);
 }
 
-std::expected<std::vector<fs::path>, files::Unreadable> files_of(std::span<const fs::path> paths,
+std::expected<std::vector<fs::path>, files::Diagnostic> files_of(std::span<const fs::path> paths,
                                                                  const Wanted& wanted) {
   std::vector<fs::path> all;
   std::set<fs::path> reached;
@@ -76,7 +76,7 @@ std::expected<std::vector<fs::path>, files::Unreadable> files_of(std::span<const
     }
   }
   if (all.empty()) {
-    return std::unexpected(files::Unreadable{
+    return std::unexpected(files::Diagnostic{
         fmt::format("no {}: no path was given (name a file or a folder)", wanted.what)});
   }
   return all;
@@ -90,7 +90,7 @@ struct Read {
 };
 
 template <class Message>
-std::expected<Read<Message>, files::Unreadable> read_message(const fs::path& path) {
+std::expected<Read<Message>, files::Diagnostic> read_message(const fs::path& path) {
   auto content = files::read_file(path);
   if (!content) return std::unexpected(files::unreadable(content.error()));
   Read<Message> read;
@@ -110,7 +110,7 @@ std::expected<Read<Message>, files::Unreadable> read_message(const fs::path& pat
   return read;
 }
 
-std::expected<void, files::Unreadable> write_message(const fs::path& path, std::string comment,
+std::expected<void, files::Diagnostic> write_message(const fs::path& path, std::string comment,
                                                      const google::protobuf::Message& message) {
   const std::string content =
       ends_in(path, binary_suffix) ? message.SerializeAsString() : std::move(comment) + print(message);
@@ -122,7 +122,7 @@ std::expected<void, files::Unreadable> write_message(const fs::path& path, std::
 
 }  // namespace
 
-std::expected<std::vector<LoadedScript>, files::Unreadable> load_scripts(
+std::expected<std::vector<LoadedScript>, files::Diagnostic> load_scripts(
     std::span<const fs::path> paths) {
   const auto files = files_of(paths, wanted_scripts);
   if (!files) return std::unexpected(files.error());
@@ -136,7 +136,7 @@ std::expected<std::vector<LoadedScript>, files::Unreadable> load_scripts(
   return loaded;
 }
 
-std::expected<std::vector<LoadedTrace>, files::Unreadable> load_traces(std::span<const fs::path> paths) {
+std::expected<std::vector<LoadedTrace>, files::Diagnostic> load_traces(std::span<const fs::path> paths) {
   const auto files = files_of(paths, wanted_traces);
   if (!files) return std::unexpected(files.error());
   std::vector<LoadedTrace> loaded;
@@ -148,12 +148,12 @@ std::expected<std::vector<LoadedTrace>, files::Unreadable> load_traces(std::span
   return loaded;
 }
 
-std::expected<void, files::Unreadable> write_script(const fs::path& path, const oracle::Script& script,
+std::expected<void, files::Diagnostic> write_script(const fs::path& path, const oracle::Script& script,
                                                     std::string_view words) {
   return write_message(path, comment_of(words), codec::encode(script));
 }
 
-std::expected<void, files::Unreadable> write_trace(const fs::path& path,
+std::expected<void, files::Diagnostic> write_trace(const fs::path& path,
                                                    const codec::Recording& recording) {
   return write_message(path, "", codec::encode(recording));
 }

@@ -10,7 +10,7 @@
 
 #include <fmt/format.h>
 
-#include "corpora/text/advice.h"
+#include "corpora/text/parse_errors.h"
 #include "corpora/text/utf8.h"
 
 namespace netioconf::corpora::text {
@@ -64,7 +64,7 @@ std::optional<files::Complaint> complaint_of_octets(std::string_view text, std::
 }
 
 template <class Message>
-std::expected<Message, files::Unreadable> parsed(std::string_view text, std::string_view path) {
+std::expected<Message, files::Diagnostic> parsed(std::string_view text, std::string_view path) {
   Message message;
   if (const auto complaint = parse(text, path, message))
     return std::unexpected(files::unreadable(*complaint));
@@ -118,12 +118,12 @@ void register_printers(const protobuf::FileDescriptor& file, protobuf::TextForma
 
 }  // namespace
 
-std::expected<proto::Script, files::Unreadable> parse_script(std::string_view text,
+std::expected<proto::Script, files::Diagnostic> parse_script(std::string_view text,
                                                              std::string_view path) {
   return parsed<proto::Script>(text, path);
 }
 
-std::expected<proto::Trace, files::Unreadable> parse_trace(std::string_view text,
+std::expected<proto::Trace, files::Diagnostic> parse_trace(std::string_view text,
                                                            std::string_view path) {
   return parsed<proto::Trace>(text, path);
 }

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "corpora/files/complaint.h"
+#include "corpora/files/diagnostic.h"
 #include "corpora/script.pb.h"
 
 namespace google::protobuf {
@@ -16,9 +16,9 @@ class Message;
 namespace netioconf::corpora::text {
 
 // The text form of scripts and traces. `path` is only used in complaints.
-[[nodiscard]] std::expected<proto::Script, files::Unreadable> parse_script(std::string_view text,
+[[nodiscard]] std::expected<proto::Script, files::Diagnostic> parse_script(std::string_view text,
                                                                            std::string_view path);
-[[nodiscard]] std::expected<proto::Trace, files::Unreadable> parse_trace(std::string_view text,
+[[nodiscard]] std::expected<proto::Trace, files::Diagnostic> parse_trace(std::string_view text,
                                                                          std::string_view path);
 
 // Reads any message of script.proto. If the text is wrong, returns a complaint, and the message must not

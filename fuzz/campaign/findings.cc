@@ -107,7 +107,7 @@ std::size_t Findings::take_artifacts(std::size_t at_most) {
   if (artifacts.empty()) return 0;
   const Made implementation = make(options_);
   if (!implementation) return 0;
-  harness::Kept kept{folder_.kept()};
+  harness::CrashStore kept{folder_.kept()};
   for (const fs::path& artifact : artifacts) {
     const auto bytes = corpora::files::read_file(artifact);
     const oracle::Script script = harness::read_script(bytes ? as_bytes(*bytes) : harness::Bytes{});

@@ -53,7 +53,7 @@ reports::GroupKey a_duplicate() {
 
 TEST(Findings, AreMadeShortAndReadyToBeCommitted) {
   const Place place;
-  EXPECT_TRUE(harness::Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others()));
+  EXPECT_TRUE(harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others()));
   Findings findings{place.folder, place.options};
   EXPECT_TRUE(findings.look_into_one());
   EXPECT_FALSE(findings.look_into_one());
@@ -70,7 +70,7 @@ TEST(Findings, AreMadeShortAndReadyToBeCommitted) {
 
 TEST(Findings, AreThereAgainAfterARestart) {
   const Place place;
-  (void)harness::Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
+  (void)harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
   Findings before{place.folder, place.options};
   (void)before.look_into_one();
   Findings after{place.folder, place.options};
@@ -81,7 +81,7 @@ TEST(Findings, AreThereAgainAfterARestart) {
 TEST(Findings, AreNoneWhereNothingDeviatesAgain) {
   Place place;
   place.options.implementation = "emulated";
-  (void)harness::Kept{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
+  (void)harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
   Findings findings{place.folder, place.options};
   EXPECT_TRUE(findings.look_into_one());
   EXPECT_FALSE(findings.look_into_one());
@@ -112,15 +112,15 @@ TEST(Findings, AreMadeOfInputsAtWhichATargetEnded) {
   EXPECT_EQ(findings.found().front().operations, 1U);
 }
 
-TEST(Kept, IsTheShortestOfAGroup) {
+TEST(CrashStore, IsTheShortestOfAGroup) {
   const corpora::files::TemporaryFolder scratch;
-  harness::Kept kept{scratch.path()};
+  harness::CrashStore kept{scratch.path()};
   EXPECT_TRUE(kept.keep(a_duplicate(), a_duplicate_among_others()));
   EXPECT_FALSE(kept.keep(a_duplicate(), a_duplicate_among_others()));
   EXPECT_TRUE(kept.keep(a_duplicate(), a_created_route()));
   EXPECT_FALSE(kept.keep(a_duplicate(), a_duplicate_among_others()));
   // Also if another process kept it.
-  EXPECT_FALSE(harness::Kept{scratch.path()}.keep(a_duplicate(), a_duplicate_among_others()));
+  EXPECT_FALSE(harness::CrashStore{scratch.path()}.keep(a_duplicate(), a_duplicate_among_others()));
 }
 
 View a_view() {

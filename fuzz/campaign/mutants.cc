@@ -7,8 +7,8 @@
 #include <cstdio>
 #include <iterator>
 
-#include "conformance/search/mutation_score/hunt_report.h"
-#include "fuzz/campaign/hunt.h"
+#include "conformance/search/mutation_score/score_report.h"
+#include "fuzz/campaign/mutation_score.h"
 #include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
@@ -29,9 +29,9 @@ std::vector<const Mutant*> chosen(const MutantsOptions& options) {
 }
 
 template <class Value>
-std::uint64_t median_of(const std::vector<Catch>& catches, Value value) {
+std::uint64_t median_of(const std::vector<Detection>& catches, Value value) {
   std::vector<std::uint64_t> values;
-  for (const Catch& each : catches) values.push_back(static_cast<std::uint64_t>(value(each)));
+  for (const Detection& each : catches) values.push_back(static_cast<std::uint64_t>(value(each)));
   return median(std::move(values));
 }
 
@@ -44,7 +44,7 @@ class Table {
                "scripts", "calls", "seconds", "steps", "rule");
   }
 
-  void add(std::size_t mutant, Catch result) {
+  void add(std::size_t mutant, Detection result) {
     catches_[mutant].push_back(std::move(result));
     for (; printed_ < mutants_.size() && catches_[printed_].size() == repeats_; ++printed_) {
       print(*mutants_[printed_], catches_[printed_]);
@@ -53,36 +53,37 @@ class Table {
   }
 
   [[nodiscard]] std::size_t caught_each_time() const { return caught_each_time_; }
-  [[nodiscard]] const std::vector<reports::Hunted>& hunted() const { return hunted_; }
+  [[nodiscard]] const std::vector<reports::MutantResult>& hunted() const { return hunted_; }
 
  private:
-  void print(const Mutant& mutant, const std::vector<Catch>& catches) {
+  void print(const Mutant& mutant, const std::vector<Detection>& catches) {
     const auto caught =
-        std::count_if(catches.begin(), catches.end(), [](const Catch& each) { return each.caught; });
+        std::count_if(catches.begin(), catches.end(), [](const Detection& each) { return each.caught; });
     const auto missed =
-        std::find_if(catches.begin(), catches.end(), [](const Catch& each) { return !each.caught; });
+        std::find_if(catches.begin(), catches.end(), [](const Detection& each) { return !each.caught; });
     const bool each_time = missed == catches.end();
     if (each_time) ++caught_each_time_;
     const std::string by = each_time           ? catches.front().id
                            : missed->beside_it ? "WRONG RULE, " + missed->id
                                                : "NOT CAUGHT";
-    const std::uint64_t ms = median_of(catches, [](const Catch& each) { return each.time.count(); });
+    const std::uint64_t ms = median_of(catches, [](const Detection& each) { return each.time.count(); });
     hunted_.push_back(
         {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "fuzz"});
     if (each_time) hunted_.back().caught_after_s = static_cast<double>(ms) / 1000;
-    fmt::print(
-        "{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8} {:>8.2f} {:>5}  {}\n", mutant.name, mutant.rule, caught,
-        catches.size(), median_of(catches, [](const Catch& each) { return each.scripts; }),
-        median_of(catches, [](const Catch& each) { return each.calls; }), static_cast<double>(ms) / 1000,
-        median_of(catches, [](const Catch& each) { return each.operations; }), by);
+    fmt::print("{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8} {:>8.2f} {:>5}  {}\n", mutant.name, mutant.rule,
+               caught, catches.size(),
+               median_of(catches, [](const Detection& each) { return each.scripts; }),
+               median_of(catches, [](const Detection& each) { return each.calls; }),
+               static_cast<double>(ms) / 1000,
+               median_of(catches, [](const Detection& each) { return each.operations; }), by);
   }
 
   std::vector<const Mutant*> mutants_;
   unsigned repeats_;
-  std::vector<std::vector<Catch>> catches_;
+  std::vector<std::vector<Detection>> catches_;
   std::size_t printed_ = 0;
   std::size_t caught_each_time_ = 0;
-  std::vector<reports::Hunted> hunted_;
+  std::vector<reports::MutantResult> hunted_;
 };
 
 std::string command_line(const MutantsOptions& options) {
@@ -111,12 +112,12 @@ int mutants_by_fuzz(const MutantsOptions& options) {
   const std::vector<const Mutant*> mutants = chosen(options);
   if (mutants.empty())
     return reports::could_not_run("no mutant has that name (netioconf mutants lists them)");
-  const conformance::search::mutation_score::HuntReport report{.out = options.out,
-                                                               .command = command_line(options)};
+  const conformance::search::mutation_score::MutationScoreReport report{
+      .out = options.out, .command = command_line(options)};
   if (const auto place = conformance::search::mutation_score::check_place(report); !place)
     return reports::could_not_run(place.error());
-  Hunt hunt{{.jobs = options.jobs, .limit = options.limit}, *target};
-  std::vector<Hunt::Quarry> quarries;
+  MutationScore hunt{{.jobs = options.jobs, .limit = options.limit}, *target};
+  std::vector<MutationScore::Target> quarries;
   for (const Mutant* mutant : mutants) {
     for (unsigned repeat = 0; repeat < options.repeats; ++repeat) {
       quarries.push_back(
@@ -125,14 +126,14 @@ int mutants_by_fuzz(const MutantsOptions& options) {
   }
   Table table{mutants, options.repeats};
   std::size_t done = 0;
-  const auto ran = hunt.all(quarries, [&](std::size_t place, Catch result) {
+  const auto ran = hunt.all(quarries, [&](std::size_t place, Detection result) {
     table.add(place / options.repeats, std::move(result));
     show_progress(++done, quarries.size());
   });
   if (!ran) return reports::could_not_run(ran.error());
   fmt::print("{} of {} mutants are caught within {} s in every search\n", table.caught_each_time(),
              mutants.size(), static_cast<double>(options.limit.count()) / 1000);
-  return conformance::search::mutation_score::report_hunt(report, table.hunted());
+  return conformance::search::mutation_score::report_mutation_score(report, table.hunted());
 }
 
 }  // namespace netioconf::fuzz::campaign

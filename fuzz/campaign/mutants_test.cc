@@ -2,13 +2,13 @@
 
 #include <gtest/gtest.h>
 
-#include "fuzz/campaign/hunt.h"
+#include "fuzz/campaign/mutation_score.h"
 
 namespace netioconf::fuzz::campaign {
 namespace {
 
 TEST(Log, TellsHowMuchATargetDid) {
-  Catch result;
+  Detection result;
   read_log(
       "#2\tINITED\nASSERTION FAILED: route.lifetimes FuzzerHash=abc\n"
       "DEVIATES  route.lifetimes          mutant:x, step 1 of 1\n"
@@ -20,7 +20,7 @@ TEST(Log, TellsHowMuchATargetDid) {
 }
 
 TEST(Log, MayHoldNeither) {
-  Catch result;
+  Detection result;
   read_log("==1== ERROR: libFuzzer: timeout after 2 seconds\nstat::number_of_executed_units:", result);
   EXPECT_EQ(result.scripts, 0U);
   EXPECT_EQ(result.calls, 0U);

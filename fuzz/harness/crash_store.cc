@@ -11,12 +11,12 @@
 
 namespace netioconf::fuzz::harness {
 
-Kept::Kept(std::filesystem::path folder) : folder_{std::move(folder)} {
+CrashStore::CrashStore(std::filesystem::path folder) : folder_{std::move(folder)} {
   std::error_code ignored;  // The campaign notices files that can't be written.
   std::filesystem::create_directories(folder_, ignored);
 }
 
-std::optional<Kept::Length> Kept::length_in(const std::filesystem::path& file) const {
+std::optional<CrashStore::Length> CrashStore::length_in(const std::filesystem::path& file) const {
   const auto bytes = corpora::files::read_file(file);
   if (!bytes) return std::nullopt;
   corpora::proto::Script message;
@@ -24,7 +24,7 @@ std::optional<Kept::Length> Kept::length_in(const std::filesystem::path& file) c
   return Length{corpora::codec::decode(message).operations.size(), bytes->size()};
 }
 
-bool Kept::keep(const reports::GroupKey& group, const oracle::Script& script) {
+bool CrashStore::keep(const reports::GroupKey& group, const oracle::Script& script) {
   const std::filesystem::path file = folder_ / file_of(group);
   const std::string bytes = corpora::codec::encode(script).SerializeAsString();
   const Length length{script.operations.size(), bytes.size()};

@@ -14,10 +14,10 @@ namespace netioconf::fuzz::harness {
 
 // The inputs that deviated, the shortest of each group, stored as scripts in a folder. A campaign
 // continues after a deviation and examines it while the targets search for others.
-class Kept {
+class CrashStore {
  public:
   // Creates the folder if it does not exist.
-  explicit Kept(std::filesystem::path folder);
+  explicit CrashStore(std::filesystem::path folder);
 
   // True if the folder now contains this input. The shorter input has fewer operations, or equally many
   // and fewer bytes.

@@ -23,7 +23,7 @@ constexpr unsigned hangs_that_are_enough = 3;
 
 // A target's side of a campaign.
 struct Campaign {
-  Kept kept;
+  CrashStore kept;
   feedback::SharedTally tally;
   std::array<unsigned, oracle::call_count>
       hangs{};  // of the scripted call, also if a probe after it hung
@@ -36,7 +36,7 @@ std::optional<Campaign> join_campaign() {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   auto tally = feedback::SharedTally::open(environment(tally_variable, ""));
   if (!tally) std::exit(reports::could_not_run(tally.error()));
-  return Campaign{.kept = Kept{kept}, .tally = *std::move(tally)};
+  return Campaign{.kept = CrashStore{kept}, .tally = *std::move(tally)};
 }
 
 std::optional<Campaign>& campaign() {
@@ -63,7 +63,7 @@ bool passes_over(const oracle::Script& script) {
   return hangs && ++passed_over % 16 != 0;
 }
 
-int settle(const feedback::Trial& trial, const oracle::Script& script) {
+int report_result(const feedback::Trial& trial, const oracle::Script& script) {
   static const bool silent = environment(signals_variable, "on") == "off";
   if (!silent) feedback::signal(trial);
   if (!campaign()) {

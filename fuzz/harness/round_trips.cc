@@ -7,7 +7,7 @@
 #include "conformance/implementations/library/encoding.h"
 #include "conformance/implementations/library/frames.h"
 #include "corpora/lint/format.h"
-#include "corpora/text/excess.h"
+#include "corpora/text/out_of_range.h"
 #include "corpora/text/text.h"
 #include "fuzz/harness/stop.h"
 #include "reports/known/known.h"

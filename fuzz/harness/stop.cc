@@ -93,7 +93,7 @@ std::size_t place_of(std::string_view id) {
   const auto is_it = [id](const auto& each) { return each.id == id; };
   const auto rule = std::find_if(rules.begin(), rules.end(), is_it);
   if (rule != rules.end()) return static_cast<std::size_t>(rule - rules.begin());
-  const auto questions = oracle::readings::questions();
+  const auto questions = oracle::readings::readings();
   const auto question = std::find_if(questions.begin(), questions.end(), is_it);
   return rules.size() + static_cast<std::size_t>(question - questions.begin());
 }

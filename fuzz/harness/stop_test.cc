@@ -19,7 +19,7 @@ namespace {
 std::vector<std::string_view> ids() {
   std::vector<std::string_view> all;
   for (const oracle::Rule& rule : oracle::rules::rules()) all.push_back(rule.id);
-  for (const oracle::readings::Question& question : oracle::readings::questions())
+  for (const oracle::readings::Reading& question : oracle::readings::readings())
     all.push_back(question.id);
   return all;
 }

@@ -54,8 +54,8 @@ constexpr Link first_link{.luid = oracle::first_luid, .index = 1};
 constexpr Link second_link{
     .luid = oracle::second_luid, .index = 2, .ipv4_metric = 50, .ipv6_metric = 75};
 
-Link spoilt(Chance& chance, Link link) {
-  switch (chance.below(8)) {
+Link spoilt(Rng& rng, Link link) {
+  switch (rng.below(8)) {
     case 0:
       link.ipv4 = false;
       break;
@@ -69,10 +69,10 @@ Link spoilt(Chance& chance, Link link) {
       link.loopback = true;
       break;
     case 4:
-      link.ipv4_metric = some_number(chance);
+      link.ipv4_metric = some_number(rng);
       break;
     case 5:
-      link.ipv6_metric = some_number(chance);
+      link.ipv6_metric = some_number(rng);
       break;
     default:
       break;
@@ -80,8 +80,8 @@ Link spoilt(Chance& chance, Link link) {
   return link;
 }
 
-SocketAddress some_ipv6_address(Chance& chance) {
-  const Halves& halves = chance.pick(ipv6_addresses);
+SocketAddress some_ipv6_address(Rng& rng) {
+  const Halves& halves = rng.pick(ipv6_addresses);
   return oracle::ipv6(halves.high, halves.low);
 }
 
@@ -90,111 +90,111 @@ SocketAddress ipv4_address(std::uint32_t address) {
   return oracle::ipv4(octet(24), octet(16), octet(8), octet(0));
 }
 
-std::uint16_t ip_family(Chance& chance) { return chance.one_in(2) ? ipv4_family : ipv6_family; }
+std::uint16_t ip_family(Rng& rng) { return rng.one_in(2) ? ipv4_family : ipv6_family; }
 
 }  // namespace
 
-oracle::Host some_host(Chance& chance) {
-  oracle::Host host{.ipv4 = !chance.one_in(8), .ipv6 = !chance.one_in(8), .links = {}};
-  if (chance.one_in(16)) return host;
-  host.links.push_back(spoilt(chance, first_link));
-  if (chance.one_in(2)) host.links.push_back(spoilt(chance, second_link));
-  if (host.links.size() == 2 && chance.one_in(4)) std::swap(host.links[0].index, host.links[1].index);
+oracle::Host some_host(Rng& rng) {
+  oracle::Host host{.ipv4 = !rng.one_in(8), .ipv6 = !rng.one_in(8), .links = {}};
+  if (rng.one_in(16)) return host;
+  host.links.push_back(spoilt(rng, first_link));
+  if (rng.one_in(2)) host.links.push_back(spoilt(rng, second_link));
+  if (host.links.size() == 2 && rng.one_in(4)) std::swap(host.links[0].index, host.links[1].index);
   return host;
 }
 
-std::uint16_t some_family(Chance& chance) { return chance.pick(families); }
+std::uint16_t some_family(Rng& rng) { return rng.pick(families); }
 
-SocketAddress some_address(Chance& chance, std::uint16_t family) {
-  if (family == ipv4_family) return ipv4_address(chance.pick(ipv4_addresses));
-  SocketAddress address = some_ipv6_address(chance);
+SocketAddress some_address(Rng& rng, std::uint16_t family) {
+  if (family == ipv4_family) return ipv4_address(rng.pick(ipv4_addresses));
+  SocketAddress address = some_ipv6_address(rng);
   address.family = family;
   return address;
 }
 
-oracle::Prefix some_prefix(Chance& chance, std::uint16_t family) {
+oracle::Prefix some_prefix(Rng& rng, std::uint16_t family) {
   if (family == ipv4_family) {
     static constexpr std::array<std::uint8_t, 6> ipv4_lengths = {0, 8, 8, 16, 24, 32};
-    const std::uint8_t length = chance.pick(ipv4_lengths);
+    const std::uint8_t length = rng.pick(ipv4_lengths);
     const SocketAddress inside = oracle::ipv4(10, 0, 0, 1);
     return {.address = length == 0 ? oracle::ipv4(0, 0, 0, 0) : oracle::masked(inside, length),
             .length = length};
   }
   static constexpr std::array<std::uint8_t, 6> ipv6_lengths = {0, 32, 32, 48, 64, 128};
-  const std::uint8_t length = chance.pick(ipv6_lengths);
+  const std::uint8_t length = rng.pick(ipv6_lengths);
   const SocketAddress inside = oracle::ipv6(0x20010db800000000, 1);
   return {.address = oracle::masked(inside, length), .length = length};
 }
 
-std::uint8_t some_length(Chance& chance, std::uint16_t family) {
+std::uint8_t some_length(Rng& rng, std::uint16_t family) {
   const std::uint8_t longest = family == ipv4_family ? 32 : 128;
-  if (chance.one_in(3)) return static_cast<std::uint8_t>(longest - 1 + chance.below(3));
-  return chance.pick(lengths);
+  if (rng.one_in(3)) return static_cast<std::uint8_t>(longest - 1 + rng.below(3));
+  return rng.pick(lengths);
 }
 
-std::uint32_t some_lifetime_s(Chance& chance) { return chance.pick(lifetimes_s); }
+std::uint32_t some_lifetime_s(Rng& rng) { return rng.pick(lifetimes_s); }
 
-std::uint32_t some_number(Chance& chance) {
+std::uint32_t some_number(Rng& rng) {
   // A metric that just fits, or just does not fit, when the metric of a link is added.
-  if (chance.one_in(8)) return 0xffffffffU - 27U + static_cast<std::uint32_t>(chance.below(4));
-  return chance.pick(numbers);
+  if (rng.one_in(8)) return 0xffffffffU - 27U + static_cast<std::uint32_t>(rng.below(4));
+  return rng.pick(numbers);
 }
 
-std::uint8_t length_beside(Chance& chance, std::uint8_t length) {
-  const std::uint64_t bits = chance.one_in(2) ? 1 : 1 + chance.below(9);
-  return static_cast<std::uint8_t>(chance.one_in(2) ? length + bits : length - bits);
+std::uint8_t length_beside(Rng& rng, std::uint8_t length) {
+  const std::uint64_t bits = rng.one_in(2) ? 1 : 1 + rng.below(9);
+  return static_cast<std::uint8_t>(rng.one_in(2) ? length + bits : length - bits);
 }
 
-std::uint32_t beside(Chance& chance, std::uint32_t value) {
-  switch (chance.below(4)) {
+std::uint32_t beside(Rng& rng, std::uint32_t value) {
+  switch (rng.below(4)) {
     case 0:
       return value + 1;
     case 1:
       return value - 1;
     case 2:
-      return value ^ 1U << chance.below(32);
+      return value ^ 1U << rng.below(32);
     default:
-      return some_number(chance);
+      return some_number(rng);
   }
 }
 
-SocketAddress beside(Chance& chance, SocketAddress address) {
+SocketAddress beside(Rng& rng, SocketAddress address) {
   static constexpr std::array<std::size_t, 6> ipv4_places = {2, 3, 4, 5, 5, 5};
-  switch (chance.below(8)) {
+  switch (rng.below(8)) {
     case 0:
-      address.family = some_family(chance);
+      address.family = some_family(rng);
       break;
     case 1:
-      return chance.one_in(3) ? SocketAddress{} : some_address(chance, ip_family(chance));
+      return rng.one_in(3) ? SocketAddress{} : some_address(rng, ip_family(rng));
     case 2:
     case 3:
-      return some_address(chance, address.family);
+      return some_address(rng, address.family);
     case 4: {  // Any octet, also outside the address: port, flow info, scope id, sin_zero.
-      std::uint8_t& octet = address.bytes[chance.below(address.bytes.size())];
-      octet ^= static_cast<std::uint8_t>(chance.any() | 1U);
+      std::uint8_t& octet = address.bytes[rng.below(address.bytes.size())];
+      octet ^= static_cast<std::uint8_t>(rng.any() | 1U);
       break;
     }
     default: {
       const std::size_t place =
-          address.family == ipv4_family ? chance.pick(ipv4_places) : 6 + chance.below(16);
-      address.bytes[place] ^= static_cast<std::uint8_t>(1U << chance.below(8));
+          address.family == ipv4_family ? rng.pick(ipv4_places) : 6 + rng.below(16);
+      address.bytes[place] ^= static_cast<std::uint8_t>(1U << rng.below(8));
       break;
     }
   }
   return address;
 }
 
-LinkName some_link(Chance& chance, const oracle::Host& host) {
+LinkName some_link(Rng& rng, const oracle::Host& host) {
   if (host.links.empty()) return {.luid = oracle::first_luid, .index = 1};
-  const Link& link = chance.pick(host.links);
-  const std::size_t how = chance.below(4);
+  const Link& link = rng.pick(host.links);
+  const std::size_t how = rng.below(4);
   return {.luid = how == 0 ? 0 : link.luid, .index = how <= 1 ? link.index : 0};
 }
 
-LinkName any_link(Chance& chance, const oracle::Host& host) {
-  LinkName name = some_link(chance, host);
-  const LinkName other = some_link(chance, host);
-  switch (chance.below(6)) {
+LinkName any_link(Rng& rng, const oracle::Host& host) {
+  LinkName name = some_link(rng, host);
+  const LinkName other = some_link(rng, host);
+  switch (rng.below(6)) {
     case 0:
       return {};
     case 1:  // A LUID that no link has, with an index that a link has.
@@ -205,36 +205,35 @@ LinkName any_link(Chance& chance, const oracle::Host& host) {
       return {.luid = name.luid == 0 ? other.luid : name.luid,
               .index = other.index == 0 ? 2 : other.index};
     case 4:
-      name.luid ^= std::uint64_t{1} << chance.below(64);
+      name.luid ^= std::uint64_t{1} << rng.below(64);
       return name;
     default:
       return name;
   }
 }
 
-oracle::RouteRow some_route(Chance& chance, const oracle::Host& host) {
-  const std::uint16_t family = ip_family(chance);
-  const LinkName link = some_link(chance, host);
+oracle::RouteRow some_route(Rng& rng, const oracle::Host& host) {
+  const std::uint16_t family = ip_family(rng);
+  const LinkName link = some_link(rng, host);
   oracle::RouteRow row;
   row.luid = link.luid;
   row.index = link.index;
-  row.destination = some_prefix(chance, family);
-  row.next_hop = family == ipv4_family ? oracle::ipv4(10, 0, 0, chance.one_in(4) ? 2 : 1)
-                                       : oracle::ipv6(0x20010db800000000, chance.one_in(4) ? 2 : 1);
+  row.destination = some_prefix(rng, family);
+  row.next_hop = family == ipv4_family ? oracle::ipv4(10, 0, 0, rng.one_in(4) ? 2 : 1)
+                                       : oracle::ipv6(0x20010db800000000, rng.one_in(4) ? 2 : 1);
   row.valid_lifetime_s = row.preferred_lifetime_s = oracle::infinite_lifetime_s;
   row.protocol = oracle::protocol_netmgmt;
-  if (chance.one_in(4)) row.metric = some_number(chance);
+  if (rng.one_in(4)) row.metric = some_number(rng);
   return row;
 }
 
-oracle::AnycastRow some_anycast(Chance& chance, const oracle::Host& host) {
-  const LinkName link = some_link(chance, host);
+oracle::AnycastRow some_anycast(Rng& rng, const oracle::Host& host) {
+  const LinkName link = some_link(rng, host);
   oracle::AnycastRow row;
   row.luid = link.luid;
   row.index = link.index;
-  row.address = ip_family(chance) == ipv4_family
-                    ? oracle::ipv4(192, 0, 2, chance.one_in(3) ? 2 : 1)
-                    : oracle::ipv6(0x20010db800000000, chance.one_in(3) + 1);
+  row.address = ip_family(rng) == ipv4_family ? oracle::ipv4(192, 0, 2, rng.one_in(3) ? 2 : 1)
+                                              : oracle::ipv6(0x20010db800000000, rng.one_in(3) + 1);
   return row;
 }
 

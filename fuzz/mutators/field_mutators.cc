@@ -8,8 +8,8 @@ namespace {
 
 using oracle::RouteRow;
 
-std::uint8_t some_boolean(Chance& chance) {
-  return static_cast<std::uint8_t>(chance.one_in(2) ? chance.below(3) : chance.any());
+std::uint8_t some_boolean(Rng& rng) {
+  return static_cast<std::uint8_t>(rng.one_in(2) ? rng.below(3) : rng.any());
 }
 
 void name_link(oracle::RouteRow& row, const LinkName& link) {
@@ -18,161 +18,161 @@ void name_link(oracle::RouteRow& row, const LinkName& link) {
 }
 
 // The last address of the prefix, the first after it, one inside.
-void leave_prefix(Chance& chance, oracle::Prefix& prefix) {
+void leave_prefix(Rng& rng, oracle::Prefix& prefix) {
   const std::uint8_t longest = prefix.address.family == oracle::ipv4_family ? 32 : 128;
   const std::size_t first = prefix.address.family == oracle::ipv4_family ? 2 : 6;
   if (prefix.length > longest || longest == 0) return;
   // A bit on either side of the end of the prefix, or the last bit.
   const std::size_t bits[] = {prefix.length, prefix.length - (prefix.length == 0 ? 0U : 1U),
                               longest - 1U};
-  const std::size_t bit = chance.pick(bits);
+  const std::size_t bit = rng.pick(bits);
   if (bit >= longest) return;
   prefix.address.bytes[first + bit / 8] ^= static_cast<std::uint8_t>(0x80U >> bit % 8);
 }
 
-void nudge_destination(Chance& chance, oracle::Prefix& prefix) {
-  switch (chance.below(7)) {
+void nudge_destination(Rng& rng, oracle::Prefix& prefix) {
+  switch (rng.below(7)) {
     case 0:
-      prefix.length = some_length(chance, prefix.address.family);
+      prefix.length = some_length(rng, prefix.address.family);
       break;
     case 1:
     case 5:
-      prefix.length = length_beside(chance, prefix.length);
+      prefix.length = length_beside(rng, prefix.length);
       break;
     case 2:
-      leave_prefix(chance, prefix);
+      leave_prefix(rng, prefix);
       break;
     case 3:  // A whole class, or almost: the address selects the class, the length its extent.
-      prefix.address = some_address(chance, prefix.address.family);
-      if (chance.one_in(2)) prefix.length = some_length(chance, prefix.address.family);
-      if (chance.one_in(2)) prefix.address = oracle::masked(prefix.address, prefix.length);
+      prefix.address = some_address(rng, prefix.address.family);
+      if (rng.one_in(2)) prefix.length = some_length(rng, prefix.address.family);
+      if (rng.one_in(2)) prefix.address = oracle::masked(prefix.address, prefix.length);
       break;
     case 4:
-      prefix.padding[chance.below(prefix.padding.size())] = static_cast<std::uint8_t>(chance.any());
+      prefix.padding[rng.below(prefix.padding.size())] = static_cast<std::uint8_t>(rng.any());
       break;
     default:
-      prefix.address = beside(chance, prefix.address);
+      prefix.address = beside(rng, prefix.address);
       break;
   }
 }
 
-void nudge_lifetimes(Chance& chance, RouteRow& row) {
-  switch (chance.below(4)) {
+void nudge_lifetimes(Rng& rng, RouteRow& row) {
+  switch (rng.below(4)) {
     case 0:
-      row.valid_lifetime_s = some_lifetime_s(chance);
+      row.valid_lifetime_s = some_lifetime_s(rng);
       row.preferred_lifetime_s = row.valid_lifetime_s;
       break;
     case 1:
-      row.valid_lifetime_s = some_lifetime_s(chance);
+      row.valid_lifetime_s = some_lifetime_s(rng);
       break;
     case 2:
-      row.preferred_lifetime_s = some_lifetime_s(chance);
+      row.preferred_lifetime_s = some_lifetime_s(rng);
       break;
     default:
-      row.preferred_lifetime_s = row.valid_lifetime_s + static_cast<std::uint32_t>(chance.below(3)) - 1;
+      row.preferred_lifetime_s = row.valid_lifetime_s + static_cast<std::uint32_t>(rng.below(3)) - 1;
       break;
   }
 }
 
-void nudge_site_prefix(Chance& chance, RouteRow& row) {
+void nudge_site_prefix(Rng& rng, RouteRow& row) {
   const std::uint8_t length = row.destination.length;
   const std::uint8_t values[] = {
       0, length, static_cast<std::uint8_t>(length + 1), static_cast<std::uint8_t>(length - 1), 254, 255};
-  row.site_prefix_length = chance.pick(values);
+  row.site_prefix_length = rng.pick(values);
 }
 
-void nudge_small_member(Chance& chance, RouteRow& row) {
+void nudge_small_member(Rng& rng, RouteRow& row) {
   std::uint8_t* const members[] = {&row.loopback, &row.autoconfigure_address, &row.publish,
-                                   &row.immortal, &row.padding[chance.below(row.padding.size())]};
-  *chance.pick(members) = some_boolean(chance);
+                                   &row.immortal, &row.padding[rng.below(row.padding.size())]};
+  *rng.pick(members) = some_boolean(rng);
 }
 
-void nudge_large_member(Chance& chance, RouteRow& row) {
+void nudge_large_member(Rng& rng, RouteRow& row) {
   std::uint32_t* const members[] = {&row.metric, &row.metric, &row.protocol, &row.age_s, &row.origin};
-  std::uint32_t& member = *chance.pick(members);
-  member = beside(chance, member);
+  std::uint32_t& member = *rng.pick(members);
+  member = beside(rng, member);
 }
 
 template <class Call>
-void nudge_call_with_row(Chance& chance, const oracle::Host& host, Call& call) {
-  if (chance.one_in(24)) {
+void nudge_call_with_row(Rng& rng, const oracle::Host& host, Call& call) {
+  if (rng.one_in(24)) {
     call.row.reset();
-  } else if (chance.one_in(24)) {
-    call.misalignment = static_cast<std::uint8_t>(chance.below(8));
+  } else if (rng.one_in(24)) {
+    call.misalignment = static_cast<std::uint8_t>(rng.below(8));
   } else if (call.row) {
-    nudge(chance, host, *call.row);
+    mutate_field(rng, host, *call.row);
   }
 }
 
 struct Nudging {
-  Chance& chance;
+  Rng& rng;
   const oracle::Host& host;
 
-  void operator()(oracle::RouteCall& call) const { nudge_call_with_row(chance, host, call); }
-  void operator()(oracle::AnycastCall& call) const { nudge_call_with_row(chance, host, call); }
+  void operator()(oracle::RouteCall& call) const { nudge_call_with_row(rng, host, call); }
+  void operator()(oracle::AnycastCall& call) const { nudge_call_with_row(rng, host, call); }
   void operator()(oracle::TableCall& call) const {
-    if (chance.one_in(16)) call.null_table = !call.null_table;
-    if (chance.one_in(4)) call.keep = !call.keep;
-    call.family = some_family(chance);
+    if (rng.one_in(16)) call.null_table = !call.null_table;
+    if (rng.one_in(4)) call.keep = !call.keep;
+    call.family = some_family(rng);
   }
   void operator()(oracle::KeptTableCall& call) const {
-    call.table = static_cast<std::uint32_t>(chance.below(3));
+    call.table = static_cast<std::uint32_t>(rng.below(3));
   }
   void operator()(oracle::BestRouteCall& call) const {
-    switch (chance.below(6)) {
+    switch (rng.below(6)) {
       case 0:
-        if (call.destination) call.destination = beside(chance, *call.destination);
+        if (call.destination) call.destination = beside(rng, *call.destination);
         break;
       case 1:
-        call.source = call.source && chance.one_in(2)
-                          ? beside(chance, *call.source)
-                          : some_address(chance, call.destination ? call.destination->family : 2);
+        call.source = call.source && rng.one_in(2)
+                          ? beside(rng, *call.source)
+                          : some_address(rng, call.destination ? call.destination->family : 2);
         break;
       case 2: {
-        const LinkName link = any_link(chance, host);
+        const LinkName link = any_link(rng, host);
         call.luid = link.luid;
         call.index = link.index;
         break;
       }
       case 3:
-        call.sort_options = some_number(chance);
+        call.sort_options = some_number(rng);
         break;
       case 4:
         call.luid.reset();
-        call.index = chance.one_in(2) ? 0 : some_link(chance, host).index;
+        call.index = rng.one_in(2) ? 0 : some_link(rng, host).index;
         break;
       default: {
         bool* const nulls[] = {&call.null_best_route, &call.null_best_source};
-        bool& null = *chance.pick(nulls);
+        bool& null = *rng.pick(nulls);
         null = !null;
         break;
       }
     }
   }
   void operator()(oracle::NotifyCall& call) const {
-    if (chance.one_in(16)) call.null_callback = !call.null_callback;
-    if (chance.one_in(16)) call.null_handle = !call.null_handle;
-    if (chance.one_in(2)) call.initial_notification = !call.initial_notification;
-    call.family = some_family(chance);
+    if (rng.one_in(16)) call.null_callback = !call.null_callback;
+    if (rng.one_in(16)) call.null_handle = !call.null_handle;
+    if (rng.one_in(2)) call.initial_notification = !call.initial_notification;
+    call.family = some_family(rng);
   }
   void operator()(oracle::CancelCall& call) const {
-    call.registration = static_cast<std::uint32_t>(chance.below(3));
+    call.registration = static_cast<std::uint32_t>(rng.below(3));
   }
   void operator()(oracle::CollectCall& call) const {
-    call.at_least = static_cast<std::uint32_t>(chance.below(3));
+    call.at_least = static_cast<std::uint32_t>(rng.below(3));
   }
   void operator()(oracle::LinkCall& call) const {
-    if (chance.one_in(24) || !call.row) {
+    if (rng.one_in(24) || !call.row) {
       call.row.reset();
       return;
     }
-    const LinkName link = any_link(chance, host);
-    switch (chance.below(4)) {
+    const LinkName link = any_link(rng, host);
+    switch (rng.below(4)) {
       case 0:
-        call.row->family = some_family(chance);
+        call.row->family = some_family(rng);
         break;
       case 1:
-        call.row->metric = some_number(chance);
+        call.row->metric = some_number(rng);
         break;
       default:
         call.row->luid = link.luid;
@@ -184,50 +184,50 @@ struct Nudging {
 
 }  // namespace
 
-void nudge(Chance& chance, const oracle::Host& host, RouteRow& row) {
-  switch (chance.below(9)) {
+void mutate_field(Rng& rng, const oracle::Host& host, RouteRow& row) {
+  switch (rng.below(9)) {
     case 0:
     case 1:
-      return name_link(row, any_link(chance, host));
+      return name_link(row, any_link(rng, host));
     case 2:
     case 3:
-      return nudge_destination(chance, row.destination);
+      return nudge_destination(rng, row.destination);
     case 4:
-      row.next_hop = beside(chance, row.next_hop);
+      row.next_hop = beside(rng, row.next_hop);
       return;
     case 5:
-      return nudge_lifetimes(chance, row);
+      return nudge_lifetimes(rng, row);
     case 6:
-      return nudge_site_prefix(chance, row);
+      return nudge_site_prefix(rng, row);
     case 7:
-      return nudge_small_member(chance, row);
+      return nudge_small_member(rng, row);
     default:
-      return nudge_large_member(chance, row);
+      return nudge_large_member(rng, row);
   }
 }
 
-void nudge(Chance& chance, const oracle::Host& host, oracle::AnycastRow& row) {
-  const LinkName link = any_link(chance, host);
-  switch (chance.below(6)) {
+void mutate_field(Rng& rng, const oracle::Host& host, oracle::AnycastRow& row) {
+  const LinkName link = any_link(rng, host);
+  switch (rng.below(6)) {
     case 0:
     case 1:
       row.luid = link.luid;
       row.index = link.index;
       break;
     case 2:
-      row.scope_id = some_number(chance);
+      row.scope_id = some_number(rng);
       break;
     case 3:
-      row.padding[chance.below(row.padding.size())] = static_cast<std::uint8_t>(chance.any());
+      row.padding[rng.below(row.padding.size())] = static_cast<std::uint8_t>(rng.any());
       break;
     default:
-      row.address = beside(chance, row.address);
+      row.address = beside(rng, row.address);
       break;
   }
 }
 
-void nudge(Chance& chance, const oracle::Host& host, oracle::Operation& operation) {
-  std::visit(Nudging{chance, host}, operation);
+void mutate_field(Rng& rng, const oracle::Host& host, oracle::Operation& operation) {
+  std::visit(Nudging{rng, host}, operation);
 }
 
 }  // namespace netioconf::fuzz::mutators

@@ -165,8 +165,8 @@ class Retelling {
   const Words& words_;
 };
 
-Words some_words(Chance& chance) {
-  switch (chance.below(10)) {
+Words some_words(Rng& rng) {
+  switch (rng.below(10)) {
     case 0:
     case 1:
     case 2:
@@ -182,7 +182,7 @@ Words some_words(Chance& chance) {
     case 8:
       return {.next_address = true};
     default:
-      return {.other_family = chance.one_in(2), .other_name = true, .other_link = chance.one_in(2)};
+      return {.other_family = rng.one_in(2), .other_name = true, .other_link = rng.one_in(2)};
   }
 }
 
@@ -206,11 +206,11 @@ oracle::Prefix in_other_family(const oracle::Prefix& prefix) {
   return told;
 }
 
-void retell_operations(Chance& chance, oracle::Script& script) {
+void retell_operations(Rng& rng, oracle::Script& script) {
   const std::size_t count = script.operations.size();
   if (count == 0) return;
-  const std::size_t first = chance.one_in(2) ? 0 : chance.below(count);
-  const Words words = some_words(chance);
+  const std::size_t first = rng.one_in(2) ? 0 : rng.below(count);
+  const Words words = some_words(rng);
   std::vector<Operation> told{script.operations.begin() + static_cast<std::ptrdiff_t>(first),
                               script.operations.end()};
   for (Operation& operation : told) std::visit(Retelling{script.host, words}, operation);

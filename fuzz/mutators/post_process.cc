@@ -7,7 +7,7 @@
 namespace netioconf::fuzz::mutators {
 namespace {
 
-using Move = void (*)(Chance&, oracle::Script&);
+using Move = void (*)(Rng&, oracle::Script&);
 
 // Three calls (one changes state, one depends on it, one shows it), each in two forms.
 constexpr std::size_t enough_operations = 6;
@@ -22,15 +22,15 @@ constexpr Move moves[] = {&add_operation,       &add_operation,     &add_operati
 
 }  // namespace
 
-void steer(corpora::proto::Script& message, std::uint32_t seed) {
-  Chance chance{seed};
-  if (chance.one_in(4)) return;
+void post_process(corpora::proto::Script& message, std::uint32_t seed) {
+  Rng rng{seed};
+  if (rng.one_in(4)) return;
   oracle::Script script = corpora::codec::decode(message);
-  if (chance.one_in(6)) begin_anew(chance, script);
+  if (rng.one_in(6)) begin_anew(rng, script);
   do {
-    chance.pick(moves)(chance, script);
-  } while (!chance.one_in(3));
-  shorten(chance, script, enough_operations);
+    rng.pick(moves)(rng, script);
+  } while (!rng.one_in(3));
+  shorten(rng, script, enough_operations);
   if (script.operations.size() > steered_operation_count_max) {
     script.operations.resize(steered_operation_count_max);
   }

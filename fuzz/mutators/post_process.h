@@ -16,6 +16,6 @@ inline constexpr std::size_t steered_operation_count_max = 16;
 // and the seed. One seed in four leaves the message unchanged, so that every result of mutation can run.
 // Mutation could also make each move, so no input becomes impossible. Steering applies to mutation only:
 // inputs run exactly as stored.
-void steer(corpora::proto::Script& message, std::uint32_t seed);
+void post_process(corpora::proto::Script& message, std::uint32_t seed);
 
 }  // namespace netioconf::fuzz::mutators

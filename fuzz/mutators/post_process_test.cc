@@ -19,19 +19,19 @@ using corpora::proto::Script;
 Script a_message() { return corpora::codec::encode(a_created_and_deleted_route()); }
 
 Script steered(Script message, std::uint32_t seed) {
-  steer(message, seed);
+  post_process(message, seed);
   return message;
 }
 
 // Messages as a fuzzer derives them from an empty one: each is the previous one steered again.
 std::vector<Script> generation(std::size_t count) {
   std::vector<Script> messages(1);
-  Chance chance{1};
+  Rng rng{1};
   while (messages.size() < count) {
     const std::size_t recent = std::min<std::size_t>(messages.size(), 64);
-    Script message = messages[messages.size() - 1 - chance.below(recent)];
-    if (chance.one_in(16)) message.Clear();
-    steer(message, static_cast<std::uint32_t>(chance.any()));
+    Script message = messages[messages.size() - 1 - rng.below(recent)];
+    if (rng.one_in(16)) message.Clear();
+    post_process(message, static_cast<std::uint32_t>(rng.any()));
     messages.push_back(message);
   }
   return messages;

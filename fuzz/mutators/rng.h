@@ -7,9 +7,9 @@
 namespace netioconf::fuzz::mutators {
 
 // Random choices that depend only on the seed and are cheap to initialise (SplitMix64).
-class Chance {
+class Rng {
  public:
-  explicit Chance(std::uint64_t seed) : state_{seed} {}
+  explicit Rng(std::uint64_t seed) : state_{seed} {}
 
   [[nodiscard]] std::uint64_t any() {
     state_ += 0x9e3779b97f4a7c15U;

@@ -28,9 +28,9 @@ void insert(Script& script, std::size_t place, Operation operation) {
 }
 
 // Prefers the end of the script, where the state contains the results of all earlier operations.
-std::size_t some_place(Chance& chance, const Script& script) {
+std::size_t some_place(Rng& rng, const Script& script) {
   const std::size_t count = script.operations.size();
-  return chance.one_in(3) ? chance.below(count + 1) : count;
+  return rng.one_in(3) ? rng.below(count + 1) : count;
 }
 
 template <class Kind, class Container>
@@ -43,60 +43,58 @@ std::vector<Kind*> all_of(Container& operations) {
 }
 
 // The row of one of the script's route calls, if there is one.
-std::optional<oracle::RouteRow> some_row_of(Chance& chance, Script& script) {
+std::optional<oracle::RouteRow> some_row_of(Rng& rng, Script& script) {
   const auto calls = all_of<oracle::RouteCall>(script.operations);
   if (calls.empty()) return std::nullopt;
-  return chance.pick(calls)->row;
+  return rng.pick(calls)->row;
 }
 
-oracle::BestRouteCall some_best_route(Chance& chance, Script& script) {
-  const auto row = some_row_of(chance, script);
-  const LinkName link = some_link(chance, script.host);
+oracle::BestRouteCall some_best_route(Rng& rng, Script& script) {
+  const auto row = some_row_of(rng, script);
+  const LinkName link = some_link(rng, script.host);
   oracle::BestRouteCall call;
-  if (chance.one_in(2)) {
+  if (rng.one_in(2)) {
     if (link.luid != 0) call.luid = link.luid;
     call.index = link.index;
   }
-  call.destination =
-      row ? row->destination.address
-          : some_address(chance, chance.one_in(2) ? oracle::ipv4_family : oracle::ipv6_family);
-  if (chance.one_in(2)) call.destination = beside(chance, *call.destination);
+  call.destination = row ? row->destination.address
+                         : some_address(rng, rng.one_in(2) ? oracle::ipv4_family : oracle::ipv6_family);
+  if (rng.one_in(2)) call.destination = beside(rng, *call.destination);
   return call;
 }
 
-Operation some_operation(Chance& chance, Script& script) {
+Operation some_operation(Rng& rng, Script& script) {
   const oracle::Host& host = script.host;
-  switch (chance.below(16)) {
+  switch (rng.below(16)) {
     case 0:
     case 1:
     case 2:
-      return oracle::AnycastCall{.call = chance.pick(anycast_calls), .row = some_anycast(chance, host)};
+      return oracle::AnycastCall{.call = rng.pick(anycast_calls), .row = some_anycast(rng, host)};
     case 3:
-      return oracle::TableCall{
-          .call = chance.one_in(3) ? Call::anycast_table : Call::route_table,
-          .family = chance.one_in(4) ? some_family(chance) : oracle::unspecified_family,
-          .keep = chance.one_in(3)};
+      return oracle::TableCall{.call = rng.one_in(3) ? Call::anycast_table : Call::route_table,
+                               .family = rng.one_in(4) ? some_family(rng) : oracle::unspecified_family,
+                               .keep = rng.one_in(3)};
     case 4:
     case 5:
-      return some_best_route(chance, script);
+      return some_best_route(rng, script);
     case 6: {
-      const LinkName link = some_link(chance, host);
+      const LinkName link = some_link(rng, host);
       return oracle::LinkCall{
-          oracle::LinkRow{.family = chance.one_in(2) ? oracle::ipv4_family : oracle::ipv6_family,
+          oracle::LinkRow{.family = rng.one_in(2) ? oracle::ipv4_family : oracle::ipv6_family,
                           .luid = link.luid,
                           .index = link.index}};
     }
     case 7:
-      return oracle::NotifyCall{.family = chance.one_in(3) ? some_family(chance) : std::uint16_t{0},
-                                .initial_notification = chance.one_in(2)};
+      return oracle::NotifyCall{.family = rng.one_in(3) ? some_family(rng) : std::uint16_t{0},
+                                .initial_notification = rng.one_in(2)};
     case 8:
-      return oracle::CollectCall{static_cast<std::uint32_t>(chance.below(2))};
+      return oracle::CollectCall{static_cast<std::uint32_t>(rng.below(2))};
     case 9:
-      if (chance.one_in(3)) return oracle::CancelCall{static_cast<std::uint32_t>(chance.below(2))};
-      return oracle::KeptTableCall{chance.one_in(2) ? Call::free_table : Call::reread_table,
-                                   static_cast<std::uint32_t>(chance.below(2))};
+      if (rng.one_in(3)) return oracle::CancelCall{static_cast<std::uint32_t>(rng.below(2))};
+      return oracle::KeptTableCall{rng.one_in(2) ? Call::free_table : Call::reread_table,
+                                   static_cast<std::uint32_t>(rng.below(2))};
     default:
-      return oracle::RouteCall{.call = chance.pick(route_calls), .row = some_route(chance, host)};
+      return oracle::RouteCall{.call = rng.pick(route_calls), .row = some_route(rng, host)};
   }
 }
 
@@ -113,118 +111,116 @@ void name_link(const LinkName& link, oracle::Operation& operation) {
 
 }  // namespace
 
-void add_operation(Chance& chance, Script& script) {
-  Operation operation = some_operation(chance, script);
-  if (chance.one_in(3)) nudge(chance, script.host, operation);
-  insert(script, some_place(chance, script), std::move(operation));
+void add_operation(Rng& rng, Script& script) {
+  Operation operation = some_operation(rng, script);
+  if (rng.one_in(3)) mutate_field(rng, script.host, operation);
+  insert(script, some_place(rng, script), std::move(operation));
 }
 
-void begin_anew(Chance& chance, Script& script) {
+void begin_anew(Rng& rng, Script& script) {
   script = {.name = "", .host = oracle::plain_host(), .operations = {}};
-  if (chance.one_in(4)) script.host = some_host(chance);
-  if (chance.one_in(4)) {
-    script.operations.emplace_back(oracle::AnycastCall{.row = some_anycast(chance, script.host)});
+  if (rng.one_in(4)) script.host = some_host(rng);
+  if (rng.one_in(4)) {
+    script.operations.emplace_back(oracle::AnycastCall{.row = some_anycast(rng, script.host)});
   } else {
-    script.operations.emplace_back(oracle::RouteCall{.row = some_route(chance, script.host)});
+    script.operations.emplace_back(oracle::RouteCall{.row = some_route(rng, script.host)});
   }
-  if (chance.one_in(4)) nudge(chance, script.host, script.operations.front());
+  if (rng.one_in(4)) mutate_field(rng, script.host, script.operations.front());
   do {
-    echo_operation(chance, script);
-  } while (chance.one_in(4));
+    echo_operation(rng, script);
+  } while (rng.one_in(4));
 }
 
-void echo_operation(Chance& chance, Script& script) {
-  if (script.operations.empty()) return add_operation(chance, script);
-  const std::size_t place = chance.below(script.operations.size());
+void echo_operation(Rng& rng, Script& script) {
+  if (script.operations.empty()) return add_operation(rng, script);
+  const std::size_t place = rng.below(script.operations.size());
   Operation echo = script.operations[place];
-  if (auto* route = std::get_if<oracle::RouteCall>(&echo)) route->call = chance.pick(route_calls);
-  if (auto* anycast = std::get_if<oracle::AnycastCall>(&echo))
-    anycast->call = chance.pick(anycast_calls);
-  if (chance.one_in(2)) nudge(chance, script.host, echo);
-  insert(script, chance.one_in(2) ? place + 1 : script.operations.size(), std::move(echo));
+  if (auto* route = std::get_if<oracle::RouteCall>(&echo)) route->call = rng.pick(route_calls);
+  if (auto* anycast = std::get_if<oracle::AnycastCall>(&echo)) anycast->call = rng.pick(anycast_calls);
+  if (rng.one_in(2)) mutate_field(rng, script.host, echo);
+  insert(script, rng.one_in(2) ? place + 1 : script.operations.size(), std::move(echo));
 }
 
-void renew_operation(Chance& chance, Script& script) {
+void renew_operation(Rng& rng, Script& script) {
   const auto routes = all_of<oracle::RouteCall>(script.operations);
   const auto anycasts = all_of<oracle::AnycastCall>(script.operations);
   Operation again;
   Operation deletion;
-  if (!routes.empty() && (anycasts.empty() || chance.one_in(2))) {
-    oracle::RouteCall call = *chance.pick(routes);
+  if (!routes.empty() && (anycasts.empty() || rng.one_in(2))) {
+    oracle::RouteCall call = *rng.pick(routes);
     call.call = Call::create_route;
     again = call;
     call.call = Call::delete_route;
     deletion = call;
   } else if (!anycasts.empty()) {
-    oracle::AnycastCall call = *chance.pick(anycasts);
+    oracle::AnycastCall call = *rng.pick(anycasts);
     call.call = Call::create_anycast;
     again = call;
     call.call = Call::delete_anycast;
     deletion = call;
   } else {
-    return add_operation(chance, script);
+    return add_operation(rng, script);
   }
-  if (!chance.one_in(4)) nudge(chance, script.host, again);
+  if (!rng.one_in(4)) mutate_field(rng, script.host, again);
   script.operations.push_back(std::move(deletion));
   script.operations.push_back(std::move(again));
 }
 
-void nest_route(Chance& chance, Script& script) {
-  std::optional<oracle::RouteRow> row = some_row_of(chance, script);
-  if (!row) return add_operation(chance, script);
+void nest_route(Rng& rng, Script& script) {
+  std::optional<oracle::RouteRow> row = some_row_of(rng, script);
+  if (!row) return add_operation(rng, script);
   oracle::BestRouteCall best{.destination = row->destination.address};
-  if (chance.one_in(2)) best.luid = row->luid;
-  row->destination.length = length_beside(chance, row->destination.length);
+  if (rng.one_in(2)) best.luid = row->luid;
+  row->destination.length = length_beside(rng, row->destination.length);
   row->destination.address = oracle::masked(row->destination.address, row->destination.length);
-  if (chance.one_in(2)) row->metric = beside(chance, row->metric);
+  if (rng.one_in(2)) row->metric = beside(rng, row->metric);
   script.operations.emplace_back(oracle::RouteCall{.row = row});
   script.operations.emplace_back(best);
 }
 
-void nudge_operation(Chance& chance, Script& script) {
-  if (script.operations.empty()) return add_operation(chance, script);
-  nudge(chance, script.host, chance.pick(script.operations));
+void nudge_operation(Rng& rng, Script& script) {
+  if (script.operations.empty()) return add_operation(rng, script);
+  mutate_field(rng, script.host, rng.pick(script.operations));
 }
 
-void relink_operation(Chance& chance, Script& script) {
-  if (script.operations.empty()) return add_operation(chance, script);
-  const LinkName link =
-      chance.one_in(4) ? any_link(chance, script.host) : some_link(chance, script.host);
-  name_link(link, chance.pick(script.operations));
+void relink_operation(Rng& rng, Script& script) {
+  if (script.operations.empty()) return add_operation(rng, script);
+  const LinkName link = rng.one_in(4) ? any_link(rng, script.host) : some_link(rng, script.host);
+  name_link(link, rng.pick(script.operations));
 }
 
-void rearrange_operations(Chance& chance, Script& script) {
+void rearrange_operations(Rng& rng, Script& script) {
   if (script.operations.empty()) return;
-  const std::size_t place = chance.below(script.operations.size());
-  if (chance.one_in(2)) {
+  const std::size_t place = rng.below(script.operations.size());
+  if (rng.one_in(2)) {
     script.operations.erase(script.operations.begin() + static_cast<std::ptrdiff_t>(place));
   } else {
-    std::swap(script.operations[place], chance.pick(script.operations));
+    std::swap(script.operations[place], rng.pick(script.operations));
   }
 }
 
-void shorten(Chance& chance, Script& script, std::size_t enough) {
-  while (script.operations.size() > enough && !chance.one_in(4)) {
-    const std::size_t place = chance.below(script.operations.size());
+void shorten(Rng& rng, Script& script, std::size_t enough) {
+  while (script.operations.size() > enough && !rng.one_in(4)) {
+    const std::size_t place = rng.below(script.operations.size());
     script.operations.erase(script.operations.begin() + static_cast<std::ptrdiff_t>(place));
   }
 }
 
-void change_host(Chance& chance, Script& script) {
-  script.host = some_host(chance);
-  if (chance.one_in(2)) return;
-  for (Operation& operation : script.operations) name_link(some_link(chance, script.host), operation);
+void change_host(Rng& rng, Script& script) {
+  script.host = some_host(rng);
+  if (rng.one_in(2)) return;
+  for (Operation& operation : script.operations) name_link(some_link(rng, script.host), operation);
 }
 
-void listen(Chance& chance, Script& script) {
+void listen(Rng& rng, Script& script) {
   const auto calls = all_of<oracle::NotifyCall>(script.operations);
   if (calls.size() < 2) {
     insert(script, 0,
-           oracle::NotifyCall{.family = chance.one_in(3) ? some_family(chance) : std::uint16_t{0},
-                              .initial_notification = chance.one_in(3)});
+           oracle::NotifyCall{.family = rng.one_in(3) ? some_family(rng) : std::uint16_t{0},
+                              .initial_notification = rng.one_in(3)});
   }
-  if (chance.one_in(4)) insert(script, some_place(chance, script), oracle::CancelCall{0});
-  script.operations.push_back(oracle::CollectCall{static_cast<std::uint32_t>(chance.below(2))});
+  if (rng.one_in(4)) insert(script, some_place(rng, script), oracle::CancelCall{0});
+  script.operations.push_back(oracle::CollectCall{static_cast<std::uint32_t>(rng.below(2))});
 }
 
 }  // namespace netioconf::fuzz::mutators

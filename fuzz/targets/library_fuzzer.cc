@@ -11,6 +11,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       fuzz::harness::subject_from_environment(fuzz::harness::implementation_variable, "emulated");
   const auto script = fuzz::harness::read_script({data, size});
   if (fuzz::harness::passes_over(script)) return -1;
-  return fuzz::harness::settle(
+  return fuzz::harness::report_result(
       fuzz::feedback::try_script(subject, script, fuzz::harness::profile_from_environment()), script);
 }

@@ -12,7 +12,7 @@ namespace netioconf::fuzz::targets {
 
 inline void steer_scripts() {
   static const protobuf_mutator::libfuzzer::PostProcessorRegistration<corpora::proto::Script> once{
-      [](corpora::proto::Script* message, unsigned seed) { steer(*message, seed); }};
+      [](corpora::proto::Script* message, unsigned seed) { post_process(*message, seed); }};
 }
 
 template <class Message>

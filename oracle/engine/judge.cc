@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "oracle/engine/blame.h"
+#include "oracle/engine/attribution.h"
 #include "oracle/model/named_statuses.h"
 #include "oracle/rules/anycast_situation.h"
 #include "oracle/rules/route_situation.h"
@@ -11,8 +11,8 @@
 namespace netioconf::oracle::engine {
 namespace {
 
-// With more worlds than this, explaining a step takes too long.
-constexpr std::size_t world_limit = 256;
+// With more hypotheses than this, explaining a step takes too long.
+constexpr std::size_t hypothesis_limit = 256;
 
 constexpr const char* deviated = "an earlier step of the script deviated";
 
@@ -20,8 +20,8 @@ state::RouteEntry entry_from_before(const RouteRow& row) {
   state::RouteEntry entry{.row = row};
   entry.metric_as_read = true;
   entry.flags_as_read = true;
-  entry.perishable = row.valid_lifetime_s < state::script_time_limit_s;
-  entry.from_before = true;
+  entry.may_expire = row.valid_lifetime_s < state::script_time_limit_s;
+  entry.preexisting = true;
   return entry;
 }
 
@@ -31,31 +31,32 @@ Link link_of(const Host& host, std::uint64_t luid, std::uint32_t index) {
   return link != nullptr ? *link : Link{.luid = luid, .index = index};
 }
 
-state::State initial_state(readings::Inquiry& inquiry, const Trace& trace) {
+state::State initial_state(readings::ChoiceEnumerator& choices, const Trace& trace) {
   state::State state;
   for (const RouteRow& row : trace.initial_routes) {
     const Link link = link_of(trace.host, row.luid, row.index);
-    state.apply(state::PutRoute{rules::key_of_read_row(inquiry, link, row), entry_from_before(row)});
+    state.apply(state::PutRoute{rules::key_of_read_row(choices, link, row), entry_from_before(row)});
   }
   for (const AnycastRow& row : trace.initial_anycasts) {
     const Link link = link_of(trace.host, row.luid, row.index);
-    state.apply(state::PutAnycast{rules::key_of_read_row(inquiry, link, row),
+    state.apply(state::PutAnycast{rules::key_of_read_row(choices, link, row),
                                   {.row = row, .scope_unknown = false}});
   }
   return state;
 }
 
-// The keys of the initial rows depend on open answers, so that there may be several initial worlds.
-std::vector<World> initial_worlds(const Trace& trace, const std::vector<readings::Answers>& boxes) {
-  std::vector<World> worlds;
-  for (const readings::Answers& box : boxes) {
-    readings::Inquiry inquiry{box};
+// The keys of the initial rows depend on open answers, so that there may be several initial hypotheses.
+std::vector<Hypothesis> initial_hypotheses(const Trace& trace,
+                                           const std::vector<readings::OpenReadings>& boxes) {
+  std::vector<Hypothesis> hypotheses;
+  for (const readings::OpenReadings& box : boxes) {
+    readings::ChoiceEnumerator choices{box};
     do {
-      state::State state = initial_state(inquiry, trace);
-      worlds.push_back({.answers = inquiry.answers(), .state = std::move(state)});
-    } while (inquiry.next());
+      state::State state = initial_state(choices, trace);
+      hypotheses.push_back({.answers = choices.answers(), .state = std::move(state)});
+    } while (choices.next());
   }
-  return worlds;
+  return hypotheses;
 }
 
 template <class CallWithRow>
@@ -87,10 +88,10 @@ std::string why_nothing_is_promised(const Operation& operation) {
   return "";
 }
 
-void sum_up(const std::vector<Leaf>& leaves, Finding& finding) {
-  for (const Leaf& leaf : leaves) {
-    finding.allowed.insert(leaf.explanation.allowed);
-    for (const Rule* rule : leaf.explanation.because) {
+void sum_up(const std::vector<Branch>& branches, Finding& finding) {
+  for (const Branch& branch : branches) {
+    finding.allowed.insert(branch.outcome.allowed);
+    for (const Rule* rule : branch.outcome.because) {
       if (std::find(finding.because.begin(), finding.because.end(), rule->id) == finding.because.end()) {
         finding.because.push_back(rule->id);
       }
@@ -98,8 +99,9 @@ void sum_up(const std::vector<Leaf>& leaves, Finding& finding) {
   }
 }
 
-bool any_fits(const std::vector<Leaf>& leaves) {
-  return std::any_of(leaves.begin(), leaves.end(), [](const Leaf& leaf) { return fits(leaf); });
+bool any_fits(const std::vector<Branch>& branches) {
+  return std::any_of(branches.begin(), branches.end(),
+                     [](const Branch& branch) { return fits(branch); });
 }
 
 Finding undecided(Finding finding, std::string why) {
@@ -109,30 +111,33 @@ Finding undecided(Finding finding, std::string why) {
 }
 
 // Judges the steps of one trace in order.
-class Course {
+class TraceJudge {
  public:
-  Course(const Trace& trace, const std::vector<readings::Answers>& boxes,
-         const readings::Answers& at_first, Ledger& ledger)
-      : trace_(trace), at_first_(at_first), ledger_(ledger), worlds_(initial_worlds(trace, boxes)) {}
+  TraceJudge(const Trace& trace, const std::vector<readings::OpenReadings>& boxes,
+             const readings::OpenReadings& at_first, ReadingEvidence& evidence_so_far)
+      : trace_(trace),
+        at_first_(at_first),
+        evidence_so_far_(evidence_so_far),
+        hypotheses_(initial_hypotheses(trace, boxes)) {}
 
   [[nodiscard]] Finding next(std::size_t step);
-  [[nodiscard]] const std::vector<World>& worlds() const { return worlds_; }
+  [[nodiscard]] const std::vector<Hypothesis>& hypotheses() const { return hypotheses_; }
 
  private:
   [[nodiscard]] Finding judge_ending(Finding finding, const Step& step);
   [[nodiscard]] Finding judge_reply(Finding finding, const Step& step);
-  [[nodiscard]] Finding go_on(Finding finding, const std::vector<Leaf>& leaves);
+  [[nodiscard]] Finding go_on(Finding finding, const std::vector<Branch>& branches);
   [[nodiscard]] Finding give_up(Finding finding, std::string why);
 
   const Trace& trace_;
-  const readings::Answers& at_first_;
-  Ledger& ledger_;
-  std::vector<World> worlds_;
+  const readings::OpenReadings& at_first_;
+  ReadingEvidence& evidence_so_far_;
+  std::vector<Hypothesis> hypotheses_;
   std::string lost_;        // not empty: why the rest of the trace cannot be judged
   std::string unpromised_;  // not empty: why anything may happen after an earlier call
 };
 
-Finding Course::next(std::size_t number) {
+Finding TraceJudge::next(std::size_t number) {
   const Step& step = trace_.steps[number];
   Finding finding;
   finding.step = number;
@@ -149,12 +154,12 @@ Finding Course::next(std::size_t number) {
   return judge_reply(std::move(finding), step);
 }
 
-Finding Course::give_up(Finding finding, std::string why) {
+Finding TraceJudge::give_up(Finding finding, std::string why) {
   lost_ = why;
   return undecided(std::move(finding), std::move(why));
 }
 
-Finding Course::judge_ending(Finding finding, const Step& step) {
+Finding TraceJudge::judge_ending(Finding finding, const Step& step) {
   const std::string unpromised = why_nothing_is_promised(step.operation);
   if (!unpromised.empty()) unpromised_ = unpromised;
   if (!unpromised_.empty()) return give_up(std::move(finding), unpromised_);
@@ -166,10 +171,10 @@ Finding Course::judge_ending(Finding finding, const Step& step) {
   return finding;
 }
 
-Finding Course::judge_reply(Finding finding, const Step& step) {
-  const auto leaves = explore(worlds_, trace_.host, step, state::Detail::counted);
-  sum_up(leaves, finding);
-  if (any_fits(leaves)) return go_on(std::move(finding), leaves);
+Finding TraceJudge::judge_reply(Finding finding, const Step& step) {
+  const auto branches = explore(hypotheses_, trace_.host, step, state::Detail::counted);
+  sum_up(branches, finding);
+  if (any_fits(branches)) return go_on(std::move(finding), branches);
   unpromised_ = why_nothing_is_promised(step.operation);
   if (!unpromised_.empty()) return give_up(std::move(finding), unpromised_);
   if (finding.allowed.contains(Status::success) &&
@@ -178,17 +183,17 @@ Finding Course::judge_reply(Finding finding, const Step& step) {
   }
   finding.verdict = Verdict::deviates;
   lost_ = deviated;
-  blame({trace_, finding.step, worlds_, at_first_, ledger_}, finding);
+  attribute({trace_, finding.step, hypotheses_, at_first_, evidence_so_far_}, finding);
   return finding;
 }
 
-Finding Course::go_on(Finding finding, const std::vector<Leaf>& leaves) {
-  const bool one_way = leaves.size() == 1;
-  const readings::Answers before = one_way ? readings::Answers{} : hull(worlds_);
-  worlds_ = worlds_after(std::move(worlds_), leaves);
+Finding TraceJudge::go_on(Finding finding, const std::vector<Branch>& branches) {
+  const bool one_way = branches.size() == 1;
+  const readings::OpenReadings before = one_way ? readings::OpenReadings{} : bounding_set(hypotheses_);
+  hypotheses_ = worlds_after(std::move(hypotheses_), branches);
   if (one_way) return finding;
-  ledger_.note(before, hull(worlds_), trace_.script, finding.step);
-  if (worlds_.size() > world_limit)
+  evidence_so_far_.note(before, bounding_set(hypotheses_), trace_.script, finding.step);
+  if (hypotheses_.size() > hypothesis_limit)
     return give_up(std::move(finding), "too many readings explain what was seen");
   return finding;
 }
@@ -196,14 +201,14 @@ Finding Course::go_on(Finding finding, const std::vector<Leaf>& leaves) {
 }  // namespace
 
 struct Judge::Memory {
-  readings::Answers at_first;
-  std::vector<readings::Answers> boxes;
-  Ledger ledger;
+  readings::OpenReadings at_first;
+  std::vector<readings::OpenReadings> boxes;
+  ReadingEvidence evidence_so_far;
   coverage::CoverageCounter coverage;
 };
 
 Judge::Judge(readings::Profile profile) : memory_(std::make_unique<Memory>()) {
-  memory_->at_first = readings::Answers::open_under(profile);
+  memory_->at_first = readings::OpenReadings::open_under(profile);
   memory_->boxes = {memory_->at_first};
 }
 
@@ -216,19 +221,19 @@ Judge::~Judge() = default;
 
 Judgement Judge::judge(const Trace& trace) {
   Judgement judgement{.script = trace.script, .findings = {}};
-  Course course{trace, memory_->boxes, memory_->at_first, memory_->ledger};
+  TraceJudge course{trace, memory_->boxes, memory_->at_first, memory_->evidence_so_far};
   judgement.findings.reserve(trace.steps.size());
   for (std::size_t step = 0; step < trace.steps.size(); ++step) {
-    const state::State& state = course.worlds().front().state;
+    const state::State& state = course.hypotheses().front().state;
     const std::size_t routes = state.routes().size();
     const std::size_t anycasts = state.anycasts().size();
     judgement.findings.push_back(course.next(step));
     memory_->coverage.count(judgement.findings.back(), trace.steps[step].operation, routes, anycasts);
   }
-  std::vector<readings::Answers> boxes;
-  for (const World& world : course.worlds()) boxes.push_back(world.answers);
+  std::vector<readings::OpenReadings> boxes;
+  for (const Hypothesis& hypothesis : course.hypotheses()) boxes.push_back(hypothesis.answers);
   readings::merge(boxes);
-  if (boxes.size() > world_limit) boxes = {readings::hull(boxes)};
+  if (boxes.size() > hypothesis_limit) boxes = {readings::bounding_set(boxes)};
   memory_->boxes = std::move(boxes);
   return judgement;
 }
@@ -240,17 +245,19 @@ Judge Judge::with_the_same_knowledge() const {
 }
 
 bool Judge::knows_the_same_as(const Judge& other) const {
-  return memory_->boxes == other.memory_->boxes && memory_->ledger == other.memory_->ledger;
+  return memory_->boxes == other.memory_->boxes &&
+         memory_->evidence_so_far == other.memory_->evidence_so_far;
 }
 
 void Judge::continue_from(const Judge& other) {
   memory_->boxes = other.memory_->boxes;
-  memory_->ledger = other.memory_->ledger;
+  memory_->evidence_so_far = other.memory_->evidence_so_far;
   memory_->coverage.add(other.memory_->coverage);
 }
 
 std::vector<Followed> Judge::followed() const {
-  return engine::followed(readings::hull(memory_->boxes), memory_->at_first, memory_->ledger);
+  return engine::followed(readings::bounding_set(memory_->boxes), memory_->at_first,
+                          memory_->evidence_so_far);
 }
 
 coverage::Coverage Judge::coverage() const { return memory_->coverage.coverage(); }

@@ -121,7 +121,7 @@ TEST(AStepThatIsUnavailable, IsSkipped) {
   EXPECT_EQ(last_verdict({created(refusable), skipped}), Verdict::skipped);
 }
 
-// Each refused Set leaves open whether its short-lived route still existed.
+// Each refused Set branches open whether its short-lived route still existed.
 Steps steps_with_many_outcomes(std::uint8_t routes) {
   Steps steps;
   for (std::uint8_t i = 0; i < routes; ++i) {

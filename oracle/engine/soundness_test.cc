@@ -4,7 +4,7 @@
 #include <bit>
 #include <random>
 
-#include "oracle/engine/exploration.h"
+#include "oracle/engine/hypotheses.h"
 #include "oracle/testing/judging.h"
 
 // A second, brute-force judge: for each complete set of answers it follows every state that is possible
@@ -15,49 +15,50 @@ namespace {
 using States = std::vector<state::State>;
 
 // The states that are possible after the step under exactly these answers.
-States states_after(const States& states, const readings::Answers& answers, const Step& step) {
+States states_after(const States& states, const readings::OpenReadings& answers, const Step& step) {
   States after;
   for (const state::State& state : states) {
-    readings::Inquiry inquiry{answers};
+    readings::ChoiceEnumerator choices{answers};
     do {
-      const state::Explanation way =
-          rules::steps::explain(inquiry, plain_host(), state, step, state::Detail::counted);
+      const state::StepOutcome way =
+          rules::steps::step(choices, plain_host(), state, step, state::Detail::counted);
       if (!way.status_fits || way.wrong != 0) continue;
       after.push_back(state);
       for (const state::Edit& edit : way.edits) after.back().apply(edit);
-    } while (inquiry.next());
+    } while (choices.next());
   }
   return after;
 }
 
-const readings::Answers at_first = readings::Answers::open_under(readings::Profile::documented);
+const readings::OpenReadings at_first =
+    readings::OpenReadings::open_under(readings::Profile::documented);
 
 // The omitted questions have one answer.
-readings::Answers with_first_answers() {
-  readings::Answers answers = at_first;
-  for (readings::Slot slot = 0; slot < readings::slot_count; ++slot) {
-    const unsigned open = at_first.open(slot);
-    answers.restrict_to(slot, static_cast<std::uint8_t>(open & (~open + 1)));
+readings::OpenReadings with_first_answers() {
+  readings::OpenReadings answers = at_first;
+  for (readings::ReadingInstance instance = 0; instance < readings::instance_count; ++instance) {
+    const unsigned open = at_first.open(instance);
+    answers.restrict_to(instance, static_cast<std::uint8_t>(open & (~open + 1)));
   }
   return answers;
 }
 
-std::size_t number_of_sets(const std::vector<readings::Slot>& asked) {
+std::size_t number_of_sets(const std::vector<readings::ReadingInstance>& asked) {
   std::size_t number = 1;
-  for (const readings::Slot slot : asked)
-    number *= static_cast<std::size_t>(std::popcount(at_first.open(slot)));
+  for (const readings::ReadingInstance instance : asked)
+    number *= static_cast<std::size_t>(std::popcount(at_first.open(instance)));
   return number;
 }
 
 // Every set with exactly one answer to each question.
-std::vector<readings::Answers> complete_sets(const std::vector<readings::Slot>& asked) {
-  std::vector<readings::Answers> sets = {with_first_answers()};
-  for (const readings::Slot slot : asked) {
-    std::vector<readings::Answers> more;
-    for (readings::Answers answers : sets) {
+std::vector<readings::OpenReadings> complete_sets(const std::vector<readings::ReadingInstance>& asked) {
+  std::vector<readings::OpenReadings> sets = {with_first_answers()};
+  for (const readings::ReadingInstance instance : asked) {
+    std::vector<readings::OpenReadings> more;
+    for (readings::OpenReadings answers : sets) {
       for (unsigned bit = 1; bit <= 0x80; bit <<= 1) {
-        if ((at_first.open(slot) & bit) == 0) continue;
-        answers.restrict_to(slot, static_cast<std::uint8_t>(bit));
+        if ((at_first.open(instance) & bit) == 0) continue;
+        answers.restrict_to(instance, static_cast<std::uint8_t>(bit));
         more.push_back(answers);
       }
     }
@@ -66,28 +67,28 @@ std::vector<readings::Answers> complete_sets(const std::vector<readings::Slot>& 
   return sets;
 }
 
-// The questions that any explanation of the trace asks.
-std::vector<readings::Slot> questions_asked(const Trace& trace) {
-  std::vector<World> worlds = {{.answers = at_first, .state = {}}};
-  std::vector<bool> asked(readings::slot_count);
+// The questions that any outcome of the trace asks.
+std::vector<readings::ReadingInstance> questions_asked(const Trace& trace) {
+  std::vector<Hypothesis> hypotheses = {{.answers = at_first, .state = {}}};
+  std::vector<bool> asked(readings::instance_count);
   for (const Step& step : trace.steps) {
-    const auto leaves = explore(worlds, trace.host, step, state::Detail::counted);
-    for (const Leaf& leaf : leaves) {
-      for (readings::Slot slot = 0; slot < readings::slot_count; ++slot)
-        if (leaf.answers.open(slot) != at_first.open(slot)) asked[slot] = true;
+    const auto branches = explore(hypotheses, trace.host, step, state::Detail::counted);
+    for (const Branch& branch : branches) {
+      for (readings::ReadingInstance instance = 0; instance < readings::instance_count; ++instance)
+        if (branch.answers.open(instance) != at_first.open(instance)) asked[instance] = true;
     }
-    const bool any_fits = std::any_of(leaves.begin(), leaves.end(), fits);
-    if (any_fits) worlds = worlds_after(std::move(worlds), leaves);
+    const bool any_fits = std::any_of(branches.begin(), branches.end(), fits);
+    if (any_fits) hypotheses = worlds_after(std::move(hypotheses), branches);
   }
-  std::vector<readings::Slot> slots;
-  for (readings::Slot slot = 0; slot < readings::slot_count; ++slot)
-    if (asked[slot]) slots.push_back(slot);
+  std::vector<readings::ReadingInstance> slots;
+  for (readings::ReadingInstance instance = 0; instance < readings::instance_count; ++instance)
+    if (asked[instance]) slots.push_back(instance);
   return slots;
 }
 
 // One complete set of answers with all states that are possible under it.
 struct Candidate {
-  readings::Answers answers;
+  readings::OpenReadings answers;
   States states;
 };
 
@@ -103,10 +104,10 @@ std::vector<Candidate> those_that_explain(const std::vector<Candidate>& candidat
 // Returns false if there are too many sets of answers to try.
 bool expect_the_same_verdicts(const Trace& trace) {
   constexpr std::size_t most_sets = 64;
-  const std::vector<readings::Slot> asked = questions_asked(trace);
+  const std::vector<readings::ReadingInstance> asked = questions_asked(trace);
   if (number_of_sets(asked) > most_sets) return false;
   std::vector<Candidate> candidates;
-  for (const readings::Answers& answers : complete_sets(asked))
+  for (const readings::OpenReadings& answers : complete_sets(asked))
     candidates.push_back({answers, {state::State{}}});
   const Judgement judgement = Judge{readings::Profile::documented}.judge(trace);
   for (const Finding& finding : judgement.findings) {

@@ -32,8 +32,8 @@ struct Mismatch {
 
 // The step that shows that an implementation follows an answer: it ruled out the other answers.
 struct Evidence {
-  std::string question;  // Question::id
-  std::string subject;   // one of Question::subjects
+  std::string question;  // Reading::id
+  std::string subject;   // one of Reading::subjects
   std::string answer;    // Answer::id, or several joined by " or "
   std::string script;    // Trace::script
   std::size_t step = 0;  // from 0, over all steps of the trace

@@ -22,7 +22,7 @@ std::vector<Way> all_ways() {
 }
 
 bool is_documented(const Way& way) {
-  const Question* question = find_question(way.question);
+  const Reading* question = find_reading(way.question);
   const auto answer = std::find_if(question->answers.begin(), question->answers.end(),
                                    [&](const Answer& each) { return each.id == way.answer; });
   return answer->basis == Basis::documented;
@@ -48,8 +48,8 @@ Finding first_deviation(const Judgement& judgement) {
   return {};
 }
 
-// Answers that are visible only in the tables. The step that deviates requires a different state, and no
-// other answer at that step explains it.
+// OpenReadings that are visible only in the tables. The step that deviates requires a different state,
+// and no other answer at that step explains it.
 bool shows_in_the_state_only(const Way& way) {
   return way.question == "host-bits" && way.answer != "refused";
 }
@@ -128,7 +128,7 @@ std::string name_of_way(const testing::TestParamInfo<Way>& info) {
 INSTANTIATE_TEST_SUITE_P(Readings, EveryAnswer, testing::ValuesIn(all_ways()), name_of_way);
 INSTANTIATE_TEST_SUITE_P(Readings, EveryObservedAnswer, testing::ValuesIn(observed_ways()), name_of_way);
 
-// Answers that the reply of a single call does not show.
+// OpenReadings that the reply of a single call does not show.
 std::set<std::array<std::string, 3>> answers_that_do_not_show() {
   return {
       // If a flag reads as passed, the stack may also have had no reason to adjust it.
@@ -154,7 +154,7 @@ TEST(ATableOfAFamilyWithoutAStack, MayBeNotFoundOnWindowsEvenThoughAnEmptyOneIsT
 TEST(Questions, HaveAWayThatTellsEachAnswerFromTheOthers) {
   std::set<std::array<std::string, 3>> told_apart = answers_that_do_not_show();
   for (const Way& way : all_ways()) told_apart.insert({way.question, way.subject, way.answer});
-  for (const Question& question : questions()) {
+  for (const Reading& question : readings()) {
     for (const std::string_view subject : question.subjects) {
       for (const Answer& answer : question.answers) {
         EXPECT_TRUE(told_apart.contains(

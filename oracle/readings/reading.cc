@@ -4,7 +4,7 @@
 #include <array>
 
 #include "oracle/model/operation.h"
-#include "oracle/readings/topic.h"
+#include "oracle/readings/reading_id.h"
 
 namespace netioconf::oracle::readings {
 namespace {
@@ -226,7 +226,7 @@ constexpr std::array table_without_any_stack = {
     Answer{"not-supported", documented, on_windows,
            "GetIpForwardTable2, Return value: the machine has no IP stack."}};
 
-constexpr std::array<Question, topic_count> catalogue = {{
+constexpr std::array<Reading, reading_count> catalogue = {{
     {"duplicate-key", "What makes a route a duplicate?", one_subject, duplicate_key},
     {"site-prefix-sentinel", "May SitePrefixLength be 255?", one_subject, site_prefix_255},
     {"host-bits", "What happens to a destination with non-zero host bits?", one_subject, host_bits},
@@ -283,11 +283,11 @@ constexpr std::array<Question, topic_count> catalogue = {{
 
 }  // namespace
 
-std::span<const Question> questions() { return catalogue; }
+std::span<const Reading> readings() { return catalogue; }
 
-const Question* find_question(std::string_view id) {
+const Reading* find_reading(std::string_view id) {
   const auto found = std::find_if(catalogue.begin(), catalogue.end(),
-                                  [id](const Question& question) { return question.id == id; });
+                                  [id](const Reading& question) { return question.id == id; });
   return found == catalogue.end() ? nullptr : &*found;
 }
 

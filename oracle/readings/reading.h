@@ -23,17 +23,17 @@ struct Answer {
 
 // A question whose answers change verdicts. If it has several subjects (calls, members), each subject
 // has its own answer, because the pages differ between them.
-struct Question {
+struct Reading {
   std::string_view id;
   std::string_view asks;
   std::span<const std::string_view> subjects;  // a single empty string if there is only one subject
   std::span<const Answer> answers;             // at most 8
 };
 
-[[nodiscard]] std::span<const Question> questions();
+[[nodiscard]] std::span<const Reading> readings();
 
 // nullptr if there is no such question.
-[[nodiscard]] const Question* find_question(std::string_view id);
+[[nodiscard]] const Reading* find_reading(std::string_view id);
 
 enum class Profile : std::uint8_t {
   documented,  // only answers that the pages allow; where they allow several, all stay open

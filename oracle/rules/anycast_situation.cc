@@ -2,15 +2,15 @@
 
 namespace netioconf::oracle::rules {
 
-AnycastSituation situate(readings::Inquiry& inquiry, const Host& host, const state::State& state,
-                         const AnycastCall& call) {
+AnycastSituation situate(readings::ChoiceEnumerator& choices, const Host& host,
+                         const state::State& state, const AnycastCall& call) {
   AnycastSituation situation{
-      .inquiry = inquiry, .host = host, .state = state, .call = call.call, .row = nullptr, .key = {}};
+      .choices = choices, .host = host, .state = state, .call = call.call, .row = nullptr, .key = {}};
   if (!call.row) return situation;
   situation.row = &*call.row;
   situation.link = named_link(host, call.row->luid, call.row->index);
   const state::Compared address =
-      state::compared(inquiry, call.row->address, readings::KeyMember::address);
+      state::compared(choices, call.row->address, readings::KeyMember::address);
   situation.stray_bytes_refused = address.refused;
   situation.key.address = address.address;
   if (situation.link == nullptr) return situation;
@@ -19,9 +19,10 @@ AnycastSituation situate(readings::Inquiry& inquiry, const Host& host, const sta
   return situation;
 }
 
-state::AnycastKey key_of_read_row(readings::Inquiry& inquiry, const Link& link, const AnycastRow& row) {
+state::AnycastKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link& link,
+                                  const AnycastRow& row) {
   return {.luid = link.luid,
-          .address = state::compared(inquiry, row.address, readings::KeyMember::address).address};
+          .address = state::compared(choices, row.address, readings::KeyMember::address).address};
 }
 
 }  // namespace netioconf::oracle::rules

@@ -6,7 +6,7 @@ namespace netioconf::oracle::rules {
 
 // The input of a rule about a call with an anycast row.
 struct AnycastSituation {
-  readings::Inquiry& inquiry;
+  readings::ChoiceEnumerator& choices;
   const Host& host;
   const state::State& state;
   Call call = Call::create_anycast;
@@ -17,11 +17,11 @@ struct AnycastSituation {
   bool stray_bytes_refused = false;
 };
 
-[[nodiscard]] AnycastSituation situate(readings::Inquiry& inquiry, const Host& host,
+[[nodiscard]] AnycastSituation situate(readings::ChoiceEnumerator& choices, const Host& host,
                                        const state::State& state, const AnycastCall& call);
 
 // The key of a row that was read from the implementation, on the link that the row names.
-[[nodiscard]] state::AnycastKey key_of_read_row(readings::Inquiry& inquiry, const Link& link,
+[[nodiscard]] state::AnycastKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link& link,
                                                 const AnycastRow& row);
 
 // The rules under which create_, get_ and delete_anycast fail.

@@ -2,9 +2,9 @@
 
 #include <set>
 
-#include "oracle/readings/answers.h"
+#include "oracle/readings/open_readings.h"
 #include "oracle/rules/catalogue.h"
-#include "oracle/state/explanation.h"
+#include "oracle/state/step_outcome.h"
 
 namespace netioconf::oracle::rules {
 namespace {
@@ -26,7 +26,7 @@ TEST(Rules, CiteAPageAndNameOnlyQuestionsThatExist) {
     EXPECT_FALSE(rule.source.page.empty() || rule.source.section.empty() || rule.says.empty())
         << rule.id;
     if (!rule.reading.empty()) {
-      EXPECT_NE(readings::find_question(rule.reading), nullptr) << rule.id;
+      EXPECT_NE(readings::find_reading(rule.reading), nullptr) << rule.id;
     }
   }
 }
@@ -97,7 +97,7 @@ TEST(Unpromised, SaysWhy) {
 }
 
 TEST(Questions, HaveAtMostEightAnswersAndOneDocumentedOne) {
-  for (const readings::Question& question : readings::questions()) {
+  for (const readings::Reading& question : readings::readings()) {
     EXPECT_LE(question.answers.size(), 8U) << question.id;
     bool documented = false;
     bool on_windows = false;
@@ -108,14 +108,14 @@ TEST(Questions, HaveAtMostEightAnswersAndOneDocumentedOne) {
     }
     EXPECT_TRUE(documented && on_windows) << question.id;
   }
-  EXPECT_EQ(readings::find_question("nothing"), nullptr);
+  EXPECT_EQ(readings::find_reading("nothing"), nullptr);
 }
 
 TEST(Questions, FillTheSlotsExactly) {
   std::size_t slots = 0;
-  for (const readings::Question& question : readings::questions()) slots += question.subjects.size();
-  EXPECT_EQ(slots, readings::slot_count);
-  EXPECT_EQ(readings::questions().size(), readings::topic_count);
+  for (const readings::Reading& question : readings::readings()) slots += question.subjects.size();
+  EXPECT_EQ(slots, readings::instance_count);
+  EXPECT_EQ(readings::readings().size(), readings::reading_count);
 }
 
 TEST(Profiles, AreFoundByTheirName) {

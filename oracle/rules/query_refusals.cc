@@ -35,7 +35,7 @@ bool machine_has_no_stack_at_all(const TableSituation& situation) {
 bool routes_are_gone(const TableSituation& situation) {
   const std::uint16_t family = situation.arguments.family;
   if (situation.state.lasting_routes(family) != 0) return false;
-  return situation.state.perishable_routes(family) == 0 || situation.inquiry.happens();
+  return situation.state.perishable_routes(family) == 0 || situation.choices.nondeterministic();
 }
 
 bool route_table_is_empty(const TableSituation& situation) {
@@ -62,14 +62,14 @@ consteval std::array<Refusal<TableSituation>, 5> table_refusals(
        table_family_is_unknown, invalid_parameter},
       {refusal_rule(ids[2], call, returns, "a family without a stack on the machine is not supported",
                     "no-stack-on-the-machine"),
-       machine_lacks_table_family, stack_is_missing, readings::Topic::no_stack_on_the_machine},
+       machine_lacks_table_family, stack_is_missing, readings::ReadingId::no_stack_on_the_machine},
       {refusal_rule(ids[3], call, returns,
                     "a table for AF_UNSPEC is not supported on a machine without any IP stack",
                     "table-without-any-stack"),
-       machine_has_no_stack_at_all, not_supported, readings::Topic::table_without_any_stack,
+       machine_has_no_stack_at_all, not_supported, readings::ReadingId::table_without_any_stack,
        only(AnyStack::is_refused)},
       {refusal_rule(ids[4], call, returns, "an empty table is answered with not found", "empty-table"),
-       is_empty, not_found, readings::Topic::empty_table, only(Empty::is_refused)},
+       is_empty, not_found, readings::ReadingId::empty_table, only(Empty::is_refused)},
   }};
 }
 
@@ -109,8 +109,8 @@ bool named_link_is_unknown(const BestRouteSituation& situation) {
 
 bool such_destinations_are(readings::BestRouteClass answer, const BestRouteSituation& situation,
                            std::size_t subject) {
-  return situation.inquiry.ask<readings::BestRouteClass>(readings::Topic::best_route_destination_class,
-                                                         subject) == answer;
+  return situation.choices.ask<readings::BestRouteClass>(
+             readings::ReadingId::best_route_destination_class, subject) == answer;
 }
 
 // Whether this is the answer for the class of the destination or for a byte outside its IP address.
@@ -166,23 +166,24 @@ constexpr std::array best_refusals = {
                 destination_class_is_refused, invalid_parameter},
     BestRefusal{refusal_rule("best-route.link-unspecified", searches, best_returns,
                              "a call with neither LUID nor index is refused", "best-route-without-link"),
-                no_link_is_named, invalid_parameter, readings::Topic::best_route_without_link,
+                no_link_is_named, invalid_parameter, readings::ReadingId::best_route_without_link,
                 only(readings::WithoutLink::refused)},
     BestRefusal{refusal_rule("best-route.link-known", searches, best_returns,
                              "a link that does not exist is not found", "unknown-link-status"),
-                named_link_is_unknown, link_is_missing, readings::Topic::unknown_link_status},
+                named_link_is_unknown, link_is_missing, readings::ReadingId::unknown_link_status},
     BestRefusal{refusal_rule("best-route.missing", searches, best_remarks,
                              "a destination that no route matches has no best route", "missing-route"),
-                no_route_leads_there, entry_is_missing, readings::Topic::missing_route},
+                no_route_leads_there, entry_is_missing, readings::ReadingId::missing_route},
     BestRefusal{refusal_rule("best-route.stack", searches, best_returns,
                              "a family without a stack on the machine is not supported",
                              "no-stack-on-the-machine"),
                 machine_lacks_destination_family, stack_is_missing,
-                readings::Topic::no_stack_on_the_machine},
+                readings::ReadingId::no_stack_on_the_machine},
     BestRefusal{refusal_rule("best-route.link-stack", searches, best_returns,
                              "a link without a stack for the destination's family has no such route",
                              "link-without-that-family"),
-                named_link_lacks_family, stack_is_missing, readings::Topic::link_without_that_family},
+                named_link_lacks_family, stack_is_missing,
+                readings::ReadingId::link_without_that_family},
 };
 
 // GetIpInterfaceEntry.
@@ -219,15 +220,15 @@ constexpr std::array link_refusals_of_page = {
                 link_family_is_no_ip, invalid_parameter},
     LinkRefusal{refusal_rule("link-metric.link-unspecified", asks, link_returns,
                              "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
-                link_is_unspecified, no_link_named, readings::Topic::neither_luid_nor_index},
+                link_is_unspecified, no_link_named, readings::ReadingId::neither_luid_nor_index},
     LinkRefusal{refusal_rule("link-metric.link-known", asks, link_returns,
                              "a link that does not exist is not found", "unknown-link-status"),
-                link_is_unknown, link_is_missing, readings::Topic::unknown_link_status},
+                link_is_unknown, link_is_missing, readings::ReadingId::unknown_link_status},
     LinkRefusal{
         refusal_rule("link-metric.link-stack", asks, link_returns,
                      "a link without a stack for the family is not an IP interface of that family",
                      "link-without-that-family"),
-        link_lacks_family, stack_is_missing, readings::Topic::link_without_that_family},
+        link_lacks_family, stack_is_missing, readings::ReadingId::link_without_that_family},
 };
 
 // NotifyRouteChange2.

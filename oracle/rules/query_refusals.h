@@ -6,7 +6,7 @@
 namespace netioconf::oracle::rules {
 
 struct TableSituation {
-  readings::Inquiry& inquiry;
+  readings::ChoiceEnumerator& choices;
   const Host& host;
   const state::State& state;
   Call call = Call::route_table;
@@ -16,7 +16,7 @@ struct TableSituation {
 [[nodiscard]] std::span<const Refusal<TableSituation>> anycast_table_refusals();
 
 struct BestRouteSituation {
-  readings::Inquiry& inquiry;
+  readings::ChoiceEnumerator& choices;
   const Host& host;
   const state::State& state;
   Call call = Call::best_route;
@@ -27,7 +27,7 @@ struct BestRouteSituation {
 [[nodiscard]] std::span<const Refusal<BestRouteSituation>> best_route_refusals();
 
 struct LinkSituation {
-  readings::Inquiry& inquiry;
+  readings::ChoiceEnumerator& choices;
   const Host& host;
   Call call = Call::get_link;
   const LinkCall& arguments;
@@ -36,7 +36,7 @@ struct LinkSituation {
 [[nodiscard]] std::span<const Refusal<LinkSituation>> link_refusals();
 
 struct NotifySituation {
-  readings::Inquiry& inquiry;
+  readings::ChoiceEnumerator& choices;
   Call call = Call::notify_route_change;
   const NotifyCall& arguments;
 };

@@ -3,8 +3,8 @@
 #include <array>
 #include <span>
 
-#include "oracle/readings/inquiry.h"
-#include "oracle/state/explanation.h"
+#include "oracle/readings/choice_enumerator.h"
+#include "oracle/state/step_outcome.h"
 
 namespace netioconf::oracle::rules {
 
@@ -13,9 +13,9 @@ template <class Situation>
 struct Refusal {
   Rule rule;
   bool (*applies)(const Situation&);
-  std::span<const Status> statuses;               // one, or one for each answer to the question
-  readings::Topic topic = readings::Topic::none;  // the question that it depends on
-  std::uint8_t holds_under = 0xff;                // bit n: it holds under answer n
+  std::span<const Status> statuses;  // one, or one for each answer to the question
+  readings::ReadingId reading = readings::ReadingId::none;  // the question that it depends on
+  std::uint8_t holds_under = 0xff;                          // bit n: it holds under answer n
 };
 
 namespace promised {
@@ -50,20 +50,20 @@ inline constexpr std::array families_differ = {Status::invalid_parameter, Status
 // and removes success. The order of the rules has no influence.
 template <class Situation>
 void weigh(std::span<const Refusal<Situation>> refusals, const Situation& situation,
-           state::Explanation& explanation) {
+           state::StepOutcome& outcome) {
   for (const Refusal<Situation>& refusal : refusals) {
     if (!refusal.applies(situation)) continue;
     std::uint8_t answer = 0;
-    if (refusal.topic != readings::Topic::none)
-      answer = situation.inquiry.ask(readings::slot_of(refusal.topic, situation.call));
+    if (refusal.reading != readings::ReadingId::none)
+      answer = situation.choices.ask(readings::instance_of(refusal.reading, situation.call));
     if ((refusal.holds_under >> answer & 1) == 0) continue;
-    explanation.because.push_back(&refusal.rule);
+    outcome.because.push_back(&refusal.rule);
     const Status status = refusal.statuses.size() == 1 ? refusal.statuses[0] : refusal.statuses[answer];
-    explanation.allowed.insert(status);
+    outcome.allowed.insert(status);
     // "other" stands for any other failure, which includes one that the documents name.
-    if (status == Status::other) explanation.allowed.insert(Status::not_enough_memory);
+    if (status == Status::other) outcome.allowed.insert(Status::not_enough_memory);
   }
-  if (explanation.because.empty()) explanation.allowed.insert(Status::success);
+  if (outcome.because.empty()) outcome.allowed.insert(Status::success);
 }
 
 // A value for Refusal::holds_under.

@@ -20,28 +20,28 @@ bool next_hop_is_ip(const RouteSituation& situation) {
 // Whether Get refuses a row without this member.
 bool get_needs(const RouteSituation& situation, readings::KeyMember member) {
   const auto subject = static_cast<std::size_t>(member);
-  return situation.inquiry.ask<readings::GetWildcard>(readings::Topic::get_wildcard, subject) ==
+  return situation.choices.ask<readings::GetWildcard>(readings::ReadingId::get_wildcard, subject) ==
          readings::GetWildcard::refused;
 }
 
-bool class_is_refused(const RouteSituation& situation, readings::Topic topic,
+bool class_is_refused(const RouteSituation& situation, readings::ReadingId reading,
                       const SocketAddress& address, AddressClass first_harmless) {
   const AddressClass kind = classify(address);
   if (kind >= first_harmless) return false;
-  return situation.inquiry.ask<readings::Permission>(topic, static_cast<std::size_t>(kind)) ==
+  return situation.choices.ask<readings::Permission>(reading, static_cast<std::size_t>(kind)) ==
          readings::Permission::refused;
 }
 
 bool get_looks_at(const RouteSituation& situation, readings::Output output) {
   const auto subject = static_cast<std::size_t>(output);
-  return situation.inquiry.ask<readings::OutputsOfGet>(readings::Topic::get_validates_outputs,
+  return situation.choices.ask<readings::OutputsOfGet>(readings::ReadingId::get_validates_outputs,
                                                        subject) == readings::OutputsOfGet::refused;
 }
 
 bool set_refuses(const RouteSituation& situation, readings::Output output) {
   const auto subject = static_cast<std::size_t>(output);
-  return situation.inquiry.ask<readings::Permission>(readings::Topic::set_of_illegal_values, subject) ==
-         readings::Permission::refused;
+  return situation.choices.ask<readings::Permission>(readings::ReadingId::set_of_illegal_values,
+                                                     subject) == readings::Permission::refused;
 }
 
 }  // namespace
@@ -72,7 +72,7 @@ bool destination_has_host_bits(const RouteSituation& situation) {
 
 bool lookup_refuses_host_bits(const RouteSituation& situation) {
   if (!destination_has_host_bits(situation)) return false;
-  return situation.inquiry.ask<readings::HostBitsInLookups>(readings::Topic::host_bits_in_lookups,
+  return situation.choices.ask<readings::HostBitsInLookups>(readings::ReadingId::host_bits_in_lookups,
                                                             situation.call) ==
          readings::HostBitsInLookups::refused;
 }
@@ -90,15 +90,16 @@ bool destination_class_is_refused(const RouteSituation& situation) {
   // If the prefix has host bits or is only partly of its class, or if address and prefix have different
   // classes, the result depends on which of them the implementation checks.
   const bool all_agree = of_address == of_network && of_network == of_prefix.kind;
-  if (!all_agree || of_prefix.partly || state::has_host_bits(prefix)) return situation.inquiry.happens();
+  if (!all_agree || of_prefix.partly || state::has_host_bits(prefix))
+    return situation.choices.nondeterministic();
   const auto subject = static_cast<std::size_t>(first);
-  return situation.inquiry.ask<readings::Permission>(readings::Topic::destination_class, subject) ==
+  return situation.choices.ask<readings::Permission>(readings::ReadingId::destination_class, subject) ==
          readings::Permission::refused;
 }
 
 bool next_hop_is_unspecified(const RouteSituation& situation) {
   if (situation.row == nullptr || situation.row->next_hop.family != unspecified_family) return false;
-  return situation.inquiry.ask<readings::NextHopOfFamily0>(readings::Topic::next_hop_of_family_0,
+  return situation.choices.ask<readings::NextHopOfFamily0>(readings::ReadingId::next_hop_of_family_0,
                                                            situation.call) ==
          readings::NextHopOfFamily0::refused;
 }
@@ -119,7 +120,7 @@ bool next_hop_is_of_the_other_family(const RouteSituation& situation) {
 
 bool next_hop_class_is_refused(const RouteSituation& situation) {
   return next_hop_is_ip(situation) &&
-         class_is_refused(situation, readings::Topic::next_hop_class, situation.row->next_hop,
+         class_is_refused(situation, readings::ReadingId::next_hop_class, situation.row->next_hop,
                           AddressClass::unspecified);
 }
 
@@ -221,7 +222,7 @@ bool destination_is_already_routed(const RouteSituation& situation) {
   if (!situation.state.leads_to(situation.key.to)) return false;
   // The routes to that destination may have expired.
   const bool some_may_be_gone = situation.state.perishable_routes(unspecified_family) != 0;
-  return !(some_may_be_gone && situation.inquiry.happens());
+  return !(some_may_be_gone && situation.choices.nondeterministic());
 }
 
 bool takes_any_route(const RouteSituation& situation) {
@@ -239,7 +240,7 @@ bool no_route_matches(const RouteSituation& situation) {
   if (situation.stray_bytes_refused || lookup_refuses_host_bits(situation)) return true;
   if (situation.entry != nullptr) return false;
   // The routes that match the rest of the key are not searched here; the reply shows the match.
-  return !takes_any_route(situation) || situation.inquiry.happens();
+  return !takes_any_route(situation) || situation.choices.nondeterministic();
 }
 
 }  // namespace netioconf::oracle::rules::route

@@ -34,7 +34,7 @@ state::RouteEntry entry_from(const RouteSituation& situation) {
   row.age_s = 0;
   entry.unknown = members_left_to_the_stack(*situation.row);
   entry.next_hop_left_out = situation.row->next_hop.family == unspecified_family;
-  entry.perishable = row.valid_lifetime_s < state::script_time_limit_s;
+  entry.may_expire = row.valid_lifetime_s < state::script_time_limit_s;
   const std::optional<std::uint32_t> origin = situation.state.origin_before(situation.key);
   entry.unknown |= bit(!origin.has_value(), state::Member::origin);
   row.origin = origin.value_or(0);
@@ -46,7 +46,7 @@ state::RouteEntry entry_from(const RouteSituation& situation) {
 state::RouteEntry created(const RouteSituation& situation) {
   state::RouteEntry entry = entry_from(situation);
   if (!state::has_host_bits(entry.row.destination)) return entry;
-  if (situation.inquiry.ask<readings::HostBits>(readings::Topic::host_bits) ==
+  if (situation.choices.ask<readings::HostBits>(readings::ReadingId::host_bits) ==
       readings::HostBits::masked) {
     SocketAddress& destination = entry.row.destination.address;
     destination = masked(destination, entry.row.destination.length);
@@ -89,11 +89,11 @@ state::Promise promise_of_set(const state::RouteEntry& before, const state::Rout
   return changed ? state::Promise::must_come : state::Promise::may_come;
 }
 
-void compare_initialized(const RouteRow& row, state::Explanation& explanation) {
+void compare_initialized(const RouteRow& row, state::StepOutcome& outcome) {
   const auto expect = [&](bool right, std::string_view member, std::string_view wanted,
                           std::uint64_t seen) {
     if (right) return;
-    explanation.mismatch([&] {
+    outcome.mismatch([&] {
       return Mismatch{.rule = "route-initialize.members",
                       .member = std::string(member),
                       .allowed = std::string(wanted),

@@ -18,6 +18,6 @@ namespace netioconf::oracle::rules {
                                             const state::RouteEntry& after);
 
 // Reports the members that differ from what InitializeIpForwardEntry, Remarks, specifies.
-void compare_initialized(const RouteRow& row, state::Explanation& explanation);
+void compare_initialized(const RouteRow& row, state::StepOutcome& outcome);
 
 }  // namespace netioconf::oracle::rules

@@ -52,7 +52,7 @@ constexpr std::array set_refusals = {
     Refusal<RouteSituation>{
         refusal_rule("route-set.link-unspecified", sets, Citation{"SetIpForwardEntry2", "Return value"},
                      "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
-        route::link_is_unspecified, no_link_named, readings::Topic::neither_luid_nor_index},
+        route::link_is_unspecified, no_link_named, readings::ReadingId::neither_luid_nor_index},
     Refusal<RouteSituation>{
         refusal_rule("route-set.link-known", sets, Citation{"SetIpForwardEntry2", "Return value"},
                      "a link that does not exist is not found"),
@@ -73,12 +73,12 @@ constexpr std::array set_refusals = {
     Refusal<RouteSituation>{
         refusal_rule("route-set.valid-lifetime-0", sets, Citation{"MIB_IPFORWARD_ROW2", "Members"},
                      "a valid lifetime of 0 is refused", "valid-lifetime-0"),
-        route::valid_lifetime_is_zero, invalid_parameter, readings::Topic::valid_lifetime_0,
+        route::valid_lifetime_is_zero, invalid_parameter, readings::ReadingId::valid_lifetime_0,
         only(readings::Permission::refused)},
     Refusal<RouteSituation>{
         refusal_rule("route-set.missing", sets, Citation{"SetIpForwardEntry2", "Remarks"},
                      "destination and next hop must match a route of the link", "missing-entry"),
-        route::no_route_matches, entry_is_missing, readings::Topic::missing_entry},
+        route::no_route_matches, entry_is_missing, readings::ReadingId::missing_entry},
     Refusal<RouteSituation>{
         refusal_rule("route-set.link-routes", sets, Citation{"CreateIpForwardEntry2", "Return value"},
                      "a route on a link that does not support routes is not supported"),
@@ -87,12 +87,12 @@ constexpr std::array set_refusals = {
         refusal_rule("route-set.link-stack", sets, Citation{"CreateIpForwardEntry2", "Return value"},
                      "a link without a stack for the destination's family has no such route",
                      "link-without-that-family"),
-        route::no_such_stack_on_link, stack_is_missing, readings::Topic::link_without_that_family},
+        route::no_such_stack_on_link, stack_is_missing, readings::ReadingId::link_without_that_family},
     Refusal<RouteSituation>{
         refusal_rule("route-set.next-hop-other-family", sets, Citation{"SetIpForwardEntry2", "Remarks"},
                      "a next hop whose family differs from the destination's is not valid",
                      "family-mismatch"),
-        route::next_hop_is_of_the_other_family, families_differ, readings::Topic::family_mismatch,
+        route::next_hop_is_of_the_other_family, families_differ, readings::ReadingId::family_mismatch,
         only(readings::FamilyMismatch::refused) | only(readings::FamilyMismatch::not_supported)},
     Refusal<RouteSituation>{
         refusal_rule("route-set.unusual-key", sets, Citation{"SetIpForwardEntry2", "Remarks"},
@@ -139,7 +139,7 @@ constexpr std::array get_refusals = {
     Refusal<RouteSituation>{
         refusal_rule("route-get.link-unspecified", gets, Citation{"GetIpForwardEntry2", "Return value"},
                      "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
-        route::link_is_unspecified, no_link_named, readings::Topic::neither_luid_nor_index},
+        route::link_is_unspecified, no_link_named, readings::ReadingId::neither_luid_nor_index},
     Refusal<RouteSituation>{
         refusal_rule("route-get.link-known", gets, Citation{"GetIpForwardEntry2", "Return value"},
                      "a link that does not exist is not found"),
@@ -159,7 +159,7 @@ constexpr std::array get_refusals = {
     Refusal<RouteSituation>{
         refusal_rule("route-get.missing", gets, Citation{"GetIpForwardEntry2", "Return value"},
                      "a route that the link does not have cannot be retrieved", "missing-entry"),
-        route::no_route_matches, entry_is_missing, readings::Topic::missing_entry},
+        route::no_route_matches, entry_is_missing, readings::ReadingId::missing_entry},
     Refusal<RouteSituation>{
         refusal_rule("route-get.link-routes", gets, Citation{"CreateIpForwardEntry2", "Return value"},
                      "a route on a link that does not support routes is not supported"),
@@ -168,12 +168,12 @@ constexpr std::array get_refusals = {
         refusal_rule("route-get.link-stack", gets, Citation{"CreateIpForwardEntry2", "Return value"},
                      "a link without a stack for the destination's family has no such route",
                      "link-without-that-family"),
-        route::no_such_stack_on_link, stack_is_missing, readings::Topic::link_without_that_family},
+        route::no_such_stack_on_link, stack_is_missing, readings::ReadingId::link_without_that_family},
     Refusal<RouteSituation>{
         refusal_rule("route-get.next-hop-other-family", gets, Citation{"GetIpForwardEntry2", "Remarks"},
                      "a next hop whose family differs from the destination's is not valid",
                      "family-mismatch"),
-        route::next_hop_is_of_the_other_family, families_differ, readings::Topic::family_mismatch,
+        route::next_hop_is_of_the_other_family, families_differ, readings::ReadingId::family_mismatch,
         only(readings::FamilyMismatch::refused) | only(readings::FamilyMismatch::not_supported)},
     Refusal<RouteSituation>{
         refusal_rule("route-get.unusual-key", gets, Citation{"GetIpForwardEntry2", "Remarks"},
@@ -183,7 +183,7 @@ constexpr std::array get_refusals = {
         refusal_rule("route-get.stack", gets, Citation{"GetIpForwardEntry2", "Return value"},
                      "a family without a stack on the machine is not supported",
                      "no-stack-on-the-machine"),
-        route::machine_lacks_family, stack_is_missing, readings::Topic::no_stack_on_the_machine},
+        route::machine_lacks_family, stack_is_missing, readings::ReadingId::no_stack_on_the_machine},
 };
 
 constexpr Call deletes = Call::delete_route;
@@ -226,7 +226,7 @@ constexpr std::array delete_refusals = {
         refusal_rule("route-delete.link-unspecified", deletes,
                      Citation{"DeleteIpForwardEntry2", "Return value"},
                      "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
-        route::link_is_unspecified, no_link_named, readings::Topic::neither_luid_nor_index},
+        route::link_is_unspecified, no_link_named, readings::ReadingId::neither_luid_nor_index},
     Refusal<RouteSituation>{refusal_rule("route-delete.link-known", deletes,
                                          Citation{"DeleteIpForwardEntry2", "Return value"},
                                          "a link that does not exist is not found"),
@@ -234,7 +234,7 @@ constexpr std::array delete_refusals = {
     Refusal<RouteSituation>{
         refusal_rule("route-delete.missing", deletes, Citation{"DeleteIpForwardEntry2", "Remarks"},
                      "destination and next hop must match a route of the link", "missing-entry"),
-        route::no_route_matches, entry_is_missing, readings::Topic::missing_entry},
+        route::no_route_matches, entry_is_missing, readings::ReadingId::missing_entry},
     Refusal<RouteSituation>{
         refusal_rule("route-delete.link-routes", deletes,
                      Citation{"CreateIpForwardEntry2", "Return value"},
@@ -245,12 +245,12 @@ constexpr std::array delete_refusals = {
                      Citation{"CreateIpForwardEntry2", "Return value"},
                      "a link without a stack for the destination's family has no such route",
                      "link-without-that-family"),
-        route::no_such_stack_on_link, stack_is_missing, readings::Topic::link_without_that_family},
+        route::no_such_stack_on_link, stack_is_missing, readings::ReadingId::link_without_that_family},
     Refusal<RouteSituation>{
         refusal_rule(
             "route-delete.next-hop-other-family", deletes, Citation{"DeleteIpForwardEntry2", "Remarks"},
             "a next hop whose family differs from the destination's is not valid", "family-mismatch"),
-        route::next_hop_is_of_the_other_family, families_differ, readings::Topic::family_mismatch,
+        route::next_hop_is_of_the_other_family, families_differ, readings::ReadingId::family_mismatch,
         only(readings::FamilyMismatch::refused) | only(readings::FamilyMismatch::not_supported)},
     Refusal<RouteSituation>{
         refusal_rule("route-delete.unusual-key", deletes, Citation{"DeleteIpForwardEntry2", "Remarks"},
@@ -260,7 +260,7 @@ constexpr std::array delete_refusals = {
         refusal_rule("route-delete.stack", deletes, Citation{"DeleteIpForwardEntry2", "Return value"},
                      "a family without a stack on the machine is not supported",
                      "no-stack-on-the-machine"),
-        route::machine_lacks_family, stack_is_missing, readings::Topic::no_stack_on_the_machine},
+        route::machine_lacks_family, stack_is_missing, readings::ReadingId::no_stack_on_the_machine},
 };
 
 }  // namespace

@@ -33,7 +33,7 @@ constexpr std::array create_refusals = {
     Refusal<RouteSituation>{
         refusal_rule("route.destination-host-bits", creates, create_remarks,
                      "a destination with non-zero host bits is not a valid prefix", "host-bits"),
-        route::destination_has_host_bits, invalid_parameter, readings::Topic::host_bits,
+        route::destination_has_host_bits, invalid_parameter, readings::ReadingId::host_bits,
         only(readings::HostBits::refused)},
     Refusal<RouteSituation>{
         refusal_rule("route.destination-class", creates, create_remarks,
@@ -49,7 +49,7 @@ constexpr std::array create_refusals = {
         refusal_rule("route.next-hop-other-family", creates, create_remarks,
                      "a next hop whose family differs from the destination's is not valid",
                      "family-mismatch"),
-        route::next_hop_is_of_the_other_family, families_differ, readings::Topic::family_mismatch,
+        route::next_hop_is_of_the_other_family, families_differ, readings::ReadingId::family_mismatch,
         only(readings::FamilyMismatch::refused) | only(readings::FamilyMismatch::not_supported)},
     Refusal<RouteSituation>{
         refusal_rule("route.next-hop-class", creates, create_remarks,
@@ -58,8 +58,8 @@ constexpr std::array create_refusals = {
     Refusal<RouteSituation>{
         refusal_rule("route.next-hop-on-loopback", creates, Citation{"MIB_IPFORWARD_ROW2", "Members"},
                      "the next hop of a loopback route is all zeros", "loopback-link-next-hop"),
-        route::next_hop_is_given_on_loopback, invalid_parameter, readings::Topic::loopback_link_next_hop,
-        only(readings::Permission::refused)},
+        route::next_hop_is_given_on_loopback, invalid_parameter,
+        readings::ReadingId::loopback_link_next_hop, only(readings::Permission::refused)},
     Refusal<RouteSituation>{
         refusal_rule("route.stray-bytes", creates, create_remarks,
                      "an address with non-zero bytes outside the IP address is not valid",
@@ -68,7 +68,7 @@ constexpr std::array create_refusals = {
     Refusal<RouteSituation>{
         refusal_rule("route.link-unspecified", creates, create_returns,
                      "a row with neither LUID nor index is refused", "neither-luid-nor-index"),
-        route::link_is_unspecified, no_link_named, readings::Topic::neither_luid_nor_index},
+        route::link_is_unspecified, no_link_named, readings::ReadingId::neither_luid_nor_index},
     Refusal<RouteSituation>{refusal_rule("route.link-known", creates, create_returns,
                                          "a link that does not exist is not found"),
                             route::link_is_unknown, not_found},
@@ -80,19 +80,19 @@ constexpr std::array create_refusals = {
                                          "a family without a stack on the machine is not supported",
                                          "no-stack-on-the-machine"),
                             route::machine_lacks_family, stack_is_missing,
-                            readings::Topic::no_stack_on_the_machine},
+                            readings::ReadingId::no_stack_on_the_machine},
     Refusal<RouteSituation>{
         refusal_rule("route.link-stack", creates, create_returns,
                      "a link without a stack for the destination's family accepts no such route",
                      "link-without-that-family"),
-        route::link_lacks_family, stack_is_missing, readings::Topic::link_without_that_family},
+        route::link_lacks_family, stack_is_missing, readings::ReadingId::link_without_that_family},
     Refusal<RouteSituation>{refusal_rule("route.lifetimes", creates, create_returns,
                                          "a preferred lifetime above the valid one is refused"),
                             route::preferred_lifetime_exceeds_valid_lifetime, invalid_parameter},
     Refusal<RouteSituation>{
         refusal_rule("route.valid-lifetime-0", creates, Citation{"MIB_IPFORWARD_ROW2", "Members"},
                      "a valid lifetime of 0 is refused", "valid-lifetime-0"),
-        route::valid_lifetime_is_zero, invalid_parameter, readings::Topic::valid_lifetime_0,
+        route::valid_lifetime_is_zero, invalid_parameter, readings::ReadingId::valid_lifetime_0,
         only(readings::Permission::refused)},
     Refusal<RouteSituation>{refusal_rule("route.site-prefix", creates, create_returns,
                                          "a site prefix longer than the prefix is refused"),
@@ -100,7 +100,7 @@ constexpr std::array create_refusals = {
     Refusal<RouteSituation>{
         refusal_rule("route.site-prefix-255", creates, create_returns,
                      "a site prefix of 255 is longer than any prefix", "site-prefix-sentinel"),
-        route::site_prefix_is_255, invalid_parameter, readings::Topic::site_prefix_sentinel,
+        route::site_prefix_is_255, invalid_parameter, readings::ReadingId::site_prefix_sentinel,
         only(readings::Permission::refused)},
     Refusal<RouteSituation>{
         refusal_rule(
@@ -111,7 +111,7 @@ constexpr std::array create_refusals = {
         refusal_rule("route.duplicate-destination", creates, create_returns,
                      "a route with the link and destination of an existing route is a duplicate",
                      "duplicate-key"),
-        route::destination_is_already_routed, object_already_exists, readings::Topic::duplicate_key,
+        route::destination_is_already_routed, object_already_exists, readings::ReadingId::duplicate_key,
         only(readings::DuplicateKey::prefix)},
 };
 

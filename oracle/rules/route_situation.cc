@@ -5,20 +5,20 @@ namespace {
 
 // Whether destinations are compared with their host bits. An implementation that refuses host bits may
 // compare first, and then without them.
-bool compares_host_bits(readings::Inquiry& inquiry, Call call) {
+bool compares_host_bits(readings::ChoiceEnumerator& choices, Call call) {
   if (call == Call::create_route)
-    return inquiry.ask<readings::HostBits>(readings::Topic::host_bits) == readings::HostBits::kept;
-  return inquiry.ask<readings::HostBitsInLookups>(readings::Topic::host_bits_in_lookups, call) ==
+    return choices.ask<readings::HostBits>(readings::ReadingId::host_bits) == readings::HostBits::kept;
+  return choices.ask<readings::HostBitsInLookups>(readings::ReadingId::host_bits_in_lookups, call) ==
          readings::HostBitsInLookups::exact;
 }
 
-SocketAddress compared_destination(readings::Inquiry& inquiry, Call call, const RouteRow& row,
+SocketAddress compared_destination(readings::ChoiceEnumerator& choices, Call call, const RouteRow& row,
                                    bool& refused) {
   state::Compared destination =
-      state::compared(inquiry, row.destination.address, readings::KeyMember::destination);
+      state::compared(choices, row.destination.address, readings::KeyMember::destination);
   refused = destination.refused;
   if (!state::has_host_bits(row.destination)) return destination.address;
-  if (compares_host_bits(inquiry, call)) return destination.address;
+  if (compares_host_bits(choices, call)) return destination.address;
   return masked(destination.address, row.destination.length);
 }
 
@@ -27,14 +27,14 @@ SocketAddress on_link(const RouteRow& row) {
   return {.family = row.destination.address.family, .bytes = {}};
 }
 
-SocketAddress compared_next_hop(readings::Inquiry& inquiry, Call call, const RouteRow& row,
+SocketAddress compared_next_hop(readings::ChoiceEnumerator& choices, Call call, const RouteRow& row,
                                 bool& refused) {
   if (row.next_hop.family == unspecified_family) {
     const auto answer =
-        inquiry.ask<readings::NextHopOfFamily0>(readings::Topic::next_hop_of_family_0, call);
+        choices.ask<readings::NextHopOfFamily0>(readings::ReadingId::next_hop_of_family_0, call);
     if (answer == readings::NextHopOfFamily0::on_link) return on_link(row);
   }
-  const state::Compared next_hop = state::compared(inquiry, row.next_hop, readings::KeyMember::next_hop);
+  const state::Compared next_hop = state::compared(choices, row.next_hop, readings::KeyMember::next_hop);
   refused = refused || next_hop.refused;
   return next_hop.address;
 }
@@ -42,41 +42,42 @@ SocketAddress compared_next_hop(readings::Inquiry& inquiry, Call call, const Rou
 void look_up(RouteSituation& situation) {
   const state::RouteEntry* entry = situation.state.find(situation.key);
   if (entry == nullptr) return;
-  situation.expired = entry->perishable && situation.inquiry.happens();
+  situation.expired = entry->may_expire && situation.choices.nondeterministic();
   if (!situation.expired) situation.entry = entry;
 }
 
 }  // namespace
 
-RouteSituation situate(readings::Inquiry& inquiry, const Host& host, const state::State& state,
+RouteSituation situate(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
                        const RouteCall& call) {
   RouteSituation situation{
-      .inquiry = inquiry, .host = host, .state = state, .call = call.call, .row = nullptr, .key = {}};
+      .choices = choices, .host = host, .state = state, .call = call.call, .row = nullptr, .key = {}};
   if (!call.row) return situation;
   const RouteRow& row = *call.row;
   situation.row = &row;
   situation.link = named_link(host, row.luid, row.index);
   bool& refused = situation.stray_bytes_refused;
-  situation.key.to.destination = compared_destination(inquiry, call.call, row, refused);
+  situation.key.to.destination = compared_destination(choices, call.call, row, refused);
   situation.key.to.length = row.destination.length;
-  situation.key.next_hop = compared_next_hop(inquiry, call.call, row, refused);
+  situation.key.next_hop = compared_next_hop(choices, call.call, row, refused);
   if (situation.link == nullptr) return situation;
   situation.key.to.luid = situation.link->luid;
   look_up(situation);
   return situation;
 }
 
-state::RouteKey key_of_read_row(readings::Inquiry& inquiry, const Link& link, const RouteRow& row) {
+state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link& link,
+                                const RouteRow& row) {
   state::RouteKey key{.to = {.luid = link.luid, .destination = {}, .length = row.destination.length},
                       .next_hop = {}};
   key.to.destination =
-      state::compared(inquiry, row.destination.address, readings::KeyMember::destination).address;
+      state::compared(choices, row.destination.address, readings::KeyMember::destination).address;
   if (state::has_host_bits(row.destination) &&
-      inquiry.ask<readings::HostBits>(readings::Topic::host_bits) ==
+      choices.ask<readings::HostBits>(readings::ReadingId::host_bits) ==
           readings::HostBits::kept_but_not_compared) {
     key.to.destination = masked(key.to.destination, row.destination.length);
   }
-  key.next_hop = state::compared(inquiry, row.next_hop, readings::KeyMember::next_hop).address;
+  key.next_hop = state::compared(choices, row.next_hop, readings::KeyMember::next_hop).address;
   if (row.next_hop.family == unspecified_family) key.next_hop = on_link(row);
   return key;
 }

@@ -6,7 +6,7 @@ namespace netioconf::oracle::rules {
 
 // The input of a rule about a call with a route row.
 struct RouteSituation {
-  readings::Inquiry& inquiry;
+  readings::ChoiceEnumerator& choices;
   const Host& host;
   const state::State& state;
   Call call = Call::create_route;
@@ -18,11 +18,11 @@ struct RouteSituation {
   bool expired = false;  // the entry with that key had a short lifetime and has expired
 };
 
-[[nodiscard]] RouteSituation situate(readings::Inquiry& inquiry, const Host& host,
+[[nodiscard]] RouteSituation situate(readings::ChoiceEnumerator& choices, const Host& host,
                                      const state::State& state, const RouteCall& call);
 
 // The key of a row that was read from the implementation, on the link that the row names.
-[[nodiscard]] state::RouteKey key_of_read_row(readings::Inquiry& inquiry, const Link& link,
+[[nodiscard]] state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link& link,
                                               const RouteRow& row);
 
 }  // namespace netioconf::oracle::rules

@@ -57,13 +57,14 @@ std::size_t KeyHash::operator()(const AnycastKey& key) const {
   return mix(mix(0, key.luid), key.address);
 }
 
-Compared compared(readings::Inquiry& inquiry, const SocketAddress& address, readings::KeyMember member) {
+Compared compared(readings::ChoiceEnumerator& choices, const SocketAddress& address,
+                  readings::KeyMember member) {
   Compared result{.address = address, .refused = false};
   const auto& strays = strays_of(address.family);
   for (std::size_t kind = 0; kind < strays.size(); ++kind) {
     if (!has_any(address, strays[kind])) continue;
     const std::size_t subject = static_cast<std::size_t>(member) * strays.size() + kind;
-    const auto answer = inquiry.ask<readings::StrayBytes>(readings::Topic::stray_bytes, subject);
+    const auto answer = choices.ask<readings::StrayBytes>(readings::ReadingId::stray_bytes, subject);
     if (answer != readings::StrayBytes::told_apart) clear(result.address, strays[kind]);
     if (answer == readings::StrayBytes::refused) result.refused = true;
   }

@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "oracle/model/rows.h"
-#include "oracle/readings/inquiry.h"
+#include "oracle/readings/choice_enumerator.h"
 
 namespace netioconf::oracle::state {
 
@@ -44,7 +44,7 @@ struct Compared {
   SocketAddress address;
   bool refused = false;  // the address has bytes that the implementation refuses
 };
-[[nodiscard]] Compared compared(readings::Inquiry& inquiry, const SocketAddress& address,
+[[nodiscard]] Compared compared(readings::ChoiceEnumerator& choices, const SocketAddress& address,
                                 readings::KeyMember member);
 
 [[nodiscard]] bool has_stray_bytes(const SocketAddress& address, readings::StrayKind kind);

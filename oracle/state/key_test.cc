@@ -15,14 +15,14 @@ SocketAddress with_byte(SocketAddress address, std::size_t byte) {
 // The questions and the result of comparing the address if each question about stray bytes has this
 // answer.
 Compared compared_if(readings::StrayBytes answer, const SocketAddress& address) {
-  readings::Answers answers = readings::Answers::all();
-  const std::size_t subjects = readings::find_question("stray-bytes")->subjects.size();
+  readings::OpenReadings answers = readings::OpenReadings::all();
+  const std::size_t subjects = readings::find_reading("stray-bytes")->subjects.size();
   for (std::size_t subject = 0; subject < subjects; ++subject) {
-    answers.restrict_to(readings::slot_of(readings::Topic::stray_bytes, subject),
+    answers.restrict_to(readings::instance_of(readings::ReadingId::stray_bytes, subject),
                         static_cast<std::uint8_t>(1U << static_cast<unsigned>(answer)));
   }
-  readings::Inquiry inquiry{answers};
-  return compared(inquiry, address, readings::KeyMember::next_hop);
+  readings::ChoiceEnumerator choices{answers};
+  return compared(choices, address, readings::KeyMember::next_hop);
 }
 
 TEST(AnAddress, HasStrayBytesWhereTheIpAddressIsNot) {
@@ -56,13 +56,13 @@ TEST(StrayBytes, AreIgnoredToldApartOrRefused) {
 }
 
 TEST(StrayBytes, AreAskedAboutForEachMemberAndKind) {
-  readings::Inquiry inquiry{readings::Answers::all()};
-  (void)compared(inquiry, with_port(ipv4(10, 0, 0, 1)), readings::KeyMember::address);
-  const readings::Answers all = readings::Answers::all();
-  for (readings::Slot slot = 0; slot < readings::slot_count; ++slot) {
-    const bool asked = inquiry.answers().open(slot) != all.open(slot);
-    EXPECT_EQ(asked, slot == readings::slot_of(readings::Topic::stray_bytes, 10))
-        << readings::name_of_slot(slot).question->id;
+  readings::ChoiceEnumerator choices{readings::OpenReadings::all()};
+  (void)compared(choices, with_port(ipv4(10, 0, 0, 1)), readings::KeyMember::address);
+  const readings::OpenReadings all = readings::OpenReadings::all();
+  for (readings::ReadingInstance instance = 0; instance < readings::instance_count; ++instance) {
+    const bool asked = choices.answers().open(instance) != all.open(instance);
+    EXPECT_EQ(asked, instance == readings::instance_of(readings::ReadingId::stray_bytes, 10))
+        << readings::name_of_instance(instance).question->id;
   }
 }
 

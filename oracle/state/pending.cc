@@ -11,8 +11,8 @@ bool is_told_of(const Registration& registration, std::uint16_t family) {
 }
 
 // The pending callbacks after the edits so far. The last SetPending is the valid one.
-std::vector<Pending> pending_now(const State& state, const Explanation& explanation) {
-  for (const Edit& edit : std::views::reverse(explanation.edits)) {
+std::vector<Pending> pending_now(const State& state, const StepOutcome& outcome) {
+  for (const Edit& edit : std::views::reverse(outcome.edits)) {
     if (const auto* set = std::get_if<SetPending>(&edit)) return set->pending;
   }
   return state.pending();
@@ -21,8 +21,8 @@ std::vector<Pending> pending_now(const State& state, const Explanation& explanat
 }  // namespace
 
 void announce(const State& state, const RouteKey& key, std::uint32_t index, std::uint32_t type,
-              Promise promise, Explanation& explanation) {
-  std::vector<Pending> pending = pending_now(state, explanation);
+              Promise promise, StepOutcome& outcome) {
+  std::vector<Pending> pending = pending_now(state, outcome);
   const std::size_t before = pending.size();
   for (std::uint32_t number = 0; number < state.registrations().size(); ++number) {
     const Registration& registration = state.registrations()[number];
@@ -33,7 +33,7 @@ void announce(const State& state, const RouteKey& key, std::uint32_t index, std:
                        .index = index,
                        .promised = promise == Promise::must_come && !registration.unpromised});
   }
-  if (pending.size() != before) explanation.edits.push_back(SetPending{std::move(pending)});
+  if (pending.size() != before) outcome.edits.push_back(SetPending{std::move(pending)});
 }
 
 }  // namespace netioconf::oracle::state

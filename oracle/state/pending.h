@@ -1,6 +1,6 @@
 #pragma once
 
-#include "oracle/state/explanation.h"
+#include "oracle/state/step_outcome.h"
 
 namespace netioconf::oracle::state {
 
@@ -15,6 +15,6 @@ enum class Promise : std::uint8_t { must_come, may_come };
 // Adds a pending callback for each registration for the route's family. Adds no edit if there is no such
 // registration.
 void announce(const State& state, const RouteKey& key, std::uint32_t index, std::uint32_t type,
-              Promise promise, Explanation& explanation);
+              Promise promise, StepOutcome& outcome);
 
 }  // namespace netioconf::oracle::state

@@ -9,12 +9,12 @@ std::string in_decimal(std::uint32_t value) { return std::to_string(value); }
 
 // The input and the results of a comparison.
 struct Comparison {
-  readings::Inquiry& inquiry;
+  readings::ChoiceEnumerator& choices;
   const Link& link;
   const RouteEntry& entry;
   const RouteRow& seen;
   OwedPromise promise;
-  Explanation& explanation;
+  StepOutcome& outcome;
   RouteEntry learned;  // the entry, completed with members that were unknown
 };
 
@@ -24,7 +24,7 @@ std::string broken_rule(const OwedPromise& promise, std::string_view of_member) 
 
 void mismatch(Comparison& comparison, std::string_view promise, std::string_view member,
               std::string allowed, std::string observed) {
-  comparison.explanation.mismatch([&] {
+  comparison.outcome.mismatch([&] {
     return Mismatch{.rule = broken_rule(comparison.promise, promise),
                     .member = std::string(member),
                     .allowed = std::move(allowed),
@@ -105,7 +105,7 @@ void compare_flag(Comparison& comparison, std::string_view name, std::uint8_t Ro
   const std::uint8_t seen = comparison.seen.*value;
   if (wanted == (seen != 0)) return;
   if (comparison.entry.flags_as_read ||
-      comparison.inquiry.ask<readings::FlagsReadBack>(readings::Topic::flags_read_back) ==
+      comparison.choices.ask<readings::FlagsReadBack>(readings::ReadingId::flags_read_back) ==
           readings::FlagsReadBack::as_given) {
     mismatch(comparison, "keeps-members", name, in_decimal(comparison.entry.row.*value),
              in_decimal(seen));
@@ -127,7 +127,7 @@ void compare_metric(Comparison& comparison) {
       link_metric(comparison.link, comparison.entry.row.destination.address.family);
   if (of_link == 0 && seen == offset) return;
   const auto answer =
-      comparison.inquiry.ask<readings::MetricReadBack>(readings::Topic::metric_read_back);
+      comparison.choices.ask<readings::MetricReadBack>(readings::ReadingId::metric_read_back);
   const std::uint32_t wanted = answer == readings::MetricReadBack::offset ? offset : offset + of_link;
   // A sum that is too large may wrap or saturate; the documents don't say which.
   if (answer == readings::MetricReadBack::sum && wanted < offset) return;
@@ -135,7 +135,7 @@ void compare_metric(Comparison& comparison) {
 }
 
 void compare_age(Comparison& comparison) {
-  if (comparison.entry.from_before || comparison.seen.age_s <= script_time_limit_s) return;
+  if (comparison.entry.preexisting || comparison.seen.age_s <= script_time_limit_s) return;
   mismatch(comparison, "age", "Age", "at most " + in_decimal(script_time_limit_s),
            in_decimal(comparison.seen.age_s));
 }
@@ -175,10 +175,10 @@ OwedPromise promise_for(const State& state, const AnycastKey& key, const Anycast
   return promise_since(change, change.anycast, key, !entry.scope_unknown, reading);
 }
 
-void compare_read_back(readings::Inquiry& inquiry, const Link& link, const RouteKey& key,
+void compare_read_back(readings::ChoiceEnumerator& choices, const Link& link, const RouteKey& key,
                        const RouteEntry& entry, const RouteRow& seen, OwedPromise promise,
-                       Explanation& explanation) {
-  Comparison comparison{inquiry, link, entry, seen, promise, explanation, entry};
+                       StepOutcome& outcome) {
+  Comparison comparison{choices, link, entry, seen, promise, outcome, entry};
   compare_identifiers(comparison);
   compare_addresses(comparison);
   compare_kept(comparison, Member::site_prefix, "SitePrefixLength", &RouteRow::site_prefix_length);
@@ -194,15 +194,15 @@ void compare_read_back(readings::Inquiry& inquiry, const Link& link, const Route
   comparison.learned.flags_as_read = true;
   compare_age(comparison);
   compare_origin(comparison);
-  if (comparison.learned != entry) explanation.edits.push_back(PutRoute{key, comparison.learned});
+  if (comparison.learned != entry) outcome.edits.push_back(PutRoute{key, comparison.learned});
 }
 
 void compare_read_back(const Link& link, const AnycastKey& key, const AnycastEntry& entry,
-                       const AnycastRow& seen, OwedPromise promise, Explanation& explanation) {
+                       const AnycastRow& seen, OwedPromise promise, StepOutcome& outcome) {
   const auto compare = [&](std::string_view of_member, std::string_view member, std::uint64_t wanted,
                            std::uint64_t observed) {
     if (wanted == observed) return;
-    explanation.mismatch([&] {
+    outcome.mismatch([&] {
       return Mismatch{.rule = broken_rule(promise, of_member),
                       .member = std::string(member),
                       .allowed = std::to_string(wanted),
@@ -218,7 +218,7 @@ void compare_read_back(const Link& link, const AnycastKey& key, const AnycastEnt
   AnycastEntry learned = entry;
   learned.row.scope_id = seen.scope_id;
   learned.scope_unknown = false;
-  explanation.edits.push_back(PutAnycast{key, learned});
+  outcome.edits.push_back(PutAnycast{key, learned});
 }
 
 }  // namespace netioconf::oracle::state

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "oracle/readings/inquiry.h"
-#include "oracle/state/explanation.h"
+#include "oracle/readings/choice_enumerator.h"
+#include "oracle/state/step_outcome.h"
 
 namespace netioconf::oracle::state {
 
@@ -24,11 +24,11 @@ struct OwedPromise {
 
 // Compares an entry that was read with the expected entry. Reports wrong members, and stores values that
 // only a read can show as an edit.
-void compare_read_back(readings::Inquiry& inquiry, const Link& link, const RouteKey& key,
+void compare_read_back(readings::ChoiceEnumerator& choices, const Link& link, const RouteKey& key,
                        const RouteEntry& entry, const RouteRow& seen, OwedPromise promise,
-                       Explanation& explanation);
+                       StepOutcome& outcome);
 
 void compare_read_back(const Link& link, const AnycastKey& key, const AnycastEntry& entry,
-                       const AnycastRow& seen, OwedPromise promise, Explanation& explanation);
+                       const AnycastRow& seen, OwedPromise promise, StepOutcome& outcome);
 
 }  // namespace netioconf::oracle::state

@@ -39,7 +39,7 @@ void change_count(Map& map, const Key& key, bool added) {
 // Only such a route certainly takes part in the choice of the best route, with a known metric.
 bool offset_is_certain(const RouteEntry& entry) {
   const bool known = !is_unknown(entry, Member::metric) && !entry.metric_as_read;
-  return known && !entry.perishable && entry.row.metric != unused_metric;
+  return known && !entry.may_expire && entry.row.metric != unused_metric;
 }
 
 template <class Value>
@@ -143,10 +143,10 @@ void State::erase(const RouteKey& key) {
 void State::count(const RouteKey& key, const RouteEntry& entry, bool added) {
   const std::uint16_t family = key.to.destination.family;
   change_count(destinations_, key.to, added);
-  change(entry.perishable ? perishable_ : lasting_, family, added);
+  change(entry.may_expire ? perishable_ : lasting_, family, added);
   change(lengths_, std::pair{family, key.to.length}, added);
   Candidates& candidates = candidates_[lookup_key(key.to.luid, entry.row.destination)];
-  std::size_t& number = entry.perishable ? candidates.perishable : candidates.lasting;
+  std::size_t& number = entry.may_expire ? candidates.may_expire : candidates.lasting;
   number = added ? number + 1 : number - 1;
   if (!offset_is_certain(entry)) return;
   if (added) {

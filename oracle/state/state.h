@@ -31,8 +31,8 @@ struct RouteEntry {
   bool metric_as_read = false;     // row.metric was read, not passed: it may be an offset or a sum
   bool flags_as_read = false;      // its flags were read, so any adjustment is included
   bool next_hop_left_out = false;  // the family of the next hop was 0
-  bool perishable = false;         // its lifetime is so short that it may expire at any step
-  bool from_before = false;        // it existed before the first step
+  bool may_expire = false;         // its lifetime is so short that it may expire at any step
+  bool preexisting = false;        // it existed before the first step
 
   friend bool operator==(const RouteEntry&, const RouteEntry&) = default;
 };
@@ -134,7 +134,7 @@ using Edit = std::variant<PutRoute, EraseRoute, PutAnycast, EraseAnycast, AddReg
 // The routes of one link to one prefix, reduced to what the choice of the best route depends on.
 struct Candidates {
   std::size_t lasting = 0;
-  std::size_t perishable = 0;
+  std::size_t may_expire = 0;
   // The metric offsets of the lasting routes with a certain offset.
   std::multiset<std::uint32_t> offsets;
 };
@@ -184,7 +184,7 @@ class State {
     return anycasts_;
   }
 
-  // Numbers of entries of a family. Lasting entries must exist, perishable ones may exist.
+  // Numbers of entries of a family. Lasting entries must exist, may_expire ones may exist.
   [[nodiscard]] std::size_t lasting_routes(std::uint16_t family) const;
   [[nodiscard]] std::size_t perishable_routes(std::uint16_t family) const;
   [[nodiscard]] std::size_t anycast_count(std::uint16_t family) const;

@@ -53,7 +53,7 @@ RouteEntry an_entry(const RouteKey& key, std::mt19937& random) {
   entry.row.metric = random() % 4 == 0 ? unused_metric : static_cast<std::uint32_t>(random() % 3);
   entry.unknown = random() % 4 == 0 ? static_cast<std::uint16_t>(Member::metric) : std::uint16_t{0};
   entry.metric_as_read = random() % 4 == 0;
-  entry.perishable = random() % 3 == 0;
+  entry.may_expire = random() % 3 == 0;
   return entry;
 }
 
@@ -91,9 +91,9 @@ void expect_the_same_counts(const State& state, const PlainState& plain) {
   ASSERT_EQ(state.routes().size(), plain.routes.size());
   ASSERT_EQ(state.anycasts().size(), plain.anycasts.size());
   for (const std::uint16_t family : {unspecified_family, ipv4_family, ipv6_family}) {
-    const auto counted = [&](bool perishable) {
+    const auto counted = [&](bool may_expire) {
       return plain.count([&](const RouteKey& key, const RouteEntry& entry) {
-        return is_of(family, key.to.destination) && entry.perishable == perishable;
+        return is_of(family, key.to.destination) && entry.may_expire == may_expire;
       });
     };
     ASSERT_EQ(state.lasting_routes(family), counted(false));
@@ -114,7 +114,7 @@ void expect_the_same_counts(const State& state, const PlainState& plain) {
 std::multiset<std::uint32_t> certain_offsets(const PlainState& plain, const DestinationKey& to) {
   std::multiset<std::uint32_t> offsets;
   for (const auto& [key, entry] : plain.routes) {
-    const bool certain = entry.unknown == 0 && !entry.metric_as_read && !entry.perishable &&
+    const bool certain = entry.unknown == 0 && !entry.metric_as_read && !entry.may_expire &&
                          entry.row.metric != unused_metric;
     if (key.to == to && certain) offsets.insert(entry.row.metric);
   }
@@ -132,13 +132,13 @@ void expect_the_same_at(const RouteKey& key, const State& state, const PlainStat
   const auto leads_there = [&](const RouteKey& other, const RouteEntry&) { return other.to == key.to; };
   ASSERT_EQ(state.leads_to(key.to), plain.count(leads_there) != 0);
   const Candidates* candidates = state.candidates(key.to);
-  const auto number = [&](bool perishable) {
+  const auto number = [&](bool may_expire) {
     return plain.count([&](const RouteKey& other, const RouteEntry& there) {
-      return other.to == key.to && there.perishable == perishable;
+      return other.to == key.to && there.may_expire == may_expire;
     });
   };
   ASSERT_EQ(candidates == nullptr ? 0 : candidates->lasting, number(false));
-  ASSERT_EQ(candidates == nullptr ? 0 : candidates->perishable, number(true));
+  ASSERT_EQ(candidates == nullptr ? 0 : candidates->may_expire, number(true));
   ASSERT_EQ(candidates == nullptr ? std::multiset<std::uint32_t>{} : candidates->offsets,
             certain_offsets(plain, key.to));
 }

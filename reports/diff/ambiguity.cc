@@ -77,17 +77,18 @@ std::vector<std::string> rules_at(std::span<const Chose> chosen) {
   return {rules.begin(), rules.end()};
 }
 
-bool all_refused(std::span<const Camp> camps) {
+bool all_refused(std::span<const AgreeingGroup> camps) {
   return std::none_of(camps.begin(), camps.end(),
-                      [](const Camp& camp) { return camp.outcome == "success"; });
+                      [](const AgreeingGroup& camp) { return camp.outcome == "success"; });
 }
 
 }  // namespace
 
-Cause cause_of_ambiguity(std::span<const Chose> chosen, std::span<const Camp> camps,
+Cause cause_of_ambiguity(std::span<const Chose> chosen, std::span<const AgreeingGroup> camps,
                          oracle::readings::Profile profile) {
-  const bool undecided = std::any_of(
-      camps.begin(), camps.end(), [](const Camp& camp) { return camp.verdict == Verdict::undecided; });
+  const bool undecided = std::any_of(camps.begin(), camps.end(), [](const AgreeingGroup& camp) {
+    return camp.verdict == Verdict::undecided;
+  });
   if (undecided) return {.kind = Kind::undecided, .rules = rules_at(chosen)};
   if (const auto question = question_between(chosen, camps.size(), profile))
     return {.kind = Kind::reading, .reading = question->first, .subject = question->second};

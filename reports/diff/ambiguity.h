@@ -18,7 +18,8 @@ struct Chose {
 
 // Why implementations may differ at that step: a question that the step answers differently for some of
 // them when each trace is judged alone; several rules that refuse the call; or silence of the documents.
-[[nodiscard]] Cause cause_of_ambiguity(std::span<const Chose> chosen, std::span<const Camp> camps,
+[[nodiscard]] Cause cause_of_ambiguity(std::span<const Chose> chosen,
+                                       std::span<const AgreeingGroup> camps,
                                        oracle::readings::Profile profile);
 
 }  // namespace netioconf::reports::diff

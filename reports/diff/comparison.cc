@@ -77,7 +77,7 @@ std::vector<ReadingRow> readings_by_run(const Comparison& comparison) {
 
 std::vector<std::size_t> participants(const Difference& difference) {
   std::vector<std::size_t> runs;
-  for (const Camp& camp : difference.shown.camps)
+  for (const AgreeingGroup& camp : difference.shown.camps)
     runs.insert(runs.end(), camp.runs.begin(), camp.runs.end());
   return runs;
 }

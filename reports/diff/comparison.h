@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "reports/diff/difference.h"
-#include "reports/diff/parting.h"
+#include "reports/diff/divergence.h"
 
 namespace netioconf::reports::diff {
 
@@ -31,7 +31,7 @@ struct Difference {
   std::vector<Occurrence> committed;  // sorted by script
   std::uint64_t generated = 0;        // places in generated scripts
   Compared example;                   // the shortest script
-  Parting shown;                      // its place in the example
+  Divergence shown;                   // its place in the example
   std::vector<Export> exports;        // programs that repeat the example
   std::string replay;                 // the command that repeats the example
 };

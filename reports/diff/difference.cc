@@ -29,9 +29,9 @@ std::string_view name_of(Aspect aspect) {
   return names[static_cast<std::size_t>(aspect)];
 }
 
-DifferenceKey key_of(const Parting& parting) {
+DifferenceKey key_of(const Divergence& parting) {
   DifferenceKey key{.cause = parting.cause, .call = parting.call};
-  for (const Camp& camp : parting.camps) {
+  for (const AgreeingGroup& camp : parting.camps) {
     const bool breaks_it = camp.verdict == oracle::Verdict::deviates && camp.rule == parting.cause.rule;
     if (is_ambiguous(parting.cause.kind) || breaks_it) key.agreeing.push_back(camp.runs);
   }

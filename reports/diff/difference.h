@@ -35,14 +35,14 @@ enum class Aspect : std::uint8_t {
 [[nodiscard]] std::string_view name_of(Aspect aspect);
 
 // Implementations that gave equivalent answers at a step.
-struct Camp {
+struct AgreeingGroup {
   std::vector<std::size_t> runs;  // indices into the comparison, ascending
   oracle::Verdict verdict = oracle::Verdict::conforms;
   std::string rule;     // the rule that it breaks; empty unless it deviates
   std::string outcome;  // name of the status, or of the ending
   std::string reply;    // as text
 
-  friend bool operator==(const Camp&, const Camp&) = default;
+  friend bool operator==(const AgreeingGroup&, const AgreeingGroup&) = default;
 };
 
 // What a difference is attributed to.
@@ -68,17 +68,17 @@ struct DifferenceKey {
 };
 
 // A place in one script where implementations differ.
-struct Parting {
+struct Divergence {
   Cause cause;
   oracle::Call call = oracle::Call::create_route;
   Aspect aspect = Aspect::status;
-  std::vector<Camp> camps;         // those that deviate first, then by their first run
-  std::vector<std::size_t> steps;  // for each run its step in the trace; none if it takes no part
-  std::string place;               // "step 2", "the tables after step 2"
+  std::vector<AgreeingGroup> camps;  // those that deviate first, then by their first run
+  std::vector<std::size_t> steps;    // for each run its step in the trace; none if it takes no part
+  std::string place;                 // "step 2", "the tables after step 2"
 };
 inline constexpr std::size_t no_step = static_cast<std::size_t>(-1);
 
-[[nodiscard]] DifferenceKey key_of(const Parting& parting);
+[[nodiscard]] DifferenceKey key_of(const Divergence& parting);
 
 // The id of a difference: the broken rule or the question; otherwise the rules that applied, joined by a
 // plus; "nothing-said" if there are none.

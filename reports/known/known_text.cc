@@ -73,7 +73,7 @@ bool is_date(const std::string& text) {
 }
 
 bool is_rule_or_question(const std::string& id) {
-  return oracle::rules::find_rule(id) != nullptr || oracle::readings::find_question(id) != nullptr;
+  return oracle::rules::find_rule(id) != nullptr || oracle::readings::find_reading(id) != nullptr;
 }
 
 // The error in an entry; empty if there is none.

@@ -24,7 +24,7 @@ bool has_new_deviations(const Report& report) {
 }  // namespace
 
 Outcome outcome_of(const Report& report) {
-  if (is_hunt(report)) return all_caught(report) ? Outcome::conforms : Outcome::deviates;
+  if (is_mutation_score(report)) return all_caught(report) ? Outcome::conforms : Outcome::deviates;
   if (has_new_deviations(report)) return Outcome::deviates;
   if (report.known && !report.known->stale.empty()) return Outcome::deviates;
   if (report.strictness == Strictness::strict && report.steps.undecided != 0) return Outcome::deviates;
@@ -82,11 +82,11 @@ oracle::Script script_of(const oracle::Trace& trace) {
   return script;
 }
 
-bool is_hunt(const Report& report) { return !report.hunted.empty() && report.scripts.empty(); }
+bool is_mutation_score(const Report& report) { return !report.hunted.empty() && report.scripts.empty(); }
 
 bool all_caught(const Report& report) {
   return std::all_of(report.hunted.begin(), report.hunted.end(),
-                     [](const Hunted& hunted) { return hunted.caught_after_s.has_value(); });
+                     [](const MutantResult& hunted) { return hunted.caught_after_s.has_value(); });
 }
 
 }  // namespace netioconf::reports::inline model

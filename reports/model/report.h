@@ -173,13 +173,13 @@ struct Sample {
 };
 
 // The result of a search for a mutant.
-struct Hunted {
+struct MutantResult {
   std::string mutant;
   std::string rule;
   std::string by;                        // the kind of search: "scripts", "sweep", "properties", "fuzz"
   std::optional<double> caught_after_s;  // nullopt: not caught
 
-  friend bool operator==(const Hunted&, const Hunted&) = default;
+  friend bool operator==(const MutantResult&, const MutantResult&) = default;
 };
 
 enum class Strictness : std::uint8_t {
@@ -226,9 +226,9 @@ struct Report {
   std::vector<Decider> deciders;  // if the implementation reports deciders; sorted by text
   std::vector<oracle::Followed> readings;
   oracle::coverage::Coverage coverage;
-  std::optional<Matched> known;  // if there is a list
-  std::vector<Sample> series;    // of a campaign, in chronological order
-  std::vector<Hunted> hunted;    // if mutants were searched for
+  std::optional<Matched> known;      // if there is a list
+  std::vector<Sample> series;        // of a campaign, in chronological order
+  std::vector<MutantResult> hunted;  // if mutants were searched for
   std::vector<RuleWords> rules;
   std::vector<QuestionWords> questions;
 };
@@ -260,7 +260,7 @@ enum class Outcome : std::uint8_t {
 [[nodiscard]] oracle::Script script_of(const oracle::Trace& trace);
 
 // Whether a report contains mutants and nothing else.
-[[nodiscard]] bool is_hunt(const Report& report);
+[[nodiscard]] bool is_mutation_score(const Report& report);
 [[nodiscard]] bool all_caught(const Report& report);
 
 }  // namespace netioconf::reports::inline model

@@ -126,7 +126,7 @@ std::vector<RuleWords> words_of_rules() {
 
 std::vector<QuestionWords> words_of_questions() {
   std::vector<QuestionWords> words;
-  for (const oracle::readings::Question& question : oracle::readings::questions()) {
+  for (const oracle::readings::Reading& question : oracle::readings::readings()) {
     QuestionWords& added = words.emplace_back();
     added.id = question.id;
     added.asks = question.asks;

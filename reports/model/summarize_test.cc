@@ -226,10 +226,10 @@ TEST(ASummary, KnowsHowManyGroupsThereAreSoFar) {
 TEST(ASummary, HoldsTheWordsOfTheCatalogue) {
   const Report report = summary_of({});
   ASSERT_EQ(report.rules.size(), oracle::rules::rules().size());
-  ASSERT_EQ(report.questions.size(), oracle::readings::questions().size());
+  ASSERT_EQ(report.questions.size(), oracle::readings::readings().size());
   EXPECT_EQ(report.rules.front().says, oracle::rules::rules().front().says);
   EXPECT_EQ(report.questions.front().answers.size(),
-            oracle::readings::questions().front().answers.size());
+            oracle::readings::readings().front().answers.size());
 }
 
 TEST(ASummary, KeepsWhatWasKnownBefore) {

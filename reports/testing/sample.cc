@@ -308,7 +308,7 @@ std::vector<RuleWords> rules() {
   };
 }
 
-std::vector<QuestionWords> questions() {
+std::vector<QuestionWords> readings() {
   using oracle::readings::Basis;
   return {
       {"duplicate-key",
@@ -343,7 +343,7 @@ Report about_acme() {
   report.command = "netioconf check --implementation library:./libacme.so --budget 10s";
   report.version = "0.1.0";
   report.rules = rules();
-  report.questions = questions();
+  report.questions = readings();
   report.coverage = coverage();
   report.deciders = {{std::string{"adapter: "} + nasty, 7}, {"kernel", 12}};
   return report;

@@ -2,8 +2,8 @@
 
 #include "reports/formats/pack.h"
 #include "reports/web/bundle.h"
-#include "reports/writers/hunt.h"
 #include "reports/writers/json.h"
+#include "reports/writers/mutation_score.h"
 #include "reports/writers/plain_page.h"
 
 namespace netioconf::reports::writers {
@@ -74,7 +74,8 @@ std::string html(const PageData& data) { return filled(web::bundle(), data); }
 
 std::string html(const Report& report) {
   if (!web::bundle().empty()) return html(page_data(report));
-  if (is_hunt(report)) return plain_page(report.implementation, hunt_markdown(report));
+  if (is_mutation_score(report))
+    return plain_page(report.implementation, mutation_score_markdown(report));
   return plain_page(report);
 }
 

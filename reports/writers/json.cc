@@ -1,7 +1,7 @@
 #include "reports/writers/json.h"
 
 #include "reports/formats/json_parts.h"
-#include "reports/words/account.h"
+#include "reports/words/finding_lines.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::writers {
@@ -128,7 +128,7 @@ Json json_of(const Sample& sample) {
           {"findings", sample.findings}};
 }
 
-Json json_of(const Hunted& hunted) {
+Json json_of(const MutantResult& hunted) {
   return {{"mutant", hunted.mutant},
           {"rule", hunted.rule},
           {"by", hunted.by},

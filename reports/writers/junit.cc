@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "reports/formats/junit_xml.h"
-#include "reports/words/account.h"
+#include "reports/words/finding_lines.h"
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include "reports/formats/markdown_table.h"
-#include "reports/words/account.h"
 #include "reports/words/escape.h"
+#include "reports/words/finding_lines.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::writers {

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "reports/words/account.h"
 #include "reports/words/escape.h"
+#include "reports/words/finding_lines.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::writers {

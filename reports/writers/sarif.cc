@@ -6,8 +6,8 @@
 #include <set>
 
 #include "reports/formats/sarif_parts.h"
-#include "reports/words/account.h"
 #include "reports/words/escape.h"
+#include "reports/words/finding_lines.h"
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"
 

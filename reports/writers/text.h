@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "reports/model/report.h"
-#include "reports/words/account.h"
+#include "reports/words/finding_lines.h"
 
 namespace netioconf::reports::writers {
 

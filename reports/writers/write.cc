@@ -11,10 +11,10 @@
 
 #include "reports/words/escape.h"
 #include "reports/writers/html.h"
-#include "reports/writers/hunt.h"
 #include "reports/writers/json.h"
 #include "reports/writers/junit.h"
 #include "reports/writers/markdown.h"
+#include "reports/writers/mutation_score.h"
 #include "reports/writers/sarif.h"
 
 namespace netioconf::reports::writers {
@@ -96,12 +96,13 @@ std::expected<void, std::string> write_folder(const fs::path& directory,
 }
 
 std::expected<void, std::string> write_reports(const Report& report, const fs::path& directory) {
-  const bool hunt = is_hunt(report);
-  return write_folder(directory, {{"report.json", json(report)},
-                                  {"junit.xml", hunt ? hunt_junit(report) : junit(report)},
-                                  {"results.sarif", hunt ? hunt_sarif(report) : sarif(report)},
-                                  {"summary.md", hunt ? hunt_markdown(report) : markdown(report)},
-                                  {"index.html", html(report)}});
+  const bool hunt = is_mutation_score(report);
+  return write_folder(directory,
+                      {{"report.json", json(report)},
+                       {"junit.xml", hunt ? mutation_score_junit(report) : junit(report)},
+                       {"results.sarif", hunt ? mutation_score_sarif(report) : sarif(report)},
+                       {"summary.md", hunt ? mutation_score_markdown(report) : markdown(report)},
+                       {"index.html", html(report)}});
 }
 
 std::expected<void, std::string> write_file(const fs::path& path, const std::string& content) {

@@ -42,7 +42,7 @@ int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
   explain_promise(rule);
   std::vector<std::string> ids = {std::string{rule.id}};
   std::vector<std::string_view> questions;
-  if (const oracle::readings::Question* question = oracle::readings::find_question(rule.reading)) {
+  if (const oracle::readings::Reading* question = oracle::readings::find_reading(rule.reading)) {
     fmt::print("  applies only under some answers to:\n\n");
     explain_question(*question);
     questions.push_back(question->id);
@@ -59,7 +59,7 @@ int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
   return finish(explain_seen(asked(options), scripts, questions));
 }
 
-int explain_reading(const oracle::readings::Question& question, const ExplainOptions& options) {
+int explain_reading(const oracle::readings::Reading& question, const ExplainOptions& options) {
   explain_question(question);
   const auto rules = rules_under(question);
   std::vector<std::string> ids = {std::string{question.id}};
@@ -117,7 +117,7 @@ int explain_script(const corpora::text::LoadedScript& script, const ExplainOptio
 std::vector<std::string> all_names() {
   std::vector<std::string> names;
   for (const oracle::Rule& rule : oracle::rules::rules()) names.emplace_back(rule.id);
-  for (const oracle::readings::Question& question : oracle::readings::questions())
+  for (const oracle::readings::Reading& question : oracle::readings::readings())
     names.emplace_back(question.id);
   for (std::size_t i = 0; i < oracle::status_count; ++i) {
     names.emplace_back(oracle::name_of(static_cast<oracle::Status>(i)));
@@ -139,9 +139,10 @@ int unknown(const std::string& what) {
 // Checks every name first, so that an invalid one is reported before anything is printed.
 std::expected<void, std::string> check_names(const std::vector<std::string>& implementations) {
   for (const std::string& name : implementations) {
-    const auto made = execution::make_implementation(
-        name, {.isolation = implementations::is_foreign(name) ? implementations::Isolation::child
-                                                              : implementations::Isolation::none});
+    const auto made =
+        execution::make_implementation(name, {.isolation = implementations::runs_foreign_code(name)
+                                                               ? implementations::Isolation::child
+                                                               : implementations::Isolation::none});
     if (!made) return std::unexpected(made.error());
   }
   return {};
@@ -155,7 +156,7 @@ int explain(const ExplainOptions& options) {
   }
   if (const oracle::Rule* rule = oracle::rules::find_rule(options.what))
     return explain_rule(*rule, options);
-  if (const oracle::readings::Question* question = oracle::readings::find_question(options.what)) {
+  if (const oracle::readings::Reading* question = oracle::readings::find_reading(options.what)) {
     return explain_reading(*question, options);
   }
   if (const auto status = find_status(options.what)) return explain_status(*status);

@@ -14,7 +14,7 @@ namespace netioconf::conformance::cli::explain {
 
 // Each of these prints one part of an explanation.
 void explain_promise(const oracle::Rule& rule);
-void explain_question(const oracle::readings::Question& question);
+void explain_question(const oracle::readings::Reading& question);
 
 // The statuses that the documents allow for each operation, under each combination of readings that
 // makes a difference here.
@@ -35,7 +35,7 @@ void explain_known(const std::vector<std::string>& ids);
     const std::vector<std::string>& implementations, const corpora::text::LoadedScript& script);
 
 // The rules that apply under some answer to a question only.
-[[nodiscard]] std::vector<const oracle::Rule*> rules_under(const oracle::readings::Question& question);
+[[nodiscard]] std::vector<const oracle::Rule*> rules_under(const oracle::readings::Reading& question);
 
 // The scripts in the folders of rules.
 [[nodiscard]] std::vector<corpora::text::LoadedScript> scripts_of(

@@ -17,7 +17,7 @@ namespace {
 using Made = std::expected<std::unique_ptr<execution::Implementation>, std::string>;
 
 Made make(const std::string& name) {
-  const implementations::Isolation isolation = implementations::is_foreign(name)
+  const implementations::Isolation isolation = implementations::runs_foreign_code(name)
                                                    ? implementations::Isolation::child
                                                    : implementations::Isolation::none;
   return execution::make_implementation(name, {.isolation = isolation});
@@ -136,7 +136,7 @@ std::expected<void, std::string> explain_steps(const std::vector<std::string>& i
     for (const oracle::Finding& finding : judgement.findings)
       print_step(trace.steps[finding.step], finding);
     std::vector<std::string_view> all;
-    for (const oracle::readings::Question& question : oracle::readings::questions())
+    for (const oracle::readings::Reading& question : oracle::readings::readings())
       all.push_back(question.id);
     print_followed(judge, all);
   }

@@ -96,7 +96,7 @@ std::optional<Status> find_status(std::string_view words) {
   return number ? std::optional{oracle::meaning_of(*number)} : std::nullopt;
 }
 
-std::vector<const oracle::Rule*> rules_under(const oracle::readings::Question& question) {
+std::vector<const oracle::Rule*> rules_under(const oracle::readings::Reading& question) {
   std::vector<const oracle::Rule*> found;
   for (const oracle::Rule& rule : oracle::rules::rules()) {
     if (rule.reading == question.id) found.push_back(&rule);
@@ -133,7 +133,7 @@ void explain_promise(const oracle::Rule& rule) {
   fmt::print("  status of the failing call: {}\n", words);
 }
 
-void explain_question(const oracle::readings::Question& question) {
+void explain_question(const oracle::readings::Reading& question) {
   fmt::print("reading {}\n  {} The pages leave it open:\n", question.id, question.asks);
   for (const oracle::readings::Answer& answer : question.answers) {
     fmt::print("  {:<24} {}{}\n    {}\n", answer.id,

@@ -6,7 +6,7 @@
 #include "conformance/cli/testing/testing_command.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/repository/repository_paths.h"
-#include "conformance/search/mutation_score/mutants_table.h"
+#include "conformance/search/mutation_score/by_scripts.h"
 #include "corpora/lint/format.h"
 #include "oracle/rules/catalogue.h"
 

@@ -1,4 +1,4 @@
-#include "conformance/search/mutation_score/hunt_report.h"
+#include "conformance/search/mutation_score/score_report.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -12,30 +12,30 @@
 namespace netioconf::conformance::cli {
 namespace {
 
-using reports::Hunted;
-using search::mutation_score::report_hunt;
+using reports::MutantResult;
+using search::mutation_score::report_mutation_score;
 
 nlohmann::json hunted_in(const std::string& folder) {
   std::ifstream file{folder + "/report.json"};
   return nlohmann::json::parse(file)["hunted"];
 }
 
-const Hunted caught{.mutant = "a", .rule = "route.a", .by = "sweep", .caught_after_s = 0.5};
-const Hunted missed{.mutant = "b", .rule = "route.b", .by = "sweep", .caught_after_s = {}};
+const MutantResult caught{.mutant = "a", .rule = "route.a", .by = "sweep", .caught_after_s = 0.5};
+const MutantResult missed{.mutant = "b", .rule = "route.b", .by = "sweep", .caught_after_s = {}};
 
 TEST(TheReportOnAHunt, SaysByItsStatusWhetherAllWereCaught) {
-  EXPECT_EQ(report_hunt({}, {caught}), 0);
-  EXPECT_EQ(report_hunt({}, {caught, missed}), 1);
+  EXPECT_EQ(report_mutation_score({}, {caught}), 0);
+  EXPECT_EQ(report_mutation_score({}, {caught, missed}), 1);
 }
 
 TEST(TheReportOnAHunt, KeepsWhatOtherSearchesLeftThere) {
   const std::string out = scratch_folder("hunt");
-  Hunted by_properties = missed;
+  MutantResult by_properties = missed;
   by_properties.by = "properties";
-  EXPECT_EQ(report_hunt({.out = out, .command = "one"}, {caught, missed}), 1);
-  EXPECT_EQ(report_hunt({.out = out, .command = "two"}, {by_properties}), 1);
+  EXPECT_EQ(report_mutation_score({.out = out, .command = "one"}, {caught, missed}), 1);
+  EXPECT_EQ(report_mutation_score({.out = out, .command = "two"}, {by_properties}), 1);
   EXPECT_EQ(hunted_in(out).size(), 3U);
-  EXPECT_EQ(report_hunt({.out = out, .command = "one again"}, {caught}), 0);
+  EXPECT_EQ(report_mutation_score({.out = out, .command = "one again"}, {caught}), 0);
   const auto hunted = hunted_in(out);
   ASSERT_EQ(hunted.size(), 2U);
   EXPECT_EQ(hunted[0]["by"], "properties");
@@ -51,7 +51,7 @@ TEST(TheReportOnAHunt, DoesNotTakeTheFolderOfAnotherReport) {
                                 "corpora/scripts/route.lifetimes", "--out", out})
                 .status,
             0);
-  EXPECT_EQ(report_hunt({.out = out, .command = ""}, {caught}), 2);
+  EXPECT_EQ(report_mutation_score({.out = out, .command = ""}, {caught}), 2);
   const cli::Ran ran = cli::run_netioconf({"mutants", "--by", "properties", "--out", out});
   EXPECT_EQ(ran.status, 2);
   EXPECT_EQ(ran.out, "") << "it is refused before the search starts";

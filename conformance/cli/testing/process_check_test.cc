@@ -102,7 +102,7 @@ TEST(TheNameOfAProcess, BecomesTheNameOfAFile) {
 }
 
 TEST(TheNameOfAProcess, IsNotOfThisProcess) {
-  EXPECT_FALSE(implementations::is_foreign("process:./testee"));
+  EXPECT_FALSE(implementations::runs_foreign_code("process:./testee"));
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
-#include "conformance/implementations/process/process_executor.h"
+#include "conformance/implementations/process/process_transport.h"
 #include "conformance/implementations/wine/wine.h"
 #include "conformance/repository/repository_paths.h"
 
@@ -50,19 +50,19 @@ const implementations::wine::WinePrefix& UnderWine::prefix() {
 std::unique_ptr<execution::Implementation> UnderWine::started(const std::string& which) {
   const auto words = implementations::wine::wine_command(which, repository::wine_places(), prefix());
   EXPECT_TRUE(words) << words.error();
-  auto executor = implementations::process::process_executor(*words, patient);
-  EXPECT_TRUE(executor) << executor.error();
-  return execution::implementation_of("wine:" + which, *std::move(executor));
+  auto transport = implementations::process::process_transport(*words, patient);
+  EXPECT_TRUE(transport) << transport.error();
+  return execution::implementation_of("wine:" + which, *std::move(transport));
 }
 
-std::expected<std::unique_ptr<implementations::Executor>, std::string> UnderWine::testee(
+std::expected<std::unique_ptr<implementations::Transport>, std::string> UnderWine::testee(
     const std::vector<std::string>& settings, const std::vector<std::string>& words) {
   // The shell keeps its process id when it becomes Wine.
   std::vector<std::string> command = {"sh", "-c", "echo $$ > \"$0\" && exec \"$@\"",
                                       number_file(prefix())};
   const auto in_prefix = prefix().command(settings, words);
   command.insert(command.end(), in_prefix.begin(), in_prefix.end());
-  return implementations::process::process_executor(command, patient);
+  return implementations::process::process_transport(command, patient);
 }
 
 void UnderWine::kill_testee() {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "conformance/execution/implementation.h"
-#include "conformance/implementations/api/executor.h"
+#include "conformance/implementations/api/transport.h"
 #include "conformance/implementations/wine/prefix.h"
 
 namespace netioconf::conformance::cli {
@@ -27,7 +27,7 @@ class UnderWine : public testing::Test {
   // Starts the implementation "wine:" + `which`.
   [[nodiscard]] std::unique_ptr<execution::Implementation> started(const std::string& which);
   // A testee in the prefix, with settings (NAME=VALUE).
-  [[nodiscard]] std::expected<std::unique_ptr<implementations::Executor>, std::string> testee(
+  [[nodiscard]] std::expected<std::unique_ptr<implementations::Transport>, std::string> testee(
       const std::vector<std::string>& settings, const std::vector<std::string>& words);
   // Kills the last of these testees without a warning.
   void kill_testee();

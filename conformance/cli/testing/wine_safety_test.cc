@@ -64,7 +64,7 @@ class MachineUnderWine : public UnderWine {
     for (const auto& file : {tables_, journal_, elsewhere_}) std::filesystem::remove(file);
   }
 
-  std::expected<std::unique_ptr<implementations::Executor>, std::string> try_testee(
+  std::expected<std::unique_ptr<implementations::Transport>, std::string> try_testee(
       const std::string& journal, const std::vector<std::string>& options) {
     const auto testees = repository::wine_places().testees;
     std::vector<std::string> words = {testees / "windows_testee.exe", "--dll",
@@ -76,11 +76,11 @@ class MachineUnderWine : public UnderWine {
         words);
   }
 
-  std::unique_ptr<implementations::Executor> testee_with(const std::string& journal,
-                                                         const std::vector<std::string>& options) {
-    auto executor = try_testee(journal, options);
-    EXPECT_TRUE(executor) << executor.error();
-    return *std::move(executor);
+  std::unique_ptr<implementations::Transport> testee_with(const std::string& journal,
+                                                          const std::vector<std::string>& options) {
+    auto transport = try_testee(journal, options);
+    EXPECT_TRUE(transport) << transport.error();
+    return *std::move(transport);
   }
 
   // Adds the entries that the machine has before a test.
@@ -100,25 +100,25 @@ class MachineUnderWine : public UnderWine {
             with(Call::delete_anycast, anycast(20))};
   }
 
-  static std::vector<oracle::Reply> carry_out(implementations::Executor& executor,
+  static std::vector<oracle::Reply> carry_out(implementations::Transport& transport,
                                               const Operations& operations) {
     implementations::Outcome outcome =
-        executor.run({.start = implementations::Start::fresh, .host = {}, .operations = operations});
+        transport.run({.start = implementations::Start::fresh, .host = {}, .operations = operations});
     EXPECT_EQ(outcome.refused, "");
     EXPECT_EQ(outcome.replies.size(), operations.size());
     return std::move(outcome.replies);
   }
 
-  static void succeed(implementations::Executor& executor, const Operations& operations) {
-    for (const auto& reply : carry_out(executor, operations)) {
+  static void succeed(implementations::Transport& transport, const Operations& operations) {
+    for (const auto& reply : carry_out(transport, operations)) {
       EXPECT_EQ(reply.ending, Ending::returned) << reply.detail;
       EXPECT_EQ(reply.status, 0U);
     }
   }
 
-  static Tables tables_of(implementations::Executor& executor) {
+  static Tables tables_of(implementations::Transport& transport) {
     const auto replies =
-        carry_out(executor, {oracle::TableCall{}, oracle::TableCall{.call = Call::anycast_table}});
+        carry_out(transport, {oracle::TableCall{}, oracle::TableCall{.call = Call::anycast_table}});
     Tables tables{replies.at(0).table->routes, replies.at(1).table->anycasts};
     for (auto& row : tables.routes) row.age_s = 0;
     return tables;

@@ -27,7 +27,7 @@ bool contradicts_itself(const oracle::Reply& reply) {
   return reply.table->routes.size() + reply.table->anycasts.size() != reply.table->row_count;
 }
 
-class IsolatedExecutor final : public Executor {
+class IsolatedExecutor final : public Transport {
  public:
   IsolatedExecutor(std::string name, MakeApi make, IsolateOptions options)
       : name_{std::move(name)}, make_{std::move(make)}, options_{options} {
@@ -172,13 +172,13 @@ class IsolatedExecutor final : public Executor {
 
 }  // namespace
 
-std::expected<std::unique_ptr<Executor>, std::string> isolated_executor(std::string name, MakeApi make,
-                                                                        IsolateOptions options) {
-  auto executor = std::make_unique<IsolatedExecutor>(std::move(name), std::move(make), options);
-  if (std::string problem = executor->start(); !problem.empty()) {
+std::expected<std::unique_ptr<Transport>, std::string> isolated_transport(std::string name, MakeApi make,
+                                                                          IsolateOptions options) {
+  auto transport = std::make_unique<IsolatedExecutor>(std::move(name), std::move(make), options);
+  if (std::string problem = transport->start(); !problem.empty()) {
     return std::unexpected(std::move(problem));
   }
-  return executor;
+  return transport;
 }
 
 }  // namespace netioconf::conformance::implementations::library

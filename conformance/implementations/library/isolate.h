@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "conformance/implementations/api/executor.h"
+#include "conformance/implementations/api/transport.h"
 #include "conformance/implementations/library/memory.h"
 #include "conformance/implementations/library/serve.h"
 
@@ -21,7 +21,7 @@ struct IsolateOptions {
 // Carries operations out in a child, which is replaced when a call has ended it. The child is a copy of
 // this process. So create it while there are no other threads, and use it from one thread. `name` is the
 // prefix of errors. The error states in one line why no call can be made.
-[[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> isolated_executor(
+[[nodiscard]] std::expected<std::unique_ptr<Transport>, std::string> isolated_transport(
     std::string name, MakeApi make, IsolateOptions options = {});
 
 }  // namespace netioconf::conformance::implementations::library

@@ -90,7 +90,7 @@ TEST(Isolated, AnswersAsInProcess) {
   auto api = load_library(faulty_library("nothing"));
   ASSERT_TRUE(api.has_value()) << api.error();
   const auto in_process =
-      execution::implementation_of("in process", in_process_executor(std::move(*api)));
+      execution::implementation_of("in process", in_process_transport(std::move(*api)));
   EXPECT_EQ(isolated("nothing")->observe(ordinary_script()), in_process->observe(ordinary_script()));
 }
 
@@ -133,9 +133,9 @@ TEST(Isolated, FreesKeptTablesAsAProbe) {
 }
 
 std::string problem_of(const std::string& path, milliseconds time_limit = unhurried) {
-  const auto executor =
-      isolated_executor(path, [path] { return load_library(path); }, {.time_limit = time_limit});
-  return executor ? "" : executor.error();
+  const auto transport =
+      isolated_transport(path, [path] { return load_library(path); }, {.time_limit = time_limit});
+  return transport ? "" : transport.error();
 }
 
 TEST(Isolated, SaysInOneLineWhatIsWrongWithALibrary) {

@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <variant>
 
-#include "conformance/implementations/api/executor.h"
+#include "conformance/implementations/api/transport.h"
 
 namespace netioconf::conformance::implementations::library {
 

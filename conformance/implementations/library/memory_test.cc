@@ -25,10 +25,10 @@ constexpr std::uint64_t mib = std::uint64_t{1} << 20U;
 std::unique_ptr<execution::Implementation> watched(const std::string& fault,
                                                    std::uint64_t memory_limit) {
   const std::string path = faulty_library(fault);
-  auto executor = isolated_executor(path, [path] { return load_library(path); },
-                                    {.time_limit = unhurried, .memory_limit = memory_limit});
-  EXPECT_TRUE(executor.has_value()) << executor.error();
-  return execution::implementation_of(fault, std::move(*executor));
+  auto transport = isolated_transport(path, [path] { return load_library(path); },
+                                      {.time_limit = unhurried, .memory_limit = memory_limit});
+  EXPECT_TRUE(executor.has_value()) << transport.error();
+  return execution::implementation_of(fault, std::move(*transport));
 }
 
 // A script with this many calls that keep 16 MiB each.

@@ -40,7 +40,7 @@ class TheKernel : public testing::Test {
     return (*kernel_)->run({.start = Start::reset, .host = host, .operations = {}}).refused;
   }
 
-  std::expected<std::unique_ptr<Executor>, std::string> kernel_ = kernel_in_a_child();
+  std::expected<std::unique_ptr<Transport>, std::string> kernel_ = kernel_in_a_child();
 };
 
 RouteRow with_metric(RouteRow row, std::uint32_t metric) {

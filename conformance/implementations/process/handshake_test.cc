@@ -3,7 +3,7 @@
 
 #include <chrono>
 
-#include "conformance/implementations/process/process_executor.h"
+#include "conformance/implementations/process/process_transport.h"
 #include "conformance/implementations/process/testing/lying.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -26,7 +26,7 @@ TEST_P(BadHandshake, IsOneLine) {
   const auto begin = steady_clock::now();
   const bool takes_the_limit = GetParam().says.find("500 ms") != std::string::npos;
   const milliseconds limit = takes_the_limit ? hurried : unhurried;
-  const auto subject = process_executor(command, {.time_limit = limit, .start_limit = limit});
+  const auto subject = process_transport(command, {.time_limit = limit, .start_limit = limit});
   EXPECT_LT(steady_clock::now() - begin, milliseconds{10000});
   ASSERT_FALSE(subject);
   EXPECT_THAT(subject.error(), HasSubstr(GetParam().says));

@@ -10,7 +10,7 @@
 
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
-#include "conformance/implementations/process/process_executor.h"
+#include "conformance/implementations/process/process_transport.h"
 #include "conformance/implementations/process/testing/lying.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -242,18 +242,18 @@ TEST_F(Liars, TakeTheirGrandchildrenWithThem) {
       for (int time = 0; time < 1000 && state_of(pid) != 'Z'; ++time) usleep(10000);
       EXPECT_EQ(state_of(pid), 'Z');
     } else {
-      kill(std::stoi(pid), SIGKILL);  // It left the group, so the executor cannot find it.
+      kill(std::stoi(pid), SIGKILL);  // It left the group, so the transport cannot find it.
     }
   }
 }
 
-// The replacement of the testee fails to start. The executor does not try again with each script.
+// The replacement of the testee fails to start. The transport does not try again with each script.
 TEST_F(Liars, AreGivenUpWhenTheyDoNotStartAgain) {
   const std::string folder = testing::TempDir() + "/netioconf-once-" + std::to_string(getpid());
   std::filesystem::create_directories(folder);
   const auto subject =
-      process_executor("sh -c 'mkdir " + folder + "/once && exec " LYING_TESTEE " crash'",
-                       {.time_limit = unhurried, .start_limit = unhurried});
+      process_transport("sh -c 'mkdir " + folder + "/once && exec " LYING_TESTEE " crash'",
+                        {.time_limit = unhurried, .start_limit = unhurried});
   ASSERT_TRUE(subject) << subject.error();
   EXPECT_THAT((*subject)->run(batch_of(5)).replies, SizeIs(3));
   const std::string why = (*subject)->run(batch_of(5)).refused;

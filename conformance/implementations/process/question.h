@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/implementations/api/executor.h"
+#include "conformance/implementations/api/transport.h"
 #include "conformance/implementations/process/wire.h"
 
 namespace netioconf::conformance::implementations::process {

@@ -60,9 +60,9 @@ bool ended_testee(const Outcome& outcome) {
 }
 
 // A testee in its own prefix; the testee ends before the prefix.
-class WineExecutor final : public Executor {
+class WineExecutor final : public Transport {
  public:
-  WineExecutor(Form form, WinePrefix prefix, std::unique_ptr<Executor> testee)
+  WineExecutor(Form form, WinePrefix prefix, std::unique_ptr<Transport> testee)
       : form_{form}, prefix_{std::move(prefix)}, testee_{std::move(testee)} {}
 
   bool has(oracle::Call call) const override { return testee_->has(call); }
@@ -81,7 +81,7 @@ class WineExecutor final : public Executor {
  private:
   Form form_;
   WinePrefix prefix_;
-  std::unique_ptr<Executor> testee_;
+  std::unique_ptr<Transport> testee_;
 };
 
 // The command that starts the program, and the files that it needs.
@@ -169,9 +169,9 @@ std::expected<Start, std::string> start_of(std::string_view which, const WinePla
 
 }  // namespace
 
-std::expected<std::unique_ptr<Executor>, std::string> wine_executor(std::string_view which,
-                                                                    const WinePlaces& places,
-                                                                    process::ProcessOptions options) {
+std::expected<std::unique_ptr<Transport>, std::string> wine_transport(std::string_view which,
+                                                                      const WinePlaces& places,
+                                                                      process::ProcessOptions options) {
   const auto failed = [&](const std::string& why) {
     return std::unexpected(fmt::format("{}: {}", options.called, why));
   };
@@ -182,7 +182,7 @@ std::expected<std::unique_ptr<Executor>, std::string> wine_executor(std::string_
   auto prefix = WinePrefix::take(*wine, places.prefixes, start->network);
   if (!prefix) return failed(prefix.error());
   if (const std::string why = place(start->drivers, prefix->path()); !why.empty()) return failed(why);
-  auto testee = process::process_executor(prefix->command(start->settings, start->words), options);
+  auto testee = process::process_transport(prefix->command(start->settings, start->words), options);
   if (!testee) return std::unexpected(testee.error());
   return std::make_unique<WineExecutor>(start->form, *std::move(prefix), *std::move(testee));
 }

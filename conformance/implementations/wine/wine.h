@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "conformance/implementations/process/process_executor.h"
+#include "conformance/implementations/process/process_transport.h"
 #include "conformance/implementations/wine/prefix.h"
 
 namespace netioconf::conformance::implementations::wine {
@@ -22,7 +22,7 @@ struct WinePlaces {
 // Carries operations out in a testee for Windows under Wine. `which` is the part after "wine:" in the
 // name of the implementation: user, driver or driver-at-apc-level, optionally followed by :emulated and
 // a colon with a personality or a mutant. The error states in one line what is wrong or missing.
-[[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> wine_executor(
+[[nodiscard]] std::expected<std::unique_ptr<Transport>, std::string> wine_transport(
     std::string_view which, const WinePlaces& places, process::ProcessOptions options);
 
 // For a caller that has a prefix and starts many testees in it, one after the other: copies the drivers

@@ -20,9 +20,9 @@ using oracle::SocketAddress;
 
 rc::Gen<bool> seldom() { return gen::weightedElement<bool>({{24, false}, {1, true}}); }
 
-rc::Gen<OperationDraft> fixed(rc::Gen<Operation> operations) {
-  return gen::map(std::move(operations), [](const Operation& operation) -> OperationDraft {
-    return [operation](const Setting&) { return operation; };
+rc::Gen<HostDependentOperation> fixed(rc::Gen<Operation> operations) {
+  return gen::map(std::move(operations), [](const Operation& operation) -> HostDependentOperation {
+    return [operation](const Fixture&) { return operation; };
   });
 }
 
@@ -34,32 +34,32 @@ std::uint8_t misalignment(Passing passing) {
 }
 
 template <class RowCall, class Row>
-rc::Gen<OperationDraft> row_calls(rc::Gen<Call> calls, rc::Gen<RowDraft<Row>> rows) {
+rc::Gen<HostDependentOperation> row_calls(rc::Gen<Call> calls, rc::Gen<HostDependentRow<Row>> rows) {
   // The pages promise nothing about a misaligned row, so it is rare.
   const auto passings = gen::weightedElement<Passing>({{60, Passing::well},
                                                        {3, Passing::as_null},
                                                        {1, Passing::misaligned_by_1},
                                                        {1, Passing::misaligned_by_4}});
   return gen::map(gen::tuple(std::move(calls), std::move(rows), passings),
-                  [](const auto& made) -> OperationDraft {
-                    return [made](const Setting& setting) {
+                  [](const auto& made) -> HostDependentOperation {
+                    return [made](const Fixture& fixture) {
                       const auto& [call, row, passing] = made;
                       RowCall operation{.call = call, .row = {}, .misalignment = misalignment(passing)};
-                      if (passing != Passing::as_null) operation.row = row(setting);
+                      if (passing != Passing::as_null) operation.row = row(fixture);
                       return Operation(operation);
                     };
                   });
 }
 
 // The destination of a best route.
-using DestinationDraft = std::function<oracle::SocketAddress(const Setting&)>;
+using DestinationDraft = std::function<oracle::SocketAddress(const Fixture&)>;
 
 rc::Gen<DestinationDraft> destinations_at(SocketAddress (*place)(const oracle::Prefix& prefix,
                                                                  std::size_t number)) {
   return gen::map(gen::pair(some_position(), some_position()),
                   [place](const auto& made) -> DestinationDraft {
-                    return [place, made](const Setting& setting) {
-                      const auto& routes = setting.routes;
+                    return [place, made](const Fixture& fixture) {
+                      const auto& routes = fixture.routes;
                       return place(routes[made.first % routes.size()].destination, made.second);
                     };
                   });
@@ -79,7 +79,7 @@ SocketAddress at_the_edge_of(const oracle::Prefix& prefix, std::size_t number) {
 rc::Gen<DestinationDraft> elsewhere(rc::Gen<AddressDraft> addresses) {
   return gen::map(gen::pair(std::move(addresses), some_family()),
                   [](const auto& made) -> DestinationDraft {
-                    return [made](const Setting&) {
+                    return [made](const Fixture&) {
                       SocketAddress address = made.first(made.second);
                       if (!oracle::is_ip(made.second)) address.family = made.second;
                       return address;
@@ -106,7 +106,7 @@ void name_link(Naming naming, const LinkName& name, oracle::BestRouteCall& call)
 
 }  // namespace
 
-rc::Gen<OperationDraft> some_route_call() {
+rc::Gen<HostDependentOperation> some_route_call() {
   static const auto calls =
       row_calls<oracle::RouteCall>(gen::weightedElement<Call>({{8, Call::create_route},
                                                                {4, Call::set_route},
@@ -116,7 +116,7 @@ rc::Gen<OperationDraft> some_route_call() {
   return calls;
 }
 
-rc::Gen<OperationDraft> some_anycast_call() {
+rc::Gen<HostDependentOperation> some_anycast_call() {
   static const auto calls = row_calls<oracle::AnycastCall>(
       gen::weightedElement<Call>(
           {{4, Call::create_anycast}, {3, Call::get_anycast}, {2, Call::delete_anycast}}),
@@ -124,7 +124,7 @@ rc::Gen<OperationDraft> some_anycast_call() {
   return calls;
 }
 
-rc::Gen<OperationDraft> some_best_route_call() {
+rc::Gen<HostDependentOperation> some_best_route_call() {
   static const auto namings = gen::weightedElement<Naming>({{6, Naming::like_a_row},
                                                             {2, Naming::null_luid},
                                                             {2, Naming::neither},
@@ -133,12 +133,12 @@ rc::Gen<OperationDraft> some_best_route_call() {
       gen::weightedOneOf<NameDraft>({{3, name_of_a_link()}, {1, some_link_name()}});
   static const auto odd = gen::weightedElement<int>({{40, 0}, {2, 1}, {2, 2}, {2, 3}, {2, 4}, {2, 5}});
   static const auto calls = gen::map(gen::tuple(namings, names, some_destination(), odd),
-                                     [](const auto& made) -> OperationDraft {
-                                       return [made](const Setting& setting) {
+                                     [](const auto& made) -> HostDependentOperation {
+                                       return [made](const Fixture& fixture) {
                                          const auto& [naming, name, destination, oddity] = made;
                                          oracle::BestRouteCall call;
-                                         name_link(naming, name(setting.host), call);
-                                         if (oddity != 1) call.destination = destination(setting);
+                                         name_link(naming, name(fixture.host), call);
+                                         if (oddity != 1) call.destination = destination(fixture);
                                          call.null_best_route = oddity == 2;
                                          call.null_best_source = oddity == 3;
                                          if (oddity == 4) call.sort_options = 0xffffffff;
@@ -149,13 +149,13 @@ rc::Gen<OperationDraft> some_best_route_call() {
   return calls;
 }
 
-rc::Gen<OperationDraft> some_link_call() {
+rc::Gen<HostDependentOperation> some_link_call() {
   static const auto calls =
       gen::map(gen::tuple(some_family(), some_link_name(), some_number(), seldom()),
-               [](const auto& made) -> OperationDraft {
-                 return [made](const Setting& setting) {
+               [](const auto& made) -> HostDependentOperation {
+                 return [made](const Fixture& fixture) {
                    const auto& [family, draft, metric, null_row] = made;
-                   const LinkName name = draft(setting.host);
+                   const LinkName name = draft(fixture.host);
                    oracle::LinkCall call;
                    if (!null_row) {
                      call.row = oracle::LinkRow{
@@ -167,7 +167,7 @@ rc::Gen<OperationDraft> some_link_call() {
   return calls;
 }
 
-rc::Gen<OperationDraft> some_table_call() {
+rc::Gen<HostDependentOperation> some_table_call() {
   static const auto families = gen::weightedOneOf<std::uint16_t>(
       {{4, gen::just(oracle::unspecified_family)}, {4, some_ip_family()}, {1, some_family()}});
   static const auto tables = fixed(
@@ -181,7 +181,7 @@ rc::Gen<OperationDraft> some_table_call() {
   return tables;
 }
 
-rc::Gen<OperationDraft> some_kept_table_call() {
+rc::Gen<HostDependentOperation> some_kept_table_call() {
   static const auto calls =
       fixed(gen::map(gen::pair(gen::element(Call::free_table, Call::reread_table, Call::reread_table),
                                gen::element<std::uint32_t>(0, 0, 1, 2)),
@@ -191,7 +191,7 @@ rc::Gen<OperationDraft> some_kept_table_call() {
   return calls;
 }
 
-rc::Gen<OperationDraft> some_initialize_call() {
+rc::Gen<HostDependentOperation> some_initialize_call() {
   static const auto calls = fixed(gen::map(some_octet(), [](std::uint8_t filling) {
     oracle::RouteRow row;
     std::memset(static_cast<void*>(&row), filling, sizeof row);
@@ -200,7 +200,7 @@ rc::Gen<OperationDraft> some_initialize_call() {
   return calls;
 }
 
-rc::Gen<OperationDraft> some_notify_call() {
+rc::Gen<HostDependentOperation> some_notify_call() {
   static const auto families = gen::weightedOneOf<std::uint16_t>(
       {{3, gen::just(oracle::unspecified_family)}, {3, some_ip_family()}, {1, some_family()}});
   static const auto null = gen::weightedElement<int>({{40, 0}, {1, 1}, {1, 2}});
@@ -215,12 +215,12 @@ rc::Gen<OperationDraft> some_notify_call() {
   return calls;
 }
 
-rc::Gen<OperationDraft> some_cancel_call() {
+rc::Gen<HostDependentOperation> some_cancel_call() {
   return fixed(gen::map(gen::element<std::uint32_t>(0, 0, 1),
                         [](std::uint32_t number) { return Operation(oracle::CancelCall{number}); }));
 }
 
-rc::Gen<OperationDraft> any_call() {
+rc::Gen<HostDependentOperation> any_call() {
   static const auto calls =
       fixed(gen::map(corpora::arbitrary::arbitrary_operation(), [](const Operation& operation) {
         const auto* best_route = std::get_if<oracle::BestRouteCall>(&operation);

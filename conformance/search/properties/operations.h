@@ -4,26 +4,26 @@
 
 #include <functional>
 
-#include "conformance/search/properties/settings.h"
+#include "conformance/search/properties/fixtures.h"
 
-// Calls about the rows of a setting.
+// Calls about the rows of a fixture.
 namespace netioconf::conformance::search::properties {
 
-using OperationDraft = std::function<oracle::Operation(const Setting&)>;
+using HostDependentOperation = std::function<oracle::Operation(const Fixture&)>;
 
-// Create, Set, Get and Delete of one of the setting's routes or of a near-duplicate.
-[[nodiscard]] rc::Gen<OperationDraft> some_route_call();
-[[nodiscard]] rc::Gen<OperationDraft> some_anycast_call();
-// GetBestRoute2 to a destination in or next to the setting's routes.
-[[nodiscard]] rc::Gen<OperationDraft> some_best_route_call();
-[[nodiscard]] rc::Gen<OperationDraft> some_link_call();
-[[nodiscard]] rc::Gen<OperationDraft> some_table_call();
+// Create, Set, Get and Delete of one of the fixture's routes or of a near-duplicate.
+[[nodiscard]] rc::Gen<HostDependentOperation> some_route_call();
+[[nodiscard]] rc::Gen<HostDependentOperation> some_anycast_call();
+// GetBestRoute2 to a destination in or next to the fixture's routes.
+[[nodiscard]] rc::Gen<HostDependentOperation> some_best_route_call();
+[[nodiscard]] rc::Gen<HostDependentOperation> some_link_call();
+[[nodiscard]] rc::Gen<HostDependentOperation> some_table_call();
 // Reads or frees kept tables, in any order.
-[[nodiscard]] rc::Gen<OperationDraft> some_kept_table_call();
-[[nodiscard]] rc::Gen<OperationDraft> some_initialize_call();
-[[nodiscard]] rc::Gen<OperationDraft> some_notify_call();
-[[nodiscard]] rc::Gen<OperationDraft> some_cancel_call();
+[[nodiscard]] rc::Gen<HostDependentOperation> some_kept_table_call();
+[[nodiscard]] rc::Gen<HostDependentOperation> some_initialize_call();
+[[nodiscard]] rc::Gen<HostDependentOperation> some_notify_call();
+[[nodiscard]] rc::Gen<HostDependentOperation> some_cancel_call();
 // Any bytes in any member.
-[[nodiscard]] rc::Gen<OperationDraft> any_call();
+[[nodiscard]] rc::Gen<HostDependentOperation> any_call();
 
 }  // namespace netioconf::conformance::search::properties

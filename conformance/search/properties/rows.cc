@@ -215,31 +215,32 @@ const Edits<AnycastRow>& edits_of_anycasts() {
 
 // The row unchanged, or with one or two members changed.
 template <class Row>
-rc::Gen<RowDraft<Row>> near_duplicate(const Edits<Row>& one, std::vector<Row> Setting::* rows) {
+rc::Gen<HostDependentRow<Row>> near_duplicate(const Edits<Row>& one, std::vector<Row> Fixture::* rows) {
   const auto none = gen::just(std::vector<Edit<Row>>());
   const auto how_many =
       gen::weightedOneOf<std::vector<Edit<Row>>>({{6, none},
                                                   {6, gen::container<std::vector<Edit<Row>>>(1, one)},
                                                   {2, gen::container<std::vector<Edit<Row>>>(2, one)}});
-  return gen::map(gen::pair(some_position(), how_many), [rows](const auto& made) -> RowDraft<Row> {
-    return [rows, made](const Setting& setting) {
-      const std::vector<Row>& list = setting.*rows;
-      Row row = list[made.first % list.size()];
-      for (const Edit<Row>& edit : made.second) edit(row, setting.host);
-      return row;
-    };
-  });
+  return gen::map(gen::pair(some_position(), how_many),
+                  [rows](const auto& made) -> HostDependentRow<Row> {
+                    return [rows, made](const Fixture& fixture) {
+                      const std::vector<Row>& list = fixture.*rows;
+                      Row row = list[made.first % list.size()];
+                      for (const Edit<Row>& edit : made.second) edit(row, fixture.host);
+                      return row;
+                    };
+                  });
 }
 
 }  // namespace
 
-rc::Gen<RowDraft<RouteRow>> some_route() {
-  static const auto routes = near_duplicate(edits_of_routes(), &Setting::routes);
+rc::Gen<HostDependentRow<RouteRow>> some_route() {
+  static const auto routes = near_duplicate(edits_of_routes(), &Fixture::routes);
   return routes;
 }
 
-rc::Gen<RowDraft<AnycastRow>> some_anycast() {
-  static const auto anycasts = near_duplicate(edits_of_anycasts(), &Setting::anycasts);
+rc::Gen<HostDependentRow<AnycastRow>> some_anycast() {
+  static const auto anycasts = near_duplicate(edits_of_anycasts(), &Fixture::anycasts);
   return anycasts;
 }
 

@@ -4,18 +4,18 @@
 
 #include <functional>
 
-#include "conformance/search/properties/settings.h"
+#include "conformance/search/properties/fixtures.h"
 
 namespace netioconf::conformance::search::properties {
 
-// Makes the row that a caller passes, from the setting.
+// Makes the row that a caller passes, from the fixture.
 template <class Row>
-using RowDraft = std::function<Row(const Setting&)>;
+using HostDependentRow = std::function<Row(const Fixture&)>;
 
-// Rows with the routes and addresses of a setting: the same rows, and near-duplicates that differ in one
+// Rows with the routes and addresses of a fixture: the same rows, and near-duplicates that differ in one
 // or two members.
-[[nodiscard]] rc::Gen<RowDraft<oracle::RouteRow>> some_route();
-[[nodiscard]] rc::Gen<RowDraft<oracle::AnycastRow>> some_anycast();
+[[nodiscard]] rc::Gen<HostDependentRow<oracle::RouteRow>> some_route();
+[[nodiscard]] rc::Gen<HostDependentRow<oracle::AnycastRow>> some_anycast();
 
 // A change of members that are not part of the key, to values that a call must accept.
 using ValueEdit = std::function<void(oracle::RouteRow&)>;

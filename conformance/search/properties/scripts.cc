@@ -14,54 +14,55 @@ namespace {
 namespace gen = rc::gen;
 using oracle::Call;
 using oracle::Operation;
-using Drafts = std::vector<OperationDraft>;
-using Weighted = std::initializer_list<std::pair<std::size_t, rc::Gen<OperationDraft>>>;
+using Drafts = std::vector<HostDependentOperation>;
+using Weighted = std::initializer_list<std::pair<std::size_t, rc::Gen<HostDependentOperation>>>;
 
 // Generates each element with the nominal size. RapidCheck's size limits only their number.
-rc::Gen<Drafts> up_to(int count, rc::Gen<OperationDraft> calls) {
+rc::Gen<Drafts> up_to(int count, rc::Gen<HostDependentOperation> calls) {
   return gen::resize(count, gen::container<Drafts>(gen::resize(rc::kNominalSize, std::move(calls))));
 }
 rc::Gen<Drafts> up_to(int count, Weighted calls) { return up_to(count, gen::weightedOneOf(calls)); }
 
-rc::Gen<OperationDraft> creates_route() {
-  return gen::map(some_position(), [](std::size_t number) -> OperationDraft {
-    return [number](const Setting& setting) {
-      const auto& rows = setting.routes;
+rc::Gen<HostDependentOperation> creates_route() {
+  return gen::map(some_position(), [](std::size_t number) -> HostDependentOperation {
+    return [number](const Fixture& fixture) {
+      const auto& rows = fixture.routes;
       return Operation(oracle::RouteCall{.call = Call::create_route, .row = rows[number % rows.size()]});
     };
   });
 }
 
-rc::Gen<OperationDraft> creates_anycast() {
-  return gen::map(some_position(), [](std::size_t number) -> OperationDraft {
-    return [number](const Setting& setting) {
-      const auto& rows = setting.anycasts;
+rc::Gen<HostDependentOperation> creates_anycast() {
+  return gen::map(some_position(), [](std::size_t number) -> HostDependentOperation {
+    return [number](const Fixture& fixture) {
+      const auto& rows = fixture.anycasts;
       return Operation(
           oracle::AnycastCall{.call = Call::create_anycast, .row = rows[number % rows.size()]});
     };
   });
 }
 
-// The setting's route with its destination shifted, so that many of them can exist at the same time.
-rc::Gen<OperationDraft> creates_one_of_many() {
-  return gen::map(gen::pair(some_position(), some_octet()), [](const auto& made) -> OperationDraft {
-    return [made](const Setting& setting) {
-      oracle::RouteRow row = setting.routes[made.first % setting.routes.size()];
-      const std::size_t first = row.destination.address.family == oracle::ipv6_family ? 8 : 3;
-      row.destination.address.bytes[first] = made.second;
-      row.destination.length = std::max<std::uint8_t>(row.destination.length, 32);
-      return Operation(oracle::RouteCall{.call = Call::create_route, .row = row});
-    };
-  });
+// The fixture's route with its destination shifted, so that many of them can exist at the same time.
+rc::Gen<HostDependentOperation> creates_one_of_many() {
+  return gen::map(
+      gen::pair(some_position(), some_octet()), [](const auto& made) -> HostDependentOperation {
+        return [made](const Fixture& fixture) {
+          oracle::RouteRow row = fixture.routes[made.first % fixture.routes.size()];
+          const std::size_t first = row.destination.address.family == oracle::ipv6_family ? 8 : 3;
+          row.destination.address.bytes[first] = made.second;
+          row.destination.length = std::max<std::uint8_t>(row.destination.length, 32);
+          return Operation(oracle::RouteCall{.call = Call::create_route, .row = row});
+        };
+      });
 }
 
-// The setting's route with another next hop, so that the two compete.
-rc::Gen<OperationDraft> creates_rival() {
+// The fixture's route with another next hop, so that the two compete.
+rc::Gen<HostDependentOperation> creates_rival() {
   return gen::map(gen::tuple(some_position(), some_octet(), gen::element<std::uint32_t>(0, 1, 7, 200)),
-                  [](const auto& made) -> OperationDraft {
-                    return [made](const Setting& setting) {
+                  [](const auto& made) -> HostDependentOperation {
+                    return [made](const Fixture& fixture) {
                       const auto& [number, octet, metric] = made;
-                      oracle::RouteRow row = setting.routes[number % setting.routes.size()];
+                      oracle::RouteRow row = fixture.routes[number % fixture.routes.size()];
                       const bool ipv6 = row.next_hop.family == oracle::ipv6_family;
                       row.next_hop.bytes[ipv6 ? 20 : 4] = octet;
                       row.metric = metric;
@@ -70,20 +71,21 @@ rc::Gen<OperationDraft> creates_rival() {
                   });
 }
 
-rc::Gen<OperationDraft> creates_anycast_of_many() {
-  return gen::map(gen::pair(some_position(), some_octet()), [](const auto& made) -> OperationDraft {
-    return [made](const Setting& setting) {
-      oracle::AnycastRow row = setting.anycasts[made.first % setting.anycasts.size()];
-      row.address.bytes[row.address.family == oracle::ipv6_family ? 20 : 4] = made.second;
-      return Operation(oracle::AnycastCall{.call = Call::create_anycast, .row = row});
-    };
-  });
+rc::Gen<HostDependentOperation> creates_anycast_of_many() {
+  return gen::map(
+      gen::pair(some_position(), some_octet()), [](const auto& made) -> HostDependentOperation {
+        return [made](const Fixture& fixture) {
+          oracle::AnycastRow row = fixture.anycasts[made.first % fixture.anycasts.size()];
+          row.address.bytes[row.address.family == oracle::ipv6_family ? 20 : 4] = made.second;
+          return Operation(oracle::AnycastCall{.call = Call::create_anycast, .row = row});
+        };
+      });
 }
 
-OperationDraft always(const Operation& operation) {
-  return [operation](const Setting&) { return operation; };
+HostDependentOperation always(const Operation& operation) {
+  return [operation](const Fixture&) { return operation; };
 }
-rc::Gen<OperationDraft> collects() { return gen::just(always(oracle::CollectCall{})); }
+rc::Gen<HostDependentOperation> collects() { return gen::just(always(oracle::CollectCall{})); }
 
 rc::Gen<Drafts> joined(std::vector<rc::Gen<Drafts>> parts) {
   rc::Gen<Drafts> whole = parts.front();
@@ -170,9 +172,9 @@ const rc::Gen<Drafts>& drafts_about(Theme theme) {
   return all.at(static_cast<std::size_t>(theme));
 }
 
-oracle::Script carried_out(const Setting& setting, const Drafts& drafts) {
-  oracle::Script script{.name = "", .host = setting.host, .operations = {}};
-  for (const OperationDraft& draft : drafts) script.operations.push_back(draft(setting));
+oracle::Script carried_out(const Fixture& fixture, const Drafts& drafts) {
+  oracle::Script script{.name = "", .host = fixture.host, .operations = {}};
+  for (const HostDependentOperation& draft : drafts) script.operations.push_back(draft(fixture));
   return script;
 }
 
@@ -186,7 +188,7 @@ std::string_view name_of(Theme theme) {
 
 rc::Gen<oracle::Script> script_about(Theme theme, rc::Gen<oracle::Host> hosts) {
   const auto drafts = gen::resize(rc::kNominalSize, gen::nonEmpty(drafts_about(theme)));
-  return gen::map(gen::pair(some_setting(std::move(hosts)), drafts),
+  return gen::map(gen::pair(some_fixture(std::move(hosts)), drafts),
                   [](const auto& made) { return carried_out(made.first, made.second); });
 }
 

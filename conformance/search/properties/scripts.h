@@ -2,7 +2,7 @@
 
 #include <rapidcheck.h>
 
-#include "conformance/search/properties/settings.h"
+#include "conformance/search/properties/fixtures.h"
 
 namespace netioconf::conformance::search::properties {
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "conformance/execution/shrink/deviation.h"
-#include "conformance/search/properties/hosts_there.h"
+#include "conformance/search/properties/available_hosts.h"
 #include "conformance/search/properties/scripts.h"
 
 namespace netioconf::conformance::search::properties {

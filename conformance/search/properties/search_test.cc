@@ -7,7 +7,7 @@
 
 #include "conformance/execution/implementation.h"
 #include "conformance/mutants/mutants.h"
-#include "conformance/search/properties/found.h"
+#include "conformance/search/properties/minimized.h"
 #include "conformance/search/properties/scripts.h"
 #include "corpora/codec/codec.h"
 
@@ -188,13 +188,13 @@ TEST(Search, CatchesMutants) {
   }
 }
 
-TEST(Found, IsShortAndStandsAlone) {
+TEST(Minimized, IsShortAndStandsAlone) {
   const auto mutant = make("mutant:host-bits-kept-in-ipv6");
   oracle::engine::Judge judge{Profile::documented};
-  std::optional<Found> found;
+  std::optional<Minimized> found;
   const auto result = check_properties(
       *mutant, judge, {.time = long_enough}, default_seed, [&](Search& search, const Trial& trial) {
-        found = pin_down(search, *mutant, trial, groups_of(trial).front(), {});
+        found = minimize(search, *mutant, trial, groups_of(trial).front(), {});
         return stop;
       });
   ASSERT_TRUE(found.has_value());
@@ -206,14 +206,14 @@ TEST(Found, IsShortAndStandsAlone) {
       found->shown.script, execution::shrink::deviates_so(*mutant, Profile::documented, found->group)));
 }
 
-TEST(Found, NamesTheRelationThatOnlyARelationSees) {
+TEST(Minimized, NamesTheRelationThatOnlyARelationSees) {
   const auto mutant = make("mutant:scope-id-from-caller");
   oracle::engine::Judge judge{Profile::documented};
-  std::optional<Found> found;
+  std::optional<Minimized> found;
   (void)check_properties(*mutant, judge, {.time = long_enough}, 1,
                          [&](Search& search, const Trial& trial) {
                            if (!trial.broken || deviates(trial.attempts.front())) return go_on;
-                           found = pin_down(search, *mutant, trial, groups_of(trial).front(), {});
+                           found = minimize(search, *mutant, trial, groups_of(trial).front(), {});
                            return found->relation == nullptr;
                          });
   ASSERT_TRUE(found.has_value());

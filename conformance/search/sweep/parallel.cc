@@ -22,7 +22,7 @@ struct Outcome {
   std::uint64_t version = 0;
   oracle::engine::Judge judge;
   Swept swept;
-  std::vector<std::pair<Remarkable, Swept>>
+  std::vector<std::pair<NonConforming, Swept>>
       remarkable;  // with the counts of the block up to that script
 };
 
@@ -105,7 +105,7 @@ class Blocks {
 
   void carry_out(execution::Implementation& implementation, std::uint64_t block,
                  Outcome& outcome) const {
-    const Sink keep = [&](Remarkable found, const Swept& so_far) {
+    const Sink keep = [&](NonConforming found, const Swept& so_far) {
       outcome.remarkable.emplace_back(std::move(found), so_far);
       return Go::on;
     };
@@ -203,7 +203,7 @@ Swept sweep_in_parallel(const Space& space, const SweepPlan& plan,
   }
   // Evidence from scripts after the one at which the sink stopped must not count.
   if (all.rest) {
-    const auto go_on = [](const Remarkable&, const Swept&) { return Go::on; };
+    const auto go_on = [](const NonConforming&, const Swept&) { return Go::on; };
     add_up(all.swept,
            sweep(space, *all.rest, *implementations.front(), judge, go_on, [](const auto&) {}));
   }

@@ -38,7 +38,7 @@ Result sweep_with(std::size_t jobs, const SweepPlan& plan, std::size_t enough) {
   while (implementations.size() < jobs) implementations.push_back(std::make_unique<Empty>());
   Result result;
   oracle::engine::Judge judge{oracle::readings::Profile::documented};
-  const Sink sink = [&](Remarkable found, const Swept& so_far) {
+  const Sink sink = [&](NonConforming found, const Swept& so_far) {
     result.numbers.push_back(found.number);
     result.steps_by_then.push_back(so_far.steps);
     return result.numbers.size() < enough ? Go::on : Go::stop;

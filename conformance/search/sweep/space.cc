@@ -22,7 +22,7 @@ void write_name(std::uint64_t number, std::string& name) {
 }
 
 template <class Argument>
-std::string describe(std::string_view name, const spaces::Shape<Argument>& shape) {
+std::string describe(std::string_view name, const spaces::ParameterSpace<Argument>& shape) {
   std::string text{name};
   std::string between = ": ";
   for (const spaces::Member<Argument>& member : shape.members) {

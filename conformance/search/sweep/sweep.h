@@ -40,7 +40,7 @@ struct Swept {
 };
 
 // A script with a step that does not conform. Steps after the first deviation are removed.
-struct Remarkable {
+struct NonConforming {
   std::uint64_t number = 0;
   oracle::Trace trace;
   oracle::Judgement judgement;
@@ -48,7 +48,7 @@ struct Remarkable {
 
 enum class Go : std::uint8_t { on, stop };
 // `so_far` includes the script itself.
-using Sink = std::function<Go(Remarkable, const Swept& so_far)>;
+using Sink = std::function<Go(NonConforming, const Swept& so_far)>;
 // Called several times a second.
 using SweepProgress = std::function<void(const Swept&)>;
 

@@ -9,7 +9,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// Answers every script with `answer` and records the scripts.
+// OpenReadings every script with `answer` and records the scripts.
 class Scripted final : public execution::Implementation {
  public:
   explicit Scripted(std::uint32_t status) : status_{status} {}
@@ -40,7 +40,7 @@ const Space& depth_1() {
   return space;
 }
 
-Go go_on(const Remarkable&, const Swept&) { return Go::on; }
+Go go_on(const NonConforming&, const Swept&) { return Go::on; }
 void say_nothing(const Swept&) {}
 
 Swept run(const SweepPlan& plan, Scripted& implementation, const Sink& sink = go_on) {
@@ -94,7 +94,7 @@ TEST(Sweep, RunsThoseAloneThatAreAskedFor) {
 TEST(Sweep, StopsWhenTheSinkSaysSo) {
   Scripted implementation{0};
   std::size_t deviations = 0;
-  const Swept swept = run({}, implementation, [&](const Remarkable& found, const Swept& so_far) {
+  const Swept swept = run({}, implementation, [&](const NonConforming& found, const Swept& so_far) {
     EXPECT_EQ(found.judgement.findings.back().verdict, oracle::Verdict::deviates);
     EXPECT_EQ(found.trace.steps.size(), found.judgement.findings.back().step + 1);
     EXPECT_EQ(so_far.scripts, implementation.asked.size());
@@ -115,7 +115,7 @@ TEST(Sweep, StopsAtTheEndOfItsBudget) {
 
 TEST(Sweep, GivesTheSinkNothingThatConforms) {
   Scripted implementation{invalid_parameter};
-  const Swept swept = run({.script_limit = 1}, implementation, [](const Remarkable&, const Swept&) {
+  const Swept swept = run({.script_limit = 1}, implementation, [](const NonConforming&, const Swept&) {
     ADD_FAILURE() << "NULL is an invalid parameter";
     return Go::on;
   });

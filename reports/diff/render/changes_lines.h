@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "reports/diff/changes.h"
-#include "reports/words/account.h"
+#include "reports/words/finding_lines.h"
 
 namespace netioconf::reports::diff::render {
 

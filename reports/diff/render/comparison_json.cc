@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "reports/diff/render/comparison_account.h"
+#include "reports/diff/render/comparison_lines.h"
 #include "reports/diff/render/comparison_text.h"
 #include "reports/diff/render/example_json.h"
 #include "reports/formats/json_parts.h"
@@ -26,7 +26,7 @@ Json json_of(const Cause& cause) {
           {"rules", cause.rules}};
 }
 
-Json json_of(const Camp& camp) {
+Json json_of(const AgreeingGroup& camp) {
   return {{"implementations", camp.runs},
           {"verdict", oracle::name_of(camp.verdict)},
           {"rule", camp.rule},
@@ -41,8 +41,8 @@ Json json_of(const Difference& difference) {
   json.update(
       Json{{"function", oracle::function_name(difference.key.call)},
            {"aspect", name_of(difference.shown.aspect)},
-           {"camps",
-            formats::json_list(difference.shown.camps, [](const Camp& camp) { return json_of(camp); })},
+           {"camps", formats::json_list(difference.shown.camps,
+                                        [](const AgreeingGroup& camp) { return json_of(camp); })},
            {"places", difference.places},
            {"scripts", formats::json_list(difference.committed,
                                           [](const Occurrence& one) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "reports/diff/render/comparison_account.h"
 #include "reports/diff/render/comparison_formats.h"
+#include "reports/diff/render/comparison_lines.h"
 #include "reports/formats/junit_xml.h"
 #include "reports/formats/sarif_parts.h"
 #include "reports/words/escape.h"

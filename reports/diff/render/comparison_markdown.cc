@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "reports/diff/render/comparison_account.h"
 #include "reports/diff/render/comparison_formats.h"
+#include "reports/diff/render/comparison_lines.h"
 #include "reports/formats/markdown_table.h"
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
@@ -61,7 +61,7 @@ std::string text_of(const std::vector<words::Line>& lines, std::string_view labe
 
 std::string answers_of(const Comparison& comparison, const Difference& difference) {
   std::string text;
-  for (const Camp& camp : difference.shown.camps) {
+  for (const AgreeingGroup& camp : difference.shown.camps) {
     text += (text.empty() ? "" : "; ") +
             words::markdown_text(fmt::format("{}: {}", names_of(comparison, camp.runs), camp.reply));
   }

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "reports/diff/render/comparison_account.h"
+#include "reports/diff/render/comparison_lines.h"
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 #include "reports/writers/text.h"

@@ -3,7 +3,7 @@
 #include <set>
 
 #include "oracle/engine/judge.h"
-#include "reports/diff/collation.h"
+#include "reports/diff/divergence_fold.h"
 #include "reports/model/summarize.h"
 #include "reports/testing/sample.h"
 #include "reports/writers/json.h"
@@ -124,7 +124,7 @@ Compared compared_of(const Tried& tried) {
 
 Comparison sample_comparison() {
   const std::vector<Compared> done = scripts();
-  Collation collation{profile};
+  DivergenceFold collation{profile};
   for (const Compared& script : done) collation.add(script);
   Comparison comparison;
   collation.fold_into(comparison);

@@ -20,10 +20,10 @@ std::string faulty_library(const std::string& fault) {
 std::unique_ptr<execution::Implementation> isolated(const std::string& fault,
                                                     std::chrono::milliseconds time_limit) {
   const std::string path = faulty_library(fault);
-  auto executor =
-      isolated_executor(path, [path] { return load_library(path); }, {.time_limit = time_limit});
-  EXPECT_TRUE(executor.has_value()) << executor.error();
-  return execution::implementation_of(fault, std::move(*executor));
+  auto transport =
+      isolated_transport(path, [path] { return load_library(path); }, {.time_limit = time_limit});
+  EXPECT_TRUE(executor.has_value()) << transport.error();
+  return execution::implementation_of(fault, std::move(*transport));
 }
 
 oracle::RouteRow a_route() {

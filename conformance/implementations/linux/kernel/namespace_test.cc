@@ -112,7 +112,7 @@ TEST(AnExecutor, LeavesNoProcessAndNoNamespaceBehind) {
   ASSERT_NE(shared, MAP_FAILED);
   auto* id = new (shared) NamespaceId{};
   {
-    const auto kernel = library::isolated_executor("linux", [id] {
+    const auto kernel = library::isolated_transport("linux", [id] {
       auto api = linux_api();
       *id = current_namespace().value_or(NamespaceId{});
       return api;

@@ -31,8 +31,8 @@ oracle::RouteRow a_route() {
 
 }  // namespace
 
-std::expected<std::unique_ptr<Executor>, std::string> kernel_in_a_child() {
-  return library::isolated_executor("linux", linux_api);
+std::expected<std::unique_ptr<Transport>, std::string> kernel_in_a_child() {
+  return library::isolated_transport("linux", linux_api);
 }
 
 oracle::Host two_links() {

@@ -4,13 +4,13 @@
 #include <memory>
 #include <string>
 
-#include "conformance/implementations/api/executor.h"
+#include "conformance/implementations/api/transport.h"
 #include "oracle/model/trace.h"
 
 namespace netioconf::conformance::implementations::linux {
 
 // The adapter in a child; the error states why this machine permits no namespaces.
-[[nodiscard]] std::expected<std::unique_ptr<Executor>, std::string> kernel_in_a_child();
+[[nodiscard]] std::expected<std::unique_ptr<Transport>, std::string> kernel_in_a_child();
 
 [[nodiscard]] oracle::Host two_links();
 [[nodiscard]] oracle::RouteRow an_ipv4_route();

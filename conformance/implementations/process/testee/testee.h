@@ -15,8 +15,8 @@ struct testee {
   struct output output;
 };
 
-/* Answers a HELLO or a DESCRIBE, or begins a script. The request and the bytes that it points to must
- * stay valid until all steps are done. */
+/* OpenReadings a HELLO or a DESCRIBE, or begins a script. The request and the bytes that it points to
+ * must stay valid until all steps are done. */
 void testee_begin(struct testee* testee, const struct request* request);
 
 /* Makes the next call of the script and returns 1, or sends the remaining frames and returns 0. */

@@ -4,7 +4,7 @@
 
 #include <filesystem>
 
-#include "conformance/implementations/process/process_executor.h"
+#include "conformance/implementations/process/process_transport.h"
 
 namespace netioconf::conformance::implementations::process {
 namespace {
@@ -21,7 +21,7 @@ bool has_children() { return waitid(P_ALL, 0, nullptr, WEXITED | WNOHANG | WNOWA
 std::string lying_testee(const std::string& lie) { return "'" LYING_TESTEE "' " + lie; }
 
 Started liar(const std::string& lie, std::chrono::milliseconds limit) {
-  return process_executor(lying_testee(lie), {.time_limit = limit, .start_limit = unhurried});
+  return process_transport(lying_testee(lie), {.time_limit = limit, .start_limit = unhurried});
 }
 
 oracle::Operation link_call() {

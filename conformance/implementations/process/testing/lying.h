@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "conformance/implementations/api/executor.h"
+#include "conformance/implementations/api/transport.h"
 
 namespace netioconf::conformance::implementations::process {
 
@@ -19,7 +19,7 @@ inline constexpr std::chrono::milliseconds hurried{500};
 // The command of the testee with this lie (testing/liar.c).
 [[nodiscard]] std::string lying_testee(const std::string& lie);
 
-using Started = std::expected<std::unique_ptr<Executor>, std::string>;
+using Started = std::expected<std::unique_ptr<Transport>, std::string>;
 [[nodiscard]] Started liar(const std::string& lie, std::chrono::milliseconds limit = unhurried);
 
 [[nodiscard]] oracle::Operation link_call();

@@ -26,7 +26,7 @@ std::vector<SocketAddress> destinations(std::uint16_t family) {
   const Places there = places(family);
   std::vector<SocketAddress> list = {there.inside, there.second_inside, there.outside, there.far_away};
   append(list, of_no_family(there.network));
-  list.push_back(stranger(family));
+  list.push_back(other_family_address(family));
   append(list, addresses_of_every_class(family));
   for (const SocketAddress& outside : {there.outside, there.far_away, there.zero}) {
     list.push_back(oracle::masked(outside, there.length));
@@ -39,7 +39,7 @@ std::vector<SocketAddress> next_hops(std::uint16_t family) {
   const Places there = places(family);
   std::vector<SocketAddress> list = {there.second_gateway, there.zero, there.network, there.outside};
   append(list, of_no_family(there.gateway));
-  list.insert(list.end(), {stranger(family), places(other_than(family)).zero});
+  list.insert(list.end(), {other_family_address(family), places(other_than(family)).zero});
   append(list, addresses_of_every_class(family));
   append(list, with_stray_bytes(there.gateway));
   append(list, with_stray_bytes(there.zero));
@@ -59,7 +59,7 @@ std::vector<SocketAddress> lone_addresses(std::uint16_t family) {
 }
 
 template <class Row>
-void vary_link(Shape<Row>& shape, const Host& host) {
+void vary_link(ParameterSpace<Row>& shape, const Host& host) {
   Member<Row> member{link_member,
                      [](const Row& from, Row& to) {
                        to.luid = from.luid;
@@ -85,7 +85,7 @@ std::vector<Bytes> paddings() {
 }
 
 // Members that no rule compares with another one.
-void vary_the_rest(Shape<RouteRow>& shape) {
+void vary_the_rest(ParameterSpace<RouteRow>& shape) {
   vary<[](auto& row) -> auto& { return row.protocol; }>(shape, "Protocol", protocols());
   vary<[](auto& row) -> auto& { return row.loopback; }>(shape, "Loopback", flags());
   vary<[](auto& row) -> auto& { return row.autoconfigure_address; }>(shape, "AutoconfigureAddress",
@@ -102,7 +102,7 @@ void vary_the_rest(Shape<RouteRow>& shape) {
 }
 
 // The values include NULL for `luid`, with any index.
-void vary_link(Shape<BestRouteCall>& shape, const Host& host) {
+void vary_link(ParameterSpace<BestRouteCall>& shape, const Host& host) {
   Member<BestRouteCall> member{link_member,
                                [](const BestRouteCall& from, BestRouteCall& to) {
                                  to.luid = from.luid;
@@ -130,7 +130,7 @@ std::vector<std::optional<SocketAddress>> destinations_of_best_route(std::uint16
 
 std::vector<std::optional<SocketAddress>> sources(std::uint16_t family) {
   const Places there = places(family);
-  std::vector<SocketAddress> list = {there.inside, there.zero, stranger(family)};
+  std::vector<SocketAddress> list = {there.inside, there.zero, other_family_address(family)};
   append(list, of_no_family(there.inside));
   return {list.begin(), list.end()};
 }
@@ -157,8 +157,8 @@ AnycastRow plain_anycast(const Host& host, std::uint16_t family) {
   return row;
 }
 
-SharedShape<RouteRow> route_shape(const Host& host, std::uint16_t family) {
-  Shape<RouteRow> shape{.plain = plain_route(host, family), .members = {}};
+SharedParameterSpace<RouteRow> route_shape(const Host& host, std::uint16_t family) {
+  ParameterSpace<RouteRow> shape{.plain = plain_route(host, family), .members = {}};
   vary_link(shape, host);
   vary<[](auto& row) -> auto& { return row.destination.address; }>(shape, destination_member,
                                                                    destinations(family));
@@ -172,24 +172,24 @@ SharedShape<RouteRow> route_shape(const Host& host, std::uint16_t family) {
                                                                     lifetimes_s());
   vary<[](auto& row) -> auto& { return row.metric; }>(shape, metric_member, metrics());
   vary_the_rest(shape);
-  return std::make_shared<const Shape<RouteRow>>(std::move(shape));
+  return std::make_shared<const ParameterSpace<RouteRow>>(std::move(shape));
 }
 
-SharedShape<AnycastRow> anycast_shape(const Host& host, std::uint16_t family) {
-  Shape<AnycastRow> shape{.plain = plain_anycast(host, family), .members = {}};
+SharedParameterSpace<AnycastRow> anycast_shape(const Host& host, std::uint16_t family) {
+  ParameterSpace<AnycastRow> shape{.plain = plain_anycast(host, family), .members = {}};
   vary_link(shape, host);
   vary<[](auto& row) -> auto& { return row.address; }>(shape, "Address", lone_addresses(family));
   vary<[](auto& row) -> auto& { return row.scope_id; }>(shape, "ScopeId", scope_ids());
   vary<[](auto& row) -> auto& { return row.padding; }>(shape, "padding after Address",
                                                        paddings<decltype(AnycastRow::padding)>());
-  return std::make_shared<const Shape<AnycastRow>>(std::move(shape));
+  return std::make_shared<const ParameterSpace<AnycastRow>>(std::move(shape));
 }
 
-SharedShape<BestRouteCall> best_route_shape(const Host& host, std::uint16_t family) {
+SharedParameterSpace<BestRouteCall> best_route_shape(const Host& host, std::uint16_t family) {
   BestRouteCall call;
   call.luid = plain_name(host).luid;
   call.destination = places(family).inside;
-  Shape<BestRouteCall> shape{.plain = call, .members = {}};
+  ParameterSpace<BestRouteCall> shape{.plain = call, .members = {}};
   vary_link(shape, host);
   vary<[](auto& each) -> auto& { return each.destination; }>(shape, "DestinationAddress",
                                                              destinations_of_best_route(family));
@@ -200,14 +200,15 @@ SharedShape<BestRouteCall> best_route_shape(const Host& host, std::uint16_t fami
                                                                  std::vector<bool>{true});
   vary<[](auto& each) -> auto& { return each.null_best_source; }>(shape, "BestSourceAddress is NULL",
                                                                   std::vector<bool>{true});
-  return std::make_shared<const Shape<BestRouteCall>>(std::move(shape));
+  return std::make_shared<const ParameterSpace<BestRouteCall>>(std::move(shape));
 }
 
-SharedShape<LinkRow> link_shape(const Host& host, std::uint16_t family) {
-  Shape<LinkRow> shape{.plain = {.family = family, .luid = plain_name(host).luid}, .members = {}};
+SharedParameterSpace<LinkRow> link_shape(const Host& host, std::uint16_t family) {
+  ParameterSpace<LinkRow> shape{.plain = {.family = family, .luid = plain_name(host).luid},
+                                .members = {}};
   vary_link(shape, host);
   vary<[](auto& row) -> auto& { return row.metric; }>(shape, metric_member, metrics());
-  return std::make_shared<const Shape<LinkRow>>(std::move(shape));
+  return std::make_shared<const ParameterSpace<LinkRow>>(std::move(shape));
 }
 
 }  // namespace netioconf::conformance::search::sweep::spaces

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-#include "conformance/search/sweep/spaces/shape.h"
+#include "conformance/search/sweep/spaces/parameter_space.h"
 #include "conformance/search/sweep/spaces/values.h"
 #include "oracle/model/host.h"
 #include "oracle/model/operation.h"
@@ -14,12 +14,14 @@ namespace netioconf::conformance::search::sweep::spaces {
 [[nodiscard]] oracle::RouteRow plain_route(const oracle::Host& host, std::uint16_t family);
 [[nodiscard]] oracle::AnycastRow plain_anycast(const oracle::Host& host, std::uint16_t family);
 
-[[nodiscard]] SharedShape<oracle::RouteRow> route_shape(const oracle::Host& host, std::uint16_t family);
-[[nodiscard]] SharedShape<oracle::AnycastRow> anycast_shape(const oracle::Host& host,
-                                                            std::uint16_t family);
-[[nodiscard]] SharedShape<oracle::BestRouteCall> best_route_shape(const oracle::Host& host,
-                                                                  std::uint16_t family);
-[[nodiscard]] SharedShape<oracle::LinkRow> link_shape(const oracle::Host& host, std::uint16_t family);
+[[nodiscard]] SharedParameterSpace<oracle::RouteRow> route_shape(const oracle::Host& host,
+                                                                 std::uint16_t family);
+[[nodiscard]] SharedParameterSpace<oracle::AnycastRow> anycast_shape(const oracle::Host& host,
+                                                                     std::uint16_t family);
+[[nodiscard]] SharedParameterSpace<oracle::BestRouteCall> best_route_shape(const oracle::Host& host,
+                                                                           std::uint16_t family);
+[[nodiscard]] SharedParameterSpace<oracle::LinkRow> link_shape(const oracle::Host& host,
+                                                               std::uint16_t family);
 
 // The names of the members that identify an entry.
 inline constexpr std::string_view link_member = "InterfaceLuid and InterfaceIndex";

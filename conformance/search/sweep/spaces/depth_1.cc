@@ -15,7 +15,7 @@ using oracle::RouteRow;
 using oracle::Script;
 
 // A route from its creation to its deletion, with reads in between.
-Region route_lives(const SharedHost& host, Variations<RouteRow> rows) {
+Region route_lives(const SharedHost& host, Combinations<RouteRow> rows) {
   const std::uint64_t size = rows.size();
   return {.name = "",
           .size = size,
@@ -26,7 +26,7 @@ Region route_lives(const SharedHost& host, Variations<RouteRow> rows) {
           }};
 }
 
-Region anycast_lives(const SharedHost& host, Variations<AnycastRow> rows) {
+Region anycast_lives(const SharedHost& host, Combinations<AnycastRow> rows) {
   const std::uint64_t size = rows.size();
   return {.name = "",
           .size = size,
@@ -39,7 +39,7 @@ Region anycast_lives(const SharedHost& host, Variations<AnycastRow> rows) {
 
 // Calls on an entry that does not exist.
 template <class Row, std::size_t count>
-Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Variations<Row> rows) {
+Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Combinations<Row> rows) {
   const std::uint64_t size = count * rows.size();
   return {.name = "",
           .size = size,
@@ -50,7 +50,7 @@ Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Var
           }};
 }
 
-Region best_routes(const SharedHost& host, Variations<BestRouteCall> calls) {
+Region best_routes(const SharedHost& host, Combinations<BestRouteCall> calls) {
   const std::uint64_t size = calls.size();
   return {.name = "",
           .size = size,
@@ -171,7 +171,7 @@ Region routes_with_any_prefix() {
   return over("routes, address and length of the prefix", plain_settings(),
               [](const HostFamily& setting) {
                 const auto shape = route_shape(*setting.host, setting.family);
-                Variations<RouteRow> rows{shape};
+                Combinations<RouteRow> rows{shape};
                 rows.add({position_of(*shape, destination_member), position_of(*shape, length_member)});
                 return route_lives(setting.host, rows);
               });
@@ -181,7 +181,7 @@ Region routes_with_any_prefix() {
 Region routes_with_link_and_key() {
   return over("routes, link and key", every_setting(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
-    Variations<RouteRow> rows{shape};
+    Combinations<RouteRow> rows{shape};
     const std::size_t link = position_of(*shape, link_member);
     const std::size_t destination = position_of(*shape, destination_member);
     const std::size_t next_hop = position_of(*shape, next_hop_member);
@@ -200,7 +200,7 @@ Region anycasts_with_two_members() {
 Region best_routes_with_link_and_destination() {
   return over("best routes, link and destination", every_setting(), [](const HostFamily& setting) {
     const auto shape = best_route_shape(*setting.host, setting.family);
-    Variations<BestRouteCall> calls{shape};
+    Combinations<BestRouteCall> calls{shape};
     calls.add({position_of(*shape, link_member), position_of(*shape, "DestinationAddress")});
     return best_routes(setting.host, calls);
   });
@@ -219,7 +219,7 @@ Region routes_with_two_members() {
   return over("routes, any other two members", plain_settings(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
     const auto& members = shape->members;
-    Variations<RouteRow> rows{shape};
+    Combinations<RouteRow> rows{shape};
     for (std::size_t first = 0; first < members.size(); ++first) {
       for (std::size_t second = first + 1; second < members.size(); ++second) {
         const bool there_already = is_prefix(members[first].name, members[second].name) ||
@@ -236,7 +236,7 @@ Region routes_with_three_members() {
   return over("routes, three members", plain_settings(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
     const auto position = [&](std::string_view name) { return position_of(*shape, name); };
-    Variations<RouteRow> rows{shape};
+    Combinations<RouteRow> rows{shape};
     rows.add({position(valid_member), position(preferred_member), position("Immortal")});
     rows.add({position(valid_member), position(preferred_member), position(site_prefix_member)});
     rows.add({position(length_member), position(next_hop_member), position(site_prefix_member)});

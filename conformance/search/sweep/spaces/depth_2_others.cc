@@ -22,7 +22,7 @@ constexpr std::array<std::uint16_t, 3> table_families = {oracle::unspecified_fam
 
 // The calls for the best routes to the places of a family, on both links by each of their names and on
 // any link.
-std::vector<BestRouteCall> questions(const oracle::Host& host, std::uint16_t family) {
+std::vector<BestRouteCall> readings(const oracle::Host& host, std::uint16_t family) {
   const Places there = places(family);
   std::vector<BestRouteCall> calls;
   for (const oracle::SocketAddress& destination :
@@ -92,7 +92,7 @@ Region best_routes_in_vain() {
   return over(
       "best routes without any route, two members", plain_settings(), [](const HostFamily& setting) {
         const auto shape = best_route_shape(*setting.host, setting.family);
-        Variations<BestRouteCall> calls{shape};
+        Combinations<BestRouteCall> calls{shape};
         for (std::size_t first = 0; first < shape->members.size(); ++first) {
           for (std::size_t second = std::max<std::size_t>(first + 1, 2); second < shape->members.size();
                ++second) {
@@ -123,7 +123,7 @@ Region best_routes_among_two() {
   const auto settings = settings_on(shared(two_links()));
   return over("best routes with two competing routes", settings, [](const HostFamily& setting) {
     const auto rows = competing_routes(*setting.host, setting.family);
-    const auto calls = questions(*setting.host, setting.family);
+    const auto calls = readings(*setting.host, setting.family);
     const auto write = [host = setting.host, rows, calls](std::uint64_t number, Script& script) {
       Digits digits{number};
       const BestRouteCall& best = digits.one_of(calls);

@@ -14,8 +14,8 @@ using oracle::Script;
 
 // A creation and a call after it.
 template <class Row, std::size_t count>
-Region two_calls(const SharedHost& host, Variations<Row> firsts, const std::array<Call, count>& calls,
-                 Variations<Row> seconds) {
+Region two_calls(const SharedHost& host, Combinations<Row> firsts, const std::array<Call, count>& calls,
+                 Combinations<Row> seconds) {
   const std::uint64_t size = firsts.size() * count * seconds.size();
   const auto write = [host, firsts = std::move(firsts), calls, seconds = std::move(seconds)](
                          std::uint64_t number, Script& script) {
@@ -31,7 +31,7 @@ Region two_calls(const SharedHost& host, Variations<Row> firsts, const std::arra
 // Two creations and a call after them.
 template <class Row, std::size_t count>
 Region call_among_two(const SharedHost& host, std::vector<Row> nears,
-                      const std::array<Call, count>& calls, Variations<Row> rows) {
+                      const std::array<Call, count>& calls, Combinations<Row> rows) {
   const std::uint64_t size = (nears.size() - 1) * count * rows.size();
   const auto write = [host, nears = std::move(nears), calls, rows = std::move(rows)](
                          std::uint64_t number, Script& script) {
@@ -47,7 +47,7 @@ Region call_among_two(const SharedHost& host, std::vector<Row> nears,
 // An entry that is created, deleted and created again. It must not keep members of the deleted entry.
 template <class Row>
 Region re_creations(const SharedHost& host, const std::array<Call, 2>& create_and_delete,
-                    Variations<Row> rows) {
+                    Combinations<Row> rows) {
   const auto write = [host, create_and_delete, rows](std::uint64_t number, Script& script) {
     const auto [create_it, delete_it] = create_and_delete;
     Digits digits{number};
@@ -63,7 +63,7 @@ Region re_creations(const SharedHost& host, const std::array<Call, 2>& create_an
 
 // A lookup in an empty table.
 template <class Row, std::size_t count>
-Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Variations<Row> rows) {
+Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Combinations<Row> rows) {
   const std::uint64_t size = count * rows.size();
   const auto write = [host, calls, rows = std::move(rows)](std::uint64_t number, Script& script) {
     Digits digits{number};
@@ -79,7 +79,7 @@ Region two_route_calls_one_member() {
   return over("two calls on routes, one member", every_setting(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
     return joined("", {two_calls(setting.host, plain(shape), route_calls, plain_and_singles(shape)),
-                       two_calls(setting.host, singles(shape), route_calls, plain(shape))});
+                       two_calls(setting.host, one_way(shape), route_calls, plain(shape))});
   });
 }
 
@@ -89,7 +89,7 @@ Region two_anycast_calls_one_member() {
                 const auto shape = anycast_shape(*setting.host, setting.family);
                 return joined(
                     "", {two_calls(setting.host, plain(shape), anycast_calls, plain_and_singles(shape)),
-                         two_calls(setting.host, singles(shape), anycast_calls, plain(shape))});
+                         two_calls(setting.host, one_way(shape), anycast_calls, plain(shape))});
               });
 }
 
@@ -97,9 +97,9 @@ Region re_created() {
   const auto settings = settings_on(shared(two_links()));
   return over("entries created, deleted and created again", settings, [](const HostFamily& setting) {
     return joined("", {re_creations(setting.host, {Call::create_route, Call::delete_route},
-                                    singles(route_shape(*setting.host, setting.family))),
+                                    one_way(route_shape(*setting.host, setting.family))),
                        re_creations(setting.host, {Call::create_anycast, Call::delete_anycast},
-                                    singles(anycast_shape(*setting.host, setting.family)))});
+                                    one_way(anycast_shape(*setting.host, setting.family)))});
   });
 }
 
@@ -131,7 +131,7 @@ Region two_route_calls_two_members() {
 Region two_route_calls_one_member_each() {
   const auto settings = settings_on(shared(two_links()));
   return over("two calls on routes, one member of each", settings, [](const HostFamily& setting) {
-    const auto rows = singles(route_shape(*setting.host, setting.family));
+    const auto rows = one_way(route_shape(*setting.host, setting.family));
     return two_calls(setting.host, rows, route_calls, rows);
   });
 }
@@ -140,7 +140,7 @@ Region two_anycast_calls_two_members() {
   const auto settings = settings_on(shared(two_links()));
   return over("two calls on anycast addresses, two members", settings, [](const HostFamily& setting) {
     const auto shape = anycast_shape(*setting.host, setting.family);
-    const auto ones = singles(shape);
+    const auto ones = one_way(shape);
     return joined("", {two_calls(setting.host, plain(shape), anycast_calls, pairs(shape)),
                        two_calls(setting.host, pairs(shape), anycast_calls, plain(shape)),
                        two_calls(setting.host, ones, anycast_calls, ones)});
@@ -150,7 +150,7 @@ Region two_anycast_calls_two_members() {
 Region lookups_of_routes_in_vain() {
   return over("lookups of missing routes, link and key", every_setting(), [](const HostFamily& setting) {
     const auto shape = route_shape(*setting.host, setting.family);
-    Variations<RouteRow> rows{shape};
+    Combinations<RouteRow> rows{shape};
     const std::size_t link = position_of(*shape, link_member);
     for (const std::string_view member : {destination_member, length_member, next_hop_member}) {
       rows.add({link, position_of(*shape, member)});

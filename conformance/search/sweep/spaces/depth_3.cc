@@ -16,7 +16,7 @@ using oracle::Script;
 // A creation and any two calls after it, with one member changed in each.
 template <class Row, std::size_t count>
 Region two_calls_behind(const SharedHost& host, const Row& first, const std::array<Call, count>& calls,
-                        Variations<Row> rows) {
+                        Combinations<Row> rows) {
   const std::uint64_t size = count * count * rows.size() * rows.size();
   const auto write = [host, first, calls, rows = std::move(rows)](std::uint64_t number, Script& script) {
     Digits digits{number};
@@ -52,7 +52,7 @@ Region anycasts_in_threes() {
               [](const HostFamily& setting) {
                 return two_calls_behind(setting.host, plain_anycast(*setting.host, setting.family),
                                         anycast_calls,
-                                        singles(anycast_shape(*setting.host, setting.family)));
+                                        one_way(anycast_shape(*setting.host, setting.family)));
               });
 }
 
@@ -61,7 +61,7 @@ Region routes_in_threes() {
               [](const HostFamily& setting) {
                 return two_calls_behind(setting.host, plain_route(*setting.host, setting.family),
                                         route_calls,
-                                        singles(route_shape(*setting.host, setting.family)));
+                                        one_way(route_shape(*setting.host, setting.family)));
               });
 }
 

@@ -96,7 +96,7 @@ std::vector<SocketAddress> of_no_family(const SocketAddress& address) {
   return list;
 }
 
-SocketAddress stranger(std::uint16_t family) {
+SocketAddress other_family_address(std::uint16_t family) {
   return family == oracle::ipv4_family ? ipv6(0x2001'0db8'0007'0000, 0) : ipv4(192, 0, 2, 0);
 }
 

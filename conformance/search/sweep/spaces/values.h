@@ -33,7 +33,7 @@ struct Places {
 [[nodiscard]] std::vector<oracle::SocketAddress> of_no_family(const oracle::SocketAddress& address);
 
 // An address of the family that is not `family`. No list for that family contains it.
-[[nodiscard]] oracle::SocketAddress stranger(std::uint16_t family);
+[[nodiscard]] oracle::SocketAddress other_family_address(std::uint16_t family);
 
 // The address with a byte that is not zero in port, flow info, scope id, sin_zero or after the address.
 [[nodiscard]] std::vector<oracle::SocketAddress> with_stray_bytes(const oracle::SocketAddress& address);

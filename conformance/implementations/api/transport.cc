@@ -1,0 +1,65 @@
+#include "conformance/implementations/api/transport.h"
+
+#include "conformance/implementations/api/session.h"
+
+namespace netioconf::conformance::implementations::inline api {
+namespace {
+
+class InProcessExecutor final : public Transport {
+ public:
+  InProcessExecutor(std::unique_ptr<Api> api, InProcessOptions options)
+      : api_{std::move(api)}, on_step_{std::move(options.on_step)}, session_{*api_, options.patience} {}
+
+  bool has(oracle::Call call) const override { return api_->has(call); }
+  bool has_reset() const override { return api_->has_reset(); }
+  std::expected<oracle::Host, std::string> host() override {
+    return watched([this] { return session_.host(); });
+  }
+
+  Outcome run(const Batch& batch) override {
+    Outcome outcome{.refused = watched([&] { return begin(session_, batch); }), .replies = {}};
+    if (!outcome.refused.empty()) return outcome;
+    outcome.replies.reserve(batch.operations.size());
+    for (const oracle::Operation& operation : batch.operations) {
+      outcome.replies.push_back(watched([&] { return session_.carry_out(operation); }));
+    }
+    return outcome;
+  }
+  Callbacks callbacks() const override {
+    return api_->synchronous_callbacks() ? Callbacks::at_once : Callbacks::later;
+  }
+  void renew() override {}  // This process cannot be replaced.
+
+ private:
+  auto watched(const auto& call) -> decltype(call()) {
+    on_step_();
+    auto result = call();
+    on_step_();
+    return result;
+  }
+
+  std::unique_ptr<Api> api_;
+  std::function<void()> on_step_;
+  Session session_;
+};
+
+}  // namespace
+
+std::string begin(Session& session, const Batch& batch) {
+  if (batch.start == Start::resume) return {};
+  const auto begun = session.begin(batch.start == Start::reset ? std::optional<oracle::Host>{batch.host}
+                                                               : std::nullopt);
+  return begun ? std::string{} : begun.error();
+}
+
+bool can_clean_up(const std::function<bool(oracle::Call)>& has, bool has_reset) {
+  using oracle::Call;
+  return has_reset || ((has(Call::delete_route) || !has(Call::create_route)) &&
+                       (has(Call::delete_anycast) || !has(Call::create_anycast)));
+}
+
+std::unique_ptr<Transport> in_process_transport(std::unique_ptr<Api> api, InProcessOptions options) {
+  return std::make_unique<InProcessExecutor>(std::move(api), std::move(options));
+}
+
+}  // namespace netioconf::conformance::implementations::inline api

@@ -1,0 +1,198 @@
+#include "conformance/implementations/process/process_transport.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "conformance/implementations/api/abi_host.h"
+#include "conformance/implementations/process/conversation.h"
+#include "conformance/implementations/process/words.h"
+
+namespace netioconf::conformance::implementations::process {
+namespace {
+
+using oracle::Call;
+using State = Answer::State;
+
+bool ended_testee(const std::vector<oracle::Reply>& replies) {
+  return !replies.empty() && replies.back().ending != oracle::Ending::returned &&
+         replies.back().ending != oracle::Ending::unavailable;
+}
+
+// The replies to the operations of a batch up to where it ended: those of the testee, merged with those
+// for operations that were left out.
+std::vector<oracle::Reply> merge(const Question& question, std::vector<oracle::Reply> answered) {
+  const bool cut_short = answered.size() < question.asked.size() || ended_testee(answered);
+  std::vector<oracle::Reply> replies;
+  replies.reserve(question.left_out.size());
+  auto next = answered.begin();
+  for (const auto& why : question.left_out) {
+    if (why) {
+      replies.push_back(reply_of({oracle::Ending::unavailable, *why}));
+    } else if (next != answered.end()) {
+      replies.push_back(std::move(*next++));
+    }
+    const bool more = next != answered.end() || !cut_short;
+    if (!more) break;
+  }
+  return replies;
+}
+
+Outcome refused(std::string why) { return {.refused = std::move(why), .replies = {}}; }
+
+class ProcessExecutor final : public Transport {
+ public:
+  ProcessExecutor(std::vector<std::string> words, ProcessOptions options)
+      : words_{std::move(words)}, options_{std::move(options)} {
+    options_.patience = within(options_.time_limit, options_.patience);
+  }
+
+  // Makes sure that a testee runs. Returns the reason why there is none, or an empty string.
+  std::string start() {
+    if (conversation_ || !lost_.empty()) return lost_;
+    auto opened = Conversation::open(words_, options_.start_limit, options_.time_limit);
+    if (opened) {
+      conversation_ = std::move(*opened);
+      asker_.emplace(conversation_->welcome(), options_.patience);
+      return {};
+    }
+    // Not tried again, so that later scripts do not wait for it.
+    lost_ = fmt::format(
+        "{}: {}; conformance/implementations/process/README.md describes how to try it by hand",
+        options_.called, opened.error());
+    return lost_;
+  }
+
+  bool has(Call call) const override { return asker_->has(call); }
+  bool has_reset() const override { return resets_; }
+  std::string system() const override { return system_; }
+
+  std::expected<oracle::Host, std::string> host() override {
+    notice_what_happened();
+    if (std::string problem = start(); !problem.empty()) return std::unexpected(std::move(problem));
+    const auto described = conversation_->describe();
+    if (!described) {
+      conversation_.reset();
+      return std::unexpected(fmt::format("asked for its host, {}", words_for(described.error())));
+    }
+    if (described->refused) return std::unexpected(*described->refused);
+    return described->host.size == 0 ? undescribed_host() : from_abi(described->host);
+  }
+
+  Outcome run(const Batch& batch) override {
+    if (between_scripts_) return before_any(batch, *std::exchange(between_scripts_, std::nullopt));
+    if (!conversation_ && batch.start == Start::resume) return refused("the testee has ended");
+    if (std::string problem = start(); !problem.empty()) return refused(std::move(problem));
+    netioconf_host host{};
+    if (batch.start == Start::reset) {
+      const auto wanted = to_abi(batch.host);
+      if (!wanted) return refused(wanted.error());
+      host = *wanted;
+    }
+    if (batch.start != Start::resume) asker_->begin_script();
+    const Question question = asker_->ask(batch.operations);
+    if (question.asked.empty() && batch.start == Start::resume) {
+      return {.refused = {}, .replies = merge(question, {})};
+    }
+    return outcome_of(batch, question, conversation_->ask(batch.start, host, question.asked));
+  }
+
+  void renew() override { conversation_.reset(); }
+
+  // The description of the first testee also holds for its replacements.
+  void learn_what_it_is() {
+    resets_ = (conversation_->welcome().flags & netioconf_can_reset) != 0;
+    system_ = line_of(conversation_->welcome().system);
+  }
+
+ private:
+  void notice_what_happened() {
+    if (!conversation_ || between_scripts_) return;
+    between_scripts_ = conversation_->unasked();
+    if (between_scripts_) conversation_.reset();
+  }
+
+  Outcome outcome_of(const Batch& batch, const Question& question, Conversation::Answered answered) {
+    if (answered.end || answered.state == State::ended) conversation_.reset();
+    if (answered.end) return before_any(batch, *std::move(answered.end));
+    if (answered.state == State::refused) return refused(std::move(answered.why_refused));
+    if (answered.state == State::other_host) return offer(answered.other_host);
+    return {.refused = {}, .replies = merge(question, std::move(answered.replies))};
+  }
+
+  // An end of the testee outside the script's calls is attributed to the first call, so that it is
+  // reported.
+  static Outcome before_any(const Batch& batch, library::End end) {
+    if (batch.operations.empty()) return refused(words_for(end));
+    Outcome outcome;
+    outcome.replies.push_back(reply_of(std::move(end)));
+    return outcome;
+  }
+
+  static Outcome offer(const netioconf_host& closest) {
+    const auto host = from_abi(closest);
+    if (!host) return refused(host.error());
+    Outcome outcome = refused("the testee has another host");
+    outcome.instead = *host;
+    return outcome;
+  }
+
+  // The host that the ABI header documents for an implementation that does not describe itself, with the
+  // metrics that GetIpInterfaceEntry returns.
+  std::expected<oracle::Host, std::string> undescribed_host() {
+    oracle::Host host = oracle::plain_host();
+    oracle::Link& link = host.links.front();
+    const auto about = [&](std::uint16_t family) {
+      return oracle::LinkCall{.row = oracle::LinkRow{.family = family, .index = link.index}};
+    };
+    const Question question = asker_->ask({about(oracle::ipv4_family), about(oracle::ipv6_family)});
+    if (question.asked.empty()) return host;
+    const auto answered = conversation_->ask(Start::fresh, {}, question.asked);
+    if (answered.state != State::done) {
+      conversation_.reset();
+      return std::unexpected("no answer to the request for the metrics of its link");
+    }
+    learn_metric(answered.replies[0], link.ipv4_metric);
+    learn_metric(answered.replies[1], link.ipv6_metric);
+    return host;
+  }
+
+  static void learn_metric(const oracle::Reply& reply, std::uint32_t& metric) {
+    const bool known = reply.ending == oracle::Ending::returned && reply.status == 0 && reply.link;
+    if (known) metric = reply.link->metric;
+  }
+
+  std::vector<std::string> words_;
+  ProcessOptions options_;
+  std::unique_ptr<Conversation> conversation_;
+  std::optional<Asker> asker_;
+  bool resets_ = false;
+  std::string system_;
+  std::optional<library::End> between_scripts_;
+  std::string lost_;  // not empty: the reason why no testee is started any more
+};
+
+}  // namespace
+
+std::expected<std::unique_ptr<Transport>, std::string> process_transport(const std::string& command,
+                                                                         ProcessOptions options) {
+  auto words = split_words(command);
+  if (!words) return std::unexpected(fmt::format("process:{}: {}", command, words.error()));
+  if (words->empty()) return std::unexpected("process: no command (name a testee, process:COMMAND)");
+  if (options.called.empty()) options.called = "process:" + command;
+  return process_transport(*std::move(words), std::move(options));
+}
+
+std::expected<std::unique_ptr<Transport>, std::string> process_transport(std::vector<std::string> words,
+                                                                         ProcessOptions options) {
+  auto transport = std::make_unique<ProcessExecutor>(std::move(words), std::move(options));
+  if (std::string problem = transport->start(); !problem.empty()) {
+    return std::unexpected(std::move(problem));
+  }
+  transport->learn_what_it_is();
+  return transport;
+}
+
+}  // namespace netioconf::conformance::implementations::process

@@ -1,0 +1,117 @@
+#include "conformance/search/deviation_sink.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "conformance/repository/repository_paths.h"
+#include "corpora/text/loader.h"
+
+namespace netioconf::conformance::search {
+namespace {
+
+namespace fs = std::filesystem;
+using reports::GroupKey;
+using std::chrono::milliseconds;
+
+// Shortening a script takes at most this long, because some calls never return. It gets at least
+// `least_to_shrink`, even if the budget has less time left.
+constexpr milliseconds shrinking_limit{20'000};
+constexpr milliseconds least_to_shrink{1000};
+
+}  // namespace
+
+GeneratedFindings::GeneratedFindings(execution::Implementation& implementation,
+                                     const oracle::engine::Judge& judge, reports::Summary& summary,
+                                     FindingsOptions options)
+    : implementation_{implementation}, judge_{judge}, summary_{summary}, options_{std::move(options)} {}
+
+bool GeneratedFindings::is_new(const GroupKey& group) {
+  const bool is_new = met_.insert(group).second && !options_.is_known(group);
+  if (is_new) ++kinds_;
+  return is_new;
+}
+
+properties::MinimizeOptions GeneratedFindings::found_options() const {
+  return {.profile = options_.profile,
+          .find_script = options_.find_script,
+          .limits = {.time_max = std::clamp(options_.time_left(), least_to_shrink, shrinking_limit)}};
+}
+
+bool GeneratedFindings::add(const properties::Attempt& attempt) {
+  for (const GroupKey& group : execution::shrink::deviations_of(attempt.trace, attempt.judgement)) {
+    if (!is_new(group)) continue;
+    properties::Minimized found = properties::minimize(implementation_, attempt, group,
+                                                       properties::evidence_of(judge_), found_options());
+    if (!report(std::move(found))) return false;
+  }
+  return true;
+}
+
+bool GeneratedFindings::add_committed(const properties::Attempt& attempt) {
+  for (const GroupKey& group : execution::shrink::deviations_of(attempt.trace, attempt.judgement)) {
+    if (!is_new(group)) continue;
+    properties::Minimized found = properties::minimize(implementation_, attempt, group,
+                                                       properties::evidence_of(judge_), found_options());
+    const bool the_same = found.stands_alone && found.group == group;
+    if (the_same && !report(std::move(found))) return false;
+  }
+  return true;
+}
+
+bool GeneratedFindings::add(properties::Search& search, const properties::Trial& trial) {
+  for (const GroupKey& group : properties::groups_of(trial)) {
+    if (!is_new(group)) continue;
+    if (!report(properties::minimize(search, implementation_, trial, group, found_options())))
+      return false;
+  }
+  return true;
+}
+
+bool GeneratedFindings::report(properties::Minimized found) {
+  met_.insert(found.group);
+  if (options_.is_known(found.group) || !reported_.insert(found.group).second) return true;
+  if (!folder_ && !choose_folder()) return false;
+  const std::string name = found.group.rule + "/" + execution::shrink::idea_for(found.group);
+  const fs::path path = *folder_ / (name + ".textproto");
+  const std::string words = execution::shrink::words_for(found.group, found.shown);
+  const auto written = corpora::text::write_script(path, found.shown.script, words);
+  if (!written) {
+    problem_ = written.error().message;
+    return false;
+  }
+  reports::Judged judged{.path = path.string(),
+                         .comment = words,
+                         .origin = reports::Origin::generated,
+                         .lines = {},
+                         .trace = {},
+                         .judgement = {}};
+  if (found.relation != nullptr) {
+    // The script conforms when it is judged alone. Only the search can repeat this finding.
+    judged.comment += fmt::format(" It breaks a relation: {}. The script is in {}.",
+                                  found.relation->says, std::exchange(judged.path, ""));
+  } else if (found.stands_alone) {
+    found.shown.script.name = name;
+    found.shown = execution::shrink::judge_alone(implementation_, options_.profile, found.shown.script);
+  } else {
+    judged.comment += " It deviates only after the scripts before it.";
+  }
+  judged.trace = std::move(found.shown.trace);
+  judged.judgement = std::move(found.shown.judgement);
+  summary_.add(std::move(judged));
+  return true;
+}
+
+bool GeneratedFindings::choose_folder() {
+  if (options_.out) {
+    folder_ = *options_.out / "scripts";
+    return true;
+  }
+  auto made = repository::new_temporary_folder();
+  if (made) folder_ = *made / "scripts";
+  if (!made) problem_ = made.error();
+  return made.has_value();
+}
+
+}  // namespace netioconf::conformance::search

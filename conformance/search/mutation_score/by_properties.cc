@@ -1,0 +1,132 @@
+#include "conformance/search/mutation_score/by_properties.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "conformance/execution/implementation.h"
+#include "conformance/mutants/mutants.h"
+#include "conformance/search/properties/minimized.h"
+#include "oracle/rules/catalogue.h"
+#include "reports/model/exit_status.h"
+
+namespace netioconf::conformance::search::mutation_score {
+namespace {
+
+// The first failure that shows the fault of the mutant.
+struct Detection {
+  bool caught = false;
+  std::uint64_t calls = 0;
+  double seconds = 0;
+  std::string property;
+  std::string rule;            // that the failure is attributed to
+  std::size_t operations = 0;  // of the shortest script that shows it
+  bool beside_it = false;      // a failure with another cause was found
+};
+
+bool cites(const oracle::Finding& finding, std::string_view rule) {
+  const auto is_it = [rule](std::string_view id) { return id == rule; };
+  return is_it(finding.rule) || std::any_of(finding.because.begin(), finding.because.end(), is_it) ||
+         std::any_of(finding.mismatches.begin(), finding.mismatches.end(),
+                     [&](const oracle::Mismatch& mismatch) { return is_it(mismatch.rule); });
+}
+
+// A script of a search is not about one rule, so a failure may be attributed to a rule next to the
+// broken one. The script is already as short as possible. If it shows the mutant's fault, it contains
+// the faulty call.
+bool is_about(const properties::Minimized& found, std::string_view rule) {
+  const auto& findings = found.shown.judgement.findings;
+  if (std::any_of(findings.begin(), findings.end(),
+                  [&](const oracle::Finding& finding) { return cites(finding, rule); })) {
+    return true;
+  }
+  const auto& steps = found.shown.trace.steps;
+  const oracle::Rule* broken = oracle::rules::find_rule(rule);
+  return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
+    if (broken == nullptr) return false;
+    // Every table that is read is freed too.
+    const bool frees = std::holds_alternative<oracle::TableCall>(step.operation);
+    return oracle::call_of(step.operation) == broken->call ||
+           (frees && broken->call == oracle::Call::free_table);
+  });
+}
+
+// A mutant whose calls do not return runs in a child, so that it does not end this process.
+implementations::ImplementationOptions options_for(const mutants::Mutant& mutant) {
+  return {.isolation = mutant.rule == "call.returns" ? implementations::Isolation::child
+                                                     : implementations::Isolation::none,
+          .time_limit = std::chrono::milliseconds{300}};
+}
+
+Detection try_to_catch(execution::Implementation& mutant, std::string_view rule,
+                       std::chrono::milliseconds limit, std::uint64_t seed) {
+  Detection caught;
+  const auto start = std::chrono::steady_clock::now();
+  oracle::engine::Judge judge{oracle::readings::Profile::documented};
+  const auto on_failure = [&](properties::Search& search, const properties::Trial& trial) {
+    caught.calls = search.tally().calls;
+    caught.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    const properties::Minimized found =
+        properties::minimize(search, mutant, trial, properties::groups_of(trial).front(), {});
+    caught.property = trial.property;
+    caught.rule = found.group.rule + (found.relation != nullptr ? " (relation)" : "");
+    caught.operations = found.shown.script.operations.size();
+    caught.caught = is_about(found, rule);
+    caught.beside_it = caught.beside_it || !caught.caught;
+    return !caught.caught;
+  };
+  (void)properties::check_properties(mutant, judge, {.time = limit}, seed, on_failure);
+  return caught;
+}
+
+template <class Member>
+auto median(std::vector<Detection> catches, Member Detection::* member) {
+  const auto middle = catches.begin() + static_cast<std::ptrdiff_t>(catches.size() / 2);
+  std::nth_element(catches.begin(), middle, catches.end(),
+                   [&](const Detection& a, const Detection& b) { return a.*member < b.*member; });
+  return (*middle).*member;
+}
+
+void print(const mutants::Mutant& mutant, const std::vector<Detection>& catches) {
+  const auto caught =
+      std::count_if(catches.begin(), catches.end(), [](const Detection& it) { return it.caught; });
+  std::string by = fmt::format("{}: {}", catches.front().property, catches.front().rule);
+  if (!catches.front().caught) {
+    by = catches.front().beside_it ? "WRONG RULE, " + by : "NOT CAUGHT";
+  }
+  fmt::print("{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8.3f} {:>5}  {}\n", mutant.name, mutant.rule, caught,
+             catches.size(), median(catches, &Detection::calls), median(catches, &Detection::seconds),
+             median(catches, &Detection::operations), by);
+}
+
+}  // namespace
+
+int mutants_by_properties(const PropertiesTableOptions& options, const MutationScoreReport& report) {
+  fmt::print("{:<46} {:<32} {:>7} {:>8} {:>8} {:>5}  {}\n", "mutant", "breaks", "caught", "calls",
+             "seconds", "steps", "property and rule");
+  std::size_t all_caught = 0;
+  std::vector<reports::MutantResult> hunted;
+  for (const mutants::Mutant& mutant : mutants::mutants()) {
+    std::vector<Detection> catches;
+    for (std::size_t repeat = 0; repeat < options.repeats; ++repeat) {
+      auto implementation =
+          execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
+      if (!implementation) return reports::could_not_run(implementation.error());
+      catches.push_back(
+          try_to_catch(**implementation, mutant.rule, options.limit, options.seed + repeat));
+    }
+    const bool each_time = std::all_of(catches.begin(), catches.end(),
+                                       [](const Detection& caught) { return caught.caught; });
+    if (each_time) ++all_caught;
+    hunted.push_back(
+        {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "properties"});
+    if (each_time) hunted.back().caught_after_s = median(catches, &Detection::seconds);
+    print(mutant, catches);
+  }
+  fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught,
+             mutants::mutants().size(), static_cast<double>(options.limit.count()) / 1000);
+  return report_mutation_score(report, std::move(hunted));
+}
+
+}  // namespace netioconf::conformance::search::mutation_score

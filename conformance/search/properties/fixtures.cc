@@ -1,0 +1,268 @@
+#include "conformance/search/properties/fixtures.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "conformance/search/properties/addresses.h"
+#include "conformance/search/properties/values.h"
+
+namespace netioconf::conformance::search::properties {
+namespace {
+
+namespace gen = rc::gen;
+using oracle::Host;
+using oracle::Link;
+using oracle::RouteRow;
+
+constexpr std::uint64_t third_luid = 0x0047000003000000;
+constexpr std::uint64_t fourth_luid = 0x0018000004000000;
+
+enum class Kind : std::uint8_t { whole, without_routes, ipv4_only, ipv6_only, loopback, neither };
+
+Link link_of(std::size_t position, Kind kind) {
+  constexpr std::array<std::uint64_t, 4> luids = {oracle::first_luid, oracle::second_luid, third_luid,
+                                                  fourth_luid};
+  return {.luid = luids.at(position),
+          .index = static_cast<std::uint32_t>(position) + 1,
+          .ipv4 = kind != Kind::ipv6_only && kind != Kind::neither,
+          .ipv6 = kind != Kind::ipv4_only && kind != Kind::neither,
+          .routes = kind != Kind::without_routes,
+          .loopback = kind == Kind::loopback};
+}
+
+rc::Gen<Kind> some_kind() {
+  return gen::weightedElement<Kind>({{8, Kind::whole},
+                                     {2, Kind::without_routes},
+                                     {2, Kind::ipv4_only},
+                                     {2, Kind::ipv6_only},
+                                     {2, Kind::loopback},
+                                     {1, Kind::neither}});
+}
+
+struct Metrics {
+  std::uint32_t ipv4;
+  std::uint32_t ipv6;
+};
+
+rc::Gen<Metrics> some_metrics() {
+  return gen::map(gen::pair(some_metric(), some_metric()),
+                  [](const auto& pair) { return Metrics{pair.first, pair.second}; });
+}
+
+rc::Gen<Host> host_of(std::size_t links) {
+  const auto kinds = gen::container<std::vector<Kind>>(links, some_kind());
+  const auto metrics = gen::container<std::vector<Metrics>>(links, some_metrics());
+  const auto stacks = gen::weightedElement<std::pair<bool, bool>>(
+      {{14, {true, true}}, {2, {true, false}}, {2, {false, true}}, {1, {false, false}}});
+  return gen::map(gen::tuple(kinds, metrics, stacks), [](const auto& made) {
+    const auto& [kind, metric, stack] = made;
+    Host host{.ipv4 = stack.first, .ipv6 = stack.second, .links = {}};
+    for (std::size_t position = 0; position < kind.size(); ++position) {
+      Link link = link_of(position, kind[position]);
+      link.ipv4_metric = metric[position].ipv4;
+      link.ipv6_metric = metric[position].ipv6;
+      host.links.push_back(link);
+    }
+    return host;
+  });
+}
+
+Host two_links() {
+  Host host = oracle::plain_host();
+  host.links.push_back(link_of(1, Kind::whole));
+  host.links.back().ipv4_metric = 5;
+  host.links.back().ipv6_metric = 50;
+  return host;
+}
+
+// The forms of a link's name.
+enum class Form : std::uint8_t { luid, both, index, luid_and_other_index, luid_and_any_index };
+
+LinkName name_in(Form form, const Link& link, const Link& other, std::uint32_t number) {
+  switch (form) {
+    case Form::luid:
+      return {.luid = link.luid, .index = 0};
+    case Form::both:
+      return {.luid = link.luid, .index = link.index};
+    case Form::index:
+      return {.luid = 0, .index = link.index};
+    case Form::luid_and_other_index:
+      return {.luid = link.luid, .index = other.index};
+    case Form::luid_and_any_index:
+      return {.luid = link.luid, .index = number};
+  }
+  return {};
+}
+
+// A link of the host, or a link that does not exist if the host has none.
+const Link& link_at(const Host& host, std::size_t number) {
+  static const Link absent = link_of(0, Kind::whole);
+  return host.links.empty() ? absent : host.links[number % host.links.size()];
+}
+
+// Names that resemble the name of a link but name no link. {0, 0} is listed twice to be more frequent.
+constexpr std::size_t count_of_wrong_names = 13;
+LinkName wrong_name(const Link& link, std::size_t number) {
+  const std::array<LinkName, count_of_wrong_names> names = {
+      {{0, 0},
+       {0, 0},
+       {0, 99},
+       {0, 0xffffffff},
+       {99, 0},
+       {~0ULL, 0},
+       {.luid = link.luid + 1, .index = link.index},
+       {.luid = link.luid ^ 0x0001000000000000, .index = link.index},
+       {.luid = link.luid & 0xffffffff, .index = 0},
+       {.luid = link.index, .index = link.index},
+       {.luid = 0, .index = link.index | 0x10000},
+       {.luid = 0, .index = link.index | 0x100},
+       {.luid = 0x0009000009000000, .index = link.index}}};
+  return names.at(number % names.size());
+}
+
+rc::Gen<Form> some_form() {
+  return gen::weightedElement<Form>({{4, Form::luid},
+                                     {3, Form::both},
+                                     {3, Form::index},
+                                     {1, Form::luid_and_other_index},
+                                     {1, Form::luid_and_any_index}});
+}
+
+// The position of the first link from `number` on that accepts routes of the family.
+std::size_t suitable(const Host& host, std::uint16_t family, std::size_t number) {
+  for (std::size_t tried = 0; tried < host.links.size(); ++tried) {
+    const Link& link = link_at(host, number + tried);
+    if (link.routes && !link.loopback && oracle::link_has(link, family)) return number + tried;
+  }
+  return number;
+}
+
+// The routes of one script are close together: nested in each other's prefixes or next to each other.
+struct Place {
+  std::uint16_t family;
+  AddressDraft centre;
+  AddressDraft gateway;
+  LengthDraft length;
+  Form form;
+  std::size_t link;
+  std::uint32_t number;
+};
+
+rc::Gen<Place> some_place() {
+  return gen::map(
+      gen::tuple(some_ip_family(), ordinary_address(), ordinary_address(), some_length(), some_form(),
+                 some_position()),
+      [](const auto& made) {
+        const auto& [family, centre, gateway, length, form, number] = made;
+        return Place{
+            family, centre, gateway, length, form, number, static_cast<std::uint32_t>(number / 7)};
+      });
+}
+
+LinkName name_at(const Place& place, const Host& host) {
+  // One in six takes any link.
+  const bool any = place.number % 6 == 5;
+  const std::size_t number = any ? place.link : suitable(host, place.family, place.link);
+  return name_in(place.form, link_at(host, number), link_at(host, number + 1), place.number);
+}
+
+RouteRow route_at(const Place& place, const Host& host) {
+  const LinkName name = name_at(place, host);
+  RouteRow row{.luid = name.luid, .index = name.index};
+  row.destination.length = std::min(place.length(place.family), oracle::address_bits(place.family));
+  row.destination.address = oracle::masked(place.centre(place.family), row.destination.length);
+  row.next_hop = place.number % 3 == 0 ? zero_address(place.family) : place.gateway(place.family);
+  row.valid_lifetime_s = oracle::infinite_lifetime_s;
+  row.preferred_lifetime_s = oracle::infinite_lifetime_s;
+  row.protocol = oracle::protocol_netmgmt;
+  return row;
+}
+
+// The row with legal values for the members that are not part of the key.
+RouteRow furnished(RouteRow row, std::uint32_t metric, std::uint8_t site_prefix, std::size_t flags) {
+  row.metric = metric;
+  row.site_prefix_length = std::min(site_prefix, row.destination.length);
+  row.loopback = flags & 1U;
+  row.autoconfigure_address = flags >> 1U & 1U;
+  row.publish = flags >> 2U & 1U;
+  row.immortal = flags >> 3U & 1U;
+  return row;
+}
+
+}  // namespace
+
+rc::Gen<Host> some_host() {
+  static const auto hosts = gen::weightedOneOf<Host>({{5, gen::just(oracle::plain_host())},
+                                                      {5, gen::just(two_links())},
+                                                      {2, host_of(1)},
+                                                      {5, host_of(2)},
+                                                      {3, host_of(3)},
+                                                      {1, host_of(4)},
+                                                      {1, host_of(0)}});
+  return hosts;
+}
+
+rc::Gen<NameDraft> name_of_a_link() {
+  static const auto names = gen::map(
+      gen::tuple(some_form(), some_position(), some_number()), [](const auto& made) -> NameDraft {
+        return [made](const Host& host) {
+          const auto& [form, position, number] = made;
+          return name_in(form, link_at(host, position), link_at(host, position + 1), number);
+        };
+      });
+  return names;
+}
+
+rc::Gen<NameDraft> some_link_name() {
+  static const auto wrong = gen::map(some_position(), [](std::size_t number) -> NameDraft {
+    return [number](const Host& host) {
+      return wrong_name(link_at(host, number / count_of_wrong_names), number);
+    };
+  });
+  static const auto names = gen::weightedOneOf<NameDraft>({{3, name_of_a_link()}, {2, wrong}});
+  return names;
+}
+
+rc::Gen<RouteDraft> plain_route() {
+  static const auto metrics = gen::element<std::uint32_t>(0, 1, 5, 10, 25, 256, 3000);
+  static const auto routes =
+      gen::map(gen::tuple(some_place(), metrics, gen::element<std::uint8_t>(0, 0, 8, 16, 32, 128),
+                          some_position()),
+               [](const auto& made) -> RouteDraft {
+                 return [made](const Host& host) {
+                   const auto& [place, metric, site_prefix, flags] = made;
+                   return furnished(route_at(place, host), metric, site_prefix, flags);
+                 };
+               });
+  return routes;
+}
+
+rc::Gen<AnycastDraft> plain_anycast() {
+  static const auto anycasts =
+      gen::map(gen::pair(some_place(), some_number()), [](const auto& made) -> AnycastDraft {
+        return [made](const Host& host) {
+          const auto& [place, scope_id] = made;
+          const LinkName name = name_at(place, host);
+          return oracle::AnycastRow{.address = place.centre(place.family),
+                                    .luid = name.luid,
+                                    .index = name.index,
+                                    .scope_id = scope_id};
+        };
+      });
+  return anycasts;
+}
+
+rc::Gen<Fixture> some_fixture(rc::Gen<Host> hosts) {
+  static const auto routes = gen::container<std::vector<RouteDraft>>(2, plain_route());
+  static const auto anycasts = gen::container<std::vector<AnycastDraft>>(2, plain_anycast());
+  return gen::map(gen::tuple(std::move(hosts), routes, anycasts), [](const auto& made) {
+    const auto& [host, route_drafts, anycast_drafts] = made;
+    Fixture fixture{.host = host, .routes = {}, .anycasts = {}};
+    for (const RouteDraft& draft : route_drafts) fixture.routes.push_back(draft(host));
+    for (const AnycastDraft& draft : anycast_drafts) fixture.anycasts.push_back(draft(host));
+    return fixture;
+  });
+}
+
+}  // namespace netioconf::conformance::search::properties

@@ -1,0 +1,99 @@
+#include "corpora/lint/lint_rules.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "corpora/codec/codec.h"
+#include "corpora/text/out_of_range.h"
+#include "corpora/text/text.h"
+
+namespace netioconf::corpora::lint {
+namespace {
+
+// Does not use std::islower() and the like, because they depend on the locale.
+bool is_letter(char character) { return character >= 'a' && character <= 'z'; }
+bool is_digit(char character) { return character >= '0' && character <= '9'; }
+
+bool is_words(std::string_view name, std::string_view joints) {
+  if (name.empty() || !is_letter(name.front())) return false;
+  bool behind_joint = false;
+  for (const char character : name) {
+    const bool is_joint = joints.find(character) != joints.npos;
+    if (!is_joint && !is_letter(character) && !is_digit(character)) return false;
+    if (is_joint && behind_joint) return false;
+    behind_joint = is_joint;
+  }
+  return !behind_joint;
+}
+
+// Counts characters of UTF-8: all octets except continuation octets.
+std::size_t columns_of(std::string_view line) {
+  const auto begins_character = [](char octet) {
+    return (static_cast<unsigned char>(octet) & 0xc0U) != 0x80;
+  };
+  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), begins_character));
+}
+
+files::Complaint at_line(std::size_t line, std::string what, std::string remedy) {
+  return {.path = "", .line = line, .column = 0, .what = std::move(what), .remedy = std::move(remedy)};
+}
+
+}  // namespace
+
+bool is_snake_case(std::string_view name) { return is_words(name, "_"); }
+
+bool is_rule_id(std::string_view name) { return is_words(name, "._-"); }
+
+std::optional<files::Complaint> complaint_of_comment(std::string_view comment) {
+  if (comment.empty()) {
+    return at_line(1, "no head comment",
+                   "state the idea in a sentence: # A host route may be added twice.");
+  }
+  const std::string words = text::words_of(comment);
+  const std::string_view first = std::string_view(words).substr(0, words.find('\n'));
+  if (!first.ends_with('.') && !first.ends_with('?')) {
+    return at_line(1, "the first line is not a sentence",
+                   "state the idea in one line that ends with a full stop");
+  }
+  std::size_t line = 1;
+  for (std::string_view rest = comment; !rest.empty(); ++line) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size() - 1);
+    if (const std::size_t columns = columns_of(rest.substr(0, end)); columns > line_size_max) {
+      return at_line(line, fmt::format("the line has {} columns", columns),
+                     fmt::format("at most {} are allowed", line_size_max));
+    }
+    rest.remove_prefix(end + 1);
+  }
+  return std::nullopt;
+}
+
+std::optional<files::Complaint> complaint_of_excess(const proto::Script& message) {
+  for (int i = 0; i < message.operations_size(); ++i) {
+    if (message.operations(i).call_case() == proto::Operation::CALL_NOT_SET) {
+      return at_line(0, fmt::format("operation {} has no call", i + 1),
+                     "add a call or remove the operation");
+    }
+    if (auto what = text::excess(message.operations(i))) {
+      return at_line(0, fmt::format("operation {}: {}", i + 1, *what), "use a value that fits");
+    }
+  }
+  const oracle::Script script = codec::decode(message);
+  if (std::cmp_less(script.operations.size(), message.operations_size())) {
+    return at_line(0, fmt::format("more than {} operations", codec::operation_count_max),
+                   "split the script");
+  }
+  if (message.has_host() && std::cmp_less(script.host.links.size(), message.host().links_size())) {
+    return at_line(
+        0, "a link would be ignored",
+        fmt::format("at most {} links, each with its own LUID and index", codec::link_count_max));
+  }
+  return std::nullopt;
+}
+
+std::string content_key(const proto::Script& message) {
+  return codec::encode(codec::decode(message)).SerializeAsString();
+}
+
+}  // namespace netioconf::corpora::lint

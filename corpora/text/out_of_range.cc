@@ -1,0 +1,105 @@
+#include "corpora/text/out_of_range.h"
+
+#include <google/protobuf/descriptor.h>
+#include <google/protobuf/message.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "corpora/script.pb.h"
+
+namespace netioconf::corpora::text {
+namespace {
+
+namespace protobuf = google::protobuf;
+
+// The limit of a member: the greatest number or the number of octets.
+struct Room {
+  std::string_view member;
+  std::uint32_t most;
+};
+
+constexpr Room rooms[] = {
+    {"Address.family", 0xffff},
+    {"Address.port", 0xffff},
+    {"Address.raw", 26},
+    {"AnycastCall.misalignment", 7},
+    {"AnycastRow.padding", 4},
+    {"LinkRow.family", 0xffff},
+    {"NotifyCall.family", 0xffff},
+    {"Prefix.length", 0xff},
+    {"Prefix.padding", 3},
+    {"RouteCall.misalignment", 7},
+    {"RouteRow.autoconfigure_address", 0xff},
+    {"RouteRow.immortal", 0xff},
+    {"RouteRow.loopback", 0xff},
+    {"RouteRow.padding", 3},
+    {"RouteRow.publish", 0xff},
+    {"RouteRow.site_prefix_length", 0xff},
+    {"TableCall.family", 0xffff},
+};
+
+std::optional<std::uint32_t> room_of(const protobuf::FieldDescriptor& field) {
+  const std::string member = field.containing_type()->name() + "." + field.name();
+  for (const Room& room : rooms) {
+    if (room.member == member) return room.most;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> excess_of_member(const protobuf::Message& message,
+                                            const protobuf::FieldDescriptor& field) {
+  const auto most = room_of(field);
+  if (!most) return std::nullopt;
+  const protobuf::Reflection& reflection = *message.GetReflection();
+  if (field.type() == protobuf::FieldDescriptor::TYPE_BYTES) {
+    const std::size_t size = reflection.GetString(message, &field).size();
+    if (size <= *most) return std::nullopt;
+    return fmt::format("{} has {} octets, the maximum is {}", field.name(), size, *most);
+  }
+  const std::uint32_t value = reflection.GetUInt32(message, &field);
+  if (value <= *most) return std::nullopt;
+  return fmt::format("{} is {}, the maximum is {}", field.name(), value, *most);
+}
+
+std::optional<std::string> excess_of_address(const proto::Address& address) {
+  const bool has_ipv6_members = address.has_flow_info() || address.has_scope_id();
+  if (address.has_raw() && (address.has_port() || has_ipv6_members)) {
+    return "with raw, only family may be set";
+  }
+  if (has_ipv6_members && !address.has_ipv6()) return "flow_info and scope_id require ipv6";
+  return std::nullopt;
+}
+
+std::optional<std::string> excess_of_nested(const protobuf::Message& message,
+                                            const protobuf::FieldDescriptor& field) {
+  if (field.cpp_type() != protobuf::FieldDescriptor::CPPTYPE_MESSAGE) {
+    return excess_of_member(message, field);
+  }
+  const protobuf::Reflection& reflection = *message.GetReflection();
+  if (!field.is_repeated()) return excess(reflection.GetMessage(message, &field));
+  for (int i = 0; i < reflection.FieldSize(message, &field); ++i) {
+    if (auto found = excess(reflection.GetRepeatedMessage(message, &field, i))) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> excess(const protobuf::Message& message) {
+  if (const auto* address = dynamic_cast<const proto::Address*>(&message)) {
+    if (auto found = excess_of_address(*address)) return found;
+  }
+  std::vector<const protobuf::FieldDescriptor*> set;
+  message.GetReflection()->ListFields(message, &set);
+  for (const auto* field : set) {
+    if (auto found = excess_of_nested(message, *field)) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace netioconf::corpora::text

@@ -1,0 +1,118 @@
+#include "corpora/text/parse_errors.h"
+
+#include <google/protobuf/descriptor.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "corpora/script.pb.h"
+
+namespace netioconf::corpora::text {
+namespace {
+
+constexpr std::string_view package = "netioconf.corpora.proto.";
+constexpr std::string_view end_of_text = ", got: ";
+constexpr std::size_t error_size_max = 200;
+
+// The text between the first pair of quotes after `from`; empty if there is none.
+std::string_view quoted(std::string_view text, std::string_view from) {
+  std::size_t start = text.find(from);
+  if (start == text.npos) return {};
+  start = text.find('"', start + from.size());
+  if (start == text.npos) return {};
+  const std::size_t end = text.find('"', start + 1);
+  return end == text.npos ? std::string_view{} : text.substr(start + 1, end - start - 1);
+}
+
+// The edit distance: the number of letters to add, remove or replace.
+std::size_t distance(std::string_view from, std::string_view to) {
+  std::vector<std::size_t> row(to.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i + 1);
+    for (std::size_t j = 0; j < to.size(); ++j) {
+      const std::size_t replaced = diagonal + (from[i] == to[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+std::vector<std::string> members_of(std::string_view type) {
+  const auto* descriptor =
+      google::protobuf::DescriptorPool::generated_pool()->FindMessageTypeByName(std::string(type));
+  std::vector<std::string> members;
+  for (int i = 0; descriptor != nullptr && i < descriptor->field_count(); ++i) {
+    members.push_back(descriptor->field(i)->name());
+  }
+  return members;
+}
+
+// Longer words are not typing errors, and comparing them would take too long.
+constexpr std::size_t word_size_max = 64;
+
+std::string remedy_for_unknown_member(std::string_view error) {
+  const std::string_view word = quoted(error, "no field named");
+  const std::vector<std::string> members = members_of(quoted(error, "Message type"));
+  if (word.size() > word_size_max || members.empty()) return "see corpora/README.md";
+  const auto nearest = std::min_element(
+      members.begin(), members.end(),
+      [&](const auto& left, const auto& right) { return distance(word, left) < distance(word, right); });
+  const bool is_slip = distance(word, *nearest) * 3 <= std::max(word.size(), nearest->size());
+  if (is_slip) return fmt::format("did you mean {}?", *nearest);
+  return fmt::format("its members are {}", fmt::join(members, ", "));
+}
+
+struct Advice {
+  std::string_view fragment;
+  std::string_view remedy;
+};
+
+constexpr Advice advices[] = {
+    {"out of range", "corpora/script.proto gives the type of the member"},
+    {"Expected integer", "write a number as 10 or 0x0a"},
+    {"Invalid integer", "write a number as 10 or 0x0a"},
+    {"boolean", "write true or false"},
+    {"enumeration", "corpora/script.proto lists the values"},
+    {"multiple times", "keep one of them"},
+    {"is specified along with", "keep one of them"},
+    {"Expected string", "write octets as \"\\x0a\\x00\""},
+    {"String literals", "close the string on the same line"},
+    {"Unexpected end of string", "close the string on the same line"},
+    {"Expected \"}\"", "close the open brace"},
+};
+
+}  // namespace
+
+std::string in_words(std::string_view error) {
+  std::string words(error);
+  for (std::size_t at = words.find(package); at != words.npos; at = words.find(package, at)) {
+    words.erase(at, package.size());
+  }
+  if (error.ends_with(end_of_text)) {
+    words.resize(words.size() - end_of_text.size());
+    return words + ", got the end of the text";
+  }
+  while (words.ends_with('.')) words.pop_back();
+  // The parser quotes the invalid text, which may be the rest of the file. It only quotes ASCII.
+  if (words.size() > error_size_max) words.replace(error_size_max, words.npos, "...");
+  return words;
+}
+
+std::string remedy_for(std::string_view error) {
+  if (error.ends_with(end_of_text)) return "complete the last member and close all braces";
+  if (error.find("no field named") != error.npos) return remedy_for_unknown_member(error);
+  for (const Advice& advice : advices) {
+    if (error.find(advice.fragment) != error.npos) return std::string(advice.remedy);
+  }
+  return "see the example in corpora/README.md";
+}
+
+}  // namespace netioconf::corpora::text

@@ -1,0 +1,142 @@
+#include "fuzz/campaign/mutation_score.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <thread>
+
+#include "conformance/execution/shrink/deviation.h"
+#include "conformance/search/mutation_score/by_scripts.h"
+#include "corpora/files/files.h"
+#include "fuzz/harness/input.h"
+#include "fuzz/harness/repeat.h"
+#include "oracle/rules/catalogue.h"
+
+namespace netioconf::fuzz::campaign {
+namespace {
+
+namespace fs = std::filesystem;
+using conformance::mutants::Mutant;
+using std::chrono::duration_cast;
+using std::chrono::milliseconds;
+
+constexpr milliseconds between_looks{10};
+constexpr milliseconds patience_at_the_end{10'000};
+// Hanging calls take time, so the script need not be the shortest.
+constexpr milliseconds shortening_time_max{3'000};
+
+// The number after the last occurrence of the words.
+std::uint64_t number_behind(const std::string& log, std::string_view words) {
+  std::uint64_t number = 0;
+  const std::size_t place = log.rfind(words);
+  if (place == std::string::npos) return number;
+  const std::size_t begin = log.find_first_not_of(' ', place + words.size());
+  if (begin == std::string::npos) return number;
+  std::from_chars(log.data() + begin, log.data() + log.size(), number);
+  return number;
+}
+
+// A random script does not target a rule, so its failure may be attributed to a rule related to the
+// broken one. But the script is minimal, so it contains the faulty call of the mutant unless it shows
+// something else.
+bool is_about(const conformance::execution::shrink::Alone& shown, std::string_view rule) {
+  const auto& findings = shown.judgement.findings;
+  if (std::any_of(findings.begin(), findings.end(), [&](const oracle::Finding& finding) {
+        return conformance::search::mutation_score::names_rule(finding, rule);
+      })) {
+    return true;
+  }
+  const oracle::Rule* broken = oracle::rules::find_rule(rule);
+  if (broken == nullptr) return false;
+  if (rule.starts_with("call.")) return true;  // A promise about every call.
+  const auto& steps = shown.trace.steps;
+  return std::any_of(steps.begin(), steps.end(), [&](const oracle::Step& step) {
+    // A program that reads a table also frees it.
+    const bool frees = broken->call == oracle::Call::free_table &&
+                       std::holds_alternative<oracle::TableCall>(step.operation);
+    return frees || oracle::call_of(step.operation) == broken->call;
+  });
+}
+
+// Runs the input at which a target ended.
+void look_into(const fs::path& input, const Mutant& mutant, Detection& result) {
+  const auto bytes = corpora::files::read_file(input);
+  const auto implementation = conformance::execution::make_implementation(
+      "mutant:" + std::string(mutant.name), conformance::search::mutation_score::options_for(mutant));
+  if (!bytes || bytes->empty() || !implementation) return;
+  const auto* begin = reinterpret_cast<const std::uint8_t*>(bytes->data());
+  const conformance::execution::shrink::Deviating deviating{
+      .script = harness::read_script({begin, bytes->size()}), .group = std::nullopt};
+  const auto shown = conformance::execution::shrink::shorten(
+      **implementation, oracle::readings::Profile::documented, deviating,
+      [](const std::string&) { return std::nullopt; }, {.time_max = shortening_time_max});
+  if (!shown) return;
+  result.id = shown->group.reading.empty() ? shown->group.rule : shown->group.reading;
+  result.operations = shown->shrunk.script.operations.size();
+  result.caught = is_about(shown->alone, mutant.rule);
+  result.beside_it = !result.caught;
+}
+
+}  // namespace
+
+void read_log(const std::string& log, Detection& result) {
+  result.scripts = number_behind(log, "stat::number_of_executed_units:");
+  result.calls = number_behind(log, "\ncalls until then:");
+}
+
+std::expected<void, std::string> MutationScore::all(const std::vector<Target>& quarries,
+                                                    const OnCatch& on_catch) {
+  std::size_t next = 0;
+  while (next < quarries.size() || !running_.empty()) {
+    for (; next < quarries.size() && running_.size() < options_.jobs; ++next) {
+      if (start_one(next, quarries[next])) continue;
+      return std::unexpected(std::string{"cannot start another process"});
+    }
+    std::this_thread::sleep_for(between_looks);
+    collect(on_catch);
+  }
+  return {};
+}
+
+bool MutationScore::start_one(std::size_t place, const Target& quarry) {
+  auto log = MemoryFile::make();
+  auto input = MemoryFile::make();
+  if (!log || !input) return false;
+  auto process = start(
+      {.program = target_,
+       .arguments = {"-max_len=4096", "-len_control=0", "-timeout=8", "-print_final_stats=1",
+                     "-detect_leaks=0", fmt::format("-seed={}", quarry.seed),
+                     fmt::format("-max_total_time={}", (options_.limit.count() + 999) / 1000),
+                     "-exact_artifact_path=" + input->path().string()},
+       // The stack is not used, and symbolizing it takes longer than most searches.
+       .environment = {{harness::implementation_variable, "mutant:" + std::string(quarry.mutant->name)},
+                       {"UBSAN_OPTIONS", "symbolize=0"}},
+       .log = log->path()});
+  if (!process) return false;
+  running_.push_back({place, quarry.mutant, *std::move(log), *std::move(input), *std::move(process)});
+  return true;
+}
+
+Detection MutationScore::catch_of(
+    const Running& running, const std::optional<conformance::implementations::library::End>& end) const {
+  Detection result;
+  result.time = duration_cast<milliseconds>(Clock::now() - running.begun);
+  read_log(corpora::files::read_file(running.log.path()).value_or(""), result);
+  if (end && result.time <= options_.limit) look_into(running.input.path(), *running.mutant, result);
+  return result;
+}
+
+void MutationScore::collect(const OnCatch& on_catch) {
+  for (auto running = running_.begin(); running != running_.end();) {
+    const auto end = running->process.ended();
+    if (!end && Clock::now() - running->begun < options_.limit + patience_at_the_end) {
+      ++running;
+      continue;
+    }
+    on_catch(running->place, catch_of(*running, end));
+    running = running_.erase(running);
+  }
+}
+
+}  // namespace netioconf::fuzz::campaign

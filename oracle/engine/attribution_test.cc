@@ -1,0 +1,124 @@
+#include "oracle/engine/attribution.h"
+
+#include <gmock/gmock.h>
+
+#include "oracle/rules/catalogue.h"
+#include "oracle/testing/judging.h"
+
+namespace netioconf::oracle::engine {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+const RouteRow row = a_route();
+
+Finding under(const std::string& script, const Steps& steps) {
+  Trace trace = trace_of(steps);
+  trace.script = script;
+  return last_finding(trace);
+}
+
+TEST(TheRuleUnderTest, IsTheFolderOfTheScript) {
+  EXPECT_EQ(rule_under_test("route.lifetimes/preferred_above_valid"),
+            rules::find_rule("route.lifetimes"));
+  EXPECT_EQ(rule_under_test("route.lifetimes"), rules::find_rule("route.lifetimes"));
+  EXPECT_EQ(rule_under_test("scratch/route.lifetimes"), nullptr);
+  EXPECT_EQ(rule_under_test(""), nullptr);
+}
+
+TEST(ADeviation, IsLaidToTheRuleUnderTestAmongThoseThatMembersBreak) {
+  const RouteRow wrong = with(on(row, first_luid, 9), &RouteRow::protocol, 4);
+  const Steps steps = {created(row), read(row, wrong)};
+  EXPECT_EQ(under("route.keeps-members/x", steps).rule, "route.keeps-members");
+  EXPECT_EQ(under("route.metric/x", steps).rule, "route.both-identifiers");
+  EXPECT_EQ(under("", steps).rule, "route.both-identifiers");
+}
+
+// Three rules of Get depend on the same question, and Windows follows a different answer.
+TEST(ADeviationFromAProfile, IsLaidToTheRuleThatWouldHaveBeenFollowed) {
+  const auto refusal_of = [](const RouteRow& spoiled) {
+    const Steps steps = {created(row), answered(get(spoiled), number::invalid_parameter)};
+    return last_finding(trace_of(steps), readings::Profile::windows).rule;
+  };
+  EXPECT_EQ(refusal_of(with(row, &RouteRow::valid_lifetime_s, 60)), "route-get.lifetimes");
+  EXPECT_EQ(refusal_of(with(row, &RouteRow::site_prefix_length, 49)), "route-get.site-prefix");
+  EXPECT_EQ(refusal_of(with(row, &RouteRow::site_prefix_length, 255)), "route-get.site-prefix-255");
+}
+
+TEST(ADeviation, IsLaidToTheRuleUnderTestAmongThoseThatForbidSuccess) {
+  const Steps steps = {created(with(to(row, no_family, 0), &RouteRow::valid_lifetime_s, 60))};
+  EXPECT_EQ(under("route.lifetimes/x", steps).rule, "route.lifetimes");
+  EXPECT_EQ(under("route.stack/x", steps).rule, "route.destination-unspecified");
+  EXPECT_EQ(under("", steps).rule, "route.destination-unspecified");
+}
+
+TEST(ADeviation, IsLaidToTheRuleUnderTestWhenNoRuleForbidsSuccess) {
+  const Steps steps = {refused(row, number::not_supported)};
+  EXPECT_EQ(under("route.stack/x", steps).rule, "route.stack");
+  EXPECT_EQ(under("route-get.stack/x", steps).rule, "call.refuses-only-as-documented");
+  EXPECT_EQ(under("", steps).rule, "call.refuses-only-as-documented");
+}
+
+TEST(ADeviation, NamesTheMembersOfTheNearestExplanation) {
+  const RouteRow given = with(row, &RouteRow::metric, 10);
+  const RouteRow seen = with(with(row, &RouteRow::metric, 35), &RouteRow::age_s, 4000);
+  const Finding finding = last_finding({created(given), read(row, seen)});
+  const Mismatch age{
+      .rule = "route.age", .member = "Age", .allowed = "at most 3600", .observed = "4000"};
+  EXPECT_THAT(finding.mismatches, ElementsAre(age)) << "the metric is right if it is a sum";
+}
+
+TEST(ADeviation, NamesNoMembersWhenTheStatusIsWrong) {
+  EXPECT_THAT(under("", {created(to(row, no_family, 0))}).mismatches, IsEmpty());
+}
+
+TEST(AnAnswerOutsideOfTheProfile, IsGivenAsTheExplanation) {
+  const Finding finding = last_finding({table_of({})});
+  EXPECT_EQ(finding.rule, "route-table.empty");
+  const Evidence evidence{.question = "empty-table",
+                          .subject = "GetIpForwardTable2",
+                          .answer = "success",
+                          .script = "",
+                          .step = 0};
+  EXPECT_THAT(finding.explained_by, ElementsAre(evidence));
+  EXPECT_THAT(finding.contradicts, IsEmpty());
+}
+
+TEST(AnAnswerOutsideOfTheProfile, IsLaidToTheRuleThatIsReadAmongThoseThatApply) {
+  const Step refusal = refused(on(an_ipv6_route(), 0, 0), number::not_found);
+  const Finding finding = last_finding({refusal}, a_host_without(ipv6_family));
+  EXPECT_THAT(finding.because, ElementsAre("route.link-unspecified", "route.stack"));
+  EXPECT_EQ(finding.rule, "route.stack");
+}
+
+TEST(ANonsense, IsNeitherExplainedNorAContradiction) {
+  const Finding finding = last_finding({created(to(row, no_family, 0))});
+  EXPECT_THAT(finding.explained_by, IsEmpty());
+  EXPECT_THAT(finding.contradicts, IsEmpty());
+}
+
+TEST(AContradiction, CitesTheEarlierStepAndTheRuleThatIsRead) {
+  const RouteRow second_hop = via(row, ipv4(10, 0, 0, 2));
+  const Finding finding = last_finding(
+      {created(row), created(second_hop), refused(via(row, ipv4(10, 0, 0, 3)), number::already_exists)});
+  EXPECT_EQ(finding.rule, "route.duplicate-destination");
+  const Evidence evidence{.question = "duplicate-key",
+                          .subject = "",
+                          .answer = "prefix-and-next-hop",
+                          .script = "",
+                          .step = 1};
+  EXPECT_THAT(finding.contradicts, ElementsAre(evidence));
+}
+
+TEST(AContradiction, IsLaidToTheMembersWhereNoRuleOfTheCallIsRead) {
+  const RouteRow untidy = to(row, ipv4(10, 0, 0, 9), 8);
+  Judge judge{readings::Profile::documented};
+  (void)judge.judge(trace_of({created(untidy), created(row)}));
+  const Finding finding = judge.judge(trace_of({created(untidy), table_of({row})})).findings.back();
+  EXPECT_EQ(finding.verdict, Verdict::deviates);
+  EXPECT_FALSE(finding.rule.empty());
+}
+
+}  // namespace
+}  // namespace netioconf::oracle::engine

@@ -1,0 +1,110 @@
+#include "oracle/engine/hypotheses.h"
+
+#include <algorithm>
+#include <span>
+
+namespace netioconf::oracle::engine {
+namespace {
+
+// The branches of one hypothesis that change its state in the same way.
+struct EditGroup {
+  const std::vector<state::Edit>* edits;
+  std::vector<readings::OpenReadings> boxes;
+};
+
+std::vector<EditGroup> edit_groups_of(std::span<const Branch> branches) {
+  std::vector<EditGroup> groups;
+  for (const Branch& branch : branches) {
+    if (!fits(branch)) continue;
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const EditGroup& group) {
+      return *group.edits == branch.outcome.edits;
+    });
+    if (same == groups.end()) {
+      groups.push_back({.edits = &branch.outcome.edits, .boxes = {branch.answers}});
+    } else {
+      same->boxes.push_back(branch.answers);
+    }
+  }
+  return groups;
+}
+
+void apply(const std::vector<state::Edit>& edits, state::State& state) {
+  for (const state::Edit& edit : edits) state.apply(edit);
+}
+
+// True if all branches of a hypothesis fit and change its state in the same way. Then the step rules out
+// no answers.
+bool all_ways_agree(std::span<const Branch> branches) {
+  return std::all_of(branches.begin(), branches.end(), [&](const Branch& branch) {
+    return fits(branch) && branch.outcome.edits == branches.front().outcome.edits;
+  });
+}
+
+// The branches of the same hypothesis as the first one. The branches of a hypothesis are adjacent.
+std::span<const Branch> leaves_of_one_world(std::span<const Branch> branches) {
+  const auto end = std::find_if(branches.begin(), branches.end(), [&](const Branch& branch) {
+    return branch.hypothesis != branches.front().hypothesis;
+  });
+  return {branches.begin(), end};
+}
+
+// The last hypothesis takes over the state and the others get copies. A large table is therefore copied
+// only if the documents allow more than one state.
+void grow(Hypothesis hypothesis, std::vector<EditGroup> groups, std::vector<Hypothesis>& grown) {
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    readings::merge(groups[i].boxes);
+    const std::vector<readings::OpenReadings>& boxes = groups[i].boxes;
+    for (std::size_t j = 0; j < boxes.size(); ++j) {
+      const bool last = i + 1 == groups.size() && j + 1 == boxes.size();
+      grown.push_back(
+          {.answers = boxes[j], .state = last ? std::move(hypothesis.state) : hypothesis.state});
+      apply(*groups[i].edits, grown.back().state);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Branch> explore(const std::vector<Hypothesis>& hypotheses, const Host& host,
+                            const Step& step, state::Detail detail) {
+  std::vector<Branch> branches;
+  branches.reserve(hypotheses.size());
+  for (std::size_t i = 0; i < hypotheses.size(); ++i) {
+    readings::ChoiceEnumerator choices{hypotheses[i].answers};
+    do {
+      state::StepOutcome outcome = rules::steps::step(choices, host, hypotheses[i].state, step, detail);
+      branches.push_back({.hypothesis = i, .answers = choices.answers(), .outcome = std::move(outcome)});
+    } while (choices.next());
+  }
+  return branches;
+}
+
+std::vector<Hypothesis> worlds_after(std::vector<Hypothesis> hypotheses,
+                                     const std::vector<Branch>& branches) {
+  if (hypotheses.size() == 1 && all_ways_agree(branches)) {
+    apply(branches.front().outcome.edits, hypotheses.front().state);
+    return hypotheses;
+  }
+  std::vector<Hypothesis> grown;
+  std::span<const Branch> rest = branches;
+  while (!rest.empty()) {
+    const std::span<const Branch> ways = leaves_of_one_world(rest);
+    Hypothesis& hypothesis = hypotheses[ways.front().hypothesis];
+    if (all_ways_agree(ways)) {
+      apply(ways.front().outcome.edits, hypothesis.state);
+      grown.push_back(std::move(hypothesis));
+    } else {
+      grow(std::move(hypothesis), edit_groups_of(ways), grown);
+    }
+    rest = rest.subspan(ways.size());
+  }
+  return grown;
+}
+
+readings::OpenReadings bounding_set(const std::vector<Hypothesis>& hypotheses) {
+  readings::OpenReadings around = hypotheses.front().answers;
+  for (const Hypothesis& hypothesis : hypotheses) around.unite(hypothesis.answers);
+  return around;
+}
+
+}  // namespace netioconf::oracle::engine

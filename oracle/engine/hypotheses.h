@@ -1,0 +1,38 @@
+#pragma once
+
+#include <vector>
+
+#include "oracle/rules/steps/step.h"
+
+namespace netioconf::oracle::engine {
+
+// One hypothesis: answers that the implementation may follow, and the resulting state of the tables.
+struct Hypothesis {
+  readings::OpenReadings answers;
+  state::State state;
+};
+
+// One outcome of a step in one of the hypotheses.
+struct Branch {
+  std::size_t hypothesis = 0;
+  readings::OpenReadings answers;  // those of the hypothesis, without those that this outcome rules out
+  state::StepOutcome outcome;
+};
+
+[[nodiscard]] inline bool fits(const Branch& branch) {
+  return branch.outcome.status_fits && branch.outcome.wrong == 0;
+}
+
+// Explains the step under every combination of open answers, in every hypothesis.
+[[nodiscard]] std::vector<Branch> explore(const std::vector<Hypothesis>& hypotheses, const Host& host,
+                                          const Step& step, state::Detail detail);
+
+// The hypotheses after the step, according to the branches that fit. The branches of each hypothesis
+// must be adjacent, as `explore` returns them.
+[[nodiscard]] std::vector<Hypothesis> worlds_after(std::vector<Hypothesis> hypotheses,
+                                                   const std::vector<Branch>& branches);
+
+// The smallest box that contains the answers of all hypotheses. `hypotheses` must not be empty.
+[[nodiscard]] readings::OpenReadings bounding_set(const std::vector<Hypothesis>& hypotheses);
+
+}  // namespace netioconf::oracle::engine

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "oracle/model/operation.h"
+#include "oracle/readings/reading.h"
+#include "oracle/readings/reading_id.h"
+
+namespace netioconf::oracle::readings {
+
+// A question together with one of its subjects. Each instance has its own answer.
+using ReadingInstance = std::uint8_t;
+inline constexpr std::size_t instance_count = 111;
+
+[[nodiscard]] ReadingInstance instance_of(ReadingId reading, std::size_t subject = 0);
+// For questions with one subject and for questions whose subjects are calls; these must include `call`.
+[[nodiscard]] ReadingInstance instance_of(ReadingId reading, Call call);
+
+struct InstanceName {
+  const Reading* question;
+  std::size_t subject;
+};
+[[nodiscard]] InstanceName name_of_instance(ReadingInstance instance);
+
+// For each instance the answers that the implementation may still follow, independently of the other
+// slots. The object represents a set of complete sets of answers: the Cartesian product over all slots,
+// in the code called a box.
+class OpenReadings {
+ public:
+  [[nodiscard]] static OpenReadings open_under(Profile profile);
+  [[nodiscard]] static OpenReadings all();
+
+  // Bit n is set while answer n is open.
+  [[nodiscard]] std::uint8_t open(ReadingInstance instance) const { return open_[instance]; }
+  void restrict_to(ReadingInstance instance, std::uint8_t answers) { open_[instance] = answers; }
+
+  void unite(const OpenReadings& other);
+
+  friend auto operator<=>(const OpenReadings&, const OpenReadings&) = default;
+
+ private:
+  std::array<std::uint8_t, instance_count> open_{};
+};
+
+// Reduces the number of boxes without changing the sets of answers that they represent: boxes that
+// differ in only one instance become one box. `boxes` must not be empty.
+void merge(std::vector<OpenReadings>& boxes);
+
+// The smallest box that contains all boxes. `boxes` must not be empty.
+[[nodiscard]] OpenReadings bounding_set(const std::vector<OpenReadings>& boxes);
+
+}  // namespace netioconf::oracle::readings

@@ -1,0 +1,168 @@
+#include "oracle/readings/open_readings.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <set>
+
+#include "oracle/engine/reading_evidence.h"
+
+namespace netioconf::oracle::readings {
+namespace {
+
+constexpr ReadingInstance first = 0;
+constexpr ReadingInstance second = 1;
+
+OpenReadings box(std::uint8_t in_first, std::uint8_t in_second) {
+  OpenReadings answers;
+  answers.restrict_to(first, in_first);
+  answers.restrict_to(second, in_second);
+  return answers;
+}
+
+// All complete sets of answers that the boxes contain, for two slots with two answers each.
+std::vector<bool> cells(const std::vector<OpenReadings>& boxes) {
+  std::vector<bool> held(4);
+  for (const OpenReadings& answers : boxes) {
+    for (unsigned cell = 0; cell < 4; ++cell) {
+      const bool in_first = (answers.open(first) >> (cell / 2) & 1) != 0;
+      const bool in_second = (answers.open(second) >> (cell % 2) & 1) != 0;
+      held[cell] = held[cell] || (in_first && in_second);
+    }
+  }
+  return held;
+}
+
+TEST(Slots, AreNumberedByQuestionAndSubject) {
+  ReadingInstance next = 0;
+  for (std::size_t reading = 0; reading < reading_count; ++reading) {
+    for (std::size_t subject = 0; subject < readings()[reading].subjects.size(); ++subject) {
+      EXPECT_EQ(instance_of(static_cast<ReadingId>(reading), subject), next);
+      EXPECT_EQ(name_of_instance(next).question, &readings()[reading]);
+      EXPECT_EQ(name_of_instance(next).subject, subject);
+      ++next;
+    }
+  }
+}
+
+TEST(Slots, AreFoundByTheCallThatIsTheSubject) {
+  EXPECT_EQ(instance_of(ReadingId::missing_entry, Call::get_anycast),
+            instance_of(ReadingId::missing_entry, 3));
+  EXPECT_EQ(instance_of(ReadingId::empty_table, Call::anycast_table),
+            instance_of(ReadingId::empty_table, 1));
+  EXPECT_EQ(instance_of(ReadingId::host_bits, Call::create_route), instance_of(ReadingId::host_bits));
+}
+
+TEST(TheProfiles, OpenWhatTheyAllow) {
+  const ReadingInstance empty = instance_of(ReadingId::empty_table, Call::route_table);
+  const ReadingInstance duplicate = instance_of(ReadingId::duplicate_key);
+  EXPECT_EQ(OpenReadings::open_under(Profile::documented).open(empty), 0b01);
+  EXPECT_EQ(OpenReadings::open_under(Profile::windows).open(empty), 0b10);
+  EXPECT_EQ(OpenReadings::open_under(Profile::documented).open(duplicate), 0b11);
+  EXPECT_EQ(OpenReadings::open_under(Profile::windows).open(duplicate), 0b01);
+  EXPECT_EQ(OpenReadings::all().open(empty), 0b11);
+}
+
+using AnswerNames = std::set<std::pair<std::string_view, std::string_view>>;
+
+template <class Wanted>
+AnswerNames answers_that(Wanted wanted) {
+  AnswerNames names;
+  for (const Reading& question : readings()) {
+    for (const Answer& answer : question.answers) {
+      if (wanted(answer)) names.insert({question.id, answer.id});
+    }
+  }
+  return names;
+}
+
+TEST(TheProfileOfThePages, RulesOutWhatOnlyWindowsDoes) {
+  const AnswerNames expected = {{"empty-table", "success"},
+                                {"get-wildcard", "first-match"},
+                                {"neither-luid-nor-index", "file-not-found"},
+                                {"next-hop-of-family-0", "on-link"},
+                                {"no-stack-on-the-machine", "not-found"}};
+  EXPECT_EQ(answers_that([](const Answer& answer) { return answer.basis == Basis::observed; }),
+            expected);
+}
+
+TEST(TheProfileOfWindows, RulesOutWhatWindowsIsKnownNotToDo) {
+  const AnswerNames expected = {{"best-route-without-link", "refused"},
+                                {"duplicate-key", "prefix"},
+                                {"empty-table", "not-found"},
+                                {"get-validates-outputs", "refused"},
+                                {"host-bits", "kept"},
+                                {"host-bits", "kept-but-not-compared"},
+                                {"host-bits", "masked"},
+                                {"missing-entry", "access-denied"},
+                                {"missing-entry", "file-not-found"},
+                                {"missing-entry", "invalid-handle"},
+                                {"missing-entry", "not-supported"},
+                                {"missing-entry", "object-already-exists"},
+                                {"missing-entry", "other"},
+                                {"missing-route", "access-denied"},
+                                {"missing-route", "invalid-handle"},
+                                {"missing-route", "not-supported"},
+                                {"missing-route", "object-already-exists"},
+                                {"site-prefix-sentinel", "refused"}};
+  EXPECT_EQ(answers_that([](const Answer& answer) { return !answer.windows; }), expected);
+}
+
+TEST(Merging, JoinsBoxesThatDifferInOneSlot) {
+  std::vector<OpenReadings> boxes = {box(1, 1), box(1, 2), box(2, 3)};
+  merge(boxes);
+  EXPECT_EQ(boxes, std::vector{box(3, 3)});
+}
+
+TEST(Merging, KeepsBoxesApartThatDifferInTwo) {
+  std::vector<OpenReadings> boxes = {box(1, 1), box(2, 2)};
+  merge(boxes);
+  EXPECT_EQ(boxes.size(), 2U);
+}
+
+TEST(Merging, NeverChangesWhatTheBoxesHold) {
+  std::mt19937 random{1};
+  for (int round = 0; round < 500; ++round) {
+    std::vector<OpenReadings> boxes;
+    for (auto i = 1 + random() % 6; i != 0; --i) {
+      boxes.push_back(
+          box(static_cast<std::uint8_t>(random() % 3 + 1), static_cast<std::uint8_t>(random() % 3 + 1)));
+    }
+    const std::vector<bool> before = cells(boxes);
+    merge(boxes);
+    EXPECT_EQ(cells(boxes), before);
+  }
+}
+
+TEST(TheHull, IsTheSmallestBoxAroundAll) {
+  EXPECT_EQ(bounding_set(std::vector{box(1, 1)}), box(1, 1));
+  EXPECT_EQ(bounding_set(std::vector{box(1, 1), box(2, 1)}), box(3, 1));
+}
+
+TEST(TheLedger, NotesEachAnswerThatWasRuledOut) {
+  const ReadingInstance instance = instance_of(ReadingId::missing_entry, Call::get_anycast);
+  const OpenReadings before = OpenReadings::all();
+  OpenReadings after = before;
+  after.restrict_to(instance, 0b11);
+  engine::ReadingEvidence evidence_so_far;
+  evidence_so_far.note(before, after, "some/script", 3);
+  evidence_so_far.note(after, after, "another", 4);
+  const Evidence expected{.question = "missing-entry",
+                          .subject = "GetAnycastIpAddressEntry",
+                          .answer = "not-found or invalid-parameter",
+                          .script = "some/script",
+                          .step = 3};
+  EXPECT_EQ(evidence_so_far.evidence(instance), std::vector{expected});
+  EXPECT_TRUE(evidence_so_far.evidence(first).empty());
+
+  const std::vector<Followed> all = engine::followed(after, before, evidence_so_far);
+  ASSERT_EQ(all.size(), instance_count);
+  EXPECT_TRUE(all[instance].decided);
+  EXPECT_EQ(all[instance].answers, (std::vector<std::string>{"not-found", "invalid-parameter"}));
+  EXPECT_EQ(all[instance].evidence, std::vector{expected});
+  EXPECT_FALSE(all[first].decided);
+  EXPECT_EQ(all[first].question, "duplicate-key");
+}
+
+}  // namespace
+}  // namespace netioconf::oracle::readings

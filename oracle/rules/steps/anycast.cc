@@ -1,0 +1,80 @@
+#include "oracle/rules/anycast_situation.h"
+#include "oracle/rules/steps/step.h"
+#include "oracle/state/read_back.h"
+#include "oracle/words/describe.h"
+
+namespace netioconf::oracle::rules::steps {
+namespace {
+
+void note_change(const AnycastSituation& situation, bool success, state::StepOutcome& outcome) {
+  state::Change change;
+  change.call = situation.call;
+  change.made = true;
+  change.succeeded = success;
+  if (situation.link != nullptr) change.anycast = situation.key;
+  if (situation.row != nullptr && situation.row->luid != 0 && situation.row->index != 0) {
+    change.luid_and_index_disagree =
+        named_link(situation.host, 0, situation.row->index) != situation.link;
+  }
+  outcome.edits.push_back(change);
+}
+
+void compare_untouched(const AnycastCall& call, const Reply& reply, state::StepOutcome& outcome) {
+  if (reply.anycast == call.row) return;
+  outcome.mismatch([&] {
+    return Mismatch{.rule = state::rule_id(call.call, "row-untouched"),
+                    .member = "the caller's row",
+                    .allowed = "as before",
+                    .observed = reply.anycast ? words::describe(*reply.anycast) : "none"};
+  });
+}
+
+// ScopeId is the link's: CreateAnycastIpAddressEntry, Remarks. Only a read shows its value, which is the
+// same when the address is added again.
+state::AnycastEntry created(const AnycastSituation& situation) {
+  state::AnycastEntry entry{.row = *situation.row};
+  entry.row.luid = situation.link->luid;
+  entry.row.index = situation.link->index;
+  const std::optional<std::uint32_t> scope = situation.state.scope_before(situation.key);
+  entry.scope_unknown = !scope.has_value();
+  entry.row.scope_id = scope.value_or(0);
+  return entry;
+}
+
+void step_success(const AnycastSituation& situation, const Reply& reply, state::StepOutcome& outcome) {
+  if (situation.call == Call::create_anycast) {
+    outcome.edits.push_back(state::PutAnycast{situation.key, created(situation)});
+  }
+  if (situation.call == Call::delete_anycast)
+    outcome.edits.push_back(state::EraseAnycast{situation.key});
+  if (situation.call == Call::get_anycast) {
+    const AnycastRow seen = reply.anycast.value_or(AnycastRow{});
+    if (state::bare(seen.address) != state::bare(situation.row->address)) {
+      outcome.mismatch([&] {
+        return Mismatch{.rule = "anycast-get.key-members",
+                        .member = "Address",
+                        .allowed = words::describe(situation.row->address),
+                        .observed = words::describe(seen.address)};
+      });
+    }
+    state::compare_read_back(
+        *situation.link, situation.key, *situation.entry, seen,
+        state::promise_for(situation.state, situation.key, *situation.entry, situation.call), outcome);
+  }
+}
+
+}  // namespace
+
+void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+          const AnycastCall& call, const Reply& reply, state::StepOutcome& outcome) {
+  const AnycastSituation situation = situate(choices, host, state, call);
+  weigh(anycast_refusals(call.call), situation, outcome);
+  const bool success = succeeded(choices, call.call, reply, outcome);
+  if (!outcome.status_fits) return;
+  if (success) step_success(situation, reply, outcome);
+  if (call.call == Call::get_anycast) return;
+  compare_untouched(call, reply, outcome);
+  note_change(situation, success, outcome);
+}
+
+}  // namespace netioconf::oracle::rules::steps

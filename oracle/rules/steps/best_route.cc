@@ -1,0 +1,176 @@
+#include <algorithm>
+
+#include "oracle/rules/query_refusals.h"
+#include "oracle/rules/route_situation.h"
+#include "oracle/rules/steps/step.h"
+#include "oracle/state/read_back.h"
+#include "oracle/words/describe.h"
+
+namespace netioconf::oracle::rules::steps {
+namespace {
+
+// The rank of a route: the longest prefix is best, then the lowest complete metric.
+struct Merit {
+  std::uint8_t length = 0;
+  std::uint64_t metric = 0;
+};
+
+bool is_better(const Merit& a, const Merit& b) {
+  return a.length != b.length ? a.length > b.length : a.metric < b.metric;
+}
+
+// The sum of a large offset and the link's metric may wrap or saturate; the documents don't say which.
+bool sum_is_certain(std::uint64_t sum) { return sum <= 0xffffffff; }
+
+bool metric_is_certain(const state::RouteEntry& entry, std::uint64_t of_link) {
+  if (state::is_unknown(entry, state::Member::metric) || entry.metric_as_read) return false;
+  return sum_is_certain(entry.row.metric + of_link);
+}
+
+// What is known about the routes to a destination.
+struct Outlook {
+  bool some_lasting = false;     // a route certainly exists
+  bool some_perishable = false;  // a route may exist
+  std::optional<Merit> best;     // of the routes with a certain metric
+  std::uint8_t longest = 0;      // length of the longest prefix of the routes that certainly exist
+};
+
+// The links that are searched.
+std::vector<const Link*> searched_links(const Host& host, const Link* named) {
+  if (named != nullptr) return {named};
+  std::vector<const Link*> links;
+  for (const Link& link : host.links) links.push_back(&link);
+  return links;
+}
+
+void look_at(const Link& link, const state::DestinationKey& prefix, const state::State& state,
+             Outlook& outlook) {
+  const state::Candidates* candidates = state.candidates(prefix);
+  if (candidates == nullptr) return;
+  if (candidates->lasting != 0) {
+    outlook.some_lasting = true;
+    outlook.longest = prefix.length;  // Prefixes are visited in the order of their lengths.
+  }
+  outlook.some_perishable = outlook.some_perishable || candidates->may_expire != 0;
+  if (candidates->offsets.empty()) return;
+  const std::uint64_t of_link = link_metric(link, prefix.destination.family);
+  const std::uint64_t sum = *candidates->offsets.begin() + of_link;
+  if (!sum_is_certain(sum)) return;
+  const Merit merit{.length = prefix.length, .metric = sum};
+  if (!outlook.best || is_better(merit, *outlook.best)) outlook.best = merit;
+}
+
+Outlook look_for(const SocketAddress& destination, const std::vector<const Link*>& links,
+                 const state::State& state) {
+  Outlook outlook;
+  for (unsigned length = 0; length <= address_bits(destination.family); ++length) {
+    const auto bits = static_cast<std::uint8_t>(length);
+    if (!state.has_length(destination.family, bits)) continue;
+    const SocketAddress prefix = masked(state::bare(destination), bits);
+    for (const Link* link : links) look_at(*link, {link->luid, prefix, bits}, state, outlook);
+  }
+  return outlook;
+}
+
+// The documents don't say how a source address affects the search or when it is checked, and the host of
+// a script has no addresses.
+bool source_stands_in_the_way(readings::ChoiceEnumerator& choices, const BestRouteCall& call) {
+  return call.source && choices.nondeterministic();
+}
+
+// The documents don't say with which status a call with a refused source address fails.
+void allow_any_refusal(state::StepOutcome& outcome) {
+  for (const Status status : {Status::invalid_parameter, Status::not_found, Status::file_not_found,
+                              Status::not_supported, Status::other}) {
+    outcome.allowed.insert(status);
+  }
+}
+
+// Whether a route matches. If only may_expire routes match, both answers are possible.
+bool some_route_matches(readings::ChoiceEnumerator& choices, const Outlook& outlook) {
+  return outlook.some_lasting || (outlook.some_perishable && choices.nondeterministic());
+}
+
+void wrong_route(std::string_view promise, std::string allowed, const RouteRow& seen,
+                 state::StepOutcome& outcome) {
+  outcome.mismatch([&] {
+    return Mismatch{.rule = state::rule_id(Call::best_route, promise),
+                    .member = "BestRoute",
+                    .allowed = std::move(allowed),
+                    .observed = words::describe(seen)};
+  });
+}
+
+void compare_merit(const Link& link, const state::RouteEntry& entry, const Outlook& outlook,
+                   const RouteRow& seen, state::StepOutcome& outcome) {
+  const std::uint8_t length = entry.row.destination.length;
+  if (length < outlook.longest) {
+    wrong_route("longest-prefix", "a route with prefix length " + std::to_string(outlook.longest), seen,
+                outcome);
+    return;
+  }
+  if (!outlook.best) return;
+  const std::uint64_t of_link = link_metric(link, entry.row.destination.address.family);
+  if (!metric_is_certain(entry, of_link)) return;
+  if (is_better(*outlook.best, {.length = length, .metric = entry.row.metric + of_link})) {
+    wrong_route("complete-metric",
+                "a route with complete metric " + std::to_string(outlook.best->metric), seen, outcome);
+  }
+}
+
+bool covers(const RouteRow& row, const SocketAddress& destination) {
+  return masked(state::bare(row.destination.address), row.destination.length) ==
+         masked(state::bare(destination), row.destination.length);
+}
+
+void compare_best(const BestRouteSituation& situation, const Outlook& outlook, const RouteRow& seen,
+                  state::StepOutcome& outcome) {
+  const Link* link = named_link(situation.host, seen.luid, seen.index);
+  const state::RouteEntry* entry = nullptr;
+  state::RouteKey key;
+  if (link != nullptr) {
+    key = key_of_read_row(situation.choices, *link, seen);
+    entry = situation.state.find(key);
+  }
+  if (entry == nullptr) {
+    wrong_route("existing-route", "an existing route", seen, outcome);
+    return;
+  }
+  if (situation.link != nullptr && situation.link != link) {
+    wrong_route("link", "a route of the named link", seen, outcome);
+    return;
+  }
+  if (!covers(entry->row, *situation.arguments.destination)) {
+    wrong_route("leads-there", "a route to " + words::describe(*situation.arguments.destination), seen,
+                outcome);
+    return;
+  }
+  state::compare_read_back(situation.choices, *link, key, *entry, seen,
+                           state::promise_for(situation.state, key, *entry, Call::best_route), outcome);
+  if (!situation.arguments.source) compare_merit(*link, *entry, outlook, seen, outcome);
+}
+
+}  // namespace
+
+void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+          const BestRouteCall& call, const Reply& reply, state::StepOutcome& outcome) {
+  const Link* link = named_link(host, call.luid.value_or(0), call.index);
+  Outlook outlook;
+  if (call.destination && is_ip(call.destination->family)) {
+    outlook = look_for(*call.destination, searched_links(host, link), state);
+  }
+  const bool source_refused = source_stands_in_the_way(choices, call);
+  const BestRouteSituation situation{
+      .choices = choices,
+      .host = host,
+      .state = state,
+      .arguments = call,
+      .link = link,
+      .some_route_matches = !source_refused && some_route_matches(choices, outlook)};
+  weigh(best_route_refusals(), situation, outcome);
+  if (source_refused) allow_any_refusal(outcome);
+  if (!succeeded(choices, Call::best_route, reply, outcome)) return;
+  compare_best(situation, outlook, reply.route.value_or(RouteRow{}), outcome);
+}
+
+}  // namespace netioconf::oracle::rules::steps

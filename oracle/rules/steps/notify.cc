@@ -1,0 +1,154 @@
+#include <algorithm>
+
+#include "oracle/rules/query_refusals.h"
+#include "oracle/rules/route_situation.h"
+#include "oracle/rules/steps/step.h"
+#include "oracle/state/pending.h"
+#include "oracle/words/describe.h"
+
+namespace netioconf::oracle::rules::steps {
+namespace {
+
+// A callback names the route by its key members. One of the two link identifiers is enough, but neither
+// may be wrong. NotifyRouteChange2, Remarks.
+bool names_link(const state::Pending& pending, const RouteRow& row) {
+  const bool luid_fits = row.luid == pending.key->to.luid;
+  const bool index_fits = row.index == pending.index;
+  if (row.luid == 0) return index_fits;
+  return luid_fits && (row.index == 0 || index_fits);
+}
+
+bool names_route(const state::Pending& pending, const RouteRow& row) {
+  const state::DestinationKey& to = pending.key->to;
+  const bool next_hop_fits = row.next_hop.family == unspecified_family
+                                 ? classify(pending.key->next_hop) == AddressClass::unspecified
+                                 : state::bare(row.next_hop) == state::bare(pending.key->next_hop);
+  const state::DestinationKey seen = state::lookup_key(to.luid, row.destination);
+  const SocketAddress wanted = masked(state::bare(to.destination), to.length);
+  return names_link(pending, row) && seen.destination == wanted && seen.length == to.length &&
+         next_hop_fits;
+}
+
+bool is_about(const state::Pending& pending, const Notification& seen) {
+  if (pending.registration != seen.registration || pending.type != seen.type) return false;
+  if (!pending.key || !seen.row) return !pending.key && !seen.row;
+  return names_route(pending, *seen.row);
+}
+
+std::string in_words(const Notification& seen) {
+  std::string words =
+      "type " + std::to_string(seen.type) + " for registration " + std::to_string(seen.registration);
+  return seen.row ? words + ": " + words::describe(*seen.row) : words;
+}
+
+std::string in_words(const state::Pending& pending) {
+  return "type " + std::to_string(pending.type) + " for registration " +
+         std::to_string(pending.registration);
+}
+
+bool is_of_other_family(const state::Registration& registration, const Notification& seen) {
+  if (!is_ip(registration.family) || !seen.row) return false;
+  return seen.row->destination.address.family != registration.family;
+}
+
+// The rule that an unexpected callback breaks.
+std::string promise_broken_by(const state::State& state, const Notification& seen) {
+  if (seen.registration >= state.registrations().size()) return "notify.context";
+  const state::Registration& registration = state.registrations()[seen.registration];
+  if (is_of_other_family(registration, seen)) return "notify.only-its-family";
+  if (!registration.active) return "notify-cancel.no-more";
+  if (seen.type == state::initial_notification) return "notify.initial";
+  const state::Change& change = state.last_change();
+  return change.made && !change.succeeded ? "notify.none-for-refused" : "notify.one-per-change";
+}
+
+bool is_unpromised(const state::State& state, const Notification& seen) {
+  return seen.registration < state.registrations().size() &&
+         state.registrations()[seen.registration].unpromised;
+}
+
+// Whether a callback may report the expiry of a route with a short lifetime.
+bool may_tell_of_expiry(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+                        const Notification& seen) {
+  if (seen.type != state::delete_instance || !seen.row) return false;
+  const Link* link = named_link(host, seen.row->luid, seen.row->index);
+  if (link == nullptr) return false;
+  const state::RouteEntry* entry = state.find(key_of_read_row(choices, *link, *seen.row));
+  return entry != nullptr && entry->may_expire;
+}
+
+// Reports the pending callbacks that did not arrive.
+void check_missing(const std::vector<state::Pending>& pending, state::StepOutcome& outcome) {
+  for (const state::Pending& missing : pending) {
+    if (!missing.promised) continue;
+    outcome.mismatch([&] {
+      return Mismatch{.rule = missing.key ? "notify.one-per-change" : "notify.initial",
+                      .member = "callback",
+                      .allowed = in_words(missing),
+                      .observed = "none"};
+    });
+  }
+}
+
+}  // namespace
+
+void step(readings::ChoiceEnumerator& choices, const Host&, const state::State& state,
+          const NotifyCall& call, const Reply& reply, state::StepOutcome& outcome) {
+  const bool unpromised = call.null_callback || call.null_handle;
+  const NotifySituation situation{.choices = choices, .arguments = call};
+  weigh(notify_refusals(), situation, outcome);
+  // The page doesn't say what happens if the callback or the handle is NULL.
+  if (unpromised) outcome.allowed.insert(meaning_of(reply.status));
+  const bool success = succeeded(choices, Call::notify_route_change, reply, outcome);
+  outcome.edits.push_back(
+      state::AddRegistration{{.family = call.family, .active = success, .unpromised = unpromised}});
+  if (!success || !call.initial_notification) return;
+  std::vector<state::Pending> pending = state.pending();
+  state::Pending initial;
+  initial.registration = static_cast<std::uint32_t>(state.registrations().size());
+  initial.type = state::initial_notification;
+  initial.promised = !unpromised;
+  pending.push_back(initial);
+  outcome.edits.push_back(state::SetPending{std::move(pending)});
+}
+
+void step(readings::ChoiceEnumerator& choices, const Host&, const state::State& state,
+          const CancelCall& call, const Reply& reply, state::StepOutcome& outcome) {
+  outcome.allowed.insert(Status::success);
+  const bool known = call.registration < state.registrations().size();
+  // A registration with a NULL argument may have no valid handle.
+  if (known && state.registrations()[call.registration].unpromised) {
+    outcome.allowed.insert(meaning_of(reply.status));
+  }
+  if (!succeeded(choices, Call::cancel_notification, reply, outcome)) return;
+  if (known) outcome.edits.push_back(state::CancelRegistration{call.registration});
+}
+
+void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+          const CollectCall&, const Reply& reply, state::StepOutcome& outcome) {
+  outcome.allowed.insert(meaning_of(reply.status));  // No function is called.
+  std::vector<state::Pending> pending = state.pending();
+  for (const Notification& seen : reply.notifications) {
+    auto found = std::find_if(pending.begin(), pending.end(), [&](const state::Pending& expected) {
+      return expected.promised && is_about(expected, seen);
+    });
+    if (found == pending.end()) {
+      found = std::find_if(pending.begin(), pending.end(),
+                           [&](const state::Pending& expected) { return is_about(expected, seen); });
+    }
+    if (found != pending.end()) {
+      pending.erase(found);
+    } else if (!is_unpromised(state, seen) && !may_tell_of_expiry(choices, host, state, seen)) {
+      outcome.mismatch([&] {
+        return Mismatch{.rule = promise_broken_by(state, seen),
+                        .member = "callback",
+                        .allowed = "none",
+                        .observed = in_words(seen)};
+      });
+    }
+  }
+  check_missing(pending, outcome);
+  outcome.edits.push_back(state::SetPending{std::move(pending)});
+}
+
+}  // namespace netioconf::oracle::rules::steps

@@ -1,0 +1,127 @@
+#include "oracle/rules/route_entry.h"
+#include "oracle/rules/route_refusals.h"
+#include "oracle/rules/steps/step.h"
+#include "oracle/state/pending.h"
+#include "oracle/state/read_back.h"
+#include "oracle/words/describe.h"
+
+namespace netioconf::oracle::rules::steps {
+namespace {
+
+void note_change(const RouteSituation& situation, bool success, state::StepOutcome& outcome) {
+  state::Change change;
+  change.call = situation.call;
+  change.made = true;
+  change.succeeded = success;
+  if (situation.link != nullptr) change.route = situation.key;
+  if (situation.row != nullptr && situation.row->luid != 0 && situation.row->index != 0) {
+    change.luid_and_index_disagree =
+        named_link(situation.host, 0, situation.row->index) != situation.link;
+  }
+  outcome.edits.push_back(change);
+}
+
+void compare_untouched(const RouteCall& call, const Reply& reply, state::StepOutcome& outcome) {
+  if (reply.route == call.row) return;
+  outcome.mismatch([&] {
+    return Mismatch{.rule = state::rule_id(call.call, "row-untouched"),
+                    .member = "the caller's row",
+                    .allowed = "as before",
+                    .observed = reply.route ? words::describe(*reply.route) : "none"};
+  });
+}
+
+// A route with a short lifetime may expire, and cause a callback, at any time.
+void put(const RouteSituation& situation, const state::RouteEntry& entry, state::StepOutcome& outcome) {
+  if (entry.may_expire) {
+    state::announce(situation.state, situation.key, situation.link->index, state::delete_instance,
+                    state::Promise::may_come, outcome);
+  }
+  outcome.edits.push_back(state::PutRoute{situation.key, entry});
+}
+
+void step_create(const RouteSituation& situation, state::StepOutcome& outcome) {
+  state::announce(situation.state, situation.key, situation.link->index, state::add_instance,
+                  state::Promise::must_come, outcome);
+  put(situation, created(situation), outcome);
+}
+
+void step_set(const RouteSituation& situation, state::StepOutcome& outcome) {
+  const state::RouteEntry entry = changed(situation);
+  state::announce(situation.state, situation.key, situation.link->index, state::parameter_notification,
+                  promise_of_set(*situation.entry, entry), outcome);
+  put(situation, entry, outcome);
+}
+
+void step_delete(const RouteSituation& situation, state::StepOutcome& outcome) {
+  outcome.edits.push_back(state::EraseRoute{situation.key});
+  state::announce(situation.state, situation.key, situation.link->index, state::delete_instance,
+                  state::Promise::must_come, outcome);
+}
+
+// If the caller passes host bits or no next hop, or the entry has host bits, the row may contain the
+// members as they were passed or as they are in the entry.
+RouteRow without_passed_members(const RouteSituation& situation, const state::RouteEntry& entry,
+                                const RouteRow& seen) {
+  RouteRow row = seen;
+  if (state::bare(seen.destination.address) == state::bare(situation.row->destination.address)) {
+    row.destination.address = entry.row.destination.address;
+  }
+  if (seen.next_hop.family == unspecified_family &&
+      situation.row->next_hop.family == unspecified_family) {
+    row.next_hop = entry.row.next_hop;
+  }
+  return row;
+}
+
+void step_get(const RouteSituation& situation, const RouteRow& seen, state::StepOutcome& outcome) {
+  const bool any = route::takes_any_route(situation);
+  const state::RouteKey key =
+      any ? key_of_read_row(situation.choices, *situation.link, seen) : situation.key;
+  const state::RouteEntry* entry = any ? situation.state.find(key) : situation.entry;
+  if (entry == nullptr) {
+    outcome.mismatch([&] {
+      return Mismatch{.rule = "route-get.key-members",
+                      .member = "the route",
+                      .allowed = "a route of the link",
+                      .observed = words::describe(seen)};
+    });
+    return;
+  }
+  const RouteRow row = without_passed_members(situation, *entry, seen);
+  state::compare_read_back(situation.choices, *situation.link, key, *entry, row,
+                           state::promise_for(situation.state, key, *entry, Call::get_route), outcome);
+}
+
+void step_success(const RouteSituation& situation, const Reply& reply, state::StepOutcome& outcome) {
+  if (situation.call == Call::create_route) step_create(situation, outcome);
+  if (situation.call == Call::set_route) step_set(situation, outcome);
+  if (situation.call == Call::delete_route) step_delete(situation, outcome);
+  if (situation.call == Call::get_route) step_get(situation, reply.route.value_or(RouteRow{}), outcome);
+}
+
+}  // namespace
+
+void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+          const RouteCall& call, const Reply& reply, state::StepOutcome& outcome) {
+  if (call.call == Call::initialize_route) {
+    outcome.allowed.insert(meaning_of(reply.status));  // The function returns nothing.
+    compare_initialized(reply.route.value_or(RouteRow{}), outcome);
+    return;
+  }
+  const RouteSituation situation = situate(choices, host, state, call);
+  weigh(route_refusals(call.call), situation, outcome);
+  if (route::set_lacks_a_stack(situation)) {
+    outcome.allowed.insert(Status::not_supported);
+    outcome.allowed.insert(Status::not_found);
+  }
+  const bool success = succeeded(choices, call.call, reply, outcome);
+  if (!outcome.status_fits) return;
+  if (situation.expired) outcome.edits.push_back(state::EraseRoute{situation.key});
+  if (success) step_success(situation, reply, outcome);
+  if (call.call == Call::get_route) return;
+  compare_untouched(call, reply, outcome);
+  note_change(situation, success, outcome);
+}
+
+}  // namespace netioconf::oracle::rules::steps

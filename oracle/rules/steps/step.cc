@@ -1,0 +1,47 @@
+#include "oracle/rules/steps/step.h"
+
+namespace netioconf::oracle::rules::steps {
+namespace {
+
+bool is_create(Call call) { return call == Call::create_route || call == Call::create_anycast; }
+
+// STATUS_DUPLICATE_OBJECTID and STATUS_OBJECTID_EXISTS. The code that the page prints is 5010 (Win32).
+bool is_ntstatus(std::uint32_t status) { return status >= 0x80000000; }
+
+bool number_fits(readings::ChoiceEnumerator& choices, Call call, const Reply& reply) {
+  if (!is_create(call) || meaning_of(reply.status) != Status::object_already_exists) return true;
+  const auto number =
+      choices.ask<readings::DuplicateNumber>(readings::ReadingId::duplicate_status, call);
+  return (number == readings::DuplicateNumber::ntstatus) == is_ntstatus(reply.status);
+}
+
+void check_memory(const Reply& reply, state::StepOutcome& outcome) {
+  if (!reply.wrote_outside) return;
+  outcome.mismatch([&] {
+    return Mismatch{.rule = "call.stays-in-row",
+                    .member = "memory around the caller's structure",
+                    .allowed = "untouched",
+                    .observed = "written"};
+  });
+}
+
+}  // namespace
+
+bool succeeded(readings::ChoiceEnumerator& choices, Call call, const Reply& reply,
+               state::StepOutcome& outcome) {
+  const Status status = meaning_of(reply.status);
+  outcome.status_fits = outcome.allowed.contains(status) && number_fits(choices, call, reply);
+  return outcome.status_fits && status == Status::success;
+}
+
+state::StepOutcome step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+                        const Step& recorded, state::Detail detail) {
+  state::StepOutcome outcome;
+  outcome.detail = detail;
+  check_memory(recorded.reply, outcome);
+  std::visit([&](const auto& call) { step(choices, host, state, call, recorded.reply, outcome); },
+             recorded.operation);
+  return outcome;
+}
+
+}  // namespace netioconf::oracle::rules::steps

@@ -1,0 +1,325 @@
+#include <gtest/gtest.h>
+
+#include "oracle/state/step_outcome.h"
+#include "oracle/testing/judging.h"
+#include "oracle/words/describe.h"
+
+namespace netioconf::oracle::rules::steps {
+namespace {
+
+const RouteRow row = a_route();
+const RouteRow other = to(row, ipv4(11, 0, 0, 0), 8);
+const AnycastRow anycast = an_anycast();
+const AnycastRow other_anycast = an_ipv4_anycast();
+
+// A wrong table is attributed to the call before it.
+TEST(ARouteTable, ShowsThatACreateTookEffect) {
+  EXPECT_EQ(last_verdict({created(row), table_of({row})}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(other), created(row), table_of({other})}), "route.takes-effect");
+  EXPECT_EQ(broken_rule({created(other), created(row), table_of({row})}), "route.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(row), table_of({row, other})}), "route.exactly-one-change");
+}
+
+TEST(ARouteTable, ShowsThatADeleteTookEffect) {
+  const Steps before = {created(row), created(other), removed(row)};
+  const auto after = [&](const RouteRows& rows) {
+    Steps steps = before;
+    steps.push_back(table_of(rows));
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(after({other}), "");
+  EXPECT_EQ(after({row, other}), "route-delete.takes-effect");
+  EXPECT_EQ(after({}), "route-delete.exactly-one-change");
+}
+
+TEST(ARouteTable, ShowsThatAFailureChangedNothing) {
+  const Step failed = refused(with(other, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter);
+  EXPECT_EQ(last_verdict({created(row), failed, table_of({row})}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(row), failed, table_of({row, other})}), "route.unchanged-on-failure");
+  EXPECT_EQ(
+      broken_rule({created(row), created(other),
+                   answered(remove(on(row, second_luid, 0)), number::not_found), table_of({other})}),
+      "route-delete.unchanged-on-failure");
+}
+
+TEST(ARouteTable, LaysAnEntryThatWasReadToTheCallThatShouldHaveLeftItAlone) {
+  const RouteRow changed = with(row, &RouteRow::metric, 77);
+  const Steps before = {created(row), table_of({row})};
+  const auto broken_by = [&](const Step& call, const RouteRows& rows) {
+    Steps steps = before;
+    steps.push_back(call);
+    steps.push_back(table_of(rows));
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(broken_by(refused(changed, number::already_exists), {changed}),
+            "route.unchanged-on-failure");
+  EXPECT_EQ(broken_by(created(other), {changed, other}), "route.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(row), table_of({row}), table_of({changed})}), "route-table.metric");
+}
+
+TEST(ATable, NamesWhatIsMissingWithBothIdentifiersOfItsLink) {
+  const auto missing_after = [](const Step& creation, const Step& look) {
+    return last_finding({creation, look}).mismatches.at(0).member;
+  };
+  const Step routes = table_of({});
+  const Step anycasts = anycast_table_of({});
+  for (const auto& [luid, index] : {std::pair{first_luid, 0U}, std::pair{std::uint64_t{0}, 1U}}) {
+    EXPECT_EQ(missing_after(created(on(row, luid, index)), routes),
+              words::describe(on(row, first_luid, 1)));
+    EXPECT_EQ(missing_after(created(on(anycast, luid, index)), anycasts),
+              words::describe(on(anycast, first_luid, 1)));
+  }
+}
+
+TEST(ARouteTable, ShowsWhatACallOfTheOtherTableDid) {
+  const Steps steps = {created(row), table_of({row}), created(an_anycast()), table_of({})};
+  EXPECT_EQ(broken_rule(steps), "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(row), table_of({row}), created(an_anycast()), table_of({row}),
+                         anycast_table_of({})}),
+            "anycast.takes-effect");
+}
+
+TEST(ARouteTable, LaysRowsWhereThereShouldBeNoneToTheChange) {
+  EXPECT_EQ(broken_rule({refused(with(row, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter),
+                         table_of({row})}),
+            "route.unchanged-on-failure");
+  EXPECT_EQ(broken_rule({created(row), table_of({row}), removed(row), table_of({row})}),
+            "route-delete.takes-effect");
+  EXPECT_EQ(broken_rule({created(an_anycast()), table_of({row})}), "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({table_of({row})}), "route-table.empty");
+  const Step looked = anycast_table_of({anycast});
+  EXPECT_EQ(broken_rule({created(anycast), looked, removed(anycast), looked}),
+            "anycast-delete.takes-effect");
+}
+
+TEST(ATable, LaysRowsWhereThereShouldBeNoneToAChangeOfTheOther) {
+  const Step routes = table_of({row});
+  const Step anycasts = anycast_table_of({anycast});
+  EXPECT_EQ(broken_rule({created(row), routes, removed(row), anycasts}),
+            "route-delete.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(anycast), anycasts, removed(anycast), routes}),
+            "anycast-delete.exactly-one-change");
+}
+
+TEST(ATable, LaysItsEmptinessToAChangeOfTheOther) {
+  const auto emptied = [](Call table) {
+    return answered(TableCall{.call = table, .family = unspecified_family}, number::not_found);
+  };
+  const Step routes = table_of({row});
+  const Step anycasts = anycast_table_of({anycast});
+  EXPECT_EQ(broken_rule({created(row), routes, created(anycast), emptied(Call::route_table)}),
+            "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(anycast), anycasts, created(row), emptied(Call::anycast_table)}),
+            "route.exactly-one-change");
+  EXPECT_EQ(broken_rule(
+                {created(anycast), anycasts, created(row), was_set(row), emptied(Call::anycast_table)}),
+            "route-set.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(anycast), emptied(Call::anycast_table)}), "anycast.takes-effect");
+  EXPECT_EQ(broken_rule({created(row), emptied(Call::route_table)}), "route.takes-effect");
+  EXPECT_EQ(broken_rule({created(row), routes, was_set(row), emptied(Call::route_table)}),
+            "route-set.takes-effect");
+}
+
+TEST(AnEmptyTable, IsLaidToTheLookThatShowsItAsOne) {
+  const Step empty =
+      answered(TableCall{.call = Call::route_table, .family = unspecified_family}, number::not_found);
+  EXPECT_EQ(broken_rule({empty, created(row), removed(row), table_of({})}), "route-table.empty");
+}
+
+TEST(ARouteTable, NamesSomeOfAThousandWrongRows) {
+  RouteRows rubbish = {row};
+  for (std::uint8_t i = 0; i < 200; ++i) {
+    for (std::uint8_t j = 0; j < 5; ++j) rubbish.push_back(to(row, ipv4(11, i, j, 0), 24));
+  }
+  EXPECT_EQ(last_finding({created(row), table_of(rubbish)}).mismatches.size(), state::most_mismatches);
+}
+
+TEST(ARouteTable, ShowsThatTheLuidNamesTheLink) {
+  const Host host = a_host_with_two_links();
+  const Step disagreeing = created(on(row, second_luid, 1));
+  EXPECT_EQ(last_verdict({disagreeing, table_of({on(row, second_luid, 2)})}, host), Verdict::conforms);
+  EXPECT_EQ(broken_rule({disagreeing, table_of({row})}, host), "route.luid-first");
+  EXPECT_EQ(broken_rule({created(on(row, second_luid, 0)), table_of({row})}, host),
+            "route.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(on(row, 0, 2)), table_of({row})}, host), "route.exactly-one-change");
+}
+
+TEST(ATableThatCannotBeHad, IsLaidToTheCallBefore) {
+  const Step no_routes = no_table(Call::route_table, number::not_found);
+  const Step no_anycasts = no_table(Call::anycast_table, number::not_found);
+  const Step failed = refused(on(other, second_luid, 2), number::not_found);
+  EXPECT_EQ(broken_rule({created(row), no_routes}), "route.takes-effect");
+  EXPECT_EQ(broken_rule({created(row), failed, no_routes}), "route.unchanged-on-failure");
+  EXPECT_EQ(broken_rule({created(row), created(other), removed(row), no_routes}),
+            "route-delete.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(anycast), created(other_anycast), removed(anycast), no_anycasts}),
+            "anycast-delete.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(row), table_of({row}), no_routes}), "call.refuses-only-as-documented");
+}
+
+TEST(ARouteTable, StaysAsItIsBetweenTwoLooks) {
+  const Step look = table_of({row});
+  EXPECT_EQ(last_verdict({created(row), look, look}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(row), look, table_of({row, other})}), "route-table.complete");
+}
+
+TEST(ARouteTable, HasEachEntryOnce) {
+  EXPECT_EQ(broken_rule({created(row), table_of({row, row})}), "route-table.each-entry-once");
+}
+
+TEST(ARouteTable, IsOfItsFamilyOnly) {
+  const RouteRow ipv6 = an_ipv6_route();
+  const Steps both = {created(row), created(ipv6)};
+  const auto with_table = [&](const RouteRows& rows, std::uint16_t family) {
+    Steps steps = both;
+    steps.push_back(table_of(rows, family));
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(with_table({row}, ipv4_family), "");
+  EXPECT_EQ(with_table({ipv6}, ipv6_family), "");
+  EXPECT_EQ(with_table({ipv6, row}, unspecified_family), "");
+  EXPECT_EQ(with_table({row, ipv6}, ipv4_family), "route-table.only-its-family");
+  EXPECT_EQ(with_table({row}, unspecified_family), "route.takes-effect");
+  EXPECT_EQ(with_table({}, ipv4_family), "route.exactly-one-change");
+}
+
+TEST(ARouteTable, HasNoRowOfALinkThatIsNotThere) {
+  EXPECT_EQ(last_verdict({created(row), table_of({row, on(other, second_luid, 2)})}), Verdict::deviates);
+  EXPECT_EQ(broken_rule({created(row), table_of({on(row, second_luid, 1)})}), "route.both-identifiers")
+      << "one right identifier is enough to identify the row";
+}
+
+TEST(ARouteTable, OfEveryFamilyNeedsOneStackOnly) {
+  const Step unsupported = no_table(Call::route_table, number::not_supported);
+  EXPECT_EQ(last_verdict({unsupported}, a_host_without(ipv4_family)), Verdict::deviates);
+  EXPECT_EQ(last_verdict({unsupported}, a_host_without(ipv6_family)), Verdict::deviates);
+  Host host = a_host_without(ipv4_family);
+  host.ipv6 = false;
+  EXPECT_EQ(last_verdict({unsupported}, host), Verdict::conforms);
+}
+
+Step without_table() { return no_table(Call::route_table, number::success); }
+
+TEST(ARouteTable, CanBeRead) {
+  EXPECT_EQ(broken_rule({created(row), without_table()}), "route-table.readable");
+  Step null_pointer = table_of({row});
+  null_pointer.reply.table->null_pointer = true;
+  EXPECT_EQ(broken_rule({created(row), null_pointer}), "route-table.readable");
+  Step unreadable = table_of({row});
+  unreadable.reply.table->readable = false;
+  EXPECT_EQ(broken_rule({created(row), unreadable}), "route-table.readable");
+}
+
+TEST(AnAnycastTable, ShowsWhatTheCallBeforeDid) {
+  const Step look = anycast_table_of({anycast});
+  EXPECT_EQ(last_verdict({created(anycast), look, look}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(other_anycast), created(anycast), anycast_table_of({other_anycast})}),
+            "anycast.takes-effect");
+  EXPECT_EQ(broken_rule({created(anycast), anycast_table_of({anycast, other_anycast})}),
+            "anycast.exactly-one-change");
+  EXPECT_EQ(broken_rule({created(anycast), look, anycast_table_of({anycast, other_anycast})}),
+            "anycast-table.complete");
+  EXPECT_EQ(broken_rule({created(anycast), created(other_anycast), removed(anycast),
+                         anycast_table_of({anycast, other_anycast})}),
+            "anycast-delete.takes-effect");
+  EXPECT_EQ(broken_rule({created(anycast), refused(on(other_anycast, second_luid, 2), number::not_found),
+                         anycast_table_of({anycast, other_anycast})}),
+            "anycast.unchanged-on-failure");
+}
+
+TEST(AnAnycastTable, ShowsThatTheLuidNamesTheLink) {
+  const Host host = a_host_with_two_links();
+  const Step disagreeing = created(on(anycast, second_luid, 1));
+  EXPECT_EQ(last_verdict({disagreeing, anycast_table_of({on(anycast, second_luid, 2)})}, host),
+            Verdict::conforms);
+  EXPECT_EQ(broken_rule({disagreeing, anycast_table_of({anycast})}, host), "anycast.luid-first");
+  for (const AnycastRow& by_one : {on(anycast, 0, 2), on(anycast, second_luid, 0)}) {
+    EXPECT_EQ(broken_rule({created(by_one), anycast_table_of({anycast})}, host),
+              "anycast.exactly-one-change");
+  }
+}
+
+TEST(AnAnycastTable, HasTheShapeOfOne) {
+  EXPECT_EQ(broken_rule({created(anycast), anycast_table_of({anycast, anycast})}),
+            "anycast-table.each-entry-once");
+  EXPECT_EQ(broken_rule({created(anycast), created(other_anycast),
+                         anycast_table_of({anycast, other_anycast}, ipv6_family)}),
+            "anycast-table.only-its-family");
+  EXPECT_EQ(broken_rule({created(anycast), no_table(Call::anycast_table, number::success)}),
+            "anycast-table.readable");
+  EXPECT_EQ(last_verdict({created(anycast), anycast_table_of({anycast, on(other_anycast, 7, 7)})}),
+            Verdict::deviates);
+}
+
+TEST(AnAnycastRow, IsNotWrittenByTheCall) {
+  Step written = created(anycast);
+  written.reply.anycast->scope_id = 1;
+  EXPECT_EQ(broken_rule({written}), "anycast.row-untouched");
+  written = removed(anycast);
+  written.reply.anycast.reset();
+  EXPECT_EQ(broken_rule({created(anycast), written}), "anycast-delete.row-untouched");
+}
+
+TEST(AnAnycastRow, IsReadWithTheAddressThatWasAskedFor) {
+  const AnycastRow wrong = with(anycast, &AnycastRow::address, ipv6(0x20010db800000000, 2));
+  EXPECT_EQ(broken_rule({created(anycast), read(anycast, wrong)}), "anycast-get.key-members");
+  Step nothing = read(anycast);
+  nothing.reply.anycast.reset();
+  EXPECT_EQ(last_verdict({created(anycast), nothing}), Verdict::deviates);
+}
+
+TEST(AnAnycastAddress, WasThereBeforeTheFirstStep) {
+  Trace trace = trace_of({anycast_table_of({with(anycast, &AnycastRow::scope_id, 3)})});
+  trace.initial_anycasts = {with(anycast, &AnycastRow::scope_id, 3)};
+  EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms);
+  trace.steps = {anycast_table_of({anycast})};
+  EXPECT_EQ(last_finding(trace).rule, "anycast-table.scope-id");
+}
+
+Step kept(Step step) {
+  std::get<TableCall>(step.operation).keep = true;
+  return step;
+}
+
+Step reread(const TableReply& table, std::uint32_t number) {
+  Step step = answered(KeptTableCall{.call = Call::reread_table, .table = number}, number::success);
+  step.reply.table = table;
+  return step;
+}
+
+Step freed(std::uint32_t number) {
+  return answered(KeptTableCall{.call = Call::free_table, .table = number}, number::success);
+}
+
+TEST(AKeptTable, StaysUntilItIsFreed) {
+  const Step first = kept(table_of({row}));
+  const Step second = kept(table_of({row, other}));
+  const Steps before = {created(row), first, created(other), second, freed(1)};
+  const auto then = [&](const Step& step) {
+    Steps steps = before;
+    steps.push_back(step);
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(then(reread(*first.reply.table, 0)), "");
+  EXPECT_EQ(then(reread(*second.reply.table, 0)), "free-table.keeps-the-others");
+  EXPECT_EQ(then(reread(*first.reply.table, 2)), "") << "the table does not exist";
+}
+
+TEST(AKeptTable, HasItsNumberAlsoIfItWasRefused) {
+  Step none = kept(table_of({}));
+  std::get<TableCall>(none.operation).null_table = true;
+  none.reply = {.status = number::invalid_parameter};
+  const Step first = kept(table_of({row}));
+  const Step second = kept(table_of({row, other}));
+  const Steps before = {created(row), none, first, created(other), second};
+  const auto then = [&](const Step& step) {
+    Steps steps = before;
+    steps.push_back(step);
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(then(reread(*first.reply.table, 1)), "");
+  EXPECT_EQ(then(reread(*first.reply.table, 2)), "free-table.keeps-the-others");
+}
+
+}  // namespace
+}  // namespace netioconf::oracle::rules::steps

@@ -1,0 +1,155 @@
+#include "reports/diff/divergence_fold.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "oracle/words/describe.h"
+
+namespace netioconf::reports::diff {
+namespace {
+
+// The trace with the most steps; the first of them if several are equal.
+const oracle::Trace* fullest(const Compared& script) {
+  const oracle::Trace* fullest = nullptr;
+  for (std::size_t run = 0; run < script.traces.size(); ++run) {
+    if (!script.done[run]) continue;
+    const oracle::Trace& trace = script.traces[run];
+    if (fullest == nullptr || trace.steps.size() > fullest->steps.size()) fullest = &trace;
+  }
+  return fullest;
+}
+
+std::string why_left_out(const Compared& script) {
+  std::string why;
+  for (std::size_t run = 0; run < script.traces.size(); ++run) {
+    if (!script.done[run]) return "not available from every compared implementation";
+    if (why.empty()) why = script.traces[run].skipped;
+  }
+  return why.empty() ? "nothing was called" : why;
+}
+
+using Camps = std::vector<std::vector<std::size_t>>;
+
+// The camps restricted to the members of `runs`.
+Camps restricted(const Camps& camps, const std::vector<std::size_t>& runs) {
+  Camps some;
+  for (const auto& camp : camps) {
+    std::vector<std::size_t> kept;
+    std::set_intersection(camp.begin(), camp.end(), runs.begin(), runs.end(), std::back_inserter(kept));
+    if (!kept.empty()) some.push_back(std::move(kept));
+  }
+  std::sort(some.begin(), some.end());
+  return some;
+}
+
+std::vector<std::size_t> runs_of(const Camps& camps) {
+  std::vector<std::size_t> runs;
+  for (const auto& camp : camps) runs.insert(runs.end(), camp.begin(), camp.end());
+  std::sort(runs.begin(), runs.end());
+  return runs;
+}
+
+// Whether the second difference adds nothing to the first: the same call, the same camps among the
+// implementations that take part in it, and the same cause or the order of more rules.
+bool repeats(const DifferenceKey& key, const DifferenceKey& other) {
+  if (!is_ambiguous(key.cause.kind) || key.cause.kind != other.cause.kind || key.call != other.call)
+    return false;
+  const std::vector<std::string>& rules = key.cause.rules;
+  const std::vector<std::string>& more = other.cause.rules;
+  const bool same_cause = key.cause.kind == Kind::order
+                              ? std::includes(more.begin(), more.end(), rules.begin(), rules.end())
+                              : key.cause == other.cause;
+  return same_cause && restricted(key.agreeing, runs_of(other.agreeing)) == other.agreeing;
+}
+
+// Fewer rules and more implementations carry more information.
+auto weight_of(const DifferenceKey& key) {
+  const auto runs = static_cast<std::ptrdiff_t>(runs_of(key.agreeing).size());
+  return std::pair{key.cause.rules.size(), -runs};
+}
+
+}  // namespace
+
+std::vector<Divergence> partings_in(const Compared& script, oracle::readings::Profile profile) {
+  std::vector<Attempted> attempted;
+  for (std::size_t run = 0; run < script.traces.size(); ++run) {
+    const bool there = script.done[run] && !script.traces[run].steps.empty();
+    attempted.push_back(there ? Attempted{&script.traces[run], &script.judgements[run]} : Attempted{});
+  }
+  return partings_of(attempted, profile);
+}
+
+void DivergenceFold::add(const Compared& script) {
+  std::vector<std::size_t> steps;
+  for (std::size_t run = 0; run < script.traces.size(); ++run) {
+    if (script.done[run] && !script.traces[run].steps.empty())
+      steps.push_back(script.traces[run].steps.size());
+  }
+  if (steps.size() < 2) {
+    ++left_out_[why_left_out(script)];
+    return;
+  }
+  std::sort(steps.begin(), steps.end());
+  ++scripts_;
+  steps_ += steps[steps.size() - 2];
+  std::vector<Divergence> partings = partings_in(script, profile_);
+  if (partings.empty()) return;
+  Length length{0, script.rank, 0, script.origin, script.name};
+  for (const oracle::Step& step : fullest(script)->steps) {
+    if (step.probe) continue;
+    ++std::get<0>(length);
+    std::get<2>(length) += oracle::words::describe(step.operation).size();
+  }
+  for (Divergence& parting : partings) add(script, length, std::move(parting));
+}
+
+void DivergenceFold::add(const Compared& script, const Length& length, Divergence parting) {
+  DifferenceKey key = key_of(parting);
+  const auto [place, is_new] = drafts_.try_emplace(std::move(key));
+  Draft& draft = place->second;
+  ++draft.difference.places;
+  if (script.origin == Origin::committed) ++draft.committed[script.name];
+  if (script.origin == Origin::generated) ++draft.difference.generated;
+  if (!is_new && !(length < draft.length)) return;
+  draft.length = length;
+  draft.difference.example = script;
+  draft.difference.shown = std::move(parting);
+}
+
+void DivergenceFold::absorb_repetitions() {
+  std::vector<DifferenceKey> keys;
+  for (const auto& [key, draft] : drafts_) keys.push_back(key);
+  std::sort(keys.begin(), keys.end(), [](const DifferenceKey& a, const DifferenceKey& b) {
+    const auto one = weight_of(a);
+    const auto other = weight_of(b);
+    return one != other ? one < other : a < b;
+  });
+  for (std::size_t kept = 0; kept < keys.size(); ++kept) {
+    for (std::size_t at = keys.size() - 1; at > kept; --at) {
+      if (!repeats(keys[kept], keys[at])) continue;
+      absorb(drafts_.at(keys[kept]), drafts_.extract(keys[at]).mapped());
+      keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+  }
+}
+
+void DivergenceFold::absorb(Draft& draft, const Draft& repetition) {
+  draft.difference.places += repetition.difference.places;
+  draft.difference.generated += repetition.difference.generated;
+  for (const auto& [script, places] : repetition.committed) draft.committed[script] += places;
+}
+
+void DivergenceFold::fold_into(Comparison& comparison) {
+  absorb_repetitions();
+  comparison.scripts = scripts_;
+  comparison.steps = steps_;
+  for (const auto& [why, scripts] : left_out_) comparison.left_out.push_back({why, scripts});
+  for (const auto& [key, draft] : drafts_) {
+    Difference& difference = comparison.differences.emplace_back(draft.difference);
+    difference.key = key;
+    for (const auto& [script, places] : draft.committed)
+      difference.committed.push_back({script, places});
+  }
+}
+
+}  // namespace netioconf::reports::diff
