@@ -66,7 +66,8 @@ oracle::Script a_duplicate() {
 class EveryTarget : public testing::TestWithParam<std::string> {};
 
 TEST_P(EveryTarget, IsInTheTable) {
-  EXPECT_THAT(corpora::files::content_of("fuzz/README.md"), HasSubstr("| `" + GetParam() + "` | "));
+  EXPECT_THAT(corpora::files::content_of("fuzz/targets/README.md"),
+              HasSubstr("| `" + GetParam() + "` | "));
 }
 
 TEST_P(EveryTarget, ReplaysWhatIsRight) {
