@@ -83,7 +83,7 @@ Made make_wine(const std::string& name, const std::string& which, const Implemen
 std::string on_windows(const std::string& name, std::string_view testee) {
   return fmt::format(
       "{}: it runs on Windows only (run {} there and name the command that reaches it as "
-      "process:COMMAND, see conformance/testees/README.md)",
+      "process:COMMAND, see conformance/implementations/windows/RUNNING.md)",
       name, testee);
 }
 
