@@ -30,7 +30,7 @@ implementations::wine::WinePlaces wine_places() {
   const std::filesystem::path project = NETIOCONF_PROJECT_DIR;
   return {.testees = NETIOCONF_WINDOWS_DIR,
           .prefixes = project / "build" / "wine",
-          .network = project / "conformance" / "wine" / "own_network"};
+          .network = project / "conformance" / "implementations" / "wine" / "own_network"};
 }
 
 std::expected<std::filesystem::path, std::string> new_temporary_folder() {
