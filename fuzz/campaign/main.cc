@@ -96,5 +96,6 @@ int main(int argc, char** argv) {
     if (std::fflush(stdout) == 0) return status;
   } catch (const std::system_error&) {  // thrown by fmt::print
   }
-  return netioconf::reports::could_not_run("the output can't be written (free some space, or redirect it)");
+  return netioconf::reports::could_not_run(
+      "the output can't be written (free some space, or redirect it)");
 }

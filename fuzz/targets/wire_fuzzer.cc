@@ -1,6 +1,6 @@
-// Frames of the protocol of testees (conformance/implementations/process/PROTOCOL.md), as both sides read them. The
-// first byte selects the side, whether the rest is a stream or the content of frames, and the preceding
-// request.
+// Frames of the protocol of testees (conformance/implementations/process/PROTOCOL.md), as both sides
+// read them. The first byte selects the side, whether the rest is a stream or the content of frames, and
+// the preceding request.
 #include <cstddef>
 #include <cstdint>
 

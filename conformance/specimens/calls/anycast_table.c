@@ -1,9 +1,9 @@
 #include <stdlib.h>
 
 #include "conformance/specimens/anycasts.h"
+#include "conformance/specimens/calls/tables.h"
 #include "conformance/specimens/knobs.h"
 #include "conformance/specimens/machine.h"
-#include "conformance/specimens/calls/tables.h"
 
 static size_t collect(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_ROW* rows) {
   size_t count = 0;

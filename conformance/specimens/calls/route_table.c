@@ -1,9 +1,9 @@
 #include <stdlib.h>
 
+#include "conformance/specimens/calls/tables.h"
 #include "conformance/specimens/knobs.h"
 #include "conformance/specimens/machine.h"
 #include "conformance/specimens/routes.h"
-#include "conformance/specimens/calls/tables.h"
 
 static size_t collect(ADDRESS_FAMILY family, MIB_IPFORWARD_ROW2* rows) {
   size_t count = 0;

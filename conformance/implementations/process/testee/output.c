@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "conformance/implementations/process/wire.h"
 #include "conformance/implementations/process/testee/platform.h"
+#include "conformance/implementations/process/wire.h"
 
 void output_frame(struct output* output, uint16_t kind, const void* payload, size_t size) {
   const netioconf_frame frame = {.size = (uint32_t)size,

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""testee.py LIBRARY: runs a shared library as a testee (conformance/implementations/process/PROTOCOL.md)."""
+"""testee.py LIBRARY: runs a shared library as a testee of the protocol in
+conformance/implementations/process/PROTOCOL.md."""
 import ctypes
 import os
 import struct
