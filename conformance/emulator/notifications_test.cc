@@ -50,7 +50,7 @@ class Notifications : public testing::Test {
   Listener listener_;
 };
 
-TEST_F(Notifications, TellOfEachChangeBeforeTheCallReturns) {
+TEST_F(Notifications, AreMadeForEachChangeBeforeTheCallReturns) {
   listen(unspecified);
   MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
@@ -114,7 +114,7 @@ TEST_F(Notifications, MayBeCancelledFromTheCallback) {
   EXPECT_EQ(listener_.heard.size(), 1U);
 }
 
-TEST_F(Notifications, TellOfExpiry) {
+TEST_F(Notifications, AreMadeForExpiry) {
   MIB_IPFORWARD_ROW2 row = samples::a_route();
   row.ValidLifetime = row.PreferredLifetime = 1;
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);

@@ -20,14 +20,14 @@ const oracle::Operation anycasts = TableCall{.call = Call::anycast_table};
 
 bool everything(Call) { return true; }
 
-TEST(Plan, LooksBehindEachChange) {
+TEST(Plan, ReadsTheTableAfterEachChange) {
   const oracle::Operation remove = RouteCall{.call = Call::delete_route};
   EXPECT_THAT(plan({create, remove}, TablesBefore::empty, everything),
               ElementsAre(PlannedStep{create}, PlannedStep{routes, Role::probe}, PlannedStep{remove},
                           PlannedStep{routes, Role::probe}));
 }
 
-TEST(Plan, LooksAtTheOtherTableWhereItWasChanged) {
+TEST(Plan, ReadsTheOtherTableIfItWasChanged) {
   const oracle::Operation remove = AnycastCall{.call = Call::delete_anycast};
   EXPECT_THAT(plan({create, remove}, TablesBefore::empty, everything),
               ElementsAre(PlannedStep{create}, PlannedStep{routes, Role::probe}, PlannedStep{remove},
@@ -51,19 +51,19 @@ TEST(Plan, LeavesTheLookToTheScript) {
   EXPECT_THAT(plan({create, anycasts}, TablesBefore::empty, everything), SizeIs(3));
 }
 
-TEST(Plan, BeginsWithALookAtUnknownTables) {
+TEST(Plan, StartsWithAReadOfUnknownTables) {
   EXPECT_THAT(plan({}, TablesBefore::unknown, everything),
               ElementsAre(PlannedStep{routes, Role::initial}, PlannedStep{anycasts, Role::initial}));
   EXPECT_THAT(plan({}, TablesBefore::empty, everything), IsEmpty());
 }
 
-TEST(Plan, DoesNotLookWithoutTheTableFunction) {
+TEST(Plan, DoesNotReadWithoutTheTableFunction) {
   const Has no_tables = [](Call call) { return call != Call::route_table; };
   EXPECT_THAT(plan({create}, TablesBefore::empty, no_tables), SizeIs(1));
   EXPECT_THAT(plan({}, TablesBefore::unknown, no_tables), SizeIs(1));
 }
 
-TEST(Plan, DoesNotLookBehindACallThatIsNotThere) {
+TEST(Plan, DoesNotReadAfterAMissingFunction) {
   const Has no_create = [](Call call) { return call != Call::create_route; };
   EXPECT_THAT(plan({create}, TablesBefore::empty, no_create), SizeIs(1));
 }

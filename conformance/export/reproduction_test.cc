@@ -36,7 +36,7 @@ Reproduction reproduced(const oracle::Script& script) {
 
 const oracle::RouteRow plain_row = row_to(oracle::ipv4(198, 51, 100, 0), 24);
 
-TEST(Reproduction, LooksAtTheTableBehindEachChange) {
+TEST(Reproduction, ReadsTheTableAfterEachChange) {
   const Reproduction all = reproduced(script_of({oracle::RouteCall{.row = plain_row}}));
   ASSERT_EQ(all.steps.size(), 2U);
   EXPECT_TRUE(all.steps[1].probe);

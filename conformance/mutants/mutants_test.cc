@@ -41,7 +41,7 @@ TEST(Mutants, ReplaceOneFunctionEach) {
 }
 
 // Mutants that break call.returns would end the test.
-TEST(Mutants, CanBeToldFromTheCommonPersonality) {
+TEST(Mutants, DifferFromTheCommonPersonality) {
   for (const Mutant& mutant : mutants()) {
     if (mutant.rule == "call.returns") continue;
     EXPECT_TRUE(can_be_told_apart(mutant.make(), emulator::common()))
@@ -79,7 +79,7 @@ TEST(Mutants, BreakEveryRuleInTwoWays) {
 
 TEST(Mutants, AreNoneOfAnUnknownName) { EXPECT_FALSE(mutant_behaviour("no-such-mutant")); }
 
-TEST(Transcripts, TellThePersonalitiesApart) {
+TEST(Transcripts, DistinguishThePersonalities) {
   for (const std::string_view left : emulator::personality_names) {
     for (const std::string_view right : emulator::personality_names) {
       EXPECT_EQ(can_be_told_apart(*emulator::personality(left), *emulator::personality(right)),

@@ -66,7 +66,7 @@ TEST(AddressCodec, SaysAFalseFamilyBesideTheAddress) {
   EXPECT_EQ(said({.family = 0xffff, .bytes = {}}), "family: 65535");
 }
 
-TEST(AddressCodec, SaysOctetsBehindAnIpv4AddressRaw) {
+TEST(AddressCodec, WritesOctetsAfterAnIpv4AddressAsRaw) {
   oracle::SocketAddress address = ten_zero_zero_one();
   address.bytes[6] = 1;
   EXPECT_EQ(encode(address).raw(), std::string("\0\0\x0a\0\0\x01\x01", 7));

@@ -81,7 +81,7 @@ TEST(ScriptCodec, Takes65536Operations) {
   EXPECT_EQ(decode(message).operations.size(), 65536U);
 }
 
-TEST(ScriptCodec, TellsNullFromAnEmptyRow) {
+TEST(ScriptCodec, DistinguishesNullFromAnEmptyRow) {
   proto::Script message;
   proto::RouteCall& call = a_create(message);
   EXPECT_EQ(only_route_call(decode(message)).row, std::nullopt);

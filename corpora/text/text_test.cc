@@ -125,7 +125,7 @@ TEST(Text, ListsTheMembersIfNoneIsNear) {
             "(its members are host, operations)");
 }
 
-TEST(Text, SaysHowToMendWhatIsWrong) {
+TEST(Text, SaysHowToFixAnError) {
   EXPECT_EQ(complaint_about("host { ipv4: yes }"),
             "a.textproto:1:18: Invalid value for boolean field \"ipv4\". Value: \"yes\" "
             "(write true or false)");
@@ -195,7 +195,7 @@ TEST(Words, AreACommentWithoutNumberSigns) {
   EXPECT_EQ(comment_of(""), "");
 }
 
-TEST(InnerComment, IsFoundBehindTheHead) {
+TEST(InnerComment, IsFoundAfterTheHead) {
   EXPECT_EQ(line_of_inner_comment("# Head.\nhost {\n} # inner\n"), 3U);
   EXPECT_EQ(line_of_inner_comment("# Head.\n\n# Head.\nhost { }\n"), std::nullopt);
 }

@@ -175,7 +175,7 @@ TEST_F(ACampaign, SaysInOneLineThatThereIsNoRoom) {
   EXPECT_THAT(cramped.said(), testing::MatchesRegex("netioconf: [^\n]*File too large[^\n]*\n"));
 }
 
-TEST(MutantsByFuzz, LeaveNoFileBehindWhenKilled) {
+TEST(MutantsByFuzz, LeaveNoFileWhenKilled) {
   const corpora::files::TemporaryFolder scratch;
   const std::string temporary = "TMPDIR=" + scratch.path().string();
   for (const int number : {SIGINT, SIGTERM, SIGKILL}) {

@@ -7,7 +7,7 @@
 namespace netioconf::fuzz::campaign {
 namespace {
 
-TEST(Log, TellsHowMuchATargetDid) {
+TEST(Log, CountsTheWorkOfATarget) {
   Detection result;
   read_log(
       "#2\tINITED\nASSERTION FAILED: route.lifetimes FuzzerHash=abc\n"

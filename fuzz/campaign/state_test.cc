@@ -30,7 +30,7 @@ TEST(State, IsReadAsItWasWritten) {
   EXPECT_EQ(load_state(folder), a_state());
 }
 
-TEST(State, IsNotThereInAFolderWithoutACampaign) {
+TEST(State, DoesNotExistInAFolderWithoutACampaign) {
   const corpora::files::TemporaryFolder scratch;
   EXPECT_EQ(load_state(Folder{scratch.path()}), std::nullopt);
 }
@@ -46,7 +46,7 @@ TEST(State, IsRefusedInOneLineIfItIsNone) {
   }
 }
 
-TEST(Series, TellsTheRateSinceThePointBefore) {
+TEST(Series, HasTheRateSinceThePreviousPoint) {
   const corpora::files::TemporaryFolder scratch;
   const Folder folder{scratch.path()};
   ASSERT_TRUE(save_state(folder, a_state()));

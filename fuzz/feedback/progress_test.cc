@@ -15,7 +15,7 @@ Trial a_trial() {
   return try_script(*harness::emulated("common"), script, oracle::readings::Profile::documented);
 }
 
-TEST(Tally, OutlivesWhoCounted) {
+TEST(Tally, OutlivesItsWriter) {
   const corpora::files::TemporaryFolder scratch;
   const auto path = scratch.path() / "tally";
   {

@@ -51,7 +51,7 @@ TEST(Signals, AreTheSameForTheSameTrial) {
   EXPECT_EQ(signals_of(a_route_created_twice()), signals_of(a_route_created_twice()));
 }
 
-TEST(Signals, TellWhatAnInputTaught) {
+TEST(Signals, RecordWhatAnInputDecided) {
   EXPECT_GT(beyond(signals_of(with_lifetimes(0, 0)), signals_of(with_lifetimes(60, 60))), 0U);
   EXPECT_GT(beyond(signals_of(a_route_created_twice()), signals_of(a_created_route())), 0U);
 }
@@ -61,7 +61,7 @@ TEST(Signals, SayNothingOfWhatThePagesSayPlainly) {
   EXPECT_EQ(beyond(signals_of(with_lifetimes(60, 61)), signals_of(with_lifetimes(60, 60))), 0U);
 }
 
-TEST(Signals, TellTheCallsOfAQuestionApart) {
+TEST(Signals, DistinguishTheCallsOfAQuestion) {
   oracle::Script set = a_created_route();
   set.operations.push_back(with_lifetimes(0, 0).operations.front());
   std::get<oracle::RouteCall>(set.operations.back()).call = oracle::Call::set_route;
@@ -69,7 +69,7 @@ TEST(Signals, TellTheCallsOfAQuestionApart) {
   EXPECT_GT(beyond(signals_of(with_lifetimes(0, 0)), signals_of(set)), 0U);
 }
 
-TEST(Signals, TellAnswersApart) {
+TEST(Signals, DistinguishAnswers) {
   oracle::Script script = a_created_route();
   auto& row = std::get<oracle::RouteCall>(script.operations[0]).row;
   row->site_prefix_length = 255;

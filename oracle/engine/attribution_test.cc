@@ -27,7 +27,7 @@ TEST(TheRuleUnderTest, IsTheFolderOfTheScript) {
   EXPECT_EQ(rule_under_test(""), nullptr);
 }
 
-TEST(ADeviation, IsLaidToTheRuleUnderTestAmongThoseThatMembersBreak) {
+TEST(ADeviation, IsAttributedToTheRuleUnderTestAmongRulesBrokenByMembers) {
   const RouteRow wrong = with(on(row, first_luid, 9), &RouteRow::protocol, 4);
   const Steps steps = {created(row), read(row, wrong)};
   EXPECT_EQ(under("route.keeps-members/x", steps).rule, "route.keeps-members");
@@ -36,7 +36,7 @@ TEST(ADeviation, IsLaidToTheRuleUnderTestAmongThoseThatMembersBreak) {
 }
 
 // Three rules of Get depend on the same question, and Windows follows a different answer.
-TEST(ADeviationFromAProfile, IsLaidToTheRuleThatWouldHaveBeenFollowed) {
+TEST(ADeviationFromAProfile, IsAttributedToTheRuleThatWouldHaveBeenFollowed) {
   const auto refusal_of = [](const RouteRow& spoiled) {
     const Steps steps = {created(row), answered(get(spoiled), number::invalid_parameter)};
     return last_finding(trace_of(steps), readings::Profile::windows).rule;
@@ -46,14 +46,14 @@ TEST(ADeviationFromAProfile, IsLaidToTheRuleThatWouldHaveBeenFollowed) {
   EXPECT_EQ(refusal_of(with(row, &RouteRow::site_prefix_length, 255)), "route-get.site-prefix-255");
 }
 
-TEST(ADeviation, IsLaidToTheRuleUnderTestAmongThoseThatForbidSuccess) {
+TEST(ADeviation, IsAttributedToTheRuleUnderTestAmongRulesThatForbidSuccess) {
   const Steps steps = {created(with(to(row, no_family, 0), &RouteRow::valid_lifetime_s, 60))};
   EXPECT_EQ(under("route.lifetimes/x", steps).rule, "route.lifetimes");
   EXPECT_EQ(under("route.stack/x", steps).rule, "route.destination-unspecified");
   EXPECT_EQ(under("", steps).rule, "route.destination-unspecified");
 }
 
-TEST(ADeviation, IsLaidToTheRuleUnderTestWhenNoRuleForbidsSuccess) {
+TEST(ADeviation, IsAttributedToTheRuleUnderTestIfNoRuleForbidsSuccess) {
   const Steps steps = {refused(row, number::not_supported)};
   EXPECT_EQ(under("route.stack/x", steps).rule, "route.stack");
   EXPECT_EQ(under("route-get.stack/x", steps).rule, "call.refuses-only-as-documented");
@@ -85,7 +85,7 @@ TEST(AnAnswerOutsideOfTheProfile, IsGivenAsTheExplanation) {
   EXPECT_THAT(finding.contradicts, IsEmpty());
 }
 
-TEST(AnAnswerOutsideOfTheProfile, IsLaidToTheRuleThatIsReadAmongThoseThatApply) {
+TEST(AnAnswerOutsideOfTheProfile, IsAttributedToTheRuleWithAReadingAmongThoseThatApply) {
   const Step refusal = refused(on(an_ipv6_route(), 0, 0), number::not_found);
   const Finding finding = last_finding({refusal}, a_host_without(ipv6_family));
   EXPECT_THAT(finding.because, ElementsAre("route.link-unspecified", "route.stack"));
@@ -111,7 +111,7 @@ TEST(AContradiction, CitesTheEarlierStepAndTheRuleThatIsRead) {
   EXPECT_THAT(finding.contradicts, ElementsAre(evidence));
 }
 
-TEST(AContradiction, IsLaidToTheMembersWhereNoRuleOfTheCallIsRead) {
+TEST(AContradiction, IsAttributedToTheMembersIfNoRuleOfTheCallHasAReading) {
   const RouteRow untidy = to(row, ipv4(10, 0, 0, 9), 8);
   Judge judge{readings::Profile::documented};
   (void)judge.judge(trace_of({created(untidy), created(row)}));

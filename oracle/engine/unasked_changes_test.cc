@@ -15,19 +15,19 @@ Verdict verdict_after_set(const RouteRow& before, const RouteRow& set) {
   return last_verdict({created(before), registered(), was_set(set), told({})});
 }
 
-TEST(ExpiryOfAShortLivedRoute, MayBeToldToALaterRegistration) {
+TEST(ExpiryOfAShortLivedRoute, MayBeNotifiedToALaterRegistration) {
   EXPECT_EQ(last_verdict({created(brief), registered(), told({about(brief, state::delete_instance)})}),
             Verdict::conforms);
 }
 
-TEST(ExpiryOfAShortLivedRoute, MayBeToldWhereASetMadeItSo) {
+TEST(ExpiryOfAShortLivedRoute, MayBeNotifiedIfASetShortenedTheLifetime) {
   EXPECT_EQ(last_verdict({created(row), registered(), was_set(brief),
                           told({about(brief, state::parameter_notification),
                                 about(brief, state::delete_instance)})}),
             Verdict::conforms);
 }
 
-TEST(ExpiryOfAShortLivedRoute, MayBeToldWhenItIsKnownAlready) {
+TEST(ExpiryOfAShortLivedRoute, MayBeNotifiedAfterACallShowedIt) {
   const Step gone = answered(remove(brief), number::not_found);
   EXPECT_EQ(
       last_verdict({registered(), created(brief), gone,
@@ -35,13 +35,13 @@ TEST(ExpiryOfAShortLivedRoute, MayBeToldWhenItIsKnownAlready) {
       Verdict::conforms);
 }
 
-TEST(ExpiryOfAShortLivedRoute, MayBeToldOfOneFromBefore) {
+TEST(ExpiryOfAShortLivedRoute, MayBeNotifiedForAPreexistingRoute) {
   Trace trace = trace_of({registered(), told({about(brief, state::delete_instance)})});
   trace.initial_routes = {brief};
   EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms);
 }
 
-TEST(ExpiryOfALastingRoute, IsNotTold) {
+TEST(ExpiryOfALastingRoute, IsNotNotified) {
   EXPECT_EQ(last_verdict({registered(), created(row),
                           told({about(row, state::add_instance), about(row, state::delete_instance)})}),
             Verdict::deviates);
@@ -53,7 +53,7 @@ TEST(ExpiryOfALastingRoute, IsNotTold) {
             Verdict::deviates);
 }
 
-TEST(ExpiryOfALastingRoute, IsNotToldWithoutARowOrOfALinkThatIsNotThere) {
+TEST(ExpiryOfALastingRoute, IsNotNotifiedWithoutARowOrForAMissingLink) {
   Notification without_row = about(brief, state::delete_instance);
   without_row.row.reset();
   EXPECT_EQ(last_verdict({created(brief), registered(), told({without_row})}), Verdict::deviates);
@@ -62,7 +62,7 @@ TEST(ExpiryOfALastingRoute, IsNotToldWithoutARowOrOfALinkThatIsNotThere) {
   EXPECT_EQ(last_verdict({created(brief), registered(), told({elsewhere})}), Verdict::deviates);
 }
 
-TEST(ASetOfOtherValues, IsToldWhicheverMemberIsOther) {
+TEST(ASetOfOtherValues, IsNotifiedWhicheverMemberChanges) {
   EXPECT_EQ(verdict_after_set(row, with(row, &RouteRow::metric, 7)), Verdict::deviates);
   EXPECT_EQ(verdict_after_set(row, with(row, &RouteRow::site_prefix_length, 1)), Verdict::deviates);
   EXPECT_EQ(verdict_after_set(row, with(row, &RouteRow::protocol, 2)), Verdict::deviates);
@@ -72,7 +72,7 @@ TEST(ASetOfOtherValues, IsToldWhicheverMemberIsOther) {
             Verdict::deviates);
 }
 
-TEST(ASetOfTheSameValues, NeedNotBeTold) {
+TEST(ASetOfTheSameValues, NeedNotBeNotified) {
   EXPECT_EQ(verdict_after_set(row, row), Verdict::conforms);
   EXPECT_EQ(verdict_after_set(with(row, &RouteRow::publish, 1), with(row, &RouteRow::publish, 2)),
             Verdict::conforms);
@@ -84,7 +84,7 @@ TEST(ASetOfTheSameValues, NeedNotBeTold) {
       << "the stack may have chosen the same value";
 }
 
-TEST(ASetOfARouteFromBefore, NeedNotBeToldWhereOnlyTheMetricIsOther) {
+TEST(ASetOfARouteFromBefore, NeedNotBeNotifiedIfOnlyTheMetricChanges) {
   Trace trace = trace_of({registered(), was_set(with(row, &RouteRow::metric, 7)), told({})});
   trace.initial_routes = {row};
   EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms) << "the metric may have been read as a sum";

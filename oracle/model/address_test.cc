@@ -28,7 +28,7 @@ TEST(Addresses, OfIpv6AreClassifiedByTheirRanges) {
   EXPECT_EQ(classify(ipv6(0x20010db800000000, 1)), AddressClass::ordinary);
 }
 
-TEST(Masking, ClearsWhatIsBehindTheLength) {
+TEST(Masking, ClearsTheBitsAfterTheLength) {
   EXPECT_EQ(masked(ipv4(10, 1, 2, 3), 8), ipv4(10, 0, 0, 0));
   EXPECT_EQ(masked(ipv4(10, 1, 2, 3), 31), ipv4(10, 1, 2, 2));
   EXPECT_EQ(masked(ipv4(10, 1, 2, 3), 32), ipv4(10, 1, 2, 3));

@@ -151,7 +151,7 @@ TEST(ATableOfAFamilyWithoutAStack, MayBeNotFoundOnWindowsEvenThoughAnEmptyOneIsT
   }
 }
 
-TEST(Questions, HaveAWayThatTellsEachAnswerFromTheOthers) {
+TEST(Questions, HaveStepsThatDistinguishEachAnswer) {
   std::set<std::array<std::string, 3>> told_apart = answers_that_do_not_show();
   for (const Way& way : all_ways()) told_apart.insert({way.question, way.subject, way.answer});
   for (const Reading& question : readings()) {

@@ -70,7 +70,7 @@ std::vector<Promises> promises_besides_refusals() {
   };
 }
 
-TEST(TheCatalogue, HasEveryPromiseThatADeviationMayBeLaidToAndNoOther) {
+TEST(TheCatalogue, HasExactlyThePromisesThatADeviationMayBeAttributedTo) {
   std::set<std::string> promised = {"call.returns", "call.stays-in-row",
                                     "call.refuses-only-as-documented"};
   for (const auto& [calls, promises] : promises_besides_refusals()) {

@@ -142,7 +142,7 @@ std::vector<std::string_view> reasons(const Operation& operation) {
   return last_finding({answered(operation, number::invalid_parameter)}).because;
 }
 
-TEST(WhatIsNotThere, IsRefusedForThatAlone) {
+TEST(AMissingArgument, IsRefusedForThatAlone) {
   for (const Call call :
        {Call::create_route, Call::set_route, Call::get_route, Call::delete_route, Call::create_anycast,
         Call::get_anycast, Call::delete_anycast, Call::get_link}) {

@@ -37,7 +37,7 @@ TEST(AnAddress, HasStrayBytesWhereTheIpAddressIsNot) {
   for (const std::size_t byte : {8U, 21U}) EXPECT_NE(bare(with_byte(v6, byte)), v6) << byte;
 }
 
-TEST(StrayBytes, AreIgnoredToldApartOrRefused) {
+TEST(StrayBytes, AreIgnoredComparedOrRefused) {
   for (const std::size_t byte : {0U, 2U, 22U}) {
     const SocketAddress address = with_byte(ipv6(0x20010db800000000, 2), byte);
     const Compared ignored = compared_if(readings::StrayBytes::ignored, address);
@@ -66,7 +66,7 @@ TEST(StrayBytes, AreAskedAboutForEachMemberAndKind) {
   }
 }
 
-TEST(APrefix, HasHostBitsBehindItsLength) {
+TEST(APrefix, HasHostBitsAfterItsLength) {
   EXPECT_TRUE(has_host_bits({.address = ipv4(10, 0, 0, 1), .length = 31, .padding = {}}));
   EXPECT_FALSE(has_host_bits({.address = ipv4(10, 0, 0, 1), .length = 32, .padding = {}}));
   EXPECT_FALSE(has_host_bits({.address = unknown_family, .length = 0, .padding = {}}));

@@ -48,7 +48,7 @@ std::vector<Misread> misread_members() {
 
 class EveryMember : public testing::TestWithParam<Misread> {};
 
-TEST_P(EveryMember, IsLaidToTheCallThatGaveIt) {
+TEST_P(EveryMember, IsAttributedToTheCallThatSetIt) {
   const Misread& misread = GetParam();
   const Finding finding = last_finding({created(misread.given), read(misread.given, misread.seen)});
   EXPECT_EQ(finding.verdict, Verdict::deviates);
@@ -59,7 +59,7 @@ TEST_P(EveryMember, IsLaidToTheCallThatGaveIt) {
   EXPECT_EQ(set.rule, "route-set." + std::string(misread.promise));
 }
 
-TEST_P(EveryMember, IsLaidToTheReadOnceItWasSeen) {
+TEST_P(EveryMember, IsAttributedToTheReadAfterAnEarlierRead) {
   const Misread& misread = GetParam();
   const Step look = table_of({misread.given});
   EXPECT_EQ(broken_rule({created(misread.given), look, read(misread.given, misread.seen)}),

@@ -73,7 +73,7 @@ TEST(AnAddressOfAnotherFamily, NamesItsNumberAndBytes) {
   EXPECT_EQ(describe(SocketAddress{.family = 7, .bytes = {0, 0xab, 1}}), "family 7 (bytes 0x00AB01)");
 }
 
-TEST(AnAddress, TellsWhatStandsBesideIt) {
+TEST(AnAddress, IsDescribedWithPortPaddingFlowInfoAndScope) {
   SocketAddress address = ipv4(10, 0, 0, 1);
   address.bytes[1] = 80;
   EXPECT_EQ(describe(address), "10.0.0.1 (port 80)");
@@ -234,7 +234,7 @@ TEST(AReply, GivesTheMeaningAndTheNumber) {
   EXPECT_EQ(describe(with_status(0), Call::initialize_route), "returned");
 }
 
-TEST(AReply, SaysWhoDecided) {
+TEST(AReply, NamesWhatDecided) {
   Reply reply;
   reply.status = 87;
   reply.decided_by = "kernel: EINVAL";
@@ -284,7 +284,7 @@ TEST(AReply, CountsRowsAndNotifications) {
   EXPECT_EQ(describe(reply, Call::notify_route_change), "success (0), 1 notification");
 }
 
-TEST(AReply, TellsOfWritingElsewhere) {
+TEST(AReply, ReportsAWriteOutsideTheMemoryOfTheCaller) {
   Reply reply = with_status(0);
   reply.wrote_outside = true;
   EXPECT_EQ(describe(reply, Call::get_route), "success (0), wrote outside of the caller's memory");

@@ -45,7 +45,7 @@ TEST(TheSampleChanges, HaveOneOfEach) {
   EXPECT_EQ(changes.readings.size(), 1U);
 }
 
-TEST(AReportThatCannotBeRead, IsToldWithItsLine) {
+TEST(AReportThatCannotBeRead, IsReportedWithItsLine) {
   const auto error_of = [](const std::string& text) { return parse_stored(text, "r.json").error(); };
   EXPECT_THAT(error_of("{\n \"format\": 2,\n oops\n}"), StartsWith("r.json:3:2: not valid JSON"));
   EXPECT_THAT(error_of(""), StartsWith("r.json:1:1: not valid JSON"));
@@ -56,7 +56,7 @@ TEST(AReportThatCannotBeRead, IsToldWithItsLine) {
   EXPECT_THAT(error_of(text.substr(0, text.size() / 2)), HasSubstr(": not valid JSON"));
 }
 
-TEST(AReportWithAMemberOfAnotherKind, IsToldWhichItIs) {
+TEST(AReportWithAMemberOfAnotherKind, IsReportedWithThatMember) {
   std::string text = writers::json(sample_report());
   const std::string whole = "\"rule\": \"route.metric\"";
   text.replace(text.find(whole), whole.size(), "\"rule\": 7");

@@ -26,13 +26,13 @@ oracle::RouteRow site_prefix_255() {
   return row;
 }
 
-TEST(ThoseWhoAnswerAlike, DoNotPart) {
+TEST(EquivalentReplies, AreNoDifference) {
   EXPECT_TRUE(partings({"a/b", a_plain_route(), {win32_success, win32_success}}).empty());
   // The same meaning as a Win32 code and as an NTSTATUS.
   EXPECT_TRUE(partings({"a/b", preferred_above_valid(), {win32_invalid_parameter, 0xc000000d}}).empty());
 }
 
-TEST(OneThatBreaksARule, PartsFromThoseThatKeepIt) {
+TEST(AnImplementationThatBreaksARule, DiffersFromThoseThatKeepIt) {
   const auto found = partings({"a/b", preferred_above_valid(), {87, win32_success, 87}});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].cause.kind, Kind::broken);
@@ -43,7 +43,7 @@ TEST(OneThatBreaksARule, PartsFromThoseThatKeepIt) {
   EXPECT_EQ(found[0].aspect, Aspect::status);
 }
 
-TEST(ThoseWhoAllBreakARule, AreNoDifference) {
+TEST(ARuleThatAllBreak, IsNoDifference) {
   const auto found = partings({"a/b", preferred_above_valid(), {win32_success, win32_success}});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].cause.kind, Kind::shared);
@@ -66,7 +66,7 @@ TEST(TwoRulesAtOnce, LeaveTheirOrderOpen) {
 }
 
 // What follows from a difference is not a second difference.
-TEST(AScriptInWhichTheyParted, IsNotComparedAnyFurther) {
+TEST(AScriptWithADifference, IsNotComparedAnyFurther) {
   Compared script = compared_of({"a/b", site_prefix_255(), {win32_invalid_parameter, win32_success}});
   for (std::size_t run = 0; run < 2; ++run) {
     oracle::Step look{.operation = oracle::TableCall{}, .reply = {}, .probe = true};

@@ -38,7 +38,7 @@ TEST(Packing, DoesNotNumberWhatHardlyRepeats) {
             R"({"each":["x","y","x"]})");
 }
 
-TEST(Packing, PutsListsOfObjectsBehindEachOther) {
+TEST(Packing, ConcatenatesListsOfObjects) {
   EXPECT_EQ(packed(R"([{"a":[{"b":1}]},{"a":[]},{"a":[{"b":2},{"b":3}]}])")["$columns"]["a"].dump(),
             R"({"sizes":[1,0,2],"rows":{"$rows":3,"$columns":{"b":{"each":[1,2,3]}}}})");
 }

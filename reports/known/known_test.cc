@@ -112,7 +112,7 @@ TEST(AnEntry, IsGoneWhereItNoLongerHappens) {
   EXPECT_EQ(matched.stale[0].staleness, Staleness::gone);
 }
 
-TEST(AnEntry, IsGoneWhereItsScriptIsNotThereOrSkipped) {
+TEST(AnEntry, IsGoneIfItsScriptIsMissingOrSkipped) {
   const Known known = list_of({an_entry("a/9")});
   EXPECT_EQ(match(known, a_report(), today).stale.at(0).why, "there is no such script");
   Report report = a_report();

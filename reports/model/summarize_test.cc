@@ -86,7 +86,7 @@ TEST(ASummary, ListsReasonsByTheirWeight) {
   EXPECT_THAT(report.undecided, ElementsAre(Reason{"often", 3, 2}, Reason{"rare", 1, 1}));
 }
 
-TEST(ASummary, CountsWhoDecided) {
+TEST(ASummary, CountsWhatDecided) {
   Judged script = judged("a/1", std::vector<Finding>(4));
   script.trace.steps[0].reply.decided_by = "kernel";
   script.trace.steps[1].reply.decided_by = "adapter: no row";

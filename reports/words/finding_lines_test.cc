@@ -20,7 +20,7 @@ std::vector<std::string> texts(const std::vector<Line>& lines, std::string_view 
   return found;
 }
 
-TEST(AnAccount, TellsTheCallAndWhatIsWrongWithItsReply) {
+TEST(AnAccount, NamesTheCallAndTheErrorsOfItsReply) {
   const Report report = sample_report();
   const std::vector<Line> lines = account_of(report, 4);
   EXPECT_THAT(lines,
@@ -63,7 +63,7 @@ TEST(AnAccount, LeavesOutTheFirstOfManySteps) {
   EXPECT_THAT(before[1], HasSubstr("step 12: "));
 }
 
-TEST(AnAccount, TellsWhichStepFollowedAnotherAnswer) {
+TEST(AnAccount, NamesTheStepThatFollowedAnotherAnswer) {
   EXPECT_THAT(
       texts(account_of(sample_report(), 1), "reading"),
       testing::ElementsAre("duplicate-key (What makes two routes the same?): step 2 of "
@@ -71,14 +71,14 @@ TEST(AnAccount, TellsWhichStepFollowedAnotherAnswer) {
                            "follows another answer"));
 }
 
-TEST(AnAccount, TellsWhatWindowsIsObservedToDo) {
+TEST(AnAccount, SaysWhatWindowsIsObservedToDo) {
   EXPECT_THAT(account_of(sample_report(), 3),
               Contains(Line{"but",
                             "Windows is observed to do this: no-link = file not found (seen twice, "
                             "independently)"}));
 }
 
-TEST(AnAccount, TellsWhichDocumentedAnswerWouldExplainTheReply) {
+TEST(AnAccount, NamesTheDocumentedAnswerThatWouldExplainTheReply) {
   Report report = sample_report();
   report.scripts[3].judgement.findings[0].explained_by = {{"duplicate-key", "", "prefix", "", 0}};
   EXPECT_THAT(account_of(report, 3), Contains(Line{"but",

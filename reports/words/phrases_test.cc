@@ -112,7 +112,7 @@ TEST(TheVerdict, SaysWhatItRestsOn) {
             "undecided steps");
 }
 
-TEST(Coverage, IsToldInTwoLines) {
+TEST(Coverage, IsDescribedInTwoLines) {
   EXPECT_THAT(coverage_text(sample_report().coverage),
               ElementsAre("rules: 3 of 4 met, 2 of them alone, 2 on both sides of their boundary",
                           "2 kinds of input with their outcome, 1 class of state"));

@@ -60,7 +60,7 @@ TEST(ThePage, BreaksNoLine) {
   EXPECT_EQ(Json::parse(data)["reports"][0]["text"], text);
 }
 
-TEST(ThePage, IsThePlainOneOnlyWhereTheBuildHadNoNode) {
+TEST(ThePage, IsThePlainPageOnlyIfTheBuildHadNoNode) {
   EXPECT_EQ(html(sample_report()) == plain_page(sample_report()), web::bundle().empty());
 }
 

@@ -77,7 +77,7 @@ TEST(Sarif, SuppressesKnownDeviationsWithTheirReason) {
   EXPECT_EQ(run["results"][2]["suppressions"].size(), 0U) << "one of its places is new";
 }
 
-TEST(Sarif, TellsWhatGotNoVerdict) {
+TEST(Sarif, ListsWhatGotNoVerdict) {
   const Json notes = run_of(sample_report())["invocations"][0]["toolExecutionNotifications"];
   ASSERT_EQ(notes.size(), 5U);
   EXPECT_EQ(notes[2]["message"]["text"], "skipped: 40 steps in 40 scripts: no such function");

@@ -40,7 +40,7 @@ TEST(TheText, ShowsEveryVerdictAndWhyThereIsNone) {
   EXPECT_THAT(written, HasSubstr("  skipped   40 steps in 40 scripts: no such function\n"));
 }
 
-TEST(TheText, SaysWhoAnsweredInTheWordsBeforeTheColon) {
+TEST(TheText, NamesWhatDecidedByTheWordsBeforeTheColon) {
   Report report = sample_report();
   report.deciders = {{"adapter: no row", 1}, {"kernel", 2}, {"kernel: EEXIST", 3}};
   EXPECT_THAT(text(report), HasSubstr("  answered  1 step by adapter\n"

@@ -97,7 +97,7 @@ TEST(WatchedSentences, StandInThePages) {
   EXPECT_THAT(ran.out, HasSubstr("0 moved, 0 changed, 0 gone, 0 on missing pages"));
 }
 
-TEST(CheckingDocuments, ReportsPagesThatAreNotThere) {
+TEST(CheckingDocuments, ReportsMissingPages) {
   const std::string folder = scratch_folder("pages");
   std::ofstream{folder + "/CreateIpForwardEntry2.md"}
       << "# CreateIpForwardEntry2\n\n## Remarks\n\nNew.\n";

@@ -27,7 +27,7 @@ TEST(TheCommittedScripts, CatchEveryMutantByTheRuleThatItBreaks) {
   }
 }
 
-TEST(TheTableOfMutants, SaysWhichScriptCatchesWhomAndWhoGetsAway) {
+TEST(TheTableOfMutants, NamesTheScriptThatCatchesEachMutantAndTheMutantsThatNoneCatches) {
   const Ran ran = run_netioconf({"mutants", "--by", "scripts", "--scripts",
                                  (repository::committed_scripts() / "anycast-get.null-row").string()});
   EXPECT_EQ(ran.status, 1);

@@ -101,7 +101,7 @@ TEST(RecordedTraces, AreComparedLikeTheLiveOne) {
   EXPECT_THAT(same.out, HasSubstr("SHARED    route.lifetimes"));
 }
 
-TEST(TwoReports, AreHeldAgainstEachOther) {
+TEST(TwoReports, AreCompared) {
   const std::string before = scratch_folder("before");
   const std::string after = scratch_folder("after");
   const std::string out = scratch_folder("out");

@@ -57,7 +57,7 @@ TEST(TheReportOnAHunt, DoesNotTakeTheFolderOfAnotherReport) {
   EXPECT_EQ(ran.out, "") << "it is refused before the search starts";
 }
 
-TEST(Mutants, LeaveAPageOfWhoWasCaughtWhen) {
+TEST(Mutants, GetAPageOfWhenEachWasCaught) {
   const std::string out = scratch_folder("mutants");
   const cli::Ran ran = cli::run_netioconf(
       {"mutants", "--by", "scripts", "--scripts", "corpora/scripts/route.lifetimes", "--out", out});

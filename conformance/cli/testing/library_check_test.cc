@@ -42,7 +42,7 @@ TEST(CheckOfALibrary, RunsAgainInAChildWhenTheProcessWasEnded) {
   }
 }
 
-TEST(CheckOfALibrary, FindsAHangAndAWriteBehindTheRow) {
+TEST(CheckOfALibrary, FindsAHangAndAWritePastTheRow) {
   const Ran hung = check(faulty("hang_in_get"), "corpora/scripts/route-get.missing",
                          {"--isolate", "--time-limit", "200ms"});
   EXPECT_EQ(hung.status, 1);

@@ -77,7 +77,7 @@ TEST_F(CheckOfTheKernel, SkipsOnlyWhatLinuxCannotBeOrBeAsked) {
   }
 }
 
-TEST_F(CheckOfTheKernel, SaysWhoAnswered) {
+TEST_F(CheckOfTheKernel, ReportsWhatDecidedEachReply) {
   const std::string folder = scratch_folder("linux_deciders");
   const Ran ran = run_netioconf({"check", "--implementation", "linux", "--known", "none", "--scripts",
                                  "corpora/scripts/route.lifetimes", "--out", folder});

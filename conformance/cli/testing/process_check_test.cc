@@ -49,7 +49,7 @@ TEST(CheckOfAProcess, FindsWithTheTesteeInPythonWhatItFindsInProcess) {
 
 class LibraryThatLacksMuch : public testing::TestWithParam<const char*> {};
 
-TEST_P(LibraryThatLacksMuch, IsFoundTheSameBehindATestee) {
+TEST_P(LibraryThatLacksMuch, GetsTheSameFindingsThroughATestee) {
   const Specimen specimen{GetParam()};
   EXPECT_TRUE(same(findings_of(specimen.behind(REFERENCE_TESTEE)), findings_of(specimen.in_process())));
 }

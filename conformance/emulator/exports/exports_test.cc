@@ -68,7 +68,7 @@ TEST_F(Exports, MakeShowAndDeleteAnycastAddresses) {
   EXPECT_EQ(GetAnycastIpAddressEntry(&row), STATUS_NOT_FOUND);
 }
 
-TEST_F(Exports, TellOfChanges) {
+TEST_F(Exports, NotifyOfChanges) {
   int heard = 0;
   HANDLE handle = nullptr;
   ASSERT_EQ(NotifyRouteChange2(unspecified, &count, &heard, 1, &handle), STATUS_SUCCESS);

@@ -48,7 +48,7 @@ TEST(Without, LeavesANumberOfNothingTheNumberOfNothing) {
   EXPECT_EQ(without(script_of({keep, look, free_table(1)}), 0, 1), script_of({look, free_table(0)}));
 }
 
-TEST(Joined, NumbersTheLaterBehindTheEarlier) {
+TEST(Joined, NumbersTheLaterScriptAfterTheEarlier) {
   const Script earlier = script_of({keep, notify});
   Script later = script_of({keep, reread(0), notify, cancel(0)});
   later.name = "later/one";

@@ -20,7 +20,7 @@ void call_back(PVOID context, MIB_NOTIFICATION_TYPE type = MibAddInstance) {
   Mailbox::callback()(context, &row, type);
 }
 
-TEST(Mailbox, TellsRegistrationsApart) {
+TEST(Mailbox, DistinguishesRegistrations) {
   Mailbox mailbox;
   const PVOID first = mailbox.context_for(0);
   const PVOID second = mailbox.context_for(1);

@@ -199,7 +199,7 @@ TEST_F(ASession, CollectsWhatIsCalledBack) {
   EXPECT_TRUE(carry_out(oracle::CollectCall{}).notifications.empty());
 }
 
-TEST_F(ASession, NamesTheFunctionThatIsNotThere) {
+TEST_F(ASession, NamesAMissingFunction) {
   EXPECT_CALL(api, has).WillRepeatedly(Return(false));
   const Reply reply = carry_out(oracle::RouteCall{.call = Call::set_route, .row = a_row()});
   EXPECT_EQ(reply.ending, Ending::unavailable);
@@ -207,7 +207,7 @@ TEST_F(ASession, NamesTheFunctionThatIsNotThere) {
   EXPECT_EQ(carry_out(oracle::CollectCall{}).detail, "NotifyRouteChange2 is missing");
 }
 
-TEST_F(ASession, SaysWhoDecided) {
+TEST_F(ASession, RecordsWhatDecided) {
   EXPECT_CALL(api, create_route).WillOnce(Return(ERROR_OBJECT_ALREADY_EXISTS));
   EXPECT_CALL(api, decided_by).WillOnce(Return("kernel: EEXIST"));
   EXPECT_EQ(session.carry_out(oracle::RouteCall{.row = oracle::RouteRow{}}).decided_by,

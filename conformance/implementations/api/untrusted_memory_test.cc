@@ -102,7 +102,7 @@ TEST(TableReading, StopsWhereMemoryEnds) {
   }
 }
 
-TEST(TableReading, TellsNullFromUnreadable) {
+TEST(TableReading, DistinguishesNullFromUnreadableMemory) {
   EXPECT_TRUE(read_route_table(nullptr).null_pointer);
   EXPECT_FALSE(read_route_table(reinterpret_cast<const void*>(0x10)).null_pointer);
   EXPECT_FALSE(read_route_table(reinterpret_cast<const void*>(0x10)).readable);

@@ -47,7 +47,7 @@ class IsolatedFault : public testing::TestWithParam<Fault> {
       isolated(GetParam().name, GetParam().ending == Ending::hung ? milliseconds{1000} : unhurried);
 };
 
-TEST_P(IsolatedFault, IsLaidToTheCallThatCommitsIt) {
+TEST_P(IsolatedFault, IsAttributedToTheCallThatHasIt) {
   for (int time = 0; time < 2; ++time) {  // The child that ended is replaced.
     const Trace trace = subject->observe(ordinary_script());
     ASSERT_THAT(trace.skipped, IsEmpty());

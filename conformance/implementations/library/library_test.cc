@@ -41,7 +41,7 @@ TEST(Library, IsNamedInWhatIsWrongWithIt) {
   EXPECT_THAT(empty.error(), HasSubstr("exports none of the documented functions"));
 }
 
-TEST(Library, IsLookedAtBehindEachChange) {
+TEST(Library, IsReadAfterEachChange) {
   const Trace trace = in_process("nothing")->observe(script_of({on_a_route(Call::create_route)}));
   ASSERT_THAT(trace.steps, SizeIs(2));
   EXPECT_EQ(trace.steps[0].reply.route, a_route());
@@ -124,7 +124,7 @@ TEST(Library, MayCallBackWithAnythingAtAll) {
   EXPECT_THAT(trace.steps.back().reply.notifications, testing::ElementsAre(expected));
 }
 
-TEST(Library, MayCallBackWhenNobodyListensAnyMore) {
+TEST(Library, MayCallBackAfterTheRunHasEnded) {
   const oracle::Script script = script_of({oracle::NotifyCall{}, on_a_route(Call::create_route)});
   (void)in_process("late_callback")->observe(script);
   std::this_thread::sleep_for(std::chrono::milliseconds{100});

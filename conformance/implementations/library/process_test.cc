@@ -18,7 +18,7 @@ End end_of(const std::function<void()>& run) {
   }
 }
 
-TEST(Process, TellsHowItEnded) {
+TEST(Process, ReportsHowItEnded) {
   EXPECT_EQ(end_of([] {}).detail, "exit status 0");
   EXPECT_EQ(end_of([] { exit(7); }).detail, "exit status 7");
   EXPECT_EQ(end_of([] { _exit(255); }).ending, oracle::Ending::exited);
@@ -27,7 +27,7 @@ TEST(Process, TellsHowItEnded) {
   EXPECT_EQ(killed.detail, "SIGKILL");
 }
 
-TEST(Process, TellsThatItStopped) {
+TEST(Process, ReportsThatItStopped) {
   const auto process = Process::start(Process::Group::own, [] { raise(SIGSTOP); });
   while (!process->stopped()) std::this_thread::sleep_for(std::chrono::milliseconds{1});
   EXPECT_FALSE(process->ended().has_value());

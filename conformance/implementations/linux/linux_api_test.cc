@@ -123,7 +123,7 @@ TEST_F(TheKernel, DeletesTheOnLinkRouteAndNotTheOneWithAGateway) {
   }
 }
 
-TEST_F(TheKernel, IsAskedOfALinkThatIsNotThere) {
+TEST_F(TheKernel, DecidesAboutAMissingLink) {
   RouteRow row = an_ipv4_route();
   row.luid = 0x0006000099000000;
   for (const Call call : {Call::create_route, Call::set_route, Call::get_route, Call::delete_route}) {
@@ -133,7 +133,7 @@ TEST_F(TheKernel, IsAskedOfALinkThatIsNotThere) {
   }
 }
 
-TEST_F(TheKernel, TellsOfEachChangeInItsOwnWords) {
+TEST_F(TheKernel, NotifiesOfEachChangeInItsOwnTerms) {
   const RouteRow row = an_ipv4_route();
   RouteRow changed = row;
   changed.protocol = 8;

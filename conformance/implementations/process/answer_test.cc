@@ -54,7 +54,7 @@ Dialogue begun(const oracle::Operation& operation) {
   return dialogue;
 }
 
-TEST(Answer, IsCompleteBehindDone) {
+TEST(Answer, IsCompleteAfterDone) {
   Dialogue dialogue = begun(oracle::CancelCall{});
   EXPECT_EQ(dialogue.answer().state(), Answer::State::begun);
   EXPECT_EQ(dialogue.say(netioconf_kind_done), "") << "no operation can be asked";
@@ -96,7 +96,7 @@ TEST(Answer, ForgetsTheRowsOfATableThatCannotBeRead) {
   EXPECT_THAT(dialogue.last().table->routes, IsEmpty());
 }
 
-TEST(Answer, HasNoRowsOfATableThatThereIsNot) {
+TEST(Answer, HasNoRowsIfThereIsNoTable) {
   const std::vector<oracle::RouteRow> rows(1);
   Dialogue refused = begun(oracle::TableCall{});
   EXPECT_EQ(refused.say(netioconf_kind_rows, 0, rows), "");

@@ -36,7 +36,7 @@ std::ostream& operator<<(std::ostream& out, const Lie& lie) { return out << lie.
 
 class LieAboutAStep : public Liars, public testing::WithParamInterface<Lie> {};
 
-TEST_P(LieAboutAStep, IsLaidToThatStep) {
+TEST_P(LieAboutAStep, IsAttributedToThatStep) {
   const Lie& lie = GetParam();
   const bool takes_the_limit =
       lie.ending == Ending::hung || lie.detail.find("500 ms") != std::string::npos;

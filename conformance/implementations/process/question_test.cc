@@ -146,7 +146,7 @@ TEST(TheAsker, SaysWhatCannotBeAskedInOneScript) {
   EXPECT_THAT(question.left_out.back().value(), HasSubstr("more than 1024 kept tables"));
 }
 
-TEST(TheAsker, LetsNobodyWaitForCallbacksThatComeAtOnce) {
+TEST(TheAsker, DoesNotWaitForCallbacksThatComeAtOnce) {
   netioconf_welcome at_once = everything;
   at_once.flags = netioconf_calls_back_at_once;
   const Question prompt = Asker{at_once, Patience{}}.ask({oracle::CollectCall{.at_least = 2}});

@@ -13,7 +13,7 @@ using testing::IsEmpty;
 
 std::vector<std::string> words(const std::string& command) { return split_words(command).value(); }
 
-TEST(Words, ArePartedByBlanks) {
+TEST(Words, AreSeparatedByBlanks) {
   EXPECT_THAT(words("ssh host testee"), ElementsAre("ssh", "host", "testee"));
   EXPECT_THAT(words(" \t one\n two  "), ElementsAre("one", "two"));
   EXPECT_THAT(words("  "), IsEmpty());

@@ -78,7 +78,7 @@ TEST(SweepInParallel, DoesItsShardToTheEnd) {
   expect_the_same(one, sweep_with(2, plan, never));
 }
 
-TEST(SweepInParallel, StopsWhereItIsTold) {
+TEST(SweepInParallel, StopsAtTheGivenNumber) {
   const SweepPlan plan{.script_limit = 20'000};
   const Result one = sweep_with(1, plan, 3000);
   EXPECT_EQ(one.swept.stop, Stop::as_asked);

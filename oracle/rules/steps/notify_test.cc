@@ -15,7 +15,7 @@ std::string broken_by(Steps steps, const Notifications& notifications) {
   return broken_rule(steps);
 }
 
-TEST(ACallback, TellsOfEachChangeOnce) {
+TEST(ACallback, IsMadeOncePerChange) {
   const Notification added = about(row, state::add_instance);
   const Steps before = {registered(), created(row)};
   EXPECT_EQ(broken_by(before, {added}), "");
@@ -68,7 +68,7 @@ TEST(ACallback, HasARowUnlessItIsTheFirst) {
   EXPECT_EQ(broken_by({registered(), created(row)}, {without_row}), "notify.one-per-change");
 }
 
-TEST(ACallback, DoesNotTellOfARefusedCall) {
+TEST(ACallback, IsNotMadeForARefusedCall) {
   const Step failed = refused(with(row, &RouteRow::valid_lifetime_s, 5), number::invalid_parameter);
   EXPECT_EQ(broken_by({registered(), failed}, {}), "");
   EXPECT_EQ(broken_by({registered(), failed}, {about(row, state::add_instance)}),
@@ -159,7 +159,7 @@ TEST(ACallback, IsNotPromisedToNull) {
   }
 }
 
-TEST(ACallback, MayTellThatARouteHasExpired) {
+TEST(ACallback, MayBeMadeForAnExpiredRoute) {
   const RouteRow brief = a_short_lived_route();
   const Steps before = {registered(), created(brief)};
   EXPECT_EQ(broken_by(before, {about(brief, state::add_instance)}), "");

@@ -120,7 +120,7 @@ TEST(ATable, LaysItsEmptinessToAChangeOfTheOther) {
             "route-set.takes-effect");
 }
 
-TEST(AnEmptyTable, IsLaidToTheLookThatShowsItAsOne) {
+TEST(AnEmptyTable, IsAttributedToTheReadThatReturnsAnEmptyList) {
   const Step empty =
       answered(TableCall{.call = Call::route_table, .family = unspecified_family}, number::not_found);
   EXPECT_EQ(broken_rule({empty, created(row), removed(row), table_of({})}), "route-table.empty");
@@ -144,7 +144,7 @@ TEST(ARouteTable, ShowsThatTheLuidNamesTheLink) {
   EXPECT_EQ(broken_rule({created(on(row, 0, 2)), table_of({row})}, host), "route.exactly-one-change");
 }
 
-TEST(ATableThatCannotBeHad, IsLaidToTheCallBefore) {
+TEST(AnUnavailableTable, IsAttributedToThePreviousCall) {
   const Step no_routes = no_table(Call::route_table, number::not_found);
   const Step no_anycasts = no_table(Call::anycast_table, number::not_found);
   const Step failed = refused(on(other, second_luid, 2), number::not_found);
@@ -183,7 +183,7 @@ TEST(ARouteTable, IsOfItsFamilyOnly) {
   EXPECT_EQ(with_table({}, ipv4_family), "route.exactly-one-change");
 }
 
-TEST(ARouteTable, HasNoRowOfALinkThatIsNotThere) {
+TEST(ARouteTable, HasNoRowOfAMissingLink) {
   EXPECT_EQ(last_verdict({created(row), table_of({row, on(other, second_luid, 2)})}), Verdict::deviates);
   EXPECT_EQ(broken_rule({created(row), table_of({on(row, second_luid, 1)})}), "route.both-identifiers")
       << "one right identifier is enough to identify the row";

@@ -129,7 +129,7 @@ TEST(AnExecutor, LeavesNoProcessAndNoNamespaceBehind) {
   munmap(shared, sizeof(NamespaceId));
 }
 
-TEST(ThisMachine, HasTheRoutesThatItHadBefore) {
+TEST(ThisMachine, KeepsItsRoutes) {
   const std::string before = tables_of_this_machine();
   {
     const auto kernel = kernel_in_a_child();

@@ -36,7 +36,7 @@ TEST(SmallHosts, CanBeAskedFor) {
 
 TEST(SmallHosts, BeginWithThePlainOne) { EXPECT_EQ(small_hosts().front().host, oracle::plain_host()); }
 
-TEST(LinkNames, NameEachLinkInEachWayAndNothingAndWhatIsNotThere) {
+TEST(LinkNames, NameEachLinkInEachFormAndNoLinkAndAMissingLink) {
   for (const SmallHost& small : small_hosts()) {
     SCOPED_TRACE(small.name);
     std::set<std::uint64_t> by_luid;
