@@ -46,10 +46,18 @@ std::optional<Which> parse(std::string_view text) {
   return Which{*form, std::string(rest.substr(1))};
 }
 
-// The environment variable by which the emulator's libraries choose their behaviour.
-std::expected<std::string, std::string> setting_for(const std::string& behaviour) {
-  if (behaviour.empty() || emulator::personality(behaviour)) return "NETIOEMU_PERSONALITY=" + behaviour;
-  if (mutants::mutant_behaviour(behaviour)) return "NETIOEMU_MUTANT=" + behaviour;
+// The folder of the emulator's libraries, and the environment variable by which they choose their
+// behaviour.
+struct Emulated {
+  std::string folder;
+  std::string setting;
+};
+
+// Only the libraries in mutated/ contain mutants.
+std::expected<Emulated, std::string> emulated_as(const std::string& behaviour) {
+  if (behaviour.empty() || emulator::personality(behaviour))
+    return Emulated{"emulated", "NETIOEMU_PERSONALITY=" + behaviour};
+  if (mutants::mutant_behaviour(behaviour)) return Emulated{"mutated", "NETIOEMU_MUTANT=" + behaviour};
   return std::unexpected(fmt::format("{}: no such personality or mutant", behaviour));
 }
 
@@ -105,24 +113,24 @@ Start start_of_own(const WinePlaces& places) {
           .needed = {program}};
 }
 
-Start start_of_program(const WinePlaces& places, std::string behaviour) {
+Start start_of_program(const WinePlaces& places, const Emulated& emulated) {
   const fs::path program = places.testees / "windows_testee.exe";
-  const fs::path library = places.testees / "emulated" / "iphlpapi.dll";
+  const fs::path library = places.testees / emulated.folder / "iphlpapi.dll";
   return {.form = WineForm::program,
           .network = {},
-          .settings = {"WINEDLLOVERRIDES=iphlpapi=n,b", std::move(behaviour)},
+          .settings = {"WINEDLLOVERRIDES=iphlpapi=n,b", emulated.setting},
           .words = {program.string(), "--dll", library.string()},
           .drivers = {},
           .needed = {program, library}};
 }
 
-Start start_of_driver(const WinePlaces& places, std::string behaviour) {
+Start start_of_driver(const WinePlaces& places, const Emulated& emulated) {
   const fs::path program = places.testees / "driver_testee.exe";
-  const fs::path driver = places.testees / "emulated" / "netioconf.sys";
-  const fs::path netio = places.testees / "emulated" / "netio.sys";
+  const fs::path driver = places.testees / emulated.folder / "netioconf.sys";
+  const fs::path netio = places.testees / emulated.folder / "netio.sys";
   return {.form = WineForm::driver,
           .network = {},
-          .settings = {"WINEDLLOVERRIDES=netio.sys=n", std::move(behaviour)},
+          .settings = {"WINEDLLOVERRIDES=netio.sys=n", emulated.setting},
           .words = {program.string(), "--driver", driver.string()},
           .drivers = {netio},
           .needed = {program, driver, netio}};
@@ -131,10 +139,10 @@ Start start_of_driver(const WinePlaces& places, std::string behaviour) {
 std::expected<Start, std::string> start_of(const Which& which, const WinePlaces& places) {
   Start start = start_of_own(places);
   if (which.as) {
-    auto setting = setting_for(*which.as);
-    if (!setting) return std::unexpected(setting.error());
-    start = which.form == WineForm::program ? start_of_program(places, *std::move(setting))
-                                            : start_of_driver(places, *std::move(setting));
+    const auto emulated = emulated_as(*which.as);
+    if (!emulated) return std::unexpected(emulated.error());
+    start = which.form == WineForm::program ? start_of_program(places, *emulated)
+                                            : start_of_driver(places, *emulated);
   }
   if (which.form == WineForm::driver_at_apc_level) start.words.emplace_back("--apc-level");
   for (const fs::path& needed : start.needed) {
