@@ -42,7 +42,7 @@ ORDER = (
     "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator",
     "conformance/emulator/exports", "conformance/emulator/exports/consumer",
     "conformance/mutants/replacing", "conformance/mutants/anycasts", "conformance/mutants/routes",
-    "conformance/mutants",
+    "conformance/mutants", "conformance/mutants/exports",
     "conformance/specimens", "conformance/specimens/calls",
 
     "conformance/implementations/api", "conformance/implementations/emulated",

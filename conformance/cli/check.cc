@@ -100,11 +100,11 @@ std::expected<Input, std::string> read_input(const CheckOptions& options) {
 
 // The name of the generated script that is being tried. It is in shared memory, so that it survives the
 // process that tries the script.
-using Whereabouts = std::array<char, 64>;
+using ScriptInProgress = std::array<char, 64>;
 
 struct Circumstances {
   std::function<void()> on_step = [] {};
-  Whereabouts* whereabouts = nullptr;
+  ScriptInProgress* whereabouts = nullptr;
   std::string first = {};  // the generated script to try first; empty: none
   std::function<void()> on_first_conforms = [] {};
 };
@@ -123,10 +123,10 @@ search::Beyond beyond_the_scripts(const CheckOptions& options, const Input& inpu
                                   execution::Implementation& implementation) {
   if (options.budget.count() == 0 || !options.scripts.empty()) return search::nothing_beyond;
   return [&](oracle::engine::Judge& judge, reports::Summary& summary,
-             const std::vector<search::properties::Attempt>& deviating) {
+             const std::vector<execution::Execution>& deviating) {
     const auto note = [&](const std::string& name) {
       if (circumstances.whereabouts == nullptr) return;
-      Whereabouts& place = *circumstances.whereabouts;
+      ScriptInProgress& place = *circumstances.whereabouts;
       place[name.copy(place.data(), place.size() - 1)] = 0;
     };
     const auto is_known = [&](const reports::GroupKey& group) {
@@ -191,8 +191,8 @@ int check_isolated(CheckOptions options, const Input& input, const implementatio
 // A library that runs in this process can end it, so the check runs in a copy of the process. If that
 // copy does not finish, the check runs again with the library in a child, which shows the step.
 int check_supervised(const CheckOptions& options, const Input& input) {
-  const implementations::library::SharedMemory<Whereabouts> whereabouts;
-  Whereabouts* const place = whereabouts.there() ? &*whereabouts : nullptr;
+  const implementations::library::SharedMemory<ScriptInProgress> whereabouts;
+  ScriptInProgress* const place = whereabouts.there() ? &*whereabouts : nullptr;
   const implementations::library::Supervised supervised = implementations::library::supervise(
       options.time_limit, [&](const implementations::library::Beat& beat) {
         return check_here(options, input, {.on_step = beat, .whereabouts = place});

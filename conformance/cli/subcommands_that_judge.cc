@@ -172,7 +172,7 @@ void add_campaign(CLI::App& program, Action& action) {
   });
 }
 
-struct MutantsOptions {
+struct MutantsArguments {
   std::string program;  // argv[0]
   std::string by = "scripts";
   unsigned depth = 2;
@@ -181,7 +181,7 @@ struct MutantsOptions {
   std::filesystem::path out;  // empty: the table on standard output only
 };
 
-int mutants_by_fuzz(const MutantsOptions& options) {
+int mutants_by_fuzz(const MutantsArguments& options) {
   std::vector<std::string> arguments = {"mutants",
                                         "--repeats",
                                         std::to_string(options.search.repeats),
@@ -193,7 +193,7 @@ int mutants_by_fuzz(const MutantsOptions& options) {
   return become_sibling("netioconf-campaign", arguments);
 }
 
-std::string command_line(const MutantsOptions& options) {
+std::string command_line(const MutantsArguments& options) {
   std::string line = reports::words::shell_word(options.program) + " mutants --by " + options.by;
   if (options.by == "sweep") line += fmt::format(" --depth {}", options.depth);
   if (options.by == "properties") {
@@ -205,7 +205,7 @@ std::string command_line(const MutantsOptions& options) {
   return line + " --out " + reports::words::shell_word(options.out.string());
 }
 
-int show_mutants(const MutantsOptions& options) {
+int show_mutants(const MutantsArguments& options) {
   if (options.by == "fuzz") return mutants_by_fuzz(options);
   const search::mutation_score::MutationScoreReport report{.out = options.out,
                                                            .command = command_line(options)};
@@ -220,7 +220,7 @@ int show_mutants(const MutantsOptions& options) {
 
 void add_mutants(CLI::App& program, const std::string& called_as, Action& action) {
   CLI::App* command = program.add_subcommand("mutants", "Show which mutants a search catches, and how");
-  auto options = std::make_shared<MutantsOptions>();
+  auto options = std::make_shared<MutantsArguments>();
   options->program = called_as;
   command->add_option("--by", options->by, "the search (scripts)")
       ->check(CLI::IsMember({"scripts", "sweep", "properties", "fuzz"}));

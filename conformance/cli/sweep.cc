@@ -149,9 +149,9 @@ int finish(const SweepOptions& options, const search::sweep::Space& space, repor
 constexpr std::size_t hangs_max = 10;
 
 // Adds the findings of a sweep to a report until there are enough.
-class Findings {
+class SweepFindings {
  public:
-  explicit Findings(const SweepOptions& options)
+  explicit SweepFindings(const SweepOptions& options)
       : summary_{report_before(options)}, groups_{options.groups} {}
 
   search::sweep::Go take(search::sweep::NonConforming found) {
@@ -213,7 +213,7 @@ int sweep_here(const SweepOptions& options, const search::sweep::Space& space,
                const search::sweep::SweepPlan& plan, const std::function<void()>& on_step) {
   const auto implementations = make_some(options, on_step);
   if (!implementations) return reports::could_not_run(implementations.error());
-  Findings findings{options};
+  SweepFindings findings{options};
   oracle::engine::Judge judge{options.profile};
   const search::sweep::Swept swept = search::sweep::sweep_in_parallel(
       space, plan, *implementations, judge,

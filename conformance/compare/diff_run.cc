@@ -58,9 +58,9 @@ struct Account {
   oracle::engine::Judge judge;
 };
 
-class Run {
+class ComparisonRun {
  public:
-  Run(const DiffOptions& options, const std::vector<Subject>& subjects)
+  ComparisonRun(const DiffOptions& options, const std::vector<Subject>& subjects)
       : options_{options}, subjects_{subjects}, collation_{options.profile} {
     for (const Subject& subject : subjects) {
       reports::Report before;
@@ -141,7 +141,7 @@ std::uint64_t stride_of(std::uint64_t size) {
   return stride;
 }
 
-reports::Searched sweep_over(Run& run, const DiffOptions& options) {
+reports::Searched sweep_over(ComparisonRun& run, const DiffOptions& options) {
   const search::sweep::Space space{options.depth};
   const std::uint64_t stride = stride_of(space.size());
   const auto start = steady_clock::now();
@@ -205,7 +205,7 @@ std::expected<reports::diff::Comparison, std::string> compare(const DiffOptions&
   if (!subjects) return std::unexpected(subjects.error());
   const auto scripts = scripts_for(options, *subjects);
   if (!scripts) return std::unexpected(scripts.error());
-  Run run{options, *subjects};
+  ComparisonRun run{options, *subjects};
   const search::Progress progress = search::progress_on_terminal();
   std::size_t done = 0;
   for (const corpora::text::LoadedScript& script : *scripts) {

@@ -12,7 +12,7 @@ namespace {
 using oracle::Link;
 
 // The links of the script and the host's links for them.
-struct Pairing {
+struct LinkPairing {
   std::vector<Link> asked;
   std::vector<Link> given;  // one for each
 };
@@ -28,8 +28,8 @@ bool same_name(const Link& one, const Link& other) {
 
 // Links with the same abilities are interchangeable, so a choice never prevents a later one. A link with
 // the same LUID and index is preferred, so that a script for exactly this host does not change.
-std::optional<Pairing> pair_up(const std::vector<Link>& asked, std::vector<Link> free) {
-  Pairing pairing{.asked = asked, .given = asked};
+std::optional<LinkPairing> pair_up(const std::vector<Link>& asked, std::vector<Link> free) {
+  LinkPairing pairing{.asked = asked, .given = asked};
   std::vector<bool> paired(asked.size(), false);
   for (const bool by_name : {true, false}) {
     for (std::size_t position = 0; position < asked.size(); ++position) {
@@ -52,7 +52,8 @@ std::optional<Pairing> pair_up(const std::vector<Link>& asked, std::vector<Link>
 // names no link of the script, but a link of the host.
 class Renamer {
  public:
-  Renamer(Pairing pairing, const oracle::Host& there) : pairing_{std::move(pairing)}, there_{there} {}
+  Renamer(LinkPairing pairing, const oracle::Host& there)
+      : pairing_{std::move(pairing)}, there_{there} {}
 
   void operator()(oracle::RouteCall& call) { rename_row(call.row); }
   void operator()(oracle::AnycastCall& call) { rename_row(call.row); }
@@ -93,7 +94,7 @@ class Renamer {
     }
   }
 
-  Pairing pairing_;
+  LinkPairing pairing_;
   const oracle::Host& there_;
   std::string problem_;
 };

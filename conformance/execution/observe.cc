@@ -38,13 +38,13 @@ void note_initial(oracle::Trace& trace, const Operation& operation, oracle::Repl
 class Observation {
  public:
   Observation(implementations::Transport& transport, const oracle::Script& script)
-      : transport_{transport}, resets_{executor.has_reset()} {
+      : transport_{transport}, resets_{transport.has_reset()} {
     trace_.script = script.name;
     trace_.host = script.host;
   }
 
   oracle::Trace carry_out(const std::vector<Operation>& operations) {
-    const Has has = [this](Call call) { return executor_.has(call); };
+    const Has has = [this](Call call) { return transport_.has(call); };
     run(plan(operations, resets_ ? TablesBefore::empty : TablesBefore::unknown, has));
     if (alive_) free_tables();
     if (alive_ && !resets_) put_back();
@@ -94,17 +94,17 @@ class Observation {
   }
 
   void free_tables() {
-    if (executor_.has(Call::free_table)) run_unseen(tables_to_free(trace_));
+    if (transport_.has(Call::free_table)) run_unseen(tables_to_free(trace_));
   }
 
   void put_back() {
     std::vector<Operation> operations = registrations_to_cancel(trace_);
-    if (executor_.has(Call::route_table)) {
+    if (transport_.has(Call::route_table)) {
       append(operations, routes_to_delete(trace_.initial_routes, look(Call::route_table).routes));
     } else {
       append(operations, created_routes_to_delete(trace_));
     }
-    if (executor_.has(Call::anycast_table)) {
+    if (transport_.has(Call::anycast_table)) {
       append(operations,
              anycasts_to_delete(trace_.initial_anycasts, look(Call::anycast_table).anycasts));
     } else {
@@ -138,13 +138,13 @@ oracle::Trace skipped(const oracle::Script& script, std::string why) {
 
 oracle::Trace observe(implementations::Transport& transport, const oracle::Script& script) {
   std::expected<oracle::Host, std::string> there = script.host;
-  if (executor.has_reset()) {
+  if (transport.has_reset()) {
     Observation observation{transport, script};
     oracle::Trace trace = observation.carry_out(script.operations);
     if (!observation.instead()) return trace;
     there = *observation.instead();
   } else {
-    there = executor.host();
+    there = transport.host();
   }
   if (!there) return skipped(script, there.error());
   const auto rehosted = map_links(script, *there);

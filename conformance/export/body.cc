@@ -14,9 +14,9 @@ namespace {
 
 using oracle::Call;
 
-class Writing {
+class BodyWriting {
  public:
-  Writing(const Reproduction& reproduction, const Dialect& dialect, std::string_view indent)
+  BodyWriting(const Reproduction& reproduction, const Dialect& dialect, std::string_view indent)
       : reproduction_{reproduction},
         host_{reproduction.script.host},
         dialect_{dialect},
@@ -68,7 +68,7 @@ class Writing {
   std::vector<std::uint64_t> luids_;
 };
 
-void Writing::ways() {
+void BodyWriting::ways() {
   if (reproduction_.ways < 2) return;
   line("// The documents allow each of these ways through the script. Each step excludes the ways");
   line("// that do not explain it. At least one way must remain.");
@@ -86,7 +86,7 @@ void Writing::ways() {
   line("");
 }
 
-std::string Writing::ways_value(Ways ways) const {
+std::string BodyWriting::ways_value(Ways ways) const {
   const Ways all = reproduction_.ways == way_count_max ? ~Ways{0} : (Ways{1} << reproduction_.ways) - 1;
   if (ways == all) return "every_way";
   std::string value;
@@ -112,7 +112,7 @@ std::string members_value(std::uint16_t unknown) {
   return value.empty() ? "0" : value;
 }
 
-void Writing::expectation(std::size_t number) {
+void BodyWriting::expectation(std::size_t number) {
   const ExpectedRoute& expected = reproduction_.routes[number];
   const RowValue value = row_value(expected.row, host_, dialect_);
   const std::string name = fmt::format("route_{}", number + 1);
@@ -124,7 +124,7 @@ void Writing::expectation(std::size_t number) {
   }
 }
 
-void Writing::expectations() {
+void BodyWriting::expectations() {
   const Reproduction& all = reproduction_;
   if (all.routes.empty() && all.anycasts.empty()) return;
   line("// The expected entries of the tables, with the members that the stack chooses.");
@@ -141,7 +141,7 @@ void Writing::expectations() {
   line("");
 }
 
-void Writing::allow(const Alternative& alternative) {
+void BodyWriting::allow(const Alternative& alternative) {
   line(
       fmt::format("allow({}, {});", ways_value(alternative.ways), statuses_value(alternative.statuses)));
   for (const std::size_t route : alternative.content.routes) {
@@ -159,7 +159,7 @@ void Writing::allow(const Alternative& alternative) {
   }
 }
 
-void Writing::write_step(const ReproducedStep& step) {
+void BodyWriting::write_step(const ReproducedStep& step) {
   const std::string call =
       std::visit([this](const auto& operation) { return call_of(operation); }, step.operation);
   for (const std::string_view id : step.because) {
@@ -176,8 +176,8 @@ void Writing::write_step(const ReproducedStep& step) {
 }
 
 template <class Row>
-std::string Writing::named_row(const Row& row, std::vector<Row>& rows, std::string_view prefix,
-                               std::string_view type) {
+std::string BodyWriting::named_row(const Row& row, std::vector<Row>& rows, std::string_view prefix,
+                                   std::string_view type) {
   const auto found = std::find(rows.begin(), rows.end(), row);
   const std::string name = fmt::format("{}_{}", prefix, found - rows.begin() + 1);
   if (found != rows.end()) return name;
@@ -188,7 +188,7 @@ std::string Writing::named_row(const Row& row, std::vector<Row>& rows, std::stri
   return name;
 }
 
-std::string Writing::named_address(const oracle::SocketAddress& address) {
+std::string BodyWriting::named_address(const oracle::SocketAddress& address) {
   const auto found = std::find(addresses_.begin(), addresses_.end(), address);
   const std::string name = fmt::format("address_{}", found - addresses_.begin() + 1);
   if (found == addresses_.end()) {
@@ -238,14 +238,14 @@ std::string_view verb(Call call) {
   return "";
 }
 
-std::string Writing::call_of(const oracle::RouteCall& call) {
+std::string BodyWriting::call_of(const oracle::RouteCall& call) {
   const std::string row = call.row ? std::string{dialect_.address_of} +
                                          named_row(*call.row, routes_, "row", dialect_.route_row)
                                    : std::string{dialect_.no_row};
   return fmt::format("{}({}, {});", verb(call.call), row, call.misalignment);
 }
 
-std::string Writing::call_of(const oracle::AnycastCall& call) {
+std::string BodyWriting::call_of(const oracle::AnycastCall& call) {
   const std::string row = call.row
                               ? std::string{dialect_.address_of} +
                                     named_row(*call.row, anycasts_, "address_row", dialect_.anycast_row)
@@ -262,17 +262,17 @@ std::string flags(std::initializer_list<std::pair<bool, std::string_view>> bits,
   return value.empty() ? std::string{none} : value;
 }
 
-std::string Writing::call_of(const oracle::TableCall& call) {
+std::string BodyWriting::call_of(const oracle::TableCall& call) {
   return fmt::format(
       "{}({}, {});", verb(call.call), family_value(call.family),
       flags({{call.keep, "keep_table"}, {call.null_table, "null_table"}}, "nothing_special"));
 }
 
-std::string Writing::call_of(const oracle::KeptTableCall& call) {
+std::string BodyWriting::call_of(const oracle::KeptTableCall& call) {
   return fmt::format("{}({});", verb(call.call), call.table);
 }
 
-std::string Writing::call_of(const oracle::BestRouteCall& call) {
+std::string BodyWriting::call_of(const oracle::BestRouteCall& call) {
   std::string luid{dialect_.no_row};
   if (call.luid) {
     const auto found = std::find(luids_.begin(), luids_.end(), *call.luid);
@@ -294,7 +294,7 @@ std::string Writing::call_of(const oracle::BestRouteCall& call) {
             "nothing_special"));
 }
 
-std::string Writing::call_of(const oracle::NotifyCall& call) {
+std::string BodyWriting::call_of(const oracle::NotifyCall& call) {
   return fmt::format("notify_route_change({}, {});", family_value(call.family),
                      flags({{call.initial_notification, "with_initial"},
                             {call.null_callback, "null_callback"},
@@ -302,15 +302,15 @@ std::string Writing::call_of(const oracle::NotifyCall& call) {
                            "nothing_special"));
 }
 
-std::string Writing::call_of(const oracle::CancelCall& call) {
+std::string BodyWriting::call_of(const oracle::CancelCall& call) {
   return fmt::format("cancel_notification({});", call.registration);
 }
 
-std::string Writing::call_of(const oracle::CollectCall& call) {
+std::string BodyWriting::call_of(const oracle::CollectCall& call) {
   return fmt::format("collect_notifications({});", call.at_least);
 }
 
-std::string Writing::call_of(const oracle::LinkCall& call) {
+std::string BodyWriting::call_of(const oracle::LinkCall& call) {
   if (!call.row) return fmt::format("get_link(0xffff, 0, 0, 0, {});", dialect_.no_link);
   const oracle::LinkRow& row = *call.row;
   const oracle::Link* link = oracle::named_link(host_, row.luid, row.index);
@@ -324,7 +324,7 @@ std::string Writing::call_of(const oracle::LinkCall& call) {
 }  // namespace
 
 std::string body(const Reproduction& reproduction, const Dialect& dialect, std::string_view indent) {
-  return Writing{reproduction, dialect, indent}.text();
+  return BodyWriting{reproduction, dialect, indent}.text();
 }
 
 }  // namespace netioconf::conformance::exporting

@@ -15,9 +15,9 @@ namespace netioconf::conformance::exporting {
 namespace {
 
 // Collects the statements. Stops at the first operation that iproute2 cannot do.
-class Writing {
+class IpWriting {
  public:
-  explicit Writing(const Reproduction& reproduction)
+  explicit IpWriting(const Reproduction& reproduction)
       : reproduction_{reproduction}, host_{reproduction.script.host} {}
 
   std::expected<std::string, std::string> text();
@@ -32,7 +32,7 @@ class Writing {
   std::string text_;
 };
 
-std::string Writing::ways_value(Ways ways) const {
+std::string IpWriting::ways_value(Ways ways) const {
   if (reproduction_.ways == 1) return "-1";
   std::string value;
   for (std::size_t way = 0; way < reproduction_.ways; ++way) {
@@ -41,7 +41,7 @@ std::string Writing::ways_value(Ways ways) const {
   return fmt::format("$(({}))", value);
 }
 
-std::optional<std::string> Writing::allow(const ReproducedStep& step) {
+std::optional<std::string> IpWriting::allow(const ReproducedStep& step) {
   for (const Alternative& each : step.alternatives) {
     std::string statuses = statuses_value(each.statuses);
     std::replace(statuses.begin(), statuses.end(), '|', ' ');
@@ -56,7 +56,7 @@ std::optional<std::string> Writing::allow(const ReproducedStep& step) {
   return std::nullopt;
 }
 
-std::expected<std::string, std::string> Writing::text() {
+std::expected<std::string, std::string> IpWriting::text() {
   const IpWords links = ip_words_of(host_);
   if (!links) return std::unexpected(links.error());
   line(*links);
@@ -79,7 +79,7 @@ std::expected<std::string, std::string> Writing::text() {
 }  // namespace
 
 std::expected<std::string, std::string> ip_program(const Reproduction& reproduction) {
-  auto script = Writing{reproduction}.text();
+  auto script = IpWriting{reproduction}.text();
   if (!script) return std::unexpected(script.error());
   std::string head = "#!/usr/bin/env bash\n";
   for (const std::string& each : introduction(reproduction)) {

@@ -18,7 +18,7 @@ constexpr std::array<std::uint32_t, 9> failures = {0xC000000D, 0xC0000225, 0xC00
 constexpr std::size_t uncertain_count_max = 4;
 
 struct Trying {
-  const oracle::engine::World& world;
+  const oracle::engine::Hypothesis& hypothesis;
   const RowNumbers& numbers;
   const oracle::Host& host;
   std::vector<PossibleReply> made;
@@ -36,7 +36,7 @@ std::size_t subset_count(std::size_t uncertain) {
 void try_routes_in_table(Trying& trying, std::uint16_t family) {
   std::vector<oracle::state::RouteKey> lasting;
   std::vector<oracle::state::RouteKey> may_expire;
-  for (const auto& [key, entry] : trying.world.state.routes()) {
+  for (const auto& [key, entry] : trying.hypothesis.state.routes()) {
     if (is_of(family, key.to.destination)) (entry.may_expire ? may_expire : lasting).push_back(key);
   }
   for (std::size_t subset = 0; subset < subset_count(may_expire.size()); ++subset) {
@@ -47,7 +47,7 @@ void try_routes_in_table(Trying& trying, std::uint16_t family) {
     PossibleReply possible;
     possible.reply.table.emplace();
     for (const oracle::state::RouteKey& key : keys) {
-      possible.reply.table->routes.push_back(trying.world.state.find(key)->row);
+      possible.reply.table->routes.push_back(trying.hypothesis.state.find(key)->row);
       possible.content.routes.push_back(trying.numbers.routes.at(key));
     }
     possible.reply.table->row_count = static_cast<std::uint32_t>(keys.size());
@@ -59,7 +59,7 @@ void try_routes_in_table(Trying& trying, std::uint16_t family) {
 void try_anycasts_in_table(Trying& trying, std::uint16_t family) {
   PossibleReply possible;
   possible.reply.table.emplace();
-  for (const auto& [key, entry] : trying.world.state.anycasts()) {
+  for (const auto& [key, entry] : trying.hypothesis.state.anycasts()) {
     if (!is_of(family, key.address)) continue;
     possible.reply.table->anycasts.push_back(entry.row);
     possible.content.anycasts.push_back(trying.numbers.anycasts.at(key));
@@ -72,7 +72,7 @@ void try_anycasts_in_table(Trying& trying, std::uint16_t family) {
 // Tries a reply with each existing route as the one found.
 void try_each_route(Trying& trying) {
   for (const auto& [key, number] : trying.numbers.routes) {
-    const oracle::state::RouteEntry* entry = trying.world.state.find(key);
+    const oracle::state::RouteEntry* entry = trying.hypothesis.state.find(key);
     if (entry == nullptr) continue;
     PossibleReply possible;
     possible.reply.route = entry->row;
@@ -83,7 +83,7 @@ void try_each_route(Trying& trying) {
 
 void try_each_anycast(Trying& trying) {
   for (const auto& [key, number] : trying.numbers.anycasts) {
-    const oracle::state::AnycastEntry* entry = trying.world.state.find(key);
+    const oracle::state::AnycastEntry* entry = trying.hypothesis.state.find(key);
     if (entry == nullptr) continue;
     PossibleReply possible;
     possible.reply.anycast = entry->row;
@@ -124,7 +124,7 @@ void try_success(Trying& trying, const oracle::TableCall& call) {
 
 void try_success(Trying& trying, const oracle::KeptTableCall& call) {
   PossibleReply possible;
-  const auto& kept = trying.world.state.kept();
+  const auto& kept = trying.hypothesis.state.kept();
   if (call.call == Call::reread_table && call.table < kept.size()) {
     possible.reply.table = kept[call.table].table;
   }
@@ -150,7 +150,7 @@ oracle::Notification notification_of(const oracle::state::Pending& pending) {
 // no replies of their own, because the oracle keeps a callback pending if it does not come.
 void try_success(Trying& trying, const oracle::CollectCall&) {
   PossibleReply possible;
-  for (const oracle::state::Pending& pending : trying.world.state.pending()) {
+  for (const oracle::state::Pending& pending : trying.hypothesis.state.pending()) {
     ExpectedCallback callback{.registration = pending.registration,
                               .type = pending.type,
                               .initial = !pending.key.has_value(),
@@ -196,10 +196,10 @@ void try_failures(Trying& trying, const oracle::Operation& operation) {
 
 }  // namespace
 
-std::vector<PossibleReply> possible_replies(const oracle::engine::World& world,
+std::vector<PossibleReply> possible_replies(const oracle::engine::Hypothesis& hypothesis,
                                             const RowNumbers& numbers, const oracle::Host& host,
                                             const oracle::Operation& operation) {
-  Trying trying{.world = world, .numbers = numbers, .host = host, .made = {}};
+  Trying trying{.hypothesis = hypothesis, .numbers = numbers, .host = host, .made = {}};
   std::visit([&](const auto& call) { try_success(trying, call); }, operation);
   if (returns_a_status(oracle::call_of(operation))) try_failures(trying, operation);
   return std::move(trying.made);

@@ -14,8 +14,8 @@ struct PossibleReply {
 };
 
 // The replies to an operation that the documents distinguish: every failure, and success with each
-// content that the tables of the world allow.
-[[nodiscard]] std::vector<PossibleReply> possible_replies(const oracle::engine::World& world,
+// content that the tables of the hypothesis allow.
+[[nodiscard]] std::vector<PossibleReply> possible_replies(const oracle::engine::Hypothesis& hypothesis,
                                                           const RowNumbers& numbers,
                                                           const oracle::Host& host,
                                                           const oracle::Operation& operation);

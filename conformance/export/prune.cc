@@ -7,7 +7,7 @@
 namespace netioconf::conformance::exporting {
 namespace {
 
-using Names = std::set<std::string_view>;
+using FunctionNames = std::set<std::string_view>;
 
 bool is_of_name(char each) {
   return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9') ||
@@ -16,8 +16,8 @@ bool is_of_name(char each) {
 
 struct Definition {
   std::string_view text;
-  Names defines;
-  Names mentions;
+  FunctionNames defines;
+  FunctionNames mentions;
   bool needed = false;
 };
 
@@ -60,8 +60,8 @@ void each_name(std::string_view text, See see) {
 // Finds the names that a definition defines: a function, a variable, a type, or every enumerator.
 Definition definition_of(std::string_view text) {
   Definition definition{.text = text, .defines = {}, .mentions = {}};
-  Names functions;
-  Names variables;
+  FunctionNames functions;
+  FunctionNames variables;
   std::string_view before;
   each_name(text, [&](std::string_view name, int depth, std::string_view next) {
     definition.mentions.insert(name);
@@ -93,7 +93,7 @@ std::vector<Definition> definitions_of(std::string_view text) {
 
 std::string needed_definitions(std::string_view text, std::string_view used) {
   std::vector<Definition> definitions = definitions_of(text);
-  Names names;
+  FunctionNames names;
   each_name(used, [&](std::string_view name, int, std::string_view) { names.insert(name); });
   for (bool grown = true; grown;) {
     grown = false;

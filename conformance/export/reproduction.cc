@@ -14,7 +14,7 @@ constexpr std::size_t node_count_max = 20'000;
 
 // A state that a run of the script can reach.
 struct Node {
-  oracle::engine::World world;
+  oracle::engine::Hypothesis hypothesis;
   RowNumbers numbers;
 };
 
@@ -43,7 +43,7 @@ class Deriving {
   [[nodiscard]] std::vector<Edge> edges_from(const Node& node, std::size_t step);
   void add_edges(const Node& node, std::size_t step, const PossibleReply& possible,
                  std::vector<Edge>& edges);
-  void note_rules(const std::vector<oracle::engine::Branch>& leaves, std::size_t step);
+  void note_rules(const std::vector<oracle::engine::Branch>& branches, std::size_t step);
   [[nodiscard]] Node behind(const Node& node, const Edge& edge, std::size_t step);
 
   const oracle::Host& host_;
@@ -52,9 +52,9 @@ class Deriving {
   std::size_t nodes_ = 0;
 };
 
-void Deriving::note_rules(const std::vector<oracle::engine::Branch>& leaves, std::size_t step) {
+void Deriving::note_rules(const std::vector<oracle::engine::Branch>& branches, std::size_t step) {
   auto& because = steps_[step].because;
-  for (const oracle::engine::Branch& branch : leaves) {
+  for (const oracle::engine::Branch& branch : branches) {
     for (const oracle::Rule* rule : branch.outcome.because) {
       if (std::find(because.begin(), because.end(), rule->id) == because.end()) {
         because.push_back(rule->id);
@@ -63,15 +63,15 @@ void Deriving::note_rules(const std::vector<oracle::engine::Branch>& leaves, std
   }
 }
 
-// Fitting leaves that change the tables in the same way, with the answers that they leave open.
+// Fitting branches that change the tables in the same way, with the answers that they leave open.
 struct EditGroup {
   std::vector<oracle::state::Edit> edits;
   std::vector<oracle::readings::OpenReadings> boxes;
 };
 
-std::vector<EditGroup> edit_groups_of(const std::vector<oracle::engine::Branch>& leaves) {
+std::vector<EditGroup> edit_groups_of(const std::vector<oracle::engine::Branch>& branches) {
   std::vector<EditGroup> groups;
-  for (const oracle::engine::Branch& branch : leaves) {
+  for (const oracle::engine::Branch& branch : branches) {
     if (!oracle::engine::fits(branch)) continue;
     const auto same = std::find_if(groups.begin(), groups.end(), [&](const EditGroup& group) {
       return group.edits == branch.outcome.edits;
@@ -90,15 +90,15 @@ void Deriving::add_edges(const Node& node, std::size_t step, const PossibleReply
                          std::vector<Edge>& edges) {
   const oracle::Step tried{
       .operation = steps_[step].operation, .reply = possible.reply, .probe = steps_[step].probe};
-  const auto leaves =
-      oracle::engine::explore({node.world}, host_, tried, oracle::state::Detail::counted);
-  note_rules(leaves, step);
-  const std::vector<EditGroup> groups = edit_groups_of(leaves);
+  const auto branches =
+      oracle::engine::explore({node.hypothesis}, host_, tried, oracle::state::Detail::counted);
+  note_rules(branches, step);
+  const std::vector<EditGroup> groups = edit_groups_of(branches);
   const bool nothing_learned =
-      groups.size() == 1 && std::all_of(leaves.begin(), leaves.end(), oracle::engine::fits);
+      groups.size() == 1 && std::all_of(branches.begin(), branches.end(), oracle::engine::fits);
   for (const EditGroup& group : groups) {
     std::vector<oracle::readings::OpenReadings> boxes = group.boxes;
-    if (nothing_learned) boxes = {node.world.answers};
+    if (nothing_learned) boxes = {node.hypothesis.answers};
     for (const oracle::readings::OpenReadings& answers : boxes) {
       const auto same = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) {
         return edge.answers == answers && edge.choice.content == possible.content &&
@@ -119,7 +119,7 @@ void Deriving::add_edges(const Node& node, std::size_t step, const PossibleReply
 std::vector<Edge> Deriving::edges_from(const Node& node, std::size_t step) {
   std::vector<Edge> edges;
   for (const PossibleReply& possible :
-       possible_replies(node.world, node.numbers, host_, steps_[step].operation)) {
+       possible_replies(node.hypothesis, node.numbers, host_, steps_[step].operation)) {
     add_edges(node, step, possible, edges);
   }
   return edges;
@@ -127,9 +127,9 @@ std::vector<Edge> Deriving::edges_from(const Node& node, std::size_t step) {
 
 Node Deriving::behind(const Node& node, const Edge& edge, std::size_t step) {
   Node next = node;
-  next.world.answers = edge.answers;
+  next.hypothesis.answers = edge.answers;
   for (const oracle::state::Edit& edit : edge.edits) {
-    next.world.state.apply(edit);
+    next.hypothesis.state.apply(edit);
     if (const auto* put = std::get_if<oracle::state::PutAnycast>(&edit)) {
       next.numbers.anycasts[put->key] = rows_.number_of(put->key, put->entry);
     }
@@ -222,7 +222,7 @@ std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
   reproduction.steps = steps_of(script);
   Deriving deriving{script, reproduction.steps};
   const Node first{
-      .world = {.answers = oracle::readings::OpenReadings::open_under(profile), .state = {}},
+      .hypothesis = {.answers = oracle::readings::OpenReadings::open_under(profile), .state = {}},
       .numbers = {}};
   const Sequences sequences = deriving.sequences_from(first, 0);
   if (deriving.too_many() || sequences.size() > way_count_max) {

@@ -19,33 +19,33 @@
 namespace netioconf::conformance::implementations {
 namespace {
 
-using Made = std::expected<std::unique_ptr<Transport>, std::string>;
+using MadeTransport = std::expected<std::unique_ptr<Transport>, std::string>;
 
 // The parts before and after the first colon.
-struct Name {
+struct KindAndRest {
   std::string kind;
   std::string rest;
 };
 
-Name split(const std::string& name) {
+KindAndRest split(const std::string& name) {
   const std::size_t colon = name.find(':');
   if (colon == std::string::npos) return {.kind = name, .rest = ""};
   return {.kind = name.substr(0, colon), .rest = name.substr(colon + 1)};
 }
 
-Made in_process(std::unique_ptr<Api> api, const ImplementationOptions& options) {
+MadeTransport in_process(std::unique_ptr<Api> api, const ImplementationOptions& options) {
   return in_process_transport(std::move(api), {.patience = within(options.time_limit, options.patience),
                                                .on_step = options.on_step});
 }
 
-Made isolated(const std::string& name, const library::MakeApi& make_api,
-              const ImplementationOptions& options) {
+MadeTransport isolated(const std::string& name, const library::MakeApi& make_api,
+                       const ImplementationOptions& options) {
   return library::isolated_transport(name, make_api,
                                      {.time_limit = options.time_limit, .patience = options.patience});
 }
 
-Made make(const std::string& name, const library::MakeApi& make_api,
-          const ImplementationOptions& options) {
+MadeTransport make(const std::string& name, const library::MakeApi& make_api,
+                   const ImplementationOptions& options) {
   if (options.isolation == Isolation::child) return isolated(name, make_api, options);
   auto api = make_api();
   if (!api) return std::unexpected(api.error());
@@ -56,8 +56,8 @@ Made make(const std::string& name, const library::MakeApi& make_api,
   return in_process(std::move(*api), options);
 }
 
-Made make_emulator(const std::string& name, const emulator::Behaviour& behaviour,
-                   const ImplementationOptions& options) {
+MadeTransport make_emulator(const std::string& name, const emulator::Behaviour& behaviour,
+                            const ImplementationOptions& options) {
   return make(
       name,
       [behaviour]() -> std::expected<std::unique_ptr<Api>, std::string> {
@@ -66,12 +66,13 @@ Made make_emulator(const std::string& name, const emulator::Behaviour& behaviour
       options);
 }
 
-Made make_process(const std::string& command, const ImplementationOptions& options) {
+MadeTransport make_process(const std::string& command, const ImplementationOptions& options) {
   return process::process_transport(
       command, {.time_limit = options.time_limit, .start_limit = 4 * options.time_limit});
 }
 
-Made make_wine(const std::string& name, const std::string& which, const ImplementationOptions& options) {
+MadeTransport make_wine(const std::string& name, const std::string& which,
+                        const ImplementationOptions& options) {
   // Wine starts slowly, especially on a busy machine.
   constexpr std::chrono::milliseconds start_limit{60000};
   return wine::wine_transport(
@@ -93,8 +94,8 @@ std::string list_of_personalities() {
 
 }  // namespace
 
-Made make_transport(const std::string& name, const ImplementationOptions& options) {
-  const Name parts = split(name);
+MadeTransport make_transport(const std::string& name, const ImplementationOptions& options) {
+  const KindAndRest parts = split(name);
   if (parts.kind == "library" && !parts.rest.empty()) {
     return make(name, [path = parts.rest] { return library::load_library(path); }, options);
   }
@@ -133,7 +134,7 @@ bool is_reentrant(const std::string& name) {
 }
 
 std::string file_stem_of(const std::string& name) {
-  const Name parts = split(name);
+  const KindAndRest parts = split(name);
   std::string stem = parts.kind;
   // A command that cannot be split into words is rejected before this name is used.
   const auto words = parts.kind == "process"

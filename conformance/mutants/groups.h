@@ -8,7 +8,7 @@
 namespace netioconf::conformance::mutants::groups {
 
 [[nodiscard]] std::span<const Mutant> table();
-[[nodiscard]] std::span<const Mutant> shown();
+[[nodiscard]] std::span<const Mutant> read_row();
 [[nodiscard]] std::span<const Mutant> notify();
 [[nodiscard]] std::span<const Mutant> call();
 

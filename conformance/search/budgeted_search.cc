@@ -24,7 +24,7 @@ constexpr std::size_t kinds_max = 50;
 constexpr std::size_t hangs_max = 3;
 
 // Shows progress on a terminal every 200 ms.
-class Progress {
+class SearchProgress {
  public:
   void show(std::uint64_t scripts, milliseconds left) {
     if (!terminal_) return;
@@ -59,12 +59,6 @@ struct Turn {
   }
 };
 
-bool any_deviates(const oracle::Judgement& judgement) {
-  return std::any_of(
-      judgement.findings.begin(), judgement.findings.end(),
-      [](const oracle::Finding& finding) { return finding.verdict == oracle::Verdict::deviates; });
-}
-
 bool any_hung(const oracle::Trace& trace) {
   return std::any_of(trace.steps.begin(), trace.steps.end(),
                      [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; });
@@ -88,17 +82,17 @@ class Scheduler {
                    .time_left = [this] { return time_left(); }}} {}
 
   // False if a file cannot be written.
-  [[nodiscard]] bool shorten(std::vector<properties::Attempt> committed) {
-    const auto length = [](const properties::Attempt& attempt) {
+  [[nodiscard]] bool shorten(std::vector<execution::Execution> committed) {
+    const auto length = [](const execution::Execution& attempt) {
       return std::pair{attempt.script.operations.size(), std::string_view{attempt.script.name}};
     };
     std::sort(committed.begin(), committed.end(),
-              [&](const properties::Attempt& a, const properties::Attempt& b) {
+              [&](const execution::Execution& a, const execution::Execution& b) {
                 return length(a) < length(b);
               });
     const bool written = std::all_of(
         committed.begin(), committed.end(),
-        [this](const properties::Attempt& attempt) { return findings_.add_committed(attempt); });
+        [this](const execution::Execution& attempt) { return findings_.add_committed(attempt); });
     note_kinds();
     return written;
   }
@@ -160,10 +154,10 @@ class Scheduler {
   const BudgetedSearchOptions& options_;
   steady_clock::time_point start_ = steady_clock::now();
   const sweep::Space space_{sweep::depth_max};
-  sweep::Rounds quick_numbers_{space_, sweep::spaces::Pace::quick};
-  sweep::Rounds waiting_numbers_{space_, sweep::spaces::Pace::waiting};
+  sweep::SweepRounds quick_numbers_{space_, sweep::spaces::Pace::quick};
+  sweep::SweepRounds waiting_numbers_{space_, sweep::spaces::Pace::waiting};
   properties::Search search_;
-  GeneratedFindings findings_;
+  DeviationSink findings_;
   // A call of the properties takes three times as long as a call of the quick sweep.
   Turn sweep_{.share = 3};
   Turn waiting_{.share = 1};
@@ -172,7 +166,7 @@ class Scheduler {
   std::size_t hangs_ = 0;
   std::size_t kinds_ = 0;
   std::uint64_t calls_at_last_kind_ = 0;
-  Progress progress_;
+  SearchProgress progress_;
 };
 
 bool Scheduler::take_turn() {
@@ -182,7 +176,7 @@ bool Scheduler::take_turn() {
   Turn* turn = &properties_;
   if (!properties_.comes_before(next) && !next.over) {
     turn = &next;
-    sweep::Rounds& numbers = &next == &sweep_ ? quick_numbers_ : waiting_numbers_;
+    sweep::SweepRounds& numbers = &next == &sweep_ ? quick_numbers_ : waiting_numbers_;
     const auto number = numbers.next();
     if (number) written = sweep_one(next, *number);
     next.over = !number;
@@ -196,12 +190,12 @@ bool Scheduler::take_turn() {
 bool Scheduler::sweep_one(Turn& turn, std::uint64_t number) {
   space_.write(number, script_);
   options_.on_begin(script_.name);
-  properties::Attempt attempt{.script = {}, .trace = implementation_.observe(script_), .judgement = {}};
+  execution::Execution attempt{.script = {}, .trace = implementation_.observe(script_), .judgement = {}};
   attempt.judgement = judge_.judge(attempt.trace);
   ++turn.scripts;
   turn.calls += attempt.trace.steps.size();
   turn.cost += 1 + properties::cost_of(attempt.trace, implementation_.callbacks());
-  if (!any_deviates(attempt.judgement)) return true;
+  if (oracle::first_deviation(attempt.judgement) == nullptr) return true;
   if (any_hung(attempt.trace)) ++hangs_;
   attempt.script = script_;
   const bool written = findings_.add(attempt);
@@ -212,7 +206,7 @@ bool Scheduler::sweep_one(Turn& turn, std::uint64_t number) {
 bool Scheduler::try_one() {
   const properties::Trial trial = search_.next();
   ++properties_.cost;  // A trial can have no attempt.
-  for (const properties::Attempt& attempt : trial.attempts) {
+  for (const execution::Execution& attempt : trial.attempts) {
     ++properties_.scripts;
     properties_.calls += attempt.trace.steps.size();
     properties_.cost += properties::cost_of(attempt.trace, implementation_.callbacks());
@@ -275,7 +269,7 @@ BudgetedSearchResult Scheduler::result() const {
 
 std::expected<BudgetedSearchResult, std::string> budgeted_search(
     execution::Implementation& implementation, oracle::engine::Judge& judge, reports::Summary& summary,
-    const std::vector<properties::Attempt>& committed, const BudgetedSearchOptions& options) {
+    const std::vector<execution::Execution>& committed, const BudgetedSearchOptions& options) {
   Scheduler turns{implementation, judge, summary, options};
   const bool written = turns.shorten(committed) && turns.begin_with(options.first) && turns.go_on();
   if (!written) return std::unexpected(turns.problem());

@@ -22,24 +22,24 @@ constexpr milliseconds least_to_shrink{1000};
 
 }  // namespace
 
-GeneratedFindings::GeneratedFindings(execution::Implementation& implementation,
-                                     const oracle::engine::Judge& judge, reports::Summary& summary,
-                                     FindingsOptions options)
+DeviationSink::DeviationSink(execution::Implementation& implementation,
+                             const oracle::engine::Judge& judge, reports::Summary& summary,
+                             FindingsOptions options)
     : implementation_{implementation}, judge_{judge}, summary_{summary}, options_{std::move(options)} {}
 
-bool GeneratedFindings::is_new(const GroupKey& group) {
+bool DeviationSink::is_new(const GroupKey& group) {
   const bool is_new = met_.insert(group).second && !options_.is_known(group);
   if (is_new) ++kinds_;
   return is_new;
 }
 
-properties::MinimizeOptions GeneratedFindings::found_options() const {
+properties::MinimizeOptions DeviationSink::found_options() const {
   return {.profile = options_.profile,
           .find_script = options_.find_script,
           .limits = {.time_max = std::clamp(options_.time_left(), least_to_shrink, shrinking_limit)}};
 }
 
-bool GeneratedFindings::add(const properties::Attempt& attempt) {
+bool DeviationSink::add(const execution::Execution& attempt) {
   for (const GroupKey& group : execution::shrink::deviations_of(attempt.trace, attempt.judgement)) {
     if (!is_new(group)) continue;
     properties::Minimized found = properties::minimize(implementation_, attempt, group,
@@ -49,7 +49,7 @@ bool GeneratedFindings::add(const properties::Attempt& attempt) {
   return true;
 }
 
-bool GeneratedFindings::add_committed(const properties::Attempt& attempt) {
+bool DeviationSink::add_committed(const execution::Execution& attempt) {
   for (const GroupKey& group : execution::shrink::deviations_of(attempt.trace, attempt.judgement)) {
     if (!is_new(group)) continue;
     properties::Minimized found = properties::minimize(implementation_, attempt, group,
@@ -60,7 +60,7 @@ bool GeneratedFindings::add_committed(const properties::Attempt& attempt) {
   return true;
 }
 
-bool GeneratedFindings::add(properties::Search& search, const properties::Trial& trial) {
+bool DeviationSink::add(properties::Search& search, const properties::Trial& trial) {
   for (const GroupKey& group : properties::groups_of(trial)) {
     if (!is_new(group)) continue;
     if (!report(properties::minimize(search, implementation_, trial, group, found_options())))
@@ -69,7 +69,7 @@ bool GeneratedFindings::add(properties::Search& search, const properties::Trial&
   return true;
 }
 
-bool GeneratedFindings::report(properties::Minimized found) {
+bool DeviationSink::report(properties::Minimized found) {
   met_.insert(found.group);
   if (options_.is_known(found.group) || !reported_.insert(found.group).second) return true;
   if (!folder_ && !choose_folder()) return false;
@@ -103,7 +103,7 @@ bool GeneratedFindings::report(properties::Minimized found) {
   return true;
 }
 
-bool GeneratedFindings::choose_folder() {
+bool DeviationSink::choose_folder() {
   if (options_.out) {
     folder_ = *options_.out / "scripts";
     return true;

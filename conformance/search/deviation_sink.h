@@ -23,17 +23,17 @@ struct FindingsOptions {
 // Collects the deviations of generated scripts. Each kind is added to the summary once, with the
 // shortest script that shows it. That script is written to
 // OUT/scripts/<rule>/<call>_<observed>.textproto.
-class GeneratedFindings {
+class DeviationSink {
  public:
   // The arguments must outlive this object.
-  GeneratedFindings(execution::Implementation& implementation, const oracle::engine::Judge& judge,
-                    reports::Summary& summary, FindingsOptions options);
+  DeviationSink(execution::Implementation& implementation, const oracle::engine::Judge& judge,
+                reports::Summary& summary, FindingsOptions options);
 
   // These return false only if a file cannot be written; problem() names it.
-  [[nodiscard]] bool add(const properties::Attempt& attempt);
+  [[nodiscard]] bool add(const execution::Execution& attempt);
   [[nodiscard]] bool add(properties::Search& search, const properties::Trial& trial);
   // Adds a deviation of a committed script to shorten it.
-  [[nodiscard]] bool add_committed(const properties::Attempt& attempt);
+  [[nodiscard]] bool add_committed(const execution::Execution& attempt);
 
   // The number of kinds of deviation that are not known ones.
   [[nodiscard]] std::size_t kinds() const { return kinds_; }

@@ -49,16 +49,16 @@ std::expected<reports::Report, std::string> run(execution::Implementation& imple
   reports::Summary summary{std::move(before)};
   oracle::engine::Judge judge{profile};
   std::size_t done = 0;
-  std::vector<properties::Attempt> deviating;
+  std::vector<execution::Execution> deviating;
   for (const corpora::text::LoadedScript& script : scripts) {
-    properties::Attempt attempt{
+    execution::Execution attempt{
         .script = script.script, .trace = implementation.observe(script.script), .judgement = {}};
     attempt.judgement = judge.judge(attempt.trace);
     summary.add({.path = script.path,
                  .comment = corpora::text::words_of(script.comment),
                  .trace = attempt.trace,
                  .judgement = attempt.judgement});
-    if (properties::deviates(attempt)) deviating.push_back(std::move(attempt));
+    if (execution::deviates(attempt)) deviating.push_back(std::move(attempt));
     progress(++done, scripts.size());
   }
   auto found = beyond(judge, summary, deviating);

@@ -20,9 +20,9 @@ using Progress = std::function<void(std::size_t done, std::size_t count)>;
 // The search after the scripts. `deviating` are the scripts that deviate. The error is one line.
 using Beyond = std::function<std::expected<BudgetedSearchResult, std::string>(
     oracle::engine::Judge& judge, reports::Summary& summary,
-    const std::vector<properties::Attempt>& deviating)>;
+    const std::vector<execution::Execution>& deviating)>;
 [[nodiscard]] inline std::expected<BudgetedSearchResult, std::string> nothing_beyond(
-    oracle::engine::Judge&, reports::Summary&, const std::vector<properties::Attempt>&) {
+    oracle::engine::Judge&, reports::Summary&, const std::vector<execution::Execution>&) {
   return {};
 }
 

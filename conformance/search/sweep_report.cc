@@ -34,10 +34,10 @@ std::string region_line(const sweep::Placed& placed, std::uint64_t done) {
   return fmt::format("depth {}, {}: {}{} scripts", placed.depth, placed.region.name, share, size);
 }
 
-using Written = std::expected<std::string, std::string>;
+using WrittenExamples = std::expected<std::string, std::string>;
 
-Written write_one(const std::filesystem::path& path, const oracle::Script& script,
-                  const std::string& words) {
+WrittenExamples write_one(const std::filesystem::path& path, const oracle::Script& script,
+                          const std::string& words) {
   const auto written = corpora::text::write_script(path, script, words);
   if (!written) return std::unexpected(written.error().message);
   return path.string();

@@ -10,33 +10,33 @@
 namespace netioconf::corpora::codec {
 namespace {
 
-using Bytes = std::array<std::uint8_t, 26>;
+using AddressBytes = std::array<std::uint8_t, 26>;
 
 // The offset of a member after the family, in octets.
-struct Place {
+struct BytePlace {
   std::size_t offset;
   std::size_t size;
 };
-constexpr Place port_place{0, 2};
-constexpr Place ipv4_place{2, 4};
-constexpr Place flow_info_place{2, 4};
-constexpr Place ipv6_high_place{6, 8};
-constexpr Place ipv6_low_place{14, 8};
-constexpr Place scope_id_place{22, 4};
+constexpr BytePlace port_place{0, 2};
+constexpr BytePlace ipv4_place{2, 4};
+constexpr BytePlace flow_info_place{2, 4};
+constexpr BytePlace ipv6_high_place{6, 8};
+constexpr BytePlace ipv6_low_place{14, 8};
+constexpr BytePlace scope_id_place{22, 4};
 
-void put(Bytes& bytes, Place place, std::uint64_t value) {
+void put(AddressBytes& bytes, BytePlace place, std::uint64_t value) {
   for (std::size_t i = place.size; i-- > 0; value >>= 8U) {
     bytes[place.offset + i] = static_cast<std::uint8_t>(value);
   }
 }
 
-std::uint64_t value_at(const Bytes& bytes, Place place) {
+std::uint64_t value_at(const AddressBytes& bytes, BytePlace place) {
   std::uint64_t value = 0;
   for (std::size_t i = 0; i < place.size; ++i) value = value << 8U | bytes[place.offset + i];
   return value;
 }
 
-std::uint32_t number_at(const Bytes& bytes, Place place) {
+std::uint32_t number_at(const AddressBytes& bytes, BytePlace place) {
   return static_cast<std::uint32_t>(value_at(bytes, place));
 }
 
@@ -45,7 +45,7 @@ constexpr std::uint32_t octets_reversed(std::uint32_t value) {
   return value >> 24U | (value >> 8U & 0xff00U) | (value << 8U & 0xff0000U) | value << 24U;
 }
 
-bool all_zero(const Bytes& bytes, std::size_t from) {
+bool all_zero(const AddressBytes& bytes, std::size_t from) {
   return std::all_of(bytes.begin() + static_cast<std::ptrdiff_t>(from), bytes.end(),
                      [](std::uint8_t byte) { return byte == 0; });
 }
@@ -62,9 +62,9 @@ std::uint16_t family_without_saying(const proto::Address& message) {
   return oracle::unspecified_family;
 }
 
-Bytes bytes_of(const proto::Address& message) {
+AddressBytes bytes_of(const proto::Address& message) {
   if (message.has_raw()) return first_octets<26>(message.raw());
-  Bytes bytes{};
+  AddressBytes bytes{};
   put(bytes, port_place, message.port());
   if (message.has_ipv4()) put(bytes, ipv4_place, message.ipv4());
   if (message.has_ipv6()) {
@@ -76,17 +76,17 @@ Bytes bytes_of(const proto::Address& message) {
   return bytes;
 }
 
-void put_port(proto::Address& message, const Bytes& bytes) {
+void put_port(proto::Address& message, const AddressBytes& bytes) {
   const std::uint32_t port = number_at(bytes, port_place);
   if (port != message.port()) message.set_port(port);
 }
 
-void put_ipv4(proto::Address& message, const Bytes& bytes) {
+void put_ipv4(proto::Address& message, const AddressBytes& bytes) {
   message.set_ipv4(number_at(bytes, ipv4_place));
   put_port(message, bytes);
 }
 
-void put_ipv6(proto::Address& message, const Bytes& bytes) {
+void put_ipv6(proto::Address& message, const AddressBytes& bytes) {
   proto::Ipv6& ipv6 = *message.mutable_ipv6();
   const std::uint64_t high = value_at(bytes, ipv6_high_place);
   const std::uint64_t low = value_at(bytes, ipv6_low_place);
@@ -101,7 +101,7 @@ void put_ipv6(proto::Address& message, const Bytes& bytes) {
 
 // The order of preference that codec_rows.h describes.
 void put_bytes(proto::Address& message, const oracle::SocketAddress& address) {
-  const Bytes& bytes = address.bytes;
+  const AddressBytes& bytes = address.bytes;
   if (address.family == oracle::ipv6_family) return put_ipv6(message, bytes);
   if (address.family != oracle::ipv4_family && all_zero(bytes, port_place.size)) {
     return put_port(message, bytes);

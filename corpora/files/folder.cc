@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 // The state of a walk through a folder.
-struct Walk {
+struct FolderWalk {
   std::size_t entry_count_max;
   std::size_t entry_count = 0;
   std::set<fs::path> entered;  // canonical paths
@@ -28,7 +28,7 @@ Complaint failure(const fs::path& path, const std::error_code& error) {
           .remedy = "check the path and its permissions"};
 }
 
-std::expected<std::vector<fs::path>, Complaint> entries_of(const fs::path& folder, Walk& walk) {
+std::expected<std::vector<fs::path>, Complaint> entries_of(const fs::path& folder, FolderWalk& walk) {
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   if (error) return std::unexpected(failure(folder, error));
@@ -50,7 +50,7 @@ std::expected<std::vector<fs::path>, Complaint> entries_of(const fs::path& folde
   return entries;
 }
 
-std::expected<void, Complaint> enter(const fs::path& folder, Walk& walk) {
+std::expected<void, Complaint> enter(const fs::path& folder, FolderWalk& walk) {
   std::error_code error;
   const fs::path place = fs::canonical(folder, error);
   if (error) return std::unexpected(failure(folder, error));
@@ -71,7 +71,7 @@ std::expected<void, Complaint> enter(const fs::path& folder, Walk& walk) {
 
 std::expected<std::vector<fs::path>, Complaint> files_below(const fs::path& folder,
                                                             std::size_t entry_count_max) {
-  Walk walk{.entry_count_max = entry_count_max, .entry_count = 0, .entered = {}, .files = {}};
+  FolderWalk walk{.entry_count_max = entry_count_max, .entry_count = 0, .entered = {}, .files = {}};
   if (auto walked = enter(folder, walk); !walked) return std::unexpected(walked.error());
   return std::move(walk.files);
 }

@@ -7,13 +7,13 @@ namespace {
 
 // The well-formed byte sequences of the Unicode standard (table 3-7): the first octet determines the
 // length and the range of the second octet. All other octets are 0x80 to 0xbf.
-struct Form {
+struct SequenceForm {
   std::size_t length;  // 0: no character begins with this octet
   std::uint8_t second_least;
   std::uint8_t second_most;
 };
 
-Form form_of(std::uint8_t first) {
+SequenceForm form_of(std::uint8_t first) {
   if (first < 0x80) return {1, 0, 0};
   if (first < 0xc2) return {0, 0, 0};
   if (first < 0xe0) return {2, 0x80, 0xbf};
@@ -29,7 +29,7 @@ Form form_of(std::uint8_t first) {
 // The length of the first character of the text; 0 if the text does not begin with a character.
 std::size_t length_of_first(std::string_view text) {
   const auto octet = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-  const Form form = form_of(octet(0));
+  const SequenceForm form = form_of(octet(0));
   if (form.length > text.size()) return 0;
   if (form.length > 1 && (octet(1) < form.second_least || octet(1) > form.second_most)) return 0;
   for (std::size_t i = 2; i < form.length; ++i) {

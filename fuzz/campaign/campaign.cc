@@ -55,9 +55,10 @@ std::uint64_t files_in(const fs::path& folder) {
   return static_cast<std::uint64_t>(std::distance(begin(entries), end(entries)));
 }
 
-class Campaign {
+class CampaignRun {
  public:
-  Campaign(const CampaignOptions& options, const Folder& folder, State state, Rounds rounds)
+  CampaignRun(const CampaignOptions& options, const Folder& folder, CampaignState state,
+              CampaignRounds rounds)
       : options_{options},
         folder_{folder},
         state_{std::move(state)},
@@ -113,7 +114,7 @@ class Campaign {
   }
 
   [[nodiscard]] Moment moment() const {
-    const feedback::Tally tally = rounds_.tally();
+    const feedback::ProgressTally tally = rounds_.tally();
     return {.elapsed = elapsed(),
             .executions = tally.executions,
             .features = std::max(rounds_.features(), features_),
@@ -192,9 +193,9 @@ class Campaign {
 
   CampaignOptions options_;
   Folder folder_;
-  State state_;
-  Rounds rounds_;
-  Findings findings_;
+  CampaignState state_;
+  CampaignRounds rounds_;
+  CampaignFindings findings_;
   Display display_;
   std::string doing_ = "starting";
   milliseconds before_;
@@ -206,11 +207,13 @@ class Campaign {
 };
 
 // The campaign that the folder contains, or a new one.
-std::expected<State, std::string> begin_or_resume(const CampaignOptions& options, const Folder& folder) {
+std::expected<CampaignState, std::string> begin_or_resume(const CampaignOptions& options,
+                                                          const Folder& folder) {
   const auto there = load_state(folder);
   if (!there) return std::unexpected(there.error());
   const std::string profile{oracle::readings::name_of(options.profile)};
-  if (!*there) return State{.implementation = options.implementation, .profile = profile, .series = {}};
+  if (!*there)
+    return CampaignState{.implementation = options.implementation, .profile = profile, .series = {}};
   if (!options.resume) {
     return std::unexpected(
         fmt::format("{}: already holds a campaign (continue it with --resume, or name another folder)",
@@ -231,7 +234,7 @@ Going can_be_called(const CampaignOptions& options) {
 
 // Judges the committed scripts and those found together, because an implementation must follow the same
 // answers in all of them.
-int report(const CampaignOptions& options, const Folder& folder, const Campaign& campaign) {
+int report(const CampaignOptions& options, const Folder& folder, const CampaignRun& campaign) {
   conformance::cli::CheckOptions check;
   check.program = "netioconf";
   check.implementation = options.implementation;
@@ -259,10 +262,10 @@ int run_campaign(const CampaignOptions& options) {
   if (!lock) return reports::could_not_run(lock.error());
   auto state = begin_or_resume(options, folder);
   if (!state) return reports::could_not_run(state.error());
-  auto rounds = Rounds::open(folder, options, *target);
+  auto rounds = CampaignRounds::open(folder, options, *target);
   if (!rounds) return reports::could_not_run(rounds.error());
 
-  Campaign campaign{options, folder, *std::move(state), *std::move(rounds)};
+  CampaignRun campaign{options, folder, *std::move(state), *std::move(rounds)};
   if (const Going going = campaign.run(); !going) return reports::could_not_run(going.error());
   if (campaign.judged() == 0) {
     return reports::could_not_run(options.implementation + ": nothing was judged (see work/logs)");

@@ -92,7 +92,7 @@ std::vector<std::string> screen_of(const View& view, std::size_t columns, std::s
   return screen;
 }
 
-std::string line_of(const Found& found) {
+std::string line_of(const CampaignFinding& found) {
   return fmt::format("{}: {} gave {}, {}", id_of(found.group), oracle::function_name(found.group.call),
                      found.group.observed, reports::words::count_text(found.operations, "operation"));
 }
@@ -137,7 +137,7 @@ void Display::print(const View& view) {
 }
 
 void Display::print_new(const View& view) {
-  for (const Found& found : view.found) {
+  for (const CampaignFinding& found : view.found) {
     if (std::find(told_.begin(), told_.end(), found.group) != told_.end()) continue;
     told_.push_back(found.group);
     fmt::print("found {}\n", line_of(found));

@@ -20,7 +20,7 @@ struct View {
   std::uint64_t executions_per_s = 0;
   std::uint64_t crashes = 0;
   std::size_t unrepeated = 0;
-  std::vector<Found> found;
+  std::vector<CampaignFinding> found;
 };
 
 // "1:02:03"
@@ -32,7 +32,7 @@ struct View {
 
 // The same in one line, for a pipe.
 [[nodiscard]] std::string line_of(const View& view);
-[[nodiscard]] std::string line_of(const Found& found);
+[[nodiscard]] std::string line_of(const CampaignFinding& found);
 
 // On a terminal, redraws one screen. In a pipe, prints a line from time to time, and one for each
 // finding.

@@ -48,14 +48,15 @@ harness::Bytes as_bytes(const std::string& text) {
 }
 
 // The implementation, called in a child of this process.
-using Made = std::expected<std::unique_ptr<conformance::execution::Implementation>, std::string>;
-Made make(const CampaignOptions& options) {
+using MadeImplementation2 =
+    std::expected<std::unique_ptr<conformance::execution::Implementation>, std::string>;
+MadeImplementation2 make(const CampaignOptions& options) {
   return conformance::execution::make_implementation(
       options.implementation,
       {.isolation = conformance::implementations::Isolation::child, .time_limit = options.time_limit});
 }
 
-json to_json(const Found& found) {
+json to_json(const CampaignFinding& found) {
   return {{"rule", found.group.rule},
           {"reading", found.group.reading},
           {"call", static_cast<int>(found.group.call)},
@@ -65,18 +66,18 @@ json to_json(const Found& found) {
           {"input", found.input}};
 }
 
-std::optional<Found> read_found(const fs::path& path) {
+std::optional<CampaignFinding> read_found(const fs::path& path) {
   const auto text = corpora::files::read_file(path);
   if (!text) return std::nullopt;
   try {
     const json written = json::parse(*text);
-    return Found{.group = {.rule = written.at("rule"),
-                           .reading = written.at("reading"),
-                           .call = static_cast<oracle::Call>(written.at("call").get<int>()),
-                           .observed = written.at("observed")},
-                 .script = written.at("script").get<std::string>(),
-                 .operations = written.at("operations"),
-                 .input = written.at("input")};
+    return CampaignFinding{.group = {.rule = written.at("rule"),
+                                     .reading = written.at("reading"),
+                                     .call = static_cast<oracle::Call>(written.at("call").get<int>()),
+                                     .observed = written.at("observed")},
+                           .script = written.at("script").get<std::string>(),
+                           .operations = written.at("operations"),
+                           .input = written.at("input")};
   } catch (const json::exception&) {
     return std::nullopt;
   }
@@ -93,19 +94,19 @@ fs::path result_of(const fs::path& kept) { return fs::path{kept}.replace_extensi
 
 }  // namespace
 
-Findings::Findings(const Folder& folder, const CampaignOptions& options)
+CampaignFindings::CampaignFindings(const Folder& folder, const CampaignOptions& options)
     : folder_{folder}, options_{options} {
   for (const fs::path& path : files_in(folder.kept(), ".json")) {
     if (const auto found = read_found(path)) all_[path.stem().string()] = *found;
   }
 }
 
-std::size_t Findings::take_artifacts(std::size_t at_most) {
+std::size_t CampaignFindings::take_artifacts(std::size_t at_most) {
   std::vector<fs::path> artifacts = files_in(folder_.artifacts(), "");
   std::erase_if(artifacts, [](const fs::path& artifact) { return !is_finished(artifact); });
   if (artifacts.size() > at_most) artifacts.resize(at_most);
   if (artifacts.empty()) return 0;
-  const Made implementation = make(options_);
+  const MadeImplementation2 implementation = make(options_);
   if (!implementation) return 0;
   harness::CrashStore kept{folder_.kept()};
   for (const fs::path& artifact : artifacts) {
@@ -125,7 +126,7 @@ std::size_t Findings::take_artifacts(std::size_t at_most) {
   return artifacts.size();
 }
 
-bool Findings::look_into_one() {
+bool CampaignFindings::look_into_one() {
   for (const fs::path& kept : files_in(folder_.kept(), ".binpb")) {
     const auto bytes = corpora::files::read_file(kept);
     if (!bytes) continue;
@@ -137,8 +138,9 @@ bool Findings::look_into_one() {
   return false;
 }
 
-bool Findings::look_into(const fs::path& kept, const std::string& hash, const std::string& bytes) {
-  const Made implementation = make(options_);
+bool CampaignFindings::look_into(const fs::path& kept, const std::string& hash,
+                                 const std::string& bytes) {
+  const MadeImplementation2 implementation = make(options_);
   if (!implementation) return false;
   const conformance::execution::shrink::Deviating deviating{
       .script = harness::read_script(as_bytes(bytes)), .group = std::nullopt};
@@ -152,11 +154,12 @@ bool Findings::look_into(const fs::path& kept, const std::string& hash, const st
     return !ignored;
   }
   const std::string name = kept.stem().string();
-  Found found{.group = shown->group,
-              .script = folder_.scripts() / shown->group.rule /
-                        (conformance::execution::shrink::idea_for(shown->group) + ".textproto"),
-              .operations = shown->shrunk.script.operations.size(),
-              .input = hash};
+  CampaignFinding found{
+      .group = shown->group,
+      .script = folder_.scripts() / shown->group.rule /
+                (conformance::execution::shrink::idea_for(shown->group) + ".textproto"),
+      .operations = shown->shrunk.script.operations.size(),
+      .input = hash};
   const bool is_shortest = std::none_of(all_.begin(), all_.end(), [&](const auto& other) {
     return other.second.script == found.script && other.second.operations < found.operations;
   });
@@ -171,20 +174,20 @@ bool Findings::look_into(const fs::path& kept, const std::string& hash, const st
   return true;
 }
 
-std::vector<Found> Findings::found() const {
-  std::map<reports::GroupKey, Found> groups;
+std::vector<CampaignFinding> CampaignFindings::found() const {
+  std::map<reports::GroupKey, CampaignFinding> groups;
   for (const auto& [name, each] : all_) {
     const auto [place, is_new] = groups.try_emplace(each.group, each);
     if (!is_new && each.operations < place->second.operations) place->second = each;
   }
-  std::vector<Found> found;
+  std::vector<CampaignFinding> found;
   for (const auto& [group, each] : groups) found.push_back(each);
   return found;
 }
 
-std::size_t Findings::unrepeated() const { return files_in(folder_.unrepeated(), "").size(); }
+std::size_t CampaignFindings::unrepeated() const { return files_in(folder_.unrepeated(), "").size(); }
 
-std::size_t Findings::memory_ran_out() const {
+std::size_t CampaignFindings::memory_ran_out() const {
   const std::vector<fs::path> files = files_in(folder_.unrepeated(), "");
   return static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const fs::path& file) {
     return file.filename().string().starts_with("oom-");  // as libFuzzer names them

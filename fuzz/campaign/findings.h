@@ -14,7 +14,7 @@
 namespace netioconf::fuzz::campaign {
 
 // A kind of deviation that a campaign found, with the script that shows it.
-struct Found {
+struct CampaignFinding {
   reports::GroupKey group;
   std::filesystem::path script;  // below Folder::scripts()
   std::size_t operations = 0;
@@ -24,9 +24,9 @@ struct Found {
 // Examines the inputs that targets kept and those at which they ended. Each input runs again by itself,
 // in a child that may crash or hang and with full patience, and is shortened. The results depend only on
 // files and are stored in files, so an interrupted step can be repeated.
-class Findings {
+class CampaignFindings {
  public:
-  Findings(const Folder& folder, const CampaignOptions& options);
+  CampaignFindings(const Folder& folder, const CampaignOptions& options);
 
   // Takes over inputs at which a target ended, at most that many. Returns their number.
   std::size_t take_artifacts(std::size_t at_most);
@@ -36,7 +36,7 @@ class Findings {
   bool look_into_one();
 
   // By rule and call.
-  [[nodiscard]] std::vector<Found> found() const;
+  [[nodiscard]] std::vector<CampaignFinding> found() const;
   // The number of inputs that were set aside.
   [[nodiscard]] std::size_t unrepeated() const;
   // The number of those at which a target had used too much memory, accumulated over earlier calls.
@@ -49,7 +49,7 @@ class Findings {
 
   Folder folder_;
   CampaignOptions options_;
-  std::map<std::string, Found> all_;  // by the name of the kept input
+  std::map<std::string, CampaignFinding> all_;  // by the name of the kept input
 };
 
 }  // namespace netioconf::fuzz::campaign

@@ -51,15 +51,15 @@ reports::GroupKey a_duplicate() {
           .observed = "success"};
 }
 
-TEST(Findings, AreMadeShortAndReadyToBeCommitted) {
+TEST(CampaignFindings, AreMadeShortAndReadyToBeCommitted) {
   const Place place;
   EXPECT_TRUE(harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others()));
-  Findings findings{place.folder, place.options};
+  CampaignFindings findings{place.folder, place.options};
   EXPECT_TRUE(findings.look_into_one());
   EXPECT_FALSE(findings.look_into_one());
 
   ASSERT_THAT(findings.found(), SizeIs(1));
-  const Found found = findings.found().front();
+  const CampaignFinding found = findings.found().front();
   EXPECT_EQ(found.group, a_duplicate());
   EXPECT_EQ(found.operations, 2U);
   EXPECT_EQ(found.script, place.folder.scripts() / "route.duplicate/create_route_success.textproto");
@@ -68,28 +68,28 @@ TEST(Findings, AreMadeShortAndReadyToBeCommitted) {
   EXPECT_THAT(corpora::lint::lint(place.folder.scripts(), ids), SizeIs(0));
 }
 
-TEST(Findings, AreThereAgainAfterARestart) {
+TEST(CampaignFindings, AreThereAgainAfterARestart) {
   const Place place;
   (void)harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
-  Findings before{place.folder, place.options};
+  CampaignFindings before{place.folder, place.options};
   (void)before.look_into_one();
-  Findings after{place.folder, place.options};
+  CampaignFindings after{place.folder, place.options};
   EXPECT_FALSE(after.look_into_one());
   EXPECT_EQ(after.found().size(), 1U);
 }
 
-TEST(Findings, AreNoneWhereNothingDeviatesAgain) {
+TEST(CampaignFindings, AreNoneWhereNothingDeviatesAgain) {
   Place place;
   place.options.implementation = "emulated";
   (void)harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
-  Findings findings{place.folder, place.options};
+  CampaignFindings findings{place.folder, place.options};
   EXPECT_TRUE(findings.look_into_one());
   EXPECT_FALSE(findings.look_into_one());
   EXPECT_THAT(findings.found(), SizeIs(0));
   EXPECT_EQ(findings.unrepeated(), 1U);
 }
 
-TEST(Findings, AreMadeOfInputsAtWhichATargetEnded) {
+TEST(CampaignFindings, AreMadeOfInputsAtWhichATargetEnded) {
   Place place;
   place.options.implementation = "mutant:create-ends-the-process";
   oracle::Script ending = a_duplicate_among_others();
@@ -97,10 +97,10 @@ TEST(Findings, AreMadeOfInputsAtWhichATargetEnded) {
       .row->destination.length = 33;
   place.put_artifact("crash-1", ending);
   place.put_artifact("crash-2", a_created_route());
-  EXPECT_EQ(Findings(place.folder, place.options).memory_ran_out(), 0U);
+  EXPECT_EQ(CampaignFindings(place.folder, place.options).memory_ran_out(), 0U);
   place.put_artifact("oom-1", a_created_route());
   place.scratch.put((place.folder.artifacts() / "crash-3").string(), "being written just now");
-  Findings findings{place.folder, place.options};
+  CampaignFindings findings{place.folder, place.options};
   EXPECT_EQ(findings.take_artifacts(8), 3U);
   EXPECT_EQ(findings.take_artifacts(8), 0U);
   EXPECT_EQ(findings.unrepeated(), 2U);

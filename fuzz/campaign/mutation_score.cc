@@ -40,7 +40,7 @@ std::uint64_t number_behind(const std::string& log, std::string_view words) {
 // A random script does not target a rule, so its failure may be attributed to a rule related to the
 // broken one. But the script is minimal, so it contains the faulty call of the mutant unless it shows
 // something else.
-bool is_about(const conformance::execution::shrink::Alone& shown, std::string_view rule) {
+bool is_about(const conformance::execution::Execution& shown, std::string_view rule) {
   const auto& findings = shown.judgement.findings;
   if (std::any_of(findings.begin(), findings.end(), [&](const oracle::Finding& finding) {
         return conformance::search::mutation_score::names_rule(finding, rule);

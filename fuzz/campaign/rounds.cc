@@ -28,9 +28,10 @@ constexpr unsigned memory_max_mib = 2048;
 
 }  // namespace
 
-std::expected<Rounds, std::string> Rounds::open(const Folder& folder, const CampaignOptions& options,
-                                                fs::path target) {
-  Rounds rounds{folder, options, std::move(target)};
+std::expected<CampaignRounds, std::string> CampaignRounds::open(const Folder& folder,
+                                                                const CampaignOptions& options,
+                                                                fs::path target) {
+  CampaignRounds rounds{folder, options, std::move(target)};
   for (unsigned number = 0; number < options.jobs; ++number) {
     auto tally = feedback::SharedTally::open(folder.tallies() / std::to_string(number));
     if (!tally) return std::unexpected(tally.error());
@@ -39,7 +40,7 @@ std::expected<Rounds, std::string> Rounds::open(const Folder& folder, const Camp
   return std::move(rounds).with_tallies_of_more_slots();
 }
 
-std::expected<Rounds, std::string> Rounds::with_tallies_of_more_slots() && {
+std::expected<CampaignRounds, std::string> CampaignRounds::with_tallies_of_more_slots() && {
   for (std::size_t number = slots_.size();; ++number) {
     const fs::path path = folder_.tallies() / std::to_string(number);
     std::error_code ignored;
@@ -50,7 +51,7 @@ std::expected<Rounds, std::string> Rounds::with_tallies_of_more_slots() && {
   }
 }
 
-TargetRun Rounds::run_for(const Slot& slot, const State& state) const {
+TargetRun CampaignRounds::run_for(const Slot& slot, const CampaignState& state) const {
   const std::string number = std::to_string(slot.number());
   const auto limit_s = std::max<std::int64_t>(2, 2 * options_.time_limit.count() / 1000);
   return {.program = target_,
@@ -67,7 +68,8 @@ TargetRun Rounds::run_for(const Slot& slot, const State& state) const {
           .log = folder_.logs() / (number + ".log")};
 }
 
-std::expected<void, std::string> Rounds::start_in(Slot& slot, const State& state, milliseconds left) {
+std::expected<void, std::string> CampaignRounds::start_in(Slot& slot, const CampaignState& state,
+                                                          milliseconds left) {
   TargetRun run = run_for(slot, state);
   const auto left_s = std::max<std::int64_t>(1, (left.count() + 500) / 1000);
   run.arguments.push_back(fmt::format("-max_total_time={}", left_s));
@@ -80,7 +82,7 @@ std::expected<void, std::string> Rounds::start_in(Slot& slot, const State& state
 }
 
 // The error that libFuzzer reports, otherwise the last line of the log.
-std::string Rounds::complaint_in_log(const Slot& slot) const {
+std::string CampaignRounds::complaint_in_log(const Slot& slot) const {
   std::ifstream log(folder_.logs() / (std::to_string(slot.number()) + ".log"));
   std::string last;
   for (std::string line; std::getline(log, line);) {
@@ -91,8 +93,8 @@ std::string Rounds::complaint_in_log(const Slot& slot) const {
 }
 
 // A target that ends at an input leaves an artifact. A target that ends without any run cannot work.
-std::expected<void, std::string> Rounds::note_end(
-    const Slot& slot, State& state, const conformance::implementations::library::End& end) {
+std::expected<void, std::string> CampaignRounds::note_end(
+    const Slot& slot, CampaignState& state, const conformance::implementations::library::End& end) {
   if (end.ending == oracle::Ending::exited && end.detail == "exit status 0") return {};
   ++state.crashes;
   if (++ends_in_this_round_ >= most_ends_in_a_round) state.isolated = true;
@@ -104,7 +106,8 @@ std::expected<void, std::string> Rounds::note_end(
                                      complaint_in_log(slot)));
 }
 
-std::expected<void, std::string> Rounds::fuzz(State& state, milliseconds time, const Tick& tick) {
+std::expected<void, std::string> CampaignRounds::fuzz(CampaignState& state, milliseconds time,
+                                                      const Tick& tick) {
   const auto end_of_round = Clock::now() + time;
   ++state.rounds;
   ends_in_this_round_ = 0;
@@ -130,7 +133,7 @@ std::expected<void, std::string> Rounds::fuzz(State& state, milliseconds time, c
   return going;
 }
 
-std::expected<void, std::string> Rounds::prune(const State& state, const Tick& tick) {
+std::expected<void, std::string> CampaignRounds::prune(const CampaignState& state, const Tick& tick) {
   std::error_code ignored;
   fs::remove_all(folder_.pruned(), ignored);
   fs::create_directories(folder_.pruned(), ignored);
@@ -155,13 +158,13 @@ std::expected<void, std::string> Rounds::prune(const State& state, const Tick& t
   return {};
 }
 
-feedback::Tally Rounds::tally() const {
-  feedback::Tally sum = before_;
+feedback::ProgressTally CampaignRounds::tally() const {
+  feedback::ProgressTally sum = before_;
   for (const Slot& slot : slots_) sum.add(slot.tally());
   return sum;
 }
 
-std::uint64_t Rounds::features() const {
+std::uint64_t CampaignRounds::features() const {
   std::uint64_t most = 0;
   for (const Slot& slot : slots_) {
     const auto log = folder_.logs() / (std::to_string(slot.number()) + ".log");

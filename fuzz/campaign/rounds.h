@@ -22,7 +22,7 @@ class Slot {
   Slot(unsigned number, feedback::SharedTally tally) : number_{number}, tally_{std::move(tally)} {}
 
   [[nodiscard]] unsigned number() const { return number_; }
-  [[nodiscard]] feedback::Tally tally() const { return tally_.read(); }
+  [[nodiscard]] feedback::ProgressTally tally() const { return tally_.read(); }
 
   void occupy(conformance::implementations::library::Process process) {
     process_.emplace(std::move(process));
@@ -41,45 +41,45 @@ class Slot {
 };
 
 // Starts targets and waits for them. `tick` is called regularly; an error from it ends all targets.
-class Rounds {
+class CampaignRounds {
  public:
   using Tick = std::function<std::expected<void, std::string>()>;
 
   // The error is one line.
-  [[nodiscard]] static std::expected<Rounds, std::string> open(const Folder& folder,
-                                                               const CampaignOptions& options,
-                                                               std::filesystem::path target);
+  [[nodiscard]] static std::expected<CampaignRounds, std::string> open(const Folder& folder,
+                                                                       const CampaignOptions& options,
+                                                                       std::filesystem::path target);
 
   // Runs a target in each slot for that time, and restarts it when it ends at an input.
-  [[nodiscard]] std::expected<void, std::string> fuzz(State& state, std::chrono::milliseconds time,
-                                                      const Tick& tick);
+  [[nodiscard]] std::expected<void, std::string> fuzz(CampaignState& state,
+                                                      std::chrono::milliseconds time, const Tick& tick);
   // Reduces the corpus to inputs with the same coverage.
-  [[nodiscard]] std::expected<void, std::string> prune(const State& state, const Tick& tick);
+  [[nodiscard]] std::expected<void, std::string> prune(const CampaignState& state, const Tick& tick);
 
-  [[nodiscard]] feedback::Tally tally() const;
+  [[nodiscard]] feedback::ProgressTally tally() const;
   // The largest number that a target reported in the present round.
   [[nodiscard]] std::uint64_t features() const;
 
  private:
   using Clock = std::chrono::steady_clock;
 
-  Rounds(Folder folder, CampaignOptions options, std::filesystem::path target)
+  CampaignRounds(Folder folder, CampaignOptions options, std::filesystem::path target)
       : folder_{std::move(folder)}, options_{std::move(options)}, target_{std::move(target)} {}
 
   // A campaign may have had more jobs before it was interrupted.
-  [[nodiscard]] std::expected<Rounds, std::string> with_tallies_of_more_slots() &&;
-  [[nodiscard]] TargetRun run_for(const Slot& slot, const State& state) const;
-  [[nodiscard]] std::expected<void, std::string> start_in(Slot& slot, const State& state,
+  [[nodiscard]] std::expected<CampaignRounds, std::string> with_tallies_of_more_slots() &&;
+  [[nodiscard]] TargetRun run_for(const Slot& slot, const CampaignState& state) const;
+  [[nodiscard]] std::expected<void, std::string> start_in(Slot& slot, const CampaignState& state,
                                                           std::chrono::milliseconds left);
   [[nodiscard]] std::expected<void, std::string> note_end(
-      const Slot& slot, State& state, const conformance::implementations::library::End& end);
+      const Slot& slot, CampaignState& state, const conformance::implementations::library::End& end);
   [[nodiscard]] std::string complaint_in_log(const Slot& slot) const;
 
   Folder folder_;
   CampaignOptions options_;
   std::filesystem::path target_;
   std::vector<Slot> slots_;
-  feedback::Tally before_;  // counts of slots that do not exist any more
+  feedback::ProgressTally before_;  // counts of slots that do not exist any more
   std::uint64_t starts_ = 0;
   unsigned ends_in_this_round_ = 0;
   unsigned ends_without_a_run_ = 0;  // in succession

@@ -39,7 +39,7 @@ Moment moment_from(const json& written) {
           .findings = written.at("findings")};
 }
 
-json series_json(const State& state) {
+json series_json(const CampaignState& state) {
   json points = json::array();
   Moment before;
   for (const Moment& moment : state.series) {
@@ -49,8 +49,8 @@ json series_json(const State& state) {
   return {{"implementation", state.implementation}, {"profile", state.profile}, {"points", points}};
 }
 
-State state_from(const json& written) {
-  State state;
+CampaignState state_from(const json& written) {
+  CampaignState state;
   state.implementation = written.at("implementation");
   state.profile = written.at("profile");
   state.elapsed = milliseconds{written.at("elapsed_ms").get<std::int64_t>()};
@@ -80,7 +80,7 @@ std::vector<reports::Sample> samples_of(const std::vector<Moment>& series) {
   return samples;
 }
 
-std::expected<std::optional<State>, std::string> load_state(const Folder& folder) {
+std::expected<std::optional<CampaignState>, std::string> load_state(const Folder& folder) {
   std::error_code ignored;
   if (!std::filesystem::exists(folder.state(), ignored)) return std::nullopt;
   const auto text = corpora::files::read_file(folder.state());
@@ -93,7 +93,7 @@ std::expected<std::optional<State>, std::string> load_state(const Folder& folder
   }
 }
 
-std::expected<void, std::string> save_state(const Folder& folder, const State& state) {
+std::expected<void, std::string> save_state(const Folder& folder, const CampaignState& state) {
   const json series = series_json(state);
   const json written = {{"implementation", state.implementation},
                         {"profile", state.profile},

@@ -26,7 +26,7 @@ struct Moment {
 };
 
 // The data that a campaign needs to continue after a kill, apart from the files in its folder.
-struct State {
+struct CampaignState {
   std::string implementation;
   std::string profile;
   std::chrono::milliseconds elapsed{0};
@@ -36,16 +36,17 @@ struct State {
   std::uint64_t corpus_when_pruned = 0;
   std::vector<Moment> series;
 
-  friend bool operator==(const State&, const State&) = default;
+  friend bool operator==(const CampaignState&, const CampaignState&) = default;
 };
 
 // The same in the form of a report.
 [[nodiscard]] std::vector<reports::Sample> samples_of(const std::vector<Moment>& series);
 
 // nullopt if the folder contains no campaign. The error is one line.
-[[nodiscard]] std::expected<std::optional<State>, std::string> load_state(const Folder& folder);
+[[nodiscard]] std::expected<std::optional<CampaignState>, std::string> load_state(const Folder& folder);
 
 // Writes the state completely or not at all, and flushes it to the disk. Also writes series.json.
-[[nodiscard]] std::expected<void, std::string> save_state(const Folder& folder, const State& state);
+[[nodiscard]] std::expected<void, std::string> save_state(const Folder& folder,
+                                                          const CampaignState& state);
 
 }  // namespace netioconf::fuzz::campaign

@@ -12,8 +12,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
-State a_state() {
-  State state{.implementation = "library:./libfake.so", .profile = "windows", .series = {}};
+CampaignState a_state() {
+  CampaignState state{.implementation = "library:./libfake.so", .profile = "windows", .series = {}};
   state.elapsed = milliseconds{61'000};
   state.rounds = 3;
   state.crashes = 2;
@@ -23,19 +23,19 @@ State a_state() {
   return state;
 }
 
-TEST(State, IsReadAsItWasWritten) {
+TEST(CampaignState, IsReadAsItWasWritten) {
   const corpora::files::TemporaryFolder scratch;
   const Folder folder{scratch.path()};
   ASSERT_TRUE(save_state(folder, a_state()));
   EXPECT_EQ(load_state(folder), a_state());
 }
 
-TEST(State, DoesNotExistInAFolderWithoutACampaign) {
+TEST(CampaignState, DoesNotExistInAFolderWithoutACampaign) {
   const corpora::files::TemporaryFolder scratch;
   EXPECT_EQ(load_state(Folder{scratch.path()}), std::nullopt);
 }
 
-TEST(State, IsRefusedInOneLineIfItIsNone) {
+TEST(CampaignState, IsRefusedInOneLineIfItIsNone) {
   const corpora::files::TemporaryFolder scratch;
   for (const char* text : {"", "{", "[]", "{\"implementation\": 7}"}) {
     scratch.put("campaign.json", text);

@@ -21,14 +21,15 @@ namespace netioconf::fuzz::feedback {
 struct SharedTally::Layout {
   std::atomic<std::uint64_t> executions;
   std::atomic<std::uint64_t> judged;
-  std::array<std::atomic<std::uint8_t>, Tally::rule_count_max * oracle::status_count> outcomes;
+  std::array<std::atomic<std::uint8_t>, ProgressTally::rule_count_max * oracle::status_count> outcomes;
 };
 
 namespace {
 
 std::size_t outcome_of(const oracle::Rule& rule, oracle::Status observed) {
   const auto position = static_cast<std::size_t>(&rule - oracle::rules::rules().data());
-  return position % Tally::rule_count_max * oracle::status_count + static_cast<std::size_t>(observed);
+  return position % ProgressTally::rule_count_max * oracle::status_count +
+         static_cast<std::size_t>(observed);
 }
 
 // The promises of a successful call apply whenever the call succeeds.
@@ -50,7 +51,7 @@ bool has_verdict(const oracle::Finding& finding) {
 
 }  // namespace
 
-std::size_t Tally::rules() const {
+std::size_t ProgressTally::rules() const {
   std::size_t met = 0;
   for (std::size_t rule = 0; rule < rule_count_max; ++rule) {
     bool any = false;
@@ -62,7 +63,7 @@ std::size_t Tally::rules() const {
   return met;
 }
 
-void Tally::add(const Tally& other) {
+void ProgressTally::add(const ProgressTally& other) {
   executions += other.executions;
   judged += other.judged;
   outcomes |= other.outcomes;
@@ -91,7 +92,7 @@ SharedTally::~SharedTally() {
   if (layout_ != nullptr) munmap(layout_, sizeof(Layout));
 }
 
-void SharedTally::count(const Trial& trial) {
+void SharedTally::count(const JudgedInput& trial) {
   ++layout_->executions;
   const auto& findings = trial.judgement.findings;
   if (std::any_of(findings.begin(), findings.end(), has_verdict)) ++layout_->judged;
@@ -105,8 +106,8 @@ void SharedTally::count(const Trial& trial) {
   }
 }
 
-Tally SharedTally::read() const {
-  Tally tally;
+ProgressTally SharedTally::read() const {
+  ProgressTally tally;
   tally.executions = layout_->executions;
   tally.judged = layout_->judged;
   for (std::size_t i = 0; i < tally.outcomes.size(); ++i) tally.outcomes[i] = layout_->outcomes[i] != 0;

@@ -7,14 +7,14 @@
 #include <filesystem>
 #include <string>
 
-#include "fuzz/feedback/trial.h"
+#include "fuzz/feedback/judged_input.h"
 #include "oracle/model/status.h"
 
 namespace netioconf::fuzz::feedback {
 
 // The results of the targets of a campaign, in a file that each target shares with the campaign. It
 // survives both, however they end.
-struct Tally {
+struct ProgressTally {
   static constexpr std::size_t rule_count_max = 384;
   using Reached = std::bitset<rule_count_max * oracle::status_count>;  // rule by rule, each outcome
 
@@ -23,7 +23,7 @@ struct Tally {
   Reached outcomes;
 
   [[nodiscard]] std::size_t rules() const;
-  void add(const Tally& other);
+  void add(const ProgressTally& other);
 };
 
 // The tally of one file; empty if the file is new.
@@ -34,8 +34,8 @@ class SharedTally {
   SharedTally& operator=(SharedTally&&) = delete;
   ~SharedTally();
 
-  void count(const Trial& trial);
-  [[nodiscard]] Tally read() const;
+  void count(const JudgedInput& trial);
+  [[nodiscard]] ProgressTally read() const;
 
  private:
   struct Layout;

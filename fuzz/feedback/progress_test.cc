@@ -9,13 +9,13 @@
 namespace netioconf::fuzz::feedback {
 namespace {
 
-Trial a_trial() {
+JudgedInput a_trial() {
   oracle::Script script = a_created_route();
   script.operations.push_back(oracle::LinkCall{});
   return try_script(*harness::emulated("common"), script, oracle::readings::Profile::documented);
 }
 
-TEST(Tally, OutlivesItsWriter) {
+TEST(ProgressTally, OutlivesItsWriter) {
   const corpora::files::TemporaryFolder scratch;
   const auto path = scratch.path() / "tally";
   {
@@ -31,22 +31,24 @@ TEST(Tally, OutlivesItsWriter) {
   EXPECT_EQ(again->read().judged, 2U);
 }
 
-TEST(Tally, CountsRulesThatRefusedAndPromisesThatHeld) {
+TEST(ProgressTally, CountsRulesThatRefusedAndPromisesThatHeld) {
   const corpora::files::TemporaryFolder scratch;
   auto tally = SharedTally::open(scratch.path() / "tally");
   ASSERT_TRUE(tally) << tally.error();
   tally->count(a_trial());
-  const Tally counted = tally->read();
+  const ProgressTally counted = tally->read();
   EXPECT_GT(counted.rules(), 1U);
   EXPECT_GE(counted.outcomes.count(), counted.rules());
-  Tally sum;
+  ProgressTally sum;
   sum.add(counted);
   sum.add(counted);
   EXPECT_EQ(sum.executions, 2U);
   EXPECT_EQ(sum.outcomes, counted.outcomes);
 }
 
-TEST(Tally, CannotBeWhereNothingCanBeWritten) { EXPECT_FALSE(SharedTally::open("/proc/nowhere/tally")); }
+TEST(ProgressTally, CannotBeWhereNothingCanBeWritten) {
+  EXPECT_FALSE(SharedTally::open("/proc/nowhere/tally"));
+}
 
 }  // namespace
 }  // namespace netioconf::fuzz::feedback

@@ -13,11 +13,11 @@ using oracle::Status;
 [[gnu::section("__libfuzzer_extra_counters")]] std::uint8_t counters[signal_count];
 
 // The kind of a signal. Signals of different kinds never collide.
-enum class Kind : std::uint8_t { answers, difference };
+enum class SignalKind : std::uint8_t { answers, difference };
 
 class Hash {
  public:
-  explicit Hash(Kind kind) { add(static_cast<std::uint64_t>(kind)); }
+  explicit Hash(SignalKind kind) { add(static_cast<std::uint64_t>(kind)); }
 
   Hash& add(std::uint64_t value) {
     hash_ = (hash_ ^ value) * 0x9e3779b97f4a7c15U;
@@ -42,10 +42,10 @@ class Hash {
 
 }  // namespace
 
-void signal(const Trial& trial) {
+void signal(const JudgedInput& trial) {
   for (const oracle::Followed& followed : trial.judge.followed()) {
     if (!followed.decided) continue;
-    Hash hash{Kind::answers};
+    Hash hash{SignalKind::answers};
     hash.add(followed.question).add(followed.subject);
     for (const std::string& answer : followed.answers) hash.add(answer);
     hash.set();
@@ -53,7 +53,7 @@ void signal(const Trial& trial) {
 }
 
 void signal_difference(Call call, Status one, Status other) {
-  Hash{Kind::difference}.add(call).add(one).add(other).set();
+  Hash{SignalKind::difference}.add(call).add(one).add(other).set();
 }
 
 std::span<const std::uint8_t> signals() { return counters; }

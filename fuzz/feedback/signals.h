@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <span>
 
-#include "fuzz/feedback/trial.h"
+#include "fuzz/feedback/judged_input.h"
 
 namespace netioconf::fuzz::feedback {
 
@@ -15,7 +15,7 @@ namespace netioconf::fuzz::feedback {
 // (rules that applied, outcomes of calls, states, rows read back) made one input in twelve new; such a
 // large corpus hides the few inputs that lead somewhere. libFuzzer looks for new values in the counters
 // after each input and clears them before the next; without libFuzzer the counters accumulate.
-void signal(const Trial& trial);
+void signal(const JudgedInput& trial);
 
 // Reports two different replies to one call.
 void signal_difference(oracle::Call call, oracle::Status one, oracle::Status other);

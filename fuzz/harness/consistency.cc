@@ -15,7 +15,8 @@ bool same_beginning(const oracle::Trace& one, const oracle::Trace& other) {
 }
 
 // A verdict depends only on the replies up to its step.
-void expect_same_verdicts_until_they_differ(const feedback::Trial& one, const feedback::Trial& other) {
+void expect_same_verdicts_until_they_differ(const feedback::JudgedInput& one,
+                                            const feedback::JudgedInput& other) {
   if (!same_beginning(one.trace, other.trace)) return;
   const std::size_t count = std::min(one.trace.steps.size(), other.trace.steps.size());
   for (std::size_t step = 0; step < count; ++step) {
@@ -28,8 +29,8 @@ void expect_same_verdicts_until_they_differ(const feedback::Trial& one, const fe
   }
 }
 
-std::optional<std::string> deviation_of(const feedback::Trial& trial) {
-  const oracle::Finding* deviation = feedback::first_deviation(trial);
+std::optional<std::string> deviation_of(const feedback::JudgedInput& trial) {
+  const oracle::Finding* deviation = oracle::first_deviation(trial.judgement);
   if (deviation == nullptr) return std::nullopt;
   return first_line(reports::group_key(trial.trace, *deviation));
 }
@@ -37,8 +38,8 @@ std::optional<std::string> deviation_of(const feedback::Trial& trial) {
 }  // namespace
 
 void judge_twice(const oracle::Trace& trace, oracle::readings::Profile profile) {
-  const feedback::Trial once = feedback::judge_alone("a recorded trace", trace, profile);
-  const feedback::Trial again = feedback::judge_alone("a recorded trace", trace, profile);
+  const feedback::JudgedInput once = feedback::judge_alone("a recorded trace", trace, profile);
+  const feedback::JudgedInput again = feedback::judge_alone("a recorded trace", trace, profile);
   feedback::signal(once);
   if (once.judgement.findings.size() != trace.steps.size()) {
     stop_because("a step got no finding, or more than one");
@@ -52,7 +53,7 @@ void judge_twice(const oracle::Trace& trace, oracle::readings::Profile profile) 
   }
 }
 
-void hold_against(const feedback::Trial& one, const feedback::Trial& other) {
+void hold_against(const feedback::JudgedInput& one, const feedback::JudgedInput& other) {
   feedback::signal(one);
   feedback::signal(other);
   expect_same_verdicts_until_they_differ(one, other);

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "fuzz/feedback/trial.h"
+#include "fuzz/feedback/judged_input.h"
 #include "fuzz/harness/input.h"
 #include "reports/model/summarize.h"
 

@@ -22,29 +22,29 @@ namespace {
 constexpr unsigned hangs_that_are_enough = 3;
 
 // A target's side of a campaign.
-struct Campaign {
+struct CampaignEnvironment {
   CrashStore kept;
   feedback::SharedTally tally;
   std::array<unsigned, oracle::call_count>
       hangs{};  // of the scripted call, also if a probe after it hung
 };
 
-std::optional<Campaign> join_campaign() {
+std::optional<CampaignEnvironment> join_campaign() {
   const std::string kept = environment(kept_variable, "");
   if (kept.empty()) return std::nullopt;
   // If libFuzzer restarts itself to merge, the campaign is not the parent.
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   auto tally = feedback::SharedTally::open(environment(tally_variable, ""));
   if (!tally) std::exit(reports::could_not_run(tally.error()));
-  return Campaign{.kept = CrashStore{kept}, .tally = *std::move(tally)};
+  return CampaignEnvironment{.kept = CrashStore{kept}, .tally = *std::move(tally)};
 }
 
-std::optional<Campaign>& campaign() {
-  static std::optional<Campaign> campaign = join_campaign();
+std::optional<CampaignEnvironment>& campaign() {
+  static std::optional<CampaignEnvironment> campaign = join_campaign();
   return campaign;
 }
 
-void note_hang(Campaign& campaign, const oracle::Trace& trace, std::size_t step) {
+void note_hang(CampaignEnvironment& campaign, const oracle::Trace& trace, std::size_t step) {
   if (trace.steps[step].reply.ending != oracle::Ending::hung) return;
   while (step > 0 && trace.steps[step].probe) --step;
   ++campaign.hangs[static_cast<std::size_t>(oracle::call_of(trace.steps[step].operation))];
@@ -63,19 +63,19 @@ bool passes_over(const oracle::Script& script) {
   return hangs && ++passed_over % 16 != 0;
 }
 
-int report_result(const feedback::Trial& trial, const oracle::Script& script) {
+int report_result(const feedback::JudgedInput& trial, const oracle::Script& script) {
   static const bool silent = environment(signals_variable, "on") == "off";
   if (!silent) feedback::signal(trial);
   if (!campaign()) {
     static std::uint64_t calls = 0;
     calls += trial.trace.steps.size();
-    if (feedback::first_deviation(trial) != nullptr)
+    if (oracle::first_deviation(trial.judgement) != nullptr)
       fmt::print(stderr, "\ncalls until then: {}\n", calls);
     stop_at_deviation(trial);
     return 0;
   }
   campaign()->tally.count(trial);
-  const oracle::Finding* deviation = feedback::first_deviation(trial);
+  const oracle::Finding* deviation = oracle::first_deviation(trial.judgement);
   if (deviation == nullptr) return 0;
   note_hang(*campaign(), trial.trace, deviation->step);
   campaign()->kept.keep(reports::group_key(trial.trace, *deviation), script);

@@ -125,7 +125,7 @@ std::vector<std::uint8_t> bytes_of_rows(std::uint8_t personality, const oracle::
   return bytes;
 }
 
-void repeat_bare(std::string_view personality, const feedback::Trial& trial) {
+void repeat_bare(std::string_view personality, const feedback::JudgedInput& trial) {
   const auto api = conformance::implementations::emulated::emulator_api(
       conformance::emulator::personality(personality).value());
   if (api->reset(conformance::implementations::to_abi(trial.trace.host).value()) != 0)

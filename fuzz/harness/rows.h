@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "fuzz/feedback/trial.h"
+#include "fuzz/feedback/judged_input.h"
 #include "fuzz/harness/input.h"
 
 // Rows in which every bit, padding included, comes from the input.
@@ -20,6 +20,6 @@ namespace netioconf::fuzz::harness {
 
 // Makes the calls of the script again, on rows in memory blocks of exactly their size, and stops unless
 // each returns the same as before: memory around a row must not matter.
-void repeat_bare(std::string_view personality, const feedback::Trial& trial);
+void repeat_bare(std::string_view personality, const feedback::JudgedInput& trial);
 
 }  // namespace netioconf::fuzz::harness

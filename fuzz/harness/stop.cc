@@ -15,7 +15,7 @@
 namespace netioconf::fuzz::harness {
 namespace {
 
-using End = void (*)();
+using StopFunction = void (*)();
 
 // Written after each call, with a different value in each function, so that no function is inlined, left
 // by a tail call, or merged with another.
@@ -23,23 +23,23 @@ volatile std::size_t passed = 0;
 
 template <std::size_t Place>
 struct Deviation {
-  [[gnu::noinline]] static void seen(End end) {
+  [[gnu::noinline]] static void seen(StopFunction end) {
     end();
     passed = 2 * Place;
   }
-  [[gnu::noinline]] static void judged(End end) {
+  [[gnu::noinline]] static void judged(StopFunction end) {
     seen(end);
     passed = 2 * Place + 1;
   }
 };
 
-struct Functions {
-  void (*outer)(End);
-  void (*inner)(End);
+struct StopFunctions {
+  void (*outer)(StopFunction);
+  void (*inner)(StopFunction);
 };
 
 template <std::size_t... Places>
-constexpr std::array<Functions, sizeof...(Places)> functions_of(std::index_sequence<Places...>) {
+constexpr std::array<StopFunctions, sizeof...(Places)> functions_of(std::index_sequence<Places...>) {
   return {{{&Deviation<Places>::judged, &Deviation<Places>::seen}...}};
 }
 
@@ -83,7 +83,7 @@ const std::string& id_of(const reports::GroupKey& group) {
 void end_in(std::size_t place, void (*end)()) { functions[place % stop_count_max].outer(end); }
 
 Frames frames_of(std::size_t place) {
-  const Functions& both = functions[place % stop_count_max];
+  const StopFunctions& both = functions[place % stop_count_max];
   return {.outer = reinterpret_cast<const void*>(both.outer),
           .inner = reinterpret_cast<const void*>(both.inner)};
 }
@@ -104,8 +104,8 @@ std::string first_line(const reports::GroupKey& group) {
   return fmt::format("ASSERTION FAILED: {} FuzzerHash={}", without_digits(id_of(group)), hash_of(key));
 }
 
-void stop_at_deviation(const feedback::Trial& trial) {
-  const oracle::Finding* deviation = feedback::first_deviation(trial);
+void stop_at_deviation(const feedback::JudgedInput& trial) {
+  const oracle::Finding* deviation = oracle::first_deviation(trial.judgement);
   if (deviation == nullptr) return;
   const reports::GroupKey group = reports::group_key(trial.trace, *deviation);
   stop(id_of(group), first_line(group),

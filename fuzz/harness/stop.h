@@ -4,13 +4,13 @@
 #include <string>
 #include <string_view>
 
-#include "fuzz/feedback/trial.h"
+#include "fuzz/feedback/judged_input.h"
 #include "reports/model/summarize.h"
 
 namespace netioconf::fuzz::harness {
 
 // Prints the first deviation of a trial, if there is one, and aborts.
-void stop_at_deviation(const feedback::Trial& trial);
+void stop_at_deviation(const feedback::JudgedInput& trial);
 
 // Reports another error and aborts: two of our own results contradict each other.
 [[noreturn]] void stop_because(std::string_view what);

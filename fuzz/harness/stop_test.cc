@@ -96,7 +96,7 @@ TEST(Stop, ReportsADeviationAsCheckDoes) {
   oracle::Script script = a_created_route();
   script.operations.insert(script.operations.begin(), oracle::NotifyCall{});
   script.operations.push_back(oracle::CollectCall{1});
-  const feedback::Trial trial =
+  const feedback::JudgedInput trial =
       feedback::try_script(**mutant, script, oracle::readings::Profile::documented);
   EXPECT_DEATH(stop_at_deviation(trial),
                "ASSERTION FAILED: notify.one per change FuzzerHash=[a-p]+\n"

@@ -14,7 +14,7 @@
 namespace netioconf::fuzz::harness {
 namespace {
 
-using Made = std::unique_ptr<conformance::execution::Implementation>;
+using MadeSubject = std::unique_ptr<conformance::execution::Implementation>;
 
 using conformance::implementations::Patience;
 
@@ -23,7 +23,7 @@ constexpr Patience long_patience{};
 constexpr Patience some_patience{.limit = std::chrono::milliseconds{200},
                                  .grace = std::chrono::milliseconds{20}};
 
-Made made(const std::string& name, Patience patience) {
+MadeSubject made(const std::string& name, Patience patience) {
   conformance::implementations::ImplementationOptions options;
   if (environment(isolate_variable, "") == "1")
     options.isolation = conformance::implementations::Isolation::child;
@@ -65,8 +65,8 @@ Patience patience_for(const std::string& name) {
 conformance::execution::Implementation& subject_from_environment(const char* variable,
                                                                  const char* otherwise) {
   // Never destroyed: threads of a library may call back while the process ends.
-  static auto& subjects = *new std::map<std::string, Made>;
-  Made& subject = subjects[variable];
+  static auto& subjects = *new std::map<std::string, MadeSubject>;
+  MadeSubject& subject = subjects[variable];
   if (!subject) {
     const std::string name = environment(variable, otherwise);
     subject = made(name, patience_for(name));
@@ -81,7 +81,7 @@ oracle::readings::Profile profile_from_environment() {
       fmt::format("{}={}: no such profile (documented or windows)", profile_variable, name)));
 }
 
-Made emulated(std::string_view personality) {
+MadeSubject emulated(std::string_view personality) {
   return made("emulated:" + std::string{personality}, conformance::implementations::no_patience);
 }
 

@@ -15,9 +15,9 @@ namespace netioconf::fuzz::harness {
 namespace {
 
 // Memory whose end cannot be read past: an inaccessible page follows its last byte.
-class Cliff {
+class GuardPage {
  public:
-  explicit Cliff(std::size_t size_max)
+  explicit GuardPage(std::size_t size_max)
       : page_size_{static_cast<std::size_t>(sysconf(_SC_PAGESIZE))},
         size_{(size_max / page_size_ + 1) * page_size_},
         memory_{static_cast<std::byte*>(mmap(nullptr, size_ + page_size_, PROT_READ | PROT_WRITE,
@@ -26,9 +26,9 @@ class Cliff {
       stop_because("no memory is available");
     }
   }
-  Cliff(const Cliff&) = delete;
-  Cliff& operator=(const Cliff&) = delete;
-  ~Cliff() { munmap(memory_, size_ + page_size_); }
+  GuardPage(const GuardPage&) = delete;
+  GuardPage& operator=(const GuardPage&) = delete;
+  ~GuardPage() { munmap(memory_, size_ + page_size_); }
 
   // Copies the bytes to the end of the memory and returns their address. They must not exceed the size.
   [[nodiscard]] const void* put(Bytes bytes) {
@@ -61,7 +61,7 @@ void expect_rows(Bytes bytes, const oracle::TableReply& reply, const std::vector
 }  // namespace
 
 void check_tables(Bytes bytes) {
-  Cliff cliff{bytes.size()};
+  GuardPage cliff{bytes.size()};
   const void* table = cliff.put(bytes);
   const oracle::TableReply routes = conformance::implementations::read_route_table(table);
   expect_rows(bytes, routes, routes.routes);

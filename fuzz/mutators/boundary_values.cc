@@ -184,16 +184,16 @@ SocketAddress beside(Rng& rng, SocketAddress address) {
   return address;
 }
 
-LinkName some_link(Rng& rng, const oracle::Host& host) {
+LinkIdentifier some_link(Rng& rng, const oracle::Host& host) {
   if (host.links.empty()) return {.luid = oracle::first_luid, .index = 1};
   const Link& link = rng.pick(host.links);
   const std::size_t how = rng.below(4);
   return {.luid = how == 0 ? 0 : link.luid, .index = how <= 1 ? link.index : 0};
 }
 
-LinkName any_link(Rng& rng, const oracle::Host& host) {
-  LinkName name = some_link(rng, host);
-  const LinkName other = some_link(rng, host);
+LinkIdentifier any_link(Rng& rng, const oracle::Host& host) {
+  LinkIdentifier name = some_link(rng, host);
+  const LinkIdentifier other = some_link(rng, host);
   switch (rng.below(6)) {
     case 0:
       return {};
@@ -214,7 +214,7 @@ LinkName any_link(Rng& rng, const oracle::Host& host) {
 
 oracle::RouteRow some_route(Rng& rng, const oracle::Host& host) {
   const std::uint16_t family = ip_family(rng);
-  const LinkName link = some_link(rng, host);
+  const LinkIdentifier link = some_link(rng, host);
   oracle::RouteRow row;
   row.luid = link.luid;
   row.index = link.index;
@@ -228,7 +228,7 @@ oracle::RouteRow some_route(Rng& rng, const oracle::Host& host) {
 }
 
 oracle::AnycastRow some_anycast(Rng& rng, const oracle::Host& host) {
-  const LinkName link = some_link(rng, host);
+  const LinkIdentifier link = some_link(rng, host);
   oracle::AnycastRow row;
   row.luid = link.luid;
   row.index = link.index;

@@ -30,14 +30,14 @@ namespace netioconf::fuzz::mutators {
 [[nodiscard]] std::uint8_t length_beside(Rng& rng, std::uint8_t length);
 
 // How a row names its link.
-struct LinkName {
+struct LinkIdentifier {
   std::uint64_t luid = 0;
   std::uint32_t index = 0;
 };
 // An existing link, by one of its names or both.
-[[nodiscard]] LinkName some_link(Rng& rng, const oracle::Host& host);
+[[nodiscard]] LinkIdentifier some_link(Rng& rng, const oracle::Host& host);
 // Also a link that does not exist, no link, or two names that disagree.
-[[nodiscard]] LinkName any_link(Rng& rng, const oracle::Host& host);
+[[nodiscard]] LinkIdentifier any_link(Rng& rng, const oracle::Host& host);
 
 // Most of these rows break no rule.
 [[nodiscard]] oracle::RouteRow some_route(Rng& rng, const oracle::Host& host);

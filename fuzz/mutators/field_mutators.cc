@@ -12,7 +12,7 @@ std::uint8_t some_boolean(Rng& rng) {
   return static_cast<std::uint8_t>(rng.one_in(2) ? rng.below(3) : rng.any());
 }
 
-void name_link(oracle::RouteRow& row, const LinkName& link) {
+void name_link(oracle::RouteRow& row, const LinkIdentifier& link) {
   row.luid = link.luid;
   row.index = link.index;
 }
@@ -129,7 +129,7 @@ struct Nudging {
                           : some_address(rng, call.destination ? call.destination->family : 2);
         break;
       case 2: {
-        const LinkName link = any_link(rng, host);
+        const LinkIdentifier link = any_link(rng, host);
         call.luid = link.luid;
         call.index = link.index;
         break;
@@ -166,7 +166,7 @@ struct Nudging {
       call.row.reset();
       return;
     }
-    const LinkName link = any_link(rng, host);
+    const LinkIdentifier link = any_link(rng, host);
     switch (rng.below(4)) {
       case 0:
         call.row->family = some_family(rng);
@@ -207,7 +207,7 @@ void mutate_field(Rng& rng, const oracle::Host& host, RouteRow& row) {
 }
 
 void mutate_field(Rng& rng, const oracle::Host& host, oracle::AnycastRow& row) {
-  const LinkName link = any_link(rng, host);
+  const LinkIdentifier link = any_link(rng, host);
   switch (rng.below(6)) {
     case 0:
     case 1:

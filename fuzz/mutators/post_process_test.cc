@@ -6,7 +6,7 @@
 #include <string>
 
 #include "corpora/codec/codec.h"
-#include "fuzz/feedback/trial.h"
+#include "fuzz/feedback/judged_input.h"
 #include "fuzz/harness/subject.h"
 #include "fuzz/mutators/rng.h"
 #include "fuzz/testing/scripts.h"

@@ -51,7 +51,7 @@ std::optional<oracle::RouteRow> some_row_of(Rng& rng, Script& script) {
 
 oracle::BestRouteCall some_best_route(Rng& rng, Script& script) {
   const auto row = some_row_of(rng, script);
-  const LinkName link = some_link(rng, script.host);
+  const LinkIdentifier link = some_link(rng, script.host);
   oracle::BestRouteCall call;
   if (rng.one_in(2)) {
     if (link.luid != 0) call.luid = link.luid;
@@ -78,7 +78,7 @@ Operation some_operation(Rng& rng, Script& script) {
     case 5:
       return some_best_route(rng, script);
     case 6: {
-      const LinkName link = some_link(rng, host);
+      const LinkIdentifier link = some_link(rng, host);
       return oracle::LinkCall{
           oracle::LinkRow{.family = rng.one_in(2) ? oracle::ipv4_family : oracle::ipv6_family,
                           .luid = link.luid,
@@ -98,7 +98,7 @@ Operation some_operation(Rng& rng, Script& script) {
   }
 }
 
-void name_link(const LinkName& link, oracle::Operation& operation) {
+void name_link(const LinkIdentifier& link, oracle::Operation& operation) {
   if (auto* route = std::get_if<oracle::RouteCall>(&operation); route != nullptr && route->row) {
     route->row->luid = link.luid;
     route->row->index = link.index;
@@ -185,7 +185,7 @@ void nudge_operation(Rng& rng, Script& script) {
 
 void relink_operation(Rng& rng, Script& script) {
   if (script.operations.empty()) return add_operation(rng, script);
-  const LinkName link = rng.one_in(4) ? any_link(rng, script.host) : some_link(rng, script.host);
+  const LinkIdentifier link = rng.one_in(4) ? any_link(rng, script.host) : some_link(rng, script.host);
   name_link(link, rng.pick(script.operations));
 }
 

@@ -16,7 +16,7 @@
 namespace netioconf::fuzz::targets {
 namespace {
 
-feedback::Trial trial_of(const std::string& implementation, const oracle::Script& script) {
+feedback::JudgedInput trial_of(const std::string& implementation, const oracle::Script& script) {
   const auto made = conformance::execution::make_implementation(implementation, {});
   return feedback::try_script(*made.value(), script, oracle::readings::Profile::documented);
 }
@@ -41,7 +41,7 @@ TEST(Rows, MayBeMissingOrCutShort) {
 
 TEST(BareRows, ReturnTheSame) {
   harness::repeat_bare("common", trial_of("emulated", a_created_and_deleted_route()));
-  feedback::Trial other = trial_of("emulated", a_created_and_deleted_route());
+  feedback::JudgedInput other = trial_of("emulated", a_created_and_deleted_route());
   other.trace.steps.front().reply.status = 7;
   EXPECT_DEATH(harness::repeat_bare("common", other), "a call returns something else in bare memory");
 }
@@ -50,7 +50,7 @@ TEST(Difference, StopsOnlyWhereOneDeviates) {
   oracle::Script script = a_created_route();
   script.operations.push_back(script.operations.front());
   const std::string mutant = "mutant:duplicate-accepted";
-  ASSERT_NE(feedback::first_deviation(trial_of(mutant, script)), nullptr);
+  ASSERT_NE(oracle::first_deviation(trial_of(mutant, script).judgement), nullptr);
   EXPECT_DEATH(harness::hold_against(trial_of("emulated", script), trial_of(mutant, script)),
                "route.duplicate");
   harness::hold_against(trial_of(mutant, script), trial_of(mutant, script));
@@ -58,8 +58,8 @@ TEST(Difference, StopsOnlyWhereOneDeviates) {
 }
 
 TEST(Difference, IsNeverInWhatWasJudgedAlike) {
-  const feedback::Trial one = trial_of("emulated", a_created_route());
-  feedback::Trial other = one;
+  const feedback::JudgedInput one = trial_of("emulated", a_created_route());
+  feedback::JudgedInput other = one;
   other.judgement.findings.front().why = "something else";
   EXPECT_DEATH(harness::hold_against(one, other), "the judge judged the same replies differently");
 }

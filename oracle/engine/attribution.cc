@@ -30,12 +30,12 @@ bool names_rule(const std::vector<Mismatch>& mismatches, std::string_view id) {
 
 bool is_table(Call call) { return call == Call::route_table || call == Call::anycast_table; }
 
-bool deletes(const state::Change& change) {
+bool deletes(const state::TableChange& change) {
   return change.call == Call::delete_route || change.call == Call::delete_anycast;
 }
 
 // The rule that is broken if the first table call after a change fails: a rule of that change.
-std::string promise_of_change(const state::Change& change, Call table) {
+std::string promise_of_change(const state::TableChange& change, Call table) {
   return state::rule_id(change.call,
                         state::effect_shown(change, state::shows_in(table, change) && !deletes(change)));
 }
@@ -46,7 +46,7 @@ bool has_rows(const Reply& reply) {
 
 // The rule that is broken if the first table call after a change returns rows although the table must be
 // empty: the change added them or did not remove them.
-std::string promise_of_emptiness(const state::Change& change, Call table) {
+std::string promise_of_emptiness(const state::TableChange& change, Call table) {
   return state::rule_id(change.call,
                         state::effect_shown(change, state::shows_in(table, change) && deletes(change)));
 }
@@ -54,7 +54,7 @@ std::string promise_of_emptiness(const state::Change& change, Call table) {
 // If several rules are broken, or only the rule that the call must succeed, the rule under test is the
 // most specific name.
 std::string broken_rule(const Finding& finding, const Reply& reply, const Branch& branch,
-                        const state::Change& change, const Rule* under_test) {
+                        const state::TableChange& change, const Rule* under_test) {
   if (branch.outcome.status_fits) {
     const std::vector<Mismatch>& mismatches = branch.outcome.mismatches;
     const bool tested = under_test != nullptr && names_rule(mismatches, under_test->id);
@@ -179,8 +179,8 @@ void attribute(const Attribution& accusation, Finding& finding) {
   const auto ways = explore(accusation.hypotheses, host, step, state::Detail::counted);
   const Hypothesis& hypothesis = accusation.hypotheses[nearest(ways).hypothesis];
   // Only the nearest outcome is put into words.
-  const Hypothesis nearest_world{.answers = nearest(ways).answers, .state = hypothesis.state};
-  const auto branches = explore({nearest_world}, host, step, state::Detail::worded);
+  const Hypothesis nearest_hypothesis{.answers = nearest(ways).answers, .state = hypothesis.state};
+  const auto branches = explore({nearest_hypothesis}, host, step, state::Detail::worded);
   const Branch& branch = nearest(branches);
   if (branch.outcome.status_fits) finding.mismatches = branch.outcome.mismatches;
   finding.rule = broken_rule(finding, step.reply, branch, hypothesis.state.last_change(),

@@ -41,7 +41,7 @@ bool all_ways_agree(std::span<const Branch> branches) {
 }
 
 // The branches of the same hypothesis as the first one. The branches of a hypothesis are adjacent.
-std::span<const Branch> leaves_of_one_world(std::span<const Branch> branches) {
+std::span<const Branch> branches_of_one_hypothesis(std::span<const Branch> branches) {
   const auto end = std::find_if(branches.begin(), branches.end(), [&](const Branch& branch) {
     return branch.hypothesis != branches.front().hypothesis;
   });
@@ -79,8 +79,8 @@ std::vector<Branch> explore(const std::vector<Hypothesis>& hypotheses, const Hos
   return branches;
 }
 
-std::vector<Hypothesis> worlds_after(std::vector<Hypothesis> hypotheses,
-                                     const std::vector<Branch>& branches) {
+std::vector<Hypothesis> hypotheses_after(std::vector<Hypothesis> hypotheses,
+                                         const std::vector<Branch>& branches) {
   if (hypotheses.size() == 1 && all_ways_agree(branches)) {
     apply(branches.front().outcome.edits, hypotheses.front().state);
     return hypotheses;
@@ -88,7 +88,7 @@ std::vector<Hypothesis> worlds_after(std::vector<Hypothesis> hypotheses,
   std::vector<Hypothesis> grown;
   std::span<const Branch> rest = branches;
   while (!rest.empty()) {
-    const std::span<const Branch> ways = leaves_of_one_world(rest);
+    const std::span<const Branch> ways = branches_of_one_hypothesis(rest);
     Hypothesis& hypothesis = hypotheses[ways.front().hypothesis];
     if (all_ways_agree(ways)) {
       apply(ways.front().outcome.edits, hypothesis.state);

@@ -29,8 +29,8 @@ struct Branch {
 
 // The hypotheses after the step, according to the branches that fit. The branches of each hypothesis
 // must be adjacent, as `explore` returns them.
-[[nodiscard]] std::vector<Hypothesis> worlds_after(std::vector<Hypothesis> hypotheses,
-                                                   const std::vector<Branch>& branches);
+[[nodiscard]] std::vector<Hypothesis> hypotheses_after(std::vector<Hypothesis> hypotheses,
+                                                       const std::vector<Branch>& branches);
 
 // The smallest box that contains the answers of all hypotheses. `hypotheses` must not be empty.
 [[nodiscard]] readings::OpenReadings bounding_set(const std::vector<Hypothesis>& hypotheses);

@@ -190,7 +190,7 @@ Finding TraceJudge::judge_reply(Finding finding, const Step& step) {
 Finding TraceJudge::go_on(Finding finding, const std::vector<Branch>& branches) {
   const bool one_way = branches.size() == 1;
   const readings::OpenReadings before = one_way ? readings::OpenReadings{} : bounding_set(hypotheses_);
-  hypotheses_ = worlds_after(std::move(hypotheses_), branches);
+  hypotheses_ = hypotheses_after(std::move(hypotheses_), branches);
   if (one_way) return finding;
   evidence_so_far_.note(before, bounding_set(hypotheses_), trace_.script, finding.step);
   if (hypotheses_.size() > hypothesis_limit)

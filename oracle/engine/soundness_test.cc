@@ -78,7 +78,7 @@ std::vector<readings::ReadingInstance> questions_asked(const Trace& trace) {
         if (branch.answers.open(instance) != at_first.open(instance)) asked[instance] = true;
     }
     const bool any_fits = std::any_of(branches.begin(), branches.end(), fits);
-    if (any_fits) hypotheses = worlds_after(std::move(hypotheses), branches);
+    if (any_fits) hypotheses = hypotheses_after(std::move(hypotheses), branches);
   }
   std::vector<readings::ReadingInstance> slots;
   for (readings::ReadingInstance instance = 0; instance < readings::instance_count; ++instance)

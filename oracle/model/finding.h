@@ -66,6 +66,9 @@ struct Judgement {
   friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 
+// The first finding that deviates; nullptr if none does.
+[[nodiscard]] const Finding* first_deviation(const Judgement& judgement);
+
 // The answers to a question that are open after a run.
 struct Followed {
   std::string question;

@@ -41,7 +41,7 @@ std::vector<std::string> left_open(const engine::Judge& judge, const Way& way) {
   return {};
 }
 
-Finding first_deviation(const Judgement& judgement) {
+Finding deviation_of(const Judgement& judgement) {
   for (const Finding& finding : judgement.findings) {
     if (finding.verdict == Verdict::deviates) return finding;
   }
@@ -106,7 +106,7 @@ TEST_P(EveryAnswer, ContradictsEveryOther) {
   for (const Way& other : alternatives(way)) {
     engine::Judge judge{way.profile};
     (void)judge.judge(trace_of(way));
-    const Finding finding = first_deviation(judge.judge(trace_of(other)));
+    const Finding finding = deviation_of(judge.judge(trace_of(other)));
     EXPECT_EQ(finding.verdict, Verdict::deviates) << other.answer;
     EXPECT_THAT(left_open(judge, way), ElementsAre(way.answer)) << "a deviating step decides nothing";
     if (shows_in_the_state_only(way) && shows_in_the_state_only(other)) continue;

@@ -9,7 +9,7 @@ AnycastSituation situate(readings::ChoiceEnumerator& choices, const Host& host,
   if (!call.row) return situation;
   situation.row = &*call.row;
   situation.link = named_link(host, call.row->luid, call.row->index);
-  const state::Compared address =
+  const state::ComparedAddress address =
       state::compared(choices, call.row->address, readings::KeyMember::address);
   situation.stray_bytes_refused = address.refused;
   situation.key.address = address.address;

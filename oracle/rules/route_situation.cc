@@ -14,7 +14,7 @@ bool compares_host_bits(readings::ChoiceEnumerator& choices, Call call) {
 
 SocketAddress compared_destination(readings::ChoiceEnumerator& choices, Call call, const RouteRow& row,
                                    bool& refused) {
-  state::Compared destination =
+  state::ComparedAddress destination =
       state::compared(choices, row.destination.address, readings::KeyMember::destination);
   refused = destination.refused;
   if (!state::has_host_bits(row.destination)) return destination.address;
@@ -34,7 +34,8 @@ SocketAddress compared_next_hop(readings::ChoiceEnumerator& choices, Call call, 
         choices.ask<readings::NextHopOfFamily0>(readings::ReadingId::next_hop_of_family_0, call);
     if (answer == readings::NextHopOfFamily0::on_link) return on_link(row);
   }
-  const state::Compared next_hop = state::compared(choices, row.next_hop, readings::KeyMember::next_hop);
+  const state::ComparedAddress next_hop =
+      state::compared(choices, row.next_hop, readings::KeyMember::next_hop);
   refused = refused || next_hop.refused;
   return next_hop.address;
 }

@@ -57,9 +57,9 @@ std::size_t KeyHash::operator()(const AnycastKey& key) const {
   return mix(mix(0, key.luid), key.address);
 }
 
-Compared compared(readings::ChoiceEnumerator& choices, const SocketAddress& address,
-                  readings::KeyMember member) {
-  Compared result{.address = address, .refused = false};
+ComparedAddress compared(readings::ChoiceEnumerator& choices, const SocketAddress& address,
+                         readings::KeyMember member) {
+  ComparedAddress result{.address = address, .refused = false};
   const auto& strays = strays_of(address.family);
   for (std::size_t kind = 0; kind < strays.size(); ++kind) {
     if (!has_any(address, strays[kind])) continue;

@@ -40,12 +40,12 @@ struct KeyHash {
 
 // An address as the implementation compares it: bytes outside the IP address that it ignores are zero.
 // Bytes that it refuses are also zero, because it may compare the address before it refuses it.
-struct Compared {
+struct ComparedAddress {
   SocketAddress address;
   bool refused = false;  // the address has bytes that the implementation refuses
 };
-[[nodiscard]] Compared compared(readings::ChoiceEnumerator& choices, const SocketAddress& address,
-                                readings::KeyMember member);
+[[nodiscard]] ComparedAddress compared(readings::ChoiceEnumerator& choices, const SocketAddress& address,
+                                       readings::KeyMember member);
 
 [[nodiscard]] bool has_stray_bytes(const SocketAddress& address, readings::StrayKind kind);
 

@@ -14,7 +14,7 @@ SocketAddress with_byte(SocketAddress address, std::size_t byte) {
 
 // The questions and the result of comparing the address if each question about stray bytes has this
 // answer.
-Compared compared_if(readings::StrayBytes answer, const SocketAddress& address) {
+ComparedAddress compared_if(readings::StrayBytes answer, const SocketAddress& address) {
   readings::OpenReadings answers = readings::OpenReadings::all();
   const std::size_t subjects = readings::find_reading("stray-bytes")->subjects.size();
   for (std::size_t subject = 0; subject < subjects; ++subject) {
@@ -40,13 +40,13 @@ TEST(AnAddress, HasStrayBytesWhereTheIpAddressIsNot) {
 TEST(StrayBytes, AreIgnoredComparedOrRefused) {
   for (const std::size_t byte : {0U, 2U, 22U}) {
     const SocketAddress address = with_byte(ipv6(0x20010db800000000, 2), byte);
-    const Compared ignored = compared_if(readings::StrayBytes::ignored, address);
+    const ComparedAddress ignored = compared_if(readings::StrayBytes::ignored, address);
     EXPECT_EQ(ignored.address, bare(address));
     EXPECT_FALSE(ignored.refused);
-    const Compared told_apart = compared_if(readings::StrayBytes::told_apart, address);
+    const ComparedAddress told_apart = compared_if(readings::StrayBytes::told_apart, address);
     EXPECT_EQ(told_apart.address, address);
     EXPECT_FALSE(told_apart.refused);
-    const Compared refused = compared_if(readings::StrayBytes::refused, address);
+    const ComparedAddress refused = compared_if(readings::StrayBytes::refused, address);
     EXPECT_EQ(refused.address, bare(address))
         << "the implementation may compare it before it refuses it";
     EXPECT_TRUE(refused.refused);

@@ -8,7 +8,7 @@ namespace {
 std::string in_decimal(std::uint32_t value) { return std::to_string(value); }
 
 // The input and the results of a comparison.
-struct Comparison {
+struct RowComparison {
   readings::ChoiceEnumerator& choices;
   const Link& link;
   const RouteEntry& entry;
@@ -22,7 +22,7 @@ std::string broken_rule(const OwedPromise& promise, std::string_view of_member) 
   return rule_id(promise.call, promise.effect.empty() ? of_member : promise.effect);
 }
 
-void mismatch(Comparison& comparison, std::string_view promise, std::string_view member,
+void mismatch(RowComparison& comparison, std::string_view promise, std::string_view member,
               std::string allowed, std::string observed) {
   comparison.outcome.mismatch([&] {
     return Mismatch{.rule = broken_rule(comparison.promise, promise),
@@ -32,11 +32,11 @@ void mismatch(Comparison& comparison, std::string_view promise, std::string_view
   });
 }
 
-void learn(Comparison& comparison, Member member) {
+void learn(RowComparison& comparison, Member member) {
   comparison.learned.unknown &= static_cast<std::uint16_t>(~static_cast<std::uint16_t>(member));
 }
 
-void compare_identifiers(Comparison& comparison) {
+void compare_identifiers(RowComparison& comparison) {
   const Link& link = comparison.link;
   if (comparison.seen.luid != link.luid) {
     mismatch(comparison, "both-identifiers", "InterfaceLuid", std::to_string(link.luid),
@@ -48,11 +48,11 @@ void compare_identifiers(Comparison& comparison) {
   }
 }
 
-bool next_hop_is_as_left_out(const Comparison& comparison) {
+bool next_hop_is_as_left_out(const RowComparison& comparison) {
   return comparison.entry.next_hop_left_out && comparison.seen.next_hop.family == unspecified_family;
 }
 
-void compare_addresses(Comparison& comparison) {
+void compare_addresses(RowComparison& comparison) {
   const RouteRow& wanted = comparison.entry.row;
   const SocketAddress destination = bare(comparison.seen.destination.address);
   if (destination != bare(wanted.destination.address)) {
@@ -72,7 +72,7 @@ void compare_addresses(Comparison& comparison) {
 
 // A member that must be read back as it was passed or, if that value is unknown, as it was first read.
 template <class Value>
-void compare_kept(Comparison& comparison, Member member, std::string_view name,
+void compare_kept(RowComparison& comparison, Member member, std::string_view name,
                   Value RouteRow::* value) {
   const Value seen = comparison.seen.*value;
   if (is_unknown(comparison.entry, member)) {
@@ -90,7 +90,7 @@ bool is_left_of(std::uint32_t seen, std::uint32_t given) {
   return given - seen < script_time_limit_s;
 }
 
-void compare_lifetime(Comparison& comparison, Member member, std::string_view name,
+void compare_lifetime(RowComparison& comparison, Member member, std::string_view name,
                       std::uint32_t RouteRow::* value) {
   if (!is_unknown(comparison.entry, member) &&
       is_left_of(comparison.seen.*value, comparison.entry.row.*value)) {
@@ -100,7 +100,7 @@ void compare_lifetime(Comparison& comparison, Member member, std::string_view na
 }
 
 // A flag must be read as it was passed, or as the stack has adjusted it before the first read.
-void compare_flag(Comparison& comparison, std::string_view name, std::uint8_t RouteRow::* value) {
+void compare_flag(RowComparison& comparison, std::string_view name, std::uint8_t RouteRow::* value) {
   const bool wanted = comparison.entry.row.*value != 0;
   const std::uint8_t seen = comparison.seen.*value;
   if (wanted == (seen != 0)) return;
@@ -114,7 +114,7 @@ void compare_flag(Comparison& comparison, std::string_view name, std::uint8_t Ro
   }
 }
 
-void compare_metric(Comparison& comparison) {
+void compare_metric(RowComparison& comparison) {
   const bool unknown = is_unknown(comparison.entry, Member::metric);
   if (unknown || comparison.entry.metric_as_read) {
     comparison.learned.metric_as_read = true;
@@ -134,14 +134,14 @@ void compare_metric(Comparison& comparison) {
   if (seen != wanted) mismatch(comparison, "metric", "Metric", in_decimal(wanted), in_decimal(seen));
 }
 
-void compare_age(Comparison& comparison) {
+void compare_age(RowComparison& comparison) {
   if (comparison.entry.preexisting || comparison.seen.age_s <= script_time_limit_s) return;
   mismatch(comparison, "age", "Age", "at most " + in_decimal(script_time_limit_s),
            in_decimal(comparison.seen.age_s));
 }
 
 // NL_ROUTE_ORIGIN has the values 0 to 4.
-void compare_origin(Comparison& comparison) {
+void compare_origin(RowComparison& comparison) {
   constexpr std::uint32_t last_origin = 4;
   const std::uint32_t seen = comparison.seen.origin;
   if (!is_unknown(comparison.entry, Member::origin)) {
@@ -155,7 +155,7 @@ void compare_origin(Comparison& comparison) {
 }
 
 template <class Key>
-OwedPromise promise_since(const Change& change, const std::optional<Key>& changed, const Key& key,
+OwedPromise promise_since(const TableChange& change, const std::optional<Key>& changed, const Key& key,
                           bool was_read, Call reading) {
   if (change.made && change.succeeded && changed == key) return {.call = change.call, .effect = {}};
   if (!change.made || !was_read) return {.call = reading, .effect = {}};
@@ -165,20 +165,20 @@ OwedPromise promise_since(const Change& change, const std::optional<Key>& change
 }  // namespace
 
 OwedPromise promise_for(const State& state, const RouteKey& key, const RouteEntry& entry, Call reading) {
-  const Change& change = state.last_change();
+  const TableChange& change = state.last_change();
   return promise_since(change, change.route, key, !is_unknown(entry, Member::origin), reading);
 }
 
 OwedPromise promise_for(const State& state, const AnycastKey& key, const AnycastEntry& entry,
                         Call reading) {
-  const Change& change = state.last_change();
+  const TableChange& change = state.last_change();
   return promise_since(change, change.anycast, key, !entry.scope_unknown, reading);
 }
 
 void compare_read_back(readings::ChoiceEnumerator& choices, const Link& link, const RouteKey& key,
                        const RouteEntry& entry, const RouteRow& seen, OwedPromise promise,
                        StepOutcome& outcome) {
-  Comparison comparison{choices, link, entry, seen, promise, outcome, entry};
+  RowComparison comparison{choices, link, entry, seen, promise, outcome, entry};
   compare_identifiers(comparison);
   compare_addresses(comparison);
   compare_kept(comparison, Member::site_prefix, "SitePrefixLength", &RouteRow::site_prefix_length);

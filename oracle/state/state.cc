@@ -49,12 +49,12 @@ std::optional<Value> copied(const Value* value) {
 
 }  // namespace
 
-bool shows_in(Call table, const Change& change) {
+bool shows_in(Call table, const TableChange& change) {
   const bool of_anycasts = change.call == Call::create_anycast || change.call == Call::delete_anycast;
   return of_anycasts == (table == Call::anycast_table);
 }
 
-std::string_view effect_shown(const Change& change, bool by_the_changed_entry) {
+std::string_view effect_shown(const TableChange& change, bool by_the_changed_entry) {
   if (!change.succeeded) return "unchanged-on-failure";
   return by_the_changed_entry ? "takes-effect" : "exactly-one-change";
 }
@@ -87,7 +87,7 @@ struct State::Applying {
   void operator()(const Keep& edit) const { state.kept_.push_back(edit.table); }
   void operator()(const Free& edit) const { state.kept_[edit.table].freed = true; }
   void operator()(const SetPending& edit) const { state.pending_ = edit.pending; }
-  void operator()(const Change& change) const { state.last_change_ = change; }
+  void operator()(const TableChange& change) const { state.last_change_ = change; }
 };
 
 const RouteEntry* State::find(const RouteKey& key) const { return value_at(routes_, key); }

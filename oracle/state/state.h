@@ -44,12 +44,12 @@ struct AnycastEntry {
   friend bool operator==(const AnycastEntry&, const AnycastEntry&) = default;
 };
 
-struct Registration {
+struct OpenRegistration {
   std::uint16_t family = unspecified_family;
   bool active = false;
   bool unpromised = false;  // registered with a NULL argument: its callbacks are not promised
 
-  friend bool operator==(const Registration&, const Registration&) = default;
+  friend bool operator==(const OpenRegistration&, const OpenRegistration&) = default;
 };
 
 // A callback that has not been reported yet.
@@ -71,7 +71,7 @@ struct KeptTable {
 };
 
 // The last call that could change a table. Probes of the tables after it show its effect.
-struct Change {
+struct TableChange {
   Call call = Call::create_route;
   bool made = false;  // false: no such call since the tables were last read
   bool succeeded = false;
@@ -79,15 +79,15 @@ struct Change {
   std::optional<RouteKey> route;
   std::optional<AnycastKey> anycast;
 
-  friend bool operator==(const Change&, const Change&) = default;
+  friend bool operator==(const TableChange&, const TableChange&) = default;
 };
 
 // Whether the table that this call returns is the one in which the change must show.
-[[nodiscard]] bool shows_in(Call table, const Change& change);
+[[nodiscard]] bool shows_in(Call table, const TableChange& change);
 
 // The effect that an entry shows at the first read after a change: for the changed entry that the change
 // took effect, for any other entry that it stayed the same. `change.made` must be true.
-[[nodiscard]] std::string_view effect_shown(const Change& change, bool by_the_changed_entry);
+[[nodiscard]] std::string_view effect_shown(const TableChange& change, bool by_the_changed_entry);
 
 // The changes that a step makes to the state.
 struct PutRoute {
@@ -109,7 +109,7 @@ struct EraseAnycast {
   friend bool operator==(const EraseAnycast&, const EraseAnycast&) = default;
 };
 struct AddRegistration {
-  Registration registration;
+  OpenRegistration registration;
   friend bool operator==(const AddRegistration&, const AddRegistration&) = default;
 };
 struct CancelRegistration {
@@ -129,7 +129,7 @@ struct SetPending {
   friend bool operator==(const SetPending&, const SetPending&) = default;
 };
 using Edit = std::variant<PutRoute, EraseRoute, PutAnycast, EraseAnycast, AddRegistration,
-                          CancelRegistration, Keep, Free, SetPending, Change>;
+                          CancelRegistration, Keep, Free, SetPending, TableChange>;
 
 // The routes of one link to one prefix, reduced to what the choice of the best route depends on.
 struct Candidates {
@@ -198,10 +198,10 @@ class State {
   [[nodiscard]] std::optional<std::uint32_t> origin_before(const RouteKey& key) const;
   [[nodiscard]] std::optional<std::uint32_t> scope_before(const AnycastKey& key) const;
 
-  [[nodiscard]] const std::vector<Registration>& registrations() const { return registrations_; }
+  [[nodiscard]] const std::vector<OpenRegistration>& registrations() const { return registrations_; }
   [[nodiscard]] const std::vector<Pending>& pending() const { return pending_; }
   [[nodiscard]] const std::vector<KeptTable>& kept() const { return kept_; }
-  [[nodiscard]] const Change& last_change() const { return last_change_; }
+  [[nodiscard]] const TableChange& last_change() const { return last_change_; }
 
   void apply(const Edit& edit);
 
@@ -222,10 +222,10 @@ class State {
   Counter<std::uint16_t> anycast_counts_;
   std::unordered_map<RouteKey, std::uint32_t, KeyHash> origins_;
   std::unordered_map<AnycastKey, std::uint32_t, KeyHash> scopes_;
-  std::vector<Registration> registrations_;
+  std::vector<OpenRegistration> registrations_;
   std::vector<Pending> pending_;
   std::vector<KeptTable> kept_;
-  Change last_change_;
+  TableChange last_change_;
 };
 
 // The key that best-route lookups use to find a route: bare and masked.

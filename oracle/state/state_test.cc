@@ -62,8 +62,8 @@ AnycastKey an_anycast_key(std::mt19937& random) {
   return {.luid = first_luid, .address = random() % 2 == 0 ? ipv4(10, 0, 0, low) : ipv6(1, low)};
 }
 
-template <class Change>
-void apply_to_both(const Change& change, State& state, PlainState& plain) {
+template <class TableChange>
+void apply_to_both(const TableChange& change, State& state, PlainState& plain) {
   state.apply(change);
   plain.apply(change);
 }
@@ -196,7 +196,7 @@ TEST(AState, KeepsRegistrationsAndTablesInTheirOrder) {
   state.apply(Keep{});
   state.apply(Free{0});
   EXPECT_TRUE(state.kept()[0].freed);
-  state.apply(Change{.call = Call::set_route, .made = true, .route = {}, .anycast = {}});
+  state.apply(TableChange{.call = Call::set_route, .made = true, .route = {}, .anycast = {}});
   EXPECT_EQ(state.last_change().call, Call::set_route);
 }
 

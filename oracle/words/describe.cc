@@ -11,7 +11,7 @@
 namespace netioconf::oracle::words {
 namespace {
 
-using Bytes = std::span<const std::uint8_t>;
+using Octets = std::span<const std::uint8_t>;
 
 struct CallWords {
   std::string_view verb;
@@ -63,14 +63,14 @@ std::string seconds(std::uint32_t value) {
   return value == infinite_lifetime_s ? "infinite" : std::to_string(value) + " s";
 }
 
-std::uint64_t big_endian(Bytes bytes) {
+std::uint64_t big_endian(Octets bytes) {
   std::uint64_t value = 0;
   for (const std::uint8_t byte : bytes) value = value << 8 | byte;
   return value;
 }
 
 // Omits trailing zeros.
-std::string bytes_text(Bytes bytes) {
+std::string bytes_text(Octets bytes) {
   const auto is_set = [](std::uint8_t byte) { return byte != 0; };
   const auto behind = std::find_if(bytes.rbegin(), bytes.rend(), is_set).base();
   std::string text = "0x";
@@ -78,33 +78,33 @@ std::string bytes_text(Bytes bytes) {
   return text;
 }
 
-bool is_zero(Bytes bytes) {
+bool is_zero(Octets bytes) {
   return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t byte) { return byte == 0; });
 }
 
-std::string dotted(Bytes bytes) {
+std::string dotted(Octets bytes) {
   return std::to_string(bytes[0]) + "." + std::to_string(bytes[1]) + "." + std::to_string(bytes[2]) +
          "." + std::to_string(bytes[3]);
 }
 
 // A run of zero groups. "::" replaces the first of the longest runs.
-struct Run {
+struct DigitRun {
   std::size_t start = 0;
   std::size_t length = 0;
 };
 
-Run longest_run(Bytes address) {
-  Run best;
-  Run run;
+DigitRun longest_run(Octets address) {
+  DigitRun best;
+  DigitRun run;
   for (std::size_t group = 0; group < 8; ++group) {
     const bool zero = is_zero(address.subspan(group * 2, 2));
-    run = zero ? Run{run.start, run.length + 1} : Run{group + 1, 0};
+    run = zero ? DigitRun{run.start, run.length + 1} : DigitRun{group + 1, 0};
     if (run.length > best.length) best = run;
   }
   return best;
 }
 
-std::string groups(Bytes address, std::size_t first, std::size_t behind) {
+std::string groups(Octets address, std::size_t first, std::size_t behind) {
   std::string text;
   for (std::size_t group = first; group < behind; ++group) {
     if (group != first) text += ":";
@@ -114,16 +114,16 @@ std::string groups(Bytes address, std::size_t first, std::size_t behind) {
 }
 
 // RFC 5952, sections 4 and 5.
-std::string colons(Bytes address) {
+std::string colons(Octets address) {
   const bool mapped = big_endian(address.first(8)) == 0 && big_endian(address.subspan(8, 4)) == 0xffff;
   if (mapped) return "::ffff:" + dotted(address.last(4));
-  const Run run = longest_run(address);
+  const DigitRun run = longest_run(address);
   if (run.length < 2) return groups(address, 0, 8);
   return groups(address, 0, run.start) + "::" + groups(address, run.start + run.length, 8);
 }
 
 std::string plain(const SocketAddress& address) {
-  const Bytes bytes{address.bytes};
+  const Octets bytes{address.bytes};
   if (address.family == ipv4_family) return dotted(bytes.subspan(2, 4));
   if (address.family == ipv6_family) return colons(bytes.subspan(6, 16));
   return "family " + std::to_string(address.family);
@@ -135,13 +135,13 @@ void note_number(Notes& notes, std::string_view name, std::uint64_t value) {
   if (value != 0) notes.push_back(std::string{name} + " " + std::to_string(value));
 }
 
-void note_bytes(Notes& notes, std::string_view name, Bytes bytes) {
+void note_bytes(Notes& notes, std::string_view name, Octets bytes) {
   if (!is_zero(bytes)) notes.push_back(std::string{name} + " " + bytes_text(bytes));
 }
 
 // The content of a socket address outside the IP address.
 Notes strays(const SocketAddress& address) {
-  const Bytes bytes{address.bytes};
+  const Octets bytes{address.bytes};
   Notes notes;
   if (!is_ip(address.family)) {
     note_bytes(notes, "bytes", bytes);

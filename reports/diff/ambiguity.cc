@@ -89,11 +89,11 @@ Cause cause_of_ambiguity(std::span<const Chose> chosen, std::span<const Agreeing
   const bool undecided = std::any_of(camps.begin(), camps.end(), [](const AgreeingGroup& camp) {
     return camp.verdict == Verdict::undecided;
   });
-  if (undecided) return {.kind = Kind::undecided, .rules = rules_at(chosen)};
+  if (undecided) return {.kind = DivergenceKind::undecided, .rules = rules_at(chosen)};
   if (const auto question = question_between(chosen, camps.size(), profile))
-    return {.kind = Kind::reading, .reading = question->first, .subject = question->second};
-  Cause cause{.kind = Kind::silent, .rules = rules_at(chosen)};
-  if (cause.rules.size() > 1 && all_refused(camps)) cause.kind = Kind::order;
+    return {.kind = DivergenceKind::reading, .reading = question->first, .subject = question->second};
+  Cause cause{.kind = DivergenceKind::silent, .rules = rules_at(chosen)};
+  if (cause.rules.size() > 1 && all_refused(camps)) cause.kind = DivergenceKind::order;
   return cause;
 }
 

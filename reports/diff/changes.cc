@@ -26,15 +26,15 @@ std::string joined(const std::vector<std::string>& words, const std::string& bet
 
 std::string standing_of(const StoredGroup& group) { return group.new_findings == 0 ? "known" : "new"; }
 
-using Names = std::set<std::string>;
+using NameSet = std::set<std::string>;
 
-Names names_of(const std::vector<StoredScript>& scripts) {
-  Names names;
+NameSet names_of(const std::vector<StoredScript>& scripts) {
+  NameSet names;
   for (const StoredScript& script : scripts) names.insert(script.name);
   return names;
 }
 
-std::vector<std::string> missing_in(const Names& names, const Names& others) {
+std::vector<std::string> missing_in(const NameSet& names, const NameSet& others) {
   std::vector<std::string> missing;
   std::set_difference(names.begin(), names.end(), others.begin(), others.end(),
                       std::back_inserter(missing));
@@ -42,11 +42,11 @@ std::vector<std::string> missing_in(const Names& names, const Names& others) {
 }
 
 // Pairs the groups of the two reports and determines what became of each.
-class Pairing {
+class GroupPairing {
  public:
-  Pairing(const Stored& before, const Stored& after) : before_{before}, after_{after} {
-    const Names old_scripts = names_of(before.scripts);
-    const Names new_scripts = names_of(after.scripts);
+  GroupPairing(const Stored& before, const Stored& after) : before_{before}, after_{after} {
+    const NameSet old_scripts = names_of(before.scripts);
+    const NameSet new_scripts = names_of(after.scripts);
     std::set_intersection(old_scripts.begin(), old_scripts.end(), new_scripts.begin(), new_scripts.end(),
                           std::inserter(in_both_, in_both_.end()));
     before_taken_.assign(before.groups.size(), false);
@@ -87,8 +87,8 @@ class Pairing {
   }
 
   // The group's scripts that are in both reports. Other scripts say nothing about the implementation.
-  [[nodiscard]] Names shared_scripts(const StoredGroup& group) const {
-    Names names;
+  [[nodiscard]] NameSet shared_scripts(const StoredGroup& group) const {
+    NameSet names;
     for (const std::string& script : group.scripts) {
       if (in_both_.contains(script)) names.insert(script);
     }
@@ -101,8 +101,8 @@ class Pairing {
       parts.push_back(fmt::format("{} instead of {}", now.observed, old.observed));
     if (standing_of(old) != standing_of(now))
       parts.push_back(fmt::format("{} instead of {}", standing_of(now), standing_of(old)));
-    const Names before = shared_scripts(old);
-    const Names after = shared_scripts(now);
+    const NameSet before = shared_scripts(old);
+    const NameSet after = shared_scripts(now);
     const auto more = missing_in(after, before);
     const auto less = missing_in(before, after);
     if (!more.empty()) parts.push_back("now also in " + joined(more, ", "));
@@ -120,7 +120,7 @@ class Pairing {
 
   const Stored& before_;
   const Stored& after_;
-  Names in_both_;
+  NameSet in_both_;
   std::vector<bool> before_taken_;
   std::vector<bool> after_taken_;
   std::vector<Change> changes_;
@@ -169,11 +169,11 @@ std::string_view name_of(Fate fate) {
 Changes changes_between(Stored before, Stored after, std::string command) {
   Changes changes;
   changes.command = std::move(command);
-  changes.deviations = Pairing{before, after}.changes();
+  changes.deviations = GroupPairing{before, after}.changes();
   changes.scripts = changed_scripts(before, after);
   changes.readings = changed_readings(before, after);
-  const Names old_rules{before.rules.begin(), before.rules.end()};
-  const Names new_rules{after.rules.begin(), after.rules.end()};
+  const NameSet old_rules{before.rules.begin(), before.rules.end()};
+  const NameSet new_rules{after.rules.begin(), after.rules.end()};
   changes.rules_added = missing_in(new_rules, old_rules);
   changes.rules_gone = missing_in(old_rules, new_rules);
   changes.scripts_added = missing_in(names_of(after.scripts), names_of(before.scripts));

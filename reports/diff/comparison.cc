@@ -87,7 +87,9 @@ const oracle::Trace& shown_trace(const Difference& difference) {
   return difference.example.traces[*std::min_element(runs.begin(), runs.end())];
 }
 
-bool is_difference(const Difference& difference) { return difference.key.cause.kind != Kind::shared; }
+bool is_difference(const Difference& difference) {
+  return difference.key.cause.kind != DivergenceKind::shared;
+}
 
 std::size_t differences_count(const Comparison& comparison) {
   return static_cast<std::size_t>(

@@ -5,13 +5,13 @@
 
 namespace netioconf::reports::diff {
 
-std::string_view name_of(Kind kind) {
+std::string_view name_of(DivergenceKind kind) {
   static constexpr std::array<std::string_view, kind_count> names{"broken", "shared", "reading",
                                                                   "order",  "silent", "undecided"};
   return names[static_cast<std::size_t>(kind)];
 }
 
-std::string_view words_for(Kind kind) {
+std::string_view words_for(DivergenceKind kind) {
   static constexpr std::array<std::string_view, kind_count> words{
       "some break a rule that others keep",
       "all break the same rule in the same way",
@@ -22,7 +22,9 @@ std::string_view words_for(Kind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
-bool is_ambiguous(Kind kind) { return kind != Kind::broken && kind != Kind::shared; }
+bool is_ambiguous(DivergenceKind kind) {
+  return kind != DivergenceKind::broken && kind != DivergenceKind::shared;
+}
 
 std::string_view name_of(Aspect aspect) {
   static constexpr std::array<std::string_view, 4> names{"status", "state", "answer", "consistency"};

@@ -9,7 +9,7 @@
 namespace netioconf::reports::diff {
 
 // The reason why implementations differ at a place.
-enum class Kind : std::uint8_t {
+enum class DivergenceKind : std::uint8_t {
   broken,     // some break a rule that the others keep
   shared,     // all break it in the same way: a finding, not a difference
   reading,    // an open question, answered with different answers that the documents allow
@@ -18,12 +18,12 @@ enum class Kind : std::uint8_t {
   undecided,  // the documents allow no verdict on some of the answers
 };
 inline constexpr std::size_t kind_count = 6;
-[[nodiscard]] std::string_view name_of(Kind kind);
+[[nodiscard]] std::string_view name_of(DivergenceKind kind);
 // As a clause: "some break a rule that others keep".
-[[nodiscard]] std::string_view words_for(Kind kind);
+[[nodiscard]] std::string_view words_for(DivergenceKind kind);
 
 // Whether the documents are ambiguous: every kind without a broken rule.
-[[nodiscard]] bool is_ambiguous(Kind kind);
+[[nodiscard]] bool is_ambiguous(DivergenceKind kind);
 
 // What the answers differ in.
 enum class Aspect : std::uint8_t {
@@ -47,7 +47,7 @@ struct AgreeingGroup {
 
 // What a difference is attributed to.
 struct Cause {
-  Kind kind = Kind::silent;
+  DivergenceKind kind = DivergenceKind::silent;
   std::string rule;     // broken, shared: the rule
   std::string reading;  // reading: the question; broken: the question with inconsistent answers
   std::string subject;  // the subject of the question

@@ -62,40 +62,40 @@ bool changes_something(Call call) {
 }
 
 // What one implementation did in a script, and the data needed to compare it.
-struct Course {
+struct DivergenceSearch {
   Attempted attempted;
   std::map<Place, std::size_t> places;
   std::vector<oracle::Link> links;
 };
 
-struct Member {
+struct AgreeingMember {
   std::size_t run = 0;
   std::size_t step = 0;
   Done done;
   const Finding* finding = nullptr;
 };
 
-bool deviates(const Member& member) { return member.finding->verdict == Verdict::deviates; }
+bool deviates(const AgreeingMember& member) { return member.finding->verdict == Verdict::deviates; }
 
-std::string blamed(const Member& member) {
+std::string blamed(const AgreeingMember& member) {
   return member.finding->contradicts.empty() ? "" : member.finding->contradicts.front().question;
 }
 
 // Whether two implementations gave equivalent answers, and, if one of them deviates, got the same
 // judgement.
-bool agree(const Member& one, const Member& other) {
+bool agree(const AgreeingMember& one, const AgreeingMember& other) {
   if (deviates(one) != deviates(other)) return false;
   if (deviates(one) && (one.finding->rule != other.finding->rule || blamed(one) != blamed(other)))
     return false;
   return equivalent(one.done, other.done);
 }
 
-using Members = std::vector<Member>;
+using Members = std::vector<AgreeingMember>;
 
 // Those that deviate first, then in the order of their first runs.
 std::vector<Members> camps_of(const Members& members) {
   std::vector<Members> camps;
-  for (const Member& member : members) {
+  for (const AgreeingMember& member : members) {
     const auto camp = std::find_if(camps.begin(), camps.end(),
                                    [&](const Members& one) { return agree(one.front(), member); });
     if (camp != camps.end()) {
@@ -112,12 +112,12 @@ std::vector<Members> camps_of(const Members& members) {
 }
 
 AgreeingGroup camp_of(const Members& members) {
-  const Member& first = members.front();
+  const AgreeingMember& first = members.front();
   AgreeingGroup camp{.verdict = first.finding->verdict,
                      .rule = deviates(first) ? first.finding->rule : "",
                      .outcome = std::string{outcome_of(*first.done.step)},
                      .reply = oracle::words::describe(first.done.step->reply, first.finding->call)};
-  for (const Member& member : members) {
+  for (const AgreeingMember& member : members) {
     camp.runs.push_back(member.run);
     if (member.finding->verdict == Verdict::undecided) camp.verdict = Verdict::undecided;
   }
@@ -130,7 +130,7 @@ class Comparing {
   Comparing(std::span<const Attempted> runs, oracle::readings::Profile profile) : profile_{profile} {
     std::vector<std::size_t> all;
     for (const Attempted& run : runs) {
-      Course& course = courses_.emplace_back();
+      DivergenceSearch& course = courses_.emplace_back();
       course.attempted = run;
       if (run.trace == nullptr) continue;
       course.places = places_of(*run.trace);
@@ -154,7 +154,7 @@ class Comparing {
   [[nodiscard]] Members members_at(const std::vector<std::size_t>& runs, Place place) const {
     Members members;
     for (const std::size_t run : runs) {
-      const Course& course = courses_[run];
+      const DivergenceSearch& course = courses_[run];
       const auto found = course.places.find(place);
       if (found == course.places.end()) continue;
       const std::size_t step = found->second;
@@ -177,7 +177,7 @@ class Comparing {
     for (const Members& camp : camps) {
       if (deviates(camp.front())) continue;
       std::vector<std::size_t> kept;
-      for (const Member& member : camp) kept.push_back(member.run);
+      for (const AgreeingMember& member : camp) kept.push_back(member.run);
       if (camps.size() == 1) add_bystanders(runs, members, place, kept);
       const bool went_on = succeeded(*camp.front().done.step);
       if (went_on) next.push_back(std::move(kept));
@@ -191,9 +191,9 @@ class Comparing {
   void add_bystanders(const std::vector<std::size_t>& runs, const Members& members, Place place,
                       std::vector<std::size_t>& kept) const {
     for (const std::size_t run : runs) {
-      const auto is_it = [&](const Member& member) { return member.run == run; };
+      const auto is_it = [&](const AgreeingMember& member) { return member.run == run; };
       if (std::any_of(members.begin(), members.end(), is_it)) continue;
-      const Course& course = courses_[run];
+      const DivergenceSearch& course = courses_[run];
       const auto found = course.places.find(place);
       const bool looks = place.look != 0;
       const bool asked_in_vain =
@@ -209,10 +209,10 @@ class Comparing {
     parting.steps.assign(courses_.size(), no_step);
     for (const Members& camp : camps) {
       parting.camps.push_back(camp_of(camp));
-      for (const Member& member : camp) parting.steps[member.run] = member.step;
+      for (const AgreeingMember& member : camp) parting.steps[member.run] = member.step;
     }
     parting.aspect = aspect_of(camps, place);
-    const Member& first = camps.front().front();
+    const AgreeingMember& first = camps.front().front();
     std::vector<bool> probes;
     for (const Step& step : courses_[first.run].attempted.trace->steps) probes.push_back(step.probe);
     parting.place = words::place_of(probes, first.step);
@@ -240,23 +240,23 @@ class Comparing {
                                              const Divergence& parting) const {
     std::set<Cause> causes;
     for (const Members& camp : camps) {
-      const Member& first = camp.front();
+      const AgreeingMember& first = camp.front();
       if (!deviates(first)) continue;
-      causes.insert({.kind = camps.size() == 1 ? Kind::shared : Kind::broken,
+      causes.insert({.kind = camps.size() == 1 ? DivergenceKind::shared : DivergenceKind::broken,
                      .rule = first.finding->rule,
                      .reading = blamed(first)});
     }
     if (!causes.empty()) return {causes.begin(), causes.end()};
     std::vector<Chose> chosen;
     for (std::size_t camp = 0; camp < camps.size(); ++camp) {
-      for (const Member& member : camps[camp])
+      for (const AgreeingMember& member : camps[camp])
         chosen.push_back({camp, courses_[member.run].attempted.trace, member.step, member.finding});
     }
     return {cause_of_ambiguity(chosen, parting.camps, profile_)};
   }
 
   oracle::readings::Profile profile_;
-  std::vector<Course> courses_;
+  std::vector<DivergenceSearch> courses_;
   std::set<Place> places_;
   std::vector<std::vector<std::size_t>> together_;
   std::vector<Divergence> partings_;

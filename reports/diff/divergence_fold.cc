@@ -56,7 +56,7 @@ bool repeats(const DifferenceKey& key, const DifferenceKey& other) {
     return false;
   const std::vector<std::string>& rules = key.cause.rules;
   const std::vector<std::string>& more = other.cause.rules;
-  const bool same_cause = key.cause.kind == Kind::order
+  const bool same_cause = key.cause.kind == DivergenceKind::order
                               ? std::includes(more.begin(), more.end(), rules.begin(), rules.end())
                               : key.cause == other.cause;
   return same_cause && restricted(key.agreeing, runs_of(other.agreeing)) == other.agreeing;

@@ -35,7 +35,7 @@ TEST(EquivalentReplies, AreNoDifference) {
 TEST(AnImplementationThatBreaksARule, DiffersFromThoseThatKeepIt) {
   const auto found = partings({"a/b", preferred_above_valid(), {87, win32_success, 87}});
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].cause.kind, Kind::broken);
+  EXPECT_EQ(found[0].cause.kind, DivergenceKind::broken);
   EXPECT_EQ(found[0].cause.rule, "route.lifetimes");
   ASSERT_EQ(found[0].camps.size(), 2U);
   EXPECT_EQ(found[0].camps[0].runs, std::vector<std::size_t>{1});
@@ -46,13 +46,13 @@ TEST(AnImplementationThatBreaksARule, DiffersFromThoseThatKeepIt) {
 TEST(ARuleThatAllBreak, IsNoDifference) {
   const auto found = partings({"a/b", preferred_above_valid(), {win32_success, win32_success}});
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].cause.kind, Kind::shared);
+  EXPECT_EQ(found[0].cause.kind, DivergenceKind::shared);
 }
 
 TEST(AnOpenQuestion, IsNamed) {
   const auto found = partings({"a/b", site_prefix_255(), {win32_invalid_parameter, win32_success}});
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].cause.kind, Kind::reading);
+  EXPECT_EQ(found[0].cause.kind, DivergenceKind::reading);
   EXPECT_EQ(found[0].cause.reading, "site-prefix-sentinel");
 }
 
@@ -61,7 +61,7 @@ TEST(TwoRulesAtOnce, LeaveTheirOrderOpen) {
   row.luid = 0x77;
   const auto found = partings({"a/b", row, {win32_invalid_parameter, win32_not_found}});
   ASSERT_EQ(found.size(), 1U);
-  EXPECT_EQ(found[0].cause.kind, Kind::order);
+  EXPECT_EQ(found[0].cause.kind, DivergenceKind::order);
   EXPECT_EQ(found[0].cause.rules.size(), 2U);
 }
 

@@ -19,7 +19,7 @@ Json location(const std::string& path, int line) {
            {{"artifactLocation", artifact_of(path)}, {"region", {{"startLine", line}}}}}};
 }
 
-std::string document(const Run& given) {
+std::string document(const SarifRun& given) {
   Json run;
   run["tool"]["driver"] = {
       {"name", "netioconf"}, {"version", words::legible(given.version)}, {"rules", given.rules}};

@@ -13,7 +13,7 @@ using Json = nlohmann::ordered_json;
 // A location in a file. A script that is in no file is represented by its name.
 [[nodiscard]] Json location(const std::string& path, int line);
 
-struct Run {
+struct SarifRun {
   std::string version;
   std::string command;
   bool successful = true;
@@ -21,6 +21,6 @@ struct Run {
   Json results;
   Json notifications;
 };
-[[nodiscard]] std::string document(const Run& run);
+[[nodiscard]] std::string document(const SarifRun& run);
 
 }  // namespace netioconf::reports::formats::sarif_parts

@@ -19,27 +19,27 @@ using formats::sarif_parts::Json;
 using formats::sarif_parts::message;
 
 // In the order in which the searches first appear.
-struct Search {
+struct SearchScore {
   std::string by;
   std::size_t mutants = 0;
   std::vector<double> caught_s;  // sorted
 };
 
-std::vector<Search> searches_of(const Report& report) {
-  std::vector<Search> searches;
+std::vector<SearchScore> searches_of(const Report& report) {
+  std::vector<SearchScore> searches;
   for (const MutantResult& hunted : report.hunted) {
     auto found = std::find_if(searches.begin(), searches.end(),
-                              [&](const Search& search) { return search.by == hunted.by; });
+                              [&](const SearchScore& search) { return search.by == hunted.by; });
     if (found == searches.end()) found = searches.insert(found, {.by = hunted.by, .caught_s = {}});
     ++found->mutants;
     if (hunted.caught_after_s) found->caught_s.push_back(*hunted.caught_after_s);
   }
-  for (Search& search : searches) std::sort(search.caught_s.begin(), search.caught_s.end());
+  for (SearchScore& search : searches) std::sort(search.caught_s.begin(), search.caught_s.end());
   return searches;
 }
 
 // The time within which that percentage of mutants was caught; "never" if fewer were caught.
-std::string time_for(const Search& search, std::size_t percent) {
+std::string time_for(const SearchScore& search, std::size_t percent) {
   const std::size_t needed = (search.mutants * percent + 99) / 100;
   if (needed == 0 || needed > search.caught_s.size()) return "never";
   return fmt::format("{:.3f} s", search.caught_s[needed - 1]);
@@ -53,7 +53,7 @@ std::string not_caught(const MutantResult& hunted) {
 
 std::string mutation_score_verdict(const Report& report) {
   std::string text;
-  for (const Search& search : searches_of(report)) {
+  for (const SearchScore& search : searches_of(report)) {
     text += fmt::format("{}{} of {}{} by {}", text.empty() ? "" : ", ", search.caught_s.size(),
                         search.mutants, text.empty() ? " mutants caught" : "", search.by);
   }
@@ -62,7 +62,7 @@ std::string mutation_score_verdict(const Report& report) {
 
 std::string mutation_score_markdown(const Report& report) {
   std::vector<std::vector<std::string>> rows;
-  for (const Search& search : searches_of(report)) {
+  for (const SearchScore& search : searches_of(report)) {
     rows.push_back({words::markdown_text(search.by), std::to_string(search.mutants),
                     std::to_string(search.caught_s.size()), time_for(search, 50), time_for(search, 90),
                     time_for(search, 100)});

@@ -14,9 +14,9 @@
 namespace netioconf::conformance::cli::explain {
 namespace {
 
-using Made = std::expected<std::unique_ptr<execution::Implementation>, std::string>;
+using MadeImplementation = std::expected<std::unique_ptr<execution::Implementation>, std::string>;
 
-Made make(const std::string& name) {
+MadeImplementation make(const std::string& name) {
   const implementations::Isolation isolation = implementations::runs_foreign_code(name)
                                                    ? implementations::Isolation::child
                                                    : implementations::Isolation::none;
@@ -24,7 +24,7 @@ Made make(const std::string& name) {
 }
 
 // The number of scripts by the name of their verdict.
-using Tally = std::map<std::string, std::size_t>;
+using AnswerTally = std::map<std::string, std::size_t>;
 
 std::string_view verdict_of(const oracle::Trace& trace, const oracle::Judgement& judgement) {
   if (!trace.skipped.empty()) return "skipped";
@@ -36,7 +36,7 @@ std::string_view verdict_of(const oracle::Trace& trace, const oracle::Judgement&
   return gravest;
 }
 
-std::string in_words(const Tally& tally) {
+std::string in_words(const AnswerTally& tally) {
   std::vector<std::string> words;
   for (const auto& [verdict, count] : tally) {
     const std::string_view singular = verdict;
@@ -112,7 +112,7 @@ std::expected<void, std::string> explain_seen(const std::vector<std::string>& im
     const auto implementation = make(name);
     if (!implementation) return std::unexpected(implementation.error());
     oracle::engine::Judge judge{oracle::readings::Profile::documented};
-    Tally tally;
+    AnswerTally tally;
     for (const corpora::text::LoadedScript& script : scripts) {
       const oracle::Trace trace = (*implementation)->observe(script.script);
       ++tally[std::string{verdict_of(trace, judge.judge(trace))}];

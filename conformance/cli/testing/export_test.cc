@@ -21,13 +21,15 @@ using testing::AllOf;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-std::string emulator_folder() { return std::filesystem::path{NETIOEMU}.parent_path().string(); }
+// With mutants.
+constexpr const char* emulator = NETIOEMU_MUTANTS;
 
 // The command that builds a C or C++ program against our header and the emulator.
 std::string build(const std::string& compiler, const std::string& source, const std::string& program,
                   const std::string& rest = "") {
   return compiler + " -O0 -Wall -Wextra -Wno-unused-function -I conformance/abi '" + source + "' -o '" +
-         program + "' '" NETIOEMU "' -Wl,-rpath,'" + emulator_folder() + "' " + rest;
+         program + "' '" + emulator + "' -Wl,-rpath,'" +
+         std::filesystem::path{emulator}.parent_path().string() + "' " + rest;
 }
 
 TEST(ExportedC, AgreesWithTheJudgeOnEveryScript) {
@@ -115,7 +117,7 @@ TEST(ExportedPowershell, AgreesWithTheJudgeOnEveryScript) {
   if (!every_export()) GTEST_SKIP() << "takes minutes (ci/experiments/exports runs it)";
   if (!has_program("mcs") || !has_program("mono")) GTEST_SKIP() << "mono is not installed";
   const std::string folder = scratch_folder("powershells");
-  std::filesystem::create_symlink(NETIOEMU, folder + "/iphlpapi.dll");
+  std::filesystem::create_symlink(emulator, folder + "/iphlpapi.dll");
   const auto all = reproductions();
   constexpr std::size_t at_once = 100;  // The compiler needs a gigabyte for these.
   for (std::size_t first = 0; first < all.size(); first += at_once) {
@@ -147,7 +149,7 @@ TEST(ExportedPowershell, RunsItsProgram) {
                 "/one.cs' && mcs -langversion:5 -warnaserror -out:'" + folder + "/one.exe' '" + folder +
                 "/one.cs'");
   ASSERT_EQ(built.status, 0) << built.text;
-  std::filesystem::create_symlink(NETIOEMU, folder + "/iphlpapi.dll");
+  std::filesystem::create_symlink(emulator, folder + "/iphlpapi.dll");
   const std::string run = "mono '" + folder + "/one.exe'";
   const ProgramOutput conforming = output_of(run);
   if (conforming.text.find("DllNotFound") != std::string::npos) {

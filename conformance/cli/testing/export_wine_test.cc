@@ -12,12 +12,12 @@
 namespace netioconf::conformance::cli {
 namespace {
 
-// Programs that mingw-w64 builds with its own headers. They run under Wine with the emulator as
-// iphlpapi.dll in the same folder.
+// Programs that mingw-w64 builds with its own headers. They run under Wine with the emulator, with
+// mutants, as iphlpapi.dll in the same folder.
 class ExportedCOnWine : public testing::Test {
  protected:
   void SetUp() override {
-    const std::filesystem::path dll = NETIOCONF_WINDOWS "/emulated/iphlpapi.dll";
+    const std::filesystem::path dll = NETIOCONF_WINDOWS "/mutated/iphlpapi.dll";
     if (!has_program("x86_64-w64-mingw32-gcc")) GTEST_SKIP() << "mingw-w64 is not installed";
     if (!std::filesystem::exists(dll)) GTEST_SKIP() << dll << " is not built (target windows_testees)";
     const auto wine = implementations::wine::Wine::find();

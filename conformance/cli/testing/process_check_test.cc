@@ -66,7 +66,7 @@ TEST(CheckOfAProcess, FindsTheDeviationsOfAMutant) {
     const auto direct = findings_of("mutant:" + mutant, "corpora/scripts/" + rule);
     EXPECT_EQ(direct.at("outcome"), "deviates") << mutant;
     const std::string piped =
-        "process:env NETIOEMU_MUTANT=" + mutant + " " REFERENCE_TESTEE " " NETIOEMU;
+        "process:env NETIOEMU_MUTANT=" + mutant + " " REFERENCE_TESTEE " " NETIOEMU_MUTANTS;
     EXPECT_TRUE(same(findings_of(piped, "corpora/scripts/" + rule), direct)) << mutant;
   }
 }

@@ -1,31 +1,17 @@
 // The emulator under the documented C names. A C library has one stack for the whole process, so only
-// this file keeps one. NETIOEMU_PERSONALITY and NETIOEMU_MUTANT choose its behaviour at the first use.
-// With an unknown name the behaviour is the common personality, and netioconf_reset fails.
+// this file keeps one. Its behaviour is chosen at the first use. If no behaviour can be chosen, it is
+// the common personality, and netioconf_reset fails.
 #pragma GCC visibility push(default)
 #include "conformance/abi/netioapi.h"
 #pragma GCC visibility pop
 
-#include <cstdlib>
 #include <cstring>
-#include <string_view>
 
 #include "conformance/emulator/emulator.h"
-#include "conformance/mutants/mutants.h"
+#include "conformance/emulator/exports/chosen_behaviour.h"
 
 namespace netioconf::conformance::emulator::exports {
 namespace {
-
-std::string_view environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value == nullptr ? std::string_view() : value;
-}
-
-std::optional<Behaviour> chosen_behaviour() {
-  const std::string_view mutant = environment("NETIOEMU_MUTANT");
-  const std::string_view name = environment("NETIOEMU_PERSONALITY");
-  if (!mutant.empty()) return mutants::mutant_behaviour(mutant);
-  return personality(name.empty() ? personality_names.front() : name);
-}
 
 // One link with both stacks, until netioconf_reset sets up another host.
 netioconf_host first_host() {

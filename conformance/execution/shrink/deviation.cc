@@ -17,7 +17,8 @@ using oracle::Verdict;
 using reports::GroupKey;
 
 // The requested deviation if it is present, else the first one.
-std::optional<GroupKey> deviation_to_show(const Alone& alone, const std::optional<GroupKey>& wanted) {
+std::optional<GroupKey> deviation_to_show(const execution::Execution& alone,
+                                          const std::optional<GroupKey>& wanted) {
   const std::vector<GroupKey> found = deviations_of(alone.trace, alone.judgement);
   if (found.empty()) return std::nullopt;
   if (wanted && std::find(found.begin(), found.end(), *wanted) != found.end()) return wanted;
@@ -85,7 +86,7 @@ class Front {
 
   [[nodiscard]] std::optional<Beginning> try_out(const Script& script,
                                                  std::vector<std::string> evidence) const {
-    const Alone alone = judge_alone(implementation_, profile_, script);
+    const execution::Execution alone = judge_alone(implementation_, profile_, script);
     const auto group = deviation_to_show(alone, deviating_.group);
     if (!group) return std::nullopt;
     return Beginning{script, *group, std::move(evidence)};
@@ -97,7 +98,7 @@ class Front {
   const FindScript& find_script_;
 };
 
-const oracle::Finding* finding_of(const Alone& alone, const GroupKey& group) {
+const oracle::Finding* finding_of(const execution::Execution& alone, const GroupKey& group) {
   for (const oracle::Finding& finding : alone.judgement.findings) {
     if (finding.verdict == Verdict::deviates && reports::group_key(alone.trace, finding) == group) {
       return &finding;
@@ -106,8 +107,9 @@ const oracle::Finding* finding_of(const Alone& alone, const GroupKey& group) {
   return nullptr;
 }
 
-Alone judge_once(Implementation& implementation, oracle::engine::Judge& judge, Script script) {
-  Alone alone{.script = std::move(script), .trace = {}, .judgement = {}};
+execution::Execution judge_once(Implementation& implementation, oracle::engine::Judge& judge,
+                                Script script) {
+  execution::Execution alone{.script = std::move(script), .trace = {}, .judgement = {}};
   alone.trace = implementation.observe(alone.script);
   alone.judgement = judge.judge(alone.trace);
   return alone;
@@ -124,7 +126,7 @@ std::uint32_t missing_at(const oracle::Judgement& judgement, std::size_t step) {
 
 // The script in which each wait requires the callbacks that came. The wait that deviates also requires
 // those that did not come.
-Script waiting_for_the_missing(const Alone& alone) {
+Script waiting_for_the_missing(const execution::Execution& alone) {
   Script script = alone.script;
   std::size_t position = 0;
   for (std::size_t step = 0; step < alone.trace.steps.size(); ++step) {
@@ -142,8 +144,9 @@ Script waiting_for_the_missing(const Alone& alone) {
 
 }  // namespace
 
-Alone judge_patiently(Implementation& implementation, oracle::engine::Judge& judge, Script script) {
-  Alone alone = judge_once(implementation, judge, std::move(script));
+execution::Execution judge_patiently(Implementation& implementation, oracle::engine::Judge& judge,
+                                     Script script) {
+  execution::Execution alone = judge_once(implementation, judge, std::move(script));
   // Each round can run further into the script, so there are at most as many rounds as operations.
   for (std::size_t round = 0; round <= alone.script.operations.size(); ++round) {
     Script patient = waiting_for_the_missing(alone);
@@ -153,8 +156,8 @@ Alone judge_patiently(Implementation& implementation, oracle::engine::Judge& jud
   return alone;
 }
 
-Alone judge_alone(Implementation& implementation, oracle::readings::Profile profile,
-                  const Script& script) {
+execution::Execution judge_alone(Implementation& implementation, oracle::readings::Profile profile,
+                                 const Script& script) {
   oracle::engine::Judge judge{profile};
   return judge_patiently(implementation, judge, script);
 }
@@ -171,8 +174,9 @@ StillFails deviates_so(Implementation& implementation, oracle::readings::Profile
                        Waiting waiting) {
   return [&implementation, profile, group = std::move(group), waiting](const Script& script) {
     oracle::engine::Judge judge{profile};
-    const Alone alone = waiting == Waiting::patient ? judge_patiently(implementation, judge, script)
-                                                    : judge_once(implementation, judge, script);
+    const execution::Execution alone = waiting == Waiting::patient
+                                           ? judge_patiently(implementation, judge, script)
+                                           : judge_once(implementation, judge, script);
     return finding_of(alone, group) != nullptr;
   };
 }
@@ -204,7 +208,7 @@ std::string idea_for(const reports::GroupKey& group) {
   return idea;
 }
 
-std::string words_for(const GroupKey& group, const Alone& alone) {
+std::string words_for(const GroupKey& group, const execution::Execution& alone) {
   constexpr std::size_t most_columns = 90;
   std::string words =
       fmt::format("{}: {} against {}", oracle::function_name(group.call), group.observed, group.rule);

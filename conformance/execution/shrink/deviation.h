@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "conformance/execution/execution.h"
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/shrink/shrink.h"
 #include "oracle/engine/judge.h"
@@ -12,22 +13,16 @@
 
 namespace netioconf::conformance::execution::shrink {
 
-// A script with its trace and judgement.
-struct Alone {
-  oracle::Script script;  // as it was run: see judge_patiently
-  oracle::Trace trace;
-  oracle::Judgement judgement;
-};
-
 // Runs and judges a script. If a callback did not come in time, it runs the script again and waits for
 // that callback, so that a slow callback does not count as a deviation. The script of the result
 // contains these waits.
-[[nodiscard]] Alone judge_patiently(Implementation& implementation, oracle::engine::Judge& judge,
-                                    oracle::Script script);
+[[nodiscard]] execution::Execution judge_patiently(Implementation& implementation,
+                                                   oracle::engine::Judge& judge, oracle::Script script);
 
 // The same with a new judge.
-[[nodiscard]] Alone judge_alone(Implementation& implementation, oracle::readings::Profile profile,
-                                const oracle::Script& script);
+[[nodiscard]] execution::Execution judge_alone(Implementation& implementation,
+                                               oracle::readings::Profile profile,
+                                               const oracle::Script& script);
 
 // The deviations of a judgement, in the order of its steps.
 [[nodiscard]] std::vector<reports::GroupKey> deviations_of(const oracle::Trace& trace,
@@ -54,7 +49,7 @@ struct Deviating {
 struct Shown {
   reports::GroupKey group;
   Shrunk shrunk;
-  Alone alone;                        // the result of the shrunk script
+  execution::Execution alone;         // the result of the shrunk script
   std::vector<std::string> evidence;  // the names of the scripts that were placed before it
 };
 
@@ -72,6 +67,6 @@ struct Shown {
 [[nodiscard]] std::string idea_for(const reports::GroupKey& group);
 
 // The comment of a shrunk script, in one line.
-[[nodiscard]] std::string words_for(const reports::GroupKey& group, const Alone& alone);
+[[nodiscard]] std::string words_for(const reports::GroupKey& group, const execution::Execution& alone);
 
 }  // namespace netioconf::conformance::execution::shrink

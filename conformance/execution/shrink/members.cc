@@ -17,15 +17,15 @@ namespace protobuf = google::protobuf;
 using protobuf::FieldDescriptor;
 
 // One step of the path from a script to one of its members.
-struct Turn {
+struct MemberTurn {
   const FieldDescriptor* field;
   int index;  // in a repeated member; -1 in others
 };
-using Way = std::vector<Turn>;
+using Way = std::vector<MemberTurn>;
 
 enum class Reset : std::uint8_t { cleared, zero };
 
-struct Place {
+struct MemberPlace {
   Way way;
   Reset reset = Reset::cleared;
   std::string likeness;  // name and value; empty for members that have members
@@ -49,10 +49,10 @@ bool is_patience(const FieldDescriptor& field) {
   return field.containing_type() == corpora::proto::CollectCall::descriptor();
 }
 
-class Walk {
+class MemberWalk {
  public:
-  [[nodiscard]] static std::vector<Place> places_in(const protobuf::Message& message) {
-    Walk walk;
+  [[nodiscard]] static std::vector<MemberPlace> places_in(const protobuf::Message& message) {
+    MemberWalk walk;
     walk.visit(message);
     return std::move(walk.places_);
   }
@@ -95,10 +95,10 @@ class Walk {
   }
 
   Way way_;
-  std::vector<Place> places_;
+  std::vector<MemberPlace> places_;
 };
 
-void reset(protobuf::Message& message, const Place& place) {
+void reset(protobuf::Message& message, const MemberPlace& place) {
   protobuf::Message* at = &message;
   for (std::size_t turn = 0; turn + 1 < place.way.size(); ++turn) {
     const auto& [field, index] = place.way[turn];
@@ -125,7 +125,7 @@ oracle::Script named(const oracle::Script& script, const corpora::proto::Script&
 std::vector<oracle::Script> with_a_member_reset(const oracle::Script& script) {
   const corpora::proto::Script message = corpora::codec::encode(script);
   std::vector<oracle::Script> candidates;
-  for (const Place& place : Walk::places_in(message)) {
+  for (const MemberPlace& place : MemberWalk::places_in(message)) {
     corpora::proto::Script changed = message;
     reset(changed, place);
     candidates.push_back(named(script, changed));
@@ -135,15 +135,15 @@ std::vector<oracle::Script> with_a_member_reset(const oracle::Script& script) {
 
 std::vector<oracle::Script> with_like_members_reset(const oracle::Script& script) {
   const corpora::proto::Script message = corpora::codec::encode(script);
-  std::map<std::pair<Reset, std::string>, std::vector<Place>> alike;
-  for (Place& place : Walk::places_in(message)) {
+  std::map<std::pair<Reset, std::string>, std::vector<MemberPlace>> alike;
+  for (MemberPlace& place : MemberWalk::places_in(message)) {
     if (!place.likeness.empty()) alike[{place.reset, place.likeness}].push_back(std::move(place));
   }
   std::vector<oracle::Script> candidates;
   for (const auto& [likeness, places] : alike) {
     if (places.size() < 2) continue;
     corpora::proto::Script changed = message;
-    for (const Place& place : places) reset(changed, place);
+    for (const MemberPlace& place : places) reset(changed, place);
     candidates.push_back(named(script, changed));
   }
   return candidates;

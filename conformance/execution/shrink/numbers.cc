@@ -9,7 +9,7 @@ namespace {
 using oracle::Operation;
 
 // Maps old numbers to new numbers.
-class Numbers {
+class NumberShrinker {
  public:
   void count(bool stays) {
     if (stays) {
@@ -49,7 +49,7 @@ std::uint32_t* registration_named(Operation& operation) {
 }
 
 // False if the operation that it names was removed.
-bool renumber(std::uint32_t* named, const Numbers& numbers) {
+bool renumber(std::uint32_t* named, const NumberShrinker& numbers) {
   if (named == nullptr) return true;
   const auto number = numbers(*named);
   if (number) *named = *number;
@@ -60,8 +60,8 @@ bool renumber(std::uint32_t* named, const Numbers& numbers) {
 
 oracle::Script without(const oracle::Script& script, std::size_t first, std::size_t count) {
   const auto stays = [&](std::size_t position) { return position < first || position >= first + count; };
-  Numbers tables;
-  Numbers registrations;
+  NumberShrinker tables;
+  NumberShrinker registrations;
   for (std::size_t position = 0; position < script.operations.size(); ++position) {
     if (makes_table(script.operations[position])) tables.count(stays(position));
     if (makes_registration(script.operations[position])) registrations.count(stays(position));

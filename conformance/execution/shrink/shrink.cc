@@ -17,7 +17,7 @@ namespace {
 
 using oracle::Script;
 using std::chrono::steady_clock;
-using Candidates = std::vector<oracle::Script> (*)(const oracle::Script&);
+using ScriptCandidates = std::vector<oracle::Script> (*)(const oracle::Script&);
 
 std::vector<Script> without_an_operation(const Script& script) {
   std::vector<Script> candidates;
@@ -79,7 +79,7 @@ class Reduction {
 
   // Tries candidates in turn. After one is taken it continues with the next position and does not start
   // again.
-  void exhaust(Candidates candidates_of) {
+  void exhaust(ScriptCandidates candidates_of) {
     std::vector<Script> candidates = candidates_of(script_);
     for (std::size_t position = 0; position < candidates.size();) {
       if (adopt(std::move(candidates[position]))) {
@@ -107,7 +107,8 @@ Shrunk shrink(const Script& script, const StillFails& still_fails, const ShrinkL
 
 bool is_minimal(const Script& script, const StillFails& still_fails) {
   if (!still_fails(script)) return false;
-  for (const Candidates candidates_of : {without_an_operation, without_a_link, with_a_member_reset}) {
+  for (const ScriptCandidates candidates_of :
+       {without_an_operation, without_a_link, with_a_member_reset}) {
     for (const Script& candidate : candidates_of(script)) {
       if (candidate != script && still_fails(candidate)) return false;
     }

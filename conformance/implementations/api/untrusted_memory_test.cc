@@ -16,15 +16,15 @@ namespace {
 constexpr std::size_t page = 4096;
 
 // A readable page followed by an unreadable page.
-class Cliff {
+class GuardPage {
  public:
-  Cliff() {
+  GuardPage() {
     mprotect(static_cast<std::byte*>(pages_) + page, page, PROT_NONE);
     std::memset(pages_, 7, page);
   }
-  Cliff(const Cliff&) = delete;
-  Cliff& operator=(const Cliff&) = delete;
-  ~Cliff() { munmap(pages_, 2 * page); }
+  GuardPage(const GuardPage&) = delete;
+  GuardPage& operator=(const GuardPage&) = delete;
+  ~GuardPage() { munmap(pages_, 2 * page); }
 
   // The address this many bytes before the end of the readable page.
   [[nodiscard]] std::byte* before_end(std::size_t bytes) const {
@@ -38,12 +38,12 @@ class Cliff {
 class ForeignMemory : public testing::TestWithParam<decltype(&read_foreign)> {};
 
 TEST_P(ForeignMemory, IsReadUpToItsLastByte) {
-  const Cliff cliff;
+  const GuardPage guarded;
   std::array<std::byte, 16> bytes{};
-  EXPECT_TRUE(GetParam()(cliff.before_end(16), bytes));
+  EXPECT_TRUE(GetParam()(guarded.before_end(16), bytes));
   EXPECT_THAT(bytes, testing::Each(std::byte{7}));
-  EXPECT_FALSE(GetParam()(cliff.before_end(15), bytes));
-  EXPECT_FALSE(GetParam()(cliff.before_end(0), bytes));
+  EXPECT_FALSE(GetParam()(guarded.before_end(15), bytes));
+  EXPECT_FALSE(GetParam()(guarded.before_end(0), bytes));
 }
 
 TEST_P(ForeignMemory, IsReadInAnyAmount) {
@@ -89,11 +89,11 @@ TEST(TableReading, FindsTheRowsOfBothKinds) {
 }
 
 TEST(TableReading, StopsWhereMemoryEnds) {
-  const Cliff cliff;
+  const GuardPage guarded;
   const std::uint32_t count = 3;
   constexpr std::size_t rows_behind = 8;
   for (const std::size_t missing : {0U, 1U}) {
-    std::byte* table = cliff.before_end(rows_behind + count * sizeof(oracle::RouteRow) - missing);
+    std::byte* table = guarded.before_end(rows_behind + count * sizeof(oracle::RouteRow) - missing);
     std::memcpy(table, &count, sizeof count);
     const oracle::TableReply reply = read_route_table(table);
     EXPECT_EQ(reply.readable, missing == 0);

@@ -143,7 +143,7 @@ class IsolatedExecutor final : public Transport {
   }
 
   template <class Answer>
-  std::expected<Answer, End> ask(const Request& request) {
+  std::expected<Answer, End> ask(const ChildRequest& request) {
     const auto sent = child_->send(encode(request), options_.time_limit);
     if (sent) return receive<Answer>();
     child_.reset();

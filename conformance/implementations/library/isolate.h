@@ -14,7 +14,7 @@ namespace netioconf::conformance::implementations::library {
 struct IsolateOptions {
   std::chrono::milliseconds time_limit{5000};  // for each call, for loading and for a reset
   Patience patience{};                         // at most half the time limit
-  Output output = Output::nowhere;
+  ReplyOutput output = ReplyOutput::nowhere;
   std::uint64_t memory_limit = usual_memory_limit;  // in bytes, for each script
 };
 

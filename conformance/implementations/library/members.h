@@ -29,7 +29,7 @@ using Greeting = std::variant<Failure, Abilities>;
 struct HostQuestion {
   friend bool operator==(const HostQuestion&, const HostQuestion&) = default;
 };
-using Request = std::variant<HostQuestion, Batch>;
+using ChildRequest = std::variant<HostQuestion, Batch>;
 using HostAnswer = std::variant<Failure, oracle::Host>;
 using Begun = std::string;  // not empty: the reason why the batch was refused
 

@@ -39,11 +39,11 @@ void catch_no_signals() {
   if (__sanitizer_set_death_callback != nullptr) __sanitizer_set_death_callback(abort);
 }
 
-void direct_output(Output output) {
+void direct_output(ReplyOutput output) {
   const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
   if (nowhere < 0) return;
   dup2(nowhere, STDIN_FILENO);
-  if (output == Output::nowhere) dup2(nowhere, STDERR_FILENO);
+  if (output == ReplyOutput::nowhere) dup2(nowhere, STDERR_FILENO);
   dup2(STDERR_FILENO, STDOUT_FILENO);
 }
 
@@ -94,7 +94,7 @@ class Server {
 
 }  // namespace
 
-void serve(int descriptor, const MakeApi& make, Patience patience, Output output) noexcept {
+void serve(int descriptor, const MakeApi& make, Patience patience, ReplyOutput output) noexcept {
   direct_output(output);
   ChildChannel channel{keep_only(descriptor)};
   catch_no_signals();
@@ -106,7 +106,7 @@ void serve(int descriptor, const MakeApi& make, Patience patience, Output output
   channel.send(encode(Greeting{abilities_of(**api)}));
   Server server{channel, **api, patience};
   for (;;) {
-    const auto request = decode<Request>(channel.receive());
+    const auto request = decode<ChildRequest>(channel.receive());
     if (!request) abort();
     std::visit([&](const auto& each) { server.answer(each); }, *request);
   }

@@ -15,13 +15,14 @@ namespace netioconf::conformance::implementations::library {
 using MakeApi = std::function<std::expected<std::unique_ptr<Api>, std::string>()>;
 
 // Where the output of the implementation goes.
-enum class Output : std::uint8_t {
+enum class ReplyOutput : std::uint8_t {
   nowhere,
   standard_error,
 };
 
 // The main function of a child: prepares this process for calls that may do anything to it, creates the
 // Api and carries out the requests from the descriptor until the other end closes it.
-[[noreturn]] void serve(int descriptor, const MakeApi& make, Patience patience, Output output) noexcept;
+[[noreturn]] void serve(int descriptor, const MakeApi& make, Patience patience,
+                        ReplyOutput output) noexcept;
 
 }  // namespace netioconf::conformance::implementations::library

@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "conformance/abi/netioapi.h"
-#include "conformance/implementations/linux/correspondence.h"
 #include "conformance/implementations/linux/kernel/kernel_routes.h"
+#include "conformance/implementations/linux/link_map.h"
 #include "conformance/implementations/linux/notifier.h"
 
 namespace netioconf::conformance::implementations::linux {
@@ -42,12 +42,12 @@ struct RouteName {
 };
 [[nodiscard]] RouteName name_of(const kernel::KernelRoute& route);
 
-// The state behind the documented calls: a machine, the names of its links, and the values that the
+// The state behind the documented calls: a machine, the map of its links, and the values that the
 // kernel does not store. Every result goes through `by_kernel` or `by_adapter`, which record what
 // decided it.
 struct Adapter {
   kernel::Machine* machine = nullptr;
-  Names names;
+  LinkMap link_map;
   std::map<RouteName, Remembered> remembered;
   Notifier notifier;
   std::string decided_by;

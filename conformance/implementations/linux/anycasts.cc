@@ -34,7 +34,7 @@ std::expected<NamedAnycast, NETIO_STATUS> named_anycast(Adapter& adapter,
   if (adapter.lacks_stack(AF_INET6)) {
     return std::unexpected(adapter.by_adapter(STATUS_NOT_SUPPORTED, no_stack));
   }
-  const NamedLink* link = adapter.names.find(named.row.InterfaceLuid.Value, named.row.InterfaceIndex);
+  const NamedLink* link = adapter.link_map.find(named.row.InterfaceLuid.Value, named.row.InterfaceIndex);
   if (link == nullptr) return std::unexpected(adapter.by_kernel(adapter.look_for_link(no_ifindex)));
   named.anycast = {.ifindex = link->ifindex, .address = address.bytes};
   return named;
@@ -42,7 +42,7 @@ std::expected<NamedAnycast, NETIO_STATUS> named_anycast(Adapter& adapter,
 
 bool fill_row(const Adapter& adapter, const kernel::KernelAnycast& anycast,
               MIB_ANYCASTIPADDRESS_ROW& row) {
-  const NamedLink* link = adapter.names.find_kernel(anycast.ifindex);
+  const NamedLink* link = adapter.link_map.find_kernel(anycast.ifindex);
   if (link == nullptr) return false;
   row = {};
   row.Address = documented_address({.family = AF_INET6, .bytes = anycast.address});

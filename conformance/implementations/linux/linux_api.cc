@@ -18,8 +18,8 @@ constexpr int failed = 2;
 
 class LinuxApi final : public Api {
  public:
-  LinuxApi(const kernel::Home& home, kernel::Machine with_ipv6)
-      : home_{home}, with_ipv6_{std::move(with_ipv6)} {
+  LinuxApi(const kernel::OriginalNamespace& original, kernel::Machine with_ipv6)
+      : original_{original}, with_ipv6_{std::move(with_ipv6)} {
     adapter_.machine = &with_ipv6_;
   }
 
@@ -76,7 +76,7 @@ class LinuxApi final : public Api {
  private:
   [[nodiscard]] std::expected<kernel::Machine*, std::string> machine_with(kernel::Ipv6 ipv6);
 
-  kernel::Home home_;
+  kernel::OriginalNamespace original_;
   kernel::Machine with_ipv6_;
   std::optional<kernel::Machine> without_ipv6_;  // created at the first use
   Adapter adapter_;
@@ -85,7 +85,7 @@ class LinuxApi final : public Api {
 std::expected<kernel::Machine*, std::string> LinuxApi::machine_with(kernel::Ipv6 ipv6) {
   if (ipv6 == kernel::Ipv6::there) return &with_ipv6_;
   if (without_ipv6_) return &*without_ipv6_;
-  auto machine = kernel::Machine::start(home_, kernel::Ipv6::disabled);
+  auto machine = kernel::Machine::start(original_, kernel::Ipv6::disabled);
   if (!machine) return std::unexpected(machine.error());
   without_ipv6_ = *std::move(machine);
   return &*without_ipv6_;
@@ -106,7 +106,7 @@ int LinuxApi::reset(const netioconf_host& host) {
   if (const auto flushed = adapter_.machine->flush(); !flushed) return refuse(failed, flushed.error());
   const auto links = adapter_.machine->links_for(*wishes);
   if (!links) return refuse(failed, links.error());
-  adapter_.names = names_for(host, *links);
+  adapter_.link_map = link_map_of(host, *links);
   return 0;
 }
 
@@ -132,11 +132,11 @@ NETIO_STATUS LinuxApi::cancel_notification(HANDLE handle) {
 }  // namespace
 
 std::expected<std::unique_ptr<Api>, std::string> linux_api() {
-  const auto home = kernel::Home::here();
-  if (!home) return std::unexpected(home.error());
-  auto machine = kernel::Machine::start(*home, kernel::Ipv6::there);
+  const auto original = kernel::OriginalNamespace::current();
+  if (!original) return std::unexpected(original.error());
+  auto machine = kernel::Machine::start(*original, kernel::Ipv6::there);
   if (!machine) return std::unexpected("linux: " + machine.error());
-  return std::make_unique<LinuxApi>(*home, *std::move(machine));
+  return std::make_unique<LinuxApi>(*original, *std::move(machine));
 }
 
 }  // namespace netioconf::conformance::implementations::linux

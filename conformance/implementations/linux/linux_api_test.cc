@@ -141,7 +141,8 @@ TEST_F(TheKernel, NotifiesOfEachChangeInItsOwnTerms) {
                             RouteCall{.call = Call::set_route, .row = changed},
                             RouteCall{.call = Call::delete_route, .row = row}, oracle::CollectCall{}});
   std::vector<std::uint32_t> types;
-  for (const oracle::Notification& told : got[4].notifications) types.push_back(told.type);
+  for (const oracle::Notification& notification : got[4].notifications)
+    types.push_back(notification.type);
   EXPECT_THAT(types, testing::ElementsAre(3, 1, 0, 2));
 }
 

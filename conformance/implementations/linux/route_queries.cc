@@ -82,7 +82,7 @@ NETIO_STATUS best_route(Adapter& adapter, const BestRouteArguments& arguments) {
   }
   const std::uint64_t luid = arguments.luid == nullptr ? 0 : arguments.luid->Value;
   if (luid != 0 || arguments.index != 0) {
-    const NamedLink* link = adapter.names.find(luid, arguments.index);
+    const NamedLink* link = adapter.link_map.find(luid, arguments.index);
     if (link == nullptr) return adapter.by_kernel(adapter.look_for_link(no_ifindex));
     lookup.ifindex = link->ifindex;
   }
@@ -90,7 +90,7 @@ NETIO_STATUS best_route(Adapter& adapter, const BestRouteArguments& arguments) {
   if (arguments.source != nullptr && arguments.source->si_family == arguments.destination->si_family) {
     lookup.source = kernel_address(*arguments.source);
   }
-  const kernel::Told found = kernel::find_best(adapter.machine->kernel(), lookup);
+  const kernel::KernelReply found = kernel::find_best(adapter.machine->kernel(), lookup);
   if (found.answer.error != 0) return adapter.by_kernel(found.answer);
   MIB_IPFORWARD_ROW2 row;
   if (!found.route || !found.route->in_main_table || !fill_row(adapter, *found.route, row)) {
@@ -113,7 +113,7 @@ NETIO_STATUS get_link(Adapter& adapter, MIB_IPINTERFACE_ROW* row) {
   if (given.InterfaceLuid.Value == 0 && given.InterfaceIndex == 0) {
     return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no link is named");
   }
-  const NamedLink* link = adapter.names.find(given.InterfaceLuid.Value, given.InterfaceIndex);
+  const NamedLink* link = adapter.link_map.find(given.InterfaceLuid.Value, given.InterfaceIndex);
   kernel::Request request{RTM_GETLINK, 0};
   ifinfomsg header{};
   header.ifi_index = static_cast<int>(link == nullptr ? no_ifindex : link->ifindex);

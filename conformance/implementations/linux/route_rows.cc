@@ -55,7 +55,7 @@ std::expected<NamedRoute, NETIO_STATUS> named_route(Adapter& adapter, const MIB_
   }
   if (kernel_family(given.NextHop.si_family) == 0) return refused("no such family of next hops");
   if (given.InterfaceLuid.Value == 0 && given.InterfaceIndex == 0) return refused("no link is named");
-  named.link = adapter.names.find(given.InterfaceLuid.Value, given.InterfaceIndex);
+  named.link = adapter.link_map.find(given.InterfaceLuid.Value, given.InterfaceIndex);
   named.route.destination = kernel_address(given.DestinationPrefix.Prefix);
   named.route.length = given.DestinationPrefix.PrefixLength;
   named.route.next_hop = kernel_address(given.NextHop);
@@ -79,7 +79,7 @@ Remembered remembered_of(const MIB_IPFORWARD_ROW2& row) {
 }
 
 bool fill_row(const Adapter& adapter, const kernel::KernelRoute& route, MIB_IPFORWARD_ROW2& row) {
-  const NamedLink* link = adapter.names.find_kernel(route.ifindex);
+  const NamedLink* link = adapter.link_map.find_kernel(route.ifindex);
   if (link == nullptr) return false;
   row = {};
   row.InterfaceLuid.Value = link->luid;

@@ -43,22 +43,22 @@ bool same_key(const kernel::KernelRoute& one, const kernel::KernelRoute& other) 
 }
 
 // Finds the first route in the kernel's table with that link, prefix and next hop.
-kernel::Told find_exactly(Adapter& adapter, const kernel::KernelRoute& wanted) {
-  kernel::Told told;
-  told.answer = kernel::each_route(adapter.machine->kernel(), wanted.destination.family,
-                                   [&](const kernel::KernelRoute& route) {
-                                     if (!told.route && same_key(route, wanted)) told.route = route;
-                                   });
-  return told;
+kernel::KernelReply find_exactly(Adapter& adapter, const kernel::KernelRoute& wanted) {
+  kernel::KernelReply reply;
+  reply.answer = kernel::each_route(adapter.machine->kernel(), wanted.destination.family,
+                                    [&](const kernel::KernelRoute& route) {
+                                      if (!reply.route && same_key(route, wanted)) reply.route = route;
+                                    });
+  return reply;
 }
 
 // Linux cannot change members that are part of a route's key.
-kernel::Told change_route(kernel::Netlink& kernel, const kernel::KernelRoute& from,
-                          const kernel::KernelRoute& to) {
+kernel::KernelReply change_route(kernel::Netlink& kernel, const kernel::KernelRoute& from,
+                                 const kernel::KernelRoute& to) {
   if (from.priority == to.priority) return kernel::replace_route(kernel, to);
-  kernel::Told told = kernel::add_route(kernel, to);
-  if (told.answer.error == 0) told.answer = kernel::remove_route(kernel, from).answer;
-  return told;
+  kernel::KernelReply reply = kernel::add_route(kernel, to);
+  if (reply.answer.error == 0) reply.answer = kernel::remove_route(kernel, from).answer;
+  return reply;
 }
 
 // Looks up a route by its whole key.
@@ -71,7 +71,7 @@ std::expected<kernel::KernelRoute, NETIO_STATUS> look_up(Adapter& adapter, const
     return std::unexpected(
         adapter.by_adapter(STATUS_INVALID_PARAMETER, "the prefix is longer than an address"));
   }
-  const kernel::Told found = find_exactly(adapter, named.route);
+  const kernel::KernelReply found = find_exactly(adapter, named.route);
   if (found.answer.error != 0) return std::unexpected(adapter.by_kernel(found.answer));
   if (found.route) return *found.route;
   return std::unexpected(adapter.by_kernel(STATUS_NOT_FOUND, "not in its table"));
@@ -92,12 +92,12 @@ NETIO_STATUS create_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
     return adapter.by_adapter(STATUS_INVALID_PARAMETER, "Linux has no site prefix");
   }
   put_values(given, named->link, named->route);
-  const kernel::Told told = kernel::add_route(adapter.machine->kernel(), named->route);
-  if (told.answer.error == 0) {
-    adapter.remembered[name_of(told.route.value_or(named->route))] = remembered_of(given);
+  const kernel::KernelReply reply = kernel::add_route(adapter.machine->kernel(), named->route);
+  if (reply.answer.error == 0) {
+    adapter.remembered[name_of(reply.route.value_or(named->route))] = remembered_of(given);
   }
   deliver(adapter);
-  return adapter.by_kernel(told.answer);
+  return adapter.by_kernel(reply.answer);
 }
 
 NETIO_STATUS set_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
@@ -108,14 +108,14 @@ NETIO_STATUS set_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
   kernel::KernelRoute wanted = *existing;
   wanted.valid_s.reset();
   put_values(named->row, named->link, wanted);
-  const kernel::Told told = change_route(adapter.machine->kernel(), *existing, wanted);
-  if (told.answer.error != 0) {
+  const kernel::KernelReply reply = change_route(adapter.machine->kernel(), *existing, wanted);
+  if (reply.answer.error != 0) {
     deliver(adapter);
-    return adapter.by_kernel(told.answer);
+    return adapter.by_kernel(reply.answer);
   }
   const Remembered now = remembered_of(named->row);
   const Remembered before = std::exchange(adapter.remembered[name_of(*existing)], now);
-  const kernel::KernelRoute kept = told.route.value_or(wanted);
+  const kernel::KernelRoute kept = reply.route.value_or(wanted);
   if (name_of(kept) != name_of(*existing)) {
     adapter.remembered.erase(name_of(*existing));
     adapter.remembered[name_of(kept)] = now;
@@ -125,7 +125,7 @@ NETIO_STATUS set_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
   if (!kernel_spoke && !before.same_members(now) && fill_row(adapter, kept, changed)) {
     adapter.notifier.deliver(changed, MibParameterNotification);
   }
-  return adapter.by_kernel(told.answer);
+  return adapter.by_kernel(reply.answer);
 }
 
 NETIO_STATUS get_route(Adapter& adapter, MIB_IPFORWARD_ROW2* row) {
@@ -155,10 +155,10 @@ NETIO_STATUS delete_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
     if (!found) return found.error();
     wanted = *found;
   }
-  const kernel::Told told = kernel::remove_route(adapter.machine->kernel(), wanted);
+  const kernel::KernelReply reply = kernel::remove_route(adapter.machine->kernel(), wanted);
   deliver(adapter);
-  if (told.answer.error == 0) adapter.remembered.erase(name_of(told.route.value_or(wanted)));
-  return adapter.by_kernel(told.answer);
+  if (reply.answer.error == 0) adapter.remembered.erase(name_of(reply.route.value_or(wanted)));
+  return adapter.by_kernel(reply.answer);
 }
 
 void initialize_route(Adapter& adapter, MIB_IPFORWARD_ROW2* row) {

@@ -63,13 +63,13 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
   do {
     const auto piece = asked.first(std::min(asked.size(), most));
     asked = asked.subspan(piece.size());
-    Answer answer{request_++, start, piece};
-    testee_->send(script(answer.request(), start, host, piece));
-    std::optional<library::End> end = hear_out(answer);
-    auto& replies = answer.replies();
-    answered.state = answer.state();
+    Response response{request_++, start, piece};
+    testee_->send(script(response.request(), start, host, piece));
+    std::optional<library::End> end = receive(response);
+    auto& replies = response.replies();
+    answered.state = response.state();
     const bool before =
-        answered.replies.empty() && (answered.state == Answer::State::asked || piece.empty());
+        answered.replies.empty() && (answered.state == Response::State::asked || piece.empty());
     if (end && before) {
       end->detail += when(start);
       answered.end = given_up(*std::move(end));
@@ -80,13 +80,13 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
         replies.pop_back();
       }
       replies.push_back(reply_of(given_up(*std::move(end))));
-      answered.state = Answer::State::ended;
+      answered.state = Response::State::ended;
     }
     std::move(replies.begin(), replies.end(), std::back_inserter(answered.replies));
-    answered.why_refused = answer.why_refused();
-    answered.other_host = answer.other_host();
+    answered.why_refused = response.why_refused();
+    answered.other_host = response.other_host();
     start = Start::resume;
-  } while (!asked.empty() && answered.state == Answer::State::done);
+  } while (!asked.empty() && answered.state == Response::State::done);
   return answered;
 }
 
@@ -102,20 +102,21 @@ Testee::Deadline Conversation::from_now(milliseconds limit) const {
 }
 
 // Reads frame by frame. The limit starts again with each step.
-std::optional<library::End> Conversation::hear_out(Answer& answer) {
+std::optional<library::End> Conversation::receive(Response& response) {
   Testee::Deadline deadline = from_now(time_limit_);
-  while (!answer.complete()) {
-    const auto state = answer.state();
-    const std::size_t replies = answer.replies().size();
+  while (!response.complete()) {
+    const auto state = response.state();
+    const std::size_t replies = response.replies().size();
     const auto frame = testee_->receive(deadline);
     if (!frame) return frame.error();
-    if (auto taken = answer.take(*frame); !taken) return garbled(taken.error());
-    if (answer.state() != state || answer.replies().size() != replies) deadline = from_now(time_limit_);
+    if (auto taken = response.take(*frame); !taken) return garbled(taken.error());
+    if (response.state() != state || response.replies().size() != replies)
+      deadline = from_now(time_limit_);
   }
-  const bool all_done = answer.state() == Answer::State::done;
+  const bool all_done = response.state() == Response::State::done;
   if (all_done && testee_->sending())
     return garbled("it answered a script before it was sent completely");
-  if (answer.state() == Answer::State::ended) testee_->give_up();
+  if (response.state() == Response::State::ended) testee_->give_up();
   return std::nullopt;
 }
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "conformance/implementations/process/answer.h"
 #include "conformance/implementations/process/greeting.h"
+#include "conformance/implementations/process/response.h"
 #include "conformance/implementations/process/testee.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -25,10 +25,10 @@ class Conversation {
   [[nodiscard]] const netioconf_welcome& welcome() const { return welcome_; }
   [[nodiscard]] std::expected<Described, library::End> describe();
 
-  // Sends calls, as many at a time as the testee accepts. An answer with fewer replies than calls was
+  // Sends calls, as many at a time as the testee accepts. A response with fewer replies than calls was
   // refused, or one of its replies has ended the testee.
   struct Answered {
-    Answer::State state = Answer::State::asked;  // done, refused, other_host or ended
+    Response::State state = Response::State::asked;  // done, refused, other_host or ended
     std::vector<oracle::Reply> replies;
     std::string why_refused;
     netioconf_host other_host{};
@@ -45,7 +45,7 @@ class Conversation {
 
   [[nodiscard]] Testee::Deadline from_now(std::chrono::milliseconds limit) const;
   [[nodiscard]] std::expected<void, std::string> greet(std::chrono::milliseconds start_limit);
-  [[nodiscard]] std::optional<library::End> hear_out(Answer& answer);
+  [[nodiscard]] std::optional<library::End> receive(Response& response);
   [[nodiscard]] library::End given_up(library::End end);
 
   std::unique_ptr<Testee> testee_;

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "conformance/implementations/process/question.h"
+#include "conformance/implementations/process/request.h"
 
 namespace netioconf::conformance::implementations::process {
 

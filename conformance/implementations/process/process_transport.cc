@@ -14,7 +14,7 @@ namespace netioconf::conformance::implementations::process {
 namespace {
 
 using oracle::Call;
-using State = Answer::State;
+using State = Response::State;
 
 bool ended_testee(const std::vector<oracle::Reply>& replies) {
   return !replies.empty() && replies.back().ending != oracle::Ending::returned &&
@@ -23,12 +23,12 @@ bool ended_testee(const std::vector<oracle::Reply>& replies) {
 
 // The replies to the operations of a batch up to where it ended: those of the testee, merged with those
 // for operations that were left out.
-std::vector<oracle::Reply> merge(const Question& question, std::vector<oracle::Reply> answered) {
-  const bool cut_short = answered.size() < question.asked.size() || ended_testee(answered);
+std::vector<oracle::Reply> merge(const Request& request, std::vector<oracle::Reply> answered) {
+  const bool cut_short = answered.size() < request.asked.size() || ended_testee(answered);
   std::vector<oracle::Reply> replies;
-  replies.reserve(question.left_out.size());
+  replies.reserve(request.left_out.size());
   auto next = answered.begin();
-  for (const auto& why : question.left_out) {
+  for (const auto& why : request.left_out) {
     if (why) {
       replies.push_back(reply_of({oracle::Ending::unavailable, *why}));
     } else if (next != answered.end()) {
@@ -55,7 +55,7 @@ class ProcessExecutor final : public Transport {
     auto opened = Conversation::open(words_, options_.start_limit, options_.time_limit);
     if (opened) {
       conversation_ = std::move(*opened);
-      asker_.emplace(conversation_->welcome(), options_.patience);
+      encoder_.emplace(conversation_->welcome(), options_.patience);
       return {};
     }
     // Not tried again, so that later scripts do not wait for it.
@@ -65,7 +65,7 @@ class ProcessExecutor final : public Transport {
     return lost_;
   }
 
-  bool has(Call call) const override { return asker_->has(call); }
+  bool has(Call call) const override { return encoder_->has(call); }
   bool has_reset() const override { return resets_; }
   std::string system() const override { return system_; }
 
@@ -91,12 +91,12 @@ class ProcessExecutor final : public Transport {
       if (!wanted) return refused(wanted.error());
       host = *wanted;
     }
-    if (batch.start != Start::resume) asker_->begin_script();
-    const Question question = asker_->ask(batch.operations);
-    if (question.asked.empty() && batch.start == Start::resume) {
-      return {.refused = {}, .replies = merge(question, {})};
+    if (batch.start != Start::resume) encoder_->begin_script();
+    const Request request = encoder_->encode(batch.operations);
+    if (request.asked.empty() && batch.start == Start::resume) {
+      return {.refused = {}, .replies = merge(request, {})};
     }
-    return outcome_of(batch, question, conversation_->ask(batch.start, host, question.asked));
+    return outcome_of(batch, request, conversation_->ask(batch.start, host, request.asked));
   }
 
   void renew() override { conversation_.reset(); }
@@ -114,12 +114,12 @@ class ProcessExecutor final : public Transport {
     if (between_scripts_) conversation_.reset();
   }
 
-  Outcome outcome_of(const Batch& batch, const Question& question, Conversation::Answered answered) {
+  Outcome outcome_of(const Batch& batch, const Request& request, Conversation::Answered answered) {
     if (answered.end || answered.state == State::ended) conversation_.reset();
     if (answered.end) return before_any(batch, *std::move(answered.end));
     if (answered.state == State::refused) return refused(std::move(answered.why_refused));
     if (answered.state == State::other_host) return offer(answered.other_host);
-    return {.refused = {}, .replies = merge(question, std::move(answered.replies))};
+    return {.refused = {}, .replies = merge(request, std::move(answered.replies))};
   }
 
   // An end of the testee outside the script's calls is attributed to the first call, so that it is
@@ -147,9 +147,9 @@ class ProcessExecutor final : public Transport {
     const auto about = [&](std::uint16_t family) {
       return oracle::LinkCall{.row = oracle::LinkRow{.family = family, .index = link.index}};
     };
-    const Question question = asker_->ask({about(oracle::ipv4_family), about(oracle::ipv6_family)});
-    if (question.asked.empty()) return host;
-    const auto answered = conversation_->ask(Start::fresh, {}, question.asked);
+    const Request request = encoder_->encode({about(oracle::ipv4_family), about(oracle::ipv6_family)});
+    if (request.asked.empty()) return host;
+    const auto answered = conversation_->ask(Start::fresh, {}, request.asked);
     if (answered.state != State::done) {
       conversation_.reset();
       return std::unexpected("no answer to the request for the metrics of its link");
@@ -167,7 +167,7 @@ class ProcessExecutor final : public Transport {
   std::vector<std::string> words_;
   ProcessOptions options_;
   std::unique_ptr<Conversation> conversation_;
-  std::optional<Asker> asker_;
+  std::optional<RequestEncoder> encoder_;
   bool resets_ = false;
   std::string system_;
   std::optional<library::End> between_scripts_;

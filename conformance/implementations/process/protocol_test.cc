@@ -7,8 +7,8 @@
 #include <sstream>
 
 #include "conformance/implementations/api/abi_host.h"
-#include "conformance/implementations/process/answer.h"
-#include "conformance/implementations/process/question.h"
+#include "conformance/implementations/process/request.h"
+#include "conformance/implementations/process/response.h"
 #include "conformance/implementations/process/testee.h"
 
 // Compares PROTOCOL.md with wire.h and with a testee. REFERENCE_TESTEE is the program of
@@ -233,14 +233,14 @@ netioconf_welcome example_welcome() {
           .system = "Linux 6.1.0"};
 }
 
-Question example_question() {
-  return Asker{example_welcome(), no_patience}.ask(
+Request example_request() {
+  return RequestEncoder{example_welcome(), no_patience}.encode(
       {oracle::RouteCall{.call = oracle::Call::create_route, .row = example_route()},
        oracle::TableCall{.call = oracle::Call::route_table, .family = oracle::ipv4_family}});
 }
 
-std::vector<std::byte> example_script(const Question& question) {
-  return script(1, Start::reset, to_abi(oracle::plain_host()).value(), question.asked);
+std::vector<std::byte> example_script(const Request& request) {
+  return script(1, Start::reset, to_abi(oracle::plain_host()).value(), request.asked);
 }
 
 std::vector<std::byte> bytes_of(const Frame& frame) {
@@ -252,7 +252,7 @@ std::vector<std::byte> bytes_of(const Frame& frame) {
 
 TEST(TheExamples, AreWhatNetioconfSends) {
   EXPECT_EQ(dump(hello(0, 5000)), example("HELLO"));
-  EXPECT_EQ(dump(example_script(example_question())), example("SCRIPT"));
+  EXPECT_EQ(dump(example_script(example_request())), example("SCRIPT"));
 }
 
 TEST(TheExamples, AreWhatATesteeAnswers) {
@@ -271,7 +271,7 @@ TEST(TheExamples, AreWhatATesteeAnswers) {
   shown.payload = wanted;
   EXPECT_EQ(dump(bytes_of(shown)), example("WELCOME"));
 
-  (*testee)->send(example_script(example_question()));
+  (*testee)->send(example_script(example_request()));
   std::vector<std::byte> all;
   for (bool done = false; !done;) {
     const auto frame = (*testee)->receive(deadline);
@@ -298,13 +298,13 @@ std::vector<std::byte> refusal() {
 
 TEST(TheExamples, AreUnderstood) {
   EXPECT_EQ(dump(refusal()), example("REFUSED"));
-  const Question question = example_question();
-  Answer answer{1, Start::reset, question.asked};
+  const Request request = example_request();
+  Response response{1, Start::reset, request.asked};
   FrameStream stream;
   stream.add(refusal());
-  EXPECT_TRUE(answer.take(**stream.next()));
-  EXPECT_EQ(answer.state(), Answer::State::refused);
-  EXPECT_EQ(answer.why_refused(), "no loopback link here");
+  EXPECT_TRUE(response.take(**stream.next()));
+  EXPECT_EQ(response.state(), Response::State::refused);
+  EXPECT_EQ(response.why_refused(), "no loopback link here");
 }
 
 }  // namespace

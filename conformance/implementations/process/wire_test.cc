@@ -3,7 +3,7 @@
 // Requires that GoogleTest is included first.
 #include <rapidcheck/gtest.h>
 
-#include "conformance/implementations/process/question.h"
+#include "conformance/implementations/process/request.h"
 #include "conformance/implementations/process/testing/wire_checks.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -24,11 +24,11 @@ RC_GTEST_PROP(EitherParser, TakesAnyFrames,
 }
 
 RC_GTEST_PROP(TheTesteesParser, TakesASpoiltScript, (std::uint16_t at, std::uint8_t value)) {
-  Asker asker{
+  RequestEncoder encoder{
       {.version = 1, .flags = 0, .calls = 0x7fff, .most_payload = 1 << 20, .zero = 0, .system = ""},
       no_patience};
-  const Question question = asker.ask({oracle::RouteCall{}, oracle::TableCall{}, oracle::LinkCall{}});
-  auto bytes = script(1, Start::reset, {}, question.asked);
+  const Request request = encoder.encode({oracle::RouteCall{}, oracle::TableCall{}, oracle::LinkCall{}});
+  auto bytes = script(1, Start::reset, {}, request.asked);
   bytes[at % bytes.size()] = static_cast<std::byte>(value);
   check_testee_parser(bytes);
   bytes.resize(at % bytes.size());

@@ -15,18 +15,18 @@ namespace {
 
 namespace fs = std::filesystem;
 
-enum class Form : std::uint8_t { program, driver, driver_at_apc_level };
+enum class WineForm : std::uint8_t { program, driver, driver_at_apc_level };
 
 // The part after "wine:".
 struct Which {
-  Form form;
+  WineForm form;
   std::optional<std::string> as;  // the emulator's behaviour; empty: not the emulator
 };
 
-std::optional<Form> form_called(std::string_view name) {
-  if (name == "user") return Form::program;
-  if (name == "driver") return Form::driver;
-  if (name == "driver-at-apc-level") return Form::driver_at_apc_level;
+std::optional<WineForm> form_called(std::string_view name) {
+  if (name == "user") return WineForm::program;
+  if (name == "driver") return WineForm::driver;
+  if (name == "driver-at-apc-level") return WineForm::driver_at_apc_level;
   return std::nullopt;
 }
 
@@ -35,7 +35,7 @@ std::optional<Which> parse(std::string_view text) {
   const auto form = form_called(text.substr(0, colon));
   if (!form) return std::nullopt;
   // Wine's own netio.sys exports the functions, but does not implement them.
-  if (colon == std::string_view::npos && *form != Form::program) return Which{*form, ""};
+  if (colon == std::string_view::npos && *form != WineForm::program) return Which{*form, ""};
   if (colon == std::string_view::npos) return Which{*form, std::nullopt};
   std::string_view rest = text.substr(colon + 1);
   constexpr std::string_view emulated = "emulated";
@@ -46,10 +46,18 @@ std::optional<Which> parse(std::string_view text) {
   return Which{*form, std::string(rest.substr(1))};
 }
 
-// The environment variable by which the emulator's libraries choose their behaviour.
-std::expected<std::string, std::string> setting_for(const std::string& behaviour) {
-  if (behaviour.empty() || emulator::personality(behaviour)) return "NETIOEMU_PERSONALITY=" + behaviour;
-  if (mutants::mutant_behaviour(behaviour)) return "NETIOEMU_MUTANT=" + behaviour;
+// The folder of the emulator's libraries, and the environment variable by which they choose their
+// behaviour.
+struct Emulated {
+  std::string folder;
+  std::string setting;
+};
+
+// Only the libraries in mutated/ contain mutants.
+std::expected<Emulated, std::string> emulated_as(const std::string& behaviour) {
+  if (behaviour.empty() || emulator::personality(behaviour))
+    return Emulated{"emulated", "NETIOEMU_PERSONALITY=" + behaviour};
+  if (mutants::mutant_behaviour(behaviour)) return Emulated{"mutated", "NETIOEMU_MUTANT=" + behaviour};
   return std::unexpected(fmt::format("{}: no such personality or mutant", behaviour));
 }
 
@@ -62,7 +70,7 @@ bool ended_testee(const Outcome& outcome) {
 // A testee in its own prefix; the testee ends before the prefix.
 class WineExecutor final : public Transport {
  public:
-  WineExecutor(Form form, WinePrefix prefix, std::unique_ptr<Transport> testee)
+  WineExecutor(WineForm form, WinePrefix prefix, std::unique_ptr<Transport> testee)
       : form_{form}, prefix_{std::move(prefix)}, testee_{std::move(testee)} {}
 
   bool has(oracle::Call call) const override { return testee_->has(call); }
@@ -74,19 +82,19 @@ class WineExecutor final : public Transport {
   Outcome run(const Batch& batch) override {
     Outcome outcome = testee_->run(batch);
     // A driver that crashes leaves an unusable prefix.
-    if (form_ != Form::program && ended_testee(outcome)) prefix_.end_everything();
+    if (form_ != WineForm::program && ended_testee(outcome)) prefix_.end_everything();
     return outcome;
   }
 
  private:
-  Form form_;
+  WineForm form_;
   WinePrefix prefix_;
   std::unique_ptr<Transport> testee_;
 };
 
 // The command that starts the program, and the files that it needs.
 struct Start {
-  Form form;
+  WineForm form;
   std::vector<std::string> network;
   std::vector<std::string> settings;
   std::vector<std::string> words;
@@ -97,7 +105,7 @@ struct Start {
 // Wine's own DLL, in its own network, where the links may be changed.
 Start start_of_own(const WinePlaces& places) {
   const fs::path program = places.testees / "windows_testee.exe";
-  return {.form = Form::program,
+  return {.form = WineForm::program,
           .network = {places.network.string()},
           .settings = {},
           .words = {program.string(), "--link", "net0", "--link", "net1"},
@@ -105,24 +113,24 @@ Start start_of_own(const WinePlaces& places) {
           .needed = {program}};
 }
 
-Start start_of_program(const WinePlaces& places, std::string behaviour) {
+Start start_of_program(const WinePlaces& places, const Emulated& emulated) {
   const fs::path program = places.testees / "windows_testee.exe";
-  const fs::path library = places.testees / "emulated" / "iphlpapi.dll";
-  return {.form = Form::program,
+  const fs::path library = places.testees / emulated.folder / "iphlpapi.dll";
+  return {.form = WineForm::program,
           .network = {},
-          .settings = {"WINEDLLOVERRIDES=iphlpapi=n,b", std::move(behaviour)},
+          .settings = {"WINEDLLOVERRIDES=iphlpapi=n,b", emulated.setting},
           .words = {program.string(), "--dll", library.string()},
           .drivers = {},
           .needed = {program, library}};
 }
 
-Start start_of_driver(const WinePlaces& places, std::string behaviour) {
+Start start_of_driver(const WinePlaces& places, const Emulated& emulated) {
   const fs::path program = places.testees / "driver_testee.exe";
-  const fs::path driver = places.testees / "emulated" / "netioconf.sys";
-  const fs::path netio = places.testees / "emulated" / "netio.sys";
-  return {.form = Form::driver,
+  const fs::path driver = places.testees / emulated.folder / "netioconf.sys";
+  const fs::path netio = places.testees / emulated.folder / "netio.sys";
+  return {.form = WineForm::driver,
           .network = {},
-          .settings = {"WINEDLLOVERRIDES=netio.sys=n", std::move(behaviour)},
+          .settings = {"WINEDLLOVERRIDES=netio.sys=n", emulated.setting},
           .words = {program.string(), "--driver", driver.string()},
           .drivers = {netio},
           .needed = {program, driver, netio}};
@@ -131,12 +139,12 @@ Start start_of_driver(const WinePlaces& places, std::string behaviour) {
 std::expected<Start, std::string> start_of(const Which& which, const WinePlaces& places) {
   Start start = start_of_own(places);
   if (which.as) {
-    auto setting = setting_for(*which.as);
-    if (!setting) return std::unexpected(setting.error());
-    start = which.form == Form::program ? start_of_program(places, *std::move(setting))
-                                        : start_of_driver(places, *std::move(setting));
+    const auto emulated = emulated_as(*which.as);
+    if (!emulated) return std::unexpected(emulated.error());
+    start = which.form == WineForm::program ? start_of_program(places, *emulated)
+                                            : start_of_driver(places, *emulated);
   }
-  if (which.form == Form::driver_at_apc_level) start.words.emplace_back("--apc-level");
+  if (which.form == WineForm::driver_at_apc_level) start.words.emplace_back("--apc-level");
   for (const fs::path& needed : start.needed) {
     if (fs::exists(needed)) continue;
     return std::unexpected(fmt::format(

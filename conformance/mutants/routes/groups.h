@@ -10,8 +10,8 @@ namespace netioconf::conformance::mutants::routes::groups {
 [[nodiscard]] std::span<const Mutant> create_argument();
 [[nodiscard]] std::span<const Mutant> create_link();
 [[nodiscard]] std::span<const Mutant> create_entry();
-[[nodiscard]] std::span<const Mutant> create_side();
-[[nodiscard]] std::span<const Mutant> create_choice();
+[[nodiscard]] std::span<const Mutant> create_side_effect();
+[[nodiscard]] std::span<const Mutant> create_inconsistency();
 [[nodiscard]] std::span<const Mutant> set_argument();
 [[nodiscard]] std::span<const Mutant> set();
 [[nodiscard]] std::span<const Mutant> get_argument();

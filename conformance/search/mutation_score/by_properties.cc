@@ -15,7 +15,7 @@ namespace netioconf::conformance::search::mutation_score {
 namespace {
 
 // The first failure that shows the fault of the mutant.
-struct Detection {
+struct PropertyDetection {
   bool caught = false;
   std::uint64_t calls = 0;
   double seconds = 0;
@@ -59,9 +59,9 @@ implementations::ImplementationOptions options_for(const mutants::Mutant& mutant
           .time_limit = std::chrono::milliseconds{300}};
 }
 
-Detection try_to_catch(execution::Implementation& mutant, std::string_view rule,
-                       std::chrono::milliseconds limit, std::uint64_t seed) {
-  Detection caught;
+PropertyDetection try_to_catch(execution::Implementation& mutant, std::string_view rule,
+                               std::chrono::milliseconds limit, std::uint64_t seed) {
+  PropertyDetection caught;
   const auto start = std::chrono::steady_clock::now();
   oracle::engine::Judge judge{oracle::readings::Profile::documented};
   const auto on_failure = [&](properties::Search& search, const properties::Trial& trial) {
@@ -81,23 +81,25 @@ Detection try_to_catch(execution::Implementation& mutant, std::string_view rule,
 }
 
 template <class Member>
-auto median(std::vector<Detection> catches, Member Detection::* member) {
+auto median(std::vector<PropertyDetection> catches, Member PropertyDetection::* member) {
   const auto middle = catches.begin() + static_cast<std::ptrdiff_t>(catches.size() / 2);
-  std::nth_element(catches.begin(), middle, catches.end(),
-                   [&](const Detection& a, const Detection& b) { return a.*member < b.*member; });
+  std::nth_element(
+      catches.begin(), middle, catches.end(),
+      [&](const PropertyDetection& a, const PropertyDetection& b) { return a.*member < b.*member; });
   return (*middle).*member;
 }
 
-void print(const mutants::Mutant& mutant, const std::vector<Detection>& catches) {
-  const auto caught =
-      std::count_if(catches.begin(), catches.end(), [](const Detection& it) { return it.caught; });
+void print(const mutants::Mutant& mutant, const std::vector<PropertyDetection>& catches) {
+  const auto caught = std::count_if(catches.begin(), catches.end(),
+                                    [](const PropertyDetection& it) { return it.caught; });
   std::string by = fmt::format("{}: {}", catches.front().property, catches.front().rule);
   if (!catches.front().caught) {
     by = catches.front().beside_it ? "WRONG RULE, " + by : "NOT CAUGHT";
   }
   fmt::print("{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8.3f} {:>5}  {}\n", mutant.name, mutant.rule, caught,
-             catches.size(), median(catches, &Detection::calls), median(catches, &Detection::seconds),
-             median(catches, &Detection::operations), by);
+             catches.size(), median(catches, &PropertyDetection::calls),
+             median(catches, &PropertyDetection::seconds),
+             median(catches, &PropertyDetection::operations), by);
 }
 
 }  // namespace
@@ -108,7 +110,7 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
   std::size_t all_caught = 0;
   std::vector<reports::MutantResult> hunted;
   for (const mutants::Mutant& mutant : mutants::mutants()) {
-    std::vector<Detection> catches;
+    std::vector<PropertyDetection> catches;
     for (std::size_t repeat = 0; repeat < options.repeats; ++repeat) {
       auto implementation =
           execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
@@ -117,11 +119,11 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
           try_to_catch(**implementation, mutant.rule, options.limit, options.seed + repeat));
     }
     const bool each_time = std::all_of(catches.begin(), catches.end(),
-                                       [](const Detection& caught) { return caught.caught; });
+                                       [](const PropertyDetection& caught) { return caught.caught; });
     if (each_time) ++all_caught;
     hunted.push_back(
         {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "properties"});
-    if (each_time) hunted.back().caught_after_s = median(catches, &Detection::seconds);
+    if (each_time) hunted.back().caught_after_s = median(catches, &PropertyDetection::seconds);
     print(mutant, catches);
   }
   fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught,

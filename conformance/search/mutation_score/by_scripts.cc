@@ -14,7 +14,7 @@
 namespace netioconf::conformance::search::mutation_score {
 namespace {
 
-struct Detection {
+struct ScriptDetection {
   std::size_t scripts = 0;    // that deviate
   std::string first;          // the first that deviates
   std::string first_by_rule;  // the first that deviates and names the rule; empty: none
@@ -30,22 +30,16 @@ bool names(const oracle::Finding& finding, const std::string& script, std::strin
   return names_rule(finding, rule) || is_of(script, rule);
 }
 
-const oracle::Finding* first_deviation(const oracle::Judgement& judgement) {
-  const auto found = std::find_if(
-      judgement.findings.begin(), judgement.findings.end(),
-      [](const oracle::Finding& finding) { return finding.verdict == oracle::Verdict::deviates; });
-  return found == judgement.findings.end() ? nullptr : &*found;
-}
-
-Detection try_scripts(execution::Implementation& mutant,
-                      const std::vector<corpora::text::LoadedScript>& scripts, std::string_view rule) {
-  Detection caught;
+ScriptDetection try_scripts(execution::Implementation& mutant,
+                            const std::vector<corpora::text::LoadedScript>& scripts,
+                            std::string_view rule) {
+  ScriptDetection caught;
   oracle::engine::Judge judge{oracle::readings::Profile::documented};
   const auto start = std::chrono::steady_clock::now();
   for (const corpora::text::LoadedScript& script : scripts) {
     const oracle::Judgement judgement = judge.judge(mutant.observe(script.script));
     if (caught.scripts == 0) caught.calls += judgement.findings.size();
-    const oracle::Finding* deviation = first_deviation(judgement);
+    const oracle::Finding* deviation = oracle::first_deviation(judgement);
     if (deviation == nullptr) continue;
     ++caught.scripts;
     if (caught.first.empty()) caught.first = script.script.name;
@@ -57,7 +51,7 @@ Detection try_scripts(execution::Implementation& mutant,
   return caught;
 }
 
-void print(const mutants::Mutant& mutant, const Detection& caught) {
+void print(const mutants::Mutant& mutant, const ScriptDetection& caught) {
   const std::string by = caught.scripts == 0            ? "NOT CAUGHT"
                          : caught.first_by_rule.empty() ? "WRONG RULE, first " + caught.first
                                                         : caught.first_by_rule;
@@ -82,7 +76,7 @@ std::string first_script_by_rule(execution::Implementation& implementation, std:
       const std::string& name = script.script.name;
       if (!all && !is_of(name, rule)) continue;
       const oracle::Judgement judgement = judge.judge(implementation.observe(script.script));
-      const oracle::Finding* deviation = first_deviation(judgement);
+      const oracle::Finding* deviation = oracle::first_deviation(judgement);
       if (deviation != nullptr && names(*deviation, name, rule)) return name;
     }
   }
@@ -109,7 +103,7 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
     auto implementation =
         execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
     if (!implementation) return reports::could_not_run(implementation.error());
-    const Detection caught = try_scripts(**implementation, *loaded, mutant.rule);
+    const ScriptDetection caught = try_scripts(**implementation, *loaded, mutant.rule);
     hunted.push_back(
         {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "scripts"});
     if (caught.first_by_rule.empty()) {

@@ -20,7 +20,7 @@ namespace {
 // The number of further scripts to run for a deviation that names the rule, after the first deviation.
 constexpr std::uint64_t scripts_for_the_rule = 20'000;
 
-struct Detection {
+struct SweepDetection {
   std::optional<std::uint64_t> number;  // of the first script that deviates
   std::string rule;                     // that its finding names
   std::uint64_t calls = 0;              // up to that script
@@ -28,22 +28,15 @@ struct Detection {
   std::optional<std::uint64_t> number_by_rule;  // of the first that names the mutant's rule
 };
 
-const oracle::Finding* deviation_in(const oracle::Judgement& judgement) {
-  const auto found = std::find_if(
-      judgement.findings.begin(), judgement.findings.end(),
-      [](const oracle::Finding& finding) { return finding.verdict == oracle::Verdict::deviates; });
-  return found == judgement.findings.end() ? nullptr : &*found;
-}
-
 // Runs the space on a mutant until a deviation names its rule, but at most `scripts_for_the_rule`
 // scripts past the first deviation.
-Detection try_space(const sweep::Space& space, execution::Implementation& mutant,
-                    std::string_view rule) {
-  Detection caught;
+SweepDetection try_space(const sweep::Space& space, execution::Implementation& mutant,
+                         std::string_view rule) {
+  SweepDetection caught;
   oracle::engine::Judge judge{oracle::readings::Profile::documented};
   const auto nothing = [](const sweep::Swept&) {};
   const sweep::Sink to_first = [&](sweep::NonConforming found, const sweep::Swept& so_far) {
-    const oracle::Finding* deviation = deviation_in(found.judgement);
+    const oracle::Finding* deviation = oracle::first_deviation(found.judgement);
     if (deviation == nullptr) return sweep::Go::on;
     caught.number = found.number;
     caught.rule = deviation->rule;
@@ -55,7 +48,7 @@ Detection try_space(const sweep::Space& space, execution::Implementation& mutant
   const sweep::Swept first = sweep::sweep(space, {}, mutant, judge, to_first, nothing);
   if (!caught.number || caught.number_by_rule) return caught;
   const sweep::Sink to_rule = [&](sweep::NonConforming found, const sweep::Swept&) {
-    const oracle::Finding* deviation = deviation_in(found.judgement);
+    const oracle::Finding* deviation = oracle::first_deviation(found.judgement);
     if (deviation == nullptr || !names_rule(*deviation, rule)) return sweep::Go::on;
     caught.number_by_rule = found.number;
     return sweep::Go::stop;
@@ -65,7 +58,7 @@ Detection try_space(const sweep::Space& space, execution::Implementation& mutant
   return caught;
 }
 
-std::string line_of(const mutants::Mutant& mutant, const Detection& caught) {
+std::string line_of(const mutants::Mutant& mutant, const SweepDetection& caught) {
   std::string by = "NOT CAUGHT";
   if (caught.number) {
     by = fmt::format("sweep/{}", *caught.number);
@@ -79,9 +72,9 @@ std::string line_of(const mutants::Mutant& mutant, const Detection& caught) {
 
 // Runs the space on all mutants, in several threads. A mutant whose calls do not return runs in a child.
 // All children are started before the threads.
-class MutationScore {
+class SweepOverMutants {
  public:
-  explicit MutationScore(unsigned depth) : space_{depth}, caught_(mutants::mutants().size()) {}
+  explicit SweepOverMutants(unsigned depth) : space_{depth}, caught_(mutants::mutants().size()) {}
 
   // False if one of them cannot be started.
   [[nodiscard]] bool prepare() {
@@ -124,7 +117,7 @@ class MutationScore {
  private:
   void hunt() {
     for (std::size_t position = next_++; position < caught_.size(); position = next_++) {
-      Detection caught =
+      SweepDetection caught =
           try_space(space_, *implementations_[position], mutants::mutants()[position].rule);
       const std::scoped_lock lock{mutex_};
       caught_[position] = std::move(caught);
@@ -137,13 +130,13 @@ class MutationScore {
   std::atomic<std::size_t> next_ = 0;
   std::mutex mutex_;
   std::condition_variable done_;
-  std::vector<std::optional<Detection>> caught_;
+  std::vector<std::optional<SweepDetection>> caught_;
 };
 
 }  // namespace
 
 int mutants_by_sweep(unsigned depth, const MutationScoreReport& report) {
-  MutationScore hunt{depth};
+  SweepOverMutants hunt{depth};
   if (!hunt.prepare())
     return reports::could_not_run("mutants: a child process cannot be started (stop other processes)");
   fmt::print("{:<46} {:<32} {:>9} {:>7}  {}\n", "mutant", "breaks", "calls", "seconds",

@@ -84,21 +84,21 @@ rc::Gen<AddressDraft> any_address() {
 }
 
 // A range of bytes in SocketAddress::bytes.
-struct Place {
+struct AddressPlace {
   std::size_t first;
   std::size_t size;
 };
 
-Stray stray(Place ipv4_place, Place ipv6_place, std::uint32_t value) {
+Stray stray(AddressPlace ipv4_place, AddressPlace ipv6_place, std::uint32_t value) {
   return [=](SocketAddress& address) {
-    const Place place = address.family == oracle::ipv6_family ? ipv6_place : ipv4_place;
+    const AddressPlace place = address.family == oracle::ipv6_family ? ipv6_place : ipv4_place;
     for (std::size_t i = 0; i < std::min<std::size_t>(place.size, 4); ++i) {
       address.bytes[place.first + i] = static_cast<std::uint8_t>(value >> (8 * i));
     }
   };
 }
 
-rc::Gen<Stray> strays_at(Place ipv4_place, Place ipv6_place) {
+rc::Gen<Stray> strays_at(AddressPlace ipv4_place, AddressPlace ipv6_place) {
   return gen::map(some_number(), [=](std::uint32_t value) {
     // The bytes are 0, so 0 would change nothing.
     return stray(ipv4_place, ipv6_place, value == 0 ? 0x0100U : value);
@@ -134,7 +134,7 @@ SocketAddress with_bit_flipped(SocketAddress address, std::uint32_t bit) {
 }
 
 rc::Gen<Stray> some_stray_bytes() {
-  constexpr Place port{0, 2};
+  constexpr AddressPlace port{0, 2};
   static const auto strays =
       gen::weightedOneOf<Stray>({{3, strays_at(port, port)},
                                  {2, strays_at({6, 4}, {2, 4})},    // sin_zero, sin6_flowinfo

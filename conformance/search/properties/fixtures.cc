@@ -18,26 +18,26 @@ using oracle::RouteRow;
 constexpr std::uint64_t third_luid = 0x0047000003000000;
 constexpr std::uint64_t fourth_luid = 0x0018000004000000;
 
-enum class Kind : std::uint8_t { whole, without_routes, ipv4_only, ipv6_only, loopback, neither };
+enum class FixtureKind : std::uint8_t { whole, without_routes, ipv4_only, ipv6_only, loopback, neither };
 
-Link link_of(std::size_t position, Kind kind) {
+Link link_of(std::size_t position, FixtureKind kind) {
   constexpr std::array<std::uint64_t, 4> luids = {oracle::first_luid, oracle::second_luid, third_luid,
                                                   fourth_luid};
   return {.luid = luids.at(position),
           .index = static_cast<std::uint32_t>(position) + 1,
-          .ipv4 = kind != Kind::ipv6_only && kind != Kind::neither,
-          .ipv6 = kind != Kind::ipv4_only && kind != Kind::neither,
-          .routes = kind != Kind::without_routes,
-          .loopback = kind == Kind::loopback};
+          .ipv4 = kind != FixtureKind::ipv6_only && kind != FixtureKind::neither,
+          .ipv6 = kind != FixtureKind::ipv4_only && kind != FixtureKind::neither,
+          .routes = kind != FixtureKind::without_routes,
+          .loopback = kind == FixtureKind::loopback};
 }
 
-rc::Gen<Kind> some_kind() {
-  return gen::weightedElement<Kind>({{8, Kind::whole},
-                                     {2, Kind::without_routes},
-                                     {2, Kind::ipv4_only},
-                                     {2, Kind::ipv6_only},
-                                     {2, Kind::loopback},
-                                     {1, Kind::neither}});
+rc::Gen<FixtureKind> some_kind() {
+  return gen::weightedElement<FixtureKind>({{8, FixtureKind::whole},
+                                            {2, FixtureKind::without_routes},
+                                            {2, FixtureKind::ipv4_only},
+                                            {2, FixtureKind::ipv6_only},
+                                            {2, FixtureKind::loopback},
+                                            {1, FixtureKind::neither}});
 }
 
 struct Metrics {
@@ -51,7 +51,7 @@ rc::Gen<Metrics> some_metrics() {
 }
 
 rc::Gen<Host> host_of(std::size_t links) {
-  const auto kinds = gen::container<std::vector<Kind>>(links, some_kind());
+  const auto kinds = gen::container<std::vector<FixtureKind>>(links, some_kind());
   const auto metrics = gen::container<std::vector<Metrics>>(links, some_metrics());
   const auto stacks = gen::weightedElement<std::pair<bool, bool>>(
       {{14, {true, true}}, {2, {true, false}}, {2, {false, true}}, {1, {false, false}}});
@@ -70,26 +70,26 @@ rc::Gen<Host> host_of(std::size_t links) {
 
 Host two_links() {
   Host host = oracle::plain_host();
-  host.links.push_back(link_of(1, Kind::whole));
+  host.links.push_back(link_of(1, FixtureKind::whole));
   host.links.back().ipv4_metric = 5;
   host.links.back().ipv6_metric = 50;
   return host;
 }
 
 // The forms of a link's name.
-enum class Form : std::uint8_t { luid, both, index, luid_and_other_index, luid_and_any_index };
+enum class AddressForm : std::uint8_t { luid, both, index, luid_and_other_index, luid_and_any_index };
 
-LinkName name_in(Form form, const Link& link, const Link& other, std::uint32_t number) {
+LinkName name_in(AddressForm form, const Link& link, const Link& other, std::uint32_t number) {
   switch (form) {
-    case Form::luid:
+    case AddressForm::luid:
       return {.luid = link.luid, .index = 0};
-    case Form::both:
+    case AddressForm::both:
       return {.luid = link.luid, .index = link.index};
-    case Form::index:
+    case AddressForm::index:
       return {.luid = 0, .index = link.index};
-    case Form::luid_and_other_index:
+    case AddressForm::luid_and_other_index:
       return {.luid = link.luid, .index = other.index};
-    case Form::luid_and_any_index:
+    case AddressForm::luid_and_any_index:
       return {.luid = link.luid, .index = number};
   }
   return {};
@@ -97,7 +97,7 @@ LinkName name_in(Form form, const Link& link, const Link& other, std::uint32_t n
 
 // A link of the host, or a link that does not exist if the host has none.
 const Link& link_at(const Host& host, std::size_t number) {
-  static const Link absent = link_of(0, Kind::whole);
+  static const Link absent = link_of(0, FixtureKind::whole);
   return host.links.empty() ? absent : host.links[number % host.links.size()];
 }
 
@@ -121,12 +121,12 @@ LinkName wrong_name(const Link& link, std::size_t number) {
   return names.at(number % names.size());
 }
 
-rc::Gen<Form> some_form() {
-  return gen::weightedElement<Form>({{4, Form::luid},
-                                     {3, Form::both},
-                                     {3, Form::index},
-                                     {1, Form::luid_and_other_index},
-                                     {1, Form::luid_and_any_index}});
+rc::Gen<AddressForm> some_form() {
+  return gen::weightedElement<AddressForm>({{4, AddressForm::luid},
+                                            {3, AddressForm::both},
+                                            {3, AddressForm::index},
+                                            {1, AddressForm::luid_and_other_index},
+                                            {1, AddressForm::luid_and_any_index}});
 }
 
 // The position of the first link from `number` on that accepts routes of the family.
@@ -139,35 +139,35 @@ std::size_t suitable(const Host& host, std::uint16_t family, std::size_t number)
 }
 
 // The routes of one script are close together: nested in each other's prefixes or next to each other.
-struct Place {
+struct FixturePlace {
   std::uint16_t family;
   AddressDraft centre;
   AddressDraft gateway;
   LengthDraft length;
-  Form form;
+  AddressForm form;
   std::size_t link;
   std::uint32_t number;
 };
 
-rc::Gen<Place> some_place() {
+rc::Gen<FixturePlace> some_place() {
   return gen::map(
       gen::tuple(some_ip_family(), ordinary_address(), ordinary_address(), some_length(), some_form(),
                  some_position()),
       [](const auto& made) {
         const auto& [family, centre, gateway, length, form, number] = made;
-        return Place{
+        return FixturePlace{
             family, centre, gateway, length, form, number, static_cast<std::uint32_t>(number / 7)};
       });
 }
 
-LinkName name_at(const Place& place, const Host& host) {
+LinkName name_at(const FixturePlace& place, const Host& host) {
   // One in six takes any link.
   const bool any = place.number % 6 == 5;
   const std::size_t number = any ? place.link : suitable(host, place.family, place.link);
   return name_in(place.form, link_at(host, number), link_at(host, number + 1), place.number);
 }
 
-RouteRow route_at(const Place& place, const Host& host) {
+RouteRow route_at(const FixturePlace& place, const Host& host) {
   const LinkName name = name_at(place, host);
   RouteRow row{.luid = name.luid, .index = name.index};
   row.destination.length = std::min(place.length(place.family), oracle::address_bits(place.family));

@@ -10,14 +10,14 @@ using oracle::Script;
 using reports::GroupKey;
 
 // The result of checking the relation again, with the scripts that it ran.
-struct Asked {
-  std::deque<execution::shrink::Alone> attempts;
+struct AskedScript {
+  std::deque<execution::Execution> attempts;
   std::optional<relations::Broken> broken;
 };
 
-Asked ask(const relations::Relation& relation, execution::Implementation& implementation,
-          oracle::readings::Profile profile, const Script& script) {
-  Asked asked;
+AskedScript ask(const relations::Relation& relation, execution::Implementation& implementation,
+                oracle::readings::Profile profile, const Script& script) {
+  AskedScript asked;
   asked.broken = relation.check(script, [&](const Script& variant) -> const oracle::Trace& {
     asked.attempts.push_back(execution::shrink::judge_alone(implementation, profile, variant));
     return asked.attempts.back().trace;
@@ -27,7 +27,7 @@ Asked ask(const relations::Relation& relation, execution::Implementation& implem
 
 // Scheduler a broken relation into the finding of its step.
 void to_finding(const relations::Broken& broken, const relations::Relation& relation,
-                execution::shrink::Alone& attempt) {
+                execution::Execution& attempt) {
   oracle::Finding& finding = attempt.judgement.findings[broken.step];
   finding.verdict = oracle::Verdict::deviates;
   finding.rule = broken.rule;
@@ -38,7 +38,7 @@ void to_finding(const relations::Broken& broken, const relations::Relation& rela
                          .observed = broken.observed}};
 }
 
-GroupKey group_of(const relations::Broken& broken, const execution::shrink::Alone& attempt) {
+GroupKey group_of(const relations::Broken& broken, const execution::Execution& attempt) {
   return reports::group_key(attempt.trace, attempt.judgement.findings[broken.step]);
 }
 
@@ -46,17 +46,17 @@ Minimized by_relation(execution::Implementation& implementation, const Trial& tr
                       const MinimizeOptions& options) {
   const relations::Relation& relation = *trial.relation;
   const auto still_fails = [&](const Script& script) {
-    const Asked asked = ask(relation, implementation, options.profile, script);
+    const AskedScript asked = ask(relation, implementation, options.profile, script);
     return asked.broken && asked.broken->rule == trial.broken->rule;
   };
   const execution::shrink::Shrunk shrunk =
       execution::shrink::shrink(trial.script, still_fails, options.limits);
-  Asked asked = ask(relation, implementation, options.profile, shrunk.script);
+  AskedScript asked = ask(relation, implementation, options.profile, shrunk.script);
   Minimized found{
       .group = {}, .shown = {}, .end = shrunk.end, .runs = shrunk.runs, .relation = &relation};
   if (!asked.broken) {  // The failure does not always occur.
     found.stands_alone = false;
-    const Attempt& attempt = trial.attempts[trial.broken->observation];
+    const execution::Execution& attempt = trial.attempts[trial.broken->observation];
     asked.attempts = {{attempt.script, attempt.trace, attempt.judgement}};
     asked.broken = trial.broken;
     asked.broken->observation = 0;
@@ -67,7 +67,7 @@ Minimized by_relation(execution::Implementation& implementation, const Trial& tr
   return found;
 }
 
-const oracle::Finding* finding_of(const Attempt& attempt, const GroupKey& group) {
+const oracle::Finding* finding_of(const execution::Execution& attempt, const GroupKey& group) {
   for (const oracle::Finding& finding : attempt.judgement.findings) {
     if (finding.verdict == oracle::Verdict::deviates &&
         reports::group_key(attempt.trace, finding) == group) {
@@ -79,7 +79,7 @@ const oracle::Finding* finding_of(const Attempt& attempt, const GroupKey& group)
 
 }  // namespace
 
-Minimized minimize(execution::Implementation& implementation, const Attempt& attempt,
+Minimized minimize(execution::Implementation& implementation, const execution::Execution& attempt,
                    const GroupKey& group, std::vector<oracle::Evidence> known,
                    const MinimizeOptions& options) {
   execution::shrink::Deviating deviating{
@@ -103,7 +103,7 @@ Minimized minimize(execution::Implementation& implementation, const Attempt& att
 
 Minimized minimize(Search& search, execution::Implementation& implementation, const Trial& trial,
                    const GroupKey& group, const MinimizeOptions& options) {
-  for (const Attempt& attempt : trial.attempts) {
+  for (const execution::Execution& attempt : trial.attempts) {
     if (finding_of(attempt, group) == nullptr) continue;
     MinimizeOptions of_search = options;
     of_search.find_script = [&](const std::string& name) {
@@ -125,14 +125,14 @@ std::vector<oracle::Evidence> evidence_of(const oracle::engine::Judge& judge) {
 
 std::vector<GroupKey> groups_of(const Trial& trial) {
   std::vector<GroupKey> groups;
-  for (const Attempt& attempt : trial.attempts) {
+  for (const execution::Execution& attempt : trial.attempts) {
     const std::vector<GroupKey> found =
         execution::shrink::deviations_of(attempt.trace, attempt.judgement);
     groups.insert(groups.end(), found.begin(), found.end());
   }
   if (groups.empty() && trial.broken) {
-    const Attempt& attempt = trial.attempts[trial.broken->observation];
-    execution::shrink::Alone alone{attempt.script, attempt.trace, attempt.judgement};
+    const execution::Execution& attempt = trial.attempts[trial.broken->observation];
+    execution::Execution alone{attempt.script, attempt.trace, attempt.judgement};
     to_finding(*trial.broken, *trial.relation, alone);
     groups.push_back(group_of(*trial.broken, alone));
   }

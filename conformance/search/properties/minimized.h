@@ -10,7 +10,7 @@ namespace netioconf::conformance::search::properties {
 // A failure of a search with the shortest script that shows it.
 struct Minimized {
   reports::GroupKey group;
-  execution::shrink::Alone shown;  // the script, its trace, and its findings with the deviation
+  execution::Execution shown;  // the script, its trace, and its findings with the deviation
   execution::shrink::ShrinkEnd end = execution::shrink::ShrinkEnd::minimal;
   std::size_t runs = 0;                           // that shortening took
   bool stands_alone = true;                       // false: it needs the answers to earlier scripts
@@ -34,9 +34,9 @@ struct MinimizeOptions {
                                  const MinimizeOptions& options);
 
 // The same for a deviation of any script. `known` is the evidence of its judge.
-[[nodiscard]] Minimized minimize(execution::Implementation& implementation, const Attempt& attempt,
-                                 const reports::GroupKey& group, std::vector<oracle::Evidence> known,
-                                 const MinimizeOptions& options);
+[[nodiscard]] Minimized minimize(execution::Implementation& implementation,
+                                 const execution::Execution& attempt, const reports::GroupKey& group,
+                                 std::vector<oracle::Evidence> known, const MinimizeOptions& options);
 
 // The evidence that a judge has collected.
 [[nodiscard]] std::vector<oracle::Evidence> evidence_of(const oracle::engine::Judge& judge);

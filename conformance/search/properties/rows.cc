@@ -16,14 +16,14 @@ using oracle::SocketAddress;
 
 // A change of one member or of several related members.
 template <class Row>
-using Edit = std::function<void(Row&, const oracle::Host&)>;
+using RowEdit = std::function<void(Row&, const oracle::Host&)>;
 template <class Row>
-using Edits = rc::Gen<Edit<Row>>;
+using Edits = rc::Gen<RowEdit<Row>>;
 
 // An edit that applies a generated value.
 template <class Row, class Value, class Apply>
 Edits<Row> edits(rc::Gen<Value> values, Apply apply) {
-  return gen::map(std::move(values), [apply](const Value& value) -> Edit<Row> {
+  return gen::map(std::move(values), [apply](const Value& value) -> RowEdit<Row> {
     return [apply, value](Row& row, const oracle::Host& host) {
       if constexpr (std::is_invocable_v<Apply, Row&, const Value&, const oracle::Host&>) {
         apply(row, value, host);
@@ -80,23 +80,24 @@ Edits<Row> edit_stray_bytes(AddressOf<Row> of) {
   return edits<Row>(some_stray_bytes(), [of](Row& row, const Stray& stray) { stray(of(row)); });
 }
 
-enum class HostBits : std::uint8_t { cleared, left };
+enum class HostBitsOfPrefix : std::uint8_t { cleared, left };
 
-Edits<RouteRow> edit_length(HostBits host_bits) {
+Edits<RouteRow> edit_length(HostBitsOfPrefix host_bits) {
   return edits<RouteRow>(some_length(), [host_bits](RouteRow& row, const LengthDraft& length) {
     oracle::Prefix& prefix = row.destination;
     prefix.length = length(prefix.address.family);
-    if (host_bits == HostBits::cleared) prefix.address = oracle::masked(prefix.address, prefix.length);
+    if (host_bits == HostBitsOfPrefix::cleared)
+      prefix.address = oracle::masked(prefix.address, prefix.length);
   });
 }
 
-Edits<RouteRow> edit_destination(HostBits host_bits) {
+Edits<RouteRow> edit_destination(HostBitsOfPrefix host_bits) {
   return edits<RouteRow>(gen::pair(some_address(), some_length()),
                          [host_bits](RouteRow& row, const auto& made) {
                            oracle::Prefix& prefix = row.destination;
                            prefix.length = made.second(prefix.address.family);
                            prefix.address = made.first(prefix.address.family);
-                           if (host_bits == HostBits::cleared)
+                           if (host_bits == HostBitsOfPrefix::cleared)
                              prefix.address = oracle::masked(prefix.address, prefix.length);
                          });
 }
@@ -112,12 +113,12 @@ Edits<RouteRow> edit_destination_class() {
 }
 
 Edits<RouteRow> on_link() {
-  return gen::just<Edit<RouteRow>>(
+  return gen::just<RowEdit<RouteRow>>(
       [](RouteRow& row, const oracle::Host&) { row.next_hop = zero_address(row.next_hop.family); });
 }
 
 Edits<RouteRow> without_next_hop() {
-  return gen::just<Edit<RouteRow>>([](RouteRow& row, const oracle::Host&) { row.next_hop = {}; });
+  return gen::just<RowEdit<RouteRow>>([](RouteRow& row, const oracle::Host&) { row.next_hop = {}; });
 }
 
 // Prefix and next hop of the other family, as whole addresses.
@@ -144,7 +145,7 @@ Edits<RouteRow> edit_site_prefix() {
       {{3, gen::element<std::uint8_t>(0, 1, 31, 32, 33, 127, 128, 129, 254)},
        {3, gen::just(oracle::illegal_site_prefix)},
        {1, some_octet()}});
-  return gen::weightedOneOf<Edit<RouteRow>>(
+  return gen::weightedOneOf<RowEdit<RouteRow>>(
       {{1, around}, {1, set<RouteRow>(others, &RouteRow::site_prefix_length)}});
 }
 
@@ -164,69 +165,69 @@ Edits<RouteRow> edit_padding() {
 
 // The members that the caller chooses, and those that the stack sets.
 Edits<RouteRow> edit_values() {
-  return gen::weightedOneOf<Edit<RouteRow>>({{3, set(some_metric(), &RouteRow::metric)},
-                                             {2, set(some_protocol(), &RouteRow::protocol)},
-                                             {2, edit_flags()},
-                                             {1, set(some_number(), &RouteRow::age_s)},
-                                             {1, set(some_number(), &RouteRow::origin)},
-                                             {1, edit_padding()}});
+  return gen::weightedOneOf<RowEdit<RouteRow>>({{3, set(some_metric(), &RouteRow::metric)},
+                                                {2, set(some_protocol(), &RouteRow::protocol)},
+                                                {2, edit_flags()},
+                                                {1, set(some_number(), &RouteRow::age_s)},
+                                                {1, set(some_number(), &RouteRow::origin)},
+                                                {1, edit_padding()}});
 }
 
 Edits<RouteRow> edit_key() {
-  return gen::weightedOneOf<Edit<RouteRow>>({{1, edit_length(HostBits::left)},
-                                             {3, edit_length(HostBits::cleared)},
-                                             {1, edit_destination(HostBits::left)},
-                                             {3, edit_destination(HostBits::cleared)},
-                                             {3, edit_destination_class()},
-                                             {3, edit_bit(destination)},
-                                             {2, edit_family(destination)},
-                                             {3, edit_stray_bytes(destination)},
-                                             {3, edit_address(next_hop, some_address())},
-                                             {2, edit_address(next_hop, special_address())},
-                                             {2, edit_bit(next_hop)},
-                                             {2, edit_family(next_hop)},
-                                             {1, without_next_hop()},
-                                             {1, with_next_hop_of_other_family()},
-                                             {2, on_link()},
-                                             {3, edit_stray_bytes(next_hop)}});
+  return gen::weightedOneOf<RowEdit<RouteRow>>({{1, edit_length(HostBitsOfPrefix::left)},
+                                                {3, edit_length(HostBitsOfPrefix::cleared)},
+                                                {1, edit_destination(HostBitsOfPrefix::left)},
+                                                {3, edit_destination(HostBitsOfPrefix::cleared)},
+                                                {3, edit_destination_class()},
+                                                {3, edit_bit(destination)},
+                                                {2, edit_family(destination)},
+                                                {3, edit_stray_bytes(destination)},
+                                                {3, edit_address(next_hop, some_address())},
+                                                {2, edit_address(next_hop, special_address())},
+                                                {2, edit_bit(next_hop)},
+                                                {2, edit_family(next_hop)},
+                                                {1, without_next_hop()},
+                                                {1, with_next_hop_of_other_family()},
+                                                {2, on_link()},
+                                                {3, edit_stray_bytes(next_hop)}});
 }
 
 const Edits<RouteRow>& edits_of_routes() {
-  static const auto all = gen::weightedOneOf<Edit<RouteRow>>({{4, edit_name<RouteRow>()},
-                                                              {10, edit_key()},
-                                                              {2, edit_lifetimes()},
-                                                              {2, edit_site_prefix()},
-                                                              {5, edit_values()}});
+  static const auto all = gen::weightedOneOf<RowEdit<RouteRow>>({{4, edit_name<RouteRow>()},
+                                                                 {10, edit_key()},
+                                                                 {2, edit_lifetimes()},
+                                                                 {2, edit_site_prefix()},
+                                                                 {5, edit_values()}});
   return all;
 }
 
 const Edits<AnycastRow>& edits_of_anycasts() {
   static const auto all =
-      gen::weightedOneOf<Edit<AnycastRow>>({{5, edit_name<AnycastRow>()},
-                                            {4, edit_address(address, special_address())},
-                                            {2, edit_address(address, some_address())},
-                                            {2, edit_bit(address)},
-                                            {2, edit_family(address)},
-                                            {4, edit_stray_bytes(address)},
-                                            {1, set(some_number(), &AnycastRow::scope_id)},
-                                            {1, set(some_octets<4>(), &AnycastRow::padding)}});
+      gen::weightedOneOf<RowEdit<AnycastRow>>({{5, edit_name<AnycastRow>()},
+                                               {4, edit_address(address, special_address())},
+                                               {2, edit_address(address, some_address())},
+                                               {2, edit_bit(address)},
+                                               {2, edit_family(address)},
+                                               {4, edit_stray_bytes(address)},
+                                               {1, set(some_number(), &AnycastRow::scope_id)},
+                                               {1, set(some_octets<4>(), &AnycastRow::padding)}});
   return all;
 }
 
 // The row unchanged, or with one or two members changed.
 template <class Row>
 rc::Gen<HostDependentRow<Row>> near_duplicate(const Edits<Row>& one, std::vector<Row> Fixture::* rows) {
-  const auto none = gen::just(std::vector<Edit<Row>>());
-  const auto how_many =
-      gen::weightedOneOf<std::vector<Edit<Row>>>({{6, none},
-                                                  {6, gen::container<std::vector<Edit<Row>>>(1, one)},
-                                                  {2, gen::container<std::vector<Edit<Row>>>(2, one)}});
+  const auto none = gen::just(std::vector<RowEdit<Row>>());
+  const auto how_many = gen::weightedOneOf<std::vector<RowEdit<Row>>>(
+      {{6, none},
+       {6, gen::container<std::vector<RowEdit<Row>>>(1, one)},
+       {2, gen::container<std::vector<RowEdit<Row>>>(2, one)}});
   return gen::map(gen::pair(some_position(), how_many),
                   [rows](const auto& made) -> HostDependentRow<Row> {
                     return [rows, made](const Fixture& fixture) {
                       const std::vector<Row>& list = fixture.*rows;
                       Row row = list[made.first % list.size()];
-                      for (const Edit<Row>& edit : made.second) edit(row, fixture.host);
+                      for (const RowEdit<Row>& edit : made.second) edit(row, fixture.host);
                       return row;
                     };
                   });
@@ -245,7 +246,7 @@ rc::Gen<HostDependentRow<AnycastRow>> some_anycast() {
 }
 
 rc::Gen<ValueEdit> some_values() {
-  static const auto values = gen::map(edit_values(), [](const Edit<RouteRow>& edit) -> ValueEdit {
+  static const auto values = gen::map(edit_values(), [](const RowEdit<RouteRow>& edit) -> ValueEdit {
     return [edit](RouteRow& row) { edit(row, {}); };
   });
   return values;

@@ -22,7 +22,7 @@ double seconds_since(steady_clock::time_point start) {
 }
 
 // Scripts of one theme, or scripts for one relation.
-struct Kind {
+struct TrialKind {
   std::string name;
   const relations::Relation* relation;
   rc::Gen<Script> scripts;
@@ -53,8 +53,8 @@ rc::Gen<Script> scripts_for(const relations::Relation& relation, const rc::Gen<o
                     about(Theme::best_routes));
 }
 
-std::vector<Kind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
-  std::vector<Kind> kinds;
+std::vector<TrialKind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
+  std::vector<TrialKind> kinds;
   for (const auto& [theme, weight] : shares) {
     kinds.push_back({std::string(name_of(theme)), nullptr, script_about(theme, hosts), weight});
   }
@@ -70,16 +70,16 @@ std::vector<Kind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
 constexpr std::uint64_t most_of_the_time_waited = 4;
 
 // For example "routes/17" or "link_names/3/1".
-struct Name {
+struct TrialName {
   std::string kind;
   std::uint64_t number = 0;
   std::size_t attempt = 0;
 };
 
-std::optional<Name> parse(std::string_view text) {
+std::optional<TrialName> parse(std::string_view text) {
   const std::size_t slash = text.find('/');
   if (slash == text.npos) return std::nullopt;
-  Name name{.kind = std::string(text.substr(0, slash))};
+  TrialName name{.kind = std::string(text.substr(0, slash))};
   const std::string_view numbers = text.substr(slash + 1);
   const char* end = numbers.data() + numbers.size();
   const auto [behind, error] = std::from_chars(numbers.data(), end, name.number);
@@ -106,25 +106,19 @@ std::uint64_t cost_of(const oracle::Trace& trace, implementations::Callbacks cal
   return cost;
 }
 
-bool deviates(const Attempt& attempt) {
-  return std::any_of(
-      attempt.judgement.findings.begin(), attempt.judgement.findings.end(),
-      [](const oracle::Finding& finding) { return finding.verdict == oracle::Verdict::deviates; });
-}
-
 bool fails(const Trial& trial) {
-  return trial.broken || std::any_of(trial.attempts.begin(), trial.attempts.end(), deviates);
+  return trial.broken || std::any_of(trial.attempts.begin(), trial.attempts.end(), execution::deviates);
 }
 
 struct Search::Course {
   execution::Implementation& implementation;
   oracle::engine::Judge& judge;
   SearchOptions options;
-  std::vector<Kind> kinds;
+  std::vector<TrialKind> kinds;
   Tally tally;
   std::uint64_t cost = 0;
 
-  [[nodiscard]] Script make(const Kind& kind, std::uint64_t number) const {
+  [[nodiscard]] Script make(const TrialKind& kind, std::uint64_t number) const {
     const auto position = static_cast<std::uint64_t>(&kind - kinds.data());
     const rc::Random random(rc::Random::Key{options.seed, position, number, 0});
     Script script = kind.scripts(random, rc::kNominalSize).value();
@@ -132,21 +126,21 @@ struct Search::Course {
     return script;
   }
 
-  [[nodiscard]] bool has_had_its_time(const Kind& kind) const {
+  [[nodiscard]] bool has_had_its_time(const TrialKind& kind) const {
     return kind.name == name_of(Theme::notifications) && kind.next > 1 &&
            most_of_the_time_waited * kind.cost > cost;
   }
 
   // The kinds take turns, in proportion to their weights.
-  [[nodiscard]] Kind& turn() {
+  [[nodiscard]] TrialKind& turn() {
     int whole = 0;
-    for (Kind& kind : kinds) {
+    for (TrialKind& kind : kinds) {
       kind.credit += kind.weight;
       whole += kind.weight;
     }
-    const auto most = [](const Kind& a, const Kind& b) { return a.credit < b.credit; };
+    const auto most = [](const TrialKind& a, const TrialKind& b) { return a.credit < b.credit; };
     for (;;) {
-      Kind& kind = *std::max_element(kinds.begin(), kinds.end(), most);
+      TrialKind& kind = *std::max_element(kinds.begin(), kinds.end(), most);
       kind.credit -= whole;
       if (!has_had_its_time(kind)) return kind;
     }
@@ -156,7 +150,7 @@ struct Search::Course {
     if (trial.relation != nullptr) {
       script.name = fmt::format("{}/{}/{}", trial.property, trial.number, trial.attempts.size());
     }
-    execution::shrink::Alone judged =
+    execution::Execution judged =
         execution::shrink::judge_patiently(implementation, judge, std::move(script));
     tally.count(judged.script, judged.trace);
     cost += cost_of(judged.trace, implementation.callbacks());
@@ -165,7 +159,7 @@ struct Search::Course {
     return trial.attempts.back().trace;
   }
 
-  [[nodiscard]] Trial carry_out(Kind& kind, std::uint64_t number) {
+  [[nodiscard]] Trial carry_out(TrialKind& kind, std::uint64_t number) {
     const std::uint64_t before = cost;
     Trial trial{.property = kind.name, .number = number, .relation = kind.relation};
     trial.script = make(kind, number);
@@ -196,23 +190,23 @@ const Tally& Search::tally() const { return course_->tally; }
 const oracle::engine::Judge& Search::judge() const { return course_->judge; }
 
 Trial Search::next() {
-  Kind& kind = course_->turn();
+  TrialKind& kind = course_->turn();
   return course_->carry_out(kind, kind.next++);
 }
 
 std::optional<Trial> Search::repeat(const std::string& text) {
-  const std::optional<Name> name = parse(text);
+  const std::optional<TrialName> name = parse(text);
   if (!name) return std::nullopt;
-  for (Kind& kind : course_->kinds) {
+  for (TrialKind& kind : course_->kinds) {
     if (kind.name == name->kind) return course_->carry_out(kind, name->number);
   }
   return std::nullopt;
 }
 
 std::optional<Script> Search::script(const std::string& text) {
-  const std::optional<Name> name = parse(text);
+  const std::optional<TrialName> name = parse(text);
   if (!name) return std::nullopt;
-  for (const Kind& kind : course_->kinds) {
+  for (const TrialKind& kind : course_->kinds) {
     if (kind.name != name->kind) continue;
     const Script script = course_->make(kind, name->number);
     if (kind.relation == nullptr) return script;

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "conformance/execution/execution.h"
 #include "conformance/execution/implementation.h"
 #include "conformance/search/properties/relations/relations.h"
 #include "conformance/search/properties/tally.h"
@@ -18,24 +19,16 @@ namespace netioconf::conformance::search::properties {
 
 inline constexpr std::uint64_t default_seed = 20260823;
 
-// A script that was run and judged.
-struct Attempt {
-  oracle::Script script;
-  oracle::Trace trace;
-  oracle::Judgement judgement;
-};
-
 // One check of a property.
 struct Trial {
   std::string property;  // name of a theme or of a relation
   std::uint64_t number = 0;
   const relations::Relation* relation = nullptr;  // nullptr: only the judge decides
   oracle::Script script;                          // that the relation was checked with
-  std::deque<Attempt> attempts;                   // at least one
+  std::deque<execution::Execution> attempts;      // at least one
   std::optional<relations::Broken> broken;  // by the relation; the judge's findings are in the attempts
 };
 
-[[nodiscard]] bool deviates(const Attempt& attempt);
 // Whether the judge or the relation finds a deviation.
 [[nodiscard]] bool fails(const Trial& trial);
 

@@ -131,7 +131,7 @@ class Blocks {
   bool over_ = false;
 };
 
-class Clock {
+class SharedClock {
  public:
   [[nodiscard]] steady_clock::duration elapsed() const { return steady_clock::now() - start_; }
   [[nodiscard]] bool report_is_due() {
@@ -165,7 +165,7 @@ struct Accepted {
 Accepted accept_all(Blocks& blocks, const SweepPlan& plan, const Sink& sink,
                     const SweepProgress& progress) {
   Accepted all;
-  Clock clock;
+  SharedClock clock;
   for (std::uint64_t block = 0; block < blocks.count() && all.swept.stop == Stop::finished; ++block) {
     Outcome outcome = blocks.await(block);
     all.swept.took = clock.elapsed();

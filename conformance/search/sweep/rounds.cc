@@ -24,16 +24,16 @@ std::uint64_t stride_for(const Placed& placed) {
 
 }  // namespace
 
-Rounds::Rounds(const Space& space, spaces::Pace pace) {
+SweepRounds::SweepRounds(const Space& space, spaces::Pace pace) {
   for (const Placed& placed : space.regions()) {
     if (placed.region.pace == pace && placed.region.size > 0)
       regions_.push_back({.placed = &placed, .stride = stride_for(placed)});
   }
 }
 
-bool Rounds::takes_part(const Strides& strides) const { return round_ < strides.stride; }
+bool SweepRounds::takes_part(const Strides& strides) const { return round_ < strides.stride; }
 
-bool Rounds::begin_round() {
+bool SweepRounds::begin_round() {
   current_ = 0;
   ++round_;
   bool any = false;
@@ -45,7 +45,7 @@ bool Rounds::begin_round() {
   return any;
 }
 
-std::optional<std::uint64_t> Rounds::next() {
+std::optional<std::uint64_t> SweepRounds::next() {
   for (;;) {
     for (; current_ < regions_.size(); ++current_) {
       Strides& strides = regions_[current_];
@@ -59,7 +59,7 @@ std::optional<std::uint64_t> Rounds::next() {
   }
 }
 
-std::uint64_t Rounds::done(unsigned depth) const {
+std::uint64_t SweepRounds::done(unsigned depth) const {
   std::uint64_t sum = 0;
   for (const Strides& strides : regions_) {
     if (strides.placed->depth == depth) sum += strides.done;

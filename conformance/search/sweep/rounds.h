@@ -11,9 +11,9 @@ namespace netioconf::conformance::search::sweep {
 // An order of the numbers of a space for a search that may stop early. Each round has a few scripts
 // spread over each region, and the fewest from the deepest. Scripts that wait for callbacks are separate
 // from the others, because they can take long. The space must outlive this object.
-class Rounds {
+class SweepRounds {
  public:
-  Rounds(const Space& space, spaces::Pace pace);
+  SweepRounds(const Space& space, spaces::Pace pace);
 
   // The next number; nullopt: all numbers have been returned.
   [[nodiscard]] std::optional<std::uint64_t> next();

@@ -7,11 +7,11 @@
 namespace netioconf::conformance::search::sweep {
 namespace {
 
-TEST(Rounds, HandOutEachNumberOnce) {
+TEST(SweepRounds, HandOutEachNumberOnce) {
   const Space space{depth_max};
   std::vector<bool> seen(space.size());
   for (const spaces::Pace pace : {spaces::Pace::quick, spaces::Pace::waiting}) {
-    Rounds rounds{space, pace};
+    SweepRounds rounds{space, pace};
     while (const auto number = rounds.next()) {
       ASSERT_LT(*number, space.size());
       ASSERT_FALSE(seen[*number]) << *number;
@@ -21,9 +21,9 @@ TEST(Rounds, HandOutEachNumberOnce) {
   EXPECT_EQ(std::count(seen.begin(), seen.end(), false), 0);
 }
 
-TEST(Rounds, TakeSomeOfEachRegionAtOnce) {
+TEST(SweepRounds, TakeSomeOfEachRegionAtOnce) {
   const Space space{depth_max};
-  Rounds rounds{space, spaces::Pace::quick};
+  SweepRounds rounds{space, spaces::Pace::quick};
   std::vector<std::uint64_t> taken(space.regions().size());
   constexpr std::uint64_t first_round = 15'000;
   for (std::uint64_t count = 0; count < first_round; ++count) {
@@ -38,9 +38,9 @@ TEST(Rounds, TakeSomeOfEachRegionAtOnce) {
   }
 }
 
-TEST(Rounds, SayHowManyOfADepthWereHandedOut) {
+TEST(SweepRounds, SayHowManyOfADepthWereHandedOut) {
   const Space space{1};
-  Rounds rounds{space, spaces::Pace::quick};
+  SweepRounds rounds{space, spaces::Pace::quick};
   std::uint64_t count = 0;
   while (rounds.next()) ++count;
   EXPECT_EQ(rounds.done(1), count);

@@ -25,7 +25,7 @@ template <class Argument>
 std::string describe(std::string_view name, const spaces::ParameterSpace<Argument>& shape) {
   std::string text{name};
   std::string between = ": ";
-  for (const spaces::Member<Argument>& member : shape.members) {
+  for (const spaces::ParameterMember<Argument>& member : shape.members) {
     text += fmt::format("{}{} {}", between, member.name, member.values.size() + 1);
     between = ", ";
   }

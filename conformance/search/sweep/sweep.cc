@@ -21,18 +21,16 @@ bool conforms(const oracle::Trace& trace, const oracle::Judgement& judgement) {
 
 // Nothing is judged after a deviation, so this removes no verdict.
 void cut_behind_deviation(oracle::Trace& trace, oracle::Judgement& judgement) {
-  const auto deviation =
-      std::find_if(judgement.findings.begin(), judgement.findings.end(),
-                   [](const oracle::Finding& finding) { return finding.verdict == Verdict::deviates; });
-  if (deviation == judgement.findings.end()) return;
+  const oracle::Finding* deviation = oracle::first_deviation(judgement);
+  if (deviation == nullptr) return;
   trace.steps.resize(std::min(trace.steps.size(), deviation->step + 1));
-  judgement.findings.erase(deviation + 1, judgement.findings.end());
+  judgement.findings.resize(static_cast<std::size_t>(deviation - judgement.findings.data()) + 1);
 }
 
 // The numbers of a plan, one after the other.
-class Numbers {
+class ScriptNumbers {
  public:
-  Numbers(const SweepPlan& plan, std::uint64_t space_size) : plan_{plan}, size_{space_size} {
+  ScriptNumbers(const SweepPlan& plan, std::uint64_t space_size) : plan_{plan}, size_{space_size} {
     const std::uint64_t offset = plan.shard - 1;
     const std::uint64_t rounds =
         plan.from <= offset ? 0 : (plan.from - offset + plan.shard_count - 1) / plan.shard_count;
@@ -62,7 +60,7 @@ class Numbers {
 };
 
 // Measures the elapsed time and decides when to report progress.
-class Clock {
+class SweepClock {
  public:
   void read() { now_ = steady_clock::now(); }
   [[nodiscard]] steady_clock::duration elapsed() const { return now_ - start_; }
@@ -81,15 +79,15 @@ class Clock {
 }  // namespace
 
 std::uint64_t count_of(const SweepPlan& plan, std::uint64_t space_size) {
-  return Numbers{plan, space_size}.left();
+  return ScriptNumbers{plan, space_size}.left();
 }
 
 Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation& implementation,
             oracle::engine::Judge& judge, const Sink& sink, const SweepProgress& progress) {
   Swept swept;
-  Clock clock;
+  SweepClock clock;
   oracle::Script script;
-  Numbers numbers{plan, space.size()};
+  ScriptNumbers numbers{plan, space.size()};
   for (; !numbers.at_end() && swept.stop == Stop::finished; numbers.advance()) {
     space.write(numbers.current(), script);
     oracle::Trace trace = implementation.observe(script);

@@ -7,7 +7,7 @@ namespace netioconf::oracle::rules::steps {
 namespace {
 
 void note_change(const AnycastSituation& situation, bool success, state::StepOutcome& outcome) {
-  state::Change change;
+  state::TableChange change;
   change.call = situation.call;
   change.made = true;
   change.succeeded = success;

@@ -46,7 +46,7 @@ std::string in_words(const state::Pending& pending) {
          std::to_string(pending.registration);
 }
 
-bool is_of_other_family(const state::Registration& registration, const Notification& seen) {
+bool is_of_other_family(const state::OpenRegistration& registration, const Notification& seen) {
   if (!is_ip(registration.family) || !seen.row) return false;
   return seen.row->destination.address.family != registration.family;
 }
@@ -54,11 +54,11 @@ bool is_of_other_family(const state::Registration& registration, const Notificat
 // The rule that an unexpected callback breaks.
 std::string promise_broken_by(const state::State& state, const Notification& seen) {
   if (seen.registration >= state.registrations().size()) return "notify.context";
-  const state::Registration& registration = state.registrations()[seen.registration];
+  const state::OpenRegistration& registration = state.registrations()[seen.registration];
   if (is_of_other_family(registration, seen)) return "notify.only-its-family";
   if (!registration.active) return "notify-cancel.no-more";
   if (seen.type == state::initial_notification) return "notify.initial";
-  const state::Change& change = state.last_change();
+  const state::TableChange& change = state.last_change();
   return change.made && !change.succeeded ? "notify.none-for-refused" : "notify.one-per-change";
 }
 

@@ -9,7 +9,7 @@ namespace netioconf::oracle::rules::steps {
 namespace {
 
 void note_change(const RouteSituation& situation, bool success, state::StepOutcome& outcome) {
-  state::Change change;
+  state::TableChange change;
   change.call = situation.call;
   change.made = true;
   change.succeeded = success;

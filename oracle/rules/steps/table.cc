@@ -13,17 +13,18 @@ namespace {
 
 // The rule that a wrong table breaks: a rule of the last change if this is the first read after it,
 // otherwise a rule of the table call.
-std::string promise_of_change(Call table, const state::Change& change, bool it_is_the_changed_entry) {
+std::string promise_of_change(Call table, const state::TableChange& change,
+                              bool it_is_the_changed_entry) {
   if (!change.made) return state::rule_id(table, "complete");
   const bool another_link = change.succeeded && change.luid_and_index_disagree;
   return state::rule_id(
       change.call, another_link ? "luid-first" : state::effect_shown(change, it_is_the_changed_entry));
 }
 
-bool is_changed_entry(const state::Change& change, const state::RouteKey& key) {
+bool is_changed_entry(const state::TableChange& change, const state::RouteKey& key) {
   return change.route == key;
 }
-bool is_changed_entry(const state::Change& change, const state::AnycastKey& key) {
+bool is_changed_entry(const state::TableChange& change, const state::AnycastKey& key) {
   return change.anycast == key;
 }
 
@@ -191,8 +192,9 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
     const TableReply& table = reply.table ? *reply.table : none;
     check_table(check, table);
     if (call.keep) outcome.edits.push_back(state::Keep{{.table = table}});
-    const state::Change& change = state.last_change();
-    if (!change.made || state::shows_in(call.call, change)) outcome.edits.push_back(state::Change{});
+    const state::TableChange& change = state.last_change();
+    if (!change.made || state::shows_in(call.call, change))
+      outcome.edits.push_back(state::TableChange{});
   } else if (call.keep) {
     outcome.edits.push_back(
         state::Keep{{.table = {}, .freed = true}});  // a failed call has a number too

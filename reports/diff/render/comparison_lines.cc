@@ -132,8 +132,8 @@ std::string title_of(const Comparison& comparison, const Difference& difference)
       deviating.insert(deviating.end(), camp.runs.begin(), camp.runs.end());
   }
   std::sort(deviating.begin(), deviating.end());
-  if (cause.kind == Kind::shared) return "all break " + words::legible(id_of(cause));
-  if (cause.kind == Kind::broken) {
+  if (cause.kind == DivergenceKind::shared) return "all break " + words::legible(id_of(cause));
+  if (cause.kind == DivergenceKind::broken) {
     return fmt::format("{} {} {}", names_of(comparison, deviating),
                        deviating.size() == 1 ? "breaks" : "break", words::legible(id_of(cause)));
   }
@@ -174,7 +174,7 @@ std::string verdict_text(const Comparison& comparison) {
   std::size_t broken = 0;
   std::size_t ambiguous = 0;
   for (const Difference& difference : comparison.differences) {
-    if (difference.key.cause.kind == Kind::broken) ++broken;
+    if (difference.key.cause.kind == DivergenceKind::broken) ++broken;
     if (is_ambiguous(difference.key.cause.kind)) ++ambiguous;
   }
   if (broken + ambiguous == 0) return "agree: no difference";

@@ -18,7 +18,7 @@ using formats::sarif_parts::Json;
 using formats::sarif_parts::message;
 
 formats::junit_xml::Case case_of(const Comparison& comparison, const Difference& difference) {
-  const Kind kind = difference.key.cause.kind;
+  const DivergenceKind kind = difference.key.cause.kind;
   formats::junit_xml::Case made{.name = fmt::format("{}: {}", oracle::function_name(difference.key.call),
                                                     title_of(comparison, difference)),
                                 .ending = formats::junit_xml::Ending::failed,
@@ -57,9 +57,9 @@ std::string brief_of(const Comparison& comparison, const std::string& id) {
   return id;
 }
 
-const char* level_of(Kind kind) {
-  if (kind == Kind::broken) return "error";
-  return kind == Kind::shared ? "warning" : "note";
+const char* level_of(DivergenceKind kind) {
+  if (kind == DivergenceKind::broken) return "error";
+  return kind == DivergenceKind::shared ? "warning" : "note";
 }
 
 Json result_of(const Comparison& comparison, const std::vector<std::string>& ids,

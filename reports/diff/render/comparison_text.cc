@@ -21,7 +21,7 @@ std::string heading(const std::string& left, const std::string& right) {
 }
 
 std::string broken_text(const Comparison& comparison, const Difference& difference) {
-  const bool shared = difference.key.cause.kind == Kind::shared;
+  const bool shared = difference.key.cause.kind == DivergenceKind::shared;
   const std::string word = shared ? "SHARED    " : "DIFFERS   ";
   const std::string where =
       fmt::format("{}, {}", words::legible(difference.example.name), difference.shown.place);

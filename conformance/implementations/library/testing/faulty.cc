@@ -22,7 +22,7 @@ std::unique_ptr<execution::Implementation> isolated(const std::string& fault,
   const std::string path = faulty_library(fault);
   auto transport =
       isolated_transport(path, [path] { return load_library(path); }, {.time_limit = time_limit});
-  EXPECT_TRUE(executor.has_value()) << transport.error();
+  EXPECT_TRUE(transport.has_value()) << transport.error();
   return execution::implementation_of(fault, std::move(*transport));
 }
 

@@ -59,13 +59,14 @@ bool read_line(std::string_view line, KernelAnycast& anycast) {
 
 }  // namespace
 
-std::expected<KernelAnycasts, std::string> KernelAnycasts::open(const Home& home) {
+std::expected<KernelAnycasts, std::string> KernelAnycasts::open(const OriginalNamespace& original) {
   Descriptor socket{::socket(AF_INET6, SOCK_DGRAM | SOCK_CLOEXEC, 0)};
   if (!socket.valid()) {
     return std::unexpected(
         fmt::format("no IPv6 socket: {}; this kernel is without IPv6", std::strerror(errno)));
   }
-  if (const auto left = home.require_left(socket.number()); !left) return std::unexpected(left.error());
+  if (const auto left = original.require_left(socket.number()); !left)
+    return std::unexpected(left.error());
   Descriptor table{::open("/proc/self/net/anycast6", O_RDONLY | O_CLOEXEC)};
   if (!table.valid())
     return std::unexpected(fmt::format("/proc/net/anycast6: {}", std::strerror(errno)));

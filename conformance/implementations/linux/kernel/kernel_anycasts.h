@@ -23,7 +23,8 @@ struct KernelAnycast {
 class KernelAnycasts {
  public:
   // In the namespace of this process.
-  [[nodiscard]] static std::expected<KernelAnycasts, std::string> open(const Home& home);
+  [[nodiscard]] static std::expected<KernelAnycasts, std::string> open(
+      const OriginalNamespace& original);
 
   [[nodiscard]] KernelAnswer join(const KernelAnycast& anycast);
   [[nodiscard]] KernelAnswer leave(const KernelAnycast& anycast);

@@ -53,13 +53,14 @@ void put_key(Request& request, const KernelRoute& route) {
   if (route.priority != 0) request.put(RTA_PRIORITY, route.priority);
 }
 
-Told change(Netlink& kernel, Request& request) {
-  Told told;
-  told.answer = kernel.change(request, [&](const nlmsghdr& message) { told.route = route_in(message); });
-  return told;
+KernelReply change(Netlink& kernel, Request& request) {
+  KernelReply reply;
+  reply.answer =
+      kernel.change(request, [&](const nlmsghdr& message) { reply.route = route_in(message); });
+  return reply;
 }
 
-Told store(Netlink& kernel, const KernelRoute& route, unsigned flags) {
+KernelReply store(Netlink& kernel, const KernelRoute& route, unsigned flags) {
   Request request{RTM_NEWROUTE, flags | NLM_F_ECHO};
   rtmsg header = header_for(route);
   header.rtm_protocol = route.protocol;
@@ -138,15 +139,15 @@ std::optional<KernelRoute> any_route_in(const nlmsghdr& message) {
 
 }  // namespace
 
-Told add_route(Netlink& kernel, const KernelRoute& route) {
+KernelReply add_route(Netlink& kernel, const KernelRoute& route) {
   return store(kernel, route, NLM_F_CREATE | NLM_F_EXCL);
 }
 
-Told replace_route(Netlink& kernel, const KernelRoute& route) {
+KernelReply replace_route(Netlink& kernel, const KernelRoute& route) {
   return store(kernel, route, NLM_F_REPLACE);
 }
 
-Told remove_route(Netlink& kernel, const KernelRoute& route) {
+KernelReply remove_route(Netlink& kernel, const KernelRoute& route) {
   Request request{RTM_DELROUTE, NLM_F_ECHO};
   request.put(header_for(route));
   put_key(request, route);
@@ -167,7 +168,7 @@ KernelAnswer each_route(Netlink& kernel, std::uint8_t family, const OnRoute& on_
   return answer;
 }
 
-Told find_best(Netlink& kernel, const Lookup& lookup) {
+KernelReply find_best(Netlink& kernel, const Lookup& lookup) {
   Request request{RTM_GETROUTE, 0};
   rtmsg header{};
   header.rtm_family = lookup.destination.family;
@@ -180,10 +181,10 @@ Told find_best(Netlink& kernel, const Lookup& lookup) {
   put(request, RTA_DST, lookup.destination);
   if (lookup.source.family != 0) put(request, RTA_SRC, lookup.source);
   if (lookup.ifindex != 0) request.put(RTA_OIF, lookup.ifindex);
-  Told told;
-  told.answer =
-      kernel.ask(request, [&](const nlmsghdr& message) { told.route = any_route_in(message); });
-  return told;
+  KernelReply reply;
+  reply.answer =
+      kernel.ask(request, [&](const nlmsghdr& message) { reply.route = any_route_in(message); });
+  return reply;
 }
 
 std::optional<KernelRoute> route_in(const nlmsghdr& message) {

@@ -33,17 +33,17 @@ struct KernelRoute {
 };
 
 // The kernel's answer, and the route in it, if any.
-struct Told {
+struct KernelReply {
   KernelAnswer answer;
   std::optional<KernelRoute> route;
 };
 
 // The returned route is the stored one: the kernel may mask the destination or choose a priority.
-[[nodiscard]] Told add_route(Netlink& kernel, const KernelRoute& route);
+[[nodiscard]] KernelReply add_route(Netlink& kernel, const KernelRoute& route);
 // Replaces the route with the same prefix and priority.
-[[nodiscard]] Told replace_route(Netlink& kernel, const KernelRoute& route);
+[[nodiscard]] KernelReply replace_route(Netlink& kernel, const KernelRoute& route);
 // A priority of 0 removes the first route of any priority.
-[[nodiscard]] Told remove_route(Netlink& kernel, const KernelRoute& route);
+[[nodiscard]] KernelReply remove_route(Netlink& kernel, const KernelRoute& route);
 
 // AF_UNSPEC: both families.
 using OnRoute = std::function<void(const KernelRoute&)>;
@@ -54,7 +54,7 @@ struct Lookup {
   KernelAddress destination;
   std::uint32_t ifindex = 0;  // 0: any
 };
-[[nodiscard]] Told find_best(Netlink& kernel, const Lookup& lookup);
+[[nodiscard]] KernelReply find_best(Netlink& kernel, const Lookup& lookup);
 
 // Empty if the message is no unicast route of the main table.
 [[nodiscard]] std::optional<KernelRoute> route_in(const nlmsghdr& message);

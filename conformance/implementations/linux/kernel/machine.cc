@@ -103,13 +103,13 @@ Machine::Machine(Ipv6 ipv6, Netlink kernel, Netlink events, KernelAnycasts anyca
       events_{std::move(events)},
       anycasts_{std::move(anycasts)} {}
 
-std::expected<Machine, std::string> Machine::start(const Home& home, Ipv6 ipv6) {
-  if (const auto left = home.leave(); !left) return std::unexpected(left.error());
-  auto kernel = Netlink::open(home);
+std::expected<Machine, std::string> Machine::start(const OriginalNamespace& original, Ipv6 ipv6) {
+  if (const auto left = original.leave(); !left) return std::unexpected(left.error());
+  auto kernel = Netlink::open(original);
   if (!kernel) return std::unexpected(kernel.error());
-  auto events = Netlink::open(home);
+  auto events = Netlink::open(original);
   if (!events) return std::unexpected(events.error());
-  auto anycasts = KernelAnycasts::open(home);
+  auto anycasts = KernelAnycasts::open(original);
   if (!anycasts) return std::unexpected(anycasts.error());
   for (const Setting& setting : settings) {
     if (const auto done = set(setting); !done) return std::unexpected(done.error());

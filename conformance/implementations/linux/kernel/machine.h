@@ -31,7 +31,8 @@ enum class Ipv6 : std::uint8_t { there, disabled };
 class Machine {
  public:
   // Moves this process into a new namespace and sets that up.
-  [[nodiscard]] static std::expected<Machine, std::string> start(const Home& home, Ipv6 ipv6);
+  [[nodiscard]] static std::expected<Machine, std::string> start(const OriginalNamespace& original,
+                                                                 Ipv6 ipv6);
 
   [[nodiscard]] Ipv6 ipv6() const { return ipv6_; }
   [[nodiscard]] Netlink& kernel() { return kernel_; }

@@ -35,19 +35,19 @@ int in_a_copy(const std::function<int()>& run) {
 }
 
 TEST(TheMachinesOwnNamespace, IsRefused) {
-  const auto home = Home::here();
-  ASSERT_TRUE(home) << home.error();
-  EXPECT_FALSE(Netlink::open(*home));
-  EXPECT_FALSE(KernelAnycasts::open(*home));
+  const auto original = OriginalNamespace::current();
+  ASSERT_TRUE(original) << original.error();
+  EXPECT_FALSE(Netlink::open(*original));
+  EXPECT_FALSE(KernelAnycasts::open(*original));
 }
 
 TEST(TheMachinesOwnNamespace, IsRefusedAlsoToASocketThatWasTakenAlong) {
   const int result = in_a_copy([] {
-    const auto home = Home::here();
+    const auto original = OriginalNamespace::current();
     const Descriptor socket{::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0)};
-    if (!home || !home->leave()) return not_permitted;
-    const bool own_is_fine = Netlink::open(*home).has_value();
-    const bool taken_along_is_not = !home->require_left(socket.number()).has_value();
+    if (!original || !original->leave()) return not_permitted;
+    const bool own_is_fine = Netlink::open(*original).has_value();
+    const bool taken_along_is_not = !original->require_left(socket.number()).has_value();
     return own_is_fine && taken_along_is_not ? 0 : 1;
   });
   if (result == not_permitted) GTEST_SKIP() << "this machine permits no network namespace";
@@ -57,8 +57,8 @@ TEST(TheMachinesOwnNamespace, IsRefusedAlsoToASocketThatWasTakenAlong) {
 TEST(TheMachinesOwnNamespace, IsLeftByTheProcessThatMadeAnother) {
   const int result = in_a_copy([] {
     const auto before = current_namespace();
-    const auto home = Home::here();
-    if (!home || !home->leave()) return not_permitted;
+    const auto original = OriginalNamespace::current();
+    if (!original || !original->leave()) return not_permitted;
     const auto after = current_namespace();
     return before && after && !(*before == *after) ? 0 : 1;
   });

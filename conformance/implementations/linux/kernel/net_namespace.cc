@@ -38,13 +38,13 @@ std::expected<NamespaceId, std::string> namespace_of_socket(int socket) {
   return NamespaceId{.device = status.st_dev, .inode = status.st_ino};
 }
 
-std::expected<Home, std::string> Home::here() {
+std::expected<OriginalNamespace, std::string> OriginalNamespace::current() {
   const auto id = current_namespace();
   if (!id) return std::unexpected(id.error());
-  return Home{*id};
+  return OriginalNamespace{*id};
 }
 
-std::expected<void, std::string> Home::leave() const {
+std::expected<void, std::string> OriginalNamespace::leave() const {
   if (unshare(CLONE_NEWNET) != 0 && unshare(CLONE_NEWUSER | CLONE_NEWNET) != 0) {
     return std::unexpected(
         fmt::format("this machine permits no network namespace ({}); run as root, or allow user "
@@ -57,7 +57,7 @@ std::expected<void, std::string> Home::leave() const {
   return {};
 }
 
-std::expected<void, std::string> Home::require_left(int socket) const {
+std::expected<void, std::string> OriginalNamespace::require_left(int socket) const {
   const auto process = current_namespace();
   if (!process) return std::unexpected(process.error());
   const auto of_socket = namespace_of_socket(socket);

@@ -22,9 +22,9 @@ struct NamespaceId {
 [[nodiscard]] std::expected<NamespaceId, std::string> namespace_of_socket(int socket);
 
 // The namespace that this process was started in: the machine's own, in which nothing may be changed.
-class Home {
+class OriginalNamespace {
  public:
-  [[nodiscard]] static std::expected<Home, std::string> here();
+  [[nodiscard]] static std::expected<OriginalNamespace, std::string> current();
 
   // Creates a namespace, inside a new user namespace if necessary, and moves this process there. The
   // process must have one thread only. The error states in one line why the machine does not permit it.
@@ -34,7 +34,7 @@ class Home {
   [[nodiscard]] std::expected<void, std::string> require_left(int socket) const;
 
  private:
-  explicit Home(NamespaceId id) : id_{id} {}
+  explicit OriginalNamespace(NamespaceId id) : id_{id} {}
 
   NamespaceId id_;
 };

@@ -50,12 +50,12 @@ Request::Request(std::uint16_t type, unsigned flags) : header_{mnl_nlmsg_put_hea
   header_->nlmsg_flags = static_cast<std::uint16_t>(NLM_F_REQUEST | flags);
 }
 
-std::expected<Netlink, std::string> Netlink::open(const Home& home) {
+std::expected<Netlink, std::string> Netlink::open(const OriginalNamespace& original) {
   Socket socket{mnl_socket_open2(NETLINK_ROUTE, SOCK_CLOEXEC)};
   if (!socket || mnl_socket_bind(socket.get(), 0, MNL_SOCKET_AUTOPID) != 0) {
     return std::unexpected(fmt::format("no rtnetlink socket: {}", std::strerror(errno)));
   }
-  if (const auto left = home.require_left(mnl_socket_get_fd(socket.get())); !left) {
+  if (const auto left = original.require_left(mnl_socket_get_fd(socket.get())); !left) {
     return std::unexpected(left.error());
   }
   for (const int option : {NETLINK_EXT_ACK, NETLINK_CAP_ACK, NETLINK_GET_STRICT_CHK}) {

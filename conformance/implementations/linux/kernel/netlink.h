@@ -59,8 +59,8 @@ using OnMessage = std::function<void(const nlmsghdr&)>;
 // A route socket in a namespace of our own.
 class Netlink {
  public:
-  // Fails in the namespace of `home`.
-  [[nodiscard]] static std::expected<Netlink, std::string> open(const Home& home);
+  // Fails in the namespace of `original`.
+  [[nodiscard]] static std::expected<Netlink, std::string> open(const OriginalNamespace& original);
 
   // Sends a change and waits for the acknowledgement. With NLM_F_ECHO, on_echo gets the kernel's
   // description of the change.

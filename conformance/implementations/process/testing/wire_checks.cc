@@ -4,9 +4,9 @@
 #include <cstdlib>
 #include <memory>
 
-#include "conformance/implementations/process/answer.h"
 #include "conformance/implementations/process/greeting.h"
-#include "conformance/implementations/process/question.h"
+#include "conformance/implementations/process/request.h"
+#include "conformance/implementations/process/response.h"
 #include "conformance/implementations/process/testee/request.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -27,7 +27,7 @@ const std::vector<Asked>& calls_of_each_kind() {
                                        .most_payload = netioconf_most_payload,
                                        .zero = 0,
                                        .system = ""};
-    Asker asker{everything, no_patience};
+    RequestEncoder encoder{everything, no_patience};
     const std::vector<oracle::Operation> once = {oracle::RouteCall{.row = oracle::RouteRow{}},
                                                  oracle::AnycastCall{.row = oracle::AnycastRow{}},
                                                  oracle::TableCall{.keep = true},
@@ -39,8 +39,8 @@ const std::vector<Asked>& calls_of_each_kind() {
                                                  oracle::CancelCall{},
                                                  oracle::LinkCall{.row = oracle::LinkRow{}},
                                                  oracle::KeptTableCall{}};
-    std::vector<Asked> asked = asker.ask(once).asked;
-    const std::vector<Asked> more = asker.ask(once).asked;
+    std::vector<Asked> asked = encoder.encode(once).asked;
+    const std::vector<Asked> more = encoder.encode(once).asked;
     asked.insert(asked.end(), more.begin(), more.end());
     return asked;
   }();
@@ -57,7 +57,7 @@ struct Understood {
   std::string problem;
   std::size_t welcomes = 0;
   std::size_t hosts = 0;
-  Answer::State state = Answer::State::asked;
+  Response::State state = Response::State::asked;
   std::vector<oracle::Reply> replies;
 
   friend bool operator==(const Understood&, const Understood&) = default;
@@ -65,14 +65,14 @@ struct Understood {
 
 class Listener {
  public:
-  explicit Listener(std::span<const Asked> asked) : asked_{asked}, answer_{0, Start::reset, asked} {}
+  explicit Listener(std::span<const Asked> asked) : asked_{asked}, response_{0, Start::reset, asked} {}
 
   void take(const Frame& frame) {
     if (read_welcome(frame, 0)) ++understood_.welcomes;
     if (read_host(frame, 0)) ++understood_.hosts;
-    if (answer_.complete()) return;
-    if (const auto taken = answer_.take(frame); !taken) understood_.problem = taken.error();
-    require(answer_.replies().size() <= asked_.size());
+    if (response_.complete()) return;
+    if (const auto taken = response_.take(frame); !taken) understood_.problem = taken.error();
+    require(response_.replies().size() <= asked_.size());
   }
 
   // Reading stops at the first error.
@@ -86,14 +86,14 @@ class Listener {
   }
 
   Understood finish() {
-    understood_.state = answer_.state();
-    understood_.replies = answer_.replies();
+    understood_.state = response_.state();
+    understood_.replies = response_.replies();
     return std::move(understood_);
   }
 
  private:
   std::span<const Asked> asked_;
-  Answer answer_;
+  Response response_;
   Understood understood_;
 };
 

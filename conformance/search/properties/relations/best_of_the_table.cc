@@ -19,21 +19,21 @@ bool is_ordinary(const BestRouteCall& call) {
 }
 
 // A search on one existing link or on all links.
-struct Search {
+struct TableSearch {
   const oracle::Link* link;  // nullptr: all links
   oracle::SocketAddress destination;
 };
 
-std::optional<Search> search_of(const oracle::Host& host, const BestRouteCall& call) {
+std::optional<TableSearch> search_of(const oracle::Host& host, const BestRouteCall& call) {
   if (!is_ordinary(call)) return std::nullopt;
   const std::uint64_t luid = call.luid.value_or(0);
-  if (luid == 0 && call.index == 0) return Search{nullptr, *call.destination};
+  if (luid == 0 && call.index == 0) return TableSearch{nullptr, *call.destination};
   const oracle::Link* link = oracle::named_link(host, luid, call.index);
   if (link == nullptr || !oracle::link_has(*link, call.destination->family)) return std::nullopt;
-  return Search{link, *call.destination};
+  return TableSearch{link, *call.destination};
 }
 
-bool leads_there(const RouteRow& row, const Search& search) {
+bool leads_there(const RouteRow& row, const TableSearch& search) {
   const std::uint8_t length = row.destination.length;
   return row.destination.address.family == search.destination.family &&
          (search.link == nullptr || row.luid == search.link->luid) &&
@@ -41,7 +41,7 @@ bool leads_there(const RouteRow& row, const Search& search) {
 }
 
 // Of the routes that match the destination, those with the longest prefix.
-Rows longest_of(const Rows& table, const Search& search) {
+Rows longest_of(const Rows& table, const TableSearch& search) {
   Rows longest;
   for (const RouteRow& row : table) {
     if (!leads_there(row, search)) continue;
@@ -77,26 +77,29 @@ bool is_beaten(const oracle::Host& host, const RouteRow& best, const Rows& other
   });
 }
 
-std::optional<Difference> difference(const oracle::Host& host, const Search& search, const Rows& table,
-                                     const oracle::Reply& reply, bool metrics_are_certain) {
+std::optional<RelationDifference> difference(const oracle::Host& host, const TableSearch& search,
+                                             const Rows& table, const oracle::Reply& reply,
+                                             bool metrics_are_certain) {
   const Rows longest = longest_of(table, search);
   if (longest.empty()) {
     if (!succeeded(reply) || !reply.route) return std::nullopt;
-    return Difference{"BestRoute", "no route matches", oracle::words::describe(*reply.route)};
+    return RelationDifference{"BestRoute", "no route matches", oracle::words::describe(*reply.route)};
   }
   if (!succeeded(reply) || !reply.route) {
     // The pages do not say whether all links can be searched.
     if (search.link == nullptr) return std::nullopt;
-    return Difference{"the status", "success: " + oracle::words::describe(longest.front()), "failure"};
+    return RelationDifference{"the status", "success: " + oracle::words::describe(longest.front()),
+                              "failure"};
   }
   const RouteRow& best = *reply.route;
   const bool among = std::any_of(longest.begin(), longest.end(),
                                  [&](const RouteRow& row) { return is_same_route(row, best); });
   if (!among)
-    return Difference{"BestRoute", oracle::words::describe(longest.front()),
-                      oracle::words::describe(best)};
+    return RelationDifference{"BestRoute", oracle::words::describe(longest.front()),
+                              oracle::words::describe(best)};
   if (!metrics_are_certain || !is_beaten(host, best, longest)) return std::nullopt;
-  return Difference{"BestRoute", "the route with the lowest metric", oracle::words::describe(best)};
+  return RelationDifference{"BestRoute", "the route with the lowest metric",
+                            oracle::words::describe(best)};
 }
 
 // The readings differ on whether unusual routes are found.

@@ -100,20 +100,21 @@ const Row* row_without_match(const std::vector<Row>& rows, std::vector<Row> othe
 }
 
 template <class Row>
-std::optional<Difference> difference_of_rows(const std::vector<Row>& expected,
-                                             const std::vector<Row>& seen, const LeftToTheStack& left) {
+std::optional<RelationDifference> difference_of_rows(const std::vector<Row>& expected,
+                                                     const std::vector<Row>& seen,
+                                                     const LeftToTheStack& left) {
   if (const Row* row = row_without_match(expected, seen, left)) {
-    return Difference{"the table", oracle::words::describe(*row), "no such row"};
+    return RelationDifference{"the table", oracle::words::describe(*row), "no such row"};
   }
   if (const Row* row = row_without_match(seen, expected, left)) {
-    return Difference{"the table", "no such row", oracle::words::describe(*row)};
+    return RelationDifference{"the table", "no such row", oracle::words::describe(*row)};
   }
   return std::nullopt;
 }
 
-std::optional<Difference> difference_of_tables(const oracle::TableReply& expected,
-                                               const oracle::TableReply& seen,
-                                               const LeftToTheStack& left) {
+std::optional<RelationDifference> difference_of_tables(const oracle::TableReply& expected,
+                                                       const oracle::TableReply& seen,
+                                                       const LeftToTheStack& left) {
   if (auto routes = difference_of_rows(expected.routes, seen.routes, left)) return routes;
   return difference_of_rows(expected.anycasts, seen.anycasts, left);
 }
@@ -123,32 +124,33 @@ bool is_wildcard(const RouteRow& row) {
   return !oracle::is_ip(row.destination.address.family) || !oracle::is_ip(row.next_hop.family);
 }
 
-std::optional<Difference> difference_of_best(const RouteRow& expected, const RouteRow& seen,
-                                             const LeftToTheStack& left) {
+std::optional<RelationDifference> difference_of_best(const RouteRow& expected, const RouteRow& seen,
+                                                     const LeftToTheStack& left) {
   const bool same_link = expected.luid == seen.luid;
   const bool metrics = !same_link || left.metric || expected.metric == seen.metric;
   if (metrics && expected.destination.length == seen.destination.length) return std::nullopt;
-  return Difference{"BestRoute", "a route as good as " + oracle::words::describe(expected),
-                    oracle::words::describe(seen)};
+  return RelationDifference{"BestRoute", "a route as good as " + oracle::words::describe(expected),
+                            oracle::words::describe(seen)};
 }
 
-std::optional<Difference> difference_of_links(const oracle::LinkRow& expected,
-                                              const oracle::LinkRow& seen) {
+std::optional<RelationDifference> difference_of_links(const oracle::LinkRow& expected,
+                                                      const oracle::LinkRow& seen) {
   if (expected == seen) return std::nullopt;
-  return Difference{"Metric", std::to_string(expected.metric), std::to_string(seen.metric)};
+  return RelationDifference{"Metric", std::to_string(expected.metric), std::to_string(seen.metric)};
 }
 
 template <class Row>
-std::optional<Difference> difference_of_read(const std::optional<Row>& expected,
-                                             const std::optional<Row>& seen,
-                                             const LeftToTheStack& left) {
+std::optional<RelationDifference> difference_of_read(const std::optional<Row>& expected,
+                                                     const std::optional<Row>& seen,
+                                                     const LeftToTheStack& left) {
   if (!expected || !seen || alike(*expected, *seen, left)) return std::nullopt;
-  return Difference{"the row", oracle::words::describe(*expected), oracle::words::describe(*seen)};
+  return RelationDifference{"the row", oracle::words::describe(*expected),
+                            oracle::words::describe(*seen)};
 }
 
 // Compares the outputs of two successful calls.
-std::optional<Difference> difference_of_outputs(const Step& expected, const Step& seen,
-                                                const LeftToTheStack& left) {
+std::optional<RelationDifference> difference_of_outputs(const Step& expected, const Step& seen,
+                                                        const LeftToTheStack& left) {
   const Reply& a = expected.reply;
   const Reply& b = seen.reply;
   if (a.table && b.table) return difference_of_tables(*a.table, *b.table, left);
@@ -250,8 +252,8 @@ bool succeeded(const Reply& reply) {
   return reply.ending == oracle::Ending::returned && oracle::meaning_of(reply.status) == Status::success;
 }
 
-std::optional<Difference> difference(const Step& expected, const Step& seen,
-                                     const LeftToTheStack& left) {
+std::optional<RelationDifference> difference(const Step& expected, const Step& seen,
+                                             const LeftToTheStack& left) {
   const Reply& a = expected.reply;
   const Reply& b = seen.reply;
   if (a.ending == oracle::Ending::unavailable || b.ending == oracle::Ending::unavailable)
@@ -260,7 +262,7 @@ std::optional<Difference> difference(const Step& expected, const Step& seen,
     const auto name = [](const Reply& reply) {
       return std::string(oracle::name_of(oracle::meaning_of(reply.status)));
     };
-    return Difference{"the status", name(a), name(b)};
+    return RelationDifference{"the status", name(a), name(b)};
   }
   return succeeded(a) ? difference_of_outputs(expected, seen, left) : std::nullopt;
 }

@@ -33,7 +33,7 @@ struct LeftToTheStack {
 // The script with calls at its end that read both tables.
 [[nodiscard]] oracle::Script with_a_last_look(oracle::Script script);
 
-struct Difference {
+struct RelationDifference {
   std::string member;
   std::string expected;
   std::string seen;
@@ -41,8 +41,9 @@ struct Difference {
 // The difference between the replies to one call in two runs. Two failures are the same whatever their
 // status, because the status of every broken rule is allowed. Not compared: notifications, flags, ages
 // within the hour, which of several equally good routes is best, and the order of rows.
-[[nodiscard]] std::optional<Difference> difference(const oracle::Step& expected,
-                                                   const oracle::Step& seen, const LeftToTheStack& left);
+[[nodiscard]] std::optional<RelationDifference> difference(const oracle::Step& expected,
+                                                           const oracle::Step& seen,
+                                                           const LeftToTheStack& left);
 
 // Compares the `steps` of the first trace in order with as many steps of the second.
 [[nodiscard]] std::optional<Broken> first_difference(const oracle::Trace& expected,

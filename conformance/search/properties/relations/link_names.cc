@@ -5,12 +5,12 @@ namespace {
 
 using oracle::Call;
 
-enum class Name : std::uint8_t { luid, index };
+enum class LinkNamePair : std::uint8_t { luid, index };
 
 // Names each existing link in one form.
 class Renaming {
  public:
-  Renaming(const oracle::Host& host, Name name) : host_{host}, name_{name} {}
+  Renaming(const oracle::Host& host, LinkNamePair name) : host_{host}, name_{name} {}
 
   void operator()(oracle::BestRouteCall& call) const {
     std::uint64_t luid = call.luid.value_or(0);
@@ -28,15 +28,15 @@ class Renaming {
   void rename(std::uint64_t& luid, std::uint32_t& index) const {
     const oracle::Link* link = oracle::named_link(host_, luid, index);
     if (link == nullptr) return;
-    luid = name_ == Name::luid ? link->luid : 0;
-    index = name_ == Name::index ? link->index : 0;
+    luid = name_ == LinkNamePair::luid ? link->luid : 0;
+    index = name_ == LinkNamePair::index ? link->index : 0;
   }
 
   const oracle::Host& host_;
-  Name name_;
+  LinkNamePair name_;
 };
 
-oracle::Script renamed(oracle::Script script, Name name) {
+oracle::Script renamed(oracle::Script script, LinkNamePair name) {
   const Renaming renaming{script.host, name};
   for (oracle::Operation& operation : script.operations) std::visit(renaming, operation);
   return script;
@@ -76,7 +76,7 @@ std::optional<Broken> link_names(const oracle::Script& script, const Observe& ob
   const oracle::Trace& as_is = observe(whole);
   if (!is_steady(as_is)) return std::nullopt;
   std::size_t observation = 0;
-  for (const Name name : {Name::luid, Name::index}) {
+  for (const LinkNamePair name : {LinkNamePair::luid, LinkNamePair::index}) {
     ++observation;
     const oracle::Trace& otherwise = observe(renamed(whole, name));
     if (!is_steady(otherwise)) return std::nullopt;

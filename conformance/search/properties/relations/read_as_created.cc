@@ -28,9 +28,10 @@ std::optional<Operation> look_at(const Operation& operation) {
   return oracle::AnycastCall{.call = Call::get_anycast, .row = anycast->row};
 }
 
-std::optional<Difference> compare(std::string_view member, std::uint64_t wanted, std::uint64_t seen) {
+std::optional<RelationDifference> compare(std::string_view member, std::uint64_t wanted,
+                                          std::uint64_t seen) {
   if (wanted == seen) return std::nullopt;
-  return Difference{std::string(member), std::to_string(wanted), std::to_string(seen)};
+  return RelationDifference{std::string(member), std::to_string(wanted), std::to_string(seen)};
 }
 
 bool is_left_of(std::uint32_t seen, std::uint32_t given) {
@@ -43,21 +44,22 @@ bool is_metric_of(std::uint32_t seen, std::uint32_t given, std::uint32_t of_link
   return seen == given || seen == given + of_link || (given + of_link < given);
 }
 
-std::optional<Difference> difference(const oracle::Link& link, const oracle::RouteRow& given,
-                                     const oracle::RouteRow& seen) {
+std::optional<RelationDifference> difference(const oracle::Link& link, const oracle::RouteRow& given,
+                                             const oracle::RouteRow& seen) {
   if (auto luid = compare("InterfaceLuid", link.luid, seen.luid)) return luid;
   if (auto index = compare("InterfaceIndex", link.index, seen.index)) return index;
   const bool same_key = seen.destination.length == given.destination.length &&
                         oracle::state::bare(seen.destination.address) == given.destination.address &&
                         oracle::state::bare(seen.next_hop) == given.next_hop;
   if (!same_key)
-    return Difference{"the key", oracle::words::describe(given), oracle::words::describe(seen)};
+    return RelationDifference{"the key", oracle::words::describe(given), oracle::words::describe(seen)};
   if (auto site = compare("SitePrefixLength", given.site_prefix_length, seen.site_prefix_length))
     return site;
   const bool lifetimes = is_left_of(seen.valid_lifetime_s, given.valid_lifetime_s) &&
                          is_left_of(seen.preferred_lifetime_s, given.preferred_lifetime_s);
   if (!lifetimes)
-    return Difference{"the lifetimes", oracle::words::describe(given), oracle::words::describe(seen)};
+    return RelationDifference{"the lifetimes", oracle::words::describe(given),
+                              oracle::words::describe(seen)};
   const std::uint32_t of_link = oracle::link_metric(link, given.destination.address.family);
   if (!is_metric_of(seen.metric, given.metric, of_link))
     return compare("Metric", given.metric, seen.metric);
@@ -66,27 +68,28 @@ std::optional<Difference> difference(const oracle::Link& link, const oracle::Rou
   return seen.origin > 4 ? compare("Origin", 0, seen.origin) : std::nullopt;
 }
 
-std::optional<Difference> difference(const oracle::Link& link, const oracle::AnycastRow& given,
-                                     const oracle::AnycastRow& seen) {
+std::optional<RelationDifference> difference(const oracle::Link& link, const oracle::AnycastRow& given,
+                                             const oracle::AnycastRow& seen) {
   if (auto luid = compare("InterfaceLuid", link.luid, seen.luid)) return luid;
   if (auto index = compare("InterfaceIndex", link.index, seen.index)) return index;
   if (oracle::state::bare(seen.address) == given.address) return std::nullopt;
-  return Difference{"Address", oracle::words::describe(given.address),
-                    oracle::words::describe(seen.address)};
+  return RelationDifference{"Address", oracle::words::describe(given.address),
+                            oracle::words::describe(seen.address)};
 }
 
 template <class Row>
-std::optional<Difference> difference(const oracle::Host& host, const Row& given,
-                                     const std::optional<Row>& seen, const oracle::Reply& reply) {
+std::optional<RelationDifference> difference(const oracle::Host& host, const Row& given,
+                                             const std::optional<Row>& seen,
+                                             const oracle::Reply& reply) {
   if (reply.ending == oracle::Ending::unavailable) return std::nullopt;
   if (!succeeded(reply) || !seen)
-    return Difference{"the entry", oracle::words::describe(given), "not found"};
+    return RelationDifference{"the entry", oracle::words::describe(given), "not found"};
   const oracle::Link* link = oracle::named_link(host, given.luid, given.index);
   return link == nullptr ? std::nullopt : difference(*link, given, *seen);
 }
 
-std::optional<Difference> difference(const oracle::Trace& trace, const oracle::Step& created,
-                                     const oracle::Step& looked) {
+std::optional<RelationDifference> difference(const oracle::Trace& trace, const oracle::Step& created,
+                                             const oracle::Step& looked) {
   if (const auto* route = std::get_if<oracle::RouteCall>(&created.operation))
     return difference(trace.host, *route->row, looked.reply.route, looked.reply);
   const auto& anycast = std::get<oracle::AnycastCall>(created.operation);

@@ -60,13 +60,13 @@ std::vector<SocketAddress> lone_addresses(std::uint16_t family) {
 
 template <class Row>
 void vary_link(ParameterSpace<Row>& shape, const Host& host) {
-  Member<Row> member{link_member,
-                     [](const Row& from, Row& to) {
-                       to.luid = from.luid;
-                       to.index = from.index;
-                     },
-                     {}};
-  for (const NamedLink& name : link_names(host)) {
+  ParameterMember<Row> member{link_member,
+                              [](const Row& from, Row& to) {
+                                to.luid = from.luid;
+                                to.index = from.index;
+                              },
+                              {}};
+  for (const LinkWithName& name : link_names(host)) {
     Row row = shape.plain;
     row.luid = name.luid;
     row.index = name.index;
@@ -103,13 +103,13 @@ void vary_the_rest(ParameterSpace<RouteRow>& shape) {
 
 // The values include NULL for `luid`, with any index.
 void vary_link(ParameterSpace<BestRouteCall>& shape, const Host& host) {
-  Member<BestRouteCall> member{link_member,
-                               [](const BestRouteCall& from, BestRouteCall& to) {
-                                 to.luid = from.luid;
-                                 to.index = from.index;
-                               },
-                               {}};
-  for (const NamedLink& name : link_names(host)) {
+  ParameterMember<BestRouteCall> member{link_member,
+                                        [](const BestRouteCall& from, BestRouteCall& to) {
+                                          to.luid = from.luid;
+                                          to.index = from.index;
+                                        },
+                                        {}};
+  for (const LinkWithName& name : link_names(host)) {
     BestRouteCall call = shape.plain;
     call.luid = name.luid;
     call.index = name.index;

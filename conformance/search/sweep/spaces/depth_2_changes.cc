@@ -21,7 +21,7 @@ constexpr std::array<std::uint16_t, 3> told_families = {oracle::unspecified_fami
 // Two calls and the number of changes that they certainly make. Where it depends on a reading, this is
 // the minimum: waiting for more could take the whole time limit, and waiting for fewer could miss a late
 // callback.
-struct Changes {
+struct ChangePairs {
   RouteCall first;
   RouteCall second;
   std::uint32_t sure = 0;
@@ -32,7 +32,7 @@ RouteRow refused(RouteRow row) {
   return row;
 }
 
-std::vector<Changes> changes(const oracle::Host& host, std::uint16_t family) {
+std::vector<ChangePairs> changes(const oracle::Host& host, std::uint16_t family) {
   const std::vector<RouteRow> nears = near_routes(host, family);
   const RouteRow& plain = nears.front();
   RouteRow elsewhere = plain;
@@ -40,7 +40,7 @@ std::vector<Changes> changes(const oracle::Host& host, std::uint16_t family) {
   elsewhere.destination.length = oracle::address_bits(family);
   RouteRow dearer = plain;
   dearer.metric = 60;
-  std::vector<Changes> list;
+  std::vector<ChangePairs> list;
   for (const RouteRow& near : nears) {
     // The second call may change nothing, so only one change is certain.
     list.push_back({create(plain), create(near), 1});
@@ -75,7 +75,7 @@ Region changes_told() {
                     NotifyCall notify;
                     notify.initial_notification = digits.take(2) == 1;
                     notify.family = told_families[digits.take(3)];
-                    const Changes& change = digits.one_of(list);
+                    const ChangePairs& change = digits.one_of(list);
                     const bool told = is_told(notify.family, setting.family);
                     const std::uint32_t at_least =
                         (notify.initial_notification ? 1U : 0U) + (told ? change.sure : 0U);

@@ -51,12 +51,12 @@ std::vector<Link> sixteen_links() {
   return links;
 }
 
-void add(std::vector<NamedLink>& names, NamedLink name) {
+void add(std::vector<LinkWithName>& names, LinkWithName name) {
   if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
 }
 
 // Names that are almost the name of the link.
-void add_slips(std::vector<NamedLink>& names, const Link& link) {
+void add_slips(std::vector<LinkWithName>& names, const Link& link) {
   add(names, {link.luid ^ 1, 0});
   add(names, {link.luid ^ (1ULL << 63), 0});
   add(names, {link.luid & 0xffffffff, 0});
@@ -110,15 +110,15 @@ std::vector<SmallHost> small_hosts() {
   };
 }
 
-NamedLink plain_name(const Host& host) {
+LinkWithName plain_name(const Host& host) {
   return {host.links.empty() ? first_luid : host.links.front().luid, 0};
 }
 
-std::vector<NamedLink> link_names(const Host& host) {
+std::vector<LinkWithName> link_names(const Host& host) {
   const Link first = host.links.empty() ? first_link : host.links.front();
   const Link last =
       host.links.size() < 2 ? numbered(second_link, unknown_luid, unknown_index) : host.links.back();
-  std::vector<NamedLink> names;
+  std::vector<LinkWithName> names;
   for (const Link& link : {first, last}) {
     add(names, {link.luid, 0});
     add(names, {0, link.index});

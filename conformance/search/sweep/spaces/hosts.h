@@ -22,18 +22,18 @@ struct SmallHost {
 [[nodiscard]] oracle::Host two_links();
 
 // The values of InterfaceLuid and InterfaceIndex.
-struct NamedLink {
+struct LinkWithName {
   std::uint64_t luid = 0;
   std::uint32_t index = 0;
 
-  friend bool operator==(const NamedLink&, const NamedLink&) = default;
+  friend bool operator==(const LinkWithName&, const LinkWithName&) = default;
 };
 
 // The LUID of the first link without an index. On a host without links: a plausible LUID.
-[[nodiscard]] NamedLink plain_name(const oracle::Host& host);
+[[nodiscard]] LinkWithName plain_name(const oracle::Host& host);
 
 // Every name of each link, the names of two links mixed, names that differ from a link's name in one bit
 // or in one half, a LUID as index and an index as LUID, zeros, and all ones. No two are equal.
-[[nodiscard]] std::vector<NamedLink> link_names(const oracle::Host& host);
+[[nodiscard]] std::vector<LinkWithName> link_names(const oracle::Host& host);
 
 }  // namespace netioconf::conformance::search::sweep::spaces

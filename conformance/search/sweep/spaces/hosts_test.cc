@@ -43,7 +43,7 @@ TEST(LinkNames, NameEachLinkInEachFormAndNoLinkAndAMissingLink) {
     std::set<std::uint64_t> by_index;
     bool nothing = false;
     bool unknown = false;
-    for (const NamedLink& name : link_names(small.host)) {
+    for (const LinkWithName& name : link_names(small.host)) {
       const oracle::Link* link = oracle::named_link(small.host, name.luid, name.index);
       nothing = nothing || (name.luid == 0 && name.index == 0);
       unknown = unknown || (link == nullptr && name.luid != 0);

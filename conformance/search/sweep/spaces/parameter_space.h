@@ -13,7 +13,7 @@ namespace netioconf::conformance::search::sweep::spaces {
 // A member of an argument with its interesting values. Each value is stored in a whole argument that is
 // otherwise plain. `copy` copies the member from one argument to another.
 template <class Argument>
-struct Member {
+struct ParameterMember {
   std::string_view name;  // its name in the documents
   void (*copy)(const Argument& from, Argument& to);
   std::vector<Argument> values;  // no two are equal, none equals the plain one
@@ -23,14 +23,14 @@ struct Member {
 template <class Argument>
 struct ParameterSpace {
   Argument plain;
-  std::vector<Member<Argument>> members;
+  std::vector<ParameterMember<Argument>> members;
 };
 
 // Adds a member. `access` returns a reference to it, which is const if the argument is const. Repeated
 // values and the value of the plain argument are left out.
 template <auto access, class Argument, class Value>
 void vary(ParameterSpace<Argument>& shape, std::string_view name, const std::vector<Value>& values) {
-  Member<Argument> member{
+  ParameterMember<Argument> member{
       name, [](const Argument& from, Argument& to) { access(to) = access(from); }, {}};
   for (const Value& value : values) {
     Argument argument = shape.plain;
@@ -76,7 +76,7 @@ class Combinations {
     std::uint64_t rest = number - part.first;
     Argument argument = shape_->plain;
     for (std::size_t position = 0; position < part.member_count; ++position) {
-      const Member<Argument>& member = shape_->members[part.members[position]];
+      const ParameterMember<Argument>& member = shape_->members[part.members[position]];
       member.copy(member.values[rest % member.values.size()], argument);
       rest /= member.values.size();
     }

@@ -114,7 +114,7 @@ INSTANTIATE_TEST_SUITE_P(Sweep, Addresses, testing::ValuesIn(ip_families));
 
 template <class Argument>
 void expect_distinct_values(const ParameterSpace<Argument>& shape) {
-  for (const Member<Argument>& member : shape.members) {
+  for (const ParameterMember<Argument>& member : shape.members) {
     EXPECT_FALSE(member.values.empty()) << member.name;
     for (std::size_t one = 0; one < member.values.size(); ++one) {
       EXPECT_FALSE(member.values[one] == shape.plain) << member.name;

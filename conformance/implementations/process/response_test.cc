@@ -1,4 +1,4 @@
-#include "conformance/implementations/process/answer.h"
+#include "conformance/implementations/process/response.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -17,51 +17,54 @@ using testing::SizeIs;
 constexpr netioconf_welcome everything{
     .version = 1, .flags = 0, .calls = 0x7fff, .most_payload = 1 << 20, .zero = 0, .system = ""};
 
-// A testee's answer to these operations, frame by frame.
+// A testee's response to these operations, frame by frame.
 class Dialogue {
  public:
   explicit Dialogue(const std::vector<oracle::Operation>& operations, Start start = Start::reset)
-      : question_{Asker{everything, {}}.ask(operations)}, answer_{5, start, question_.asked} {}
+      : request_{RequestEncoder{everything, {}}.encode(operations)},
+        response_{5, start, request_.asked} {}
 
   // Empty, or what is wrong.
   template <class Payload>
-  std::string say(std::uint16_t kind, std::uint32_t step, const Payload& payload) {
+  std::string send(std::uint16_t kind, std::uint32_t step, const Payload& payload) {
     const netioconf_frame head{
         .size = static_cast<std::uint32_t>(std::as_bytes(std::span{payload}).size()),
         .kind = kind,
         .mark = netioconf_mark,
         .request = 5,
         .step = step};
-    const auto taken = answer_.take({head, std::as_bytes(std::span{payload})});
+    const auto taken = response_.take({head, std::as_bytes(std::span{payload})});
     return taken ? "" : taken.error();
   }
-  std::string say(std::uint16_t kind, std::uint32_t step = 0) { return say(kind, step, std::string{}); }
+  std::string send(std::uint16_t kind, std::uint32_t step = 0) {
+    return send(kind, step, std::string{});
+  }
   std::string reply(std::uint32_t step, const netioconf_reply& reply) {
-    return say(netioconf_kind_reply, step, std::array{reply});
+    return send(netioconf_kind_reply, step, std::array{reply});
   }
 
-  Answer& answer() { return answer_; }
-  const oracle::Reply& last() { return answer_.replies().back(); }
+  Response& response() { return response_; }
+  const oracle::Reply& last() { return response_.replies().back(); }
 
  private:
-  Question question_;
-  Answer answer_;
+  Request request_;
+  Response response_;
 };
 
 Dialogue begun(const oracle::Operation& operation) {
   Dialogue dialogue{{operation}};
-  EXPECT_EQ(dialogue.say(netioconf_kind_begun), "");
+  EXPECT_EQ(dialogue.send(netioconf_kind_begun), "");
   return dialogue;
 }
 
-TEST(Answer, IsCompleteAfterDone) {
+TEST(Response, IsCompleteAfterDone) {
   Dialogue dialogue = begun(oracle::CancelCall{});
-  EXPECT_EQ(dialogue.answer().state(), Answer::State::begun);
-  EXPECT_EQ(dialogue.say(netioconf_kind_done), "") << "no operation can be asked";
-  EXPECT_TRUE(dialogue.answer().complete());
+  EXPECT_EQ(dialogue.response().state(), Response::State::begun);
+  EXPECT_EQ(dialogue.send(netioconf_kind_done), "") << "no operation can be asked";
+  EXPECT_TRUE(dialogue.response().complete());
 }
 
-TEST(Answer, HasTheCallersRow) {
+TEST(Response, HasTheCallersRow) {
   oracle::RouteRow row;
   std::memset(static_cast<void*>(&row), 0x5c, sizeof row);
   Dialogue dialogue = begun(oracle::RouteCall{.row = oracle::RouteRow{}});
@@ -76,43 +79,43 @@ TEST(Answer, HasTheCallersRow) {
   EXPECT_FALSE(null.last().route) << "the reply has none";
 }
 
-TEST(Answer, HasTheRowsOfATable) {
+TEST(Response, HasTheRowsOfATable) {
   Dialogue dialogue = begun(oracle::TableCall{.call = Call::anycast_table});
   const std::vector<oracle::AnycastRow> rows(3, oracle::AnycastRow{.luid = 4});
-  EXPECT_EQ(dialogue.say(netioconf_kind_rows, 0, std::span{rows}.first(2)), "");
-  EXPECT_EQ(dialogue.say(netioconf_kind_rows, 0, std::span{rows}.last(1)), "");
+  EXPECT_EQ(dialogue.send(netioconf_kind_rows, 0, std::span{rows}.first(2)), "");
+  EXPECT_EQ(dialogue.send(netioconf_kind_rows, 0, std::span{rows}.last(1)), "");
   EXPECT_EQ(dialogue.reply(0, {.row_count = 3}), "");
   EXPECT_EQ(dialogue.last().table->anycasts, rows);
   EXPECT_THAT(dialogue.last().table->routes, IsEmpty());
 }
 
-TEST(Answer, ForgetsTheRowsOfATableThatCannotBeRead) {
+TEST(Response, ForgetsTheRowsOfATableThatCannotBeRead) {
   Dialogue dialogue = begun(oracle::TableCall{});
   const std::vector<oracle::RouteRow> rows(3);
-  EXPECT_EQ(dialogue.say(netioconf_kind_rows, 0, rows), "");
+  EXPECT_EQ(dialogue.send(netioconf_kind_rows, 0, rows), "");
   EXPECT_EQ(dialogue.reply(0, {.flags = netioconf_unreadable, .row_count = 99}), "");
   EXPECT_FALSE(dialogue.last().table->readable);
   EXPECT_EQ(dialogue.last().table->row_count, 99U);
   EXPECT_THAT(dialogue.last().table->routes, IsEmpty());
 }
 
-TEST(Answer, HasNoRowsIfThereIsNoTable) {
+TEST(Response, HasNoRowsIfThereIsNoTable) {
   const std::vector<oracle::RouteRow> rows(1);
   Dialogue refused = begun(oracle::TableCall{});
-  EXPECT_EQ(refused.say(netioconf_kind_rows, 0, rows), "");
+  EXPECT_EQ(refused.send(netioconf_kind_rows, 0, rows), "");
   EXPECT_THAT(refused.reply(0, {.status = 87, .row_count = 1}), HasSubstr("a status other than 0"));
   Dialogue null = begun(oracle::TableCall{});
-  EXPECT_EQ(null.say(netioconf_kind_rows, 0, rows), "");
+  EXPECT_EQ(null.send(netioconf_kind_rows, 0, rows), "");
   EXPECT_THAT(null.reply(0, {.flags = netioconf_null_pointer, .row_count = 1}), HasSubstr("NULL"));
   Dialogue none = begun(oracle::LinkCall{});
   EXPECT_THAT(none.reply(0, {.row_count = 1}), HasSubstr("counts 1 rows, 0 were sent"));
 }
 
-TEST(Answer, HasNotifications) {
+TEST(Response, HasNotifications) {
   Dialogue dialogue = begun(oracle::CollectCall{});
   const std::array sent = {netioconf_notification{.registration = 2, .type = 1, .no_row = 1},
                            netioconf_notification{.registration = 0xffffffff, .type = 3}};
-  EXPECT_EQ(dialogue.say(netioconf_kind_notifications, 0, sent), "");
+  EXPECT_EQ(dialogue.send(netioconf_kind_notifications, 0, sent), "");
   EXPECT_EQ(dialogue.reply(0, {.notification_count = 2}), "");
   ASSERT_THAT(dialogue.last().notifications, SizeIs(2));
   EXPECT_EQ(dialogue.last().notifications[0].registration, 2U);
@@ -121,48 +124,49 @@ TEST(Answer, HasNotifications) {
   EXPECT_TRUE(dialogue.last().notifications[1].row);
 }
 
-TEST(Answer, HasNotificationsOnlyWhereTheyAreCollected) {
+TEST(Response, HasNotificationsOnlyWhereTheyAreCollected) {
   const std::array sent = {netioconf_notification{}};
-  EXPECT_THAT(begun(oracle::LinkCall{}).say(netioconf_kind_notifications, 0, sent),
+  EXPECT_THAT(begun(oracle::LinkCall{}).send(netioconf_kind_notifications, 0, sent),
               HasSubstr("collects none"));
   Dialogue many = begun(oracle::CollectCall{});
   const std::vector<netioconf_notification> thousand(8192);
   for (int time = 0; time < 8; ++time) {
-    EXPECT_EQ(many.say(netioconf_kind_notifications, 0, thousand), "");
+    EXPECT_EQ(many.send(netioconf_kind_notifications, 0, thousand), "");
   }
-  EXPECT_THAT(many.say(netioconf_kind_notifications, 0, sent), HasSubstr("more than 65536"));
+  EXPECT_THAT(many.send(netioconf_kind_notifications, 0, sent), HasSubstr("more than 65536"));
 }
 
-TEST(Answer, HasWordsWhereACallDidNotReturn) {
+TEST(Response, HasWordsWhereACallDidNotReturn) {
   netioconf_reply reply{.ending = netioconf_unavailable};
   Dialogue unsaid = begun(oracle::LinkCall{});
   EXPECT_EQ(unsaid.reply(0, reply), "");
   EXPECT_EQ(unsaid.last().detail, "no reason given");
-  EXPECT_EQ(unsaid.answer().state(), Answer::State::begun);
+  EXPECT_EQ(unsaid.response().state(), Response::State::begun);
   std::memset(reply.body.text, 'x', sizeof reply.body.text);
   reply.ending = netioconf_hung;
   Dialogue hung = begun(oracle::LinkCall{});
   EXPECT_EQ(hung.reply(0, reply), "");
   EXPECT_THAT(hung.last().detail, SizeIs(sizeof reply.body.text));
   EXPECT_EQ(hung.last().ending, Ending::hung);
-  EXPECT_EQ(hung.answer().state(), Answer::State::ended);
+  EXPECT_EQ(hung.response().state(), Response::State::ended);
 }
 
-TEST(Answer, IsRefusedInALineOrOffersAHost) {
+TEST(Response, IsRefusedInALineOrOffersAHost) {
   Dialogue refused{{}};
-  EXPECT_EQ(refused.say(netioconf_kind_refused, 0, std::string{"no\x1b such\nlink\n"}), "");
-  EXPECT_EQ(refused.answer().why_refused(), "no\\u{1B} such\\u{A}link");
-  EXPECT_THAT(Dialogue{{}}.say(netioconf_kind_refused, 0, std::string(257, 'x')),
+  EXPECT_EQ(refused.send(netioconf_kind_refused, 0, std::string{"no\x1b such\nlink\n"}), "");
+  EXPECT_EQ(refused.response().why_refused(), "no\\u{1B} such\\u{A}link");
+  EXPECT_THAT(Dialogue{{}}.send(netioconf_kind_refused, 0, std::string(257, 'x')),
               HasSubstr("257 bytes"));
-  EXPECT_EQ(Dialogue{{}}.say(netioconf_kind_other_host, 0, std::array{netioconf_host{}}), "");
-  EXPECT_THAT(Dialogue{{}}.say(netioconf_kind_other_host), HasSubstr("0 bytes instead of 392"));
+  EXPECT_EQ(Dialogue{{}}.send(netioconf_kind_other_host, 0, std::array{netioconf_host{}}), "");
+  EXPECT_THAT(Dialogue{{}}.send(netioconf_kind_other_host), HasSubstr("0 bytes instead of 392"));
 }
 
-TEST(Answer, IsNoRefusalWhereNothingWasAskedFor) {
-  EXPECT_THAT(Dialogue({}, Start::resume).say(netioconf_kind_refused),
+TEST(Response, IsNoRefusalWhereNothingWasAskedFor) {
+  EXPECT_THAT(Dialogue({}, Start::resume).send(netioconf_kind_refused),
               HasSubstr("REFUSED instead of BEGUN"));
-  EXPECT_THAT(Dialogue({}, Start::fresh).say(netioconf_kind_other_host, 0, std::array{netioconf_host{}}),
-              HasSubstr("OTHER_HOST instead of BEGUN"));
+  EXPECT_THAT(
+      Dialogue({}, Start::fresh).send(netioconf_kind_other_host, 0, std::array{netioconf_host{}}),
+      HasSubstr("OTHER_HOST instead of BEGUN"));
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ struct NamedLink {
 };
 
 // The host of the current script.
-struct Names {
+struct LinkMap {
   std::vector<NamedLink> links;
 
   // By LUID, and only if that is zero by index. CreateIpForwardEntry2, Remarks.
@@ -39,6 +39,7 @@ struct Names {
 [[nodiscard]] std::expected<std::vector<kernel::LinkWish>, std::string> wishes_for(
     const netioconf_host& host);
 
-[[nodiscard]] Names names_for(const netioconf_host& host, const std::vector<std::uint32_t>& ifindexes);
+[[nodiscard]] LinkMap link_map_of(const netioconf_host& host,
+                                  const std::vector<std::uint32_t>& ifindexes);
 
 }  // namespace netioconf::conformance::implementations::linux

@@ -1,4 +1,4 @@
-#include "conformance/implementations/process/question.h"
+#include "conformance/implementations/process/request.h"
 
 #include <fmt/format.h>
 
@@ -70,50 +70,50 @@ std::vector<std::byte> frame_around(std::uint16_t kind, std::uint32_t request,
 
 }  // namespace
 
-Asker::Asker(const netioconf_welcome& welcome, Patience patience)
+RequestEncoder::RequestEncoder(const netioconf_welcome& welcome, Patience patience)
     : calls_{welcome.calls},
       patience_{(welcome.flags & netioconf_calls_back_at_once) != 0 ? no_patience : patience} {}
 
-bool Asker::has(Call call) const {
+bool RequestEncoder::has(Call call) const {
   return call <= Call::free_table && (calls_ >> static_cast<unsigned>(call) & 1U) != 0;
 }
 
-void Asker::begin_script() {
+void RequestEncoder::begin_script() {
   tables_.clear();
   registrations_ = 0;
 }
 
-Question Asker::ask(const std::vector<oracle::Operation>& operations) {
-  Question question;
-  question.asked.reserve(operations.size());
-  question.left_out.reserve(operations.size());
+Request RequestEncoder::encode(const std::vector<oracle::Operation>& operations) {
+  Request request;
+  request.asked.reserve(operations.size());
+  request.left_out.reserve(operations.size());
   for (const oracle::Operation& operation : operations) {
     const std::optional<Call> needed = needs(operation);
-    Sayable sayable = std::visit([this](const auto& each) { return say(each); }, operation);
+    Encoded encoded = std::visit([this](const auto& each) { return encode_call(each); }, operation);
     if (needed && !has(*needed)) {
-      sayable = std::unexpected(fmt::format("{} is missing", oracle::function_name(*needed)));
+      encoded = std::unexpected(fmt::format("{} is missing", oracle::function_name(*needed)));
     }
-    question.left_out.push_back(sayable ? std::nullopt : std::optional{sayable.error()});
-    if (sayable) question.asked.push_back(*sayable);
+    request.left_out.push_back(encoded ? std::nullopt : std::optional{encoded.error()});
+    if (encoded) request.asked.push_back(*encoded);
   }
-  return question;
+  return request;
 }
 
-Asker::Sayable Asker::say(const oracle::RouteCall& operation) {
+RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::RouteCall& operation) {
   Asked asked = about(operation.call, flag(!operation.row, netioconf_null_row));
   asked.call.misalignment = operation.misalignment & 7U;
   put(asked.call.body.route, operation.row);
   return asked;
 }
 
-Asker::Sayable Asker::say(const oracle::AnycastCall& operation) {
+RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::AnycastCall& operation) {
   Asked asked = about(operation.call, flag(!operation.row, netioconf_null_row));
   asked.call.misalignment = operation.misalignment & 7U;
   put(asked.call.body.anycast, operation.row);
   return asked;
 }
 
-Asker::Sayable Asker::say(const oracle::TableCall& operation) {
+RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::TableCall& operation) {
   Asked asked = about(operation.call, flag(operation.null_table, netioconf_null_table) |
                                           flag(operation.keep, netioconf_keep_table));
   asked.call.family = operation.family;
@@ -125,7 +125,7 @@ Asker::Sayable Asker::say(const oracle::TableCall& operation) {
   return asked;
 }
 
-Asker::Sayable Asker::say(const oracle::KeptTableCall& operation) {
+RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::KeptTableCall& operation) {
   if (operation.table >= std::min<std::size_t>(tables_.size(), netioconf_most_slots)) {
     return std::unexpected(
         fmt::format("table {} was not returned or is already freed", operation.table));
@@ -136,7 +136,7 @@ Asker::Sayable Asker::say(const oracle::KeptTableCall& operation) {
   return asked;
 }
 
-Asker::Sayable Asker::say(const oracle::BestRouteCall& operation) {
+RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::BestRouteCall& operation) {
   Asked asked =
       about(Call::best_route, flag(!operation.luid, netioconf_null_luid) |
                                   flag(!operation.source, netioconf_null_source) |
@@ -154,7 +154,7 @@ Asker::Sayable Asker::say(const oracle::BestRouteCall& operation) {
   return asked;
 }
 
-Asker::Sayable Asker::say(const oracle::NotifyCall& operation) {
+RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::NotifyCall& operation) {
   Asked asked = about(Call::notify_route_change,
                       flag(operation.initial_notification, netioconf_initial_notification) |
                           flag(operation.null_callback, netioconf_null_callback) |
@@ -165,7 +165,7 @@ Asker::Sayable Asker::say(const oracle::NotifyCall& operation) {
   return asked;
 }
 
-Asker::Sayable Asker::say(const oracle::CancelCall& operation) {
+RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CancelCall& operation) {
   if (operation.registration >= std::min<std::uint32_t>(registrations_, netioconf_most_slots)) {
     return std::unexpected(fmt::format("registration {} is not open", operation.registration));
   }
@@ -174,7 +174,7 @@ Asker::Sayable Asker::say(const oracle::CancelCall& operation) {
   return asked;
 }
 
-Asker::Sayable Asker::say(const oracle::CollectCall& operation) {
+RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CollectCall& operation) {
   Asked asked = about(Call::collect_notifications);
   asked.call.body.collect = {.at_least = operation.at_least,
                              .limit_ms = static_cast<std::uint32_t>(patience_.limit.count()),
@@ -182,7 +182,7 @@ Asker::Sayable Asker::say(const oracle::CollectCall& operation) {
   return asked;
 }
 
-Asker::Sayable Asker::say(const oracle::LinkCall& operation) {
+RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::LinkCall& operation) {
   Asked asked = about(Call::get_link, flag(!operation.row, netioconf_null_row));
   if (!operation.row) return asked;
   MIB_IPINTERFACE_ROW row{};

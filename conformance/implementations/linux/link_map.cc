@@ -1,4 +1,4 @@
-#include "conformance/implementations/linux/correspondence.h"
+#include "conformance/implementations/linux/link_map.h"
 
 #include <netinet/in.h>
 
@@ -23,7 +23,7 @@ std::uint32_t NamedLink::metric(std::uint8_t family) const {
   return family == AF_INET ? ipv4_metric : ipv6_metric;
 }
 
-const NamedLink* Names::find(std::uint64_t luid, std::uint32_t index) const {
+const NamedLink* LinkMap::find(std::uint64_t luid, std::uint32_t index) const {
   const auto named = [&](const NamedLink& link) {
     return luid != 0 ? link.luid == luid : link.index == index;
   };
@@ -31,7 +31,7 @@ const NamedLink* Names::find(std::uint64_t luid, std::uint32_t index) const {
   return found == links.end() ? nullptr : &*found;
 }
 
-const NamedLink* Names::find_kernel(std::uint32_t ifindex) const {
+const NamedLink* LinkMap::find_kernel(std::uint32_t ifindex) const {
   const auto found = std::find_if(links.begin(), links.end(),
                                   [&](const NamedLink& link) { return link.ifindex == ifindex; });
   return found == links.end() ? nullptr : &*found;
@@ -56,17 +56,17 @@ std::expected<std::vector<kernel::LinkWish>, std::string> wishes_for(const netio
   return wishes;
 }
 
-Names names_for(const netioconf_host& host, const std::vector<std::uint32_t>& ifindexes) {
-  Names names;
+LinkMap link_map_of(const netioconf_host& host, const std::vector<std::uint32_t>& ifindexes) {
+  LinkMap link_map;
   for (std::size_t position = 0; position < ifindexes.size(); ++position) {
     const netioconf_link& link = host.links[position];
-    names.links.push_back({.luid = link.luid,
-                           .index = link.index,
-                           .ifindex = ifindexes[position],
-                           .ipv4_metric = link.ipv4_metric,
-                           .ipv6_metric = link.ipv6_metric});
+    link_map.links.push_back({.luid = link.luid,
+                              .index = link.index,
+                              .ifindex = ifindexes[position],
+                              .ipv4_metric = link.ipv4_metric,
+                              .ipv6_metric = link.ipv6_metric});
   }
-  return names;
+  return link_map;
 }
 
 }  // namespace netioconf::conformance::implementations::linux

@@ -6,16 +6,16 @@
 #include <vector>
 
 #include "conformance/implementations/process/frames.h"
-#include "conformance/implementations/process/question.h"
+#include "conformance/implementations/process/request.h"
 
 namespace netioconf::conformance::implementations::process {
 
-// Collects a testee's answer to one SCRIPT. Replies are complete frame by frame, so any error belongs to
-// the first step without a reply.
-class Answer {
+// Collects a testee's response to one SCRIPT. Replies are complete frame by frame, so any error belongs
+// to the first step without a reply.
+class Response {
  public:
   // `asked` must outlive this object.
-  Answer(std::uint32_t request, Start start, std::span<const Asked> asked)
+  Response(std::uint32_t request, Start start, std::span<const Asked> asked)
       : request_{request}, start_{start}, asked_{asked} {}
 
   // The error states in one line what is wrong with the frame.

@@ -1,4 +1,4 @@
-#include "conformance/implementations/linux/correspondence.h"
+#include "conformance/implementations/linux/link_map.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -69,13 +69,13 @@ TEST(AHost, IsRefusedWithTheReason) {
 }
 
 TEST(ALink, IsFoundByItsLuidAndOnlyWithoutOneByItsIndex) {
-  const Names names = names_for(a_host({a_link(7, 1), a_link(8, 2)}), {1001, 1002});
-  EXPECT_EQ(names.find(8, 1)->ifindex, 1002U);
-  EXPECT_EQ(names.find(0, 1)->ifindex, 1001U);
-  EXPECT_EQ(names.find(9, 1), nullptr);
-  EXPECT_EQ(names.find(0, 3), nullptr);
-  EXPECT_EQ(names.find_kernel(1002)->luid, 8U);
-  EXPECT_EQ(names.find_kernel(1), nullptr);
+  const LinkMap link_map = link_map_of(a_host({a_link(7, 1), a_link(8, 2)}), {1001, 1002});
+  EXPECT_EQ(link_map.find(8, 1)->ifindex, 1002U);
+  EXPECT_EQ(link_map.find(0, 1)->ifindex, 1001U);
+  EXPECT_EQ(link_map.find(9, 1), nullptr);
+  EXPECT_EQ(link_map.find(0, 3), nullptr);
+  EXPECT_EQ(link_map.find_kernel(1002)->luid, 8U);
+  EXPECT_EQ(link_map.find_kernel(1), nullptr);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "conformance/implementations/process/question.h"
+#include "conformance/implementations/process/request.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -29,15 +29,15 @@ struct Read {
   }
 };
 
-Read read_script(const std::vector<oracle::Operation>& operations, const Question& question,
+Read read_script(const std::vector<oracle::Operation>& operations, const Request& request,
                  Start start = Start::reset) {
-  EXPECT_EQ(question.left_out.size(), operations.size());
-  return Read{script(9, start, to_abi(oracle::plain_host()).value(), question.asked)};
+  EXPECT_EQ(request.left_out.size(), operations.size());
+  return Read{script(9, start, to_abi(oracle::plain_host()).value(), request.asked)};
 }
 
 netioconf_call only_call(const oracle::Operation& operation) {
-  Asker asker{everything, {}};
-  const Read read = read_script({operation}, asker.ask({operation}));
+  RequestEncoder encoder{everything, {}};
+  const Read read = read_script({operation}, encoder.encode({operation}));
   EXPECT_EQ(read.seen, front_request);
   EXPECT_EQ(read.asked.script.count, 1U);
   return call_of_script(&read.asked, 0);
@@ -59,13 +59,13 @@ TEST(TheTestee, ReadsHelloAndDescribe) {
 }
 
 TEST(TheTestee, ReadsWhereAScriptBegins) {
-  Asker asker{everything, {}};
-  const Read reset = read_script({}, asker.ask({}));
+  RequestEncoder encoder{everything, {}};
+  const Read reset = read_script({}, encoder.encode({}));
   EXPECT_EQ(reset.asked.script.start, 2U);
   netioconf_host host{};
   std::memcpy(&host, reset.asked.script.host, sizeof host);
   EXPECT_EQ(from_abi(host).value(), oracle::plain_host());
-  const Read resumed = read_script({}, asker.ask({}), Start::resume);
+  const Read resumed = read_script({}, encoder.encode({}), Start::resume);
   EXPECT_EQ(resumed.asked.script.start, 0U);
   EXPECT_EQ(resumed.asked.script.host[0], 0) << "the request has no host";
 }
@@ -118,49 +118,51 @@ TEST(TheTestee, ReadsTheArgumentsOfTheBestRoute) {
   EXPECT_EQ(row_in<oracle::SocketAddress>(call.body.best.destination), oracle::ipv4(5, 6, 7, 8));
 }
 
-TEST(TheAsker, NumbersTablesAndRegistrationsOverABatchOfAScript) {
-  Asker asker{everything, {}};
+TEST(TheRequestEncoder, NumbersTablesAndRegistrationsOverABatchOfAScript) {
+  RequestEncoder encoder{everything, {}};
   const std::vector<oracle::Operation> first = {
       oracle::TableCall{.keep = true}, oracle::TableCall{},
       oracle::TableCall{.call = Call::anycast_table, .keep = true}, oracle::NotifyCall{}};
-  const Question question = asker.ask(first);
-  EXPECT_EQ(question.asked[2].call.slot, 1U);
-  const Question second = asker.ask({oracle::KeptTableCall{.call = Call::reread_table, .table = 1},
-                                     oracle::NotifyCall{}, oracle::CancelCall{.registration = 1},
-                                     oracle::KeptTableCall{.call = Call::free_table, .table = 2},
-                                     oracle::CancelCall{.registration = 2}});
+  const Request request = encoder.encode(first);
+  EXPECT_EQ(request.asked[2].call.slot, 1U);
+  const Request second = encoder.encode({oracle::KeptTableCall{.call = Call::reread_table, .table = 1},
+                                         oracle::NotifyCall{}, oracle::CancelCall{.registration = 1},
+                                         oracle::KeptTableCall{.call = Call::free_table, .table = 2},
+                                         oracle::CancelCall{.registration = 2}});
   ASSERT_THAT(second.asked, SizeIs(3));
   EXPECT_EQ(second.asked[0].rows, Call::anycast_table);
   EXPECT_EQ(second.asked[1].call.slot, 1U);
   EXPECT_EQ(second.left_out[3].value(), "table 2 was not returned or is already freed");
   EXPECT_EQ(second.left_out[4].value(), "registration 2 is not open");
-  asker.begin_script();
-  EXPECT_THAT(asker.ask({oracle::CancelCall{}}).asked, SizeIs(0));
+  encoder.begin_script();
+  EXPECT_THAT(encoder.encode({oracle::CancelCall{}}).asked, SizeIs(0));
 }
 
-TEST(TheAsker, SaysWhatCannotBeAskedInOneScript) {
-  Asker asker{everything, {}};
+TEST(TheRequestEncoder, LeavesOutWhatDoesNotFitIntoOneScript) {
+  RequestEncoder encoder{everything, {}};
   const std::vector<oracle::Operation> many(1025, oracle::TableCall{.keep = true});
-  const Question question = asker.ask(many);
-  EXPECT_THAT(question.asked, SizeIs(1024));
-  EXPECT_THAT(question.left_out.back().value(), HasSubstr("more than 1024 kept tables"));
+  const Request request = encoder.encode(many);
+  EXPECT_THAT(request.asked, SizeIs(1024));
+  EXPECT_THAT(request.left_out.back().value(), HasSubstr("more than 1024 kept tables"));
 }
 
-TEST(TheAsker, DoesNotWaitForCallbacksThatComeAtOnce) {
+TEST(TheRequestEncoder, DoesNotWaitForCallbacksThatComeAtOnce) {
   netioconf_welcome at_once = everything;
   at_once.flags = netioconf_calls_back_at_once;
-  const Question prompt = Asker{at_once, Patience{}}.ask({oracle::CollectCall{.at_least = 2}});
+  const Request prompt =
+      RequestEncoder{at_once, Patience{}}.encode({oracle::CollectCall{.at_least = 2}});
   EXPECT_EQ(prompt.asked[0].call.body.collect.limit_ms, 0U);
-  const Question patient = Asker{everything, Patience{}}.ask({oracle::CollectCall{.at_least = 2}});
+  const Request patient =
+      RequestEncoder{everything, Patience{}}.encode({oracle::CollectCall{.at_least = 2}});
   EXPECT_EQ(patient.asked[0].call.body.collect.at_least, 2U);
   EXPECT_EQ(patient.asked[0].call.body.collect.limit_ms, 1000U);
   EXPECT_EQ(patient.asked[0].call.body.collect.grace_ms, 20U);
 }
 
 TEST(TheTestee, RefusesWhatMakesNoSense) {
-  Asker asker{everything, {}};
-  const Question question = asker.ask({oracle::RouteCall{}, oracle::TableCall{}});
-  const auto sound = script(1, Start::fresh, {}, question.asked);
+  RequestEncoder encoder{everything, {}};
+  const Request request = encoder.encode({oracle::RouteCall{}, oracle::TableCall{}});
+  const auto sound = script(1, Start::fresh, {}, request.asked);
   const std::size_t call = sizeof(netioconf_frame) + sizeof(netioconf_script);
   const auto spoilt = [&](std::size_t at, int value) {
     auto bytes = sound;

@@ -8,7 +8,7 @@
 namespace netioconf::conformance::mutants::routes::groups {
 
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
-namespace create_choice_mutants {
+namespace create_inconsistency_mutants {
 
 constexpr emulator::Call create = emulator::Call::route_create;
 constexpr auto invalid = emulator::Status::invalid_parameter;
@@ -42,7 +42,7 @@ bool destination_is_there(const emulator::RouteTable& routes, const emulator::Ro
 constexpr Mutant list[] = {
     {"host-bits-not-supported", "route.destination-host-bits",
      "returns not supported for a prefix with host bits",
-     refusing_with<&emulator::Behaviour::host_bits, create_choice_mutants::create,
+     refusing_with<&emulator::Behaviour::host_bits, create_inconsistency_mutants::create,
                    emulator::Status::not_supported>},
     {"host-bits-kept-in-ipv6", "route.destination-host-bits",
      "refuses host bits for IPv4, but keeps them for IPv6",
@@ -50,109 +50,114 @@ constexpr Mutant list[] = {
               [](emulator::Call call, const emulator::Destination& destination,
                  const emulator::Address& given) {
                 const bool passes =
-                    call == create_choice_mutants::create && given.family == emulator::ipv6;
+                    call == create_inconsistency_mutants::create && given.family == emulator::ipv6;
                 return passes ? emulator::Status::success
                               : emulator::common().host_bits(call, destination, given);
               }>},
     {"destination-class-not-supported", "route.destination-class",
      "returns not supported for multicast and loopback prefixes",
-     answering_where<create_choice_mutants::create, create_choice_mutants::to_unusual_destination,
+     answering_where<create_inconsistency_mutants::create,
+                     create_inconsistency_mutants::to_unusual_destination,
                      emulator::Status::not_supported>},
     {"destination-class-refused-for-some-next-hops", "route.destination-class",
      "refuses multicast and loopback prefixes if the next hop ends in an odd byte",
-     answering_where<create_choice_mutants::create,
-                     rows::both<create_choice_mutants::to_unusual_destination,
-                                create_choice_mutants::by_next_hop_of_odd_byte, Row>,
-                     create_choice_mutants::invalid>},
+     answering_where<create_inconsistency_mutants::create,
+                     rows::both<create_inconsistency_mutants::to_unusual_destination,
+                                create_inconsistency_mutants::by_next_hop_of_odd_byte, Row>,
+                     create_inconsistency_mutants::invalid>},
     {"next-hop-class-not-supported", "route.next-hop-class",
      "returns not supported for multicast and loopback next hops",
-     answering_where<create_choice_mutants::create, rows::with_unusual_next_hop,
+     answering_where<create_inconsistency_mutants::create, rows::with_unusual_next_hop,
                      emulator::Status::not_supported>},
     {"next-hop-class-refused-by-index", "route.next-hop-class",
      "refuses multicast and loopback next hops if the link is named by its index",
-     answering_where<create_choice_mutants::create,
+     answering_where<create_inconsistency_mutants::create,
                      rows::both<rows::with_unusual_next_hop, rows::by_index, Row>,
-                     create_choice_mutants::invalid>},
+                     create_inconsistency_mutants::invalid>},
     {"next-hop-on-loopback-not-supported", "route.next-hop-on-loopback",
      "returns not supported for a next hop on a loopback link",
-     answering_links<create_choice_mutants::create, create_choice_mutants::with_next_hop_on_loopback,
+     answering_links<create_inconsistency_mutants::create,
+                     create_inconsistency_mutants::with_next_hop_on_loopback,
                      emulator::Status::not_supported>},
     {"next-hop-on-loopback-refused-in-ipv6", "route.next-hop-on-loopback",
      "refuses an IPv6 next hop on a loopback link, but not an IPv4 next hop",
-     answering_links<create_choice_mutants::create,
+     answering_links<create_inconsistency_mutants::create,
                      [](const Row& row, const netioconf_link& link) {
                        return rows::is_ipv6(row) &&
-                              create_choice_mutants::with_next_hop_on_loopback(row, link);
+                              create_inconsistency_mutants::with_next_hop_on_loopback(row, link);
                      },
-                     create_choice_mutants::invalid>},
+                     create_inconsistency_mutants::invalid>},
     {"next-hop-of-other-family-not-found", "route.next-hop-other-family",
      "returns not found for a next hop of the other family",
-     answering_where<create_choice_mutants::create, rows::next_hop_of_other_family,
+     answering_where<create_inconsistency_mutants::create, rows::next_hop_of_other_family,
                      emulator::Status::not_found>},
     {"next-hop-of-other-family-kept-for-ipv6", "route.next-hop-other-family",
      "accepts an IPv4 next hop for an IPv6 prefix, but not the reverse",
      replaced<&emulator::Behaviour::next_hop,
               [](emulator::Call call, std::uint16_t family, const emulator::Address& next_hop) {
-                const bool passes = call == create_choice_mutants::create && family == emulator::ipv6 &&
-                                    next_hop.family == emulator::ipv4;
+                const bool passes = call == create_inconsistency_mutants::create &&
+                                    family == emulator::ipv6 && next_hop.family == emulator::ipv4;
                 return passes ? emulator::Status::success
                               : emulator::common().next_hop(call, family, next_hop);
               }>},
     {"second-next-hop-refused-in-ipv6", "route.duplicate-destination",
      "treats a second next hop as a duplicate for IPv6 only",
-     create_choice_mutants::judging_destinations<[](const emulator::RouteTable& routes,
-                                                    const emulator::RouteKey& key) {
+     create_inconsistency_mutants::judging_destinations<[](const emulator::RouteTable& routes,
+                                                           const emulator::RouteKey& key) {
        return key.prefix.family == emulator::ipv6 &&
-              create_choice_mutants::destination_is_there(routes, key);
+              create_inconsistency_mutants::destination_is_there(routes, key);
      },
-                                                 emulator::Status::already_exists>},
+                                                        emulator::Status::already_exists>},
     {"second-next-hop-invalid-parameter", "route.duplicate-destination",
      "returns invalid parameter for a second next hop",
-     create_choice_mutants::judging_destinations<create_choice_mutants::destination_is_there,
-                                                 create_choice_mutants::invalid>},
+     create_inconsistency_mutants::judging_destinations<
+         create_inconsistency_mutants::destination_is_there, create_inconsistency_mutants::invalid>},
     {"link-without-family-accepted", "route.link-stack", "accepts a link without the family",
-     answering_without_family<create_choice_mutants::create, emulator::Status::success>},
+     answering_without_family<create_inconsistency_mutants::create, emulator::Status::success>},
     {"link-without-family-invalid-parameter", "route.link-stack",
      "returns invalid parameter for a link without the family",
-     answering_without_family<create_choice_mutants::create, create_choice_mutants::invalid>},
+     answering_without_family<create_inconsistency_mutants::create,
+                              create_inconsistency_mutants::invalid>},
     {"link-without-family-answered-by-family", "route.link-stack",
      "returns not found for IPv6, but not supported for IPv4",
      replaced<&emulator::Behaviour::link_family,
               [](emulator::Call call, const netioconf_link& link, std::uint16_t family) {
                 const emulator::Status status = emulator::common().link_family(call, link, family);
-                const bool other = call == create_choice_mutants::create && family == emulator::ipv4 &&
-                                   status != emulator::Status::success;
+                const bool other = call == create_inconsistency_mutants::create &&
+                                   family == emulator::ipv4 && status != emulator::Status::success;
                 return other ? emulator::Status::not_supported : status;
               }>},
     {"site-prefix-255-not-supported", "route.site-prefix-255",
      "returns not supported for a site prefix of 255 bits",
-     answering_where<create_choice_mutants::create, rows::site_prefix_255,
+     answering_where<create_inconsistency_mutants::create, rows::site_prefix_255,
                      emulator::Status::not_supported>},
     {"site-prefix-255-refused-in-ipv6", "route.site-prefix-255",
      "refuses a site prefix of 255 bits for IPv6 only",
-     answering_where<create_choice_mutants::create,
+     answering_where<create_inconsistency_mutants::create,
                      rows::both<rows::site_prefix_255, rows::is_ipv6, Row>,
-                     create_choice_mutants::invalid>},
+                     create_inconsistency_mutants::invalid>},
     {"stray-bytes-not-supported", "route.stray-bytes",
      "returns not supported for an address with a non-zero port",
-     answering_where<create_choice_mutants::create, rows::with_stray_bytes,
+     answering_where<create_inconsistency_mutants::create, rows::with_stray_bytes,
                      emulator::Status::not_supported>},
     {"stray-bytes-refused-in-ipv6", "route.stray-bytes",
      "refuses a non-zero port, flow information or scope in IPv6 addresses only",
-     answering_where<create_choice_mutants::create,
+     answering_where<create_inconsistency_mutants::create,
                      rows::both<rows::with_stray_bytes, rows::is_ipv6, Row>,
-                     create_choice_mutants::invalid>},
+                     create_inconsistency_mutants::invalid>},
     {"valid-lifetime-0-not-supported", "route.valid-lifetime-0",
      "returns not supported for a valid lifetime of zero",
-     answering_where<create_choice_mutants::create, rows::never_valid, emulator::Status::not_supported>},
+     answering_where<create_inconsistency_mutants::create, rows::never_valid,
+                     emulator::Status::not_supported>},
     {"valid-lifetime-0-refused-in-ipv6", "route.valid-lifetime-0",
      "refuses a valid lifetime of zero for IPv6 only",
-     answering_where<create_choice_mutants::create, rows::both<rows::never_valid, rows::is_ipv6, Row>,
-                     create_choice_mutants::invalid>},
+     answering_where<create_inconsistency_mutants::create,
+                     rows::both<rows::never_valid, rows::is_ipv6, Row>,
+                     create_inconsistency_mutants::invalid>},
 };
 
-}  // namespace create_choice_mutants
+}  // namespace create_inconsistency_mutants
 
-std::span<const Mutant> create_choice() { return create_choice_mutants::list; }
+std::span<const Mutant> create_inconsistency() { return create_inconsistency_mutants::list; }
 
 }  // namespace netioconf::conformance::mutants::routes::groups

@@ -10,7 +10,7 @@ namespace netioconf::fuzz::feedback {
 
 // A script that was run and judged by a judge of its own: the result of one input depends on no other
 // input.
-struct Trial {
+struct JudgedInput {
   std::string implementation;
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   oracle::Trace trace;
@@ -19,17 +19,14 @@ struct Trial {
 };
 
 // If a callback is missing, runs the script again and waits for the callback.
-[[nodiscard]] Trial try_script(conformance::execution::Implementation& subject,
-                               const oracle::Script& script, oracle::readings::Profile profile);
+[[nodiscard]] JudgedInput try_script(conformance::execution::Implementation& subject,
+                                     const oracle::Script& script, oracle::readings::Profile profile);
 
 // The same for an existing trace.
-[[nodiscard]] Trial judge_alone(std::string implementation, oracle::Trace trace,
-                                oracle::readings::Profile profile);
-
-// nullptr if no step deviates.
-[[nodiscard]] const oracle::Finding* first_deviation(const Trial& trial);
+[[nodiscard]] JudgedInput judge_alone(std::string implementation, oracle::Trace trace,
+                                      oracle::readings::Profile profile);
 
 // The report that `netioconf check` would print. `command` repeats the trial.
-[[nodiscard]] reports::Report report_of(const Trial& trial, std::string command);
+[[nodiscard]] reports::Report report_of(const JudgedInput& trial, std::string command);
 
 }  // namespace netioconf::fuzz::feedback

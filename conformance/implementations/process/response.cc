@@ -1,4 +1,4 @@
-#include "conformance/implementations/process/answer.h"
+#include "conformance/implementations/process/response.h"
 
 #include <fmt/format.h>
 
@@ -84,7 +84,7 @@ oracle::LinkRow link_of(const std::uint8_t (&bytes)[netioconf_link_size]) {
 
 }  // namespace
 
-Answer::Problem Answer::take(const Frame& frame) {
+Response::Problem Response::take(const Frame& frame) {
   if (auto same = check_request(frame, request_); !same) return same;
   if (state_ == State::asked) return take_beginning(frame);
   const bool all = replies_.size() == asked_.size();
@@ -105,7 +105,7 @@ Answer::Problem Answer::take(const Frame& frame) {
   return unexpected_kind(frame, "REPLY");
 }
 
-Answer::Problem Answer::take_beginning(const Frame& frame) {
+Response::Problem Response::take_beginning(const Frame& frame) {
   if (frame.head.kind == netioconf_kind_begun) {
     if (!frame.payload.empty()) return wrong_size(frame, 0);
     state_ = State::begun;
@@ -128,7 +128,7 @@ Answer::Problem Answer::take_beginning(const Frame& frame) {
   return unexpected_kind(frame, "BEGUN");
 }
 
-Answer::Problem Answer::take_rows(const Frame& frame) {
+Response::Problem Response::take_rows(const Frame& frame) {
   if (!reads_table(step())) return wrong("ROWS for a call that returns no table");
   const bool routes = step().rows == Call::route_table;
   const std::size_t size = routes ? sizeof(oracle::RouteRow) : sizeof(oracle::AnycastRow);
@@ -153,7 +153,7 @@ Answer::Problem Answer::take_rows(const Frame& frame) {
   return {};
 }
 
-Answer::Problem Answer::take_notifications(const Frame& frame) {
+Response::Problem Response::take_notifications(const Frame& frame) {
   constexpr std::size_t size = sizeof(netioconf_notification);
   if (static_cast<Call>(step().call.call) != Call::collect_notifications) {
     return wrong("NOTIFICATIONS for a call that collects none");
@@ -173,7 +173,7 @@ Answer::Problem Answer::take_notifications(const Frame& frame) {
   return {};
 }
 
-Answer::Problem Answer::take_reply(const Frame& frame) {
+Response::Problem Response::take_reply(const Frame& frame) {
   const auto wire = read_structure<netioconf_reply>(frame.payload);
   if (!wire) return wrong_size(frame, sizeof(netioconf_reply));
   const std::optional<Ending> ending = ending_of(wire->ending);
@@ -200,7 +200,7 @@ Answer::Problem Answer::take_reply(const Frame& frame) {
   return {};
 }
 
-Answer::Problem Answer::take_table(const netioconf_reply& wire) {
+Response::Problem Response::take_table(const netioconf_reply& wire) {
   const bool readable = (wire.flags & netioconf_unreadable) == 0;
   if (!readable) table_ = {};
   oracle::TableReply table = std::exchange(table_, {});
@@ -219,7 +219,7 @@ Answer::Problem Answer::take_table(const netioconf_reply& wire) {
   return {};
 }
 
-void Answer::take_body(const netioconf_reply& wire) {
+void Response::take_body(const netioconf_reply& wire) {
   const auto passed = [&](int null) { return (step().call.flags & null) == 0; };
   reply_.status = wire.status;
   reply_.wrote_outside = (wire.flags & netioconf_wrote_outside) != 0;

@@ -13,14 +13,14 @@
 
 namespace netioconf::conformance::implementations::process {
 
-// A call as it is sent, and the expected form of its answer.
+// A call as it is sent, and the expected form of its reply.
 struct Asked {
   netioconf_call call{};
   oracle::Call rows = oracle::Call::route_table;  // the call that returned this call's table
 };
 
 // The part of a batch that a testee can be asked.
-struct Question {
+struct Request {
   std::vector<Asked> asked;
   // For each operation: the reason why it is left out; empty if it is asked.
   std::vector<std::optional<std::string>> left_out;
@@ -28,28 +28,28 @@ struct Question {
 
 // Encodes operations as calls of the protocol. Kept tables and registrations have the same numbers as in
 // scripts, across batches.
-class Asker {
+class RequestEncoder {
  public:
   // `welcome` lists the available calls; `patience` limits the wait for callbacks.
-  Asker(const netioconf_welcome& welcome, Patience patience);
+  RequestEncoder(const netioconf_welcome& welcome, Patience patience);
 
   [[nodiscard]] bool has(oracle::Call call) const;
   // Restarts the numbers at 0.
   void begin_script();
-  [[nodiscard]] Question ask(const std::vector<oracle::Operation>& operations);
+  [[nodiscard]] Request encode(const std::vector<oracle::Operation>& operations);
 
  private:
-  using Sayable = std::expected<Asked, std::string>;
+  using Encoded = std::expected<Asked, std::string>;
 
-  [[nodiscard]] Sayable say(const oracle::RouteCall& operation);
-  [[nodiscard]] Sayable say(const oracle::AnycastCall& operation);
-  [[nodiscard]] Sayable say(const oracle::TableCall& operation);
-  [[nodiscard]] Sayable say(const oracle::KeptTableCall& operation);
-  [[nodiscard]] Sayable say(const oracle::BestRouteCall& operation);
-  [[nodiscard]] Sayable say(const oracle::NotifyCall& operation);
-  [[nodiscard]] Sayable say(const oracle::CancelCall& operation);
-  [[nodiscard]] Sayable say(const oracle::CollectCall& operation);
-  [[nodiscard]] Sayable say(const oracle::LinkCall& operation);
+  [[nodiscard]] Encoded encode_call(const oracle::RouteCall& operation);
+  [[nodiscard]] Encoded encode_call(const oracle::AnycastCall& operation);
+  [[nodiscard]] Encoded encode_call(const oracle::TableCall& operation);
+  [[nodiscard]] Encoded encode_call(const oracle::KeptTableCall& operation);
+  [[nodiscard]] Encoded encode_call(const oracle::BestRouteCall& operation);
+  [[nodiscard]] Encoded encode_call(const oracle::NotifyCall& operation);
+  [[nodiscard]] Encoded encode_call(const oracle::CancelCall& operation);
+  [[nodiscard]] Encoded encode_call(const oracle::CollectCall& operation);
+  [[nodiscard]] Encoded encode_call(const oracle::LinkCall& operation);
 
   std::uint32_t calls_;
   Patience patience_;

@@ -1,0 +1,8 @@
+#include "conformance/emulator/exports/chosen_behaviour.h"
+#include "conformance/emulator/exports/environment.h"
+
+namespace netioconf::conformance::emulator::exports {
+
+std::optional<Behaviour> chosen_behaviour() { return personality_of_environment(); }
+
+}  // namespace netioconf::conformance::emulator::exports

@@ -1,0 +1,11 @@
+#include "conformance/emulator/exports/chosen_behaviour.h"
+#include "conformance/emulator/exports/environment.h"
+#include "conformance/mutants/mutants.h"
+
+namespace exports = netioconf::conformance::emulator::exports;
+
+std::optional<netioconf::conformance::emulator::Behaviour> exports::chosen_behaviour() {
+  const std::string_view mutant = environment("NETIOEMU_MUTANT");
+  if (mutant.empty()) return personality_of_environment();
+  return netioconf::conformance::mutants::mutant_behaviour(mutant);
+}
