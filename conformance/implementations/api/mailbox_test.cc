@@ -41,7 +41,7 @@ TEST(Mailbox, KeepsWhatComesWithoutARow) {
               ElementsAre(Notification{.registration = 0, .type = 3, .row = {}}));
 }
 
-TEST(Mailbox, KeepsWhatComesWithAContextOfNobody) {
+TEST(Mailbox, KeepsNotificationsWithAnUnknownContext) {
   Mailbox mailbox;
   (void)mailbox.context_for(0);
   call_back(nullptr);
