@@ -118,7 +118,7 @@ void check_payload(Bytes bytes) {
   expect_same_bytes_again<conformance::implementations::library::HostAnswer>(payload);
   expect_same_bytes_again<conformance::implementations::library::Begun>(payload);
   expect_same_bytes_again<oracle::Reply>(payload);
-  expect_same_bytes_again<conformance::implementations::library::Request>(payload);
+  expect_same_bytes_again<conformance::implementations::library::ChildRequest>(payload);
 }
 
 void check_known_list(Bytes bytes) {
