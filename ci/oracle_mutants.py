@@ -11,7 +11,7 @@ import re
 from typing import Callable, Iterator, NamedTuple
 
 # Files that contain only words: calls and rows as text, and the sentences that promise nothing. All
-# other files of oracle/*.cc affect verdicts or their counts.
+# other files below oracle/ affect verdicts or their counts.
 WORDING = ("describe.cc", "unpromised.cc")
 
 
@@ -255,8 +255,13 @@ def applied(text: str, mutant: Mutant) -> str:
 
 
 def sources(root: str) -> list[str]:
-    return [f"oracle/{name}" for name in sorted(os.listdir(os.path.join(root, "oracle")))
-            if name.endswith(".cc") and not name.endswith("_test.cc") and name not in WORDING]
+    found = []
+    for at, folders, names in os.walk(os.path.join(root, "oracle")):
+        folders[:] = [name for name in folders if name != "testing"]
+        folder = os.path.relpath(at, root).replace(os.sep, "/")
+        found += [f"{folder}/{name}" for name in names
+                  if name.endswith(".cc") and not name.endswith("_test.cc") and name not in WORDING]
+    return sorted(found)
 
 
 def all_mutants(root: str) -> list[Mutant]:

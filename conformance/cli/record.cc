@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "conformance/cli/since.h"
+#include "conformance/compare/since.h"
 #include "conformance/execution/implementation.h"
 #include "conformance/export/reproducers.h"
 #include "conformance/known/known_list.h"
@@ -109,7 +109,7 @@ int judge(const JudgeOptions& options) {
   if (options.since.empty()) {
     fmt::print("{}", reports::writers::text(report));
   } else {
-    const auto changes = changes_since(options.since, report);
+    const auto changes = compare::changes_since(options.since, report);
     if (!changes) return reports::could_not_run(changes.error());
     fmt::print("{}", *changes);
   }

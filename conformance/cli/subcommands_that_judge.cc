@@ -1,15 +1,17 @@
+#include <algorithm>
 #include <CLI/CLI.hpp>
+#include <thread>
 
-#include "conformance/cli/check.h"
 #include "conformance/cli/diff.h"
 #include "conformance/cli/record.h"
 #include "conformance/cli/shared_options.h"
-#include "conformance/cli/sibling.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/cli/sweep.h"
 #include "conformance/repository/repository_paths.h"
+#include "conformance/search/check.h"
 #include "conformance/search/mutation_score/by_properties.h"
 #include "conformance/search/mutation_score/by_scripts.h"
+#include "fuzz/campaign/mutants.h"
 #include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
@@ -18,7 +20,7 @@ namespace {
 
 void add_check(CLI::App& program, const std::string& called_as, Action& action) {
   CLI::App* command = program.add_subcommand("check", "Judge an implementation with scripts");
-  auto options = std::make_shared<CheckOptions>();
+  auto options = std::make_shared<search::CheckOptions>();
   options->program = called_as;
   add_implementation(*command, options->implementation);
   add_scripts(*command, options->scripts);
@@ -49,7 +51,7 @@ void add_check(CLI::App& program, const std::string& called_as, Action& action) 
         return reports::could_not_run("--known " + known->as<std::string>() +
                                       ": it names no list that --update can write (name a file)");
       }
-      return check(*options);
+      return search::check(*options);
     };
   });
 }
@@ -160,18 +162,6 @@ void add_diff(CLI::App& program, const std::string& called_as, Action& action) {
   command->callback([options, &action] { action = [options] { return diff(*options); }; });
 }
 
-// Passes all arguments to the sibling program, --help too.
-void add_campaign(CLI::App& program, Action& action) {
-  CLI::App* command = program.add_subcommand("campaign", "Search for deviations, for hours");
-  command->set_help_flag();
-  command->prefix_command();
-  command->callback([command, &action] {
-    action = [arguments = command->remaining()] {
-      return become_sibling("netioconf-campaign", arguments);
-    };
-  });
-}
-
 struct MutantsArguments {
   std::string program;  // argv[0]
   std::string by = "scripts";
@@ -182,15 +172,13 @@ struct MutantsArguments {
 };
 
 int mutants_by_fuzz(const MutantsArguments& options) {
-  std::vector<std::string> arguments = {"mutants",
-                                        "--repeats",
-                                        std::to_string(options.search.repeats),
-                                        "--seed",
-                                        std::to_string(options.search.seed),
-                                        "--limit",
-                                        fmt::format("{}ms", options.search.limit.count())};
-  if (!options.out.empty()) arguments.insert(arguments.end(), {"--out", options.out.string()});
-  return become_sibling("netioconf-campaign", arguments);
+  return fuzz::campaign::mutants_by_fuzz(
+      {.repeats = static_cast<unsigned>(options.search.repeats),
+       .jobs = std::max(1U, std::thread::hardware_concurrency()),
+       .seed = options.search.seed,
+       .limit = options.search.limit,
+       .names = {},
+       .out = options.out.empty() ? options.out : std::filesystem::absolute(options.out)});
 }
 
 std::string command_line(const MutantsArguments& options) {

@@ -7,9 +7,9 @@
 #include <system_error>
 #include <thread>
 
-#include "conformance/cli/check.h"
 #include "conformance/execution/implementation.h"
 #include "conformance/repository/repository_paths.h"
+#include "conformance/search/check.h"
 #include "corpora/codec/codec.h"
 #include "corpora/text/loader.h"
 #include "fuzz/campaign/display.h"
@@ -235,7 +235,7 @@ Going can_be_called(const CampaignOptions& options) {
 // Judges the committed scripts and those found together, because an implementation must follow the same
 // answers in all of them.
 int report(const CampaignOptions& options, const Folder& folder, const CampaignRun& campaign) {
-  conformance::cli::CheckOptions check;
+  conformance::search::CheckOptions check;
   check.program = "netioconf";
   check.implementation = options.implementation;
   check.scripts = {conformance::repository::committed_scripts()};
@@ -245,7 +245,7 @@ int report(const CampaignOptions& options, const Folder& folder, const CampaignR
   check.time_limit = options.time_limit;
   check.out = folder.out;
   check.series = samples_of(campaign.series());
-  return conformance::cli::check(check);
+  return conformance::search::check(check);
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ class Started {
     (void)std::freopen(log_.c_str(), "a", stderr);
     const rlimit limit{most_bytes_in_a_file, most_bytes_in_a_file};
     setrlimit(RLIMIT_FSIZE, &limit);
-    execl(CAMPAIGN_PROGRAM, "netioconf-campaign", "--implementation", implementation.c_str(), "--out",
+    execl(CAMPAIGN_PROGRAM, "netioconf", "campaign", "--implementation", implementation.c_str(), "--out",
           folder.c_str(), "--duration", duration.c_str(), "--jobs", "1", "--resume", nullptr);
     _exit(127);
   }
@@ -181,8 +181,8 @@ TEST(MutantsByFuzz, LeaveNoFileWhenKilled) {
   for (const int number : {SIGINT, SIGTERM, SIGKILL}) {
     const pid_t pid = fork();
     if (pid == 0) {
-      execlp("env", "env", temporary.c_str(), CAMPAIGN_PROGRAM, "mutants", "--limit", "10m",
-             "origin-from-caller-when-known", nullptr);
+      execlp("env", "env", temporary.c_str(), CAMPAIGN_PROGRAM, "mutants", "--by", "fuzz", "--limit",
+             "10m", "origin-from-caller-when-known", nullptr);
       _exit(127);
     }
     const std::string children = fmt::format("/proc/{0}/task/{0}/children", pid);

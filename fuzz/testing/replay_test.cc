@@ -22,7 +22,7 @@ using testing::HasSubstr;
 using testing::Not;
 
 const fs::path& build_folder() {
-  static const fs::path folder = fs::read_symlink("/proc/self/exe").parent_path().parent_path();
+  static const fs::path folder = BUILD_FOLDER;
   return folder;
 }
 

@@ -1,4 +1,4 @@
-#include "conformance/cli/since.h"
+#include "conformance/compare/since.h"
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>

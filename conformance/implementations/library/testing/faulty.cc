@@ -13,8 +13,7 @@ namespace netioconf::conformance::implementations::library {
 using oracle::Call;
 
 std::string faulty_library(const std::string& fault) {
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe");
-  return program.parent_path() / ("libfaulty_" + fault + ".so");
+  return FAULTY_LIBRARIES "/libfaulty_" + fault + ".so";
 }
 
 std::unique_ptr<execution::Implementation> isolated(const std::string& fault,

@@ -10,7 +10,7 @@
 #include "oracle/readings/reading.h"
 #include "reports/model/report.h"
 
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::search {
 
 struct CheckOptions {
   std::string program;  // argv[0]
@@ -30,4 +30,4 @@ struct CheckOptions {
 // Judges an implementation and reports. The result is the exit status.
 [[nodiscard]] int check(const CheckOptions& options);
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::search

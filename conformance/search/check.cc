@@ -1,4 +1,4 @@
-#include "conformance/cli/check.h"
+#include "conformance/search/check.h"
 
 #include <array>
 #include <cstdlib>
@@ -18,7 +18,7 @@
 #include "reports/writers/text.h"
 #include "reports/writers/write.h"
 
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::search {
 namespace {
 
 // The command that repeats the run. Appending --scripts and a script limits it to that script.
@@ -118,10 +118,10 @@ execution::shrink::FindScript find_in(const std::vector<corpora::text::LoadedScr
   };
 }
 
-search::Beyond beyond_the_scripts(const CheckOptions& options, const Input& input,
-                                  const Circumstances& circumstances,
-                                  execution::Implementation& implementation) {
-  if (options.budget.count() == 0 || !options.scripts.empty()) return search::nothing_beyond;
+Beyond beyond_the_scripts(const CheckOptions& options, const Input& input,
+                          const Circumstances& circumstances,
+                          execution::Implementation& implementation) {
+  if (options.budget.count() == 0 || !options.scripts.empty()) return nothing_beyond;
   return [&](oracle::engine::Judge& judge, reports::Summary& summary,
              const std::vector<execution::Execution>& deviating) {
     const auto note = [&](const std::string& name) {
@@ -132,16 +132,16 @@ search::Beyond beyond_the_scripts(const CheckOptions& options, const Input& inpu
     const auto is_known = [&](const reports::GroupKey& group) {
       return input.known && reports::known::is_listed(*input.known, group);
     };
-    return search::budgeted_search(implementation, judge, summary, deviating,
-                                   {.profile = options.profile,
-                                    .budget = options.budget,
-                                    .seed = search::properties::default_seed,
-                                    .out = options.out,
-                                    .find_script = find_in(input.scripts),
-                                    .is_known = is_known,
-                                    .first = circumstances.first,
-                                    .on_first_conforms = circumstances.on_first_conforms,
-                                    .on_begin = note});
+    return budgeted_search(implementation, judge, summary, deviating,
+                           {.profile = options.profile,
+                            .budget = options.budget,
+                            .seed = properties::default_seed,
+                            .out = options.out,
+                            .find_script = find_in(input.scripts),
+                            .is_known = is_known,
+                            .first = circumstances.first,
+                            .on_first_conforms = circumstances.on_first_conforms,
+                            .on_begin = note});
   };
 }
 
@@ -162,11 +162,11 @@ int check_here(const CheckOptions& options, const Input& input, const Circumstan
   before.strictness = options.strict ? reports::Strictness::strict : reports::Strictness::ordinary;
   std::set<std::string> names;
   for (const corpora::text::LoadedScript& script : input.scripts) names.insert(script.script.name);
-  before.extent = options.scripts.empty() ? reports::Extent::whole : search::extent_of(names);
+  before.extent = options.scripts.empty() ? reports::Extent::whole : extent_of(names);
   before.series = options.series;
-  auto report = search::run(**implementation, input.scripts, options.profile, std::move(before),
-                            search::progress_on_terminal(),
-                            beyond_the_scripts(options, input, circumstances, **implementation));
+  auto report =
+      run(**implementation, input.scripts, options.profile, std::move(before), progress_on_terminal(),
+          beyond_the_scripts(options, input, circumstances, **implementation));
   if (!report) return reports::could_not_run(report.error());
   return finish(options, input.known, *std::move(report));
 }
@@ -211,4 +211,4 @@ int check(const CheckOptions& options) {
   return check_here(options, *input, {});
 }
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::search

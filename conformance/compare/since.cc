@@ -1,4 +1,4 @@
-#include "conformance/cli/since.h"
+#include "conformance/compare/since.h"
 
 #include <fmt/format.h>
 
@@ -10,7 +10,7 @@
 #include "corpora/files/files.h"
 #include "reports/writers/json.h"
 
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::compare {
 namespace {
 
 using Json = nlohmann::json;
@@ -142,4 +142,4 @@ std::expected<std::string, std::string> changes_since(const std::filesystem::pat
   return text;
 }
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::compare
