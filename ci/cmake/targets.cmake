@@ -140,10 +140,10 @@ function(netioconf_test folder)
 endfunction()
 
 # netioconf_folder([HOT] [TOGETHER] [MODULES …] [SOURCES …] [USES …] [TESTS …] [TEST_USES …])
-# The library of the present folder and the program of its tests. Their names are the folder's path with _ for
-# /, as its namespace has it with ::, and the same with _test.
-# A module is a name: NAME.cc, NAME.c and NAME.h belong to the library and NAME_test.cc to the tests, as far
-# as they exist. TESTS names what only the tests have, in the same way. SOURCES are files made by the build.
+# The library of the present folder and the program of its tests. The library has the folder's path as
+# name, with _ for /, as the namespace has it with ::. The program has the same name with _test.
+# A module is a name: NAME.cc, NAME.c and NAME.h belong to the library and NAME_test.cc to the tests, if
+# they exist. TESTS are modules of the tests only. SOURCES are files that the build makes.
 function(netioconf_folder)
   cmake_parse_arguments(PARSE_ARGV 0 arg "HOT;TOGETHER" "" "MODULES;SOURCES;USES;TESTS;TEST_USES")
   cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}"
