@@ -10,9 +10,9 @@
 // Shared code of the engine's mutation hooks.
 namespace netioconf::fuzz::targets {
 
-inline void steer_scripts() {
+inline void register_post_process() {
   static const protobuf_mutator::libfuzzer::PostProcessorRegistration<corpora::proto::Script> once{
-      [](corpora::proto::Script* message, unsigned seed) { post_process(*message, seed); }};
+      [](corpora::proto::Script* message, unsigned seed) { mutators::post_process(*message, seed); }};
 }
 
 template <class Message>

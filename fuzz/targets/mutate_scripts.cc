@@ -7,14 +7,14 @@ using corpora::proto::Script;
 
 extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size,
                                                std::size_t max_size, unsigned seed) {
-  fuzz::steer_scripts();
-  return fuzz::mutated<Script>(data, size, max_size, seed);
+  fuzz::targets::register_post_process();
+  return fuzz::targets::mutated<Script>(data, size, max_size, seed);
 }
 
 extern "C" std::size_t LLVMFuzzerCustomCrossOver(const std::uint8_t* data, std::size_t size,
                                                  const std::uint8_t* other, std::size_t other_size,
                                                  std::uint8_t* out, std::size_t max_out_size,
                                                  unsigned seed) {
-  fuzz::steer_scripts();
-  return fuzz::crossed<Script>(data, size, other, other_size, out, max_out_size, seed);
+  fuzz::targets::register_post_process();
+  return fuzz::targets::crossed<Script>(data, size, other, other_size, out, max_out_size, seed);
 }
