@@ -51,7 +51,6 @@ int run_command_line(int argc, const char* const* argv) {
   program.footer("Example: netioconf check --implementation emulated");
   Action action;
   add_subcommands_that_judge(program, argv[0], action);
-  add_campaign(program, action);
   add_subcommands_that_show(program, action);
   try {
     program.parse(argc, argv);
