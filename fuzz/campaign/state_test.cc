@@ -76,7 +76,7 @@ TEST(Folder, IsWorkedInByOneCampaignAtATime) {
     ASSERT_TRUE(lock) << lock.error();
     const auto second = Lock::take(folder);
     ASSERT_FALSE(second);
-    EXPECT_NE(second.error().find("another campaign works there"), std::string::npos);
+    EXPECT_NE(second.error().find("another campaign uses this folder"), std::string::npos);
   }
   EXPECT_TRUE(Lock::take(folder));
 }
@@ -93,7 +93,7 @@ TEST(Folder, IsRefusedInOneLineIfItCannotBeMade) {
 TEST(Folder, IsFullBeforeNothingCanBeWritten) {
   const auto space = check_space(Folder{"/proc"});
   ASSERT_FALSE(space);
-  EXPECT_EQ(space.error(), "/proc: the disk is full (free some space and go on with --resume)");
+  EXPECT_EQ(space.error(), "/proc: the disk is full (free some space and continue with --resume)");
   EXPECT_TRUE(check_space(Folder{std::filesystem::temp_directory_path()}));
 }
 
