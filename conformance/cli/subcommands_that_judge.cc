@@ -168,7 +168,8 @@ struct MutantsArguments {
   unsigned depth = 2;
   std::vector<std::filesystem::path> scripts;
   search::mutation_score::PropertiesTableOptions search;
-  std::filesystem::path out;  // empty: the table on standard output only
+  std::vector<std::string> names;  // empty: all mutants
+  std::filesystem::path out;       // empty: the table on standard output only
 };
 
 int mutants_by_fuzz(const MutantsArguments& options) {
@@ -177,7 +178,7 @@ int mutants_by_fuzz(const MutantsArguments& options) {
        .jobs = std::max(1U, std::thread::hardware_concurrency()),
        .seed = options.search.seed,
        .limit = options.search.limit,
-       .names = {},
+       .names = options.names,
        .out = options.out.empty() ? options.out : std::filesystem::absolute(options.out)});
 }
 
@@ -195,6 +196,10 @@ std::string command_line(const MutantsArguments& options) {
 
 int show_mutants(const MutantsArguments& options) {
   if (options.by == "fuzz") return mutants_by_fuzz(options);
+  if (!options.names.empty()) {
+    return reports::could_not_run(options.names.front() +
+                                  ": mutants can be named with --by fuzz only (leave the names out)");
+  }
   const search::mutation_score::MutationScoreReport report{.out = options.out,
                                                            .command = command_line(options)};
   if (const auto place = search::mutation_score::check_place(report); !place)
@@ -225,6 +230,7 @@ void add_mutants(CLI::App& program, const std::string& called_as, Action& action
                    "folder for report.json, index.html, … with a curve of the mutants caught over time; "
                    "results of other searches in it are kept")
       ->check(named());
+  command->add_option("MUTANT", options->names, "mutants to search with --by fuzz (all)");
   command->footer(
       "Exit status: 0 all caught, 1 not all, 2 could not run.\n"
       "Example: netioconf mutants --by scripts\n"
