@@ -42,7 +42,7 @@ class Shortening {
     const bool has_time = steady_clock::now() - start_ < time_all_max;
     if (has_time && all_live(runs)) {
       const auto parts = [&](const oracle::Script& candidate) {
-        return part_so(candidate, runs, difference.key).has_value();
+        return diverge_again(candidate, runs, difference.key).has_value();
       };
       execution::shrink::Shrunk shrunk =
           execution::shrink::shrink(script, parts, {.runs_max = runs_max, .time_max = time_each_max});
@@ -80,15 +80,15 @@ class Shortening {
 
   // The traces of a script in each run, judged on their own, and where the runs differ for the same
   // reason.
-  struct Parted {
+  struct Diverged {
     Compared compared;
     reports::diff::Divergence parting;
   };
-  [[nodiscard]] std::optional<Parted> part_so(const oracle::Script& script,
-                                              const std::vector<std::size_t>& runs,
-                                              const reports::diff::DifferenceKey& key) const {
-    Parted parted{.compared = {.name = script.name}, .parting = {}};
-    Compared& compared = parted.compared;
+  [[nodiscard]] std::optional<Diverged> diverge_again(const oracle::Script& script,
+                                                      const std::vector<std::size_t>& runs,
+                                                      const reports::diff::DifferenceKey& key) const {
+    Diverged diverged{.compared = {.name = script.name}, .parting = {}};
+    Compared& compared = diverged.compared;
     compared.traces.resize(subjects_.size());
     compared.judgements.resize(subjects_.size());
     compared.done.assign(subjects_.size(), false);
@@ -99,24 +99,24 @@ class Shortening {
     }
     for (reports::diff::Divergence& parting : reports::diff::partings_in(compared, options_.profile)) {
       if (reports::diff::key_of(parting) != key) continue;
-      parted.parting = std::move(parting);
-      return parted;
+      diverged.parting = std::move(parting);
+      return diverged;
     }
     return std::nullopt;
   }
 
   std::expected<void, std::string> take(Difference& difference, oracle::Script script,
                                         const std::vector<std::size_t>& runs) {
-    std::optional<Parted> parted = part_so(script, runs, difference.key);
-    if (!parted) return {};  // The difference does not always occur.
+    std::optional<Diverged> diverged = diverge_again(script, runs, difference.key);
+    if (!diverged) return {};  // The difference does not always occur.
     const Compared& before = difference.example;
-    Compared& after = parted->compared;
+    Compared& after = diverged->compared;
     after.origin = reports::Origin::generated;
     after.comment = before.origin == reports::Origin::committed
                         ? fmt::format("Shortened from {}. {}", before.name, before.comment)
                         : fmt::format("Shortened from {}.", before.name);
     if (auto written = write(after, difference, script); !written) return written;
-    difference.shown = std::move(parted->parting);
+    difference.shown = std::move(diverged->parting);
     difference.example = std::move(after);
     return {};
   }

@@ -127,11 +127,12 @@ TEST(AnEmptyTable, IsAttributedToTheReadThatReturnsAnEmptyList) {
 }
 
 TEST(ARouteTable, NamesSomeOfAThousandWrongRows) {
-  RouteRows rubbish = {row};
+  RouteRows unexpected = {row};
   for (std::uint8_t i = 0; i < 200; ++i) {
-    for (std::uint8_t j = 0; j < 5; ++j) rubbish.push_back(to(row, ipv4(11, i, j, 0), 24));
+    for (std::uint8_t j = 0; j < 5; ++j) unexpected.push_back(to(row, ipv4(11, i, j, 0), 24));
   }
-  EXPECT_EQ(last_finding({created(row), table_of(rubbish)}).mismatches.size(), state::most_mismatches);
+  EXPECT_EQ(last_finding({created(row), table_of(unexpected)}).mismatches.size(),
+            state::most_mismatches);
 }
 
 TEST(ARouteTable, ShowsThatTheLuidNamesTheLink) {
