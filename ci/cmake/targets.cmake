@@ -2,8 +2,6 @@
 #   SOURCES  the list of files, including headers
 #   USES     the targets and packages that they include, also for users of this target
 
-include(GoogleTest)
-
 add_library(netioconf_flags INTERFACE)
 target_include_directories(netioconf_flags INTERFACE "${PROJECT_SOURCE_DIR}")
 target_include_directories(netioconf_flags SYSTEM INTERFACE "${PROJECT_BINARY_DIR}/generated")
@@ -18,19 +16,33 @@ if(NETIOCONF_FUZZ)
   target_compile_options(netioconf_unguided INTERFACE -fsanitize-coverage=0)
 endif()
 
-# For the few libraries in which tests spend their time. All others take longer to compile than to run.
-add_library(netioconf_hot INTERFACE)
-target_compile_options(netioconf_hot INTERFACE ${NETIOCONF_HOT_FLAGS})
-
-# Precompiles GoogleTest's headers once for all tests. They are half of the compile time of most tests.
-# The target that precompiles them must be a program with the flags of the tests.
-if(NETIOCONF_PRECOMPILED_HEADERS AND NOT WIN32)
-  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/test_headers.cc" CONTENT "int main() {}\n")
-  add_executable(test_headers "${PROJECT_BINARY_DIR}/generated/test_headers.cc")
-  target_link_libraries(test_headers PRIVATE netioconf_flags netioconf_warnings GTest::gmock)
-  target_compile_options(test_headers PRIVATE ${NETIOCONF_TEST_FLAGS} -Xclang -fno-pch-timestamp)
-  target_precompile_headers(test_headers PRIVATE <gtest/gtest.h> <gmock/gmock.h>)
+# The headers of the packages and of the standard library that take long to parse, precompiled once for
+# all C++ code. CLI11 is not one of them, because each file would compile its functions again.
+# CMAKE_DISABLE_PRECOMPILE_HEADERS builds without, as ci/gcc does, which finds a missing #include.
+if(NOT WIN32)
+  set(headers
+    algorithm array charconv chrono expected filesystem fmt/format.h fstream functional gmock/gmock.h
+    google/protobuf/map.h google/protobuf/message.h google/protobuf/repeated_field.h
+    google/protobuf/text_format.h gtest/gtest.h map memory mutex nlohmann/json.hpp optional ranges
+    rapidcheck.h regex set span sstream string string_view thread tuple unordered_map variant vector)
+  list(TRANSFORM headers REPLACE "(.+)" "#include <\\1>\n")
+  list(JOIN headers "" headers)
+  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/packages.h" CONTENT "${headers}" @ONLY)
+  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/packages.cc" CONTENT "")
+  add_library(netioconf_packages OBJECT "${PROJECT_BINARY_DIR}/generated/packages.cc")
+  target_link_libraries(netioconf_packages PRIVATE netioconf_flags netioconf_warnings GTest::gmock)
+  target_precompile_headers(netioconf_packages PRIVATE
+    "$<$<COMPILE_LANGUAGE:CXX>:${PROJECT_BINARY_DIR}/generated/packages.h>")
 endif()
+
+# What all our code is compiled with.
+function(netioconf_compile target)
+  target_link_libraries(${target} PRIVATE netioconf_warnings)
+  get_target_property(sources ${target} SOURCES)
+  if(TARGET netioconf_packages AND sources MATCHES "\\.cc")
+    target_precompile_headers(${target} REUSE_FROM netioconf_packages)
+  endif()
+endfunction()
 
 # Compiles each header of a target alone to find headers that do not include what they use.
 function(netioconf_check_headers target sources uses)
@@ -49,11 +61,10 @@ function(netioconf_check_headers target sources uses)
   endif()
 endfunction()
 
-# netioconf_library(<target> [SHARED] [HOT] SOURCES … [USES …])
+# netioconf_library(<target> [SHARED] SOURCES … [USES …])
 # A target without any .cc or .c file has headers only. Without SHARED, BUILD_SHARED_LIBS decides.
-# HOT: tests spend much of their time in it.
 function(netioconf_library target)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "SHARED;HOT" "" "SOURCES;USES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "SHARED" "" "SOURCES;USES")
   set(compiled ${arg_SOURCES})
   list(FILTER compiled INCLUDE REGEX "\\.(cc|c)$")
   if(NOT compiled)
@@ -65,10 +76,8 @@ function(netioconf_library target)
       set(kind SHARED)
     endif()
     add_library(${target} ${kind} ${arg_SOURCES})
-    target_link_libraries(${target} PUBLIC netioconf_flags ${arg_USES} PRIVATE netioconf_warnings)
-    if(arg_HOT)
-      target_link_libraries(${target} PRIVATE netioconf_hot)
-    endif()
+    target_link_libraries(${target} PUBLIC netioconf_flags ${arg_USES})
+    netioconf_compile(${target})
   endif()
   netioconf_check_headers(${target} "${arg_SOURCES}" "${arg_USES}")
 endfunction()
@@ -102,75 +111,57 @@ endfunction()
 function(netioconf_program target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
   add_executable(${target} ${arg_SOURCES})
-  target_link_libraries(${target} PRIVATE netioconf_flags netioconf_warnings ${arg_USES})
+  target_link_libraries(${target} PRIVATE netioconf_flags ${arg_USES})
+  netioconf_compile(${target})
   set_target_properties(${target} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}")
   netioconf_check_headers(${target} "${arg_SOURCES}" "${arg_USES}")
 endfunction()
 
-# netioconf_test(<folder> [TOGETHER] SOURCES … [USES …])
-# Makes <folder>_test. ctest runs its tests as <folder>.Suite.Name in the
-# repository's root, with a fixed seed for RapidCheck. Nothing is built for Windows.
-# TOGETHER: ctest runs all tests in one process as <folder>. This is for thousands of fast tests, because
-# starting a process for each takes minutes.
+# netioconf_test(<folder> SOURCES … [USES …])
+# Makes <folder>_test. ctest runs each of its suites as <folder>.<suite>. Nothing is built for Windows.
 function(netioconf_test folder)
   if(WIN32)
     return()
   endif()
-  cmake_parse_arguments(PARSE_ARGV 1 arg "TOGETHER" "" "SOURCES;USES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;USES")
   set(target ${folder}_test)
   add_executable(${target} ${arg_SOURCES})
-  target_link_libraries(${target} PRIVATE
-    netioconf_flags netioconf_warnings ${arg_USES} GTest::gmock_main)
-  target_compile_options(${target} PRIVATE ${NETIOCONF_TEST_FLAGS})
-  if(TARGET test_headers)
-    target_precompile_headers(${target} REUSE_FROM test_headers)
-  endif()
-  set(properties TIMEOUT 1200 ENVIRONMENT "RC_PARAMS=seed=20120711")
-  if(arg_TOGETHER)
-    add_test(NAME ${folder} COMMAND ${target} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
-    set_tests_properties(${folder} PROPERTIES ${properties})
-  else()
-    gtest_discover_tests(${target}
-      TEST_PREFIX "${folder}."
-      WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}"
-      DISCOVERY_MODE PRE_TEST NO_PRETTY_VALUES
-      PROPERTIES ${properties})
-  endif()
+  target_link_libraries(${target} PRIVATE netioconf_flags ${arg_USES} GTest::gmock_main)
+  netioconf_compile(${target})
+  set(suites "${CMAKE_CURRENT_BINARY_DIR}/${target}_suites.cmake")
+  file(GENERATE OUTPUT "${suites}" CONTENT "set(folder ${folder})
+set(program \"$<TARGET_FILE:${target}>\")
+set(root \"${PROJECT_SOURCE_DIR}\")
+include(\"${PROJECT_SOURCE_DIR}/ci/cmake/suites.cmake\")
+")
+  set_property(DIRECTORY APPEND PROPERTY TEST_INCLUDE_FILES "${suites}")
   netioconf_check_headers(${target} "${arg_SOURCES}" "${arg_USES};GTest::gmock")
 endfunction()
 
-# netioconf_folder([HOT] [TOGETHER] [MODULES …] [SOURCES …] [USES …] [TESTS …] [TEST_USES …])
+# netioconf_folder([MODULES …] [SOURCES …] [USES …] [TESTS …] [TEST_USES …])
 # The library of the present folder and the program of its tests. The library has the folder's path as
 # name, with _ for /, as the namespace has it with ::. The program has the same name with _test.
 # A module is a name: NAME.cc, NAME.c and NAME.h belong to the library and NAME_test.cc to the tests, if
 # they exist. TESTS are modules of the tests only. SOURCES are files that the build makes.
 function(netioconf_folder)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "HOT;TOGETHER" "" "MODULES;SOURCES;USES;TESTS;TEST_USES")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "" "MODULES;SOURCES;USES;TESTS;TEST_USES")
   cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}"
     OUTPUT_VARIABLE target)
   string(REPLACE "/" "_" target "${target}")
   netioconf_module_files(sources "${arg_MODULES}" .cc .c .h)
   netioconf_module_files(tests "${arg_MODULES}" _test.cc)
   netioconf_module_files(only_tests "${arg_TESTS}" .cc .c .h)
-  set(flags "")
-  if(arg_HOT)
-    set(flags HOT)
-  endif()
   if(sources)
-    netioconf_library(${target} ${flags} SOURCES ${sources} ${arg_SOURCES} USES ${arg_USES})
+    netioconf_library(${target} SOURCES ${sources} ${arg_SOURCES} USES ${arg_USES})
   endif()
   if(NOT (tests OR only_tests))
     return()
-  endif()
-  set(flags "")
-  if(arg_TOGETHER)
-    set(flags TOGETHER)
   endif()
   set(tested "")
   if(sources)
     set(tested ${target})
   endif()
-  netioconf_test(${target} ${flags} SOURCES ${tests} ${only_tests} USES ${tested} ${arg_TEST_USES})
+  netioconf_test(${target} SOURCES ${tests} ${only_tests} USES ${tested} ${arg_TEST_USES})
 endfunction()
 
 # The files NAME.ENDING that exist in the present folder.
@@ -207,7 +198,8 @@ function(netioconf_fuzzer target)
     return()
   endif()
   add_executable(${target} ${arg_SOURCES})
-  target_link_libraries(${target} PRIVATE netioconf_flags netioconf_warnings ${arg_USES})
+  target_link_libraries(${target} PRIVATE netioconf_flags ${arg_USES})
+  netioconf_compile(${target})
   if(with_engine)
     target_link_libraries(${target} PRIVATE "${NETIOCONF_FUZZING_ENGINE}")
     if(arg_MUTATION)

@@ -20,6 +20,8 @@ rc::Gen<Number> any_number(std::vector<Number> telling) {
   return gen::oneOf(gen::elementOf(telling), gen::resize(100, gen::arbitrary<Number>()));
 }
 
+rc::Gen<bool> any_flag() { return gen::arbitrary<bool>(); }
+rc::Gen<std::string> any_text() { return gen::arbitrary<std::string>(); }
 rc::Gen<std::uint8_t> any_octet() { return any_number<std::uint8_t>({1, 2, 0x80}); }
 rc::Gen<std::uint32_t> any_number32() { return any_number<std::uint32_t>({1, 2, 3, 25, 255, 256}); }
 rc::Gen<std::uint64_t> any_luid() {
@@ -52,87 +54,115 @@ rc::Gen<oracle::SocketAddress> address_within(std::size_t first, std::size_t las
 }
 
 rc::Gen<oracle::Prefix> any_prefix() {
-  return gen::build<oracle::Prefix>(gen::set(&oracle::Prefix::address, arbitrary_address()),
-                                    gen::set(&oracle::Prefix::length, any_octet()),
-                                    gen::set(&oracle::Prefix::padding, any_octets<3>()));
+  return gen::exec([] {
+    return oracle::Prefix{
+        .address = *arbitrary_address(), .length = *any_octet(), .padding = *any_octets<3>()};
+  });
 }
 
 rc::Gen<oracle::RouteRow> any_route() {
   using Row = oracle::RouteRow;
-  return gen::build<Row>(
-      gen::set(&Row::luid, any_luid()), gen::set(&Row::index, any_number32()),
-      gen::set(&Row::destination, any_prefix()), gen::set(&Row::next_hop, arbitrary_address()),
-      gen::set(&Row::site_prefix_length, any_octet()), gen::set(&Row::padding, any_octets<3>()),
-      gen::set(&Row::valid_lifetime_s, any_number32()),
-      gen::set(&Row::preferred_lifetime_s, any_number32()), gen::set(&Row::metric, any_number32()),
-      gen::set(&Row::protocol, any_number32()), gen::set(&Row::loopback, any_octet()),
-      gen::set(&Row::autoconfigure_address, any_octet()), gen::set(&Row::publish, any_octet()),
-      gen::set(&Row::immortal, any_octet()), gen::set(&Row::age_s, any_number32()),
-      gen::set(&Row::origin, any_number32()));
+  return gen::exec([] {
+    return Row{.luid = *any_luid(),
+               .index = *any_number32(),
+               .destination = *any_prefix(),
+               .next_hop = *arbitrary_address(),
+               .site_prefix_length = *any_octet(),
+               .padding = *any_octets<3>(),
+               .valid_lifetime_s = *any_number32(),
+               .preferred_lifetime_s = *any_number32(),
+               .metric = *any_number32(),
+               .protocol = *any_number32(),
+               .loopback = *any_octet(),
+               .autoconfigure_address = *any_octet(),
+               .publish = *any_octet(),
+               .immortal = *any_octet(),
+               .age_s = *any_number32(),
+               .origin = *any_number32()};
+  });
 }
 
 rc::Gen<oracle::AnycastRow> any_anycast() {
   using Row = oracle::AnycastRow;
-  return gen::build<Row>(gen::set(&Row::address, arbitrary_address()),
-                         gen::set(&Row::padding, any_octets<4>()), gen::set(&Row::luid, any_luid()),
-                         gen::set(&Row::index, any_number32()),
-                         gen::set(&Row::scope_id, any_number32()));
+  return gen::exec([] {
+    return Row{.address = *arbitrary_address(),
+               .padding = *any_octets<4>(),
+               .luid = *any_luid(),
+               .index = *any_number32(),
+               .scope_id = *any_number32()};
+  });
 }
 
 rc::Gen<oracle::LinkRow> any_link_row() {
   using Row = oracle::LinkRow;
-  return gen::build<Row>(gen::set(&Row::family, any_family()), gen::set(&Row::luid, any_luid()),
-                         gen::set(&Row::index, any_number32()), gen::set(&Row::metric, any_number32()));
+  return gen::exec([] {
+    return Row{.family = *any_family(),
+               .luid = *any_luid(),
+               .index = *any_number32(),
+               .metric = *any_number32()};
+  });
 }
 
 rc::Gen<oracle::Operation> any_route_call() {
   using Call = oracle::RouteCall;
-  return gen::cast<oracle::Operation>(gen::build<Call>(
-      gen::set(&Call::call, gen::element(oracle::Call::initialize_route, oracle::Call::create_route,
-                                         oracle::Call::set_route, oracle::Call::get_route,
-                                         oracle::Call::delete_route)),
-      gen::set(&Call::row, perhaps(any_route())),
-      gen::set(&Call::misalignment, gen::inRange<std::uint8_t>(0, 8))));
+  return gen::cast<oracle::Operation>(gen::exec([] {
+    return Call{.call = *gen::element(oracle::Call::initialize_route, oracle::Call::create_route,
+                                      oracle::Call::set_route, oracle::Call::get_route,
+                                      oracle::Call::delete_route),
+                .row = *perhaps(any_route()),
+                .misalignment = *gen::inRange<std::uint8_t>(0, 8)};
+  }));
 }
 
 rc::Gen<oracle::Operation> any_anycast_call() {
   using Call = oracle::AnycastCall;
-  return gen::cast<oracle::Operation>(gen::build<Call>(
-      gen::set(&Call::call, gen::element(oracle::Call::create_anycast, oracle::Call::get_anycast,
-                                         oracle::Call::delete_anycast)),
-      gen::set(&Call::row, perhaps(any_anycast())),
-      gen::set(&Call::misalignment, gen::inRange<std::uint8_t>(0, 8))));
+  return gen::cast<oracle::Operation>(gen::exec([] {
+    return Call{.call = *gen::element(oracle::Call::create_anycast, oracle::Call::get_anycast,
+                                      oracle::Call::delete_anycast),
+                .row = *perhaps(any_anycast()),
+                .misalignment = *gen::inRange<std::uint8_t>(0, 8)};
+  }));
 }
 
 rc::Gen<oracle::Operation> any_table_call() {
   using Call = oracle::TableCall;
-  return gen::cast<oracle::Operation>(gen::build<Call>(
-      gen::set(&Call::call, gen::element(oracle::Call::route_table, oracle::Call::anycast_table)),
-      gen::set(&Call::family, any_family()), gen::set(&Call::null_table), gen::set(&Call::keep)));
+  return gen::cast<oracle::Operation>(gen::exec([] {
+    return Call{.call = *gen::element(oracle::Call::route_table, oracle::Call::anycast_table),
+                .family = *any_family(),
+                .null_table = *any_flag(),
+                .keep = *any_flag()};
+  }));
 }
 
 rc::Gen<oracle::Operation> any_kept_table_call() {
   using Call = oracle::KeptTableCall;
-  return gen::cast<oracle::Operation>(gen::build<Call>(
-      gen::set(&Call::call, gen::element(oracle::Call::free_table, oracle::Call::reread_table)),
-      gen::set(&Call::table, any_number32())));
+  return gen::cast<oracle::Operation>(gen::exec([] {
+    return Call{.call = *gen::element(oracle::Call::free_table, oracle::Call::reread_table),
+                .table = *any_number32()};
+  }));
 }
 
 rc::Gen<oracle::Operation> any_best_route_call() {
   using Call = oracle::BestRouteCall;
-  return gen::cast<oracle::Operation>(gen::build<Call>(
-      gen::set(&Call::luid, perhaps(any_luid())), gen::set(&Call::index, any_number32()),
-      gen::set(&Call::source, perhaps(arbitrary_address())),
-      gen::set(&Call::destination, perhaps(arbitrary_address())),
-      gen::set(&Call::sort_options, any_number32()), gen::set(&Call::null_best_route),
-      gen::set(&Call::null_best_source)));
+  return gen::cast<oracle::Operation>(gen::exec([] {
+    return Call{.luid = *perhaps(any_luid()),
+                .index = *any_number32(),
+                .source = *perhaps(arbitrary_address()),
+                .destination = *perhaps(arbitrary_address()),
+                .sort_options = *any_number32(),
+                .null_best_route = *any_flag(),
+                .null_best_source = *any_flag()};
+  }));
 }
 
 rc::Gen<oracle::Operation> any_notify_call() {
   using Call = oracle::NotifyCall;
-  return gen::cast<oracle::Operation>(
-      gen::build<Call>(gen::set(&Call::family, any_family()), gen::set(&Call::initial_notification),
-                       gen::set(&Call::null_callback), gen::set(&Call::null_handle)));
+  return gen::cast<oracle::Operation>(gen::exec([] {
+    return Call{.family = *any_family(),
+                .initial_notification = *any_flag(),
+                .null_callback = *any_flag(),
+                .null_handle = *any_flag()};
+  }));
 }
 
 rc::Gen<oracle::Operation> any_small_call() {
@@ -147,19 +177,26 @@ rc::Gen<oracle::Operation> any_small_call() {
 
 rc::Gen<oracle::Link> any_link() {
   using Link = oracle::Link;
-  return gen::build<Link>(gen::set(&Link::luid, any_luid()), gen::set(&Link::index, any_number32()),
-                          gen::set(&Link::ipv4), gen::set(&Link::ipv6), gen::set(&Link::routes),
-                          gen::set(&Link::loopback), gen::set(&Link::ipv4_metric, any_number32()),
-                          gen::set(&Link::ipv6_metric, any_number32()));
+  return gen::exec([] {
+    return Link{.luid = *any_luid(),
+                .index = *any_number32(),
+                .ipv4 = *any_flag(),
+                .ipv6 = *any_flag(),
+                .routes = *any_flag(),
+                .loopback = *any_flag(),
+                .ipv4_metric = *any_number32(),
+                .ipv6_metric = *any_number32()};
+  });
 }
 
 rc::Gen<oracle::Host> any_host() {
   using Host = oracle::Host;
   return gen::oneOf(
-      gen::just(oracle::plain_host()),
-      gen::build<Host>(gen::set(&Host::ipv4), gen::set(&Host::ipv6),
-                       gen::set(&Host::links, gen::scale(0.15, gen::container<std::vector<oracle::Link>>(
-                                                                   any_link())))));
+      gen::just(oracle::plain_host()), gen::exec([] {
+        return Host{.ipv4 = *any_flag(),
+                    .ipv6 = *any_flag(),
+                    .links = *gen::scale(0.15, gen::container<std::vector<oracle::Link>>(any_link()))};
+      }));
 }
 
 // A host that a script can request: each link has its own LUID and index.
@@ -178,44 +215,56 @@ rc::Gen<std::vector<Value>> a_few(rc::Gen<Value> value) {
 
 rc::Gen<oracle::Notification> any_notification() {
   using Notification = oracle::Notification;
-  return gen::build<Notification>(gen::set(&Notification::registration, any_number32()),
-                                  gen::set(&Notification::type, any_number32()),
-                                  gen::set(&Notification::row, perhaps(any_route())));
+  return gen::exec([] {
+    return Notification{
+        .registration = *any_number32(), .type = *any_number32(), .row = *perhaps(any_route())};
+  });
 }
 
 rc::Gen<oracle::TableReply> any_table() {
   using Table = oracle::TableReply;
-  return gen::build<Table>(gen::set(&Table::null_pointer), gen::set(&Table::readable),
-                           gen::set(&Table::row_count, any_number32()),
-                           gen::set(&Table::routes, a_few(any_route())),
-                           gen::set(&Table::anycasts, a_few(any_anycast())));
+  return gen::exec([] {
+    return Table{.null_pointer = *any_flag(),
+                 .readable = *any_flag(),
+                 .row_count = *any_number32(),
+                 .routes = *a_few(any_route()),
+                 .anycasts = *a_few(any_anycast())};
+  });
 }
 
 rc::Gen<oracle::Reply> any_reply() {
   using Reply = oracle::Reply;
   using oracle::Ending;
-  return gen::build<Reply>(
-      gen::set(&Reply::ending, gen::element(Ending::returned, Ending::crashed, Ending::hung,
-                                            Ending::exited, Ending::garbled, Ending::unavailable)),
-      gen::set(&Reply::detail), gen::set(&Reply::decided_by), gen::set(&Reply::status, any_number32()),
-      gen::set(&Reply::wrote_outside), gen::set(&Reply::route, perhaps(any_route())),
-      gen::set(&Reply::anycast, perhaps(any_anycast())), gen::set(&Reply::link, perhaps(any_link_row())),
-      gen::set(&Reply::best_source, perhaps(arbitrary_address())),
-      gen::set(&Reply::table, perhaps(any_table())),
-      gen::set(&Reply::notifications, a_few(any_notification())));
+  return gen::exec([] {
+    return Reply{.ending = *gen::element(Ending::returned, Ending::crashed, Ending::hung, Ending::exited,
+                                         Ending::garbled, Ending::unavailable),
+                 .detail = *any_text(),
+                 .decided_by = *any_text(),
+                 .status = *any_number32(),
+                 .wrote_outside = *any_flag(),
+                 .route = *perhaps(any_route()),
+                 .anycast = *perhaps(any_anycast()),
+                 .link = *perhaps(any_link_row()),
+                 .best_source = *perhaps(arbitrary_address()),
+                 .table = *perhaps(any_table()),
+                 .notifications = *a_few(any_notification())};
+  });
 }
 
 rc::Gen<oracle::Trace> any_trace() {
   using oracle::Step;
   using oracle::Trace;
-  return gen::build<Trace>(
-      gen::set(&Trace::script), gen::set(&Trace::host, any_host()),
-      gen::set(&Trace::initial_routes, a_few(any_route())),
-      gen::set(&Trace::initial_anycasts, a_few(any_anycast())),
-      gen::set(&Trace::steps,
-               a_few(gen::build<Step>(gen::set(&Step::operation, arbitrary_operation()),
-                                      gen::set(&Step::reply, any_reply()), gen::set(&Step::probe)))),
-      gen::set(&Trace::skipped));
+  return gen::exec([] {
+    return Trace{.script = *any_text(),
+                 .host = *any_host(),
+                 .initial_routes = *a_few(any_route()),
+                 .initial_anycasts = *a_few(any_anycast()),
+                 .steps = *a_few(gen::exec([] {
+                   return Step{
+                       .operation = *arbitrary_operation(), .reply = *any_reply(), .probe = *any_flag()};
+                 })),
+                 .skipped = *any_text()};
+  });
 }
 
 }  // namespace
@@ -240,9 +289,12 @@ rc::Gen<oracle::Script> arbitrary_script() {
 }
 
 rc::Gen<codec::Recording> arbitrary_recording() {
-  return gen::build<codec::Recording>(
-      gen::set(&codec::Recording::implementation), gen::set(&codec::Recording::system),
-      gen::set(&codec::Recording::recorded), gen::set(&codec::Recording::trace, any_trace()));
+  return gen::exec([] {
+    return codec::Recording{.implementation = *any_text(),
+                            .system = *any_text(),
+                            .recorded = *any_text(),
+                            .trace = *any_trace()};
+  });
 }
 
 rc::Gen<proto::Script> arbitrary_message() {

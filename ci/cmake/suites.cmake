@@ -1,0 +1,16 @@
+# ctest includes this for each test program. It runs each suite in a process of its own, in the root of
+# the repository and with a fixed seed for RapidCheck. A process for each test would take minutes.
+set(listed "")
+if(EXISTS "${program}")
+  execute_process(COMMAND "${program}" --gtest_list_tests OUTPUT_VARIABLE listed RESULT_VARIABLE result)
+endif()
+string(REGEX MATCHALL "\n[A-Za-z0-9_/]+[.]" suites "\n${listed}")
+if(NOT suites)
+  add_test("${folder}" "${program}")  # It fails: the program is missing or does not start.
+endif()
+foreach(suite IN LISTS suites)
+  string(REGEX REPLACE "[\n.]" "" suite "${suite}")
+  add_test("${folder}.${suite}" "${program}" "--gtest_filter=${suite}.*")
+  set_tests_properties("${folder}.${suite}" PROPERTIES
+    TIMEOUT 1200 WORKING_DIRECTORY "${root}" ENVIRONMENT "RC_PARAMS=seed=20120711")
+endforeach()
