@@ -1,59 +1,38 @@
-#include "conformance/cli/diff.h"
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
 
-#include <fstream>
-#include <sstream>
-
+#include "conformance/cli/shared_options.h"
+#include "conformance/cli/subcommands.h"
+#include "conformance/compare/compare_reports.h"
 #include "conformance/compare/diff_run.h"
 #include "conformance/export/reproducers.h"
+#include "conformance/search/sweep/space.h"
 #include "reports/diff/render/changes_formats.h"
 #include "reports/diff/render/comparison_text.h"
 #include "reports/diff/render/write_diff.h"
 #include "reports/model/exit_status.h"
-#include "reports/words/escape.h"
+#include "reports/writers/publish.h"
 
 namespace netioconf::conformance::cli {
 namespace {
 
 namespace fs = std::filesystem;
+namespace render = reports::diff::render;
 
-// The report.json that an argument names; empty: it names none.
-fs::path report_at(const std::string& place) {
-  std::error_code ignored;
-  const fs::path inside = fs::path{place} / "report.json";
-  if (fs::is_regular_file(inside, ignored)) return inside;
-  return fs::path{place}.extension() == ".json" ? fs::path{place} : fs::path{};
-}
-
-std::expected<reports::diff::Stored, std::string> read_report(const fs::path& path) {
-  std::error_code ignored;
-  const std::string shown = reports::words::legible(path.string());
-  if (!fs::exists(path, ignored))
-    return std::unexpected(shown + ": no such file (name a report.json or its folder)");
-  std::ifstream stream{path, std::ios::binary};
-  std::ostringstream content;
-  content << stream.rdbuf();
-  if (!fs::is_regular_file(path, ignored) || !stream) {
-    return std::unexpected(shown + ": cannot be read (name a report.json)");
-  }
-  return reports::diff::parse_stored(content.str(), path.string());
+int status_of(std::uint64_t differences) {
+  return differences == 0 ? reports::exit_conforms : reports::exit_deviates;
 }
 
 int compare_reports(const compare::DiffOptions& options, const fs::path& before, const fs::path& after) {
-  auto old = read_report(before);
-  if (!old) return reports::could_not_run(old.error());
-  auto now = read_report(after);
-  if (!now) return reports::could_not_run(now.error());
-  const std::string command = reports::words::shell_word(options.program) + " diff " +
-                              reports::words::shell_word(before.string()) + " " +
-                              reports::words::shell_word(after.string());
-  const reports::diff::Changes changes =
-      reports::diff::changes_between(*std::move(old), *std::move(now), command);
-  if (options.out) {
-    const auto written = reports::diff::render::write_changes(changes, *options.out);
-    if (!written) return reports::could_not_run(written.error());
-  }
-  fmt::print("{}", reports::diff::render::text(changes));
-  return reports::diff::changes_count(changes) == 0 ? reports::exit_conforms : reports::exit_deviates;
+  const auto changes = compare::compare_reports(before, after, options.invocation);
+  if (!changes) return reports::could_not_run(changes.error());
+  return reports::writers::publish(
+      {.write_to = [&](const fs::path& folder) { return render::write_changes(*changes, folder); },
+       .text = render::text(*changes),
+       .status = status_of(reports::diff::changes_count(*changes))},
+      options.out);
 }
 
 int compare_implementations(const compare::DiffOptions& options, const std::vector<std::string>& names) {
@@ -69,31 +48,67 @@ int compare_implementations(const compare::DiffOptions& options, const std::vect
     return reports::could_not_run("diff: nothing was compared" +
                                   (left_out.empty() ? "" : " (" + left_out.front().why + ")"));
   }
-  if (options.out) {
-    const auto written =
-        reports::diff::render::write_comparison(exporting::with_reproducers(*comparison), *options.out);
-    if (!written) return reports::could_not_run(written.error());
-  }
-  fmt::print("{}", reports::diff::render::text(*comparison));
-  return reports::diff::differences_count(*comparison) == 0 ? reports::exit_conforms
-                                                            : reports::exit_deviates;
+  const auto write = [&](const fs::path& folder) {
+    return render::write_comparison(exporting::with_reproducers(*comparison), folder);
+  };
+  return reports::writers::publish({.write_to = write,
+                                    .text = render::text(*comparison),
+                                    .status = status_of(reports::diff::differences_count(*comparison))},
+                                   options.out);
 }
 
-}  // namespace
-
-int diff(const compare::DiffOptions& options) {
+int diff(const compare::DiffOptions& options, const std::vector<std::string>& places) {
   std::vector<fs::path> reports;
-  for (const std::string& place : options.places) {
-    if (const fs::path report = report_at(place); !report.empty()) reports.push_back(report);
+  for (const std::string& place : places) {
+    if (const fs::path report = compare::report_at(place); !report.empty()) reports.push_back(report);
   }
   std::vector<std::string> names = options.implementations;
-  names.insert(names.end(), options.places.begin(), options.places.end());
+  names.insert(names.end(), places.begin(), places.end());
   if (reports.empty()) return compare_implementations(options, names);
   if (reports.size() == 2 && names.size() == 2)
     return compare_reports(options, reports.front(), reports.back());
   return reports::could_not_run(reports.front().string() +
                                 ": a report can be compared with one other report only (netioconf diff "
                                 "old/report.json new/report.json)");
+}
+
+}  // namespace
+
+void add_diff(Program& program) {
+  Command command =
+      program.subcommand("diff", "Compare implementations, or a report with an earlier one");
+  auto options = std::make_shared<compare::DiffOptions>();
+  auto places = std::make_shared<std::vector<std::string>>();
+  command
+      .text("--implementation", options->implementations,
+            "an implementation as for check, or a folder of recorded traces; give two or more")
+      .decides(Decides::verdicts);
+  command.text("PLACE", *places,
+               "two reports, the earlier first (report.json or the folder that --out wrote), or "
+               "folders of recorded traces");
+  add_script_paths(command, options->scripts);
+  add_profile(command, options->profile);
+  command.duration("--budget", options->budget,
+                   "for the sweep after the committed scripts; not with --scripts (10s)");
+  command.number("--depth", options->depth, {1, search::sweep::depth_max}, "depth of the sweep (1)");
+  add_time_limit(command, options->time_limit);
+  command
+      .text(
+          "--known", [options](const std::string&) { options->without_known = true; },
+          "none: do not use the committed lists of known deviations")
+      .one_of({"none"})
+      .decides(Decides::verdicts);
+  command.path("--out", options->out, "folder for report.json, index.html, summary.md, …")
+      .decides(Decides::output);
+  command.footer(
+      "Exit status: 0 no difference, 1 differences, 2 could not run.\n"
+      "Example: netioconf diff --implementation emulated --implementation linux --out out\n"
+      "         netioconf diff --implementation library:./libfake.so --implementation out/traces\n"
+      "         netioconf diff old/report.json new/report.json");
+  command.run([options, places](const reports::Invocation& invocation) {
+    options->invocation = invocation;
+    return diff(*options, *places);
+  });
 }
 
 }  // namespace netioconf::conformance::cli

@@ -1,7 +1,10 @@
-#include "conformance/cli/shrink.h"
-
+#include <filesystem>
+#include <memory>
+#include <string>
 #include <vector>
 
+#include "conformance/cli/shared_options.h"
+#include "conformance/cli/subcommands.h"
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/shrink/deviation.h"
 #include "corpora/text/loader.h"
@@ -11,13 +14,20 @@
 namespace netioconf::conformance::cli {
 namespace {
 
+struct ShrinkOptions {
+  std::filesystem::path script;
+  std::string implementation;
+  std::filesystem::path out;
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
+  bool isolate = false;  // A library runs in a child in any case.
+  std::chrono::milliseconds time_limit = implementations::usual_time_limit;
+};
+
 std::string size_of(const oracle::Script& script) {
   return fmt::format("{} operation{} on {} link{}", script.operations.size(),
                      script.operations.size() == 1 ? "" : "s", script.host.links.size(),
                      script.host.links.size() == 1 ? "" : "s");
 }
-
-}  // namespace
 
 int shrink_script(const ShrinkOptions& options) {
   const std::vector<std::filesystem::path> paths = {options.script};
@@ -52,6 +62,24 @@ int shrink_script(const ShrinkOptions& options) {
     fmt::print("  {}\n", oracle::words::describe(operation));
   }
   return reports::exit_conforms;
+}
+
+}  // namespace
+
+void add_shrink(Program& program) {
+  Command command = program.subcommand("shrink", "Write the smallest script that still deviates");
+  auto options = std::make_shared<ShrinkOptions>();
+  command.path("SCRIPT", options->script, "a script that deviates").required();
+  add_implementation(command, options->implementation);
+  add_profile(command, options->profile);
+  add_isolate(command, options->isolate);
+  add_time_limit(command, options->time_limit);
+  command.path("--out", options->out, "file for the script").required().decides(Decides::output);
+  command.footer(
+      "Exit status: 0 a script that deviates was written, 2 there is none or it could not run.\n"
+      "Example: netioconf shrink found.textproto --implementation library:./libfake.so --out "
+      "small.textproto");
+  command.run([options](const reports::Invocation&) { return shrink_script(*options); });
 }
 
 }  // namespace netioconf::conformance::cli

@@ -1,17 +1,22 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
-#include <functional>
-#include <string>
+#include "conformance/cli/command.h"
 
+// Each subcommand is declared in the file of its name.
 namespace netioconf::conformance::cli {
 
-// Runs the chosen subcommand; the result is the exit status.
-using Action = std::function<int()>;
-
-// `called_as` is the program name in the commands that reports show.
-void add_subcommands_that_judge(CLI::App& program, const std::string& called_as, Action& action);
-void add_campaign(CLI::App& program, Action& action);
-void add_subcommands_that_show(CLI::App& program, Action& action);
+void add_campaign(Program& program);
+void add_check(Program& program);
+void add_diff(Program& program);
+void add_explain(Program& program);
+void add_export(Program& program);
+void add_judge(Program& program);
+void add_mutants(Program& program);
+void add_record(Program& program);
+void add_rules(Program& program);
+void add_scripts(Program& program);
+void add_shrink(Program& program);
+void add_sweep(Program& program);
+void add_view(Program& program);
 
 }  // namespace netioconf::conformance::cli

@@ -1,13 +1,14 @@
-#include "conformance/cli/view.h"
-
 #include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
+#include <memory>
 #include <string>
 #include <system_error>
 
+#include "conformance/cli/subcommands.h"
 #include "reports/model/exit_status.h"
 #include "reports/words/escape.h"
 
@@ -32,8 +33,8 @@ bool open_on_desktop(std::string url) {
   return waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
-}  // namespace
-
+// Prints the address of a report's page and opens it if there is a desktop. `place` is a folder that
+// --out wrote, or a page.
 int view(const std::filesystem::path& place) {
   std::error_code error;
   const bool is_folder = std::filesystem::is_directory(place, error);
@@ -51,6 +52,16 @@ int view(const std::filesystem::path& place) {
                "netioconf: xdg-open cannot open the page; open the address above in a browser\n");
   }
   return reports::exit_conforms;
+}
+
+}  // namespace
+
+void add_view(Program& program) {
+  Command command = program.subcommand("view", "Print the address of a report's page and open it");
+  auto place = std::make_shared<std::filesystem::path>();
+  command.path("DIR", *place, "a folder that --out wrote").required();
+  command.footer("Exit status: 0 the report exists, 2 it does not.\nExample: netioconf view out/gate");
+  command.run([place](const reports::Invocation&) { return view(*place); });
 }
 
 }  // namespace netioconf::conformance::cli

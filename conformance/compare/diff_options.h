@@ -8,13 +8,13 @@
 
 #include "conformance/implementations/kinds.h"
 #include "oracle/readings/reading.h"
+#include "reports/model/invocation.h"
 
 namespace netioconf::conformance::compare {
 
 struct DiffOptions {
-  std::string program;                         // argv[0]
+  reports::Invocation invocation;
   std::vector<std::string> implementations;    // names, or folders of recorded traces
-  std::vector<std::string> places;             // two reports, or more folders of recorded traces
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones, then the sweep
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::chrono::milliseconds budget{10'000};  // for the sweep

@@ -1,13 +1,13 @@
 #include "conformance/compare/diff_run.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <numeric>
 #include <set>
 
 #include "conformance/compare/diff_shorten.h"
 #include "conformance/compare/diff_subjects.h"
+#include "conformance/execution/progress.h"
 #include "conformance/execution/rule_mutants.h"
 #include "conformance/known/known_list.h"
 #include "conformance/repository/repository_paths.h"
@@ -15,27 +15,12 @@
 #include "conformance/search/sweep/space.h"
 #include "corpora/text/text.h"
 #include "reports/diff/divergence_fold.h"
-#include "reports/words/escape.h"
+#include "reports/words/command_line.h"
 
 namespace netioconf::conformance::compare {
 namespace {
 
 using std::chrono::steady_clock;
-
-std::string command_line(const DiffOptions& options, const std::vector<std::string>& names) {
-  std::string line = reports::words::shell_word(options.program) + " diff";
-  for (const std::string& name : names) line += " --implementation " + reports::words::shell_word(name);
-  for (const auto& path : options.scripts)
-    line += " --scripts " + reports::words::shell_word(path.string());
-  if (options.profile != oracle::readings::Profile::documented)
-    line += " --profile " + std::string(oracle::readings::name_of(options.profile));
-  if (options.without_known) line += " --known none";
-  if (options.scripts.empty()) {
-    line += fmt::format(" --budget {}ms", options.budget.count());
-    if (options.depth != 1) line += fmt::format(" --depth {}", options.depth);
-  }
-  return line + implementations::time_limit_option(options.time_limit);
-}
 
 bool all_conform(const oracle::Judgement& judgement) {
   for (const oracle::Finding& finding : judgement.findings) {
@@ -52,6 +37,15 @@ reports::Extent extent_of(const Subject& subject) {
   return search::extent_of(scripts);
 }
 
+// The run that judges this implementation alone.
+reports::Invocation alone(const reports::Invocation& invocation, const Subject& subject) {
+  if (subject.live() != nullptr)
+    return reports::words::judged_in_the_same_way(invocation, "check", {subject.name()});
+  reports::Invocation judge = reports::words::judged_in_the_same_way(invocation, "judge", {});
+  judge.arguments.push_back({.option = "", .value = subject.name()});
+  return judge;
+}
+
 // The results of one implementation so far.
 struct Account {
   reports::Summary summary;
@@ -66,14 +60,10 @@ class ComparisonRun {
       reports::Report before;
       before.implementation = subject.name();
       before.profile = options.profile;
-      before.program = options.program;
-      before.options = implementations::time_limit_option(options.time_limit);
       before.version = NETIOCONF_VERSION;
-      const bool recorded = subject.live() == nullptr;
       before.extent = options.scripts.empty() ? extent_of(subject) : reports::Extent::partial;
-      before.command = reports::words::shell_word(options.program) +
-                       (recorded ? " judge " : " check --implementation ") +
-                       reports::words::shell_word(subject.name());
+      before.invocation = alone(options.invocation, subject);
+      before.command = reports::words::command_line(before.invocation);
       accounts_.push_back({reports::Summary{std::move(before)}, oracle::engine::Judge{options.profile}});
     }
   }
@@ -145,16 +135,20 @@ reports::Searched sweep_over(ComparisonRun& run, const DiffOptions& options) {
   const search::sweep::Space space{options.depth};
   const std::uint64_t stride = stride_of(space.size());
   const auto start = steady_clock::now();
-  const search::Progress progress = search::progress_on_terminal();
+  execution::Progress progress{"scripts", space.size()};
   reports::Searched searched{.by = fmt::format("sweep to depth {}", options.depth)};
   oracle::Script script;
   std::uint64_t number = 0;
-  while (searched.scripts < space.size() && steady_clock::now() - start < options.budget) {
+  const auto time_left = [&] {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(start + options.budget -
+                                                                 steady_clock::now());
+  };
+  while (searched.scripts < space.size() && time_left().count() > 0) {
     space.write(number, script);
     run.add_generated(script, number);
     number = (number + stride) % space.size();
     searched.calls += script.operations.size();
-    progress(++searched.scripts, space.size());
+    progress.show(++searched.scripts, time_left());
   }
   searched.seconds = std::chrono::duration<double>(steady_clock::now() - start).count();
   searched.by += fmt::format(", {} of {} scripts of it", searched.scripts, space.size());
@@ -206,11 +200,11 @@ std::expected<reports::diff::Comparison, std::string> compare(const DiffOptions&
   const auto scripts = scripts_for(options, *subjects);
   if (!scripts) return std::unexpected(scripts.error());
   ComparisonRun run{options, *subjects};
-  const search::Progress progress = search::progress_on_terminal();
-  std::size_t done = 0;
+  execution::Progress progress{"scripts", scripts->size()};
+  std::uint64_t done = 0;
   for (const corpora::text::LoadedScript& script : *scripts) {
     run.add(script);
-    progress(++done, scripts->size());
+    progress.show(++done);
   }
   const auto is_live = [](const Subject& subject) { return subject.live() != nullptr; };
   const bool all_live = std::all_of(subjects->begin(), subjects->end(), is_live);
@@ -218,7 +212,7 @@ std::expected<reports::diff::Comparison, std::string> compare(const DiffOptions&
   if (all_live && options.scripts.empty() && options.budget.count() > 0)
     searches.push_back(sweep_over(run, options));
   reports::diff::Comparison comparison = run.comparison();
-  comparison.command = command_line(options, names);
+  comparison.command = reports::words::command_line(options.invocation);
   comparison.searches = std::move(searches);
   if (!options.without_known) {
     if (const auto matched = match_known(comparison, *subjects); !matched)

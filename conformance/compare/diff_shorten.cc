@@ -5,18 +5,17 @@
 #include <algorithm>
 #include <set>
 
+#include "conformance/execution/shrink/kept_scripts.h"
 #include "conformance/execution/shrink/shrink.h"
-#include "conformance/repository/repository_paths.h"
 #include "conformance/search/sweep/space.h"
 #include "corpora/script.pb.h"
 #include "oracle/engine/judge.h"
 #include "reports/diff/divergence_fold.h"
-#include "reports/words/escape.h"
+#include "reports/words/command_line.h"
 
 namespace netioconf::conformance::compare {
 namespace {
 
-namespace fs = std::filesystem;
 using reports::diff::Compared;
 using reports::diff::Difference;
 using std::chrono::milliseconds;
@@ -31,10 +30,18 @@ constexpr milliseconds time_all_max{60'000};
 // The scripts that were run, by name.
 using Scripts = std::map<std::string, const corpora::text::LoadedScript*>;
 
+void add_once(std::vector<std::string>& paths, const std::string& path) {
+  if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
+}
+
 class Shortening {
  public:
   Shortening(const DiffOptions& options, const std::vector<Subject>& subjects, Scripts scripts)
-      : options_{options}, subjects_{subjects}, scripts_{std::move(scripts)}, space_{options.depth} {}
+      : options_{options},
+        subjects_{subjects},
+        scripts_{std::move(scripts)},
+        space_{options.depth},
+        kept_{options.out} {}
 
   std::expected<void, std::string> shorten(Difference& difference) {
     const oracle::Script script = script_of(difference.example);
@@ -143,19 +150,12 @@ class Shortening {
 
   std::expected<void, std::string> write(Compared& example, const Difference& difference,
                                          const oracle::Script& script) {
-    if (folder_.empty()) {
-      const std::expected<fs::path, std::string> made =
-          options_.out ? *options_.out : repository::new_temporary_folder();
-      if (!made) return std::unexpected(made.error());
-      folder_ = *made / "scripts";
-    }
     const std::string folder = folder_of(difference.key.cause);
     const std::string idea = idea_of(difference, folder);
-    const fs::path path = folder_ / folder / (idea + ".textproto");
     const std::string words = example.comment.empty() ? example.name : example.comment;
-    const auto written = corpora::text::write_script(path, script, words);
-    if (!written) return std::unexpected(written.error().message);
-    example.path = path.string();
+    const auto path = kept_.keep(folder + "/" + idea, script, words);
+    if (!path) return std::unexpected(path.error());
+    example.path = path->string();
     example.name = folder + "/" + idea;
     return {};
   }
@@ -163,29 +163,24 @@ class Shortening {
   // The command names one implementation of each camp. The scripts that an answer contradicts come
   // first.
   std::expected<void, std::string> add_replay(Difference& difference) {
-    std::string command = reports::words::shell_word(options_.program) + " diff";
+    std::vector<std::string> implementations;
     std::vector<std::string> paths;
     for (const reports::diff::AgreeingGroup& camp : difference.shown.camps) {
       const std::size_t run = camp.runs.front();
-      command += " --implementation " + reports::words::shell_word(subjects_[run].name());
+      implementations.push_back(subjects_[run].name());
       const std::size_t step = difference.shown.steps[run];
       for (const auto& evidence : difference.example.judgements[run].findings[step].contradicts) {
         const auto path = path_of(evidence.script);
         if (!path) return std::unexpected(path.error());
-        if (evidence.script != difference.example.name) paths.push_back(*path);
+        if (evidence.script != difference.example.name) add_once(paths, *path);
       }
     }
-    paths.push_back(difference.example.path);
+    add_once(paths, difference.example.path);
     const bool in_files =
         std::none_of(paths.begin(), paths.end(), [](const std::string& path) { return path.empty(); });
-    std::set<std::string> named;
-    for (const std::string& path : paths) {
-      if (in_files && named.insert(path).second)
-        command += " --scripts " + reports::words::shell_word(path);
-    }
-    if (options_.profile != oracle::readings::Profile::documented)
-      command += " --profile " + std::string(oracle::readings::name_of(options_.profile));
-    difference.replay = command + implementations::time_limit_option(options_.time_limit);
+    if (!in_files) paths.clear();
+    difference.replay = reports::words::command_line(
+        reports::words::judged_in_the_same_way(options_.invocation, "diff", implementations, paths));
     return {};
   }
 
@@ -193,13 +188,12 @@ class Shortening {
   std::expected<std::string, std::string> path_of(const std::string& name) {
     if (const auto found = scripts_.find(name); found != scripts_.end()) return found->second->path;
     const auto number = search::sweep::number_of_name(name);
-    if (!number || folder_.empty()) return "";
+    if (!number || kept_.folder().empty()) return "";
     oracle::Script script;
     space_.write(*number, script);
-    const fs::path path = folder_ / fmt::format("sweep/number_{}.textproto", *number);
-    const auto written = corpora::text::write_script(path, script, name);
-    if (!written) return std::unexpected(written.error().message);
-    return path.string();
+    const auto path = kept_.keep(fmt::format("sweep/number_{}", *number), script, name);
+    if (!path) return std::unexpected(path.error());
+    return path->string();
   }
 
   const DiffOptions& options_;
@@ -207,7 +201,7 @@ class Shortening {
   Scripts scripts_;
   search::sweep::Space space_;
   steady_clock::time_point start_ = steady_clock::now();
-  fs::path folder_;
+  execution::shrink::KeptScripts kept_;
   std::set<std::string> taken_;
 };
 

@@ -122,10 +122,6 @@ MadeTransport make_transport(const std::string& name, const ImplementationOption
       name));
 }
 
-std::string time_limit_option(std::chrono::milliseconds limit) {
-  return limit == usual_time_limit ? "" : fmt::format(" --time-limit {}ms", limit.count());
-}
-
 bool runs_foreign_code(const std::string& name) { return split(name).kind == "library"; }
 
 bool is_reentrant(const std::string& name) {

@@ -18,9 +18,6 @@ enum class Isolation : std::uint8_t {
 
 inline constexpr std::chrono::milliseconds usual_time_limit{5000};  // for each call
 
-// The option to add to a command that repeats a run, as " --time-limit 300ms"; empty for the default.
-[[nodiscard]] std::string time_limit_option(std::chrono::milliseconds limit);
-
 struct ImplementationOptions {
   Isolation isolation = Isolation::none;
   std::chrono::milliseconds time_limit = usual_time_limit;  // in a child or a testee

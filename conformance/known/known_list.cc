@@ -32,7 +32,7 @@ std::expected<std::optional<reports::known::Known>, std::string> read_committed_
 }
 
 std::expected<std::optional<reports::known::Known>, std::string> read_known_list_named(
-    const std::string& named, const std::string& implementation) {
+    const std::filesystem::path& named, const std::string& implementation) {
   if (named == "none") return std::nullopt;
   if (named.empty()) return read_committed_known_list(implementation);
   auto known = read_known_list(named);

@@ -23,7 +23,7 @@ namespace netioconf::conformance::known {
 // The list that --known names: empty is the committed list of the implementation, if it has one; "none"
 // is no list; anything else is the file of that name.
 [[nodiscard]] std::expected<std::optional<reports::known::Known>, std::string> read_known_list_named(
-    const std::string& named, const std::string& implementation);
+    const std::filesystem::path& named, const std::string& implementation);
 
 // The date as YYYY-MM-DD, in UTC, so that an entry expires on the same day on every machine.
 [[nodiscard]] std::string today();

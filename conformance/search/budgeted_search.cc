@@ -1,12 +1,11 @@
 #include "conformance/search/budgeted_search.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
+#include "conformance/execution/progress.h"
 #include "conformance/search/deviation_sink.h"
 #include "conformance/search/sweep/rounds.h"
 
@@ -22,27 +21,6 @@ constexpr std::uint64_t calls_until_enough = 50'000;
 constexpr std::size_t kinds_max = 50;
 // A call that hangs takes the whole time limit, so a search ends after this many.
 constexpr std::size_t hangs_max = 3;
-
-// Shows progress on a terminal every 200 ms.
-class SearchProgress {
- public:
-  void show(std::uint64_t scripts, milliseconds left) {
-    if (!terminal_) return;
-    const auto now = steady_clock::now();
-    if (now - start_ < std::chrono::seconds{2} || now - shown_ < milliseconds{200}) return;
-    shown_ = now;
-    fmt::print(stderr, "\r{} generated scripts, {} s left ", scripts, left.count() / 1000);
-    std::fflush(stderr);
-  }
-  void finish() const {
-    if (shown_ != start_) fmt::print(stderr, "\n");
-  }
-
- private:
-  bool terminal_ = isatty(STDERR_FILENO) != 0;
-  steady_clock::time_point start_ = steady_clock::now();
-  steady_clock::time_point shown_ = start_;
-};
 
 // One of the searches that take turns. The next one is the one with the least cost for its share.
 struct Turn {
@@ -117,7 +95,6 @@ class Scheduler {
       if (!take_turn()) return false;
       progress_.show(sweep_.scripts + waiting_.scripts + properties_.scripts, time_left());
     }
-    progress_.finish();
     return true;
   }
 
@@ -166,7 +143,7 @@ class Scheduler {
   std::size_t hangs_ = 0;
   std::size_t kinds_ = 0;
   std::uint64_t calls_at_last_kind_ = 0;
-  SearchProgress progress_;
+  execution::Progress progress_{"generated scripts", 0};
 };
 
 bool Scheduler::take_turn() {

@@ -4,38 +4,21 @@
 #include <cstdlib>
 #include <set>
 
-#include "conformance/export/reproducers.h"
 #include "conformance/implementations/library/shared_memory.h"
 #include "conformance/implementations/library/supervise.h"
 #include "conformance/known/known_list.h"
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/budgeted_search.h"
 #include "conformance/search/properties/search.h"
+#include "conformance/search/publish.h"
 #include "conformance/search/run.h"
 #include "reports/known/known.h"
 #include "reports/model/exit_status.h"
-#include "reports/words/escape.h"
-#include "reports/writers/text.h"
+#include "reports/words/command_line.h"
 #include "reports/writers/write.h"
 
 namespace netioconf::conformance::search {
 namespace {
-
-// The command that repeats the run. Appending --scripts and a script limits it to that script.
-std::string command_line(const CheckOptions& options) {
-  std::string line = reports::words::shell_word(options.program) + " check --implementation " +
-                     reports::words::shell_word(options.implementation);
-  for (const auto& path : options.scripts)
-    line += " --scripts " + reports::words::shell_word(path.string());
-  if (options.profile != oracle::readings::Profile::documented)
-    line += " --profile " + std::string(oracle::readings::name_of(options.profile));
-  if (!options.known.empty()) line += " --known " + reports::words::shell_word(options.known);
-  if (options.strict) line += " --strict";
-  if (options.isolate) line += " --isolate";
-  line += implementations::time_limit_option(options.time_limit);
-  if (options.budget.count() != 0) line += fmt::format(" --budget {}ms", options.budget.count());
-  return line;
-}
 
 using Lists = std::expected<std::optional<reports::known::Known>, std::string>;
 
@@ -63,24 +46,8 @@ int update(const reports::known::Known& known, const reports::Report& report) {
 int finish(const CheckOptions& options, const std::optional<reports::known::Known>& known,
            reports::Report report) {
   if (known) report.known = reports::known::match(*known, report, known::today());
-  if (options.out) {
-    const auto written =
-        reports::writers::write_reports(exporting::with_reproducers(report), *options.out);
-    if (!written) return reports::could_not_run(written.error());
-  }
-  fmt::print("{}", reports::writers::text(report));
-  if (options.update_known) return update(*known, report);
-  switch (reports::outcome_of(report)) {
-    case reports::Outcome::conforms:
-      return reports::exit_conforms;
-    case reports::Outcome::deviates:
-      return reports::exit_deviates;
-    case reports::Outcome::empty:
-      break;
-  }
-  return reports::could_not_run(
-      options.implementation +
-      ": nothing was judged, because every script was skipped (the report above lists the reasons)");
+  const int status = publish(report, options.out);
+  return options.update_known ? update(*known, report) : status;
 }
 
 struct Input {
@@ -155,18 +122,16 @@ int check_here(const CheckOptions& options, const Input& input, const Circumstan
   reports::Report before;
   before.implementation = options.implementation;
   before.profile = options.profile;
-  before.program = options.program;
-  before.options = implementations::time_limit_option(options.time_limit);
-  before.command = command_line(options);
+  before.invocation = options.invocation;
+  before.command = reports::words::command_line(options.invocation);
   before.version = NETIOCONF_VERSION;
   before.strictness = options.strict ? reports::Strictness::strict : reports::Strictness::ordinary;
   std::set<std::string> names;
   for (const corpora::text::LoadedScript& script : input.scripts) names.insert(script.script.name);
   before.extent = options.scripts.empty() ? reports::Extent::whole : extent_of(names);
   before.series = options.series;
-  auto report =
-      run(**implementation, input.scripts, options.profile, std::move(before), progress_on_terminal(),
-          beyond_the_scripts(options, input, circumstances, **implementation));
+  auto report = run(**implementation, input.scripts, options.profile, std::move(before),
+                    beyond_the_scripts(options, input, circumstances, **implementation));
   if (!report) return reports::could_not_run(report.error());
   return finish(options, input.known, *std::move(report));
 }
@@ -178,6 +143,7 @@ int check_isolated(CheckOptions options, const Input& input, const implementatio
   fmt::print(stderr, "netioconf: {} ended the process ({}{}{}); running again with --isolate\n",
              options.implementation, end.detail, first.empty() ? "" : " in ", first);
   options.isolate = true;
+  options.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});
   bool happens_again = true;
   const Circumstances circumstances{.first = first, .on_first_conforms = [&] { happens_again = false; }};
   const int status = check_here(options, input, circumstances);

@@ -8,16 +8,17 @@
 
 #include "conformance/implementations/kinds.h"
 #include "oracle/readings/reading.h"
+#include "reports/model/invocation.h"
 #include "reports/model/report.h"
 
 namespace netioconf::conformance::search {
 
 struct CheckOptions {
-  std::string program;  // argv[0]
+  reports::Invocation invocation;
   std::string implementation;
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
-  std::string known;  // path of the list, "none", or empty: the committed list, if it exists
+  std::filesystem::path known;  // path of the list, "none", or empty: the committed list, if it exists
   bool update_known = false;
   bool strict = false;
   bool isolate = false;

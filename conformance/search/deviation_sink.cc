@@ -5,13 +5,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "conformance/repository/repository_paths.h"
-#include "corpora/text/loader.h"
-
 namespace netioconf::conformance::search {
 namespace {
 
-namespace fs = std::filesystem;
 using reports::GroupKey;
 using std::chrono::milliseconds;
 
@@ -24,8 +20,12 @@ constexpr milliseconds least_to_shrink{1000};
 
 DeviationSink::DeviationSink(execution::Implementation& implementation,
                              const oracle::engine::Judge& judge, reports::Summary& summary,
-                             FindingsOptions options)
-    : implementation_{implementation}, judge_{judge}, summary_{summary}, options_{std::move(options)} {}
+                             SinkOptions options)
+    : implementation_{implementation},
+      judge_{judge},
+      summary_{summary},
+      options_{std::move(options)},
+      kept_{options_.out} {}
 
 bool DeviationSink::is_new(const GroupKey& group) {
   const bool is_new = met_.insert(group).second && !options_.is_known(group);
@@ -72,16 +72,14 @@ bool DeviationSink::add(properties::Search& search, const properties::Trial& tri
 bool DeviationSink::report(properties::Minimized found) {
   met_.insert(found.group);
   if (options_.is_known(found.group) || !reported_.insert(found.group).second) return true;
-  if (!folder_ && !choose_folder()) return false;
-  const std::string name = found.group.rule + "/" + execution::shrink::idea_for(found.group);
-  const fs::path path = *folder_ / (name + ".textproto");
+  const std::string name = execution::shrink::name_for(found.group);
   const std::string words = execution::shrink::words_for(found.group, found.shown);
-  const auto written = corpora::text::write_script(path, found.shown.script, words);
-  if (!written) {
-    problem_ = written.error().message;
+  const auto path = kept_.keep(name, found.shown.script, words);
+  if (!path) {
+    problem_ = path.error();
     return false;
   }
-  reports::Judged judged{.path = path.string(),
+  reports::Judged judged{.path = path->string(),
                          .comment = words,
                          .origin = reports::Origin::generated,
                          .lines = {},
@@ -99,19 +97,12 @@ bool DeviationSink::report(properties::Minimized found) {
   }
   judged.trace = std::move(found.shown.trace);
   judged.judgement = std::move(found.shown.judgement);
-  summary_.add(std::move(judged));
-  return true;
-}
-
-bool DeviationSink::choose_folder() {
-  if (options_.out) {
-    folder_ = *options_.out / "scripts";
-    return true;
+  if (options_.counted == Counted::already) {
+    summary_.show(std::move(judged));
+  } else {
+    summary_.add(std::move(judged));
   }
-  auto made = repository::new_temporary_folder();
-  if (made) folder_ = *made / "scripts";
-  if (!made) problem_ = made.error();
-  return made.has_value();
+  return true;
 }
 
 }  // namespace netioconf::conformance::search

@@ -1,12 +1,10 @@
 #include "conformance/search/run.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
-#include <chrono>
-#include <cstdio>
 
+#include "conformance/execution/progress.h"
 #include "conformance/execution/rule_mutants.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
@@ -14,8 +12,6 @@
 
 namespace netioconf::conformance::search {
 namespace {
-
-using std::chrono::steady_clock;
 
 void judge_into(reports::Summary& summary, oracle::engine::Judge& judge, reports::Judged judged) {
   judged.judgement = judge.judge(judged.trace);
@@ -44,11 +40,11 @@ reports::Judged judged_of(const corpora::text::LoadedTrace& trace) {
 std::expected<reports::Report, std::string> run(execution::Implementation& implementation,
                                                 const std::vector<corpora::text::LoadedScript>& scripts,
                                                 oracle::readings::Profile profile,
-                                                reports::Report before, const Progress& progress,
-                                                const Beyond& beyond) {
+                                                reports::Report before, const Beyond& beyond) {
   reports::Summary summary{std::move(before)};
   oracle::engine::Judge judge{profile};
-  std::size_t done = 0;
+  execution::Progress progress{"scripts", scripts.size()};
+  std::uint64_t done = 0;
   std::vector<execution::Execution> deviating;
   for (const corpora::text::LoadedScript& script : scripts) {
     execution::Execution attempt{
@@ -59,7 +55,7 @@ std::expected<reports::Report, std::string> run(execution::Implementation& imple
                  .trace = attempt.trace,
                  .judgement = attempt.judgement});
     if (execution::deviates(attempt)) deviating.push_back(std::move(attempt));
-    progress(++done, scripts.size());
+    progress.show(++done);
   }
   auto found = beyond(judge, summary, deviating);
   if (!found) return std::unexpected(found.error());
@@ -90,21 +86,6 @@ reports::Report judge_recorded(const std::vector<corpora::text::LoadedTrace>& tr
     judge_into(summary, judge, judged_of(trace));
   }
   return execution::with_mutants(summary.report(judge.followed(), judge.coverage()));
-}
-
-Progress progress_on_terminal() {
-  if (isatty(STDERR_FILENO) == 0) return [](std::size_t, std::size_t) {};
-  const auto start = steady_clock::now();
-  return [start, shown = start](std::size_t done, std::size_t count) mutable {
-    const auto now = steady_clock::now();
-    const bool last = done == count && shown != start;
-    const bool due =
-        now - start > std::chrono::seconds{2} && now - shown > std::chrono::milliseconds{200};
-    if (!last && !due) return;
-    shown = now;
-    fmt::print(stderr, "\r{} of {} scripts{}", done, count, last ? "\n" : "");
-    std::fflush(stderr);
-  };
 }
 
 }  // namespace netioconf::conformance::search

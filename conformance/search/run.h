@@ -14,9 +14,6 @@
 
 namespace netioconf::conformance::search {
 
-// Called after each script with the number of scripts done and their total `count`.
-using Progress = std::function<void(std::size_t done, std::size_t count)>;
-
 // The search after the scripts. `deviating` are the scripts that deviate. The error is one line.
 using Beyond = std::function<std::expected<BudgetedSearchResult, std::string>(
     oracle::engine::Judge& judge, reports::Summary& summary,
@@ -29,8 +26,7 @@ using Beyond = std::function<std::expected<BudgetedSearchResult, std::string>(
 // Runs and judges scripts one after the other, then searches beyond them.
 [[nodiscard]] std::expected<reports::Report, std::string> run(
     execution::Implementation& implementation, const std::vector<corpora::text::LoadedScript>& scripts,
-    oracle::readings::Profile profile, reports::Report before, const Progress& progress,
-    const Beyond& beyond = nothing_beyond);
+    oracle::readings::Profile profile, reports::Report before, const Beyond& beyond = nothing_beyond);
 
 // Whole if `scripts` names every committed script.
 [[nodiscard]] reports::Extent extent_of(const std::set<std::string>& scripts);
@@ -38,8 +34,5 @@ using Beyond = std::function<std::expected<BudgetedSearchResult, std::string>(
 // Judges recorded traces in the same way.
 [[nodiscard]] reports::Report judge_recorded(const std::vector<corpora::text::LoadedTrace>& traces,
                                              oracle::readings::Profile profile, reports::Report before);
-
-// Shows progress on a terminal if the work takes longer than two seconds. Prints nothing to a pipe.
-[[nodiscard]] Progress progress_on_terminal();
 
 }  // namespace netioconf::conformance::search

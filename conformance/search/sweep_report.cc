@@ -4,12 +4,6 @@
 
 #include <algorithm>
 
-#include "conformance/execution/shrink/deviation.h"
-#include "corpora/files/diagnostic.h"
-#include "corpora/text/loader.h"
-#include "oracle/model/operation.h"
-#include "reports/model/summarize.h"
-
 namespace netioconf::conformance::search {
 namespace {
 
@@ -34,38 +28,6 @@ std::string region_line(const sweep::Placed& placed, std::uint64_t done) {
   return fmt::format("depth {}, {}: {}{} scripts", placed.depth, placed.region.name, share, size);
 }
 
-using WrittenExamples = std::expected<std::string, std::string>;
-
-WrittenExamples write_one(const std::filesystem::path& path, const oracle::Script& script,
-                          const std::string& words) {
-  const auto written = corpora::text::write_script(path, script, words);
-  if (!written) return std::unexpected(written.error().message);
-  return path.string();
-}
-
-// Adds the scripts that the example of a group contradicts to the results of the report, so that the
-// report names their files.
-std::expected<void, std::string> write_earlier(const sweep::Space& space,
-                                               const std::filesystem::path& stem,
-                                               const oracle::Finding& finding, reports::Report& report) {
-  for (const oracle::Evidence& evidence : finding.contradicts) {
-    const auto number = sweep::number_of_name(evidence.script);
-    if (!number || reports::find_script(report, evidence.script) != nullptr) continue;
-    oracle::Script script;
-    space.write(*number, script);
-    const auto path = write_one(
-        fmt::format("{}_before_{}.textproto", stem.string(), *number), script,
-        fmt::format("The implementation follows another answer to {} here.", evidence.question));
-    if (!path) return std::unexpected(path.error());
-    reports::ScriptResult result;
-    result.name = evidence.script;
-    result.path = *path;
-    result.origin = reports::Origin::generated;
-    report.scripts.push_back(std::move(result));
-  }
-  return {};
-}
-
 }  // namespace
 
 std::vector<std::string> space_lines(const sweep::Space& space, const sweep::SweepPlan& plan,
@@ -85,31 +47,6 @@ std::vector<std::string> space_lines(const sweep::Space& space, const sweep::Swe
                                 out_of_time ? "at the end of its budget" : enough, swept.next));
   }
   return lines;
-}
-
-std::expected<void, std::string> write_examples(const sweep::Space& space,
-                                                const std::filesystem::path& folder,
-                                                reports::Report& report) {
-  for (const reports::Group& group : report.groups) {
-    // A copy, because the report's scripts may move.
-    const reports::ScriptResult example = report.scripts[group.script];
-    const auto number = sweep::number_of_name(example.name);
-    if (!number || !example.path.empty()) continue;
-    const reports::GroupKey key{group.rule, group.reading, group.call, group.observed};
-    const std::filesystem::path stem =
-        folder / "scripts" / group.rule / execution::shrink::idea_for(key);
-    const auto path =
-        write_one(stem.string() + ".textproto", sweep::shortened(space, *number, example.trace),
-                  fmt::format("{} of a sweep. Observed of {}: {}.", example.name,
-                              oracle::function_name(group.call), group.observed));
-    if (!path) return std::unexpected(path.error());
-    report.scripts[group.script].path = *path;
-    for (const oracle::Finding& finding : example.judgement.findings) {
-      const auto written = write_earlier(space, stem, finding, report);
-      if (!written) return std::unexpected(written.error());
-    }
-  }
-  return {};
 }
 
 }  // namespace netioconf::conformance::search

@@ -16,6 +16,7 @@
 #include "fuzz/campaign/findings.h"
 #include "fuzz/campaign/rounds.h"
 #include "reports/model/exit_status.h"
+#include "reports/words/command_line.h"
 #include "reports/words/phrases.h"
 #include "reports/writers/write.h"
 
@@ -236,7 +237,6 @@ Going can_be_called(const CampaignOptions& options) {
 // answers in all of them.
 int report(const CampaignOptions& options, const Folder& folder, const CampaignRun& campaign) {
   conformance::search::CheckOptions check;
-  check.program = "netioconf";
   check.implementation = options.implementation;
   check.scripts = {conformance::repository::committed_scripts()};
   if (campaign.has_findings()) check.scripts.push_back(folder.scripts());
@@ -244,6 +244,11 @@ int report(const CampaignOptions& options, const Folder& folder, const CampaignR
   check.isolate = true;
   check.time_limit = options.time_limit;
   check.out = folder.out;
+  std::vector<std::string> scripts;
+  for (const fs::path& path : check.scripts) scripts.push_back(path.string());
+  check.invocation = reports::words::judged_in_the_same_way(options.invocation, "check",
+                                                            {options.implementation}, scripts);
+  check.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});
   check.series = samples_of(campaign.series());
   return conformance::search::check(check);
 }

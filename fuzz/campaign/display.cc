@@ -1,8 +1,6 @@
 #include "fuzz/campaign/display.h"
 
 #include <fmt/format.h>
-#include <sys/ioctl.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
@@ -34,17 +32,6 @@ std::string row(std::string_view label, const std::string& text) {
 
 const std::string& id_of(const reports::GroupKey& group) {
   return group.reading.empty() ? group.rule : group.reading;
-}
-
-struct Size {
-  std::size_t columns;
-  std::size_t lines;
-};
-
-Size terminal_size() {
-  winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return {80, 24};
-  return {size.ws_col, size.ws_row};
 }
 
 // Empty if no target ended early.
@@ -106,29 +93,24 @@ std::string line_of(const View& view) {
       ends_of(view).empty() ? "" : "; ended: " + ends_of(view));
 }
 
-Display::Display() : on_terminal_{isatty(STDOUT_FILENO) != 0}, due_{Clock::now()} {}
+Display::Display() : due_{Clock::now()} {}
 
 void Display::show(const View& view) {
-  if (!on_terminal_) print_new(view);
+  if (!screen_.on_terminal()) print_new(view);
   if (Clock::now() < due_) return;
-  due_ = Clock::now() + (on_terminal_ ? between_screens : between_lines);
-  on_terminal_ ? draw(view) : print(view);
+  due_ = Clock::now() + (screen_.on_terminal() ? between_screens : between_lines);
+  screen_.on_terminal() ? draw(view) : print(view);
 }
 
 void Display::finish(const View& view) {
-  if (!on_terminal_) print_new(view);
-  on_terminal_ ? draw(view) : print(view);
-  drawn_ = 0;
+  if (!screen_.on_terminal()) print_new(view);
+  screen_.on_terminal() ? draw(view) : print(view);
+  screen_.leave();
 }
 
-// Moves the cursor to the first line that was drawn and clears the rest of the screen.
 void Display::draw(const View& view) {
-  const Size size = terminal_size();
-  if (drawn_ != 0) fmt::print("\x1b[{}A\r\x1b[J", drawn_);
-  const std::vector<std::string> screen = screen_of(view, size.columns, size.lines);
-  for (const std::string& line : screen) fmt::print("{}\n", line);
-  drawn_ = screen.size();
-  std::fflush(stdout);
+  const auto size = screen_.size();
+  screen_.draw(screen_of(view, size.columns, size.lines));
 }
 
 void Display::print(const View& view) {

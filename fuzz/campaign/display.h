@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "conformance/execution/progress.h"
 #include "fuzz/campaign/findings.h"
 #include "fuzz/campaign/options.h"
 #include "fuzz/campaign/state.h"
@@ -51,8 +52,7 @@ class Display {
   void print(const View& view);
   void print_new(const View& view);
 
-  bool on_terminal_;
-  std::size_t drawn_ = 0;  // lines that are on the terminal
+  conformance::execution::RedrawnLines screen_{stdout};
   std::vector<reports::GroupKey> told_;
   Clock::time_point due_;
 };

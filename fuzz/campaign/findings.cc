@@ -10,8 +10,8 @@
 
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/shrink/deviation.h"
+#include "conformance/execution/shrink/kept_scripts.h"
 #include "corpora/files/files.h"
-#include "corpora/text/loader.h"
 #include "fuzz/harness/crash_store.h"
 #include "fuzz/harness/input.h"
 
@@ -156,19 +156,19 @@ bool CampaignFindings::look_into(const fs::path& kept, const std::string& hash,
   const std::string name = kept.stem().string();
   CampaignFinding found{
       .group = shown->group,
-      .script = folder_.scripts() / shown->group.rule /
-                (conformance::execution::shrink::idea_for(shown->group) + ".textproto"),
+      .script =
+          folder_.scripts() / (conformance::execution::shrink::name_for(shown->group) + ".textproto"),
       .operations = shown->shrunk.script.operations.size(),
       .input = hash};
   const bool is_shortest = std::none_of(all_.begin(), all_.end(), [&](const auto& other) {
     return other.second.script == found.script && other.second.operations < found.operations;
   });
   // The result file states that the script exists, so it is written last.
-  if (is_shortest && !corpora::text::write_script(
-                         found.script, shown->shrunk.script,
-                         conformance::execution::shrink::words_for(found.group, shown->alone))) {
+  conformance::execution::shrink::KeptScripts scripts{folder_.out};
+  const std::string words = conformance::execution::shrink::words_for(found.group, shown->alone);
+  if (is_shortest &&
+      !scripts.keep(conformance::execution::shrink::name_for(found.group), shown->shrunk.script, words))
     return false;
-  }
   if (!corpora::files::write_file(result_of(kept), to_json(found).dump(1) + "\n")) return false;
   all_[name] = std::move(found);
   return true;

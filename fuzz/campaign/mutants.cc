@@ -1,16 +1,14 @@
 #include "fuzz/campaign/mutants.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
 
-#include "conformance/search/mutation_score/score_report.h"
+#include "conformance/execution/progress.h"
 #include "fuzz/campaign/mutation_score.h"
 #include "reports/model/exit_status.h"
-#include "reports/words/escape.h"
 
 namespace netioconf::fuzz::campaign {
 namespace {
@@ -86,17 +84,6 @@ class Table {
   std::vector<reports::MutantResult> hunted_;
 };
 
-std::string command_line(const MutantsOptions& options) {
-  return fmt::format("netioconf mutants --by fuzz --repeats {} --seed {} --limit {}ms --out {}",
-                     options.repeats, options.seed, options.limit.count(),
-                     reports::words::shell_word(options.out.string()));
-}
-
-void show_progress(std::size_t done, std::size_t count) {
-  if (isatty(STDERR_FILENO) == 0 || isatty(STDOUT_FILENO) != 0) return;
-  fmt::print(stderr, "\r{} of {} searches{}", done, count, done == count ? "\n" : "");
-}
-
 }  // namespace
 
 std::uint64_t median(std::vector<std::uint64_t> values) {
@@ -105,17 +92,14 @@ std::uint64_t median(std::vector<std::uint64_t> values) {
   return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-int mutants_by_fuzz(const MutantsOptions& options) {
+int mutants_by_fuzz(const MutantsOptions& options,
+                    const conformance::search::mutation_score::MutationScoreReport& report) {
   using reports::could_not_run;
   const auto target = find_target();
   if (!target) return reports::could_not_run(target.error());
   const std::vector<const Mutant*> mutants = chosen(options);
   if (mutants.empty())
     return reports::could_not_run("no mutant has that name (netioconf mutants lists them)");
-  const conformance::search::mutation_score::MutationScoreReport report{
-      .out = options.out, .command = command_line(options)};
-  if (const auto place = conformance::search::mutation_score::check_place(report); !place)
-    return reports::could_not_run(place.error());
   MutationScore hunt{{.jobs = options.jobs, .limit = options.limit}, *target};
   std::vector<MutationScore::Target> quarries;
   for (const Mutant* mutant : mutants) {
@@ -125,10 +109,11 @@ int mutants_by_fuzz(const MutantsOptions& options) {
     }
   }
   Table table{mutants, options.repeats};
-  std::size_t done = 0;
+  conformance::execution::Progress progress{"searches", quarries.size()};
+  std::uint64_t done = 0;
   const auto ran = hunt.all(quarries, [&](std::size_t place, Detection result) {
     table.add(place / options.repeats, std::move(result));
-    show_progress(++done, quarries.size());
+    progress.show(++done);
   });
   if (!ran) return reports::could_not_run(ran.error());
   fmt::print("{} of {} mutants are caught within {} s in every search\n", table.caught_each_time(),

@@ -2,9 +2,10 @@
 
 #include <chrono>
 #include <cstdint>
-#include <filesystem>
 #include <string>
 #include <vector>
+
+#include "conformance/search/mutation_score/score_report.h"
 
 namespace netioconf::fuzz::campaign {
 
@@ -14,13 +15,14 @@ struct MutantsOptions {
   std::uint64_t seed = 0;  // seed of the first search; later searches use the next numbers
   std::chrono::milliseconds limit{60'000};  // for each search
   std::vector<std::string> names;           // empty: all mutants
-  std::filesystem::path out;                // for reports; empty: only the table
 };
 
 // Lets library_fuzzer search each mutant from an empty corpus, and prints after how many calls and
 // seconds it deviated, as medians of the repeats. The result is the exit status: 0 if every search
 // caught its mutant.
-[[nodiscard]] int mutants_by_fuzz(const MutantsOptions& options);
+[[nodiscard]] int mutants_by_fuzz(
+    const MutantsOptions& options,
+    const conformance::search::mutation_score::MutationScoreReport& report);
 
 // The middle value, or the mean of the two middle values. The list must not be empty.
 [[nodiscard]] std::uint64_t median(std::vector<std::uint64_t> values);

@@ -5,10 +5,12 @@
 #include <string>
 
 #include "oracle/readings/reading.h"
+#include "reports/model/invocation.h"
 
 namespace netioconf::fuzz::campaign {
 
 struct CampaignOptions {
+  reports::Invocation invocation;
   std::string implementation;
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::chrono::milliseconds duration{0};  // total running time, without interruptions

@@ -8,6 +8,7 @@
 #include "oracle/coverage/coverage.h"
 #include "oracle/model/finding.h"
 #include "oracle/readings/reading.h"
+#include "reports/model/invocation.h"
 
 namespace netioconf::reports::inline model {
 
@@ -208,11 +209,9 @@ struct Searched {
 struct Report {
   std::string implementation;  // as --implementation takes it
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
-  std::string command;                // repeats the run
-  std::string generator;              // repeats generated scripts if "--only NAME" is appended
-  std::string program = "netioconf";  // as a shell word, in the commands that repeat one finding
-  std::string options;                // appended to those commands: " --time-limit 300ms"
-  std::string version;                // version of this program
+  std::string command;    // repeats the run
+  Invocation invocation;  // of the run, for the commands that repeat one finding
+  std::string version;    // version of this program
   Strictness strictness = Strictness::ordinary;
   Extent extent = Extent::whole;
   std::vector<std::string> space;     // of a sweep: what was enumerated, and how much of it was run

@@ -176,6 +176,26 @@ void Summary::add_deviation(const ScriptResult& script, const Length& length, co
   if (is_new || length < draft.shortest.length) draft.shortest = {length, script, finding.step};
 }
 
+Summary::Length Summary::length_of(const ScriptResult& script, std::uint64_t rank) {
+  Length length{0, rank, 0, script.origin, script.name};
+  for (const oracle::Step& step : script.trace.steps) {
+    if (step.probe) continue;
+    ++std::get<0>(length);
+    std::get<2>(length) += oracle::words::describe(step.operation).size();
+  }
+  return length;
+}
+
+void Summary::show(Judged judged) {
+  const std::uint64_t rank = judged.rank;
+  const ScriptResult script = result_of(std::move(judged));
+  for (const Finding& finding : script.judgement.findings) {
+    if (finding.verdict != Verdict::deviates) continue;
+    const auto draft = drafts_.find(group_key(script.trace, finding));
+    if (draft != drafts_.end()) draft->second.shortest = {length_of(script, rank), script, finding.step};
+  }
+}
+
 void Summary::add(Judged judged) {
   const std::uint64_t rank = judged.rank;
   ScriptResult script = result_of(std::move(judged));
@@ -189,12 +209,7 @@ void Summary::add(Judged judged) {
   }
 
   if (script.steps.deviates != 0) {
-    Length length{0, rank, 0, script.origin, script.name};
-    for (const oracle::Step& step : script.trace.steps) {
-      if (step.probe) continue;
-      ++std::get<0>(length);
-      std::get<2>(length) += oracle::words::describe(step.operation).size();
-    }
+    const Length length = length_of(script, rank);
     for (const Finding& finding : script.judgement.findings) {
       if (finding.verdict == Verdict::deviates) add_deviation(script, length, finding);
     }

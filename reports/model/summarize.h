@@ -42,6 +42,8 @@ class Summary {
   explicit Summary(Report before);
 
   void add(Judged judged);
+  // Replaces the examples of deviations that were added before. Counts nothing.
+  void show(Judged judged);
   // Counts generated scripts in which each step conforms. Nothing else is kept of them.
   void add_conforming(std::uint64_t scripts, std::uint64_t steps);
 
@@ -64,6 +66,7 @@ class Summary {
   };
   using Reasons = std::map<std::string, Reason>;
 
+  static Length length_of(const ScriptResult& script, std::uint64_t rank);
   void add_deviation(const ScriptResult& script, const Length& length, const oracle::Finding& finding);
 
   Report report_;

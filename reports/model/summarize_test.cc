@@ -77,6 +77,19 @@ TEST(ASummary, TakesNothingFromAScriptForAProbeThatCannotBeAsked) {
   EXPECT_THAT(report.skipped, ElementsAre(Reason{"no table", 1, 1}));
 }
 
+TEST(ASummary, ShowsAnotherExampleWithoutCountingIt) {
+  Report before;
+  Summary summary{std::move(before)};
+  summary.add(deviating("a/long", "r"));
+  summary.show(deviating("a/short", "r"));
+  summary.show(deviating("a/other", "never added"));
+  const Report report = summary.report({}, {});
+  ASSERT_EQ(report.groups.size(), 1U);
+  EXPECT_EQ(report.groups.front().findings, 1U);
+  EXPECT_EQ(report.scripts[report.groups.front().script].name, "a/short");
+  EXPECT_EQ(report.scripts_count.deviates, 1U);
+}
+
 TEST(ASummary, ListsReasonsByTheirWeight) {
   const Report report = summary_of({
       judged("a/1", {finding(0, Verdict::undecided, "rare")}),

@@ -60,6 +60,8 @@ Report large_report(std::size_t findings) {
   Report report;
   report.implementation = "library:./large.so";
   report.command = "netioconf check --implementation library:./large.so";
+  report.invocation.arguments = {{.option = "--implementation", .value = report.implementation},
+                                 {.option = "--profile", .value = "documented"}};
   report.version = "0.1.0";
   report.scripts_count.deviates = report.steps.deviates = findings;
   for (std::size_t i = 0; i < rule_count; ++i) {

@@ -341,6 +341,8 @@ Report about_acme() {
   Report report;
   report.implementation = "library:./libacme.so";
   report.command = "netioconf check --implementation library:./libacme.so --budget 10s";
+  report.invocation.arguments = {{.option = "--implementation", .value = report.implementation},
+                                 {.option = "--profile", .value = "documented"}};
   report.version = "0.1.0";
   report.rules = rules();
   report.questions = readings();

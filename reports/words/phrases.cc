@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "reports/words/command_line.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::reports::words {
@@ -44,11 +45,10 @@ void add_source(std::vector<Source>& sources, Source source) {
 }
 
 std::string check_command(const Report& report, const std::vector<Source>& sources) {
-  std::string command =
-      shell_word(report.program) + " check --implementation " + shell_word(report.implementation);
-  for (const Source& source : sources) command += " --scripts " + shell_word(source.path);
-  return fmt::format("{} --profile {}{}", command, oracle::readings::name_of(report.profile),
-                     report.options);
+  std::vector<std::string> paths;
+  for (const Source& source : sources) paths.push_back(source.path);
+  return command_line(
+      judged_in_the_same_way(report.invocation, "check", {report.implementation}, paths));
 }
 
 }  // namespace
@@ -96,15 +96,8 @@ std::string replay_command(const Report& report, const ScriptResult& script,
   }
   add_source(sources, {script.name, script.path});
   const auto in_a_file = [](const Source& source) { return !source.path.empty(); };
-  if (std::all_of(sources.begin(), sources.end(), in_a_file)) return check_command(report, sources);
-  const auto generated = [](const Source& source) {
-    return source.path.empty() && !source.name.empty();
-  };
-  if (report.generator.empty() || !std::all_of(sources.begin(), sources.end(), generated))
-    return report.command;
-  std::string command = report.generator;
-  for (const Source& source : sources) command += " --only " + shell_word(source.name);
-  return command;
+  const bool in_files = std::all_of(sources.begin(), sources.end(), in_a_file);
+  return in_files ? check_command(report, sources) : report.command;
 }
 
 std::string times_seen(const Group& group) {

@@ -23,8 +23,7 @@ namespace netioconf::reports::words {
 [[nodiscard]] std::string text_of(const Report& report, const oracle::Evidence& evidence);
 
 // The command that repeats a finding: it runs the script and, before it, the scripts of the earlier
-// steps that the finding contradicts. For generated scripts in no file it is the command that generates
-// them again, or that of the whole run if there is none.
+// steps that the finding contradicts. If one of them is in no file, it is the command of the whole run.
 [[nodiscard]] std::string replay_command(const Report& report, const ScriptResult& script,
                                          const oracle::Finding& finding);
 

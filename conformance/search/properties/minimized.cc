@@ -25,7 +25,7 @@ AskedScript ask(const relations::Relation& relation, execution::Implementation& 
   return asked;
 }
 
-// Scheduler a broken relation into the finding of its step.
+// Turns a broken relation into the finding of its step.
 void to_finding(const relations::Broken& broken, const relations::Relation& relation,
                 execution::Execution& attempt) {
   oracle::Finding& finding = attempt.judgement.findings[broken.step];

@@ -118,15 +118,4 @@ Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation
   return swept;
 }
 
-oracle::Script shortened(const Space& space, std::uint64_t number, const oracle::Trace& trace) {
-  oracle::Script script;
-  space.write(number, script);
-  const auto carried_out = std::count_if(trace.steps.begin(), trace.steps.end(),
-                                         [](const oracle::Step& step) { return !step.probe; });
-  if (carried_out > 0) {
-    script.operations.resize(std::min(script.operations.size(), static_cast<std::size_t>(carried_out)));
-  }
-  return script;
-}
-
 }  // namespace netioconf::conformance::search::sweep

@@ -60,9 +60,4 @@ using SweepProgress = std::function<void(const Swept&)>;
                           execution::Implementation& implementation, oracle::engine::Judge& judge,
                           const Sink& sink, const SweepProgress& progress);
 
-// The script of a finding without the operations after those in `trace`. It is the shortest script that
-// is possible without another run.
-[[nodiscard]] oracle::Script shortened(const Space& space, std::uint64_t number,
-                                       const oracle::Trace& trace);
-
 }  // namespace netioconf::conformance::search::sweep

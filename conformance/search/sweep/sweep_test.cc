@@ -123,21 +123,5 @@ TEST(Sweep, GivesTheSinkNothingThatConforms) {
   EXPECT_EQ(swept.steps_conforming, swept.steps);
 }
 
-TEST(Sweep, ShortensAScriptToWhatWasCarriedOut) {
-  oracle::Script script;
-  std::uint64_t number = 0;
-  do {
-    depth_1().write(number++, script);
-  } while (script.operations.size() < 4);
-  oracle::Trace trace;
-  for (std::size_t position = 0; position < 2; ++position) {
-    trace.steps.push_back({script.operations[position], {}, false});
-    trace.steps.push_back({oracle::TableCall{}, {}, true});
-  }
-  const oracle::Script shorter = shortened(depth_1(), number - 1, trace);
-  EXPECT_EQ(shorter.operations.size(), 2U);
-  EXPECT_EQ(shorter.operations[1], script.operations[1]);
-}
-
 }  // namespace
 }  // namespace netioconf::conformance::search::sweep

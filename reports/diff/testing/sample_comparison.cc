@@ -73,6 +73,8 @@ Report report_of(const std::vector<Compared>& done, std::size_t run) {
   Report before;
   before.implementation = implementations[run];
   before.command = "netioconf check --implementation " + before.implementation;
+  before.invocation.arguments = {{.option = "--implementation", .value = before.implementation},
+                                 {.option = "--profile", .value = "documented"}};
   before.version = "1.2.3";
   Summary summary{std::move(before)};
   oracle::engine::Judge judge{profile};

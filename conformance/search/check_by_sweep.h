@@ -10,11 +10,12 @@
 #include "conformance/implementations/kinds.h"
 #include "conformance/search/sweep/sweep.h"
 #include "oracle/readings/reading.h"
+#include "reports/model/invocation.h"
 
-namespace netioconf::conformance::cli {
+namespace netioconf::conformance::search {
 
 struct SweepOptions {
-  std::string program;  // argv[0]
+  reports::Invocation invocation;
   std::string implementation;
   unsigned depth = 1;
   std::string shard;              // "2/8"; empty: everything
@@ -30,6 +31,6 @@ struct SweepOptions {
 };
 
 // Runs every script of a space on an implementation and reports. The result is the exit status.
-[[nodiscard]] int sweep(const SweepOptions& options);
+[[nodiscard]] int check_by_sweep(const SweepOptions& options);
 
-}  // namespace netioconf::conformance::cli
+}  // namespace netioconf::conformance::search

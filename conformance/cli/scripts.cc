@@ -1,8 +1,11 @@
-#include "conformance/cli/scripts_tool.h"
-
+#include <filesystem>
+#include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "conformance/cli/subcommands.h"
+#include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 #include "corpora/lint/format.h"
 #include "corpora/lint/lint_rules.h"
@@ -12,8 +15,16 @@
 #include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::cli {
-
 namespace {
+
+// Writes a script into the corpus in its canonical form. FILE is a script in text or binary form.
+struct AddOptions {
+  std::filesystem::path file;
+  std::filesystem::path corpus;
+  std::string rule;
+  std::string idea;
+  std::string words;
+};
 
 // The first value in a text file that a script cannot hold, as a seventeenth link; empty: none.
 std::string what_would_not_count(const std::filesystem::path& path) {
@@ -26,8 +37,6 @@ std::string what_would_not_count(const std::filesystem::path& path) {
   complaint->path = path;
   return corpora::files::describe(*complaint);
 }
-
-}  // namespace
 
 int add_script(const AddOptions& options) {
   if (oracle::rules::find_rule(options.rule) == nullptr) {
@@ -74,6 +83,51 @@ int lint_scripts(const std::filesystem::path& corpus) {
   for (const corpora::files::Complaint& complaint : complaints)
     fmt::print("{}\n", corpora::files::describe(complaint));
   return complaints.empty() ? reports::exit_conforms : reports::exit_deviates;
+}
+
+void add_corpus(Command& command, std::filesystem::path& corpus) {
+  command.path("CORPUS", corpus, "folder of scripts (the committed corpus)");
+}
+
+void add_add(Command& scripts) {
+  Command command = scripts.subcommand("add", "Add a script to the corpus");
+  auto options = std::make_shared<AddOptions>();
+  options->corpus = repository::committed_scripts();
+  command.path("FILE", options->file, "the script").required();
+  command.text("--rule", options->rule, "id of the rule that the script tests").required();
+  command.text("--idea", options->idea, "name of the script, in snake_case").required();
+  command.text("--says", options->words, "what the script tests, in one sentence").required();
+  command.path("--corpus", options->corpus, "folder of scripts (the committed corpus)");
+  command.footer(
+      "Example: netioconf scripts add found.textproto --rule route.lifetimes --idea "
+      "preferred_above_valid --says 'Preferred above valid.'");
+  command.run([options](const reports::Invocation&) { return add_script(*options); });
+}
+
+void add_format(Command& scripts) {
+  Command command = scripts.subcommand("format", "Rewrite every script in the canonical form");
+  auto corpus = std::make_shared<std::filesystem::path>(repository::committed_scripts());
+  add_corpus(command, *corpus);
+  command.footer("Example: netioconf scripts format");
+  command.run([corpus](const reports::Invocation&) { return format_scripts(*corpus); });
+}
+
+void add_lint(Command& scripts) {
+  Command command =
+      scripts.subcommand("lint", "List what must be fixed before scripts can be committed");
+  auto corpus = std::make_shared<std::filesystem::path>(repository::committed_scripts());
+  add_corpus(command, *corpus);
+  command.footer("Example: netioconf scripts lint");
+  command.run([corpus](const reports::Invocation&) { return lint_scripts(*corpus); });
+}
+
+}  // namespace
+
+void add_scripts(Program& program) {
+  Command command = program.subcommand("scripts", "Maintain the corpus of scripts");
+  add_add(command);
+  add_format(command);
+  add_lint(command);
 }
 
 }  // namespace netioconf::conformance::cli

@@ -1,12 +1,14 @@
-#include "conformance/cli/catalogue.h"
-
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <memory>
 #include <nlohmann/json.hpp>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "conformance/cli/check_documents.h"
+#include "conformance/cli/subcommands.h"
 #include "conformance/execution/rule_mutants.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
@@ -133,28 +135,43 @@ void print_markdown(const std::vector<Entry>& all) {
   }
 }
 
-}  // namespace
-
-std::optional<Format> find_format(const std::string& name) {
-  if (name == "text") return Format::text;
-  if (name == "json") return Format::json;
-  return name == "markdown" ? std::optional{Format::markdown} : std::nullopt;
-}
-
-int list_rules(Format format) {
+// Every rule with page, section, reading, scripts and mutants, then the readings and the sentences whose
+// promise no test can observe.
+int list_rules(const std::string& format) {
   const std::vector<Entry> all = entries();
-  switch (format) {
-    case Format::text:
-      print_text(all);
-      break;
-    case Format::json:
-      print_json(all);
-      break;
-    case Format::markdown:
-      print_markdown(all);
-      break;
+  if (format == "json") {
+    print_json(all);
+  } else if (format == "markdown") {
+    print_markdown(all);
+  } else {
+    print_text(all);
   }
   return reports::exit_conforms;
+}
+
+}  // namespace
+
+void add_rules(Program& program) {
+  Command command = program.subcommand("rules", "List the rules, their citations, scripts and mutants");
+  auto format = std::make_shared<std::string>("text");
+  auto documents = std::make_shared<DocumentsOptions>();
+  const Option form = command.text("--format", *format, "format of the list (text)")
+                          .one_of({"text", "json", "markdown"});
+  const Option folder =
+      command
+          .path("--check-documents", documents->folder,
+                "a folder of pages (NAME.md): list rules whose sentence moved, changed or "
+                "disappeared")
+          .excludes(form);
+  command.text("--only", documents->only, "id of a rule or a finding: check its sentences only")
+      .needs(folder);
+  command.footer(
+      "Exit status: 0 done; 1 with --check-documents if a rule needs a review; 2 could not run.\n"
+      "Example: netioconf rules --format json\n"
+      "         netioconf rules --check-documents ../windows-driver-docs/network");
+  command.run([format, documents](const reports::Invocation&) {
+    return documents->folder.empty() ? list_rules(*format) : check_documents(*documents);
+  });
 }
 
 }  // namespace netioconf::conformance::cli

@@ -1,0 +1,231 @@
+#include "conformance/cli/command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <CLI/CLI.hpp>
+#include <cstdio>
+#include <map>
+#include <system_error>
+#include <utility>
+
+#include "reports/model/exit_status.h"
+
+namespace netioconf::conformance::cli {
+
+using std::chrono::milliseconds;
+
+struct Parsed {
+  std::string program;  // argv[0]
+  std::map<const CLI::Option*, Decides> decides;
+  std::function<int()> action;
+};
+
+namespace {
+
+std::optional<milliseconds> duration_of(const std::string& text) {
+  const std::map<std::string_view, std::uint64_t> units = {
+      {"ms", 1}, {"s", 1000}, {"m", 60'000}, {"h", 3'600'000}};
+  constexpr std::uint64_t max = 1'000'000'000;
+  std::uint64_t count = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, count);
+  const auto unit = units.find({rest, static_cast<std::size_t>(end - rest)});
+  if (error != std::errc{} || unit == units.end() || count == 0 || count > max / unit->second)
+    return std::nullopt;
+  return milliseconds{count * unit->second};
+}
+
+CLI::Validator is_named() {
+  return {[](const std::string& name) { return name.empty() ? "the name is empty" : std::string{}; },
+          ""};
+}
+
+// As the user would type it: "--scripts", or empty for a positional argument.
+std::string typed_name(const CLI::Option& option) {
+  return option.get_lnames().empty() ? "" : "--" + option.get_lnames().front();
+}
+
+void add_arguments(const CLI::App& app, const Parsed& parsed, reports::Invocation& invocation) {
+  for (const CLI::Option* option : app.get_options()) {
+    const auto decides = parsed.decides.find(option);
+    if (option->count() == 0 || decides == parsed.decides.end()) continue;
+    const bool is_flag = option->get_expected_max() == 0;
+    for (const std::string& value : option->results()) {
+      invocation.arguments.push_back(
+          {.option = typed_name(*option),
+           .value = is_flag ? std::nullopt : std::optional<std::string>{value},
+           .decides = decides->second});
+    }
+  }
+}
+
+// "check" or "scripts add"
+std::string path_of(const CLI::App& app) {
+  const CLI::App* const parent = app.get_parent();
+  const bool is_nested = parent != nullptr && parent->get_parent() != nullptr;
+  return (is_nested ? parent->get_name() + " " : "") + app.get_name();
+}
+
+// The command whose --help helps: that of the subcommand, if there is one.
+std::string command_with_help(const CLI::App& program) {
+  std::string command = program.get_name();
+  for (const CLI::App* app = &program; !app->get_subcommands().empty();) {
+    app = app->get_subcommands().front();
+    command += " " + app->get_name();
+  }
+  return command;
+}
+
+int report_error(CLI::App& program, const CLI::ParseError& error, const std::string& first) {
+  const bool asked_for_help = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success);
+  if (asked_for_help) return program.exit(error);
+  const auto commands = program.get_subcommands([](const CLI::App*) { return true; });
+  const bool is_subcommand = std::any_of(commands.begin(), commands.end(), [&](const CLI::App* command) {
+    return command->get_name() == first;
+  });
+  const bool is_option = first.empty() || first.front() == '-';
+  if (!is_option && !is_subcommand) {
+    return reports::could_not_run(first + ": no such subcommand (netioconf --help lists them)");
+  }
+  std::string what = error.what();
+  std::replace(what.begin(), what.end(), '\n', ' ');
+  return reports::could_not_run(fmt::format("{} (see {} --help)", what, command_with_help(program)));
+}
+
+// A run whose output cannot be written has no result.
+int act(const std::function<int()>& action) {
+  try {
+    const int status = action();
+    if (std::fflush(stdout) == 0) return status;
+  } catch (const std::system_error&) {  // fmt::print throws it
+  }
+  return reports::could_not_run("standard output cannot be written (free some space or redirect it)");
+}
+
+}  // namespace
+
+Option& Option::required() {
+  option_->required();
+  return *this;
+}
+
+Option& Option::excludes(const Option& other) {
+  option_->excludes(other.option_);
+  return *this;
+}
+
+Option& Option::needs(const Option& other) {
+  option_->needs(other.option_);
+  return *this;
+}
+
+Option& Option::one_of(const std::vector<std::string>& values) {
+  option_->check(CLI::IsMember(values));
+  return *this;
+}
+
+Option& Option::decides(Decides what) {
+  parsed_->decides[option_] = what;
+  return *this;
+}
+
+Option Command::flag(const std::string& name, bool& value, const std::string& help) {
+  return Option{*app_->add_flag(name, value, help), *parsed_}.decides(Decides::scripts);
+}
+
+Option Command::text(const std::string& name, std::string& value, const std::string& help) {
+  return Option{*app_->add_option(name, value, help), *parsed_}.decides(Decides::scripts);
+}
+
+Option Command::text(const std::string& name, std::vector<std::string>& values,
+                     const std::string& help) {
+  CLI::Option* const option = app_->add_option(name, values, help);
+  option->allow_extra_args(option->get_positional());
+  return Option{*option, *parsed_}.decides(Decides::scripts);
+}
+
+Option Command::text(const std::string& name, std::function<void(const std::string&)> take,
+                     const std::string& help) {
+  return Option{*app_->add_option_function<std::string>(name, std::move(take), help), *parsed_}.decides(
+      Decides::scripts);
+}
+
+Option Command::path(const std::string& name, std::filesystem::path& value, const std::string& help) {
+  CLI::Option* const option = app_->add_option(name, value, help)->check(is_named());
+  return Option{*option, *parsed_}.decides(Decides::scripts);
+}
+
+Option Command::path(const std::string& name, std::optional<std::filesystem::path>& value,
+                     const std::string& help) {
+  CLI::Option* const option = app_->add_option(name, value, help)->check(is_named());
+  return Option{*option, *parsed_}.decides(Decides::scripts);
+}
+
+Option Command::path(const std::string& name, std::vector<std::filesystem::path>& values,
+                     const std::string& help) {
+  CLI::Option* const option = app_->add_option(name, values, help)->check(is_named());
+  option->allow_extra_args(option->get_positional());
+  return Option{*option, *parsed_}.decides(Decides::scripts);
+}
+
+Option Command::duration(const std::string& name, milliseconds& value, const std::string& help) {
+  const auto take = [&value](const std::string& text) { value = *duration_of(text); };
+  CLI::Option* const option = app_->add_option_function<std::string>(name, take, help);
+  option->type_name("DURATION");
+  option->check([](const std::string& text) {
+    if (duration_of(text)) return std::string{};
+    return text + ": not a duration from 1ms to 277h (give a number and a unit, as in 5s)";
+  });
+  return Option{*option, *parsed_}.decides(Decides::scripts);
+}
+
+Option Command::number(const std::string& name, Range range, const std::string& help,
+                       std::function<void(std::uint64_t)> take) {
+  CLI::Option* const option = app_->add_option_function<std::uint64_t>(name, std::move(take), help);
+  if (range.max != Range{}.max) option->check(CLI::Range(range.min, range.max));
+  return Option{*option, *parsed_}.decides(Decides::scripts);
+}
+
+Command Command::subcommand(const std::string& name, const std::string& help) {
+  app_->require_subcommand(1);
+  return {*app_->add_subcommand(name, help), *parsed_};
+}
+
+void Command::footer(const std::string& text) { app_->footer(text); }
+
+void Command::run(std::function<int(const reports::Invocation&)> action) {
+  app_->callback([app = app_, parsed = parsed_, action = std::move(action)] {
+    reports::Invocation invocation{
+        .program = parsed->program, .subcommand = path_of(*app), .arguments = {}};
+    add_arguments(*app, *parsed, invocation);
+    parsed->action = [action, invocation] { return action(invocation); };
+  });
+}
+
+Program::Program(const std::string& name, const std::string& help, const std::string& version)
+    : app_{std::make_unique<CLI::App>(help, name)}, parsed_{std::make_unique<Parsed>()} {
+  app_->set_version_flag("--version", version);
+  app_->require_subcommand(1);
+}
+
+Program::~Program() = default;
+
+Command Program::subcommand(const std::string& name, const std::string& help) {
+  return {*app_->add_subcommand(name, help), *parsed_};
+}
+
+void Program::footer(const std::string& text) { app_->footer(text); }
+
+int Program::run(int argc, const char* const* argv) {
+  parsed_->program = argv[0];
+  try {
+    app_->parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return report_error(*app_, error, argc > 1 ? argv[1] : "");
+  }
+  return act(parsed_->action);
+}
+
+}  // namespace netioconf::conformance::cli

@@ -1,0 +1,107 @@
+#pragma once
+
+#include <chrono>
+#include <concepts>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reports/model/invocation.h"
+
+namespace CLI {
+class App;
+class Option;
+}  // namespace CLI
+
+// How subcommands declare their options. The parser, CLI11, takes long to compile, so only command.cc
+// includes it. Variables that an option sets must outlive the run.
+namespace netioconf::conformance::cli {
+
+using reports::Decides;
+
+// What the parser found: the subcommand to run, and what its options decide.
+struct Parsed;
+
+class Option {
+ public:
+  Option(CLI::Option& option, Parsed& parsed) : option_{&option}, parsed_{&parsed} {}
+
+  Option& required();
+  Option& excludes(const Option& other);
+  Option& needs(const Option& other);
+  Option& one_of(const std::vector<std::string>& values);
+  // Decides::scripts if this is not called.
+  Option& decides(Decides what);
+
+ private:
+  CLI::Option* option_;
+  Parsed* parsed_;
+};
+
+struct Range {
+  std::uint64_t min = 0;
+  std::uint64_t max = std::numeric_limits<std::uint64_t>::max();
+};
+
+class Command {
+ public:
+  Command(CLI::App& app, Parsed& parsed) : app_{&app}, parsed_{&parsed} {}
+
+  // Declare an option "--name" or a positional argument "NAME". A vector takes an option several times,
+  // and one or more positional arguments. An empty path is refused.
+  Option flag(const std::string& name, bool& value, const std::string& help);
+  Option text(const std::string& name, std::string& value, const std::string& help);
+  Option text(const std::string& name, std::vector<std::string>& values, const std::string& help);
+  Option text(const std::string& name, std::function<void(const std::string&)> take,
+              const std::string& help);
+  Option path(const std::string& name, std::filesystem::path& value, const std::string& help);
+  Option path(const std::string& name, std::optional<std::filesystem::path>& value,
+              const std::string& help);
+  Option path(const std::string& name, std::vector<std::filesystem::path>& values,
+              const std::string& help);
+  // A duration from 1ms to 277h, such as "10s", "500ms", "2m" or "8h".
+  Option duration(const std::string& name, std::chrono::milliseconds& value, const std::string& help);
+  template <std::integral Number>
+  Option number(const std::string& name, Number& value, Range range, const std::string& help) {
+    return number(name, range, help,
+                  [&value](std::uint64_t given) { value = static_cast<Number>(given); });
+  }
+
+  Command subcommand(const std::string& name, const std::string& help);
+  // Exit statuses and examples, after the options.
+  void footer(const std::string& text);
+  // Runs if this subcommand is given. The result is the exit status.
+  void run(std::function<int(const reports::Invocation&)> action);
+
+ private:
+  Option number(const std::string& name, Range range, const std::string& help,
+                std::function<void(std::uint64_t)> take);
+
+  CLI::App* app_;
+  Parsed* parsed_;
+};
+
+class Program {
+ public:
+  Program(const std::string& name, const std::string& help, const std::string& version);
+  ~Program();
+  Program(const Program&) = delete;
+  Program& operator=(const Program&) = delete;
+
+  Command subcommand(const std::string& name, const std::string& help);
+  void footer(const std::string& text);
+  // Parses the arguments, runs the subcommand and returns the exit status. For invalid arguments it
+  // prints one line on standard error and returns 2.
+  [[nodiscard]] int run(int argc, const char* const* argv);
+
+ private:
+  std::unique_ptr<CLI::App> app_;
+  std::unique_ptr<Parsed> parsed_;
+};
+
+}  // namespace netioconf::conformance::cli

@@ -1,0 +1,26 @@
+#include "conformance/cli/explain/explain.h"
+
+#include <memory>
+
+#include "conformance/cli/subcommands.h"
+
+namespace netioconf::conformance::cli {
+
+void add_explain(Program& program) {
+  Command command = program.subcommand(
+      "explain", "Show what the pages promise, what they leave open, and what implementations do");
+  auto options = std::make_shared<explain::ExplainOptions>();
+  command
+      .text("RULE|READING|STATUS|SCRIPT", options->what,
+            "for example route.lifetimes, duplicate-key, not_found, 0xC0000225 or a script")
+      .required();
+  command.text("--implementation", options->implementations,
+               "an implementation to run (the emulator's personalities)");
+  command.footer(
+      "Exit status: 0 explained, 2 the name is unknown or it could not run.\n"
+      "Example: netioconf explain duplicate-key\n"
+      "         netioconf explain route.lifetimes --implementation library:./libyours.so");
+  command.run([options](const reports::Invocation&) { return explain::explain(*options); });
+}
+
+}  // namespace netioconf::conformance::cli

@@ -1,0 +1,68 @@
+#include "conformance/execution/progress.h"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace netioconf::conformance::execution {
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds before_first{2000};
+constexpr milliseconds between{200};
+
+}  // namespace
+
+RedrawnLines::RedrawnLines(std::FILE* stream)
+    : stream_{stream}, on_terminal_{isatty(fileno(stream)) != 0} {}
+
+RedrawnLines::Size RedrawnLines::size() const {
+  winsize size{};
+  if (ioctl(fileno(stream_), TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return {};
+  return {size.ws_col, size.ws_row};
+}
+
+void RedrawnLines::draw(const std::vector<std::string>& lines) {
+  if (!on_terminal_) return;
+  // Moves the cursor to the first line that was drawn and clears the rest of the screen.
+  if (drawn_ != 0) fmt::print(stream_, "\x1b[{}A\r\x1b[J", drawn_);
+  const std::size_t columns = size().columns;
+  for (const std::string& line : lines) fmt::print(stream_, "{}\n", line.substr(0, columns));
+  drawn_ = lines.size();
+  std::fflush(stream_);
+}
+
+Progress::Progress(std::string unit, std::uint64_t count) : unit_{std::move(unit)}, count_{count} {}
+
+Progress::~Progress() { line_.draw({}); }
+
+void Progress::show(std::uint64_t done, std::optional<milliseconds> left) {
+  if (!line_.on_terminal()) return;
+  const auto now = Clock::now();
+  if (now - start_ < before_first || now - shown_ < between) return;
+  shown_ = now;
+  const auto elapsed = std::chrono::duration_cast<milliseconds>(now - start_);
+  line_.draw({progress_line(unit_, done, count_, elapsed, left)});
+}
+
+std::string progress_line(const std::string& unit, std::uint64_t done, std::uint64_t count,
+                          milliseconds elapsed, std::optional<milliseconds> left) {
+  const double seconds = std::max(static_cast<double>(elapsed.count()), 1.0) / 1000;
+  const double rate = static_cast<double>(done) / seconds;
+  std::string line =
+      count == 0 ? fmt::format("{} {}", done, unit) : fmt::format("{} of {} {}", done, count, unit);
+  line += fmt::format(", {:.{}f} a second", rate, rate < 10 ? 1 : 0);
+  if (!left && count > done && done > 0) {
+    const double rest = static_cast<double>(count - done) / rate * 1000;
+    left = milliseconds{static_cast<std::int64_t>(rest)};
+  }
+  if (!left) return line;
+  const auto whole = std::max<std::int64_t>(left->count(), 0) / 1000;
+  return line + fmt::format(", {}:{:02} left", whole / 60, whole % 60);
+}
+
+}  // namespace netioconf::conformance::execution

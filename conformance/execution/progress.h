@@ -1,0 +1,63 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace netioconf::conformance::execution {
+
+// Lines on a terminal that are drawn again and again in the same place.
+class RedrawnLines {
+ public:
+  explicit RedrawnLines(std::FILE* stream);
+
+  struct Size {
+    std::size_t columns = 80;
+    std::size_t lines = 24;
+  };
+  [[nodiscard]] Size size() const;
+  [[nodiscard]] bool on_terminal() const { return on_terminal_; }
+
+  // Replaces what is drawn. Does nothing if the stream is not a terminal.
+  void draw(const std::vector<std::string>& lines);
+  // What is drawn stays; the next lines come below it.
+  void leave() { drawn_ = 0; }
+
+ private:
+  std::FILE* stream_;
+  bool on_terminal_;
+  std::size_t drawn_ = 0;
+};
+
+// How far a long work is: a line on standard error, if that is a terminal and the work takes longer than
+// two seconds. The line disappears at the end.
+class Progress {
+ public:
+  // `unit` is what is done, in the plural; `count` is how many there are, 0 if that is unknown.
+  Progress(std::string unit, std::uint64_t count);
+  ~Progress();
+  Progress(const Progress&) = delete;
+  Progress& operator=(const Progress&) = delete;
+
+  // nullopt: the time left is estimated from `count`.
+  void show(std::uint64_t done, std::optional<std::chrono::milliseconds> left = std::nullopt);
+
+ private:
+  using Clock = std::chrono::steady_clock;
+
+  std::string unit_;
+  std::uint64_t count_;
+  RedrawnLines line_{stderr};
+  Clock::time_point start_ = Clock::now();
+  Clock::time_point shown_ = start_;
+};
+
+// "120 of 1084 scripts, 60 a second, 0:16 left"
+[[nodiscard]] std::string progress_line(const std::string& unit, std::uint64_t done, std::uint64_t count,
+                                        std::chrono::milliseconds elapsed,
+                                        std::optional<std::chrono::milliseconds> left);
+
+}  // namespace netioconf::conformance::execution

@@ -1,0 +1,221 @@
+#include "conformance/search/check_by_sweep.h"
+
+#include <algorithm>
+#include <charconv>
+#include <expected>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include "conformance/execution/implementation.h"
+#include "conformance/execution/progress.h"
+#include "conformance/implementations/library/supervise.h"
+#include "conformance/search/deviation_sink.h"
+#include "conformance/search/publish.h"
+#include "conformance/search/sweep/parallel.h"
+#include "conformance/search/sweep_report.h"
+#include "reports/model/exit_status.h"
+#include "reports/model/summarize.h"
+#include "reports/words/command_line.h"
+
+namespace netioconf::conformance::search {
+namespace {
+
+std::optional<std::uint64_t> number_in(std::string_view text) {
+  std::uint64_t number = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || rest != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::expected<void, std::string> read_shard(const std::string& text, sweep::SweepPlan& plan) {
+  if (text.empty()) return {};
+  const std::size_t slash = std::min(text.find('/'), text.size() - 1);
+  const auto shard = number_in(std::string_view{text}.substr(0, slash));
+  const auto count = number_in(std::string_view{text}.substr(slash + 1));
+  if (!shard || !count || *shard == 0 || *shard > *count) {
+    return std::unexpected(
+        fmt::format("--shard {}: not a part (name one as I/N, for example 1/8)", text));
+  }
+  plan.shard = *shard;
+  plan.shard_count = *count;
+  return {};
+}
+
+std::expected<sweep::SweepPlan, std::string> plan_of(const SweepOptions& options,
+                                                     const sweep::Space& space) {
+  sweep::SweepPlan plan;
+  plan.from = options.from;
+  plan.budget = options.budget;
+  const auto shard = read_shard(options.shard, plan);
+  if (!shard) return std::unexpected(shard.error());
+  if (options.from >= space.size()) {
+    return std::unexpected(fmt::format("--from {}: no such script at depth {} (name 0 to {})",
+                                       options.from, options.depth, space.size() - 1));
+  }
+  for (const std::string& name : options.only) {
+    const auto bare = number_in(name);
+    const auto number = bare ? bare : sweep::number_of_name(name);
+    if (!number || *number >= space.size()) {
+      return std::unexpected(fmt::format("--only {}: no such script at depth {} (name 0 to {})", name,
+                                         options.depth, space.size() - 1));
+    }
+    plan.only.push_back(*number);
+  }
+  return plan;
+}
+
+reports::Report report_before(const SweepOptions& options) {
+  reports::Report before;
+  before.implementation = options.implementation;
+  before.profile = options.profile;
+  before.invocation = options.invocation;
+  before.command = reports::words::command_line(options.invocation);
+  before.version = NETIOCONF_VERSION;
+  return before;
+}
+
+// A call that hangs takes the whole time limit, so a sweep ends after this many.
+constexpr std::size_t hangs_max = 10;
+
+// For shortening all examples. Each gets a little time even after that.
+constexpr std::chrono::milliseconds shortening_time_max{60'000};
+
+// Adds the findings of a sweep to a report until there are enough.
+class SweepFindings {
+ public:
+  explicit SweepFindings(const SweepOptions& options)
+      : options_{options}, summary_{report_before(options)} {}
+
+  sweep::Go take(sweep::NonConforming found) {
+    const auto hung = [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; };
+    if (std::any_of(found.trace.steps.begin(), found.trace.steps.end(), hung)) ++hangs_;
+    summary_.add({.path = "",
+                  .comment = "",
+                  .origin = reports::Origin::generated,
+                  .rank = found.number,
+                  .lines = {},
+                  .trace = std::move(found.trace),
+                  .judgement = std::move(found.judgement)});
+    return summary_.group_count() < options_.groups && hangs_ < hangs_max ? sweep::Go::on
+                                                                          : sweep::Go::stop;
+  }
+
+  // Shortens the example of each kind of deviation. The error names the file that cannot be written.
+  [[nodiscard]] std::expected<void, std::string> shorten(const sweep::Space& space,
+                                                         execution::Implementation& implementation,
+                                                         const oracle::engine::Judge& judge) {
+    const auto end = std::chrono::steady_clock::now() + shortening_time_max;
+    const auto find_script = [&space](const std::string& name) -> std::optional<oracle::Script> {
+      const auto number = sweep::number_of_name(name);
+      if (!number) return std::nullopt;
+      oracle::Script script;
+      space.write(*number, script);
+      return script;
+    };
+    DeviationSink sink{implementation,
+                       judge,
+                       summary_,
+                       {.profile = options_.profile,
+                        .out = options_.out,
+                        .counted = Counted::already,
+                        .find_script = find_script,
+                        .is_known = [](const reports::GroupKey&) { return false; },
+                        .time_left =
+                            [end] {
+                              return std::chrono::duration_cast<std::chrono::milliseconds>(
+                                  end - std::chrono::steady_clock::now());
+                            }}};
+    const reports::Report found = summary_.report({}, {});
+    for (const reports::Group& group : found.groups) {
+      const reports::ScriptResult& example = found.scripts[group.script];
+      const auto script = find_script(example.name);
+      if (script && !sink.add({*script, example.trace, example.judgement}))
+        return std::unexpected(sink.problem());
+    }
+    return {};
+  }
+
+  [[nodiscard]] reports::Report report(const sweep::Space& space, const sweep::SweepPlan& plan,
+                                       const sweep::Swept& swept, const oracle::engine::Judge& judge) {
+    summary_.add_conforming(swept.scripts_conforming, swept.steps_conforming);
+    reports::Report report = summary_.report(judge.followed(), judge.coverage());
+    const std::string enough = hangs_ < hangs_max ? "after enough kinds of deviation"
+                                                  : fmt::format("after {} calls that hung", hangs_max);
+    report.space = space_lines(space, plan, swept, enough);
+    const bool whole = swept.scripts == space.size();
+    report.extent = whole ? reports::Extent::whole : reports::Extent::partial;
+    return report;
+  }
+
+ private:
+  const SweepOptions& options_;
+  reports::Summary summary_;
+  std::size_t hangs_ = 0;
+};
+
+using Some = std::vector<std::unique_ptr<execution::Implementation>>;
+
+// One implementation for each job, if several can run at the same time, else a single one.
+std::expected<Some, std::string> make_some(const SweepOptions& options,
+                                           const std::function<void()>& on_step) {
+  const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+  const implementations::Isolation isolation =
+      options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
+  const bool several = implementations::is_reentrant(options.implementation);
+  const unsigned jobs = !several ? 1 : options.jobs == 0 ? cores : options.jobs;
+  Some some;
+  while (some.size() < jobs) {
+    auto made = execution::make_implementation(
+        options.implementation,
+        {.isolation = isolation, .time_limit = options.time_limit, .on_step = on_step});
+    if (!made) return std::unexpected(made.error());
+    some.push_back(std::move(*made));
+  }
+  return some;
+}
+
+int sweep_here(const SweepOptions& options, const sweep::Space& space, const sweep::SweepPlan& plan,
+               const std::function<void()>& on_step) {
+  const auto implementations = make_some(options, on_step);
+  if (!implementations) return reports::could_not_run(implementations.error());
+  SweepFindings findings{options};
+  oracle::engine::Judge judge{options.profile};
+  execution::Progress progress{"scripts", sweep::count_of(plan, space.size())};
+  const sweep::Swept swept = sweep::sweep_in_parallel(
+      space, plan, *implementations, judge,
+      [&](sweep::NonConforming found, const sweep::Swept&) { return findings.take(std::move(found)); },
+      [&progress](const sweep::Swept& so_far) { progress.show(so_far.scripts); });
+  if (const auto shortened = findings.shorten(space, *implementations->front(), judge); !shortened)
+    return reports::could_not_run(shortened.error());
+  return publish(findings.report(space, plan, swept, judge), options.out);
+}
+
+// A library in this process can end it: see check_supervised() in check.cc.
+int sweep_supervised(const SweepOptions& options, const sweep::Space& space,
+                     const sweep::SweepPlan& plan) {
+  const implementations::library::Supervised supervised = implementations::library::supervise(
+      options.time_limit, [&](const implementations::library::Beat& beat) {
+        return sweep_here(options, space, plan, beat);
+      });
+  if (supervised.result) return *supervised.result;
+  fmt::print(stderr, "netioconf: {} ended the process ({}); running again with --isolate\n",
+             options.implementation, supervised.end.detail);
+  SweepOptions isolated = options;
+  isolated.isolate = true;
+  isolated.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});
+  return sweep_here(isolated, space, plan, [] {});
+}
+
+}  // namespace
+
+int check_by_sweep(const SweepOptions& options) {
+  const sweep::Space space{options.depth};
+  const auto plan = plan_of(options, space);
+  if (!plan) return reports::could_not_run(plan.error());
+  if (implementations::runs_foreign_code(options.implementation) && !options.isolate)
+    return sweep_supervised(options, space, *plan);
+  return sweep_here(options, space, *plan, [] {});
+}
+
+}  // namespace netioconf::conformance::search

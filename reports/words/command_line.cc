@@ -1,0 +1,36 @@
+#include "reports/words/command_line.h"
+
+#include <utility>
+
+#include "reports/words/escape.h"
+
+namespace netioconf::reports::words {
+
+std::string command_line(const Invocation& invocation) {
+  std::string line = shell_word(invocation.program) + " " + invocation.subcommand;
+  for (const Argument& argument : invocation.arguments) {
+    if (argument.decides == Decides::output) continue;
+    if (!argument.option.empty()) line += " " + argument.option;
+    if (argument.value) line += " " + shell_word(*argument.value);
+  }
+  return line;
+}
+
+Invocation judged_in_the_same_way(Invocation invocation, std::string subcommand,
+                                  const std::vector<std::string>& implementations,
+                                  const std::vector<std::string>& scripts) {
+  Invocation other{
+      .program = std::move(invocation.program), .subcommand = std::move(subcommand), .arguments = {}};
+  for (const std::string& name : implementations)
+    other.arguments.push_back({.option = "--implementation", .value = name});
+  for (const std::string& path : scripts) {
+    other.arguments.push_back({.option = "--scripts", .value = path, .decides = Decides::scripts});
+  }
+  for (Argument& argument : invocation.arguments) {
+    if (argument.decides == Decides::verdicts && argument.option != "--implementation")
+      other.arguments.push_back(std::move(argument));
+  }
+  return other;
+}
+
+}  // namespace netioconf::reports::words

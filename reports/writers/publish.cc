@@ -1,0 +1,17 @@
+#include "reports/writers/publish.h"
+
+#include <fmt/format.h>
+
+#include "reports/model/exit_status.h"
+
+namespace netioconf::reports::writers {
+
+int publish(const Publication& publication, const std::optional<std::filesystem::path>& out) {
+  if (out) {
+    if (const auto written = publication.write_to(*out); !written) return could_not_run(written.error());
+  }
+  fmt::print("{}", publication.text);
+  return publication.status ? *publication.status : could_not_run(publication.status.error());
+}
+
+}  // namespace netioconf::reports::writers
