@@ -1,4 +1,4 @@
-"""The checks of ci/tidy about the words of the project."""
+"""The checks of ci/tidy about the words of the project: phrases, old words and names of types."""
 
 import re
 from typing import Iterator, NamedTuple
@@ -28,7 +28,54 @@ PHRASES = (
     Phrase(r"\bat hand\b|\bas it goes\b|\bof its own accord\b", "leave it out"),
     Phrase(r"\ba (?:word on|look at)\b", "use a verb"),
 )
+# Words that the project does not use, each with the one that it uses instead. They are whole words or
+# parts of an identifier between underscores.
+OLD_WORDS = {
+    "account_of": "finding_lines",
+    "accusation": "attribution",
+    "accuse": "attribute",
+    "accused": "attributed",
+    "asker": "encoder",
+    "become_sibling": "a call of campaign",
+    "blame": "attribute",
+    "blamed": "attributed",
+    "cliff": "guard_page",
+    "complain": "report",
+    "course": "judge or search",
+    "hear_out": "receive",
+    "hull": "bounding_set",
+    "hunt": "search",
+    "inquiry": "choice enumerator",
+    "lay_open": "to_finding",
+    "ledger": "evidence",
+    "nudge": "mutate",
+    "partings": "divergences",
+    "perishable": "expiring",
+    "pin_down": "minimize",
+    "quarries": "targets",
+    "quarry": "target",
+    "rehost": "map_links",
+    "remarkable": "nonconforming",
+    "retell": "repeat",
+    "retelling": "repetition",
+    "steer": "post_process",
+    "steered": "post_processed",
+    "steering": "post-processing",
+    "stranger": "other_family_address",
+}
+# Types that several files may define under one name, with the reason.
+TYPES_OF_ONE_NAME = {
+    "EditGroup": "the engine refers to its branches, and the export keeps copies of the edits",
+    "Json": "an alias; programs that use no other part of reports/formats choose their own value",
+}
 SAMPLES = ("ci/tidy_words.py", "ci/tidy_test")  # they contain what is refused
+
+
+def written(tree: Tree) -> Iterator[File]:
+    """The files that people write, without the lists of what is refused."""
+    for file in tree.files:
+        if file.path not in SAMPLES and not file.is_made() and file.name != "LICENSE":
+            yield file
 
 
 def prose(file: File) -> str:
@@ -41,11 +88,33 @@ def prose(file: File) -> str:
 def phrases(tree: Tree) -> Iterator[Complaint]:
     patterns = [(re.compile(phrase.pattern.replace(" ", r"\s+"), re.IGNORECASE), phrase.remedy)
                 for phrase in PHRASES]
-    for file in tree.files:
-        if file.path in SAMPLES or file.is_made() or file.name == "LICENSE":
-            continue
+    for file in written(tree):
         text = prose(file)
         for pattern, remedy in patterns:
             for found in pattern.finditer(text):
                 yield Complaint(file.path, text.count("\n", 0, found.start()) + 1,
                                 f"a quaint phrase ({' '.join(found[0].split())})", remedy)
+
+
+def old_words(tree: Tree) -> Iterator[Complaint]:
+    pattern = re.compile(rf"(?<![a-z0-9])(?:{'|'.join(OLD_WORDS)})(?![a-z0-9])")
+    for file in written(tree):
+        for found in pattern.finditer(file.path.lower()):
+            yield old_word(file, 1, found[0])
+        text = file.text.lower()
+        if any(word in text for word in OLD_WORDS):
+            for found in pattern.finditer(text):
+                yield old_word(file, text.count("\n", 0, found.start()) + 1, found[0])
+
+
+def old_word(file: File, line: int, word: str) -> Complaint:
+    return Complaint(file.path, line, f"an old word ({word})", f"use {OLD_WORDS[word]}")
+
+
+def types(tree: Tree) -> Iterator[Complaint]:
+    """A reader who searches for the name of a type should find one definition."""
+    for name, places in cpp.types_defined_twice(tree.files).items():
+        first, *others = places
+        for path in others if name not in TYPES_OF_ONE_NAME else ():
+            yield Complaint(path, places[path].line, f"{first} defines {name} too",
+                            "give one of them a name that says more")

@@ -12,17 +12,17 @@
 namespace netioconf::conformance::cli {
 namespace {
 
-std::string_view word_for(documents::Whereabouts now) {
+std::string_view word_for(documents::SentenceState now) {
   switch (now) {
-    case documents::Whereabouts::there:
+    case documents::SentenceState::there:
       return "there";
-    case documents::Whereabouts::moved:
+    case documents::SentenceState::moved:
       return "moved";
-    case documents::Whereabouts::changed:
+    case documents::SentenceState::changed:
       return "changed";
-    case documents::Whereabouts::gone:
+    case documents::SentenceState::gone:
       return "gone";
-    case documents::Whereabouts::no_page:
+    case documents::SentenceState::no_page:
       return "no page";
   }
   return "";
@@ -69,7 +69,7 @@ int check_documents(const DocumentsOptions& options) {
   std::size_t count[5] = {};
   for (const documents::Seen& each : *seen) {
     ++count[static_cast<std::size_t>(each.now)];
-    if (each.now != documents::Whereabouts::there || !options.only.empty()) print(each);
+    if (each.now != documents::SentenceState::there || !options.only.empty()) print(each);
   }
   fmt::print("{} sentences: {} there, {} moved, {} changed, {} gone, {} on missing pages\n",
              seen->size(), count[0], count[1], count[2], count[3], count[4]);

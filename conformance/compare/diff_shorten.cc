@@ -104,7 +104,8 @@ class Shortening {
       compared.judgements[run] = oracle::engine::Judge{options_.profile}.judge(compared.traces[run]);
       compared.done[run] = true;
     }
-    for (reports::diff::Divergence& parting : reports::diff::partings_in(compared, options_.profile)) {
+    for (reports::diff::Divergence& parting :
+         reports::diff::divergences_in(compared, options_.profile)) {
       if (reports::diff::key_of(parting) != key) continue;
       diverged.parting = std::move(parting);
       return diverged;
@@ -165,7 +166,7 @@ class Shortening {
   std::expected<void, std::string> add_replay(Difference& difference) {
     std::vector<std::string> implementations;
     std::vector<std::string> paths;
-    for (const reports::diff::AgreeingGroup& camp : difference.shown.camps) {
+    for (const reports::diff::AgreeingGroup& camp : difference.shown.groups) {
       const std::size_t run = camp.runs.front();
       implementations.push_back(subjects_[run].name());
       const std::size_t step = difference.shown.steps[run];

@@ -63,35 +63,35 @@ std::size_t place_of(const std::vector<Sentence>& page, std::uint64_t hash) {
 
 // Decides by the neighbours of a missing sentence whether it changed or disappeared. One neighbour is
 // enough.
-Whereabouts by_neighbours(const std::vector<Sentence>& page, const Watched& watched) {
+SentenceState by_neighbours(const std::vector<Sentence>& page, const Watched& watched) {
   const std::size_t before = place_of(page, watched.before);
   const std::size_t after = place_of(page, watched.after);
   const bool has_before = before < page.size();
   const bool has_after = after < page.size();
-  if (has_before && has_after) return after == before + 1 ? Whereabouts::gone : Whereabouts::changed;
+  if (has_before && has_after) return after == before + 1 ? SentenceState::gone : SentenceState::changed;
   const bool last_stands = watched.after == 0 && has_before && before + 1 < page.size();
   const bool first_stands = watched.before == 0 && has_after && after > 0;
   const bool one_stands = (watched.after != 0 && has_before) || (watched.before != 0 && has_after);
-  return last_stands || first_stands || one_stands ? Whereabouts::changed : Whereabouts::gone;
+  return last_stands || first_stands || one_stands ? SentenceState::changed : SentenceState::gone;
 }
 
 Seen look(const Watched& watched, const Pages& pages) {
-  Seen seen{.watched = watched, .now = Whereabouts::there, .where = ""};
+  Seen seen{.watched = watched, .now = SentenceState::there, .where = ""};
   const auto page = pages.find(plain_name(watched.page));
   if (page == pages.end()) {
-    seen.now = Whereabouts::no_page;
+    seen.now = SentenceState::no_page;
     return seen;
   }
   const auto section = section_with(page->second, watched.hash, watched.section);
   if (section) {
     if (*section == watched.section) return seen;
-    seen.now = Whereabouts::moved;
+    seen.now = SentenceState::moved;
     seen.where = fmt::format("{}, {}", watched.page, *section);
     return seen;
   }
   for (const auto& [name, sentences] : pages) {
     if (const auto elsewhere = section_with(sentences, watched.hash, watched.section)) {
-      seen.now = Whereabouts::moved;
+      seen.now = SentenceState::moved;
       seen.where = fmt::format("{}, {}", name, *elsewhere);
       return seen;
     }

@@ -21,7 +21,7 @@ struct Watched {
   friend bool operator==(const Watched&, const Watched&) = default;
 };
 
-enum class Whereabouts : std::uint8_t {
+enum class SentenceState : std::uint8_t {
   there,
   moved,    // to another section or page
   changed,  // replaced by another sentence
@@ -31,7 +31,7 @@ enum class Whereabouts : std::uint8_t {
 
 struct Seen {
   Watched watched;
-  Whereabouts now = Whereabouts::there;
+  SentenceState now = SentenceState::there;
   std::string where;  // of a moved sentence, as "CreateIpForwardEntry2, Remarks"
 
   friend bool operator==(const Seen&, const Seen&) = default;

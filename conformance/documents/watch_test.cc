@@ -58,23 +58,23 @@ class Watching : public testing::Test {
 
 TEST_F(Watching, FindsASentenceWhereItWas) {
   write(page);
-  EXPECT_EQ(look(comes_back_).now, Whereabouts::there);
+  EXPECT_EQ(look(comes_back_).now, SentenceState::there);
   EXPECT_EQ(
       look(watched("Return value", "GONE: It was lost", "GONE: It was lent", "A book is lent once")).now,
-      Whereabouts::there);
+      SentenceState::there);
   EXPECT_EQ(look(watched("Introduction", "The Lend function lends a book", "", "")).now,
-            Whereabouts::there);
+            SentenceState::there);
 }
 
 TEST_F(Watching, DoesNotMindMarkup) {
   write(replaced("It must come back.", "It **must**\n[come](https://example.org/a_b)  `back`."));
-  EXPECT_EQ(look(comes_back_).now, Whereabouts::there);
+  EXPECT_EQ(look(comes_back_).now, SentenceState::there);
 }
 
 TEST_F(Watching, FindsWhatMovedToAnotherSection) {
   write(replaced(" It must come back.", "") + "\n## Requirements\n\nIt must come back.\n");
   const Seen seen = look(comes_back_);
-  EXPECT_EQ(seen.now, Whereabouts::moved);
+  EXPECT_EQ(seen.now, SentenceState::moved);
   EXPECT_EQ(seen.where, "LE_ND, Requirements");
 }
 
@@ -82,30 +82,30 @@ TEST_F(Watching, FindsWhatMovedToAnotherPage) {
   write(replaced(" It must come back.", ""));
   std::ofstream{folder_ / "borrow.md"} << "## Remarks\n\nIt must come back.\n";
   const Seen seen = look(comes_back_);
-  EXPECT_EQ(seen.now, Whereabouts::moved);
+  EXPECT_EQ(seen.now, SentenceState::moved);
   EXPECT_EQ(seen.where, "borrow, Remarks");
 }
 
 TEST_F(Watching, SeesThatASentenceChanged) {
   write(replaced("It must come back.", "It should come back."));
-  EXPECT_EQ(look(comes_back_).now, Whereabouts::changed);
+  EXPECT_EQ(look(comes_back_).now, SentenceState::changed);
 }
 
 TEST_F(Watching, SeesThatAConditionIsAnotherCodesNow) {
   write(replaced("**GONE**", "**LOST**"));
   EXPECT_NE(
       look(watched("Return value", "GONE: It was lost", "GONE: It was lent", "A book is lent once")).now,
-      Whereabouts::there);
+      SentenceState::there);
 }
 
 TEST_F(Watching, SeesThatASentenceIsGone) {
   write(replaced(" It must come back.", ""));
-  EXPECT_EQ(look(comes_back_).now, Whereabouts::gone);
+  EXPECT_EQ(look(comes_back_).now, SentenceState::gone);
 }
 
 TEST_F(Watching, SeesThatAPageIsGone) {
   std::ofstream{folder_ / "borrow.md"} << page;
-  EXPECT_EQ(look(comes_back_).now, Whereabouts::no_page);
+  EXPECT_EQ(look(comes_back_).now, SentenceState::no_page);
 }
 
 TEST_F(Watching, RefusesAFolderWithoutPages) {

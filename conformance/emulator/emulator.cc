@@ -46,7 +46,7 @@ std::uint64_t seconds_of_this_machine() {
   return static_cast<std::uint64_t>(std::chrono::duration_cast<std::chrono::seconds>(since).count());
 }
 
-Emulator::Emulator(const netioconf_host& host, const Behaviour& behaviour, Clock clock)
+Emulator::Emulator(const netioconf_host& host, const Behaviour& behaviour, SecondsClock clock)
     : behaviour_(behaviour), clock_(std::move(clock)), stack_(host, behaviour, notifier_) {}
 
 std::unique_lock<std::mutex> Emulator::enter() {

@@ -13,7 +13,7 @@
 namespace netioconf::conformance::emulator {
 
 // Seconds since an arbitrary fixed moment.
-using Clock = std::function<std::uint64_t()>;
+using SecondsClock = std::function<std::uint64_t()>;
 
 // Seconds of the machine's monotonic clock.
 [[nodiscard]] std::uint64_t seconds_of_this_machine();
@@ -27,7 +27,7 @@ using Clock = std::function<std::uint64_t()>;
 class Emulator {
  public:
   explicit Emulator(const netioconf_host& host, const Behaviour& behaviour = common(),
-                    Clock clock = seconds_of_this_machine);
+                    SecondsClock clock = seconds_of_this_machine);
   Emulator(const Emulator&) = delete;
   Emulator& operator=(const Emulator&) = delete;
 
@@ -79,7 +79,7 @@ class Emulator {
   [[nodiscard]] std::uint32_t refused_null(Call call) const;
 
   Behaviour behaviour_;
-  Clock clock_;
+  SecondsClock clock_;
   std::mutex mutex_;  // Guards stack_. Never held while a callback runs.
   Notifier notifier_;
   Stack stack_;

@@ -31,26 +31,26 @@ oracle::RouteRow route_on(std::uint64_t luid, std::uint32_t index) {
   return row;
 }
 
-oracle::RouteRow rehosted_route(const oracle::RouteRow& row, const Host& host) {
+oracle::RouteRow mapped_route(const oracle::RouteRow& row, const Host& host) {
   const auto result = map_links(script_with({asked}, oracle::RouteCall{.row = row}), host);
   return std::get<oracle::RouteCall>(result.value().operations[0]).row.value();
 }
 
-TEST(Rehost, ChangesNothingWhereTheHostIsTheOneAskedFor) {
+TEST(MapLinks, ChangesNothingWhereTheHostIsTheOneAskedFor) {
   const Script script = script_with({asked, given}, oracle::RouteCall{.row = route_on(70, 1)});
   EXPECT_EQ(map_links(script, script.host), script);
   Host turned = host_with({given, asked});
   EXPECT_EQ(map_links(script, turned).value().operations, script.operations);
 }
 
-TEST(Rehost, RenamesTheLinksOfRows) {
-  EXPECT_EQ(rehosted_route(route_on(asked.luid, 1), host_with({given})), route_on(70, 7));
-  EXPECT_EQ(rehosted_route(route_on(0, 1), host_with({given})), route_on(0, 7));
-  EXPECT_EQ(rehosted_route(route_on(asked.luid, 0), host_with({given})), route_on(70, 0));
-  EXPECT_EQ(rehosted_route(route_on(999, 99), host_with({given})), route_on(999, 99));
+TEST(MapLinks, RenamesTheLinksOfRows) {
+  EXPECT_EQ(mapped_route(route_on(asked.luid, 1), host_with({given})), route_on(70, 7));
+  EXPECT_EQ(mapped_route(route_on(0, 1), host_with({given})), route_on(0, 7));
+  EXPECT_EQ(mapped_route(route_on(asked.luid, 0), host_with({given})), route_on(70, 0));
+  EXPECT_EQ(mapped_route(route_on(999, 99), host_with({given})), route_on(999, 99));
 }
 
-TEST(Rehost, RenamesTheLinksOfEveryOtherCall) {
+TEST(MapLinks, RenamesTheLinksOfEveryOtherCall) {
   const auto renamed = [](const oracle::Operation& operation) {
     return map_links(script_with({asked}, operation), host_with({given})).value().operations[0];
   };
@@ -63,12 +63,12 @@ TEST(Rehost, RenamesTheLinksOfEveryOtherCall) {
   EXPECT_EQ(renamed(oracle::BestRouteCall{}), oracle::Operation{oracle::BestRouteCall{}});
 }
 
-TEST(Rehost, KeepsTheHostThatThereIs) {
+TEST(MapLinks, KeepsTheHostThatThereIs) {
   const Host host = host_with({given, {.luid = 80, .index = 8}});
   EXPECT_EQ(map_links(script_with({asked}), host).value().host, host);
 }
 
-TEST(Rehost, GivesEachLinkOneOfItsOwn) {
+TEST(MapLinks, GivesEachLinkOneOfItsOwn) {
   const Link other{.luid = oracle::second_luid, .index = 2};
   EXPECT_THAT(map_links(script_with({asked, other}), host_with({given})).error(),
               HasSubstr("links that this host does not have"));
@@ -78,7 +78,7 @@ TEST(Rehost, GivesEachLinkOneOfItsOwn) {
   EXPECT_EQ(std::get<oracle::RouteCall>(result.value().operations[0]).row, route_on(70, 8));
 }
 
-TEST(Rehost, GivesOnlyLinksOfTheSameAbilities) {
+TEST(MapLinks, GivesOnlyLinksOfTheSameAbilities) {
   for (bool Link::* ability : {&Link::ipv4, &Link::ipv6, &Link::routes, &Link::loopback}) {
     Link different = given;
     different.*ability = !(different.*ability);
@@ -87,13 +87,13 @@ TEST(Rehost, GivesOnlyLinksOfTheSameAbilities) {
   }
 }
 
-TEST(Rehost, AsksOnlyMachinesWithTheSameStacks) {
+TEST(MapLinks, AsksOnlyMachinesWithTheSameStacks) {
   Host host = host_with({given});
   host.ipv6 = false;
   EXPECT_THAT(map_links(script_with({asked}), host).error(), HasSubstr("this one has IPv4 only"));
 }
 
-TEST(Rehost, DoesNotLetAnUnknownNameBecomeAKnownOne) {
+TEST(MapLinks, DoesNotLetAnUnknownNameBecomeAKnownOne) {
   const auto by_luid =
       map_links(script_with({asked}, oracle::RouteCall{.row = route_on(70, 1)}), host_with({given}));
   EXPECT_THAT(by_luid.error(), HasSubstr("LUID 0x46 names no link in the script"));

@@ -147,9 +147,9 @@ oracle::Trace observe(implementations::Transport& transport, const oracle::Scrip
     there = transport.host();
   }
   if (!there) return skipped(script, there.error());
-  const auto rehosted = map_links(script, *there);
-  if (!rehosted) return skipped(script, rehosted.error());
-  return Observation{transport, *rehosted}.carry_out(rehosted->operations);
+  const auto mapped = map_links(script, *there);
+  if (!mapped) return skipped(script, mapped.error());
+  return Observation{transport, *mapped}.carry_out(mapped->operations);
 }
 
 }  // namespace netioconf::conformance::execution

@@ -21,7 +21,7 @@ using testing::IsEmpty;
 using testing::SizeIs;
 
 // Returns the replies that a test prepares, in order, and then success. Records the operations.
-class PreparedExecutor final : public implementations::Transport {
+class PreparedTransport final : public implementations::Transport {
  public:
   bool resets = true;
   std::deque<Reply> replies;
@@ -69,7 +69,7 @@ const Operation routes = oracle::TableCall{};
 const Operation anycasts = oracle::TableCall{.call = Call::anycast_table};
 
 TEST(Observing, AsksForTheScriptsHost) {
-  PreparedExecutor transport;
+  PreparedTransport transport;
   const Trace trace = observe(transport, script_of({create}));
   EXPECT_THAT(transport.asked,
               ElementsAre(implementations::Batch{
@@ -81,7 +81,7 @@ TEST(Observing, AsksForTheScriptsHost) {
 }
 
 TEST(Observing, EndsWithTheCallThatEndsTheImplementation) {
-  PreparedExecutor transport;
+  PreparedTransport transport;
   transport.replies = {Reply{}, crash()};
   const Trace trace = observe(transport, script_of({get, get, get}));
   ASSERT_THAT(trace.steps, SizeIs(2));
@@ -90,7 +90,7 @@ TEST(Observing, EndsWithTheCallThatEndsTheImplementation) {
 }
 
 TEST(Observing, SaysWhyAScriptWasRefused) {
-  PreparedExecutor transport;
+  PreparedTransport transport;
   transport.refused = "no such host";
   const Trace trace = observe(transport, script_of({get}));
   EXPECT_EQ(trace.skipped, "no such host");
@@ -98,7 +98,7 @@ TEST(Observing, SaysWhyAScriptWasRefused) {
 }
 
 TEST(Observing, FreesTheTablesThatWereKept) {
-  PreparedExecutor transport;
+  PreparedTransport transport;
   transport.replies = {with_routes({}), with_routes({})};
   const Operation keep = oracle::TableCall{.keep = true};
   const Operation free_first = oracle::KeptTableCall{.table = 0};
@@ -125,7 +125,7 @@ TEST(InProcess, SaysWhenACallBeginsAndEnds) {
 }
 
 TEST(ObservingWithoutReset, NotesWhatWasThereBefore) {
-  PreparedExecutor transport;
+  PreparedTransport transport;
   transport.resets = false;
   transport.replies = {with_routes({route(9)})};
   const Trace trace = observe(transport, script_of({get}));
@@ -137,7 +137,7 @@ TEST(ObservingWithoutReset, NotesWhatWasThereBefore) {
 }
 
 TEST(ObservingWithoutReset, PutsTheTablesBack) {
-  PreparedExecutor transport;
+  PreparedTransport transport;
   transport.resets = false;
   oracle::RouteRow older = route(9);
   older.age_s = 5;
@@ -150,7 +150,7 @@ TEST(ObservingWithoutReset, PutsTheTablesBack) {
 }
 
 TEST(ObservingWithoutReset, CancelsWhatIsStillRegistered) {
-  PreparedExecutor transport;
+  PreparedTransport transport;
   transport.resets = false;
   (void)observe(transport,
                 script_of({oracle::NotifyCall{}, oracle::NotifyCall{}, oracle::CancelCall{}}));
@@ -159,7 +159,7 @@ TEST(ObservingWithoutReset, CancelsWhatIsStillRegistered) {
 }
 
 TEST(ObservingWithoutReset, TakesACrashBeforehandForAProbe) {
-  PreparedExecutor transport;
+  PreparedTransport transport;
   transport.resets = false;
   transport.replies = {crash()};
   const Trace trace = observe(transport, script_of({create}));
@@ -169,7 +169,7 @@ TEST(ObservingWithoutReset, TakesACrashBeforehandForAProbe) {
 }
 
 TEST(ObservingWithoutReset, SkipsWhatTheHostDoesNotAllow) {
-  PreparedExecutor transport;
+  PreparedTransport transport;
   transport.resets = false;
   oracle::Script script = script_of({create});
   script.host.links.push_back({.luid = oracle::second_luid, .index = 2});

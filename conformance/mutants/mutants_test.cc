@@ -44,7 +44,7 @@ TEST(Mutants, ReplaceOneFunctionEach) {
 TEST(Mutants, DifferFromTheCommonPersonality) {
   for (const Mutant& mutant : mutants()) {
     if (mutant.rule == "call.returns") continue;
-    EXPECT_TRUE(can_be_told_apart(mutant.make(), emulator::common()))
+    EXPECT_TRUE(behave_differently(mutant.make(), emulator::common()))
         << mutant.name << ": " << mutant.wrong;
   }
 }
@@ -82,7 +82,7 @@ TEST(Mutants, AreNoneOfAnUnknownName) { EXPECT_FALSE(mutant_behaviour("no-such-m
 TEST(Transcripts, DistinguishThePersonalities) {
   for (const std::string_view left : emulator::personality_names) {
     for (const std::string_view right : emulator::personality_names) {
-      EXPECT_EQ(can_be_told_apart(*emulator::personality(left), *emulator::personality(right)),
+      EXPECT_EQ(behave_differently(*emulator::personality(left), *emulator::personality(right)),
                 left != right)
           << left << right;
     }

@@ -1,5 +1,6 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/replacing/rows.h"
 
 // Mutants of NotifyRouteChange2 and CancelMibChangeNotify2.
 namespace netioconf::conformance::mutants::groups {
@@ -8,7 +9,7 @@ namespace netioconf::conformance::mutants::groups {
 namespace notify_mutants {
 
 constexpr emulator::Call notify_call = emulator::Call::route_notify;
-using Row = MIB_IPFORWARD_ROW2;
+using rows::Row;
 
 // edit: void (Announcement& announcement, Status verdict)
 template <emulator::Call only, auto edit>

@@ -16,7 +16,6 @@ constexpr emulator::Call table_call = emulator::Call::route_table;
 constexpr emulator::Call anycast_get = emulator::Call::anycast_get;
 constexpr emulator::Call anycast_table = emulator::Call::anycast_table;
 using rows::Row;
-using AnycastRow = MIB_ANYCASTIPADDRESS_ROW;
 
 void age_a_year(Row& row) { row.Age += 365 * 24 * 60 * 60; }
 
@@ -120,13 +119,13 @@ constexpr Mutant list[] = {
 
     {"anycast-get-shows-no-address", "anycast-get.key-members", "returns an all-zero address",
      reading_anycast<read_row_mutants::anycast_get,
-                     [](read_row_mutants::AnycastRow& row) {
+                     [](MIB_ANYCASTIPADDRESS_ROW& row) {
                        row.Address = emulator::socket_address_of({row.Address.si_family, {}});
                      }>},
     {"anycast-get-shows-the-next-address", "anycast-get.key-members",
      "returns an address that is one too high",
      reading_anycast<read_row_mutants::anycast_get,
-                     [](read_row_mutants::AnycastRow& row) {
+                     [](MIB_ANYCASTIPADDRESS_ROW& row) {
                        emulator::Address address = emulator::address_of(row.Address);
                        ++address.bytes[address.family == emulator::ipv6 ? 15 : 3];
                        row.Address = emulator::socket_address_of(address);
@@ -134,8 +133,8 @@ constexpr Mutant list[] = {
     {"stale-scope-id-returned-by-anycast-get", "anycast-get.scope-id",
      "leaves the ScopeId of the caller's row unchanged",
      writing_anycast<read_row_mutants::anycast_get,
-                     [](emulator::Status verdict, read_row_mutants::AnycastRow& argument,
-                        const read_row_mutants::AnycastRow& stored) {
+                     [](emulator::Status verdict, MIB_ANYCASTIPADDRESS_ROW& argument,
+                        const MIB_ANYCASTIPADDRESS_ROW& stored) {
                        if (verdict != emulator::Status::success) return;
                        const SCOPE_ID kept = argument.ScopeId;
                        argument = stored;
@@ -143,26 +142,26 @@ constexpr Mutant list[] = {
                      }>},
     {"anycast-table-index-not-filled", "anycast-table.both-identifiers", "lists an index of zero",
      reading_anycast<read_row_mutants::anycast_table,
-                     [](read_row_mutants::AnycastRow& row) { row.InterfaceIndex = 0; }>},
+                     [](MIB_ANYCASTIPADDRESS_ROW& row) { row.InterfaceIndex = 0; }>},
     {"anycast-table-luid-not-filled", "anycast-table.both-identifiers", "lists a LUID of zero",
      reading_anycast<read_row_mutants::anycast_table,
-                     [](read_row_mutants::AnycastRow& row) { row.InterfaceLuid.Value = 0; }>},
+                     [](MIB_ANYCASTIPADDRESS_ROW& row) { row.InterfaceLuid.Value = 0; }>},
     {"anycast-table-shows-another-scope-id", "anycast-table.scope-id",
      "lists another ScopeId than Get returns",
      reading_anycast<read_row_mutants::anycast_table,
-                     [](read_row_mutants::AnycastRow& row) { row.ScopeId.Value ^= 0x0fffffff; }>},
+                     [](MIB_ANYCASTIPADDRESS_ROW& row) { row.ScopeId.Value ^= 0x0fffffff; }>},
     {"anycast-table-shows-scope-id-of-the-address", "anycast-table.scope-id",
      "lists a ScopeId that depends on the address",
      reading_anycast<read_row_mutants::anycast_table,
-                     [](read_row_mutants::AnycastRow& row) {
+                     [](MIB_ANYCASTIPADDRESS_ROW& row) {
                        const emulator::Address address = emulator::address_of(row.Address);
                        row.ScopeId.Value = 1U + address.bytes[address.family == emulator::ipv6 ? 15 : 3];
                      }>},
     {"anycast-table-last-row-twice", "anycast-table.each-entry-once",
      "lists the last of several rows twice",
      replaced<&emulator::Behaviour::anycast_rows,
-              [](std::vector<read_row_mutants::AnycastRow>& rows) {
-                if (1 < rows.size()) rows.push_back(read_row_mutants::AnycastRow(rows.back()));
+              [](std::vector<MIB_ANYCASTIPADDRESS_ROW>& rows) {
+                if (1 < rows.size()) rows.push_back(MIB_ANYCASTIPADDRESS_ROW(rows.back()));
               }>},
     {"anycast-table-lists-the-other-family", "anycast-table.only-its-family",
      "lists only the other family",

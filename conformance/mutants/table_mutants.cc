@@ -1,6 +1,7 @@
 #include "conformance/mutants/groups.h"
 #include "conformance/mutants/replacing/finders.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/replacing/rows.h"
 #include "conformance/mutants/replacing/status_overrides.h"
 
 // Mutants of GetIpForwardTable2, GetAnycastIpAddressTable and FreeMibTable.
@@ -11,8 +12,7 @@ namespace table_mutants {
 
 constexpr emulator::Call routes_call = emulator::Call::route_table;
 constexpr emulator::Call anycasts_call = emulator::Call::anycast_table;
-using Row = MIB_IPFORWARD_ROW2;
-using Rows = std::vector<MIB_IPFORWARD_ROW2>;
+using rows::Row;
 using AnycastRows = std::vector<MIB_ANYCASTIPADDRESS_ROW>;
 
 // check: bool (std::uint16_t asked, std::uint16_t family)
@@ -81,24 +81,24 @@ constexpr Mutant list[] = {
      table_mutants::listing<table_mutants::routes_call, table_mutants::lists_the_other>},
     {"table-misses-last-row", "route-table.complete", "omits the last of several rows",
      replaced<&emulator::Behaviour::route_rows,
-              [](table_mutants::Rows& rows) {
+              [](std::vector<table_mutants::Row>& rows) {
                 if (1 < rows.size()) rows.pop_back();
               }>},
     {"table-misses-default-route", "route-table.complete", "omits default routes",
      replaced<&emulator::Behaviour::route_rows,
-              [](table_mutants::Rows& rows) {
+              [](std::vector<table_mutants::Row>& rows) {
                 std::erase_if(rows, [](const table_mutants::Row& row) {
                   return row.DestinationPrefix.PrefixLength == 0;
                 });
               }>},
     {"table-row-twice", "route-table.each-entry-once", "lists the first row again at the end",
      replaced<&emulator::Behaviour::route_rows,
-              [](table_mutants::Rows& rows) {
+              [](std::vector<table_mutants::Row>& rows) {
                 if (!rows.empty()) rows.push_back(table_mutants::Row(rows.front()));
               }>},
     {"table-row-of-zeroes", "route-table.complete", "appends a row of zeros",
      replaced<&emulator::Behaviour::route_rows,
-              [](table_mutants::Rows& rows) { rows.push_back(table_mutants::Row{}); }>},
+              [](std::vector<table_mutants::Row>& rows) { rows.push_back(table_mutants::Row{}); }>},
     {"empty-table-invalid-parameter", "route-table.empty",
      "returns invalid parameter for an empty table",
      refusing_with<&emulator::Behaviour::empty_table, table_mutants::routes_call,

@@ -58,7 +58,7 @@ class Run {
     if (most_rows < table->NumEntries) return;
     for (const auto& row : std::span(table->Table, table->NumEntries)) show(row);
   }
-  static void hear(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type);
+  static void on_change(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type);
 
   emulator::Behaviour behaviour_;
   RowPool pool_;
@@ -68,7 +68,7 @@ class Run {
 };
 
 // The context is the Run. If a mutant loses it, the callback records nothing.
-void Run::hear(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type) {
+void Run::on_change(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type) {
   if (context == nullptr) return;
   auto& run = *static_cast<Run*>(context);
   run.show(type);
@@ -135,7 +135,7 @@ void Run::call_notify(emulator::Emulator& emulator) {
   if (listening_) {
     show(emulator.cancel_notification(registration_));
   } else {
-    show(emulator.notify_route_change(asked, &Run::hear, this, initial, &registration_));
+    show(emulator.notify_route_change(asked, &Run::on_change, this, initial, &registration_));
     show(registration_ == nullptr);
   }
   listening_ = !listening_ && registration_ != nullptr;
@@ -180,7 +180,7 @@ std::uint64_t Run::perform(unsigned episode) {
 
 }  // namespace
 
-bool can_be_told_apart(const emulator::Behaviour& left, const emulator::Behaviour& right) {
+bool behave_differently(const emulator::Behaviour& left, const emulator::Behaviour& right) {
   constexpr unsigned episodes = 4000;
   Run left_run(left);
   Run right_run(right);

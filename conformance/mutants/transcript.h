@@ -6,6 +6,6 @@ namespace netioconf::conformance::mutants {
 
 // Whether a caller can distinguish stacks with the two behaviours, by statuses, rows, tables or
 // notifications, in a fixed sequence of calls.
-[[nodiscard]] bool can_be_told_apart(const emulator::Behaviour& left, const emulator::Behaviour& right);
+[[nodiscard]] bool behave_differently(const emulator::Behaviour& left, const emulator::Behaviour& right);
 
 }  // namespace netioconf::conformance::mutants

@@ -181,7 +181,7 @@ bool Scheduler::sweep_one(Turn& turn, std::uint64_t number) {
 }
 
 bool Scheduler::try_one() {
-  const properties::Trial trial = search_.next();
+  const properties::TestCase trial = search_.next();
   ++properties_.cost;  // A trial can have no attempt.
   for (const execution::Execution& attempt : trial.attempts) {
     ++properties_.scripts;

@@ -60,7 +60,7 @@ bool DeviationSink::add_committed(const execution::Execution& attempt) {
   return true;
 }
 
-bool DeviationSink::add(properties::Search& search, const properties::Trial& trial) {
+bool DeviationSink::add(properties::Search& search, const properties::TestCase& trial) {
   for (const GroupKey& group : properties::groups_of(trial)) {
     if (!is_new(group)) continue;
     if (!report(properties::minimize(search, implementation_, trial, group, found_options())))

@@ -36,7 +36,7 @@ class DeviationSink {
 
   // These return false only if a file cannot be written; problem() names it.
   [[nodiscard]] bool add(const execution::Execution& attempt);
-  [[nodiscard]] bool add(properties::Search& search, const properties::Trial& trial);
+  [[nodiscard]] bool add(properties::Search& search, const properties::TestCase& trial);
   // Adds a deviation of a committed script to shorten it.
   [[nodiscard]] bool add_committed(const execution::Execution& attempt);
 

@@ -92,8 +92,8 @@ static enum status check_plainly_wrong(const SOCKADDR_INET* address, enum addres
   return status_success;
 }
 
-enum status check_anycast_address(const struct request* request) {
-  const SOCKADDR_INET* address = request->address;
+enum status check_anycast_address(const struct arguments* arguments) {
+  const SOCKADDR_INET* address = arguments->address;
   if (!is_ip(address->si_family)) return status_success;
   if (fault(anycast_ipv4_refused) && address->si_family == NETIOCONF_AF_INET) {
     return status_invalid_parameter;
@@ -106,9 +106,9 @@ enum status check_anycast_address(const struct request* request) {
   return is_refused(class) ? status_invalid_parameter : check_plainly_wrong(address, class);
 }
 
-enum status check_looked_up_anycast(const struct request* request) {
-  if (!is_ip(request->address->si_family)) return status_success;
-  const enum address_class class = class_of(request->address);
+enum status check_looked_up_anycast(const struct arguments* arguments) {
+  if (!is_ip(arguments->address->si_family)) return status_success;
+  const enum address_class class = class_of(arguments->address);
   if (knob.lookup_classes == refused && is_refused(class)) return status_invalid_parameter;
-  return check_plainly_wrong(request->address, class);
+  return check_plainly_wrong(arguments->address, class);
 }

@@ -21,8 +21,8 @@ void remove_anycast(size_t position);
 void remove_all_anycasts(void);
 
 /* Refuses what cannot be an anycast address. */
-enum status check_anycast_address(const struct request* request);
+enum status check_anycast_address(const struct arguments* arguments);
 /* The same for Get and Delete, where a doubtful address may instead be reported as not found. */
-enum status check_looked_up_anycast(const struct request* request);
+enum status check_looked_up_anycast(const struct arguments* arguments);
 
 #endif

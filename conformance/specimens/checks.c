@@ -19,12 +19,12 @@ static void shuffle(size_t* order, size_t count, uint32_t seed) {
   }
 }
 
-enum status run_checks(const check* checks, size_t count, const struct request* request) {
+enum status run_checks(const check* checks, size_t count, const struct arguments* arguments) {
   size_t order[most_checks];
   for (size_t i = 0; i < count; ++i) order[i] = i;
-  shuffle(order, count, knob.order == 0 ? 0 : (uint32_t)(16 * knob.order) + request->call + 1);
+  shuffle(order, count, knob.order == 0 ? 0 : (uint32_t)(16 * knob.order) + arguments->call + 1);
   for (size_t i = 0; i < count; ++i) {
-    const enum status status = checks[order[i]](request);
+    const enum status status = checks[order[i]](arguments);
     if (status != status_success) return status;
   }
   return status_success;
@@ -32,25 +32,25 @@ enum status run_checks(const check* checks, size_t count, const struct request* 
 
 void copy_row(void* to, const void* from, size_t size) { memcpy(to, from, size); }
 
-struct request route_request(enum call call, const MIB_IPFORWARD_ROW2* row) {
-  return (struct request){.call = call,
-                          .luid = row->InterfaceLuid.Value,
-                          .index = row->InterfaceIndex,
-                          .link = find_link(row->InterfaceLuid.Value, row->InterfaceIndex),
-                          .address = &row->DestinationPrefix.Prefix,
-                          .route = row};
+struct arguments route_arguments(enum call call, const MIB_IPFORWARD_ROW2* row) {
+  return (struct arguments){.call = call,
+                            .luid = row->InterfaceLuid.Value,
+                            .index = row->InterfaceIndex,
+                            .link = find_link(row->InterfaceLuid.Value, row->InterfaceIndex),
+                            .address = &row->DestinationPrefix.Prefix,
+                            .route = row};
 }
 
-struct request anycast_request(enum call call, const MIB_ANYCASTIPADDRESS_ROW* row) {
-  return (struct request){.call = call,
-                          .luid = row->InterfaceLuid.Value,
-                          .index = row->InterfaceIndex,
-                          .link = find_link(row->InterfaceLuid.Value, row->InterfaceIndex),
-                          .address = &row->Address};
+struct arguments anycast_arguments(enum call call, const MIB_ANYCASTIPADDRESS_ROW* row) {
+  return (struct arguments){.call = call,
+                            .luid = row->InterfaceLuid.Value,
+                            .index = row->InterfaceIndex,
+                            .link = find_link(row->InterfaceLuid.Value, row->InterfaceIndex),
+                            .address = &row->Address};
 }
 
-enum status check_address_family(const struct request* request) {
-  const ADDRESS_FAMILY family = request->address->si_family;
+enum status check_address_family(const struct arguments* arguments) {
+  const ADDRESS_FAMILY family = arguments->address->si_family;
   if (is_ip(family)) return status_success;
   if (fault(prefix_family_0_status) && family == 0) return status_not_supported;
   if (fault(family_crashes) && family == 0xffff) {
@@ -60,15 +60,16 @@ enum status check_address_family(const struct request* request) {
   return status_invalid_parameter;
 }
 
-enum status check_ids(const struct request* request) {
-  const bool neither = request->luid == 0 && request->index == 0;
-  const bool both = request->luid != 0 && request->index != 0;
+enum status check_ids(const struct arguments* arguments) {
+  const bool neither = arguments->luid == 0 && arguments->index == 0;
+  const bool both = arguments->luid != 0 && arguments->index != 0;
   if (fault(both_ids_needed) && !both) return status_invalid_parameter;
-  if (fault(ids_must_agree) && both && request->link != NULL && request->link->index != request->index) {
+  if (fault(ids_must_agree) && both && arguments->link != NULL &&
+      arguments->link->index != arguments->index) {
     return status_invalid_parameter;
   }
   if (!neither || fault(no_ids_is_first_link)) return status_success;
-  if (fault(set_no_ids_status) && request->call == call_set_route) return status_not_found;
+  if (fault(set_no_ids_status) && arguments->call == call_set_route) return status_not_found;
   if (fault(no_ids_status)) return status_not_found;
   return (enum status)knob.no_ids;
 }
@@ -94,15 +95,15 @@ static enum status unknown_link_of(enum call call) {
   }
 }
 
-enum status check_link(const struct request* request) {
-  const bool named = request->luid != 0 || request->index != 0;
-  return named && request->link == NULL ? unknown_link_of(request->call) : status_success;
+enum status check_link(const struct arguments* arguments) {
+  const bool named = arguments->luid != 0 || arguments->index != 0;
+  return named && arguments->link == NULL ? unknown_link_of(arguments->call) : status_success;
 }
 
-enum status check_machine_stack(const struct request* request) {
-  const ADDRESS_FAMILY family = request->address->si_family;
+enum status check_machine_stack(const struct arguments* arguments) {
+  const ADDRESS_FAMILY family = arguments->address->si_family;
   if (!is_ip(family) || machine_has(family)) return status_success;
-  const bool anycast = request->call == call_create_anycast;
+  const bool anycast = arguments->call == call_create_anycast;
   if (fault(no_stack_accepted) || (fault(no_ipv6_stack_accepted) && family == NETIOCONF_AF_INET6)) {
     return status_success;
   }
@@ -111,25 +112,25 @@ enum status check_machine_stack(const struct request* request) {
   return (enum status)knob.no_stack;
 }
 
-enum status check_link_stack(const struct request* request) {
-  const ADDRESS_FAMILY family = request->address->si_family;
+enum status check_link_stack(const struct arguments* arguments) {
+  const ADDRESS_FAMILY family = arguments->address->si_family;
   if (!is_ip(family) || !machine_has(family)) return status_success;
-  if (request->link == NULL || link_has(request->link, family)) return status_success;
+  if (arguments->link == NULL || link_has(arguments->link, family)) return status_success;
   if (fault(link_stack_accepted) || fault(no_stack_families_swapped)) return status_success;
   return (enum status)knob.link_without_family;
 }
 
-enum status check_stray(const struct request* request) {
-  const bool in_address = is_ip(request->address->si_family) && has_refused_stray(request->address);
-  const bool in_next_hop = request->route != NULL && is_ip(request->route->NextHop.si_family) &&
-                           has_refused_stray(&request->route->NextHop);
+enum status check_stray(const struct arguments* arguments) {
+  const bool in_address = is_ip(arguments->address->si_family) && has_refused_stray(arguments->address);
+  const bool in_next_hop = arguments->route != NULL && is_ip(arguments->route->NextHop.si_family) &&
+                           has_refused_stray(&arguments->route->NextHop);
   return in_address || in_next_hop ? status_invalid_parameter : status_success;
 }
 
-enum status check_prefix_length(const struct request* request) {
-  if (!is_ip(request->address->si_family)) return status_success;
-  const unsigned length = request->route->DestinationPrefix.PrefixLength;
-  const unsigned bits = bits_of(request->address->si_family);
+enum status check_prefix_length(const struct arguments* arguments) {
+  if (!is_ip(arguments->address->si_family)) return status_success;
+  const unsigned length = arguments->route->DestinationPrefix.PrefixLength;
+  const unsigned bits = bits_of(arguments->address->si_family);
   if (fault(prefix_length_33_accepted) && length <= 128) return status_success;
   if (fault(prefix_length_129_accepted) && bits == 128) return status_success;
   if (fault(prefix_length_32_refused) && length == bits) return status_invalid_parameter;
@@ -138,42 +139,42 @@ enum status check_prefix_length(const struct request* request) {
   return length > bits ? status_invalid_parameter : status_success;
 }
 
-enum status check_next_hop_family(const struct request* request) {
-  const ADDRESS_FAMILY family = request->route->NextHop.si_family;
+enum status check_next_hop_family(const struct arguments* arguments) {
+  const ADDRESS_FAMILY family = arguments->route->NextHop.si_family;
   if (is_ip(family)) return status_success;
   if (fault(next_hop_family_unchecked)) return status_success;
   if (fault(next_hop_family_0_status)) return status_not_found;
-  const bool wildcard = knob.get_wildcard == yes && request->call == call_get_route;
+  const bool wildcard = knob.get_wildcard == yes && arguments->call == call_get_route;
   return family == 0 && wildcard ? status_success : status_invalid_parameter;
 }
 
-enum status check_families_agree(const struct request* request) {
-  const ADDRESS_FAMILY prefix = request->address->si_family;
-  const ADDRESS_FAMILY next_hop = request->route->NextHop.si_family;
+enum status check_families_agree(const struct arguments* arguments) {
+  const ADDRESS_FAMILY prefix = arguments->address->si_family;
+  const ADDRESS_FAMILY next_hop = arguments->route->NextHop.si_family;
   if (!is_ip(prefix) || !is_ip(next_hop) || prefix == next_hop) return status_success;
   if (knob.family_mismatch == mismatch_kept) return status_success;
   return knob.family_mismatch == mismatch_not_supported ? status_not_supported
                                                         : status_invalid_parameter;
 }
 
-enum status check_lifetimes(const struct request* request) {
-  const bool wrong = has_illegal_lifetimes(request->route);
+enum status check_lifetimes(const struct arguments* arguments) {
+  const bool wrong = has_illegal_lifetimes(arguments->route);
   if (fault(lifetimes_status) && wrong) return status_not_supported;
   return wrong ? status_invalid_parameter : status_success;
 }
 
-enum status check_site_prefix(const struct request* request) {
-  if (!is_ip(request->address->si_family)) return status_success;
-  const bool wrong = has_illegal_site_prefix(request->route);
+enum status check_site_prefix(const struct arguments* arguments) {
+  if (!is_ip(arguments->address->si_family)) return status_success;
+  const bool wrong = has_illegal_site_prefix(arguments->route);
   if (fault(site_prefix_status) && wrong) return status_not_found;
   return wrong ? status_invalid_parameter : status_success;
 }
 
-enum status check_lookup_host_bits(const struct request* request) {
-  if (!is_ip(request->address->si_family)) return status_success;
+enum status check_lookup_host_bits(const struct arguments* arguments) {
+  if (!is_ip(arguments->address->si_family)) return status_success;
   const bool refuses =
       knob.lookup_host_bits == lookup_refused ||
       (knob.lookup_host_bits == lookup_as_create && knob.host_bits == host_bits_refused);
-  const bool wrong = refuses && has_host_bits(&request->route->DestinationPrefix);
+  const bool wrong = refuses && has_host_bits(&arguments->route->DestinationPrefix);
   return wrong ? status_invalid_parameter : status_success;
 }

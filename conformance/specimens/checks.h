@@ -20,7 +20,7 @@ enum call {
 };
 
 /* The arguments of a call. */
-struct request {
+struct arguments {
   enum call call;
   uint64_t luid;
   NET_IFINDEX index;
@@ -29,29 +29,29 @@ struct request {
   const MIB_IPFORWARD_ROW2* route; /* NULL: the call has none */
 };
 
-/* A check accepts a request to which it does not apply, so checks can run in any order. */
-typedef enum status (*check)(const struct request*);
+/* A check accepts a call to which it does not apply, so checks can run in any order. */
+typedef enum status (*check)(const struct arguments*);
 
-enum status run_checks(const check* checks, size_t count, const struct request* request);
+enum status run_checks(const check* checks, size_t count, const struct arguments* arguments);
 
-struct request route_request(enum call call, const MIB_IPFORWARD_ROW2* row);
-struct request anycast_request(enum call call, const MIB_ANYCASTIPADDRESS_ROW* row);
+struct arguments route_arguments(enum call call, const MIB_IPFORWARD_ROW2* row);
+struct arguments anycast_arguments(enum call call, const MIB_ANYCASTIPADDRESS_ROW* row);
 
 /* A copy of the caller's row, which may be misaligned. */
 void copy_row(void* to, const void* from, size_t size);
 
-enum status check_address_family(const struct request* request);
-enum status check_ids(const struct request* request);
-enum status check_link(const struct request* request);
-enum status check_machine_stack(const struct request* request);
-enum status check_link_stack(const struct request* request);
-enum status check_stray(const struct request* request);
+enum status check_address_family(const struct arguments* arguments);
+enum status check_ids(const struct arguments* arguments);
+enum status check_link(const struct arguments* arguments);
+enum status check_machine_stack(const struct arguments* arguments);
+enum status check_link_stack(const struct arguments* arguments);
+enum status check_stray(const struct arguments* arguments);
 
-enum status check_prefix_length(const struct request* request);
-enum status check_next_hop_family(const struct request* request);
-enum status check_families_agree(const struct request* request);
-enum status check_lifetimes(const struct request* request);
-enum status check_site_prefix(const struct request* request);
-enum status check_lookup_host_bits(const struct request* request);
+enum status check_prefix_length(const struct arguments* arguments);
+enum status check_next_hop_family(const struct arguments* arguments);
+enum status check_families_agree(const struct arguments* arguments);
+enum status check_lifetimes(const struct arguments* arguments);
+enum status check_site_prefix(const struct arguments* arguments);
+enum status check_lookup_host_bits(const struct arguments* arguments);
 
 #endif

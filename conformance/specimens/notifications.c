@@ -83,28 +83,28 @@ static bool is_left_out(MIB_NOTIFICATION_TYPE type) {
 }
 
 static MIB_IPFORWARD_ROW2 notified(const MIB_IPFORWARD_ROW2* row) {
-  MIB_IPFORWARD_ROW2 told = *row;
+  MIB_IPFORWARD_ROW2 passed = *row;
   if (knob.notified_row == row_keys) {
-    memset(&told, 0, sizeof told);
-    told.InterfaceLuid = row->InterfaceLuid;
-    told.InterfaceIndex = row->InterfaceIndex;
-    told.DestinationPrefix = row->DestinationPrefix;
-    told.NextHop = row->NextHop;
+    memset(&passed, 0, sizeof passed);
+    passed.InterfaceLuid = row->InterfaceLuid;
+    passed.InterfaceIndex = row->InterfaceIndex;
+    passed.DestinationPrefix = row->DestinationPrefix;
+    passed.NextHop = row->NextHop;
   }
-  if (fault(notify_wrong_prefix)) told.DestinationPrefix.PrefixLength ^= 1;
-  if (fault(notify_without_link)) told.InterfaceLuid.Value = told.InterfaceIndex = 0;
-  return told;
+  if (fault(notify_wrong_prefix)) passed.DestinationPrefix.PrefixLength ^= 1;
+  if (fault(notify_without_link)) passed.InterfaceLuid.Value = passed.InterfaceIndex = 0;
+  return passed;
 }
 
 void notify_of_row(MIB_NOTIFICATION_TYPE type, const MIB_IPFORWARD_ROW2* row) {
   if (is_left_out(type)) return;
-  const MIB_IPFORWARD_ROW2 told = notified(row);
+  const MIB_IPFORWARD_ROW2 passed = notified(row);
   if (fault(notify_wrong_type)) type = MibParameterNotification;
   pthread_mutex_lock(&lock);
   for (size_t i = 0; i < most_registrations; ++i) {
     if (!listens_to(&registrations[i], row->DestinationPrefix.Prefix.si_family)) continue;
-    enqueue(&registrations[i], type, &told);
-    if (fault(notify_doubled)) enqueue(&registrations[i], type, &told);
+    enqueue(&registrations[i], type, &passed);
+    if (fault(notify_doubled)) enqueue(&registrations[i], type, &passed);
   }
   pthread_mutex_unlock(&lock);
 }

@@ -10,7 +10,7 @@
 #include "conformance/abi/netioapi.h"
 
 static uint64_t state;
-static _Atomic uint64_t told; /* depends on every callback, so that none is optimized away */
+static _Atomic uint64_t sum; /* depends on every callback, so that none is optimized away */
 
 static uint32_t random_below(uint32_t limit) {
   state = state * 6364136223846793005u + 1442695040888963407u;
@@ -68,8 +68,8 @@ static MIB_ANYCASTIPADDRESS_ROW random_anycast(void) {
 
 static void on_change(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type) {
   (void)context;
-  told += row == NULL ? 1 : 1 + row->Metric % 2;
-  told += (uint64_t)type;
+  sum += row == NULL ? 1 : 1 + row->Metric % 2;
+  sum += (uint64_t)type;
 }
 
 static void call_with_route(uint32_t which) {
@@ -181,6 +181,6 @@ int main(int argc, char** argv) {
     if (which == 10 && i % 7 == 0) register_or_cancel();
     if (which == 11 && i % 7 == 0) pass_null();
   }
-  printf("sum of callbacks: %llu\n", (unsigned long long)told);
+  printf("sum of callbacks: %llu\n", (unsigned long long)sum);
   return 0;
 }

@@ -4,12 +4,12 @@
 
 namespace netioconf::corpora::files {
 
-std::string describe(const Complaint& complaint) {
-  std::string text = complaint.path;
-  if (complaint.line != 0) text += fmt::format(":{}", complaint.line);
-  if (complaint.line != 0 && complaint.column != 0) text += fmt::format(":{}", complaint.column);
-  text += ": " + complaint.what;
-  if (!complaint.remedy.empty()) text += " (" + complaint.remedy + ")";
+std::string describe(const Diagnostic& diagnostic) {
+  std::string text = diagnostic.path;
+  if (diagnostic.line != 0) text += fmt::format(":{}", diagnostic.line);
+  if (diagnostic.line != 0 && diagnostic.column != 0) text += fmt::format(":{}", diagnostic.column);
+  text += ": " + diagnostic.what;
+  if (!diagnostic.remedy.empty()) text += " (" + diagnostic.remedy + ")";
   // A path or a quoted text may contain line breaks and terminal control characters. The result is one
   // line without them.
   for (char& octet : text) {
@@ -18,6 +18,6 @@ std::string describe(const Complaint& complaint) {
   return text;
 }
 
-Diagnostic unreadable(const Complaint& complaint) { return {describe(complaint)}; }
+FileError to_error(const Diagnostic& diagnostic) { return {describe(diagnostic)}; }
 
 }  // namespace netioconf::corpora::files

@@ -6,26 +6,26 @@
 namespace netioconf::corpora::files {
 
 // What is wrong with a file, where, and how to fix it.
-struct Complaint {
+struct Diagnostic {
   std::string path;
   std::size_t line = 0;    // from 1; 0: the file as a whole
   std::size_t column = 0;  // from 1; 0: the line as a whole
   std::string what;
   std::string remedy;  // empty if there is no advice
 
-  friend bool operator==(const Complaint&, const Complaint&) = default;
-};
-
-// One line without a full stop: "a.textproto:3:5: what is wrong (how to fix it)".
-[[nodiscard]] std::string describe(const Complaint& complaint);
-
-// Why a file could not be read or written: one line, as describe() makes it.
-struct Diagnostic {
-  std::string message;
-
   friend bool operator==(const Diagnostic&, const Diagnostic&) = default;
 };
 
-[[nodiscard]] Diagnostic unreadable(const Complaint& complaint);
+// One line without a full stop: "a.textproto:3:5: what is wrong (how to fix it)".
+[[nodiscard]] std::string describe(const Diagnostic& diagnostic);
+
+// Why a file could not be read or written: one line, as describe() makes it.
+struct FileError {
+  std::string message;
+
+  friend bool operator==(const FileError&, const FileError&) = default;
+};
+
+[[nodiscard]] FileError to_error(const Diagnostic& diagnostic);
 
 }  // namespace netioconf::corpora::files

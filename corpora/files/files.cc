@@ -58,20 +58,20 @@ std::string remedy_for(int error) {
   }
 }
 
-std::unexpected<Complaint> failure(const fs::path& path, std::string_view doing, int error) {
-  Complaint complaint;
-  complaint.path = path.string();
-  complaint.what = fmt::format("{}: {}", doing, std::generic_category().message(error));
-  complaint.remedy = remedy_for(error);
-  return std::unexpected(std::move(complaint));
+std::unexpected<Diagnostic> failure(const fs::path& path, std::string_view doing, int error) {
+  Diagnostic diagnostic;
+  diagnostic.path = path.string();
+  diagnostic.what = fmt::format("{}: {}", doing, std::generic_category().message(error));
+  diagnostic.remedy = remedy_for(error);
+  return std::unexpected(std::move(diagnostic));
 }
 
-std::unexpected<Complaint> refusal(const fs::path& path, std::string what, std::string remedy) {
-  return std::unexpected(Complaint{.path = path.string(),
-                                   .line = 0,
-                                   .column = 0,
-                                   .what = std::move(what),
-                                   .remedy = std::move(remedy)});
+std::unexpected<Diagnostic> refusal(const fs::path& path, std::string what, std::string remedy) {
+  return std::unexpected(Diagnostic{.path = path.string(),
+                                    .line = 0,
+                                    .column = 0,
+                                    .what = std::move(what),
+                                    .remedy = std::move(remedy)});
 }
 
 // Returns 0 or an errno value.
@@ -90,7 +90,7 @@ int flush(const OpenFile& file) {
   return errno;
 }
 
-std::expected<void, Complaint> write_to_special_file(const fs::path& path, std::string_view content) {
+std::expected<void, Diagnostic> write_to_special_file(const fs::path& path, std::string_view content) {
   OpenFile file(path, O_WRONLY | O_NOCTTY);
   if (!file.is_open()) return failure(path, "can't be written", errno);
   if (const int error = write_all(file, content)) return failure(path, "can't be written", error);
@@ -114,7 +114,7 @@ void flush_folder(const fs::path& folder) {
   if (opened.is_open()) (void)flush(opened);
 }
 
-std::expected<void, Complaint> replace_file(const fs::path& path, std::string_view content) {
+std::expected<void, Diagnostic> replace_file(const fs::path& path, std::string_view content) {
   // The process id keeps processes apart. Two threads must not write the same file.
   const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
   const fs::path temporary = folder / fmt::format(".{}.{}.part", path.filename().string(), ::getpid());
@@ -130,7 +130,7 @@ std::expected<void, Complaint> replace_file(const fs::path& path, std::string_vi
 
 }  // namespace
 
-std::expected<std::string, Complaint> read_file(const fs::path& path) {
+std::expected<std::string, Diagnostic> read_file(const fs::path& path) {
   // Without O_NONBLOCK, opening a pipe without a writer would block forever.
   const OpenFile file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
   if (!file.is_open()) {
@@ -163,7 +163,7 @@ std::expected<std::string, Complaint> read_file(const fs::path& path) {
   }
 }
 
-std::expected<void, Complaint> write_file(const fs::path& path, std::string_view content) {
+std::expected<void, Diagnostic> write_file(const fs::path& path, std::string_view content) {
   if (content.size() > file_size_max) {
     return refusal(path, fmt::format("would be larger than {} MiB", file_size_max >> 20U),
                    "split the script");

@@ -15,18 +15,18 @@ inline constexpr std::size_t file_size_max = 16U << 20U;          // octets
 inline constexpr std::size_t folder_entry_count_max = 1'000'000;  // in a folder and all below it
 
 // The content of a regular file of at most file_size_max octets.
-[[nodiscard]] std::expected<std::string, Complaint> read_file(const std::filesystem::path& path);
+[[nodiscard]] std::expected<std::string, Diagnostic> read_file(const std::filesystem::path& path);
 
 // Writes the file completely or not at all. The content is on the disk when the call returns. Creates
 // missing folders and follows a link. If the path exists and is not a regular file (a terminal, a pipe),
 // writes to it.
-[[nodiscard]] std::expected<void, Complaint> write_file(const std::filesystem::path& path,
-                                                        std::string_view content);
+[[nodiscard]] std::expected<void, Diagnostic> write_file(const std::filesystem::path& path,
+                                                         std::string_view content);
 
 // All files below a folder, sorted by name in each folder. Links are followed, but each folder is
 // visited once. Names that begin with a dot are skipped. A broken link is returned as a file, so that
 // reading it reports the error.
-[[nodiscard]] std::expected<std::vector<std::filesystem::path>, Complaint> files_below(
+[[nodiscard]] std::expected<std::vector<std::filesystem::path>, Diagnostic> files_below(
     const std::filesystem::path& folder, std::size_t entry_count_max = folder_entry_count_max);
 
 }  // namespace netioconf::corpora::files

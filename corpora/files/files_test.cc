@@ -22,7 +22,7 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 template <class Result>
-std::string complaint_of(const Result& result) {
+std::string diagnostic_of(const Result& result) {
   return result ? "none" : describe(result.error());
 }
 
@@ -33,7 +33,7 @@ std::size_t entry_count(const fs::path& folder) {
 
 // Root has all permissions, so tests of missing permissions run as another user. They run in a child
 // that ends with _exit(), because a sanitizer needs the dropped permissions at an ordinary exit.
-void become_nobody() {
+void drop_privileges() {
   constexpr uid_t nobody = 65534;
   if (::geteuid() == 0 && ::seteuid(nobody) != 0) ::_exit(3);
 }
@@ -51,30 +51,30 @@ TEST(ReadFile, TakesSixteenMebibytes) {
   fs::resize_file(file, file_size_max);
   EXPECT_EQ(read_file(file).value_or("").size(), file_size_max);
   fs::resize_file(file, file_size_max + 1);
-  EXPECT_THAT(complaint_of(read_file(file)), HasSubstr("x: is larger than 16 MiB"));
+  EXPECT_THAT(diagnostic_of(read_file(file)), HasSubstr("x: is larger than 16 MiB"));
 }
 
 TEST(ReadFile, SaysThatThereIsNone) {
-  EXPECT_EQ(complaint_of(read_file("no/such.textproto")),
+  EXPECT_EQ(diagnostic_of(read_file("no/such.textproto")),
             "no/such.textproto: can't be read: No such file or directory (check the path)");
 }
 
 TEST(ReadFile, SaysThatALinkLeadsNowhere) {
   const TemporaryFolder folder;
   fs::create_symlink("nowhere", folder.path() / "x");
-  EXPECT_THAT(complaint_of(read_file(folder.path() / "x")),
+  EXPECT_THAT(diagnostic_of(read_file(folder.path() / "x")),
               EndsWith("x: links to a file that does not exist (fix or remove the link)"));
   fs::create_symlink("circle", folder.path() / "circle");
-  EXPECT_THAT(complaint_of(read_file(folder.path() / "circle")), HasSubstr("the links form a loop"));
+  EXPECT_THAT(diagnostic_of(read_file(folder.path() / "circle")), HasSubstr("the links form a loop"));
 }
 
 TEST(ReadFile, RefusesFoldersPipesAndDevices) {
   const TemporaryFolder folder;
-  EXPECT_THAT(complaint_of(read_file(folder.path())), HasSubstr("is a folder"));
+  EXPECT_THAT(diagnostic_of(read_file(folder.path())), HasSubstr("is a folder"));
   const fs::path pipe = folder.path() / "pipe";
   ASSERT_EQ(::mkfifo(pipe.c_str(), 0600), 0);
-  EXPECT_THAT(complaint_of(read_file(pipe)), HasSubstr("is not a regular file"));
-  EXPECT_THAT(complaint_of(read_file("/dev/zero")), HasSubstr("is not a regular file"));
+  EXPECT_THAT(diagnostic_of(read_file(pipe)), HasSubstr("is not a regular file"));
+  EXPECT_THAT(diagnostic_of(read_file("/dev/zero")), HasSubstr("is not a regular file"));
 }
 
 TEST(ReadFile, SaysThatItMayNot) {
@@ -83,9 +83,10 @@ TEST(ReadFile, SaysThatItMayNot) {
   const fs::path file = folder.put("x", "secret");
   fs::permissions(file, fs::perms::none);
   const auto attempt = [&] {
-    become_nobody();
-    const bool as_told = complaint_of(read_file(file)).find("Permission denied") != std::string::npos;
-    ::_exit(as_told ? 0 : 1);
+    drop_privileges();
+    const bool as_expected =
+        diagnostic_of(read_file(file)).find("Permission denied") != std::string::npos;
+    ::_exit(as_expected ? 0 : 1);
   };
   EXPECT_EXIT(attempt(), ::testing::ExitedWithCode(0), "");
 }
@@ -93,7 +94,7 @@ TEST(ReadFile, SaysThatItMayNot) {
 TEST(WriteFile, MakesTheFoldersOnTheWay) {
   const TemporaryFolder folder;
   const fs::path file = folder.path() / "a/b/x";
-  ASSERT_EQ(complaint_of(write_file(file, "content")), "none");
+  ASSERT_EQ(diagnostic_of(write_file(file, "content")), "none");
   EXPECT_EQ(content_of(file), "content");
   EXPECT_EQ(entry_count(folder.path() / "a/b"), 1U) << "another file was left in the folder";
 }
@@ -101,7 +102,7 @@ TEST(WriteFile, MakesTheFoldersOnTheWay) {
 TEST(WriteFile, ReplacesWhatIsThere) {
   const TemporaryFolder folder;
   const fs::path file = folder.put("x", "something longer");
-  ASSERT_EQ(complaint_of(write_file(file, "new")), "none");
+  ASSERT_EQ(diagnostic_of(write_file(file, "new")), "none");
   EXPECT_EQ(content_of(file), "new");
 }
 
@@ -109,7 +110,7 @@ TEST(WriteFile, FollowsALink) {
   const TemporaryFolder folder;
   folder.put("real", "old");
   fs::create_symlink("real", folder.path() / "link");
-  ASSERT_EQ(complaint_of(write_file(folder.path() / "link", "new")), "none");
+  ASSERT_EQ(diagnostic_of(write_file(folder.path() / "link", "new")), "none");
   EXPECT_TRUE(fs::is_symlink(folder.path() / "link"));
   EXPECT_EQ(content_of(folder.path() / "real"), "new");
 }
@@ -129,7 +130,7 @@ TEST(WriteFile, LeavesTheOldFileIfTheDiskIsFull) {
 
 TEST(WriteFile, HearsOfAFullDevice) {
   EXPECT_EQ(
-      complaint_of(write_file("/dev/full", "content")),
+      diagnostic_of(write_file("/dev/full", "content")),
       "/dev/full: can't be written: No space left on device (free some space or choose another folder)");
   EXPECT_TRUE(fs::is_character_file("/dev/full"));
 }
@@ -139,9 +140,9 @@ TEST(WriteFile, SaysThatItMayNot) {
   fs::permissions(folder.path(), fs::perms::owner_read | fs::perms::owner_exec | fs::perms::others_read |
                                      fs::perms::others_exec);
   const auto attempt = [&] {
-    become_nobody();
-    const std::string complaint = complaint_of(write_file(folder.path() / "x", "content"));
-    ::_exit(complaint.find("x: can't be written: Permission denied") != std::string::npos ? 0 : 1);
+    drop_privileges();
+    const std::string diagnostic = diagnostic_of(write_file(folder.path() / "x", "content"));
+    ::_exit(diagnostic.find("x: can't be written: Permission denied") != std::string::npos ? 0 : 1);
   };
   EXPECT_EXIT(attempt(), ::testing::ExitedWithCode(0), "");
   fs::permissions(folder.path(), fs::perms::owner_all);
@@ -149,14 +150,14 @@ TEST(WriteFile, SaysThatItMayNot) {
 
 TEST(WriteFile, RefusesAFolderAndAPathWithoutAName) {
   const TemporaryFolder folder;
-  EXPECT_THAT(complaint_of(write_file(folder.path(), "content")), HasSubstr("is a folder"));
-  EXPECT_THAT(complaint_of(write_file(folder.path() / "new/", "content")),
+  EXPECT_THAT(diagnostic_of(write_file(folder.path(), "content")), HasSubstr("is a folder"));
+  EXPECT_THAT(diagnostic_of(write_file(folder.path() / "new/", "content")),
               HasSubstr("has no file name"));
 }
 
 TEST(WriteFile, RefusesWhatCouldNotBeReadAgain) {
   const TemporaryFolder folder;
-  EXPECT_THAT(complaint_of(write_file(folder.path() / "x", std::string(file_size_max + 1, 'x'))),
+  EXPECT_THAT(diagnostic_of(write_file(folder.path() / "x", std::string(file_size_max + 1, 'x'))),
               HasSubstr("would be larger than 16 MiB"));
   EXPECT_FALSE(fs::exists(folder.path() / "x"));
 }
@@ -164,7 +165,7 @@ TEST(WriteFile, RefusesWhatCouldNotBeReadAgain) {
 TEST(WriteFile, SaysThatAPartOfThePathIsAFile) {
   const TemporaryFolder folder;
   folder.put("x", "");
-  EXPECT_THAT(complaint_of(write_file(folder.path() / "x/y", "content")), HasSubstr("Not a directory"));
+  EXPECT_THAT(diagnostic_of(write_file(folder.path() / "x/y", "content")), HasSubstr("Not a directory"));
 }
 
 TEST(FilesBelow, ComeInTheOrderOfNames) {
@@ -194,11 +195,11 @@ TEST(FilesBelow, AreRefusedAboveALimit) {
   const TemporaryFolder folder;
   for (const auto* name : {"a", "b", "c"}) folder.put(name, "");
   EXPECT_EQ(files_below(folder.path(), 3).value().size(), 3U);
-  EXPECT_THAT(complaint_of(files_below(folder.path(), 2)), HasSubstr("more than 2 entries"));
+  EXPECT_THAT(diagnostic_of(files_below(folder.path(), 2)), HasSubstr("more than 2 entries"));
 }
 
 TEST(FilesBelow, SayThatThereIsNoSuchFolder) {
-  EXPECT_THAT(complaint_of(files_below("no/such")),
+  EXPECT_THAT(diagnostic_of(files_below("no/such")),
               HasSubstr("no/such: can't be listed: No such file or directory"));
 }
 

@@ -20,7 +20,7 @@ struct FolderWalk {
   std::vector<fs::path> files;
 };
 
-Complaint failure(const fs::path& path, const std::error_code& error) {
+Diagnostic failure(const fs::path& path, const std::error_code& error) {
   return {.path = path.string(),
           .line = 0,
           .column = 0,
@@ -28,7 +28,7 @@ Complaint failure(const fs::path& path, const std::error_code& error) {
           .remedy = "check the path and its permissions"};
 }
 
-std::expected<std::vector<fs::path>, Complaint> entries_of(const fs::path& folder, FolderWalk& walk) {
+std::expected<std::vector<fs::path>, Diagnostic> entries_of(const fs::path& folder, FolderWalk& walk) {
   std::error_code error;
   fs::directory_iterator entry(folder, error);
   if (error) return std::unexpected(failure(folder, error));
@@ -36,11 +36,11 @@ std::expected<std::vector<fs::path>, Complaint> entries_of(const fs::path& folde
   for (const fs::directory_iterator end; entry != end;) {
     if (++walk.entry_count > walk.entry_count_max) {
       return std::unexpected(
-          Complaint{.path = folder.string(),
-                    .line = 0,
-                    .column = 0,
-                    .what = fmt::format("has more than {} entries", walk.entry_count_max),
-                    .remedy = "name a smaller folder"});
+          Diagnostic{.path = folder.string(),
+                     .line = 0,
+                     .column = 0,
+                     .what = fmt::format("has more than {} entries", walk.entry_count_max),
+                     .remedy = "name a smaller folder"});
     }
     if (!entry->path().filename().string().starts_with('.')) entries.push_back(entry->path());
     entry.increment(error);
@@ -50,7 +50,7 @@ std::expected<std::vector<fs::path>, Complaint> entries_of(const fs::path& folde
   return entries;
 }
 
-std::expected<void, Complaint> enter(const fs::path& folder, FolderWalk& walk) {
+std::expected<void, Diagnostic> enter(const fs::path& folder, FolderWalk& walk) {
   std::error_code error;
   const fs::path place = fs::canonical(folder, error);
   if (error) return std::unexpected(failure(folder, error));
@@ -69,8 +69,8 @@ std::expected<void, Complaint> enter(const fs::path& folder, FolderWalk& walk) {
 
 }  // namespace
 
-std::expected<std::vector<fs::path>, Complaint> files_below(const fs::path& folder,
-                                                            std::size_t entry_count_max) {
+std::expected<std::vector<fs::path>, Diagnostic> files_below(const fs::path& folder,
+                                                             std::size_t entry_count_max) {
   FolderWalk walk{.entry_count_max = entry_count_max, .entry_count = 0, .entered = {}, .files = {}};
   if (auto walked = enter(folder, walk); !walked) return std::unexpected(walked.error());
   return std::move(walk.files);

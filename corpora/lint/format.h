@@ -16,18 +16,18 @@ namespace netioconf::corpora::lint {
 
 // The same script in canonical form. It is an error if the conversion would lose something: a comment
 // after the head, a number that does not fit its member, an operation without a call. `path` is only
-// used in complaints.
-[[nodiscard]] std::expected<std::string, files::Diagnostic> formatted(std::string_view text,
-                                                                      std::string_view path);
+// used in diagnostics.
+[[nodiscard]] std::expected<std::string, files::FileError> formatted(std::string_view text,
+                                                                     std::string_view path);
 
 // Converts every .textproto below the folder to canonical form and returns the files that changed. If
 // one cannot be converted, no file is changed.
-[[nodiscard]] std::expected<std::vector<std::filesystem::path>, files::Diagnostic> format_files(
+[[nodiscard]] std::expected<std::vector<std::filesystem::path>, files::FileError> format_files(
     const std::filesystem::path& folder);
 
 // The reasons why files below the folder must not be committed, sorted by file name.
-[[nodiscard]] std::vector<files::Complaint> lint(const std::filesystem::path& folder,
-                                                 std::span<const std::string_view> rule_ids);
+[[nodiscard]] std::vector<files::Diagnostic> lint(const std::filesystem::path& folder,
+                                                  std::span<const std::string_view> rule_ids);
 
 struct NewScript {
   std::string rule;  // id: the folder
@@ -37,9 +37,9 @@ struct NewScript {
 };
 
 // Writes `<folder>/<rule>/<idea>.textproto` and returns its path. It is an error if lint() would
-// complain, if the file exists, or if a script has the same content. The caller must check that the rule
-// exists.
-[[nodiscard]] std::expected<std::filesystem::path, files::Diagnostic> add(
+// refuse it, if the file exists, or if a script has the same content. The caller must check that the
+// rule exists.
+[[nodiscard]] std::expected<std::filesystem::path, files::FileError> add(
     const std::filesystem::path& folder, const NewScript& script);
 
 }  // namespace netioconf::corpora::lint

@@ -28,11 +28,11 @@ std::string form_of(std::string_view text) {
   return canonical ? *canonical : canonical.error().message;
 }
 
-// The complaints of lint(), without the path of the folder.
-std::vector<std::string> complaints_in(const files::TemporaryFolder& folder) {
+// The diagnostics of lint(), without the path of the folder.
+std::vector<std::string> diagnostics_in(const files::TemporaryFolder& folder) {
   std::vector<std::string> said;
-  for (const files::Complaint& complaint : lint(folder.path(), ids)) {
-    std::string text = files::describe(complaint);
+  for (const files::Diagnostic& diagnostic : lint(folder.path(), ids)) {
+    std::string text = files::describe(diagnostic);
     const std::string beginning = folder.path().string() + "/";
     for (std::size_t at = text.find(beginning); at != text.npos; at = text.find(beginning)) {
       text.erase(at, beginning.size());
@@ -122,14 +122,14 @@ TEST(Lint, HasNothingAgainstGoodScripts) {
   const files::TemporaryFolder folder;
   folder.put("route.link/null_row.textproto", a_script);
   folder.put("route.lifetimes/null_row.textproto", another_script);
-  EXPECT_THAT(complaints_in(folder), IsEmpty());
+  EXPECT_THAT(diagnostics_in(folder), IsEmpty());
 }
 
 TEST(Lint, AsksForASentenceInTheFirstLine) {
   const files::TemporaryFolder folder;
   folder.put("route.link/a.textproto", "operations {\n  create_route {\n  }\n}\n");
   folder.put("route.link/b.textproto", "# an idea\noperations {\n  set_route {\n  }\n}\n");
-  EXPECT_THAT(complaints_in(folder),
+  EXPECT_THAT(diagnostics_in(folder),
               ElementsAre("route.link/a.textproto:1: no head comment (state the idea in a sentence: # A "
                           "host route may be added twice.)",
                           "route.link/b.textproto:1: the first line is not a sentence (state the idea "
@@ -140,9 +140,9 @@ TEST(Lint, AllowsLinesOf105Columns) {
   const files::TemporaryFolder folder;
   const std::string operations(a_script.substr(a_script.find('\n')));
   folder.put("route.link/a.textproto", "# " + std::string(102, 'x') + "." + operations);
-  EXPECT_THAT(complaints_in(folder), IsEmpty());
+  EXPECT_THAT(diagnostics_in(folder), IsEmpty());
   folder.put("route.link/a.textproto", "# " + std::string(103, 'x') + "." + operations);
-  EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("textproto:1: the line has 106 columns")));
+  EXPECT_THAT(diagnostics_in(folder), ElementsAre(HasSubstr("textproto:1: the line has 106 columns")));
 }
 
 TEST(Lint, AsksForTheFolderOfARule) {
@@ -151,7 +151,7 @@ TEST(Lint, AsksForTheFolderOfARule) {
   folder.put("route.lnk/b.textproto", another_script);
   folder.put("route.link/c/d.textproto", "# Third.\noperations {\n  get_route {\n  }\n}\n");
   EXPECT_THAT(
-      complaints_in(folder),
+      diagnostics_in(folder),
       ElementsAre(HasSubstr("a.textproto: is not in the folder of a rule"),
                   HasSubstr("c/d.textproto: is not in the folder of a rule"),
                   "route.lnk/b.textproto: there is no rule route.lnk (netioconf rules lists them)"));
@@ -161,32 +161,32 @@ TEST(Lint, AsksForSnakeCase) {
   const files::TemporaryFolder folder;
   for (const auto* stem : {"Upper", "two__joints", "end_", "1st", "a-b", "a.b"}) {
     const fs::path file = folder.put(std::string("route.link/") + stem + ".textproto", a_script);
-    EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("not in snake_case"))) << stem;
+    EXPECT_THAT(diagnostics_in(folder), ElementsAre(HasSubstr("not in snake_case"))) << stem;
     fs::remove(file);
   }
   folder.put("route.link/a1_2b.textproto", a_script);
-  EXPECT_THAT(complaints_in(folder), IsEmpty());
+  EXPECT_THAT(diagnostics_in(folder), IsEmpty());
 }
 
 TEST(Lint, NamesTheFirstLineThatIsNotCanonical) {
   const files::TemporaryFolder folder;
   folder.put("route.link/a.textproto", "# An idea.\noperations {\n  create_route { }\n}\n");
-  EXPECT_THAT(complaints_in(folder), ElementsAre("route.link/a.textproto:3: is not in canonical form "
-                                                 "(run netioconf scripts format)"));
+  EXPECT_THAT(diagnostics_in(folder), ElementsAre("route.link/a.textproto:3: is not in canonical form "
+                                                  "(run netioconf scripts format)"));
 }
 
 TEST(Lint, FindsScriptsThatSayTheSame) {
   const files::TemporaryFolder folder;
   folder.put("route.lifetimes/a.textproto", a_script);
   folder.put("route.link/b.textproto", "# The same.\noperations {\n  create_route {\n  }\n}\n");
-  EXPECT_THAT(complaints_in(folder), ElementsAre("route.link/b.textproto: the same as "
-                                                 "route.lifetimes/a.textproto (remove one of them)"));
+  EXPECT_THAT(diagnostics_in(folder), ElementsAre("route.link/b.textproto: the same as "
+                                                  "route.lifetimes/a.textproto (remove one of them)"));
 }
 
 TEST(Lint, AsksForAnOperation) {
   const files::TemporaryFolder folder;
   folder.put("route.link/a.textproto", "# An idea.\n");
-  EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("no operations")));
+  EXPECT_THAT(diagnostics_in(folder), ElementsAre(HasSubstr("no operations")));
 }
 
 TEST(Lint, FindsWhatIsNoScript) {
@@ -194,15 +194,15 @@ TEST(Lint, FindsWhatIsNoScript) {
   folder.put("route.link/a.binpb", "");
   folder.put("route.link/b.textproto", "operation { }");
   fs::create_symlink("nowhere", folder.path() / "route.link/c.textproto");
-  EXPECT_THAT(complaints_in(folder),
+  EXPECT_THAT(diagnostics_in(folder),
               ElementsAre(HasSubstr("a.binpb: is not a script in text form"),
                           HasSubstr("b.textproto:1:11: "), HasSubstr("c.textproto: links to a file")));
 }
 
 TEST(Lint, FailsForNothing) {
   const files::TemporaryFolder folder;
-  EXPECT_THAT(complaints_in(folder), ElementsAre(HasSubstr("no scripts in this folder")));
-  EXPECT_THAT(lint("no/such", ids), ElementsAre(testing::Field(&files::Complaint::path, "no/such")));
+  EXPECT_THAT(diagnostics_in(folder), ElementsAre(HasSubstr("no scripts in this folder")));
+  EXPECT_THAT(lint("no/such", ids), ElementsAre(testing::Field(&files::Diagnostic::path, "no/such")));
 }
 
 TEST(Add, WritesAScriptThatLintAccepts) {
@@ -211,7 +211,7 @@ TEST(Add, WritesAScriptThatLintAccepts) {
   ASSERT_TRUE(added) << added.error().message;
   EXPECT_EQ(*added, folder.path() / "route.link/null_row.textproto");
   EXPECT_EQ(files::content_of(*added), a_script);
-  EXPECT_THAT(complaints_in(folder), IsEmpty());
+  EXPECT_THAT(diagnostics_in(folder), IsEmpty());
 }
 
 TEST(Add, RefusesAFileThatExists) {

@@ -19,34 +19,33 @@ struct Linting {
   const fs::path& folder;
   std::span<const std::string_view> rule_ids;
   std::map<std::string, std::string> paths_by_content;
-  std::vector<files::Complaint> complaints;
+  std::vector<files::Diagnostic> diagnostics;
 };
 
-void complain(Linting& linting, const fs::path& path, files::Complaint complaint) {
-  complaint.path = path.string();
-  linting.complaints.push_back(std::move(complaint));
+void report(Linting& linting, const fs::path& path, files::Diagnostic diagnostic) {
+  diagnostic.path = path.string();
+  linting.diagnostics.push_back(std::move(diagnostic));
 }
 
-void complain(Linting& linting, const fs::path& path, std::string what, std::string remedy) {
-  complain(
-      linting, path,
-      files::Complaint{
-          .path = "", .line = 0, .column = 0, .what = std::move(what), .remedy = std::move(remedy)});
+void report(Linting& linting, const fs::path& path, std::string what, std::string remedy) {
+  report(linting, path,
+         files::Diagnostic{
+             .path = "", .line = 0, .column = 0, .what = std::move(what), .remedy = std::move(remedy)});
 }
 
 void check_place(Linting& linting, const fs::path& file) {
   const fs::path place = file.lexically_relative(linting.folder);
   if (std::distance(place.begin(), place.end()) != 2) {
-    complain(linting, file, "is not in the folder of a rule", "move it to <rule id>/<idea>.textproto");
+    report(linting, file, "is not in the folder of a rule", "move it to <rule id>/<idea>.textproto");
     return;
   }
   const std::string rule = place.begin()->string();
   const auto& ids = linting.rule_ids;
   if (std::find(ids.begin(), ids.end(), rule) == ids.end()) {
-    complain(linting, file, fmt::format("there is no rule {}", rule), "netioconf rules lists them");
+    report(linting, file, fmt::format("there is no rule {}", rule), "netioconf rules lists them");
   }
   if (!is_snake_case(file.stem().string())) {
-    complain(linting, file, "its name is not in snake_case", "name the idea like preferred_above_valid");
+    report(linting, file, "its name is not in snake_case", "name the idea like preferred_above_valid");
   }
 }
 
@@ -59,72 +58,71 @@ std::size_t first_different_line(std::string_view left, std::string_view right) 
 void check_form(Linting& linting, const fs::path& file, std::string_view text) {
   const auto canonical = formatted(text, file.string());
   if (!canonical || *canonical == text) return;
-  complain(linting, file,
-           files::Complaint{.path = "",
-                            .line = first_different_line(text, *canonical),
-                            .column = 0,
-                            .what = "is not in canonical form",
-                            .remedy = "run netioconf scripts format"});
+  report(linting, file,
+         files::Diagnostic{.path = "",
+                           .line = first_different_line(text, *canonical),
+                           .column = 0,
+                           .what = "is not in canonical form",
+                           .remedy = "run netioconf scripts format"});
 }
 
 void check_content(Linting& linting, const fs::path& file, const proto::Script& message) {
   if (message.operations().empty()) {
-    complain(linting, file, "no operations", "add at least one or remove the file");
+    report(linting, file, "no operations", "add at least one or remove the file");
     return;
   }
   const auto [first, is_new] = linting.paths_by_content.emplace(content_key(message), file.string());
-  if (!is_new)
-    complain(linting, file, fmt::format("the same as {}", first->second), "remove one of them");
+  if (!is_new) report(linting, file, fmt::format("the same as {}", first->second), "remove one of them");
 }
 
 void check_text(Linting& linting, const fs::path& file, std::string_view text) {
   proto::Script message;
-  if (auto complaint = text::parse(text, file.string(), message)) {
-    complain(linting, file, *std::move(complaint));
+  if (auto diagnostic = text::parse(text, file.string(), message)) {
+    report(linting, file, *std::move(diagnostic));
     return;
   }
-  if (auto complaint = complaint_of_comment(text::head_comment(text))) {
-    complain(linting, file, *std::move(complaint));
+  if (auto diagnostic = check_comment(text::head_comment(text))) {
+    report(linting, file, *std::move(diagnostic));
   }
   if (const auto line = text::line_of_inner_comment(text)) {
-    complain(linting, file,
-             files::Complaint{.path = "",
-                              .line = *line,
-                              .column = 0,
-                              .what = "a comment after the first member",
-                              .remedy = "move it to the head of the file"});
+    report(linting, file,
+           files::Diagnostic{.path = "",
+                             .line = *line,
+                             .column = 0,
+                             .what = "a comment after the first member",
+                             .remedy = "move it to the head of the file"});
   }
-  if (auto complaint = complaint_of_excess(message)) complain(linting, file, *std::move(complaint));
+  if (auto diagnostic = check_ranges(message)) report(linting, file, *std::move(diagnostic));
   check_form(linting, file, text);
   check_content(linting, file, message);
 }
 
 void check_file(Linting& linting, const fs::path& file) {
   if (file.extension() != ".textproto") {
-    complain(linting, file, "is not a script in text form", "the name must end in .textproto");
+    report(linting, file, "is not a script in text form", "the name must end in .textproto");
     return;
   }
   check_place(linting, file);
   if (const auto text = files::read_file(file)) {
     check_text(linting, file, *text);
   } else {
-    linting.complaints.push_back(text.error());
+    linting.diagnostics.push_back(text.error());
   }
 }
 
 }  // namespace
 
-std::vector<files::Complaint> lint(const fs::path& folder, std::span<const std::string_view> rule_ids) {
-  Linting linting{.folder = folder, .rule_ids = rule_ids, .paths_by_content = {}, .complaints = {}};
+std::vector<files::Diagnostic> lint(const fs::path& folder, std::span<const std::string_view> rule_ids) {
+  Linting linting{.folder = folder, .rule_ids = rule_ids, .paths_by_content = {}, .diagnostics = {}};
   const auto files = files::files_below(folder);
   if (!files) {
-    linting.complaints.push_back(files.error());
+    linting.diagnostics.push_back(files.error());
   } else if (files->empty()) {
-    complain(linting, folder, "no scripts in this folder", "add one with netioconf scripts add");
+    report(linting, folder, "no scripts in this folder", "add one with netioconf scripts add");
   } else {
     for (const fs::path& file : *files) check_file(linting, file);
   }
-  return std::move(linting.complaints);
+  return std::move(linting.diagnostics);
 }
 
 }  // namespace netioconf::corpora::lint

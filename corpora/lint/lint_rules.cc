@@ -36,7 +36,7 @@ std::size_t columns_of(std::string_view line) {
   return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), begins_character));
 }
 
-files::Complaint at_line(std::size_t line, std::string what, std::string remedy) {
+files::Diagnostic at_line(std::size_t line, std::string what, std::string remedy) {
   return {.path = "", .line = line, .column = 0, .what = std::move(what), .remedy = std::move(remedy)};
 }
 
@@ -46,7 +46,7 @@ bool is_snake_case(std::string_view name) { return is_words(name, "_"); }
 
 bool is_rule_id(std::string_view name) { return is_words(name, "._-"); }
 
-std::optional<files::Complaint> complaint_of_comment(std::string_view comment) {
+std::optional<files::Diagnostic> check_comment(std::string_view comment) {
   if (comment.empty()) {
     return at_line(1, "no head comment",
                    "state the idea in a sentence: # A host route may be added twice.");
@@ -69,13 +69,13 @@ std::optional<files::Complaint> complaint_of_comment(std::string_view comment) {
   return std::nullopt;
 }
 
-std::optional<files::Complaint> complaint_of_excess(const proto::Script& message) {
+std::optional<files::Diagnostic> check_ranges(const proto::Script& message) {
   for (int i = 0; i < message.operations_size(); ++i) {
     if (message.operations(i).call_case() == proto::Operation::CALL_NOT_SET) {
       return at_line(0, fmt::format("operation {} has no call", i + 1),
                      "add a call or remove the operation");
     }
-    if (auto what = text::excess(message.operations(i))) {
+    if (auto what = text::out_of_range(message.operations(i))) {
       return at_line(0, fmt::format("operation {}: {}", i + 1, *what), "use a value that fits");
     }
   }

@@ -7,7 +7,7 @@
 #include "corpora/files/diagnostic.h"
 #include "corpora/script.pb.h"
 
-// The individual checks of a committed script. The complaints have no path.
+// The individual checks of a committed script. The diagnostics have no path.
 namespace netioconf::corpora::lint {
 
 inline constexpr std::size_t line_size_max = 105;
@@ -19,10 +19,10 @@ inline constexpr std::size_t line_size_max = 105;
 [[nodiscard]] bool is_rule_id(std::string_view name);
 
 // Complains if the first line of a head comment does not state the idea, or if a line is too long.
-[[nodiscard]] std::optional<files::Complaint> complaint_of_comment(std::string_view comment);
+[[nodiscard]] std::optional<files::Diagnostic> check_comment(std::string_view comment);
 
 // Complains about content of the message that decode() would ignore.
-[[nodiscard]] std::optional<files::Complaint> complaint_of_excess(const proto::Script& message);
+[[nodiscard]] std::optional<files::Diagnostic> check_ranges(const proto::Script& message);
 
 // Equal for two scripts if and only if their hosts and operations are equal.
 [[nodiscard]] std::string content_key(const proto::Script& message);

@@ -41,28 +41,28 @@ struct Wanted {
 constexpr Wanted wanted_scripts{"scripts", is_script_name};
 constexpr Wanted wanted_traces{"traces", is_trace_name};
 
-files::Diagnostic nothing_there(const Wanted& wanted, const fs::path& path) {
-  return files::unreadable({.path = path.string(),
-                            .line = 0,
-                            .column = 0,
-                            .what = fmt::format("no {} in this folder", wanted.what),
-                            .remedy = "their names end in .textproto or .binpb"});
+files::FileError nothing_there(const Wanted& wanted, const fs::path& path) {
+  return files::to_error({.path = path.string(),
+                          .line = 0,
+                          .column = 0,
+                          .what = fmt::format("no {} in this folder", wanted.what),
+                          .remedy = "their names end in .textproto or .binpb"});
 }
 
 // The files that a path names: itself or the files below it.
-std::expected<std::vector<fs::path>, files::Diagnostic> files_of(const fs::path& path,
-                                                                 const Wanted& wanted) {
+std::expected<std::vector<fs::path>, files::FileError> files_of(const fs::path& path,
+                                                                const Wanted& wanted) {
   std::error_code error;
   if (!fs::is_directory(path, error)) return std::vector<fs::path>{path};
   auto files = files::files_below(path);
-  if (!files) return std::unexpected(files::unreadable(files.error()));
+  if (!files) return std::unexpected(files::to_error(files.error()));
   std::erase_if(*files, [&](const fs::path& file) { return !wanted.has_name_of(file); });
   if (files->empty()) return std::unexpected(nothing_there(wanted, path));
   return *std::move(files);
 }
 
-std::expected<std::vector<fs::path>, files::Diagnostic> files_of(std::span<const fs::path> paths,
-                                                                 const Wanted& wanted) {
+std::expected<std::vector<fs::path>, files::FileError> files_of(std::span<const fs::path> paths,
+                                                                const Wanted& wanted) {
   std::vector<fs::path> all;
   std::set<fs::path> reached;
   for (const fs::path& path : paths) {
@@ -76,7 +76,7 @@ std::expected<std::vector<fs::path>, files::Diagnostic> files_of(std::span<const
     }
   }
   if (all.empty()) {
-    return std::unexpected(files::Diagnostic{
+    return std::unexpected(files::FileError{
         fmt::format("no {}: no path was given (name a file or a folder)", wanted.what)});
   }
   return all;
@@ -90,39 +90,39 @@ struct Read {
 };
 
 template <class Message>
-std::expected<Read<Message>, files::Diagnostic> read_message(const fs::path& path) {
+std::expected<Read<Message>, files::FileError> read_message(const fs::path& path) {
   auto content = files::read_file(path);
-  if (!content) return std::unexpected(files::unreadable(content.error()));
+  if (!content) return std::unexpected(files::to_error(content.error()));
   Read<Message> read;
   if (!ends_in(path, binary_suffix)) {
-    if (const auto complaint = parse(*content, path.string(), read.message)) {
-      return std::unexpected(files::unreadable(*complaint));
+    if (const auto diagnostic = parse(*content, path.string(), read.message)) {
+      return std::unexpected(files::to_error(*diagnostic));
     }
     read.text = *std::move(content);
   } else if (!read.message.ParseFromString(*content)) {
     return std::unexpected(
-        files::unreadable({.path = path.string(),
-                           .line = 0,
-                           .column = 0,
-                           .what = "not the binary form of a message of corpora/script.proto",
-                           .remedy = "the name of a file in text form ends in .textproto"}));
+        files::to_error({.path = path.string(),
+                         .line = 0,
+                         .column = 0,
+                         .what = "not the binary form of a message of corpora/script.proto",
+                         .remedy = "the name of a file in text form ends in .textproto"}));
   }
   return read;
 }
 
-std::expected<void, files::Diagnostic> write_message(const fs::path& path, std::string comment,
-                                                     const google::protobuf::Message& message) {
+std::expected<void, files::FileError> write_message(const fs::path& path, std::string comment,
+                                                    const google::protobuf::Message& message) {
   const std::string content =
       ends_in(path, binary_suffix) ? message.SerializeAsString() : std::move(comment) + print(message);
   if (const auto written = files::write_file(path, content); !written) {
-    return std::unexpected(files::unreadable(written.error()));
+    return std::unexpected(files::to_error(written.error()));
   }
   return {};
 }
 
 }  // namespace
 
-std::expected<std::vector<LoadedScript>, files::Diagnostic> load_scripts(
+std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
     std::span<const fs::path> paths) {
   const auto files = files_of(paths, wanted_scripts);
   if (!files) return std::unexpected(files.error());
@@ -136,7 +136,7 @@ std::expected<std::vector<LoadedScript>, files::Diagnostic> load_scripts(
   return loaded;
 }
 
-std::expected<std::vector<LoadedTrace>, files::Diagnostic> load_traces(std::span<const fs::path> paths) {
+std::expected<std::vector<LoadedTrace>, files::FileError> load_traces(std::span<const fs::path> paths) {
   const auto files = files_of(paths, wanted_traces);
   if (!files) return std::unexpected(files.error());
   std::vector<LoadedTrace> loaded;
@@ -148,13 +148,13 @@ std::expected<std::vector<LoadedTrace>, files::Diagnostic> load_traces(std::span
   return loaded;
 }
 
-std::expected<void, files::Diagnostic> write_script(const fs::path& path, const oracle::Script& script,
-                                                    std::string_view words) {
+std::expected<void, files::FileError> write_script(const fs::path& path, const oracle::Script& script,
+                                                   std::string_view words) {
   return write_message(path, comment_of(words), codec::encode(script));
 }
 
-std::expected<void, files::Diagnostic> write_trace(const fs::path& path,
-                                                   const codec::Recording& recording) {
+std::expected<void, files::FileError> write_trace(const fs::path& path,
+                                                  const codec::Recording& recording) {
   return write_message(path, "", codec::encode(recording));
 }
 

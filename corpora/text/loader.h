@@ -27,21 +27,21 @@ struct LoadedTrace {
 // A file is binary if its name ends in .binpb, otherwise text. For a folder, all files below it that end
 // in .textproto or .binpb but not in .trace.textproto or .trace.binpb are loaded, sorted by name. A file
 // that is reached twice is loaded once. A path without files to load is an error.
-[[nodiscard]] std::expected<std::vector<LoadedScript>, files::Diagnostic> load_scripts(
+[[nodiscard]] std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
     std::span<const std::filesystem::path> paths);
 
 // The same for traces. In a folder, their names end in .textproto or .binpb, with or without .trace
 // before the suffix.
-[[nodiscard]] std::expected<std::vector<LoadedTrace>, files::Diagnostic> load_traces(
+[[nodiscard]] std::expected<std::vector<LoadedTrace>, files::FileError> load_traces(
     std::span<const std::filesystem::path> paths);
 
 // Writes binary form if the name ends in .binpb, otherwise text; see also write_file(). `words` is the
 // head comment without number signs; it is not written in binary form. The script's name is not written.
-[[nodiscard]] std::expected<void, files::Diagnostic> write_script(const std::filesystem::path& path,
-                                                                  const oracle::Script& script,
-                                                                  std::string_view words);
-[[nodiscard]] std::expected<void, files::Diagnostic> write_trace(const std::filesystem::path& path,
-                                                                 const codec::Recording& recording);
+[[nodiscard]] std::expected<void, files::FileError> write_script(const std::filesystem::path& path,
+                                                                 const oracle::Script& script,
+                                                                 std::string_view words);
+[[nodiscard]] std::expected<void, files::FileError> write_trace(const std::filesystem::path& path,
+                                                                const codec::Recording& recording);
 
 // `<folder>/<stem>`: "route.link/both_zero" for corpora/scripts/route.link/both_zero.textproto.
 [[nodiscard]] std::string name_from(const std::filesystem::path& path);

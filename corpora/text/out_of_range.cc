@@ -51,8 +51,8 @@ std::optional<std::uint32_t> room_of(const protobuf::FieldDescriptor& field) {
   return std::nullopt;
 }
 
-std::optional<std::string> excess_of_member(const protobuf::Message& message,
-                                            const protobuf::FieldDescriptor& field) {
+std::optional<std::string> out_of_range_member(const protobuf::Message& message,
+                                               const protobuf::FieldDescriptor& field) {
   const auto most = room_of(field);
   if (!most) return std::nullopt;
   const protobuf::Reflection& reflection = *message.GetReflection();
@@ -66,7 +66,7 @@ std::optional<std::string> excess_of_member(const protobuf::Message& message,
   return fmt::format("{} is {}, the maximum is {}", field.name(), value, *most);
 }
 
-std::optional<std::string> excess_of_address(const proto::Address& address) {
+std::optional<std::string> out_of_range_address(const proto::Address& address) {
   const bool has_ipv6_members = address.has_flow_info() || address.has_scope_id();
   if (address.has_raw() && (address.has_port() || has_ipv6_members)) {
     return "with raw, only family may be set";
@@ -75,29 +75,29 @@ std::optional<std::string> excess_of_address(const proto::Address& address) {
   return std::nullopt;
 }
 
-std::optional<std::string> excess_of_nested(const protobuf::Message& message,
-                                            const protobuf::FieldDescriptor& field) {
+std::optional<std::string> out_of_range_nested(const protobuf::Message& message,
+                                               const protobuf::FieldDescriptor& field) {
   if (field.cpp_type() != protobuf::FieldDescriptor::CPPTYPE_MESSAGE) {
-    return excess_of_member(message, field);
+    return out_of_range_member(message, field);
   }
   const protobuf::Reflection& reflection = *message.GetReflection();
-  if (!field.is_repeated()) return excess(reflection.GetMessage(message, &field));
+  if (!field.is_repeated()) return out_of_range(reflection.GetMessage(message, &field));
   for (int i = 0; i < reflection.FieldSize(message, &field); ++i) {
-    if (auto found = excess(reflection.GetRepeatedMessage(message, &field, i))) return found;
+    if (auto found = out_of_range(reflection.GetRepeatedMessage(message, &field, i))) return found;
   }
   return std::nullopt;
 }
 
 }  // namespace
 
-std::optional<std::string> excess(const protobuf::Message& message) {
+std::optional<std::string> out_of_range(const protobuf::Message& message) {
   if (const auto* address = dynamic_cast<const proto::Address*>(&message)) {
-    if (auto found = excess_of_address(*address)) return found;
+    if (auto found = out_of_range_address(*address)) return found;
   }
   std::vector<const protobuf::FieldDescriptor*> set;
   message.GetReflection()->ListFields(message, &set);
   for (const auto* field : set) {
-    if (auto found = excess_of_nested(message, *field)) return found;
+    if (auto found = out_of_range_nested(message, *field)) return found;
   }
   return std::nullopt;
 }

@@ -70,12 +70,12 @@ std::string remedy_for_unknown_member(std::string_view error) {
   return fmt::format("its members are {}", fmt::join(members, ", "));
 }
 
-struct Advice {
+struct Remedy {
   std::string_view fragment;
   std::string_view remedy;
 };
 
-constexpr Advice advices[] = {
+constexpr Remedy remedies[] = {
     {"out of range", "corpora/script.proto gives the type of the member"},
     {"Expected integer", "write a number as 10 or 0x0a"},
     {"Invalid integer", "write a number as 10 or 0x0a"},
@@ -109,8 +109,8 @@ std::string in_words(std::string_view error) {
 std::string remedy_for(std::string_view error) {
   if (error.ends_with(end_of_text)) return "complete the last member and close all braces";
   if (error.find("no field named") != error.npos) return remedy_for_unknown_member(error);
-  for (const Advice& advice : advices) {
-    if (error.find(advice.fragment) != error.npos) return std::string(advice.remedy);
+  for (const Remedy& remedy : remedies) {
+    if (error.find(remedy.fragment) != error.npos) return std::string(remedy.remedy);
   }
   return "see the example in corpora/README.md";
 }

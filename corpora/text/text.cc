@@ -21,53 +21,53 @@ namespace protobuf = google::protobuf;
 // Keeps the first error, because later errors are usually its consequences.
 class FirstError final : public protobuf::io::ErrorCollector {
  public:
-  explicit FirstError(files::Complaint& complaint) : complaint_(complaint) {}
+  explicit FirstError(files::Diagnostic& diagnostic) : diagnostic_(diagnostic) {}
 
   void AddError(int line, int column, const std::string& message) override {
-    if (!complaint_.what.empty()) return;
-    complaint_.line = line < 0 ? 0 : static_cast<std::size_t>(line) + 1;
-    complaint_.column = column < 0 ? 0 : static_cast<std::size_t>(column) + 1;
-    complaint_.what = in_words(message);
-    complaint_.remedy = remedy_for(message);
+    if (!diagnostic_.what.empty()) return;
+    diagnostic_.line = line < 0 ? 0 : static_cast<std::size_t>(line) + 1;
+    diagnostic_.column = column < 0 ? 0 : static_cast<std::size_t>(column) + 1;
+    diagnostic_.what = in_words(message);
+    diagnostic_.remedy = remedy_for(message);
   }
 
  private:
-  files::Complaint& complaint_;
+  files::Diagnostic& diagnostic_;
 };
 
-files::Complaint at_offset(std::string_view text, std::size_t offset, std::string_view path) {
+files::Diagnostic at_offset(std::string_view text, std::size_t offset, std::string_view path) {
   const std::string_view before = text.substr(0, offset);
   const auto lines = std::count(before.begin(), before.end(), '\n');
   const std::size_t last_break = before.rfind('\n');
-  files::Complaint complaint;
-  complaint.path = path;
-  complaint.line = static_cast<std::size_t>(lines) + 1;
-  complaint.column = last_break == before.npos ? offset + 1 : offset - last_break;
-  return complaint;
+  files::Diagnostic diagnostic;
+  diagnostic.path = path;
+  diagnostic.line = static_cast<std::size_t>(lines) + 1;
+  diagnostic.column = last_break == before.npos ? offset + 1 : offset - last_break;
+  return diagnostic;
 }
 
-std::optional<files::Complaint> complaint_of_octets(std::string_view text, std::string_view path) {
+std::optional<files::Diagnostic> check_octets(std::string_view text, std::string_view path) {
   if (const std::size_t nul = text.find('\0'); nul != text.npos) {
-    files::Complaint complaint = at_offset(text, nul, path);
-    complaint.what = "a NUL octet, so this is not text";
-    complaint.remedy = "the name of a file in binary form ends in .binpb; in text, write NUL as \\000";
-    return complaint;
+    files::Diagnostic diagnostic = at_offset(text, nul, path);
+    diagnostic.what = "a NUL octet, so this is not text";
+    diagnostic.remedy = "the name of a file in binary form ends in .binpb; in text, write NUL as \\000";
+    return diagnostic;
   }
   if (const auto offset = first_invalid_utf8(text)) {
-    files::Complaint complaint = at_offset(text, *offset, path);
-    complaint.what =
+    files::Diagnostic diagnostic = at_offset(text, *offset, path);
+    diagnostic.what =
         fmt::format("octet 0x{:02x} is not UTF-8", static_cast<std::uint8_t>(text[*offset]));
-    complaint.remedy = "save the file as UTF-8; write octets of a value as \\x";
-    return complaint;
+    diagnostic.remedy = "save the file as UTF-8; write octets of a value as \\x";
+    return diagnostic;
   }
   return std::nullopt;
 }
 
 template <class Message>
-std::expected<Message, files::Diagnostic> parsed(std::string_view text, std::string_view path) {
+std::expected<Message, files::FileError> parsed(std::string_view text, std::string_view path) {
   Message message;
-  if (const auto complaint = parse(text, path, message))
-    return std::unexpected(files::unreadable(*complaint));
+  if (const auto diagnostic = parse(text, path, message))
+    return std::unexpected(files::to_error(*diagnostic));
   return message;
 }
 
@@ -118,27 +118,27 @@ void register_printers(const protobuf::FileDescriptor& file, protobuf::TextForma
 
 }  // namespace
 
-std::expected<proto::Script, files::Diagnostic> parse_script(std::string_view text,
-                                                             std::string_view path) {
+std::expected<proto::Script, files::FileError> parse_script(std::string_view text,
+                                                            std::string_view path) {
   return parsed<proto::Script>(text, path);
 }
 
-std::expected<proto::Trace, files::Diagnostic> parse_trace(std::string_view text,
-                                                           std::string_view path) {
+std::expected<proto::Trace, files::FileError> parse_trace(std::string_view text, std::string_view path) {
   return parsed<proto::Trace>(text, path);
 }
 
-std::optional<files::Complaint> parse(std::string_view text, std::string_view path,
-                                      protobuf::Message& into) {
-  if (auto complaint = complaint_of_octets(text, path)) return complaint;
-  files::Complaint complaint;
-  complaint.path = path;
-  FirstError first_error(complaint);
+std::optional<files::Diagnostic> parse(std::string_view text, std::string_view path,
+                                       protobuf::Message& into) {
+  if (auto diagnostic = check_octets(text, path)) return diagnostic;
+  files::Diagnostic diagnostic;
+  diagnostic.path = path;
+  FirstError first_error(diagnostic);
   protobuf::TextFormat::Parser parser;
   parser.RecordErrorsTo(&first_error);
   if (parser.ParseFromString(std::string(text), &into)) return std::nullopt;
-  if (complaint.what.empty()) complaint.what = "not the text form of a message of corpora/script.proto";
-  return complaint;
+  if (diagnostic.what.empty())
+    diagnostic.what = "not the text form of a message of corpora/script.proto";
+  return diagnostic;
 }
 
 std::string print(const protobuf::Message& message) {

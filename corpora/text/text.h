@@ -15,16 +15,16 @@ class Message;
 
 namespace netioconf::corpora::text {
 
-// The text form of scripts and traces. `path` is only used in complaints.
-[[nodiscard]] std::expected<proto::Script, files::Diagnostic> parse_script(std::string_view text,
-                                                                           std::string_view path);
-[[nodiscard]] std::expected<proto::Trace, files::Diagnostic> parse_trace(std::string_view text,
-                                                                         std::string_view path);
+// The text form of scripts and traces. `path` is only used in diagnostics.
+[[nodiscard]] std::expected<proto::Script, files::FileError> parse_script(std::string_view text,
+                                                                          std::string_view path);
+[[nodiscard]] std::expected<proto::Trace, files::FileError> parse_trace(std::string_view text,
+                                                                        std::string_view path);
 
-// Reads any message of script.proto. If the text is wrong, returns a complaint, and the message must not
-// be used.
-[[nodiscard]] std::optional<files::Complaint> parse(std::string_view text, std::string_view path,
-                                                    google::protobuf::Message& into);
+// Reads any message of script.proto. If the text is wrong, returns a diagnostic, and the message must
+// not be used.
+[[nodiscard]] std::optional<files::Diagnostic> parse(std::string_view text, std::string_view path,
+                                                     google::protobuf::Message& into);
 
 // The canonical text of a message: members in the order of their numbers; LUIDs, addresses and statuses
 // in hexadecimal. Prints all members that are set, including those that equal the default; see encode().

@@ -92,7 +92,7 @@ steps {
 }
 )";
 
-std::string complaint_about(std::string_view text) {
+std::string diagnostic_about(std::string_view text) {
   const auto parsed = parse_script(text, "a.textproto");
   return parsed ? "none" : parsed.error().message;
 }
@@ -110,65 +110,65 @@ TEST(Text, PrintsATraceInTheOneWay) {
 }
 
 TEST(Text, ReadsNothingAsAnEmptyScript) {
-  EXPECT_EQ(complaint_about(""), "none");
-  EXPECT_EQ(complaint_about("# Only a comment.\n"), "none");
+  EXPECT_EQ(diagnostic_about(""), "none");
+  EXPECT_EQ(diagnostic_about("# Only a comment.\n"), "none");
 }
 
 TEST(Text, NamesTheLineAndTheMemberThatWasMeant) {
-  EXPECT_EQ(complaint_about("# A slip.\nhost {\n  link { }\n}\n"),
+  EXPECT_EQ(diagnostic_about("# A slip.\nhost {\n  link { }\n}\n"),
             "a.textproto:3:8: Message type \"Host\" has no field named \"link\" (did you mean links?)");
 }
 
 TEST(Text, ListsTheMembersIfNoneIsNear) {
-  EXPECT_EQ(complaint_about("gateway: 1"),
+  EXPECT_EQ(diagnostic_about("gateway: 1"),
             "a.textproto:1:8: Message type \"Script\" has no field named \"gateway\" "
             "(its members are host, operations)");
 }
 
 TEST(Text, SaysHowToFixAnError) {
-  EXPECT_EQ(complaint_about("host { ipv4: yes }"),
+  EXPECT_EQ(diagnostic_about("host { ipv4: yes }"),
             "a.textproto:1:18: Invalid value for boolean field \"ipv4\". Value: \"yes\" "
             "(write true or false)");
-  EXPECT_EQ(complaint_about("host { links { index: 4294967296 } }"),
+  EXPECT_EQ(diagnostic_about("host { links { index: 4294967296 } }"),
             "a.textproto:1:23: Integer out of range (4294967296) (corpora/script.proto gives the type "
             "of the member)");
-  EXPECT_EQ(complaint_about("host { links { index: ten } }"),
+  EXPECT_EQ(diagnostic_about("host { links { index: ten } }"),
             "a.textproto:1:23: Expected integer, got: ten (write a number as 10 or 0x0a)");
   EXPECT_EQ(
-      complaint_about("host { ipv4: true ipv4: true }"),
+      diagnostic_about("host { ipv4: true ipv4: true }"),
       "a.textproto:1:23: Non-repeated field \"ipv4\" is specified multiple times (keep one of them)");
 }
 
 TEST(Text, RefusesTwoCallsInOneOperation) {
-  EXPECT_EQ(complaint_about("operations { create_route { } get_route { } }"),
+  EXPECT_EQ(diagnostic_about("operations { create_route { } get_route { } }"),
             "a.textproto:1:41: Field \"get_route\" is specified along with field \"create_route\", "
             "another member of oneof \"call\" (keep one of them)");
 }
 
 TEST(Text, RefusesABraceThatStaysOpen) {
-  EXPECT_EQ(complaint_about("host {\n"),
+  EXPECT_EQ(diagnostic_about("host {\n"),
             "a.textproto:2:1: Expected identifier, got the end of the text (complete the last member "
             "and close all braces)");
 }
 
 TEST(Text, RefusesANulWithItsPlace) {
-  EXPECT_EQ(complaint_about("host {\n  \0}"sv),
+  EXPECT_EQ(diagnostic_about("host {\n  \0}"sv),
             "a.textproto:2:3: a NUL octet, so this is not text (the name of a file in binary form ends "
             "in .binpb; in text, write NUL as \\000)");
 }
 
 TEST(Text, RefusesWhatIsNotUtf8) {
-  EXPECT_EQ(complaint_about("# caf\xe9\n"),
+  EXPECT_EQ(diagnostic_about("# caf\xe9\n"),
             "a.textproto:1:6: octet 0xe9 is not UTF-8 (save the file as UTF-8; write octets of a value "
             "as \\x)");
-  EXPECT_EQ(complaint_about("# caf\xc3\xa9\n"), "none");
+  EXPECT_EQ(diagnostic_about("# caf\xc3\xa9\n"), "none");
 }
 
-TEST(Text, MakesOneShortLineOfEveryComplaint) {
+TEST(Text, MakesOneShortLineOfEveryDiagnostic) {
   const auto parsed = parse_script("host\n", "a\nb\x1b[2J");
   ASSERT_FALSE(parsed);
   EXPECT_EQ(parsed.error().message.rfind("a b [2J:2:1: ", 0), 0U) << parsed.error().message;
-  EXPECT_LT(complaint_about(std::string(100000, 'x')).size(), 400U);
+  EXPECT_LT(diagnostic_about(std::string(100000, 'x')).size(), 400U);
 }
 
 TEST(HeadComment, IsKeptVerbatim) {

@@ -43,7 +43,7 @@ std::vector<fs::path> files_in(const fs::path& folder, std::string_view extensio
   return files;
 }
 
-harness::Bytes as_bytes(const std::string& text) {
+harness::InputBytes as_bytes(const std::string& text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
@@ -111,7 +111,7 @@ std::size_t CampaignFindings::take_artifacts(std::size_t at_most) {
   harness::CrashStore kept{folder_.kept()};
   for (const fs::path& artifact : artifacts) {
     const auto bytes = corpora::files::read_file(artifact);
-    const oracle::Script script = harness::read_script(bytes ? as_bytes(*bytes) : harness::Bytes{});
+    const oracle::Script script = harness::read_script(bytes ? as_bytes(*bytes) : harness::InputBytes{});
     const auto alone =
         conformance::execution::shrink::judge_alone(**implementation, options_.profile, script);
     const auto groups = conformance::execution::shrink::deviations_of(alone.trace, alone.judgement);

@@ -51,7 +51,7 @@ class Table {
   }
 
   [[nodiscard]] std::size_t caught_each_time() const { return caught_each_time_; }
-  [[nodiscard]] const std::vector<reports::MutantResult>& hunted() const { return hunted_; }
+  [[nodiscard]] const std::vector<reports::MutantResult>& results() const { return results_; }
 
  private:
   void print(const Mutant& mutant, const std::vector<Detection>& catches) {
@@ -65,9 +65,9 @@ class Table {
                            : missed->beside_it ? "WRONG RULE, " + missed->id
                                                : "NOT CAUGHT";
     const std::uint64_t ms = median_of(catches, [](const Detection& each) { return each.time.count(); });
-    hunted_.push_back(
+    results_.push_back(
         {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "fuzz"});
-    if (each_time) hunted_.back().caught_after_s = static_cast<double>(ms) / 1000;
+    if (each_time) results_.back().caught_after_s = static_cast<double>(ms) / 1000;
     fmt::print("{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8} {:>8.2f} {:>5}  {}\n", mutant.name, mutant.rule,
                caught, catches.size(),
                median_of(catches, [](const Detection& each) { return each.scripts; }),
@@ -81,7 +81,7 @@ class Table {
   std::vector<std::vector<Detection>> catches_;
   std::size_t printed_ = 0;
   std::size_t caught_each_time_ = 0;
-  std::vector<reports::MutantResult> hunted_;
+  std::vector<reports::MutantResult> results_;
 };
 
 }  // namespace
@@ -100,25 +100,24 @@ int mutants_by_fuzz(const MutantsOptions& options,
   const std::vector<const Mutant*> mutants = chosen(options);
   if (mutants.empty())
     return reports::could_not_run("no mutant has that name (netioconf mutants lists them)");
-  MutationScore hunt{{.jobs = options.jobs, .limit = options.limit}, *target};
-  std::vector<MutationScore::Target> quarries;
+  MutationScore score{{.jobs = options.jobs, .limit = options.limit}, *target};
+  std::vector<MutationScore::Target> targets;
   for (const Mutant* mutant : mutants) {
     for (unsigned repeat = 0; repeat < options.repeats; ++repeat) {
-      quarries.push_back(
-          {mutant, static_cast<std::uint32_t>((options.seed + repeat) % 0x7fffffffU + 1)});
+      targets.push_back({mutant, static_cast<std::uint32_t>((options.seed + repeat) % 0x7fffffffU + 1)});
     }
   }
   Table table{mutants, options.repeats};
-  conformance::execution::Progress progress{"searches", quarries.size()};
+  conformance::execution::Progress progress{"searches", targets.size()};
   std::uint64_t done = 0;
-  const auto ran = hunt.all(quarries, [&](std::size_t place, Detection result) {
+  const auto ran = score.all(targets, [&](std::size_t place, Detection result) {
     table.add(place / options.repeats, std::move(result));
     progress.show(++done);
   });
   if (!ran) return reports::could_not_run(ran.error());
   fmt::print("{} of {} mutants are caught within {} s in every search\n", table.caught_each_time(),
              mutants.size(), static_cast<double>(options.limit.count()) / 1000);
-  return conformance::search::mutation_score::report_mutation_score(report, table.hunted());
+  return conformance::search::mutation_score::report_mutation_score(report, table.results());
 }
 
 }  // namespace netioconf::fuzz::campaign

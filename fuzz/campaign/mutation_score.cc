@@ -85,12 +85,12 @@ void read_log(const std::string& log, Detection& result) {
   result.calls = number_behind(log, "\ncalls until then:");
 }
 
-std::expected<void, std::string> MutationScore::all(const std::vector<Target>& quarries,
+std::expected<void, std::string> MutationScore::all(const std::vector<Target>& targets,
                                                     const OnCatch& on_catch) {
   std::size_t next = 0;
-  while (next < quarries.size() || !running_.empty()) {
-    for (; next < quarries.size() && running_.size() < options_.jobs; ++next) {
-      if (start_one(next, quarries[next])) continue;
+  while (next < targets.size() || !running_.empty()) {
+    for (; next < targets.size() && running_.size() < options_.jobs; ++next) {
+      if (start_one(next, targets[next])) continue;
       return std::unexpected(std::string{"cannot start another process"});
     }
     std::this_thread::sleep_for(between_looks);
@@ -99,22 +99,22 @@ std::expected<void, std::string> MutationScore::all(const std::vector<Target>& q
   return {};
 }
 
-bool MutationScore::start_one(std::size_t place, const Target& quarry) {
+bool MutationScore::start_one(std::size_t place, const Target& target) {
   auto log = MemoryFile::make();
   auto input = MemoryFile::make();
   if (!log || !input) return false;
   auto process = start(
       {.program = target_,
        .arguments = {"-max_len=4096", "-len_control=0", "-timeout=8", "-print_final_stats=1",
-                     "-detect_leaks=0", fmt::format("-seed={}", quarry.seed),
+                     "-detect_leaks=0", fmt::format("-seed={}", target.seed),
                      fmt::format("-max_total_time={}", (options_.limit.count() + 999) / 1000),
                      "-exact_artifact_path=" + input->path().string()},
        // The stack is not used, and symbolizing it takes longer than most searches.
-       .environment = {{harness::implementation_variable, "mutant:" + std::string(quarry.mutant->name)},
+       .environment = {{harness::implementation_variable, "mutant:" + std::string(target.mutant->name)},
                        {"UBSAN_OPTIONS", "symbolize=0"}},
        .log = log->path()});
   if (!process) return false;
-  running_.push_back({place, quarry.mutant, *std::move(log), *std::move(input), *std::move(process)});
+  running_.push_back({place, target.mutant, *std::move(log), *std::move(input), *std::move(process)});
   return true;
 }
 

@@ -39,14 +39,14 @@ class MutationScore {
     const conformance::mutants::Mutant* mutant;
     std::uint32_t seed;  // not 0
   };
-  // Called for each result, with the index of its quarry.
+  // Called for each result, with the index of its target.
   using OnCatch = std::function<void(std::size_t, Detection)>;
 
   MutationScore(const Options& options, std::filesystem::path target)
       : options_{options}, target_{std::move(target)} {}
 
   // The error is one line.
-  [[nodiscard]] std::expected<void, std::string> all(const std::vector<Target>& quarries,
+  [[nodiscard]] std::expected<void, std::string> all(const std::vector<Target>& targets,
                                                      const OnCatch& on_catch);
 
  private:
@@ -61,7 +61,7 @@ class MutationScore {
     Clock::time_point begun = Clock::now();
   };
 
-  [[nodiscard]] bool start_one(std::size_t place, const Target& quarry);
+  [[nodiscard]] bool start_one(std::size_t place, const Target& target);
   void collect(const OnCatch& on_catch);
   [[nodiscard]] Detection catch_of(
       const Running& running,

@@ -10,8 +10,8 @@ namespace netioconf::fuzz::feedback {
 namespace {
 
 // A late callback may still arrive.
-bool lacks_a_callback(const JudgedInput& trial) {
-  const oracle::Finding* deviation = oracle::first_deviation(trial.judgement);
+bool lacks_a_callback(const JudgedInput& judged) {
+  const oracle::Finding* deviation = oracle::first_deviation(judged.judgement);
   return deviation != nullptr &&
          std::any_of(deviation->mismatches.begin(), deviation->mismatches.end(),
                      [](const oracle::Mismatch& mismatch) { return mismatch.member == "callback"; });
@@ -21,27 +21,27 @@ bool lacks_a_callback(const JudgedInput& trial) {
 
 JudgedInput judge_alone(std::string implementation, oracle::Trace trace,
                         oracle::readings::Profile profile) {
-  JudgedInput trial{.implementation = std::move(implementation),
-                    .profile = profile,
-                    .trace = std::move(trace),
-                    .judgement = {},
-                    .judge = oracle::engine::Judge{profile}};
-  trial.judgement = trial.judge.judge(trial.trace);
-  return trial;
+  JudgedInput judged{.implementation = std::move(implementation),
+                     .profile = profile,
+                     .trace = std::move(trace),
+                     .judgement = {},
+                     .judge = oracle::engine::Judge{profile}};
+  judged.judgement = judged.judge.judge(judged.trace);
+  return judged;
 }
 
 JudgedInput try_script(conformance::execution::Implementation& subject, const oracle::Script& script,
                        oracle::readings::Profile profile) {
-  JudgedInput trial = judge_alone(subject.name(), subject.observe(script), profile);
-  if (!lacks_a_callback(trial)) return trial;
+  JudgedInput judged = judge_alone(subject.name(), subject.observe(script), profile);
+  if (!lacks_a_callback(judged)) return judged;
   auto patient = conformance::execution::shrink::judge_alone(subject, profile, script);
   return judge_alone(subject.name(), std::move(patient.trace), profile);
 }
 
-reports::Report report_of(const JudgedInput& trial, std::string command) {
+reports::Report report_of(const JudgedInput& judged, std::string command) {
   reports::Report before;
-  before.implementation = trial.implementation;
-  before.profile = trial.profile;
+  before.implementation = judged.implementation;
+  before.profile = judged.profile;
   before.command = std::move(command);
   before.version = NETIOCONF_VERSION;
   before.extent = reports::Extent::partial;
@@ -50,9 +50,9 @@ reports::Report report_of(const JudgedInput& trial, std::string command) {
                .comment = "",
                .origin = reports::Origin::generated,
                .lines = {},
-               .trace = trial.trace,
-               .judgement = trial.judgement});
-  return summary.report(trial.judge.followed(), trial.judge.coverage());
+               .trace = judged.trace,
+               .judgement = judged.judgement});
+  return summary.report(judged.judge.followed(), judged.judge.coverage());
 }
 
 }  // namespace netioconf::fuzz::feedback

@@ -26,7 +26,7 @@ struct JudgedInput {
 [[nodiscard]] JudgedInput judge_alone(std::string implementation, oracle::Trace trace,
                                       oracle::readings::Profile profile);
 
-// The report that `netioconf check` would print. `command` repeats the trial.
-[[nodiscard]] reports::Report report_of(const JudgedInput& trial, std::string command);
+// The report that `netioconf check` would print. `command` repeats the run.
+[[nodiscard]] reports::Report report_of(const JudgedInput& judged, std::string command);
 
 }  // namespace netioconf::fuzz::feedback

@@ -92,9 +92,9 @@ SharedTally::~SharedTally() {
   if (layout_ != nullptr) munmap(layout_, sizeof(Layout));
 }
 
-void SharedTally::count(const JudgedInput& trial) {
+void SharedTally::count(const JudgedInput& judged) {
   ++layout_->executions;
-  const auto& findings = trial.judgement.findings;
+  const auto& findings = judged.judgement.findings;
   if (std::any_of(findings.begin(), findings.end(), has_verdict)) ++layout_->judged;
   for (const oracle::Finding& finding : findings) {
     for (const std::string_view id : finding.because) {

@@ -34,7 +34,7 @@ class SharedTally {
   SharedTally& operator=(SharedTally&&) = delete;
   ~SharedTally();
 
-  void count(const JudgedInput& trial);
+  void count(const JudgedInput& judged);
   [[nodiscard]] ProgressTally read() const;
 
  private:

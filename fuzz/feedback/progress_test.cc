@@ -9,7 +9,7 @@
 namespace netioconf::fuzz::feedback {
 namespace {
 
-JudgedInput a_trial() {
+JudgedInput a_judged_input() {
   oracle::Script script = a_created_route();
   script.operations.push_back(oracle::LinkCall{});
   return try_script(*harness::emulated("common"), script, oracle::readings::Profile::documented);
@@ -22,11 +22,11 @@ TEST(ProgressTally, OutlivesItsWriter) {
     auto tally = SharedTally::open(path);
     ASSERT_TRUE(tally) << tally.error();
     EXPECT_EQ(tally->read().executions, 0U);
-    tally->count(a_trial());
+    tally->count(a_judged_input());
   }
   auto again = SharedTally::open(path);
   ASSERT_TRUE(again) << again.error();
-  again->count(a_trial());
+  again->count(a_judged_input());
   EXPECT_EQ(again->read().executions, 2U);
   EXPECT_EQ(again->read().judged, 2U);
 }
@@ -35,7 +35,7 @@ TEST(ProgressTally, CountsRulesThatRefusedAndPromisesThatHeld) {
   const corpora::files::TemporaryFolder scratch;
   auto tally = SharedTally::open(scratch.path() / "tally");
   ASSERT_TRUE(tally) << tally.error();
-  tally->count(a_trial());
+  tally->count(a_judged_input());
   const ProgressTally counted = tally->read();
   EXPECT_GT(counted.rules(), 1U);
   EXPECT_GE(counted.outcomes.count(), counted.rules());

@@ -42,8 +42,8 @@ class Hash {
 
 }  // namespace
 
-void signal(const JudgedInput& trial) {
-  for (const oracle::Followed& followed : trial.judge.followed()) {
+void signal(const JudgedInput& judged) {
+  for (const oracle::Followed& followed : judged.judge.followed()) {
     if (!followed.decided) continue;
     Hash hash{SignalKind::answers};
     hash.add(followed.question).add(followed.subject);

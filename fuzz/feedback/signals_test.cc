@@ -46,7 +46,7 @@ oracle::Script a_route_created_twice() {
   return script;
 }
 
-TEST(Signals, AreTheSameForTheSameTrial) {
+TEST(Signals, AreTheSameForTheSameInput) {
   EXPECT_GT(count(signals_of(a_route_created_twice())), 0U);
   EXPECT_EQ(signals_of(a_route_created_twice()), signals_of(a_route_created_twice()));
 }

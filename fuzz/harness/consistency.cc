@@ -29,10 +29,10 @@ void expect_same_verdicts_until_they_differ(const feedback::JudgedInput& one,
   }
 }
 
-std::optional<std::string> deviation_of(const feedback::JudgedInput& trial) {
-  const oracle::Finding* deviation = oracle::first_deviation(trial.judgement);
+std::optional<std::string> deviation_of(const feedback::JudgedInput& judged) {
+  const oracle::Finding* deviation = oracle::first_deviation(judged.judgement);
   if (deviation == nullptr) return std::nullopt;
-  return first_line(reports::group_key(trial.trace, *deviation));
+  return first_line(reports::group_key(judged.trace, *deviation));
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ void judge_twice(const oracle::Trace& trace, oracle::readings::Profile profile) 
   }
 }
 
-void hold_against(const feedback::JudgedInput& one, const feedback::JudgedInput& other) {
+void expect_same_deviation(const feedback::JudgedInput& one, const feedback::JudgedInput& other) {
   feedback::signal(one);
   feedback::signal(other);
   expect_same_verdicts_until_they_differ(one, other);

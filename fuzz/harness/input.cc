@@ -8,16 +8,16 @@
 namespace netioconf::fuzz::harness {
 namespace {
 
-std::string_view text_of(Bytes bytes) {
+std::string_view text_of(InputBytes bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
 // No tag of a binary script or trace looks like the beginning of the text form.
-bool may_be_text(Bytes bytes) {
+bool may_be_text(InputBytes bytes) {
   return !bytes.empty() && (bytes[0] == '#' || (bytes[0] >= 'a' && bytes[0] <= 'z'));
 }
 
-std::optional<corpora::proto::Script> script_from_text(Bytes bytes) {
+std::optional<corpora::proto::Script> script_from_text(InputBytes bytes) {
   if (!may_be_text(bytes)) return std::nullopt;
   auto message = corpora::text::parse_script(text_of(bytes), "");
   if (!message) return std::nullopt;
@@ -26,7 +26,7 @@ std::optional<corpora::proto::Script> script_from_text(Bytes bytes) {
 
 // Invalid bytes are parsed up to the error.
 template <class Message>
-Message from_binary(Bytes bytes) {
+Message from_binary(InputBytes bytes) {
   Message message;
   (void)message.ParsePartialFromArray(bytes.data(), static_cast<int>(bytes.size()));
   return message;
@@ -39,12 +39,12 @@ oracle::Script named(oracle::Script script) {
 
 }  // namespace
 
-oracle::Script read_script(Bytes bytes) {
+oracle::Script read_script(InputBytes bytes) {
   const auto text = script_from_text(bytes);
   return named(corpora::codec::decode(text ? *text : from_binary<corpora::proto::Script>(bytes)));
 }
 
-corpora::codec::Recording read_trace(Bytes bytes) {
+corpora::codec::Recording read_trace(InputBytes bytes) {
   if (may_be_text(bytes)) {
     const auto message = corpora::text::parse_trace(text_of(bytes), "");
     if (message) return corpora::codec::decode(*message);
@@ -52,7 +52,7 @@ corpora::codec::Recording read_trace(Bytes bytes) {
   return corpora::codec::decode(from_binary<corpora::proto::Trace>(bytes));
 }
 
-Cast read_cast(Bytes bytes) {
+Cast read_cast(InputBytes bytes) {
   if (const auto text = script_from_text(bytes)) {
     return {.script = named(corpora::codec::decode(*text)),
             .personalities = conformance::emulator::personality_names};

@@ -12,11 +12,11 @@
 // fuzzing engine. Inputs run exactly as stored.
 namespace netioconf::fuzz::harness {
 
-using Bytes = std::span<const std::uint8_t>;
+using InputBytes = std::span<const std::uint8_t>;
 
 // A message in binary form, parsed as far as possible, or in text form.
-[[nodiscard]] oracle::Script read_script(Bytes bytes);
-[[nodiscard]] corpora::codec::Recording read_trace(Bytes bytes);
+[[nodiscard]] oracle::Script read_script(InputBytes bytes);
+[[nodiscard]] corpora::codec::Recording read_trace(InputBytes bytes);
 
 // A script and the personalities of the emulator that run it: the one that the first byte selects, or
 // all of them for a text.
@@ -24,7 +24,7 @@ struct Cast {
   oracle::Script script;
   std::span<const std::string_view> personalities;
 };
-[[nodiscard]] Cast read_cast(Bytes bytes);
+[[nodiscard]] Cast read_cast(InputBytes bytes);
 
 // The personality that a byte selects, as a sequence of one.
 [[nodiscard]] std::span<const std::string_view> personality_of(std::uint8_t byte);

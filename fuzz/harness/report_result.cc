@@ -63,22 +63,22 @@ bool passes_over(const oracle::Script& script) {
   return hangs && ++passed_over % 16 != 0;
 }
 
-int report_result(const feedback::JudgedInput& trial, const oracle::Script& script) {
+int report_result(const feedback::JudgedInput& judged, const oracle::Script& script) {
   static const bool silent = environment(signals_variable, "on") == "off";
-  if (!silent) feedback::signal(trial);
+  if (!silent) feedback::signal(judged);
   if (!campaign()) {
     static std::uint64_t calls = 0;
-    calls += trial.trace.steps.size();
-    if (oracle::first_deviation(trial.judgement) != nullptr)
+    calls += judged.trace.steps.size();
+    if (oracle::first_deviation(judged.judgement) != nullptr)
       fmt::print(stderr, "\ncalls until then: {}\n", calls);
-    stop_at_deviation(trial);
+    stop_at_deviation(judged);
     return 0;
   }
-  campaign()->tally.count(trial);
-  const oracle::Finding* deviation = oracle::first_deviation(trial.judgement);
+  campaign()->tally.count(judged);
+  const oracle::Finding* deviation = oracle::first_deviation(judged.judgement);
   if (deviation == nullptr) return 0;
-  note_hang(*campaign(), trial.trace, deviation->step);
-  campaign()->kept.keep(reports::group_key(trial.trace, *deviation), script);
+  note_hang(*campaign(), judged.trace, deviation->step);
+  campaign()->kept.keep(reports::group_key(judged.trace, *deviation), script);
   return -1;  // libFuzzer: do not add the input to the corpus
 }
 

@@ -4,10 +4,10 @@
 
 namespace netioconf::fuzz::harness {
 
-// Reports a trial to the engine and stops at a deviation. In a campaign, which the environment
-// indicates, the deviation is stored instead and its input is made uninteresting, so that the search
+// Reports a judged input to the engine and stops at a deviation. In a campaign, which the environment
+// indicates, the deviation is stored instead and its input gets no feedback, so that the search
 // continues elsewhere. The result is the return value of the target.
-[[nodiscard]] int report_result(const feedback::JudgedInput& trial, const oracle::Script& script);
+[[nodiscard]] int report_result(const feedback::JudgedInput& judged, const oracle::Script& script);
 
 // Whether to skip a script. In a campaign, calls that have hung a few times are skipped in fifteen of
 // sixteen scripts, because each of them takes the time of thousands of scripts.

@@ -17,7 +17,7 @@ namespace {
 
 namespace proto = corpora::proto;
 
-std::string_view text_of(Bytes bytes) {
+std::string_view text_of(InputBytes bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
@@ -25,8 +25,9 @@ void expect(bool holds, std::string_view otherwise) {
   if (!holds) stop_because(otherwise);
 }
 
-void expect_one_line(const std::string& complaint) {
-  expect(complaint.find_first_of("\r\n") == std::string::npos, "an error message of more than one line");
+void expect_one_line(const std::string& diagnostic) {
+  expect(diagnostic.find_first_of("\r\n") == std::string::npos,
+         "an error message of more than one line");
 }
 
 void expect_same_again(const proto::Script& message) {
@@ -35,7 +36,7 @@ void expect_same_again(const proto::Script& message) {
   expect(corpora::codec::decode(canonical) == script, "a script changes when it is encoded");
   const auto parsed = corpora::text::parse_script(corpora::text::print(canonical), "printed");
   expect(parsed && corpora::codec::decode(*parsed) == script, "a script changes when it is printed");
-  (void)corpora::text::excess(message);
+  (void)corpora::text::out_of_range(message);
 }
 
 void expect_same_again(const proto::Trace& message) {
@@ -72,7 +73,7 @@ Payloads payloads_of(std::span<const std::byte> bytes, std::size_t piece_size) {
 
 }  // namespace
 
-void check_binary_form(Bytes bytes) {
+void check_binary_form(InputBytes bytes) {
   const auto size = static_cast<int>(bytes.size());
   proto::Script script;
   (void)script.ParsePartialFromArray(bytes.data(), size);
@@ -82,7 +83,7 @@ void check_binary_form(Bytes bytes) {
   expect_same_again(trace);
 }
 
-void check_text_form(Bytes bytes) {
+void check_text_form(InputBytes bytes) {
   const std::string_view text = text_of(bytes);
   if (const auto canonical = corpora::lint::formatted(text, "input")) {
     expect(corpora::lint::formatted(*canonical, "canonical") == *canonical,
@@ -96,7 +97,7 @@ void check_text_form(Bytes bytes) {
   if (trace) expect_same_again(*trace);
 }
 
-void check_frames(Bytes bytes) {
+void check_frames(InputBytes bytes) {
   const std::size_t piece_size = bytes.empty() ? 1 : 1 + std::size_t{bytes[0]};
   const auto stream = std::as_bytes(bytes.empty() ? bytes : bytes.subspan(1));
   const Payloads at_once = payloads_of(stream, stream.size());
@@ -112,16 +113,16 @@ void check_frames(Bytes bytes) {
          "frames change when they are written again");
 }
 
-void check_payload(Bytes bytes) {
+void check_payload(InputBytes bytes) {
   const auto payload = std::as_bytes(bytes);
   expect_same_bytes_again<conformance::implementations::library::Greeting>(payload);
-  expect_same_bytes_again<conformance::implementations::library::HostAnswer>(payload);
+  expect_same_bytes_again<conformance::implementations::library::HostResponse>(payload);
   expect_same_bytes_again<conformance::implementations::library::Begun>(payload);
   expect_same_bytes_again<oracle::Reply>(payload);
   expect_same_bytes_again<conformance::implementations::library::ChildRequest>(payload);
 }
 
-void check_known_list(Bytes bytes) {
+void check_known_list(InputBytes bytes) {
   const auto known = reports::known::parse_known(text_of(bytes), "input");
   if (!known) return expect_one_line(known.error());
   auto again = reports::known::parse_known(reports::known::print(*known), "input");

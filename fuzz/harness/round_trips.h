@@ -7,14 +7,14 @@
 namespace netioconf::fuzz::harness {
 
 // Reads the bytes as a script and as a trace.
-void check_binary_form(Bytes bytes);
-void check_text_form(Bytes bytes);
+void check_binary_form(InputBytes bytes);
+void check_text_form(InputBytes bytes);
 
 // Reads the bytes as data from the channel to a child, in pieces of any size.
-void check_frames(Bytes bytes);
+void check_frames(InputBytes bytes);
 // Reads the bytes as each of the values that a child sends.
-void check_payload(Bytes bytes);
+void check_payload(InputBytes bytes);
 
-void check_known_list(Bytes bytes);
+void check_known_list(InputBytes bytes);
 
 }  // namespace netioconf::fuzz::harness

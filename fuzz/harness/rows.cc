@@ -26,7 +26,7 @@ constexpr std::uint8_t null_row = 0xff;
 
 // Removes a row from the front of the bytes; missing bytes are zero.
 template <class Row>
-Row take(Bytes& bytes) {
+Row take(InputBytes& bytes) {
   Row row;
   const std::size_t size = std::min(bytes.size(), sizeof row);
   std::memset(static_cast<void*>(&row), 0, sizeof row);
@@ -35,7 +35,7 @@ Row take(Bytes& bytes) {
   return row;
 }
 
-oracle::Operation take_operation(Bytes& bytes) {
+oracle::Operation take_operation(InputBytes& bytes) {
   const std::size_t call = bytes[0] % (route_calls.size() + anycast_calls.size());
   const auto misalignment = static_cast<std::uint8_t>(bytes[1] & 7U);
   const bool null = bytes[1] == null_row;
@@ -104,7 +104,7 @@ std::uint32_t call_bare(conformance::implementations::Api& api, const AnycastCal
 
 }  // namespace
 
-Cast read_rows(Bytes bytes) {
+Cast read_rows(InputBytes bytes) {
   Cast cast{.script = {.name = "this input", .host = oracle::plain_host(), .operations = {}},
             .personalities = personality_of(bytes.empty() ? std::uint8_t{0} : bytes[0])};
   if (!bytes.empty()) bytes = bytes.subspan(1);
@@ -125,12 +125,12 @@ std::vector<std::uint8_t> bytes_of_rows(std::uint8_t personality, const oracle::
   return bytes;
 }
 
-void repeat_bare(std::string_view personality, const feedback::JudgedInput& trial) {
+void repeat_bare(std::string_view personality, const feedback::JudgedInput& judged) {
   const auto api = conformance::implementations::emulated::emulator_api(
       conformance::emulator::personality(personality).value());
-  if (api->reset(conformance::implementations::to_abi(trial.trace.host).value()) != 0)
+  if (api->reset(conformance::implementations::to_abi(judged.trace.host).value()) != 0)
     stop_because("no host is available");
-  for (const oracle::Step& step : trial.trace.steps) {
+  for (const oracle::Step& step : judged.trace.steps) {
     if (step.probe) continue;
     const auto* route = std::get_if<RouteCall>(&step.operation);
     const std::uint32_t status = route != nullptr

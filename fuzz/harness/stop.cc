@@ -104,12 +104,12 @@ std::string first_line(const reports::GroupKey& group) {
   return fmt::format("ASSERTION FAILED: {} FuzzerHash={}", without_digits(id_of(group)), hash_of(key));
 }
 
-void stop_at_deviation(const feedback::JudgedInput& trial) {
-  const oracle::Finding* deviation = oracle::first_deviation(trial.judgement);
+void stop_at_deviation(const feedback::JudgedInput& judged) {
+  const oracle::Finding* deviation = oracle::first_deviation(judged.judgement);
   if (deviation == nullptr) return;
-  const reports::GroupKey group = reports::group_key(trial.trace, *deviation);
+  const reports::GroupKey group = reports::group_key(judged.trace, *deviation);
   stop(id_of(group), first_line(group),
-       reports::writers::text(feedback::report_of(trial, repeat_command())));
+       reports::writers::text(feedback::report_of(judged, repeat_command())));
 }
 
 void stop_because(std::string_view what) {

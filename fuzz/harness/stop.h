@@ -9,8 +9,8 @@
 
 namespace netioconf::fuzz::harness {
 
-// Prints the first deviation of a trial, if there is one, and aborts.
-void stop_at_deviation(const feedback::JudgedInput& trial);
+// Prints the first deviation of a judged input, if there is one, and aborts.
+void stop_at_deviation(const feedback::JudgedInput& judged);
 
 // Reports another error and aborts: two of our own results contradict each other.
 [[noreturn]] void stop_because(std::string_view what);

@@ -96,9 +96,9 @@ TEST(Stop, ReportsADeviationAsCheckDoes) {
   oracle::Script script = a_created_route();
   script.operations.insert(script.operations.begin(), oracle::NotifyCall{});
   script.operations.push_back(oracle::CollectCall{1});
-  const feedback::JudgedInput trial =
+  const feedback::JudgedInput judged =
       feedback::try_script(**mutant, script, oracle::readings::Profile::documented);
-  EXPECT_DEATH(stop_at_deviation(trial),
+  EXPECT_DEATH(stop_at_deviation(judged),
                "ASSERTION FAILED: notify.one per change FuzzerHash=[a-p]+\n"
                "DEVIATES  notify.one-per-change [^\n]*\n(.*\n)*  repeat +[^\n]*fuzz_harness_test FILE");
 }

@@ -31,7 +31,7 @@ class GuardPage {
   ~GuardPage() { munmap(memory_, size_ + page_size_); }
 
   // Copies the bytes to the end of the memory and returns their address. They must not exceed the size.
-  [[nodiscard]] const void* put(Bytes bytes) {
+  [[nodiscard]] const void* put(InputBytes bytes) {
     std::byte* place = memory_ + size_ - bytes.size();
     std::copy_n(reinterpret_cast<const std::byte*>(bytes.data()), bytes.size(), place);
     return place;
@@ -44,7 +44,7 @@ class GuardPage {
 };
 
 template <class Row>
-void expect_rows(Bytes bytes, const oracle::TableReply& reply, const std::vector<Row>& rows) {
+void expect_rows(InputBytes bytes, const oracle::TableReply& reply, const std::vector<Row>& rows) {
   constexpr std::size_t first_row = 8;
   std::uint32_t count = 0;
   if (bytes.size() >= sizeof count) std::memcpy(&count, bytes.data(), sizeof count);
@@ -60,16 +60,16 @@ void expect_rows(Bytes bytes, const oracle::TableReply& reply, const std::vector
 
 }  // namespace
 
-void check_tables(Bytes bytes) {
-  GuardPage cliff{bytes.size()};
-  const void* table = cliff.put(bytes);
+void check_tables(InputBytes bytes) {
+  GuardPage guard_page{bytes.size()};
+  const void* table = guard_page.put(bytes);
   const oracle::TableReply routes = conformance::implementations::read_route_table(table);
   expect_rows(bytes, routes, routes.routes);
   const oracle::TableReply anycasts = conformance::implementations::read_anycast_table(table);
   expect_rows(bytes, anycasts, anycasts.anycasts);
 }
 
-void check_description(Bytes bytes) {
+void check_description(InputBytes bytes) {
   netioconf_host host{};
   if (!bytes.empty()) std::memcpy(&host, bytes.data(), std::min(bytes.size(), sizeof host));
   const auto read = conformance::implementations::from_abi(host);

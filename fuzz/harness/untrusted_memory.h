@@ -7,9 +7,9 @@ namespace netioconf::fuzz::harness {
 
 // Reads the bytes as a table of routes and as a table of anycast addresses, with unreadable memory after
 // them. Stops unless the values that are read equal the bytes.
-void check_tables(Bytes bytes);
+void check_tables(InputBytes bytes);
 
 // Reads the bytes as a netioconf_host. Stops if a host that is accepted cannot be requested again.
-void check_description(Bytes bytes);
+void check_description(InputBytes bytes);
 
 }  // namespace netioconf::fuzz::harness

@@ -30,7 +30,7 @@ void leave_prefix(Rng& rng, oracle::Prefix& prefix) {
   prefix.address.bytes[first + bit / 8] ^= static_cast<std::uint8_t>(0x80U >> bit % 8);
 }
 
-void nudge_destination(Rng& rng, oracle::Prefix& prefix) {
+void mutate_destination(Rng& rng, oracle::Prefix& prefix) {
   switch (rng.below(7)) {
     case 0:
       prefix.length = some_length(rng, prefix.address.family);
@@ -56,7 +56,7 @@ void nudge_destination(Rng& rng, oracle::Prefix& prefix) {
   }
 }
 
-void nudge_lifetimes(Rng& rng, RouteRow& row) {
+void mutate_lifetimes(Rng& rng, RouteRow& row) {
   switch (rng.below(4)) {
     case 0:
       row.valid_lifetime_s = some_lifetime_s(rng);
@@ -74,27 +74,27 @@ void nudge_lifetimes(Rng& rng, RouteRow& row) {
   }
 }
 
-void nudge_site_prefix(Rng& rng, RouteRow& row) {
+void mutate_site_prefix(Rng& rng, RouteRow& row) {
   const std::uint8_t length = row.destination.length;
   const std::uint8_t values[] = {
       0, length, static_cast<std::uint8_t>(length + 1), static_cast<std::uint8_t>(length - 1), 254, 255};
   row.site_prefix_length = rng.pick(values);
 }
 
-void nudge_small_member(Rng& rng, RouteRow& row) {
+void mutate_small_member(Rng& rng, RouteRow& row) {
   std::uint8_t* const members[] = {&row.loopback, &row.autoconfigure_address, &row.publish,
                                    &row.immortal, &row.padding[rng.below(row.padding.size())]};
   *rng.pick(members) = some_boolean(rng);
 }
 
-void nudge_large_member(Rng& rng, RouteRow& row) {
+void mutate_large_member(Rng& rng, RouteRow& row) {
   std::uint32_t* const members[] = {&row.metric, &row.metric, &row.protocol, &row.age_s, &row.origin};
   std::uint32_t& member = *rng.pick(members);
   member = beside(rng, member);
 }
 
 template <class Call>
-void nudge_call_with_row(Rng& rng, const oracle::Host& host, Call& call) {
+void mutate_call_with_row(Rng& rng, const oracle::Host& host, Call& call) {
   if (rng.one_in(24)) {
     call.row.reset();
   } else if (rng.one_in(24)) {
@@ -104,12 +104,12 @@ void nudge_call_with_row(Rng& rng, const oracle::Host& host, Call& call) {
   }
 }
 
-struct Nudging {
+struct OperationMutator {
   Rng& rng;
   const oracle::Host& host;
 
-  void operator()(oracle::RouteCall& call) const { nudge_call_with_row(rng, host, call); }
-  void operator()(oracle::AnycastCall& call) const { nudge_call_with_row(rng, host, call); }
+  void operator()(oracle::RouteCall& call) const { mutate_call_with_row(rng, host, call); }
+  void operator()(oracle::AnycastCall& call) const { mutate_call_with_row(rng, host, call); }
   void operator()(oracle::TableCall& call) const {
     if (rng.one_in(16)) call.null_table = !call.null_table;
     if (rng.one_in(4)) call.keep = !call.keep;
@@ -191,18 +191,18 @@ void mutate_field(Rng& rng, const oracle::Host& host, RouteRow& row) {
       return name_link(row, any_link(rng, host));
     case 2:
     case 3:
-      return nudge_destination(rng, row.destination);
+      return mutate_destination(rng, row.destination);
     case 4:
       row.next_hop = beside(rng, row.next_hop);
       return;
     case 5:
-      return nudge_lifetimes(rng, row);
+      return mutate_lifetimes(rng, row);
     case 6:
-      return nudge_site_prefix(rng, row);
+      return mutate_site_prefix(rng, row);
     case 7:
-      return nudge_small_member(rng, row);
+      return mutate_small_member(rng, row);
     default:
-      return nudge_large_member(rng, row);
+      return mutate_large_member(rng, row);
   }
 }
 
@@ -227,7 +227,7 @@ void mutate_field(Rng& rng, const oracle::Host& host, oracle::AnycastRow& row) {
 }
 
 void mutate_field(Rng& rng, const oracle::Host& host, oracle::Operation& operation) {
-  std::visit(Nudging{rng, host}, operation);
+  std::visit(OperationMutator{rng, host}, operation);
 }
 
 }  // namespace netioconf::fuzz::mutators

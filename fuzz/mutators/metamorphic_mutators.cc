@@ -40,9 +40,9 @@ SocketAddress to_ipv6(const SocketAddress& address) {
     default:
       break;
   }
-  SocketAddress told = oracle::ipv6(documentation, 0);
-  std::copy_n(address.bytes.begin() + ipv4_place, 4, told.bytes.begin() + ipv6_place + 4);
-  return told;
+  SocketAddress converted = oracle::ipv6(documentation, 0);
+  std::copy_n(address.bytes.begin() + ipv4_place, 4, converted.bytes.begin() + ipv6_place + 4);
+  return converted;
 }
 
 SocketAddress to_ipv4(const SocketAddress& address) {
@@ -88,7 +88,7 @@ SocketAddress beside_it(const SocketAddress& address) {
 }
 
 // The values used for the repeated operations.
-struct Words {
+struct Variation {
   bool other_family = false;
   bool other_name = false;
   bool other_link = false;
@@ -96,19 +96,20 @@ struct Words {
   bool next_address = false;
 };
 
-class Retelling {
+class ApplyVariation {
  public:
-  Retelling(const oracle::Host& host, const Words& words) : host_{host}, words_{words} {}
+  ApplyVariation(const oracle::Host& host, const Variation& variation)
+      : host_{host}, variation_{variation} {}
 
   void operator()(oracle::RouteCall& call) const {
     if (!call.row) return;
     oracle::RouteRow& row = *call.row;
     rename(row.luid, row.index);
-    if (words_.next_address) {
+    if (variation_.next_address) {
       row.destination.address = beside_it(row.destination.address, row.destination.length);
     }
-    if (words_.other_next_hop) row.next_hop = other_next_hop(row.next_hop);
-    if (!words_.other_family) return;
+    if (variation_.other_next_hop) row.next_hop = other_next_hop(row.next_hop);
+    if (!variation_.other_family) return;
     const int beyond = row.site_prefix_length - row.destination.length;
     row.destination = in_other_family(row.destination);
     row.next_hop = in_other_family(row.next_hop);
@@ -122,28 +123,28 @@ class Retelling {
   void operator()(oracle::AnycastCall& call) const {
     if (!call.row) return;
     rename(call.row->luid, call.row->index);
-    if (words_.next_address) call.row->address = beside_it(call.row->address);
-    if (words_.other_family) call.row->address = in_other_family(call.row->address);
+    if (variation_.next_address) call.row->address = beside_it(call.row->address);
+    if (variation_.other_family) call.row->address = in_other_family(call.row->address);
   }
   void operator()(oracle::BestRouteCall& call) const {
     std::uint64_t luid = call.luid.value_or(0);
     rename(luid, call.index);
     call.luid = luid == 0 ? std::nullopt : std::optional{luid};
-    if (words_.next_address && call.destination) call.destination = beside_it(*call.destination);
-    if (!words_.other_family) return;
+    if (variation_.next_address && call.destination) call.destination = beside_it(*call.destination);
+    if (!variation_.other_family) return;
     if (call.source) call.source = in_other_family(*call.source);
     if (call.destination) call.destination = in_other_family(*call.destination);
   }
   void operator()(oracle::LinkCall& call) const {
     if (!call.row) return;
     rename(call.row->luid, call.row->index);
-    if (words_.other_family) call.row->family = other(call.row->family);
+    if (variation_.other_family) call.row->family = other(call.row->family);
   }
   void operator()(oracle::TableCall& call) const {
-    if (words_.other_family) call.family = other(call.family);
+    if (variation_.other_family) call.family = other(call.family);
   }
   void operator()(oracle::NotifyCall& call) const {
-    if (words_.other_family) call.family = other(call.family);
+    if (variation_.other_family) call.family = other(call.family);
   }
   void operator()(oracle::KeptTableCall&) const {}
   void operator()(oracle::CancelCall&) const {}
@@ -153,19 +154,19 @@ class Retelling {
   void rename(std::uint64_t& luid, std::uint32_t& index) const {
     const oracle::Link* link = oracle::named_link(host_, luid, index);
     if (link == nullptr) return;
-    if (words_.other_link) {
+    if (variation_.other_link) {
       link = &host_.links[static_cast<std::size_t>(link - host_.links.data() + 1) % host_.links.size()];
     }
-    const bool by_luid = (luid != 0) != words_.other_name;
+    const bool by_luid = (luid != 0) != variation_.other_name;
     index = by_luid && index == 0 ? 0 : link->index;
     luid = by_luid ? link->luid : 0;
   }
 
   const oracle::Host& host_;
-  const Words& words_;
+  const Variation& variation_;
 };
 
-Words some_words(Rng& rng) {
+Variation some_variation(Rng& rng) {
   switch (rng.below(10)) {
     case 0:
     case 1:
@@ -194,27 +195,28 @@ SocketAddress in_other_family(const SocketAddress& address) {
 }
 
 oracle::Prefix in_other_family(const oracle::Prefix& prefix) {
-  oracle::Prefix told = prefix;
-  told.address = in_other_family(prefix.address);
+  oracle::Prefix converted = prefix;
+  converted.address = in_other_family(prefix.address);
   const bool ordinary = oracle::is_ip(prefix.address.family) &&
                         oracle::classify(prefix.address) != AddressClass::unspecified;
-  if (!ordinary) return told;
-  const bool longer = told.address.family == ipv6_family;
-  told.length = static_cast<std::uint8_t>(longer ? prefix.length + documentation_bits
-                                                 : std::max<int>(0, prefix.length - documentation_bits));
-  if (!longer && prefix.length > 64) told.length = static_cast<std::uint8_t>(prefix.length - 96);
-  return told;
+  if (!ordinary) return converted;
+  const bool longer = converted.address.family == ipv6_family;
+  converted.length =
+      static_cast<std::uint8_t>(longer ? prefix.length + documentation_bits
+                                       : std::max<int>(0, prefix.length - documentation_bits));
+  if (!longer && prefix.length > 64) converted.length = static_cast<std::uint8_t>(prefix.length - 96);
+  return converted;
 }
 
-void retell_operations(Rng& rng, oracle::Script& script) {
+void repeat_with_variation(Rng& rng, oracle::Script& script) {
   const std::size_t count = script.operations.size();
   if (count == 0) return;
   const std::size_t first = rng.one_in(2) ? 0 : rng.below(count);
-  const Words words = some_words(rng);
-  std::vector<Operation> told{script.operations.begin() + static_cast<std::ptrdiff_t>(first),
-                              script.operations.end()};
-  for (Operation& operation : told) std::visit(Retelling{script.host, words}, operation);
-  script.operations.insert(script.operations.end(), told.begin(), told.end());
+  const Variation variation = some_variation(rng);
+  std::vector<Operation> repeated{script.operations.begin() + static_cast<std::ptrdiff_t>(first),
+                                  script.operations.end()};
+  for (Operation& operation : repeated) std::visit(ApplyVariation{script.host, variation}, operation);
+  script.operations.insert(script.operations.end(), repeated.begin(), repeated.end());
 }
 
 }  // namespace netioconf::fuzz::mutators

@@ -9,7 +9,7 @@ namespace netioconf::fuzz::mutators {
 // their other name, on another link, with another next hop or for the next address. An implementation
 // that answers an open question differently in the two forms contradicts itself. Only a script that
 // contains both shows this.
-void retell_operations(Rng& rng, oracle::Script& script);
+void repeat_with_variation(Rng& rng, oracle::Script& script);
 
 // The corresponding address in the other family, for an IPv4 or IPv6 address. Unspecified, loopback,
 // multicast and link-local addresses keep their class, different ordinary addresses stay different, and

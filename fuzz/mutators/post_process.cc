@@ -7,18 +7,19 @@
 namespace netioconf::fuzz::mutators {
 namespace {
 
-using Move = void (*)(Rng&, oracle::Script&);
+using ScriptMutator = void (*)(Rng&, oracle::Script&);
 
 // Three calls (one changes state, one depends on it, one shows it), each in two forms.
 constexpr std::size_t enough_operations = 6;
 
 // The number of entries of a move is its weight.
-constexpr Move moves[] = {&add_operation,       &add_operation,     &add_operation,   &echo_operation,
-                          &echo_operation,      &echo_operation,    &echo_operation,  &nudge_operation,
-                          &nudge_operation,     &nudge_operation,   &nudge_operation, &nudge_operation,
-                          &relink_operation,    &change_host,       &listen,          &retell_operations,
-                          &retell_operations,   &retell_operations, &renew_operation, &nest_route,
-                          &rearrange_operations};
+constexpr ScriptMutator mutators[] = {
+    &add_operation,         &add_operation,         &add_operation,    &echo_operation,
+    &echo_operation,        &echo_operation,        &echo_operation,   &mutate_operation,
+    &mutate_operation,      &mutate_operation,      &mutate_operation, &mutate_operation,
+    &relink_operation,      &change_host,           &listen,           &repeat_with_variation,
+    &repeat_with_variation, &repeat_with_variation, &renew_operation,  &nest_route,
+    &rearrange_operations};
 
 }  // namespace
 
@@ -28,11 +29,11 @@ void post_process(corpora::proto::Script& message, std::uint32_t seed) {
   oracle::Script script = corpora::codec::decode(message);
   if (rng.one_in(6)) begin_anew(rng, script);
   do {
-    rng.pick(moves)(rng, script);
+    rng.pick(mutators)(rng, script);
   } while (!rng.one_in(3));
   shorten(rng, script, enough_operations);
-  if (script.operations.size() > steered_operation_count_max) {
-    script.operations.resize(steered_operation_count_max);
+  if (script.operations.size() > post_processed_operation_count_max) {
+    script.operations.resize(post_processed_operation_count_max);
   }
   message = corpora::codec::encode(script);
 }

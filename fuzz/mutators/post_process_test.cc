@@ -18,12 +18,12 @@ using corpora::proto::Script;
 
 Script a_message() { return corpora::codec::encode(a_created_and_deleted_route()); }
 
-Script steered(Script message, std::uint32_t seed) {
+Script post_processed(Script message, std::uint32_t seed) {
   post_process(message, seed);
   return message;
 }
 
-// Messages as a fuzzer derives them from an empty one: each is the previous one steered again.
+// Messages as a fuzzer derives them from an empty one: each is the previous one post-processed again.
 std::vector<Script> generation(std::size_t count) {
   std::vector<Script> messages(1);
   Rng rng{1};
@@ -37,44 +37,44 @@ std::vector<Script> generation(std::size_t count) {
   return messages;
 }
 
-TEST(Steering, DependsOnMessageAndSeedAlone) {
+TEST(PostProcessing, DependsOnMessageAndSeedAlone) {
   for (std::uint32_t seed = 0; seed < 200; ++seed) {
-    EXPECT_EQ(steered(a_message(), seed).SerializeAsString(),
-              steered(a_message(), seed).SerializeAsString());
+    EXPECT_EQ(post_processed(a_message(), seed).SerializeAsString(),
+              post_processed(a_message(), seed).SerializeAsString());
   }
 }
 
-TEST(Steering, LeavesAnyMessageAsItIsForSomeSeeds) {
+TEST(PostProcessing, LeavesAnyMessageAsItIsForSomeSeeds) {
   Script odd = a_message();
   odd.add_operations();  // without a call: encode() would not write this
   odd.mutable_operations(0)->mutable_create_route()->set_misalignment(8);
   const std::string before = odd.SerializeAsString();
   int left_alone = 0;
   for (std::uint32_t seed = 0; seed < 1000; ++seed) {
-    if (steered(odd, seed).SerializeAsString() == before) ++left_alone;
+    if (post_processed(odd, seed).SerializeAsString() == before) ++left_alone;
   }
   EXPECT_GT(left_alone, 150);
   EXPECT_LT(left_alone, 400);
 }
 
-TEST(Steering, GivesScriptsThatAreNotTooLong) {
+TEST(PostProcessing, GivesScriptsThatAreNotTooLong) {
   Script message;
   for (int i = 0; i < 200; ++i) *message.add_operations() = a_message().operations(0);
   for (std::uint32_t seed = 0; seed < 200; ++seed) {
-    const Script result = steered(message, seed);
+    const Script result = post_processed(message, seed);
     EXPECT_TRUE(result.operations_size() == 200 ||
-                result.operations_size() <= static_cast<int>(steered_operation_count_max));
+                result.operations_size() <= static_cast<int>(post_processed_operation_count_max));
   }
 }
 
-TEST(Steering, GivesCanonicalMessages) {
+TEST(PostProcessing, GivesCanonicalMessages) {
   for (const Script& message : generation(500)) {
     EXPECT_EQ(corpora::codec::encode(corpora::codec::decode(message)).SerializeAsString(),
               message.SerializeAsString());
   }
 }
 
-TEST(Steering, NamesLinksThatAreThereButNotAlways) {
+TEST(PostProcessing, NamesLinksThatAreThereButNotAlways) {
   std::size_t there = 0;
   std::size_t all = 0;
   for (const Script& message : generation(2000)) {
@@ -91,8 +91,8 @@ TEST(Steering, NamesLinksThatAreThereButNotAlways) {
   EXPECT_LT(there * 100, all * 95);
 }
 
-// What steering alone achieves, without any feedback.
-TEST(Steering, LeadsToMostRulesWithinAFewThousandScripts) {
+// What post-processing alone achieves, without any feedback.
+TEST(PostProcessing, LeadsToMostRulesWithinAFewThousandScripts) {
   const auto subject = harness::emulated("common");
   oracle::engine::Judge judge{oracle::readings::Profile::documented};
   for (const Script& message : generation(6000)) {

@@ -178,7 +178,7 @@ void nest_route(Rng& rng, Script& script) {
   script.operations.emplace_back(best);
 }
 
-void nudge_operation(Rng& rng, Script& script) {
+void mutate_operation(Rng& rng, Script& script) {
   if (script.operations.empty()) return add_operation(rng, script);
   mutate_field(rng, script.host, rng.pick(script.operations));
 }

@@ -26,7 +26,7 @@ void renew_operation(Rng& rng, oracle::Script& script);
 void nest_route(Rng& rng, oracle::Script& script);
 
 // Changes one member of one row to a close value, or to a boundary.
-void nudge_operation(Rng& rng, oracle::Script& script);
+void mutate_operation(Rng& rng, oracle::Script& script);
 
 // Makes one operation name an existing link, or rarely a link that does not exist.
 void relink_operation(Rng& rng, oracle::Script& script);

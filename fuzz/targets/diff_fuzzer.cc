@@ -15,7 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       fuzz::harness::subject_from_environment(fuzz::harness::implementation_variable, "emulated:common");
   auto& other = fuzz::harness::subject_from_environment(fuzz::harness::other_implementation_variable,
                                                         "emulated:lenient");
-  fuzz::harness::hold_against(fuzz::feedback::try_script(one, script, profile),
-                              fuzz::feedback::try_script(other, script, profile));
+  fuzz::harness::expect_same_deviation(fuzz::feedback::try_script(one, script, profile),
+                                       fuzz::feedback::try_script(other, script, profile));
   return 0;
 }

@@ -11,10 +11,10 @@ using namespace netioconf;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const fuzz::harness::Cast cast = fuzz::harness::read_rows({data, size});
   const std::string_view personality = cast.personalities.front();
-  const fuzz::feedback::JudgedInput trial = fuzz::feedback::try_script(
+  const fuzz::feedback::JudgedInput judged = fuzz::feedback::try_script(
       *fuzz::harness::emulated(personality), cast.script, fuzz::harness::profile_of(personality));
-  fuzz::feedback::signal(trial);
-  fuzz::harness::stop_at_deviation(trial);
-  fuzz::harness::repeat_bare(personality, trial);
+  fuzz::feedback::signal(judged);
+  fuzz::harness::stop_at_deviation(judged);
+  fuzz::harness::repeat_bare(personality, judged);
   return 0;
 }

@@ -9,10 +9,10 @@ using namespace netioconf;
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const fuzz::harness::Cast cast = fuzz::harness::read_cast({data, size});
   for (const std::string_view personality : cast.personalities) {
-    const fuzz::feedback::JudgedInput trial = fuzz::feedback::try_script(
+    const fuzz::feedback::JudgedInput judged = fuzz::feedback::try_script(
         *fuzz::harness::emulated(personality), cast.script, fuzz::harness::profile_of(personality));
-    fuzz::feedback::signal(trial);
-    fuzz::harness::stop_at_deviation(trial);
+    fuzz::feedback::signal(judged);
+    fuzz::harness::stop_at_deviation(judged);
   }
   return 0;
 }

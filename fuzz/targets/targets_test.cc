@@ -16,7 +16,7 @@
 namespace netioconf::fuzz::targets {
 namespace {
 
-feedback::JudgedInput trial_of(const std::string& implementation, const oracle::Script& script) {
+feedback::JudgedInput judged_input_of(const std::string& implementation, const oracle::Script& script) {
   const auto made = conformance::execution::make_implementation(implementation, {});
   return feedback::try_script(*made.value(), script, oracle::readings::Profile::documented);
 }
@@ -40,8 +40,8 @@ TEST(Rows, MayBeMissingOrCutShort) {
 }
 
 TEST(BareRows, ReturnTheSame) {
-  harness::repeat_bare("common", trial_of("emulated", a_created_and_deleted_route()));
-  feedback::JudgedInput other = trial_of("emulated", a_created_and_deleted_route());
+  harness::repeat_bare("common", judged_input_of("emulated", a_created_and_deleted_route()));
+  feedback::JudgedInput other = judged_input_of("emulated", a_created_and_deleted_route());
   other.trace.steps.front().reply.status = 7;
   EXPECT_DEATH(harness::repeat_bare("common", other), "a call returns something else in bare memory");
 }
@@ -50,18 +50,21 @@ TEST(Difference, StopsOnlyWhereOneDeviates) {
   oracle::Script script = a_created_route();
   script.operations.push_back(script.operations.front());
   const std::string mutant = "mutant:duplicate-accepted";
-  ASSERT_NE(oracle::first_deviation(trial_of(mutant, script).judgement), nullptr);
-  EXPECT_DEATH(harness::hold_against(trial_of("emulated", script), trial_of(mutant, script)),
+  ASSERT_NE(oracle::first_deviation(judged_input_of(mutant, script).judgement), nullptr);
+  EXPECT_DEATH(harness::expect_same_deviation(judged_input_of("emulated", script),
+                                              judged_input_of(mutant, script)),
                "route.duplicate");
-  harness::hold_against(trial_of(mutant, script), trial_of(mutant, script));
-  harness::hold_against(trial_of("emulated:literal", script), trial_of("emulated:lenient", script));
+  harness::expect_same_deviation(judged_input_of(mutant, script), judged_input_of(mutant, script));
+  harness::expect_same_deviation(judged_input_of("emulated:literal", script),
+                                 judged_input_of("emulated:lenient", script));
 }
 
-TEST(Difference, IsNeverInWhatWasJudgedAlike) {
-  const feedback::JudgedInput one = trial_of("emulated", a_created_route());
+TEST(Difference, IsAbsentWhereVerdictsAgree) {
+  const feedback::JudgedInput one = judged_input_of("emulated", a_created_route());
   feedback::JudgedInput other = one;
   other.judgement.findings.front().why = "something else";
-  EXPECT_DEATH(harness::hold_against(one, other), "the judge judged the same replies differently");
+  EXPECT_DEATH(harness::expect_same_deviation(one, other),
+               "the judge judged the same replies differently");
 }
 
 TEST(Table, IsReadUpToItsLastByte) {
@@ -70,7 +73,8 @@ TEST(Table, IsReadUpToItsLastByte) {
     std::memcpy(bytes.data(), &count, sizeof count);
     harness::check_tables(bytes);
   }
-  for (std::size_t size = 0; size < 16; ++size) harness::check_tables(harness::Bytes{bytes}.first(size));
+  for (std::size_t size = 0; size < 16; ++size)
+    harness::check_tables(harness::InputBytes{bytes}.first(size));
 }
 
 TEST(Description, MayHoldAnything) {

@@ -17,7 +17,7 @@ namespace netioconf::fuzz {
 // In binary form, as in a script input.
 [[nodiscard]] std::vector<std::uint8_t> binary_form(const oracle::Script& script);
 
-[[nodiscard]] inline harness::Bytes bytes_of(std::string_view text) {
+[[nodiscard]] inline harness::InputBytes bytes_of(std::string_view text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 

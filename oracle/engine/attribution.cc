@@ -79,25 +79,25 @@ std::vector<Hypothesis> with_answers(const std::vector<Hypothesis>& hypotheses,
   return changed;
 }
 
-// The slots whose answers in the branch are not in `open`.
+// The instances whose answers in the branch are not in `open`.
 std::vector<readings::ReadingInstance> outside(const readings::OpenReadings& answers,
                                                const readings::OpenReadings& open) {
-  std::vector<readings::ReadingInstance> slots;
+  std::vector<readings::ReadingInstance> instances;
   for (readings::ReadingInstance instance = 0; instance < readings::instance_count; ++instance) {
-    if ((answers.open(instance) & open.open(instance)) == 0) slots.push_back(instance);
+    if ((answers.open(instance) & open.open(instance)) == 0) instances.push_back(instance);
   }
-  return slots;
+  return instances;
 }
 
-// The fitting branch that is outside `open` in the fewest slots, and among those in the earliest
+// The fitting branch that is outside `open` in the fewest instances, and among those in the earliest
 // questions; nullptr if no branch fits.
 const Branch* nearest_fitting(const std::vector<Branch>& branches, const readings::OpenReadings& open) {
   const Branch* best = nullptr;
   std::pair<std::size_t, std::vector<readings::ReadingInstance>> fewest{readings::instance_count + 1,
                                                                         {}};
   for (const Branch& branch : branches) {
-    std::vector<readings::ReadingInstance> slots = outside(branch.answers, open);
-    std::pair distance{slots.size(), std::move(slots)};
+    std::vector<readings::ReadingInstance> instances = outside(branch.answers, open);
+    std::pair distance{instances.size(), std::move(instances)};
     if (!fits(branch) || distance >= fewest) continue;
     best = &branch;
     fewest = std::move(distance);
@@ -138,30 +138,30 @@ readings::OpenReadings with_what_the_profile_rules_out(const readings::OpenReadi
 }
 
 // Records answers outside the profile that explain the reply. Returns false if there are none.
-bool note_explanations(const Attribution& accusation, const Step& step, Finding& finding) {
-  const readings::OpenReadings carried = bounding_set(accusation.hypotheses);
-  const readings::OpenReadings answers = with_what_the_profile_rules_out(carried, accusation.at_first);
-  const auto branches = explore(with_answers(accusation.hypotheses, answers), accusation.trace.host,
+bool note_explanations(const Attribution& attribution, const Step& step, Finding& finding) {
+  const readings::OpenReadings carried = bounding_set(attribution.hypotheses);
+  const readings::OpenReadings answers = with_what_the_profile_rules_out(carried, attribution.at_first);
+  const auto branches = explore(with_answers(attribution.hypotheses, answers), attribution.trace.host,
                                 step, state::Detail::counted);
   const Branch* branch = nearest_fitting(branches, carried);
   if (branch == nullptr) return false;
   for (const readings::ReadingInstance instance : outside(branch->answers, carried)) {
-    finding.explained_by.push_back(
-        evidence_of(instance, branch->answers.open(instance), accusation.trace.script, accusation.step));
+    finding.explained_by.push_back(evidence_of(instance, branch->answers.open(instance),
+                                               attribution.trace.script, attribution.step));
     lay_to_reading(instance, *branch, finding);
   }
   return true;
 }
 
 // Records the earlier steps that ruled out the answers that explain the reply.
-void note_contradictions(const Attribution& accusation, const Step& step, Finding& finding) {
-  const readings::OpenReadings carried = bounding_set(accusation.hypotheses);
-  const auto branches = explore(with_answers(accusation.hypotheses, accusation.at_first),
-                                accusation.trace.host, step, state::Detail::counted);
+void note_contradictions(const Attribution& attribution, const Step& step, Finding& finding) {
+  const readings::OpenReadings carried = bounding_set(attribution.hypotheses);
+  const auto branches = explore(with_answers(attribution.hypotheses, attribution.at_first),
+                                attribution.trace.host, step, state::Detail::counted);
   const Branch* branch = nearest_fitting(branches, carried);
   if (branch == nullptr) return;
   for (const readings::ReadingInstance instance : outside(branch->answers, carried)) {
-    const std::vector<Evidence>& evidence = accusation.evidence_so_far.evidence(instance);
+    const std::vector<Evidence>& evidence = attribution.evidence_so_far.evidence(instance);
     finding.contradicts.insert(finding.contradicts.end(), evidence.begin(), evidence.end());
     lay_to_reading(instance, *branch, finding);
   }
@@ -173,19 +173,19 @@ const Rule* rule_under_test(const std::string& script) {
   return rules::find_rule(script.substr(0, script.find('/')));
 }
 
-void attribute(const Attribution& accusation, Finding& finding) {
-  const Step& step = accusation.trace.steps[accusation.step];
-  const Host& host = accusation.trace.host;
-  const auto ways = explore(accusation.hypotheses, host, step, state::Detail::counted);
-  const Hypothesis& hypothesis = accusation.hypotheses[nearest(ways).hypothesis];
+void attribute(const Attribution& attribution, Finding& finding) {
+  const Step& step = attribution.trace.steps[attribution.step];
+  const Host& host = attribution.trace.host;
+  const auto ways = explore(attribution.hypotheses, host, step, state::Detail::counted);
+  const Hypothesis& hypothesis = attribution.hypotheses[nearest(ways).hypothesis];
   // Only the nearest outcome is put into words.
   const Hypothesis nearest_hypothesis{.answers = nearest(ways).answers, .state = hypothesis.state};
   const auto branches = explore({nearest_hypothesis}, host, step, state::Detail::worded);
   const Branch& branch = nearest(branches);
   if (branch.outcome.status_fits) finding.mismatches = branch.outcome.mismatches;
   finding.rule = broken_rule(finding, step.reply, branch, hypothesis.state.last_change(),
-                             rule_under_test(accusation.trace.script));
-  if (!note_explanations(accusation, step, finding)) note_contradictions(accusation, step, finding);
+                             rule_under_test(attribution.trace.script));
+  if (!note_explanations(attribution, step, finding)) note_contradictions(attribution, step, finding);
 }
 
 }  // namespace netioconf::oracle::engine

@@ -17,7 +17,7 @@ struct Attribution {
 
 // Completes the finding of a step that no branch fits: what was allowed, what is wrong, which rule the
 // step breaks, which earlier step it contradicts and which answer outside the profile explains it.
-void attribute(const Attribution& accusation, Finding& finding);
+void attribute(const Attribution& attribution, Finding& finding);
 
 // The rule that a script tests: its name begins with the id. nullptr if there is no such rule.
 [[nodiscard]] const Rule* rule_under_test(const std::string& script);

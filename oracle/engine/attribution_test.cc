@@ -60,7 +60,7 @@ TEST(ADeviation, IsAttributedToTheRuleUnderTestIfNoRuleForbidsSuccess) {
   EXPECT_EQ(under("", steps).rule, "call.refuses-only-as-documented");
 }
 
-TEST(ADeviation, NamesTheMembersOfTheNearestExplanation) {
+TEST(ADeviation, NamesTheMembersOfTheNearestOutcome) {
   const RouteRow given = with(row, &RouteRow::metric, 10);
   const RouteRow seen = with(with(row, &RouteRow::metric, 35), &RouteRow::age_s, 4000);
   const Finding finding = last_finding({created(given), read(row, seen)});

@@ -32,7 +32,7 @@ struct Branch {
 [[nodiscard]] std::vector<Hypothesis> hypotheses_after(std::vector<Hypothesis> hypotheses,
                                                        const std::vector<Branch>& branches);
 
-// The smallest box that contains the answers of all hypotheses. `hypotheses` must not be empty.
+// The smallest product that contains the answers of all hypotheses. `hypotheses` must not be empty.
 [[nodiscard]] readings::OpenReadings bounding_set(const std::vector<Hypothesis>& hypotheses);
 
 }  // namespace netioconf::oracle::engine

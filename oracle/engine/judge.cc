@@ -47,10 +47,10 @@ state::State initial_state(readings::ChoiceEnumerator& choices, const Trace& tra
 
 // The keys of the initial rows depend on open answers, so that there may be several initial hypotheses.
 std::vector<Hypothesis> initial_hypotheses(const Trace& trace,
-                                           const std::vector<readings::OpenReadings>& boxes) {
+                                           const std::vector<readings::OpenReadings>& products) {
   std::vector<Hypothesis> hypotheses;
-  for (const readings::OpenReadings& box : boxes) {
-    readings::ChoiceEnumerator choices{box};
+  for (const readings::OpenReadings& product : products) {
+    readings::ChoiceEnumerator choices{product};
     do {
       state::State state = initial_state(choices, trace);
       hypotheses.push_back({.answers = choices.answers(), .state = std::move(state)});
@@ -113,12 +113,12 @@ Finding undecided(Finding finding, std::string why) {
 // Judges the steps of one trace in order.
 class TraceJudge {
  public:
-  TraceJudge(const Trace& trace, const std::vector<readings::OpenReadings>& boxes,
+  TraceJudge(const Trace& trace, const std::vector<readings::OpenReadings>& products,
              const readings::OpenReadings& at_first, ReadingEvidence& evidence_so_far)
       : trace_(trace),
         at_first_(at_first),
         evidence_so_far_(evidence_so_far),
-        hypotheses_(initial_hypotheses(trace, boxes)) {}
+        hypotheses_(initial_hypotheses(trace, products)) {}
 
   [[nodiscard]] Finding next(std::size_t step);
   [[nodiscard]] const std::vector<Hypothesis>& hypotheses() const { return hypotheses_; }
@@ -202,14 +202,14 @@ Finding TraceJudge::go_on(Finding finding, const std::vector<Branch>& branches) 
 
 struct Judge::Memory {
   readings::OpenReadings at_first;
-  std::vector<readings::OpenReadings> boxes;
+  std::vector<readings::OpenReadings> products;
   ReadingEvidence evidence_so_far;
   coverage::CoverageCounter coverage;
 };
 
 Judge::Judge(readings::Profile profile) : memory_(std::make_unique<Memory>()) {
   memory_->at_first = readings::OpenReadings::open_under(profile);
-  memory_->boxes = {memory_->at_first};
+  memory_->products = {memory_->at_first};
 }
 
 Judge::Judge(const Judge& other) : memory_(std::make_unique<Memory>(*other.memory_)) {}
@@ -221,20 +221,20 @@ Judge::~Judge() = default;
 
 Judgement Judge::judge(const Trace& trace) {
   Judgement judgement{.script = trace.script, .findings = {}};
-  TraceJudge course{trace, memory_->boxes, memory_->at_first, memory_->evidence_so_far};
+  TraceJudge judge{trace, memory_->products, memory_->at_first, memory_->evidence_so_far};
   judgement.findings.reserve(trace.steps.size());
   for (std::size_t step = 0; step < trace.steps.size(); ++step) {
-    const state::State& state = course.hypotheses().front().state;
+    const state::State& state = judge.hypotheses().front().state;
     const std::size_t routes = state.routes().size();
     const std::size_t anycasts = state.anycasts().size();
-    judgement.findings.push_back(course.next(step));
+    judgement.findings.push_back(judge.next(step));
     memory_->coverage.count(judgement.findings.back(), trace.steps[step].operation, routes, anycasts);
   }
-  std::vector<readings::OpenReadings> boxes;
-  for (const Hypothesis& hypothesis : course.hypotheses()) boxes.push_back(hypothesis.answers);
-  readings::merge(boxes);
-  if (boxes.size() > hypothesis_limit) boxes = {readings::bounding_set(boxes)};
-  memory_->boxes = std::move(boxes);
+  std::vector<readings::OpenReadings> products;
+  for (const Hypothesis& hypothesis : judge.hypotheses()) products.push_back(hypothesis.answers);
+  readings::merge(products);
+  if (products.size() > hypothesis_limit) products = {readings::bounding_set(products)};
+  memory_->products = std::move(products);
   return judgement;
 }
 
@@ -245,18 +245,18 @@ Judge Judge::with_the_same_knowledge() const {
 }
 
 bool Judge::knows_the_same_as(const Judge& other) const {
-  return memory_->boxes == other.memory_->boxes &&
+  return memory_->products == other.memory_->products &&
          memory_->evidence_so_far == other.memory_->evidence_so_far;
 }
 
 void Judge::continue_from(const Judge& other) {
-  memory_->boxes = other.memory_->boxes;
+  memory_->products = other.memory_->products;
   memory_->evidence_so_far = other.memory_->evidence_so_far;
   memory_->coverage.add(other.memory_->coverage);
 }
 
 std::vector<Followed> Judge::followed() const {
-  return engine::followed(readings::bounding_set(memory_->boxes), memory_->at_first,
+  return engine::followed(readings::bounding_set(memory_->products), memory_->at_first,
                           memory_->evidence_so_far);
 }
 

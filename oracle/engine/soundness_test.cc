@@ -80,10 +80,10 @@ std::vector<readings::ReadingInstance> questions_asked(const Trace& trace) {
     const bool any_fits = std::any_of(branches.begin(), branches.end(), fits);
     if (any_fits) hypotheses = hypotheses_after(std::move(hypotheses), branches);
   }
-  std::vector<readings::ReadingInstance> slots;
+  std::vector<readings::ReadingInstance> instances;
   for (readings::ReadingInstance instance = 0; instance < readings::instance_count; ++instance)
-    if (asked[instance]) slots.push_back(instance);
-  return slots;
+    if (asked[instance]) instances.push_back(instance);
+  return instances;
 }
 
 // One complete set of answers with all states that are possible under it.
@@ -166,7 +166,7 @@ Step some_step(std::mt19937& random) {
   }
 }
 
-TEST(AJudge, BlamesAStepExactlyWhenNoSetOfAnswersExplainsIt) {
+TEST(AJudge, FindsADeviationExactlyWhenNoSetOfAnswersExplainsTheStep) {
   std::mt19937 random{20120711};
   int compared = 0;
   for (int round = 0; round < 2500; ++round) {

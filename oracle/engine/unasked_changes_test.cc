@@ -12,54 +12,56 @@ const RouteRow row = a_route();
 const RouteRow brief = a_short_lived_route();
 
 Verdict verdict_after_set(const RouteRow& before, const RouteRow& set) {
-  return last_verdict({created(before), registered(), was_set(set), told({})});
+  return last_verdict({created(before), registered(), was_set(set), notified({})});
 }
 
 TEST(ExpiryOfAShortLivedRoute, MayBeNotifiedToALaterRegistration) {
-  EXPECT_EQ(last_verdict({created(brief), registered(), told({about(brief, state::delete_instance)})}),
-            Verdict::conforms);
+  EXPECT_EQ(
+      last_verdict({created(brief), registered(), notified({about(brief, state::delete_instance)})}),
+      Verdict::conforms);
 }
 
 TEST(ExpiryOfAShortLivedRoute, MayBeNotifiedIfASetShortenedTheLifetime) {
   EXPECT_EQ(last_verdict({created(row), registered(), was_set(brief),
-                          told({about(brief, state::parameter_notification),
-                                about(brief, state::delete_instance)})}),
+                          notified({about(brief, state::parameter_notification),
+                                    about(brief, state::delete_instance)})}),
             Verdict::conforms);
 }
 
 TEST(ExpiryOfAShortLivedRoute, MayBeNotifiedAfterACallShowedIt) {
   const Step gone = answered(remove(brief), number::not_found);
-  EXPECT_EQ(
-      last_verdict({registered(), created(brief), gone,
-                    told({about(brief, state::add_instance), about(brief, state::delete_instance)})}),
-      Verdict::conforms);
+  EXPECT_EQ(last_verdict(
+                {registered(), created(brief), gone,
+                 notified({about(brief, state::add_instance), about(brief, state::delete_instance)})}),
+            Verdict::conforms);
 }
 
 TEST(ExpiryOfAShortLivedRoute, MayBeNotifiedForAPreexistingRoute) {
-  Trace trace = trace_of({registered(), told({about(brief, state::delete_instance)})});
+  Trace trace = trace_of({registered(), notified({about(brief, state::delete_instance)})});
   trace.initial_routes = {brief};
   EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms);
 }
 
 TEST(ExpiryOfALastingRoute, IsNotNotified) {
-  EXPECT_EQ(last_verdict({registered(), created(row),
-                          told({about(row, state::add_instance), about(row, state::delete_instance)})}),
+  EXPECT_EQ(
+      last_verdict({registered(), created(row),
+                    notified({about(row, state::add_instance), about(row, state::delete_instance)})}),
+      Verdict::deviates);
+  EXPECT_EQ(last_verdict({created(row), registered(), notified({about(row, state::delete_instance)})}),
             Verdict::deviates);
-  EXPECT_EQ(last_verdict({created(row), registered(), told({about(row, state::delete_instance)})}),
+  EXPECT_EQ(last_verdict({created(brief), registered(), notified({about(brief, state::add_instance)})}),
             Verdict::deviates);
-  EXPECT_EQ(last_verdict({created(brief), registered(), told({about(brief, state::add_instance)})}),
-            Verdict::deviates);
-  EXPECT_EQ(last_verdict({registered(), told({about(brief, state::delete_instance)})}),
+  EXPECT_EQ(last_verdict({registered(), notified({about(brief, state::delete_instance)})}),
             Verdict::deviates);
 }
 
 TEST(ExpiryOfALastingRoute, IsNotNotifiedWithoutARowOrForAMissingLink) {
   Notification without_row = about(brief, state::delete_instance);
   without_row.row.reset();
-  EXPECT_EQ(last_verdict({created(brief), registered(), told({without_row})}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({created(brief), registered(), notified({without_row})}), Verdict::deviates);
   Notification elsewhere = about(brief, state::delete_instance);
   elsewhere.row->luid = 0x77;
-  EXPECT_EQ(last_verdict({created(brief), registered(), told({elsewhere})}), Verdict::deviates);
+  EXPECT_EQ(last_verdict({created(brief), registered(), notified({elsewhere})}), Verdict::deviates);
 }
 
 TEST(ASetOfOtherValues, IsNotifiedWhicheverMemberChanges) {
@@ -78,14 +80,14 @@ TEST(ASetOfTheSameValues, NeedNotBeNotified) {
             Verdict::conforms);
   const RouteRow unset = with(row, &RouteRow::metric, unused_metric);
   EXPECT_EQ(last_verdict({created(unset), read(unset, with(row, &RouteRow::metric, 256)), registered(),
-                          was_set(unset), told({})}),
+                          was_set(unset), notified({})}),
             Verdict::conforms);
   EXPECT_EQ(verdict_after_set(unset, with(row, &RouteRow::metric, 3)), Verdict::conforms)
       << "the stack may have chosen the same value";
 }
 
 TEST(ASetOfARouteFromBefore, NeedNotBeNotifiedIfOnlyTheMetricChanges) {
-  Trace trace = trace_of({registered(), was_set(with(row, &RouteRow::metric, 7)), told({})});
+  Trace trace = trace_of({registered(), was_set(with(row, &RouteRow::metric, 7)), notified({})});
   trace.initial_routes = {row};
   EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms) << "the metric may have been read as a sum";
 }

@@ -16,7 +16,7 @@ class ChoiceEnumerator {
  public:
   explicit ChoiceEnumerator(const OpenReadings& open) : open_(open), answers_(open) {}
 
-  // The position of the answer. Within one combination a instance always has the same answer.
+  // The position of the answer. Within one combination an instance always has the same answer.
   [[nodiscard]] std::uint8_t ask(ReadingInstance instance);
   template <class Choice>
   [[nodiscard]] Choice ask(ReadingId reading, std::size_t subject = 0) {

@@ -14,7 +14,7 @@ OpenReadings open_only(ReadingInstance instance, std::uint8_t answers) {
   return open;
 }
 
-TEST(AnInquiry, GoesEveryWayOnce) {
+TEST(AChoiceEnumerator, GoesEveryWayOnce) {
   const ReadingInstance host_bits = instance_of(ReadingId::host_bits);
   const ReadingInstance empty_table = instance_of(ReadingId::empty_table, Call::route_table);
   ChoiceEnumerator choices{OpenReadings::all()};
@@ -31,7 +31,7 @@ TEST(AnInquiry, GoesEveryWayOnce) {
   EXPECT_EQ(ways.size(), 12U);
 }
 
-TEST(AnInquiry, GivesTheSameAnswerWithinOneWay) {
+TEST(AChoiceEnumerator, GivesTheSameAnswerWithinOneWay) {
   const ReadingInstance instance = instance_of(ReadingId::host_bits);
   ChoiceEnumerator choices{open_only(instance, 0b1010)};
   EXPECT_EQ(choices.ask(instance), 1);
@@ -42,14 +42,14 @@ TEST(AnInquiry, GivesTheSameAnswerWithinOneWay) {
   EXPECT_FALSE(choices.next());
 }
 
-TEST(AnInquiry, DoesNotForkAtAQuestionThatIsAnswered) {
+TEST(AChoiceEnumerator, DoesNotForkAtAQuestionThatIsAnswered) {
   const ReadingInstance instance = instance_of(ReadingId::metric_read_back);
   ChoiceEnumerator choices{open_only(instance, 0b10)};
   EXPECT_EQ(choices.ask(instance), 1);
   EXPECT_FALSE(choices.next());
 }
 
-TEST(AnInquiry, FindsThatTheAskedQuestionsAreFollowed) {
+TEST(AChoiceEnumerator, FindsThatTheAskedQuestionsAreFollowed) {
   const ReadingInstance instance = instance_of(ReadingId::stray_bytes, 3);
   ChoiceEnumerator choices{OpenReadings::all()};
   EXPECT_EQ(choices.answers(), OpenReadings::all());
@@ -59,7 +59,7 @@ TEST(AnInquiry, FindsThatTheAskedQuestionsAreFollowed) {
   EXPECT_EQ(choices.answers(), OpenReadings::all());
 }
 
-TEST(AnInquiry, LetsThingsHappenAnewEachTime) {
+TEST(AChoiceEnumerator, LetsThingsHappenAnewEachTime) {
   ChoiceEnumerator choices{OpenReadings::all()};
   std::set<std::pair<bool, bool>> seen;
   do {
@@ -69,7 +69,7 @@ TEST(AnInquiry, LetsThingsHappenAnewEachTime) {
   EXPECT_EQ(seen.size(), 4U);
 }
 
-TEST(AnInquiry, IsOverAtOnceWhenNothingIsAsked) {
+TEST(AChoiceEnumerator, IsOverAtOnceWhenNothingIsAsked) {
   ChoiceEnumerator choices{OpenReadings::all()};
   EXPECT_FALSE(choices.next());
 }

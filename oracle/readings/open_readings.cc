@@ -22,7 +22,7 @@ void name_subject(InstanceMap& map, std::size_t reading, std::size_t subject, Re
   }
 }
 
-InstanceMap number_the_slots() {
+InstanceMap number_the_instances() {
   InstanceMap map;
   ReadingInstance next = 0;
   for (std::size_t reading = 0; reading < reading_count; ++reading) {
@@ -35,7 +35,7 @@ InstanceMap number_the_slots() {
 }
 
 const InstanceMap& instance_map() {
-  static const InstanceMap map = number_the_slots();
+  static const InstanceMap map = number_the_instances();
   return map;
 }
 
@@ -53,33 +53,34 @@ OpenReadings open_where(Wanted wanted) {
   return answers;
 }
 
-// The slots in which the boxes differ.
-std::vector<ReadingInstance> differing_slots(const std::vector<OpenReadings>& boxes) {
-  std::vector<ReadingInstance> slots;
+// The instances in which the products differ.
+std::vector<ReadingInstance> differing_instances(const std::vector<OpenReadings>& products) {
+  std::vector<ReadingInstance> instances;
   for (ReadingInstance instance = 0; instance < instance_count; ++instance) {
-    const std::uint8_t first = boxes.front().open(instance);
-    const bool same = std::all_of(boxes.begin(), boxes.end(),
-                                  [&](const OpenReadings& box) { return box.open(instance) == first; });
-    if (!same) slots.push_back(instance);
+    const std::uint8_t first = products.front().open(instance);
+    const bool same = std::all_of(products.begin(), products.end(), [&](const OpenReadings& product) {
+      return product.open(instance) == first;
+    });
+    if (!same) instances.push_back(instance);
   }
-  return slots;
+  return instances;
 }
 
-// Merges the boxes that differ only in this instance. The others keep their order.
-void merge_along(ReadingInstance instance, std::vector<OpenReadings>& boxes) {
-  std::map<OpenReadings, std::size_t> positions;  // key: the box without the instance
+// Merges the products that differ only in this instance. The others keep their order.
+void merge_along(ReadingInstance instance, std::vector<OpenReadings>& products) {
+  std::map<OpenReadings, std::size_t> positions;  // key: the product without the instance
   std::vector<OpenReadings> merged;
-  for (const OpenReadings& box : boxes) {
-    OpenReadings rest = box;
+  for (const OpenReadings& product : products) {
+    OpenReadings rest = product;
     rest.restrict_to(instance, 0);
     const auto [found, is_new] = positions.try_emplace(rest, merged.size());
     if (is_new) {
-      merged.push_back(box);
+      merged.push_back(product);
     } else {
-      merged[found->second].unite(box);
+      merged[found->second].unite(product);
     }
   }
-  boxes = std::move(merged);
+  products = std::move(merged);
 }
 
 }  // namespace
@@ -109,17 +110,17 @@ void OpenReadings::unite(const OpenReadings& other) {
     open_[instance] |= other.open_[instance];
 }
 
-void merge(std::vector<OpenReadings>& boxes) {
+void merge(std::vector<OpenReadings>& products) {
   std::size_t before = 1;
-  while (before != boxes.size()) {
-    before = boxes.size();
-    for (const ReadingInstance instance : differing_slots(boxes)) merge_along(instance, boxes);
+  while (before != products.size()) {
+    before = products.size();
+    for (const ReadingInstance instance : differing_instances(products)) merge_along(instance, products);
   }
 }
 
-OpenReadings bounding_set(const std::vector<OpenReadings>& boxes) {
-  OpenReadings around = boxes.front();
-  for (const OpenReadings& box : boxes) around.unite(box);
+OpenReadings bounding_set(const std::vector<OpenReadings>& products) {
+  OpenReadings around = products.front();
+  for (const OpenReadings& product : products) around.unite(product);
   return around;
 }
 

@@ -27,8 +27,8 @@ struct InstanceName {
 [[nodiscard]] InstanceName name_of_instance(ReadingInstance instance);
 
 // For each instance the answers that the implementation may still follow, independently of the other
-// slots. The object represents a set of complete sets of answers: the Cartesian product over all slots,
-// in the code called a box.
+// instances. The object represents a set of complete sets of answers: the Cartesian product over all
+// instances, in the code called a product.
 class OpenReadings {
  public:
   [[nodiscard]] static OpenReadings open_under(Profile profile);
@@ -46,11 +46,11 @@ class OpenReadings {
   std::array<std::uint8_t, instance_count> open_{};
 };
 
-// Reduces the number of boxes without changing the sets of answers that they represent: boxes that
-// differ in only one instance become one box. `boxes` must not be empty.
-void merge(std::vector<OpenReadings>& boxes);
+// Reduces the number of products without changing the sets of answers that they represent: products that
+// differ in only one instance become one product. `products` must not be empty.
+void merge(std::vector<OpenReadings>& products);
 
-// The smallest box that contains all boxes. `boxes` must not be empty.
-[[nodiscard]] OpenReadings bounding_set(const std::vector<OpenReadings>& boxes);
+// The smallest product that contains all products. `products` must not be empty.
+[[nodiscard]] OpenReadings bounding_set(const std::vector<OpenReadings>& products);
 
 }  // namespace netioconf::oracle::readings

@@ -13,17 +13,17 @@ namespace {
 constexpr ReadingInstance first = 0;
 constexpr ReadingInstance second = 1;
 
-OpenReadings box(std::uint8_t in_first, std::uint8_t in_second) {
+OpenReadings product(std::uint8_t in_first, std::uint8_t in_second) {
   OpenReadings answers;
   answers.restrict_to(first, in_first);
   answers.restrict_to(second, in_second);
   return answers;
 }
 
-// All complete sets of answers that the boxes contain, for two slots with two answers each.
-std::vector<bool> cells(const std::vector<OpenReadings>& boxes) {
+// All complete sets of answers that the products contain, for two instances with two answers each.
+std::vector<bool> cells(const std::vector<OpenReadings>& products) {
   std::vector<bool> held(4);
-  for (const OpenReadings& answers : boxes) {
+  for (const OpenReadings& answers : products) {
     for (unsigned cell = 0; cell < 4; ++cell) {
       const bool in_first = (answers.open(first) >> (cell / 2) & 1) != 0;
       const bool in_second = (answers.open(second) >> (cell % 2) & 1) != 0;
@@ -33,7 +33,7 @@ std::vector<bool> cells(const std::vector<OpenReadings>& boxes) {
   return held;
 }
 
-TEST(Slots, AreNumberedByQuestionAndSubject) {
+TEST(Instances, AreNumberedByQuestionAndSubject) {
   ReadingInstance next = 0;
   for (std::size_t reading = 0; reading < reading_count; ++reading) {
     for (std::size_t subject = 0; subject < readings()[reading].subjects.size(); ++subject) {
@@ -45,7 +45,7 @@ TEST(Slots, AreNumberedByQuestionAndSubject) {
   }
 }
 
-TEST(Slots, AreFoundByTheCallThatIsTheSubject) {
+TEST(Instances, AreFoundByTheCallThatIsTheSubject) {
   EXPECT_EQ(instance_of(ReadingId::missing_entry, Call::get_anycast),
             instance_of(ReadingId::missing_entry, 3));
   EXPECT_EQ(instance_of(ReadingId::empty_table, Call::anycast_table),
@@ -108,38 +108,38 @@ TEST(TheProfileOfWindows, RulesOutWhatWindowsIsKnownNotToDo) {
   EXPECT_EQ(answers_that([](const Answer& answer) { return !answer.windows; }), expected);
 }
 
-TEST(Merging, JoinsBoxesThatDifferInOneSlot) {
-  std::vector<OpenReadings> boxes = {box(1, 1), box(1, 2), box(2, 3)};
-  merge(boxes);
-  EXPECT_EQ(boxes, std::vector{box(3, 3)});
+TEST(Merging, JoinsProductsThatDifferInOneInstance) {
+  std::vector<OpenReadings> products = {product(1, 1), product(1, 2), product(2, 3)};
+  merge(products);
+  EXPECT_EQ(products, std::vector{product(3, 3)});
 }
 
-TEST(Merging, KeepsBoxesApartThatDifferInTwo) {
-  std::vector<OpenReadings> boxes = {box(1, 1), box(2, 2)};
-  merge(boxes);
-  EXPECT_EQ(boxes.size(), 2U);
+TEST(Merging, KeepsProductsApartThatDifferInTwo) {
+  std::vector<OpenReadings> products = {product(1, 1), product(2, 2)};
+  merge(products);
+  EXPECT_EQ(products.size(), 2U);
 }
 
-TEST(Merging, NeverChangesWhatTheBoxesHold) {
+TEST(Merging, NeverChangesWhatTheProductsContain) {
   std::mt19937 random{1};
   for (int round = 0; round < 500; ++round) {
-    std::vector<OpenReadings> boxes;
+    std::vector<OpenReadings> products;
     for (auto i = 1 + random() % 6; i != 0; --i) {
-      boxes.push_back(
-          box(static_cast<std::uint8_t>(random() % 3 + 1), static_cast<std::uint8_t>(random() % 3 + 1)));
+      products.push_back(product(static_cast<std::uint8_t>(random() % 3 + 1),
+                                 static_cast<std::uint8_t>(random() % 3 + 1)));
     }
-    const std::vector<bool> before = cells(boxes);
-    merge(boxes);
-    EXPECT_EQ(cells(boxes), before);
+    const std::vector<bool> before = cells(products);
+    merge(products);
+    EXPECT_EQ(cells(products), before);
   }
 }
 
-TEST(TheHull, IsTheSmallestBoxAroundAll) {
-  EXPECT_EQ(bounding_set(std::vector{box(1, 1)}), box(1, 1));
-  EXPECT_EQ(bounding_set(std::vector{box(1, 1), box(2, 1)}), box(3, 1));
+TEST(TheBoundingSet, IsTheSmallestProductThatContainsAll) {
+  EXPECT_EQ(bounding_set(std::vector{product(1, 1)}), product(1, 1));
+  EXPECT_EQ(bounding_set(std::vector{product(1, 1), product(2, 1)}), product(3, 1));
 }
 
-TEST(TheLedger, NotesEachAnswerThatWasRuledOut) {
+TEST(TheEvidence, NotesEachAnswerThatWasRuledOut) {
   const ReadingInstance instance = instance_of(ReadingId::missing_entry, Call::get_anycast);
   const OpenReadings before = OpenReadings::all();
   OpenReadings after = before;

@@ -111,10 +111,10 @@ TEST(Questions, HaveAtMostEightAnswersAndOneDocumentedOne) {
   EXPECT_EQ(readings::find_reading("nothing"), nullptr);
 }
 
-TEST(Questions, FillTheSlotsExactly) {
-  std::size_t slots = 0;
-  for (const readings::Reading& question : readings::readings()) slots += question.subjects.size();
-  EXPECT_EQ(slots, readings::instance_count);
+TEST(Questions, FillTheInstancesExactly) {
+  std::size_t instances = 0;
+  for (const readings::Reading& question : readings::readings()) instances += question.subjects.size();
+  EXPECT_EQ(instances, readings::instance_count);
   EXPECT_EQ(readings::readings().size(), readings::reading_count);
 }
 

@@ -35,7 +35,7 @@ bool machine_has_no_stack_at_all(const TableSituation& situation) {
 bool routes_are_gone(const TableSituation& situation) {
   const std::uint16_t family = situation.arguments.family;
   if (situation.state.lasting_routes(family) != 0) return false;
-  return situation.state.perishable_routes(family) == 0 || situation.choices.nondeterministic();
+  return situation.state.expiring_routes(family) == 0 || situation.choices.nondeterministic();
 }
 
 bool route_table_is_empty(const TableSituation& situation) {

@@ -221,7 +221,7 @@ bool destination_is_already_routed(const RouteSituation& situation) {
   if (situation.link == nullptr || situation.entry != nullptr) return false;
   if (!situation.state.leads_to(situation.key.to)) return false;
   // The routes to that destination may have expired.
-  const bool some_may_be_gone = situation.state.perishable_routes(unspecified_family) != 0;
+  const bool some_may_be_gone = situation.state.expiring_routes(unspecified_family) != 0;
   return !(some_may_be_gone && situation.choices.nondeterministic());
 }
 

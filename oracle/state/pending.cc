@@ -5,7 +5,7 @@
 namespace netioconf::oracle::state {
 namespace {
 
-bool is_told_of(const OpenRegistration& registration, std::uint16_t family) {
+bool is_notified_of(const OpenRegistration& registration, std::uint16_t family) {
   const bool of_family = registration.family == unspecified_family || registration.family == family;
   return registration.active && of_family;
 }
@@ -26,7 +26,7 @@ void announce(const State& state, const RouteKey& key, std::uint32_t index, std:
   const std::size_t before = pending.size();
   for (std::uint32_t number = 0; number < state.registrations().size(); ++number) {
     const OpenRegistration& registration = state.registrations()[number];
-    if (!is_told_of(registration, key.to.destination.family)) continue;
+    if (!is_notified_of(registration, key.to.destination.family)) continue;
     pending.push_back({.registration = number,
                        .type = type,
                        .key = key,

@@ -100,9 +100,7 @@ bool State::leads_to(const DestinationKey& destination) const {
 
 std::size_t State::lasting_routes(std::uint16_t family) const { return count_of(lasting_, family); }
 
-std::size_t State::perishable_routes(std::uint16_t family) const {
-  return count_of(perishable_, family);
-}
+std::size_t State::expiring_routes(std::uint16_t family) const { return count_of(expiring_, family); }
 
 std::size_t State::anycast_count(std::uint16_t family) const {
   return count_of(anycast_counts_, family);
@@ -143,7 +141,7 @@ void State::erase(const RouteKey& key) {
 void State::count(const RouteKey& key, const RouteEntry& entry, bool added) {
   const std::uint16_t family = key.to.destination.family;
   change_count(destinations_, key.to, added);
-  change(entry.may_expire ? perishable_ : lasting_, family, added);
+  change(entry.may_expire ? expiring_ : lasting_, family, added);
   change(lengths_, std::pair{family, key.to.length}, added);
   Candidates& candidates = candidates_[lookup_key(key.to.luid, entry.row.destination)];
   std::size_t& number = entry.may_expire ? candidates.may_expire : candidates.lasting;

@@ -186,7 +186,7 @@ class State {
 
   // Numbers of entries of a family. Lasting entries must exist, may_expire ones may exist.
   [[nodiscard]] std::size_t lasting_routes(std::uint16_t family) const;
-  [[nodiscard]] std::size_t perishable_routes(std::uint16_t family) const;
+  [[nodiscard]] std::size_t expiring_routes(std::uint16_t family) const;
   [[nodiscard]] std::size_t anycast_count(std::uint16_t family) const;
 
   // The routes of a link to a prefix, which must be bare and masked; nullptr: none ever existed.
@@ -218,7 +218,7 @@ class State {
   std::unordered_map<DestinationKey, Candidates, KeyHash> candidates_;
   Counter<std::pair<std::uint16_t, std::uint8_t>> lengths_;  // of a family
   Counter<std::uint16_t> lasting_;                           // by family, like the next two
-  Counter<std::uint16_t> perishable_;
+  Counter<std::uint16_t> expiring_;
   Counter<std::uint16_t> anycast_counts_;
   std::unordered_map<RouteKey, std::uint32_t, KeyHash> origins_;
   std::unordered_map<AnycastKey, std::uint32_t, KeyHash> scopes_;

@@ -97,7 +97,7 @@ void expect_the_same_counts(const State& state, const PlainState& plain) {
       });
     };
     ASSERT_EQ(state.lasting_routes(family), counted(false));
-    ASSERT_EQ(state.perishable_routes(family), counted(true));
+    ASSERT_EQ(state.expiring_routes(family), counted(true));
     ASSERT_EQ(state.anycast_count(family),
               static_cast<std::size_t>(
                   std::count_if(plain.anycasts.begin(), plain.anycasts.end(),

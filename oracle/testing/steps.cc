@@ -91,7 +91,7 @@ Step cancelled(std::uint32_t registration) {
   return answered(CancelCall{.registration = registration}, number::success);
 }
 
-Step told(const Notifications& notifications) {
+Step notified(const Notifications& notifications) {
   Step step = answered(CollectCall{}, number::success);
   step.reply.notifications = notifications;
   return step;

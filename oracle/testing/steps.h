@@ -69,7 +69,7 @@ using AnycastRows = std::vector<AnycastRow>;
 [[nodiscard]] Step registered(const NotifyCall& call = {});
 [[nodiscard]] Step cancelled(std::uint32_t registration = 0);
 using Notifications = std::vector<Notification>;
-[[nodiscard]] Step told(const Notifications& notifications);
+[[nodiscard]] Step notified(const Notifications& notifications);
 [[nodiscard]] Notification about(const RouteRow& row, std::uint32_t type,
                                  std::uint32_t registration = 0);
 

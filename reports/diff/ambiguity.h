@@ -9,8 +9,8 @@
 namespace netioconf::reports::diff {
 
 // What one implementation did at a step where implementations differ and none deviates.
-struct Chose {
-  std::size_t camp = 0;
+struct MemberChoice {
+  std::size_t group = 0;
   const oracle::Trace* trace = nullptr;
   std::size_t step = 0;
   const oracle::Finding* finding = nullptr;
@@ -18,8 +18,8 @@ struct Chose {
 
 // Why implementations may differ at that step: a question that the step answers differently for some of
 // them when each trace is judged alone; several rules that refuse the call; or silence of the documents.
-[[nodiscard]] Cause cause_of_ambiguity(std::span<const Chose> chosen,
-                                       std::span<const AgreeingGroup> camps,
+[[nodiscard]] Cause cause_of_ambiguity(std::span<const MemberChoice> choices,
+                                       std::span<const AgreeingGroup> groups,
                                        oracle::readings::Profile profile);
 
 }  // namespace netioconf::reports::diff

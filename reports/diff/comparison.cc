@@ -77,8 +77,8 @@ std::vector<ReadingRow> readings_by_run(const Comparison& comparison) {
 
 std::vector<std::size_t> participants(const Difference& difference) {
   std::vector<std::size_t> runs;
-  for (const AgreeingGroup& camp : difference.shown.camps)
-    runs.insert(runs.end(), camp.runs.begin(), camp.runs.end());
+  for (const AgreeingGroup& group : difference.shown.groups)
+    runs.insert(runs.end(), group.runs.begin(), group.runs.end());
   return runs;
 }
 

@@ -36,7 +36,7 @@ struct Difference {
   std::string replay;                 // the command that repeats the example
 };
 
-// The implementations that take part, in the order of the camps.
+// The implementations that take part, in the order of the groups.
 [[nodiscard]] std::vector<std::size_t> participants(const Difference& difference);
 
 // The example as the first of these implementations ran it. If the host can be chosen, it is the host

@@ -31,11 +31,12 @@ std::string_view name_of(Aspect aspect) {
   return names[static_cast<std::size_t>(aspect)];
 }
 
-DifferenceKey key_of(const Divergence& parting) {
-  DifferenceKey key{.cause = parting.cause, .call = parting.call};
-  for (const AgreeingGroup& camp : parting.camps) {
-    const bool breaks_it = camp.verdict == oracle::Verdict::deviates && camp.rule == parting.cause.rule;
-    if (is_ambiguous(parting.cause.kind) || breaks_it) key.agreeing.push_back(camp.runs);
+DifferenceKey key_of(const Divergence& divergence) {
+  DifferenceKey key{.cause = divergence.cause, .call = divergence.call};
+  for (const AgreeingGroup& group : divergence.groups) {
+    const bool breaks_it =
+        group.verdict == oracle::Verdict::deviates && group.rule == divergence.cause.rule;
+    if (is_ambiguous(divergence.cause.kind) || breaks_it) key.agreeing.push_back(group.runs);
   }
   std::sort(key.agreeing.begin(), key.agreeing.end());
   return key;

@@ -60,7 +60,7 @@ struct Cause {
 struct DifferenceKey {
   Cause cause;
   oracle::Call call = oracle::Call::create_route;
-  // The runs of each camp. If a rule is broken, only the runs that break it: the answers of the others
+  // The runs of each group. If a rule is broken, only the runs that break it: the answers of the others
   // are allowed, and what these differ in is a separate difference.
   std::vector<std::vector<std::size_t>> agreeing;
 
@@ -72,13 +72,13 @@ struct Divergence {
   Cause cause;
   oracle::Call call = oracle::Call::create_route;
   Aspect aspect = Aspect::status;
-  std::vector<AgreeingGroup> camps;  // those that deviate first, then by their first run
-  std::vector<std::size_t> steps;    // for each run its step in the trace; none if it takes no part
-  std::string place;                 // "step 2", "the tables after step 2"
+  std::vector<AgreeingGroup> groups;  // those that deviate first, then by their first run
+  std::vector<std::size_t> steps;     // for each run its step in the trace; none if it takes no part
+  std::string place;                  // "step 2", "the tables after step 2"
 };
 inline constexpr std::size_t no_step = static_cast<std::size_t>(-1);
 
-[[nodiscard]] DifferenceKey key_of(const Divergence& parting);
+[[nodiscard]] DifferenceKey key_of(const Divergence& divergence);
 
 // The id of a difference: the broken rule or the question; otherwise the rules that applied, joined by a
 // plus; "nothing-said" if there are none.

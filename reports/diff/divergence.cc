@@ -62,7 +62,7 @@ bool changes_something(Call call) {
 }
 
 // What one implementation did in a script, and the data needed to compare it.
-struct DivergenceSearch {
+struct ComparedRun {
   Attempted attempted;
   std::map<Place, std::size_t> places;
   std::vector<oracle::Link> links;
@@ -77,7 +77,7 @@ struct AgreeingMember {
 
 bool deviates(const AgreeingMember& member) { return member.finding->verdict == Verdict::deviates; }
 
-std::string blamed(const AgreeingMember& member) {
+std::string contradicted_reading(const AgreeingMember& member) {
   return member.finding->contradicts.empty() ? "" : member.finding->contradicts.front().question;
 }
 
@@ -85,7 +85,8 @@ std::string blamed(const AgreeingMember& member) {
 // judgement.
 bool agree(const AgreeingMember& one, const AgreeingMember& other) {
   if (deviates(one) != deviates(other)) return false;
-  if (deviates(one) && (one.finding->rule != other.finding->rule || blamed(one) != blamed(other)))
+  if (deviates(one) && (one.finding->rule != other.finding->rule ||
+                        contradicted_reading(one) != contradicted_reading(other)))
     return false;
   return equivalent(one.done, other.done);
 }
@@ -93,35 +94,35 @@ bool agree(const AgreeingMember& one, const AgreeingMember& other) {
 using Members = std::vector<AgreeingMember>;
 
 // Those that deviate first, then in the order of their first runs.
-std::vector<Members> camps_of(const Members& members) {
-  std::vector<Members> camps;
+std::vector<Members> groups_of(const Members& members) {
+  std::vector<Members> groups;
   for (const AgreeingMember& member : members) {
-    const auto camp = std::find_if(camps.begin(), camps.end(),
-                                   [&](const Members& one) { return agree(one.front(), member); });
-    if (camp != camps.end()) {
-      camp->push_back(member);
+    const auto group = std::find_if(groups.begin(), groups.end(),
+                                    [&](const Members& one) { return agree(one.front(), member); });
+    if (group != groups.end()) {
+      group->push_back(member);
     } else {
-      camps.push_back({member});
+      groups.push_back({member});
     }
   }
-  std::sort(camps.begin(), camps.end(), [](const Members& a, const Members& b) {
+  std::sort(groups.begin(), groups.end(), [](const Members& a, const Members& b) {
     return std::pair{!deviates(a.front()), a.front().run} <
            std::pair{!deviates(b.front()), b.front().run};
   });
-  return camps;
+  return groups;
 }
 
-AgreeingGroup camp_of(const Members& members) {
+AgreeingGroup group_of(const Members& members) {
   const AgreeingMember& first = members.front();
-  AgreeingGroup camp{.verdict = first.finding->verdict,
-                     .rule = deviates(first) ? first.finding->rule : "",
-                     .outcome = std::string{outcome_of(*first.done.step)},
-                     .reply = oracle::words::describe(first.done.step->reply, first.finding->call)};
+  AgreeingGroup group{.verdict = first.finding->verdict,
+                      .rule = deviates(first) ? first.finding->rule : "",
+                      .outcome = std::string{outcome_of(*first.done.step)},
+                      .reply = oracle::words::describe(first.done.step->reply, first.finding->call)};
   for (const AgreeingMember& member : members) {
-    camp.runs.push_back(member.run);
-    if (member.finding->verdict == Verdict::undecided) camp.verdict = Verdict::undecided;
+    group.runs.push_back(member.run);
+    if (member.finding->verdict == Verdict::undecided) group.verdict = Verdict::undecided;
   }
-  return camp;
+  return group;
 }
 
 // Compares one script step by step.
@@ -130,38 +131,39 @@ class Comparing {
   Comparing(std::span<const Attempted> runs, oracle::readings::Profile profile) : profile_{profile} {
     std::vector<std::size_t> all;
     for (const Attempted& run : runs) {
-      DivergenceSearch& course = courses_.emplace_back();
-      course.attempted = run;
+      ComparedRun& compared = runs_.emplace_back();
+      compared.attempted = run;
       if (run.trace == nullptr) continue;
-      course.places = places_of(*run.trace);
-      course.links = links_by_mention(*run.trace);
-      for (const auto& [place, step] : course.places) places_.insert(place);
-      all.push_back(courses_.size() - 1);
+      compared.places = places_of(*run.trace);
+      compared.links = links_by_mention(*run.trace);
+      for (const auto& [place, step] : compared.places) places_.insert(place);
+      all.push_back(runs_.size() - 1);
     }
     together_.push_back(std::move(all));
   }
 
-  std::vector<Divergence> partings() {
+  std::vector<Divergence> divergences() {
     for (const Place& place : places_) {
       std::vector<std::vector<std::size_t>> next;
       for (const std::vector<std::size_t>& runs : together_) compare(runs, place, next);
       together_ = std::move(next);
     }
-    return std::move(partings_);
+    return std::move(divergences_);
   }
 
  private:
   [[nodiscard]] Members members_at(const std::vector<std::size_t>& runs, Place place) const {
     Members members;
     for (const std::size_t run : runs) {
-      const DivergenceSearch& course = courses_[run];
-      const auto found = course.places.find(place);
-      if (found == course.places.end()) continue;
+      const ComparedRun& compared = runs_[run];
+      const auto found = compared.places.find(place);
+      if (found == compared.places.end()) continue;
       const std::size_t step = found->second;
-      const auto& findings = course.attempted.judgement->findings;
+      const auto& findings = compared.attempted.judgement->findings;
       if (step >= findings.size() || findings[step].verdict == Verdict::skipped) continue;
-      const oracle::Trace& trace = *course.attempted.trace;
-      members.push_back({run, step, {&trace.steps[step], &trace.host, &course.links}, &findings[step]});
+      const oracle::Trace& trace = *compared.attempted.trace;
+      members.push_back(
+          {run, step, {&trace.steps[step], &trace.host, &compared.links}, &findings[step]});
     }
     return members;
   }
@@ -170,16 +172,16 @@ class Comparing {
   void compare(const std::vector<std::size_t>& runs, Place place,
                std::vector<std::vector<std::size_t>>& next) {
     const Members members = members_at(runs, place);
-    const std::vector<Members> camps = camps_of(members);
-    const bool all_deviate = members.size() > 1 && camps.size() == 1 && deviates(members.front());
-    if (camps.size() > 1 || all_deviate) note(camps, place);
+    const std::vector<Members> groups = groups_of(members);
+    const bool all_deviate = members.size() > 1 && groups.size() == 1 && deviates(members.front());
+    if (groups.size() > 1 || all_deviate) note(groups, place);
     std::vector<std::size_t> refused;
-    for (const Members& camp : camps) {
-      if (deviates(camp.front())) continue;
+    for (const Members& group : groups) {
+      if (deviates(group.front())) continue;
       std::vector<std::size_t> kept;
-      for (const AgreeingMember& member : camp) kept.push_back(member.run);
-      if (camps.size() == 1) add_bystanders(runs, members, place, kept);
-      const bool went_on = succeeded(*camp.front().done.step);
+      for (const AgreeingMember& member : group) kept.push_back(member.run);
+      if (groups.size() == 1) add_bystanders(runs, members, place, kept);
+      const bool went_on = succeeded(*group.front().done.step);
       if (went_on) next.push_back(std::move(kept));
       if (!went_on) refused.insert(refused.end(), kept.begin(), kept.end());
     }
@@ -193,79 +195,80 @@ class Comparing {
     for (const std::size_t run : runs) {
       const auto is_it = [&](const AgreeingMember& member) { return member.run == run; };
       if (std::any_of(members.begin(), members.end(), is_it)) continue;
-      const DivergenceSearch& course = courses_[run];
-      const auto found = course.places.find(place);
+      const ComparedRun& compared = runs_[run];
+      const auto found = compared.places.find(place);
       const bool looks = place.look != 0;
       const bool asked_in_vain =
-          found != course.places.end() &&
-          !changes_something(oracle::call_of(course.attempted.trace->steps[found->second].operation));
+          found != compared.places.end() &&
+          !changes_something(oracle::call_of(compared.attempted.trace->steps[found->second].operation));
       if (looks || asked_in_vain) kept.push_back(run);
     }
     std::sort(kept.begin(), kept.end());
   }
 
-  void note(const std::vector<Members>& camps, Place place) {
-    Divergence parting{.call = camps.front().front().finding->call};
-    parting.steps.assign(courses_.size(), no_step);
-    for (const Members& camp : camps) {
-      parting.camps.push_back(camp_of(camp));
-      for (const AgreeingMember& member : camp) parting.steps[member.run] = member.step;
+  void note(const std::vector<Members>& groups, Place place) {
+    Divergence divergence{.call = groups.front().front().finding->call};
+    divergence.steps.assign(runs_.size(), no_step);
+    for (const Members& group : groups) {
+      divergence.groups.push_back(group_of(group));
+      for (const AgreeingMember& member : group) divergence.steps[member.run] = member.step;
     }
-    parting.aspect = aspect_of(camps, place);
-    const AgreeingMember& first = camps.front().front();
+    divergence.aspect = aspect_of(groups, place);
+    const AgreeingMember& first = groups.front().front();
     std::vector<bool> probes;
-    for (const Step& step : courses_[first.run].attempted.trace->steps) probes.push_back(step.probe);
-    parting.place = words::place_of(probes, first.step);
-    for (Cause& cause : causes_of(camps, parting)) {
-      partings_.push_back(parting);
-      partings_.back().cause = std::move(cause);
+    for (const Step& step : runs_[first.run].attempted.trace->steps) probes.push_back(step.probe);
+    divergence.place = words::place_of(probes, first.step);
+    for (Cause& cause : causes_of(groups, divergence)) {
+      divergences_.push_back(divergence);
+      divergences_.back().cause = std::move(cause);
     }
   }
 
-  [[nodiscard]] static Aspect aspect_of(const std::vector<Members>& camps, Place place) {
-    const Step& first = *camps.front().front().done.step;
+  [[nodiscard]] static Aspect aspect_of(const std::vector<Members>& groups, Place place) {
+    const Step& first = *groups.front().front().done.step;
     bool same_status = true;
     bool same_answer = true;
-    for (const Members& camp : camps) {
-      same_status = same_status && outcome_of(*camp.front().done.step) == outcome_of(first);
-      same_answer = same_answer && equivalent(camp.front().done, camps.front().front().done);
+    for (const Members& group : groups) {
+      same_status = same_status && outcome_of(*group.front().done.step) == outcome_of(first);
+      same_answer = same_answer && equivalent(group.front().done, groups.front().front().done);
     }
-    if (same_answer && camps.size() > 1) return Aspect::consistency;
+    if (same_answer && groups.size() > 1) return Aspect::consistency;
     if (place.look != 0) return Aspect::state;
     return same_status ? Aspect::answer : Aspect::status;
   }
 
   // One cause for each broken rule; a single cause if no rule is broken.
-  [[nodiscard]] std::vector<Cause> causes_of(const std::vector<Members>& camps,
-                                             const Divergence& parting) const {
+  [[nodiscard]] std::vector<Cause> causes_of(const std::vector<Members>& groups,
+                                             const Divergence& divergence) const {
     std::set<Cause> causes;
-    for (const Members& camp : camps) {
-      const AgreeingMember& first = camp.front();
+    for (const Members& group : groups) {
+      const AgreeingMember& first = group.front();
       if (!deviates(first)) continue;
-      causes.insert({.kind = camps.size() == 1 ? DivergenceKind::shared : DivergenceKind::broken,
+      causes.insert({.kind = groups.size() == 1 ? DivergenceKind::shared : DivergenceKind::broken,
                      .rule = first.finding->rule,
-                     .reading = blamed(first)});
+                     .reading = contradicted_reading(first)});
     }
     if (!causes.empty()) return {causes.begin(), causes.end()};
-    std::vector<Chose> chosen;
-    for (std::size_t camp = 0; camp < camps.size(); ++camp) {
-      for (const AgreeingMember& member : camps[camp])
-        chosen.push_back({camp, courses_[member.run].attempted.trace, member.step, member.finding});
+    std::vector<MemberChoice> choices;
+    for (std::size_t group = 0; group < groups.size(); ++group) {
+      for (const AgreeingMember& member : groups[group])
+        choices.push_back({group, runs_[member.run].attempted.trace, member.step, member.finding});
     }
-    return {cause_of_ambiguity(chosen, parting.camps, profile_)};
+    return {cause_of_ambiguity(choices, divergence.groups, profile_)};
   }
 
   oracle::readings::Profile profile_;
-  std::vector<DivergenceSearch> courses_;
+  std::vector<ComparedRun> runs_;
   std::set<Place> places_;
   std::vector<std::vector<std::size_t>> together_;
-  std::vector<Divergence> partings_;
+  std::vector<Divergence> divergences_;
 };
 
 }  // namespace
 
-std::vector<Divergence> partings_of(std::span<const Attempted> runs, oracle::readings::Profile profile) {
-  return Comparing{runs, profile}.partings();
+std::vector<Divergence> divergences_of(std::span<const Attempted> runs,
+                                       oracle::readings::Profile profile) {
+  return Comparing{runs, profile}.divergences();
 }
 
 bool same_script(const oracle::Trace& one, const oracle::Trace& other) {

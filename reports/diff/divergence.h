@@ -18,8 +18,8 @@ struct Attempted {
 // further in this script, since later differences may be a consequence, unless both refused the call. An
 // implementation that deviated is not compared any further at all, nor is one that did not perform a
 // step that changes state.
-[[nodiscard]] std::vector<Divergence> partings_of(std::span<const Attempted> runs,
-                                                  oracle::readings::Profile profile);
+[[nodiscard]] std::vector<Divergence> divergences_of(std::span<const Attempted> runs,
+                                                     oracle::readings::Profile profile);
 
 // Whether two traces belong to the same script, whatever the links are called. False if one was recorded
 // from another script of that name.

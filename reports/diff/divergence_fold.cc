@@ -28,28 +28,29 @@ std::string why_left_out(const Compared& script) {
   return why.empty() ? "nothing was called" : why;
 }
 
-using Camps = std::vector<std::vector<std::size_t>>;
+using AgreeingRuns = std::vector<std::vector<std::size_t>>;
 
-// The camps restricted to the members of `runs`.
-Camps restricted(const Camps& camps, const std::vector<std::size_t>& runs) {
-  Camps some;
-  for (const auto& camp : camps) {
+// The groups restricted to the members of `runs`.
+AgreeingRuns restricted(const AgreeingRuns& groups, const std::vector<std::size_t>& runs) {
+  AgreeingRuns some;
+  for (const auto& group : groups) {
     std::vector<std::size_t> kept;
-    std::set_intersection(camp.begin(), camp.end(), runs.begin(), runs.end(), std::back_inserter(kept));
+    std::set_intersection(group.begin(), group.end(), runs.begin(), runs.end(),
+                          std::back_inserter(kept));
     if (!kept.empty()) some.push_back(std::move(kept));
   }
   std::sort(some.begin(), some.end());
   return some;
 }
 
-std::vector<std::size_t> runs_of(const Camps& camps) {
+std::vector<std::size_t> runs_of(const AgreeingRuns& groups) {
   std::vector<std::size_t> runs;
-  for (const auto& camp : camps) runs.insert(runs.end(), camp.begin(), camp.end());
+  for (const auto& group : groups) runs.insert(runs.end(), group.begin(), group.end());
   std::sort(runs.begin(), runs.end());
   return runs;
 }
 
-// Whether the second difference adds nothing to the first: the same call, the same camps among the
+// Whether the second difference adds nothing to the first: the same call, the same groups among the
 // implementations that take part in it, and the same cause or the order of more rules.
 bool repeats(const DifferenceKey& key, const DifferenceKey& other) {
   if (!is_ambiguous(key.cause.kind) || key.cause.kind != other.cause.kind || key.call != other.call)
@@ -70,13 +71,13 @@ auto weight_of(const DifferenceKey& key) {
 
 }  // namespace
 
-std::vector<Divergence> partings_in(const Compared& script, oracle::readings::Profile profile) {
+std::vector<Divergence> divergences_in(const Compared& script, oracle::readings::Profile profile) {
   std::vector<Attempted> attempted;
   for (std::size_t run = 0; run < script.traces.size(); ++run) {
     const bool there = script.done[run] && !script.traces[run].steps.empty();
     attempted.push_back(there ? Attempted{&script.traces[run], &script.judgements[run]} : Attempted{});
   }
-  return partings_of(attempted, profile);
+  return divergences_of(attempted, profile);
 }
 
 void DivergenceFold::add(const Compared& script) {
@@ -92,33 +93,33 @@ void DivergenceFold::add(const Compared& script) {
   std::sort(steps.begin(), steps.end());
   ++scripts_;
   steps_ += steps[steps.size() - 2];
-  std::vector<Divergence> partings = partings_in(script, profile_);
-  if (partings.empty()) return;
+  std::vector<Divergence> divergences = divergences_in(script, profile_);
+  if (divergences.empty()) return;
   Length length{0, script.rank, 0, script.origin, script.name};
   for (const oracle::Step& step : fullest(script)->steps) {
     if (step.probe) continue;
     ++std::get<0>(length);
     std::get<2>(length) += oracle::words::describe(step.operation).size();
   }
-  for (Divergence& parting : partings) add(script, length, std::move(parting));
+  for (Divergence& divergence : divergences) add(script, length, std::move(divergence));
 }
 
-void DivergenceFold::add(const Compared& script, const Length& length, Divergence parting) {
-  DifferenceKey key = key_of(parting);
-  const auto [place, is_new] = drafts_.try_emplace(std::move(key));
-  Draft& draft = place->second;
-  ++draft.difference.places;
-  if (script.origin == Origin::committed) ++draft.committed[script.name];
-  if (script.origin == Origin::generated) ++draft.difference.generated;
-  if (!is_new && !(length < draft.length)) return;
-  draft.length = length;
-  draft.difference.example = script;
-  draft.difference.shown = std::move(parting);
+void DivergenceFold::add(const Compared& script, const Length& length, Divergence divergence) {
+  DifferenceKey key = key_of(divergence);
+  const auto [place, is_new] = partial_.try_emplace(std::move(key));
+  PartialDifference& partial = place->second;
+  ++partial.difference.places;
+  if (script.origin == Origin::committed) ++partial.committed[script.name];
+  if (script.origin == Origin::generated) ++partial.difference.generated;
+  if (!is_new && !(length < partial.length)) return;
+  partial.length = length;
+  partial.difference.example = script;
+  partial.difference.shown = std::move(divergence);
 }
 
 void DivergenceFold::absorb_repetitions() {
   std::vector<DifferenceKey> keys;
-  for (const auto& [key, draft] : drafts_) keys.push_back(key);
+  for (const auto& [key, partial] : partial_) keys.push_back(key);
   std::sort(keys.begin(), keys.end(), [](const DifferenceKey& a, const DifferenceKey& b) {
     const auto one = weight_of(a);
     const auto other = weight_of(b);
@@ -127,16 +128,16 @@ void DivergenceFold::absorb_repetitions() {
   for (std::size_t kept = 0; kept < keys.size(); ++kept) {
     for (std::size_t at = keys.size() - 1; at > kept; --at) {
       if (!repeats(keys[kept], keys[at])) continue;
-      absorb(drafts_.at(keys[kept]), drafts_.extract(keys[at]).mapped());
+      absorb(partial_.at(keys[kept]), partial_.extract(keys[at]).mapped());
       keys.erase(keys.begin() + static_cast<std::ptrdiff_t>(at));
     }
   }
 }
 
-void DivergenceFold::absorb(Draft& draft, const Draft& repetition) {
-  draft.difference.places += repetition.difference.places;
-  draft.difference.generated += repetition.difference.generated;
-  for (const auto& [script, places] : repetition.committed) draft.committed[script] += places;
+void DivergenceFold::absorb(PartialDifference& partial, const PartialDifference& repetition) {
+  partial.difference.places += repetition.difference.places;
+  partial.difference.generated += repetition.difference.generated;
+  for (const auto& [script, places] : repetition.committed) partial.committed[script] += places;
 }
 
 void DivergenceFold::fold_into(Comparison& comparison) {
@@ -144,10 +145,10 @@ void DivergenceFold::fold_into(Comparison& comparison) {
   comparison.scripts = scripts_;
   comparison.steps = steps_;
   for (const auto& [why, scripts] : left_out_) comparison.left_out.push_back({why, scripts});
-  for (const auto& [key, draft] : drafts_) {
-    Difference& difference = comparison.differences.emplace_back(draft.difference);
+  for (const auto& [key, partial] : partial_) {
+    Difference& difference = comparison.differences.emplace_back(partial.difference);
     difference.key = key;
-    for (const auto& [script, places] : draft.committed)
+    for (const auto& [script, places] : partial.committed)
       difference.committed.push_back({script, places});
   }
 }

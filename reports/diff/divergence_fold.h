@@ -15,34 +15,34 @@ class DivergenceFold {
 
   void add(const Compared& script);
 
-  [[nodiscard]] std::size_t size() const { return drafts_.size(); }
+  [[nodiscard]] std::size_t size() const { return partial_.size(); }
   // Writes the result so far into a comparison.
   void fold_into(Comparison& comparison);
 
  private:
   // Shorter examples come first: operations, rank, length of their description, origin, name.
   using Length = std::tuple<std::size_t, std::uint64_t, std::size_t, Origin, std::string>;
-  struct Draft {
+  struct PartialDifference {
     Difference difference;
     std::map<std::string, std::uint64_t> committed;
     Length length;
   };
 
-  void add(const Compared& script, const Length& length, Divergence parting);
+  void add(const Compared& script, const Length& length, Divergence divergence);
   // Merges differences that say the same. An order of three rules adds nothing to the order of two of
   // them; nor does a difference in which fewer implementations take part, on the same sides.
   void absorb_repetitions();
-  static void absorb(Draft& draft, const Draft& repetition);
+  static void absorb(PartialDifference& partial, const PartialDifference& repetition);
 
   oracle::readings::Profile profile_;
-  std::map<DifferenceKey, Draft> drafts_;
+  std::map<DifferenceKey, PartialDifference> partial_;
   std::map<std::string, std::uint64_t> left_out_;
   std::uint64_t scripts_ = 0;
   std::uint64_t steps_ = 0;
 };
 
 // The places in a script where implementations differ.
-[[nodiscard]] std::vector<Divergence> partings_in(const Compared& script,
-                                                  oracle::readings::Profile profile);
+[[nodiscard]] std::vector<Divergence> divergences_in(const Compared& script,
+                                                     oracle::readings::Profile profile);
 
 }  // namespace netioconf::reports::diff

@@ -11,7 +11,9 @@ namespace {
 
 constexpr auto profile = oracle::readings::Profile::documented;
 
-std::vector<Divergence> partings(const Tried& tried) { return partings_in(compared_of(tried), profile); }
+std::vector<Divergence> divergences(const Tried& tried) {
+  return divergences_in(compared_of(tried), profile);
+}
 
 oracle::RouteRow preferred_above_valid() {
   oracle::RouteRow row = a_plain_route();
@@ -27,30 +29,31 @@ oracle::RouteRow site_prefix_255() {
 }
 
 TEST(EquivalentReplies, AreNoDifference) {
-  EXPECT_TRUE(partings({"a/b", a_plain_route(), {win32_success, win32_success}}).empty());
+  EXPECT_TRUE(divergences({"a/b", a_plain_route(), {win32_success, win32_success}}).empty());
   // The same meaning as a Win32 code and as an NTSTATUS.
-  EXPECT_TRUE(partings({"a/b", preferred_above_valid(), {win32_invalid_parameter, 0xc000000d}}).empty());
+  EXPECT_TRUE(
+      divergences({"a/b", preferred_above_valid(), {win32_invalid_parameter, 0xc000000d}}).empty());
 }
 
 TEST(AnImplementationThatBreaksARule, DiffersFromThoseThatKeepIt) {
-  const auto found = partings({"a/b", preferred_above_valid(), {87, win32_success, 87}});
+  const auto found = divergences({"a/b", preferred_above_valid(), {87, win32_success, 87}});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].cause.kind, DivergenceKind::broken);
   EXPECT_EQ(found[0].cause.rule, "route.lifetimes");
-  ASSERT_EQ(found[0].camps.size(), 2U);
-  EXPECT_EQ(found[0].camps[0].runs, std::vector<std::size_t>{1});
-  EXPECT_EQ(found[0].camps[1].runs, (std::vector<std::size_t>{0, 2}));
+  ASSERT_EQ(found[0].groups.size(), 2U);
+  EXPECT_EQ(found[0].groups[0].runs, std::vector<std::size_t>{1});
+  EXPECT_EQ(found[0].groups[1].runs, (std::vector<std::size_t>{0, 2}));
   EXPECT_EQ(found[0].aspect, Aspect::status);
 }
 
 TEST(ARuleThatAllBreak, IsNoDifference) {
-  const auto found = partings({"a/b", preferred_above_valid(), {win32_success, win32_success}});
+  const auto found = divergences({"a/b", preferred_above_valid(), {win32_success, win32_success}});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].cause.kind, DivergenceKind::shared);
 }
 
 TEST(AnOpenQuestion, IsNamed) {
-  const auto found = partings({"a/b", site_prefix_255(), {win32_invalid_parameter, win32_success}});
+  const auto found = divergences({"a/b", site_prefix_255(), {win32_invalid_parameter, win32_success}});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].cause.kind, DivergenceKind::reading);
   EXPECT_EQ(found[0].cause.reading, "site-prefix-sentinel");
@@ -59,7 +62,7 @@ TEST(AnOpenQuestion, IsNamed) {
 TEST(TwoRulesAtOnce, LeaveTheirOrderOpen) {
   oracle::RouteRow row = preferred_above_valid();
   row.luid = 0x77;
-  const auto found = partings({"a/b", row, {win32_invalid_parameter, win32_not_found}});
+  const auto found = divergences({"a/b", row, {win32_invalid_parameter, win32_not_found}});
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].cause.kind, DivergenceKind::order);
   EXPECT_EQ(found[0].cause.rules.size(), 2U);
@@ -80,7 +83,7 @@ TEST(AScriptWithADifference, IsNotComparedAnyFurther) {
     script.traces[run].steps.push_back(look);
     script.judgements[run] = oracle::engine::Judge{profile}.judge(script.traces[run]);
   }
-  EXPECT_EQ(partings_in(script, profile).size(), 1U);
+  EXPECT_EQ(divergences_in(script, profile).size(), 1U);
 }
 
 TEST(TheNamesOfLinks, MakeNoDifference) {
@@ -91,7 +94,7 @@ TEST(TheNamesOfLinks, MakeNoDifference) {
   script.traces[1].steps[0].operation = oracle::RouteCall{.row = row};
   script.traces[1].steps[0].reply.route = row;
   script.judgements[1] = oracle::engine::Judge{profile}.judge(script.traces[1]);
-  EXPECT_TRUE(partings_in(script, profile).empty());
+  EXPECT_TRUE(divergences_in(script, profile).empty());
   EXPECT_TRUE(same_script(script.traces[0], script.traces[1]));
   row.metric = 7;
   script.traces[1].steps[0].operation = oracle::RouteCall{.row = row};
@@ -103,17 +106,17 @@ TEST(AnImplementationThatWasNotAsked, TakesNoPart) {
       compared_of({"a/b", preferred_above_valid(), {win32_invalid_parameter, win32_success, 87}});
   script.traces[1].steps[0].reply.ending = oracle::Ending::unavailable;
   script.judgements[1] = oracle::engine::Judge{profile}.judge(script.traces[1]);
-  EXPECT_TRUE(partings_in(script, profile).empty());
+  EXPECT_TRUE(divergences_in(script, profile).empty());
 }
 
 TEST(DifferencesThatRepeatEachOther, AreOne) {
-  DivergenceFold collation{profile};
-  collation.add(compared_of({"a/three", site_prefix_255(), {87, win32_success, win32_success}}));
+  DivergenceFold fold{profile};
+  fold.add(compared_of({"a/three", site_prefix_255(), {87, win32_success, win32_success}}));
   Compared two = compared_of({"a/two", site_prefix_255(), {87, win32_success, win32_success}});
   two.done[2] = false;
-  collation.add(two);
+  fold.add(two);
   Comparison comparison;
-  collation.fold_into(comparison);
+  fold.fold_into(comparison);
   ASSERT_EQ(comparison.differences.size(), 1U);
   EXPECT_EQ(comparison.differences[0].places, 2U);
   EXPECT_EQ(comparison.differences[0].committed.size(), 2U);
@@ -121,13 +124,13 @@ TEST(DifferencesThatRepeatEachOther, AreOne) {
 }
 
 TEST(AScriptThatOnlyOneDid, IsLeftOutAndCounted) {
-  DivergenceFold collation{profile};
+  DivergenceFold fold{profile};
   Compared script = compared_of({"a/b", site_prefix_255(), {87, win32_success}});
   script.traces[1].steps.clear();
   script.traces[1].skipped = "no such host";
-  collation.add(script);
+  fold.add(script);
   Comparison comparison;
-  collation.fold_into(comparison);
+  fold.fold_into(comparison);
   EXPECT_EQ(comparison.scripts, 0U);
   EXPECT_EQ(comparison.left_out, (std::vector<LeftOut>{{"no such host", 1}}));
 }

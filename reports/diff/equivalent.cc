@@ -88,8 +88,8 @@ bool equivalent(const std::optional<Row>& one, const std::vector<Link>& its_link
 }
 
 template <class Row>
-bool alike_as_sets(std::vector<Row> some, const std::vector<Link>& their_links, std::vector<Row> others,
-                   const std::vector<Link>& other_links) {
+bool equivalent_as_sets(std::vector<Row> some, const std::vector<Link>& their_links,
+                        std::vector<Row> others, const std::vector<Link>& other_links) {
   if (some.size() != others.size()) return false;
   const auto sort = [](std::vector<Row>& rows, const std::vector<Link>& links) {
     std::sort(rows.begin(), rows.end(),
@@ -107,11 +107,11 @@ bool equivalent(const oracle::TableReply& one, const std::vector<Link>& its_link
                 const oracle::TableReply& other, const std::vector<Link>& other_links) {
   return one.null_pointer == other.null_pointer && one.readable == other.readable &&
          one.row_count == other.row_count &&
-         alike_as_sets(one.routes, its_links, other.routes, other_links) &&
-         alike_as_sets(one.anycasts, its_links, other.anycasts, other_links);
+         equivalent_as_sets(one.routes, its_links, other.routes, other_links) &&
+         equivalent_as_sets(one.anycasts, its_links, other.anycasts, other_links);
 }
 
-bool alike_notifications(const Done& one, const Done& other) {
+bool equivalent_notifications(const Done& one, const Done& other) {
   const auto& some = one.step->reply.notifications;
   const auto& others = other.step->reply.notifications;
   return std::is_permutation(
@@ -132,7 +132,7 @@ bool has_the_hosts_metric(const Done& done) {
   return link != nullptr && oracle::link_metric(*link, row.family) == row.metric;
 }
 
-bool alike_links(const Done& one, const Done& other) {
+bool equivalent_links(const Done& one, const Done& other) {
   const auto& row = one.step->reply.link;
   const auto& its = other.step->reply.link;
   if (!row || !its) return row.has_value() == its.has_value();
@@ -146,7 +146,7 @@ bool hands_out_a_route(Call call) {
   return call == Call::initialize_route || call == Call::get_route || call == Call::best_route;
 }
 
-bool alike_answers(const Done& one, const Done& other) {
+bool equivalent_answers(const Done& one, const Done& other) {
   const oracle::Reply& reply = one.step->reply;
   const oracle::Reply& its = other.step->reply;
   const Call call = oracle::call_of(one.step->operation);
@@ -154,11 +154,11 @@ bool alike_answers(const Done& one, const Done& other) {
     return false;
   if (call == Call::get_anycast && !equivalent(reply.anycast, *one.links, its.anycast, *other.links))
     return false;
-  if (call == Call::get_link && !alike_links(one, other)) return false;
+  if (call == Call::get_link && !equivalent_links(one, other)) return false;
   if (reply.best_source != its.best_source || reply.table.has_value() != its.table.has_value())
     return false;
   if (reply.table && !equivalent(*reply.table, *one.links, *its.table, *other.links)) return false;
-  return alike_notifications(one, other);
+  return equivalent_notifications(one, other);
 }
 
 void mention(std::vector<Link>& mentioned, const oracle::Host& host, std::uint64_t luid,
@@ -233,7 +233,7 @@ std::string_view outcome_of(const Step& step) {
 bool equivalent(const Done& one, const Done& other) {
   if (outcome_of(*one.step) != outcome_of(*other.step)) return false;
   if (one.step->reply.wrote_outside != other.step->reply.wrote_outside) return false;
-  return !succeeded(*one.step) || alike_answers(one, other);
+  return !succeeded(*one.step) || equivalent_answers(one, other);
 }
 
 }  // namespace netioconf::reports::diff

@@ -5,13 +5,14 @@
 #include <algorithm>
 #include <exception>
 
+#include "reports/formats/json.h"
 #include "reports/words/escape.h"
 #include "reports/writers/json.h"
 
 namespace netioconf::reports::diff {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using formats::Json;
 
 constexpr const char* remedy = "netioconf check --out DIR writes a new DIR/report.json";
 
@@ -24,9 +25,9 @@ std::string place_in(std::string_view text, std::size_t octet) {
 }
 
 // Members of an object, with the path of the object in the report for error messages.
-class Reading {
+class JsonReader {
  public:
-  Reading(const Json& json, std::string place) : json_{json}, place_{std::move(place)} {
+  JsonReader(const Json& json, std::string place) : json_{json}, place_{std::move(place)} {
     if (!json.is_object()) throw std::domain_error(place_ + " is not an object");
   }
 
@@ -45,9 +46,9 @@ class Reading {
     if (!value.is_boolean()) throw std::domain_error(of(name) + " is not a boolean");
     return value.get<bool>();
   }
-  [[nodiscard]] Reading object(const char* name) const { return {member(name), of(name)}; }
-  [[nodiscard]] std::vector<Reading> objects(const char* name) const {
-    std::vector<Reading> list;
+  [[nodiscard]] JsonReader object(const char* name) const { return {member(name), of(name)}; }
+  [[nodiscard]] std::vector<JsonReader> objects(const char* name) const {
+    std::vector<JsonReader> list;
     for (const Json& item : items(name))
       list.emplace_back(item, fmt::format("{}[{}]", of(name), list.size()));
     return list;
@@ -79,8 +80,8 @@ class Reading {
   std::string place_;
 };
 
-StoredGroup group_of(const Reading& json) {
-  const Reading shortest = json.object("shortest");
+StoredGroup group_of(const JsonReader& json) {
+  const JsonReader shortest = json.object("shortest");
   StoredGroup group{.rule = json.text("rule"),
                     .reading = json.text("reading"),
                     .function = json.text("function"),
@@ -92,7 +93,7 @@ StoredGroup group_of(const Reading& json) {
                     .path = shortest.text("path"),
                     .place = shortest.text("place"),
                     .replay = shortest.text("replay")};
-  for (const Reading& script : json.objects("scripts")) group.scripts.push_back(script.text("name"));
+  for (const JsonReader& script : json.objects("scripts")) group.scripts.push_back(script.text("name"));
   std::sort(group.scripts.begin(), group.scripts.end());
   return group;
 }
@@ -104,12 +105,12 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 // Copies call, allowed statuses and reply of the step that a group shows.
-void add_what_happened(StoredGroup& group, const Reading& shortest,
-                       const std::vector<Reading>& scripts) {
+void add_what_happened(StoredGroup& group, const JsonReader& shortest,
+                       const std::vector<JsonReader>& scripts) {
   const std::uint64_t index = shortest.count("index");
   if (index >= scripts.size()) return;
   const std::uint64_t step = shortest.count("step");
-  for (const Reading& finding : scripts[index].objects("findings")) {
+  for (const JsonReader& finding : scripts[index].objects("findings")) {
     if (finding.count("step") != step) continue;
     group.call = finding.text("call");
     group.allowed = joined(finding.texts("allowed"));
@@ -119,26 +120,26 @@ void add_what_happened(StoredGroup& group, const Reading& shortest,
 }
 
 Stored stored_of(const Json& whole) {
-  const Reading json{whole, ""};
+  const JsonReader json{whole, ""};
   Stored stored{.implementation = json.text("implementation"),
                 .profile = json.text("profile"),
                 .command = json.text("command"),
                 .version = json.text("version"),
                 .outcome = json.text("outcome")};
-  const std::vector<Reading> scripts = json.objects("scripts");
-  for (const Reading& group : json.objects("groups")) {
+  const std::vector<JsonReader> scripts = json.objects("scripts");
+  for (const JsonReader& group : json.objects("groups")) {
     stored.groups.push_back(group_of(group));
     add_what_happened(stored.groups.back(), group.object("shortest"), scripts);
   }
-  for (const Reading& script : scripts) {
+  for (const JsonReader& script : scripts) {
     if (script.text("origin") == "committed")
       stored.scripts.push_back({script.text("name"), script.text("verdict")});
   }
-  for (const Reading& reading : json.objects("readings")) {
+  for (const JsonReader& reading : json.objects("readings")) {
     stored.readings.push_back({reading.text("question"), reading.text("subject"),
                                reading.truth("decided"), reading.texts("answers")});
   }
-  for (const Reading& rule : json.objects("rules")) stored.rules.push_back(rule.text("id"));
+  for (const JsonReader& rule : json.objects("rules")) stored.rules.push_back(rule.text("id"));
   return stored;
 }
 

@@ -3,13 +3,13 @@
 #include "corpora/codec/codec.h"
 #include "corpora/text/text.h"
 #include "oracle/words/describe.h"
+#include "reports/formats/json.h"
 #include "reports/formats/json_parts.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::formats {
 namespace {
 
-using Json = nlohmann::ordered_json;
 using oracle::Finding;
 
 Json json_of(oracle::StatusSet statuses) {

@@ -15,8 +15,7 @@ std::string row(const std::vector<std::string>& cells) {
 
 }  // namespace
 
-std::string markdown_table(const std::vector<std::string>& head,
-                           const std::vector<std::vector<std::string>>& rows) {
+std::string markdown_table(const std::vector<std::string>& head, const MarkdownRows& rows) {
   std::string text = row(head) + row(std::vector<std::string>(head.size(), "---"));
   for (std::size_t i = 0; i < rows.size() && i < rows_shown; ++i) text += row(rows[i]);
   if (rows.size() > rows_shown) {

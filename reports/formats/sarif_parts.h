@@ -1,12 +1,11 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include "reports/formats/json.h"
 
 // Builds results.sarif.
 namespace netioconf::reports::formats::sarif_parts {
-
-using Json = nlohmann::ordered_json;
 
 [[nodiscard]] inline Json message(const std::string& text) { return {{"text", text}}; }
 

@@ -10,7 +10,7 @@ namespace {
 
 bool is_pattern(const std::string& script) { return script.find_first_of("*?") != std::string::npos; }
 
-bool happens_as_listed(const KnownEntry& entry, const Group& group) {
+bool describes(const KnownEntry& entry, const Group& group) {
   return entry.rule == id_of(group) && entry.call == oracle::function_name(group.call) &&
          entry.observed == group.observed;
 }
@@ -20,7 +20,7 @@ std::optional<std::size_t> entry_for(const Known& known, const Group& group, con
   std::optional<std::size_t> by_pattern;
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
     const KnownEntry& entry = known.entries[i];
-    if (!happens_as_listed(entry, group) || !fits(entry.script, script)) continue;
+    if (!describes(entry, group) || !fits(entry.script, script)) continue;
     if (!is_pattern(entry.script)) return i;
     if (!by_pattern) by_pattern = i;
   }
@@ -40,19 +40,19 @@ std::vector<Match> matches_of(const Known& known, const Report& report) {
 }
 
 // Entries may overlap: an entry also holds if another entry took the match.
-bool happens(const KnownEntry& entry, const Report& report, const std::vector<Match>& matches) {
+bool is_observed(const KnownEntry& entry, const Report& report, const std::vector<Match>& matches) {
   return std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
-    return happens_as_listed(entry, report.groups[match.group]) && fits(entry.script, match.script);
+    return describes(entry, report.groups[match.group]) && fits(entry.script, match.script);
   });
 }
 
 // A new deviation in the entry's scripts that has the same rule or the same call.
-const Match* happens_instead(const KnownEntry& entry, const Report& report,
-                             const std::vector<Match>& matches) {
+const Match* observed_instead(const KnownEntry& entry, const Report& report,
+                              const std::vector<Match>& matches) {
   for (const Match& match : matches) {
     const Group& group = report.groups[match.group];
-    const bool alike = entry.rule == id_of(group) || entry.call == oracle::function_name(group.call);
-    if (!match.entry && alike && fits(entry.script, match.script)) return &match;
+    const bool related = entry.rule == id_of(group) || entry.call == oracle::function_name(group.call);
+    if (!match.entry && related && fits(entry.script, match.script)) return &match;
   }
   return nullptr;
 }
@@ -77,8 +77,8 @@ bool is_of_generated_scripts(const KnownEntry& entry) { return entry.script == "
 
 std::optional<Stale> staleness_of(const KnownEntry& entry, std::size_t place, const Report& report,
                                   const std::vector<Match>& matches) {
-  if (happens(entry, report, matches)) return std::nullopt;
-  if (const Match* instead = happens_instead(entry, report, matches)) {
+  if (is_observed(entry, report, matches)) return std::nullopt;
+  if (const Match* instead = observed_instead(entry, report, matches)) {
     const Group& group = report.groups[instead->group];
     return Stale{place, Staleness::changed,
                  fmt::format("now {} of {} ({})", group.observed, oracle::function_name(group.call),
@@ -164,7 +164,7 @@ bool is_listed(const Known& known, const GroupKey& kind) {
   group.call = kind.call;
   group.observed = kind.observed;
   return std::any_of(known.entries.begin(), known.entries.end(),
-                     [&](const KnownEntry& entry) { return happens_as_listed(entry, group); });
+                     [&](const KnownEntry& entry) { return describes(entry, group); });
 }
 
 Matched match(const Known& known, const Report& report, std::string_view today) {
@@ -181,7 +181,7 @@ std::expected<Known, std::string> updated(const Known& known, const Report& repo
   Known result{known.path, known.head, {}};
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
     const KnownEntry& entry = known.entries[i];
-    if (happens(entry, report, matches) || is_of_generated_scripts(entry)) {
+    if (is_observed(entry, report, matches) || is_of_generated_scripts(entry)) {
       result.entries.push_back(counted_anew(entry, i, matches));
     } else if (scripts_of(entry, report).skipped != 0) {
       return std::unexpected{fmt::format(

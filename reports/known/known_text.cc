@@ -21,7 +21,7 @@ namespace {
 namespace pb = google::protobuf;
 
 // Keeps the first error of the parser.
-class FirstComplaint : public pb::io::ErrorCollector {
+class FirstParseError : public pb::io::ErrorCollector {
  public:
   void AddError(int line, pb::io::ColumnNumber column, const std::string& message) override {
     if (text_.empty()) text_ = fmt::format("{}:{}: {}", line + 1, column + 1, message);
@@ -77,7 +77,7 @@ bool is_rule_or_question(const std::string& id) {
 }
 
 // The error in an entry; empty if there is none.
-std::string complaint_about(const KnownEntry& entry) {
+std::string error_in(const KnownEntry& entry) {
   if (entry.rule.empty()) return "an entry needs a rule: the id of a rule or of a question";
   if (!is_rule_or_question(entry.rule)) {
     return fmt::format("\"{}\" is neither a rule nor a question; netioconf rules lists them",
@@ -135,19 +135,19 @@ proto::Deviation message_of(const KnownEntry& entry) {
 std::expected<Known, std::string> parse_known(std::string_view text, std::string path) {
   proto::Known message;
   pb::TextFormat::Parser parser;
-  FirstComplaint complaint;
+  FirstParseError error;
   pb::TextFormat::ParseInfoTree places;
-  parser.RecordErrorsTo(&complaint);
+  parser.RecordErrorsTo(&error);
   parser.WriteLocationsTo(&places);
   if (!parser.ParseFromString(std::string{text}, &message)) {
-    return std::unexpected{words::legible(fmt::format("{}:{}", path, complaint.text()))};
+    return std::unexpected{words::legible(fmt::format("{}:{}", path, error.text()))};
   }
   Known known{path, head_of(text), {}};
   const pb::FieldDescriptor* field = proto::Known::descriptor()->FindFieldByName("deviations");
   std::set<std::tuple<std::string, std::string, std::string, std::string>> keys;
   for (int i = 0; i < message.deviations_size(); ++i) {
     const KnownEntry entry = entry_of(message.deviations(i), places.GetLocation(field, i).line + 1);
-    std::string wrong = complaint_about(entry);
+    std::string wrong = error_in(entry);
     const bool is_first = keys.emplace(entry.rule, entry.script, entry.call, entry.observed).second;
     if (wrong.empty() && !is_first) wrong = "this entry is listed twice; keep one of them";
     if (!wrong.empty()) {

@@ -42,7 +42,7 @@ std::string spoiled(std::string_view line, std::string_view by) {
   return text.replace(text.find(line), line.size(), by);
 }
 
-std::string complaint(const std::string& text) {
+std::string error(const std::string& text) {
   const auto known = parse_known(text, "k.textproto");
   return known ? "" : known.error();
 }
@@ -96,44 +96,42 @@ TEST(AnEmptyListWithAHead, KeepsItApartFromTheFirstEntry) {
 }
 
 TEST(AListThatIsNoText, IsRefusedWithFileAndLine) {
-  EXPECT_THAT(complaint("# head\ndeviations {\n  rule: 7\n}\n"), StartsWith("k.textproto:3:"));
-  EXPECT_THAT(complaint("deviations {\n  colour: \"red\"\n}\n"), StartsWith("k.textproto:2:"));
+  EXPECT_THAT(error("# head\ndeviations {\n  rule: 7\n}\n"), StartsWith("k.textproto:3:"));
+  EXPECT_THAT(error("deviations {\n  colour: \"red\"\n}\n"), StartsWith("k.textproto:2:"));
 }
 
 TEST(AnEntry, IsRefusedWithoutWhatItNeeds) {
-  EXPECT_EQ(complaint(spoiled("  rule: \"route.link-known\"\n", "")),
+  EXPECT_EQ(error(spoiled("  rule: \"route.link-known\"\n", "")),
             "k.textproto:18: an entry needs a rule: the id of a rule or of a question");
-  EXPECT_THAT(complaint(spoiled("\"route.lifetimes/*\"", "\"\"")),
-              HasSubstr("5: an entry needs a script"));
-  EXPECT_THAT(complaint(spoiled("\"not explained yet\"", "\" \"")),
+  EXPECT_THAT(error(spoiled("\"route.lifetimes/*\"", "\"\"")), HasSubstr("5: an entry needs a script"));
+  EXPECT_THAT(error(spoiled("\"not explained yet\"", "\" \"")),
               HasSubstr("18: an entry needs a reason"));
 }
 
 TEST(AnEntry, IsRefusedWithWordsThatNeverFit) {
-  EXPECT_THAT(complaint(spoiled("\"DeleteIpForwardEntry2\"", "\"delete_route\"")),
+  EXPECT_THAT(error(spoiled("\"DeleteIpForwardEntry2\"", "\"delete_route\"")),
               HasSubstr("18: \"delete_route\" is not a call"));
-  EXPECT_THAT(complaint(spoiled("\"crashed\"", "\"crash\"")),
-              HasSubstr("18: \"crash\" cannot be observed"));
-  EXPECT_THAT(complaint(spoiled("\"https://example.org/1\"", "\"javascript:alert(1)\"")),
+  EXPECT_THAT(error(spoiled("\"crashed\"", "\"crash\"")), HasSubstr("18: \"crash\" cannot be observed"));
+  EXPECT_THAT(error(spoiled("\"https://example.org/1\"", "\"javascript:alert(1)\"")),
               HasSubstr("5: a link starts with"));
 }
 
 // known_fuzzer found that quoted text was printed unescaped.
 TEST(AnEntry, IsRefusedInOneLineWhateverItHolds) {
-  EXPECT_THAT(complaint(spoiled("\"DeleteIpForwardEntry2\"", "\"Delete\\r\\nIp\"")),
+  EXPECT_THAT(error(spoiled("\"DeleteIpForwardEntry2\"", "\"Delete\\r\\nIp\"")),
               HasSubstr("18: \"Delete\\u{D}\\u{A}Ip\" is not a call"));
 }
 
 TEST(AnEntry, IsRefusedWithADateThatIsNone) {
   for (const char* date : {"2027-13-01", "2027-00-01", "2027-01-32", "2027-01-00", "2027-1-1",
                            "01.02.2027", "2027-01-0x", "2027/01/01"}) {
-    EXPECT_THAT(complaint(spoiled("2027-01-31", date)), HasSubstr("is not a date")) << date;
+    EXPECT_THAT(error(spoiled("2027-01-31", date)), HasSubstr("is not a date")) << date;
   }
 }
 
 TEST(AnEntry, IsRefusedTwice) {
   const std::string text{canonical};
-  EXPECT_THAT(complaint(text + "\n" + text.substr(text.find("deviations"))),
+  EXPECT_THAT(error(text + "\n" + text.substr(text.find("deviations"))),
               HasSubstr("27: this entry is listed twice"));
 }
 

@@ -86,7 +86,7 @@ bool is_mutation_score(const Report& report) { return !report.hunted.empty() && 
 
 bool all_caught(const Report& report) {
   return std::all_of(report.hunted.begin(), report.hunted.end(),
-                     [](const MutantResult& hunted) { return hunted.caught_after_s.has_value(); });
+                     [](const MutantResult& result) { return result.caught_after_s.has_value(); });
 }
 
 }  // namespace netioconf::reports::inline model

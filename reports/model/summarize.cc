@@ -164,16 +164,16 @@ Summary::Summary(Report before) : report_{std::move(before)} {}
 
 void Summary::add_deviation(const ScriptResult& script, const Length& length, const Finding& finding) {
   const GroupKey key = group_key(script.trace, finding);
-  const auto [place, is_new] = drafts_.try_emplace(key);
-  Draft& draft = place->second;
-  draft.group.rule = key.rule;
-  draft.group.reading = key.reading;
-  draft.group.call = key.call;
-  draft.group.observed = key.observed;
-  ++draft.group.findings;
-  if (script.origin == Origin::committed) ++draft.committed[script.name];
-  if (script.origin == Origin::generated) ++draft.group.generated;
-  if (is_new || length < draft.shortest.length) draft.shortest = {length, script, finding.step};
+  const auto [place, is_new] = partial_groups_.try_emplace(key);
+  PartialGroup& partial = place->second;
+  partial.group.rule = key.rule;
+  partial.group.reading = key.reading;
+  partial.group.call = key.call;
+  partial.group.observed = key.observed;
+  ++partial.group.findings;
+  if (script.origin == Origin::committed) ++partial.committed[script.name];
+  if (script.origin == Origin::generated) ++partial.group.generated;
+  if (is_new || length < partial.shortest.length) partial.shortest = {length, script, finding.step};
 }
 
 Summary::Length Summary::length_of(const ScriptResult& script, std::uint64_t rank) {
@@ -234,11 +234,12 @@ Report Summary::report(std::vector<oracle::Followed> readings,
   for (const auto& [by, steps] : deciders_) report.deciders.push_back({by, steps});
   report.rules = words_of_rules();
   report.questions = words_of_questions();
-  for (const auto& [key, draft] : drafts_) {
-    Group& group = report.groups.emplace_back(draft.group);
-    for (const auto& [script, findings] : draft.committed) group.committed.push_back({script, findings});
-    group.script = place_in(report.scripts, draft.shortest.script);
-    group.step = draft.shortest.step;
+  for (const auto& [key, partial] : partial_groups_) {
+    Group& group = report.groups.emplace_back(partial.group);
+    for (const auto& [script, findings] : partial.committed)
+      group.committed.push_back({script, findings});
+    group.script = place_in(report.scripts, partial.shortest.script);
+    group.step = partial.shortest.step;
   }
   return report;
 }

@@ -47,7 +47,7 @@ class Summary {
   // Counts generated scripts in which each step conforms. Nothing else is kept of them.
   void add_conforming(std::uint64_t scripts, std::uint64_t steps);
 
-  [[nodiscard]] std::size_t group_count() const { return drafts_.size(); }
+  [[nodiscard]] std::size_t group_count() const { return partial_groups_.size(); }
   [[nodiscard]] Report report(std::vector<oracle::Followed> readings,
                               oracle::coverage::Coverage coverage) const;
 
@@ -59,7 +59,7 @@ class Summary {
     ScriptResult script;
     std::size_t step = 0;
   };
-  struct Draft {
+  struct PartialGroup {
     Group group;
     std::map<std::string, std::uint64_t> committed;
     Example shortest;
@@ -70,7 +70,7 @@ class Summary {
   void add_deviation(const ScriptResult& script, const Length& length, const oracle::Finding& finding);
 
   Report report_;
-  std::map<GroupKey, Draft> drafts_;
+  std::map<GroupKey, PartialGroup> partial_groups_;
   std::map<std::string, std::uint64_t> deciders_;
   Reasons undecided_;
   Reasons skipped_;

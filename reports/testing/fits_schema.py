@@ -7,7 +7,7 @@ from jsonschema import Draft202012Validator
 
 schema, instance = (json.load(open(path, encoding="utf-8")) for path in sys.argv[1:3])
 Draft202012Validator.check_schema(schema)
-complaints = list(Draft202012Validator(schema).iter_errors(instance))
-for complaint in complaints:
-    print(f"{complaint.json_path}: {complaint.message}")
-sys.exit(1 if complaints else 0)
+errors = list(Draft202012Validator(schema).iter_errors(instance))
+for error in errors:
+    print(f"{error.json_path}: {error.message}")
+sys.exit(1 if errors else 0)

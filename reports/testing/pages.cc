@@ -1,17 +1,17 @@
 // Writes pages to view and to test: reports_pages DIR [FINDINGS]. The pages are sample.html,
-// faultless.html, empty.html, several.html, compared.html, changed.html, hunt.html, and large.html with
-// that many findings (100000).
+// faultless.html, empty.html, several.html, compared.html, changed.html, mutation_score.html, and
+// large.html with that many findings (100000).
 #include <fmt/format.h>
 
 #include <array>
 #include <charconv>
 #include <cstring>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 
 #include "reports/diff/render/changes_formats.h"
 #include "reports/diff/render/comparison_json.h"
 #include "reports/diff/testing/sample_comparison.h"
+#include "reports/formats/json.h"
 #include "reports/testing/sample.h"
 #include "reports/writers/html.h"
 #include "reports/writers/json.h"
@@ -20,7 +20,7 @@
 namespace netioconf::reports {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using formats::Json;
 
 constexpr std::size_t rule_count = 500;
 constexpr std::size_t function_count = 10;
@@ -107,7 +107,7 @@ int write_pages(const std::filesystem::path& folder, std::size_t findings) {
       {"several.html", writers::html(writers::PageData{.reports = several})},
       {"compared.html", diff::render::html(diff::sample_comparison())},
       {"changed.html", diff::render::html(diff::sample_changes())},
-      {"hunt.html", writers::html(sample_hunt())},
+      {"mutation_score.html", writers::html(sample_mutation_score())},
       {"large.html", writers::html(large_report(findings))},
   }};
   std::filesystem::create_directories(folder);

@@ -13,6 +13,6 @@ namespace netioconf::reports {
 [[nodiscard]] Report faultless_report();
 
 // Mutants that two kinds of search looked for; one of them missed a mutant.
-[[nodiscard]] Report sample_hunt();
+[[nodiscard]] Report sample_mutation_score();
 
 }  // namespace netioconf::reports

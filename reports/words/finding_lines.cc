@@ -52,9 +52,9 @@ void add_call(std::vector<Line>& lines, const ScriptResult& script, const Findin
 void add_sources(std::vector<Line>& lines, const Report& report, const Finding& finding) {
   std::vector<std::string> rules{finding.rule};
   for (const oracle::Mismatch& mismatch : finding.mismatches) rules.push_back(mismatch.rule);
-  std::set<std::string> told{""};
+  std::set<std::string> listed{""};
   for (const std::string& rule : rules) {
-    if (!told.insert(rule).second) continue;
+    if (!listed.insert(rule).second) continue;
     const RuleWords* words = find_rule_words(report, rule);
     lines.push_back({"source", words == nullptr ? rule + " is not in the catalogue"
                                                 : fmt::format("{}, {}: {}", words->page, words->section,
@@ -112,8 +112,8 @@ std::string on_one_line(std::string comment) {
   return comment;
 }
 
-std::vector<Line> finding_lines(const Report& report, const ScriptResult& script,
-                                const Finding& finding) {
+std::vector<Line> lines_without_replay(const Report& report, const ScriptResult& script,
+                                       const Finding& finding) {
   std::vector<Line> lines;
   if (!script.comment.empty()) lines.push_back({"about", on_one_line(script.comment)});
   add_steps_before(lines, script, finding.step);
@@ -129,12 +129,12 @@ std::vector<Line> known_lines(const Report& report, std::size_t group) {
   std::vector<Line> lines{{"seen", times_seen(report.groups[group])}};
   if (!report.known) return lines;
   lines.push_back({"standing", standing_of(report, group)});
-  std::set<std::string> told;  // One reason may apply to many scripts.
+  std::set<std::string> listed;  // One reason may apply to many scripts.
   for (const Match& match : report.known->matches) {
     if (match.group != group || !match.entry) continue;
     const KnownEntry& entry = report.known->entries[*match.entry];
     std::string reason = entry.reason + (entry.link.empty() ? "" : ", " + entry.link);
-    if (told.insert(reason).second) lines.push_back({"known", std::move(reason)});
+    if (listed.insert(reason).second) lines.push_back({"known", std::move(reason)});
   }
   return lines;
 }
@@ -152,17 +152,18 @@ std::vector<Line> made_legible(std::vector<Line> lines) {
 
 }  // namespace
 
-std::vector<Line> account_of(const Report& report, const ScriptResult& script, const Finding& finding) {
-  std::vector<Line> lines = finding_lines(report, script, finding);
+std::vector<Line> finding_lines(const Report& report, const ScriptResult& script,
+                                const Finding& finding) {
+  std::vector<Line> lines = lines_without_replay(report, script, finding);
   add_replay(lines, report, script, finding);
   return made_legible(std::move(lines));
 }
 
-std::vector<Line> account_of(const Report& report, std::size_t group) {
-  const Group& told = report.groups[group];
-  const ScriptResult& script = report.scripts[told.script];
-  const Finding& example = example_of(report, told);
-  std::vector<Line> lines = finding_lines(report, script, example);
+std::vector<Line> finding_lines(const Report& report, std::size_t group) {
+  const Group& shown = report.groups[group];
+  const ScriptResult& script = report.scripts[shown.script];
+  const Finding& example = example_of(report, shown);
+  std::vector<Line> lines = lines_without_replay(report, script, example);
   const std::vector<Line> known = known_lines(report, group);
   lines.insert(lines.end(), known.begin(), known.end());
   add_replay(lines, report, script, example);

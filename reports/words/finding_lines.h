@@ -16,11 +16,11 @@ struct Line {
 };
 
 // The description of a finding of a script that the report contains, with source and replay command.
-[[nodiscard]] std::vector<Line> account_of(const Report& report, const ScriptResult& script,
-                                           const oracle::Finding& finding);
+[[nodiscard]] std::vector<Line> finding_lines(const Report& report, const ScriptResult& script,
+                                              const oracle::Finding& finding);
 
 // The description of a group and of the finding that is its example.
-[[nodiscard]] std::vector<Line> account_of(const Report& report, std::size_t group);
+[[nodiscard]] std::vector<Line> finding_lines(const Report& report, std::size_t group);
 
 // The finding that is the group's example. The report must come from summarize, or be built by hand in
 // the same form.

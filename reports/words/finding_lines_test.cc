@@ -22,7 +22,7 @@ std::vector<std::string> texts(const std::vector<Line>& lines, std::string_view 
 
 TEST(AnAccount, NamesTheCallAndTheErrorsOfItsReply) {
   const Report report = sample_report();
-  const std::vector<Line> lines = account_of(report, 4);
+  const std::vector<Line> lines = finding_lines(report, 4);
   EXPECT_THAT(lines,
               Contains(Line{"call", "get route 10.0.0.0/8 via 10.0.0.1 on luid 0x6000001000000"}));
   EXPECT_THAT(lines, Contains(Line{"wrong", "Metric: allowed 5, observed 0"}));
@@ -32,7 +32,7 @@ TEST(AnAccount, NamesTheCallAndTheErrorsOfItsReply) {
 
 TEST(AnAccount, CitesTheRuleOfTheStatusAndOfEveryMember) {
   EXPECT_THAT(
-      texts(account_of(sample_report(), 4), "source"),
+      texts(finding_lines(sample_report(), 4), "source"),
       testing::ElementsAre("CreateIpForwardEntry2, Remarks: The metric is kept.",
                            "MIB_IPFORWARD_ROW2, Members: Age is the time since the route was made."));
 }
@@ -40,12 +40,12 @@ TEST(AnAccount, CitesTheRuleOfTheStatusAndOfEveryMember) {
 TEST(AnAccount, SaysWhereTheCatalogueHasNoSuchRule) {
   Report report = sample_report();
   report.rules.clear();
-  EXPECT_THAT(account_of(report, 0), Contains(Line{"source", "any.returns is not in the catalogue"}));
+  EXPECT_THAT(finding_lines(report, 0), Contains(Line{"source", "any.returns is not in the catalogue"}));
 }
 
 TEST(AnAccount, ShowsTheStepsBefore) {
   EXPECT_THAT(
-      texts(account_of(sample_report(), 4), "before"),
+      texts(finding_lines(sample_report(), 4), "before"),
       testing::ElementsAre("step 1: create route 10.0.0.0/8 via 10.0.0.1 on luid 0x6000001000000, "
                            "metric 5 gave success (0)"));
 }
@@ -57,7 +57,7 @@ TEST(AnAccount, LeavesOutTheFirstOfManySteps) {
   script.probes.assign(20, false);
   oracle::Finding finding = script.judgement.findings[2];
   finding.step = 19;
-  const auto before = texts(account_of(report, script, finding), "before");
+  const auto before = texts(finding_lines(report, script, finding), "before");
   ASSERT_EQ(before.size(), 9U);
   EXPECT_EQ(before.front(), "11 steps not shown here");
   EXPECT_THAT(before[1], HasSubstr("step 12: "));
@@ -65,14 +65,14 @@ TEST(AnAccount, LeavesOutTheFirstOfManySteps) {
 
 TEST(AnAccount, NamesTheStepThatFollowedAnotherAnswer) {
   EXPECT_THAT(
-      texts(account_of(sample_report(), 1), "reading"),
+      texts(finding_lines(sample_report(), 1), "reading"),
       testing::ElementsAre("duplicate-key (What makes two routes the same?): step 2 of "
                            "route.duplicate/only_the_metric_differs followed \"prefix\"; this step "
                            "follows another answer"));
 }
 
 TEST(AnAccount, SaysWhatWindowsIsObservedToDo) {
-  EXPECT_THAT(account_of(sample_report(), 3),
+  EXPECT_THAT(finding_lines(sample_report(), 3),
               Contains(Line{"but",
                             "Windows is observed to do this: no-link = file not found (seen twice, "
                             "independently)"}));
@@ -81,14 +81,15 @@ TEST(AnAccount, SaysWhatWindowsIsObservedToDo) {
 TEST(AnAccount, NamesTheDocumentedAnswerThatWouldExplainTheReply) {
   Report report = sample_report();
   report.scripts[3].judgement.findings[0].explained_by = {{"duplicate-key", "", "prefix", "", 0}};
-  EXPECT_THAT(account_of(report, 3), Contains(Line{"but",
-                                                   "another reading allows this: duplicate-key = prefix "
-                                                   "(CreateIpForwardEntry2, Return value)"}));
+  EXPECT_THAT(finding_lines(report, 3),
+              Contains(Line{"but",
+                            "another reading allows this: duplicate-key = prefix "
+                            "(CreateIpForwardEntry2, Return value)"}));
 }
 
 TEST(AnAccount, GivesTheReasonOfAKnownDeviation) {
-  EXPECT_THAT(account_of(sample_report(), 3), Contains(Line{"known", "Windows does the same"}));
-  EXPECT_THAT(texts(account_of(sample_report(), 2), "known").front(),
+  EXPECT_THAT(finding_lines(sample_report(), 3), Contains(Line{"known", "Windows does the same"}));
+  EXPECT_THAT(texts(finding_lines(sample_report(), 2), "known").front(),
               HasSubstr(", https://example.org/issues/1?a=1&b=2"));
 }
 
@@ -96,30 +97,31 @@ TEST(AnAccount, GivesAReasonOnceThatHoldsForManyScripts) {
   Report report = sample_report();
   report.known->entries[1] = report.known->entries[0];
   report.known->matches[2] = {3, "another/script", 1, 1};
-  EXPECT_EQ(texts(account_of(report, 3), "known").size(), 1U);
+  EXPECT_EQ(texts(finding_lines(report, 3), "known").size(), 1U);
 }
 
 TEST(AnAccount, EndsWithScriptAndReplay) {
-  const std::vector<Line> lines = account_of(sample_report(), 2);
+  const std::vector<Line> lines = finding_lines(sample_report(), 2);
   ASSERT_GE(lines.size(), 2U);
   EXPECT_EQ(lines[lines.size() - 2].label, "script");
   EXPECT_EQ(lines.back().label, "replay");
 }
 
 TEST(AnAccount, IsLegible) {
-  for (const Line& line : account_of(sample_report(), 0)) EXPECT_THAT(line.text, Not(HasSubstr("\x1b")));
+  for (const Line& line : finding_lines(sample_report(), 0))
+    EXPECT_THAT(line.text, Not(HasSubstr("\x1b")));
 }
 
 TEST(AnAccount, SaysOnOneLineWhatTheScriptIsAbout) {
   Report report = sample_report();
   for (ScriptResult& script : report.scripts) script.comment = "One.\nTwo.";
-  EXPECT_THAT(account_of(report, 0), Contains(Line{"about", "One. Two."}));
+  EXPECT_THAT(finding_lines(report, 0), Contains(Line{"about", "One. Two."}));
 }
 
 TEST(AnAccountOfAnUndecidedStep, SaysWhy) {
   Report report = sample_report();
   const ScriptResult& script = report.scripts[0];
-  EXPECT_THAT(account_of(report, script, script.judgement.findings[1]),
+  EXPECT_THAT(finding_lines(report, script, script.judgement.findings[1]),
               Contains(Line{"why", "an earlier step deviated"}));
 }
 

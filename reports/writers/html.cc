@@ -1,5 +1,6 @@
 #include "reports/writers/html.h"
 
+#include "reports/formats/json.h"
 #include "reports/formats/pack.h"
 #include "reports/web/bundle.h"
 #include "reports/writers/json.h"
@@ -9,7 +10,7 @@
 namespace netioconf::reports::writers {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using formats::Json;
 
 // Where the page's data begin. The format is increased together with main.tsx when the page has to read
 // the data differently.

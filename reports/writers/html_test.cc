@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
+#include "reports/formats/json.h"
 #include "reports/formats/pack.h"
 #include "reports/testing/sample.h"
 #include "reports/web/bundle.h"
@@ -14,7 +13,7 @@
 namespace netioconf::reports::writers {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using formats::Json;
 using testing::HasSubstr;
 using testing::Not;
 

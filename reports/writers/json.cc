@@ -1,5 +1,6 @@
 #include "reports/writers/json.h"
 
+#include "reports/formats/json.h"
 #include "reports/formats/json_parts.h"
 #include "reports/words/finding_lines.h"
 #include "reports/words/phrases.h"
@@ -9,7 +10,7 @@ namespace {
 
 using formats::json_of;  // and the functions of this file with the same name
 
-using Json = nlohmann::ordered_json;
+using formats::Json;
 
 Json json_of(const Report& report, std::size_t index) {
   const Group& group = report.groups[index];
@@ -128,11 +129,11 @@ Json json_of(const Sample& sample) {
           {"findings", sample.findings}};
 }
 
-Json json_of(const MutantResult& hunted) {
-  return {{"mutant", hunted.mutant},
-          {"rule", hunted.rule},
-          {"by", hunted.by},
-          {"caught_after_s", hunted.caught_after_s ? Json(*hunted.caught_after_s) : Json(nullptr)}};
+Json json_of(const MutantResult& result) {
+  return {{"mutant", result.mutant},
+          {"rule", result.rule},
+          {"by", result.by},
+          {"caught_after_s", result.caught_after_s ? Json(*result.caught_after_s) : Json(nullptr)}};
 }
 
 }  // namespace

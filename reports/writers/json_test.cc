@@ -19,14 +19,14 @@ class Schema {
   // With braces, g++ would construct an array.
   explicit Schema(Json whole) : whole_(std::move(whole)) {}
 
-  [[nodiscard]] std::vector<std::string> complaints(const Json& value) const {
+  [[nodiscard]] std::vector<std::string> errors(const Json& value) const {
     std::vector<std::string> found;
     check(whole_, value, "", found);
     return found;
   }
 
  private:
-  using Complaints = std::vector<std::string>;
+  using Errors = std::vector<std::string>;
 
   static bool is_of(const std::string& type, const Json& value) {
     if (type == "object") return value.is_object();
@@ -44,7 +44,7 @@ class Schema {
   }
 
   void check_object(const Json& schema, const Json& value, const std::string& place,
-                    Complaints& found) const {
+                    Errors& found) const {
     for (const std::string name : schema["required"]) {
       if (!value.contains(name)) found.push_back(place + ": " + name + " is missing");
     }
@@ -59,13 +59,13 @@ class Schema {
 
   [[nodiscard]] bool fits_any(const Json& schemas, const Json& value, const std::string& place) const {
     return std::any_of(schemas.begin(), schemas.end(), [&](const Json& schema) {
-      Complaints inner;
+      Errors inner;
       check(schema, value, place, inner);
       return inner.empty();
     });
   }
 
-  void check(const Json& schema, const Json& value, const std::string& place, Complaints& found) const {
+  void check(const Json& schema, const Json& value, const std::string& place, Errors& found) const {
     if (schema.contains("$ref")) {
       const std::string name = schema["$ref"].get<std::string>().substr(std::string{"#/$defs/"}.size());
       return check(whole_.at("$defs").at(name), value, place, found);
@@ -92,21 +92,19 @@ class Schema {
 
 Json schema_file() { return Json::parse(std::ifstream{"reports/model/report.schema.json"}); }
 
-std::vector<std::string> complaints_about(const Json& value) {
-  return Schema{schema_file()}.complaints(value);
-}
+std::vector<std::string> errors_in(const Json& value) { return Schema{schema_file()}.errors(value); }
 
 TEST(TheJson, FitsTheSchema) {
-  EXPECT_EQ(complaints_about(Json::parse(json(sample_report()))), std::vector<std::string>{});
-  EXPECT_EQ(complaints_about(Json::parse(json(faultless_report()))), std::vector<std::string>{});
-  EXPECT_EQ(complaints_about(Json::parse(json(Report{}))), std::vector<std::string>{});
+  EXPECT_EQ(errors_in(Json::parse(json(sample_report()))), std::vector<std::string>{});
+  EXPECT_EQ(errors_in(Json::parse(json(faultless_report()))), std::vector<std::string>{});
+  EXPECT_EQ(errors_in(Json::parse(json(Report{}))), std::vector<std::string>{});
 }
 
 TEST(TheJson, FitsTheSchemaAfterASweep) {
   Report report = sample_report();
   report.space = {"19 hosts"};
   const Json written = Json::parse(json(report));
-  EXPECT_EQ(complaints_about(written), std::vector<std::string>{});
+  EXPECT_EQ(errors_in(written), std::vector<std::string>{});
   EXPECT_EQ(written.at("space"), Json{"19 hosts"});
 }
 
@@ -116,7 +114,7 @@ TEST(TheSchema, RefusesWhatItDoesNotDescribe) {
   value["scripts"][0].erase("name");
   value["outcome"] = "fine";
   value["known"]["stale"][0]["entry"] = "first";
-  EXPECT_EQ(complaints_about(value).size(), 4U);
+  EXPECT_EQ(errors_in(value).size(), 4U);
 }
 
 // Checks that every object is closed and all of its members are required.

@@ -55,7 +55,7 @@ std::string all_deviations(const Report& report, const ScriptResult& script) {
   for (const oracle::Finding& finding : script.judgement.findings) {
     if (finding.verdict != Verdict::deviates) continue;
     text += finding.rule + ", " + words::place_of(script.probes, finding.step) + "\n";
-    text += block(words::account_of(report, script, finding));
+    text += block(words::finding_lines(report, script, finding));
   }
   return text;
 }

@@ -26,7 +26,7 @@ std::string groups_table(const Report& report) {
   std::vector<std::vector<std::string>> rows;
   for (std::size_t i = 0; i < report.groups.size(); ++i) {
     const Group& group = report.groups[i];
-    const std::vector<words::Line> lines = words::account_of(report, i);
+    const std::vector<words::Line> lines = words::finding_lines(report, i);
     rows.push_back({words::markdown_text(id_of(group)), text_of_line(lines, "call"),
                     text_of_line(lines, "allowed"), text_of_line(lines, "observed"),
                     words::markdown_text(words::times_seen(group)),

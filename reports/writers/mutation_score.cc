@@ -15,7 +15,7 @@
 namespace netioconf::reports::writers {
 namespace {
 
-using formats::sarif_parts::Json;
+using formats::Json;
 using formats::sarif_parts::message;
 
 // In the order in which the searches first appear.
@@ -27,12 +27,12 @@ struct SearchScore {
 
 std::vector<SearchScore> searches_of(const Report& report) {
   std::vector<SearchScore> searches;
-  for (const MutantResult& hunted : report.hunted) {
+  for (const MutantResult& result : report.hunted) {
     auto found = std::find_if(searches.begin(), searches.end(),
-                              [&](const SearchScore& search) { return search.by == hunted.by; });
-    if (found == searches.end()) found = searches.insert(found, {.by = hunted.by, .caught_s = {}});
+                              [&](const SearchScore& search) { return search.by == result.by; });
+    if (found == searches.end()) found = searches.insert(found, {.by = result.by, .caught_s = {}});
     ++found->mutants;
-    if (hunted.caught_after_s) found->caught_s.push_back(*hunted.caught_after_s);
+    if (result.caught_after_s) found->caught_s.push_back(*result.caught_after_s);
   }
   for (SearchScore& search : searches) std::sort(search.caught_s.begin(), search.caught_s.end());
   return searches;
@@ -45,8 +45,8 @@ std::string time_for(const SearchScore& search, std::size_t percent) {
   return fmt::format("{:.3f} s", search.caught_s[needed - 1]);
 }
 
-std::string not_caught(const MutantResult& hunted) {
-  return words::legible(fmt::format("{} is not caught by {}", hunted.mutant, hunted.by));
+std::string not_caught(const MutantResult& result) {
+  return words::legible(fmt::format("{} is not caught by {}", result.mutant, result.by));
 }
 
 }  // namespace
@@ -72,10 +72,10 @@ std::string mutation_score_markdown(const Report& report) {
   text += formats::markdown_table(
       {"search", "mutants", "caught", "half of them within", "90 % within", "all within"}, rows);
   rows.clear();
-  for (const MutantResult& hunted : report.hunted) {
-    if (hunted.caught_after_s) continue;
-    rows.push_back({words::markdown_text(hunted.mutant), words::markdown_text(hunted.rule),
-                    words::markdown_text(hunted.by)});
+  for (const MutantResult& result : report.hunted) {
+    if (result.caught_after_s) continue;
+    rows.push_back({words::markdown_text(result.mutant), words::markdown_text(result.rule),
+                    words::markdown_text(result.by)});
   }
   if (!rows.empty())
     text += "## Not caught\n\n" + formats::markdown_table({"mutant", "breaks", "search"}, rows);
@@ -84,34 +84,34 @@ std::string mutation_score_markdown(const Report& report) {
 
 std::string mutation_score_junit(const Report& report) {
   formats::junit_xml::Suites suites;
-  for (const MutantResult& hunted : report.hunted) {
-    formats::junit_xml::Case made{.name = hunted.mutant};
-    if (!hunted.caught_after_s) {
+  for (const MutantResult& result : report.hunted) {
+    formats::junit_xml::Case made{.name = result.mutant};
+    if (!result.caught_after_s) {
       made.ending = formats::junit_xml::Ending::failed;
-      made.message = not_caught(hunted);
-      made.type = hunted.rule;
+      made.message = not_caught(result);
+      made.type = result.rule;
     }
-    suites["mutants by " + words::legible(hunted.by)].push_back(std::move(made));
+    suites["mutants by " + words::legible(result.by)].push_back(std::move(made));
   }
   return formats::junit_xml::document("netioconf mutants", suites);
 }
 
 std::string mutation_score_sarif(const Report& report) {
   std::set<std::string> ids;
-  for (const MutantResult& hunted : report.hunted) {
-    if (!hunted.caught_after_s) ids.insert(words::legible(hunted.rule));
+  for (const MutantResult& result : report.hunted) {
+    if (!result.caught_after_s) ids.insert(words::legible(result.rule));
   }
   Json rules = Json::array();
   for (const std::string& id : ids) rules.push_back({{"id", id}, {"shortDescription", message(id)}});
   Json results = Json::array();
-  for (const MutantResult& hunted : report.hunted) {
-    if (hunted.caught_after_s) continue;
+  for (const MutantResult& result : report.hunted) {
+    if (result.caught_after_s) continue;
     results.push_back(
-        {{"ruleId", words::legible(hunted.rule)},
-         {"ruleIndex", std::distance(ids.begin(), ids.find(words::legible(hunted.rule)))},
+        {{"ruleId", words::legible(result.rule)},
+         {"ruleIndex", std::distance(ids.begin(), ids.find(words::legible(result.rule)))},
          {"level", "error"},
-         {"message", message(not_caught(hunted))},
-         {"locations", Json::array({formats::sarif_parts::location("mutant:" + hunted.mutant, 1)})}});
+         {"message", message(not_caught(result))},
+         {"locations", Json::array({formats::sarif_parts::location("mutant:" + result.mutant, 1)})}});
   }
   return formats::sarif_parts::document({.version = report.version,
                                          .command = report.command,

@@ -71,7 +71,7 @@ std::string group_text(const Report& report, std::size_t index) {
       fmt::format("<article>\n<h3 class=\"{}\">{} <span class=\"soft\">{}</span></h3>\n<dl>\n",
                   new_findings(report, index) == 0 ? "known" : "new", words::html_text(id_of(group)),
                   words::html_text(words::where_of(report, script, group.step)));
-  for (const words::Line& line : words::account_of(report, index)) {
+  for (const words::Line& line : words::finding_lines(report, index)) {
     text += fmt::format("<dt>{}</dt><dd>{}</dd>\n", words::html_text(line.label),
                         words::html_text(line.text));
   }

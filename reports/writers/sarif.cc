@@ -14,7 +14,7 @@
 namespace netioconf::reports::writers {
 namespace {
 
-using formats::sarif_parts::Json;
+using formats::Json;
 using formats::sarif_parts::message;
 
 // Rules of the catalogue, followed by questions that were answered inconsistently and by rules that are
@@ -86,7 +86,7 @@ Json result_of(const Report& report, const std::vector<std::string>& ids, std::s
               {"ruleIndex", place},
               {"level", "error"},
               {"message", message(words::legible(words::where_of(report, script, group.step)) + "\n" +
-                                  block(words::account_of(report, index)))},
+                                  block(words::finding_lines(report, index)))},
               {"locations", Json::array({location_of(script, group.step)})},
               {"partialFingerprints", {{"netioconf/v1", fingerprint}}},
               {"occurrenceCount", group.findings}};

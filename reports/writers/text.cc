@@ -20,13 +20,13 @@ std::string new_group_text(const Report& report, std::size_t index) {
       words::legible(words::where_of(report, report.scripts[group.script], group.step));
   const std::size_t used = left.size() + right.size();
   const std::size_t gap = used + 2 > right_edge ? 2 : right_edge - used;
-  return left + std::string(gap, ' ') + right + "\n" + block(words::account_of(report, index)) + "\n";
+  return left + std::string(gap, ' ') + right + "\n" + block(words::finding_lines(report, index)) + "\n";
 }
 
 std::string known_group_text(const Report& report, std::size_t index) {
   const Group& group = report.groups[index];
   std::string reasons;
-  for (const words::Line& line : words::account_of(report, index)) {
+  for (const words::Line& line : words::finding_lines(report, index)) {
     if (line.label == "known") reasons += (reasons.empty() ? "" : "; ") + line.text;
   }
   return words::legible(fmt::format("KNOWN     {}: {} of {}, {}: ", id_of(group), group.observed,

@@ -96,12 +96,12 @@ std::expected<void, std::string> write_folder(const fs::path& directory,
 }
 
 std::expected<void, std::string> write_reports(const Report& report, const fs::path& directory) {
-  const bool hunt = is_mutation_score(report);
+  const bool is_score = is_mutation_score(report);
   return write_folder(directory,
                       {{"report.json", json(report)},
-                       {"junit.xml", hunt ? mutation_score_junit(report) : junit(report)},
-                       {"results.sarif", hunt ? mutation_score_sarif(report) : sarif(report)},
-                       {"summary.md", hunt ? mutation_score_markdown(report) : markdown(report)},
+                       {"junit.xml", is_score ? mutation_score_junit(report) : junit(report)},
+                       {"results.sarif", is_score ? mutation_score_sarif(report) : sarif(report)},
+                       {"summary.md", is_score ? mutation_score_markdown(report) : markdown(report)},
                        {"index.html", html(report)}});
 }
 

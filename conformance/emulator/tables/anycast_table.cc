@@ -4,7 +4,7 @@
 
 namespace netioconf::conformance::emulator::inline tables {
 
-std::size_t AnycastTable::slot(std::uint16_t family) {
+std::size_t AnycastTable::family_index(std::uint16_t family) {
   if (family == ipv4) return 0;
   return family == ipv6 ? 1 : 2;
 }
@@ -20,7 +20,7 @@ void AnycastTable::store(const AnycastKey& key, const MIB_ANYCASTIPADDRESS_ROW& 
     found->second->row = row;
     return;
   }
-  Rows& rows = rows_[slot(key.address.family)];
+  Rows& rows = rows_[family_index(key.address.family)];
   rows.push_back({key, row});
   index_.emplace(key, std::prev(rows.end()));
 }
@@ -30,7 +30,7 @@ void AnycastTable::erase(const AnycastKey& key) {
   if (found == index_.end()) return;
   const Rows::iterator row = found->second;
   index_.erase(found);
-  rows_[slot(row->key.address.family)].erase(row);
+  rows_[family_index(row->key.address.family)].erase(row);
 }
 
 void AnycastTable::clear() {

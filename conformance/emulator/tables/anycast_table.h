@@ -32,17 +32,17 @@ class AnycastTable {
   // Oldest first.
   template <class Visitor>
   void visit(std::uint16_t family, Visitor&& visitor) const {
-    for (const AnycastEntry& entry : rows_[slot(family)]) visitor(entry);
+    for (const AnycastEntry& entry : rows_[family_index(family)]) visitor(entry);
   }
 
  private:
   using Rows = std::list<AnycastEntry>;
 
   // Other families than IPv4 and IPv6 get here only under a behaviour that violates the pages.
-  static constexpr std::size_t slots = 3;
-  static std::size_t slot(std::uint16_t family);
+  static constexpr std::size_t family_count = 3;
+  static std::size_t family_index(std::uint16_t family);
 
-  std::array<Rows, slots> rows_;
+  std::array<Rows, family_count> rows_;
   std::unordered_map<AnycastKey, Rows::iterator, KeyHash> index_;
 };
 

@@ -2,7 +2,7 @@
 
 namespace netioconf::conformance::emulator::inline tables {
 
-std::size_t RouteTable::slot(std::uint16_t family) {
+std::size_t RouteTable::family_index(std::uint16_t family) {
   if (family == ipv4) return 0;
   return family == ipv6 ? 1 : 2;
 }
@@ -47,7 +47,7 @@ void RouteTable::clear() {
 }
 
 const RouteEntry* RouteTable::first(std::uint8_t link, std::uint16_t family) const {
-  const Rows& rows = rows_[link % links_at_most][slot(family)];
+  const Rows& rows = rows_[link % links_at_most][family_index(family)];
   return rows.empty() ? nullptr : &rows.front();
 }
 
@@ -61,7 +61,7 @@ const RouteEntry* RouteTable::cheapest(std::uint8_t link, const Destination& des
 
 std::vector<const RouteEntry*> RouteTable::covering(const Address& address) const {
   std::vector<const RouteEntry*> found;
-  const auto& lengths = lengths_[slot(address.family)];
+  const auto& lengths = lengths_[family_index(address.family)];
   for (std::size_t length = lengths.size(); length-- > 0;) {
     if (lengths[length] == 0) continue;
     const auto length_bits = static_cast<std::uint8_t>(length);
@@ -78,14 +78,14 @@ const RouteEntry* RouteTable::expired(std::uint64_t now_s) const {
 
 std::size_t RouteTable::size(std::uint16_t family) const {
   std::size_t size = 0;
-  for (const auto& families : rows_) size += families[slot(family)].size();
+  for (const auto& families : rows_) size += families[family_index(family)].size();
   return size;
 }
 
 void RouteTable::file(const RouteEntry& entry) {
   const Destination destination = destination_of(entry.key);
   Candidates& candidates = by_destination_[destination];
-  if (candidates.empty()) ++lengths_[slot(destination.prefix.family)][destination.length_bits];
+  if (candidates.empty()) ++lengths_[family_index(destination.prefix.family)][destination.length_bits];
   candidates.insert({entry.key.link, entry.route.complete_metric, entry.sequence, &entry});
   if (entry.route.last_second) expiries_.emplace(*entry.route.last_second, entry.sequence, &entry);
 }
@@ -96,7 +96,7 @@ void RouteTable::unfile(const RouteEntry& entry) {
   found->second.erase({entry.key.link, entry.route.complete_metric, entry.sequence, &entry});
   if (found->second.empty()) {
     by_destination_.erase(found);
-    --lengths_[slot(destination.prefix.family)][destination.length_bits];
+    --lengths_[family_index(destination.prefix.family)][destination.length_bits];
   }
   if (entry.route.last_second) expiries_.erase({*entry.route.last_second, entry.sequence, &entry});
 }

@@ -60,7 +60,7 @@ class RouteTable {
   template <class Visitor>
   void visit(std::uint16_t family, Visitor&& visitor) const {
     for (const auto& families : rows_) {
-      for (const RouteEntry& entry : families[slot(family)]) visitor(entry);
+      for (const RouteEntry& entry : families[family_index(family)]) visitor(entry);
     }
   }
 
@@ -81,17 +81,19 @@ class RouteTable {
   using Candidates = std::set<Candidate>;
 
   // Other families than IPv4 and IPv6 get here only under a behaviour that violates the pages.
-  static constexpr std::size_t slots = 3;
-  static std::size_t slot(std::uint16_t family);
-  Rows& rows_of(const RouteKey& key) { return rows_[key.link % links_at_most][slot(key.prefix.family)]; }
+  static constexpr std::size_t family_count = 3;
+  static std::size_t family_index(std::uint16_t family);
+  Rows& rows_of(const RouteKey& key) {
+    return rows_[key.link % links_at_most][family_index(key.prefix.family)];
+  }
   void file(const RouteEntry& entry);
   void unfile(const RouteEntry& entry);
   static void append_cheapest(const Candidates& candidates, std::vector<const RouteEntry*>& found);
 
-  std::array<std::array<Rows, slots>, links_at_most> rows_;
+  std::array<std::array<Rows, family_count>, links_at_most> rows_;
   std::unordered_map<RouteKey, Rows::iterator, KeyHash> index_;
   std::unordered_map<Destination, Candidates, KeyHash> by_destination_;
-  std::array<std::array<std::size_t, 256>, slots> lengths_{};  // Destinations by prefix length.
+  std::array<std::array<std::size_t, 256>, family_count> lengths_{};  // Destinations by prefix length.
   std::set<std::tuple<std::uint64_t, std::uint64_t, const RouteEntry*>> expiries_;
   std::uint64_t next_sequence_ = 0;
 };

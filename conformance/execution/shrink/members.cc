@@ -135,12 +135,12 @@ std::vector<oracle::Script> with_a_member_reset(const oracle::Script& script) {
 
 std::vector<oracle::Script> with_like_members_reset(const oracle::Script& script) {
   const corpora::proto::Script message = corpora::codec::encode(script);
-  std::map<std::pair<Reset, std::string>, std::vector<MemberPlace>> alike;
+  std::map<std::pair<Reset, std::string>, std::vector<MemberPlace>> by_likeness;
   for (MemberPlace& place : MemberWalk::places_in(message)) {
-    if (!place.likeness.empty()) alike[{place.reset, place.likeness}].push_back(std::move(place));
+    if (!place.likeness.empty()) by_likeness[{place.reset, place.likeness}].push_back(std::move(place));
   }
   std::vector<oracle::Script> candidates;
-  for (const auto& [likeness, places] : alike) {
+  for (const auto& [likeness, places] : by_likeness) {
     if (places.size() < 2) continue;
     corpora::proto::Script changed = message;
     for (const MemberPlace& place : places) reset(changed, place);

@@ -100,7 +100,7 @@ void on_route_change(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TY
   static_assert(sizeof notification.type == sizeof type);
   std::memcpy(&notification.type, &type, sizeof type);
   oracle::RouteRow copy;
-  if (row != nullptr && read_foreign(row, std::as_writable_bytes(std::span{&copy, 1}))) {
+  if (row != nullptr && read_untrusted(row, std::as_writable_bytes(std::span{&copy, 1}))) {
     notification.row = copy;
   }
   Switchboard::of_process().deliver(context, notification);

@@ -5,9 +5,9 @@
 namespace netioconf::conformance::implementations::inline api {
 namespace {
 
-class InProcessExecutor final : public Transport {
+class InProcessTransport final : public Transport {
  public:
-  InProcessExecutor(std::unique_ptr<Api> api, InProcessOptions options)
+  InProcessTransport(std::unique_ptr<Api> api, InProcessOptions options)
       : api_{std::move(api)}, on_step_{std::move(options.on_step)}, session_{*api_, options.patience} {}
 
   bool has(oracle::Call call) const override { return api_->has(call); }
@@ -59,7 +59,7 @@ bool can_clean_up(const std::function<bool(oracle::Call)>& has, bool has_reset) 
 }
 
 std::unique_ptr<Transport> in_process_transport(std::unique_ptr<Api> api, InProcessOptions options) {
-  return std::make_unique<InProcessExecutor>(std::move(api), std::move(options));
+  return std::make_unique<InProcessTransport>(std::move(api), std::move(options));
 }
 
 }  // namespace netioconf::conformance::implementations::inline api

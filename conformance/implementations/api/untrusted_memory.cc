@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::size_t page_size = 4096;  // or a multiple
 
-// Raw system calls, because a sanitizer would check the foreign bytes before the kernel reads them.
+// Raw system calls, because a sanitizer would check untrusted bytes before the kernel reads them.
 
 template <class Row>
 bool read_rows(std::uintptr_t address, std::uint32_t count, std::vector<Row>& rows) {
@@ -29,7 +29,7 @@ bool read_rows(std::uintptr_t address, std::uint32_t count, std::vector<Row>& ro
     rows.resize(std::min<std::size_t>(count, done + chunk));
     const std::span added = std::span{rows}.subspan(done);
     const auto* from = reinterpret_cast<const void*>(address + done * sizeof(Row));
-    if (!read_foreign(from, std::as_writable_bytes(added))) {
+    if (!read_untrusted(from, std::as_writable_bytes(added))) {
       rows.clear();
       return false;
     }
@@ -50,7 +50,7 @@ oracle::TableReply read_table(const void* table, std::vector<Row> oracle::TableR
   std::array<std::byte, 512> beginning;
   const std::size_t there = std::min(beginning.size(), page_size - address % page_size);
   const std::size_t for_count = std::max(there, sizeof reply.row_count);
-  if (!read_foreign(table, std::span{beginning}.first(for_count))) return reply;
+  if (!read_untrusted(table, std::span{beginning}.first(for_count))) return reply;
   std::memcpy(&reply.row_count, beginning.data(), sizeof reply.row_count);
   if (reply.row_count > most_rows) return reply;
   const std::size_t size = first_row + reply.row_count * sizeof(Row);
@@ -66,16 +66,16 @@ oracle::TableReply read_table(const void* table, std::vector<Row> oracle::TableR
 
 }  // namespace
 
-bool read_foreign(const void* address, std::span<std::byte> to) {
+bool read_untrusted(const void* address, std::span<std::byte> to) {
   if (to.empty()) return true;
   iovec local{to.data(), to.size()};
   iovec remote{const_cast<void*>(address), to.size()};
   const long got = syscall(SYS_process_vm_readv, syscall(SYS_getpid), &local, 1L, &remote, 1L, 0L);
   if (got >= 0) return static_cast<std::size_t>(got) == to.size();
-  return errno != EFAULT && read_foreign_through_pipe(address, to);
+  return errno != EFAULT && read_untrusted_through_pipe(address, to);
 }
 
-bool read_foreign_through_pipe(const void* address, std::span<std::byte> to) {
+bool read_untrusted_through_pipe(const void* address, std::span<std::byte> to) {
   constexpr std::size_t chunk = 4096;  // less than the capacity of any pipe
   // Created for each read, because an implementation may have closed or reused any descriptor.
   std::array<int, 2> ends{};

@@ -10,10 +10,10 @@ namespace netioconf::conformance::implementations::inline api {
 // Copies bytes from an address that an implementation returned and that may be invalid. The kernel reads
 // the memory, so an unreadable address gives an error instead of a crash. Returns false, and leaves `to`
 // undefined, if any byte cannot be read.
-[[nodiscard]] bool read_foreign(const void* address, std::span<std::byte> to);
+[[nodiscard]] bool read_untrusted(const void* address, std::span<std::byte> to);
 
 // A slower version for sandboxes that forbid the system call of the first.
-[[nodiscard]] bool read_foreign_through_pipe(const void* address, std::span<std::byte> to);
+[[nodiscard]] bool read_untrusted_through_pipe(const void* address, std::span<std::byte> to);
 
 // A count larger than this is not believed.
 inline constexpr std::uint32_t most_rows = 8U << 20U;

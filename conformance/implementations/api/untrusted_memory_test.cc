@@ -35,9 +35,9 @@ class GuardPage {
   void* pages_ = mmap(nullptr, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 };
 
-class ForeignMemory : public testing::TestWithParam<decltype(&read_foreign)> {};
+class UntrustedMemory : public testing::TestWithParam<decltype(&read_untrusted)> {};
 
-TEST_P(ForeignMemory, IsReadUpToItsLastByte) {
+TEST_P(UntrustedMemory, IsReadUpToItsLastByte) {
   const GuardPage guarded;
   std::array<std::byte, 16> bytes{};
   EXPECT_TRUE(GetParam()(guarded.before_end(16), bytes));
@@ -46,7 +46,7 @@ TEST_P(ForeignMemory, IsReadUpToItsLastByte) {
   EXPECT_FALSE(GetParam()(guarded.before_end(0), bytes));
 }
 
-TEST_P(ForeignMemory, IsReadInAnyAmount) {
+TEST_P(UntrustedMemory, IsReadInAnyAmount) {
   std::vector<std::byte> from(100'000);
   for (std::size_t position = 0; position < from.size(); ++position) {
     from[position] = static_cast<std::byte>(position % 251);
@@ -57,7 +57,7 @@ TEST_P(ForeignMemory, IsReadInAnyAmount) {
   EXPECT_TRUE(GetParam()(nullptr, {}));
 }
 
-TEST_P(ForeignMemory, IsNotReadAtWildAddresses) {
+TEST_P(UntrustedMemory, IsNotReadAtWildAddresses) {
   std::array<std::byte, 16> bytes{};
   EXPECT_FALSE(GetParam()(nullptr, bytes));
   EXPECT_FALSE(GetParam()(reinterpret_cast<const void*>(0x10), bytes));
@@ -65,8 +65,8 @@ TEST_P(ForeignMemory, IsNotReadAtWildAddresses) {
   EXPECT_FALSE(GetParam()(reinterpret_cast<const void*>(~std::uintptr_t{0}), bytes));
 }
 
-INSTANTIATE_TEST_SUITE_P(ByEitherWay, ForeignMemory,
-                         testing::Values(&read_foreign, &read_foreign_through_pipe));
+INSTANTIATE_TEST_SUITE_P(ByEitherWay, UntrustedMemory,
+                         testing::Values(&read_untrusted, &read_untrusted_through_pipe));
 
 TEST(TableReading, TakesAsManyRowsAsTheTableCounts) {
   MIB_IPFORWARD_TABLE2 table{};

@@ -27,7 +27,7 @@ struct options {
 };
 
 static struct options options = {.driver = "netioconf.sys", .name = "netioconf"};
-static struct device_options told = {.version = device_version};
+static struct device_options sent = {.version = device_version};
 static struct device_answer answer;
 static struct library library; /* iphlpapi.dll, to restore the tables */
 static struct testee refusing = {.functions = &library};
@@ -39,20 +39,20 @@ static void choose_behaviour(void) {
   for (int number = 0; number < 2; ++number) {
     const char* value = getenv(names[number]);
     if (value == NULL || *value == 0) continue;
-    snprintf(told.behaviour, sizeof told.behaviour, "%s=%.80s", names[number], value);
+    snprintf(sent.behaviour, sizeof sent.behaviour, "%s=%.80s", names[number], value);
     return;
   }
 }
 
 static const char* survey_machine(void) {
-  const char* why = list_links(&told.limits);
+  const char* why = list_links(&sent.limits);
   if (why == NULL) {
-    why = name_links(&told.limits, options.machine.links, options.machine.link_count, problem,
+    why = name_links(&sent.limits, options.machine.links, options.machine.link_count, problem,
                      sizeof problem);
   }
   netioconf_host host;
-  describe_machine(&told.limits, &host);
-  memcpy(told.host, &host, sizeof host);
+  describe_machine(&sent.limits, &host);
+  memcpy(sent.host, &host, sizeof host);
   return why;
 }
 
@@ -61,7 +61,7 @@ static const char* begin_journal(void) {
   void* loaded = load_library(NULL, problem, sizeof problem);
   if (loaded == NULL) return problem;
   const char* why = find_functions(&library, loaded);
-  return why != NULL ? why : journal_begin(&library, &told.limits, options.machine.journal);
+  return why != NULL ? why : journal_begin(&library, &sent.limits, options.machine.journal);
 }
 
 /* NULL, or the reason why there is no driver. */
@@ -70,10 +70,10 @@ static const char* prepare(void) {
   const char* why = start_driver(options.name, options.driver, problem, sizeof problem);
   if (why == NULL) why = survey_machine();
   choose_behaviour();
-  told.at_apc_level = options.at_apc_level != 0;
-  name_system(told.system, sizeof told.system);
+  sent.at_apc_level = options.at_apc_level != 0;
+  name_system(sent.system, sizeof sent.system);
   if (why == NULL) {
-    why = ask_device(device_options, &told, sizeof told, &answer, sizeof answer, &size);
+    why = ask_device(device_options, &sent, sizeof sent, &answer, sizeof answer, &size);
   }
   if (why == NULL && answer.version != device_version) why = "the driver has another version";
   return why != NULL || answer.emulated ? why : begin_journal();
@@ -83,7 +83,7 @@ static int changes_something(const struct request* request) {
   if (request->frame.kind != netioconf_kind_script) return 0;
   for (uint32_t number = 0; number < request->script.count; ++number) {
     const netioconf_call call = call_of_script(request, number);
-    if (can_change(&call) && why_forbidden(&told.limits, &call) == NULL) return 1;
+    if (can_change(&call) && why_forbidden(&sent.limits, &call) == NULL) return 1;
   }
   return 0;
 }

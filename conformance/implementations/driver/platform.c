@@ -67,7 +67,7 @@ void send_bytes(const uint8_t* bytes, size_t size) {
 }
 
 /* Checks each page first, so an invalid address gives an error instead of a crash. */
-int read_foreign(const void* address, void* to, size_t size) {
+int read_untrusted(const void* address, void* to, size_t size) {
   const ULONG_PTR first = (ULONG_PTR)address;
   if (first + size < first) return 0;
   for (ULONG_PTR at = first; at < first + size; at = (at | (page - 1)) + 1) {

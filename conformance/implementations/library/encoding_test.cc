@@ -55,11 +55,11 @@ oracle::Reply a_reply() {
 
 TEST(Encoding, KeepsEveryMember) {
   EXPECT_EQ(decode<ChildRequest>(encode(ChildRequest{a_batch()})), ChildRequest{a_batch()});
-  EXPECT_EQ(decode<ChildRequest>(encode(ChildRequest{HostQuestion{}})), ChildRequest{HostQuestion{}});
+  EXPECT_EQ(decode<ChildRequest>(encode(ChildRequest{HostRequest{}})), ChildRequest{HostRequest{}});
   EXPECT_EQ(decode<oracle::Reply>(encode(a_reply())), a_reply());
   EXPECT_EQ(decode<Greeting>(encode(Greeting{Failure{"why"}})), Greeting{Failure{"why"}});
-  EXPECT_EQ(decode<HostAnswer>(encode(HostAnswer{oracle::plain_host()})),
-            HostAnswer{oracle::plain_host()});
+  EXPECT_EQ(decode<HostResponse>(encode(HostResponse{oracle::plain_host()})),
+            HostResponse{oracle::plain_host()});
 }
 
 TEST(Encoding, IsRefusedWhenCutOrTooLong) {

@@ -27,9 +27,9 @@ bool contradicts_itself(const oracle::Reply& reply) {
   return reply.table->routes.size() + reply.table->anycasts.size() != reply.table->row_count;
 }
 
-class IsolatedExecutor final : public Transport {
+class IsolatedTransport final : public Transport {
  public:
-  IsolatedExecutor(std::string name, MakeApi make, IsolateOptions options)
+  IsolatedTransport(std::string name, MakeApi make, IsolateOptions options)
       : name_{std::move(name)}, make_{std::move(make)}, options_{options} {
     options_.patience = within(options_.time_limit, options_.patience);
   }
@@ -63,7 +63,7 @@ class IsolatedExecutor final : public Transport {
   std::expected<oracle::Host, std::string> host() override {
     if (child_ && (between_scripts_ = child_->ended())) child_.reset();
     if (std::string problem = start(); !problem.empty()) return std::unexpected(std::move(problem));
-    const auto answer = ask<HostAnswer>(HostQuestion{});
+    const auto answer = ask<HostResponse>(HostRequest{});
     if (!answer) return std::unexpected(unanswered("netioconf_describe", answer.error()));
     if (const auto* failure = std::get_if<Failure>(&*answer)) return std::unexpected(failure->why);
     return std::get<oracle::Host>(*answer);
@@ -174,7 +174,7 @@ class IsolatedExecutor final : public Transport {
 
 std::expected<std::unique_ptr<Transport>, std::string> isolated_transport(std::string name, MakeApi make,
                                                                           IsolateOptions options) {
-  auto transport = std::make_unique<IsolatedExecutor>(std::move(name), std::move(make), options);
+  auto transport = std::make_unique<IsolatedTransport>(std::move(name), std::move(make), options);
   if (std::string problem = transport->start(); !problem.empty()) {
     return std::unexpected(std::move(problem));
   }

@@ -24,13 +24,13 @@ struct Failure {
 };
 using Greeting = std::variant<Failure, Abilities>;
 
-// Requests and answers. A HostQuestion gets a HostAnswer. A Batch gets a Begun and then, if that is
+// Requests and answers. A HostRequest gets a HostResponse. A Batch gets a Begun and then, if that is
 // empty, a Reply for each operation.
-struct HostQuestion {
-  friend bool operator==(const HostQuestion&, const HostQuestion&) = default;
+struct HostRequest {
+  friend bool operator==(const HostRequest&, const HostRequest&) = default;
 };
-using ChildRequest = std::variant<HostQuestion, Batch>;
-using HostAnswer = std::variant<Failure, oracle::Host>;
+using ChildRequest = std::variant<HostRequest, Batch>;
+using HostResponse = std::variant<Failure, oracle::Host>;
 using Begun = std::string;  // not empty: the reason why the batch was refused
 
 // Types that can be copied byte by byte: numbers and rows without padding.
@@ -80,7 +80,7 @@ auto members(Aggregate& value) {
     return std::tie(value.start, value.host, value.operations);
   } else if constexpr (std::is_same_v<Plain, Failure>) {
     return std::tie(value.why);
-  } else if constexpr (std::is_same_v<Plain, HostQuestion>) {
+  } else if constexpr (std::is_same_v<Plain, HostRequest>) {
     return std::tuple<>{};
   } else if constexpr (std::is_same_v<Plain, oracle::Notification>) {
     return std::tie(value.registration, value.type, value.row);

@@ -73,9 +73,9 @@ class Server {
   Server(ChildChannel& channel, Api& api, Patience patience)
       : channel_{channel}, session_{api, patience} {}
 
-  void answer(const HostQuestion&) {
+  void answer(const HostRequest&) {
     const auto host = session_.host();
-    channel_.send(encode(host ? HostAnswer{*host} : HostAnswer{Failure{host.error()}}));
+    channel_.send(encode(host ? HostResponse{*host} : HostResponse{Failure{host.error()}}));
   }
 
   void answer(const Batch& batch) {

@@ -78,7 +78,7 @@ bool Adapter::lacks_stack(std::uint8_t family) const {
 }
 
 kernel::KernelAnswer Adapter::look_for_link(std::uint32_t ifindex) {
-  kernel::Request request{RTM_GETLINK, 0};
+  kernel::NetlinkRequest request{RTM_GETLINK, 0};
   ifinfomsg header{};
   header.ifi_index = static_cast<int>(ifindex);
   request.put(header);

@@ -49,7 +49,7 @@ struct Adapter {
   kernel::Machine* machine = nullptr;
   LinkMap link_map;
   std::map<RouteName, Remembered> remembered;
-  Notifier notifier;
+  KernelNotifier notifier;
   std::string decided_by;
 
   // The status for the kernel's answer: the negative errno value if the oracle's table of statuses

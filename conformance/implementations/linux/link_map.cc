@@ -37,9 +37,10 @@ const NamedLink* LinkMap::find_kernel(std::uint32_t ifindex) const {
   return found == links.end() ? nullptr : &*found;
 }
 
-std::expected<std::vector<kernel::LinkWish>, std::string> wishes_for(const netioconf_host& host) {
+std::expected<std::vector<kernel::RequestedLink>, std::string> requested_links(
+    const netioconf_host& host) {
   if (host.ipv4 == 0) return std::unexpected("Linux always has an IPv4 stack");
-  std::vector<kernel::LinkWish> wishes;
+  std::vector<kernel::RequestedLink> requested;
   bool loopback = false;
   for (std::size_t position = 0; position < std::min<std::size_t>(host.link_count, 16); ++position) {
     const netioconf_link& link = host.links[position];
@@ -51,9 +52,9 @@ std::expected<std::vector<kernel::LinkWish>, std::string> wishes_for(const netio
     const kernel::LinkKind kind{.loopback = link.loopback != 0,
                                 .ipv6 = link.ipv6 != 0 || host.ipv6 == 0,
                                 .up = link.routes != 0};
-    wishes.push_back({kind, link.index});
+    requested.push_back({kind, link.index});
   }
-  return wishes;
+  return requested;
 }
 
 LinkMap link_map_of(const netioconf_host& host, const std::vector<std::uint32_t>& ifindexes) {

@@ -36,7 +36,7 @@ struct LinkMap {
 };
 
 // The links that the machine must have. The error states in one line why Linux can't be such a host.
-[[nodiscard]] std::expected<std::vector<kernel::LinkWish>, std::string> wishes_for(
+[[nodiscard]] std::expected<std::vector<kernel::RequestedLink>, std::string> requested_links(
     const netioconf_host& host);
 
 [[nodiscard]] LinkMap link_map_of(const netioconf_host& host,

@@ -34,38 +34,39 @@ TEST(AHost, CorrespondsToLinksOfAsManyKinds) {
   without_routes.routes = 0;
   netioconf_link loopback = a_link(3, 3);
   loopback.loopback = 1;
-  const auto wishes = wishes_for(a_host({without_ipv6, without_routes, loopback, a_link(4, 4)}));
-  ASSERT_TRUE(wishes) << wishes.error();
-  EXPECT_THAT(*wishes,
-              ElementsAre(kernel::LinkWish{{.ipv6 = false}, 1}, kernel::LinkWish{{.up = false}, 2},
-                          kernel::LinkWish{{.loopback = true}, 3}, kernel::LinkWish{{}, 4}));
+  const auto requested = requested_links(a_host({without_ipv6, without_routes, loopback, a_link(4, 4)}));
+  ASSERT_TRUE(requested) << requested.error();
+  EXPECT_THAT(
+      *requested,
+      ElementsAre(kernel::RequestedLink{{.ipv6 = false}, 1}, kernel::RequestedLink{{.up = false}, 2},
+                  kernel::RequestedLink{{.loopback = true}, 3}, kernel::RequestedLink{{}, 4}));
 }
 
 TEST(AHost, HasLinksLargeEnoughForIpv6WhereTheMachineHasNone) {
   netioconf_host host = a_host({a_link(1, 1)});
   host.ipv6 = 0;
   host.links[0].ipv6 = 0;
-  const auto wishes = wishes_for(host);
-  ASSERT_TRUE(wishes);
-  EXPECT_THAT(*wishes, ElementsAre(kernel::LinkWish{{}, 1}));
+  const auto requested = requested_links(host);
+  ASSERT_TRUE(requested);
+  EXPECT_THAT(*requested, ElementsAre(kernel::RequestedLink{{}, 1}));
 }
 
 TEST(AHost, IsRefusedWithTheReason) {
   netioconf_host host = a_host({a_link(1, 1)});
   host.links[0].ipv4 = 0;
-  EXPECT_EQ(wishes_for(host).error(), "Linux has no link without an IPv4 stack");
+  EXPECT_EQ(requested_links(host).error(), "Linux has no link without an IPv4 stack");
   host = a_host({a_link(1, 1), a_link(2, 2)});
   host.links[0].loopback = 1;
   host.links[0].routes = 0;
-  EXPECT_EQ(wishes_for(host).error(), "lo always takes routes");
+  EXPECT_EQ(requested_links(host).error(), "lo always takes routes");
   host.links[0].routes = 1;
   host.links[0].ipv6 = 0;
-  EXPECT_EQ(wishes_for(host).error(), "lo has the stacks of the machine");
+  EXPECT_EQ(requested_links(host).error(), "lo has the stacks of the machine");
   host.links[0].ipv6 = 1;
   host.links[1].loopback = 1;
-  EXPECT_EQ(wishes_for(host).error(), "lo is the only loopback link");
+  EXPECT_EQ(requested_links(host).error(), "lo is the only loopback link");
   host.ipv4 = 0;
-  EXPECT_EQ(wishes_for(host).error(), "Linux always has an IPv4 stack");
+  EXPECT_EQ(requested_links(host).error(), "Linux always has an IPv4 stack");
 }
 
 TEST(ALink, IsFoundByItsLuidAndOnlyWithoutOneByItsIndex) {

@@ -98,13 +98,13 @@ int LinuxApi::reset(const netioconf_host& host) {
   };
   adapter_.notifier.clear(adapter_.machine->events());
   adapter_.remembered.clear();
-  const auto wishes = wishes_for(host);
-  if (!wishes) return refuse(no_such_host, wishes.error());
+  const auto requested = requested_links(host);
+  if (!requested) return refuse(no_such_host, requested.error());
   const auto machine = machine_with(host.ipv6 != 0 ? kernel::Ipv6::there : kernel::Ipv6::disabled);
   if (!machine) return refuse(failed, machine.error());
   adapter_.machine = *machine;
   if (const auto flushed = adapter_.machine->flush(); !flushed) return refuse(failed, flushed.error());
-  const auto links = adapter_.machine->links_for(*wishes);
+  const auto links = adapter_.machine->links_for(*requested);
   if (!links) return refuse(failed, links.error());
   adapter_.link_map = link_map_of(host, *links);
   return 0;

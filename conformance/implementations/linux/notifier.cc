@@ -14,8 +14,8 @@ MIB_NOTIFICATION_TYPE type_of(const nlmsghdr& message) {
 
 }  // namespace
 
-HANDLE Notifier::add(kernel::Netlink& events, ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback,
-                     PVOID context) {
+HANDLE KernelNotifier::add(kernel::Netlink& events, ADDRESS_FAMILY family,
+                           PIPFORWARD_CHANGE_CALLBACK callback, PVOID context) {
   if (!listening_) {
     for (const unsigned group : groups) events.join(group);
     listening_ = true;
@@ -24,13 +24,13 @@ HANDLE Notifier::add(kernel::Netlink& events, ADDRESS_FAMILY family, PIPFORWARD_
   return reinterpret_cast<HANDLE>(last_number_);
 }
 
-bool Notifier::remove(HANDLE handle) {
+bool KernelNotifier::remove(HANDLE handle) {
   const auto number = reinterpret_cast<std::uintptr_t>(handle);
   return std::erase_if(registrations_,
                        [&](const Registration& each) { return each.number == number; }) != 0;
 }
 
-void Notifier::clear(kernel::Netlink& events) {
+void KernelNotifier::clear(kernel::Netlink& events) {
   registrations_.clear();
   if (!listening_) return;
   for (const unsigned group : groups) events.leave(group);
@@ -38,7 +38,7 @@ void Notifier::clear(kernel::Netlink& events) {
   listening_ = false;
 }
 
-std::size_t Notifier::deliver(kernel::Netlink& events, const RowFor& row_for) {
+std::size_t KernelNotifier::deliver(kernel::Netlink& events, const RowFor& row_for) {
   std::size_t spoken = 0;
   if (!listening_) return spoken;
   events.collect([&](const nlmsghdr& message) {
@@ -52,7 +52,7 @@ std::size_t Notifier::deliver(kernel::Netlink& events, const RowFor& row_for) {
   return spoken;
 }
 
-void Notifier::deliver(const MIB_IPFORWARD_ROW2& row, MIB_NOTIFICATION_TYPE type) {
+void KernelNotifier::deliver(const MIB_IPFORWARD_ROW2& row, MIB_NOTIFICATION_TYPE type) {
   for (const Registration& each : registrations_) {
     const bool wanted =
         each.family == NETIOCONF_AF_UNSPEC || each.family == row.DestinationPrefix.Prefix.si_family;

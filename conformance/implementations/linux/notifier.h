@@ -15,7 +15,7 @@ using RowFor = std::function<bool(const kernel::KernelRoute& route, MIB_IPFORWAR
 
 // Makes callbacks for events of the kernel's multicast groups. The kernel sends them before it answers
 // the request, so all events of a call have arrived when it returns.
-class Notifier {
+class KernelNotifier {
  public:
   // Returns the handle.
   [[nodiscard]] HANDLE add(kernel::Netlink& events, ADDRESS_FAMILY family,

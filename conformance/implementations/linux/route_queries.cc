@@ -114,7 +114,7 @@ NETIO_STATUS get_link(Adapter& adapter, MIB_IPINTERFACE_ROW* row) {
     return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no link is named");
   }
   const NamedLink* link = adapter.link_map.find(given.InterfaceLuid.Value, given.InterfaceIndex);
-  kernel::Request request{RTM_GETLINK, 0};
+  kernel::NetlinkRequest request{RTM_GETLINK, 0};
   ifinfomsg header{};
   header.ifi_index = static_cast<int>(link == nullptr ? no_ifindex : link->ifindex);
   request.put(header);

@@ -55,7 +55,7 @@ std::expected<Described, library::End> Conversation::describe() {
 }
 
 Conversation::Answered Conversation::ask(Start start, const netioconf_host& host,
-                                         std::span<const Asked> asked) {
+                                         std::span<const RequestedCall> asked) {
   const std::size_t most = calls_in(welcome_.most_payload);
   Answered answered;
   answered.end = unasked();

@@ -34,7 +34,8 @@ class Conversation {
     netioconf_host other_host{};
     std::optional<library::End> end;  // misbehaviour before the first step
   };
-  [[nodiscard]] Answered ask(Start start, const netioconf_host& host, std::span<const Asked> asked);
+  [[nodiscard]] Answered ask(Start start, const netioconf_host& host,
+                             std::span<const RequestedCall> asked);
 
   // What the testee did without a request. Every request checks for that too.
   [[nodiscard]] std::optional<library::End> unasked();

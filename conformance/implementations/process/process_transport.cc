@@ -14,7 +14,6 @@ namespace netioconf::conformance::implementations::process {
 namespace {
 
 using oracle::Call;
-using State = Response::State;
 
 bool ended_testee(const std::vector<oracle::Reply>& replies) {
   return !replies.empty() && replies.back().ending != oracle::Ending::returned &&
@@ -42,9 +41,9 @@ std::vector<oracle::Reply> merge(const Request& request, std::vector<oracle::Rep
 
 Outcome refused(std::string why) { return {.refused = std::move(why), .replies = {}}; }
 
-class ProcessExecutor final : public Transport {
+class ProcessTransport final : public Transport {
  public:
-  ProcessExecutor(std::vector<std::string> words, ProcessOptions options)
+  ProcessTransport(std::vector<std::string> words, ProcessOptions options)
       : words_{std::move(words)}, options_{std::move(options)} {
     options_.patience = within(options_.time_limit, options_.patience);
   }
@@ -115,10 +114,10 @@ class ProcessExecutor final : public Transport {
   }
 
   Outcome outcome_of(const Batch& batch, const Request& request, Conversation::Answered answered) {
-    if (answered.end || answered.state == State::ended) conversation_.reset();
+    if (answered.end || answered.state == Response::State::ended) conversation_.reset();
     if (answered.end) return before_any(batch, *std::move(answered.end));
-    if (answered.state == State::refused) return refused(std::move(answered.why_refused));
-    if (answered.state == State::other_host) return offer(answered.other_host);
+    if (answered.state == Response::State::refused) return refused(std::move(answered.why_refused));
+    if (answered.state == Response::State::other_host) return offer(answered.other_host);
     return {.refused = {}, .replies = merge(request, std::move(answered.replies))};
   }
 
@@ -150,7 +149,7 @@ class ProcessExecutor final : public Transport {
     const Request request = encoder_->encode({about(oracle::ipv4_family), about(oracle::ipv6_family)});
     if (request.asked.empty()) return host;
     const auto answered = conversation_->ask(Start::fresh, {}, request.asked);
-    if (answered.state != State::done) {
+    if (answered.state != Response::State::done) {
       conversation_.reset();
       return std::unexpected("no answer to the request for the metrics of its link");
     }
@@ -187,7 +186,7 @@ std::expected<std::unique_ptr<Transport>, std::string> process_transport(const s
 
 std::expected<std::unique_ptr<Transport>, std::string> process_transport(std::vector<std::string> words,
                                                                          ProcessOptions options) {
-  auto transport = std::make_unique<ProcessExecutor>(std::move(words), std::move(options));
+  auto transport = std::make_unique<ProcessTransport>(std::move(words), std::move(options));
   if (std::string problem = transport->start(); !problem.empty()) {
     return std::unexpected(std::move(problem));
   }

@@ -25,8 +25,8 @@ enum class When : std::uint8_t { always, never };
 
 std::uint16_t flag(bool set, int bit) { return static_cast<std::uint16_t>(set ? bit : 0); }
 
-Asked about(Call call, std::uint16_t flags = 0) {
-  Asked asked;
+RequestedCall about(Call call, std::uint16_t flags = 0) {
+  RequestedCall asked;
   asked.call.call = static_cast<std::uint16_t>(call);
   asked.call.flags = flags;
   return asked;
@@ -100,22 +100,22 @@ Request RequestEncoder::encode(const std::vector<oracle::Operation>& operations)
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::RouteCall& operation) {
-  Asked asked = about(operation.call, flag(!operation.row, netioconf_null_row));
+  RequestedCall asked = about(operation.call, flag(!operation.row, netioconf_null_row));
   asked.call.misalignment = operation.misalignment & 7U;
   put(asked.call.body.route, operation.row);
   return asked;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::AnycastCall& operation) {
-  Asked asked = about(operation.call, flag(!operation.row, netioconf_null_row));
+  RequestedCall asked = about(operation.call, flag(!operation.row, netioconf_null_row));
   asked.call.misalignment = operation.misalignment & 7U;
   put(asked.call.body.anycast, operation.row);
   return asked;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::TableCall& operation) {
-  Asked asked = about(operation.call, flag(operation.null_table, netioconf_null_table) |
-                                          flag(operation.keep, netioconf_keep_table));
+  RequestedCall asked = about(operation.call, flag(operation.null_table, netioconf_null_table) |
+                                                  flag(operation.keep, netioconf_keep_table));
   asked.call.family = operation.family;
   asked.rows = operation.call;
   if (!operation.keep) return asked;
@@ -130,14 +130,14 @@ RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::KeptTableCall&
     return std::unexpected(
         fmt::format("table {} was not returned or is already freed", operation.table));
   }
-  Asked asked = about(operation.call);
+  RequestedCall asked = about(operation.call);
   asked.call.slot = operation.table;
   asked.rows = tables_[operation.table];
   return asked;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::BestRouteCall& operation) {
-  Asked asked =
+  RequestedCall asked =
       about(Call::best_route, flag(!operation.luid, netioconf_null_luid) |
                                   flag(!operation.source, netioconf_null_source) |
                                   flag(!operation.destination, netioconf_null_destination) |
@@ -155,10 +155,10 @@ RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::BestRouteCall&
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::NotifyCall& operation) {
-  Asked asked = about(Call::notify_route_change,
-                      flag(operation.initial_notification, netioconf_initial_notification) |
-                          flag(operation.null_callback, netioconf_null_callback) |
-                          flag(operation.null_handle, netioconf_null_handle));
+  RequestedCall asked = about(Call::notify_route_change,
+                              flag(operation.initial_notification, netioconf_initial_notification) |
+                                  flag(operation.null_callback, netioconf_null_callback) |
+                                  flag(operation.null_handle, netioconf_null_handle));
   asked.call.family = operation.family;
   asked.call.slot = registrations_++;
   if (asked.call.slot >= netioconf_most_slots) return too_many("registrations");
@@ -169,13 +169,13 @@ RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CancelCall& op
   if (operation.registration >= std::min<std::uint32_t>(registrations_, netioconf_most_slots)) {
     return std::unexpected(fmt::format("registration {} is not open", operation.registration));
   }
-  Asked asked = about(Call::cancel_notification);
+  RequestedCall asked = about(Call::cancel_notification);
   asked.call.slot = operation.registration;
   return asked;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CollectCall& operation) {
-  Asked asked = about(Call::collect_notifications);
+  RequestedCall asked = about(Call::collect_notifications);
   asked.call.body.collect = {.at_least = operation.at_least,
                              .limit_ms = static_cast<std::uint32_t>(patience_.limit.count()),
                              .grace_ms = static_cast<std::uint32_t>(patience_.grace.count())};
@@ -183,7 +183,7 @@ RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CollectCall& o
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::LinkCall& operation) {
-  Asked asked = about(Call::get_link, flag(!operation.row, netioconf_null_row));
+  RequestedCall asked = about(Call::get_link, flag(!operation.row, netioconf_null_row));
   if (!operation.row) return asked;
   MIB_IPINTERFACE_ROW row{};
   row.Family = operation.row->family;
@@ -214,7 +214,7 @@ std::vector<std::byte> describe(std::uint32_t request) {
 }
 
 std::vector<std::byte> script(std::uint32_t request, Start start, const netioconf_host& host,
-                              std::span<const Asked> asked) {
+                              std::span<const RequestedCall> asked) {
   std::vector<std::byte> bytes;
   const std::size_t size = sizeof(netioconf_script) + asked.size() * sizeof(netioconf_call);
   bytes.reserve(sizeof(netioconf_frame) + size);
@@ -228,7 +228,7 @@ std::vector<std::byte> script(std::uint32_t request, Start start, const netiocon
                         .host = {}};
   if (start == Start::reset) put(head.host, host);
   append_structure(bytes, head);
-  for (const Asked& each : asked) append_structure(bytes, each.call);
+  for (const RequestedCall& each : asked) append_structure(bytes, each.call);
   return bytes;
 }
 

@@ -14,14 +14,14 @@
 namespace netioconf::conformance::implementations::process {
 
 // A call as it is sent, and the expected form of its reply.
-struct Asked {
+struct RequestedCall {
   netioconf_call call{};
   oracle::Call rows = oracle::Call::route_table;  // the call that returned this call's table
 };
 
 // The part of a batch that a testee can be asked.
 struct Request {
-  std::vector<Asked> asked;
+  std::vector<RequestedCall> asked;
   // For each operation: the reason why it is left out; empty if it is asked.
   std::vector<std::optional<std::string>> left_out;
 };
@@ -39,7 +39,7 @@ class RequestEncoder {
   [[nodiscard]] Request encode(const std::vector<oracle::Operation>& operations);
 
  private:
-  using Encoded = std::expected<Asked, std::string>;
+  using Encoded = std::expected<RequestedCall, std::string>;
 
   [[nodiscard]] Encoded encode_call(const oracle::RouteCall& operation);
   [[nodiscard]] Encoded encode_call(const oracle::AnycastCall& operation);
@@ -61,7 +61,8 @@ class RequestEncoder {
 [[nodiscard]] std::vector<std::byte> hello(std::uint32_t request, std::uint32_t time_limit_ms);
 [[nodiscard]] std::vector<std::byte> describe(std::uint32_t request);
 [[nodiscard]] std::vector<std::byte> script(std::uint32_t request, Start start,
-                                            const netioconf_host& host, std::span<const Asked> asked);
+                                            const netioconf_host& host,
+                                            std::span<const RequestedCall> asked);
 
 // The number of calls that fit into a script for a testee with this payload limit.
 [[nodiscard]] std::size_t calls_in(std::uint32_t most_payload);

@@ -11,7 +11,7 @@ namespace {
 using oracle::Call;
 using oracle::Ending;
 
-bool reads_table(const Asked& asked) {
+bool reads_table(const RequestedCall& asked) {
   switch (static_cast<Call>(asked.call.call)) {
     case Call::route_table:
     case Call::anycast_table:
@@ -47,7 +47,7 @@ std::optional<Ending> ending_of(std::uint16_t number) {
   }
 }
 
-std::string reason(const Asked& asked) {
+std::string reason(const RequestedCall& asked) {
   switch (static_cast<Call>(asked.call.call)) {
     case Call::free_table:
     case Call::reread_table:

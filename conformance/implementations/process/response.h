@@ -15,7 +15,7 @@ namespace netioconf::conformance::implementations::process {
 class Response {
  public:
   // `asked` must outlive this object.
-  Response(std::uint32_t request, Start start, std::span<const Asked> asked)
+  Response(std::uint32_t request, Start start, std::span<const RequestedCall> asked)
       : request_{request}, start_{start}, asked_{asked} {}
 
   // The error states in one line what is wrong with the frame.
@@ -42,11 +42,11 @@ class Response {
   [[nodiscard]] Problem take_reply(const Frame& frame);
   [[nodiscard]] Problem take_table(const netioconf_reply& wire);
   void take_body(const netioconf_reply& wire);
-  [[nodiscard]] const Asked& step() const { return asked_[replies_.size()]; }
+  [[nodiscard]] const RequestedCall& step() const { return asked_[replies_.size()]; }
 
   std::uint32_t request_;
   Start start_;
-  std::span<const Asked> asked_;
+  std::span<const RequestedCall> asked_;
   State state_ = State::asked;
   std::vector<oracle::Reply> replies_;
   oracle::Reply reply_;       // of the current step

@@ -31,7 +31,7 @@ std::optional<Pipe> make_pipe() {
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
   Pipe pipe{above_standard(ends[0]), above_standard(ends[1])};
-  if (!pipe.read.open() || !pipe.write.open()) return std::nullopt;
+  if (!pipe.read.valid() || !pipe.write.valid()) return std::nullopt;
   return pipe;
 }
 
@@ -84,17 +84,6 @@ int failure_of(const Descriptor& failure) {
 }
 
 }  // namespace
-
-Descriptor::Descriptor(Descriptor&& other) noexcept : number_{std::exchange(other.number_, -1)} {}
-
-Descriptor& Descriptor::operator=(Descriptor&& other) noexcept {
-  std::swap(number_, other.number_);
-  return *this;
-}
-
-Descriptor::~Descriptor() {
-  if (open()) close(number_);
-}
 
 std::expected<Spawned, std::string> spawn(const std::vector<std::string>& words) {
   std::vector<char*> arguments;

@@ -5,25 +5,10 @@
 #include <string>
 #include <vector>
 
+#include "conformance/implementations/api/descriptor.h"
 #include "conformance/implementations/library/process.h"
 
 namespace netioconf::conformance::implementations::process {
-
-// A file descriptor that is closed with this object.
-class Descriptor {
- public:
-  Descriptor() = default;
-  explicit Descriptor(int number) : number_{number} {}
-  Descriptor(Descriptor&& other) noexcept;
-  Descriptor& operator=(Descriptor&& other) noexcept;
-  ~Descriptor();
-
-  [[nodiscard]] int number() const { return number_; }
-  [[nodiscard]] bool open() const { return number_ >= 0; }
-
- private:
-  int number_ = -1;
-};
 
 // A program and our ends of its standard descriptors, which do not block.
 struct Spawned {

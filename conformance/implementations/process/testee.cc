@@ -98,7 +98,7 @@ void Testee::send(std::vector<std::byte> bytes) {
 
 void Testee::give() {
   PipeSignalBlocked blocked;
-  while (spawned_.in.open() && sending()) {
+  while (spawned_.in.valid() && sending()) {
     const ssize_t count =
         write(spawned_.in.number(), outgoing_.data() + sent_, outgoing_.size() - sent_);
     if (count > 0) sent_ += static_cast<std::size_t>(count);
@@ -122,7 +122,7 @@ Testee::Arrival Testee::take() {
 void Testee::take_errors() {
   std::array<std::byte, chunk> bytes;
   // Limited, because standard error may never end.
-  for (int time = 0; time < 4 && spawned_.error.open(); ++time) {
+  for (int time = 0; time < 4 && spawned_.error.valid(); ++time) {
     const ssize_t count = read_some(spawned_.error, bytes);
     if (count < 0 && errno == EAGAIN) return;
     if (count <= 0) {

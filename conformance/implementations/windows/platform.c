@@ -47,7 +47,7 @@ void send_bytes(const uint8_t* bytes, size_t size) {
 }
 
 /* The system reads the memory, so an invalid address gives an error instead of a crash. */
-int read_foreign(const void* address, void* to, size_t size) {
+int read_untrusted(const void* address, void* to, size_t size) {
   SIZE_T count = 0;
   return ReadProcessMemory(GetCurrentProcess(), address, to, size, &count) && count == size;
 }

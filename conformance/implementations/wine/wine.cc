@@ -68,9 +68,9 @@ bool ended_testee(const Outcome& outcome) {
 }
 
 // A testee in its own prefix; the testee ends before the prefix.
-class WineExecutor final : public Transport {
+class WineTransport final : public Transport {
  public:
-  WineExecutor(WineForm form, WinePrefix prefix, std::unique_ptr<Transport> testee)
+  WineTransport(WineForm form, WinePrefix prefix, std::unique_ptr<Transport> testee)
       : form_{form}, prefix_{std::move(prefix)}, testee_{std::move(testee)} {}
 
   bool has(oracle::Call call) const override { return testee_->has(call); }
@@ -192,7 +192,7 @@ std::expected<std::unique_ptr<Transport>, std::string> wine_transport(std::strin
   if (const std::string why = place(start->drivers, prefix->path()); !why.empty()) return failed(why);
   auto testee = process::process_transport(prefix->command(start->settings, start->words), options);
   if (!testee) return std::unexpected(testee.error());
-  return std::make_unique<WineExecutor>(start->form, *std::move(prefix), *std::move(testee));
+  return std::make_unique<WineTransport>(start->form, *std::move(prefix), *std::move(testee));
 }
 
 std::expected<std::vector<std::string>, std::string> wine_command(std::string_view which,

@@ -12,7 +12,6 @@ namespace anycast_address_mutants {
 
 constexpr emulator::Call create = emulator::Call::anycast_create;
 constexpr auto invalid = emulator::Status::invalid_parameter;
-using Row = MIB_ANYCASTIPADDRESS_ROW;
 
 // holds: bool (const Address& address)
 template <auto holds>
@@ -58,7 +57,7 @@ constexpr Mutant list[] = {
     {"anycast-broadcast-refused-by-index", "anycast.broadcast",
      "refuses the broadcast address if the link is named by its index",
      answering_anycast<anycast_address_mutants::create,
-                       [](const anycast_address_mutants::Row& given, const netioconf_link*,
+                       [](const MIB_ANYCASTIPADDRESS_ROW& given, const netioconf_link*,
                           emulator::Status verdict) {
                          const bool refused = given.InterfaceLuid.Value == 0 &&
                                               rows::is_broadcast(emulator::address_of(given.Address));

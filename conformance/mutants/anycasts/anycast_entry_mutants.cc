@@ -9,7 +9,6 @@ namespace netioconf::conformance::mutants::anycasts::groups {
 namespace anycast_entry_mutants {
 
 constexpr emulator::Call create = emulator::Call::anycast_create;
-using Row = MIB_ANYCASTIPADDRESS_ROW;
 
 constexpr Mutant list[] = {
     {"anycast-duplicate-accepted", "anycast.duplicate", "accepts an address that exists already",
@@ -43,17 +42,17 @@ constexpr Mutant list[] = {
               }>},
     {"anycast-port-part-of-key", "anycast.stray-bytes",
      "treats addresses with different ports as different entries",
-     keying_anycast<[](emulator::AnycastKey& key, const anycast_entry_mutants::Row& given) {
+     keying_anycast<[](emulator::AnycastKey& key, const MIB_ANYCASTIPADDRESS_ROW& given) {
        key.qualifier = given.Address.Ipv4.sin_port;
      }>},
     {"anycast-scope-id-part-of-key", "anycast.duplicate",
      "treats addresses with different ScopeIds as different entries",
-     keying_anycast<[](emulator::AnycastKey& key, const anycast_entry_mutants::Row& given) {
+     keying_anycast<[](emulator::AnycastKey& key, const MIB_ANYCASTIPADDRESS_ROW& given) {
        key.qualifier = given.ScopeId.Value;
      }>},
     {"anycast-duplicate-missed-under-the-other-identifier", "anycast.duplicate",
      "treats addresses created by LUID and by index as different entries",
-     keying_anycast<[](emulator::AnycastKey& key, const anycast_entry_mutants::Row& given) {
+     keying_anycast<[](emulator::AnycastKey& key, const MIB_ANYCASTIPADDRESS_ROW& given) {
        key.qualifier = given.InterfaceLuid.Value == 0;
      }>},
 
@@ -69,44 +68,44 @@ constexpr Mutant list[] = {
                        }>},
     {"anycast-stored-with-last-byte-zero", "anycast.takes-effect",
      "stores IPv4 addresses with a last byte of zero",
-     storing_anycast<[](anycast_entry_mutants::Row& row, const anycast_entry_mutants::Row&) {
+     storing_anycast<[](MIB_ANYCASTIPADDRESS_ROW& row, const MIB_ANYCASTIPADDRESS_ROW&) {
        emulator::Address address = emulator::address_of(row.Address);
        if (address.family == emulator::ipv4) address.bytes[3] = 0;
        row.Address = emulator::socket_address_of(address);
      }>},
 
     {"scope-id-from-caller", "anycast.scope-id", "stores the ScopeId from the caller's row",
-     storing_anycast<[](anycast_entry_mutants::Row& row, const anycast_entry_mutants::Row& given) {
+     storing_anycast<[](MIB_ANYCASTIPADDRESS_ROW& row, const MIB_ANYCASTIPADDRESS_ROW& given) {
        row.ScopeId = given.ScopeId;
      }>},
     {"scope-id-from-caller-unless-zero", "anycast.scope-id",
      "stores the ScopeId from the caller's row unless it is zero",
-     storing_anycast<[](anycast_entry_mutants::Row& row, const anycast_entry_mutants::Row& given) {
+     storing_anycast<[](MIB_ANYCASTIPADDRESS_ROW& row, const MIB_ANYCASTIPADDRESS_ROW& given) {
        if (given.ScopeId.Value != 0) row.ScopeId = given.ScopeId;
      }>},
     {"anycast-index-not-filled-on-read-back", "anycast.both-identifiers",
      "leaves the index zero if the caller gave only the LUID",
-     storing_anycast<[](anycast_entry_mutants::Row& row, const anycast_entry_mutants::Row& given) {
+     storing_anycast<[](MIB_ANYCASTIPADDRESS_ROW& row, const MIB_ANYCASTIPADDRESS_ROW& given) {
        if (given.InterfaceIndex == 0) row.InterfaceIndex = 0;
      }>},
     {"anycast-luid-not-filled-on-read-back", "anycast.both-identifiers",
      "leaves the LUID zero if the caller gave only the index",
-     storing_anycast<[](anycast_entry_mutants::Row& row, const anycast_entry_mutants::Row& given) {
+     storing_anycast<[](MIB_ANYCASTIPADDRESS_ROW& row, const MIB_ANYCASTIPADDRESS_ROW& given) {
        row.InterfaceLuid = given.InterfaceLuid;
      }>},
 
     {"caller-row-written-by-anycast-create", "anycast.row-untouched",
      "writes the new entry to the caller's row",
      writing_anycast<anycast_entry_mutants::create,
-                     [](emulator::Status verdict, anycast_entry_mutants::Row& argument,
-                        const anycast_entry_mutants::Row& stored) {
+                     [](emulator::Status verdict, MIB_ANYCASTIPADDRESS_ROW& argument,
+                        const MIB_ANYCASTIPADDRESS_ROW& stored) {
                        if (verdict == emulator::Status::success) argument = stored;
                      }>},
     {"caller-scope-id-cleared-by-anycast-create", "anycast.row-untouched",
      "clears the ScopeId in the caller's row",
      writing_anycast<anycast_entry_mutants::create,
-                     [](emulator::Status, anycast_entry_mutants::Row& argument,
-                        const anycast_entry_mutants::Row&) { argument.ScopeId.Value = 0; }>},
+                     [](emulator::Status, MIB_ANYCASTIPADDRESS_ROW& argument,
+                        const MIB_ANYCASTIPADDRESS_ROW&) { argument.ScopeId.Value = 0; }>},
 
     {"anycast-kept-after-failure", "anycast.unchanged-on-failure",
      "adds the entry although it returns invalid parameter",

@@ -10,7 +10,6 @@ namespace anycast_lookup_mutants {
 
 constexpr emulator::Call get_call = emulator::Call::anycast_get;
 constexpr emulator::Call delete_call = emulator::Call::anycast_delete;
-using Row = MIB_ANYCASTIPADDRESS_ROW;
 
 const emulator::AnycastEntry* none_of_ipv4(const emulator::AnycastTable& anycasts,
                                            const emulator::AnycastKey& key) {
@@ -56,18 +55,18 @@ constexpr Mutant list[] = {
                         return key.link != 0 ? nullptr : anycasts.find(key);
                       }>},
     {"anycast-get-leaves-the-row", "anycast-get.both-identifiers", "leaves the caller's row unchanged",
-     writing_anycast<anycast_lookup_mutants::get_call, [](emulator::Status, anycast_lookup_mutants::Row&,
-                                                          const anycast_lookup_mutants::Row&) {}>},
+     writing_anycast<anycast_lookup_mutants::get_call, [](emulator::Status, MIB_ANYCASTIPADDRESS_ROW&,
+                                                          const MIB_ANYCASTIPADDRESS_ROW&) {}>},
     {"anycast-get-index-not-filled", "anycast-get.both-identifiers", "leaves the index zero",
      reading_anycast<anycast_lookup_mutants::get_call,
-                     [](anycast_lookup_mutants::Row& row) { row.InterfaceIndex = 0; }>},
+                     [](MIB_ANYCASTIPADDRESS_ROW& row) { row.InterfaceIndex = 0; }>},
     {"anycast-get-luid-not-filled", "anycast-get.both-identifiers", "leaves the LUID zero",
      reading_anycast<anycast_lookup_mutants::get_call,
-                     [](anycast_lookup_mutants::Row& row) { row.InterfaceLuid.Value = 0; }>},
+                     [](MIB_ANYCASTIPADDRESS_ROW& row) { row.InterfaceLuid.Value = 0; }>},
     {"anycast-get-shows-another-scope-id", "anycast-get.scope-id",
      "returns another ScopeId than the table",
      reading_anycast<anycast_lookup_mutants::get_call,
-                     [](anycast_lookup_mutants::Row& row) { row.ScopeId.Value ^= 0x0fffffff; }>},
+                     [](MIB_ANYCASTIPADDRESS_ROW& row) { row.ScopeId.Value ^= 0x0fffffff; }>},
 
     {"anycast-delete-null-row-succeeds", "anycast-delete.null-row", "returns success for a NULL row",
      forgetting<&emulator::Behaviour::null_argument, anycast_lookup_mutants::delete_call>},
@@ -134,15 +133,15 @@ constexpr Mutant list[] = {
     {"caller-row-filled-by-anycast-delete", "anycast-delete.row-untouched",
      "writes the deleted entry to the caller's row",
      writing_anycast<anycast_lookup_mutants::delete_call,
-                     [](emulator::Status verdict, anycast_lookup_mutants::Row& argument,
-                        const anycast_lookup_mutants::Row& stored) {
+                     [](emulator::Status verdict, MIB_ANYCASTIPADDRESS_ROW& argument,
+                        const MIB_ANYCASTIPADDRESS_ROW& stored) {
                        if (verdict == emulator::Status::success) argument = stored;
                      }>},
     {"caller-address-cleared-by-anycast-delete", "anycast-delete.row-untouched",
      "clears the address in the caller's row",
      writing_anycast<anycast_lookup_mutants::delete_call,
-                     [](emulator::Status verdict, anycast_lookup_mutants::Row& argument,
-                        const anycast_lookup_mutants::Row&) {
+                     [](emulator::Status verdict, MIB_ANYCASTIPADDRESS_ROW& argument,
+                        const MIB_ANYCASTIPADDRESS_ROW&) {
                        if (verdict == emulator::Status::success)
                          argument.Address = emulator::socket_address_of({});
                      }>},

@@ -1,6 +1,7 @@
 #include "conformance/emulator/behaviour/effects.h"
 #include "conformance/mutants/replacing/finders.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/replacing/rows.h"
 #include "conformance/mutants/routes/groups.h"
 
 // Mutants of GetBestRoute2.
@@ -10,7 +11,7 @@ namespace netioconf::conformance::mutants::routes::groups {
 namespace best_route_mutants {
 
 constexpr emulator::Call best = emulator::Call::best_route;
-using Row = MIB_IPFORWARD_ROW2;
+using rows::Row;
 
 // metric: std::uint64_t (std::uint16_t family, std::uint32_t offset, const netioconf_link& link)
 template <auto metric>

@@ -3,6 +3,7 @@
 
 #include "conformance/mutants/replacing/finders.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/replacing/rows.h"
 #include "conformance/mutants/routes/groups.h"
 
 // Mutants of CreateIpForwardEntry2 that identify entries incorrectly or store wrong values.
@@ -12,7 +13,7 @@ namespace netioconf::conformance::mutants::routes::groups {
 namespace create_entry_mutants {
 
 constexpr emulator::Call create = emulator::Call::route_create;
-using Row = MIB_IPFORWARD_ROW2;
+using rows::Row;
 
 // check: bool (const RouteTable& routes, const RouteKey& key), true for a duplicate
 template <auto check>

@@ -2,6 +2,7 @@
 
 #include "conformance/mutants/replacing/finders.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/replacing/rows.h"
 #include "conformance/mutants/routes/groups.h"
 
 // Mutants of CreateIpForwardEntry2 that set the stack's own members incorrectly or change state that the
@@ -12,7 +13,7 @@ namespace netioconf::conformance::mutants::routes::groups {
 namespace create_side_effect_mutants {
 
 constexpr emulator::Call create = emulator::Call::route_create;
-using Row = MIB_IPFORWARD_ROW2;
+using rows::Row;
 
 void add_host_route(emulator::Status verdict, const emulator::RouteKey& key, emulator::Tables& tables) {
   const emulator::RouteEntry* made = tables.routes.find(key);

@@ -1,5 +1,6 @@
 #include "conformance/mutants/replacing/finders.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/replacing/rows.h"
 #include "conformance/mutants/routes/groups.h"
 
 // Mutants of DeleteIpForwardEntry2.
@@ -9,7 +10,7 @@ namespace netioconf::conformance::mutants::routes::groups {
 namespace delete_mutants {
 
 constexpr emulator::Call delete_call = emulator::Call::route_delete;
-using Row = MIB_IPFORWARD_ROW2;
+using rows::Row;
 
 // Finds the route only if the predicate holds for it and the caller's row.
 template <auto agree>

@@ -3,6 +3,7 @@
 #include "conformance/emulator/behaviour/effects.h"
 #include "conformance/mutants/replacing/finders.h"
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/replacing/rows.h"
 #include "conformance/mutants/routes/groups.h"
 
 // Mutants of GetIpForwardEntry2 and of GetIpInterfaceEntry.
@@ -13,7 +14,7 @@ namespace get_mutants {
 
 constexpr emulator::Call get_call = emulator::Call::route_get;
 constexpr emulator::Call link_call = emulator::Call::link_get;
-using Row = MIB_IPFORWARD_ROW2;
+using rows::Row;
 
 // The route that a packet to the prefix would use.
 const emulator::RouteEntry* covering(const emulator::RouteTable& routes, const emulator::RouteKey& key,

@@ -1,4 +1,5 @@
 #include "conformance/mutants/replacing/replaced.h"
+#include "conformance/mutants/replacing/rows.h"
 #include "conformance/mutants/routes/groups.h"
 
 // Mutants of InitializeIpForwardEntry.
@@ -7,7 +8,7 @@ namespace netioconf::conformance::mutants::routes::groups {
 // Named, because the compiler gives the closures of unnamed namespaces of several files one name.
 namespace initialize_mutants {
 
-using Row = MIB_IPFORWARD_ROW2;
+using rows::Row;
 
 // edit: void (MIB_IPFORWARD_ROW2& row, const MIB_IPFORWARD_ROW2& former)
 template <auto edit>

@@ -10,7 +10,7 @@ namespace netioconf::conformance::mutants::routes::groups {
 namespace set_mutants {
 
 constexpr emulator::Call set_call = emulator::Call::route_set;
-using Row = MIB_IPFORWARD_ROW2;
+using rows::Row;
 
 void copy_to_other_next_hops(emulator::Status verdict, const emulator::RouteKey& key,
                              emulator::Tables& tables) {

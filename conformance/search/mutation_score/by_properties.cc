@@ -64,12 +64,12 @@ PropertyDetection try_to_catch(execution::Implementation& mutant, std::string_vi
   PropertyDetection caught;
   const auto start = std::chrono::steady_clock::now();
   oracle::engine::Judge judge{oracle::readings::Profile::documented};
-  const auto on_failure = [&](properties::Search& search, const properties::Trial& trial) {
+  const auto on_failure = [&](properties::Search& search, const properties::TestCase& test_case) {
     caught.calls = search.tally().calls;
     caught.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     const properties::Minimized found =
-        properties::minimize(search, mutant, trial, properties::groups_of(trial).front(), {});
-    caught.property = trial.property;
+        properties::minimize(search, mutant, test_case, properties::groups_of(test_case).front(), {});
+    caught.property = test_case.property;
     caught.rule = found.group.rule + (found.relation != nullptr ? " (relation)" : "");
     caught.operations = found.shown.script.operations.size();
     caught.caught = is_about(found, rule);
@@ -108,7 +108,7 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
   fmt::print("{:<46} {:<32} {:>7} {:>8} {:>8} {:>5}  {}\n", "mutant", "breaks", "caught", "calls",
              "seconds", "steps", "property and rule");
   std::size_t all_caught = 0;
-  std::vector<reports::MutantResult> hunted;
+  std::vector<reports::MutantResult> results;
   for (const mutants::Mutant& mutant : mutants::mutants()) {
     std::vector<PropertyDetection> catches;
     for (std::size_t repeat = 0; repeat < options.repeats; ++repeat) {
@@ -121,14 +121,14 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
     const bool each_time = std::all_of(catches.begin(), catches.end(),
                                        [](const PropertyDetection& caught) { return caught.caught; });
     if (each_time) ++all_caught;
-    hunted.push_back(
+    results.push_back(
         {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "properties"});
-    if (each_time) hunted.back().caught_after_s = median(catches, &PropertyDetection::seconds);
+    if (each_time) results.back().caught_after_s = median(catches, &PropertyDetection::seconds);
     print(mutant, catches);
   }
   fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught,
              mutants::mutants().size(), static_cast<double>(options.limit.count()) / 1000);
-  return report_mutation_score(report, std::move(hunted));
+  return report_mutation_score(report, std::move(results));
 }
 
 }  // namespace netioconf::conformance::search::mutation_score

@@ -98,24 +98,24 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
   fmt::print("{:<46} {:<32} {:>5} {:>7}  {}\n", "mutant", "breaks", "by", "calls",
              "first script that names the rule");
   std::size_t missed = 0;
-  std::vector<reports::MutantResult> hunted;
+  std::vector<reports::MutantResult> results;
   for (const mutants::Mutant& mutant : mutants::mutants()) {
     auto implementation =
         execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
     if (!implementation) return reports::could_not_run(implementation.error());
     const ScriptDetection caught = try_scripts(**implementation, *loaded, mutant.rule);
-    hunted.push_back(
+    results.push_back(
         {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "scripts"});
     if (caught.first_by_rule.empty()) {
       ++missed;
     } else {
-      hunted.back().caught_after_s = caught.seconds;
+      results.back().caught_after_s = caught.seconds;
     }
     print(mutant, caught);
   }
   fmt::print("{} of {} mutants are caught\n", mutants::mutants().size() - missed,
              mutants::mutants().size());
-  return report_mutation_score(report, std::move(hunted));
+  return report_mutation_score(report, std::move(results));
 }
 
 }  // namespace netioconf::conformance::search::mutation_score

@@ -89,9 +89,9 @@ class SweepOverMutants {
 
   // Prints a line for each mutant, in their order. The result is the number that was not caught.
   [[nodiscard]] std::size_t run() {
-    std::vector<std::jthread> hunters;
+    std::vector<std::jthread> threads;
     const unsigned count = std::max(1U, std::thread::hardware_concurrency());
-    for (unsigned number = 0; number < count; ++number) hunters.emplace_back([this] { hunt(); });
+    for (unsigned number = 0; number < count; ++number) threads.emplace_back([this] { search(); });
     std::size_t missed = 0;
     for (std::size_t position = 0; position < caught_.size(); ++position) {
       std::unique_lock lock{mutex_};
@@ -103,7 +103,7 @@ class SweepOverMutants {
     return missed;
   }
 
-  [[nodiscard]] std::vector<reports::MutantResult> hunted() const {
+  [[nodiscard]] std::vector<reports::MutantResult> results() const {
     std::vector<reports::MutantResult> all;
     for (std::size_t position = 0; position < caught_.size(); ++position) {
       const mutants::Mutant& mutant = mutants::mutants()[position];
@@ -115,7 +115,7 @@ class SweepOverMutants {
   }
 
  private:
-  void hunt() {
+  void search() {
     for (std::size_t position = next_++; position < caught_.size(); position = next_++) {
       SweepDetection caught =
           try_space(space_, *implementations_[position], mutants::mutants()[position].rule);
@@ -136,15 +136,15 @@ class SweepOverMutants {
 }  // namespace
 
 int mutants_by_sweep(unsigned depth, const MutationScoreReport& report) {
-  SweepOverMutants hunt{depth};
-  if (!hunt.prepare())
+  SweepOverMutants search{depth};
+  if (!search.prepare())
     return reports::could_not_run("mutants: a child process cannot be started (stop other processes)");
   fmt::print("{:<46} {:<32} {:>9} {:>7}  {}\n", "mutant", "breaks", "calls", "seconds",
              "first script that deviates");
-  const std::size_t missed = hunt.run();
+  const std::size_t missed = search.run();
   fmt::print("{} of {} mutants are caught\n", mutants::mutants().size() - missed,
              mutants::mutants().size());
-  return report_mutation_score(report, hunt.hunted());
+  return report_mutation_score(report, search.results());
 }
 
 }  // namespace netioconf::conformance::search::mutation_score

@@ -23,6 +23,6 @@ struct MutationScoreReport {
 // compared. A folder with any other report is refused. The result is the exit status: 0 if all of these
 // mutants were caught.
 [[nodiscard]] int report_mutation_score(const MutationScoreReport& report,
-                                        std::vector<reports::MutantResult> hunted);
+                                        std::vector<reports::MutantResult> results);
 
 }  // namespace netioconf::conformance::search::mutation_score

@@ -67,9 +67,9 @@ const std::vector<SocketAddress>& special_ipv6() {
   return addresses;
 }
 
-rc::Gen<AddressDraft> address_of(const std::vector<SocketAddress>& of_ipv4,
-                                 const std::vector<SocketAddress>& of_ipv6) {
-  return gen::map(some_position(), [&](std::size_t number) -> AddressDraft {
+rc::Gen<FamilyDependentAddress> address_of(const std::vector<SocketAddress>& of_ipv4,
+                                           const std::vector<SocketAddress>& of_ipv6) {
+  return gen::map(some_position(), [&](std::size_t number) -> FamilyDependentAddress {
     return [&, number](std::uint16_t family) {
       const auto& list = family == oracle::ipv6_family ? of_ipv6 : of_ipv4;
       return list[number % list.size()];
@@ -77,10 +77,12 @@ rc::Gen<AddressDraft> address_of(const std::vector<SocketAddress>& of_ipv4,
   });
 }
 
-rc::Gen<AddressDraft> any_address() {
-  return gen::map(gen::pair(some_family(), some_octets<26>()), [](const auto& made) -> AddressDraft {
-    return [made](std::uint16_t) { return SocketAddress{.family = made.first, .bytes = made.second}; };
-  });
+rc::Gen<FamilyDependentAddress> any_address() {
+  return gen::map(
+      gen::pair(some_family(), some_octets<26>()), [](const auto& made) -> FamilyDependentAddress {
+        return
+            [made](std::uint16_t) { return SocketAddress{.family = made.first, .bytes = made.second}; };
+      });
 }
 
 // A range of bytes in SocketAddress::bytes.
@@ -107,18 +109,18 @@ rc::Gen<Stray> strays_at(AddressPlace ipv4_place, AddressPlace ipv6_place) {
 
 }  // namespace
 
-rc::Gen<AddressDraft> ordinary_address() {
+rc::Gen<FamilyDependentAddress> ordinary_address() {
   static const auto addresses = address_of(ordinary_ipv4(), ordinary_ipv6());
   return addresses;
 }
 
-rc::Gen<AddressDraft> special_address() {
+rc::Gen<FamilyDependentAddress> special_address() {
   static const auto addresses = address_of(special_ipv4(), special_ipv6());
   return addresses;
 }
 
-rc::Gen<AddressDraft> some_address() {
-  static const auto addresses = gen::weightedOneOf<AddressDraft>(
+rc::Gen<FamilyDependentAddress> some_address() {
+  static const auto addresses = gen::weightedOneOf<FamilyDependentAddress>(
       {{8, ordinary_address()}, {4, special_address()}, {1, any_address()}});
   return addresses;
 }

@@ -10,14 +10,14 @@
 namespace netioconf::conformance::search::properties {
 
 // Makes an address of the given family.
-using AddressDraft = std::function<oracle::SocketAddress(std::uint16_t family)>;
+using FamilyDependentAddress = std::function<oracle::SocketAddress(std::uint16_t family)>;
 
 // An address that any link can have, out of a few that are close together.
-[[nodiscard]] rc::Gen<AddressDraft> ordinary_address();
+[[nodiscard]] rc::Gen<FamilyDependentAddress> ordinary_address();
 // The first or last address of a class that the pages or the RFCs treat specially.
-[[nodiscard]] rc::Gen<AddressDraft> special_address();
+[[nodiscard]] rc::Gen<FamilyDependentAddress> special_address();
 // Mostly an ordinary address; sometimes any address of any family.
-[[nodiscard]] rc::Gen<AddressDraft> some_address();
+[[nodiscard]] rc::Gen<FamilyDependentAddress> some_address();
 
 // All bytes are zero except for the family.
 [[nodiscard]] oracle::SocketAddress zero_address(std::uint16_t family);

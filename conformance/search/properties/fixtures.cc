@@ -141,9 +141,9 @@ std::size_t suitable(const Host& host, std::uint16_t family, std::size_t number)
 // The routes of one script are close together: nested in each other's prefixes or next to each other.
 struct FixturePlace {
   std::uint16_t family;
-  AddressDraft centre;
-  AddressDraft gateway;
-  LengthDraft length;
+  FamilyDependentAddress centre;
+  FamilyDependentAddress gateway;
+  FamilyDependentLength length;
   AddressForm form;
   std::size_t link;
   std::uint32_t number;
@@ -180,7 +180,8 @@ RouteRow route_at(const FixturePlace& place, const Host& host) {
 }
 
 // The row with legal values for the members that are not part of the key.
-RouteRow furnished(RouteRow row, std::uint32_t metric, std::uint8_t site_prefix, std::size_t flags) {
+RouteRow with_optional_members(RouteRow row, std::uint32_t metric, std::uint8_t site_prefix,
+                               std::size_t flags) {
   row.metric = metric;
   row.site_prefix_length = std::min(site_prefix, row.destination.length);
   row.loopback = flags & 1U;
@@ -203,44 +204,46 @@ rc::Gen<Host> some_host() {
   return hosts;
 }
 
-rc::Gen<NameDraft> name_of_a_link() {
-  static const auto names = gen::map(
-      gen::tuple(some_form(), some_position(), some_number()), [](const auto& made) -> NameDraft {
-        return [made](const Host& host) {
-          const auto& [form, position, number] = made;
-          return name_in(form, link_at(host, position), link_at(host, position + 1), number);
-        };
-      });
+rc::Gen<HostDependentLinkName> name_of_a_link() {
+  static const auto names =
+      gen::map(gen::tuple(some_form(), some_position(), some_number()),
+               [](const auto& made) -> HostDependentLinkName {
+                 return [made](const Host& host) {
+                   const auto& [form, position, number] = made;
+                   return name_in(form, link_at(host, position), link_at(host, position + 1), number);
+                 };
+               });
   return names;
 }
 
-rc::Gen<NameDraft> some_link_name() {
-  static const auto wrong = gen::map(some_position(), [](std::size_t number) -> NameDraft {
+rc::Gen<HostDependentLinkName> some_link_name() {
+  static const auto wrong = gen::map(some_position(), [](std::size_t number) -> HostDependentLinkName {
     return [number](const Host& host) {
       return wrong_name(link_at(host, number / count_of_wrong_names), number);
     };
   });
-  static const auto names = gen::weightedOneOf<NameDraft>({{3, name_of_a_link()}, {2, wrong}});
+  static const auto names =
+      gen::weightedOneOf<HostDependentLinkName>({{3, name_of_a_link()}, {2, wrong}});
   return names;
 }
 
-rc::Gen<RouteDraft> plain_route() {
+rc::Gen<HostDependentRoute> plain_route() {
   static const auto metrics = gen::element<std::uint32_t>(0, 1, 5, 10, 25, 256, 3000);
   static const auto routes =
       gen::map(gen::tuple(some_place(), metrics, gen::element<std::uint8_t>(0, 0, 8, 16, 32, 128),
                           some_position()),
-               [](const auto& made) -> RouteDraft {
+               [](const auto& made) -> HostDependentRoute {
                  return [made](const Host& host) {
                    const auto& [place, metric, site_prefix, flags] = made;
-                   return furnished(route_at(place, host), metric, site_prefix, flags);
+                   return with_optional_members(route_at(place, host), metric, site_prefix, flags);
                  };
                });
   return routes;
 }
 
-rc::Gen<AnycastDraft> plain_anycast() {
+rc::Gen<HostDependentAnycast> plain_anycast() {
   static const auto anycasts =
-      gen::map(gen::pair(some_place(), some_number()), [](const auto& made) -> AnycastDraft {
+      gen::map(gen::pair(some_place(), some_number()), [](const auto& made) -> HostDependentAnycast {
         return [made](const Host& host) {
           const auto& [place, scope_id] = made;
           const LinkName name = name_at(place, host);
@@ -254,13 +257,15 @@ rc::Gen<AnycastDraft> plain_anycast() {
 }
 
 rc::Gen<Fixture> some_fixture(rc::Gen<Host> hosts) {
-  static const auto routes = gen::container<std::vector<RouteDraft>>(2, plain_route());
-  static const auto anycasts = gen::container<std::vector<AnycastDraft>>(2, plain_anycast());
+  static const auto routes = gen::container<std::vector<HostDependentRoute>>(2, plain_route());
+  static const auto anycasts = gen::container<std::vector<HostDependentAnycast>>(2, plain_anycast());
   return gen::map(gen::tuple(std::move(hosts), routes, anycasts), [](const auto& made) {
-    const auto& [host, route_drafts, anycast_drafts] = made;
+    const auto& [host, host_dependent_routes, host_dependent_anycasts] = made;
     Fixture fixture{.host = host, .routes = {}, .anycasts = {}};
-    for (const RouteDraft& draft : route_drafts) fixture.routes.push_back(draft(host));
-    for (const AnycastDraft& draft : anycast_drafts) fixture.anycasts.push_back(draft(host));
+    for (const HostDependentRoute& route_on : host_dependent_routes)
+      fixture.routes.push_back(route_on(host));
+    for (const HostDependentAnycast& anycast_on : host_dependent_anycasts)
+      fixture.anycasts.push_back(anycast_on(host));
     return fixture;
   });
 }

@@ -25,21 +25,21 @@ struct LinkName {
 };
 
 // A value that is made when the host is known, so that generators are not built again for each host.
-using NameDraft = std::function<LinkName(const oracle::Host&)>;
-using RouteDraft = std::function<oracle::RouteRow(const oracle::Host&)>;
-using AnycastDraft = std::function<oracle::AnycastRow(const oracle::Host&)>;
+using HostDependentLinkName = std::function<LinkName(const oracle::Host&)>;
+using HostDependentRoute = std::function<oracle::RouteRow(const oracle::Host&)>;
+using HostDependentAnycast = std::function<oracle::AnycastRow(const oracle::Host&)>;
 
 // Hosts of many shapes: one link or several, without routes, without a stack, without links.
 [[nodiscard]] rc::Gen<oracle::Host> some_host();
 
 // An existing link, by LUID, by index, by both, or by its LUID with another index.
-[[nodiscard]] rc::Gen<NameDraft> name_of_a_link();
+[[nodiscard]] rc::Gen<HostDependentLinkName> name_of_a_link();
 // The same, and also no name and names of no link.
-[[nodiscard]] rc::Gen<NameDraft> some_link_name();
+[[nodiscard]] rc::Gen<HostDependentLinkName> some_link_name();
 
 // Rows that a stack accepts: they have no unusual values, and their link accepts them if there is one.
-[[nodiscard]] rc::Gen<RouteDraft> plain_route();
-[[nodiscard]] rc::Gen<AnycastDraft> plain_anycast();
+[[nodiscard]] rc::Gen<HostDependentRoute> plain_route();
+[[nodiscard]] rc::Gen<HostDependentAnycast> plain_anycast();
 
 [[nodiscard]] rc::Gen<Fixture> some_fixture(rc::Gen<oracle::Host> hosts);
 

@@ -23,7 +23,7 @@ std::optional<std::string> deletes_a_route(const oracle::Script& script) {
 }
 
 // The message of a property that does not hold.
-std::string complaint() {
+std::string failure() {
   testing::TestPartResultArray failures;
   {
     const testing::ScopedFakeTestPartResultReporter reporter(
@@ -34,14 +34,14 @@ std::string complaint() {
 }
 
 TEST(Holding, SaysHowToRepeatAFailureAndWhatItTakes) {
-  EXPECT_THAT(complaint(),
+  EXPECT_THAT(failure(),
               AllOf(HasSubstr("it deletes a route"), HasSubstr("RC_PARAMS=\"seed="),
                     HasSubstr("--gtest_filter='Holding.SaysHowToRepeatAFailureAndWhatItTakes'"),
                     HasSubstr("operations {\n  delete_route {\n  }\n}\n")));
 }
 
 TEST(Holding, WritesTheShortestScript) {
-  const std::string complained = complaint();
+  const std::string complained = failure();
   const std::filesystem::path path = std::filesystem::path(testing::TempDir()) /
                                      "netioconf-properties/Holding.WritesTheShortestScript.textproto";
   EXPECT_THAT(complained, HasSubstr(path.string()));

@@ -42,23 +42,23 @@ GroupKey group_of(const relations::Broken& broken, const execution::Execution& a
   return reports::group_key(attempt.trace, attempt.judgement.findings[broken.step]);
 }
 
-Minimized by_relation(execution::Implementation& implementation, const Trial& trial,
+Minimized by_relation(execution::Implementation& implementation, const TestCase& test_case,
                       const MinimizeOptions& options) {
-  const relations::Relation& relation = *trial.relation;
+  const relations::Relation& relation = *test_case.relation;
   const auto still_fails = [&](const Script& script) {
     const AskedScript asked = ask(relation, implementation, options.profile, script);
-    return asked.broken && asked.broken->rule == trial.broken->rule;
+    return asked.broken && asked.broken->rule == test_case.broken->rule;
   };
   const execution::shrink::Shrunk shrunk =
-      execution::shrink::shrink(trial.script, still_fails, options.limits);
+      execution::shrink::shrink(test_case.script, still_fails, options.limits);
   AskedScript asked = ask(relation, implementation, options.profile, shrunk.script);
   Minimized found{
       .group = {}, .shown = {}, .end = shrunk.end, .runs = shrunk.runs, .relation = &relation};
   if (!asked.broken) {  // The failure does not always occur.
     found.stands_alone = false;
-    const execution::Execution& attempt = trial.attempts[trial.broken->observation];
+    const execution::Execution& attempt = test_case.attempts[test_case.broken->observation];
     asked.attempts = {{attempt.script, attempt.trace, attempt.judgement}};
-    asked.broken = trial.broken;
+    asked.broken = test_case.broken;
     asked.broken->observation = 0;
   }
   found.shown = std::move(asked.attempts[asked.broken->observation]);
@@ -101,9 +101,9 @@ Minimized minimize(execution::Implementation& implementation, const execution::E
           .runs = shown->shrunk.runs};
 }
 
-Minimized minimize(Search& search, execution::Implementation& implementation, const Trial& trial,
+Minimized minimize(Search& search, execution::Implementation& implementation, const TestCase& test_case,
                    const GroupKey& group, const MinimizeOptions& options) {
-  for (const execution::Execution& attempt : trial.attempts) {
+  for (const execution::Execution& attempt : test_case.attempts) {
     if (finding_of(attempt, group) == nullptr) continue;
     MinimizeOptions of_search = options;
     of_search.find_script = [&](const std::string& name) {
@@ -112,7 +112,7 @@ Minimized minimize(Search& search, execution::Implementation& implementation, co
     };
     return minimize(implementation, attempt, group, evidence_of(search.judge()), of_search);
   }
-  return by_relation(implementation, trial, options);
+  return by_relation(implementation, test_case, options);
 }
 
 std::vector<oracle::Evidence> evidence_of(const oracle::engine::Judge& judge) {
@@ -123,18 +123,18 @@ std::vector<oracle::Evidence> evidence_of(const oracle::engine::Judge& judge) {
   return all;
 }
 
-std::vector<GroupKey> groups_of(const Trial& trial) {
+std::vector<GroupKey> groups_of(const TestCase& test_case) {
   std::vector<GroupKey> groups;
-  for (const execution::Execution& attempt : trial.attempts) {
+  for (const execution::Execution& attempt : test_case.attempts) {
     const std::vector<GroupKey> found =
         execution::shrink::deviations_of(attempt.trace, attempt.judgement);
     groups.insert(groups.end(), found.begin(), found.end());
   }
-  if (groups.empty() && trial.broken) {
-    const execution::Execution& attempt = trial.attempts[trial.broken->observation];
+  if (groups.empty() && test_case.broken) {
+    const execution::Execution& attempt = test_case.attempts[test_case.broken->observation];
     execution::Execution alone{attempt.script, attempt.trace, attempt.judgement};
-    to_finding(*trial.broken, *trial.relation, alone);
-    groups.push_back(group_of(*trial.broken, alone));
+    to_finding(*test_case.broken, *test_case.relation, alone);
+    groups.push_back(group_of(*test_case.broken, alone));
   }
   return groups;
 }

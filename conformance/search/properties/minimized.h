@@ -25,12 +25,12 @@ struct MinimizeOptions {
   execution::shrink::ShrinkLimits limits{};
 };
 
-// The kinds of deviation in a trial, in the order of its steps: rule, reading, call, observed.
-[[nodiscard]] std::vector<reports::GroupKey> groups_of(const Trial& trial);
+// The kinds of deviation in a test case, in the order of its steps: rule, reading, call, observed.
+[[nodiscard]] std::vector<reports::GroupKey> groups_of(const TestCase& test_case);
 
 // Shortens the script of one of them. A script that deviates only after other scripts is not shortened.
 [[nodiscard]] Minimized minimize(Search& search, execution::Implementation& implementation,
-                                 const Trial& trial, const reports::GroupKey& group,
+                                 const TestCase& test_case, const reports::GroupKey& group,
                                  const MinimizeOptions& options);
 
 // The same for a deviation of any script. `known` is the evidence of its judge.

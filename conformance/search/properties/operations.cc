@@ -52,12 +52,12 @@ rc::Gen<HostDependentOperation> row_calls(rc::Gen<Call> calls, rc::Gen<HostDepen
 }
 
 // The destination of a best route.
-using DestinationDraft = std::function<oracle::SocketAddress(const Fixture&)>;
+using HostDependentDestination = std::function<oracle::SocketAddress(const Fixture&)>;
 
-rc::Gen<DestinationDraft> destinations_at(SocketAddress (*place)(const oracle::Prefix& prefix,
-                                                                 std::size_t number)) {
+rc::Gen<HostDependentDestination> destinations_at(SocketAddress (*place)(const oracle::Prefix& prefix,
+                                                                         std::size_t number)) {
   return gen::map(gen::pair(some_position(), some_position()),
-                  [place](const auto& made) -> DestinationDraft {
+                  [place](const auto& made) -> HostDependentDestination {
                     return [place, made](const Fixture& fixture) {
                       const auto& routes = fixture.routes;
                       return place(routes[made.first % routes.size()].destination, made.second);
@@ -76,9 +76,9 @@ SocketAddress at_the_edge_of(const oracle::Prefix& prefix, std::size_t number) {
                           static_cast<std::uint32_t>(prefix.length + number % 3 + bits - 1) % bits);
 }
 
-rc::Gen<DestinationDraft> elsewhere(rc::Gen<AddressDraft> addresses) {
+rc::Gen<HostDependentDestination> elsewhere(rc::Gen<FamilyDependentAddress> addresses) {
   return gen::map(gen::pair(std::move(addresses), some_family()),
-                  [](const auto& made) -> DestinationDraft {
+                  [](const auto& made) -> HostDependentDestination {
                     return [made](const Fixture&) {
                       SocketAddress address = made.first(made.second);
                       if (!oracle::is_ip(made.second)) address.family = made.second;
@@ -87,12 +87,12 @@ rc::Gen<DestinationDraft> elsewhere(rc::Gen<AddressDraft> addresses) {
                   });
 }
 
-rc::Gen<DestinationDraft> some_destination() {
-  return gen::weightedOneOf<DestinationDraft>({{4, destinations_at(first_of)},
-                                               {4, destinations_at(in_or_beside)},
-                                               {3, destinations_at(at_the_edge_of)},
-                                               {1, elsewhere(special_address())},
-                                               {1, elsewhere(ordinary_address())}});
+rc::Gen<HostDependentDestination> some_destination() {
+  return gen::weightedOneOf<HostDependentDestination>({{4, destinations_at(first_of)},
+                                                       {4, destinations_at(in_or_beside)},
+                                                       {3, destinations_at(at_the_edge_of)},
+                                                       {1, elsewhere(special_address())},
+                                                       {1, elsewhere(ordinary_address())}});
 }
 
 // By LUID and index like a row, by index with a NULL LUID, or by neither.
@@ -130,7 +130,7 @@ rc::Gen<HostDependentOperation> some_best_route_call() {
                                                             {2, Naming::neither},
                                                             {2, Naming::null_and_zero}});
   static const auto names =
-      gen::weightedOneOf<NameDraft>({{3, name_of_a_link()}, {1, some_link_name()}});
+      gen::weightedOneOf<HostDependentLinkName>({{3, name_of_a_link()}, {1, some_link_name()}});
   static const auto odd = gen::weightedElement<int>({{40, 0}, {2, 1}, {2, 2}, {2, 3}, {2, 4}, {2, 5}});
   static const auto calls = gen::map(gen::tuple(namings, names, some_destination(), odd),
                                      [](const auto& made) -> HostDependentOperation {
@@ -154,8 +154,8 @@ rc::Gen<HostDependentOperation> some_link_call() {
       gen::map(gen::tuple(some_family(), some_link_name(), some_number(), seldom()),
                [](const auto& made) -> HostDependentOperation {
                  return [made](const Fixture& fixture) {
-                   const auto& [family, draft, metric, null_row] = made;
-                   const LinkName name = draft(fixture.host);
+                   const auto& [family, name_on, metric, null_row] = made;
+                   const LinkName name = name_on(fixture.host);
                    oracle::LinkCall call;
                    if (!null_row) {
                      call.row = oracle::LinkRow{

@@ -41,11 +41,12 @@ Edits<Row> set(rc::Gen<Value> values, Value Row::* member) {
 
 template <class Row>
 Edits<Row> edit_name() {
-  return edits<Row>(some_link_name(), [](Row& row, const NameDraft& draft, const oracle::Host& host) {
-    const LinkName name = draft(host);
-    row.luid = name.luid;
-    row.index = name.index;
-  });
+  return edits<Row>(some_link_name(),
+                    [](Row& row, const HostDependentLinkName& name_on, const oracle::Host& host) {
+                      const LinkName name = name_on(host);
+                      row.luid = name.luid;
+                      row.index = name.index;
+                    });
 }
 
 template <class Row>
@@ -55,9 +56,10 @@ SocketAddress& next_hop(RouteRow& row) { return row.next_hop; }
 SocketAddress& address(AnycastRow& row) { return row.address; }
 
 template <class Row>
-Edits<Row> edit_address(AddressOf<Row> of, rc::Gen<AddressDraft> addresses) {
-  return edits<Row>(std::move(addresses),
-                    [of](Row& row, const AddressDraft& draft) { of(row) = draft(of(row).family); });
+Edits<Row> edit_address(AddressOf<Row> of, rc::Gen<FamilyDependentAddress> addresses) {
+  return edits<Row>(std::move(addresses), [of](Row& row, const FamilyDependentAddress& address_in) {
+    of(row) = address_in(of(row).family);
+  });
 }
 
 template <class Row>
@@ -83,7 +85,7 @@ Edits<Row> edit_stray_bytes(AddressOf<Row> of) {
 enum class HostBitsOfPrefix : std::uint8_t { cleared, left };
 
 Edits<RouteRow> edit_length(HostBitsOfPrefix host_bits) {
-  return edits<RouteRow>(some_length(), [host_bits](RouteRow& row, const LengthDraft& length) {
+  return edits<RouteRow>(some_length(), [host_bits](RouteRow& row, const FamilyDependentLength& length) {
     oracle::Prefix& prefix = row.destination;
     prefix.length = length(prefix.address.family);
     if (host_bits == HostBitsOfPrefix::cleared)
@@ -123,10 +125,11 @@ Edits<RouteRow> without_next_hop() {
 
 // Prefix and next hop of the other family, as whole addresses.
 Edits<RouteRow> with_next_hop_of_other_family() {
-  return edits<RouteRow>(ordinary_address(), [](RouteRow& row, const AddressDraft& draft) {
-    const bool is_ipv6 = row.destination.address.family == oracle::ipv6_family;
-    row.next_hop = draft(is_ipv6 ? oracle::ipv4_family : oracle::ipv6_family);
-  });
+  return edits<RouteRow>(
+      ordinary_address(), [](RouteRow& row, const FamilyDependentAddress& address_in) {
+        const bool is_ipv6 = row.destination.address.family == oracle::ipv6_family;
+        row.next_hop = address_in(is_ipv6 ? oracle::ipv4_family : oracle::ipv6_family);
+      });
 }
 
 Edits<RouteRow> edit_lifetimes() {

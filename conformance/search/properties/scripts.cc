@@ -14,14 +14,17 @@ namespace {
 namespace gen = rc::gen;
 using oracle::Call;
 using oracle::Operation;
-using Drafts = std::vector<HostDependentOperation>;
+using HostDependentOperations = std::vector<HostDependentOperation>;
 using Weighted = std::initializer_list<std::pair<std::size_t, rc::Gen<HostDependentOperation>>>;
 
 // Generates each element with the nominal size. RapidCheck's size limits only their number.
-rc::Gen<Drafts> up_to(int count, rc::Gen<HostDependentOperation> calls) {
-  return gen::resize(count, gen::container<Drafts>(gen::resize(rc::kNominalSize, std::move(calls))));
+rc::Gen<HostDependentOperations> up_to(int count, rc::Gen<HostDependentOperation> calls) {
+  return gen::resize(
+      count, gen::container<HostDependentOperations>(gen::resize(rc::kNominalSize, std::move(calls))));
 }
-rc::Gen<Drafts> up_to(int count, Weighted calls) { return up_to(count, gen::weightedOneOf(calls)); }
+rc::Gen<HostDependentOperations> up_to(int count, Weighted calls) {
+  return up_to(count, gen::weightedOneOf(calls));
+}
 
 rc::Gen<HostDependentOperation> creates_route() {
   return gen::map(some_position(), [](std::size_t number) -> HostDependentOperation {
@@ -57,7 +60,7 @@ rc::Gen<HostDependentOperation> creates_one_of_many() {
 }
 
 // The fixture's route with another next hop, so that the two compete.
-rc::Gen<HostDependentOperation> creates_rival() {
+rc::Gen<HostDependentOperation> creates_competing_route() {
   return gen::map(gen::tuple(some_position(), some_octet(), gen::element<std::uint32_t>(0, 1, 7, 200)),
                   [](const auto& made) -> HostDependentOperation {
                     return [made](const Fixture& fixture) {
@@ -87,40 +90,41 @@ HostDependentOperation always(const Operation& operation) {
 }
 rc::Gen<HostDependentOperation> collects() { return gen::just(always(oracle::CollectCall{})); }
 
-rc::Gen<Drafts> joined(std::vector<rc::Gen<Drafts>> parts) {
-  rc::Gen<Drafts> whole = parts.front();
+rc::Gen<HostDependentOperations> joined(std::vector<rc::Gen<HostDependentOperations>> parts) {
+  rc::Gen<HostDependentOperations> whole = parts.front();
   for (std::size_t part = 1; part < parts.size(); ++part) {
     whole = gen::map(gen::pair(whole, parts[part]), [](auto made) {
-      Drafts drafts = std::move(made.first);
-      drafts.insert(drafts.end(), made.second.begin(), made.second.end());
-      return drafts;
+      HostDependentOperations operations = std::move(made.first);
+      operations.insert(operations.end(), made.second.begin(), made.second.end());
+      return operations;
     });
   }
   return whole;
 }
 
 // Most scripts start with entries in the tables.
-rc::Gen<Drafts> some_routes() { return up_to(4, creates_route()); }
-rc::Gen<Drafts> some_anycasts() { return up_to(3, creates_anycast()); }
+rc::Gen<HostDependentOperations> some_routes() { return up_to(4, creates_route()); }
+rc::Gen<HostDependentOperations> some_anycasts() { return up_to(3, creates_anycast()); }
 
-rc::Gen<Drafts> about_routes() {
+rc::Gen<HostDependentOperations> about_routes() {
   return joined(
       {some_routes(),
        up_to(10, {{12, some_route_call()}, {1, some_table_call()}, {1, some_initialize_call()}})});
 }
 
-rc::Gen<Drafts> about_best_routes() {
-  return joined({up_to(4, {{2, creates_route()}, {1, creates_rival()}}), up_to(6, some_route_call()),
+rc::Gen<HostDependentOperations> about_best_routes() {
+  return joined({up_to(4, {{2, creates_route()}, {1, creates_competing_route()}}),
+                 up_to(6, some_route_call()),
                  up_to(6, {{5, some_best_route_call()}, {1, some_route_call()}})});
 }
 
-rc::Gen<Drafts> about_anycasts() {
+rc::Gen<HostDependentOperations> about_anycasts() {
   return joined(
       {some_anycasts(),
        up_to(10, {{12, some_anycast_call()}, {1, some_table_call()}, {1, some_route_call()}})});
 }
 
-rc::Gen<Drafts> about_tables() {
+rc::Gen<HostDependentOperations> about_tables() {
   return joined({some_routes(), some_anycasts(),
                  up_to(10, {{2, some_route_call()},
                             {1, some_anycast_call()},
@@ -128,25 +132,25 @@ rc::Gen<Drafts> about_tables() {
                             {4, some_kept_table_call()}})});
 }
 
-rc::Gen<Drafts> about_links() {
+rc::Gen<HostDependentOperations> about_links() {
   return joined(
       {some_routes(),
        up_to(6, {{4, some_link_call()}, {1, some_route_call()}, {1, some_best_route_call()}})});
 }
 
 // The script ends with changes after a cancellation. They must cause no callback.
-rc::Gen<Drafts> about_notifications() {
+rc::Gen<HostDependentOperations> about_notifications() {
   return joined(
-      {some_routes(), gen::container<Drafts>(1, some_notify_call()), some_routes(),
+      {some_routes(), gen::container<HostDependentOperations>(1, some_notify_call()), some_routes(),
        up_to(
            8,
            {{9, some_route_call()}, {2, some_notify_call()}, {1, some_cancel_call()}, {1, collects()}}),
        up_to(1, some_cancel_call()), up_to(3, some_route_call()),
-       gen::container<Drafts>(1, collects())});
+       gen::container<HostDependentOperations>(1, collects())});
 }
 
 // Many different entries, more than a small table can hold.
-rc::Gen<Drafts> about_crowds() {
+rc::Gen<HostDependentOperations> about_crowds() {
   return joined({up_to(24, {{3, creates_one_of_many()}, {1, creates_anycast_of_many()}}),
                  up_to(6, {{2, some_best_route_call()},
                            {2, some_table_call()},
@@ -154,7 +158,7 @@ rc::Gen<Drafts> about_crowds() {
                            {1, some_anycast_call()}})});
 }
 
-rc::Gen<Drafts> about_anything() {
+rc::Gen<HostDependentOperations> about_anything() {
   return joined({some_routes(), up_to(10, {{5, some_route_call()},
                                            {3, some_anycast_call()},
                                            {2, some_best_route_call()},
@@ -165,16 +169,17 @@ rc::Gen<Drafts> about_anything() {
                                            {1, any_call()}})});
 }
 
-const rc::Gen<Drafts>& drafts_about(Theme theme) {
-  static const std::array<rc::Gen<Drafts>, theme_count> all = {
+const rc::Gen<HostDependentOperations>& operations_about(Theme theme) {
+  static const std::array<rc::Gen<HostDependentOperations>, theme_count> all = {
       about_routes(), about_best_routes(),   about_anycasts(), about_tables(),
       about_links(),  about_notifications(), about_crowds(),   about_anything()};
   return all.at(static_cast<std::size_t>(theme));
 }
 
-oracle::Script carried_out(const Fixture& fixture, const Drafts& drafts) {
+oracle::Script carried_out(const Fixture& fixture, const HostDependentOperations& operations) {
   oracle::Script script{.name = "", .host = fixture.host, .operations = {}};
-  for (const HostDependentOperation& draft : drafts) script.operations.push_back(draft(fixture));
+  for (const HostDependentOperation& operation : operations)
+    script.operations.push_back(operation(fixture));
   return script;
 }
 
@@ -187,8 +192,8 @@ std::string_view name_of(Theme theme) {
 }
 
 rc::Gen<oracle::Script> script_about(Theme theme, rc::Gen<oracle::Host> hosts) {
-  const auto drafts = gen::resize(rc::kNominalSize, gen::nonEmpty(drafts_about(theme)));
-  return gen::map(gen::pair(some_fixture(std::move(hosts)), drafts),
+  const auto operations = gen::resize(rc::kNominalSize, gen::nonEmpty(operations_about(theme)));
+  return gen::map(gen::pair(some_fixture(std::move(hosts)), operations),
                   [](const auto& made) { return carried_out(made.first, made.second); });
 }
 

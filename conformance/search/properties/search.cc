@@ -22,7 +22,7 @@ double seconds_since(steady_clock::time_point start) {
 }
 
 // Scripts of one theme, or scripts for one relation.
-struct TrialKind {
+struct TestCaseKind {
   std::string name;
   const relations::Relation* relation;
   rc::Gen<Script> scripts;
@@ -53,8 +53,8 @@ rc::Gen<Script> scripts_for(const relations::Relation& relation, const rc::Gen<o
                     about(Theme::best_routes));
 }
 
-std::vector<TrialKind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
-  std::vector<TrialKind> kinds;
+std::vector<TestCaseKind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
+  std::vector<TestCaseKind> kinds;
   for (const auto& [theme, weight] : shares) {
     kinds.push_back({std::string(name_of(theme)), nullptr, script_about(theme, hosts), weight});
   }
@@ -70,16 +70,16 @@ std::vector<TrialKind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
 constexpr std::uint64_t most_of_the_time_waited = 4;
 
 // For example "routes/17" or "link_names/3/1".
-struct TrialName {
+struct TestCaseName {
   std::string kind;
   std::uint64_t number = 0;
   std::size_t attempt = 0;
 };
 
-std::optional<TrialName> parse(std::string_view text) {
+std::optional<TestCaseName> parse(std::string_view text) {
   const std::size_t slash = text.find('/');
   if (slash == text.npos) return std::nullopt;
-  TrialName name{.kind = std::string(text.substr(0, slash))};
+  TestCaseName name{.kind = std::string(text.substr(0, slash))};
   const std::string_view numbers = text.substr(slash + 1);
   const char* end = numbers.data() + numbers.size();
   const auto [behind, error] = std::from_chars(numbers.data(), end, name.number);
@@ -106,19 +106,20 @@ std::uint64_t cost_of(const oracle::Trace& trace, implementations::Callbacks cal
   return cost;
 }
 
-bool fails(const Trial& trial) {
-  return trial.broken || std::any_of(trial.attempts.begin(), trial.attempts.end(), execution::deviates);
+bool fails(const TestCase& test_case) {
+  return test_case.broken ||
+         std::any_of(test_case.attempts.begin(), test_case.attempts.end(), execution::deviates);
 }
 
-struct Search::Course {
+struct Search::Progress {
   execution::Implementation& implementation;
   oracle::engine::Judge& judge;
   SearchOptions options;
-  std::vector<TrialKind> kinds;
+  std::vector<TestCaseKind> kinds;
   Tally tally;
   std::uint64_t cost = 0;
 
-  [[nodiscard]] Script make(const TrialKind& kind, std::uint64_t number) const {
+  [[nodiscard]] Script make(const TestCaseKind& kind, std::uint64_t number) const {
     const auto position = static_cast<std::uint64_t>(&kind - kinds.data());
     const rc::Random random(rc::Random::Key{options.seed, position, number, 0});
     Script script = kind.scripts(random, rc::kNominalSize).value();
@@ -126,93 +127,95 @@ struct Search::Course {
     return script;
   }
 
-  [[nodiscard]] bool has_had_its_time(const TrialKind& kind) const {
+  [[nodiscard]] bool has_had_its_time(const TestCaseKind& kind) const {
     return kind.name == name_of(Theme::notifications) && kind.next > 1 &&
            most_of_the_time_waited * kind.cost > cost;
   }
 
   // The kinds take turns, in proportion to their weights.
-  [[nodiscard]] TrialKind& turn() {
+  [[nodiscard]] TestCaseKind& turn() {
     int whole = 0;
-    for (TrialKind& kind : kinds) {
+    for (TestCaseKind& kind : kinds) {
       kind.credit += kind.weight;
       whole += kind.weight;
     }
-    const auto most = [](const TrialKind& a, const TrialKind& b) { return a.credit < b.credit; };
+    const auto most = [](const TestCaseKind& a, const TestCaseKind& b) { return a.credit < b.credit; };
     for (;;) {
-      TrialKind& kind = *std::max_element(kinds.begin(), kinds.end(), most);
+      TestCaseKind& kind = *std::max_element(kinds.begin(), kinds.end(), most);
       kind.credit -= whole;
       if (!has_had_its_time(kind)) return kind;
     }
   }
 
-  const oracle::Trace& attempt(Script script, Trial& trial) {
-    if (trial.relation != nullptr) {
-      script.name = fmt::format("{}/{}/{}", trial.property, trial.number, trial.attempts.size());
+  const oracle::Trace& attempt(Script script, TestCase& test_case) {
+    if (test_case.relation != nullptr) {
+      script.name =
+          fmt::format("{}/{}/{}", test_case.property, test_case.number, test_case.attempts.size());
     }
     execution::Execution judged =
         execution::shrink::judge_patiently(implementation, judge, std::move(script));
     tally.count(judged.script, judged.trace);
     cost += cost_of(judged.trace, implementation.callbacks());
-    trial.attempts.push_back(
+    test_case.attempts.push_back(
         {std::move(judged.script), std::move(judged.trace), std::move(judged.judgement)});
-    return trial.attempts.back().trace;
+    return test_case.attempts.back().trace;
   }
 
-  [[nodiscard]] Trial carry_out(TrialKind& kind, std::uint64_t number) {
+  [[nodiscard]] TestCase carry_out(TestCaseKind& kind, std::uint64_t number) {
     const std::uint64_t before = cost;
-    Trial trial{.property = kind.name, .number = number, .relation = kind.relation};
-    trial.script = make(kind, number);
-    options.on_begin(trial.script.name);
+    TestCase test_case{.property = kind.name, .number = number, .relation = kind.relation};
+    test_case.script = make(kind, number);
+    options.on_begin(test_case.script.name);
     if (kind.relation == nullptr) {
-      attempt(trial.script, trial);
+      attempt(test_case.script, test_case);
     } else {
-      trial.broken = kind.relation->check(
-          trial.script, [&](const Script& script) -> const auto& { return attempt(script, trial); });
+      test_case.broken = kind.relation->check(
+          test_case.script,
+          [&](const Script& script) -> const auto& { return attempt(script, test_case); });
     }
-    if (!trial.attempts.empty()) ++tally.properties[kind.name];
+    if (!test_case.attempts.empty()) ++tally.properties[kind.name];
     kind.cost += cost - before;
-    return trial;
+    return test_case;
   }
 };
 
 Search::Search(execution::Implementation& implementation, oracle::engine::Judge& judge,
                SearchOptions options)
-    : course_(new Course{.implementation = implementation,
-                         .judge = judge,
-                         .options = std::move(options),
-                         .kinds = all_kinds(hosts_for(implementation)),
-                         .tally = {}}) {}
+    : progress_(new Progress{.implementation = implementation,
+                             .judge = judge,
+                             .options = std::move(options),
+                             .kinds = all_kinds(hosts_for(implementation)),
+                             .tally = {}}) {}
 Search::~Search() = default;
 
-const Tally& Search::tally() const { return course_->tally; }
+const Tally& Search::tally() const { return progress_->tally; }
 
-const oracle::engine::Judge& Search::judge() const { return course_->judge; }
+const oracle::engine::Judge& Search::judge() const { return progress_->judge; }
 
-Trial Search::next() {
-  TrialKind& kind = course_->turn();
-  return course_->carry_out(kind, kind.next++);
+TestCase Search::next() {
+  TestCaseKind& kind = progress_->turn();
+  return progress_->carry_out(kind, kind.next++);
 }
 
-std::optional<Trial> Search::repeat(const std::string& text) {
-  const std::optional<TrialName> name = parse(text);
+std::optional<TestCase> Search::repeat(const std::string& text) {
+  const std::optional<TestCaseName> name = parse(text);
   if (!name) return std::nullopt;
-  for (TrialKind& kind : course_->kinds) {
-    if (kind.name == name->kind) return course_->carry_out(kind, name->number);
+  for (TestCaseKind& kind : progress_->kinds) {
+    if (kind.name == name->kind) return progress_->carry_out(kind, name->number);
   }
   return std::nullopt;
 }
 
 std::optional<Script> Search::script(const std::string& text) {
-  const std::optional<TrialName> name = parse(text);
+  const std::optional<TestCaseName> name = parse(text);
   if (!name) return std::nullopt;
-  for (const TrialKind& kind : course_->kinds) {
+  for (const TestCaseKind& kind : progress_->kinds) {
     if (kind.name != name->kind) continue;
-    const Script script = course_->make(kind, name->number);
+    const Script script = progress_->make(kind, name->number);
     if (kind.relation == nullptr) return script;
     std::deque<std::pair<Script, oracle::Trace>> attempts;
     (void)kind.relation->check(script, [&](const Script& variant) -> const oracle::Trace& {
-      attempts.emplace_back(variant, course_->implementation.observe(variant));
+      attempts.emplace_back(variant, progress_->implementation.observe(variant));
       return attempts.back().second;
     });
     if (name->attempt < attempts.size()) return attempts[name->attempt].first;
@@ -227,8 +230,8 @@ SearchResult check_properties(execution::Implementation& implementation, oracle:
   Search search{implementation, judge, {.seed = seed}};
   SearchResult result;
   while (steady_clock::now() - start < budget.time && search.tally().calls < budget.calls_max) {
-    const Trial trial = search.next();
-    if (!fails(trial) || on_failure(search, trial)) continue;
+    const TestCase test_case = search.next();
+    if (!fails(test_case) || on_failure(search, test_case)) continue;
     result.stopped = true;
     break;
   }

@@ -20,7 +20,7 @@ namespace netioconf::conformance::search::properties {
 inline constexpr std::uint64_t default_seed = 20260823;
 
 // One check of a property.
-struct Trial {
+struct TestCase {
   std::string property;  // name of a theme or of a relation
   std::uint64_t number = 0;
   const relations::Relation* relation = nullptr;  // nullptr: only the judge decides
@@ -30,11 +30,11 @@ struct Trial {
 };
 
 // Whether the judge or the relation finds a deviation.
-[[nodiscard]] bool fails(const Trial& trial);
+[[nodiscard]] bool fails(const TestCase& test_case);
 
 struct SearchOptions {
   std::uint64_t seed = default_seed;
-  // Called with the name of each trial, as "routes/17", before it starts.
+  // Called with the name of each test case, as "routes/17", before it starts.
   std::function<void(const std::string& name)> on_begin = [](const std::string&) {};
 };
 
@@ -52,19 +52,20 @@ class Search {
   ~Search();
 
   // The next property depends on the seed and the answers so far, not on the time.
-  [[nodiscard]] Trial next();
-  // Runs the trial of that name; nullopt if the name is not that of a trial.
-  [[nodiscard]] std::optional<Trial> repeat(const std::string& name);
+  [[nodiscard]] TestCase next();
+  // Runs the test case of that name; nullopt if the name is not that of a test case.
+  [[nodiscard]] std::optional<TestCase> repeat(const std::string& name);
 
-  // The script of an earlier trial by the name under which it was judged; nullopt for any other name.
+  // The script of an earlier test case by the name under which it was judged; nullopt for any other
+  // name.
   [[nodiscard]] std::optional<oracle::Script> script(const std::string& name);
 
   [[nodiscard]] const oracle::engine::Judge& judge() const;
   [[nodiscard]] const Tally& tally() const;
 
  private:
-  struct Course;
-  std::unique_ptr<Course> course_;
+  struct Progress;
+  std::unique_ptr<Progress> progress_;
 };
 
 struct SearchBudget {
@@ -78,8 +79,8 @@ struct SearchResult {
   bool stopped = false;  // by OnFailure
 };
 
-// Called with every trial that fails. Its result false stops the search.
-using OnFailure = std::function<bool(Search& search, const Trial& trial)>;
+// Called with every test case that fails. Its result false stops the search.
+using OnFailure = std::function<bool(Search& search, const TestCase& test_case)>;
 
 // Searches until the budget is used up or `on_failure` stops it.
 [[nodiscard]] SearchResult check_properties(execution::Implementation& implementation,

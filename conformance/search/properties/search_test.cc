@@ -33,8 +33,8 @@ SearchResult search_for(std::uint64_t calls, std::uint64_t seed) {
   const auto emulator = make("emulated");
   oracle::engine::Judge judge{Profile::documented};
   return check_properties(*emulator, judge, {.time = long_enough, .calls_max = calls}, seed,
-                          [](Search&, const Trial& trial) {
-                            ADD_FAILURE() << trial.property << "/" << trial.number;
+                          [](Search&, const TestCase& test_case) {
+                            ADD_FAILURE() << test_case.property << "/" << test_case.number;
                             return stop;
                           });
 }
@@ -96,9 +96,9 @@ TEST(Search, TriesTheSameUnderTheSameSeed) {
   oracle::engine::Judge other_judge{Profile::documented};
   Search one{*emulator, judge, {.seed = 5}};
   Search other{*emulator, other_judge, {.seed = 5}};
-  for (int trial = 0; trial < 40; ++trial) {
-    const Trial made = one.next();
-    const Trial again = other.next();
+  for (int test_case = 0; test_case < 40; ++test_case) {
+    const TestCase made = one.next();
+    const TestCase again = other.next();
     EXPECT_EQ(made.script, again.script);
     ASSERT_FALSE(fails(made));
     if (made.attempts.empty()) continue;
@@ -124,8 +124,9 @@ TEST(Search, AsksAHostThatCannotBeChosenForNothingElse) {
   const auto library = make("library:" SPECIMENS "/libspecimen_without_reset.so");
   oracle::engine::Judge judge{Profile::documented};
   const SearchResult result = check_properties(*library, judge, {.time = long_enough, .calls_max = 500},
-                                               default_seed, [](Search&, const Trial& trial) {
-                                                 ADD_FAILURE() << trial.property << "/" << trial.number;
+                                               default_seed, [](Search&, const TestCase& test_case) {
+                                                 ADD_FAILURE()
+                                                     << test_case.property << "/" << test_case.number;
                                                  return stop;
                                                });
   EXPECT_LE(result.tally.skipped_scripts * 20, result.tally.scripts);
@@ -183,7 +184,7 @@ TEST(Search, CatchesMutants) {
     oracle::engine::Judge judge{Profile::documented};
     const SearchResult result =
         check_properties(*mutant, judge, {.time = long_enough, .calls_max = 400'000}, default_seed,
-                         [](Search&, const Trial&) { return stop; });
+                         [](Search&, const TestCase&) { return stop; });
     EXPECT_TRUE(result.stopped) << wrong.name;
   }
 }
@@ -192,11 +193,12 @@ TEST(Minimized, IsShortAndStandsAlone) {
   const auto mutant = make("mutant:host-bits-kept-in-ipv6");
   oracle::engine::Judge judge{Profile::documented};
   std::optional<Minimized> found;
-  const auto result = check_properties(
-      *mutant, judge, {.time = long_enough}, default_seed, [&](Search& search, const Trial& trial) {
-        found = minimize(search, *mutant, trial, groups_of(trial).front(), {});
-        return stop;
-      });
+  const auto result =
+      check_properties(*mutant, judge, {.time = long_enough}, default_seed,
+                       [&](Search& search, const TestCase& test_case) {
+                         found = minimize(search, *mutant, test_case, groups_of(test_case).front(), {});
+                         return stop;
+                       });
   ASSERT_TRUE(found.has_value());
   EXPECT_TRUE(result.stopped);
   EXPECT_TRUE(found->stands_alone);
@@ -210,12 +212,12 @@ TEST(Minimized, NamesTheRelationThatOnlyARelationSees) {
   const auto mutant = make("mutant:scope-id-from-caller");
   oracle::engine::Judge judge{Profile::documented};
   std::optional<Minimized> found;
-  (void)check_properties(*mutant, judge, {.time = long_enough}, 1,
-                         [&](Search& search, const Trial& trial) {
-                           if (!trial.broken || deviates(trial.attempts.front())) return go_on;
-                           found = minimize(search, *mutant, trial, groups_of(trial).front(), {});
-                           return found->relation == nullptr;
-                         });
+  (void)check_properties(
+      *mutant, judge, {.time = long_enough}, 1, [&](Search& search, const TestCase& test_case) {
+        if (!test_case.broken || deviates(test_case.attempts.front())) return go_on;
+        found = minimize(search, *mutant, test_case, groups_of(test_case).front(), {});
+        return found->relation == nullptr;
+      });
   ASSERT_TRUE(found.has_value());
   ASSERT_NE(found->relation, nullptr);
   EXPECT_EQ(found->relation->name, "ignored_members");

@@ -89,17 +89,18 @@ rc::Gen<Lifetimes> some_lifetimes() {
   return lifetimes;
 }
 
-rc::Gen<LengthDraft> some_length() {
+rc::Gen<FamilyDependentLength> some_length() {
   constexpr std::array<std::uint8_t, 20> of_ipv4 = {0, 8, 16, 24, 32, 0,  8,  16, 24,  32,
                                                     1, 7, 9,  15, 23, 25, 31, 33, 128, 255};
   constexpr std::array<std::uint8_t, 20> of_ipv6 = {0, 32, 48, 64, 128, 0,  32, 48,  64,  128,
                                                     1, 8,  31, 33, 63,  65, 96, 127, 129, 255};
-  static const auto lengths = gen::map(some_position(), [=](std::size_t number) -> LengthDraft {
-    return [=](std::uint16_t family) {
-      const auto& list = family == oracle::ipv6_family ? of_ipv6 : of_ipv4;
-      return list.at(number % list.size());
-    };
-  });
+  static const auto lengths =
+      gen::map(some_position(), [=](std::size_t number) -> FamilyDependentLength {
+        return [=](std::uint16_t family) {
+          const auto& list = family == oracle::ipv6_family ? of_ipv6 : of_ipv4;
+          return list.at(number % list.size());
+        };
+      });
   return lengths;
 }
 

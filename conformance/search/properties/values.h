@@ -27,8 +27,8 @@ struct Lifetimes {
 [[nodiscard]] rc::Gen<Lifetimes> some_lifetimes();
 
 // A length for an address of the given family; some are longer than the address.
-using LengthDraft = std::function<std::uint8_t(std::uint16_t family)>;
-[[nodiscard]] rc::Gen<LengthDraft> some_length();
+using FamilyDependentLength = std::function<std::uint8_t(std::uint16_t family)>;
+[[nodiscard]] rc::Gen<FamilyDependentLength> some_length();
 
 // A position in a list, to be taken modulo the size of the list.
 [[nodiscard]] rc::Gen<std::size_t> some_position();

@@ -23,7 +23,7 @@ struct Outcome {
   oracle::engine::Judge judge;
   Swept swept;
   std::vector<std::pair<NonConforming, Swept>>
-      remarkable;  // with the counts of the block up to that script
+      nonconforming;  // with the counts of the block up to that script
 };
 
 void add_up(Swept& sum, const Swept& added) {
@@ -106,7 +106,7 @@ class Blocks {
   void carry_out(execution::Implementation& implementation, std::uint64_t block,
                  Outcome& outcome) const {
     const Sink keep = [&](NonConforming found, const Swept& so_far) {
-      outcome.remarkable.emplace_back(std::move(found), so_far);
+      outcome.nonconforming.emplace_back(std::move(found), so_far);
       return Go::on;
     };
     outcome.swept =
@@ -149,7 +149,7 @@ class SharedClock {
 // Passes the scripts of a block to the sink in order. If the sink stops, the result is the number of
 // scripts of the block that count.
 std::optional<std::uint64_t> hand_over(Outcome& outcome, const Swept& before, const Sink& sink) {
-  for (auto& [found, so_far] : outcome.remarkable) {
+  for (auto& [found, so_far] : outcome.nonconforming) {
     Swept sum = before;
     add_up(sum, so_far);
     if (sink(std::move(found), sum) == Go::stop) return so_far.scripts;

@@ -4,15 +4,15 @@
 #include "conformance/specimens/machine.h"
 #include "conformance/specimens/routes.h"
 
-static enum status check_best_ids(const struct request* request) {
-  const bool neither = request->luid == 0 && request->index == 0;
-  return neither && knob.best_without_link == accepted ? status_success : check_ids(request);
+static enum status check_best_ids(const struct arguments* arguments) {
+  const bool neither = arguments->luid == 0 && arguments->index == 0;
+  return neither && knob.best_without_link == accepted ? status_success : check_ids(arguments);
 }
 
-static enum status check_all(const struct request* request) {
+static enum status check_all(const struct arguments* arguments) {
   static const check checks[] = {check_address_family, check_best_ids,   check_link,
                                  check_machine_stack,  check_link_stack, check_stray};
-  return run_checks(checks, sizeof checks / sizeof checks[0], request);
+  return run_checks(checks, sizeof checks / sizeof checks[0], arguments);
 }
 
 static uint64_t whole_metric(const struct route* route) {
@@ -45,18 +45,18 @@ static const struct route* best_of(const netioconf_link* link, const SOCKADDR_IN
   return best;
 }
 
-static enum status best_route(const struct request* request, MIB_IPFORWARD_ROW2* row) {
-  const enum status status = check_all(request);
+static enum status best_route(const struct arguments* arguments, MIB_IPFORWARD_ROW2* row) {
+  const enum status status = check_all(arguments);
   if (status != status_success) {
-    const bool searched = fault(best_unknown_link_searched) && request->link == NULL;
+    const bool searched = fault(best_unknown_link_searched) && arguments->link == NULL;
     if (!searched || status != (enum status)knob.best_unknown_link) return status;
   }
-  const struct route* best = best_of(request->link, request->address);
+  const struct route* best = best_of(arguments->link, arguments->address);
   if (best == NULL) return (enum status)knob.best_missing;
   *row = shown(best);
   if (fault(best_prefix_is_destination)) {
-    row->DestinationPrefix.Prefix = *request->address;
-    row->DestinationPrefix.PrefixLength = (UCHAR)bits_of(request->address->si_family);
+    row->DestinationPrefix.Prefix = *arguments->address;
+    row->DestinationPrefix.PrefixLength = (UCHAR)bits_of(arguments->address->si_family);
   }
   return status_success;
 }
@@ -71,11 +71,11 @@ NETIO_STATUS GetBestRoute2(NET_LUID* luid, NET_IFINDEX index, const SOCKADDR_INE
   }
   SOCKADDR_INET address;
   copy_row(&address, destination, sizeof address);
-  struct request request = {.call = call_best_route, .index = index, .address = &address};
-  if (luid != NULL) copy_row(&request.luid, luid, sizeof request.luid);
-  request.link = find_link(request.luid, request.index);
+  struct arguments arguments = {.call = call_best_route, .index = index, .address = &address};
+  if (luid != NULL) copy_row(&arguments.luid, luid, sizeof arguments.luid);
+  arguments.link = find_link(arguments.luid, arguments.index);
   MIB_IPFORWARD_ROW2 row;
-  const enum status status = best_route(&request, &row);
+  const enum status status = best_route(&arguments, &row);
   if (status != status_success) return leave(status);
   SOCKADDR_INET from = all_zero_of(address.si_family);
   if (source != NULL) copy_row(&from, source, sizeof from);

@@ -15,25 +15,25 @@ static bool is_on_some_link(const SOCKADDR_INET* address) {
   return false;
 }
 
-static enum status check_duplicate(const struct request* request) {
-  if (request->link == NULL || fault(anycast_duplicate_accepted)) return status_success;
+static enum status check_duplicate(const struct arguments* arguments) {
+  if (arguments->link == NULL || fault(anycast_duplicate_accepted)) return status_success;
   const bool there = fault(anycast_duplicate_over_links)
-                         ? is_on_some_link(request->address)
-                         : find_anycast(request->link, request->address) != NULL;
-  if (!there || (fault(anycast_duplicate_needs_luid) && request->luid == 0)) return status_success;
+                         ? is_on_some_link(arguments->address)
+                         : find_anycast(arguments->link, arguments->address) != NULL;
+  if (!there || (fault(anycast_duplicate_needs_luid) && arguments->luid == 0)) return status_success;
   return fault(anycast_duplicate_status) ? status_invalid_parameter : status_object_exists;
 }
 
-static enum status check_routes_allowed(const struct request* request) {
-  if (!fault(anycast_needs_link_with_routes) || request->link == NULL) return status_success;
-  return request->link->routes != 0 ? status_success : status_not_supported;
+static enum status check_routes_allowed(const struct arguments* arguments) {
+  if (!fault(anycast_needs_link_with_routes) || arguments->link == NULL) return status_success;
+  return arguments->link->routes != 0 ? status_success : status_not_supported;
 }
 
-static enum status check_all(const struct request* request) {
+static enum status check_all(const struct arguments* arguments) {
   static const check checks[] = {check_address_family, check_anycast_address, check_ids,
                                  check_link,           check_machine_stack,   check_link_stack,
                                  check_stray,          check_duplicate,       check_routes_allowed};
-  return run_checks(checks, sizeof checks / sizeof checks[0], request);
+  return run_checks(checks, sizeof checks / sizeof checks[0], arguments);
 }
 
 static void add_host_route(const netioconf_link* link, const SOCKADDR_INET* address) {
@@ -54,12 +54,12 @@ static void add(const netioconf_link* link, const MIB_ANYCASTIPADDRESS_ROW* row)
 }
 
 static enum status create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) {
-  const struct request request = anycast_request(call_create_anycast, row);
-  const enum status status = check_all(&request);
-  if (status == status_success) add(request.link, row);
-  const bool addable = is_ip(row->Address.si_family) && request.link != NULL;
+  const struct arguments arguments = anycast_arguments(call_create_anycast, row);
+  const enum status status = check_all(&arguments);
+  if (status == status_success) add(arguments.link, row);
+  const bool addable = is_ip(row->Address.si_family) && arguments.link != NULL;
   if (fault(refused_anycast_added) && status == status_invalid_parameter && addable) {
-    add_anycast(request.link, row);
+    add_anycast(arguments.link, row);
   }
   const bool hidden = fault(anycast_duplicate_succeeds) && status == status_object_exists;
   return hidden ? status_success : status;

@@ -5,8 +5,8 @@
 #include "conformance/specimens/notifications.h"
 #include "conformance/specimens/routes.h"
 
-static enum status check_next_hop_class(const struct request* request) {
-  const SOCKADDR_INET* next_hop = &request->route->NextHop;
+static enum status check_next_hop_class(const struct arguments* arguments) {
+  const SOCKADDR_INET* next_hop = &arguments->route->NextHop;
   if (!is_ip(next_hop->si_family)) return status_success;
   bool wrong = false;
   switch (class_of(next_hop)) {
@@ -39,8 +39,8 @@ static enum status check_next_hop_class(const struct request* request) {
   return wrong ? status_invalid_parameter : status_success;
 }
 
-static enum status check_destination_class(const struct request* request) {
-  const IP_ADDRESS_PREFIX* prefix = &request->route->DestinationPrefix;
+static enum status check_destination_class(const struct arguments* arguments) {
+  const IP_ADDRESS_PREFIX* prefix = &arguments->route->DestinationPrefix;
   if (!is_ip(prefix->Prefix.si_family)) return status_success;
   if (prefix->PrefixLength > bits_of(prefix->Prefix.si_family)) return status_success;
   bool wrong = false;
@@ -73,50 +73,51 @@ static enum status check_destination_class(const struct request* request) {
   return wrong ? status_invalid_parameter : status_success;
 }
 
-static enum status check_host_bits(const struct request* request) {
-  if (!is_ip(request->address->si_family) || knob.host_bits != host_bits_refused) return status_success;
-  return has_host_bits(&request->route->DestinationPrefix) ? status_invalid_parameter : status_success;
+static enum status check_host_bits(const struct arguments* arguments) {
+  if (!is_ip(arguments->address->si_family) || knob.host_bits != host_bits_refused)
+    return status_success;
+  return has_host_bits(&arguments->route->DestinationPrefix) ? status_invalid_parameter : status_success;
 }
 
-static enum status check_gateway_on_loopback(const struct request* request) {
-  const SOCKADDR_INET* next_hop = &request->route->NextHop;
+static enum status check_gateway_on_loopback(const struct arguments* arguments) {
+  const SOCKADDR_INET* next_hop = &arguments->route->NextHop;
   if (knob.gateway_on_loopback == accepted || !is_ip(next_hop->si_family)) return status_success;
-  const bool loopback = request->link != NULL && request->link->loopback != 0;
+  const bool loopback = arguments->link != NULL && arguments->link->loopback != 0;
   return loopback && !is_all_zero(next_hop) ? status_invalid_parameter : status_success;
 }
 
-static enum status check_zero_lifetime(const struct request* request) {
-  const bool wrong = knob.zero_lifetime == zero_refused && request->route->ValidLifetime == 0;
+static enum status check_zero_lifetime(const struct arguments* arguments) {
+  const bool wrong = knob.zero_lifetime == zero_refused && arguments->route->ValidLifetime == 0;
   return wrong ? status_invalid_parameter : status_success;
 }
 
-static enum status check_link_routes(const struct request* request) {
-  if (request->link == NULL || request->link->routes != 0) return status_success;
+static enum status check_link_routes(const struct arguments* arguments) {
+  if (arguments->link == NULL || arguments->link->routes != 0) return status_success;
   if (fault(link_without_routes_accepted)) return status_success;
   return fault(link_without_routes_status) ? status_not_found : status_not_supported;
 }
 
 /* Some implementations require a route to the gateway; no page does. */
-static enum status check_gateway_reachable(const struct request* request) {
-  const SOCKADDR_INET* next_hop = &request->route->NextHop;
+static enum status check_gateway_reachable(const struct arguments* arguments) {
+  const SOCKADDR_INET* next_hop = &arguments->route->NextHop;
   if (!fault(gateway_must_be_reachable) || !is_ip(next_hop->si_family)) return status_success;
-  if (request->link == NULL || is_all_zero(next_hop)) return status_success;
+  if (arguments->link == NULL || is_all_zero(next_hop)) return status_success;
   for (size_t i = 0; i < route_count(); ++i) {
     if (covers(&route_at(i)->row.DestinationPrefix, next_hop)) return status_success;
   }
   return status_invalid_parameter;
 }
 
-static enum status check_duplicate(const struct request* request) {
-  if (request->link == NULL || !is_ip(request->address->si_family)) return status_success;
-  struct route* there = find_duplicate(request->link, request->route);
+static enum status check_duplicate(const struct arguments* arguments) {
+  if (arguments->link == NULL || !is_ip(arguments->address->si_family)) return status_success;
+  struct route* there = find_duplicate(arguments->link, arguments->route);
   if (there == NULL) return status_success;
-  if (fault(duplicate_replaces) || fault(duplicate_overwrites)) adopt(there, request->route);
+  if (fault(duplicate_replaces) || fault(duplicate_overwrites)) adopt(there, arguments->route);
   if (fault(duplicate_status)) return status_invalid_parameter;
   return fault(duplicate_is_name_exists) ? status_name_exists : status_object_exists;
 }
 
-static enum status check_all(const struct request* request) {
+static enum status check_all(const struct arguments* arguments) {
   static const check checks[] = {
       check_address_family,
       check_prefix_length,
@@ -138,7 +139,7 @@ static enum status check_all(const struct request* request) {
       check_duplicate,
       check_gateway_reachable,
   };
-  return run_checks(checks, sizeof checks / sizeof checks[0], request);
+  return run_checks(checks, sizeof checks / sizeof checks[0], arguments);
 }
 
 static const netioconf_link* link_to_add_on(const netioconf_link* link) {
@@ -179,13 +180,13 @@ static void complete(MIB_IPFORWARD_ROW2* row) {
 }
 
 static enum status create_route(const MIB_IPFORWARD_ROW2* row) {
-  const struct request request = route_request(call_create_route, row);
-  const enum status status = check_all(&request);
+  const struct arguments arguments = route_arguments(call_create_route, row);
+  const enum status status = check_all(&arguments);
   const bool is_there = status == status_object_exists;
   if (status == status_success) {
-    add(request.link, row);
-  } else if (fault(refused_route_added) && request.link != NULL && !is_there) {
-    add_route(request.link, row);
+    add(arguments.link, row);
+  } else if (fault(refused_route_added) && arguments.link != NULL && !is_there) {
+    add_route(arguments.link, row);
   } else if (fault(refused_route_notified)) {
     notify_of_row(MibAddInstance, row);
   }

@@ -4,10 +4,10 @@
 #include "conformance/specimens/knobs.h"
 #include "conformance/specimens/machine.h"
 
-static enum status check_all(const struct request* request) {
+static enum status check_all(const struct arguments* arguments) {
   static const check checks[] = {check_address_family, check_looked_up_anycast, check_ids,  check_link,
                                  check_machine_stack,  check_link_stack,        check_stray};
-  return run_checks(checks, sizeof checks / sizeof checks[0], request);
+  return run_checks(checks, sizeof checks / sizeof checks[0], arguments);
 }
 
 static void remove_everywhere(const SOCKADDR_INET* address) {
@@ -17,10 +17,10 @@ static void remove_everywhere(const SOCKADDR_INET* address) {
 }
 
 static enum status delete_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) {
-  const struct request request = anycast_request(call_delete_anycast, row);
-  const enum status status = check_all(&request);
+  const struct arguments arguments = anycast_arguments(call_delete_anycast, row);
+  const enum status status = check_all(&arguments);
   if (status != status_success) return status;
-  const struct anycast* anycast = find_anycast(request.link, &row->Address);
+  const struct anycast* anycast = find_anycast(arguments.link, &row->Address);
   if (anycast == NULL) {
     return fault(delete_missing_anycast_succeeds) ? status_success
                                                   : (enum status)knob.delete_anycast_missing;

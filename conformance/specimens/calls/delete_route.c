@@ -4,14 +4,14 @@
 #include "conformance/specimens/notifications.h"
 #include "conformance/specimens/routes.h"
 
-static enum status check_all(const struct request* request) {
+static enum status check_all(const struct arguments* arguments) {
   static const check checks[] = {
       check_address_family,   check_prefix_length, check_next_hop_family,
       check_families_agree,   check_ids,           check_link,
       check_machine_stack,    check_link_stack,    check_stray,
       check_lookup_host_bits,
   };
-  return run_checks(checks, sizeof checks / sizeof checks[0], request);
+  return run_checks(checks, sizeof checks / sizeof checks[0], arguments);
 }
 
 static void remove_others(const netioconf_link* link, const MIB_IPFORWARD_ROW2* row) {
@@ -29,10 +29,10 @@ static void remove_others(const netioconf_link* link, const MIB_IPFORWARD_ROW2* 
 }
 
 static enum status delete_route(const MIB_IPFORWARD_ROW2* row) {
-  const struct request request = route_request(call_delete_route, row);
-  const enum status status = check_all(&request);
+  const struct arguments arguments = route_arguments(call_delete_route, row);
+  const enum status status = check_all(&arguments);
   if (status != status_success) return status;
-  const struct route* route = find_route(request.link, row);
+  const struct route* route = find_route(arguments.link, row);
   const bool differs =
       fault(delete_compares_metric) && route != NULL && route->row.Metric != row->Metric;
   if (route == NULL || differs) {
@@ -41,7 +41,7 @@ static enum status delete_route(const MIB_IPFORWARD_ROW2* row) {
   notify_of(MibDeleteInstance, route);
   if (fault(delete_does_nothing)) return status_success;
   remove_route(fault(delete_last_added) ? route_count() - 1 : (size_t)(route - route_at(0)));
-  remove_others(request.link, row);
+  remove_others(arguments.link, row);
   return status_success;
 }
 

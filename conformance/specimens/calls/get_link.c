@@ -3,15 +3,15 @@
 #include "conformance/specimens/knobs.h"
 #include "conformance/specimens/machine.h"
 
-static enum status check_has_family(const struct request* request) {
-  const ADDRESS_FAMILY family = request->address->si_family;
-  if (!is_ip(family) || request->link == NULL) return status_success;
-  return machine_has(family) && link_has(request->link, family) ? status_success : status_not_found;
+static enum status check_has_family(const struct arguments* arguments) {
+  const ADDRESS_FAMILY family = arguments->address->si_family;
+  if (!is_ip(family) || arguments->link == NULL) return status_success;
+  return machine_has(family) && link_has(arguments->link, family) ? status_success : status_not_found;
 }
 
-static enum status check_all(const struct request* request) {
+static enum status check_all(const struct arguments* arguments) {
   static const check checks[] = {check_address_family, check_ids, check_link, check_has_family};
-  return run_checks(checks, sizeof checks / sizeof checks[0], request);
+  return run_checks(checks, sizeof checks / sizeof checks[0], arguments);
 }
 
 static void fill(MIB_IPINTERFACE_ROW* row, const netioconf_link* link) {
@@ -30,14 +30,14 @@ NETIO_STATUS GetIpInterfaceEntry(PMIB_IPINTERFACE_ROW row) {
   MIB_IPINTERFACE_ROW copy;
   copy_row(&copy, row, sizeof copy);
   const SOCKADDR_INET address = all_zero_of(copy.Family);
-  const struct request request = {.call = call_get_link,
-                                  .luid = copy.InterfaceLuid.Value,
-                                  .index = copy.InterfaceIndex,
-                                  .link = find_link(copy.InterfaceLuid.Value, copy.InterfaceIndex),
-                                  .address = &address};
-  const enum status status = check_all(&request);
+  const struct arguments arguments = {.call = call_get_link,
+                                      .luid = copy.InterfaceLuid.Value,
+                                      .index = copy.InterfaceIndex,
+                                      .link = find_link(copy.InterfaceLuid.Value, copy.InterfaceIndex),
+                                      .address = &address};
+  const enum status status = check_all(&arguments);
   if (status != status_success) return leave(status);
-  fill(&copy, request.link);
+  fill(&copy, arguments.link);
   copy_row(row, &copy, sizeof copy);
   return leave(status_success);
 }

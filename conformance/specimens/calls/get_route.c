@@ -5,27 +5,27 @@
 
 /* The driver page of GetIpForwardEntry2 refuses rows because of output members; the other page and the
  * header don't. */
-static enum status check_outputs(const struct request* request) {
+static enum status check_outputs(const struct arguments* arguments) {
   if (knob.get_validates == no) return status_success;
-  const enum status lifetimes = check_lifetimes(request);
-  return lifetimes != status_success ? lifetimes : check_site_prefix(request);
+  const enum status lifetimes = check_lifetimes(arguments);
+  return lifetimes != status_success ? lifetimes : check_site_prefix(arguments);
 }
 
-static enum status check_all(const struct request* request) {
+static enum status check_all(const struct arguments* arguments) {
   static const check checks[] = {
       check_address_family,   check_prefix_length, check_next_hop_family,
       check_families_agree,   check_ids,           check_link,
       check_machine_stack,    check_link_stack,    check_stray,
       check_lookup_host_bits, check_outputs,
   };
-  return run_checks(checks, sizeof checks / sizeof checks[0], request);
+  return run_checks(checks, sizeof checks / sizeof checks[0], arguments);
 }
 
 static enum status get_route(MIB_IPFORWARD_ROW2* row) {
-  const struct request request = route_request(call_get_route, row);
-  const enum status status = check_all(&request);
+  const struct arguments arguments = route_arguments(call_get_route, row);
+  const enum status status = check_all(&arguments);
   if (status != status_success) return status;
-  const struct route* route = find_first_route(request.link, row);
+  const struct route* route = find_first_route(arguments.link, row);
   if (route == NULL)
     return fault(get_of_missing_succeeds) ? status_success : (enum status)knob.get_missing;
   if (fault(get_fills_nothing)) return status_success;

@@ -9,8 +9,8 @@ static enum status notify(ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK call
   if (callback == NULL || !known) return status_invalid_parameter;
   *handle = add_registration(family, callback, context);
   if (*handle == NULL) return status_no_memory;
-  const bool told = (initial != 0 && !fault(notify_no_initial)) || fault(notify_always_initial);
-  if (told) notify_of_registration(*handle);
+  const bool at_once = (initial != 0 && !fault(notify_no_initial)) || fault(notify_always_initial);
+  if (at_once) notify_of_registration(*handle);
   return status_success;
 }
 

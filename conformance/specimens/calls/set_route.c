@@ -6,22 +6,22 @@
 #include "conformance/specimens/notifications.h"
 #include "conformance/specimens/routes.h"
 
-static enum status check_set_lifetimes(const struct request* request) {
-  return knob.set_lifetimes == set_refuses ? check_lifetimes(request) : status_success;
+static enum status check_set_lifetimes(const struct arguments* arguments) {
+  return knob.set_lifetimes == set_refuses ? check_lifetimes(arguments) : status_success;
 }
 
-static enum status check_set_site_prefix(const struct request* request) {
-  return knob.set_site_prefix == set_refuses ? check_site_prefix(request) : status_success;
+static enum status check_set_site_prefix(const struct arguments* arguments) {
+  return knob.set_site_prefix == set_refuses ? check_site_prefix(arguments) : status_success;
 }
 
-static enum status check_all(const struct request* request) {
+static enum status check_all(const struct arguments* arguments) {
   static const check checks[] = {
       check_address_family,   check_prefix_length, check_next_hop_family,
       check_families_agree,   check_ids,           check_link,
       check_lookup_host_bits, check_stray,         check_set_lifetimes,
       check_set_site_prefix,
   };
-  return run_checks(checks, sizeof checks / sizeof checks[0], request);
+  return run_checks(checks, sizeof checks / sizeof checks[0], arguments);
 }
 
 /* The row to store: illegal values that are ignored are replaced by the present ones. */
@@ -71,12 +71,12 @@ static void end_if_due(const struct route* route, const MIB_IPFORWARD_ROW2* row)
 }
 
 static enum status set_route(const MIB_IPFORWARD_ROW2* row) {
-  const struct request request = route_request(call_set_route, row);
-  const enum status status = check_all(&request);
+  const struct arguments arguments = route_arguments(call_set_route, row);
+  const enum status status = check_all(&arguments);
   if (status != status_success) return status;
-  struct route* route = find_route(request.link, row);
+  struct route* route = find_route(arguments.link, row);
   if (route == NULL) {
-    if (fault(set_creates)) add_route(request.link, row);
+    if (fault(set_creates)) add_route(arguments.link, row);
     return fault(set_creates) || fault(set_of_missing_succeeds) ? status_success
                                                                 : (enum status)knob.set_missing;
   }

@@ -29,10 +29,10 @@ bool metric_is_certain(const state::RouteEntry& entry, std::uint64_t of_link) {
 
 // What is known about the routes to a destination.
 struct Outlook {
-  bool some_lasting = false;     // a route certainly exists
-  bool some_perishable = false;  // a route may exist
-  std::optional<Merit> best;     // of the routes with a certain metric
-  std::uint8_t longest = 0;      // length of the longest prefix of the routes that certainly exist
+  bool some_lasting = false;   // a route certainly exists
+  bool some_expiring = false;  // a route may exist
+  std::optional<Merit> best;   // of the routes with a certain metric
+  std::uint8_t longest = 0;    // length of the longest prefix of the routes that certainly exist
 };
 
 // The links that are searched.
@@ -51,7 +51,7 @@ void look_at(const Link& link, const state::DestinationKey& prefix, const state:
     outlook.some_lasting = true;
     outlook.longest = prefix.length;  // Prefixes are visited in the order of their lengths.
   }
-  outlook.some_perishable = outlook.some_perishable || candidates->may_expire != 0;
+  outlook.some_expiring = outlook.some_expiring || candidates->may_expire != 0;
   if (candidates->offsets.empty()) return;
   const std::uint64_t of_link = link_metric(link, prefix.destination.family);
   const std::uint64_t sum = *candidates->offsets.begin() + of_link;
@@ -88,7 +88,7 @@ void allow_any_refusal(state::StepOutcome& outcome) {
 
 // Whether a route matches. If only may_expire routes match, both answers are possible.
 bool some_route_matches(readings::ChoiceEnumerator& choices, const Outlook& outlook) {
-  return outlook.some_lasting || (outlook.some_perishable && choices.nondeterministic());
+  return outlook.some_lasting || (outlook.some_expiring && choices.nondeterministic());
 }
 
 void wrong_route(std::string_view promise, std::string allowed, const RouteRow& seen,

@@ -11,7 +11,7 @@ const RouteRow other = to(row, ipv4(11, 0, 0, 0), 8);
 
 // The rule that the callbacks break after the steps; empty if they break none.
 std::string broken_by(Steps steps, const Notifications& notifications) {
-  steps.push_back(told(notifications));
+  steps.push_back(notified(notifications));
   return broken_rule(steps);
 }
 
@@ -21,8 +21,9 @@ TEST(ACallback, IsMadeOncePerChange) {
   EXPECT_EQ(broken_by(before, {added}), "");
   EXPECT_EQ(broken_by(before, {}), "notify.one-per-change");
   EXPECT_EQ(broken_by(before, {added, added}), "notify.one-per-change");
-  EXPECT_EQ(broken_by({registered(), created(row), told({added})}, {added}), "notify.one-per-change");
-  EXPECT_EQ(broken_by({registered(), created(row), told({added})}, {}), "");
+  EXPECT_EQ(broken_by({registered(), created(row), notified({added})}, {added}),
+            "notify.one-per-change");
+  EXPECT_EQ(broken_by({registered(), created(row), notified({added})}, {}), "");
 }
 
 TEST(ACallback, NamesTheKindOfChange) {
@@ -166,7 +167,7 @@ TEST(ACallback, MayBeMadeForAnExpiredRoute) {
   EXPECT_EQ(broken_by(before, {about(brief, state::add_instance), about(brief, state::delete_instance)}),
             "");
   EXPECT_EQ(broken_by(before, {about(brief, state::delete_instance)}), "notify.one-per-change");
-  EXPECT_EQ(broken_by({registered(), created(brief), told({about(brief, state::add_instance)})},
+  EXPECT_EQ(broken_by({registered(), created(brief), notified({about(brief, state::add_instance)})},
                       {about(brief, state::delete_instance)}),
             "")
       << "also later";

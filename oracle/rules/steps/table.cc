@@ -171,7 +171,7 @@ void check_table(const TableCheck& check, const TableReply& table) {
   const state::State& state = check.state;
   if (check.call.call == Call::route_table) {
     const std::size_t expected =
-        state.lasting_routes(check.call.family) + state.perishable_routes(check.call.family);
+        state.lasting_routes(check.call.family) + state.expiring_routes(check.call.family);
     check_rows<state::RouteKey>(check, table.routes, state.routes(), expected, destination_of);
   } else {
     check_rows<state::AnycastKey>(check, table.anycasts, state.anycasts(),

@@ -1,11 +1,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "reports/diff/render/changes_formats.h"
 #include "reports/diff/render/changes_lines.h"
+#include "reports/formats/json.h"
 #include "reports/formats/json_parts.h"
 #include "reports/formats/junit_xml.h"
 #include "reports/formats/sarif_parts.h"
@@ -17,7 +17,7 @@
 namespace netioconf::reports::diff::render {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using formats::Json;
 using formats::sarif_parts::message;
 
 // Increased together with the format in changes.schema.json.

@@ -12,8 +12,6 @@
 namespace netioconf::reports::diff::render {
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
-
 constexpr std::size_t right_edge = 96;
 
 std::string upper(std::string text) {
@@ -55,7 +53,7 @@ std::vector<words::Line> summary_lines(const Changes& changes) {
 }
 
 std::string deviations_table(const Changes& changes, Fate fate) {
-  Rows rows;
+  formats::MarkdownRows rows;
   for (const Change& change : changes.deviations) {
     if (change.fate != fate) continue;
     const StoredGroup& group = latest(changes, change);
@@ -72,14 +70,14 @@ std::string deviations_table(const Changes& changes, Fate fate) {
 
 std::string others_tables(const Changes& changes) {
   std::string text;
-  Rows scripts;
+  formats::MarkdownRows scripts;
   for (const ScriptChange& one : changes.scripts)
     scripts.push_back({words::markdown_text(one.name), words::markdown_text(one.before),
                        words::markdown_text(one.after)});
   if (!scripts.empty())
     text += "## Scripts with a different verdict\n\n" +
             formats::markdown_table({"script", "before", "after"}, scripts);
-  Rows readings;
+  formats::MarkdownRows readings;
   for (const ReadingChange& one : changes.readings) {
     readings.push_back({words::markdown_text(words::question_text(one.question, one.subject)),
                         words::markdown_text(one.before), words::markdown_text(one.after)});

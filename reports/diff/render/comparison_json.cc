@@ -1,10 +1,9 @@
 #include "reports/diff/render/comparison_json.h"
 
-#include <nlohmann/json.hpp>
-
 #include "reports/diff/render/comparison_lines.h"
 #include "reports/diff/render/comparison_text.h"
 #include "reports/diff/render/example_json.h"
+#include "reports/formats/json.h"
 #include "reports/formats/json_parts.h"
 #include "reports/web/bundle.h"
 #include "reports/writers/json.h"
@@ -13,7 +12,7 @@
 namespace netioconf::reports::diff::render {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using formats::Json;
 
 // Increased together with the format in comparison.schema.json.
 constexpr int comparison_format = 1;
@@ -26,12 +25,12 @@ Json json_of(const Cause& cause) {
           {"rules", cause.rules}};
 }
 
-Json json_of(const AgreeingGroup& camp) {
-  return {{"implementations", camp.runs},
-          {"verdict", oracle::name_of(camp.verdict)},
-          {"rule", camp.rule},
-          {"outcome", camp.outcome},
-          {"reply", camp.reply}};
+Json json_of(const AgreeingGroup& group) {
+  return {{"implementations", group.runs},
+          {"verdict", oracle::name_of(group.verdict)},
+          {"rule", group.rule},
+          {"outcome", group.outcome},
+          {"reply", group.reply}};
 }
 
 Json json_of(const Difference& difference) {
@@ -41,8 +40,8 @@ Json json_of(const Difference& difference) {
   json.update(
       Json{{"function", oracle::function_name(difference.key.call)},
            {"aspect", name_of(difference.shown.aspect)},
-           {"camps", formats::json_list(difference.shown.camps,
-                                        [](const AgreeingGroup& camp) { return json_of(camp); })},
+           {"camps", formats::json_list(difference.shown.groups,
+                                        [](const AgreeingGroup& group) { return json_of(group); })},
            {"places", difference.places},
            {"scripts", formats::json_list(difference.committed,
                                           [](const Occurrence& one) {

@@ -44,12 +44,12 @@ const char* word_for(Verdict verdict) {
   return "allowed";
 }
 
-void add_camps(std::vector<words::Line>& lines, const Comparison& comparison,
-               const Difference& difference) {
-  for (const AgreeingGroup& camp : difference.shown.camps) {
+void add_groups(std::vector<words::Line>& lines, const Comparison& comparison,
+                const Difference& difference) {
+  for (const AgreeingGroup& group : difference.shown.groups) {
     lines.push_back(
-        {word_for(camp.verdict), fmt::format("{}: {}", names_of(comparison, camp.runs), camp.reply)});
-    const oracle::Finding& finding = finding_of(difference, camp.runs.front());
+        {word_for(group.verdict), fmt::format("{}: {}", names_of(comparison, group.runs), group.reply)});
+    const oracle::Finding& finding = finding_of(difference, group.runs.front());
     for (const oracle::Mismatch& mismatch : finding.mismatches) {
       lines.push_back({"wrong", fmt::format("{}: allowed {}, observed {}", mismatch.member,
                                             mismatch.allowed, mismatch.observed)});
@@ -127,9 +127,9 @@ std::string times_seen(const Difference& difference) {
 std::string title_of(const Comparison& comparison, const Difference& difference) {
   const Cause& cause = difference.key.cause;
   std::vector<std::size_t> deviating;
-  for (const AgreeingGroup& camp : difference.shown.camps) {
-    if (camp.verdict == Verdict::deviates && camp.rule == cause.rule)
-      deviating.insert(deviating.end(), camp.runs.begin(), camp.runs.end());
+  for (const AgreeingGroup& group : difference.shown.groups) {
+    if (group.verdict == Verdict::deviates && group.rule == cause.rule)
+      deviating.insert(deviating.end(), group.runs.begin(), group.runs.end());
   }
   std::sort(deviating.begin(), deviating.end());
   if (cause.kind == DivergenceKind::shared) return "all break " + words::legible(id_of(cause));
@@ -138,20 +138,20 @@ std::string title_of(const Comparison& comparison, const Difference& difference)
                        deviating.size() == 1 ? "breaks" : "break", words::legible(id_of(cause)));
   }
   std::vector<std::string> sides;
-  for (const AgreeingGroup& camp : difference.shown.camps)
-    sides.push_back(names_of(comparison, camp.runs));
+  for (const AgreeingGroup& group : difference.shown.groups)
+    sides.push_back(names_of(comparison, group.runs));
   std::string text;
   for (const std::string& side : sides) text += (text.empty() ? "" : " against ") + side;
   return text;
 }
 
-std::vector<words::Line> account_of(const Comparison& comparison, const Difference& difference) {
-  const std::size_t first = difference.shown.camps.front().runs.front();
+std::vector<words::Line> difference_lines(const Comparison& comparison, const Difference& difference) {
+  const std::size_t first = difference.shown.groups.front().runs.front();
   std::vector<words::Line> lines;
   if (!difference.example.comment.empty()) lines.push_back({"about", difference.example.comment});
   add_steps_before(lines, difference, first);
   lines.push_back({"call", oracle::words::describe(step_of(difference, first).operation)});
-  add_camps(lines, comparison, difference);
+  add_groups(lines, comparison, difference);
   const oracle::Finding& finding = finding_of(difference, first);
   if (!finding.allowed.empty()) lines.push_back({"documents", words::names_of(finding.allowed)});
   add_sources(lines, comparison.runs[first], difference.key.cause);

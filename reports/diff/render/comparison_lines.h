@@ -16,8 +16,8 @@ namespace netioconf::reports::diff::render {
 [[nodiscard]] std::string names_of(const Comparison& comparison, const std::vector<std::size_t>& runs);
 
 // The description of a difference, with source and replay command.
-[[nodiscard]] std::vector<words::Line> account_of(const Comparison& comparison,
-                                                  const Difference& difference);
+[[nodiscard]] std::vector<words::Line> difference_lines(const Comparison& comparison,
+                                                        const Difference& difference);
 
 // "library:./libacme.so breaks route.metric"; for an ambiguity the sides: "emulated:literal against
 // linux"

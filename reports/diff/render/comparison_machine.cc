@@ -14,7 +14,7 @@
 namespace netioconf::reports::diff::render {
 namespace {
 
-using formats::sarif_parts::Json;
+using formats::Json;
 using formats::sarif_parts::message;
 
 formats::junit_xml::Case case_of(const Comparison& comparison, const Difference& difference) {
@@ -24,7 +24,7 @@ formats::junit_xml::Case case_of(const Comparison& comparison, const Difference&
                                 .ending = formats::junit_xml::Ending::failed,
                                 .message = std::string{words_for(kind)},
                                 .type = std::string{name_of(kind)},
-                                .text = writers::block(account_of(comparison, difference))};
+                                .text = writers::block(difference_lines(comparison, difference))};
   if (is_ambiguous(kind)) made.ending = formats::junit_xml::Ending::skipped;
   return made;
 }
@@ -66,14 +66,14 @@ Json result_of(const Comparison& comparison, const std::vector<std::string>& ids
                const Difference& difference) {
   const std::string id = words::legible(id_of(difference.key.cause));
   std::string fingerprint = id + "|" + std::string{oracle::function_name(difference.key.call)};
-  for (const auto& camp : difference.key.agreeing) fingerprint += "|" + names_of(comparison, camp);
+  for (const auto& group : difference.key.agreeing) fingerprint += "|" + names_of(comparison, group);
   const std::string path =
       difference.example.path.empty() ? difference.example.name : difference.example.path;
   return {{"ruleId", id},
           {"ruleIndex", std::find(ids.begin(), ids.end(), id) - ids.begin()},
           {"level", level_of(difference.key.cause.kind)},
           {"message", message(title_of(comparison, difference) + "\n" +
-                              writers::block(account_of(comparison, difference)))},
+                              writers::block(difference_lines(comparison, difference)))},
           {"locations", Json::array({formats::sarif_parts::location(path, 1)})},
           {"partialFingerprints", {{"netioconf/v1", fingerprint}}},
           {"occurrenceCount", difference.places}};

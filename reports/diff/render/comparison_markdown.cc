@@ -11,25 +11,23 @@
 namespace netioconf::reports::diff::render {
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
-
 std::vector<std::string> head_of(const Comparison& comparison, const std::string& first) {
   std::vector<std::string> head{first};
   for (const std::string& name : names_of(comparison)) head.push_back(words::markdown_text(name));
   return head;
 }
 
-bool all_alike(const std::vector<std::string>& row) {
+bool all_equal(const std::vector<std::string>& row) {
   return std::all_of(row.begin() + 1, row.end(),
                      [&](const std::string& cell) { return cell == row[1]; });
 }
 
 std::string rules_table(const Comparison& comparison) {
-  Rows rows;
+  formats::MarkdownRows rows;
   for (const RuleRow& row : rules_by_run(comparison)) {
     std::vector<std::string> cells{words::markdown_text(row.rule)};
     for (const Standing standing : row.standings) cells.emplace_back(name_of(standing));
-    if (!all_alike(cells)) rows.push_back(std::move(cells));
+    if (!all_equal(cells)) rows.push_back(std::move(cells));
   }
   if (rows.empty()) return "";
   return "## Rules on which they differ\n\n" +
@@ -37,7 +35,7 @@ std::string rules_table(const Comparison& comparison) {
 }
 
 std::string readings_table(const Comparison& comparison) {
-  Rows rows;
+  formats::MarkdownRows rows;
   for (const ReadingRow& row : readings_by_run(comparison)) {
     std::vector<std::string> cells{
         words::markdown_text(words::question_text(row.question, row.subject))};
@@ -45,7 +43,7 @@ std::string readings_table(const Comparison& comparison) {
       const bool decided = followed != nullptr && followed->decided;
       cells.push_back(decided ? words::markdown_text(words::answers_text(*followed)) : "open");
     }
-    if (!all_alike(cells)) rows.push_back(std::move(cells));
+    if (!all_equal(cells)) rows.push_back(std::move(cells));
   }
   if (rows.empty()) return "";
   return "## Readings on which they differ\n\n" +
@@ -61,19 +59,19 @@ std::string text_of(const std::vector<words::Line>& lines, std::string_view labe
 
 std::string answers_of(const Comparison& comparison, const Difference& difference) {
   std::string text;
-  for (const AgreeingGroup& camp : difference.shown.camps) {
+  for (const AgreeingGroup& group : difference.shown.groups) {
     text += (text.empty() ? "" : "; ") +
-            words::markdown_text(fmt::format("{}: {}", names_of(comparison, camp.runs), camp.reply));
+            words::markdown_text(fmt::format("{}: {}", names_of(comparison, group.runs), group.reply));
   }
   return text;
 }
 
 std::string differences_table(const Comparison& comparison, bool ambiguous) {
-  Rows rows;
+  formats::MarkdownRows rows;
   for (const Difference& difference : comparison.differences) {
     const Cause& cause = difference.key.cause;
     if (is_ambiguous(cause.kind) != ambiguous) continue;
-    const std::vector<words::Line> lines = account_of(comparison, difference);
+    const std::vector<words::Line> lines = difference_lines(comparison, difference);
     rows.push_back({words::markdown_text(words::question_text(id_of(cause), cause.subject)),
                     text_of(lines, "call"), answers_of(comparison, difference),
                     text_of(lines, "documents"),
@@ -89,7 +87,7 @@ std::string differences_table(const Comparison& comparison, bool ambiguous) {
 }
 
 std::string implementations_table(const Comparison& comparison) {
-  Rows rows;
+  formats::MarkdownRows rows;
   const std::vector<std::string> names = names_of(comparison);
   for (std::size_t run = 0; run < names.size(); ++run)
     rows.push_back({words::markdown_text(names[run]),

@@ -27,7 +27,7 @@ std::string broken_text(const Comparison& comparison, const Difference& differen
       fmt::format("{}, {}", words::legible(difference.example.name), difference.shown.place);
   return heading(word + words::legible(id_of(difference.key.cause)), where) +
          fmt::format("  {:<9} {}\n", "summary", title_of(comparison, difference)) +
-         writers::block(account_of(comparison, difference)) + "\n";
+         writers::block(difference_lines(comparison, difference)) + "\n";
 }
 
 std::string ambiguity_text(const Comparison& comparison, const Difference& difference) {
@@ -36,7 +36,7 @@ std::string ambiguity_text(const Comparison& comparison, const Difference& diffe
       fmt::format("{}, {}", words::legible(difference.example.name), difference.shown.place);
   return heading("AMBIGUOUS " + words::legible(words::question_text(id_of(cause), cause.subject)),
                  where) +
-         writers::block(account_of(comparison, difference)) + "\n";
+         writers::block(difference_lines(comparison, difference)) + "\n";
 }
 
 // A table in which each column has the width of its widest cell.
@@ -80,11 +80,11 @@ std::string legend(const Comparison& comparison) {
 
 std::string rules_text(const Comparison& comparison) {
   std::vector<std::vector<std::string>> rows{head_row(comparison, "rule")};
-  std::size_t alike = 0;
+  std::size_t agreeing = 0;
   for (const RuleRow& row : rules_by_run(comparison)) {
     const auto other = [&](Standing standing) { return standing != row.standings.front(); };
     if (std::none_of(row.standings.begin(), row.standings.end(), other)) {
-      ++alike;
+      ++agreeing;
       continue;
     }
     std::vector<std::string> cells{words::legible(row.rule)};
@@ -92,13 +92,13 @@ std::string rules_text(const Comparison& comparison) {
     rows.push_back(std::move(cells));
   }
   const std::string rest =
-      fmt::format("  {} on which all implementations agree\n", words::count_text(alike, "rule"));
+      fmt::format("  {} on which all implementations agree\n", words::count_text(agreeing, "rule"));
   return "RULES\n" + (rows.size() == 1 ? "" : table(rows)) + rest + "\n";
 }
 
 std::string readings_text(const Comparison& comparison) {
   std::vector<std::vector<std::string>> rows{head_row(comparison, "reading")};
-  std::size_t alike = 0;
+  std::size_t agreeing = 0;
   for (const ReadingRow& row : readings_by_run(comparison)) {
     std::vector<std::string> cells{words::legible(words::question_text(row.question, row.subject))};
     for (const oracle::Followed* followed : row.followed) {
@@ -108,10 +108,10 @@ std::string readings_text(const Comparison& comparison) {
     const bool differ = std::any_of(cells.begin() + 2, cells.end(),
                                     [&](const std::string& cell) { return cell != cells[1]; });
     if (differ) rows.push_back(std::move(cells));
-    if (!differ) ++alike;
+    if (!differ) ++agreeing;
   }
   const std::string rest = fmt::format("  {} on which all agree or that no step decided\n",
-                                       words::count_text(alike, "reading"));
+                                       words::count_text(agreeing, "reading"));
   return "READINGS\n" + (rows.size() == 1 ? "" : table(rows)) + rest + "\n";
 }
 

@@ -1,13 +1,14 @@
 #include "reports/diff/render/example_json.h"
 
 #include "oracle/words/describe.h"
+#include "reports/formats/json.h"
 #include "reports/formats/json_parts.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::diff::render {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using formats::Json;
 
 Json mismatches_of(const oracle::Finding& finding) {
   return formats::json_list(finding.mismatches, [](const oracle::Mismatch& one) {

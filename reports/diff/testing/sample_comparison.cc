@@ -126,10 +126,10 @@ Compared compared_of(const Tried& tried) {
 
 Comparison sample_comparison() {
   const std::vector<Compared> done = scripts();
-  DivergenceFold collation{profile};
-  for (const Compared& script : done) collation.add(script);
+  DivergenceFold fold{profile};
+  for (const Compared& script : done) fold.add(script);
   Comparison comparison;
-  collation.fold_into(comparison);
+  fold.fold_into(comparison);
   for (std::size_t run = 0; run < implementations.size(); ++run)
     comparison.runs.push_back(abridged(report_of(done, run), comparison));
   comparison.command = "netioconf diff --implementation emulated:literal";

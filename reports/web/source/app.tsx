@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { isHunt, type Model, type Run } from './data/model.ts';
+import { isMutationScore, type Model, type Run } from './data/model.ts';
 import { href, parseRoute, type Query, type Route } from './data/route.ts';
 import type { Texts } from './data/texts.ts';
 import { legible } from './data/words.ts';
@@ -43,7 +43,7 @@ const views: Record<string, View> = {
 
 // Campaign and differences are listed only if the data contain them. A report about mutants has one view.
 function navigation(model: Model): string[] {
-  if (model.runs.length > 0 && model.runs.every(isHunt)) return [''];
+  if (model.runs.length > 0 && model.runs.every(isMutationScore)) return [''];
   const compared = model.comparison ? ['differences'] : [];
   const shown = ['', ...compared, 'rules', 'findings', 'readings', 'coverage', 'scripts'];
   const had = ({ report }: Run) => (report.series ?? []).length + (report.hunted ?? []).length > 0;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "conformance/implementations/linux/kernel/descriptor.h"
+#include "conformance/implementations/api/descriptor.h"
 #include "conformance/implementations/linux/kernel/netlink.h"
 
 namespace netioconf::conformance::implementations::linux::kernel {

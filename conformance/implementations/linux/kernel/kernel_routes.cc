@@ -17,12 +17,12 @@ std::uint8_t bits_of(const KernelAddress& address) {
   return static_cast<std::uint8_t>(8 * size_of(address));
 }
 
-void put(Request& request, std::uint16_t attribute, const KernelAddress& address) {
+void put(NetlinkRequest& request, std::uint16_t attribute, const KernelAddress& address) {
   request.put(attribute, address.bytes.data(), size_of(address));
 }
 
 // A next hop of the other family has a separate attribute.
-void put_next_hop(Request& request, const KernelRoute& route) {
+void put_next_hop(NetlinkRequest& request, const KernelRoute& route) {
   const KernelAddress& next_hop = route.next_hop;
   if (next_hop.family == 0) return;
   if (next_hop.family == route.destination.family) {
@@ -46,14 +46,14 @@ rtmsg header_for(const KernelRoute& route) {
   return header;
 }
 
-void put_key(Request& request, const KernelRoute& route) {
+void put_key(NetlinkRequest& request, const KernelRoute& route) {
   put(request, RTA_DST, route.destination);
   put_next_hop(request, route);
   request.put(RTA_OIF, route.ifindex);
   if (route.priority != 0) request.put(RTA_PRIORITY, route.priority);
 }
 
-KernelReply change(Netlink& kernel, Request& request) {
+KernelReply change(Netlink& kernel, NetlinkRequest& request) {
   KernelReply reply;
   reply.answer =
       kernel.change(request, [&](const nlmsghdr& message) { reply.route = route_in(message); });
@@ -61,7 +61,7 @@ KernelReply change(Netlink& kernel, Request& request) {
 }
 
 KernelReply store(Netlink& kernel, const KernelRoute& route, unsigned flags) {
-  Request request{RTM_NEWROUTE, flags | NLM_F_ECHO};
+  NetlinkRequest request{RTM_NEWROUTE, flags | NLM_F_ECHO};
   rtmsg header = header_for(route);
   header.rtm_protocol = route.protocol;
   // The documents do not require a reachable next hop, so the kernel must treat it as on-link.
@@ -148,14 +148,14 @@ KernelReply replace_route(Netlink& kernel, const KernelRoute& route) {
 }
 
 KernelReply remove_route(Netlink& kernel, const KernelRoute& route) {
-  Request request{RTM_DELROUTE, NLM_F_ECHO};
+  NetlinkRequest request{RTM_DELROUTE, NLM_F_ECHO};
   request.put(header_for(route));
   put_key(request, route);
   return change(kernel, request);
 }
 
 KernelAnswer each_route(Netlink& kernel, std::uint8_t family, const OnRoute& on_route) {
-  Request request{RTM_GETROUTE, NLM_F_DUMP};
+  NetlinkRequest request{RTM_GETROUTE, NLM_F_DUMP};
   rtmsg header{};
   header.rtm_family = family;
   header.rtm_table = RT_TABLE_MAIN;
@@ -169,7 +169,7 @@ KernelAnswer each_route(Netlink& kernel, std::uint8_t family, const OnRoute& on_
 }
 
 KernelReply find_best(Netlink& kernel, const Lookup& lookup) {
-  Request request{RTM_GETROUTE, 0};
+  NetlinkRequest request{RTM_GETROUTE, 0};
   rtmsg header{};
   header.rtm_family = lookup.destination.family;
   header.rtm_dst_len = bits_of(lookup.destination);

@@ -13,6 +13,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "conformance/implementations/api/descriptor.h"
 #include "conformance/implementations/linux/kernel/kernel_routes.h"
 
 namespace netioconf::conformance::implementations::linux::kernel {
@@ -46,7 +47,7 @@ std::string in_words(std::string_view what, const KernelAnswer& answer) {
 
 // Removes the addresses that lo gets when it comes up, 127.0.0.1/8 and ::1/128.
 KernelAnswer take_address(Netlink& kernel, std::uint8_t family) {
-  Request request{RTM_DELADDR, 0};
+  NetlinkRequest request{RTM_DELADDR, 0};
   ifaddrmsg header{};
   header.ifa_family = family;
   header.ifa_prefixlen = family == AF_INET ? 8 : 128;
@@ -60,7 +61,7 @@ KernelAnswer take_address(Netlink& kernel, std::uint8_t family) {
 }
 
 KernelAnswer bring_up(Netlink& kernel, std::uint32_t ifindex) {
-  Request request{RTM_NEWLINK, 0};
+  NetlinkRequest request{RTM_NEWLINK, 0};
   ifinfomsg header{};
   header.ifi_index = static_cast<int>(ifindex);
   header.ifi_flags = IFF_UP;
@@ -73,7 +74,7 @@ KernelAnswer bring_up(Netlink& kernel, std::uint32_t ifindex) {
 // routes of its own.
 KernelAnswer make_pair(Netlink& kernel, const LinkKind& kind, std::uint32_t ifindex,
                        std::uint32_t number) {
-  Request request{RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL};
+  NetlinkRequest request{RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL};
   ifinfomsg header{};
   header.ifi_index = static_cast<int>(ifindex);
   header.ifi_flags = kind.up ? unsigned{IFF_UP} : 0U;
@@ -135,27 +136,27 @@ std::expected<void, std::string> Machine::ready_loopback() {
   return {};
 }
 
-const Machine::Link* Machine::kept_link(const LinkWish& wish,
+const Machine::Link* Machine::kept_link(const RequestedLink& wanted,
                                         const std::vector<std::uint32_t>& taken) const {
   const Link* any = nullptr;
   for (const Link& link : links_) {
     const bool free = std::find(taken.begin(), taken.end(), link.ifindex) == taken.end();
-    if (!free || link.kind != wish.kind) continue;
-    if (link.ifindex == wish.index) return &link;
+    if (!free || link.kind != wanted.kind) continue;
+    if (link.ifindex == wanted.index) return &link;
     if (any == nullptr) any = &link;
   }
   return any;
 }
 
-std::expected<std::uint32_t, std::string> Machine::make_link(const LinkWish& wish) {
+std::expected<std::uint32_t, std::string> Machine::make_link(const RequestedLink& wanted) {
   const auto number = static_cast<std::uint32_t>(links_.size());
-  const bool possible = wish.index > loopback_ifindex && wish.index < first_peer;
-  KernelAnswer answer = make_pair(kernel_, wish.kind, possible ? wish.index : 0, number);
+  const bool possible = wanted.index > loopback_ifindex && wanted.index < first_peer;
+  KernelAnswer answer = make_pair(kernel_, wanted.kind, possible ? wanted.index : 0, number);
   if (possible && (answer.error == EBUSY || answer.error == EEXIST)) {
-    answer = make_pair(kernel_, wish.kind, 0, number);
+    answer = make_pair(kernel_, wanted.kind, 0, number);
   }
   if (answer.error != 0) return std::unexpected(in_words("a veth pair can't be created", answer));
-  Request request{RTM_GETLINK, 0};
+  NetlinkRequest request{RTM_GETLINK, 0};
   ifinfomsg header{};
   request.put(header);
   request.put_text(IFLA_IFNAME, fmt::format("link{}", number).c_str());
@@ -165,20 +166,20 @@ std::expected<std::uint32_t, std::string> Machine::make_link(const LinkWish& wis
     ifindex = static_cast<std::uint32_t>(info->ifi_index);
   });
   if (answer.error != 0) return std::unexpected(in_words("a veth pair is missing", answer));
-  links_.push_back({wish.kind, ifindex});
+  links_.push_back({wanted.kind, ifindex});
   return ifindex;
 }
 
 std::expected<std::vector<std::uint32_t>, std::string> Machine::links_for(
-    const std::vector<LinkWish>& wishes) {
+    const std::vector<RequestedLink>& requested) {
   std::vector<std::uint32_t> chosen;
-  for (const LinkWish& wish : wishes) {
-    const Link* kept = kept_link(wish, chosen);
+  for (const RequestedLink& wanted : requested) {
+    const Link* kept = kept_link(wanted, chosen);
     if (kept != nullptr) {
       chosen.push_back(kept->ifindex);
       continue;
     }
-    const auto made = make_link(wish);
+    const auto made = make_link(wanted);
     if (!made) return std::unexpected(made.error());
     chosen.push_back(*made);
   }

@@ -18,11 +18,11 @@ struct LinkKind {
 
   friend bool operator==(const LinkKind&, const LinkKind&) = default;
 };
-struct LinkWish {
+struct RequestedLink {
   LinkKind kind;
   std::uint32_t index = 0;  // the kernel's index if it is free
 
-  friend bool operator==(const LinkWish&, const LinkWish&) = default;
+  friend bool operator==(const RequestedLink&, const RequestedLink&) = default;
 };
 
 enum class Ipv6 : std::uint8_t { there, disabled };
@@ -39,9 +39,10 @@ class Machine {
   [[nodiscard]] Netlink& events() { return events_; }
   [[nodiscard]] KernelAnycasts& anycasts() { return anycasts_; }
 
-  // Provides a different link for each wish, and returns the kernel's indexes. Other links may exist.
+  // Provides a different link for each requested link, and returns the kernel's indexes. Other links may
+  // exist.
   [[nodiscard]] std::expected<std::vector<std::uint32_t>, std::string> links_for(
-      const std::vector<LinkWish>& wishes);
+      const std::vector<RequestedLink>& requested);
 
   // Empties the tables.
   [[nodiscard]] std::expected<void, std::string> flush();
@@ -54,9 +55,9 @@ class Machine {
 
   Machine(Ipv6 ipv6, Netlink kernel, Netlink events, KernelAnycasts anycasts);
   [[nodiscard]] std::expected<void, std::string> ready_loopback();
-  [[nodiscard]] const Link* kept_link(const LinkWish& wish,
+  [[nodiscard]] const Link* kept_link(const RequestedLink& wanted,
                                       const std::vector<std::uint32_t>& taken) const;
-  [[nodiscard]] std::expected<std::uint32_t, std::string> make_link(const LinkWish& wish);
+  [[nodiscard]] std::expected<std::uint32_t, std::string> make_link(const RequestedLink& wanted);
 
   Ipv6 ipv6_;
   Netlink kernel_;

@@ -10,9 +10,9 @@
 #include <chrono>
 #include <filesystem>
 
+#include "conformance/implementations/api/descriptor.h"
 #include "conformance/implementations/library/isolate.h"
 #include "conformance/implementations/library/supervise.h"
-#include "conformance/implementations/linux/kernel/descriptor.h"
 #include "conformance/implementations/linux/kernel/kernel_anycasts.h"
 #include "conformance/implementations/linux/kernel/net_namespace.h"
 #include "conformance/implementations/linux/kernel/netlink.h"
@@ -106,7 +106,7 @@ bool is_in_use(const NamespaceId& id) {
   return false;
 }
 
-TEST(AnExecutor, LeavesNoProcessAndNoNamespaceBehind) {
+TEST(ATransport, LeavesNoProcessAndNoNamespaceBehind) {
   void* shared =
       mmap(nullptr, sizeof(NamespaceId), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   ASSERT_NE(shared, MAP_FAILED);

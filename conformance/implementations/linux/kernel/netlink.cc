@@ -45,7 +45,8 @@ KernelAnswer answer_in(const nlmsghdr& message) {
 
 }  // namespace
 
-Request::Request(std::uint16_t type, unsigned flags) : header_{mnl_nlmsg_put_header(bytes_.data())} {
+NetlinkRequest::NetlinkRequest(std::uint16_t type, unsigned flags)
+    : header_{mnl_nlmsg_put_header(bytes_.data())} {
   header_->nlmsg_type = type;
   header_->nlmsg_flags = static_cast<std::uint16_t>(NLM_F_REQUEST | flags);
 }
@@ -68,12 +69,12 @@ std::expected<Netlink, std::string> Netlink::open(const OriginalNamespace& origi
   return Netlink{std::move(socket)};
 }
 
-KernelAnswer Netlink::change(Request& request, const OnMessage& on_echo) {
+KernelAnswer Netlink::change(NetlinkRequest& request, const OnMessage& on_echo) {
   request.message()->nlmsg_flags |= NLM_F_ACK;
   return ask(request, on_echo);
 }
 
-KernelAnswer Netlink::ask(Request& request, const OnMessage& on_message) {
+KernelAnswer Netlink::ask(NetlinkRequest& request, const OnMessage& on_message) {
   nlmsghdr* message = request.message();
   message->nlmsg_seq = ++sequence_;
   // Without a dump or an acknowledgement, one message is the whole answer.

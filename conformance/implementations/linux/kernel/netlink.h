@@ -23,9 +23,9 @@ struct KernelAnswer {
 };
 
 // Builds a small request to rtnetlink.
-class Request {
+class NetlinkRequest {
  public:
-  Request(std::uint16_t type, unsigned flags);
+  NetlinkRequest(std::uint16_t type, unsigned flags);
 
   // The header after the netlink header: rtmsg, ifinfomsg, ….
   template <class Header>
@@ -64,9 +64,10 @@ class Netlink {
 
   // Sends a change and waits for the acknowledgement. With NLM_F_ECHO, on_echo gets the kernel's
   // description of the change.
-  [[nodiscard]] KernelAnswer change(Request& request, const OnMessage& on_echo = [](const nlmsghdr&) {});
+  [[nodiscard]] KernelAnswer change(
+      NetlinkRequest& request, const OnMessage& on_echo = [](const nlmsghdr&) {});
   // Sends a request for one message or for a dump. on_message gets every message of the answer.
-  [[nodiscard]] KernelAnswer ask(Request& request, const OnMessage& on_message);
+  [[nodiscard]] KernelAnswer ask(NetlinkRequest& request, const OnMessage& on_message);
 
   // Events: joins or leaves a multicast group, or passes on the events that have arrived.
   void join(unsigned group);

@@ -47,7 +47,7 @@ static void put(const netioconf_notification* notification) {
 
 void mailbox_callback(PVOID context, PMIB_IPFORWARD_ROW2 row, MIB_NOTIFICATION_TYPE type) {
   netioconf_notification notification = {.registration = unknown, .type = (uint32_t)type};
-  notification.no_row = row == NULL || !read_foreign(row, notification.route, netioconf_route_size);
+  notification.no_row = row == NULL || !read_untrusted(row, notification.route, netioconf_route_size);
   if (notification.no_row) memset(notification.route, 0, netioconf_route_size);
   lock_mailbox();
   const uintptr_t number = (uintptr_t)context - first_context;

@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 /* Copies from an arbitrary address; 0 if not every byte can be read. */
-int read_foreign(const void* address, void* to, size_t size);
+int read_untrusted(const void* address, void* to, size_t size);
 
 /* The function of that name in a loaded library, or NULL. */
 void* find_function(void* loaded, const char* name);

@@ -30,7 +30,7 @@ const char* load(struct library* library, const char* path) {
 void* find_function(void* loaded, const char* name) { return dlsym(loaded, name); }
 
 /* The kernel reads the memory, so an invalid address gives an error instead of a crash. */
-int read_foreign(const void* address, void* to, size_t size) {
+int read_untrusted(const void* address, void* to, size_t size) {
   const struct iovec local = {.iov_base = to, .iov_len = size};
   const struct iovec remote = {.iov_base = (void*)(uintptr_t)address, .iov_len = size};
   const long got = syscall(SYS_process_vm_readv, (long)getpid(), &local, 1L, &remote, 1L, 0L);

@@ -99,7 +99,7 @@ static void send_table(struct session* session, const void* table, int of_routes
     reply->flags |= netioconf_null_pointer;
     return;
   }
-  if (!read_foreign(table, &reply->row_count, sizeof reply->row_count)) {
+  if (!read_untrusted(table, &reply->row_count, sizeof reply->row_count)) {
     reply->row_count = 0;
     reply->flags |= netioconf_unreadable;
     return;
@@ -109,7 +109,7 @@ static void send_table(struct session* session, const void* table, int of_routes
   for (size_t sent = 0; sent < reply->row_count && !(reply->flags & netioconf_unreadable);) {
     const size_t left = reply->row_count - sent;
     const size_t now = left < rows_at_once ? left : rows_at_once;
-    if (read_foreign(first + sent * size, rows, now * size)) {
+    if (read_untrusted(first + sent * size, rows, now * size)) {
       output_frame(session->output, netioconf_kind_rows, rows, now * size);
     } else {
       reply->flags |= netioconf_unreadable;

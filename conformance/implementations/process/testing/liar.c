@@ -53,7 +53,7 @@ static void read_bytes(void* to, size_t size) {
   }
 }
 
-static void sleep_for_ever(void) {
+static void sleep_forever(void) {
   for (;;) sleep(time_to_sleep_s);
 }
 
@@ -72,14 +72,14 @@ static void half_a_frame(void) { send_bytes("\xb8\x00\x00\x00\x07\x01\x43\x4e\x0
 static void four_gibibytes(void) {
   const netioconf_frame frame = {0xffffffff, netioconf_kind_reply, netioconf_mark, request, lying_step};
   send_bytes(&frame, sizeof frame);
-  sleep_for_ever();
+  sleep_forever();
 }
 
 static void grandchild(int with_group) {
   const pid_t pid = fork();
   if (pid == 0) {
     if (!with_group) setsid();
-    sleep_for_ever();
+    sleep_forever();
   }
   fprintf(stderr, "grandchild %d\n", (int)pid);
   _exit(3);
@@ -87,20 +87,20 @@ static void grandchild(int with_group) {
 
 static void lie_about_a_step(netioconf_reply* reply) {
   if (lies("crash")) abort();
-  if (lies("hang")) sleep_for_ever();
+  if (lies("hang")) sleep_forever();
   if (lies("hang_deaf")) {
     signal(SIGTERM, SIG_IGN);
-    sleep_for_ever();
+    sleep_forever();
   }
   if (lies("exit")) exit(3);
   if (lies("close_output")) {
     close(STDOUT_FILENO);
-    sleep_for_ever();
+    sleep_forever();
   }
   if (lies("print")) send_bytes("adding 10.0.0.0/8\n", 18);
   if (lies("half_frame")) {
     half_a_frame();
-    sleep_for_ever();
+    sleep_forever();
   }
   if (lies("half_frame_and_exit")) {
     half_a_frame();
@@ -153,7 +153,7 @@ static void answer_call(uint32_t step, const netioconf_call* call) {
 static int begin(const netioconf_script* script) {
   if (script->start == netioconf_start_reset) {
     if (lies("die_in_reset")) abort();
-    if (lies("hang_in_reset")) sleep_for_ever();
+    if (lies("hang_in_reset")) sleep_forever();
     if (lies("refuse_reset")) {
       send_frame(netioconf_kind_refused, 0, "no loopback here", 16);
       return 0;
@@ -180,14 +180,14 @@ static void answer_script(void) {
     for (uint32_t step = 0; step < script.count; ++step) read_bytes(&call, sizeof call);
     return;
   }
-  if (lies("stop_reading")) sleep_for_ever();
+  if (lies("stop_reading")) sleep_forever();
   for (uint32_t step = 0; step < script.count; ++step) {
     netioconf_call call;
     read_bytes(&call, sizeof call);
     answer_call(step, &call);
   }
   if (lies("die_behind")) abort();
-  if (lies("no_end")) sleep_for_ever();
+  if (lies("no_end")) sleep_forever();
   hold_frame(netioconf_kind_done, script.count, NULL, 0);
   if (lies("chatty")) hold_frame(netioconf_kind_begun, 0, NULL, 0);
   send_bytes(bytes, ready);
@@ -197,14 +197,14 @@ static void answer_script(void) {
 static void lie_in_the_handshake(netioconf_welcome* welcome, uint32_t* size) {
   if (lies("hello_text")) send_bytes("Welcome to the testee!\n", 23);
   if (lies("hello_crash")) abort();
-  if (lies("hello_hang")) sleep_for_ever();
+  if (lies("hello_hang")) sleep_forever();
   if (lies("hello_half")) {
     half_a_frame();
-    sleep_for_ever();
+    sleep_forever();
   }
   if (lies("hello_close")) {
     close(STDOUT_FILENO);
-    sleep_for_ever();
+    sleep_forever();
   }
   if (lies("hello_refused")) {
     send_frame(netioconf_kind_refused, 0, "no adapter named test0", 22);
@@ -234,7 +234,7 @@ static void answer_hello(void) {
   if (lies("early")) hold_frame(netioconf_kind_begun, 0, NULL, 0);
   send_bytes(bytes, ready);
   ready = 0;
-  if (lies("never_read")) sleep_for_ever();
+  if (lies("never_read")) sleep_forever();
 }
 
 static void answer_describe(void) {

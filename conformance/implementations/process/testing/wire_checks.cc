@@ -19,8 +19,8 @@ void require(bool holds) {
 }
 
 // Each kind twice in sequence, so that each kind can come first.
-const std::vector<Asked>& calls_of_each_kind() {
-  static const std::vector<Asked> twice = [] {
+const std::vector<RequestedCall>& calls_of_each_kind() {
+  static const std::vector<RequestedCall> twice = [] {
     const netioconf_welcome everything{.version = 1,
                                        .flags = 0,
                                        .calls = 0x7fff,
@@ -39,15 +39,15 @@ const std::vector<Asked>& calls_of_each_kind() {
                                                  oracle::CancelCall{},
                                                  oracle::LinkCall{.row = oracle::LinkRow{}},
                                                  oracle::KeptTableCall{}};
-    std::vector<Asked> asked = encoder.encode(once).asked;
-    const std::vector<Asked> more = encoder.encode(once).asked;
+    std::vector<RequestedCall> asked = encoder.encode(once).asked;
+    const std::vector<RequestedCall> more = encoder.encode(once).asked;
     asked.insert(asked.end(), more.begin(), more.end());
     return asked;
   }();
   return twice;
 }
 
-std::span<const Asked> calls_from(std::size_t first) {
+std::span<const RequestedCall> calls_from(std::size_t first) {
   const std::size_t count = calls_of_each_kind().size() / 2;
   return std::span{calls_of_each_kind()}.subspan(first % count, count);
 }
@@ -65,7 +65,8 @@ struct Understood {
 
 class Listener {
  public:
-  explicit Listener(std::span<const Asked> asked) : asked_{asked}, response_{0, Start::reset, asked} {}
+  explicit Listener(std::span<const RequestedCall> asked)
+      : asked_{asked}, response_{0, Start::reset, asked} {}
 
   void take(const Frame& frame) {
     if (read_welcome(frame, 0)) ++understood_.welcomes;
@@ -76,7 +77,7 @@ class Listener {
   }
 
   // Reading stops at the first error.
-  void hear(FrameStream& stream) {
+  void take_frames(FrameStream& stream) {
     while (understood_.problem.empty()) {
       const auto frame = stream.next();
       if (!frame) understood_.problem = frame.error();
@@ -92,19 +93,19 @@ class Listener {
   }
 
  private:
-  std::span<const Asked> asked_;
+  std::span<const RequestedCall> asked_;
   Response response_;
   Understood understood_;
 };
 
-Understood understood_in_pieces(Bytes bytes, std::span<const Asked> asked, std::size_t piece) {
+Understood understood_in_pieces(Bytes bytes, std::span<const RequestedCall> asked, std::size_t piece) {
   FrameStream stream;
   Listener listener{asked};
   while (!bytes.empty()) {
     const Bytes now = bytes.first(std::min(piece, bytes.size()));
     bytes = bytes.subspan(now.size());
     stream.add(now);
-    listener.hear(stream);
+    listener.take_frames(stream);
   }
   return listener.finish();
 }

@@ -9,7 +9,7 @@ namespace {
 
 using oracle::BestRouteCall;
 using oracle::RouteRow;
-using Rows = std::vector<oracle::RouteRow>;
+using RouteRows = std::vector<oracle::RouteRow>;
 
 bool is_ordinary(const BestRouteCall& call) {
   return call.destination && oracle::is_ip(call.destination->family) && !call.source &&
@@ -41,8 +41,8 @@ bool leads_there(const RouteRow& row, const TableSearch& search) {
 }
 
 // Of the routes that match the destination, those with the longest prefix.
-Rows longest_of(const Rows& table, const TableSearch& search) {
-  Rows longest;
+RouteRows longest_of(const RouteRows& table, const TableSearch& search) {
+  RouteRows longest;
   for (const RouteRow& row : table) {
     if (!leads_there(row, search)) continue;
     if (!longest.empty() && row.destination.length < longest.front().destination.length) continue;
@@ -68,7 +68,7 @@ std::optional<std::uint64_t> sum(const oracle::Host& host, const RouteRow& row) 
 }
 
 // Whether another route is better both as offsets and as sums. A table can show either.
-bool is_beaten(const oracle::Host& host, const RouteRow& best, const Rows& others) {
+bool is_beaten(const oracle::Host& host, const RouteRow& best, const RouteRows& others) {
   const auto best_sum = sum(host, best);
   if (!best_sum) return false;
   return std::any_of(others.begin(), others.end(), [&](const RouteRow& other) {
@@ -78,9 +78,9 @@ bool is_beaten(const oracle::Host& host, const RouteRow& best, const Rows& other
 }
 
 std::optional<RelationDifference> difference(const oracle::Host& host, const TableSearch& search,
-                                             const Rows& table, const oracle::Reply& reply,
+                                             const RouteRows& table, const oracle::Reply& reply,
                                              bool metrics_are_certain) {
-  const Rows longest = longest_of(table, search);
+  const RouteRows longest = longest_of(table, search);
   if (longest.empty()) {
     if (!succeeded(reply) || !reply.route) return std::nullopt;
     return RelationDifference{"BestRoute", "no route matches", oracle::words::describe(*reply.route)};
@@ -103,7 +103,7 @@ std::optional<RelationDifference> difference(const oracle::Host& host, const Tab
 }
 
 // The readings differ on whether unusual routes are found.
-bool all_plain(const Rows& table) {
+bool all_plain(const RouteRows& table) {
   return std::all_of(table.begin(), table.end(), [](const RouteRow& row) {
     RouteRow key = row;
     key.site_prefix_length = 0;
@@ -139,7 +139,7 @@ std::optional<Broken> best_of_the_table(const oracle::Script& script, const Obse
     const oracle::Step& step = trace.steps[own[position]];
     if (looked.ending == oracle::Ending::unavailable || step.reply.ending == oracle::Ending::unavailable)
       continue;
-    const Rows table = succeeded(looked) && looked.table ? looked.table->routes : Rows{};
+    const RouteRows table = succeeded(looked) && looked.table ? looked.table->routes : RouteRows{};
     const auto search = search_of(trace.host, std::get<BestRouteCall>(step.operation));
     if (!search || !all_plain(table)) continue;
     const auto found = difference(trace.host, *search, table, step.reply, certain);

@@ -69,7 +69,7 @@ bool within_the_hour(std::uint32_t a, std::uint32_t b) {
   return finite ? distance < oracle::state::script_time_limit_s : a == b;
 }
 
-bool alike(RouteRow a, RouteRow b, const LeftToTheStack& left) {
+bool equivalent(RouteRow a, RouteRow b, const LeftToTheStack& left) {
   a = comparable(a, left);
   b = comparable(b, left);
   if (!within_the_hour(a.valid_lifetime_s, b.valid_lifetime_s)) return false;
@@ -79,7 +79,7 @@ bool alike(RouteRow a, RouteRow b, const LeftToTheStack& left) {
   return a == b;
 }
 
-bool alike(oracle::AnycastRow a, oracle::AnycastRow b, const LeftToTheStack&) {
+bool equivalent(oracle::AnycastRow a, oracle::AnycastRow b, const LeftToTheStack&) {
   a.address = oracle::state::bare(a.address);
   b.address = oracle::state::bare(b.address);
   a.padding = b.padding = {};
@@ -92,7 +92,7 @@ const Row* row_without_match(const std::vector<Row>& rows, std::vector<Row> othe
                              const LeftToTheStack& left) {
   for (const Row& row : rows) {
     const auto found = std::find_if(others.begin(), others.end(),
-                                    [&](const Row& other) { return alike(row, other, left); });
+                                    [&](const Row& other) { return equivalent(row, other, left); });
     if (found == others.end()) return &row;
     others.erase(found);
   }
@@ -143,7 +143,7 @@ template <class Row>
 std::optional<RelationDifference> difference_of_read(const std::optional<Row>& expected,
                                                      const std::optional<Row>& seen,
                                                      const LeftToTheStack& left) {
-  if (!expected || !seen || alike(*expected, *seen, left)) return std::nullopt;
+  if (!expected || !seen || equivalent(*expected, *seen, left)) return std::nullopt;
   return RelationDifference{"the row", oracle::words::describe(*expected),
                             oracle::words::describe(*seen)};
 }

@@ -48,8 +48,8 @@ std::filesystem::path file_for(std::string test) {
 }
 
 // The message of a failure, with the shortest script.
-std::string account_of(const Script& script, const std::string& wrong, const WrongWith& wrong_with,
-                       const std::string& told_by_rapidcheck) {
+std::string failure_message(const Script& script, const std::string& wrong, const WrongWith& wrong_with,
+                            const std::string& rapidcheck_message) {
   const execution::shrink::Shrunk shrunk = execution::shrink::shrink(
       script, [&](const Script& candidate) { return wrong_with(candidate).has_value(); });
   const std::filesystem::path path = file_for(name_of_this_test());
@@ -61,7 +61,7 @@ std::string account_of(const Script& script, const std::string& wrong, const Wro
       "the script ({}; {}):\n{}\n{}",
       wrong_with(shrunk.script).value_or(wrong), seed, name_of_this_test(),
       execution::shrink::in_words(shrunk), written ? "in " + path.string() : written.error().message,
-      corpora::text::print(corpora::codec::encode(shrunk.script)), told_by_rapidcheck);
+      corpora::text::print(corpora::codec::encode(shrunk.script)), rapidcheck_message);
 }
 
 }  // namespace
@@ -83,14 +83,14 @@ void expect_holds(const rc::Gen<Script>& scripts, const WrongWith& wrong_with, i
   auto params = rc::detail::configuration().testParams;
   params.maxSuccess = cases;
   const auto result = rc::detail::checkTestable(property, metadata, params);
-  std::ostringstream told;
-  rc::detail::printResultMessage(result, told);
+  std::ostringstream message;
+  rc::detail::printResultMessage(result, message);
   if (result.template is<rc::detail::SuccessResult>()) {
-    std::cout << told.str() << "\n";
+    std::cout << message.str() << "\n";
   } else if (failing) {
-    ADD_FAILURE() << account_of(*failing, wrong, wrong_with, told.str());
+    ADD_FAILURE() << failure_message(*failing, wrong, wrong_with, message.str());
   } else {
-    ADD_FAILURE() << told.str();
+    ADD_FAILURE() << message.str();
   }
 }
 

@@ -125,8 +125,8 @@ Region notifications() {
            notify.initial_notification = digits.take(2) == 1;
            notify.family = digits.one_of(kinds);
            const bool known = notify.family == 0 || oracle::is_ip(notify.family);
-           const bool told = notify.initial_notification && known;
-           const oracle::CollectCall collect{.at_least = told ? 1U : 0U};
+           const bool notified = notify.initial_notification && known;
+           const oracle::CollectCall collect{.at_least = notified ? 1U : 0U};
            if (!known) return put(script, host, notify, collect);
            put(script, host, notify, collect, oracle::CancelCall{});
          }});

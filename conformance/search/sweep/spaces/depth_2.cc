@@ -6,9 +6,9 @@ namespace netioconf::conformance::search::sweep::spaces {
 
 std::vector<Region> regions_of_depth_2() {
   std::vector<Region> regions;
-  regions.push_back(waiting(changes_told()));
-  regions.push_back(waiting(changes_told_to_two()));
-  regions.push_back(waiting(changes_told_late()));
+  regions.push_back(waiting(changes_with_one_registration()));
+  regions.push_back(waiting(changes_with_two_registrations()));
+  regions.push_back(waiting(changes_with_late_registration()));
   regions.push_back(tables_of_two());
   regions.push_back(tables_kept());
   regions.push_back(routes_beside_anycasts());

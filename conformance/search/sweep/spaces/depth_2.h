@@ -24,8 +24,8 @@ namespace netioconf::conformance::search::sweep::spaces {
 [[nodiscard]] Region tables_kept();
 [[nodiscard]] Region routes_beside_anycasts();
 
-[[nodiscard]] Region changes_told();
-[[nodiscard]] Region changes_told_to_two();
-[[nodiscard]] Region changes_told_late();
+[[nodiscard]] Region changes_with_one_registration();
+[[nodiscard]] Region changes_with_two_registrations();
+[[nodiscard]] Region changes_with_late_registration();
 
 }  // namespace netioconf::conformance::search::sweep::spaces

@@ -15,8 +15,8 @@ using oracle::RouteCall;
 using oracle::RouteRow;
 using oracle::Script;
 
-constexpr std::array<std::uint16_t, 3> told_families = {oracle::unspecified_family, oracle::ipv4_family,
-                                                        oracle::ipv6_family};
+constexpr std::array<std::uint16_t, 3> registered_families = {oracle::unspecified_family,
+                                                              oracle::ipv4_family, oracle::ipv6_family};
 
 // Two calls and the number of changes that they certainly make. Where it depends on a reading, this is
 // the minimum: waiting for more could take the whole time limit, and waiting for fewer could miss a late
@@ -33,17 +33,17 @@ RouteRow refused(RouteRow row) {
 }
 
 std::vector<ChangePairs> changes(const oracle::Host& host, std::uint16_t family) {
-  const std::vector<RouteRow> nears = near_routes(host, family);
-  const RouteRow& plain = nears.front();
+  const std::vector<RouteRow> variants = route_variants(host, family);
+  const RouteRow& plain = variants.front();
   RouteRow elsewhere = plain;
   elsewhere.destination.address = places(family).far_away;
   elsewhere.destination.length = oracle::address_bits(family);
   RouteRow dearer = plain;
   dearer.metric = 60;
   std::vector<ChangePairs> list;
-  for (const RouteRow& near : nears) {
+  for (const RouteRow& variant : variants) {
     // The second call may change nothing, so only one change is certain.
-    list.push_back({create(plain), create(near), 1});
+    list.push_back({create(plain), create(variant), 1});
   }
   for (const Call which : route_lookups) {
     const std::uint32_t changing = which == Call::get_route ? 0 : 1;
@@ -58,13 +58,13 @@ std::vector<ChangePairs> changes(const oracle::Host& host, std::uint16_t family)
   return list;
 }
 
-bool is_told(std::uint16_t registered, std::uint16_t family) {
+bool is_notified(std::uint16_t registered, std::uint16_t family) {
   return registered == oracle::unspecified_family || registered == family;
 }
 
 }  // namespace
 
-Region changes_told() {
+Region changes_with_one_registration() {
   const auto settings = settings_on(shared(two_links()));
   return over("changes of routes, one registration", settings, [](const HostFamily& setting) {
     const auto list = changes(*setting.host, setting.family);
@@ -74,11 +74,11 @@ Region changes_told() {
                     Digits digits{number};
                     NotifyCall notify;
                     notify.initial_notification = digits.take(2) == 1;
-                    notify.family = told_families[digits.take(3)];
+                    notify.family = registered_families[digits.take(3)];
                     const ChangePairs& change = digits.one_of(list);
-                    const bool told = is_told(notify.family, setting.family);
+                    const bool notified = is_notified(notify.family, setting.family);
                     const std::uint32_t at_least =
-                        (notify.initial_notification ? 1U : 0U) + (told ? change.sure : 0U);
+                        (notify.initial_notification ? 1U : 0U) + (notified ? change.sure : 0U);
                     put(script, setting.host, notify, change.first, change.second,
                         CollectCall{.at_least = at_least});
                   }};
@@ -86,7 +86,7 @@ Region changes_told() {
 }
 
 // Two registrations before the changes, and one that is added after the first change.
-Region changes_told_to_two() {
+Region changes_with_two_registrations() {
   const auto settings = settings_on(shared(two_links()));
   return over("changes of routes, two registrations", settings, [](const HostFamily& setting) {
     const RouteRow row = plain_route(*setting.host, setting.family);
@@ -94,23 +94,24 @@ Region changes_told_to_two() {
         .name = "", .size = 2 * 3 * 3, .write = [setting, row](std::uint64_t number, Script& script) {
           Digits digits{number};
           const bool both_before = digits.take(2) == 0;
-          const NotifyCall first{.family = told_families[digits.take(3)]};
-          const NotifyCall second{.family = told_families[digits.take(3)], .initial_notification = true};
-          const std::uint32_t told_first = is_told(first.family, setting.family) ? 1 : 0;
-          const std::uint32_t told_second = is_told(second.family, setting.family) ? 1 : 0;
+          const NotifyCall first{.family = registered_families[digits.take(3)]};
+          const NotifyCall second{.family = registered_families[digits.take(3)],
+                                  .initial_notification = true};
+          const std::uint32_t first_notified = is_notified(first.family, setting.family) ? 1 : 0;
+          const std::uint32_t second_notified = is_notified(second.family, setting.family) ? 1 : 0;
           if (both_before) {
             put(script, setting.host, first, second, create(row),
-                CollectCall{.at_least = 1 + told_first + told_second});
+                CollectCall{.at_least = 1 + first_notified + second_notified});
           } else {
             put(script, setting.host, first, create(row), second,
-                CollectCall{.at_least = 1 + told_first});
+                CollectCall{.at_least = 1 + first_notified});
           }
         }};
   });
 }
 
 // A registration that is added after an earlier change, and one that is cancelled.
-Region changes_told_late() {
+Region changes_with_late_registration() {
   const auto settings = settings_on(shared(two_links()));
   return over(
       "changes of routes, late and cancelled registrations", settings, [](const HostFamily& setting) {
@@ -120,16 +121,17 @@ Region changes_told_late() {
                       .write = [setting, row](std::uint64_t number, Script& script) {
                         Digits digits{number};
                         const bool cancelled = digits.take(2) == 0;
-                        const NotifyCall notify{.family = told_families[digits.take(3)],
+                        const NotifyCall notify{.family = registered_families[digits.take(3)],
                                                 .initial_notification = digits.take(2) == 1};
                         const std::uint32_t at_first = notify.initial_notification ? 1 : 0;
-                        const std::uint32_t told = is_told(notify.family, setting.family) ? 1 : 0;
+                        const std::uint32_t notified =
+                            is_notified(notify.family, setting.family) ? 1 : 0;
                         if (cancelled) {
                           put(script, setting.host, notify, CancelCall{}, create(row),
                               CollectCall{.at_least = at_first});
                         } else {
                           put(script, setting.host, create(row), notify, call(Call::delete_route, row),
-                              CollectCall{.at_least = at_first + told});
+                              CollectCall{.at_least = at_first + notified});
                         }
                       }};
       });

@@ -138,18 +138,18 @@ Region tables_of_two() {
   const auto settings = settings_on(shared(two_links()));
   return over("tables of two entries", settings, [](const HostFamily& setting) {
     return joined(
-        "", {read(setting.host, Call::route_table, near_routes(*setting.host, setting.family)),
-             read(setting.host, Call::anycast_table, near_anycasts(*setting.host, setting.family))});
+        "", {read(setting.host, Call::route_table, route_variants(*setting.host, setting.family)),
+             read(setting.host, Call::anycast_table, anycast_variants(*setting.host, setting.family))});
   });
 }
 
 Region tables_kept() {
   const auto settings = settings_on(shared(two_links()));
   return over("tables kept while entries change", settings, [](const HostFamily& setting) {
-    return joined("", {kept(setting.host, Call::route_table, near_routes(*setting.host, setting.family),
-                            route_calls),
+    return joined("", {kept(setting.host, Call::route_table,
+                            route_variants(*setting.host, setting.family), route_calls),
                        kept(setting.host, Call::anycast_table,
-                            near_anycasts(*setting.host, setting.family), anycast_calls)});
+                            anycast_variants(*setting.host, setting.family), anycast_calls)});
   });
 }
 
@@ -157,8 +157,8 @@ Region tables_kept() {
 Region routes_beside_anycasts() {
   const auto settings = settings_on(shared(two_links()));
   return over("routes together with anycast addresses", settings, [](const HostFamily& setting) {
-    const auto routes = of_one_family(near_routes(*setting.host, setting.family));
-    const auto anycasts = of_one_family(near_anycasts(*setting.host, setting.family));
+    const auto routes = of_one_family(route_variants(*setting.host, setting.family));
+    const auto anycasts = of_one_family(anycast_variants(*setting.host, setting.family));
     const Region a_route_first = {
         .name = "",
         .size = anycast_calls.size() * anycasts.size() * routes.size(),

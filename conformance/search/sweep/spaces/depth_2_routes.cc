@@ -30,15 +30,15 @@ Region two_calls(const SharedHost& host, Combinations<Row> firsts, const std::ar
 
 // Two creations and a call after them.
 template <class Row, std::size_t count>
-Region call_among_two(const SharedHost& host, std::vector<Row> nears,
+Region call_among_two(const SharedHost& host, std::vector<Row> variants,
                       const std::array<Call, count>& calls, Combinations<Row> rows) {
-  const std::uint64_t size = (nears.size() - 1) * count * rows.size();
-  const auto write = [host, nears = std::move(nears), calls, rows = std::move(rows)](
+  const std::uint64_t size = (variants.size() - 1) * count * rows.size();
+  const auto write = [host, variants = std::move(variants), calls, rows = std::move(rows)](
                          std::uint64_t number, Script& script) {
     Digits digits{number};
     const Call which = calls[digits.take(count)];
-    const Row& near = nears[1 + digits.take(nears.size() - 1)];
-    put(script, host, create(nears.front()), create(near),
+    const Row& variant = variants[1 + digits.take(variants.size() - 1)];
+    put(script, host, create(variants.front()), create(variant),
         call(which, rows.at(digits.take(rows.size()))));
   };
   return {.name = "", .size = size, .write = write};
@@ -106,7 +106,7 @@ Region re_created() {
 Region route_call_among_two() {
   const auto settings = settings_on(shared(two_links()));
   return over("a call on routes with two routes present", settings, [](const HostFamily& setting) {
-    return call_among_two(setting.host, near_routes(*setting.host, setting.family), route_calls,
+    return call_among_two(setting.host, route_variants(*setting.host, setting.family), route_calls,
                           plain_and_singles(route_shape(*setting.host, setting.family)));
   });
 }
@@ -114,7 +114,7 @@ Region route_call_among_two() {
 Region anycast_call_among_two() {
   const auto settings = settings_on(shared(two_links()));
   return over("a call on anycast addresses with two present", settings, [](const HostFamily& setting) {
-    return call_among_two(setting.host, near_anycasts(*setting.host, setting.family), anycast_calls,
+    return call_among_two(setting.host, anycast_variants(*setting.host, setting.family), anycast_calls,
                           plain_and_singles(anycast_shape(*setting.host, setting.family)));
   });
 }

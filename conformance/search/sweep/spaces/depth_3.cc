@@ -31,8 +31,8 @@ Region two_calls_behind(const SharedHost& host, const Row& first, const std::arr
 
 // Two creations and any two calls after them, all with rows that are almost the same.
 template <class Row, std::size_t count>
-Region two_calls_among_near(const SharedHost& host, std::vector<Row> rows,
-                            const std::array<Call, count>& calls) {
+Region two_calls_among_variants(const SharedHost& host, std::vector<Row> rows,
+                                const std::array<Call, count>& calls) {
   const std::uint64_t number_of_rows = rows.size();
   const std::uint64_t size = count * count * number_of_rows * number_of_rows * number_of_rows;
   const auto write = [host, rows = std::move(rows), calls](std::uint64_t number, Script& script) {
@@ -65,19 +65,19 @@ Region routes_in_threes() {
               });
 }
 
-Region near_anycasts_in_fours() {
+Region anycast_variants_in_fours() {
   return over("calls on two anycast addresses that are almost the same", every_pair_of_links(),
               [](const HostFamily& setting) {
-                return two_calls_among_near(setting.host, near_anycasts(*setting.host, setting.family),
-                                            anycast_calls);
+                return two_calls_among_variants(
+                    setting.host, anycast_variants(*setting.host, setting.family), anycast_calls);
               });
 }
 
-Region near_routes_in_fours() {
+Region route_variants_in_fours() {
   return over("calls on two routes that are almost the same", every_pair_of_links(),
               [](const HostFamily& setting) {
-                return two_calls_among_near(setting.host, near_routes(*setting.host, setting.family),
-                                            route_calls);
+                return two_calls_among_variants(
+                    setting.host, route_variants(*setting.host, setting.family), route_calls);
               });
 }
 
@@ -108,8 +108,8 @@ Region best_routes_among_three() {
 
 std::vector<Region> regions_of_depth_3() {
   std::vector<Region> regions;
-  regions.push_back(near_anycasts_in_fours());
-  regions.push_back(near_routes_in_fours());
+  regions.push_back(anycast_variants_in_fours());
+  regions.push_back(route_variants_in_fours());
   regions.push_back(best_routes_among_three());
   regions.push_back(anycasts_in_threes());
   regions.push_back(routes_in_threes());

@@ -10,7 +10,7 @@
 
 namespace netioconf::conformance::search::sweep::spaces {
 
-// A member of an argument with its interesting values. Each value is stored in a whole argument that is
+// A member of an argument with its boundary values. Each value is stored in a whole argument that is
 // otherwise plain. `copy` copies the member from one argument to another.
 template <class Argument>
 struct ParameterMember {

@@ -68,7 +68,7 @@ void add_members(std::vector<RouteRow>& rows) {
 
 }  // namespace
 
-std::vector<RouteRow> near_routes(const Host& host, std::uint16_t family) {
+std::vector<RouteRow> route_variants(const Host& host, std::uint16_t family) {
   const Places there = places(family);
   const RouteRow plain = plain_route(host, family);
   std::vector<RouteRow> rows = {plain};
@@ -85,7 +85,7 @@ std::vector<RouteRow> near_routes(const Host& host, std::uint16_t family) {
   return rows;
 }
 
-std::vector<AnycastRow> near_anycasts(const Host& host, std::uint16_t family) {
+std::vector<AnycastRow> anycast_variants(const Host& host, std::uint16_t family) {
   const Places there = places(family);
   const AnycastRow plain = plain_anycast(host, family);
   std::vector<AnycastRow> rows = {plain};

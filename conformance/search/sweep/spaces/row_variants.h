@@ -11,9 +11,10 @@ namespace netioconf::conformance::search::sweep::spaces {
 // The plain row, then rows with one difference that makes them another entry, the same entry under
 // another name, or no valid entry. They are used for tables of several entries and for triples of calls,
 // where all values of all members would be too many.
-[[nodiscard]] std::vector<oracle::RouteRow> near_routes(const oracle::Host& host, std::uint16_t family);
-[[nodiscard]] std::vector<oracle::AnycastRow> near_anycasts(const oracle::Host& host,
-                                                            std::uint16_t family);
+[[nodiscard]] std::vector<oracle::RouteRow> route_variants(const oracle::Host& host,
+                                                           std::uint16_t family);
+[[nodiscard]] std::vector<oracle::AnycastRow> anycast_variants(const oracle::Host& host,
+                                                               std::uint16_t family);
 
 // The same rows without the one of the other family, for scripts that do not all contain the plain row.
 template <class Row>

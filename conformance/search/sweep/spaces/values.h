@@ -6,7 +6,7 @@
 
 #include "oracle/model/address.h"
 
-// The interesting values of members: the boundaries of each rule with a value on each side, zero, all
+// The boundary values of members: the boundaries of each rule with a value on each side, zero, all
 // ones, both sides of each sign bit, the sentinels, unknown families, an address of every class.
 namespace netioconf::conformance::search::sweep::spaces {
 

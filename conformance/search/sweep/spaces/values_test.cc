@@ -23,8 +23,8 @@ TEST(PrefixLengths, LieOnBothSidesOfEachFamilysEnd) {
 TEST(PrefixLengths, LieNextToThePlainOnes) {
   for (const std::uint16_t family : ip_families) {
     const int plain = places(family).length;
-    for (const int near : {plain - 1, plain + 1}) {
-      EXPECT_THAT(prefix_lengths(), testing::Contains(static_cast<std::uint8_t>(near)));
+    for (const int variant : {plain - 1, plain + 1}) {
+      EXPECT_THAT(prefix_lengths(), testing::Contains(static_cast<std::uint8_t>(variant)));
     }
   }
 }

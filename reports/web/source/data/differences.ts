@@ -19,13 +19,13 @@ export const kindWords: Record<Kind, { chip: string; why: string }> = {
 export const isAmbiguous = (kind: Kind): boolean => kind !== 'broken' && kind !== 'shared';
 
 // The implementations that break the rule, by their index on the page.
-export function blamedIn(difference: Difference): number[] {
-  return difference.camps.filter((camp) => camp.verdict === 'deviates' && camp.rule === difference.rule).flatMap((camp) => camp.implementations);
+export function deviatingRuns(difference: Difference): number[] {
+  return difference.camps.filter((group) => group.verdict === 'deviates' && group.rule === difference.rule).flatMap((group) => group.implementations);
 }
 
 // Whether one of them is not known to break it.
 export function isNews(model: Model, difference: Difference): boolean {
-  return blamedIn(difference).some((run) => model.runs[run]?.standingOf.get(difference.rule) === 'deviates');
+  return deviatingRuns(difference).some((run) => model.runs[run]?.standingOf.get(difference.rule) === 'deviates');
 }
 
 // New deviations first, then those of few implementations, then those that many committed scripts show.
@@ -33,7 +33,7 @@ export function gravestFirst(model: Model, differences: Difference[]): Differenc
   const weight = (one: Difference) => [
     kinds.indexOf(one.kind),
     isNews(model, one) ? 0 : 1,
-    blamedIn(one).length,
+    deviatingRuns(one).length,
     -one.scripts.length,
     -one.places,
   ];
@@ -54,21 +54,21 @@ export const namesOf = (model: Model, runs: number[]): string => listed(runs.map
 
 // The answers in a few words: of the implementations that deviate, or of each side.
 export function answersOf(difference: Difference): string {
-  const blamed = difference.camps.filter((camp) => camp.verdict === 'deviates' && camp.rule === difference.rule);
-  const outcomes = [...new Set((blamed.length > 0 ? blamed : difference.camps).map((camp) => camp.outcome))];
-  if (outcomes.length === 1 && blamed.length === 0) return 'returned different data';
-  return `${blamed.length > 0 ? 'gave ' : ''}${listed(outcomes)}`;
+  const deviating = difference.camps.filter((group) => group.verdict === 'deviates' && group.rule === difference.rule);
+  const outcomes = [...new Set((deviating.length > 0 ? deviating : difference.camps).map((group) => group.outcome))];
+  if (outcomes.length === 1 && deviating.length === 0) return 'returned different data';
+  return `${deviating.length > 0 ? 'gave ' : ''}${listed(outcomes)}`;
 }
 
 // Differences with the same id and call are distinguished by a number.
 export function differenceHref(model: Model, difference: Difference): string {
-  const alike = model.comparison!.differences.filter((one) => one.id === difference.id && one.function === difference.function);
-  return href('difference', [difference.id, difference.function, String(alike.indexOf(difference) + 1)]);
+  const similar = model.comparison!.differences.filter((one) => one.id === difference.id && one.function === difference.function);
+  return href('difference', [difference.id, difference.function, String(similar.indexOf(difference) + 1)]);
 }
 
 export function findDifference(model: Model, [id, call, number]: string[]): Difference | undefined {
-  const alike = model.comparison?.differences.filter((one) => one.id === id && one.function === call);
-  return alike?.[Number(number) - 1];
+  const similar = model.comparison?.differences.filter((one) => one.id === id && one.function === call);
+  return similar?.[Number(number) - 1];
 }
 
 // The page of the deviation in the later report, or in the earlier one if it is gone.

@@ -159,7 +159,7 @@ export function modelOf(reports: Report[], beside: Beside = {}): Model {
 }
 
 // Whether a report contains mutants and nothing else.
-export const isHunt = ({ report }: Run): boolean => (report.hunted ?? []).length > 0 && report.scripts.length === 0;
+export const isMutationScore = ({ report }: Run): boolean => (report.hunted ?? []).length > 0 && report.scripts.length === 0;
 
 // The id of a finding: the question if its answers were inconsistent, otherwise the rule.
 export const idOf = (group: Group): string => group.reading || group.rule;

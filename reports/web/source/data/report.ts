@@ -177,7 +177,7 @@ export interface Sample {
   findings?: number;
 }
 
-export interface Hunted {
+export interface MutantResult {
   mutant: string;
   rule: string;
   by: string;
@@ -205,13 +205,13 @@ export interface Report {
   rules: RuleWords[];
   questions: QuestionWords[];
   series?: Sample[];
-  hunted?: Hunted[];
+  hunted?: MutantResult[];
 }
 
 export type Kind = 'broken' | 'shared' | 'reading' | 'order' | 'silent' | 'undecided';
 
 // Implementations that gave equivalent answers, by their index on the page.
-export interface Camp {
+export interface AgreeingGroup {
   implementations: number[];
   verdict: Verdict;
   rule: string;
@@ -259,7 +259,7 @@ export interface Difference {
   rules: string[];
   function: string;
   aspect: 'status' | 'state' | 'answer' | 'consistency';
-  camps: Camp[];
+  camps: AgreeingGroup[];
   places: number;
   scripts: { name: string; places: number }[];
   generated_places: number;

@@ -1,5 +1,5 @@
 // The data of campaign plots. Members of samples may be missing.
-import type { Hunted, Sample } from './report.ts';
+import type { MutantResult, Sample } from './report.ts';
 
 // The points that have the member, in chronological order.
 export function valuesOf(series: Sample[], of: keyof Sample): [number, number][] {
@@ -11,7 +11,7 @@ export function valuesOf(series: Sample[], of: keyof Sample): [number, number][]
   return points.sort(([a], [b]) => a - b);
 }
 
-export const survivors = (hunted: Hunted[]): Hunted[] => hunted.filter((one) => one.caught_after_s === null);
+export const survivors = (hunted: MutantResult[]): MutantResult[] => hunted.filter((one) => one.caught_after_s === null);
 
 export interface Survival {
   times: number[];
@@ -23,8 +23,8 @@ export interface Survival {
 const at_once_s = 0.001;
 
 // All groups use the same times: half of that minimum, and each time at which a mutant was caught.
-export function survivalOf(groups: Hunted[][]): Survival {
-  const caught = (group: Hunted[]) => group.flatMap((one) => (one.caught_after_s === null ? [] : [Math.max(one.caught_after_s, at_once_s)]));
+export function survivalOf(groups: MutantResult[][]): Survival {
+  const caught = (group: MutantResult[]) => group.flatMap((one) => (one.caught_after_s === null ? [] : [Math.max(one.caught_after_s, at_once_s)]));
   const times = [...new Set([at_once_s / 2, ...groups.flatMap(caught)])].sort((a, b) => a - b);
   const alive = groups.map((group) => {
     const ends = caught(group).sort((a, b) => a - b);

@@ -6,7 +6,7 @@ import { count, duration, number } from '../data/words.ts';
 import { ChooseRun, FilterBar } from '../parts/filter.tsx';
 import { Plot, type Line } from '../parts/plot.tsx';
 import { useRun } from '../parts/page.tsx';
-import { NotCaught, Survival } from './hunt.tsx';
+import { NotCaught, Survival } from './mutation_score.tsx';
 
 type Measure = Exclude<keyof Sample, 'elapsed_s'>;
 

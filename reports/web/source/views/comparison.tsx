@@ -1,6 +1,6 @@
 // Several implementations compared: the result of each, and the rules that each breaks and others keep.
 import { useMemo } from 'preact/hooks';
-import { blamedIn, gravestFirst, isAmbiguous, isNews } from '../data/differences.ts';
+import { deviatingRuns, gravestFirst, isAmbiguous, isNews } from '../data/differences.ts';
 import { tally, type Model, type Run } from '../data/model.ts';
 import type { Comparison as Compared } from '../data/report.ts';
 import type { Query } from '../data/route.ts';
@@ -82,12 +82,12 @@ function saidOf({ differences, scripts, steps }: Compared): string {
 }
 
 // The gravest differences in which an implementation breaks a rule, for each such implementation.
-function Blamed({ comparison }: { comparison: Compared }) {
+function DeviatingRuns({ comparison }: { comparison: Compared }) {
   const { model } = usePage();
   const byRun = useMemo(() => {
     const broken = gravestFirst(model, comparison.differences).filter((one) => one.kind === 'broken');
     return model.runs
-      .map((run) => ({ run, broken: broken.filter((one) => blamedIn(one).includes(run.index)) }))
+      .map((run) => ({ run, broken: broken.filter((one) => deviatingRuns(one).includes(run.index)) }))
       .filter(({ broken: some }) => some.length > 0);
   }, [model, comparison]);
   return (
@@ -114,7 +114,7 @@ function Details({ comparison }: { comparison: Compared }) {
   const { model } = usePage();
   return (
     <>
-      <Blamed comparison={comparison} />
+      <DeviatingRuns comparison={comparison} />
       <DifferenceList title="Where the documents are ambiguous" differences={gravestFirst(model, ambiguous)} most={shownOfEach} />
       {ambiguous.length > shownOfEach && (
         <p>

@@ -1,7 +1,7 @@
 // One difference: the answers of the implementations, which of them the documents allow, and how to repeat it.
-import { blamedIn, findDifference, kindWords, namesOf, saysOf } from '../data/differences.ts';
+import { deviatingRuns, findDifference, kindWords, namesOf, saysOf } from '../data/differences.ts';
 import { readingHref, ruleHref } from '../data/model.ts';
-import type { Camp, ComparedStep, Difference } from '../data/report.ts';
+import type { AgreeingGroup, ComparedStep, Difference } from '../data/report.ts';
 import { count, legible, listed, number, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Mark, Symbol } from '../parts/marks.tsx';
@@ -11,7 +11,7 @@ import { Reproducers } from '../parts/reproducers.tsx';
 function Head({ difference }: { difference: Difference }) {
   const { model } = usePage();
   const rule = model.rule.get(difference.rule);
-  const blamed = blamedIn(difference);
+  const deviating = deviatingRuns(difference);
   return (
     <header class="hero">
       <p class="kicker">
@@ -19,9 +19,9 @@ function Head({ difference }: { difference: Difference }) {
       </p>
       <h1 tabIndex={-1}>{sentence(legible(saysOf(model, difference)))}</h1>
       <p class="lead">
-        {blamed.length > 0 && (
+        {deviating.length > 0 && (
           <>
-            <Symbol of="deviates" /> <span class="code">{namesOf(model, blamed)}</span> {blamed.length === 1 ? 'breaks it' : 'break it'}
+            <Symbol of="deviates" /> <span class="code">{namesOf(model, deviating)}</span> {deviating.length === 1 ? 'breaks it' : 'break it'}
             {difference.kind === 'broken' ? ', others keep it. ' : '. '}
           </>
         )}
@@ -36,21 +36,21 @@ function Head({ difference }: { difference: Difference }) {
   );
 }
 
-function CampRow({ camp, step }: { camp: Camp; step: ComparedStep | undefined }) {
+function AgreeingGroupRow({ group, step }: { group: AgreeingGroup; step: ComparedStep | undefined }) {
   const { model } = usePage();
-  const reply = step?.replies.find((one) => one.implementation === camp.implementations[0]);
-  const allowed = camp.verdict === 'conforms' ? 'allowed' : undefined;
+  const reply = step?.replies.find((one) => one.implementation === group.implementations[0]);
+  const allowed = group.verdict === 'conforms' ? 'allowed' : undefined;
   return (
-    <tr class={camp.verdict === 'deviates' ? 'wrong' : ''}>
+    <tr class={group.verdict === 'deviates' ? 'wrong' : ''}>
       <th scope="row">
-        {camp.implementations.map((run) => (
+        {group.implementations.map((run) => (
           <a key={run} class="code" href={href('run', [], { of: run })}>
             {namesOf(model, [run])}
           </a>
         ))}
       </th>
       <td class="code">
-        {legible(camp.reply)}
+        {legible(group.reply)}
         {(reply?.mismatches ?? []).map((one, at) => (
           <span key={at} class="soft">
             {legible(one.member)}: {legible(one.observed)} where {legible(one.allowed)} is allowed
@@ -59,7 +59,7 @@ function CampRow({ camp, step }: { camp: Camp; step: ComparedStep | undefined })
         {reply !== undefined && reply.why !== '' && <span class="soft">{legible(reply.why)}</span>}
       </td>
       <td>
-        <Mark of={camp.verdict} word={allowed} />
+        <Mark of={group.verdict} word={allowed} />
       </td>
     </tr>
   );
@@ -85,8 +85,8 @@ function Camps({ difference }: { difference: Difference }) {
             </tr>
           </thead>
           <tbody>
-            {difference.camps.map((camp, at) => (
-              <CampRow key={at} camp={camp} step={step} />
+            {difference.camps.map((group, at) => (
+              <AgreeingGroupRow key={at} group={group} step={step} />
             ))}
           </tbody>
         </table>

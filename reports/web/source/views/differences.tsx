@@ -1,6 +1,6 @@
 // One line for each difference: its rule or reading, and the implementations on each side.
 import { useMemo } from 'preact/hooks';
-import { answersOf, blamedIn, differenceHref, gravestFirst, kinds, kindWords, namesOf, saysOf } from '../data/differences.ts';
+import { answersOf, deviatingRuns, differenceHref, gravestFirst, kinds, kindWords, namesOf, saysOf } from '../data/differences.ts';
 import type { Model } from '../data/model.ts';
 import type { Difference } from '../data/report.ts';
 import { matching, prepared } from '../data/search.ts';
@@ -11,10 +11,10 @@ import { useAsked, usePage } from '../parts/page.tsx';
 import { RowList } from '../parts/rows.tsx';
 
 function whoOf(model: Model, difference: Difference): string {
-  const blamed = blamedIn(difference);
+  const deviating = deviatingRuns(difference);
   if (difference.kind === 'shared') return 'all of them';
-  if (difference.kind === 'broken') return namesOf(model, blamed);
-  return difference.camps.map((camp) => namesOf(model, camp.implementations)).join(' / ');
+  if (difference.kind === 'broken') return namesOf(model, deviating);
+  return difference.camps.map((group) => namesOf(model, group.implementations)).join(' / ');
 }
 
 export function DifferenceLine({ difference, who = true }: { difference: Difference; who?: boolean }) {
@@ -67,7 +67,7 @@ export function DifferenceList({ title, differences, most = 100, who = true }: T
 }
 
 function textOf(model: Model, one: Difference): string {
-  const answers = one.camps.map((camp) => `${camp.outcome} ${camp.reply}`);
+  const answers = one.camps.map((group) => `${group.outcome} ${group.reply}`);
   const call = one.shortest.steps[one.shortest.steps.length - 1]?.call ?? '';
   return [one.id, one.function, saysOf(model, one), whoOf(model, one), call, one.shortest.name, ...answers].join('\n');
 }
@@ -81,7 +81,7 @@ function useFiltered(): { all: Difference[]; shown: Difference[] } {
   const all = useMemo(() => gravestFirst(model, model.comparison?.differences ?? []), [model]);
   const texts = useMemo(() => prepared(all, (one) => textOf(model, one)), [model, all]);
   const admits = (one: Difference) =>
-    (kind === '' || one.kind === kind) && (call === '' || one.function === call) && (by === '' || blamedIn(one).includes(Number(by)));
+    (kind === '' || one.kind === kind) && (call === '' || one.function === call) && (by === '' || deviatingRuns(one).includes(Number(by)));
   const shown = useMemo(() => matching(texts, query, admits), [texts, query, kind, call, by]);
   return { all, shown };
 }
@@ -93,7 +93,7 @@ export function Differences() {
   const chips = kinds
     .map((value) => ({ value, words: kindWords[value].chip, count: all.filter((one) => one.kind === value).length }))
     .filter((chip) => chip.count > 0);
-  const blamed = model.runs.map((run) => ({ value: String(run.index), words: `broken by ${legible(run.name)}` }));
+  const deviating = model.runs.map((run) => ({ value: String(run.index), words: `broken by ${legible(run.name)}` }));
   return (
     <>
       <h1 tabIndex={-1}>Differences</h1>
@@ -105,7 +105,7 @@ export function Differences() {
         <SearchField label="Search differences" />
         <Chips label="Reason" name="kind" chips={chips} />
         <Choose label="Call" name="function" choices={[{ value: '', words: 'every call' }, ...calls.map((value) => ({ value }))]} />
-        <Choose label="Implementation" name="by" choices={[{ value: '', words: 'every implementation' }, ...blamed]} />
+        <Choose label="Implementation" name="by" choices={[{ value: '', words: 'every implementation' }, ...deviating]} />
       </FilterBar>
       <Shown>{shown.length === all.length ? count(all.length, 'difference') : `${number(shown.length)} of ${count(all.length, 'difference')}`}</Shown>
       <RowList count={shown.length} label="Differences" row={(at) => <DifferenceLine difference={shown[at]!} />} />

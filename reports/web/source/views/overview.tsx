@@ -1,5 +1,5 @@
 // The result of one run: the verdict, the counts, the deviations, the coverage.
-import { findingHref, isHunt, isMet, readingHref, ruleHref, stepOf, tally, type Found, type Run } from '../data/model.ts';
+import { findingHref, isMutationScore, isMet, readingHref, ruleHref, stepOf, tally, type Found, type Run } from '../data/model.ts';
 import type { Reason } from '../data/report.ts';
 import { count, legible, number, sentence } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
@@ -9,7 +9,7 @@ import { href, usePage } from '../parts/page.tsx';
 import { RuleMap } from '../parts/rulemap.tsx';
 import { Changes } from './changes.tsx';
 import { Comparison } from './comparison.tsx';
-import { HuntOverview } from './hunt.tsx';
+import { MutationScoreOverview } from './mutation_score.tsx';
 
 function saidOf(run: Run): string {
   const { report } = run;
@@ -236,5 +236,5 @@ export function Overview() {
   if (model.changes) return <Changes />;
   if (model.runs.length > 1) return <Comparison />;
   const run = model.runs[0]!;
-  return isHunt(run) ? <HuntOverview run={run} /> : <RunOverview run={run} />;
+  return isMutationScore(run) ? <MutationScoreOverview run={run} /> : <RunOverview run={run} />;
 }

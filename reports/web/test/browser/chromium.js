@@ -24,11 +24,11 @@ export const launch = () => chromium.launch({ executablePath: findChromium(), ar
 export async function open(browser, page, view = '/', options = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   const tab = await context.newPage();
-  const complaints = [];
-  tab.on('request', (request) => request.url() === url(page) || complaints.push(`request of ${request.url()}`));
-  tab.on('pageerror', (error) => complaints.push(error.message));
-  tab.on('console', (message) => complaints.push(message.text()));
-  tab.on('dialog', (dialog) => (complaints.push(`dialog ${dialog.message()}`), dialog.dismiss()));
+  const errors = [];
+  tab.on('request', (request) => request.url() === url(page) || errors.push(`request of ${request.url()}`));
+  tab.on('pageerror', (error) => errors.push(error.message));
+  tab.on('console', (message) => errors.push(message.text()));
+  tab.on('dialog', (dialog) => (errors.push(`dialog ${dialog.message()}`), dialog.dismiss()));
   await tab.goto(`${url(page)}#${view}`);
   await tab.waitForSelector('main h1');
   tab.go = async (next) => {
@@ -36,7 +36,7 @@ export async function open(browser, page, view = '/', options = {}) {
     await tab.evaluate(() => new Promise((shown) => requestAnimationFrame(() => setTimeout(shown))));
   };
   tab.done = async () => {
-    assert.deepEqual(complaints, []);
+    assert.deepEqual(errors, []);
     await context.close();
   };
   return tab;

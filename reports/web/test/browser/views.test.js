@@ -89,8 +89,8 @@ test('a campaign has plots, also as tables', async () => {
 });
 
 test('a report about mutants shows when they were caught and which were not', async () => {
-  await shows('hunt.html', '/', '1 mutant escapes a search', '4 of 4 mutants caught by sweep; 1 of 2 mutants caught by properties', '250 ms', 'not searched', '--by properties');
-  const tab = await open(browser, 'hunt.html');
+  await shows('mutation_score.html', '/', '1 mutant escapes a search', '4 of 4 mutants caught by sweep; 1 of 2 mutants caught by properties', '250 ms', 'not searched', '--by properties');
+  const tab = await open(browser, 'mutation_score.html');
   assert.equal(await tab.locator('figure canvas').count(), 1);
   assert.equal(await text(tab, 'nav'), 'Overview');
   await tab.done();

@@ -1,26 +1,26 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { answersOf, blamedIn, differenceHref, findDifference, gravestFirst, namesOf } from '../../source/data/differences.ts';
+import { answersOf, deviatingRuns, differenceHref, findDifference, gravestFirst, namesOf } from '../../source/data/differences.ts';
 import { modelOf } from '../../source/data/model.ts';
 import { parseRoute } from '../../source/data/route.ts';
 import { group, report, rule } from './report.js';
 
-const camp = (implementations, outcome, verdict = 'conforms', breaks = '') => ({ implementations, outcome, verdict, rule: breaks, reply: outcome });
+const agreeing = (implementations, outcome, verdict = 'conforms', breaks = '') => ({ implementations, outcome, verdict, rule: breaks, reply: outcome });
 const difference = (id, more = {}) => ({
   id, kind: 'broken', rule: id, reading: '', subject: '', rules: [], function: 'CreateIpForwardEntry2', aspect: 'status',
-  camps: [camp([1], 'success', 'deviates', id), camp([0], 'not_found')], places: 1, scripts: [], generated_places: 1, replay: '', shortest: { steps: [] }, ...more,
+  camps: [agreeing([1], 'success', 'deviates', id), agreeing([0], 'not_found')], places: 1, scripts: [], generated_places: 1, replay: '', shortest: { steps: [] }, ...more,
 });
 const reports = [report({ implementation: 'emulated' }), report({ implementation: 'library:/a/long/way/to/libfake.so', groups: [group('route.a')], rules: [rule('route.a'), rule('route.b')] })];
 const modelWith = (differences) => modelOf(reports, { comparison: { differences } });
 
-test('only implementations that break the rule in question are blamed', () => {
-  const two = difference('route.a', { camps: [camp([0], 'hung', 'deviates', 'route.b'), camp([1], 'success', 'deviates', 'route.a')] });
-  assert.deepEqual(blamedIn(two), [1]);
+test('only implementations that break the rule in question deviate', () => {
+  const two = difference('route.a', { camps: [agreeing([0], 'hung', 'deviates', 'route.b'), agreeing([1], 'success', 'deviates', 'route.a')] });
+  assert.deepEqual(deviatingRuns(two), [1]);
   assert.equal(answersOf(two), 'gave success');
 });
 
 test('an ambiguity shows both answers', () => {
-  const open = difference('site', { kind: 'reading', rule: '', camps: [camp([0], 'success'), camp([1], 'not_found')] });
+  const open = difference('site', { kind: 'reading', rule: '', camps: [agreeing([0], 'success'), agreeing([1], 'not_found')] });
   assert.equal(answersOf(open), 'success or not_found');
 });
 
@@ -40,6 +40,6 @@ test('each difference has an address of its own', () => {
 
 test('a long path is shortened to its end unless that is ambiguous', () => {
   assert.equal(namesOf(modelWith([]), [0, 1]), 'emulated and library:…/libfake.so');
-  const alike = modelOf(['library:/first/place/lib.so', 'library:/second/place/lib.so'].map((implementation) => report({ implementation })));
-  assert.deepEqual(alike.runs.map((run) => run.short), ['library:/first/place/lib.so', 'library:/second/place/lib.so']);
+  const similar = modelOf(['library:/first/place/lib.so', 'library:/second/place/lib.so'].map((implementation) => report({ implementation })));
+  assert.deepEqual(similar.runs.map((run) => run.short), ['library:/first/place/lib.so', 'library:/second/place/lib.so']);
 });

@@ -1,14 +1,14 @@
 // Searches for mutants: the time until each was caught, and those that were not caught.
 import { useMemo } from 'preact/hooks';
 import { grouped, type Run } from '../data/model.ts';
-import type { Hunted } from '../data/report.ts';
+import type { MutantResult } from '../data/report.ts';
 import { survivalOf, survivors } from '../data/series.ts';
 import { count, duration, legible, number } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { Symbol } from '../parts/marks.tsx';
 import { Plot, type Line } from '../parts/plot.tsx';
 
-export function Survival({ hunted }: { hunted: Hunted[] }) {
+export function Survival({ hunted }: { hunted: MutantResult[] }) {
   const { times, lines, said } = useMemo(() => {
     const groups = [...grouped(hunted, (one) => one.by)];
     const curves = survivalOf(groups.map(([, members]) => members));
@@ -21,7 +21,7 @@ export function Survival({ hunted }: { hunted: Hunted[] }) {
   return <Plot title="Mutants not yet caught, in percent" said={said} times={times} lines={lines} stepped logarithmic />;
 }
 
-export function NotCaught({ hunted }: { hunted: Hunted[] }) {
+export function NotCaught({ hunted }: { hunted: MutantResult[] }) {
   const alive = survivors(hunted);
   if (alive.length === 0) return null;
   return (
@@ -38,7 +38,7 @@ export function NotCaught({ hunted }: { hunted: Hunted[] }) {
   );
 }
 
-function Cell({ one }: { one: Hunted | undefined }) {
+function Cell({ one }: { one: MutantResult | undefined }) {
   if (one === undefined) return <td class="figure soft">not searched</td>;
   if (one.caught_after_s !== null) return <td class="figure">{duration(one.caught_after_s)}</td>;
   return (
@@ -48,7 +48,7 @@ function Cell({ one }: { one: Hunted | undefined }) {
   );
 }
 
-function Everyone({ hunted }: { hunted: Hunted[] }) {
+function Everyone({ hunted }: { hunted: MutantResult[] }) {
   const searches = [...grouped(hunted, (one) => one.by).keys()];
   const mutants = [...grouped(hunted, (one) => one.mutant)].sort(([a], [b]) => (a < b ? -1 : 1));
   return (
@@ -86,7 +86,7 @@ function Everyone({ hunted }: { hunted: Hunted[] }) {
   );
 }
 
-export function HuntOverview({ run }: { run: Run }) {
+export function MutationScoreOverview({ run }: { run: Run }) {
   const { hunted, outcome, command, version } = run.report;
   const all = hunted ?? [];
   const mutants = new Set(all.map((one) => one.mutant)).size;

@@ -15,7 +15,7 @@ namespace {
 using reports::MutantResult;
 using search::mutation_score::report_mutation_score;
 
-nlohmann::json hunted_in(const std::string& folder) {
+nlohmann::json results_in(const std::string& folder) {
   std::ifstream file{folder + "/report.json"};
   return nlohmann::json::parse(file)["hunted"];
 }
@@ -23,30 +23,30 @@ nlohmann::json hunted_in(const std::string& folder) {
 const MutantResult caught{.mutant = "a", .rule = "route.a", .by = "sweep", .caught_after_s = 0.5};
 const MutantResult missed{.mutant = "b", .rule = "route.b", .by = "sweep", .caught_after_s = {}};
 
-TEST(TheReportOnAHunt, SaysByItsStatusWhetherAllWereCaught) {
+TEST(TheMutationScoreReport, SaysByItsStatusWhetherAllWereCaught) {
   EXPECT_EQ(report_mutation_score({}, {caught}), 0);
   EXPECT_EQ(report_mutation_score({}, {caught, missed}), 1);
 }
 
-TEST(TheReportOnAHunt, KeepsWhatOtherSearchesLeftThere) {
-  const std::string out = scratch_folder("hunt");
+TEST(TheMutationScoreReport, KeepsWhatOtherSearchesLeftThere) {
+  const std::string out = scratch_folder("mutation_score");
   MutantResult by_properties = missed;
   by_properties.by = "properties";
   EXPECT_EQ(report_mutation_score({.out = out, .command = "one"}, {caught, missed}), 1);
   EXPECT_EQ(report_mutation_score({.out = out, .command = "two"}, {by_properties}), 1);
-  EXPECT_EQ(hunted_in(out).size(), 3U);
+  EXPECT_EQ(results_in(out).size(), 3U);
   EXPECT_EQ(report_mutation_score({.out = out, .command = "one again"}, {caught}), 0);
-  const auto hunted = hunted_in(out);
-  ASSERT_EQ(hunted.size(), 2U);
-  EXPECT_EQ(hunted[0]["by"], "properties");
-  EXPECT_TRUE(hunted[0]["caught_after_s"].is_null());
-  EXPECT_EQ(hunted[1]["caught_after_s"], 0.5);
+  const auto results = results_in(out);
+  ASSERT_EQ(results.size(), 2U);
+  EXPECT_EQ(results[0]["by"], "properties");
+  EXPECT_TRUE(results[0]["caught_after_s"].is_null());
+  EXPECT_EQ(results[1]["caught_after_s"], 0.5);
   for (const char* file : {"junit.xml", "results.sarif", "summary.md", "index.html"})
     EXPECT_TRUE(std::filesystem::exists(out + "/" + file)) << file;
 }
 
-TEST(TheReportOnAHunt, DoesNotTakeTheFolderOfAnotherReport) {
-  const std::string out = scratch_folder("hunt");
+TEST(TheMutationScoreReport, DoesNotTakeTheFolderOfAnotherReport) {
+  const std::string out = scratch_folder("mutation_score");
   ASSERT_EQ(cli::run_netioconf({"check", "--implementation", "emulated", "--scripts",
                                 "corpora/scripts/route.lifetimes", "--out", out})
                 .status,
@@ -63,9 +63,9 @@ TEST(Mutants, GetAPageOfWhenEachWasCaught) {
       {"mutants", "--by", "scripts", "--scripts", "corpora/scripts/route.lifetimes", "--out", out});
   EXPECT_EQ(ran.status, 1) << "the scripts of one rule do not catch every mutant";
   std::size_t found = 0;
-  for (const auto& one : hunted_in(out)) found += one["caught_after_s"].is_null() ? 0 : 1;
+  for (const auto& one : results_in(out)) found += one["caught_after_s"].is_null() ? 0 : 1;
   EXPECT_GT(found, 5U);
-  EXPECT_GT(hunted_in(out).size(), found);
+  EXPECT_GT(results_in(out).size(), found);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 namespace netioconf::reports {
 
-Report sample_hunt() {
+Report sample_mutation_score() {
   Report report;
   report.implementation = "mutants of the emulator";
   report.command = "netioconf mutants --by properties --out out/mutants";

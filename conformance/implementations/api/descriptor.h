@@ -4,11 +4,12 @@
 
 #include <utility>
 
-namespace netioconf::conformance::implementations::linux::kernel {
+namespace netioconf::conformance::implementations::inline api {
 
 // A file descriptor that its owner closes.
 class Descriptor {
  public:
+  Descriptor() = default;
   explicit Descriptor(int number) : number_{number} {}
   Descriptor(Descriptor&& other) noexcept : number_{std::exchange(other.number_, -1)} {}
   Descriptor& operator=(Descriptor&& other) noexcept {
@@ -23,7 +24,7 @@ class Descriptor {
   [[nodiscard]] bool valid() const { return number_ >= 0; }
 
  private:
-  int number_;
+  int number_ = -1;
 };
 
-}  // namespace netioconf::conformance::implementations::linux::kernel
+}  // namespace netioconf::conformance::implementations::inline api
