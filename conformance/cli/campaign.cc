@@ -6,6 +6,7 @@
 
 #include "conformance/cli/shared_options.h"
 #include "conformance/cli/subcommands.h"
+#include "conformance/implementations/kinds.h"
 #include "fuzz/campaign/campaign.h"
 
 namespace netioconf::conformance::cli {
@@ -14,7 +15,7 @@ namespace {
 void declare(CLI::App& command, fuzz::campaign::CampaignOptions& options) {
   command
       .add_option("--implementation", options.implementation,
-                  "emulated[:PERSONALITY], mutant:NAME, library:PATH or process:COMMAND")
+                  implementations::kinds_help_for_campaigns())
       ->required();
   add_duration(command, "--duration", options.duration, "total running time, without interruptions");
   command.get_option("--duration")->required();

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <map>
 
+#include "conformance/implementations/kinds.h"
+
 namespace netioconf::conformance::cli {
 
 void add_profile(CLI::App& command, oracle::readings::Profile& profile) {
@@ -15,13 +17,7 @@ void add_profile(CLI::App& command, oracle::readings::Profile& profile) {
 }
 
 void add_implementation(CLI::App& command, std::string& implementation) {
-  command
-      .add_option(
-          "--implementation", implementation,
-          "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, wine:user[:emulated], "
-          "wine:driver or process:COMMAND (a testee that speaks the protocol in "
-          "conformance/implementations/process/PROTOCOL.md, for example process:'ssh host testee')")
-      ->required();
+  command.add_option("--implementation", implementation, implementations::kinds_help())->required();
 }
 
 void add_scripts(CLI::App& command, std::vector<std::filesystem::path>& scripts) {
