@@ -1,5 +1,6 @@
 """The checks of ci/tidy about folders: what they include, what builds them, what describes them."""
 
+import os
 import re
 from typing import Iterator
 
@@ -37,13 +38,20 @@ def includes(tree: Tree) -> Iterator[Complaint]:
 
 
 def order(tree: Tree) -> Iterator[Complaint]:
-    position = {folder: number for number, folder in enumerate(ORDER)}
+    listed = {folder: number for number, folder in enumerate(ORDER)}
+
+    def position(folder: str) -> int | None:
+        return listed.get(folder, listed.get(f"{os.path.dirname(folder)}/*"))
+
     for folder, included in cpp.folder_graph(tree.files).items():
-        if folder not in position:
+        here = position(folder)
+        if here is None:
             yield Complaint(folder, 1, "the order of the folders does not list it",
                             "add it to ORDER in ci/tidy_picture.py")
+            continue
         for other, (path, line) in included.items():
-            if position.get(other, -1) > position.get(folder, len(ORDER)):
+            there = position(other)
+            if there is not None and there >= here:
                 yield Complaint(path, line, f"{folder} may not include {other}, which comes after it",
                                 "move what is needed to one of them, or to a folder before both")
 

@@ -7,15 +7,14 @@
 
 #include "conformance/cli/shared_options.h"
 #include "conformance/cli/subcommands.h"
+#include "conformance/implementations/kinds.h"
 
 namespace netioconf::conformance::cli {
 
 void add_campaign(Program& program) {
   Command command = program.subcommand("campaign", "Search for deviations, for hours");
   auto options = std::make_shared<fuzz::campaign::CampaignOptions>();
-  command
-      .text("--implementation", options->implementation,
-            "emulated[:PERSONALITY], mutant:NAME, library:PATH or process:COMMAND")
+  command.text("--implementation", options->implementation, implementations::kinds_help_for_campaigns())
       .required()
       .decides(Decides::verdicts);
   command.duration("--duration", options->duration, "total running time, without interruptions")

@@ -1,5 +1,7 @@
 #include "conformance/cli/shared_options.h"
 
+#include "conformance/implementations/kinds.h"
+
 namespace netioconf::conformance::cli {
 
 void add_profile(Command& command, oracle::readings::Profile& profile) {
@@ -13,11 +15,7 @@ void add_profile(Command& command, oracle::readings::Profile& profile) {
 }
 
 Option add_implementation(Command& command, std::string& implementation) {
-  return command
-      .text("--implementation", implementation,
-            "emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, wine:user[:emulated], "
-            "wine:driver or process:COMMAND (a testee that speaks the protocol in "
-            "conformance/implementations/process/PROTOCOL.md, for example process:'ssh host testee')")
+  return command.text("--implementation", implementation, implementations::kinds_help())
       .required()
       .decides(Decides::verdicts);
 }

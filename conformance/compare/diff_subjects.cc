@@ -28,10 +28,8 @@ std::expected<Subject, std::string> Subject::make(const std::string& name,
   subject.name_ = name;
   std::error_code ignored;
   if (!fs::exists(name, ignored)) {
-    const implementations::Isolation isolation = implementations::runs_foreign_code(name)
-                                                     ? implementations::Isolation::child
-                                                     : implementations::Isolation::none;
-    auto live = execution::make_implementation(name, {.isolation = isolation, .time_limit = time_limit});
+    auto live = execution::make_implementation(
+        name, {.isolation = implementations::Isolation::foreign_code, .time_limit = time_limit});
     if (!live) return std::unexpected(live.error());
     subject.live_ = *std::move(live);
     return subject;

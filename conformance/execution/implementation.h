@@ -30,8 +30,10 @@ class Implementation {
 [[nodiscard]] std::unique_ptr<Implementation> implementation_of(
     std::string name, std::unique_ptr<implementations::Transport> transport);
 
-// What --implementation names (conformance/implementations/kinds.h). The error is one line: what, where,
-// how to fix it.
+// The implementation of that name. The error is one line: what, where, how to fix it.
+[[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
+    const implementations::ImplementationName& name,
+    const implementations::ImplementationOptions& options);
 [[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
     const std::string& name, const implementations::ImplementationOptions& options);
 

@@ -3,145 +3,157 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <filesystem>
+#include <optional>
+#include <vector>
 
-#include "conformance/emulator/behaviour/personalities.h"
-#include "conformance/implementations/emulated/emulator_api.h"
-#include "conformance/implementations/library/isolate.h"
-#include "conformance/implementations/library/library.h"
-#include "conformance/implementations/linux/linux_api.h"
-#include "conformance/implementations/process/process_transport.h"
+#include "conformance/implementations/emulated/make.h"
+#include "conformance/implementations/library/make.h"
+#include "conformance/implementations/linux/make.h"
+#include "conformance/implementations/process/make.h"
 #include "conformance/implementations/process/words.h"
-#include "conformance/implementations/wine/wine.h"
-#include "conformance/mutants/mutants.h"
-#include "conformance/repository/repository_paths.h"
+#include "conformance/implementations/wine/make.h"
 
 namespace netioconf::conformance::implementations {
 namespace {
 
-using MadeTransport = std::expected<std::unique_ptr<Transport>, std::string>;
+// The testees for Windows run on Windows. netioconf does not.
+MadeTransport refuse_windows(const ImplementationName& name, const ImplementationOptions&) {
+  const std::string& argument = name.argument;
+  if (argument != "user" && argument != "driver") {
+    return std::unexpected(
+        fmt::format("{}: no such implementation (name windows:user or windows:driver)", text_of(name)));
+  }
+  return std::unexpected(
+      fmt::format("{}: it runs on Windows only (run {} there and name the command that reaches it as "
+                  "process:COMMAND, see conformance/implementations/windows/RUNNING.md)",
+                  text_of(name), argument == "user" ? "windows_testee.exe" : "driver_testee.exe"));
+}
 
-// The parts before and after the first colon.
-struct KindAndRest {
-  std::string kind;
-  std::string rest;
+// In the order of help.
+constexpr std::array kinds{
+    ImplementationKind{
+        .form = "emulated[:PERSONALITY]", .make = emulated::make_emulated, .is_reentrant = true},
+    ImplementationKind{.form = "mutant:NAME", .make = emulated::make_mutant, .is_reentrant = true},
+    ImplementationKind{.form = "library:PATH", .make = library::make_library, .runs_foreign_code = true},
+    ImplementationKind{
+        .form = "linux", .shown_in = ShownIn::all_but_campaigns, .make = linux::make_linux},
+    ImplementationKind{.form = "wine:user[:emulated], wine:driver",
+                       .shown_in = ShownIn::all_but_campaigns,
+                       .make = wine::make_wine},
+    ImplementationKind{
+        .form = "windows:user, windows:driver", .shown_in = ShownIn::nowhere, .make = refuse_windows},
+    ImplementationKind{.form = "process:COMMAND",
+                       .explanation = "a testee that speaks the protocol in "
+                                      "conformance/implementations/process/PROTOCOL.md, for example "
+                                      "process:'ssh host testee'",
+                       .make = process::make_process,
+                       .argument_is_command = true},
 };
 
-KindAndRest split(const std::string& name) {
-  const std::size_t colon = name.find(':');
-  if (colon == std::string::npos) return {.kind = name, .rest = ""};
-  return {.kind = name.substr(0, colon), .rest = name.substr(colon + 1)};
+// The part of a form before the argument.
+constexpr std::string_view name_in(const ImplementationKind& kind) {
+  return kind.form.substr(0, kind.form.find_first_of(":["));
 }
 
-MadeTransport in_process(std::unique_ptr<Api> api, const ImplementationOptions& options) {
-  return in_process_transport(std::move(api), {.patience = within(options.time_limit, options.patience),
-                                               .on_step = options.on_step});
+const ImplementationKind* find_kind(std::string_view name) {
+  const auto* found = std::ranges::find(kinds, name, name_in);
+  return found == kinds.end() ? nullptr : found;
 }
 
-MadeTransport isolated(const std::string& name, const library::MakeApi& make_api,
-                       const ImplementationOptions& options) {
-  return library::isolated_transport(name, make_api,
-                                     {.time_limit = options.time_limit, .patience = options.patience});
+// Whether the form has an argument at all, and whether the argument may be left out.
+bool takes_argument(const ImplementationKind& kind) { return name_in(kind) != kind.form; }
+bool needs_argument(const ImplementationKind& kind) {
+  return kind.form.substr(name_in(kind).size()).starts_with(':');
 }
 
-MadeTransport make(const std::string& name, const library::MakeApi& make_api,
-                   const ImplementationOptions& options) {
-  if (options.isolation == Isolation::child) return isolated(name, make_api, options);
-  auto api = make_api();
-  if (!api) return std::unexpected(api.error());
-  // An entry that cannot be removed would affect later scripts, so an implementation without a way to
-  // clean up gets a child, which can be replaced.
-  const auto has = [&](oracle::Call call) { return (*api)->has(call); };
-  if (!can_clean_up(has, (*api)->has_reset())) return isolated(name, make_api, options);
-  return in_process(std::move(*api), options);
+// "a, b or c"
+std::string list_of(const std::vector<std::string>& items) {
+  const std::vector<std::string> before_last(items.begin(), items.end() - 1);
+  return fmt::format("{} or {}", fmt::join(before_last, ", "), items.back());
 }
 
-MadeTransport make_emulator(const std::string& name, const emulator::Behaviour& behaviour,
-                            const ImplementationOptions& options) {
-  return make(
-      name,
-      [behaviour]() -> std::expected<std::unique_ptr<Api>, std::string> {
-        return emulated::emulator_api(behaviour);
-      },
-      options);
+std::string forms() {
+  std::vector<std::string> shown;
+  for (const ImplementationKind& kind : kinds) {
+    if (kind.shown_in != ShownIn::nowhere) shown.emplace_back(kind.form);
+  }
+  return list_of(shown);
 }
 
-MadeTransport make_process(const std::string& command, const ImplementationOptions& options) {
-  return process::process_transport(
-      command, {.time_limit = options.time_limit, .start_limit = 4 * options.time_limit});
+std::string help_of(ShownIn least) {
+  std::vector<std::string> shown;
+  for (const ImplementationKind& kind : kinds) {
+    if (kind.shown_in < least) continue;
+    shown.push_back(kind.explanation.empty() ? std::string{kind.form}
+                                             : fmt::format("{} ({})", kind.form, kind.explanation));
+  }
+  return list_of(shown);
 }
 
-MadeTransport make_wine(const std::string& name, const std::string& which,
-                        const ImplementationOptions& options) {
-  // Wine starts slowly, especially on a busy machine.
-  constexpr std::chrono::milliseconds start_limit{60000};
-  return wine::wine_transport(
-      which, repository::wine_places(),
-      {.time_limit = options.time_limit, .start_limit = start_limit, .called = name});
-}
+// The parts of a name before and after the first colon; no argument: no colon.
+struct Parts {
+  std::string kind;
+  std::optional<std::string> argument;
+};
 
-// The testees for Windows run on Windows. netioconf does not.
-std::string on_windows(const std::string& name, std::string_view testee) {
-  return fmt::format(
-      "{}: it runs on Windows only (run {} there and name the command that reaches it as "
-      "process:COMMAND, see conformance/implementations/windows/RUNNING.md)",
-      name, testee);
-}
-
-std::string list_of_personalities() {
-  return fmt::format("{}", fmt::join(emulator::personality_names, ", "));
+Parts split(const std::string& text) {
+  const std::size_t colon = text.find(':');
+  if (colon == std::string::npos) return {.kind = text, .argument = std::nullopt};
+  return {.kind = text.substr(0, colon), .argument = text.substr(colon + 1)};
 }
 
 }  // namespace
 
-MadeTransport make_transport(const std::string& name, const ImplementationOptions& options) {
-  const KindAndRest parts = split(name);
-  if (parts.kind == "library" && !parts.rest.empty()) {
-    return make(name, [path = parts.rest] { return library::load_library(path); }, options);
-  }
-  if (parts.kind == "process") return make_process(parts.rest, options);
-  if (parts.kind == "wine") return make_wine(name, parts.rest, options);
-  if (name == "windows:user") return std::unexpected(on_windows(name, "windows_testee.exe"));
-  if (name == "windows:driver") return std::unexpected(on_windows(name, "driver_testee.exe"));
-  if (parts.kind == "emulated") {
-    const auto behaviour = emulator::personality(name == parts.kind ? "common" : parts.rest);
-    if (behaviour) return make_emulator(name, *behaviour, options);
-    return std::unexpected(
-        fmt::format("{}: no such personality (choose one of {})", name, list_of_personalities()));
-  }
-  if (parts.kind == "mutant") {
-    const auto behaviour = mutants::mutant_behaviour(parts.rest);
-    if (behaviour) return make_emulator(name, *behaviour, options);
-    return std::unexpected(fmt::format("{}: no such mutant (netioconf mutants lists them)", name));
-  }
-  // A process that has entered a namespace cannot be used for anything else, so this is always a child.
-  if (name == "linux") return isolated(name, linux::linux_api, options);
-  return std::unexpected(fmt::format(
-      "{}: no such implementation (name emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "
-      "wine:user[:emulated], wine:driver or process:COMMAND)",
-      name));
+std::expected<ImplementationName, std::string> parse_name(const std::string& text) {
+  const Parts parts = split(text);
+  const ImplementationKind* kind = find_kind(parts.kind);
+  if (kind == nullptr || (parts.argument && !takes_argument(*kind)))
+    return std::unexpected(fmt::format("{}: no such implementation (name {})", text, forms()));
+  if (parts.argument ? parts.argument->empty() : needs_argument(*kind))
+    return std::unexpected(fmt::format("{}: the name is not complete (name {})", text, kind->form));
+  return ImplementationName{.kind = parts.kind, .argument = parts.argument.value_or("")};
 }
 
-bool runs_foreign_code(const std::string& name) { return split(name).kind == "library"; }
-
-bool is_reentrant(const std::string& name) {
-  const std::string kind = split(name).kind;
-  return kind == "emulated" || kind == "mutant";
+const ImplementationKind& kind_of(const ImplementationName& name) {
+  const ImplementationKind* kind = find_kind(name.kind);
+  if (kind == nullptr) std::abort();  // parse_name makes no such name
+  return *kind;
 }
 
-std::string file_stem_of(const std::string& name) {
-  const KindAndRest parts = split(name);
-  std::string stem = parts.kind;
+MadeTransport make_transport(const ImplementationName& name, const ImplementationOptions& options) {
+  return kind_of(name).make(name, options);
+}
+
+bool runs_foreign_code(const std::string& text) {
+  const ImplementationKind* kind = find_kind(split(text).kind);
+  return kind != nullptr && kind->runs_foreign_code;
+}
+
+bool is_reentrant(const std::string& text) {
+  const ImplementationKind* kind = find_kind(split(text).kind);
+  return kind != nullptr && kind->is_reentrant;
+}
+
+std::string file_stem_of(const std::string& text) {
+  const Parts parts = split(text);
+  const ImplementationKind* kind = find_kind(parts.kind);
+  const std::string argument = parts.argument.value_or("");
+  std::vector<std::string> words{argument};
   // A command that cannot be split into words is rejected before this name is used.
-  const auto words = parts.kind == "process"
-                         ? process::split_words(parts.rest).value_or(std::vector<std::string>{})
-                         : std::vector<std::string>{parts.rest};
+  if (kind != nullptr && kind->argument_is_command)
+    words = process::split_words(argument).value_or(std::vector<std::string>{});
+  std::string stem = parts.kind;
   for (const std::string& word : words) {
     if (!word.empty()) stem += "-" + std::filesystem::path(word).stem().string();
   }
-  std::replace_if(
-      stem.begin(), stem.end(), [](char c) { return c == '/' || c == ':' || c == ' '; }, '-');
+  std::ranges::replace_if(stem, [](char c) { return c == '/' || c == ':' || c == ' '; }, '-');
   return stem;
 }
+
+std::string kinds_help() { return help_of(ShownIn::all_but_campaigns); }
+std::string kinds_help_for_campaigns() { return help_of(ShownIn::all); }
 
 }  // namespace netioconf::conformance::implementations

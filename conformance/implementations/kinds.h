@@ -1,45 +1,51 @@
 #pragma once
 
-#include <chrono>
+#include <cstdint>
 #include <expected>
-#include <functional>
-#include <memory>
 #include <string>
+#include <string_view>
 
-#include "conformance/implementations/api/mailbox.h"
-#include "conformance/implementations/api/transport.h"
+#include "conformance/implementations/api/implementation_name.h"
+#include "conformance/implementations/api/implementation_options.h"
 
 namespace netioconf::conformance::implementations {
 
-enum class Isolation : std::uint8_t {
-  none,   // in this process
-  child,  // in a child process, which may crash, hang or exit
+// The commands whose help shows a kind.
+enum class ShownIn : std::uint8_t { nowhere, all_but_campaigns, all };
+
+// A row of the table of kinds.
+struct ImplementationKind {
+  // As help shows it: the name of the kind, then :ARGUMENT or, if that can be left out, [:ARGUMENT].
+  // Several forms of one kind are separated by ", ".
+  std::string_view form;
+  std::string_view explanation;  // what help adds to the form; may be empty
+  ShownIn shown_in = ShownIn::all;
+  MadeTransport (*make)(const ImplementationName& name, const ImplementationOptions& options);
+  bool runs_foreign_code = false;  // in this process, which such code can damage
+  bool is_reentrant = false;       // several can be called at the same time and always return
+  bool argument_is_command = false;
 };
 
-inline constexpr std::chrono::milliseconds usual_time_limit{5000};  // for each call
+// Reads a name that --implementation takes. The error is one line that lists the kinds.
+[[nodiscard]] std::expected<ImplementationName, std::string> parse_name(const std::string& text);
 
-struct ImplementationOptions {
-  Isolation isolation = Isolation::none;
-  std::chrono::milliseconds time_limit = usual_time_limit;  // in a child or a testee
-  std::function<void()> on_step = [] {};                    // before each call in this process
-  Patience patience{};                                      // how long to wait for callbacks
-};
+// The row of a name.
+[[nodiscard]] const ImplementationKind& kind_of(const ImplementationName& name);
 
-// Reaches the implementation that --implementation names: emulated[:personality], mutant:NAME,
-// library:PATH, linux, wine:user or wine:driver with their suffixes
-// (conformance/implementations/wine/README.md), or process:COMMAND. The error is one line: what, where
-// and the remedy.
-[[nodiscard]] std::expected<std::unique_ptr<Transport>, std::string> make_transport(
-    const std::string& name, const ImplementationOptions& options);
+// Reaches the implementation of that name. The error is one line: what, where and the remedy.
+[[nodiscard]] MadeTransport make_transport(const ImplementationName& name,
+                                           const ImplementationOptions& options);
 
-// Whether it runs foreign code in this process. Such code can damage the process.
-[[nodiscard]] bool runs_foreign_code(const std::string& name);
+// The columns of the table for a name as text. Both are false if there is no such kind.
+[[nodiscard]] bool runs_foreign_code(const std::string& text);
+[[nodiscard]] bool is_reentrant(const std::string& text);
 
-// Whether several of that name can be called at the same time: they share nothing and always return.
-[[nodiscard]] bool is_reentrant(const std::string& name);
+// The name as part of a file name: "emulated-literal", "library-libnetioemu", "process-ssh-host-testee".
+// Recorded traces may have other names than those of the table.
+[[nodiscard]] std::string file_stem_of(const std::string& text);
 
-// The name as part of a file name: "emulated-literal", "library-libnetioemu",
-// "process-ssh-host-testee".
-[[nodiscard]] std::string file_stem_of(const std::string& name);
+// The help of --implementation.
+[[nodiscard]] std::string kinds_help();
+[[nodiscard]] std::string kinds_help_for_campaigns();
 
 }  // namespace netioconf::conformance::implementations

@@ -10,7 +10,7 @@ namespace {
 std::filesystem::path below_project(const std::filesystem::path& folder) {
   std::error_code ignored;
   if (std::filesystem::exists(folder, ignored)) return folder;
-  return std::filesystem::path{NETIOCONF_PROJECT_DIR} / folder;
+  return source_folder() / folder;
 }
 
 }  // namespace
@@ -26,12 +26,9 @@ std::filesystem::path script_path(const std::filesystem::path& named) {
 
 std::filesystem::path committed_known_lists() { return below_project("conformance/known"); }
 
-implementations::wine::WinePlaces wine_places() {
-  const std::filesystem::path project = NETIOCONF_PROJECT_DIR;
-  return {.testees = NETIOCONF_WINDOWS_DIR,
-          .prefixes = project / "build" / "wine",
-          .network = project / "conformance" / "implementations" / "wine" / "own_network"};
-}
+std::filesystem::path source_folder() { return NETIOCONF_PROJECT_DIR; }
+
+std::filesystem::path windows_programs() { return NETIOCONF_WINDOWS_DIR; }
 
 std::expected<std::filesystem::path, std::string> new_temporary_folder() {
   std::error_code error;

@@ -4,8 +4,6 @@
 #include <filesystem>
 #include <string>
 
-#include "conformance/implementations/wine/wine.h"
-
 namespace netioconf::conformance::repository {
 
 // The committed scripts, lists of known deviations and findings: below the current folder if they exist
@@ -18,8 +16,10 @@ namespace netioconf::conformance::repository {
 // The named file, or the committed script with that name, as "route.lifetimes/equal".
 [[nodiscard]] std::filesystem::path script_path(const std::filesystem::path& named);
 
-// The programs for Windows, Wine's own files, and the command that runs a program in its own network.
-[[nodiscard]] implementations::wine::WinePlaces wine_places();
+// The source folder of this build, and the folder of the programs for Windows, which the preset
+// `windows` builds.
+[[nodiscard]] std::filesystem::path source_folder();
+[[nodiscard]] std::filesystem::path windows_programs();
 
 // Creates an empty temporary folder. It is not deleted at exit. The error is one line.
 [[nodiscard]] std::expected<std::filesystem::path, std::string> new_temporary_folder();

@@ -51,18 +51,23 @@ int finish(const CheckOptions& options, const std::optional<reports::known::Know
 }
 
 struct Input {
+  implementations::ImplementationName implementation;
   std::vector<corpora::text::LoadedScript> scripts;
   std::optional<reports::known::Known> known;
 };
 
 std::expected<Input, std::string> read_input(const CheckOptions& options) {
+  auto implementation = implementations::parse_name(options.implementation);
+  if (!implementation) return std::unexpected(implementation.error());
   std::vector<std::filesystem::path> paths = options.scripts;
   if (paths.empty()) paths.push_back(repository::committed_scripts());
   auto scripts = corpora::text::load_scripts(paths);
   if (!scripts) return std::unexpected(scripts.error().message);
   auto known = read_known(options);
   if (!known) return std::unexpected(known.error());
-  return Input{.scripts = *std::move(scripts), .known = *std::move(known)};
+  return Input{.implementation = *std::move(implementation),
+               .scripts = *std::move(scripts),
+               .known = *std::move(known)};
 }
 
 // The name of the generated script that is being tried. It is in shared memory, so that it survives the
@@ -116,7 +121,7 @@ int check_here(const CheckOptions& options, const Input& input, const Circumstan
   const implementations::Isolation isolation =
       options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
   auto implementation = execution::make_implementation(
-      options.implementation,
+      input.implementation,
       {.isolation = isolation, .time_limit = options.time_limit, .on_step = circumstances.on_step});
   if (!implementation) return reports::could_not_run(implementation.error());
   reports::Report before;
@@ -172,7 +177,7 @@ int check_supervised(const CheckOptions& options, const Input& input) {
 int check(const CheckOptions& options) {
   const auto input = read_input(options);
   if (!input) return reports::could_not_run(input.error());
-  if (implementations::runs_foreign_code(options.implementation) && !options.isolate)
+  if (implementations::kind_of(input->implementation).runs_foreign_code && !options.isolate)
     return check_supervised(options, *input);
   return check_here(options, *input, {});
 }

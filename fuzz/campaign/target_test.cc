@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool comes_true(const std::function<bool()>& what) {
-  for (int look = 0; look < 1200 && !what(); ++look) {
+  for (int look = 0; look < 6'000 && !what(); ++look) {
     std::this_thread::sleep_for(std::chrono::milliseconds{50});
   }
   return what();

@@ -5,8 +5,8 @@
 
 #include "conformance/cli/testing/export_testing.h"
 #include "conformance/cli/testing/testing_command.h"
+#include "conformance/implementations/wine/make.h"
 #include "conformance/implementations/wine/prefix.h"
-#include "conformance/repository/repository_paths.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::conformance::cli {
@@ -22,7 +22,8 @@ class ExportedCOnWine : public testing::Test {
     if (!std::filesystem::exists(dll)) GTEST_SKIP() << dll << " is not built (target windows_testees)";
     const auto wine = implementations::wine::Wine::find();
     if (!wine) GTEST_SKIP() << wine.error();
-    auto prefix = implementations::wine::WinePrefix::take(*wine, repository::wine_places().prefixes);
+    auto prefix =
+        implementations::wine::WinePrefix::take(*wine, implementations::wine::wine_places().prefixes);
     ASSERT_TRUE(prefix) << prefix.error();
     prefix_.emplace(*std::move(prefix));
     std::filesystem::copy(dll, folder_ + "/iphlpapi.dll");

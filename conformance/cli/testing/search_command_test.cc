@@ -42,11 +42,13 @@ TEST(CheckWithABudget, FindsNothingInACorrectImplementation) {
   EXPECT_THAT(ran.out, Not(HasSubstr("what it found")));
 }
 
+// A search that finds something ends after a number of calls, long before this budget is used up.
+const std::string large_budget = "1h";
+
 // The scripts that a check of a deviating implementation writes to that folder.
-std::vector<fs::path> scripts_left(const std::string& implementation, const std::string& budget,
-                                   const std::string& folder) {
-  const Ran ran =
-      run_netioconf({"check", "--implementation", implementation, "--budget", budget, "--out", folder});
+std::vector<fs::path> scripts_left(const std::string& implementation, const std::string& folder) {
+  const Ran ran = run_netioconf(
+      {"check", "--implementation", implementation, "--budget", large_budget, "--out", folder});
   EXPECT_EQ(ran.status, 1) << ran.out;
   std::vector<fs::path> scripts = scripts_below(folder + "/scripts");
   EXPECT_THAT(scripts, Not(IsEmpty()));
@@ -56,7 +58,7 @@ std::vector<fs::path> scripts_left(const std::string& implementation, const std:
 TEST(CheckWithABudget, LeavesScriptsThatRepeatWhatItFound) {
   const std::string folder = scratch_folder("budget");
   const std::string signed_lifetimes = "mutant:lifetimes-compared-as-signed";
-  for (const fs::path& script : scripts_left(signed_lifetimes, "1s", folder)) {
+  for (const fs::path& script : scripts_left(signed_lifetimes, folder)) {
     EXPECT_EQ(
         run_netioconf({"check", "--implementation", signed_lifetimes, "--scripts", script.string()})
             .status,
@@ -78,18 +80,18 @@ std::size_t operations_in(const fs::path& path) {
 }
 
 TEST(CheckWithABudget, MakesShortWhatACommittedScriptFinds) {
-  const auto scripts = scripts_left("mutant:entry-lost-after-success", "20s", scratch_folder("short"));
+  const auto scripts = scripts_left("mutant:entry-lost-after-success", scratch_folder("short"));
   for (const fs::path& script : scripts) EXPECT_LE(operations_in(script), 4) << script;
 }
 
 TEST(CheckWithABudget, EndsWhenNoOtherKindOfDeviationComes) {
-  const Ran ran = run_netioconf({"check", "--implementation", mutant, "--budget", "1h"});
+  const Ran ran = run_netioconf({"check", "--implementation", mutant, "--budget", large_budget});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, HasSubstr("calls found no other kind of deviation"));
 }
 
 TEST(CheckWithABudget, FindsTheSameEachTime) {
-  const std::vector<std::string> words = {"check", "--implementation", mutant, "--budget", "1h"};
+  const std::vector<std::string> words = {"check", "--implementation", mutant, "--budget", large_budget};
   const auto searched = [](const std::string& folder) {
     nlohmann::json report = report_in(folder);
     for (auto& search : report.at("searches")) search.erase("seconds");
@@ -117,7 +119,7 @@ TEST(CheckWithABudget, MakesAFindingOfACrashInTheSearch) {
   const std::string folder = scratch_folder("budget-crash");
   const std::string library = FAULTY_LIBRARIES "/libfaulty_crash_in_dear_create.so";
   const Ran ran = run_netioconf(
-      {"check", "--implementation", "library:" + library, "--budget", "30s", "--out", folder});
+      {"check", "--implementation", "library:" + library, "--budget", large_budget, "--out", folder});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.error, HasSubstr("running again with --isolate"));
   const std::string script = folder + "/scripts/call.returns/create_route_crashed.textproto";

@@ -9,14 +9,15 @@
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
 #include "conformance/implementations/process/process_transport.h"
+#include "conformance/implementations/wine/make.h"
 #include "conformance/implementations/wine/wine.h"
-#include "conformance/repository/repository_paths.h"
 
 namespace netioconf::conformance::cli {
 namespace {
 
 // Wine starts slowly.
-const implementations::process::ProcessOptions patient{.start_limit = std::chrono::seconds{60}};
+const implementations::process::ProcessOptions patient{.time_limit = std::chrono::minutes{2},
+                                                       .start_limit = std::chrono::minutes{5}};
 
 std::string number_file(const implementations::wine::WinePrefix& prefix) {
   return prefix.path() / "testee.number";
@@ -27,7 +28,7 @@ std::string number_file(const implementations::wine::WinePrefix& prefix) {
 std::string why_no_wine() {
   if (const auto wine = implementations::wine::Wine::find(); !wine) return wine.error();
   for (const char* program : {"windows_testee.exe", "driver_testee.exe"}) {
-    const auto path = repository::wine_places().testees / program;
+    const auto path = implementations::wine::wine_places().testees / program;
     if (!std::filesystem::exists(path)) return path.string() + " is not built";
   }
   return {};
@@ -40,7 +41,7 @@ void UnderWine::SetUp() {
 const implementations::wine::WinePrefix& UnderWine::prefix() {
   if (!prefix_) {
     auto taken = implementations::wine::WinePrefix::take(*implementations::wine::Wine::find(),
-                                                         repository::wine_places().prefixes);
+                                                         implementations::wine::wine_places().prefixes);
     EXPECT_TRUE(taken) << taken.error();
     prefix_.emplace(*std::move(taken));
   }
@@ -48,7 +49,8 @@ const implementations::wine::WinePrefix& UnderWine::prefix() {
 }
 
 std::unique_ptr<execution::Implementation> UnderWine::started(const std::string& which) {
-  const auto words = implementations::wine::wine_command(which, repository::wine_places(), prefix());
+  const auto words =
+      implementations::wine::wine_command(which, implementations::wine::wine_places(), prefix());
   EXPECT_TRUE(words) << words.error();
   auto transport = implementations::process::process_transport(*words, patient);
   EXPECT_TRUE(transport) << transport.error();

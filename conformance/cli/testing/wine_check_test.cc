@@ -16,6 +16,7 @@
 #include "conformance/cli/testing/testing_command.h"
 #include "conformance/cli/testing/testing_wine.h"
 #include "conformance/execution/implementation.h"
+#include "conformance/implementations/wine/make.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/text/loader.h"
@@ -162,7 +163,7 @@ TEST_F(UnderWine, NothingIsLeftRunning) {
   const auto implementation = started("driver");
   EXPECT_GT(count_processes_in(prefix()), 0U);
   prefix().end_everything();
-  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds{5};
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::minutes{2};
   while (count_processes_in(prefix()) != 0 && std::chrono::steady_clock::now() < deadline) {
     std::this_thread::sleep_for(std::chrono::milliseconds{20});
   }
@@ -176,7 +177,7 @@ class WinesOwnLibrary : public UnderWine {
     UnderWine::SetUp();
     if (IsSkipped()) return;
     const std::string try_network =
-        repository::wine_places().network.string() + " true > /dev/null 2>&1";
+        implementations::wine::wine_places().network.string() + " true > /dev/null 2>&1";
     if (std::system(try_network.c_str()) != 0) GTEST_SKIP() << "no network namespace can be created";
   }
 

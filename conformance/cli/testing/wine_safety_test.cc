@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "conformance/cli/testing/testing_wine.h"
+#include "conformance/implementations/wine/make.h"
 #include "conformance/implementations/wine/wine.h"
-#include "conformance/repository/repository_paths.h"
 
 // Tests that the program for Windows protects the routes of a machine. The machine is the emulator with
 // tables that outlive the process.
@@ -66,7 +66,7 @@ class MachineUnderWine : public UnderWine {
 
   std::expected<std::unique_ptr<implementations::Transport>, std::string> try_testee(
       const std::string& journal, const std::vector<std::string>& options) {
-    const auto testees = repository::wine_places().testees;
+    const auto testees = implementations::wine::wine_places().testees;
     std::vector<std::string> words = {testees / "windows_testee.exe", "--dll",
                                       testees / "lasting_machine.dll", "--journal", "Z:" + journal};
     words.insert(words.end(), options.begin(), options.end());
@@ -175,8 +175,9 @@ TEST_F(MachineUnderWine, IsChangedOnlyWhereItMayBe) {
 
 // The driver as built for Windows, with the emulator as netio.sys.
 TEST_F(MachineUnderWine, IsChangedOnlyWhereItMayBeByTheDriver) {
-  const auto testees = repository::wine_places().testees;
-  ASSERT_TRUE(implementations::wine::wine_command("driver", repository::wine_places(), prefix()));
+  const auto testees = implementations::wine::wine_places().testees;
+  ASSERT_TRUE(
+      implementations::wine::wine_command("driver", implementations::wine::wine_places(), prefix()));
   const auto driver = testee({"WINEDLLOVERRIDES=netio.sys=n"},
                              {testees / "driver_testee.exe", "--driver", testees / "netioconf.sys",
                               "--link", "1", "--journal", "Z:" + journal_});

@@ -12,6 +12,7 @@
 #include "conformance/execution/observe.h"
 #include "conformance/implementations/library/library.h"
 #include "conformance/implementations/library/testing/faulty.h"
+#include "corpora/files/temporary_folder.h"
 
 namespace netioconf::conformance::implementations::library {
 namespace {
@@ -30,6 +31,11 @@ std::size_t open_descriptors() {
 }
 
 bool has_children() { return waitid(P_ALL, 0, nullptr, WEXITED | WNOHANG | WNOWAIT) == 0; }
+
+bool has_ended_children() {
+  siginfo_t ended{};
+  return waitid(P_ALL, 0, &ended, WEXITED | WNOHANG | WNOWAIT) == 0 && ended.si_pid != 0;
+}
 
 struct Fault {
   std::string name;
@@ -105,9 +111,14 @@ TEST(Isolated, DoesNotMindAFork) {
 }
 
 TEST(Isolated, TakesACrashBetweenTwoScriptsAsOneOfTheNextCall) {
+  const corpora::files::TemporaryFolder scratch;
+  const std::filesystem::path crash = scratch.path() / "crash";
+  setenv("CRASH_WHEN_THERE", crash.c_str(), 1);
   const auto subject = isolated("crash_in_background");
   EXPECT_EQ(subject->observe(script_of({on_a_route(Call::create_route)})).steps.size(), 2U);
-  std::this_thread::sleep_for(milliseconds{1000});
+  std::filesystem::create_directory(crash);
+  ASSERT_TRUE(comes_true(has_ended_children));
+  std::filesystem::remove(crash);
   const Trace trace = subject->observe(script_of({on_a_route(Call::get_route)}));
   ASSERT_THAT(trace.steps, SizeIs(1));
   EXPECT_EQ(trace.steps[0].reply.ending, Ending::crashed);

@@ -22,7 +22,8 @@ using testing::SizeIs;
 std::unique_ptr<execution::Implementation> in_process(const std::string& fault) {
   auto api = load_library(faulty_library(fault));
   EXPECT_TRUE(api.has_value()) << api.error();
-  return execution::implementation_of(fault, in_process_transport(std::move(*api)));
+  return execution::implementation_of(
+      fault, in_process_transport(std::move(*api), {.patience = {.limit = unhurried}}));
 }
 
 oracle::Reply reply_to(const std::string& fault, const oracle::Operation& operation) {

@@ -10,6 +10,7 @@
 #include "conformance/implementations/library/channel.h"
 #include "conformance/implementations/library/memory.h"
 #include "conformance/implementations/library/shared_memory.h"
+#include "conformance/implementations/library/stall_watch.h"
 
 namespace netioconf::conformance::implementations::library {
 namespace {
@@ -24,22 +25,20 @@ struct Board {
   std::atomic<bool> finished;
 };
 
-Supervised watch(const Process& process, const Board& board, milliseconds time_limit) {
-  MemoryWatch memory{process};
-  std::uint64_t beats = 0;
-  auto last_sign = steady_clock::now();
+struct SupervisionLimits {
+  milliseconds time;
+  std::uint64_t memory;  // bytes
+};
+
+Supervised watch(const Process& process, const Board& board, const SupervisionLimits& limits) {
+  MemoryWatch memory{process, limits.memory};
+  StallWatch stall{limits.time, steady_clock::now()};
   for (;;) {
     const std::optional<End> end = process.ended();
     if (board.finished) return {.result = board.result.load(), .end = {}};
     if (end) return {.result = std::nullopt, .end = *end};
-    const auto now = steady_clock::now();
-    const bool called = beats == 0 || beats % 2 == 1;
-    if (board.beats != beats) {
-      beats = board.beats;
-      last_sign = now;
-    } else if (called && now - last_sign > time_limit) {
-      return {.result = std::nullopt, .end = {oracle::Ending::hung, longer_than(time_limit)}};
-    }
+    if (stall.is_stalled(board.beats, steady_clock::now()))
+      return {.result = std::nullopt, .end = {oracle::Ending::hung, longer_than(limits.time)}};
     if (memory.is_over()) return {.result = std::nullopt, .end = memory.end()};
     std::this_thread::sleep_for(milliseconds{2});
   }
@@ -47,7 +46,8 @@ Supervised watch(const Process& process, const Board& board, milliseconds time_l
 
 }  // namespace
 
-Supervised supervise(milliseconds time_limit, const std::function<int(const Beat&)>& run) {
+Supervised supervise(milliseconds time_limit, const std::function<int(const Beat&)>& run,
+                     std::uint64_t memory_limit) {
   const SharedMemory<Board> board;
   const Supervised impossible{
       .result = std::nullopt,
@@ -60,7 +60,7 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
     (*board).finished = true;
   });
   if (!process) return impossible;
-  return watch(*process, *board, time_limit);
+  return watch(*process, *board, {.time = time_limit, .memory = memory_limit});
 }
 
 }  // namespace netioconf::conformance::implementations::library

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <optional>
 
+#include "conformance/implementations/library/memory.h"
 #include "conformance/implementations/library/process.h"
 
 namespace netioconf::conformance::implementations::library {
@@ -20,8 +22,9 @@ struct Supervised {
 // library that is called in process may crash it, exit with any status, not return, or use up the
 // memory. The limit applies between the two beats of each pair, and to the time before the first beat,
 // when libraries are loaded. There is no limit between pairs. Changes that the function makes to memory
-// are lost. There must be no other threads.
+// are lost. There must be no other threads. The memory limit is in bytes.
 [[nodiscard]] Supervised supervise(std::chrono::milliseconds time_limit,
-                                   const std::function<int(const Beat&)>& run);
+                                   const std::function<int(const Beat&)>& run,
+                                   std::uint64_t memory_limit = usual_memory_limit);
 
 }  // namespace netioconf::conformance::implementations::library

@@ -27,7 +27,7 @@ TEST_P(BadHandshake, IsOneLine) {
   const bool takes_the_limit = GetParam().says.find("500 ms") != std::string::npos;
   const milliseconds limit = takes_the_limit ? hurried : unhurried;
   const auto subject = process_transport(command, {.time_limit = limit, .start_limit = limit});
-  EXPECT_LT(steady_clock::now() - begin, milliseconds{10000});
+  EXPECT_LT(steady_clock::now() - begin, unhurried);
   ASSERT_FALSE(subject);
   EXPECT_THAT(subject.error(), HasSubstr(GetParam().says));
   EXPECT_THAT(subject.error(), testing::Not(HasSubstr("\n")));

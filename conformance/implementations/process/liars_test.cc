@@ -45,7 +45,7 @@ TEST_P(LieAboutAStep, IsAttributedToThatStep) {
   for (int time = 0; time < 2; ++time) {  // The testee is replaced.
     const auto begin = steady_clock::now();
     const Outcome outcome = (*subject)->run(batch_of(lie.steps));
-    EXPECT_LT(steady_clock::now() - begin, milliseconds{10000});
+    EXPECT_LT(steady_clock::now() - begin, unhurried);
     ASSERT_THAT(outcome.refused, IsEmpty());
     ASSERT_THAT(outcome.replies, SizeIs(lie.step + 1));
     for (std::size_t step = 0; step < lie.step; ++step) {
@@ -236,10 +236,10 @@ TEST_F(Liars, TakeTheirGrandchildrenWithThem) {
       detail = outcome.replies[2].detail;
       EXPECT_THAT(detail, HasSubstr("exit status 3"));
     }
-    EXPECT_LT(steady_clock::now() - begin, milliseconds{10000}) << "its pipe is still open";
+    EXPECT_LT(steady_clock::now() - begin, unhurried) << "its pipe is still open";
     const std::string pid = detail.substr(detail.rfind(' ') + 1);
     if (std::string{lie} == "grandchild") {
-      for (int time = 0; time < 1000 && state_of(pid) != 'Z'; ++time) usleep(10000);
+      for (int time = 0; time < 12'000 && state_of(pid) != 'Z'; ++time) usleep(10000);
       EXPECT_EQ(state_of(pid), 'Z');
     } else {
       kill(std::stoi(pid), SIGKILL);  // It left the group, so the transport cannot find it.

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
+#include <thread>
 
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
@@ -14,6 +15,13 @@ using oracle::Call;
 
 std::string faulty_library(const std::string& fault) {
   return FAULTY_LIBRARIES "/libfaulty_" + fault + ".so";
+}
+
+bool comes_true(const std::function<bool()>& what) {
+  const auto deadline = std::chrono::steady_clock::now() + unhurried;
+  while (!what() && std::chrono::steady_clock::now() < deadline)
+    std::this_thread::sleep_for(std::chrono::milliseconds{1});
+  return what();
 }
 
 std::unique_ptr<execution::Implementation> isolated(const std::string& fault,

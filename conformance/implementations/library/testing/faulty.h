@@ -1,5 +1,8 @@
 #pragma once
 
+#include <chrono>
+#include <functional>
+#include <memory>
 #include <string>
 
 #include "conformance/execution/implementation.h"
@@ -11,8 +14,11 @@ namespace netioconf::conformance::implementations::library {
 // The path of a library that was built for these tests.
 [[nodiscard]] std::string faulty_library(const std::string& fault);
 
-// A limit for calls that should be quick even on a busy machine.
-inline constexpr std::chrono::milliseconds unhurried{20000};
+// A limit that even a busy machine does not reach.
+inline constexpr std::chrono::milliseconds unhurried{120'000};
+
+// Whether it becomes true in that time.
+[[nodiscard]] bool comes_true(const std::function<bool()>& what);
 
 // The library in a child; it must load.
 [[nodiscard]] std::unique_ptr<execution::Implementation> isolated(

@@ -1,13 +1,15 @@
 #include <pthread.h>
 #include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "conformance/implementations/library/testing/fake.h"
 
+/* Crashes when the file exists that CRASH_WHEN_THERE names. */
 static void* crash(void* argument) {
-  const struct timespec delay = {0, 300000000};
+  const struct timespec delay = {0, 1000000};
   (void)argument;
-  nanosleep(&delay, NULL);
+  while (access(getenv("CRASH_WHEN_THERE"), F_OK) != 0) nanosleep(&delay, NULL);
   abort();
 }
 

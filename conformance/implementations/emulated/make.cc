@@ -1,0 +1,37 @@
+#include "conformance/implementations/emulated/make.h"
+
+#include <fmt/format.h>
+
+#include "conformance/emulator/behaviour/personalities.h"
+#include "conformance/implementations/emulated/emulator_api.h"
+#include "conformance/implementations/library/make.h"
+#include "conformance/mutants/mutants.h"
+
+namespace netioconf::conformance::implementations::emulated {
+namespace {
+
+MadeTransport make(const ImplementationName& name, const emulator::Behaviour& behaviour,
+                   const ImplementationOptions& options) {
+  const auto make_api = [behaviour]() -> std::expected<std::unique_ptr<Api>, std::string> {
+    return emulator_api(behaviour);
+  };
+  return library::make_here_or_isolated(text_of(name), make_api, options);
+}
+
+}  // namespace
+
+MadeTransport make_emulated(const ImplementationName& name, const ImplementationOptions& options) {
+  const auto behaviour = emulator::personality(name.argument.empty() ? "common" : name.argument);
+  if (behaviour) return make(name, *behaviour, options);
+  return std::unexpected(fmt::format("{}: no such personality (choose one of {})", text_of(name),
+                                     fmt::join(emulator::personality_names, ", ")));
+}
+
+MadeTransport make_mutant(const ImplementationName& name, const ImplementationOptions& options) {
+  const auto behaviour = mutants::mutant_behaviour(name.argument);
+  if (behaviour) return make(name, *behaviour, options);
+  return std::unexpected(
+      fmt::format("{}: no such mutant (netioconf mutants lists them)", text_of(name)));
+}
+
+}  // namespace netioconf::conformance::implementations::emulated

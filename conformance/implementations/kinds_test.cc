@@ -1,0 +1,104 @@
+#include "conformance/implementations/kinds.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace netioconf::conformance::implementations {
+namespace {
+
+using testing::AllOf;
+using testing::EndsWith;
+using testing::HasSubstr;
+using testing::Not;
+using testing::StartsWith;
+
+std::string problem_of(const std::string& text) {
+  const auto name = parse_name(text);
+  return name ? "" : name.error();
+}
+
+TEST(ImplementationName, HasAKindAndAnArgument) {
+  EXPECT_EQ(parse_name("linux"), (ImplementationName{.kind = "linux", .argument = ""}));
+  EXPECT_EQ(parse_name("library:./a:b.so"),
+            (ImplementationName{.kind = "library", .argument = "./a:b.so"}));
+  EXPECT_EQ(parse_name("emulated"), (ImplementationName{.kind = "emulated", .argument = ""}));
+}
+
+TEST(ImplementationName, IsWrittenAsItWasRead) {
+  for (const char* text :
+       {"emulated", "emulated:literal", "mutant:duplicate-accepted", "library:/a b.so", "linux",
+        "wine:user:emulated:literal", "process:ssh host testee"}) {
+    EXPECT_EQ(text_of(parse_name(text).value()), text);
+  }
+}
+
+TEST(ImplementationName, IsRefusedWithAListOfTheKinds) {
+  EXPECT_EQ(problem_of("foo:bar"),
+            "foo:bar: no such implementation (name emulated[:PERSONALITY], mutant:NAME, library:PATH, "
+            "linux, wine:user[:emulated], wine:driver or process:COMMAND)");
+  for (const char* text : {"", ":", "Linux", "linux:", "linux:eth0"})
+    EXPECT_THAT(problem_of(text), StartsWith(std::string{text} + ": no such implementation"));
+}
+
+TEST(ImplementationName, IsRefusedIfItIsNotComplete) {
+  EXPECT_EQ(problem_of("library"), "library: the name is not complete (name library:PATH)");
+  for (const char* text : {"library:", "mutant:", "emulated:", "wine", "wine:", "process", "windows"})
+    EXPECT_THAT(problem_of(text), HasSubstr(": the name is not complete (name "));
+}
+
+TEST(Help, ListsTheKinds) {
+  EXPECT_THAT(kinds_help(),
+              AllOf(StartsWith("emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "
+                               "wine:user[:emulated], wine:driver or process:COMMAND (a testee "),
+                    EndsWith("process:'ssh host testee')")));
+  EXPECT_THAT(
+      kinds_help_for_campaigns(),
+      StartsWith("emulated[:PERSONALITY], mutant:NAME, library:PATH or process:COMMAND (a testee "));
+}
+
+TEST(Kinds, KnowWhatRunsForeignCodeInThisProcess) {
+  EXPECT_TRUE(runs_foreign_code("library:./libfake.so"));
+  for (const char* text : {"emulated", "mutant:x", "linux", "wine:user", "process:./testee", "foo", ""})
+    EXPECT_FALSE(runs_foreign_code(text)) << text;
+}
+
+TEST(Kinds, KnowWhatIsReentrant) {
+  EXPECT_TRUE(is_reentrant("emulated"));
+  EXPECT_TRUE(is_reentrant("mutant:duplicate-accepted"));
+  for (const char* text : {"library:./libfake.so", "linux", "wine:user", "process:./testee", "foo", ""})
+    EXPECT_FALSE(is_reentrant(text)) << text;
+}
+
+TEST(Kinds, MakeWhatIsNamed) {
+  for (const char* text : {"emulated", "emulated:literal", "mutant:duplicate-accepted"})
+    EXPECT_TRUE(make_transport(parse_name(text).value(), {})) << text;
+}
+
+// The remedy of a name that is well formed, but names nothing.
+TEST(Kinds, RefuseInOneLineWhatDoesNotExist) {
+  for (const auto& [text, words] : std::initializer_list<std::pair<const char*, const char*>>{
+           {"emulated:foo", "no such personality (choose one of common"},
+           {"mutant:foo", "no such mutant (netioconf mutants lists them)"},
+           {"library:/there/is/no/such.so", "cannot be loaded"},
+           {"wine:kernel", "no such implementation (wine:user, "},
+           {"process:/there/is/no/such", "cannot be started"},
+           {"windows:user", "it runs on Windows only (run windows_testee.exe there"},
+           {"windows:driver", "it runs on Windows only (run driver_testee.exe there"},
+           {"windows:kernel", "no such implementation (name windows:user or windows:driver)"}}) {
+    const ImplementationName name = parse_name(text).value();
+    const auto made = make_transport(name, {});
+    ASSERT_FALSE(made) << text;
+    EXPECT_THAT(made.error(), AllOf(HasSubstr(name.argument), HasSubstr(words), Not(HasSubstr("\n"))));
+  }
+}
+
+TEST(FileStem, IsMadeOfTheName) {
+  EXPECT_EQ(file_stem_of("emulated:literal"), "emulated-literal");
+  EXPECT_EQ(file_stem_of("linux"), "linux");
+  EXPECT_EQ(file_stem_of("a recorded machine"), "a-recorded-machine");
+}
+
+}  // namespace
+}  // namespace netioconf::conformance::implementations
