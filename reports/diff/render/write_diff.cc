@@ -9,7 +9,7 @@ namespace netioconf::reports::diff::render {
 namespace {
 
 template <class Value>
-std::vector<writers::File> files_of(const Value& value) {
+std::vector<corpora::files::File> files_of(const Value& value) {
   return {{"report.json", json(value)},
           {"junit.xml", junit(value)},
           {"results.sarif", sarif(value)},
