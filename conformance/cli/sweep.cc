@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <expected>
 #include <memory>
 #include <thread>
@@ -16,6 +17,7 @@
 #include "conformance/search/sweep_report.h"
 #include "reports/model/exit_status.h"
 #include "reports/model/summarize.h"
+#include "reports/words/clock_text.h"
 #include "reports/words/escape.h"
 #include "reports/writers/text.h"
 #include "reports/writers/write.h"
@@ -88,12 +90,6 @@ std::expected<search::sweep::SweepPlan, std::string> plan_of(const SweepOptions&
   return plan;
 }
 
-// For example "2:05".
-std::string clock_text(double seconds) {
-  const auto whole = static_cast<std::uint64_t>(seconds);
-  return fmt::format("{}:{:02}", whole / 60, whole % 60);
-}
-
 // Shows progress on a terminal if the work takes longer than two seconds. Prints nothing to a pipe.
 search::sweep::SweepProgress progress_on_terminal(std::uint64_t count) {
   if (isatty(STDERR_FILENO) == 0) return [](const search::sweep::Swept&) {};
@@ -103,7 +99,8 @@ search::sweep::SweepProgress progress_on_terminal(std::uint64_t count) {
     const auto done = static_cast<double>(swept.scripts);
     const double left = (static_cast<double>(count) - done) * seconds / std::max(done, 1.0);
     fmt::print(stderr, "\r{} of {} scripts, {:.0f} judged calls a second, {} left \033[K", swept.scripts,
-               count, static_cast<double>(swept.steps) / seconds, clock_text(left));
+               count, static_cast<double>(swept.steps) / seconds,
+               reports::words::clock_text(std::chrono::duration<double>{left}));
     std::fflush(stderr);
   };
 }
