@@ -25,7 +25,11 @@ struct PageData {
 // The page with these data. Empty if the build had no Node.js.
 [[nodiscard]] std::string html(const PageData& data);
 
-// A page of the build (bundle.h) with the data inside. Nothing in the data is interpreted as markup.
+// The data as the page reads them: JSON that it parses.
+[[nodiscard]] std::string page_json(const PageData& data);
+
+// A page of the build (bundle.h) with the data inside, compressed. Nothing in the data is interpreted as
+// markup.
 [[nodiscard]] std::string filled(std::string_view bundle, const PageData& data);
 
 }  // namespace netioconf::reports::writers
