@@ -6,7 +6,6 @@
 #include "reports/writers/json.h"
 #include "reports/writers/junit.h"
 #include "reports/writers/markdown.h"
-#include "reports/writers/plain_page.h"
 #include "reports/writers/sarif.h"
 #include "reports/writers/text.h"
 
@@ -18,9 +17,11 @@ struct Format {
   std::string (*write)(const Report&);
 };
 
-const Format formats[] = {{"report.txt", text},     {"report.json", json},
-                          {"junit.xml", junit},     {"results.sarif", sarif},
-                          {"summary.md", markdown}, {"plain.html", plain_page}};
+const Format formats[] = {{"report.txt", text},
+                          {"report.json", json},
+                          {"junit.xml", junit},
+                          {"results.sarif", sarif},
+                          {"summary.md", markdown}};
 
 class Sample : public testing::TestWithParam<Format> {};
 

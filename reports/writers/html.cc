@@ -3,8 +3,6 @@
 #include "reports/formats/compressed.h"
 #include "reports/web/bundle.h"
 #include "reports/writers/json.h"
-#include "reports/writers/mutation_score.h"
-#include "reports/writers/plain_page.h"
 
 namespace netioconf::reports::writers {
 namespace {
@@ -56,11 +54,6 @@ PageData page_data(const Report& report) {
 
 std::string html(const PageData& data) { return filled(web::bundle(), data); }
 
-std::string html(const Report& report) {
-  if (!web::bundle().empty()) return html(page_data(report));
-  if (is_mutation_score(report))
-    return plain_page(report.implementation, mutation_score_markdown(report));
-  return plain_page(report);
-}
+std::string html(const Report& report) { return html(page_data(report)); }
 
 }  // namespace netioconf::reports::writers

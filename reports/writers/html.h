@@ -9,8 +9,8 @@
 
 namespace netioconf::reports::writers {
 
-// index.html: a self-contained page that loads nothing. It is the page of reports/web with the report
-// inside, or the plain page if the build had no Node.js.
+// index.html: the page of reports/web with the report inside. It loads nothing. Empty if the build had
+// no Node.js.
 [[nodiscard]] std::string html(const Report& report);
 
 // The data of a page.

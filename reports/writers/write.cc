@@ -37,14 +37,25 @@ std::expected<void, std::string> write_folder(const fs::path& directory,
   return {};
 }
 
+std::expected<void, std::string> write_with_page(const fs::path& directory,
+                                                 std::vector<corpora::files::File> files,
+                                                 std::string page) {
+  const bool has_page = !page.empty();
+  if (has_page) files.push_back({"index.html", std::move(page)});
+  auto written = write_folder(directory, std::move(files));
+  std::error_code ignored;
+  if (written && !has_page) fs::remove(directory / "index.html", ignored);
+  return written;
+}
+
 std::expected<void, std::string> write_reports(const Report& report, const fs::path& directory) {
   const bool hunt = is_mutation_score(report);
-  return write_folder(directory,
-                      {{"report.json", json(report)},
-                       {"junit.xml", hunt ? mutation_score_junit(report) : junit(report)},
-                       {"results.sarif", hunt ? mutation_score_sarif(report) : sarif(report)},
-                       {"summary.md", hunt ? mutation_score_markdown(report) : markdown(report)},
-                       {"index.html", html(report)}});
+  return write_with_page(directory,
+                         {{"report.json", json(report)},
+                          {"junit.xml", hunt ? mutation_score_junit(report) : junit(report)},
+                          {"results.sarif", hunt ? mutation_score_sarif(report) : sarif(report)},
+                          {"summary.md", hunt ? mutation_score_markdown(report) : markdown(report)}},
+                         html(report));
 }
 
 }  // namespace netioconf::reports::writers

@@ -21,4 +21,10 @@ namespace netioconf::reports::writers {
 [[nodiscard]] std::expected<void, std::string> write_folder(const std::filesystem::path& directory,
                                                             std::vector<corpora::files::File> files);
 
+// The same with a page as index.html. An empty page, which a build without Node.js has, is not written,
+// and an older one, which would show another report, is removed.
+[[nodiscard]] std::expected<void, std::string> write_with_page(const std::filesystem::path& directory,
+                                                               std::vector<corpora::files::File> files,
+                                                               std::string page);
+
 }  // namespace netioconf::reports::writers

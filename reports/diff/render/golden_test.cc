@@ -35,14 +35,12 @@ const Written all[] = {{"comparison/report.txt", comparison_as<text>},
                        {"comparison/results.sarif", comparison_as<sarif>},
                        {"comparison/summary.md", comparison_as<markdown>},
                        {"comparison/page.json", comparison_page},
-                       {"comparison/plain.html", comparison_as<plain_page>},
                        {"changes/report.txt", changes_as<text>},
                        {"changes/report.json", changes_as<json>},
                        {"changes/junit.xml", changes_as<junit>},
                        {"changes/results.sarif", changes_as<sarif>},
                        {"changes/summary.md", changes_as<markdown>},
-                       {"changes/page.json", changes_page},
-                       {"changes/plain.html", changes_as<plain_page>}};
+                       {"changes/page.json", changes_page}};
 
 class SampleDiff : public testing::TestWithParam<Written> {};
 
