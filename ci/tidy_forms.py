@@ -105,21 +105,6 @@ def foreign_sources(tree: Tree) -> Iterator[Complaint]:
                                 "bring it in or take it out")
 
 
-def doubles(tree: Tree) -> Iterator[Complaint]:
-    """If two types have the same name, the linker uses one of them without a warning."""
-    kinds = re.compile(r"^(?:struct|class|enum class) (\w+)(?: final)?(?: :[^;]*)? \{", re.MULTILINE)
-    first: dict[tuple[str, str], str] = {}
-    for file in tree.files:
-        space = re.search(r"^namespace ([\w:]+) \{", file.text, re.MULTILINE)
-        if not file.path.endswith(".h") or not space:
-            continue
-        for found in kinds.finditer(file.text):
-            other = first.setdefault((space[1], found[1]), file.path)
-            if other != file.path:
-                yield Complaint(file.path, file.text.count("\n", 0, found.start()) + 1,
-                                f"{other} has a {found[1]} too", "rename one of them")
-
-
 def names(tree: Tree) -> Iterator[Complaint]:
     empty = {"util", "utils", "helper", "helpers", "common", "misc", "manager", "base", "impl"}
     for file in tree.files:

@@ -63,11 +63,6 @@ OLD_WORDS = {
     "steering": "post-processing",
     "stranger": "other_family_address",
 }
-# Types that several files may define under one name, with the reason.
-TYPES_OF_ONE_NAME = {
-    "EditGroup": "the engine refers to its branches, and the export keeps copies of the edits",
-    "Json": "an alias; programs that use no other part of reports/formats choose their own value",
-}
 SAMPLES = ("ci/tidy_words.py", "ci/tidy_test")  # they contain what is refused
 
 
@@ -115,6 +110,6 @@ def types(tree: Tree) -> Iterator[Complaint]:
     """A reader who searches for the name of a type should find one definition."""
     for name, places in cpp.types_defined_twice(tree.files).items():
         first, *others = places
-        for path in others if name not in TYPES_OF_ONE_NAME else ():
+        for path in others:
             yield Complaint(path, places[path].line, f"{first} defines {name} too",
                             "give one of them a name that says more")

@@ -7,6 +7,7 @@ find_package(fmt REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(pugixml REQUIRED)
+find_package(ZLIB REQUIRED)
 
 # libmnl has no package file for CMake.
 find_path(libmnl_headers libmnl/libmnl.h REQUIRED)

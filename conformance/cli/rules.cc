@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <memory>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,12 +14,13 @@
 #include "corpora/text/loader.h"
 #include "oracle/readings/reading.h"
 #include "oracle/rules/catalogue.h"
+#include "reports/formats/json.h"
 #include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using reports::formats::Json;
 
 constexpr std::string_view name_of(oracle::Kind kind) {
   switch (kind) {

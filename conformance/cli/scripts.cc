@@ -32,10 +32,10 @@ std::string what_would_not_count(const std::filesystem::path& path) {
   if (!text || path.extension() != ".textproto") return "";
   const auto message = corpora::text::parse_script(*text, path.string());
   if (!message) return message.error().message;
-  auto complaint = corpora::lint::check_ranges(*message);
-  if (!complaint) return "";
-  complaint->path = path;
-  return corpora::files::describe(*complaint);
+  auto diagnostic = corpora::lint::check_ranges(*message);
+  if (!diagnostic) return "";
+  diagnostic->path = path;
+  return corpora::files::describe(*diagnostic);
 }
 
 int add_script(const AddOptions& options) {
@@ -79,10 +79,10 @@ int lint_scripts(const std::filesystem::path& corpus) {
   }
   std::vector<std::string_view> ids;
   for (const oracle::Rule& rule : oracle::rules::rules()) ids.push_back(rule.id);
-  const auto complaints = corpora::lint::lint(corpus, ids);
-  for (const corpora::files::Diagnostic& complaint : complaints)
-    fmt::print("{}\n", corpora::files::describe(complaint));
-  return complaints.empty() ? reports::exit_conforms : reports::exit_deviates;
+  const auto diagnostics = corpora::lint::lint(corpus, ids);
+  for (const corpora::files::Diagnostic& diagnostic : diagnostics)
+    fmt::print("{}\n", corpora::files::describe(diagnostic));
+  return diagnostics.empty() ? reports::exit_conforms : reports::exit_deviates;
 }
 
 void add_corpus(Command& command, std::filesystem::path& corpus) {

@@ -40,8 +40,12 @@ int view(const std::filesystem::path& place) {
   const bool is_folder = std::filesystem::is_directory(place, error);
   const std::filesystem::path page = is_folder ? place / "index.html" : place;
   if (page.extension() != ".html" || !std::filesystem::is_regular_file(page, error)) {
-    return reports::could_not_run(reports::words::legible(page.string()) +
-                                  ": it contains no report (netioconf check --out DIR writes one)");
+    const bool has_report = is_folder && std::filesystem::exists(place / "report.json", error);
+    return reports::could_not_run(
+        reports::words::legible(page.string()) +
+        (has_report ? ": netioconf was built without Node.js when it wrote this report (install nodejs "
+                      "and npm, build and write it again, or read summary.md)"
+                    : ": it contains no report (netioconf check --out DIR writes one)"));
   }
   const std::filesystem::path whole = std::filesystem::weakly_canonical(page, error);
   const std::string url = "file://" + reports::words::uri_path(whole.string());

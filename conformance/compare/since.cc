@@ -13,7 +13,7 @@
 namespace netioconf::conformance::compare {
 namespace {
 
-using Json = nlohmann::json;
+using nlohmann::json;
 
 // The verdict of a script and its cause.
 struct Verdict {
@@ -30,9 +30,9 @@ struct Earlier {
   std::string profile;
 };
 
-Verdict verdict_of(const Json& script) {
+Verdict verdict_of(const json& script) {
   Verdict verdict{.word = script.at("verdict"), .rule = "", .where = "", .why = script.at("skipped")};
-  for (const Json& finding : script.at("findings")) {
+  for (const json& finding : script.at("findings")) {
     if (finding.at("verdict") != verdict.word) continue;
     verdict.rule = finding.at("rule");
     verdict.where =
@@ -44,11 +44,11 @@ Verdict verdict_of(const Json& script) {
   return verdict;
 }
 
-Earlier read(const Json& report) {
+Earlier read(const json& report) {
   Earlier read{
       .scripts = {}, .rules = {}, .version = report.at("version"), .profile = report.at("profile")};
-  for (const Json& script : report.at("scripts")) read.scripts[script.at("name")] = verdict_of(script);
-  for (const Json& rule : report.at("rules")) {
+  for (const json& script : report.at("scripts")) read.scripts[script.at("name")] = verdict_of(script);
+  for (const json& rule : report.at("rules")) {
     read.rules[rule.at("id")] =
         fmt::format("{} ({}, {})", rule.at("says").get<std::string>(),
                     rule.at("page").get<std::string>(), rule.at("section").get<std::string>());
@@ -63,8 +63,8 @@ std::expected<Earlier, std::string> read_file(const std::filesystem::path& path)
   const auto text = corpora::files::read_file(file);
   if (!text) return std::unexpected(corpora::files::describe(text.error()));
   try {
-    return read(Json::parse(*text));
-  } catch (const Json::exception&) {
+    return read(json::parse(*text));
+  } catch (const json::exception&) {
     return std::unexpected(
         file.string() +
         ": it is not a report.json of this version (netioconf judge --out DIR writes one)");
@@ -106,7 +106,7 @@ std::expected<std::string, std::string> changes_since(const std::filesystem::pat
                                                       const reports::Report& now) {
   const auto before = read_file(earlier);
   if (!before) return std::unexpected(before.error());
-  const Earlier after = read(Json::parse(reports::writers::json(now)));
+  const Earlier after = read(json::parse(reports::writers::json(now)));
   std::map<std::string, std::vector<std::string>> by_cause;
   std::size_t changed = 0;
   std::size_t only_now = 0;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "corpora/text/fingerprint.h"
+
 namespace netioconf::conformance::documents {
 namespace {
 
@@ -92,19 +94,18 @@ void add_row(std::string_view line, std::string_view section, std::vector<CutSen
 }  // namespace
 
 std::uint64_t hash_of(std::string_view sentence) {
-  std::uint64_t hash = 0xcbf29ce484222325;
+  corpora::text::Fingerprint fingerprint;
   bool space = false;
-  const auto take = [&](char each) { hash = (hash ^ static_cast<unsigned char>(each)) * 0x100000001b3; };
   for (const char each : trimmed(sentence)) {
     if (is_space(each)) {
       space = true;
       continue;
     }
-    if (space) take(' ');
+    if (space) fingerprint.add(' ');
     space = false;
-    take(static_cast<char>(std::tolower(static_cast<unsigned char>(each))));
+    fingerprint.add(static_cast<char>(std::tolower(static_cast<unsigned char>(each))));
   }
-  return hash;
+  return fingerprint.value();
 }
 
 std::vector<CutSentence> cut(std::string_view page) {

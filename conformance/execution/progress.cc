@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "reports/words/clock_text.h"
+
 namespace netioconf::conformance::execution {
 namespace {
 
@@ -61,8 +63,7 @@ std::string progress_line(const std::string& unit, std::uint64_t done, std::uint
     left = milliseconds{static_cast<std::int64_t>(rest)};
   }
   if (!left) return line;
-  const auto whole = std::max<std::int64_t>(left->count(), 0) / 1000;
-  return line + fmt::format(", {}:{:02} left", whole / 60, whole % 60);
+  return line + fmt::format(", {} left", reports::words::clock_text(std::max(*left, milliseconds{0})));
 }
 
 }  // namespace netioconf::conformance::execution

@@ -3,7 +3,6 @@
 #include "conformance/export/body.h"
 #include "conformance/export/machinery.h"
 #include "conformance/export/programs.h"
-#include "conformance/export/prune.h"
 
 namespace netioconf::conformance::exporting {
 namespace {
@@ -85,8 +84,7 @@ std::string c_program(const Reproduction& reproduction) {
       "  result = begin(&script_host, (const char* const*)argv + 1, argc - 1, {:d});\n"
       "  if (result != conforms) return result;\n  script();\n  return end();\n}}\n",
       only_reserved_addresses(reproduction.script));
-  return head(reproduction, usage) + needed_definitions(c_machinery() + std::string{c_alone()}, script) +
-         script;
+  return head(reproduction, usage) + c_machinery() + std::string{c_alone()} + "\n" + script;
 }
 
 std::string gtest_function(const Reproduction& reproduction, const std::string& name) {
@@ -111,8 +109,7 @@ std::string gtest_program(const Reproduction& reproduction) {
       "A library without netioconf_reset must already have the machine of the script."};
   const std::string script = fmt::format("{}namespace {{\n\n{}\n}}  // namespace\n", rule_of_signs,
                                          gtest_function(reproduction, "script"));
-  return head(reproduction, usage) + "#include <gtest/gtest.h>\n\n" +
-         needed_definitions(c_machinery(), script) + script;
+  return head(reproduction, usage) + "#include <gtest/gtest.h>\n\n" + c_machinery() + script;
 }
 
 }  // namespace netioconf::conformance::exporting

@@ -1,18 +1,12 @@
 #include "conformance/export/possible_replies.h"
 
 #include <algorithm>
-#include <array>
 
 namespace netioconf::conformance::exporting {
 namespace {
 
 using oracle::Call;
 using oracle::Reply;
-
-// One number for each kind of failure that the documents distinguish.
-constexpr std::array<std::uint32_t, 9> failures = {0xC000000D, 0xC0000225, 0xC00000BB,
-                                                   0xC000022A, 0xC0000034, 0xC0000008,
-                                                   0xC0000017, 0xC0000022, 0xC0000001};
 
 // With more entries than this that may or may not exist, trying every subset takes too long.
 constexpr std::size_t uncertain_count_max = 4;
@@ -188,8 +182,10 @@ void try_failures(Trying& trying, const oracle::Operation& operation) {
   Reply reply;
   if (const auto* route = std::get_if<oracle::RouteCall>(&operation)) reply.route = route->row;
   if (const auto* anycast = std::get_if<oracle::AnycastCall>(&operation)) reply.anycast = anycast->row;
-  for (const std::uint32_t number : failures) {
-    reply.status = number;
+  for (std::size_t i = 0; i < oracle::status_count; ++i) {
+    const auto status = static_cast<oracle::Status>(i);
+    if (status == oracle::Status::success) continue;
+    reply.status = oracle::ntstatus_of(status);
     trying.made.push_back({.reply = reply, .content = {}});
   }
 }

@@ -5,6 +5,7 @@
 #include "conformance/execution/probes.h"
 #include "conformance/export/possible_replies.h"
 #include "conformance/export/sequences.h"
+#include "oracle/rules/undefined_calls.h"
 
 namespace netioconf::conformance::exporting {
 namespace {
@@ -63,29 +64,6 @@ void Deriving::note_rules(const std::vector<oracle::engine::Branch>& branches, s
   }
 }
 
-// Fitting branches that change the tables in the same way, with the answers that they leave open.
-struct EditGroup {
-  std::vector<oracle::state::Edit> edits;
-  std::vector<oracle::readings::OpenReadings> boxes;
-};
-
-std::vector<EditGroup> edit_groups_of(const std::vector<oracle::engine::Branch>& branches) {
-  std::vector<EditGroup> groups;
-  for (const oracle::engine::Branch& branch : branches) {
-    if (!oracle::engine::fits(branch)) continue;
-    const auto same = std::find_if(groups.begin(), groups.end(), [&](const EditGroup& group) {
-      return group.edits == branch.outcome.edits;
-    });
-    if (same == groups.end()) {
-      groups.push_back({.edits = branch.outcome.edits, .boxes = {branch.answers}});
-    } else {
-      same->boxes.push_back(branch.answers);
-    }
-  }
-  for (EditGroup& group : groups) oracle::readings::merge(group.boxes);
-  return groups;
-}
-
 void Deriving::add_edges(const Node& node, std::size_t step, const PossibleReply& possible,
                          std::vector<Edge>& edges) {
   const oracle::Step tried{
@@ -93,21 +71,21 @@ void Deriving::add_edges(const Node& node, std::size_t step, const PossibleReply
   const auto branches =
       oracle::engine::explore({node.hypothesis}, host_, tried, oracle::state::Detail::counted);
   note_rules(branches, step);
-  const std::vector<EditGroup> groups = edit_groups_of(branches);
+  const auto groups = oracle::engine::edit_groups_of(branches);
   const bool nothing_learned =
       groups.size() == 1 && std::all_of(branches.begin(), branches.end(), oracle::engine::fits);
-  for (const EditGroup& group : groups) {
+  for (const oracle::engine::EditGroup& group : groups) {
     std::vector<oracle::readings::OpenReadings> boxes = group.boxes;
     if (nothing_learned) boxes = {node.hypothesis.answers};
     for (const oracle::readings::OpenReadings& answers : boxes) {
       const auto same = std::find_if(edges.begin(), edges.end(), [&](const Edge& edge) {
         return edge.answers == answers && edge.choice.content == possible.content &&
-               edge.edits == group.edits;
+               edge.edits == *group.edits;
       });
       const oracle::StatusSet status{oracle::meaning_of(possible.reply.status)};
       if (same == edges.end()) {
         edges.push_back({.choice = {.statuses = status, .content = possible.content},
-                         .edits = group.edits,
+                         .edits = *group.edits,
                          .answers = answers});
       } else {
         same->choice.statuses.insert(status);
@@ -150,35 +128,6 @@ Sequences Deriving::sequences_from(const Node& node, std::size_t step) {
   return joined(continuations);
 }
 
-template <class CallWithRow>
-bool is_misaligned(const CallWithRow&) {
-  return false;
-}
-template <>
-bool is_misaligned(const oracle::RouteCall& call) {
-  return call.misalignment != 0;
-}
-template <>
-bool is_misaligned(const oracle::AnycastCall& call) {
-  return call.misalignment != 0;
-}
-
-// Why the documents promise nothing about a call. The judge has the same calls.
-std::string why_nothing_is_promised(const oracle::Operation& operation) {
-  if (std::visit([](const auto& call) { return is_misaligned(call); }, operation)) {
-    return "the documents don't say what happens if the row is misaligned";
-  }
-  const auto* notify = std::get_if<oracle::NotifyCall>(&operation);
-  if (notify != nullptr && (notify->null_callback || notify->null_handle)) {
-    return "the documents don't say what happens if the callback or the handle is NULL";
-  }
-  const auto* route = std::get_if<oracle::RouteCall>(&operation);
-  if (route != nullptr && route->call == oracle::Call::initialize_route && !route->row) {
-    return "the documents don't say what InitializeIpForwardEntry does with NULL";
-  }
-  return "";
-}
-
 std::vector<ReproducedStep> steps_of(const oracle::Script& script) {
   std::vector<ReproducedStep> steps;
   const execution::Has everything = [](oracle::Call) { return true; };
@@ -188,7 +137,7 @@ std::vector<ReproducedStep> steps_of(const oracle::Script& script) {
                      .probe = planned.role == execution::Role::probe,
                      .alternatives = {},
                      .because = {},
-                     .unpromised = why_nothing_is_promised(planned.operation)});
+                     .unpromised = std::string{oracle::rules::why_undefined(planned.operation)}});
   }
   return steps;
 }

@@ -2,7 +2,9 @@
 
 #include <array>
 #include <cstring>
+#include <functional>
 #include <span>
+#include <string_view>
 
 #include "conformance/emulator/emulator.h"
 #include "conformance/mutants/row_pool.h"
@@ -30,7 +32,7 @@ class Run {
   explicit Run(const emulator::Behaviour& behaviour) : behaviour_(behaviour) {}
 
   // A digest of everything that the caller saw up to the end of this episode.
-  std::uint64_t perform(unsigned episode);
+  std::size_t perform(unsigned episode);
 
  private:
   static constexpr unsigned calls = 24;
@@ -46,9 +48,8 @@ class Run {
 
   template <class Value>
   void show(const Value& value) {
-    std::array<unsigned char, sizeof(Value)> bytes{};
-    std::memcpy(bytes.data(), static_cast<const void*>(&value), bytes.size());
-    for (const unsigned char byte : bytes) digest_ = (digest_ ^ byte) * 0x100000001b3U;
+    const std::string_view bytes{reinterpret_cast<const char*>(&value), sizeof(value)};
+    digest_ = digest_ * 31 + std::hash<std::string_view>{}(bytes);
   }
   template <class Table>
   void show_table(const Table* table) {
@@ -62,7 +63,7 @@ class Run {
 
   emulator::Behaviour behaviour_;
   RowPool pool_;
-  std::uint64_t digest_ = 0xcbf29ce484222325U;
+  std::size_t digest_ = 0;
   HANDLE registration_ = nullptr;
   bool listening_ = false;
 };
@@ -166,7 +167,7 @@ void Run::call(emulator::Emulator& emulator) {
                             : pool_.one_of({emulator::unspecified, emulator::ipv4, emulator::ipv6}));
 }
 
-std::uint64_t Run::perform(unsigned episode) {
+std::size_t Run::perform(unsigned episode) {
   emulator::Emulator emulator(pool_.host(episode), behaviour_, [] { return std::uint64_t{1000}; });
   listening_ = false;
   pool_.begin(episode);

@@ -12,6 +12,7 @@
 #include "conformance/search/properties/search.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
+#include "corpora/files/files.h"
 #include "reports/known/known.h"
 #include "reports/model/exit_status.h"
 #include "reports/words/command_line.h"
@@ -37,8 +38,8 @@ Lists read_known(const CheckOptions& options) {
 int update(const reports::known::Known& known, const reports::Report& report) {
   const auto list = reports::known::updated(known, report);
   if (!list) return reports::could_not_run(list.error());
-  const auto written = reports::writers::write_file(known.path, reports::known::print(*list));
-  if (!written) return reports::could_not_run(written.error());
+  const auto written = corpora::files::write_file(known.path, reports::known::print(*list));
+  if (!written) return reports::could_not_run(describe(written.error()));
   fmt::print("{}: {} known deviations\n", known.path, list->entries.size());
   return reports::exit_conforms;
 }

@@ -98,13 +98,26 @@ std::expected<void, Diagnostic> write_to_special_file(const fs::path& path, std:
   return {};
 }
 
+enum class Flush : std::uint8_t { no, yes };
+
 // Returns 0 or an errno value.
-int write_new_file(const fs::path& path, std::string_view content) {
+int write_new_file(const fs::path& path, std::string_view content, Flush to_disk) {
   OpenFile file(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW);
   if (!file.is_open()) return errno;
   if (const int error = write_all(file, content)) return error;
-  if (const int error = flush(file)) return error;
+  if (to_disk == Flush::yes) {
+    if (const int error = flush(file)) return error;
+  }
   return file.close() ? 0 : errno;
+}
+
+fs::path folder_of(const fs::path& path) {
+  return path.has_parent_path() ? path.parent_path() : fs::path(".");
+}
+
+// The process id keeps processes apart. Two threads must not write the same file.
+fs::path unfinished(const fs::path& path) {
+  return folder_of(path) / fmt::format(".{}.{}.part", path.filename().string(), ::getpid());
 }
 
 // The name of a file is on the disk when its folder is. Errors are ignored, because not every file
@@ -115,17 +128,38 @@ void flush_folder(const fs::path& folder) {
 }
 
 std::expected<void, Diagnostic> replace_file(const fs::path& path, std::string_view content) {
-  // The process id keeps processes apart. Two threads must not write the same file.
-  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
-  const fs::path temporary = folder / fmt::format(".{}.{}.part", path.filename().string(), ::getpid());
-  int error = write_new_file(temporary, content);
+  const fs::path temporary = unfinished(path);
+  int error = write_new_file(temporary, content, Flush::yes);
   if (error == 0 && ::rename(temporary.c_str(), path.c_str()) != 0) error = errno;
   if (error == 0) {
-    flush_folder(folder);
+    flush_folder(folder_of(path));
     return {};
   }
   ::unlink(temporary.c_str());
   return failure(path, "can't be written", error);
+}
+
+std::unexpected<Diagnostic> is_a_folder(const fs::path& path) {
+  return refusal(path, "is a folder", "remove it or choose another name");
+}
+
+std::expected<void, Diagnostic> write_unfinished(const std::vector<File>& files) {
+  std::error_code ignored;
+  for (const File& file : files) {
+    if (fs::is_directory(file.path, ignored)) return is_a_folder(file.path);
+    const int error = write_new_file(unfinished(file.path), file.content, Flush::no);
+    if (error != 0) return failure(file.path, "can't be written", error);
+  }
+  return {};
+}
+
+std::expected<void, Diagnostic> finish(const std::vector<File>& files) {
+  for (const File& file : files) {
+    if (::rename(unfinished(file.path).c_str(), file.path.c_str()) != 0) {
+      return failure(file.path, "can't be written", errno);
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -171,7 +205,7 @@ std::expected<void, Diagnostic> write_file(const fs::path& path, std::string_vie
   if (!path.has_filename()) return refusal(path, "has no file name", "add a file name");
   std::error_code error;
   const fs::file_status there = fs::status(path, error);
-  if (fs::is_directory(there)) return refusal(path, "is a folder", "add a file name");
+  if (fs::is_directory(there)) return is_a_folder(path);
   if (fs::exists(there) && !fs::is_regular_file(there)) return write_to_special_file(path, content);
   if (path.has_parent_path()) fs::create_directories(path.parent_path(), error);
   const bool is_read_only = error == std::errc::read_only_file_system;
@@ -179,6 +213,15 @@ std::expected<void, Diagnostic> write_file(const fs::path& path, std::string_vie
   // Writing to the folder gives a better message for any other error.
   const fs::path behind_links = fs::exists(there) ? fs::canonical(path, error) : path;
   return replace_file(behind_links.empty() ? path : behind_links, content);
+}
+
+std::expected<void, Diagnostic> write_files(const std::vector<File>& files) {
+  auto written = write_unfinished(files);
+  if (written) written = finish(files);
+  if (!written) {
+    for (const File& file : files) ::unlink(unfinished(file.path).c_str());
+  }
+  return written;
 }
 
 }  // namespace netioconf::corpora::files

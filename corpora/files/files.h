@@ -23,6 +23,17 @@ inline constexpr std::size_t folder_entry_count_max = 1'000'000;  // in a folder
 [[nodiscard]] std::expected<void, Diagnostic> write_file(const std::filesystem::path& path,
                                                          std::string_view content);
 
+// A file and its content.
+struct File {
+  std::filesystem::path path;
+  std::string content;
+};
+
+// Replaces or creates all of these files completely or changes none, unless the last step, the renaming,
+// fails. Their folders must exist. The contents can be of any size and may be lost if the machine stops
+// soon afterwards, which makes this fast for many files that can be made again.
+[[nodiscard]] std::expected<void, Diagnostic> write_files(const std::vector<File>& files);
+
 // All files below a folder, sorted by name in each folder. Links are followed, but each folder is
 // visited once. Names that begin with a dot are skipped. A broken link is returned as a file, so that
 // reading it reports the error.

@@ -168,6 +168,25 @@ TEST(WriteFile, SaysThatAPartOfThePathIsAFile) {
   EXPECT_THAT(diagnostic_of(write_file(folder.path() / "x/y", "content")), HasSubstr("Not a directory"));
 }
 
+TEST(WriteFiles, ReplacesAndCreates) {
+  const TemporaryFolder folder;
+  const fs::path old = folder.put("old", "something longer");
+  ASSERT_EQ(diagnostic_of(write_files({{old, "1"}, {folder.path() / "new", "2"}})), "none");
+  EXPECT_EQ(content_of(old), "1");
+  EXPECT_EQ(content_of(folder.path() / "new"), "2");
+  EXPECT_EQ(entry_count(folder.path()), 2U) << "another file was left in the folder";
+}
+
+TEST(WriteFiles, ChangesNoneIfOneCannotBeWritten) {
+  const TemporaryFolder folder;
+  const fs::path old = folder.put("old", "old");
+  fs::create_directory(folder.path() / "taken");
+  EXPECT_THAT(diagnostic_of(write_files({{old, "new"}, {folder.path() / "taken", "new"}})),
+              HasSubstr("taken: is a folder"));
+  EXPECT_EQ(content_of(old), "old");
+  EXPECT_EQ(entry_count(folder.path()), 2U) << "another file was left in the folder";
+}
+
 TEST(FilesBelow, ComeInTheOrderOfNames) {
   const TemporaryFolder folder;
   for (const auto* name : {"b", "a/z", "a/c/d", "a.b"}) folder.put(name, "");

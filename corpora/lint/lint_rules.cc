@@ -8,6 +8,7 @@
 #include "corpora/codec/codec.h"
 #include "corpora/text/out_of_range.h"
 #include "corpora/text/text.h"
+#include "corpora/text/utf8.h"
 
 namespace netioconf::corpora::lint {
 namespace {
@@ -26,14 +27,6 @@ bool is_words(std::string_view name, std::string_view joints) {
     behind_joint = is_joint;
   }
   return !behind_joint;
-}
-
-// Counts characters of UTF-8: all octets except continuation octets.
-std::size_t columns_of(std::string_view line) {
-  const auto begins_character = [](char octet) {
-    return (static_cast<unsigned char>(octet) & 0xc0U) != 0x80;
-  };
-  return static_cast<std::size_t>(std::count_if(line.begin(), line.end(), begins_character));
 }
 
 files::Diagnostic at_line(std::size_t line, std::string what, std::string remedy) {
@@ -60,7 +53,8 @@ std::optional<files::Diagnostic> check_comment(std::string_view comment) {
   std::size_t line = 1;
   for (std::string_view rest = comment; !rest.empty(); ++line) {
     const std::size_t end = std::min(rest.find('\n'), rest.size() - 1);
-    if (const std::size_t columns = columns_of(rest.substr(0, end)); columns > line_size_max) {
+    if (const std::size_t columns = text::character_count(rest.substr(0, end));
+        columns > line_size_max) {
       return at_line(line, fmt::format("the line has {} columns", columns),
                      fmt::format("at most {} are allowed", line_size_max));
     }

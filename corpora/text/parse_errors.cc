@@ -2,16 +2,14 @@
 
 #include <google/protobuf/descriptor.h>
 
-#include <algorithm>
 #include <cstddef>
-#include <numeric>
-#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "corpora/script.pb.h"
+#include "corpora/text/spelling.h"
 
 namespace netioconf::corpora::text {
 namespace {
@@ -30,21 +28,6 @@ std::string_view quoted(std::string_view text, std::string_view from) {
   return end == text.npos ? std::string_view{} : text.substr(start + 1, end - start - 1);
 }
 
-// The edit distance: the number of letters to add, remove or replace.
-std::size_t distance(std::string_view from, std::string_view to) {
-  std::vector<std::size_t> row(to.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < from.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i + 1);
-    for (std::size_t j = 0; j < to.size(); ++j) {
-      const std::size_t replaced = diagonal + (from[i] == to[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
-
 std::vector<std::string> members_of(std::string_view type) {
   const auto* descriptor =
       google::protobuf::DescriptorPool::generated_pool()->FindMessageTypeByName(std::string(type));
@@ -55,18 +38,11 @@ std::vector<std::string> members_of(std::string_view type) {
   return members;
 }
 
-// Longer words are not typing errors, and comparing them would take too long.
-constexpr std::size_t word_size_max = 64;
-
 std::string remedy_for_unknown_member(std::string_view error) {
-  const std::string_view word = quoted(error, "no field named");
   const std::vector<std::string> members = members_of(quoted(error, "Message type"));
-  if (word.size() > word_size_max || members.empty()) return "see corpora/README.md";
-  const auto nearest = std::min_element(
-      members.begin(), members.end(),
-      [&](const auto& left, const auto& right) { return distance(word, left) < distance(word, right); });
-  const bool is_slip = distance(word, *nearest) * 3 <= std::max(word.size(), nearest->size());
-  if (is_slip) return fmt::format("did you mean {}?", *nearest);
+  if (members.empty()) return "see corpora/README.md";
+  const std::vector<std::string> similar = similar_names(quoted(error, "no field named"), members);
+  if (!similar.empty()) return fmt::format("did you mean {}?", fmt::join(similar, ", "));
   return fmt::format("its members are {}", fmt::join(members, ", "));
 }
 

@@ -1,52 +1,50 @@
 #include "corpora/text/utf8.h"
 
-#include <cstdint>
-
 namespace netioconf::corpora::text {
 namespace {
 
-// The well-formed byte sequences of the Unicode standard (table 3-7): the first octet determines the
-// length and the range of the second octet. All other octets are 0x80 to 0xbf.
-struct SequenceForm {
-  std::size_t length;  // 0: no character begins with this octet
-  std::uint8_t second_least;
-  std::uint8_t second_most;
-};
-
-SequenceForm form_of(std::uint8_t first) {
-  if (first < 0x80) return {1, 0, 0};
-  if (first < 0xc2) return {0, 0, 0};
-  if (first < 0xe0) return {2, 0x80, 0xbf};
-  if (first == 0xe0) return {3, 0xa0, 0xbf};
-  if (first == 0xed) return {3, 0x80, 0x9f};
-  if (first < 0xf0) return {3, 0x80, 0xbf};
-  if (first == 0xf0) return {4, 0x90, 0xbf};
-  if (first < 0xf4) return {4, 0x80, 0xbf};
-  if (first == 0xf4) return {4, 0x80, 0x8f};
-  return {0, 0, 0};
+// 0: no character begins with this octet.
+std::size_t size_from(std::uint8_t lead) {
+  if (lead < 0x80) return 1;
+  if (lead >= 0xc2 && lead < 0xe0) return 2;
+  if (lead >= 0xe0 && lead < 0xf0) return 3;
+  return lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
 }
 
-// The length of the first character of the text; 0 if the text does not begin with a character.
-std::size_t length_of_first(std::string_view text) {
-  const auto octet = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-  const SequenceForm form = form_of(octet(0));
-  if (form.length > text.size()) return 0;
-  if (form.length > 1 && (octet(1) < form.second_least || octet(1) > form.second_most)) return 0;
-  for (std::size_t i = 2; i < form.length; ++i) {
-    if (octet(i) < 0x80 || octet(i) > 0xbf) return 0;
-  }
-  return form.length;
+bool is_scalar(std::uint32_t code, std::size_t size) {
+  static constexpr std::uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
+  const bool surrogate = code >= 0xd800 && code < 0xe000;
+  return code >= smallest[size] && code <= 0x10ffff && !surrogate;
 }
 
 }  // namespace
 
+Character first_character(std::string_view text) {
+  const auto lead = static_cast<std::uint8_t>(text.front());
+  const std::size_t size = size_from(lead);
+  if (size == 0 || size > text.size()) return {};
+  std::uint32_t code = size == 1 ? lead : lead & (0x7fU >> size);
+  for (const char unit : text.substr(1, size - 1)) {
+    const auto byte = static_cast<std::uint8_t>(unit);
+    if ((byte & 0xc0) != 0x80) return {};
+    code = code << 6 | (byte & 0x3f);
+  }
+  return is_scalar(code, size) ? Character{code, size, true} : Character{};
+}
+
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   for (std::size_t offset = 0; offset < text.size();) {
-    const std::size_t length = length_of_first(text.substr(offset));
-    if (length == 0) return offset;
-    offset += length;
+    const Character character = first_character(text.substr(offset));
+    if (!character.valid) return offset;
+    offset += character.size;
   }
   return std::nullopt;
+}
+
+std::size_t character_count(std::string_view text) {
+  std::size_t count = 0;
+  for (; !text.empty(); ++count) text.remove_prefix(first_character(text).size);
+  return count;
 }
 
 }  // namespace netioconf::corpora::text

@@ -36,5 +36,17 @@ TEST(Utf8, SaysWhereTheTextGoesWrong) {
   EXPECT_EQ(first_invalid_utf8(""), std::nullopt);
 }
 
+TEST(Utf8, DecodesACharacterOfEachLength) {
+  EXPECT_EQ(first_character("z").code, 0x7aU);
+  EXPECT_EQ(first_character("\xc3\xa4").code, 0xe4U);
+  EXPECT_EQ(first_character("\xe2\x82\xac").code, 0x20acU);
+  EXPECT_EQ(first_character("\xf0\x9f\x98\x80").code, 0x1f600U);
+}
+
+TEST(Utf8, CountsCharactersAndOctetsOfNone) {
+  EXPECT_EQ(character_count(""), 0U);
+  EXPECT_EQ(character_count("a\xe2\x82\xac\xff"), 3U);
+}
+
 }  // namespace
 }  // namespace netioconf::corpora::text

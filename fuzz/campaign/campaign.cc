@@ -11,6 +11,7 @@
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/check.h"
 #include "corpora/codec/codec.h"
+#include "corpora/files/files.h"
 #include "corpora/text/loader.h"
 #include "fuzz/campaign/display.h"
 #include "fuzz/campaign/findings.h"
@@ -18,7 +19,6 @@
 #include "reports/model/exit_status.h"
 #include "reports/words/command_line.h"
 #include "reports/words/phrases.h"
-#include "reports/writers/write.h"
 
 namespace netioconf::fuzz::campaign {
 namespace {
@@ -104,13 +104,15 @@ class CampaignRun {
     const std::vector<fs::path> paths = {conformance::repository::committed_scripts()};
     const auto scripts = corpora::text::load_scripts(paths);
     if (!scripts) return {};
+    std::vector<corpora::files::File> seeds;
     for (const corpora::text::LoadedScript& script : *scripts) {
       std::string name = script.script.name;
       std::replace(name.begin(), name.end(), '/', '-');
-      const std::string bytes = corpora::codec::encode(script.script).SerializeAsString();
-      if (Going written = reports::writers::write_file(folder_.corpus() / name, bytes); !written)
-        return written;
+      seeds.push_back(
+          {folder_.corpus() / name, corpora::codec::encode(script.script).SerializeAsString()});
     }
+    const auto written = corpora::files::write_files(seeds);
+    if (!written) return std::unexpected(describe(written.error()));
     return {};
   }
 

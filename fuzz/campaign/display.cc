@@ -6,6 +6,7 @@
 #include <cstdio>
 
 #include "oracle/rules/catalogue.h"
+#include "reports/words/clock_text.h"
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 
@@ -48,17 +49,13 @@ std::string ends_of(const View& view) {
 
 }  // namespace
 
-std::string clock_text(milliseconds time) {
-  const auto seconds = time.count() / 1000;
-  return fmt::format("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
-}
-
 std::vector<std::string> screen_of(const View& view, std::size_t columns, std::size_t lines) {
   std::vector<std::string> screen;
   screen.push_back("netioconf campaign  " + reports::words::legible(view.implementation));
-  screen.push_back(row("elapsed", fmt::format("{} of {}, {} on {}", clock_text(view.now.elapsed),
-                                              clock_text(view.duration), view.doing,
-                                              reports::words::count_text(view.jobs, "core"))));
+  screen.push_back(
+      row("elapsed", fmt::format("{} of {}, {} on {}", reports::words::clock_text(view.now.elapsed),
+                                 reports::words::clock_text(view.duration), view.doing,
+                                 reports::words::count_text(view.jobs, "core"))));
   screen.push_back(row("executions", fmt::format("{} ({} per second)", grouped(view.now.executions),
                                                  grouped(view.executions_per_s))));
   screen.push_back(row("features", fmt::format("{}, {} inputs in the corpus", grouped(view.now.features),
@@ -87,8 +84,8 @@ std::string line_of(const CampaignFinding& found) {
 std::string line_of(const View& view) {
   return fmt::format(
       "{} of {}: {} executions ({} per second), {} features, {} rules, {} outcomes, {}, {}{}",
-      clock_text(view.now.elapsed), clock_text(view.duration), view.now.executions,
-      view.executions_per_s, view.now.features, view.now.rules, view.now.outcomes,
+      reports::words::clock_text(view.now.elapsed), reports::words::clock_text(view.duration),
+      view.now.executions, view.executions_per_s, view.now.features, view.now.rules, view.now.outcomes,
       reports::words::count_text(view.found.size(), "finding"), view.doing,
       ends_of(view).empty() ? "" : "; ended: " + ends_of(view));
 }

@@ -24,9 +24,6 @@ struct View {
   std::vector<CampaignFinding> found;
 };
 
-// "1:02:03"
-[[nodiscard]] std::string clock_text(std::chrono::milliseconds time);
-
 // The whole screen, one string per line, with at most that many columns and lines.
 [[nodiscard]] std::vector<std::string> screen_of(const View& view, std::size_t columns,
                                                  std::size_t lines);

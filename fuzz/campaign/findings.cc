@@ -12,6 +12,7 @@
 #include "conformance/execution/shrink/deviation.h"
 #include "conformance/execution/shrink/kept_scripts.h"
 #include "corpora/files/files.h"
+#include "corpora/text/fingerprint.h"
 #include "fuzz/harness/crash_store.h"
 #include "fuzz/harness/input.h"
 
@@ -24,11 +25,8 @@ using nlohmann::json;
 // Shortening takes long if the calls of a script hang.
 constexpr std::chrono::milliseconds shortening_time_max{20'000};
 
-// FNV-1a.
 std::string hash_of(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325U;
-  for (const char byte : bytes) hash = (hash ^ static_cast<std::uint8_t>(byte)) * 0x100000001b3U;
-  return fmt::format("{:016x}", hash);
+  return fmt::format("{:016x}", corpora::text::Fingerprint{bytes}.value());
 }
 
 std::vector<fs::path> files_in(const fs::path& folder, std::string_view extension) {

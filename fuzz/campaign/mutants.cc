@@ -15,7 +15,7 @@ namespace {
 
 using conformance::mutants::Mutant;
 
-std::vector<const Mutant*> chosen(const MutantsOptions& options) {
+std::vector<const Mutant*> chosen(const MutantSearchOptions& options) {
   std::vector<const Mutant*> mutants;
   const auto& names = options.names;
   for (const Mutant& mutant : conformance::mutants::mutants()) {
@@ -92,7 +92,7 @@ std::uint64_t median(std::vector<std::uint64_t> values) {
   return values.size() % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
 }
 
-int mutants_by_fuzz(const MutantsOptions& options,
+int mutants_by_fuzz(const MutantSearchOptions& options,
                     const conformance::search::mutation_score::MutationScoreReport& report) {
   using reports::could_not_run;
   const auto target = find_target();

@@ -9,7 +9,7 @@
 
 namespace netioconf::fuzz::campaign {
 
-struct MutantsOptions {
+struct MutantSearchOptions {
   unsigned repeats = 1;
   unsigned jobs = 1;
   std::uint64_t seed = 0;  // seed of the first search; later searches use the next numbers
@@ -21,7 +21,7 @@ struct MutantsOptions {
 // seconds it deviated, as medians of the repeats. The result is the exit status: 0 if every search
 // caught its mutant.
 [[nodiscard]] int mutants_by_fuzz(
-    const MutantsOptions& options,
+    const MutantSearchOptions& options,
     const conformance::search::mutation_score::MutationScoreReport& report);
 
 // The middle value, or the mean of the two middle values. The list must not be empty.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "corpora/text/fingerprint.h"
+
 namespace netioconf::fuzz::feedback {
 namespace {
 
@@ -15,29 +17,29 @@ using oracle::Status;
 // The kind of a signal. Signals of different kinds never collide.
 enum class SignalKind : std::uint8_t { answers, difference };
 
-class Hash {
+class Signal {
  public:
-  explicit Hash(SignalKind kind) { add(static_cast<std::uint64_t>(kind)); }
+  explicit Signal(SignalKind kind) { fingerprint_.add(static_cast<char>(kind)); }
 
-  Hash& add(std::uint64_t value) {
-    hash_ = (hash_ ^ value) * 0x9e3779b97f4a7c15U;
-    hash_ ^= hash_ >> 29U;
+  Signal& add(std::string_view text) {
+    fingerprint_.add(text);
+    fingerprint_.add('\0');  // Two texts differ from one that consists of both.
     return *this;
   }
-  Hash& add(std::string_view text) {
-    for (const char letter : text) {
-      hash_ = (hash_ ^ static_cast<std::uint8_t>(letter)) * 0x100000001b3U;
-    }
-    return add(text.size());
+  Signal& add(Call call) {
+    fingerprint_.add(static_cast<char>(call));
+    return *this;
   }
-  Hash& add(Call call) { return add(static_cast<std::uint64_t>(call)); }
-  Hash& add(Status status) { return add(static_cast<std::uint64_t>(status)); }
+  Signal& add(Status status) {
+    fingerprint_.add(static_cast<char>(status));
+    return *this;
+  }
 
   // The count does not matter: a script that does the same twice shows nothing more.
-  void set() const { counters[(hash_ >> 20U) % signal_count] = 1; }
+  void set() const { counters[(fingerprint_.value() >> 20U) % signal_count] = 1; }
 
  private:
-  std::uint64_t hash_ = 0xcbf29ce484222325U;
+  corpora::text::Fingerprint fingerprint_;
 };
 
 }  // namespace
@@ -45,15 +47,15 @@ class Hash {
 void signal(const JudgedInput& judged) {
   for (const oracle::Followed& followed : judged.judge.followed()) {
     if (!followed.decided) continue;
-    Hash hash{SignalKind::answers};
-    hash.add(followed.question).add(followed.subject);
-    for (const std::string& answer : followed.answers) hash.add(answer);
-    hash.set();
+    Signal signal{SignalKind::answers};
+    signal.add(followed.question).add(followed.subject);
+    for (const std::string& answer : followed.answers) signal.add(answer);
+    signal.set();
   }
 }
 
 void signal_difference(Call call, Status one, Status other) {
-  Hash{SignalKind::difference}.add(call).add(one).add(other).set();
+  Signal{SignalKind::difference}.add(call).add(one).add(other).set();
 }
 
 std::span<const std::uint8_t> signals() { return counters; }

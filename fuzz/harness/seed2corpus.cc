@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 #include "fuzz/harness/seeds.h"
 #include "reports/model/exit_status.h"
@@ -21,13 +22,10 @@ using reports::could_not_run;
 int write(const fs::path& out, const fuzz::harness::Inputs& inputs) {
   std::error_code error;
   fs::remove_all(out, error);
-  fs::create_directories(out, error);
-  if (error) return reports::could_not_run(out.string() + ": can't be created: " + error.message());
-  for (const auto& [name, bytes] : inputs) {
-    const auto written = reports::writers::write_file(out / name, bytes);
-    if (!written) return reports::could_not_run(written.error());
-  }
-  return 0;
+  std::vector<corpora::files::File> files;
+  for (const auto& [name, bytes] : inputs) files.push_back({name, bytes});
+  const auto written = reports::writers::write_folder(out, std::move(files));
+  return written ? 0 : could_not_run(written.error());
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "corpora/text/fingerprint.h"
 #include "fuzz/harness/repeat.h"
 #include "oracle/readings/reading.h"
 #include "oracle/rules/catalogue.h"
@@ -57,10 +58,9 @@ std::string without_digits(std::string_view id) {
   return words;
 }
 
-// FNV-1a, in letters.
+// In letters.
 std::string hash_of(std::string_view text) {
-  std::uint32_t hash = 2166136261U;
-  for (const char letter : text) hash = (hash ^ static_cast<std::uint8_t>(letter)) * 16777619U;
+  std::uint64_t hash = corpora::text::Fingerprint{text}.value();
   std::string letters;
   for (int i = 0; i < 8; ++i, hash >>= 4U) letters += static_cast<char>('a' + (hash & 15U));
   return letters;

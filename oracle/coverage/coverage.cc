@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "oracle/model/finding.h"
+#include "oracle/model/hash.h"
 #include "oracle/rules/catalogue.h"
 
 namespace netioconf::oracle::coverage {
@@ -29,8 +30,8 @@ std::string amount(std::size_t count, std::size_t several, std::string_view noun
 std::size_t CoverageCounter::InputHash::operator()(const Input& input) const {
   std::uint64_t hash =
       static_cast<std::uint64_t>(input.call) << 8U | static_cast<std::uint64_t>(input.outcome);
-  for (const std::uint16_t each : input.partition.classes) hash = (hash ^ each) * 0x9e3779b97f4a7c15;
-  return hash ^ hash >> 32U;
+  for (const std::uint16_t each : input.partition.classes) hash = mix(hash, each);
+  return hash;
 }
 
 CoverageCounter::CoverageCounter() : refusals_(rules::rules().size()) {}

@@ -1,32 +1,9 @@
 #include "oracle/engine/hypotheses.h"
 
 #include <algorithm>
-#include <span>
 
 namespace netioconf::oracle::engine {
 namespace {
-
-// The branches of one hypothesis that change its state in the same way.
-struct EditGroup {
-  const std::vector<state::Edit>* edits;
-  std::vector<readings::OpenReadings> boxes;
-};
-
-std::vector<EditGroup> edit_groups_of(std::span<const Branch> branches) {
-  std::vector<EditGroup> groups;
-  for (const Branch& branch : branches) {
-    if (!fits(branch)) continue;
-    const auto same = std::find_if(groups.begin(), groups.end(), [&](const EditGroup& group) {
-      return *group.edits == branch.outcome.edits;
-    });
-    if (same == groups.end()) {
-      groups.push_back({.edits = &branch.outcome.edits, .boxes = {branch.answers}});
-    } else {
-      same->boxes.push_back(branch.answers);
-    }
-  }
-  return groups;
-}
 
 void apply(const std::vector<state::Edit>& edits, state::State& state) {
   for (const state::Edit& edit : edits) state.apply(edit);
@@ -50,9 +27,8 @@ std::span<const Branch> branches_of_one_hypothesis(std::span<const Branch> branc
 
 // The last hypothesis takes over the state and the others get copies. A large table is therefore copied
 // only if the documents allow more than one state.
-void grow(Hypothesis hypothesis, std::vector<EditGroup> groups, std::vector<Hypothesis>& grown) {
+void grow(Hypothesis hypothesis, const std::vector<EditGroup>& groups, std::vector<Hypothesis>& grown) {
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    readings::merge(groups[i].boxes);
     const std::vector<readings::OpenReadings>& boxes = groups[i].boxes;
     for (std::size_t j = 0; j < boxes.size(); ++j) {
       const bool last = i + 1 == groups.size() && j + 1 == boxes.size();
@@ -77,6 +53,23 @@ std::vector<Branch> explore(const std::vector<Hypothesis>& hypotheses, const Hos
     } while (choices.next());
   }
   return branches;
+}
+
+std::vector<EditGroup> edit_groups_of(std::span<const Branch> branches) {
+  std::vector<EditGroup> groups;
+  for (const Branch& branch : branches) {
+    if (!fits(branch)) continue;
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const EditGroup& group) {
+      return *group.edits == branch.outcome.edits;
+    });
+    if (same == groups.end()) {
+      groups.push_back({.edits = &branch.outcome.edits, .boxes = {branch.answers}});
+    } else {
+      same->boxes.push_back(branch.answers);
+    }
+  }
+  for (EditGroup& group : groups) readings::merge(group.boxes);
+  return groups;
 }
 
 std::vector<Hypothesis> hypotheses_after(std::vector<Hypothesis> hypotheses,

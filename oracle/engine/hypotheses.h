@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "oracle/rules/steps/step.h"
@@ -26,6 +27,14 @@ struct Branch {
 // Explains the step under every combination of open answers, in every hypothesis.
 [[nodiscard]] std::vector<Branch> explore(const std::vector<Hypothesis>& hypotheses, const Host& host,
                                           const Step& step, state::Detail detail);
+
+// Fitting branches of one hypothesis that change its state in the same way, with the answers that they
+// leave open.
+struct EditGroup {
+  const std::vector<state::Edit>* edits;  // those of a branch
+  std::vector<readings::OpenReadings> boxes;
+};
+[[nodiscard]] std::vector<EditGroup> edit_groups_of(std::span<const Branch> branches);
 
 // The hypotheses after the step, according to the branches that fit. The branches of each hypothesis
 // must be adjacent, as `explore` returns them.

@@ -6,6 +6,7 @@
 #include "oracle/model/named_statuses.h"
 #include "oracle/rules/anycast_situation.h"
 #include "oracle/rules/route_situation.h"
+#include "oracle/rules/undefined_calls.h"
 #include "oracle/state/read_back.h"
 
 namespace netioconf::oracle::engine {
@@ -59,35 +60,6 @@ std::vector<Hypothesis> initial_hypotheses(const Trace& trace,
   return hypotheses;
 }
 
-template <class CallWithRow>
-std::uint8_t misalignment_of(const CallWithRow&) {
-  return 0;
-}
-template <>
-std::uint8_t misalignment_of(const RouteCall& call) {
-  return call.misalignment;
-}
-template <>
-std::uint8_t misalignment_of(const AnycastCall& call) {
-  return call.misalignment;
-}
-
-// The reason why the documents promise nothing about a call, not even that it returns; empty otherwise.
-std::string why_nothing_is_promised(const Operation& operation) {
-  if (std::visit([](const auto& call) { return misalignment_of(call); }, operation) != 0) {
-    return "the documents don't say what happens if the row is misaligned";
-  }
-  const auto* notify = std::get_if<NotifyCall>(&operation);
-  if (notify != nullptr && (notify->null_callback || notify->null_handle)) {
-    return "the documents don't say what happens if the callback or the handle is NULL";
-  }
-  const auto* route = std::get_if<RouteCall>(&operation);
-  if (route != nullptr && route->call == Call::initialize_route && !route->row) {
-    return "the documents don't say what InitializeIpForwardEntry does with NULL";
-  }
-  return "";
-}
-
 void sum_up(const std::vector<Branch>& branches, Finding& finding) {
   for (const Branch& branch : branches) {
     finding.allowed.insert(branch.outcome.allowed);
@@ -133,8 +105,8 @@ class TraceJudge {
   const readings::OpenReadings& at_first_;
   ReadingEvidence& evidence_so_far_;
   std::vector<Hypothesis> hypotheses_;
-  std::string lost_;        // not empty: why the rest of the trace cannot be judged
-  std::string unpromised_;  // not empty: why anything may happen after an earlier call
+  std::string lost_;       // not empty: why the rest of the trace cannot be judged
+  std::string undefined_;  // not empty: why anything may happen after an earlier call
 };
 
 Finding TraceJudge::next(std::size_t number) {
@@ -160,9 +132,9 @@ Finding TraceJudge::give_up(Finding finding, std::string why) {
 }
 
 Finding TraceJudge::judge_ending(Finding finding, const Step& step) {
-  const std::string unpromised = why_nothing_is_promised(step.operation);
-  if (!unpromised.empty()) unpromised_ = unpromised;
-  if (!unpromised_.empty()) return give_up(std::move(finding), unpromised_);
+  const std::string_view undefined = rules::why_undefined(step.operation);
+  if (!undefined.empty()) undefined_ = undefined;
+  if (!undefined_.empty()) return give_up(std::move(finding), undefined_);
   lost_ = deviated;
   finding.verdict = Verdict::deviates;
   finding.rule = "call.returns";
@@ -175,8 +147,8 @@ Finding TraceJudge::judge_reply(Finding finding, const Step& step) {
   const auto branches = explore(hypotheses_, trace_.host, step, state::Detail::counted);
   sum_up(branches, finding);
   if (any_fits(branches)) return go_on(std::move(finding), branches);
-  unpromised_ = why_nothing_is_promised(step.operation);
-  if (!unpromised_.empty()) return give_up(std::move(finding), unpromised_);
+  undefined_ = rules::why_undefined(step.operation);
+  if (!undefined_.empty()) return give_up(std::move(finding), undefined_);
   if (finding.allowed.contains(Status::success) &&
       !named_statuses(finding.call).contains(finding.observed)) {
     return undecided(std::move(finding), "a status that the page covers by its line \"Other\"");

@@ -15,6 +15,11 @@ inline constexpr std::uint8_t illegal_site_prefix =
     255;  // MIB_IPFORWARD_ROW2, Members: the usual illegal value.
 inline constexpr std::uint32_t protocol_netmgmt = 3;
 
+// Whether an NL_ROUTE_PROTOCOL has this number: 1 to 19 and three numbers specific to Windows NT.
+[[nodiscard]] constexpr bool is_protocol(std::uint32_t number) {
+  return (number >= 1 && number <= 19) || number == 10002 || number == 10006 || number == 10007;
+}
+
 // An IP_ADDRESS_PREFIX.
 struct Prefix {
   SocketAddress address;

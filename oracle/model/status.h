@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace netioconf::oracle::inline model {
@@ -26,6 +27,13 @@ inline constexpr std::size_t status_count = 10;
 
 // "invalid_parameter"
 [[nodiscard]] std::string_view name_of(Status status);
+
+// The status with such a name, or with a number that Windows or Linux call so: "not_found",
+// "STATUS_NOT_FOUND", "ERROR_NOT_FOUND", "ESRCH".
+[[nodiscard]] std::optional<Status> status_named(std::string_view name);
+
+// An NTSTATUS with this meaning.
+[[nodiscard]] std::uint32_t ntstatus_of(Status status);
 
 // A set of statuses, for example those that the documents allow a call to return.
 class StatusSet {

@@ -79,6 +79,25 @@ TEST(ThePages, NameTheStatusesOfEachCall) {
   named({initialize_route, free_table, collect_notifications, reread_table}, {});
 }
 
+TEST(AStatus, IsFoundByItsNameAndByThoseOfItsNumbers) {
+  for (std::size_t i = 0; i < status_count; ++i) {
+    const auto status = static_cast<Status>(i);
+    EXPECT_EQ(status_named(name_of(status)), status);
+  }
+  EXPECT_EQ(status_named("STATUS_NOT_FOUND"), Status::not_found);
+  EXPECT_EQ(status_named("ERROR_NOT_FOUND"), Status::not_found);
+  EXPECT_EQ(status_named("ESRCH"), Status::not_found);
+  EXPECT_EQ(status_named("not found"), std::nullopt);
+}
+
+TEST(AStatus, HasAnNtstatusThatMeansIt) {
+  for (std::size_t i = 0; i < status_count; ++i) {
+    const auto status = static_cast<Status>(i);
+    EXPECT_EQ(meaning_of(ntstatus_of(status)), status);
+    EXPECT_TRUE(status == Status::success || ntstatus_of(status) >= 0xC0000000);
+  }
+}
+
 TEST(AVerdict, HasAName) {
   EXPECT_EQ(name_of(Verdict::conforms), "conforms");
   EXPECT_EQ(name_of(Verdict::deviates), "deviates");

@@ -5,12 +5,6 @@
 namespace netioconf::oracle::rules {
 namespace {
 
-// NL_ROUTE_PROTOCOL: 1 to 19 and three numbers specific to Windows NT.
-bool is_protocol(std::uint32_t protocol) {
-  return (protocol >= 1 && protocol <= 19) || protocol == 10002 || protocol == 10006 ||
-         protocol == 10007;
-}
-
 constexpr std::uint16_t bit(bool set, state::Member member) {
   return set ? static_cast<std::uint16_t>(member) : std::uint16_t{0};
 }

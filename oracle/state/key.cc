@@ -4,15 +4,12 @@
 #include <array>
 #include <cstring>
 
+#include "oracle/model/hash.h"
+
 namespace netioconf::oracle::state {
 namespace {
 
-constexpr std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
-  const std::uint64_t mixed = (hash ^ word) * 0x9e3779b97f4a7c15;
-  return mixed ^ (mixed >> 29);
-}
-
-std::uint64_t mix(std::uint64_t hash, const SocketAddress& address) {
+std::uint64_t mixed(std::uint64_t hash, const SocketAddress& address) {
   std::array<std::uint64_t, 4> words{};
   std::memcpy(words.data(), &address, sizeof(address));
   for (const std::uint64_t word : words) hash = mix(hash, word);
@@ -48,13 +45,15 @@ const Strays& strays_of(std::uint16_t family) {
 }  // namespace
 
 std::size_t KeyHash::operator()(const DestinationKey& key) const {
-  return mix(mix(mix(0, key.luid), key.length), key.destination);
+  return mixed(mix(mix(0, key.luid), key.length), key.destination);
 }
 
-std::size_t KeyHash::operator()(const RouteKey& key) const { return mix((*this)(key.to), key.next_hop); }
+std::size_t KeyHash::operator()(const RouteKey& key) const {
+  return mixed((*this)(key.to), key.next_hop);
+}
 
 std::size_t KeyHash::operator()(const AnycastKey& key) const {
-  return mix(mix(0, key.luid), key.address);
+  return mixed(mix(0, key.luid), key.address);
 }
 
 ComparedAddress compared(readings::ChoiceEnumerator& choices, const SocketAddress& address,

@@ -82,10 +82,12 @@ oracle::Script script_of(const oracle::Trace& trace) {
   return script;
 }
 
-bool is_mutation_score(const Report& report) { return !report.hunted.empty() && report.scripts.empty(); }
+bool is_mutation_score(const Report& report) {
+  return !report.mutant_results.empty() && report.scripts.empty();
+}
 
 bool all_caught(const Report& report) {
-  return std::all_of(report.hunted.begin(), report.hunted.end(),
+  return std::all_of(report.mutant_results.begin(), report.mutant_results.end(),
                      [](const MutantResult& result) { return result.caught_after_s.has_value(); });
 }
 

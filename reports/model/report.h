@@ -225,9 +225,9 @@ struct Report {
   std::vector<Decider> deciders;  // if the implementation reports deciders; sorted by text
   std::vector<oracle::Followed> readings;
   oracle::coverage::Coverage coverage;
-  std::optional<Matched> known;      // if there is a list
-  std::vector<Sample> series;        // of a campaign, in chronological order
-  std::vector<MutantResult> hunted;  // if mutants were searched for
+  std::optional<Matched> known;              // if there is a list
+  std::vector<Sample> series;                // of a campaign, in chronological order
+  std::vector<MutantResult> mutant_results;  // if mutants were searched for
   std::vector<RuleWords> rules;
   std::vector<QuestionWords> questions;
 };

@@ -191,8 +191,9 @@ void Summary::show(Judged judged) {
   const ScriptResult script = result_of(std::move(judged));
   for (const Finding& finding : script.judgement.findings) {
     if (finding.verdict != Verdict::deviates) continue;
-    const auto draft = drafts_.find(group_key(script.trace, finding));
-    if (draft != drafts_.end()) draft->second.shortest = {length_of(script, rank), script, finding.step};
+    const auto group = partial_groups_.find(group_key(script.trace, finding));
+    if (group != partial_groups_.end())
+      group->second.shortest = {length_of(script, rank), script, finding.step};
   }
 }
 

@@ -4,13 +4,14 @@
 #include <fstream>
 #include <sstream>
 
-#include "reports/writers/write.h"
+#include "corpora/files/files.h"
 
 namespace netioconf::reports {
 
 std::string golden(const std::string& path, const std::string& written) {
   if (std::getenv("NETIOCONF_UPDATE_GOLDEN") != nullptr) {
-    if (const auto done = writers::write_file(path, written); !done) return done.error();
+    if (const auto done = corpora::files::write_file(path, written); !done)
+      return describe(done.error());
   }
   std::ifstream stream{path, std::ios::binary};
   std::ostringstream content;

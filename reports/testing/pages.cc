@@ -3,7 +3,6 @@
 // large.html with that many findings (100000).
 #include <fmt/format.h>
 
-#include <array>
 #include <charconv>
 #include <cstring>
 #include <filesystem>
@@ -12,6 +11,7 @@
 #include "reports/diff/render/comparison_json.h"
 #include "reports/diff/testing/sample_comparison.h"
 #include "reports/formats/json.h"
+#include "reports/model/exit_status.h"
 #include "reports/testing/sample.h"
 #include "reports/writers/html.h"
 #include "reports/writers/json.h"
@@ -100,24 +100,18 @@ std::vector<Json> several_reports() {
 
 int write_pages(const std::filesystem::path& folder, std::size_t findings) {
   const std::vector<Json> several = several_reports();
-  const std::array<std::pair<const char*, std::string>, 8> pages{{
-      {"sample.html", writers::html(sample_report())},
-      {"faultless.html", writers::html(faultless_report())},
-      {"empty.html", writers::html(Report{})},
-      {"several.html", writers::html(writers::PageData{.reports = several})},
-      {"compared.html", diff::render::html(diff::sample_comparison())},
-      {"changed.html", diff::render::html(diff::sample_changes())},
-      {"mutation_score.html", writers::html(sample_mutation_score())},
-      {"large.html", writers::html(large_report(findings))},
-  }};
-  std::filesystem::create_directories(folder);
-  for (const auto& [name, page] : pages) {
-    if (const auto written = writers::write_file(folder / name, page); !written) {
-      fmt::print(stderr, "{}\n", written.error());
-      return 2;
-    }
-  }
-  return 0;
+  const auto written = writers::write_folder(
+      folder, {
+                  {"sample.html", writers::html(sample_report())},
+                  {"faultless.html", writers::html(faultless_report())},
+                  {"empty.html", writers::html(Report{})},
+                  {"several.html", writers::html(writers::PageData{.reports = several})},
+                  {"compared.html", diff::render::html(diff::sample_comparison())},
+                  {"changed.html", diff::render::html(diff::sample_changes())},
+                  {"mutation_score.html", writers::html(sample_mutation_score())},
+                  {"large.html", writers::html(large_report(findings))},
+              });
+  return written ? exit_conforms : could_not_run(written.error());
 }
 
 }  // namespace

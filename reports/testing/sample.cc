@@ -383,8 +383,8 @@ Report sample_report() {
                     .rules_reached = 5,
                     .outcomes_reached = 2,
                     .findings = 5}};
-  report.hunted = {{"lifetimes-unchecked", "route.lifetimes", "fuzz", 0.25},
-                   {"duplicate-accepted", "route.duplicate", "fuzz", std::nullopt}};
+  report.mutant_results = {{"lifetimes-unchecked", "route.lifetimes", "fuzz", 0.25},
+                           {"duplicate-accepted", "route.duplicate", "fuzz", std::nullopt}};
   return report;
 }
 

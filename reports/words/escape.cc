@@ -5,41 +5,10 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "corpora/text/utf8.h"
+
 namespace netioconf::reports::words {
 namespace {
-
-struct Character {
-  std::uint32_t code = 0;
-  std::size_t size = 1;
-  bool valid = false;
-};
-
-std::size_t size_from(std::uint8_t lead) {
-  if (lead < 0x80) return 1;
-  if (lead >= 0xc2 && lead < 0xe0) return 2;
-  if (lead >= 0xe0 && lead < 0xf0) return 3;
-  return lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
-}
-
-bool is_scalar(std::uint32_t code, std::size_t size) {
-  static constexpr std::uint32_t smallest[] = {0, 0, 0x80, 0x800, 0x10000};
-  const bool surrogate = code >= 0xd800 && code < 0xe000;
-  return code >= smallest[size] && code <= 0x10ffff && !surrogate;
-}
-
-// The first character of a non-empty text.
-Character first_of(std::string_view text) {
-  const auto lead = static_cast<std::uint8_t>(text.front());
-  const std::size_t size = size_from(lead);
-  if (size == 0 || size > text.size()) return {};
-  std::uint32_t code = size == 1 ? lead : lead & (0x7fU >> size);
-  for (const char unit : text.substr(1, size - 1)) {
-    const auto byte = static_cast<std::uint8_t>(unit);
-    if ((byte & 0xc0) != 0x80) return {};
-    code = code << 6 | (byte & 0x3f);
-  }
-  return is_scalar(code, size) ? Character{code, size, true} : Character{};
-}
 
 // Control characters, line separators, characters that change the writing direction, and characters that
 // XML does not allow.
@@ -55,7 +24,7 @@ template <class Write>
 std::string rewritten(std::string_view text, Write write) {
   std::string result;
   while (!text.empty()) {
-    const Character character = first_of(text);
+    const corpora::text::Character character = corpora::text::first_character(text);
     result += write(text.substr(0, character.size), character);
     text.remove_prefix(character.size);
   }
@@ -70,7 +39,7 @@ bool is_word(char unit) {
 }
 
 std::string in_dollar_quotes(std::string_view text) {
-  const auto write = [](std::string_view piece, const Character& character) {
+  const auto write = [](std::string_view piece, const corpora::text::Character& character) {
     if (piece == "'" || piece == "\\") return "\\" + std::string{piece};
     if (character.valid && !is_unseen(character.code)) return std::string{piece};
     std::string bytes;
@@ -83,7 +52,7 @@ std::string in_dollar_quotes(std::string_view text) {
 }  // namespace
 
 std::string legible(std::string_view text) {
-  return rewritten(text, [](std::string_view piece, const Character& character) {
+  return rewritten(text, [](std::string_view piece, const corpora::text::Character& character) {
     if (!character.valid) return fmt::format("\\x{:02X}", static_cast<std::uint8_t>(piece.front()));
     if (is_unseen(character.code)) return fmt::format("\\u{{{:X}}}", character.code);
     return std::string{piece};

@@ -3,11 +3,9 @@
 
 #include "reports/testing/golden.h"
 #include "reports/testing/sample.h"
-#include "reports/writers/html.h"
 #include "reports/writers/json.h"
 #include "reports/writers/junit.h"
 #include "reports/writers/markdown.h"
-#include "reports/writers/plain_page.h"
 #include "reports/writers/sarif.h"
 #include "reports/writers/text.h"
 
@@ -19,12 +17,11 @@ struct Format {
   std::string (*write)(const Report&);
 };
 
-std::string around_the_data(const Report& report) { return filled(page_skeleton, page_data(report)); }
-
-const Format formats[] = {{"report.txt", text},      {"report.json", json},
-                          {"junit.xml", junit},      {"results.sarif", sarif},
-                          {"summary.md", markdown},  {"index.html", around_the_data},
-                          {"plain.html", plain_page}};
+const Format formats[] = {{"report.txt", text},
+                          {"report.json", json},
+                          {"junit.xml", junit},
+                          {"results.sarif", sarif},
+                          {"summary.md", markdown}};
 
 class Sample : public testing::TestWithParam<Format> {};
 

@@ -9,8 +9,8 @@
 
 namespace netioconf::reports::writers {
 
-// index.html: a self-contained page that loads nothing. It is the page of reports/web with the report
-// inside, or the plain page if the build had no Node.js.
+// index.html: the page of reports/web with the report inside. It loads nothing. Empty if the build had
+// no Node.js.
 [[nodiscard]] std::string html(const Report& report);
 
 // The data of a page.
@@ -25,7 +25,11 @@ struct PageData {
 // The page with these data. Empty if the build had no Node.js.
 [[nodiscard]] std::string html(const PageData& data);
 
-// A page of the build (bundle.h) with the data inside. Nothing in the data is interpreted as markup.
+// The data as the page reads them: JSON that it parses.
+[[nodiscard]] std::string page_json(const PageData& data);
+
+// A page of the build (bundle.h) with the data inside, compressed. Nothing in the data is interpreted as
+// markup.
 [[nodiscard]] std::string filled(std::string_view bundle, const PageData& data);
 
 }  // namespace netioconf::reports::writers

@@ -171,7 +171,7 @@ Json json_value(const Report& report) {
       {"rules", rules_of(report)},
       {"questions", questions_of(report)},
       {"series", formats::json_list(report.series, plain)},
-      {"hunted", formats::json_list(report.hunted, plain)},
+      {"hunted", formats::json_list(report.mutant_results, plain)},
   };
   return whole;
 }

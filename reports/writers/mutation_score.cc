@@ -27,7 +27,7 @@ struct SearchScore {
 
 std::vector<SearchScore> searches_of(const Report& report) {
   std::vector<SearchScore> searches;
-  for (const MutantResult& result : report.hunted) {
+  for (const MutantResult& result : report.mutant_results) {
     auto found = std::find_if(searches.begin(), searches.end(),
                               [&](const SearchScore& search) { return search.by == result.by; });
     if (found == searches.end()) found = searches.insert(found, {.by = result.by, .caught_s = {}});
@@ -72,7 +72,7 @@ std::string mutation_score_markdown(const Report& report) {
   text += formats::markdown_table(
       {"search", "mutants", "caught", "half of them within", "90 % within", "all within"}, rows);
   rows.clear();
-  for (const MutantResult& result : report.hunted) {
+  for (const MutantResult& result : report.mutant_results) {
     if (result.caught_after_s) continue;
     rows.push_back({words::markdown_text(result.mutant), words::markdown_text(result.rule),
                     words::markdown_text(result.by)});
@@ -84,7 +84,7 @@ std::string mutation_score_markdown(const Report& report) {
 
 std::string mutation_score_junit(const Report& report) {
   formats::junit_xml::Suites suites;
-  for (const MutantResult& result : report.hunted) {
+  for (const MutantResult& result : report.mutant_results) {
     formats::junit_xml::Case made{.name = result.mutant};
     if (!result.caught_after_s) {
       made.ending = formats::junit_xml::Ending::failed;
@@ -98,13 +98,13 @@ std::string mutation_score_junit(const Report& report) {
 
 std::string mutation_score_sarif(const Report& report) {
   std::set<std::string> ids;
-  for (const MutantResult& result : report.hunted) {
+  for (const MutantResult& result : report.mutant_results) {
     if (!result.caught_after_s) ids.insert(words::legible(result.rule));
   }
   Json rules = Json::array();
   for (const std::string& id : ids) rules.push_back({{"id", id}, {"shortDescription", message(id)}});
   Json results = Json::array();
-  for (const MutantResult& result : report.hunted) {
+  for (const MutantResult& result : report.mutant_results) {
     if (result.caught_after_s) continue;
     results.push_back(
         {{"ruleId", words::legible(result.rule)},

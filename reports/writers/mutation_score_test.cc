@@ -20,7 +20,8 @@ TEST(AMutationScore, IsAReportAboutMutantsAndNothingElse) {
 TEST(AMutationScore, DeviatesWhenAMutantIsNotCaught) {
   Report report = sample_mutation_score();
   EXPECT_EQ(outcome_of(report), Outcome::deviates);
-  std::erase_if(report.hunted, [](const MutantResult& result) { return !result.caught_after_s; });
+  std::erase_if(report.mutant_results,
+                [](const MutantResult& result) { return !result.caught_after_s; });
   EXPECT_EQ(outcome_of(report), Outcome::conforms);
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "corpora/files/files.h"
 #include "reports/model/report.h"
 
 namespace netioconf::reports::writers {
@@ -16,18 +17,14 @@ namespace netioconf::reports::writers {
 [[nodiscard]] std::expected<void, std::string> write_reports(const Report& report,
                                                              const std::filesystem::path& directory);
 
-// A file and its content.
-struct File {
-  std::filesystem::path path;
-  std::string content;
-};
-
 // Writes files of one directory in the same way. Their paths are relative to it.
 [[nodiscard]] std::expected<void, std::string> write_folder(const std::filesystem::path& directory,
-                                                            const std::vector<File>& files);
+                                                            std::vector<corpora::files::File> files);
 
-// Writes one file in the same way.
-[[nodiscard]] std::expected<void, std::string> write_file(const std::filesystem::path& path,
-                                                          const std::string& content);
+// The same with a page as index.html. An empty page, which a build without Node.js has, is not written,
+// and an older one, which would show another report, is removed.
+[[nodiscard]] std::expected<void, std::string> write_with_page(const std::filesystem::path& directory,
+                                                               std::vector<corpora::files::File> files,
+                                                               std::string page);
 
 }  // namespace netioconf::reports::writers

@@ -10,6 +10,7 @@
 #include "conformance/repository/findings.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
+#include "corpora/text/spelling.h"
 #include "corpora/text/text.h"
 #include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
@@ -129,7 +130,7 @@ std::vector<std::string> all_names() {
 }
 
 int unknown(const std::string& what) {
-  const auto suggestions = nearest(what, all_names());
+  const auto suggestions = corpora::text::similar_names(what, all_names());
   return reports::could_not_run(
       fmt::format("{}: no such rule, reading, status or script ({})", what,
                   suggestions.empty() ? "netioconf rules lists them"

@@ -45,8 +45,4 @@ void explain_known(const std::vector<std::string>& ids);
 // "ERROR_NOT_FOUND"; nullopt if there is none.
 [[nodiscard]] std::optional<oracle::Status> find_status(std::string_view words);
 
-// At most three existing names that are similar to this one, the most similar first.
-[[nodiscard]] std::vector<std::string> nearest(std::string_view name,
-                                               const std::vector<std::string>& names);
-
 }  // namespace netioconf::conformance::cli::explain

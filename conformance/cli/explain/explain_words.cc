@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <limits>
 #include <set>
@@ -16,32 +15,6 @@ namespace netioconf::conformance::cli::explain {
 namespace {
 
 using oracle::Status;
-
-struct NamedNumber {
-  std::string_view name;
-  std::uint32_t number;
-};
-
-constexpr std::array named_numbers = {NamedNumber{"STATUS_SUCCESS", 0},
-                                      NamedNumber{"NO_ERROR", 0},
-                                      NamedNumber{"ERROR_SUCCESS", 0},
-                                      NamedNumber{"STATUS_INVALID_PARAMETER", 0xC000000D},
-                                      NamedNumber{"ERROR_INVALID_PARAMETER", 87},
-                                      NamedNumber{"STATUS_NOT_FOUND", 0xC0000225},
-                                      NamedNumber{"ERROR_NOT_FOUND", 1168},
-                                      NamedNumber{"STATUS_NOT_SUPPORTED", 0xC00000BB},
-                                      NamedNumber{"ERROR_NOT_SUPPORTED", 50},
-                                      NamedNumber{"STATUS_DUPLICATE_OBJECTID", 0xC000022A},
-                                      NamedNumber{"STATUS_OBJECTID_EXISTS", 0xC000022B},
-                                      NamedNumber{"ERROR_OBJECT_ALREADY_EXISTS", 5010},
-                                      NamedNumber{"STATUS_OBJECT_NAME_NOT_FOUND", 0xC0000034},
-                                      NamedNumber{"ERROR_FILE_NOT_FOUND", 2},
-                                      NamedNumber{"STATUS_INVALID_HANDLE", 0xC0000008},
-                                      NamedNumber{"ERROR_INVALID_HANDLE", 6},
-                                      NamedNumber{"STATUS_NO_MEMORY", 0xC0000017},
-                                      NamedNumber{"ERROR_NOT_ENOUGH_MEMORY", 8},
-                                      NamedNumber{"STATUS_ACCESS_DENIED", 0xC0000022},
-                                      NamedNumber{"ERROR_ACCESS_DENIED", 5}};
 
 std::optional<std::uint32_t> number_in(std::string_view words) {
   const bool hexadecimal = words.starts_with("0x") || words.starts_with("0X");
@@ -86,12 +59,7 @@ void print_known(const std::filesystem::path& path, const std::vector<std::strin
 }  // namespace
 
 std::optional<Status> find_status(std::string_view words) {
-  for (std::size_t i = 0; i < oracle::status_count; ++i) {
-    if (oracle::name_of(static_cast<Status>(i)) == words) return static_cast<Status>(i);
-  }
-  for (const NamedNumber& each : named_numbers) {
-    if (each.name == words) return oracle::meaning_of(each.number);
-  }
+  if (const auto named = oracle::status_named(words)) return named;
   const auto number = number_in(words);
   return number ? std::optional{oracle::meaning_of(*number)} : std::nullopt;
 }

@@ -86,5 +86,14 @@ TEST_F(Viewing, IsRefusedWhereThereIsNoReport) {
   EXPECT_EQ(ran.out, "");
 }
 
+TEST_F(Viewing, SaysWhyAReportHasNoPage) {
+  std::filesystem::remove(folder_ / "index.html");
+  std::ofstream{folder_ / "report.json"} << "{}";
+  const Ran ran = run_netioconf({"view", folder_.string()});
+  EXPECT_EQ(ran.status, reports::exit_could_not_run);
+  EXPECT_THAT(ran.error, HasSubstr("index.html: netioconf was built without Node.js"));
+  EXPECT_EQ(ran.out, "");
+}
+
 }  // namespace
 }  // namespace netioconf::conformance::cli

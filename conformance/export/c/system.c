@@ -23,6 +23,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __GNUC__
+#pragma GCC diagnostic ignored "-Wunused-function" /* no script uses all of this */
+#endif
+
 /* ------------------------------------------------------------------------------------------------
  * Machinery: compares the answers with what the documents allow. The script itself is at the end.
  * ------------------------------------------------------------------------------------------------ */

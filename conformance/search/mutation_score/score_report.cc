@@ -54,7 +54,7 @@ std::expected<void, std::string> write(const MutationScoreReport& where,
   report.implementation = subject;
   report.command = where.command;
   report.version = NETIOCONF_VERSION;
-  report.hunted = *std::move(all);
+  report.mutant_results = *std::move(all);
   return reports::writers::write_reports(report, where.out);
 }
 

@@ -16,7 +16,6 @@ namespace netioconf::reports::diff::render {
 [[nodiscard]] std::string sarif(const Changes& changes);
 [[nodiscard]] std::string html(const Changes& changes);
 [[nodiscard]] writers::PageData page_data(const Changes& changes);
-[[nodiscard]] std::string plain_page(const Changes& changes);
 
 // report.json, as changes.schema.json describes it.
 [[nodiscard]] std::string json(const Changes& changes);

@@ -9,9 +9,7 @@
 #include "reports/formats/json_parts.h"
 #include "reports/formats/junit_xml.h"
 #include "reports/formats/sarif_parts.h"
-#include "reports/web/bundle.h"
 #include "reports/words/escape.h"
-#include "reports/writers/plain_page.h"
 #include "reports/writers/text.h"
 
 namespace netioconf::reports::diff::render {
@@ -102,13 +100,7 @@ writers::PageData page_data(const Changes& changes) {
           .changes = json_value(changes)};
 }
 
-std::string plain_page(const Changes& changes) {
-  return writers::plain_page("netioconf diff", text(changes));
-}
-
-std::string html(const Changes& changes) {
-  return web::bundle().empty() ? plain_page(changes) : writers::html(page_data(changes));
-}
+std::string html(const Changes& changes) { return writers::html(page_data(changes)); }
 
 std::string junit(const Changes& changes) {
   formats::junit_xml::Suites suites;

@@ -5,9 +5,7 @@
 #include "reports/diff/render/example_json.h"
 #include "reports/formats/json.h"
 #include "reports/formats/json_parts.h"
-#include "reports/web/bundle.h"
 #include "reports/writers/json.h"
-#include "reports/writers/plain_page.h"
 
 namespace netioconf::reports::diff::render {
 namespace {
@@ -135,12 +133,6 @@ writers::PageData page_data(const Comparison& comparison) {
           .comparison = json_value(comparison)};
 }
 
-std::string plain_page(const Comparison& comparison) {
-  return writers::plain_page("netioconf diff", text(comparison));
-}
-
-std::string html(const Comparison& comparison) {
-  return web::bundle().empty() ? plain_page(comparison) : writers::html(page_data(comparison));
-}
+std::string html(const Comparison& comparison) { return writers::html(page_data(comparison)); }
 
 }  // namespace netioconf::reports::diff::render

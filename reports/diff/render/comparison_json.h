@@ -15,10 +15,8 @@ namespace netioconf::reports::diff::render {
 // The same without the reports.
 [[nodiscard]] nlohmann::ordered_json json_value(const Comparison& comparison);
 
-// index.html: the page with all reports and their differences. The plain page if the build had no
-// Node.js.
+// index.html: the page with all reports and their differences. Empty if the build had no Node.js.
 [[nodiscard]] std::string html(const Comparison& comparison);
 [[nodiscard]] writers::PageData page_data(const Comparison& comparison);
-[[nodiscard]] std::string plain_page(const Comparison& comparison);
 
 }  // namespace netioconf::reports::diff::render

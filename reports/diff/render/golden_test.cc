@@ -26,23 +26,21 @@ std::string changes_as() {
   return format(sample_changes());
 }
 
-std::string comparison_page() { return writers::filled(page_skeleton, page_data(sample_comparison())); }
-std::string changes_page() { return writers::filled(page_skeleton, page_data(sample_changes())); }
+std::string comparison_page() { return writers::page_json(page_data(sample_comparison())); }
+std::string changes_page() { return writers::page_json(page_data(sample_changes())); }
 
 const Written all[] = {{"comparison/report.txt", comparison_as<text>},
                        {"comparison/report.json", comparison_as<json>},
                        {"comparison/junit.xml", comparison_as<junit>},
                        {"comparison/results.sarif", comparison_as<sarif>},
                        {"comparison/summary.md", comparison_as<markdown>},
-                       {"comparison/index.html", comparison_page},
-                       {"comparison/plain.html", comparison_as<plain_page>},
+                       {"comparison/page.json", comparison_page},
                        {"changes/report.txt", changes_as<text>},
                        {"changes/report.json", changes_as<json>},
                        {"changes/junit.xml", changes_as<junit>},
                        {"changes/results.sarif", changes_as<sarif>},
                        {"changes/summary.md", changes_as<markdown>},
-                       {"changes/index.html", changes_page},
-                       {"changes/plain.html", changes_as<plain_page>}};
+                       {"changes/page.json", changes_page}};
 
 class SampleDiff : public testing::TestWithParam<Written> {};
 

@@ -9,24 +9,23 @@ namespace netioconf::reports::diff::render {
 namespace {
 
 template <class Value>
-std::vector<writers::File> files_of(const Value& value) {
+std::vector<corpora::files::File> files_of(const Value& value) {
   return {{"report.json", json(value)},
           {"junit.xml", junit(value)},
           {"results.sarif", sarif(value)},
-          {"summary.md", markdown(value)},
-          {"index.html", html(value)}};
+          {"summary.md", markdown(value)}};
 }
 
 }  // namespace
 
 std::expected<void, std::string> write_comparison(const Comparison& comparison,
                                                   const std::filesystem::path& directory) {
-  return writers::write_folder(directory, files_of(comparison));
+  return writers::write_with_page(directory, files_of(comparison), html(comparison));
 }
 
 std::expected<void, std::string> write_changes(const Changes& changes,
                                                const std::filesystem::path& directory) {
-  return writers::write_folder(directory, files_of(changes));
+  return writers::write_with_page(directory, files_of(changes), html(changes));
 }
 
 }  // namespace netioconf::reports::diff::render

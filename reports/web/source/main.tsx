@@ -2,28 +2,25 @@ import { render } from 'preact';
 import { modelOf, type Beside } from './data/model.ts';
 import type { Report } from './data/report.ts';
 import { textsOf } from './data/texts.ts';
-import { unpack } from './data/unpack.ts';
+import { unzip } from './data/unzip.ts';
 import { App } from './app.tsx';
 import './style/page.css';
 
 // Increased together with reports/writers/html.cc.
-const format = 1;
+const format = 2;
 
-interface Data extends Record<string, unknown> {
+interface Data extends Beside {
   format: number;
-  reports: unknown[];
+  reports: Report[];
 }
 
-function start(): void {
+async function start(): Promise<void> {
   const page = document.getElementById('page')!;
   const data = document.getElementById('data')!;
-  const { format: given, reports, ...beside } = JSON.parse(data.textContent ?? '') as Data;
+  const { format: given, reports, ...beside } = (await unzip(data.textContent ?? '')) as Data;
   if (given !== format) throw new Error(`the data have format ${given}, this page reads ${format}`);
   data.remove();
-  const model = modelOf(
-    reports.map((report) => unpack(report) as Report),
-    unpack(beside) as Beside,
-  );
+  const model = modelOf(reports, beside);
   const texts = textsOf(model);
   page.replaceChildren();
   render(<App model={model} texts={texts} />, page);
@@ -31,8 +28,6 @@ function start(): void {
   setTimeout(texts.findings, 50); // prepared before the first filter needs it
 }
 
-try {
-  start();
-} catch (error) {
+start().catch((error: unknown) => {
   document.getElementById('page')!.textContent = `This report can't be shown: ${error}. report.json in the same folder contains the same data.`;
-}
+});

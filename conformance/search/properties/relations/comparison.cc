@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "oracle/model/status.h"
+#include "oracle/rules/undefined_calls.h"
 #include "oracle/state/key.h"
 #include "oracle/state/read_back.h"
 #include "oracle/words/describe.h"
@@ -18,30 +19,11 @@ using oracle::RouteRow;
 using oracle::Status;
 using oracle::Step;
 
-bool is_protocol(std::uint32_t protocol) {
-  return (protocol >= 1 && protocol <= 19) || protocol == 10002 || protocol == 10006 ||
-         protocol == 10007;
-}
-
 const RouteRow* row_that_is_kept(const oracle::Operation& operation) {
   const auto* call = std::get_if<oracle::RouteCall>(&operation);
   if (call == nullptr || !call->row) return nullptr;
   const bool kept = call->call == Call::create_route || call->call == Call::set_route;
   return kept ? &*call->row : nullptr;
-}
-
-template <class Operation>
-bool is_misaligned(const Operation& operation) {
-  if constexpr (requires { operation.misalignment; }) return operation.misalignment != 0;
-  return false;
-}
-
-bool is_promised(const oracle::Operation& operation) {
-  if (std::visit([](const auto& call) { return is_misaligned(call); }, operation)) return false;
-  const auto* notify = std::get_if<oracle::NotifyCall>(&operation);
-  if (notify != nullptr && (notify->null_callback || notify->null_handle)) return false;
-  const auto* route = std::get_if<oracle::RouteCall>(&operation);
-  return route == nullptr || route->call != Call::initialize_route || route->row;
 }
 
 bool is_short_lived(const RouteRow& row) {
@@ -206,7 +188,7 @@ LeftToTheStack left_to_the_stack(const oracle::Script& script) {
     const RouteRow* row = row_that_is_kept(operation);
     if (row == nullptr) continue;
     left.metric |= row->metric == oracle::unused_metric;
-    left.protocol |= !is_protocol(row->protocol);
+    left.protocol |= !oracle::is_protocol(row->protocol);
     left.site_prefix |= row->site_prefix_length > row->destination.length;
     left.lifetimes |= row->preferred_lifetime_s > row->valid_lifetime_s;
   }
@@ -217,7 +199,8 @@ bool is_steady(const oracle::Script& script) {
   return std::all_of(script.operations.begin(), script.operations.end(),
                      [](const oracle::Operation& operation) {
                        const RouteRow* row = row_that_is_kept(operation);
-                       return is_promised(operation) && (row == nullptr || !is_short_lived(*row));
+                       return oracle::rules::why_undefined(operation).empty() &&
+                              (row == nullptr || !is_short_lived(*row));
                      });
 }
 
@@ -301,7 +284,7 @@ bool is_plain(const RouteRow& row) {
   const bool on_link = oracle::classify(via) == oracle::AddressClass::unspecified;
   if (!ordinary || !(on_link || has_no_special_class(via))) return false;
   return row.site_prefix_length <= row.destination.length && row.metric != oracle::unused_metric &&
-         is_protocol(row.protocol) && row.preferred_lifetime_s <= row.valid_lifetime_s &&
+         oracle::is_protocol(row.protocol) && row.preferred_lifetime_s <= row.valid_lifetime_s &&
          !is_short_lived(row);
 }
 

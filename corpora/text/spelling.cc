@@ -1,0 +1,53 @@
+#include "corpora/text/spelling.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <utility>
+
+namespace netioconf::corpora::text {
+namespace {
+
+constexpr std::size_t similar_count_max = 3;
+// Longer names are not typing errors, and comparing them would take too long.
+constexpr std::size_t name_size_max = 128;
+
+// The edit distance: the number of letters to add, remove or replace.
+std::size_t edit_distance(std::string_view from, std::string_view to) {
+  std::vector<std::size_t> row(to.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i + 1);
+    for (std::size_t j = 0; j < to.size(); ++j) {
+      const std::size_t replaced = diagonal + (from[i] == to[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({replaced, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+// A name that contains the given one is more similar than other names of the same length.
+std::size_t difference(std::string_view name, std::string_view candidate) {
+  const bool is_part = !name.empty() && candidate.find(name) != candidate.npos;
+  return is_part ? (candidate.size() - name.size()) / 8 : edit_distance(name, candidate);
+}
+
+}  // namespace
+
+std::vector<std::string> similar_names(std::string_view name, std::span<const std::string> names) {
+  if (name.size() > name_size_max) return {};
+  const std::size_t difference_max = std::max<std::size_t>(2, name.size() / 2);
+  std::vector<std::pair<std::size_t, std::string>> ranked;
+  for (const std::string& candidate : names) {
+    const std::size_t differing = difference(name, candidate);
+    if (differing <= difference_max) ranked.emplace_back(differing, candidate);
+  }
+  std::sort(ranked.begin(), ranked.end());
+  ranked.resize(std::min(ranked.size(), similar_count_max));
+  std::vector<std::string> similar;
+  for (auto& [differing, candidate] : ranked) similar.push_back(std::move(candidate));
+  return similar;
+}
+
+}  // namespace netioconf::corpora::text
