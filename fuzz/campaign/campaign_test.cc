@@ -22,6 +22,14 @@ namespace {
 namespace fs = std::filesystem;
 using testing::HasSubstr;
 
+// Whether it becomes true; on a busy machine this takes longer.
+bool comes_true(const std::function<bool()>& what) {
+  for (int look = 0; look < 12'000 && !what(); ++look) {
+    std::this_thread::sleep_for(std::chrono::milliseconds{50});
+  }
+  return what();
+}
+
 class Started {
  public:
   Started(const fs::path& out, const std::string& implementation, const std::string& duration,
@@ -40,6 +48,11 @@ class Started {
   }
 
   void send(int number) const { kill(pid_, number); }
+  // Waits until the campaign has reached a state. It must not end before.
+  void reach(const std::function<bool()>& state) const {
+    (void)comes_true([&] { return has_ended() || state(); });
+    ASSERT_TRUE(state()) << said();
+  }
   // The exit status, or less than 0 for a signal.
   [[nodiscard]] int wait() const {
     int status = 0;
@@ -49,6 +62,12 @@ class Started {
   [[nodiscard]] std::string said() const { return corpora::files::content_of(log_); }
 
  private:
+  [[nodiscard]] bool has_ended() const {
+    siginfo_t ended{};
+    const auto id = static_cast<id_t>(pid_);
+    return waitid(P_PID, id, &ended, WEXITED | WNOHANG | WNOWAIT) == 0 && ended.si_pid == pid_;
+  }
+
   std::string log_;
   pid_t pid_;
 };
@@ -56,14 +75,6 @@ class Started {
 nlohmann::json state_in(const fs::path& out) {
   std::ifstream file(out / "campaign.json");
   return nlohmann::json::parse(file);
-}
-
-// Waits until a campaign has reached a state; on a busy machine this takes longer.
-void wait_until(const std::function<bool()>& done) {
-  for (int look = 0; look < 12'000 && !done(); ++look) {
-    std::this_thread::sleep_for(std::chrono::milliseconds{50});
-  }
-  ASSERT_TRUE(done()) << "the campaign makes no progress";
 }
 
 bool has_worked(const fs::path& out) {
@@ -97,7 +108,7 @@ class ACampaign : public testing::Test {
 
 TEST_F(ACampaign, FindsAFaultAndReportsIt) {
   const Started campaign{out_, "mutant:duplicate-accepted", "1h"};
-  wait_until([&] { return has_a_script(out_); });
+  campaign.reach([&] { return has_a_script(out_); });
   campaign.send(SIGTERM);
   EXPECT_EQ(campaign.wait(), 1) << campaign.said();
   EXPECT_THAT(campaign.said(),
@@ -130,16 +141,16 @@ TEST_F(ACampaign, LosesNothingWhenItIsKilled) {
   nlohmann::json before;
   for (int kills = 0; kills < 3; ++kills) {
     const Started killed{out_, "mutant:duplicate-accepted", "1h"};
-    if (kills == 0) wait_until([&] { return has_worked(out_); });
+    if (kills == 0) killed.reach([&] { return has_worked(out_); });
     std::this_thread::sleep_for(std::chrono::milliseconds{kills * 700});
     killed.send(SIGKILL);
     EXPECT_EQ(killed.wait(), -SIGKILL);
-    wait_until([&] { return still_running_for(out_) == 0; });
+    ASSERT_TRUE(comes_true([&] { return still_running_for(out_) == 0; }));
     there.merge(files_in(out_));
     before = state_in(out_);
   }
   const Started resumed{out_, "mutant:duplicate-accepted", "1h"};
-  wait_until([&] { return has_a_script(out_) && state_in(out_) != before; });
+  resumed.reach([&] { return has_a_script(out_) && state_in(out_) != before; });
   resumed.send(SIGTERM);
   EXPECT_EQ(resumed.wait(), 1) << resumed.said();
   const auto after = state_in(out_);
@@ -151,7 +162,7 @@ TEST_F(ACampaign, LosesNothingWhenItIsKilled) {
 
 TEST_F(ACampaign, ReportsWhatThereIsWhenAskedToEnd) {
   const Started campaign{out_, "emulated", "1h"};
-  wait_until([&] { return has_worked(out_); });
+  campaign.reach([&] { return has_worked(out_); });
   campaign.send(SIGTERM);
   EXPECT_EQ(campaign.wait(), 0) << campaign.said();
   EXPECT_TRUE(fs::exists(out_ / "report.json"));
@@ -186,7 +197,7 @@ TEST(MutantsByFuzz, LeaveNoFileWhenKilled) {
       _exit(127);
     }
     const std::string children = fmt::format("/proc/{0}/task/{0}/children", pid);
-    wait_until([&] { return !corpora::files::content_of(children).empty(); });
+    ASSERT_TRUE(comes_true([&] { return !corpora::files::content_of(children).empty(); }));
     kill(pid, number);
     int status = 0;
     waitpid(pid, &status, 0);
