@@ -13,7 +13,7 @@
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
 #include "reports/model/exit_status.h"
-#include "reports/words/command_line.h"
+#include "reports/words/replay.h"
 #include "reports/writers/text.h"
 
 namespace netioconf::conformance::cli {

@@ -13,7 +13,7 @@
 #include "conformance/search/sweep/space.h"
 #include "fuzz/campaign/mutants.h"
 #include "reports/model/exit_status.h"
-#include "reports/words/command_line.h"
+#include "reports/words/replay.h"
 
 namespace netioconf::conformance::cli {
 namespace {

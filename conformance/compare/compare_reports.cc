@@ -5,8 +5,8 @@
 #include <system_error>
 #include <utility>
 
-#include "reports/words/command_line.h"
 #include "reports/words/escape.h"
+#include "reports/words/replay.h"
 
 namespace netioconf::conformance::compare {
 namespace {

@@ -15,7 +15,7 @@
 #include "conformance/search/sweep/space.h"
 #include "corpora/text/text.h"
 #include "reports/diff/divergence_fold.h"
-#include "reports/words/command_line.h"
+#include "reports/words/replay.h"
 
 namespace netioconf::conformance::compare {
 namespace {

@@ -11,7 +11,7 @@
 #include "corpora/script.pb.h"
 #include "oracle/engine/judge.h"
 #include "reports/diff/divergence_fold.h"
-#include "reports/words/command_line.h"
+#include "reports/words/replay.h"
 
 namespace netioconf::conformance::compare {
 namespace {

@@ -15,7 +15,7 @@
 #include "corpora/files/files.h"
 #include "reports/known/known.h"
 #include "reports/model/exit_status.h"
-#include "reports/words/command_line.h"
+#include "reports/words/replay.h"
 #include "reports/writers/write.h"
 
 namespace netioconf::conformance::search {

@@ -16,7 +16,7 @@
 #include "conformance/search/sweep_report.h"
 #include "reports/model/exit_status.h"
 #include "reports/model/summarize.h"
-#include "reports/words/command_line.h"
+#include "reports/words/replay.h"
 
 namespace netioconf::conformance::search {
 namespace {

@@ -17,8 +17,8 @@
 #include "fuzz/campaign/findings.h"
 #include "fuzz/campaign/rounds.h"
 #include "reports/model/exit_status.h"
-#include "reports/words/command_line.h"
 #include "reports/words/phrases.h"
+#include "reports/words/replay.h"
 
 namespace netioconf::fuzz::campaign {
 namespace {

@@ -8,6 +8,7 @@
 #include "oracle/words/describe.h"
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
+#include "reports/words/replay.h"
 
 namespace netioconf::reports::words {
 namespace {

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "reports/words/command_line.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::reports::words {
@@ -29,26 +28,6 @@ std::uint64_t new_groups(const Report& report) {
 
 std::string are_of(std::uint64_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-// A script and its file; the path is empty if the script is in no file.
-struct Source {
-  std::string name;
-  std::string path;
-
-  friend bool operator==(const Source&, const Source&) = default;
-};
-
-void add_source(std::vector<Source>& sources, Source source) {
-  if (std::find(sources.begin(), sources.end(), source) == sources.end())
-    sources.push_back(std::move(source));
-}
-
-std::string check_command(const Report& report, const std::vector<Source>& sources) {
-  std::vector<std::string> paths;
-  for (const Source& source : sources) paths.push_back(source.path);
-  return command_line(
-      judged_in_the_same_way(report.invocation, "check", {report.implementation}, paths));
 }
 
 }  // namespace
@@ -85,19 +64,6 @@ std::string text_of(const Report& report, const oracle::Evidence& evidence) {
   return fmt::format("{} of {} followed \"{}\"",
                      place_of(script == nullptr ? unknown : script->probes, evidence.step),
                      evidence.script, evidence.answer);
-}
-
-std::string replay_command(const Report& report, const ScriptResult& script,
-                           const oracle::Finding& finding) {
-  std::vector<Source> sources;
-  for (const oracle::Evidence& evidence : finding.contradicts) {
-    const ScriptResult* earlier = find_script(report, evidence.script);
-    add_source(sources, {evidence.script, earlier == nullptr ? "" : earlier->path});
-  }
-  add_source(sources, {script.name, script.path});
-  const auto in_a_file = [](const Source& source) { return !source.path.empty(); };
-  const bool in_files = std::all_of(sources.begin(), sources.end(), in_a_file);
-  return in_files ? check_command(report, sources) : report.command;
 }
 
 std::string times_seen(const Group& group) {

@@ -22,11 +22,6 @@ namespace netioconf::reports::words {
 // What ruled out the other answers to a question: "step 2 of a/b followed "prefix""
 [[nodiscard]] std::string text_of(const Report& report, const oracle::Evidence& evidence);
 
-// The command that repeats a finding: it runs the script and, before it, the scripts of the earlier
-// steps that the finding contradicts. If one of them is in no file, it is the command of the whole run.
-[[nodiscard]] std::string replay_command(const Report& report, const ScriptResult& script,
-                                         const oracle::Finding& finding);
-
 // "3 times in 2 scripts and in generated scripts"
 [[nodiscard]] std::string times_seen(const Group& group);
 

@@ -4,6 +4,7 @@
 #include "reports/formats/json_parts.h"
 #include "reports/words/finding_lines.h"
 #include "reports/words/phrases.h"
+#include "reports/words/replay.h"
 
 namespace netioconf::reports::writers {
 namespace {

@@ -9,7 +9,7 @@
 
 #include "conformance/implementations/process/greeting.h"
 #include "conformance/implementations/process/response.h"
-#include "conformance/implementations/process/testee.h"
+#include "conformance/implementations/process/testee_process.h"
 
 namespace netioconf::conformance::implementations::process {
 

@@ -9,7 +9,7 @@
 #include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/process/request.h"
 #include "conformance/implementations/process/response.h"
-#include "conformance/implementations/process/testee.h"
+#include "conformance/implementations/process/testee_process.h"
 
 // Compares PROTOCOL.md with wire.h and with a testee. REFERENCE_TESTEE is the program of
 // conformance/implementations/process/testee, NETIOEMU the emulator as a library.

@@ -1,4 +1,4 @@
-#include "conformance/implementations/process/testee.h"
+#include "conformance/implementations/process/testee_process.h"
 
 #include <fmt/format.h>
 #include <poll.h>

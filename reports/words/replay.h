@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "reports/model/invocation.h"
+#include "reports/model/report.h"
 
 // The commands that repeat a run, as words for a shell.
 namespace netioconf::reports::words {
@@ -16,5 +16,10 @@ namespace netioconf::reports::words {
 [[nodiscard]] Invocation judged_in_the_same_way(Invocation invocation, std::string subcommand,
                                                 const std::vector<std::string>& implementations,
                                                 const std::vector<std::string>& scripts = {});
+
+// The command that repeats a finding: it runs the script and, before it, the scripts of the earlier
+// steps that the finding contradicts. If one of them is in no file, it is the command of the whole run.
+[[nodiscard]] std::string replay_command(const Report& report, const ScriptResult& script,
+                                         const oracle::Finding& finding);
 
 }  // namespace netioconf::reports::words
