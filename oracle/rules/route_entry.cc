@@ -70,11 +70,23 @@ bool changes(const state::RouteEntry& before, const state::RouteEntry& after, st
   return both_known && before.row.*value != after.row.*value;
 }
 
+// A sum of offset and link metric that is too large may wrap or saturate; the documents don't say which.
+bool may_saturate(const Link& link, const RouteRow& row) {
+  constexpr std::uint64_t largest = 0xffffffff;
+  return std::uint64_t{row.metric} + link_metric(link, row.destination.address.family) >= largest;
+}
+
+bool metric_changes(const Link& link, const state::RouteEntry& before, const state::RouteEntry& after) {
+  if (before.metric_as_read || (may_saturate(link, before.row) && may_saturate(link, after.row)))
+    return false;
+  return changes(before, after, state::Member::metric, &RouteRow::metric);
+}
+
 }  // namespace
 
-state::Promise promise_of_set(const state::RouteEntry& before, const state::RouteEntry& after) {
-  const bool metric =
-      !before.metric_as_read && changes(before, after, state::Member::metric, &RouteRow::metric);
+state::Promise promise_of_set(const Link& link, const state::RouteEntry& before,
+                              const state::RouteEntry& after) {
+  const bool metric = metric_changes(link, before, after);
   const bool changed =
       metric || changes(before, after, state::Member::site_prefix, &RouteRow::site_prefix_length) ||
       changes(before, after, state::Member::valid_lifetime, &RouteRow::valid_lifetime_s) ||

@@ -13,8 +13,9 @@ namespace netioconf::oracle::rules {
 [[nodiscard]] state::RouteEntry changed(const RouteSituation& situation);
 
 // Whether a Set that turns `before` into `after` must or may cause a notification. It may if the entries
-// differ only in members that the stack may have chosen or adjusted.
-[[nodiscard]] state::Promise promise_of_set(const state::RouteEntry& before,
+// differ only in members that the stack may have chosen or adjusted, or in metrics whose sums with the
+// metric of the link may both be read as the largest number.
+[[nodiscard]] state::Promise promise_of_set(const Link& link, const state::RouteEntry& before,
                                             const state::RouteEntry& after);
 
 // Reports the members that differ from what InitializeIpForwardEntry, Remarks, specifies.

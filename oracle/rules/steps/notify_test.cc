@@ -41,6 +41,21 @@ TEST(ACallback, MayLeaveASetWithoutChangeOut) {
   EXPECT_EQ(broken_by(set_to_the_same, {about(row, state::parameter_notification)}), "");
 }
 
+// The metric of the link is such that a metric of 10 gives the largest sum.
+TEST(ACallback, MayLeaveASetToAnotherSumThatIsTooLargeOut) {
+  Host host = plain_host();
+  host.links.front().ipv4_metric = 0xffffffff - 10;
+  const auto broken_without_callback = [&](std::uint32_t before, std::uint32_t after) {
+    return broken_rule({created(with(row, &RouteRow::metric, before)), registered(),
+                        was_set(with(row, &RouteRow::metric, after)), notified({})},
+                       host);
+  };
+  EXPECT_EQ(broken_without_callback(10, 11), "");
+  EXPECT_EQ(broken_without_callback(11, 10), "");
+  EXPECT_EQ(broken_without_callback(9, 11), "notify.one-per-change");
+  EXPECT_EQ(broken_without_callback(11, 9), "notify.one-per-change");
+}
+
 TEST(ACallback, HasTheKeyOfTheRoute) {
   const auto broken_with = [](const RouteRow& seen) {
     return broken_by({registered(), created(row)}, {about(seen, state::add_instance)});

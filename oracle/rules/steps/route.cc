@@ -49,7 +49,7 @@ void step_create(const RouteSituation& situation, state::StepOutcome& outcome) {
 void step_set(const RouteSituation& situation, state::StepOutcome& outcome) {
   const state::RouteEntry entry = changed(situation);
   state::announce(situation.state, situation.key, situation.link->index, state::parameter_notification,
-                  promise_of_set(*situation.entry, entry), outcome);
+                  promise_of_set(*situation.link, *situation.entry, entry), outcome);
   put(situation, entry, outcome);
 }
 
