@@ -29,8 +29,7 @@ void add_check(Program& program) {
   command.duration("--budget", options->budget,
                    "for a search by sweep and properties after the committed scripts; not with "
                    "--scripts (no search)");
-  command.path("--out", options->out, "folder for report.json, junit.xml, results.sarif, …")
-      .decides(Decides::output);
+  add_report_folder(command, options->out);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"

@@ -98,8 +98,7 @@ void add_diff(Program& program) {
           "none: do not use the committed lists of known deviations")
       .one_of({"none"})
       .decides(Decides::verdicts);
-  command.path("--out", options->out, "folder for report.json, index.html, summary.md, …")
-      .decides(Decides::output);
+  add_report_folder(command, options->out);
   command.footer(
       "Exit status: 0 no difference, 1 differences, 2 could not run.\n"
       "Example: netioconf diff --implementation emulated --implementation linux --out out\n"

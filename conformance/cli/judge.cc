@@ -75,8 +75,7 @@ void add_judge(Program& program) {
             "list of known deviations; none: no list (the committed list of the recorded "
             "implementation)")
       .decides(Decides::verdicts);
-  command.path("--out", options->out, "folder for report.json, junit.xml, results.sarif, …")
-      .decides(Decides::output);
+  add_report_folder(command, options->out);
   command
       .path("--since", options->since,
             "an earlier report.json: show which verdicts changed, and which rule changed them")

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
@@ -23,8 +24,8 @@ struct MutantsOptions {
   unsigned depth = 2;
   std::vector<std::filesystem::path> scripts;
   search::mutation_score::PropertiesTableOptions search;
-  std::vector<std::string> names;  // empty: all mutants
-  std::filesystem::path out;       // empty: the table on standard output only
+  std::vector<std::string> names;            // empty: all mutants
+  std::optional<std::filesystem::path> out;  // nullopt: the table on standard output only
 };
 
 int mutants_by_fuzz(const MutantsOptions& options,
@@ -39,7 +40,7 @@ int mutants_by_fuzz(const MutantsOptions& options,
 
 int show_mutants(const MutantsOptions& options, const reports::Invocation& invocation) {
   const search::mutation_score::MutationScoreReport report{
-      .out = options.out.empty() ? options.out : std::filesystem::absolute(options.out),
+      .out = options.out ? std::filesystem::absolute(*options.out) : std::filesystem::path{},
       .command = reports::words::command_line(invocation)};
   if (const auto place = search::mutation_score::check_place(report); !place)
     return reports::could_not_run(place.error());
@@ -69,11 +70,9 @@ void add_mutants(Program& program) {
   command.number("--seed", options->search.seed, {},
                  "seed of the first search; each further search adds 1");
   command.duration("--limit", options->search.limit, "for each search (1m)");
-  command
-      .path("--out", options->out,
-            "folder for report.json, index.html, … with a curve of the mutants caught over time; "
-            "results of other searches in it are kept")
-      .decides(Decides::output);
+  add_report_folder(command, options->out,
+                    ", with a curve of the mutants caught over time; results of other searches in it "
+                    "are kept");
   command.text("MUTANT", options->names, "mutants to search with --by fuzz (all)");
   command.footer(
       "Exit status: 0 all caught, 1 not all, 2 could not run.\n"

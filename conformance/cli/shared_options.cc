@@ -30,6 +30,14 @@ void add_time_limit(Command& command, std::chrono::milliseconds& time_limit, con
   command.duration("--time-limit", time_limit, words).decides(Decides::verdicts);
 }
 
+void add_report_folder(Command& command, std::optional<std::filesystem::path>& out,
+                       const std::string& more) {
+  command
+      .path("--out", out,
+            "folder for report.json, junit.xml, results.sarif, summary.md and index.html" + more)
+      .decides(Decides::output);
+}
+
 void add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts) {
   command.path("--scripts", scripts, "a script or a folder of scripts (the committed scripts)");
 }

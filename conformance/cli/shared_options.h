@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,9 @@ Option add_implementation(Command& command, std::string& implementation);
 void add_isolate(Command& command, bool& isolate);
 void add_time_limit(Command& command, std::chrono::milliseconds& time_limit,
                     const std::string& words = "for each call (5s)");
+// `more` follows the names of the files in the help.
+void add_report_folder(Command& command, std::optional<std::filesystem::path>& out,
+                       const std::string& more = "");
 void add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts);
 
 }  // namespace netioconf::conformance::cli

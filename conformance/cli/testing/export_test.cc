@@ -34,7 +34,7 @@ TEST(ExportedC, AgreesWithTheJudgeOnEveryScript) {
   const std::string folder = scratch_folder("all");
   const auto all = reproductions();
   ASSERT_GT(all.size(), 1000U);
-  write(folder + "/all.c", c_program_of(all, Platform::posix));
+  write(folder + "/all.c", c_program_of(all));
   const ProgramOutput built = output_of(build(NETIOCONF_CC, folder + "/all.c", folder + "/all"));
   ASSERT_EQ(built.status, 0) << built.text;
   EXPECT_EQ(built.text, "");

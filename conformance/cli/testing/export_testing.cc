@@ -28,30 +28,7 @@ int end_of(const oracle::Judgement& judgement) {
 }
 
 // The table of the scripts comes before these.
-constexpr std::string_view main_for_posix = R"(
-#include <sys/wait.h>
-int main(int argc, char** argv) {
-  FILE* ends = argc == 2 ? fopen(argv[1], "w") : NULL;
-  if (ends == NULL) return 2;
-  for (size_t i = 0; i < sizeof scripts / sizeof *scripts; ++i) {
-    int status = 0;
-    fflush(stdout);
-    fflush(ends);
-    if (fork() == 0) {
-      if (freopen("/dev/null", "w", stdout) == NULL) _exit(3);
-      alarm(5);
-      if (begin(scripts[i].host, NULL, 0, 1) != conforms) _exit(3);
-      scripts[i].run();
-      _exit(end());
-    }
-    wait(&status);
-    fprintf(ends, "%s %d\n", scripts[i].name, WIFEXITED(status) ? WEXITSTATUS(status) : 1);
-  }
-  return fclose(ends);
-}
-)";
-
-constexpr std::string_view main_for_windows = R"(
+constexpr std::string_view main_of_all = R"(
 int main(int argc, char** argv) {
   FILE* ends = argc == 2 ? fopen(argv[1], "w") : NULL;
   if (ends == NULL) return 2;
@@ -145,7 +122,7 @@ std::vector<exporting::Reproduction> some_reproductions() {
   return some;
 }
 
-std::string c_program_of(const std::vector<exporting::Reproduction>& reproductions, Platform platform) {
+std::string c_program_of(const std::vector<exporting::Reproduction>& reproductions) {
   std::string text = exporting::c_machinery();
   std::string table;
   for (std::size_t i = 0; i < reproductions.size(); ++i) {
@@ -157,7 +134,7 @@ std::string c_program_of(const std::vector<exporting::Reproduction>& reproductio
       "host;\n}} "
       "scripts[] = {{\n{}}};\n",
       table);
-  return text + std::string{platform == Platform::posix ? main_for_posix : main_for_windows};
+  return text + std::string{main_of_all};
 }
 
 std::string gtest_program_of(const std::vector<exporting::Reproduction>& reproductions) {

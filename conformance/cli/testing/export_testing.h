@@ -53,10 +53,8 @@ using Ends = std::map<std::string, int>;
 [[nodiscard]] std::vector<exporting::Reproduction> some_reproductions();
 
 // A C program that runs all of them one after the other. It writes a line with the name and the end of
-// each to the file that the command line names. On POSIX each runs in a copy of the program.
-enum class Platform : std::uint8_t { posix, windows };
-[[nodiscard]] std::string c_program_of(const std::vector<exporting::Reproduction>& reproductions,
-                                       Platform platform);
+// each to the file that the command line names.
+[[nodiscard]] std::string c_program_of(const std::vector<exporting::Reproduction>& reproductions);
 
 // A GoogleTest program with a test for each, in their order.
 [[nodiscard]] std::string gtest_program_of(const std::vector<exporting::Reproduction>& reproductions);

@@ -57,7 +57,7 @@ TEST_F(ExportedCOnWine, SaysByItsExitStatusWhetherItDeviates) {
 TEST_F(ExportedCOnWine, AgreesWithTheJudge) {
   const auto all = some_reproductions();
   ASSERT_GT(all.size(), 100U);
-  write(folder_ + "/all.c", c_program_of(all, Platform::windows));
+  write(folder_ + "/all.c", c_program_of(all));
   const ProgramOutput made = built("all", "-O0 -Wno-unused-function");
   ASSERT_EQ(made.status, 0) << made.text;
   for (const auto& [name, environment] : emulators()) {
