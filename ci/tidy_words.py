@@ -39,7 +39,10 @@ OLD_WORDS = {
     "become_sibling": "a call of campaign",
     "blame": "attribute",
     "blamed": "attributed",
+    "camp": "agreeing group",
+    "circumstances": "context",
     "cliff": "guard_page",
+    "collation": "divergence_fold",
     "complain": "report",
     "course": "judge or search",
     "hear_out": "receive",
@@ -48,7 +51,10 @@ OLD_WORDS = {
     "inquiry": "choice enumerator",
     "lay_open": "to_finding",
     "ledger": "evidence",
+    "look_into": "examine",
+    "memory_ran_out": "inputs_out_of_memory",
     "nudge": "mutate",
+    "parting": "divergence",
     "partings": "divergences",
     "perishable": "expiring",
     "pin_down": "minimize",
@@ -62,6 +68,9 @@ OLD_WORDS = {
     "steered": "post_processed",
     "steering": "post-processing",
     "stranger": "other_family_address",
+    "trial": "test_case",
+    "trials": "test_cases",
+    "whereabouts": "script in progress",
 }
 SAMPLES = ("ci/tidy_words.py", "ci/tidy_test")  # they contain what is refused
 

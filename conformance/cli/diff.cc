@@ -6,7 +6,7 @@
 #include "conformance/cli/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/compare/compare_reports.h"
-#include "conformance/compare/diff_run.h"
+#include "conformance/compare/comparison_run.h"
 #include "conformance/export/reproducers.h"
 #include "conformance/search/sweep/space.h"
 #include "reports/diff/render/changes_formats.h"

@@ -40,14 +40,14 @@ int record(const RecordOptions& options) {
   auto implementation = execution::make_implementation(options.implementation,
                                                        {.isolation = implementations::Isolation::child});
   if (!implementation) return reports::could_not_run(implementation.error());
-  const std::string said = (*implementation)->system();
+  const std::string system = (*implementation)->system();
   execution::Progress progress{"scripts", scripts->size()};
   std::uint64_t done = 0;
   std::size_t steps = 0;
   std::string skipped;
   for (const corpora::text::LoadedScript& script : *scripts) {
     const corpora::codec::Recording recording{.implementation = options.implementation,
-                                              .system = said.empty() ? system_name() : said,
+                                              .system = system.empty() ? system_name() : system,
                                               .recorded = options.date,
                                               .trace = (*implementation)->observe(script.script)};
     steps += recording.trace.steps.size();

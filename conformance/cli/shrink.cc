@@ -37,11 +37,10 @@ int shrink_script(const ShrinkOptions& options) {
     return reports::could_not_run(options.script.string() +
                                   ": it contains more than one script (name one)");
   }
-  const bool in_child = options.isolate || implementations::runs_foreign_code(options.implementation);
   auto implementation = execution::make_implementation(
-      options.implementation,
-      {.isolation = in_child ? implementations::Isolation::child : implementations::Isolation::none,
-       .time_limit = options.time_limit});
+      options.implementation, {.isolation = options.isolate ? implementations::Isolation::child
+                                                            : implementations::Isolation::foreign_code,
+                               .time_limit = options.time_limit});
   if (!implementation) return reports::could_not_run(implementation.error());
   const oracle::Script& script = loaded->front().script;
   const auto shown = execution::shrink::shorten(**implementation, options.profile, {.script = script});

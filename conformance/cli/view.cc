@@ -47,8 +47,8 @@ int view(const std::filesystem::path& place) {
                       "and npm, build and write it again, or read summary.md)"
                     : ": it contains no report (netioconf check --out DIR writes one)"));
   }
-  const std::filesystem::path whole = std::filesystem::weakly_canonical(page, error);
-  const std::string url = "file://" + reports::words::uri_path(whole.string());
+  const std::filesystem::path absolute = std::filesystem::weakly_canonical(page, error);
+  const std::string url = "file://" + reports::words::uri_path(absolute.string());
   fmt::print("{}\n", url);
   std::fflush(stdout);
   if (has_desktop() && !open_on_desktop(url)) {

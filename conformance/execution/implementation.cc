@@ -29,16 +29,15 @@ std::unique_ptr<Implementation> implementation_of(
   return std::make_unique<Observed>(std::move(name), std::move(transport));
 }
 
-std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
-    const implementations::ImplementationName& name,
-    const implementations::ImplementationOptions& options) {
+MadeImplementation make_implementation(const implementations::ImplementationName& name,
+                                       const implementations::ImplementationOptions& options) {
   auto transport = implementations::make_transport(name, options);
   if (!transport) return std::unexpected(transport.error());
   return implementation_of(text_of(name), std::move(*transport));
 }
 
-std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
-    const std::string& name, const implementations::ImplementationOptions& options) {
+MadeImplementation make_implementation(const std::string& name,
+                                       const implementations::ImplementationOptions& options) {
   const auto parsed = implementations::parse_name(name);
   if (!parsed) return std::unexpected(parsed.error());
   return make_implementation(*parsed, options);

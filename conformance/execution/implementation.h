@@ -4,13 +4,12 @@
 #include <memory>
 #include <string>
 
-#include "conformance/execution/implementation.h"
 #include "conformance/implementations/kinds.h"
 #include "oracle/model/trace.h"
 
 namespace netioconf::conformance::execution {
 
-// A thing that carries out scripts and whose replies can be judged.
+// Carries out scripts. Its replies are judged.
 class Implementation {
  public:
   virtual ~Implementation() = default;
@@ -30,11 +29,14 @@ class Implementation {
 [[nodiscard]] std::unique_ptr<Implementation> implementation_of(
     std::string name, std::unique_ptr<implementations::Transport> transport);
 
-// The implementation of that name. The error is one line: what, where, how to fix it.
-[[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
+// The error is one line: what, where, how to fix it.
+using MadeImplementation = std::expected<std::unique_ptr<Implementation>, std::string>;
+
+// The implementation of that name.
+[[nodiscard]] MadeImplementation make_implementation(
     const implementations::ImplementationName& name,
     const implementations::ImplementationOptions& options);
-[[nodiscard]] std::expected<std::unique_ptr<Implementation>, std::string> make_implementation(
+[[nodiscard]] MadeImplementation make_implementation(
     const std::string& name, const implementations::ImplementationOptions& options);
 
 }  // namespace netioconf::conformance::execution

@@ -13,8 +13,8 @@ using oracle::Link;
 
 // The links of the script and the host's links for them.
 struct LinkPairing {
-  std::vector<Link> asked;
-  std::vector<Link> given;  // one for each
+  std::vector<Link> script_links;
+  std::vector<Link> host_links;  // one for each
 };
 
 bool same_abilities(const Link& one, const Link& other) {
@@ -28,20 +28,21 @@ bool same_name(const Link& one, const Link& other) {
 
 // Links with the same abilities are interchangeable, so a choice never prevents a later one. A link with
 // the same LUID and index is preferred, so that a script for exactly this host does not change.
-std::optional<LinkPairing> pair_up(const std::vector<Link>& asked, std::vector<Link> free) {
-  LinkPairing pairing{.asked = asked, .given = asked};
-  std::vector<bool> paired(asked.size(), false);
+std::optional<LinkPairing> pair_up(const std::vector<Link>& script_links, std::vector<Link> unpaired) {
+  LinkPairing pairing{.script_links = script_links, .host_links = script_links};
+  std::vector<bool> paired(script_links.size(), false);
   for (const bool by_name : {true, false}) {
-    for (std::size_t position = 0; position < asked.size(); ++position) {
+    for (std::size_t position = 0; position < script_links.size(); ++position) {
       if (paired[position]) continue;
       const auto fits = [&](const Link& link) {
-        return same_abilities(link, asked[position]) && (!by_name || same_name(link, asked[position]));
+        return same_abilities(link, script_links[position]) &&
+               (!by_name || same_name(link, script_links[position]));
       };
-      const auto found = std::find_if(free.begin(), free.end(), fits);
-      if (found == free.end()) continue;
-      pairing.given[position] = *found;
+      const auto found = std::find_if(unpaired.begin(), unpaired.end(), fits);
+      if (found == unpaired.end()) continue;
+      pairing.host_links[position] = *found;
       paired[position] = true;
-      free.erase(found);
+      unpaired.erase(found);
     }
   }
   if (std::find(paired.begin(), paired.end(), false) != paired.end()) return std::nullopt;
@@ -52,8 +53,8 @@ std::optional<LinkPairing> pair_up(const std::vector<Link>& asked, std::vector<L
 // names no link of the script, but a link of the host.
 class Renamer {
  public:
-  Renamer(LinkPairing pairing, const oracle::Host& there)
-      : pairing_{std::move(pairing)}, there_{there} {}
+  Renamer(LinkPairing pairing, const oracle::Host& existing)
+      : pairing_{std::move(pairing)}, existing_{existing} {}
 
   void operator()(oracle::RouteCall& call) { rename_row(call.row); }
   void operator()(oracle::AnycastCall& call) { rename_row(call.row); }
@@ -82,20 +83,20 @@ class Renamer {
   template <class Name>
   void rename(Name& name, Name Link::* member, std::string_view kind) {
     if (name == 0) return;
-    for (std::size_t position = 0; position < pairing_.asked.size(); ++position) {
-      if (pairing_.asked[position].*member != name) continue;
-      name = pairing_.given[position].*member;
+    for (std::size_t position = 0; position < pairing_.script_links.size(); ++position) {
+      if (pairing_.script_links[position].*member != name) continue;
+      name = pairing_.host_links[position].*member;
       return;
     }
     const auto names = [&](const Link& link) { return link.*member == name; };
-    if (problem_.empty() && std::any_of(there_.links.begin(), there_.links.end(), names)) {
+    if (problem_.empty() && std::any_of(existing_.links.begin(), existing_.links.end(), names)) {
       problem_ =
           fmt::format("{} {:#x} names no link in the script, but a link of this machine", kind, name);
     }
   }
 
   LinkPairing pairing_;
-  const oracle::Host& there_;
+  const oracle::Host& existing_;
   std::string problem_;
 };
 
@@ -118,20 +119,20 @@ std::string describe(const std::vector<Link>& links) {
 }  // namespace
 
 std::expected<oracle::Script, std::string> map_links(const oracle::Script& script,
-                                                     const oracle::Host& there) {
-  if (script.host.ipv4 != there.ipv4 || script.host.ipv6 != there.ipv6) {
+                                                     const oracle::Host& existing) {
+  if (script.host.ipv4 != existing.ipv4 || script.host.ipv6 != existing.ipv6) {
     return std::unexpected(fmt::format("the script asks for a machine with {}, this one has {}",
-                                       stacks(script.host), stacks(there)));
+                                       stacks(script.host), stacks(existing)));
   }
-  const auto pairing = pair_up(script.host.links, there.links);
+  const auto pairing = pair_up(script.host.links, existing.links);
   if (!pairing) {
     return std::unexpected(
         fmt::format("the script asks for links that this host does not have: {}; it has: {}",
-                    describe(script.host.links), describe(there.links)));
+                    describe(script.host.links), describe(existing.links)));
   }
   oracle::Script result = script;
-  result.host = there;
-  Renamer renamer{*pairing, there};
+  result.host = existing;
+  Renamer renamer{*pairing, existing};
   for (oracle::Operation& operation : result.operations) std::visit(renamer, operation);
   if (!renamer.problem().empty()) return std::unexpected(renamer.problem());
   return result;

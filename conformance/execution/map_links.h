@@ -12,6 +12,6 @@ namespace netioconf::conformance::execution {
 // existing host, with its metrics and further links. The error states in one line why the script cannot
 // run on this host.
 [[nodiscard]] std::expected<oracle::Script, std::string> map_links(const oracle::Script& script,
-                                                                   const oracle::Host& there);
+                                                                   const oracle::Host& existing);
 
 }  // namespace netioconf::conformance::execution

@@ -11,8 +11,8 @@ using oracle::Link;
 using oracle::Script;
 using testing::HasSubstr;
 
-const Link asked{.luid = oracle::first_luid, .index = 1};
-const Link given{.luid = 70, .index = 7, .ipv4_metric = 5};
+const Link script_link{.luid = oracle::first_luid, .index = 1};
+const Link host_link{.luid = 70, .index = 7, .ipv4_metric = 5};
 
 Script script_with(std::vector<Link> links, oracle::Operation operation = oracle::RouteCall{}) {
   return {.name = "test",
@@ -32,73 +32,76 @@ oracle::RouteRow route_on(std::uint64_t luid, std::uint32_t index) {
 }
 
 oracle::RouteRow mapped_route(const oracle::RouteRow& row, const Host& host) {
-  const auto result = map_links(script_with({asked}, oracle::RouteCall{.row = row}), host);
+  const auto result = map_links(script_with({script_link}, oracle::RouteCall{.row = row}), host);
   return std::get<oracle::RouteCall>(result.value().operations[0]).row.value();
 }
 
 TEST(MapLinks, ChangesNothingWhereTheHostIsTheOneAskedFor) {
-  const Script script = script_with({asked, given}, oracle::RouteCall{.row = route_on(70, 1)});
+  const Script script = script_with({script_link, host_link}, oracle::RouteCall{.row = route_on(70, 1)});
   EXPECT_EQ(map_links(script, script.host), script);
-  Host turned = host_with({given, asked});
+  Host turned = host_with({host_link, script_link});
   EXPECT_EQ(map_links(script, turned).value().operations, script.operations);
 }
 
 TEST(MapLinks, RenamesTheLinksOfRows) {
-  EXPECT_EQ(mapped_route(route_on(asked.luid, 1), host_with({given})), route_on(70, 7));
-  EXPECT_EQ(mapped_route(route_on(0, 1), host_with({given})), route_on(0, 7));
-  EXPECT_EQ(mapped_route(route_on(asked.luid, 0), host_with({given})), route_on(70, 0));
-  EXPECT_EQ(mapped_route(route_on(999, 99), host_with({given})), route_on(999, 99));
+  EXPECT_EQ(mapped_route(route_on(script_link.luid, 1), host_with({host_link})), route_on(70, 7));
+  EXPECT_EQ(mapped_route(route_on(0, 1), host_with({host_link})), route_on(0, 7));
+  EXPECT_EQ(mapped_route(route_on(script_link.luid, 0), host_with({host_link})), route_on(70, 0));
+  EXPECT_EQ(mapped_route(route_on(999, 99), host_with({host_link})), route_on(999, 99));
 }
 
 TEST(MapLinks, RenamesTheLinksOfEveryOtherCall) {
   const auto renamed = [](const oracle::Operation& operation) {
-    return map_links(script_with({asked}, operation), host_with({given})).value().operations[0];
+    return map_links(script_with({script_link}, operation), host_with({host_link}))
+        .value()
+        .operations[0];
   };
-  EXPECT_EQ(renamed(oracle::AnycastCall{.row = oracle::AnycastRow{.luid = asked.luid, .index = 1}}),
-            oracle::Operation{(oracle::AnycastCall{.row = oracle::AnycastRow{.luid = 70, .index = 7}})});
-  EXPECT_EQ(renamed(oracle::LinkCall{.row = oracle::LinkRow{.luid = asked.luid, .index = 1}}),
+  EXPECT_EQ(
+      renamed(oracle::AnycastCall{.row = oracle::AnycastRow{.luid = script_link.luid, .index = 1}}),
+      oracle::Operation{(oracle::AnycastCall{.row = oracle::AnycastRow{.luid = 70, .index = 7}})});
+  EXPECT_EQ(renamed(oracle::LinkCall{.row = oracle::LinkRow{.luid = script_link.luid, .index = 1}}),
             oracle::Operation{(oracle::LinkCall{.row = oracle::LinkRow{.luid = 70, .index = 7}})});
-  EXPECT_EQ(renamed(oracle::BestRouteCall{.luid = asked.luid, .index = 1}),
+  EXPECT_EQ(renamed(oracle::BestRouteCall{.luid = script_link.luid, .index = 1}),
             oracle::Operation{(oracle::BestRouteCall{.luid = 70, .index = 7})});
   EXPECT_EQ(renamed(oracle::BestRouteCall{}), oracle::Operation{oracle::BestRouteCall{}});
 }
 
 TEST(MapLinks, KeepsTheHostThatThereIs) {
-  const Host host = host_with({given, {.luid = 80, .index = 8}});
-  EXPECT_EQ(map_links(script_with({asked}), host).value().host, host);
+  const Host host = host_with({host_link, {.luid = 80, .index = 8}});
+  EXPECT_EQ(map_links(script_with({script_link}), host).value().host, host);
 }
 
 TEST(MapLinks, GivesEachLinkOneOfItsOwn) {
   const Link other{.luid = oracle::second_luid, .index = 2};
-  EXPECT_THAT(map_links(script_with({asked, other}), host_with({given})).error(),
+  EXPECT_THAT(map_links(script_with({script_link, other}), host_with({host_link})).error(),
               HasSubstr("links that this host does not have"));
-  const auto result =
-      map_links(script_with({asked, other}, oracle::RouteCall{.row = route_on(asked.luid, 2)}),
-                host_with({given, {.luid = 80, .index = 8}}));
+  const auto result = map_links(
+      script_with({script_link, other}, oracle::RouteCall{.row = route_on(script_link.luid, 2)}),
+      host_with({host_link, {.luid = 80, .index = 8}}));
   EXPECT_EQ(std::get<oracle::RouteCall>(result.value().operations[0]).row, route_on(70, 8));
 }
 
 TEST(MapLinks, GivesOnlyLinksOfTheSameAbilities) {
   for (bool Link::* ability : {&Link::ipv4, &Link::ipv6, &Link::routes, &Link::loopback}) {
-    Link different = given;
+    Link different = host_link;
     different.*ability = !(different.*ability);
-    EXPECT_FALSE(map_links(script_with({asked}), host_with({different})).has_value());
-    EXPECT_TRUE(map_links(script_with({asked}), host_with({different, asked})).has_value());
+    EXPECT_FALSE(map_links(script_with({script_link}), host_with({different})).has_value());
+    EXPECT_TRUE(map_links(script_with({script_link}), host_with({different, script_link})).has_value());
   }
 }
 
 TEST(MapLinks, AsksOnlyMachinesWithTheSameStacks) {
-  Host host = host_with({given});
+  Host host = host_with({host_link});
   host.ipv6 = false;
-  EXPECT_THAT(map_links(script_with({asked}), host).error(), HasSubstr("this one has IPv4 only"));
+  EXPECT_THAT(map_links(script_with({script_link}), host).error(), HasSubstr("this one has IPv4 only"));
 }
 
 TEST(MapLinks, DoesNotLetAnUnknownNameBecomeAKnownOne) {
-  const auto by_luid =
-      map_links(script_with({asked}, oracle::RouteCall{.row = route_on(70, 1)}), host_with({given}));
+  const auto by_luid = map_links(script_with({script_link}, oracle::RouteCall{.row = route_on(70, 1)}),
+                                 host_with({host_link}));
   EXPECT_THAT(by_luid.error(), HasSubstr("LUID 0x46 names no link in the script"));
-  const auto by_index = map_links(script_with({asked}, oracle::BestRouteCall{.index = 8}),
-                                  host_with({given, {.luid = 80, .index = 8}}));
+  const auto by_index = map_links(script_with({script_link}, oracle::BestRouteCall{.index = 8}),
+                                  host_with({host_link, {.luid = 80, .index = 8}}));
   EXPECT_THAT(by_index.error(), HasSubstr("index 0x8 names no link in the script"));
 }
 

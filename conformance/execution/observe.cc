@@ -45,15 +45,15 @@ class Observation {
 
   oracle::Trace carry_out(const std::vector<Operation>& operations) {
     const Has has = [this](Call call) { return transport_.has(call); };
-    run(plan(operations, resets_ ? TablesBefore::empty : TablesBefore::unknown, has));
+    run(insert_probes(operations, resets_ ? TablesBefore::empty : TablesBefore::unknown, has));
     if (alive_) free_tables();
-    if (alive_ && !resets_) put_back();
+    if (alive_ && !resets_) restore_tables();
     if (!implementations::can_clean_up(has, resets_)) transport_.renew();
     return std::move(trace_);
   }
 
   // An available host, if no operation of the script was begun.
-  const std::optional<oracle::Host>& instead() const { return instead_; }
+  const std::optional<oracle::Host>& other_host() const { return other_host_; }
 
  private:
   void run(std::vector<PlannedStep> steps) {
@@ -65,7 +65,7 @@ class Observation {
     for (const PlannedStep& step : steps) batch.operations.push_back(step.operation);
     implementations::Outcome outcome = transport_.run(batch);
     trace_.skipped = outcome.refused;
-    instead_ = std::move(outcome.instead);
+    other_host_ = std::move(outcome.other_host);
     alive_ = outcome.refused.empty();
     trace_.steps.reserve(outcome.replies.size());
     for (std::size_t position = 0; position < outcome.replies.size(); ++position) {
@@ -81,7 +81,7 @@ class Observation {
   }
 
   // Operations that are not part of the script appear in the trace only if they end the implementation.
-  std::vector<oracle::Reply> run_unseen(const std::vector<Operation>& operations) {
+  std::vector<oracle::Reply> run_outside_script(const std::vector<Operation>& operations) {
     if (operations.empty() || !alive_) return {};
     implementations::Outcome outcome =
         transport_.run({.start = implementations::Start::resume, .host = {}, .operations = operations});
@@ -94,27 +94,27 @@ class Observation {
   }
 
   void free_tables() {
-    if (transport_.has(Call::free_table)) run_unseen(tables_to_free(trace_));
+    if (transport_.has(Call::free_table)) run_outside_script(tables_to_free(trace_));
   }
 
-  void put_back() {
+  void restore_tables() {
     std::vector<Operation> operations = registrations_to_cancel(trace_);
     if (transport_.has(Call::route_table)) {
-      append(operations, routes_to_delete(trace_.initial_routes, look(Call::route_table).routes));
+      append(operations, routes_to_delete(trace_.initial_routes, read_table(Call::route_table).routes));
     } else {
       append(operations, created_routes_to_delete(trace_));
     }
     if (transport_.has(Call::anycast_table)) {
       append(operations,
-             anycasts_to_delete(trace_.initial_anycasts, look(Call::anycast_table).anycasts));
+             anycasts_to_delete(trace_.initial_anycasts, read_table(Call::anycast_table).anycasts));
     } else {
       append(operations, created_anycasts_to_delete(trace_));
     }
-    run_unseen(operations);
+    run_outside_script(operations);
   }
 
-  oracle::TableReply look(Call table) {
-    const auto replies = run_unseen({oracle::TableCall{.call = table}});
+  oracle::TableReply read_table(Call table) {
+    const auto replies = run_outside_script({oracle::TableCall{.call = table}});
     if (replies.empty() || !replies.front().table) return {};
     return *replies.front().table;
   }
@@ -122,7 +122,7 @@ class Observation {
   implementations::Transport& transport_;
   bool resets_;
   bool alive_ = true;
-  std::optional<oracle::Host> instead_;
+  std::optional<oracle::Host> other_host_;
   oracle::Trace trace_;
 };
 
@@ -137,17 +137,17 @@ oracle::Trace skipped(const oracle::Script& script, std::string why) {
 }  // namespace
 
 oracle::Trace observe(implementations::Transport& transport, const oracle::Script& script) {
-  std::expected<oracle::Host, std::string> there = script.host;
+  std::expected<oracle::Host, std::string> existing = script.host;
   if (transport.has_reset()) {
     Observation observation{transport, script};
     oracle::Trace trace = observation.carry_out(script.operations);
-    if (!observation.instead()) return trace;
-    there = *observation.instead();
+    if (!observation.other_host()) return trace;
+    existing = *observation.other_host();
   } else {
-    there = transport.host();
+    existing = transport.host();
   }
-  if (!there) return skipped(script, there.error());
-  const auto mapped = map_links(script, *there);
+  if (!existing) return skipped(script, existing.error());
+  const auto mapped = map_links(script, *existing);
   if (!mapped) return skipped(script, mapped.error());
   return Observation{transport, *mapped}.carry_out(mapped->operations);
 }

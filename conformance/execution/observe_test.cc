@@ -26,14 +26,14 @@ class PreparedTransport final : public implementations::Transport {
   bool resets = true;
   std::deque<Reply> replies;
   std::string refused;
-  std::vector<implementations::Batch> asked;
+  std::vector<implementations::Batch> batches;
 
   bool has(Call) const override { return true; }
   bool has_reset() const override { return resets; }
   std::expected<oracle::Host, std::string> host() override { return oracle::plain_host(); }
   void renew() override {}
   implementations::Outcome run(const implementations::Batch& batch) override {
-    asked.push_back(batch);
+    batches.push_back(batch);
     implementations::Outcome outcome{.refused = refused, .replies = {}};
     while (refused.empty() && outcome.replies.size() < batch.operations.size()) {
       outcome.replies.push_back(replies.empty() ? Reply{} : replies.front());
@@ -71,7 +71,7 @@ const Operation anycasts = oracle::TableCall{.call = Call::anycast_table};
 TEST(Observing, AsksForTheScriptsHost) {
   PreparedTransport transport;
   const Trace trace = observe(transport, script_of({create}));
-  EXPECT_THAT(transport.asked,
+  EXPECT_THAT(transport.batches,
               ElementsAre(implementations::Batch{
                   implementations::Start::reset, oracle::plain_host(), {create, routes}}));
   EXPECT_EQ(trace.script, "test");
@@ -86,7 +86,7 @@ TEST(Observing, EndsWithTheCallThatEndsTheImplementation) {
   const Trace trace = observe(transport, script_of({get, get, get}));
   ASSERT_THAT(trace.steps, SizeIs(2));
   EXPECT_EQ(trace.steps[1].reply.ending, Ending::crashed);
-  EXPECT_THAT(transport.asked, SizeIs(1));
+  EXPECT_THAT(transport.batches, SizeIs(1));
 }
 
 TEST(Observing, SaysWhyAScriptWasRefused) {
@@ -104,9 +104,10 @@ TEST(Observing, FreesTheTablesThatWereKept) {
   const Operation free_first = oracle::KeptTableCall{.table = 0};
   const Trace trace = observe(transport, script_of({keep, keep, free_first}));
   EXPECT_THAT(trace.steps, SizeIs(3));
-  ASSERT_THAT(transport.asked, SizeIs(2));
-  EXPECT_EQ(transport.asked[1].start, implementations::Start::resume);
-  EXPECT_THAT(transport.asked[1].operations, ElementsAre(Operation{oracle::KeptTableCall{.table = 1}}));
+  ASSERT_THAT(transport.batches, SizeIs(2));
+  EXPECT_EQ(transport.batches[1].start, implementations::Start::resume);
+  EXPECT_THAT(transport.batches[1].operations,
+              ElementsAre(Operation{oracle::KeptTableCall{.table = 1}}));
 }
 
 TEST(InProcess, SaysWhenACallBeginsAndEnds) {
@@ -129,7 +130,7 @@ TEST(ObservingWithoutReset, NotesWhatWasThereBefore) {
   transport.resets = false;
   transport.replies = {with_routes({route(9)})};
   const Trace trace = observe(transport, script_of({get}));
-  EXPECT_EQ(transport.asked[0],
+  EXPECT_EQ(transport.batches[0],
             (implementations::Batch{
                 implementations::Start::fresh, oracle::plain_host(), {routes, anycasts, get}}));
   EXPECT_THAT(trace.initial_routes, ElementsAre(route(9)));
@@ -144,8 +145,8 @@ TEST(ObservingWithoutReset, PutsTheTablesBack) {
   transport.replies = {with_routes({route(9)}), Reply{}, Reply{}, Reply{},
                        with_routes({older, route(1)})};  // both tables, create, probe, final table
   (void)observe(transport, script_of({create}));
-  ASSERT_THAT(transport.asked, SizeIs(4));
-  EXPECT_THAT(transport.asked[3].operations,
+  ASSERT_THAT(transport.batches, SizeIs(4));
+  EXPECT_THAT(transport.batches[3].operations,
               ElementsAre(Operation{oracle::RouteCall{.call = Call::delete_route, .row = route(1)}}));
 }
 
@@ -154,7 +155,7 @@ TEST(ObservingWithoutReset, CancelsWhatIsStillRegistered) {
   transport.resets = false;
   (void)observe(transport,
                 script_of({oracle::NotifyCall{}, oracle::NotifyCall{}, oracle::CancelCall{}}));
-  EXPECT_THAT(transport.asked.back().operations,
+  EXPECT_THAT(transport.batches.back().operations,
               ElementsAre(Operation{oracle::CancelCall{.registration = 1}}));
 }
 
@@ -174,7 +175,7 @@ TEST(ObservingWithoutReset, SkipsWhatTheHostDoesNotAllow) {
   oracle::Script script = script_of({create});
   script.host.links.push_back({.luid = oracle::second_luid, .index = 2});
   EXPECT_THAT(observe(transport, script).skipped, HasSubstr("links that this host does not have"));
-  EXPECT_THAT(transport.asked, IsEmpty());
+  EXPECT_THAT(transport.batches, IsEmpty());
 }
 
 }  // namespace

@@ -41,8 +41,8 @@ Call other_table(Call table) {
 
 }  // namespace
 
-std::vector<PlannedStep> plan(const std::vector<Operation>& script, TablesBefore before,
-                              const Has& has) {
+std::vector<PlannedStep> insert_probes(const std::vector<Operation>& script, TablesBefore before,
+                                       const Has& has) {
   std::vector<PlannedStep> steps;
   steps.reserve(2 * script.size() + 2);
   if (before == TablesBefore::unknown) {

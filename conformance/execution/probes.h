@@ -29,7 +29,7 @@ enum class TablesBefore : std::uint8_t { empty, unknown };
 // that table next. Before that it inserts a read of the other table if the script has changed that. If
 // the content of the tables is unknown, it inserts a read of both at the start. It leaves out reads for
 // which the implementation has no function.
-[[nodiscard]] std::vector<PlannedStep> plan(const std::vector<oracle::Operation>& script,
-                                            TablesBefore before, const Has& has);
+[[nodiscard]] std::vector<PlannedStep> insert_probes(const std::vector<oracle::Operation>& script,
+                                                     TablesBefore before, const Has& has);
 
 }  // namespace netioconf::conformance::execution

@@ -22,50 +22,50 @@ bool everything(Call) { return true; }
 
 TEST(Plan, ReadsTheTableAfterEachChange) {
   const oracle::Operation remove = RouteCall{.call = Call::delete_route};
-  EXPECT_THAT(plan({create, remove}, TablesBefore::empty, everything),
+  EXPECT_THAT(insert_probes({create, remove}, TablesBefore::empty, everything),
               ElementsAre(PlannedStep{create}, PlannedStep{routes, Role::probe}, PlannedStep{remove},
                           PlannedStep{routes, Role::probe}));
 }
 
 TEST(Plan, ReadsTheOtherTableIfItWasChanged) {
   const oracle::Operation remove = AnycastCall{.call = Call::delete_anycast};
-  EXPECT_THAT(plan({create, remove}, TablesBefore::empty, everything),
+  EXPECT_THAT(insert_probes({create, remove}, TablesBefore::empty, everything),
               ElementsAre(PlannedStep{create}, PlannedStep{routes, Role::probe}, PlannedStep{remove},
                           PlannedStep{routes, Role::probe}, PlannedStep{anycasts, Role::probe}));
-  EXPECT_THAT(plan({remove}, TablesBefore::empty, everything), SizeIs(2));
+  EXPECT_THAT(insert_probes({remove}, TablesBefore::empty, everything), SizeIs(2));
 }
 
 TEST(Plan, DoesNotLookWhereNothingChanges) {
   const oracle::Operation get = RouteCall{.call = Call::get_route};
-  EXPECT_THAT(plan({get, routes}, TablesBefore::empty, everything),
+  EXPECT_THAT(insert_probes({get, routes}, TablesBefore::empty, everything),
               ElementsAre(PlannedStep{get}, PlannedStep{routes}));
 }
 
 TEST(Plan, LeavesTheLookToTheScript) {
-  EXPECT_THAT(plan({create, routes}, TablesBefore::empty, everything),
+  EXPECT_THAT(insert_probes({create, routes}, TablesBefore::empty, everything),
               ElementsAre(PlannedStep{create}, PlannedStep{routes}));
   const oracle::Operation kept = TableCall{.keep = true};
-  EXPECT_THAT(plan({create, kept}, TablesBefore::empty, everything), SizeIs(3));
+  EXPECT_THAT(insert_probes({create, kept}, TablesBefore::empty, everything), SizeIs(3));
   const oracle::Operation half = TableCall{.family = oracle::ipv4_family};
-  EXPECT_THAT(plan({create, half}, TablesBefore::empty, everything), SizeIs(3));
-  EXPECT_THAT(plan({create, anycasts}, TablesBefore::empty, everything), SizeIs(3));
+  EXPECT_THAT(insert_probes({create, half}, TablesBefore::empty, everything), SizeIs(3));
+  EXPECT_THAT(insert_probes({create, anycasts}, TablesBefore::empty, everything), SizeIs(3));
 }
 
 TEST(Plan, StartsWithAReadOfUnknownTables) {
-  EXPECT_THAT(plan({}, TablesBefore::unknown, everything),
+  EXPECT_THAT(insert_probes({}, TablesBefore::unknown, everything),
               ElementsAre(PlannedStep{routes, Role::initial}, PlannedStep{anycasts, Role::initial}));
-  EXPECT_THAT(plan({}, TablesBefore::empty, everything), IsEmpty());
+  EXPECT_THAT(insert_probes({}, TablesBefore::empty, everything), IsEmpty());
 }
 
 TEST(Plan, DoesNotReadWithoutTheTableFunction) {
   const Has no_tables = [](Call call) { return call != Call::route_table; };
-  EXPECT_THAT(plan({create}, TablesBefore::empty, no_tables), SizeIs(1));
-  EXPECT_THAT(plan({}, TablesBefore::unknown, no_tables), SizeIs(1));
+  EXPECT_THAT(insert_probes({create}, TablesBefore::empty, no_tables), SizeIs(1));
+  EXPECT_THAT(insert_probes({}, TablesBefore::unknown, no_tables), SizeIs(1));
 }
 
 TEST(Plan, DoesNotReadAfterAMissingFunction) {
   const Has no_create = [](Call call) { return call != Call::create_route; };
-  EXPECT_THAT(plan({create}, TablesBefore::empty, no_create), SizeIs(1));
+  EXPECT_THAT(insert_probes({create}, TablesBefore::empty, no_create), SizeIs(1));
 }
 
 }  // namespace

@@ -132,7 +132,7 @@ std::vector<ReproducedStep> steps_of(const oracle::Script& script) {
   std::vector<ReproducedStep> steps;
   const execution::Has everything = [](oracle::Call) { return true; };
   for (const execution::PlannedStep& planned :
-       execution::plan(script.operations, execution::TablesBefore::empty, everything)) {
+       execution::insert_probes(script.operations, execution::TablesBefore::empty, everything)) {
     steps.push_back({.operation = planned.operation,
                      .probe = planned.role == execution::Role::probe,
                      .alternatives = {},

@@ -127,16 +127,6 @@ MadeTransport make_transport(const ImplementationName& name, const Implementatio
   return kind_of(name).make(name, options);
 }
 
-bool runs_foreign_code(const std::string& text) {
-  const ImplementationKind* kind = find_kind(split(text).kind);
-  return kind != nullptr && kind->runs_foreign_code;
-}
-
-bool is_reentrant(const std::string& text) {
-  const ImplementationKind* kind = find_kind(split(text).kind);
-  return kind != nullptr && kind->is_reentrant;
-}
-
 std::string file_stem_of(const std::string& text) {
   const Parts parts = split(text);
   const ImplementationKind* kind = find_kind(parts.kind);

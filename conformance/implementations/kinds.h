@@ -36,10 +36,6 @@ struct ImplementationKind {
 [[nodiscard]] MadeTransport make_transport(const ImplementationName& name,
                                            const ImplementationOptions& options);
 
-// The columns of the table for a name as text. Both are false if there is no such kind.
-[[nodiscard]] bool runs_foreign_code(const std::string& text);
-[[nodiscard]] bool is_reentrant(const std::string& text);
-
 // The name as part of a file name: "emulated-literal", "library-libnetioemu", "process-ssh-host-testee".
 // Recorded traces may have other names than those of the table.
 [[nodiscard]] std::string file_stem_of(const std::string& text);

@@ -19,6 +19,8 @@ std::string problem_of(const std::string& text) {
   return name ? "" : name.error();
 }
 
+const ImplementationKind& row_of(const std::string& text) { return kind_of(parse_name(text).value()); }
+
 TEST(ImplementationName, HasAKindAndAnArgument) {
   EXPECT_EQ(parse_name("linux"), (ImplementationName{.kind = "linux", .argument = ""}));
   EXPECT_EQ(parse_name("library:./a:b.so"),
@@ -59,16 +61,16 @@ TEST(Help, ListsTheKinds) {
 }
 
 TEST(Kinds, KnowWhatRunsForeignCodeInThisProcess) {
-  EXPECT_TRUE(runs_foreign_code("library:./libfake.so"));
-  for (const char* text : {"emulated", "mutant:x", "linux", "wine:user", "process:./testee", "foo", ""})
-    EXPECT_FALSE(runs_foreign_code(text)) << text;
+  EXPECT_TRUE(row_of("library:./libfake.so").runs_foreign_code);
+  for (const char* text : {"emulated", "mutant:x", "linux", "wine:user", "process:./testee"})
+    EXPECT_FALSE(row_of(text).runs_foreign_code) << text;
 }
 
 TEST(Kinds, KnowWhatIsReentrant) {
-  EXPECT_TRUE(is_reentrant("emulated"));
-  EXPECT_TRUE(is_reentrant("mutant:duplicate-accepted"));
-  for (const char* text : {"library:./libfake.so", "linux", "wine:user", "process:./testee", "foo", ""})
-    EXPECT_FALSE(is_reentrant(text)) << text;
+  EXPECT_TRUE(row_of("emulated").is_reentrant);
+  EXPECT_TRUE(row_of("mutant:duplicate-accepted").is_reentrant);
+  for (const char* text : {"library:./libfake.so", "linux", "wine:user", "process:./testee"})
+    EXPECT_FALSE(row_of(text).is_reentrant) << text;
 }
 
 TEST(Kinds, MakeWhatIsNamed) {

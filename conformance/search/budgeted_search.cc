@@ -22,17 +22,18 @@ constexpr std::size_t kinds_max = 50;
 // A call that hangs takes the whole time limit, so a search ends after this many.
 constexpr std::size_t hangs_max = 3;
 
-// One of the searches that take turns. The next one is the one with the least cost for its share.
-struct Turn {
+// One of the searches that share the budget. The next one to run is the one with the least cost for its
+// share.
+struct ScheduledSearch {
   std::uint64_t share;
   std::uint64_t scripts = 0;
   std::uint64_t calls = 0;
   std::uint64_t cost = 0;
   double seconds = 0;
-  bool over = false;
+  bool exhausted = false;
 
-  [[nodiscard]] bool comes_before(const Turn& other) const {
-    if (over != other.over) return other.over;
+  [[nodiscard]] bool comes_before(const ScheduledSearch& other) const {
+    if (exhausted != other.exhausted) return other.exhausted;
     return cost * other.share < other.cost * share;
   }
 };
@@ -50,19 +51,19 @@ class Scheduler {
         judge_{judge},
         options_{options},
         search_{implementation, judge, {.seed = options.seed, .on_begin = options.on_begin}},
-        findings_{implementation,
-                  judge,
-                  summary,
-                  {.profile = options.profile,
-                   .out = options.out,
-                   .find_script = [this](const std::string& name) { return find_script(name); },
-                   .is_known = options.is_known,
-                   .time_left = [this] { return time_left(); }}} {}
+        sink_{implementation,
+              judge,
+              summary,
+              {.profile = options.profile,
+               .out = options.out,
+               .find_script = [this](const std::string& name) { return find_script(name); },
+               .is_known = options.is_known,
+               .time_left = [this] { return time_left(); }}} {}
 
   // False if a file cannot be written.
   [[nodiscard]] bool shorten(std::vector<execution::Execution> committed) {
-    const auto length = [](const execution::Execution& attempt) {
-      return std::pair{attempt.script.operations.size(), std::string_view{attempt.script.name}};
+    const auto length = [](const execution::Execution& execution) {
+      return std::pair{execution.script.operations.size(), std::string_view{execution.script.name}};
     };
     std::sort(committed.begin(), committed.end(),
               [&](const execution::Execution& a, const execution::Execution& b) {
@@ -70,59 +71,59 @@ class Scheduler {
               });
     const bool written = std::all_of(
         committed.begin(), committed.end(),
-        [this](const execution::Execution& attempt) { return findings_.add_committed(attempt); });
+        [this](const execution::Execution& execution) { return sink_.add_committed(execution); });
     note_kinds();
     return written;
   }
 
-  [[nodiscard]] bool begin_with(const std::string& name) {
+  [[nodiscard]] bool run_first(const std::string& name) {
     if (name.empty()) return true;
-    const std::size_t kinds = findings_.kinds();
+    const std::size_t kinds = sink_.kinds();
     const auto number = sweep::number_of_name(name);
     if (number) {
       if (!sweep_one(sweep_, *number)) return false;
-    } else if (const auto trial = search_.repeat(name); trial && properties::fails(*trial)) {
-      if (!findings_.add(search_, *trial)) return false;
+    } else if (const auto test_case = search_.repeat(name); test_case && properties::fails(*test_case)) {
+      if (!sink_.add(search_, *test_case)) return false;
     }
-    if (findings_.kinds() == kinds) options_.on_first_conforms();
+    if (sink_.kinds() == kinds) options_.on_first_conforms();
     note_kinds();
     return true;
   }
 
-  // Searches until `is_enough` or the end of the budget. False if a file cannot be written.
-  [[nodiscard]] bool go_on() {
-    while (time_left().count() > 0 && !is_enough()) {
-      if (!take_turn()) return false;
+  // Searches until the budget is used up or enough was found. False if a file cannot be written.
+  [[nodiscard]] bool search_until_done() {
+    while (time_left().count() > 0 && !has_enough()) {
+      if (!run_next()) return false;
       progress_.show(sweep_.scripts + waiting_.scripts + properties_.scripts, time_left());
     }
     return true;
   }
 
   [[nodiscard]] BudgetedSearchResult result() const;
-  [[nodiscard]] const std::string& problem() const { return findings_.problem(); }
+  [[nodiscard]] const std::string& problem() const { return sink_.problem(); }
 
  private:
   [[nodiscard]] milliseconds time_left() const {
     return options_.budget - std::chrono::duration_cast<milliseconds>(steady_clock::now() - start_);
   }
   [[nodiscard]] std::uint64_t calls() const { return sweep_.calls + waiting_.calls + properties_.calls; }
-  [[nodiscard]] bool is_enough() const {
-    return hangs_ >= hangs_max || kinds_ >= kinds_max || is_quiet();
+  [[nodiscard]] bool has_enough() const {
+    return hangs_ >= hangs_max || kinds_ >= kinds_max || finds_nothing_new();
   }
-  // The required silence grows with the number of calls before the last kind.
-  [[nodiscard]] bool is_quiet() const {
-    const std::uint64_t quiet = calls() - calls_at_last_kind_;
-    return kinds_ > 0 && quiet >= calls_until_enough + calls_at_last_kind_ / 4;
+  // The more calls came before the last kind, the more must follow without a further one.
+  [[nodiscard]] bool finds_nothing_new() const {
+    const std::uint64_t since_last_kind = calls() - calls_at_last_kind_;
+    return kinds_ > 0 && since_last_kind >= calls_until_enough + calls_at_last_kind_ / 4;
   }
   void note_kinds() {
-    if (findings_.kinds() == kinds_) return;
-    kinds_ = findings_.kinds();
+    if (sink_.kinds() == kinds_) return;
+    kinds_ = sink_.kinds();
     calls_at_last_kind_ = calls();
   }
 
-  [[nodiscard]] bool take_turn();
-  [[nodiscard]] bool sweep_one(Turn& turn, std::uint64_t number);
-  [[nodiscard]] bool try_one();
+  [[nodiscard]] bool run_next();
+  [[nodiscard]] bool sweep_one(ScheduledSearch& search, std::uint64_t number);
+  [[nodiscard]] bool try_test_case();
   [[nodiscard]] std::optional<oracle::Script> find_script(const std::string& name);
   [[nodiscard]] std::string reason() const;
 
@@ -134,11 +135,11 @@ class Scheduler {
   sweep::SweepRounds quick_numbers_{space_, sweep::spaces::Pace::quick};
   sweep::SweepRounds waiting_numbers_{space_, sweep::spaces::Pace::waiting};
   properties::Search search_;
-  DeviationSink findings_;
+  DeviationSink sink_;
   // A call of the properties takes three times as long as a call of the quick sweep.
-  Turn sweep_{.share = 3};
-  Turn waiting_{.share = 1};
-  Turn properties_{.share = 1};
+  ScheduledSearch sweep_{.share = 3};
+  ScheduledSearch waiting_{.share = 1};
+  ScheduledSearch properties_{.share = 1};
   oracle::Script script_;
   std::size_t hangs_ = 0;
   std::size_t kinds_ = 0;
@@ -146,51 +147,52 @@ class Scheduler {
   execution::Progress progress_{"generated scripts", 0};
 };
 
-bool Scheduler::take_turn() {
-  Turn& next = waiting_.comes_before(sweep_) ? waiting_ : sweep_;
+bool Scheduler::run_next() {
+  ScheduledSearch& next = waiting_.comes_before(sweep_) ? waiting_ : sweep_;
   const auto before = steady_clock::now();
   bool written = true;
-  Turn* turn = &properties_;
-  if (!properties_.comes_before(next) && !next.over) {
-    turn = &next;
+  ScheduledSearch* search = &properties_;
+  if (!properties_.comes_before(next) && !next.exhausted) {
+    search = &next;
     sweep::SweepRounds& numbers = &next == &sweep_ ? quick_numbers_ : waiting_numbers_;
     const auto number = numbers.next();
     if (number) written = sweep_one(next, *number);
-    next.over = !number;
+    next.exhausted = !number;
   } else {
-    written = try_one();
+    written = try_test_case();
   }
-  turn->seconds += std::chrono::duration<double>(steady_clock::now() - before).count();
+  search->seconds += std::chrono::duration<double>(steady_clock::now() - before).count();
   return written;
 }
 
-bool Scheduler::sweep_one(Turn& turn, std::uint64_t number) {
+bool Scheduler::sweep_one(ScheduledSearch& search, std::uint64_t number) {
   space_.write(number, script_);
   options_.on_begin(script_.name);
-  execution::Execution attempt{.script = {}, .trace = implementation_.observe(script_), .judgement = {}};
-  attempt.judgement = judge_.judge(attempt.trace);
-  ++turn.scripts;
-  turn.calls += attempt.trace.steps.size();
-  turn.cost += 1 + properties::cost_of(attempt.trace, implementation_.callbacks());
-  if (oracle::first_deviation(attempt.judgement) == nullptr) return true;
-  if (any_hung(attempt.trace)) ++hangs_;
-  attempt.script = script_;
-  const bool written = findings_.add(attempt);
+  execution::Execution execution{
+      .script = {}, .trace = implementation_.observe(script_), .judgement = {}};
+  execution.judgement = judge_.judge(execution.trace);
+  ++search.scripts;
+  search.calls += execution.trace.steps.size();
+  search.cost += 1 + properties::cost_of(execution.trace, implementation_.callbacks());
+  if (oracle::first_deviation(execution.judgement) == nullptr) return true;
+  if (any_hung(execution.trace)) ++hangs_;
+  execution.script = script_;
+  const bool written = sink_.add(execution);
   note_kinds();
   return written;
 }
 
-bool Scheduler::try_one() {
-  const properties::TestCase trial = search_.next();
-  ++properties_.cost;  // A trial can have no attempt.
-  for (const execution::Execution& attempt : trial.attempts) {
+bool Scheduler::try_test_case() {
+  const properties::TestCase test_case = search_.next();
+  ++properties_.cost;  // A test case can have no execution.
+  for (const execution::Execution& execution : test_case.executions) {
     ++properties_.scripts;
-    properties_.calls += attempt.trace.steps.size();
-    properties_.cost += properties::cost_of(attempt.trace, implementation_.callbacks());
-    if (any_hung(attempt.trace)) ++hangs_;
+    properties_.calls += execution.trace.steps.size();
+    properties_.cost += properties::cost_of(execution.trace, implementation_.callbacks());
+    if (any_hung(execution.trace)) ++hangs_;
   }
-  if (!properties::fails(trial)) return true;
-  const bool written = findings_.add(search_, trial);
+  if (!properties::fails(test_case)) return true;
+  const bool written = sink_.add(search_, test_case);
   note_kinds();
   return written;
 }
@@ -208,7 +210,7 @@ std::optional<oracle::Script> Scheduler::find_script(const std::string& name) {
 std::string Scheduler::reason() const {
   if (hangs_ >= hangs_max) return fmt::format("stopped after {} calls that hung", hangs_);
   if (kinds_ >= kinds_max) return fmt::format("stopped after {} kinds of deviation", kinds_);
-  if (is_quiet()) {
+  if (finds_nothing_new()) {
     return fmt::format("stopped because {} calls found no other kind of deviation",
                        calls() - calls_at_last_kind_);
   }
@@ -223,13 +225,13 @@ BudgetedSearchResult Scheduler::result() const {
                             .calls = sweep_.calls + waiting_.calls,
                             .seconds = sweep_.seconds + waiting_.seconds,
                             .seed = 0,
-                            .scripts_folder = findings_.folder()});
+                            .scripts_folder = sink_.folder()});
   found.searches.push_back({.by = "properties",
                             .scripts = properties_.scripts,
                             .calls = properties_.calls,
                             .seconds = properties_.seconds,
                             .seed = options_.seed,
-                            .scripts_folder = findings_.folder()});
+                            .scripts_folder = sink_.folder()});
   for (unsigned depth = 1; depth <= sweep::depth_max; ++depth) {
     std::uint64_t size = 0;
     for (const sweep::Placed& placed : space_.regions())
@@ -247,10 +249,11 @@ BudgetedSearchResult Scheduler::result() const {
 std::expected<BudgetedSearchResult, std::string> budgeted_search(
     execution::Implementation& implementation, oracle::engine::Judge& judge, reports::Summary& summary,
     const std::vector<execution::Execution>& committed, const BudgetedSearchOptions& options) {
-  Scheduler turns{implementation, judge, summary, options};
-  const bool written = turns.shorten(committed) && turns.begin_with(options.first) && turns.go_on();
-  if (!written) return std::unexpected(turns.problem());
-  return turns.result();
+  Scheduler scheduler{implementation, judge, summary, options};
+  const bool written = scheduler.shorten(committed) && scheduler.run_first(options.first) &&
+                       scheduler.search_until_done();
+  if (!written) return std::unexpected(scheduler.problem());
+  return scheduler.result();
 }
 
 }  // namespace netioconf::conformance::search

@@ -34,7 +34,7 @@ struct BudgetedSearchResult {
 };
 
 // Searches by sweep and by properties in turn until the budget is used up. After the first finding it
-// also ends when it finds no other kind of deviation for long. What is tried, and in which order,
+// also ends when many calls find no other kind of deviation. Which scripts run, and in which order,
 // depends only on the seed and the answers. Each kind of deviation, of the `committed` scripts too, is
 // added to the summary once, with the shortest script that shows it (see DeviationSink). The error
 // names in one line the file that cannot be written.

@@ -71,14 +71,15 @@ std::expected<Input, std::string> read_input(const CheckOptions& options) {
                .known = *std::move(known)};
 }
 
-// The name of the generated script that is being tried. It is in shared memory, so that it survives the
-// process that tries the script.
+// The name of the generated script that is running. It is in shared memory, so that it survives the
+// process that runs the script.
 using ScriptInProgress = std::array<char, 64>;
 
-struct Circumstances {
+// What differs between a check in this process, in a copy of it, and with the library in a child.
+struct CheckContext {
   std::function<void()> on_step = [] {};
-  ScriptInProgress* whereabouts = nullptr;
-  std::string first = {};  // the generated script to try first; empty: none
+  ScriptInProgress* script_in_progress = nullptr;
+  std::string first = {};  // the generated script to start with; empty: none
   std::function<void()> on_first_conforms = [] {};
 };
 
@@ -91,16 +92,16 @@ execution::shrink::FindScript find_in(const std::vector<corpora::text::LoadedScr
   };
 }
 
-Beyond beyond_the_scripts(const CheckOptions& options, const Input& input,
-                          const Circumstances& circumstances,
-                          execution::Implementation& implementation) {
-  if (options.budget.count() == 0 || !options.scripts.empty()) return nothing_beyond;
+SearchAfterScripts search_after_scripts(const CheckOptions& options, const Input& input,
+                                        const CheckContext& context,
+                                        execution::Implementation& implementation) {
+  if (options.budget.count() == 0 || !options.scripts.empty()) return no_search;
   return [&](oracle::engine::Judge& judge, reports::Summary& summary,
              const std::vector<execution::Execution>& deviating) {
-    const auto note = [&](const std::string& name) {
-      if (circumstances.whereabouts == nullptr) return;
-      ScriptInProgress& place = *circumstances.whereabouts;
-      place[name.copy(place.data(), place.size() - 1)] = 0;
+    const auto note_script = [&](const std::string& name) {
+      if (context.script_in_progress == nullptr) return;
+      ScriptInProgress& script = *context.script_in_progress;
+      script[name.copy(script.data(), script.size() - 1)] = 0;
     };
     const auto is_known = [&](const reports::GroupKey& group) {
       return input.known && reports::known::is_listed(*input.known, group);
@@ -112,18 +113,18 @@ Beyond beyond_the_scripts(const CheckOptions& options, const Input& input,
                             .out = options.out,
                             .find_script = find_in(input.scripts),
                             .is_known = is_known,
-                            .first = circumstances.first,
-                            .on_first_conforms = circumstances.on_first_conforms,
-                            .on_begin = note});
+                            .first = context.first,
+                            .on_first_conforms = context.on_first_conforms,
+                            .on_begin = note_script});
   };
 }
 
-int check_here(const CheckOptions& options, const Input& input, const Circumstances& circumstances) {
+int check_here(const CheckOptions& options, const Input& input, const CheckContext& context) {
   const implementations::Isolation isolation =
       options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
   auto implementation = execution::make_implementation(
       input.implementation,
-      {.isolation = isolation, .time_limit = options.time_limit, .on_step = circumstances.on_step});
+      {.isolation = isolation, .time_limit = options.time_limit, .on_step = context.on_step});
   if (!implementation) return reports::could_not_run(implementation.error());
   reports::Report before;
   before.implementation = options.implementation;
@@ -137,7 +138,7 @@ int check_here(const CheckOptions& options, const Input& input, const Circumstan
   before.extent = options.scripts.empty() ? reports::Extent::whole : extent_of(names);
   before.series = options.series;
   auto report = run(**implementation, input.scripts, options.profile, std::move(before),
-                    beyond_the_scripts(options, input, circumstances, **implementation));
+                    search_after_scripts(options, input, context, **implementation));
   if (!report) return reports::could_not_run(report.error());
   return finish(options, input.known, *std::move(report));
 }
@@ -150,10 +151,10 @@ int check_isolated(CheckOptions options, const Input& input, const implementatio
              options.implementation, end.detail, first.empty() ? "" : " in ", first);
   options.isolate = true;
   options.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});
-  bool happens_again = true;
-  const Circumstances circumstances{.first = first, .on_first_conforms = [&] { happens_again = false; }};
-  const int status = check_here(options, input, circumstances);
-  if (happens_again || status != reports::exit_conforms) return status;
+  bool ends_again = true;
+  const CheckContext context{.first = first, .on_first_conforms = [&] { ends_again = false; }};
+  const int status = check_here(options, input, context);
+  if (ends_again || status != reports::exit_conforms) return status;
   return reports::could_not_run(fmt::format(
       "{}: it ended the process in {}, but not when that script ran alone (run netioconf check in a "
       "debugger to see where)",
@@ -163,14 +164,15 @@ int check_isolated(CheckOptions options, const Input& input, const implementatio
 // A library that runs in this process can end it, so the check runs in a copy of the process. If that
 // copy does not finish, the check runs again with the library in a child, which shows the step.
 int check_supervised(const CheckOptions& options, const Input& input) {
-  const implementations::library::SharedMemory<ScriptInProgress> whereabouts;
-  ScriptInProgress* const place = whereabouts.there() ? &*whereabouts : nullptr;
+  const implementations::library::SharedMemory<ScriptInProgress> memory;
+  ScriptInProgress* const script_in_progress = memory.there() ? &*memory : nullptr;
   const implementations::library::Supervised supervised = implementations::library::supervise(
       options.time_limit, [&](const implementations::library::Beat& beat) {
-        return check_here(options, input, {.on_step = beat, .whereabouts = place});
+        return check_here(options, input, {.on_step = beat, .script_in_progress = script_in_progress});
       });
   if (supervised.result) return *supervised.result;
-  return check_isolated(options, input, supervised.end, place == nullptr ? "" : place->data());
+  return check_isolated(options, input, supervised.end,
+                        script_in_progress == nullptr ? "" : script_in_progress->data());
 }
 
 }  // namespace

@@ -23,7 +23,7 @@ struct CheckOptions {
   bool strict = false;
   bool isolate = false;
   std::chrono::milliseconds time_limit = implementations::usual_time_limit;
-  std::chrono::milliseconds budget{0};  // for the search beyond the scripts
+  std::chrono::milliseconds budget{0};  // for the search after the scripts
   std::optional<std::filesystem::path> out;
   std::vector<reports::Sample> series;  // of the campaign that this check ends
 };

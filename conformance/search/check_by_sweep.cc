@@ -154,57 +154,61 @@ class SweepFindings {
   std::size_t hangs_ = 0;
 };
 
-using Some = std::vector<std::unique_ptr<execution::Implementation>>;
+// One for each job, if several can run at the same time, else a single one.
+using Implementations = std::vector<std::unique_ptr<execution::Implementation>>;
 
-// One implementation for each job, if several can run at the same time, else a single one.
-std::expected<Some, std::string> make_some(const SweepOptions& options,
-                                           const std::function<void()>& on_step) {
+std::expected<Implementations, std::string> make_implementations(
+    const SweepOptions& options, const implementations::ImplementationName& name,
+    const std::function<void()>& on_step) {
   const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
   const implementations::Isolation isolation =
       options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
-  const bool several = implementations::is_reentrant(options.implementation);
+  const bool several = implementations::kind_of(name).is_reentrant;
   const unsigned jobs = !several ? 1 : options.jobs == 0 ? cores : options.jobs;
-  Some some;
-  while (some.size() < jobs) {
-    auto made = execution::make_implementation(
-        options.implementation,
-        {.isolation = isolation, .time_limit = options.time_limit, .on_step = on_step});
-    if (!made) return std::unexpected(made.error());
-    some.push_back(std::move(*made));
+  Implementations made;
+  while (made.size() < jobs) {
+    auto implementation = execution::make_implementation(
+        name, {.isolation = isolation, .time_limit = options.time_limit, .on_step = on_step});
+    if (!implementation) return std::unexpected(implementation.error());
+    made.push_back(std::move(*implementation));
   }
-  return some;
+  return made;
 }
 
-int sweep_here(const SweepOptions& options, const sweep::Space& space, const sweep::SweepPlan& plan,
+struct SweepInput {
+  implementations::ImplementationName implementation;
+  const sweep::Space& space;
+  const sweep::SweepPlan& plan;
+};
+
+int sweep_here(const SweepOptions& options, const SweepInput& input,
                const std::function<void()>& on_step) {
-  const auto implementations = make_some(options, on_step);
+  const auto implementations = make_implementations(options, input.implementation, on_step);
   if (!implementations) return reports::could_not_run(implementations.error());
   SweepFindings findings{options};
   oracle::engine::Judge judge{options.profile};
-  execution::Progress progress{"scripts", sweep::count_of(plan, space.size())};
+  execution::Progress progress{"scripts", sweep::count_of(input.plan, input.space.size())};
   const sweep::Swept swept = sweep::sweep_in_parallel(
-      space, plan, *implementations, judge,
+      input.space, input.plan, *implementations, judge,
       [&](sweep::NonConforming found, const sweep::Swept&) { return findings.take(std::move(found)); },
       [&progress](const sweep::Swept& so_far) { progress.show(so_far.scripts); });
-  if (const auto shortened = findings.shorten(space, *implementations->front(), judge); !shortened)
+  if (const auto shortened = findings.shorten(input.space, *implementations->front(), judge); !shortened)
     return reports::could_not_run(shortened.error());
-  return publish(findings.report(space, plan, swept, judge), options.out);
+  return publish(findings.report(input.space, input.plan, swept, judge), options.out);
 }
 
 // A library in this process can end it: see check_supervised() in check.cc.
-int sweep_supervised(const SweepOptions& options, const sweep::Space& space,
-                     const sweep::SweepPlan& plan) {
+int sweep_supervised(const SweepOptions& options, const SweepInput& input) {
   const implementations::library::Supervised supervised = implementations::library::supervise(
-      options.time_limit, [&](const implementations::library::Beat& beat) {
-        return sweep_here(options, space, plan, beat);
-      });
+      options.time_limit,
+      [&](const implementations::library::Beat& beat) { return sweep_here(options, input, beat); });
   if (supervised.result) return *supervised.result;
   fmt::print(stderr, "netioconf: {} ended the process ({}); running again with --isolate\n",
              options.implementation, supervised.end.detail);
   SweepOptions isolated = options;
   isolated.isolate = true;
   isolated.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});
-  return sweep_here(isolated, space, plan, [] {});
+  return sweep_here(isolated, input, [] {});
 }
 
 }  // namespace
@@ -213,9 +217,12 @@ int check_by_sweep(const SweepOptions& options) {
   const sweep::Space space{options.depth};
   const auto plan = plan_of(options, space);
   if (!plan) return reports::could_not_run(plan.error());
-  if (implementations::runs_foreign_code(options.implementation) && !options.isolate)
-    return sweep_supervised(options, space, *plan);
-  return sweep_here(options, space, *plan, [] {});
+  const auto name = implementations::parse_name(options.implementation);
+  if (!name) return reports::could_not_run(name.error());
+  const SweepInput input{*name, space, *plan};
+  if (implementations::kind_of(*name).runs_foreign_code && !options.isolate)
+    return sweep_supervised(options, input);
+  return sweep_here(options, input, [] {});
 }
 
 }  // namespace netioconf::conformance::search

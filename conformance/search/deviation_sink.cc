@@ -39,20 +39,20 @@ properties::MinimizeOptions DeviationSink::found_options() const {
           .limits = {.time_max = std::clamp(options_.time_left(), least_to_shrink, shrinking_limit)}};
 }
 
-bool DeviationSink::add(const execution::Execution& attempt) {
-  for (const GroupKey& group : execution::shrink::deviations_of(attempt.trace, attempt.judgement)) {
+bool DeviationSink::add(const execution::Execution& execution) {
+  for (const GroupKey& group : execution::shrink::deviations_of(execution.trace, execution.judgement)) {
     if (!is_new(group)) continue;
-    properties::Minimized found = properties::minimize(implementation_, attempt, group,
+    properties::Minimized found = properties::minimize(implementation_, execution, group,
                                                        properties::evidence_of(judge_), found_options());
     if (!report(std::move(found))) return false;
   }
   return true;
 }
 
-bool DeviationSink::add_committed(const execution::Execution& attempt) {
-  for (const GroupKey& group : execution::shrink::deviations_of(attempt.trace, attempt.judgement)) {
+bool DeviationSink::add_committed(const execution::Execution& execution) {
+  for (const GroupKey& group : execution::shrink::deviations_of(execution.trace, execution.judgement)) {
     if (!is_new(group)) continue;
-    properties::Minimized found = properties::minimize(implementation_, attempt, group,
+    properties::Minimized found = properties::minimize(implementation_, execution, group,
                                                        properties::evidence_of(judge_), found_options());
     const bool the_same = found.stands_alone && found.group == group;
     if (the_same && !report(std::move(found))) return false;
@@ -60,10 +60,10 @@ bool DeviationSink::add_committed(const execution::Execution& attempt) {
   return true;
 }
 
-bool DeviationSink::add(properties::Search& search, const properties::TestCase& trial) {
-  for (const GroupKey& group : properties::groups_of(trial)) {
+bool DeviationSink::add(properties::Search& search, const properties::TestCase& test_case) {
+  for (const GroupKey& group : properties::groups_of(test_case)) {
     if (!is_new(group)) continue;
-    if (!report(properties::minimize(search, implementation_, trial, group, found_options())))
+    if (!report(properties::minimize(search, implementation_, test_case, group, found_options())))
       return false;
   }
   return true;

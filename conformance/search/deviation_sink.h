@@ -35,10 +35,10 @@ class DeviationSink {
                 reports::Summary& summary, SinkOptions options);
 
   // These return false only if a file cannot be written; problem() names it.
-  [[nodiscard]] bool add(const execution::Execution& attempt);
-  [[nodiscard]] bool add(properties::Search& search, const properties::TestCase& trial);
+  [[nodiscard]] bool add(const execution::Execution& execution);
+  [[nodiscard]] bool add(properties::Search& search, const properties::TestCase& test_case);
   // Adds a deviation of a committed script to shorten it.
-  [[nodiscard]] bool add_committed(const execution::Execution& attempt);
+  [[nodiscard]] bool add_committed(const execution::Execution& execution);
 
   // The number of kinds of deviation that are not known ones.
   [[nodiscard]] std::size_t kinds() const { return kinds_; }

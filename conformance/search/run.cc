@@ -40,24 +40,25 @@ reports::Judged judged_of(const corpora::text::LoadedTrace& trace) {
 std::expected<reports::Report, std::string> run(execution::Implementation& implementation,
                                                 const std::vector<corpora::text::LoadedScript>& scripts,
                                                 oracle::readings::Profile profile,
-                                                reports::Report before, const Beyond& beyond) {
+                                                reports::Report before,
+                                                const SearchAfterScripts& search) {
   reports::Summary summary{std::move(before)};
   oracle::engine::Judge judge{profile};
   execution::Progress progress{"scripts", scripts.size()};
   std::uint64_t done = 0;
   std::vector<execution::Execution> deviating;
   for (const corpora::text::LoadedScript& script : scripts) {
-    execution::Execution attempt{
+    execution::Execution execution{
         .script = script.script, .trace = implementation.observe(script.script), .judgement = {}};
-    attempt.judgement = judge.judge(attempt.trace);
+    execution.judgement = judge.judge(execution.trace);
     summary.add({.path = script.path,
                  .comment = corpora::text::words_of(script.comment),
-                 .trace = attempt.trace,
-                 .judgement = attempt.judgement});
-    if (execution::deviates(attempt)) deviating.push_back(std::move(attempt));
+                 .trace = execution.trace,
+                 .judgement = execution.judgement});
+    if (execution::deviates(execution)) deviating.push_back(std::move(execution));
     progress.show(++done);
   }
-  auto found = beyond(judge, summary, deviating);
+  auto found = search(judge, summary, deviating);
   if (!found) return std::unexpected(found.error());
   reports::Report report = summary.report(judge.followed(), judge.coverage());
   report.searches = std::move(found->searches);

@@ -14,19 +14,20 @@
 
 namespace netioconf::conformance::search {
 
-// The search after the scripts. `deviating` are the scripts that deviate. The error is one line.
-using Beyond = std::function<std::expected<BudgetedSearchResult, std::string>(
+// A search after the scripts. `deviating` are the scripts that deviate. The error is one line.
+using SearchAfterScripts = std::function<std::expected<BudgetedSearchResult, std::string>(
     oracle::engine::Judge& judge, reports::Summary& summary,
     const std::vector<execution::Execution>& deviating)>;
-[[nodiscard]] inline std::expected<BudgetedSearchResult, std::string> nothing_beyond(
+[[nodiscard]] inline std::expected<BudgetedSearchResult, std::string> no_search(
     oracle::engine::Judge&, reports::Summary&, const std::vector<execution::Execution>&) {
   return {};
 }
 
-// Runs and judges scripts one after the other, then searches beyond them.
+// Runs and judges scripts one after the other, then searches with generated scripts.
 [[nodiscard]] std::expected<reports::Report, std::string> run(
     execution::Implementation& implementation, const std::vector<corpora::text::LoadedScript>& scripts,
-    oracle::readings::Profile profile, reports::Report before, const Beyond& beyond = nothing_beyond);
+    oracle::readings::Profile profile, reports::Report before,
+    const SearchAfterScripts& search = no_search);
 
 // Whole if `scripts` names every committed script.
 [[nodiscard]] reports::Extent extent_of(const std::set<std::string>& scripts);

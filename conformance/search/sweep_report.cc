@@ -7,19 +7,19 @@
 namespace netioconf::conformance::search {
 namespace {
 
-// The count of numbers of a plan in [first, behind).
-std::uint64_t planned_between(const sweep::SweepPlan& plan, std::uint64_t first, std::uint64_t behind) {
+// The count of numbers of a plan in [first, end).
+std::uint64_t planned_between(const sweep::SweepPlan& plan, std::uint64_t first, std::uint64_t end) {
   if (!plan.only.empty()) {
     return static_cast<std::uint64_t>(
         std::count_if(plan.only.begin(), plan.only.end(),
-                      [&](std::uint64_t number) { return first <= number && number < behind; }));
+                      [&](std::uint64_t number) { return first <= number && number < end; }));
   }
-  const auto below = [&](std::uint64_t end) {
+  const auto below = [&](std::uint64_t limit) {
     const std::uint64_t offset = plan.shard - 1;
-    return end <= offset ? 0 : (end - offset + plan.shard_count - 1) / plan.shard_count;
+    return limit <= offset ? 0 : (limit - offset + plan.shard_count - 1) / plan.shard_count;
   };
   const std::uint64_t start = std::max(first, plan.from);
-  return start < behind ? below(behind) - below(start) : 0;
+  return start < end ? below(end) - below(start) : 0;
 }
 
 std::string region_line(const sweep::Placed& placed, std::uint64_t done) {
@@ -34,8 +34,8 @@ std::vector<std::string> space_lines(const sweep::Space& space, const sweep::Swe
                                      const sweep::Swept& swept, const std::string& enough) {
   std::vector<std::string> lines = sweep::describe_values();
   for (const sweep::Placed& placed : space.regions()) {
-    const std::uint64_t behind = std::min(placed.first + placed.region.size, swept.next);
-    lines.push_back(region_line(placed, planned_between(plan, placed.first, behind)));
+    const std::uint64_t end = std::min(placed.first + placed.region.size, swept.next);
+    lines.push_back(region_line(placed, planned_between(plan, placed.first, end)));
   }
   const double seconds = std::max(swept.took.count(), 1e-9);
   lines.push_back(fmt::format("{} of {} scripts, {} judged calls in {:.1f} s, {:.0f} a second",

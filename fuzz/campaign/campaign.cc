@@ -25,7 +25,7 @@ namespace {
 
 namespace fs = std::filesystem;
 using Clock = std::chrono::steady_clock;
-using Going = std::expected<void, std::string>;
+using PhaseResult = std::expected<void, std::string>;
 using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
@@ -34,9 +34,9 @@ constexpr milliseconds round_time_min{5'000};
 constexpr milliseconds round_time_max{30'000};
 constexpr int rounds_min = 20;  // per campaign, so that a short campaign also prunes its corpus
 constexpr milliseconds between_saves{2'000};
-constexpr std::int64_t moments_max = 500;
+constexpr std::int64_t samples_max = 500;
 constexpr std::size_t artifacts_at_once = 8;
-constexpr milliseconds artifacts_settle_in{1'100};
+constexpr milliseconds until_artifacts_are_complete{1'100};
 constexpr std::uint64_t corpus_that_needs_no_pruning = 2'000;
 
 // Set by the first signal that asks the campaign to end. The second signal ends it immediately.
@@ -68,29 +68,29 @@ class CampaignRun {
         before_{state_.elapsed},
         at_first_{.elapsed = before_, .executions = rounds_.tally().executions} {}
 
-  [[nodiscard]] Going run() {
+  [[nodiscard]] PhaseResult run() {
     if (state_.rounds == 0) {
-      if (Going seeded = plant_seeds(); !seeded) return seeded;
+      if (PhaseResult seeded = plant_seeds(); !seeded) return seeded;
     }
-    Going going = save();
-    while (going && !interrupted && elapsed() < options_.duration) {
+    PhaseResult result = save();
+    while (result && !interrupted && elapsed() < options_.duration) {
       doing_ = fmt::format("round {}", state_.rounds + 1);
-      going = rounds_.fuzz(state_, std::min(round_time(), options_.duration - elapsed()),
-                           [this] { return tick(); });
-      if (going && !interrupted) going = prune_if_large();
-      if (going) going = save();
+      result = rounds_.fuzz(state_, std::min(round_time(), options_.duration - elapsed()),
+                            [this] { return tick(); });
+      if (result && !interrupted) result = prune_if_large();
+      if (result) result = save();
     }
-    if (interrupted) going = {};
-    if (going) look_into_the_rest();
-    if (going) going = save_what_it_ended_with();
+    if (interrupted) result = {};
+    if (result) examine_the_rest();
+    if (result) result = save_last_sample();
     display_.finish(view());
-    return going;
+    return result;
   }
 
   [[nodiscard]] std::uint64_t judged() const { return rounds_.tally().judged; }
-  [[nodiscard]] const std::vector<Moment>& series() const { return state_.series; }
+  [[nodiscard]] const std::vector<CampaignSample>& series() const { return state_.series; }
   [[nodiscard]] bool has_findings() const { return !findings_.found().empty(); }
-  [[nodiscard]] std::size_t memory_ran_out() const { return findings_.memory_ran_out(); }
+  [[nodiscard]] std::size_t inputs_out_of_memory() const { return findings_.inputs_out_of_memory(); }
 
  private:
   [[nodiscard]] milliseconds round_time() const {
@@ -100,7 +100,7 @@ class CampaignRun {
     return before_ + duration_cast<milliseconds>(Clock::now() - begun_);
   }
 
-  [[nodiscard]] Going plant_seeds() const {
+  [[nodiscard]] PhaseResult plant_seeds() const {
     const std::vector<fs::path> paths = {conformance::repository::committed_scripts()};
     const auto scripts = corpora::text::load_scripts(paths);
     if (!scripts) return {};
@@ -116,7 +116,7 @@ class CampaignRun {
     return {};
   }
 
-  [[nodiscard]] Moment moment() const {
+  [[nodiscard]] CampaignSample sample() const {
     const feedback::ProgressTally tally = rounds_.tally();
     return {.elapsed = elapsed(),
             .executions = tally.executions,
@@ -128,13 +128,13 @@ class CampaignRun {
   }
 
   [[nodiscard]] View view() {
-    now_ = moment();
+    now_ = sample();
     features_ = now_.features;
-    const auto back =
-        std::find_if(state_.series.rbegin(), state_.series.rend(),
-                     [&](const Moment& each) { return now_.elapsed - each.elapsed >= seconds{5}; });
+    const auto back = std::find_if(
+        state_.series.rbegin(), state_.series.rend(),
+        [&](const CampaignSample& each) { return now_.elapsed - each.elapsed >= seconds{5}; });
     const bool is_recent = back != state_.series.rend() && back->elapsed > before_;
-    const Moment since = is_recent ? *back : at_first_;
+    const CampaignSample since = is_recent ? *back : at_first_;
     const auto ms = static_cast<std::uint64_t>((now_.elapsed - since.elapsed).count());
     return {.implementation = options_.implementation,
             .doing = doing_,
@@ -147,50 +147,50 @@ class CampaignRun {
             .found = findings_.found()};
   }
 
-  [[nodiscard]] Going tick() {
+  [[nodiscard]] PhaseResult tick() {
     if (interrupted) return std::unexpected(std::string{"interrupted"});
-    if (Going space = check_space(folder_); !space) return space;
-    (void)findings_.take_artifacts(artifacts_at_once);
-    (void)findings_.look_into_one();
+    if (PhaseResult space = check_space(folder_); !space) return space;
+    (void)findings_.collect_artifacts(artifacts_at_once);
+    (void)findings_.examine_one();
     if (Clock::now() >= next_save_) {
-      if (Going going = save(); !going) return going;
+      if (PhaseResult result = save(); !result) return result;
     }
     display_.show(view());
     return {};
   }
 
-  [[nodiscard]] Going save() {
-    if (Going space = check_space(folder_); !space) return space;
+  [[nodiscard]] PhaseResult save() {
+    if (PhaseResult space = check_space(folder_); !space) return space;
     next_save_ = Clock::now() + between_saves;
     state_.elapsed = elapsed();
-    const milliseconds between{std::max<std::int64_t>(1000, options_.duration.count() / moments_max)};
+    const milliseconds between{std::max<std::int64_t>(1000, options_.duration.count() / samples_max)};
     if (state_.series.empty() || state_.elapsed - state_.series.back().elapsed >= between) {
-      state_.series.push_back(moment());
+      state_.series.push_back(sample());
     }
     return save_state(folder_, state_);
   }
 
-  [[nodiscard]] Going save_what_it_ended_with() {
+  [[nodiscard]] PhaseResult save_last_sample() {
     state_.elapsed = elapsed();
-    state_.series.push_back(moment());
+    state_.series.push_back(sample());
     return save();
   }
 
-  [[nodiscard]] Going prune_if_large() {
+  [[nodiscard]] PhaseResult prune_if_large() {
     const std::uint64_t count = files_in(folder_.corpus());
     const std::uint64_t enough = std::max(corpus_that_needs_no_pruning, 2 * state_.corpus_when_pruned);
     if (count <= enough || elapsed() >= options_.duration) return {};
     doing_ = "pruning the corpus";
-    Going going = rounds_.prune(state_, [this] { return tick(); });
+    PhaseResult result = rounds_.prune(state_, [this] { return tick(); });
     state_.corpus_when_pruned = files_in(folder_.corpus());
-    return going;
+    return result;
   }
 
-  void look_into_the_rest() {
+  void examine_the_rest() {
     doing_ = "checking what was found";
-    std::this_thread::sleep_for(artifacts_settle_in);
-    while (!interrupted && findings_.take_artifacts(artifacts_at_once) != 0) display_.show(view());
-    while (!interrupted && findings_.look_into_one()) display_.show(view());
+    std::this_thread::sleep_for(until_artifacts_are_complete);
+    while (!interrupted && findings_.collect_artifacts(artifacts_at_once) != 0) display_.show(view());
+    while (!interrupted && findings_.examine_one()) display_.show(view());
     doing_ = interrupted ? "interrupted" : "done";
   }
 
@@ -202,10 +202,10 @@ class CampaignRun {
   Display display_;
   std::string doing_ = "starting";
   milliseconds before_;
-  Moment at_first_;
+  CampaignSample at_first_;
   Clock::time_point begun_ = Clock::now();
   Clock::time_point next_save_ = begun_;
-  Moment now_;
+  CampaignSample now_;
   std::uint64_t features_ = 0;
 };
 
@@ -227,7 +227,7 @@ std::expected<CampaignState, std::string> begin_or_resume(const CampaignOptions&
                                      folder.out.string(), (*there)->implementation, (*there)->profile));
 }
 
-Going can_be_called(const CampaignOptions& options) {
+PhaseResult can_be_called(const CampaignOptions& options) {
   const auto made = conformance::execution::make_implementation(
       options.implementation,
       {.isolation = conformance::implementations::Isolation::child, .time_limit = options.time_limit});
@@ -251,7 +251,7 @@ int report(const CampaignOptions& options, const Folder& folder, const CampaignR
   check.invocation = reports::words::judged_in_the_same_way(options.invocation, "check",
                                                             {options.implementation}, scripts);
   check.invocation.arguments.push_back({.option = "--isolate", .value = std::nullopt});
-  check.series = samples_of(campaign.series());
+  check.series = report_samples_of(campaign.series());
   return conformance::search::check(check);
 }
 
@@ -273,11 +273,11 @@ int run_campaign(const CampaignOptions& options) {
   if (!rounds) return reports::could_not_run(rounds.error());
 
   CampaignRun campaign{options, folder, *std::move(state), *std::move(rounds)};
-  if (const Going going = campaign.run(); !going) return reports::could_not_run(going.error());
+  if (const PhaseResult result = campaign.run(); !result) return reports::could_not_run(result.error());
   if (campaign.judged() == 0) {
     return reports::could_not_run(options.implementation + ": nothing was judged (see work/logs)");
   }
-  if (const std::size_t times = campaign.memory_ran_out(); times != 0) {
+  if (const std::size_t times = campaign.inputs_out_of_memory(); times != 0) {
     fmt::print(
         stderr,
         "netioconf: {}: used more than 2 GiB of memory {}, but not in any single script; it may leak "

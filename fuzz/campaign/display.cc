@@ -117,8 +117,8 @@ void Display::print(const View& view) {
 
 void Display::print_new(const View& view) {
   for (const CampaignFinding& found : view.found) {
-    if (std::find(told_.begin(), told_.end(), found.group) != told_.end()) continue;
-    told_.push_back(found.group);
+    if (std::find(printed_.begin(), printed_.end(), found.group) != printed_.end()) continue;
+    printed_.push_back(found.group);
     fmt::print("found {}\n", line_of(found));
     std::fflush(stdout);
   }

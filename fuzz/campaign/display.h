@@ -17,7 +17,7 @@ struct View {
   std::string doing;  // "round 7", "pruning the corpus"
   std::chrono::milliseconds duration{0};
   unsigned jobs = 1;
-  Moment now;
+  CampaignSample now;
   std::uint64_t executions_per_s = 0;
   std::uint64_t crashes = 0;
   std::size_t unrepeated = 0;
@@ -50,7 +50,7 @@ class Display {
   void print_new(const View& view);
 
   conformance::execution::RedrawnLines screen_{stdout};
-  std::vector<reports::GroupKey> told_;
+  std::vector<reports::GroupKey> printed_;
   Clock::time_point due_;
 };
 

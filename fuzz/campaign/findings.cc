@@ -45,10 +45,8 @@ harness::InputBytes as_bytes(const std::string& text) {
   return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
 }
 
-// The implementation, called in a child of this process.
-using MadeImplementation2 =
-    std::expected<std::unique_ptr<conformance::execution::Implementation>, std::string>;
-MadeImplementation2 make(const CampaignOptions& options) {
+// The implementation, in a child of this process.
+conformance::execution::MadeImplementation make(const CampaignOptions& options) {
   return conformance::execution::make_implementation(
       options.implementation,
       {.isolation = conformance::implementations::Isolation::child, .time_limit = options.time_limit});
@@ -81,7 +79,7 @@ std::optional<CampaignFinding> read_found(const fs::path& path) {
   }
 }
 
-// A target may be writing it at this moment.
+// A target may be writing it now.
 bool is_finished(const fs::path& artifact) {
   std::error_code error;
   const auto written = fs::last_write_time(artifact, error);
@@ -99,12 +97,12 @@ CampaignFindings::CampaignFindings(const Folder& folder, const CampaignOptions& 
   }
 }
 
-std::size_t CampaignFindings::take_artifacts(std::size_t at_most) {
+std::size_t CampaignFindings::collect_artifacts(std::size_t at_most) {
   std::vector<fs::path> artifacts = files_in(folder_.artifacts(), "");
   std::erase_if(artifacts, [](const fs::path& artifact) { return !is_finished(artifact); });
   if (artifacts.size() > at_most) artifacts.resize(at_most);
   if (artifacts.empty()) return 0;
-  const MadeImplementation2 implementation = make(options_);
+  const auto implementation = make(options_);
   if (!implementation) return 0;
   harness::CrashStore kept{folder_.kept()};
   for (const fs::path& artifact : artifacts) {
@@ -124,21 +122,20 @@ std::size_t CampaignFindings::take_artifacts(std::size_t at_most) {
   return artifacts.size();
 }
 
-bool CampaignFindings::look_into_one() {
+bool CampaignFindings::examine_one() {
   for (const fs::path& kept : files_in(folder_.kept(), ".binpb")) {
     const auto bytes = corpora::files::read_file(kept);
     if (!bytes) continue;
     const std::string hash = hash_of(*bytes);
     const auto before = all_.find(kept.stem().string());
     if (before != all_.end() && before->second.input == hash) continue;
-    return look_into(kept, hash, *bytes);
+    return examine(kept, hash, *bytes);
   }
   return false;
 }
 
-bool CampaignFindings::look_into(const fs::path& kept, const std::string& hash,
-                                 const std::string& bytes) {
-  const MadeImplementation2 implementation = make(options_);
+bool CampaignFindings::examine(const fs::path& kept, const std::string& hash, const std::string& bytes) {
+  const auto implementation = make(options_);
   if (!implementation) return false;
   const conformance::execution::shrink::Deviating deviating{
       .script = harness::read_script(as_bytes(bytes)), .group = std::nullopt};
@@ -185,7 +182,7 @@ std::vector<CampaignFinding> CampaignFindings::found() const {
 
 std::size_t CampaignFindings::unrepeated() const { return files_in(folder_.unrepeated(), "").size(); }
 
-std::size_t CampaignFindings::memory_ran_out() const {
+std::size_t CampaignFindings::inputs_out_of_memory() const {
   const std::vector<fs::path> files = files_in(folder_.unrepeated(), "");
   return static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const fs::path& file) {
     return file.filename().string().starts_with("oom-");  // as libFuzzer names them

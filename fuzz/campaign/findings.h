@@ -28,24 +28,25 @@ class CampaignFindings {
  public:
   CampaignFindings(const Folder& folder, const CampaignOptions& options);
 
-  // Takes over inputs at which a target ended, at most that many. Returns their number.
-  std::size_t take_artifacts(std::size_t at_most);
+  // Runs inputs at which a target ended, at most that many, and keeps those that deviate again. Returns
+  // the number of inputs.
+  std::size_t collect_artifacts(std::size_t at_most);
 
   // Examines one input that is new, or shorter than before. An input that does not deviate again is set
   // aside. False if there is none, or if nothing can be written.
-  bool look_into_one();
+  bool examine_one();
 
   // By rule and call.
   [[nodiscard]] std::vector<CampaignFinding> found() const;
   // The number of inputs that were set aside.
   [[nodiscard]] std::size_t unrepeated() const;
-  // The number of those at which a target had used too much memory, accumulated over earlier calls.
-  [[nodiscard]] std::size_t memory_ran_out() const;
+  // The number of those at which a target had used too much memory. Earlier inputs can have used it.
+  [[nodiscard]] std::size_t inputs_out_of_memory() const;
 
  private:
   // False if the result can't be written.
-  [[nodiscard]] bool look_into(const std::filesystem::path& kept, const std::string& hash,
-                               const std::string& bytes);
+  [[nodiscard]] bool examine(const std::filesystem::path& kept, const std::string& hash,
+                             const std::string& bytes);
 
   Folder folder_;
   CampaignOptions options_;

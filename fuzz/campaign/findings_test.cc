@@ -55,8 +55,8 @@ TEST(CampaignFindings, AreMadeShortAndReadyToBeCommitted) {
   const Place place;
   EXPECT_TRUE(harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others()));
   CampaignFindings findings{place.folder, place.options};
-  EXPECT_TRUE(findings.look_into_one());
-  EXPECT_FALSE(findings.look_into_one());
+  EXPECT_TRUE(findings.examine_one());
+  EXPECT_FALSE(findings.examine_one());
 
   ASSERT_THAT(findings.found(), SizeIs(1));
   const CampaignFinding found = findings.found().front();
@@ -72,9 +72,9 @@ TEST(CampaignFindings, AreThereAgainAfterARestart) {
   const Place place;
   (void)harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
   CampaignFindings before{place.folder, place.options};
-  (void)before.look_into_one();
+  (void)before.examine_one();
   CampaignFindings after{place.folder, place.options};
-  EXPECT_FALSE(after.look_into_one());
+  EXPECT_FALSE(after.examine_one());
   EXPECT_EQ(after.found().size(), 1U);
 }
 
@@ -83,8 +83,8 @@ TEST(CampaignFindings, AreNoneWhereNothingDeviatesAgain) {
   place.options.implementation = "emulated";
   (void)harness::CrashStore{place.folder.kept()}.keep(a_duplicate(), a_duplicate_among_others());
   CampaignFindings findings{place.folder, place.options};
-  EXPECT_TRUE(findings.look_into_one());
-  EXPECT_FALSE(findings.look_into_one());
+  EXPECT_TRUE(findings.examine_one());
+  EXPECT_FALSE(findings.examine_one());
   EXPECT_THAT(findings.found(), SizeIs(0));
   EXPECT_EQ(findings.unrepeated(), 1U);
 }
@@ -97,16 +97,16 @@ TEST(CampaignFindings, AreMadeOfInputsAtWhichATargetEnded) {
       .row->destination.length = 33;
   place.put_artifact("crash-1", ending);
   place.put_artifact("crash-2", a_created_route());
-  EXPECT_EQ(CampaignFindings(place.folder, place.options).memory_ran_out(), 0U);
+  EXPECT_EQ(CampaignFindings(place.folder, place.options).inputs_out_of_memory(), 0U);
   place.put_artifact("oom-1", a_created_route());
   place.scratch.put((place.folder.artifacts() / "crash-3").string(), "being written just now");
   CampaignFindings findings{place.folder, place.options};
-  EXPECT_EQ(findings.take_artifacts(8), 3U);
-  EXPECT_EQ(findings.take_artifacts(8), 0U);
+  EXPECT_EQ(findings.collect_artifacts(8), 3U);
+  EXPECT_EQ(findings.collect_artifacts(8), 0U);
   EXPECT_EQ(findings.unrepeated(), 2U);
-  EXPECT_EQ(findings.memory_ran_out(), 1U);
+  EXPECT_EQ(findings.inputs_out_of_memory(), 1U);
 
-  EXPECT_TRUE(findings.look_into_one());
+  EXPECT_TRUE(findings.examine_one());
   ASSERT_THAT(findings.found(), SizeIs(1));
   EXPECT_EQ(findings.found().front().group.rule, "call.returns");
   EXPECT_EQ(findings.found().front().operations, 1U);

@@ -27,9 +27,9 @@ std::vector<const Mutant*> chosen(const MutantSearchOptions& options) {
 }
 
 template <class Value>
-std::uint64_t median_of(const std::vector<Detection>& catches, Value value) {
+std::uint64_t median_of(const std::vector<Detection>& detections, Value value) {
   std::vector<std::uint64_t> values;
-  for (const Detection& each : catches) values.push_back(static_cast<std::uint64_t>(value(each)));
+  for (const Detection& each : detections) values.push_back(static_cast<std::uint64_t>(value(each)));
   return median(std::move(values));
 }
 
@@ -37,15 +37,15 @@ std::uint64_t median_of(const std::vector<Detection>& catches, Value value) {
 class Table {
  public:
   Table(std::vector<const Mutant*> mutants, unsigned repeats)
-      : mutants_{std::move(mutants)}, repeats_{repeats}, catches_(mutants_.size()) {
+      : mutants_{std::move(mutants)}, repeats_{repeats}, detections_(mutants_.size()) {
     fmt::print("{:<46} {:<32} {:>7} {:>8} {:>8} {:>8} {:>5}  {}\n", "mutant", "breaks", "caught",
                "scripts", "calls", "seconds", "steps", "rule");
   }
 
   void add(std::size_t mutant, Detection result) {
-    catches_[mutant].push_back(std::move(result));
-    for (; printed_ < mutants_.size() && catches_[printed_].size() == repeats_; ++printed_) {
-      print(*mutants_[printed_], catches_[printed_]);
+    detections_[mutant].push_back(std::move(result));
+    for (; printed_ < mutants_.size() && detections_[printed_].size() == repeats_; ++printed_) {
+      print(*mutants_[printed_], detections_[printed_]);
     }
     std::fflush(stdout);
   }
@@ -54,31 +54,32 @@ class Table {
   [[nodiscard]] const std::vector<reports::MutantResult>& results() const { return results_; }
 
  private:
-  void print(const Mutant& mutant, const std::vector<Detection>& catches) {
-    const auto caught =
-        std::count_if(catches.begin(), catches.end(), [](const Detection& each) { return each.caught; });
-    const auto missed =
-        std::find_if(catches.begin(), catches.end(), [](const Detection& each) { return !each.caught; });
-    const bool each_time = missed == catches.end();
+  void print(const Mutant& mutant, const std::vector<Detection>& detections) {
+    const auto caught = std::count_if(detections.begin(), detections.end(),
+                                      [](const Detection& each) { return each.caught; });
+    const auto missed = std::find_if(detections.begin(), detections.end(),
+                                     [](const Detection& each) { return !each.caught; });
+    const bool each_time = missed == detections.end();
     if (each_time) ++caught_each_time_;
-    const std::string by = each_time           ? catches.front().id
+    const std::string by = each_time           ? detections.front().id
                            : missed->beside_it ? "WRONG RULE, " + missed->id
                                                : "NOT CAUGHT";
-    const std::uint64_t ms = median_of(catches, [](const Detection& each) { return each.time.count(); });
+    const std::uint64_t ms =
+        median_of(detections, [](const Detection& each) { return each.time.count(); });
     results_.push_back(
         {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "fuzz"});
     if (each_time) results_.back().caught_after_s = static_cast<double>(ms) / 1000;
     fmt::print("{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8} {:>8.2f} {:>5}  {}\n", mutant.name, mutant.rule,
-               caught, catches.size(),
-               median_of(catches, [](const Detection& each) { return each.scripts; }),
-               median_of(catches, [](const Detection& each) { return each.calls; }),
+               caught, detections.size(),
+               median_of(detections, [](const Detection& each) { return each.scripts; }),
+               median_of(detections, [](const Detection& each) { return each.calls; }),
                static_cast<double>(ms) / 1000,
-               median_of(catches, [](const Detection& each) { return each.operations; }), by);
+               median_of(detections, [](const Detection& each) { return each.operations; }), by);
   }
 
   std::vector<const Mutant*> mutants_;
   unsigned repeats_;
-  std::vector<std::vector<Detection>> catches_;
+  std::vector<std::vector<Detection>> detections_;
   std::size_t printed_ = 0;
   std::size_t caught_each_time_ = 0;
   std::vector<reports::MutantResult> results_;

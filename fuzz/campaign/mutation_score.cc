@@ -26,8 +26,8 @@ constexpr milliseconds patience_at_the_end{10'000};
 // Hanging calls take time, so the script need not be the shortest.
 constexpr milliseconds shortening_time_max{3'000};
 
-// The number after the last occurrence of the words.
-std::uint64_t number_behind(const std::string& log, std::string_view words) {
+// The number after the last occurrence of the words; 0 if there is none.
+std::uint64_t number_after(const std::string& log, std::string_view words) {
   std::uint64_t number = 0;
   const std::size_t place = log.rfind(words);
   if (place == std::string::npos) return number;
@@ -60,7 +60,7 @@ bool is_about(const conformance::execution::Execution& shown, std::string_view r
 }
 
 // Runs the input at which a target ended.
-void look_into(const fs::path& input, const Mutant& mutant, Detection& result) {
+void examine(const fs::path& input, const Mutant& mutant, Detection& result) {
   const auto bytes = corpora::files::read_file(input);
   const auto implementation = conformance::execution::make_implementation(
       "mutant:" + std::string(mutant.name), conformance::search::mutation_score::options_for(mutant));
@@ -81,12 +81,12 @@ void look_into(const fs::path& input, const Mutant& mutant, Detection& result) {
 }  // namespace
 
 void read_log(const std::string& log, Detection& result) {
-  result.scripts = number_behind(log, "stat::number_of_executed_units:");
-  result.calls = number_behind(log, "\ncalls until then:");
+  result.scripts = number_after(log, "stat::number_of_executed_units:");
+  result.calls = number_after(log, "\ncalls until then:");
 }
 
 std::expected<void, std::string> MutationScore::all(const std::vector<Target>& targets,
-                                                    const OnCatch& on_catch) {
+                                                    const OnDetection& on_detection) {
   std::size_t next = 0;
   while (next < targets.size() || !running_.empty()) {
     for (; next < targets.size() && running_.size() < options_.jobs; ++next) {
@@ -94,7 +94,7 @@ std::expected<void, std::string> MutationScore::all(const std::vector<Target>& t
       return std::unexpected(std::string{"cannot start another process"});
     }
     std::this_thread::sleep_for(between_looks);
-    collect(on_catch);
+    collect(on_detection);
   }
   return {};
 }
@@ -118,23 +118,23 @@ bool MutationScore::start_one(std::size_t place, const Target& target) {
   return true;
 }
 
-Detection MutationScore::catch_of(
+Detection MutationScore::detection_of(
     const Running& running, const std::optional<conformance::implementations::library::End>& end) const {
   Detection result;
   result.time = duration_cast<milliseconds>(Clock::now() - running.begun);
   read_log(corpora::files::read_file(running.log.path()).value_or(""), result);
-  if (end && result.time <= options_.limit) look_into(running.input.path(), *running.mutant, result);
+  if (end && result.time <= options_.limit) examine(running.input.path(), *running.mutant, result);
   return result;
 }
 
-void MutationScore::collect(const OnCatch& on_catch) {
+void MutationScore::collect(const OnDetection& on_detection) {
   for (auto running = running_.begin(); running != running_.end();) {
     const auto end = running->process.ended();
     if (!end && Clock::now() - running->begun < options_.limit + patience_at_the_end) {
       ++running;
       continue;
     }
-    on_catch(running->place, catch_of(*running, end));
+    on_detection(running->place, detection_of(*running, end));
     running = running_.erase(running);
   }
 }

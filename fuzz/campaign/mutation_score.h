@@ -25,7 +25,7 @@ struct Detection {
   std::size_t operations = 0;  // of that script
 };
 
-// Reads the numbers that a target logged. The other members of the catch are unchanged.
+// Reads the numbers that a target logged. The other members are unchanged.
 void read_log(const std::string& log, Detection& result);
 
 // Lets library_fuzzer search mutants, each from an empty corpus, several at a time.
@@ -40,14 +40,14 @@ class MutationScore {
     std::uint32_t seed;  // not 0
   };
   // Called for each result, with the index of its target.
-  using OnCatch = std::function<void(std::size_t, Detection)>;
+  using OnDetection = std::function<void(std::size_t, Detection)>;
 
   MutationScore(const Options& options, std::filesystem::path target)
       : options_{options}, target_{std::move(target)} {}
 
   // The error is one line.
   [[nodiscard]] std::expected<void, std::string> all(const std::vector<Target>& targets,
-                                                     const OnCatch& on_catch);
+                                                     const OnDetection& on_detection);
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -62,8 +62,8 @@ class MutationScore {
   };
 
   [[nodiscard]] bool start_one(std::size_t place, const Target& target);
-  void collect(const OnCatch& on_catch);
-  [[nodiscard]] Detection catch_of(
+  void collect(const OnDetection& on_detection);
+  [[nodiscard]] Detection detection_of(
       const Running& running,
       const std::optional<conformance::implementations::library::End>& end) const;
 

@@ -82,7 +82,7 @@ std::expected<void, std::string> CampaignRounds::start_in(Slot& slot, const Camp
 }
 
 // The error that libFuzzer reports, otherwise the last line of the log.
-std::string CampaignRounds::complaint_in_log(const Slot& slot) const {
+std::string CampaignRounds::error_in_log(const Slot& slot) const {
   std::ifstream log(folder_.logs() / (std::to_string(slot.number()) + ".log"));
   std::string last;
   for (std::string line; std::getline(log, line);) {
@@ -103,7 +103,7 @@ std::expected<void, std::string> CampaignRounds::note_end(
   executions_at_last_end_ = executions;
   if (ends_without_a_run_ < most_ends_without_a_run) return {};
   return std::unexpected(fmt::format("library_fuzzer ends before it runs any input ({}): {}", end.detail,
-                                     complaint_in_log(slot)));
+                                     error_in_log(slot)));
 }
 
 std::expected<void, std::string> CampaignRounds::fuzz(CampaignState& state, milliseconds time,
@@ -111,26 +111,26 @@ std::expected<void, std::string> CampaignRounds::fuzz(CampaignState& state, mill
   const auto end_of_round = Clock::now() + time;
   ++state.rounds;
   ends_in_this_round_ = 0;
-  std::expected<void, std::string> going;
+  std::expected<void, std::string> result;
   for (Slot& slot : slots_) {
-    if (going) going = start_in(slot, state, time);
+    if (result) result = start_in(slot, state, time);
   }
   const auto busy = [](const Slot& slot) { return slot.busy(); };
-  while (going && std::any_of(slots_.begin(), slots_.end(), busy)) {
+  while (result && std::any_of(slots_.begin(), slots_.end(), busy)) {
     std::this_thread::sleep_for(between_looks);
     const auto left = std::chrono::duration_cast<milliseconds>(end_of_round - Clock::now());
     for (Slot& slot : slots_) {
-      if (!going || !slot.busy()) continue;
+      if (!result || !slot.busy()) continue;
       const auto end = slot.ended();
       if (!end && left > -patience_at_the_end) continue;
       slot.clear();
-      if (end) going = note_end(slot, state, *end);
-      if (going && left > seconds{1}) going = start_in(slot, state, left);
+      if (end) result = note_end(slot, state, *end);
+      if (result && left > seconds{1}) result = start_in(slot, state, left);
     }
-    if (going) going = tick();
+    if (result) result = tick();
   }
   for (Slot& slot : slots_) slot.clear();
-  return going;
+  return result;
 }
 
 std::expected<void, std::string> CampaignRounds::prune(const CampaignState& state, const Tick& tick) {
@@ -149,7 +149,7 @@ std::expected<void, std::string> CampaignRounds::prune(const CampaignState& stat
   std::optional<conformance::implementations::library::End> end;
   while (!(end = process->ended()) && Clock::now() < deadline) {
     std::this_thread::sleep_for(between_looks);
-    if (auto going = tick(); !going) return going;
+    if (auto result = tick(); !result) return result;
   }
   fs::remove(progress, ignored);
   const bool worked = end && end->detail == "exit status 0" && !fs::is_empty(folder_.pruned(), ignored);

@@ -73,7 +73,7 @@ class CampaignRounds {
                                                           std::chrono::milliseconds left);
   [[nodiscard]] std::expected<void, std::string> note_end(
       const Slot& slot, CampaignState& state, const conformance::implementations::library::End& end);
-  [[nodiscard]] std::string complaint_in_log(const Slot& slot) const;
+  [[nodiscard]] std::string error_in_log(const Slot& slot) const;
 
   Folder folder_;
   CampaignOptions options_;

@@ -13,23 +13,23 @@ namespace {
 using nlohmann::json;
 using std::chrono::milliseconds;
 
-std::uint64_t executions_per_s(const Moment& moment, const Moment& before) {
-  const auto ms = static_cast<std::uint64_t>((moment.elapsed - before.elapsed).count());
-  return ms == 0 ? 0 : (moment.executions - before.executions) * 1000 / ms;
+std::uint64_t executions_per_s(const CampaignSample& sample, const CampaignSample& before) {
+  const auto ms = static_cast<std::uint64_t>((sample.elapsed - before.elapsed).count());
+  return ms == 0 ? 0 : (sample.executions - before.executions) * 1000 / ms;
 }
 
-json to_json(const Moment& moment, const Moment& before) {
-  return {{"elapsed_ms", moment.elapsed.count()},
-          {"executions", moment.executions},
-          {"executions_per_s", executions_per_s(moment, before)},
-          {"features", moment.features},
-          {"corpus", moment.corpus},
-          {"rules", moment.rules},
-          {"outcomes", moment.outcomes},
-          {"findings", moment.findings}};
+json to_json(const CampaignSample& sample, const CampaignSample& before) {
+  return {{"elapsed_ms", sample.elapsed.count()},
+          {"executions", sample.executions},
+          {"executions_per_s", executions_per_s(sample, before)},
+          {"features", sample.features},
+          {"corpus", sample.corpus},
+          {"rules", sample.rules},
+          {"outcomes", sample.outcomes},
+          {"findings", sample.findings}};
 }
 
-Moment moment_from(const json& written) {
+CampaignSample sample_from(const json& written) {
   return {.elapsed = milliseconds{written.at("elapsed_ms").get<std::int64_t>()},
           .executions = written.at("executions"),
           .features = written.at("features"),
@@ -41,10 +41,10 @@ Moment moment_from(const json& written) {
 
 json series_json(const CampaignState& state) {
   json points = json::array();
-  Moment before;
-  for (const Moment& moment : state.series) {
-    points.push_back(to_json(moment, before));
-    before = moment;
+  CampaignSample before;
+  for (const CampaignSample& sample : state.series) {
+    points.push_back(to_json(sample, before));
+    before = sample;
   }
   return {{"implementation", state.implementation}, {"profile", state.profile}, {"points", points}};
 }
@@ -58,24 +58,24 @@ CampaignState state_from(const json& written) {
   state.crashes = written.at("crashes");
   state.isolated = written.at("isolated");
   state.corpus_when_pruned = written.at("corpus_when_pruned");
-  for (const json& point : written.at("series")) state.series.push_back(moment_from(point));
+  for (const json& point : written.at("series")) state.series.push_back(sample_from(point));
   return state;
 }
 
 }  // namespace
 
-std::vector<reports::Sample> samples_of(const std::vector<Moment>& series) {
+std::vector<reports::Sample> report_samples_of(const std::vector<CampaignSample>& series) {
   std::vector<reports::Sample> samples;
-  Moment before;
-  for (const Moment& moment : series) {
-    samples.push_back({.elapsed_s = static_cast<double>(moment.elapsed.count()) / 1000,
-                       .executions = moment.executions,
-                       .rate = static_cast<double>(executions_per_s(moment, before)),
-                       .features = moment.features,
-                       .rules_reached = moment.rules,
-                       .outcomes_reached = moment.outcomes,
-                       .findings = moment.findings});
-    before = moment;
+  CampaignSample before;
+  for (const CampaignSample& sample : series) {
+    samples.push_back({.elapsed_s = static_cast<double>(sample.elapsed.count()) / 1000,
+                       .executions = sample.executions,
+                       .rate = static_cast<double>(executions_per_s(sample, before)),
+                       .features = sample.features,
+                       .rules_reached = sample.rules,
+                       .outcomes_reached = sample.outcomes,
+                       .findings = sample.findings});
+    before = sample;
   }
   return samples;
 }

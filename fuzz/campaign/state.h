@@ -12,8 +12,8 @@
 
 namespace netioconf::fuzz::campaign {
 
-// A sample of a campaign, for plots.
-struct Moment {
+// The progress of a campaign at one time, for plots.
+struct CampaignSample {
   std::chrono::milliseconds elapsed{0};
   std::uint64_t executions = 0;
   std::uint64_t features = 0;  // as libFuzzer counts them
@@ -22,7 +22,7 @@ struct Moment {
   std::uint64_t outcomes = 0;  // pairs of such a rule and the outcome of the call
   std::uint64_t findings = 0;  // groups
 
-  friend bool operator==(const Moment&, const Moment&) = default;
+  friend bool operator==(const CampaignSample&, const CampaignSample&) = default;
 };
 
 // The data that a campaign needs to continue after a kill, apart from the files in its folder.
@@ -34,13 +34,13 @@ struct CampaignState {
   std::uint64_t crashes = 0;  // inputs at which a target ended
   bool isolated = false;      // the implementation crashes so often that it is called in a child
   std::uint64_t corpus_when_pruned = 0;
-  std::vector<Moment> series;
+  std::vector<CampaignSample> series;
 
   friend bool operator==(const CampaignState&, const CampaignState&) = default;
 };
 
-// The same in the form of a report.
-[[nodiscard]] std::vector<reports::Sample> samples_of(const std::vector<Moment>& series);
+// The series as reports contain it: with rates, without the size of the corpus.
+[[nodiscard]] std::vector<reports::Sample> report_samples_of(const std::vector<CampaignSample>& series);
 
 // nullopt if the folder contains no campaign. The error is one line.
 [[nodiscard]] std::expected<std::optional<CampaignState>, std::string> load_state(const Folder& folder);

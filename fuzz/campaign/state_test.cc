@@ -59,7 +59,7 @@ TEST(Series, HasTheRateSinceThePreviousPoint) {
 }
 
 TEST(Series, IsTheSameInAReport) {
-  const std::vector<reports::Sample> samples = samples_of(a_state().series);
+  const std::vector<reports::Sample> samples = report_samples_of(a_state().series);
   ASSERT_EQ(samples.size(), 2U);
   EXPECT_DOUBLE_EQ(samples[0].elapsed_s, 1);
   EXPECT_EQ(samples[0].features, 20U);

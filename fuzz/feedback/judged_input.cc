@@ -30,12 +30,12 @@ JudgedInput judge_alone(std::string implementation, oracle::Trace trace,
   return judged;
 }
 
-JudgedInput try_script(conformance::execution::Implementation& subject, const oracle::Script& script,
-                       oracle::readings::Profile profile) {
-  JudgedInput judged = judge_alone(subject.name(), subject.observe(script), profile);
+JudgedInput try_script(conformance::execution::Implementation& implementation,
+                       const oracle::Script& script, oracle::readings::Profile profile) {
+  JudgedInput judged = judge_alone(implementation.name(), implementation.observe(script), profile);
   if (!lacks_a_callback(judged)) return judged;
-  auto patient = conformance::execution::shrink::judge_alone(subject, profile, script);
-  return judge_alone(subject.name(), std::move(patient.trace), profile);
+  auto patient = conformance::execution::shrink::judge_alone(implementation, profile, script);
+  return judge_alone(implementation.name(), std::move(patient.trace), profile);
 }
 
 reports::Report report_of(const JudgedInput& judged, std::string command) {

@@ -19,7 +19,7 @@ struct JudgedInput {
 };
 
 // If a callback is missing, runs the script again and waits for the callback.
-[[nodiscard]] JudgedInput try_script(conformance::execution::Implementation& subject,
+[[nodiscard]] JudgedInput try_script(conformance::execution::Implementation& implementation,
                                      const oracle::Script& script, oracle::readings::Profile profile);
 
 // The same for an existing trace.

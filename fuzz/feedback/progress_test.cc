@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "corpora/files/temporary_folder.h"
-#include "fuzz/harness/subject.h"
+#include "fuzz/harness/tested_implementation.h"
 #include "fuzz/testing/scripts.h"
 
 namespace netioconf::fuzz::feedback {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "fuzz/harness/subject.h"
+#include "fuzz/harness/tested_implementation.h"
 #include "fuzz/testing/scripts.h"
 
 namespace netioconf::fuzz::feedback {

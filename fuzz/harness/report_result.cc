@@ -52,15 +52,15 @@ void note_hang(CampaignEnvironment& campaign, const oracle::Trace& trace, std::s
 
 }  // namespace
 
-bool passes_over(const oracle::Script& script) {
-  static unsigned passed_over = 0;
+bool skips(const oracle::Script& script) {
+  static unsigned skipped = 0;
   if (!campaign()) return false;
   const bool hangs = std::any_of(
       script.operations.begin(), script.operations.end(), [](const oracle::Operation& operation) {
         const auto call = static_cast<std::size_t>(oracle::call_of(operation));
         return campaign()->hangs[call] >= hangs_that_are_enough;
       });
-  return hangs && ++passed_over % 16 != 0;
+  return hangs && ++skipped % 16 != 0;
 }
 
 int report_result(const feedback::JudgedInput& judged, const oracle::Script& script) {

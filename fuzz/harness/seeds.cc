@@ -7,7 +7,7 @@
 #include "conformance/implementations/library/frames.h"
 #include "corpora/text/text.h"
 #include "fuzz/harness/rows.h"
-#include "fuzz/harness/subject.h"
+#include "fuzz/harness/tested_implementation.h"
 #include "reports/known/known.h"
 
 namespace netioconf::fuzz::harness {
@@ -103,12 +103,12 @@ Targets seeds_from(std::span<const corpora::text::LoadedScript> scripts) {
     std::string name = loaded.script.name;
     std::replace(name.begin(), name.end(), '/', '-');
     add_script(targets, name, loaded.script, personality);
-    const auto subject = emulated(conformance::emulator::personality_names[personality]);
+    const auto implementation = emulated(conformance::emulator::personality_names[personality]);
     add_trace(targets, name,
-              {.implementation = subject->name(),
+              {.implementation = implementation->name(),
                .system = "",
                .recorded = "",
-               .trace = subject->observe(loaded.script)});
+               .trace = implementation->observe(loaded.script)});
     personality =
         static_cast<std::uint8_t>((personality + 1U) % conformance::emulator::personality_names.size());
   }

@@ -74,13 +74,13 @@ const std::string& id_of(const reports::GroupKey& group) {
 [[noreturn]] void stop(std::string_view id, const std::string& first, const std::string& text) {
   std::fflush(stdout);
   fmt::print(stderr, "{}\n{}\n  {:<9} {}\n", first, text, "repeat", repeat_command());
-  end_in(place_of(id), &std::abort);
+  call_within(stop_index_of(id), &std::abort);
   std::abort();
 }
 
 }  // namespace
 
-void end_in(std::size_t place, void (*end)()) { functions[place % stop_count_max].outer(end); }
+void call_within(std::size_t place, void (*end)()) { functions[place % stop_count_max].outer(end); }
 
 Frames frames_of(std::size_t place) {
   const StopFunctions& both = functions[place % stop_count_max];
@@ -88,7 +88,7 @@ Frames frames_of(std::size_t place) {
           .inner = reinterpret_cast<const void*>(both.inner)};
 }
 
-std::size_t place_of(std::string_view id) {
+std::size_t stop_index_of(std::string_view id) {
   const auto rules = oracle::rules::rules();
   const auto is_it = [id](const auto& each) { return each.id == id; };
   const auto rule = std::find_if(rules.begin(), rules.end(), is_it);

@@ -24,10 +24,10 @@ void stop_at_deviation(const feedback::JudgedInput& judged);
 
 // The index of the id of a rule or a question among all of them.
 inline constexpr std::size_t stop_count_max = 384;
-[[nodiscard]] std::size_t place_of(std::string_view id);
+[[nodiscard]] std::size_t stop_index_of(std::string_view id);
 
 // Calls `end` from within the two functions of that index.
-void end_in(std::size_t place, void (*end)());
+void call_within(std::size_t place, void (*end)());
 // Their addresses.
 struct Frames {
   const void* outer;

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "conformance/execution/implementation.h"
-#include "fuzz/harness/subject.h"
+#include "fuzz/harness/tested_implementation.h"
 #include "fuzz/testing/scripts.h"
 #include "oracle/readings/reading.h"
 #include "oracle/rules/catalogue.h"
@@ -44,7 +44,7 @@ reports::GroupKey group_of_rule(std::string_view id) {
 
 TEST(Stop, HasAPlaceForEachRuleAndQuestion) {
   std::set<std::size_t> places;
-  for (const std::string_view id : ids()) places.insert(place_of(id));
+  for (const std::string_view id : ids()) places.insert(stop_index_of(id));
   EXPECT_EQ(places.size(), ids().size());
   EXPECT_LT(*places.rbegin(), stop_count_max);
 }
@@ -60,7 +60,7 @@ TEST(Stop, HasTwoFunctionsOfItsOwnForEachPlace) {
 
 TEST(Stop, PassesThroughThemOneAfterTheOther) {
   for (std::size_t place = 0; place < stop_count_max; ++place) {
-    end_in(place, &note_active_functions);
+    call_within(place, &note_active_functions);
     const auto [outer, inner] = frames_of(place);
     const auto found = std::find(active.begin(), active.end(), inner);
     ASSERT_NE(found, active.end()) << place;

@@ -21,8 +21,7 @@ namespace netioconf::fuzz::mutators {
 [[nodiscard]] std::uint32_t some_lifetime_s(Rng& rng);
 [[nodiscard]] std::uint32_t some_number(Rng& rng);
 
-// A value close to this one: one more, one less, one bit different, or another of the boundary_values
-// ones.
+// A value close to this one: one more, one less, one bit different, or another boundary value.
 [[nodiscard]] std::uint32_t beside(Rng& rng, std::uint32_t value);
 [[nodiscard]] oracle::SocketAddress beside(Rng& rng, oracle::SocketAddress address);
 

@@ -4,17 +4,17 @@
 #include "fuzz/harness/consistency.h"
 #include "fuzz/harness/input.h"
 #include "fuzz/harness/repeat.h"
-#include "fuzz/harness/subject.h"
+#include "fuzz/harness/tested_implementation.h"
 
 using namespace netioconf;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto script = fuzz::harness::read_script({data, size});
   const auto profile = fuzz::harness::profile_from_environment();
-  auto& one =
-      fuzz::harness::subject_from_environment(fuzz::harness::implementation_variable, "emulated:common");
-  auto& other = fuzz::harness::subject_from_environment(fuzz::harness::other_implementation_variable,
-                                                        "emulated:lenient");
+  auto& one = fuzz::harness::implementation_from_environment(fuzz::harness::implementation_variable,
+                                                             "emulated:common");
+  auto& other = fuzz::harness::implementation_from_environment(
+      fuzz::harness::other_implementation_variable, "emulated:lenient");
   fuzz::harness::expect_same_deviation(fuzz::feedback::try_script(one, script, profile),
                                        fuzz::feedback::try_script(other, script, profile));
   return 0;

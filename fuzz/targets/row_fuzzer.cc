@@ -4,7 +4,7 @@
 #include "fuzz/feedback/signals.h"
 #include "fuzz/harness/rows.h"
 #include "fuzz/harness/stop.h"
-#include "fuzz/harness/subject.h"
+#include "fuzz/harness/tested_implementation.h"
 
 using namespace netioconf;
 

@@ -2,7 +2,7 @@
 #include "fuzz/feedback/signals.h"
 #include "fuzz/harness/input.h"
 #include "fuzz/harness/stop.h"
-#include "fuzz/harness/subject.h"
+#include "fuzz/harness/tested_implementation.h"
 
 using namespace netioconf;
 

@@ -9,7 +9,7 @@
 #include "fuzz/harness/round_trips.h"
 #include "fuzz/harness/rows.h"
 #include "fuzz/harness/seeds.h"
-#include "fuzz/harness/subject.h"
+#include "fuzz/harness/tested_implementation.h"
 #include "fuzz/harness/untrusted_memory.h"
 #include "fuzz/testing/scripts.h"
 

@@ -48,7 +48,7 @@ Finding deviation_of(const Judgement& judgement) {
   return {};
 }
 
-// OpenReadings that are visible only in the tables. The step that deviates requires a different state,
+// Readings that are visible only in the tables. The step that deviates requires a different state,
 // and no other answer at that step explains it.
 bool shows_in_the_state_only(const Way& way) {
   return way.question == "host-bits" && way.answer != "refused";
@@ -128,7 +128,7 @@ std::string name_of_way(const testing::TestParamInfo<Way>& info) {
 INSTANTIATE_TEST_SUITE_P(Readings, EveryAnswer, testing::ValuesIn(all_ways()), name_of_way);
 INSTANTIATE_TEST_SUITE_P(Readings, EveryObservedAnswer, testing::ValuesIn(observed_ways()), name_of_way);
 
-// OpenReadings that the reply of a single call does not show.
+// Readings that the reply of a single call does not show.
 std::set<std::array<std::string, 3>> answers_that_do_not_show() {
   return {
       // If a flag reads as passed, the stack may also have had no reason to adjust it.

@@ -184,7 +184,7 @@ class State {
     return anycasts_;
   }
 
-  // Numbers of entries of a family. Lasting entries must exist, may_expire ones may exist.
+  // Numbers of entries of a family. Lasting entries must exist; those that may have expired need not.
   [[nodiscard]] std::size_t lasting_routes(std::uint16_t family) const;
   [[nodiscard]] std::size_t expiring_routes(std::uint16_t family) const;
   [[nodiscard]] std::size_t anycast_count(std::uint16_t family) const;

@@ -19,7 +19,7 @@
 namespace netioconf::conformance::cli::explain {
 namespace {
 
-std::vector<std::string> asked(const ExplainOptions& options) {
+std::vector<std::string> chosen_implementations(const ExplainOptions& options) {
   if (!options.implementations.empty()) return options.implementations;
   std::vector<std::string> names;
   for (const std::string_view name : emulator::personality_names)
@@ -57,7 +57,7 @@ int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
   }
   repository::print_findings_about(ids);
   explain_known({std::string{rule.id}});
-  return finish(explain_seen(asked(options), scripts, questions));
+  return finish(explain_seen(chosen_implementations(options), scripts, questions));
 }
 
 int explain_reading(const oracle::readings::Reading& question, const ExplainOptions& options) {
@@ -77,7 +77,7 @@ int explain_reading(const oracle::readings::Reading& question, const ExplainOpti
     const std::vector<std::filesystem::path> all = {repository::committed_scripts()};
     if (auto loaded = corpora::text::load_scripts(all)) scripts = *std::move(loaded);
   }
-  return finish(explain_seen(asked(options), scripts, {question.id}));
+  return finish(explain_seen(chosen_implementations(options), scripts, {question.id}));
 }
 
 int explain_status(oracle::Status status) {
@@ -112,7 +112,7 @@ int explain_script(const corpora::text::LoadedScript& script, const ExplainOptio
   }
   repository::print_findings_about({name});
   explain_known({name});
-  return finish(explain_steps(asked(options), script));
+  return finish(explain_steps(chosen_implementations(options), script));
 }
 
 std::vector<std::string> all_names() {
@@ -141,9 +141,7 @@ int unknown(const std::string& what) {
 std::expected<void, std::string> check_names(const std::vector<std::string>& implementations) {
   for (const std::string& name : implementations) {
     const auto made =
-        execution::make_implementation(name, {.isolation = implementations::runs_foreign_code(name)
-                                                               ? implementations::Isolation::child
-                                                               : implementations::Isolation::none});
+        execution::make_implementation(name, {.isolation = implementations::Isolation::foreign_code});
     if (!made) return std::unexpected(made.error());
   }
   return {};

@@ -14,13 +14,8 @@
 namespace netioconf::conformance::cli::explain {
 namespace {
 
-using MadeImplementation = std::expected<std::unique_ptr<execution::Implementation>, std::string>;
-
-MadeImplementation make(const std::string& name) {
-  const implementations::Isolation isolation = implementations::runs_foreign_code(name)
-                                                   ? implementations::Isolation::child
-                                                   : implementations::Isolation::none;
-  return execution::make_implementation(name, {.isolation = isolation});
+execution::MadeImplementation make(const std::string& name) {
+  return execution::make_implementation(name, {.isolation = implementations::Isolation::foreign_code});
 }
 
 // The number of scripts by the name of their verdict.
@@ -49,9 +44,9 @@ std::string in_words(const AnswerTally& tally) {
 
 void print_followed(const oracle::engine::Judge& judge, const std::vector<std::string_view>& questions) {
   for (const oracle::Followed& followed : judge.followed()) {
-    const bool asked =
+    const bool is_wanted =
         std::find(questions.begin(), questions.end(), followed.question) != questions.end();
-    if (!asked || !followed.decided) continue;
+    if (!is_wanted || !followed.decided) continue;
     const std::string subject = followed.subject.empty() ? "" : fmt::format(" ({})", followed.subject);
     fmt::print("    follows {}{}: {}\n", followed.question, subject,
                fmt::join(followed.answers, " or "));

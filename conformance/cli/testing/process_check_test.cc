@@ -101,9 +101,5 @@ TEST(TheNameOfAProcess, BecomesTheNameOfAFile) {
   EXPECT_EQ(implementations::file_stem_of("library:./libfake.so"), "library-libfake");
 }
 
-TEST(TheNameOfAProcess, IsNotOfThisProcess) {
-  EXPECT_FALSE(implementations::runs_foreign_code("process:./testee"));
-}
-
 }  // namespace
 }  // namespace netioconf::conformance::cli

@@ -42,12 +42,13 @@ class Viewing : public testing::Test {
  protected:
   void SetUp() override {
     std::ofstream{folder_ / "index.html"} << "<p>";
-    std::ofstream{folder_ / "xdg-open"} << "#!/bin/sh\nprintf %s \"$1\" > '" << asked_.string() << "'\n";
+    std::ofstream{folder_ / "xdg-open"} << "#!/bin/sh\nprintf %s \"$1\" > '" << requested_.string()
+                                        << "'\n";
     std::filesystem::permissions(folder_ / "xdg-open", std::filesystem::perms::owner_all);
   }
 
   std::filesystem::path folder_ = scratch_folder("view a report");
-  std::filesystem::path asked_ = folder_ / "asked";
+  std::filesystem::path requested_ = folder_ / "asked";
   Variable path_{"PATH", folder_.string() + ":/bin:/usr/bin"};
   Variable wayland_{"WAYLAND_DISPLAY", ""};
 };
@@ -58,14 +59,14 @@ TEST_F(Viewing, SaysWhereThePageIsWhereThereIsNoDesktop) {
   EXPECT_EQ(ran.status, reports::exit_conforms);
   EXPECT_THAT(ran.out, StartsWith("file:///"));
   EXPECT_THAT(ran.out, EndsWith("view%20a%20report/index.html\n"));
-  EXPECT_FALSE(std::filesystem::exists(asked_));
+  EXPECT_FALSE(std::filesystem::exists(requested_));
 }
 
 TEST_F(Viewing, OpensThePageOnADesktop) {
   const Variable display{"DISPLAY", ":7"};
   const Ran ran = run_netioconf({"view", (folder_ / "index.html").string()});
   EXPECT_EQ(ran.status, reports::exit_conforms);
-  EXPECT_EQ(content_of(asked_) + "\n", ran.out);
+  EXPECT_EQ(content_of(requested_) + "\n", ran.out);
   EXPECT_EQ(ran.error, "");
 }
 

@@ -37,7 +37,7 @@ struct Batch {
 struct Outcome {
   std::string refused;  // not empty: the reason why no operation was begun
   // After a refusal: a host that is available instead.
-  std::optional<oracle::Host> instead = std::nullopt;
+  std::optional<oracle::Host> other_host = std::nullopt;
   // One for each operation that was begun. Only the last one may have an ending other than returned or
   // unavailable.
   std::vector<oracle::Reply> replies;

@@ -118,7 +118,7 @@ std::expected<void, End> Child::send(std::span<const std::byte> payload, millise
   return {};
 }
 
-Child::Arrival Child::take_what_is_there() {
+Child::Arrival Child::read_available() {
   std::array<std::byte, chunk> bytes;
   const ssize_t count = recv(descriptor_, bytes.data(), bytes.size(), MSG_DONTWAIT);
   if (count > 0) {
@@ -135,7 +135,7 @@ std::expected<std::vector<std::byte>, End> Child::receive(milliseconds limit) {
     auto payload = deframer_.next();
     if (!payload) return std::unexpected(garbled("something else wrote into the channel"));
     if (*payload) return std::move(**payload);
-    const Arrival arrival = take_what_is_there();
+    const Arrival arrival = read_available();
     if (arrival == Arrival::some) continue;
     if (arrival == Arrival::closed || last_look) {
       return std::unexpected(end_of_closed_channel(deadline, limit));

@@ -55,7 +55,7 @@ class Child {
   enum class Arrival : std::uint8_t { some, none, closed };
 
   Child(Process process, int descriptor, std::uint64_t memory_limit);
-  [[nodiscard]] Arrival take_what_is_there();
+  [[nodiscard]] Arrival read_available();
   [[nodiscard]] End end_of_closed_channel(Moment deadline, std::chrono::milliseconds limit) const;
 
   Process process_;

@@ -49,13 +49,13 @@ std::ostream& operator<<(std::ostream& out, const Fault& fault) { return out << 
 class IsolatedFault : public testing::TestWithParam<Fault> {
  protected:
   // Only tests of the time limit wait for it.
-  std::unique_ptr<execution::Implementation> subject =
+  std::unique_ptr<execution::Implementation> implementation =
       isolated(GetParam().name, GetParam().ending == Ending::hung ? milliseconds{1000} : unhurried);
 };
 
 TEST_P(IsolatedFault, IsAttributedToTheCallThatHasIt) {
   for (int time = 0; time < 2; ++time) {  // The child that ended is replaced.
-    const Trace trace = subject->observe(ordinary_script());
+    const Trace trace = implementation->observe(ordinary_script());
     ASSERT_THAT(trace.skipped, IsEmpty());
     ASSERT_FALSE(trace.steps.empty());
     const oracle::Step& last = trace.steps.back();
@@ -69,8 +69,8 @@ TEST_P(IsolatedFault, IsAttributedToTheCallThatHasIt) {
 }
 
 TEST_P(IsolatedFault, LeavesTheRestToGoOn) {
-  (void)subject->observe(ordinary_script());
-  const Trace trace = subject->observe(
+  (void)implementation->observe(ordinary_script());
+  const Trace trace = implementation->observe(
       script_of({oracle::LinkCall{.row = oracle::LinkRow{.family = 2, .luid = oracle::first_luid}}}));
   ASSERT_THAT(trace.steps, SizeIs(1));
   EXPECT_EQ(trace.steps[0].reply.ending, Ending::returned);
@@ -114,16 +114,16 @@ TEST(Isolated, TakesACrashBetweenTwoScriptsAsOneOfTheNextCall) {
   const corpora::files::TemporaryFolder scratch;
   const std::filesystem::path crash = scratch.path() / "crash";
   setenv("CRASH_WHEN_THERE", crash.c_str(), 1);
-  const auto subject = isolated("crash_in_background");
-  EXPECT_EQ(subject->observe(script_of({on_a_route(Call::create_route)})).steps.size(), 2U);
+  const auto implementation = isolated("crash_in_background");
+  EXPECT_EQ(implementation->observe(script_of({on_a_route(Call::create_route)})).steps.size(), 2U);
   std::filesystem::create_directory(crash);
   ASSERT_TRUE(comes_true(has_ended_children));
   std::filesystem::remove(crash);
-  const Trace trace = subject->observe(script_of({on_a_route(Call::get_route)}));
+  const Trace trace = implementation->observe(script_of({on_a_route(Call::get_route)}));
   ASSERT_THAT(trace.steps, SizeIs(1));
   EXPECT_EQ(trace.steps[0].reply.ending, Ending::crashed);
   EXPECT_EQ(trace.steps[0].reply.detail, "SIGABRT, between calls");
-  EXPECT_EQ(subject->observe(script_of({on_a_route(Call::get_route)})).steps[0].reply.ending,
+  EXPECT_EQ(implementation->observe(script_of({on_a_route(Call::get_route)})).steps[0].reply.ending,
             Ending::returned);
 }
 
@@ -161,9 +161,9 @@ TEST(Isolated, SaysInOneLineWhatIsWrongWithALibrary) {
 TEST(Isolated, LeavesNeitherProcessesNorDescriptorsBehind) {
   const std::size_t before = open_descriptors();
   {
-    const auto subject = isolated("abort_in_create");
+    const auto implementation = isolated("abort_in_create");
     for (int run = 0; run < 200; ++run) {
-      ASSERT_EQ(subject->observe(ordinary_script()).steps.size(), 1U);
+      ASSERT_EQ(implementation->observe(ordinary_script()).steps.size(), 1U);
     }
   }
   EXPECT_EQ(open_descriptors(), before);
@@ -171,10 +171,10 @@ TEST(Isolated, LeavesNeitherProcessesNorDescriptorsBehind) {
 }
 
 TEST(Isolated, AnswersTheSameEachTime) {
-  const auto subject = isolated("nothing");
-  const Trace first = subject->observe(ordinary_script());
+  const auto implementation = isolated("nothing");
+  const Trace first = implementation->observe(ordinary_script());
   ASSERT_FALSE(first.steps.empty());
-  for (int run = 0; run < 500; ++run) ASSERT_EQ(subject->observe(ordinary_script()), first);
+  for (int run = 0; run < 500; ++run) ASSERT_EQ(implementation->observe(ordinary_script()), first);
 }
 
 }  // namespace

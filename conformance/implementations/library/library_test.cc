@@ -74,20 +74,20 @@ TEST(Library, MayLeaveFunctionsOut) {
 }
 
 TEST(Library, WithoutDescribeHasThePlainHost) {
-  const auto subject = in_process("no_reset");
-  EXPECT_EQ(subject->observe(ordinary_script()).host, oracle::plain_host());
+  const auto implementation = in_process("no_reset");
+  EXPECT_EQ(implementation->observe(ordinary_script()).host, oracle::plain_host());
   oracle::Script other = ordinary_script();
   other.host.ipv6 = false;
-  EXPECT_THAT(subject->observe(other).skipped, HasSubstr("IPv4 only"));
+  EXPECT_THAT(implementation->observe(other).skipped, HasSubstr("IPv4 only"));
 }
 
 TEST(Library, WithoutResetIsPutBack) {
-  const auto subject = in_process("no_reset");
+  const auto implementation = in_process("no_reset");
   const oracle::Script script =
       script_of({on_a_route(Call::create_route), oracle::NotifyCall{},
                  oracle::AnycastCall{.call = Call::create_anycast, .row = an_anycast()}});
   for (int time = 0; time < 2; ++time) {
-    const Trace trace = subject->observe(script);
+    const Trace trace = implementation->observe(script);
     EXPECT_THAT(trace.initial_routes, IsEmpty());
     EXPECT_THAT(trace.initial_anycasts, IsEmpty());
     EXPECT_EQ(trace.steps[0].reply.status, STATUS_SUCCESS);
@@ -102,16 +102,16 @@ TEST(Library, WithTwoLinksIsAskedOfThose) {
 }
 
 TEST(Library, MayCallBackLaterFromAThread) {
-  const auto subject = in_process("late_callback");
-  const Trace trace = subject->observe(script_of(
+  const auto implementation = in_process("late_callback");
+  const Trace trace = implementation->observe(script_of(
       {oracle::NotifyCall{}, on_a_route(Call::create_route), oracle::CollectCall{.at_least = 1}}));
   const oracle::Notification expected{.registration = 0, .type = MibAddInstance, .row = a_route()};
   EXPECT_THAT(trace.steps.back().reply.notifications, testing::ElementsAre(expected));
 }
 
 TEST(Library, MayCallBackAfterCancelling) {
-  const auto subject = in_process("callback_after_cancel");
-  const Trace trace = subject->observe(
+  const auto implementation = in_process("callback_after_cancel");
+  const Trace trace = implementation->observe(
       script_of({oracle::NotifyCall{}, oracle::CancelCall{}, oracle::CollectCall{.at_least = 1}}));
   ASSERT_THAT(trace.steps.back().reply.notifications, SizeIs(1));
   EXPECT_EQ(trace.steps.back().reply.notifications[0].registration, 0U);

@@ -38,9 +38,9 @@ oracle::Script asking(std::size_t times) {
 }
 
 TEST(Memory, IsTakenFromTheCallThatTakesItWithoutEnd) {
-  const auto subject = watched("take_memory", 256 * mib);
+  const auto implementation = watched("take_memory", 256 * mib);
   for (int time = 0; time < 2; ++time) {
-    const Trace trace = subject->observe(ordinary_script());
+    const Trace trace = implementation->observe(ordinary_script());
     ASSERT_THAT(trace.steps, testing::Not(testing::IsEmpty()));
     EXPECT_EQ(oracle::call_of(trace.steps.back().operation), Call::get_route);
     EXPECT_EQ(trace.steps.back().reply.ending, Ending::crashed);
@@ -67,9 +67,9 @@ TEST(Memory, IsCountedOverTheCallsOfAScript) {
 }
 
 TEST(Memory, IsNotCountedFromScriptToScript) {
-  const auto subject = watched("keep_memory", 256 * mib);
+  const auto implementation = watched("keep_memory", 256 * mib);
   for (int script = 0; script < 16; ++script) {
-    const Trace trace = subject->observe(asking(8));
+    const Trace trace = implementation->observe(asking(8));
     ASSERT_THAT(trace.steps, SizeIs(8));
     ASSERT_EQ(trace.steps.back().reply.ending, Ending::returned);
   }

@@ -55,21 +55,21 @@ std::expected<Described, library::End> Conversation::describe() {
 }
 
 Conversation::Answered Conversation::ask(Start start, const netioconf_host& host,
-                                         std::span<const RequestedCall> asked) {
+                                         std::span<const RequestedCall> calls) {
   const std::size_t most = calls_in(welcome_.most_payload);
   Answered answered;
-  answered.end = unasked();
+  answered.end = unsolicited();
   if (answered.end) return answered;
   do {
-    const auto piece = asked.first(std::min(asked.size(), most));
-    asked = asked.subspan(piece.size());
+    const auto piece = calls.first(std::min(calls.size(), most));
+    calls = calls.subspan(piece.size());
     Response response{request_++, start, piece};
     testee_->send(script(response.request(), start, host, piece));
     std::optional<library::End> end = receive(response);
     auto& replies = response.replies();
     answered.state = response.state();
     const bool before =
-        answered.replies.empty() && (answered.state == Response::State::asked || piece.empty());
+        answered.replies.empty() && (answered.state == Response::State::sent || piece.empty());
     if (end && before) {
       end->detail += when(start);
       answered.end = given_up(*std::move(end));
@@ -86,12 +86,12 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
     answered.why_refused = response.why_refused();
     answered.other_host = response.other_host();
     start = Start::resume;
-  } while (!asked.empty() && answered.state == Response::State::done);
+  } while (!calls.empty() && answered.state == Response::State::done);
   return answered;
 }
 
-std::optional<library::End> Conversation::unasked() {
-  auto end = testee_->unasked();
+std::optional<library::End> Conversation::unsolicited() {
+  auto end = testee_->unsolicited();
   if (!end) return std::nullopt;
   end->detail += ", between requests";
   return given_up(*std::move(end));
@@ -122,7 +122,7 @@ std::optional<library::End> Conversation::receive(Response& response) {
 
 library::End Conversation::given_up(library::End end) {
   testee_->give_up();
-  const std::string words = testee_->last_words();
+  const std::string words = testee_->last_error_line();
   if (!words.empty()) end.detail += fmt::format("; its last message: {}", words);
   return end;
 }

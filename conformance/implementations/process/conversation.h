@@ -28,17 +28,17 @@ class Conversation {
   // Sends calls, as many at a time as the testee accepts. A response with fewer replies than calls was
   // refused, or one of its replies has ended the testee.
   struct Answered {
-    Response::State state = Response::State::asked;  // done, refused, other_host or ended
+    Response::State state = Response::State::sent;  // done, refused, other_host or ended
     std::vector<oracle::Reply> replies;
     std::string why_refused;
     netioconf_host other_host{};
     std::optional<library::End> end;  // misbehaviour before the first step
   };
   [[nodiscard]] Answered ask(Start start, const netioconf_host& host,
-                             std::span<const RequestedCall> asked);
+                             std::span<const RequestedCall> calls);
 
   // What the testee did without a request. Every request checks for that too.
-  [[nodiscard]] std::optional<library::End> unasked();
+  [[nodiscard]] std::optional<library::End> unsolicited();
 
  private:
   Conversation(std::unique_ptr<Testee> testee, std::chrono::milliseconds time_limit)

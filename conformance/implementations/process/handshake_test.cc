@@ -26,11 +26,11 @@ TEST_P(BadHandshake, IsOneLine) {
   const auto begin = steady_clock::now();
   const bool takes_the_limit = GetParam().says.find("500 ms") != std::string::npos;
   const milliseconds limit = takes_the_limit ? hurried : unhurried;
-  const auto subject = process_transport(command, {.time_limit = limit, .start_limit = limit});
+  const auto transport = process_transport(command, {.time_limit = limit, .start_limit = limit});
   EXPECT_LT(steady_clock::now() - begin, unhurried);
-  ASSERT_FALSE(subject);
-  EXPECT_THAT(subject.error(), HasSubstr(GetParam().says));
-  EXPECT_THAT(subject.error(), testing::Not(HasSubstr("\n")));
+  ASSERT_FALSE(transport);
+  EXPECT_THAT(transport.error(), HasSubstr(GetParam().says));
+  EXPECT_THAT(transport.error(), testing::Not(HasSubstr("\n")));
 }
 
 INSTANTIATE_TEST_SUITE_P(

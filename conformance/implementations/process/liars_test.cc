@@ -40,11 +40,11 @@ TEST_P(LieAboutAStep, IsAttributedToThatStep) {
   const Lie& lie = GetParam();
   const bool takes_the_limit =
       lie.ending == Ending::hung || lie.detail.find("500 ms") != std::string::npos;
-  const auto subject = liar(lie.name, takes_the_limit ? hurried : unhurried);
-  ASSERT_TRUE(subject) << subject.error();
+  const auto transport = liar(lie.name, takes_the_limit ? hurried : unhurried);
+  ASSERT_TRUE(transport) << transport.error();
   for (int time = 0; time < 2; ++time) {  // The testee is replaced.
     const auto begin = steady_clock::now();
-    const Outcome outcome = (*subject)->run(batch_of(lie.steps));
+    const Outcome outcome = (*transport)->run(batch_of(lie.steps));
     EXPECT_LT(steady_clock::now() - begin, unhurried);
     ASSERT_THAT(outcome.refused, IsEmpty());
     ASSERT_THAT(outcome.replies, SizeIs(lie.step + 1));
@@ -92,18 +92,18 @@ INSTANTIATE_TEST_SUITE_P(
 using LiarAboutTables = Liars;
 
 TEST_F(LiarAboutTables, MayHaveAMillionRows) {
-  const auto subject = liar("million_rows");
-  ASSERT_TRUE(subject) << subject.error();
-  const Outcome outcome = (*subject)->run(batch_of(1, table_call()));
+  const auto transport = liar("million_rows");
+  ASSERT_TRUE(transport) << transport.error();
+  const Outcome outcome = (*transport)->run(batch_of(1, table_call()));
   ASSERT_THAT(outcome.replies, SizeIs(1));
   EXPECT_EQ(outcome.replies[0].ending, Ending::returned);
   EXPECT_EQ(outcome.replies[0].table->routes.size(), 1'000'000U);
 }
 
 Outcome outcome_of_table(const std::string& lie) {
-  const auto subject = liar(lie);
-  EXPECT_TRUE(subject) << subject.error();
-  return (*subject)->run(batch_of(1, table_call()));
+  const auto transport = liar(lie);
+  EXPECT_TRUE(transport) << transport.error();
+  return (*transport)->run(batch_of(1, table_call()));
 }
 
 TEST_F(LiarAboutTables, IsFoundOut) {
@@ -124,9 +124,9 @@ using HonestTestee = Liars;
 // Unusual behaviour that the protocol allows.
 TEST_F(HonestTestee, IsHeardOut) {
   for (const char* way : {"honest", "slow", "fill_errors", "small_frames"}) {
-    const auto subject = liar(way);
-    ASSERT_TRUE(subject) << subject.error();
-    const Outcome outcome = (*subject)->run(batch_of(7));
+    const auto transport = liar(way);
+    ASSERT_TRUE(transport) << transport.error();
+    const Outcome outcome = (*transport)->run(batch_of(7));
     ASSERT_THAT(outcome.replies, SizeIs(7)) << way;
     for (const oracle::Reply& reply : outcome.replies) {
       EXPECT_EQ(reply.ending, Ending::returned) << way << ": " << reply.detail;
@@ -136,25 +136,25 @@ TEST_F(HonestTestee, IsHeardOut) {
 
 // It answers while requests are still being sent, and both pipes are too small for the data.
 TEST_F(HonestTestee, IsHeardWhileItIsAsked) {
-  const auto subject = liar("stream");
-  ASSERT_TRUE(subject) << subject.error();
-  const Outcome outcome = (*subject)->run(batch_of(1000, table_call()));
+  const auto transport = liar("stream");
+  ASSERT_TRUE(transport) << transport.error();
+  const Outcome outcome = (*transport)->run(batch_of(1000, table_call()));
   ASSERT_THAT(outcome.replies, SizeIs(1000));
   EXPECT_EQ(outcome.replies.back().ending, Ending::returned) << outcome.replies.back().detail;
 }
 
 TEST_F(HonestTestee, MayRefuseAHost) {
-  const auto subject = liar("refuse_reset");
-  ASSERT_TRUE(subject) << subject.error();
+  const auto transport = liar("refuse_reset");
+  ASSERT_TRUE(transport) << transport.error();
   for (const std::size_t calls : {3U, 4000U}) {  // 4000: before it has read all of them
-    EXPECT_EQ((*subject)->run(batch_of(calls)).refused, "no loopback here");
+    EXPECT_EQ((*transport)->run(batch_of(calls)).refused, "no loopback here");
   }
 }
 
 TEST_F(HonestTestee, IsAskedAnewForTheHostThatItOffers) {
-  auto subject = liar("other_host");
-  ASSERT_TRUE(subject) << subject.error();
-  const auto implementation = execution::implementation_of("other_host", std::move(*subject));
+  auto transport = liar("other_host");
+  ASSERT_TRUE(transport) << transport.error();
+  const auto implementation = execution::implementation_of("other_host", std::move(*transport));
   oracle::Script script{.name = "test", .host = oracle::plain_host(), .operations = {link_call()}};
   EXPECT_THAT(implementation->observe(script).steps, SizeIs(1));
   script.host.links.push_back({.luid = oracle::second_luid, .index = 2, .ipv4 = true, .ipv6 = true});
@@ -165,11 +165,11 @@ TEST_F(HonestTestee, IsAskedAnewForTheHostThatItOffers) {
 }
 
 TEST_F(HonestTestee, IsNotAskedWhatItLacks) {
-  const auto subject = liar("few_calls");
-  ASSERT_TRUE(subject) << subject.error();
+  const auto transport = liar("few_calls");
+  ASSERT_TRUE(transport) << transport.error();
   Batch batch = batch_of(3);
   batch.operations[1] = oracle::RouteCall{.call = Call::initialize_route, .row = oracle::RouteRow{}};
-  const Outcome outcome = (*subject)->run(batch);
+  const Outcome outcome = (*transport)->run(batch);
   ASSERT_THAT(outcome.replies, SizeIs(3));
   EXPECT_EQ(outcome.replies[1].ending, Ending::unavailable);
   EXPECT_EQ(outcome.replies[1].detail, "InitializeIpForwardEntry is missing");
@@ -177,16 +177,16 @@ TEST_F(HonestTestee, IsNotAskedWhatItLacks) {
 }
 
 TEST_F(HonestTestee, NamesItsSystem) {
-  const auto subject = liar("honest");
-  ASSERT_TRUE(subject) << subject.error();
-  EXPECT_EQ((*subject)->system(), "lies");
+  const auto transport = liar("honest");
+  ASSERT_TRUE(transport) << transport.error();
+  EXPECT_EQ((*transport)->system(), "lies");
 }
 
 TEST_F(HonestTestee, NeedNotDescribeItsHost) {
-  const auto subject = liar("no_reset");
-  ASSERT_TRUE(subject) << subject.error();
-  EXPECT_FALSE((*subject)->has_reset());
-  const auto host = (*subject)->host();
+  const auto transport = liar("no_reset");
+  ASSERT_TRUE(transport) << transport.error();
+  EXPECT_FALSE((*transport)->has_reset());
+  const auto host = (*transport)->host();
   ASSERT_TRUE(host) << host.error();
   EXPECT_EQ(host->links.size(), 1U);
   EXPECT_EQ(host->links[0].ipv4_metric, 0U) << "the value of GetIpInterfaceEntry";
@@ -194,22 +194,22 @@ TEST_F(HonestTestee, NeedNotDescribeItsHost) {
 
 // Misbehaviour between two scripts is reported even if the host is asked for first.
 TEST_F(Liars, AnswerInTheNextScriptForWhatTheyDidBetweenTwo) {
-  const auto subject = liar("chatty");
-  ASSERT_TRUE(subject) << subject.error();
+  const auto transport = liar("chatty");
+  ASSERT_TRUE(transport) << transport.error();
   Batch batch = batch_of(2);
   batch.start = Start::fresh;
-  EXPECT_THAT((*subject)->run(batch).replies, SizeIs(2));
-  EXPECT_TRUE((*subject)->host());
-  const Outcome outcome = (*subject)->run(batch);
+  EXPECT_THAT((*transport)->run(batch).replies, SizeIs(2));
+  EXPECT_TRUE((*transport)->host());
+  const Outcome outcome = (*transport)->run(batch);
   ASSERT_THAT(outcome.replies, SizeIs(1));
   EXPECT_EQ(outcome.replies[0].ending, Ending::garbled);
   EXPECT_EQ(outcome.replies[0].detail, "it wrote without a request, between requests");
 }
 
 TEST_F(Liars, MayDieWhenAskedForTheirHost) {
-  const auto subject = liar("describe_crash");
-  ASSERT_TRUE(subject) << subject.error();
-  const auto host = (*subject)->host();
+  const auto transport = liar("describe_crash");
+  ASSERT_TRUE(transport) << transport.error();
+  const auto host = (*transport)->host();
   ASSERT_FALSE(host);
   EXPECT_THAT(host.error(), HasSubstr("it crashed (SIGABRT)"));
 }
@@ -228,9 +228,9 @@ TEST_F(Liars, TakeTheirGrandchildrenWithThem) {
     const auto begin = steady_clock::now();
     std::string detail;
     {
-      const auto subject = liar(lie);
-      ASSERT_TRUE(subject) << subject.error();
-      const Outcome outcome = (*subject)->run(batch_of(5));
+      const auto transport = liar(lie);
+      ASSERT_TRUE(transport) << transport.error();
+      const Outcome outcome = (*transport)->run(batch_of(5));
       ASSERT_THAT(outcome.replies, SizeIs(3));
       EXPECT_EQ(outcome.replies[2].ending, Ending::exited);
       detail = outcome.replies[2].detail;
@@ -251,14 +251,14 @@ TEST_F(Liars, TakeTheirGrandchildrenWithThem) {
 TEST_F(Liars, AreGivenUpWhenTheyDoNotStartAgain) {
   const std::string folder = testing::TempDir() + "/netioconf-once-" + std::to_string(getpid());
   std::filesystem::create_directories(folder);
-  const auto subject =
+  const auto transport =
       process_transport("sh -c 'mkdir " + folder + "/once && exec " LYING_TESTEE " crash'",
                         {.time_limit = unhurried, .start_limit = unhurried});
-  ASSERT_TRUE(subject) << subject.error();
-  EXPECT_THAT((*subject)->run(batch_of(5)).replies, SizeIs(3));
-  const std::string why = (*subject)->run(batch_of(5)).refused;
+  ASSERT_TRUE(transport) << transport.error();
+  EXPECT_THAT((*transport)->run(batch_of(5)).replies, SizeIs(3));
+  const std::string why = (*transport)->run(batch_of(5)).refused;
   EXPECT_THAT(why, HasSubstr("it ended (exit status 1"));
-  EXPECT_EQ((*subject)->run(batch_of(5)).refused, why);
+  EXPECT_EQ((*transport)->run(batch_of(5)).refused, why);
   std::filesystem::remove_all(folder);
 }
 

@@ -23,7 +23,7 @@ bool ended_testee(const std::vector<oracle::Reply>& replies) {
 // The replies to the operations of a batch up to where it ended: those of the testee, merged with those
 // for operations that were left out.
 std::vector<oracle::Reply> merge(const Request& request, std::vector<oracle::Reply> answered) {
-  const bool cut_short = answered.size() < request.asked.size() || ended_testee(answered);
+  const bool cut_short = answered.size() < request.calls.size() || ended_testee(answered);
   std::vector<oracle::Reply> replies;
   replies.reserve(request.left_out.size());
   auto next = answered.begin();
@@ -50,7 +50,7 @@ class ProcessTransport final : public Transport {
 
   // Makes sure that a testee runs. Returns the reason why there is none, or an empty string.
   std::string start() {
-    if (conversation_ || !lost_.empty()) return lost_;
+    if (conversation_ || !start_problem_.empty()) return start_problem_;
     auto opened = Conversation::open(words_, options_.start_limit, options_.time_limit);
     if (opened) {
       conversation_ = std::move(*opened);
@@ -58,10 +58,10 @@ class ProcessTransport final : public Transport {
       return {};
     }
     // Not tried again, so that later scripts do not wait for it.
-    lost_ = fmt::format(
+    start_problem_ = fmt::format(
         "{}: {}; conformance/implementations/process/README.md describes how to try it by hand",
         options_.called, opened.error());
-    return lost_;
+    return start_problem_;
   }
 
   bool has(Call call) const override { return encoder_->has(call); }
@@ -69,7 +69,7 @@ class ProcessTransport final : public Transport {
   std::string system() const override { return system_; }
 
   std::expected<oracle::Host, std::string> host() override {
-    notice_what_happened();
+    check_between_scripts();
     if (std::string problem = start(); !problem.empty()) return std::unexpected(std::move(problem));
     const auto described = conversation_->describe();
     if (!described) {
@@ -81,7 +81,8 @@ class ProcessTransport final : public Transport {
   }
 
   Outcome run(const Batch& batch) override {
-    if (between_scripts_) return before_any(batch, *std::exchange(between_scripts_, std::nullopt));
+    if (between_scripts_)
+      return ended_before_first_call(batch, *std::exchange(between_scripts_, std::nullopt));
     if (!conversation_ && batch.start == Start::resume) return refused("the testee has ended");
     if (std::string problem = start(); !problem.empty()) return refused(std::move(problem));
     netioconf_host host{};
@@ -92,30 +93,30 @@ class ProcessTransport final : public Transport {
     }
     if (batch.start != Start::resume) encoder_->begin_script();
     const Request request = encoder_->encode(batch.operations);
-    if (request.asked.empty() && batch.start == Start::resume) {
+    if (request.calls.empty() && batch.start == Start::resume) {
       return {.refused = {}, .replies = merge(request, {})};
     }
-    return outcome_of(batch, request, conversation_->ask(batch.start, host, request.asked));
+    return outcome_of(batch, request, conversation_->ask(batch.start, host, request.calls));
   }
 
   void renew() override { conversation_.reset(); }
 
   // The description of the first testee also holds for its replacements.
-  void learn_what_it_is() {
+  void keep_description() {
     resets_ = (conversation_->welcome().flags & netioconf_can_reset) != 0;
     system_ = line_of(conversation_->welcome().system);
   }
 
  private:
-  void notice_what_happened() {
+  void check_between_scripts() {
     if (!conversation_ || between_scripts_) return;
-    between_scripts_ = conversation_->unasked();
+    between_scripts_ = conversation_->unsolicited();
     if (between_scripts_) conversation_.reset();
   }
 
   Outcome outcome_of(const Batch& batch, const Request& request, Conversation::Answered answered) {
     if (answered.end || answered.state == Response::State::ended) conversation_.reset();
-    if (answered.end) return before_any(batch, *std::move(answered.end));
+    if (answered.end) return ended_before_first_call(batch, *std::move(answered.end));
     if (answered.state == Response::State::refused) return refused(std::move(answered.why_refused));
     if (answered.state == Response::State::other_host) return offer(answered.other_host);
     return {.refused = {}, .replies = merge(request, std::move(answered.replies))};
@@ -123,7 +124,7 @@ class ProcessTransport final : public Transport {
 
   // An end of the testee outside the script's calls is attributed to the first call, so that it is
   // reported.
-  static Outcome before_any(const Batch& batch, library::End end) {
+  static Outcome ended_before_first_call(const Batch& batch, library::End end) {
     if (batch.operations.empty()) return refused(words_for(end));
     Outcome outcome;
     outcome.replies.push_back(reply_of(std::move(end)));
@@ -134,7 +135,7 @@ class ProcessTransport final : public Transport {
     const auto host = from_abi(closest);
     if (!host) return refused(host.error());
     Outcome outcome = refused("the testee has another host");
-    outcome.instead = *host;
+    outcome.other_host = *host;
     return outcome;
   }
 
@@ -147,8 +148,8 @@ class ProcessTransport final : public Transport {
       return oracle::LinkCall{.row = oracle::LinkRow{.family = family, .index = link.index}};
     };
     const Request request = encoder_->encode({about(oracle::ipv4_family), about(oracle::ipv6_family)});
-    if (request.asked.empty()) return host;
-    const auto answered = conversation_->ask(Start::fresh, {}, request.asked);
+    if (request.calls.empty()) return host;
+    const auto answered = conversation_->ask(Start::fresh, {}, request.calls);
     if (answered.state != Response::State::done) {
       conversation_.reset();
       return std::unexpected("no answer to the request for the metrics of its link");
@@ -170,7 +171,7 @@ class ProcessTransport final : public Transport {
   bool resets_ = false;
   std::string system_;
   std::optional<library::End> between_scripts_;
-  std::string lost_;  // not empty: the reason why no testee is started any more
+  std::string start_problem_;  // not empty: the reason why no testee is started any more
 };
 
 }  // namespace
@@ -190,7 +191,7 @@ std::expected<std::unique_ptr<Transport>, std::string> process_transport(std::ve
   if (std::string problem = transport->start(); !problem.empty()) {
     return std::unexpected(std::move(problem));
   }
-  transport->learn_what_it_is();
+  transport->keep_description();
   return transport;
 }
 

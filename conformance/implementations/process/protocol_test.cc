@@ -240,7 +240,7 @@ Request example_request() {
 }
 
 std::vector<std::byte> example_script(const Request& request) {
-  return script(1, Start::reset, to_abi(oracle::plain_host()).value(), request.asked);
+  return script(1, Start::reset, to_abi(oracle::plain_host()).value(), request.calls);
 }
 
 std::vector<std::byte> bytes_of(const Frame& frame) {
@@ -299,7 +299,7 @@ std::vector<std::byte> refusal() {
 TEST(TheExamples, AreUnderstood) {
   EXPECT_EQ(dump(refusal()), example("REFUSED"));
   const Request request = example_request();
-  Response response{1, Start::reset, request.asked};
+  Response response{1, Start::reset, request.calls};
   FrameStream stream;
   stream.add(refusal());
   EXPECT_TRUE(response.take(**stream.next()));

@@ -26,10 +26,10 @@ enum class When : std::uint8_t { always, never };
 std::uint16_t flag(bool set, int bit) { return static_cast<std::uint16_t>(set ? bit : 0); }
 
 RequestedCall about(Call call, std::uint16_t flags = 0) {
-  RequestedCall asked;
-  asked.call.call = static_cast<std::uint16_t>(call);
-  asked.call.flags = flags;
-  return asked;
+  RequestedCall requested;
+  requested.call.call = static_cast<std::uint16_t>(call);
+  requested.call.flags = flags;
+  return requested;
 }
 
 template <std::size_t size, class Structure>
@@ -85,7 +85,7 @@ void RequestEncoder::begin_script() {
 
 Request RequestEncoder::encode(const std::vector<oracle::Operation>& operations) {
   Request request;
-  request.asked.reserve(operations.size());
+  request.calls.reserve(operations.size());
   request.left_out.reserve(operations.size());
   for (const oracle::Operation& operation : operations) {
     const std::optional<Call> needed = needs(operation);
@@ -94,35 +94,35 @@ Request RequestEncoder::encode(const std::vector<oracle::Operation>& operations)
       encoded = std::unexpected(fmt::format("{} is missing", oracle::function_name(*needed)));
     }
     request.left_out.push_back(encoded ? std::nullopt : std::optional{encoded.error()});
-    if (encoded) request.asked.push_back(*encoded);
+    if (encoded) request.calls.push_back(*encoded);
   }
   return request;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::RouteCall& operation) {
-  RequestedCall asked = about(operation.call, flag(!operation.row, netioconf_null_row));
-  asked.call.misalignment = operation.misalignment & 7U;
-  put(asked.call.body.route, operation.row);
-  return asked;
+  RequestedCall requested = about(operation.call, flag(!operation.row, netioconf_null_row));
+  requested.call.misalignment = operation.misalignment & 7U;
+  put(requested.call.body.route, operation.row);
+  return requested;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::AnycastCall& operation) {
-  RequestedCall asked = about(operation.call, flag(!operation.row, netioconf_null_row));
-  asked.call.misalignment = operation.misalignment & 7U;
-  put(asked.call.body.anycast, operation.row);
-  return asked;
+  RequestedCall requested = about(operation.call, flag(!operation.row, netioconf_null_row));
+  requested.call.misalignment = operation.misalignment & 7U;
+  put(requested.call.body.anycast, operation.row);
+  return requested;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::TableCall& operation) {
-  RequestedCall asked = about(operation.call, flag(operation.null_table, netioconf_null_table) |
-                                                  flag(operation.keep, netioconf_keep_table));
-  asked.call.family = operation.family;
-  asked.rows = operation.call;
-  if (!operation.keep) return asked;
-  asked.call.slot = static_cast<std::uint32_t>(tables_.size());
+  RequestedCall requested = about(operation.call, flag(operation.null_table, netioconf_null_table) |
+                                                      flag(operation.keep, netioconf_keep_table));
+  requested.call.family = operation.family;
+  requested.rows = operation.call;
+  if (!operation.keep) return requested;
+  requested.call.slot = static_cast<std::uint32_t>(tables_.size());
   tables_.push_back(operation.call);
   if (tables_.size() > netioconf_most_slots) return too_many("kept tables");
-  return asked;
+  return requested;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::KeptTableCall& operation) {
@@ -130,20 +130,20 @@ RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::KeptTableCall&
     return std::unexpected(
         fmt::format("table {} was not returned or is already freed", operation.table));
   }
-  RequestedCall asked = about(operation.call);
-  asked.call.slot = operation.table;
-  asked.rows = tables_[operation.table];
-  return asked;
+  RequestedCall requested = about(operation.call);
+  requested.call.slot = operation.table;
+  requested.rows = tables_[operation.table];
+  return requested;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::BestRouteCall& operation) {
-  RequestedCall asked =
+  RequestedCall requested =
       about(Call::best_route, flag(!operation.luid, netioconf_null_luid) |
                                   flag(!operation.source, netioconf_null_source) |
                                   flag(!operation.destination, netioconf_null_destination) |
                                   flag(operation.null_best_route, netioconf_null_best_route) |
                                   flag(operation.null_best_source, netioconf_null_best_source));
-  netioconf_best_route_call& best = asked.call.body.best;
+  netioconf_best_route_call& best = requested.call.body.best;
   best.luid = operation.luid.value_or(0);
   best.index = operation.index;
   best.sort_options = operation.sort_options;
@@ -151,47 +151,47 @@ RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::BestRouteCall&
   put(best.destination, operation.destination);
   put_pattern(best.best_route);
   put_pattern(best.best_source);
-  return asked;
+  return requested;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::NotifyCall& operation) {
-  RequestedCall asked = about(Call::notify_route_change,
-                              flag(operation.initial_notification, netioconf_initial_notification) |
-                                  flag(operation.null_callback, netioconf_null_callback) |
-                                  flag(operation.null_handle, netioconf_null_handle));
-  asked.call.family = operation.family;
-  asked.call.slot = registrations_++;
-  if (asked.call.slot >= netioconf_most_slots) return too_many("registrations");
-  return asked;
+  RequestedCall requested = about(Call::notify_route_change,
+                                  flag(operation.initial_notification, netioconf_initial_notification) |
+                                      flag(operation.null_callback, netioconf_null_callback) |
+                                      flag(operation.null_handle, netioconf_null_handle));
+  requested.call.family = operation.family;
+  requested.call.slot = registrations_++;
+  if (requested.call.slot >= netioconf_most_slots) return too_many("registrations");
+  return requested;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CancelCall& operation) {
   if (operation.registration >= std::min<std::uint32_t>(registrations_, netioconf_most_slots)) {
     return std::unexpected(fmt::format("registration {} is not open", operation.registration));
   }
-  RequestedCall asked = about(Call::cancel_notification);
-  asked.call.slot = operation.registration;
-  return asked;
+  RequestedCall requested = about(Call::cancel_notification);
+  requested.call.slot = operation.registration;
+  return requested;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CollectCall& operation) {
-  RequestedCall asked = about(Call::collect_notifications);
-  asked.call.body.collect = {.at_least = operation.at_least,
-                             .limit_ms = static_cast<std::uint32_t>(patience_.limit.count()),
-                             .grace_ms = static_cast<std::uint32_t>(patience_.grace.count())};
-  return asked;
+  RequestedCall requested = about(Call::collect_notifications);
+  requested.call.body.collect = {.at_least = operation.at_least,
+                                 .limit_ms = static_cast<std::uint32_t>(patience_.limit.count()),
+                                 .grace_ms = static_cast<std::uint32_t>(patience_.grace.count())};
+  return requested;
 }
 
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::LinkCall& operation) {
-  RequestedCall asked = about(Call::get_link, flag(!operation.row, netioconf_null_row));
-  if (!operation.row) return asked;
+  RequestedCall requested = about(Call::get_link, flag(!operation.row, netioconf_null_row));
+  if (!operation.row) return requested;
   MIB_IPINTERFACE_ROW row{};
   row.Family = operation.row->family;
   row.InterfaceLuid.Value = operation.row->luid;
   row.InterfaceIndex = operation.row->index;
   row.Metric = operation.row->metric;
-  put(asked.call.body.link, row);
-  return asked;
+  put(requested.call.body.link, row);
+  return requested;
 }
 
 std::vector<std::byte> hello(std::uint32_t request, std::uint32_t time_limit_ms) {
@@ -214,9 +214,9 @@ std::vector<std::byte> describe(std::uint32_t request) {
 }
 
 std::vector<std::byte> script(std::uint32_t request, Start start, const netioconf_host& host,
-                              std::span<const RequestedCall> asked) {
+                              std::span<const RequestedCall> calls) {
   std::vector<std::byte> bytes;
-  const std::size_t size = sizeof(netioconf_script) + asked.size() * sizeof(netioconf_call);
+  const std::size_t size = sizeof(netioconf_script) + calls.size() * sizeof(netioconf_call);
   bytes.reserve(sizeof(netioconf_frame) + size);
   append_structure(bytes, netioconf_frame{.size = static_cast<std::uint32_t>(size),
                                           .kind = netioconf_kind_script,
@@ -224,11 +224,11 @@ std::vector<std::byte> script(std::uint32_t request, Start start, const netiocon
                                           .request = request,
                                           .step = 0});
   netioconf_script head{.start = static_cast<std::uint32_t>(start),
-                        .count = static_cast<std::uint32_t>(asked.size()),
+                        .count = static_cast<std::uint32_t>(calls.size()),
                         .host = {}};
   if (start == Start::reset) put(head.host, host);
   append_structure(bytes, head);
-  for (const RequestedCall& each : asked) append_structure(bytes, each.call);
+  for (const RequestedCall& each : calls) append_structure(bytes, each.call);
   return bytes;
 }
 

@@ -19,10 +19,10 @@ struct RequestedCall {
   oracle::Call rows = oracle::Call::route_table;  // the call that returned this call's table
 };
 
-// The part of a batch that a testee can be asked.
+// The part of a batch that a testee can carry out.
 struct Request {
-  std::vector<RequestedCall> asked;
-  // For each operation: the reason why it is left out; empty if it is asked.
+  std::vector<RequestedCall> calls;
+  // For each operation: the reason why it is left out; empty if it is one of the calls.
   std::vector<std::optional<std::string>> left_out;
 };
 
@@ -62,7 +62,7 @@ class RequestEncoder {
 [[nodiscard]] std::vector<std::byte> describe(std::uint32_t request);
 [[nodiscard]] std::vector<std::byte> script(std::uint32_t request, Start start,
                                             const netioconf_host& host,
-                                            std::span<const RequestedCall> asked);
+                                            std::span<const RequestedCall> calls);
 
 // The number of calls that fit into a script for a testee with this payload limit.
 [[nodiscard]] std::size_t calls_in(std::uint32_t most_payload);

@@ -20,27 +20,27 @@ constexpr netioconf_welcome everything{
 // The request as decoded by the testee in C.
 struct Read {
   std::vector<std::byte> bytes;
-  request asked{};
+  request decoded{};
   front seen = front_garbage;
   std::size_t used = 0;
 
   explicit Read(std::vector<std::byte> from) : bytes{std::move(from)} {
-    seen = look_at(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), &asked, &used);
+    seen = look_at(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size(), &decoded, &used);
   }
 };
 
 Read read_script(const std::vector<oracle::Operation>& operations, const Request& request,
                  Start start = Start::reset) {
   EXPECT_EQ(request.left_out.size(), operations.size());
-  return Read{script(9, start, to_abi(oracle::plain_host()).value(), request.asked)};
+  return Read{script(9, start, to_abi(oracle::plain_host()).value(), request.calls)};
 }
 
 netioconf_call only_call(const oracle::Operation& operation) {
   RequestEncoder encoder{everything, {}};
   const Read read = read_script({operation}, encoder.encode({operation}));
   EXPECT_EQ(read.seen, front_request);
-  EXPECT_EQ(read.asked.script.count, 1U);
-  return call_of_script(&read.asked, 0);
+  EXPECT_EQ(read.decoded.script.count, 1U);
+  return call_of_script(&read.decoded, 0);
 }
 
 template <class Row>
@@ -53,21 +53,21 @@ Row row_in(const std::uint8_t* bytes) {
 TEST(TheTestee, ReadsHelloAndDescribe) {
   const Read first{hello(0, 1234)};
   EXPECT_EQ(first.seen, front_request);
-  EXPECT_EQ(first.asked.hello.newest, 1);
-  EXPECT_EQ(first.asked.hello.time_limit_ms, 1234U);
-  EXPECT_EQ(Read{describe(7)}.asked.frame.request, 7U);
+  EXPECT_EQ(first.decoded.hello.newest, 1);
+  EXPECT_EQ(first.decoded.hello.time_limit_ms, 1234U);
+  EXPECT_EQ(Read{describe(7)}.decoded.frame.request, 7U);
 }
 
 TEST(TheTestee, ReadsWhereAScriptBegins) {
   RequestEncoder encoder{everything, {}};
   const Read reset = read_script({}, encoder.encode({}));
-  EXPECT_EQ(reset.asked.script.start, 2U);
+  EXPECT_EQ(reset.decoded.script.start, 2U);
   netioconf_host host{};
-  std::memcpy(&host, reset.asked.script.host, sizeof host);
+  std::memcpy(&host, reset.decoded.script.host, sizeof host);
   EXPECT_EQ(from_abi(host).value(), oracle::plain_host());
   const Read resumed = read_script({}, encoder.encode({}), Start::resume);
-  EXPECT_EQ(resumed.asked.script.start, 0U);
-  EXPECT_EQ(resumed.asked.script.host[0], 0) << "the request has no host";
+  EXPECT_EQ(resumed.decoded.script.start, 0U);
+  EXPECT_EQ(resumed.decoded.script.host[0], 0) << "the request has no host";
 }
 
 TEST(TheTestee, ReadsRowsAsTheyAre) {
@@ -124,25 +124,25 @@ TEST(TheRequestEncoder, NumbersTablesAndRegistrationsOverABatchOfAScript) {
       oracle::TableCall{.keep = true}, oracle::TableCall{},
       oracle::TableCall{.call = Call::anycast_table, .keep = true}, oracle::NotifyCall{}};
   const Request request = encoder.encode(first);
-  EXPECT_EQ(request.asked[2].call.slot, 1U);
+  EXPECT_EQ(request.calls[2].call.slot, 1U);
   const Request second = encoder.encode({oracle::KeptTableCall{.call = Call::reread_table, .table = 1},
                                          oracle::NotifyCall{}, oracle::CancelCall{.registration = 1},
                                          oracle::KeptTableCall{.call = Call::free_table, .table = 2},
                                          oracle::CancelCall{.registration = 2}});
-  ASSERT_THAT(second.asked, SizeIs(3));
-  EXPECT_EQ(second.asked[0].rows, Call::anycast_table);
-  EXPECT_EQ(second.asked[1].call.slot, 1U);
+  ASSERT_THAT(second.calls, SizeIs(3));
+  EXPECT_EQ(second.calls[0].rows, Call::anycast_table);
+  EXPECT_EQ(second.calls[1].call.slot, 1U);
   EXPECT_EQ(second.left_out[3].value(), "table 2 was not returned or is already freed");
   EXPECT_EQ(second.left_out[4].value(), "registration 2 is not open");
   encoder.begin_script();
-  EXPECT_THAT(encoder.encode({oracle::CancelCall{}}).asked, SizeIs(0));
+  EXPECT_THAT(encoder.encode({oracle::CancelCall{}}).calls, SizeIs(0));
 }
 
 TEST(TheRequestEncoder, LeavesOutWhatDoesNotFitIntoOneScript) {
   RequestEncoder encoder{everything, {}};
   const std::vector<oracle::Operation> many(1025, oracle::TableCall{.keep = true});
   const Request request = encoder.encode(many);
-  EXPECT_THAT(request.asked, SizeIs(1024));
+  EXPECT_THAT(request.calls, SizeIs(1024));
   EXPECT_THAT(request.left_out.back().value(), HasSubstr("more than 1024 kept tables"));
 }
 
@@ -151,18 +151,18 @@ TEST(TheRequestEncoder, DoesNotWaitForCallbacksThatComeAtOnce) {
   at_once.flags = netioconf_calls_back_at_once;
   const Request prompt =
       RequestEncoder{at_once, Patience{}}.encode({oracle::CollectCall{.at_least = 2}});
-  EXPECT_EQ(prompt.asked[0].call.body.collect.limit_ms, 0U);
+  EXPECT_EQ(prompt.calls[0].call.body.collect.limit_ms, 0U);
   const Request patient =
       RequestEncoder{everything, Patience{}}.encode({oracle::CollectCall{.at_least = 2}});
-  EXPECT_EQ(patient.asked[0].call.body.collect.at_least, 2U);
-  EXPECT_EQ(patient.asked[0].call.body.collect.limit_ms, 1000U);
-  EXPECT_EQ(patient.asked[0].call.body.collect.grace_ms, 20U);
+  EXPECT_EQ(patient.calls[0].call.body.collect.at_least, 2U);
+  EXPECT_EQ(patient.calls[0].call.body.collect.limit_ms, 1000U);
+  EXPECT_EQ(patient.calls[0].call.body.collect.grace_ms, 20U);
 }
 
 TEST(TheTestee, RefusesWhatMakesNoSense) {
   RequestEncoder encoder{everything, {}};
   const Request request = encoder.encode({oracle::RouteCall{}, oracle::TableCall{}});
-  const auto sound = script(1, Start::fresh, {}, request.asked);
+  const auto sound = script(1, Start::fresh, {}, request.calls);
   const std::size_t call = sizeof(netioconf_frame) + sizeof(netioconf_script);
   const auto spoilt = [&](std::size_t at, int value) {
     auto bytes = sound;

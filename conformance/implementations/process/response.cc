@@ -11,11 +11,11 @@ namespace {
 using oracle::Call;
 using oracle::Ending;
 
-bool reads_table(const RequestedCall& asked) {
-  switch (static_cast<Call>(asked.call.call)) {
+bool reads_table(const RequestedCall& requested) {
+  switch (static_cast<Call>(requested.call.call)) {
     case Call::route_table:
     case Call::anycast_table:
-      return (asked.call.flags & netioconf_null_table) == 0;
+      return (requested.call.flags & netioconf_null_table) == 0;
     case Call::reread_table:
       return true;
     default:
@@ -47,13 +47,13 @@ std::optional<Ending> ending_of(std::uint16_t number) {
   }
 }
 
-std::string reason(const RequestedCall& asked) {
-  switch (static_cast<Call>(asked.call.call)) {
+std::string reason(const RequestedCall& requested) {
+  switch (static_cast<Call>(requested.call.call)) {
     case Call::free_table:
     case Call::reread_table:
-      return fmt::format("table {} was not returned or is already freed", asked.call.slot);
+      return fmt::format("table {} was not returned or is already freed", requested.call.slot);
     case Call::cancel_notification:
-      return fmt::format("registration {} is not open", asked.call.slot);
+      return fmt::format("registration {} is not open", requested.call.slot);
     default:
       return "no reason given";
   }
@@ -86,8 +86,8 @@ oracle::LinkRow link_of(const std::uint8_t (&bytes)[netioconf_link_size]) {
 
 Response::Problem Response::take(const Frame& frame) {
   if (auto same = check_request(frame, request_); !same) return same;
-  if (state_ == State::asked) return take_beginning(frame);
-  const bool all = replies_.size() == asked_.size();
+  if (state_ == State::sent) return take_beginning(frame);
+  const bool all = replies_.size() == calls_.size();
   if (frame.head.step != replies_.size()) {
     return wrong(fmt::format(
         "{} for step {}, {}", name_of_kind(frame.head.kind), frame.head.step,

@@ -14,14 +14,14 @@ namespace netioconf::conformance::implementations::process {
 // to the first step without a reply.
 class Response {
  public:
-  // `asked` must outlive this object.
-  Response(std::uint32_t request, Start start, std::span<const RequestedCall> asked)
-      : request_{request}, start_{start}, asked_{asked} {}
+  // `calls` must outlive this object.
+  Response(std::uint32_t request, Start start, std::span<const RequestedCall> calls)
+      : request_{request}, start_{start}, calls_{calls} {}
 
   // The error states in one line what is wrong with the frame.
   [[nodiscard]] std::expected<void, std::string> take(const Frame& frame);
 
-  enum class State : std::uint8_t { asked, begun, refused, other_host, ended, done };
+  enum class State : std::uint8_t { sent, begun, refused, other_host, ended, done };
   [[nodiscard]] State state() const { return state_; }
   [[nodiscard]] std::uint32_t request() const { return request_; }
   // No more frames are expected.
@@ -42,12 +42,12 @@ class Response {
   [[nodiscard]] Problem take_reply(const Frame& frame);
   [[nodiscard]] Problem take_table(const netioconf_reply& wire);
   void take_body(const netioconf_reply& wire);
-  [[nodiscard]] const RequestedCall& step() const { return asked_[replies_.size()]; }
+  [[nodiscard]] const RequestedCall& step() const { return calls_[replies_.size()]; }
 
   std::uint32_t request_;
   Start start_;
-  std::span<const RequestedCall> asked_;
-  State state_ = State::asked;
+  std::span<const RequestedCall> calls_;
+  State state_ = State::sent;
   std::vector<oracle::Reply> replies_;
   oracle::Reply reply_;       // of the current step
   oracle::TableReply table_;  // of the current step

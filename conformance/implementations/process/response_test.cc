@@ -22,7 +22,7 @@ class Dialogue {
  public:
   explicit Dialogue(const std::vector<oracle::Operation>& operations, Start start = Start::reset)
       : request_{RequestEncoder{everything, {}}.encode(operations)},
-        response_{5, start, request_.asked} {}
+        response_{5, start, request_.calls} {}
 
   // Empty, or what is wrong.
   template <class Payload>

@@ -93,10 +93,10 @@ void Testee::send(std::vector<std::byte> bytes) {
     outgoing_ = std::move(bytes);
     sent_ = 0;
   }
-  give();
+  write_queued();
 }
 
-void Testee::give() {
+void Testee::write_queued() {
   PipeSignalBlocked blocked;
   while (spawned_.in.valid() && sending()) {
     const ssize_t count =
@@ -142,7 +142,7 @@ bool Testee::wait(Deadline deadline) {
                                     pollfd{sending() ? spawned_.in.number() : -1, POLLOUT, 0}};
   const int ready = poll(descriptors.data(), descriptors.size(), time);
   if (descriptors[1].revents != 0) take_errors();
-  if (descriptors[2].revents != 0) give();
+  if (descriptors[2].revents != 0) write_queued();
   return ready != 0;
 }
 
@@ -154,13 +154,13 @@ std::expected<Frame, library::End> Testee::receive(Deadline deadline) {
     const Arrival arrival = take();
     if (arrival == Arrival::some) continue;
     if (arrival == Arrival::closed || last_look) return std::unexpected(end_of_closed_output());
-    if (steady_clock::now() >= deadline.moment) return std::unexpected(end_of_patience(deadline));
+    if (steady_clock::now() >= deadline.moment) return std::unexpected(end_of_timeout(deadline));
     // A process that the testee started may keep the pipe open after the testee has ended.
     last_look = !wait(deadline) && spawned_.process.ended().has_value();
   }
 }
 
-std::optional<library::End> Testee::unasked() {
+std::optional<library::End> Testee::unsolicited() {
   if (stream_.has_rest() || take() == Arrival::some) {
     return garbled("it wrote without a request");
   }
@@ -174,7 +174,7 @@ library::End Testee::end_of_closed_output() {
   return end;
 }
 
-library::End Testee::end_of_patience(Deadline deadline) {
+library::End Testee::end_of_timeout(Deadline deadline) {
   if (stream_.has_rest()) {
     return garbled(
         fmt::format("an incomplete frame, then nothing for {}", library::longer_than(deadline.limit)));
@@ -184,7 +184,7 @@ library::End Testee::end_of_patience(Deadline deadline) {
   return {oracle::Ending::hung, std::move(detail)};
 }
 
-std::string Testee::last_words() {
+std::string Testee::last_error_line() {
   take_errors();
   std::string_view text = errors_;
   while (!text.empty() && (text.back() == '\n' || text.back() == '\r' || text.back() == ' ')) {

@@ -39,24 +39,24 @@ class Testee {
   [[nodiscard]] std::expected<Frame, library::End> receive(Deadline deadline);
 
   // What it did without a request: it ended, or wrote something. Empty if it did nothing.
-  [[nodiscard]] std::optional<library::End> unasked();
+  [[nodiscard]] std::optional<library::End> unsolicited();
 
   // Shortens the time that the destructor waits.
   void give_up() { patience_ = std::chrono::milliseconds{100}; }
   // The last line that it wrote to standard error, escaped to fit in a line; empty if there is none.
-  [[nodiscard]] std::string last_words();
+  [[nodiscard]] std::string last_error_line();
 
  private:
   explicit Testee(Spawned spawned) : spawned_{std::move(spawned)} {}
 
   enum class Arrival : std::uint8_t { some, none, closed };
-  void give();
+  void write_queued();
   [[nodiscard]] Arrival take();
   void take_errors();
   // Waits until the testee can be read or written; false if nothing happened for a moment.
   [[nodiscard]] bool wait(Deadline deadline);
   [[nodiscard]] library::End end_of_closed_output();
-  [[nodiscard]] library::End end_of_patience(Deadline deadline);
+  [[nodiscard]] library::End end_of_timeout(Deadline deadline);
   [[nodiscard]] bool ends_within(std::chrono::milliseconds limit) const;
 
   Spawned spawned_;

@@ -28,7 +28,7 @@ RC_GTEST_PROP(TheTesteesParser, TakesASpoiltScript, (std::uint16_t at, std::uint
       {.version = 1, .flags = 0, .calls = 0x7fff, .most_payload = 1 << 20, .zero = 0, .system = ""},
       no_patience};
   const Request request = encoder.encode({oracle::RouteCall{}, oracle::TableCall{}, oracle::LinkCall{}});
-  auto bytes = script(1, Start::reset, {}, request.asked);
+  auto bytes = script(1, Start::reset, {}, request.calls);
   bytes[at % bytes.size()] = static_cast<std::byte>(value);
   check_testee_parser(bytes);
   bytes.resize(at % bytes.size());

@@ -127,9 +127,9 @@ using Row = MIB_IPFORWARD_ROW2;
 }
 
 // The conjunction of two predicates on one row or address.
-template <auto left, auto right, class Asked>
-[[nodiscard]] bool both(const Asked& asked) {
-  return left(asked) && right(asked);
+template <auto left, auto right, class Argument>
+[[nodiscard]] bool both(const Argument& argument) {
+  return left(argument) && right(argument);
 }
 
 }  // namespace netioconf::conformance::mutants::inline replacing::rows

@@ -81,25 +81,25 @@ PropertyDetection try_to_catch(execution::Implementation& mutant, std::string_vi
 }
 
 template <class Member>
-auto median(std::vector<PropertyDetection> catches, Member PropertyDetection::* member) {
-  const auto middle = catches.begin() + static_cast<std::ptrdiff_t>(catches.size() / 2);
+auto median(std::vector<PropertyDetection> detections, Member PropertyDetection::* member) {
+  const auto middle = detections.begin() + static_cast<std::ptrdiff_t>(detections.size() / 2);
   std::nth_element(
-      catches.begin(), middle, catches.end(),
+      detections.begin(), middle, detections.end(),
       [&](const PropertyDetection& a, const PropertyDetection& b) { return a.*member < b.*member; });
   return (*middle).*member;
 }
 
-void print(const mutants::Mutant& mutant, const std::vector<PropertyDetection>& catches) {
-  const auto caught = std::count_if(catches.begin(), catches.end(),
+void print(const mutants::Mutant& mutant, const std::vector<PropertyDetection>& detections) {
+  const auto caught = std::count_if(detections.begin(), detections.end(),
                                     [](const PropertyDetection& it) { return it.caught; });
-  std::string by = fmt::format("{}: {}", catches.front().property, catches.front().rule);
-  if (!catches.front().caught) {
-    by = catches.front().beside_it ? "WRONG RULE, " + by : "NOT CAUGHT";
+  std::string by = fmt::format("{}: {}", detections.front().property, detections.front().rule);
+  if (!detections.front().caught) {
+    by = detections.front().beside_it ? "WRONG RULE, " + by : "NOT CAUGHT";
   }
   fmt::print("{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8.3f} {:>5}  {}\n", mutant.name, mutant.rule, caught,
-             catches.size(), median(catches, &PropertyDetection::calls),
-             median(catches, &PropertyDetection::seconds),
-             median(catches, &PropertyDetection::operations), by);
+             detections.size(), median(detections, &PropertyDetection::calls),
+             median(detections, &PropertyDetection::seconds),
+             median(detections, &PropertyDetection::operations), by);
 }
 
 }  // namespace
@@ -110,21 +110,21 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
   std::size_t all_caught = 0;
   std::vector<reports::MutantResult> results;
   for (const mutants::Mutant& mutant : mutants::mutants()) {
-    std::vector<PropertyDetection> catches;
+    std::vector<PropertyDetection> detections;
     for (std::size_t repeat = 0; repeat < options.repeats; ++repeat) {
       auto implementation =
           execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
       if (!implementation) return reports::could_not_run(implementation.error());
-      catches.push_back(
+      detections.push_back(
           try_to_catch(**implementation, mutant.rule, options.limit, options.seed + repeat));
     }
-    const bool each_time = std::all_of(catches.begin(), catches.end(),
+    const bool each_time = std::all_of(detections.begin(), detections.end(),
                                        [](const PropertyDetection& caught) { return caught.caught; });
     if (each_time) ++all_caught;
     results.push_back(
         {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "properties"});
-    if (each_time) results.back().caught_after_s = median(catches, &PropertyDetection::seconds);
-    print(mutant, catches);
+    if (each_time) results.back().caught_after_s = median(detections, &PropertyDetection::seconds);
+    print(mutant, detections);
   }
   fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught,
              mutants::mutants().size(), static_cast<double>(options.limit.count()) / 1000);

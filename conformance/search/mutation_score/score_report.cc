@@ -13,7 +13,7 @@ namespace {
 using nlohmann::json;
 using reports::MutantResult;
 
-constexpr const char* subject = "mutants of the emulator";
+constexpr const char* report_name = "mutants of the emulator";
 
 std::vector<MutantResult> results_in(const json& report) {
   std::vector<MutantResult> all;
@@ -35,7 +35,7 @@ std::expected<std::vector<MutantResult>, std::string> previous_results(
   if (!text) return std::unexpected(corpora::files::describe(text.error()));
   try {
     const json report = json::parse(*text);
-    if (report.at("implementation") == subject) return results_in(report);
+    if (report.at("implementation") == report_name) return results_in(report);
   } catch (const json::exception&) {
   }
   return std::unexpected(path.string() + ": it is not a report on mutants (name another folder)");
@@ -51,7 +51,7 @@ std::expected<void, std::string> write(const MutationScoreReport& where,
   });
   all->insert(all->end(), results.begin(), results.end());
   reports::Report report;
-  report.implementation = subject;
+  report.implementation = report_name;
   report.command = where.command;
   report.version = NETIOCONF_VERSION;
   report.mutant_results = *std::move(all);

@@ -35,7 +35,7 @@ struct MinimizeOptions {
 
 // The same for a deviation of any script. `known` is the evidence of its judge.
 [[nodiscard]] Minimized minimize(execution::Implementation& implementation,
-                                 const execution::Execution& attempt, const reports::GroupKey& group,
+                                 const execution::Execution& execution, const reports::GroupKey& group,
                                  std::vector<oracle::Evidence> known, const MinimizeOptions& options);
 
 // The evidence that a judge has collected.

@@ -14,15 +14,15 @@
 namespace netioconf::conformance::search::properties {
 namespace {
 
-struct Subject {
+struct PersonalityCase {
   std::string implementation;
   oracle::readings::Profile profile;
 };
 
-const Subject subjects[] = {{"emulated:common", oracle::readings::Profile::documented},
-                            {"emulated:literal", oracle::readings::Profile::documented},
-                            {"emulated:lenient", oracle::readings::Profile::documented},
-                            {"emulated:windows", oracle::readings::Profile::windows}};
+const PersonalityCase personality_cases[] = {{"emulated:common", oracle::readings::Profile::documented},
+                                             {"emulated:literal", oracle::readings::Profile::documented},
+                                             {"emulated:lenient", oracle::readings::Profile::documented},
+                                             {"emulated:windows", oracle::readings::Profile::windows}};
 
 std::string name_in_a_test(std::string name) {
   std::replace_if(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
@@ -49,7 +49,7 @@ std::optional<std::string> deviation(const oracle::Trace& trace, const oracle::J
   return std::nullopt;
 }
 
-class EveryPersonality : public testing::TestWithParam<Subject> {};
+class EveryPersonality : public testing::TestWithParam<PersonalityCase> {};
 
 TEST_P(EveryPersonality, ConformsWhateverItIsAsked) {
   const auto implementation = make(GetParam().implementation);
@@ -62,14 +62,14 @@ TEST_P(EveryPersonality, ConformsWhateverItIsAsked) {
   });
 }
 
-INSTANTIATE_TEST_SUITE_P(Properties, EveryPersonality, testing::ValuesIn(subjects),
+INSTANTIATE_TEST_SUITE_P(Properties, EveryPersonality, testing::ValuesIn(personality_cases),
                          [](const auto& it) { return name_in_a_test(it.param.implementation); });
 
-class EveryRelation : public testing::TestWithParam<std::tuple<Subject, relations::Relation>> {};
+class EveryRelation : public testing::TestWithParam<std::tuple<PersonalityCase, relations::Relation>> {};
 
 TEST_P(EveryRelation, Holds) {
-  const auto& [subject, relation] = GetParam();
-  const auto implementation = make(subject.implementation);
+  const auto& [personality_case, relation] = GetParam();
+  const auto implementation = make(personality_case.implementation);
   std::size_t looked = 0;
   std::deque<oracle::Trace> traces;
   const auto scripts = rc::gen::oneOf(script_about(Theme::routes, some_host()),
@@ -93,7 +93,7 @@ TEST_P(EveryRelation, Holds) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Properties, EveryRelation,
-                         testing::Combine(testing::ValuesIn(subjects),
+                         testing::Combine(testing::ValuesIn(personality_cases),
                                           testing::ValuesIn(relations::relations().begin(),
                                                             relations::relations().end())),
                          [](const auto& it) {

@@ -67,13 +67,13 @@ std::vector<TestCaseKind> all_kinds(const rc::Gen<oracle::Host>& hosts) {
 
 // Waiting for callbacks that may not come takes long, so notifications get at most a quarter of the
 // cost.
-constexpr std::uint64_t most_of_the_time_waited = 4;
+constexpr std::uint64_t share_of_notifications = 4;
 
 // For example "routes/17" or "link_names/3/1".
 struct TestCaseName {
   std::string kind;
   std::uint64_t number = 0;
-  std::size_t attempt = 0;
+  std::size_t execution = 0;
 };
 
 std::optional<TestCaseName> parse(std::string_view text) {
@@ -82,33 +82,33 @@ std::optional<TestCaseName> parse(std::string_view text) {
   TestCaseName name{.kind = std::string(text.substr(0, slash))};
   const std::string_view numbers = text.substr(slash + 1);
   const char* end = numbers.data() + numbers.size();
-  const auto [behind, error] = std::from_chars(numbers.data(), end, name.number);
+  const auto [after_number, error] = std::from_chars(numbers.data(), end, name.number);
   if (error != std::errc{}) return std::nullopt;
-  if (behind == end) return name;
-  const auto [last, second_error] = std::from_chars(behind + 1, end, name.attempt);
-  return *behind == '/' && second_error == std::errc{} && last == end ? std::optional(name)
-                                                                      : std::nullopt;
+  if (after_number == end) return name;
+  const auto [last, second_error] = std::from_chars(after_number + 1, end, name.execution);
+  return *after_number == '/' && second_error == std::errc{} && last == end ? std::optional(name)
+                                                                            : std::nullopt;
 }
 
 }  // namespace
 
 std::uint64_t cost_of(const oracle::Trace& trace, implementations::Callbacks callbacks) {
   constexpr std::uint64_t calls_in_a_grace = 10'000;
-  constexpr std::uint64_t calls_in_vain = 500'000;
+  constexpr std::uint64_t calls_in_timeout = 500'000;
   std::uint64_t cost = trace.steps.size();
   if (callbacks == implementations::Callbacks::at_once) return cost;
   for (const oracle::Step& step : trace.steps) {
     const auto* collect = std::get_if<oracle::CollectCall>(&step.operation);
     if (collect == nullptr) continue;
-    const bool in_vain = step.reply.notifications.size() < collect->at_least;
-    cost += in_vain ? calls_in_vain : calls_in_a_grace;
+    const bool timed_out = step.reply.notifications.size() < collect->at_least;
+    cost += timed_out ? calls_in_timeout : calls_in_a_grace;
   }
   return cost;
 }
 
 bool fails(const TestCase& test_case) {
   return test_case.broken ||
-         std::any_of(test_case.attempts.begin(), test_case.attempts.end(), execution::deviates);
+         std::any_of(test_case.executions.begin(), test_case.executions.end(), execution::deviates);
 }
 
 struct Search::Progress {
@@ -127,38 +127,38 @@ struct Search::Progress {
     return script;
   }
 
-  [[nodiscard]] bool has_had_its_time(const TestCaseKind& kind) const {
+  [[nodiscard]] bool has_used_its_share(const TestCaseKind& kind) const {
     return kind.name == name_of(Theme::notifications) && kind.next > 1 &&
-           most_of_the_time_waited * kind.cost > cost;
+           share_of_notifications * kind.cost > cost;
   }
 
-  // The kinds take turns, in proportion to their weights.
-  [[nodiscard]] TestCaseKind& turn() {
-    int whole = 0;
+  // Selects the kinds in proportion to their weights.
+  [[nodiscard]] TestCaseKind& next_kind() {
+    int all_weights = 0;
     for (TestCaseKind& kind : kinds) {
       kind.credit += kind.weight;
-      whole += kind.weight;
+      all_weights += kind.weight;
     }
     const auto most = [](const TestCaseKind& a, const TestCaseKind& b) { return a.credit < b.credit; };
     for (;;) {
       TestCaseKind& kind = *std::max_element(kinds.begin(), kinds.end(), most);
-      kind.credit -= whole;
-      if (!has_had_its_time(kind)) return kind;
+      kind.credit -= all_weights;
+      if (!has_used_its_share(kind)) return kind;
     }
   }
 
-  const oracle::Trace& attempt(Script script, TestCase& test_case) {
+  const oracle::Trace& execute(Script script, TestCase& test_case) {
     if (test_case.relation != nullptr) {
       script.name =
-          fmt::format("{}/{}/{}", test_case.property, test_case.number, test_case.attempts.size());
+          fmt::format("{}/{}/{}", test_case.property, test_case.number, test_case.executions.size());
     }
     execution::Execution judged =
         execution::shrink::judge_patiently(implementation, judge, std::move(script));
     tally.count(judged.script, judged.trace);
     cost += cost_of(judged.trace, implementation.callbacks());
-    test_case.attempts.push_back(
+    test_case.executions.push_back(
         {std::move(judged.script), std::move(judged.trace), std::move(judged.judgement)});
-    return test_case.attempts.back().trace;
+    return test_case.executions.back().trace;
   }
 
   [[nodiscard]] TestCase carry_out(TestCaseKind& kind, std::uint64_t number) {
@@ -167,13 +167,13 @@ struct Search::Progress {
     test_case.script = make(kind, number);
     options.on_begin(test_case.script.name);
     if (kind.relation == nullptr) {
-      attempt(test_case.script, test_case);
+      execute(test_case.script, test_case);
     } else {
       test_case.broken = kind.relation->check(
           test_case.script,
-          [&](const Script& script) -> const auto& { return attempt(script, test_case); });
+          [&](const Script& script) -> const auto& { return execute(script, test_case); });
     }
-    if (!test_case.attempts.empty()) ++tally.properties[kind.name];
+    if (!test_case.executions.empty()) ++tally.properties[kind.name];
     kind.cost += cost - before;
     return test_case;
   }
@@ -193,7 +193,7 @@ const Tally& Search::tally() const { return progress_->tally; }
 const oracle::engine::Judge& Search::judge() const { return progress_->judge; }
 
 TestCase Search::next() {
-  TestCaseKind& kind = progress_->turn();
+  TestCaseKind& kind = progress_->next_kind();
   return progress_->carry_out(kind, kind.next++);
 }
 
@@ -213,12 +213,12 @@ std::optional<Script> Search::script(const std::string& text) {
     if (kind.name != name->kind) continue;
     const Script script = progress_->make(kind, name->number);
     if (kind.relation == nullptr) return script;
-    std::deque<std::pair<Script, oracle::Trace>> attempts;
+    std::deque<std::pair<Script, oracle::Trace>> executions;
     (void)kind.relation->check(script, [&](const Script& variant) -> const oracle::Trace& {
-      attempts.emplace_back(variant, progress_->implementation.observe(variant));
-      return attempts.back().second;
+      executions.emplace_back(variant, progress_->implementation.observe(variant));
+      return executions.back().second;
     });
-    if (name->attempt < attempts.size()) return attempts[name->attempt].first;
+    if (name->execution < executions.size()) return executions[name->execution].first;
   }
   return std::nullopt;
 }

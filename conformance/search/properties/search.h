@@ -25,8 +25,9 @@ struct TestCase {
   std::uint64_t number = 0;
   const relations::Relation* relation = nullptr;  // nullptr: only the judge decides
   oracle::Script script;                          // that the relation was checked with
-  std::deque<execution::Execution> attempts;      // at least one
-  std::optional<relations::Broken> broken;  // by the relation; the judge's findings are in the attempts
+  std::deque<execution::Execution> executions;    // at least one
+  std::optional<relations::Broken>
+      broken;  // by the relation; the executions contain the judge's findings
 };
 
 // Whether the judge or the relation finds a deviation.

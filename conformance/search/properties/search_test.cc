@@ -101,9 +101,9 @@ TEST(Search, TriesTheSameUnderTheSameSeed) {
     const TestCase again = other.next();
     EXPECT_EQ(made.script, again.script);
     ASSERT_FALSE(fails(made));
-    if (made.attempts.empty()) continue;
-    EXPECT_EQ(one.script(made.attempts.back().script.name).value().operations,
-              made.attempts.back().script.operations);
+    if (made.executions.empty()) continue;
+    EXPECT_EQ(one.script(made.executions.back().script.name).value().operations,
+              made.executions.back().script.operations);
     EXPECT_EQ(one.repeat(made.script.name).value().script, made.script);
   }
   EXPECT_FALSE(one.script("nobody/1").has_value());
@@ -214,7 +214,7 @@ TEST(Minimized, NamesTheRelationThatOnlyARelationSees) {
   std::optional<Minimized> found;
   (void)check_properties(
       *mutant, judge, {.time = long_enough}, 1, [&](Search& search, const TestCase& test_case) {
-        if (!test_case.broken || deviates(test_case.attempts.front())) return go_on;
+        if (!test_case.broken || deviates(test_case.executions.front())) return go_on;
         found = minimize(search, *mutant, test_case, groups_of(test_case).front(), {});
         return found->relation == nullptr;
       });

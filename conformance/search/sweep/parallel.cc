@@ -172,7 +172,7 @@ Accepted accept_all(Blocks& blocks, const SweepPlan& plan, const Sink& sink,
     if (const auto enough = hand_over(outcome, all.swept, sink)) {
       all.rest = blocks.plan_of(block);
       all.rest->script_limit = *enough;
-      all.swept.stop = Stop::as_asked;
+      all.swept.stop = Stop::by_sink;
       break;
     }
     blocks.accept(outcome);

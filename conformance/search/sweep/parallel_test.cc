@@ -81,7 +81,7 @@ TEST(SweepInParallel, DoesItsShardToTheEnd) {
 TEST(SweepInParallel, StopsAtTheGivenNumber) {
   const SweepPlan plan{.script_limit = 20'000};
   const Result one = sweep_with(1, plan, 3000);
-  EXPECT_EQ(one.swept.stop, Stop::as_asked);
+  EXPECT_EQ(one.swept.stop, Stop::by_sink);
   EXPECT_EQ(one.numbers.size(), 3000);
   expect_the_same(one, sweep_with(4, plan, 3000));
 }

@@ -22,10 +22,10 @@ void write_name(std::uint64_t number, std::string& name) {
 }
 
 template <class Argument>
-std::string describe(std::string_view name, const spaces::ParameterSpace<Argument>& shape) {
+std::string describe(std::string_view name, const spaces::ParameterSpace<Argument>& parameters) {
   std::string text{name};
   std::string between = ": ";
-  for (const spaces::ParameterMember<Argument>& member : shape.members) {
+  for (const spaces::ParameterMember<Argument>& member : parameters.members) {
     text += fmt::format("{}{} {}", between, member.name, member.values.size() + 1);
     between = ", ";
   }
@@ -77,9 +77,10 @@ std::vector<std::string> describe_values() {
   std::vector<std::string> lines = {fmt::format("{} hosts", spaces::small_hosts().size())};
   for (const std::uint16_t family : spaces::ip_families) {
     const std::string name = family == oracle::ipv4_family ? "IPv4" : "IPv6";
-    lines.push_back(describe(name + " MIB_IPFORWARD_ROW2", *spaces::route_shape(host, family)));
-    lines.push_back(describe(name + " MIB_ANYCASTIPADDRESS_ROW", *spaces::anycast_shape(host, family)));
-    lines.push_back(describe(name + " GetBestRoute2", *spaces::best_route_shape(host, family)));
+    lines.push_back(describe(name + " MIB_IPFORWARD_ROW2", *spaces::route_parameters(host, family)));
+    lines.push_back(
+        describe(name + " MIB_ANYCASTIPADDRESS_ROW", *spaces::anycast_parameters(host, family)));
+    lines.push_back(describe(name + " GetBestRoute2", *spaces::best_route_parameters(host, family)));
   }
   return lines;
 }

@@ -102,7 +102,7 @@ Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation
       clock.read();
       swept.took = clock.elapsed();
       const Go go = sink({numbers.current(), std::move(trace), std::move(judgement)}, swept);
-      if (go == Go::stop) swept.stop = Stop::as_asked;
+      if (go == Go::stop) swept.stop = Stop::by_sink;
     }
     if (swept.scripts % scripts_between_looks == 0) clock.read();
     swept.took = clock.elapsed();

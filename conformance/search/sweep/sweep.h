@@ -25,7 +25,7 @@ enum class Stop : std::uint8_t {
   finished,
   at_limit,
   out_of_time,
-  as_asked,  // by the sink
+  by_sink,
 };
 
 // The progress of a sweep.

@@ -9,14 +9,14 @@ namespace {
 
 using std::chrono::milliseconds;
 
-// OpenReadings every script with `answer` and records the scripts.
+// Answers every call with `status` and records the numbers of the scripts.
 class Scripted final : public execution::Implementation {
  public:
   explicit Scripted(std::uint32_t status) : status_{status} {}
 
   std::string name() const override { return "scripted"; }
   oracle::Trace observe(const oracle::Script& script) override {
-    asked.push_back(*number_of_name(script.name));
+    numbers.push_back(*number_of_name(script.name));
     oracle::Trace trace{.script = script.name, .host = script.host, .steps = {}};
     for (const oracle::Operation& operation : script.operations) {
       oracle::Reply reply;
@@ -26,7 +26,7 @@ class Scripted final : public execution::Implementation {
     return trace;
   }
 
-  std::vector<std::uint64_t> asked;
+  std::vector<std::uint64_t> numbers;
 
  private:
   std::uint32_t status_;
@@ -56,9 +56,9 @@ TEST(Sweep, DividesTheSpaceIntoShards) {
     Scripted implementation{invalid_parameter};
     const Swept swept = run(plan, implementation);
     EXPECT_EQ(swept.scripts, count_of(plan, depth_1().size()));
-    EXPECT_EQ(swept.scripts, implementation.asked.size());
+    EXPECT_EQ(swept.scripts, implementation.numbers.size());
     EXPECT_EQ(swept.stop, Stop::finished);
-    seen.insert(implementation.asked.begin(), implementation.asked.end());
+    seen.insert(implementation.numbers.begin(), implementation.numbers.end());
     count += swept.scripts;
   }
   EXPECT_EQ(count, 1000U);
@@ -75,19 +75,19 @@ TEST(Sweep, CountsShardsOfTheWholeSpace) {
 }
 
 TEST(Sweep, GoesOnWhereItStopped) {
-  Scripted whole{not_found};
-  (void)run({.shard = 2, .shard_count = 5, .script_limit = 40}, whole);
+  Scripted complete{not_found};
+  (void)run({.shard = 2, .shard_count = 5, .script_limit = 40}, complete);
   Scripted parts{not_found};
   const Swept first = run({.shard = 2, .shard_count = 5, .script_limit = 15}, parts);
   EXPECT_EQ(first.stop, Stop::at_limit);
   (void)run({.shard = 2, .shard_count = 5, .from = first.next, .script_limit = 25}, parts);
-  EXPECT_EQ(parts.asked, whole.asked);
+  EXPECT_EQ(parts.numbers, complete.numbers);
 }
 
 TEST(Sweep, RunsThoseAloneThatAreAskedFor) {
   Scripted implementation{not_found};
   const Swept swept = run({.from = 100, .only = {17, 4}}, implementation);
-  EXPECT_EQ(implementation.asked, (std::vector<std::uint64_t>{17, 4}));
+  EXPECT_EQ(implementation.numbers, (std::vector<std::uint64_t>{17, 4}));
   EXPECT_EQ(swept.stop, Stop::finished);
 }
 
@@ -97,12 +97,12 @@ TEST(Sweep, StopsWhenTheSinkSaysSo) {
   const Swept swept = run({}, implementation, [&](const NonConforming& found, const Swept& so_far) {
     EXPECT_EQ(found.judgement.findings.back().verdict, oracle::Verdict::deviates);
     EXPECT_EQ(found.trace.steps.size(), found.judgement.findings.back().step + 1);
-    EXPECT_EQ(so_far.scripts, implementation.asked.size());
+    EXPECT_EQ(so_far.scripts, implementation.numbers.size());
     return ++deviations < 3 ? Go::on : Go::stop;
   });
   EXPECT_EQ(deviations, 3U);
-  EXPECT_EQ(swept.stop, Stop::as_asked);
-  EXPECT_EQ(swept.next, implementation.asked.back() + 1);
+  EXPECT_EQ(swept.stop, Stop::by_sink);
+  EXPECT_EQ(swept.next, implementation.numbers.back() + 1);
 }
 
 TEST(Sweep, StopsAtTheEndOfItsBudget) {

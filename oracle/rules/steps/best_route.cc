@@ -86,7 +86,7 @@ void allow_any_refusal(state::StepOutcome& outcome) {
   }
 }
 
-// Whether a route matches. If only may_expire routes match, both answers are possible.
+// Whether a route matches. If only routes that may have expired match, both answers are possible.
 bool some_route_matches(readings::ChoiceEnumerator& choices, const Outlook& outlook) {
   return outlook.some_lasting || (outlook.some_expiring && choices.nondeterministic());
 }

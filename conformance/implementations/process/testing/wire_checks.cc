@@ -39,10 +39,10 @@ const std::vector<RequestedCall>& calls_of_each_kind() {
                                                  oracle::CancelCall{},
                                                  oracle::LinkCall{.row = oracle::LinkRow{}},
                                                  oracle::KeptTableCall{}};
-    std::vector<RequestedCall> asked = encoder.encode(once).asked;
-    const std::vector<RequestedCall> more = encoder.encode(once).asked;
-    asked.insert(asked.end(), more.begin(), more.end());
-    return asked;
+    std::vector<RequestedCall> calls = encoder.encode(once).calls;
+    const std::vector<RequestedCall> more = encoder.encode(once).calls;
+    calls.insert(calls.end(), more.begin(), more.end());
+    return calls;
   }();
   return twice;
 }
@@ -57,7 +57,7 @@ struct Understood {
   std::string problem;
   std::size_t welcomes = 0;
   std::size_t hosts = 0;
-  Response::State state = Response::State::asked;
+  Response::State state = Response::State::sent;
   std::vector<oracle::Reply> replies;
 
   friend bool operator==(const Understood&, const Understood&) = default;
@@ -65,15 +65,15 @@ struct Understood {
 
 class Listener {
  public:
-  explicit Listener(std::span<const RequestedCall> asked)
-      : asked_{asked}, response_{0, Start::reset, asked} {}
+  explicit Listener(std::span<const RequestedCall> calls)
+      : calls_{calls}, response_{0, Start::reset, calls} {}
 
   void take(const Frame& frame) {
     if (read_welcome(frame, 0)) ++understood_.welcomes;
     if (read_host(frame, 0)) ++understood_.hosts;
     if (response_.complete()) return;
     if (const auto taken = response_.take(frame); !taken) understood_.problem = taken.error();
-    require(response_.replies().size() <= asked_.size());
+    require(response_.replies().size() <= calls_.size());
   }
 
   // Reading stops at the first error.
@@ -93,14 +93,14 @@ class Listener {
   }
 
  private:
-  std::span<const RequestedCall> asked_;
+  std::span<const RequestedCall> calls_;
   Response response_;
   Understood understood_;
 };
 
-Understood understood_in_pieces(Bytes bytes, std::span<const RequestedCall> asked, std::size_t piece) {
+Understood understood_in_pieces(Bytes bytes, std::span<const RequestedCall> calls, std::size_t piece) {
   FrameStream stream;
-  Listener listener{asked};
+  Listener listener{calls};
   while (!bytes.empty()) {
     const Bytes now = bytes.first(std::min(piece, bytes.size()));
     bytes = bytes.subspan(now.size());
@@ -154,10 +154,10 @@ void make_fit(std::vector<std::byte>& payload, std::uint16_t kind) {
 }  // namespace
 
 void check_driver_parser(Bytes bytes, std::size_t first_call) {
-  const auto asked = calls_from(first_call);
-  const Understood whole = understood_in_pieces(bytes, asked, bytes.size());
+  const auto calls = calls_from(first_call);
+  const Understood whole = understood_in_pieces(bytes, calls, bytes.size());
   for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, std::size_t{100}}) {
-    Understood cut = understood_in_pieces(bytes, asked, piece);
+    Understood cut = understood_in_pieces(bytes, calls, piece);
     // The description of an invalid frame depends on the bytes that have arrived.
     cut.problem = cut.problem.empty() ? "" : whole.problem;
     require(cut == whole);
@@ -169,12 +169,12 @@ void check_testee_parser(Bytes bytes) {
     // A copy of exactly this size, so that a sanitizer detects reads after its end.
     const auto copy = std::make_unique<std::uint8_t[]>(bytes.size());
     std::memcpy(copy.get(), bytes.data(), bytes.size());
-    request asked{};
+    request parsed{};
     std::size_t used = 0;
-    if (look_at(copy.get(), bytes.size(), &asked, &used) != front_request) return;
+    if (look_at(copy.get(), bytes.size(), &parsed, &used) != front_request) return;
     require(used >= sizeof(netioconf_frame) && used <= bytes.size());
-    for (std::uint32_t call = 0; call < asked.script.count; ++call) {
-      require(call_of_script(&asked, call).call <= netioconf_call_reread_table);
+    for (std::uint32_t call = 0; call < parsed.script.count; ++call) {
+      require(call_of_script(&parsed, call).call <= netioconf_call_reread_table);
     }
     bytes = bytes.subspan(used);
   }
@@ -191,10 +191,10 @@ std::vector<std::byte> frames_from(Bytes records, std::uint16_t kinds) {
   std::uint32_t step = 0;
   while (records.size() >= record_head) {
     const auto number = [&](std::size_t at) { return std::to_integer<std::uint16_t>(records[at]); };
-    const Bytes said =
+    const Bytes content =
         records.subspan(record_head, std::min<std::size_t>(number(2), records.size() - record_head));
     const auto kind = static_cast<std::uint16_t>(kinds | (number(0) & 0xfU));
-    std::vector<std::byte> payload{said.begin(), said.end()};
+    std::vector<std::byte> payload{content.begin(), content.end()};
     const unsigned oddity = number(1);
     if ((oddity & 1U) == 0) make_fit(payload, kind);
     append_structure(bytes, netioconf_frame{.size = static_cast<std::uint32_t>(payload.size()),
@@ -204,7 +204,7 @@ std::vector<std::byte> frames_from(Bytes records, std::uint16_t kinds) {
                                             .step = step + (oddity >> 2U & 3U)});
     bytes.insert(bytes.end(), payload.begin(), payload.end());
     if (kind == netioconf_kind_reply) ++step;
-    records = records.subspan(record_head + said.size());
+    records = records.subspan(record_head + content.size());
   }
   return bytes;
 }

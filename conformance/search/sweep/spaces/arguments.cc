@@ -59,7 +59,7 @@ std::vector<SocketAddress> lone_addresses(std::uint16_t family) {
 }
 
 template <class Row>
-void vary_link(ParameterSpace<Row>& shape, const Host& host) {
+void vary_link(ParameterSpace<Row>& parameters, const Host& host) {
   ParameterMember<Row> member{link_member,
                               [](const Row& from, Row& to) {
                                 to.luid = from.luid;
@@ -67,12 +67,12 @@ void vary_link(ParameterSpace<Row>& shape, const Host& host) {
                               },
                               {}};
   for (const LinkWithName& name : link_names(host)) {
-    Row row = shape.plain;
+    Row row = parameters.plain;
     row.luid = name.luid;
     row.index = name.index;
-    if (!(row == shape.plain)) member.values.push_back(row);
+    if (!(row == parameters.plain)) member.values.push_back(row);
   }
-  shape.members.push_back(std::move(member));
+  parameters.members.push_back(std::move(member));
 }
 
 template <class Bytes>
@@ -85,24 +85,24 @@ std::vector<Bytes> paddings() {
 }
 
 // Members that no rule compares with another one.
-void vary_the_rest(ParameterSpace<RouteRow>& shape) {
-  vary<[](auto& row) -> auto& { return row.protocol; }>(shape, "Protocol", protocols());
-  vary<[](auto& row) -> auto& { return row.loopback; }>(shape, "Loopback", flags());
-  vary<[](auto& row) -> auto& { return row.autoconfigure_address; }>(shape, "AutoconfigureAddress",
+void vary_the_rest(ParameterSpace<RouteRow>& parameters) {
+  vary<[](auto& row) -> auto& { return row.protocol; }>(parameters, "Protocol", protocols());
+  vary<[](auto& row) -> auto& { return row.loopback; }>(parameters, "Loopback", flags());
+  vary<[](auto& row) -> auto& { return row.autoconfigure_address; }>(parameters, "AutoconfigureAddress",
                                                                      flags());
-  vary<[](auto& row) -> auto& { return row.publish; }>(shape, "Publish", flags());
-  vary<[](auto& row) -> auto& { return row.immortal; }>(shape, "Immortal", flags());
-  vary<[](auto& row) -> auto& { return row.age_s; }>(shape, "Age", ages_s());
-  vary<[](auto& row) -> auto& { return row.origin; }>(shape, "Origin", origins());
+  vary<[](auto& row) -> auto& { return row.publish; }>(parameters, "Publish", flags());
+  vary<[](auto& row) -> auto& { return row.immortal; }>(parameters, "Immortal", flags());
+  vary<[](auto& row) -> auto& { return row.age_s; }>(parameters, "Age", ages_s());
+  vary<[](auto& row) -> auto& { return row.origin; }>(parameters, "Origin", origins());
   using Padding = decltype(oracle::RouteRow::padding);
-  vary<[](auto& row) -> auto& { return row.destination.padding; }>(shape, "padding after PrefixLength",
-                                                                   paddings<Padding>());
-  vary<[](auto& row) -> auto& { return row.padding; }>(shape, "padding after SitePrefixLength",
+  vary<[](auto& row) -> auto& { return row.destination.padding; }>(
+      parameters, "padding after PrefixLength", paddings<Padding>());
+  vary<[](auto& row) -> auto& { return row.padding; }>(parameters, "padding after SitePrefixLength",
                                                        paddings<Padding>());
 }
 
 // The values include NULL for `luid`, with any index.
-void vary_link(ParameterSpace<BestRouteCall>& shape, const Host& host) {
+void vary_link(ParameterSpace<BestRouteCall>& parameters, const Host& host) {
   ParameterMember<BestRouteCall> member{link_member,
                                         [](const BestRouteCall& from, BestRouteCall& to) {
                                           to.luid = from.luid;
@@ -110,15 +110,15 @@ void vary_link(ParameterSpace<BestRouteCall>& shape, const Host& host) {
                                         },
                                         {}};
   for (const LinkWithName& name : link_names(host)) {
-    BestRouteCall call = shape.plain;
+    BestRouteCall call = parameters.plain;
     call.luid = name.luid;
     call.index = name.index;
-    if (!(call == shape.plain)) member.values.push_back(call);
+    if (!(call == parameters.plain)) member.values.push_back(call);
     if (name.luid != 0) continue;
     call.luid.reset();
     member.values.push_back(call);
   }
-  shape.members.push_back(std::move(member));
+  parameters.members.push_back(std::move(member));
 }
 
 std::vector<std::optional<SocketAddress>> destinations_of_best_route(std::uint16_t family) {
@@ -157,58 +157,58 @@ AnycastRow plain_anycast(const Host& host, std::uint16_t family) {
   return row;
 }
 
-SharedParameterSpace<RouteRow> route_shape(const Host& host, std::uint16_t family) {
-  ParameterSpace<RouteRow> shape{.plain = plain_route(host, family), .members = {}};
-  vary_link(shape, host);
-  vary<[](auto& row) -> auto& { return row.destination.address; }>(shape, destination_member,
+SharedParameterSpace<RouteRow> route_parameters(const Host& host, std::uint16_t family) {
+  ParameterSpace<RouteRow> parameters{.plain = plain_route(host, family), .members = {}};
+  vary_link(parameters, host);
+  vary<[](auto& row) -> auto& { return row.destination.address; }>(parameters, destination_member,
                                                                    destinations(family));
-  vary<[](auto& row) -> auto& { return row.destination.length; }>(shape, length_member,
+  vary<[](auto& row) -> auto& { return row.destination.length; }>(parameters, length_member,
                                                                   prefix_lengths());
-  vary<[](auto& row) -> auto& { return row.next_hop; }>(shape, next_hop_member, next_hops(family));
-  vary<[](auto& row) -> auto& { return row.site_prefix_length; }>(shape, site_prefix_member,
+  vary<[](auto& row) -> auto& { return row.next_hop; }>(parameters, next_hop_member, next_hops(family));
+  vary<[](auto& row) -> auto& { return row.site_prefix_length; }>(parameters, site_prefix_member,
                                                                   site_prefix_lengths());
-  vary<[](auto& row) -> auto& { return row.valid_lifetime_s; }>(shape, valid_member, lifetimes_s());
-  vary<[](auto& row) -> auto& { return row.preferred_lifetime_s; }>(shape, preferred_member,
+  vary<[](auto& row) -> auto& { return row.valid_lifetime_s; }>(parameters, valid_member, lifetimes_s());
+  vary<[](auto& row) -> auto& { return row.preferred_lifetime_s; }>(parameters, preferred_member,
                                                                     lifetimes_s());
-  vary<[](auto& row) -> auto& { return row.metric; }>(shape, metric_member, metrics());
-  vary_the_rest(shape);
-  return std::make_shared<const ParameterSpace<RouteRow>>(std::move(shape));
+  vary<[](auto& row) -> auto& { return row.metric; }>(parameters, metric_member, metrics());
+  vary_the_rest(parameters);
+  return std::make_shared<const ParameterSpace<RouteRow>>(std::move(parameters));
 }
 
-SharedParameterSpace<AnycastRow> anycast_shape(const Host& host, std::uint16_t family) {
-  ParameterSpace<AnycastRow> shape{.plain = plain_anycast(host, family), .members = {}};
-  vary_link(shape, host);
-  vary<[](auto& row) -> auto& { return row.address; }>(shape, "Address", lone_addresses(family));
-  vary<[](auto& row) -> auto& { return row.scope_id; }>(shape, "ScopeId", scope_ids());
-  vary<[](auto& row) -> auto& { return row.padding; }>(shape, "padding after Address",
+SharedParameterSpace<AnycastRow> anycast_parameters(const Host& host, std::uint16_t family) {
+  ParameterSpace<AnycastRow> parameters{.plain = plain_anycast(host, family), .members = {}};
+  vary_link(parameters, host);
+  vary<[](auto& row) -> auto& { return row.address; }>(parameters, "Address", lone_addresses(family));
+  vary<[](auto& row) -> auto& { return row.scope_id; }>(parameters, "ScopeId", scope_ids());
+  vary<[](auto& row) -> auto& { return row.padding; }>(parameters, "padding after Address",
                                                        paddings<decltype(AnycastRow::padding)>());
-  return std::make_shared<const ParameterSpace<AnycastRow>>(std::move(shape));
+  return std::make_shared<const ParameterSpace<AnycastRow>>(std::move(parameters));
 }
 
-SharedParameterSpace<BestRouteCall> best_route_shape(const Host& host, std::uint16_t family) {
+SharedParameterSpace<BestRouteCall> best_route_parameters(const Host& host, std::uint16_t family) {
   BestRouteCall call;
   call.luid = plain_name(host).luid;
   call.destination = places(family).inside;
-  ParameterSpace<BestRouteCall> shape{.plain = call, .members = {}};
-  vary_link(shape, host);
-  vary<[](auto& each) -> auto& { return each.destination; }>(shape, "DestinationAddress",
+  ParameterSpace<BestRouteCall> parameters{.plain = call, .members = {}};
+  vary_link(parameters, host);
+  vary<[](auto& each) -> auto& { return each.destination; }>(parameters, "DestinationAddress",
                                                              destinations_of_best_route(family));
-  vary<[](auto& each) -> auto& { return each.source; }>(shape, "SourceAddress", sources(family));
+  vary<[](auto& each) -> auto& { return each.source; }>(parameters, "SourceAddress", sources(family));
   vary<[](auto& each) -> auto& { return each.sort_options; }>(
-      shape, "AddressSortOptions", std::vector<std::uint32_t>{1, 0x8000'0000, 0xffff'ffff});
-  vary<[](auto& each) -> auto& { return each.null_best_route; }>(shape, "BestRoute is NULL",
+      parameters, "AddressSortOptions", std::vector<std::uint32_t>{1, 0x8000'0000, 0xffff'ffff});
+  vary<[](auto& each) -> auto& { return each.null_best_route; }>(parameters, "BestRoute is NULL",
                                                                  std::vector<bool>{true});
-  vary<[](auto& each) -> auto& { return each.null_best_source; }>(shape, "BestSourceAddress is NULL",
-                                                                  std::vector<bool>{true});
-  return std::make_shared<const ParameterSpace<BestRouteCall>>(std::move(shape));
+  vary<[](auto& each) -> auto& { return each.null_best_source; }>(
+      parameters, "BestSourceAddress is NULL", std::vector<bool>{true});
+  return std::make_shared<const ParameterSpace<BestRouteCall>>(std::move(parameters));
 }
 
-SharedParameterSpace<LinkRow> link_shape(const Host& host, std::uint16_t family) {
-  ParameterSpace<LinkRow> shape{.plain = {.family = family, .luid = plain_name(host).luid},
-                                .members = {}};
-  vary_link(shape, host);
-  vary<[](auto& row) -> auto& { return row.metric; }>(shape, metric_member, metrics());
-  return std::make_shared<const ParameterSpace<LinkRow>>(std::move(shape));
+SharedParameterSpace<LinkRow> link_parameters(const Host& host, std::uint16_t family) {
+  ParameterSpace<LinkRow> parameters{.plain = {.family = family, .luid = plain_name(host).luid},
+                                     .members = {}};
+  vary_link(parameters, host);
+  vary<[](auto& row) -> auto& { return row.metric; }>(parameters, metric_member, metrics());
+  return std::make_shared<const ParameterSpace<LinkRow>>(std::move(parameters));
 }
 
 }  // namespace netioconf::conformance::search::sweep::spaces

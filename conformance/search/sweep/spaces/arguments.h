@@ -14,14 +14,14 @@ namespace netioconf::conformance::search::sweep::spaces {
 [[nodiscard]] oracle::RouteRow plain_route(const oracle::Host& host, std::uint16_t family);
 [[nodiscard]] oracle::AnycastRow plain_anycast(const oracle::Host& host, std::uint16_t family);
 
-[[nodiscard]] SharedParameterSpace<oracle::RouteRow> route_shape(const oracle::Host& host,
-                                                                 std::uint16_t family);
-[[nodiscard]] SharedParameterSpace<oracle::AnycastRow> anycast_shape(const oracle::Host& host,
-                                                                     std::uint16_t family);
-[[nodiscard]] SharedParameterSpace<oracle::BestRouteCall> best_route_shape(const oracle::Host& host,
-                                                                           std::uint16_t family);
-[[nodiscard]] SharedParameterSpace<oracle::LinkRow> link_shape(const oracle::Host& host,
-                                                               std::uint16_t family);
+[[nodiscard]] SharedParameterSpace<oracle::RouteRow> route_parameters(const oracle::Host& host,
+                                                                      std::uint16_t family);
+[[nodiscard]] SharedParameterSpace<oracle::AnycastRow> anycast_parameters(const oracle::Host& host,
+                                                                          std::uint16_t family);
+[[nodiscard]] SharedParameterSpace<oracle::BestRouteCall> best_route_parameters(const oracle::Host& host,
+                                                                                std::uint16_t family);
+[[nodiscard]] SharedParameterSpace<oracle::LinkRow> link_parameters(const oracle::Host& host,
+                                                                    std::uint16_t family);
 
 // The names of the members that identify an entry.
 inline constexpr std::string_view link_member = "InterfaceLuid and InterfaceIndex";

@@ -1,8 +1,8 @@
 #include "conformance/search/sweep/spaces/depth_1.h"
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/calls.h"
+#include "conformance/search/sweep/spaces/host_family.h"
 #include "conformance/search/sweep/spaces/regions.h"
-#include "conformance/search/sweep/spaces/settings.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
 namespace {
@@ -61,10 +61,10 @@ Region best_routes(const SharedHost& host, Combinations<BestRouteCall> calls) {
 
 // NULL instead of a row or a table.
 Region null_arguments() {
-  return over("NULL arguments", every_setting(), [](const HostFamily& setting) {
+  return over("NULL arguments", families_on_every_host(), [](const HostFamily& host_family) {
     return Region{.name = "",
-                  .size = setting.family == oracle::ipv4_family ? 10U : 0U,
-                  .write = [host = setting.host](std::uint64_t number, Script& script) {
+                  .size = host_family.family == oracle::ipv4_family ? 10U : 0U,
+                  .write = [host = host_family.host](std::uint64_t number, Script& script) {
                     if (number < 4) {
                       put(script, host, oracle::RouteCall{.call = route_calls[number], .row = {}});
                     } else if (number < 7) {
@@ -81,12 +81,12 @@ Region null_arguments() {
 }
 
 Region tables() {
-  return over("tables", every_setting(), [](const HostFamily& setting) {
-    const bool first = setting.family == oracle::ipv4_family;
+  return over("tables", families_on_every_host(), [](const HostFamily& host_family) {
+    const bool first = host_family.family == oracle::ipv4_family;
     return Region{
         .name = "",
         .size = first ? 2 * families().size() : 0,
-        .write = [host = setting.host, kinds = families()](std::uint64_t number, Script& script) {
+        .write = [host = host_family.host, kinds = families()](std::uint64_t number, Script& script) {
           Digits digits{number};
           const Call which = digits.take(2) == 0 ? Call::route_table : Call::anycast_table;
           put(script, host, oracle::TableCall{.call = which, .family = digits.one_of(kinds)});
@@ -96,14 +96,14 @@ Region tables() {
 
 // Every family with every name of a link.
 Region link_metrics() {
-  return over("metrics of links", every_setting(), [](const HostFamily& setting) {
+  return over("metrics of links", families_on_every_host(), [](const HostFamily& host_family) {
     std::vector<Region> parts;
-    if (setting.family != oracle::ipv4_family) return joined("", {});
+    if (host_family.family != oracle::ipv4_family) return joined("", {});
     for (const std::uint16_t family : families()) {
-      const auto rows = plain_and_singles(link_shape(*setting.host, family));
+      const auto rows = plain_and_singles(link_parameters(*host_family.host, family));
       parts.push_back({.name = "",
                        .size = rows.size(),
-                       .write = [host = setting.host, rows](std::uint64_t number, Script& script) {
+                       .write = [host = host_family.host, rows](std::uint64_t number, Script& script) {
                          put(script, host, oracle::LinkCall{.row = rows.at(number)});
                        }});
     }
@@ -136,74 +136,82 @@ Region notifications() {
 
 // The previous contents of a row must not matter.
 Region initializations() {
-  return over("initialized rows", plain_settings(), [](const HostFamily& setting) {
-    const auto rows = plain_and_singles(route_shape(*setting.host, setting.family));
+  return over("initialized rows", families_on_plain_host(), [](const HostFamily& host_family) {
+    const auto rows = plain_and_singles(route_parameters(*host_family.host, host_family.family));
     return Region{.name = "",
                   .size = rows.size(),
-                  .write = [host = setting.host, rows](std::uint64_t number, Script& script) {
+                  .write = [host = host_family.host, rows](std::uint64_t number, Script& script) {
                     put(script, host, call(Call::initialize_route, rows.at(number)));
                   }};
   });
 }
 
-Region routes_with_one_member(std::string name, const std::vector<HostFamily>& settings) {
-  return over(std::move(name), settings, [](const HostFamily& setting) {
-    const auto rows = plain_and_singles(route_shape(*setting.host, setting.family));
-    return joined("", {route_lives(setting.host, rows), lookups(setting.host, route_lookups, rows)});
+Region routes_with_one_member(std::string name, const std::vector<HostFamily>& host_families) {
+  return over(std::move(name), host_families, [](const HostFamily& host_family) {
+    const auto rows = plain_and_singles(route_parameters(*host_family.host, host_family.family));
+    return joined("",
+                  {route_lives(host_family.host, rows), lookups(host_family.host, route_lookups, rows)});
   });
 }
 
-Region anycasts_with_one_member(std::string name, const std::vector<HostFamily>& settings) {
-  return over(std::move(name), settings, [](const HostFamily& setting) {
-    const auto rows = plain_and_singles(anycast_shape(*setting.host, setting.family));
-    return joined("", {anycast_lives(setting.host, rows), lookups(setting.host, anycast_lookups, rows)});
+Region anycasts_with_one_member(std::string name, const std::vector<HostFamily>& host_families) {
+  return over(std::move(name), host_families, [](const HostFamily& host_family) {
+    const auto rows = plain_and_singles(anycast_parameters(*host_family.host, host_family.family));
+    return joined(
+        "", {anycast_lives(host_family.host, rows), lookups(host_family.host, anycast_lookups, rows)});
   });
 }
 
-Region best_routes_with_one_member(std::string name, const std::vector<HostFamily>& settings) {
-  return over(std::move(name), settings, [](const HostFamily& setting) {
-    return best_routes(setting.host, plain_and_singles(best_route_shape(*setting.host, setting.family)));
+Region best_routes_with_one_member(std::string name, const std::vector<HostFamily>& host_families) {
+  return over(std::move(name), host_families, [](const HostFamily& host_family) {
+    return best_routes(host_family.host,
+                       plain_and_singles(best_route_parameters(*host_family.host, host_family.family)));
   });
 }
 
 // The two members of a prefix.
 Region routes_with_any_prefix() {
-  return over("routes, address and length of the prefix", plain_settings(),
-              [](const HostFamily& setting) {
-                const auto shape = route_shape(*setting.host, setting.family);
-                Combinations<RouteRow> rows{shape};
-                rows.add({position_of(*shape, destination_member), position_of(*shape, length_member)});
-                return route_lives(setting.host, rows);
+  return over("routes, address and length of the prefix", families_on_plain_host(),
+              [](const HostFamily& host_family) {
+                const auto parameters = route_parameters(*host_family.host, host_family.family);
+                Combinations<RouteRow> rows{parameters};
+                rows.add({position_of(*parameters, destination_member),
+                          position_of(*parameters, length_member)});
+                return route_lives(host_family.host, rows);
               });
 }
 
 // On every host: the name of the link with the members that decide whether the link is valid.
 Region routes_with_link_and_key() {
-  return over("routes, link and key", every_setting(), [](const HostFamily& setting) {
-    const auto shape = route_shape(*setting.host, setting.family);
-    Combinations<RouteRow> rows{shape};
-    const std::size_t link = position_of(*shape, link_member);
-    const std::size_t destination = position_of(*shape, destination_member);
-    const std::size_t next_hop = position_of(*shape, next_hop_member);
+  return over("routes, link and key", families_on_every_host(), [](const HostFamily& host_family) {
+    const auto parameters = route_parameters(*host_family.host, host_family.family);
+    Combinations<RouteRow> rows{parameters};
+    const std::size_t link = position_of(*parameters, link_member);
+    const std::size_t destination = position_of(*parameters, destination_member);
+    const std::size_t next_hop = position_of(*parameters, next_hop_member);
     rows.add({link, destination});
     rows.add({link, next_hop});
-    return route_lives(setting.host, rows);
+    return route_lives(host_family.host, rows);
   });
 }
 
 Region anycasts_with_two_members() {
-  return over("anycast addresses, two members", every_setting(), [](const HostFamily& setting) {
-    return anycast_lives(setting.host, pairs(anycast_shape(*setting.host, setting.family)));
-  });
+  return over("anycast addresses, two members", families_on_every_host(),
+              [](const HostFamily& host_family) {
+                return anycast_lives(host_family.host,
+                                     pairs(anycast_parameters(*host_family.host, host_family.family)));
+              });
 }
 
 Region best_routes_with_link_and_destination() {
-  return over("best routes, link and destination", every_setting(), [](const HostFamily& setting) {
-    const auto shape = best_route_shape(*setting.host, setting.family);
-    Combinations<BestRouteCall> calls{shape};
-    calls.add({position_of(*shape, link_member), position_of(*shape, "DestinationAddress")});
-    return best_routes(setting.host, calls);
-  });
+  return over(
+      "best routes, link and destination", families_on_every_host(), [](const HostFamily& host_family) {
+        const auto parameters = best_route_parameters(*host_family.host, host_family.family);
+        Combinations<BestRouteCall> calls{parameters};
+        calls.add(
+            {position_of(*parameters, link_member), position_of(*parameters, "DestinationAddress")});
+        return best_routes(host_family.host, calls);
+      });
 }
 
 bool is_prefix(std::string_view first, std::string_view second) {
@@ -216,33 +224,34 @@ bool is_link_and_key(std::string_view first, std::string_view second) {
 
 // Without the pairs that have their own region.
 Region routes_with_two_members() {
-  return over("routes, any other two members", plain_settings(), [](const HostFamily& setting) {
-    const auto shape = route_shape(*setting.host, setting.family);
-    const auto& members = shape->members;
-    Combinations<RouteRow> rows{shape};
-    for (std::size_t first = 0; first < members.size(); ++first) {
-      for (std::size_t second = first + 1; second < members.size(); ++second) {
-        const bool there_already = is_prefix(members[first].name, members[second].name) ||
-                                   is_link_and_key(members[first].name, members[second].name);
-        if (!there_already) rows.add({first, second});
-      }
-    }
-    return route_lives(setting.host, rows);
-  });
+  return over(
+      "routes, any other two members", families_on_plain_host(), [](const HostFamily& host_family) {
+        const auto parameters = route_parameters(*host_family.host, host_family.family);
+        const auto& members = parameters->members;
+        Combinations<RouteRow> rows{parameters};
+        for (std::size_t first = 0; first < members.size(); ++first) {
+          for (std::size_t second = first + 1; second < members.size(); ++second) {
+            const bool there_already = is_prefix(members[first].name, members[second].name) ||
+                                       is_link_and_key(members[first].name, members[second].name);
+            if (!there_already) rows.add({first, second});
+          }
+        }
+        return route_lives(host_family.host, rows);
+      });
 }
 
 // Two members that a rule compares, with a third that can make an exception.
 Region routes_with_three_members() {
-  return over("routes, three members", plain_settings(), [](const HostFamily& setting) {
-    const auto shape = route_shape(*setting.host, setting.family);
-    const auto position = [&](std::string_view name) { return position_of(*shape, name); };
-    Combinations<RouteRow> rows{shape};
+  return over("routes, three members", families_on_plain_host(), [](const HostFamily& host_family) {
+    const auto parameters = route_parameters(*host_family.host, host_family.family);
+    const auto position = [&](std::string_view name) { return position_of(*parameters, name); };
+    Combinations<RouteRow> rows{parameters};
     rows.add({position(valid_member), position(preferred_member), position("Immortal")});
     rows.add({position(valid_member), position(preferred_member), position(site_prefix_member)});
     rows.add({position(length_member), position(next_hop_member), position(site_prefix_member)});
     return Region{.name = "",
                   .size = rows.size(),
-                  .write = [host = setting.host, rows](std::uint64_t number, Script& script) {
+                  .write = [host = host_family.host, rows](std::uint64_t number, Script& script) {
                     put(script, host, create(rows.at(number)));
                   }};
   });
@@ -252,8 +261,8 @@ Region routes_with_three_members() {
 
 std::vector<Region> regions_of_depth_1() {
   std::vector<Region> regions;
-  const std::vector<HostFamily> here = plain_settings();
-  const std::vector<HostFamily> elsewhere = other_settings();
+  const std::vector<HostFamily> here = families_on_plain_host();
+  const std::vector<HostFamily> elsewhere = families_on_other_hosts();
   regions.push_back(null_arguments());
   regions.push_back(tables());
   regions.push_back(waiting(notifications()));

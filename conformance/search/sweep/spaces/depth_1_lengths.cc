@@ -1,7 +1,7 @@
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/calls.h"
 #include "conformance/search/sweep/spaces/depth_1.h"
-#include "conformance/search/sweep/spaces/settings.h"
+#include "conformance/search/sweep/spaces/host_family.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
 namespace {
@@ -37,15 +37,16 @@ RouteRow with_length(RouteRow row, std::uint64_t number) {
 }  // namespace
 
 Region routes_with_every_length() {
-  return over("routes, every length", plain_settings(), [](const HostFamily& setting) {
-    const RouteRow plain = plain_route(*setting.host, setting.family);
-    return Region{.name = "",
-                  .size = lengths + site_prefixes,
-                  .write = [host = setting.host, plain](std::uint64_t number, oracle::Script& script) {
-                    const RouteRow row = with_length(plain, number);
-                    put(script, host, create(row), call(oracle::Call::get_route, row), best_route(row),
-                        call(oracle::Call::delete_route, row));
-                  }};
+  return over("routes, every length", families_on_plain_host(), [](const HostFamily& host_family) {
+    const RouteRow plain = plain_route(*host_family.host, host_family.family);
+    return Region{
+        .name = "",
+        .size = lengths + site_prefixes,
+        .write = [host = host_family.host, plain](std::uint64_t number, oracle::Script& script) {
+          const RouteRow row = with_length(plain, number);
+          put(script, host, create(row), call(oracle::Call::get_route, row), best_route(row),
+              call(oracle::Call::delete_route, row));
+        }};
   });
 }
 

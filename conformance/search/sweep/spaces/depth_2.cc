@@ -12,7 +12,7 @@ std::vector<Region> regions_of_depth_2() {
   regions.push_back(tables_of_two());
   regions.push_back(tables_kept());
   regions.push_back(routes_beside_anycasts());
-  regions.push_back(re_created());
+  regions.push_back(recreated());
   regions.push_back(two_anycast_calls_one_member());
   regions.push_back(two_route_calls_one_member());
   regions.push_back(anycast_call_among_two());
@@ -22,9 +22,9 @@ std::vector<Region> regions_of_depth_2() {
   regions.push_back(two_anycast_calls_two_members());
   regions.push_back(two_route_calls_two_members());
   regions.push_back(two_route_calls_one_member_each());
-  regions.push_back(best_routes_in_vain());
-  regions.push_back(lookups_of_anycasts_in_vain());
-  regions.push_back(lookups_of_routes_in_vain());
+  regions.push_back(best_routes_without_routes());
+  regions.push_back(lookups_of_missing_anycasts());
+  regions.push_back(lookups_of_missing_routes());
   return regions;
 }
 

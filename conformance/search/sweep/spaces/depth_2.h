@@ -7,16 +7,16 @@ namespace netioconf::conformance::search::sweep::spaces {
 
 [[nodiscard]] Region two_route_calls_one_member();
 [[nodiscard]] Region two_anycast_calls_one_member();
-[[nodiscard]] Region re_created();
+[[nodiscard]] Region recreated();
 [[nodiscard]] Region route_call_among_two();
 [[nodiscard]] Region anycast_call_among_two();
 [[nodiscard]] Region two_route_calls_two_members();
 [[nodiscard]] Region two_route_calls_one_member_each();
 [[nodiscard]] Region two_anycast_calls_two_members();
-[[nodiscard]] Region lookups_of_routes_in_vain();
-[[nodiscard]] Region lookups_of_anycasts_in_vain();
+[[nodiscard]] Region lookups_of_missing_routes();
+[[nodiscard]] Region lookups_of_missing_anycasts();
 
-[[nodiscard]] Region best_routes_in_vain();
+[[nodiscard]] Region best_routes_without_routes();
 [[nodiscard]] Region best_routes_to_one();
 [[nodiscard]] Region best_routes_among_two();
 

@@ -1,8 +1,8 @@
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/calls.h"
 #include "conformance/search/sweep/spaces/depth_2.h"
+#include "conformance/search/sweep/spaces/host_family.h"
 #include "conformance/search/sweep/spaces/row_variants.h"
-#include "conformance/search/sweep/spaces/settings.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
 namespace {
@@ -65,21 +65,21 @@ bool is_notified(std::uint16_t registered, std::uint16_t family) {
 }  // namespace
 
 Region changes_with_one_registration() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("changes of routes, one registration", settings, [](const HostFamily& setting) {
-    const auto list = changes(*setting.host, setting.family);
+  const auto host_families = families_on(shared(two_links()));
+  return over("changes of routes, one registration", host_families, [](const HostFamily& host_family) {
+    const auto list = changes(*host_family.host, host_family.family);
     return Region{.name = "",
                   .size = 6 * list.size(),
-                  .write = [setting, list](std::uint64_t number, Script& script) {
+                  .write = [host_family, list](std::uint64_t number, Script& script) {
                     Digits digits{number};
                     NotifyCall notify;
                     notify.initial_notification = digits.take(2) == 1;
                     notify.family = registered_families[digits.take(3)];
                     const ChangePairs& change = digits.one_of(list);
-                    const bool notified = is_notified(notify.family, setting.family);
+                    const bool notified = is_notified(notify.family, host_family.family);
                     const std::uint32_t at_least =
                         (notify.initial_notification ? 1U : 0U) + (notified ? change.sure : 0U);
-                    put(script, setting.host, notify, change.first, change.second,
+                    put(script, host_family.host, notify, change.first, change.second,
                         CollectCall{.at_least = at_least});
                   }};
   });
@@ -87,23 +87,25 @@ Region changes_with_one_registration() {
 
 // Two registrations before the changes, and one that is added after the first change.
 Region changes_with_two_registrations() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("changes of routes, two registrations", settings, [](const HostFamily& setting) {
-    const RouteRow row = plain_route(*setting.host, setting.family);
+  const auto host_families = families_on(shared(two_links()));
+  return over("changes of routes, two registrations", host_families, [](const HostFamily& host_family) {
+    const RouteRow row = plain_route(*host_family.host, host_family.family);
     return Region{
-        .name = "", .size = 2 * 3 * 3, .write = [setting, row](std::uint64_t number, Script& script) {
+        .name = "",
+        .size = 2 * 3 * 3,
+        .write = [host_family, row](std::uint64_t number, Script& script) {
           Digits digits{number};
           const bool both_before = digits.take(2) == 0;
           const NotifyCall first{.family = registered_families[digits.take(3)]};
           const NotifyCall second{.family = registered_families[digits.take(3)],
                                   .initial_notification = true};
-          const std::uint32_t first_notified = is_notified(first.family, setting.family) ? 1 : 0;
-          const std::uint32_t second_notified = is_notified(second.family, setting.family) ? 1 : 0;
+          const std::uint32_t first_notified = is_notified(first.family, host_family.family) ? 1 : 0;
+          const std::uint32_t second_notified = is_notified(second.family, host_family.family) ? 1 : 0;
           if (both_before) {
-            put(script, setting.host, first, second, create(row),
+            put(script, host_family.host, first, second, create(row),
                 CollectCall{.at_least = 1 + first_notified + second_notified});
           } else {
-            put(script, setting.host, first, create(row), second,
+            put(script, host_family.host, first, create(row), second,
                 CollectCall{.at_least = 1 + first_notified});
           }
         }};
@@ -112,29 +114,30 @@ Region changes_with_two_registrations() {
 
 // A registration that is added after an earlier change, and one that is cancelled.
 Region changes_with_late_registration() {
-  const auto settings = settings_on(shared(two_links()));
-  return over(
-      "changes of routes, late and cancelled registrations", settings, [](const HostFamily& setting) {
-        const RouteRow row = plain_route(*setting.host, setting.family);
-        return Region{.name = "",
-                      .size = 2 * 3 * 2,
-                      .write = [setting, row](std::uint64_t number, Script& script) {
-                        Digits digits{number};
-                        const bool cancelled = digits.take(2) == 0;
-                        const NotifyCall notify{.family = registered_families[digits.take(3)],
-                                                .initial_notification = digits.take(2) == 1};
-                        const std::uint32_t at_first = notify.initial_notification ? 1 : 0;
-                        const std::uint32_t notified =
-                            is_notified(notify.family, setting.family) ? 1 : 0;
-                        if (cancelled) {
-                          put(script, setting.host, notify, CancelCall{}, create(row),
-                              CollectCall{.at_least = at_first});
-                        } else {
-                          put(script, setting.host, create(row), notify, call(Call::delete_route, row),
-                              CollectCall{.at_least = at_first + notified});
-                        }
-                      }};
-      });
+  const auto host_families = families_on(shared(two_links()));
+  return over("changes of routes, late and cancelled registrations", host_families,
+              [](const HostFamily& host_family) {
+                const RouteRow row = plain_route(*host_family.host, host_family.family);
+                return Region{.name = "",
+                              .size = 2 * 3 * 2,
+                              .write = [host_family, row](std::uint64_t number, Script& script) {
+                                Digits digits{number};
+                                const bool cancelled = digits.take(2) == 0;
+                                const NotifyCall notify{.family = registered_families[digits.take(3)],
+                                                        .initial_notification = digits.take(2) == 1};
+                                const std::uint32_t at_first = notify.initial_notification ? 1 : 0;
+                                const std::uint32_t notified =
+                                    is_notified(notify.family, host_family.family) ? 1 : 0;
+                                if (cancelled) {
+                                  put(script, host_family.host, notify, CancelCall{}, create(row),
+                                      CollectCall{.at_least = at_first});
+                                } else {
+                                  put(script, host_family.host, create(row), notify,
+                                      call(Call::delete_route, row),
+                                      CollectCall{.at_least = at_first + notified});
+                                }
+                              }};
+              });
 }
 
 }  // namespace netioconf::conformance::search::sweep::spaces

@@ -3,8 +3,8 @@
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/calls.h"
 #include "conformance/search/sweep/spaces/depth_2.h"
+#include "conformance/search/sweep/spaces/host_family.h"
 #include "conformance/search/sweep/spaces/row_variants.h"
-#include "conformance/search/sweep/spaces/settings.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
 namespace {
@@ -88,43 +88,44 @@ Region kept(const SharedHost& host, Call table, std::vector<Row> rows,
 }  // namespace
 
 // Without pairs of link and destination, because depth 1 has them on every host.
-Region best_routes_in_vain() {
-  return over(
-      "best routes without any route, two members", plain_settings(), [](const HostFamily& setting) {
-        const auto shape = best_route_shape(*setting.host, setting.family);
-        Combinations<BestRouteCall> calls{shape};
-        for (std::size_t first = 0; first < shape->members.size(); ++first) {
-          for (std::size_t second = std::max<std::size_t>(first + 1, 2); second < shape->members.size();
-               ++second) {
-            calls.add({first, second});
-          }
-        }
-        return Region{.name = "",
-                      .size = calls.size(),
-                      .write = [host = setting.host, calls](std::uint64_t number, Script& script) {
-                        put(script, host, calls.at(number));
-                      }};
-      });
+Region best_routes_without_routes() {
+  return over("best routes without any route, two members", families_on_plain_host(),
+              [](const HostFamily& host_family) {
+                const auto parameters = best_route_parameters(*host_family.host, host_family.family);
+                Combinations<BestRouteCall> calls{parameters};
+                for (std::size_t first = 0; first < parameters->members.size(); ++first) {
+                  for (std::size_t second = std::max<std::size_t>(first + 1, 2);
+                       second < parameters->members.size(); ++second) {
+                    calls.add({first, second});
+                  }
+                }
+                return Region{
+                    .name = "",
+                    .size = calls.size(),
+                    .write = [host = host_family.host, calls](std::uint64_t number, Script& script) {
+                      put(script, host, calls.at(number));
+                    }};
+              });
 }
 
 Region best_routes_to_one() {
-  return over("best routes with one route", every_setting(), [](const HostFamily& setting) {
-    const RouteRow row = plain_route(*setting.host, setting.family);
-    const auto calls = plain_and_singles(best_route_shape(*setting.host, setting.family));
+  return over("best routes with one route", families_on_every_host(), [](const HostFamily& host_family) {
+    const RouteRow row = plain_route(*host_family.host, host_family.family);
+    const auto calls = plain_and_singles(best_route_parameters(*host_family.host, host_family.family));
     return Region{.name = "",
                   .size = calls.size(),
-                  .write = [host = setting.host, row, calls](std::uint64_t number, Script& script) {
+                  .write = [host = host_family.host, row, calls](std::uint64_t number, Script& script) {
                     put(script, host, create(row), calls.at(number));
                   }};
   });
 }
 
 Region best_routes_among_two() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("best routes with two competing routes", settings, [](const HostFamily& setting) {
-    const auto rows = competing_routes(*setting.host, setting.family);
-    const auto calls = readings(*setting.host, setting.family);
-    const auto write = [host = setting.host, rows, calls](std::uint64_t number, Script& script) {
+  const auto host_families = families_on(shared(two_links()));
+  return over("best routes with two competing routes", host_families, [](const HostFamily& host_family) {
+    const auto rows = competing_routes(*host_family.host, host_family.family);
+    const auto calls = readings(*host_family.host, host_family.family);
+    const auto write = [host = host_family.host, rows, calls](std::uint64_t number, Script& script) {
       Digits digits{number};
       const BestRouteCall& best = digits.one_of(calls);
       const RouteRow& first = digits.one_of(rows);
@@ -135,52 +136,54 @@ Region best_routes_among_two() {
 }
 
 Region tables_of_two() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("tables of two entries", settings, [](const HostFamily& setting) {
-    return joined(
-        "", {read(setting.host, Call::route_table, route_variants(*setting.host, setting.family)),
-             read(setting.host, Call::anycast_table, anycast_variants(*setting.host, setting.family))});
+  const auto host_families = families_on(shared(two_links()));
+  return over("tables of two entries", host_families, [](const HostFamily& host_family) {
+    return joined("", {read(host_family.host, Call::route_table,
+                            route_variants(*host_family.host, host_family.family)),
+                       read(host_family.host, Call::anycast_table,
+                            anycast_variants(*host_family.host, host_family.family))});
   });
 }
 
 Region tables_kept() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("tables kept while entries change", settings, [](const HostFamily& setting) {
-    return joined("", {kept(setting.host, Call::route_table,
-                            route_variants(*setting.host, setting.family), route_calls),
-                       kept(setting.host, Call::anycast_table,
-                            anycast_variants(*setting.host, setting.family), anycast_calls)});
+  const auto host_families = families_on(shared(two_links()));
+  return over("tables kept while entries change", host_families, [](const HostFamily& host_family) {
+    return joined("", {kept(host_family.host, Call::route_table,
+                            route_variants(*host_family.host, host_family.family), route_calls),
+                       kept(host_family.host, Call::anycast_table,
+                            anycast_variants(*host_family.host, host_family.family), anycast_calls)});
   });
 }
 
 // An entry must not appear in the table of the other kind, nor change with an entry of the other kind.
 Region routes_beside_anycasts() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("routes together with anycast addresses", settings, [](const HostFamily& setting) {
-    const auto routes = of_one_family(route_variants(*setting.host, setting.family));
-    const auto anycasts = of_one_family(anycast_variants(*setting.host, setting.family));
-    const Region a_route_first = {
-        .name = "",
-        .size = anycast_calls.size() * anycasts.size() * routes.size(),
-        .write = [host = setting.host, routes, anycasts](std::uint64_t number, Script& script) {
-          Digits digits{number};
-          const Call which = anycast_calls[digits.take(anycast_calls.size())];
-          const AnycastRow& anycast = digits.one_of(anycasts);
-          put(script, host, create(digits.one_of(routes)), call(which, anycast),
-              TableCall{.call = Call::route_table}, TableCall{.call = Call::anycast_table});
-        }};
-    const Region an_anycast_first = {
-        .name = "",
-        .size = route_calls.size() * anycasts.size() * routes.size(),
-        .write = [host = setting.host, routes, anycasts](std::uint64_t number, Script& script) {
-          Digits digits{number};
-          const Call which = route_calls[digits.take(route_calls.size())];
-          const RouteRow& route = digits.one_of(routes);
-          put(script, host, create(digits.one_of(anycasts)), call(which, route),
-              TableCall{.call = Call::anycast_table}, TableCall{.call = Call::route_table});
-        }};
-    return joined("", {a_route_first, an_anycast_first});
-  });
+  const auto host_families = families_on(shared(two_links()));
+  return over(
+      "routes together with anycast addresses", host_families, [](const HostFamily& host_family) {
+        const auto routes = of_one_family(route_variants(*host_family.host, host_family.family));
+        const auto anycasts = of_one_family(anycast_variants(*host_family.host, host_family.family));
+        const Region a_route_first = {
+            .name = "",
+            .size = anycast_calls.size() * anycasts.size() * routes.size(),
+            .write = [host = host_family.host, routes, anycasts](std::uint64_t number, Script& script) {
+              Digits digits{number};
+              const Call which = anycast_calls[digits.take(anycast_calls.size())];
+              const AnycastRow& anycast = digits.one_of(anycasts);
+              put(script, host, create(digits.one_of(routes)), call(which, anycast),
+                  TableCall{.call = Call::route_table}, TableCall{.call = Call::anycast_table});
+            }};
+        const Region an_anycast_first = {
+            .name = "",
+            .size = route_calls.size() * anycasts.size() * routes.size(),
+            .write = [host = host_family.host, routes, anycasts](std::uint64_t number, Script& script) {
+              Digits digits{number};
+              const Call which = route_calls[digits.take(route_calls.size())];
+              const RouteRow& route = digits.one_of(routes);
+              put(script, host, create(digits.one_of(anycasts)), call(which, route),
+                  TableCall{.call = Call::anycast_table}, TableCall{.call = Call::route_table});
+            }};
+        return joined("", {a_route_first, an_anycast_first});
+      });
 }
 
 }  // namespace netioconf::conformance::search::sweep::spaces

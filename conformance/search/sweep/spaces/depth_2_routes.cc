@@ -1,8 +1,8 @@
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/calls.h"
 #include "conformance/search/sweep/spaces/depth_2.h"
+#include "conformance/search/sweep/spaces/host_family.h"
 #include "conformance/search/sweep/spaces/row_variants.h"
-#include "conformance/search/sweep/spaces/settings.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
 namespace {
@@ -52,7 +52,7 @@ Region re_creations(const SharedHost& host, const std::array<Call, 2>& create_an
     const auto [create_it, delete_it] = create_and_delete;
     Digits digits{number};
     const bool plain_first = digits.take(2) == 0;
-    const Row& plain = rows.shape().plain;
+    const Row& plain = rows.parameters().plain;
     const Row other = rows.at(digits.take(rows.size()));
     const Row& first = plain_first ? plain : other;
     put(script, host, call(create_it, first), call(delete_it, first),
@@ -76,94 +76,111 @@ Region lookups(const SharedHost& host, const std::array<Call, count>& calls, Com
 }  // namespace
 
 Region two_route_calls_one_member() {
-  return over("two calls on routes, one member", every_setting(), [](const HostFamily& setting) {
-    const auto shape = route_shape(*setting.host, setting.family);
-    return joined("", {two_calls(setting.host, plain(shape), route_calls, plain_and_singles(shape)),
-                       two_calls(setting.host, one_way(shape), route_calls, plain(shape))});
-  });
+  return over(
+      "two calls on routes, one member", families_on_every_host(), [](const HostFamily& host_family) {
+        const auto parameters = route_parameters(*host_family.host, host_family.family);
+        return joined(
+            "",
+            {two_calls(host_family.host, plain(parameters), route_calls, plain_and_singles(parameters)),
+             two_calls(host_family.host, one_way(parameters), route_calls, plain(parameters))});
+      });
 }
 
 Region two_anycast_calls_one_member() {
-  return over("two calls on anycast addresses, one member", every_setting(),
-              [](const HostFamily& setting) {
-                const auto shape = anycast_shape(*setting.host, setting.family);
-                return joined(
-                    "", {two_calls(setting.host, plain(shape), anycast_calls, plain_and_singles(shape)),
-                         two_calls(setting.host, one_way(shape), anycast_calls, plain(shape))});
+  return over("two calls on anycast addresses, one member", families_on_every_host(),
+              [](const HostFamily& host_family) {
+                const auto parameters = anycast_parameters(*host_family.host, host_family.family);
+                return joined("", {two_calls(host_family.host, plain(parameters), anycast_calls,
+                                             plain_and_singles(parameters)),
+                                   two_calls(host_family.host, one_way(parameters), anycast_calls,
+                                             plain(parameters))});
               });
 }
 
-Region re_created() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("entries created, deleted and created again", settings, [](const HostFamily& setting) {
-    return joined("", {re_creations(setting.host, {Call::create_route, Call::delete_route},
-                                    one_way(route_shape(*setting.host, setting.family))),
-                       re_creations(setting.host, {Call::create_anycast, Call::delete_anycast},
-                                    one_way(anycast_shape(*setting.host, setting.family)))});
-  });
+Region recreated() {
+  const auto host_families = families_on(shared(two_links()));
+  return over(
+      "entries created, deleted and created again", host_families, [](const HostFamily& host_family) {
+        return joined(
+            "", {re_creations(host_family.host, {Call::create_route, Call::delete_route},
+                              one_way(route_parameters(*host_family.host, host_family.family))),
+                 re_creations(host_family.host, {Call::create_anycast, Call::delete_anycast},
+                              one_way(anycast_parameters(*host_family.host, host_family.family)))});
+      });
 }
 
 Region route_call_among_two() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("a call on routes with two routes present", settings, [](const HostFamily& setting) {
-    return call_among_two(setting.host, route_variants(*setting.host, setting.family), route_calls,
-                          plain_and_singles(route_shape(*setting.host, setting.family)));
-  });
+  const auto host_families = families_on(shared(two_links()));
+  return over("a call on routes with two routes present", host_families,
+              [](const HostFamily& host_family) {
+                return call_among_two(
+                    host_family.host, route_variants(*host_family.host, host_family.family), route_calls,
+                    plain_and_singles(route_parameters(*host_family.host, host_family.family)));
+              });
 }
 
 Region anycast_call_among_two() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("a call on anycast addresses with two present", settings, [](const HostFamily& setting) {
-    return call_among_two(setting.host, anycast_variants(*setting.host, setting.family), anycast_calls,
-                          plain_and_singles(anycast_shape(*setting.host, setting.family)));
-  });
+  const auto host_families = families_on(shared(two_links()));
+  return over(
+      "a call on anycast addresses with two present", host_families, [](const HostFamily& host_family) {
+        return call_among_two(
+            host_family.host, anycast_variants(*host_family.host, host_family.family), anycast_calls,
+            plain_and_singles(anycast_parameters(*host_family.host, host_family.family)));
+      });
 }
 
 Region two_route_calls_two_members() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("two calls on routes, two members of one", settings, [](const HostFamily& setting) {
-    const auto shape = route_shape(*setting.host, setting.family);
-    return joined("", {two_calls(setting.host, plain(shape), route_calls, pairs(shape)),
-                       two_calls(setting.host, pairs(shape), route_calls, plain(shape))});
-  });
+  const auto host_families = families_on(shared(two_links()));
+  return over(
+      "two calls on routes, two members of one", host_families, [](const HostFamily& host_family) {
+        const auto parameters = route_parameters(*host_family.host, host_family.family);
+        return joined("",
+                      {two_calls(host_family.host, plain(parameters), route_calls, pairs(parameters)),
+                       two_calls(host_family.host, pairs(parameters), route_calls, plain(parameters))});
+      });
 }
 
 Region two_route_calls_one_member_each() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("two calls on routes, one member of each", settings, [](const HostFamily& setting) {
-    const auto rows = one_way(route_shape(*setting.host, setting.family));
-    return two_calls(setting.host, rows, route_calls, rows);
-  });
+  const auto host_families = families_on(shared(two_links()));
+  return over("two calls on routes, one member of each", host_families,
+              [](const HostFamily& host_family) {
+                const auto rows = one_way(route_parameters(*host_family.host, host_family.family));
+                return two_calls(host_family.host, rows, route_calls, rows);
+              });
 }
 
 Region two_anycast_calls_two_members() {
-  const auto settings = settings_on(shared(two_links()));
-  return over("two calls on anycast addresses, two members", settings, [](const HostFamily& setting) {
-    const auto shape = anycast_shape(*setting.host, setting.family);
-    const auto ones = one_way(shape);
-    return joined("", {two_calls(setting.host, plain(shape), anycast_calls, pairs(shape)),
-                       two_calls(setting.host, pairs(shape), anycast_calls, plain(shape)),
-                       two_calls(setting.host, ones, anycast_calls, ones)});
-  });
+  const auto host_families = families_on(shared(two_links()));
+  return over(
+      "two calls on anycast addresses, two members", host_families, [](const HostFamily& host_family) {
+        const auto parameters = anycast_parameters(*host_family.host, host_family.family);
+        const auto ones = one_way(parameters);
+        return joined("",
+                      {two_calls(host_family.host, plain(parameters), anycast_calls, pairs(parameters)),
+                       two_calls(host_family.host, pairs(parameters), anycast_calls, plain(parameters)),
+                       two_calls(host_family.host, ones, anycast_calls, ones)});
+      });
 }
 
-Region lookups_of_routes_in_vain() {
-  return over("lookups of missing routes, link and key", every_setting(), [](const HostFamily& setting) {
-    const auto shape = route_shape(*setting.host, setting.family);
-    Combinations<RouteRow> rows{shape};
-    const std::size_t link = position_of(*shape, link_member);
-    for (const std::string_view member : {destination_member, length_member, next_hop_member}) {
-      rows.add({link, position_of(*shape, member)});
-    }
-    return lookups(setting.host, route_lookups, rows);
-  });
+Region lookups_of_missing_routes() {
+  return over(
+      "lookups of missing routes, link and key", families_on_every_host(),
+      [](const HostFamily& host_family) {
+        const auto parameters = route_parameters(*host_family.host, host_family.family);
+        Combinations<RouteRow> rows{parameters};
+        const std::size_t link = position_of(*parameters, link_member);
+        for (const std::string_view member : {destination_member, length_member, next_hop_member}) {
+          rows.add({link, position_of(*parameters, member)});
+        }
+        return lookups(host_family.host, route_lookups, rows);
+      });
 }
 
-Region lookups_of_anycasts_in_vain() {
-  return over("lookups of missing anycast addresses, two members", every_setting(),
-              [](const HostFamily& setting) {
-                const auto rows = pairs(anycast_shape(*setting.host, setting.family));
-                return lookups(setting.host, anycast_lookups, rows);
+Region lookups_of_missing_anycasts() {
+  return over("lookups of missing anycast addresses, two members", families_on_every_host(),
+              [](const HostFamily& host_family) {
+                const auto rows = pairs(anycast_parameters(*host_family.host, host_family.family));
+                return lookups(host_family.host, anycast_lookups, rows);
               });
 }
 

@@ -1,8 +1,8 @@
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/calls.h"
+#include "conformance/search/sweep/spaces/host_family.h"
 #include "conformance/search/sweep/spaces/regions.h"
 #include "conformance/search/sweep/spaces/row_variants.h"
-#include "conformance/search/sweep/spaces/settings.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
 namespace {
@@ -48,51 +48,53 @@ Region two_calls_among_variants(const SharedHost& host, std::vector<Row> rows,
 }
 
 Region anycasts_in_threes() {
-  return over("three calls on anycast addresses, one member of each", settings_on(shared(two_links())),
-              [](const HostFamily& setting) {
-                return two_calls_behind(setting.host, plain_anycast(*setting.host, setting.family),
-                                        anycast_calls,
-                                        one_way(anycast_shape(*setting.host, setting.family)));
+  return over("three calls on anycast addresses, one member of each", families_on(shared(two_links())),
+              [](const HostFamily& host_family) {
+                return two_calls_behind(
+                    host_family.host, plain_anycast(*host_family.host, host_family.family),
+                    anycast_calls, one_way(anycast_parameters(*host_family.host, host_family.family)));
               });
 }
 
 Region routes_in_threes() {
-  return over("three calls on routes, one member of each", settings_on(shared(two_links())),
-              [](const HostFamily& setting) {
-                return two_calls_behind(setting.host, plain_route(*setting.host, setting.family),
-                                        route_calls,
-                                        one_way(route_shape(*setting.host, setting.family)));
+  return over("three calls on routes, one member of each", families_on(shared(two_links())),
+              [](const HostFamily& host_family) {
+                return two_calls_behind(
+                    host_family.host, plain_route(*host_family.host, host_family.family), route_calls,
+                    one_way(route_parameters(*host_family.host, host_family.family)));
               });
 }
 
 Region anycast_variants_in_fours() {
-  return over("calls on two anycast addresses that are almost the same", every_pair_of_links(),
-              [](const HostFamily& setting) {
-                return two_calls_among_variants(
-                    setting.host, anycast_variants(*setting.host, setting.family), anycast_calls);
+  return over("calls on two anycast addresses that are almost the same",
+              families_on_hosts_with_two_links(), [](const HostFamily& host_family) {
+                return two_calls_among_variants(host_family.host,
+                                                anycast_variants(*host_family.host, host_family.family),
+                                                anycast_calls);
               });
 }
 
 Region route_variants_in_fours() {
-  return over("calls on two routes that are almost the same", every_pair_of_links(),
-              [](const HostFamily& setting) {
-                return two_calls_among_variants(
-                    setting.host, route_variants(*setting.host, setting.family), route_calls);
+  return over("calls on two routes that are almost the same", families_on_hosts_with_two_links(),
+              [](const HostFamily& host_family) {
+                return two_calls_among_variants(host_family.host,
+                                                route_variants(*host_family.host, host_family.family),
+                                                route_calls);
               });
 }
 
 // The best route among three competing routes.
 Region best_routes_among_three() {
   return over(
-      "best routes with three competing routes", settings_on(shared(two_links())),
-      [](const HostFamily& setting) {
-        const auto rows = competing_routes(*setting.host, setting.family);
+      "best routes with three competing routes", families_on(shared(two_links())),
+      [](const HostFamily& host_family) {
+        const auto rows = competing_routes(*host_family.host, host_family.family);
         BestRouteCall from_any;
-        from_any.destination = places(setting.family).inside;
+        from_any.destination = places(host_family.family).inside;
         BestRouteCall from_first = from_any;
         from_first.luid = rows.front().luid;
         const std::vector<BestRouteCall> calls = {from_any, from_first};
-        const auto write = [host = setting.host, rows, calls](std::uint64_t number, Script& script) {
+        const auto write = [host = host_family.host, rows, calls](std::uint64_t number, Script& script) {
           Digits digits{number};
           const BestRouteCall& best = digits.one_of(calls);
           const RouteRow& first = digits.one_of(rows);

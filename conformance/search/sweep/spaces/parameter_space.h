@@ -29,28 +29,31 @@ struct ParameterSpace {
 // Adds a member. `access` returns a reference to it, which is const if the argument is const. Repeated
 // values and the value of the plain argument are left out.
 template <auto access, class Argument, class Value>
-void vary(ParameterSpace<Argument>& shape, std::string_view name, const std::vector<Value>& values) {
+void vary(ParameterSpace<Argument>& parameters, std::string_view name,
+          const std::vector<Value>& values) {
   ParameterMember<Argument> member{
       name, [](const Argument& from, Argument& to) { access(to) = access(from); }, {}};
   for (const Value& value : values) {
-    Argument argument = shape.plain;
+    Argument argument = parameters.plain;
     access(argument) = value;
-    const bool known = argument == shape.plain || std::find(member.values.begin(), member.values.end(),
-                                                            argument) != member.values.end();
+    const bool known =
+        argument == parameters.plain ||
+        std::find(member.values.begin(), member.values.end(), argument) != member.values.end();
     if (!known) member.values.push_back(std::move(argument));
   }
-  shape.members.push_back(std::move(member));
+  parameters.members.push_back(std::move(member));
 }
 
-// The arguments of a shape in which certain members differ from the plain one, numbered from 0.
+// The arguments of a parameter space in which certain members differ from the plain one, numbered from
+// 0.
 template <class Argument>
 class Combinations {
  public:
   // At most this many members at once.
   static constexpr std::size_t most_members = 3;
 
-  explicit Combinations(std::shared_ptr<const ParameterSpace<Argument>> shape)
-      : shape_{std::move(shape)} {}
+  explicit Combinations(std::shared_ptr<const ParameterSpace<Argument>> parameters)
+      : parameters_{std::move(parameters)} {}
 
   // Those in which exactly the members at these positions differ.
   void add(std::initializer_list<std::size_t> members) {
@@ -59,7 +62,7 @@ class Combinations {
     std::uint64_t count = 1;
     for (const std::size_t member : members) {
       part.members[part.member_count++] = static_cast<std::uint8_t>(member);
-      count *= shape_->members[member].values.size();
+      count *= parameters_->members[member].values.size();
     }
     if (count == 0) return;
     parts_.push_back(part);
@@ -74,16 +77,16 @@ class Combinations {
                          [](std::uint64_t wanted, const Part& part) { return wanted < part.first; });
     const Part& part = *(behind - 1);
     std::uint64_t rest = number - part.first;
-    Argument argument = shape_->plain;
+    Argument argument = parameters_->plain;
     for (std::size_t position = 0; position < part.member_count; ++position) {
-      const ParameterMember<Argument>& member = shape_->members[part.members[position]];
+      const ParameterMember<Argument>& member = parameters_->members[part.members[position]];
       member.copy(member.values[rest % member.values.size()], argument);
       rest /= member.values.size();
     }
     return argument;
   }
 
-  [[nodiscard]] const ParameterSpace<Argument>& shape() const { return *shape_; }
+  [[nodiscard]] const ParameterSpace<Argument>& parameters() const { return *parameters_; }
 
  private:
   struct Part {
@@ -92,7 +95,7 @@ class Combinations {
     std::uint8_t member_count = 0;
   };
 
-  std::shared_ptr<const ParameterSpace<Argument>> shape_;
+  std::shared_ptr<const ParameterSpace<Argument>> parameters_;
   std::vector<Part> parts_;
   std::uint64_t size_ = 0;
 };
@@ -102,46 +105,48 @@ using SharedParameterSpace = std::shared_ptr<const ParameterSpace<Argument>>;
 
 // The position of a member. The member must exist.
 template <class Argument>
-[[nodiscard]] std::size_t position_of(const ParameterSpace<Argument>& shape, std::string_view name) {
-  const auto found = std::find_if(shape.members.begin(), shape.members.end(),
+[[nodiscard]] std::size_t position_of(const ParameterSpace<Argument>& parameters,
+                                      std::string_view name) {
+  const auto found = std::find_if(parameters.members.begin(), parameters.members.end(),
                                   [name](const auto& member) { return member.name == name; });
-  return static_cast<std::size_t>(found - shape.members.begin());
+  return static_cast<std::size_t>(found - parameters.members.begin());
 }
 
 // The plain argument alone.
 template <class Argument>
-[[nodiscard]] Combinations<Argument> plain(const SharedParameterSpace<Argument>& shape) {
-  Combinations<Argument> variations{shape};
-  variations.add({});
-  return variations;
+[[nodiscard]] Combinations<Argument> plain(const SharedParameterSpace<Argument>& parameters) {
+  Combinations<Argument> combinations{parameters};
+  combinations.add({});
+  return combinations;
 }
 
 // Every argument in which one member differs.
 template <class Argument>
-[[nodiscard]] Combinations<Argument> one_way(const SharedParameterSpace<Argument>& shape) {
-  Combinations<Argument> variations{shape};
-  for (std::size_t member = 0; member < shape->members.size(); ++member) variations.add({member});
-  return variations;
+[[nodiscard]] Combinations<Argument> one_way(const SharedParameterSpace<Argument>& parameters) {
+  Combinations<Argument> combinations{parameters};
+  for (std::size_t member = 0; member < parameters->members.size(); ++member) combinations.add({member});
+  return combinations;
 }
 
 // The plain argument and every argument in which one member differs.
 template <class Argument>
-[[nodiscard]] Combinations<Argument> plain_and_singles(const SharedParameterSpace<Argument>& shape) {
-  Combinations<Argument> variations = plain(shape);
-  for (std::size_t member = 0; member < shape->members.size(); ++member) variations.add({member});
-  return variations;
+[[nodiscard]] Combinations<Argument> plain_and_singles(
+    const SharedParameterSpace<Argument>& parameters) {
+  Combinations<Argument> combinations = plain(parameters);
+  for (std::size_t member = 0; member < parameters->members.size(); ++member) combinations.add({member});
+  return combinations;
 }
 
 // Every argument in which two members differ.
 template <class Argument>
-[[nodiscard]] Combinations<Argument> pairs(const SharedParameterSpace<Argument>& shape) {
-  Combinations<Argument> variations{shape};
-  for (std::size_t first = 0; first < shape->members.size(); ++first) {
-    for (std::size_t second = first + 1; second < shape->members.size(); ++second) {
-      variations.add({first, second});
+[[nodiscard]] Combinations<Argument> pairs(const SharedParameterSpace<Argument>& parameters) {
+  Combinations<Argument> combinations{parameters};
+  for (std::size_t first = 0; first < parameters->members.size(); ++first) {
+    for (std::size_t second = first + 1; second < parameters->members.size(); ++second) {
+      combinations.add({first, second});
     }
   }
-  return variations;
+  return combinations;
 }
 
 }  // namespace netioconf::conformance::search::sweep::spaces

@@ -113,11 +113,11 @@ TEST_P(Addresses, AreStrayInEveryMemberButFamilyAndAddress) {
 INSTANTIATE_TEST_SUITE_P(Sweep, Addresses, testing::ValuesIn(ip_families));
 
 template <class Argument>
-void expect_distinct_values(const ParameterSpace<Argument>& shape) {
-  for (const ParameterMember<Argument>& member : shape.members) {
+void expect_distinct_values(const ParameterSpace<Argument>& parameters) {
+  for (const ParameterMember<Argument>& member : parameters.members) {
     EXPECT_FALSE(member.values.empty()) << member.name;
     for (std::size_t one = 0; one < member.values.size(); ++one) {
-      EXPECT_FALSE(member.values[one] == shape.plain) << member.name;
+      EXPECT_FALSE(member.values[one] == parameters.plain) << member.name;
       for (std::size_t other = 0; other < one; ++other) {
         EXPECT_FALSE(member.values[one] == member.values[other]) << member.name;
       }
@@ -129,16 +129,16 @@ TEST(Shapes, HoldEachValueOnce) {
   for (const SmallHost& small : small_hosts()) {
     SCOPED_TRACE(small.name);
     for (const std::uint16_t family : ip_families) {
-      expect_distinct_values(*route_shape(small.host, family));
-      expect_distinct_values(*anycast_shape(small.host, family));
-      expect_distinct_values(*best_route_shape(small.host, family));
-      expect_distinct_values(*link_shape(small.host, family));
+      expect_distinct_values(*route_parameters(small.host, family));
+      expect_distinct_values(*anycast_parameters(small.host, family));
+      expect_distinct_values(*best_route_parameters(small.host, family));
+      expect_distinct_values(*link_parameters(small.host, family));
     }
   }
 }
 
 TEST(Shapes, VaryEveryMemberOfARoute) {
-  EXPECT_EQ(route_shape(oracle::plain_host(), oracle::ipv4_family)->members.size(), 17U)
+  EXPECT_EQ(route_parameters(oracle::plain_host(), oracle::ipv4_family)->members.size(), 17U)
       << "MIB_IPFORWARD_ROW2 has 16 members, of which the link takes two, the prefix two, and two "
          "paddings";
 }

@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "conformance/compare/compared_implementations.h"
 #include "conformance/compare/diff_options.h"
-#include "conformance/compare/diff_subjects.h"
 #include "reports/diff/comparison.h"
 
 namespace netioconf::conformance::compare {
@@ -14,8 +14,8 @@ namespace netioconf::conformance::compare {
 // and adds the command that repeats the difference. Scripts that are not in a file yet are written to
 // OUT/scripts/<id>/<call>_<n>.textproto, or to a new temporary folder if OUT is not given. The error
 // names in one line the file that cannot be written.
-[[nodiscard]] std::expected<void, std::string> shorten_all(
-    const DiffOptions& options, const std::vector<Subject>& subjects,
+[[nodiscard]] std::expected<void, std::string> shorten_differences(
+    const DiffOptions& options, const std::vector<ComparedImplementation>& implementations,
     const std::vector<corpora::text::LoadedScript>& scripts, reports::diff::Comparison& comparison);
 
 }  // namespace netioconf::conformance::compare

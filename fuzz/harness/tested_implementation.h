@@ -11,8 +11,8 @@ namespace netioconf::fuzz::harness {
 // The implementation that the environment names, created once for the whole process, and the profile
 // that judges it. If the implementation is not available, the process prints one line and ends with exit
 // status 2.
-[[nodiscard]] conformance::execution::Implementation& subject_from_environment(const char* variable,
-                                                                               const char* otherwise);
+[[nodiscard]] conformance::execution::Implementation& implementation_from_environment(
+    const char* variable, const char* otherwise);
 [[nodiscard]] oracle::readings::Profile profile_from_environment();
 
 // A fresh emulator.

@@ -1,4 +1,4 @@
-#include "conformance/compare/diff_subjects.h"
+#include "conformance/compare/compared_implementations.h"
 
 #include <filesystem>
 
@@ -22,38 +22,38 @@ oracle::Trace unanswered(const oracle::Script& script) {
 
 }  // namespace
 
-std::expected<Subject, std::string> Subject::make(const std::string& name,
-                                                  std::chrono::milliseconds time_limit) {
-  Subject subject;
-  subject.name_ = name;
+std::expected<ComparedImplementation, std::string> ComparedImplementation::make(
+    const std::string& name, std::chrono::milliseconds time_limit) {
+  ComparedImplementation implementation;
+  implementation.name_ = name;
   std::error_code ignored;
   if (!fs::exists(name, ignored)) {
     auto live = execution::make_implementation(
         name, {.isolation = implementations::Isolation::foreign_code, .time_limit = time_limit});
     if (!live) return std::unexpected(live.error());
-    subject.live_ = *std::move(live);
-    return subject;
+    implementation.live_ = *std::move(live);
+    return implementation;
   }
   const std::vector<fs::path> paths{name};
   auto traces = corpora::text::load_traces(paths);
   if (!traces) return std::unexpected(traces.error().message);
   for (corpora::text::LoadedTrace& trace : *traces) {
     const std::string script = trace.recording.trace.script;
-    const auto [place, is_new] = subject.recorded_.emplace(script, std::move(trace));
+    const auto [place, is_new] = implementation.recorded_.emplace(script, std::move(trace));
     if (!is_new) {
       return std::unexpected(place->second.path + " and " + trace.path +
                              ": both are traces of the script " + script +
                              " (name the folder of one recording)");
     }
   }
-  return subject;
+  return implementation;
 }
 
-std::string Subject::implementation() const {
+std::string ComparedImplementation::implementation_name() const {
   return recorded_.empty() ? name_ : recorded_.begin()->second.recording.implementation;
 }
 
-std::optional<oracle::Trace> Subject::observe(const oracle::Script& script) const {
+std::optional<oracle::Trace> ComparedImplementation::observe(const oracle::Script& script) const {
   if (live_ != nullptr) return live_->observe(script);
   const auto found = recorded_.find(script.name);
   if (found == recorded_.end()) return std::nullopt;
@@ -62,21 +62,22 @@ std::optional<oracle::Trace> Subject::observe(const oracle::Script& script) cons
   return trace;
 }
 
-std::expected<std::vector<Subject>, std::string> make_subjects(const std::vector<std::string>& names,
-                                                               std::chrono::milliseconds time_limit) {
-  std::vector<Subject> subjects;
+std::expected<std::vector<ComparedImplementation>, std::string> make_compared_implementations(
+    const std::vector<std::string>& names, std::chrono::milliseconds time_limit) {
+  std::vector<ComparedImplementation> implementations;
   for (const std::string& name : names) {
-    auto subject = Subject::make(name, time_limit);
-    if (!subject) return std::unexpected(subject.error());
-    subjects.push_back(*std::move(subject));
+    auto implementation = ComparedImplementation::make(name, time_limit);
+    if (!implementation) return std::unexpected(implementation.error());
+    implementations.push_back(*std::move(implementation));
   }
-  return subjects;
+  return implementations;
 }
 
-std::vector<corpora::text::LoadedScript> recorded_scripts(const std::vector<Subject>& subjects) {
+std::vector<corpora::text::LoadedScript> recorded_scripts(
+    const std::vector<ComparedImplementation>& implementations) {
   std::map<std::string, corpora::text::LoadedScript> scripts;
-  for (const Subject& subject : subjects) {
-    for (const auto& [name, trace] : subject.recorded()) {
+  for (const ComparedImplementation& implementation : implementations) {
+    for (const auto& [name, trace] : implementation.recorded()) {
       if (scripts.contains(name)) continue;
       const fs::path committed = repository::committed_scripts() / (name + ".textproto");
       std::error_code ignored;
@@ -90,10 +91,11 @@ std::vector<corpora::text::LoadedScript> recorded_scripts(const std::vector<Subj
   return list;
 }
 
-reports::diff::Compared observe_all(const std::vector<Subject>& subjects, const oracle::Script& script) {
+reports::diff::Compared observe_all(const std::vector<ComparedImplementation>& implementations,
+                                    const oracle::Script& script) {
   reports::diff::Compared compared{.name = script.name};
-  for (const Subject& subject : subjects) {
-    std::optional<oracle::Trace> trace = subject.observe(script);
+  for (const ComparedImplementation& implementation : implementations) {
+    std::optional<oracle::Trace> trace = implementation.observe(script);
     compared.done.push_back(trace.has_value());
     compared.traces.push_back(trace ? *std::move(trace) : oracle::Trace{});
     compared.judgements.emplace_back();

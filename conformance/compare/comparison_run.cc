@@ -1,12 +1,12 @@
-#include "conformance/compare/diff_run.h"
+#include "conformance/compare/comparison_run.h"
 
 #include <fmt/format.h>
 
 #include <numeric>
 #include <set>
 
-#include "conformance/compare/diff_shorten.h"
-#include "conformance/compare/diff_subjects.h"
+#include "conformance/compare/compared_implementations.h"
+#include "conformance/compare/shorten_differences.h"
 #include "conformance/execution/progress.h"
 #include "conformance/execution/rule_mutants.h"
 #include "conformance/known/known_list.h"
@@ -30,53 +30,54 @@ bool all_conform(const oracle::Judgement& judgement) {
 }
 
 // A live implementation gets every committed script.
-reports::Extent extent_of(const Subject& subject) {
-  if (subject.live() != nullptr) return reports::Extent::whole;
+reports::Extent extent_of(const ComparedImplementation& implementation) {
+  if (implementation.live() != nullptr) return reports::Extent::whole;
   std::set<std::string> scripts;
-  for (const auto& [script, trace] : subject.recorded()) scripts.insert(script);
+  for (const auto& [script, trace] : implementation.recorded()) scripts.insert(script);
   return search::extent_of(scripts);
 }
 
-// The run that judges this implementation alone.
-reports::Invocation alone(const reports::Invocation& invocation, const Subject& subject) {
-  if (subject.live() != nullptr)
-    return reports::words::judged_in_the_same_way(invocation, "check", {subject.name()});
+// The command that judges this implementation alone.
+reports::Invocation invocation_for(const reports::Invocation& invocation,
+                                   const ComparedImplementation& implementation) {
+  if (implementation.live() != nullptr)
+    return reports::words::judged_in_the_same_way(invocation, "check", {implementation.name()});
   reports::Invocation judge = reports::words::judged_in_the_same_way(invocation, "judge", {});
-  judge.arguments.push_back({.option = "", .value = subject.name()});
+  judge.arguments.push_back({.option = "", .value = implementation.name()});
   return judge;
 }
 
 // The results of one implementation so far.
-struct Account {
+struct ImplementationResults {
   reports::Summary summary;
   oracle::engine::Judge judge;
 };
 
 class ComparisonRun {
  public:
-  ComparisonRun(const DiffOptions& options, const std::vector<Subject>& subjects)
-      : options_{options}, subjects_{subjects}, collation_{options.profile} {
-    for (const Subject& subject : subjects) {
+  ComparisonRun(const DiffOptions& options, const std::vector<ComparedImplementation>& implementations)
+      : options_{options}, implementations_{implementations}, fold_{options.profile} {
+    for (const ComparedImplementation& implementation : implementations) {
       reports::Report before;
-      before.implementation = subject.name();
+      before.implementation = implementation.name();
       before.profile = options.profile;
       before.version = NETIOCONF_VERSION;
-      before.extent = options.scripts.empty() ? extent_of(subject) : reports::Extent::partial;
-      before.invocation = alone(options.invocation, subject);
+      before.extent = options.scripts.empty() ? extent_of(implementation) : reports::Extent::partial;
+      before.invocation = invocation_for(options.invocation, implementation);
       before.command = reports::words::command_line(before.invocation);
-      accounts_.push_back({reports::Summary{std::move(before)}, oracle::engine::Judge{options.profile}});
+      results_.push_back({reports::Summary{std::move(before)}, oracle::engine::Judge{options.profile}});
     }
   }
 
   void add(const corpora::text::LoadedScript& script) {
-    reports::diff::Compared compared = observe_all(subjects_, script.script);
+    reports::diff::Compared compared = observe_all(implementations_, script.script);
     compared.path = script.path;
     compared.comment = corpora::text::words_of(script.comment);
     add(std::move(compared));
   }
 
   void add_generated(const oracle::Script& script, std::uint64_t number) {
-    reports::diff::Compared compared = observe_all(subjects_, script);
+    reports::diff::Compared compared = observe_all(implementations_, script);
     compared.origin = reports::Origin::generated;
     compared.rank = number;
     add(std::move(compared));
@@ -84,28 +85,28 @@ class ComparisonRun {
 
   [[nodiscard]] reports::diff::Comparison comparison() {
     reports::diff::Comparison comparison;
-    for (Account& account : accounts_) {
+    for (ImplementationResults& results : results_) {
       comparison.runs.push_back(execution::with_mutants(
-          account.summary.report(account.judge.followed(), account.judge.coverage())));
+          results.summary.report(results.judge.followed(), results.judge.coverage())));
     }
     comparison.profile = options_.profile;
     comparison.version = NETIOCONF_VERSION;
-    collation_.fold_into(comparison);
+    fold_.fold_into(comparison);
     return comparison;
   }
 
  private:
   void add(reports::diff::Compared compared) {
-    for (std::size_t run = 0; run < subjects_.size(); ++run) {
+    for (std::size_t run = 0; run < implementations_.size(); ++run) {
       if (!compared.done[run]) continue;
-      Account& account = accounts_[run];
-      compared.judgements[run] = account.judge.judge(compared.traces[run]);
+      ImplementationResults& results = results_[run];
+      compared.judgements[run] = results.judge.judge(compared.traces[run]);
       const oracle::Judgement& judgement = compared.judgements[run];
       if (compared.origin == reports::Origin::generated && all_conform(judgement)) {
-        account.summary.add_conforming(1, judgement.findings.size());
+        results.summary.add_conforming(1, judgement.findings.size());
         continue;
       }
-      account.summary.add({.path = compared.path,
+      results.summary.add({.path = compared.path,
                            .comment = compared.comment,
                            .origin = compared.origin,
                            .rank = compared.rank,
@@ -113,13 +114,13 @@ class ComparisonRun {
                            .trace = compared.traces[run],
                            .judgement = judgement});
     }
-    collation_.add(compared);
+    fold_.add(compared);
   }
 
   const DiffOptions& options_;
-  const std::vector<Subject>& subjects_;
-  std::vector<Account> accounts_;
-  reports::diff::DivergenceFold collation_;
+  const std::vector<ComparedImplementation>& implementations_;
+  std::vector<ImplementationResults> results_;
+  reports::diff::DivergenceFold fold_;
 };
 
 // A stride that visits every number of the space once and spreads the first visits evenly, so that a
@@ -156,10 +157,12 @@ reports::Searched sweep_over(ComparisonRun& run, const DiffOptions& options) {
 }
 
 std::expected<std::vector<corpora::text::LoadedScript>, std::string> scripts_for(
-    const DiffOptions& options, const std::vector<Subject>& subjects) {
-  const auto is_live = [](const Subject& subject) { return subject.live() != nullptr; };
-  const bool any_live = std::any_of(subjects.begin(), subjects.end(), is_live);
-  if (options.scripts.empty() && !any_live) return recorded_scripts(subjects);
+    const DiffOptions& options, const std::vector<ComparedImplementation>& implementations) {
+  const auto is_live = [](const ComparedImplementation& implementation) {
+    return implementation.live() != nullptr;
+  };
+  const bool any_live = std::any_of(implementations.begin(), implementations.end(), is_live);
+  if (options.scripts.empty() && !any_live) return recorded_scripts(implementations);
   std::vector<std::filesystem::path> paths = options.scripts;
   if (paths.empty()) paths.push_back(repository::committed_scripts());
   auto scripts = corpora::text::load_scripts(paths);
@@ -167,8 +170,8 @@ std::expected<std::vector<corpora::text::LoadedScript>, std::string> scripts_for
   return *std::move(scripts);
 }
 
-// Applies an entry of the list to its kind of deviation in the scripts of the sweep too. A comparison
-// shows kinds of deviation that are not known, not further examples of known ones.
+// Applies each entry of the list also to scripts of the sweep that deviate in the same way, because
+// further examples of a known deviation are not shown.
 void extend_to_generated(reports::Matched& known) {
   for (reports::Match& match : known.matches) {
     if (match.entry || !match.script.empty()) continue;
@@ -178,11 +181,11 @@ void extend_to_generated(reports::Matched& known) {
   }
 }
 
-std::expected<void, std::string> match_known(reports::diff::Comparison& comparison,
-                                             const std::vector<Subject>& subjects) {
-  for (std::size_t run = 0; run < subjects.size(); ++run) {
+std::expected<void, std::string> match_known(
+    reports::diff::Comparison& comparison, const std::vector<ComparedImplementation>& implementations) {
+  for (std::size_t run = 0; run < implementations.size(); ++run) {
     reports::Report& report = comparison.runs[run];
-    const auto known = known::read_committed_known_list(subjects[run].implementation());
+    const auto known = known::read_committed_known_list(implementations[run].implementation_name());
     if (!known) return std::unexpected(known.error());
     if (!*known) continue;
     report.known = reports::known::match(**known, report, known::today());
@@ -195,19 +198,21 @@ std::expected<void, std::string> match_known(reports::diff::Comparison& comparis
 
 std::expected<reports::diff::Comparison, std::string> compare(const DiffOptions& options,
                                                               const std::vector<std::string>& names) {
-  const auto subjects = make_subjects(names, options.time_limit);
-  if (!subjects) return std::unexpected(subjects.error());
-  const auto scripts = scripts_for(options, *subjects);
+  const auto implementations = make_compared_implementations(names, options.time_limit);
+  if (!implementations) return std::unexpected(implementations.error());
+  const auto scripts = scripts_for(options, *implementations);
   if (!scripts) return std::unexpected(scripts.error());
-  ComparisonRun run{options, *subjects};
+  ComparisonRun run{options, *implementations};
   execution::Progress progress{"scripts", scripts->size()};
   std::uint64_t done = 0;
   for (const corpora::text::LoadedScript& script : *scripts) {
     run.add(script);
     progress.show(++done);
   }
-  const auto is_live = [](const Subject& subject) { return subject.live() != nullptr; };
-  const bool all_live = std::all_of(subjects->begin(), subjects->end(), is_live);
+  const auto is_live = [](const ComparedImplementation& implementation) {
+    return implementation.live() != nullptr;
+  };
+  const bool all_live = std::all_of(implementations->begin(), implementations->end(), is_live);
   std::vector<reports::Searched> searches;
   if (all_live && options.scripts.empty() && options.budget.count() > 0)
     searches.push_back(sweep_over(run, options));
@@ -215,10 +220,11 @@ std::expected<reports::diff::Comparison, std::string> compare(const DiffOptions&
   comparison.command = reports::words::command_line(options.invocation);
   comparison.searches = std::move(searches);
   if (!options.without_known) {
-    if (const auto matched = match_known(comparison, *subjects); !matched)
+    if (const auto matched = match_known(comparison, *implementations); !matched)
       return std::unexpected(matched.error());
   }
-  if (const auto shortened = shorten_all(options, *subjects, *scripts, comparison); !shortened)
+  if (const auto shortened = shorten_differences(options, *implementations, *scripts, comparison);
+      !shortened)
     return std::unexpected(shortened.error());
   return comparison;
 }

@@ -1,4 +1,4 @@
-#include "conformance/compare/diff_shorten.h"
+#include "conformance/compare/shorten_differences.h"
 
 #include <fmt/format.h>
 
@@ -34,11 +34,12 @@ void add_once(std::vector<std::string>& paths, const std::string& path) {
   if (std::find(paths.begin(), paths.end(), path) == paths.end()) paths.push_back(path);
 }
 
-class Shortening {
+class DifferenceShortener {
  public:
-  Shortening(const DiffOptions& options, const std::vector<Subject>& subjects, Scripts scripts)
+  DifferenceShortener(const DiffOptions& options,
+                      const std::vector<ComparedImplementation>& implementations, Scripts scripts)
       : options_{options},
-        subjects_{subjects},
+        implementations_{implementations},
         scripts_{std::move(scripts)},
         space_{options.depth},
         kept_{options.out} {}
@@ -48,13 +49,14 @@ class Shortening {
     const std::vector<std::size_t> runs = runs_of(difference);
     const bool has_time = steady_clock::now() - start_ < time_all_max;
     if (has_time && all_live(runs)) {
-      const auto parts = [&](const oracle::Script& candidate) {
+      const auto still_diverges = [&](const oracle::Script& candidate) {
         return diverge_again(candidate, runs, difference.key).has_value();
       };
-      execution::shrink::Shrunk shrunk =
-          execution::shrink::shrink(script, parts, {.runs_max = runs_max, .time_max = time_each_max});
+      execution::shrink::Shrunk shrunk = execution::shrink::shrink(
+          script, still_diverges, {.runs_max = runs_max, .time_max = time_each_max});
       if (shrunk.end != execution::shrink::ShrinkEnd::never_failed && shrunk.script != script) {
-        if (auto taken = take(difference, std::move(shrunk.script), runs); !taken) return taken;
+        if (auto replaced = replace_example(difference, std::move(shrunk.script), runs); !replaced)
+          return replaced;
       }
     }
     if (difference.example.path.empty() && scripts_can_be_written(difference)) {
@@ -82,39 +84,39 @@ class Shortening {
 
   [[nodiscard]] bool all_live(const std::vector<std::size_t>& runs) const {
     return std::all_of(runs.begin(), runs.end(),
-                       [&](std::size_t run) { return subjects_[run].live() != nullptr; });
+                       [&](std::size_t run) { return implementations_[run].live() != nullptr; });
   }
 
   // The traces of a script in each run, judged on their own, and where the runs differ for the same
   // reason.
   struct Diverged {
     Compared compared;
-    reports::diff::Divergence parting;
+    reports::diff::Divergence divergence;
   };
   [[nodiscard]] std::optional<Diverged> diverge_again(const oracle::Script& script,
                                                       const std::vector<std::size_t>& runs,
                                                       const reports::diff::DifferenceKey& key) const {
-    Diverged diverged{.compared = {.name = script.name}, .parting = {}};
+    Diverged diverged{.compared = {.name = script.name}, .divergence = {}};
     Compared& compared = diverged.compared;
-    compared.traces.resize(subjects_.size());
-    compared.judgements.resize(subjects_.size());
-    compared.done.assign(subjects_.size(), false);
+    compared.traces.resize(implementations_.size());
+    compared.judgements.resize(implementations_.size());
+    compared.done.assign(implementations_.size(), false);
     for (const std::size_t run : runs) {
-      compared.traces[run] = subjects_[run].live()->observe(script);
+      compared.traces[run] = implementations_[run].live()->observe(script);
       compared.judgements[run] = oracle::engine::Judge{options_.profile}.judge(compared.traces[run]);
       compared.done[run] = true;
     }
-    for (reports::diff::Divergence& parting :
+    for (reports::diff::Divergence& divergence :
          reports::diff::divergences_in(compared, options_.profile)) {
-      if (reports::diff::key_of(parting) != key) continue;
-      diverged.parting = std::move(parting);
+      if (reports::diff::key_of(divergence) != key) continue;
+      diverged.divergence = std::move(divergence);
       return diverged;
     }
     return std::nullopt;
   }
 
-  std::expected<void, std::string> take(Difference& difference, oracle::Script script,
-                                        const std::vector<std::size_t>& runs) {
+  std::expected<void, std::string> replace_example(Difference& difference, oracle::Script script,
+                                                   const std::vector<std::size_t>& runs) {
     std::optional<Diverged> diverged = diverge_again(script, runs, difference.key);
     if (!diverged) return {};  // The difference does not always occur.
     const Compared& before = difference.example;
@@ -124,7 +126,7 @@ class Shortening {
                         ? fmt::format("Shortened from {}. {}", before.name, before.comment)
                         : fmt::format("Shortened from {}.", before.name);
     if (auto written = write(after, difference, script); !written) return written;
-    difference.shown = std::move(diverged->parting);
+    difference.shown = std::move(diverged->divergence);
     difference.example = std::move(after);
     return {};
   }
@@ -145,7 +147,7 @@ class Shortening {
     const auto* field = operation->FindFieldByNumber(static_cast<int>(difference.key.call) + 1);
     for (int number = 1;; ++number) {
       const std::string idea = fmt::format("{}_{}", field->name(), number);
-      if (taken_.insert(folder + "/" + idea).second) return idea;
+      if (used_names_.insert(folder + "/" + idea).second) return idea;
     }
   }
 
@@ -161,14 +163,14 @@ class Shortening {
     return {};
   }
 
-  // The command names one implementation of each camp. The scripts that an answer contradicts come
+  // The command names one implementation of each group. The scripts that an answer contradicts come
   // first.
   std::expected<void, std::string> add_replay(Difference& difference) {
-    std::vector<std::string> implementations;
+    std::vector<std::string> names;
     std::vector<std::string> paths;
-    for (const reports::diff::AgreeingGroup& camp : difference.shown.groups) {
-      const std::size_t run = camp.runs.front();
-      implementations.push_back(subjects_[run].name());
+    for (const reports::diff::AgreeingGroup& group : difference.shown.groups) {
+      const std::size_t run = group.runs.front();
+      names.push_back(implementations_[run].name());
       const std::size_t step = difference.shown.steps[run];
       for (const auto& evidence : difference.example.judgements[run].findings[step].contradicts) {
         const auto path = path_of(evidence.script);
@@ -181,7 +183,7 @@ class Shortening {
         std::none_of(paths.begin(), paths.end(), [](const std::string& path) { return path.empty(); });
     if (!in_files) paths.clear();
     difference.replay = reports::words::command_line(
-        reports::words::judged_in_the_same_way(options_.invocation, "diff", implementations, paths));
+        reports::words::judged_in_the_same_way(options_.invocation, "diff", names, paths));
     return {};
   }
 
@@ -198,25 +200,24 @@ class Shortening {
   }
 
   const DiffOptions& options_;
-  const std::vector<Subject>& subjects_;
+  const std::vector<ComparedImplementation>& implementations_;
   Scripts scripts_;
   search::sweep::Space space_;
   steady_clock::time_point start_ = steady_clock::now();
   execution::shrink::KeptScripts kept_;
-  std::set<std::string> taken_;
+  std::set<std::string> used_names_;
 };
 
 }  // namespace
 
-std::expected<void, std::string> shorten_all(const DiffOptions& options,
-                                             const std::vector<Subject>& subjects,
-                                             const std::vector<corpora::text::LoadedScript>& scripts,
-                                             reports::diff::Comparison& comparison) {
+std::expected<void, std::string> shorten_differences(
+    const DiffOptions& options, const std::vector<ComparedImplementation>& implementations,
+    const std::vector<corpora::text::LoadedScript>& scripts, reports::diff::Comparison& comparison) {
   Scripts by_name;
   for (const corpora::text::LoadedScript& script : scripts) by_name.emplace(script.script.name, &script);
-  Shortening shortening{options, subjects, std::move(by_name)};
+  DifferenceShortener shortener{options, implementations, std::move(by_name)};
   for (Difference& difference : comparison.differences) {
-    if (auto done = shortening.shorten(difference); !done) return done;
+    if (auto done = shortener.shorten(difference); !done) return done;
   }
   return {};
 }

@@ -1,4 +1,4 @@
-#include "fuzz/harness/subject.h"
+#include "fuzz/harness/tested_implementation.h"
 
 #include <fmt/format.h>
 
@@ -14,7 +14,7 @@
 namespace netioconf::fuzz::harness {
 namespace {
 
-using MadeSubject = std::unique_ptr<conformance::execution::Implementation>;
+using OwnedImplementation = std::unique_ptr<conformance::execution::Implementation>;
 
 using conformance::implementations::Patience;
 
@@ -23,7 +23,7 @@ constexpr Patience long_patience{};
 constexpr Patience some_patience{.limit = std::chrono::milliseconds{200},
                                  .grace = std::chrono::milliseconds{20}};
 
-MadeSubject made(const std::string& name, Patience patience) {
+OwnedImplementation make_or_exit(const std::string& name, Patience patience) {
   conformance::implementations::ImplementationOptions options;
   if (environment(isolate_variable, "") == "1")
     options.isolation = conformance::implementations::Isolation::child;
@@ -34,7 +34,7 @@ MadeSubject made(const std::string& name, Patience patience) {
 }
 
 // Creates a route while a notification is registered.
-oracle::Script a_change() {
+oracle::Script script_with_a_change() {
   oracle::RouteRow row;
   row.luid = oracle::first_luid;
   row.destination = {.address = oracle::ipv4(192, 0, 2, 0), .length = 24};
@@ -46,8 +46,8 @@ oracle::Script a_change() {
           .operations = {oracle::NotifyCall{}, oracle::RouteCall{.row = row}, oracle::CollectCall{1}}};
 }
 
-bool tells_of_a_change(const std::string& name, Patience patience) {
-  const oracle::Trace trace = made(name, patience)->observe(a_change());
+bool reports_a_change(const std::string& name, Patience patience) {
+  const oracle::Trace trace = make_or_exit(name, patience)->observe(script_with_a_change());
   return std::any_of(trace.steps.begin(), trace.steps.end(),
                      [](const oracle::Step& step) { return !step.reply.notifications.empty(); });
 }
@@ -55,23 +55,23 @@ bool tells_of_a_change(const std::string& name, Patience patience) {
 // A fuzzer makes millions of calls, so it waits for callbacks only if the implementation delivers them
 // late. If it never delivers them, waiting is useless.
 Patience patience_for(const std::string& name) {
-  const bool at_once = tells_of_a_change(name, conformance::implementations::no_patience);
-  return at_once || !tells_of_a_change(name, long_patience) ? conformance::implementations::no_patience
-                                                            : some_patience;
+  const bool at_once = reports_a_change(name, conformance::implementations::no_patience);
+  return at_once || !reports_a_change(name, long_patience) ? conformance::implementations::no_patience
+                                                           : some_patience;
 }
 
 }  // namespace
 
-conformance::execution::Implementation& subject_from_environment(const char* variable,
-                                                                 const char* otherwise) {
+conformance::execution::Implementation& implementation_from_environment(const char* variable,
+                                                                        const char* otherwise) {
   // Never destroyed: threads of a library may call back while the process ends.
-  static auto& subjects = *new std::map<std::string, MadeSubject>;
-  MadeSubject& subject = subjects[variable];
-  if (!subject) {
+  static auto& implementations = *new std::map<std::string, OwnedImplementation>;
+  OwnedImplementation& implementation = implementations[variable];
+  if (!implementation) {
     const std::string name = environment(variable, otherwise);
-    subject = made(name, patience_for(name));
+    implementation = make_or_exit(name, patience_for(name));
   }
-  return *subject;
+  return *implementation;
 }
 
 oracle::readings::Profile profile_from_environment() {
@@ -81,8 +81,8 @@ oracle::readings::Profile profile_from_environment() {
       fmt::format("{}={}: no such profile (documented or windows)", profile_variable, name)));
 }
 
-MadeSubject emulated(std::string_view personality) {
-  return made("emulated:" + std::string{personality}, conformance::implementations::no_patience);
+OwnedImplementation emulated(std::string_view personality) {
+  return make_or_exit("emulated:" + std::string{personality}, conformance::implementations::no_patience);
 }
 
 }  // namespace netioconf::fuzz::harness

@@ -13,17 +13,18 @@
 
 namespace netioconf::conformance::compare {
 
-// One side of a comparison: a live implementation, or the recorded traces of one.
-class Subject {
+// One of the implementations that are compared: a live one, or the recorded traces of one.
+class ComparedImplementation {
  public:
   // `name` is a name that --implementation takes, or a folder or a file of recorded traces. The error is
   // one line: what, where and the remedy.
-  [[nodiscard]] static std::expected<Subject, std::string> make(const std::string& name,
-                                                                std::chrono::milliseconds time_limit);
+  [[nodiscard]] static std::expected<ComparedImplementation, std::string> make(
+      const std::string& name, std::chrono::milliseconds time_limit);
 
   [[nodiscard]] const std::string& name() const { return name_; }
-  // The name of the implementation, live or recorded. Its list of known deviations applies.
-  [[nodiscard]] std::string implementation() const;
+  // The name given on the command line or, for a recording, the name that its traces contain. The list
+  // of known deviations belongs to this name.
+  [[nodiscard]] std::string implementation_name() const;
   // nullptr: it is a recording.
   [[nodiscard]] execution::Implementation* live() const { return live_.get(); }
   // The traces by the names of their scripts; empty for a live implementation.
@@ -40,15 +41,16 @@ class Subject {
   std::map<std::string, corpora::text::LoadedTrace> recorded_;
 };
 
-[[nodiscard]] std::expected<std::vector<Subject>, std::string> make_subjects(
-    const std::vector<std::string>& names, std::chrono::milliseconds time_limit);
+[[nodiscard]] std::expected<std::vector<ComparedImplementation>, std::string>
+make_compared_implementations(const std::vector<std::string>& names,
+                              std::chrono::milliseconds time_limit);
 
 // The scripts of the recorded traces. They are compared when no implementation is live.
 [[nodiscard]] std::vector<corpora::text::LoadedScript> recorded_scripts(
-    const std::vector<Subject>& subjects);
+    const std::vector<ComparedImplementation>& implementations);
 
-// The traces of a script from every subject. The caller judges them.
-[[nodiscard]] reports::diff::Compared observe_all(const std::vector<Subject>& subjects,
-                                                  const oracle::Script& script);
+// The traces of a script from every implementation. The caller judges them.
+[[nodiscard]] reports::diff::Compared observe_all(
+    const std::vector<ComparedImplementation>& implementations, const oracle::Script& script);
 
 }  // namespace netioconf::conformance::compare
