@@ -170,9 +170,10 @@ Option Command::path(const std::string& name, std::vector<std::filesystem::path>
   return Option{*option, *parsed_}.decides(Decides::scripts);
 }
 
-Option Command::duration(const std::string& name, milliseconds& value, const std::string& help) {
-  const auto take = [&value](const std::string& text) { value = *duration_of(text); };
-  CLI::Option* const option = app_->add_option_function<std::string>(name, take, help);
+Option Command::duration(const std::string& name, const std::string& help,
+                         std::function<void(milliseconds)> take) {
+  CLI::Option* const option = app_->add_option_function<std::string>(
+      name, [take = std::move(take)](const std::string& text) { take(*duration_of(text)); }, help);
   option->type_name("DURATION");
   option->check([](const std::string& text) {
     if (duration_of(text)) return std::string{};
@@ -184,7 +185,7 @@ Option Command::duration(const std::string& name, milliseconds& value, const std
 Option Command::number(const std::string& name, Range range, const std::string& help,
                        std::function<void(std::uint64_t)> take) {
   CLI::Option* const option = app_->add_option_function<std::uint64_t>(name, std::move(take), help);
-  if (range.max != Range{}.max) option->check(CLI::Range(range.min, range.max));
+  if (range.min != 0 || range.max != Range{}.max) option->check(CLI::Range(range.min, range.max));
   return Option{*option, *parsed_}.decides(Decides::scripts);
 }
 

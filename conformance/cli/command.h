@@ -65,11 +65,19 @@ class Command {
   Option path(const std::string& name, std::vector<std::filesystem::path>& values,
               const std::string& help);
   // A duration from 1ms to 277h, such as "10s", "500ms", "2m" or "8h".
-  Option duration(const std::string& name, std::chrono::milliseconds& value, const std::string& help);
-  template <std::integral Number>
+  template <class Duration>  // std::chrono::milliseconds, or an optional of it
+  Option duration(const std::string& name, Duration& value, const std::string& help) {
+    return duration(name, help, [&value](std::chrono::milliseconds given) { value = given; });
+  }
+  template <class Number>  // an integer, or an optional of std::uint64_t
   Option number(const std::string& name, Number& value, Range range, const std::string& help) {
-    return number(name, range, help,
-                  [&value](std::uint64_t given) { value = static_cast<Number>(given); });
+    return number(name, range, help, [&value](std::uint64_t given) {
+      if constexpr (std::integral<Number>) {
+        value = static_cast<Number>(given);
+      } else {
+        value = given;
+      }
+    });
   }
 
   Command subcommand(const std::string& name, const std::string& help);
@@ -79,6 +87,8 @@ class Command {
   void run(std::function<int(const reports::Invocation&)> action);
 
  private:
+  Option duration(const std::string& name, const std::string& help,
+                  std::function<void(std::chrono::milliseconds)> take);
   Option number(const std::string& name, Range range, const std::string& help,
                 std::function<void(std::uint64_t)> take);
 

@@ -21,6 +21,7 @@ constexpr std::uint64_t calls_until_enough = 50'000;
 constexpr std::size_t kinds_max = 50;
 // A call that hangs takes the whole time limit, so a search ends after this many.
 constexpr std::size_t hangs_max = 3;
+constexpr milliseconds no_time_limit = std::chrono::hours{24 * 365};
 
 // One of the searches that share the budget. The next one to run is the one with the least cost for its
 // share.
@@ -104,11 +105,15 @@ class Scheduler {
 
  private:
   [[nodiscard]] milliseconds time_left() const {
-    return options_.budget - std::chrono::duration_cast<milliseconds>(steady_clock::now() - start_);
+    const auto used = std::chrono::duration_cast<milliseconds>(steady_clock::now() - start_);
+    return options_.budget.time.value_or(no_time_limit) - used;
   }
   [[nodiscard]] std::uint64_t calls() const { return sweep_.calls + waiting_.calls + properties_.calls; }
+  [[nodiscard]] bool is_out_of_calls() const {
+    return options_.budget.calls && calls() >= *options_.budget.calls;
+  }
   [[nodiscard]] bool has_enough() const {
-    return hangs_ >= hangs_max || kinds_ >= kinds_max || finds_nothing_new();
+    return is_out_of_calls() || hangs_ >= hangs_max || kinds_ >= kinds_max || finds_nothing_new();
   }
   // The more calls came before the last kind, the more must follow without a further one.
   [[nodiscard]] bool finds_nothing_new() const {
@@ -214,8 +219,10 @@ std::string Scheduler::reason() const {
     return fmt::format("stopped because {} calls found no other kind of deviation",
                        calls() - calls_at_last_kind_);
   }
+  if (is_out_of_calls())
+    return fmt::format("stopped at the end of its budget of {} calls", *options_.budget.calls);
   return fmt::format("stopped at the end of its budget of {:.1f} s",
-                     static_cast<double>(options_.budget.count()) / 1000);
+                     static_cast<double>(options_.budget.time->count()) / 1000);
 }
 
 BudgetedSearchResult Scheduler::result() const {

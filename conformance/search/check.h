@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "conformance/implementations/kinds.h"
+#include "conformance/search/budgeted_search.h"
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
 #include "reports/model/report.h"
@@ -23,7 +24,7 @@ struct CheckOptions {
   bool strict = false;
   bool isolate = false;
   std::chrono::milliseconds time_limit = implementations::usual_time_limit;
-  std::chrono::milliseconds budget{0};  // for the search after the scripts
+  SearchBudget budget{};  // of the search after the scripts; nothing: no search
   std::optional<std::filesystem::path> out;
   std::vector<reports::Sample> series;  // of the campaign that this check ends
 };

@@ -42,13 +42,12 @@ TEST(CheckWithABudget, FindsNothingInACorrectImplementation) {
   EXPECT_THAT(ran.out, Not(HasSubstr("what it found")));
 }
 
-// A search that finds something ends after a number of calls, long before this budget is used up.
-const std::string large_budget = "1h";
+const std::string some_calls = "4000";
 
 // The scripts that a check of a deviating implementation writes to that folder.
 std::vector<fs::path> scripts_left(const std::string& implementation, const std::string& folder) {
   const Ran ran = run_netioconf(
-      {"check", "--implementation", implementation, "--budget", large_budget, "--out", folder});
+      {"check", "--implementation", implementation, "--budget-calls", some_calls, "--out", folder});
   EXPECT_EQ(ran.status, 1) << ran.out;
   std::vector<fs::path> scripts = scripts_below(folder + "/scripts");
   EXPECT_THAT(scripts, Not(IsEmpty()));
@@ -85,13 +84,14 @@ TEST(CheckWithABudget, MakesShortWhatACommittedScriptFinds) {
 }
 
 TEST(CheckWithABudget, EndsWhenNoOtherKindOfDeviationComes) {
-  const Ran ran = run_netioconf({"check", "--implementation", mutant, "--budget", large_budget});
+  const Ran ran = run_netioconf({"check", "--implementation", mutant, "--budget", "1h"});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.out, HasSubstr("calls found no other kind of deviation"));
 }
 
 TEST(CheckWithABudget, FindsTheSameEachTime) {
-  const std::vector<std::string> words = {"check", "--implementation", mutant, "--budget", large_budget};
+  const std::vector<std::string> words = {"check", "--implementation", mutant, "--budget-calls",
+                                          some_calls};
   const auto searched = [](const std::string& folder) {
     nlohmann::json report = report_in(folder);
     for (auto& search : report.at("searches")) search.erase("seconds");
@@ -108,6 +108,12 @@ TEST(CheckWithABudget, FindsTheSameEachTime) {
   EXPECT_EQ(found[0], found[1]);
 }
 
+TEST(CheckWithABudget, EndsAfterSomeCalls) {
+  const Ran ran = run_netioconf({"check", "--implementation", "emulated", "--budget-calls", "500"});
+  EXPECT_EQ(ran.status, 0);
+  EXPECT_THAT(ran.out, HasSubstr("stopped at the end of its budget of 500 calls"));
+}
+
 TEST(CheckWithABudget, SearchesOnlyWithoutScripts) {
   const Ran ran = run_netioconf({"check", "--implementation", "emulated", "--budget", "300ms",
                                  "--scripts", "corpora/scripts/route.lifetimes"});
@@ -118,8 +124,8 @@ TEST(CheckWithABudget, SearchesOnlyWithoutScripts) {
 TEST(CheckWithABudget, MakesAFindingOfACrashInTheSearch) {
   const std::string folder = scratch_folder("budget-crash");
   const std::string library = FAULTY_LIBRARIES "/libfaulty_crash_in_dear_create.so";
-  const Ran ran = run_netioconf(
-      {"check", "--implementation", "library:" + library, "--budget", large_budget, "--out", folder});
+  const Ran ran = run_netioconf({"check", "--implementation", "library:" + library, "--budget-calls",
+                                 some_calls, "--out", folder});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.error, HasSubstr("running again with --isolate"));
   const std::string script = folder + "/scripts/call.returns/create_route_crashed.textproto";
