@@ -95,7 +95,8 @@ class Scheduler {
   [[nodiscard]] bool search_until_done() {
     while (time_left().count() > 0 && !has_enough()) {
       if (!run_next()) return false;
-      progress_.show(sweep_.scripts + waiting_.scripts + properties_.scripts, time_left());
+      const auto left = options_.budget.time ? std::optional{time_left()} : std::nullopt;
+      progress_.show(sweep_.scripts + waiting_.scripts + properties_.scripts, left);
     }
     return true;
   }

@@ -15,17 +15,9 @@
 
 namespace netioconf::conformance::search {
 
-// What a search may use up. A search that is limited by calls alone tries the same on every machine.
-struct SearchBudget {
-  std::optional<std::chrono::milliseconds> time;
-  std::optional<std::uint64_t> calls;
-
-  [[nodiscard]] bool is_given() const { return time || calls; }
-};
-
 struct BudgetedSearchOptions {
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
-  SearchBudget budget{};
+  properties::SearchBudget budget{};
   std::uint64_t seed = 0;
   std::optional<std::filesystem::path> out;   // nullopt: a new temporary folder
   execution::shrink::FindScript find_script;  // finds the scripts that the judge has seen

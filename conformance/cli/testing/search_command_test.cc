@@ -124,8 +124,8 @@ TEST(CheckWithABudget, SearchesOnlyWithoutScripts) {
 TEST(CheckWithABudget, MakesAFindingOfACrashInTheSearch) {
   const std::string folder = scratch_folder("budget-crash");
   const std::string library = FAULTY_LIBRARIES "/libfaulty_crash_in_dear_create.so";
-  const Ran ran = run_netioconf({"check", "--implementation", "library:" + library, "--budget-calls",
-                                 some_calls, "--out", folder});
+  const Ran ran = run_netioconf(
+      {"check", "--implementation", "library:" + library, "--budget", "1h", "--out", folder});
   EXPECT_EQ(ran.status, 1);
   EXPECT_THAT(ran.error, HasSubstr("running again with --isolate"));
   const std::string script = folder + "/scripts/call.returns/create_route_crashed.textproto";

@@ -229,7 +229,7 @@ SearchResult check_properties(execution::Implementation& implementation, oracle:
   const auto start = steady_clock::now();
   Search search{implementation, judge, {.seed = seed}};
   SearchResult result;
-  while (steady_clock::now() - start < budget.time && search.tally().calls < budget.calls_max) {
+  while (!budget.is_used_up(steady_clock::now() - start, search.tally().calls)) {
     const TestCase test_case = search.next();
     if (!fails(test_case) || on_failure(search, test_case)) continue;
     result.stopped = true;

@@ -69,9 +69,16 @@ class Search {
   std::unique_ptr<Progress> progress_;
 };
 
+// What a search may use up. A search that is limited by calls alone tries the same on every machine.
 struct SearchBudget {
-  std::chrono::milliseconds time{10'000};
-  std::uint64_t calls_max = UINT64_MAX;
+  std::optional<std::chrono::milliseconds> time;
+  std::optional<std::uint64_t> calls;
+
+  [[nodiscard]] bool is_given() const { return time || calls; }
+  [[nodiscard]] bool is_used_up(std::chrono::steady_clock::duration elapsed,
+                                std::uint64_t called) const {
+    return (time && elapsed >= *time) || (calls && called >= *calls);
+  }
 };
 
 struct SearchResult {

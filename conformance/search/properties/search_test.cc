@@ -32,7 +32,7 @@ constexpr std::chrono::hours long_enough{1};
 SearchResult search_for(std::uint64_t calls, std::uint64_t seed) {
   const auto emulator = make("emulated");
   oracle::engine::Judge judge{Profile::documented};
-  return check_properties(*emulator, judge, {.time = long_enough, .calls_max = calls}, seed,
+  return check_properties(*emulator, judge, {.time = long_enough, .calls = calls}, seed,
                           [](Search&, const TestCase& test_case) {
                             ADD_FAILURE() << test_case.property << "/" << test_case.number;
                             return stop;
@@ -123,7 +123,7 @@ TEST(SomeScript, CanBeSaidInAScript) {
 TEST(Search, AsksAHostThatCannotBeChosenForNothingElse) {
   const auto library = make("library:" SPECIMENS "/libspecimen_without_reset.so");
   oracle::engine::Judge judge{Profile::documented};
-  const SearchResult result = check_properties(*library, judge, {.time = long_enough, .calls_max = 500},
+  const SearchResult result = check_properties(*library, judge, {.time = long_enough, .calls = 500},
                                                default_seed, [](Search&, const TestCase& test_case) {
                                                  ADD_FAILURE()
                                                      << test_case.property << "/" << test_case.number;
@@ -183,7 +183,7 @@ TEST(Search, CatchesMutants) {
     const auto mutant = make("mutant:" + std::string(wrong.name));
     oracle::engine::Judge judge{Profile::documented};
     const SearchResult result =
-        check_properties(*mutant, judge, {.time = long_enough, .calls_max = 400'000}, default_seed,
+        check_properties(*mutant, judge, {.time = long_enough, .calls = 400'000}, default_seed,
                          [](Search&, const TestCase&) { return stop; });
     EXPECT_TRUE(result.stopped) << wrong.name;
   }
