@@ -16,31 +16,34 @@ if(NETIOCONF_FUZZ)
   target_compile_options(netioconf_unguided INTERFACE -fsanitize-coverage=0)
 endif()
 
-# The headers of the packages and of the standard library that take long to parse, precompiled once for
-# all C++ code. CLI11 is not one of them, because each file would compile its functions again.
+# The headers of the packages and of the standard library that take long to parse, and the nouns that
+# nearly every file includes, precompiled once for all C++ code. CLI11 is not one of them, because each
+# file would compile its functions again.
 # CMAKE_DISABLE_PRECOMPILE_HEADERS builds without, as ci/gcc does, which finds a missing #include.
 if(NOT WIN32)
   set(headers
     algorithm array charconv chrono expected filesystem fmt/format.h fstream functional gmock/gmock.h
     google/protobuf/map.h google/protobuf/message.h google/protobuf/repeated_field.h
-    google/protobuf/text_format.h gtest/gtest.h map memory mutex nlohmann/json.hpp optional ranges
-    rapidcheck.h regex set span sstream string string_view thread tuple unordered_map variant vector)
+    google/protobuf/text_format.h gtest/gtest.h map memory mutex nlohmann/json.hpp optional
+    oracle/model/finding.h oracle/model/rule.h oracle/model/trace.h oracle/readings/reading.h ranges
+    rapidcheck.h regex reports/model/report.h set span sstream string string_view thread tuple
+    unordered_map variant vector)
   list(TRANSFORM headers REPLACE "(.+)" "#include <\\1>\n")
   list(JOIN headers "" headers)
-  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/packages.h" CONTENT "${headers}" @ONLY)
-  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/packages.cc" CONTENT "")
-  add_library(netioconf_packages OBJECT "${PROJECT_BINARY_DIR}/generated/packages.cc")
-  target_link_libraries(netioconf_packages PRIVATE netioconf_flags netioconf_warnings GTest::gmock)
-  target_precompile_headers(netioconf_packages PRIVATE
-    "$<$<COMPILE_LANGUAGE:CXX>:${PROJECT_BINARY_DIR}/generated/packages.h>")
+  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/precompiled.h" CONTENT "${headers}" @ONLY)
+  file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/precompiled.cc" CONTENT "")
+  add_library(netioconf_precompiled OBJECT "${PROJECT_BINARY_DIR}/generated/precompiled.cc")
+  target_link_libraries(netioconf_precompiled PRIVATE netioconf_flags netioconf_warnings GTest::gmock)
+  target_precompile_headers(netioconf_precompiled PRIVATE
+    "$<$<COMPILE_LANGUAGE:CXX>:${PROJECT_BINARY_DIR}/generated/precompiled.h>")
 endif()
 
 # What all our code is compiled with.
 function(netioconf_compile target)
   target_link_libraries(${target} PRIVATE netioconf_warnings)
   get_target_property(sources ${target} SOURCES)
-  if(TARGET netioconf_packages AND sources MATCHES "\\.cc")
-    target_precompile_headers(${target} REUSE_FROM netioconf_packages)
+  if(TARGET netioconf_precompiled AND sources MATCHES "\\.cc")
+    target_precompile_headers(${target} REUSE_FROM netioconf_precompiled)
   endif()
 endfunction()
 

@@ -9,11 +9,10 @@
 #include "conformance/cli/shared_options.h"
 #include "conformance/cli/subcommands.h"
 #include "conformance/compare/since.h"
-#include "conformance/known/known_list.h"
+#include "conformance/known/find_known_list.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
 #include "reports/model/exit_status.h"
-#include "reports/words/replay.h"
 #include "reports/writers/text.h"
 
 namespace netioconf::conformance::cli {
@@ -43,13 +42,9 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
   if (!traces) return reports::could_not_run(traces.error().message);
   const auto known = known::read_known_list_named(options.known, recorded_implementation(*traces));
   if (!known) return reports::could_not_run(known.error());
-  reports::Report before;
-  before.implementation = traces->front().recording.implementation;
-  before.profile = options.profile;
-  before.version = NETIOCONF_VERSION;
-  before.invocation = invocation;
-  before.command = reports::words::command_line(invocation);
-  reports::Report report = search::judge_recorded(*traces, options.profile, std::move(before));
+  reports::Report report = search::judge_recorded(
+      *traces, options.profile,
+      search::report_before(traces->front().recording.implementation, options.profile, invocation));
   if (*known) report.known = reports::known::match(**known, report, known::today());
   std::string text;
   if (options.since) {

@@ -9,7 +9,7 @@
 #include "conformance/compare/shorten_differences.h"
 #include "conformance/execution/progress.h"
 #include "conformance/execution/rule_mutants.h"
-#include "conformance/known/known_list.h"
+#include "conformance/known/find_known_list.h"
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/run.h"
 #include "conformance/search/sweep/space.h"
@@ -58,13 +58,9 @@ class ComparisonRun {
   ComparisonRun(const DiffOptions& options, const std::vector<ComparedImplementation>& implementations)
       : options_{options}, implementations_{implementations}, fold_{options.profile} {
     for (const ComparedImplementation& implementation : implementations) {
-      reports::Report before;
-      before.implementation = implementation.name();
-      before.profile = options.profile;
-      before.version = NETIOCONF_VERSION;
+      reports::Report before = search::report_before(implementation.name(), options.profile,
+                                                     invocation_for(options.invocation, implementation));
       before.extent = options.scripts.empty() ? extent_of(implementation) : reports::Extent::partial;
-      before.invocation = invocation_for(options.invocation, implementation);
-      before.command = reports::words::command_line(before.invocation);
       results_.push_back({reports::Summary{std::move(before)}, oracle::engine::Judge{options.profile}});
     }
   }

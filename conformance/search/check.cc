@@ -6,7 +6,7 @@
 
 #include "conformance/implementations/library/shared_memory.h"
 #include "conformance/implementations/library/supervise.h"
-#include "conformance/known/known_list.h"
+#include "conformance/known/find_known_list.h"
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/budgeted_search.h"
 #include "conformance/search/properties/search.h"
@@ -15,7 +15,6 @@
 #include "corpora/files/files.h"
 #include "reports/known/known.h"
 #include "reports/model/exit_status.h"
-#include "reports/words/replay.h"
 #include "reports/writers/write.h"
 
 namespace netioconf::conformance::search {
@@ -126,12 +125,7 @@ int check_here(const CheckOptions& options, const Input& input, const CheckConte
       input.implementation,
       {.isolation = isolation, .time_limit = options.time_limit, .on_step = context.on_step});
   if (!implementation) return reports::could_not_run(implementation.error());
-  reports::Report before;
-  before.implementation = options.implementation;
-  before.profile = options.profile;
-  before.invocation = options.invocation;
-  before.command = reports::words::command_line(options.invocation);
-  before.version = NETIOCONF_VERSION;
+  reports::Report before = report_before(options.implementation, options.profile, options.invocation);
   before.strictness = options.strict ? reports::Strictness::strict : reports::Strictness::ordinary;
   std::set<std::string> names;
   for (const corpora::text::LoadedScript& script : input.scripts) names.insert(script.script.name);

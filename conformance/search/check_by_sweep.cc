@@ -12,11 +12,11 @@
 #include "conformance/implementations/library/supervise.h"
 #include "conformance/search/deviation_sink.h"
 #include "conformance/search/publish.h"
+#include "conformance/search/run.h"
 #include "conformance/search/sweep/parallel.h"
 #include "conformance/search/sweep_report.h"
 #include "reports/model/exit_status.h"
 #include "reports/model/summarize.h"
-#include "reports/words/replay.h"
 
 namespace netioconf::conformance::search {
 namespace {
@@ -65,16 +65,6 @@ std::expected<sweep::SweepPlan, std::string> plan_of(const SweepOptions& options
   return plan;
 }
 
-reports::Report report_before(const SweepOptions& options) {
-  reports::Report before;
-  before.implementation = options.implementation;
-  before.profile = options.profile;
-  before.invocation = options.invocation;
-  before.command = reports::words::command_line(options.invocation);
-  before.version = NETIOCONF_VERSION;
-  return before;
-}
-
 // A call that hangs takes the whole time limit, so a sweep ends after this many.
 constexpr std::size_t hangs_max = 10;
 
@@ -85,7 +75,8 @@ constexpr std::chrono::milliseconds shortening_time_max{60'000};
 class SweepFindings {
  public:
   explicit SweepFindings(const SweepOptions& options)
-      : options_{options}, summary_{report_before(options)} {}
+      : options_{options},
+        summary_{report_before(options.implementation, options.profile, options.invocation)} {}
 
   sweep::Go take(sweep::NonConforming found) {
     const auto hung = [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; };

@@ -9,30 +9,17 @@
 #include "reports/writers/write.h"
 
 namespace netioconf::conformance::search {
-namespace {
-
-std::expected<int, std::string> status_of(const reports::Report& report, std::string nothing_judged) {
-  switch (reports::outcome_of(report)) {
-    case reports::Outcome::conforms:
-      return reports::exit_conforms;
-    case reports::Outcome::deviates:
-      return reports::exit_deviates;
-    case reports::Outcome::empty:
-      break;
-  }
-  return std::unexpected(std::move(nothing_judged));
-}
-
-}  // namespace
 
 int publish(const reports::Report& report, const std::optional<std::filesystem::path>& out,
             std::string text, std::string nothing_judged) {
   const auto write = [&report](const std::filesystem::path& folder) {
     return reports::writers::write_reports(exporting::with_reproducers(report), folder);
   };
+  const std::optional<int> status = reports::exit_status_of(report);
   return reports::writers::publish({.write_to = write,
                                     .text = std::move(text),
-                                    .status = status_of(report, std::move(nothing_judged))},
+                                    .status = status ? std::expected<int, std::string>{*status}
+                                                     : std::unexpected(std::move(nothing_judged))},
                                    out);
 }
 

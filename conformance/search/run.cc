@@ -9,6 +9,7 @@
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 #include "corpora/text/text.h"
+#include "reports/words/replay.h"
 
 namespace netioconf::conformance::search {
 namespace {
@@ -36,6 +37,17 @@ reports::Judged judged_of(const corpora::text::LoadedTrace& trace) {
 }
 
 }  // namespace
+
+reports::Report report_before(std::string implementation, oracle::readings::Profile profile,
+                              const reports::Invocation& invocation) {
+  reports::Report report;
+  report.implementation = std::move(implementation);
+  report.profile = profile;
+  report.invocation = invocation;
+  report.command = reports::words::command_line(invocation);
+  report.version = NETIOCONF_VERSION;
+  return report;
+}
 
 std::expected<reports::Report, std::string> run(execution::Implementation& implementation,
                                                 const std::vector<corpora::text::LoadedScript>& scripts,

@@ -23,6 +23,11 @@ using SearchAfterScripts = std::function<std::expected<BudgetedSearchResult, std
   return {};
 }
 
+// What a report says before anything is run.
+[[nodiscard]] reports::Report report_before(std::string implementation,
+                                            oracle::readings::Profile profile,
+                                            const reports::Invocation& invocation);
+
 // Runs and judges scripts one after the other, then searches with generated scripts.
 [[nodiscard]] std::expected<reports::Report, std::string> run(
     execution::Implementation& implementation, const std::vector<corpora::text::LoadedScript>& scripts,

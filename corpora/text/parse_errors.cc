@@ -41,9 +41,8 @@ std::vector<std::string> members_of(std::string_view type) {
 std::string remedy_for_unknown_member(std::string_view error) {
   const std::vector<std::string> members = members_of(quoted(error, "Message type"));
   if (members.empty()) return "see corpora/README.md";
-  const std::vector<std::string> similar = similar_names(quoted(error, "no field named"), members);
-  if (!similar.empty()) return fmt::format("did you mean {}?", fmt::join(similar, ", "));
-  return fmt::format("its members are {}", fmt::join(members, ", "));
+  return suggestion(quoted(error, "no field named"), members,
+                    fmt::format("its members are {}", fmt::join(members, ", ")));
 }
 
 struct Remedy {

@@ -1,5 +1,7 @@
 #include "corpora/text/spelling.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
@@ -48,6 +50,12 @@ std::vector<std::string> similar_names(std::string_view name, std::span<const st
   std::vector<std::string> similar;
   for (auto& [differing, candidate] : ranked) similar.push_back(std::move(candidate));
   return similar;
+}
+
+std::string suggestion(std::string_view name, std::span<const std::string> names,
+                       const std::string& otherwise) {
+  const std::vector<std::string> similar = similar_names(name, names);
+  return similar.empty() ? otherwise : fmt::format("did you mean {}?", fmt::join(similar, ", "));
 }
 
 }  // namespace netioconf::corpora::text

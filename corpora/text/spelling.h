@@ -12,4 +12,8 @@ namespace netioconf::corpora::text {
 [[nodiscard]] std::vector<std::string> similar_names(std::string_view name,
                                                      std::span<const std::string> names);
 
+// "did you mean a, b?" for such names; `otherwise` if there are none.
+[[nodiscard]] std::string suggestion(std::string_view name, std::span<const std::string> names,
+                                     const std::string& otherwise);
+
 }  // namespace netioconf::corpora::text

@@ -12,7 +12,7 @@
 #include "fuzz/campaign/options.h"
 #include "fuzz/campaign/state.h"
 #include "fuzz/campaign/target.h"
-#include "fuzz/feedback/progress.h"
+#include "fuzz/feedback/tally.h"
 
 namespace netioconf::fuzz::campaign {
 

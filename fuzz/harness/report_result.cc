@@ -9,8 +9,8 @@
 #include <cstdlib>
 #include <optional>
 
-#include "fuzz/feedback/progress.h"
 #include "fuzz/feedback/signals.h"
+#include "fuzz/feedback/tally.h"
 #include "fuzz/harness/crash_store.h"
 #include "fuzz/harness/repeat.h"
 #include "fuzz/harness/stop.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "reports/model/exit_status.h"
+
 namespace netioconf::reports::inline model {
 namespace {
 
@@ -29,6 +31,18 @@ Outcome outcome_of(const Report& report) {
   if (report.known && !report.known->stale.empty()) return Outcome::deviates;
   if (report.strictness == Strictness::strict && report.steps.undecided != 0) return Outcome::deviates;
   return report.steps.conforms + report.steps.deviates == 0 ? Outcome::empty : Outcome::conforms;
+}
+
+std::optional<int> exit_status_of(const Report& report) {
+  switch (outcome_of(report)) {
+    case Outcome::conforms:
+      return exit_conforms;
+    case Outcome::deviates:
+      return exit_deviates;
+    case Outcome::empty:
+      break;
+  }
+  return std::nullopt;
 }
 
 std::string_view name_of(Outcome outcome) {

@@ -239,6 +239,8 @@ enum class Outcome : std::uint8_t {
 };
 
 [[nodiscard]] Outcome outcome_of(const Report& report);
+// nullopt if the outcome is `empty`: then the run has no result.
+[[nodiscard]] std::optional<int> exit_status_of(const Report& report);
 [[nodiscard]] std::string_view name_of(Outcome outcome);
 [[nodiscard]] std::string_view name_of(Origin origin);
 [[nodiscard]] std::string_view name_of(Staleness staleness);

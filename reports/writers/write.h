@@ -10,10 +10,9 @@
 
 namespace netioconf::reports::writers {
 
-// Writes report.json, junit.xml, results.sarif, summary.md and index.html into a directory, which is
-// created if it does not exist. Each file is written completely or left unchanged. If one cannot be
-// written, none is changed, unless the last step, the renaming, fails. The error is one line: problem,
-// path, fix.
+// Writes the files of a report into a directory, which is created if it does not exist. Each file is
+// written completely or left unchanged. If one cannot be written, none is changed, unless the last step,
+// the renaming, fails. The error is one line: problem, path, fix.
 [[nodiscard]] std::expected<void, std::string> write_reports(const Report& report,
                                                              const std::filesystem::path& directory);
 

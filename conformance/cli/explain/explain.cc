@@ -130,11 +130,9 @@ std::vector<std::string> all_names() {
 }
 
 int unknown(const std::string& what) {
-  const auto suggestions = corpora::text::similar_names(what, all_names());
   return reports::could_not_run(
       fmt::format("{}: no such rule, reading, status or script ({})", what,
-                  suggestions.empty() ? "netioconf rules lists them"
-                                      : fmt::format("did you mean {}?", fmt::join(suggestions, ", "))));
+                  corpora::text::suggestion(what, all_names(), "netioconf rules lists them")));
 }
 
 // Checks every name first, so that an invalid one is reported before anything is printed.

@@ -2,8 +2,8 @@
 
 #include "conformance/emulator/behaviour/behaviour.h"
 
-// The arguments that the common personality refuses, and their statuses. Each function is the member of
-// Behaviour of the same name.
+// What the common personality refuses: arguments, links, duplicates, missing entries. Each function is
+// the member of Behaviour of the same name.
 namespace netioconf::conformance::emulator::inline behaviour::checks {
 
 [[nodiscard]] Status null_argument(Call call);

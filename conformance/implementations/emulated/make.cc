@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <string>
+#include <vector>
+
 #include "conformance/emulator/behaviour/personalities.h"
 #include "conformance/implementations/emulated/emulator_api.h"
 #include "conformance/implementations/library/make.h"
 #include "conformance/mutants/mutants.h"
+#include "corpora/text/spelling.h"
 
 namespace netioconf::conformance::implementations::emulated {
 namespace {
@@ -30,8 +34,11 @@ MadeTransport make_emulated(const ImplementationName& name, const Implementation
 MadeTransport make_mutant(const ImplementationName& name, const ImplementationOptions& options) {
   const auto behaviour = mutants::mutant_behaviour(name.argument);
   if (behaviour) return make(name, *behaviour, options);
+  std::vector<std::string> names;
+  for (const mutants::Mutant& mutant : mutants::mutants()) names.emplace_back(mutant.name);
   return std::unexpected(
-      fmt::format("{}: no such mutant (netioconf mutants lists them)", text_of(name)));
+      fmt::format("{}: no such mutant ({})", text_of(name),
+                  corpora::text::suggestion(name.argument, names, "netioconf mutants lists them")));
 }
 
 }  // namespace netioconf::conformance::implementations::emulated

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "conformance/implementations/library/channel.h"
+#include "conformance/implementations/library/child.h"
 #include "conformance/implementations/library/encoding.h"
 
 namespace netioconf::conformance::implementations::library {

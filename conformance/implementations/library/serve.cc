@@ -11,7 +11,7 @@
 #include <array>
 
 #include "conformance/implementations/api/session.h"
-#include "conformance/implementations/library/channel.h"
+#include "conformance/implementations/library/child.h"
 #include "conformance/implementations/library/encoding.h"
 
 // In a program with a sanitizer: sets the function that the sanitizer calls after a finding, instead of

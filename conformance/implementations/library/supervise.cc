@@ -7,7 +7,7 @@
 #include <iostream>
 #include <thread>
 
-#include "conformance/implementations/library/channel.h"
+#include "conformance/implementations/library/child.h"
 #include "conformance/implementations/library/memory.h"
 #include "conformance/implementations/library/shared_memory.h"
 #include "conformance/implementations/library/stall_watch.h"

@@ -11,7 +11,7 @@
 #include <cerrno>
 #include <thread>
 
-#include "conformance/implementations/library/channel.h"
+#include "conformance/implementations/library/child.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::conformance::implementations::process {

@@ -1,4 +1,4 @@
-#include "conformance/known/known_list.h"
+#include "conformance/known/find_known_list.h"
 
 #include <fmt/format.h>
 

@@ -1,4 +1,4 @@
-#include "fuzz/feedback/progress.h"
+#include "fuzz/feedback/tally.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "conformance/implementations/library/channel.h"
+#include "conformance/implementations/library/child.h"
 
 #include <fmt/format.h>
 #include <poll.h>
