@@ -47,7 +47,8 @@ int finish(const CheckOptions& options, const std::optional<reports::known::Know
            reports::Report report) {
   if (known) report.known = reports::known::match(*known, report, known::today());
   const int status = publish(report, options.out);
-  return options.update_known ? update(*known, report) : status;
+  if (!options.update_known || status == reports::exit_could_not_run) return status;
+  return update(*known, report);
 }
 
 struct Input {
