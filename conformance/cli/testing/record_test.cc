@@ -8,6 +8,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <utility>
 
 #include "conformance/cli/testing/testing_command.h"
 
@@ -195,6 +196,26 @@ TEST(ARecordedSweep, IsJudgedLikeALiveOne) {
     ++alone;
   }
   EXPECT_GE(alone, 3U);
+}
+
+TEST(ARecordedSweep, IsComparedWithAnotherAndWithALiveImplementation) {
+  const std::string folder = scratch_folder("traces");
+  const std::string right = folder + "/right.traces.gz";
+  const std::string wrong = folder + "/wrong.traces.gz";
+  for (const auto& [implementation, file] : {std::pair{std::string{"emulated"}, right}, {mutant, wrong}})
+    ASSERT_EQ(record(implementation, file, {"--sweep", "1", "--shard", "1/200"}).status, 0);
+  const Ran both = run_netioconf({"diff", right, wrong, "--out", folder + "/out"});
+  EXPECT_EQ(both.status, 1) << both.error;
+  EXPECT_THAT(both.out, HasSubstr(wrong + " breaks route.lifetimes"));
+  const nlohmann::json report = report_in(folder + "/out");
+  EXPECT_GT(report["reports"][1]["scripts_count"]["deviates"], 0);
+  std::istringstream words{report["differences"][0]["replay"].get<std::string>()};
+  std::vector<std::string> replay{std::istream_iterator<std::string>{words}, {}};
+  replay.erase(replay.begin());
+  EXPECT_EQ(run_netioconf(replay).status, 1) << testing::PrintToString(replay);
+  const Ran live = run_netioconf({"diff", "--implementation", "emulated", wrong});
+  EXPECT_EQ(live.status, 1) << live.error;
+  EXPECT_THAT(live.out, HasSubstr(wrong + " breaks route.lifetimes"));
 }
 
 TEST(ARecordedSearch, RunsTheSameScriptsOnEveryMachine) {
