@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -10,8 +9,8 @@
 #include "conformance/cli/subcommands.h"
 #include "conformance/compare/since.h"
 #include "conformance/known/find_known_list.h"
+#include "conformance/search/judge_recorded.h"
 #include "conformance/search/publish.h"
-#include "conformance/search/run.h"
 #include "reports/model/exit_status.h"
 #include "reports/writers/text.h"
 
@@ -26,25 +25,19 @@ struct JudgeOptions {
   std::optional<std::filesystem::path> since;  // an earlier report.json, or its folder
 };
 
-// The implementation that all of the traces are from; empty if they are from several.
-std::string recorded_implementation(const std::vector<corpora::text::LoadedTrace>& traces) {
-  const std::string& first = traces.front().recording.implementation;
-  const bool one = std::all_of(
-      traces.begin(), traces.end(),
-      [&](const corpora::text::LoadedTrace& trace) { return trace.recording.implementation == first; });
-  return one ? first : "";
-}
-
 // Judges recorded traces as `check` judges a live run, with the committed list of the recorded
 // implementation.
 int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
-  const auto traces = corpora::text::load_traces(options.traces);
-  if (!traces) return reports::could_not_run(traces.error().message);
-  const auto known = known::read_known_list_named(options.known, recorded_implementation(*traces));
+  // A list that is named is read first, because judging can take minutes.
+  std::expected<std::optional<reports::known::Known>, std::string> known;
+  if (!options.known.empty()) known = known::read_known_list_named(options.known, "");
   if (!known) return reports::could_not_run(known.error());
-  reports::Report report = search::judge_recorded(
-      *traces, options.profile,
-      search::report_before(traces->front().recording.implementation, options.profile, invocation));
+  auto judged = search::judge_recorded(options.traces, options.profile, options.out,
+                                       search::report_before("", options.profile, invocation));
+  if (!judged) return reports::could_not_run(judged.error());
+  if (options.known.empty()) known = known::read_committed_known_list(judged->implementation);
+  if (!known) return reports::could_not_run(known.error());
+  reports::Report& report = judged->report;
   if (*known) report.known = reports::known::match(**known, report, known::today());
   std::string text;
   if (options.since) {
@@ -54,6 +47,10 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
   } else {
     text = reports::writers::text(report);
   }
+  if (reports::outcome_of(report) == reports::Outcome::empty && !judged->cut_files.empty())
+    return reports::could_not_run(judged->cut_files.front().why);
+  for (const corpora::text::CutFile& file : judged->cut_files)
+    fmt::print(stderr, "netioconf: {}\n", file.why);
   return search::publish(report, options.out, std::move(text),
                          "judge: the traces contain no executed step (record them again)");
 }
@@ -63,7 +60,10 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
 void add_judge(Program& program) {
   Command command = program.subcommand("judge", "Judge recorded traces");
   auto options = std::make_shared<JudgeOptions>();
-  command.path("TRACE", options->traces, "a trace or a folder of traces").required();
+  command
+      .path("TRACE", options->traces,
+            "a trace, a file of many (FILE.traces, FILE.traces.gz), or a folder of them")
+      .required();
   add_profile(command, options->profile);
   command
       .path("--known", options->known,
@@ -78,6 +78,7 @@ void add_judge(Program& program) {
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf judge out/traces --profile windows\n"
+      "         netioconf judge out/sweep.traces.gz --profile windows --out out/judged\n"
       "         netioconf judge out/traces --since out/last/report.json");
   command.run([options](const reports::Invocation& invocation) { return judge(*options, invocation); });
 }

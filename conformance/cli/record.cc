@@ -1,8 +1,13 @@
 #include <sys/utsname.h>
 
+#include <fmt/format.h>
+
+#include <expected>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "conformance/cli/shared_options.h"
@@ -10,6 +15,8 @@
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/progress.h"
 #include "conformance/repository/repository_paths.h"
+#include "conformance/search/record_generated.h"
+#include "corpora/recording/trace_writer.h"
 #include "corpora/text/loader.h"
 #include "reports/model/exit_status.h"
 
@@ -19,8 +26,13 @@ namespace {
 struct RecordOptions {
   std::string implementation;
   std::vector<std::filesystem::path> scripts;  // empty: the committed ones
+  std::optional<std::uint64_t> sweep_depth;    // instead of scripts: those of a sweep
+  std::string shard;                           // of the sweep; "2/8", empty: everything
+  search::properties::SearchBudget budget;     // instead of scripts: those of a search
   std::filesystem::path out;
   std::string date;  // that the traces get; empty: none
+
+  [[nodiscard]] bool generates_scripts() const { return sweep_depth || budget.is_given(); }
 };
 
 // "Linux 6.1.0 x86_64"
@@ -30,38 +42,117 @@ std::string system_name() {
   return fmt::format("{} {} {}", name.sysname, name.release, name.machine);
 }
 
-// Writes a trace for each script: OUT/<rule>/<idea>.trace.textproto.
-int record(const RecordOptions& options) {
+// The traces of a recording: OUT/<rule>/<idea>.trace.textproto for each script, or all in one file.
+class RecordedOutput {
+ public:
+  // The error is one line, like the others.
+  [[nodiscard]] static std::expected<RecordedOutput, std::string> open(
+      const RecordOptions& options, const execution::Implementation& implementation) {
+    const std::string system = implementation.system();
+    RecordedOutput output{options.out,
+                          {.implementation = options.implementation,
+                           .system = system.empty() ? system_name() : system,
+                           .recorded = options.date}};
+    if (!corpora::recording::is_trace_file_name(options.out)) return output;
+    auto file = corpora::recording::TraceWriter::create(options.out, output.origin_);
+    if (!file) return std::unexpected(file.error().message);
+    output.file_ = *std::move(file);
+    return output;
+  }
+
+  [[nodiscard]] std::expected<void, std::string> add(const oracle::Trace& trace) {
+    ++traces_;
+    steps_ += trace.steps.size();
+    if (!trace.skipped.empty()) skipped_ = " (" + trace.skipped + ")";
+    const auto written = file_ ? file_->add(trace) : add_to_folder(trace);
+    if (!written) return std::unexpected(written.error().message);
+    return {};
+  }
+
+  [[nodiscard]] std::expected<void, std::string> finish() {
+    const auto written = file_ ? file_->finish() : std::expected<void, corpora::files::FileError>{};
+    if (!written) return std::unexpected(written.error().message);
+    if (steps_ != 0) return {};
+    return std::unexpected(fmt::format("{}: no step was executed{}", origin_.implementation, skipped_));
+  }
+
+  [[nodiscard]] std::uint64_t traces() const { return traces_; }
+
+ private:
+  RecordedOutput(std::filesystem::path out, corpora::recording::TraceOrigin origin)
+      : out_{std::move(out)}, origin_{std::move(origin)} {}
+
+  [[nodiscard]] std::expected<void, corpora::files::FileError> add_to_folder(
+      const oracle::Trace& trace) const {
+    return corpora::text::write_trace(out_ / (trace.script + ".trace.textproto"),
+                                      {.implementation = origin_.implementation,
+                                       .system = origin_.system,
+                                       .recorded = origin_.recorded,
+                                       .trace = trace});
+  }
+
+  std::filesystem::path out_;
+  corpora::recording::TraceOrigin origin_;
+  std::optional<corpora::recording::TraceWriter> file_;  // nullopt: a folder
+  std::uint64_t traces_ = 0;
+  std::size_t steps_ = 0;
+  std::string skipped_;
+};
+
+std::expected<std::vector<corpora::text::LoadedScript>, std::string> scripts_to_record(
+    const RecordOptions& options) {
+  if (options.generates_scripts()) return {};
   std::vector<std::filesystem::path> paths = options.scripts;
   if (paths.empty()) paths.push_back(repository::committed_scripts());
-  const auto scripts = corpora::text::load_scripts(paths);
-  if (!scripts) return reports::could_not_run(scripts.error().message);
+  auto scripts = corpora::text::load_scripts(paths);
+  if (!scripts) return std::unexpected(scripts.error().message);
+  return *std::move(scripts);
+}
+
+std::expected<void, std::string> record_scripts(const std::vector<corpora::text::LoadedScript>& scripts,
+                                                execution::Implementation& implementation,
+                                                const search::RecordTrace& record) {
+  execution::Progress progress{"scripts", scripts.size()};
+  std::uint64_t done = 0;
+  for (const corpora::text::LoadedScript& script : scripts) {
+    if (auto recorded = record(implementation.observe(script.script)); !recorded) return recorded;
+    progress.show(++done);
+  }
+  return {};
+}
+
+int record(const RecordOptions& options) {
+  search::sweep::SweepPlan plan;
+  if (const auto shard = search::sweep::read_shard(options.shard, plan); !shard)
+    return reports::could_not_run(shard.error());
+  if (options.generates_scripts() && !corpora::recording::is_trace_file_name(options.out)) {
+    return reports::could_not_run(fmt::format(
+        "--out {}: not the name of a file for many traces, and generated scripts are too many for a "
+        "folder (choose a name that ends in .traces or .traces.gz)",
+        options.out.string()));
+  }
+  const auto scripts = scripts_to_record(options);
+  if (!scripts) return reports::could_not_run(scripts.error());
   // The implementation runs in a child, so that a trace can end with a crash.
   auto implementation = execution::make_implementation(options.implementation,
                                                        {.isolation = implementations::Isolation::child});
   if (!implementation) return reports::could_not_run(implementation.error());
-  const std::string system = (*implementation)->system();
-  execution::Progress progress{"scripts", scripts->size()};
-  std::uint64_t done = 0;
-  std::size_t steps = 0;
-  std::string skipped;
-  for (const corpora::text::LoadedScript& script : *scripts) {
-    const corpora::codec::Recording recording{.implementation = options.implementation,
-                                              .system = system.empty() ? system_name() : system,
-                                              .recorded = options.date,
-                                              .trace = (*implementation)->observe(script.script)};
-    steps += recording.trace.steps.size();
-    if (!recording.trace.skipped.empty()) skipped = " (" + recording.trace.skipped + ")";
-    const auto written =
-        corpora::text::write_trace(options.out / (script.script.name + ".trace.textproto"), recording);
-    if (!written) return reports::could_not_run(written.error().message);
-    progress.show(++done);
+  auto output = RecordedOutput::open(options, **implementation);
+  if (!output) return reports::could_not_run(output.error());
+  const search::RecordTrace take = [&output](const oracle::Trace& trace) { return output->add(trace); };
+  std::expected<void, std::string> recorded;
+  if (options.sweep_depth) {
+    const search::sweep::Space space{static_cast<unsigned>(*options.sweep_depth)};
+    recorded = search::record_sweep(space, plan, **implementation, take);
+  } else if (options.budget.is_given()) {
+    recorded = search::record_by_budget(**implementation, options.budget, take);
+  } else {
+    recorded = record_scripts(*scripts, **implementation, take);
   }
-  if (steps == 0) {
-    return reports::could_not_run(
-        fmt::format("{}: no step was executed{}", options.implementation, skipped));
-  }
-  fmt::print("{} {} in {}\n", done, done == 1 ? "trace" : "traces", options.out.string());
+  if (recorded) recorded = output->finish();
+  if (!recorded) return reports::could_not_run(recorded.error());
+  const std::uint64_t traces = output->traces();
+  fmt::print("{} {} in {}\n", traces, traces == 1 ? "trace" : "traces", options.out.string());
   return reports::exit_conforms;
 }
 
@@ -71,10 +162,38 @@ void add_record(Program& program) {
   Command command = program.subcommand("record", "Run scripts and write the traces");
   auto options = std::make_shared<RecordOptions>();
   add_implementation(command, options->implementation);
-  add_script_paths(command, options->scripts);
-  command.path("--out", options->out, "folder for the traces").required().decides(Decides::output);
-  command.text("--date", options->date, "date that the traces get");
-  command.footer("Example: netioconf record --implementation emulated:windows --out out/traces");
+  const Option scripts = add_script_paths(command, options->scripts);
+  const Option sweep =
+      command
+          .number("--sweep", options->sweep_depth, {1, search::sweep::depth_max},
+                  "depth: record the scripts of netioconf sweep --depth instead; the traces need a file")
+          .excludes(scripts);
+  command.text("--shard", options->shard, "I/N: record the I-th of N parts of the sweep").needs(sweep);
+  command
+      .duration("--budget", options->budget.time,
+                "record the scripts of a search by sweep and properties instead, for so long; the "
+                "traces need a file")
+      .excludes(scripts)
+      .excludes(sweep);
+  command
+      .number("--budget-calls", options->budget.calls, {.min = 1},
+              "calls after which that search ends, on every machine the same (no limit)")
+      .excludes(scripts)
+      .excludes(sweep);
+  command
+      .path("--out", options->out,
+            "folder for a file for each trace, or one file for all of them: FILE.traces, or "
+            "FILE.traces.gz, which is compressed")
+      .required()
+      .decides(Decides::output);
+  command.text("--date", options->date, "date that the traces get").decides(Decides::output);
+  command.footer(
+      "Example: netioconf record --implementation emulated:windows --out out/traces\n"
+      "         netioconf record --implementation linux --out out/linux.traces.gz\n"
+      "         netioconf record --implementation library:./libfake.so --sweep 2 --shard 1/4 \\\n"
+      "             --out out/sweep-1.traces.gz\n"
+      "         netioconf record --implementation library:./libfake.so --budget 1h \\\n"
+      "             --out out/search.traces.gz");
   command.run([options](const reports::Invocation&) { return record(*options); });
 }
 

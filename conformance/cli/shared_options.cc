@@ -38,8 +38,8 @@ void add_report_folder(Command& command, std::optional<std::filesystem::path>& o
       .decides(Decides::output);
 }
 
-void add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts) {
-  command.path("--scripts", scripts, "a script or a folder of scripts (the committed scripts)");
+Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts) {
+  return command.path("--scripts", scripts, "a script or a folder of scripts (the committed scripts)");
 }
 
 }  // namespace netioconf::conformance::cli

@@ -20,6 +20,6 @@ void add_time_limit(Command& command, std::chrono::milliseconds& time_limit,
 // `more` follows the names of the files in the help.
 void add_report_folder(Command& command, std::optional<std::filesystem::path>& out,
                        const std::string& more = "");
-void add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts);
+Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts);
 
 }  // namespace netioconf::conformance::cli

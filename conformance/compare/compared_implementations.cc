@@ -35,17 +35,19 @@ std::expected<ComparedImplementation, std::string> ComparedImplementation::make(
     return implementation;
   }
   const std::vector<fs::path> paths{name};
-  auto traces = corpora::text::load_traces(paths);
-  if (!traces) return std::unexpected(traces.error().message);
-  for (corpora::text::LoadedTrace& trace : *traces) {
+  std::string twice;
+  auto cut = corpora::text::read_traces(paths, [&](corpora::text::LoadedTrace trace) {
     const std::string script = trace.recording.trace.script;
+    const std::string path = trace.path;
     const auto [place, is_new] = implementation.recorded_.emplace(script, std::move(trace));
-    if (!is_new) {
-      return std::unexpected(place->second.path + " and " + trace.path +
-                             ": both are traces of the script " + script +
-                             " (name the folder of one recording)");
+    if (!is_new && twice.empty()) {
+      twice = place->second.path + " and " + path + ": both are traces of the script " + script +
+              " (name the folder or the file of one recording)";
     }
-  }
+  });
+  if (!cut) return std::unexpected(cut.error().message);
+  if (!twice.empty()) return std::unexpected(twice);
+  implementation.cut_files_ = *std::move(cut);
   return implementation;
 }
 

@@ -16,8 +16,8 @@ namespace netioconf::conformance::compare {
 // One of the implementations that are compared: a live one, or the recorded traces of one.
 class ComparedImplementation {
  public:
-  // `name` is a name that --implementation takes, or a folder or a file of recorded traces. The error is
-  // one line: what, where and the remedy.
+  // `name` is a name that --implementation takes, or a folder or a file of recorded traces, which must
+  // fit into memory. The error is one line: what, where and the remedy.
   [[nodiscard]] static std::expected<ComparedImplementation, std::string> make(
       const std::string& name, std::chrono::milliseconds time_limit);
 
@@ -31,6 +31,8 @@ class ComparedImplementation {
   [[nodiscard]] const std::map<std::string, corpora::text::LoadedTrace>& recorded() const {
     return recorded_;
   }
+  // The files of the recording that are damaged or were not completed.
+  [[nodiscard]] const std::vector<corpora::text::CutFile>& cut_files() const { return cut_files_; }
 
   // nullopt: the recording has no trace of this script.
   [[nodiscard]] std::optional<oracle::Trace> observe(const oracle::Script& script) const;
@@ -39,13 +41,14 @@ class ComparedImplementation {
   std::string name_;
   std::unique_ptr<execution::Implementation> live_;
   std::map<std::string, corpora::text::LoadedTrace> recorded_;
+  std::vector<corpora::text::CutFile> cut_files_;
 };
 
 [[nodiscard]] std::expected<std::vector<ComparedImplementation>, std::string>
 make_compared_implementations(const std::vector<std::string>& names,
                               std::chrono::milliseconds time_limit);
 
-// The scripts of the recorded traces. They are compared when no implementation is live.
+// The scripts of the recorded traces. The path is empty for one that is not a committed script.
 [[nodiscard]] std::vector<corpora::text::LoadedScript> recorded_scripts(
     const std::vector<ComparedImplementation>& implementations);
 

@@ -11,6 +11,7 @@
 #include "conformance/execution/rule_mutants.h"
 #include "conformance/known/find_known_list.h"
 #include "conformance/repository/repository_paths.h"
+#include "conformance/search/judge_recorded.h"
 #include "conformance/search/run.h"
 #include "conformance/search/sweep/space.h"
 #include "corpora/text/text.h"
@@ -62,6 +63,8 @@ class ComparisonRun {
                                                      invocation_for(options.invocation, implementation));
       before.extent = options.scripts.empty() ? extent_of(implementation) : reports::Extent::partial;
       results_.push_back({reports::Summary{std::move(before)}, oracle::engine::Judge{options.profile}});
+      for (const corpora::text::CutFile& file : implementation.cut_files())
+        results_.back().summary.add(search::skipped_rest(file));
     }
   }
 
@@ -69,6 +72,7 @@ class ComparisonRun {
     reports::diff::Compared compared = observe_all(implementations_, script.script);
     compared.path = script.path;
     compared.comment = corpora::text::words_of(script.comment);
+    if (script.path.empty()) compared.origin = reports::Origin::generated;
     add(std::move(compared));
   }
 
@@ -88,6 +92,10 @@ class ComparisonRun {
     comparison.profile = options_.profile;
     comparison.version = NETIOCONF_VERSION;
     fold_.fold_into(comparison);
+    for (const ComparedImplementation& implementation : implementations_) {
+      for (const corpora::text::CutFile& file : implementation.cut_files())
+        comparison.left_out.push_back({.why = file.why, .scripts = 1});
+    }
     return comparison;
   }
 
@@ -158,11 +166,16 @@ std::expected<std::vector<corpora::text::LoadedScript>, std::string> scripts_for
     return implementation.live() != nullptr;
   };
   const bool any_live = std::any_of(implementations.begin(), implementations.end(), is_live);
-  if (options.scripts.empty() && !any_live) return recorded_scripts(implementations);
+  std::vector<corpora::text::LoadedScript> recorded;
+  if (options.scripts.empty()) recorded = recorded_scripts(implementations);
+  if (options.scripts.empty() && !any_live) return recorded;
   std::vector<std::filesystem::path> paths = options.scripts;
   if (paths.empty()) paths.push_back(repository::committed_scripts());
   auto scripts = corpora::text::load_scripts(paths);
   if (!scripts) return std::unexpected(scripts.error().message);
+  for (corpora::text::LoadedScript& script : recorded) {
+    if (script.path.empty()) scripts->push_back(std::move(script));
+  }
   return *std::move(scripts);
 }
 

@@ -132,7 +132,8 @@ class DifferenceShortener {
   }
 
   [[nodiscard]] bool scripts_can_be_written(const Difference& difference) const {
-    return search::sweep::number_of_name(difference.example.name).has_value();
+    return scripts_.contains(difference.example.name) ||
+           search::sweep::number_of_name(difference.example.name).has_value();
   }
 
   // A cause without a single rule or reading gives the folder its kind's name.
@@ -181,7 +182,10 @@ class DifferenceShortener {
     add_once(paths, difference.example.path);
     const bool in_files =
         std::none_of(paths.begin(), paths.end(), [](const std::string& path) { return path.empty(); });
-    if (!in_files) paths.clear();
+    // A recording has no trace of a script with a new name.
+    const bool has_traces =
+        difference.example.origin == reports::Origin::committed || all_live(runs_of(difference));
+    if (!in_files || !has_traces) paths.clear();
     difference.replay = reports::words::command_line(
         reports::words::judged_in_the_same_way(options_.invocation, "diff", names, paths));
     return {};

@@ -7,6 +7,7 @@
 
 #include "conformance/execution/progress.h"
 #include "conformance/search/deviation_sink.h"
+#include "conformance/search/scheduled_search.h"
 #include "conformance/search/sweep/rounds.h"
 
 namespace netioconf::conformance::search {
@@ -22,22 +23,6 @@ constexpr std::size_t kinds_max = 50;
 // A call that hangs takes the whole time limit, so a search ends after this many.
 constexpr std::size_t hangs_max = 3;
 constexpr milliseconds no_time_limit = std::chrono::hours{24 * 365};
-
-// One of the searches that share the budget. The next one to run is the one with the least cost for its
-// share.
-struct ScheduledSearch {
-  std::uint64_t share;
-  std::uint64_t scripts = 0;
-  std::uint64_t calls = 0;
-  std::uint64_t cost = 0;
-  double seconds = 0;
-  bool exhausted = false;
-
-  [[nodiscard]] bool comes_before(const ScheduledSearch& other) const {
-    if (exhausted != other.exhausted) return other.exhausted;
-    return cost * other.share < other.cost * share;
-  }
-};
 
 bool any_hung(const oracle::Trace& trace) {
   return std::any_of(trace.steps.begin(), trace.steps.end(),
@@ -142,10 +127,9 @@ class Scheduler {
   sweep::SweepRounds waiting_numbers_{space_, sweep::spaces::Pace::waiting};
   properties::Search search_;
   DeviationSink sink_;
-  // A call of the properties takes three times as long as a call of the quick sweep.
-  ScheduledSearch sweep_{.share = 3};
-  ScheduledSearch waiting_{.share = 1};
-  ScheduledSearch properties_{.share = 1};
+  ScheduledSearch sweep_{.share = share_of_sweep};
+  ScheduledSearch waiting_{.share = share_of_waiting};
+  ScheduledSearch properties_{.share = share_of_properties};
   oracle::Script script_;
   std::size_t hangs_ = 0;
   std::size_t kinds_ = 0;

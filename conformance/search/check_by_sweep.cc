@@ -1,7 +1,6 @@
 #include "conformance/search/check_by_sweep.h"
 
 #include <algorithm>
-#include <charconv>
 #include <expected>
 #include <memory>
 #include <thread>
@@ -21,40 +20,19 @@
 namespace netioconf::conformance::search {
 namespace {
 
-std::optional<std::uint64_t> number_in(std::string_view text) {
-  std::uint64_t number = 0;
-  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || rest != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-std::expected<void, std::string> read_shard(const std::string& text, sweep::SweepPlan& plan) {
-  if (text.empty()) return {};
-  const std::size_t slash = std::min(text.find('/'), text.size() - 1);
-  const auto shard = number_in(std::string_view{text}.substr(0, slash));
-  const auto count = number_in(std::string_view{text}.substr(slash + 1));
-  if (!shard || !count || *shard == 0 || *shard > *count) {
-    return std::unexpected(
-        fmt::format("--shard {}: not a part (name one as I/N, for example 1/8)", text));
-  }
-  plan.shard = *shard;
-  plan.shard_count = *count;
-  return {};
-}
-
 std::expected<sweep::SweepPlan, std::string> plan_of(const SweepOptions& options,
                                                      const sweep::Space& space) {
   sweep::SweepPlan plan;
   plan.from = options.from;
   plan.budget = options.budget;
-  const auto shard = read_shard(options.shard, plan);
+  const auto shard = sweep::read_shard(options.shard, plan);
   if (!shard) return std::unexpected(shard.error());
   if (options.from >= space.size()) {
     return std::unexpected(fmt::format("--from {}: no such script at depth {} (name 0 to {})",
                                        options.from, options.depth, space.size() - 1));
   }
   for (const std::string& name : options.only) {
-    const auto bare = number_in(name);
+    const auto bare = sweep::number_in(name);
     const auto number = bare ? bare : sweep::number_of_name(name);
     if (!number || *number >= space.size()) {
       return std::unexpected(fmt::format("--only {}: no such script at depth {} (name 0 to {})", name,

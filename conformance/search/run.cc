@@ -12,31 +12,6 @@
 #include "reports/words/replay.h"
 
 namespace netioconf::conformance::search {
-namespace {
-
-void judge_into(reports::Summary& summary, oracle::engine::Judge& judge, reports::Judged judged) {
-  judged.judgement = judge.judge(judged.trace);
-  summary.add(std::move(judged));
-}
-
-// A trace of a committed script is reported like a live run of that script.
-reports::Judged judged_of(const corpora::text::LoadedTrace& trace) {
-  const std::filesystem::path path =
-      repository::committed_scripts() / (trace.recording.trace.script + ".textproto");
-  const std::vector<std::filesystem::path> paths = {path};
-  std::error_code ignored;
-  if (std::filesystem::exists(path, ignored)) {
-    const auto script = corpora::text::load_scripts(paths);
-    if (script) {
-      return {.path = script->front().path,
-              .comment = corpora::text::words_of(script->front().comment),
-              .trace = trace.recording.trace};
-    }
-  }
-  return {.path = trace.path, .comment = "", .trace = trace.recording.trace};
-}
-
-}  // namespace
 
 reports::Report report_before(std::string implementation, oracle::readings::Profile profile,
                               const reports::Invocation& invocation) {
@@ -86,19 +61,6 @@ reports::Extent extent_of(const std::set<std::string>& scripts) {
     return scripts.contains(file.lexically_relative(folder).replace_extension().generic_string());
   });
   return whole ? reports::Extent::whole : reports::Extent::partial;
-}
-
-reports::Report judge_recorded(const std::vector<corpora::text::LoadedTrace>& traces,
-                               oracle::readings::Profile profile, reports::Report before) {
-  std::set<std::string> scripts;
-  for (const corpora::text::LoadedTrace& trace : traces) scripts.insert(trace.recording.trace.script);
-  before.extent = extent_of(scripts);
-  reports::Summary summary{std::move(before)};
-  oracle::engine::Judge judge{profile};
-  for (const corpora::text::LoadedTrace& trace : traces) {
-    judge_into(summary, judge, judged_of(trace));
-  }
-  return execution::with_mutants(summary.report(judge.followed(), judge.coverage()));
 }
 
 }  // namespace netioconf::conformance::search

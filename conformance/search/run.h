@@ -37,8 +37,4 @@ using SearchAfterScripts = std::function<std::expected<BudgetedSearchResult, std
 // Whole if `scripts` names every committed script.
 [[nodiscard]] reports::Extent extent_of(const std::set<std::string>& scripts);
 
-// Judges recorded traces in the same way.
-[[nodiscard]] reports::Report judge_recorded(const std::vector<corpora::text::LoadedTrace>& traces,
-                                             oracle::readings::Profile profile, reports::Report before);
-
 }  // namespace netioconf::conformance::search

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 class OpenFile {
  public:
   OpenFile(const fs::path& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC, 0666)) {}
+  explicit OpenFile(int number) : number_(number) {}
   OpenFile(const OpenFile&) = delete;
   OpenFile& operator=(const OpenFile&) = delete;
   ~OpenFile() {
@@ -28,6 +29,7 @@ class OpenFile {
 
   [[nodiscard]] int number() const { return number_; }
   [[nodiscard]] bool is_open() const { return number_ >= 0; }
+  [[nodiscard]] int release() { return std::exchange(number_, -1); }
   // Closes the file early, to get errors that only close() reports.
   [[nodiscard]] bool close() { return ::close(std::exchange(number_, -1)) == 0; }
 
@@ -59,11 +61,7 @@ std::string remedy_for(int error) {
 }
 
 std::unexpected<Diagnostic> failure(const fs::path& path, std::string_view doing, int error) {
-  Diagnostic diagnostic;
-  diagnostic.path = path.string();
-  diagnostic.what = fmt::format("{}: {}", doing, std::generic_category().message(error));
-  diagnostic.remedy = remedy_for(error);
-  return std::unexpected(std::move(diagnostic));
+  return std::unexpected(refused_by_system(path, doing, error));
 }
 
 std::unexpected<Diagnostic> refusal(const fs::path& path, std::string what, std::string remedy) {
@@ -164,9 +162,17 @@ std::expected<void, Diagnostic> finish(const std::vector<File>& files) {
 
 }  // namespace
 
-std::expected<std::string, Diagnostic> read_file(const fs::path& path) {
+Diagnostic refused_by_system(const fs::path& path, std::string_view doing, int error) {
+  Diagnostic diagnostic;
+  diagnostic.path = path.string();
+  diagnostic.what = fmt::format("{}: {}", doing, std::generic_category().message(error));
+  diagnostic.remedy = remedy_for(error);
+  return diagnostic;
+}
+
+std::expected<int, Diagnostic> open_to_read(const fs::path& path) {
   // Without O_NONBLOCK, opening a pipe without a writer would block forever.
-  const OpenFile file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  OpenFile file(path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
   if (!file.is_open()) {
     const int error = errno;
     std::error_code ignored;
@@ -179,7 +185,13 @@ std::expected<std::string, Diagnostic> read_file(const fs::path& path) {
   if (::fstat(file.number(), &status) != 0) return failure(path, "can't be read", errno);
   if (S_ISDIR(status.st_mode)) return refusal(path, "is a folder", "name a file in it");
   if (!S_ISREG(status.st_mode)) return refusal(path, "is not a regular file", "name a regular file");
+  return file.release();
+}
 
+std::expected<std::string, Diagnostic> read_file(const fs::path& path) {
+  const auto opened = open_to_read(path);
+  if (!opened) return std::unexpected(opened.error());
+  const OpenFile file(*opened);
   std::string content;
   for (;;) {
     const std::size_t size = content.size();

@@ -14,6 +14,13 @@ namespace netioconf::corpora::files {
 inline constexpr std::size_t file_size_max = 16U << 20U;          // octets
 inline constexpr std::size_t folder_entry_count_max = 1'000'000;  // in a folder and all below it
 
+// Why the operating system refused: "can't be read: No such file or directory (check the path)".
+[[nodiscard]] Diagnostic refused_by_system(const std::filesystem::path& path, std::string_view doing,
+                                           int error);
+
+// Opens a regular file. The caller closes the file descriptor.
+[[nodiscard]] std::expected<int, Diagnostic> open_to_read(const std::filesystem::path& path);
+
 // The content of a regular file of at most file_size_max octets.
 [[nodiscard]] std::expected<std::string, Diagnostic> read_file(const std::filesystem::path& path);
 

@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include "corpora/files/files.h"
+#include "corpora/recording/trace_reader.h"
+#include "corpora/recording/trace_writer.h"
 #include "corpora/text/text.h"
 
 namespace netioconf::corpora::text {
@@ -25,12 +27,16 @@ bool ends_in(const fs::path& path, std::string_view suffix) {
   return path.filename().string().ends_with(suffix);
 }
 
-bool is_trace_name(const fs::path& path) {
+bool is_message_name(const fs::path& path) {
   return ends_in(path, ".textproto") || ends_in(path, binary_suffix);
 }
 
+bool is_trace_name(const fs::path& path) {
+  return is_message_name(path) || recording::is_trace_file_name(path);
+}
+
 bool is_script_name(const fs::path& path) {
-  return is_trace_name(path) && !ends_in(path, ".trace.textproto") && !ends_in(path, ".trace.binpb");
+  return is_message_name(path) && !ends_in(path, ".trace.textproto") && !ends_in(path, ".trace.binpb");
 }
 
 // The kind of files to load from folders.
@@ -120,6 +126,21 @@ std::expected<void, files::FileError> write_message(const fs::path& path, std::s
   return {};
 }
 
+std::expected<void, files::FileError> read_trace_file(const fs::path& path, const TakeTrace& take,
+                                                      std::vector<CutFile>& cut_files) {
+  auto reader = recording::TraceReader::open(path);
+  if (!reader) return std::unexpected(reader.error());
+  std::uint64_t number = 0;
+  while (auto next = reader->next())
+    take({.recording = *std::move(next), .path = path.string(), .number = ++number});
+  if (reader->cut().empty()) return {};
+  const std::string before = number == 1 ? "trace before it is" : "traces before it are";
+  cut_files.push_back(
+      {.path = path.string(),
+       .why = fmt::format("{}: {} (the {} {} judged)", path.string(), reader->cut(), number, before)});
+  return {};
+}
+
 }  // namespace
 
 std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
@@ -136,16 +157,22 @@ std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
   return loaded;
 }
 
-std::expected<std::vector<LoadedTrace>, files::FileError> load_traces(std::span<const fs::path> paths) {
+std::expected<std::vector<CutFile>, files::FileError> read_traces(std::span<const fs::path> paths,
+                                                                  const TakeTrace& take) {
   const auto files = files_of(paths, wanted_traces);
   if (!files) return std::unexpected(files.error());
-  std::vector<LoadedTrace> loaded;
+  std::vector<CutFile> cut_files;
   for (const fs::path& file : *files) {
+    if (recording::is_trace_file_name(file)) {
+      if (auto read = read_trace_file(file, take, cut_files); !read)
+        return std::unexpected(read.error());
+      continue;
+    }
     const auto read = read_message<proto::Trace>(file);
     if (!read) return std::unexpected(read.error());
-    loaded.push_back({codec::decode(read->message), file.string()});
+    take({.recording = codec::decode(read->message), .path = file.string()});
   }
-  return loaded;
+  return cut_files;
 }
 
 std::expected<void, files::FileError> write_script(const fs::path& path, const oracle::Script& script,

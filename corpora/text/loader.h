@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -22,6 +24,13 @@ struct LoadedScript {
 struct LoadedTrace {
   codec::Recording recording;
   std::string path;
+  std::uint64_t number = 0;  // in a file of many traces, from 1; 0: the file has only this one
+};
+
+// A file of many traces that is damaged or was not completed.
+struct CutFile {
+  std::string path;
+  std::string why;  // one line: where it ends, and how many traces were read
 };
 
 // A file is binary if its name ends in .binpb, otherwise text. For a folder, all files below it that end
@@ -30,10 +39,12 @@ struct LoadedTrace {
 [[nodiscard]] std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
     std::span<const std::filesystem::path> paths);
 
-// The same for traces. In a folder, their names end in .textproto or .binpb, with or without .trace
-// before the suffix.
-[[nodiscard]] std::expected<std::vector<LoadedTrace>, files::FileError> load_traces(
-    std::span<const std::filesystem::path> paths);
+// The same for traces, which are passed on one at a time. In a folder, their names end in .textproto or
+// .binpb, with or without .trace before the suffix. A file whose name ends in .traces or .traces.gz has
+// many of them. Returns those of these files that are damaged or were not completed.
+using TakeTrace = std::function<void(LoadedTrace)>;
+[[nodiscard]] std::expected<std::vector<CutFile>, files::FileError> read_traces(
+    std::span<const std::filesystem::path> paths, const TakeTrace& take);
 
 // Writes binary form if the name ends in .binpb, otherwise text; see also write_file(). `words` is the
 // head comment without number signs; it is not written in binary form. The script's name is not written.

@@ -1,5 +1,6 @@
 #include "corpora/text/loader.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "corpora/files/temporary_folder.h"
+#include "corpora/recording/trace_writer.h"
 
 namespace netioconf::corpora::text {
 namespace {
@@ -130,11 +132,64 @@ TEST(WriteTrace, IsReadAgainInBothForms) {
   for (const auto* name : {"a/x.trace.textproto", "b/y.textproto", "c/z.binpb"}) {
     ASSERT_TRUE(write_trace(folder.path() / name, recording));
   }
-  const auto loaded = load_traces(std::vector{folder.path()});
-  ASSERT_TRUE(loaded) << loaded.error().message;
-  ASSERT_EQ(loaded->size(), 3U);
-  for (const LoadedTrace& trace : *loaded) EXPECT_EQ(trace.recording, recording);
-  EXPECT_THAT(loaded->front().path, EndsWith("a/x.trace.textproto"));
+  std::vector<LoadedTrace> loaded;
+  const auto cut = read_traces(std::vector{folder.path()},
+                               [&](LoadedTrace trace) { loaded.push_back(std::move(trace)); });
+  ASSERT_TRUE(cut) << cut.error().message;
+  ASSERT_EQ(loaded.size(), 3U);
+  for (const LoadedTrace& trace : loaded) EXPECT_EQ(trace.recording, recording);
+  EXPECT_THAT(loaded.front().path, EndsWith("a/x.trace.textproto"));
+}
+
+// The scripts of the traces that are read from these paths, then what is said of files that end early.
+std::vector<std::string> traces_of(const std::vector<fs::path>& paths) {
+  std::vector<std::string> names;
+  const auto cut = read_traces(paths, [&](const LoadedTrace& trace) {
+    names.push_back(fmt::format("{} {}", trace.number, trace.recording.trace.script));
+  });
+  if (!cut) return {cut.error().message};
+  for (const CutFile& file : *cut) names.push_back(file.why);
+  return names;
+}
+
+fs::path a_file_of_traces(const fs::path& path, const std::vector<std::string>& scripts) {
+  auto writer = recording::TraceWriter::create(path, {.implementation = "emulated"});
+  EXPECT_TRUE(writer);
+  for (const std::string& script : scripts) {
+    oracle::Trace trace;
+    trace.script = script;
+    EXPECT_TRUE(writer->add(trace));
+  }
+  EXPECT_TRUE(writer->finish());
+  return path;
+}
+
+TEST(ReadTraces, TakesFilesOfOneTraceAndOfMany) {
+  const files::TemporaryFolder folder;
+  const fs::path many = a_file_of_traces(folder.path() / "many.traces.gz", {"a/x", "a/y"});
+  ASSERT_TRUE(write_trace(folder.path() / "b/z.trace.textproto", {.trace = {.script = "b/z"}}));
+  EXPECT_THAT(traces_of({folder.path()}), ElementsAre("0 b/z", "1 a/x", "2 a/y"));
+  EXPECT_THAT(traces_of({many, folder.path() / "b"}), ElementsAre("1 a/x", "2 a/y", "0 b/z"));
+}
+
+TEST(ReadTraces, SaysWhereAFileEndsEarly) {
+  const files::TemporaryFolder folder;
+  const fs::path many = a_file_of_traces(folder.path() / "many.traces", {"a/x", "a/y"});
+  const std::string content = files::content_of(many);
+  const fs::path part = folder.put("part.traces", content.substr(0, content.size() - 6));
+  EXPECT_THAT(
+      traces_of({part}),
+      ElementsAre("1 a/x", part.string() + ": ends in the middle of trace 2 (the 1 trace before it is "
+                                           "judged)"));
+}
+
+TEST(ReadTraces, RefusesAnotherFileInOneLine) {
+  const files::TemporaryFolder folder;
+  EXPECT_THAT(traces_of({folder.put("x.traces", "steps { }\n")}),
+              ElementsAre(EndsWith("x.traces: not a file of recorded traces (netioconf record --out "
+                                   "FILE.traces writes one)")));
+  EXPECT_THAT(traces_of({folder.path() / "none.traces"}),
+              ElementsAre(HasSubstr("can't be read: No such file")));
 }
 
 TEST(WriteTrace, SaysWhyItCannot) {

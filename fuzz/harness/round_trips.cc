@@ -7,6 +7,7 @@
 #include "conformance/implementations/library/encoding.h"
 #include "conformance/implementations/library/frames.h"
 #include "corpora/lint/format.h"
+#include "corpora/recording/trace_reader.h"
 #include "corpora/text/out_of_range.h"
 #include "corpora/text/text.h"
 #include "fuzz/harness/stop.h"
@@ -131,6 +132,14 @@ void check_known_list(InputBytes bytes) {
     again->entries[i].line = known->entries[i].line;
   }
   expect(*again == *known, "a list changes when it is printed");
+}
+
+void check_trace_file(InputBytes bytes) {
+  auto reader = corpora::recording::TraceReader::read(text_of(bytes), "input");
+  if (!reader) return expect_one_line(reader.error().message);
+  while (const auto recording = reader->next()) expect_same_again(corpora::codec::encode(*recording));
+  expect_one_line(reader->cut());
+  expect(!reader->next(), "a file of traces has one after its end");
 }
 
 }  // namespace netioconf::fuzz::harness

@@ -17,4 +17,7 @@ void check_payload(InputBytes bytes);
 
 void check_known_list(InputBytes bytes);
 
+// Reads the bytes as a file of many traces.
+void check_trace_file(InputBytes bytes);
+
 }  // namespace netioconf::fuzz::harness

@@ -1,10 +1,15 @@
 #include "fuzz/harness/seeds.h"
 
+#include <google/protobuf/util/delimited_message_util.h>
+
 #include <algorithm>
+#include <array>
+#include <sstream>
 
 #include "conformance/emulator/behaviour/personalities.h"
 #include "conformance/implementations/library/encoding.h"
 #include "conformance/implementations/library/frames.h"
+#include "corpora/recording/trace_file.h"
 #include "corpora/text/text.h"
 #include "fuzz/harness/rows.h"
 #include "fuzz/harness/tested_implementation.h"
@@ -58,8 +63,21 @@ void add_frames(Inputs& inputs, const std::string& name, const oracle::Trace& tr
   inputs[name + "-frames"] = stream;
 }
 
+std::string trace_file_of(const corpora::codec::Recording& recording) {
+  std::array<corpora::proto::TraceFileEntry, 3> entries;
+  entries[0].mutable_header()->set_format(std::string{corpora::recording::trace_file_format});
+  entries[0].mutable_header()->set_version(corpora::recording::trace_file_version);
+  *entries[1].mutable_trace() = corpora::codec::encode(recording);
+  entries[2].mutable_end()->set_traces(1);
+  std::ostringstream file;
+  for (const corpora::proto::TraceFileEntry& entry : entries)
+    (void)google::protobuf::util::SerializeDelimitedToOstream(entry, &file);
+  return file.str();
+}
+
 void add_trace(Targets& targets, const std::string& name, const corpora::codec::Recording& recording) {
   targets["judge_fuzzer"][name] = corpora::codec::encode(recording).SerializeAsString();
+  targets["traces_fuzzer"][name] = trace_file_of(recording);
   add_tables(targets["library_table_fuzzer"], name, recording.trace);
   add_frames(targets["frames_fuzzer"], name, recording.trace);
 }

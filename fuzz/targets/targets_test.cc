@@ -4,6 +4,7 @@
 #include <cstring>
 
 #include "conformance/execution/implementation.h"
+#include "corpora/recording/trace_reader.h"
 #include "corpora/text/loader.h"
 #include "fuzz/harness/consistency.h"
 #include "fuzz/harness/round_trips.h"
@@ -88,6 +89,7 @@ TEST(RoundTrips, HoldForAnyText) {
     harness::check_text_form(bytes_of(text));
     harness::check_binary_form(bytes_of(text));
     harness::check_known_list(bytes_of(text));
+    harness::check_trace_file(bytes_of(text));
     harness::check_frames(bytes_of(text));
     harness::check_payload(bytes_of(text));
   }
@@ -98,8 +100,8 @@ TEST(Seeds, AreInputsOfEachTargetThatAllPass) {
   const auto scripts = corpora::text::load_scripts(folder);
   ASSERT_TRUE(scripts) << scripts.error().message;
   const auto seeds = harness::seeds_from(*scripts);
-  for (const char* target :
-       {"script", "library", "diff", "judge", "row", "codec", "frames", "library_table", "known"}) {
+  for (const char* target : {"script", "library", "diff", "judge", "row", "codec", "frames",
+                             "library_table", "known", "traces"}) {
     EXPECT_TRUE(seeds.contains(std::string{target} + "_fuzzer")) << target;
   }
   for (const corpora::text::LoadedScript& script : *scripts) {
@@ -117,6 +119,12 @@ TEST(Seeds, AreInputsOfEachTargetThatAllPass) {
     harness::check_payload(bytes_of(bytes));
   }
   for (const auto& [name, bytes] : seeds.at("known_fuzzer")) harness::check_known_list(bytes_of(bytes));
+  for (const auto& [name, bytes] : seeds.at("traces_fuzzer")) {
+    harness::check_trace_file(bytes_of(bytes));
+    auto reader = corpora::recording::TraceReader::read(bytes, name);
+    ASSERT_TRUE(reader) << reader.error().message;
+    EXPECT_TRUE(reader->next());
+  }
 }
 
 }  // namespace

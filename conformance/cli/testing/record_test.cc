@@ -1,9 +1,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
+#include <utility>
 
 #include "conformance/cli/testing/testing_command.h"
 
@@ -66,6 +71,200 @@ TEST_F(TracesOfLinux, AreComparedWithTheListOfALiveRun) {
   const std::string list = second_report({})["known"]["list"];
   EXPECT_THAT(list, EndsWith("conformance/known/linux.textproto"));
   EXPECT_TRUE(second_report({"--known", "none"})["known"].is_null());
+}
+
+const std::string mutant = "mutant:lifetimes-compared-as-signed";
+
+Ran record(const std::string& implementation, const std::string& out,
+           std::vector<std::string> more = {}) {
+  more.insert(more.begin(), {"record", "--implementation", implementation, "--out", out});
+  return run_netioconf(more);
+}
+
+std::string content_of(const std::string& path) {
+  std::ifstream file{path, std::ios::binary};
+  return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+nlohmann::json report_in(const std::string& folder) {
+  return nlohmann::json::parse(content_of(folder + "/report.json"));
+}
+
+// The kinds of deviation and how often each was found.
+std::map<std::string, std::uint64_t> deviations_in(const nlohmann::json& report) {
+  std::map<std::string, std::uint64_t> found;
+  for (const auto& group : report["groups"]) {
+    const std::string key = group["rule"].dump() + group["reading"].dump() + group["function"].dump() +
+                            group["observed"].dump();
+    found[key] = group["findings"];
+  }
+  return found;
+}
+
+// The command after "replay" of each deviation, without the program.
+std::vector<std::vector<std::string>> replays_in(const nlohmann::json& report) {
+  std::vector<std::vector<std::string>> commands;
+  for (const auto& group : report["groups"]) {
+    std::istringstream words{group["shortest"]["replay"].get<std::string>()};
+    std::vector<std::string> command{std::istream_iterator<std::string>{words}, {}};
+    command.erase(command.begin());
+    commands.push_back(command);
+  }
+  return commands;
+}
+
+class OneFile : public testing::TestWithParam<const char*> {};
+
+TEST_P(OneFile, IsJudgedLikeALiveRun) {
+  const std::string folder = scratch_folder("traces");
+  const std::string scripts = "corpora/scripts/route.lifetimes";
+  const std::string file = folder + "/" + GetParam();
+  const Ran ran = record(mutant, file, {"--scripts", scripts, "--date", "2026-11-29"});
+  ASSERT_EQ(ran.status, 0) << ran.error;
+  EXPECT_THAT(ran.out, EndsWith(" traces in " + file + "\n"));
+  EXPECT_EQ(run_netioconf({"judge", file, "--out", folder + "/judged"}).status, 1);
+  EXPECT_EQ(run_netioconf({"check", "--implementation", mutant, "--scripts", scripts, "--out",
+                           folder + "/checked"})
+                .status,
+            1);
+  EXPECT_TRUE(findings_in(folder + "/judged") == findings_in(folder + "/checked"));
+}
+
+TEST_P(OneFile, IsComparedLikeALiveRun) {
+  const std::string file = scratch_folder("traces") + "/" + GetParam();
+  ASSERT_EQ(record(mutant, file, {"--scripts", "corpora/scripts/route.lifetimes"}).status, 0);
+  const Ran ran = run_netioconf({"diff", "--implementation", "emulated", "--implementation", file});
+  EXPECT_EQ(ran.status, 1) << ran.error;
+  EXPECT_THAT(ran.out, HasSubstr(file + " breaks route.lifetimes"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Record, OneFile, testing::Values("x.traces", "x.traces.gz"));
+
+TEST(AFolderAndAFile, AreJudgedTogether) {
+  const std::string folder = scratch_folder("traces");
+  ASSERT_EQ(record("emulated", folder + "/one", {"--scripts", "corpora/scripts/route.lifetimes"}).status,
+            0);
+  ASSERT_EQ(record("emulated", folder + "/x.traces", {"--scripts", "corpora/scripts/route.age"}).status,
+            0);
+  const Ran ran = run_netioconf({"judge", folder + "/one", folder + "/x.traces"});
+  EXPECT_EQ(ran.status, 0) << ran.error;
+  const Ran all = run_netioconf({"judge", folder});
+  EXPECT_EQ(all.out.substr(0, all.out.find("replay")), ran.out.substr(0, ran.out.find("replay")));
+}
+
+TEST(ACutFile, IsJudgedUpToItsEndAndSaysSo) {
+  const std::string folder = scratch_folder("traces");
+  const std::string file = folder + "/x.traces";
+  ASSERT_EQ(record(mutant, file, {"--scripts", "corpora/scripts/route.lifetimes"}).status, 0);
+  const std::string content = content_of(file);
+  std::ofstream{file, std::ios::binary} << content.substr(0, content.size() - 20);
+  const Ran ran = run_netioconf({"judge", file, "--out", folder + "/judged"});
+  EXPECT_EQ(ran.status, 1) << "what comes before is judged";
+  EXPECT_THAT(ran.error,
+              testing::MatchesRegex("netioconf: .*x.traces: ends in the middle of trace [0-9]+ "
+                                    "\\(the [0-9]+ traces before it are judged\\)\n"));
+  const std::string why = ran.error.substr(11, ran.error.size() - 12);
+  EXPECT_THAT(ran.out, HasSubstr("0 steps in 1 script: " + why));
+  for (const char* report : {"report.json", "junit.xml", "results.sarif", "summary.md"})
+    EXPECT_THAT(content_of(folder + "/judged/" + report), HasSubstr("ends in the middle of trace"))
+        << report;
+  const Ran compared = run_netioconf({"diff", "--implementation", "emulated", "--implementation", file});
+  EXPECT_THAT(compared.out, HasSubstr("left out  1 script: " + why));
+}
+
+TEST(ARecordedSweep, IsJudgedLikeALiveOne) {
+  const std::string folder = scratch_folder("traces");
+  const std::string file = folder + "/x.traces.gz";
+  ASSERT_EQ(record(mutant, file, {"--sweep", "1", "--shard", "1/200"}).status, 0);
+  EXPECT_EQ(run_netioconf({"judge", file, "--out", folder + "/judged"}).status, 1);
+  EXPECT_EQ(run_netioconf({"sweep", "--implementation", mutant, "--shard", "1/200", "--groups", "1000",
+                           "--out", folder + "/swept"})
+                .status,
+            1);
+  const nlohmann::json judged = report_in(folder + "/judged");
+  const nlohmann::json swept = report_in(folder + "/swept");
+  EXPECT_FALSE(deviations_in(judged).empty());
+  EXPECT_EQ(deviations_in(judged), deviations_in(swept));
+  EXPECT_EQ(judged["scripts_count"], swept["scripts_count"]);
+  std::size_t alone = 0;
+  for (const auto& replay : replays_in(judged)) {
+    EXPECT_EQ(run_netioconf(replay).status, 1) << testing::PrintToString(replay);
+    // A deviation that needs the evidence of other traces is repeated by judging all of them.
+    if (replay.front() == "judge") continue;
+    EXPECT_EQ(replay.front(), "check");
+    EXPECT_THAT(replay, testing::Contains(testing::StartsWith(folder + "/judged/scripts/")));
+    ++alone;
+  }
+  EXPECT_GE(alone, 3U);
+}
+
+TEST(ARecordedSweep, IsComparedWithAnotherAndWithALiveImplementation) {
+  const std::string folder = scratch_folder("traces");
+  const std::string right = folder + "/right.traces.gz";
+  const std::string wrong = folder + "/wrong.traces.gz";
+  for (const auto& [implementation, file] : {std::pair{std::string{"emulated"}, right}, {mutant, wrong}})
+    ASSERT_EQ(record(implementation, file, {"--sweep", "1", "--shard", "1/200"}).status, 0);
+  const Ran both = run_netioconf({"diff", right, wrong, "--out", folder + "/out"});
+  EXPECT_EQ(both.status, 1) << both.error;
+  EXPECT_THAT(both.out, HasSubstr(wrong + " breaks route.lifetimes"));
+  const nlohmann::json report = report_in(folder + "/out");
+  EXPECT_GT(report["reports"][1]["scripts_count"]["deviates"], 0);
+  std::istringstream words{report["differences"][0]["replay"].get<std::string>()};
+  std::vector<std::string> replay{std::istream_iterator<std::string>{words}, {}};
+  replay.erase(replay.begin());
+  EXPECT_EQ(run_netioconf(replay).status, 1) << testing::PrintToString(replay);
+  const Ran live = run_netioconf({"diff", "--implementation", "emulated", wrong});
+  EXPECT_EQ(live.status, 1) << live.error;
+  EXPECT_THAT(live.out, HasSubstr(wrong + " breaks route.lifetimes"));
+}
+
+TEST(ARecordedSearch, RunsTheSameScriptsOnEveryMachine) {
+  const std::string folder = scratch_folder("traces");
+  for (const char* name : {"/a.traces", "/b.traces"}) {
+    const Ran ran = record(mutant, folder + name, {"--budget-calls", "3000"});
+    ASSERT_EQ(ran.status, 0) << ran.error;
+  }
+  EXPECT_TRUE(content_of(folder + "/a.traces") == content_of(folder + "/b.traces"));
+  const Ran judged = run_netioconf({"judge", folder + "/a.traces", "--out", folder + "/judged"});
+  EXPECT_EQ(judged.status, 1) << judged.error;
+  for (const auto& replay : replays_in(report_in(folder + "/judged")))
+    EXPECT_EQ(run_netioconf(replay).status, 1) << testing::PrintToString(replay);
+}
+
+TEST(ARecordedSearch, LetsTheEmulatorPass) {
+  const std::string file = scratch_folder("traces") + "/x.traces.gz";
+  ASSERT_EQ(record("emulated", file, {"--budget", "300ms"}).status, 0);
+  EXPECT_EQ(run_netioconf({"judge", file}).status, 0);
+}
+
+TEST(WhatCannotBeRecordedOrJudged, IsOneLineAndStatus2) {
+  const std::string folder = scratch_folder("bad");
+  std::ofstream{folder + "/x.traces"} << "steps { }\n";
+  const std::vector<std::pair<std::vector<std::string>, std::string>> cases = {
+      {{"judge", folder + "/x.traces"}, "x.traces: not a file of recorded traces (netioconf record"},
+      {{"judge", folder + "/none.traces"}, "none.traces: can't be read: No such file"},
+      {{"diff", "--implementation", "emulated", "--implementation", folder + "/x.traces"},
+       "x.traces: not a file of recorded traces"},
+      {{"record", "--implementation", "emulated", "--out", folder, "--sweep", "1"},
+       "(choose a name that ends in .traces or .traces.gz)"},
+      {{"record", "--implementation", "emulated", "--out", folder, "--budget", "1s"},
+       "generated scripts are too many for a folder"},
+      {{"record", "--implementation", "emulated", "--out", folder + "/y.traces", "--shard", "1/2"},
+       "--sweep"},
+      {{"record", "--implementation", "emulated", "--out", folder + "/y.traces", "--sweep", "1",
+        "--shard", "3/2"},
+       "--shard 3/2: not a part"},
+      {{"record", "--implementation", "emulated", "--out", folder + "/y.traces", "--sweep", "1",
+        "--scripts", "corpora/scripts"},
+       "--scripts"},
+      {{"record", "--implementation", "emulated", "--out", "/dev/null/y.traces"},
+       "y.traces: can't be written: "}};
+  for (const auto& [arguments, words] : cases) {
+    const Ran ran = run_netioconf(arguments);
+    EXPECT_EQ(ran.status, 2) << words;
+    EXPECT_THAT(ran.error, HasSubstr(words));
+    EXPECT_EQ(std::count(ran.error.begin(), ran.error.end(), '\n'), 1) << ran.error;
+  }
 }
 
 }  // namespace

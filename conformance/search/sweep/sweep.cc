@@ -1,6 +1,9 @@
 #include "conformance/search/sweep/sweep.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <charconv>
 
 namespace netioconf::conformance::search::sweep {
 namespace {
@@ -77,6 +80,27 @@ class SweepClock {
 };
 
 }  // namespace
+
+std::optional<std::uint64_t> number_in(std::string_view text) {
+  std::uint64_t number = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || rest != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::expected<void, std::string> read_shard(const std::string& text, SweepPlan& plan) {
+  if (text.empty()) return {};
+  const std::size_t slash = std::min(text.find('/'), text.size() - 1);
+  const auto shard = number_in(std::string_view{text}.substr(0, slash));
+  const auto count = number_in(std::string_view{text}.substr(slash + 1));
+  if (!shard || !count || *shard == 0 || *shard > *count) {
+    return std::unexpected(
+        fmt::format("--shard {}: not a part (name one as I/N, for example 1/8)", text));
+  }
+  plan.shard = *shard;
+  plan.shard_count = *count;
+  return {};
+}
 
 std::uint64_t count_of(const SweepPlan& plan, std::uint64_t space_size) {
   return ScriptNumbers{plan, space_size}.left();

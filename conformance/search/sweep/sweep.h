@@ -2,7 +2,11 @@
 
 #include <chrono>
 #include <cstdint>
+#include <expected>
 #include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "conformance/execution/implementation.h"
@@ -51,6 +55,11 @@ enum class Go : std::uint8_t { on, stop };
 using Sink = std::function<Go(NonConforming, const Swept& so_far)>;
 // Called several times a second.
 using SweepProgress = std::function<void(const Swept&)>;
+
+// Reads a part of a space, as "2/8", into a plan; an empty text is the whole. The error is one line.
+[[nodiscard]] std::expected<void, std::string> read_shard(const std::string& text, SweepPlan& plan);
+// nullopt: the text is more than a number, or none.
+[[nodiscard]] std::optional<std::uint64_t> number_in(std::string_view text);
 
 // The number of scripts in the plan.
 [[nodiscard]] std::uint64_t count_of(const SweepPlan& plan, std::uint64_t space_size);

@@ -1,0 +1,155 @@
+#include "corpora/recording/trace_reader.h"
+
+#include <google/protobuf/io/coded_stream.h>
+#include <google/protobuf/io/gzip_stream.h>
+#include <google/protobuf/io/zero_copy_stream_impl.h>
+#include <google/protobuf/io/zero_copy_stream_impl_lite.h>
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "corpora/files/files.h"
+#include "corpora/recording/trace_file.h"
+
+namespace netioconf::corpora::recording {
+namespace {
+
+namespace io = google::protobuf::io;
+
+// The result of reading an entry. After anything but `entry`, no entry can be read.
+enum class EntryRead : std::uint8_t {
+  entry,
+  at_end,   // the file ends after an entry
+  cut_off,  // the file ends in an entry
+  damaged,
+};
+
+bool is_compressed(io::ZeroCopyInputStream& file) {
+  const void* data = nullptr;
+  int size = 0;
+  if (!file.Next(&data, &size)) return false;
+  const bool compressed =
+      std::string_view(static_cast<const char*>(data), static_cast<std::size_t>(size))
+          .starts_with("\x1f\x8b");
+  file.BackUp(size);
+  return compressed;
+}
+
+files::FileError not_readable(const std::string& path, std::string what, std::string remedy) {
+  return files::to_error({.path = path, .what = std::move(what), .remedy = std::move(remedy)});
+}
+
+}  // namespace
+
+struct TraceReader::Streams {
+  Streams(std::string place, std::unique_ptr<io::ZeroCopyInputStream> opened)
+      : path{std::move(place)}, file{std::move(opened)} {
+    if (is_compressed(*file)) gzip.emplace(file.get(), io::GzipInputStream::GZIP);
+  }
+
+  [[nodiscard]] EntryRead read_entry();
+  void stop(EntryRead read);
+
+  std::string path;
+  std::unique_ptr<io::ZeroCopyInputStream> file;
+  std::optional<io::GzipInputStream> gzip;
+  std::string bytes;            // of the present entry
+  proto::TraceFileEntry entry;  // the last one that was read
+  codec::Recording origin;      // the header, as a recording without a trace
+  std::uint64_t traces = 0;
+  bool stopped = false;
+  std::string cut;
+};
+
+EntryRead TraceReader::Streams::read_entry() {
+  io::ZeroCopyInputStream* const input = gzip ? static_cast<io::ZeroCopyInputStream*>(&*gzip) : &*file;
+  io::CodedInputStream coded{input};
+  const auto failure = [&](EntryRead otherwise) {
+    const bool is_wrong = gzip && gzip->ZlibErrorCode() < 0 && gzip->ZlibErrorCode() != Z_BUF_ERROR;
+    return is_wrong ? EntryRead::damaged : otherwise;
+  };
+  std::uint32_t size = 0;
+  if (!coded.ReadVarint32(&size))
+    return failure(coded.CurrentPosition() == 0 ? EntryRead::at_end : EntryRead::cut_off);
+  if (size > entry_size_max) return EntryRead::damaged;
+  if (!coded.ReadString(&bytes, static_cast<int>(size))) return failure(EntryRead::cut_off);
+  return entry.ParseFromString(bytes) ? EntryRead::entry : EntryRead::damaged;
+}
+
+// Nothing more is read. Explains why, unless the file ends after its end.
+void TraceReader::Streams::stop(EntryRead read) {
+  stopped = true;
+  if (read == EntryRead::cut_off) {
+    cut = fmt::format("ends in the middle of trace {}", traces + 1);
+  } else if (read == EntryRead::at_end) {
+    cut = fmt::format("ends after trace {}, before the recording was complete", traces);
+  } else {
+    cut = fmt::format("is damaged after trace {}", traces);
+  }
+}
+
+TraceReader::TraceReader(std::unique_ptr<Streams> streams) : streams_{std::move(streams)} {}
+TraceReader::TraceReader(TraceReader&&) noexcept = default;
+TraceReader& TraceReader::operator=(TraceReader&&) noexcept = default;
+TraceReader::~TraceReader() = default;
+
+std::expected<TraceReader, files::FileError> TraceReader::open(const std::filesystem::path& path) {
+  const auto number = files::open_to_read(path);
+  if (!number) return std::unexpected(files::to_error(number.error()));
+  auto file = std::make_unique<io::FileInputStream>(*number);
+  file->SetCloseOnDelete(true);
+  return begin(std::make_unique<Streams>(path.string(), std::move(file)));
+}
+
+std::expected<TraceReader, files::FileError> TraceReader::read(std::string_view content,
+                                                               std::string path) {
+  auto file = std::make_unique<io::ArrayInputStream>(content.data(), static_cast<int>(content.size()));
+  return begin(std::make_unique<Streams>(std::move(path), std::move(file)));
+}
+
+std::expected<TraceReader, files::FileError> TraceReader::begin(std::unique_ptr<Streams> streams) {
+  const bool has_header = streams->read_entry() == EntryRead::entry && streams->entry.has_header();
+  const proto::TraceFileHeader& header = streams->entry.header();
+  if (!has_header || header.format() != trace_file_format) {
+    return std::unexpected(not_readable(streams->path, "not a file of recorded traces",
+                                        "netioconf record --out FILE.traces writes one"));
+  }
+  if (header.version() != trace_file_version) {
+    return std::unexpected(
+        not_readable(streams->path,
+                     fmt::format("has version {} of the format, but this netioconf reads version {}",
+                                 header.version(), trace_file_version),
+                     "use the netioconf that wrote it, or record again"));
+  }
+  streams->origin.implementation = header.implementation();
+  streams->origin.system = header.system();
+  streams->origin.recorded = header.recorded();
+  return TraceReader{std::move(streams)};
+}
+
+std::optional<codec::Recording> TraceReader::next() {
+  Streams& streams = *streams_;
+  if (streams.stopped) return std::nullopt;
+  const EntryRead read = streams.read_entry();
+  if (read == EntryRead::entry && streams.entry.has_trace()) {
+    ++streams.traces;
+    codec::Recording recording = streams.origin;
+    recording.trace = codec::decode(streams.entry.trace()).trace;
+    return recording;
+  }
+  const bool complete = read == EntryRead::entry && streams.entry.has_end() &&
+                        streams.entry.end().traces() == streams.traces;
+  // The checksum of gzip comes after the last entry.
+  const EntryRead after = complete ? streams.read_entry() : read;
+  if (complete && after == EntryRead::at_end) {
+    streams.stopped = true;
+  } else {
+    streams.stop(after);
+  }
+  return std::nullopt;
+}
+
+const std::string& TraceReader::cut() const { return streams_->cut; }
+
+}  // namespace netioconf::corpora::recording
