@@ -11,6 +11,7 @@
 #include "conformance/known/find_known_list.h"
 #include "conformance/search/judge_recorded.h"
 #include "conformance/search/publish.h"
+#include "conformance/search/run.h"
 #include "reports/model/exit_status.h"
 #include "reports/writers/text.h"
 
