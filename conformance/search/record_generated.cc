@@ -17,6 +17,7 @@ class BudgetedRecording {
       : implementation_{implementation}, budget_{budget}, record_{record} {}
 
   [[nodiscard]] std::expected<void, std::string> run() {
+    start_ = steady_clock::now();
     execution::Progress progress{"generated scripts", 0};
     while (!budget_.is_used_up(steady_clock::now() - start_, calls())) {
       if (auto recorded = run_next(); !recorded) return recorded;
@@ -64,7 +65,7 @@ class BudgetedRecording {
   execution::Implementation& implementation_;
   const properties::SearchBudget& budget_;
   const RecordTrace& record_;
-  steady_clock::time_point start_ = steady_clock::now();
+  steady_clock::time_point start_;  // after the searches are ready
   const sweep::Space space_{sweep::depth_max};
   sweep::SweepRounds quick_numbers_{space_, sweep::spaces::Pace::quick};
   sweep::SweepRounds waiting_numbers_{space_, sweep::spaces::Pace::waiting};

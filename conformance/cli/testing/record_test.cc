@@ -233,7 +233,7 @@ TEST(ARecordedSearch, RunsTheSameScriptsOnEveryMachine) {
 
 TEST(ARecordedSearch, LetsTheEmulatorPass) {
   const std::string file = scratch_folder("traces") + "/x.traces.gz";
-  ASSERT_EQ(record("emulated", file, {"--budget", "300ms"}).status, 0);
+  ASSERT_EQ(record("emulated", file, {"--budget-calls", "500"}).status, 0);
   EXPECT_EQ(run_netioconf({"judge", file}).status, 0);
 }
 
