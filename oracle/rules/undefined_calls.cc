@@ -5,8 +5,11 @@ namespace {
 
 template <class Arguments>
 bool is_misaligned(const Arguments& arguments) {
-  if constexpr (requires { arguments.misalignment; }) return arguments.misalignment != 0;
-  return false;
+  if constexpr (requires { arguments.misalignment; }) {
+    return arguments.misalignment != 0;
+  } else {
+    return false;
+  }
 }
 
 }  // namespace
