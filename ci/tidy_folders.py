@@ -94,7 +94,7 @@ def is_collection(folder: str) -> bool:
 
 
 def full_folders(tree: Tree) -> Iterator[Complaint]:
-    """README.md and CMakeLists.txt do not count, because every folder has them."""
+    """A reader must see the whole folder at a glance."""
     for folder, files in files_by_folder(tree).items():
         if len(files) > FILES_IN_A_FOLDER and not is_collection(folder):
             yield Complaint(folder, 1, f"{len(files)} files",
@@ -104,8 +104,7 @@ def full_folders(tree: Tree) -> Iterator[Complaint]:
 def files_by_folder(tree: Tree) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for file in tree.files:
-        if file.name not in ("README.md", "CMakeLists.txt"):
-            found.setdefault(file.folder, []).append(file.name)
+        found.setdefault(file.folder, []).append(file.name)
     return found
 
 

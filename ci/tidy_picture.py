@@ -49,7 +49,9 @@ ORDER = (
 
     "conformance/repository",
     "conformance/implementations/api", "conformance/implementations/library",
-    "conformance/implementations/process", "conformance/implementations/process/testee",
+    "conformance/implementations/library/supervision",
+    "conformance/implementations/process/commands", "conformance/implementations/process",
+    "conformance/implementations/process/testee",
     "conformance/implementations/linux/kernel", "conformance/implementations/windows",
     "conformance/implementations/*",  # the kinds, which do not include each other
     "conformance/implementations",
@@ -65,7 +67,7 @@ ORDER = (
 
     "fuzz/feedback", "fuzz/harness", "fuzz/mutators",
     "conformance/implementations/process/testing",  # checks that fuzz/targets shares with tests
-    "fuzz/targets", "fuzz/campaign",
+    "fuzz/targets/mutation", "fuzz/targets", "fuzz/campaign",
 
     "conformance/cli/explain", "conformance/cli",
 )

@@ -12,8 +12,8 @@
 #include "conformance/implementations/emulated/make.h"
 #include "conformance/implementations/library/make.h"
 #include "conformance/implementations/linux/make.h"
+#include "conformance/implementations/process/commands/words.h"
 #include "conformance/implementations/process/make.h"
-#include "conformance/implementations/process/words.h"
 #include "conformance/implementations/wine/make.h"
 
 namespace netioconf::conformance::implementations {
@@ -134,7 +134,7 @@ std::string file_stem_of(const std::string& text) {
   std::vector<std::string> words{argument};
   // A command that cannot be split into words is rejected before this name is used.
   if (kind != nullptr && kind->argument_is_command)
-    words = process::split_words(argument).value_or(std::vector<std::string>{});
+    words = process::commands::split_words(argument).value_or(std::vector<std::string>{});
   std::string stem = parts.kind;
   for (const std::string& word : words) {
     if (!word.empty()) stem += "-" + std::filesystem::path(word).stem().string();

@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <set>
 
-#include "conformance/implementations/library/shared_memory.h"
-#include "conformance/implementations/library/supervise.h"
+#include "conformance/implementations/library/supervision/shared_memory.h"
+#include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/known/find_known_list.h"
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/budgeted_search.h"
@@ -159,12 +159,14 @@ int check_isolated(CheckOptions options, const Input& input, const implementatio
 // A library that runs in this process can end it, so the check runs in a copy of the process. If that
 // copy does not finish, the check runs again with the library in a child, which shows the step.
 int check_supervised(const CheckOptions& options, const Input& input) {
-  const implementations::library::SharedMemory<ScriptInProgress> memory;
+  const implementations::library::supervision::SharedMemory<ScriptInProgress> memory;
   ScriptInProgress* const script_in_progress = memory.there() ? &*memory : nullptr;
-  const implementations::library::Supervised supervised = implementations::library::supervise(
-      options.time_limit, [&](const implementations::library::Beat& beat) {
-        return check_here(options, input, {.on_step = beat, .script_in_progress = script_in_progress});
-      });
+  const implementations::library::supervision::Supervised supervised =
+      implementations::library::supervision::supervise(
+          options.time_limit, [&](const implementations::library::supervision::Beat& beat) {
+            return check_here(options, input,
+                              {.on_step = beat, .script_in_progress = script_in_progress});
+          });
   if (supervised.result) return *supervised.result;
   return check_isolated(options, input, supervised.end,
                         script_in_progress == nullptr ? "" : script_in_progress->data());

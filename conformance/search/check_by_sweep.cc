@@ -8,7 +8,7 @@
 
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/progress.h"
-#include "conformance/implementations/library/supervise.h"
+#include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/search/deviation_sink.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
@@ -168,9 +168,11 @@ int sweep_here(const SweepOptions& options, const SweepInput& input,
 
 // A library in this process can end it: see check_supervised() in check.cc.
 int sweep_supervised(const SweepOptions& options, const SweepInput& input) {
-  const implementations::library::Supervised supervised = implementations::library::supervise(
-      options.time_limit,
-      [&](const implementations::library::Beat& beat) { return sweep_here(options, input, beat); });
+  const implementations::library::supervision::Supervised supervised =
+      implementations::library::supervision::supervise(
+          options.time_limit, [&](const implementations::library::supervision::Beat& beat) {
+            return sweep_here(options, input, beat);
+          });
   if (supervised.result) return *supervised.result;
   fmt::print(stderr, "netioconf: {} ended the process ({}); running again with --isolate\n",
              options.implementation, supervised.end.detail);

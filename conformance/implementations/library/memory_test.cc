@@ -10,7 +10,7 @@
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
 #include "conformance/implementations/library/library.h"
-#include "conformance/implementations/library/supervise.h"
+#include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/implementations/library/testing/faulty.h"
 
 namespace netioconf::conformance::implementations::library {
@@ -93,14 +93,14 @@ TEST(MemoryWatch, SeesWhatIsLeft) {
 }
 
 TEST(Memory, OfACopyOfThisProcessIsWatchedToo) {
-  const auto run = [](const Beat& beat) {
+  const auto run = [](const supervision::Beat& beat) {
     beat();
     std::vector<std::vector<char>> taken;
     while (taken.size() < 32) taken.emplace_back(16 * mib, 'x');
     for (;;) pause();
     return 0;
   };
-  const Supervised supervised = supervise(unhurried, run, 256 * mib);
+  const supervision::Supervised supervised = supervision::supervise(unhurried, run, 256 * mib);
   EXPECT_EQ(supervised.result, std::nullopt);
   EXPECT_EQ(supervised.end.detail, "killed when it took more than 256 MiB of memory");
 }

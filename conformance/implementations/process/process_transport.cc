@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "conformance/implementations/api/abi_host.h"
+#include "conformance/implementations/process/commands/words.h"
 #include "conformance/implementations/process/conversation.h"
-#include "conformance/implementations/process/words.h"
 
 namespace netioconf::conformance::implementations::process {
 namespace {
@@ -178,7 +178,7 @@ class ProcessTransport final : public Transport {
 
 std::expected<std::unique_ptr<Transport>, std::string> process_transport(const std::string& command,
                                                                          ProcessOptions options) {
-  auto words = split_words(command);
+  auto words = commands::split_words(command);
   if (!words) return std::unexpected(fmt::format("process:{}: {}", command, words.error()));
   if (words->empty()) return std::unexpected("process: no command (name a testee, process:COMMAND)");
   if (options.called.empty()) options.called = "process:" + command;

@@ -63,7 +63,7 @@ ssize_t read_some(const Descriptor& from, std::span<std::byte> to) {
 
 std::expected<std::unique_ptr<Testee>, std::string> Testee::start(
     const std::vector<std::string>& words) {
-  auto spawned = spawn(words);
+  auto spawned = commands::spawn(words);
   if (!spawned) return std::unexpected(spawned.error());
   return std::unique_ptr<Testee>{new Testee{std::move(*spawned)}};
 }

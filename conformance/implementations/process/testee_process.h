@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "conformance/implementations/process/commands/spawn.h"
 #include "conformance/implementations/process/frames.h"
-#include "conformance/implementations/process/spawn.h"
 
 namespace netioconf::conformance::implementations::process {
 
@@ -47,7 +47,7 @@ class Testee {
   [[nodiscard]] std::string last_error_line();
 
  private:
-  explicit Testee(Spawned spawned) : spawned_{std::move(spawned)} {}
+  explicit Testee(commands::Spawned spawned) : spawned_{std::move(spawned)} {}
 
   enum class Arrival : std::uint8_t { some, none, closed };
   void write_queued();
@@ -59,7 +59,7 @@ class Testee {
   [[nodiscard]] library::End end_of_timeout(Deadline deadline);
   [[nodiscard]] bool ends_within(std::chrono::milliseconds limit) const;
 
-  Spawned spawned_;
+  commands::Spawned spawned_;
   FrameStream stream_;
   std::vector<std::byte> outgoing_;
   std::size_t sent_ = 0;

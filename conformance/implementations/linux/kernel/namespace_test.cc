@@ -12,7 +12,7 @@
 
 #include "conformance/implementations/api/descriptor.h"
 #include "conformance/implementations/library/isolate.h"
-#include "conformance/implementations/library/supervise.h"
+#include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/implementations/linux/kernel/kernel_anycasts.h"
 #include "conformance/implementations/linux/kernel/net_namespace.h"
 #include "conformance/implementations/linux/kernel/netlink.h"
@@ -29,8 +29,8 @@ using std::chrono_literals::operator""s;
 // and `not_permitted` means that this machine permits no namespaces.
 constexpr int not_permitted = 77;
 int in_a_copy(const std::function<int()>& run) {
-  const library::Supervised supervised =
-      library::supervise(30s, [&](const library::Beat&) { return run(); });
+  const library::supervision::Supervised supervised =
+      library::supervision::supervise(30s, [&](const library::supervision::Beat&) { return run(); });
   return supervised.result.value_or(-1);
 }
 

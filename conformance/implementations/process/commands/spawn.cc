@@ -1,4 +1,4 @@
-#include "conformance/implementations/process/spawn.h"
+#include "conformance/implementations/process/commands/spawn.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -13,7 +13,7 @@
 #include <optional>
 #include <utility>
 
-namespace netioconf::conformance::implementations::process {
+namespace netioconf::conformance::implementations::process::commands {
 namespace {
 
 struct Pipe {
@@ -108,4 +108,4 @@ std::expected<Spawned, std::string> spawn(const std::vector<std::string>& words)
                  .error = std::move(pipes->error.read)};
 }
 
-}  // namespace netioconf::conformance::implementations::process
+}  // namespace netioconf::conformance::implementations::process::commands

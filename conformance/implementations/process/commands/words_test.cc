@@ -1,11 +1,11 @@
-#include "conformance/implementations/process/words.h"
+#include "conformance/implementations/process/commands/words.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "reports/words/escape.h"
 
-namespace netioconf::conformance::implementations::process {
+namespace netioconf::conformance::implementations::process::commands {
 namespace {
 
 using testing::ElementsAre;
@@ -43,4 +43,4 @@ TEST(Words, NeedTheirQuotesClosed) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::implementations::process
+}  // namespace netioconf::conformance::implementations::process::commands

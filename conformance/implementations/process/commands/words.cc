@@ -1,8 +1,8 @@
-#include "conformance/implementations/process/words.h"
+#include "conformance/implementations/process/commands/words.h"
 
 #include <cstdint>
 
-namespace netioconf::conformance::implementations::process {
+namespace netioconf::conformance::implementations::process::commands {
 namespace {
 
 bool is_blank(char unit) { return unit == ' ' || unit == '\t' || unit == '\n'; }
@@ -72,4 +72,4 @@ std::expected<std::vector<std::string>, std::string> split_words(std::string_vie
   return splitter.finish();
 }
 
-}  // namespace netioconf::conformance::implementations::process
+}  // namespace netioconf::conformance::implementations::process::commands

@@ -8,7 +8,7 @@
 #include "conformance/implementations/library/memory.h"
 #include "conformance/implementations/library/process.h"
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::library::supervision {
 
 // Call this before and after each call that may not return.
 using Beat = std::function<void()>;
@@ -27,4 +27,4 @@ struct Supervised {
                                    const std::function<int(const Beat&)>& run,
                                    std::uint64_t memory_limit = usual_memory_limit);
 
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::library::supervision

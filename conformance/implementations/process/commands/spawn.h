@@ -8,7 +8,7 @@
 #include "conformance/implementations/api/descriptor.h"
 #include "conformance/implementations/library/process.h"
 
-namespace netioconf::conformance::implementations::process {
+namespace netioconf::conformance::implementations::process::commands {
 
 // A program and our ends of its standard descriptors, which do not block.
 struct Spawned {
@@ -22,4 +22,4 @@ struct Spawned {
 // The error states in one line why it cannot be started.
 [[nodiscard]] std::expected<Spawned, std::string> spawn(const std::vector<std::string>& words);
 
-}  // namespace netioconf::conformance::implementations::process
+}  // namespace netioconf::conformance::implementations::process::commands

@@ -8,7 +8,7 @@
 #include "src/libfuzzer/libfuzzer_macro.h"
 
 // Shared code of the engine's mutation hooks.
-namespace netioconf::fuzz::targets {
+namespace netioconf::fuzz::targets::mutation {
 
 inline void register_post_process() {
   static const protobuf_mutator::libfuzzer::PostProcessorRegistration<corpora::proto::Script> once{
@@ -30,4 +30,4 @@ std::size_t crossed(const std::uint8_t* data, std::size_t size, const std::uint8
                                                            max_out_size, seed, &message, &other_message);
 }
 
-}  // namespace netioconf::fuzz::targets
+}  // namespace netioconf::fuzz::targets::mutation

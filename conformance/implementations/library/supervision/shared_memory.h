@@ -5,7 +5,7 @@
 #include <new>
 #include <type_traits>
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::library::supervision {
 
 // A value that this process shares with its copies.
 template <class Value>
@@ -32,4 +32,4 @@ class SharedMemory {
   void* memory_;
 };
 
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::library::supervision

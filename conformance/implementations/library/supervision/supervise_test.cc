@@ -1,4 +1,4 @@
-#include "conformance/implementations/library/supervise.h"
+#include "conformance/implementations/library/supervision/supervise.h"
 
 #include <gtest/gtest.h>
 #include <stdlib.h>
@@ -6,7 +6,7 @@
 
 #include "conformance/implementations/library/testing/faulty.h"
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::library::supervision {
 namespace {
 
 using std::chrono::milliseconds;
@@ -63,4 +63,4 @@ TEST(Supervised, IsEndedWhenACallDoesNotReturn) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::library::supervision

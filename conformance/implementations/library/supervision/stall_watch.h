@@ -3,7 +3,7 @@
 #include <chrono>
 #include <cstdint>
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::library::supervision {
 
 // Notices when a call takes too long, from the number of beats at each look. The beats before and after
 // a call are a pair: the limit applies between the two, and before the first beat, when libraries are
@@ -30,4 +30,4 @@ class StallWatch {
   Moment last_beat_;
 };
 
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::library::supervision

@@ -1,4 +1,4 @@
-#include "conformance/implementations/library/supervise.h"
+#include "conformance/implementations/library/supervision/supervise.h"
 
 #include <unistd.h>
 
@@ -9,10 +9,10 @@
 
 #include "conformance/implementations/library/child.h"
 #include "conformance/implementations/library/memory.h"
-#include "conformance/implementations/library/shared_memory.h"
-#include "conformance/implementations/library/stall_watch.h"
+#include "conformance/implementations/library/supervision/shared_memory.h"
+#include "conformance/implementations/library/supervision/stall_watch.h"
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::library::supervision {
 namespace {
 
 using std::chrono::milliseconds;
@@ -63,4 +63,4 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
   return watch(*process, *board, {.time = time_limit, .memory = memory_limit});
 }
 
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::library::supervision

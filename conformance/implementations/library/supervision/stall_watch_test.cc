@@ -1,8 +1,8 @@
-#include "conformance/implementations/library/stall_watch.h"
+#include "conformance/implementations/library/supervision/stall_watch.h"
 
 #include <gtest/gtest.h>
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::library::supervision {
 namespace {
 
 using std::chrono::milliseconds;
@@ -41,4 +41,4 @@ TEST(StallWatch, HasNoLimitBetweenTwoCalls) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::library::supervision
