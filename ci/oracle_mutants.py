@@ -15,6 +15,11 @@ from typing import Callable, Iterator, NamedTuple
 WORDING = ("describe.cc", "unpromised.cc")
 
 
+# The headers that contain rules and readings, not only declarations.
+HEADERS = ("_checks.h", "failures.h", "refusal.h") + tuple(
+    f"questions_about_{what}.h" for what in ("arguments", "lookups", "anycasts"))
+
+
 class Change(NamedTuple):
     begin: int
     end: int
@@ -93,16 +98,23 @@ def negated(code: str, begin: int, end: int) -> Iterator[Change]:
 
 def rules(code: str) -> Iterator[Change]:
     """Drops a rule, an effect or a refusal, from its table."""
-    element = re.compile(r"^ +(?P<whole>(?:\w*Refusal(?:<\w+>)?|class_refusal|effect|ignored)[({])"
-                         r"|^ +(?P<counted>\{)refusal_rule\(", re.MULTILINE)
-    for match in element.finditer(code):
-        if match["whole"]:
-            end = end_of(code, match.end("whole") - 1)
-            if code[end] == ",":
-                yield Change(match.start("whole"), end + 1, "")
-        else:  # The array has a fixed size, so the rule stays but never applies.
-            condition = re.compile(r",\s*(\w+)").match(code, end_of(code, match.end() - 1))
-            yield Change(condition.start(1), condition.end(1), "[](const auto&) { return false; }")
+    for match in re.finditer(r"^ +(?:refusal|effect)\(", code, re.MULTILINE):
+        end = end_of(code, match.end() - 1)
+        if code[end] == ",":
+            yield Change(match.start(), end + 1, "")
+
+
+def sides(code: str) -> Iterator[Change]:
+    """Exchanges the two sides of an example."""
+    for match in re.finditer(r"\w*examples = (?=\{)", code):
+        begin, end = match.end() + 1, end_of(code, match.end()) - 1
+        while begin < end:
+            pair = code.index("{", begin)
+            last = end_of(code, pair)
+            comma = end_of_expression(code, pair + 1, ",")
+            beyond, within = code[pair + 1:comma], code[comma + 1:last - 1]
+            yield Change(pair + 1, last - 1, f"{within}, {beyond}")
+            begin = last + 1
 
 
 def conditions(code: str) -> Iterator[Change]:
@@ -126,8 +138,9 @@ def choices(code: str) -> Iterator[Change]:
 
 
 def truths(code: str) -> Iterator[Change]:
-    """Negates the results of functions that return bool, and bool variables."""
-    for match in re.finditer(r"^ *bool (?:\w+::)*\w+(?=\()", code, re.MULTILINE):
+    """Negates the results of functions and conditions of rules that return bool, and bool variables."""
+    function = r"^ *(?:\[\[nodiscard\]\] )?(?:inline )?bool (?:\w+::)*\w+(?=\()|\.applies =\s+\[\](?=\()"
+    for match in re.finditer(function, code, re.MULTILINE):
         body = end_of_expression(code, match.end(), "{;")
         if code[body] == "{":
             for found in re.compile(r"\breturn (?=[^;])").finditer(code, body, end_of(code, body)):
@@ -156,11 +169,11 @@ def connectives(code: str) -> Iterator[Change]:
 
 STATUSES = ("success", "invalid_parameter", "not_found", "not_supported", "object_already_exists",
             "file_not_found", "invalid_handle", "not_enough_memory", "access_denied", "other")
-PROMISED = {"invalid_parameter": "not_found", "not_found": "not_supported",
-            "not_supported": "invalid_parameter", "object_already_exists": "invalid_parameter",
-            "no_link_named": "invalid_parameter", "stack_is_missing": "not_supported",
-            "link_is_missing": "not_found", "entry_is_missing": "not_found",
-            "families_differ": "not_supported"}
+PROMISED = {"is_invalid": "is_not_found", "is_not_found": "is_not_supported",
+            "is_not_supported": "is_invalid", "already_exists": "is_invalid",
+            "no_link_is_named": "is_invalid", "link_is_unknown": "is_not_found",
+            "machine_has_no_stack": "is_not_supported", "link_has_no_stack": "is_not_supported",
+            "entry_is_missing": "is_not_found", "has_stray_bytes": "is_not_found"}
 
 
 def statuses(code: str) -> Iterator[Change]:
@@ -168,7 +181,7 @@ def statuses(code: str) -> Iterator[Change]:
     for match in re.finditer(r"\bStatus::(" + "|".join(STATUSES) + r")\b", code):
         other = STATUSES[(STATUSES.index(match[1]) + 1) % len(STATUSES)]
         yield Change(match.start(1), match.end(1), other)
-    for match in re.finditer(r",\s+(" + "|".join(PROMISED) + r")(?=[,}])", code):
+    for match in re.finditer(r",\s+(" + "|".join(PROMISED) + r")(?=\))", code):
         yield Change(match.start(1), match.end(1), PROMISED[match[1]])
     for match in re.finditer(r"(?<=\bset\(\{)[\w, ]+(?=\}\))", code):
         for word in re.finditer(r"\w+(?:, )?", match[0]):
@@ -185,12 +198,10 @@ def answers(code: str) -> Iterator[Change]:
 
 def limits(code: str) -> Iterator[Change]:
     """Makes a rule apply under every answer, or under one answer less."""
-    for match in re.finditer(r",\s+(only\([\w:]+\)(?: \| only\([\w:]+\))*)", code):
+    for match in re.finditer(r"(?<=\s)may_be_invalid<[^;]*?>(?=\))", code):
+        yield Change(match.start(), match.end(), "is_invalid")
+    for match in re.finditer(r"\{readings::\w+::\w+,\s+Status::\w+\}(?:,|(?=\}))", code):
         yield Change(match.start(), match.end(), "")
-        parts = list(re.compile(r"only\([\w:]+\)").finditer(code, match.start(1), match.end(1)))
-        for one, other in zip(parts, parts[1:]):
-            yield Change(one.start(), other.start(), "")
-            yield Change(one.end(), other.end(), "")
 
 
 # The text before the bracket of a call or before an assignment: names, members, elements.
@@ -210,7 +221,7 @@ def statements(code: str) -> Iterator[Change]:
 
 
 KINDS: dict[str, Callable[[str], Iterator[Change]]] = {
-    "rule": rules, "condition": conditions, "choice": choices, "truth": truths,
+    "rule": rules, "side": sides, "condition": conditions, "choice": choices, "truth": truths,
     "boundary": boundaries, "connective": connectives, "status": statuses, "answer": answers,
     "limit": limits, "statement": statements}
 
@@ -254,13 +265,22 @@ def applied(text: str, mutant: Mutant) -> str:
     return text[:begin] + replacement + text[end:]
 
 
+def headers(root: str) -> list[str]:
+    found = []
+    for at, _, names in os.walk(os.path.join(root, "oracle")):
+        folder = os.path.relpath(at, root).replace(os.sep, "/")
+        found += [f"{folder}/{name}" for name in names if name.endswith(".h")]
+    return sorted(found)
+
+
 def sources(root: str) -> list[str]:
     found = []
     for at, folders, names in os.walk(os.path.join(root, "oracle")):
         folders[:] = [name for name in folders if name != "testing"]
         folder = os.path.relpath(at, root).replace(os.sep, "/")
         found += [f"{folder}/{name}" for name in names
-                  if name.endswith(".cc") and not name.endswith("_test.cc") and name not in WORDING]
+                  if name.endswith((".cc", *HEADERS)) and not name.endswith("_test.cc")
+                  and name not in WORDING]
     return sorted(found)
 
 

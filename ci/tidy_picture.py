@@ -31,8 +31,8 @@ C_HEADERS = ("stddef.h", "stdint.h", "assert.h")
 # folder in FOLDER that has no line of its own; these may not include each other. Tests may include
 # in any direction that PICTURE allows. Folders named `testing` contain tests, so they are not listed.
 ORDER = (
-    "oracle/model", "oracle/words", "oracle/readings", "oracle/state", "oracle/rules",
-    "oracle/rules/steps", "oracle/coverage", "oracle/engine",
+    "oracle/model", "oracle/words", "oracle/readings", "oracle/state", "oracle/rules/conditions",
+    "oracle/rules", "oracle/rules/steps", "oracle/coverage", "oracle/engine",
 
     "corpora/files", "corpora", "corpora/codec", "corpora/recording", "corpora/text",
     "corpora/lint", "corpora/arbitrary",

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <set>
 
-#include "conformance/documents/watch.h"
+#include "conformance/documents/citations.h"
+#include "conformance/documents/pages.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 #include "oracle/rules/catalogue.h"
@@ -44,25 +45,68 @@ std::size_t unwatched(const std::vector<documents::Watched>& watched) {
                     [&](const oracle::Rule& rule) { return !ids.contains(rule.id); }));
 }
 
-std::expected<std::vector<documents::Watched>, std::string> read_watched(
-    const DocumentsOptions& options) {
-  const std::filesystem::path path = repository::committed_sentences();
+std::vector<documents::Cited> cited_by_rules() {
+  std::vector<documents::Cited> cited;
+  for (const oracle::Rule& rule : oracle::rules::rules()) {
+    for (const std::uint8_t sentence : rule.source.sentences) {
+      cited.push_back({.id = std::string{rule.id},
+                       .page = std::string{rule.source.page},
+                       .section = std::string{rule.source.section},
+                       .number = sentence});
+    }
+  }
+  return cited;
+}
+
+// Reads a file and passes its text to `parse`.
+template <class Parse>
+auto parsed(const std::filesystem::path& path, Parse parse) -> decltype(parse("", "")) {
   const auto text = corpora::files::read_file(path);
   if (!text) return std::unexpected(corpora::files::describe(text.error()));
-  auto watched = documents::parse_watched(*text, path.string());
-  if (!watched || options.only.empty()) return watched;
-  std::erase_if(*watched, [&](const documents::Watched& each) { return each.id != options.only; });
+  return parse(*text, path.string());
+}
+
+std::expected<std::vector<documents::Watched>, std::string> chosen(const std::string& only) {
+  auto watched = watched_sentences();
+  if (!watched || only.empty()) return watched;
+  std::erase_if(*watched, [&](const documents::Watched& each) { return each.id != only; });
   if (watched->empty()) {
-    return std::unexpected(options.only +
-                           ": it has no watched sentence (netioconf rules lists the rules)");
+    return std::unexpected(only + ": it has no watched sentence (netioconf rules lists the rules)");
   }
   return watched;
 }
 
 }  // namespace
 
+std::expected<std::vector<documents::Watched>, std::string> watched_sentences() {
+  const auto table = parsed(repository::committed_sentences(), documents::parse_sentences);
+  if (!table) return std::unexpected(table.error());
+  const auto by_findings =
+      parsed(repository::committed_findings() / "sentences.tsv", documents::parse_cited);
+  if (!by_findings) return std::unexpected(by_findings.error());
+  std::vector<documents::Cited> cited = cited_by_rules();
+  cited.insert(cited.end(), by_findings->begin(), by_findings->end());
+  return documents::watched(cited, *table);
+}
+
+int list_sentences(const std::filesystem::path& folder) {
+  const auto pages = documents::read_pages(folder);
+  if (!pages) return reports::could_not_run(pages.error());
+  const auto table = parsed(repository::committed_sentences(), documents::parse_sentences);
+  if (!table) return reports::could_not_run(table.error());
+  std::set<std::string> names;
+  for (const documents::PlacedSentence& sentence : *table) names.insert(sentence.page);
+  for (const oracle::Rule& rule : oracle::rules::rules()) names.emplace(rule.source.page);
+  for (const std::string& name : names) {
+    const auto page = pages->find(documents::plain_name(name));
+    if (page == pages->end()) return reports::could_not_run(folder.string() + ": no page " + name);
+    fmt::print("{}", documents::sentence_lines(name, page->second));
+  }
+  return reports::exit_conforms;
+}
+
 int check_documents(const DocumentsOptions& options) {
-  const auto watched = read_watched(options);
+  const auto watched = chosen(options.only);
   if (!watched) return reports::could_not_run(watched.error());
   const auto seen = documents::look_for(*watched, options.folder);
   if (!seen) return reports::could_not_run(seen.error());

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <expected>
 #include <filesystem>
 #include <string>
+#include <vector>
+
+#include "conformance/documents/watch.h"
 
 namespace netioconf::conformance::cli {
 
@@ -14,5 +18,11 @@ struct DocumentsOptions {
 // changed or disappeared, because their rules need a review. The result is the exit status: 1 if there
 // are any.
 [[nodiscard]] int check_documents(const DocumentsOptions& options);
+
+// Prints oracle/sentences.tsv for the pages of a folder. The result is the exit status.
+[[nodiscard]] int list_sentences(const std::filesystem::path& folder);
+
+// The sentences that rules and findings rely on. The error is one line.
+[[nodiscard]] std::expected<std::vector<documents::Watched>, std::string> watched_sentences();
 
 }  // namespace netioconf::conformance::cli

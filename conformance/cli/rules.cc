@@ -163,13 +163,20 @@ void add_rules(Program& program) {
                 "a folder of pages (NAME.md): list rules whose sentence moved, changed or "
                 "disappeared")
           .excludes(form);
+  auto pages = std::make_shared<std::filesystem::path>();
+  command
+      .path("--list-sentences", *pages,
+            "a folder of pages: print the sentences that rules can cite, as in oracle/sentences.tsv")
+      .excludes(form)
+      .excludes(folder);
   command.text("--only", documents->only, "id of a rule or a finding: check its sentences only")
       .needs(folder);
   command.footer(
       "Exit status: 0 done; 1 with --check-documents if a rule needs a review; 2 could not run.\n"
       "Example: netioconf rules --format json\n"
       "         netioconf rules --check-documents ../windows-driver-docs/network");
-  command.run([format, documents](const reports::Invocation&) {
+  command.run([format, documents, pages](const reports::Invocation&) {
+    if (!pages->empty()) return list_sentences(*pages);
     return documents->folder.empty() ? list_rules(*format) : check_documents(*documents);
   });
 }

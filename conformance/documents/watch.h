@@ -37,11 +37,6 @@ struct Seen {
   friend bool operator==(const Seen&, const Seen&) = default;
 };
 
-// Reads oracle/sentences.tsv. Each line has an id, a page, a section and three numbers, separated by
-// tabs. Lines that start with a number sign are comments. The error is one line.
-[[nodiscard]] std::expected<std::vector<Watched>, std::string> parse_watched(std::string_view text,
-                                                                             std::string_view path);
-
 // Looks for each sentence in the pages of a folder. A page is NAME.md, where NAME is the name of the
 // page in any case, with hyphens or underscores, and optionally with a word and a hyphen before it.
 [[nodiscard]] std::expected<std::vector<Seen>, std::string> look_for(

@@ -113,23 +113,5 @@ TEST_F(Watching, RefusesAFolderWithoutPages) {
   EXPECT_FALSE(look_for({comes_back_}, folder_ / "nowhere"));
 }
 
-TEST(WatchedText, IsReadLineByLine) {
-  const auto read = parse_watched("# words\n\nR1\tLend\tRemarks\tff\t0\t1a\n", "x.tsv");
-  ASSERT_TRUE(read);
-  EXPECT_EQ(*read, (std::vector<Watched>{{.id = "R1",
-                                          .page = "Lend",
-                                          .section = "Remarks",
-                                          .hash = 0xff,
-                                          .before = 0,
-                                          .after = 0x1a}}));
-}
-
-TEST(WatchedText, IsRefusedByLine) {
-  const auto read = parse_watched("R1\tLend\tRemarks\tff\t0\t1a\nR2\tLend\tff\n", "x.tsv");
-  ASSERT_FALSE(read);
-  EXPECT_THAT(read.error(), testing::StartsWith("x.tsv:2: "));
-  EXPECT_FALSE(parse_watched("R1\tLend\tRemarks\tff\t0\t1g\n", "x.tsv"));
-}
-
 }  // namespace
 }  // namespace netioconf::conformance::documents

@@ -36,8 +36,8 @@ bool deletes(const state::TableChange& change) {
 
 // The rule that is broken if the first table call after a change fails: a rule of that change.
 std::string promise_of_change(const state::TableChange& change, Call table) {
-  return state::rule_id(change.call,
-                        state::effect_shown(change, state::shows_in(table, change) && !deletes(change)));
+  const bool changed = state::shows_in(table, change) && !deletes(change);
+  return std::string{rules::rule_of(change.call, state::promise_shown(change, changed)).id};
 }
 
 bool has_rows(const Reply& reply) {
@@ -47,8 +47,8 @@ bool has_rows(const Reply& reply) {
 // The rule that is broken if the first table call after a change returns rows although the table must be
 // empty: the change added them or did not remove them.
 std::string promise_of_emptiness(const state::TableChange& change, Call table) {
-  return state::rule_id(change.call,
-                        state::effect_shown(change, state::shows_in(table, change) && deletes(change)));
+  const bool changed = state::shows_in(table, change) && deletes(change);
+  return std::string{rules::rule_of(change.call, state::promise_shown(change, changed)).id};
 }
 
 // If several rules are broken, or only the rule that the call must succeed, the rule under test is the
@@ -63,7 +63,9 @@ std::string broken_rule(const Finding& finding, const Reply& reply, const Branch
   if (finding.because.empty()) {
     if (change.made && is_table(finding.call)) return promise_of_change(change, finding.call);
     const bool tested = under_test != nullptr && under_test->call == finding.call;
-    return tested ? std::string(under_test->id) : "call.refuses-only-as-documented";
+    return std::string{tested
+                           ? under_test->id
+                           : rules::rule_of(Call::create_route, Promise::refuses_only_as_documented).id};
   }
   if (change.made && is_table(finding.call) && has_rows(reply)) {
     return promise_of_emptiness(change, finding.call);

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "oracle/state/read_back.h"
+#include "oracle/state/state.h"
 #include "oracle/testing/judging.h"
 
 // A route with a valid lifetime shorter than a script's maximum duration may expire at any step.

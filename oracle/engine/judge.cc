@@ -4,10 +4,10 @@
 
 #include "oracle/engine/attribution.h"
 #include "oracle/model/named_statuses.h"
-#include "oracle/rules/anycast_situation.h"
-#include "oracle/rules/route_situation.h"
+#include "oracle/rules/catalogue.h"
+#include "oracle/rules/conditions/anycast_situation.h"
+#include "oracle/rules/conditions/route_situation.h"
 #include "oracle/rules/undefined_calls.h"
-#include "oracle/state/read_back.h"
 
 namespace netioconf::oracle::engine {
 namespace {
@@ -137,7 +137,7 @@ Finding TraceJudge::judge_ending(Finding finding, const Step& step) {
   if (!undefined_.empty()) return give_up(std::move(finding), undefined_);
   lost_ = deviated;
   finding.verdict = Verdict::deviates;
-  finding.rule = "call.returns";
+  finding.rule = rules::rule_of(Call::create_route, Promise::returns).id;
   finding.allowed = named_statuses(finding.call);
   finding.observed = Status::other;
   return finding;

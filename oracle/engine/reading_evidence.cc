@@ -4,7 +4,7 @@ namespace netioconf::oracle::engine {
 namespace {
 
 std::vector<std::string> open_answers(readings::ReadingInstance instance, std::uint8_t open) {
-  const auto answers = readings::name_of_instance(instance).question->answers;
+  const auto& answers = readings::name_of_instance(instance).question->answers;
   std::vector<std::string> names;
   for (std::size_t i = 0; i < answers.size(); ++i) {
     if ((open >> i & 1) != 0) names.emplace_back(answers[i].id);

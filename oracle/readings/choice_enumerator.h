@@ -16,16 +16,18 @@ class ChoiceEnumerator {
  public:
   explicit ChoiceEnumerator(const OpenReadings& open) : open_(open), answers_(open) {}
 
-  // The position of the answer. Within one combination an instance always has the same answer.
+  // Within one combination an instance always has the same answer.
+  template <const auto& question>
+  [[nodiscard]] auto ask(std::size_t subject = 0) {
+    return answer<question>(instance_of<question>(subject));
+  }
+  // For questions with one subject and for questions whose subjects are calls.
+  template <const auto& question>
+  [[nodiscard]] auto ask(Call call) {
+    return answer<question>(instance_of<question>(call));
+  }
+  // The position of the answer.
   [[nodiscard]] std::uint8_t ask(ReadingInstance instance);
-  template <class Choice>
-  [[nodiscard]] Choice ask(ReadingId reading, std::size_t subject = 0) {
-    return static_cast<Choice>(ask(instance_of(reading, subject)));
-  }
-  template <class Choice>
-  [[nodiscard]] Choice ask(ReadingId reading, Call call) {
-    return static_cast<Choice>(ask(instance_of(reading, call)));
-  }
 
   // A choice that the documents leave to the implementation at each call, for example whether an entry
   // with a short lifetime has expired. Each call of nondeterministic() is a new choice.
@@ -37,6 +39,11 @@ class ChoiceEnumerator {
   [[nodiscard]] const OpenReadings& answers() const { return answers_; }
 
  private:
+  template <const auto& question>
+  [[nodiscard]] auto answer(ReadingInstance instance) {
+    return static_cast<typename std::remove_cvref_t<decltype(question)>::Answers>(ask(instance));
+  }
+
   struct Fork {
     std::uint8_t untried = 0;  // the lowest bit is the current alternative
   };

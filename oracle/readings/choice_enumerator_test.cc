@@ -15,15 +15,15 @@ OpenReadings open_only(ReadingInstance instance, std::uint8_t answers) {
 }
 
 TEST(AChoiceEnumerator, GoesEveryWayOnce) {
-  const ReadingInstance host_bits = instance_of(ReadingId::host_bits);
-  const ReadingInstance empty_table = instance_of(ReadingId::empty_table, Call::route_table);
+  const ReadingInstance host_bits_instance = instance_of<host_bits>();
+  const ReadingInstance table_instance = instance_of<empty_table>(Call::route_table);
   ChoiceEnumerator choices{OpenReadings::all()};
   std::set<std::tuple<int, int, bool>> ways;
   int count = 0;
   do {
-    const int bits = choices.ask(host_bits);
+    const int bits = choices.ask(host_bits_instance);
     // Only some answers to the first question lead to the second.
-    const int empty = bits < 2 ? choices.ask(empty_table) : -1;
+    const int empty = bits < 2 ? choices.ask(table_instance) : -1;
     ways.insert({bits, empty, choices.nondeterministic()});
     ++count;
   } while (choices.next());
@@ -32,25 +32,25 @@ TEST(AChoiceEnumerator, GoesEveryWayOnce) {
 }
 
 TEST(AChoiceEnumerator, GivesTheSameAnswerWithinOneWay) {
-  const ReadingInstance instance = instance_of(ReadingId::host_bits);
+  const ReadingInstance instance = instance_of<host_bits>();
   ChoiceEnumerator choices{open_only(instance, 0b1010)};
   EXPECT_EQ(choices.ask(instance), 1);
   EXPECT_EQ(choices.ask(instance), 1);
   EXPECT_TRUE(choices.next());
   EXPECT_EQ(choices.ask(instance), 3);
-  EXPECT_EQ(choices.ask<HostBits>(ReadingId::host_bits), HostBits::kept_but_not_compared);
+  EXPECT_EQ(choices.ask<host_bits>(), HostBits::kept_but_not_compared);
   EXPECT_FALSE(choices.next());
 }
 
 TEST(AChoiceEnumerator, DoesNotForkAtAQuestionThatIsAnswered) {
-  const ReadingInstance instance = instance_of(ReadingId::metric_read_back);
+  const ReadingInstance instance = instance_of<metric_read_back>();
   ChoiceEnumerator choices{open_only(instance, 0b10)};
   EXPECT_EQ(choices.ask(instance), 1);
   EXPECT_FALSE(choices.next());
 }
 
 TEST(AChoiceEnumerator, FindsThatTheAskedQuestionsAreFollowed) {
-  const ReadingInstance instance = instance_of(ReadingId::stray_bytes, 3);
+  const ReadingInstance instance = instance_of<stray_bytes>(3);
   ChoiceEnumerator choices{OpenReadings::all()};
   EXPECT_EQ(choices.answers(), OpenReadings::all());
   (void)choices.ask(instance);

@@ -6,44 +6,11 @@
 namespace netioconf::oracle::readings {
 namespace {
 
-struct InstanceMap {
-  std::array<ReadingInstance, reading_count> first{};
-  std::array<std::array<ReadingInstance, call_count>, reading_count> by_call{};
-  std::array<InstanceName, instance_count> names{};
-};
-
-void name_subject(InstanceMap& map, std::size_t reading, std::size_t subject, ReadingInstance instance) {
-  const Reading& question = readings()[reading];
-  map.names[instance] = {&question, subject};
-  const std::string_view subject_name = question.subjects[subject];
-  for (std::size_t call = 0; call < call_count; ++call) {
-    if (subject_name.empty() || function_names[call] == subject_name)
-      map.by_call[reading][call] = instance;
-  }
-}
-
-InstanceMap number_the_instances() {
-  InstanceMap map;
-  ReadingInstance next = 0;
-  for (std::size_t reading = 0; reading < reading_count; ++reading) {
-    map.first[reading] = next;
-    for (std::size_t subject = 0; subject < readings()[reading].subjects.size(); ++subject) {
-      name_subject(map, reading, subject, next++);
-    }
-  }
-  return map;
-}
-
-const InstanceMap& instance_map() {
-  static const InstanceMap map = number_the_instances();
-  return map;
-}
-
 template <class Wanted>
 OpenReadings open_where(Wanted wanted) {
   OpenReadings answers;
   for (ReadingInstance instance = 0; instance < instance_count; ++instance) {
-    const auto listed = instance_map().names[instance].question->answers;
+    const auto& listed = name_of_instance(instance).question->answers;
     std::uint8_t open = 0;
     for (std::size_t i = 0; i < listed.size(); ++i) {
       if (wanted(listed[i])) open = static_cast<std::uint8_t>(open | (1U << i));
@@ -85,15 +52,11 @@ void merge_along(ReadingInstance instance, std::vector<OpenReadings>& products) 
 
 }  // namespace
 
-ReadingInstance instance_of(ReadingId reading, std::size_t subject) {
-  return static_cast<ReadingInstance>(instance_map().first[static_cast<std::size_t>(reading)] + subject);
+InstanceName name_of_instance(ReadingInstance instance) {
+  const auto* const after = std::upper_bound(first_instances.begin(), first_instances.end(), instance);
+  const auto reading = static_cast<std::size_t>(after - first_instances.begin()) - 1;
+  return {&readings()[reading], static_cast<std::size_t>(instance - first_instances[reading])};
 }
-
-ReadingInstance instance_of(ReadingId reading, Call call) {
-  return instance_map().by_call[static_cast<std::size_t>(reading)][static_cast<std::size_t>(call)];
-}
-
-InstanceName name_of_instance(ReadingInstance instance) { return instance_map().names[instance]; }
 
 OpenReadings OpenReadings::open_under(Profile profile) {
   return open_where([profile](const Answer& answer) {

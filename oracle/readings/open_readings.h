@@ -6,19 +6,9 @@
 #include <cstdint>
 #include <vector>
 
-#include "oracle/model/operation.h"
-#include "oracle/readings/reading.h"
-#include "oracle/readings/reading_id.h"
+#include "oracle/readings/questions.h"
 
 namespace netioconf::oracle::readings {
-
-// A question together with one of its subjects. Each instance has its own answer.
-using ReadingInstance = std::uint8_t;
-inline constexpr std::size_t instance_count = 111;
-
-[[nodiscard]] ReadingInstance instance_of(ReadingId reading, std::size_t subject = 0);
-// For questions with one subject and for questions whose subjects are calls; these must include `call`.
-[[nodiscard]] ReadingInstance instance_of(ReadingId reading, Call call);
 
 struct InstanceName {
   const Reading* question;

@@ -37,7 +37,7 @@ TEST(Instances, AreNumberedByQuestionAndSubject) {
   ReadingInstance next = 0;
   for (std::size_t reading = 0; reading < reading_count; ++reading) {
     for (std::size_t subject = 0; subject < readings()[reading].subjects.size(); ++subject) {
-      EXPECT_EQ(instance_of(static_cast<ReadingId>(reading), subject), next);
+      EXPECT_EQ(first_instances[reading] + subject, next);
       EXPECT_EQ(name_of_instance(next).question, &readings()[reading]);
       EXPECT_EQ(name_of_instance(next).subject, subject);
       ++next;
@@ -46,16 +46,14 @@ TEST(Instances, AreNumberedByQuestionAndSubject) {
 }
 
 TEST(Instances, AreFoundByTheCallThatIsTheSubject) {
-  EXPECT_EQ(instance_of(ReadingId::missing_entry, Call::get_anycast),
-            instance_of(ReadingId::missing_entry, 3));
-  EXPECT_EQ(instance_of(ReadingId::empty_table, Call::anycast_table),
-            instance_of(ReadingId::empty_table, 1));
-  EXPECT_EQ(instance_of(ReadingId::host_bits, Call::create_route), instance_of(ReadingId::host_bits));
+  EXPECT_EQ(instance_of<missing_entry>(Call::get_anycast), instance_of<missing_entry>(3));
+  EXPECT_EQ(instance_of<empty_table>(Call::anycast_table), instance_of<empty_table>(1));
+  EXPECT_EQ(instance_of<host_bits>(Call::create_route), instance_of<host_bits>());
 }
 
 TEST(TheProfiles, OpenWhatTheyAllow) {
-  const ReadingInstance empty = instance_of(ReadingId::empty_table, Call::route_table);
-  const ReadingInstance duplicate = instance_of(ReadingId::duplicate_key);
+  const ReadingInstance empty = instance_of<empty_table>(Call::route_table);
+  const ReadingInstance duplicate = instance_of<duplicate_key>();
   EXPECT_EQ(OpenReadings::open_under(Profile::documented).open(empty), 0b01);
   EXPECT_EQ(OpenReadings::open_under(Profile::windows).open(empty), 0b10);
   EXPECT_EQ(OpenReadings::open_under(Profile::documented).open(duplicate), 0b11);
@@ -140,7 +138,7 @@ TEST(TheBoundingSet, IsTheSmallestProductThatContainsAll) {
 }
 
 TEST(TheEvidence, NotesEachAnswerThatWasRuledOut) {
-  const ReadingInstance instance = instance_of(ReadingId::missing_entry, Call::get_anycast);
+  const ReadingInstance instance = instance_of<missing_entry>(Call::get_anycast);
   const OpenReadings before = OpenReadings::all();
   OpenReadings after = before;
   after.restrict_to(instance, 0b11);

@@ -5,6 +5,8 @@
 #include <span>
 #include <string_view>
 
+#include "oracle/model/short_list.h"
+
 namespace netioconf::oracle::readings {
 
 enum class Basis : std::uint8_t {
@@ -15,21 +17,25 @@ enum class Basis : std::uint8_t {
 // An answer to a question that the documents leave open or answer in contradictory ways.
 struct Answer {
   std::string_view id;
-  Basis basis;
-  bool windows;  // open under the profile `windows`
+  Basis basis = Basis::documented;
+  bool windows = false;  // open under the profile `windows`
   std::string_view
       source;  // pages and sections that allow it, or the observation and how reliable it is
 };
 
-// A question whose answers change verdicts. If it has several subjects (calls, members), each subject
-// has its own answer, because the pages differ between them.
+// The calls or members for which a question has an answer of its own, because the pages differ between
+// them. A single empty string if the question has one answer.
+using Subjects = ShortList<std::string_view, 15>;
+
+// A question whose answers change verdicts.
 struct Reading {
   std::string_view id;
   std::string_view asks;
-  std::span<const std::string_view> subjects;  // a single empty string if there is only one subject
-  std::span<const Answer> answers;             // at most 8
+  Subjects subjects;
+  ShortList<Answer, 8> answers;
 };
 
+// In the order of questions.h.
 [[nodiscard]] std::span<const Reading> readings();
 
 // nullptr if there is no such question.

@@ -1,54 +1,30 @@
 #include "oracle/rules/catalogue.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
-#include "oracle/rules/anycast_situation.h"
-#include "oracle/rules/effects.h"
-#include "oracle/rules/query_refusals.h"
-#include "oracle/rules/route_refusals.h"
+#include "oracle/rules/call_rules.h"
 
 namespace netioconf::oracle::rules {
 namespace {
 
-// Calls `see` for each refusal of each call.
-template <class See>
-void each_refusal(See see) {
-  const auto each = [&](const auto refusals) {
-    for (const auto& refusal : refusals) see(refusal);
-  };
-  each(create_route_refusals());
-  each(set_route_refusals());
-  each(get_route_refusals());
-  each(delete_route_refusals());
-  each(create_anycast_refusals());
-  each(get_anycast_refusals());
-  each(delete_anycast_refusals());
-  each(route_table_refusals());
-  each(anycast_table_refusals());
-  each(best_route_refusals());
-  each(link_refusals());
-  each(notify_refusals());
-}
-
-template <class Situation>
-StatusSet statuses_of(const Refusal<Situation>& refusal) {
-  StatusSet statuses;
-  for (std::size_t answer = 0; answer < refusal.statuses.size(); ++answer) {
-    const bool holds = refusal.statuses.size() == 1 || (refusal.holds_under >> answer & 1) != 0;
-    if (holds) statuses.insert(refusal.statuses[answer]);
-  }
-  return statuses;
-}
-
 std::vector<Rule> collect() {
   std::vector<Rule> all;
-  each_refusal([&](const auto& refusal) { all.push_back(refusal.rule); });
-  for (const auto effects : {route_effects(), anycast_effects(), query_effects()}) {
-    all.insert(all.end(), effects.begin(), effects.end());
-  }
+  for_each_refusal([&](const auto& refusal) { all.push_back(refusal.rule); });
+  for_each_effect([&](const Rule& rule) { all.push_back(rule); });
   std::sort(all.begin(), all.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
   return all;
+}
+
+using PromiseTable = std::array<std::array<const Rule*, promise_count>, call_count>;
+
+PromiseTable tabulate() {
+  PromiseTable table{};
+  for_each_effect([&](const Rule& rule) {
+    table[static_cast<std::size_t>(rule.call)][static_cast<std::size_t>(*rule.promise)] = &rule;
+  });
+  return table;
 }
 
 }  // namespace
@@ -58,10 +34,16 @@ std::span<const Rule> rules() {
   return all;
 }
 
+const Rule& rule_of(Call call, Promise promise) {
+  static const PromiseTable table = tabulate();
+  return *table[static_cast<std::size_t>(call)][static_cast<std::size_t>(promise)];
+}
+
 StatusSet promised_statuses(const Rule& rule) {
   StatusSet statuses;
-  each_refusal([&](const auto& refusal) {
-    if (refusal.rule.id == rule.id) statuses.insert(statuses_of(refusal));
+  for_each_refusal([&](const auto& refusal) {
+    if (refusal.rule.id != rule.id) return;
+    for (const StatusSet& some : refusal.failure.statuses) statuses.insert(some);
   });
   return statuses;
 }

@@ -13,6 +13,9 @@ namespace netioconf::oracle::rules {
 // nullptr if there is no such rule.
 [[nodiscard]] const Rule* find_rule(std::string_view id);
 
+// The rule that a call makes a promise. There must be one.
+[[nodiscard]] const Rule& rule_of(Call call, Promise promise);
+
 // The statuses that a refusal promises under any answer; empty for the other rules.
 [[nodiscard]] StatusSet promised_statuses(const Rule& rule);
 

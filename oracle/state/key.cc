@@ -63,7 +63,7 @@ ComparedAddress compared(readings::ChoiceEnumerator& choices, const SocketAddres
   for (std::size_t kind = 0; kind < strays.size(); ++kind) {
     if (!has_any(address, strays[kind])) continue;
     const std::size_t subject = static_cast<std::size_t>(member) * strays.size() + kind;
-    const auto answer = choices.ask<readings::StrayBytes>(readings::ReadingId::stray_bytes, subject);
+    const auto answer = choices.ask<readings::stray_bytes>(subject);
     if (answer != readings::StrayBytes::told_apart) clear(result.address, strays[kind]);
     if (answer == readings::StrayBytes::refused) result.refused = true;
   }

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "oracle/testing/rows.h"
+#include "oracle/model/samples.h"
 
 namespace netioconf::oracle::state {
 namespace {
@@ -18,7 +18,7 @@ ComparedAddress compared_if(readings::StrayBytes answer, const SocketAddress& ad
   readings::OpenReadings answers = readings::OpenReadings::all();
   const std::size_t subjects = readings::find_reading("stray-bytes")->subjects.size();
   for (std::size_t subject = 0; subject < subjects; ++subject) {
-    answers.restrict_to(readings::instance_of(readings::ReadingId::stray_bytes, subject),
+    answers.restrict_to(readings::instance_of<readings::stray_bytes>(subject),
                         static_cast<std::uint8_t>(1U << static_cast<unsigned>(answer)));
   }
   readings::ChoiceEnumerator choices{answers};
@@ -61,7 +61,7 @@ TEST(StrayBytes, AreAskedAboutForEachMemberAndKind) {
   const readings::OpenReadings all = readings::OpenReadings::all();
   for (readings::ReadingInstance instance = 0; instance < readings::instance_count; ++instance) {
     const bool asked = choices.answers().open(instance) != all.open(instance);
-    EXPECT_EQ(asked, instance == readings::instance_of(readings::ReadingId::stray_bytes, 10))
+    EXPECT_EQ(asked, instance == readings::instance_of<readings::stray_bytes>(10))
         << readings::name_of_instance(instance).question->id;
   }
 }

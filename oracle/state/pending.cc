@@ -21,7 +21,7 @@ std::vector<Pending> pending_now(const State& state, const StepOutcome& outcome)
 }  // namespace
 
 void announce(const State& state, const RouteKey& key, std::uint32_t index, std::uint32_t type,
-              Promise promise, StepOutcome& outcome) {
+              Arrival arrival, StepOutcome& outcome) {
   std::vector<Pending> pending = pending_now(state, outcome);
   const std::size_t before = pending.size();
   for (std::uint32_t number = 0; number < state.registrations().size(); ++number) {
@@ -31,7 +31,7 @@ void announce(const State& state, const RouteKey& key, std::uint32_t index, std:
                        .type = type,
                        .key = key,
                        .index = index,
-                       .promised = promise == Promise::must_come && !registration.unpromised});
+                       .promised = arrival == Arrival::must_come && !registration.unpromised});
   }
   if (pending.size() != before) outcome.edits.push_back(SetPending{std::move(pending)});
 }

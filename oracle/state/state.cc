@@ -54,9 +54,9 @@ bool shows_in(Call table, const TableChange& change) {
   return of_anycasts == (table == Call::anycast_table);
 }
 
-std::string_view effect_shown(const TableChange& change, bool by_the_changed_entry) {
-  if (!change.succeeded) return "unchanged-on-failure";
-  return by_the_changed_entry ? "takes-effect" : "exactly-one-change";
+Promise promise_shown(const TableChange& change, bool by_the_changed_entry) {
+  if (!change.succeeded) return Promise::unchanged_on_failure;
+  return by_the_changed_entry ? Promise::takes_effect : Promise::exactly_one_change;
 }
 
 struct State::Applying {

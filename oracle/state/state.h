@@ -10,10 +10,15 @@
 #include <vector>
 
 #include "oracle/model/host.h"
+#include "oracle/model/rule.h"
 #include "oracle/model/trace.h"
 #include "oracle/state/key.h"
 
 namespace netioconf::oracle::state {
+
+// The upper limit of a script's duration. Lifetimes and ages that are read may differ by this much, and
+// a route with a shorter valid lifetime may expire at any step.
+inline constexpr std::uint32_t script_time_limit_s = 3600;
 
 // Members of a route whose values only a read can show, because the stack chooses them.
 enum class Member : std::uint16_t {
@@ -85,9 +90,9 @@ struct TableChange {
 // Whether the table that this call returns is the one in which the change must show.
 [[nodiscard]] bool shows_in(Call table, const TableChange& change);
 
-// The effect that an entry shows at the first read after a change: for the changed entry that the change
-// took effect, for any other entry that it stayed the same. `change.made` must be true.
-[[nodiscard]] std::string_view effect_shown(const TableChange& change, bool by_the_changed_entry);
+// The promise that an entry shows at the first read after a change: for the changed entry that the
+// change took effect, for any other entry that it stayed the same. `change.made` must be true.
+[[nodiscard]] Promise promise_shown(const TableChange& change, bool by_the_changed_entry);
 
 // The changes that a step makes to the state.
 struct PutRoute {

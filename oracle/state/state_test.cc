@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <random>
 
-#include "oracle/testing/rows.h"
+#include "oracle/model/samples.h"
 
 namespace netioconf::oracle::state {
 namespace {

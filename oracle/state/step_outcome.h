@@ -32,8 +32,4 @@ struct StepOutcome {
   }
 };
 
-// The part of a rule's id before the dot: "route-set" for SetIpForwardEntry2.
-[[nodiscard]] std::string_view family_of(Call call);
-[[nodiscard]] std::string rule_id(Call call, std::string_view promise);
-
 }  // namespace netioconf::oracle::state

@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "oracle/model/samples.h"
 #include "oracle/model/trace.h"
-#include "oracle/testing/rows.h"
 
 // Calls, and calls with their replies.
 namespace netioconf::oracle {

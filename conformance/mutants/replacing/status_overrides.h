@@ -68,6 +68,17 @@ template <emulator::Call only>
                   }>();
 }
 
+// Another status on a machine that lacks the family.
+template <emulator::Call only, std::uint16_t lacking, emulator::Status instead>
+[[nodiscard]] emulator::Behaviour asking_for_stack() {
+  return replaced<&emulator::Behaviour::stack, [](emulator::Call call, const netioconf_host& host,
+                                                  std::uint16_t family) {
+    const bool carried = family == emulator::ipv6 ? host.ipv6 != 0 : host.ipv4 != 0;
+    return call == only && family == lacking && !carried ? instead
+                                                         : emulator::common().stack(call, host, family);
+  }>();
+}
+
 // Another status for a link that lacks the family.
 template <emulator::Call only, emulator::Status instead>
 [[nodiscard]] emulator::Behaviour answering_without_family() {

@@ -1,6 +1,6 @@
-#include "oracle/rules/anycast_situation.h"
+#include "oracle/rules/call_rules.h"
+#include "oracle/rules/steps/read_back.h"
 #include "oracle/rules/steps/step.h"
-#include "oracle/state/read_back.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::oracle::rules::steps {
@@ -22,7 +22,7 @@ void note_change(const AnycastSituation& situation, bool success, state::StepOut
 void compare_untouched(const AnycastCall& call, const Reply& reply, state::StepOutcome& outcome) {
   if (reply.anycast == call.row) return;
   outcome.mismatch([&] {
-    return Mismatch{.rule = state::rule_id(call.call, "row-untouched"),
+    return Mismatch{.rule = broken(call.call, Promise::row_untouched),
                     .member = "the caller's row",
                     .allowed = "as before",
                     .observed = reply.anycast ? words::describe(*reply.anycast) : "none"};
@@ -41,6 +41,11 @@ state::AnycastEntry created(const AnycastSituation& situation) {
   return entry;
 }
 
+Refusals<AnycastSituation> refusals_of(Call call) {
+  if (call == Call::create_anycast) return create_anycast_refusals();
+  return call == Call::get_anycast ? get_anycast_refusals() : delete_anycast_refusals();
+}
+
 void step_success(const AnycastSituation& situation, const Reply& reply, state::StepOutcome& outcome) {
   if (situation.call == Call::create_anycast) {
     outcome.edits.push_back(state::PutAnycast{situation.key, created(situation)});
@@ -51,15 +56,15 @@ void step_success(const AnycastSituation& situation, const Reply& reply, state::
     const AnycastRow seen = reply.anycast.value_or(AnycastRow{});
     if (state::bare(seen.address) != state::bare(situation.row->address)) {
       outcome.mismatch([&] {
-        return Mismatch{.rule = "anycast-get.key-members",
+        return Mismatch{.rule = broken(Call::get_anycast, Promise::key_members),
                         .member = "Address",
                         .allowed = words::describe(situation.row->address),
                         .observed = words::describe(seen.address)};
       });
     }
-    state::compare_read_back(
-        *situation.link, situation.key, *situation.entry, seen,
-        state::promise_for(situation.state, situation.key, *situation.entry, situation.call), outcome);
+    compare_read_back(*situation.link, situation.key, *situation.entry, seen,
+                      promise_for(situation.state, situation.key, *situation.entry, situation.call),
+                      outcome);
   }
 }
 
@@ -68,7 +73,7 @@ void step_success(const AnycastSituation& situation, const Reply& reply, state::
 void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
           const AnycastCall& call, const Reply& reply, state::StepOutcome& outcome) {
   const AnycastSituation situation = situate(choices, host, state, call);
-  weigh(anycast_refusals(call.call), situation, outcome);
+  weigh(refusals_of(call.call), situation, outcome);
   const bool success = succeeded(choices, call.call, reply, outcome);
   if (!outcome.status_fits) return;
   if (success) step_success(situation, reply, outcome);

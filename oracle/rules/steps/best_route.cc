@@ -1,9 +1,8 @@
 #include <algorithm>
 
-#include "oracle/rules/query_refusals.h"
-#include "oracle/rules/route_situation.h"
+#include "oracle/rules/call_rules.h"
+#include "oracle/rules/steps/read_back.h"
 #include "oracle/rules/steps/step.h"
-#include "oracle/state/read_back.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::oracle::rules::steps {
@@ -78,23 +77,15 @@ bool source_stands_in_the_way(readings::ChoiceEnumerator& choices, const BestRou
   return call.source && choices.nondeterministic();
 }
 
-// The documents don't say with which status a call with a refused source address fails.
-void allow_any_refusal(state::StepOutcome& outcome) {
-  for (const Status status : {Status::invalid_parameter, Status::not_found, Status::file_not_found,
-                              Status::not_supported, Status::other}) {
-    outcome.allowed.insert(status);
-  }
-}
-
 // Whether a route matches. If only routes that may have expired match, both answers are possible.
 bool some_route_matches(readings::ChoiceEnumerator& choices, const Outlook& outlook) {
   return outlook.some_lasting || (outlook.some_expiring && choices.nondeterministic());
 }
 
-void wrong_route(std::string_view promise, std::string allowed, const RouteRow& seen,
+void wrong_route(Promise promise, std::string allowed, const RouteRow& seen,
                  state::StepOutcome& outcome) {
   outcome.mismatch([&] {
-    return Mismatch{.rule = state::rule_id(Call::best_route, promise),
+    return Mismatch{.rule = broken(Call::best_route, promise),
                     .member = "BestRoute",
                     .allowed = std::move(allowed),
                     .observed = words::describe(seen)};
@@ -105,15 +96,15 @@ void compare_merit(const Link& link, const state::RouteEntry& entry, const Outlo
                    const RouteRow& seen, state::StepOutcome& outcome) {
   const std::uint8_t length = entry.row.destination.length;
   if (length < outlook.longest) {
-    wrong_route("longest-prefix", "a route with prefix length " + std::to_string(outlook.longest), seen,
-                outcome);
+    wrong_route(Promise::longest_prefix, "a route with prefix length " + std::to_string(outlook.longest),
+                seen, outcome);
     return;
   }
   if (!outlook.best) return;
   const std::uint64_t of_link = link_metric(link, entry.row.destination.address.family);
   if (!metric_is_certain(entry, of_link)) return;
   if (is_better(*outlook.best, {.length = length, .metric = entry.row.metric + of_link})) {
-    wrong_route("complete-metric",
+    wrong_route(Promise::complete_metric,
                 "a route with complete metric " + std::to_string(outlook.best->metric), seen, outcome);
   }
 }
@@ -133,20 +124,20 @@ void compare_best(const BestRouteSituation& situation, const Outlook& outlook, c
     entry = situation.state.find(key);
   }
   if (entry == nullptr) {
-    wrong_route("existing-route", "an existing route", seen, outcome);
+    wrong_route(Promise::existing_route, "an existing route", seen, outcome);
     return;
   }
   if (situation.link != nullptr && situation.link != link) {
-    wrong_route("link", "a route of the named link", seen, outcome);
+    wrong_route(Promise::link, "a route of the named link", seen, outcome);
     return;
   }
   if (!covers(entry->row, *situation.arguments.destination)) {
-    wrong_route("leads-there", "a route to " + words::describe(*situation.arguments.destination), seen,
-                outcome);
+    wrong_route(Promise::leads_there, "a route to " + words::describe(*situation.arguments.destination),
+                seen, outcome);
     return;
   }
-  state::compare_read_back(situation.choices, *link, key, *entry, seen,
-                           state::promise_for(situation.state, key, *entry, Call::best_route), outcome);
+  compare_read_back(situation.choices, *link, key, *entry, seen,
+                    promise_for(situation.state, key, *entry, Call::best_route), outcome);
   if (!situation.arguments.source) compare_merit(*link, *entry, outlook, seen, outcome);
 }
 
@@ -166,9 +157,10 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
       .state = state,
       .arguments = call,
       .link = link,
-      .some_route_matches = !source_refused && some_route_matches(choices, outlook)};
+      .some_route_matches = !source_refused && some_route_matches(choices, outlook),
+      .destination = answers_for(choices, call.destination.value_or(SocketAddress{}))};
   weigh(best_route_refusals(), situation, outcome);
-  if (source_refused) allow_any_refusal(outcome);
+  if (source_refused) outcome.allowed.insert(best_route_statuses_with_source());
   if (!succeeded(choices, Call::best_route, reply, outcome)) return;
   compare_best(situation, outlook, reply.route.value_or(RouteRow{}), outcome);
 }

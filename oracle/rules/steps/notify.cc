@@ -1,7 +1,6 @@
 #include <algorithm>
 
-#include "oracle/rules/query_refusals.h"
-#include "oracle/rules/route_situation.h"
+#include "oracle/rules/call_rules.h"
 #include "oracle/rules/steps/step.h"
 #include "oracle/state/pending.h"
 #include "oracle/words/describe.h"
@@ -52,14 +51,19 @@ bool is_of_other_family(const state::OpenRegistration& registration, const Notif
 }
 
 // The rule that an unexpected callback breaks.
-std::string promise_broken_by(const state::State& state, const Notification& seen) {
-  if (seen.registration >= state.registrations().size()) return "notify.context";
+Promise promise_broken_by(const state::State& state, const Notification& seen) {
+  if (seen.registration >= state.registrations().size()) return Promise::context;
   const state::OpenRegistration& registration = state.registrations()[seen.registration];
-  if (is_of_other_family(registration, seen)) return "notify.only-its-family";
-  if (!registration.active) return "notify-cancel.no-more";
-  if (seen.type == state::initial_notification) return "notify.initial";
+  if (is_of_other_family(registration, seen)) return Promise::only_its_family;
+  if (!registration.active) return Promise::no_more;
+  if (seen.type == state::initial_notification) return Promise::initial_notification;
   const state::TableChange& change = state.last_change();
-  return change.made && !change.succeeded ? "notify.none-for-refused" : "notify.one-per-change";
+  return change.made && !change.succeeded ? Promise::none_for_refused : Promise::one_per_change;
+}
+
+std::string broken_rule(Promise promise) {
+  return broken(promise == Promise::no_more ? Call::cancel_notification : Call::notify_route_change,
+                promise);
 }
 
 bool is_unpromised(const state::State& state, const Notification& seen) {
@@ -82,10 +86,12 @@ void check_missing(const std::vector<state::Pending>& pending, state::StepOutcom
   for (const state::Pending& missing : pending) {
     if (!missing.promised) continue;
     outcome.mismatch([&] {
-      return Mismatch{.rule = missing.key ? "notify.one-per-change" : "notify.initial",
-                      .member = "callback",
-                      .allowed = in_words(missing),
-                      .observed = "none"};
+      return Mismatch{
+          .rule = broken(Call::notify_route_change,
+                         missing.key ? Promise::one_per_change : Promise::initial_notification),
+          .member = "callback",
+          .allowed = in_words(missing),
+          .observed = "none"};
     });
   }
 }
@@ -96,7 +102,7 @@ void step(readings::ChoiceEnumerator& choices, const Host&, const state::State& 
           const NotifyCall& call, const Reply& reply, state::StepOutcome& outcome) {
   const bool unpromised = call.null_callback || call.null_handle;
   const NotifySituation situation{.choices = choices, .arguments = call};
-  weigh(notify_refusals(), situation, outcome);
+  weigh(notify_route_change_refusals(), situation, outcome);
   // The page doesn't say what happens if the callback or the handle is NULL.
   if (unpromised) outcome.allowed.insert(meaning_of(reply.status));
   const bool success = succeeded(choices, Call::notify_route_change, reply, outcome);
@@ -140,7 +146,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
       pending.erase(found);
     } else if (!is_unpromised(state, seen) && !may_tell_of_expiry(choices, host, state, seen)) {
       outcome.mismatch([&] {
-        return Mismatch{.rule = promise_broken_by(state, seen),
+        return Mismatch{.rule = broken_rule(promise_broken_by(state, seen)),
                         .member = "callback",
                         .allowed = "none",
                         .observed = in_words(seen)};

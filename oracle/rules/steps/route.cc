@@ -1,8 +1,8 @@
-#include "oracle/rules/route_entry.h"
-#include "oracle/rules/route_refusals.h"
+#include "oracle/rules/call_rules.h"
+#include "oracle/rules/steps/read_back.h"
+#include "oracle/rules/steps/route_entry.h"
 #include "oracle/rules/steps/step.h"
 #include "oracle/state/pending.h"
-#include "oracle/state/read_back.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::oracle::rules::steps {
@@ -24,7 +24,7 @@ void note_change(const RouteSituation& situation, bool success, state::StepOutco
 void compare_untouched(const RouteCall& call, const Reply& reply, state::StepOutcome& outcome) {
   if (reply.route == call.row) return;
   outcome.mismatch([&] {
-    return Mismatch{.rule = state::rule_id(call.call, "row-untouched"),
+    return Mismatch{.rule = broken(call.call, Promise::row_untouched),
                     .member = "the caller's row",
                     .allowed = "as before",
                     .observed = reply.route ? words::describe(*reply.route) : "none"};
@@ -35,28 +35,28 @@ void compare_untouched(const RouteCall& call, const Reply& reply, state::StepOut
 void put(const RouteSituation& situation, const state::RouteEntry& entry, state::StepOutcome& outcome) {
   if (entry.may_expire) {
     state::announce(situation.state, situation.key, situation.link->index, state::delete_instance,
-                    state::Promise::may_come, outcome);
+                    state::Arrival::may_come, outcome);
   }
   outcome.edits.push_back(state::PutRoute{situation.key, entry});
 }
 
 void step_create(const RouteSituation& situation, state::StepOutcome& outcome) {
   state::announce(situation.state, situation.key, situation.link->index, state::add_instance,
-                  state::Promise::must_come, outcome);
+                  state::Arrival::must_come, outcome);
   put(situation, created(situation), outcome);
 }
 
 void step_set(const RouteSituation& situation, state::StepOutcome& outcome) {
   const state::RouteEntry entry = changed(situation);
   state::announce(situation.state, situation.key, situation.link->index, state::parameter_notification,
-                  promise_of_set(*situation.link, *situation.entry, entry), outcome);
+                  arrival_after_set(*situation.link, *situation.entry, entry), outcome);
   put(situation, entry, outcome);
 }
 
 void step_delete(const RouteSituation& situation, state::StepOutcome& outcome) {
   outcome.edits.push_back(state::EraseRoute{situation.key});
   state::announce(situation.state, situation.key, situation.link->index, state::delete_instance,
-                  state::Promise::must_come, outcome);
+                  state::Arrival::must_come, outcome);
 }
 
 // If the caller passes host bits or no next hop, or the entry has host bits, the row may contain the
@@ -75,13 +75,13 @@ RouteRow without_passed_members(const RouteSituation& situation, const state::Ro
 }
 
 void step_get(const RouteSituation& situation, const RouteRow& seen, state::StepOutcome& outcome) {
-  const bool any = route::takes_any_route(situation);
+  const bool any = situation.takes_any_route;
   const state::RouteKey key =
       any ? key_of_read_row(situation.choices, *situation.link, seen) : situation.key;
   const state::RouteEntry* entry = any ? situation.state.find(key) : situation.entry;
   if (entry == nullptr) {
     outcome.mismatch([&] {
-      return Mismatch{.rule = "route-get.key-members",
+      return Mismatch{.rule = broken(Call::get_route, Promise::key_members),
                       .member = "the route",
                       .allowed = "a route of the link",
                       .observed = words::describe(seen)};
@@ -89,8 +89,14 @@ void step_get(const RouteSituation& situation, const RouteRow& seen, state::Step
     return;
   }
   const RouteRow row = without_passed_members(situation, *entry, seen);
-  state::compare_read_back(situation.choices, *situation.link, key, *entry, row,
-                           state::promise_for(situation.state, key, *entry, Call::get_route), outcome);
+  compare_read_back(situation.choices, *situation.link, key, *entry, row,
+                    promise_for(situation.state, key, *entry, Call::get_route), outcome);
+}
+
+Refusals<RouteSituation> refusals_of(Call call) {
+  if (call == Call::create_route) return create_route_refusals();
+  if (call == Call::set_route) return set_route_refusals();
+  return call == Call::get_route ? get_route_refusals() : delete_route_refusals();
 }
 
 void step_success(const RouteSituation& situation, const Reply& reply, state::StepOutcome& outcome) {
@@ -110,11 +116,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
     return;
   }
   const RouteSituation situation = situate(choices, host, state, call);
-  weigh(route_refusals(call.call), situation, outcome);
-  if (route::set_lacks_a_stack(situation)) {
-    outcome.allowed.insert(Status::not_supported);
-    outcome.allowed.insert(Status::not_found);
-  }
+  weigh(refusals_of(call.call), situation, outcome);
   const bool success = succeeded(choices, call.call, reply, outcome);
   if (!outcome.status_fits) return;
   if (situation.expired) outcome.edits.push_back(state::EraseRoute{situation.key});

@@ -1,5 +1,7 @@
 #include "oracle/rules/steps/step.h"
 
+#include "oracle/rules/catalogue.h"
+
 namespace netioconf::oracle::rules::steps {
 namespace {
 
@@ -10,15 +12,14 @@ bool is_ntstatus(std::uint32_t status) { return status >= 0x80000000; }
 
 bool number_fits(readings::ChoiceEnumerator& choices, Call call, const Reply& reply) {
   if (!is_create(call) || meaning_of(reply.status) != Status::object_already_exists) return true;
-  const auto number =
-      choices.ask<readings::DuplicateNumber>(readings::ReadingId::duplicate_status, call);
+  const auto number = choices.ask<readings::duplicate_status>(call);
   return (number == readings::DuplicateNumber::ntstatus) == is_ntstatus(reply.status);
 }
 
 void check_memory(const Reply& reply, state::StepOutcome& outcome) {
   if (!reply.wrote_outside) return;
   outcome.mismatch([&] {
-    return Mismatch{.rule = "call.stays-in-row",
+    return Mismatch{.rule = broken(Call::create_route, Promise::stays_in_row),
                     .member = "memory around the caller's structure",
                     .allowed = "untouched",
                     .observed = "written"};
@@ -26,6 +27,8 @@ void check_memory(const Reply& reply, state::StepOutcome& outcome) {
 }
 
 }  // namespace
+
+std::string broken(Call call, Promise promise) { return std::string{rule_of(call, promise).id}; }
 
 bool succeeded(readings::ChoiceEnumerator& choices, Call call, const Reply& reply,
                state::StepOutcome& outcome) {

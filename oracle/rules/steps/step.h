@@ -31,6 +31,9 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
 void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
           const LinkCall& call, const Reply& reply, state::StepOutcome& outcome);
 
+// The id of the rule that a call breaks if it does not keep a promise.
+[[nodiscard]] std::string broken(Call call, Promise promise);
+
 // Records whether the status is allowed. Returns true if the call succeeded and success was allowed.
 [[nodiscard]] bool succeeded(readings::ChoiceEnumerator& choices, Call call, const Reply& reply,
                              state::StepOutcome& outcome);

@@ -1,11 +1,9 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "oracle/rules/anycast_situation.h"
-#include "oracle/rules/query_refusals.h"
-#include "oracle/rules/route_situation.h"
+#include "oracle/rules/call_rules.h"
+#include "oracle/rules/steps/read_back.h"
 #include "oracle/rules/steps/step.h"
-#include "oracle/state/read_back.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::oracle::rules::steps {
@@ -15,10 +13,10 @@ namespace {
 // otherwise a rule of the table call.
 std::string promise_of_change(Call table, const state::TableChange& change,
                               bool it_is_the_changed_entry) {
-  if (!change.made) return state::rule_id(table, "complete");
+  if (!change.made) return broken(table, Promise::complete);
   const bool another_link = change.succeeded && change.luid_and_index_disagree;
-  return state::rule_id(
-      change.call, another_link ? "luid-first" : state::effect_shown(change, it_is_the_changed_entry));
+  return broken(change.call, another_link ? Promise::luid_first
+                                          : state::promise_shown(change, it_is_the_changed_entry));
 }
 
 bool is_changed_entry(const state::TableChange& change, const state::RouteKey& key) {
@@ -39,7 +37,7 @@ struct TableCheck {
 void shape_mismatch(const TableCheck& check, std::string member, std::string allowed,
                     std::string observed) {
   check.outcome.mismatch([&] {
-    return Mismatch{.rule = state::rule_id(check.call.call, "readable"),
+    return Mismatch{.rule = broken(check.call.call, Promise::readable),
                     .member = std::move(member),
                     .allowed = std::move(allowed),
                     .observed = std::move(observed)};
@@ -65,14 +63,14 @@ const Link* link_of(const Host& host, const Row& row) {
 
 void compare_row(const TableCheck& check, const Link& link, const state::RouteKey& key,
                  const state::RouteEntry& entry, const RouteRow& row) {
-  state::compare_read_back(check.choices, link, key, entry, row,
-                           state::promise_for(check.state, key, entry, check.call.call), check.outcome);
+  compare_read_back(check.choices, link, key, entry, row,
+                    promise_for(check.state, key, entry, check.call.call), check.outcome);
 }
 
 void compare_row(const TableCheck& check, const Link& link, const state::AnycastKey& key,
                  const state::AnycastEntry& entry, const AnycastRow& row) {
-  state::compare_read_back(link, key, entry, row,
-                           state::promise_for(check.state, key, entry, check.call.call), check.outcome);
+  compare_read_back(link, key, entry, row, promise_for(check.state, key, entry, check.call.call),
+                    check.outcome);
 }
 
 bool is_of_family(const TableCall& call, const SocketAddress& address) {
@@ -90,7 +88,7 @@ std::optional<Key> check_row(const TableCheck& check, const Row& row, const Sock
     return std::optional<Key>{};
   };
   if (!is_of_family(check.call, address)) {
-    const auto rule = [&] { return state::rule_id(check.call.call, "only-its-family"); };
+    const auto rule = [&] { return broken(check.call.call, Promise::only_its_family); };
     row_mismatch(check, rule, row, "absent", "present");
     return std::nullopt;
   }
@@ -145,7 +143,7 @@ void check_rows(const TableCheck& check, const std::vector<Row>& rows,
     if (check.outcome.wrong >= state::most_mismatches) return;
     const std::optional<Key> key = check_row<Key>(check, row, address(row));
     if (!key || seen.insert(*key).second) continue;
-    const auto rule = [&] { return state::rule_id(check.call.call, "each-entry-once"); };
+    const auto rule = [&] { return broken(check.call.call, Promise::each_entry_once); };
     row_mismatch(check, rule, row, "once", "more than once");
   }
   if (seen.size() == expected) return;
@@ -211,7 +209,7 @@ void step(readings::ChoiceEnumerator&, const Host&, const state::State& state, c
   }
   if (reply.table == state.kept()[call.table].table) return;
   outcome.mismatch([] {
-    return Mismatch{.rule = "free-table.keeps-the-others",
+    return Mismatch{.rule = broken(Call::free_table, Promise::keeps_the_others),
                     .member = "a table that was not freed",
                     .allowed = "unchanged since it was returned",
                     .observed = "changed"};

@@ -1,0 +1,178 @@
+#include "oracle/model/samples.h"
+#include "oracle/rules/call_rules.h"
+#include "oracle/rules/conditions/failures.h"
+#include "oracle/rules/promises.h"
+
+// GetBestRoute2. The examples start from a search for 10.1.2.3 on the first link, which finds a_route().
+namespace netioconf::oracle::rules {
+namespace {
+
+using SearchExample = CallExample<BestRouteCall>;
+
+constexpr Citation returns{"GetBestRoute2", "Return value"};
+constexpr Citation remarks{"GetBestRoute2", "Remarks"};
+constexpr Citation row_remarks{"MIB_IPFORWARD_ROW2", "Remarks"};
+
+void search_for(SearchExample& example, const SocketAddress& destination) {
+  example.call.destination = destination;
+}
+void name_link(SearchExample& example, std::optional<std::uint64_t> luid, std::uint32_t index) {
+  example.call.luid = luid;
+  example.call.index = index;
+}
+void unchanged(SearchExample&) {}
+
+// A default route, which leads to every address.
+void search_by_default_route(SearchExample& example, const SocketAddress& destination) {
+  example.before = {RouteCall{.row = to(a_route(), ipv4(0, 0, 0, 0), 0)}};
+  search_for(example, destination);
+}
+
+bool destination_is_ip(const BestRouteSituation& situation) {
+  return situation.arguments.destination && is_ip(situation.arguments.destination->family);
+}
+
+bool no_link_is_named_by(const BestRouteSituation& situation) {
+  return situation.arguments.luid.value_or(0) == 0 && situation.arguments.index == 0;
+}
+
+bool named_link_is_unknown(const BestRouteSituation& situation) {
+  return situation.link == nullptr && !no_link_is_named_by(situation);
+}
+
+constexpr Check<BestRouteSituation> null_argument{
+    .says = "NULL as destination, best route or best source is refused",
+    .applies =
+        [](const BestRouteSituation& situation) {
+          return !situation.arguments.destination || situation.arguments.null_best_route ||
+                 situation.arguments.null_best_source;
+        },
+    .examples = {{[](SearchExample& example) { example.call.destination.reset(); }, unchanged},
+                 {[](SearchExample& example) { example.call.null_best_route = true; }, unchanged},
+                 {[](SearchExample& example) { example.call.null_best_source = true; }, unchanged}}};
+
+constexpr Check<BestRouteSituation> destination_family{
+    .says = "a destination that is neither IPv4 nor IPv6 is refused",
+    .applies =
+        [](const BestRouteSituation& situation) {
+          return situation.arguments.destination && !destination_is_ip(situation);
+        },
+    .examples = {{[](SearchExample& example) { search_for(example, no_family); }, unchanged},
+                 {[](SearchExample& example) { search_for(example, unknown_family); }, unchanged}}};
+
+constexpr Check<BestRouteSituation> destination_class{
+    .says = "addresses of some classes are not valid destinations",
+    .applies = [](const BestRouteSituation& situation) { return situation.destination.refused; },
+    .examples = {
+        {[](SearchExample& example) { search_by_default_route(example, ipv4(127, 0, 0, 1)); },
+         [](SearchExample& example) { search_by_default_route(example, ipv4(126, 0, 0, 1)); }},
+        {[](SearchExample& example) { search_by_default_route(example, ipv4(0, 0, 0, 0)); },
+         [](SearchExample& example) { search_by_default_route(example, ipv4(169, 254, 0, 1)); }},
+        {[](SearchExample& example) { search_by_default_route(example, ipv4(224, 0, 0, 1)); },
+         [](SearchExample& example) { search_by_default_route(example, ipv4(223, 0, 0, 1)); }}}};
+
+constexpr Check<BestRouteSituation> link_unspecified{
+    .says = "a call with neither LUID nor index is refused",
+    .applies = no_link_is_named_by,
+    .examples = {{[](SearchExample& example) { name_link(example, 0, 0); },
+                  [](SearchExample& example) { name_link(example, 0, 1); }},
+                 {[](SearchExample& example) { name_link(example, std::nullopt, 0); }, unchanged}}};
+
+constexpr Check<BestRouteSituation> link_known{
+    .says = "a link that does not exist is not found",
+    .applies = named_link_is_unknown,
+    .examples = {{[](SearchExample& example) { name_link(example, first_luid + 1, 0); },
+                  [](SearchExample& example) { name_link(example, first_luid, 99); }},
+                 {[](SearchExample& example) { name_link(example, std::nullopt, 2); },
+                  [](SearchExample& example) { name_link(example, std::nullopt, 1); }}}};
+
+constexpr Check<BestRouteSituation> missing{
+    .says = "a destination that no route matches has no best route",
+    .applies =
+        [](const BestRouteSituation& situation) {
+          if (!destination_is_ip(situation)) return false;
+          return situation.destination.no_route ||
+                 (!named_link_is_unknown(situation) && !situation.some_route_matches);
+        },
+    .examples = {{[](SearchExample& example) { search_for(example, ipv4(11, 0, 0, 0)); },
+                  [](SearchExample& example) { search_for(example, ipv4(10, 255, 255, 255)); }},
+                 {[](SearchExample& example) { search_for(example, ipv6(0, 2)); }, unchanged}}};
+
+constexpr Check<BestRouteSituation> machine_stack{
+    .says = "a family without a stack on the machine is not supported",
+    .applies =
+        [](const BestRouteSituation& situation) {
+          return destination_is_ip(situation) &&
+                 !machine_has(situation.host, situation.arguments.destination->family);
+        },
+    .examples = {{[](SearchExample& example) {
+                    example.host = a_host_without(ipv6_family);
+                    search_for(example, ipv6(0x20010db800000000, 1));
+                  },
+                  [](SearchExample& example) { example.host = a_host_without(ipv6_family); }}}};
+
+constexpr Check<BestRouteSituation> link_stack{
+    .says = "a link without a stack for the destination's family has no such route",
+    .applies =
+        [](const BestRouteSituation& situation) {
+          return situation.link != nullptr && destination_is_ip(situation) &&
+                 !link_has(*situation.link, situation.arguments.destination->family);
+        },
+    .examples = {{[](SearchExample& example) {
+                    example.host = a_host_with(with(a_link(), &Link::ipv6, false));
+                    search_for(example, ipv6(0x20010db800000000, 1));
+                  },
+                  [](SearchExample& example) {
+                    example.host = a_host_with(with(a_link(), &Link::ipv6, false));
+                  }}}};
+
+constexpr auto refusals =
+    of_call(Call::best_route,
+            std::to_array<Refusal<BestRouteSituation>>({
+                refusal("best-route.null-argument", returns[7], null_argument, is_invalid),
+                refusal("best-route.destination-family", returns[9], destination_family, is_invalid),
+                refusal("best-route.destination-class", remarks[3], destination_class,
+                        settled_by<readings::best_route_destination_class>(Status::invalid_parameter)),
+                refusal("best-route.link-unspecified", returns[8], link_unspecified,
+                        under<readings::best_route_without_link>(
+                            {{readings::WithoutLink::refused, Status::invalid_parameter}})),
+                refusal("best-route.link-known", returns[12], link_known, link_is_unknown),
+                refusal("best-route.missing", remarks[1], missing, is_missing<readings::missing_route>),
+                refusal("best-route.stack", returns[15], machine_stack, machine_has_no_stack),
+                refusal("best-route.link-stack", returns[15], link_stack, link_has_no_stack),
+            }));
+
+constexpr auto effects = of_call(
+    Call::best_route,
+    std::to_array<Rule>({
+        effect("best-route.both-identifiers", remarks[8], promised::both_identifiers),
+        effect("best-route.key-members", remarks[8], promised::key_members),
+        effect("best-route.keeps-members", remarks[8], promised::keeps_members),
+        effect("best-route.metric", remarks[8], promised::metric),
+        effect("best-route.age", remarks[8], promised::age),
+        effect("best-route.origin", remarks[8], promised::origin),
+        effect("best-route.existing-route", remarks[8],
+               {Promise::existing_route, "the best route is an existing route"}),
+        effect("best-route.link", remarks[5],
+               {Promise::link, "if a link is named, only its routes are searched"}),
+        effect("best-route.leads-there", remarks[1],
+               {Promise::leads_there, "the prefix of the best route contains the destination"}),
+        effect("best-route.longest-prefix", remarks[1],
+               {Promise::longest_prefix, "the best route has the longest matching prefix"}),
+        effect("best-route.complete-metric", row_remarks[11],
+               {Promise::complete_metric,
+                "among prefixes of equal length, the lowest sum of route offset and link metric is "
+                "best"}),
+        effect("best-route.luid-first", remarks[5], promised::luid_first),
+    }));
+
+}  // namespace
+
+Refusals<BestRouteSituation> best_route_refusals() { return refusals; }
+StatusSet best_route_statuses_with_source() {
+  return any_status(Status::invalid_parameter, Status::not_found, Status::file_not_found,
+                    Status::not_supported, Status::other);
+}
+Effects best_route_effects() { return effects; }
+
+}  // namespace netioconf::oracle::rules

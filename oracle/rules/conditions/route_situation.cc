@@ -1,0 +1,105 @@
+#include "oracle/rules/conditions/route_situation.h"
+
+namespace netioconf::oracle::rules::inline conditions {
+namespace {
+
+using readings::HostBits;
+using readings::HostBitsInLookups;
+using readings::KeyMember;
+using readings::NextHopOfFamily0;
+
+// Whether destinations are compared with their host bits. An implementation that refuses host bits may
+// compare first, and then without them.
+bool compares_host_bits(RouteSituation& situation) {
+  if (situation.call == Call::create_route)
+    return situation.choices.ask<readings::host_bits>() == HostBits::kept;
+  const auto answer = situation.choices.ask<readings::host_bits_in_lookups>(situation.call);
+  situation.host_bits_refused = answer == HostBitsInLookups::refused;
+  return answer == HostBitsInLookups::exact;
+}
+
+SocketAddress compared(RouteSituation& situation, const SocketAddress& address, KeyMember member) {
+  const state::ComparedAddress result = state::compared(situation.choices, address, member);
+  situation.stray_bytes_refused = situation.stray_bytes_refused || result.refused;
+  return result.address;
+}
+
+SocketAddress compared_destination(RouteSituation& situation) {
+  const Prefix& prefix = situation.row->destination;
+  const SocketAddress destination = compared(situation, prefix.address, KeyMember::destination);
+  if (!state::has_host_bits(prefix) || compares_host_bits(situation)) return destination;
+  return masked(destination, prefix.length);
+}
+
+// The all-zero address of the destination's family: on-link.
+SocketAddress on_link(const RouteRow& row) {
+  return {.family = row.destination.address.family, .bytes = {}};
+}
+
+SocketAddress compared_next_hop(RouteSituation& situation) {
+  const RouteRow& row = *situation.row;
+  if (row.next_hop.family == unspecified_family) {
+    const auto answer = situation.choices.ask<readings::next_hop_of_family_0>(situation.call);
+    if (answer == NextHopOfFamily0::on_link) return on_link(row);
+    situation.next_hop_refused = true;
+  }
+  return compared(situation, row.next_hop, KeyMember::next_hop);
+}
+
+// Whether Get accepts a row without this member.
+bool may_be_left_out(const RouteSituation& situation, KeyMember member) {
+  return situation.choices.ask<readings::get_wildcard>(static_cast<std::size_t>(member)) ==
+         readings::GetWildcard::first_match;
+}
+
+bool takes_any_route(const RouteSituation& situation) {
+  if (situation.call != Call::get_route) return false;
+  const bool no_destination = situation.row->destination.address.family == unspecified_family;
+  const bool no_next_hop = situation.row->next_hop.family == unspecified_family;
+  if (no_destination && !may_be_left_out(situation, KeyMember::destination)) return false;
+  if (no_next_hop && !may_be_left_out(situation, KeyMember::next_hop)) return false;
+  return no_destination || no_next_hop;
+}
+
+void look_up(RouteSituation& situation) {
+  const state::RouteEntry* entry = situation.state.find(situation.key);
+  if (entry == nullptr) return;
+  situation.expired = entry->may_expire && situation.choices.nondeterministic();
+  if (!situation.expired) situation.entry = entry;
+}
+
+}  // namespace
+
+RouteSituation situate(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+                       const RouteCall& call) {
+  RouteSituation situation{
+      .choices = choices, .host = host, .state = state, .call = call.call, .row = nullptr, .key = {}};
+  if (!call.row) return situation;
+  const RouteRow& row = *call.row;
+  situation.row = &row;
+  situation.link = named_link(host, row.luid, row.index);
+  situation.key.to.destination = compared_destination(situation);
+  situation.key.to.length = row.destination.length;
+  situation.key.next_hop = compared_next_hop(situation);
+  situation.takes_any_route = takes_any_route(situation);
+  if (situation.link == nullptr) return situation;
+  situation.key.to.luid = situation.link->luid;
+  look_up(situation);
+  return situation;
+}
+
+state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link& link,
+                                const RouteRow& row) {
+  state::RouteKey key{.to = {.luid = link.luid, .destination = {}, .length = row.destination.length},
+                      .next_hop = {}};
+  key.to.destination = state::compared(choices, row.destination.address, KeyMember::destination).address;
+  if (state::has_host_bits(row.destination) &&
+      choices.ask<readings::host_bits>() == HostBits::kept_but_not_compared) {
+    key.to.destination = masked(key.to.destination, row.destination.length);
+  }
+  key.next_hop = state::compared(choices, row.next_hop, KeyMember::next_hop).address;
+  if (row.next_hop.family == unspecified_family) key.next_hop = on_link(row);
+  return key;
+}
+
+}  // namespace netioconf::oracle::rules::inline conditions

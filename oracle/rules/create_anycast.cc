@@ -1,0 +1,120 @@
+#include "oracle/rules/call_rules.h"
+#include "oracle/rules/conditions/anycast_checks.h"
+#include "oracle/rules/conditions/failures.h"
+#include "oracle/rules/promises.h"
+
+// CreateAnycastIpAddressEntry.
+namespace netioconf::oracle::rules {
+namespace {
+
+using anycast::address_is;
+using anycast::AnycastExample;
+using anycast::name_address;
+
+constexpr Citation introduction{"CreateAnycastIpAddressEntry", "Introduction"};
+constexpr Citation parameters{"CreateAnycastIpAddressEntry", "Parameters"};
+constexpr Citation returns{"CreateAnycastIpAddressEntry", "Return value"};
+constexpr Citation remarks{"CreateAnycastIpAddressEntry", "Remarks"};
+
+constexpr Check<AnycastSituation> loopback{
+    .says = "a loopback address is not an address of a link",
+    .applies = address_is<AddressClass::loopback>,
+    .examples = {{[](AnycastExample& example) { name_address(example, ipv6(0, 1)); },
+                  [](AnycastExample& example) { name_address(example, ipv6(0, 2)); }},
+                 {[](AnycastExample& example) { name_address(example, ipv4(127, 0, 0, 1)); },
+                  [](AnycastExample& example) { name_address(example, ipv4(126, 0, 0, 1)); }}}};
+
+constexpr Check<AnycastSituation> class_e{
+    .says = "a class E address is not a unicast address",
+    .applies = address_is<AddressClass::reserved>,
+    .examples = {{[](AnycastExample& example) { name_address(example, ipv4(255, 255, 255, 254)); },
+                  [](AnycastExample& example) { name_address(example, ipv4(255, 255, 255, 255)); }}}};
+
+constexpr Check<AnycastSituation> broadcast{
+    .says = "the broadcast address is not a unicast address",
+    .applies = address_is<AddressClass::broadcast>,
+    .examples = {{[](AnycastExample& example) { name_address(example, ipv4(255, 255, 255, 255)); },
+                  [](AnycastExample& example) { name_address(example, ipv4(255, 255, 255, 254)); }}}};
+
+constexpr Check<AnycastSituation> mapped{
+    .says = "an IPv4-mapped address is not an address of a link",
+    .applies = address_is<AddressClass::mapped>,
+    .examples = {{[](AnycastExample& example) { name_address(example, ipv6(0, 0x0000ffff0a000001)); },
+                  [](AnycastExample& example) { name_address(example, ipv6(0, 0x0000fffe0a000001)); }}}};
+
+constexpr Check<AnycastSituation> this_network{
+    .says = "an address of 0.0.0.0/8 is not an address of a link",
+    .applies = address_is<AddressClass::this_network>,
+    .examples = {{[](AnycastExample& example) { name_address(example, ipv4(0, 0, 0, 1)); },
+                  [](AnycastExample& example) { name_address(example, ipv4(1, 0, 0, 1)); }}}};
+
+constexpr Check<AnycastSituation> link_stack{
+    .says = "a link without a stack for the address's family accepts no such address",
+    .applies = anycast::link_lacks_family,
+    .examples = anycast::link_stack_examples};
+
+// The same call follows on a call that added the address of the example.
+void create_before(AnycastExample& example) { example.before.push_back(example.call); }
+
+constexpr Check<AnycastSituation> duplicate{
+    .says = "an anycast address that the link already has is a duplicate",
+    .applies = [](const AnycastSituation& situation) { return situation.entry != nullptr; },
+    .examples = {{[](AnycastExample& example) {
+                    example.host = a_host_with_two_links();
+                    create_before(example);
+                    anycast::name_link(example, 0, 1);
+                  },
+                  [](AnycastExample& example) {
+                    example.host = a_host_with_two_links();
+                    create_before(example);
+                    anycast::name_link(example, second_luid, 2);
+                  }},
+                 {[](AnycastExample& example) {
+                    create_before(example);
+                    example.call.row->scope_id = 7;
+                  },
+                  [](AnycastExample& example) {
+                    create_before(example);
+                    name_address(example, ipv6(0x20010db800000000, 2));
+                  }}}};
+
+constexpr auto refusals = of_call(
+    Call::create_anycast,
+    std::to_array<Refusal<AnycastSituation>>({
+        refusal("anycast.null-row", returns[5], anycast::null_row, is_invalid),
+        refusal("anycast.address-family", returns[5], anycast::address_family, is_invalid),
+        refusal("anycast.multicast", returns[5], anycast::multicast, is_invalid),
+        refusal("anycast.unspecified", returns[5], anycast::unspecified, is_invalid),
+        refusal("anycast.loopback", remarks[2], loopback, may_be_invalid<readings::anycast_loopback>),
+        refusal("anycast.class-e", remarks[2], class_e, may_be_invalid<readings::anycast_class_e>),
+        refusal("anycast.broadcast", remarks[2], broadcast, may_be_invalid<readings::anycast_broadcast>),
+        refusal("anycast.mapped", remarks[2], mapped, may_be_invalid<readings::anycast_mapped>),
+        refusal("anycast.this-network", remarks[2], this_network,
+                may_be_invalid<readings::anycast_this_network>),
+        refusal("anycast.stray-bytes", remarks[2], anycast::stray_bytes, has_stray_bytes),
+        refusal("anycast.link-unspecified", returns[5], anycast::link_unspecified, no_link_is_named),
+        refusal("anycast.link-known", returns[7], anycast::link_known, is_not_found),
+        refusal("anycast.stack", returns[9], anycast::machine_stack, machine_has_no_stack),
+        refusal("anycast.link-stack", returns[9], link_stack, link_has_no_stack),
+        refusal("anycast.duplicate", returns[11], duplicate, already_exists),
+    }));
+
+constexpr auto effects =
+    of_call(Call::create_anycast,
+            std::to_array<Rule>({
+                effect("anycast.takes-effect", introduction[1],
+                       {Promise::takes_effect, "after success the address is in the table"}),
+                effect("anycast.unchanged-on-failure", returns, promised::unchanged_on_failure),
+                effect("anycast.exactly-one-change", introduction[1], promised::exactly_one_change),
+                effect("anycast.luid-first", remarks[4], promised::luid_first),
+                effect("anycast.row-untouched", parameters[1], promised::row_untouched),
+                effect("anycast.both-identifiers", remarks[3], promised::both_identifiers),
+                effect("anycast.scope-id", remarks[6, 7], promised::scope_id),
+            }));
+
+}  // namespace
+
+Refusals<AnycastSituation> create_anycast_refusals() { return refusals; }
+Effects create_anycast_effects() { return effects; }
+
+}  // namespace netioconf::oracle::rules

@@ -1,0 +1,96 @@
+#include "oracle/rules/examples.h"
+
+#include <algorithm>
+
+#include "oracle/model/samples.h"
+#include "oracle/rules/call_rules.h"
+
+namespace netioconf::oracle::rules {
+namespace {
+
+Operation creation(const RouteRow& row) { return RouteCall{.call = Call::create_route, .row = row}; }
+Operation creation(const AnycastRow& row) {
+  return AnycastCall{.call = Call::create_anycast, .row = row};
+}
+
+// The calls from which the examples of the rules start. No rule refuses them.
+void start(CallExample<RouteCall>& example, Call call) {
+  if (call != Call::create_route) example.before = {creation(a_route())};
+  example.call = {.call = call, .row = a_route()};
+}
+void start(CallExample<AnycastCall>& example, Call call) {
+  if (call != Call::create_anycast) example.before = {creation(an_anycast())};
+  example.call = {.call = call, .row = an_anycast()};
+}
+void start(CallExample<TableCall>& example, Call call) {
+  example.before = {creation(a_route()), creation(an_anycast())};
+  example.call = {.call = call};
+}
+void start(CallExample<BestRouteCall>& example, Call) {
+  example.before = {creation(a_route())};
+  example.call = {.luid = first_luid, .source = {}, .destination = ipv4(10, 1, 2, 3)};
+}
+void start(CallExample<LinkCall>& example, Call) {
+  example.call.row = LinkRow{.family = ipv4_family, .luid = first_luid};
+}
+void start(CallExample<NotifyCall>&, Call) {}
+
+template <class Arguments>
+RuleExample made(const Rule& rule, Side side, void (*change)(CallExample<Arguments>&)) {
+  CallExample<Arguments> example;
+  start(example, rule.call);
+  change(example);
+  return {&rule, side, std::move(example.host), std::move(example.before), std::move(example.call)};
+}
+
+template <class Row, class CallWithRow>
+std::vector<Row> rows_of_examples() {
+  std::vector<Row> rows;
+  for (const RuleExample& example : examples()) {
+    const auto* call = std::get_if<CallWithRow>(&example.call);
+    if (call == nullptr || !call->row) continue;
+    if (std::find(rows.begin(), rows.end(), *call->row) == rows.end()) rows.push_back(*call->row);
+  }
+  return rows;
+}
+
+template <class Row, class... Member>
+void take(const Row& example, const Row& plain, Row& row, Member Row::*... members) {
+  ((example.*members == plain.*members ? void() : void(row.*members = example.*members)), ...);
+}
+
+}  // namespace
+
+const std::vector<RouteRow>& example_routes() {
+  static const std::vector<RouteRow> rows = rows_of_examples<RouteRow, RouteCall>();
+  return rows;
+}
+
+const std::vector<AnycastRow>& example_anycasts() {
+  static const std::vector<AnycastRow> rows = rows_of_examples<AnycastRow, AnycastCall>();
+  return rows;
+}
+
+void take_members(const RouteRow& example, RouteRow& row) {
+  take(example, a_route(), row, &RouteRow::destination, &RouteRow::next_hop,
+       &RouteRow::site_prefix_length, &RouteRow::valid_lifetime_s, &RouteRow::preferred_lifetime_s,
+       &RouteRow::metric, &RouteRow::protocol, &RouteRow::loopback, &RouteRow::autoconfigure_address,
+       &RouteRow::publish, &RouteRow::immortal, &RouteRow::age_s, &RouteRow::origin);
+}
+
+void take_members(const AnycastRow& example, AnycastRow& row) {
+  take(example, an_anycast(), row, &AnycastRow::address, &AnycastRow::scope_id);
+}
+
+std::vector<RuleExample> examples() {
+  std::vector<RuleExample> all;
+  for_each_refusal([&](const auto& refusal) {
+    for (const auto& pair : refusal.check.examples) {
+      all.push_back(made(refusal.rule, Side::beyond, pair.beyond));
+      all.push_back(made(refusal.rule, Side::within, pair.within));
+    }
+  });
+  return all;
+}
+
+}  // namespace netioconf::oracle::rules

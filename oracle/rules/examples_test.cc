@@ -1,0 +1,156 @@
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <set>
+
+#include "oracle/model/named_statuses.h"
+#include "oracle/model/samples.h"
+#include "oracle/rules/catalogue.h"
+#include "oracle/rules/examples.h"
+#include "oracle/testing/judging.h"
+
+// The examples of every refusal.
+namespace netioconf::oracle::rules {
+namespace {
+
+using testing::AllOf;
+using testing::Contains;
+using testing::ElementsAre;
+using testing::Not;
+
+// The call with this answer; if it reads something, with the existing entry.
+Step answered_from(const RuleExample& example, std::uint32_t status) {
+  Step step = answered(example.call, status);
+  const Call call = call_of(example.call);
+  if (call == Call::get_route) step.reply.route = a_route();
+  if (call == Call::best_route) step.reply.route = *std::get<RouteCall>(example.before.front()).row;
+  if (call == Call::get_anycast) step.reply.anycast = an_anycast();
+  return step;
+}
+
+Trace trace_of(const RuleExample& example, std::uint32_t status) {
+  Steps steps;
+  for (const Operation& before : example.before) steps.push_back(answered(before, number::success));
+  steps.push_back(answered_from(example, status));
+  return oracle::trace_of(steps, example.host);
+}
+
+Finding judged(const RuleExample& example, std::uint32_t status) {
+  return last_finding(trace_of(example, status));
+}
+
+std::vector<RuleExample> examples_on(Side side) {
+  std::vector<RuleExample> some = examples();
+  std::erase_if(some, [side](const RuleExample& example) { return example.side != side; });
+  return some;
+}
+
+std::string name_of_example(const testing::TestParamInfo<RuleExample>& info) {
+  std::string name{info.param.rule->id};
+  std::replace_if(
+      name.begin(), name.end(), [](char letter) { return letter == '.' || letter == '-'; }, '_');
+  return name + "_" + std::to_string(info.index);
+}
+
+class BeyondTheBoundary : public testing::TestWithParam<RuleExample> {};
+class WithinTheBoundary : public testing::TestWithParam<RuleExample> {};
+
+TEST_P(BeyondTheBoundary, TheRuleAllowsItsStatuses) {
+  const Finding finding = judged(GetParam(), number::invalid_parameter);
+  EXPECT_THAT(finding.because, Contains(GetParam().rule->id));
+  bool allows_one = false;
+  for (std::size_t i = 0; i < status_count; ++i) {
+    const auto status = static_cast<Status>(i);
+    const bool promised = promised_statuses(*GetParam().rule).contains(status);
+    allows_one = allows_one || (promised && finding.allowed.contains(status));
+  }
+  EXPECT_TRUE(allows_one);
+}
+
+TEST_P(WithinTheBoundary, TheRuleDoesNotApply) {
+  EXPECT_THAT(judged(GetParam(), number::success).because, Not(Contains(GetParam().rule->id)));
+}
+
+constexpr std::uint32_t number_of(Status status) {
+  constexpr std::array<std::uint32_t, status_count> numbers = {0, 87, 1168, 50, 5010, 2, 6, 8, 5, 31};
+  return numbers[static_cast<std::size_t>(status)];
+}
+
+TEST_P(BeyondTheBoundary, NoStatusConformsButTheAllowedOnes) {
+  const Call call = call_of(GetParam().call);
+  const StatusSet allowed = judged(GetParam(), number::invalid_parameter).allowed;
+  for (std::size_t i = 0; i < status_count; ++i) {
+    const auto status = static_cast<Status>(i);
+    const Finding finding = judged(GetParam(), number_of(status));
+    const bool left_open = allowed.contains(Status::success) && !named_statuses(call).contains(status);
+    const Verdict otherwise = left_open ? Verdict::undecided : Verdict::deviates;
+    EXPECT_EQ(finding.verdict, allowed.contains(status) ? Verdict::conforms : otherwise)
+        << name_of(status);
+    if (finding.verdict == Verdict::deviates) {
+      EXPECT_THAT(finding.because, Contains(finding.rule));
+    }
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Catalogue, BeyondTheBoundary, testing::ValuesIn(examples_on(Side::beyond)),
+                         name_of_example);
+INSTANTIATE_TEST_SUITE_P(Catalogue, WithinTheBoundary, testing::ValuesIn(examples_on(Side::within)),
+                         name_of_example);
+
+// Calls of Create break one rule only beyond its boundary, so that exactly its statuses are allowed.
+TEST(TheExamplesOfCreate, BreakOneRule) {
+  for (const RuleExample& example : examples_on(Side::beyond)) {
+    const Call call = example.rule->call;
+    if (call != Call::create_route && call != Call::create_anycast) continue;
+    const Finding finding = judged(example, number::invalid_parameter);
+    EXPECT_THAT(finding.because, ElementsAre(example.rule->id));
+  }
+}
+
+TEST(TheCatalogue, HasExamplesOnBothSidesOfEveryRefusal) {
+  std::set<std::pair<std::string_view, Side>> shown;
+  for (const RuleExample& example : examples()) shown.insert({example.rule->id, example.side});
+  for (const Rule& rule : rules()) {
+    if (rule.kind != Kind::refusal) continue;
+    EXPECT_THAT(shown, AllOf(Contains(std::pair{rule.id, Side::beyond}),
+                             Contains(std::pair{rule.id, Side::within})));
+  }
+}
+
+TEST(TheRowsOfExamples, AreDifferent) {
+  EXPECT_GT(example_routes().size(), 40U);
+  EXPECT_EQ(std::count(example_routes().begin(), example_routes().end(), a_route()), 1);
+  EXPECT_EQ(std::count(example_anycasts().begin(), example_anycasts().end(), an_anycast()), 1);
+}
+
+TEST(AnExample, GivesARowTheMembersInWhichItDiffers) {
+  RouteRow row = an_ipv6_route();
+  take_members(on(with(a_route(), &RouteRow::metric, 7), second_luid, 2), row);
+  EXPECT_EQ(row, with(an_ipv6_route(), &RouteRow::metric, 7));
+  AnycastRow anycast = an_ipv4_anycast();
+  take_members(with(an_anycast(), &AnycastRow::scope_id, 7), anycast);
+  EXPECT_EQ(anycast, with(an_ipv4_anycast(), &AnycastRow::scope_id, 7));
+}
+
+std::vector<std::string_view> reasons(const Operation& operation) {
+  return last_finding({answered(operation, number::invalid_parameter)}).because;
+}
+
+TEST(AMissingArgument, IsRefusedForThatAlone) {
+  for (const auto& [call, rule] : {std::pair{Call::create_route, "route.null-row"},
+                                   std::pair{Call::set_route, "route-set.null-row"},
+                                   std::pair{Call::get_route, "route-get.null-row"},
+                                   std::pair{Call::delete_route, "route-delete.null-row"},
+                                   std::pair{Call::create_anycast, "anycast.null-row"},
+                                   std::pair{Call::get_anycast, "anycast-get.null-row"},
+                                   std::pair{Call::delete_anycast, "anycast-delete.null-row"},
+                                   std::pair{Call::get_link, "link-metric.null-row"}}) {
+    EXPECT_THAT(reasons(null_row(call)), ElementsAre(rule));
+  }
+  EXPECT_THAT(reasons(BestRouteCall{.luid = first_luid, .index = 0, .source = {}, .destination = {}}),
+              ElementsAre("best-route.null-argument"));
+  EXPECT_THAT(reasons(best_route_to(no_family)), ElementsAre("best-route.destination-family"));
+}
+
+}  // namespace
+}  // namespace netioconf::oracle::rules

@@ -1,0 +1,79 @@
+#include "oracle/rules/call_rules.h"
+#include "oracle/rules/conditions/route_checks.h"
+#include "oracle/rules/conditions/route_failures.h"
+#include "oracle/rules/promises.h"
+
+// GetIpForwardEntry2.
+namespace netioconf::oracle::rules {
+namespace {
+
+constexpr Citation returns{"GetIpForwardEntry2", "Return value"};
+constexpr Citation remarks{"GetIpForwardEntry2", "Remarks"};
+constexpr Citation create_returns{"CreateIpForwardEntry2", "Return value"};
+constexpr Citation prefix_members{"IP_ADDRESS_PREFIX", "Members"};
+
+// The subject of get-wildcard.
+template <readings::KeyMember member>
+std::optional<std::size_t> left_out(const RouteSituation&) {
+  return static_cast<std::size_t>(member);
+}
+
+// The caller may leave out this member under one reading.
+template <readings::KeyMember member>
+constexpr auto is_left_out = under<readings::get_wildcard, left_out<member>>(
+    {{readings::GetWildcard::refused, Status::invalid_parameter}});
+
+// Get fills this member, but one reading says that it checks what the caller left there.
+template <readings::Output output>
+constexpr auto is_checked = under<readings::get_validates_outputs, route::of_member<output>>(
+    {{readings::OutputsOfGet::refused, Status::invalid_parameter}});
+
+constexpr auto refusals = of_call(
+    Call::get_route,
+    std::to_array<Refusal<RouteSituation>>({
+        refusal("route-get.null-row", returns[8], route::null_row, is_invalid),
+        refusal("route-get.destination-unspecified", returns[9], route::destination_unspecified,
+                is_left_out<readings::KeyMember::destination>),
+        refusal("route-get.destination-family", remarks[3], route::destination_family, is_invalid),
+        refusal("route-get.destination-length", prefix_members[3, 4], route::destination_length,
+                is_invalid),
+        refusal("route-get.destination-host-bits", remarks[3], route::lookup_host_bits,
+                route::has_host_bits),
+        refusal("route-get.next-hop-unspecified", returns[10], route::next_hop_unspecified,
+                is_left_out<readings::KeyMember::next_hop>),
+        refusal("route-get.next-hop-family", remarks[4], route::next_hop_family, is_invalid),
+        refusal("route-get.stray-bytes", remarks[3, 4], route::stray_bytes, has_stray_bytes),
+        refusal("route-get.link-unspecified", returns[11], route::link_unspecified, no_link_is_named),
+        refusal("route-get.link-known", returns[16], route::link_known, is_not_found),
+        refusal("route-get.lifetimes", returns[12], route::lifetimes,
+                is_checked<readings::Output::lifetimes>),
+        refusal("route-get.site-prefix", returns[13], route::site_prefix,
+                is_checked<readings::Output::site_prefix>),
+        refusal("route-get.site-prefix-255", returns[13], route::site_prefix_255,
+                is_checked<readings::Output::site_prefix_sentinel>),
+        refusal("route-get.missing", returns, route::missing, entry_is_missing),
+        refusal("route-get.link-routes", create_returns[17], route::link_routes, is_not_supported),
+        refusal("route-get.link-stack", create_returns[17], route::lookup_link_stack, link_has_no_stack),
+        refusal("route-get.next-hop-other-family", remarks[4], route::next_hop_other_family,
+                route::families_differ),
+        refusal("route-get.unusual-key", remarks[3], route::unusual_key, is_invalid),
+        refusal("route-get.stack", returns[19], route::machine_stack, machine_has_no_stack),
+    }));
+
+constexpr auto effects = of_call(
+    Call::get_route, std::to_array<Rule>({
+                         effect("route-get.both-identifiers", remarks[8], promised::both_identifiers),
+                         effect("route-get.key-members", remarks[8], promised::key_members),
+                         effect("route-get.keeps-members", remarks[8], promised::keeps_members),
+                         effect("route-get.metric", remarks[9, 10], promised::metric),
+                         effect("route-get.age", remarks[8], promised::age),
+                         effect("route-get.origin", remarks[8], promised::origin),
+                         effect("route-get.luid-first", remarks[6], promised::luid_first),
+                     }));
+
+}  // namespace
+
+Refusals<RouteSituation> get_route_refusals() { return refusals; }
+Effects get_route_effects() { return effects; }
+
+}  // namespace netioconf::oracle::rules

@@ -1,0 +1,230 @@
+#include "oracle/rules/steps/read_back.h"
+
+#include "oracle/rules/steps/step.h"
+#include "oracle/state/key.h"
+#include "oracle/words/describe.h"
+
+namespace netioconf::oracle::rules::steps {
+namespace {
+
+std::string in_decimal(std::uint32_t value) { return std::to_string(value); }
+
+// The input and the results of a comparison.
+struct RowComparison {
+  readings::ChoiceEnumerator& choices;
+  const Link& link;
+  const state::RouteEntry& entry;
+  const RouteRow& seen;
+  OwedPromise owed;
+  state::StepOutcome& outcome;
+  state::RouteEntry learned;  // the entry, completed with members that were unknown
+};
+
+std::string broken_rule(const OwedPromise& owed, Promise of_member) {
+  return broken(owed.call, owed.promise.value_or(of_member));
+}
+
+void mismatch(RowComparison& comparison, Promise promise, std::string_view member, std::string allowed,
+              std::string observed) {
+  comparison.outcome.mismatch([&] {
+    return Mismatch{.rule = broken_rule(comparison.owed, promise),
+                    .member = std::string(member),
+                    .allowed = std::move(allowed),
+                    .observed = std::move(observed)};
+  });
+}
+
+void learn(RowComparison& comparison, state::Member member) {
+  comparison.learned.unknown &= static_cast<std::uint16_t>(~static_cast<std::uint16_t>(member));
+}
+
+void compare_identifiers(RowComparison& comparison) {
+  const Link& link = comparison.link;
+  if (comparison.seen.luid != link.luid) {
+    mismatch(comparison, Promise::both_identifiers, "InterfaceLuid", std::to_string(link.luid),
+             std::to_string(comparison.seen.luid));
+  }
+  if (comparison.seen.index != link.index) {
+    mismatch(comparison, Promise::both_identifiers, "InterfaceIndex", in_decimal(link.index),
+             in_decimal(comparison.seen.index));
+  }
+}
+
+bool next_hop_is_as_left_out(const RowComparison& comparison) {
+  return comparison.entry.next_hop_left_out && comparison.seen.next_hop.family == unspecified_family;
+}
+
+void compare_addresses(RowComparison& comparison) {
+  const RouteRow& wanted = comparison.entry.row;
+  const SocketAddress destination = state::bare(comparison.seen.destination.address);
+  if (destination != state::bare(wanted.destination.address)) {
+    mismatch(comparison, Promise::key_members, "DestinationPrefix",
+             words::describe(wanted.destination.address), words::describe(destination));
+  }
+  if (comparison.seen.destination.length != wanted.destination.length) {
+    mismatch(comparison, Promise::key_members, "PrefixLength", in_decimal(wanted.destination.length),
+             in_decimal(comparison.seen.destination.length));
+  }
+  const SocketAddress next_hop = state::bare(comparison.seen.next_hop);
+  if (next_hop != state::bare(wanted.next_hop) && !next_hop_is_as_left_out(comparison)) {
+    mismatch(comparison, Promise::key_members, "NextHop", words::describe(wanted.next_hop),
+             words::describe(next_hop));
+  }
+}
+
+// A member that must be read back as it was passed or, if that value is unknown, as it was first read.
+template <class Value>
+void compare_kept(RowComparison& comparison, state::Member member, std::string_view name,
+                  Value RouteRow::* value) {
+  const Value seen = comparison.seen.*value;
+  if (state::is_unknown(comparison.entry, member)) {
+    comparison.learned.row.*value = seen;
+    learn(comparison, member);
+  } else if (seen != comparison.entry.row.*value) {
+    mismatch(comparison, Promise::keeps_members, name, in_decimal(comparison.entry.row.*value),
+             in_decimal(seen));
+  }
+}
+
+// A lifetime may be read as its remaining time.
+bool is_left_of(std::uint32_t seen, std::uint32_t given) {
+  if (given == infinite_lifetime_s || seen > given) return seen == given;
+  return given - seen < state::script_time_limit_s;
+}
+
+void compare_lifetime(RowComparison& comparison, state::Member member, std::string_view name,
+                      std::uint32_t RouteRow::* value) {
+  if (!state::is_unknown(comparison.entry, member) &&
+      is_left_of(comparison.seen.*value, comparison.entry.row.*value)) {
+    return;
+  }
+  compare_kept(comparison, member, name, value);
+}
+
+// A flag must be read as it was passed, or as the stack has adjusted it before the first read.
+void compare_flag(RowComparison& comparison, std::string_view name, std::uint8_t RouteRow::* value) {
+  const bool wanted = comparison.entry.row.*value != 0;
+  const std::uint8_t seen = comparison.seen.*value;
+  if (wanted == (seen != 0)) return;
+  if (comparison.entry.flags_as_read ||
+      comparison.choices.ask<readings::flags_read_back>() == readings::FlagsReadBack::as_given) {
+    mismatch(comparison, Promise::keeps_members, name, in_decimal(comparison.entry.row.*value),
+             in_decimal(seen));
+  } else {
+    comparison.learned.row.*value = seen;
+  }
+}
+
+void compare_metric(RowComparison& comparison) {
+  const bool unknown = state::is_unknown(comparison.entry, state::Member::metric);
+  if (unknown || comparison.entry.metric_as_read) {
+    comparison.learned.metric_as_read = true;
+    compare_kept(comparison, state::Member::metric, "Metric", &RouteRow::metric);
+    return;
+  }
+  const std::uint32_t offset = comparison.entry.row.metric;
+  const std::uint32_t seen = comparison.seen.metric;
+  const std::uint32_t of_link =
+      link_metric(comparison.link, comparison.entry.row.destination.address.family);
+  if (of_link == 0 && seen == offset) return;
+  const auto answer = comparison.choices.ask<readings::metric_read_back>();
+  const std::uint32_t wanted = answer == readings::MetricReadBack::offset ? offset : offset + of_link;
+  // A sum that is too large may wrap or saturate; the documents don't say which.
+  if (answer == readings::MetricReadBack::sum && wanted < offset) return;
+  if (seen != wanted)
+    mismatch(comparison, Promise::metric, "Metric", in_decimal(wanted), in_decimal(seen));
+}
+
+void compare_age(RowComparison& comparison) {
+  if (comparison.entry.preexisting || comparison.seen.age_s <= state::script_time_limit_s) return;
+  mismatch(comparison, Promise::age, "Age", "at most " + in_decimal(state::script_time_limit_s),
+           in_decimal(comparison.seen.age_s));
+}
+
+// NL_ROUTE_ORIGIN has the values 0 to 4.
+void compare_origin(RowComparison& comparison) {
+  constexpr std::uint32_t last_origin = 4;
+  const std::uint32_t seen = comparison.seen.origin;
+  if (!state::is_unknown(comparison.entry, state::Member::origin)) {
+    const std::uint32_t before = comparison.entry.row.origin;
+    if (seen != before)
+      mismatch(comparison, Promise::origin, "Origin", in_decimal(before), in_decimal(seen));
+    return;
+  }
+  if (seen > last_origin) mismatch(comparison, Promise::origin, "Origin", "0 to 4", in_decimal(seen));
+  comparison.learned.row.origin = seen;
+  learn(comparison, state::Member::origin);
+}
+
+template <class Key>
+OwedPromise promise_since(const state::TableChange& change, const std::optional<Key>& changed,
+                          const Key& key, bool was_read, Call reading) {
+  if (change.made && change.succeeded && changed == key) return {.call = change.call, .promise = {}};
+  if (!change.made || !was_read) return {.call = reading, .promise = {}};
+  return {.call = change.call, .promise = state::promise_shown(change, false)};
+}
+
+}  // namespace
+
+OwedPromise promise_for(const state::State& state, const state::RouteKey& key,
+                        const state::RouteEntry& entry, Call reading) {
+  const state::TableChange& change = state.last_change();
+  return promise_since(change, change.route, key, !state::is_unknown(entry, state::Member::origin),
+                       reading);
+}
+
+OwedPromise promise_for(const state::State& state, const state::AnycastKey& key,
+                        const state::AnycastEntry& entry, Call reading) {
+  const state::TableChange& change = state.last_change();
+  return promise_since(change, change.anycast, key, !entry.scope_unknown, reading);
+}
+
+void compare_read_back(readings::ChoiceEnumerator& choices, const Link& link, const state::RouteKey& key,
+                       const state::RouteEntry& entry, const RouteRow& seen, OwedPromise owed,
+                       state::StepOutcome& outcome) {
+  RowComparison comparison{choices, link, entry, seen, owed, outcome, entry};
+  compare_identifiers(comparison);
+  compare_addresses(comparison);
+  compare_kept(comparison, state::Member::site_prefix, "SitePrefixLength",
+               &RouteRow::site_prefix_length);
+  compare_lifetime(comparison, state::Member::valid_lifetime, "ValidLifetime",
+                   &RouteRow::valid_lifetime_s);
+  compare_lifetime(comparison, state::Member::preferred_lifetime, "PreferredLifetime",
+                   &RouteRow::preferred_lifetime_s);
+  compare_metric(comparison);
+  compare_kept(comparison, state::Member::protocol, "Protocol", &RouteRow::protocol);
+  compare_flag(comparison, "Loopback", &RouteRow::loopback);
+  compare_flag(comparison, "AutoconfigureAddress", &RouteRow::autoconfigure_address);
+  compare_flag(comparison, "Publish", &RouteRow::publish);
+  compare_flag(comparison, "Immortal", &RouteRow::immortal);
+  comparison.learned.flags_as_read = true;
+  compare_age(comparison);
+  compare_origin(comparison);
+  if (comparison.learned != entry) outcome.edits.push_back(state::PutRoute{key, comparison.learned});
+}
+
+void compare_read_back(const Link& link, const state::AnycastKey& key, const state::AnycastEntry& entry,
+                       const AnycastRow& seen, OwedPromise owed, state::StepOutcome& outcome) {
+  const auto compare = [&](Promise of_member, std::string_view member, std::uint64_t wanted,
+                           std::uint64_t observed) {
+    if (wanted == observed) return;
+    outcome.mismatch([&] {
+      return Mismatch{.rule = broken_rule(owed, of_member),
+                      .member = std::string(member),
+                      .allowed = std::to_string(wanted),
+                      .observed = std::to_string(observed)};
+    });
+  };
+  compare(Promise::both_identifiers, "InterfaceLuid", link.luid, seen.luid);
+  compare(Promise::both_identifiers, "InterfaceIndex", link.index, seen.index);
+  if (!entry.scope_unknown) {
+    compare(Promise::scope_id, "ScopeId", entry.row.scope_id, seen.scope_id);
+    return;
+  }
+  state::AnycastEntry learned = entry;
+  learned.row.scope_id = seen.scope_id;
+  learned.scope_unknown = false;
+  outcome.edits.push_back(state::PutAnycast{key, learned});
+}
+
+}  // namespace netioconf::oracle::rules::steps

@@ -1,0 +1,260 @@
+#include "oracle/rules/steps/read_back.h"
+
+#include <gmock/gmock.h>
+
+#include "oracle/testing/judging.h"
+
+namespace netioconf::oracle::rules::steps {
+namespace {
+
+using testing::ElementsAre;
+using testing::Field;
+
+// A member with a value that a read must not return.
+struct Misread {
+  std::string_view name;
+  std::string_view promise;
+  std::string_view member;
+  RouteRow given;
+  RouteRow seen;
+};
+
+const RouteRow row = a_route();
+
+std::vector<Misread> misread_members() {
+  const RouteRow long_lived =
+      with(with(row, &RouteRow::valid_lifetime_s, 10000), &RouteRow::preferred_lifetime_s, 10000);
+  const auto valid = &RouteRow::valid_lifetime_s;
+  const auto preferred = &RouteRow::preferred_lifetime_s;
+  return {
+      {"Luid", "both-identifiers", "InterfaceLuid", row, on(row, second_luid, 1)},
+      {"Index", "both-identifiers", "InterfaceIndex", row, on(row, first_luid, 0)},
+      {"Destination", "key-members", "DestinationPrefix", row, to(row, ipv4(11, 0, 0, 0), 8)},
+      {"Length", "key-members", "PrefixLength", row, to(row, ipv4(10, 0, 0, 0), 9)},
+      {"NextHop", "key-members", "NextHop", row, via(row, ipv4(10, 0, 0, 2))},
+      {"NextHopFamily", "key-members", "NextHop", row, via(row, no_family)},
+      {"SitePrefix", "keeps-members", "SitePrefixLength", row,
+       with(row, &RouteRow::site_prefix_length, 1)},
+      {"InfiniteLifetime", "keeps-members", "ValidLifetime", row, with(row, valid, 0xfffffffe)},
+      {"LifetimeGrown", "keeps-members", "ValidLifetime", long_lived, with(long_lived, valid, 10001)},
+      {"LifetimeShrunk", "keeps-members", "ValidLifetime", long_lived, with(long_lived, valid, 6400)},
+      {"Preferred", "keeps-members", "PreferredLifetime", long_lived, with(long_lived, preferred, 6400)},
+      {"Metric", "metric", "Metric", with(row, &RouteRow::metric, 10), with(row, &RouteRow::metric, 36)},
+      {"Protocol", "keeps-members", "Protocol", row, with(row, &RouteRow::protocol, 4)},
+      {"Age", "age", "Age", row, with(row, &RouteRow::age_s, 3601)},
+      {"Origin", "origin", "Origin", row, with(row, &RouteRow::origin, 5)},
+  };
+}
+
+class EveryMember : public testing::TestWithParam<Misread> {};
+
+TEST_P(EveryMember, IsAttributedToTheCallThatSetIt) {
+  const Misread& misread = GetParam();
+  const Finding finding = last_finding({created(misread.given), read(misread.given, misread.seen)});
+  EXPECT_EQ(finding.verdict, Verdict::deviates);
+  EXPECT_EQ(finding.rule, "route." + std::string(misread.promise));
+  EXPECT_THAT(finding.mismatches, ElementsAre(Field(&Mismatch::member, misread.member)));
+  const Finding set =
+      last_finding({created(row), was_set(misread.given), read(misread.given, misread.seen)});
+  EXPECT_EQ(set.rule, "route-set." + std::string(misread.promise));
+}
+
+TEST_P(EveryMember, IsAttributedToTheReadAfterAnEarlierRead) {
+  const Misread& misread = GetParam();
+  const Step look = table_of({misread.given});
+  EXPECT_EQ(broken_rule({created(misread.given), look, read(misread.given, misread.seen)}),
+            "route-get." + std::string(misread.promise));
+}
+
+TEST_P(EveryMember, ConformsAsItWasGiven) {
+  const RouteRow& given = GetParam().given;
+  EXPECT_EQ(last_verdict({created(given), read(given)}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(given), table_of({given}), read(given)}), Verdict::conforms);
+}
+
+std::string name_of_misread(const testing::TestParamInfo<Misread>& info) {
+  return std::string(info.param.name);
+}
+
+INSTANTIATE_TEST_SUITE_P(Rows, EveryMember, testing::ValuesIn(misread_members()), name_of_misread);
+
+Verdict read_as(const RouteRow& given, const RouteRow& seen) {
+  return last_verdict({created(given), read(given, seen)});
+}
+
+// Created, read once, and read again.
+Verdict read_twice_as(const RouteRow& given, const RouteRow& seen, const RouteRow& again) {
+  return last_verdict({created(given), read(given, seen), read(given, again)});
+}
+
+TEST(ALifetime, MayBeWhatIsLeftOfIt) {
+  const RouteRow given =
+      with(with(row, &RouteRow::valid_lifetime_s, 10000), &RouteRow::preferred_lifetime_s, 5000);
+  const RouteRow left =
+      with(with(row, &RouteRow::valid_lifetime_s, 6401), &RouteRow::preferred_lifetime_s, 1401);
+  EXPECT_EQ(read_as(given, left), Verdict::conforms);
+}
+
+TEST(AnAge, IsThatOfAScriptAtMost) {
+  EXPECT_EQ(read_as(row, with(row, &RouteRow::age_s, state::script_time_limit_s)), Verdict::conforms);
+}
+
+TEST(AnAge, MayBeAnyOfARouteThatWasThereBefore) {
+  Trace trace = trace_of({read(row, with(row, &RouteRow::age_s, 1000000))});
+  trace.initial_routes = {row};
+  EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms);
+}
+
+TEST(AnOrigin, IsTheStacksAndStays) {
+  const RouteRow seen = with(row, &RouteRow::origin, 4);
+  EXPECT_EQ(read_twice_as(row, seen, seen), Verdict::conforms);
+  EXPECT_EQ(read_twice_as(row, seen, with(row, &RouteRow::origin, 3)), Verdict::deviates);
+  EXPECT_EQ(broken_rule({created(row), read(row, seen), removed(row), created(row), read(row)}),
+            "route.origin")
+      << "the same route has the same origin when it is created again";
+}
+
+TEST(AMetric, IsReadBackAsOffsetOrSum) {
+  const RouteRow given = with(row, &RouteRow::metric, 10);
+  EXPECT_EQ(read_as(given, with(row, &RouteRow::metric, 10)), Verdict::conforms);
+  EXPECT_EQ(read_as(given, with(row, &RouteRow::metric, 35)), Verdict::conforms);
+  EXPECT_EQ(read_as(given, with(row, &RouteRow::metric, 11)), Verdict::deviates);
+}
+
+TEST(AMetric, IsBothOnALinkWithoutOne) {
+  const Host host = a_host_with(with(a_link(), &Link::ipv4_metric, 0));
+  const RouteRow given = with(row, &RouteRow::metric, 10);
+  EXPECT_EQ(last_verdict({created(given), read(given)}, host), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(given), read(given, with(row, &RouteRow::metric, 9))}, host),
+            Verdict::deviates);
+}
+
+TEST(AMetric, OfARouteFromBeforeStaysAsItWas) {
+  Trace trace = trace_of({read(row, with(row, &RouteRow::metric, 7))});
+  trace.initial_routes = {with(row, &RouteRow::metric, 7)};
+  EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms);
+  trace.steps = {read(row, with(row, &RouteRow::metric, 32))};
+  EXPECT_EQ(last_finding(trace).rule, "route-get.keeps-members");
+}
+
+// If the caller passes no legal value, the stack chooses one. Afterwards the member keeps it.
+TEST(AMemberLeftToTheStack, MayBeAnythingAndThenStays) {
+  const auto stays = [](const RouteRow& given, const RouteRow& seen, const RouteRow& again) {
+    EXPECT_EQ(read_twice_as(given, seen, seen), Verdict::conforms);
+    EXPECT_EQ(read_twice_as(given, seen, again), Verdict::deviates);
+  };
+  stays(with(row, &RouteRow::metric, unused_metric), with(row, &RouteRow::metric, 256),
+        with(row, &RouteRow::metric, 255));
+  stays(with(row, &RouteRow::site_prefix_length, 255), with(row, &RouteRow::site_prefix_length, 8),
+        with(row, &RouteRow::site_prefix_length, 0));
+  for (const std::uint32_t illegal : {0U, 20U, 10001U, 10003U, 10008U}) {
+    stays(with(row, &RouteRow::protocol, illegal), row, with(row, &RouteRow::protocol, 2));
+  }
+}
+
+TEST(AMemberLeftToTheStack, IncludesTheLifetimesOfASetThatTookThem) {
+  const RouteRow spoiled = with(row, &RouteRow::valid_lifetime_s, 5000);
+  const RouteRow seen = with(spoiled, &RouteRow::preferred_lifetime_s, 7);
+  const Steps set_and_read = {created(row), was_set(spoiled), read(row, seen)};
+  EXPECT_EQ(last_verdict(set_and_read), Verdict::conforms);
+  Steps again = set_and_read;
+  again.push_back(read(row, with(seen, &RouteRow::preferred_lifetime_s, 8)));
+  EXPECT_EQ(last_verdict(again), Verdict::deviates);
+}
+
+TEST(AProtocol, IsKeptWhenItIsOne) {
+  for (const std::uint32_t protocol : {1U, 19U, 10002U, 10006U, 10007U}) {
+    const RouteRow given = with(row, &RouteRow::protocol, protocol);
+    EXPECT_EQ(read_as(given, given), Verdict::conforms) << protocol;
+    EXPECT_EQ(read_as(given, with(row, &RouteRow::protocol, 4)), Verdict::deviates) << protocol;
+  }
+}
+
+TEST(AFlag, IsTrueWhateverItsNumber) {
+  const RouteRow given = with(row, &RouteRow::publish, 1);
+  EXPECT_EQ(read_twice_as(given, with(row, &RouteRow::publish, 255), given), Verdict::conforms);
+}
+
+TEST(AFlag, MayBeAdjusted) {
+  for (const auto flag : {&RouteRow::loopback, &RouteRow::autoconfigure_address, &RouteRow::publish,
+                          &RouteRow::immortal}) {
+    const RouteRow seen = with(row, flag, 1);
+    EXPECT_EQ(read_as(row, seen), Verdict::conforms);
+    EXPECT_EQ(read_twice_as(row, seen, seen), Verdict::conforms);
+  }
+}
+
+TEST(AFlag, StaysAsItWasFirstRead) {
+  for (const auto flag : {&RouteRow::loopback, &RouteRow::autoconfigure_address, &RouteRow::publish,
+                          &RouteRow::immortal}) {
+    const RouteRow other = with(row, flag, 1);
+    EXPECT_EQ(read_twice_as(row, other, row), Verdict::deviates);
+    EXPECT_EQ(read_twice_as(row, row, other), Verdict::deviates);
+    EXPECT_EQ(broken_rule({created(row), table_of({row}), refused(other, number::already_exists),
+                           table_of({other})}),
+              "route.unchanged-on-failure");
+    EXPECT_EQ(last_verdict({created(row), read(row, other), was_set(row), read(row, row)}),
+              Verdict::conforms)
+        << "a Set may adjust it";
+    Trace trace = trace_of({read(row, other)});
+    trace.initial_routes = {row};
+    EXPECT_EQ(last_finding(trace).verdict, Verdict::deviates) << "also for a route that existed before";
+  }
+}
+
+// What is known about the flags after a route was read like this.
+std::vector<std::string> answers_about_flags(const RouteRow& given, const RouteRow& seen) {
+  engine::Judge judge{readings::Profile::documented};
+  (void)judge.judge(trace_of({created(given), read(given, seen)}));
+  for (const Followed& followed : judge.followed()) {
+    if (followed.question == "flags-read-back") return followed.answers;
+  }
+  return {};
+}
+
+TEST(AFlag, ShowsThatTheStackAdjustsItOnlyWhenItReadsOtherwise) {
+  for (const auto flag : {&RouteRow::loopback, &RouteRow::autoconfigure_address, &RouteRow::publish,
+                          &RouteRow::immortal}) {
+    const RouteRow set = with(row, flag, 1);
+    EXPECT_THAT(answers_about_flags(row, set), ElementsAre("adjusted"));
+    EXPECT_THAT(answers_about_flags(set, row), ElementsAre("adjusted"));
+    EXPECT_THAT(answers_about_flags(row, row), ElementsAre("as-given", "adjusted"));
+    EXPECT_THAT(answers_about_flags(set, with(row, flag, 2)), ElementsAre("as-given", "adjusted"));
+  }
+}
+
+TEST(ANextHop, OfARouteFromBeforeStaysAsItWasWhenTheRouteIsSet) {
+  const RouteRow left_out = via(row, no_family);
+  const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
+  Trace trace = trace_of({was_set(on_link), read(on_link, left_out)});
+  trace.initial_routes = {left_out};
+  EXPECT_EQ(last_finding(trace).verdict, Verdict::conforms);
+  trace.steps.back() = read(on_link);
+  EXPECT_EQ(last_finding(trace).rule, "route-set.key-members");
+}
+
+TEST(AnAnycastAddress, IsReadWithBothIdentifiersOfItsLink) {
+  const AnycastRow address = an_anycast();
+  EXPECT_EQ(last_verdict({created(address), read(address)}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(address), read(address, on(address, second_luid, 1))}),
+            "anycast.both-identifiers");
+  EXPECT_EQ(broken_rule({created(address), read(address, on(address, first_luid, 0))}),
+            "anycast.both-identifiers");
+  EXPECT_EQ(broken_rule({created(address), anycast_table_of({address}),
+                         read(address, on(address, first_luid, 0))}),
+            "anycast-get.both-identifiers");
+}
+
+TEST(AScopeId, IsTheLinksAndStays) {
+  const AnycastRow address = an_anycast();
+  const AnycastRow seen = with(address, &AnycastRow::scope_id, 5);
+  EXPECT_EQ(last_verdict({created(address), read(address, seen), read(address, seen)}),
+            Verdict::conforms);
+  EXPECT_EQ(broken_rule({created(address), read(address, seen), read(address)}), "anycast.scope-id");
+  EXPECT_EQ(broken_rule({created(address), read(address, seen), removed(address), created(address),
+                         read(address)}),
+            "anycast.scope-id");
+}
+
+}  // namespace
+}  // namespace netioconf::oracle::rules::steps
