@@ -2,6 +2,7 @@
 
 #include "fuzz/mutators/boundary_values.h"
 #include "oracle/model/address.h"
+#include "oracle/rules/examples.h"
 
 namespace netioconf::fuzz::mutators {
 namespace {
@@ -185,7 +186,7 @@ struct OperationMutator {
 }  // namespace
 
 void mutate_field(Rng& rng, const oracle::Host& host, RouteRow& row) {
-  switch (rng.below(9)) {
+  switch (rng.below(10)) {
     case 0:
     case 1:
       return name_link(row, any_link(rng, host));
@@ -201,6 +202,8 @@ void mutate_field(Rng& rng, const oracle::Host& host, RouteRow& row) {
       return mutate_site_prefix(rng, row);
     case 7:
       return mutate_small_member(rng, row);
+    case 8:
+      return oracle::rules::take_members(rng.pick(oracle::rules::example_routes()), row);
     default:
       return mutate_large_member(rng, row);
   }
@@ -208,7 +211,7 @@ void mutate_field(Rng& rng, const oracle::Host& host, RouteRow& row) {
 
 void mutate_field(Rng& rng, const oracle::Host& host, oracle::AnycastRow& row) {
   const LinkIdentifier link = any_link(rng, host);
-  switch (rng.below(6)) {
+  switch (rng.below(7)) {
     case 0:
     case 1:
       row.luid = link.luid;
@@ -220,6 +223,8 @@ void mutate_field(Rng& rng, const oracle::Host& host, oracle::AnycastRow& row) {
     case 3:
       row.padding[rng.below(row.padding.size())] = static_cast<std::uint8_t>(rng.any());
       break;
+    case 4:
+      return oracle::rules::take_members(rng.pick(oracle::rules::example_anycasts()), row);
     default:
       row.address = beside(rng, row.address);
       break;

@@ -5,6 +5,7 @@
 
 #include "conformance/search/properties/addresses.h"
 #include "conformance/search/properties/values.h"
+#include "oracle/rules/examples.h"
 
 namespace netioconf::conformance::search::properties {
 namespace {
@@ -195,25 +196,35 @@ Edits<RouteRow> edit_key() {
                                                 {3, edit_stray_bytes(next_hop)}});
 }
 
+// What makes a row of an example break a rule, or nearly: oracle/rules.
+template <class Row>
+Edits<Row> as_in_an_example(const std::vector<Row>& examples) {
+  return edits<Row>(gen::elementOf(examples),
+                    [](Row& row, const Row& example) { oracle::rules::take_members(example, row); });
+}
+
 const Edits<RouteRow>& edits_of_routes() {
-  static const auto all = gen::weightedOneOf<RowEdit<RouteRow>>({{4, edit_name<RouteRow>()},
-                                                                 {10, edit_key()},
-                                                                 {2, edit_lifetimes()},
-                                                                 {2, edit_site_prefix()},
-                                                                 {5, edit_values()}});
+  static const auto all =
+      gen::weightedOneOf<RowEdit<RouteRow>>({{4, edit_name<RouteRow>()},
+                                             {10, edit_key()},
+                                             {2, edit_lifetimes()},
+                                             {2, edit_site_prefix()},
+                                             {5, edit_values()},
+                                             {2, as_in_an_example(oracle::rules::example_routes())}});
   return all;
 }
 
 const Edits<AnycastRow>& edits_of_anycasts() {
-  static const auto all =
-      gen::weightedOneOf<RowEdit<AnycastRow>>({{5, edit_name<AnycastRow>()},
-                                               {4, edit_address(address, special_address())},
-                                               {2, edit_address(address, some_address())},
-                                               {2, edit_bit(address)},
-                                               {2, edit_family(address)},
-                                               {4, edit_stray_bytes(address)},
-                                               {1, set(some_number(), &AnycastRow::scope_id)},
-                                               {1, set(some_octets<4>(), &AnycastRow::padding)}});
+  static const auto all = gen::weightedOneOf<RowEdit<AnycastRow>>(
+      {{5, edit_name<AnycastRow>()},
+       {4, edit_address(address, special_address())},
+       {2, edit_address(address, some_address())},
+       {2, edit_bit(address)},
+       {2, edit_family(address)},
+       {4, edit_stray_bytes(address)},
+       {1, set(some_number(), &AnycastRow::scope_id)},
+       {1, set(some_octets<4>(), &AnycastRow::padding)},
+       {2, as_in_an_example(oracle::rules::example_anycasts())}});
   return all;
 }
 

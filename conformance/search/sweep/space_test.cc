@@ -62,7 +62,10 @@ TEST(Space, HasEveryCallAndEveryHost) {
     hosts.insert(fingerprint({.name = "", .host = script.host, .operations = {}}));
   });
   EXPECT_EQ(calls.size(), oracle::call_count);
-  EXPECT_EQ(hosts.size(), spaces::small_hosts().size());
+  for (const spaces::SmallHost& small : spaces::small_hosts()) {
+    EXPECT_EQ(hosts.count(fingerprint({.name = "", .host = small.host, .operations = {}})), 1U)
+        << small.name;
+  }
 }
 
 TEST(Space, HasNoScriptOfMoreThanFourOperations) {

@@ -7,7 +7,7 @@
 #include "oracle/model/status.h"
 #include "oracle/rules/undefined_calls.h"
 #include "oracle/state/key.h"
-#include "oracle/state/read_back.h"
+#include "oracle/state/state.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::conformance::search::properties::relations {

@@ -2,7 +2,7 @@
 
 #include "conformance/search/properties/relations/comparison.h"
 #include "oracle/state/key.h"
-#include "oracle/state/read_back.h"
+#include "oracle/state/state.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::conformance::search::properties::relations {

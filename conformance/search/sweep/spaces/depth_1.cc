@@ -1,8 +1,12 @@
 #include "conformance/search/sweep/spaces/depth_1.h"
+
+#include <algorithm>
+
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/calls.h"
 #include "conformance/search/sweep/spaces/host_family.h"
 #include "conformance/search/sweep/spaces/regions.h"
+#include "oracle/rules/examples.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
 namespace {
@@ -257,6 +261,22 @@ Region routes_with_three_members() {
   });
 }
 
+// The examples on both sides of the boundary of every refusal, as in oracle/rules, with a read of the
+// route table.
+Region examples_of_rules() {
+  auto scripts = std::make_shared<std::vector<Script>>();
+  for (const oracle::rules::RuleExample& example : oracle::rules::examples()) {
+    Script script{.name = "", .host = example.host, .operations = example.before};
+    script.operations.push_back(example.call);
+    script.operations.emplace_back(oracle::TableCall{.call = Call::route_table});
+    if (std::find(scripts->begin(), scripts->end(), script) == scripts->end())
+      scripts->push_back(std::move(script));
+  }
+  return {.name = "examples of rules",
+          .size = scripts->size(),
+          .write = [scripts](std::uint64_t number, Script& script) { script = (*scripts)[number]; }};
+}
+
 }  // namespace
 
 std::vector<Region> regions_of_depth_1() {
@@ -270,6 +290,7 @@ std::vector<Region> regions_of_depth_1() {
   regions.push_back(anycasts_with_one_member("anycast addresses, one member", here));
   regions.push_back(best_routes_with_one_member("best routes, one member", here));
   regions.push_back(initializations());
+  regions.push_back(examples_of_rules());
   regions.push_back(routes_with_any_prefix());
   regions.push_back(routes_with_every_length());
   regions.push_back(routes_with_one_member("routes, one member, other hosts", elsewhere));
