@@ -12,6 +12,7 @@
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 #include "corpora/text/loader.h"
+#include "oracle/model/calls.h"
 #include "oracle/readings/reading.h"
 #include "oracle/rules/catalogue.h"
 #include "reports/formats/json.h"

@@ -8,6 +8,7 @@
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/shrink/deviation.h"
 #include "corpora/text/loader.h"
+#include "oracle/model/calls.h"
 #include "oracle/words/describe.h"
 #include "reports/model/exit_status.h"
 

@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <vector>
+
+#include "oracle/model/fields.h"
 
 namespace netioconf::conformance::execution {
 namespace {
@@ -56,30 +59,15 @@ class Renamer {
   Renamer(LinkPairing pairing, const oracle::Host& existing)
       : pairing_{std::move(pairing)}, existing_{existing} {}
 
-  void operator()(oracle::RouteCall& call) { rename_row(call.row); }
-  void operator()(oracle::AnycastCall& call) { rename_row(call.row); }
-  void operator()(oracle::LinkCall& call) { rename_row(call.row); }
-  void operator()(oracle::BestRouteCall& call) {
-    if (call.luid) rename(*call.luid, &Link::luid, "LUID");
-    rename(call.index, &Link::index, "index");
+  void operator()(std::uint64_t& luid, std::uint32_t& index) {
+    rename(luid, &Link::luid, "LUID");
+    rename(index, &Link::index, "index");
   }
-  void operator()(const oracle::TableCall&) {}
-  void operator()(const oracle::KeptTableCall&) {}
-  void operator()(const oracle::NotifyCall&) {}
-  void operator()(const oracle::CancelCall&) {}
-  void operator()(const oracle::CollectCall&) {}
 
   // Empty if there is no problem.
   [[nodiscard]] const std::string& problem() const { return problem_; }
 
  private:
-  template <class Row>
-  void rename_row(std::optional<Row>& row) {
-    if (!row) return;
-    rename(row->luid, &Link::luid, "LUID");
-    rename(row->index, &Link::index, "index");
-  }
-
   template <class Name>
   void rename(Name& name, Name Link::* member, std::string_view kind) {
     if (name == 0) return;
@@ -133,7 +121,9 @@ std::expected<oracle::Script, std::string> map_links(const oracle::Script& scrip
   oracle::Script result = script;
   result.host = existing;
   Renamer renamer{*pairing, existing};
-  for (oracle::Operation& operation : result.operations) std::visit(renamer, operation);
+  for (oracle::Operation& operation : result.operations) {
+    oracle::edit_link_name(operation, std::ref(renamer));
+  }
   if (!renamer.problem().empty()) return std::unexpected(renamer.problem());
   return result;
 }

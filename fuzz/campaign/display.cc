@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "oracle/model/calls.h"
 #include "oracle/rules/catalogue.h"
 #include "reports/words/clock_text.h"
 #include "reports/words/escape.h"

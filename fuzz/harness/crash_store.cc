@@ -8,6 +8,7 @@
 
 #include "corpora/codec/codec.h"
 #include "corpora/files/files.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::fuzz::harness {
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "oracle/engine/attribution.h"
-#include "oracle/model/named_statuses.h"
+#include "oracle/model/calls.h"
 #include "oracle/rules/catalogue.h"
 #include "oracle/rules/conditions/anycast_situation.h"
 #include "oracle/rules/conditions/route_situation.h"

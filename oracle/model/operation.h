@@ -3,7 +3,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <variant>
 
 #include "oracle/model/rows.h"
@@ -32,30 +31,6 @@ enum class Call : std::uint8_t {
   reread_table,
 };
 inline constexpr std::size_t call_count = 17;
-
-// The names of the documented functions, and descriptions of the other two, in the order of Call.
-inline constexpr std::array<std::string_view, call_count> function_names = {
-    "InitializeIpForwardEntry",
-    "CreateIpForwardEntry2",
-    "SetIpForwardEntry2",
-    "GetIpForwardEntry2",
-    "DeleteIpForwardEntry2",
-    "GetIpForwardTable2",
-    "GetBestRoute2",
-    "NotifyRouteChange2",
-    "CancelMibChangeNotify2",
-    "CreateAnycastIpAddressEntry",
-    "GetAnycastIpAddressEntry",
-    "DeleteAnycastIpAddressEntry",
-    "GetAnycastIpAddressTable",
-    "GetIpInterfaceEntry",
-    "FreeMibTable",
-    "collect notifications",
-    "read table again",
-};
-[[nodiscard]] constexpr std::string_view function_name(Call call) {
-  return function_names[static_cast<std::size_t>(call)];
-}
 
 // initialize_route (`row` is the previous content of the memory), create_, set_, get_ and delete_route.
 struct RouteCall {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "oracle/model/named_statuses.h"
+#include "oracle/model/calls.h"
 #include "oracle/testing/judging.h"
 
 namespace netioconf::oracle::inline model {

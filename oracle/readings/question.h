@@ -1,6 +1,6 @@
 #pragma once
 
-#include "oracle/model/operation.h"
+#include "oracle/model/calls.h"
 #include "oracle/readings/reading.h"
 
 // How a question is written down: question<HostBits>("host-bits", "What happens ...?", subjects,

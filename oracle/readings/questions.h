@@ -59,7 +59,7 @@ template <const auto& question>
     for (std::size_t subject = 0; subject < question.subjects.size(); ++subject) {
       const std::string_view name = question.subjects[subject];
       for (std::size_t each = 0; each < call_count; ++each) {
-        if (name.empty() || name == function_names[each])
+        if (name.empty() || name == call_table[each].function)
           instances[each] = instance_of<question>(subject);
       }
     }

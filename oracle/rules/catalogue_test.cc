@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "oracle/model/calls.h"
 #include "oracle/readings/questions.h"
 #include "oracle/rules/catalogue.h"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "oracle/model/fields.h"
 #include "oracle/model/samples.h"
 #include "oracle/rules/call_rules.h"
 
@@ -54,9 +55,17 @@ std::vector<Row> rows_of_examples() {
   return rows;
 }
 
-template <class Row, class... Member>
-void take(const Row& example, const Row& plain, Row& row, Member Row::*... members) {
-  ((example.*members == plain.*members ? void() : void(row.*members = example.*members)), ...);
+template <class Row>
+void take(const Row& example, const Row& plain, Row& row) {
+  std::apply(
+      [&](const auto&... field) {
+        const auto take_one = [&](const auto& each) {
+          const bool names_link = each.role == Role::luid || each.role == Role::index;
+          if (!names_link && each.of(example) != each.of(plain)) each.of(row) = each.of(example);
+        };
+        (take_one(field), ...);
+      },
+      FieldsOf<Row>::all);
 }
 
 }  // namespace
@@ -71,16 +80,9 @@ const std::vector<AnycastRow>& example_anycasts() {
   return rows;
 }
 
-void take_members(const RouteRow& example, RouteRow& row) {
-  take(example, a_route(), row, &RouteRow::destination, &RouteRow::next_hop,
-       &RouteRow::site_prefix_length, &RouteRow::valid_lifetime_s, &RouteRow::preferred_lifetime_s,
-       &RouteRow::metric, &RouteRow::protocol, &RouteRow::loopback, &RouteRow::autoconfigure_address,
-       &RouteRow::publish, &RouteRow::immortal, &RouteRow::age_s, &RouteRow::origin);
-}
+void take_members(const RouteRow& example, RouteRow& row) { take(example, a_route(), row); }
 
-void take_members(const AnycastRow& example, AnycastRow& row) {
-  take(example, an_anycast(), row, &AnycastRow::address, &AnycastRow::scope_id);
-}
+void take_members(const AnycastRow& example, AnycastRow& row) { take(example, an_anycast(), row); }
 
 std::vector<RuleExample> examples() {
   std::vector<RuleExample> all;

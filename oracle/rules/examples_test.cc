@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "oracle/model/named_statuses.h"
+#include "oracle/model/calls.h"
 #include "oracle/model/samples.h"
 #include "oracle/rules/catalogue.h"
 #include "oracle/rules/examples.h"

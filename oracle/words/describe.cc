@@ -6,43 +6,14 @@
 #include <string_view>
 #include <vector>
 
-#include "oracle/model/status.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::oracle::words {
 namespace {
 
 using Octets = std::span<const std::uint8_t>;
 
-struct CallWords {
-  std::string_view verb;
-  bool returns_nothing;  // the function is void
-  bool gives_a_row;      // the row in the reply is a result of the call, not the caller's row
-};
-
-// In the order of Call.
-constexpr std::array<CallWords, call_count> call_words{{
-    {"initialize route row", true, true},
-    {"create route", false, false},
-    {"set route", false, false},
-    {"get route", false, true},
-    {"delete route", false, false},
-    {"get route table", false, false},
-    {"get best route", false, true},
-    {"register for route changes", false, false},
-    {"cancel notification", false, false},
-    {"create anycast", false, false},
-    {"get anycast", false, true},
-    {"delete anycast", false, false},
-    {"get anycast table", false, false},
-    {"get link", false, true},
-    {"free table", true, false},
-    {"collect notifications", true, false},
-    {"reread table", true, false},
-}};
-
-const CallWords& words_of(Call call) { return call_words[static_cast<std::size_t>(call)]; }
-
-std::string verb(Call call) { return std::string{words_of(call).verb}; }
+std::string verb(Call call) { return std::string{info_of(call).verb}; }
 
 std::string digits(std::uint64_t value, std::size_t width, std::string_view alphabet) {
   std::string text;
@@ -290,7 +261,7 @@ std::string ending_text(const Reply& reply, Call call) {
   if (reply.ending != Ending::returned) {
     return reply.detail.empty() ? ending : ending + ": " + reply.detail;
   }
-  if (words_of(call).returns_nothing) return ending;
+  if (info_of(call).returns == Returns::nothing) return ending;
   const std::string by = reply.decided_by.empty() ? "" : ", " + reply.decided_by;
   return std::string{name_of(meaning_of(reply.status))} + " (" + number(reply.status) + by + ")";
 }
@@ -334,7 +305,8 @@ std::string describe(const Operation& operation) {
 
 std::string describe(const Reply& reply, Call call) {
   Notes notes;
-  if (words_of(call).gives_a_row && reply.status == 0) notes = results(reply);
+  const bool returns_a_row = info_of(call).returns == Returns::row || call == Call::initialize_route;
+  if (returns_a_row && reply.status == 0) notes = results(reply);
   if (reply.table) notes.push_back(table_text(*reply.table));
   if (!reply.notifications.empty() || call == Call::collect_notifications) {
     notes.push_back(count_text(reply.notifications.size(), "notification"));

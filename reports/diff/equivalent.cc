@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
-#include <type_traits>
 
-#include "oracle/model/status.h"
+#include "oracle/model/calls.h"
+#include "oracle/model/fields.h"
 
 namespace netioconf::reports::diff {
 namespace {
@@ -142,19 +142,19 @@ bool equivalent_links(const Done& one, const Done& other) {
 }
 
 // Values that a call returns and that depend on the implementation, not on the caller.
-bool hands_out_a_route(Call call) {
-  return call == Call::initialize_route || call == Call::get_route || call == Call::best_route;
+bool hands_out_a_row(Call call) {
+  return call == Call::initialize_route || oracle::info_of(call).returns == oracle::Returns::row;
 }
 
 bool equivalent_answers(const Done& one, const Done& other) {
   const oracle::Reply& reply = one.step->reply;
   const oracle::Reply& its = other.step->reply;
   const Call call = oracle::call_of(one.step->operation);
-  if (hands_out_a_route(call) && !equivalent(reply.route, *one.links, its.route, *other.links))
+  if (hands_out_a_row(call) && !(equivalent(reply.route, *one.links, its.route, *other.links) &&
+                                 equivalent(reply.anycast, *one.links, its.anycast, *other.links) &&
+                                 equivalent_links(one, other))) {
     return false;
-  if (call == Call::get_anycast && !equivalent(reply.anycast, *one.links, its.anycast, *other.links))
-    return false;
-  if (call == Call::get_link && !equivalent_links(one, other)) return false;
+  }
   if (reply.best_source != its.best_source || reply.table.has_value() != its.table.has_value())
     return false;
   if (reply.table && !equivalent(*reply.table, *one.links, *its.table, *other.links)) return false;
@@ -174,20 +174,11 @@ void mention(std::vector<Link>& mentioned, const oracle::Host& host, std::uint64
 
 std::vector<Link> links_by_mention(const oracle::Trace& trace) {
   std::vector<Link> links;
-  const auto row = [&](const auto& named) {
-    if (named) mention(links, trace.host, named->luid, named->index);
-  };
   for (const Step& step : trace.steps) {
-    std::visit(
-        [&](const auto& call) {
-          using Operation = std::decay_t<decltype(call)>;
-          if constexpr (std::is_same_v<Operation, oracle::BestRouteCall>) {
-            mention(links, trace.host, call.luid.value_or(0), call.index);
-          } else if constexpr (requires { call.row; }) {
-            row(call.row);
-          }
-        },
-        step.operation);
+    oracle::Operation operation = step.operation;
+    oracle::edit_link_name(operation, [&](std::uint64_t luid, std::uint32_t index) {
+      mention(links, trace.host, luid, index);
+    });
   }
   for (const Link& link : trace.host.links) mention(links, trace.host, link.luid, link.index);
   return links;
@@ -199,19 +190,10 @@ std::vector<oracle::Operation> operations_of(const oracle::Trace& trace) {
   for (const Step& step : trace.steps) {
     if (step.probe) continue;
     oracle::Operation operation = step.operation;
-    std::visit(
-        [&](auto& call) {
-          using Operation = std::decay_t<decltype(call)>;
-          if constexpr (std::is_same_v<Operation, oracle::BestRouteCall>) {
-            if (call.luid) call.luid = numbered(links, &Link::luid, *call.luid);
-            call.index = numbered(links, &Link::index, call.index);
-          } else if constexpr (requires { call.row; }) {
-            if (!call.row) return;
-            call.row->luid = numbered(links, &Link::luid, call.row->luid);
-            call.row->index = numbered(links, &Link::index, call.row->index);
-          }
-        },
-        operation);
+    oracle::edit_link_name(operation, [&](std::uint64_t& luid, std::uint32_t& index) {
+      luid = numbered(links, &Link::luid, luid);
+      index = numbered(links, &Link::index, index);
+    });
     operations.push_back(std::move(operation));
   }
   return operations;

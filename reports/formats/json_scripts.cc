@@ -2,6 +2,7 @@
 
 #include "corpora/codec/codec.h"
 #include "corpora/text/text.h"
+#include "oracle/model/calls.h"
 #include "oracle/words/describe.h"
 #include "reports/formats/json.h"
 #include "reports/formats/json_parts.h"

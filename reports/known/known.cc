@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "oracle/model/calls.h"
+
 namespace netioconf::reports::known {
 namespace {
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "oracle/model/calls.h"
 #include "oracle/model/operation.h"
 #include "oracle/model/status.h"
 #include "oracle/readings/reading.h"

@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "oracle/model/calls.h"
 #include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
 

@@ -1,5 +1,6 @@
 #include "reports/writers/json.h"
 
+#include "oracle/model/calls.h"
 #include "reports/formats/json.h"
 #include "reports/formats/json_parts.h"
 #include "reports/words/finding_lines.h"

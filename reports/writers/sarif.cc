@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "oracle/model/calls.h"
 #include "reports/formats/sarif_parts.h"
 #include "reports/words/escape.h"
 #include "reports/words/finding_lines.h"

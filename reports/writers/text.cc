@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "oracle/model/calls.h"
 #include "reports/words/escape.h"
 #include "reports/words/phrases.h"
 

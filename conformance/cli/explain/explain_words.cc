@@ -8,6 +8,7 @@
 #include "conformance/cli/explain/explain_parts.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
+#include "oracle/model/calls.h"
 #include "oracle/rules/catalogue.h"
 #include "reports/known/known.h"
 

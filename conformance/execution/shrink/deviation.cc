@@ -7,6 +7,7 @@
 
 #include "conformance/execution/shrink/hosts.h"
 #include "corpora/script.pb.h"
+#include "oracle/model/calls.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::conformance::execution::shrink {

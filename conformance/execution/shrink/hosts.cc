@@ -6,6 +6,7 @@
 
 #include "conformance/execution/shrink/numbers.h"
 #include "corpora/codec/codec.h"
+#include "oracle/model/fields.h"
 
 namespace netioconf::conformance::execution::shrink {
 namespace {
@@ -30,23 +31,13 @@ void rename(Name& name, Name from, Name to) {
   if (name == from) name = to;
 }
 
-void rename_in(oracle::Operation& operation, const Link& from, const Link& to) {
-  std::visit(
-      [&](auto& call) {
-        if constexpr (requires { call.row->luid; }) {
-          if (!call.row) return;
-          rename(call.row->luid, from.luid, to.luid);
-          rename(call.row->index, from.index, to.index);
-        } else if constexpr (requires { *call.luid; }) {
-          if (call.luid) rename(*call.luid, from.luid, to.luid);
-          rename(call.index, from.index, to.index);
-        }
-      },
-      operation);
-}
-
 void rename_in(std::vector<oracle::Operation>& operations, const Link& from, const Link& to) {
-  for (oracle::Operation& operation : operations) rename_in(operation, from, to);
+  for (oracle::Operation& operation : operations) {
+    oracle::edit_link_name(operation, [&](std::uint64_t& luid, std::uint32_t& index) {
+      rename(luid, from.luid, to.luid);
+      rename(index, from.index, to.index);
+    });
+  }
 }
 
 oracle::Script without_link(const oracle::Script& script, std::size_t position) {

@@ -4,6 +4,7 @@
 
 #include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/api/call.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::conformance::implementations::inline api {
 namespace {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "conformance/implementations/linux/testing/kernel.h"
+#include "oracle/model/calls.h"
 #include "oracle/model/status.h"
 
 // The adapter on this machine's kernel. Each test has its own namespaces. It is skipped if the machine

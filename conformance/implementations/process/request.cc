@@ -7,6 +7,7 @@
 #include "conformance/implementations/api/guard_page.h"
 #include "conformance/implementations/api/session.h"
 #include "conformance/implementations/process/frames.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::conformance::implementations::process {
 namespace {

@@ -10,6 +10,7 @@
 #include "conformance/search/properties/minimized.h"
 #include "conformance/search/properties/scripts.h"
 #include "corpora/codec/codec.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::conformance::search::properties {
 namespace {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "oracle/model/calls.h"
 #include "oracle/model/status.h"
 
 namespace netioconf::conformance::search::properties {

@@ -37,13 +37,6 @@ struct Refusal {
   FailureStatuses<Situation> failure;
 };
 
-template <class... Statuses>
-[[nodiscard]] consteval StatusSet any_status(Statuses... statuses) {
-  StatusSet set;
-  (set.insert(statuses), ...);
-  return set;
-}
-
 // The same statuses under every answer.
 struct Always {
   StatusSet statuses;

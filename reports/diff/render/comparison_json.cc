@@ -1,5 +1,6 @@
 #include "reports/diff/render/comparison_json.h"
 
+#include "oracle/model/calls.h"
 #include "reports/diff/render/comparison_lines.h"
 #include "reports/diff/render/comparison_text.h"
 #include "reports/diff/render/example_json.h"

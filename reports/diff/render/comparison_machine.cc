@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "oracle/model/calls.h"
 #include "reports/diff/render/comparison_formats.h"
 #include "reports/diff/render/comparison_lines.h"
 #include "reports/formats/junit_xml.h"

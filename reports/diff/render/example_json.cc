@@ -1,5 +1,6 @@
 #include "reports/diff/render/example_json.h"
 
+#include "oracle/model/calls.h"
 #include "oracle/words/describe.h"
 #include "reports/formats/json.h"
 #include "reports/formats/json_parts.h"

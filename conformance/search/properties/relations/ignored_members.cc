@@ -1,37 +1,52 @@
+#include <array>
+
 #include "conformance/search/properties/relations/comparison.h"
+#include "oracle/model/fields.h"
 
 namespace netioconf::conformance::search::properties::relations {
 namespace {
 
 using oracle::Call;
 
-// Changes the members that a call ignores: Age, Origin, ScopeId and padding, the members that the call
-// fills in, and the members that are not part of the key where the row only names an entry.
-struct Scrambler {
-  void operator()(oracle::RouteCall& call) const {
-    if (!call.row || call.call == Call::initialize_route) return;
-    oracle::RouteRow& row = *call.row;
-    row.age_s ^= 0x00012345;
-    row.origin ^= 3;
-    for (std::uint8_t& octet : row.padding) octet ^= 0xa5;
-    for (std::uint8_t& octet : row.destination.padding) octet ^= 0x5a;
-    if (call.call != Call::get_route && call.call != Call::delete_route) return;
-    row.metric ^= 0x101;
-    row.protocol ^= 1;
-    row.publish ^= 1;
-    row.immortal ^= 1;
-  }
-  void operator()(oracle::AnycastCall& call) const {
-    if (!call.row) return;
-    call.row->scope_id ^= 0x00012345;
-    for (std::uint8_t& octet : call.row->padding) octet ^= 0xa5;
-  }
-  void operator()(oracle::LinkCall& call) const {
-    if (call.row) call.row->metric ^= 0x101;
-  }
-  template <class Other>
-  void operator()(Other&) const {}
-};
+void scramble(oracle::Role role, std::uint8_t& value) {
+  if (role == oracle::Role::flag) value ^= 1;
+}
+void scramble(oracle::Role role, std::uint32_t& value) {
+  value ^= role == oracle::Role::origin ? 3 : 0x12345;
+}
+template <std::size_t size>
+void scramble(oracle::Role, std::array<std::uint8_t, size>& padding) {
+  for (std::uint8_t& octet : padding) octet ^= 0xa5;
+}
+template <class Other>
+void scramble(oracle::Role, Other&) {}
+
+// The row names an entry, so that the call fills or ignores everything but the key.
+bool names_an_entry(Call call) {
+  return call == Call::get_route || call == Call::delete_route || call == Call::get_link;
+}
+
+bool is_ignored(Call call, oracle::Role role) {
+  using enum oracle::Role;
+  if (role == age || role == origin || role == scope_id || role == padding) return true;
+  return names_an_entry(call) && (role == metric || role == protocol || role == flag);
+}
+
+// Changes the members that a call ignores.
+void scramble(oracle::Operation& operation) {
+  const Call call = oracle::call_of(operation);
+  if (call == Call::initialize_route) return;
+  std::visit(
+      [call](auto& arguments) {
+        if constexpr (requires { arguments.row->luid; }) {
+          if (!arguments.row) return;
+          oracle::for_each_field(*arguments.row, [call](const auto& field, auto& member) {
+            if (is_ignored(call, field.role)) scramble(field.role, member);
+          });
+        }
+      },
+      operation);
+}
 
 std::string_view rule_of(Call call) {
   if (call == Call::create_anycast || call == Call::get_anycast || call == Call::anycast_table)
@@ -45,7 +60,7 @@ std::optional<Broken> ignored_members(const oracle::Script& script, const Observ
   if (!is_steady(script)) return std::nullopt;
   const oracle::Script whole = with_a_last_look(script);
   oracle::Script scrambled = whole;
-  for (oracle::Operation& operation : scrambled.operations) std::visit(Scrambler{}, operation);
+  for (oracle::Operation& operation : scrambled.operations) scramble(operation);
   if (scrambled == whole) return std::nullopt;
   const oracle::Trace& as_is = observe(whole);
   const oracle::Trace& otherwise = observe(scrambled);

@@ -1,4 +1,7 @@
 #include "conformance/search/properties/relations/comparison.h"
+#include "oracle/model/calls.h"
+#include "oracle/model/fields.h"
+#include "oracle/rules/catalogue.h"
 
 namespace netioconf::conformance::search::properties::relations {
 namespace {
@@ -8,64 +11,26 @@ using oracle::Call;
 enum class LinkNamePair : std::uint8_t { luid, index };
 
 // Names each existing link in one form.
-class Renaming {
- public:
-  Renaming(const oracle::Host& host, LinkNamePair name) : host_{host}, name_{name} {}
-
-  void operator()(oracle::BestRouteCall& call) const {
-    std::uint64_t luid = call.luid.value_or(0);
-    rename(luid, call.index);
-    if (luid != 0 || call.luid) call.luid = luid;
-  }
-  template <class Call>
-  void operator()(Call& call) const {
-    if constexpr (requires { call.row->luid; }) {
-      if (call.row) rename(call.row->luid, call.row->index);
-    }
-  }
-
- private:
-  void rename(std::uint64_t& luid, std::uint32_t& index) const {
-    const oracle::Link* link = oracle::named_link(host_, luid, index);
-    if (link == nullptr) return;
-    luid = name_ == LinkNamePair::luid ? link->luid : 0;
-    index = name_ == LinkNamePair::index ? link->index : 0;
-  }
-
-  const oracle::Host& host_;
-  LinkNamePair name_;
-};
-
 oracle::Script renamed(oracle::Script script, LinkNamePair name) {
-  const Renaming renaming{script.host, name};
-  for (oracle::Operation& operation : script.operations) std::visit(renaming, operation);
+  for (oracle::Operation& operation : script.operations) {
+    oracle::edit_link_name(operation, [&](std::uint64_t& luid, std::uint32_t& index) {
+      const oracle::Link* link = oracle::named_link(script.host, luid, index);
+      if (link == nullptr) return;
+      luid = name == LinkNamePair::luid ? link->luid : 0;
+      index = name == LinkNamePair::index ? link->index : 0;
+    });
+  }
   return script;
 }
 
+// The call that a row which is read in another place comes from.
 std::string_view rule_of(Call call) {
-  switch (call) {
-    case Call::create_route:
-      return "route.luid-first";
-    case Call::set_route:
-      return "route-set.luid-first";
-    case Call::get_route:
-      return "route-get.luid-first";
-    case Call::delete_route:
-      return "route-delete.luid-first";
-    case Call::best_route:
-      return "best-route.luid-first";
-    case Call::create_anycast:
-    case Call::anycast_table:
-      return "anycast.luid-first";
-    case Call::get_anycast:
-      return "anycast-get.luid-first";
-    case Call::delete_anycast:
-      return "anycast-delete.luid-first";
-    case Call::get_link:
-      return "link-metric.luid-first";
-    default:
-      return "route.luid-first";
-  }
+  if (call == Call::anycast_table) call = Call::create_anycast;
+  const bool names_a_link = oracle::info_of(call).returns != oracle::Returns::nothing &&
+                            call != Call::route_table && call != Call::notify_route_change &&
+                            call != Call::cancel_notification;
+  return oracle::rules::rule_of(names_a_link ? call : Call::create_route, oracle::Promise::luid_first)
+      .id;
 }
 
 }  // namespace
