@@ -43,7 +43,7 @@ class Walk {
 
   Token take() {
     const Token token = peek();
-    offset_ = token.behind();
+    offset_ = token.end_offset();
     return token;
   }
 

@@ -17,7 +17,7 @@ struct Token {
   [[nodiscard]] bool is(char symbol) const {
     return kind == TokenKind::symbol && text.front() == symbol;
   }
-  [[nodiscard]] std::size_t behind() const { return offset + text.size(); }
+  [[nodiscard]] std::size_t end_offset() const { return offset + text.size(); }
 };
 
 // The first token at or after the offset, without comments. A string that is not closed is the end.
