@@ -34,8 +34,8 @@ ORDER = (
     "oracle/model", "oracle/words", "oracle/readings", "oracle/state", "oracle/rules/conditions",
     "oracle/rules", "oracle/rules/steps", "oracle/coverage", "oracle/engine",
 
-    "corpora/files", "corpora", "corpora/codec", "corpora/recording", "corpora/text",
-    "corpora/lint", "corpora/arbitrary",
+    "corpora/files", "corpora", "corpora/codec", "corpora/recording", "corpora/readable",
+    "corpora/text", "corpora/lint", "corpora/arbitrary",
 
     "reports/model", "reports/words", "reports/formats", "reports/web", "reports/writers",
     "reports/known", "reports/diff", "reports/diff/render",

@@ -36,8 +36,8 @@ struct Dialect {
 [[nodiscard]] std::string body(const Reproduction& reproduction, const Dialect& dialect,
                                std::string_view indent);
 
-// The introduction for a reader, as lines without comment signs: the script, its comment, the rule with
-// page and section, and the open questions.
+// The introduction for a reader, as lines without comment signs: the script with its name and comment,
+// the rule with page and section, and the open questions.
 [[nodiscard]] std::vector<std::string> introduction(const Reproduction& reproduction);
 
 // Whether the script changes only addresses that are reserved for documentation and tests.

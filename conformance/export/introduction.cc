@@ -4,6 +4,8 @@
 #include <set>
 
 #include "conformance/export/body.h"
+#include "corpora/codec/codec.h"
+#include "corpora/text/text.h"
 #include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
 
@@ -28,11 +30,11 @@ void add_questions(const Reproduction& reproduction, std::vector<std::string>& l
   }
 }
 
-void add_comment(const std::string& comment, std::vector<std::string>& lines) {
+void add_lines(const std::string& text, std::vector<std::string>& lines) {
   std::size_t begin = 0;
-  while (begin < comment.size()) {
-    const std::size_t end = std::min(comment.find('\n', begin), comment.size());
-    lines.push_back(comment.substr(begin, end - begin));
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back(text.substr(begin, end - begin));
     begin = end + 1;
   }
 }
@@ -62,8 +64,10 @@ std::vector<std::string> introduction(const Reproduction& reproduction) {
   std::vector<std::string> lines;
   lines.push_back(reproduction.script.name);
   lines.emplace_back();
-  add_comment(reproduction.comment, lines);
+  add_lines(reproduction.comment, lines);
   if (!reproduction.comment.empty()) lines.emplace_back();
+  add_lines(corpora::text::print(corpora::codec::encode(reproduction.script)), lines);
+  lines.emplace_back();
   add_rule(reproduction.script.name, lines);
   add_questions(reproduction, lines);
   lines.push_back(fmt::format("Profile {}", oracle::readings::name_of(reproduction.profile)));

@@ -19,8 +19,8 @@ using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-constexpr std::string_view a_script = "# An idea.\noperations {\n  create_route {\n  }\n}\n";
-constexpr std::string_view another_script = "# Another idea.\noperations {\n  set_route {\n  }\n}\n";
+constexpr std::string_view a_script = "# An idea.\noperations { create_route { } }\n";
+constexpr std::string_view another_script = "# Another idea.\noperations { set_route { } }\n";
 constexpr std::string_view ids[] = {"route.link", "route.lifetimes"};
 
 std::string form_of(std::string_view text) {
@@ -59,7 +59,14 @@ TEST(Formatted, KeepsWhatIsCanonical) { EXPECT_EQ(form_of(a_script), a_script); 
 TEST(Formatted, BringsAScriptIntoTheOneForm) {
   EXPECT_EQ(
       form_of("\n# An idea.\r\n\noperations{create_route:<row:{luid:0x6000001000000 metric:0x10}>}"),
-      "# An idea.\noperations {\n  create_route {\n    row {\n      metric: 16\n    }\n  }\n}\n");
+      "# An idea.\noperations { create_route { row { metric: 16 } } }\n");
+}
+
+TEST(Formatted, WritesAddressesAsPeopleDo) {
+  EXPECT_EQ(
+      form_of("operations { create_route { row { destination { address { ipv4: 0xc6336400 } length: "
+              "24 } next_hop { ipv4: 0xc0000201 } } } }"),
+      "operations { create_route { row { to: \"198.51.100.0/24\" via: \"192.0.2.1\" } } }\n");
 }
 
 TEST(Formatted, RefusesToLoseAComment) {
@@ -101,6 +108,13 @@ TEST(Formatted, KeepsTheExampleOfTheReadme) {
   EXPECT_EQ(form_of(example), example);
 }
 
+TEST(Formatted, SaysWhatTheReadmeSaysAboutAWrongPrefix) {
+  const auto wrong = formatted(
+      "# An idea.\noperations { create_route { row { to: \"198.51.100.0/33\" } } }", "draft.textproto");
+  ASSERT_FALSE(wrong);
+  EXPECT_THAT(files::content_of("corpora/README.md"), HasSubstr("\n" + wrong.error().message + "\n"));
+}
+
 TEST(FormatFiles, ChangesWhatIsNotCanonical) {
   const files::TemporaryFolder folder;
   const fs::path good = folder.put("route.link/good.textproto", a_script);
@@ -127,8 +141,8 @@ TEST(Lint, HasNothingAgainstGoodScripts) {
 
 TEST(Lint, AsksForASentenceInTheFirstLine) {
   const files::TemporaryFolder folder;
-  folder.put("route.link/a.textproto", "operations {\n  create_route {\n  }\n}\n");
-  folder.put("route.link/b.textproto", "# an idea\noperations {\n  set_route {\n  }\n}\n");
+  folder.put("route.link/a.textproto", "operations { create_route { } }\n");
+  folder.put("route.link/b.textproto", "# an idea\noperations { set_route { } }\n");
   EXPECT_THAT(diagnostics_in(folder),
               ElementsAre("route.link/a.textproto:1: no head comment (state the idea in a sentence: # A "
                           "host route may be added twice.)",
@@ -149,7 +163,7 @@ TEST(Lint, AsksForTheFolderOfARule) {
   const files::TemporaryFolder folder;
   folder.put("a.textproto", a_script);
   folder.put("route.lnk/b.textproto", another_script);
-  folder.put("route.link/c/d.textproto", "# Third.\noperations {\n  get_route {\n  }\n}\n");
+  folder.put("route.link/c/d.textproto", "# Third.\noperations { get_route { } }\n");
   EXPECT_THAT(
       diagnostics_in(folder),
       ElementsAre(HasSubstr("a.textproto: is not in the folder of a rule"),
@@ -170,15 +184,15 @@ TEST(Lint, AsksForSnakeCase) {
 
 TEST(Lint, NamesTheFirstLineThatIsNotCanonical) {
   const files::TemporaryFolder folder;
-  folder.put("route.link/a.textproto", "# An idea.\noperations {\n  create_route { }\n}\n");
-  EXPECT_THAT(diagnostics_in(folder), ElementsAre("route.link/a.textproto:3: is not in canonical form "
+  folder.put("route.link/a.textproto", "# An idea.\noperations { create_route {} }\n");
+  EXPECT_THAT(diagnostics_in(folder), ElementsAre("route.link/a.textproto:2: is not in canonical form "
                                                   "(run netioconf scripts format)"));
 }
 
 TEST(Lint, FindsScriptsThatSayTheSame) {
   const files::TemporaryFolder folder;
   folder.put("route.lifetimes/a.textproto", a_script);
-  folder.put("route.link/b.textproto", "# The same.\noperations {\n  create_route {\n  }\n}\n");
+  folder.put("route.link/b.textproto", "# The same.\noperations { create_route { } }\n");
   EXPECT_THAT(diagnostics_in(folder), ElementsAre("route.link/b.textproto: the same as "
                                                   "route.lifetimes/a.textproto (remove one of them)"));
 }

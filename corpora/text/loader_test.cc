@@ -19,7 +19,7 @@ using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-constexpr std::string_view a_script = "# An idea.\noperations {\n  create_route {\n  }\n}\n";
+constexpr std::string_view a_script = "# An idea.\noperations { create_route { } }\n";
 
 oracle::Script a_created_route() {
   return {.name = "", .host = oracle::plain_host(), .operations = {oracle::RouteCall{}}};

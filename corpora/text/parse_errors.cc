@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "corpora/readable/members.h"
 #include "corpora/script.pb.h"
 #include "corpora/text/spelling.h"
 
@@ -31,11 +32,7 @@ std::string_view quoted(std::string_view text, std::string_view from) {
 std::vector<std::string> members_of(std::string_view type) {
   const auto* descriptor =
       google::protobuf::DescriptorPool::generated_pool()->FindMessageTypeByName(std::string(type));
-  std::vector<std::string> members;
-  for (int i = 0; descriptor != nullptr && i < descriptor->field_count(); ++i) {
-    members.push_back(descriptor->field(i)->name());
-  }
-  return members;
+  return descriptor == nullptr ? std::vector<std::string>{} : readable::names_in(*descriptor);
 }
 
 std::string remedy_for_unknown_member(std::string_view error) {
@@ -62,6 +59,7 @@ constexpr Remedy remedies[] = {
     {"String literals", "close the string on the same line"},
     {"Unexpected end of string", "close the string on the same line"},
     {"Expected \"}\"", "close the open brace"},
+    {"Expected \"{\"", "write a message in braces, and an address as in via: \"192.0.2.1\""},
 };
 
 }  // namespace

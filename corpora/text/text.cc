@@ -4,12 +4,13 @@
 #include <google/protobuf/text_format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 
 #include <fmt/format.h>
 
+#include "corpora/readable/expand.h"
 #include "corpora/text/parse_errors.h"
 #include "corpora/text/utf8.h"
 
@@ -21,18 +22,31 @@ namespace protobuf = google::protobuf;
 // Keeps the first error, because later errors are usually its consequences.
 class FirstError final : public protobuf::io::ErrorCollector {
  public:
-  explicit FirstError(files::Diagnostic& diagnostic) : diagnostic_(diagnostic) {}
-
   void AddError(int line, int column, const std::string& message) override {
-    if (!diagnostic_.what.empty()) return;
-    diagnostic_.line = line < 0 ? 0 : static_cast<std::size_t>(line) + 1;
-    diagnostic_.column = column < 0 ? 0 : static_cast<std::size_t>(column) + 1;
-    diagnostic_.what = in_words(message);
-    diagnostic_.remedy = remedy_for(message);
+    if (!message_.empty()) return;
+    line_ = static_cast<std::size_t>(std::max(line, 0));
+    column_ = static_cast<std::size_t>(std::max(column, 0));
+    message_ = message;
+  }
+
+  [[nodiscard]] const std::string& message() const { return message_; }
+
+  // Where the error is in the text that was parsed.
+  [[nodiscard]] std::size_t offset_in(std::string_view text) const {
+    std::size_t start = 0;
+    for (std::size_t line = 0; line < line_; ++line)
+      start = std::min(text.find('\n', start), text.size() - 1) + 1;
+    std::size_t offset = start;
+    // The parser counts a tab as the columns up to the next multiple of eight.
+    for (std::size_t column = 0; column < column_ && offset < text.size(); ++offset)
+      column += text[offset] == '\t' ? 8 - column % 8 : 1;
+    return offset;
   }
 
  private:
-  files::Diagnostic& diagnostic_;
+  std::size_t line_ = 0;
+  std::size_t column_ = 0;
+  std::string message_;
 };
 
 files::Diagnostic at_offset(std::string_view text, std::size_t offset, std::string_view path) {
@@ -71,51 +85,6 @@ std::expected<Message, files::FileError> parsed(std::string_view text, std::stri
   return message;
 }
 
-// Prints numbers as 0x… with as many digits as the member holds.
-class HexadecimalPrinter final : public protobuf::TextFormat::FastFieldValuePrinter {
- public:
-  void PrintUInt32(std::uint32_t value, protobuf::TextFormat::BaseTextGenerator* out) const override {
-    out->PrintString(fmt::format("0x{:08x}", value));
-  }
-  void PrintUInt64(std::uint64_t value, protobuf::TextFormat::BaseTextGenerator* out) const override {
-    out->PrintString(fmt::format("0x{:016x}", value));
-  }
-};
-
-// Prints all octets as escapes, including printable characters.
-class OctetPrinter final : public protobuf::TextFormat::FastFieldValuePrinter {
- public:
-  void PrintBytes(const std::string& octets,
-                  protobuf::TextFormat::BaseTextGenerator* out) const override {
-    std::string text = "\"";
-    for (const char octet : octets) text += fmt::format("\\x{:02x}", static_cast<std::uint8_t>(octet));
-    out->PrintString(text + "\"");
-  }
-};
-
-std::unique_ptr<const protobuf::TextFormat::FastFieldValuePrinter> printer_of(
-    const protobuf::FieldDescriptor& field) {
-  using Field = protobuf::FieldDescriptor;
-  if (field.type() == Field::TYPE_FIXED64 || field.type() == Field::TYPE_FIXED32) {
-    return std::make_unique<HexadecimalPrinter>();
-  }
-  if (field.name() == "raw" || field.name() == "padding") return std::make_unique<OctetPrinter>();
-  return nullptr;
-}
-
-void register_printers(const protobuf::FileDescriptor& file, protobuf::TextFormat::Printer& printer) {
-  for (int i = 0; i < file.message_type_count(); ++i) {
-    const protobuf::Descriptor& type = *file.message_type(i);
-    for (int j = 0; j < type.field_count(); ++j) {
-      auto special = printer_of(*type.field(j));
-      // The printer owns the objects that it accepts. It only refuses a second one for the same member.
-      if (special && printer.RegisterFieldValuePrinter(type.field(j), special.get())) {
-        [[maybe_unused]] const auto* owned_by_printer = special.release();
-      }
-    }
-  }
-}
-
 }  // namespace
 
 std::expected<proto::Script, files::FileError> parse_script(std::string_view text,
@@ -130,24 +99,26 @@ std::expected<proto::Trace, files::FileError> parse_trace(std::string_view text,
 std::optional<files::Diagnostic> parse(std::string_view text, std::string_view path,
                                        protobuf::Message& into) {
   if (auto diagnostic = check_octets(text, path)) return diagnostic;
-  files::Diagnostic diagnostic;
-  diagnostic.path = path;
-  FirstError first_error(diagnostic);
+  const auto expanded = readable::expand(text, *into.GetDescriptor());
+  if (!expanded) {
+    files::Diagnostic diagnostic = at_offset(text, expanded.error().offset, path);
+    diagnostic.what = expanded.error().what;
+    diagnostic.remedy = expanded.error().remedy;
+    return diagnostic;
+  }
+  FirstError error;
   protobuf::TextFormat::Parser parser;
-  parser.RecordErrorsTo(&first_error);
-  if (parser.ParseFromString(std::string(text), &into)) return std::nullopt;
-  if (diagnostic.what.empty())
+  parser.RecordErrorsTo(&error);
+  if (parser.ParseFromString(expanded->text, &into)) return std::nullopt;
+  const std::size_t offset = expanded->offset_in_source(error.offset_in(expanded->text));
+  files::Diagnostic diagnostic = at_offset(text, offset, path);
+  if (error.message().empty()) {
     diagnostic.what = "not the text form of a message of corpora/script.proto";
+  } else {
+    diagnostic.what = in_words(error.message());
+    diagnostic.remedy = remedy_for(error.message());
+  }
   return diagnostic;
-}
-
-std::string print(const protobuf::Message& message) {
-  protobuf::TextFormat::Printer printer;
-  printer.SetHideUnknownFields(true);
-  register_printers(*message.GetDescriptor()->file(), printer);
-  std::string text;
-  printer.PrintToString(message, &text);
-  return text;
 }
 
 }  // namespace netioconf::corpora::text

@@ -26,8 +26,9 @@ namespace netioconf::corpora::text {
 [[nodiscard]] std::optional<files::Diagnostic> parse(std::string_view text, std::string_view path,
                                                      google::protobuf::Message& into);
 
-// The canonical text of a message: members in the order of their numbers; LUIDs, addresses and statuses
-// in hexadecimal. Prints all members that are set, including those that equal the default; see encode().
+// The canonical text of a message: members in the order of their numbers; addresses and prefixes as
+// people write them, if nothing is lost; LUIDs and statuses in hexadecimal; a member in one line, if it
+// fits. Prints all members that are set, including those that equal the default; see encode().
 [[nodiscard]] std::string print(const google::protobuf::Message& message);
 
 // The lines before the first member, without empty lines at the beginning and the end. Line ends become

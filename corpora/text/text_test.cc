@@ -2,9 +2,13 @@
 
 #include <gtest/gtest.h>
 
+// RapidCheck's bridge needs GoogleTest before it.
+#include <rapidcheck/gtest.h>
+
 #include <string>
 #include <string_view>
 
+#include "corpora/arbitrary/nouns.h"
 #include "corpora/codec/codec.h"
 
 namespace netioconf::corpora::text {
@@ -12,84 +16,45 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view script_text = R"(host {
-  ipv6: false
-  links {
-    luid: 0x0006000002000000
-    index: 7
+constexpr std::string_view script_text =
+    R"(host { ipv6: false links { luid: 0x6000002000000 index: 7 } }
+operations { create_route {
+  row {
+    luid: 0
+    to { address: "10.0.0.0" length: 8 padding: "\xab" }
+    via { ipv6: "2001:db8::1" scope_id: 3 }
+    valid_lifetime_s: 60
   }
-}
-operations {
-  create_route {
-    row {
-      luid: 0x0000000000000000
-      destination {
-        address {
-          ipv4: 0x0a000000
-        }
-        length: 8
-        padding: "\xab"
-      }
-      next_hop {
-        ipv6 {
-          high: 0x20010db800000000
-          low: 0x0000000000000001
-        }
-        scope_id: 3
-      }
-      valid_lifetime_s: 60
-    }
-    misalignment: 3
-  }
-}
-operations {
-  create_anycast {
-  }
-}
-operations {
-  best_route {
-    destination {
-      family: 7
-      raw: "\x00\x00\x41\x0a\x00\x00\x01"
-    }
-  }
-}
+  misalignment: 3
+} }
+operations { set_route { row { to: "198.51.100.0/24" via: "192.0.2.1" metric: 10 } } }
+operations { create_anycast { } }
+operations { best_route { destination { family: 7 raw: "\x00\x00\x41\x0a\x00\x00\x01" } } }
+operations { best_route { destination: "198.51.100.7" } }
 )";
 
 constexpr std::string_view trace_text = R"(implementation: "emulated"
 script: "route.lifetimes/preferred_above_valid"
+steps { operation { create_route { row { } } } reply { status: 0xc000000d route { origin: 1 } } }
 steps {
-  operation {
-    create_route {
-      row {
-      }
-    }
-  }
+  operation { route_table { } }
   reply {
-    status: 0xc000000d
-    route {
-      origin: 1
-    }
-  }
-}
-steps {
-  operation {
-    route_table {
-    }
-  }
-  reply {
-    ending: CRASHED
-    detail: "SIGSEGV \"\303\244\""
-    table {
-      unreadable: true
-      row_count: 2
-    }
-    notifications {
-      type: 1
-    }
+    ending: CRASHED detail: "SIGSEGV \"\303\244\"" best_source: "2001:db8::7"
+    table { unreadable: true row_count: 2 }
+    notifications { type: 1 }
   }
   probe: true
 }
+)";
+
+// The first script as it is written without the readable form.
+constexpr std::string_view script_in_numbers = R"(
+operations { set_route { row {
+  destination { address { ipv4: 0xc6336400 } length: 24 }
+  next_hop { ipv4: 0xc0000201 }
+  metric: 10
+} } }
+operations { best_route { destination { ipv6 { high: 0x20010db800000000 low: 7 } } } }
 )";
 
 std::string diagnostic_about(std::string_view text) {
@@ -107,6 +72,15 @@ TEST(Text, PrintsATraceInTheOneWay) {
   const auto parsed = parse_trace(trace_text, "golden");
   ASSERT_TRUE(parsed) << parsed.error().message;
   EXPECT_EQ(print(codec::encode(codec::decode(*parsed))), trace_text);
+}
+
+TEST(Text, ReadsNumbersAndPrintsAddresses) {
+  const auto parsed = parse_script(script_in_numbers, "numbers");
+  ASSERT_TRUE(parsed) << parsed.error().message;
+  EXPECT_EQ(
+      print(*parsed),
+      "operations { set_route { row { to: \"198.51.100.0/24\" via: \"192.0.2.1\" metric: 10 } } }\n"
+      "operations { best_route { destination: \"2001:db8::7\" } }\n");
 }
 
 TEST(Text, ReadsNothingAsAnEmptyScript) {
@@ -137,6 +111,32 @@ TEST(Text, SaysHowToFixAnError) {
   EXPECT_EQ(
       diagnostic_about("host { ipv4: true ipv4: true }"),
       "a.textproto:1:23: Non-repeated field \"ipv4\" is specified multiple times (keep one of them)");
+}
+
+TEST(Text, NamesAWrongPrefixAndTheOneThatWasMeant) {
+  EXPECT_EQ(
+      diagnostic_about("# A slip.\noperations { create_route { row {\n  to: \"198.51.100/24\"\n} } }"),
+      "a.textproto:3:7: \"198.51.100/24\" is not a prefix: an IPv4 address has four numbers (did "
+      "you mean \"198.51.100.0/24\"?)");
+}
+
+TEST(Text, SuggestsAShortName) {
+  EXPECT_EQ(
+      diagnostic_about("operations { create_route { row { vai: \"192.0.2.1\" } } }"),
+      "a.textproto:1:38: Message type \"RouteRow\" has no field named \"vai\" (did you mean via?)");
+}
+
+TEST(Text, RefusesAMemberInBothForms) {
+  EXPECT_EQ(diagnostic_about("operations { create_route { row { to: \"::/0\"\n destination { } } } }"),
+            "a.textproto:2:2: \"to\" and \"destination\" are the same member (keep one of them)");
+}
+
+TEST(Text, FindsThePlaceAfterAnAddress) {
+  EXPECT_EQ(
+      diagnostic_about("operations { create_route { row { to: \"198.51.100.0/24\" metrc: 10 } } }"),
+      "a.textproto:1:62: Message type \"RouteRow\" has no field named \"metrc\" (did you mean metric?)");
+  EXPECT_EQ(diagnostic_about("\toperations { best_route { source: \"::1\"\tindex: x } }"),
+            "a.textproto:1:49: Expected integer, got: x (write a number as 10 or 0x0a)");
 }
 
 TEST(Text, RefusesTwoCallsInOneOperation) {
@@ -203,6 +203,26 @@ TEST(InnerComment, IsFoundAfterTheHead) {
 TEST(InnerComment, IsNotANumberSignInAString) {
   EXPECT_EQ(line_of_inner_comment(R"(a: "\"#" b: '#"')"), std::nullopt);
   EXPECT_EQ(line_of_inner_comment("a: \"x\"\n\n#"), 3U);
+}
+
+RC_GTEST_PROP(Text, LosesNothingOfAnyMessage, ()) {
+  proto::Script message = *arbitrary::arbitrary_message();
+  message.DiscardUnknownFields();
+  const std::string text = print(message);
+  RC_LOG() << text;
+  const auto parsed = parse_script(text, "printed");
+  RC_ASSERT(parsed.has_value());
+  RC_ASSERT(parsed->SerializeAsString() == message.SerializeAsString());
+  RC_ASSERT(print(*parsed) == text);
+}
+
+RC_GTEST_PROP(Text, LosesNothingOfARecording, ()) {
+  const proto::Trace message = codec::encode(*arbitrary::arbitrary_recording());
+  const std::string text = print(message);
+  RC_LOG() << text;
+  const auto parsed = parse_trace(text, "printed");
+  RC_ASSERT(parsed.has_value());
+  RC_ASSERT(parsed->SerializeAsString() == message.SerializeAsString());
 }
 
 }  // namespace
