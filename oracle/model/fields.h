@@ -24,7 +24,7 @@ enum class Role : std::uint8_t {
   age,  // the stack sets this one and the next two; the caller's values are ignored
   origin,
   scope_id,
-  padding,   // between the members
+  padding,  // between the members
 };
 
 // `of` returns a reference to the member, which is const if its structure is.
