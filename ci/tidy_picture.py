@@ -48,8 +48,8 @@ ORDER = (
     "conformance/specimens", "conformance/specimens/calls",
 
     "conformance/repository",
-    "conformance/implementations/api", "conformance/implementations/library",
-    "conformance/implementations/library/supervision",
+    "conformance/implementations/api", "conformance/implementations/child",
+    "conformance/implementations/library", "conformance/implementations/library/supervision",
     "conformance/implementations/process/commands", "conformance/implementations/process",
     "conformance/implementations/process/testee",
     "conformance/implementations/linux/kernel", "conformance/implementations/windows",

@@ -32,11 +32,6 @@ int milliseconds_until(steady_clock::time_point deadline, milliseconds at_most) 
 
 }  // namespace
 
-std::string longer_than(milliseconds limit) {
-  if (limit.count() % 1000 == 0) return fmt::format("longer than {} s", limit.count() / 1000);
-  return fmt::format("longer than {} ms", limit.count());
-}
-
 ChildChannel::ChildChannel(int descriptor) : descriptor_{descriptor}, process_{this_process()} {}
 
 void ChildChannel::send(std::span<const std::byte> payload) {

@@ -8,11 +8,17 @@
 #include <string>
 #include <vector>
 
+#include "conformance/implementations/child/memory.h"
+#include "conformance/implementations/child/process.h"
 #include "conformance/implementations/library/frames.h"
-#include "conformance/implementations/library/memory.h"
-#include "conformance/implementations/library/process.h"
 
 namespace netioconf::conformance::implementations::library {
+
+using child::End;
+using child::longer_than;
+using child::MemoryWatch;
+using child::Process;
+using child::usual_memory_limit;
 
 // The child's end, which waits without a limit. If the channel fails the child stops itself, which
 // signals the failure to the parent. If the parent has closed it, or in a copy of the child, the process
@@ -64,8 +70,5 @@ class Child {
   Deframer deframer_;
   std::uint32_t sent_ = 0;
 };
-
-// "longer than 5 s"
-[[nodiscard]] std::string longer_than(std::chrono::milliseconds limit);
 
 }  // namespace netioconf::conformance::implementations::library

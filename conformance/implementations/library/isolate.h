@@ -6,7 +6,7 @@
 #include <string>
 
 #include "conformance/implementations/api/transport.h"
-#include "conformance/implementations/library/memory.h"
+#include "conformance/implementations/child/memory.h"
 #include "conformance/implementations/library/serve.h"
 
 namespace netioconf::conformance::implementations::library {
@@ -15,7 +15,7 @@ struct IsolateOptions {
   std::chrono::milliseconds time_limit{5000};  // for each call, for loading and for a reset
   Patience patience{};                         // at most half the time limit
   ReplyOutput output = ReplyOutput::nowhere;
-  std::uint64_t memory_limit = usual_memory_limit;  // in bytes, for each script
+  std::uint64_t memory_limit = child::usual_memory_limit;  // in bytes, for each script
 };
 
 // Carries operations out in a child, which is replaced when a call has ended it. The child is a copy of

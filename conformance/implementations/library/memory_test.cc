@@ -1,10 +1,7 @@
-#include "conformance/implementations/library/memory.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <unistd.h>
 
-#include <array>
 #include <vector>
 
 #include "conformance/execution/implementation.h"
@@ -73,23 +70,6 @@ TEST(Memory, IsNotCountedFromScriptToScript) {
     ASSERT_THAT(trace.steps, SizeIs(8));
     ASSERT_EQ(trace.steps.back().reply.ending, Ending::returned);
   }
-}
-
-TEST(MemoryWatch, SeesWhatIsLeft) {
-  std::array<int, 2> ends{};
-  ASSERT_EQ(pipe(ends.data()), 0);
-  const auto process = Process::start(Process::Group::own, [&] {
-    char word = 0;
-    if (read(ends[0], &word, 1) != 1) return;
-    const std::vector<char> taken(192 * mib, word);
-    for (const volatile char* last = &taken.back(); *last == word;) pause();
-  });
-  MemoryWatch watch{*process, 256 * mib};
-  EXPECT_FALSE(watch.has_much_left());
-  EXPECT_EQ(write(ends[1], "x", 1), 1);
-  EXPECT_TRUE(comes_true([&] { return watch.has_much_left(); }));
-  EXPECT_FALSE(watch.is_over());
-  for (const int end : ends) close(end);
 }
 
 TEST(Memory, OfACopyOfThisProcessIsWatchedToo) {

@@ -12,7 +12,7 @@ using oracle::Ending;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-library::End garbled(std::string detail) { return {Ending::garbled, std::move(detail)}; }
+child::End garbled(std::string detail) { return {Ending::garbled, std::move(detail)}; }
 
 std::string_view when(Start start) {
   return start == Start::reset ? ", in the reset" : ", before the first call";
@@ -44,7 +44,7 @@ std::expected<void, std::string> Conversation::greet(milliseconds start_limit) {
   return {};
 }
 
-std::expected<Described, library::End> Conversation::describe() {
+std::expected<Described, child::End> Conversation::describe() {
   const std::uint32_t request = request_++;
   testee_->send(process::describe(request));
   const auto frame = testee_->receive(from_now(time_limit_));
@@ -65,7 +65,7 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
     calls = calls.subspan(piece.size());
     Response response{request_++, start, piece};
     testee_->send(script(response.request(), start, host, piece));
-    std::optional<library::End> end = receive(response);
+    std::optional<child::End> end = receive(response);
     auto& replies = response.replies();
     answered.state = response.state();
     const bool before =
@@ -90,7 +90,7 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
   return answered;
 }
 
-std::optional<library::End> Conversation::unsolicited() {
+std::optional<child::End> Conversation::unsolicited() {
   auto end = testee_->unsolicited();
   if (!end) return std::nullopt;
   end->detail += ", between requests";
@@ -102,7 +102,7 @@ Testee::Deadline Conversation::from_now(milliseconds limit) const {
 }
 
 // Reads frame by frame. The limit starts again with each step.
-std::optional<library::End> Conversation::receive(Response& response) {
+std::optional<child::End> Conversation::receive(Response& response) {
   Testee::Deadline deadline = from_now(time_limit_);
   while (!response.complete()) {
     const auto state = response.state();
@@ -120,14 +120,14 @@ std::optional<library::End> Conversation::receive(Response& response) {
   return std::nullopt;
 }
 
-library::End Conversation::given_up(library::End end) {
+child::End Conversation::given_up(child::End end) {
   testee_->give_up();
   const std::string words = testee_->last_error_line();
   if (!words.empty()) end.detail += fmt::format("; its last message: {}", words);
   return end;
 }
 
-std::string words_for(const library::End& end) {
+std::string words_for(const child::End& end) {
   switch (end.ending) {
     case Ending::crashed:
       return fmt::format("it crashed ({})", end.detail);
@@ -143,7 +143,7 @@ std::string words_for(const library::End& end) {
   return fmt::format("it does not speak the protocol ({})", end.detail);
 }
 
-oracle::Reply reply_of(library::End end) {
+oracle::Reply reply_of(child::End end) {
   oracle::Reply reply;
   reply.ending = end.ending;
   reply.detail = std::move(end.detail);

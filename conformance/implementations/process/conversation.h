@@ -23,7 +23,7 @@ class Conversation {
       std::chrono::milliseconds time_limit);
 
   [[nodiscard]] const netioconf_welcome& welcome() const { return welcome_; }
-  [[nodiscard]] std::expected<Described, library::End> describe();
+  [[nodiscard]] std::expected<Described, child::End> describe();
 
   // Sends calls, as many at a time as the testee accepts. A response with fewer replies than calls was
   // refused, or one of its replies has ended the testee.
@@ -32,13 +32,13 @@ class Conversation {
     std::vector<oracle::Reply> replies;
     std::string why_refused;
     netioconf_host other_host{};
-    std::optional<library::End> end;  // misbehaviour before the first step
+    std::optional<child::End> end;  // misbehaviour before the first step
   };
   [[nodiscard]] Answered ask(Start start, const netioconf_host& host,
                              std::span<const RequestedCall> calls);
 
   // What the testee did without a request. Every request checks for that too.
-  [[nodiscard]] std::optional<library::End> unsolicited();
+  [[nodiscard]] std::optional<child::End> unsolicited();
 
  private:
   Conversation(std::unique_ptr<Testee> testee, std::chrono::milliseconds time_limit)
@@ -46,8 +46,8 @@ class Conversation {
 
   [[nodiscard]] Testee::Deadline from_now(std::chrono::milliseconds limit) const;
   [[nodiscard]] std::expected<void, std::string> greet(std::chrono::milliseconds start_limit);
-  [[nodiscard]] std::optional<library::End> receive(Response& response);
-  [[nodiscard]] library::End given_up(library::End end);
+  [[nodiscard]] std::optional<child::End> receive(Response& response);
+  [[nodiscard]] child::End given_up(child::End end);
 
   std::unique_ptr<Testee> testee_;
   std::chrono::milliseconds time_limit_;
@@ -56,9 +56,9 @@ class Conversation {
 };
 
 // "it crashed (SIGSEGV)"
-[[nodiscard]] std::string words_for(const library::End& end);
+[[nodiscard]] std::string words_for(const child::End& end);
 
 // The reply to a call with this end.
-[[nodiscard]] oracle::Reply reply_of(library::End end);
+[[nodiscard]] oracle::Reply reply_of(child::End end);
 
 }  // namespace netioconf::conformance::implementations::process

@@ -124,7 +124,7 @@ class ProcessTransport final : public Transport {
 
   // An end of the testee outside the script's calls is attributed to the first call, so that it is
   // reported.
-  static Outcome ended_before_first_call(const Batch& batch, library::End end) {
+  static Outcome ended_before_first_call(const Batch& batch, child::End end) {
     if (batch.operations.empty()) return refused(words_for(end));
     Outcome outcome;
     outcome.replies.push_back(reply_of(std::move(end)));
@@ -170,7 +170,7 @@ class ProcessTransport final : public Transport {
   std::optional<RequestEncoder> encoder_;
   bool resets_ = false;
   std::string system_;
-  std::optional<library::End> between_scripts_;
+  std::optional<child::End> between_scripts_;
   std::string start_problem_;  // not empty: the reason why no testee is started any more
 };
 

@@ -11,7 +11,6 @@
 #include <cerrno>
 #include <thread>
 
-#include "conformance/implementations/library/child.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -26,7 +25,7 @@ constexpr std::size_t words_shown = 200;   // bytes
 // The interval of checks whether the process still runs, in case another process keeps its pipe open.
 constexpr milliseconds slice{50};
 
-library::End garbled(std::string detail) { return {oracle::Ending::garbled, std::move(detail)}; }
+child::End garbled(std::string detail) { return {oracle::Ending::garbled, std::move(detail)}; }
 
 // Blocks the signal that a write to a closed pipe sends, which would end this program.
 class PipeSignalBlocked {
@@ -146,7 +145,7 @@ bool Testee::wait(Deadline deadline) {
   return ready != 0;
 }
 
-std::expected<Frame, library::End> Testee::receive(Deadline deadline) {
+std::expected<Frame, child::End> Testee::receive(Deadline deadline) {
   for (bool last_look = false;;) {
     auto frame = stream_.next();
     if (!frame) return std::unexpected(garbled(frame.error()));
@@ -160,26 +159,26 @@ std::expected<Frame, library::End> Testee::receive(Deadline deadline) {
   }
 }
 
-std::optional<library::End> Testee::unsolicited() {
+std::optional<child::End> Testee::unsolicited() {
   if (stream_.has_rest() || take() == Arrival::some) {
     return garbled("it wrote without a request");
   }
   return spawned_.process.ended();
 }
 
-library::End Testee::end_of_closed_output() {
+child::End Testee::end_of_closed_output() {
   if (!ends_within(patience_)) return garbled("it closed its standard output");
-  library::End end = *spawned_.process.ended();
+  child::End end = *spawned_.process.ended();
   if (stream_.has_rest()) end.detail += ", in the middle of a frame";
   return end;
 }
 
-library::End Testee::end_of_timeout(Deadline deadline) {
+child::End Testee::end_of_timeout(Deadline deadline) {
   if (stream_.has_rest()) {
     return garbled(
-        fmt::format("an incomplete frame, then nothing for {}", library::longer_than(deadline.limit)));
+        fmt::format("an incomplete frame, then nothing for {}", child::longer_than(deadline.limit)));
   }
-  std::string detail = library::longer_than(deadline.limit);
+  std::string detail = child::longer_than(deadline.limit);
   if (sending()) detail += ", and does not read its input";
   return {oracle::Ending::hung, std::move(detail)};
 }

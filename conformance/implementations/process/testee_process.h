@@ -36,10 +36,10 @@ class Testee {
     Moment moment;
     std::chrono::milliseconds limit;  // shown in an error
   };
-  [[nodiscard]] std::expected<Frame, library::End> receive(Deadline deadline);
+  [[nodiscard]] std::expected<Frame, child::End> receive(Deadline deadline);
 
   // What it did without a request: it ended, or wrote something. Empty if it did nothing.
-  [[nodiscard]] std::optional<library::End> unsolicited();
+  [[nodiscard]] std::optional<child::End> unsolicited();
 
   // Shortens the time that the destructor waits.
   void give_up() { patience_ = std::chrono::milliseconds{100}; }
@@ -55,8 +55,8 @@ class Testee {
   void take_errors();
   // Waits until the testee can be read or written; false if nothing happened for a moment.
   [[nodiscard]] bool wait(Deadline deadline);
-  [[nodiscard]] library::End end_of_closed_output();
-  [[nodiscard]] library::End end_of_timeout(Deadline deadline);
+  [[nodiscard]] child::End end_of_closed_output();
+  [[nodiscard]] child::End end_of_timeout(Deadline deadline);
   [[nodiscard]] bool ends_within(std::chrono::milliseconds limit) const;
 
   commands::Spawned spawned_;

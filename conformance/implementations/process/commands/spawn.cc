@@ -92,7 +92,7 @@ std::expected<Spawned, std::string> spawn(const std::vector<std::string>& words)
   auto pipes = make_pipes();
   if (!pipes) return std::unexpected(fmt::format("cannot create a pipe: {}", strerrordesc_np(errno)));
   auto process =
-      library::Process::start(library::Process::Group::own, [&] { execute(*pipes, arguments.data()); });
+      child::Process::start(child::Process::Group::own, [&] { execute(*pipes, arguments.data()); });
   if (!process)
     return std::unexpected(fmt::format("cannot create a process: {}", strerrordesc_np(errno)));
   pipes->failure.write = Descriptor{};

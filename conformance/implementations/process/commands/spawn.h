@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "conformance/implementations/api/descriptor.h"
-#include "conformance/implementations/library/process.h"
+#include "conformance/implementations/child/process.h"
 
 namespace netioconf::conformance::implementations::process::commands {
 
 // A program and our ends of its standard descriptors, which do not block.
 struct Spawned {
-  library::Process process;
+  child::Process process;
   Descriptor in;  // for writing
   Descriptor out;
   Descriptor error;

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string>
 
-#include "conformance/implementations/library/process.h"
+#include "conformance/implementations/child/process.h"
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::child {
 
 // The same limit as libFuzzer's default.
 inline constexpr std::uint64_t usual_memory_limit = std::uint64_t{2} << 30U;  // bytes
@@ -39,4 +39,4 @@ class MemoryWatch {
   std::chrono::steady_clock::time_point next_look_;
 };
 
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::child

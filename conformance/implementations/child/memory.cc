@@ -1,8 +1,8 @@
-#include "conformance/implementations/library/memory.h"
+#include "conformance/implementations/child/memory.h"
 
 #include <fmt/format.h>
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::child {
 namespace {
 
 constexpr std::chrono::milliseconds between_looks{20};
@@ -45,4 +45,4 @@ End MemoryWatch::end() const {
           fmt::format("killed when it took more than {} of memory", size_text(limit_))};
 }
 
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::child
