@@ -49,9 +49,9 @@ ORDER = (
 
     "conformance/repository",
     "conformance/implementations/api", "conformance/implementations/child",
-    "conformance/implementations/library", "conformance/implementations/library/supervision",
     "conformance/implementations/process/commands", "conformance/implementations/process",
-    "conformance/implementations/process/testee",
+    "conformance/implementations/process/testee", "conformance/implementations/isolation",
+    "conformance/implementations/library", "conformance/implementations/library/supervision",
     "conformance/implementations/linux/kernel", "conformance/implementations/windows",
     "conformance/implementations/*",  # the kinds, which do not include each other
     "conformance/implementations",

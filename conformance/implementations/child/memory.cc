@@ -25,6 +25,12 @@ void MemoryWatch::look() {
   now_ = process_.memory();
 }
 
+void MemoryWatch::is_ready() {
+  now_ = process_.memory();
+  at_ready_ = now_;
+  at_begin_ = now_;
+}
+
 void MemoryWatch::begin() {
   look();
   at_begin_ = now_;
@@ -37,7 +43,7 @@ bool MemoryWatch::is_over() {
 
 bool MemoryWatch::has_much_left() {
   look();
-  return now_ > at_first_ + limit_ / 2;
+  return now_ > at_ready_ + limit_ / 2;
 }
 
 End MemoryWatch::end() const {

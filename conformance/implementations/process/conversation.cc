@@ -20,27 +20,30 @@ std::string_view when(Start start) {
 
 }  // namespace
 
-std::expected<std::unique_ptr<Conversation>, std::string> Conversation::open(
-    const std::vector<std::string>& words, milliseconds start_limit, milliseconds time_limit) {
-  auto testee = Testee::start(words);
-  if (!testee) return std::unexpected(testee.error());
-  std::unique_ptr<Conversation> conversation{new Conversation{std::move(*testee), time_limit}};
-  auto greeted = conversation->greet(start_limit);
+std::expected<std::unique_ptr<Conversation>, StartFailure> Conversation::open(const Launch& launch,
+                                                                              const Limits& limits) {
+  auto testee = Testee::start(launch, limits.testee);
+  if (!testee)
+    return std::unexpected(StartFailure{StartFailure::Kind::not_started, std::move(testee.error())});
+  std::unique_ptr<Conversation> conversation{new Conversation{std::move(*testee), limits.step}};
+  auto greeted = conversation->greet(limits.start);
   if (!greeted) return std::unexpected(std::move(greeted.error()));
   return conversation;
 }
 
-std::expected<void, std::string> Conversation::greet(milliseconds start_limit) {
+std::expected<void, StartFailure> Conversation::greet(milliseconds start_limit) {
+  using Kind = StartFailure::Kind;
   const std::uint32_t request = request_++;
   testee_->send(hello(request, static_cast<std::uint32_t>(time_limit_.count())));
   const auto frame = testee_->receive(from_now(start_limit));
-  if (!frame) return std::unexpected(words_for(given_up(frame.error())));
-  auto welcome = read_welcome(*frame, request);
-  if (!welcome) {
-    testee_->give_up();
-    return std::unexpected(std::move(welcome.error()));
-  }
-  welcome_ = *welcome;
+  if (!frame) return std::unexpected(StartFailure{Kind::misbehaved, words_for(given_up(frame.error()))});
+  auto welcomed = read_welcome(*frame, request);
+  if (!welcomed || welcomed->refused) testee_->give_up();
+  if (!welcomed) return std::unexpected(StartFailure{Kind::misbehaved, std::move(welcomed.error())});
+  if (welcomed->refused)
+    return std::unexpected(StartFailure{Kind::refused, *std::move(welcomed->refused)});
+  welcome_ = welcomed->welcome;
+  testee_->memory().is_ready();
   return {};
 }
 
@@ -60,6 +63,7 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
   Answered answered;
   answered.end = unsolicited();
   if (answered.end) return answered;
+  if (start != Start::resume) testee_->memory().begin();
   do {
     const auto piece = calls.first(std::min(calls.size(), most));
     calls = calls.subspan(piece.size());
@@ -93,7 +97,7 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
 std::optional<child::End> Conversation::unsolicited() {
   auto end = testee_->unsolicited();
   if (!end) return std::nullopt;
-  end->detail += ", between requests";
+  end->detail += ", between calls";
   return given_up(*std::move(end));
 }
 

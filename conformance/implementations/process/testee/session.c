@@ -243,6 +243,15 @@ static void make_call(struct session* session, const netioconf_call* call, netio
   }
 }
 
+/* FreeMibTable returns nothing, and the calls after it are no functions. */
+static void send_decision(struct session* session, const netioconf_call* call) {
+  if (session->decided_by == NULL || call->call >= netioconf_call_free_table) return;
+  const char* words = session->decided_by();
+  const size_t size = strlen(words);
+  const size_t sent = size < netioconf_most_text ? size : netioconf_most_text;
+  if (sent != 0) output_frame(session->output, netioconf_kind_decided_by, words, sent);
+}
+
 void session_carry_out(struct session* session, const netioconf_call* call) {
   netioconf_reply reply = {0};
   const char* forbidden = session->forbids != NULL ? session->forbids(call) : NULL;
@@ -253,6 +262,7 @@ void session_carry_out(struct session* session, const netioconf_call* call) {
     unavailable(&reply, forbidden);
   } else {
     make_call(session, call, &reply);
+    send_decision(session, call);
   }
   output_frame(session->output, netioconf_kind_reply, &reply, sizeof reply);
 }
