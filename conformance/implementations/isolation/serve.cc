@@ -57,7 +57,7 @@ int move_up(int descriptor) {
 // Closes all descriptors but the standard streams and these two, because a library could write to them
 // by mistake.
 void keep_only(int one, int other) {
-  const auto [first, last] = std::minmax(static_cast<unsigned>(one), static_cast<unsigned>(other));
+  const auto [first, last] = std::minmax({static_cast<unsigned>(one), static_cast<unsigned>(other)});
   syscall(SYS_close_range, STDERR_FILENO + 1U, first - 1, 0U);
   if (last > first + 1) syscall(SYS_close_range, first + 1, last - 1, 0U);
   syscall(SYS_close_range, last + 1, ~0U, 0U);
