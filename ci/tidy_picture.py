@@ -48,10 +48,10 @@ ORDER = (
     "conformance/specimens", "conformance/specimens/calls",
 
     "conformance/repository",
-    "conformance/implementations/api", "conformance/implementations/library",
-    "conformance/implementations/library/supervision",
+    "conformance/implementations/api", "conformance/implementations/child",
     "conformance/implementations/process/commands", "conformance/implementations/process",
-    "conformance/implementations/process/testee",
+    "conformance/implementations/process/testee", "conformance/implementations/isolation",
+    "conformance/implementations/library", "conformance/implementations/library/supervision",
     "conformance/implementations/linux/kernel", "conformance/implementations/windows",
     "conformance/implementations/*",  # the kinds, which do not include each other
     "conformance/implementations",

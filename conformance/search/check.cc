@@ -140,7 +140,7 @@ int check_here(const CheckOptions& options, const Input& input, const CheckConte
 
 // Repeats the check with the library in a child, starting with the script in which the copy of this
 // process ended.
-int check_isolated(CheckOptions options, const Input& input, const implementations::library::End& end,
+int check_isolated(CheckOptions options, const Input& input, const implementations::child::End& end,
                    std::string first) {
   fmt::print(stderr, "netioconf: {} ended the process ({}{}{}); running again with --isolate\n",
              options.implementation, end.detail, first.empty() ? "" : " in ", first);

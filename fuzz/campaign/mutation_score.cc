@@ -119,7 +119,7 @@ bool MutationScore::start_one(std::size_t place, const Target& target) {
 }
 
 Detection MutationScore::detection_of(
-    const Running& running, const std::optional<conformance::implementations::library::End>& end) const {
+    const Running& running, const std::optional<conformance::implementations::child::End>& end) const {
   Detection result;
   result.time = duration_cast<milliseconds>(Clock::now() - running.begun);
   read_log(corpora::files::read_file(running.log.path()).value_or(""), result);

@@ -57,15 +57,14 @@ class MutationScore {
     // Files without names, so that nothing remains however this program ends.
     MemoryFile log;
     MemoryFile input;  // the input at which the target ended
-    conformance::implementations::library::Process process;
+    conformance::implementations::child::Process process;
     Clock::time_point begun = Clock::now();
   };
 
   [[nodiscard]] bool start_one(std::size_t place, const Target& target);
   void collect(const OnDetection& on_detection);
   [[nodiscard]] Detection detection_of(
-      const Running& running,
-      const std::optional<conformance::implementations::library::End>& end) const;
+      const Running& running, const std::optional<conformance::implementations::child::End>& end) const;
 
   Options options_;
   std::filesystem::path target_;

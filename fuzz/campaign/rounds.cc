@@ -94,7 +94,7 @@ std::string CampaignRounds::error_in_log(const Slot& slot) const {
 
 // A target that ends at an input leaves an artifact. A target that ends without any run cannot work.
 std::expected<void, std::string> CampaignRounds::note_end(
-    const Slot& slot, CampaignState& state, const conformance::implementations::library::End& end) {
+    const Slot& slot, CampaignState& state, const conformance::implementations::child::End& end) {
   if (end.ending == oracle::Ending::exited && end.detail == "exit status 0") return {};
   ++state.crashes;
   if (++ends_in_this_round_ >= most_ends_in_a_round) state.isolated = true;
@@ -146,7 +146,7 @@ std::expected<void, std::string> CampaignRounds::prune(const CampaignState& stat
   auto process = start(run);
   if (!process) return std::unexpected(std::string{"cannot start another process"});
   const auto deadline = Clock::now() + pruning_time_max;
-  std::optional<conformance::implementations::library::End> end;
+  std::optional<conformance::implementations::child::End> end;
   while (!(end = process->ended()) && Clock::now() < deadline) {
     std::this_thread::sleep_for(between_looks);
     if (auto result = tick(); !result) return result;

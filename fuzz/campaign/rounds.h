@@ -24,20 +24,20 @@ class Slot {
   [[nodiscard]] unsigned number() const { return number_; }
   [[nodiscard]] feedback::ProgressTally tally() const { return tally_.read(); }
 
-  void occupy(conformance::implementations::library::Process process) {
+  void occupy(conformance::implementations::child::Process process) {
     process_.emplace(std::move(process));
   }
   void clear() { process_.reset(); }
   [[nodiscard]] bool busy() const { return process_.has_value(); }
   // Nothing while it runs.
-  [[nodiscard]] std::optional<conformance::implementations::library::End> ended() const {
+  [[nodiscard]] std::optional<conformance::implementations::child::End> ended() const {
     return process_->ended();
   }
 
  private:
   unsigned number_;
   feedback::SharedTally tally_;
-  std::optional<conformance::implementations::library::Process> process_;
+  std::optional<conformance::implementations::child::Process> process_;
 };
 
 // Starts targets and waits for them. `tick` is called regularly; an error from it ends all targets.
@@ -72,7 +72,7 @@ class CampaignRounds {
   [[nodiscard]] std::expected<void, std::string> start_in(Slot& slot, const CampaignState& state,
                                                           std::chrono::milliseconds left);
   [[nodiscard]] std::expected<void, std::string> note_end(
-      const Slot& slot, CampaignState& state, const conformance::implementations::library::End& end);
+      const Slot& slot, CampaignState& state, const conformance::implementations::child::End& end);
   [[nodiscard]] std::string error_in_log(const Slot& slot) const;
 
   Folder folder_;

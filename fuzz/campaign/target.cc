@@ -87,10 +87,10 @@ std::expected<fs::path, std::string> find_target() {
       "{}: missing (cmake --build --preset release --target campaigns builds it)", target.string()));
 }
 
-std::optional<conformance::implementations::library::Process> start(const TargetRun& run) {
+std::optional<conformance::implementations::child::Process> start(const TargetRun& run) {
   (void)pipe_to_this_process();  // Created before the child, so that both have it.
-  return conformance::implementations::library::Process::start(
-      conformance::implementations::library::Process::Group::own, [&run] { become(run); });
+  return conformance::implementations::child::Process::start(
+      conformance::implementations::child::Process::Group::own, [&run] { become(run); });
 }
 
 EngineNumbers last_numbers(const fs::path& log) {

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "conformance/implementations/library/process.h"
+#include "conformance/implementations/child/process.h"
 
 namespace netioconf::fuzz::campaign {
 
@@ -26,7 +26,7 @@ struct TargetRun {
 
 // Starts it in a process that dies with this one, as do its children. nullopt: no process can be
 // started.
-[[nodiscard]] std::optional<conformance::implementations::library::Process> start(const TargetRun& run);
+[[nodiscard]] std::optional<conformance::implementations::child::Process> start(const TargetRun& run);
 
 // The last numbers that a target logged.
 struct EngineNumbers {

@@ -2,10 +2,7 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
-#include "conformance/implementations/library/encoding.h"
-#include "conformance/implementations/library/frames.h"
 #include "corpora/lint/format.h"
 #include "corpora/recording/trace_reader.h"
 #include "corpora/text/out_of_range.h"
@@ -59,30 +56,6 @@ void expect_same_again(const proto::Trace& message) {
   expect_same_text_again(canonical);
 }
 
-template <class Value>
-void expect_same_bytes_again(std::span<const std::byte> bytes) {
-  const auto value = conformance::implementations::library::decode<Value>(bytes);
-  if (!value) return;
-  const auto again = conformance::implementations::library::encode(*value);
-  expect(std::equal(again.begin(), again.end(), bytes.begin(), bytes.end()),
-         "a child's value changes when it is encoded");
-}
-
-using Payloads = std::vector<std::vector<std::byte>>;
-
-// The frames that are read when the bytes arrive in pieces of that size.
-Payloads payloads_of(std::span<const std::byte> bytes, std::size_t piece_size) {
-  conformance::implementations::library::Deframer deframer;
-  Payloads payloads;
-  while (!bytes.empty()) {
-    const auto piece = bytes.first(std::min(piece_size, bytes.size()));
-    bytes = bytes.subspan(piece.size());
-    deframer.add(piece);
-    for (auto next = deframer.next(); next && *next; next = deframer.next()) payloads.push_back(**next);
-  }
-  return payloads;
-}
-
 }  // namespace
 
 void check_binary_form(InputBytes bytes) {
@@ -107,31 +80,6 @@ void check_text_form(InputBytes bytes) {
   const auto trace = corpora::text::parse_trace(text, "input");
   if (!trace) expect_one_line(trace.error().message);
   if (trace) expect_same_again(*trace);
-}
-
-void check_frames(InputBytes bytes) {
-  const std::size_t piece_size = bytes.empty() ? 1 : 1 + std::size_t{bytes[0]};
-  const auto stream = std::as_bytes(bytes.empty() ? bytes : bytes.subspan(1));
-  const Payloads at_once = payloads_of(stream, stream.size());
-  expect(at_once == payloads_of(stream, piece_size),
-         "frames depend on the pieces in which their bytes arrive");
-  std::vector<std::byte> again;
-  for (std::size_t number = 0; number < at_once.size(); ++number) {
-    const auto one = conformance::implementations::library::frame(static_cast<std::uint32_t>(number),
-                                                                  at_once[number]);
-    again.insert(again.end(), one.begin(), one.end());
-  }
-  expect(again.size() <= stream.size() && std::equal(again.begin(), again.end(), stream.begin()),
-         "frames change when they are written again");
-}
-
-void check_payload(InputBytes bytes) {
-  const auto payload = std::as_bytes(bytes);
-  expect_same_bytes_again<conformance::implementations::library::Greeting>(payload);
-  expect_same_bytes_again<conformance::implementations::library::HostResponse>(payload);
-  expect_same_bytes_again<conformance::implementations::library::Begun>(payload);
-  expect_same_bytes_again<oracle::Reply>(payload);
-  expect_same_bytes_again<conformance::implementations::library::ChildRequest>(payload);
 }
 
 void check_known_list(InputBytes bytes) {

@@ -10,11 +10,6 @@ namespace netioconf::fuzz::harness {
 void check_binary_form(InputBytes bytes);
 void check_text_form(InputBytes bytes);
 
-// Reads the bytes as data from the channel to a child, in pieces of any size.
-void check_frames(InputBytes bytes);
-// Reads the bytes as each of the values that a child sends.
-void check_payload(InputBytes bytes);
-
 void check_known_list(InputBytes bytes);
 
 // Reads the bytes as a file of many traces.

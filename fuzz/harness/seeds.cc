@@ -7,8 +7,6 @@
 #include <sstream>
 
 #include "conformance/emulator/behaviour/personalities.h"
-#include "conformance/implementations/library/encoding.h"
-#include "conformance/implementations/library/frames.h"
 #include "corpora/recording/trace_file.h"
 #include "corpora/text/text.h"
 #include "fuzz/harness/rows.h"
@@ -51,18 +49,6 @@ void add_tables(Inputs& inputs, const std::string& name, const oracle::Trace& tr
   }
 }
 
-// The first byte is the size of the pieces in which the rest arrives.
-void add_frames(Inputs& inputs, const std::string& name, const oracle::Trace& trace) {
-  std::string stream(1, '\x20');
-  std::uint32_t number = 0;
-  for (const oracle::Step& step : trace.steps) {
-    const auto payload = conformance::implementations::library::encode(step.reply);
-    inputs[name + "-reply"] = as_text(payload);
-    stream += as_text(conformance::implementations::library::frame(number++, payload));
-  }
-  inputs[name + "-frames"] = stream;
-}
-
 std::string trace_file_of(const corpora::codec::Recording& recording) {
   std::array<corpora::proto::TraceFileEntry, 3> entries;
   entries[0].mutable_header()->set_format(std::string{corpora::recording::trace_file_format});
@@ -79,7 +65,6 @@ void add_trace(Targets& targets, const std::string& name, const corpora::codec::
   targets["judge_fuzzer"][name] = corpora::codec::encode(recording).SerializeAsString();
   targets["traces_fuzzer"][name] = trace_file_of(recording);
   add_tables(targets["library_table_fuzzer"], name, recording.trace);
-  add_frames(targets["frames_fuzzer"], name, recording.trace);
 }
 
 void add_script(Targets& targets, const std::string& name, const oracle::Script& script,

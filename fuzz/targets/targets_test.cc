@@ -90,8 +90,6 @@ TEST(RoundTrips, HoldForAnyText) {
     harness::check_binary_form(bytes_of(text));
     harness::check_known_list(bytes_of(text));
     harness::check_trace_file(bytes_of(text));
-    harness::check_frames(bytes_of(text));
-    harness::check_payload(bytes_of(text));
   }
 }
 
@@ -100,8 +98,8 @@ TEST(Seeds, AreInputsOfEachTargetThatAllPass) {
   const auto scripts = corpora::text::load_scripts(folder);
   ASSERT_TRUE(scripts) << scripts.error().message;
   const auto seeds = harness::seeds_from(*scripts);
-  for (const char* target : {"script", "library", "diff", "judge", "row", "codec", "frames",
-                             "library_table", "known", "traces"}) {
+  for (const char* target :
+       {"script", "library", "diff", "judge", "row", "codec", "library_table", "known", "traces"}) {
     EXPECT_TRUE(seeds.contains(std::string{target} + "_fuzzer")) << target;
   }
   for (const corpora::text::LoadedScript& script : *scripts) {
@@ -113,10 +111,6 @@ TEST(Seeds, AreInputsOfEachTargetThatAllPass) {
   for (const auto& [name, bytes] : seeds.at("judge_fuzzer")) {
     harness::judge_twice(harness::read_trace(bytes_of(bytes)).trace,
                          oracle::readings::Profile::documented);
-  }
-  for (const auto& [name, bytes] : seeds.at("frames_fuzzer")) {
-    harness::check_frames(bytes_of(bytes));
-    harness::check_payload(bytes_of(bytes));
   }
   for (const auto& [name, bytes] : seeds.at("known_fuzzer")) harness::check_known_list(bytes_of(bytes));
   for (const auto& [name, bytes] : seeds.at("traces_fuzzer")) {

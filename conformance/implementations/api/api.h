@@ -26,10 +26,10 @@ class Api {
   virtual int describe(netioconf_host* host) = 0;
 
   // For an Api that translates to another system. decided_by: what decided the last call or refused the
-  // last reset, and why. unaskable: the reason why an operation is not available at all. Empty by
-  // default.
+  // last reset, and why. unaskable: the reason why no call about an anycast address of this family is
+  // available. Empty by default.
   [[nodiscard]] virtual std::string decided_by() const { return {}; }
-  [[nodiscard]] virtual std::string unaskable(const oracle::Operation&) const { return {}; }
+  [[nodiscard]] virtual std::string unaskable(ADDRESS_FAMILY) const { return {}; }
 
   virtual void initialize_route(MIB_IPFORWARD_ROW2* row) = 0;
   virtual NETIO_STATUS create_route(const MIB_IPFORWARD_ROW2* row) = 0;

@@ -34,6 +34,11 @@ bool decides_something(const oracle::Operation& operation) {
   return call != Call::free_table && call != Call::collect_notifications && call != Call::reread_table;
 }
 
+std::string unaskable(const Api& api, const oracle::Operation& operation) {
+  const auto* anycast = std::get_if<oracle::AnycastCall>(&operation);
+  return anycast != nullptr && anycast->row ? api.unaskable(anycast->row->address.family) : "";
+}
+
 oracle::Host host_without_description(Api& api) {
   oracle::Host host = oracle::plain_host();
   if (!api.has(Call::get_link)) return host;
@@ -76,7 +81,7 @@ Reply Session::carry_out(const oracle::Operation& operation) {
   const std::optional<Call> needed = needs(operation);
   std::string why = needed && !api_.has(*needed)
                         ? fmt::format("{} is missing", oracle::function_name(*needed))
-                        : api_.unaskable(operation);
+                        : unaskable(api_, operation);
   if (!why.empty()) {
     // Every keeping call and every registration gets a number, whether it succeeded or not.
     const auto* table = std::get_if<oracle::TableCall>(&operation);

@@ -217,7 +217,7 @@ TEST_F(ASession, RecordsWhatDecided) {
 TEST_F(ASession, SaysWhyItCannotAsk) {
   EXPECT_CALL(api, unaskable).WillOnce(Return("there are no such addresses"));
   EXPECT_CALL(api, create_anycast).Times(0);
-  const oracle::Reply reply = session.carry_out(oracle::AnycastCall{});
+  const oracle::Reply reply = session.carry_out(oracle::AnycastCall{.row = oracle::AnycastRow{}});
   EXPECT_EQ(reply.ending, oracle::Ending::unavailable);
   EXPECT_EQ(reply.detail, "there are no such addresses");
 }

@@ -7,7 +7,7 @@
 
 #include "conformance/emulator/behaviour/personalities.h"
 #include "conformance/implementations/emulated/emulator_api.h"
-#include "conformance/implementations/library/make.h"
+#include "conformance/implementations/isolation/make.h"
 #include "conformance/mutants/mutants.h"
 #include "corpora/text/spelling.h"
 
@@ -19,7 +19,7 @@ MadeTransport make(const ImplementationName& name, const emulator::Behaviour& be
   const auto make_api = [behaviour]() -> std::expected<std::unique_ptr<Api>, std::string> {
     return emulator_api(behaviour);
   };
-  return library::make_here_or_isolated(text_of(name), make_api, options);
+  return isolation::make_here_or_isolated(text_of(name), make_api, options);
 }
 
 }  // namespace

@@ -27,10 +27,8 @@ class LinuxApi final : public Api {
   bool has_reset() const override { return true; }
   bool synchronous_callbacks() const override { return true; }
   std::string decided_by() const override { return adapter_.decided_by; }
-  std::string unaskable(const oracle::Operation& operation) const override {
-    const auto* call = std::get_if<oracle::AnycastCall>(&operation);
-    const bool ipv4 = call != nullptr && call->row && call->row->address.family == oracle::ipv4_family;
-    return ipv4 ? "Linux has no IPv4 anycast addresses" : "";
+  std::string unaskable(ADDRESS_FAMILY family) const override {
+    return family == NETIOCONF_AF_INET ? "Linux has no IPv4 anycast addresses" : "";
   }
 
   int reset(const netioconf_host& host) override;

@@ -12,7 +12,7 @@ using oracle::Ending;
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-library::End garbled(std::string detail) { return {Ending::garbled, std::move(detail)}; }
+child::End garbled(std::string detail) { return {Ending::garbled, std::move(detail)}; }
 
 std::string_view when(Start start) {
   return start == Start::reset ? ", in the reset" : ", before the first call";
@@ -20,31 +20,34 @@ std::string_view when(Start start) {
 
 }  // namespace
 
-std::expected<std::unique_ptr<Conversation>, std::string> Conversation::open(
-    const std::vector<std::string>& words, milliseconds start_limit, milliseconds time_limit) {
-  auto testee = Testee::start(words);
-  if (!testee) return std::unexpected(testee.error());
-  std::unique_ptr<Conversation> conversation{new Conversation{std::move(*testee), time_limit}};
-  auto greeted = conversation->greet(start_limit);
+std::expected<std::unique_ptr<Conversation>, StartFailure> Conversation::open(const Launch& launch,
+                                                                              const Limits& limits) {
+  auto testee = Testee::start(launch, limits.testee);
+  if (!testee)
+    return std::unexpected(StartFailure{StartFailure::Kind::not_started, std::move(testee.error())});
+  std::unique_ptr<Conversation> conversation{new Conversation{std::move(*testee), limits.step}};
+  auto greeted = conversation->greet(limits.start);
   if (!greeted) return std::unexpected(std::move(greeted.error()));
   return conversation;
 }
 
-std::expected<void, std::string> Conversation::greet(milliseconds start_limit) {
+std::expected<void, StartFailure> Conversation::greet(milliseconds start_limit) {
+  using Kind = StartFailure::Kind;
   const std::uint32_t request = request_++;
   testee_->send(hello(request, static_cast<std::uint32_t>(time_limit_.count())));
   const auto frame = testee_->receive(from_now(start_limit));
-  if (!frame) return std::unexpected(words_for(given_up(frame.error())));
-  auto welcome = read_welcome(*frame, request);
-  if (!welcome) {
-    testee_->give_up();
-    return std::unexpected(std::move(welcome.error()));
-  }
-  welcome_ = *welcome;
+  if (!frame) return std::unexpected(StartFailure{Kind::misbehaved, words_for(given_up(frame.error()))});
+  auto welcomed = read_welcome(*frame, request);
+  if (!welcomed || welcomed->refused) testee_->give_up();
+  if (!welcomed) return std::unexpected(StartFailure{Kind::misbehaved, std::move(welcomed.error())});
+  if (welcomed->refused)
+    return std::unexpected(StartFailure{Kind::refused, *std::move(welcomed->refused)});
+  welcome_ = welcomed->welcome;
+  testee_->memory().is_ready();
   return {};
 }
 
-std::expected<Described, library::End> Conversation::describe() {
+std::expected<Described, child::End> Conversation::describe() {
   const std::uint32_t request = request_++;
   testee_->send(process::describe(request));
   const auto frame = testee_->receive(from_now(time_limit_));
@@ -60,12 +63,13 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
   Answered answered;
   answered.end = unsolicited();
   if (answered.end) return answered;
+  if (start != Start::resume) testee_->memory().begin();
   do {
     const auto piece = calls.first(std::min(calls.size(), most));
     calls = calls.subspan(piece.size());
     Response response{request_++, start, piece};
     testee_->send(script(response.request(), start, host, piece));
-    std::optional<library::End> end = receive(response);
+    std::optional<child::End> end = receive(response);
     auto& replies = response.replies();
     answered.state = response.state();
     const bool before =
@@ -90,10 +94,10 @@ Conversation::Answered Conversation::ask(Start start, const netioconf_host& host
   return answered;
 }
 
-std::optional<library::End> Conversation::unsolicited() {
+std::optional<child::End> Conversation::unsolicited() {
   auto end = testee_->unsolicited();
   if (!end) return std::nullopt;
-  end->detail += ", between requests";
+  end->detail += ", between calls";
   return given_up(*std::move(end));
 }
 
@@ -102,7 +106,7 @@ Testee::Deadline Conversation::from_now(milliseconds limit) const {
 }
 
 // Reads frame by frame. The limit starts again with each step.
-std::optional<library::End> Conversation::receive(Response& response) {
+std::optional<child::End> Conversation::receive(Response& response) {
   Testee::Deadline deadline = from_now(time_limit_);
   while (!response.complete()) {
     const auto state = response.state();
@@ -120,14 +124,14 @@ std::optional<library::End> Conversation::receive(Response& response) {
   return std::nullopt;
 }
 
-library::End Conversation::given_up(library::End end) {
+child::End Conversation::given_up(child::End end) {
   testee_->give_up();
   const std::string words = testee_->last_error_line();
   if (!words.empty()) end.detail += fmt::format("; its last message: {}", words);
   return end;
 }
 
-std::string words_for(const library::End& end) {
+std::string words_for(const child::End& end) {
   switch (end.ending) {
     case Ending::crashed:
       return fmt::format("it crashed ({})", end.detail);
@@ -143,7 +147,7 @@ std::string words_for(const library::End& end) {
   return fmt::format("it does not speak the protocol ({})", end.detail);
 }
 
-oracle::Reply reply_of(library::End end) {
+oracle::Reply reply_of(child::End end) {
   oracle::Reply reply;
   reply.ending = end.ending;
   reply.detail = std::move(end.detail);

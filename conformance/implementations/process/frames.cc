@@ -74,14 +74,18 @@ std::string line_of(std::span<const char> text) {
   return reports::words::legible(line);
 }
 
-std::expected<std::string, std::string> refusal(const Frame& frame) {
+std::expected<std::string, std::string> text_of(const Frame& frame) {
   if (frame.payload.size() > netioconf_most_text) {
-    return wrong(fmt::format("REFUSED with {} bytes of text, {} are allowed", frame.payload.size(),
-                             static_cast<int>(netioconf_most_text)));
+    return wrong(fmt::format("{} with {} bytes of text, {} are allowed", name_of_kind(frame.head.kind),
+                             frame.payload.size(), static_cast<int>(netioconf_most_text)));
   }
-  const std::string line =
-      line_of({reinterpret_cast<const char*>(frame.payload.data()), frame.payload.size()});
-  return line.empty() ? "no reason given" : line;
+  return line_of({reinterpret_cast<const char*>(frame.payload.data()), frame.payload.size()});
+}
+
+std::expected<std::string, std::string> refusal(const Frame& frame) {
+  auto line = text_of(frame);
+  if (line && line->empty()) line = "no reason given";
+  return line;
 }
 
 std::unexpected<std::string> wrong_size(const Frame& frame, std::size_t wanted) {
@@ -125,6 +129,8 @@ std::string name_of_kind(std::uint16_t kind) {
       return "DONE";
     case netioconf_kind_refused:
       return "REFUSED";
+    case netioconf_kind_decided_by:
+      return "DECIDED_BY";
     default:
       return fmt::format("a frame of kind {:#06x}", kind);
   }

@@ -64,6 +64,8 @@ void append_structure(std::vector<std::byte>& to, const Structure& structure) {
 
 // Text of a testee up to its first zero, escaped to fit in a line.
 [[nodiscard]] std::string line_of(std::span<const char> text);
+// The text in REFUSED or DECIDED_BY, escaped to fit in a line.
+[[nodiscard]] std::expected<std::string, std::string> text_of(const Frame& frame);
 // The reason in REFUSED.
 [[nodiscard]] std::expected<std::string, std::string> refusal(const Frame& frame);
 

@@ -3,19 +3,23 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "conformance/implementations/process/request.h"
 
 namespace netioconf::conformance::implementations::process {
 
-std::expected<netioconf_welcome, std::string> read_welcome(const Frame& frame, std::uint32_t request) {
+std::expected<Welcomed, std::string> read_welcome(const Frame& frame, std::uint32_t request) {
+  Welcomed welcomed;
   if (frame.head.kind == netioconf_kind_refused) {
-    const auto why = refusal(frame);
-    return wrong(why ? "it refuses: " + *why : why.error());
+    auto why = refusal(frame);
+    if (!why) return wrong(why.error());
+    welcomed.refused = std::move(*why);
+    return welcomed;
   }
   if (frame.head.kind != netioconf_kind_welcome) return unexpected_kind(frame, "WELCOME");
   if (const auto same = check_request(frame, request); !same) return wrong(same.error());
-  netioconf_welcome welcome{};
+  netioconf_welcome& welcome = welcomed.welcome;
   std::memcpy(&welcome, frame.payload.data(), std::min(frame.payload.size(), sizeof welcome));
   if (frame.payload.size() >= sizeof welcome.version && welcome.version != netioconf_version) {
     return wrong(fmt::format("it speaks version {} of the protocol, this program version {}",
@@ -29,7 +33,7 @@ std::expected<netioconf_welcome, std::string> read_welcome(const Frame& frame, s
   if ((welcome.calls & ((2U << netioconf_call_free_table) - 1U)) == 0) {
     return wrong("it has none of the documented functions");
   }
-  return welcome;
+  return welcomed;
 }
 
 std::expected<Described, std::string> read_host(const Frame& frame, std::uint32_t request) {

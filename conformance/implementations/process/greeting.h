@@ -12,9 +12,13 @@ namespace netioconf::conformance::implementations::process {
 
 // The errors of all of these state in one line what is wrong with the frame.
 
-// Reads the answer to HELLO: WELCOME with the supported version. REFUSED is an error too.
-[[nodiscard]] std::expected<netioconf_welcome, std::string> read_welcome(const Frame& frame,
-                                                                         std::uint32_t request);
+// The answer to HELLO: WELCOME with the supported version, or the reason of a refusal.
+struct Welcomed {
+  netioconf_welcome welcome{};
+  std::optional<std::string> refused;
+};
+[[nodiscard]] std::expected<Welcomed, std::string> read_welcome(const Frame& frame,
+                                                                std::uint32_t request);
 
 // The answer to DESCRIBE: the host, or the reason why there is none.
 struct Described {

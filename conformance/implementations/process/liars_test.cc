@@ -89,6 +89,20 @@ INSTANTIATE_TEST_SUITE_P(
         Lie{"stop_reading", Ending::hung, "does not read its input", 0, 3000}),
     [](const auto& each) { return each.param.name + "_" + std::to_string(each.param.steps); });
 
+TEST_F(Liars, MayNotTakeTooMuchMemory) {
+  constexpr std::uint64_t mib = std::uint64_t{1} << 20U;
+  const auto transport = process_transport(
+      lying_testee("take_memory"),
+      {.time_limit = unhurried, .start_limit = unhurried, .limits = {.memory = 128 * mib}});
+  ASSERT_TRUE(transport) << transport.error();
+  for (int time = 0; time < 2; ++time) {  // The testee is replaced.
+    const Outcome outcome = (*transport)->run(batch_of(5));
+    ASSERT_THAT(outcome.replies, SizeIs(3));
+    EXPECT_EQ(outcome.replies[2].ending, Ending::crashed);
+    EXPECT_EQ(outcome.replies[2].detail, "killed when it took more than 128 MiB of memory");
+  }
+}
+
 using LiarAboutTables = Liars;
 
 TEST_F(LiarAboutTables, MayHaveAMillionRows) {
@@ -203,7 +217,7 @@ TEST_F(Liars, AnswerInTheNextScriptForWhatTheyDidBetweenTwo) {
   const Outcome outcome = (*transport)->run(batch);
   ASSERT_THAT(outcome.replies, SizeIs(1));
   EXPECT_EQ(outcome.replies[0].ending, Ending::garbled);
-  EXPECT_EQ(outcome.replies[0].detail, "it wrote without a request, between requests");
+  EXPECT_EQ(outcome.replies[0].detail, "it wrote without a request, between calls");
 }
 
 TEST_F(Liars, MayDieWhenAskedForTheirHost) {

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "conformance/implementations/api/abi_host.h"
+#include "conformance/implementations/process/commands/spawn.h"
 #include "conformance/implementations/process/commands/words.h"
-#include "conformance/implementations/process/conversation.h"
 
 namespace netioconf::conformance::implementations::process {
 namespace {
@@ -43,24 +43,24 @@ Outcome refused(std::string why) { return {.refused = std::move(why), .replies =
 
 class ProcessTransport final : public Transport {
  public:
-  ProcessTransport(std::vector<std::string> words, ProcessOptions options)
-      : words_{std::move(words)}, options_{std::move(options)} {
+  ProcessTransport(Launch launch, ProcessOptions options)
+      : launch_{std::move(launch)}, options_{std::move(options)} {
     options_.patience = within(options_.time_limit, options_.patience);
   }
 
   // Makes sure that a testee runs. Returns the reason why there is none, or an empty string.
   std::string start() {
     if (conversation_ || !start_problem_.empty()) return start_problem_;
-    auto opened = Conversation::open(words_, options_.start_limit, options_.time_limit);
+    auto opened = Conversation::open(
+        launch_,
+        {.start = options_.start_limit, .step = options_.time_limit, .testee = options_.limits});
     if (opened) {
       conversation_ = std::move(*opened);
       encoder_.emplace(conversation_->welcome(), options_.patience);
       return {};
     }
     // Not tried again, so that later scripts do not wait for it.
-    start_problem_ = fmt::format(
-        "{}: {}; conformance/implementations/process/README.md describes how to try it by hand",
-        options_.called, opened.error());
+    start_problem_ = options_.explain(options_.called, opened.error());
     return start_problem_;
   }
 
@@ -81,6 +81,7 @@ class ProcessTransport final : public Transport {
   }
 
   Outcome run(const Batch& batch) override {
+    if (batch.start != Start::resume) replace_if_it_keeps_memory();
     if (between_scripts_)
       return ended_before_first_call(batch, *std::exchange(between_scripts_, std::nullopt));
     if (!conversation_ && batch.start == Start::resume) return refused("the testee has ended");
@@ -108,6 +109,14 @@ class ProcessTransport final : public Transport {
   }
 
  private:
+  // Memory counts only for the script that takes it, so that a finding does not depend on the scripts
+  // before it.
+  void replace_if_it_keeps_memory() {
+    if (!conversation_ || !conversation_->keeps_much_memory()) return;
+    check_between_scripts();
+    conversation_.reset();
+  }
+
   void check_between_scripts() {
     if (!conversation_ || between_scripts_) return;
     between_scripts_ = conversation_->unsolicited();
@@ -124,7 +133,7 @@ class ProcessTransport final : public Transport {
 
   // An end of the testee outside the script's calls is attributed to the first call, so that it is
   // reported.
-  static Outcome ended_before_first_call(const Batch& batch, library::End end) {
+  static Outcome ended_before_first_call(const Batch& batch, child::End end) {
     if (batch.operations.empty()) return refused(words_for(end));
     Outcome outcome;
     outcome.replies.push_back(reply_of(std::move(end)));
@@ -164,17 +173,23 @@ class ProcessTransport final : public Transport {
     if (known) metric = reply.link->metric;
   }
 
-  std::vector<std::string> words_;
+  Launch launch_;
   ProcessOptions options_;
   std::unique_ptr<Conversation> conversation_;
   std::optional<RequestEncoder> encoder_;
   bool resets_ = false;
   std::string system_;
-  std::optional<library::End> between_scripts_;
+  std::optional<child::End> between_scripts_;
   std::string start_problem_;  // not empty: the reason why no testee is started any more
 };
 
 }  // namespace
+
+std::string explain_command_failure(const std::string& called, const StartFailure& failure) {
+  return fmt::format(
+      "{}: {}{}; conformance/implementations/process/README.md describes how to try it by hand", called,
+      failure.kind == StartFailure::Kind::refused ? "it refuses: " : "", failure.words);
+}
 
 std::expected<std::unique_ptr<Transport>, std::string> process_transport(const std::string& command,
                                                                          ProcessOptions options) {
@@ -187,7 +202,13 @@ std::expected<std::unique_ptr<Transport>, std::string> process_transport(const s
 
 std::expected<std::unique_ptr<Transport>, std::string> process_transport(std::vector<std::string> words,
                                                                          ProcessOptions options) {
-  auto transport = std::make_unique<ProcessTransport>(std::move(words), std::move(options));
+  Launch launch = [words = std::move(words)] { return commands::spawn(words); };
+  return process_transport(std::move(launch), std::move(options));
+}
+
+std::expected<std::unique_ptr<Transport>, std::string> process_transport(Launch launch,
+                                                                         ProcessOptions options) {
+  auto transport = std::make_unique<ProcessTransport>(std::move(launch), std::move(options));
   if (std::string problem = transport->start(); !problem.empty()) {
     return std::unexpected(std::move(problem));
   }

@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "conformance/implementations/api/abi_host.h"
+#include "conformance/implementations/process/commands/spawn.h"
 #include "conformance/implementations/process/request.h"
 #include "conformance/implementations/process/response.h"
 #include "conformance/implementations/process/testee_process.h"
@@ -161,7 +162,8 @@ TEST(Protocol, SaysWhereTheMembersOfAnAnswerLie) {
 }
 
 TEST(Protocol, NamesEveryKindOfFrame) {
-  for (const int kind : {1, 2, 3, 0x101, 0x102, 0x103, 0x104, 0x105, 0x106, 0x107, 0x108, 0x109}) {
+  for (const int kind :
+       {1, 2, 3, 0x101, 0x102, 0x103, 0x104, 0x105, 0x106, 0x107, 0x108, 0x109, 0x10a}) {
     const auto number = static_cast<std::uint16_t>(kind);
     EXPECT_THAT(document(),
                 testing::HasSubstr(fmt::format("| {:#06x} | {} |", kind, name_of_kind(number))));
@@ -257,7 +259,7 @@ TEST(TheExamples, AreWhatNetioconfSends) {
 }
 
 TEST(TheExamples, AreWhatATesteeAnswers) {
-  const auto testee = Testee::start({REFERENCE_TESTEE, NETIOEMU});
+  const auto testee = Testee::start([] { return commands::spawn({REFERENCE_TESTEE, NETIOEMU}); });
   ASSERT_TRUE(testee) << testee.error();
   const Testee::Deadline deadline{.moment = steady_clock::now() + milliseconds{60000},
                                   .limit = milliseconds{60000}};

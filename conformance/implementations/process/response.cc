@@ -23,6 +23,11 @@ bool reads_table(const RequestedCall& requested) {
   }
 }
 
+// FreeMibTable returns nothing, and the calls after it are no functions.
+bool decides_something(const RequestedCall& requested) {
+  return static_cast<Call>(requested.call.call) < Call::free_table;
+}
+
 template <class Row>
 void append_rows(std::vector<Row>& rows, Bytes payload) {
   const std::size_t before = rows.size();
@@ -101,6 +106,7 @@ Response::Problem Response::take(const Frame& frame) {
   }
   if (frame.head.kind == netioconf_kind_rows) return take_rows(frame);
   if (frame.head.kind == netioconf_kind_notifications) return take_notifications(frame);
+  if (frame.head.kind == netioconf_kind_decided_by) return take_decision(frame);
   if (frame.head.kind == netioconf_kind_reply) return take_reply(frame);
   return unexpected_kind(frame, "REPLY");
 }
@@ -170,6 +176,14 @@ Response::Problem Response::take_notifications(const Frame& frame) {
     reply_.notifications.push_back(
         notification_of(*read_structure<netioconf_notification>(left.first(size))));
   }
+  return {};
+}
+
+Response::Problem Response::take_decision(const Frame& frame) {
+  if (!decides_something(step())) return wrong("DECIDED_BY for a call that decides nothing");
+  auto words = text_of(frame);
+  if (!words) return wrong(words.error());
+  reply_.decided_by = std::move(*words);
   return {};
 }
 

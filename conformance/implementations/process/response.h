@@ -39,6 +39,7 @@ class Response {
   [[nodiscard]] Problem take_beginning(const Frame& frame);
   [[nodiscard]] Problem take_rows(const Frame& frame);
   [[nodiscard]] Problem take_notifications(const Frame& frame);
+  [[nodiscard]] Problem take_decision(const Frame& frame);
   [[nodiscard]] Problem take_reply(const Frame& frame);
   [[nodiscard]] Problem take_table(const netioconf_reply& wire);
   void take_body(const netioconf_reply& wire);

@@ -151,12 +151,23 @@ TEST(Response, HasWordsWhereACallDidNotReturn) {
   EXPECT_EQ(hung.response().state(), Response::State::ended);
 }
 
+TEST(Response, HasWhatDecidedTheCall) {
+  Dialogue dialogue = begun(oracle::LinkCall{});
+  EXPECT_EQ(dialogue.send(netioconf_kind_decided_by, 0, std::string{"kernel: EINVAL\n"}), "");
+  EXPECT_EQ(dialogue.reply(0, {.status = 87}), "");
+  EXPECT_EQ(dialogue.last().decided_by, "kernel: EINVAL");
+  EXPECT_THAT(begun(oracle::LinkCall{}).send(netioconf_kind_decided_by, 0, std::string(1025, 'x')),
+              HasSubstr("1025 bytes"));
+  EXPECT_THAT(begun(oracle::CollectCall{}).send(netioconf_kind_decided_by, 0, std::string{"kernel"}),
+              HasSubstr("decides nothing"));
+}
+
 TEST(Response, IsRefusedInALineOrOffersAHost) {
   Dialogue refused{{}};
   EXPECT_EQ(refused.send(netioconf_kind_refused, 0, std::string{"no\x1b such\nlink\n"}), "");
   EXPECT_EQ(refused.response().why_refused(), "no\\u{1B} such\\u{A}link");
-  EXPECT_THAT(Dialogue{{}}.send(netioconf_kind_refused, 0, std::string(257, 'x')),
-              HasSubstr("257 bytes"));
+  EXPECT_THAT(Dialogue{{}}.send(netioconf_kind_refused, 0, std::string(1025, 'x')),
+              HasSubstr("1025 bytes"));
   EXPECT_EQ(Dialogue{{}}.send(netioconf_kind_other_host, 0, std::array{netioconf_host{}}), "");
   EXPECT_THAT(Dialogue{{}}.send(netioconf_kind_other_host), HasSubstr("0 bytes instead of 392"));
 }

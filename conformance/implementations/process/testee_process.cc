@@ -11,7 +11,6 @@
 #include <cerrno>
 #include <thread>
 
-#include "conformance/implementations/library/child.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -25,8 +24,10 @@ constexpr std::size_t errors_kept = 4096;  // bytes
 constexpr std::size_t words_shown = 200;   // bytes
 // The interval of checks whether the process still runs, in case another process keeps its pipe open.
 constexpr milliseconds slice{50};
+// The time for a process to end after it has closed its output.
+constexpr milliseconds ending_limit{1000};
 
-library::End garbled(std::string detail) { return {oracle::Ending::garbled, std::move(detail)}; }
+child::End garbled(std::string detail) { return {oracle::Ending::garbled, std::move(detail)}; }
 
 // Blocks the signal that a write to a closed pipe sends, which would end this program.
 class PipeSignalBlocked {
@@ -61,25 +62,25 @@ ssize_t read_some(const Descriptor& from, std::span<std::byte> to) {
 
 }  // namespace
 
-std::expected<std::unique_ptr<Testee>, std::string> Testee::start(
-    const std::vector<std::string>& words) {
-  auto spawned = commands::spawn(words);
-  if (!spawned) return std::unexpected(spawned.error());
-  return std::unique_ptr<Testee>{new Testee{std::move(*spawned)}};
+std::expected<std::unique_ptr<Testee>, std::string> Testee::start(const Launch& launch,
+                                                                  const TesteeLimits& limits) {
+  auto piped = launch();
+  if (!piped) return std::unexpected(piped.error());
+  return std::unique_ptr<Testee>{new Testee{std::move(*piped), limits}};
 }
 
 Testee::~Testee() {
-  spawned_.in = Descriptor{};
-  spawned_.out = Descriptor{};
-  spawned_.error = Descriptor{};
-  if (ends_within(patience_)) return;
-  spawned_.process.ask_to_end();
-  (void)ends_within(patience_);
+  piped_.in = Descriptor{};
+  piped_.out = Descriptor{};
+  piped_.error = Descriptor{};
+  if (ends_within(farewell_)) return;
+  piped_.process.ask_to_end();
+  (void)ends_within(farewell_);
 }
 
 bool Testee::ends_within(milliseconds limit) const {
   const auto deadline = steady_clock::now() + limit;
-  for (milliseconds pause{1}; !spawned_.process.ended(); pause = std::min(2 * pause, slice)) {
+  for (milliseconds pause{1}; !piped_.process.ended(); pause = std::min(2 * pause, slice)) {
     if (steady_clock::now() >= deadline) return false;
     std::this_thread::sleep_for(pause);
   }
@@ -98,20 +99,19 @@ void Testee::send(std::vector<std::byte> bytes) {
 
 void Testee::write_queued() {
   PipeSignalBlocked blocked;
-  while (spawned_.in.valid() && sending()) {
-    const ssize_t count =
-        write(spawned_.in.number(), outgoing_.data() + sent_, outgoing_.size() - sent_);
+  while (piped_.in.valid() && sending()) {
+    const ssize_t count = write(piped_.in.number(), outgoing_.data() + sent_, outgoing_.size() - sent_);
     if (count > 0) sent_ += static_cast<std::size_t>(count);
     if (count >= 0 || errno == EINTR) continue;
     if (errno == EAGAIN) return;
     blocked.broken = errno == EPIPE;
-    spawned_.in = Descriptor{};  // The output will show how it ended.
+    piped_.in = Descriptor{};  // The output will show how it ended.
   }
 }
 
 Testee::Arrival Testee::take() {
   std::array<std::byte, chunk> bytes;
-  const ssize_t count = read_some(spawned_.out, bytes);
+  const ssize_t count = read_some(piped_.out, bytes);
   if (count > 0) {
     stream_.add(Bytes{bytes}.first(static_cast<std::size_t>(count)));
     return Arrival::some;
@@ -122,11 +122,11 @@ Testee::Arrival Testee::take() {
 void Testee::take_errors() {
   std::array<std::byte, chunk> bytes;
   // Limited, because standard error may never end.
-  for (int time = 0; time < 4 && spawned_.error.valid(); ++time) {
-    const ssize_t count = read_some(spawned_.error, bytes);
+  for (int time = 0; time < 4 && piped_.error.valid(); ++time) {
+    const ssize_t count = read_some(piped_.error, bytes);
     if (count < 0 && errno == EAGAIN) return;
     if (count <= 0) {
-      spawned_.error = Descriptor{};
+      piped_.error = Descriptor{};
       return;
     }
     errors_.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(count));
@@ -137,49 +137,64 @@ void Testee::take_errors() {
 bool Testee::wait(Deadline deadline) {
   const auto left = std::chrono::ceil<milliseconds>(deadline.moment - steady_clock::now());
   const auto time = static_cast<int>(std::clamp(left, milliseconds{0}, slice).count());
-  std::array<pollfd, 3> descriptors{pollfd{spawned_.out.number(), POLLIN, 0},
-                                    pollfd{spawned_.error.number(), POLLIN, 0},
-                                    pollfd{sending() ? spawned_.in.number() : -1, POLLOUT, 0}};
+  std::array<pollfd, 3> descriptors{pollfd{piped_.out.number(), POLLIN, 0},
+                                    pollfd{piped_.error.number(), POLLIN, 0},
+                                    pollfd{sending() ? piped_.in.number() : -1, POLLOUT, 0}};
   const int ready = poll(descriptors.data(), descriptors.size(), time);
   if (descriptors[1].revents != 0) take_errors();
   if (descriptors[2].revents != 0) write_queued();
   return ready != 0;
 }
 
-std::expected<Frame, library::End> Testee::receive(Deadline deadline) {
+std::expected<Frame, child::End> Testee::receive(Deadline deadline) {
   for (bool last_look = false;;) {
     auto frame = stream_.next();
     if (!frame) return std::unexpected(garbled(frame.error()));
     if (*frame) return **frame;
+    // To wait first takes fewer calls of the system than to look for bytes first.
+    const bool quiet = last_look || !wait(deadline);
     const Arrival arrival = take();
     if (arrival == Arrival::some) continue;
     if (arrival == Arrival::closed || last_look) return std::unexpected(end_of_closed_output());
     if (steady_clock::now() >= deadline.moment) return std::unexpected(end_of_timeout(deadline));
+    if (memory_.is_over()) return std::unexpected(end_of_memory());
     // A process that the testee started may keep the pipe open after the testee has ended.
-    last_look = !wait(deadline) && spawned_.process.ended().has_value();
+    last_look = quiet && piped_.process.ended().has_value();
   }
 }
 
-std::optional<library::End> Testee::unsolicited() {
+std::optional<child::End> Testee::unsolicited() {
   if (stream_.has_rest() || take() == Arrival::some) {
     return garbled("it wrote without a request");
   }
-  return spawned_.process.ended();
+  return piped_.process.ended();
 }
 
-library::End Testee::end_of_closed_output() {
-  if (!ends_within(patience_)) return garbled("it closed its standard output");
-  library::End end = *spawned_.process.ended();
-  if (stream_.has_rest()) end.detail += ", in the middle of a frame";
-  return end;
+child::End Testee::end_of_closed_output() {
+  const auto limit = steady_clock::now() + ending_limit;
+  for (milliseconds pause{1}; steady_clock::now() < limit; pause = std::min(2 * pause, slice)) {
+    if (auto end = piped_.process.ended()) {
+      if (stream_.has_rest()) end->detail += ", in the middle of a frame";
+      return *std::move(end);
+    }
+    // A child of our own program stops itself when it cannot write to its pipe.
+    if (piped_.process.stopped()) return garbled("the library closed descriptors that are not its own");
+    std::this_thread::sleep_for(pause);
+  }
+  return garbled("it closed its standard output");
 }
 
-library::End Testee::end_of_timeout(Deadline deadline) {
+child::End Testee::end_of_memory() {
+  farewell_ = milliseconds{0};
+  return memory_.end();
+}
+
+child::End Testee::end_of_timeout(Deadline deadline) {
   if (stream_.has_rest()) {
     return garbled(
-        fmt::format("an incomplete frame, then nothing for {}", library::longer_than(deadline.limit)));
+        fmt::format("an incomplete frame, then nothing for {}", child::longer_than(deadline.limit)));
   }
-  std::string detail = library::longer_than(deadline.limit);
+  std::string detail = child::longer_than(deadline.limit);
   if (sending()) detail += ", and does not read its input";
   return {oracle::Ending::hung, std::move(detail)};
 }

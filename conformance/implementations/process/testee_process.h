@@ -1,16 +1,28 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <expected>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "conformance/implementations/process/commands/spawn.h"
+#include "conformance/implementations/child/memory.h"
+#include "conformance/implementations/child/piped_process.h"
 #include "conformance/implementations/process/frames.h"
 
 namespace netioconf::conformance::implementations::process {
+
+// Starts a testee, whose pipes carry the frames. The error states in one line why it cannot be started.
+using Launch = std::function<std::expected<child::PipedProcess, std::string>()>;
+
+struct TesteeLimits {
+  std::uint64_t memory = child::usual_memory_limit;  // bytes, for each script
+  // The time to end by itself when it is no longer needed.
+  std::chrono::milliseconds farewell{1000};
+};
 
 // A running testee and the frames to and from it. Used from one thread, which must outlive it.
 class Testee {
@@ -18,7 +30,7 @@ class Testee {
   using Moment = std::chrono::steady_clock::time_point;
 
   [[nodiscard]] static std::expected<std::unique_ptr<Testee>, std::string> start(
-      const std::vector<std::string>& words);
+      const Launch& launch, const TesteeLimits& limits = {});
   Testee(const Testee&) = delete;
   Testee& operator=(const Testee&) = delete;
   // Closes its input, asks it to end and, if it does not, kills it with its process group. After
@@ -36,18 +48,21 @@ class Testee {
     Moment moment;
     std::chrono::milliseconds limit;  // shown in an error
   };
-  [[nodiscard]] std::expected<Frame, library::End> receive(Deadline deadline);
+  [[nodiscard]] std::expected<Frame, child::End> receive(Deadline deadline);
 
   // What it did without a request: it ended, or wrote something. Empty if it did nothing.
-  [[nodiscard]] std::optional<library::End> unsolicited();
+  [[nodiscard]] std::optional<child::End> unsolicited();
+
+  [[nodiscard]] child::MemoryWatch& memory() { return memory_; }
 
   // Shortens the time that the destructor waits.
-  void give_up() { patience_ = std::chrono::milliseconds{100}; }
+  void give_up() { farewell_ = std::min(farewell_, std::chrono::milliseconds{100}); }
   // The last line that it wrote to standard error, escaped to fit in a line; empty if there is none.
   [[nodiscard]] std::string last_error_line();
 
  private:
-  explicit Testee(commands::Spawned spawned) : spawned_{std::move(spawned)} {}
+  Testee(child::PipedProcess piped, const TesteeLimits& limits)
+      : piped_{std::move(piped)}, memory_{piped_.process, limits.memory}, farewell_{limits.farewell} {}
 
   enum class Arrival : std::uint8_t { some, none, closed };
   void write_queued();
@@ -55,16 +70,18 @@ class Testee {
   void take_errors();
   // Waits until the testee can be read or written; false if nothing happened for a moment.
   [[nodiscard]] bool wait(Deadline deadline);
-  [[nodiscard]] library::End end_of_closed_output();
-  [[nodiscard]] library::End end_of_timeout(Deadline deadline);
+  [[nodiscard]] child::End end_of_closed_output();
+  [[nodiscard]] child::End end_of_timeout(Deadline deadline);
+  [[nodiscard]] child::End end_of_memory();
   [[nodiscard]] bool ends_within(std::chrono::milliseconds limit) const;
 
-  commands::Spawned spawned_;
+  child::PipedProcess piped_;
+  child::MemoryWatch memory_;
   FrameStream stream_;
   std::vector<std::byte> outgoing_;
   std::size_t sent_ = 0;
   std::string errors_;  // the end of its standard error
-  std::chrono::milliseconds patience_{1000};
+  std::chrono::milliseconds farewell_;
 };
 
 }  // namespace netioconf::conformance::implementations::process

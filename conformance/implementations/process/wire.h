@@ -17,7 +17,7 @@ enum {
   netioconf_mark = 0x4E43, /* "CN" */
 
   netioconf_most_payload = 1 << 20,       /* bytes in one frame */
-  netioconf_most_text = 256,              /* bytes of REFUSED */
+  netioconf_most_text = 1024,             /* bytes of REFUSED and DECIDED_BY */
   netioconf_most_slots = 1024,            /* kept tables, and registrations, of one script */
   netioconf_most_notifications = 1 << 16, /* of one step */
   netioconf_most_rows = 1 << 21,          /* of one step */
@@ -39,6 +39,7 @@ enum {
   netioconf_kind_reply = 0x0107,
   netioconf_kind_done = 0x0108,
   netioconf_kind_refused = 0x0109,
+  netioconf_kind_decided_by = 0x010A,
 };
 
 /* What a script begins with: netioconf_script.start. */

@@ -12,7 +12,7 @@
 #include <thread>
 #include <utility>
 
-#include "conformance/implementations/library/process.h"
+#include "conformance/implementations/child/process.h"
 
 namespace netioconf::conformance::implementations::wine {
 namespace {
@@ -46,7 +46,7 @@ std::optional<int> lock(const fs::path& file, int how) {
 
 // Runs a command silently; false if it fails or takes longer than the limit.
 bool run(const std::vector<std::string>& words, milliseconds limit) {
-  const auto process = library::Process::start(library::Process::Group::own, [&] { execute(words); });
+  const auto process = child::Process::start(child::Process::Group::own, [&] { execute(words); });
   const auto deadline = steady_clock::now() + limit;
   while (process && steady_clock::now() < deadline) {
     if (const auto end = process->ended()) return end->detail == "exit status 0";

@@ -20,7 +20,7 @@ class MockApi : public Api {
   MOCK_METHOD(bool, has_reset, (), (const, override));
   MOCK_METHOD(bool, synchronous_callbacks, (), (const, override));
   MOCK_METHOD(std::string, decided_by, (), (const, override));
-  MOCK_METHOD(std::string, unaskable, (const oracle::Operation&), (const, override));
+  MOCK_METHOD(std::string, unaskable, (ADDRESS_FAMILY), (const, override));
   MOCK_METHOD(int, reset, (const netioconf_host&), (override));
   MOCK_METHOD(int, describe, (netioconf_host*), (override));
   MOCK_METHOD(void, initialize_route, (MIB_IPFORWARD_ROW2*), (override));

@@ -7,8 +7,7 @@
 #include <iostream>
 #include <thread>
 
-#include "conformance/implementations/library/child.h"
-#include "conformance/implementations/library/memory.h"
+#include "conformance/implementations/child/memory.h"
 #include "conformance/implementations/library/supervision/shared_memory.h"
 #include "conformance/implementations/library/supervision/stall_watch.h"
 
@@ -30,15 +29,15 @@ struct SupervisionLimits {
   std::uint64_t memory;  // bytes
 };
 
-Supervised watch(const Process& process, const Board& board, const SupervisionLimits& limits) {
-  MemoryWatch memory{process, limits.memory};
+Supervised watch(const child::Process& process, const Board& board, const SupervisionLimits& limits) {
+  child::MemoryWatch memory{process, limits.memory};
   StallWatch stall{limits.time, steady_clock::now()};
   for (;;) {
-    const std::optional<End> end = process.ended();
+    const std::optional<child::End> end = process.ended();
     if (board.finished) return {.result = board.result.load(), .end = {}};
     if (end) return {.result = std::nullopt, .end = *end};
     if (stall.is_stalled(board.beats, steady_clock::now()))
-      return {.result = std::nullopt, .end = {oracle::Ending::hung, longer_than(limits.time)}};
+      return {.result = std::nullopt, .end = {oracle::Ending::hung, child::longer_than(limits.time)}};
     if (memory.is_over()) return {.result = std::nullopt, .end = memory.end()};
     std::this_thread::sleep_for(milliseconds{2});
   }
@@ -53,7 +52,7 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
       .result = std::nullopt,
       .end = {oracle::Ending::unavailable, "this machine cannot create another process"}};
   if (!board.there()) return impossible;
-  const auto process = Process::start(Process::Group::parents, [&] {
+  const auto process = child::Process::start(child::Process::Group::parents, [&] {
     (*board).result = run([&] { ++(*board).beats; });
     std::cout.flush();
     std::fflush(nullptr);

@@ -5,8 +5,8 @@
 #include <functional>
 #include <optional>
 
-#include "conformance/implementations/library/memory.h"
-#include "conformance/implementations/library/process.h"
+#include "conformance/implementations/child/memory.h"
+#include "conformance/implementations/child/process.h"
 
 namespace netioconf::conformance::implementations::library::supervision {
 
@@ -15,7 +15,7 @@ using Beat = std::function<void()>;
 
 struct Supervised {
   std::optional<int> result;  // the result of `run`; empty if it did not complete
-  End end;                    // how it ended in that case; a stall is `hung`
+  child::End end;             // how it ended in that case; a stall is `hung`
 };
 
 // Runs a function in a copy of this process that shares its output, and reports whether it completed: a
@@ -25,6 +25,6 @@ struct Supervised {
 // are lost. There must be no other threads. The memory limit is in bytes.
 [[nodiscard]] Supervised supervise(std::chrono::milliseconds time_limit,
                                    const std::function<int(const Beat&)>& run,
-                                   std::uint64_t memory_limit = usual_memory_limit);
+                                   std::uint64_t memory_limit = child::usual_memory_limit);
 
 }  // namespace netioconf::conformance::implementations::library::supervision

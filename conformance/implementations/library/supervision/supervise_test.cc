@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include <vector>
+
 #include "conformance/implementations/library/testing/faulty.h"
 
 namespace netioconf::conformance::implementations::library::supervision {
@@ -60,6 +62,19 @@ TEST(Supervised, IsEndedWhenACallDoesNotReturn) {
   EXPECT_EQ(stalled.result, std::nullopt);
   EXPECT_EQ(stalled.end.ending, oracle::Ending::hung);
   EXPECT_EQ(stalled.end.detail, "longer than 200 ms");
+}
+
+TEST(Supervised, IsEndedWhenItTakesTooMuchMemory) {
+  const auto run = [](const Beat& beat) {
+    beat();
+    std::vector<std::vector<char>> taken;
+    while (taken.size() < 32) taken.emplace_back(std::size_t{16} << 20U, 'x');
+    for (;;) pause();
+    return 0;
+  };
+  const Supervised supervised = supervise(unhurried, run, std::uint64_t{256} << 20U);
+  EXPECT_EQ(supervised.result, std::nullopt);
+  EXPECT_EQ(supervised.end.detail, "killed when it took more than 256 MiB of memory");
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
+#include "conformance/implementations/isolation/isolate.h"
 #include "conformance/implementations/library/library.h"
 
 namespace netioconf::conformance::implementations::library {
@@ -27,8 +28,8 @@ bool comes_true(const std::function<bool()>& what) {
 std::unique_ptr<execution::Implementation> isolated(const std::string& fault,
                                                     std::chrono::milliseconds time_limit) {
   const std::string path = faulty_library(fault);
-  auto transport =
-      isolated_transport(path, [path] { return load_library(path); }, {.time_limit = time_limit});
+  auto transport = isolation::isolated_transport(path, [path] { return load_library(path); },
+                                                 {.time_limit = time_limit});
   EXPECT_TRUE(transport.has_value()) << transport.error();
   return execution::implementation_of(fault, std::move(*transport));
 }

@@ -6,7 +6,6 @@
 #include <string>
 
 #include "conformance/execution/implementation.h"
-#include "conformance/implementations/library/isolate.h"
 #include "oracle/model/trace.h"
 
 namespace netioconf::conformance::implementations::library {

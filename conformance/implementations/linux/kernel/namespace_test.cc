@@ -11,7 +11,7 @@
 #include <filesystem>
 
 #include "conformance/implementations/api/descriptor.h"
-#include "conformance/implementations/library/isolate.h"
+#include "conformance/implementations/isolation/isolate.h"
 #include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/implementations/linux/kernel/kernel_anycasts.h"
 #include "conformance/implementations/linux/kernel/net_namespace.h"
@@ -112,7 +112,7 @@ TEST(ATransport, LeavesNoProcessAndNoNamespaceBehind) {
   ASSERT_NE(shared, MAP_FAILED);
   auto* id = new (shared) NamespaceId{};
   {
-    const auto kernel = library::isolated_transport("linux", [id] {
+    const auto kernel = isolation::isolated_transport("linux", [id] {
       auto api = linux_api();
       *id = current_namespace().value_or(NamespaceId{});
       return api;

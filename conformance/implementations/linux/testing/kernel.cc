@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <regex>
 
-#include "conformance/implementations/library/isolate.h"
+#include "conformance/implementations/isolation/isolate.h"
 #include "conformance/implementations/linux/linux_api.h"
 
 namespace netioconf::conformance::implementations::linux {
@@ -32,7 +32,7 @@ oracle::RouteRow a_route() {
 }  // namespace
 
 std::expected<std::unique_ptr<Transport>, std::string> kernel_in_a_child() {
-  return library::isolated_transport("linux", linux_api);
+  return isolation::isolated_transport("linux", linux_api);
 }
 
 oracle::Host two_links() {

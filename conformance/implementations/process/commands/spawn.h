@@ -1,25 +1,16 @@
 #pragma once
 
 #include <expected>
-#include <memory>
 #include <string>
 #include <vector>
 
-#include "conformance/implementations/api/descriptor.h"
-#include "conformance/implementations/library/process.h"
+#include "conformance/implementations/child/piped_process.h"
 
 namespace netioconf::conformance::implementations::process::commands {
 
-// A program and our ends of its standard descriptors, which do not block.
-struct Spawned {
-  library::Process process;
-  Descriptor in;  // for writing
-  Descriptor out;
-  Descriptor error;
-};
-
-// Starts a program, found as by a shell, in a process group of its own and without other descriptors.
-// The error states in one line why it cannot be started.
-[[nodiscard]] std::expected<Spawned, std::string> spawn(const std::vector<std::string>& words);
+// Starts a program, found as by a shell, in a process group of its own. The pipes are its standard
+// streams, and it has no other descriptors. The error states in one line why it cannot be started.
+[[nodiscard]] std::expected<child::PipedProcess, std::string> spawn(
+    const std::vector<std::string>& words);
 
 }  // namespace netioconf::conformance::implementations::process::commands

@@ -3,6 +3,10 @@
 
 #include "conformance/abi/netioapi.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* A member is NULL if the library has no such function. */
 struct library {
   void (*initialize_route)(PMIB_IPFORWARD_ROW2 row);
@@ -31,3 +35,7 @@ struct library {
 /* Finds the functions in a loaded library. Returns NULL, or one line that states why it cannot be
  * used. */
 const char* find_functions(struct library* library, void* loaded);
+
+#ifdef __cplusplus
+}
+#endif

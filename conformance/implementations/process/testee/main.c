@@ -9,6 +9,7 @@
 
 #include "conformance/implementations/process/testee/posix.h"
 #include "conformance/implementations/process/testee/serve.h"
+#include "conformance/implementations/process/testee/streams.h"
 #include "conformance/implementations/process/testee/testee.h"
 
 static struct library library;

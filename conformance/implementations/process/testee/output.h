@@ -6,6 +6,10 @@
 
 enum { output_room = 1 << 18 }; /* bytes; a payload may have this size less a frame header */
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct output {
   uint32_t request; /* that the frames answer */
   uint32_t step;
@@ -18,3 +22,7 @@ void output_frame(struct output* output, uint16_t kind, const void* payload, siz
 
 /* Ends the process if the reader is gone. */
 void output_flush(struct output* output);
+
+#ifdef __cplusplus
+}
+#endif

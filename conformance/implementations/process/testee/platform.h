@@ -5,6 +5,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 /* Copies from an arbitrary address; 0 if not every byte can be read. */
 int read_untrusted(const void* address, void* to, size_t size);
 
@@ -27,3 +31,7 @@ void announce_arrival(void);
  * until_ms of now_ms has passed. */
 int wait_for_arrival(uint64_t until_ms);
 uint64_t now_ms(void);
+
+#ifdef __cplusplus
+}
+#endif

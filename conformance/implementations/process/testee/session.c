@@ -6,7 +6,7 @@
 #include "conformance/implementations/process/testee/memory.h"
 #include "conformance/implementations/process/testee/platform.h"
 
-enum { rows_at_once = 1024 };
+enum { rows_at_once = 1024, page_size = 4096 /* or a multiple */ };
 
 static void unavailable(netioconf_reply* reply, const char* why) {
   reply->ending = netioconf_unavailable;
@@ -90,22 +90,19 @@ static void find_best_route(struct session* session, const netioconf_call* call,
   memcpy(reply->body.best.best_source, content_of(&best_source), sizeof reply->body.best.best_source);
 }
 
+/* Reads the beginning of a table, which is all of most tables: if the first byte of a page is readable,
+ * the rest of the page is too. The number of bytes that were read; 0 if there is no NumEntries. */
+static size_t read_beginning(const void* table, uint8_t* bytes, size_t most) {
+  size_t size = page_size - (uintptr_t)table % page_size;
+  if (size > most) size = most;
+  if (size < sizeof(uint32_t)) size = sizeof(uint32_t);
+  return read_untrusted(table, bytes, size) ? size : 0;
+}
+
 /* Sends the rows until one cannot be read. */
-static void send_table(struct session* session, const void* table, int of_routes,
-                       netioconf_reply* reply) {
+static void send_rows(struct session* session, const uint8_t* first, size_t size,
+                      netioconf_reply* reply) {
   static uint8_t rows[rows_at_once * netioconf_route_size];
-  const size_t size = of_routes ? netioconf_route_size : netioconf_anycast_size;
-  if (table == NULL) {
-    reply->flags |= netioconf_null_pointer;
-    return;
-  }
-  if (!read_untrusted(table, &reply->row_count, sizeof reply->row_count)) {
-    reply->row_count = 0;
-    reply->flags |= netioconf_unreadable;
-    return;
-  }
-  const uint8_t* first = (const uint8_t*)table + offsetof(MIB_IPFORWARD_TABLE2, Table);
-  if (reply->row_count > netioconf_most_rows) reply->flags |= netioconf_unreadable;
   for (size_t sent = 0; sent < reply->row_count && !(reply->flags & netioconf_unreadable);) {
     const size_t left = reply->row_count - sent;
     const size_t now = left < rows_at_once ? left : rows_at_once;
@@ -115,6 +112,26 @@ static void send_table(struct session* session, const void* table, int of_routes
       reply->flags |= netioconf_unreadable;
     }
     sent += now;
+  }
+}
+
+static void send_table(struct session* session, const void* table, int of_routes,
+                       netioconf_reply* reply) {
+  const size_t size = of_routes ? netioconf_route_size : netioconf_anycast_size;
+  const size_t head = offsetof(MIB_IPFORWARD_TABLE2, Table);
+  uint8_t beginning[512];
+  if (table == NULL) {
+    reply->flags |= netioconf_null_pointer;
+    return;
+  }
+  const size_t there = read_beginning(table, beginning, sizeof beginning);
+  if (there != 0) memcpy(&reply->row_count, beginning, sizeof reply->row_count);
+  if (there == 0 || reply->row_count > netioconf_most_rows) {
+    reply->flags |= netioconf_unreadable;
+  } else if (head + reply->row_count * size > there) {
+    send_rows(session, (const uint8_t*)table + head, size, reply);
+  } else if (reply->row_count != 0) {
+    output_frame(session->output, netioconf_kind_rows, beginning + head, reply->row_count * size);
   }
 }
 
@@ -243,6 +260,15 @@ static void make_call(struct session* session, const netioconf_call* call, netio
   }
 }
 
+/* FreeMibTable returns nothing, and the calls after it are no functions. */
+static void send_decision(struct session* session, const netioconf_call* call) {
+  if (session->decided_by == NULL || call->call >= netioconf_call_free_table) return;
+  const char* words = session->decided_by();
+  const size_t size = strlen(words);
+  const size_t sent = size < netioconf_most_text ? size : netioconf_most_text;
+  if (sent != 0) output_frame(session->output, netioconf_kind_decided_by, words, sent);
+}
+
 void session_carry_out(struct session* session, const netioconf_call* call) {
   netioconf_reply reply = {0};
   const char* forbidden = session->forbids != NULL ? session->forbids(call) : NULL;
@@ -253,6 +279,7 @@ void session_carry_out(struct session* session, const netioconf_call* call) {
     unavailable(&reply, forbidden);
   } else {
     make_call(session, call, &reply);
+    send_decision(session, call);
   }
   output_frame(session->output, netioconf_kind_reply, &reply, sizeof reply);
 }

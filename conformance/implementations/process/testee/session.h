@@ -5,10 +5,15 @@
 #include "conformance/implementations/process/testee/output.h"
 #include "conformance/implementations/process/wire.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct session {
   const struct library* functions;
   struct output* output;
   const char* (*forbids)(const netioconf_call* call); /* the reason not to make the call, or NULL */
+  const char* (*decided_by)(void); /* what decided the last call or refused the last reset, or "" */
   struct {
     PVOID memory; /* NULL: never returned, or freed */
     int of_routes;
@@ -27,3 +32,7 @@ void session_end(struct session* session);
 
 /* Makes the call and writes REPLY, with ROWS and NOTIFICATIONS before it. */
 void session_carry_out(struct session* session, const netioconf_call* call);
+
+#ifdef __cplusplus
+}
+#endif

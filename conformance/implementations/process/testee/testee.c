@@ -43,6 +43,11 @@ static void put_number(char** end, int number) {
 }
 
 static void refuse_host(struct testee* testee, int result) {
+  const char* decided_by = testee->session.decided_by != NULL ? testee->session.decided_by() : "";
+  if (*decided_by != 0) {
+    refuse(testee, decided_by);
+    return;
+  }
   static const char before[] = "netioconf_reset returned ";
   static const char behind[] = " for the script's host";
   char why[80];

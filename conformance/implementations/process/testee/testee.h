@@ -4,6 +4,10 @@
 #include "conformance/implementations/process/testee/request.h"
 #include "conformance/implementations/process/testee/session.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 struct testee {
   const struct library* functions;
   const char* not_loaded; /* the reason why there is no library, or NULL */
@@ -15,7 +19,7 @@ struct testee {
   struct output output;
 };
 
-/* OpenReadings a HELLO or a DESCRIBE, or begins a script. The request and the bytes that it points to
+/* Answers a HELLO or a DESCRIBE, or begins a script. The request and the bytes that it points to
  * must stay valid until all steps are done. */
 void testee_begin(struct testee* testee, const struct request* request);
 
@@ -24,3 +28,7 @@ int testee_step(struct testee* testee, const struct request* request);
 
 /* Calls testee_begin, and then testee_step until it returns 0. */
 void testee_answer(struct testee* testee, const struct request* request);
+
+#ifdef __cplusplus
+}
+#endif

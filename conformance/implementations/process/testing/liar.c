@@ -67,6 +67,15 @@ static void send_rows(uint32_t step, uint32_t count) {
 
 /* Lies that replace a reply. */
 
+static void take_memory(void) {
+  enum { chunk = 16 << 20, most_chunks = 64 };
+  for (int count = 0; count < most_chunks; ++count) {
+    char* memory = malloc(chunk);
+    if (memory != NULL) memset(memory, 'x', chunk);
+  }
+  sleep_forever();
+}
+
 static void half_a_frame(void) { send_bytes("\xb8\x00\x00\x00\x07\x01\x43\x4e\x01", 9); }
 
 static void four_gibibytes(void) {
@@ -93,6 +102,7 @@ static void lie_about_a_step(netioconf_reply* reply) {
     sleep_forever();
   }
   if (lies("exit")) exit(3);
+  if (lies("take_memory")) take_memory();
   if (lies("close_output")) {
     close(STDOUT_FILENO);
     sleep_forever();

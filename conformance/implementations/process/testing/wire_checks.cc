@@ -135,6 +135,9 @@ Fit fit_of(std::uint16_t kind) {
       return {0, sizeof(netioconf_notification)};
     case netioconf_kind_reply:
       return {sizeof(netioconf_reply), 0};
+    case netioconf_kind_refused:
+    case netioconf_kind_decided_by:
+      return {0, 1};
     default:
       return {0, 0};
   }

@@ -1,4 +1,4 @@
-#include "conformance/implementations/library/process.h"
+#include "conformance/implementations/child/process.h"
 
 #include <gtest/gtest.h>
 #include <signal.h>
@@ -7,7 +7,7 @@
 #include <chrono>
 #include <thread>
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::child {
 namespace {
 
 End end_of(const std::function<void()>& run) {
@@ -48,4 +48,4 @@ TEST(Process, IsNotHiddenByAParentThatIgnoresIt) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::child

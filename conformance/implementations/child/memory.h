@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string>
 
-#include "conformance/implementations/library/process.h"
+#include "conformance/implementations/child/process.h"
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::child {
 
 // The same limit as libFuzzer's default.
 inline constexpr std::uint64_t usual_memory_limit = std::uint64_t{2} << 30U;  // bytes
@@ -19,11 +19,13 @@ class MemoryWatch {
  public:
   explicit MemoryWatch(const Process& process, std::uint64_t limit = usual_memory_limit);
 
+  // Takes the present memory as what the process needs to run at all.
+  void is_ready();
   // Counts memory from now on.
   void begin();
   // Whether it took more than the limit since then. It may have freed some in between.
   [[nodiscard]] bool is_over();
-  // Whether it keeps so much memory since it was first watched that it should be replaced.
+  // Whether it keeps so much memory since it was ready that it should be replaced.
   [[nodiscard]] bool has_much_left();
   // The end of a process that is killed for this reason.
   [[nodiscard]] End end() const;
@@ -34,9 +36,9 @@ class MemoryWatch {
   const Process& process_;
   std::uint64_t limit_;
   std::uint64_t now_;
-  std::uint64_t at_first_ = now_;
+  std::uint64_t at_ready_ = now_;
   std::uint64_t at_begin_ = now_;
   std::chrono::steady_clock::time_point next_look_;
 };
 
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::child

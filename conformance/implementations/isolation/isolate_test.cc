@@ -1,4 +1,4 @@
-#include "conformance/implementations/library/isolate.h"
+#include "conformance/implementations/isolation/isolate.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -14,9 +14,16 @@
 #include "conformance/implementations/library/testing/faulty.h"
 #include "corpora/files/temporary_folder.h"
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::isolation {
 namespace {
 
+using library::comes_true;
+using library::faulty_library;
+using library::isolated;
+using library::on_a_route;
+using library::ordinary_script;
+using library::script_of;
+using library::unhurried;
 using oracle::Call;
 using oracle::Ending;
 using oracle::Trace;
@@ -84,7 +91,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Fault{"overflow_stack", Call::create_route, Ending::crashed, "SIGSEGV"},
                     Fault{"crash_behind_fork", Call::create_route, Ending::crashed, "SIGABRT"},
                     Fault{"close_descriptors", Call::create_route, Ending::garbled, "closed"},
-                    Fault{"write_to_descriptors", Call::create_route, Ending::garbled, "channel"},
+                    Fault{"write_to_descriptors", Call::create_route, Ending::garbled,
+                          "\"an unexpected line"},
                     Fault{"free_twice", Call::route_table, Ending::crashed, "SIGABRT"},
                     Fault{"crash_in_free", Call::route_table, Ending::crashed, "SIGABRT"},
                     Fault{"hang_in_get", Call::get_route, Ending::hung, "longer than 1 s"},
@@ -93,7 +101,7 @@ INSTANTIATE_TEST_SUITE_P(
     [](const auto& each) { return each.param.name; });
 
 TEST(Isolated, AnswersAsInProcess) {
-  auto api = load_library(faulty_library("nothing"));
+  auto api = library::load_library(faulty_library("nothing"));
   ASSERT_TRUE(api.has_value()) << api.error();
   const auto in_process =
       execution::implementation_of("in process", in_process_transport(std::move(*api)));
@@ -131,7 +139,7 @@ TEST(Isolated, LaysACrashOfResetToTheFirstCall) {
   const Trace trace = isolated("crash_in_reset")->observe(ordinary_script());
   ASSERT_THAT(trace.steps, SizeIs(1));
   EXPECT_EQ(trace.steps[0].reply.ending, Ending::crashed);
-  EXPECT_EQ(trace.steps[0].reply.detail, "SIGABRT, in netioconf_reset");
+  EXPECT_EQ(trace.steps[0].reply.detail, "SIGABRT, in the reset");
 }
 
 TEST(Isolated, FreesKeptTablesAsAProbe) {
@@ -144,16 +152,16 @@ TEST(Isolated, FreesKeptTablesAsAProbe) {
 }
 
 std::string problem_of(const std::string& path, milliseconds time_limit = unhurried) {
-  const auto transport =
-      isolated_transport(path, [path] { return load_library(path); }, {.time_limit = time_limit});
+  const auto transport = isolated_transport(path, [path] { return library::load_library(path); },
+                                            {.time_limit = time_limit});
   return transport ? "" : transport.error();
 }
 
 TEST(Isolated, SaysInOneLineWhatIsWrongWithALibrary) {
   EXPECT_THAT(problem_of(faulty_library("exit_while_loading")),
-              HasSubstr("ended the process (exit status 4) while it was loaded"));
+              HasSubstr("it ended (exit status 4) while it was loaded"));
   EXPECT_THAT(problem_of(faulty_library("hang_while_loading"), milliseconds{300}),
-              HasSubstr("did not return (longer than 300 ms) while it was loaded"));
+              HasSubstr("it does not answer (longer than 1200 ms) while it was loaded"));
   EXPECT_THAT(problem_of(faulty_library("no_functions")), HasSubstr("exports none"));
   EXPECT_THAT(problem_of("there/is/no/such.so"), HasSubstr("there/is/no/such.so: cannot be loaded"));
 }
@@ -178,4 +186,4 @@ TEST(Isolated, AnswersTheSameEachTime) {
 }
 
 }  // namespace
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::isolation

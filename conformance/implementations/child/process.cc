@@ -1,4 +1,4 @@
-#include "conformance/implementations/library/process.h"
+#include "conformance/implementations/child/process.h"
 
 #include <fmt/format.h>
 #include <signal.h>
@@ -13,7 +13,7 @@
 #include <fstream>
 #include <utility>
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::child {
 namespace {
 
 // Exit handlers of the parent must not run in the copy or change the exit status of a library. This
@@ -45,6 +45,11 @@ siginfo_t look_at(pid_t pid, int events) {
 }
 
 }  // namespace
+
+std::string longer_than(std::chrono::milliseconds limit) {
+  if (limit.count() % 1000 == 0) return fmt::format("longer than {} s", limit.count() / 1000);
+  return fmt::format("longer than {} ms", limit.count());
+}
 
 std::optional<Process> Process::start(Group group, const std::function<void()>& run) {
   hear_of_children();
@@ -93,4 +98,4 @@ bool Process::stopped() const {
 
 void Process::ask_to_end() const { kill(group_ == Group::own ? -pid_ : pid_, SIGTERM); }
 
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::child

@@ -1,8 +1,8 @@
-#include "conformance/implementations/library/memory.h"
+#include "conformance/implementations/child/memory.h"
 
 #include <fmt/format.h>
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::child {
 namespace {
 
 constexpr std::chrono::milliseconds between_looks{20};
@@ -25,6 +25,12 @@ void MemoryWatch::look() {
   now_ = process_.memory();
 }
 
+void MemoryWatch::is_ready() {
+  now_ = process_.memory();
+  at_ready_ = now_;
+  at_begin_ = now_;
+}
+
 void MemoryWatch::begin() {
   look();
   at_begin_ = now_;
@@ -37,7 +43,7 @@ bool MemoryWatch::is_over() {
 
 bool MemoryWatch::has_much_left() {
   look();
-  return now_ > at_first_ + limit_ / 2;
+  return now_ > at_ready_ + limit_ / 2;
 }
 
 End MemoryWatch::end() const {
@@ -45,4 +51,4 @@ End MemoryWatch::end() const {
           fmt::format("killed when it took more than {} of memory", size_text(limit_))};
 }
 
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::child

@@ -6,22 +6,21 @@
 #include <string>
 
 #include "conformance/implementations/api/transport.h"
-#include "conformance/implementations/library/memory.h"
-#include "conformance/implementations/library/serve.h"
+#include "conformance/implementations/child/memory.h"
+#include "conformance/implementations/isolation/serve.h"
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::isolation {
 
 struct IsolateOptions {
-  std::chrono::milliseconds time_limit{5000};  // for each call, for loading and for a reset
+  std::chrono::milliseconds time_limit{5000};  // for each call and a reset; four times that for loading
   Patience patience{};                         // at most half the time limit
-  ReplyOutput output = ReplyOutput::nowhere;
-  std::uint64_t memory_limit = usual_memory_limit;  // in bytes, for each script
+  std::uint64_t memory_limit = child::usual_memory_limit;  // in bytes, for each script
 };
 
 // Carries operations out in a child, which is replaced when a call has ended it. The child is a copy of
 // this process. So create it while there are no other threads, and use it from one thread. `name` is the
 // prefix of errors. The error states in one line why no call can be made.
 [[nodiscard]] std::expected<std::unique_ptr<Transport>, std::string> isolated_transport(
-    std::string name, MakeApi make, IsolateOptions options = {});
+    const std::string& name, MakeApi make, const IsolateOptions& options = {});
 
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::isolation

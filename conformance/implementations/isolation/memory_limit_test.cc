@@ -1,21 +1,22 @@
-#include "conformance/implementations/library/memory.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <unistd.h>
 
-#include <array>
 #include <vector>
 
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/observe.h"
+#include "conformance/implementations/isolation/isolate.h"
 #include "conformance/implementations/library/library.h"
-#include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/implementations/library/testing/faulty.h"
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::isolation {
 namespace {
 
+using library::faulty_library;
+using library::on_a_route;
+using library::ordinary_script;
+using library::script_of;
+using library::unhurried;
 using oracle::Call;
 using oracle::Ending;
 using oracle::Trace;
@@ -26,7 +27,7 @@ constexpr std::uint64_t mib = std::uint64_t{1} << 20U;
 std::unique_ptr<execution::Implementation> watched(const std::string& fault,
                                                    std::uint64_t memory_limit) {
   const std::string path = faulty_library(fault);
-  auto transport = isolated_transport(path, [path] { return load_library(path); },
+  auto transport = isolated_transport(path, [path] { return library::load_library(path); },
                                       {.time_limit = unhurried, .memory_limit = memory_limit});
   EXPECT_TRUE(transport.has_value()) << transport.error();
   return execution::implementation_of(fault, std::move(*transport));
@@ -37,7 +38,7 @@ oracle::Script asking(std::size_t times) {
   return script_of(std::vector<oracle::Operation>(times, on_a_route(Call::get_route)));
 }
 
-TEST(Memory, IsTakenFromTheCallThatTakesItWithoutEnd) {
+TEST(MemoryLimit, EndsTheCallThatTakesMemoryWithoutEnd) {
   const auto implementation = watched("take_memory", 256 * mib);
   for (int time = 0; time < 2; ++time) {
     const Trace trace = implementation->observe(ordinary_script());
@@ -48,7 +49,7 @@ TEST(Memory, IsTakenFromTheCallThatTakesItWithoutEnd) {
   }
 }
 
-TEST(Memory, MayBeTakenUpToALimit) {
+TEST(MemoryLimit, AllowsLessMemory) {
   EXPECT_EQ(watched("take_memory", 256 * mib)
                 ->observe(script_of({on_a_route(Call::create_route)}))
                 .steps[0]
@@ -58,7 +59,7 @@ TEST(Memory, MayBeTakenUpToALimit) {
   EXPECT_EQ(trace.steps.back().reply.ending, Ending::returned);
 }
 
-TEST(Memory, IsCountedOverTheCallsOfAScript) {
+TEST(MemoryLimit, IsCountedOverTheCallsOfAScript) {
   const Trace trace = watched("keep_memory", 256 * mib)->observe(asking(64));
   EXPECT_EQ(trace.steps.back().reply.ending, Ending::crashed);
   // The 16th call reaches the limit, and the 32nd waits.
@@ -66,7 +67,7 @@ TEST(Memory, IsCountedOverTheCallsOfAScript) {
   EXPECT_LE(trace.steps.size(), 32U);
 }
 
-TEST(Memory, IsNotCountedFromScriptToScript) {
+TEST(MemoryLimit, IsNotCountedFromScriptToScript) {
   const auto implementation = watched("keep_memory", 256 * mib);
   for (int script = 0; script < 16; ++script) {
     const Trace trace = implementation->observe(asking(8));
@@ -75,35 +76,5 @@ TEST(Memory, IsNotCountedFromScriptToScript) {
   }
 }
 
-TEST(MemoryWatch, SeesWhatIsLeft) {
-  std::array<int, 2> ends{};
-  ASSERT_EQ(pipe(ends.data()), 0);
-  const auto process = Process::start(Process::Group::own, [&] {
-    char word = 0;
-    if (read(ends[0], &word, 1) != 1) return;
-    const std::vector<char> taken(192 * mib, word);
-    for (const volatile char* last = &taken.back(); *last == word;) pause();
-  });
-  MemoryWatch watch{*process, 256 * mib};
-  EXPECT_FALSE(watch.has_much_left());
-  EXPECT_EQ(write(ends[1], "x", 1), 1);
-  EXPECT_TRUE(comes_true([&] { return watch.has_much_left(); }));
-  EXPECT_FALSE(watch.is_over());
-  for (const int end : ends) close(end);
-}
-
-TEST(Memory, OfACopyOfThisProcessIsWatchedToo) {
-  const auto run = [](const supervision::Beat& beat) {
-    beat();
-    std::vector<std::vector<char>> taken;
-    while (taken.size() < 32) taken.emplace_back(16 * mib, 'x');
-    for (;;) pause();
-    return 0;
-  };
-  const supervision::Supervised supervised = supervision::supervise(unhurried, run, 256 * mib);
-  EXPECT_EQ(supervised.result, std::nullopt);
-  EXPECT_EQ(supervised.end.detail, "killed when it took more than 256 MiB of memory");
-}
-
 }  // namespace
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::isolation

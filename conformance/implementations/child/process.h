@@ -2,6 +2,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -9,13 +10,16 @@
 
 #include "oracle/model/trace.h"
 
-namespace netioconf::conformance::implementations::library {
+namespace netioconf::conformance::implementations::child {
 
 // How a process ended, with the endings of replies: crashed by a signal, exited with a status.
 struct End {
   oracle::Ending ending = oracle::Ending::exited;
   std::string detail;  // "SIGSEGV", "exit status 3"
 };
+
+// The detail of an end by a time limit: "longer than 5 s".
+[[nodiscard]] std::string longer_than(std::chrono::milliseconds limit);
 
 // A copy of this process. When this object is destroyed, the copy is killed together with its process
 // group and reaped. The copy also dies with the thread that started it, so that thread must outlive it.
@@ -49,4 +53,4 @@ class Process {
   Group group_;
 };
 
-}  // namespace netioconf::conformance::implementations::library
+}  // namespace netioconf::conformance::implementations::child

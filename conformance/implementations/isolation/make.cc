@@ -1,0 +1,26 @@
+#include "conformance/implementations/isolation/make.h"
+
+#include <utility>
+
+#include "conformance/implementations/isolation/isolate.h"
+
+namespace netioconf::conformance::implementations::isolation {
+
+MadeTransport make_isolated(const std::string& name, const MakeApi& make_api,
+                            const ImplementationOptions& options) {
+  return isolated_transport(name, make_api,
+                            {.time_limit = options.time_limit, .patience = options.patience});
+}
+
+MadeTransport make_here_or_isolated(const std::string& name, const MakeApi& make_api,
+                                    const ImplementationOptions& options) {
+  if (options.isolation == Isolation::child) return make_isolated(name, make_api, options);
+  auto api = make_api();
+  if (!api) return std::unexpected(api.error());
+  const auto has = [&](oracle::Call call) { return (*api)->has(call); };
+  if (!can_clean_up(has, (*api)->has_reset())) return make_isolated(name, make_api, options);
+  return in_process_transport(*std::move(api), {.patience = within(options.time_limit, options.patience),
+                                                .on_step = options.on_step});
+}
+
+}  // namespace netioconf::conformance::implementations::isolation
