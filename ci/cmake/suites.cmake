@@ -1,5 +1,7 @@
 # ctest includes this for each test program. It runs each suite in a process of its own, in the root of
-# the repository and with a fixed seed for RapidCheck. A process for each test would take minutes.
+# the repository, with a fixed seed for RapidCheck and with temporary files in the build folder. A process
+# for each test would take minutes.
+file(MAKE_DIRECTORY "${scratch}")
 set(listed "")
 if(EXISTS "${program}")
   execute_process(COMMAND "${program}" --gtest_list_tests OUTPUT_VARIABLE listed RESULT_VARIABLE result)
@@ -12,5 +14,6 @@ foreach(suite IN LISTS suites)
   string(REGEX REPLACE "[\n.]" "" suite "${suite}")
   add_test("${folder}.${suite}" "${program}" "--gtest_filter=${suite}.*")
   set_tests_properties("${folder}.${suite}" PROPERTIES
-    TIMEOUT 1200 WORKING_DIRECTORY "${root}" ENVIRONMENT "RC_PARAMS=seed=20120711")
+    TIMEOUT 1200 WORKING_DIRECTORY "${root}"
+    ENVIRONMENT "RC_PARAMS=seed=20120711;TEST_TMPDIR=${scratch}")
 endforeach()

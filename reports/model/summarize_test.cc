@@ -1,5 +1,6 @@
 #include "reports/model/summarize.h"
 
+#include "oracle/model/calls.h"
 #include "oracle/rules/catalogue.h"
 
 #include <gmock/gmock.h>
