@@ -17,7 +17,8 @@ WORDING = ("describe.cc", "unpromised.cc")
 
 # The headers that contain rules and readings, not only declarations.
 HEADERS = ("_checks.h", "failures.h", "refusal.h") + tuple(
-    f"questions_about_{what}.h" for what in ("arguments", "lookups", "anycasts"))
+    f"questions_about_{what}.h" for what in ("arguments", "lookups", "anycasts")) + tuple(
+    f"promises_of_{what}.h" for what in ("changes", "rows", "tables"))
 
 
 class Change(NamedTuple):

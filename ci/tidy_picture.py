@@ -32,7 +32,7 @@ C_HEADERS = ("stddef.h", "stdint.h", "assert.h")
 # in any direction that PICTURE allows. Folders named `testing` contain tests, so they are not listed.
 ORDER = (
     "oracle/model", "oracle/words", "oracle/readings", "oracle/state", "oracle/rules/conditions",
-    "oracle/rules", "oracle/rules/steps", "oracle/coverage", "oracle/engine",
+    "oracle/rules/promises", "oracle/rules", "oracle/rules/steps", "oracle/coverage", "oracle/engine",
 
     "corpora/files", "corpora", "corpora/codec", "corpora/recording", "corpora/readable",
     "corpora/text", "corpora/lint", "corpora/arbitrary",

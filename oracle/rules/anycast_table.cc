@@ -1,6 +1,7 @@
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/table_checks.h"
-#include "oracle/rules/promises.h"
+#include "oracle/rules/promises/promises_of_rows.h"
+#include "oracle/rules/promises/promises_of_tables.h"
 
 // GetAnycastIpAddressTable.
 namespace netioconf::oracle::rules {
@@ -31,7 +32,7 @@ constexpr auto refusals = of_call(
 
 constexpr auto effects =
     of_call(Call::anycast_table,
-            std::to_array<Rule>({
+            std::to_array<Effect>({
                 effect("anycast-table.both-identifiers", remarks[3], promised::both_identifiers),
                 effect("anycast-table.scope-id", remarks[3], promised::scope_id),
                 effect("anycast-table.readable", remarks[3], promised::readable),

@@ -1,7 +1,8 @@
 #include "oracle/model/samples.h"
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/failures.h"
-#include "oracle/rules/promises.h"
+#include "oracle/rules/promises/promises_of_changes.h"
+#include "oracle/rules/promises/promises_of_rows.h"
 
 // GetBestRoute2. The examples start from a search for 10.1.2.3 on the first link, which finds a_route().
 namespace netioconf::oracle::rules {
@@ -142,29 +143,64 @@ constexpr auto refusals =
                 refusal("best-route.link-stack", returns[15], link_stack, link_has_no_stack),
             }));
 
+// After these routes were created, the search for 10.1.2.3 on the first of two links finds one of them.
+Trace finds(const RouteRow& found, const RouteRows& existing) {
+  Steps steps;
+  for (const RouteRow& row : existing) steps.push_back(created(row));
+  steps.push_back(found_best(best_route_to(ipv4(10, 1, 2, 3)), found));
+  return trace_of(steps, a_host_with_two_links());
+}
+
+RouteRow wide() { return a_route(); }  // 10.0.0.0/8
+RouteRow narrow() { return to(a_route(), ipv4(10, 1, 0, 0), 16); }
+RouteRow elsewhere() { return to(a_route(), ipv4(10, 2, 0, 0), 16); }
+RouteRow on_second_link() { return on(a_route(), second_luid, 2); }
+RouteRow dearer() { return with(via(a_route(), ipv4(10, 0, 0, 2)), &RouteRow::metric, 1); }
+
+constexpr PromiseWords existing_route{.promise = Promise::existing_route,
+                                      .says = "the best route is an existing route",
+                                      .examples = {{[](Call) { return finds(narrow(), {wide()}); },
+                                                    [](Call) { return finds(wide(), {wide()}); }}}};
+
+constexpr PromiseWords of_named_link{
+    .promise = Promise::link,
+    .says = "if a link is named, only its routes are searched",
+    .examples = {{[](Call) { return finds(on_second_link(), {wide(), on_second_link()}); },
+                  [](Call) { return finds(wide(), {wide(), on_second_link()}); }}}};
+
+constexpr PromiseWords leads_there{
+    .promise = Promise::leads_there,
+    .says = "the prefix of the best route contains the destination",
+    .examples = {{[](Call) { return finds(elsewhere(), {wide(), elsewhere()}); },
+                  [](Call) { return finds(wide(), {wide(), elsewhere()}); }}}};
+
+constexpr PromiseWords longest_prefix{
+    .promise = Promise::longest_prefix,
+    .says = "the best route has the longest matching prefix",
+    .examples = {{[](Call) { return finds(wide(), {wide(), narrow()}); },
+                  [](Call) { return finds(narrow(), {wide(), narrow()}); }}}};
+
+constexpr PromiseWords complete_metric{
+    .promise = Promise::complete_metric,
+    .says = "among prefixes of equal length, the lowest sum of route offset and link metric is best",
+    .examples = {{[](Call) { return finds(dearer(), {wide(), dearer()}); },
+                  [](Call) { return finds(wide(), {wide(), dearer()}); }}}};
+
 constexpr auto effects = of_call(
-    Call::best_route,
-    std::to_array<Rule>({
-        effect("best-route.both-identifiers", remarks[8], promised::both_identifiers),
-        effect("best-route.key-members", remarks[8], promised::key_members),
-        effect("best-route.keeps-members", remarks[8], promised::keeps_members),
-        effect("best-route.metric", remarks[8], promised::metric),
-        effect("best-route.age", remarks[8], promised::age),
-        effect("best-route.origin", remarks[8], promised::origin),
-        effect("best-route.existing-route", remarks[8],
-               {Promise::existing_route, "the best route is an existing route"}),
-        effect("best-route.link", remarks[5],
-               {Promise::link, "if a link is named, only its routes are searched"}),
-        effect("best-route.leads-there", remarks[1],
-               {Promise::leads_there, "the prefix of the best route contains the destination"}),
-        effect("best-route.longest-prefix", remarks[1],
-               {Promise::longest_prefix, "the best route has the longest matching prefix"}),
-        effect("best-route.complete-metric", row_remarks[11],
-               {Promise::complete_metric,
-                "among prefixes of equal length, the lowest sum of route offset and link metric is "
-                "best"}),
-        effect("best-route.luid-first", remarks[5], promised::luid_first),
-    }));
+    Call::best_route, std::to_array<Effect>({
+                          effect("best-route.both-identifiers", remarks[8], promised::both_identifiers),
+                          effect("best-route.key-members", remarks[8], promised::key_members),
+                          effect("best-route.keeps-members", remarks[8], promised::keeps_members),
+                          effect("best-route.metric", remarks[8], promised::metric),
+                          effect("best-route.age", remarks[8], promised::age),
+                          effect("best-route.origin", remarks[8], promised::origin),
+                          effect("best-route.existing-route", remarks[8], existing_route),
+                          effect("best-route.link", remarks[5], of_named_link),
+                          effect("best-route.leads-there", remarks[1], leads_there),
+                          effect("best-route.longest-prefix", remarks[1], longest_prefix),
+                          effect("best-route.complete-metric", row_remarks[11], complete_metric),
+                          effect("best-route.luid-first", remarks[5], promised::luid_first),
+                      }));
 
 }  // namespace
 

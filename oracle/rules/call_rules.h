@@ -6,6 +6,7 @@
 #include "oracle/rules/conditions/query_situations.h"
 #include "oracle/rules/conditions/refusal.h"
 #include "oracle/rules/conditions/route_situation.h"
+#include "oracle/rules/promises/promise.h"
 
 // The rules of each call: those under which it fails, and those about its effects. The order of the
 // rules of a call has no influence on verdicts.
@@ -13,7 +14,7 @@ namespace netioconf::oracle::rules {
 
 template <class Situation>
 using Refusals = std::span<const Refusal<Situation>>;
-using Effects = std::span<const Rule>;
+using Effects = std::span<const Effect>;
 
 [[nodiscard]] Refusals<RouteSituation> create_route_refusals();
 [[nodiscard]] Refusals<RouteSituation> set_route_refusals();
@@ -81,7 +82,7 @@ void for_each_effect(See see) {
         notify_route_change_effects(), cancel_notification_effects(), create_anycast_effects(),
         get_anycast_effects(), delete_anycast_effects(), anycast_table_effects(), get_link_effects(),
         free_table_effects(), any_call_effects()}) {
-    for (const Rule& rule : effects) see(rule);
+    for (const Effect& effect : effects) see(effect);
   }
 }
 

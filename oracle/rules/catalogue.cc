@@ -12,7 +12,7 @@ namespace {
 std::vector<Rule> collect() {
   std::vector<Rule> all;
   for_each_refusal([&](const auto& refusal) { all.push_back(refusal.rule); });
-  for_each_effect([&](const Rule& rule) { all.push_back(rule); });
+  for_each_effect([&](const Effect& effect) { all.push_back(effect.rule); });
   std::sort(all.begin(), all.end(), [](const Rule& a, const Rule& b) { return a.id < b.id; });
   return all;
 }
@@ -21,7 +21,8 @@ using PromiseTable = std::array<std::array<const Rule*, promise_count>, call_cou
 
 PromiseTable tabulate() {
   PromiseTable table{};
-  for_each_effect([&](const Rule& rule) {
+  for_each_effect([&](const Effect& effect) {
+    const Rule& rule = effect.rule;
     table[static_cast<std::size_t>(rule.call)][static_cast<std::size_t>(*rule.promise)] = &rule;
   });
   return table;

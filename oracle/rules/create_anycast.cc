@@ -1,7 +1,8 @@
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/anycast_checks.h"
 #include "oracle/rules/conditions/failures.h"
-#include "oracle/rules/promises.h"
+#include "oracle/rules/promises/promises_of_changes.h"
+#include "oracle/rules/promises/promises_of_rows.h"
 
 // CreateAnycastIpAddressEntry.
 namespace netioconf::oracle::rules {
@@ -101,9 +102,9 @@ constexpr auto refusals = of_call(
 
 constexpr auto effects =
     of_call(Call::create_anycast,
-            std::to_array<Rule>({
+            std::to_array<Effect>({
                 effect("anycast.takes-effect", introduction[1],
-                       {Promise::takes_effect, "after success the address is in the table"}),
+                       promised::takes_effect("after success the address is in the table")),
                 effect("anycast.unchanged-on-failure", returns, promised::unchanged_on_failure),
                 effect("anycast.exactly-one-change", introduction[1], promised::exactly_one_change),
                 effect("anycast.luid-first", remarks[4], promised::luid_first),

@@ -3,7 +3,8 @@
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/route_checks.h"
 #include "oracle/rules/conditions/route_failures.h"
-#include "oracle/rules/promises.h"
+#include "oracle/rules/promises/promises_of_changes.h"
+#include "oracle/rules/promises/promises_of_rows.h"
 
 // CreateIpForwardEntry2.
 namespace netioconf::oracle::rules {
@@ -211,9 +212,9 @@ constexpr auto refusals = of_call(
 
 constexpr auto effects =
     of_call(Call::create_route,
-            std::to_array<Rule>({
+            std::to_array<Effect>({
                 effect("route.takes-effect", introduction[1],
-                       {Promise::takes_effect, "after success the route is in the table"}),
+                       promised::takes_effect("after success the route is in the table")),
                 effect("route.unchanged-on-failure", returns, promised::unchanged_on_failure),
                 effect("route.exactly-one-change", introduction[1], promised::exactly_one_change),
                 effect("route.luid-first", remarks[9], promised::luid_first),

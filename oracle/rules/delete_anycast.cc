@@ -1,7 +1,7 @@
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/anycast_checks.h"
 #include "oracle/rules/conditions/failures.h"
-#include "oracle/rules/promises.h"
+#include "oracle/rules/promises/promises_of_changes.h"
 
 // DeleteAnycastIpAddressEntry.
 namespace netioconf::oracle::rules {
@@ -30,9 +30,9 @@ constexpr auto refusals = of_call(
 
 constexpr auto effects =
     of_call(Call::delete_anycast,
-            std::to_array<Rule>({
+            std::to_array<Effect>({
                 effect("anycast-delete.takes-effect", remarks[7],
-                       {Promise::takes_effect, "after success the address is not in the table"}),
+                       promised::takes_effect("after success the address is not in the table")),
                 effect("anycast-delete.unchanged-on-failure", returns, promised::unchanged_on_failure),
                 effect("anycast-delete.exactly-one-change", remarks[7], promised::exactly_one_change),
                 effect("anycast-delete.luid-first", remarks[5], promised::luid_first),

@@ -1,7 +1,7 @@
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/route_checks.h"
 #include "oracle/rules/conditions/route_failures.h"
-#include "oracle/rules/promises.h"
+#include "oracle/rules/promises/promises_of_changes.h"
 
 // DeleteIpForwardEntry2.
 namespace netioconf::oracle::rules {
@@ -42,9 +42,9 @@ constexpr auto refusals = of_call(
 
 constexpr auto effects =
     of_call(Call::delete_route,
-            std::to_array<Rule>({
+            std::to_array<Effect>({
                 effect("route-delete.takes-effect", remarks[8],
-                       {Promise::takes_effect, "after success the route is not in the table"}),
+                       promised::takes_effect("after success the route is not in the table")),
                 effect("route-delete.unchanged-on-failure", returns, promised::unchanged_on_failure),
                 effect("route-delete.exactly-one-change", remarks[8], promised::exactly_one_change),
                 effect("route-delete.luid-first", remarks[6], promised::luid_first),

@@ -44,6 +44,12 @@ RuleExample made(const Rule& rule, Side side, void (*change)(CallExample<Argumen
   return {&rule, side, std::move(example.host), std::move(example.before), std::move(example.call)};
 }
 
+EffectExample shown(const Rule& rule, Side side, Trace (*example)(Call)) {
+  EffectExample shown{&rule, side, example(rule.call)};
+  shown.trace.script = std::string(rule.id) + "/example";
+  return shown;
+}
+
 template <class Row, class CallWithRow>
 std::vector<Row> rows_of_examples() {
   std::vector<Row> rows;
@@ -90,6 +96,17 @@ std::vector<RuleExample> examples() {
     for (const auto& pair : refusal.check.examples) {
       all.push_back(made(refusal.rule, Side::beyond, pair.beyond));
       all.push_back(made(refusal.rule, Side::within, pair.within));
+    }
+  });
+  return all;
+}
+
+std::vector<EffectExample> effect_examples() {
+  std::vector<EffectExample> all;
+  for_each_effect([&](const Effect& effect) {
+    for (const TracePair& pair : effect.examples) {
+      all.push_back(shown(effect.rule, Side::beyond, pair.beyond));
+      all.push_back(shown(effect.rule, Side::within, pair.within));
     }
   });
   return all;

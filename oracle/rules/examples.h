@@ -5,12 +5,13 @@
 #include "oracle/model/host.h"
 #include "oracle/model/operation.h"
 #include "oracle/model/rule.h"
+#include "oracle/model/trace.h"
 
 namespace netioconf::oracle::rules {
 
 enum class Side : std::uint8_t {
-  beyond,  // the rule refuses the call
-  within,  // the rule does not refuse the call, although it nearly does
+  beyond,  // the rule refuses the call, or the last step breaks the rule
+  within,  // the rule does not refuse the call, or the last step keeps the rule, although only just
 };
 
 // An example of a refusal: a call, the host, and the calls before it, which succeed.
@@ -25,7 +26,17 @@ struct RuleExample {
 // At least one example on each side of the boundary of every refusal.
 [[nodiscard]] std::vector<RuleExample> examples();
 
-// The rows of those examples, each once.
+// An example of an effect. The script of the trace names the rule.
+struct EffectExample {
+  const Rule* rule = nullptr;
+  Side side = Side::beyond;
+  Trace trace;
+};
+
+// At least one example on each side of every effect.
+[[nodiscard]] std::vector<EffectExample> effect_examples();
+
+// The rows of the examples of refusals, each once.
 [[nodiscard]] const std::vector<RouteRow>& example_routes();
 [[nodiscard]] const std::vector<AnycastRow>& example_anycasts();
 

@@ -9,13 +9,15 @@
 #include "oracle/rules/examples.h"
 #include "oracle/testing/judging.h"
 
-// The examples of every refusal.
+// The examples of every rule.
 namespace netioconf::oracle::rules {
 namespace {
 
 using testing::AllOf;
 using testing::Contains;
+using testing::Each;
 using testing::ElementsAre;
+using testing::Field;
 using testing::Not;
 
 // The call with this answer; if it reads something, with the existing entry.
@@ -45,7 +47,14 @@ std::vector<RuleExample> examples_on(Side side) {
   return some;
 }
 
-std::string name_of_example(const testing::TestParamInfo<RuleExample>& info) {
+std::vector<EffectExample> traces_on(Side side) {
+  std::vector<EffectExample> some = effect_examples();
+  std::erase_if(some, [side](const EffectExample& example) { return example.side != side; });
+  return some;
+}
+
+template <class Example>
+std::string name_of_example(const testing::TestParamInfo<Example>& info) {
   std::string name{info.param.rule->id};
   std::replace_if(
       name.begin(), name.end(), [](char letter) { return letter == '.' || letter == '-'; }, '_');
@@ -93,9 +102,40 @@ TEST_P(BeyondTheBoundary, NoStatusConformsButTheAllowedOnes) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Catalogue, BeyondTheBoundary, testing::ValuesIn(examples_on(Side::beyond)),
-                         name_of_example);
+                         name_of_example<RuleExample>);
 INSTANTIATE_TEST_SUITE_P(Catalogue, WithinTheBoundary, testing::ValuesIn(examples_on(Side::within)),
-                         name_of_example);
+                         name_of_example<RuleExample>);
+
+class ABrokenPromise : public testing::TestWithParam<EffectExample> {};
+class AKeptPromise : public testing::TestWithParam<EffectExample> {};
+
+std::vector<Verdict> verdicts_of(const Trace& trace) {
+  std::vector<Verdict> verdicts;
+  for (const Finding& finding : engine::Judge{readings::Profile::documented}.judge(trace).findings) {
+    verdicts.push_back(finding.verdict);
+  }
+  return verdicts;
+}
+
+TEST_P(ABrokenPromise, IsADeviationOfTheLastStep) {
+  const Trace& trace = GetParam().trace;
+  std::vector<Verdict> expected(trace.steps.size(), Verdict::conforms);
+  expected.back() = Verdict::deviates;
+  EXPECT_EQ(verdicts_of(trace), expected);
+}
+
+TEST_P(ABrokenPromise, IsAttributedToItsRuleAlone) {
+  const Finding finding = last_finding(GetParam().trace);
+  EXPECT_EQ(finding.rule, GetParam().rule->id);
+  EXPECT_THAT(finding.mismatches, Each(Field(&Mismatch::rule, GetParam().rule->id)));
+}
+
+TEST_P(AKeptPromise, Conforms) { EXPECT_THAT(verdicts_of(GetParam().trace), Each(Verdict::conforms)); }
+
+INSTANTIATE_TEST_SUITE_P(Catalogue, ABrokenPromise, testing::ValuesIn(traces_on(Side::beyond)),
+                         name_of_example<EffectExample>);
+INSTANTIATE_TEST_SUITE_P(Catalogue, AKeptPromise, testing::ValuesIn(traces_on(Side::within)),
+                         name_of_example<EffectExample>);
 
 // Calls of Create break one rule only beyond its boundary, so that exactly its statuses are allowed.
 TEST(TheExamplesOfCreate, BreakOneRule) {
@@ -107,11 +147,11 @@ TEST(TheExamplesOfCreate, BreakOneRule) {
   }
 }
 
-TEST(TheCatalogue, HasExamplesOnBothSidesOfEveryRefusal) {
+TEST(TheCatalogue, HasExamplesOnBothSidesOfEveryRule) {
   std::set<std::pair<std::string_view, Side>> shown;
   for (const RuleExample& example : examples()) shown.insert({example.rule->id, example.side});
+  for (const EffectExample& example : effect_examples()) shown.insert({example.rule->id, example.side});
   for (const Rule& rule : rules()) {
-    if (rule.kind != Kind::refusal) continue;
     EXPECT_THAT(shown, AllOf(Contains(std::pair{rule.id, Side::beyond}),
                              Contains(std::pair{rule.id, Side::within})));
   }

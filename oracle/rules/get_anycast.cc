@@ -1,7 +1,8 @@
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/anycast_checks.h"
 #include "oracle/rules/conditions/failures.h"
-#include "oracle/rules/promises.h"
+#include "oracle/rules/promises/promises_of_changes.h"
+#include "oracle/rules/promises/promises_of_rows.h"
 
 // GetAnycastIpAddressEntry.
 namespace netioconf::oracle::rules {
@@ -26,13 +27,19 @@ constexpr auto refusals = of_call(
         refusal("anycast-get.unusual-address", remarks[3], anycast::unusual_address, is_invalid),
     }));
 
+constexpr PromiseWords requested_address{
+    .promise = Promise::key_members,
+    .says = "the row that is read has the requested address",
+    .examples = {
+        {[](Call call) { return read_as(call, with(own_anycast(), &AnycastRow::address, ipv6(0, 2))); },
+         [](Call call) { return read_as(call, own_anycast()); }}}};
+
 constexpr auto effects =
     of_call(Call::get_anycast,
-            std::to_array<Rule>({
+            std::to_array<Effect>({
                 effect("anycast-get.both-identifiers", remarks[7], promised::both_identifiers),
                 effect("anycast-get.scope-id", remarks[7], promised::scope_id),
-                effect("anycast-get.key-members", remarks[7],
-                       {Promise::key_members, "the row that is read has the requested address"}),
+                effect("anycast-get.key-members", remarks[7], requested_address),
                 effect("anycast-get.luid-first", remarks[5], promised::luid_first),
             }));
 

@@ -1,7 +1,7 @@
 #include "oracle/model/samples.h"
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/failures.h"
-#include "oracle/rules/promises.h"
+#include "oracle/rules/promises/promises_of_changes.h"
 
 // GetIpInterfaceEntry. The examples start from a call for the IPv4 metric of the first link.
 namespace netioconf::oracle::rules {
@@ -84,17 +84,38 @@ constexpr auto refusals =
                 refusal("link-metric.link-stack", returns[9], link_stack, link_has_no_stack),
             }));
 
+// The row for the IPv4 metric of the first link, with one member as given.
+template <class Value>
+Trace read_with(Value LinkRow::* member, std::type_identity_t<Value> value) {
+  Step step = success(Call::get_link);
+  step.reply.link = with(*step.reply.link, member, value);
+  return trace_of({step});
+}
+
+constexpr PromiseWords both_identifiers{
+    .promise = Promise::both_identifiers,
+    .says = "the row names the link by its LUID and by its index",
+    .examples = {{[](Call) { return read_with(&LinkRow::index, 0); },
+                  [](Call) { return read_with(&LinkRow::index, 1); }}}};
+
+constexpr PromiseWords family_kept{
+    .promise = Promise::family_kept,
+    .says = "the row keeps the requested family",
+    .examples = {{[](Call) { return read_with(&LinkRow::family, ipv6_family); },
+                  [](Call) { return read_with(&LinkRow::family, ipv4_family); }}}};
+
+constexpr PromiseWords metric{.promise = Promise::metric,
+                              .says = "Metric is the metric of the link for the family",
+                              .examples = {{[](Call) { return read_with(&LinkRow::metric, 26); },
+                                            [](Call) { return read_with(&LinkRow::metric, 25); }}}};
+
 constexpr auto effects = of_call(
-    Call::get_link,
-    std::to_array<Rule>({
-        effect("link-metric.both-identifiers", remarks[6],
-               {Promise::both_identifiers, "the row names the link by its LUID and by its index"}),
-        effect("link-metric.family-kept", remarks[2],
-               {Promise::family_kept, "the row keeps the requested family"}),
-        effect("link-metric.metric", {"MIB_IPINTERFACE_ROW", "Members", {59}},
-               {Promise::metric, "Metric is the metric of the link for the family"}),
-        effect("link-metric.luid-first", remarks[4], promised::luid_first),
-    }));
+    Call::get_link, std::to_array<Effect>({
+                        effect("link-metric.both-identifiers", remarks[6], both_identifiers),
+                        effect("link-metric.family-kept", remarks[2], family_kept),
+                        effect("link-metric.metric", {"MIB_IPINTERFACE_ROW", "Members", {59}}, metric),
+                        effect("link-metric.luid-first", remarks[4], promised::luid_first),
+                    }));
 
 }  // namespace
 

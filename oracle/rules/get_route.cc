@@ -1,7 +1,8 @@
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/route_checks.h"
 #include "oracle/rules/conditions/route_failures.h"
-#include "oracle/rules/promises.h"
+#include "oracle/rules/promises/promises_of_changes.h"
+#include "oracle/rules/promises/promises_of_rows.h"
 
 // GetIpForwardEntry2.
 namespace netioconf::oracle::rules {
@@ -61,7 +62,7 @@ constexpr auto refusals = of_call(
     }));
 
 constexpr auto effects = of_call(
-    Call::get_route, std::to_array<Rule>({
+    Call::get_route, std::to_array<Effect>({
                          effect("route-get.both-identifiers", remarks[8], promised::both_identifiers),
                          effect("route-get.key-members", remarks[8], promised::key_members),
                          effect("route-get.keeps-members", remarks[8], promised::keeps_members),

@@ -1,6 +1,7 @@
+#include "oracle/model/samples.h"
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/failures.h"
-#include "oracle/rules/promises.h"
+#include "oracle/state/pending.h"
 
 // NotifyRouteChange2 and CancelMibChangeNotify2.
 namespace netioconf::oracle::rules {
@@ -27,29 +28,76 @@ constexpr auto refusals = of_call(
     Call::notify_route_change,
     std::to_array<Refusal<NotifySituation>>({refusal("notify.family", returns[9], family, is_invalid)}));
 
-constexpr auto effects = of_call(
-    Call::notify_route_change,
-    std::to_array<Rule>({
-        effect("notify.one-per-change", remarks[10, 15],
-               {Promise::one_per_change,
-                "each change causes one callback with its type and the key of the route"}),
-        effect("notify.none-for-refused", parameters[13],
-               {Promise::none_for_refused, "a call that fails causes no callback"}),
-        effect("notify.initial", parameters[16],
-               {Promise::initial_notification,
-                "the initial notification arrives once, without a row, if it is requested"}),
-        effect("notify.context", remarks[8],
-               {Promise::context, "a callback receives the caller's context"}),
-        effect("notify.only-its-family", parameters[8, 10],
-               {Promise::only_its_family,
-                "a registration for a family receives only callbacks for routes of that family"}),
-    }));
+Notification added(std::uint32_t registration = 0) {
+  return about(a_route(), state::add_instance, registration);
+}
 
-constexpr auto effects_of_cancelling = of_call(
-    Call::cancel_notification,
-    std::to_array<Rule>(
-        {effect("notify-cancel.no-more", remarks[16],
-                {Promise::no_more, "no callback arrives after the registration is cancelled"})}));
+Step refused_creation() { return refused(on(a_route(), second_luid, 2), number::not_found); }
+
+Trace notified_after(Steps steps, const Notifications& notifications) {
+  steps.push_back(notified(notifications));
+  return trace_of(steps);
+}
+
+constexpr PromiseWords one_per_change{
+    .promise = Promise::one_per_change,
+    .says = "each change causes one callback with its type and the key of the route",
+    .examples = {{[](Call) { return notified_after({registered(), created(a_route())}, {}); },
+                  [](Call) { return notified_after({registered(), created(a_route())}, {added()}); }}}};
+
+constexpr PromiseWords none_for_refused{
+    .promise = Promise::none_for_refused,
+    .says = "a call that fails causes no callback",
+    .examples = {{[](Call) { return notified_after({registered(), refused_creation()}, {added()}); },
+                  [](Call) { return notified_after({registered(), refused_creation()}, {}); }}}};
+
+constexpr PromiseWords initial{
+    .promise = Promise::initial_notification,
+    .says = "the initial notification arrives once, without a row, if it is requested",
+    .examples = {{[](Call) { return notified_after({registered({.initial_notification = true})}, {}); },
+                  [](Call) {
+                    return notified_after({registered({.initial_notification = true})},
+                                          {{.type = state::initial_notification, .row = {}}});
+                  }}}};
+
+// The number of a registration stands for its context.
+constexpr PromiseWords context{
+    .promise = Promise::context,
+    .says = "a callback receives the caller's context",
+    .examples = {
+        {[](Call) { return notified_after({registered(), created(a_route())}, {added(), added(1)}); },
+         [](Call) { return notified_after({registered(), created(a_route())}, {added()}); }}}};
+
+constexpr PromiseWords only_its_family{
+    .promise = Promise::only_its_family,
+    .says = "a registration for a family receives only callbacks for routes of that family",
+    .examples = {{[](Call) {
+                    return notified_after({registered({.family = ipv6_family}), created(a_route())},
+                                          {added()});
+                  },
+                  [](Call) {
+                    return notified_after({registered({.family = ipv6_family}), created(a_route())}, {});
+                  }}}};
+
+constexpr PromiseWords no_more{
+    .promise = Promise::no_more,
+    .says = "no callback arrives after the registration is cancelled",
+    .examples = {
+        {[](Call) { return notified_after({registered(), cancelled(), created(a_route())}, {added()}); },
+         [](Call) { return notified_after({registered(), cancelled(), created(a_route())}, {}); }}}};
+
+constexpr auto effects = of_call(
+    Call::notify_route_change, std::to_array<Effect>({
+                                   effect("notify.one-per-change", remarks[10, 15], one_per_change),
+                                   effect("notify.none-for-refused", parameters[13], none_for_refused),
+                                   effect("notify.initial", parameters[16], initial),
+                                   effect("notify.context", remarks[8], context),
+                                   effect("notify.only-its-family", parameters[8, 10], only_its_family),
+                               }));
+
+constexpr auto effects_of_cancelling =
+    of_call(Call::cancel_notification,
+            std::to_array<Effect>({effect("notify-cancel.no-more", remarks[16], no_more)}));
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/table_checks.h"
-#include "oracle/rules/promises.h"
+#include "oracle/rules/promises/promises_of_rows.h"
+#include "oracle/rules/promises/promises_of_tables.h"
 
 // GetIpForwardTable2.
 namespace netioconf::oracle::rules {
@@ -34,7 +35,7 @@ constexpr auto refusals = of_call(
 
 constexpr auto effects =
     of_call(Call::route_table,
-            std::to_array<Rule>({
+            std::to_array<Effect>({
                 effect("route-table.both-identifiers", remarks[3], promised::both_identifiers),
                 effect("route-table.key-members", remarks[3], promised::key_members),
                 effect("route-table.keeps-members", remarks[3], promised::keeps_members),

@@ -1,7 +1,8 @@
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/route_checks.h"
 #include "oracle/rules/conditions/route_failures.h"
-#include "oracle/rules/promises.h"
+#include "oracle/rules/promises/promises_of_changes.h"
+#include "oracle/rules/promises/promises_of_rows.h"
 
 // SetIpForwardEntry2.
 namespace netioconf::oracle::rules {
@@ -65,9 +66,9 @@ constexpr auto refusals = of_call(
 
 constexpr auto effects =
     of_call(Call::set_route,
-            std::to_array<Rule>({
+            std::to_array<Effect>({
                 effect("route-set.takes-effect", remarks[1],
-                       {Promise::takes_effect, "after success the route has the members that were set"}),
+                       promised::takes_effect("after success the route has the members that were set")),
                 effect("route-set.unchanged-on-failure", returns, promised::unchanged_on_failure),
                 effect("route-set.exactly-one-change", remarks[1], promised::exactly_one_change),
                 effect("route-set.luid-first", remarks[6], promised::luid_first),

@@ -2,13 +2,11 @@
 
 namespace netioconf::oracle {
 
-Trace trace_of(const Steps& steps, const Host& host) {
-  return {.script = {},
-          .host = host,
-          .initial_routes = {},
-          .initial_anycasts = {},
-          .steps = steps,
-          .skipped = {}};
+Operation null_row(Call call) {
+  if (call == Call::get_link) return LinkCall{};
+  const bool anycast = call >= Call::create_anycast && call <= Call::delete_anycast;
+  if (anycast) return AnycastCall{.call = call, .row = {}};
+  return RouteCall{.call = call, .row = {}};
 }
 
 Finding last_finding(const Trace& trace, readings::Profile profile) {

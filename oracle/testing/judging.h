@@ -3,14 +3,13 @@
 #include <ostream>
 
 #include "oracle/engine/judge.h"
-#include "oracle/testing/steps.h"
+#include "oracle/model/steps.h"
 
 // The results of a new judge for a few steps.
 namespace netioconf::oracle {
 
-using Steps = std::vector<Step>;
-
-[[nodiscard]] Trace trace_of(const Steps& steps, const Host& host = plain_host());
+// The call with NULL as the row.
+[[nodiscard]] Operation null_row(Call call);
 
 [[nodiscard]] Finding last_finding(const Trace& trace,
                                    readings::Profile profile = readings::Profile::documented);

@@ -113,13 +113,7 @@ template <class Situation>
 // The rows of a table, as rules of this call.
 template <class Row, std::size_t size>
 [[nodiscard]] consteval std::array<Row, size> of_call(Call call, std::array<Row, size> rows) {
-  for (Row& row : rows) {
-    if constexpr (requires { row.rule; }) {
-      row.rule.call = call;
-    } else {
-      row.call = call;
-    }
-  }
+  for (Row& row : rows) row.rule.call = call;
   return rows;
 }
 

@@ -32,11 +32,6 @@ TEST(TheBestRoute, HasTheLongestPrefix) {
   EXPECT_EQ(broken_after({wide}, found(wide)), "");
 }
 
-TEST(TheBestRoute, LeadsToTheDestination) {
-  const RouteRow elsewhere = to(wide, ipv4(10, 2, 0, 0), 16);
-  EXPECT_EQ(broken_after({wide, elsewhere}, found(elsewhere)), "best-route.leads-there");
-}
-
 TEST(TheBestRoute, IsOneThatIsThere) {
   EXPECT_EQ(broken_after({wide}, found(narrow)), "best-route.existing-route");
   EXPECT_EQ(broken_after({wide}, found(on(wide, second_luid, 2))), "best-route.existing-route");

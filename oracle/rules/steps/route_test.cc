@@ -82,12 +82,6 @@ TEST(TheCallersRow, IsNotWritten) {
   EXPECT_EQ(broken_rule({created(row), with_row(removed(row), written)}), "route-delete.row-untouched");
 }
 
-TEST(Memory, AroundTheRowIsNotWritten) {
-  Step step = created(row);
-  step.reply.wrote_outside = true;
-  EXPECT_EQ(broken_rule({step}), "call.stays-in-row");
-}
-
 TEST(SetIpForwardEntry2, GivesTheRouteItsMembers) {
   const RouteRow changed = with(row, &RouteRow::metric, 7);
   EXPECT_EQ(last_verdict({created(row), was_set(changed), read(row, changed)}), Verdict::conforms);

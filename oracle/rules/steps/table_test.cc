@@ -164,10 +164,6 @@ TEST(ARouteTable, StaysAsItIsBetweenTwoLooks) {
   EXPECT_EQ(broken_rule({created(row), look, table_of({row, other})}), "route-table.complete");
 }
 
-TEST(ARouteTable, HasEachEntryOnce) {
-  EXPECT_EQ(broken_rule({created(row), table_of({row, row})}), "route-table.each-entry-once");
-}
-
 TEST(ARouteTable, IsOfItsFamilyOnly) {
   const RouteRow ipv6 = an_ipv6_route();
   const Steps both = {created(row), created(ipv6)};
@@ -241,11 +237,6 @@ TEST(AnAnycastTable, ShowsThatTheLuidNamesTheLink) {
 }
 
 TEST(AnAnycastTable, HasTheShapeOfOne) {
-  EXPECT_EQ(broken_rule({created(anycast), anycast_table_of({anycast, anycast})}),
-            "anycast-table.each-entry-once");
-  EXPECT_EQ(broken_rule({created(anycast), created(other_anycast),
-                         anycast_table_of({anycast, other_anycast}, ipv6_family)}),
-            "anycast-table.only-its-family");
   EXPECT_EQ(broken_rule({created(anycast), no_table(Call::anycast_table, number::success)}),
             "anycast-table.readable");
   EXPECT_EQ(last_verdict({created(anycast), anycast_table_of({anycast, on(other_anycast, 7, 7)})}),

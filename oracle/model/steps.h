@@ -5,8 +5,8 @@
 #include "oracle/model/samples.h"
 #include "oracle/model/trace.h"
 
-// Calls, and calls with their replies.
-namespace netioconf::oracle {
+// Calls, and calls with their replies, for examples and tests.
+namespace netioconf::oracle::inline model {
 
 namespace number {
 inline constexpr std::uint32_t success = 0;
@@ -26,8 +26,6 @@ inline constexpr std::uint32_t access_denied = 5;
 [[nodiscard]] Operation get(const AnycastRow& row);
 [[nodiscard]] Operation remove(const RouteRow& row);
 [[nodiscard]] Operation remove(const AnycastRow& row);
-// The call with NULL as the row.
-[[nodiscard]] Operation null_row(Call call);
 [[nodiscard]] Operation best_route_to(const SocketAddress& destination, std::uint64_t luid = first_luid);
 
 // The call returned the number and did not change the caller's row.
@@ -75,4 +73,7 @@ using Notifications = std::vector<Notification>;
 
 [[nodiscard]] Step link_read(const LinkRow& asked, const LinkRow& seen);
 
-}  // namespace netioconf::oracle
+using Steps = std::vector<Step>;
+[[nodiscard]] Trace trace_of(const Steps& steps, const Host& host = plain_host());
+
+}  // namespace netioconf::oracle::inline model

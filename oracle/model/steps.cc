@@ -1,6 +1,6 @@
-#include "oracle/testing/steps.h"
+#include "oracle/model/steps.h"
 
-namespace netioconf::oracle {
+namespace netioconf::oracle::inline model {
 namespace {
 
 Operation route_call(Call call, const RouteRow& row) {
@@ -21,13 +21,6 @@ Operation get(const AnycastRow& row) { return anycast_call(Call::get_anycast, ro
 Operation remove(const RouteRow& row) { return route_call(Call::delete_route, row); }
 Operation remove(const AnycastRow& row) { return anycast_call(Call::delete_anycast, row); }
 
-Operation null_row(Call call) {
-  if (call == Call::get_link) return LinkCall{};
-  const bool anycast = call >= Call::create_anycast && call <= Call::delete_anycast;
-  if (anycast) return AnycastCall{.call = call, .row = {}};
-  return RouteCall{.call = call, .row = {}};
-}
-
 Operation best_route_to(const SocketAddress& destination, std::uint64_t luid) {
   return BestRouteCall{.luid = luid, .index = 0, .source = {}, .destination = destination};
 }
@@ -43,7 +36,7 @@ Step answered(const Operation& operation, std::uint32_t status) {
 Step ended(const Operation& operation, Ending ending) {
   Step step{.operation = operation, .reply = {}};
   step.reply.ending = ending;
-  step.reply.detail = "chosen by the test";
+  step.reply.detail = "chosen by the example";
   return step;
 }
 
@@ -107,4 +100,13 @@ Step link_read(const LinkRow& asked, const LinkRow& seen) {
   return step;
 }
 
-}  // namespace netioconf::oracle
+Trace trace_of(const Steps& steps, const Host& host) {
+  return {.script = {},
+          .host = host,
+          .initial_routes = {},
+          .initial_anycasts = {},
+          .steps = steps,
+          .skipped = {}};
+}
+
+}  // namespace netioconf::oracle::inline model

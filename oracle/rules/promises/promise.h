@@ -1,0 +1,42 @@
+#pragma once
+
+#include "oracle/model/rule.h"
+#include "oracle/model/steps.h"
+
+// How the rules that are not refusals are written.
+namespace netioconf::oracle::rules::inline promises {
+
+// Two traces of a call. In the last step of `beyond` the implementation breaks the promise and nothing
+// else if possible; `within` is as close as possible, and the implementation keeps the promise.
+struct TracePair {
+  Trace (*beyond)(Call);
+  Trace (*within)(Call);
+};
+using TracePairs = ShortList<TracePair, 4>;
+
+// What a call promises, in words and as traces. Calls share most promises.
+struct PromiseWords {
+  Promise promise;
+  std::string_view says;
+  std::string_view reading = "";
+  Kind kind = Kind::effect;
+  TracePairs examples;
+};
+
+// A rule about what a call does.
+struct Effect {
+  Rule rule;
+  TracePairs examples;
+};
+
+[[nodiscard]] consteval Effect effect(std::string_view id, Citation source, const PromiseWords& words) {
+  return {{.id = id,
+           .kind = words.kind,
+           .source = source,
+           .says = words.says,
+           .reading = words.reading,
+           .promise = words.promise},
+          words.examples};
+}
+
+}  // namespace netioconf::oracle::rules::inline promises
