@@ -8,7 +8,7 @@
 namespace netioconf::oracle::readings {
 namespace {
 
-constexpr auto catalogue = []<std::size_t... position>(std::index_sequence<position...>) {
+constexpr auto catalogue = []<std::size_t... position>(std::index_sequence<position...>) consteval {
   return std::array{*all_readings[position]...};
 }(std::make_index_sequence<reading_count>{});
 

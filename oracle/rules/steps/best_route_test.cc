@@ -74,6 +74,15 @@ TEST(TheBestRoute, MayBeRefusedForBytesBesideTheIpAddress) {
             "call.refuses-only-as-documented");
 }
 
+TEST(TheBestRoute, MayBeRefusedForItsClassAlthoughBytesBesideTheIpAddressAreAccepted) {
+  const RouteRow anywhere = to(wide, ipv4(0, 0, 0, 0), 0);
+  const Step accepted = found_best(best_route_to(with_port(target)), anywhere);
+  for (const std::uint32_t status : {number::invalid_parameter, number::not_found}) {
+    const Step loopback = answered(best_route_to(with_port(ipv4(127, 0, 0, 1))), status);
+    EXPECT_EQ(last_verdict({created(anywhere), accepted, loopback}), Verdict::conforms) << status;
+  }
+}
+
 TEST(TheBestRoute, HasItsMembers) {
   EXPECT_EQ(broken_after({wide}, found(with(wide, &RouteRow::protocol, 4))), "route.keeps-members");
   Step look = table_of({wide});
