@@ -9,6 +9,7 @@
 
 #include "corpora/text/fingerprint.h"
 #include "fuzz/harness/repeat.h"
+#include "oracle/model/calls.h"
 #include "oracle/readings/reading.h"
 #include "oracle/rules/catalogue.h"
 #include "reports/writers/text.h"
