@@ -1,6 +1,6 @@
 # ctest includes this for each test program. It runs each suite in a process of its own, in the root of
-# the repository, with a fixed seed for RapidCheck and with temporary files in the build folder. A process
-# for each test would take minutes.
+# the repository, with a fixed seed for RapidCheck and with temporary files in the build folder. A
+# process for each test would take minutes.
 file(MAKE_DIRECTORY "${scratch}")
 set(listed "")
 if(EXISTS "${program}")
