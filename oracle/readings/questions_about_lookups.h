@@ -24,7 +24,7 @@ inline constexpr auto flags_read_back = question<FlagsReadBack>(
       "them to TRUE. Windows: properties may be adjusted at insertion (comment in production code)."}});
 
 // Subjects of the next two questions.
-enum class Output : std::uint8_t { lifetimes, site_prefix, site_prefix_sentinel };
+enum class Output : std::uint8_t { lifetimes, site_prefix, site_prefix_255 };
 inline constexpr auto set_of_illegal_values =
     question<Permission>("set-of-illegal-values", "Does Set accept values that Create refuses?",
                          members("lifetimes", "site prefix", "site prefix 255"), permitted_or_refused);

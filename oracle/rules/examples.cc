@@ -61,17 +61,15 @@ std::vector<Row> rows_of_examples() {
   return rows;
 }
 
+bool names_the_link(Role role) { return role == Role::luid || role == Role::index; }
+
 template <class Row>
 void take(const Row& example, const Row& plain, Row& row) {
-  std::apply(
-      [&](const auto&... field) {
-        const auto take_one = [&](const auto& each) {
-          const bool names_link = each.role == Role::luid || each.role == Role::index;
-          if (!names_link && each.of(example) != each.of(plain)) each.of(row) = each.of(example);
-        };
-        (take_one(field), ...);
-      },
-      FieldsOf<Row>::all);
+  const auto take_one = [&](const auto& field) {
+    if (names_the_link(field.role)) return;
+    if (field.of(example) != field.of(plain)) field.of(row) = field.of(example);
+  };
+  std::apply([&](const auto&... field) { (take_one(field), ...); }, FieldsOf<Row>::all);
 }
 
 }  // namespace

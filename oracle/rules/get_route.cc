@@ -51,7 +51,7 @@ constexpr auto refusals = of_call(
         refusal("route-get.site-prefix", returns[13], route::site_prefix,
                 is_checked<readings::Output::site_prefix>),
         refusal("route-get.site-prefix-255", returns[13], route::site_prefix_255,
-                is_checked<readings::Output::site_prefix_sentinel>),
+                is_checked<readings::Output::site_prefix_255>),
         refusal("route-get.missing", returns, route::missing, entry_is_missing),
         refusal("route-get.link-routes", create_returns[17], route::link_routes, is_not_supported),
         refusal("route-get.link-stack", create_returns[17], route::lookup_link_stack, link_has_no_stack),

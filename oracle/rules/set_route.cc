@@ -51,7 +51,7 @@ constexpr auto refusals = of_call(
                                route::of_member<readings::Output::site_prefix>>),
         refusal("route-set.site-prefix-255", create_returns[11], route::site_prefix_255,
                 may_be_invalid<readings::set_of_illegal_values,
-                               route::of_member<readings::Output::site_prefix_sentinel>>),
+                               route::of_member<readings::Output::site_prefix_255>>),
         refusal("route-set.valid-lifetime-0", row_members[12], route::valid_lifetime_0,
                 may_be_invalid<readings::valid_lifetime_0>),
         refusal("route-set.missing", remarks[13], route::missing, entry_is_missing),
