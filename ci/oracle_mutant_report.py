@@ -7,7 +7,7 @@ import oracle_mutants
 from oracle_mutants import Mutant
 
 NOT_VIABLE, SURVIVED, HUNG = "not viable", "survived", "hung"
-NOTICED = ("tests", "agreement", "mutants", HUNG)
+NOTICED = ("tests", "corpus", "agreement", "mutants", HUNG)
 
 
 class Result(NamedTuple):
