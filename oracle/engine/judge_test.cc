@@ -239,6 +239,15 @@ TEST(AJudge, GoesOnFromWhereAnotherOneCame) {
   EXPECT_EQ(first.coverage(), whole.coverage());
 }
 
+TEST(AJudge, TakesOverWhatAnotherOneLearned) {
+  Judge learned{readings::Profile::documented};
+  (void)learned.judge(two_hops);
+  Judge fresh{readings::Profile::documented};
+  EXPECT_FALSE(fresh.knows_the_same_as(learned));
+  fresh.continue_from(learned);
+  EXPECT_TRUE(fresh.knows_the_same_as(learned));
+}
+
 TEST(AJudge, SaysWhichAnswerWasFollowedAndSinceWhen) {
   Judge judge{readings::Profile::documented};
   const Followed before = judge.followed().front();

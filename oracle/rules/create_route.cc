@@ -158,7 +158,6 @@ constexpr Check<RouteSituation> duplicate_destination{
                   [](RouteExample& example) {
                     create_before(example);
                     go_to(example, ipv4(10, 0, 0, 0), 9);
-                    go_via(example, ipv4(10, 0, 0, 2));
                   }},
                  {[](RouteExample& example) {
                     example.host = a_host_with_two_links();

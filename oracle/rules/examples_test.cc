@@ -147,6 +147,17 @@ TEST(TheExamplesOfCreate, BreakOneRule) {
   }
 }
 
+TEST(TheSidesOfAnExample, DifferInTheCallOnly) {
+  const std::vector<RuleExample> all = examples();
+  for (std::size_t beyond = 0; beyond < all.size(); beyond += 2) {
+    const RuleExample& within = all[beyond + 1];
+    EXPECT_EQ(all[beyond].rule, within.rule);
+    EXPECT_EQ(all[beyond].host, within.host) << within.rule->id;
+    EXPECT_EQ(all[beyond].before, within.before) << within.rule->id;
+    EXPECT_NE(all[beyond].call, within.call) << within.rule->id;
+  }
+}
+
 TEST(TheCatalogue, HasExamplesOnBothSidesOfEveryRule) {
   std::set<std::pair<std::string_view, Side>> shown;
   for (const RuleExample& example : examples()) shown.insert({example.rule->id, example.side});
