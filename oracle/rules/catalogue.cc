@@ -35,10 +35,12 @@ std::span<const Rule> rules() {
   return all;
 }
 
-const Rule& rule_of(Call call, Promise promise) {
+const Rule* find_rule(Call call, Promise promise) {
   static const PromiseTable table = tabulate();
-  return *table[static_cast<std::size_t>(call)][static_cast<std::size_t>(promise)];
+  return table[static_cast<std::size_t>(call)][static_cast<std::size_t>(promise)];
 }
+
+const Rule& rule_of(Call call, Promise promise) { return *find_rule(call, promise); }
 
 StatusSet promised_statuses(const Rule& rule) {
   StatusSet statuses;

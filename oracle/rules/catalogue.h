@@ -13,7 +13,9 @@ namespace netioconf::oracle::rules {
 // nullptr if there is no such rule.
 [[nodiscard]] const Rule* find_rule(std::string_view id);
 
-// The rule that a call makes a promise. There must be one.
+// The rule that a call makes a promise; nullptr if it makes none.
+[[nodiscard]] const Rule* find_rule(Call call, Promise promise);
+// The same for a promise that the call makes.
 [[nodiscard]] const Rule& rule_of(Call call, Promise promise);
 
 // The statuses that a refusal promises under any answer; empty for the other rules.

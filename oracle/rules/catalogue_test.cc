@@ -81,6 +81,7 @@ TEST(Rules, AreFoundByTheirCallAndPromise) {
       EXPECT_EQ(rule_of(rule.call, *rule.promise).id, rule.id);
     }
   }
+  EXPECT_EQ(find_rule(Call::get_link, Promise::age), nullptr);
 }
 
 TEST(Calls, HaveTheNamesOfTheirFunctions) {

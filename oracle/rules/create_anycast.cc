@@ -63,12 +63,12 @@ constexpr Check<AnycastSituation> duplicate{
     .examples = {{[](AnycastExample& example) {
                     example.host = a_host_with_two_links();
                     create_before(example);
-                    anycast::name_link(example, 0, 1);
+                    name_link(example, 0, 1);
                   },
                   [](AnycastExample& example) {
                     example.host = a_host_with_two_links();
                     create_before(example);
-                    anycast::name_link(example, second_luid, 2);
+                    name_link(example, second_luid, 2);
                   }},
                  {[](AnycastExample& example) {
                     create_before(example);
@@ -82,7 +82,7 @@ constexpr Check<AnycastSituation> duplicate{
 constexpr auto refusals = of_call(
     Call::create_anycast,
     std::to_array<Refusal<AnycastSituation>>({
-        refusal("anycast.null-row", returns[5], anycast::null_row, is_invalid),
+        refusal("anycast.null-row", returns[5], null_row<AnycastSituation>, is_invalid),
         refusal("anycast.address-family", returns[5], anycast::address_family, is_invalid),
         refusal("anycast.multicast", returns[5], anycast::multicast, is_invalid),
         refusal("anycast.unspecified", returns[5], anycast::unspecified, is_invalid),
@@ -93,8 +93,9 @@ constexpr auto refusals = of_call(
         refusal("anycast.this-network", remarks[2], this_network,
                 may_be_invalid<readings::anycast_this_network>),
         refusal("anycast.stray-bytes", remarks[2], anycast::stray_bytes, has_stray_bytes),
-        refusal("anycast.link-unspecified", returns[5], anycast::link_unspecified, no_link_is_named),
-        refusal("anycast.link-known", returns[7], anycast::link_known, is_not_found),
+        refusal("anycast.link-unspecified", returns[5], link_unspecified<AnycastSituation>,
+                no_link_is_named),
+        refusal("anycast.link-known", returns[7], link_known<AnycastSituation>, is_not_found),
         refusal("anycast.stack", returns[9], anycast::machine_stack, machine_has_no_stack),
         refusal("anycast.link-stack", returns[9], link_stack, link_has_no_stack),
         refusal("anycast.duplicate", returns[11], duplicate, already_exists),

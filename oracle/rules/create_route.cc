@@ -138,7 +138,7 @@ constexpr Check<RouteSituation> duplicate{
                   [](RouteExample& example) {
                     example.host = a_host_with_two_links();
                     create_before(example);
-                    route::name_link(example, second_luid, 2);
+                    name_link(example, second_luid, 2);
                   }}}};
 
 constexpr Check<RouteSituation> duplicate_destination{
@@ -168,13 +168,13 @@ constexpr Check<RouteSituation> duplicate_destination{
                     example.host = a_host_with_two_links();
                     create_before(example);
                     go_via(example, ipv4(10, 0, 0, 2));
-                    route::name_link(example, second_luid, 2);
+                    name_link(example, second_luid, 2);
                   }}}};
 
 constexpr auto refusals = of_call(
     Call::create_route,
     std::to_array<Refusal<RouteSituation>>({
-        refusal("route.null-row", returns[6], route::null_row, is_invalid),
+        refusal("route.null-row", returns[6], null_row<RouteSituation>, is_invalid),
         refusal("route.destination-unspecified", returns[7], route::destination_unspecified, is_invalid),
         refusal("route.destination-family", remarks[5], route::destination_family, is_invalid),
         refusal("route.destination-length", prefix_members[3, 4], route::destination_length, is_invalid),
@@ -192,8 +192,9 @@ constexpr auto refusals = of_call(
         refusal("route.next-hop-on-loopback", row_members[6, 7], next_hop_on_loopback,
                 may_be_invalid<readings::loopback_link_next_hop>),
         refusal("route.stray-bytes", remarks[5, 6], route::stray_bytes, has_stray_bytes),
-        refusal("route.link-unspecified", returns[9], route::link_unspecified, no_link_is_named),
-        refusal("route.link-known", returns[15], route::link_known, is_not_found),
+        refusal("route.link-unspecified", returns[9], link_unspecified<RouteSituation>,
+                no_link_is_named),
+        refusal("route.link-known", returns[15], link_known<RouteSituation>, is_not_found),
         refusal("route.link-routes", returns[17], route::link_routes, is_not_supported),
         refusal("route.stack", returns[18], route::machine_stack, machine_has_no_stack),
         refusal("route.link-stack", returns[17], link_stack, link_has_no_stack),

@@ -14,14 +14,14 @@ constexpr Citation remarks{"DeleteAnycastIpAddressEntry", "Remarks"};
 constexpr auto refusals = of_call(
     Call::delete_anycast,
     std::to_array<Refusal<AnycastSituation>>({
-        refusal("anycast-delete.null-row", returns[7], anycast::null_row, is_invalid),
+        refusal("anycast-delete.null-row", returns[7], null_row<AnycastSituation>, is_invalid),
         refusal("anycast-delete.address-family", returns[7], anycast::address_family, is_invalid),
         refusal("anycast-delete.multicast", returns[7], anycast::multicast, is_invalid),
         refusal("anycast-delete.unspecified", returns[7], anycast::unspecified, is_invalid),
         refusal("anycast-delete.stray-bytes", remarks[3], anycast::stray_bytes, has_stray_bytes),
-        refusal("anycast-delete.link-unspecified", returns[7], anycast::link_unspecified,
+        refusal("anycast-delete.link-unspecified", returns[7], link_unspecified<AnycastSituation>,
                 no_link_is_named),
-        refusal("anycast-delete.link-known", returns[10], anycast::link_known, is_not_found),
+        refusal("anycast-delete.link-known", returns[10], link_known<AnycastSituation>, is_not_found),
         refusal("anycast-delete.missing", remarks[1], anycast::missing, entry_is_missing),
         refusal("anycast-delete.stack", returns[13], anycast::machine_stack, machine_has_no_stack),
         refusal("anycast-delete.link-stack", returns[13], anycast::lookup_link_stack, link_has_no_stack),

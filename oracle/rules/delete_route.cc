@@ -16,7 +16,7 @@ constexpr Citation prefix_members{"IP_ADDRESS_PREFIX", "Members"};
 constexpr auto refusals = of_call(
     Call::delete_route,
     std::to_array<Refusal<RouteSituation>>({
-        refusal("route-delete.null-row", returns[7], route::null_row, is_invalid),
+        refusal("route-delete.null-row", returns[7], null_row<RouteSituation>, is_invalid),
         refusal("route-delete.destination-unspecified", returns[7], route::destination_unspecified,
                 is_invalid),
         refusal("route-delete.destination-family", remarks[3], route::destination_family, is_invalid),
@@ -28,8 +28,9 @@ constexpr auto refusals = of_call(
                 route::next_hop_is_missing),
         refusal("route-delete.next-hop-family", remarks[4], route::next_hop_family, is_invalid),
         refusal("route-delete.stray-bytes", remarks[3, 4], route::stray_bytes, has_stray_bytes),
-        refusal("route-delete.link-unspecified", returns[7], route::link_unspecified, no_link_is_named),
-        refusal("route-delete.link-known", returns[10], route::link_known, is_not_found),
+        refusal("route-delete.link-unspecified", returns[7], link_unspecified<RouteSituation>,
+                no_link_is_named),
+        refusal("route-delete.link-known", returns[10], link_known<RouteSituation>, is_not_found),
         refusal("route-delete.missing", remarks[9], route::missing, entry_is_missing),
         refusal("route-delete.link-routes", create_returns[17], route::link_routes, is_not_supported),
         refusal("route-delete.link-stack", create_returns[17], route::lookup_link_stack,

@@ -4,31 +4,27 @@
 
 #include "oracle/model/fields.h"
 #include "oracle/model/samples.h"
+#include "oracle/model/steps.h"
 #include "oracle/rules/call_rules.h"
 
 namespace netioconf::oracle::rules {
 namespace {
 
-Operation creation(const RouteRow& row) { return RouteCall{.call = Call::create_route, .row = row}; }
-Operation creation(const AnycastRow& row) {
-  return AnycastCall{.call = Call::create_anycast, .row = row};
-}
-
 // The calls from which the examples of the rules start. No rule refuses them.
 void start(CallExample<RouteCall>& example, Call call) {
-  if (call != Call::create_route) example.before = {creation(a_route())};
+  if (call != Call::create_route) example.before = {create(a_route())};
   example.call = {.call = call, .row = a_route()};
 }
 void start(CallExample<AnycastCall>& example, Call call) {
-  if (call != Call::create_anycast) example.before = {creation(an_anycast())};
+  if (call != Call::create_anycast) example.before = {create(an_anycast())};
   example.call = {.call = call, .row = an_anycast()};
 }
 void start(CallExample<TableCall>& example, Call call) {
-  example.before = {creation(a_route()), creation(an_anycast())};
+  example.before = {create(a_route()), create(an_anycast())};
   example.call = {.call = call};
 }
 void start(CallExample<BestRouteCall>& example, Call) {
-  example.before = {creation(a_route())};
+  example.before = {create(a_route())};
   example.call = {.luid = first_luid, .source = {}, .destination = ipv4(10, 1, 2, 3)};
 }
 void start(CallExample<LinkCall>& example, Call) {

@@ -14,13 +14,14 @@ constexpr Citation remarks{"GetAnycastIpAddressEntry", "Remarks"};
 constexpr auto refusals = of_call(
     Call::get_anycast,
     std::to_array<Refusal<AnycastSituation>>({
-        refusal("anycast-get.null-row", returns[7], anycast::null_row, is_invalid),
+        refusal("anycast-get.null-row", returns[7], null_row<AnycastSituation>, is_invalid),
         refusal("anycast-get.address-family", returns[7], anycast::address_family, is_invalid),
         refusal("anycast-get.multicast", returns[7], anycast::multicast, is_invalid),
         refusal("anycast-get.unspecified", returns[7], anycast::unspecified, is_invalid),
         refusal("anycast-get.stray-bytes", remarks[3], anycast::stray_bytes, has_stray_bytes),
-        refusal("anycast-get.link-unspecified", returns[7], anycast::link_unspecified, no_link_is_named),
-        refusal("anycast-get.link-known", returns[10], anycast::link_known, link_is_unknown),
+        refusal("anycast-get.link-unspecified", returns[7], link_unspecified<AnycastSituation>,
+                no_link_is_named),
+        refusal("anycast-get.link-known", returns[10], link_known<AnycastSituation>, link_is_unknown),
         refusal("anycast-get.missing", returns, anycast::missing, entry_is_missing),
         refusal("anycast-get.stack", returns[13], anycast::machine_stack, machine_has_no_stack),
         refusal("anycast-get.link-stack", returns[13], anycast::lookup_link_stack, link_has_no_stack),

@@ -1,6 +1,6 @@
-#include "oracle/model/samples.h"
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/failures.h"
+#include "oracle/rules/conditions/row_checks.h"
 #include "oracle/rules/promises/promises_of_changes.h"
 
 // GetIpInterfaceEntry. The examples start from a call for the IPv4 metric of the first link.
@@ -12,54 +12,22 @@ using LinkExample = CallExample<LinkCall>;
 constexpr Citation returns{"GetIpInterfaceEntry", "Return value"};
 constexpr Citation remarks{"GetIpInterfaceEntry", "Remarks"};
 
-bool names_no_link(const LinkSituation& situation) {
-  return situation.arguments.row && situation.arguments.row->luid == 0 &&
-         situation.arguments.row->index == 0;
-}
-
-void name_link(LinkExample& example, std::uint64_t luid, std::uint32_t index) {
-  example.call.row = on(*example.call.row, luid, index);
-}
 void ask_for(LinkExample& example, std::uint16_t family) { example.call.row->family = family; }
-
-constexpr Check<LinkSituation> null_row{
-    .says = "a NULL row is refused",
-    .applies = [](const LinkSituation& situation) { return !situation.arguments.row; },
-    .examples = {{[](LinkExample& example) { example.call.row.reset(); }, [](LinkExample&) {}}}};
 
 constexpr Check<LinkSituation> family{
     .says = "a family other than IPv4 and IPv6 is refused",
     .applies =
-        [](const LinkSituation& situation) {
-          return situation.arguments.row && !is_ip(situation.arguments.row->family);
-        },
+        [](const LinkSituation& situation) { return situation.row && !is_ip(situation.row->family); },
     .examples = {{[](LinkExample& example) { ask_for(example, unspecified_family); },
                   [](LinkExample& example) { ask_for(example, ipv6_family); }},
-                 {[](LinkExample& example) { ask_for(example, 7); }, [](LinkExample&) {}}}};
-
-constexpr Check<LinkSituation> link_unspecified{
-    .says = "a row with neither LUID nor index is refused",
-    .applies = names_no_link,
-    .examples = {{[](LinkExample& example) { name_link(example, 0, 0); },
-                  [](LinkExample& example) { name_link(example, 0, 1); }}}};
-
-constexpr Check<LinkSituation> link_known{
-    .says = "a link that does not exist is not found",
-    .applies =
-        [](const LinkSituation& situation) {
-          return situation.arguments.row && situation.link == nullptr && !names_no_link(situation);
-        },
-    .examples = {{[](LinkExample& example) { name_link(example, first_luid + 1, 1); },
-                  [](LinkExample& example) { name_link(example, first_luid, 99); }},
-                 {[](LinkExample& example) { name_link(example, 0, 2); },
-                  [](LinkExample& example) { name_link(example, 0, 1); }}}};
+                 {[](LinkExample& example) { ask_for(example, 7); }, unchanged}}};
 
 constexpr Check<LinkSituation> link_stack{
     .says = "a link without a stack for the family is not an IP interface of that family",
     .applies =
         [](const LinkSituation& situation) {
-          if (situation.link == nullptr || !is_ip(situation.arguments.row->family)) return false;
-          const std::uint16_t asked = situation.arguments.row->family;
+          if (situation.link == nullptr || !is_ip(situation.row->family)) return false;
+          const std::uint16_t asked = situation.row->family;
           return !machine_has(situation.host, asked) || !link_has(*situation.link, asked);
         },
     .examples = {
@@ -74,15 +42,16 @@ constexpr Check<LinkSituation> link_stack{
          },
          [](LinkExample& example) { example.host = a_host_without(ipv6_family); }}}};
 
-constexpr auto refusals =
-    of_call(Call::get_link,
-            std::to_array<Refusal<LinkSituation>>({
-                refusal("link-metric.null-row", returns[7], null_row, is_invalid),
-                refusal("link-metric.family", returns[7], family, is_invalid),
-                refusal("link-metric.link-unspecified", returns[7], link_unspecified, no_link_is_named),
-                refusal("link-metric.link-known", returns[10], link_known, link_is_unknown),
-                refusal("link-metric.link-stack", returns[9], link_stack, link_has_no_stack),
-            }));
+constexpr auto refusals = of_call(
+    Call::get_link,
+    std::to_array<Refusal<LinkSituation>>({
+        refusal("link-metric.null-row", returns[7], null_row<LinkSituation>, is_invalid),
+        refusal("link-metric.family", returns[7], family, is_invalid),
+        refusal("link-metric.link-unspecified", returns[7], link_unspecified<LinkSituation>,
+                no_link_is_named),
+        refusal("link-metric.link-known", returns[10], link_known<LinkSituation>, link_is_unknown),
+        refusal("link-metric.link-stack", returns[9], link_stack, link_has_no_stack),
+    }));
 
 // The row for the IPv4 metric of the first link, with one member as given.
 template <class Value>

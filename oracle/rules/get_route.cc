@@ -32,7 +32,7 @@ constexpr auto is_checked = under<readings::get_validates_outputs, route::of_mem
 constexpr auto refusals = of_call(
     Call::get_route,
     std::to_array<Refusal<RouteSituation>>({
-        refusal("route-get.null-row", returns[8], route::null_row, is_invalid),
+        refusal("route-get.null-row", returns[8], null_row<RouteSituation>, is_invalid),
         refusal("route-get.destination-unspecified", returns[9], route::destination_unspecified,
                 is_left_out<readings::KeyMember::destination>),
         refusal("route-get.destination-family", remarks[3], route::destination_family, is_invalid),
@@ -44,8 +44,9 @@ constexpr auto refusals = of_call(
                 is_left_out<readings::KeyMember::next_hop>),
         refusal("route-get.next-hop-family", remarks[4], route::next_hop_family, is_invalid),
         refusal("route-get.stray-bytes", remarks[3, 4], route::stray_bytes, has_stray_bytes),
-        refusal("route-get.link-unspecified", returns[11], route::link_unspecified, no_link_is_named),
-        refusal("route-get.link-known", returns[16], route::link_known, is_not_found),
+        refusal("route-get.link-unspecified", returns[11], link_unspecified<RouteSituation>,
+                no_link_is_named),
+        refusal("route-get.link-known", returns[16], link_known<RouteSituation>, is_not_found),
         refusal("route-get.lifetimes", returns[12], route::lifetimes,
                 is_checked<readings::Output::lifetimes>),
         refusal("route-get.site-prefix", returns[13], route::site_prefix,

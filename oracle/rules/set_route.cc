@@ -29,7 +29,7 @@ constexpr Check<RouteSituation> link_stack{.says = route::lookup_link_stack.says
 constexpr auto refusals = of_call(
     Call::set_route,
     std::to_array<Refusal<RouteSituation>>({
-        refusal("route-set.null-row", returns[7], route::null_row, is_invalid),
+        refusal("route-set.null-row", returns[7], null_row<RouteSituation>, is_invalid),
         refusal("route-set.destination-unspecified", returns[7], route::destination_unspecified,
                 is_invalid),
         refusal("route-set.destination-family", remarks[3], route::destination_family, is_invalid),
@@ -41,8 +41,9 @@ constexpr auto refusals = of_call(
                 route::next_hop_is_missing),
         refusal("route-set.next-hop-family", remarks[4], route::next_hop_family, is_invalid),
         refusal("route-set.stray-bytes", remarks[3, 4], route::stray_bytes, has_stray_bytes),
-        refusal("route-set.link-unspecified", returns[7], route::link_unspecified, no_link_is_named),
-        refusal("route-set.link-known", returns[10], route::link_known, is_not_found),
+        refusal("route-set.link-unspecified", returns[7], link_unspecified<RouteSituation>,
+                no_link_is_named),
+        refusal("route-set.link-known", returns[10], link_known<RouteSituation>, is_not_found),
         refusal("route-set.lifetimes", create_returns[10], route::lifetimes,
                 may_be_invalid<readings::set_of_illegal_values,
                                route::of_member<readings::Output::lifetimes>>),

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "oracle/model/samples.h"
 #include "oracle/rules/conditions/anycast_situation.h"
-#include "oracle/rules/conditions/refusal.h"
+#include "oracle/rules/conditions/row_checks.h"
 
 // What is checked of an anycast row. The examples start from a call that succeeds with an_anycast().
 namespace netioconf::oracle::rules::inline conditions::anycast {
@@ -12,10 +11,6 @@ using AnycastExample = CallExample<AnycastCall>;
 inline void name_address(AnycastExample& example, const SocketAddress& address) {
   example.call.row->address = address;
 }
-inline void name_link(AnycastExample& example, std::uint64_t luid, std::uint32_t index) {
-  example.call.row = on(*example.call.row, luid, index);
-}
-inline void unchanged(AnycastExample&) {}
 
 [[nodiscard]] inline bool address_is_ip(const AnycastSituation& situation) {
   return situation.row != nullptr && is_ip(situation.row->address.family);
@@ -26,10 +21,6 @@ template <AddressClass wanted>
   return address_is_ip(situation) && classify(situation.row->address) == wanted;
 }
 
-[[nodiscard]] inline bool link_is_unspecified(const AnycastSituation& situation) {
-  return situation.row != nullptr && situation.row->luid == 0 && situation.row->index == 0;
-}
-
 [[nodiscard]] inline bool machine_lacks_family(const AnycastSituation& situation) {
   return address_is_ip(situation) && !machine_has(situation.host, situation.row->address.family);
 }
@@ -38,11 +29,6 @@ template <AddressClass wanted>
   return situation.link != nullptr && machine_has(situation.host, situation.row->address.family) &&
          !link_has(*situation.link, situation.row->address.family);
 }
-
-inline constexpr Check<AnycastSituation> null_row{
-    .says = "a NULL row is refused",
-    .applies = [](const AnycastSituation& situation) { return situation.row == nullptr; },
-    .examples = {{[](AnycastExample& example) { example.call.row.reset(); }, unchanged}}};
 
 inline constexpr Check<AnycastSituation> address_family{
     .says = "an address that is neither IPv4 nor IPv6 is refused",
@@ -76,24 +62,6 @@ inline constexpr Check<AnycastSituation> stray_bytes{
     .examples = {
         {[](AnycastExample& example) { name_address(example, with_port(example.call.row->address)); },
          unchanged}}};
-
-inline constexpr Check<AnycastSituation> link_unspecified{
-    .says = "a row with neither LUID nor index is refused",
-    .applies = link_is_unspecified,
-    .examples = {{[](AnycastExample& example) { name_link(example, 0, 0); },
-                  [](AnycastExample& example) { name_link(example, 0, 1); }}}};
-
-inline constexpr Check<AnycastSituation> link_known{
-    .says = "a link that does not exist is not found",
-    .applies =
-        [](const AnycastSituation& situation) {
-          return situation.row != nullptr && situation.link == nullptr &&
-                 !link_is_unspecified(situation);
-        },
-    .examples = {{[](AnycastExample& example) { name_link(example, first_luid + 1, 1); },
-                  [](AnycastExample& example) { name_link(example, first_luid, 99); }},
-                 {[](AnycastExample& example) { name_link(example, 0, 2); },
-                  [](AnycastExample& example) { name_link(example, 0, 1); }}}};
 
 inline constexpr Check<AnycastSituation> machine_stack{
     .says = "a family without a stack on the machine is not supported",

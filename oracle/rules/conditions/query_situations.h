@@ -43,8 +43,8 @@ struct LinkSituation {
   readings::ChoiceEnumerator& choices;
   const Host& host;
   Call call = Call::get_link;
-  const LinkCall& arguments;
-  const Link* link = nullptr;
+  const LinkRow* row = nullptr;  // nullptr: the caller passed NULL
+  const Link* link = nullptr;    // the link that the row names; nullptr: none
 };
 
 struct NotifySituation {

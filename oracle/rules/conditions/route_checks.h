@@ -1,8 +1,7 @@
 #pragma once
 
-#include "oracle/model/samples.h"
-#include "oracle/rules/conditions/refusal.h"
 #include "oracle/rules/conditions/route_conditions.h"
+#include "oracle/rules/conditions/row_checks.h"
 
 // What is checked of a route row. The examples start from a call that succeeds with a_route() as its
 // row.
@@ -16,9 +15,6 @@ inline void go_to(RouteExample& example, const SocketAddress& destination, std::
 inline void go_via(RouteExample& example, const SocketAddress& next_hop) {
   example.call.row->next_hop = next_hop;
 }
-inline void name_link(RouteExample& example, std::uint64_t luid, std::uint32_t index) {
-  example.call.row = on(*example.call.row, luid, index);
-}
 inline void live_for(RouteExample& example, std::uint32_t valid_s, std::uint32_t preferred_s) {
   example.call.row->valid_lifetime_s = valid_s;
   example.call.row->preferred_lifetime_s = preferred_s;
@@ -30,12 +26,6 @@ inline void set_site_prefix(RouteExample& example, std::uint8_t length) {
 inline void have_link(RouteExample& example, bool Link::* property, bool value) {
   example.host = a_host_with(with(a_link(), property, value));
 }
-inline void unchanged(RouteExample&) {}
-
-inline constexpr Check<RouteSituation> null_row{
-    .says = "a NULL row is refused",
-    .applies = [](const RouteSituation& situation) { return situation.row == nullptr; },
-    .examples = {{[](RouteExample& example) { example.call.row.reset(); }, unchanged}}};
 
 inline constexpr Check<RouteSituation> destination_unspecified{
     .says = "a destination of family 0 is refused",
@@ -117,24 +107,6 @@ inline constexpr Check<RouteSituation> stray_bytes{
     .examples = {
         {[](RouteExample& example) { go_to(example, with_port(ipv4(10, 0, 0, 0)), 8); }, unchanged},
         {[](RouteExample& example) { go_via(example, with_port(ipv4(10, 0, 0, 1))); }, unchanged}}};
-
-inline constexpr Check<RouteSituation> link_unspecified{
-    .says = "a row with neither LUID nor index is refused",
-    .applies = link_is_unspecified,
-    .examples = {{[](RouteExample& example) { name_link(example, 0, 0); },
-                  [](RouteExample& example) { name_link(example, 0, 1); }}}};
-
-inline constexpr Check<RouteSituation> link_known{
-    .says = "a link that does not exist is not found",
-    .applies =
-        [](const RouteSituation& situation) {
-          return situation.row != nullptr && situation.link == nullptr &&
-                 !link_is_unspecified(situation);
-        },
-    .examples = {{[](RouteExample& example) { name_link(example, first_luid + 1, 1); },
-                  [](RouteExample& example) { name_link(example, first_luid, 99); }},
-                 {[](RouteExample& example) { name_link(example, 0, 2); },
-                  [](RouteExample& example) { name_link(example, 0, 1); }}}};
 
 inline constexpr Check<RouteSituation> link_routes{
     .says = "a route on a link that does not support routes is not supported",

@@ -22,10 +22,6 @@ bool next_hop_is_given_on_loopback(const RouteSituation& situation) {
          classify(situation.row->next_hop) != AddressClass::unspecified;
 }
 
-bool link_is_unspecified(const RouteSituation& situation) {
-  return situation.row != nullptr && situation.row->luid == 0 && situation.row->index == 0;
-}
-
 bool machine_lacks_family(const RouteSituation& situation) {
   return destination_is_ip(situation) && !machine_has(situation.host, family_of(situation));
 }

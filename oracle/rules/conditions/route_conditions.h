@@ -9,8 +9,6 @@ namespace netioconf::oracle::rules::inline conditions::route {
 [[nodiscard]] bool next_hop_is_ip(const RouteSituation& situation);
 [[nodiscard]] bool next_hop_is_given_on_loopback(const RouteSituation& situation);
 
-// Neither LUID nor index. Not true of a NULL row.
-[[nodiscard]] bool link_is_unspecified(const RouteSituation& situation);
 [[nodiscard]] bool machine_lacks_family(const RouteSituation& situation);
 // The machine has the stack, but the link hasn't.
 [[nodiscard]] bool link_lacks_family(const RouteSituation& situation);

@@ -22,7 +22,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
   const LinkRow asked = call.row.value_or(LinkRow{});
   const LinkSituation situation{.choices = choices,
                                 .host = host,
-                                .arguments = call,
+                                .row = call.row ? &*call.row : nullptr,
                                 .link = named_link(host, asked.luid, asked.index)};
   weigh(get_link_refusals(), situation, outcome);
   if (!succeeded(choices, Call::get_link, reply, outcome)) return;

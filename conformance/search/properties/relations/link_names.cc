@@ -1,5 +1,4 @@
 #include "conformance/search/properties/relations/comparison.h"
-#include "oracle/model/calls.h"
 #include "oracle/model/fields.h"
 #include "oracle/rules/catalogue.h"
 
@@ -23,14 +22,12 @@ oracle::Script renamed(oracle::Script script, LinkNamePair name) {
   return script;
 }
 
-// The call that a row which is read in another place comes from.
+// The rule of the call that differs, or of the call whose effect a table shows.
 std::string_view rule_of(Call call) {
   if (call == Call::anycast_table) call = Call::create_anycast;
-  const bool names_a_link = oracle::info_of(call).returns != oracle::Returns::nothing &&
-                            call != Call::route_table && call != Call::notify_route_change &&
-                            call != Call::cancel_notification;
-  return oracle::rules::rule_of(names_a_link ? call : Call::create_route, oracle::Promise::luid_first)
-      .id;
+  const oracle::Rule* rule = oracle::rules::find_rule(call, oracle::Promise::luid_first);
+  return rule != nullptr ? rule->id
+                         : oracle::rules::rule_of(Call::create_route, oracle::Promise::luid_first).id;
 }
 
 }  // namespace
