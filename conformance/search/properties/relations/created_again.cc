@@ -10,14 +10,16 @@ using oracle::Operation;
 using oracle::Step;
 
 // The delete of the entry that a step created; nullopt if it created no entry or one that is not plain.
+// An implementation may accept a NULL row.
 std::optional<Operation> undone(const Step& step) {
   if (!succeeded(step.reply)) return std::nullopt;
   if (const auto* route = std::get_if<oracle::RouteCall>(&step.operation)) {
-    if (route->call != Call::create_route || !is_plain(*route->row)) return std::nullopt;
+    if (route->call != Call::create_route || !route->row || !is_plain(*route->row)) return std::nullopt;
     return oracle::RouteCall{.call = Call::delete_route, .row = route->row};
   }
   const auto* anycast = std::get_if<oracle::AnycastCall>(&step.operation);
-  if (anycast == nullptr || anycast->call != Call::create_anycast || !is_plain(*anycast->row))
+  if (anycast == nullptr || anycast->call != Call::create_anycast || !anycast->row ||
+      !is_plain(*anycast->row))
     return std::nullopt;
   return oracle::AnycastCall{.call = Call::delete_anycast, .row = anycast->row};
 }
