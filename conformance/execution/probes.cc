@@ -3,37 +3,13 @@
 #include <optional>
 #include <set>
 
+#include "oracle/model/calls.h"
+
 namespace netioconf::conformance::execution {
 namespace {
 
 using oracle::Call;
 using oracle::Operation;
-
-std::optional<Call> table_changed_by(Call call) {
-  switch (call) {
-    case Call::create_route:
-    case Call::set_route:
-    case Call::delete_route:
-      return Call::route_table;
-    case Call::create_anycast:
-    case Call::delete_anycast:
-      return Call::anycast_table;
-    case Call::initialize_route:
-    case Call::get_route:
-    case Call::route_table:
-    case Call::best_route:
-    case Call::notify_route_change:
-    case Call::cancel_notification:
-    case Call::get_anycast:
-    case Call::anycast_table:
-    case Call::get_link:
-    case Call::free_table:
-    case Call::collect_notifications:
-    case Call::reread_table:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
 
 Call other_table(Call table) {
   return table == Call::route_table ? Call::anycast_table : Call::route_table;
@@ -54,7 +30,7 @@ std::vector<PlannedStep> insert_probes(const std::vector<Operation>& script, Tab
   for (std::size_t position = 0; position < script.size(); ++position) {
     steps.push_back({script[position], Role::scripted});
     const Call call = oracle::call_of(script[position]);
-    const std::optional<Call> table = table_changed_by(call);
+    const std::optional<Call> table = oracle::table_changed_by(call);
     if (!table || !has(call)) continue;
     const Call other = other_table(*table);
     if (changed.contains(other)) steps.push_back({oracle::TableCall{.call = other}, Role::probe});

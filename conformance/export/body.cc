@@ -5,14 +5,13 @@
 #include <algorithm>
 
 #include "conformance/export/values.h"
+#include "oracle/model/calls.h"
 #include "oracle/rules/catalogue.h"
 #include "oracle/state/state.h"
 #include "oracle/words/describe.h"
 
 namespace netioconf::conformance::exporting {
 namespace {
-
-using oracle::Call;
 
 class BodyWriting {
  public:
@@ -46,6 +45,9 @@ class BodyWriting {
   template <class Row>
   std::string named_row(const Row& row, std::vector<Row>& rows, std::string_view prefix,
                         std::string_view type);
+  template <class RowOperation>
+  std::string call_with_row(const RowOperation& call, auto& rows, std::string_view prefix,
+                            std::string_view type);
   std::string named_address(const oracle::SocketAddress& address);
   std::string call_of(const oracle::RouteCall& call);
   std::string call_of(const oracle::AnycastCall& call);
@@ -198,59 +200,21 @@ std::string BodyWriting::named_address(const oracle::SocketAddress& address) {
   return std::string{dialect_.address_of} + name;
 }
 
-std::string_view verb(Call call) {
-  switch (call) {
-    case Call::create_route:
-      return "create_route";
-    case Call::set_route:
-      return "set_route";
-    case Call::get_route:
-      return "get_route";
-    case Call::delete_route:
-      return "delete_route";
-    case Call::create_anycast:
-      return "create_anycast";
-    case Call::get_anycast:
-      return "get_anycast";
-    case Call::delete_anycast:
-      return "delete_anycast";
-    case Call::route_table:
-      return "route_table";
-    case Call::anycast_table:
-      return "anycast_table";
-    case Call::free_table:
-      return "free_table";
-    case Call::reread_table:
-      return "reread_table";
-    case Call::best_route:
-      return "best_route";
-    case Call::notify_route_change:
-      return "notify_route_change";
-    case Call::cancel_notification:
-      return "cancel_notification";
-    case Call::collect_notifications:
-      return "collect_notifications";
-    case Call::get_link:
-      return "get_link";
-    case Call::initialize_route:
-      return "initialize_route";
-  }
-  return "";
+template <class RowOperation>
+std::string BodyWriting::call_with_row(const RowOperation& call, auto& rows, std::string_view prefix,
+                                       std::string_view type) {
+  const std::string row =
+      call.row ? std::string{dialect_.address_of} + named_row(*call.row, rows, prefix, type)
+               : std::string{dialect_.no_row};
+  return fmt::format("{}({}, {});", oracle::info_of(call.call).name, row, call.misalignment);
 }
 
 std::string BodyWriting::call_of(const oracle::RouteCall& call) {
-  const std::string row = call.row ? std::string{dialect_.address_of} +
-                                         named_row(*call.row, routes_, "row", dialect_.route_row)
-                                   : std::string{dialect_.no_row};
-  return fmt::format("{}({}, {});", verb(call.call), row, call.misalignment);
+  return call_with_row(call, routes_, "row", dialect_.route_row);
 }
 
 std::string BodyWriting::call_of(const oracle::AnycastCall& call) {
-  const std::string row = call.row
-                              ? std::string{dialect_.address_of} +
-                                    named_row(*call.row, anycasts_, "address_row", dialect_.anycast_row)
-                              : std::string{dialect_.no_row};
-  return fmt::format("{}({}, {});", verb(call.call), row, call.misalignment);
+  return call_with_row(call, anycasts_, "address_row", dialect_.anycast_row);
 }
 
 // The names of the bits that are set, or `none` if no bit is set.
@@ -264,12 +228,12 @@ std::string flags(std::initializer_list<std::pair<bool, std::string_view>> bits,
 
 std::string BodyWriting::call_of(const oracle::TableCall& call) {
   return fmt::format(
-      "{}({}, {});", verb(call.call), family_value(call.family),
+      "{}({}, {});", oracle::info_of(call.call).name, family_value(call.family),
       flags({{call.keep, "keep_table"}, {call.null_table, "null_table"}}, "nothing_special"));
 }
 
 std::string BodyWriting::call_of(const oracle::KeptTableCall& call) {
-  return fmt::format("{}({});", verb(call.call), call.table);
+  return fmt::format("{}({});", oracle::info_of(call.call).name, call.table);
 }
 
 std::string BodyWriting::call_of(const oracle::BestRouteCall& call) {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "oracle/model/calls.h"
+#include "oracle/model/steps.h"
+
 namespace netioconf::conformance::exporting {
 namespace {
 
@@ -173,20 +176,12 @@ void try_success(Trying& trying, const oracle::LinkCall& call) {
   trying.made.push_back(std::move(possible));
 }
 
-bool returns_a_status(Call call) {
-  return call != Call::initialize_route && call != Call::free_table &&
-         call != Call::collect_notifications && call != Call::reread_table;
-}
-
 void try_failures(Trying& trying, const oracle::Operation& operation) {
-  Reply reply;
-  if (const auto* route = std::get_if<oracle::RouteCall>(&operation)) reply.route = route->row;
-  if (const auto* anycast = std::get_if<oracle::AnycastCall>(&operation)) reply.anycast = anycast->row;
   for (std::size_t i = 0; i < oracle::status_count; ++i) {
     const auto status = static_cast<oracle::Status>(i);
     if (status == oracle::Status::success) continue;
-    reply.status = oracle::ntstatus_of(status);
-    trying.made.push_back({.reply = reply, .content = {}});
+    trying.made.push_back(
+        {.reply = oracle::reply_with_own_row(operation, oracle::ntstatus_of(status)), .content = {}});
   }
 }
 
@@ -197,7 +192,7 @@ std::vector<PossibleReply> possible_replies(const oracle::engine::Hypothesis& hy
                                             const oracle::Operation& operation) {
   Trying trying{.hypothesis = hypothesis, .numbers = numbers, .host = host, .made = {}};
   std::visit([&](const auto& call) { try_success(trying, call); }, operation);
-  if (returns_a_status(oracle::call_of(operation))) try_failures(trying, operation);
+  if (oracle::returns_status(oracle::call_of(operation))) try_failures(trying, operation);
   return std::move(trying.made);
 }
 

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "oracle/model/fields.h"
+
 namespace netioconf::corpora::arbitrary {
 namespace {
 
@@ -53,150 +55,63 @@ rc::Gen<oracle::SocketAddress> address_within(std::size_t first, std::size_t las
                   });
 }
 
-rc::Gen<oracle::Prefix> any_prefix() {
-  return gen::exec([] {
-    return oracle::Prefix{
-        .address = *arbitrary_address(), .length = *any_octet(), .padding = *any_octets<3>()};
+// Any value of a member's type.
+rc::Gen<std::uint8_t> any_value(oracle::Role role, const std::uint8_t&) {
+  return role == oracle::Role::misalignment ? gen::inRange<std::uint8_t>(0, 8) : any_octet();
+}
+rc::Gen<bool> any_value(oracle::Role, const bool&) { return any_flag(); }
+rc::Gen<std::uint16_t> any_value(oracle::Role, const std::uint16_t&) { return any_family(); }
+rc::Gen<std::uint32_t> any_value(oracle::Role, const std::uint32_t&) { return any_number32(); }
+rc::Gen<std::uint64_t> any_value(oracle::Role, const std::uint64_t&) { return any_luid(); }
+rc::Gen<oracle::SocketAddress> any_value(oracle::Role, const oracle::SocketAddress&) {
+  return arbitrary_address();
+}
+template <std::size_t Size>
+rc::Gen<std::array<std::uint8_t, Size>> any_value(oracle::Role, const std::array<std::uint8_t, Size>&) {
+  return any_octets<Size>();
+}
+template <class Row>
+rc::Gen<Row> any_value(oracle::Role, const Row&);
+template <class Value>
+rc::Gen<std::optional<Value>> any_value(oracle::Role role, const std::optional<Value>&) {
+  return perhaps(any_value(role, Value{}));
+}
+
+// A structure with any values in its members.
+template <class Structure>
+rc::Gen<Structure> any_structure(const Structure& start = {}) {
+  return gen::exec([start] {
+    Structure made = start;
+    oracle::for_each_field(
+        made, [](const auto& field, auto& member) { member = *any_value(field.role, member); });
+    return made;
   });
 }
 
-rc::Gen<oracle::RouteRow> any_route() {
-  using Row = oracle::RouteRow;
-  return gen::exec([] {
-    return Row{.luid = *any_luid(),
-               .index = *any_number32(),
-               .destination = *any_prefix(),
-               .next_hop = *arbitrary_address(),
-               .site_prefix_length = *any_octet(),
-               .padding = *any_octets<3>(),
-               .valid_lifetime_s = *any_number32(),
-               .preferred_lifetime_s = *any_number32(),
-               .metric = *any_number32(),
-               .protocol = *any_number32(),
-               .loopback = *any_octet(),
-               .autoconfigure_address = *any_octet(),
-               .publish = *any_octet(),
-               .immortal = *any_octet(),
-               .age_s = *any_number32(),
-               .origin = *any_number32()};
-  });
+template <class Row>
+rc::Gen<Row> any_value(oracle::Role, const Row&) {
+  return any_structure<Row>();
 }
 
-rc::Gen<oracle::AnycastRow> any_anycast() {
-  using Row = oracle::AnycastRow;
-  return gen::exec([] {
-    return Row{.address = *arbitrary_address(),
-               .padding = *any_octets<4>(),
-               .luid = *any_luid(),
-               .index = *any_number32(),
-               .scope_id = *any_number32()};
-  });
+template <class Arguments>
+rc::Gen<oracle::Operation> any_arguments(std::initializer_list<oracle::Call> calls) {
+  return gen::cast<oracle::Operation>(
+      gen::mapcat(gen::elementOf(std::vector(calls)),
+                  [](oracle::Call call) { return any_structure<Arguments>({.call = call}); }));
 }
-
-rc::Gen<oracle::LinkRow> any_link_row() {
-  using Row = oracle::LinkRow;
-  return gen::exec([] {
-    return Row{.family = *any_family(),
-               .luid = *any_luid(),
-               .index = *any_number32(),
-               .metric = *any_number32()};
-  });
-}
-
-rc::Gen<oracle::Operation> any_route_call() {
-  using Call = oracle::RouteCall;
-  return gen::cast<oracle::Operation>(gen::exec([] {
-    return Call{.call = *gen::element(oracle::Call::initialize_route, oracle::Call::create_route,
-                                      oracle::Call::set_route, oracle::Call::get_route,
-                                      oracle::Call::delete_route),
-                .row = *perhaps(any_route()),
-                .misalignment = *gen::inRange<std::uint8_t>(0, 8)};
-  }));
-}
-
-rc::Gen<oracle::Operation> any_anycast_call() {
-  using Call = oracle::AnycastCall;
-  return gen::cast<oracle::Operation>(gen::exec([] {
-    return Call{.call = *gen::element(oracle::Call::create_anycast, oracle::Call::get_anycast,
-                                      oracle::Call::delete_anycast),
-                .row = *perhaps(any_anycast()),
-                .misalignment = *gen::inRange<std::uint8_t>(0, 8)};
-  }));
-}
-
-rc::Gen<oracle::Operation> any_table_call() {
-  using Call = oracle::TableCall;
-  return gen::cast<oracle::Operation>(gen::exec([] {
-    return Call{.call = *gen::element(oracle::Call::route_table, oracle::Call::anycast_table),
-                .family = *any_family(),
-                .null_table = *any_flag(),
-                .keep = *any_flag()};
-  }));
-}
-
-rc::Gen<oracle::Operation> any_kept_table_call() {
-  using Call = oracle::KeptTableCall;
-  return gen::cast<oracle::Operation>(gen::exec([] {
-    return Call{.call = *gen::element(oracle::Call::free_table, oracle::Call::reread_table),
-                .table = *any_number32()};
-  }));
-}
-
-rc::Gen<oracle::Operation> any_best_route_call() {
-  using Call = oracle::BestRouteCall;
-  return gen::cast<oracle::Operation>(gen::exec([] {
-    return Call{.luid = *perhaps(any_luid()),
-                .index = *any_number32(),
-                .source = *perhaps(arbitrary_address()),
-                .destination = *perhaps(arbitrary_address()),
-                .sort_options = *any_number32(),
-                .null_best_route = *any_flag(),
-                .null_best_source = *any_flag()};
-  }));
-}
-
-rc::Gen<oracle::Operation> any_notify_call() {
-  using Call = oracle::NotifyCall;
-  return gen::cast<oracle::Operation>(gen::exec([] {
-    return Call{.family = *any_family(),
-                .initial_notification = *any_flag(),
-                .null_callback = *any_flag(),
-                .null_handle = *any_flag()};
-  }));
-}
-
-rc::Gen<oracle::Operation> any_small_call() {
-  return gen::oneOf(
-      gen::map(any_number32(),
-               [](std::uint32_t it) { return oracle::Operation(oracle::CancelCall{it}); }),
-      gen::map(any_number32(),
-               [](std::uint32_t it) { return oracle::Operation(oracle::CollectCall{it}); }),
-      gen::map(perhaps(any_link_row()),
-               [](const auto& it) { return oracle::Operation(oracle::LinkCall{it}); }));
-}
-
-rc::Gen<oracle::Link> any_link() {
-  using Link = oracle::Link;
-  return gen::exec([] {
-    return Link{.luid = *any_luid(),
-                .index = *any_number32(),
-                .ipv4 = *any_flag(),
-                .ipv6 = *any_flag(),
-                .routes = *any_flag(),
-                .loopback = *any_flag(),
-                .ipv4_metric = *any_number32(),
-                .ipv6_metric = *any_number32()};
-  });
+template <class Arguments>
+rc::Gen<oracle::Operation> any_arguments() {
+  return gen::cast<oracle::Operation>(any_structure<Arguments>());
 }
 
 rc::Gen<oracle::Host> any_host() {
   using Host = oracle::Host;
-  return gen::oneOf(
-      gen::just(oracle::plain_host()), gen::exec([] {
-        return Host{.ipv4 = *any_flag(),
-                    .ipv6 = *any_flag(),
-                    .links = *gen::scale(0.15, gen::container<std::vector<oracle::Link>>(any_link()))};
-      }));
+  return gen::oneOf(gen::just(oracle::plain_host()), gen::exec([] {
+                      return Host{.ipv4 = *any_flag(),
+                                  .ipv6 = *any_flag(),
+                                  .links = *gen::scale(0.15, gen::container<std::vector<oracle::Link>>(
+                                                                 any_structure<oracle::Link>()))};
+                    }));
 }
 
 // A host that a script can request: each link has its own LUID and index.
@@ -216,8 +131,9 @@ rc::Gen<std::vector<Value>> a_few(rc::Gen<Value> value) {
 rc::Gen<oracle::Notification> any_notification() {
   using Notification = oracle::Notification;
   return gen::exec([] {
-    return Notification{
-        .registration = *any_number32(), .type = *any_number32(), .row = *perhaps(any_route())};
+    return Notification{.registration = *any_number32(),
+                        .type = *any_number32(),
+                        .row = *perhaps(any_structure<oracle::RouteRow>())};
   });
 }
 
@@ -227,8 +143,8 @@ rc::Gen<oracle::TableReply> any_table() {
     return Table{.null_pointer = *any_flag(),
                  .readable = *any_flag(),
                  .row_count = *any_number32(),
-                 .routes = *a_few(any_route()),
-                 .anycasts = *a_few(any_anycast())};
+                 .routes = *a_few(any_structure<oracle::RouteRow>()),
+                 .anycasts = *a_few(any_structure<oracle::AnycastRow>())};
   });
 }
 
@@ -242,9 +158,9 @@ rc::Gen<oracle::Reply> any_reply() {
                  .decided_by = *any_text(),
                  .status = *any_number32(),
                  .wrote_outside = *any_flag(),
-                 .route = *perhaps(any_route()),
-                 .anycast = *perhaps(any_anycast()),
-                 .link = *perhaps(any_link_row()),
+                 .route = *perhaps(any_structure<oracle::RouteRow>()),
+                 .anycast = *perhaps(any_structure<oracle::AnycastRow>()),
+                 .link = *perhaps(any_structure<oracle::LinkRow>()),
                  .best_source = *perhaps(arbitrary_address()),
                  .table = *perhaps(any_table()),
                  .notifications = *a_few(any_notification())};
@@ -257,8 +173,8 @@ rc::Gen<oracle::Trace> any_trace() {
   return gen::exec([] {
     return Trace{.script = *any_text(),
                  .host = *any_host(),
-                 .initial_routes = *a_few(any_route()),
-                 .initial_anycasts = *a_few(any_anycast()),
+                 .initial_routes = *a_few(any_structure<oracle::RouteRow>()),
+                 .initial_anycasts = *a_few(any_structure<oracle::AnycastRow>()),
                  .steps = *a_few(gen::exec([] {
                    return Step{
                        .operation = *arbitrary_operation(), .reply = *any_reply(), .probe = *any_flag()};
@@ -275,8 +191,15 @@ rc::Gen<oracle::SocketAddress> arbitrary_address() {
 }
 
 rc::Gen<oracle::Operation> arbitrary_operation() {
-  return gen::oneOf(any_route_call(), any_anycast_call(), any_table_call(), any_kept_table_call(),
-                    any_best_route_call(), any_notify_call(), any_small_call());
+  using enum oracle::Call;
+  return gen::oneOf(any_arguments<oracle::RouteCall>(
+                        {initialize_route, create_route, set_route, get_route, delete_route}),
+                    any_arguments<oracle::AnycastCall>({create_anycast, get_anycast, delete_anycast}),
+                    any_arguments<oracle::TableCall>({route_table, anycast_table}),
+                    any_arguments<oracle::KeptTableCall>({free_table, reread_table}),
+                    any_arguments<oracle::BestRouteCall>(), any_arguments<oracle::NotifyCall>(),
+                    gen::oneOf(any_arguments<oracle::CancelCall>(), any_arguments<oracle::CollectCall>(),
+                               any_arguments<oracle::LinkCall>()));
 }
 
 rc::Gen<oracle::Script> arbitrary_script() {

@@ -28,15 +28,11 @@ bool names_rule(const std::vector<Mismatch>& mismatches, std::string_view id) {
                      [id](const Mismatch& mismatch) { return mismatch.rule == id; });
 }
 
-bool is_table(Call call) { return call == Call::route_table || call == Call::anycast_table; }
-
-bool deletes(const state::TableChange& change) {
-  return change.call == Call::delete_route || change.call == Call::delete_anycast;
-}
+bool is_table(Call call) { return info_of(call).returns == Returns::table; }
 
 // The rule that is broken if the first table call after a change fails: a rule of that change.
 std::string promise_of_change(const state::TableChange& change, Call table) {
-  const bool changed = state::shows_in(table, change) && !deletes(change);
+  const bool changed = state::shows_in(table, change) && !deletes(change.call);
   return std::string{rules::rule_of(change.call, state::promise_shown(change, changed)).id};
 }
 
@@ -47,7 +43,7 @@ bool has_rows(const Reply& reply) {
 // The rule that is broken if the first table call after a change returns rows although the table must be
 // empty: the change added them or did not remove them.
 std::string promise_of_emptiness(const state::TableChange& change, Call table) {
-  const bool changed = state::shows_in(table, change) && deletes(change);
+  const bool changed = state::shows_in(table, change) && deletes(change.call);
   return std::string{rules::rule_of(change.call, state::promise_shown(change, changed)).id};
 }
 

@@ -1,13 +1,15 @@
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
 
+#include "oracle/model/host.h"
 #include "oracle/model/operation.h"
 
-// The members of the documented structures and of the arguments of the calls, each with its role. Code
-// that treats members by their role loops over them.
+// The members of the documented structures and the arguments of the calls, each with its role. Code that
+// treats members by their role, or all of them alike, loops over them.
 namespace netioconf::oracle::inline model {
 
 enum class Role : std::uint8_t {
@@ -25,73 +27,147 @@ enum class Role : std::uint8_t {
   origin,
   scope_id,
   padding,  // between the members
+  // Of arguments.
+  row,
+  misalignment,
+  null_pointer,  // the caller passes NULL
+  option,
+  number,  // of a kept table, a registration or callbacks
 };
 
-// `of` returns a reference to the member, which is const if its structure is.
-template <class Of>
+// A member is a pointer to member, or a function from the structure to it.
+template <class Member>
 struct Field {
-  std::string_view name;  // in the documents
+  std::string_view name;  // in the documents, if it is documented
   Role role;
-  Of of;
+  Member member;
+
+  // The reference is const if the structure is.
+  template <class Structure>
+  [[nodiscard]] constexpr auto& of(Structure& structure) const {
+    return std::invoke(member, structure);
+  }
 };
 
-template <class Row>
+// `all` is a tuple of fields.
+template <class Structure>
 struct FieldsOf;
 
 // Calls see(field, member) for each member of a structure.
-template <class Row, class See>
-void for_each_field(Row& row, See see) {
-  std::apply([&](const auto&... field) { (see(field, field.of(row)), ...); },
-             FieldsOf<std::remove_const_t<Row>>::all);
+template <class Structure, class See>
+void for_each_field(Structure& structure, See see) {
+  std::apply([&](const auto&... field) { (see(field, field.of(structure)), ...); },
+             FieldsOf<std::remove_const_t<Structure>>::all);
 }
 
 template <>
 struct FieldsOf<RouteRow> {
   static constexpr std::tuple all{
-      Field{"InterfaceLuid", Role::luid, [](auto& row) -> auto& { return row.luid; }},
-      Field{"InterfaceIndex", Role::index, [](auto& row) -> auto& { return row.index; }},
+      Field{"InterfaceLuid", Role::luid, &RouteRow::luid},
+      Field{"InterfaceIndex", Role::index, &RouteRow::index},
       Field{"DestinationPrefix.Prefix", Role::address,
             [](auto& row) -> auto& { return row.destination.address; }},
       Field{"DestinationPrefix.PrefixLength", Role::prefix_length,
             [](auto& row) -> auto& { return row.destination.length; }},
       Field{"padding after PrefixLength", Role::padding,
             [](auto& row) -> auto& { return row.destination.padding; }},
-      Field{"NextHop", Role::address, [](auto& row) -> auto& { return row.next_hop; }},
-      Field{"SitePrefixLength", Role::site_prefix_length,
-            [](auto& row) -> auto& { return row.site_prefix_length; }},
-      Field{"padding after SitePrefixLength", Role::padding,
-            [](auto& row) -> auto& { return row.padding; }},
-      Field{"ValidLifetime", Role::lifetime, [](auto& row) -> auto& { return row.valid_lifetime_s; }},
-      Field{"PreferredLifetime", Role::lifetime,
-            [](auto& row) -> auto& { return row.preferred_lifetime_s; }},
-      Field{"Metric", Role::metric, [](auto& row) -> auto& { return row.metric; }},
-      Field{"Protocol", Role::protocol, [](auto& row) -> auto& { return row.protocol; }},
-      Field{"Loopback", Role::flag, [](auto& row) -> auto& { return row.loopback; }},
-      Field{"AutoconfigureAddress", Role::flag,
-            [](auto& row) -> auto& { return row.autoconfigure_address; }},
-      Field{"Publish", Role::flag, [](auto& row) -> auto& { return row.publish; }},
-      Field{"Immortal", Role::flag, [](auto& row) -> auto& { return row.immortal; }},
-      Field{"Age", Role::age, [](auto& row) -> auto& { return row.age_s; }},
-      Field{"Origin", Role::origin, [](auto& row) -> auto& { return row.origin; }}};
+      Field{"NextHop", Role::address, &RouteRow::next_hop},
+      Field{"SitePrefixLength", Role::site_prefix_length, &RouteRow::site_prefix_length},
+      Field{"padding after SitePrefixLength", Role::padding, &RouteRow::padding},
+      Field{"ValidLifetime", Role::lifetime, &RouteRow::valid_lifetime_s},
+      Field{"PreferredLifetime", Role::lifetime, &RouteRow::preferred_lifetime_s},
+      Field{"Metric", Role::metric, &RouteRow::metric},
+      Field{"Protocol", Role::protocol, &RouteRow::protocol},
+      Field{"Loopback", Role::flag, &RouteRow::loopback},
+      Field{"AutoconfigureAddress", Role::flag, &RouteRow::autoconfigure_address},
+      Field{"Publish", Role::flag, &RouteRow::publish},
+      Field{"Immortal", Role::flag, &RouteRow::immortal},
+      Field{"Age", Role::age, &RouteRow::age_s},
+      Field{"Origin", Role::origin, &RouteRow::origin}};
 };
 
 template <>
 struct FieldsOf<AnycastRow> {
-  static constexpr std::tuple all{
-      Field{"Address", Role::address, [](auto& row) -> auto& { return row.address; }},
-      Field{"padding after Address", Role::padding, [](auto& row) -> auto& { return row.padding; }},
-      Field{"InterfaceLuid", Role::luid, [](auto& row) -> auto& { return row.luid; }},
-      Field{"InterfaceIndex", Role::index, [](auto& row) -> auto& { return row.index; }},
-      Field{"ScopeId", Role::scope_id, [](auto& row) -> auto& { return row.scope_id; }}};
+  static constexpr std::tuple all{Field{"Address", Role::address, &AnycastRow::address},
+                                  Field{"padding after Address", Role::padding, &AnycastRow::padding},
+                                  Field{"InterfaceLuid", Role::luid, &AnycastRow::luid},
+                                  Field{"InterfaceIndex", Role::index, &AnycastRow::index},
+                                  Field{"ScopeId", Role::scope_id, &AnycastRow::scope_id}};
 };
 
 template <>
 struct FieldsOf<LinkRow> {
+  static constexpr std::tuple all{Field{"Family", Role::family, &LinkRow::family},
+                                  Field{"InterfaceLuid", Role::luid, &LinkRow::luid},
+                                  Field{"InterfaceIndex", Role::index, &LinkRow::index},
+                                  Field{"Metric", Role::metric, &LinkRow::metric}};
+};
+
+template <>
+struct FieldsOf<Link> {
+  static constexpr std::tuple all{Field{"LUID", Role::luid, &Link::luid},
+                                  Field{"index", Role::index, &Link::index},
+                                  Field{"IPv4", Role::option, &Link::ipv4},
+                                  Field{"IPv6", Role::option, &Link::ipv6},
+                                  Field{"routes", Role::option, &Link::routes},
+                                  Field{"loopback", Role::option, &Link::loopback},
+                                  Field{"IPv4 metric", Role::metric, &Link::ipv4_metric},
+                                  Field{"IPv6 metric", Role::metric, &Link::ipv6_metric}};
+};
+
+template <class Row, Call by_default>
+struct FieldsOf<RowCall<Row, by_default>> {
+  using Arguments = RowCall<Row, by_default>;
+  static constexpr std::tuple all{Field{"Row", Role::row, &Arguments::row},
+                                  Field{"misalignment", Role::misalignment, &Arguments::misalignment}};
+};
+
+template <>
+struct FieldsOf<LinkCall> {
+  static constexpr std::tuple all{Field{"Row", Role::row, &LinkCall::row}};
+};
+
+template <>
+struct FieldsOf<TableCall> {
+  static constexpr std::tuple all{Field{"Family", Role::family, &TableCall::family},
+                                  Field{"no Table", Role::null_pointer, &TableCall::null_table},
+                                  Field{"keep", Role::option, &TableCall::keep}};
+};
+
+template <>
+struct FieldsOf<KeptTableCall> {
+  static constexpr std::tuple all{Field{"table", Role::number, &KeptTableCall::table}};
+};
+
+template <>
+struct FieldsOf<BestRouteCall> {
   static constexpr std::tuple all{
-      Field{"Family", Role::family, [](auto& row) -> auto& { return row.family; }},
-      Field{"InterfaceLuid", Role::luid, [](auto& row) -> auto& { return row.luid; }},
-      Field{"InterfaceIndex", Role::index, [](auto& row) -> auto& { return row.index; }},
-      Field{"Metric", Role::metric, [](auto& row) -> auto& { return row.metric; }}};
+      Field{"InterfaceLuid", Role::luid, &BestRouteCall::luid},
+      Field{"InterfaceIndex", Role::index, &BestRouteCall::index},
+      Field{"SourceAddress", Role::address, &BestRouteCall::source},
+      Field{"DestinationAddress", Role::address, &BestRouteCall::destination},
+      Field{"AddressSortOptions", Role::number, &BestRouteCall::sort_options},
+      Field{"no BestRoute", Role::null_pointer, &BestRouteCall::null_best_route},
+      Field{"no BestSourceAddress", Role::null_pointer, &BestRouteCall::null_best_source}};
+};
+
+template <>
+struct FieldsOf<NotifyCall> {
+  static constexpr std::tuple all{
+      Field{"Family", Role::family, &NotifyCall::family},
+      Field{"InitialNotification", Role::option, &NotifyCall::initial_notification},
+      Field{"no Callback", Role::null_pointer, &NotifyCall::null_callback},
+      Field{"no NotificationHandle", Role::null_pointer, &NotifyCall::null_handle}};
+};
+
+template <>
+struct FieldsOf<CancelCall> {
+  static constexpr std::tuple all{Field{"registration", Role::number, &CancelCall::registration}};
+};
+
+template <>
+struct FieldsOf<CollectCall> {
+  static constexpr std::tuple all{Field{"at least", Role::number, &CollectCall::at_least}};
 };
 
 // Calls edit(luid, index) for the link that an operation names, where 0 means that this name is not

@@ -9,31 +9,35 @@
 namespace netioconf::oracle::inline model {
 namespace {
 
-template <class Row>
+template <class Structure>
 class EveryField : public testing::Test {};
-using Rows = testing::Types<RouteRow, AnycastRow, LinkRow>;
-TYPED_TEST_SUITE(EveryField, Rows);
-
-std::uint8_t& first_octet(std::uint8_t& value) { return value; }
-template <class Member>
-std::uint8_t& first_octet(Member& member) {
-  return *reinterpret_cast<std::uint8_t*>(&member);
-}
+using Structures =
+    testing::Types<RouteRow, AnycastRow, LinkRow, Link, RouteCall, AnycastCall, LinkCall, TableCall,
+                   KeptTableCall, BestRouteCall, NotifyCall, CancelCall, CollectCall>;
+TYPED_TEST_SUITE(EveryField, Structures);
 
 TYPED_TEST(EveryField, IsAMemberOfItsOwnWithItsName) {
   std::set<std::string_view> names;
-  TypeParam row{};
-  std::size_t bytes = 0;
-  for_each_field(row, [&](const auto& field, auto& member) {
-    EXPECT_EQ(first_octet(member), 0) << field.name << " is a member that came before";
-    first_octet(member) = 1;
+  std::set<const void*> members;
+  TypeParam structure{};
+  for_each_field(structure, [&](const auto& field, auto& member) {
     names.insert(field.name);
-    bytes += sizeof(member);
+    EXPECT_TRUE(members.insert(&member).second) << field.name << " is a member that came before";
   });
   EXPECT_EQ(names.size(), std::tuple_size_v<decltype(FieldsOf<TypeParam>::all)>);
-  if (!std::is_same_v<TypeParam, LinkRow>) {
-    EXPECT_EQ(bytes, sizeof(TypeParam));
-  }
+}
+
+template <class Row>
+std::size_t bytes_of_fields() {
+  std::size_t bytes = 0;
+  Row row{};
+  for_each_field(row, [&](const auto&, auto& member) { bytes += sizeof(member); });
+  return bytes;
+}
+
+TEST(TheFields, CoverEveryByteOfADocumentedRow) {
+  EXPECT_EQ(bytes_of_fields<RouteRow>(), sizeof(RouteRow));
+  EXPECT_EQ(bytes_of_fields<AnycastRow>(), sizeof(AnycastRow));
 }
 
 void use_index(std::uint64_t& luid, std::uint32_t& index) {

@@ -32,23 +32,20 @@ enum class Call : std::uint8_t {
 };
 inline constexpr std::size_t call_count = 17;
 
-// initialize_route (`row` is the previous content of the memory), create_, set_, get_ and delete_route.
-struct RouteCall {
-  Call call = Call::create_route;
-  std::optional<RouteRow> row;    // nullopt: the caller passes NULL
+// A call whose only argument is a pointer to a row.
+template <class Row, Call by_default>
+struct RowCall {
+  Call call = by_default;
+  std::optional<Row> row;         // nullopt: the caller passes NULL
   std::uint8_t misalignment = 0;  // bytes after an 8-byte boundary, 0 to 7
 
-  friend bool operator==(const RouteCall&, const RouteCall&) = default;
+  friend bool operator==(const RowCall&, const RowCall&) = default;
 };
 
+// initialize_route (`row` is the previous content of the memory), create_, set_, get_ and delete_route.
+using RouteCall = RowCall<RouteRow, Call::create_route>;
 // create_, get_ and delete_anycast.
-struct AnycastCall {
-  Call call = Call::create_anycast;
-  std::optional<AnycastRow> row;
-  std::uint8_t misalignment = 0;
-
-  friend bool operator==(const AnycastCall&, const AnycastCall&) = default;
-};
+using AnycastCall = RowCall<AnycastRow, Call::create_anycast>;
 
 // route_table and anycast_table.
 struct TableCall {
@@ -69,6 +66,7 @@ struct KeptTableCall {
 };
 
 struct BestRouteCall {
+  static constexpr Call call = Call::best_route;
   std::optional<std::uint64_t> luid;  // nullopt: NULL for InterfaceLuid
   std::uint32_t index = 0;
   std::optional<SocketAddress> source;
@@ -82,6 +80,7 @@ struct BestRouteCall {
 
 // Registrations are numbered from 0 in the order of the script's NotifyCalls, including failed ones.
 struct NotifyCall {
+  static constexpr Call call = Call::notify_route_change;
   std::uint16_t family = unspecified_family;
   bool initial_notification = false;
   bool null_callback = false;
@@ -91,6 +90,7 @@ struct NotifyCall {
 };
 
 struct CancelCall {
+  static constexpr Call call = Call::cancel_notification;
   std::uint32_t registration = 0;
 
   friend bool operator==(const CancelCall&, const CancelCall&) = default;
@@ -98,12 +98,14 @@ struct CancelCall {
 
 // Waits for `at_least` callbacks or until a time limit, then reports the callbacks not yet reported.
 struct CollectCall {
+  static constexpr Call call = Call::collect_notifications;
   std::uint32_t at_least = 0;
 
   friend bool operator==(const CollectCall&, const CollectCall&) = default;
 };
 
 struct LinkCall {
+  static constexpr Call call = Call::get_link;
   std::optional<LinkRow> row;
 
   friend bool operator==(const LinkCall&, const LinkCall&) = default;

@@ -3,12 +3,25 @@
 namespace netioconf::oracle::inline model {
 namespace {
 
-Operation route_call(Call call, const RouteRow& row) {
-  return RouteCall{.call = call, .row = row, .misalignment = 0};
+Operation route_call(Call call, const RouteRow& row) { return RouteCall{.call = call, .row = row}; }
+Operation anycast_call(Call call, const AnycastRow& row) {
+  return AnycastCall{.call = call, .row = row};
 }
 
-Operation anycast_call(Call call, const AnycastRow& row) {
-  return AnycastCall{.call = call, .row = row, .misalignment = 0};
+template <class Row>
+Step read_as(const Row& row, const Row& seen) {
+  Step step = answered(get(row), number::success);
+  step.reply.*PlacesOf<Row>::in_reply = seen;
+  return step;
+}
+
+template <class Row>
+Step table_with(Call call, const std::vector<Row>& rows, std::uint16_t family) {
+  Step step = no_table(call, number::success, family);
+  TableReply& table = step.reply.table.emplace();
+  table.row_count = static_cast<std::uint32_t>(rows.size());
+  table.*PlacesOf<Row>::in_table = rows;
+  return step;
 }
 
 }  // namespace
@@ -25,12 +38,20 @@ Operation best_route_to(const SocketAddress& destination, std::uint64_t luid) {
   return BestRouteCall{.luid = luid, .index = 0, .source = {}, .destination = destination};
 }
 
+Reply reply_with_own_row(const Operation& operation, std::uint32_t status) {
+  Reply reply;
+  reply.status = status;
+  const auto put_row = [&reply](const auto& call) {
+    if constexpr (requires { *call.row; }) {
+      reply.*PlacesOf<std::remove_cvref_t<decltype(*call.row)>>::in_reply = call.row;
+    }
+  };
+  std::visit(put_row, operation);
+  return reply;
+}
+
 Step answered(const Operation& operation, std::uint32_t status) {
-  Step step{.operation = operation, .reply = {}};
-  step.reply.status = status;
-  if (const auto* route = std::get_if<RouteCall>(&operation)) step.reply.route = route->row;
-  if (const auto* anycast = std::get_if<AnycastCall>(&operation)) step.reply.anycast = anycast->row;
-  return step;
+  return {.operation = operation, .reply = reply_with_own_row(operation, status)};
 }
 
 Step ended(const Operation& operation, Ending ending) {
@@ -42,30 +63,15 @@ Step ended(const Operation& operation, Ending ending) {
 
 Step was_set(const RouteRow& row) { return answered(set(row), number::success); }
 
-Step read(const RouteRow& row, const RouteRow& seen) {
-  Step step = answered(get(row), number::success);
-  step.reply.route = seen;
-  return step;
-}
-
-Step read(const AnycastRow& row, const AnycastRow& seen) {
-  Step step = answered(get(row), number::success);
-  step.reply.anycast = seen;
-  return step;
-}
+Step read(const RouteRow& row, const RouteRow& seen) { return read_as(row, seen); }
+Step read(const AnycastRow& row, const AnycastRow& seen) { return read_as(row, seen); }
 
 Step table_of(const RouteRows& rows, std::uint16_t family) {
-  Step step = no_table(Call::route_table, number::success, family);
-  step.reply.table =
-      TableReply{.row_count = static_cast<std::uint32_t>(rows.size()), .routes = rows, .anycasts = {}};
-  return step;
+  return table_with(Call::route_table, rows, family);
 }
 
 Step anycast_table_of(const AnycastRows& rows, std::uint16_t family) {
-  Step step = no_table(Call::anycast_table, number::success, family);
-  step.reply.table =
-      TableReply{.row_count = static_cast<std::uint32_t>(rows.size()), .routes = {}, .anycasts = rows};
-  return step;
+  return table_with(Call::anycast_table, rows, family);
 }
 
 Step no_table(Call call, std::uint32_t status, std::uint16_t family) {

@@ -28,6 +28,9 @@ inline constexpr std::uint32_t access_denied = 5;
 [[nodiscard]] Operation remove(const AnycastRow& row);
 [[nodiscard]] Operation best_route_to(const SocketAddress& destination, std::uint64_t luid = first_luid);
 
+// The status, with the caller's row as the call got it.
+[[nodiscard]] Reply reply_with_own_row(const Operation& operation, std::uint32_t status);
+
 // The call returned the number and did not change the caller's row.
 [[nodiscard]] Step answered(const Operation& operation, std::uint32_t status);
 // The call did not return.

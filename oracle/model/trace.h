@@ -88,4 +88,27 @@ struct Trace {
   friend bool operator==(const Trace&, const Trace&) = default;
 };
 
+// The members that hold rows of one type.
+template <class Row>
+struct PlacesOf;
+
+template <>
+struct PlacesOf<RouteRow> {
+  static constexpr auto in_reply = &Reply::route;
+  static constexpr auto in_table = &TableReply::routes;
+  static constexpr auto in_trace = &Trace::initial_routes;
+};
+
+template <>
+struct PlacesOf<AnycastRow> {
+  static constexpr auto in_reply = &Reply::anycast;
+  static constexpr auto in_table = &TableReply::anycasts;
+  static constexpr auto in_trace = &Trace::initial_anycasts;
+};
+
+template <>
+struct PlacesOf<LinkRow> {
+  static constexpr auto in_reply = &Reply::link;
+};
+
 }  // namespace netioconf::oracle::inline model

@@ -1,5 +1,7 @@
 #include "oracle/state/state.h"
 
+#include "oracle/model/calls.h"
+
 namespace netioconf::oracle::state {
 namespace {
 
@@ -49,10 +51,7 @@ std::optional<Value> copied(const Value* value) {
 
 }  // namespace
 
-bool shows_in(Call table, const TableChange& change) {
-  const bool of_anycasts = change.call == Call::create_anycast || change.call == Call::delete_anycast;
-  return of_anycasts == (table == Call::anycast_table);
-}
+bool shows_in(Call table, const TableChange& change) { return table_changed_by(change.call) == table; }
 
 Promise promise_shown(const TableChange& change, bool by_the_changed_entry) {
   if (!change.succeeded) return Promise::unchanged_on_failure;

@@ -1,11 +1,12 @@
 #include "oracle/testing/judging.h"
 
+#include "oracle/model/calls.h"
+
 namespace netioconf::oracle {
 
 Operation null_row(Call call) {
   if (call == Call::get_link) return LinkCall{};
-  const bool anycast = call >= Call::create_anycast && call <= Call::delete_anycast;
-  if (anycast) return AnycastCall{.call = call, .row = {}};
+  if (is_about(call, Entries::anycasts)) return AnycastCall{.call = call, .row = {}};
   return RouteCall{.call = call, .row = {}};
 }
 

@@ -261,7 +261,7 @@ std::string ending_text(const Reply& reply, Call call) {
   if (reply.ending != Ending::returned) {
     return reply.detail.empty() ? ending : ending + ": " + reply.detail;
   }
-  if (info_of(call).returns == Returns::nothing) return ending;
+  if (!returns_status(call)) return ending;
   const std::string by = reply.decided_by.empty() ? "" : ", " + reply.decided_by;
   return std::string{name_of(meaning_of(reply.status))} + " (" + number(reply.status) + by + ")";
 }
@@ -305,8 +305,7 @@ std::string describe(const Operation& operation) {
 
 std::string describe(const Reply& reply, Call call) {
   Notes notes;
-  const bool returns_a_row = info_of(call).returns == Returns::row || call == Call::initialize_route;
-  if (returns_a_row && reply.status == 0) notes = results(reply);
+  if (fills_row(call) && reply.status == 0) notes = results(reply);
   if (reply.table) notes.push_back(table_text(*reply.table));
   if (!reply.notifications.empty() || call == Call::collect_notifications) {
     notes.push_back(count_text(reply.notifications.size(), "notification"));

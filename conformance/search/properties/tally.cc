@@ -8,10 +8,6 @@
 namespace netioconf::conformance::search::properties {
 namespace {
 
-bool creates(oracle::Call call) {
-  return call == oracle::Call::create_route || call == oracle::Call::create_anycast;
-}
-
 double percent(std::uint64_t part, std::uint64_t whole) {
   return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
 }

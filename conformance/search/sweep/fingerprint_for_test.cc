@@ -1,8 +1,9 @@
 #include "conformance/search/sweep/fingerprint_for_test.h"
 
 #include <bit>
-#include <cstring>
 #include <optional>
+
+#include "oracle/model/fields.h"
 
 namespace netioconf::conformance::search::sweep {
 namespace {
@@ -12,65 +13,27 @@ class Digest {
   void take(std::uint64_t word) {
     digest_ = std::rotl((digest_ ^ word) * 0x9e37'79b9'7f4a'7c15, 29) * 0xbf58'476d'1ce4'e5b9;
   }
-  // The documented rows have no bytes between their members: see oracle/model/rows.h.
-  template <class Row>
-  void take(const std::optional<Row>& row) {
-    take(std::uint64_t{row.has_value()});
-    if (!row) return;
-    static_assert(sizeof(Row) % 4 == 0);
-    std::array<std::uint32_t, sizeof(Row) / 4> words;
-    std::memcpy(words.data(), &*row, sizeof(Row));
-    for (const std::uint32_t word : words) take(std::uint64_t{word});
+  template <std::size_t size>
+  void take(const std::array<std::uint8_t, size>& octets) {
+    for (const std::uint8_t octet : octets) take(octet);
   }
-  void take(const std::optional<oracle::LinkRow>& row) {
-    take(std::uint64_t{row.has_value()});
-    if (!row) return;
-    take(row->family);
-    take(row->luid);
-    take(row->index);
-    take(row->metric);
+  void take(const oracle::SocketAddress& address) {
+    take(address.family);
+    take(address.bytes);
   }
-
-  void operator()(const oracle::RouteCall& call) {
-    take(call.row);
-    take(call.misalignment);
+  template <class Value>
+  void take(const std::optional<Value>& value) {
+    take(std::uint64_t{value.has_value()});
+    if (value) take(*value);
   }
-  void operator()(const oracle::AnycastCall& call) {
-    take(call.row);
-    take(call.misalignment);
+  template <class Structure>
+    requires requires { oracle::FieldsOf<Structure>::all; }
+  void take(const Structure& structure) {
+    oracle::for_each_field(structure, [this](const auto&, const auto& member) { this->take(member); });
   }
-  void operator()(const oracle::TableCall& call) {
-    take(call.family);
-    take(std::uint64_t{call.null_table} + 2 * std::uint64_t{call.keep});
-  }
-  void operator()(const oracle::KeptTableCall& call) { take(call.table); }
-  void operator()(const oracle::BestRouteCall& call) {
-    take(call.luid);
-    take(call.index);
-    take(call.source);
-    take(call.destination);
-    take(call.sort_options);
-    take(std::uint64_t{call.null_best_route} + 2 * std::uint64_t{call.null_best_source});
-  }
-  void operator()(const oracle::NotifyCall& call) {
-    take(call.family);
-    take(std::uint64_t{call.initial_notification} + 2 * std::uint64_t{call.null_callback} +
-         4 * std::uint64_t{call.null_handle});
-  }
-  void operator()(const oracle::CancelCall& call) { take(call.registration); }
-  void operator()(const oracle::CollectCall& call) { take(call.at_least); }
-  void operator()(const oracle::LinkCall& call) { take(call.row); }
-
   void take(const oracle::Host& host) {
     take(std::uint64_t{host.ipv4} + 2 * std::uint64_t{host.ipv6});
-    for (const oracle::Link& link : host.links) {
-      take(link.luid);
-      take(link.index);
-      take(std::uint64_t{link.ipv4} + 2 * std::uint64_t{link.ipv6} + 4 * std::uint64_t{link.routes} +
-           8 * std::uint64_t{link.loopback});
-      take(link.ipv4_metric);
-      take(link.ipv6_metric);
-    }
+    for (const oracle::Link& link : host.links) take(link);
   }
 
   [[nodiscard]] std::uint64_t digest() const { return digest_; }
@@ -86,7 +49,7 @@ std::uint64_t fingerprint(const oracle::Script& script) {
   digest.take(script.host);
   for (const oracle::Operation& operation : script.operations) {
     digest.take(static_cast<std::uint64_t>(oracle::call_of(operation)));
-    std::visit(digest, operation);
+    std::visit([&digest](const auto& arguments) { digest.take(arguments); }, operation);
   }
   return digest.digest();
 }

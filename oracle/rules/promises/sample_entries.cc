@@ -6,10 +6,7 @@ namespace {
 RouteRow other_route() { return an_ipv6_route(); }
 AnycastRow other_anycast() { return an_ipv4_anycast(); }
 
-bool is_about_anycasts(Call call) {
-  return call == Call::create_anycast || call == Call::get_anycast || call == Call::delete_anycast ||
-         call == Call::anycast_table;
-}
+bool is_about_anycasts(Call call) { return is_about(call, Entries::anycasts); }
 
 Operation operation(Call call, std::uint64_t luid, std::uint32_t index) {
   if (call == Call::get_link) {
@@ -51,9 +48,6 @@ std::vector<Row> rows(Shown shown, const Row& own, const Row& other) {
 }
 
 }  // namespace
-
-bool creates(Call call) { return call == Call::create_route || call == Call::create_anycast; }
-bool deletes(Call call) { return call == Call::delete_route || call == Call::delete_anycast; }
 
 RouteRow own_route() { return via(a_route(), ipv4(0, 0, 0, 0)); }
 AnycastRow own_anycast() { return an_anycast(); }

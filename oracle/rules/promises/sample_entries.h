@@ -1,13 +1,11 @@
 #pragma once
 
+#include "oracle/model/calls.h"
 #include "oracle/model/steps.h"
 
 // Steps with two sample entries of the table that a call changes or reads: the own entry is the subject
 // of the call, the other one has another family.
 namespace netioconf::oracle::rules::inline promises {
-
-[[nodiscard]] bool creates(Call call);
-[[nodiscard]] bool deletes(Call call);
 
 // The own entries. The next hop of the route is all zeros, which may be read as no address only if it
 // was passed so.

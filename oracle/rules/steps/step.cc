@@ -1,17 +1,16 @@
 #include "oracle/rules/steps/step.h"
 
+#include "oracle/model/calls.h"
 #include "oracle/rules/catalogue.h"
 
 namespace netioconf::oracle::rules::steps {
 namespace {
 
-bool is_create(Call call) { return call == Call::create_route || call == Call::create_anycast; }
-
 // STATUS_DUPLICATE_OBJECTID and STATUS_OBJECTID_EXISTS. The code that the page prints is 5010 (Win32).
 bool is_ntstatus(std::uint32_t status) { return status >= 0x80000000; }
 
 bool number_fits(readings::ChoiceEnumerator& choices, Call call, const Reply& reply) {
-  if (!is_create(call) || meaning_of(reply.status) != Status::object_already_exists) return true;
+  if (!creates(call) || meaning_of(reply.status) != Status::object_already_exists) return true;
   const auto number = choices.ask<readings::duplicate_status>(call);
   return (number == readings::DuplicateNumber::ntstatus) == is_ntstatus(reply.status);
 }
