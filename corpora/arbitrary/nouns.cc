@@ -55,7 +55,17 @@ rc::Gen<oracle::SocketAddress> address_within(std::size_t first, std::size_t las
                   });
 }
 
+template <class Value>
+rc::Gen<std::vector<Value>> a_few(rc::Gen<Value> value) {
+  return gen::scale(0.05, gen::container<std::vector<Value>>(std::move(value)));
+}
+
 // Any value of a member's type.
+rc::Gen<oracle::Ending> any_value(oracle::Role, const oracle::Ending&) {
+  using enum oracle::Ending;
+  return gen::element(returned, crashed, hung, exited, garbled, unavailable);
+}
+rc::Gen<std::string> any_value(oracle::Role, const std::string&) { return any_text(); }
 rc::Gen<std::uint8_t> any_value(oracle::Role role, const std::uint8_t&) {
   return role == oracle::Role::misalignment ? gen::inRange<std::uint8_t>(0, 8) : any_octet();
 }
@@ -75,6 +85,11 @@ rc::Gen<Row> any_value(oracle::Role, const Row&);
 template <class Value>
 rc::Gen<std::optional<Value>> any_value(oracle::Role role, const std::optional<Value>&) {
   return perhaps(any_value(role, Value{}));
+}
+
+template <class Value>
+rc::Gen<std::vector<Value>> any_value(oracle::Role role, const std::vector<Value>&) {
+  return a_few(any_value(role, Value{}));
 }
 
 // A structure with any values in its members.
@@ -123,50 +138,6 @@ oracle::Host possible(oracle::Host host) {
   return host;
 }
 
-template <class Value>
-rc::Gen<std::vector<Value>> a_few(rc::Gen<Value> value) {
-  return gen::scale(0.05, gen::container<std::vector<Value>>(std::move(value)));
-}
-
-rc::Gen<oracle::Notification> any_notification() {
-  using Notification = oracle::Notification;
-  return gen::exec([] {
-    return Notification{.registration = *any_number32(),
-                        .type = *any_number32(),
-                        .row = *perhaps(any_structure<oracle::RouteRow>())};
-  });
-}
-
-rc::Gen<oracle::TableReply> any_table() {
-  using Table = oracle::TableReply;
-  return gen::exec([] {
-    return Table{.null_pointer = *any_flag(),
-                 .readable = *any_flag(),
-                 .row_count = *any_number32(),
-                 .routes = *a_few(any_structure<oracle::RouteRow>()),
-                 .anycasts = *a_few(any_structure<oracle::AnycastRow>())};
-  });
-}
-
-rc::Gen<oracle::Reply> any_reply() {
-  using Reply = oracle::Reply;
-  using oracle::Ending;
-  return gen::exec([] {
-    return Reply{.ending = *gen::element(Ending::returned, Ending::crashed, Ending::hung, Ending::exited,
-                                         Ending::garbled, Ending::unavailable),
-                 .detail = *any_text(),
-                 .decided_by = *any_text(),
-                 .status = *any_number32(),
-                 .wrote_outside = *any_flag(),
-                 .route = *perhaps(any_structure<oracle::RouteRow>()),
-                 .anycast = *perhaps(any_structure<oracle::AnycastRow>()),
-                 .link = *perhaps(any_structure<oracle::LinkRow>()),
-                 .best_source = *perhaps(arbitrary_address()),
-                 .table = *perhaps(any_table()),
-                 .notifications = *a_few(any_notification())};
-  });
-}
-
 rc::Gen<oracle::Trace> any_trace() {
   using oracle::Step;
   using oracle::Trace;
@@ -176,8 +147,9 @@ rc::Gen<oracle::Trace> any_trace() {
                  .initial_routes = *a_few(any_structure<oracle::RouteRow>()),
                  .initial_anycasts = *a_few(any_structure<oracle::AnycastRow>()),
                  .steps = *a_few(gen::exec([] {
-                   return Step{
-                       .operation = *arbitrary_operation(), .reply = *any_reply(), .probe = *any_flag()};
+                   return Step{.operation = *arbitrary_operation(),
+                               .reply = *any_structure<oracle::Reply>(),
+                               .probe = *any_flag()};
                  })),
                  .skipped = *any_text()};
   });

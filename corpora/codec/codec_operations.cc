@@ -1,216 +1,98 @@
 #include "corpora/codec/codec_operations.h"
 
-#include <cstdint>
+#include <array>
 #include <variant>
 
-#include "corpora/codec/codec_rows.h"
+#include "corpora/codec/message_members.h"
 
 namespace netioconf::corpora::codec {
 namespace {
 
-using codec::decode;  // The functions of the same name below would hide them.
-using codec::encode;
+using Message = proto::Operation;
 
-using oracle::Call;
+// The member of an operation for one call, with the type of its arguments.
+template <class Arguments, class Get, class Put>
+struct CallMember {
+  Get get;
+  Put put;
 
-constexpr std::uint32_t misalignment_mask = 7;
-
-oracle::RouteCall decode(Call call, const proto::RouteCall& message) {
-  oracle::RouteCall decoded{.call = call, .row = {}, .misalignment = 0};
-  if (message.has_row()) decoded.row = decode(message.row());
-  decoded.misalignment = static_cast<std::uint8_t>(message.misalignment() & misalignment_mask);
-  return decoded;
-}
-
-oracle::AnycastCall decode(Call call, const proto::AnycastCall& message) {
-  oracle::AnycastCall decoded{.call = call, .row = {}, .misalignment = 0};
-  if (message.has_row()) decoded.row = decode(message.row());
-  decoded.misalignment = static_cast<std::uint8_t>(message.misalignment() & misalignment_mask);
-  return decoded;
-}
-
-oracle::TableCall decode(Call call, const proto::TableCall& message) {
-  return {.call = call,
-          .family = static_cast<std::uint16_t>(message.family()),
-          .null_table = message.null_table(),
-          .keep = message.keep()};
-}
-
-oracle::BestRouteCall decode(const proto::BestRouteCall& message) {
-  oracle::BestRouteCall decoded;
-  if (message.has_luid()) decoded.luid = message.luid();
-  decoded.index = message.index();
-  if (message.has_source()) decoded.source = decode(message.source());
-  if (message.has_destination()) decoded.destination = decode(message.destination());
-  decoded.sort_options = message.sort_options();
-  decoded.null_best_route = message.null_best_route();
-  decoded.null_best_source = message.null_best_source();
-  return decoded;
-}
-
-oracle::NotifyCall decode(const proto::NotifyCall& message) {
-  return {.family = static_cast<std::uint16_t>(message.family()),
-          .initial_notification = message.initial_notification(),
-          .null_callback = message.null_callback(),
-          .null_handle = message.null_handle()};
-}
-
-oracle::LinkCall decode(const proto::LinkCall& message) {
-  oracle::LinkCall decoded;
-  if (message.has_row()) decoded.row = decode(message.row());
-  return decoded;
-}
-
-// The member of `message` for this call; nullptr if the call is of a different type.
-proto::RouteCall* route_call(proto::Operation& message, Call call) {
-  if (call == Call::initialize_route) return message.mutable_initialize_route();
-  if (call == Call::create_route) return message.mutable_create_route();
-  if (call == Call::set_route) return message.mutable_set_route();
-  if (call == Call::get_route) return message.mutable_get_route();
-  if (call == Call::delete_route) return message.mutable_delete_route();
-  return nullptr;
-}
-
-proto::AnycastCall* anycast_call(proto::Operation& message, Call call) {
-  if (call == Call::create_anycast) return message.mutable_create_anycast();
-  if (call == Call::get_anycast) return message.mutable_get_anycast();
-  if (call == Call::delete_anycast) return message.mutable_delete_anycast();
-  return nullptr;
-}
-
-proto::TableCall* table_call(proto::Operation& message, Call call) {
-  if (call == Call::route_table) return message.mutable_route_table();
-  if (call == Call::anycast_table) return message.mutable_anycast_table();
-  return nullptr;
-}
-
-proto::KeptTableCall* kept_table_call(proto::Operation& message, Call call) {
-  if (call == Call::free_table) return message.mutable_free_table();
-  if (call == Call::reread_table) return message.mutable_reread_table();
-  return nullptr;
-}
-
-// Encodes an operation into the message given at construction.
-struct Saying {
-  proto::Operation& message;
-
-  void operator()(const oracle::RouteCall& call) const {
-    proto::RouteCall* said = route_call(message, call.call);
-    if (said == nullptr) return;
-    if (call.row) *said->mutable_row() = encode(*call.row);
-    const std::uint32_t misalignment = call.misalignment & misalignment_mask;
-    if (misalignment != said->misalignment()) said->set_misalignment(misalignment);
-  }
-
-  void operator()(const oracle::AnycastCall& call) const {
-    proto::AnycastCall* said = anycast_call(message, call.call);
-    if (said == nullptr) return;
-    if (call.row) *said->mutable_row() = encode(*call.row);
-    const std::uint32_t misalignment = call.misalignment & misalignment_mask;
-    if (misalignment != said->misalignment()) said->set_misalignment(misalignment);
-  }
-
-  void operator()(const oracle::TableCall& call) const {
-    proto::TableCall* said = table_call(message, call.call);
-    if (said == nullptr) return;
-    if (call.family != said->family()) said->set_family(call.family);
-    if (call.null_table != said->null_table()) said->set_null_table(call.null_table);
-    if (call.keep != said->keep()) said->set_keep(call.keep);
-  }
-
-  void operator()(const oracle::KeptTableCall& call) const {
-    proto::KeptTableCall* said = kept_table_call(message, call.call);
-    if (said == nullptr) return;
-    if (call.table != said->table()) said->set_table(call.table);
-  }
-
-  void operator()(const oracle::BestRouteCall& call) const {
-    proto::BestRouteCall& said = *message.mutable_best_route();
-    if (call.luid) said.set_luid(*call.luid);
-    if (call.index != said.index()) said.set_index(call.index);
-    if (call.source) *said.mutable_source() = encode(*call.source);
-    if (call.destination) *said.mutable_destination() = encode(*call.destination);
-    if (call.sort_options != said.sort_options()) said.set_sort_options(call.sort_options);
-    if (call.null_best_route != said.null_best_route()) said.set_null_best_route(call.null_best_route);
-    if (call.null_best_source != said.null_best_source()) {
-      said.set_null_best_source(call.null_best_source);
-    }
-  }
-
-  void operator()(const oracle::NotifyCall& call) const {
-    proto::NotifyCall& said = *message.mutable_notify_route_change();
-    if (call.family != said.family()) said.set_family(call.family);
-    if (call.initial_notification != said.initial_notification()) {
-      said.set_initial_notification(call.initial_notification);
-    }
-    if (call.null_callback != said.null_callback()) said.set_null_callback(call.null_callback);
-    if (call.null_handle != said.null_handle()) said.set_null_handle(call.null_handle);
-  }
-
-  void operator()(const oracle::CancelCall& call) const {
-    proto::CancelCall& said = *message.mutable_cancel_notification();
-    if (call.registration != said.registration()) said.set_registration(call.registration);
-  }
-
-  void operator()(const oracle::CollectCall& call) const {
-    proto::CollectCall& said = *message.mutable_collect_notifications();
-    if (call.at_least != said.at_least()) said.set_at_least(call.at_least);
-  }
-
-  void operator()(const oracle::LinkCall& call) const {
-    proto::LinkCall& said = *message.mutable_get_link();
-    if (call.row) *said.mutable_row() = encode(*call.row);
-  }
+  static constexpr std::type_identity<Arguments> arguments{};
 };
+template <class Arguments, class Get, class Put>
+constexpr CallMember<Arguments, Get, Put> in(Get get, Put put) {
+  return {get, put};
+}
+
+// In the order of Call.
+constexpr std::tuple call_members{
+    in<oracle::RouteCall>(&Message::initialize_route, &Message::mutable_initialize_route),
+    in<oracle::RouteCall>(&Message::create_route, &Message::mutable_create_route),
+    in<oracle::RouteCall>(&Message::set_route, &Message::mutable_set_route),
+    in<oracle::RouteCall>(&Message::get_route, &Message::mutable_get_route),
+    in<oracle::RouteCall>(&Message::delete_route, &Message::mutable_delete_route),
+    in<oracle::TableCall>(&Message::route_table, &Message::mutable_route_table),
+    in<oracle::BestRouteCall>(&Message::best_route, &Message::mutable_best_route),
+    in<oracle::NotifyCall>(&Message::notify_route_change, &Message::mutable_notify_route_change),
+    in<oracle::CancelCall>(&Message::cancel_notification, &Message::mutable_cancel_notification),
+    in<oracle::AnycastCall>(&Message::create_anycast, &Message::mutable_create_anycast),
+    in<oracle::AnycastCall>(&Message::get_anycast, &Message::mutable_get_anycast),
+    in<oracle::AnycastCall>(&Message::delete_anycast, &Message::mutable_delete_anycast),
+    in<oracle::TableCall>(&Message::anycast_table, &Message::mutable_anycast_table),
+    in<oracle::LinkCall>(&Message::get_link, &Message::mutable_get_link),
+    in<oracle::KeptTableCall>(&Message::free_table, &Message::mutable_free_table),
+    in<oracle::CollectCall>(&Message::collect_notifications, &Message::mutable_collect_notifications),
+    in<oracle::KeptTableCall>(&Message::reread_table, &Message::mutable_reread_table)};
+static_assert(std::tuple_size_v<decltype(call_members)> == oracle::call_count);
+
+template <std::size_t call>
+using ArgumentsOf = typename decltype(std::get<call>(call_members).arguments)::type;
+
+template <std::size_t call>
+void decode_as(const Message& message, oracle::Operation& operation) {
+  auto& arguments = operation.emplace<ArgumentsOf<call>>();
+  if constexpr (requires { arguments.call = {}; }) arguments.call = static_cast<oracle::Call>(call);
+  read(std::invoke(std::get<call>(call_members).get, message), arguments);
+}
+
+template <std::size_t call>
+void encode_as(const oracle::Operation& operation, Message& message) {
+  const auto* arguments = std::get_if<ArgumentsOf<call>>(&operation);
+  if (arguments == nullptr) return;
+  write(*arguments, *std::invoke(std::get<call>(call_members).put, message));
+}
+
+using Decode = void (*)(const Message&, oracle::Operation&);
+using Encode = void (*)(const oracle::Operation&, Message&);
+
+template <std::size_t... call>
+constexpr std::array<Decode, oracle::call_count> all_decode(std::index_sequence<call...>) {
+  return {&decode_as<call>...};
+}
+template <std::size_t... call>
+constexpr std::array<Encode, oracle::call_count> all_encode(std::index_sequence<call...>) {
+  return {&encode_as<call>...};
+}
+constexpr auto decoders = all_decode(std::make_index_sequence<oracle::call_count>{});
+constexpr auto encoders = all_encode(std::make_index_sequence<oracle::call_count>{});
+
+// The number of a call in a message is one more than in Call.
+static_assert(Message::kInitializeRoute == 1 + static_cast<int>(oracle::Call::initialize_route));
+static_assert(Message::kNotifyRouteChange == 1 + static_cast<int>(oracle::Call::notify_route_change));
+static_assert(Message::kCreateAnycast == 1 + static_cast<int>(oracle::Call::create_anycast));
+static_assert(Message::kRereadTable == 1 + static_cast<int>(oracle::Call::reread_table));
 
 }  // namespace
 
-std::optional<oracle::Operation> decode(const proto::Operation& message) {
-  using Said = proto::Operation;
-  switch (message.call_case()) {
-    case Said::kInitializeRoute:
-      return decode(Call::initialize_route, message.initialize_route());
-    case Said::kCreateRoute:
-      return decode(Call::create_route, message.create_route());
-    case Said::kSetRoute:
-      return decode(Call::set_route, message.set_route());
-    case Said::kGetRoute:
-      return decode(Call::get_route, message.get_route());
-    case Said::kDeleteRoute:
-      return decode(Call::delete_route, message.delete_route());
-    case Said::kRouteTable:
-      return decode(Call::route_table, message.route_table());
-    case Said::kBestRoute:
-      return decode(message.best_route());
-    case Said::kNotifyRouteChange:
-      return decode(message.notify_route_change());
-    case Said::kCancelNotification:
-      return oracle::CancelCall{message.cancel_notification().registration()};
-    case Said::kCreateAnycast:
-      return decode(Call::create_anycast, message.create_anycast());
-    case Said::kGetAnycast:
-      return decode(Call::get_anycast, message.get_anycast());
-    case Said::kDeleteAnycast:
-      return decode(Call::delete_anycast, message.delete_anycast());
-    case Said::kAnycastTable:
-      return decode(Call::anycast_table, message.anycast_table());
-    case Said::kGetLink:
-      return decode(message.get_link());
-    case Said::kFreeTable:
-      return oracle::KeptTableCall{Call::free_table, message.free_table().table()};
-    case Said::kCollectNotifications:
-      return oracle::CollectCall{message.collect_notifications().at_least()};
-    case Said::kRereadTable:
-      return oracle::KeptTableCall{Call::reread_table, message.reread_table().table()};
-    case Said::CALL_NOT_SET:
-      break;
-  }
-  return std::nullopt;
+std::optional<oracle::Operation> decode(const Message& message) {
+  if (message.call_case() == Message::CALL_NOT_SET) return std::nullopt;
+  std::optional<oracle::Operation> operation{std::in_place};
+  decoders[static_cast<std::size_t>(message.call_case()) - 1](message, *operation);
+  return operation;
 }
 
 proto::Operation encode(const oracle::Operation& operation) {
-  proto::Operation message;
-  std::visit(Saying{message}, operation);
+  Message message;
+  encoders[static_cast<std::size_t>(oracle::call_of(operation))](operation, message);
   return message;
 }
 

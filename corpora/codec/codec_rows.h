@@ -8,7 +8,6 @@
 namespace netioconf::corpora::codec {
 
 [[nodiscard]] oracle::SocketAddress decode(const proto::Address& message);
-[[nodiscard]] oracle::Prefix decode(const proto::Prefix& message);
 [[nodiscard]] oracle::RouteRow decode(const proto::RouteRow& message);
 [[nodiscard]] oracle::AnycastRow decode(const proto::AnycastRow& message);
 [[nodiscard]] oracle::LinkRow decode(const proto::LinkRow& message);
@@ -17,10 +16,7 @@ namespace netioconf::corpora::codec {
 // An address is encoded with the members of its family if they reproduce its bytes exactly, else with
 // those of the other family if these do, else as `raw`.
 [[nodiscard]] proto::Address encode(const oracle::SocketAddress& address);
-[[nodiscard]] proto::Prefix encode(const oracle::Prefix& prefix);
 [[nodiscard]] proto::RouteRow encode(const oracle::RouteRow& row);
-[[nodiscard]] proto::AnycastRow encode(const oracle::AnycastRow& row);
-[[nodiscard]] proto::LinkRow encode(const oracle::LinkRow& row);
 [[nodiscard]] proto::Host encode(const oracle::Host& host);
 
 }  // namespace netioconf::corpora::codec

@@ -61,7 +61,10 @@ std::optional<proto::Prefix> prefix_from(std::string_view text) {
   if (!address) return std::nullopt;
   const auto length = length_from(text.substr(slash + 1), oracle::address_bits(address->family));
   if (!length) return std::nullopt;
-  return codec::encode(oracle::Prefix{.address = *address, .length = *length, .padding = {}});
+  proto::Prefix prefix;
+  *prefix.mutable_address() = codec::encode(*address);
+  if (*length != 0) prefix.set_length(*length);
+  return prefix;
 }
 
 std::optional<std::string> text_of(const proto::Address& address) {

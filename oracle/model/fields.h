@@ -5,11 +5,10 @@
 #include <tuple>
 #include <type_traits>
 
-#include "oracle/model/host.h"
-#include "oracle/model/operation.h"
+#include "oracle/model/trace.h"
 
-// The members of the documented structures and the arguments of the calls, each with its role. Code that
-// treats members by their role, or all of them alike, loops over them.
+// The members of the documented structures, of the arguments of calls and of replies, each with its
+// role. Code that treats members by their role, or all of them alike, loops over them.
 namespace netioconf::oracle::inline model {
 
 enum class Role : std::uint8_t {
@@ -27,12 +26,14 @@ enum class Role : std::uint8_t {
   origin,
   scope_id,
   padding,  // between the members
-  // Of arguments.
+  // Of arguments and replies.
   row,
   misalignment,
   null_pointer,  // the caller passes NULL
   option,
-  number,  // of a kept table, a registration or callbacks
+  number,  // of a kept table, a registration, callbacks or rows; a status
+  text,
+  table,
 };
 
 // A member is a pointer to member, or a function from the structure to it.
@@ -168,6 +169,37 @@ struct FieldsOf<CancelCall> {
 template <>
 struct FieldsOf<CollectCall> {
   static constexpr std::tuple all{Field{"at least", Role::number, &CollectCall::at_least}};
+};
+
+template <>
+struct FieldsOf<Notification> {
+  static constexpr std::tuple all{Field{"registration", Role::number, &Notification::registration},
+                                  Field{"NotificationType", Role::number, &Notification::type},
+                                  Field{"Row", Role::row, &Notification::row}};
+};
+
+template <>
+struct FieldsOf<TableReply> {
+  static constexpr std::tuple all{Field{"no table", Role::null_pointer, &TableReply::null_pointer},
+                                  Field{"readable", Role::option, &TableReply::readable},
+                                  Field{"NumEntries", Role::number, &TableReply::row_count},
+                                  Field{"routes", Role::row, &TableReply::routes},
+                                  Field{"anycasts", Role::row, &TableReply::anycasts}};
+};
+
+template <>
+struct FieldsOf<Reply> {
+  static constexpr std::tuple all{Field{"ending", Role::option, &Reply::ending},
+                                  Field{"detail", Role::text, &Reply::detail},
+                                  Field{"decided by", Role::text, &Reply::decided_by},
+                                  Field{"status", Role::number, &Reply::status},
+                                  Field{"wrote outside", Role::option, &Reply::wrote_outside},
+                                  Field{"route", Role::row, &Reply::route},
+                                  Field{"anycast", Role::row, &Reply::anycast},
+                                  Field{"link", Role::row, &Reply::link},
+                                  Field{"best source", Role::address, &Reply::best_source},
+                                  Field{"table", Role::table, &Reply::table},
+                                  Field{"notifications", Role::row, &Reply::notifications}};
 };
 
 // Calls edit(luid, index) for the link that an operation names, where 0 means that this name is not
