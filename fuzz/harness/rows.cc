@@ -7,6 +7,7 @@
 
 #include "conformance/emulator/behaviour/personalities.h"
 #include "conformance/implementations/api/abi_host.h"
+#include "conformance/implementations/api/call.h"
 #include "conformance/implementations/emulated/emulator_api.h"
 #include "fuzz/harness/stop.h"
 
@@ -67,10 +68,11 @@ void put(std::vector<std::uint8_t>& bytes, std::size_t number, const CallWithRow
 }
 
 // A row at the end of a memory block.
-template <class AbiRow>
+template <class Row>
 class Bare {
  public:
-  template <class Row>
+  using AbiRow = conformance::implementations::AbiRow<Row>;
+
   Bare(const std::optional<Row>& row, std::uint8_t misalignment) {
     static_assert(sizeof(Row) == sizeof(AbiRow));
     if (!row) return;
@@ -85,21 +87,10 @@ class Bare {
   AbiRow* row_ = nullptr;
 };
 
-std::uint32_t call_bare(conformance::implementations::Api& api, const RouteCall& call) {
-  const Bare<MIB_IPFORWARD_ROW2> bare{call.row, call.misalignment};
-  if (call.call == Call::create_route) return api.create_route(bare.row());
-  if (call.call == Call::set_route) return api.set_route(bare.row());
-  if (call.call == Call::get_route) return api.get_route(bare.row());
-  if (call.call == Call::delete_route) return api.delete_route(bare.row());
-  api.initialize_route(bare.row());
-  return STATUS_SUCCESS;
-}
-
-std::uint32_t call_bare(conformance::implementations::Api& api, const AnycastCall& call) {
-  const Bare<MIB_ANYCASTIPADDRESS_ROW> bare{call.row, call.misalignment};
-  if (call.call == Call::create_anycast) return api.create_anycast(bare.row());
-  if (call.call == Call::get_anycast) return api.get_anycast(bare.row());
-  return api.delete_anycast(bare.row());
+template <class CallWithRow>
+std::uint32_t call_bare(conformance::implementations::Api& api, const CallWithRow& call) {
+  const Bare bare{call.row, call.misalignment};
+  return conformance::implementations::call_function(api, call.call, bare.row());
 }
 
 }  // namespace

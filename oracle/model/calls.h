@@ -115,6 +115,9 @@ static_assert([] {
   const Returns returns = info_of(call).returns;
   return returns == Returns::row || returns == Returns::filled_row;
 }
+[[nodiscard]] constexpr bool returns_nothing(Call call) {
+  return info_of(call).returns == Returns::nothing;
+}
 [[nodiscard]] constexpr bool returns_status(Call call) {
   const Returns returns = info_of(call).returns;
   return returns != Returns::nothing && returns != Returns::filled_row;

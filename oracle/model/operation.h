@@ -47,6 +47,20 @@ using RouteCall = RowCall<RouteRow, Call::create_route>;
 // create_, get_ and delete_anycast.
 using AnycastCall = RowCall<AnycastRow, Call::create_anycast>;
 
+// The arguments contain a row or NULL.
+template <class Arguments>
+concept HasRow = requires(const Arguments& arguments) { *arguments.row; };
+
+// The bytes by which the row of a call is misaligned.
+template <class Arguments>
+[[nodiscard]] constexpr std::uint8_t misalignment_of(const Arguments& arguments) {
+  if constexpr (requires { arguments.misalignment; }) {
+    return arguments.misalignment;
+  } else {
+    return 0;
+  }
+}
+
 // route_table and anycast_table.
 struct TableCall {
   Call call = Call::route_table;

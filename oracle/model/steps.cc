@@ -42,7 +42,7 @@ Reply reply_with_own_row(const Operation& operation, std::uint32_t status) {
   Reply reply;
   reply.status = status;
   const auto put_row = [&reply](const auto& call) {
-    if constexpr (requires { *call.row; }) {
+    if constexpr (HasRow<std::remove_cvref_t<decltype(call)>>) {
       reply.*PlacesOf<std::remove_cvref_t<decltype(*call.row)>>::in_reply = call.row;
     }
   };

@@ -1,21 +1,9 @@
 #include "oracle/rules/undefined_calls.h"
 
 namespace netioconf::oracle::rules {
-namespace {
-
-template <class Arguments>
-bool is_misaligned(const Arguments& arguments) {
-  if constexpr (requires { arguments.misalignment; }) {
-    return arguments.misalignment != 0;
-  } else {
-    return false;
-  }
-}
-
-}  // namespace
 
 std::string_view why_undefined(const Operation& operation) {
-  if (std::visit([](const auto& call) { return is_misaligned(call); }, operation)) {
+  if (std::visit([](const auto& call) { return misalignment_of(call); }, operation) != 0) {
     return "the documents don't say what happens if the row is misaligned";
   }
   const auto* notify = std::get_if<NotifyCall>(&operation);

@@ -1,6 +1,5 @@
 #include "conformance/implementations/api/call.h"
 
-#include "conformance/implementations/api/guard_page.h"
 #include "conformance/implementations/api/mailbox.h"
 #include "conformance/implementations/api/untrusted_memory.h"
 
@@ -9,36 +8,6 @@ namespace {
 
 using oracle::Call;
 using oracle::Reply;
-
-NETIO_STATUS invoke(Api& api, Call call, MIB_IPFORWARD_ROW2* row) {
-  if (call == Call::create_route) return api.create_route(row);
-  if (call == Call::set_route) return api.set_route(row);
-  if (call == Call::get_route) return api.get_route(row);
-  if (call == Call::delete_route) return api.delete_route(row);
-  api.initialize_route(row);
-  return STATUS_SUCCESS;
-}
-
-NETIO_STATUS invoke(Api& api, Call call, MIB_ANYCASTIPADDRESS_ROW* row) {
-  if (call == Call::create_anycast) return api.create_anycast(row);
-  if (call == Call::get_anycast) return api.get_anycast(row);
-  return api.delete_anycast(row);
-}
-
-template <class AbiRow, class OperationOnRow>
-Reply call_with_row(Api& api, const OperationOnRow& call, auto Reply::* member) {
-  Reply reply;
-  if (!call.row) {
-    reply.status = invoke(api, call.call, static_cast<AbiRow*>(nullptr));
-    return reply;
-  }
-  static_assert(sizeof *call.row == sizeof(AbiRow));
-  Guarded memory = Guarded::holding(*call.row, call.misalignment);
-  reply.status = invoke(api, call.call, memory.as<AbiRow>());
-  reply.wrote_outside = !memory.intact();
-  reply.*member = memory.read<std::remove_cvref_t<decltype(*call.row)>>();
-  return reply;
-}
 
 // Memory that a caller passes, or NULL if there is no value.
 class MaybeNull {
@@ -65,13 +34,22 @@ class MaybeNull {
 
 }  // namespace
 
-Reply carry_out(Api& api, const oracle::RouteCall& call) {
-  return call_with_row<MIB_IPFORWARD_ROW2>(api, call, &Reply::route);
+NETIO_STATUS call_function(Api& api, Call call, MIB_IPFORWARD_ROW2* row) {
+  if (call == Call::create_route) return api.create_route(row);
+  if (call == Call::set_route) return api.set_route(row);
+  if (call == Call::get_route) return api.get_route(row);
+  if (call == Call::delete_route) return api.delete_route(row);
+  api.initialize_route(row);
+  return STATUS_SUCCESS;
 }
 
-Reply carry_out(Api& api, const oracle::AnycastCall& call) {
-  return call_with_row<MIB_ANYCASTIPADDRESS_ROW>(api, call, &Reply::anycast);
+NETIO_STATUS call_function(Api& api, Call call, MIB_ANYCASTIPADDRESS_ROW* row) {
+  if (call == Call::create_anycast) return api.create_anycast(row);
+  if (call == Call::get_anycast) return api.get_anycast(row);
+  return api.delete_anycast(row);
 }
+
+NETIO_STATUS call_function(Api& api, Call, MIB_IPINTERFACE_ROW* row) { return api.get_link(row); }
 
 Reply carry_out(Api& api, const oracle::BestRouteCall& call) {
   MaybeNull luid{call.luid};
@@ -91,28 +69,6 @@ Reply carry_out(Api& api, const oracle::BestRouteCall& call) {
                         !best_route.intact() || !best_source.intact();
   if (!call.null_best_route) reply.route = best_route.read<oracle::RouteRow>();
   if (!call.null_best_source) reply.best_source = best_source.read<oracle::SocketAddress>();
-  return reply;
-}
-
-Reply carry_out(Api& api, const oracle::LinkCall& call) {
-  Reply reply;
-  if (!call.row) {
-    reply.status = api.get_link(nullptr);
-    return reply;
-  }
-  MIB_IPINTERFACE_ROW row{};
-  row.Family = call.row->family;
-  row.InterfaceLuid.Value = call.row->luid;
-  row.InterfaceIndex = call.row->index;
-  row.Metric = call.row->metric;
-  Guarded memory = Guarded::holding(row);
-  reply.status = api.get_link(memory.as<MIB_IPINTERFACE_ROW>());
-  reply.wrote_outside = !memory.intact();
-  row = memory.read<MIB_IPINTERFACE_ROW>();
-  reply.link = oracle::LinkRow{.family = row.Family,
-                               .luid = row.InterfaceLuid.Value,
-                               .index = row.InterfaceIndex,
-                               .metric = row.Metric};
   return reply;
 }
 

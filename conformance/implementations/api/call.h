@@ -1,17 +1,35 @@
 #pragma once
 
+#include "conformance/implementations/api/abi_rows.h"
 #include "conformance/implementations/api/api.h"
+#include "conformance/implementations/api/guard_page.h"
 #include "oracle/model/trace.h"
 
 namespace netioconf::conformance::implementations::inline api {
 
+// Calls the function that takes only this row. Success if it is void.
+[[nodiscard]] NETIO_STATUS call_function(Api& api, oracle::Call call, MIB_IPFORWARD_ROW2* row);
+[[nodiscard]] NETIO_STATUS call_function(Api& api, oracle::Call call, MIB_ANYCASTIPADDRESS_ROW* row);
+[[nodiscard]] NETIO_STATUS call_function(Api& api, oracle::Call call, MIB_IPINTERFACE_ROW* row);
+
 // Each of these makes one call and returns its results: the status, the caller's memory, and whether
 // bytes around that memory were written. The function must exist. The reply contains the caller's row
 // even if the call must not write it.
-[[nodiscard]] oracle::Reply carry_out(Api& api, const oracle::RouteCall& call);
-[[nodiscard]] oracle::Reply carry_out(Api& api, const oracle::AnycastCall& call);
+template <oracle::HasRow CallWithRow>
+[[nodiscard]] oracle::Reply carry_out(Api& api, const CallWithRow& call) {
+  using Row = typename decltype(call.row)::value_type;
+  oracle::Reply reply;
+  if (!call.row) {
+    reply.status = call_function(api, call.call, static_cast<AbiRow<Row>*>(nullptr));
+    return reply;
+  }
+  Guarded memory = Guarded::holding(to_abi_row(*call.row), oracle::misalignment_of(call));
+  reply.status = call_function(api, call.call, memory.as<AbiRow<Row>>());
+  reply.wrote_outside = !memory.intact();
+  reply.*oracle::PlacesOf<Row>::in_reply = from_abi_row<Row>(memory.read<AbiRow<Row>>());
+  return reply;
+}
 [[nodiscard]] oracle::Reply carry_out(Api& api, const oracle::BestRouteCall& call);
-[[nodiscard]] oracle::Reply carry_out(Api& api, const oracle::LinkCall& call);
 
 // A table that a call returned; `memory` is the pointer for FreeMibTable, or NULL.
 struct ObtainedTable {

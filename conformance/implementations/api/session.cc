@@ -28,12 +28,6 @@ void learn_metric(Api& api, ADDRESS_FAMILY family, std::uint32_t index, std::uin
   if (api.get_link(&row) == STATUS_SUCCESS) metric = row.Metric;
 }
 
-// FreeMibTable returns nothing, and the last two operations are no functions.
-bool decides_something(const oracle::Operation& operation) {
-  const Call call = oracle::call_of(operation);
-  return call != Call::free_table && call != Call::collect_notifications && call != Call::reread_table;
-}
-
 std::string unaskable(const Api& api, const oracle::Operation& operation) {
   const auto* anycast = std::get_if<oracle::AnycastCall>(&operation);
   return anycast != nullptr && anycast->row ? api.unaskable(anycast->row->address.family) : "";
@@ -77,6 +71,8 @@ std::expected<oracle::Host, std::string> Session::host() {
   return from_abi(host);
 }
 
+Reply Session::call(const auto& operation) { return implementations::carry_out(api_, operation); }
+
 Reply Session::carry_out(const oracle::Operation& operation) {
   const std::optional<Call> needed = needs(operation);
   std::string why = needed && !api_.has(*needed)
@@ -91,24 +87,8 @@ Reply Session::carry_out(const oracle::Operation& operation) {
     return unavailable(std::move(why));
   }
   Reply reply = std::visit([this](const auto& each) { return call(each); }, operation);
-  if (decides_something(operation)) reply.decided_by = api_.decided_by();
+  if (!oracle::returns_nothing(oracle::call_of(operation))) reply.decided_by = api_.decided_by();
   return reply;
-}
-
-Reply Session::call(const oracle::RouteCall& operation) {
-  return implementations::carry_out(api_, operation);
-}
-
-Reply Session::call(const oracle::AnycastCall& operation) {
-  return implementations::carry_out(api_, operation);
-}
-
-Reply Session::call(const oracle::BestRouteCall& operation) {
-  return implementations::carry_out(api_, operation);
-}
-
-Reply Session::call(const oracle::LinkCall& operation) {
-  return implementations::carry_out(api_, operation);
 }
 
 Reply Session::call(const oracle::TableCall& operation) {

@@ -36,10 +36,8 @@ class Session {
     bool open;
   };
 
-  [[nodiscard]] oracle::Reply call(const oracle::RouteCall& operation);
-  [[nodiscard]] oracle::Reply call(const oracle::AnycastCall& operation);
-  [[nodiscard]] oracle::Reply call(const oracle::BestRouteCall& operation);
-  [[nodiscard]] oracle::Reply call(const oracle::LinkCall& operation);
+  // Of a call that needs no memory of earlier ones.
+  [[nodiscard]] oracle::Reply call(const auto& operation);
   [[nodiscard]] oracle::Reply call(const oracle::TableCall& operation);
   [[nodiscard]] oracle::Reply call(const oracle::KeptTableCall& operation);
   [[nodiscard]] oracle::Reply call(const oracle::NotifyCall& operation);

@@ -3,6 +3,8 @@
 #include <cstring>
 #include <string>
 
+#include "oracle/model/calls.h"
+
 namespace netioconf::conformance::implementations::isolation {
 namespace {
 
@@ -40,9 +42,9 @@ const ::library& all_functions() {
 
 ::library functions_of(const Api& api) {
   ::library functions = all_functions();
-  for (auto call = Call::initialize_route; call <= Call::free_table;
-       call = static_cast<Call>(static_cast<int>(call) + 1)) {
-    if (api.has(call)) functions.calls |= 1U << static_cast<unsigned>(call);
+  for (const oracle::CallInfo& info : oracle::call_table) {
+    const bool there = oracle::is_function(info.call) && api.has(info.call);
+    if (there) functions.calls |= 1U << static_cast<unsigned>(info.call);
   }
   if (!api.has(Call::free_table)) functions.free_table = nullptr;
   if (!api.has_reset()) functions.reset = nullptr;
@@ -57,10 +59,10 @@ const char* decided_by() {
 
 const char* forbids(const netioconf_call* call) {
   static std::string why;
-  const auto function = static_cast<Call>(call->call);
-  const bool anycast = function == Call::create_anycast || function == Call::get_anycast ||
-                       function == Call::delete_anycast;
-  if (!anycast || (call->flags & netioconf_null_row) != 0) return nullptr;
+  const auto& info = oracle::info_of(static_cast<Call>(call->call));
+  const bool has_row = info.entries == oracle::Entries::anycasts &&
+                       info.returns != oracle::Returns::table && (call->flags & netioconf_null_row) == 0;
+  if (!has_row) return nullptr;
   ADDRESS_FAMILY family = 0;
   std::memcpy(&family, call->body.anycast, sizeof family);
   why = served()->unaskable(family);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "conformance/implementations/api/abi_rows.h"
 #include "conformance/implementations/api/guard_page.h"
 #include "conformance/implementations/api/session.h"
 #include "conformance/implementations/process/frames.h"
@@ -51,6 +52,14 @@ void put_pattern(std::uint8_t (&to)[size]) {
   std::memcpy(to, memory.content().data(), size);
 }
 
+template <class Row>
+void take_row(const netioconf_reply& reply, oracle::Reply& taken) {
+  AbiRow<Row> row;
+  static_assert(sizeof row <= sizeof reply.body);
+  std::memcpy(&row, &reply.body, sizeof row);
+  taken.*oracle::PlacesOf<Row>::in_reply = from_abi_row<Row>(row);
+}
+
 std::unexpected<std::string> too_many(std::string_view things) {
   return std::unexpected(fmt::format("one script cannot have more than {} {}",
                                      static_cast<int>(netioconf_most_slots), things));
@@ -76,7 +85,7 @@ RequestEncoder::RequestEncoder(const netioconf_welcome& welcome, Patience patien
       patience_{(welcome.flags & netioconf_calls_back_at_once) != 0 ? no_patience : patience} {}
 
 bool RequestEncoder::has(Call call) const {
-  return call <= Call::free_table && (calls_ >> static_cast<unsigned>(call) & 1U) != 0;
+  return oracle::is_function(call) && (calls_ >> static_cast<unsigned>(call) & 1U) != 0;
 }
 
 void RequestEncoder::begin_script() {
@@ -100,17 +109,15 @@ Request RequestEncoder::encode(const std::vector<oracle::Operation>& operations)
   return request;
 }
 
-RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::RouteCall& operation) {
+RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::HasRow auto& operation) {
+  using Row = typename decltype(operation.row)::value_type;
   RequestedCall requested = about(operation.call, flag(!operation.row, netioconf_null_row));
-  requested.call.misalignment = operation.misalignment & 7U;
-  put(requested.call.body.route, operation.row);
-  return requested;
-}
-
-RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::AnycastCall& operation) {
-  RequestedCall requested = about(operation.call, flag(!operation.row, netioconf_null_row));
-  requested.call.misalignment = operation.misalignment & 7U;
-  put(requested.call.body.anycast, operation.row);
+  requested.call.misalignment = oracle::misalignment_of(operation) & 7U;
+  requested.take_row = take_row<Row>;
+  if (!operation.row) return requested;
+  const AbiRow<Row> row = to_abi_row(*operation.row);
+  static_assert(sizeof row <= sizeof requested.call.body);
+  std::memcpy(&requested.call.body, &row, sizeof row);
   return requested;
 }
 
@@ -180,18 +187,6 @@ RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CollectCall& o
   requested.call.body.collect = {.at_least = operation.at_least,
                                  .limit_ms = static_cast<std::uint32_t>(patience_.limit.count()),
                                  .grace_ms = static_cast<std::uint32_t>(patience_.grace.count())};
-  return requested;
-}
-
-RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::LinkCall& operation) {
-  RequestedCall requested = about(Call::get_link, flag(!operation.row, netioconf_null_row));
-  if (!operation.row) return requested;
-  MIB_IPINTERFACE_ROW row{};
-  row.Family = operation.row->family;
-  row.InterfaceLuid.Value = operation.row->luid;
-  row.InterfaceIndex = operation.row->index;
-  row.Metric = operation.row->metric;
-  put(requested.call.body.link, row);
   return requested;
 }
 

@@ -17,6 +17,8 @@ namespace netioconf::conformance::implementations::process {
 struct RequestedCall {
   netioconf_call call{};
   oracle::Call rows = oracle::Call::route_table;  // the call that returned this call's table
+  // Takes the caller's row from the body of the reply; NULL if the call has other arguments.
+  void (*take_row)(const netioconf_reply& reply, oracle::Reply& taken) = nullptr;
 };
 
 // The part of a batch that a testee can carry out.
@@ -41,15 +43,13 @@ class RequestEncoder {
  private:
   using Encoded = std::expected<RequestedCall, std::string>;
 
-  [[nodiscard]] Encoded encode_call(const oracle::RouteCall& operation);
-  [[nodiscard]] Encoded encode_call(const oracle::AnycastCall& operation);
+  [[nodiscard]] Encoded encode_call(const oracle::HasRow auto& operation);
   [[nodiscard]] Encoded encode_call(const oracle::TableCall& operation);
   [[nodiscard]] Encoded encode_call(const oracle::KeptTableCall& operation);
   [[nodiscard]] Encoded encode_call(const oracle::BestRouteCall& operation);
   [[nodiscard]] Encoded encode_call(const oracle::NotifyCall& operation);
   [[nodiscard]] Encoded encode_call(const oracle::CancelCall& operation);
   [[nodiscard]] Encoded encode_call(const oracle::CollectCall& operation);
-  [[nodiscard]] Encoded encode_call(const oracle::LinkCall& operation);
 
   std::uint32_t calls_;
   Patience patience_;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "oracle/model/calls.h"
+
 namespace netioconf::conformance::implementations::process {
 namespace {
 
@@ -21,11 +23,6 @@ bool reads_table(const RequestedCall& requested) {
     default:
       return false;
   }
-}
-
-// FreeMibTable returns nothing, and the calls after it are no functions.
-bool decides_something(const RequestedCall& requested) {
-  return static_cast<Call>(requested.call.call) < Call::free_table;
 }
 
 template <class Row>
@@ -77,14 +74,6 @@ oracle::Notification notification_of(const netioconf_notification& wire) {
       .registration = wire.registration, .type = wire.type, .row = std::nullopt};
   if (wire.no_row == 0) notification.row = row_of<oracle::RouteRow>(wire.route);
   return notification;
-}
-
-oracle::LinkRow link_of(const std::uint8_t (&bytes)[netioconf_link_size]) {
-  const auto row = row_of<MIB_IPINTERFACE_ROW>(bytes);
-  return {.family = row.Family,
-          .luid = row.InterfaceLuid.Value,
-          .index = row.InterfaceIndex,
-          .metric = row.Metric};
 }
 
 }  // namespace
@@ -180,7 +169,8 @@ Response::Problem Response::take_notifications(const Frame& frame) {
 }
 
 Response::Problem Response::take_decision(const Frame& frame) {
-  if (!decides_something(step())) return wrong("DECIDED_BY for a call that decides nothing");
+  if (oracle::returns_nothing(static_cast<Call>(step().call.call)))
+    return wrong("DECIDED_BY for a call that decides nothing");
   auto words = text_of(frame);
   if (!words) return wrong(words.error());
   reply_.decided_by = std::move(*words);
@@ -237,38 +227,13 @@ void Response::take_body(const netioconf_reply& wire) {
   const auto passed = [&](int null) { return (step().call.flags & null) == 0; };
   reply_.status = wire.status;
   reply_.wrote_outside = (wire.flags & netioconf_wrote_outside) != 0;
-  switch (static_cast<Call>(step().call.call)) {
-    case Call::initialize_route:
-    case Call::create_route:
-    case Call::set_route:
-    case Call::get_route:
-    case Call::delete_route:
-      if (passed(netioconf_null_row)) reply_.route = row_of<oracle::RouteRow>(wire.body.route);
-      break;
-    case Call::create_anycast:
-    case Call::get_anycast:
-    case Call::delete_anycast:
-      if (passed(netioconf_null_row)) reply_.anycast = row_of<oracle::AnycastRow>(wire.body.anycast);
-      break;
-    case Call::get_link:
-      if (passed(netioconf_null_row)) reply_.link = link_of(wire.body.link);
-      break;
-    case Call::best_route:
-      if (passed(netioconf_null_best_route)) {
-        reply_.route = row_of<oracle::RouteRow>(wire.body.best.best_route);
-      }
-      if (passed(netioconf_null_best_source)) {
-        reply_.best_source = row_of<oracle::SocketAddress>(wire.body.best.best_source);
-      }
-      break;
-    case Call::route_table:
-    case Call::anycast_table:
-    case Call::notify_route_change:
-    case Call::cancel_notification:
-    case Call::free_table:
-    case Call::collect_notifications:
-    case Call::reread_table:
-      break;
+  if (step().take_row != nullptr && passed(netioconf_null_row)) step().take_row(wire, reply_);
+  if (static_cast<Call>(step().call.call) != Call::best_route) return;
+  if (passed(netioconf_null_best_route)) {
+    reply_.route = row_of<oracle::RouteRow>(wire.body.best.best_route);
+  }
+  if (passed(netioconf_null_best_source)) {
+    reply_.best_source = row_of<oracle::SocketAddress>(wire.body.best.best_source);
   }
 }
 
