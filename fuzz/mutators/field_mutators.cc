@@ -2,18 +2,22 @@
 
 #include "fuzz/mutators/boundary_values.h"
 #include "oracle/model/address.h"
+#include "oracle/model/fields.h"
 #include "oracle/rules/examples.h"
 
 namespace netioconf::fuzz::mutators {
 namespace {
 
+using oracle::Role;
 using oracle::RouteRow;
+using oracle::rules::take_members;
 
 std::uint8_t some_boolean(Rng& rng) {
   return static_cast<std::uint8_t>(rng.one_in(2) ? rng.below(3) : rng.any());
 }
 
-void name_link(oracle::RouteRow& row, const LinkIdentifier& link) {
+template <class Row>
+void name_link(Row& row, const LinkIdentifier& link) {
   row.luid = link.luid;
   row.index = link.index;
 }
@@ -94,30 +98,94 @@ void mutate_large_member(Rng& rng, RouteRow& row) {
   member = beside(rng, member);
 }
 
-template <class Call>
-void mutate_call_with_row(Rng& rng, const oracle::Host& host, Call& call) {
-  if (rng.one_in(24)) {
-    call.row.reset();
-  } else if (rng.one_in(24)) {
-    call.misalignment = static_cast<std::uint8_t>(rng.below(8));
-  } else if (call.row) {
-    mutate_field(rng, host, *call.row);
+void mutate_route(Rng& rng, const oracle::Host& host, RouteRow& row) {
+  switch (rng.below(10)) {
+    case 0:
+    case 1:
+      return name_link(row, any_link(rng, host));
+    case 2:
+    case 3:
+      return mutate_destination(rng, row.destination);
+    case 4:
+      row.next_hop = beside(rng, row.next_hop);
+      return;
+    case 5:
+      return mutate_lifetimes(rng, row);
+    case 6:
+      return mutate_site_prefix(rng, row);
+    case 7:
+      return mutate_small_member(rng, row);
+    case 8:
+      return take_members(rng.pick(oracle::rules::example_rows<RouteRow>()), row);
+    default:
+      return mutate_large_member(rng, row);
   }
+}
+
+// Changes a member that depends on no other one. A LUID is renamed together with its index.
+template <class Number>
+void mutate_member(Rng& rng, Role role, Number& value) {
+  if constexpr (std::is_same_v<Number, std::uint8_t>) {
+    value = role == Role::flag ? some_boolean(rng) : length_beside(rng, value);
+  } else if constexpr (std::is_same_v<Number, std::uint16_t>) {
+    value = some_family(rng);
+  } else if constexpr (std::is_same_v<Number, std::uint32_t>) {
+    value = role == Role::lifetime ? some_lifetime_s(rng) : some_number(rng);
+  }
+}
+void mutate_member(Rng& rng, Role, oracle::SocketAddress& address) { address = beside(rng, address); }
+template <std::size_t size>
+void mutate_member(Rng& rng, Role, std::array<std::uint8_t, size>& padding) {
+  padding[rng.below(size)] = static_cast<std::uint8_t>(rng.any());
+}
+
+constexpr std::size_t weight_of(Role role) { return role == Role::address ? 2 : 1; }
+
+template <class Row>
+constexpr std::size_t weight_of_fields() {
+  return std::apply([](const auto&... field) { return (weight_of(field.role) + ...); },
+                    oracle::FieldsOf<Row>::all);
+}
+
+template <class Row>
+void mutate_row(Rng& rng, const oracle::Host& host, Row& row) {
+  if (rng.one_in(7)) return take_members(rng.pick(oracle::rules::example_rows<Row>()), row);
+  const std::size_t chosen = rng.below(weight_of_fields<Row>());
+  std::size_t passed = 0;
+  oracle::for_each_field(row, [&](const auto& field, auto& member) {
+    const bool is_chosen = passed <= chosen && chosen < passed + weight_of(field.role);
+    passed += weight_of(field.role);
+    if (!is_chosen) return;
+    if (field.role == Role::luid || field.role == Role::index) {
+      name_link(row, any_link(rng, host));
+    } else {
+      mutate_member(rng, field.role, member);
+    }
+  });
+}
+void mutate_row(Rng& rng, const oracle::Host& host, RouteRow& row) { mutate_route(rng, host, row); }
+
+void mutate_argument(Rng& rng, Role role, bool& value) {
+  if (rng.one_in(role == Role::null_pointer ? 16 : 3)) value = !value;
+}
+void mutate_argument(Rng& rng, Role, std::uint16_t& family) { family = some_family(rng); }
+void mutate_argument(Rng& rng, Role, std::uint32_t& number) {
+  number = static_cast<std::uint32_t>(rng.below(3));
 }
 
 struct OperationMutator {
   Rng& rng;
   const oracle::Host& host;
 
-  void operator()(oracle::RouteCall& call) const { mutate_call_with_row(rng, host, call); }
-  void operator()(oracle::AnycastCall& call) const { mutate_call_with_row(rng, host, call); }
-  void operator()(oracle::TableCall& call) const {
-    if (rng.one_in(16)) call.null_table = !call.null_table;
-    if (rng.one_in(4)) call.keep = !call.keep;
-    call.family = some_family(rng);
-  }
-  void operator()(oracle::KeptTableCall& call) const {
-    call.table = static_cast<std::uint32_t>(rng.below(3));
+  void operator()(oracle::HasRow auto& call) const {
+    if (rng.one_in(24)) {
+      call.row.reset();
+    } else if (rng.one_in(24)) {
+      if constexpr (requires { call.misalignment; })
+        call.misalignment = static_cast<std::uint8_t>(rng.below(8));
+    } else if (call.row) {
+      mutate_row(rng, host, *call.row);
+    }
   }
   void operator()(oracle::BestRouteCall& call) const {
     switch (rng.below(6)) {
@@ -150,86 +218,13 @@ struct OperationMutator {
       }
     }
   }
-  void operator()(oracle::NotifyCall& call) const {
-    if (rng.one_in(16)) call.null_callback = !call.null_callback;
-    if (rng.one_in(16)) call.null_handle = !call.null_handle;
-    if (rng.one_in(2)) call.initial_notification = !call.initial_notification;
-    call.family = some_family(rng);
-  }
-  void operator()(oracle::CancelCall& call) const {
-    call.registration = static_cast<std::uint32_t>(rng.below(3));
-  }
-  void operator()(oracle::CollectCall& call) const {
-    call.at_least = static_cast<std::uint32_t>(rng.below(3));
-  }
-  void operator()(oracle::LinkCall& call) const {
-    if (rng.one_in(24) || !call.row) {
-      call.row.reset();
-      return;
-    }
-    const LinkIdentifier link = any_link(rng, host);
-    switch (rng.below(4)) {
-      case 0:
-        call.row->family = some_family(rng);
-        break;
-      case 1:
-        call.row->metric = some_number(rng);
-        break;
-      default:
-        call.row->luid = link.luid;
-        call.row->index = link.index;
-        break;
-    }
+  void operator()(auto& call) const {
+    oracle::for_each_field(
+        call, [&](const auto& field, auto& argument) { mutate_argument(rng, field.role, argument); });
   }
 };
 
 }  // namespace
-
-void mutate_field(Rng& rng, const oracle::Host& host, RouteRow& row) {
-  switch (rng.below(10)) {
-    case 0:
-    case 1:
-      return name_link(row, any_link(rng, host));
-    case 2:
-    case 3:
-      return mutate_destination(rng, row.destination);
-    case 4:
-      row.next_hop = beside(rng, row.next_hop);
-      return;
-    case 5:
-      return mutate_lifetimes(rng, row);
-    case 6:
-      return mutate_site_prefix(rng, row);
-    case 7:
-      return mutate_small_member(rng, row);
-    case 8:
-      return oracle::rules::take_members(rng.pick(oracle::rules::example_routes()), row);
-    default:
-      return mutate_large_member(rng, row);
-  }
-}
-
-void mutate_field(Rng& rng, const oracle::Host& host, oracle::AnycastRow& row) {
-  const LinkIdentifier link = any_link(rng, host);
-  switch (rng.below(7)) {
-    case 0:
-    case 1:
-      row.luid = link.luid;
-      row.index = link.index;
-      break;
-    case 2:
-      row.scope_id = some_number(rng);
-      break;
-    case 3:
-      row.padding[rng.below(row.padding.size())] = static_cast<std::uint8_t>(rng.any());
-      break;
-    case 4:
-      return oracle::rules::take_members(rng.pick(oracle::rules::example_anycasts()), row);
-    default:
-      row.address = beside(rng, row.address);
-      break;
-  }
-}
 
 void mutate_field(Rng& rng, const oracle::Host& host, oracle::Operation& operation) {
   std::visit(OperationMutator{rng, host}, operation);

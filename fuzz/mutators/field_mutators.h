@@ -7,8 +7,6 @@
 namespace netioconf::fuzz::mutators {
 
 // Changes one member to a close value, or to a boundary.
-void mutate_field(Rng& rng, const oracle::Host& host, oracle::RouteRow& row);
-void mutate_field(Rng& rng, const oracle::Host& host, oracle::AnycastRow& row);
 void mutate_field(Rng& rng, const oracle::Host& host, oracle::Operation& operation);
 
 }  // namespace netioconf::fuzz::mutators

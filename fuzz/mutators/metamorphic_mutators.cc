@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "oracle/model/address.h"
+#include "oracle/model/fields.h"
 
 namespace netioconf::fuzz::mutators {
 namespace {
@@ -101,10 +102,19 @@ class ApplyVariation {
   ApplyVariation(const oracle::Host& host, const Variation& variation)
       : host_{host}, variation_{variation} {}
 
-  void operator()(oracle::RouteCall& call) const {
-    if (!call.row) return;
-    oracle::RouteRow& row = *call.row;
-    rename(row.luid, row.index);
+  void operator()(Operation& operation) const {
+    oracle::edit_link_name(operation,
+                           [this](std::uint64_t& luid, std::uint32_t& index) { rename(luid, index); });
+    std::visit([this](auto& arguments) { vary(arguments); }, operation);
+  }
+
+ private:
+  template <class Structure>
+  void vary(Structure& structure) const {
+    oracle::for_each_field(
+        structure, [this](const auto& field, auto& member) { this->vary_member(field.role, member); });
+  }
+  void vary(oracle::RouteRow& row) const {
     if (variation_.next_address) {
       row.destination.address = beside_it(row.destination.address, row.destination.length);
     }
@@ -120,37 +130,21 @@ class ApplyVariation {
           static_cast<std::uint8_t>(std::clamp(row.destination.length + beyond, 1, 254));
     }
   }
-  void operator()(oracle::AnycastCall& call) const {
-    if (!call.row) return;
-    rename(call.row->luid, call.row->index);
-    if (variation_.next_address) call.row->address = beside_it(call.row->address);
-    if (variation_.other_family) call.row->address = in_other_family(call.row->address);
-  }
-  void operator()(oracle::BestRouteCall& call) const {
-    std::uint64_t luid = call.luid.value_or(0);
-    rename(luid, call.index);
-    call.luid = luid == 0 ? std::nullopt : std::optional{luid};
-    if (variation_.next_address && call.destination) call.destination = beside_it(*call.destination);
-    if (!variation_.other_family) return;
-    if (call.source) call.source = in_other_family(*call.source);
-    if (call.destination) call.destination = in_other_family(*call.destination);
-  }
-  void operator()(oracle::LinkCall& call) const {
-    if (!call.row) return;
-    rename(call.row->luid, call.row->index);
-    if (variation_.other_family) call.row->family = other(call.row->family);
-  }
-  void operator()(oracle::TableCall& call) const {
-    if (variation_.other_family) call.family = other(call.family);
-  }
-  void operator()(oracle::NotifyCall& call) const {
-    if (variation_.other_family) call.family = other(call.family);
-  }
-  void operator()(oracle::KeptTableCall&) const {}
-  void operator()(oracle::CancelCall&) const {}
-  void operator()(oracle::CollectCall&) const {}
 
- private:
+  template <class Value>
+  void vary_member(oracle::Role role, Value& value) const {
+    if constexpr (requires { *value; }) {
+      if (value) this->vary_member(role, *value);
+    } else if constexpr (requires { oracle::FieldsOf<Value>::all; }) {
+      this->vary(value);
+    } else if constexpr (std::is_same_v<Value, SocketAddress>) {
+      if (variation_.next_address) value = beside_it(value);
+      if (variation_.other_family) value = in_other_family(value);
+    } else if constexpr (std::is_same_v<Value, std::uint16_t>) {
+      if (variation_.other_family && role == oracle::Role::family) value = other(value);
+    }
+  }
+
   void rename(std::uint64_t& luid, std::uint32_t& index) const {
     const oracle::Link* link = oracle::named_link(host_, luid, index);
     if (link == nullptr) return;
@@ -215,7 +209,7 @@ void repeat_with_variation(Rng& rng, oracle::Script& script) {
   const Variation variation = some_variation(rng);
   std::vector<Operation> repeated{script.operations.begin() + static_cast<std::ptrdiff_t>(first),
                                   script.operations.end()};
-  for (Operation& operation : repeated) std::visit(ApplyVariation{script.host, variation}, operation);
+  for (Operation& operation : repeated) ApplyVariation{script.host, variation}(operation);
   script.operations.insert(script.operations.end(), repeated.begin(), repeated.end());
 }
 

@@ -8,6 +8,7 @@
 #include "fuzz/mutators/boundary_values.h"
 #include "fuzz/mutators/field_mutators.h"
 #include "oracle/model/address.h"
+#include "oracle/model/fields.h"
 
 namespace netioconf::fuzz::mutators {
 namespace {
@@ -99,14 +100,10 @@ Operation some_operation(Rng& rng, Script& script) {
 }
 
 void name_link(const LinkIdentifier& link, oracle::Operation& operation) {
-  if (auto* route = std::get_if<oracle::RouteCall>(&operation); route != nullptr && route->row) {
-    route->row->luid = link.luid;
-    route->row->index = link.index;
-  }
-  if (auto* anycast = std::get_if<oracle::AnycastCall>(&operation); anycast != nullptr && anycast->row) {
-    anycast->row->luid = link.luid;
-    anycast->row->index = link.index;
-  }
+  oracle::edit_link_name(operation, [&link](std::uint64_t& luid, std::uint32_t& index) {
+    luid = link.luid;
+    index = link.index;
+  });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "oracle/model/calls.h"
 #include "oracle/model/fields.h"
 #include "oracle/model/samples.h"
 #include "oracle/model/steps.h"
@@ -10,14 +11,27 @@
 namespace netioconf::oracle::rules {
 namespace {
 
-// The calls from which the examples of the rules start. No rule refuses them.
-void start(CallExample<RouteCall>& example, Call call) {
-  if (call != Call::create_route) example.before = {create(a_route())};
-  example.call = {.call = call, .row = a_route()};
+// The rows of the calls below.
+template <class Row>
+Row plain_row();
+template <>
+RouteRow plain_row() {
+  return a_route();
 }
-void start(CallExample<AnycastCall>& example, Call call) {
-  if (call != Call::create_anycast) example.before = {create(an_anycast())};
-  example.call = {.call = call, .row = an_anycast()};
+template <>
+AnycastRow plain_row() {
+  return an_anycast();
+}
+template <>
+LinkRow plain_row() {
+  return {.family = ipv4_family, .luid = first_luid};
+}
+
+// The calls from which the examples of the rules start. No rule refuses them.
+template <class Row, Call by_default>
+void start(CallExample<RowCall<Row, by_default>>& example, Call call) {
+  if (!creates(call)) example.before = {create(plain_row<Row>())};
+  example.call = {.call = call, .row = plain_row<Row>()};
 }
 void start(CallExample<TableCall>& example, Call call) {
   example.before = {create(a_route()), create(an_anycast())};
@@ -27,9 +41,7 @@ void start(CallExample<BestRouteCall>& example, Call) {
   example.before = {create(a_route())};
   example.call = {.luid = first_luid, .source = {}, .destination = ipv4(10, 1, 2, 3)};
 }
-void start(CallExample<LinkCall>& example, Call) {
-  example.call.row = LinkRow{.family = ipv4_family, .luid = first_luid};
-}
+void start(CallExample<LinkCall>& example, Call) { example.call.row = plain_row<LinkRow>(); }
 void start(CallExample<NotifyCall>&, Call) {}
 
 template <class Arguments>
@@ -46,43 +58,43 @@ EffectExample shown(const Rule& rule, Side side, Trace (*example)(Call)) {
   return shown;
 }
 
-template <class Row, class CallWithRow>
+template <class Row>
 std::vector<Row> rows_of_examples() {
   std::vector<Row> rows;
-  for (const RuleExample& example : examples()) {
-    const auto* call = std::get_if<CallWithRow>(&example.call);
-    if (call == nullptr || !call->row) continue;
-    if (std::find(rows.begin(), rows.end(), *call->row) == rows.end()) rows.push_back(*call->row);
-  }
+  const auto add = [&rows](const auto& call) {
+    if constexpr (requires { rows.push_back(*call.row); }) {
+      if (call.row && std::find(rows.begin(), rows.end(), *call.row) == rows.end())
+        rows.push_back(*call.row);
+    }
+  };
+  for (const RuleExample& example : examples()) std::visit(add, example.call);
   return rows;
 }
 
 bool names_the_link(Role role) { return role == Role::luid || role == Role::index; }
 
-template <class Row>
-void take(const Row& example, const Row& plain, Row& row) {
-  const auto take_one = [&](const auto& field) {
-    if (names_the_link(field.role)) return;
-    if (field.of(example) != field.of(plain)) field.of(row) = field.of(example);
-  };
-  std::apply([&](const auto&... field) { (take_one(field), ...); }, FieldsOf<Row>::all);
-}
-
 }  // namespace
 
-const std::vector<RouteRow>& example_routes() {
-  static const std::vector<RouteRow> rows = rows_of_examples<RouteRow, RouteCall>();
+template <class Row>
+const std::vector<Row>& example_rows() {
+  static const std::vector<Row> rows = rows_of_examples<Row>();
   return rows;
 }
+template const std::vector<RouteRow>& example_rows();
+template const std::vector<AnycastRow>& example_rows();
+template const std::vector<LinkRow>& example_rows();
 
-const std::vector<AnycastRow>& example_anycasts() {
-  static const std::vector<AnycastRow> rows = rows_of_examples<AnycastRow, AnycastCall>();
-  return rows;
+template <class Row>
+void take_members(const Row& example, Row& row) {
+  static const Row plain = plain_row<Row>();
+  for_each_field(row, [&example](const auto& field, auto& member) {
+    if (names_the_link(field.role)) return;
+    if (field.of(example) != field.of(plain)) member = field.of(example);
+  });
 }
-
-void take_members(const RouteRow& example, RouteRow& row) { take(example, a_route(), row); }
-
-void take_members(const AnycastRow& example, AnycastRow& row) { take(example, an_anycast(), row); }
+template void take_members(const RouteRow& example, RouteRow& row);
+template void take_members(const AnycastRow& example, AnycastRow& row);
+template void take_members(const LinkRow& example, LinkRow& row);
 
 std::vector<RuleExample> examples() {
   std::vector<RuleExample> all;

@@ -37,12 +37,12 @@ struct EffectExample {
 [[nodiscard]] std::vector<EffectExample> effect_examples();
 
 // The rows of the examples of refusals, each once.
-[[nodiscard]] const std::vector<RouteRow>& example_routes();
-[[nodiscard]] const std::vector<AnycastRow>& example_anycasts();
+template <class Row>
+[[nodiscard]] const std::vector<Row>& example_rows();
 
 // Gives `row` the members in which an example differs from the row that no rule refuses, except for the
 // names of the link, which belong to the host of the example.
-void take_members(const RouteRow& example, RouteRow& row);
-void take_members(const AnycastRow& example, AnycastRow& row);
+template <class Row>
+void take_members(const Row& example, Row& row);
 
 }  // namespace netioconf::oracle::rules

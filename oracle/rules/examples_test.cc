@@ -169,9 +169,10 @@ TEST(TheCatalogue, HasExamplesOnBothSidesOfEveryRule) {
 }
 
 TEST(TheRowsOfExamples, AreDifferent) {
-  EXPECT_GT(example_routes().size(), 40U);
-  EXPECT_EQ(std::count(example_routes().begin(), example_routes().end(), a_route()), 1);
-  EXPECT_EQ(std::count(example_anycasts().begin(), example_anycasts().end(), an_anycast()), 1);
+  EXPECT_GT(example_rows<RouteRow>().size(), 40U);
+  EXPECT_EQ(std::count(example_rows<RouteRow>().begin(), example_rows<RouteRow>().end(), a_route()), 1);
+  EXPECT_EQ(
+      std::count(example_rows<AnycastRow>().begin(), example_rows<AnycastRow>().end(), an_anycast()), 1);
 }
 
 TEST(AnExample, GivesARowTheMembersInWhichItDiffers) {

@@ -210,7 +210,7 @@ const Edits<RouteRow>& edits_of_routes() {
                                              {2, edit_lifetimes()},
                                              {2, edit_site_prefix()},
                                              {5, edit_values()},
-                                             {2, as_in_an_example(oracle::rules::example_routes())}});
+                                             {2, as_in_an_example(oracle::rules::example_rows<oracle::RouteRow>())}});
   return all;
 }
 
@@ -224,7 +224,7 @@ const Edits<AnycastRow>& edits_of_anycasts() {
        {4, edit_stray_bytes(address)},
        {1, set(some_number(), &AnycastRow::scope_id)},
        {1, set(some_octets<4>(), &AnycastRow::padding)},
-       {2, as_in_an_example(oracle::rules::example_anycasts())}});
+       {2, as_in_an_example(oracle::rules::example_rows<oracle::AnycastRow>())}});
   return all;
 }
 
