@@ -6,6 +6,7 @@
 
 #include "conformance/export/values.h"
 #include "oracle/model/calls.h"
+#include "oracle/model/fields.h"
 #include "oracle/rules/catalogue.h"
 #include "oracle/state/state.h"
 #include "oracle/words/describe.h"
@@ -52,12 +53,10 @@ class BodyWriting {
   std::string call_of(const oracle::RouteCall& call);
   std::string call_of(const oracle::AnycastCall& call);
   std::string call_of(const oracle::TableCall& call);
-  std::string call_of(const oracle::KeptTableCall& call);
   std::string call_of(const oracle::BestRouteCall& call);
   std::string call_of(const oracle::NotifyCall& call);
-  std::string call_of(const oracle::CancelCall& call);
-  std::string call_of(const oracle::CollectCall& call);
   std::string call_of(const oracle::LinkCall& call);
+  std::string call_of(const auto& call_with_numbers);
 
   const Reproduction& reproduction_;
   const oracle::Host& host_;
@@ -161,6 +160,13 @@ void BodyWriting::allow(const Alternative& alternative) {
   }
 }
 
+std::string BodyWriting::call_of(const auto& call_with_numbers) {
+  std::vector<std::uint32_t> numbers;
+  oracle::for_each_field(call_with_numbers,
+                         [&](const auto&, std::uint32_t number) { numbers.push_back(number); });
+  return fmt::format("{}({});", oracle::info_of(call_with_numbers.call).name, fmt::join(numbers, ", "));
+}
+
 void BodyWriting::write_step(const ReproducedStep& step) {
   const std::string call =
       std::visit([this](const auto& operation) { return call_of(operation); }, step.operation);
@@ -232,10 +238,6 @@ std::string BodyWriting::call_of(const oracle::TableCall& call) {
       flags({{call.keep, "keep_table"}, {call.null_table, "null_table"}}, "nothing_special"));
 }
 
-std::string BodyWriting::call_of(const oracle::KeptTableCall& call) {
-  return fmt::format("{}({});", oracle::info_of(call.call).name, call.table);
-}
-
 std::string BodyWriting::call_of(const oracle::BestRouteCall& call) {
   std::string luid{dialect_.no_row};
   if (call.luid) {
@@ -264,14 +266,6 @@ std::string BodyWriting::call_of(const oracle::NotifyCall& call) {
                             {call.null_callback, "null_callback"},
                             {call.null_handle, "null_handle"}},
                            "nothing_special"));
-}
-
-std::string BodyWriting::call_of(const oracle::CancelCall& call) {
-  return fmt::format("cancel_notification({});", call.registration);
-}
-
-std::string BodyWriting::call_of(const oracle::CollectCall& call) {
-  return fmt::format("collect_notifications({});", call.at_least);
 }
 
 std::string BodyWriting::call_of(const oracle::LinkCall& call) {

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "oracle/model/calls.h"
 #include "oracle/state/state.h"
 #include "oracle/words/describe.h"
 
@@ -86,11 +87,8 @@ IpWords words_of(const oracle::RouteCall& call, const oracle::Host& host) {
   if (const auto why = hindrance(*call.row); !why.empty()) return without(why);
   const bool puts = call.call == Call::create_route || call.call == Call::set_route;
   if (const auto why = hindrance_to_put(*call.row, *link); puts && !why.empty()) return without(why);
-  const char* verb = call.call == Call::create_route ? "create_route"
-                     : call.call == Call::set_route  ? "set_route"
-                     : call.call == Call::get_route  ? "get_route"
-                                                     : "delete_route";
-  std::string words = fmt::format("{} {}", verb, row_words(*call.row, host, *link));
+  std::string words =
+      fmt::format("{} {}", oracle::info_of(call.call).name, row_words(*call.row, host, *link));
   const bool expires = puts && call.row->valid_lifetime_s != oracle::infinite_lifetime_s;
   if (expires) words += fmt::format(" {}", call.row->valid_lifetime_s);
   return words;
@@ -122,23 +120,17 @@ IpWords words_of(const oracle::BestRouteCall& call, const oracle::Host& host) {
   return words + " " + link_name(host, *link);
 }
 
-IpWords words_of(const oracle::AnycastCall&, const oracle::Host&) {
-  return without("iproute2 has no anycast addresses");
-}
 IpWords words_of(const oracle::KeptTableCall&, const oracle::Host&) {
   return without("iproute2 keeps no table");
 }
-IpWords words_of(const oracle::NotifyCall&, const oracle::Host&) {
+IpWords words_of(const auto& call, const oracle::Host&) {
+  if (oracle::is_about(call.call, oracle::Entries::anycasts)) {
+    return without("iproute2 has no anycast addresses");
+  }
+  if (oracle::is_about(call.call, oracle::Entries::links)) {
+    return without("Linux has no metric of a link");
+  }
   return without("iproute2 has no callbacks (ip monitor is a separate program)");
-}
-IpWords words_of(const oracle::CancelCall&, const oracle::Host&) {
-  return without("iproute2 has no callbacks (ip monitor is a separate program)");
-}
-IpWords words_of(const oracle::CollectCall&, const oracle::Host&) {
-  return without("iproute2 has no callbacks (ip monitor is a separate program)");
-}
-IpWords words_of(const oracle::LinkCall&, const oracle::Host&) {
-  return without("Linux has no metric of a link");
 }
 
 }  // namespace

@@ -5,14 +5,12 @@
 #include <algorithm>
 #include <cstring>
 
-#include "oracle/words/describe.h"
+#include "oracle/model/fields.h"
 
 namespace netioconf::conformance::exporting {
 namespace {
 
-std::string in_lifetime(std::uint32_t seconds) {
-  return seconds == oracle::infinite_lifetime_s ? "infinite" : fmt::format("{}u", seconds);
-}
+using oracle::Role;
 
 bool is_zero_but(const oracle::SocketAddress& address, std::size_t first, std::size_t size) {
   for (std::size_t i = 0; i < address.bytes.size(); ++i) {
@@ -40,6 +38,50 @@ void poke(std::vector<std::string>& assigned, std::size_t first, std::span<const
     if (padding[i] == 0) continue;
     assigned.push_back(fmt::format(fmt::runtime(dialect.poke), "{}", first + i, padding[i]));
   }
+}
+
+// The value that the functions of a program give to a member.
+std::uint32_t made_value(Role role) {
+  if (role == Role::protocol) return oracle::protocol_netmgmt;
+  return role == Role::lifetime ? oracle::infinite_lifetime_s : 0;
+}
+
+std::string value_of(Role, std::uint8_t number) { return std::to_string(number); }
+std::string value_of(Role role, std::uint32_t number) {
+  const bool infinite = role == Role::lifetime && number == oracle::infinite_lifetime_s;
+  return infinite ? "infinite" : fmt::format("{}u", number);
+}
+
+std::string assignment(std::string_view member, Role role, std::size_t place, const std::string& value,
+                       const Dialect& dialect) {
+  const auto put = [&](const std::string& at) {
+    return fmt::format("put({}{{}}, {}, {});", dialect.address_of, at, value);
+  };
+  if (role == Role::protocol) return put("protocol_at");
+  if (role == Role::origin) return put("origin_at");
+  if (role == Role::scope_id) return put(std::to_string(place));
+  return fmt::format("{{}}.{} = {};", member, value);
+}
+
+// Assigns the members that are no arguments of the functions of a program.
+template <class Row>
+std::vector<std::string> assignments(const Row& row, const Dialect& dialect) {
+  std::vector<std::string> assigned;
+  std::vector<std::string> poked;
+  oracle::for_each_field(row, [&](const auto& field, const auto& member) {
+    const auto place = static_cast<std::size_t>(reinterpret_cast<const std::byte*>(&member) -
+                                                reinterpret_cast<const std::byte*>(&row));
+    if constexpr (requires { std::span<const std::uint8_t>{member}; }) {
+      poke(poked, place, member, dialect);
+    } else if constexpr (requires { value_of(field.role, member); }) {
+      if (field.role == Role::index || field.role == Role::prefix_length) return;
+      if (member == made_value(field.role)) return;
+      assigned.push_back(
+          assignment(field.name, field.role, place, value_of(field.role, member), dialect));
+    }
+  });
+  assigned.insert(assigned.end(), poked.begin(), poked.end());
+  return assigned;
 }
 
 }  // namespace
@@ -89,51 +131,18 @@ std::string statuses_value(oracle::StatusSet statuses) {
 }
 
 RowValue row_value(const oracle::RouteRow& row, const oracle::Host& host, const Dialect& dialect) {
-  RowValue value;
-  value.made =
-      fmt::format("route({}, {}, {}, {}, {})", luid_value(row.luid, host, dialect),
-                  index_value(row.index, host, dialect), address_value(row.destination.address, dialect),
-                  row.destination.length, address_value(row.next_hop, dialect));
-  const auto assign = [&](std::string_view member, const std::string& what) {
-    value.assigned.push_back(fmt::format("{{}}.{} = {};", member, what));
-  };
-  if (row.site_prefix_length != 0) assign("SitePrefixLength", std::to_string(row.site_prefix_length));
-  if (row.valid_lifetime_s != oracle::infinite_lifetime_s) {
-    assign("ValidLifetime", in_lifetime(row.valid_lifetime_s));
-  }
-  if (row.preferred_lifetime_s != oracle::infinite_lifetime_s) {
-    assign("PreferredLifetime", in_lifetime(row.preferred_lifetime_s));
-  }
-  if (row.metric != 0) assign("Metric", fmt::format("{}u", row.metric));
-  if (row.protocol != oracle::protocol_netmgmt) {
-    value.assigned.push_back(
-        fmt::format("put({}{{}}, protocol_at, {}u);", dialect.address_of, row.protocol));
-  }
-  if (row.loopback != 0) assign("Loopback", std::to_string(row.loopback));
-  if (row.autoconfigure_address != 0) {
-    assign("AutoconfigureAddress", std::to_string(row.autoconfigure_address));
-  }
-  if (row.publish != 0) assign("Publish", std::to_string(row.publish));
-  if (row.immortal != 0) assign("Immortal", std::to_string(row.immortal));
-  if (row.age_s != 0) assign("Age", fmt::format("{}u", row.age_s));
-  if (row.origin != 0) {
-    value.assigned.push_back(
-        fmt::format("put({}{{}}, origin_at, {}u);", dialect.address_of, row.origin));
-  }
-  poke(value.assigned, 41, row.destination.padding, dialect);
-  poke(value.assigned, 73, row.padding, dialect);
-  return value;
+  return {.made = fmt::format("route({}, {}, {}, {}, {})", luid_value(row.luid, host, dialect),
+                              index_value(row.index, host, dialect),
+                              address_value(row.destination.address, dialect), row.destination.length,
+                              address_value(row.next_hop, dialect)),
+          .assigned = assignments(row, dialect)};
 }
 
 RowValue row_value(const oracle::AnycastRow& row, const oracle::Host& host, const Dialect& dialect) {
-  RowValue value;
-  value.made = fmt::format("anycast({}, {}, {})", luid_value(row.luid, host, dialect),
-                           index_value(row.index, host, dialect), address_value(row.address, dialect));
-  if (row.scope_id != 0) {
-    value.assigned.push_back(fmt::format("put({}{{}}, 44, {}u);", dialect.address_of, row.scope_id));
-  }
-  poke(value.assigned, 28, row.padding, dialect);
-  return value;
+  return {
+      .made = fmt::format("anycast({}, {}, {})", luid_value(row.luid, host, dialect),
+                          index_value(row.index, host, dialect), address_value(row.address, dialect)),
+      .assigned = assignments(row, dialect)};
 }
 
 }  // namespace netioconf::conformance::exporting

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "oracle/model/address.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::oracle::coverage {
 namespace {
@@ -64,17 +65,22 @@ std::uint16_t class_of_site_prefix(const RouteRow& row) {
   return row.site_prefix_length > row.destination.length ? 1 : 0;
 }
 
+Partition partition_of_row(const RouteRow& row) {
+  return {{static_cast<std::uint16_t>(given + class_of_link(row.luid, row.index)),
+           class_of(row.destination.address), class_of_length(row.destination), class_of(row.next_hop),
+           class_of_lifetimes(row), class_of_site_prefix(row)}};
+}
+Partition partition_of_row(const LinkRow& row) {
+  return {{given, class_of_link(row.luid, row.index), row.family}};
+}
+template <class Row>
+Partition partition_of_row(const Row& row) {
+  return {{given, class_of_link(row.luid, row.index), class_of(row.address)}};
+}
+
 struct PartitionOf {
-  Partition operator()(const RouteCall& call) const {
-    if (!call.row) return {{null}};
-    const RouteRow& row = *call.row;
-    return {{static_cast<std::uint16_t>(given + class_of_link(row.luid, row.index)),
-             class_of(row.destination.address), class_of_length(row.destination), class_of(row.next_hop),
-             class_of_lifetimes(row), class_of_site_prefix(row)}};
-  }
-  Partition operator()(const AnycastCall& call) const {
-    if (!call.row) return {{null}};
-    return {{given, class_of_link(call.row->luid, call.row->index), class_of(call.row->address)}};
+  Partition operator()(const HasRow auto& call) const {
+    return call.row ? partition_of_row(*call.row) : Partition{{null}};
   }
   Partition operator()(const TableCall& call) const {
     if (call.null_table) return {{null}};
@@ -88,10 +94,6 @@ struct PartitionOf {
   Partition operator()(const NotifyCall& call) const { return {{given, call.family}}; }
   Partition operator()(const CancelCall&) const { return {}; }
   Partition operator()(const CollectCall&) const { return {}; }
-  Partition operator()(const LinkCall& call) const {
-    if (!call.row) return {{null}};
-    return {{given, class_of_link(call.row->luid, call.row->index), call.row->family}};
-  }
 };
 
 std::string words_of_link(std::uint16_t kind) { return std::string(link_words[kind]); }
@@ -110,35 +112,20 @@ std::string words_of_route(const Partition& partition) {
 Partition partition_of(const Operation& operation) { return std::visit(PartitionOf{}, operation); }
 
 std::string describe(Call call, const Partition& partition) {
+  if (call == Call::free_table || call == Call::reread_table) return "kept table";
+  if (call == Call::cancel_notification) return "registration";
+  if (call == Call::collect_notifications) return "callbacks";
   const auto& classes = partition.classes;
-  switch (call) {
-    case Call::free_table:
-    case Call::reread_table:
-      return "kept table";
-    case Call::cancel_notification:
-      return "registration";
-    case Call::collect_notifications:
-      return "callbacks";
-    default:
-      break;
-  }
   if (classes[0] == null) return "NULL";
-  switch (call) {
-    case Call::route_table:
-    case Call::anycast_table:
-    case Call::notify_route_change:
-      return words_of_family(classes[1]);
-    case Call::best_route:
-      return words_of_link(classes[1]) + ", to " + words_of_address(classes[2]);
-    case Call::get_link:
-      return words_of_link(classes[1]) + ", " + words_of_family(classes[2]);
-    case Call::create_anycast:
-    case Call::get_anycast:
-    case Call::delete_anycast:
-      return words_of_link(classes[1]) + ", " + words_of_address(classes[2]);
-    default:
-      return words_of_route(partition);
+  if (call == Call::notify_route_change || info_of(call).returns == Returns::table) {
+    return words_of_family(classes[1]);
   }
+  if (call == Call::best_route) {
+    return words_of_link(classes[1]) + ", to " + words_of_address(classes[2]);
+  }
+  if (is_about(call, Entries::routes)) return words_of_route(partition);
+  return words_of_link(classes[1]) + ", " +
+         (is_about(call, Entries::links) ? words_of_family(classes[2]) : words_of_address(classes[2]));
 }
 
 }  // namespace netioconf::oracle::coverage

@@ -11,6 +11,8 @@
 namespace netioconf::oracle::words {
 namespace {
 
+using words::describe;  // The function of the same name below would hide them.
+
 using Octets = std::span<const std::uint8_t>;
 
 std::string verb(Call call) { return std::string{info_of(call).verb}; }
@@ -194,20 +196,22 @@ Notes route_notes(const RouteRow& row) {
   return notes;
 }
 
-template <class Row>
-std::string row_text(const std::optional<Row>& row) {
-  return row ? describe(*row) : "NULL";
+std::string describe(const LinkRow& row) {
+  return family_text(row.family).substr(1) + link_text(row.luid, row.index) +
+         (row.metric == 0 ? "" : ", metric " + number(row.metric));
 }
 
-template <class RowCall>
-std::string row_call_text(const RowCall& call) {
-  std::string text = verb(call.call) + " " + row_text(call.row);
-  if (call.misalignment != 0) text += ", misaligned by " + std::to_string(call.misalignment);
+template <class Value>
+std::string text_or_null(const std::optional<Value>& value) {
+  return value ? describe(*value) : "NULL";
+}
+
+std::string text_of(const HasRow auto& call) {
+  std::string text = verb(call.call) + " " + text_or_null(call.row);
+  const std::uint8_t misalignment = misalignment_of(call);
+  if (misalignment != 0) text += ", misaligned by " + std::to_string(misalignment);
   return text;
 }
-
-std::string text_of(const RouteCall& call) { return row_call_text(call); }
-std::string text_of(const AnycastCall& call) { return row_call_text(call); }
 
 std::string text_of(const TableCall& call) {
   Notes notes;
@@ -224,7 +228,7 @@ std::string text_of(const BestRouteCall& call) {
   note_if(notes, call.sort_options != 0, "sort options " + number(call.sort_options));
   note_if(notes, call.null_best_route, "best route NULL");
   note_if(notes, call.null_best_source, "best source NULL");
-  return verb(Call::best_route) + " to " + row_text(call.destination) +
+  return verb(Call::best_route) + " to " + text_or_null(call.destination) +
          (call.source ? " from " + describe(*call.source) : "") +
          link_text(call.luid.value_or(0), call.index) + behind_commas(notes);
 }
@@ -243,15 +247,6 @@ std::string text_of(const CancelCall& call) {
 
 std::string text_of(const CollectCall& call) {
   return verb(Call::collect_notifications) + ", at least " + number(call.at_least);
-}
-
-std::string describe_link_row(const LinkRow& row) {
-  return family_text(row.family) + link_text(row.luid, row.index) +
-         (row.metric == 0 ? "" : ", metric " + number(row.metric));
-}
-
-std::string text_of(const LinkCall& call) {
-  return verb(Call::get_link) + (call.row ? describe_link_row(*call.row) : " NULL");
 }
 
 std::string ending_text(const Reply& reply, Call call) {
