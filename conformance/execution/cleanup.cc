@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "oracle/model/calls.h"
+
 namespace netioconf::conformance::execution {
 namespace {
 
@@ -22,30 +24,6 @@ bool same_entry(const oracle::RouteRow& one, const oracle::RouteRow& other) {
 
 bool same_entry(const oracle::AnycastRow& one, const oracle::AnycastRow& other) {
   return one.luid == other.luid && one.index == other.index && one.address == other.address;
-}
-
-template <class OperationOnRow, class Row>
-std::vector<Operation> to_delete(Call call, const std::vector<Row>& before,
-                                 const std::vector<Row>& after) {
-  std::vector<Operation> operations;
-  for (const Row& row : after) {
-    if (operations.size() == most_deletes) break;
-    const bool old = std::any_of(before.begin(), before.end(),
-                                 [&](const Row& other) { return same_entry(row, other); });
-    if (!old) operations.push_back(OperationOnRow{.call = call, .row = row});
-  }
-  return operations;
-}
-
-template <class OperationOnRow>
-std::vector<Operation> created_to_delete(const oracle::Trace& trace, Call create, Call remove) {
-  std::vector<Operation> operations;
-  for (const oracle::Step& step : trace.steps) {
-    const auto* call = std::get_if<OperationOnRow>(&step.operation);
-    if (call == nullptr || call->call != create || !succeeded(step.reply)) continue;
-    operations.push_back(OperationOnRow{.call = remove, .row = call->row});
-  }
-  return operations;
 }
 
 // Adds the given call for everything of a numbered kind that remains.
@@ -92,22 +70,33 @@ std::vector<Operation> registrations_to_cancel(const oracle::Trace& trace) {
   return for_each_left(left, oracle::CancelCall{}, &oracle::CancelCall::registration);
 }
 
-std::vector<Operation> routes_to_delete(const std::vector<oracle::RouteRow>& before,
-                                        const std::vector<oracle::RouteRow>& after) {
-  return to_delete<oracle::RouteCall>(Call::delete_route, before, after);
+template <class Row>
+std::vector<Operation> to_delete(const std::vector<Row>& before, const std::vector<Row>& after) {
+  std::vector<Operation> operations;
+  for (const Row& row : after) {
+    if (operations.size() == most_deletes) break;
+    const bool old = std::any_of(before.begin(), before.end(),
+                                 [&](const Row& other) { return same_entry(row, other); });
+    if (!old) operations.push_back(oracle::CallOn<Row>{.call = oracle::delete_call<Row>, .row = row});
+  }
+  return operations;
 }
+template std::vector<Operation> to_delete(const std::vector<oracle::RouteRow>&,
+                                          const std::vector<oracle::RouteRow>&);
+template std::vector<Operation> to_delete(const std::vector<oracle::AnycastRow>&,
+                                          const std::vector<oracle::AnycastRow>&);
 
-std::vector<Operation> anycasts_to_delete(const std::vector<oracle::AnycastRow>& before,
-                                          const std::vector<oracle::AnycastRow>& after) {
-  return to_delete<oracle::AnycastCall>(Call::delete_anycast, before, after);
+template <class Row>
+std::vector<Operation> created_to_delete(const oracle::Trace& trace) {
+  std::vector<Operation> operations;
+  for (const oracle::Step& step : trace.steps) {
+    const auto* call = std::get_if<oracle::CallOn<Row>>(&step.operation);
+    if (call == nullptr || !oracle::creates(call->call) || !succeeded(step.reply)) continue;
+    operations.push_back(oracle::CallOn<Row>{.call = oracle::delete_call<Row>, .row = call->row});
+  }
+  return operations;
 }
-
-std::vector<Operation> created_routes_to_delete(const oracle::Trace& trace) {
-  return created_to_delete<oracle::RouteCall>(trace, Call::create_route, Call::delete_route);
-}
-
-std::vector<Operation> created_anycasts_to_delete(const oracle::Trace& trace) {
-  return created_to_delete<oracle::AnycastCall>(trace, Call::create_anycast, Call::delete_anycast);
-}
+template std::vector<Operation> created_to_delete<oracle::RouteRow>(const oracle::Trace&);
+template std::vector<Operation> created_to_delete<oracle::AnycastRow>(const oracle::Trace&);
 
 }  // namespace netioconf::conformance::execution

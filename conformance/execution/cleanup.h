@@ -11,13 +11,12 @@ namespace netioconf::conformance::execution {
 [[nodiscard]] std::vector<oracle::Operation> registrations_to_cancel(const oracle::Trace& trace);
 
 // A delete for each entry that is in a table and was not in it before the script.
-[[nodiscard]] std::vector<oracle::Operation> routes_to_delete(
-    const std::vector<oracle::RouteRow>& before, const std::vector<oracle::RouteRow>& after);
-[[nodiscard]] std::vector<oracle::Operation> anycasts_to_delete(
-    const std::vector<oracle::AnycastRow>& before, const std::vector<oracle::AnycastRow>& after);
+template <class Row>
+[[nodiscard]] std::vector<oracle::Operation> to_delete(const std::vector<Row>& before,
+                                                       const std::vector<Row>& after);
 
 // A delete for each row that a step created, for use without a call that returns the table.
-[[nodiscard]] std::vector<oracle::Operation> created_routes_to_delete(const oracle::Trace& trace);
-[[nodiscard]] std::vector<oracle::Operation> created_anycasts_to_delete(const oracle::Trace& trace);
+template <class Row>
+[[nodiscard]] std::vector<oracle::Operation> created_to_delete(const oracle::Trace& trace);
 
 }  // namespace netioconf::conformance::execution

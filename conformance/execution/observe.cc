@@ -6,6 +6,7 @@
 #include "conformance/execution/cleanup.h"
 #include "conformance/execution/map_links.h"
 #include "conformance/execution/probes.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::conformance::execution {
 namespace {
@@ -22,16 +23,21 @@ void append(std::vector<Operation>& operations, const std::vector<Operation>& mo
   operations.insert(operations.end(), more.begin(), more.end());
 }
 
+template <class Row>
+void note_rows(oracle::Trace& trace, oracle::TableReply& table) {
+  auto& rows = table.*oracle::PlacesOf<Row>::in_table;
+  if (!rows.empty()) trace.*oracle::PlacesOf<Row>::in_trace = std::move(rows);
+}
+
 // The initial content of the tables is part of the trace. A read that failed becomes a step, so that it
 // can be judged.
 void note_initial(oracle::Trace& trace, const Operation& operation, oracle::Reply reply) {
   const bool unreadable = reply.table && !reply.table->readable;
   if (!goes_on(reply) || unreadable || reply.wrote_outside) {
     trace.steps.push_back({operation, std::move(reply), true});
-  } else if (reply.table && oracle::call_of(operation) == Call::route_table) {
-    trace.initial_routes = std::move(reply.table->routes);
   } else if (reply.table) {
-    trace.initial_anycasts = std::move(reply.table->anycasts);
+    note_rows<oracle::RouteRow>(trace, *reply.table);
+    note_rows<oracle::AnycastRow>(trace, *reply.table);
   }
 }
 
@@ -99,18 +105,20 @@ class Observation {
 
   void restore_tables() {
     std::vector<Operation> operations = registrations_to_cancel(trace_);
-    if (transport_.has(Call::route_table)) {
-      append(operations, routes_to_delete(trace_.initial_routes, read_table(Call::route_table).routes));
-    } else {
-      append(operations, created_routes_to_delete(trace_));
-    }
-    if (transport_.has(Call::anycast_table)) {
-      append(operations,
-             anycasts_to_delete(trace_.initial_anycasts, read_table(Call::anycast_table).anycasts));
-    } else {
-      append(operations, created_anycasts_to_delete(trace_));
-    }
+    restore_table<oracle::RouteRow>(operations);
+    restore_table<oracle::AnycastRow>(operations);
     run_outside_script(operations);
+  }
+
+  template <class Row>
+  void restore_table(std::vector<Operation>& operations) {
+    constexpr Call table = oracle::table_call<Row>;
+    if (transport_.has(table)) {
+      using Places = oracle::PlacesOf<Row>;
+      append(operations, to_delete(trace_.*Places::in_trace, read_table(table).*Places::in_table));
+    } else {
+      append(operations, created_to_delete<Row>(trace_));
+    }
   }
 
   oracle::TableReply read_table(Call table) {

@@ -11,10 +11,6 @@ namespace {
 using oracle::Call;
 using oracle::Operation;
 
-Call other_table(Call table) {
-  return table == Call::route_table ? Call::anycast_table : Call::route_table;
-}
-
 }  // namespace
 
 std::vector<PlannedStep> insert_probes(const std::vector<Operation>& script, TablesBefore before,
@@ -22,8 +18,9 @@ std::vector<PlannedStep> insert_probes(const std::vector<Operation>& script, Tab
   std::vector<PlannedStep> steps;
   steps.reserve(2 * script.size() + 2);
   if (before == TablesBefore::unknown) {
-    for (const Call table : {Call::route_table, Call::anycast_table}) {
-      if (has(table)) steps.push_back({oracle::TableCall{.call = table}, Role::initial});
+    for (const oracle::CallInfo& info : oracle::call_table) {
+      if (!oracle::returns_table(info.call) || !has(info.call)) continue;
+      steps.push_back({oracle::TableCall{.call = info.call}, Role::initial});
     }
   }
   std::set<Call> changed;
@@ -32,8 +29,9 @@ std::vector<PlannedStep> insert_probes(const std::vector<Operation>& script, Tab
     const Call call = oracle::call_of(script[position]);
     const std::optional<Call> table = oracle::table_changed_by(call);
     if (!table || !has(call)) continue;
-    const Call other = other_table(*table);
-    if (changed.contains(other)) steps.push_back({oracle::TableCall{.call = other}, Role::probe});
+    for (const Call other : changed) {
+      if (other != *table) steps.push_back({oracle::TableCall{.call = other}, Role::probe});
+    }
     if (!has(*table)) continue;
     changed.insert(*table);
     const Operation probe = oracle::TableCall{.call = *table};

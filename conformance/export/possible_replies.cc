@@ -66,28 +66,18 @@ void try_anycasts_in_table(Trying& trying, std::uint16_t family) {
   trying.made.push_back(std::move(possible));
 }
 
-// Tries a reply with each existing route as the one found.
-void try_each_route(Trying& trying) {
-  for (const auto& [key, number] : trying.numbers.routes) {
-    const oracle::state::RouteEntry* entry = trying.hypothesis.state.find(key);
+// Tries a reply with each existing entry as the one found.
+void try_each(Trying& trying, const auto& numbers, std::vector<std::size_t> Content::* found) {
+  for (const auto& [key, number] : numbers) {
+    const auto* entry = trying.hypothesis.state.find(key);
     if (entry == nullptr) continue;
     PossibleReply possible;
-    possible.reply.route = entry->row;
-    possible.content.routes = {number};
+    possible.reply.*oracle::PlacesOf<std::remove_cvref_t<decltype(entry->row)>>::in_reply = entry->row;
+    possible.content.*found = {number};
     trying.made.push_back(std::move(possible));
   }
 }
-
-void try_each_anycast(Trying& trying) {
-  for (const auto& [key, number] : trying.numbers.anycasts) {
-    const oracle::state::AnycastEntry* entry = trying.hypothesis.state.find(key);
-    if (entry == nullptr) continue;
-    PossibleReply possible;
-    possible.reply.anycast = entry->row;
-    possible.content.anycasts = {number};
-    trying.made.push_back(std::move(possible));
-  }
-}
+void try_each_route(Trying& trying) { try_each(trying, trying.numbers.routes, &Content::routes); }
 
 void try_success(Trying& trying, const oracle::RouteCall& call) {
   if (call.call == Call::get_route && call.row) return try_each_route(trying);
@@ -108,7 +98,8 @@ void try_success(Trying& trying, const oracle::RouteCall& call) {
 }
 
 void try_success(Trying& trying, const oracle::AnycastCall& call) {
-  if (call.call == Call::get_anycast && call.row) return try_each_anycast(trying);
+  if (call.call == Call::get_anycast && call.row)
+    return try_each(trying, trying.numbers.anycasts, &Content::anycasts);
   PossibleReply possible;
   possible.reply.anycast = call.row;
   trying.made.push_back(std::move(possible));

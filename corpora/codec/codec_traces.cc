@@ -9,43 +9,6 @@
 
 namespace netioconf::corpora::codec {
 
-template <>
-struct MembersOf<oracle::Notification> {
-  using Message = proto::Notification;
-  static constexpr std::tuple all{Member{&Message::registration, &Message::set_registration},
-                                  Member{&Message::type, &Message::set_type}, row_member<Message>};
-};
-
-template <>
-struct MembersOf<oracle::TableReply> {
-  using Message = proto::TableReply;
-  static constexpr std::tuple all{
-      Member{&Message::null_pointer, &Message::set_null_pointer},
-      Member{[](const Message& table) { return !table.unreadable(); },
-             [](Message& table, bool readable) { table.set_unreadable(!readable); }},
-      Member{&Message::row_count, &Message::set_row_count},
-      Member{[](const Message& table) -> auto& { return table.routes(); }, &Message::add_routes},
-      Member{[](const Message& table) -> auto& { return table.anycasts(); }, &Message::add_anycasts}};
-};
-
-template <>
-struct MembersOf<oracle::Reply> {
-  using Message = proto::Reply;
-  static constexpr std::tuple all{
-      Member{&Message::ending, &Message::set_ending},
-      Member{&Message::detail, &Message::mutable_detail},
-      Member{&Message::decided_by, &Message::mutable_decided_by},
-      Member{&Message::status, &Message::set_status},
-      Member{&Message::wrote_outside, &Message::set_wrote_outside},
-      Member{&Message::route, &Message::mutable_route, &Message::has_route},
-      Member{&Message::anycast, &Message::mutable_anycast, &Message::has_anycast},
-      Member{&Message::link, &Message::mutable_link, &Message::has_link},
-      Member{&Message::best_source, &Message::mutable_best_source, &Message::has_best_source},
-      Member{&Message::table, &Message::mutable_table, &Message::has_table},
-      Member{[](const Message& reply) -> auto& { return reply.notifications(); },
-             &Message::add_notifications}};
-};
-
 namespace {
 
 // The numbers of the endings are the same in messages.

@@ -21,13 +21,14 @@ namespace netioconf::corpora::codec {
 // The member of a message for a member of a structure. `put` writes a number, and returns where to write
 // anything else. `has` is for members whose absence has a meaning.
 template <class Get, class Put, class Has = std::nullptr_t>
-struct Member {
+struct MessageMember {
   Get get;
   Put put;
   Has has = {};
 };
 
-// `all` is a tuple with a Member for each field of oracle::FieldsOf<Structure>, in the same order.
+// `all` is a tuple with a MessageMember for each field of oracle::FieldsOf<Structure>, in the same
+// order.
 template <class Structure>
 struct MembersOf;
 

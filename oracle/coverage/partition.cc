@@ -117,7 +117,7 @@ std::string describe(Call call, const Partition& partition) {
   if (call == Call::collect_notifications) return "callbacks";
   const auto& classes = partition.classes;
   if (classes[0] == null) return "NULL";
-  if (call == Call::notify_route_change || info_of(call).returns == Returns::table) {
+  if (call == Call::notify_route_change || returns_table(call)) {
     return words_of_family(classes[1]);
   }
   if (call == Call::best_route) {

@@ -28,8 +28,6 @@ bool names_rule(const std::vector<Mismatch>& mismatches, std::string_view id) {
                      [id](const Mismatch& mismatch) { return mismatch.rule == id; });
 }
 
-bool is_table(Call call) { return info_of(call).returns == Returns::table; }
-
 // The rule that is broken if the first table call after a change fails: a rule of that change.
 std::string promise_of_change(const state::TableChange& change, Call table) {
   const bool changed = state::shows_in(table, change) && !deletes(change.call);
@@ -57,13 +55,13 @@ std::string broken_rule(const Finding& finding, const Reply& reply, const Branch
     return tested ? std::string(under_test->id) : mismatches.front().rule;
   }
   if (finding.because.empty()) {
-    if (change.made && is_table(finding.call)) return promise_of_change(change, finding.call);
+    if (change.made && returns_table(finding.call)) return promise_of_change(change, finding.call);
     const bool tested = under_test != nullptr && under_test->call == finding.call;
     return std::string{tested
                            ? under_test->id
                            : rules::rule_of(Call::create_route, Promise::refuses_only_as_documented).id};
   }
-  if (change.made && is_table(finding.call) && has_rows(reply)) {
+  if (change.made && returns_table(finding.call) && has_rows(reply)) {
     return promise_of_emptiness(change, finding.call);
   }
   const bool tested = under_test != nullptr && contains(finding.because, under_test->id);

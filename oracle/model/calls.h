@@ -103,7 +103,9 @@ static_assert([] {
 }
 [[nodiscard]] constexpr std::string_view function_name(Call call) { return info_of(call).function; }
 
-[[nodiscard]] constexpr bool is_function(Call call) { return call <= Call::free_table; }
+[[nodiscard]] constexpr bool is_function(Call call) {
+  return call != Call::collect_notifications && call != Call::reread_table;
+}
 [[nodiscard]] constexpr bool creates(Call call) { return info_of(call).effect == TableEffect::creates; }
 [[nodiscard]] constexpr bool deletes(Call call) { return info_of(call).effect == TableEffect::deletes; }
 [[nodiscard]] constexpr bool is_about(Call call, Entries entries) {
@@ -123,14 +125,47 @@ static_assert([] {
   return returns != Returns::nothing && returns != Returns::filled_row;
 }
 
-// The call that lists the entries that a call creates, changes or deletes; nullopt if it does neither.
-[[nodiscard]] constexpr std::optional<Call> table_changed_by(Call call) {
-  if (info_of(call).effect == TableEffect::no_effect) return std::nullopt;
+[[nodiscard]] constexpr bool returns_table(Call call) { return info_of(call).returns == Returns::table; }
+
+// The first call on these entries with this effect and these results.
+[[nodiscard]] constexpr std::optional<Call> find_call(Entries entries, TableEffect effect,
+                                                      Returns returns) {
   for (const CallInfo& each : call_table) {
-    if (each.returns == Returns::table && each.entries == info_of(call).entries) return each.call;
+    if (each.entries == entries && each.effect == effect && each.returns == returns) return each.call;
   }
   return std::nullopt;
 }
+
+// The call that lists the entries that a call creates, changes or deletes; nullopt if it does neither.
+[[nodiscard]] constexpr std::optional<Call> table_changed_by(Call call) {
+  if (info_of(call).effect == TableEffect::no_effect) return std::nullopt;
+  return find_call(info_of(call).entries, TableEffect::no_effect, Returns::table);
+}
+
+// The entries that rows of one type describe, and the calls on them.
+template <class Row>
+inline constexpr Entries entries_of = Entries::no_entries;
+template <>
+inline constexpr Entries entries_of<RouteRow> = Entries::routes;
+template <>
+inline constexpr Entries entries_of<AnycastRow> = Entries::anycasts;
+template <>
+inline constexpr Entries entries_of<LinkRow> = Entries::links;
+
+template <class Row>
+inline constexpr Call get_call =
+    find_call(entries_of<Row>, TableEffect::no_effect, Returns::row).value();
+template <class Row>
+inline constexpr Call create_call =
+    find_call(entries_of<Row>, TableEffect::creates, Returns::status).value();
+template <class Row>
+using CallOn = RowCall<Row, create_call<Row>>;
+template <class Row>
+inline constexpr Call delete_call =
+    find_call(entries_of<Row>, TableEffect::deletes, Returns::status).value();
+template <class Row>
+inline constexpr Call table_call =
+    find_call(entries_of<Row>, TableEffect::no_effect, Returns::table).value();
 
 // Success and the statuses that the page of the call names.
 [[nodiscard]] constexpr StatusSet named_statuses(Call call) {

@@ -3,18 +3,6 @@
 namespace netioconf::oracle::inline model {
 namespace {
 
-Operation route_call(Call call, const RouteRow& row) { return RouteCall{.call = call, .row = row}; }
-Operation anycast_call(Call call, const AnycastRow& row) {
-  return AnycastCall{.call = call, .row = row};
-}
-
-template <class Row>
-Step read_as(const Row& row, const Row& seen) {
-  Step step = answered(get(row), number::success);
-  step.reply.*PlacesOf<Row>::in_reply = seen;
-  return step;
-}
-
 template <class Row>
 Step table_with(Call call, const std::vector<Row>& rows, std::uint16_t family) {
   Step step = no_table(call, number::success, family);
@@ -26,13 +14,7 @@ Step table_with(Call call, const std::vector<Row>& rows, std::uint16_t family) {
 
 }  // namespace
 
-Operation create(const RouteRow& row) { return route_call(Call::create_route, row); }
-Operation create(const AnycastRow& row) { return anycast_call(Call::create_anycast, row); }
-Operation set(const RouteRow& row) { return route_call(Call::set_route, row); }
-Operation get(const RouteRow& row) { return route_call(Call::get_route, row); }
-Operation get(const AnycastRow& row) { return anycast_call(Call::get_anycast, row); }
-Operation remove(const RouteRow& row) { return route_call(Call::delete_route, row); }
-Operation remove(const AnycastRow& row) { return anycast_call(Call::delete_anycast, row); }
+Operation set(const RouteRow& row) { return RouteCall{.call = Call::set_route, .row = row}; }
 
 Operation best_route_to(const SocketAddress& destination, std::uint64_t luid) {
   return BestRouteCall{.luid = luid, .index = 0, .source = {}, .destination = destination};
@@ -62,9 +44,6 @@ Step ended(const Operation& operation, Ending ending) {
 }
 
 Step was_set(const RouteRow& row) { return answered(set(row), number::success); }
-
-Step read(const RouteRow& row, const RouteRow& seen) { return read_as(row, seen); }
-Step read(const AnycastRow& row, const AnycastRow& seen) { return read_as(row, seen); }
 
 Step table_of(const RouteRows& rows, std::uint16_t family) {
   return table_with(Call::route_table, rows, family);

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "oracle/model/calls.h"
 #include "oracle/model/samples.h"
 #include "oracle/model/trace.h"
 
@@ -19,13 +20,19 @@ inline constexpr std::uint32_t file_not_found = 2;
 inline constexpr std::uint32_t access_denied = 5;
 }  // namespace number
 
-[[nodiscard]] Operation create(const RouteRow& row);
-[[nodiscard]] Operation create(const AnycastRow& row);
+template <class Row>
+[[nodiscard]] Operation create(const Row& row) {
+  return CallOn<Row>{.call = create_call<Row>, .row = row};
+}
+template <class Row>
+[[nodiscard]] Operation get(const Row& row) {
+  return CallOn<Row>{.call = get_call<Row>, .row = row};
+}
+template <class Row>
+[[nodiscard]] Operation remove(const Row& row) {
+  return CallOn<Row>{.call = delete_call<Row>, .row = row};
+}
 [[nodiscard]] Operation set(const RouteRow& row);
-[[nodiscard]] Operation get(const RouteRow& row);
-[[nodiscard]] Operation get(const AnycastRow& row);
-[[nodiscard]] Operation remove(const RouteRow& row);
-[[nodiscard]] Operation remove(const AnycastRow& row);
 [[nodiscard]] Operation best_route_to(const SocketAddress& destination, std::uint64_t luid = first_luid);
 
 // The status, with the caller's row as the call got it.
@@ -51,8 +58,12 @@ template <class Row>
 [[nodiscard]] Step was_set(const RouteRow& row);
 
 // Get with the key members of `row`, answered by `seen`.
-[[nodiscard]] Step read(const RouteRow& row, const RouteRow& seen);
-[[nodiscard]] Step read(const AnycastRow& row, const AnycastRow& seen);
+template <class Row>
+[[nodiscard]] Step read(const Row& row, const std::type_identity_t<Row>& seen) {
+  Step step = answered(get(row), number::success);
+  step.reply.*PlacesOf<Row>::in_reply = seen;
+  return step;
+}
 template <class Row>
 [[nodiscard]] Step read(const Row& row) {
   return read(row, row);

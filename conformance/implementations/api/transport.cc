@@ -1,6 +1,9 @@
 #include "conformance/implementations/api/transport.h"
 
+#include <algorithm>
+
 #include "conformance/implementations/api/session.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::conformance::implementations::inline api {
 namespace {
@@ -53,9 +56,13 @@ std::string begin(Session& session, const Batch& batch) {
 }
 
 bool can_clean_up(const std::function<bool(oracle::Call)>& has, bool has_reset) {
-  using oracle::Call;
-  return has_reset || ((has(Call::delete_route) || !has(Call::create_route)) &&
-                       (has(Call::delete_anycast) || !has(Call::create_anycast)));
+  const auto can_undo = [&](const oracle::CallInfo& info) {
+    if (!oracle::creates(info.call) || !has(info.call)) return true;
+    const auto undo =
+        oracle::find_call(info.entries, oracle::TableEffect::deletes, oracle::Returns::status);
+    return undo && has(*undo);
+  };
+  return has_reset || std::all_of(oracle::call_table.begin(), oracle::call_table.end(), can_undo);
 }
 
 std::unique_ptr<Transport> in_process_transport(std::unique_ptr<Api> api, InProcessOptions options) {

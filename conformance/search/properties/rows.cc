@@ -204,13 +204,13 @@ Edits<Row> as_in_an_example(const std::vector<Row>& examples) {
 }
 
 const Edits<RouteRow>& edits_of_routes() {
-  static const auto all =
-      gen::weightedOneOf<RowEdit<RouteRow>>({{4, edit_name<RouteRow>()},
-                                             {10, edit_key()},
-                                             {2, edit_lifetimes()},
-                                             {2, edit_site_prefix()},
-                                             {5, edit_values()},
-                                             {2, as_in_an_example(oracle::rules::example_rows<oracle::RouteRow>())}});
+  static const auto all = gen::weightedOneOf<RowEdit<RouteRow>>(
+      {{4, edit_name<RouteRow>()},
+       {10, edit_key()},
+       {2, edit_lifetimes()},
+       {2, edit_site_prefix()},
+       {5, edit_values()},
+       {2, as_in_an_example(oracle::rules::example_rows<RouteRow>())}});
   return all;
 }
 
@@ -224,7 +224,7 @@ const Edits<AnycastRow>& edits_of_anycasts() {
        {4, edit_stray_bytes(address)},
        {1, set(some_number(), &AnycastRow::scope_id)},
        {1, set(some_octets<4>(), &AnycastRow::padding)},
-       {2, as_in_an_example(oracle::rules::example_rows<oracle::AnycastRow>())}});
+       {2, as_in_an_example(oracle::rules::example_rows<AnycastRow>())}});
   return all;
 }
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "oracle/model/status.h"
+#include "oracle/model/calls.h"
 #include "oracle/rules/undefined_calls.h"
 #include "oracle/state/key.h"
 #include "oracle/state/state.h"
@@ -225,8 +225,9 @@ std::vector<std::size_t> own_steps(const oracle::Trace& trace) {
 }
 
 oracle::Script with_a_last_look(oracle::Script script) {
-  for (const Call table : {Call::route_table, Call::anycast_table}) {
-    script.operations.emplace_back(oracle::TableCall{.call = table});
+  for (const oracle::CallInfo& info : oracle::call_table) {
+    if (!oracle::returns_table(info.call)) continue;
+    script.operations.emplace_back(oracle::TableCall{.call = info.call});
   }
   return script;
 }

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "conformance/search/properties/relations/comparison.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::conformance::search::properties::relations {
 namespace {
 
-using oracle::Call;
 using oracle::Operation;
 using oracle::Step;
 
@@ -13,15 +13,16 @@ using oracle::Step;
 // An implementation may accept a NULL row.
 std::optional<Operation> undone(const Step& step) {
   if (!succeeded(step.reply)) return std::nullopt;
-  if (const auto* route = std::get_if<oracle::RouteCall>(&step.operation)) {
-    if (route->call != Call::create_route || !route->row || !is_plain(*route->row)) return std::nullopt;
-    return oracle::RouteCall{.call = Call::delete_route, .row = route->row};
-  }
-  const auto* anycast = std::get_if<oracle::AnycastCall>(&step.operation);
-  if (anycast == nullptr || anycast->call != Call::create_anycast || !anycast->row ||
-      !is_plain(*anycast->row))
-    return std::nullopt;
-  return oracle::AnycastCall{.call = Call::delete_anycast, .row = anycast->row};
+  const auto undo = [](const auto& call) -> std::optional<Operation> {
+    if constexpr (requires { is_plain(*call.row); }) {
+      if (!oracle::creates(call.call) || !call.row || !is_plain(*call.row)) return std::nullopt;
+      using Row = typename decltype(call.row)::value_type;
+      return std::remove_cvref_t<decltype(call)>{.call = oracle::delete_call<Row>, .row = call.row};
+    } else {
+      return std::nullopt;
+    }
+  };
+  return std::visit(undo, step.operation);
 }
 
 // A script that does some steps twice, and the positions of the original steps in it.

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "oracle/model/operation.h"
+#include "oracle/model/calls.h"
 
 // Short functions that make operations.
 namespace netioconf::conformance::search::sweep::spaces {
@@ -15,18 +15,13 @@ inline constexpr std::array anycast_lookups = {oracle::Call::get_anycast, oracle
 inline constexpr std::array anycast_calls = {oracle::Call::create_anycast, oracle::Call::get_anycast,
                                              oracle::Call::delete_anycast};
 
-[[nodiscard]] inline oracle::RouteCall call(oracle::Call which, const oracle::RouteRow& row) {
+template <class Row>
+[[nodiscard]] oracle::CallOn<Row> call(oracle::Call which, const Row& row) {
   return {.call = which, .row = row, .misalignment = 0};
 }
-[[nodiscard]] inline oracle::AnycastCall call(oracle::Call which, const oracle::AnycastRow& row) {
-  return {.call = which, .row = row, .misalignment = 0};
-}
-
-[[nodiscard]] inline oracle::RouteCall create(const oracle::RouteRow& row) {
-  return call(oracle::Call::create_route, row);
-}
-[[nodiscard]] inline oracle::AnycastCall create(const oracle::AnycastRow& row) {
-  return call(oracle::Call::create_anycast, row);
+template <class Row>
+[[nodiscard]] oracle::CallOn<Row> create(const Row& row) {
+  return call(oracle::create_call<Row>, row);
 }
 
 // The best route to the destination of a route, on the link that the route names.
