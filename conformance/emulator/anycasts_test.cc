@@ -87,13 +87,13 @@ TEST_F(Anycasts, NeedALinkOfTheirFamily) {
 
 TEST_F(Anycasts, AreListedByFamily) {
   MIB_ANYCASTIPADDRESS_TABLE* table = nullptr;
-  EXPECT_EQ(emulator_.get_anycast_table(ipv4, &table), STATUS_NOT_FOUND);
+  EXPECT_EQ(emulator_.anycast_table(ipv4, &table), STATUS_NOT_FOUND);
   ASSERT_EQ(created(samples::ip4(10, 0, 0, 1)), STATUS_SUCCESS);
   ASSERT_EQ(created(samples::ip6(1)), STATUS_SUCCESS);
   EXPECT_EQ(samples::anycasts_of(emulator_, ipv4).size(), 1U);
   EXPECT_EQ(samples::anycasts_of(emulator_, ipv6).size(), 1U);
   EXPECT_EQ(samples::anycasts_of(emulator_).size(), 2U);
-  EXPECT_EQ(emulator_.get_anycast_table(1, &table), STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(emulator_.anycast_table(1, &table), STATUS_INVALID_PARAMETER);
 }
 
 TEST(Links, ShowTheirMetricOfTheFamily) {
@@ -102,20 +102,20 @@ TEST(Links, ShowTheirMetricOfTheFamily) {
   row.InterfaceLuid.Value = samples::first_luid;
   row.InterfaceIndex = 2;
   row.Family = ipv6;
-  ASSERT_EQ(emulator.get_interface(&row), STATUS_SUCCESS);
+  ASSERT_EQ(emulator.get_link(&row), STATUS_SUCCESS);
   EXPECT_EQ(row.Metric, 50U);
   EXPECT_EQ(row.InterfaceIndex, 1U);
   row.Family = ipv4;
-  ASSERT_EQ(emulator.get_interface(&row), STATUS_SUCCESS);
+  ASSERT_EQ(emulator.get_link(&row), STATUS_SUCCESS);
   EXPECT_EQ(row.Metric, 10U);
   row.Family = unspecified;
-  EXPECT_EQ(emulator.get_interface(&row), STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(emulator.get_link(&row), STATUS_INVALID_PARAMETER);
   row = {};
   row.Family = ipv6;
-  EXPECT_EQ(emulator.get_interface(&row), STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(emulator.get_link(&row), STATUS_INVALID_PARAMETER);
   row.InterfaceIndex = 4;
-  EXPECT_EQ(emulator.get_interface(&row), STATUS_NOT_FOUND);
-  EXPECT_EQ(emulator.get_interface(nullptr), STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(emulator.get_link(&row), STATUS_NOT_FOUND);
+  EXPECT_EQ(emulator.get_link(nullptr), STATUS_INVALID_PARAMETER);
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ Answer best_of(Emulator& emulator, const SOCKADDR_INET& destination, std::uint64
   Answer answer;
   SOCKADDR_INET source;
   const NET_LUID named{luid};
-  answer.status = emulator.get_best_route(&named, 0, nullptr, &destination, 0, &answer.row, &source);
+  answer.status = emulator.best_route(&named, 0, nullptr, &destination, 0, &answer.row, &source);
   return answer;
 }
 
@@ -102,13 +102,13 @@ TEST(BestRoute, IsRefusedWithoutItsArguments) {
   const SOCKADDR_INET wanted = samples::ip4(10, 0, 0, 1);
   MIB_IPFORWARD_ROW2 row;
   SOCKADDR_INET source;
-  EXPECT_EQ(emulator.get_best_route(nullptr, 1, nullptr, nullptr, 0, &row, &source),
+  EXPECT_EQ(emulator.best_route(nullptr, 1, nullptr, nullptr, 0, &row, &source),
             STATUS_INVALID_PARAMETER);
-  EXPECT_EQ(emulator.get_best_route(nullptr, 1, nullptr, &wanted, 0, nullptr, &source),
+  EXPECT_EQ(emulator.best_route(nullptr, 1, nullptr, &wanted, 0, nullptr, &source),
             STATUS_INVALID_PARAMETER);
-  EXPECT_EQ(emulator.get_best_route(nullptr, 1, nullptr, &wanted, 0, &row, nullptr),
+  EXPECT_EQ(emulator.best_route(nullptr, 1, nullptr, &wanted, 0, &row, nullptr),
             STATUS_INVALID_PARAMETER);
-  EXPECT_EQ(emulator.get_best_route(nullptr, 9, nullptr, &wanted, 0, &row, &source), STATUS_NOT_FOUND);
+  EXPECT_EQ(emulator.best_route(nullptr, 9, nullptr, &wanted, 0, &row, &source), STATUS_NOT_FOUND);
   EXPECT_EQ(best_of(emulator, SOCKADDR_INET{}).status, STATUS_INVALID_PARAMETER);
   Emulator four_only(samples::without_ipv6());
   EXPECT_EQ(best_of(four_only, samples::ip6(1)).status, STATUS_NOT_SUPPORTED);
@@ -122,7 +122,7 @@ TEST(BestRoute, PrefersTheSourceThatItWasGiven) {
   const SOCKADDR_INET wanted = samples::ip4(10, 0, 0, 1);
   MIB_IPFORWARD_ROW2 best;
   SOCKADDR_INET source;
-  ASSERT_EQ(emulator.get_best_route(nullptr, 1, &preferred, &wanted, 0, &best, &source), STATUS_SUCCESS);
+  ASSERT_EQ(emulator.best_route(nullptr, 1, &preferred, &wanted, 0, &best, &source), STATUS_SUCCESS);
   EXPECT_TRUE(samples::same_bytes(source, preferred));
 }
 

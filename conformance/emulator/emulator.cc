@@ -139,14 +139,13 @@ std::uint32_t Emulator::delete_route(const MIB_IPFORWARD_ROW2* row) {
   return apply(Call::route_delete, &Stack::delete_route, row);
 }
 
-std::uint32_t Emulator::get_route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table) {
+std::uint32_t Emulator::route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table) {
   return hand_out(Call::route_table, &Stack::route_table, family, table);
 }
 
-std::uint32_t Emulator::get_best_route(const NET_LUID* luid, NET_IFINDEX index,
-                                       const SOCKADDR_INET* source, const SOCKADDR_INET* destination,
-                                       ULONG /*sort_options*/, MIB_IPFORWARD_ROW2* best_route,
-                                       SOCKADDR_INET* best_source) {
+std::uint32_t Emulator::best_route(const NET_LUID* luid, NET_IFINDEX index, const SOCKADDR_INET* source,
+                                   const SOCKADDR_INET* destination, ULONG /*sort_options*/,
+                                   MIB_IPFORWARD_ROW2* best_route, SOCKADDR_INET* best_source) {
   constexpr Call call = Call::best_route;
   if (destination == nullptr || best_route == nullptr || best_source == nullptr) {
     return refused_null(call);
@@ -182,11 +181,11 @@ std::uint32_t Emulator::delete_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) {
   return apply(Call::anycast_delete, &Stack::delete_anycast, row);
 }
 
-std::uint32_t Emulator::get_anycast_table(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_TABLE** table) {
+std::uint32_t Emulator::anycast_table(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_TABLE** table) {
   return hand_out(Call::anycast_table, &Stack::anycast_table, family, table);
 }
 
-std::uint32_t Emulator::get_interface(MIB_IPINTERFACE_ROW* row) {
+std::uint32_t Emulator::get_link(MIB_IPINTERFACE_ROW* row) {
   return look_up(Call::link_get, &Stack::get_link, row);
 }
 

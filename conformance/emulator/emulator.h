@@ -37,11 +37,11 @@ class Emulator {
   [[nodiscard]] std::uint32_t get_route(MIB_IPFORWARD_ROW2* row);
   [[nodiscard]] std::uint32_t delete_route(const MIB_IPFORWARD_ROW2* row);
   // A table is a snapshot until free_table(). *table is NULL after a failure.
-  [[nodiscard]] std::uint32_t get_route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table);
-  [[nodiscard]] std::uint32_t get_best_route(const NET_LUID* luid, NET_IFINDEX index,
-                                             const SOCKADDR_INET* source,
-                                             const SOCKADDR_INET* destination, ULONG sort_options,
-                                             MIB_IPFORWARD_ROW2* best_route, SOCKADDR_INET* best_source);
+  [[nodiscard]] std::uint32_t route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table);
+  [[nodiscard]] std::uint32_t best_route(const NET_LUID* luid, NET_IFINDEX index,
+                                         const SOCKADDR_INET* source, const SOCKADDR_INET* destination,
+                                         ULONG sort_options, MIB_IPFORWARD_ROW2* best_route,
+                                         SOCKADDR_INET* best_source);
 
   [[nodiscard]] std::uint32_t notify_route_change(ADDRESS_FAMILY family,
                                                   PIPFORWARD_CHANGE_CALLBACK callback, PVOID context,
@@ -52,10 +52,9 @@ class Emulator {
   [[nodiscard]] std::uint32_t create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row);
   [[nodiscard]] std::uint32_t get_anycast(MIB_ANYCASTIPADDRESS_ROW* row);
   [[nodiscard]] std::uint32_t delete_anycast(const MIB_ANYCASTIPADDRESS_ROW* row);
-  [[nodiscard]] std::uint32_t get_anycast_table(ADDRESS_FAMILY family,
-                                                MIB_ANYCASTIPADDRESS_TABLE** table);
+  [[nodiscard]] std::uint32_t anycast_table(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_TABLE** table);
 
-  [[nodiscard]] std::uint32_t get_interface(MIB_IPINTERFACE_ROW* row);
+  [[nodiscard]] std::uint32_t get_link(MIB_IPINTERFACE_ROW* row);
   // Accepts NULL. A table may outlive the emulator that returned it.
   void free_table(void* memory);
 

@@ -165,15 +165,15 @@ TEST_F(Routes, AreListedByFamily) {
   EXPECT_EQ(samples::routes_of(emulator_, ipv6).size(), 1U);
   EXPECT_EQ(samples::routes_of(emulator_).size(), 2U);
   MIB_IPFORWARD_TABLE2* table = nullptr;
-  EXPECT_EQ(emulator_.get_route_table(17, &table), STATUS_INVALID_PARAMETER);
-  EXPECT_EQ(emulator_.get_route_table(ipv4, nullptr), STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(emulator_.route_table(17, &table), STATUS_INVALID_PARAMETER);
+  EXPECT_EQ(emulator_.route_table(ipv4, nullptr), STATUS_INVALID_PARAMETER);
 }
 
 TEST_F(Routes, StayInTablesThatWereHandedOut) {
   const MIB_IPFORWARD_ROW2 row = samples::a_route();
   ASSERT_EQ(emulator_.create_route(&row), STATUS_SUCCESS);
   MIB_IPFORWARD_TABLE2* table = nullptr;
-  ASSERT_EQ(emulator_.get_route_table(ipv4, &table), STATUS_SUCCESS);
+  ASSERT_EQ(emulator_.route_table(ipv4, &table), STATUS_SUCCESS);
   ASSERT_EQ(emulator_.delete_route(&row), STATUS_SUCCESS);
   EXPECT_EQ(table->NumEntries, 1U);
   EXPECT_EQ(table->Table[0].Metric, 5U);

@@ -78,7 +78,7 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
                                                                ADDRESS_FAMILY family = unspecified) {
   MIB_IPFORWARD_TABLE2* table = nullptr;
   std::vector<MIB_IPFORWARD_ROW2> rows;
-  if (emulator.get_route_table(family, &table) != STATUS_SUCCESS) return rows;
+  if (emulator.route_table(family, &table) != STATUS_SUCCESS) return rows;
   const std::span listed(table->Table, table->NumEntries);
   rows.assign(listed.begin(), listed.end());
   emulator.free_table(table);
@@ -89,7 +89,7 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
     Emulator& emulator, ADDRESS_FAMILY family = unspecified) {
   MIB_ANYCASTIPADDRESS_TABLE* table = nullptr;
   std::vector<MIB_ANYCASTIPADDRESS_ROW> rows;
-  if (emulator.get_anycast_table(family, &table) != STATUS_SUCCESS) return rows;
+  if (emulator.anycast_table(family, &table) != STATUS_SUCCESS) return rows;
   const std::span listed(table->Table, table->NumEntries);
   rows.assign(listed.begin(), listed.end());
   emulator.free_table(table);

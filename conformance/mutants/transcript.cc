@@ -112,8 +112,8 @@ void Run::call_best_route(emulator::Emulator& emulator) {
   const SOCKADDR_INET destination = pool_.address(pool_.family());
   MIB_IPFORWARD_ROW2 best{};
   SOCKADDR_INET source{};
-  show(emulator.get_best_route(&luid, index, nullptr, pool_.rarely() ? nullptr : &destination, 0, &best,
-                               &source));
+  show(emulator.best_route(&luid, index, nullptr, pool_.rarely() ? nullptr : &destination, 0, &best,
+                           &source));
   show(best);
   show(source);
 }
@@ -124,7 +124,7 @@ void Run::call_interface(emulator::Emulator& emulator) {
   row.Family = pool_.family();
   pool_.name_link(row.InterfaceLuid.Value, row.InterfaceIndex);
   Fenced fenced(row);
-  show(emulator.get_interface(pool_.rarely() ? nullptr : fenced.row()));
+  show(emulator.get_link(pool_.rarely() ? nullptr : fenced.row()));
   show(fenced.bytes());
 }
 
@@ -144,11 +144,11 @@ void Run::call_notify(emulator::Emulator& emulator) {
 
 void Run::show_tables(emulator::Emulator& emulator, ADDRESS_FAMILY family) {
   MIB_IPFORWARD_TABLE2* routes = nullptr;
-  show(emulator.get_route_table(family, pool_.rarely() ? nullptr : &routes));
+  show(emulator.route_table(family, pool_.rarely() ? nullptr : &routes));
   show_table(routes);
   emulator.free_table(routes);
   MIB_ANYCASTIPADDRESS_TABLE* anycasts = nullptr;
-  show(emulator.get_anycast_table(family, pool_.rarely() ? nullptr : &anycasts));
+  show(emulator.anycast_table(family, pool_.rarely() ? nullptr : &anycasts));
   show_table(anycasts);
   emulator.free_table(anycasts);
 }

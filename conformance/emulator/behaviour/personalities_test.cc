@@ -42,7 +42,7 @@ TEST(Literal, RefusesWhatItsTablesRefuse) {
   EXPECT_EQ(emulator.get_route(&row), STATUS_INVALID_PARAMETER);
   const SOCKADDR_INET wanted = samples::ip4(10, 0, 0, 1);
   SOCKADDR_INET source;
-  EXPECT_EQ(emulator.get_best_route(nullptr, 0, nullptr, &wanted, 0, &row, &source),
+  EXPECT_EQ(emulator.best_route(nullptr, 0, nullptr, &wanted, 0, &row, &source),
             STATUS_INVALID_PARAMETER);
 }
 
@@ -96,7 +96,7 @@ TEST(Windows, RefusesToLookForADestinationOfNoFamily) {
 TEST(Windows, HasStatusesOfItsOwn) {
   Emulator emulator(samples::without_ipv6(), windows());
   MIB_IPFORWARD_TABLE2* table = nullptr;
-  ASSERT_EQ(emulator.get_route_table(ipv4, &table), NO_ERROR);
+  ASSERT_EQ(emulator.route_table(ipv4, &table), NO_ERROR);
   EXPECT_EQ(table->NumEntries, 0U);
   emulator.free_table(table);
   MIB_IPFORWARD_ROW2 row = samples::an_ipv6_route();

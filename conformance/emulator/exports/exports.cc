@@ -65,15 +65,15 @@ NETIO_STATUS DeleteIpForwardEntry2(const MIB_IPFORWARD_ROW2* Row) {
 }
 
 NETIO_STATUS GetIpForwardTable2(ADDRESS_FAMILY Family, PMIB_IPFORWARD_TABLE2* Table) {
-  return instance().get_route_table(Family, Table);
+  return instance().route_table(Family, Table);
 }
 
 NETIO_STATUS GetBestRoute2(NET_LUID* InterfaceLuid, NET_IFINDEX InterfaceIndex,
                            const SOCKADDR_INET* SourceAddress, const SOCKADDR_INET* DestinationAddress,
                            ULONG AddressSortOptions, PMIB_IPFORWARD_ROW2 BestRoute,
                            SOCKADDR_INET* BestSourceAddress) {
-  return instance().get_best_route(InterfaceLuid, InterfaceIndex, SourceAddress, DestinationAddress,
-                                   AddressSortOptions, BestRoute, BestSourceAddress);
+  return instance().best_route(InterfaceLuid, InterfaceIndex, SourceAddress, DestinationAddress,
+                               AddressSortOptions, BestRoute, BestSourceAddress);
 }
 
 NETIO_STATUS NotifyRouteChange2(ADDRESS_FAMILY Family, PIPFORWARD_CHANGE_CALLBACK Callback,
@@ -100,10 +100,10 @@ NETIO_STATUS DeleteAnycastIpAddressEntry(const MIB_ANYCASTIPADDRESS_ROW* Row) {
 }
 
 NETIO_STATUS GetAnycastIpAddressTable(ADDRESS_FAMILY Family, PMIB_ANYCASTIPADDRESS_TABLE* Table) {
-  return instance().get_anycast_table(Family, Table);
+  return instance().anycast_table(Family, Table);
 }
 
-NETIO_STATUS GetIpInterfaceEntry(PMIB_IPINTERFACE_ROW Row) { return instance().get_interface(Row); }
+NETIO_STATUS GetIpInterfaceEntry(PMIB_IPINTERFACE_ROW Row) { return instance().get_link(Row); }
 
 void FreeMibTable(PVOID Memory) { instance().free_table(Memory); }
 

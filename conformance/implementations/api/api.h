@@ -52,4 +52,25 @@ class Api {
   virtual void free_table(PVOID memory) = 0;
 };
 
+// Calls the function that takes only this row. Success if it is void.
+[[nodiscard]] inline NETIO_STATUS call_function(Api& api, oracle::Call call, MIB_IPFORWARD_ROW2* row) {
+  if (call == oracle::Call::create_route) return api.create_route(row);
+  if (call == oracle::Call::set_route) return api.set_route(row);
+  if (call == oracle::Call::get_route) return api.get_route(row);
+  if (call == oracle::Call::delete_route) return api.delete_route(row);
+  api.initialize_route(row);
+  return STATUS_SUCCESS;
+}
+
+[[nodiscard]] inline NETIO_STATUS call_function(Api& api, oracle::Call call,
+                                                MIB_ANYCASTIPADDRESS_ROW* row) {
+  if (call == oracle::Call::create_anycast) return api.create_anycast(row);
+  if (call == oracle::Call::get_anycast) return api.get_anycast(row);
+  return api.delete_anycast(row);
+}
+
+[[nodiscard]] inline NETIO_STATUS call_function(Api& api, oracle::Call, MIB_IPINTERFACE_ROW* row) {
+  return api.get_link(row);
+}
+
 }  // namespace netioconf::conformance::implementations::inline api

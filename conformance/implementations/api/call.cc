@@ -34,23 +34,6 @@ class MaybeNull {
 
 }  // namespace
 
-NETIO_STATUS call_function(Api& api, Call call, MIB_IPFORWARD_ROW2* row) {
-  if (call == Call::create_route) return api.create_route(row);
-  if (call == Call::set_route) return api.set_route(row);
-  if (call == Call::get_route) return api.get_route(row);
-  if (call == Call::delete_route) return api.delete_route(row);
-  api.initialize_route(row);
-  return STATUS_SUCCESS;
-}
-
-NETIO_STATUS call_function(Api& api, Call call, MIB_ANYCASTIPADDRESS_ROW* row) {
-  if (call == Call::create_anycast) return api.create_anycast(row);
-  if (call == Call::get_anycast) return api.get_anycast(row);
-  return api.delete_anycast(row);
-}
-
-NETIO_STATUS call_function(Api& api, Call, MIB_IPINTERFACE_ROW* row) { return api.get_link(row); }
-
 Reply carry_out(Api& api, const oracle::BestRouteCall& call) {
   MaybeNull luid{call.luid};
   MaybeNull source{call.source};

@@ -7,11 +7,6 @@
 
 namespace netioconf::conformance::implementations::inline api {
 
-// Calls the function that takes only this row. Success if it is void.
-[[nodiscard]] NETIO_STATUS call_function(Api& api, oracle::Call call, MIB_IPFORWARD_ROW2* row);
-[[nodiscard]] NETIO_STATUS call_function(Api& api, oracle::Call call, MIB_ANYCASTIPADDRESS_ROW* row);
-[[nodiscard]] NETIO_STATUS call_function(Api& api, oracle::Call call, MIB_IPINTERFACE_ROW* row);
-
 // Each of these makes one call and returns its results: the status, the caller's memory, and whether
 // bytes around that memory were written. The function must exist. The reply contains the caller's row
 // even if the call must not write it.

@@ -26,8 +26,8 @@ const ::library& all_functions() {
       .delete_route = [](auto... values) { return served()->delete_route(values...); },
       .route_table = [](auto... values) { return served()->route_table(values...); },
       .best_route = [](auto... values) { return served()->best_route(values...); },
-      .notify = [](auto... values) { return served()->notify_route_change(values...); },
-      .cancel = [](auto... values) { return served()->cancel_notification(values...); },
+      .notify_route_change = [](auto... values) { return served()->notify_route_change(values...); },
+      .cancel_notification = [](auto... values) { return served()->cancel_notification(values...); },
       .create_anycast = [](auto... values) { return served()->create_anycast(values...); },
       .get_anycast = [](auto... values) { return served()->get_anycast(values...); },
       .delete_anycast = [](auto... values) { return served()->delete_anycast(values...); },
@@ -59,9 +59,9 @@ const char* decided_by() {
 
 const char* forbids(const netioconf_call* call) {
   static std::string why;
-  const auto& info = oracle::info_of(static_cast<Call>(call->call));
-  const bool has_row = info.entries == oracle::Entries::anycasts &&
-                       info.returns != oracle::Returns::table && (call->flags & netioconf_null_row) == 0;
+  const auto function = static_cast<Call>(call->call);
+  const bool has_row = oracle::is_about(function, oracle::Entries::anycasts) &&
+                       !oracle::returns_table(function) && (call->flags & netioconf_null_row) == 0;
   if (!has_row) return nullptr;
   ADDRESS_FAMILY family = 0;
   std::memcpy(&family, call->body.anycast, sizeof family);

@@ -43,8 +43,8 @@ TEST(Functions, ReachTheFunctionsOfTheApi) {
   EXPECT_EQ(functions.delete_route(nullptr), 4U);
   EXPECT_EQ(functions.route_table(0, nullptr), 5U);
   EXPECT_EQ(functions.best_route(nullptr, 0, nullptr, nullptr, 0, nullptr, nullptr), 6U);
-  EXPECT_EQ(functions.notify(0, nullptr, nullptr, 0, nullptr), 7U);
-  EXPECT_EQ(functions.cancel(nullptr), 8U);
+  EXPECT_EQ(functions.notify_route_change(0, nullptr, nullptr, 0, nullptr), 7U);
+  EXPECT_EQ(functions.cancel_notification(nullptr), 8U);
   EXPECT_EQ(functions.create_anycast(nullptr), 9U);
   EXPECT_EQ(functions.get_anycast(nullptr), 10U);
   EXPECT_EQ(functions.delete_anycast(nullptr), 11U);

@@ -19,6 +19,7 @@ static_assert(static_cast<int>(Call::create_route) == netioconf_call_create_rout
 static_assert(static_cast<int>(Call::notify_route_change) == netioconf_call_notify);
 static_assert(static_cast<int>(Call::free_table) == netioconf_call_free_table);
 static_assert(static_cast<int>(Call::reread_table) == netioconf_call_reread_table);
+static_assert(oracle::call_count == netioconf_call_count);
 static_assert(static_cast<int>(Start::resume) == netioconf_start_resume);
 static_assert(static_cast<int>(Start::fresh) == netioconf_start_fresh);
 static_assert(static_cast<int>(Start::reset) == netioconf_start_reset);

@@ -74,6 +74,7 @@ enum {
   netioconf_call_free_table = 14,
   netioconf_call_collect = 15,
   netioconf_call_reread_table = 16,
+  netioconf_call_count,
 };
 
 /* netioconf_call.flags */

@@ -18,9 +18,9 @@ struct library {
   NETIO_STATUS (*best_route)(NET_LUID* luid, NET_IFINDEX index, const SOCKADDR_INET* source,
                              const SOCKADDR_INET* destination, ULONG sort_options,
                              PMIB_IPFORWARD_ROW2 best_route, SOCKADDR_INET* best_source);
-  NETIO_STATUS (*notify)(ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback, PVOID context,
-                         BOOLEAN initial_notification, HANDLE* handle);
-  NETIO_STATUS (*cancel)(HANDLE handle);
+  NETIO_STATUS (*notify_route_change)(ADDRESS_FAMILY family, PIPFORWARD_CHANGE_CALLBACK callback,
+                                      PVOID context, BOOLEAN initial_notification, HANDLE* handle);
+  NETIO_STATUS (*cancel_notification)(HANDLE handle);
   NETIO_STATUS (*create_anycast)(const MIB_ANYCASTIPADDRESS_ROW* row);
   NETIO_STATUS (*get_anycast)(PMIB_ANYCASTIPADDRESS_ROW row);
   NETIO_STATUS (*delete_anycast)(const MIB_ANYCASTIPADDRESS_ROW* row);

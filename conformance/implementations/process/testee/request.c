@@ -3,7 +3,7 @@
 #include <string.h>
 
 static int is_sound(const netioconf_call* call) {
-  return call->call <= netioconf_call_reread_table && (call->flags & ~netioconf_all_call_flags) == 0 &&
+  return call->call < netioconf_call_count && (call->flags & ~netioconf_all_call_flags) == 0 &&
          call->misalignment <= 7 && call->slot < netioconf_most_slots;
 }
 

@@ -185,7 +185,7 @@ static void notify(struct session* session, const netioconf_call* call, netiocon
     return;
   }
   if (call->flags & netioconf_null_handle) passed = NULL;
-  reply->status = session->functions->notify(
+  reply->status = session->functions->notify_route_change(
       call->family, call->flags & netioconf_null_callback ? NULL : mailbox_callback, context,
       call->flags & netioconf_initial_notification ? 1 : 0, passed);
   note_writing(reply, &handle);
@@ -198,7 +198,7 @@ static void cancel(struct session* session, const netioconf_call* call, netiocon
     unavailable(reply, "");
     return;
   }
-  reply->status = session->functions->cancel(session->registrations[call->slot].handle);
+  reply->status = session->functions->cancel_notification(session->registrations[call->slot].handle);
   session->registrations[call->slot].open = reply->status != STATUS_SUCCESS;
 }
 
@@ -210,8 +210,8 @@ void session_begin(struct session* session) {
 
 void session_end(struct session* session) {
   for (uint32_t slot = 0; slot < netioconf_most_slots; ++slot) {
-    if (session->registrations[slot].open && session->functions->cancel != NULL) {
-      session->functions->cancel(session->registrations[slot].handle);
+    if (session->registrations[slot].open && session->functions->cancel_notification != NULL) {
+      session->functions->cancel_notification(session->registrations[slot].handle);
     }
     session->registrations[slot].open = 0;
   }
