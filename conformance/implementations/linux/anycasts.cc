@@ -1,4 +1,4 @@
-#include "conformance/implementations/linux/anycasts.h"
+#include "conformance/implementations/linux/linux_calls.h"
 
 #include <netinet/in.h>
 
@@ -58,19 +58,19 @@ NETIO_STATUS success(Adapter& adapter) {
 
 }  // namespace
 
-NETIO_STATUS create_anycast(Adapter& adapter, const MIB_ANYCASTIPADDRESS_ROW* row) {
+NETIO_STATUS LinuxCalls::create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) {
   const auto named = named_anycast(adapter, row);
   if (!named) return named.error();
   return adapter.by_kernel(adapter.machine->anycasts().join(named->anycast));
 }
 
-NETIO_STATUS delete_anycast(Adapter& adapter, const MIB_ANYCASTIPADDRESS_ROW* row) {
+NETIO_STATUS LinuxCalls::delete_anycast(const MIB_ANYCASTIPADDRESS_ROW* row) {
   const auto named = named_anycast(adapter, row);
   if (!named) return named.error();
   return adapter.by_kernel(adapter.machine->anycasts().leave(named->anycast));
 }
 
-NETIO_STATUS get_anycast(Adapter& adapter, MIB_ANYCASTIPADDRESS_ROW* row) {
+NETIO_STATUS LinuxCalls::get_anycast(MIB_ANYCASTIPADDRESS_ROW* row) {
   const auto named = named_anycast(adapter, row);
   if (!named) return named.error();
   const auto anycasts = adapter.machine->anycasts().list();
@@ -81,7 +81,7 @@ NETIO_STATUS get_anycast(Adapter& adapter, MIB_ANYCASTIPADDRESS_ROW* row) {
   return success(adapter);
 }
 
-NETIO_STATUS anycast_table(Adapter& adapter, ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_TABLE** table) {
+NETIO_STATUS LinuxCalls::anycast_table(ADDRESS_FAMILY family, MIB_ANYCASTIPADDRESS_TABLE** table) {
   if (table == nullptr) return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no table pointer");
   if (kernel_family(family) == 0 && family != NETIOCONF_AF_UNSPEC) {
     return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no such family");

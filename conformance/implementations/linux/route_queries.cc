@@ -4,8 +4,8 @@
 #include <cstring>
 #include <vector>
 
+#include "conformance/implementations/linux/linux_calls.h"
 #include "conformance/implementations/linux/route_rows.h"
-#include "conformance/implementations/linux/routes.h"
 
 namespace netioconf::conformance::implementations::linux {
 namespace {
@@ -23,12 +23,11 @@ MIB_IPFORWARD_TABLE2* table_of(const std::vector<MIB_IPFORWARD_ROW2>& rows) {
 }
 
 // Empty if the arguments are valid for the kernel.
-std::string_view wrong_with(const BestRouteArguments& arguments) {
-  if (arguments.destination == nullptr) return "no destination";
-  if (arguments.best_route == nullptr || arguments.best_source == nullptr)
-    return "no room for the answer";
-  if (kernel_family(arguments.destination->si_family) == 0) return "no such family of destinations";
-  return "";
+std::string_view wrong_with(const SOCKADDR_INET* destination, const MIB_IPFORWARD_ROW2* best_route,
+                            const SOCKADDR_INET* best_source) {
+  if (destination == nullptr) return "no destination";
+  if (best_route == nullptr || best_source == nullptr) return "no room for the answer";
+  return kernel_family(destination->si_family) == 0 ? "no such family of destinations" : "";
 }
 
 int note_ipv6(const nlattr* attribute, void* to) {
@@ -51,7 +50,7 @@ bool has_ipv6(const nlmsghdr& link) {
 
 }  // namespace
 
-NETIO_STATUS route_table(Adapter& adapter, ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table) {
+NETIO_STATUS LinuxCalls::route_table(ADDRESS_FAMILY family, MIB_IPFORWARD_TABLE2** table) {
   const std::uint8_t wanted = kernel_family(family);
   if (table == nullptr) return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no table pointer");
   if (wanted == 0 && family != NETIOCONF_AF_UNSPEC) {
@@ -71,24 +70,26 @@ NETIO_STATUS route_table(Adapter& adapter, ADDRESS_FAMILY family, MIB_IPFORWARD_
   return adapter.by_both();
 }
 
-NETIO_STATUS best_route(Adapter& adapter, const BestRouteArguments& arguments) {
-  if (const std::string_view wrong = wrong_with(arguments); !wrong.empty()) {
+NETIO_STATUS LinuxCalls::best_route(const NET_LUID* named_luid, NET_IFINDEX index,
+                                    const SOCKADDR_INET* source, const SOCKADDR_INET* destination, ULONG,
+                                    MIB_IPFORWARD_ROW2* best_route, SOCKADDR_INET* best_source) {
+  const std::string_view wrong = wrong_with(destination, best_route, best_source);
+  if (!wrong.empty()) {
     return adapter.by_adapter(STATUS_INVALID_PARAMETER, wrong);
   }
-  kernel::Lookup lookup{
-      .source = {}, .destination = kernel_address(*arguments.destination), .ifindex = 0};
+  kernel::Lookup lookup{.source = {}, .destination = kernel_address(*destination), .ifindex = 0};
   if (adapter.lacks_stack(lookup.destination.family)) {
     return adapter.by_adapter(STATUS_NOT_SUPPORTED, no_stack);
   }
-  const std::uint64_t luid = arguments.luid == nullptr ? 0 : arguments.luid->Value;
-  if (luid != 0 || arguments.index != 0) {
-    const NamedLink* link = adapter.link_map.find(luid, arguments.index);
+  const std::uint64_t luid = named_luid == nullptr ? 0 : named_luid->Value;
+  if (luid != 0 || index != 0) {
+    const NamedLink* link = adapter.link_map.find(luid, index);
     if (link == nullptr) return adapter.by_kernel(adapter.look_for_link(no_ifindex));
     lookup.ifindex = link->ifindex;
   }
   // The documents leave open how a source affects the search. One of another family can't be sent.
-  if (arguments.source != nullptr && arguments.source->si_family == arguments.destination->si_family) {
-    lookup.source = kernel_address(*arguments.source);
+  if (source != nullptr && source->si_family == destination->si_family) {
+    lookup.source = kernel_address(*source);
   }
   const kernel::KernelReply found = kernel::find_best(adapter.machine->kernel(), lookup);
   if (found.answer.error != 0) return adapter.by_kernel(found.answer);
@@ -96,15 +97,15 @@ NETIO_STATUS best_route(Adapter& adapter, const BestRouteArguments& arguments) {
   if (!found.route || !found.route->in_main_table || !fill_row(adapter, *found.route, row)) {
     return adapter.by_kernel(STATUS_NOT_FOUND, "a route that is not in its main table");
   }
-  std::memcpy(arguments.best_route, &row, sizeof row);
+  std::memcpy(best_route, &row, sizeof row);
   kernel::KernelAddress no_address;
   no_address.family = lookup.destination.family;
-  const SOCKADDR_INET source = documented_address(no_address);
-  std::memcpy(arguments.best_source, &source, sizeof source);
+  const SOCKADDR_INET no_source = documented_address(no_address);
+  std::memcpy(best_source, &no_source, sizeof no_source);
   return adapter.by_both();
 }
 
-NETIO_STATUS get_link(Adapter& adapter, MIB_IPINTERFACE_ROW* row) {
+NETIO_STATUS LinuxCalls::get_link(MIB_IPINTERFACE_ROW* row) {
   if (row == nullptr) return adapter.by_adapter(STATUS_INVALID_PARAMETER, "no row");
   MIB_IPINTERFACE_ROW given;
   std::memcpy(&given, row, sizeof given);

@@ -1,4 +1,4 @@
-#include "conformance/implementations/linux/routes.h"
+#include "conformance/implementations/linux/linux_calls.h"
 
 #include <cstring>
 #include <optional>
@@ -81,7 +81,7 @@ constexpr std::string_view no_stack = "IPv6 is disabled; the kernel would show a
 
 }  // namespace
 
-NETIO_STATUS create_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
+NETIO_STATUS LinuxCalls::create_route(const MIB_IPFORWARD_ROW2* row) {
   auto named = named_route(adapter, row);
   if (!named) return named.error();
   const MIB_IPFORWARD_ROW2& given = named->row;
@@ -100,7 +100,7 @@ NETIO_STATUS create_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
   return adapter.by_kernel(reply.answer);
 }
 
-NETIO_STATUS set_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
+NETIO_STATUS LinuxCalls::set_route(const MIB_IPFORWARD_ROW2* row) {
   auto named = named_route(adapter, row);
   if (!named) return named.error();
   const auto existing = look_up(adapter, *named);
@@ -128,7 +128,7 @@ NETIO_STATUS set_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
   return adapter.by_kernel(reply.answer);
 }
 
-NETIO_STATUS get_route(Adapter& adapter, MIB_IPFORWARD_ROW2* row) {
+NETIO_STATUS LinuxCalls::get_route(MIB_IPFORWARD_ROW2* row) {
   const auto named = named_route(adapter, row);
   if (!named) return named.error();
   if (adapter.lacks_stack(named->route.destination.family)) {
@@ -141,7 +141,7 @@ NETIO_STATUS get_route(Adapter& adapter, MIB_IPFORWARD_ROW2* row) {
   return adapter.by_both();
 }
 
-NETIO_STATUS delete_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
+NETIO_STATUS LinuxCalls::delete_route(const MIB_IPFORWARD_ROW2* row) {
   const auto named = named_route(adapter, row);
   if (!named) return named.error();
   if (adapter.lacks_stack(named->route.destination.family)) {
@@ -161,7 +161,7 @@ NETIO_STATUS delete_route(Adapter& adapter, const MIB_IPFORWARD_ROW2* row) {
   return adapter.by_kernel(reply.answer);
 }
 
-void initialize_route(Adapter& adapter, MIB_IPFORWARD_ROW2* row) {
+void LinuxCalls::initialize_route(MIB_IPFORWARD_ROW2* row) {
   static_cast<void>(adapter.by_adapter(STATUS_SUCCESS, "writes the caller's memory only"));
   if (row == nullptr) return;
   MIB_IPFORWARD_ROW2 initial{};
