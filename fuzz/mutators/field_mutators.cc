@@ -98,7 +98,8 @@ void mutate_large_member(Rng& rng, RouteRow& row) {
   member = beside(rng, member);
 }
 
-void mutate_route(Rng& rng, const oracle::Host& host, RouteRow& row) {
+// The members of a route depend on each other.
+void mutate_row(Rng& rng, const oracle::Host& host, RouteRow& row) {
   switch (rng.below(10)) {
     case 0:
     case 1:
@@ -139,6 +140,7 @@ void mutate_member(Rng& rng, Role, std::array<std::uint8_t, size>& padding) {
   padding[rng.below(size)] = static_cast<std::uint8_t>(rng.any());
 }
 
+// An address has more values that matter than another member.
 constexpr std::size_t weight_of(Role role) { return role == Role::address ? 2 : 1; }
 
 template <class Row>
@@ -163,7 +165,6 @@ void mutate_row(Rng& rng, const oracle::Host& host, Row& row) {
     }
   });
 }
-void mutate_row(Rng& rng, const oracle::Host& host, RouteRow& row) { mutate_route(rng, host, row); }
 
 void mutate_argument(Rng& rng, Role role, bool& value) {
   if (rng.one_in(role == Role::null_pointer ? 16 : 3)) value = !value;

@@ -86,8 +86,8 @@ template const std::vector<LinkRow>& example_rows();
 
 template <class Row>
 void take_members(const Row& example, Row& row) {
-  static const Row plain = plain_row<Row>();
-  for_each_field(row, [&example](const auto& field, auto& member) {
+  const Row plain = plain_row<Row>();
+  for_each_field(row, [&](const auto& field, auto& member) {
     if (names_the_link(field.role)) return;
     if (field.of(example) != field.of(plain)) member = field.of(example);
   });
