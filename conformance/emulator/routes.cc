@@ -15,8 +15,7 @@ Status Stack::check_route(Call call, const MIB_IPFORWARD_ROW2& given, const neti
   then(behaviour_.host_bits, call, destination, prefix);
   then(behaviour_.next_hop, call, prefix.family, address_of(given.NextHop));
   then(behaviour_.link_named, call, given.InterfaceLuid.Value, given.InterfaceIndex);
-  then(behaviour_.lifetimes, call, given);
-  then(behaviour_.site_prefix, call, given);
+  then(behaviour_.values, call, given);
   return verdict == Status::success ? check_link(call, link, prefix.family) : verdict;
 }
 

@@ -78,8 +78,7 @@ struct Behaviour {
   Status (*destination_length)(Call call, std::uint16_t family, std::uint8_t length_bits);
   Status (*host_bits)(Call call, const Destination& destination, const Address& given);
   Status (*next_hop)(Call call, std::uint16_t destination_family, const Address& next_hop);
-  Status (*lifetimes)(Call call, const MIB_IPFORWARD_ROW2& given);
-  Status (*site_prefix)(Call call, const MIB_IPFORWARD_ROW2& given);
+  Status (*values)(Call call, const MIB_IPFORWARD_ROW2& given);  // of the members outside of the key
   Status (*anycast_address)(Call call, const Address& address);
   Status (*table_family)(Call call, std::uint16_t family);
 

@@ -41,18 +41,14 @@ Status next_hop(Call call, std::uint16_t destination_family, const Address& next
   return refused_if(creates(call) && mismatch, Status::invalid_parameter);
 }
 
-// Only CreateIpForwardEntry2 and GetIpForwardEntry2 have this rule, and GetIpForwardEntry2 writes the
-// lifetimes.
-Status lifetimes(Call call, const MIB_IPFORWARD_ROW2& given) {
-  return refused_if(creates(call) && given.PreferredLifetime > given.ValidLifetime,
-                    Status::invalid_parameter);
-}
-
-// The value that InitializeIpForwardEntry writes is accepted: its page passes the row on to Create.
-Status site_prefix(Call call, const MIB_IPFORWARD_ROW2& given) {
-  const bool longer = given.SitePrefixLength > given.DestinationPrefix.PrefixLength;
-  return refused_if(creates(call) && longer && given.SitePrefixLength != illegal_length,
-                    Status::invalid_parameter);
+// Only CreateIpForwardEntry2 and GetIpForwardEntry2 have these rules, and GetIpForwardEntry2 writes the
+// members.
+Status values(Call call, const MIB_IPFORWARD_ROW2& given) {
+  const bool lifetimes = given.PreferredLifetime > given.ValidLifetime;
+  // The value that InitializeIpForwardEntry writes is accepted: its page passes the row on to Create.
+  const bool site_prefix = given.SitePrefixLength > given.DestinationPrefix.PrefixLength &&
+                           given.SitePrefixLength != illegal_length;
+  return refused_if(creates(call) && (lifetimes || site_prefix), Status::invalid_parameter);
 }
 
 // Loopback, class E, broadcast and mapped addresses are accepted: no page excludes them.

@@ -11,8 +11,7 @@ namespace netioconf::conformance::emulator::inline behaviour::checks {
 [[nodiscard]] Status destination_length(Call call, std::uint16_t family, std::uint8_t length_bits);
 [[nodiscard]] Status host_bits(Call call, const Destination& destination, const Address& given);
 [[nodiscard]] Status next_hop(Call call, std::uint16_t destination_family, const Address& next_hop);
-[[nodiscard]] Status lifetimes(Call call, const MIB_IPFORWARD_ROW2& given);
-[[nodiscard]] Status site_prefix(Call call, const MIB_IPFORWARD_ROW2& given);
+[[nodiscard]] Status values(Call call, const MIB_IPFORWARD_ROW2& given);
 [[nodiscard]] Status anycast_address(Call call, const Address& address);
 [[nodiscard]] Status table_family(Call call, std::uint16_t family);
 

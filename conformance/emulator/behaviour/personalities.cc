@@ -13,8 +13,7 @@ Behaviour common() {
       .destination_length = checks::destination_length,
       .host_bits = checks::host_bits,
       .next_hop = checks::next_hop,
-      .lifetimes = checks::lifetimes,
-      .site_prefix = checks::site_prefix,
+      .values = checks::values,
       .anycast_address = checks::anycast_address,
       .table_family = checks::table_family,
       .link_named = checks::link_named,
@@ -74,8 +73,7 @@ Behaviour literal() {
   Behaviour behaviour = common();
   behaviour.host_bits = readings::host_bits_pass;
   behaviour.next_hop = readings::next_hop_of_either_family;
-  behaviour.lifetimes = readings::lifetimes_of_get_too;
-  behaviour.site_prefix = readings::site_prefix_of_get_too;
+  behaviour.values = readings::values_of_get_too;
   behaviour.anycast_address = readings::anycast_within_classes_a_to_c;
   behaviour.link_named = readings::link_named_always;
   behaviour.link_family = readings::link_family_not_supported;
@@ -103,8 +101,7 @@ Behaviour lenient() {
   Behaviour behaviour = common();
   behaviour.host_bits = readings::host_bits_pass;
   behaviour.next_hop = readings::next_hop_of_either_family;
-  behaviour.lifetimes = readings::lifetimes_of_set_too;
-  behaviour.site_prefix = readings::site_prefix_of_set_too;
+  behaviour.values = readings::values_of_set_too;
   behaviour.anycast_address = readings::anycast_beyond_this_host;
   behaviour.link_family = readings::link_family_not_supported;
   behaviour.route_key = readings::key_with_masked_prefix;

@@ -43,24 +43,18 @@ Status next_hop_or_none(Call call, std::uint16_t destination_family, const Addre
   return checks::next_hop(call, destination_family, next_hop);
 }
 
-// GetIpForwardEntry2, Return value, lists the lifetimes among the reasons for refusal.
-Status lifetimes_of_get_too(Call call, const MIB_IPFORWARD_ROW2& given) {
-  return checks::lifetimes(call == Call::route_get ? Call::route_create : call, given);
-}
-
-Status lifetimes_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given) {
-  return checks::lifetimes(call == Call::route_set ? Call::route_create : call, given);
-}
-
-// The tables of CreateIpForwardEntry2 and GetIpForwardEntry2 make no exception for an illegal value.
-Status site_prefix_of_get_too(Call call, const MIB_IPFORWARD_ROW2& given) {
-  const bool asked = creates(call) || call == Call::route_get;
+// GetIpForwardEntry2, Return value, lists the same reasons for refusal as CreateIpForwardEntry2.
+// The tables of the two pages make no exception for an illegal length of the site prefix.
+Status values_of_get_too(Call call, const MIB_IPFORWARD_ROW2& given) {
+  const Call as = call == Call::route_get ? Call::route_create : call;
+  const Status verdict = checks::values(as, given);
   const bool longer = given.SitePrefixLength > given.DestinationPrefix.PrefixLength;
-  return refused_if(asked && longer, Status::invalid_parameter);
+  return verdict != Status::success ? verdict
+                                    : refused_if(creates(as) && longer, Status::invalid_parameter);
 }
 
-Status site_prefix_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given) {
-  return checks::site_prefix(call == Call::route_set ? Call::route_create : call, given);
+Status values_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given) {
+  return checks::values(call == Call::route_set ? Call::route_create : call, given);
 }
 
 // Class E addresses and the limited broadcast address are no unicast addresses.

@@ -10,10 +10,8 @@ namespace netioconf::conformance::emulator::inline behaviour::readings {
                                                const Address& next_hop);
 [[nodiscard]] Status next_hop_or_none(Call call, std::uint16_t destination_family,
                                       const Address& next_hop);
-[[nodiscard]] Status lifetimes_of_get_too(Call call, const MIB_IPFORWARD_ROW2& given);
-[[nodiscard]] Status lifetimes_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given);
-[[nodiscard]] Status site_prefix_of_get_too(Call call, const MIB_IPFORWARD_ROW2& given);
-[[nodiscard]] Status site_prefix_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given);
+[[nodiscard]] Status values_of_get_too(Call call, const MIB_IPFORWARD_ROW2& given);
+[[nodiscard]] Status values_of_set_too(Call call, const MIB_IPFORWARD_ROW2& given);
 [[nodiscard]] Status anycast_within_classes_a_to_c(Call call, const Address& address);
 [[nodiscard]] Status anycast_beyond_this_host(Call call, const Address& address);
 

@@ -1,3 +1,4 @@
+#include "conformance/emulator/behaviour/checks.h"
 #include "conformance/emulator/behaviour/effects.h"
 #include "conformance/mutants/replacing/replaced.h"
 #include "conformance/mutants/routes/groups.h"
@@ -41,26 +42,37 @@ emulator::Behaviour checking_next_hop() {
   }>();
 }
 
-// check: bool (const MIB_IPFORWARD_ROW2& given), true to refuse
-template <auto check>
-emulator::Behaviour checking_lifetimes() {
-  return replaced<&emulator::Behaviour::lifetimes,
+// Checks one value by itself. clear: void (MIB_IPFORWARD_ROW2& row), makes this value legal, so that the
+// common check looks at the others only. check: bool (const MIB_IPFORWARD_ROW2& given), true to refuse.
+template <auto clear, auto check, emulator::Status status = invalid>
+emulator::Behaviour checking_value() {
+  return replaced<&emulator::Behaviour::values,
                   [](emulator::Call call, const MIB_IPFORWARD_ROW2& given) {
                     if (call != create_argument_mutants::create)
-                      return emulator::common().lifetimes(call, given);
-                    return check(given) ? create_argument_mutants::invalid : emulator::Status::success;
+                      return emulator::common().values(call, given);
+                    if (check(given)) return status;
+                    MIB_IPFORWARD_ROW2 others = given;
+                    clear(others);
+                    return emulator::common().values(call, others);
                   }>();
 }
 
-// check: bool (const MIB_IPFORWARD_ROW2& given), true to refuse; 255 is always accepted
-template <auto check>
+template <auto check, emulator::Status status = invalid>
+emulator::Behaviour checking_lifetimes() {
+  return checking_value<[](MIB_IPFORWARD_ROW2& row) { row.PreferredLifetime = 0; }, check, status>();
+}
+
+// 255 is always accepted.
+template <auto check, emulator::Status status = invalid>
 emulator::Behaviour checking_site_prefix() {
-  return replaced<&emulator::Behaviour::site_prefix,
-                  [](emulator::Call call, const MIB_IPFORWARD_ROW2& given) {
-                    if (call != create_argument_mutants::create || given.SitePrefixLength == 255)
-                      return emulator::common().site_prefix(call, given);
-                    return check(given) ? create_argument_mutants::invalid : emulator::Status::success;
-                  }>();
+  return checking_value<[](MIB_IPFORWARD_ROW2& row) {
+    row.SitePrefixLength = emulator::checks::illegal_length;
+  },
+                        [](const MIB_IPFORWARD_ROW2& given) {
+                          return given.SitePrefixLength != emulator::checks::illegal_length &&
+                                 check(given);
+                        },
+                        status>();
 }
 
 emulator::Status right_next_hop(std::uint16_t family, const emulator::Address& next_hop) {
@@ -168,7 +180,7 @@ constexpr Mutant list[] = {
 
     {"lifetimes-unchecked", "route.lifetimes",
      "accepts a preferred lifetime greater than the valid lifetime",
-     forgetting<&emulator::Behaviour::lifetimes, create_argument_mutants::create>},
+     create_argument_mutants::checking_lifetimes<[](const MIB_IPFORWARD_ROW2&) { return false; }>},
     {"lifetimes-refused-when-equal", "route.lifetimes", "refuses equal lifetimes",
      create_argument_mutants::checking_lifetimes<[](const MIB_IPFORWARD_ROW2& given) {
        return given.PreferredLifetime >= given.ValidLifetime;
@@ -195,11 +207,13 @@ constexpr Mutant list[] = {
        return !infinite && given.ValidLifetime < given.PreferredLifetime;
      }>},
     {"lifetimes-not-supported", "route.lifetimes", "returns not supported for illegal lifetimes",
-     refusing_with<&emulator::Behaviour::lifetimes, create_argument_mutants::create,
-                   emulator::Status::not_supported>},
+     create_argument_mutants::checking_lifetimes<[](const MIB_IPFORWARD_ROW2& given) {
+       return given.ValidLifetime < given.PreferredLifetime;
+     },
+                                                 emulator::Status::not_supported>},
 
     {"site-prefix-unchecked", "route.site-prefix", "accepts any site prefix length",
-     forgetting<&emulator::Behaviour::site_prefix, create_argument_mutants::create>},
+     create_argument_mutants::checking_site_prefix<[](const MIB_IPFORWARD_ROW2&) { return false; }>},
     {"site-prefix-refused-when-equal", "route.site-prefix",
      "refuses a site prefix as long as the prefix",
      create_argument_mutants::checking_site_prefix<[](const MIB_IPFORWARD_ROW2& given) {
@@ -219,8 +233,10 @@ constexpr Mutant list[] = {
      }>},
     {"site-prefix-not-supported", "route.site-prefix",
      "returns not supported for an illegal site prefix",
-     refusing_with<&emulator::Behaviour::site_prefix, create_argument_mutants::create,
-                   emulator::Status::not_supported>},
+     create_argument_mutants::checking_site_prefix<[](const MIB_IPFORWARD_ROW2& given) {
+       return given.DestinationPrefix.PrefixLength < given.SitePrefixLength;
+     },
+                                                   emulator::Status::not_supported>},
 };
 
 }  // namespace create_argument_mutants

@@ -108,10 +108,12 @@ constexpr Mutant list[] = {
      }>},
     {"delete-checks-lifetimes", "route-delete.missing",
      "refuses a preferred lifetime greater than the valid lifetime",
-     replaced<&emulator::Behaviour::lifetimes,
+     replaced<&emulator::Behaviour::values,
               [](emulator::Call call, const delete_mutants::Row& given) {
-                return emulator::common().lifetimes(
-                    call == delete_mutants::delete_call ? emulator::Call::route_create : call, given);
+                if (call != delete_mutants::delete_call) return emulator::common().values(call, given);
+                return given.ValidLifetime < given.PreferredLifetime
+                           ? emulator::Status::invalid_parameter
+                           : emulator::Status::success;
               }>},
 
     {"delete-removes-every-next-hop", "route-delete.exactly-one-change",
