@@ -37,9 +37,9 @@ TEST(ImplementationName, IsWrittenAsItWasRead) {
 }
 
 TEST(ImplementationName, IsRefusedWithAListOfTheKinds) {
-  EXPECT_EQ(problem_of("foo:bar"),
-            "foo:bar: no such implementation (name emulated[:PERSONALITY], mutant:NAME, library:PATH, "
-            "linux, wine:user[:emulated], wine:driver or process:COMMAND)");
+  EXPECT_THAT(problem_of("foo:bar"),
+              AllOf(StartsWith("foo:bar: no such implementation (name emulated[:PERSONALITY], "),
+                    HasSubstr("process:COMMAND"), EndsWith(")")));
   for (const char* text : {"", ":", "Linux", "linux:", "linux:eth0"})
     EXPECT_THAT(problem_of(text), StartsWith(std::string{text} + ": no such implementation"));
 }
@@ -52,12 +52,11 @@ TEST(ImplementationName, IsRefusedIfItIsNotComplete) {
 
 TEST(Help, ListsTheKinds) {
   EXPECT_THAT(kinds_help(),
-              AllOf(StartsWith("emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "
-                               "wine:user[:emulated], wine:driver or process:COMMAND (a testee "),
-                    EndsWith("process:'ssh host testee')")));
-  EXPECT_THAT(
-      kinds_help_for_campaigns(),
-      StartsWith("emulated[:PERSONALITY], mutant:NAME, library:PATH or process:COMMAND (a testee "));
+              AllOf(StartsWith("emulated[:PERSONALITY], mutant:NAME, library:PATH, linux, "),
+                    HasSubstr("process:COMMAND (a testee "), HasSubstr(" or ")));
+  EXPECT_THAT(kinds_help_for_campaigns(),
+              AllOf(StartsWith("emulated[:PERSONALITY], mutant:NAME, library:PATH"),
+                    HasSubstr("process:COMMAND (a testee "), Not(HasSubstr("linux"))));
 }
 
 TEST(Kinds, KnowWhatRunsForeignCodeInThisProcess) {
