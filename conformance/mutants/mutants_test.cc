@@ -10,7 +10,6 @@
 #include <set>
 
 #include "conformance/emulator/behaviour/personalities.h"
-#include "conformance/mutants/transcript.h"
 
 namespace netioconf::conformance::mutants {
 namespace {
@@ -37,15 +36,6 @@ std::size_t differences(const emulator::Behaviour& left, const emulator::Behavio
 TEST(Mutants, ReplaceOneFunctionEach) {
   for (const Mutant& mutant : mutants()) {
     EXPECT_EQ(differences(mutant.make(), emulator::common()), 1U) << mutant.name;
-  }
-}
-
-// Mutants that break call.returns would end the test.
-TEST(Mutants, DifferFromTheCommonPersonality) {
-  for (const Mutant& mutant : mutants()) {
-    if (mutant.rule == "call.returns") continue;
-    EXPECT_TRUE(behave_differently(mutant.make(), emulator::common()))
-        << mutant.name << ": " << mutant.wrong;
   }
 }
 
@@ -78,16 +68,6 @@ TEST(Mutants, BreakEveryRuleInTwoWays) {
 }
 
 TEST(Mutants, AreNoneOfAnUnknownName) { EXPECT_FALSE(mutant_behaviour("no-such-mutant")); }
-
-TEST(Transcripts, DistinguishThePersonalities) {
-  for (const std::string_view left : emulator::personality_names) {
-    for (const std::string_view right : emulator::personality_names) {
-      EXPECT_EQ(behave_differently(*emulator::personality(left), *emulator::personality(right)),
-                left != right)
-          << left << right;
-    }
-  }
-}
 
 }  // namespace
 }  // namespace netioconf::conformance::mutants
