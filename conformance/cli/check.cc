@@ -12,7 +12,7 @@ void add_check(Program& program) {
   Command command = program.subcommand("check", "Judge an implementation with scripts");
   auto options = std::make_shared<search::CheckOptions>();
   add_implementation(command, options->implementation);
-  add_script_paths(command, options->scripts);
+  const Option scripts = add_script_paths(command, options->scripts);
   add_profile(command, options->profile);
   command
       .path("--known", options->known,
@@ -26,11 +26,14 @@ void add_check(Program& program) {
   add_isolate(command, options->isolate);
   add_time_limit(command, options->time_limit,
                  "for each call (5s); a testee may take four times as long to start");
-  command.duration("--budget", options->budget.time,
-                   "for a search by sweep and properties after the committed scripts; not with "
-                   "--scripts (no search)");
-  command.number("--budget-calls", options->budget.calls, {.min = 1},
-                 "calls after which that search ends, on every machine the same (no limit)");
+  command
+      .duration("--budget", options->budget.time,
+                "for a search by sweep and properties after the committed scripts (no search)")
+      .excludes(scripts);
+  command
+      .number("--budget-calls", options->budget.calls, {.min = 1},
+              "calls after which that search ends, on every machine the same (no limit)")
+      .excludes(scripts);
   add_report_folder(command, options->out);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"

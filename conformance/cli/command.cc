@@ -10,6 +10,7 @@
 #include <system_error>
 #include <utility>
 
+#include "corpora/files/files.h"
 #include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::cli {
@@ -35,6 +36,19 @@ std::optional<milliseconds> duration_of(const std::string& text) {
   if (error != std::errc{} || unit == units.end() || count == 0 || count > max / unit->second)
     return std::nullopt;
   return milliseconds{count * unit->second};
+}
+
+std::optional<std::uint64_t> number_of(const std::string& text, Range range) {
+  std::uint64_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [rest, error] = std::from_chars(text.data(), end, number);
+  const bool valid = error == std::errc{} && rest == end && range.min <= number && number <= range.max;
+  return valid ? std::optional{number} : std::nullopt;
+}
+
+std::string words_for(Range range) {
+  if (range.max == Range{}.max) return fmt::format("of at least {}", range.min);
+  return fmt::format("from {} to {}", range.min, range.max);
 }
 
 CLI::Validator is_named() {
@@ -170,6 +184,16 @@ Option Command::path(const std::string& name, std::vector<std::filesystem::path>
   return Option{*option, *parsed_}.decides(Decides::scripts);
 }
 
+Option Command::folder(const std::string& name, std::optional<std::filesystem::path>& value,
+                       const std::string& help) {
+  CLI::Option* const option = app_->add_option(name, value, help)->check(is_named());
+  option->check([](const std::string& folder) {
+    const auto writable = corpora::files::can_write_to(folder);
+    return writable ? std::string{} : describe(writable.error());
+  });
+  return Option{*option, *parsed_}.decides(Decides::output);
+}
+
 Option Command::duration(const std::string& name, const std::string& help,
                          std::function<void(milliseconds)> take) {
   CLI::Option* const option = app_->add_option_function<std::string>(
@@ -184,8 +208,13 @@ Option Command::duration(const std::string& name, const std::string& help,
 
 Option Command::number(const std::string& name, Range range, const std::string& help,
                        std::function<void(std::uint64_t)> take) {
-  CLI::Option* const option = app_->add_option_function<std::uint64_t>(name, std::move(take), help);
-  if (range.min != 0 || range.max != Range{}.max) option->check(CLI::Range(range.min, range.max));
+  CLI::Option* const option = app_->add_option_function<std::string>(
+      name, [take = std::move(take)](const std::string& text) { take(*number_of(text, {})); }, help);
+  option->type_name("NUMBER");
+  option->check([range](const std::string& text) {
+    if (number_of(text, range)) return std::string{};
+    return fmt::format("{}: not a number {}", text, words_for(range));
+  });
   return Option{*option, *parsed_}.decides(Decides::scripts);
 }
 

@@ -86,10 +86,10 @@ void add_diff(Program& program) {
   command.text("PLACE", *places,
                "two reports, the earlier first (report.json or the folder that --out wrote), or "
                "folders of recorded traces");
-  add_script_paths(command, options->scripts);
+  const Option scripts = add_script_paths(command, options->scripts);
   add_profile(command, options->profile);
-  command.duration("--budget", options->budget,
-                   "for the sweep after the committed scripts; not with --scripts (10s)");
+  command.duration("--budget", options->budget, "for the sweep after the committed scripts (10s)")
+      .excludes(scripts);
   command.number("--depth", options->depth, {1, search::sweep::depth_max}, "depth of the sweep (1)");
   add_time_limit(command, options->time_limit);
   command

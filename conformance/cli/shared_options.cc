@@ -32,10 +32,8 @@ void add_time_limit(Command& command, std::chrono::milliseconds& time_limit, con
 
 void add_report_folder(Command& command, std::optional<std::filesystem::path>& out,
                        const std::string& more) {
-  command
-      .path("--out", out,
-            "folder for report.json, junit.xml, results.sarif, summary.md and index.html" + more)
-      .decides(Decides::output);
+  command.folder("--out", out,
+                 "folder for report.json, junit.xml, results.sarif, summary.md and index.html" + more);
 }
 
 Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts) {

@@ -95,7 +95,7 @@ execution::shrink::FindScript find_in(const std::vector<corpora::text::LoadedScr
 SearchAfterScripts search_after_scripts(const CheckOptions& options, const Input& input,
                                         const CheckContext& context,
                                         execution::Implementation& implementation) {
-  if (!options.budget.is_given() || !options.scripts.empty()) return no_search;
+  if (!options.budget.is_given()) return no_search;
   return [&](oracle::engine::Judge& judge, reports::Summary& summary,
              const std::vector<execution::Execution>& deviating) {
     const auto note_script = [&](const std::string& name) {

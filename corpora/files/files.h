@@ -41,6 +41,9 @@ struct File {
 // soon afterwards, which makes this fast for many files that can be made again.
 [[nodiscard]] std::expected<void, Diagnostic> write_files(const std::vector<File>& files);
 
+// Whether files can be written to a folder, which need not exist yet. Changes nothing.
+[[nodiscard]] std::expected<void, Diagnostic> can_write_to(const std::filesystem::path& folder);
+
 // All files below a folder, sorted by name in each folder. Links are followed, but each folder is
 // visited once. Names that begin with a dot are skipped. A broken link is returned as a file, so that
 // reading it reports the error.

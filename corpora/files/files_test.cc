@@ -168,6 +168,24 @@ TEST(WriteFile, SaysThatAPartOfThePathIsAFile) {
   EXPECT_THAT(diagnostic_of(write_file(folder.path() / "x/y", "content")), HasSubstr("Not a directory"));
 }
 
+TEST(AFolder, CanBeWrittenToEvenIfItDoesNotExistYet) {
+  const TemporaryFolder folder;
+  EXPECT_TRUE(can_write_to(folder.path()));
+  EXPECT_TRUE(can_write_to(folder.path() / "a" / "b/"));
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "a"));
+}
+
+TEST(AFolder, CannotBeWrittenToIfAPartOfThePathIsAFile) {
+  const TemporaryFolder folder;
+  const std::filesystem::path file = folder.put("file", "");
+  for (const std::filesystem::path& path : {file, file / "a"}) {
+    const auto writable = can_write_to(path);
+    ASSERT_FALSE(writable) << path;
+    EXPECT_EQ(describe(writable.error()), file.string() + ": is not a folder (choose another path)");
+  }
+  EXPECT_FALSE(can_write_to("/proc/netioconf"));
+}
+
 TEST(WriteFiles, ReplacesAndCreates) {
   const TemporaryFolder folder;
   const fs::path old = folder.put("old", "something longer");

@@ -1,4 +1,7 @@
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <cstdint>
 #include <set>
 #include <system_error>
@@ -68,6 +71,24 @@ std::expected<void, Diagnostic> enter(const fs::path& folder, FolderWalk& walk) 
 }
 
 }  // namespace
+
+std::expected<void, Diagnostic> can_write_to(const fs::path& folder) {
+  std::error_code error;
+  fs::path existing = fs::absolute(folder, error);
+  while (!fs::exists(fs::symlink_status(existing, error)) && existing.has_relative_path()) {
+    existing = existing.parent_path();
+  }
+  const fs::path& shown = existing == fs::absolute(folder, error) ? folder : existing;
+  if (!fs::is_directory(existing, error)) {
+    return std::unexpected(Diagnostic{.path = shown.string(),
+                                      .line = 0,
+                                      .column = 0,
+                                      .what = "is not a folder",
+                                      .remedy = "choose another path"});
+  }
+  if (access(existing.c_str(), W_OK | X_OK) == 0) return {};
+  return std::unexpected(refused_by_system(shown, "can't be written to", errno));
+}
 
 std::expected<std::vector<fs::path>, Diagnostic> files_below(const fs::path& folder,
                                                              std::size_t entry_count_max) {

@@ -177,6 +177,10 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{{"check", "--implementation", "emulated", "--time-limit", "5"}, "--time-limit"},
         BadInput{{"check", "--implementation", "emulated", "--known", "none", "--update"},
                  "names no list"},
+        BadInput{{"check", "--implementation", "emulated", "--budget-calls", "0"},
+                 "--budget-calls: 0: not a number of at least 1"},
+        BadInput{{"sweep", "--implementation", "emulated", "--depth", "4"},
+                 "--depth: 4: not a number from 1 to 3"},
         BadInput{{"check", "--implementation", "emulated", "--known", ""}, "--known"},
         BadInput{{"check", "--implementation", "emulated", "--out", ""}, "--out"},
         BadInput{{"record", "--implementation", "emulated", "--out", ""}, "--out"},
@@ -186,11 +190,11 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{{"scripts", "add", "README.md", "--rule", "no.rule", "--idea", "x", "--says", "X."},
                  "no.rule: no such rule"}));
 
-TEST(Check, CannotWriteReportsIntoAFile) {
-  const Ran ran = run_netioconf({"check", "--implementation", "emulated", "--scripts",
-                                 "corpora/scripts/route.lifetimes", "--out", "README.md"});
+TEST(Check, RefusesAFolderForReportsThatCannotBeWrittenBeforeItRuns) {
+  const Ran ran =
+      run_netioconf({"check", "--implementation", "emulated", "--budget", "277h", "--out", "README.md"});
   EXPECT_EQ(ran.status, 2);
-  EXPECT_THAT(ran.error, HasSubstr("README.md"));
+  EXPECT_THAT(ran.error, HasSubstr("--out: README.md: is not a folder"));
 }
 
 }  // namespace
