@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "conformance/search/properties/values.h"
+#include "conformance/search/values/values.h"
 
 namespace netioconf::conformance::search::properties {
 namespace {
@@ -31,39 +32,6 @@ const std::vector<SocketAddress>& ordinary_ipv6() {
       ipv6(documentation | 0x10000, 0), ipv6(documentation | 0x80000000, 0x8000000000000000),
       ipv6(0xfe80000000000000, 1),      ipv6(0xfd00000000000000, 9),
       ipv6(0x2000000000000000, 0),      ipv6(0x20010db900000000, 7)};
-  return addresses;
-}
-
-const std::vector<SocketAddress>& special_ipv4() {
-  static const std::vector<SocketAddress> addresses = {
-      ipv4(0, 0, 0, 0),         ipv4(0, 0, 0, 1),        ipv4(0, 255, 255, 255),   ipv4(127, 0, 0, 0),
-      ipv4(127, 0, 0, 1),       ipv4(127, 0, 0, 2),      ipv4(127, 255, 255, 255), ipv4(169, 254, 0, 1),
-      ipv4(223, 255, 255, 255), ipv4(224, 0, 0, 0),      ipv4(224, 0, 0, 1),       ipv4(224, 0, 0, 2),
-      ipv4(239, 255, 255, 255), ipv4(240, 0, 0, 0),      ipv4(240, 0, 0, 1),       ipv4(240, 0, 0, 2),
-      ipv4(255, 255, 255, 254), ipv4(255, 255, 255, 255)};
-  return addresses;
-}
-
-const std::vector<SocketAddress>& special_ipv6() {
-  constexpr std::uint64_t mapped = 0xffff00000000;
-  static const std::vector<SocketAddress> addresses = {ipv6(0, 0),
-                                                       ipv6(0, 1),
-                                                       ipv6(0, 2),
-                                                       ipv6(0, 0x0a000001),
-                                                       ipv6(0, mapped),
-                                                       ipv6(0, mapped | 0x0a000001),
-                                                       ipv6(0, mapped | 0x0a000002),
-                                                       ipv6(0, mapped | 0x7f000001),
-                                                       ipv6(0, mapped | 0xffffffff),
-                                                       ipv6(0, 0xfffe00000000 | 1),
-                                                       ipv6(0xfe80000000000000, 0),
-                                                       ipv6(0xfebfffffffffffff, 1),
-                                                       ipv6(0xfec0000000000000, 1),
-                                                       ipv6(0xfeffffffffffffff, 0xffff'ffff'ffff'ffff),
-                                                       ipv6(0xff00000000000000, 0),
-                                                       ipv6(0xff02000000000000, 1),
-                                                       ipv6(0xff02000000000000, 2),
-                                                       ipv6(0xffffffffffffffff, 0xffffffffffffffff)};
   return addresses;
 }
 
@@ -115,7 +83,8 @@ rc::Gen<FamilyDependentAddress> ordinary_address() {
 }
 
 rc::Gen<FamilyDependentAddress> special_address() {
-  static const auto addresses = address_of(special_ipv4(), special_ipv6());
+  static const auto addresses = address_of(values::addresses_of_every_class(oracle::ipv4_family),
+                                           values::addresses_of_every_class(oracle::ipv6_family));
   return addresses;
 }
 

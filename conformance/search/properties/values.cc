@@ -1,5 +1,8 @@
 #include "conformance/search/properties/values.h"
 
+#include <vector>
+
+#include "conformance/search/values/values.h"
 #include "oracle/model/rows.h"
 
 namespace netioconf::conformance::search::properties {
@@ -13,6 +16,12 @@ rc::Gen<Number> any() {
   return gen::resize(rc::kNominalSize, gen::arbitrary<Number>());
 }
 
+std::vector<std::uint32_t> long_lifetimes_s() {
+  std::vector<std::uint32_t> list = values::lifetimes_s();
+  std::erase_if(list, [](std::uint32_t lifetime_s) { return lifetime_s < 3600; });
+  return list;
+}
+
 Lifetimes both(std::uint32_t lifetime_s) { return {lifetime_s, lifetime_s}; }
 
 }  // namespace
@@ -22,13 +31,11 @@ rc::Gen<std::uint16_t> some_ip_family() {
 }
 
 rc::Gen<std::uint16_t> some_family() {
-  // Linux uses 10 for IPv6. 0x0102 and 0x0217 look right to code that reads only one byte.
-  static const auto families = gen::weightedOneOf<std::uint16_t>(
-      {{12, some_ip_family()},
-       {2, gen::just(oracle::unspecified_family)},
-       {3, gen::element<std::uint16_t>(10, 1, 3, 17, 22, 24, 0x0102, 0x0202, 0x0117, 0x1700, 0x8002,
-                                       0xffff)},
-       {1, any<std::uint16_t>()}});
+  static const auto families =
+      gen::weightedOneOf<std::uint16_t>({{12, some_ip_family()},
+                                         {2, gen::just(oracle::unspecified_family)},
+                                         {3, gen::elementOf(values::families())},
+                                         {1, any<std::uint16_t>()}});
   return families;
 }
 
@@ -47,19 +54,16 @@ rc::Gen<std::uint8_t> some_octet() {
 }
 
 rc::Gen<std::uint32_t> some_metric() {
-  static const auto metrics = gen::weightedOneOf<std::uint32_t>(
-      {{6, gen::element<std::uint32_t>(0, 1, 2, 5, 10, 25, 100)},
-       {3, gen::element<std::uint32_t>(255, 256, 257, 0x7fff, 0x8000, 0xffff, 0x10000, 0x01000000)},
-       {1, gen::element<std::uint32_t>(0x7fffffff, 0x80000000, 0xfffffffe, 0xffffffff)},
-       {1, any<std::uint32_t>()}});
+  static const auto metrics =
+      gen::weightedOneOf<std::uint32_t>({{6, gen::element<std::uint32_t>(0, 1, 2, 5, 10, 25, 100)},
+                                         {4, gen::elementOf(values::metrics())},
+                                         {1, any<std::uint32_t>()}});
   return metrics;
 }
 
 rc::Gen<std::uint32_t> some_protocol() {
   static const auto protocols = gen::weightedOneOf<std::uint32_t>(
-      {{4, gen::inRange<std::uint32_t>(1, 20)},
-       {2, gen::element<std::uint32_t>(10002, 10006, 10007)},
-       {1, gen::element<std::uint32_t>(0, 20, 10001, 10008, 0x80000000, 0xffffffff)}});
+      {{4, gen::inRange<std::uint32_t>(1, 20)}, {3, gen::elementOf(values::protocols())}});
   return gen::resize(rc::kNominalSize, protocols);
 }
 
@@ -71,9 +75,7 @@ rc::Gen<std::uint8_t> some_boolean() {
 
 rc::Gen<Lifetimes> some_lifetimes() {
   constexpr std::uint32_t infinite = oracle::infinite_lifetime_s;
-  static const auto telling =
-      gen::element<std::uint32_t>(3600, 3601, 7200, 86400, 0x10000, 0x1ffff, 0x7fffffff, 0x80000000,
-                                  0x80000001, 0xfffffffe, infinite);
+  static const auto telling = gen::elementOf(long_lifetimes_s());
   static const auto lifetimes = gen::weightedOneOf<Lifetimes>(
       {{6, gen::map(gen::pair(telling, telling),
                     [](const auto& pair) { return Lifetimes{pair.first, pair.second}; })},
@@ -90,17 +92,18 @@ rc::Gen<Lifetimes> some_lifetimes() {
 }
 
 rc::Gen<FamilyDependentLength> some_length() {
-  constexpr std::array<std::uint8_t, 20> of_ipv4 = {0, 8, 16, 24, 32, 0,  8,  16, 24,  32,
-                                                    1, 7, 9,  15, 23, 25, 31, 33, 128, 255};
-  constexpr std::array<std::uint8_t, 20> of_ipv6 = {0, 32, 48, 64, 128, 0,  32, 48,  64,  128,
-                                                    1, 8,  31, 33, 63,  65, 96, 127, 129, 255};
+  // Often a length that a prefix of the family can have.
+  static const std::vector<std::uint8_t> of_ipv4 = {0, 8, 16, 24, 32};
+  static const std::vector<std::uint8_t> of_ipv6 = {0, 32, 48, 64, 128};
   static const auto lengths =
-      gen::map(some_position(), [=](std::size_t number) -> FamilyDependentLength {
-        return [=](std::uint16_t family) {
-          const auto& list = family == oracle::ipv6_family ? of_ipv6 : of_ipv4;
-          return list.at(number % list.size());
-        };
-      });
+      gen::map(gen::pair(some_position(), gen::weightedElement<bool>({{2, true}, {1, false}})),
+               [](const auto& made) -> FamilyDependentLength {
+                 return [made](std::uint16_t family) {
+                   const auto& usual = family == oracle::ipv6_family ? of_ipv6 : of_ipv4;
+                   const auto& list = made.second ? usual : values::prefix_lengths();
+                   return list[made.first % list.size()];
+                 };
+               });
   return lengths;
 }
 

@@ -8,6 +8,7 @@
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/hosts.h"
 #include "conformance/search/sweep/spaces/regions.h"
+#include "conformance/search/values/values.h"
 
 namespace netioconf::conformance::search::sweep {
 namespace {
@@ -75,7 +76,7 @@ std::optional<std::uint64_t> number_of_name(std::string_view name) {
 std::vector<std::string> describe_values() {
   const oracle::Host host = spaces::two_links();
   std::vector<std::string> lines = {fmt::format("{} hosts", spaces::small_hosts().size())};
-  for (const std::uint16_t family : spaces::ip_families) {
+  for (const std::uint16_t family : values::ip_families) {
     const std::string name = family == oracle::ipv4_family ? "IPv4" : "IPv6";
     lines.push_back(describe(name + " MIB_IPFORWARD_ROW2", *spaces::route_parameters(host, family)));
     lines.push_back(

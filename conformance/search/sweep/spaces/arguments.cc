@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "conformance/search/sweep/spaces/hosts.h"
+#include "conformance/search/values/values.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
 namespace {
@@ -25,24 +26,24 @@ std::uint16_t other_than(std::uint16_t family) {
 std::vector<SocketAddress> destinations(std::uint16_t family) {
   const Places there = places(family);
   std::vector<SocketAddress> list = {there.inside, there.second_inside, there.outside, there.far_away};
-  append(list, of_no_family(there.network));
-  list.push_back(other_family_address(family));
-  append(list, addresses_of_every_class(family));
+  append(list, values::of_no_family(there.network));
+  list.push_back(values::other_family_address(family));
+  append(list, values::addresses_of_every_class(family));
   for (const SocketAddress& outside : {there.outside, there.far_away, there.zero}) {
     list.push_back(oracle::masked(outside, there.length));
   }
-  append(list, with_stray_bytes(there.network));
+  append(list, values::with_stray_bytes(there.network));
   return list;
 }
 
 std::vector<SocketAddress> next_hops(std::uint16_t family) {
   const Places there = places(family);
   std::vector<SocketAddress> list = {there.second_gateway, there.zero, there.network, there.outside};
-  append(list, of_no_family(there.gateway));
-  list.insert(list.end(), {other_family_address(family), places(other_than(family)).zero});
-  append(list, addresses_of_every_class(family));
-  append(list, with_stray_bytes(there.gateway));
-  append(list, with_stray_bytes(there.zero));
+  append(list, values::of_no_family(there.gateway));
+  list.insert(list.end(), {values::other_family_address(family), places(other_than(family)).zero});
+  append(list, values::addresses_of_every_class(family));
+  append(list, values::with_stray_bytes(there.gateway));
+  append(list, values::with_stray_bytes(there.zero));
   return list;
 }
 
@@ -51,10 +52,10 @@ std::vector<SocketAddress> next_hops(std::uint16_t family) {
 std::vector<SocketAddress> lone_addresses(std::uint16_t family) {
   const Places there = places(family);
   std::vector<SocketAddress> list = {there.second_inside, there.outside, there.far_away, there.network};
-  append(list, of_no_family(there.inside));
+  append(list, values::of_no_family(there.inside));
   if (family == oracle::ipv6_family) std::erase(list, SocketAddress{});
-  append(list, addresses_of_every_class(family));
-  append(list, with_stray_bytes(there.inside));
+  append(list, values::addresses_of_every_class(family));
+  append(list, values::with_stray_bytes(there.inside));
   return list;
 }
 
@@ -86,14 +87,14 @@ std::vector<Bytes> paddings() {
 
 // Members that no rule compares with another one.
 void vary_the_rest(ParameterSpace<RouteRow>& parameters) {
-  vary<[](auto& row) -> auto& { return row.protocol; }>(parameters, "Protocol", protocols());
-  vary<[](auto& row) -> auto& { return row.loopback; }>(parameters, "Loopback", flags());
+  vary<[](auto& row) -> auto& { return row.protocol; }>(parameters, "Protocol", values::protocols());
+  vary<[](auto& row) -> auto& { return row.loopback; }>(parameters, "Loopback", values::flags());
   vary<[](auto& row) -> auto& { return row.autoconfigure_address; }>(parameters, "AutoconfigureAddress",
-                                                                     flags());
-  vary<[](auto& row) -> auto& { return row.publish; }>(parameters, "Publish", flags());
-  vary<[](auto& row) -> auto& { return row.immortal; }>(parameters, "Immortal", flags());
-  vary<[](auto& row) -> auto& { return row.age_s; }>(parameters, "Age", ages_s());
-  vary<[](auto& row) -> auto& { return row.origin; }>(parameters, "Origin", origins());
+                                                                     values::flags());
+  vary<[](auto& row) -> auto& { return row.publish; }>(parameters, "Publish", values::flags());
+  vary<[](auto& row) -> auto& { return row.immortal; }>(parameters, "Immortal", values::flags());
+  vary<[](auto& row) -> auto& { return row.age_s; }>(parameters, "Age", values::ages_s());
+  vary<[](auto& row) -> auto& { return row.origin; }>(parameters, "Origin", values::origins());
   using Padding = decltype(oracle::RouteRow::padding);
   vary<[](auto& row) -> auto& { return row.destination.padding; }>(
       parameters, "padding after PrefixLength", paddings<Padding>());
@@ -130,8 +131,8 @@ std::vector<std::optional<SocketAddress>> destinations_of_best_route(std::uint16
 
 std::vector<std::optional<SocketAddress>> sources(std::uint16_t family) {
   const Places there = places(family);
-  std::vector<SocketAddress> list = {there.inside, there.zero, other_family_address(family)};
-  append(list, of_no_family(there.inside));
+  std::vector<SocketAddress> list = {there.inside, there.zero, values::other_family_address(family)};
+  append(list, values::of_no_family(there.inside));
   return {list.begin(), list.end()};
 }
 
@@ -163,14 +164,15 @@ SharedParameterSpace<RouteRow> route_parameters(const Host& host, std::uint16_t 
   vary<[](auto& row) -> auto& { return row.destination.address; }>(parameters, destination_member,
                                                                    destinations(family));
   vary<[](auto& row) -> auto& { return row.destination.length; }>(parameters, length_member,
-                                                                  prefix_lengths());
+                                                                  values::prefix_lengths());
   vary<[](auto& row) -> auto& { return row.next_hop; }>(parameters, next_hop_member, next_hops(family));
   vary<[](auto& row) -> auto& { return row.site_prefix_length; }>(parameters, site_prefix_member,
-                                                                  site_prefix_lengths());
-  vary<[](auto& row) -> auto& { return row.valid_lifetime_s; }>(parameters, valid_member, lifetimes_s());
+                                                                  values::site_prefix_lengths());
+  vary<[](auto& row) -> auto& { return row.valid_lifetime_s; }>(parameters, valid_member,
+                                                                values::lifetimes_s());
   vary<[](auto& row) -> auto& { return row.preferred_lifetime_s; }>(parameters, preferred_member,
-                                                                    lifetimes_s());
-  vary<[](auto& row) -> auto& { return row.metric; }>(parameters, metric_member, metrics());
+                                                                    values::lifetimes_s());
+  vary<[](auto& row) -> auto& { return row.metric; }>(parameters, metric_member, values::metrics());
   vary_the_rest(parameters);
   return std::make_shared<const ParameterSpace<RouteRow>>(std::move(parameters));
 }
@@ -179,7 +181,7 @@ SharedParameterSpace<AnycastRow> anycast_parameters(const Host& host, std::uint1
   ParameterSpace<AnycastRow> parameters{.plain = plain_anycast(host, family), .members = {}};
   vary_link(parameters, host);
   vary<[](auto& row) -> auto& { return row.address; }>(parameters, "Address", lone_addresses(family));
-  vary<[](auto& row) -> auto& { return row.scope_id; }>(parameters, "ScopeId", scope_ids());
+  vary<[](auto& row) -> auto& { return row.scope_id; }>(parameters, "ScopeId", values::scope_ids());
   vary<[](auto& row) -> auto& { return row.padding; }>(parameters, "padding after Address",
                                                        paddings<decltype(AnycastRow::padding)>());
   return std::make_shared<const ParameterSpace<AnycastRow>>(std::move(parameters));
@@ -207,7 +209,7 @@ SharedParameterSpace<LinkRow> link_parameters(const Host& host, std::uint16_t fa
   ParameterSpace<LinkRow> parameters{.plain = {.family = family, .luid = plain_name(host).luid},
                                      .members = {}};
   vary_link(parameters, host);
-  vary<[](auto& row) -> auto& { return row.metric; }>(parameters, metric_member, metrics());
+  vary<[](auto& row) -> auto& { return row.metric; }>(parameters, metric_member, values::metrics());
   return std::make_shared<const ParameterSpace<LinkRow>>(std::move(parameters));
 }
 

@@ -3,7 +3,7 @@
 #include <cstdint>
 
 #include "conformance/search/sweep/spaces/parameter_space.h"
-#include "conformance/search/sweep/spaces/values.h"
+#include "conformance/search/sweep/spaces/places.h"
 #include "oracle/model/host.h"
 #include "oracle/model/operation.h"
 

@@ -6,6 +6,7 @@
 #include "conformance/search/sweep/spaces/calls.h"
 #include "conformance/search/sweep/spaces/host_family.h"
 #include "conformance/search/sweep/spaces/regions.h"
+#include "conformance/search/values/values.h"
 #include "oracle/rules/examples.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
@@ -87,14 +88,14 @@ Region null_arguments() {
 Region tables() {
   return over("tables", families_on_every_host(), [](const HostFamily& host_family) {
     const bool first = host_family.family == oracle::ipv4_family;
-    return Region{
-        .name = "",
-        .size = first ? 2 * families().size() : 0,
-        .write = [host = host_family.host, kinds = families()](std::uint64_t number, Script& script) {
-          Digits digits{number};
-          const Call which = digits.take(2) == 0 ? Call::route_table : Call::anycast_table;
-          put(script, host, oracle::TableCall{.call = which, .family = digits.one_of(kinds)});
-        }};
+    return Region{.name = "",
+                  .size = first ? 2 * values::families().size() : 0,
+                  .write = [host = host_family.host, kinds = values::families()](std::uint64_t number,
+                                                                                 Script& script) {
+                    Digits digits{number};
+                    const Call which = digits.take(2) == 0 ? Call::route_table : Call::anycast_table;
+                    put(script, host, oracle::TableCall{.call = which, .family = digits.one_of(kinds)});
+                  }};
   });
 }
 
@@ -103,7 +104,7 @@ Region link_metrics() {
   return over("metrics of links", families_on_every_host(), [](const HostFamily& host_family) {
     std::vector<Region> parts;
     if (host_family.family != oracle::ipv4_family) return joined("", {});
-    for (const std::uint16_t family : families()) {
+    for (const std::uint16_t family : values::families()) {
       const auto rows = plain_and_singles(link_parameters(*host_family.host, family));
       parts.push_back({.name = "",
                        .size = rows.size(),
@@ -120,20 +121,20 @@ Region notifications() {
   std::vector<Region> parts;
   const std::vector<oracle::Host> hosts = {two_links(), {.ipv4 = false, .ipv6 = false, .links = {}}};
   for (const oracle::Host& host : hosts) {
-    parts.push_back(
-        {.name = "",
-         .size = 2 * families().size(),
-         .write = [host = shared(host), kinds = families()](std::uint64_t number, Script& script) {
-           Digits digits{number};
-           oracle::NotifyCall notify;
-           notify.initial_notification = digits.take(2) == 1;
-           notify.family = digits.one_of(kinds);
-           const bool known = notify.family == 0 || oracle::is_ip(notify.family);
-           const bool notified = notify.initial_notification && known;
-           const oracle::CollectCall collect{.at_least = notified ? 1U : 0U};
-           if (!known) return put(script, host, notify, collect);
-           put(script, host, notify, collect, oracle::CancelCall{});
-         }});
+    parts.push_back({.name = "",
+                     .size = 2 * values::families().size(),
+                     .write = [host = shared(host), kinds = values::families()](std::uint64_t number,
+                                                                                Script& script) {
+                       Digits digits{number};
+                       oracle::NotifyCall notify;
+                       notify.initial_notification = digits.take(2) == 1;
+                       notify.family = digits.one_of(kinds);
+                       const bool known = notify.family == 0 || oracle::is_ip(notify.family);
+                       const bool notified = notify.initial_notification && known;
+                       const oracle::CollectCall collect{.at_least = notified ? 1U : 0U};
+                       if (!known) return put(script, host, notify, collect);
+                       put(script, host, notify, collect, oracle::CancelCall{});
+                     }});
   }
   return joined("notifications", std::move(parts));
 }

@@ -7,7 +7,7 @@
 
 #include "conformance/search/sweep/spaces/hosts.h"
 #include "conformance/search/sweep/spaces/region.h"
-#include "conformance/search/sweep/spaces/values.h"
+#include "conformance/search/values/values.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
 
@@ -24,7 +24,7 @@ struct HostFamily {
 // Both families on that host.
 [[nodiscard]] inline std::vector<HostFamily> families_on(const SharedHost& host) {
   std::vector<HostFamily> host_families;
-  for (const std::uint16_t family : ip_families) host_families.push_back({host, family});
+  for (const std::uint16_t family : values::ip_families) host_families.push_back({host, family});
   return host_families;
 }
 
@@ -46,7 +46,7 @@ struct HostFamily {
 // Both families on every small host except the plain one.
 [[nodiscard]] inline std::vector<HostFamily> families_on_other_hosts() {
   std::vector<HostFamily> host_families = families_on_every_host();
-  host_families.erase(host_families.begin(), host_families.begin() + ip_families.size());
+  host_families.erase(host_families.begin(), host_families.begin() + values::ip_families.size());
   return host_families;
 }
 

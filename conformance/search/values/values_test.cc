@@ -1,4 +1,4 @@
-#include "conformance/search/sweep/spaces/values.h"
+#include "conformance/search/values/values.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,10 +6,9 @@
 #include <algorithm>
 #include <set>
 
-#include "conformance/search/sweep/spaces/arguments.h"
-#include "conformance/search/sweep/spaces/hosts.h"
+#include "oracle/model/rows.h"
 
-namespace netioconf::conformance::search::sweep::spaces {
+namespace netioconf::conformance::search::values {
 namespace {
 
 using oracle::AddressClass;
@@ -18,25 +17,6 @@ using testing::IsSupersetOf;
 
 TEST(PrefixLengths, LieOnBothSidesOfEachFamilysEnd) {
   EXPECT_THAT(prefix_lengths(), IsSupersetOf<std::uint8_t>({0, 1, 31, 32, 33, 127, 128, 129, 254, 255}));
-}
-
-TEST(PrefixLengths, LieNextToThePlainOnes) {
-  for (const std::uint16_t family : ip_families) {
-    const int plain = places(family).length;
-    for (const int variant : {plain - 1, plain + 1}) {
-      EXPECT_THAT(prefix_lengths(), testing::Contains(static_cast<std::uint8_t>(variant)));
-    }
-  }
-}
-
-TEST(SitePrefixLengths, LieOnBothSidesOfEachPrefixLengthThatIsLegal) {
-  for (const std::uint8_t plain :
-       {places(oracle::ipv4_family).length, places(oracle::ipv6_family).length, std::uint8_t{32},
-        std::uint8_t{128}}) {
-    const auto below = static_cast<std::uint8_t>(plain - 1);
-    const auto above = static_cast<std::uint8_t>(plain + 1);
-    EXPECT_THAT(site_prefix_lengths(), IsSupersetOf<std::uint8_t>({0, below, plain, above, 254, 255}));
-  }
 }
 
 TEST(Lifetimes, LieNextToOneAnotherAndToEachSentinel) {
@@ -98,7 +78,7 @@ TEST_P(Addresses, LieOnBothSidesWhereAClassEnds) {
 }
 
 TEST_P(Addresses, AreStrayInEveryMemberButFamilyAndAddress) {
-  const SocketAddress plain = places(GetParam()).network;
+  const SocketAddress plain = addresses_of_every_class(GetParam()).back();
   std::set<std::size_t> touched;
   for (const SocketAddress& address : with_stray_bytes(plain)) {
     EXPECT_EQ(address.family, plain.family);
@@ -110,38 +90,7 @@ TEST_P(Addresses, AreStrayInEveryMemberButFamilyAndAddress) {
   EXPECT_EQ(touched.size(), 6U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Sweep, Addresses, testing::ValuesIn(ip_families));
-
-template <class Argument>
-void expect_distinct_values(const ParameterSpace<Argument>& parameters) {
-  for (const ParameterMember<Argument>& member : parameters.members) {
-    EXPECT_FALSE(member.values.empty()) << member.name;
-    for (std::size_t one = 0; one < member.values.size(); ++one) {
-      EXPECT_FALSE(member.values[one] == parameters.plain) << member.name;
-      for (std::size_t other = 0; other < one; ++other) {
-        EXPECT_FALSE(member.values[one] == member.values[other]) << member.name;
-      }
-    }
-  }
-}
-
-TEST(Shapes, HoldEachValueOnce) {
-  for (const SmallHost& small : small_hosts()) {
-    SCOPED_TRACE(small.name);
-    for (const std::uint16_t family : ip_families) {
-      expect_distinct_values(*route_parameters(small.host, family));
-      expect_distinct_values(*anycast_parameters(small.host, family));
-      expect_distinct_values(*best_route_parameters(small.host, family));
-      expect_distinct_values(*link_parameters(small.host, family));
-    }
-  }
-}
-
-TEST(Shapes, VaryEveryMemberOfARoute) {
-  EXPECT_EQ(route_parameters(oracle::plain_host(), oracle::ipv4_family)->members.size(), 17U)
-      << "MIB_IPFORWARD_ROW2 has 16 members, of which the link takes two, the prefix two, and two "
-         "paddings";
-}
+INSTANTIATE_TEST_SUITE_P(Both, Addresses, testing::ValuesIn(ip_families));
 
 }  // namespace
-}  // namespace netioconf::conformance::search::sweep::spaces
+}  // namespace netioconf::conformance::search::values
