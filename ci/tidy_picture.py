@@ -59,7 +59,8 @@ ORDER = (
     "conformance/execution", "conformance/execution/shrink",
     "conformance/known", "conformance/export/c", "conformance/export", "conformance/documents",
 
-    "conformance/search/properties/relations", "conformance/search/properties",
+    "conformance/search/values", "conformance/search/properties/relations",
+    "conformance/search/properties",
     "conformance/search/sweep/spaces", "conformance/search/sweep",
     "conformance/search", "conformance/search/mutation_score",
 
