@@ -15,5 +15,5 @@ foreach(suite IN LISTS suites)
   add_test("${folder}.${suite}" "${program}" "--gtest_filter=${suite}.*")
   set_tests_properties("${folder}.${suite}" PROPERTIES
     TIMEOUT 1200 WORKING_DIRECTORY "${root}"
-    ENVIRONMENT "RC_PARAMS=seed=20120711;TEST_TMPDIR=${scratch}")
+    ENVIRONMENT "RC_PARAMS=seed=20120711;TEST_TMPDIR=${scratch};NETIOCONF_PROGRESS_INTERVAL=0")
 endforeach()

@@ -5,6 +5,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
 #include <utility>
 
 #include "reports/words/clock_text.h"
@@ -16,6 +19,13 @@ using std::chrono::milliseconds;
 
 constexpr milliseconds before_first{2000};
 constexpr milliseconds between{200};
+
+std::chrono::seconds interval_elsewhere() {
+  const char* const given = std::getenv("NETIOCONF_PROGRESS_INTERVAL");
+  unsigned seconds = 10;
+  if (given != nullptr) std::from_chars(given, given + std::strlen(given), seconds);
+  return std::chrono::seconds{seconds};
+}
 
 }  // namespace
 
@@ -38,17 +48,30 @@ void RedrawnLines::draw(const std::vector<std::string>& lines) {
   std::fflush(stream_);
 }
 
-Progress::Progress(std::string unit, std::uint64_t count) : unit_{std::move(unit)}, count_{count} {}
+Progress::Progress(std::string unit, std::uint64_t count)
+    : unit_{std::move(unit)},
+      count_{count},
+      place_{.on_terminal = line_.on_terminal(), .interval = interval_elsewhere()} {}
 
 Progress::~Progress() { line_.draw({}); }
 
 void Progress::show(std::uint64_t done, std::optional<milliseconds> left) {
-  if (!line_.on_terminal()) return;
   const auto now = Clock::now();
-  if (now - start_ < before_first || now - shown_ < between) return;
-  shown_ = now;
   const auto elapsed = std::chrono::duration_cast<milliseconds>(now - start_);
-  line_.draw({progress_line(unit_, done, count_, elapsed, left)});
+  const auto since_line = std::chrono::duration_cast<milliseconds>(now - shown_);
+  if (!is_due(place_, elapsed, since_line)) return;
+  shown_ = now;
+  const std::string line = progress_line(unit_, done, count_, elapsed, left);
+  if (place_.on_terminal) {
+    line_.draw({line});
+  } else {
+    fmt::print(stderr, "netioconf: {}\n", line);
+  }
+}
+
+bool is_due(const ProgressPlace& place, milliseconds elapsed, milliseconds since_line) {
+  if (place.on_terminal) return elapsed >= before_first && since_line >= between;
+  return place.interval.count() != 0 && since_line >= place.interval;
 }
 
 std::string progress_line(const std::string& unit, std::uint64_t done, std::uint64_t count,

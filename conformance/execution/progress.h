@@ -32,8 +32,19 @@ class RedrawnLines {
   std::size_t drawn_ = 0;
 };
 
-// How far a long work is: a line on standard error, if that is a terminal and the work takes longer than
-// two seconds. The line disappears at the end.
+// Where a line of progress is shown.
+struct ProgressPlace {
+  bool on_terminal = false;
+  std::chrono::seconds interval{10};  // elsewhere; 0: none
+};
+
+// Whether a line is due, so long after the begin of the work and after the last line (or the begin).
+[[nodiscard]] bool is_due(const ProgressPlace& place, std::chrono::milliseconds elapsed,
+                          std::chrono::milliseconds since_line);
+
+// How far a long work is, on standard error. On a terminal: one line, if the work takes longer than two
+// seconds, which disappears at the end. Elsewhere: a line every ten seconds, or every
+// NETIOCONF_PROGRESS_INTERVAL seconds, as of ci/build; 0: none.
 class Progress {
  public:
   // `unit` is what is done, in the plural; `count` is how many there are, 0 if that is unknown.
@@ -51,6 +62,7 @@ class Progress {
   std::string unit_;
   std::uint64_t count_;
   RedrawnLines line_{stderr};
+  ProgressPlace place_;
   Clock::time_point start_ = Clock::now();
   Clock::time_point shown_ = start_;
 };

@@ -7,6 +7,21 @@ namespace {
 
 using namespace std::chrono_literals;
 
+TEST(ProgressLine, IsDueOnATerminalAfterTwoSecondsAndThenFiveTimesASecond) {
+  const ProgressPlace terminal{.on_terminal = true};
+  EXPECT_FALSE(is_due(terminal, 1999ms, 1999ms));
+  EXPECT_TRUE(is_due(terminal, 2000ms, 2000ms));
+  EXPECT_FALSE(is_due(terminal, 60s, 199ms));
+  EXPECT_TRUE(is_due(terminal, 60s, 200ms));
+}
+
+TEST(ProgressLine, IsDueElsewhereEveryTenSeconds) {
+  EXPECT_FALSE(is_due({}, 9999ms, 9999ms));
+  EXPECT_TRUE(is_due({}, 10s, 10s));
+  EXPECT_FALSE(is_due({}, 60s, 9999ms));
+  EXPECT_FALSE(is_due({.interval = 0s}, 600s, 600s));
+}
+
 TEST(ProgressLine, EstimatesTheTimeLeftFromTheRate) {
   EXPECT_EQ(progress_line("scripts", 100, 1000, 10s, std::nullopt),
             "100 of 1000 scripts, 10 a second, 1:30 left");
