@@ -11,8 +11,11 @@ void add_explain(Program& program) {
       "explain", "Show what the pages promise, what they leave open, and what implementations do");
   auto options = std::make_shared<explain::ExplainOptions>();
   command
-      .text("RULE|READING|STATUS|SCRIPT", options->what,
-            "for example route.lifetimes, duplicate-key, not_found, 0xC0000225 or a script")
+      .text(
+          "NAME", options->what,
+          "a rule, a reading, a status, a function, a structure, a member, a group of rules, a finding "
+          "or a script: route.lifetimes, duplicate-key, 0xC0000225, CreateIpForwardEntry2, "
+          "MIB_IPFORWARD_ROW2, Metric, route, R10")
       .required();
   command.text("--implementation", options->implementations,
                "an implementation to run (the emulator's personalities)");

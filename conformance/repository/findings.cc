@@ -23,6 +23,12 @@ std::string title_of(const std::string& page) {
 
 }  // namespace
 
+std::optional<std::string> finding_page(const std::string& id) {
+  if (id == "README" || id.find_first_of("/.") != std::string::npos) return std::nullopt;
+  const auto page = corpora::files::read_file(committed_findings() / (id + ".md"));
+  return page ? std::optional{*page} : std::nullopt;
+}
+
 void print_findings_about(const std::vector<std::string>& ids) {
   const auto files = corpora::files::files_below(committed_findings());
   if (!files) return;

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "conformance/cli/explain/explain_parts.h"
+#include "conformance/cli/explain/subject.h"
 #include "conformance/emulator/behaviour/personalities.h"
 #include "conformance/execution/implementation.h"
 #include "conformance/mutants/mutants.h"
@@ -39,14 +40,32 @@ void print_scripts(const std::vector<corpora::text::LoadedScript>& scripts) {
   }
 }
 
+void print_rule_line(const oracle::Rule& rule) {
+  fmt::print("  {}: {} ({}, {}){}\n", rule.id, rule.says, rule.source.page, rule.source.section,
+             rule.reading.empty() ? "" : fmt::format("; open: {}", rule.reading));
+}
+
+// The rules that the pages promise, and those that hold under some answers only.
+void print_rules(const std::vector<const oracle::Rule*>& rules) {
+  for (const bool open : {false, true}) {
+    const char* title = open ? "\nallowed under some readings\n" : "\npromised\n";
+    for (const oracle::Rule* rule : rules) {
+      if (rule->reading.empty() == open) continue;
+      fmt::print("{}", title);
+      title = "";
+      print_rule_line(*rule);
+    }
+  }
+}
+
 int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
   explain_promise(rule);
   std::vector<std::string> ids = {std::string{rule.id}};
-  std::vector<std::string_view> questions;
+  std::vector<std::string_view> seen_ids = {rule.id};
   if (const oracle::readings::Reading* question = oracle::readings::find_reading(rule.reading)) {
     fmt::print("  applies only under some answers to:\n\n");
     explain_question(*question);
-    questions.push_back(question->id);
+    seen_ids.push_back(question->id);
     ids.emplace_back(question->id);
   }
   const auto scripts = scripts_of({&rule});
@@ -57,7 +76,7 @@ int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
   }
   repository::print_findings_about(ids);
   explain_known({std::string{rule.id}});
-  return finish(explain_seen(chosen_implementations(options), scripts, questions));
+  return finish(explain_seen(chosen_implementations(options), scripts, seen_ids));
 }
 
 int explain_reading(const oracle::readings::Reading& question, const ExplainOptions& options) {
@@ -67,7 +86,7 @@ int explain_reading(const oracle::readings::Reading& question, const ExplainOpti
   fmt::print("\nrules that apply under some answers only\n");
   for (const oracle::Rule* rule : rules) {
     ids.emplace_back(rule->id);
-    fmt::print("  {}: {} ({}, {})\n", rule->id, rule->says, rule->source.page, rule->source.section);
+    print_rule_line(*rule);
   }
   if (rules.empty()) fmt::print("  none: the answers differ in the contents of a table or a reply\n");
   repository::print_findings_about(ids);
@@ -77,24 +96,62 @@ int explain_reading(const oracle::readings::Reading& question, const ExplainOpti
     const std::vector<std::filesystem::path> all = {repository::committed_scripts()};
     if (auto loaded = corpora::text::load_scripts(all)) scripts = *std::move(loaded);
   }
-  return finish(explain_seen(chosen_implementations(options), scripts, {question.id}));
+  std::vector<std::string_view> seen_ids = {question.id};
+  for (const oracle::Rule* rule : rules) seen_ids.push_back(rule->id);
+  return finish(explain_seen(chosen_implementations(options), scripts, seen_ids));
 }
 
 int explain_status(oracle::Status status) {
-  fmt::print("status {}\n\npromised by\n", oracle::name_of(status));
-  std::size_t count = 0;
+  fmt::print("status {}\n", oracle::name_of(status));
+  std::vector<const oracle::Rule*> rules;
   for (const oracle::Rule& rule : oracle::rules::rules()) {
-    if (!oracle::rules::promised_statuses(rule).contains(status)) continue;
-    ++count;
-    fmt::print("  {}: {} ({}, {}){}\n", rule.id, rule.says, rule.source.page, rule.source.section,
-               rule.reading.empty() ? "" : fmt::format("; open: {}", rule.reading));
+    if (oracle::rules::promised_statuses(rule).contains(status)) rules.push_back(&rule);
   }
+  print_rules(rules);
   if (status == oracle::Status::success) {
-    fmt::print("  every call that no rule refuses\n");
-  } else if (count == 0) {
+    fmt::print("\npromised to every call that no rule refuses\n");
+  } else if (rules.empty()) {
     fmt::print(
-        "  no rule: this status is undecided where success is allowed, and a deviation elsewhere\n");
+        "\npromised by no rule: it is undecided where success is allowed, and a deviation elsewhere\n");
   }
+  return reports::exit_conforms;
+}
+
+void print_readings(const std::vector<const oracle::readings::Reading*>& readings) {
+  if (!readings.empty()) fmt::print("\nleft open by the pages\n");
+  for (const oracle::readings::Reading* reading : readings)
+    fmt::print("  {}: {}\n", reading->id, reading->asks);
+}
+
+int explain_subject(const Subject& subject, const ExplainOptions& options) {
+  fmt::print("{}\n", subject.what);
+  if (!subject.members.empty()) fmt::print("  members: {}\n", fmt::join(subject.members, ", "));
+  if (!subject.statuses.empty()) fmt::print("  statuses: {}\n", words_of(subject.statuses, ", "));
+  print_rules(subject.rules);
+  print_readings(subject.readings);
+  std::vector<std::string> ids;
+  for (const oracle::Rule* rule : subject.rules) ids.emplace_back(rule->id);
+  for (const oracle::readings::Reading* reading : subject.readings) ids.emplace_back(reading->id);
+  repository::print_findings_about(ids);
+  explain_known(ids);
+  if (options.implementations.empty()) return reports::exit_conforms;
+  return finish(
+      explain_seen(options.implementations, scripts_of(subject.rules), {ids.begin(), ids.end()}));
+}
+
+int explain_finding(const std::string& page) {
+  fmt::print("{}", page);
+  const auto is_named = [&](std::string_view id) { return page.contains(fmt::format("`{}`", id)); };
+  std::vector<const oracle::Rule*> rules;
+  for (const oracle::Rule& rule : oracle::rules::rules()) {
+    if (is_named(rule.id) || page.contains(fmt::format("`{}/", rule.id))) rules.push_back(&rule);
+  }
+  print_rules(rules);
+  std::vector<const oracle::readings::Reading*> readings;
+  for (const oracle::readings::Reading& reading : oracle::readings::readings()) {
+    if (is_named(reading.id)) readings.push_back(&reading);
+  }
+  print_readings(readings);
   return reports::exit_conforms;
 }
 
@@ -120,6 +177,7 @@ std::vector<std::string> all_names() {
   for (const oracle::Rule& rule : oracle::rules::rules()) names.emplace_back(rule.id);
   for (const oracle::readings::Reading& question : oracle::readings::readings())
     names.emplace_back(question.id);
+  for (std::string& name : subject_names()) names.push_back(std::move(name));
   for (std::size_t i = 0; i < oracle::status_count; ++i) {
     names.emplace_back(oracle::name_of(static_cast<oracle::Status>(i)));
   }
@@ -131,7 +189,7 @@ std::vector<std::string> all_names() {
 
 int unknown(const std::string& what) {
   return reports::could_not_run(
-      fmt::format("{}: no such rule, reading, status or script ({})", what,
+      fmt::format("{}: no such rule, reading, status, function, member, finding or script ({})", what,
                   corpora::text::suggestion(what, all_names(), "netioconf rules lists them")));
 }
 
@@ -157,6 +215,8 @@ int explain(const ExplainOptions& options) {
     return explain_reading(*question, options);
   }
   if (const auto status = find_status(options.what)) return explain_status(*status);
+  if (const auto subject = find_subject(options.what)) return explain_subject(*subject, options);
+  if (const auto page = repository::finding_page(options.what)) return explain_finding(*page);
   const std::filesystem::path path = repository::script_path(options.what);
   std::error_code ignored;
   if (!std::filesystem::is_regular_file(path, ignored)) return unknown(options.what);

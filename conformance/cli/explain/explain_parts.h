@@ -23,12 +23,11 @@ void explain_allowed(const oracle::Script& script);
 // The known deviations from these rules or readings in conformance/known.
 void explain_known(const std::vector<std::string>& ids);
 
-// The verdicts of the scripts on each implementation, and the answers that it follows to these
-// questions. The error is one line.
+// The verdicts of the scripts on each implementation with regard to these rules and readings, and the
+// answers that it follows to the readings. The error is one line.
 [[nodiscard]] std::expected<void, std::string> explain_seen(
     const std::vector<std::string>& implementations,
-    const std::vector<corpora::text::LoadedScript>& scripts,
-    const std::vector<std::string_view>& questions);
+    const std::vector<corpora::text::LoadedScript>& scripts, const std::vector<std::string_view>& ids);
 
 // The same for a single script, step by step.
 [[nodiscard]] std::expected<void, std::string> explain_steps(
@@ -40,6 +39,9 @@ void explain_known(const std::vector<std::string>& ids);
 // The scripts in the folders of rules.
 [[nodiscard]] std::vector<corpora::text::LoadedScript> scripts_of(
     const std::vector<const oracle::Rule*>& rules);
+
+// "not_found or not_supported"
+[[nodiscard]] std::string words_of(oracle::StatusSet statuses, std::string_view separator);
 
 // A status by its name, by its number in any form, or by the name of one of its numbers, as
 // "ERROR_NOT_FOUND"; nullopt if there is none.

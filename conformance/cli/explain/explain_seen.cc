@@ -18,31 +18,49 @@ execution::MadeImplementation make(const std::string& name) {
   return execution::make_implementation(name, {.isolation = implementations::Isolation::foreign_code});
 }
 
-// The number of scripts by the name of their verdict.
-using AnswerTally = std::map<std::string, std::size_t>;
+// The ids of the rules and readings that an explanation is about; empty: of all.
+using Ids = std::vector<std::string_view>;
 
-std::string_view verdict_of(const oracle::Trace& trace, const oracle::Judgement& judgement) {
-  if (!trace.skipped.empty()) return "skipped";
-  std::string_view gravest = "conforms";
-  for (const oracle::Finding& finding : judgement.findings) {
-    if (finding.verdict == oracle::Verdict::deviates) return "deviates";
-    if (finding.verdict == oracle::Verdict::undecided) gravest = "undecided";
-  }
-  return gravest;
+// A deviation from a rule, or an inconsistent answer to a question.
+bool is_about(const oracle::Finding& deviation, const Ids& ids) {
+  const auto names = [&](std::string_view id) { return std::ranges::find(ids, id) != ids.end(); };
+  return ids.empty() || names(deviation.rule) ||
+         std::ranges::any_of(deviation.contradicts,
+                             [&](const oracle::Evidence& evidence) { return names(evidence.question); });
 }
 
-std::string in_words(const AnswerTally& tally) {
+std::string_view verdict_of(const oracle::Trace& trace, const oracle::Judgement& judgement,
+                            const Ids& ids) {
+  if (!trace.skipped.empty()) return "skipped";
+  bool undecided = false;
+  bool skipped = false;
+  bool elsewhere = false;
+  for (const oracle::Finding& finding : judgement.findings) {
+    const bool deviates = finding.verdict == oracle::Verdict::deviates;
+    if (deviates && is_about(finding, ids)) return "deviates";
+    elsewhere = elsewhere || deviates;
+    undecided = undecided || finding.verdict == oracle::Verdict::undecided;
+    skipped =
+        skipped || (finding.verdict == oracle::Verdict::skipped && !trace.steps[finding.step].probe);
+  }
+  if (elsewhere) return "deviates from another rule";
+  return undecided ? "undecided" : skipped ? "skipped in part" : "conforms";
+}
+
+// "3 deviate, 15 conform, 1 skipped"
+std::string in_words(const std::map<std::string_view, std::size_t>& scripts_by_verdict) {
   std::vector<std::string> words;
-  for (const auto& [verdict, count] : tally) {
-    const std::string_view singular = verdict;
-    const bool is_verb = singular.ends_with('s');  // "conforms", but not "undecided"
-    words.push_back(
-        fmt::format("{} {}", count, singular.substr(0, singular.size() - (is_verb ? 1 : 0))));
+  for (const auto& [verdict, count] : scripts_by_verdict) {
+    std::string plural{verdict};
+    for (const std::string_view verb : {"conforms", "deviates"}) {
+      if (plural.starts_with(verb)) plural.erase(verb.size() - 1, 1);
+    }
+    words.push_back(fmt::format("{} {}", count, plural));
   }
   return fmt::format("{}", fmt::join(words, ", "));
 }
 
-void print_followed(const oracle::engine::Judge& judge, const std::vector<std::string_view>& questions) {
+void print_followed(const oracle::engine::Judge& judge, const Ids& questions) {
   for (const oracle::Followed& followed : judge.followed()) {
     const bool is_wanted =
         std::find(questions.begin(), questions.end(), followed.question) != questions.end();
@@ -56,20 +74,11 @@ void print_followed(const oracle::engine::Judge& judge, const std::vector<std::s
   }
 }
 
-std::string in_words(oracle::StatusSet statuses) {
-  std::vector<std::string_view> words;
-  for (std::size_t i = 0; i < oracle::status_count; ++i) {
-    const auto status = static_cast<oracle::Status>(i);
-    if (statuses.contains(status)) words.push_back(oracle::name_of(status));
-  }
-  return fmt::format("{}", fmt::join(words, " or "));
-}
-
 void print_step(const oracle::Step& step, const oracle::Finding& finding) {
   fmt::print("    {}{}\n      answered {}; allowed {}; {}\n", oracle::words::describe(step.operation),
              step.probe ? ", a probe of the state" : "",
              oracle::words::describe(step.reply, oracle::call_of(step.operation)),
-             in_words(finding.allowed), oracle::name_of(finding.verdict));
+             words_of(finding.allowed, " or "), oracle::name_of(finding.verdict));
   for (const std::string_view id : finding.because) {
     const oracle::Rule& rule = *oracle::rules::find_rule(id);
     fmt::print("      {}: {} ({}, {})\n", rule.id, rule.says, rule.source.page, rule.source.section);
@@ -92,7 +101,7 @@ void explain_allowed(const oracle::Script& script) {
     std::vector<std::string> columns;
     for (std::size_t way = 0; way < all->ways; ++way) {
       for (const exporting::Alternative& each : step.alternatives) {
-        if ((each.ways >> way & 1) != 0) columns.push_back(in_words(each.statuses));
+        if ((each.ways >> way & 1) != 0) columns.push_back(words_of(each.statuses, " or "));
       }
     }
     fmt::print("  {}\n    {}\n", oracle::words::describe(step.operation), fmt::join(columns, " | "));
@@ -101,19 +110,19 @@ void explain_allowed(const oracle::Script& script) {
 
 std::expected<void, std::string> explain_seen(const std::vector<std::string>& implementations,
                                               const std::vector<corpora::text::LoadedScript>& scripts,
-                                              const std::vector<std::string_view>& questions) {
+                                              const std::vector<std::string_view>& ids) {
   fmt::print("\nobserved now\n");
   for (const std::string& name : implementations) {
     const auto implementation = make(name);
     if (!implementation) return std::unexpected(implementation.error());
     oracle::engine::Judge judge{oracle::readings::Profile::documented};
-    AnswerTally tally;
+    std::map<std::string_view, std::size_t> tally;
     for (const corpora::text::LoadedScript& script : scripts) {
       const oracle::Trace trace = (*implementation)->observe(script.script);
-      ++tally[std::string{verdict_of(trace, judge.judge(trace))}];
+      ++tally[verdict_of(trace, judge.judge(trace), ids)];
     }
     fmt::print("  {}: of {} scripts {}\n", name, scripts.size(), in_words(tally));
-    print_followed(judge, questions);
+    print_followed(judge, ids);
   }
   return {};
 }
@@ -126,7 +135,7 @@ std::expected<void, std::string> explain_steps(const std::vector<std::string>& i
     oracle::engine::Judge judge{oracle::readings::Profile::documented};
     const oracle::Trace trace = (*implementation)->observe(script.script);
     const oracle::Judgement judgement = judge.judge(trace);
-    fmt::print("\n{} {}{}\n", name, verdict_of(trace, judgement),
+    fmt::print("\n{} {}{}\n", name, verdict_of(trace, judgement, {}),
                trace.skipped.empty() ? "" : ": " + trace.skipped);
     for (const oracle::Finding& finding : judgement.findings)
       print_step(trace.steps[finding.step], finding);

@@ -59,6 +59,15 @@ void print_known(const std::filesystem::path& path, const std::vector<std::strin
 
 }  // namespace
 
+std::string words_of(oracle::StatusSet statuses, std::string_view separator) {
+  std::vector<std::string_view> words;
+  for (std::size_t i = 0; i < oracle::status_count; ++i) {
+    const auto status = static_cast<Status>(i);
+    if (statuses.contains(status)) words.push_back(oracle::name_of(status));
+  }
+  return fmt::format("{}", fmt::join(words, separator));
+}
+
 std::optional<Status> find_status(std::string_view words) {
   if (const auto named = oracle::status_named(words)) return named;
   const auto number = number_in(words);
@@ -86,20 +95,15 @@ std::vector<corpora::text::LoadedScript> scripts_of(const std::vector<const orac
 }
 
 void explain_promise(const oracle::Rule& rule) {
-  fmt::print("{}\n  {} of {}\n  promised: {}\n  source: {}, {}\n", rule.id,
+  fmt::print("{}\n  {} of {}\n  {}: {}\n  source: {}, {}\n", rule.id,
              rule.kind == oracle::Kind::refusal  ? "a refusal"
              : rule.kind == oracle::Kind::effect ? "an effect"
                                                  : "an ignored member",
-             oracle::function_name(rule.call), rule.says, rule.source.page, rule.source.section);
+             oracle::function_name(rule.call),
+             rule.reading.empty() ? "promised" : "allowed under some readings", rule.says,
+             rule.source.page, rule.source.section);
   const oracle::StatusSet statuses = oracle::rules::promised_statuses(rule);
-  if (statuses.empty()) return;
-  std::string words;
-  for (std::size_t i = 0; i < oracle::status_count; ++i) {
-    const auto status = static_cast<Status>(i);
-    if (statuses.contains(status))
-      words += fmt::format("{}{}", words.empty() ? "" : " or ", oracle::name_of(status));
-  }
-  fmt::print("  status of the failing call: {}\n", words);
+  if (!statuses.empty()) fmt::print("  status of the failing call: {}\n", words_of(statuses, " or "));
 }
 
 void explain_question(const oracle::readings::Reading& question) {

@@ -10,6 +10,7 @@ namespace {
 
 using testing::AllOf;
 using testing::HasSubstr;
+using testing::Not;
 
 TEST(Explain, SaysOfARuleWhatIsPromisedWhereAndWhatIsSeen) {
   const Ran ran = run_netioconf({"explain", "route.duplicate-destination"});
@@ -38,6 +39,41 @@ TEST(Explain, KnowsStatusesByNameAndNumber) {
   }
 }
 
+TEST(Explain, DoesNotCallPromisedWhatOnlySomeReadingsAllow) {
+  const Ran ran = run_netioconf({"explain", "not_found"});
+  const std::string promised = ran.out.substr(0, ran.out.find("\nallowed under some readings\n"));
+  EXPECT_THAT(promised, AllOf(HasSubstr("\npromised\n"), HasSubstr("  route.link-known: "),
+                              Not(HasSubstr("  route.link-stack: "))));
+  EXPECT_THAT(ran.out, HasSubstr("  route.link-stack: "));
+}
+
+struct Named {
+  std::string name;
+  std::string contains;
+};
+class ExplainSubject : public testing::TestWithParam<Named> {};
+
+TEST_P(ExplainSubject, ListsItsRulesAndReadings) {
+  const Ran ran = run_netioconf({"explain", GetParam().name});
+  EXPECT_EQ(ran.status, 0) << ran.error;
+  EXPECT_THAT(ran.out, HasSubstr(GetParam().contains));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Command, ExplainSubject,
+    testing::Values(
+        Named{"CreateIpForwardEntry2", "CreateIpForwardEntry2, a function\n  statuses: success, "},
+        Named{"CreateIpForwardEntry2", "\n  route.lifetimes: "},
+        Named{"CreateIpForwardEntry2", "\n  duplicate-key: "},
+        Named{"MIB_IPFORWARD_ROW2", "members: InterfaceLuid, InterfaceIndex, DestinationPrefix.Prefix"},
+        Named{"PreferredLifetime", "PreferredLifetime, a member of MIB_IPFORWARD_ROW2\n"},
+        Named{"PreferredLifetime", "\n  route.lifetimes: "},
+        Named{"MIB_IPFORWARD_ROW2.SitePrefixLength", "\n  site-prefix-sentinel: "},
+        Named{"Metric", "MIB_IPFORWARD_ROW2 and MIB_IPINTERFACE_ROW\n"},
+        Named{"IP_ADDRESS_PREFIX", "IP_ADDRESS_PREFIX, a structure"},
+        Named{"route", "route, a group of rules"}, Named{"R10", "# R10. "},
+        Named{"R10", "\n  host-bits: "}));
+
 TEST(Explain, GoesThroughAScriptStepByStep) {
   const Ran ran =
       run_netioconf({"explain", "route.lifetimes/preferred_infinite_valid_1", "--implementation",
@@ -46,6 +82,20 @@ TEST(Explain, GoesThroughAScriptStepByStep) {
   EXPECT_THAT(ran.out, AllOf(HasSubstr("emulated conforms"),
                              HasSubstr("mutant:lifetimes-compared-as-signed deviates"),
                              HasSubstr("answered success (0); allowed invalid_parameter; deviates")));
+}
+
+TEST(Explain, DoesNotCountAnotherRulesDeviationsNorSkippedStepsAsThisRules) {
+  const std::vector<std::string> command = {"explain", "route.lifetimes", "--implementation"};
+  const auto seen = [&](const std::string& implementation) {
+    std::vector<std::string> arguments = command;
+    arguments.push_back(implementation);
+    const std::string out = run_netioconf(arguments).out;
+    return out.substr(out.find("\nobserved now\n"));
+  };
+  EXPECT_THAT(seen("mutant:null-row-succeeds"), HasSubstr(": of 20 scripts 20 conform"));
+  EXPECT_THAT(seen("mutant:state-kept-after-failure"), HasSubstr("14 deviate from another rule"));
+  EXPECT_THAT(seen("library:" FAULTY_LIBRARIES "/libfaulty_only_tables.so"),
+              HasSubstr("of 20 scripts 1 skipped, 19 skipped in part"));
 }
 
 TEST(Explain, SuggestsWhatMayHaveBeenMeant) {

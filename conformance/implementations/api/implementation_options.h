@@ -23,8 +23,9 @@ inline constexpr std::chrono::milliseconds usual_time_limit{5000};  // for each 
 struct ImplementationOptions {
   Isolation isolation = Isolation::none;
   std::chrono::milliseconds time_limit = usual_time_limit;  // in a child or a testee
-  std::function<void()> on_step = [] {};                    // before each call in this process
-  Patience patience{};                                      // how long to wait for callbacks
+  // Before and after each call in this process, and before and after loading.
+  std::function<void()> on_step = [] {};
+  Patience patience{};  // how long to wait for callbacks
 };
 
 // The error is one line: what, where, how to fix it.

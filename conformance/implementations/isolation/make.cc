@@ -15,7 +15,9 @@ MadeTransport make_isolated(const std::string& name, const MakeApi& make_api,
 MadeTransport make_here_or_isolated(const std::string& name, const MakeApi& make_api,
                                     const ImplementationOptions& options) {
   if (options.isolation == Isolation::child) return make_isolated(name, make_api, options);
+  options.on_step();
   auto api = make_api();
+  options.on_step();
   if (!api) return std::unexpected(api.error());
   const auto has = [&](oracle::Call call) { return (*api)->has(call); };
   if (!can_clean_up(has, (*api)->has_reset())) return make_isolated(name, make_api, options);

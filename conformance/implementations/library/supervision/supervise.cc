@@ -1,5 +1,7 @@
 #include "conformance/implementations/library/supervision/supervise.h"
 
+#include <poll.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include <atomic>
@@ -43,6 +45,18 @@ Supervised watch(const child::Process& process, const Board& board, const Superv
   }
 }
 
+// Whether the reader of our standard output has ended, as that of `| head -1`.
+bool output_has_no_reader() {
+  pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
+  return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
+// Ends this process as the copy ended: nobody reads its output, which is no fault of the library.
+void end_by_broken_pipe() {
+  signal(SIGPIPE, SIG_DFL);
+  raise(SIGPIPE);
+}
+
 }  // namespace
 
 Supervised supervise(milliseconds time_limit, const std::function<int(const Beat&)>& run,
@@ -59,7 +73,9 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
     (*board).finished = true;
   });
   if (!process) return impossible;
-  return watch(*process, *board, {.time = time_limit, .memory = memory_limit});
+  Supervised supervised = watch(*process, *board, {.time = time_limit, .memory = memory_limit});
+  if (supervised.end.detail == "SIGPIPE" && output_has_no_reader()) end_by_broken_pipe();
+  return supervised;
 }
 
 }  // namespace netioconf::conformance::implementations::library::supervision

@@ -1,6 +1,7 @@
 #include "conformance/implementations/library/supervision/supervise.h"
 
 #include <gtest/gtest.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -44,12 +45,20 @@ TEST(Supervised, MayMakeManyCalls) {
   EXPECT_EQ(supervise(unhurried, run).result, 1);
 }
 
-TEST(Supervised, IsEndedWhenItsFirstCallIsNeverReached) {
-  const auto run = [](const Beat&) {
-    for (;;) pause();
-    return 1;
+TEST(Supervised, EndsWithThisProcessWhenNobodyReadsItsOutput) {
+  const auto write_to_closed_pipe = [] {
+    int ends[2];
+    if (pipe(ends) != 0) _exit(1);
+    dup2(ends[1], STDOUT_FILENO);
+    close(ends[0]);
+    supervise(unhurried, [](const Beat&) { return write(STDOUT_FILENO, "x", 1) == 1 ? 0 : 1; });
   };
-  EXPECT_EQ(supervise(milliseconds{200}, run).end.ending, oracle::Ending::hung);
+  EXPECT_EXIT(write_to_closed_pipe(), testing::KilledBySignal(SIGPIPE), "");
+}
+
+TEST(Supervised, IsNotEndedByABrokenPipeOfItsOwnOnly) {
+  const Supervised crashed = supervise(unhurried, [](const Beat&) { return raise(SIGPIPE); });
+  EXPECT_EQ(crashed.end.detail, "SIGPIPE");
 }
 
 TEST(Supervised, IsEndedWhenACallDoesNotReturn) {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "oracle/model/rule.h"
+#include "oracle/model/status.h"
+#include "oracle/readings/reading.h"
+
+namespace netioconf::conformance::cli::explain {
+
+// What several rules are about: a function, a structure, a member or a group of rules.
+struct Subject {
+  std::string what;                  // "CreateIpForwardEntry2, a function"
+  std::vector<std::string> members;  // of a structure
+  oracle::StatusSet statuses;        // that the page of a function names
+  std::vector<const oracle::Rule*> rules;
+  std::vector<const oracle::readings::Reading*> readings;
+};
+
+// The subject of that name: "CreateIpForwardEntry2", "MIB_IPFORWARD_ROW2", "Metric" or
+// "MIB_IPFORWARD_ROW2.Metric", "route". nullopt if there is none.
+[[nodiscard]] std::optional<Subject> find_subject(std::string_view name);
+
+// The names of all subjects, for suggestions.
+[[nodiscard]] std::vector<std::string> subject_names();
+
+}  // namespace netioconf::conformance::cli::explain
