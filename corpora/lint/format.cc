@@ -8,6 +8,7 @@
 #include "corpora/codec/codec.h"
 #include "corpora/files/files.h"
 #include "corpora/lint/lint_rules.h"
+#include "corpora/text/out_of_range.h"
 #include "corpora/text/text.h"
 
 namespace netioconf::corpora::lint {
@@ -74,7 +75,7 @@ std::expected<std::string, files::FileError> formatted(std::string_view text, st
                                             .what = "a comment after the first member would be lost",
                                             .remedy = "move it to the head of the file"}));
   }
-  if (auto diagnostic = check_ranges(*message)) {
+  if (auto diagnostic = text::check_ranges(*message)) {
     diagnostic->path = path;
     return std::unexpected(files::to_error(*diagnostic));
   }

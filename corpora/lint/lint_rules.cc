@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include "corpora/codec/codec.h"
-#include "corpora/text/out_of_range.h"
 #include "corpora/text/text.h"
 #include "corpora/text/utf8.h"
 
@@ -59,29 +58,6 @@ std::optional<files::Diagnostic> check_comment(std::string_view comment) {
                      fmt::format("at most {} are allowed", line_size_max));
     }
     rest.remove_prefix(end + 1);
-  }
-  return std::nullopt;
-}
-
-std::optional<files::Diagnostic> check_ranges(const proto::Script& message) {
-  for (int i = 0; i < message.operations_size(); ++i) {
-    if (message.operations(i).call_case() == proto::Operation::CALL_NOT_SET) {
-      return at_line(0, fmt::format("operation {} has no call", i + 1),
-                     "add a call or remove the operation");
-    }
-    if (auto what = text::out_of_range(message.operations(i))) {
-      return at_line(0, fmt::format("operation {}: {}", i + 1, *what), "use a value that fits");
-    }
-  }
-  const oracle::Script script = codec::decode(message);
-  if (std::cmp_less(script.operations.size(), message.operations_size())) {
-    return at_line(0, fmt::format("more than {} operations", codec::operation_count_max),
-                   "split the script");
-  }
-  if (message.has_host() && std::cmp_less(script.host.links.size(), message.host().links_size())) {
-    return at_line(
-        0, "a link would be ignored",
-        fmt::format("at most {} links, each with its own LUID and index", codec::link_count_max));
   }
   return std::nullopt;
 }

@@ -21,9 +21,6 @@ inline constexpr std::size_t line_size_max = 105;
 // Complains if the first line of a head comment does not state the idea, or if a line is too long.
 [[nodiscard]] std::optional<files::Diagnostic> check_comment(std::string_view comment);
 
-// Complains about content of the message that decode() would ignore.
-[[nodiscard]] std::optional<files::Diagnostic> check_ranges(const proto::Script& message);
-
 // Equal for two scripts if and only if their hosts and operations are equal.
 [[nodiscard]] std::string content_key(const proto::Script& message);
 

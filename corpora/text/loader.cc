@@ -11,6 +11,7 @@
 #include "corpora/files/files.h"
 #include "corpora/recording/trace_reader.h"
 #include "corpora/recording/trace_writer.h"
+#include "corpora/text/out_of_range.h"
 #include "corpora/text/text.h"
 
 namespace netioconf::corpora::text {
@@ -151,6 +152,10 @@ std::expected<std::vector<LoadedScript>, files::FileError> load_scripts(
   for (const fs::path& file : *files) {
     const auto read = read_message<proto::Script>(file);
     if (!read) return std::unexpected(read.error());
+    if (auto diagnostic = check_ranges(read->message)) {
+      diagnostic->path = file.string();
+      return std::unexpected(files::to_error(*diagnostic));
+    }
     loaded.push_back({codec::decode(read->message), file.string(), head_comment(read->text)});
     loaded.back().script.name = name_from(file);
   }

@@ -33,6 +33,22 @@ std::vector<std::string> names_of(const std::vector<fs::path>& paths) {
   return names;
 }
 
+TEST(LoadScripts, RefusesWhatWouldBeCutOff) {
+  const files::TemporaryFolder folder;
+  const auto error_of = [&](const std::string& text) {
+    const auto loaded = load_scripts(std::vector{folder.put("a.b/c.textproto", text)});
+    return loaded ? "" : loaded.error().message;
+  };
+  std::string many = "# Many.\n";
+  for (int i = 0; i <= codec::operation_count_max; ++i) many += "operations { get_link { } }\n";
+  EXPECT_THAT(error_of(many), HasSubstr("c.textproto: more than 65536 operations (split the script)"));
+  std::string links = "# Links.\nhost {";
+  for (int i = 1; i <= 17; ++i) links += fmt::format(" links {{ luid: {} index: {} }}", i, i);
+  EXPECT_THAT(error_of(links + " }\noperations { get_link { } }\n"), HasSubstr("at most 16 links"));
+  EXPECT_THAT(error_of("# Long.\noperations { get_link { row { family: 65536 } } }\n"),
+              HasSubstr("operation 1: family is 65536, the maximum is 65535"));
+}
+
 TEST(LoadScripts, NamesThemByFolderAndStem) {
   const files::TemporaryFolder folder;
   folder.put("route.link/both_zero.textproto", a_script);

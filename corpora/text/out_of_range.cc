@@ -6,10 +6,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "corpora/codec/codec.h"
 #include "corpora/script.pb.h"
 
 namespace netioconf::corpora::text {
@@ -88,6 +90,10 @@ std::optional<std::string> out_of_range_nested(const protobuf::Message& message,
   return std::nullopt;
 }
 
+files::Diagnostic whole_file(std::string what, std::string remedy) {
+  return {.path = "", .line = 0, .column = 0, .what = std::move(what), .remedy = std::move(remedy)};
+}
+
 }  // namespace
 
 std::optional<std::string> out_of_range(const protobuf::Message& message) {
@@ -98,6 +104,29 @@ std::optional<std::string> out_of_range(const protobuf::Message& message) {
   message.GetReflection()->ListFields(message, &set);
   for (const auto* field : set) {
     if (auto found = out_of_range_nested(message, *field)) return found;
+  }
+  return std::nullopt;
+}
+
+std::optional<files::Diagnostic> check_ranges(const proto::Script& script) {
+  for (int i = 0; i < script.operations_size(); ++i) {
+    if (script.operations(i).call_case() == proto::Operation::CALL_NOT_SET) {
+      return whole_file(fmt::format("operation {} has no call", i + 1),
+                        "add a call or remove the operation");
+    }
+    if (auto what = out_of_range(script.operations(i))) {
+      return whole_file(fmt::format("operation {}: {}", i + 1, *what), "use a value that fits");
+    }
+  }
+  const oracle::Script decoded = codec::decode(script);
+  if (std::cmp_less(decoded.operations.size(), script.operations_size())) {
+    return whole_file(fmt::format("more than {} operations", codec::operation_count_max),
+                      "split the script");
+  }
+  if (script.has_host() && std::cmp_less(decoded.host.links.size(), script.host().links_size())) {
+    return whole_file(
+        "a link would be ignored",
+        fmt::format("at most {} links, each with its own LUID and index", codec::link_count_max));
   }
   return std::nullopt;
 }

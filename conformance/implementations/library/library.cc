@@ -7,6 +7,8 @@
 #include "conformance/implementations/process/testee/library.h"
 #include "oracle/model/calls.h"
 
+#include "conformance/implementations/library/other_system.h"
+
 namespace netioconf::conformance::implementations::library {
 namespace {
 
@@ -35,9 +37,13 @@ std::expected<std::unique_ptr<Api>, std::string> load_library(const std::string&
   const std::string file = path.find('/') == std::string::npos ? "./" + path : path;
   void* library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) {
+    const char* const why = dlerror();
+    const std::string_view other = other_system_of(file);
     return std::unexpected(
-        fmt::format("{}: cannot be loaded: {}; give the path of a shared library built for this machine",
-                    path, dlerror()));
+        other.empty() ? fmt::format("{}: cannot be loaded: {} (give the path of a shared "
+                                    "library built for this machine)",
+                                    path, why)
+                      : fmt::format("{}: it is built for {} (build it for this machine)", path, other));
   }
   ::library functions{};
   if (find_functions(&functions, library) != nullptr) {
