@@ -8,9 +8,7 @@
 #include "conformance/repository/repository_paths.h"
 #include "corpora/files/files.h"
 #include "corpora/lint/format.h"
-#include "corpora/lint/lint_rules.h"
 #include "corpora/text/loader.h"
-#include "corpora/text/text.h"
 #include "oracle/rules/catalogue.h"
 #include "reports/model/exit_status.h"
 
@@ -26,18 +24,6 @@ struct AddOptions {
   std::string words;
 };
 
-// The first value in a text file that a script cannot hold, as a seventeenth link; empty: none.
-std::string what_would_not_count(const std::filesystem::path& path) {
-  const auto text = corpora::files::read_file(path);
-  if (!text || path.extension() != ".textproto") return "";
-  const auto message = corpora::text::parse_script(*text, path.string());
-  if (!message) return message.error().message;
-  auto diagnostic = corpora::lint::check_ranges(*message);
-  if (!diagnostic) return "";
-  diagnostic->path = path;
-  return corpora::files::describe(*diagnostic);
-}
-
 int add_script(const AddOptions& options) {
   if (oracle::rules::find_rule(options.rule) == nullptr) {
     return reports::could_not_run(options.rule + ": no such rule (netioconf rules lists them)");
@@ -45,9 +31,6 @@ int add_script(const AddOptions& options) {
   const std::vector<std::filesystem::path> files = {options.file};
   const auto loaded = corpora::text::load_scripts(files);
   if (!loaded) return reports::could_not_run(loaded.error().message);
-  if (const std::string lost = what_would_not_count(options.file); !lost.empty()) {
-    return reports::could_not_run(lost);
-  }
   const auto added = corpora::lint::add(options.corpus, {.rule = options.rule,
                                                          .idea = options.idea,
                                                          .script = loaded->front().script,

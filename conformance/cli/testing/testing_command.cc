@@ -50,8 +50,9 @@ nlohmann::ordered_json findings_of(const std::string& implementation, const std:
   return report;
 }
 
-bool same(const nlohmann::ordered_json& one, const nlohmann::ordered_json& other) {
-  return one == other;
+testing::AssertionResult same(const nlohmann::ordered_json& one, const nlohmann::ordered_json& other) {
+  if (one == other) return testing::AssertionSuccess();
+  return testing::AssertionFailure() << nlohmann::ordered_json::diff(other, one).dump(1).substr(0, 4000);
 }
 
 std::string scratch_folder(const std::string& name) {

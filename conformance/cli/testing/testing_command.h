@@ -1,5 +1,7 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -24,8 +26,9 @@ struct Ran {
 [[nodiscard]] nlohmann::ordered_json findings_of(const std::string& implementation,
                                                  const std::string& scripts = "");
 
-// Compares two reports without printing them, because they have half a megabyte.
-[[nodiscard]] bool same(const nlohmann::ordered_json& one, const nlohmann::ordered_json& other);
+// Compares two reports, and prints where they differ: a report has half a megabyte.
+[[nodiscard]] testing::AssertionResult same(const nlohmann::ordered_json& one,
+                                            const nlohmann::ordered_json& other);
 
 // An empty folder for this test only.
 [[nodiscard]] std::string scratch_folder(const std::string& name);

@@ -51,7 +51,7 @@ bool output_has_no_reader() {
   return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
 }
 
-// Ends this process as the copy ended: nobody reads its output, which is no fault of the library.
+// Ends this process as the copy ended: its output has no reader, which is no fault of the library.
 void end_by_broken_pipe() {
   signal(SIGPIPE, SIG_DFL);
   raise(SIGPIPE);

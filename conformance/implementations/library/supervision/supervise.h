@@ -21,8 +21,8 @@ struct Supervised {
 // Runs a function in a copy of this process that shares its output, and reports whether it completed: a
 // library that is called in process may crash it, exit with any status, not return, or use up the
 // memory. The limit applies between the two beats of each pair, for example before and after a call, or
-// before and after the library is loaded. There is no limit between pairs. Changes that the function makes to memory
-// are lost. There must be no other threads. The memory limit is in bytes.
+// before and after the library is loaded. There is no limit between pairs. Changes that the function
+// makes to memory are lost. There must be no other threads. The memory limit is in bytes.
 [[nodiscard]] Supervised supervise(std::chrono::milliseconds time_limit,
                                    const std::function<int(const Beat&)>& run,
                                    std::uint64_t memory_limit = child::usual_memory_limit);
