@@ -1,6 +1,9 @@
 #include "conformance/cli/command_line.h"
 
+#include <fmt/format.h>
+
 #include "conformance/cli/subcommands.h"
+#include "conformance/implementations/child/interruption.h"
 
 namespace netioconf::conformance::cli {
 
@@ -25,7 +28,11 @@ int run_command_line(int argc, const char* const* argv) {
   add_shrink(program);
   add_export(program);
   add_view(program);
-  return program.run(argc, argv);
+  implementations::child::note_interruptions();
+  const int status = program.run(argc, argv);
+  if (implementations::child::interruption() == 0) return status;
+  fmt::print(stderr, "netioconf: {}\n", implementations::child::interruption_text());
+  return implementations::child::interrupted_status();
 }
 
 }  // namespace netioconf::conformance::cli

@@ -14,6 +14,7 @@
 #include "conformance/cli/subcommands.h"
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/progress.h"
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/record_generated.h"
 #include "corpora/recording/trace_writer.h"
@@ -115,6 +116,7 @@ std::expected<void, std::string> record_scripts(const std::vector<corpora::text:
   execution::Progress progress{"scripts", scripts.size()};
   std::uint64_t done = 0;
   for (const corpora::text::LoadedScript& script : scripts) {
+    if (implementations::child::interruption() != 0) break;
     if (auto recorded = record(implementation.observe(script.script)); !recorded) return recorded;
     progress.show(++done);
   }

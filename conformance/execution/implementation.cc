@@ -1,6 +1,7 @@
 #include "conformance/execution/implementation.h"
 
 #include "conformance/execution/observe.h"
+#include "conformance/implementations/child/interruption.h"
 
 namespace netioconf::conformance::execution {
 namespace {
@@ -13,7 +14,10 @@ class Observed final : public Implementation {
   std::string name() const override { return name_; }
   std::string system() const override { return transport_->system(); }
   implementations::Callbacks callbacks() const override { return transport_->callbacks(); }
+  // After an interruption, scripts are skipped, so that the run ends soon and counts them.
   oracle::Trace observe(const oracle::Script& script) override {
+    if (implementations::child::interruption() != 0)
+      return skipped(script, implementations::child::interruption_text());
     return execution::observe(*transport_, script);
   }
 

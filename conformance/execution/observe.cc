@@ -134,6 +134,8 @@ class Observation {
   oracle::Trace trace_;
 };
 
+}  // namespace
+
 oracle::Trace skipped(const oracle::Script& script, std::string why) {
   oracle::Trace trace;
   trace.script = script.name;
@@ -141,8 +143,6 @@ oracle::Trace skipped(const oracle::Script& script, std::string why) {
   trace.skipped = std::move(why);
   return trace;
 }
-
-}  // namespace
 
 oracle::Trace observe(implementations::Transport& transport, const oracle::Script& script) {
   std::expected<oracle::Host, std::string> existing = script.host;

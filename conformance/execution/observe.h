@@ -17,4 +17,7 @@ namespace netioconf::conformance::execution {
 // step.
 [[nodiscard]] oracle::Trace observe(implementations::Transport& transport, const oracle::Script& script);
 
+// The trace of a script of which no call was made.
+[[nodiscard]] oracle::Trace skipped(const oracle::Script& script, std::string why);
+
 }  // namespace netioconf::conformance::execution

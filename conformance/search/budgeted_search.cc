@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "conformance/execution/progress.h"
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/search/deviation_sink.h"
 #include "conformance/search/scheduled_search.h"
 #include "conformance/search/sweep/rounds.h"
@@ -99,7 +100,8 @@ class Scheduler {
     return options_.budget.calls && calls() >= *options_.budget.calls;
   }
   [[nodiscard]] bool has_enough() const {
-    return is_out_of_calls() || hangs_ >= hangs_max || kinds_ >= kinds_max || finds_nothing_new();
+    return implementations::child::interruption() != 0 || is_out_of_calls() || hangs_ >= hangs_max ||
+           kinds_ >= kinds_max || finds_nothing_new();
   }
   // The more calls came before the last kind, the more must follow without a further one.
   [[nodiscard]] bool finds_nothing_new() const {
@@ -198,6 +200,7 @@ std::optional<oracle::Script> Scheduler::find_script(const std::string& name) {
 }
 
 std::string Scheduler::reason() const {
+  if (implementations::child::interruption() != 0) return implementations::child::interruption_text();
   if (hangs_ >= hangs_max) return fmt::format("stopped after {} calls that hung", hangs_);
   if (kinds_ >= kinds_max) return fmt::format("stopped after {} kinds of deviation", kinds_);
   if (finds_nothing_new()) {

@@ -1,6 +1,7 @@
 #include "conformance/search/record_generated.h"
 
 #include "conformance/execution/progress.h"
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/search/scheduled_search.h"
 #include "conformance/search/sweep/rounds.h"
 
@@ -19,7 +20,8 @@ class BudgetedRecording {
   [[nodiscard]] std::expected<void, std::string> run() {
     start_ = steady_clock::now();
     execution::Progress progress{"generated scripts", 0};
-    while (!budget_.is_used_up(steady_clock::now() - start_, calls())) {
+    while (implementations::child::interruption() == 0 &&
+           !budget_.is_used_up(steady_clock::now() - start_, calls())) {
       if (auto recorded = run_next(); !recorded) return recorded;
       progress.show(sweep_.scripts + waiting_.scripts + properties_.scripts, time_left());
     }
@@ -87,6 +89,7 @@ std::expected<void, std::string> record_sweep(const sweep::Space& space, const s
   std::uint64_t done = 0;
   oracle::Script script;
   for (std::uint64_t number = plan.shard - 1; number < space.size(); number += plan.shard_count) {
+    if (implementations::child::interruption() != 0) break;
     space.write(number, script);
     if (auto recorded = record(implementation.observe(script)); !recorded) return recorded;
     progress.show(++done);

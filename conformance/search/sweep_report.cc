@@ -1,4 +1,5 @@
 #include "conformance/search/sweep_report.h"
+#include "conformance/implementations/child/interruption.h"
 
 #include <fmt/format.h>
 
@@ -28,6 +29,11 @@ std::string region_line(const sweep::Placed& placed, std::uint64_t done) {
   return fmt::format("depth {}, {}: {}{} scripts", placed.depth, placed.region.name, share, size);
 }
 
+std::string why_stopped(sweep::Stop stop, const std::string& enough) {
+  if (stop == sweep::Stop::interrupted) return implementations::child::interruption_text();
+  return "stopped " + (stop == sweep::Stop::out_of_time ? "at the end of its budget" : enough);
+}
+
 }  // namespace
 
 std::vector<std::string> space_lines(const sweep::Space& space, const sweep::SweepPlan& plan,
@@ -42,9 +48,8 @@ std::vector<std::string> space_lines(const sweep::Space& space, const sweep::Swe
                               swept.scripts, space.size(), swept.steps, seconds,
                               static_cast<double>(swept.steps) / seconds));
   if (swept.stop != sweep::Stop::finished) {
-    const bool out_of_time = swept.stop == sweep::Stop::out_of_time;
-    lines.push_back(fmt::format("stopped {}; continue with --from {}",
-                                out_of_time ? "at the end of its budget" : enough, swept.next));
+    lines.push_back(
+        fmt::format("{}; continue with --from {}", why_stopped(swept.stop, enough), swept.next));
   }
   return lines;
 }

@@ -13,6 +13,8 @@
 #include <fstream>
 #include <utility>
 
+#include "conformance/implementations/child/interruption.h"
+
 namespace netioconf::conformance::implementations::child {
 namespace {
 
@@ -22,7 +24,10 @@ void leave_at_once(int status, void*) { _exit(status); }
 
 [[noreturn]] void run_as_child(pid_t parent, Process::Group group,
                                const std::function<void()>& run) noexcept {
-  if (group == Process::Group::own) setpgid(0, 0);
+  if (group == Process::Group::own) {
+    setpgid(0, 0);
+    forget_interruptions();
+  }
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (getppid() != parent) _exit(0);  // The parent died before the line above.
   on_exit(leave_at_once, nullptr);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "conformance/execution/implementation.h"
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/search/properties/minimized.h"
 #include "oracle/rules/catalogue.h"
@@ -118,6 +119,7 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
       detections.push_back(
           try_to_catch(**implementation, mutant.rule, options.limit, options.seed + repeat));
     }
+    if (implementations::child::interruption() != 0) break;
     const bool each_time = std::all_of(detections.begin(), detections.end(),
                                        [](const PropertyDetection& caught) { return caught.caught; });
     if (each_time) ++all_caught;
@@ -126,8 +128,8 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
     if (each_time) results.back().caught_after_s = median(detections, &PropertyDetection::seconds);
     print(mutant, detections);
   }
-  fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught,
-             mutants::mutants().size(), static_cast<double>(options.limit.count()) / 1000);
+  fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught, results.size(),
+             static_cast<double>(options.limit.count()) / 1000);
   return report_mutation_score(report, std::move(results));
 }
 

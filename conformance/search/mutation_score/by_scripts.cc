@@ -6,6 +6,7 @@
 #include <string>
 
 #include "conformance/execution/implementation.h"
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/repository/repository_paths.h"
 #include "corpora/text/loader.h"
 #include "oracle/engine/judge.h"
@@ -104,6 +105,7 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
         execution::make_implementation("mutant:" + std::string(mutant.name), options_for(mutant));
     if (!implementation) return reports::could_not_run(implementation.error());
     const ScriptDetection caught = try_scripts(**implementation, *loaded, mutant.rule);
+    if (implementations::child::interruption() != 0) break;
     results.push_back(
         {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "scripts"});
     if (caught.first_by_rule.empty()) {
@@ -113,8 +115,7 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
     }
     print(mutant, caught);
   }
-  fmt::print("{} of {} mutants are caught\n", mutants::mutants().size() - missed,
-             mutants::mutants().size());
+  fmt::print("{} of {} mutants are caught\n", results.size() - missed, results.size());
   return report_mutation_score(report, std::move(results));
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "conformance/execution/implementation.h"
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/mutants/mutants.h"
 #include "conformance/search/mutation_score/by_scripts.h"
 #include "conformance/search/sweep/sweep.h"
@@ -96,6 +97,8 @@ class SweepOverMutants {
     for (std::size_t position = 0; position < caught_.size(); ++position) {
       std::unique_lock lock{mutex_};
       done_.wait(lock, [&] { return caught_[position].has_value(); });
+      if (implementations::child::interruption() != 0) break;
+      ++count_;
       if (!caught_[position]->number) ++missed;
       fmt::print("{}", line_of(mutants::mutants()[position], *caught_[position]));
       std::fflush(stdout);
@@ -105,7 +108,7 @@ class SweepOverMutants {
 
   [[nodiscard]] std::vector<reports::MutantResult> results() const {
     std::vector<reports::MutantResult> all;
-    for (std::size_t position = 0; position < caught_.size(); ++position) {
+    for (std::size_t position = 0; position < count_; ++position) {
       const mutants::Mutant& mutant = mutants::mutants()[position];
       all.push_back(
           {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "sweep"});
@@ -131,6 +134,7 @@ class SweepOverMutants {
   std::mutex mutex_;
   std::condition_variable done_;
   std::vector<std::optional<SweepDetection>> caught_;
+  std::size_t count_ = 0;  // of the mutants before an interruption
 };
 
 }  // namespace
@@ -142,9 +146,9 @@ int mutants_by_sweep(unsigned depth, const MutationScoreReport& report) {
   fmt::print("{:<46} {:<32} {:>9} {:>7}  {}\n", "mutant", "breaks", "calls", "seconds",
              "first script that deviates");
   const std::size_t missed = search.run();
-  fmt::print("{} of {} mutants are caught\n", mutants::mutants().size() - missed,
-             mutants::mutants().size());
-  return report_mutation_score(report, search.results());
+  std::vector<reports::MutantResult> results = search.results();
+  fmt::print("{} of {} mutants are caught\n", results.size() - missed, results.size());
+  return report_mutation_score(report, std::move(results));
 }
 
 }  // namespace netioconf::conformance::search::mutation_score

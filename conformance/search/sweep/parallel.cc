@@ -1,4 +1,5 @@
 #include "conformance/search/sweep/parallel.h"
+#include "conformance/implementations/child/interruption.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -179,6 +180,7 @@ Accepted accept_all(Blocks& blocks, const SweepPlan& plan, const Sink& sink,
     add_up(all.swept, outcome.swept);
     const bool over = plan.budget.count() > 0 && clock.elapsed() >= plan.budget;
     if (over) all.swept.stop = Stop::out_of_time;
+    if (implementations::child::interruption() != 0) all.swept.stop = Stop::interrupted;
     all.swept.took = clock.elapsed();
     if (clock.report_is_due()) progress(all.swept);
   }

@@ -1,4 +1,5 @@
 #include "conformance/search/sweep/sweep.h"
+#include "conformance/implementations/child/interruption.h"
 
 #include <fmt/format.h>
 
@@ -113,6 +114,10 @@ Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation
   oracle::Script script;
   ScriptNumbers numbers{plan, space.size()};
   for (; !numbers.at_end() && swept.stop == Stop::finished; numbers.advance()) {
+    if (implementations::child::interruption() != 0) {
+      swept.stop = Stop::interrupted;
+      break;
+    }
     space.write(numbers.current(), script);
     oracle::Trace trace = implementation.observe(script);
     oracle::Judgement judgement = judge.judge(trace);

@@ -30,6 +30,7 @@ enum class Stop : std::uint8_t {
   at_limit,
   out_of_time,
   by_sink,
+  interrupted,
 };
 
 // The progress of a sweep.

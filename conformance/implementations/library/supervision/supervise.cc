@@ -9,6 +9,7 @@
 #include <iostream>
 #include <thread>
 
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/implementations/child/memory.h"
 #include "conformance/implementations/library/supervision/shared_memory.h"
 #include "conformance/implementations/library/supervision/stall_watch.h"
@@ -34,7 +35,12 @@ struct SupervisionLimits {
 Supervised watch(const child::Process& process, const Board& board, const SupervisionLimits& limits) {
   child::MemoryWatch memory{process, limits.memory};
   StallWatch stall{limits.time, steady_clock::now()};
-  for (;;) {
+  for (bool asked = false;;) {
+    // The copy ends its run by itself, with a report.
+    if (!asked && child::interruption() != 0) {
+      process.ask_to_end();
+      asked = true;
+    }
     const std::optional<child::End> end = process.ended();
     if (board.finished) return {.result = board.result.load(), .end = {}};
     if (end) return {.result = std::nullopt, .end = *end};

@@ -1,0 +1,51 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <signal.h>
+
+#include <thread>
+
+#include "conformance/cli/testing/testing_command.h"
+#include "conformance/implementations/child/interruption.h"
+
+namespace netioconf::conformance::cli {
+namespace {
+
+using testing::HasSubstr;
+
+// Runs a command that would take days, and sends the signal to this process after a moment.
+Ran interrupted_by(int number, const std::vector<std::string>& arguments) {
+  implementations::child::forget_interruptions();
+  implementations::child::note_interruptions();  // in case the signal comes before the command begins
+  const std::jthread sender{[number] {
+    std::this_thread::sleep_for(std::chrono::milliseconds{500});
+    kill(getpid(), number);
+  }};
+  return run_netioconf(arguments);
+}
+
+TEST(AnInterruptedRun, ReportsWhatItJudged) {
+  const std::string folder = scratch_folder("reports");
+  const Ran ran = interrupted_by(
+      SIGINT, {"check", "--implementation", "emulated", "--budget", "277h", "--out", folder});
+  EXPECT_EQ(ran.status, 130);
+  EXPECT_EQ(ran.error, "netioconf: interrupted by SIGINT\n");
+  EXPECT_THAT(ran.out, HasSubstr("interrupted by SIGINT"));
+  EXPECT_THAT(findings_in(folder), HasSubstr("interrupted by SIGINT"));
+}
+
+TEST(AnInterruptedRun, OfASweepSaysWhereToContinue) {
+  const Ran ran = interrupted_by(SIGTERM, {"sweep", "--implementation", "emulated", "--depth", "3"});
+  EXPECT_EQ(ran.status, 143);
+  EXPECT_THAT(ran.out, HasSubstr("interrupted by SIGTERM; continue with --from "));
+}
+
+TEST(AnInterruptedRun, OfALibraryInThisProcessEndsLikeTheOthers) {
+  const Ran ran =
+      interrupted_by(SIGTERM, {"check", "--implementation", "library:" NETIOEMU, "--budget", "277h"});
+  EXPECT_EQ(ran.status, 143);
+  EXPECT_THAT(ran.out, HasSubstr("interrupted by SIGTERM"));
+  EXPECT_THAT(ran.error, testing::Not(HasSubstr("running again")));
+}
+
+}  // namespace
+}  // namespace netioconf::conformance::cli

@@ -1,0 +1,45 @@
+#include "conformance/implementations/child/interruption.h"
+
+#include <fmt/format.h>
+#include <signal.h>
+#include <string.h>
+
+#include <atomic>
+
+namespace netioconf::conformance::implementations::child {
+namespace {
+
+// A signal handler can reach nothing but a global.
+std::atomic<int> noted = 0;
+static_assert(std::atomic<int>::is_always_lock_free);
+
+void note(int number) {
+  int none = 0;
+  if (noted.compare_exchange_strong(none, number) || none != number) return;
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+void handle(void (*handler)(int)) {
+  struct sigaction action{};
+  action.sa_handler = handler;
+  action.sa_flags = SA_RESTART;
+  for (const int number : {SIGINT, SIGTERM}) sigaction(number, &action, nullptr);
+}
+
+}  // namespace
+
+void note_interruptions() { handle(note); }
+
+void forget_interruptions() {
+  handle(SIG_DFL);
+  noted = 0;
+}
+
+int interruption() { return noted; }
+
+std::string interruption_text() { return fmt::format("interrupted by SIG{}", sigabbrev_np(noted)); }
+
+int interrupted_status() { return 128 + noted; }
+
+}  // namespace netioconf::conformance::implementations::child

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+
+// SIGINT and SIGTERM, so that a run ends with a report of what it judged.
+namespace netioconf::conformance::implementations::child {
+
+// From now on the first of these signals is noted. The same one again ends the process at once.
+void note_interruptions();
+
+// The signals end this process again.
+void forget_interruptions();
+
+// The number of the first signal that was noted; 0: none.
+[[nodiscard]] int interruption();
+
+// "interrupted by SIGINT"
+[[nodiscard]] std::string interruption_text();
+
+// The exit status of a program that this signal ended, as a shell shows it.
+[[nodiscard]] int interrupted_status();
+
+}  // namespace netioconf::conformance::implementations::child
