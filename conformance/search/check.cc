@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <set>
 
+#include "conformance/implementations/library/supervision/output_to_error.h"
 #include "conformance/implementations/library/supervision/shared_memory.h"
 #include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/known/find_known_list.h"
@@ -120,6 +121,8 @@ SearchAfterScripts search_after_scripts(const CheckOptions& options, const Input
 }
 
 int check_here(const CheckOptions& options, const Input& input, const CheckContext& context) {
+  std::optional<implementations::library::supervision::OutputToError> output_to_error;
+  if (implementations::kind_of(input.implementation).runs_foreign_code) output_to_error.emplace();
   const implementations::Isolation isolation =
       options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
   auto implementation = execution::make_implementation(
@@ -134,6 +137,7 @@ int check_here(const CheckOptions& options, const Input& input, const CheckConte
   before.series = options.series;
   auto report = run(**implementation, input.scripts, options.profile, std::move(before),
                     search_after_scripts(options, input, context, **implementation));
+  output_to_error.reset();
   if (!report) return reports::could_not_run(report.error());
   return finish(options, input.known, *std::move(report));
 }

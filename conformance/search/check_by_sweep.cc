@@ -8,6 +8,7 @@
 
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/progress.h"
+#include "conformance/implementations/library/supervision/output_to_error.h"
 #include "conformance/implementations/library/supervision/supervise.h"
 #include "conformance/search/deviation_sink.h"
 #include "conformance/search/publish.h"
@@ -152,6 +153,8 @@ struct SweepInput {
 
 int sweep_here(const SweepOptions& options, const SweepInput& input,
                const std::function<void()>& on_step) {
+  std::optional<implementations::library::supervision::OutputToError> output_to_error;
+  if (implementations::kind_of(input.implementation).runs_foreign_code) output_to_error.emplace();
   const auto implementations = make_implementations(options, input.implementation, on_step);
   if (!implementations) return reports::could_not_run(implementations.error());
   SweepFindings findings{options};
@@ -163,6 +166,7 @@ int sweep_here(const SweepOptions& options, const SweepInput& input,
       [&progress](const sweep::Swept& so_far) { progress.show(so_far.scripts); });
   if (const auto shortened = findings.shorten(input.space, *implementations->front(), judge); !shortened)
     return reports::could_not_run(shortened.error());
+  output_to_error.reset();
   return publish(findings.report(input.space, input.plan, swept, judge), options.out);
 }
 

@@ -14,13 +14,14 @@ using testing::HasSubstr;
 
 // Runs a command that would take days, and sends the signal to this process after a moment.
 Ran interrupted_by(int number, const std::vector<std::string>& arguments) {
-  implementations::child::forget_interruptions();
   implementations::child::note_interruptions();  // in case the signal comes before the command begins
-  const std::jthread sender{[number] {
+  std::jthread sender{[number] {
     std::this_thread::sleep_for(std::chrono::milliseconds{500});
     kill(getpid(), number);
   }};
-  return run_netioconf(arguments);
+  Ran ran = run_netioconf(arguments);
+  implementations::child::forget_interruptions();
+  return ran;
 }
 
 TEST(AnInterruptedRun, ReportsWhatItJudged) {

@@ -61,6 +61,14 @@ TEST(CheckOfALibrary, TakesNoWaitForACallbackForAHang) {
   EXPECT_EQ(ran.error, "");
 }
 
+TEST(CheckOfALibrary, KeepsWhatItPrintsOutOfTheReport) {
+  for (const std::vector<std::string>& more : {std::vector<std::string>{}, {"--isolate"}}) {
+    const Ran ran = check(faulty("print_in_create"), "corpora/scripts/route.lifetimes", more);
+    EXPECT_THAT(ran.out, testing::StartsWith("DEVIATES"));
+    EXPECT_THAT(ran.out, testing::Not(HasSubstr("this must not be seen")));
+  }
+}
+
 TEST(CheckOfALibrary, CountsWhatItCannotAsk) {
   const Ran ran = check(faulty("only_tables"), "corpora/scripts/route.lifetimes");
   EXPECT_EQ(ran.status, 2) << "nothing was judged";
