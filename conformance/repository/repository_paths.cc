@@ -7,15 +7,38 @@
 namespace netioconf::conformance::repository {
 namespace {
 
-std::filesystem::path below_project(const std::filesystem::path& folder) {
+namespace fs = std::filesystem;
+
+bool has_data(const fs::path& folder) {
   std::error_code ignored;
-  if (std::filesystem::exists(folder, ignored)) return folder;
-  return source_folder() / folder;
+  return fs::is_directory(folder / "corpora/scripts", ignored);
+}
+
+fs::path this_program() {
+  std::error_code ignored;
+  return fs::read_symlink("/proc/self/exe", ignored);
+}
+
+fs::path below_data(const fs::path& folder) {
+  const char* const home = getenv("NETIOCONF_HOME");
+  static const fs::path program = this_program();
+  return data_folder({.home = home == nullptr ? "" : home, .current = "", .program = program}) / folder;
 }
 
 }  // namespace
 
-std::filesystem::path committed_scripts() { return below_project("corpora/scripts"); }
+fs::path data_folder(const DataPlaces& places) {
+  if (!places.home.empty()) return places.home;
+  if (has_data(places.current)) return places.current;
+  for (fs::path folder = places.program; folder.has_relative_path();) {
+    folder = folder.parent_path();
+    if (has_data(folder)) return folder;
+    if (has_data(folder / "share/netioconf")) return folder / "share/netioconf";
+  }
+  return source_folder();
+}
+
+std::filesystem::path committed_scripts() { return below_data("corpora/scripts"); }
 
 std::filesystem::path script_path(const std::filesystem::path& named) {
   std::error_code ignored;
@@ -24,11 +47,15 @@ std::filesystem::path script_path(const std::filesystem::path& named) {
   return std::filesystem::exists(committed, ignored) ? committed : named;
 }
 
-std::filesystem::path committed_known_lists() { return below_project("conformance/known"); }
+std::filesystem::path committed_known_lists() { return below_data("conformance/known"); }
 
 std::filesystem::path source_folder() { return NETIOCONF_PROJECT_DIR; }
 
-std::filesystem::path windows_programs() { return NETIOCONF_WINDOWS_DIR; }
+std::filesystem::path windows_programs() {
+  const fs::path beside = this_program().parent_path() / "windows";
+  std::error_code ignored;
+  return fs::is_directory(beside, ignored) ? beside : fs::path{NETIOCONF_WINDOWS_DIR};
+}
 
 std::expected<std::filesystem::path, std::string> new_temporary_folder() {
   std::error_code error;
@@ -39,8 +66,8 @@ std::expected<std::filesystem::path, std::string> new_temporary_folder() {
   return name;
 }
 
-std::filesystem::path committed_sentences() { return below_project("oracle/sentences.tsv"); }
+std::filesystem::path committed_sentences() { return below_data("oracle/sentences.tsv"); }
 
-std::filesystem::path committed_findings() { return below_project("reports/findings"); }
+std::filesystem::path committed_findings() { return below_data("reports/findings"); }
 
 }  // namespace netioconf::conformance::repository

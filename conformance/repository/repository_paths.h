@@ -6,8 +6,19 @@
 
 namespace netioconf::conformance::repository {
 
-// The committed scripts, lists of known deviations and findings: below the current folder if they exist
-// there, else in the source folder of this build.
+// Where the committed data may be. An empty path is not searched, except that an empty `current` is the
+// current folder.
+struct DataPlaces {
+  std::filesystem::path home;     // NETIOCONF_HOME
+  std::filesystem::path current;  // a folder
+  std::filesystem::path program;  // a file
+};
+
+// The folder with the committed data: `home`, else the current folder, else the nearest one above the
+// program or share/netioconf in one of these, else the source folder of this build.
+[[nodiscard]] std::filesystem::path data_folder(const DataPlaces& places);
+
+// The committed scripts, lists of known deviations, findings and sentences in the data folder.
 [[nodiscard]] std::filesystem::path committed_scripts();
 [[nodiscard]] std::filesystem::path committed_known_lists();
 [[nodiscard]] std::filesystem::path committed_findings();
@@ -17,7 +28,7 @@ namespace netioconf::conformance::repository {
 [[nodiscard]] std::filesystem::path script_path(const std::filesystem::path& named);
 
 // The source folder of this build, and the folder of the programs for Windows, which the preset
-// `windows` builds.
+// `windows` builds: beside this program, else where they were built.
 [[nodiscard]] std::filesystem::path source_folder();
 [[nodiscard]] std::filesystem::path windows_programs();
 
