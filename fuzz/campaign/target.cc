@@ -77,14 +77,11 @@ std::expected<fs::path, std::string> find_target() {
   std::error_code error;
   const fs::path own = fs::read_symlink("/proc/self/exe", error);
   const fs::path target = own.parent_path() / "library_fuzzer";
-  if (!NETIOCONF_HAS_ENGINE) {
-    return std::unexpected(std::string{
-        "this build has no fuzzing engine: a campaign needs clang and libprotobuf-mutator (run "
-        "ci/setup, then cmake --preset release && cmake --build --preset release --target campaigns)"});
-  }
   if (access(target.c_str(), X_OK) == 0) return target;
-  return std::unexpected(fmt::format(
-      "{}: missing (cmake --build --preset release --target campaigns builds it)", target.string()));
+  return std::unexpected(
+      fmt::format("{} is missing: a campaign needs a fuzzing engine (run ci/setup && ci/build release "
+                  "build/release campaigns, then build/release/netioconf campaign)",
+                  target.string()));
 }
 
 std::optional<conformance::implementations::child::Process> start(const TargetRun& run) {

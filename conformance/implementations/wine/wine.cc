@@ -147,10 +147,10 @@ std::expected<Start, std::string> start_of(const Which& which, const WinePlaces&
   if (which.form == WineForm::driver_at_apc_level) start.words.emplace_back("--apc-level");
   for (const fs::path& needed : start.needed) {
     if (fs::exists(needed)) continue;
-    return std::unexpected(fmt::format(
-        "{} does not exist (cmake --build {} --target windows_testees builds it, with a compiler "
-        "that ci/setup installs)",
-        needed.string(), places.testees.parent_path().string()));
+    return std::unexpected(
+        fmt::format("{} does not exist (run ci/setup && ci/build release build/release windows_testees, "
+                    "then build/release/netioconf)",
+                    needed.string()));
   }
   return start;
 }
