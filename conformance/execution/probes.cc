@@ -1,5 +1,6 @@
 #include "conformance/execution/probes.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -10,6 +11,26 @@ namespace {
 
 using oracle::Call;
 using oracle::Operation;
+
+// Decides after which changes a table is read.
+class ProbeSchedule {
+ public:
+  [[nodiscard]] bool is_due_after_change() {
+    ++changes_;
+    if (changes_ > each_up_to_ && changes_ < next_) return false;
+    next_ = changes_ + changes_ / 8;
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t each_up_to_ = 64;
+  std::size_t changes_ = 0;
+  std::size_t next_ = 0;
+};
+
+bool changes_a_table(const Operation& operation) {
+  return oracle::table_changed_by(oracle::call_of(operation)).has_value();
+}
 
 }  // namespace
 
@@ -23,12 +44,19 @@ std::vector<PlannedStep> insert_probes(const std::vector<Operation>& script, Tab
       steps.push_back({oracle::TableCall{.call = info.call}, Role::initial});
     }
   }
+  const auto last_change = std::find_if(script.rbegin(), script.rend(), changes_a_table);
   std::set<Call> changed;
+  ProbeSchedule schedule;
   for (std::size_t position = 0; position < script.size(); ++position) {
     steps.push_back({script[position], Role::scripted});
     const Call call = oracle::call_of(script[position]);
     const std::optional<Call> table = oracle::table_changed_by(call);
     if (!table || !has(call)) continue;
+    const bool due = schedule.is_due_after_change() || &script[position] == &*last_change;
+    if (!due) {
+      if (has(*table)) changed.insert(*table);
+      continue;
+    }
     for (const Call other : changed) {
       if (other != *table) steps.push_back({oracle::TableCall{.call = other}, Role::probe});
     }

@@ -68,5 +68,21 @@ TEST(Plan, DoesNotReadAfterAMissingFunction) {
   EXPECT_THAT(insert_probes({create}, TablesBefore::empty, no_create), SizeIs(1));
 }
 
+TEST(Probes, OfALongScriptComeAtGrowingDistances) {
+  const std::vector<oracle::Operation> creates(1000, create);
+  const auto steps = insert_probes(creates, TablesBefore::empty, everything);
+  std::vector<std::size_t> probed;  // the numbers of changes before each probe
+  std::size_t changes = 0;
+  for (const PlannedStep& step : steps) {
+    if (step.role == Role::probe) probed.push_back(changes);
+    if (step.role == Role::scripted) ++changes;
+  }
+  ASSERT_GT(probed.size(), 65U);
+  EXPECT_LT(probed.size(), 100U);
+  EXPECT_EQ(probed[63], 64U);
+  EXPECT_GT(probed[64], 65U);
+  EXPECT_EQ(probed.back(), 1000U);
+}
+
 }  // namespace
 }  // namespace netioconf::conformance::execution

@@ -1,12 +1,13 @@
 #include "corpora/codec/codec.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
 #include "corpora/codec/codec_operations.h"
 #include "corpora/codec/codec_rows.h"
+#include "corpora/codec/many.h"
 #include "oracle/model/host.h"
 
 namespace netioconf::corpora::codec {
@@ -31,8 +32,13 @@ oracle::Script decode(const proto::Script& message) {
   script.host = message.has_host() ? decode(message.host()) : oracle::plain_host();
   script.host.links = possible_links(script.host.links);
   for (const proto::Operation& said : message.operations()) {
-    if (script.operations.size() == operation_count_max) break;
-    if (auto operation = decode(said)) script.operations.push_back(*std::move(operation));
+    const auto operation = decode(said);
+    if (!operation) continue;
+    const std::uint32_t times = said.has_times() ? said.times() : 1;
+    for (std::uint32_t number = 0; number < times; ++number) {
+      if (script.operations.size() == operation_count_max) break;
+      script.operations.push_back(nth_of_many(*operation, number));
+    }
   }
   return script;
 }

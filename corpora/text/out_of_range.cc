@@ -109,7 +109,13 @@ std::optional<std::string> out_of_range(const protobuf::Message& message) {
 }
 
 std::optional<files::Diagnostic> check_ranges(const proto::Script& script) {
+  std::uint64_t count = 0;
   for (int i = 0; i < script.operations_size(); ++i) {
+    const std::uint32_t times = script.operations(i).has_times() ? script.operations(i).times() : 1;
+    count += times;
+    if (times == 0) {
+      return whole_file(fmt::format("operation {}: times is 0", i + 1), "remove the operation");
+    }
     if (script.operations(i).call_case() == proto::Operation::CALL_NOT_SET) {
       return whole_file(fmt::format("operation {} has no call", i + 1),
                         "add a call or remove the operation");
@@ -118,11 +124,11 @@ std::optional<files::Diagnostic> check_ranges(const proto::Script& script) {
       return whole_file(fmt::format("operation {}: {}", i + 1, *what), "use a value that fits");
     }
   }
-  const oracle::Script decoded = codec::decode(script);
-  if (std::cmp_less(decoded.operations.size(), script.operations_size())) {
+  if (std::cmp_greater(count, codec::operation_count_max)) {
     return whole_file(fmt::format("more than {} operations", codec::operation_count_max),
                       "split the script");
   }
+  const oracle::Script decoded = codec::decode(script);
   if (script.has_host() && std::cmp_less(decoded.host.links.size(), script.host().links_size())) {
     return whole_file(
         "a link would be ignored",
