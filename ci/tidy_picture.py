@@ -37,8 +37,8 @@ ORDER = (
     "corpora/files", "corpora", "corpora/codec", "corpora/recording", "corpora/readable",
     "corpora/text", "corpora/lint", "corpora/arbitrary",
 
-    "reports/model", "reports/words", "reports/formats", "reports/web", "reports/writers",
-    "reports/known", "reports/diff", "reports/diff/render",
+    "reports", "reports/schema", "reports/model", "reports/words", "reports/stored", "reports/summary",
+    "reports/known", "reports/diff", "reports/document", "reports/web", "reports/writers",
 
     "conformance/abi",
     "conformance/emulator/tables", "conformance/emulator/behaviour", "conformance/emulator",

@@ -5,33 +5,45 @@
 
 #include "conformance/cli/shared_options.h"
 #include "conformance/cli/subcommands.h"
-#include "conformance/compare/compare_reports.h"
 #include "conformance/compare/comparison_run.h"
 #include "conformance/export/reproducers.h"
 #include "conformance/search/sweep/space.h"
-#include "reports/diff/render/changes_formats.h"
-#include "reports/diff/render/comparison_text.h"
-#include "reports/diff/render/write_diff.h"
+#include "reports/diff/changes.h"
+#include "reports/diff/comparison.h"
+#include "reports/document/of_comparison.h"
 #include "reports/model/exit_status.h"
+#include "reports/stored/read.h"
+#include "reports/words/replay.h"
 #include "reports/writers/publish.h"
 
 namespace netioconf::conformance::cli {
 namespace {
 
 namespace fs = std::filesystem;
-namespace render = reports::diff::render;
 
 int status_of(std::uint64_t differences) {
   return differences == 0 ? reports::exit_conforms : reports::exit_deviates;
 }
 
+// The report.json that an argument names: the file, or the one in the folder. Empty: it names none.
+fs::path report_at(const fs::path& place) {
+  std::error_code ignored;
+  const fs::path inside = place / "report.json";
+  if (fs::is_regular_file(inside, ignored)) return inside;
+  return place.extension() == ".json" ? place : fs::path{};
+}
+
 int compare_reports(const compare::DiffOptions& options, const fs::path& before, const fs::path& after) {
-  const auto changes = compare::compare_reports(before, after, options.invocation);
-  if (!changes) return reports::could_not_run(changes.error());
+  const auto old = reports::stored::read_report(before);
+  if (!old) return reports::could_not_run(old.error());
+  const auto now = reports::stored::read_report(after);
+  if (!now) return reports::could_not_run(now.error());
+  const reports::Changes changes = reports::diff::changes_between(
+      {before.string(), *old}, {after.string(), *now}, reports::words::command_line(options.invocation));
   return reports::writers::publish(
-      {.write_to = [&](const fs::path& folder) { return render::write_changes(*changes, folder); },
-       .text = render::text(*changes),
-       .status = status_of(reports::diff::changes_count(*changes))},
+      {.source = [&] { return reports::writers::source_of(changes, *old, *now); },
+       .text = reports::writers::text(reports::document::document_of(changes)),
+       .status = status_of(reports::diff::changes_count(changes))},
       options.out);
 }
 
@@ -43,24 +55,22 @@ int compare_implementations(const compare::DiffOptions& options, const std::vect
   }
   const auto comparison = compare::compare(options, names);
   if (!comparison) return reports::could_not_run(comparison.error());
-  if (comparison->scripts == 0) {
-    const auto& left_out = comparison->left_out;
+  if (comparison->outcome() == reports::Agreement::empty) {
+    const auto& left_out = comparison->left_out();
     return reports::could_not_run("diff: nothing was compared" +
-                                  (left_out.empty() ? "" : " (" + left_out.front().why + ")"));
+                                  (left_out.empty() ? "" : " (" + left_out.at(0).why() + ")"));
   }
-  const auto write = [&](const fs::path& folder) {
-    return render::write_comparison(exporting::with_reproducers(*comparison), folder);
-  };
-  return reports::writers::publish({.write_to = write,
-                                    .text = render::text(*comparison),
-                                    .status = status_of(reports::diff::differences_count(*comparison))},
-                                   options.out);
+  return reports::writers::publish(
+      {.source = [&] { return reports::writers::source_of(exporting::with_reproducers(*comparison)); },
+       .text = reports::writers::text(reports::document::document_of(*comparison)),
+       .status = status_of(reports::diff::differences_count(*comparison))},
+      options.out);
 }
 
 int diff(const compare::DiffOptions& options, const std::vector<std::string>& places) {
   std::vector<fs::path> reports;
   for (const std::string& place : places) {
-    if (const fs::path report = compare::report_at(place); !report.empty()) reports.push_back(report);
+    if (const fs::path report = report_at(place); !report.empty()) reports.push_back(report);
   }
   std::vector<std::string> names = options.implementations;
   names.insert(names.end(), places.begin(), places.end());

@@ -7,13 +7,16 @@
 
 #include "conformance/cli/shared_options.h"
 #include "conformance/cli/subcommands.h"
-#include "conformance/compare/since.h"
 #include "conformance/known/find_known_list.h"
 #include "conformance/search/judge_recorded.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
+#include "reports/diff/changes.h"
+#include "reports/document/of_comparison.h"
+#include "reports/document/of_report.h"
 #include "reports/model/exit_status.h"
-#include "reports/writers/text.h"
+#include "reports/stored/read.h"
+#include "reports/writers/formats.h"
 
 namespace netioconf::conformance::cli {
 namespace {
@@ -26,33 +29,40 @@ struct JudgeOptions {
   std::optional<std::filesystem::path> since;  // an earlier report.json, or its folder
 };
 
+// What `netioconf diff` says of the earlier report and this one.
+reports::document::Document changes_since(const std::filesystem::path& path,
+                                          const reports::Report& earlier, const reports::Report& now) {
+  const std::string before = reports::stored::report_path(path).string();
+  return reports::document::document_of(
+      reports::diff::changes_between({before, earlier}, {"this run", now}, now.command()));
+}
+
 // Judges recorded traces as `check` judges a live run, with the committed list of the recorded
 // implementation.
 int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
-  // A list that is named is read first, because judging can take minutes.
+  // Files that are named are read first, because judging can take minutes.
   std::expected<std::optional<reports::known::Known>, std::string> known;
   if (!options.known.empty()) known = known::read_known_list_named(options.known, "");
   if (!known) return reports::could_not_run(known.error());
-  auto judged = search::judge_recorded(options.traces, options.profile, options.out,
-                                       search::report_before("", options.profile, invocation));
+  std::expected<reports::Report, std::string> earlier;
+  if (options.since) earlier = reports::stored::read_report(*options.since);
+  if (!earlier) return reports::could_not_run(earlier.error());
+  auto judged = search::judge_recorded(
+      options.traces, options.profile, options.out,
+      reports::Summary{search::report_before("", options.profile, invocation), invocation});
   if (!judged) return reports::could_not_run(judged.error());
   if (options.known.empty()) known = known::read_committed_known_list(judged->implementation);
   if (!known) return reports::could_not_run(known.error());
   reports::Report& report = judged->report;
-  if (*known) report.known = reports::known::match(**known, report, known::today());
-  std::string text;
-  if (options.since) {
-    auto changes = compare::changes_since(*options.since, report);
-    if (!changes) return reports::could_not_run(changes.error());
-    text = *std::move(changes);
-  } else {
-    text = reports::writers::text(report);
-  }
-  if (reports::outcome_of(report) == reports::Outcome::empty && !judged->cut_files.empty())
+  if (*known) reports::known::match(**known, report, known::today());
+  const reports::document::Document document = options.since
+                                                   ? changes_since(*options.since, *earlier, report)
+                                                   : reports::document::document_of(report);
+  if (report.outcome() == reports::Outcome::empty && !judged->cut_files.empty())
     return reports::could_not_run(judged->cut_files.front().why);
   for (const corpora::text::CutFile& file : judged->cut_files)
     fmt::print(stderr, "netioconf: {}\n", file.why);
-  return search::publish(report, options.out, std::move(text),
+  return search::publish(report, options.out, reports::writers::text(document),
                          "judge: the traces contain no executed step (record them again)");
 }
 
@@ -74,7 +84,7 @@ void add_judge(Program& program) {
   add_report_folder(command, options->out);
   command
       .path("--since", options->since,
-            "an earlier report.json: show which verdicts changed, and which rule changed them")
+            "an earlier report.json: show what changed, as netioconf diff does")
       .decides(Decides::output);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"

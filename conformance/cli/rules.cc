@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,13 +16,12 @@
 #include "oracle/model/calls.h"
 #include "oracle/readings/reading.h"
 #include "oracle/rules/catalogue.h"
-#include "reports/formats/json.h"
 #include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::cli {
 namespace {
 
-using reports::formats::Json;
+using Json = nlohmann::ordered_json;  // keeps the order of members
 
 constexpr std::string_view name_of(oracle::Kind kind) {
   switch (kind) {

@@ -1,6 +1,7 @@
 #include "conformance/cli/shared_options.h"
 
 #include "conformance/implementations/kinds.h"
+#include "reports/writers/formats.h"
 
 namespace netioconf::conformance::cli {
 
@@ -32,8 +33,7 @@ void add_time_limit(Command& command, std::chrono::milliseconds& time_limit, con
 
 void add_report_folder(Command& command, std::optional<std::filesystem::path>& out,
                        const std::string& more) {
-  command.folder("--out", out,
-                 "folder for report.json, junit.xml, results.sarif, summary.md and index.html" + more);
+  command.folder("--out", out, "folder for " + reports::writers::file_names() + more);
 }
 
 Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts) {

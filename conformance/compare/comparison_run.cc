@@ -15,6 +15,7 @@
 #include "conformance/search/run.h"
 #include "conformance/search/sweep/space.h"
 #include "corpora/text/text.h"
+#include "reports/diff/comparison.h"
 #include "reports/diff/divergence_fold.h"
 #include "reports/words/replay.h"
 
@@ -31,11 +32,11 @@ bool all_conform(const oracle::Judgement& judgement) {
 }
 
 // A live implementation gets every committed script.
-reports::Extent extent_of(const ComparedImplementation& implementation) {
-  if (implementation.live() != nullptr) return reports::Extent::whole;
+bool leaves_out_scripts(const ComparedImplementation& implementation) {
+  if (implementation.live() != nullptr) return false;
   std::set<std::string> scripts;
   for (const auto& [script, trace] : implementation.recorded()) scripts.insert(script);
-  return search::extent_of(scripts);
+  return search::is_partial(scripts);
 }
 
 // The command that judges this implementation alone.
@@ -59,10 +60,11 @@ class ComparisonRun {
   ComparisonRun(const DiffOptions& options, const std::vector<ComparedImplementation>& implementations)
       : options_{options}, implementations_{implementations}, fold_{options.profile} {
     for (const ComparedImplementation& implementation : implementations) {
-      reports::Report before = search::report_before(implementation.name(), options.profile,
-                                                     invocation_for(options.invocation, implementation));
-      before.extent = options.scripts.empty() ? extent_of(implementation) : reports::Extent::partial;
-      results_.push_back({reports::Summary{std::move(before)}, oracle::engine::Judge{options.profile}});
+      const reports::Invocation alone = invocation_for(options.invocation, implementation);
+      reports::Report before = search::report_before(implementation.name(), options.profile, alone);
+      before.set_partial(!options.scripts.empty() || leaves_out_scripts(implementation));
+      results_.push_back(
+          {reports::Summary{std::move(before), alone}, oracle::engine::Judge{options.profile}});
       for (const corpora::text::CutFile& file : implementation.cut_files())
         results_.back().summary.add(search::skipped_rest(file));
     }
@@ -83,18 +85,30 @@ class ComparisonRun {
     add(std::move(compared));
   }
 
-  [[nodiscard]] reports::diff::Comparison comparison() {
-    reports::diff::Comparison comparison;
-    for (ImplementationResults& results : results_) {
-      comparison.runs.push_back(execution::with_mutants(
+  [[nodiscard]] std::vector<reports::Report> reports() const {
+    std::vector<reports::Report> reports;
+    for (const ImplementationResults& results : results_) {
+      reports.push_back(execution::with_mutants(
           results.summary.report(results.judge.followed(), results.judge.coverage())));
     }
-    comparison.profile = options_.profile;
-    comparison.version = NETIOCONF_VERSION;
-    fold_.fold_into(comparison);
+    return reports;
+  }
+
+  [[nodiscard]] std::vector<reports::diff::Difference> differences() { return fold_.differences(); }
+
+  // What the comparison says apart from the differences and the reports.
+  [[nodiscard]] reports::Comparison counts() const {
+    reports::Comparison comparison;
+    comparison.set_profile(reports::message_of(options_.profile));
+    comparison.set_command(reports::words::command_line(options_.invocation));
+    comparison.set_version(NETIOCONF_VERSION);
+    fold_.count_into(comparison);
     for (const ComparedImplementation& implementation : implementations_) {
-      for (const corpora::text::CutFile& file : implementation.cut_files())
-        comparison.left_out.push_back({.why = file.why, .scripts = 1});
+      for (const corpora::text::CutFile& file : implementation.cut_files()) {
+        reports::LeftOut& left_out = *comparison.add_left_out();
+        left_out.set_why(file.why);
+        left_out.set_scripts(1);
+      }
     }
     return comparison;
   }
@@ -114,7 +128,6 @@ class ComparisonRun {
                            .comment = compared.comment,
                            .origin = compared.origin,
                            .rank = compared.rank,
-                           .lines = {},
                            .trace = compared.traces[run],
                            .judgement = judgement});
     }
@@ -141,22 +154,27 @@ reports::Searched sweep_over(ComparisonRun& run, const DiffOptions& options) {
   const std::uint64_t stride = stride_of(space.size());
   const auto start = steady_clock::now();
   execution::Progress progress{"scripts", space.size()};
-  reports::Searched searched{.by = fmt::format("sweep to depth {}", options.depth)};
+  std::uint64_t scripts = 0;
+  std::uint64_t calls = 0;
   oracle::Script script;
   std::uint64_t number = 0;
   const auto time_left = [&] {
     return std::chrono::duration_cast<std::chrono::milliseconds>(start + options.budget -
                                                                  steady_clock::now());
   };
-  while (searched.scripts < space.size() && time_left().count() > 0) {
+  while (scripts < space.size() && time_left().count() > 0) {
     space.write(number, script);
     run.add_generated(script, number);
     number = (number + stride) % space.size();
-    searched.calls += script.operations.size();
-    progress.show(++searched.scripts, time_left());
+    calls += script.operations.size();
+    progress.show(++scripts, time_left());
   }
-  searched.seconds = std::chrono::duration<double>(steady_clock::now() - start).count();
-  searched.by += fmt::format(", {} of {} scripts of it", searched.scripts, space.size());
+  reports::Searched searched;
+  searched.set_by(
+      fmt::format("sweep to depth {}, {} of {} scripts of it", options.depth, scripts, space.size()));
+  searched.set_scripts(static_cast<double>(scripts));
+  searched.set_calls(static_cast<double>(calls));
+  searched.set_seconds(std::chrono::duration<double>(steady_clock::now() - start).count());
   return searched;
 }
 
@@ -182,31 +200,31 @@ std::expected<std::vector<corpora::text::LoadedScript>, std::string> scripts_for
 // Applies each entry of the list also to scripts of the sweep that deviate in the same way, because
 // further examples of a known deviation are not shown.
 void extend_to_generated(reports::Matched& known) {
-  for (reports::Match& match : known.matches) {
-    if (match.entry || !match.script.empty()) continue;
-    for (const reports::Match& other : known.matches) {
-      if (other.group == match.group && other.entry) match.entry = other.entry;
+  for (reports::Match& match : *known.mutable_matches()) {
+    if (match.has_entry() || !match.script().empty()) continue;
+    for (const reports::Match& other : known.matches()) {
+      if (other.group() == match.group() && other.has_entry()) match.set_entry(other.entry());
     }
   }
 }
 
 std::expected<void, std::string> match_known(
-    reports::diff::Comparison& comparison, const std::vector<ComparedImplementation>& implementations) {
+    std::vector<reports::Report>& reports, const std::vector<ComparedImplementation>& implementations) {
   for (std::size_t run = 0; run < implementations.size(); ++run) {
-    reports::Report& report = comparison.runs[run];
     const auto known = known::read_committed_known_list(implementations[run].implementation_name());
     if (!known) return std::unexpected(known.error());
     if (!*known) continue;
-    report.known = reports::known::match(**known, report, known::today());
-    extend_to_generated(*report.known);
+    reports::known::match(**known, reports[run], known::today());
+    extend_to_generated(*reports[run].mutable_known());
+    settle(reports[run]);
   }
   return {};
 }
 
 }  // namespace
 
-std::expected<reports::diff::Comparison, std::string> compare(const DiffOptions& options,
-                                                              const std::vector<std::string>& names) {
+std::expected<reports::Comparison, std::string> compare(const DiffOptions& options,
+                                                        const std::vector<std::string>& names) {
   const auto implementations = make_compared_implementations(names, options.time_limit);
   if (!implementations) return std::unexpected(implementations.error());
   const auto scripts = scripts_for(options, *implementations);
@@ -222,19 +240,22 @@ std::expected<reports::diff::Comparison, std::string> compare(const DiffOptions&
     return implementation.live() != nullptr;
   };
   const bool all_live = std::all_of(implementations->begin(), implementations->end(), is_live);
-  std::vector<reports::Searched> searches;
+  std::optional<reports::Searched> searched;
   if (all_live && options.scripts.empty() && options.budget.count() > 0)
-    searches.push_back(sweep_over(run, options));
-  reports::diff::Comparison comparison = run.comparison();
-  comparison.command = reports::words::command_line(options.invocation);
-  comparison.searches = std::move(searches);
+    searched = sweep_over(run, options);
+  std::vector<reports::Report> reports = run.reports();
   if (!options.without_known) {
-    if (const auto matched = match_known(comparison, *implementations); !matched)
+    if (const auto matched = match_known(reports, *implementations); !matched)
       return std::unexpected(matched.error());
   }
-  if (const auto shortened = shorten_differences(options, *implementations, *scripts, comparison);
+  std::vector<reports::diff::Difference> differences = run.differences();
+  if (const auto shortened = shorten_differences(options, *implementations, *scripts, differences);
       !shortened)
     return std::unexpected(shortened.error());
+  reports::Comparison comparison = run.counts();
+  if (searched) *comparison.add_searches() = *std::move(searched);
+  reports::diff::add_reports(std::move(reports), comparison);
+  reports::diff::add_differences(differences, comparison);
   return comparison;
 }
 

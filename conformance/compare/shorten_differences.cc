@@ -139,7 +139,7 @@ class DifferenceShortener {
   // A cause without a single rule or reading gives the folder its kind's name.
   static std::string folder_of(const reports::diff::Cause& cause) {
     const bool has_id = !cause.rule.empty() || !cause.reading.empty();
-    return has_id ? reports::diff::id_of(cause) : std::string{reports::diff::name_of(cause.kind)};
+    return has_id ? reports::diff::id_of(cause) : reports::DifferenceKind::Value_Name(cause.kind);
   }
 
   // For example "create_route_2" for the second difference with that call in that folder.
@@ -216,11 +216,12 @@ class DifferenceShortener {
 
 std::expected<void, std::string> shorten_differences(
     const DiffOptions& options, const std::vector<ComparedImplementation>& implementations,
-    const std::vector<corpora::text::LoadedScript>& scripts, reports::diff::Comparison& comparison) {
+    const std::vector<corpora::text::LoadedScript>& scripts,
+    std::vector<reports::diff::Difference>& differences) {
   Scripts by_name;
   for (const corpora::text::LoadedScript& script : scripts) by_name.emplace(script.script.name, &script);
   DifferenceShortener shortener{options, implementations, std::move(by_name)};
-  for (Difference& difference : comparison.differences) {
+  for (Difference& difference : differences) {
     if (auto done = shortener.shorten(difference); !done) return done;
   }
   return {};

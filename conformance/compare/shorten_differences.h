@@ -6,7 +6,7 @@
 
 #include "conformance/compare/compared_implementations.h"
 #include "conformance/compare/diff_options.h"
-#include "reports/diff/comparison.h"
+#include "reports/diff/difference.h"
 
 namespace netioconf::conformance::compare {
 
@@ -16,6 +16,7 @@ namespace netioconf::conformance::compare {
 // names in one line the file that cannot be written.
 [[nodiscard]] std::expected<void, std::string> shorten_differences(
     const DiffOptions& options, const std::vector<ComparedImplementation>& implementations,
-    const std::vector<corpora::text::LoadedScript>& scripts, reports::diff::Comparison& comparison);
+    const std::vector<corpora::text::LoadedScript>& scripts,
+    std::vector<reports::diff::Difference>& differences);
 
 }  // namespace netioconf::conformance::compare

@@ -13,7 +13,9 @@ std::vector<std::string> mutants_of(std::string_view rule) {
 }
 
 reports::Report with_mutants(reports::Report report) {
-  for (reports::RuleWords& rule : report.rules) rule.mutants = mutants_of(rule.id);
+  for (reports::RuleWords& rule : *report.mutable_rules()) {
+    for (std::string& mutant : mutants_of(rule.id())) rule.add_mutants(std::move(mutant));
+  }
   return report;
 }
 

@@ -3,53 +3,60 @@
 #include <algorithm>
 
 #include "conformance/export/programs.h"
+#include "corpora/codec/codec.h"
+#include "corpora/text/text.h"
+#include "reports/model/report.h"
 
 namespace netioconf::conformance::exporting {
 namespace {
 
-constexpr std::size_t count_max = 200;
+using Exports = google::protobuf::RepeatedPtrField<reports::Export>;
 
-reports::Export export_of(std::string form, std::expected<std::string, std::string> program) {
-  if (!program) return {.form = std::move(form), .text = "", .why_not = std::move(program).error()};
-  return {.form = std::move(form), .text = *std::move(program), .why_not = ""};
+constexpr int count_max = 200;
+
+void add_program(const std::string& form, const std::expected<std::string, std::string>& program,
+                 Exports& exports) {
+  reports::Export& added = *exports.Add();
+  added.set_form(form);
+  if (program) added.set_text(*program);
+  if (!program) added.set_why_not(program.error());
 }
 
-std::vector<reports::Export> exports_of(const oracle::Script& script, const std::string& comment,
-                                        oracle::readings::Profile profile) {
+// Adds the programs to the text of the script.
+void add_programs(const std::string& name, const std::string& comment, oracle::readings::Profile profile,
+                  Exports& exports) {
+  const auto message = corpora::text::parse_script(exports.at(0).text(), name);
+  if (!message) return;
+  oracle::Script script = corpora::codec::decode(*message);
+  script.name = name;
   auto reproduction = reproduce(script, profile);
-  std::vector<reports::Export> exports;
+  if (reproduction) reproduction->comment = comment;
   for (const std::string form : {"c", "gtest", "powershell", "ip"}) {
-    if (!reproduction) {
-      exports.push_back({.form = form, .text = "", .why_not = reproduction.error()});
-      continue;
-    }
-    reproduction->comment = comment;
-    exports.push_back(export_of(form, program_as(form, *reproduction)));
+    add_program(form,
+                reproduction ? program_as(form, *reproduction) : std::unexpected(reproduction.error()),
+                exports);
   }
-  return exports;
 }
 
 }  // namespace
 
 reports::Report with_reproducers(reports::Report report) {
-  const std::size_t count = std::min(report.groups.size(), count_max);
-  for (std::size_t i = 0; i < count; ++i) {
-    reports::ScriptResult& result = report.scripts[report.groups[i].script];
-    if (!result.exports.empty()) continue;
-    oracle::Script script = reports::script_of(result.trace);
-    script.name = result.name;
-    result.exports = exports_of(script, result.comment, report.profile);
+  const int count = std::min(report.groups_size(), count_max);
+  for (int i = 0; i < count; ++i) {
+    reports::ScriptResult& script =
+        *report.mutable_scripts(static_cast<int>(report.groups(i).shortest().index()));
+    if (script.exports_size() == 1)
+      add_programs(script.name(), script.comment(), profile_of(report), *script.mutable_exports());
   }
   return report;
 }
 
-reports::diff::Comparison with_reproducers(reports::diff::Comparison comparison) {
-  const std::size_t count = std::min(comparison.differences.size(), count_max);
-  for (std::size_t i = 0; i < count; ++i) {
-    reports::diff::Difference& difference = comparison.differences[i];
-    oracle::Script script = reports::script_of(reports::diff::shown_trace(difference));
-    script.name = difference.example.name;
-    difference.exports = exports_of(script, difference.example.comment, comparison.profile);
+reports::Comparison with_reproducers(reports::Comparison comparison) {
+  const int count = std::min(comparison.differences_size(), count_max);
+  for (int i = 0; i < count; ++i) {
+    reports::ComparedScript& script = *comparison.mutable_differences(i)->mutable_shortest();
+    add_programs(script.name(), script.comment(), profile_of(comparison.reports(0)),
+                 *script.mutable_exports());
   }
   return comparison;
 }

@@ -215,18 +215,21 @@ std::string Scheduler::reason() const {
 
 BudgetedSearchResult Scheduler::result() const {
   BudgetedSearchResult found;
-  found.searches.push_back({.by = "sweep",
-                            .scripts = sweep_.scripts + waiting_.scripts,
-                            .calls = sweep_.calls + waiting_.calls,
-                            .seconds = sweep_.seconds + waiting_.seconds,
-                            .seed = 0,
-                            .scripts_folder = sink_.folder()});
-  found.searches.push_back({.by = "properties",
-                            .scripts = properties_.scripts,
-                            .calls = properties_.calls,
-                            .seconds = properties_.seconds,
-                            .seed = options_.seed,
-                            .scripts_folder = sink_.folder()});
+  const auto add = [&](const char* by, const ScheduledSearch& search) -> reports::Searched& {
+    reports::Searched& searched = found.searches.emplace_back();
+    searched.set_by(by);
+    searched.set_scripts(static_cast<double>(search.scripts));
+    searched.set_calls(static_cast<double>(search.calls));
+    searched.set_seconds(search.seconds);
+    searched.set_scripts_folder(sink_.folder());
+    return searched;
+  };
+  ScheduledSearch sweep = sweep_;
+  sweep.scripts += waiting_.scripts;
+  sweep.calls += waiting_.calls;
+  sweep.seconds += waiting_.seconds;
+  add("sweep", sweep);
+  add("properties", properties_).set_seed(options_.seed);
   for (unsigned depth = 1; depth <= sweep::depth_max; ++depth) {
     std::uint64_t size = 0;
     for (const sweep::Placed& placed : space_.regions())

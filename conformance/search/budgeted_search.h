@@ -11,7 +11,7 @@
 #include "conformance/execution/shrink/deviation.h"
 #include "conformance/search/properties/search.h"
 #include "oracle/engine/judge.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::conformance::search {
 

@@ -46,7 +46,7 @@ int update(const reports::known::Known& known, const reports::Report& report) {
 
 int finish(const CheckOptions& options, const std::optional<reports::known::Known>& known,
            reports::Report report) {
-  if (known) report.known = reports::known::match(*known, report, known::today());
+  if (known) reports::known::match(*known, report, known::today());
   const int status = publish(report, options.out);
   if (!options.update_known || status == reports::exit_could_not_run) return status;
   return update(*known, report);
@@ -130,12 +130,13 @@ int check_here(const CheckOptions& options, const Input& input, const CheckConte
       {.isolation = isolation, .time_limit = options.time_limit, .on_step = context.on_step});
   if (!implementation) return reports::could_not_run(implementation.error());
   reports::Report before = report_before(options.implementation, options.profile, options.invocation);
-  before.strictness = options.strict ? reports::Strictness::strict : reports::Strictness::ordinary;
+  before.set_strict(options.strict);
   std::set<std::string> names;
   for (const corpora::text::LoadedScript& script : input.scripts) names.insert(script.script.name);
-  before.extent = options.scripts.empty() ? reports::Extent::whole : extent_of(names);
-  before.series = options.series;
-  auto report = run(**implementation, input.scripts, options.profile, std::move(before),
+  before.set_partial(!options.scripts.empty() && is_partial(names));
+  before.mutable_series()->Add(options.series.begin(), options.series.end());
+  auto report = run(**implementation, input.scripts, options.profile,
+                    reports::Summary{std::move(before), options.invocation},
                     search_after_scripts(options, input, context, **implementation));
   output_to_error.reset();
   if (!report) return reports::could_not_run(report.error());

@@ -16,7 +16,7 @@
 #include "conformance/search/sweep/parallel.h"
 #include "conformance/search/sweep_report.h"
 #include "reports/model/exit_status.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::conformance::search {
 namespace {
@@ -55,7 +55,8 @@ class SweepFindings {
  public:
   explicit SweepFindings(const SweepOptions& options)
       : options_{options},
-        summary_{report_before(options.implementation, options.profile, options.invocation)} {}
+        summary_{report_before(options.implementation, options.profile, options.invocation),
+                 options.invocation} {}
 
   sweep::Go take(sweep::NonConforming found) {
     const auto hung = [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; };
@@ -64,7 +65,6 @@ class SweepFindings {
                   .comment = "",
                   .origin = reports::Origin::generated,
                   .rank = found.number,
-                  .lines = {},
                   .trace = std::move(found.trace),
                   .judgement = std::move(found.judgement)});
     return summary_.group_count() < options_.groups && hangs_ < hangs_max ? sweep::Go::on
@@ -96,10 +96,8 @@ class SweepFindings {
                               return std::chrono::duration_cast<std::chrono::milliseconds>(
                                   end - std::chrono::steady_clock::now());
                             }}};
-    const reports::Report found = summary_.report({}, {});
-    for (const reports::Group& group : found.groups) {
-      const reports::ScriptResult& example = found.scripts[group.script];
-      const auto script = find_script(example.name);
+    for (const auto& [key, example] : summary_.examples()) {
+      const auto script = find_script(example.trace.script);
       if (script && !sink.add({*script, example.trace, example.judgement}))
         return std::unexpected(sink.problem());
     }
@@ -112,9 +110,8 @@ class SweepFindings {
     reports::Report report = summary_.report(judge.followed(), judge.coverage());
     const std::string enough = hangs_ < hangs_max ? "after enough kinds of deviation"
                                                   : fmt::format("after {} calls that hung", hangs_max);
-    report.space = space_lines(space, plan, swept, enough);
-    const bool whole = swept.scripts == space.size();
-    report.extent = whole ? reports::Extent::whole : reports::Extent::partial;
+    for (const std::string& line : space_lines(space, plan, swept, enough)) report.add_space(line);
+    report.set_partial(swept.scripts != space.size());
     return report;
   }
 

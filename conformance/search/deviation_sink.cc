@@ -82,7 +82,6 @@ bool DeviationSink::report(properties::Minimized found) {
   reports::Judged judged{.path = path->string(),
                          .comment = words,
                          .origin = reports::Origin::generated,
-                         .lines = {},
                          .trace = {},
                          .judgement = {}};
   if (found.relation != nullptr) {

@@ -9,7 +9,7 @@
 
 #include "conformance/execution/shrink/kept_scripts.h"
 #include "conformance/search/properties/minimized.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::conformance::search {
 

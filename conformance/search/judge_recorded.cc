@@ -21,11 +21,14 @@ using corpora::text::LoadedTrace;
 // of many is one of a generated script: no file contains it.
 class RecordedTraces {
  public:
-  RecordedTraces(oracle::readings::Profile profile, reports::Report before)
-      : profile_{profile}, summary_{std::move(before)}, judge_{profile} {}
+  RecordedTraces(oracle::readings::Profile profile, reports::Summary summary)
+      : profile_{profile}, summary_{std::move(summary)}, judge_{profile} {}
 
   void take(LoadedTrace loaded) {
-    if (traces_++ == 0) implementation_ = loaded.recording.implementation;
+    if (traces_++ == 0) {
+      implementation_ = loaded.recording.implementation;
+      summary_.set_implementation(implementation_);
+    }
     of_one_implementation_ &= implementation_ == loaded.recording.implementation;
     reports::Judged judged = judged_of(std::move(loaded));
     judged.judgement = judge_.judge(judged.trace);
@@ -38,12 +41,8 @@ class RecordedTraces {
   [[nodiscard]] std::expected<void, std::string> keep_scripts(
       const std::optional<std::filesystem::path>& out) {
     execution::shrink::KeptScripts kept{out};
-    const reports::Report found = summary_.report({}, {});
-    for (const reports::Group& group : found.groups) {
-      const reports::ScriptResult& example = found.scripts[group.script];
+    for (const auto& [key, example] : summary_.examples()) {
       if (!example.path.empty()) continue;
-      const reports::GroupKey key{
-          .rule = group.rule, .reading = group.reading, .call = group.call, .observed = group.observed};
       if (auto shown = keep(kept, key, example); !shown) return shown;
     }
     return {};
@@ -51,8 +50,7 @@ class RecordedTraces {
 
   [[nodiscard]] RecordedResult result() const {
     reports::Report report = summary_.report(judge_.followed(), judge_.coverage());
-    report.implementation = implementation_;
-    report.extent = extent_of(committed_);
+    report.set_partial(is_partial(committed_));
     return {.report = execution::with_mutants(std::move(report)),
             .implementation = of_one_implementation_ ? implementation_ : "",
             .cut_files = {}};
@@ -85,7 +83,7 @@ class RecordedTraces {
   // is clear from its trace.
   [[nodiscard]] std::expected<void, std::string> keep(execution::shrink::KeptScripts& kept,
                                                       const reports::GroupKey& key,
-                                                      const reports::ScriptResult& example) {
+                                                      const reports::Judged& example) {
     execution::Execution alone{
         .script = reports::script_of(example.trace), .trace = example.trace, .judgement = {}};
     const std::string name = execution::shrink::name_for(key);
@@ -95,7 +93,8 @@ class RecordedTraces {
     const auto groups = execution::shrink::deviations_of(alone.trace, alone.judgement);
     const bool stands_alone = std::find(groups.begin(), groups.end(), key) != groups.end();
     if (!stands_alone) alone.judgement = example.judgement;
-    std::string words = execution::shrink::words_for(key, alone) + " Recorded as " + example.name + ".";
+    std::string words =
+        execution::shrink::words_for(key, alone) + " Recorded as " + example.trace.script + ".";
     const auto path = kept.keep(name, alone.script, words);
     if (!path) return std::unexpected(path.error());
     // Without a path, the command that repeats the finding judges all traces again.
@@ -131,8 +130,8 @@ reports::Judged skipped_rest(const corpora::text::CutFile& file) {
 
 std::expected<RecordedResult, std::string> judge_recorded(
     std::span<const std::filesystem::path> traces, oracle::readings::Profile profile,
-    const std::optional<std::filesystem::path>& out, reports::Report before) {
-  RecordedTraces recorded{profile, std::move(before)};
+    const std::optional<std::filesystem::path>& out, reports::Summary summary) {
+  RecordedTraces recorded{profile, std::move(summary)};
   const auto cut = corpora::text::read_traces(
       traces, [&recorded](LoadedTrace loaded) { recorded.take(std::move(loaded)); });
   if (!cut) return std::unexpected(cut.error().message);

@@ -9,7 +9,7 @@
 
 #include "corpora/text/loader.h"
 #include "oracle/readings/reading.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::conformance::search {
 
@@ -25,7 +25,7 @@ struct RecordedResult {
 // The error is one line.
 [[nodiscard]] std::expected<RecordedResult, std::string> judge_recorded(
     std::span<const std::filesystem::path> traces, oracle::readings::Profile profile,
-    const std::optional<std::filesystem::path>& out, reports::Report before);
+    const std::optional<std::filesystem::path>& out, reports::Summary summary);
 
 // The place of the traces that a file lost: a script that was skipped.
 [[nodiscard]] reports::Judged skipped_rest(const corpora::text::CutFile& file);

@@ -3,20 +3,19 @@
 #include <utility>
 
 #include "conformance/export/reproducers.h"
-#include "reports/model/exit_status.h"
+#include "reports/document/of_report.h"
+#include "reports/writers/formats.h"
 #include "reports/writers/publish.h"
-#include "reports/writers/text.h"
-#include "reports/writers/write.h"
 
 namespace netioconf::conformance::search {
 
 int publish(const reports::Report& report, const std::optional<std::filesystem::path>& out,
             std::string text, std::string nothing_judged) {
-  const auto write = [&report](const std::filesystem::path& folder) {
-    return reports::writers::write_reports(exporting::with_reproducers(report), folder);
+  const auto source = [&report] {
+    return reports::writers::source_of(exporting::with_reproducers(report));
   };
   const std::optional<int> status = reports::exit_status_of(report);
-  return reports::writers::publish({.write_to = write,
+  return reports::writers::publish({.source = source,
                                     .text = std::move(text),
                                     .status = status ? std::expected<int, std::string>{*status}
                                                      : std::unexpected(std::move(nothing_judged))},
@@ -24,8 +23,8 @@ int publish(const reports::Report& report, const std::optional<std::filesystem::
 }
 
 int publish(const reports::Report& report, const std::optional<std::filesystem::path>& out) {
-  return publish(report, out, reports::writers::text(report),
-                 report.implementation +
+  return publish(report, out, reports::writers::text(reports::document::document_of(report)),
+                 report.implementation() +
                      ": nothing was judged, because every script was skipped (the report above lists "
                      "the reasons)");
 }

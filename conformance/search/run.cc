@@ -16,20 +16,18 @@ namespace netioconf::conformance::search {
 reports::Report report_before(std::string implementation, oracle::readings::Profile profile,
                               const reports::Invocation& invocation) {
   reports::Report report;
-  report.implementation = std::move(implementation);
-  report.profile = profile;
-  report.invocation = invocation;
-  report.command = reports::words::command_line(invocation);
-  report.version = NETIOCONF_VERSION;
+  report.set_implementation(std::move(implementation));
+  report.set_profile(reports::message_of(profile));
+  report.set_command(reports::words::command_line(invocation));
+  report.set_version(NETIOCONF_VERSION);
   return report;
 }
 
 std::expected<reports::Report, std::string> run(execution::Implementation& implementation,
                                                 const std::vector<corpora::text::LoadedScript>& scripts,
                                                 oracle::readings::Profile profile,
-                                                reports::Report before,
+                                                reports::Summary summary,
                                                 const SearchAfterScripts& search) {
-  reports::Summary summary{std::move(before)};
   oracle::engine::Judge judge{profile};
   execution::Progress progress{"scripts", scripts.size()};
   std::uint64_t done = 0;
@@ -48,19 +46,18 @@ std::expected<reports::Report, std::string> run(execution::Implementation& imple
   auto found = search(judge, summary, deviating);
   if (!found) return std::unexpected(found.error());
   reports::Report report = summary.report(judge.followed(), judge.coverage());
-  report.searches = std::move(found->searches);
-  report.space = std::move(found->space);
+  report.mutable_searches()->Add(found->searches.begin(), found->searches.end());
+  report.mutable_space()->Add(found->space.begin(), found->space.end());
   return execution::with_mutants(std::move(report));
 }
 
-reports::Extent extent_of(const std::set<std::string>& scripts) {
+bool is_partial(const std::set<std::string>& scripts) {
   const std::filesystem::path folder = repository::committed_scripts();
   const auto files = corpora::files::files_below(folder);
-  if (!files) return reports::Extent::partial;
-  const bool whole = std::all_of(files->begin(), files->end(), [&](const std::filesystem::path& file) {
+  if (!files) return true;
+  return !std::all_of(files->begin(), files->end(), [&](const std::filesystem::path& file) {
     return scripts.contains(file.lexically_relative(folder).replace_extension().generic_string());
   });
-  return whole ? reports::Extent::whole : reports::Extent::partial;
 }
 
 }  // namespace netioconf::conformance::search

@@ -10,7 +10,7 @@
 #include "conformance/search/budgeted_search.h"
 #include "corpora/text/loader.h"
 #include "oracle/engine/judge.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::conformance::search {
 
@@ -28,13 +28,14 @@ using SearchAfterScripts = std::function<std::expected<BudgetedSearchResult, std
                                             oracle::readings::Profile profile,
                                             const reports::Invocation& invocation);
 
-// Runs and judges scripts one after the other, then searches with generated scripts.
+// Runs and judges scripts one after the other, adds them to the summary, then searches with generated
+// scripts.
 [[nodiscard]] std::expected<reports::Report, std::string> run(
     execution::Implementation& implementation, const std::vector<corpora::text::LoadedScript>& scripts,
-    oracle::readings::Profile profile, reports::Report before,
+    oracle::readings::Profile profile, reports::Summary summary,
     const SearchAfterScripts& search = no_search);
 
-// Whole if `scripts` names every committed script.
-[[nodiscard]] reports::Extent extent_of(const std::set<std::string>& scripts);
+// Whether `scripts` leaves out a committed script.
+[[nodiscard]] bool is_partial(const std::set<std::string>& scripts);
 
 }  // namespace netioconf::conformance::search

@@ -9,7 +9,7 @@
 
 #include "fuzz/campaign/folder.h"
 #include "fuzz/campaign/options.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::fuzz::campaign {
 

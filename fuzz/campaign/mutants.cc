@@ -66,9 +66,9 @@ class Table {
                                                : "NOT CAUGHT";
     const std::uint64_t ms =
         median_of(detections, [](const Detection& each) { return each.time.count(); });
-    results_.push_back(
-        {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "fuzz"});
-    if (each_time) results_.back().caught_after_s = static_cast<double>(ms) / 1000;
+    results_.push_back(reports::mutant_result(
+        mutant.name, mutant.rule, "fuzz",
+        each_time ? std::optional{static_cast<double>(ms) / 1000} : std::nullopt));
     fmt::print("{:<46} {:<32} {:>3}/{:<3} {:>8} {:>8} {:>8.2f} {:>5}  {}\n", mutant.name, mutant.rule,
                caught, detections.size(),
                median_of(detections, [](const Detection& each) { return each.scripts; }),

@@ -68,13 +68,14 @@ std::vector<reports::Sample> report_samples_of(const std::vector<CampaignSample>
   std::vector<reports::Sample> samples;
   CampaignSample before;
   for (const CampaignSample& sample : series) {
-    samples.push_back({.elapsed_s = static_cast<double>(sample.elapsed.count()) / 1000,
-                       .executions = sample.executions,
-                       .rate = static_cast<double>(executions_per_s(sample, before)),
-                       .features = sample.features,
-                       .rules_reached = sample.rules,
-                       .outcomes_reached = sample.outcomes,
-                       .findings = sample.findings});
+    reports::Sample& added = samples.emplace_back();
+    added.set_elapsed_s(static_cast<double>(sample.elapsed.count()) / 1000);
+    added.set_executions(static_cast<double>(sample.executions));
+    added.set_rate(static_cast<double>(executions_per_s(sample, before)));
+    added.set_features(static_cast<double>(sample.features));
+    added.set_rules_reached(static_cast<double>(sample.rules));
+    added.set_outcomes_reached(static_cast<double>(sample.outcomes));
+    added.set_findings(static_cast<double>(sample.findings));
     before = sample;
   }
   return samples;

@@ -61,10 +61,10 @@ TEST(Series, HasTheRateSinceThePreviousPoint) {
 TEST(Series, IsTheSameInAReport) {
   const std::vector<reports::Sample> samples = report_samples_of(a_state().series);
   ASSERT_EQ(samples.size(), 2U);
-  EXPECT_DOUBLE_EQ(samples[0].elapsed_s, 1);
-  EXPECT_EQ(samples[0].features, 20U);
-  EXPECT_DOUBLE_EQ(samples[1].rate, 1000);
-  EXPECT_EQ(samples[1].findings, 1U);
+  EXPECT_DOUBLE_EQ(samples[0].elapsed_s(), 1);
+  EXPECT_EQ(samples[0].features(), 20);
+  EXPECT_DOUBLE_EQ(samples[1].rate(), 1000);
+  EXPECT_EQ(samples[1].findings(), 1);
 }
 
 TEST(Folder, IsWorkedInByOneCampaignAtATime) {

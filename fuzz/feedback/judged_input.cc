@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "conformance/execution/shrink/deviation.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::fuzz::feedback {
 namespace {
@@ -40,16 +40,15 @@ JudgedInput try_script(conformance::execution::Implementation& implementation,
 
 reports::Report report_of(const JudgedInput& judged, std::string command) {
   reports::Report before;
-  before.implementation = judged.implementation;
-  before.profile = judged.profile;
-  before.command = std::move(command);
-  before.version = NETIOCONF_VERSION;
-  before.extent = reports::Extent::partial;
+  before.set_implementation(judged.implementation);
+  before.set_profile(reports::message_of(judged.profile));
+  before.set_command(std::move(command));
+  before.set_version(NETIOCONF_VERSION);
+  before.set_partial(true);
   reports::Summary summary{std::move(before)};
   summary.add({.path = "",
                .comment = "",
                .origin = reports::Origin::generated,
-               .lines = {},
                .trace = judged.trace,
                .judgement = judged.judgement});
   return summary.report(judged.judge.followed(), judged.judge.coverage());

@@ -8,7 +8,7 @@
 
 #include "fuzz/feedback/judged_input.h"
 #include "fuzz/harness/input.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::fuzz::harness {
 

@@ -12,7 +12,8 @@
 #include "oracle/model/calls.h"
 #include "oracle/readings/reading.h"
 #include "oracle/rules/catalogue.h"
-#include "reports/writers/text.h"
+#include "reports/document/of_report.h"
+#include "reports/writers/formats.h"
 
 namespace netioconf::fuzz::harness {
 namespace {
@@ -110,7 +111,8 @@ void stop_at_deviation(const feedback::JudgedInput& judged) {
   if (deviation == nullptr) return;
   const reports::GroupKey group = reports::group_key(judged.trace, *deviation);
   stop(id_of(group), first_line(group),
-       reports::writers::text(feedback::report_of(judged, repeat_command())));
+       reports::writers::text(
+           reports::document::document_of(feedback::report_of(judged, repeat_command()))));
 }
 
 void stop_because(std::string_view what) {

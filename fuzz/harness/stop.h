@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "fuzz/feedback/judged_input.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::fuzz::harness {
 

@@ -90,11 +90,11 @@ Cause cause_of_ambiguity(std::span<const MemberChoice> choices, std::span<const 
   const bool undecided = std::any_of(groups.begin(), groups.end(), [](const AgreeingGroup& group) {
     return group.verdict == Verdict::undecided;
   });
-  if (undecided) return {.kind = DivergenceKind::undecided, .rules = rules_at(choices)};
+  if (undecided) return {.kind = DifferenceKind::undecided, .rules = rules_at(choices)};
   if (const auto question = question_between(choices, groups.size(), profile))
-    return {.kind = DivergenceKind::reading, .reading = question->first, .subject = question->second};
-  Cause cause{.kind = DivergenceKind::silent, .rules = rules_at(choices)};
-  if (cause.rules.size() > 1 && all_refused(groups)) cause.kind = DivergenceKind::order;
+    return {.kind = DifferenceKind::reading, .reading = question->first, .subject = question->second};
+  Cause cause{.kind = DifferenceKind::silent, .rules = rules_at(choices)};
+  if (cause.rules.size() > 1 && all_refused(groups)) cause.kind = DifferenceKind::order;
   return cause;
 }
 

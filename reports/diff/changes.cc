@@ -3,214 +3,165 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <map>
-#include <set>
-#include <tuple>
+#include <utility>
+
+#include "reports/diff/group_pairs.h"
+#include "reports/model/report.h"
+#include "reports/words/phrases.h"
 
 namespace netioconf::reports::diff {
 namespace {
 
-auto defect_of(const StoredGroup& group) {
-  return std::tuple{group.rule, group.reading, group.function};
-}
-auto key_of(const StoredGroup& group) {
-  return std::tuple_cat(defect_of(group), std::tuple{group.observed});
-}
-
-std::string joined(const std::vector<std::string>& words, const std::string& between) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : between) + word;
-  return text;
+std::string followed_text(const FollowedReading& reading) {
+  if (reading.answers().empty() || !reading.decided())
+    return reading.answers().empty() ? "no consistent answer" : "open";
+  return "follows " + words::answers_text(reading);
 }
 
-std::string standing_of(const StoredGroup& group) { return group.new_findings == 0 ? "known" : "new"; }
-
-using NameSet = std::set<std::string>;
-
-NameSet names_of(const std::vector<StoredScript>& scripts) {
-  NameSet names;
-  for (const StoredScript& script : scripts) names.insert(script.name);
-  return names;
-}
-
-std::vector<std::string> missing_in(const NameSet& names, const NameSet& others) {
-  std::vector<std::string> missing;
-  std::set_difference(names.begin(), names.end(), others.begin(), others.end(),
-                      std::back_inserter(missing));
-  return missing;
-}
-
-// Pairs the groups of the two reports and determines what became of each.
-class GroupPairing {
- public:
-  GroupPairing(const Stored& before, const Stored& after) : before_{before}, after_{after} {
-    const NameSet old_scripts = names_of(before.scripts);
-    const NameSet new_scripts = names_of(after.scripts);
-    std::set_intersection(old_scripts.begin(), old_scripts.end(), new_scripts.begin(), new_scripts.end(),
-                          std::inserter(in_both_, in_both_.end()));
-    before_taken_.assign(before.groups.size(), false);
-    after_taken_.assign(after.groups.size(), false);
-  }
-
-  std::vector<Change> changes() {
-    pair_up([](const StoredGroup& a, const StoredGroup& b) { return key_of(a) == key_of(b); });
-    pair_up([](const StoredGroup& a, const StoredGroup& b) { return defect_of(a) == defect_of(b); });
-    for (std::size_t i = 0; i < before_.groups.size(); ++i) {
-      if (!before_taken_[i]) add({.fate = Fate::gone, .before = i, .what = why_gone(before_.groups[i])});
-    }
-    for (std::size_t i = 0; i < after_.groups.size(); ++i) {
-      if (!after_taken_[i]) add({.fate = Fate::added, .after = i, .what = ""});
-    }
-    std::sort(changes_.begin(), changes_.end(), [](const Change& a, const Change& b) {
-      return std::tie(a.fate, a.before, a.after) < std::tie(b.fate, b.before, b.after);
-    });
-    return std::move(changes_);
-  }
-
- private:
-  void add(Change change) { changes_.push_back(std::move(change)); }
-
-  template <class Same>
-  void pair_up(Same same) {
-    for (std::size_t i = 0; i < before_.groups.size(); ++i) {
-      for (std::size_t k = 0; k < after_.groups.size() && !before_taken_[i]; ++k) {
-        if (after_taken_[k] || !same(before_.groups[i], after_.groups[k])) continue;
-        before_taken_[i] = after_taken_[k] = true;
-        std::string what = what_changed(before_.groups[i], after_.groups[k]);
-        add({.fate = what.empty() ? Fate::unchanged : Fate::changed,
-             .before = i,
-             .after = k,
-             .what = std::move(what)});
-      }
-    }
-  }
-
-  // The group's scripts that are in both reports. Other scripts say nothing about the implementation.
-  [[nodiscard]] NameSet shared_scripts(const StoredGroup& group) const {
-    NameSet names;
-    for (const std::string& script : group.scripts) {
-      if (in_both_.contains(script)) names.insert(script);
-    }
-    return names;
-  }
-
-  [[nodiscard]] std::string what_changed(const StoredGroup& old, const StoredGroup& now) const {
-    std::vector<std::string> parts;
-    if (old.observed != now.observed)
-      parts.push_back(fmt::format("{} instead of {}", now.observed, old.observed));
-    if (standing_of(old) != standing_of(now))
-      parts.push_back(fmt::format("{} instead of {}", standing_of(now), standing_of(old)));
-    const NameSet before = shared_scripts(old);
-    const NameSet after = shared_scripts(now);
-    const auto more = missing_in(after, before);
-    const auto less = missing_in(before, after);
-    if (!more.empty()) parts.push_back("now also in " + joined(more, ", "));
-    if (!less.empty()) parts.push_back("no longer in " + joined(less, ", "));
-    return joined(parts, "; ");
-  }
-
-  [[nodiscard]] std::string why_gone(const StoredGroup& group) const {
-    const bool tried = std::any_of(group.scripts.begin(), group.scripts.end(),
-                                   [&](const std::string& script) { return in_both_.contains(script); });
-    if (tried) return "";
-    return group.scripts.empty() ? "it was only in generated scripts, which differ from run to run"
-                                 : "none of its scripts was run again";
-  }
-
-  const Stored& before_;
-  const Stored& after_;
-  NameSet in_both_;
-  std::vector<bool> before_taken_;
-  std::vector<bool> after_taken_;
-  std::vector<Change> changes_;
-};
-
-std::string followed_text(const StoredReading& reading) {
-  if (reading.answers.empty()) return "no consistent answer";
-  return reading.decided ? "follows " + joined(reading.answers, " or ") : "open";
-}
-
-std::vector<ReadingChange> changed_readings(const Stored& before, const Stored& after) {
+void add_readings(const Report& before, const Report& after, Changes& changes) {
   std::map<std::pair<std::string, std::string>, std::pair<std::string, std::string>> readings;
-  for (const StoredReading& one : before.readings)
-    readings[{one.question, one.subject}] = {followed_text(one), "not asked"};
-  for (const StoredReading& one : after.readings) {
-    const auto [place, is_new] = readings.try_emplace({one.question, one.subject}, "not asked", "");
+  for (const FollowedReading& one : before.readings())
+    readings[{one.question(), one.subject()}] = {followed_text(one), "not asked"};
+  for (const FollowedReading& one : after.readings()) {
+    const auto [place, is_new] = readings.try_emplace({one.question(), one.subject()}, "not asked", "");
     place->second.second = followed_text(one);
   }
-  std::vector<ReadingChange> changes;
   for (const auto& [asked, texts] : readings) {
-    if (texts.first != texts.second)
-      changes.push_back({asked.first, asked.second, texts.first, texts.second});
+    if (texts.first == texts.second) continue;
+    ReadingChange& change = *changes.add_readings();
+    change.set_question(asked.first);
+    change.set_subject(asked.second);
+    change.set_before(texts.first);
+    change.set_after(texts.second);
   }
-  return changes;
 }
 
-std::vector<ScriptChange> changed_scripts(const Stored& before, const Stored& after) {
-  std::map<std::string, std::string> verdicts;
-  for (const StoredScript& script : before.scripts) verdicts.emplace(script.name, script.verdict);
-  std::vector<ScriptChange> changes;
-  for (const StoredScript& script : after.scripts) {
-    const auto found = verdicts.find(script.name);
-    if (found != verdicts.end() && found->second != script.verdict)
-      changes.push_back({script.name, found->second, script.verdict});
+// The step that decided the verdict of a script; one without members if none is reported.
+const StepResult& deciding_step(const ScriptResult& script) {
+  for (const StepResult& step : script.findings()) {
+    if (step.verdict() == script.verdict()) return step;
   }
-  return changes;
+  return StepResult::default_instance();
+}
+
+std::string verdict_text(const ScriptResult& script) {
+  const std::string& rule = deciding_step(script).rule();
+  return Verdict::Value_Name(script.verdict()) + (rule.empty() ? "" : " from " + rule);
+}
+
+// What the verdict rests on: the rule, else the reason.
+std::string cause_of(const ScriptResult& script) {
+  const StepResult& step = deciding_step(script);
+  if (!step.rule().empty()) return step.rule();
+  return step.why().empty() ? script.skipped() : step.why();
+}
+
+std::string where_of(const ScriptResult& script) {
+  const StepResult& step = deciding_step(script);
+  return step.call().empty() ? "" : fmt::format("{}: {}: {}", step.place(), step.call(), step.reply());
+}
+
+void add_script(const ScriptResult& before, const ScriptResult& after, Changes& changes) {
+  if (verdict_text(before) == verdict_text(after)) return;
+  ScriptChange& change = *changes.add_scripts();
+  change.set_name(after.name());
+  change.set_before(verdict_text(before));
+  change.set_after(verdict_text(after));
+  const std::string cause = cause_of(after);
+  change.set_because(cause.empty() ? cause_of(before) : cause);
+  const std::string where = where_of(after);
+  change.set_where(where.empty() ? where_of(before) : where);
+}
+
+using ScriptsByName = std::map<std::string, const ScriptResult*>;
+
+ScriptsByName committed_scripts(const Report& report) {
+  ScriptsByName scripts;
+  for (const ScriptResult& script : report.scripts()) {
+    if (script.origin() == Origin::committed) scripts.emplace(script.name(), &script);
+  }
+  return scripts;
+}
+
+void add_scripts(const Report& before, const Report& after, Changes& changes) {
+  const ScriptsByName old = committed_scripts(before);
+  const ScriptsByName now = committed_scripts(after);
+  for (const auto& [name, script] : now) {
+    const auto found = old.find(name);
+    if (found == old.end()) changes.add_scripts_added(name);
+    if (found != old.end()) add_script(*found->second, *script, changes);
+  }
+  for (const auto& [name, script] : old) {
+    if (!now.contains(name)) changes.add_scripts_gone(name);
+  }
+}
+
+void add_rules(const Report& before, const Report& after, Changes& changes) {
+  std::map<std::string, std::pair<std::string, std::string>> rules;
+  for (const RuleWords& rule : before.rules())
+    rules[rule.id()].first = words::source_text(before, rule.id());
+  for (const RuleWords& rule : after.rules())
+    rules[rule.id()].second = words::source_text(after, rule.id());
+  for (const auto& [rule, texts] : rules) {
+    if (texts.first == texts.second) continue;
+    RuleChange& change = *changes.add_rules();
+    change.set_rule(rule);
+    change.set_fate(texts.first.empty()    ? Fate::added
+                    : texts.second.empty() ? Fate::gone
+                                           : Fate::changed);
+    change.set_before(texts.first);
+    change.set_after(texts.second);
+  }
+}
+
+void describe(const NamedReport& named, ReportSource& source) {
+  source.set_path(named.path);
+  source.set_implementation(named.report.implementation());
+  source.set_profile(named.report.profile());
+  source.set_version(named.report.version());
+  source.set_outcome(named.report.outcome());
+}
+
+void add_notes(Changes& changes) {
+  const auto note = [&](const char* what, const std::string& old, const std::string& now) {
+    if (old != now) changes.add_notes(fmt::format("{}: {} before, {} after", what, old, now));
+  };
+  const ReportSource& before = changes.before();
+  const ReportSource& after = changes.after();
+  note("the implementations differ", before.implementation(), after.implementation());
+  note("the profiles differ", Profile::Value_Name(before.profile()),
+       Profile::Value_Name(after.profile()));
+  note("the versions of netioconf differ", before.version(), after.version());
 }
 
 }  // namespace
 
-std::string_view name_of(Fate fate) {
-  static constexpr std::array<std::string_view, 4> names{"added", "gone", "changed", "unchanged"};
-  return names[static_cast<std::size_t>(fate)];
-}
-
-Changes changes_between(Stored before, Stored after, std::string command) {
+Changes changes_between(const NamedReport& before, const NamedReport& after, std::string command) {
   Changes changes;
-  changes.command = std::move(command);
-  changes.deviations = GroupPairing{before, after}.changes();
-  changes.scripts = changed_scripts(before, after);
-  changes.readings = changed_readings(before, after);
-  const NameSet old_rules{before.rules.begin(), before.rules.end()};
-  const NameSet new_rules{after.rules.begin(), after.rules.end()};
-  changes.rules_added = missing_in(new_rules, old_rules);
-  changes.rules_gone = missing_in(old_rules, new_rules);
-  changes.scripts_added = missing_in(names_of(after.scripts), names_of(before.scripts));
-  changes.scripts_gone = missing_in(names_of(before.scripts), names_of(after.scripts));
-  changes.before = std::move(before);
-  changes.after = std::move(after);
+  changes.set_kind("changes");
+  changes.set_format(report_format);
+  changes.set_command(std::move(command));
+  describe(before, *changes.mutable_before());
+  describe(after, *changes.mutable_after());
+  add_notes(changes);
+  add_group_changes(before.report, after.report, changes);
+  add_scripts(before.report, after.report, changes);
+  add_readings(before.report, after.report, changes);
+  add_rules(before.report, after.report, changes);
   return changes;
 }
 
-std::size_t count_of(const Changes& changes, Fate fate) {
+std::size_t count_of(const Changes& changes, Fate::Value fate) {
   return static_cast<std::size_t>(
-      std::count_if(changes.deviations.begin(), changes.deviations.end(),
-                    [&](const Change& change) { return change.fate == fate; }));
+      std::count_if(changes.deviations().begin(), changes.deviations().end(),
+                    [&](const Change& change) { return change.fate() == fate; }));
 }
 
 std::size_t changes_count(const Changes& changes) {
-  return changes.deviations.size() - count_of(changes, Fate::unchanged) + changes.scripts.size() +
-         changes.readings.size();
-}
-
-const StoredGroup& latest(const Changes& changes, const Change& change) {
-  return change.after ? changes.after.groups[*change.after] : changes.before.groups[*change.before];
-}
-
-const std::string& id_of(const StoredGroup& group) {
-  return group.reading.empty() ? group.rule : group.reading;
-}
-
-std::vector<std::string> warnings_of(const Changes& changes) {
-  std::vector<std::string> warnings;
-  const auto warn = [&](const char* what, const std::string& old, const std::string& now) {
-    if (old != now) warnings.push_back(fmt::format("{}: {} before, {} after", what, old, now));
-  };
-  warn("the implementations differ", changes.before.implementation, changes.after.implementation);
-  warn("the profiles differ", changes.before.profile, changes.after.profile);
-  warn("the versions of netioconf differ", changes.before.version, changes.after.version);
-  return warnings;
+  const auto all = static_cast<std::size_t>(changes.deviations_size() + changes.scripts_size() +
+                                            changes.readings_size());
+  return all - count_of(changes, Fate::unchanged);
 }
 
 }  // namespace netioconf::reports::diff

@@ -3,9 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "reports/diff/testing/sample_comparison.h"
+#include "reports/stored/read.h"
 #include "reports/testing/sample.h"
-#include "reports/writers/json.h"
 
 namespace netioconf::reports::diff {
 namespace {
@@ -13,56 +12,78 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-Stored stored(const Report& report) { return *parse_stored(writers::json(report), "r.json"); }
+Changes between(const Report& before, const Report& after) {
+  return changes_between({"before.json", before}, {"after.json", after}, "");
+}
 
 TEST(AReportAgainstItself, IsUnchanged) {
-  const Changes changes = changes_between(stored(sample_report()), stored(sample_report()), "");
+  const Changes changes = between(sample_report(), sample_report());
   EXPECT_EQ(changes_count(changes), 0U);
-  EXPECT_EQ(count_of(changes, Fate::unchanged), sample_report().groups.size());
+  EXPECT_EQ(count_of(changes, Fate::unchanged), sample_report().groups().size());
+}
+
+TEST(AReportInTheFormatBefore, IsComparedLikeAnyOther) {
+  const Report before = stored::read_report("reports/golden/format_2").value();
+  const Changes changes = between(before, sample_report());
+  EXPECT_EQ(changes_count(changes), 0U);
+  EXPECT_EQ(changes.rules_size(), 0);
+  EXPECT_EQ(count_of(between(before, faultless_report()), Fate::gone), before.groups().size());
 }
 
 TEST(AFaultlessReport, HasAllDeviationsGone) {
-  const Changes changes = changes_between(stored(sample_report()), stored(faultless_report()), "");
-  EXPECT_EQ(count_of(changes, Fate::gone), sample_report().groups.size());
-  const Changes back = changes_between(stored(faultless_report()), stored(sample_report()), "");
-  EXPECT_EQ(count_of(back, Fate::added), sample_report().groups.size());
+  const Changes changes = between(sample_report(), faultless_report());
+  EXPECT_EQ(count_of(changes, Fate::gone), sample_report().groups().size());
+  const Changes back = between(faultless_report(), sample_report());
+  EXPECT_EQ(count_of(back, Fate::added), sample_report().groups().size());
 }
 
 TEST(AnotherReplyInTheSameCall, IsAChange) {
   Report after = sample_report();
-  after.groups.back().observed = "hung";
-  const Changes changes = changes_between(stored(sample_report()), stored(after), "");
+  after.mutable_groups()->rbegin()->set_observed("hung");
+  const Changes changes = between(sample_report(), after);
   ASSERT_EQ(count_of(changes, Fate::changed), 1U);
-  EXPECT_THAT(latest(changes, changes.deviations.front()).observed, "hung");
-  EXPECT_THAT(changes.deviations.front().what, StartsWith("hung instead of "));
+  EXPECT_EQ(changes.deviations(0).after().observed(), "hung");
+  EXPECT_THAT(changes.deviations(0).what(), StartsWith("hung instead of "));
+}
+
+TEST(ADeviationThatIsGone, SaysIfItsScriptsWereNotRunAgain) {
+  Report after = faultless_report();
+  const Changes changes = between(sample_report(), after);
+  EXPECT_THAT(changes.deviations(0).what(), HasSubstr("only in generated scripts"));
+  EXPECT_EQ(changes.deviations(1).what(), "none of its scripts was run again");
+}
+
+TEST(AnotherVerdict, NamesTheRuleThatItRestsOn) {
+  Report after = sample_report();
+  after.mutable_scripts(0)->set_verdict(Verdict::conforms);
+  const Changes changes = between(sample_report(), after);
+  ASSERT_EQ(changes.scripts_size(), 1);
+  EXPECT_EQ(changes.scripts(0).before(), "deviates from route.lifetimes");
+  EXPECT_EQ(changes.scripts(0).after(), "conforms");
+  EXPECT_EQ(changes.scripts(0).because(), "route.lifetimes");
+  EXPECT_THAT(changes.scripts(0).where(), StartsWith("step 1: create route "));
+}
+
+TEST(AnotherCatalogue, IsComparedByItsWords) {
+  Report after = sample_report();
+  after.mutable_rules(0)->set_id("any.new");
+  after.mutable_rules(1)->set_says("Something else.");
+  const Changes changes = between(sample_report(), after);
+  ASSERT_EQ(changes.rules_size(), 3);
+  EXPECT_EQ(changes.rules(0).fate(), Fate::added);
+  EXPECT_EQ(changes.rules(1).fate(), Fate::gone);
+  EXPECT_EQ(changes.rules(2).fate(), Fate::changed);
+  EXPECT_EQ(changes_count(changes), 0U) << "the behaviour is the same";
 }
 
 TEST(TheSampleChanges, HaveOneOfEach) {
   const Changes changes = sample_changes();
-  for (const Fate fate : {Fate::added, Fate::gone, Fate::changed, Fate::unchanged})
-    EXPECT_GT(count_of(changes, fate), 0U) << name_of(fate);
-  EXPECT_EQ(changes.scripts.size(), 1U);
-  EXPECT_EQ(changes.readings.size(), 1U);
-}
-
-TEST(AReportThatCannotBeRead, IsReportedWithItsLine) {
-  const auto error_of = [](const std::string& text) { return parse_stored(text, "r.json").error(); };
-  EXPECT_THAT(error_of("{\n \"format\": 2,\n oops\n}"), StartsWith("r.json:3:2: not valid JSON"));
-  EXPECT_THAT(error_of(""), StartsWith("r.json:1:1: not valid JSON"));
-  EXPECT_THAT(error_of("[]"), HasSubstr("not a report.json of format"));
-  EXPECT_THAT(error_of("{\"format\": 1e999}"), StartsWith("r.json: contains a number"));
-  EXPECT_THAT(error_of("{\"kind\": \"comparison\"}"), HasSubstr("the report of a comparison"));
-  const std::string text = writers::json(sample_report());
-  EXPECT_THAT(error_of(text.substr(0, text.size() / 2)), HasSubstr(": not valid JSON"));
-}
-
-TEST(AReportWithAMemberOfAnotherKind, IsReportedWithThatMember) {
-  std::string text = writers::json(sample_report());
-  const std::string whole = "\"rule\": \"route.metric\"";
-  text.replace(text.find(whole), whole.size(), "\"rule\": 7");
-  EXPECT_THAT(parse_stored(text, "r.json").error(), HasSubstr("/rule is not a string"));
-  EXPECT_THAT(parse_stored(R"({"format": 2})", "r.json").error(),
-              HasSubstr("/implementation is missing"));
+  for (const Fate::Value fate : {Fate::added, Fate::gone, Fate::changed, Fate::unchanged})
+    EXPECT_GT(count_of(changes, fate), 0U) << Fate::Value_Name(fate);
+  EXPECT_EQ(changes.scripts_size(), 1);
+  EXPECT_EQ(changes.readings_size(), 1);
+  EXPECT_EQ(changes.rules_size(), 1);
+  EXPECT_EQ(changes.notes_size(), 1);
 }
 
 }  // namespace

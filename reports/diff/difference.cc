@@ -5,14 +5,8 @@
 
 namespace netioconf::reports::diff {
 
-std::string_view name_of(DivergenceKind kind) {
-  static constexpr std::array<std::string_view, kind_count> names{"broken", "shared", "reading",
-                                                                  "order",  "silent", "undecided"};
-  return names[static_cast<std::size_t>(kind)];
-}
-
-std::string_view words_for(DivergenceKind kind) {
-  static constexpr std::array<std::string_view, kind_count> words{
+std::string_view words_for(DifferenceKind::Value kind) {
+  static constexpr std::array<std::string_view, 6> words{
       "some break a rule that others keep",
       "all break the same rule in the same way",
       "the documents leave the question open, and each follows an answer that they allow",
@@ -22,13 +16,8 @@ std::string_view words_for(DivergenceKind kind) {
   return words[static_cast<std::size_t>(kind)];
 }
 
-bool is_ambiguous(DivergenceKind kind) {
-  return kind != DivergenceKind::broken && kind != DivergenceKind::shared;
-}
-
-std::string_view name_of(Aspect aspect) {
-  static constexpr std::array<std::string_view, 4> names{"status", "state", "answer", "consistency"};
-  return names[static_cast<std::size_t>(aspect)];
+bool is_ambiguous(DifferenceKind::Value kind) {
+  return kind != DifferenceKind::broken && kind != DifferenceKind::shared;
 }
 
 DifferenceKey key_of(const Divergence& divergence) {
@@ -48,6 +37,18 @@ std::string id_of(const Cause& cause) {
   std::string id;
   for (const std::string& rule : cause.rules) id += (id.empty() ? "" : " + ") + rule;
   return id.empty() ? "nothing-said" : id;
+}
+
+std::vector<std::size_t> participants(const Difference& difference) {
+  std::vector<std::size_t> runs;
+  for (const AgreeingGroup& group : difference.shown.groups)
+    runs.insert(runs.end(), group.runs.begin(), group.runs.end());
+  return runs;
+}
+
+const oracle::Trace& shown_trace(const Difference& difference) {
+  const std::vector<std::size_t> runs = participants(difference);
+  return difference.example.traces[*std::min_element(runs.begin(), runs.end())];
 }
 
 }  // namespace netioconf::reports::diff

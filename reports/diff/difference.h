@@ -1,38 +1,21 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
-#include "reports/model/report.h"
+#include "oracle/model/finding.h"
+#include "oracle/model/trace.h"
+#include "reports/comparison.pb.h"
 
 namespace netioconf::reports::diff {
 
-// The reason why implementations differ at a place.
-enum class DivergenceKind : std::uint8_t {
-  broken,     // some break a rule that the others keep
-  shared,     // all break it in the same way: a finding, not a difference
-  reading,    // an open question, answered with different answers that the documents allow
-  order,      // several rules refuse the call, and no document says which of them comes first
-  silent,     // the documents do not specify it
-  undecided,  // the documents allow no verdict on some of the answers
-};
-inline constexpr std::size_t kind_count = 6;
-[[nodiscard]] std::string_view name_of(DivergenceKind kind);
 // As a clause: "some break a rule that others keep".
-[[nodiscard]] std::string_view words_for(DivergenceKind kind);
+[[nodiscard]] std::string_view words_for(DifferenceKind::Value kind);
 
 // Whether the documents are ambiguous: every kind without a broken rule.
-[[nodiscard]] bool is_ambiguous(DivergenceKind kind);
-
-// What the answers differ in.
-enum class Aspect : std::uint8_t {
-  status,
-  state,        // the tables afterwards
-  answer,       // what the call returned or delivered to a callback
-  consistency,  // the answers are equivalent, but one contradicts an earlier step of its implementation
-};
-[[nodiscard]] std::string_view name_of(Aspect aspect);
+[[nodiscard]] bool is_ambiguous(DifferenceKind::Value kind);
 
 // Implementations that gave equivalent answers at a step.
 struct AgreeingGroup {
@@ -45,9 +28,9 @@ struct AgreeingGroup {
   friend bool operator==(const AgreeingGroup&, const AgreeingGroup&) = default;
 };
 
-// What a difference is attributed to.
+// What a difference is attributed to, as in DifferenceWords.
 struct Cause {
-  DivergenceKind kind = DivergenceKind::silent;
+  DifferenceKind::Value kind = DifferenceKind::silent;
   std::string rule;     // broken, shared: the rule
   std::string reading;  // reading: the question; broken: the question with inconsistent answers
   std::string subject;  // the subject of the question
@@ -71,7 +54,7 @@ struct DifferenceKey {
 struct Divergence {
   Cause cause;
   oracle::Call call = oracle::Call::create_route;
-  Aspect aspect = Aspect::status;
+  DifferenceAspect::Value aspect = DifferenceAspect::status;
   std::vector<AgreeingGroup> groups;  // those that deviate first, then by their first run
   std::vector<std::size_t> steps;     // for each run its step in the trace; none if it takes no part
   std::string place;                  // "step 2", "the tables after step 2"
@@ -83,5 +66,40 @@ inline constexpr std::size_t no_step = static_cast<std::size_t>(-1);
 // The id of a difference: the broken rule or the question; otherwise the rules that applied, joined by a
 // plus; "nothing-said" if there are none.
 [[nodiscard]] std::string id_of(const Cause& cause);
+
+// A script as each of the implementations ran it. An implementation that did not run it has an empty
+// trace.
+struct Compared {
+  std::string name;
+  std::string path;  // empty if the script is in no file
+  std::string comment;
+  Origin::Value origin = Origin::committed;
+  std::uint64_t rank = 0;  // a group shows the lowest rank among scripts with equally many operations
+  std::vector<oracle::Trace> traces;
+  std::vector<oracle::Judgement> judgements;
+  std::vector<bool> done;  // whether the implementation ran it
+};
+
+// Differences that count as one: the same rule or reading, the same call, the same implementations
+// agreeing.
+struct Difference {
+  DifferenceKey key;
+  std::uint64_t places = 0;                        // where it was observed
+  std::map<std::string, std::uint64_t> committed;  // places by script
+  std::uint64_t generated = 0;                     // places in generated scripts
+  Compared example;                                // the shortest script
+  Divergence shown;                                // its place in the example
+  std::string replay;                              // the command that repeats the example
+};
+
+// The implementations that take part, in the order of the groups.
+[[nodiscard]] std::vector<std::size_t> participants(const Difference& difference);
+
+// The example as the first of these implementations ran it. If the host can be chosen, it is the host
+// that the script asks for.
+[[nodiscard]] const oracle::Trace& shown_trace(const Difference& difference);
+
+// The difference as a comparison describes it.
+[[nodiscard]] DifferenceWords words_of(const Difference& difference);
 
 }  // namespace netioconf::reports::diff

@@ -224,7 +224,8 @@ class Comparing {
     }
   }
 
-  [[nodiscard]] static Aspect aspect_of(const std::vector<Members>& groups, Place place) {
+  [[nodiscard]] static DifferenceAspect::Value aspect_of(const std::vector<Members>& groups,
+                                                         Place place) {
     const Step& first = *groups.front().front().done.step;
     bool same_status = true;
     bool same_answer = true;
@@ -232,9 +233,9 @@ class Comparing {
       same_status = same_status && outcome_of(*group.front().done.step) == outcome_of(first);
       same_answer = same_answer && equivalent(group.front().done, groups.front().front().done);
     }
-    if (same_answer && groups.size() > 1) return Aspect::consistency;
-    if (place.look != 0) return Aspect::state;
-    return same_status ? Aspect::answer : Aspect::status;
+    if (same_answer && groups.size() > 1) return DifferenceAspect::consistency;
+    if (place.look != 0) return DifferenceAspect::state;
+    return same_status ? DifferenceAspect::answer : DifferenceAspect::status;
   }
 
   // One cause for each broken rule; a single cause if no rule is broken.
@@ -244,7 +245,7 @@ class Comparing {
     for (const Members& group : groups) {
       const AgreeingMember& first = group.front();
       if (!deviates(first)) continue;
-      causes.insert({.kind = groups.size() == 1 ? DivergenceKind::shared : DivergenceKind::broken,
+      causes.insert({.kind = groups.size() == 1 ? DifferenceKind::shared : DifferenceKind::broken,
                      .rule = first.finding->rule,
                      .reading = contradicted_reading(first)});
     }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "oracle/words/describe.h"
+#include "reports/diff/divergence.h"
 
 namespace netioconf::reports::diff {
 namespace {
@@ -57,7 +58,7 @@ bool repeats(const DifferenceKey& key, const DifferenceKey& other) {
     return false;
   const std::vector<std::string>& rules = key.cause.rules;
   const std::vector<std::string>& more = other.cause.rules;
-  const bool same_cause = key.cause.kind == DivergenceKind::order
+  const bool same_cause = key.cause.kind == DifferenceKind::order
                               ? std::includes(more.begin(), more.end(), rules.begin(), rules.end())
                               : key.cause == other.cause;
   return same_cause && restricted(key.agreeing, runs_of(other.agreeing)) == other.agreeing;
@@ -109,7 +110,7 @@ void DivergenceFold::add(const Compared& script, const Length& length, Divergenc
   const auto [place, is_new] = partial_.try_emplace(std::move(key));
   PartialDifference& partial = place->second;
   ++partial.difference.places;
-  if (script.origin == Origin::committed) ++partial.committed[script.name];
+  if (script.origin == Origin::committed) ++partial.difference.committed[script.name];
   if (script.origin == Origin::generated) ++partial.difference.generated;
   if (!is_new && !(length < partial.length)) return;
   partial.length = length;
@@ -137,19 +138,27 @@ void DivergenceFold::absorb_repetitions() {
 void DivergenceFold::absorb(PartialDifference& partial, const PartialDifference& repetition) {
   partial.difference.places += repetition.difference.places;
   partial.difference.generated += repetition.difference.generated;
-  for (const auto& [script, places] : repetition.committed) partial.committed[script] += places;
+  for (const auto& [script, places] : repetition.difference.committed)
+    partial.difference.committed[script] += places;
 }
 
-void DivergenceFold::fold_into(Comparison& comparison) {
+std::vector<Difference> DivergenceFold::differences() {
   absorb_repetitions();
-  comparison.scripts = scripts_;
-  comparison.steps = steps_;
-  for (const auto& [why, scripts] : left_out_) comparison.left_out.push_back({why, scripts});
+  std::vector<Difference> differences;
   for (const auto& [key, partial] : partial_) {
-    Difference& difference = comparison.differences.emplace_back(partial.difference);
-    difference.key = key;
-    for (const auto& [script, places] : partial.committed)
-      difference.committed.push_back({script, places});
+    differences.push_back(partial.difference);
+    differences.back().key = key;
+  }
+  return differences;
+}
+
+void DivergenceFold::count_into(Comparison& comparison) const {
+  comparison.set_scripts(static_cast<double>(scripts_));
+  comparison.set_steps(static_cast<double>(steps_));
+  for (const auto& [why, scripts] : left_out_) {
+    LeftOut& left_out = *comparison.add_left_out();
+    left_out.set_why(why);
+    left_out.set_scripts(static_cast<double>(scripts));
   }
 }
 

@@ -3,7 +3,7 @@
 #include <map>
 #include <tuple>
 
-#include "reports/diff/comparison.h"
+#include "reports/diff/difference.h"
 
 namespace netioconf::reports::diff {
 
@@ -16,15 +16,16 @@ class DivergenceFold {
   void add(const Compared& script);
 
   [[nodiscard]] std::size_t size() const { return partial_.size(); }
-  // Writes the result so far into a comparison.
-  void fold_into(Comparison& comparison);
+  // The result so far, by kind, then id and call.
+  [[nodiscard]] std::vector<Difference> differences();
+  // Writes into a comparison how much was compared and what was left out.
+  void count_into(Comparison& comparison) const;
 
  private:
   // Shorter examples come first: operations, rank, length of their description, origin, name.
-  using Length = std::tuple<std::size_t, std::uint64_t, std::size_t, Origin, std::string>;
+  using Length = std::tuple<std::size_t, std::uint64_t, std::size_t, Origin::Value, std::string>;
   struct PartialDifference {
     Difference difference;
-    std::map<std::string, std::uint64_t> committed;
     Length length;
   };
 

@@ -12,9 +12,15 @@ namespace {
 
 bool is_pattern(const std::string& script) { return script.find_first_of("*?") != std::string::npos; }
 
+using Matches = google::protobuf::RepeatedPtrField<Match>;
+
 bool describes(const KnownEntry& entry, const Group& group) {
-  return entry.rule == id_of(group) && entry.call == oracle::function_name(group.call) &&
-         entry.observed == group.observed;
+  return entry.rule == id_of(group) && entry.call == group.function() &&
+         entry.observed == group.observed();
+}
+
+const Group& group_of(const Report& report, const Match& match) {
+  return report.groups(static_cast<int>(match.group()));
 }
 
 // An entry that names the script takes precedence over patterns, whatever their order.
@@ -29,32 +35,37 @@ std::optional<std::size_t> entry_for(const Known& known, const Group& group, con
   return by_pattern;
 }
 
-std::vector<Match> matches_of(const Known& known, const Report& report) {
-  std::vector<Match> matches;
-  for (std::size_t i = 0; i < report.groups.size(); ++i) {
-    const Group& group = report.groups[i];
-    for (const auto& [script, findings] : group.committed) {
-      matches.push_back({i, script, findings, entry_for(known, group, script)});
-    }
-    if (group.generated != 0) matches.push_back({i, "", group.generated, entry_for(known, group, "")});
+Matches matches_of(const Known& known, const Report& report) {
+  Matches matches;
+  for (int i = 0; i < report.groups_size(); ++i) {
+    const auto add = [&](const std::string& script, double findings) {
+      Match& match = *matches.Add();
+      match.set_group(static_cast<std::uint32_t>(i));
+      match.set_script(script);
+      match.set_findings(findings);
+      if (const auto entry = entry_for(known, report.groups(i), script))
+        match.set_entry(static_cast<std::uint32_t>(*entry));
+    };
+    const Group& group = report.groups(i);
+    for (const Occurrence& script : group.scripts()) add(script.name(), script.findings());
+    if (group.generated_findings() != 0) add("", group.generated_findings());
   }
   return matches;
 }
 
 // Entries may overlap: an entry also holds if another entry took the match.
-bool is_observed(const KnownEntry& entry, const Report& report, const std::vector<Match>& matches) {
+bool is_observed(const KnownEntry& entry, const Report& report, const Matches& matches) {
   return std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
-    return describes(entry, report.groups[match.group]) && fits(entry.script, match.script);
+    return describes(entry, group_of(report, match)) && fits(entry.script, match.script());
   });
 }
 
 // A new deviation in the entry's scripts that has the same rule or the same call.
-const Match* observed_instead(const KnownEntry& entry, const Report& report,
-                              const std::vector<Match>& matches) {
+const Group* observed_instead(const KnownEntry& entry, const Report& report, const Matches& matches) {
   for (const Match& match : matches) {
-    const Group& group = report.groups[match.group];
-    const bool related = entry.rule == id_of(group) || entry.call == oracle::function_name(group.call);
-    if (!match.entry && related && fits(entry.script, match.script)) return &match;
+    const Group& group = group_of(report, match);
+    const bool related = entry.rule == id_of(group) || entry.call == group.function();
+    if (!match.has_entry() && related && fits(entry.script, match.script())) return &group;
   }
   return nullptr;
 }
@@ -66,9 +77,9 @@ struct Tried {
 
 Tried scripts_of(const KnownEntry& entry, const Report& report) {
   Tried tried;
-  for (const ScriptResult& script : report.scripts) {
-    if (script.origin != Origin::committed || !fits(entry.script, script.name)) continue;
-    (script.verdict == oracle::Verdict::skipped ? tried.skipped : tried.run) += 1;
+  for (const ScriptResult& script : report.scripts()) {
+    if (script.origin() != Origin::committed || !fits(entry.script, script.name())) continue;
+    (script.verdict() == Verdict::skipped ? tried.skipped : tried.run) += 1;
   }
   return tried;
 }
@@ -77,55 +88,74 @@ Tried scripts_of(const KnownEntry& entry, const Report& report) {
 // reported as gone.
 bool is_of_generated_scripts(const KnownEntry& entry) { return entry.script == "*" && entry.seen == 0; }
 
-std::optional<Stale> staleness_of(const KnownEntry& entry, std::size_t place, const Report& report,
-                                  const std::vector<Match>& matches) {
+struct WhyStale {
+  Staleness::Value staleness = Staleness::gone;
+  std::string why;
+};
+
+std::optional<WhyStale> staleness_of(const KnownEntry& entry, const Report& report,
+                                     const Matches& matches) {
   if (is_observed(entry, report, matches)) return std::nullopt;
-  if (const Match* instead = observed_instead(entry, report, matches)) {
-    const Group& group = report.groups[instead->group];
-    return Stale{place, Staleness::changed,
-                 fmt::format("now {} of {} ({})", group.observed, oracle::function_name(group.call),
-                             id_of(group))};
+  if (const Group* group = observed_instead(entry, report, matches)) {
+    return WhyStale{Staleness::changed, fmt::format("now {} of {} ({})", group->observed(),
+                                                    group->function(), id_of(*group))};
   }
   if (is_of_generated_scripts(entry)) return std::nullopt;
   const Tried tried = scripts_of(entry, report);
   const bool all_tried = tried.run != 0 && !is_pattern(entry.script);
-  if (report.extent == Extent::partial && !all_tried) return std::nullopt;
-  if (tried.run != 0)
-    return Stale{place, Staleness::gone, "no longer observed; remove it from the list"};
-  return Stale{place, Staleness::gone,
-               tried.skipped != 0 ? "its scripts were skipped" : "there is no such script"};
+  if (report.partial() && !all_tried) return std::nullopt;
+  if (tried.run != 0) return WhyStale{Staleness::gone, "no longer observed; remove it from the list"};
+  return WhyStale{Staleness::gone,
+                  tried.skipped != 0 ? "its scripts were skipped" : "there is no such script"};
 }
 
-std::vector<Stale> stale_entries(const Known& known, const Report& report,
-                                 const std::vector<Match>& matches, std::string_view today) {
-  std::vector<Stale> stale;
+void add_stale_entries(const Known& known, const Report& report, std::string_view today,
+                       Matched& matched) {
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
     const KnownEntry& entry = known.entries[i];
-    if (!entry.expires.empty() && std::string_view{entry.expires} < today) {
-      stale.push_back({i, Staleness::expired, "its last day was " + entry.expires});
-      continue;
-    }
-    if (const auto found = staleness_of(entry, i, report, matches)) stale.push_back(*found);
+    const bool expired = !entry.expires.empty() && std::string_view{entry.expires} < today;
+    const std::optional<WhyStale> found =
+        expired ? WhyStale{Staleness::expired, "its last day was " + entry.expires}
+                : staleness_of(entry, report, matched.matches());
+    if (!found) continue;
+    Stale& stale = *matched.add_stale();
+    stale.set_entry(static_cast<std::uint32_t>(i));
+    stale.set_staleness(found->staleness);
+    stale.set_why(found->why);
   }
-  return stale;
+}
+
+void add_entry(const KnownEntry& entry, Matched& matched) {
+  KnownDeviation& added = *matched.add_entries();
+  added.set_rule(entry.rule);
+  added.set_script(entry.script);
+  added.set_function(entry.call);
+  added.set_observed(entry.observed);
+  added.set_reason(entry.reason);
+  added.set_link(entry.link);
+  added.mutable_versions()->Add(entry.versions.begin(), entry.versions.end());
+  added.set_expires(entry.expires);
+  added.set_seen(entry.seen);
+  added.set_line(static_cast<std::uint32_t>(entry.line));
 }
 
 KnownEntry new_entry(const Report& report, const Match& match) {
-  const Group& group = report.groups[match.group];
+  const Group& group = group_of(report, match);
   KnownEntry entry;
   entry.rule = id_of(group);
-  entry.script = match.script.empty() ? "*" : match.script;
-  entry.call = oracle::function_name(group.call);
-  entry.observed = group.observed;
+  entry.script = match.script().empty() ? "*" : match.script();
+  entry.call = group.function();
+  entry.observed = group.observed();
   entry.reason = not_explained_yet;
-  entry.seen = match.script.empty() ? 0 : match.findings;
+  entry.seen = match.script().empty() ? 0 : static_cast<std::uint32_t>(match.findings());
   return entry;
 }
 
-KnownEntry counted_anew(KnownEntry entry, std::size_t place, const std::vector<Match>& matches) {
+KnownEntry counted_anew(KnownEntry entry, std::size_t place, const Matches& matches) {
   entry.seen = 0;
   for (const Match& match : matches) {
-    if (match.entry == place && !match.script.empty()) entry.seen += match.findings;
+    if (match.has_entry() && match.entry() == place && !match.script().empty())
+      entry.seen += static_cast<std::uint32_t>(match.findings());
   }
   return entry;
 }
@@ -161,25 +191,29 @@ bool fits(std::string_view pattern, std::string_view name) {
 
 bool is_listed(const Known& known, const GroupKey& kind) {
   Group group;
-  group.rule = kind.rule;
-  group.reading = kind.reading;
-  group.call = kind.call;
-  group.observed = kind.observed;
+  group.set_rule(kind.rule);
+  group.set_reading(kind.reading);
+  group.set_function(std::string{oracle::function_name(kind.call)});
+  group.set_observed(kind.observed);
   return std::any_of(known.entries.begin(), known.entries.end(),
                      [&](const KnownEntry& entry) { return describes(entry, group); });
 }
 
-Matched match(const Known& known, const Report& report, std::string_view today) {
-  std::vector<Match> matches = matches_of(known, report);
-  std::vector<Stale> stale = stale_entries(known, report, matches, today);
-  return {known.path, known.entries, std::move(matches), std::move(stale)};
+void match(const Known& known, Report& report, std::string_view today) {
+  Matched matched;
+  matched.set_list(known.path);
+  for (const KnownEntry& entry : known.entries) add_entry(entry, matched);
+  *matched.mutable_matches() = matches_of(known, report);
+  add_stale_entries(known, report, today, matched);
+  *report.mutable_known() = std::move(matched);
+  settle(report);
 }
 
 std::expected<Known, std::string> updated(const Known& known, const Report& report) {
-  if (report.extent == Extent::partial) {
+  if (report.partial()) {
     return std::unexpected{known.path + ": not updated, because scripts were left out; run them all"};
   }
-  const std::vector<Match> matches = matches_of(known, report);
+  const Matches matches = matches_of(known, report);
   Known result{known.path, known.head, {}};
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
     const KnownEntry& entry = known.entries[i];
@@ -192,7 +226,7 @@ std::expected<Known, std::string> updated(const Known& known, const Report& repo
     }
   }
   for (const Match& match : matches) {
-    if (!match.entry) result.entries.push_back(new_entry(report, match));
+    if (!match.has_entry()) result.entries.push_back(new_entry(report, match));
   }
   std::sort(result.entries.begin(), result.entries.end(),
             [](const KnownEntry& a, const KnownEntry& b) { return order_of(a) < order_of(b); });

@@ -1,14 +1,31 @@
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "reports/model/report.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::reports::known {
+
+// An entry of the list.
+struct KnownEntry {
+  std::string rule;                   // id of a rule or of a question
+  std::string script;                 // name or pattern with * and ?; "*" also matches generated scripts
+  std::string call;                   // name of the documented function
+  std::string observed;               // Group::observed
+  std::string reason;                 // never empty
+  std::string link;                   // where it is tracked
+  std::vector<std::string> versions;  // versions of the implementation in which it was observed
+  std::string expires;     // the last day on which the entry is valid, YYYY-MM-DD; empty: never
+  std::uint32_t seen = 0;  // findings in committed scripts when the list was last updated
+  int line = 0;            // in the list's file, from 1; 0 for an entry that is not in the file yet
+
+  friend bool operator==(const KnownEntry&, const KnownEntry&) = default;
+};
 
 // The list of known deviations of one implementation.
 struct Known {
@@ -39,8 +56,8 @@ inline constexpr std::string_view not_explained_yet = "not explained yet";
 // observed reply and script all match. An entry that names the script takes precedence over patterns;
 // otherwise the first match counts. After a partial run, an entry whose scripts were not all run is not
 // checked. An entry "*" that has never matched a committed script is never reported as gone. `today` is
-// YYYY-MM-DD.
-[[nodiscard]] Matched match(const Known& known, const Report& report, std::string_view today);
+// YYYY-MM-DD. The result is in `report.known`.
+void match(const Known& known, Report& report, std::string_view today);
 
 // The list updated to this run: entries that hold keep their text, new deviations are added with the
 // reason "not explained yet", entries that no longer match are removed, `seen` is counted again. Refused

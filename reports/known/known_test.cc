@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "reports/testing/message.h"
+
 namespace netioconf::reports::known {
 namespace {
 
@@ -29,29 +31,35 @@ Known list_of(std::vector<KnownEntry> entries) {
   return {"known.textproto", "# head\n", std::move(entries)};
 }
 
-Group a_group(std::vector<Occurrence> committed) {
-  Group group;
-  group.rule = "r";
-  group.observed = "success";
-  group.committed = std::move(committed);
-  for (const Occurrence& occurrence : group.committed) group.findings += occurrence.findings;
-  return group;
+void add_group(const std::string& script, double findings, Report& report) {
+  Group& group = *report.add_groups();
+  group.set_rule("r");
+  group.set_function("CreateIpForwardEntry2");
+  group.set_observed("success");
+  group.set_findings(findings);
+  Occurrence& occurrence = *group.add_scripts();
+  occurrence.set_name(script);
+  occurrence.set_findings(findings);
 }
 
-ScriptResult a_script(std::string name, oracle::Verdict verdict) {
-  ScriptResult script;
-  script.name = std::move(name);
-  script.verdict = verdict;
-  return script;
+void add_script(const std::string& name, Verdict::Value verdict, Report& report) {
+  ScriptResult& script = *report.add_scripts();
+  script.set_name(name);
+  script.set_verdict(verdict);
 }
 
 // Scripts a/1 and a/2 ran; a/1 shows one deviation.
 Report a_report() {
   Report report;
-  report.groups = {a_group({{"a/1", 2}})};
-  report.scripts = {a_script("a/1", oracle::Verdict::deviates),
-                    a_script("a/2", oracle::Verdict::conforms)};
+  add_group("a/1", 2, report);
+  add_script("a/1", Verdict::deviates, report);
+  add_script("a/2", Verdict::conforms, report);
   return report;
+}
+
+Matched matched(const Known& known, Report report, std::string_view day = today) {
+  match(known, report, day);
+  return report.known();
 }
 
 TEST(APattern, StandsForNames) {
@@ -68,11 +76,11 @@ TEST(APattern, StandsForNames) {
 }
 
 TEST(AListedDeviation, IsKnown) {
-  const Matched matched = match(list_of({an_entry()}), a_report(), today);
-  ASSERT_THAT(matched.matches, SizeIs(1));
-  EXPECT_EQ(matched.matches[0].entry, 0U);
-  EXPECT_EQ(matched.matches[0].findings, 2U);
-  EXPECT_THAT(matched.stale, IsEmpty());
+  const Matched found = matched(list_of({an_entry()}), a_report());
+  ASSERT_THAT(found.matches(), SizeIs(1));
+  EXPECT_EQ(found.matches(0).entry(), 0U);
+  EXPECT_EQ(found.matches(0).findings(), 2);
+  EXPECT_THAT(found.stale(), IsEmpty());
 }
 
 TEST(AnUnlistedDeviation, IsNew) {
@@ -80,81 +88,81 @@ TEST(AnUnlistedDeviation, IsNew) {
        {&KnownEntry::rule, &KnownEntry::script, &KnownEntry::call, &KnownEntry::observed}) {
     KnownEntry entry = an_entry();
     entry.*member = "something else";
-    const Matched matched = match(list_of({entry}), a_report(), today);
-    ASSERT_THAT(matched.matches, SizeIs(1));
-    EXPECT_FALSE(matched.matches[0].entry.has_value());
+    const Matched found = matched(list_of({entry}), a_report());
+    ASSERT_THAT(found.matches(), SizeIs(1));
+    EXPECT_FALSE(found.matches(0).has_entry());
   }
 }
 
 TEST(AContradiction, IsListedByItsQuestion) {
   Report report = a_report();
-  report.groups[0].reading = "q";
-  EXPECT_FALSE(match(list_of({an_entry()}), report, today).matches[0].entry.has_value());
+  report.mutable_groups(0)->set_reading("q");
+  EXPECT_FALSE(matched(list_of({an_entry()}), report).matches(0).has_entry());
   KnownEntry entry = an_entry();
   entry.rule = "q";
-  EXPECT_EQ(match(list_of({entry}), report, today).matches[0].entry, 0U);
+  EXPECT_EQ(matched(list_of({entry}), report).matches(0).entry(), 0U);
 }
 
 TEST(GeneratedScripts, AreCoveredOnlyByAStar) {
   Report report = a_report();
-  report.groups[0].generated = 7;
-  const Matched by_name = match(list_of({an_entry()}), report, today);
-  ASSERT_THAT(by_name.matches, SizeIs(2));
-  EXPECT_EQ(by_name.matches[1].findings, 7U);
-  EXPECT_FALSE(by_name.matches[1].entry.has_value());
-  EXPECT_EQ(match(list_of({an_entry("*")}), report, today).matches[1].entry, 0U);
+  report.mutable_groups(0)->set_generated_findings(7);
+  const Matched by_name = matched(list_of({an_entry()}), report);
+  ASSERT_THAT(by_name.matches(), SizeIs(2));
+  EXPECT_EQ(by_name.matches(1).findings(), 7);
+  EXPECT_FALSE(by_name.matches(1).has_entry());
+  EXPECT_EQ(matched(list_of({an_entry("*")}), report).matches(1).entry(), 0U);
 }
 
 TEST(AnEntry, IsGoneWhereItNoLongerHappens) {
-  const Matched matched = match(list_of({an_entry(), an_entry("a/2")}), a_report(), today);
-  ASSERT_THAT(matched.stale, SizeIs(1));
-  EXPECT_EQ(matched.stale[0].entry, 1U);
-  EXPECT_EQ(matched.stale[0].staleness, Staleness::gone);
+  const Matched found = matched(list_of({an_entry(), an_entry("a/2")}), a_report());
+  ASSERT_THAT(found.stale(), SizeIs(1));
+  EXPECT_EQ(found.stale(0).entry(), 1U);
+  EXPECT_EQ(found.stale(0).staleness(), Staleness::gone);
 }
 
 TEST(AnEntry, IsGoneIfItsScriptIsMissingOrSkipped) {
   const Known known = list_of({an_entry("a/9")});
-  EXPECT_EQ(match(known, a_report(), today).stale.at(0).why, "there is no such script");
+  EXPECT_EQ(matched(known, a_report()).stale(0).why(), "there is no such script");
   Report report = a_report();
-  report.scripts.push_back(a_script("a/9", oracle::Verdict::skipped));
-  EXPECT_EQ(match(known, report, today).stale.at(0).why, "its scripts were skipped");
+  add_script("a/9", Verdict::skipped, report);
+  EXPECT_EQ(matched(known, report).stale(0).why(), "its scripts were skipped");
 }
 
 TEST(AnEntry, HasChangedWhereSomethingElseHappens) {
   KnownEntry entry = an_entry();
   entry.observed = "not_found";
-  const Matched matched = match(list_of({entry}), a_report(), today);
-  ASSERT_THAT(matched.stale, SizeIs(1));
-  EXPECT_EQ(matched.stale[0].staleness, Staleness::changed);
-  EXPECT_EQ(matched.stale[0].why, "now success of CreateIpForwardEntry2 (r)");
+  const Matched found = matched(list_of({entry}), a_report());
+  ASSERT_THAT(found.stale(), SizeIs(1));
+  EXPECT_EQ(found.stale(0).staleness(), Staleness::changed);
+  EXPECT_EQ(found.stale(0).why(), "now success of CreateIpForwardEntry2 (r)");
 }
 
 TEST(AnEntry, IsGoneThoughSomethingUnlikeItHappens) {
   KnownEntry entry = an_entry();
   entry.rule = "s";
   entry.call = "SetIpForwardEntry2";
-  EXPECT_EQ(match(list_of({entry}), a_report(), today).stale.at(0).staleness, Staleness::gone);
+  EXPECT_EQ(matched(list_of({entry}), a_report()).stale(0).staleness(), Staleness::gone);
 }
 
 TEST(AnEntry, HoldsThoughAnEarlierOneCoversTheSame) {
-  EXPECT_THAT(match(list_of({an_entry("a/*"), an_entry()}), a_report(), today).stale, IsEmpty());
+  EXPECT_THAT(matched(list_of({an_entry("a/*"), an_entry()}), a_report()).stale(), IsEmpty());
 }
 
 TEST(AnEntry, ExpiresAfterItsLastDay) {
   KnownEntry entry = an_entry();
   entry.expires = today;
-  EXPECT_THAT(match(list_of({entry}), a_report(), today).stale, IsEmpty());
-  const Matched matched = match(list_of({entry}), a_report(), "2026-06-16");
-  ASSERT_THAT(matched.stale, SizeIs(1));
-  EXPECT_EQ(matched.stale[0].staleness, Staleness::expired);
-  EXPECT_EQ(matched.matches[0].entry, 0U) << "the deviation stays known";
+  EXPECT_THAT(matched(list_of({entry}), a_report()).stale(), IsEmpty());
+  const Matched found = matched(list_of({entry}), a_report(), "2026-06-16");
+  ASSERT_THAT(found.stale(), SizeIs(1));
+  EXPECT_EQ(found.stale(0).staleness(), Staleness::expired);
+  EXPECT_EQ(found.matches(0).entry(), 0U) << "the deviation stays known";
 }
 
 TEST(APartialRun, SaysNothingOfScriptsThatItLeftOut) {
   Report report = a_report();
-  report.extent = Extent::partial;
-  EXPECT_THAT(match(list_of({an_entry("b/1"), an_entry("a/?x*")}), report, today).stale, IsEmpty());
-  EXPECT_THAT(match(list_of({an_entry("a/2")}), report, today).stale, SizeIs(1)) << "this one ran";
+  report.set_partial(true);
+  EXPECT_THAT(matched(list_of({an_entry("b/1"), an_entry("a/?x*")}), report).stale(), IsEmpty());
+  EXPECT_THAT(matched(list_of({an_entry("a/2")}), report).stale(), SizeIs(1)) << "this one ran";
 }
 
 std::vector<std::string> scripts_of(const Known& known) {
@@ -165,7 +173,7 @@ std::vector<std::string> scripts_of(const Known& known) {
 
 TEST(AnUpdate, KeepsReasonsAddsWhatIsNewAndDropsWhatIsGone) {
   Report report = a_report();
-  report.groups[0].committed.push_back({"a/0", 1});
+  *report.mutable_groups(0)->add_scripts() = message<Occurrence>("name: 'a/0' findings: 1");
   KnownEntry kept = an_entry();
   kept.seen = 99;
   const auto known = updated(list_of({kept, an_entry("a/2")}), report);
@@ -180,20 +188,20 @@ TEST(AnUpdate, KeepsReasonsAddsWhatIsNewAndDropsWhatIsGone) {
 
 TEST(AnUpdate, MakesAListThatFits) {
   Report report = a_report();
-  report.groups[0].generated = 5;
-  report.groups.push_back(a_group({{"a/2", 1}}));
-  report.groups[1].observed = "crashed";
+  report.mutable_groups(0)->set_generated_findings(5);
+  add_group("a/2", 1, report);
+  report.mutable_groups(1)->set_observed("crashed");
   const auto known = updated(list_of({an_entry("a/7")}), report);
   ASSERT_TRUE(known.has_value());
-  report.known = match(*known, report, today);
-  EXPECT_THAT(report.known->stale, IsEmpty());
-  EXPECT_EQ(new_findings(report, 0) + new_findings(report, 1), 0U);
+  match(*known, report, today);
+  EXPECT_THAT(report.known().stale(), IsEmpty());
+  EXPECT_EQ(report.groups(0).new_findings() + report.groups(1).new_findings(), 0);
   EXPECT_EQ(updated(*known, report), known);
 }
 
 TEST(AnUpdate, DoesNotCountGeneratedScripts) {
   Report report = a_report();
-  report.groups[0].generated = 5;
+  report.mutable_groups(0)->set_generated_findings(5);
   const auto known = updated(list_of({an_entry("*")}), report);
   ASSERT_TRUE(known.has_value());
   EXPECT_EQ(known->entries.at(0).seen, 2U);
@@ -201,7 +209,7 @@ TEST(AnUpdate, DoesNotCountGeneratedScripts) {
 
 TEST(AnUpdate, IsRefusedAfterAPartialRun) {
   Report report = a_report();
-  report.extent = Extent::partial;
+  report.set_partial(true);
   const auto refused = updated(list_of({}), report);
   ASSERT_FALSE(refused.has_value());
   EXPECT_THAT(refused.error(), HasSubstr("scripts were left out"));
@@ -209,7 +217,7 @@ TEST(AnUpdate, IsRefusedAfterAPartialRun) {
 
 TEST(AnUpdate, IsRefusedWhereAnEntryWouldBeDroppedUntried) {
   Report report = a_report();
-  report.scripts.push_back(a_script("a/9", oracle::Verdict::skipped));
+  add_script("a/9", Verdict::skipped, report);
   EXPECT_TRUE(updated(list_of({an_entry()}), report).has_value()) << "the skipped script is not listed";
   const auto refused = updated(list_of({an_entry("a/9")}), report);
   ASSERT_FALSE(refused.has_value());
@@ -219,12 +227,12 @@ TEST(AnUpdate, IsRefusedWhereAnEntryWouldBeDroppedUntried) {
 
 TEST(AnEntryOfGeneratedScriptsOnly, IsNeverGone) {
   Report report = a_report();
-  report.groups.clear();
-  EXPECT_THAT(match(list_of({an_entry("*")}), report, today).stale, IsEmpty());
+  report.clear_groups();
+  EXPECT_THAT(matched(list_of({an_entry("*")}), report).stale(), IsEmpty());
   EXPECT_EQ(updated(list_of({an_entry("*")}), report)->entries.size(), 1U);
   KnownEntry entry = an_entry("*");
   entry.seen = 1;
-  EXPECT_THAT(match(list_of({entry}), report, today).stale, SizeIs(1));
+  EXPECT_THAT(matched(list_of({entry}), report).stale(), SizeIs(1));
 }
 
 }  // namespace

@@ -1,91 +1,77 @@
 #include "reports/model/report.h"
 
 #include <algorithm>
-#include <array>
 
 #include "reports/model/exit_status.h"
 
 namespace netioconf::reports::inline model {
 namespace {
 
-template <class Item>
-const Item* find_named(const std::vector<Item>& items, std::string Item::* name,
-                       std::string_view wanted) {
+template <class Items>
+auto find_id(const Items& items, std::string_view id) {
   const auto found =
-      std::find_if(items.begin(), items.end(), [&](const Item& item) { return item.*name == wanted; });
+      std::find_if(items.begin(), items.end(), [&](const auto& item) { return item.id() == id; });
   return found == items.end() ? nullptr : &*found;
 }
 
-bool has_new_deviations(const Report& report) {
-  for (std::size_t group = 0; group < report.groups.size(); ++group) {
-    if (new_findings(report, group) != 0) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-Outcome outcome_of(const Report& report) {
-  if (is_mutation_score(report)) return all_caught(report) ? Outcome::conforms : Outcome::deviates;
-  if (has_new_deviations(report)) return Outcome::deviates;
-  if (report.known && !report.known->stale.empty()) return Outcome::deviates;
-  if (report.strictness == Strictness::strict && report.steps.undecided != 0) return Outcome::deviates;
-  return report.steps.conforms + report.steps.deviates == 0 ? Outcome::empty : Outcome::conforms;
-}
-
-std::optional<int> exit_status_of(const Report& report) {
-  switch (outcome_of(report)) {
-    case Outcome::conforms:
-      return exit_conforms;
-    case Outcome::deviates:
-      return exit_deviates;
-    case Outcome::empty:
-      break;
-  }
-  return std::nullopt;
-}
-
-std::string_view name_of(Outcome outcome) {
-  static constexpr std::array<std::string_view, 3> names{"conforms", "deviates", "empty"};
-  return names[static_cast<std::size_t>(outcome)];
-}
-
-std::string_view name_of(Origin origin) {
-  return origin == Origin::committed ? "committed" : "generated";
-}
-
-std::string_view name_of(Staleness staleness) {
-  static constexpr std::array<std::string_view, 3> names{"gone", "changed", "expired"};
-  return names[static_cast<std::size_t>(staleness)];
-}
-
-std::string_view name_of(oracle::readings::Basis basis) {
-  return basis == oracle::readings::Basis::documented ? "documented" : "observed";
-}
-
-const std::string& id_of(const Group& group) {
-  return group.reading.empty() ? group.rule : group.reading;
-}
-
-std::uint64_t new_findings(const Report& report, std::size_t group) {
-  if (!report.known) return report.groups[group].findings;
-  std::uint64_t findings = 0;
-  for (const Match& match : report.known->matches) {
-    if (match.group == group && !match.entry) findings += match.findings;
+double count_new(const Report& report, int index) {
+  if (!report.has_known()) return report.groups(index).findings();
+  double findings = 0;
+  for (const Match& match : report.known().matches()) {
+    if (static_cast<int>(match.group()) == index && !match.has_entry()) findings += match.findings();
   }
   return findings;
 }
 
+Outcome::Value outcome_of(const Report& report) {
+  const auto is_caught = [](const MutantResult& result) { return result.has_caught_after_s(); };
+  if (is_mutation_score(report)) {
+    const bool all = std::all_of(report.mutants().begin(), report.mutants().end(), is_caught);
+    return all ? Outcome::conforms : Outcome::deviates;
+  }
+  const auto is_new = [](const Group& group) { return group.new_findings() != 0; };
+  if (std::any_of(report.groups().begin(), report.groups().end(), is_new)) return Outcome::deviates;
+  if (report.known().stale_size() != 0) return Outcome::deviates;
+  if (report.strict() && report.steps().undecided() != 0) return Outcome::deviates;
+  return report.steps().conforms() + report.steps().deviates() == 0 ? Outcome::empty : Outcome::conforms;
+}
+
+}  // namespace
+
+void settle(Report& report) {
+  for (int i = 0; i < report.groups_size(); ++i)
+    report.mutable_groups(i)->set_new_findings(count_new(report, i));
+  report.set_format(report_format);
+  report.set_outcome(outcome_of(report));
+}
+
+std::optional<int> exit_status_of(const Report& report) {
+  if (report.outcome() == Outcome::empty) return std::nullopt;
+  return report.outcome() == Outcome::conforms ? exit_conforms : exit_deviates;
+}
+
+const std::string& id_of(const Group& group) {
+  return group.reading().empty() ? group.rule() : group.reading();
+}
+
+const ScriptResult& shortest_script(const Report& report, const Group& group) {
+  return report.scripts(static_cast<int>(group.shortest().index()));
+}
+
+const StepResult& shortest_step(const Report& report, const Group& group) {
+  const auto& steps = shortest_script(report, group).findings();
+  const auto found = std::find_if(steps.begin(), steps.end(), [&](const StepResult& step) {
+    return step.step() == group.shortest().step();
+  });
+  return found == steps.end() ? StepResult::default_instance() : *found;
+}
+
 const RuleWords* find_rule_words(const Report& report, std::string_view id) {
-  return find_named(report.rules, &RuleWords::id, id);
+  return find_id(report.rules(), id);
 }
 
 const QuestionWords* find_question_words(const Report& report, std::string_view id) {
-  return find_named(report.questions, &QuestionWords::id, id);
-}
-
-const ScriptResult* find_script(const Report& report, std::string_view name) {
-  return find_named(report.scripts, &ScriptResult::name, name);
+  return find_id(report.questions(), id);
 }
 
 oracle::Script script_of(const oracle::Trace& trace) {
@@ -97,12 +83,26 @@ oracle::Script script_of(const oracle::Trace& trace) {
 }
 
 bool is_mutation_score(const Report& report) {
-  return !report.mutant_results.empty() && report.scripts.empty();
+  return report.mutants_size() != 0 && report.scripts_size() == 0;
 }
 
-bool all_caught(const Report& report) {
-  return std::all_of(report.mutant_results.begin(), report.mutant_results.end(),
-                     [](const MutantResult& result) { return result.caught_after_s.has_value(); });
+MutantResult mutant_result(std::string_view mutant, std::string_view rule, const char* by,
+                           std::optional<double> caught_after_s) {
+  MutantResult result;
+  result.set_mutant(std::string{mutant});
+  result.set_rule(std::string{rule});
+  result.set_by(by);
+  if (caught_after_s) result.set_caught_after_s(*caught_after_s);
+  return result;
+}
+
+Profile::Value message_of(oracle::readings::Profile profile) {
+  return profile == oracle::readings::Profile::documented ? Profile::documented : Profile::windows;
+}
+
+oracle::readings::Profile profile_of(const Report& report) {
+  return report.profile() == Profile::documented ? oracle::readings::Profile::documented
+                                                 : oracle::readings::Profile::windows;
 }
 
 }  // namespace netioconf::reports::inline model

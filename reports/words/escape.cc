@@ -59,38 +59,18 @@ std::string legible(std::string_view text) {
   });
 }
 
+std::string utf8_text(std::string_view text) {
+  return rewritten(text, [](std::string_view piece, const corpora::text::Character& character) {
+    return character.valid ? piece : std::string_view{"\xef\xbf\xbd"};
+  });
+}
+
 std::string shell_word(std::string_view text) {
   if (!text.empty() && std::all_of(text.begin(), text.end(), is_word)) return std::string{text};
   if (legible(text) != text) return in_dollar_quotes(text);
   std::string quoted = "'";
   for (const char unit : text) quoted += unit == '\'' ? std::string{"'\\''"} : std::string(1, unit);
   return quoted + "'";
-}
-
-std::string html_text(std::string_view text) {
-  std::string result;
-  for (const char unit : legible(text)) {
-    switch (unit) {
-      case '&':
-        result += "&amp;";
-        break;
-      case '<':
-        result += "&lt;";
-        break;
-      case '>':
-        result += "&gt;";
-        break;
-      case '"':
-        result += "&quot;";
-        break;
-      case '\'':
-        result += "&#39;";
-        break;
-      default:
-        result += unit;
-    }
-  }
-  return result;
 }
 
 std::string markdown_text(std::string_view text) {

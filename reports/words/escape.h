@@ -15,11 +15,11 @@ namespace netioconf::reports::words {
 // A word of a shell's command line. Text that is not legible is written as $'…'.
 [[nodiscard]] std::string shell_word(std::string_view text);
 
-// Legible text for an element or a quoted attribute.
-[[nodiscard]] std::string html_text(std::string_view text);
-
 // Legible text that no Markdown dialect interprets as markup, not even inside a table.
 [[nodiscard]] std::string markdown_text(std::string_view text);
+
+// The text with U+FFFD for each byte that is not UTF-8. Everything else stays.
+[[nodiscard]] std::string utf8_text(std::string_view text);
 
 // A relative path as a URI reference (RFC 3986). All bytes except unreserved characters and slashes are
 // percent-encoded.

@@ -45,11 +45,6 @@ TEST(AShellWord, IsQuotedWhereItMustBe) {
   EXPECT_EQ(shell_word("a\x1b'\xff"), "$'a\\033\\'\\377'");
 }
 
-TEST(HtmlText, HoldsNoMarkup) {
-  EXPECT_EQ(html_text("<b a=\"1\" c='2'>&"), "&lt;b a=&quot;1&quot; c=&#39;2&#39;&gt;&amp;");
-  EXPECT_EQ(html_text("\x01"), "\\u{1}");
-}
-
 TEST(MarkdownText, HoldsNoMarkup) {
   EXPECT_EQ(markdown_text("a|b"), "a&#124;b");
   EXPECT_EQ(markdown_text("<b>&@me"), "&#60;b&#62;&#38;&#64;me");
@@ -61,6 +56,11 @@ TEST(MarkdownText, HoldsNoMarkup) {
 TEST(AUriPath, HoldsOnlyNamesAndSlashes) {
   EXPECT_EQ(uri_path("corpora/scripts/a-b_c~1.textproto"), "corpora/scripts/a-b_c~1.textproto");
   EXPECT_EQ(uri_path("a b%\xff:?#"), "a%20b%25%FF%3A%3F%23");
+}
+
+TEST(Utf8Text, ReplacesOnlyBytesThatAreNotPartOfACharacter) {
+  EXPECT_EQ(utf8_text("a\x1b \xc3\xa9"), "a\x1b \xc3\xa9");
+  EXPECT_EQ(utf8_text("a\xff\xc3"), "a\xef\xbf\xbd\xef\xbf\xbd");
 }
 
 }  // namespace

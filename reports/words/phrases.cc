@@ -1,52 +1,28 @@
 #include "reports/words/phrases.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-
-#include "reports/words/escape.h"
 
 namespace netioconf::reports::words {
 namespace {
 
-std::string listed(const std::vector<std::string>& parts, std::string_view last) {
-  std::string text;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (i != 0) text += i + 1 == parts.size() ? fmt::format(" {} ", last) : ", ";
-    text += parts[i];
-  }
-  return text;
-}
-
-std::uint64_t new_groups(const Report& report) {
-  std::uint64_t count = 0;
-  for (std::size_t group = 0; group < report.groups.size(); ++group) {
-    if (new_findings(report, group) != 0) ++count;
-  }
-  return count;
-}
-
-std::string are_of(std::uint64_t count, std::string_view one, std::string_view many) {
+std::string are_of(double count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
 }  // namespace
 
-std::string count_text(std::uint64_t count, const std::string& noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 std::string place_of(const std::vector<bool>& probes, std::size_t step) {
   if (step >= probes.size()) return fmt::format("call {}", step + 1);
-  const auto behind = probes.begin() + static_cast<std::ptrdiff_t>(step) + 1;
-  const auto own = std::count(probes.begin(), behind, false);
+  const auto after = probes.begin() + static_cast<std::ptrdiff_t>(step) + 1;
+  const auto own = std::count(probes.begin(), after, false);
   if (!probes[step]) return fmt::format("step {}", own);
   return own == 0 ? "the tables before step 1" : fmt::format("the tables after step {}", own);
 }
 
-std::string where_of(const Report& report, const ScriptResult& script, std::size_t step) {
-  return fmt::format("{}, {} of {}", report.implementation, place_of(script.probes, step),
-                     std::count(script.probes.begin(), script.probes.end(), false));
+std::string where_of(const Report& report, const ScriptResult& script, const StepResult& step) {
+  const auto own = std::count_if(script.findings().begin(), script.findings().end(),
+                                 [](const StepResult& each) { return !each.probe(); });
+  return fmt::format("{}, {} of {}", report.implementation(), step.place(), own);
 }
 
 std::string names_of(oracle::StatusSet statuses) {
@@ -58,80 +34,76 @@ std::string names_of(oracle::StatusSet statuses) {
   return names.empty() ? "nothing" : listed(names, "or");
 }
 
-std::string text_of(const Report& report, const oracle::Evidence& evidence) {
-  const ScriptResult* script = find_script(report, evidence.script);
-  const std::vector<bool> unknown;
-  return fmt::format("{} of {} followed \"{}\"",
-                     place_of(script == nullptr ? unknown : script->probes, evidence.step),
-                     evidence.script, evidence.answer);
+std::string text_of(const EvidenceWords& evidence) {
+  return fmt::format("{} of {} followed \"{}\"", evidence.place(), evidence.script(), evidence.answer());
 }
 
-std::string times_seen(const Group& group) {
+std::string times_seen(double times, int scripts, double generated) {
   std::vector<std::string> places;
-  if (!group.committed.empty()) places.push_back("in " + count_text(group.committed.size(), "script"));
-  if (group.generated != 0) places.push_back("in generated scripts");
-  return fmt::format("{} {}", count_text(group.findings, "time"), listed(places, "and"));
+  if (scripts != 0) places.push_back("in " + count_text(scripts, "script"));
+  if (generated != 0) places.emplace_back("in generated scripts");
+  return count_text(times, "time") + " " + listed(places, "and");
 }
 
-std::string standing_of(const Report& report, std::size_t group) {
-  const std::uint64_t fresh = new_findings(report, group);
+std::string standing_of(const Report& report, int group) {
+  const double fresh = report.groups(group).new_findings();
   if (fresh == 0) return "known";
-  if (fresh == report.groups[group].findings) return "new";
+  if (fresh == report.groups(group).findings()) return "new";
   std::vector<std::string> places;
-  for (const Match& match : report.known->matches) {
-    if (match.group != group || match.entry) continue;
-    places.push_back(match.script.empty() ? "generated scripts" : match.script);
+  for (const Match& match : report.known().matches()) {
+    if (static_cast<int>(match.group()) != group || match.has_entry()) continue;
+    places.push_back(match.script().empty() ? "generated scripts" : match.script());
   }
   return "known, new in " + listed(places, "and");
 }
 
 std::string verdict_text(const Report& report) {
-  const Outcome outcome = outcome_of(report);
-  if (outcome == Outcome::empty) return "empty: no step got a verdict";
+  if (report.outcome() == Outcome::empty) return "empty: no step got a verdict";
   std::vector<std::string> parts;
-  if (!report.groups.empty()) {
-    parts.push_back(fmt::format("{} ({} new)",
-                                are_of(report.groups.size(), "kind of deviation", "kinds of deviation"),
-                                new_groups(report)));
+  if (report.groups_size() != 0) {
+    const auto fresh = std::count_if(report.groups().begin(), report.groups().end(),
+                                     [](const Group& group) { return group.new_findings() != 0; });
+    parts.push_back(fmt::format(
+        "{} ({} new)", are_of(report.groups_size(), "kind of deviation", "kinds of deviation"), fresh));
   }
-  if (report.known && !report.known->stale.empty()) {
-    parts.push_back(are_of(report.known->stale.size(), "known deviation no longer holds as listed",
+  if (report.known().stale_size() != 0) {
+    parts.push_back(are_of(report.known().stale_size(), "known deviation no longer holds as listed",
                            "known deviations no longer hold as listed"));
   }
-  if (report.strictness == Strictness::strict && report.steps.undecided != 0) {
-    parts.push_back(count_text(report.steps.undecided, "undecided step"));
-  }
-  const std::string name{name_of(outcome)};
+  if (report.strict() && report.steps().undecided() != 0)
+    parts.push_back(count_text(report.steps().undecided(), "undecided step"));
+  const std::string name = Outcome::Value_Name(report.outcome());
   return parts.empty() ? name : name + ": " + listed(parts, "and");
 }
 
 std::string search_text(const Searched& searched) {
   const std::string where =
-      searched.scripts_folder.empty() ? "" : ", found scripts are in " + searched.scripts_folder;
-  const std::string seed = searched.by == "sweep" ? "" : fmt::format(" (seed {})", searched.seed);
-  return fmt::format("{}: {}, {} in {:.1f} s{}{}", searched.by, count_text(searched.scripts, "script"),
-                     count_text(searched.calls, "call"), searched.seconds, seed, where);
+      searched.scripts_folder().empty() ? "" : ", found scripts are in " + searched.scripts_folder();
+  const std::string seed = searched.seed() == 0 ? "" : fmt::format(" (seed {})", searched.seed());
+  return fmt::format("{}: {}, {} in {:.1f} s{}{}", searched.by(),
+                     count_text(searched.scripts(), "script"), count_text(searched.calls(), "call"),
+                     searched.seconds(), seed, where);
 }
 
-std::vector<std::string> coverage_text(const oracle::coverage::Coverage& coverage) {
+std::vector<std::string> coverage_text(const CoverageCounts& coverage) {
   std::size_t met = 0;
   std::size_t alone = 0;
   std::size_t both_sides = 0;
-  for (const auto& [rule, reached] : coverage.rules) {
-    const bool applied = reached.alone + reached.together != 0;
+  for (const RuleCounts& rule : coverage.rules()) {
+    const bool applied = rule.alone() + rule.together() != 0;
     if (applied) ++met;
-    if (reached.alone != 0) ++alone;
-    if (applied && reached.held_off != 0) ++both_sides;
+    if (rule.alone() != 0) ++alone;
+    if (applied && rule.held_off() != 0) ++both_sides;
   }
   return {fmt::format("rules: {} of {} met, {} of them alone, {} on both sides of their boundary", met,
-                      coverage.rules.size(), alone, both_sides),
+                      coverage.rules_size(), alone, both_sides),
           fmt::format("{} with their outcome, {}",
-                      are_of(coverage.cells.size(), "kind of input", "kinds of input"),
-                      are_of(coverage.states.size(), "class of state", "classes of state"))};
+                      are_of(coverage.inputs_size(), "kind of input", "kinds of input"),
+                      are_of(coverage.states_size(), "class of state", "classes of state"))};
 }
 
-std::string answers_text(const oracle::Followed& followed) {
-  return followed.answers.empty() ? "no consistent answer" : listed(followed.answers, "or");
+std::string answers_text(const FollowedReading& followed) {
+  return followed.answers().empty() ? "no consistent answer" : listed(followed.answers(), "or");
 }
 
 std::string question_text(const std::string& question, const std::string& subject) {
@@ -139,9 +111,16 @@ std::string question_text(const std::string& question, const std::string& subjec
 }
 
 std::string stale_text(const Matched& known, const Stale& stale) {
-  const KnownEntry& entry = known.entries[stale.entry];
-  return fmt::format("{}:{}: {} of {} in {}: {}: {}", known.list, entry.line, entry.observed, entry.call,
-                     entry.script, name_of(stale.staleness), stale.why);
+  const KnownDeviation& entry = known.entries(static_cast<int>(stale.entry()));
+  return fmt::format("{}:{}: {} of {} in {}: {}: {}", known.list(), entry.line(), entry.observed(),
+                     entry.function(), entry.script(), Staleness::Value_Name(stale.staleness()),
+                     stale.why());
+}
+
+std::string source_text(const Report& report, const std::string& rule) {
+  const RuleWords* words = find_rule_words(report, rule);
+  if (words == nullptr) return rule + " is not in the catalogue";
+  return fmt::format("{}, {}: {}", words->page(), words->section(), words->says());
 }
 
 }  // namespace netioconf::reports::words

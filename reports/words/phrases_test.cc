@@ -32,16 +32,9 @@ TEST(StatusNames, AreJoined) {
 }
 
 TEST(TimesSeen, CountCommittedAndGeneratedScripts) {
-  Group group;
-  group.findings = 1;
-  group.committed = {{"a/b", 1}};
-  EXPECT_EQ(times_seen(group), "1 time in 1 script");
-  group.findings = 5;
-  group.committed = {{"a/b", 1}, {"a/c", 1}};
-  group.generated = 3;
-  EXPECT_EQ(times_seen(group), "5 times in 2 scripts and in generated scripts");
-  group.committed.clear();
-  EXPECT_EQ(times_seen(group), "5 times in generated scripts");
+  EXPECT_EQ(times_seen(1, 1, 0), "1 time in 1 script");
+  EXPECT_EQ(times_seen(5, 2, 3), "5 times in 2 scripts and in generated scripts");
+  EXPECT_EQ(times_seen(5, 0, 5), "5 times in generated scripts");
 }
 
 TEST(TheStandingOfAGroup, NamesThePlacesThatAreNew) {
@@ -60,15 +53,16 @@ TEST(TheVerdict, SaysWhatItRestsOn) {
 }
 
 TEST(Coverage, IsDescribedInTwoLines) {
-  EXPECT_THAT(coverage_text(sample_report().coverage),
+  EXPECT_THAT(coverage_text(sample_report().coverage()),
               ElementsAre("rules: 3 of 4 met, 2 of them alone, 2 on both sides of their boundary",
                           "2 kinds of input with their outcome, 1 class of state"));
 }
 
 TEST(TheAnswersLeft, AreJoined) {
-  oracle::Followed followed;
+  FollowedReading followed;
   EXPECT_EQ(answers_text(followed), "no consistent answer");
-  followed.answers = {"refused", "kept"};
+  followed.add_answers("refused");
+  followed.add_answers("kept");
   EXPECT_EQ(answers_text(followed), "refused or kept");
 }
 

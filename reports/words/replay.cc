@@ -6,30 +6,6 @@
 #include "reports/words/escape.h"
 
 namespace netioconf::reports::words {
-namespace {
-
-// A script and its file; the path is empty if the script is in no file.
-struct Source {
-  std::string name;
-  std::string path;
-
-  friend bool operator==(const Source&, const Source&) = default;
-};
-
-void add_source(std::vector<Source>& sources, Source source) {
-  if (std::find(sources.begin(), sources.end(), source) == sources.end())
-    sources.push_back(std::move(source));
-}
-
-std::string check_command(const Report& report, const std::vector<Source>& sources) {
-  std::vector<std::string> paths;
-  for (const Source& source : sources) paths.push_back(source.path);
-  return command_line(
-      judged_in_the_same_way(report.invocation, "check", {report.implementation}, paths));
-}
-
-}  // namespace
-
 std::string command_line(const Invocation& invocation) {
   std::string line = shell_word(invocation.program) + " " + invocation.subcommand;
   for (const Argument& argument : invocation.arguments) {
@@ -57,17 +33,14 @@ Invocation judged_in_the_same_way(Invocation invocation, std::string subcommand,
   return other;
 }
 
-std::string replay_command(const Report& report, const ScriptResult& script,
-                           const oracle::Finding& finding) {
-  std::vector<Source> sources;
-  for (const oracle::Evidence& evidence : finding.contradicts) {
-    const ScriptResult* earlier = find_script(report, evidence.script);
-    add_source(sources, {evidence.script, earlier == nullptr ? "" : earlier->path});
+std::string replay_command(const Report& report, const Invocation& invocation,
+                           const std::vector<ScriptSource>& sources) {
+  std::vector<std::string> paths;
+  for (const ScriptSource& source : sources) {
+    if (source.path.empty()) return report.command();
+    if (std::find(paths.begin(), paths.end(), source.path) == paths.end()) paths.push_back(source.path);
   }
-  add_source(sources, {script.name, script.path});
-  const auto in_a_file = [](const Source& source) { return !source.path.empty(); };
-  const bool in_files = std::all_of(sources.begin(), sources.end(), in_a_file);
-  return in_files ? check_command(report, sources) : report.command;
+  return command_line(judged_in_the_same_way(invocation, "check", {report.implementation()}, paths));
 }
 
 }  // namespace netioconf::reports::words

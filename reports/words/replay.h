@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "reports/model/invocation.h"
 #include "reports/model/report.h"
 
 // The commands that repeat a run, as words for a shell.
@@ -17,9 +18,15 @@ namespace netioconf::reports::words {
                                                 const std::vector<std::string>& implementations,
                                                 const std::vector<std::string>& scripts = {});
 
-// The command that repeats a finding: it runs the script and, before it, the scripts of the earlier
-// steps that the finding contradicts. If one of them is in no file, it is the command of the whole run.
-[[nodiscard]] std::string replay_command(const Report& report, const ScriptResult& script,
-                                         const oracle::Finding& finding);
+// A script and its file; the path is empty if the script is in no file.
+struct ScriptSource {
+  std::string name;
+  std::string path;
+};
+
+// The command that runs these scripts one after the other, each once, and judges them in the same way.
+// If one of them is in no file, it is the command of the whole run.
+[[nodiscard]] std::string replay_command(const Report& report, const Invocation& invocation,
+                                         const std::vector<ScriptSource>& sources);
 
 }  // namespace netioconf::reports::words

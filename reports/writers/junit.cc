@@ -1,116 +1,85 @@
-#include "reports/writers/junit.h"
+#include <map>
+#include <pugixml.hpp>
+#include <sstream>
 
-#include <fmt/format.h>
-
-#include "reports/formats/junit_xml.h"
-#include "reports/words/finding_lines.h"
-#include "reports/words/phrases.h"
-#include "reports/writers/text.h"
+#include "reports/words/escape.h"
+#include "reports/writers/formats.h"
 
 namespace netioconf::reports::writers {
 namespace {
 
-using formats::junit_xml::Case;
-using formats::junit_xml::Ending;
-using formats::junit_xml::Suites;
-using oracle::Verdict;
+using document::Case;
+using document::Ending;
 
-std::string folder_of(const ScriptResult& script) {
-  if (script.origin == Origin::generated) return "generated";
-  const std::size_t slash = script.name.rfind('/');
-  return slash == std::string::npos ? "scripts" : script.name.substr(0, slash);
+void set(pugi::xml_node node, const char* attribute, const std::string& value) {
+  node.append_attribute(attribute).set_value(words::legible(value).c_str());
 }
 
-std::string name_in_folder(const ScriptResult& script) {
-  const std::size_t slash = script.name.rfind('/');
-  return slash == std::string::npos ? script.name : script.name.substr(slash + 1);
+// Makes the text legible line by line, so that line breaks remain.
+void write_text(pugi::xml_node node, const std::string& text) {
+  std::string shown;
+  std::istringstream lines{text};
+  for (std::string line; std::getline(lines, line);) shown += words::legible(line) + "\n";
+  node.text().set(shown.c_str());
 }
 
-// Generated scripts match the list as one unit, so a generated script is matched through the group that
-// it is the example of.
-bool is_at(const Report& report, const ScriptResult& script, const Match& match) {
-  if (script.origin == Origin::committed) return match.script == script.name;
-  const std::size_t example = report.groups[match.group].script;
-  return match.script.empty() && report.scripts[example].name == script.name;
+void write_case(pugi::xml_node suite, const Case& one) {
+  pugi::xml_node node = suite.append_child("testcase");
+  set(node, "name", one.name);
+  set(node, "classname", one.suite);
+  if (one.ending == Ending::passed) return;
+  pugi::xml_node ending = node.append_child(one.ending == Ending::failed ? "failure" : "skipped");
+  set(ending, "message", one.message);
+  if (one.ending == Ending::failed) set(ending, "type", one.type);
+  if (!one.text.empty()) write_text(ending, one.text);
 }
 
-// Whether all deviations of a script are known.
-bool is_known(const Report& report, const ScriptResult& script) {
-  if (!report.known) return false;
-  for (const Match& match : report.known->matches) {
-    if (!match.entry && is_at(report, script, match)) return false;
-  }
-  return true;
+struct Totals {
+  std::size_t tests = 0;
+  std::size_t failures = 0;
+  std::size_t skipped = 0;
+};
+
+void add(const Case& one, Totals& totals) {
+  ++totals.tests;
+  if (one.ending == Ending::failed) ++totals.failures;
+  if (one.ending == Ending::skipped) ++totals.skipped;
 }
 
-std::string first_reason(const ScriptResult& script, Verdict verdict) {
-  for (const oracle::Finding& finding : script.judgement.findings) {
-    if (finding.verdict == verdict) return finding.why;
-  }
-  return script.trace.skipped.empty() ? "nothing was called" : script.trace.skipped;
-}
-
-std::string all_deviations(const Report& report, const ScriptResult& script) {
-  std::string text;
-  for (const oracle::Finding& finding : script.judgement.findings) {
-    if (finding.verdict != Verdict::deviates) continue;
-    text += finding.rule + ", " + words::place_of(script.probes, finding.step) + "\n";
-    text += block(words::finding_lines(report, script, finding));
-  }
-  return text;
-}
-
-Case deviation(const Report& report, const ScriptResult& script, std::string name) {
-  Case made{std::move(name), Ending::failed, "", "", all_deviations(report, script)};
-  for (const oracle::Finding& finding : script.judgement.findings) {
-    if (finding.verdict != Verdict::deviates) continue;
-    made.type = finding.rule;
-    made.message = fmt::format("deviates from {} at {}", finding.rule,
-                               words::place_of(script.probes, finding.step));
-    break;
-  }
-  if (!is_known(report, script)) return made;
-  made.ending = Ending::skipped;
-  made.message = "known deviation: " + made.message;
-  return made;
-}
-
-Case case_of(const Report& report, const ScriptResult& script) {
-  const std::string name = name_in_folder(script);
-  switch (script.verdict) {
-    case Verdict::conforms:
-      return {name, Ending::passed, "", "", ""};
-    case Verdict::deviates:
-      return deviation(report, script, name);
-    case Verdict::undecided:
-      return {name, Ending::skipped, "undecided: " + first_reason(script, script.verdict), "", ""};
-    case Verdict::skipped:
-      break;
-  }
-  return {name, Ending::skipped, "skipped: " + first_reason(script, script.verdict), "", ""};
-}
-
-Suites suites_of(const Report& report) {
-  Suites suites;
-  for (const ScriptResult& script : report.scripts) {
-    suites[folder_of(script)].push_back(case_of(report, script));
-  }
-  if (!report.known) return suites;
-  for (const Stale& stale : report.known->stale) {
-    const KnownEntry& entry = report.known->entries[stale.entry];
-    suites["known deviations"].push_back({fmt::format("{} in {}", entry.rule, entry.script),
-                                          Ending::failed, words::stale_text(*report.known, stale),
-                                          std::string{name_of(stale.staleness)}, entry.reason});
-  }
-  return suites;
+void write_totals(pugi::xml_node node, const Totals& totals) {
+  set(node, "tests", std::to_string(totals.tests));
+  set(node, "failures", std::to_string(totals.failures));
+  set(node, "errors", "0");
 }
 
 }  // namespace
 
-std::string junit(const Report& report) {
-  return formats::junit_xml::document(
-      fmt::format("netioconf {} {}", report.implementation, oracle::readings::name_of(report.profile)),
-      suites_of(report));
+std::string junit(const document::Document& given) {
+  pugi::xml_document document;
+  pugi::xml_node declaration = document.append_child(pugi::node_declaration);
+  set(declaration, "version", "1.0");
+  set(declaration, "encoding", "UTF-8");
+  pugi::xml_node root = document.append_child("testsuites");
+  set(root, "name", given.suites);
+  std::map<std::string, std::vector<const Case*>> suites;
+  Totals sum;
+  for (const Case& one : given.cases) {
+    suites[words::legible(one.suite)].push_back(&one);
+    add(one, sum);
+  }
+  write_totals(root, sum);
+  for (const auto& [name, cases] : suites) {
+    pugi::xml_node suite = root.append_child("testsuite");
+    set(suite, "name", name);
+    Totals totals;
+    for (const Case* one : cases) add(*one, totals);
+    write_totals(suite, totals);
+    set(suite, "skipped", std::to_string(totals.skipped));
+    for (const Case* one : cases) write_case(suite, *one);
+  }
+  std::ostringstream stream;
+  document.save(stream, " ");
+  return stream.str();
 }
 
 }  // namespace netioconf::reports::writers

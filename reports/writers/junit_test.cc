@@ -1,14 +1,17 @@
-#include "reports/writers/junit.h"
+#include "reports/writers/formats.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <pugixml.hpp>
 
+#include "reports/document/of_report.h"
 #include "reports/testing/sample.h"
 
 namespace netioconf::reports::writers {
 namespace {
+
+using document::document_of;
 
 using testing::HasSubstr;
 using testing::StartsWith;
@@ -16,7 +19,7 @@ using testing::StartsWith;
 class Junit : public testing::Test {
  protected:
   explicit Junit(const Report& report = sample_report()) {
-    document_.load_string(junit(report).c_str());
+    document_.load_string(junit(document_of(report)).c_str());
   }
 
   [[nodiscard]] pugi::xml_node test_case(const std::string& folder, const std::string& name) const {
@@ -73,19 +76,21 @@ TEST_F(Junit, AddsUp) {
 
 TEST_F(Junit, ReadsBackAsItWasMeant) {
   EXPECT_THAT(test_case("generated", "sweep-17").child("failure").text().get(),
-              HasSubstr("a\\u{1B}[31m\\xFF\\u{202E} <b>&\"'|`*_@x ]]> \xc3\xa9"));
+              HasSubstr("a\\u{1B}[31m\xef\xbf\xbd\\u{202E} <b>&\"'|`*_@x ]]> \xc3\xa9"));
 }
 
 TEST(JunitOfAScriptInNoFolder, HasASuiteAllTheSame) {
   Report report = faultless_report();
-  report.scripts[0].name = "alone";
-  EXPECT_THAT(junit(report), HasSubstr("<testcase name=\"alone\" classname=\"scripts\" />"));
+  report.mutable_scripts(0)->set_name("alone");
+  EXPECT_THAT(junit(document_of(report)),
+              HasSubstr("<testcase name=\"alone\" classname=\"scripts\" />"));
 }
 
 TEST(JunitWithoutAList, FailsOnEveryDeviation) {
   Report report = sample_report();
-  report.known.reset();
-  EXPECT_THAT(junit(report), HasSubstr("tests=\"8\" failures=\"5\" errors=\"0\""));
+  report.clear_known();
+  settle(report);
+  EXPECT_THAT(junit(document_of(report)), HasSubstr("tests=\"8\" failures=\"5\" errors=\"0\""));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "reports/writers/markdown.h"
+#include "reports/writers/formats.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,31 +6,45 @@
 #include <algorithm>
 #include <sstream>
 
+#include "reports/document/of_report.h"
 #include "reports/testing/sample.h"
 
 namespace netioconf::reports::writers {
 namespace {
+
+using document::document_of;
 
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
 TEST(TheMarkdown, BeginsWithTheVerdict) {
-  EXPECT_THAT(markdown(faultless_report()), StartsWith("# library:./libacme.so: conforms\n"));
-  EXPECT_THAT(markdown(sample_report()),
+  EXPECT_THAT(markdown(document_of(faultless_report())),
+              StartsWith("# library:./libacme.so: conforms\n"));
+  EXPECT_THAT(markdown(document_of(sample_report())),
               StartsWith("# library:./libacme.so: deviates: 5 kinds of deviation"));
 }
 
 TEST(TheMarkdown, LeavesOutWhatIsEmpty) {
-  const std::string written = markdown(faultless_report());
+  const std::string written = markdown(document_of(faultless_report()));
   EXPECT_THAT(written, Not(HasSubstr("## Deviations")));
-  EXPECT_THAT(written, Not(HasSubstr("## Without a verdict")));
-  EXPECT_THAT(written, Not(HasSubstr("no longer hold")));
-  EXPECT_THAT(written, HasSubstr("## Coverage"));
+  EXPECT_THAT(written, Not(HasSubstr("undecided: ")));
+  EXPECT_THAT(written, Not(HasSubstr("stale: ")));
+  EXPECT_THAT(written, HasSubstr("- coverage: "));
+}
+
+TEST(TheMarkdown, HasAColumnOnlyForLabelsThatAFindingHas) {
+  document::Document document;
+  document.groups = {{.title = "Found",
+                      .head = "rule",
+                      .labels = {"call", "why"},
+                      .findings = {{.title = "a.b", .lines = {{"call", "create"}}}}}};
+  EXPECT_THAT(markdown(document),
+              HasSubstr("## Found\n\n| rule | call |\n| --- | --- |\n| a.b | create |\n"));
 }
 
 TEST(TheMarkdown, GivesEveryRowOfATableItsCells) {
-  std::istringstream lines{markdown(sample_report())};
+  std::istringstream lines{markdown(document_of(sample_report()))};
   std::ptrdiff_t bars = 0;
   for (std::string line; std::getline(lines, line); bars = line.empty() ? 0 : bars) {
     if (!line.starts_with('|')) continue;
@@ -42,12 +56,16 @@ TEST(TheMarkdown, GivesEveryRowOfATableItsCells) {
 
 TEST(TheMarkdown, SaysHowManyRowsAreLeftOut) {
   Report report = sample_report();
-  report.groups.resize(130, report.groups[4]);
-  EXPECT_THAT(markdown(report), HasSubstr("\n30 more: see report.json.\n"));
+  while (report.groups_size() < 130) *report.add_groups() = Group{report.groups(4)};
+  while (report.undecided_size() < 103) *report.add_undecided() = Reason{report.undecided(0)};
+  const std::string written = markdown(document_of(report));
+  EXPECT_THAT(written, HasSubstr("\n30 more: see report.json.\n"));
+  EXPECT_THAT(written, HasSubstr("\n3 more: see report.json.\n- skipped: "));
 }
 
 TEST(TheMarkdown, SaysThatScriptsWereLeftOut) {
-  EXPECT_THAT(markdown(sample_report()), HasSubstr("Scripts were left out on purpose."));
+  EXPECT_THAT(markdown(document_of(sample_report())),
+              HasSubstr("- extent: scripts were left out on purpose\n"));
 }
 
 }  // namespace

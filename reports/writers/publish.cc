@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include "reports/model/exit_status.h"
+#include "reports/writers/write.h"
 
 namespace netioconf::reports::writers {
 
 int publish(const Publication& publication, const std::optional<std::filesystem::path>& out) {
   if (out) {
-    if (const auto written = publication.write_to(*out); !written) return could_not_run(written.error());
+    if (const auto written = write_result(publication.source(), *out); !written)
+      return could_not_run(written.error());
   }
   fmt::print("{}", publication.text);
   return publication.status ? *publication.status : could_not_run(publication.status.error());

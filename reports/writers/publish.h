@@ -6,12 +6,13 @@
 #include <optional>
 #include <string>
 
+#include "reports/writers/formats.h"
+
 namespace netioconf::reports::writers {
 
 // The result of a run, ready to be written.
 struct Publication {
-  // Writes the files of the result into a folder. The error is one line.
-  std::function<std::expected<void, std::string>(const std::filesystem::path&)> write_to;
+  std::function<Source()> source;          // of its files
   std::string text;                        // for standard output
   std::expected<int, std::string> status;  // the exit status, or in one line why there is no result
 };

@@ -1,134 +1,124 @@
-#include "reports/writers/sarif.h"
-
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <set>
+#include <cstdint>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <utility>
+#include <vector>
 
-#include "oracle/model/calls.h"
-#include "reports/formats/sarif_parts.h"
 #include "reports/words/escape.h"
-#include "reports/words/finding_lines.h"
-#include "reports/words/phrases.h"
-#include "reports/writers/text.h"
+#include "reports/writers/formats.h"
 
+// SARIF 2.1.0. Viewers show only results that have a location, so a script that is in no file gets the
+// path that it would have.
 namespace netioconf::reports::writers {
 namespace {
 
-using formats::Json;
-using formats::sarif_parts::message;
+using document::Document;
+using document::Finding;
+using document::RuleText;
 
-// Rules of the catalogue, followed by questions that were answered inconsistently and by rules that are
-// not in the catalogue, so that every result refers to a rule.
-std::vector<std::string> rule_ids(const Report& report) {
-  std::vector<std::string> ids;
-  for (const RuleWords& rule : report.rules) ids.push_back(words::legible(rule.id));
-  std::set<std::string> known{ids.begin(), ids.end()};
-  for (const Group& group : report.groups) {
-    if (known.insert(words::legible(id_of(group))).second) ids.push_back(words::legible(id_of(group)));
-  }
-  return ids;
+using nlohmann::ordered_json;  // keeps the order of members
+
+constexpr const char* root_of_scripts = "%SRCROOT%";
+constexpr const char* level_names[] = {"error", "warning", "note"};
+
+const char* name_of(document::Level level) { return level_names[static_cast<std::size_t>(level)]; }
+
+ordered_json message(const std::string& text) { return {{"text", text}}; }
+
+ordered_json location(const std::string& path) {
+  ordered_json artifact{{"uri", "file://" + words::uri_path(path)}};
+  if (!path.starts_with('/'))
+    artifact = {{"uri", words::uri_path(path)}, {"uriBaseId", root_of_scripts}};
+  return {{"physicalLocation", {{"artifactLocation", artifact}, {"region", {{"startLine", 1}}}}}};
 }
 
-Json rule_of(const Report& report, const std::string& id) {
-  std::string brief = id;
-  std::string full = id;
-  if (const RuleWords* rule = find_rule_words(report, id)) {
-    brief = words::legible(rule->says);
-    full = words::legible(fmt::format("{}, {}: {}", rule->page, rule->section, rule->says));
-  } else if (const QuestionWords* question = find_question_words(report, id)) {
-    brief = words::legible(question->asks);
-    full = "One answer must hold through a whole run. " + brief;
+// The rules of the document, and those that only findings name.
+std::vector<RuleText> all_rules(const Document& document) {
+  std::vector<RuleText> rules = document.rules;
+  std::map<std::string, bool> listed;
+  for (const RuleText& rule : rules) listed[rule.id] = true;
+  for (const document::FindingGroup& group : document.groups) {
+    for (const Finding& finding : group.findings) {
+      if (!std::exchange(listed[finding.id], true))
+        rules.push_back({finding.id, finding.id, finding.id});
+    }
   }
-  return {{"id", id},
-          {"shortDescription", message(brief)},
-          {"fullDescription", message(full)},
-          {"help", message(fmt::format("netioconf explain {}", words::shell_word(id)))},
+  return rules;
+}
+
+ordered_json rule_json(const RuleText& rule) {
+  return {{"id", words::legible(rule.id)},
+          {"shortDescription", message(words::legible(rule.brief))},
+          {"fullDescription", message(words::legible(rule.full))},
+          {"help", message("netioconf explain " + words::shell_word(rule.id))},
           {"defaultConfiguration", {{"level", "error"}}}};
 }
 
-int line_of(const ScriptResult& script, std::size_t step) {
-  const std::size_t behind = std::min(step + 1, script.probes.size());
-  const auto own = std::count(script.probes.begin(),
-                              script.probes.begin() + static_cast<std::ptrdiff_t>(behind), false);
-  if (own == 0 || static_cast<std::size_t>(own) > script.lines.size()) return 1;
-  return script.lines[static_cast<std::size_t>(own) - 1];
-}
-
-// Viewers show only results that have a location, so a script that is in no file gets the path that it
-// would have.
-Json location_of(const ScriptResult& script, std::size_t step) {
-  const std::string path = script.path.empty() ? script.name : script.path;
-  return formats::sarif_parts::location(path, line_of(script, step));
-}
-
-Json suppressions_of(const Report& report, std::size_t group) {
-  Json list = Json::array();
-  if (new_findings(report, group) != 0) return list;
-  for (const Match& match : report.known->matches) {
-    if (match.group != group) continue;
-    const KnownEntry& entry = report.known->entries[*match.entry];
-    list.push_back(
-        {{"kind", "external"}, {"status", "accepted"}, {"justification", words::legible(entry.reason)}});
-    break;
+ordered_json result_json(const Finding& finding, std::size_t rule) {
+  const std::string head =
+      finding.where.empty() ? finding.summary : finding.where + ": " + finding.summary;
+  ordered_json result{{"ruleId", words::legible(finding.id)},
+                      {"ruleIndex", rule},
+                      {"level", name_of(finding.level)},
+                      {"message", message(words::legible(head) + "\n" + document::block(finding.lines))},
+                      {"locations", ordered_json::array({location(finding.path)})},
+                      {"occurrenceCount", static_cast<std::uint64_t>(finding.times)}};
+  if (!finding.fingerprint.empty())
+    result["partialFingerprints"] = {{"netioconf/v1", words::legible(finding.fingerprint)}};
+  if (!finding.baseline.empty()) result["baselineState"] = finding.baseline;
+  result["suppressions"] = ordered_json::array();
+  if (!finding.accepted.empty()) {
+    result["suppressions"].push_back({{"kind", "external"},
+                                      {"status", "accepted"},
+                                      {"justification", words::legible(finding.accepted)}});
   }
-  return list;
-}
-
-Json result_of(const Report& report, const std::vector<std::string>& ids, std::size_t index) {
-  const Group& group = report.groups[index];
-  const ScriptResult& script = report.scripts[group.script];
-  const std::string id = words::legible(id_of(group));
-  const auto place = std::find(ids.begin(), ids.end(), id) - ids.begin();
-  const std::string fingerprint = words::legible(fmt::format("{}|{}|{}|{}|{}", group.rule, group.reading,
-                                                             oracle::function_name(group.call),
-                                                             group.observed, report.implementation));
-  Json result{{"ruleId", id},
-              {"ruleIndex", place},
-              {"level", "error"},
-              {"message", message(words::legible(words::where_of(report, script, group.step)) + "\n" +
-                                  block(words::finding_lines(report, index)))},
-              {"locations", Json::array({location_of(script, group.step)})},
-              {"partialFingerprints", {{"netioconf/v1", fingerprint}}},
-              {"occurrenceCount", group.findings}};
-  result["suppressions"] = suppressions_of(report, index);
   return result;
 }
 
-Json notifications_of(const Report& report) {
-  Json list = Json::array();
-  const auto add = [&](const std::string& what, const Reason& reason) {
-    const std::string text =
-        fmt::format("{}: {} in {}: {}", what, words::count_text(reason.steps, "step"),
-                    words::count_text(reason.scripts, "script"), reason.why);
-    list.push_back({{"level", "note"}, {"message", message(words::legible(text))}});
-  };
-  for (const Reason& reason : report.undecided) add("undecided", reason);
-  for (const Reason& reason : report.skipped) add("skipped", reason);
-  if (!report.known) return list;
-  for (const Stale& stale : report.known->stale) {
-    list.push_back({{"level", "error"},
-                    {"message", message(words::legible(words::stale_text(*report.known, stale)))}});
+ordered_json notifications_of(const Document& document) {
+  ordered_json list = ordered_json::array();
+  for (const document::SummaryLine& each : document.summary) {
+    if (!each.is_notice) continue;
+    const std::string text = each.line.label + ": " + each.line.text;
+    list.push_back({{"level", name_of(each.level)}, {"message", message(words::legible(text))}});
   }
   return list;
+}
+
+ordered_json run_of(const Document& document) {
+  const std::vector<RuleText> rules = all_rules(document);
+  std::map<std::string, std::size_t> indexes;
+  ordered_json rules_json = ordered_json::array();
+  for (const RuleText& rule : rules) {
+    indexes.emplace(rule.id, rules_json.size());
+    rules_json.push_back(rule_json(rule));
+  }
+  ordered_json results = ordered_json::array();
+  for (const document::FindingGroup& group : document.groups) {
+    for (const Finding& finding : group.findings)
+      results.push_back(result_json(finding, indexes.at(finding.id)));
+  }
+  ordered_json run;
+  run["tool"]["driver"] = {
+      {"name", "netioconf"}, {"version", words::legible(document.version)}, {"rules", rules_json}};
+  run["invocations"] =
+      ordered_json::array({ordered_json{{"commandLine", words::legible(document.command)},
+                                        {"executionSuccessful", document.has_result},
+                                        {"toolExecutionNotifications", notifications_of(document)}}});
+  run["originalUriBaseIds"][root_of_scripts]["description"] =
+      message("The folder that the paths of scripts are relative to.");
+  run["results"] = std::move(results);
+  return run;
 }
 
 }  // namespace
 
-std::string sarif(const Report& report) {
-  const std::vector<std::string> ids = rule_ids(report);
-  Json results = Json::array();
-  for (std::size_t group = 0; group < report.groups.size(); ++group) {
-    results.push_back(result_of(report, ids, group));
-  }
-  Json rules = Json::array();
-  for (const std::string& id : ids) rules.push_back(rule_of(report, id));
-  return formats::sarif_parts::document({.version = report.version,
-                                         .command = report.command,
-                                         .successful = outcome_of(report) != Outcome::empty,
-                                         .rules = std::move(rules),
-                                         .results = std::move(results),
-                                         .notifications = notifications_of(report)});
+std::string sarif(const Document& document) {
+  ordered_json whole{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}};
+  whole["runs"] = ordered_json::array({run_of(document)});
+  return whole.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace netioconf::reports::writers

@@ -1,141 +1,88 @@
-#include "reports/writers/text.h"
-
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
-#include "oracle/model/calls.h"
 #include "reports/words/escape.h"
-#include "reports/words/phrases.h"
+#include "reports/writers/formats.h"
 
 namespace netioconf::reports::writers {
 namespace {
 
+using document::Document;
+using document::Finding;
+using document::ResultTable;
+
 constexpr std::size_t right_edge = 96;
 
-std::string new_group_text(const Report& report, std::size_t index) {
-  const Group& group = report.groups[index];
-  const std::string left = "DEVIATES  " + words::legible(id_of(group));
-  const std::string right =
-      words::legible(words::where_of(report, report.scripts[group.script], group.step));
+std::string upper(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+    return 'a' <= letter && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A') : letter;
+  });
+  return text;
+}
+
+// The text up to the colon in capital letters.
+std::string with_upper_word(const std::string& text) {
+  const std::size_t word = std::min(text.find(':'), text.size());
+  return upper(text.substr(0, word)) + text.substr(word);
+}
+
+std::string finding_text(const Finding& finding) {
+  const std::string left = fmt::format("{:<9} {}", upper(finding.word), words::legible(finding.title));
+  if (finding.brief) return left + ": " + words::legible(finding.summary) + "\n";
+  const std::string right = words::legible(finding.where);
   const std::size_t used = left.size() + right.size();
-  const std::size_t gap = used + 2 > right_edge ? 2 : right_edge - used;
-  return left + std::string(gap, ' ') + right + "\n" + block(words::finding_lines(report, index)) + "\n";
+  const std::size_t gap = right.empty() ? 0 : used + 2 > right_edge ? 2 : right_edge - used;
+  return left + std::string(gap, ' ') + right + "\n" + document::block(finding.lines) + "\n";
 }
 
-std::string known_group_text(const Report& report, std::size_t index) {
-  const Group& group = report.groups[index];
-  std::string reasons;
-  for (const words::Line& line : words::finding_lines(report, index)) {
-    if (line.label == "known") reasons += (reasons.empty() ? "" : "; ") + line.text;
+// The findings in full come first, then those in one line each.
+std::string findings_text(const Document& document) {
+  std::string full;
+  std::string brief;
+  for (const document::FindingGroup& group : document.groups) {
+    for (const Finding& finding : group.findings)
+      (finding.brief ? brief : full) += finding_text(finding);
   }
-  return words::legible(fmt::format("KNOWN     {}: {} of {}, {}: ", id_of(group), group.observed,
-                                    oracle::function_name(group.call), words::times_seen(group))) +
-         reasons + "\n";
+  return full + brief + (brief.empty() ? "" : "\n");
 }
 
-// New groups come first and in full, known groups follow in one line each.
-std::string groups_text(const Report& report) {
-  std::string fresh;
-  std::string known;
-  for (std::size_t group = 0; group < report.groups.size(); ++group) {
-    const bool is_new = new_findings(report, group) != 0;
-    (is_new ? fresh : known) += is_new ? new_group_text(report, group) : known_group_text(report, group);
-  }
-  return fresh + known + (known.empty() ? "" : "\n");
-}
-
-std::string counts_text(const Counts& counts) {
-  return fmt::format("{} conform, {} deviate, {} undecided, {} skipped", counts.conforms,
-                     counts.deviates, counts.undecided, counts.skipped);
-}
-
-void add_reasons(std::vector<words::Line>& lines, const std::string& label,
-                 const std::vector<Reason>& reasons) {
-  for (const Reason& reason : reasons) {
-    lines.push_back(
-        {label, fmt::format("{} in {}: {}", words::count_text(reason.steps, "step"),
-                            words::count_text(reason.scripts, "script"), words::legible(reason.why))});
-  }
-}
-
-// Lists the words before the colon. The formats for programs also contain the reason.
-void add_deciders(std::vector<words::Line>& lines, const Report& report) {
-  std::map<std::string, std::uint64_t> parties;
-  for (const Decider& decider : report.deciders) {
-    parties[decider.by.substr(0, decider.by.find(':'))] += decider.steps;
-  }
-  for (const auto& [party, steps] : parties) {
-    lines.push_back(
-        {"answered", fmt::format("{} by {}", words::count_text(steps, "step"), words::legible(party))});
-  }
-}
-
-void add_readings(std::vector<words::Line>& lines, const Report& report) {
-  std::size_t open = 0;
-  for (const oracle::Followed& followed : report.readings) {
-    if (!followed.decided) {
-      ++open;
-      continue;
-    }
-    std::string because;
-    for (const oracle::Evidence& evidence : followed.evidence) {
-      because += (because.empty() ? " (" : "; ") + words::text_of(report, evidence);
-    }
-    if (!because.empty()) because += ")";
-    lines.push_back(
-        {"reading", words::legible(words::question_text(followed.question, followed.subject) +
-                                   ": follows " + words::answers_text(followed) + because)});
-  }
-  if (open != 0) {
-    lines.push_back(
-        {"reading", fmt::format("{} left open by this run", words::count_text(open, "question"))});
-  }
-}
-
-std::vector<words::Line> summary_lines(const Report& report) {
-  std::vector<words::Line> lines;
-  lines.push_back({"scripts", counts_text(report.scripts_count)});
-  lines.push_back({"steps", counts_text(report.steps)});
-  for (const Searched& searched : report.searches)
-    lines.push_back({"searched", words::legible(words::search_text(searched))});
-  add_reasons(lines, "undecided", report.undecided);
-  add_reasons(lines, "skipped", report.skipped);
-  if (report.extent == Extent::partial) lines.push_back({"extent", "scripts were left out on purpose"});
-  for (const std::string& line : report.space) lines.push_back({"space", words::legible(line)});
-  add_deciders(lines, report);
-  add_readings(lines, report);
-  for (const std::string& line : words::coverage_text(report.coverage))
-    lines.push_back({"coverage", line});
-  if (report.known) {
-    for (const Stale& stale : report.known->stale) {
-      lines.push_back({"stale", words::legible(words::stale_text(*report.known, stale))});
+// Each column has the width of its widest cell.
+std::string rows_text(std::vector<std::vector<std::string>> rows) {
+  std::vector<std::size_t> widths;
+  for (auto& row : rows) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      row[i] = words::legible(row[i]);
+      widths[i] = std::max(widths[i], row[i].size());
     }
   }
-  lines.push_back({"replay", words::legible(report.command)});
-  return lines;
+  std::string text;
+  for (const auto& row : rows) {
+    std::string line = " ";
+    for (std::size_t i = 0; i < row.size(); ++i) line += fmt::format(" {:<{}}", row[i], widths[i] + 1);
+    text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
+  }
+  return text;
+}
+
+std::string table_text(const ResultTable& table) {
+  if (table.rows.empty() && table.rest.empty()) return "";
+  std::vector<std::vector<std::string>> rows{table.head};
+  rows.insert(rows.end(), table.rows.begin(), table.rows.end());
+  return upper(table.title) + "\n" + (table.rows.empty() ? "" : rows_text(std::move(rows))) +
+         (table.rest.empty() ? "" : "  " + words::legible(table.rest) + "\n") + "\n";
 }
 
 }  // namespace
 
-std::string block(const std::vector<words::Line>& lines) {
-  std::string text;
-  for (const words::Line& line : lines) text += fmt::format("  {:<9} {}\n", line.label, line.text);
-  return text;
-}
-
-std::string text(const Report& report) {
-  std::string result = groups_text(report);
-  std::string verdict = words::verdict_text(report);
-  const std::size_t word = std::min(verdict.find(':'), verdict.size());
-  std::transform(verdict.begin(), verdict.begin() + static_cast<std::ptrdiff_t>(word), verdict.begin(),
-                 [](char letter) { return static_cast<char>(letter - 'a' + 'A'); });
-  result += fmt::format("{}\n", verdict);
-  result += fmt::format("  {:<9} {}, profile {}, netioconf {}\n", "judged",
-                        words::legible(report.implementation), oracle::readings::name_of(report.profile),
-                        words::legible(report.version));
-  return result + block(summary_lines(report));
+std::string text(const Document& document) {
+  std::string text = findings_text(document);
+  for (const ResultTable& table : document.tables) text += table_text(table);
+  text += words::legible(with_upper_word(document.verdict)) + "\n";
+  document::Description lines;
+  for (const document::SummaryLine& line : document.summary) lines.push_back(line.line);
+  return text + document::block(lines);
 }
 
 }  // namespace netioconf::reports::writers

@@ -8,9 +8,10 @@
 #include <fstream>
 #include <sstream>
 
+#include "reports/stored/json.h"
 #include "reports/testing/sample.h"
 #include "reports/web/bundle.h"
-#include "reports/writers/json.h"
+#include "reports/writers/formats.h"
 
 namespace netioconf::reports::writers {
 namespace {
@@ -68,36 +69,36 @@ class SmallFiles {
 };
 
 TEST_F(WritingReports, AlwaysGivesTheSameNames) {
-  ASSERT_TRUE(write_reports(faultless_report(), folder_ / "a" / "b"));
+  ASSERT_TRUE(write_result(source_of(faultless_report()), folder_ / "a" / "b"));
   folder_ /= "a/b";
   std::vector<std::string> expected = {"report.json", "junit.xml", "results.sarif", "summary.md"};
   if (!web::bundle().empty()) expected.push_back("index.html");
   EXPECT_THAT(names(), UnorderedElementsAreArray(expected));
-  EXPECT_EQ(content("report.json"), json(faultless_report()));
+  EXPECT_EQ(content("report.json"), stored::json_text(faultless_report()));
   folder_ = folder_.parent_path().parent_path();
 }
 
 TEST_F(WritingReports, ReplacesOlderOnes) {
-  ASSERT_TRUE(write_reports(sample_report(), folder_));
-  ASSERT_TRUE(write_reports(faultless_report(), folder_));
-  EXPECT_EQ(content("report.json"), json(faultless_report()));
+  ASSERT_TRUE(write_result(source_of(sample_report()), folder_));
+  ASSERT_TRUE(write_result(source_of(faultless_report()), folder_));
+  EXPECT_EQ(content("report.json"), stored::json_text(faultless_report()));
 }
 
 TEST_F(WritingReports, ChangesNothingOnAFullDisk) {
-  ASSERT_TRUE(write_reports(faultless_report(), folder_));
+  ASSERT_TRUE(write_result(source_of(faultless_report()), folder_));
   const auto written = [&] {
     const SmallFiles full_disk{8192};
-    return write_reports(sample_report(), folder_);
+    return write_result(source_of(sample_report()), folder_);
   }();
   ASSERT_FALSE(written.has_value());
   EXPECT_THAT(written.error(), HasSubstr("report.json: can't be written: File too large"));
-  EXPECT_EQ(content("report.json"), json(faultless_report()));
+  EXPECT_EQ(content("report.json"), stored::json_text(faultless_report()));
   EXPECT_EQ(names().size(), web::bundle().empty() ? 4U : 5U) << "no unfinished file remains";
 }
 
 TEST_F(WritingReports, IsRefusedWhereAFileIsInTheWay) {
   std::ofstream{folder_} << "mine";
-  const auto written = write_reports(sample_report(), folder_);
+  const auto written = write_result(source_of(sample_report()), folder_);
   ASSERT_FALSE(written.has_value());
   EXPECT_THAT(written.error(), HasSubstr(folder_.string()));
   EXPECT_EQ(fs::file_size(folder_), 4U);
@@ -105,7 +106,7 @@ TEST_F(WritingReports, IsRefusedWhereAFileIsInTheWay) {
 
 TEST_F(WritingReports, IsRefusedWhereADirectoryIsInTheWay) {
   fs::create_directories(folder_ / "summary.md");
-  const auto written = write_reports(sample_report(), folder_);
+  const auto written = write_result(source_of(sample_report()), folder_);
   ASSERT_FALSE(written.has_value());
   EXPECT_THAT(written.error(), HasSubstr("summary.md: is a folder"));
   EXPECT_THAT(names(), UnorderedElementsAre("summary.md"));
@@ -113,22 +114,27 @@ TEST_F(WritingReports, IsRefusedWhereADirectoryIsInTheWay) {
 
 TEST_F(WritingReports, IsRefusedWhereNothingCanBeMade) {
   // No user can create files there, not even root.
-  const auto written = write_reports(sample_report(), "/proc/self/task");
+  const auto written = write_result(source_of(sample_report()), "/proc/self/task");
   ASSERT_FALSE(written.has_value());
   EXPECT_THAT(written.error(), HasSubstr("/proc/self/task/report.json: can't be written: "));
 }
 
 TEST_F(WritingReports, ComplainsInOneLine) {
-  const auto written = write_reports(sample_report(), "/proc/self/a\nb");
+  const auto written = write_result(source_of(sample_report()), "/proc/self/a\nb");
   ASSERT_FALSE(written.has_value());
   EXPECT_EQ(written.error().find('\n'), std::string::npos);
 }
 
-TEST_F(WritingReports, RemovesAnOlderPageIfThereIsNone) {
-  ASSERT_TRUE(write_with_page(folder_, {{"report.json", "1"}}, "<p>"));
-  EXPECT_EQ(content("index.html"), "<p>");
-  ASSERT_TRUE(write_with_page(folder_, {{"report.json", "2"}}, ""));
-  EXPECT_THAT(names(), UnorderedElementsAre("report.json"));
+TEST_F(WritingReports, RemovesAnOlderPageIfThisBuildHasNone) {
+  if (!web::bundle().empty()) GTEST_SKIP() << "the build has a page";
+  fs::create_directories(folder_);
+  std::ofstream{folder_ / "index.html"} << "<p>";
+  ASSERT_TRUE(write_result(source_of(sample_report()), folder_));
+  EXPECT_FALSE(fs::exists(folder_ / "index.html"));
+}
+
+TEST(TheNamesOfTheFiles, AreListed) {
+  EXPECT_EQ(file_names(), "report.json, junit.xml, results.sarif, summary.md and index.html");
 }
 
 }  // namespace

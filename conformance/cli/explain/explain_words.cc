@@ -31,7 +31,7 @@ std::optional<std::uint32_t> number_in(std::string_view words) {
   return static_cast<std::uint32_t>(number);
 }
 
-bool names_one_of(const reports::KnownEntry& entry, const std::vector<std::string>& ids) {
+bool names_one_of(const reports::known::KnownEntry& entry, const std::vector<std::string>& ids) {
   return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
     return entry.rule == id || entry.script == id || entry.script.starts_with(id + "/");
   });
@@ -45,7 +45,7 @@ void print_known(const std::filesystem::path& path, const std::vector<std::strin
   std::set<std::string> reasons;  // Several scripts can have the same reason.
   std::size_t scripts = 0;
   std::string version;
-  for (const reports::KnownEntry& entry : known->entries) {
+  for (const reports::known::KnownEntry& entry : known->entries) {
     if (!names_one_of(entry, ids)) continue;
     ++scripts;
     reasons.insert(fmt::format("{}: {}: {}", entry.call, entry.observed, entry.reason));

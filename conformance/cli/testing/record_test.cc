@@ -70,7 +70,7 @@ TEST_F(TracesOfLinux, AreJudgedWithoutAListOnRequest) {
 TEST_F(TracesOfLinux, AreComparedWithTheListOfALiveRun) {
   const std::string list = second_report({})["known"]["list"];
   EXPECT_THAT(list, EndsWith("conformance/known/linux.textproto"));
-  EXPECT_TRUE(second_report({"--known", "none"})["known"].is_null());
+  EXPECT_FALSE(second_report({"--known", "none"}).contains("known"));
 }
 
 const std::string mutant = "mutant:lifetimes-compared-as-signed";
@@ -105,7 +105,8 @@ std::map<std::string, std::uint64_t> deviations_in(const nlohmann::json& report)
 std::vector<std::vector<std::string>> replays_in(const nlohmann::json& report) {
   std::vector<std::vector<std::string>> commands;
   for (const auto& group : report["groups"]) {
-    std::istringstream words{group["shortest"]["replay"].get<std::string>()};
+    const auto& shortest = report["scripts"][group["shortest"]["index"].get<std::size_t>()];
+    std::istringstream words{shortest["replay"].get<std::string>()};
     std::vector<std::string> command{std::istream_iterator<std::string>{words}, {}};
     command.erase(command.begin());
     commands.push_back(command);

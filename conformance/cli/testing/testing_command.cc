@@ -46,7 +46,7 @@ nlohmann::ordered_json findings_of(const std::string& implementation, const std:
   nlohmann::ordered_json report = nlohmann::ordered_json::parse(findings_in(folder));
   std::filesystem::remove_all(folder);
   report.erase("implementation");
-  for (auto& group : report.at("groups")) group.at("shortest").erase("replay");
+  for (auto& script : report.at("scripts")) script.erase("replay");
   return report;
 }
 

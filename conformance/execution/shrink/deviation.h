@@ -9,7 +9,7 @@
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/shrink/shrink.h"
 #include "oracle/engine/judge.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::conformance::execution::shrink {
 

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "oracle/model/trace.h"
-#include "reports/model/summarize.h"
+#include "reports/summary/summarize.h"
 
 namespace netioconf::conformance::execution::shrink {
 

@@ -123,9 +123,9 @@ int mutants_by_properties(const PropertiesTableOptions& options, const MutationS
     const bool each_time = std::all_of(detections.begin(), detections.end(),
                                        [](const PropertyDetection& caught) { return caught.caught; });
     if (each_time) ++all_caught;
-    results.push_back(
-        {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "properties"});
-    if (each_time) results.back().caught_after_s = median(detections, &PropertyDetection::seconds);
+    const std::optional<double> after_s =
+        each_time ? std::optional{median(detections, &PropertyDetection::seconds)} : std::nullopt;
+    results.push_back(reports::mutant_result(mutant.name, mutant.rule, "properties", after_s));
     print(mutant, detections);
   }
   fmt::print("{} of {} mutants are caught within {} s in every repeat\n", all_caught, results.size(),

@@ -106,13 +106,10 @@ int mutants_by_scripts(const std::vector<std::filesystem::path>& scripts,
     if (!implementation) return reports::could_not_run(implementation.error());
     const ScriptDetection caught = try_scripts(**implementation, *loaded, mutant.rule);
     if (implementations::child::interruption() != 0) break;
-    results.push_back(
-        {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "scripts"});
-    if (caught.first_by_rule.empty()) {
-      ++missed;
-    } else {
-      results.back().caught_after_s = caught.seconds;
-    }
+    const bool is_missed = caught.first_by_rule.empty();
+    if (is_missed) ++missed;
+    results.push_back(reports::mutant_result(mutant.name, mutant.rule, "scripts",
+                                             is_missed ? std::nullopt : std::optional{caught.seconds}));
     print(mutant, caught);
   }
   fmt::print("{} of {} mutants are caught\n", results.size() - missed, results.size());

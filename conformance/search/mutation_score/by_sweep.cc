@@ -110,9 +110,9 @@ class SweepOverMutants {
     std::vector<reports::MutantResult> all;
     for (std::size_t position = 0; position < count_; ++position) {
       const mutants::Mutant& mutant = mutants::mutants()[position];
-      all.push_back(
-          {.mutant = std::string{mutant.name}, .rule = std::string{mutant.rule}, .by = "sweep"});
-      if (caught_[position]->number) all.back().caught_after_s = caught_[position]->seconds;
+      const std::optional<double> after_s =
+          caught_[position]->number ? std::optional{caught_[position]->seconds} : std::nullopt;
+      all.push_back(reports::mutant_result(mutant.name, mutant.rule, "sweep", after_s));
     }
     return all;
   }

@@ -1,68 +1,52 @@
 #include "conformance/search/mutation_score/score_report.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
-#include "corpora/files/files.h"
 #include "reports/model/exit_status.h"
+#include "reports/stored/read.h"
 #include "reports/writers/write.h"
 
 namespace netioconf::conformance::search::mutation_score {
 namespace {
 
-using nlohmann::json;
 using reports::MutantResult;
+using reports::Report;
 
 constexpr const char* report_name = "mutants of the emulator";
 
-std::vector<MutantResult> results_in(const json& report) {
-  std::vector<MutantResult> all;
-  for (const json& one : report.at("hunted")) {
-    MutantResult result{.mutant = one.at("mutant"), .rule = one.at("rule"), .by = one.at("by")};
-    if (const json& after = one.at("caught_after_s"); !after.is_null()) result.caught_after_s = after;
-    all.push_back(std::move(result));
-  }
-  return all;
-}
-
-// The results of earlier searches in the folder.
-std::expected<std::vector<MutantResult>, std::string> previous_results(
-    const std::filesystem::path& out) {
+// The report of earlier searches in the folder.
+std::expected<Report, std::string> previous_report(const std::filesystem::path& out) {
   const std::filesystem::path path = out / "report.json";
   std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored)) return std::vector<MutantResult>{};
-  const auto text = corpora::files::read_file(path);
-  if (!text) return std::unexpected(corpora::files::describe(text.error()));
-  try {
-    const json report = json::parse(*text);
-    if (report.at("implementation") == report_name) return results_in(report);
-  } catch (const json::exception&) {
-  }
+  if (!std::filesystem::exists(path, ignored)) return Report{};
+  auto report = reports::stored::read_report(path);
+  if (report && report->implementation() == report_name) return report;
   return std::unexpected(path.string() + ": it is not a report on mutants (name another folder)");
 }
 
 std::expected<void, std::string> write(const MutationScoreReport& where,
                                        const std::vector<MutantResult>& results) {
-  auto all = previous_results(where.out);
-  if (!all) return std::unexpected(all.error());
-  std::erase_if(*all, [&](const MutantResult& one) {
-    return std::any_of(results.begin(), results.end(),
-                       [&](const MutantResult& other) { return other.by == one.by; });
-  });
-  all->insert(all->end(), results.begin(), results.end());
-  reports::Report report;
-  report.implementation = report_name;
-  report.command = where.command;
-  report.version = NETIOCONF_VERSION;
-  report.mutant_results = *std::move(all);
-  return reports::writers::write_reports(report, where.out);
+  const auto previous = previous_report(where.out);
+  if (!previous) return std::unexpected(previous.error());
+  Report report;
+  report.set_implementation(report_name);
+  report.set_command(where.command);
+  report.set_version(NETIOCONF_VERSION);
+  for (const MutantResult& one : previous->mutants()) {
+    const bool repeated = std::any_of(results.begin(), results.end(),
+                                      [&](const MutantResult& other) { return other.by() == one.by(); });
+    if (!repeated) *report.add_mutants() = one;
+  }
+  report.mutable_mutants()->Add(results.begin(), results.end());
+  reports::settle(report);
+  return reports::writers::write_result(reports::writers::source_of(report), where.out);
 }
 
 }  // namespace
 
 std::expected<void, std::string> check_place(const MutationScoreReport& report) {
   if (report.out.empty()) return {};
-  const auto before = previous_results(report.out);
+  const auto before = previous_report(report.out);
   if (!before) return std::unexpected(before.error());
   return {};
 }
@@ -72,9 +56,8 @@ int report_mutation_score(const MutationScoreReport& report, std::vector<MutantR
     if (const auto written = write(report, results); !written)
       return reports::could_not_run(written.error());
   }
-  const bool all_caught = std::all_of(results.begin(), results.end(), [](const MutantResult& one) {
-    return one.caught_after_s.has_value();
-  });
+  const bool all_caught = std::all_of(results.begin(), results.end(),
+                                      [](const MutantResult& one) { return one.has_caught_after_s(); });
   return all_caught ? reports::exit_conforms : reports::exit_deviates;
 }
 

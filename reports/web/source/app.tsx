@@ -46,7 +46,7 @@ function navigation(model: Model): string[] {
   if (model.runs.length > 0 && model.runs.every(isMutationScore)) return [''];
   const compared = model.comparison ? ['differences'] : [];
   const shown = ['', ...compared, 'rules', 'findings', 'readings', 'coverage', 'scripts'];
-  const had = ({ report }: Run) => (report.series ?? []).length + (report.hunted ?? []).length > 0;
+  const had = ({ report }: Run) => report.series.length + report.mutants.length > 0;
   return model.runs.some(had) ? [...shown, 'campaign'] : shown;
 }
 

@@ -1,23 +1,18 @@
 import { render } from 'preact';
-import { modelOf, type Beside } from './data/model.ts';
-import type { Report } from './data/report.ts';
+import { modelOf } from './data/model.ts';
+import type { Page } from 'report';
 import { textsOf } from './data/texts.ts';
 import { unzip } from './data/unzip.ts';
 import { App } from './app.tsx';
 import './style/page.css';
 
-// Increased together with reports/writers/html.cc.
-const format = 2;
-
-interface Data extends Beside {
-  format: number;
-  reports: Report[];
-}
+// Increased together with reports/report.proto.
+const format = 3;
 
 async function start(): Promise<void> {
   const page = document.getElementById('page')!;
   const data = document.getElementById('data')!;
-  const { format: given, reports, ...beside } = (await unzip(data.textContent ?? '')) as Data;
+  const { format: given, reports, ...beside } = (await unzip(data.textContent ?? '')) as Page;
   if (given !== format) throw new Error(`the data have format ${given}, this page reads ${format}`);
   data.remove();
   const model = modelOf(reports, beside);

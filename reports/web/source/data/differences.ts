@@ -1,13 +1,13 @@
 // Differences between implementations: their order, texts and addresses.
 import type { Model } from './model.ts';
-import type { Change, Difference, Fate, Kind } from './report.ts';
+import type { Change, DifferenceKind, DifferenceWords, Fate } from 'report';
 import { href } from './route.ts';
 import { legible, listed } from './words.ts';
 
-export const kinds: Kind[] = ['broken', 'shared', 'reading', 'order', 'silent', 'undecided'];
+export const kinds: DifferenceKind[] = ['broken', 'shared', 'reading', 'order', 'silent', 'undecided'];
 export const fates: Fate[] = ['added', 'changed', 'gone', 'unchanged'];
 
-export const kindWords: Record<Kind, { chip: string; why: string }> = {
+export const kindWords: Record<DifferenceKind, { chip: string; why: string }> = {
   broken: { chip: 'a rule is broken', why: 'Some break a rule that the others keep.' },
   shared: { chip: 'all break it', why: 'All break the same rule in the same way.' },
   reading: { chip: 'another reading', why: 'The documents leave the question open. Each implementation follows an answer that they allow.' },
@@ -16,21 +16,21 @@ export const kindWords: Record<Kind, { chip: string; why: string }> = {
   undecided: { chip: 'no verdict', why: 'The documents allow no verdict on some of the answers.' },
 };
 
-export const isAmbiguous = (kind: Kind): boolean => kind !== 'broken' && kind !== 'shared';
+export const isAmbiguous = (kind: DifferenceKind): boolean => kind !== 'broken' && kind !== 'shared';
 
 // The implementations that break the rule, by their index on the page.
-export function deviatingRuns(difference: Difference): number[] {
-  return difference.camps.filter((group) => group.verdict === 'deviates' && group.rule === difference.rule).flatMap((group) => group.implementations);
+export function deviatingRuns(difference: DifferenceWords): number[] {
+  return difference.agreeing.filter((group) => group.verdict === 'deviates' && group.rule === difference.rule).flatMap((group) => group.implementations);
 }
 
 // Whether one of them is not known to break it.
-export function isNews(model: Model, difference: Difference): boolean {
+export function isNews(model: Model, difference: DifferenceWords): boolean {
   return deviatingRuns(difference).some((run) => model.runs[run]?.standingOf.get(difference.rule) === 'deviates');
 }
 
 // New deviations first, then those of few implementations, then those that many committed scripts show.
-export function gravestFirst(model: Model, differences: Difference[]): Difference[] {
-  const weight = (one: Difference) => [
+export function gravestFirst(model: Model, differences: DifferenceWords[]): DifferenceWords[] {
+  const weight = (one: DifferenceWords) => [
     kinds.indexOf(one.kind),
     isNews(model, one) ? 0 : 1,
     deviatingRuns(one).length,
@@ -42,7 +42,7 @@ export function gravestFirst(model: Model, differences: Difference[]): Differenc
   return weighed.map(({ one }) => one);
 }
 
-export function saysOf(model: Model, difference: Difference): string {
+export function saysOf(model: Model, difference: DifferenceWords): string {
   const { rule, rules, reading, subject } = difference;
   if (rule !== '') return model.rule.get(rule)?.says || rule;
   if (reading !== '') return (subject === '' ? '' : `${subject}: `) + (model.question.get(reading)?.asks ?? reading);
@@ -53,20 +53,20 @@ export function saysOf(model: Model, difference: Difference): string {
 export const namesOf = (model: Model, runs: number[]): string => listed(runs.map((run) => legible(model.runs[run]?.short ?? `#${run}`)), 'and');
 
 // The answers in a few words: of the implementations that deviate, or of each side.
-export function answersOf(difference: Difference): string {
-  const deviating = difference.camps.filter((group) => group.verdict === 'deviates' && group.rule === difference.rule);
-  const outcomes = [...new Set((deviating.length > 0 ? deviating : difference.camps).map((group) => group.outcome))];
+export function answersOf(difference: DifferenceWords): string {
+  const deviating = difference.agreeing.filter((group) => group.verdict === 'deviates' && group.rule === difference.rule);
+  const outcomes = [...new Set((deviating.length > 0 ? deviating : difference.agreeing).map((group) => group.outcome))];
   if (outcomes.length === 1 && deviating.length === 0) return 'returned different data';
   return `${deviating.length > 0 ? 'gave ' : ''}${listed(outcomes)}`;
 }
 
 // Differences with the same id and call are distinguished by a number.
-export function differenceHref(model: Model, difference: Difference): string {
+export function differenceHref(model: Model, difference: DifferenceWords): string {
   const similar = model.comparison!.differences.filter((one) => one.id === difference.id && one.function === difference.function);
   return href('difference', [difference.id, difference.function, String(similar.indexOf(difference) + 1)]);
 }
 
-export function findDifference(model: Model, [id, call, number]: string[]): Difference | undefined {
+export function findDifference(model: Model, [id, call, number]: string[]): DifferenceWords | undefined {
   const similar = model.comparison?.differences.filter((one) => one.id === id && one.function === call);
   return similar?.[Number(number) - 1];
 }

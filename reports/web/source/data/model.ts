@@ -1,5 +1,5 @@
 // The data of the views: the reports, and values derived from them once.
-import type { Changes, Comparison, Finding, Group, QuestionWords, Report, RuleCoverage, RuleWords, Script } from './report.ts';
+import type { Page, Changes, Comparison, Group, QuestionWords, Report, RuleCounts, RuleWords, ScriptResult, StepResult } from 'report';
 import { href } from './route.ts';
 
 // The result of an implementation for a rule, gravest first.
@@ -15,7 +15,7 @@ export interface Run {
   findings: Found[];
   findingsOfRule: Map<string, Found[]>;
   findingsOfReading: Map<string, Found[]>;
-  reached: Map<string, RuleCoverage>;
+  reached: Map<string, RuleCounts>;
   scriptsOfRule: Map<string, number[]>;
   scriptIndex: Map<string, number>;
   standingOf: Map<string, Standing>;
@@ -56,7 +56,7 @@ export const ruleOfScript = (name: string): string => name.slice(0, Math.max(0, 
 
 export const familyOf = (rule: string): string => rule.slice(0, Math.max(0, rule.indexOf('.'))) || rule;
 
-export const isMet = (reached: RuleCoverage | undefined): boolean => reached !== undefined && reached.alone + reached.together > 0;
+export const isMet = (reached: RuleCounts | undefined): boolean => reached !== undefined && reached.alone + reached.together > 0;
 
 function standing(run: Run, rule: string): Standing {
   const findings = run.findingsOfRule.get(rule) ?? [];
@@ -68,7 +68,7 @@ function standing(run: Run, rule: string): Standing {
   return verdicts.includes('skipped') ? 'skipped' : 'unreached';
 }
 
-function indexesByRule(scripts: Script[]): Map<string, number[]> {
+function indexesByRule(scripts: ScriptResult[]): Map<string, number[]> {
   return grouped(scripts.keys(), (at) => ruleOfScript(scripts[at]!.name));
 }
 
@@ -132,11 +132,8 @@ function rulesOf(runs: Run[]): Map<string, RuleWords> {
   return new Map([...rules].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-export interface Beside {
-  names?: string[] | undefined; // labels of the reports, if not the implementations
-  comparison?: Comparison | undefined;
-  changes?: Changes | undefined;
-}
+// What the page has in addition to the reports.
+export type Beside = Partial<Pick<Page, 'names' | 'comparison' | 'changes'>>;
 
 export function modelOf(reports: Report[], beside: Beside = {}): Model {
   const runs = reports.map(runOf);
@@ -159,7 +156,7 @@ export function modelOf(reports: Report[], beside: Beside = {}): Model {
 }
 
 // Whether a report contains mutants and nothing else.
-export const isMutationScore = ({ report }: Run): boolean => (report.hunted ?? []).length > 0 && report.scripts.length === 0;
+export const isMutationScore = ({ report }: Run): boolean => report.mutants.length > 0 && report.scripts.length === 0;
 
 // The id of a finding: the question if its answers were inconsistent, otherwise the rule.
 export const idOf = (group: Group): string => group.reading || group.rule;
@@ -177,7 +174,7 @@ export function findFinding(run: Run, [rule, call, observed, reading = '']: stri
 }
 
 // The deviating step of the shortest script.
-export function stepOf({ run, group }: Found): Finding | undefined {
+export function stepOf({ run, group }: Found): StepResult | undefined {
   return run.report.scripts[group.shortest.index]?.findings.find((finding) => finding.step === group.shortest.step);
 }
 

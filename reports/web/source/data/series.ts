@@ -1,5 +1,5 @@
 // The data of campaign plots. Members of samples may be missing.
-import type { MutantResult, Sample } from './report.ts';
+import type { MutantResult, Sample } from 'report';
 
 // The points that have the member, in chronological order.
 export function valuesOf(series: Sample[], of: keyof Sample): [number, number][] {
@@ -11,7 +11,7 @@ export function valuesOf(series: Sample[], of: keyof Sample): [number, number][]
   return points.sort(([a], [b]) => a - b);
 }
 
-export const survivors = (hunted: MutantResult[]): MutantResult[] => hunted.filter((one) => one.caught_after_s === null);
+export const survivors = (results: MutantResult[]): MutantResult[] => results.filter((one) => one.caught_after_s === undefined);
 
 export interface Survival {
   times: number[];
@@ -24,7 +24,7 @@ const at_once_s = 0.001;
 
 // All groups use the same times: half of that minimum, and each time at which a mutant was caught.
 export function survivalOf(groups: MutantResult[][]): Survival {
-  const caught = (group: MutantResult[]) => group.flatMap((one) => (one.caught_after_s === null ? [] : [Math.max(one.caught_after_s, at_once_s)]));
+  const caught = (group: MutantResult[]) => group.flatMap((one) => (one.caught_after_s === undefined ? [] : [Math.max(one.caught_after_s, at_once_s)]));
   const times = [...new Set([at_once_s / 2, ...groups.flatMap(caught)])].sort((a, b) => a - b);
   const alive = groups.map((group) => {
     const ends = caught(group).sort((a, b) => a - b);

@@ -1,6 +1,6 @@
 // The texts that filters search: the description of each finding, rule and script.
 import { stepOf, type Found, type Model } from './model.ts';
-import type { RuleWords } from './report.ts';
+import type { RuleWords } from 'report';
 import { once, prepared, type Sought } from './search.ts';
 
 export interface Texts {

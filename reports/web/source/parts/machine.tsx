@@ -1,5 +1,5 @@
 // The host that a script asks for: its stacks, its links, and the link that the call names.
-import type { Link, Machine } from '../data/report.ts';
+import type { HostWords, LinkWords } from 'report';
 
 const width = 360;
 const indent = 36;
@@ -18,7 +18,7 @@ export function linkNamedBy(call: string): Named {
   return { luid, index: index === undefined ? undefined : Number(index) };
 }
 
-const isNamed = (link: Link, named: Named): boolean =>
+const isNamed = (link: LinkWords, named: Named): boolean =>
   named.luid === undefined ? named.index === link.index : named.luid === link.luid.toLowerCase();
 
 interface Tag {
@@ -26,7 +26,7 @@ interface Tag {
   off?: boolean;
 }
 
-function tagsOf(link: Link): Tag[] {
+function tagsOf(link: LinkWords): Tag[] {
   const tags: Tag[] = [];
   tags.push(link.ipv4 ? { words: link.ipv4_metric === 25 ? 'IPv4' : `IPv4 metric ${link.ipv4_metric}` } : { words: 'no IPv4', off: true });
   tags.push(link.ipv6 ? { words: link.ipv6_metric === 25 ? 'IPv6' : `IPv6 metric ${link.ipv6_metric}` } : { words: 'no IPv6', off: true });
@@ -73,7 +73,7 @@ function Box({ at, class: kind, title, detail, tags }: { at: number; class: stri
   );
 }
 
-export function MachineDiagram({ machine, words, call }: { machine: Machine; words: string; call: string }) {
+export function MachineDiagram({ machine, words, call }: { machine: HostWords; words: string; call: string }) {
   const named = linkNamedBy(call);
   const somewhere = named.luid !== undefined || named.index !== undefined;
   const missing = somewhere && !machine.links.some((link) => isNamed(link, named));

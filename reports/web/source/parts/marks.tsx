@@ -1,6 +1,6 @@
 // Verdicts as a shape and a word, so that readers do not depend on colour or shape alone.
 import type { Standing } from '../data/model.ts';
-import type { Verdict } from '../data/report.ts';
+import type { Verdict } from 'report';
 
 export type Marked = Standing | Verdict | 'empty';
 

@@ -1,5 +1,5 @@
 // The number of each verdict, as a bar with a legend.
-import type { Counts, Verdict } from '../data/report.ts';
+import type { Counts, Verdict } from 'report';
 import { number } from '../data/words.ts';
 import { Symbol } from './marks.tsx';
 

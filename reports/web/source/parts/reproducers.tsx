@@ -1,5 +1,5 @@
 // A script in every form that repeats it: a command, the script, and stand-alone programs.
-import type { Export } from '../data/report.ts';
+import type { Export } from 'report';
 import { legible, legibleLines } from '../data/words.ts';
 import { Snippet } from './copy.tsx';
 import { usePage } from './page.tsx';

@@ -1,9 +1,9 @@
 // The steps of a script with their replies.
-import type { Finding } from '../data/report.ts';
+import type { StepResult } from 'report';
 import { count, legible, listed } from '../data/words.ts';
 import { Symbol, wordOf } from './marks.tsx';
 
-function Step({ finding, here }: { finding: Finding; here: boolean }) {
+function Step({ finding, here }: { finding: StepResult; here: boolean }) {
   const wrong = finding.verdict === 'deviates';
   return (
     <li class={here ? 'step here' : 'step'} aria-current={here ? 'step' : undefined}>
@@ -26,10 +26,10 @@ function Step({ finding, here }: { finding: Finding; here: boolean }) {
 }
 
 // Undecided steps after the deviation are collapsed.
-export function Steps({ findings, here = -1 }: { findings: Finding[]; here?: number }) {
+export function Steps({ findings, here = -1 }: { findings: StepResult[]; here?: number }) {
   const last = findings.map((finding) => finding.verdict !== 'undecided').lastIndexOf(true);
   const rest = findings.slice(last + 1);
-  const list = (shown: Finding[]) => (
+  const list = (shown: StepResult[]) => (
     <ol class="steps">
       {shown.map((finding) => (
         <Step key={finding.step} finding={finding} here={finding.step === here} />

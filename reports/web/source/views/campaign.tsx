@@ -1,6 +1,6 @@
 // The progress of a campaign over time, and the time until mutants were caught.
 import { useMemo } from 'preact/hooks';
-import type { Sample } from '../data/report.ts';
+import type { Sample } from 'report';
 import { valuesOf } from '../data/series.ts';
 import { count, duration, number } from '../data/words.ts';
 import { ChooseRun, FilterBar } from '../parts/filter.tsx';
@@ -34,8 +34,7 @@ function SeriesPlot({ title, name, series, of }: { title: string; name: string; 
 
 export function Campaign() {
   const run = useRun();
-  const series = run.report.series ?? [];
-  const hunted = run.report.hunted ?? [];
+  const { series, mutants } = run.report;
   const last = series[series.length - 1];
   return (
     <>
@@ -51,11 +50,11 @@ export function Campaign() {
       <div class="plots">
         {plots.flatMap(({ title, lines }) => lines.map(({ name, of }) => <SeriesPlot key={of} title={title} name={name} series={series} of={of} />))}
       </div>
-      {hunted.length > 0 && (
+      {mutants.length > 0 && (
         <section>
           <h2>Mutants not yet caught over time</h2>
-          <Survival hunted={hunted} />
-          <NotCaught hunted={hunted} />
+          <Survival results={mutants} />
+          <NotCaught results={mutants} />
         </section>
       )}
     </>

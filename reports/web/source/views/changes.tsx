@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { changeHref, fates } from '../data/differences.ts';
 import { readingHref } from '../data/model.ts';
-import type { Change, Changes as Changed, Fate } from '../data/report.ts';
+import type { Change, Changes as Changed, Fate } from 'report';
 import { matching, prepared } from '../data/search.ts';
 import { count, legible, number, sentence } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { deviatingRuns, gravestFirst, isAmbiguous, isNews } from '../data/differences.ts';
 import { tally, type Model, type Run } from '../data/model.ts';
-import type { Comparison as Compared } from '../data/report.ts';
+import type { Comparison as Compared } from 'report';
 import type { Query } from '../data/route.ts';
 import { count, legible, number } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';

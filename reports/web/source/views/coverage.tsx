@@ -1,13 +1,13 @@
 // The coverage of a run: rules by how they were tried, kinds of input by outcome, classes of state.
 import { useMemo } from 'preact/hooks';
 import { grouped, isMet, ruleHref, type Run } from '../data/model.ts';
-import type { InputCoverage, RuleCoverage } from '../data/report.ts';
+import type { InputCounts, RuleCounts } from 'report';
 import { matching, prepared } from '../data/search.ts';
 import { count, legible, number, percent } from '../data/words.ts';
 import { Chips, Choose, ChooseRun, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
 import { useAsked, usePage, useRun } from '../parts/page.tsx';
 
-const gaps: Record<string, { words: string; holds: (rule: RuleCoverage) => boolean }> = {
+const gaps: Record<string, { words: string; holds: (rule: RuleCounts) => boolean }> = {
   unmet: { words: 'not met', holds: (rule) => !isMet(rule) },
   crowded: { words: 'never alone', holds: (rule) => isMet(rule) && rule.alone === 0 },
   'one-sided': { words: 'one side only', holds: (rule) => isMet(rule) && rule.held_off === 0 },
@@ -82,7 +82,7 @@ function RuleTable({ run }: { run: Run }) {
   );
 }
 
-function InputTable({ inputs }: { inputs: InputCoverage[] }) {
+function InputTable({ inputs }: { inputs: InputCounts[] }) {
   const outcomes = [...new Set(inputs.map((input) => input.outcome))];
   const partitions = [...grouped(inputs, (input) => input.partition)];
   return (

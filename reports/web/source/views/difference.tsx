@@ -1,14 +1,14 @@
 // One difference: the answers of the implementations, which of them the documents allow, and how to repeat it.
 import { deviatingRuns, findDifference, kindWords, namesOf, saysOf } from '../data/differences.ts';
 import { readingHref, ruleHref } from '../data/model.ts';
-import type { AgreeingGroup, ComparedStep, Difference } from '../data/report.ts';
+import type { AgreeingWords, ComparedStep, DifferenceWords } from 'report';
 import { count, legible, listed, number, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Mark, Symbol } from '../parts/marks.tsx';
 import { href, usePage } from '../parts/page.tsx';
 import { Reproducers } from '../parts/reproducers.tsx';
 
-function Head({ difference }: { difference: Difference }) {
+function Head({ difference }: { difference: DifferenceWords }) {
   const { model } = usePage();
   const rule = model.rule.get(difference.rule);
   const deviating = deviatingRuns(difference);
@@ -36,7 +36,7 @@ function Head({ difference }: { difference: Difference }) {
   );
 }
 
-function AgreeingGroupRow({ group, step }: { group: AgreeingGroup; step: ComparedStep | undefined }) {
+function AgreeingGroupRow({ group, step }: { group: AgreeingWords; step: ComparedStep | undefined }) {
   const { model } = usePage();
   const reply = step?.replies.find((one) => one.implementation === group.implementations[0]);
   const allowed = group.verdict === 'conforms' ? 'allowed' : undefined;
@@ -65,7 +65,7 @@ function AgreeingGroupRow({ group, step }: { group: AgreeingGroup; step: Compare
   );
 }
 
-function Camps({ difference }: { difference: Difference }) {
+function Camps({ difference }: { difference: DifferenceWords }) {
   const { shortest } = difference;
   const step = shortest.steps.find((one) => one.parts);
   return (
@@ -76,7 +76,7 @@ function Camps({ difference }: { difference: Difference }) {
       </p>
       <p class="call code">{legible(step?.call ?? '')}</p>
       <div class="wide" tabIndex={0} role="region" aria-label="Answers by implementation">
-        <table class="camps">
+        <table class="agreeing">
           <thead>
             <tr>
               <th scope="col">Implementations</th>
@@ -85,7 +85,7 @@ function Camps({ difference }: { difference: Difference }) {
             </tr>
           </thead>
           <tbody>
-            {difference.camps.map((group, at) => (
+            {difference.agreeing.map((group, at) => (
               <AgreeingGroupRow key={at} group={group} step={step} />
             ))}
           </tbody>
@@ -100,7 +100,7 @@ function Camps({ difference }: { difference: Difference }) {
   );
 }
 
-function Why({ difference }: { difference: Difference }) {
+function Why({ difference }: { difference: DifferenceWords }) {
   const { model } = usePage();
   const rules = difference.rule === '' ? difference.rules : [difference.rule];
   const question = model.question.get(difference.reading);
@@ -171,7 +171,7 @@ function TheWayThere({ steps }: { steps: ComparedStep[] }) {
   );
 }
 
-function ShownBy({ difference }: { difference: Difference }) {
+function ShownBy({ difference }: { difference: DifferenceWords }) {
   return (
     <section>
       <h2>Scripts that show it</h2>

@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { answersOf, deviatingRuns, differenceHref, gravestFirst, kinds, kindWords, namesOf, saysOf } from '../data/differences.ts';
 import type { Model } from '../data/model.ts';
-import type { Difference } from '../data/report.ts';
+import type { DifferenceWords } from 'report';
 import { matching, prepared } from '../data/search.ts';
 import { count, legible, number, sentence } from '../data/words.ts';
 import { Chips, Choose, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
@@ -10,14 +10,14 @@ import { Symbol } from '../parts/marks.tsx';
 import { useAsked, usePage } from '../parts/page.tsx';
 import { RowList } from '../parts/rows.tsx';
 
-function whoOf(model: Model, difference: Difference): string {
+function whoOf(model: Model, difference: DifferenceWords): string {
   const deviating = deviatingRuns(difference);
   if (difference.kind === 'shared') return 'all of them';
   if (difference.kind === 'broken') return namesOf(model, deviating);
-  return difference.camps.map((group) => namesOf(model, group.implementations)).join(' / ');
+  return difference.agreeing.map((group) => namesOf(model, group.implementations)).join(' / ');
 }
 
-export function DifferenceLine({ difference, who = true }: { difference: Difference; who?: boolean }) {
+export function DifferenceLine({ difference, who = true }: { difference: DifferenceWords; who?: boolean }) {
   const { model } = usePage();
   return (
     <a class="line" href={differenceHref(model, difference)}>
@@ -44,7 +44,7 @@ export function DifferenceLine({ difference, who = true }: { difference: Differe
 
 interface Titled {
   title: string;
-  differences: Difference[];
+  differences: DifferenceWords[];
   most?: number;
   who?: boolean; // whether to show the deviating implementations
 }
@@ -66,13 +66,13 @@ export function DifferenceList({ title, differences, most = 100, who = true }: T
   );
 }
 
-function textOf(model: Model, one: Difference): string {
-  const answers = one.camps.map((group) => `${group.outcome} ${group.reply}`);
+function textOf(model: Model, one: DifferenceWords): string {
+  const answers = one.agreeing.map((group) => `${group.outcome} ${group.reply}`);
   const call = one.shortest.steps[one.shortest.steps.length - 1]?.call ?? '';
   return [one.id, one.function, saysOf(model, one), whoOf(model, one), call, one.shortest.name, ...answers].join('\n');
 }
 
-function useFiltered(): { all: Difference[]; shown: Difference[] } {
+function useFiltered(): { all: DifferenceWords[]; shown: DifferenceWords[] } {
   const { model } = usePage();
   const [query] = useAsked('q');
   const [kind] = useAsked('kind');
@@ -80,7 +80,7 @@ function useFiltered(): { all: Difference[]; shown: Difference[] } {
   const [by] = useAsked('by');
   const all = useMemo(() => gravestFirst(model, model.comparison?.differences ?? []), [model]);
   const texts = useMemo(() => prepared(all, (one) => textOf(model, one)), [model, all]);
-  const admits = (one: Difference) =>
+  const admits = (one: DifferenceWords) =>
     (kind === '' || one.kind === kind) && (call === '' || one.function === call) && (by === '' || deviatingRuns(one).includes(Number(by)));
   const shown = useMemo(() => matching(texts, query, admits), [texts, query, kind, call, by]);
   return { all, shown };

@@ -1,6 +1,6 @@
 // One kind of deviation: the call, the allowed and the observed reply, the reasons, and how to repeat it.
 import { findFinding, findScript, readingHref, ruleHref, scriptHref, type Found, type Run } from '../data/model.ts';
-import type { Evidence, Finding as Judged } from '../data/report.ts';
+import type { EvidenceWords, StepResult as Judged } from 'report';
 import { count, legible, listed, number, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Symbol } from '../parts/marks.tsx';
@@ -55,13 +55,13 @@ function Differences({ step, observed }: { step: Judged; observed: string }) {
   );
 }
 
-function EvidenceLink({ run, evidence }: { run: Run; evidence: Evidence }) {
+function EvidenceLink({ run, evidence }: { run: Run; evidence: EvidenceWords }) {
   const at = findScript(run, evidence.script, null);
   const words = `${evidence.place} of ${legible(evidence.script || 'an unnamed script')}`;
   return at === undefined ? <span class="code">{words}</span> : <a class="code" href={scriptHref(run, at)}>{words}</a>;
 }
 
-export function EvidenceList({ run, evidence }: { run: Run; evidence: Evidence[] }) {
+export function EvidenceList({ run, evidence }: { run: Run; evidence: EvidenceWords[] }) {
   return (
     <ul class="plain">
       {evidence.map((one, at) => (
@@ -120,7 +120,7 @@ function Why({ run, step }: { run: Run; step: Judged }) {
 
 function KnownAs({ found }: { found: Found }) {
   const known = found.run.report.known;
-  const entries = new Set((known?.matches ?? []).filter((match) => match.group === found.number && match.entry !== null).map((match) => match.entry!));
+  const entries = new Set((known?.matches ?? []).filter((match) => match.group === found.number && match.entry !== undefined).map((match) => match.entry!));
   if (!known || entries.size === 0) return null;
   return (
     <div class="note">
@@ -217,7 +217,7 @@ export function FindingPage() {
               <a class="code" href={scriptHref(run, shortest.index)}>
                 {legible(script.name || 'generated script')}
               </a>
-              , {shortest.place}. {script.comment !== '' && sentence(legible(script.comment))}
+              , {step.place}. {script.comment !== '' && sentence(legible(script.comment))}
             </p>
             <p class="call code">{legible(step.call)}</p>
             <Differences step={step} observed={observed} />
@@ -241,7 +241,7 @@ export function FindingPage() {
         </div>
       )}
       {step && <Why run={run} step={step} />}
-      <Reproducers command={shortest.replay} script={script} />
+      <Reproducers command={script?.replay} script={script} />
       {script && script.findings.length > 1 && (
         <section>
           <h2>All steps</h2>

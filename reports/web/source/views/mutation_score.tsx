@@ -1,28 +1,28 @@
 // Searches for mutants: the time until each was caught, and those that were not caught.
 import { useMemo } from 'preact/hooks';
 import { grouped, type Run } from '../data/model.ts';
-import type { MutantResult } from '../data/report.ts';
+import type { MutantResult } from 'report';
 import { survivalOf, survivors } from '../data/series.ts';
 import { count, duration, legible, number } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { Symbol } from '../parts/marks.tsx';
 import { Plot, type Line } from '../parts/plot.tsx';
 
-export function Survival({ hunted }: { hunted: MutantResult[] }) {
+export function Survival({ results }: { results: MutantResult[] }) {
   const { times, lines, said } = useMemo(() => {
-    const groups = [...grouped(hunted, (one) => one.by)];
+    const groups = [...grouped(results, (one) => one.by)];
     const curves = survivalOf(groups.map(([, members]) => members));
     return {
       times: curves.times,
       lines: groups.map(([by], at): Line => ({ name: `by ${legible(by)}`, values: curves.alive[at]! })),
       said: groups.map(([by, members]) => `${number(members.length - survivors(members).length)} of ${count(members.length, 'mutant')} caught by ${legible(by)}`).join('; '),
     };
-  }, [hunted]);
+  }, [results]);
   return <Plot title="Mutants not yet caught, in percent" said={said} times={times} lines={lines} stepped logarithmic />;
 }
 
-export function NotCaught({ hunted }: { hunted: MutantResult[] }) {
-  const alive = survivors(hunted);
+export function NotCaught({ results }: { results: MutantResult[] }) {
+  const alive = survivors(results);
   if (alive.length === 0) return null;
   return (
     <>
@@ -40,7 +40,7 @@ export function NotCaught({ hunted }: { hunted: MutantResult[] }) {
 
 function Cell({ one }: { one: MutantResult | undefined }) {
   if (one === undefined) return <td class="figure soft">not searched</td>;
-  if (one.caught_after_s !== null) return <td class="figure">{duration(one.caught_after_s)}</td>;
+  if (one.caught_after_s !== undefined) return <td class="figure">{duration(one.caught_after_s)}</td>;
   return (
     <td class="figure">
       <Symbol of="deviates" /> not caught
@@ -48,9 +48,9 @@ function Cell({ one }: { one: MutantResult | undefined }) {
   );
 }
 
-function Everyone({ hunted }: { hunted: MutantResult[] }) {
-  const searches = [...grouped(hunted, (one) => one.by).keys()];
-  const mutants = [...grouped(hunted, (one) => one.mutant)].sort(([a], [b]) => (a < b ? -1 : 1));
+function Everyone({ results }: { results: MutantResult[] }) {
+  const searches = [...grouped(results, (one) => one.by).keys()];
+  const mutants = [...grouped(results, (one) => one.mutant)].sort(([a], [b]) => (a < b ? -1 : 1));
   return (
     <section>
       <h2>Time until each mutant was caught</h2>
@@ -87,8 +87,7 @@ function Everyone({ hunted }: { hunted: MutantResult[] }) {
 }
 
 export function MutationScoreOverview({ run }: { run: Run }) {
-  const { hunted, outcome, command, version } = run.report;
-  const all = hunted ?? [];
+  const { mutants: all, outcome, command, version } = run.report;
   const mutants = new Set(all.map((one) => one.mutant)).size;
   const alive = new Set(survivors(all).map((one) => one.mutant)).size;
   return (
@@ -106,10 +105,10 @@ export function MutationScoreOverview({ run }: { run: Run }) {
       </header>
       <section>
         <h2>Mutants not yet caught over time</h2>
-        <Survival hunted={all} />
-        <NotCaught hunted={all} />
+        <Survival results={all} />
+        <NotCaught results={all} />
       </section>
-      <Everyone hunted={all} />
+      <Everyone results={all} />
       <section>
         <h2>To repeat it</h2>
         <Snippet text={legible(command)} what="the command that repeats the search" />

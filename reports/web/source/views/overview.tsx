@@ -1,6 +1,6 @@
 // The result of one run: the verdict, the counts, the deviations, the coverage.
 import { findingHref, isMutationScore, isMet, readingHref, ruleHref, stepOf, tally, type Found, type Run } from '../data/model.ts';
-import type { Reason } from '../data/report.ts';
+import type { Reason } from 'report';
 import { count, legible, number, sentence } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { Symbol } from '../parts/marks.tsx';

@@ -1,6 +1,6 @@
 // One question: its answers and their sources, which runs follow which answer, and the steps that show it.
 import { readingHref, ruleHref, type Run } from '../data/model.ts';
-import type { QuestionWords } from '../data/report.ts';
+import type { QuestionWords } from 'report';
 import { legible, listed } from '../data/words.ts';
 import { href, usePage } from '../parts/page.tsx';
 import { EvidenceList } from './finding.tsx';

@@ -1,7 +1,7 @@
 // The questions that the documents leave open, and the answer that each implementation follows.
 import { useMemo } from 'preact/hooks';
 import { readingHref, type Model, type Run } from '../data/model.ts';
-import type { Reading } from '../data/report.ts';
+import type { FollowedReading } from 'report';
 import { matching, prepared } from '../data/search.ts';
 import { count, legible, listed, number } from '../data/words.ts';
 import { Chips, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
@@ -13,12 +13,12 @@ interface Asked {
   question: string;
   subject: string;
   asks: string;
-  byRun: (Reading | undefined)[];
+  byRun: (FollowedReading | undefined)[];
 }
 
 type State = 'followed' | 'open' | 'broken';
 
-export function stateOf(reading: Reading): State {
+export function stateOf(reading: FollowedReading): State {
   if (reading.answers.length === 0) return 'broken';
   return reading.decided ? 'followed' : 'open';
 }
@@ -39,7 +39,7 @@ export function askedOf(model: Model): Asked[] {
 
 const differ = ({ byRun }: Asked): boolean => new Set(byRun.filter((one) => one?.decided).map((one) => listed(one!.answers))).size > 1;
 
-export function Answer({ reading }: { reading: Reading | undefined }) {
+export function Answer({ reading }: { reading: FollowedReading | undefined }) {
   if (!reading) return <span class="soft">not asked</span>;
   switch (stateOf(reading)) {
     case 'broken':

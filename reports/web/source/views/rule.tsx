@@ -1,6 +1,6 @@
 // One rule: its source, its result for each implementation, how it was tried, the deviations from it.
 import { readingHref, scriptHref, type Run } from '../data/model.ts';
-import type { RuleWords } from '../data/report.ts';
+import type { RuleWords } from 'report';
 import { legible, number, sentence } from '../data/words.ts';
 import { Mark, Symbol, wordOf } from '../parts/marks.tsx';
 import { href, usePage } from '../parts/page.tsx';

@@ -2,7 +2,7 @@
 import { Fragment } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { familyOf, findingHref, grouped, ruleHref, standings, tally, type Run, type Standing } from '../data/model.ts';
-import type { RuleWords } from '../data/report.ts';
+import type { RuleWords } from 'report';
 import { matching } from '../data/search.ts';
 import { count, legible, number } from '../data/words.ts';
 import { Chips, Choose, FilterBar, SearchField, Shown } from '../parts/filter.tsx';

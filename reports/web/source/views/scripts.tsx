@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { findScript, ruleHref, ruleOfScript, scriptHref, type Run } from '../data/model.ts';
-import type { Script, Verdict } from '../data/report.ts';
+import type { ScriptResult, Verdict } from 'report';
 import { matching } from '../data/search.ts';
 import { count, legible, number, sentence } from '../data/words.ts';
 import { ChooseRun, Chips, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
@@ -58,7 +58,7 @@ export function Scripts() {
   );
 }
 
-function What({ script }: { script: Script }) {
+function What({ script }: { script: ScriptResult }) {
   if (script.skipped !== '') return <p>{sentence(legible(script.skipped))}</p>;
   if (script.findings.length > 0) return <Steps findings={script.findings} />;
   return (

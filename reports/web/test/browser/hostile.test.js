@@ -85,7 +85,7 @@ test('the policy blocks everything that was not bundled', async () => {
 });
 
 test('data of another format are refused with a message', async () => {
-  const page = changed(sample(), (data) => data.replace('{"format":2,', '{"format":99,'));
+  const page = changed(sample(), (data) => data.replace('{"format":3,', '{"format":99,'));
   writeFileSync(join(pages, 'newer.html'), page);
   const context = await browser.newContext();
   const tab = await context.newPage();

@@ -8,19 +8,19 @@ import { group, report, rule } from './report.js';
 const agreeing = (implementations, outcome, verdict = 'conforms', breaks = '') => ({ implementations, outcome, verdict, rule: breaks, reply: outcome });
 const difference = (id, more = {}) => ({
   id, kind: 'broken', rule: id, reading: '', subject: '', rules: [], function: 'CreateIpForwardEntry2', aspect: 'status',
-  camps: [agreeing([1], 'success', 'deviates', id), agreeing([0], 'not_found')], places: 1, scripts: [], generated_places: 1, replay: '', shortest: { steps: [] }, ...more,
+  agreeing: [agreeing([1], 'success', 'deviates', id), agreeing([0], 'not_found')], places: 1, scripts: [], generated_places: 1, replay: '', shortest: { steps: [] }, ...more,
 });
 const reports = [report({ implementation: 'emulated' }), report({ implementation: 'library:/a/long/way/to/libfake.so', groups: [group('route.a')], rules: [rule('route.a'), rule('route.b')] })];
 const modelWith = (differences) => modelOf(reports, { comparison: { differences } });
 
 test('only implementations that break the rule in question deviate', () => {
-  const two = difference('route.a', { camps: [agreeing([0], 'hung', 'deviates', 'route.b'), agreeing([1], 'success', 'deviates', 'route.a')] });
+  const two = difference('route.a', { agreeing: [agreeing([0], 'hung', 'deviates', 'route.b'), agreeing([1], 'success', 'deviates', 'route.a')] });
   assert.deepEqual(deviatingRuns(two), [1]);
   assert.equal(answersOf(two), 'gave success');
 });
 
 test('an ambiguity shows both answers', () => {
-  const open = difference('site', { kind: 'reading', rule: '', camps: [agreeing([0], 'success'), agreeing([1], 'not_found')] });
+  const open = difference('site', { kind: 'reading', rule: '', agreeing: [agreeing([0], 'success'), agreeing([1], 'not_found')] });
   assert.equal(answersOf(open), 'success or not_found');
 });
 

@@ -10,16 +10,17 @@ export const script = (name, verdict = 'conforms', findings = []) => ({
   verdict,
   skipped: '',
   host: '',
-  machine: null,
   initial: [],
   steps: counts(),
   findings,
   exports: [],
+  replay: '',
 });
 
 export const step = (at, more = {}) => ({
   step: at,
   place: `step ${at + 1}`,
+  probe: false,
   verdict: 'deviates',
   function: 'CreateIpForwardEntry2',
   call: 'create route 10.0.0.0/8 on-link on luid 0x6000001000000',
@@ -44,7 +45,7 @@ export const group = (rule, more = {}) => ({
   new_findings: 1,
   scripts: [],
   generated_findings: 0,
-  shortest: { script: '', index: 0, path: '', step: 0, place: 'step 1', replay: '' },
+  shortest: { script: '', index: 0, step: 0 },
   ...more,
 });
 
@@ -61,7 +62,7 @@ export const rule = (id, more = {}) => ({
 });
 
 export const report = (more = {}) => ({
-  format: 2,
+  format: 3,
   implementation: 'emulated',
   profile: 'documented',
   command: 'netioconf check',
@@ -76,7 +77,11 @@ export const report = (more = {}) => ({
   skipped: [],
   readings: [],
   coverage: { rules: [], inputs: [], states: [] },
-  known: null,
+  searches: [],
+  deciders: [],
+  space: [],
+  series: [],
+  mutants: [],
   scripts: [],
   rules: [],
   questions: [],

@@ -55,7 +55,7 @@ test('samples without a member are omitted from its plot', () => {
 
 test('a survival curve falls when something is caught and not before', () => {
   const caught = (caught_after_s) => ({ mutant: '', rule: '', by: '', caught_after_s });
-  const { times, alive } = survivalOf([[caught(2), caught(2), caught(null), caught(5)], [caught(3), caught(0)]]);
+  const { times, alive } = survivalOf([[caught(2), caught(2), caught(undefined), caught(5)], [caught(3), caught(0)]]);
   assert.deepEqual(times, [0.0005, 0.001, 2, 3, 5]);
   assert.deepEqual(alive, [[100, 100, 50, 50, 25], [100, 50, 50, 0, 0]]);
 });

@@ -1,0 +1,203 @@
+#include "reports/document/of_comparison.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "reports/diff/comparison.h"
+#include "reports/document/difference_lines.h"
+#include "reports/model/report.h"
+#include "reports/words/phrases.h"
+
+namespace netioconf::reports::document {
+namespace {
+
+const char* word_for(DifferenceKind::Value kind) {
+  if (kind == DifferenceKind::broken) return "differs";
+  return kind == DifferenceKind::shared ? "shared" : "ambiguous";
+}
+
+Level level_of(DifferenceKind::Value kind) {
+  if (kind == DifferenceKind::broken) return Level::error;
+  return kind == DifferenceKind::shared ? Level::warning : Level::note;
+}
+
+// The implementations that make this difference another one than those with the same id and call.
+std::string fingerprint_of(const Comparison& comparison, const DifferenceWords& difference) {
+  std::vector<std::string> sides;
+  for (const AgreeingWords& agreeing : difference.agreeing()) {
+    if (diff::is_ambiguous(difference.kind()) || breaks_it(difference, agreeing))
+      sides.push_back(names_of(comparison, agreeing.implementations()));
+  }
+  std::sort(sides.begin(), sides.end());
+  return fmt::format("{}|{}|{}", difference.id(), difference.function(), fmt::join(sides, "|"));
+}
+
+Finding finding_of(const Comparison& comparison, const DifferenceWords& difference) {
+  const ComparedScript& script = difference.shortest();
+  return {.word = word_for(difference.kind()),
+          .id = difference.id(),
+          .title = words::question_text(difference.id(), difference.subject()),
+          .where = fmt::format("{}, {}", script.name(), script.place()),
+          .summary = title_of(comparison, difference),
+          .lines = difference_lines(comparison, difference),
+          .level = level_of(difference.kind()),
+          .path = script.path().empty() ? script.name() : script.path(),
+          .times = difference.places(),
+          .fingerprint = fingerprint_of(comparison, difference),
+          .accepted = "",
+          .baseline = ""};
+}
+
+FindingGroup differences_of(const Comparison& comparison, bool ambiguous) {
+  FindingGroup group{
+      .title = ambiguous ? "Where the documents are ambiguous" : "Where some break a rule",
+      .head = ambiguous ? "rule or reading" : "rule",
+      .labels = {"call", "deviates", "allowed", "undecided", "documents", "because", "seen", "script"},
+      .findings = {}};
+  for (const DifferenceWords& difference : comparison.differences()) {
+    if (diff::is_ambiguous(difference.kind()) == ambiguous)
+      group.findings.push_back(finding_of(comparison, difference));
+  }
+  return group;
+}
+
+// A difference, and each rule on which all agree.
+std::vector<Case> cases_of(const Comparison& comparison) {
+  std::vector<Case> cases;
+  std::set<std::string> suites;
+  for (const DifferenceWords& difference : comparison.differences()) {
+    const Finding finding = finding_of(comparison, difference);
+    const bool allowed = diff::is_ambiguous(difference.kind());
+    suites.insert(difference.id());
+    cases.push_back({.suite = difference.id(),
+                     .name = difference.function() + ": " + finding.summary,
+                     .ending = allowed ? Ending::skipped : Ending::failed,
+                     .message = std::string{diff::words_for(difference.kind())},
+                     .type = DifferenceKind::Value_Name(difference.kind()),
+                     .text = block(finding.lines)});
+  }
+  for (const diff::RuleRow& row : diff::rules_by_run(comparison)) {
+    const bool all_keep_it =
+        std::none_of(row.standings.begin(), row.standings.end(), [](diff::Standing standing) {
+          return standing == diff::Standing::deviates || standing == diff::Standing::known;
+        });
+    if (all_keep_it && !suites.contains(row.rule))
+      cases.push_back(
+          {.suite = row.rule, .name = "no difference", .message = "", .type = "", .text = ""});
+  }
+  return cases;
+}
+
+// Columns are labelled with letters because names of implementations are long.
+std::string letter_of(std::size_t run) {
+  return run < 26 ? std::string(1, static_cast<char>('A' + run)) : fmt::format("#{}", run + 1);
+}
+
+ResultTable empty_table(const Comparison& comparison, std::string title, std::string what) {
+  ResultTable table{.title = std::move(title), .head = {std::move(what)}, .rows = {}, .rest = ""};
+  for (std::size_t run = 0; run < static_cast<std::size_t>(comparison.names_size()); ++run)
+    table.head.push_back(letter_of(run));
+  return table;
+}
+
+// Adds a row, unless all of its cells but the first are equal.
+bool add_row(ResultTable& table, std::vector<std::string> row) {
+  const bool differ =
+      std::any_of(row.begin() + 1, row.end(), [&](const std::string& cell) { return cell != row[1]; });
+  if (differ) table.rows.push_back(std::move(row));
+  return differ;
+}
+
+ResultTable rules_table(const Comparison& comparison) {
+  ResultTable table = empty_table(comparison, "Rules", "rule");
+  std::size_t agreeing = 0;
+  for (const diff::RuleRow& row : diff::rules_by_run(comparison)) {
+    std::vector<std::string> cells{row.rule};
+    for (const diff::Standing standing : row.standings) cells.emplace_back(diff::name_of(standing));
+    if (!add_row(table, std::move(cells))) ++agreeing;
+  }
+  table.rest = words::count_text(agreeing, "rule") + " on which all implementations agree";
+  return table;
+}
+
+ResultTable readings_table(const Comparison& comparison) {
+  ResultTable table = empty_table(comparison, "Readings", "reading");
+  std::size_t agreeing = 0;
+  for (const diff::ReadingRow& row : diff::readings_by_run(comparison)) {
+    std::vector<std::string> cells{words::question_text(row.question, row.subject)};
+    for (const FollowedReading* followed : row.followed) {
+      const bool decided = followed != nullptr && followed->decided();
+      cells.push_back(decided ? words::answers_text(*followed) : "open");
+    }
+    if (!add_row(table, std::move(cells))) ++agreeing;
+  }
+  table.rest = words::count_text(agreeing, "reading") + " on which all agree or that no step decided";
+  return table;
+}
+
+std::string verdict_of(const Comparison& comparison) {
+  if (comparison.outcome() == Agreement::empty)
+    return "empty: no script ran on two of the implementations";
+  if (comparison.outcome() == Agreement::agree) return "agree: no difference";
+  const auto broken = std::count_if(
+      comparison.differences().begin(), comparison.differences().end(),
+      [](const DifferenceWords& difference) { return difference.kind() == DifferenceKind::broken; });
+  const auto ambiguous = static_cast<std::ptrdiff_t>(diff::differences_count(comparison)) - broken;
+  return fmt::format("differ: {} where some break a rule, {} {} in the documents", broken, ambiguous,
+                     ambiguous == 1 ? "ambiguity" : "ambiguities");
+}
+
+void add_summary(Document& document, const Comparison& comparison) {
+  for (int run = 0; run < comparison.reports_size(); ++run) {
+    add_line(document, letter_of(static_cast<std::size_t>(run)),
+             fmt::format("{}: {}", comparison.names(run), words::verdict_text(comparison.reports(run))));
+  }
+  add_line(
+      document, "compared",
+      fmt::format("{}, {}, profile {}, netioconf {}", words::count_text(comparison.scripts(), "script"),
+                  words::count_text(comparison.steps(), "step"),
+                  Profile::Value_Name(comparison.profile()), comparison.version()));
+  for (const LeftOut& one : comparison.left_out()) {
+    add_notice(document, Level::note, "left out",
+               fmt::format("{}: {}", words::count_text(one.scripts(), "script"), one.why()));
+  }
+  for (const Searched& searched : comparison.searches())
+    add_line(document, "searched", words::search_text(searched));
+  add_line(document, "replay", comparison.command());
+}
+
+std::vector<RuleText> rules_of(const Comparison& comparison) {
+  std::set<std::string> ids;
+  for (const DifferenceWords& difference : comparison.differences()) ids.insert(difference.id());
+  std::vector<RuleText> rules;
+  for (const std::string& id : ids) {
+    const Report& report = comparison.reports(0);
+    if (find_rule_words(report, id) != nullptr)
+      rules.push_back({id, find_rule_words(report, id)->says(), words::source_text(report, id)});
+    if (const QuestionWords* question = find_question_words(report, id))
+      rules.push_back({id, question->asks(), question->asks()});
+  }
+  return rules;
+}
+
+}  // namespace
+
+Document document_of(const Comparison& comparison) {
+  Document document{.subject = "Comparison",
+                    .verdict = verdict_of(comparison),
+                    .suites = "netioconf diff of " + words::listed(comparison.names(), "and"),
+                    .version = comparison.version(),
+                    .command = comparison.command(),
+                    .has_result = comparison.outcome() != Agreement::empty,
+                    .groups = {differences_of(comparison, false), differences_of(comparison, true)},
+                    .tables = {rules_table(comparison), readings_table(comparison)},
+                    .summary = {},
+                    .cases = cases_of(comparison),
+                    .rules = rules_of(comparison)};
+  add_summary(document, comparison);
+  return document;
+}
+
+}  // namespace netioconf::reports::document

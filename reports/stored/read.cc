@@ -1,0 +1,117 @@
+#include "reports/stored/read.h"
+
+#include <fmt/format.h>
+#include <google/protobuf/util/json_util.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+#include "reports/model/report.h"
+#include "reports/stored/format_before.h"
+#include "reports/words/escape.h"
+
+namespace netioconf::reports::stored {
+namespace {
+
+using nlohmann::json;
+
+constexpr const char* remedy = "netioconf check --out DIR writes a new DIR/report.json";
+
+// The parser reports the position as a byte offset, from 1; 0 at the end of an empty text.
+std::string place_in(std::string_view text, std::size_t octet) {
+  const std::string_view before = text.substr(0, std::min(octet == 0 ? 0 : octet - 1, text.size()));
+  const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+  return fmt::format("{}:{}", line, before.size() - (before.rfind('\n') + 1) + 1);
+}
+
+std::string problem_with(const std::string& path, std::string_view problem) {
+  return fmt::format("{}: {} ({})", words::legible(path), words::legible(problem), remedy);
+}
+
+std::expected<json, std::string> parse_json(std::string_view text, const std::string& path) {
+  try {
+    return json::parse(text);
+  } catch (const json::out_of_range&) {
+    return std::unexpected(problem_with(path, "contains a number that is out of range"));
+  } catch (const json::parse_error& error) {
+    return std::unexpected(
+        problem_with(path + ":" + place_in(text, error.byte), "not valid JSON from here on"));
+  }
+}
+
+// The member whose index refers to nothing; empty if there is none.
+std::string dangling_index(const Report& report) {
+  const auto scripts = static_cast<std::uint32_t>(report.scripts_size());
+  const auto groups = static_cast<std::uint32_t>(report.groups_size());
+  const auto entries = static_cast<std::uint32_t>(report.known().entries_size());
+  for (const Group& group : report.groups()) {
+    if (group.shortest().index() >= scripts) return "groups/shortest/index";
+  }
+  for (const Match& match : report.known().matches()) {
+    if (match.group() >= groups) return "known/matches/group";
+    if (match.has_entry() && match.entry() >= entries) return "known/matches/entry";
+  }
+  for (const Stale& stale : report.known().stale()) {
+    if (stale.entry() >= entries) return "known/stale/entry";
+  }
+  return "";
+}
+
+// A member that is missing or has the wrong type.
+std::expected<void, std::string> adapt(json& report, const std::string& path) {
+  try {
+    adapt_format_2(report);
+    return {};
+  } catch (const json::exception& error) {
+    return std::unexpected(problem_with(path, error.what()));
+  }
+}
+
+}  // namespace
+
+std::expected<Report, std::string> parse_report(std::string_view text, const std::string& path) {
+  auto whole = parse_json(text, path);
+  if (!whole) return std::unexpected(whole.error());
+  if (whole->is_object() && whole->contains("kind")) {
+    return std::unexpected(
+        fmt::format("{}: this is the report of a comparison (name a report that netioconf check, sweep, "
+                    "judge or campaign wrote)",
+                    words::legible(path)));
+  }
+  const json format = whole->is_object() ? whole->value("format", json{}) : json{};
+  if (format == report_format - 1) {
+    if (auto adapted = adapt(*whole, path); !adapted) return std::unexpected(adapted.error());
+  } else if (format != report_format) {
+    return std::unexpected(
+        problem_with(path, fmt::format("not a report.json of format {}", report_format)));
+  }
+  Report report;
+  const auto status = google::protobuf::util::JsonStringToMessage(whole->dump(), &report);
+  if (!status.ok()) return std::unexpected(problem_with(path, std::string{status.message()}));
+  if (const std::string member = dangling_index(report); !member.empty())
+    return std::unexpected(problem_with(path, member + " refers to nothing"));
+  return report;
+}
+
+std::filesystem::path report_path(const std::filesystem::path& named) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(named, ignored) ? named / "report.json" : named;
+}
+
+std::expected<Report, std::string> read_report(const std::filesystem::path& path) {
+  const std::filesystem::path file = report_path(path);
+  const std::string shown = words::legible(file.string());
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored))
+    return std::unexpected(shown + ": no such file (name a report.json or its folder)");
+  std::ifstream stream{file, std::ios::binary};  // A report can be larger than any other file.
+  const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+  if (!std::filesystem::is_regular_file(file, ignored) || !stream)
+    return std::unexpected(shown + ": cannot be read (name a report.json)");
+  return parse_report(text, file.string());
+}
+
+}  // namespace netioconf::reports::stored

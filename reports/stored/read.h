@@ -1,0 +1,23 @@
+#pragma once
+
+#include <expected>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "reports/report.pb.h"
+
+namespace netioconf::reports::stored {
+
+// Reads the text of a report.json, also in the format before. The error is one line: "FILE:LINE: problem
+// and fix". If a member has the wrong type, the error names the member instead of the line.
+[[nodiscard]] std::expected<Report, std::string> parse_report(std::string_view text,
+                                                              const std::string& path);
+
+// Reads a report.json, or the one in a folder.
+[[nodiscard]] std::expected<Report, std::string> read_report(const std::filesystem::path& path);
+
+// The path of the report.json that a user names: the file, or the one in the folder.
+[[nodiscard]] std::filesystem::path report_path(const std::filesystem::path& named);
+
+}  // namespace netioconf::reports::stored

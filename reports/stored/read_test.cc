@@ -1,0 +1,77 @@
+#include "reports/stored/read.h"
+
+#include <gmock/gmock.h>
+#include <google/protobuf/util/message_differencer.h>
+#include <gtest/gtest.h>
+
+#include "reports/stored/json.h"
+#include "reports/testing/sample.h"
+
+namespace netioconf::reports::stored {
+namespace {
+
+using google::protobuf::util::MessageDifferencer;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+std::string error_of(const std::string& text) { return parse_report(text, "r.json").error(); }
+
+// The text of the sample report with another text in place of its first `part`.
+std::string sample_with(const std::string& part, const std::string& other) {
+  std::string text = json_text(sample_report());
+  return text.replace(text.find(part), part.size(), other);
+}
+
+TEST(AReport, IsReadAsItWasWritten) {
+  const auto read = parse_report(json_text(sample_report()), "r.json");
+  ASSERT_TRUE(read.has_value()) << read.error();
+  EXPECT_TRUE(MessageDifferencer::Equals(*read, sample_report()));
+}
+
+TEST(AReport, IsReadFromItsFolder) {
+  EXPECT_EQ(report_path("reports/golden/check"), "reports/golden/check/report.json");
+  EXPECT_TRUE(read_report("reports/golden/check/report.json").has_value());
+}
+
+// golden/format_2 has the same content in the form that the format before had.
+TEST(AReportInTheFormatBefore, IsReadAsOneInThePresentFormat) {
+  const auto before = read_report("reports/golden/format_2");
+  ASSERT_TRUE(before.has_value()) << before.error();
+  std::string differences;
+  MessageDifferencer differencer;
+  differencer.ReportDifferencesToString(&differences);
+  EXPECT_TRUE(differencer.Compare(*before, sample_report())) << differences;
+}
+
+TEST(AReportThatCannotBeRead, IsReportedWithItsLine) {
+  EXPECT_THAT(error_of("{\n \"format\": 3,\n oops\n}"), StartsWith("r.json:3:2: not valid JSON"));
+  EXPECT_THAT(error_of(""), StartsWith("r.json:1:1: not valid JSON"));
+  EXPECT_THAT(error_of("[]"), HasSubstr("not a report.json of format"));
+  EXPECT_THAT(error_of("{\"format\": 1}"), HasSubstr("not a report.json of format"));
+  EXPECT_THAT(error_of("{\"format\": 1e999}"), StartsWith("r.json: contains a number"));
+  EXPECT_THAT(error_of("{\"kind\": \"comparison\"}"), HasSubstr("the report of a comparison"));
+  const std::string text = json_text(sample_report());
+  EXPECT_THAT(error_of(text.substr(0, text.size() / 2)), HasSubstr(": not valid JSON"));
+}
+
+TEST(AReportWithAMemberOfAnotherKind, IsReportedWithThatMember) {
+  EXPECT_THAT(error_of(sample_with("\"findings\": 40", "\"findings\": \"many\"")),
+              HasSubstr("groups[0].findings"));
+  EXPECT_THAT(error_of(sample_with("\"findings\": 40", "\"colour\": 1")), HasSubstr("colour"));
+  EXPECT_THAT(error_of(R"({"format": 2, "scripts": 7})"), HasSubstr("r.json: "));
+}
+
+TEST(AReportThatRefersToNothing, IsRefused) {
+  EXPECT_THAT(error_of(sample_with("\"index\": 7", "\"index\": 70")),
+              HasSubstr("groups/shortest/index refers to nothing"));
+  EXPECT_THAT(error_of(sample_with("\"entry\": 1", "\"entry\": 10")),
+              HasSubstr("known/matches/entry refers to nothing"));
+}
+
+TEST(APathWithoutAReport, IsReportedInOneLine) {
+  EXPECT_THAT(read_report("nowhere.json").error(), HasSubstr("nowhere.json: no such file"));
+  EXPECT_THAT(read_report("reports").error(), HasSubstr("reports/report.json: no such file"));
+}
+
+}  // namespace
+}  // namespace netioconf::reports::stored

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "oracle/model/finding.h"
+#include "oracle/model/trace.h"
+#include "reports/report.pb.h"
+#include "reports/summary/trace_words.h"
+
+namespace netioconf::reports::inline summary {
+
+// A script that was run and judged.
+struct Judged {
+  std::string path;
+  std::string comment;
+  Origin::Value origin = Origin::committed;
+  std::uint64_t rank = 0;  // a group shows the lowest rank among scripts with equally many operations
+  oracle::Trace trace;
+  oracle::Judgement judgement;
+};
+
+// What a report needs of it.
+struct KeptScript {
+  Judged judged;
+  std::string name;
+  std::vector<bool> probes;  // Step::probe of every step
+  Counts steps;
+  Verdict::Value verdict = Verdict::conforms;
+};
+
+[[nodiscard]] KeptScript keep(Judged judged);
+
+void count(oracle::Verdict verdict, double by, Counts& counts);
+
+// The script in the words of a report, without the command that repeats it.
+void describe(const KeptScript& script, const PlaceOf& place_of, ScriptResult& result);
+
+}  // namespace netioconf::reports::inline summary

@@ -1,0 +1,242 @@
+#include "reports/summary/summarize.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+#include "oracle/model/calls.h"
+#include "oracle/words/describe.h"
+#include "reports/summary/report_parts.h"
+#include "reports/words/phrases.h"
+#include "reports/words/replay.h"
+
+namespace netioconf::reports::inline summary {
+namespace {
+
+using oracle::Finding;
+
+std::string observed_of(const oracle::Trace& trace, const Finding& finding) {
+  using enum oracle::Ending;
+  static constexpr std::array<std::string_view, 6> endings{"returned", "crashed", "hung",
+                                                           "exited",   "garbled", "unavailable"};
+  const oracle::Ending ending =
+      finding.step < trace.steps.size() ? trace.steps[finding.step].reply.ending : returned;
+  if (ending == returned) return std::string{oracle::name_of(finding.observed)};
+  return std::string{endings[static_cast<std::size_t>(ending)]};
+}
+
+// Whether it is the same script. Generated scripts may have equal or empty names.
+bool same(const KeptScript& one, const KeptScript& other) {
+  return one.judged.origin == other.judged.origin && one.name == other.name &&
+         one.judged.path == other.judged.path &&
+         (one.judged.origin == Origin::committed || one.judged.trace == other.judged.trace);
+}
+
+using Scripts = std::vector<const KeptScript*>;
+
+const KeptScript* find_named(const Scripts& scripts, const std::string& name) {
+  const auto found = std::find_if(scripts.begin(), scripts.end(),
+                                  [&](const KeptScript* script) { return script->name == name; });
+  return found == scripts.end() ? nullptr : *found;
+}
+
+PlaceOf places_in(const Scripts& scripts) {
+  return [&scripts](const std::string& name, std::size_t step) {
+    const KeptScript* script = find_named(scripts, name);
+    return words::place_of(script == nullptr ? std::vector<bool>{} : script->probes, step);
+  };
+}
+
+// A script after the scripts of the earlier steps that it contradicts.
+std::vector<words::ScriptSource> sources_of(const KeptScript& script, const Scripts& scripts) {
+  std::vector<words::ScriptSource> sources;
+  for (const Finding& finding : script.judged.judgement.findings) {
+    for (const oracle::Evidence& evidence : finding.contradicts) {
+      const KeptScript* earlier = find_named(scripts, evidence.script);
+      sources.push_back({evidence.script, earlier == nullptr ? "" : earlier->judged.path});
+    }
+  }
+  sources.push_back({script.name, script.judged.path});
+  return sources;
+}
+
+template <class Reasons>
+void add_sorted(const Reasons& reasons, google::protobuf::RepeatedPtrField<Reason>& list) {
+  for (const auto& [why, reason] : reasons) {
+    Reason& added = *list.Add();
+    added.set_why(why);
+    added.set_steps(static_cast<double>(reason.steps));
+    added.set_scripts(static_cast<double>(reason.scripts));
+  }
+  const auto order_of = [](const Reason& reason) {
+    return std::tuple{-reason.steps(), -reason.scripts(), std::string_view{reason.why()}};
+  };
+  std::sort(list.begin(), list.end(),
+            [&](const Reason& a, const Reason& b) { return order_of(a) < order_of(b); });
+}
+
+}  // namespace
+
+GroupKey group_key(const oracle::Trace& trace, const Finding& deviation) {
+  return {.rule = deviation.rule,
+          .reading = deviation.contradicts.empty() ? "" : deviation.contradicts.front().question,
+          .call = deviation.call,
+          .observed = observed_of(trace, deviation)};
+}
+
+Summary::Summary(Report before, Invocation invocation)
+    : report_{std::move(before)}, invocation_{std::move(invocation)} {}
+
+void Summary::set_implementation(std::string implementation) {
+  report_.set_implementation(std::move(implementation));
+}
+
+Summary::Length Summary::length_of(const KeptScript& script) {
+  Length length{0, script.judged.rank, 0, script.judged.origin, script.name};
+  for (const oracle::Step& step : script.judged.trace.steps) {
+    if (step.probe) continue;
+    ++std::get<0>(length);
+    std::get<2>(length) += oracle::words::describe(step.operation).size();
+  }
+  return length;
+}
+
+void Summary::add_reasons(Reasons& reasons, const KeptScript& script, oracle::Verdict verdict) {
+  std::set<std::string> in_this_script;
+  for (const Finding& finding : script.judged.judgement.findings) {
+    if (finding.verdict != verdict) continue;
+    PartialReason& reason = reasons[finding.why];
+    ++reason.steps;
+    if (in_this_script.insert(finding.why).second) ++reason.scripts;
+  }
+}
+
+void Summary::add_deviations(const KeptScript& script) {
+  if (script.verdict != Verdict::deviates) return;
+  const Length length = length_of(script);
+  for (const Finding& finding : script.judged.judgement.findings) {
+    if (finding.verdict != oracle::Verdict::deviates) continue;
+    const auto [place, is_new] = groups_.try_emplace(group_key(script.judged.trace, finding));
+    PartialGroup& group = place->second;
+    ++group.findings;
+    if (script.judged.origin == Origin::committed) ++group.committed[script.name];
+    if (script.judged.origin == Origin::generated) ++group.generated;
+    if (!is_new && !(length < group.length)) continue;
+    group.length = length;
+    group.shortest = script;
+    group.step = finding.step;
+  }
+}
+
+void Summary::add(Judged judged) {
+  KeptScript script = keep(std::move(judged));
+  for (const Finding& finding : script.judged.judgement.findings)
+    count(finding.verdict, 1, *report_.mutable_steps());
+  count(static_cast<oracle::Verdict>(script.verdict), 1, *report_.mutable_scripts_count());
+  add_reasons(undecided_, script, oracle::Verdict::undecided);
+  add_reasons(skipped_, script, oracle::Verdict::skipped);
+  if (script.judged.judgement.findings.empty()) {
+    const std::string& why = script.judged.trace.skipped;
+    ++skipped_[why.empty() ? "nothing was called" : why].scripts;
+  }
+  for (const oracle::Step& step : script.judged.trace.steps) {
+    if (!step.reply.decided_by.empty()) ++deciders_[step.reply.decided_by];
+  }
+  add_deviations(script);
+  if (script.judged.origin == Origin::generated) return;
+  if (script.verdict == Verdict::conforms) {
+    script.judged.trace = {};
+    script.judged.judgement = {};
+  }
+  committed_.push_back(std::move(script));
+}
+
+void Summary::show(Judged judged) {
+  const KeptScript script = keep(std::move(judged));
+  for (const Finding& finding : script.judged.judgement.findings) {
+    if (finding.verdict != oracle::Verdict::deviates) continue;
+    const auto group = groups_.find(group_key(script.judged.trace, finding));
+    if (group == groups_.end()) continue;
+    group->second.length = length_of(script);
+    group->second.shortest = script;
+    group->second.step = finding.step;
+  }
+}
+
+void Summary::add_conforming(std::uint64_t scripts, std::uint64_t steps) {
+  count(oracle::Verdict::conforms, static_cast<double>(scripts), *report_.mutable_scripts_count());
+  count(oracle::Verdict::conforms, static_cast<double>(steps), *report_.mutable_steps());
+}
+
+std::vector<std::pair<GroupKey, Judged>> Summary::examples() const {
+  std::vector<std::pair<GroupKey, Judged>> examples;
+  for (const auto& [key, group] : groups_) examples.emplace_back(key, group.shortest.judged);
+  return examples;
+}
+
+// The committed ones, then the generated examples.
+std::vector<const KeptScript*> Summary::shown_scripts() const {
+  Scripts scripts;
+  for (const KeptScript& script : committed_) scripts.push_back(&script);
+  for (const auto& [key, group] : groups_) {
+    const auto is_it = [&](const KeptScript* script) { return same(*script, group.shortest); };
+    if (std::none_of(scripts.begin(), scripts.end(), is_it)) scripts.push_back(&group.shortest);
+  }
+  return scripts;
+}
+
+Report Summary::report(const std::vector<oracle::Followed>& readings,
+                       const oracle::coverage::Coverage& coverage) const {
+  Report report = report_;
+  const Scripts scripts = shown_scripts();
+  const PlaceOf place_of = places_in(scripts);
+  for (const KeptScript* script : scripts) {
+    ScriptResult& result = *report.add_scripts();
+    describe(*script, place_of, result);
+    if (script->verdict == Verdict::deviates)
+      result.set_replay(words::replay_command(report_, invocation_, sources_of(*script, scripts)));
+  }
+  for (const auto& [key, partial] : groups_) {
+    Group& group = *report.add_groups();
+    group.set_rule(key.rule);
+    group.set_reading(key.reading);
+    group.set_function(std::string{oracle::function_name(key.call)});
+    group.set_observed(key.observed);
+    group.set_findings(static_cast<double>(partial.findings));
+    group.set_generated_findings(static_cast<double>(partial.generated));
+    for (const auto& [script, findings] : partial.committed) {
+      Occurrence& occurrence = *group.add_scripts();
+      occurrence.set_name(script);
+      occurrence.set_findings(static_cast<double>(findings));
+    }
+    const auto place = std::find_if(scripts.begin(), scripts.end(), [&](const KeptScript* script) {
+      return same(*script, partial.shortest);
+    });
+    group.mutable_shortest()->set_script(partial.shortest.name);
+    group.mutable_shortest()->set_index(static_cast<std::uint32_t>(place - scripts.begin()));
+    group.mutable_shortest()->set_step(static_cast<std::uint32_t>(partial.step));
+  }
+  add_sorted(undecided_, *report.mutable_undecided());
+  add_sorted(skipped_, *report.mutable_skipped());
+  for (const auto& [by, steps] : deciders_) {
+    Decider& decider = *report.add_deciders();
+    decider.set_by(by);
+    decider.set_steps(static_cast<double>(steps));
+  }
+  add_readings(readings, place_of, report);
+  add_coverage(coverage, *report.mutable_coverage());
+  add_catalogue(report);
+  settle(report);
+  return report;
+}
+
+Report summarize(Report before, std::span<const Judged> run,
+                 const std::vector<oracle::Followed>& readings,
+                 const oracle::coverage::Coverage& coverage) {
+  Summary summary{std::move(before)};
+  for (const Judged& judged : run) summary.add(judged);
+  return summary.report(readings, coverage);
+}
+
+}  // namespace netioconf::reports::inline summary

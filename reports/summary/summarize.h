@@ -1,0 +1,84 @@
+#pragma once
+
+#include <map>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "oracle/coverage/coverage.h"
+#include "reports/model/invocation.h"
+#include "reports/model/report.h"
+#include "reports/summary/kept_script.h"
+
+namespace netioconf::reports::inline summary {
+
+// What makes deviations look like one defect: the members of Group that identify it.
+struct GroupKey {
+  std::string rule;
+  std::string reading;
+  oracle::Call call = oracle::Call::create_route;
+  std::string observed;
+
+  friend auto operator<=>(const GroupKey&, const GroupKey&) = default;
+};
+[[nodiscard]] GroupKey group_key(const oracle::Trace& trace, const oracle::Finding& deviation);
+
+// Folds judged traces into a report, one at a time, so that the traces of a long sweep need not be kept.
+// The report lists committed scripts in the order in which they are added; nothing else depends on the
+// order.
+class Summary {
+ public:
+  // `before` contains what is known before the run: the implementation, the profile, the command, ….
+  explicit Summary(Report before, Invocation invocation = {});
+
+  void set_implementation(std::string implementation);
+  void add(Judged judged);
+  // Replaces the examples of deviations that were added before. Counts nothing.
+  void show(Judged judged);
+  // Counts generated scripts in which each step conforms. Nothing else is kept of them.
+  void add_conforming(std::uint64_t scripts, std::uint64_t steps);
+
+  [[nodiscard]] std::size_t group_count() const { return groups_.size(); }
+  // The shortest script of each group.
+  [[nodiscard]] std::vector<std::pair<GroupKey, Judged>> examples() const;
+  [[nodiscard]] Report report(const std::vector<oracle::Followed>& readings,
+                              const oracle::coverage::Coverage& coverage) const;
+
+ private:
+  // Shorter examples come first: operations, rank, length of their description, origin, name.
+  using Length = std::tuple<std::size_t, std::uint64_t, std::size_t, Origin::Value, std::string>;
+  struct PartialGroup {
+    std::uint64_t findings = 0;
+    std::map<std::string, std::uint64_t> committed;
+    std::uint64_t generated = 0;
+    Length length;
+    KeptScript shortest;
+    std::size_t step = 0;
+  };
+  struct PartialReason {
+    std::uint64_t steps = 0;
+    std::uint64_t scripts = 0;
+  };
+  using Reasons = std::map<std::string, PartialReason>;
+
+  static Length length_of(const KeptScript& script);
+  static void add_reasons(Reasons& reasons, const KeptScript& script, oracle::Verdict verdict);
+  void add_deviations(const KeptScript& script);
+  [[nodiscard]] std::vector<const KeptScript*> shown_scripts() const;
+
+  Report report_;
+  Invocation invocation_;
+  std::vector<KeptScript> committed_;  // one that conforms has neither trace nor judgement
+  std::map<GroupKey, PartialGroup> groups_;
+  std::map<std::string, std::uint64_t> deciders_;
+  Reasons undecided_;
+  Reasons skipped_;
+};
+
+// The same for a run that fits into memory.
+[[nodiscard]] Report summarize(Report before, std::span<const Judged> run,
+                               const std::vector<oracle::Followed>& readings,
+                               const oracle::coverage::Coverage& coverage);
+
+}  // namespace netioconf::reports::inline summary

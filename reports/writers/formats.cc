@@ -1,0 +1,60 @@
+#include "reports/writers/formats.h"
+
+#include <array>
+#include <vector>
+
+#include "reports/document/of_comparison.h"
+#include "reports/document/of_report.h"
+#include "reports/stored/json.h"
+#include "reports/words/phrases.h"
+#include "reports/writers/page.h"
+
+namespace netioconf::reports::writers {
+namespace {
+
+constexpr std::array<Format, 5> all{
+    {{"report.json", [](const Source& source) { return source.json; }},
+     {"junit.xml", [](const Source& source) { return junit(source.document); }},
+     {"results.sarif", [](const Source& source) { return sarif(source.document); }},
+     {"summary.md", [](const Source& source) { return markdown(source.document); }},
+     {"index.html", [](const Source& source) { return html(source.page); }}}};
+
+}  // namespace
+
+Source source_of(const Report& report) {
+  Source source{
+      .document = document::document_of(report), .json = stored::json_text(report), .page = {}};
+  *source.page.add_reports() = report;
+  return source;
+}
+
+Source source_of(const Comparison& comparison) {
+  Source source{
+      .document = document::document_of(comparison), .json = stored::json_text(comparison), .page = {}};
+  *source.page.mutable_reports() = comparison.reports();
+  *source.page.mutable_names() = comparison.names();
+  *source.page.mutable_comparison() = comparison;
+  source.page.mutable_comparison()->clear_reports();
+  return source;
+}
+
+Source source_of(const Changes& changes, const Report& before, const Report& after) {
+  Source source{
+      .document = document::document_of(changes), .json = stored::json_text(changes), .page = {}};
+  *source.page.add_reports() = before;
+  *source.page.add_reports() = after;
+  source.page.add_names(before.implementation() + " before");
+  source.page.add_names(after.implementation() + " after");
+  *source.page.mutable_changes() = changes;
+  return source;
+}
+
+std::span<const Format> formats() { return all; }
+
+std::string file_names() {
+  std::vector<std::string> names;
+  for (const Format& format : all) names.emplace_back(format.file);
+  return words::listed(names, "and");
+}
+
+}  // namespace netioconf::reports::writers

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "reports/comparison.pb.h"
+#include "reports/document/document.h"
+
+namespace netioconf::reports::writers {
+
+// What the files of a result are written from.
+struct Source {
+  document::Document document;
+  std::string json;  // report.json
+  Page page;         // the data of index.html
+};
+[[nodiscard]] Source source_of(const Report& report);
+[[nodiscard]] Source source_of(const Comparison& comparison);
+[[nodiscard]] Source source_of(const Changes& changes, const Report& before, const Report& after);
+
+// A format, and the name of its file in the folder of a result.
+struct Format {
+  std::string_view file;
+  std::string (*write)(const Source&);  // an empty text: this build cannot write it
+};
+[[nodiscard]] std::span<const Format> formats();
+
+// "report.json, junit.xml, results.sarif, summary.md and index.html"
+[[nodiscard]] std::string file_names();
+
+// The formats of a document. text() is for a terminal.
+[[nodiscard]] std::string text(const document::Document& document);
+[[nodiscard]] std::string markdown(const document::Document& document);
+[[nodiscard]] std::string junit(const document::Document& document);
+[[nodiscard]] std::string sarif(const document::Document& document);
+
+}  // namespace netioconf::reports::writers
