@@ -24,6 +24,7 @@ void add_check(Program& program) {
       .excludes(strict)
       .decides(Decides::output);
   add_isolate(command, options->isolate);
+  add_keep_going(command, options->keep_going);
   add_time_limit(command, options->time_limit,
                  "for each call (5s); a testee may take four times as long to start");
   command

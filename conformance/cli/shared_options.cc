@@ -27,6 +27,13 @@ void add_isolate(Command& command, bool& isolate) {
       .decides(Decides::verdicts);
 }
 
+void add_keep_going(Command& command, bool& keep_going) {
+  command
+      .flag("--keep-going", keep_going,
+            "go on with a call that ended a child or testee five times in the same way")
+      .decides(Decides::verdicts);
+}
+
 void add_time_limit(Command& command, std::chrono::milliseconds& time_limit, const std::string& words) {
   command.duration("--time-limit", time_limit, words).decides(Decides::verdicts);
 }

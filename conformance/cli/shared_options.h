@@ -15,6 +15,7 @@ namespace netioconf::conformance::cli {
 void add_profile(Command& command, oracle::readings::Profile& profile);
 Option add_implementation(Command& command, std::string& implementation);
 void add_isolate(Command& command, bool& isolate);
+void add_keep_going(Command& command, bool& keep_going);
 void add_time_limit(Command& command, std::chrono::milliseconds& time_limit,
                     const std::string& words = "for each call (5s)");
 // `more` follows the names of the files in the help.

@@ -27,6 +27,7 @@ void add_sweep(Program& program) {
                  "threads for emulated and mutant:NAME (one for each core); use --shard with others");
   add_time_limit(command, options->time_limit);
   add_isolate(command, options->isolate);
+  add_keep_going(command, options->keep_going);
   add_report_folder(command, options->out, ", and for the script of each deviation");
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"

@@ -99,6 +99,20 @@ constexpr Mutant list[] = {
     {"table-row-of-zeroes", "route-table.complete", "appends a row of zeros",
      replaced<&emulator::Behaviour::route_rows,
               [](std::vector<table_mutants::Row>& rows) { rows.push_back(table_mutants::Row{}); }>},
+    {"table-of-64-rows", "route-table.complete", "lists at most 64 rows",
+     replaced<&emulator::Behaviour::route_rows,
+              [](std::vector<table_mutants::Row>& rows) {
+                if (64 < rows.size()) rows.resize(64);
+              }>},
+    {"table-count-in-eight-bits", "route-table.complete", "keeps the number of rows in eight bits",
+     replaced<&emulator::Behaviour::route_rows,
+              [](std::vector<table_mutants::Row>& rows) { rows.resize(rows.size() & 0xff); }>},
+    {"table-spoilt-beyond-1024-rows", "route-table.keeps-members",
+     "changes the protocol of the first of more than 1024 rows",
+     replaced<&emulator::Behaviour::route_rows,
+              [](std::vector<table_mutants::Row>& rows) {
+                if (1024 < rows.size()) rows.front().Protocol = 1;
+              }>},
     {"empty-table-invalid-parameter", "route-table.empty",
      "returns invalid parameter for an empty table",
      refusing_with<&emulator::Behaviour::empty_table, table_mutants::routes_call,
@@ -150,6 +164,16 @@ constexpr Mutant list[] = {
      replaced<&emulator::Behaviour::anycast_rows,
               [](table_mutants::AnycastRows& rows) {
                 if (!rows.empty()) rows.push_back(MIB_ANYCASTIPADDRESS_ROW(rows.front()));
+              }>},
+    {"anycast-table-count-in-eight-bits", "anycast-table.complete",
+     "keeps the number of rows in eight bits",
+     replaced<&emulator::Behaviour::anycast_rows,
+              [](table_mutants::AnycastRows& rows) { rows.resize(rows.size() & 0xff); }>},
+    {"anycast-table-misses-row-beyond-1024", "anycast-table.complete",
+     "omits the first of more than 1024 rows",
+     replaced<&emulator::Behaviour::anycast_rows,
+              [](table_mutants::AnycastRows& rows) {
+                if (1024 < rows.size()) rows.erase(rows.begin());
               }>},
     {"anycast-empty-table-invalid-parameter", "anycast-table.empty",
      "returns invalid parameter for an empty table",

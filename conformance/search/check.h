@@ -24,6 +24,7 @@ struct CheckOptions {
   bool strict = false;
   bool isolate = false;
   std::chrono::milliseconds time_limit = implementations::usual_time_limit;
+  bool keep_going = false;            // no call is left alone
   properties::SearchBudget budget{};  // of the search after the scripts; nothing: no search
   std::optional<std::filesystem::path> out;
   std::vector<reports::Sample> series;  // of the campaign that this check ends

@@ -27,6 +27,7 @@ struct SweepOptions {
   std::chrono::milliseconds budget{0};
   bool isolate = false;
   std::chrono::milliseconds time_limit = implementations::usual_time_limit;
+  bool keep_going = false;  // no call is left alone
   std::optional<std::filesystem::path> out;
 };
 

@@ -194,7 +194,7 @@ std::optional<std::string> member_of(const Structure& structure, std::string_vie
 std::optional<Subject> find_subject(std::string_view name) {
   const std::string text{name};
   for (const oracle::CallInfo& call : oracle::call_table) {
-    if (name == call.function) return about_function(call);
+    if (name == call.function || name == call.name) return about_function(call);
   }
   for (const Structure& structure : structures()) {
     if (name == structure.name) return about_structure(text, structure.members);

@@ -20,7 +20,7 @@ struct Subject {
   std::vector<const oracle::readings::Reading*> readings;
 };
 
-// The subject of that name: "CreateIpForwardEntry2", "MIB_IPFORWARD_ROW2", "Metric" or
+// The subject of that name: "CreateIpForwardEntry2" or "create_route", "MIB_IPFORWARD_ROW2", "Metric" or
 // "MIB_IPFORWARD_ROW2.Metric", "route". nullopt if there is none.
 [[nodiscard]] std::optional<Subject> find_subject(std::string_view name);
 

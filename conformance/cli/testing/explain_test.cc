@@ -64,7 +64,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(
         Named{"CreateIpForwardEntry2", "CreateIpForwardEntry2, a function\n  statuses: success, "},
         Named{"CreateIpForwardEntry2", "\n  route.lifetimes: "},
-        Named{"CreateIpForwardEntry2", "\n  duplicate-key: "},
+        Named{"create_route", "\n  duplicate-key: "},
         Named{"MIB_IPFORWARD_ROW2", "members: InterfaceLuid, InterfaceIndex, DestinationPrefix.Prefix"},
         Named{"PreferredLifetime", "PreferredLifetime, a member of MIB_IPFORWARD_ROW2\n"},
         Named{"PreferredLifetime", "\n  route.lifetimes: "},

@@ -69,6 +69,16 @@ TEST(CheckOfALibrary, KeepsWhatItPrintsOutOfTheReport) {
   }
 }
 
+TEST(CheckOfALibrary, LeavesACallAloneThatCrashedFiveTimesInTheSameWay) {
+  const std::vector<std::string> isolated = {"--isolate"};
+  const Ran ran = check(faulty("crash_in_create"), "corpora/scripts/route.lifetimes", isolated);
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, HasSubstr("CreateIpForwardEntry2 crashed 5 times; --keep-going calls it again"));
+  const Ran all =
+      check(faulty("crash_in_create"), "corpora/scripts/route.lifetimes", {"--isolate", "--keep-going"});
+  EXPECT_THAT(all.out, testing::Not(HasSubstr("5 times")));
+}
+
 TEST(CheckOfALibrary, CountsWhatItCannotAsk) {
   const Ran ran = check(faulty("only_tables"), "corpora/scripts/route.lifetimes");
   EXPECT_EQ(ran.status, 2) << "nothing was judged";

@@ -9,7 +9,9 @@ namespace netioconf::conformance::implementations::isolation {
 MadeTransport make_isolated(const std::string& name, const MakeApi& make_api,
                             const ImplementationOptions& options) {
   return isolated_transport(name, make_api,
-                            {.time_limit = options.time_limit, .patience = options.patience});
+                            {.time_limit = options.time_limit,
+                             .patience = options.patience,
+                             .endings_max = options.endings_max});
 }
 
 MadeTransport make_here_or_isolated(const std::string& name, const MakeApi& make_api,

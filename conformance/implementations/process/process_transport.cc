@@ -44,7 +44,7 @@ Outcome refused(std::string why) { return {.refused = std::move(why), .replies =
 class ProcessTransport final : public Transport {
  public:
   ProcessTransport(Launch launch, ProcessOptions options)
-      : launch_{std::move(launch)}, options_{std::move(options)} {
+      : launch_{std::move(launch)}, options_{std::move(options)}, left_alone_{options_.endings_max} {
     options_.patience = within(options_.time_limit, options_.patience);
   }
 
@@ -93,7 +93,7 @@ class ProcessTransport final : public Transport {
       host = *wanted;
     }
     if (batch.start != Start::resume) encoder_->begin_script();
-    const Request request = encoder_->encode(batch.operations);
+    const Request request = encoder_->encode(batch.operations, left_alone_);
     if (request.calls.empty() && batch.start == Start::resume) {
       return {.refused = {}, .replies = merge(request, {})};
     }
@@ -128,7 +128,14 @@ class ProcessTransport final : public Transport {
     if (answered.end) return ended_before_first_call(batch, *std::move(answered.end));
     if (answered.state == Response::State::refused) return refused(std::move(answered.why_refused));
     if (answered.state == Response::State::other_host) return offer(answered.other_host);
-    return {.refused = {}, .replies = merge(request, std::move(answered.replies))};
+    Outcome outcome{.refused = {}, .replies = merge(request, std::move(answered.replies))};
+    note_ending(batch, outcome.replies);
+    return outcome;
+  }
+
+  void note_ending(const Batch& batch, const std::vector<oracle::Reply>& replies) {
+    if (!ended_testee(replies)) return;
+    left_alone_.note(oracle::call_of(batch.operations[replies.size() - 1]), replies.back().ending);
   }
 
   // An end of the testee outside the script's calls is attributed to the first call, so that it is
@@ -175,6 +182,7 @@ class ProcessTransport final : public Transport {
 
   Launch launch_;
   ProcessOptions options_;
+  LeftAlone left_alone_;
   std::unique_ptr<Conversation> conversation_;
   std::optional<RequestEncoder> encoder_;
   bool resets_ = false;

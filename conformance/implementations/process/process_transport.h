@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "conformance/implementations/api/implementation_options.h"
 #include "conformance/implementations/api/transport.h"
 #include "conformance/implementations/process/conversation.h"
 
@@ -22,6 +23,7 @@ struct ProcessOptions {
   std::string called;                            // in messages; empty: process:COMMAND
   Patience patience{};                           // at most half the time limit
   TesteeLimits limits{};
+  std::uint32_t endings_max = usual_endings_max;  // of a call in one way, then it is left alone; 0: any
   ExplainFailure explain = explain_command_failure;
 };
 

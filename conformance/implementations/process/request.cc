@@ -89,20 +89,28 @@ bool RequestEncoder::has(Call call) const {
   return oracle::is_function(call) && (calls_ >> static_cast<unsigned>(call) & 1U) != 0;
 }
 
+std::string RequestEncoder::why_not(Call call, const LeftAlone& left_alone) const {
+  if (!has(call)) return fmt::format("{} is missing", oracle::function_name(call));
+  const std::string* const reason = left_alone.why(call);
+  return reason == nullptr ? "" : *reason;
+}
+
 void RequestEncoder::begin_script() {
   tables_.clear();
   registrations_ = 0;
 }
 
-Request RequestEncoder::encode(const std::vector<oracle::Operation>& operations) {
+Request RequestEncoder::encode(const std::vector<oracle::Operation>& operations,
+                               const LeftAlone& left_alone) {
   Request request;
   request.calls.reserve(operations.size());
   request.left_out.reserve(operations.size());
   for (const oracle::Operation& operation : operations) {
     const std::optional<Call> needed = needs(operation);
     Encoded encoded = std::visit([this](const auto& each) { return encode_call(each); }, operation);
-    if (needed && !has(*needed)) {
-      encoded = std::unexpected(fmt::format("{} is missing", oracle::function_name(*needed)));
+    if (needed) {
+      if (std::string why = why_not(*needed, left_alone); !why.empty())
+        encoded = std::unexpected(std::move(why));
     }
     request.left_out.push_back(encoded ? std::nullopt : std::optional{encoded.error()});
     if (encoded) request.calls.push_back(*encoded);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "conformance/implementations/api/transport.h"
+#include "conformance/implementations/process/left_alone.h"
 #include "conformance/implementations/process/wire.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -38,7 +39,8 @@ class RequestEncoder {
   [[nodiscard]] bool has(oracle::Call call) const;
   // Restarts the numbers at 0.
   void begin_script();
-  [[nodiscard]] Request encode(const std::vector<oracle::Operation>& operations);
+  [[nodiscard]] Request encode(const std::vector<oracle::Operation>& operations,
+                               const LeftAlone& left_alone = LeftAlone{0});
 
  private:
   using Encoded = std::expected<RequestedCall, std::string>;
@@ -50,6 +52,9 @@ class RequestEncoder {
   [[nodiscard]] Encoded encode_call(const oracle::NotifyCall& operation);
   [[nodiscard]] Encoded encode_call(const oracle::CancelCall& operation);
   [[nodiscard]] Encoded encode_call(const oracle::CollectCall& operation);
+
+  // Why the call cannot be made; empty if it can.
+  [[nodiscard]] std::string why_not(oracle::Call call, const LeftAlone& left_alone) const;
 
   std::uint32_t calls_;
   Patience patience_;

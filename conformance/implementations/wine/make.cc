@@ -7,9 +7,11 @@ namespace netioconf::conformance::implementations::wine {
 MadeTransport make_wine(const ImplementationName& name, const ImplementationOptions& options) {
   // Wine starts slowly, especially on a busy machine.
   constexpr std::chrono::milliseconds start_limit{60000};
-  return wine_transport(
-      name.argument, wine_places(),
-      {.time_limit = options.time_limit, .start_limit = start_limit, .called = text_of(name)});
+  return wine_transport(name.argument, wine_places(),
+                        {.time_limit = options.time_limit,
+                         .start_limit = start_limit,
+                         .called = text_of(name),
+                         .endings_max = options.endings_max});
 }
 
 WinePlaces wine_places() {

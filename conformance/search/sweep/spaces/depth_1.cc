@@ -1,12 +1,14 @@
 #include "conformance/search/sweep/spaces/depth_1.h"
 
 #include <algorithm>
+#include <array>
 
 #include "conformance/search/sweep/spaces/arguments.h"
 #include "conformance/search/sweep/spaces/calls.h"
 #include "conformance/search/sweep/spaces/host_family.h"
 #include "conformance/search/sweep/spaces/regions.h"
 #include "conformance/search/values/values.h"
+#include "corpora/codec/many.h"
 #include "oracle/rules/examples.h"
 
 namespace netioconf::conformance::search::sweep::spaces {
@@ -278,6 +280,38 @@ Region examples_of_rules() {
           .write = [scripts](std::uint64_t number, Script& script) { script = (*scripts)[number]; }};
 }
 
+template <class CallOnRow>
+void put_many(Script& script, const SharedHost& host, const CallOnRow& first, std::uint32_t count,
+              Call table) {
+  put(script, host);
+  for (std::uint32_t number = 0; number < count; ++number)
+    script.operations.push_back(corpora::codec::nth_of_many(first, number));
+  script.operations.emplace_back(oracle::TableCall{.call = table});
+}
+
+// Tables with more rows than fit in 64, in eight bits and in 1024.
+Region large_tables() {
+  return over("large tables", families_on_plain_host(), [](const HostFamily& host_family) {
+    static constexpr std::array<std::uint32_t, 3> counts = {70, 300, 1100};
+    return Region{.name = "",
+                  .size = 2 * counts.size(),
+                  .write = [host_family](std::uint64_t number, Script& script) {
+                    Digits digits{number};
+                    const SharedHost& host = host_family.host;
+                    const bool routes = digits.take(2) == 0;
+                    const std::uint32_t count = digits.one_of(counts);
+                    if (routes) {
+                      RouteRow first = plain_route(*host, host_family.family);
+                      first.destination.length = host_family.family == oracle::ipv4_family ? 28 : 64;
+                      put_many(script, host, create(first), count, Call::route_table);
+                    } else {
+                      put_many(script, host, create(plain_anycast(*host, host_family.family)), count,
+                               Call::anycast_table);
+                    }
+                  }};
+  });
+}
+
 }  // namespace
 
 std::vector<Region> regions_of_depth_1() {
@@ -303,6 +337,7 @@ std::vector<Region> regions_of_depth_1() {
   regions.push_back(best_routes_with_link_and_destination());
   regions.push_back(routes_with_two_members());
   regions.push_back(routes_with_three_members());
+  regions.push_back(large_tables());
   return regions;
 }
 
