@@ -136,10 +136,19 @@ static_assert([] {
   return std::nullopt;
 }
 
+inline constexpr auto changed_tables = [] {
+  std::array<std::optional<Call>, call_count> tables;
+  for (const CallInfo& each : call_table) {
+    if (each.effect == TableEffect::no_effect) continue;
+    tables[static_cast<std::size_t>(each.call)] =
+        find_call(each.entries, TableEffect::no_effect, Returns::table);
+  }
+  return tables;
+}();
+
 // The call that lists the entries that a call creates, changes or deletes; nullopt if it does neither.
 [[nodiscard]] constexpr std::optional<Call> table_changed_by(Call call) {
-  if (info_of(call).effect == TableEffect::no_effect) return std::nullopt;
-  return find_call(info_of(call).entries, TableEffect::no_effect, Returns::table);
+  return changed_tables[static_cast<std::size_t>(call)];
 }
 
 // The entries that rows of one type describe, and the calls on them.
