@@ -10,18 +10,16 @@
 #include "conformance/implementations/api/call.h"
 #include "conformance/implementations/emulated/emulator_api.h"
 #include "fuzz/harness/stop.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::fuzz::harness {
 namespace {
 
-using oracle::AnycastCall;
 using oracle::Call;
-using oracle::RouteCall;
 
-constexpr std::array<Call, 5> route_calls = {Call::initialize_route, Call::create_route, Call::set_route,
-                                             Call::get_route, Call::delete_route};
-constexpr std::array<Call, 3> anycast_calls = {Call::create_anycast, Call::get_anycast,
-                                               Call::delete_anycast};
+constexpr std::array calls = {Call::initialize_route, Call::create_route,  Call::set_route,
+                              Call::get_route,        Call::delete_route,  Call::create_anycast,
+                              Call::get_anycast,      Call::delete_anycast};
 
 constexpr std::uint8_t null_row = 0xff;
 
@@ -36,31 +34,34 @@ Row take(InputBytes& bytes) {
   return row;
 }
 
-oracle::Operation take_operation(InputBytes& bytes) {
-  const std::size_t call = bytes[0] % (route_calls.size() + anycast_calls.size());
-  const auto misalignment = static_cast<std::uint8_t>(bytes[1] & 7U);
-  const bool null = bytes[1] == null_row;
-  bytes = bytes.subspan(2);
-  if (call < route_calls.size()) {
-    RouteCall route{.call = route_calls[call], .row = std::nullopt, .misalignment = misalignment};
-    if (!null) route.row = take<oracle::RouteRow>(bytes);
-    return route;
-  }
-  AnycastCall anycast{.call = anycast_calls[call - route_calls.size()],
-                      .row = std::nullopt,
-                      .misalignment = misalignment};
-  if (!null) anycast.row = take<oracle::AnycastRow>(bytes);
-  return anycast;
+template <class Row>
+oracle::Operation take_call(Call call, std::uint8_t misalignment, InputBytes& bytes) {
+  oracle::CallOn<Row> taken{.call = call, .row = std::nullopt};
+  taken.misalignment = misalignment & 7U;
+  if (misalignment != null_row) taken.row = take<Row>(bytes);
+  return taken;
 }
 
-template <std::size_t Size>
-std::size_t position_in(const std::array<Call, Size>& calls, Call call) {
-  return static_cast<std::size_t>(std::find(calls.begin(), calls.end(), call) - calls.begin());
+oracle::Operation take_operation(InputBytes& bytes) {
+  const Call call = calls[bytes[0] % calls.size()];
+  const std::uint8_t misalignment = bytes[1];
+  bytes = bytes.subspan(2);
+  return oracle::is_about(call, oracle::Entries::routes)
+             ? take_call<oracle::RouteRow>(call, misalignment, bytes)
+             : take_call<oracle::AnycastRow>(call, misalignment, bytes);
+}
+
+// Calls use(arguments) for a call that this format can contain.
+void use_row_call(const oracle::Operation& operation, auto use) {
+  const auto use_row = [&use](const auto& arguments) {
+    if constexpr (requires { arguments.row, arguments.misalignment; }) use(arguments);
+  };
+  std::visit(use_row, operation);
 }
 
 template <class CallWithRow>
-void put(std::vector<std::uint8_t>& bytes, std::size_t number, const CallWithRow& call) {
-  bytes.push_back(static_cast<std::uint8_t>(number));
+void put(std::vector<std::uint8_t>& bytes, const CallWithRow& call) {
+  bytes.push_back(static_cast<std::uint8_t>(std::ranges::find(calls, call.call) - calls.begin()));
   bytes.push_back(call.row ? call.misalignment : null_row);
   if (!call.row) return;
   const auto* row = reinterpret_cast<const std::uint8_t*>(&*call.row);
@@ -106,12 +107,7 @@ Cast read_rows(InputBytes bytes) {
 std::vector<std::uint8_t> bytes_of_rows(std::uint8_t personality, const oracle::Script& script) {
   std::vector<std::uint8_t> bytes{personality};
   for (const oracle::Operation& operation : script.operations) {
-    if (const auto* route = std::get_if<RouteCall>(&operation)) {
-      put(bytes, position_in(route_calls, route->call), *route);
-    } else {
-      const auto& anycast = std::get<AnycastCall>(operation);
-      put(bytes, route_calls.size() + position_in(anycast_calls, anycast.call), anycast);
-    }
+    use_row_call(operation, [&bytes](const auto& call) { put(bytes, call); });
   }
   return bytes;
 }
@@ -123,11 +119,10 @@ void repeat_bare(std::string_view personality, const feedback::JudgedInput& judg
     stop_because("no host is available");
   for (const oracle::Step& step : judged.trace.steps) {
     if (step.probe) continue;
-    const auto* route = std::get_if<RouteCall>(&step.operation);
-    const std::uint32_t status = route != nullptr
-                                     ? call_bare(*api, *route)
-                                     : call_bare(*api, std::get<AnycastCall>(step.operation));
-    if (status != step.reply.status) stop_because("a call returns something else in bare memory");
+    use_row_call(step.operation, [&](const auto& call) {
+      if (call_bare(*api, call) != step.reply.status)
+        stop_because("a call returns something else in bare memory");
+    });
   }
 }
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "oracle/model/calls.h"
+#include "oracle/model/status.h"
 #include "oracle/rules/undefined_calls.h"
 #include "oracle/state/key.h"
 #include "oracle/state/state.h"

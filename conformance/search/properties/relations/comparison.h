@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "conformance/search/properties/relations/relations.h"
+#include "oracle/model/calls.h"
 #include "oracle/model/trace.h"
 
 // Compares two runs in the parts that are the same under every reading.
@@ -53,6 +54,13 @@ struct RelationDifference {
                                                      const LeftToTheStack& left);
 
 [[nodiscard]] bool succeeded(const oracle::Reply& reply);
+
+// The row from which a call creates an entry; nullptr: the call creates none, or its row is NULL.
+template <class Row>
+[[nodiscard]] const Row* created_row(const oracle::Operation& operation) {
+  const auto* call = std::get_if<oracle::CallOn<Row>>(&operation);
+  return call != nullptr && oracle::creates(call->call) && call->row ? &*call->row : nullptr;
+}
 
 // Whether every reading treats the key of the route as ordinary: one family, no host bits, no stray
 // bytes, no addresses of a special class. It leaves no member to the stack.

@@ -8,18 +8,7 @@
 namespace netioconf::conformance::search::properties::relations {
 namespace {
 
-using oracle::Call;
 using oracle::Operation;
-
-const oracle::RouteRow* created_route(const Operation& operation) {
-  const auto* call = std::get_if<oracle::RouteCall>(&operation);
-  return call != nullptr && call->call == Call::create_route && call->row ? &*call->row : nullptr;
-}
-
-const oracle::AnycastRow* created_anycast(const Operation& operation) {
-  const auto* call = std::get_if<oracle::AnycastCall>(&operation);
-  return call != nullptr && call->call == Call::create_anycast && call->row ? &*call->row : nullptr;
-}
 
 bool on_one_link(const oracle::Host& host, const auto& one, const auto& other) {
   return oracle::named_link(host, one.luid, one.index) ==
@@ -28,8 +17,8 @@ bool on_one_link(const oracle::Host& host, const auto& one, const auto& other) {
 
 // Whether the keys differ under every reading: another link, or another prefix without its host bits.
 bool are_independent(const oracle::Host& host, const Operation& one, const Operation& other) {
-  const oracle::RouteRow* route = created_route(one);
-  const oracle::RouteRow* other_route = created_route(other);
+  const oracle::RouteRow* route = created_row<oracle::RouteRow>(one);
+  const oracle::RouteRow* other_route = created_row<oracle::RouteRow>(other);
   if (route != nullptr && other_route != nullptr) {
     const auto prefix = [](const oracle::RouteRow& row) {
       return std::pair{
@@ -38,8 +27,8 @@ bool are_independent(const oracle::Host& host, const Operation& one, const Opera
     };
     return !on_one_link(host, *route, *other_route) || prefix(*route) != prefix(*other_route);
   }
-  const oracle::AnycastRow* anycast = created_anycast(one);
-  const oracle::AnycastRow* other_anycast = created_anycast(other);
+  const oracle::AnycastRow* anycast = created_row<oracle::AnycastRow>(one);
+  const oracle::AnycastRow* other_anycast = created_row<oracle::AnycastRow>(other);
   if (anycast != nullptr && other_anycast != nullptr) {
     return !on_one_link(host, *anycast, *other_anycast) ||
            oracle::state::bare(anycast->address) != oracle::state::bare(other_anycast->address);

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "conformance/search/properties/relations/comparison.h"
+#include "oracle/model/steps.h"
 #include "oracle/state/key.h"
 #include "oracle/state/state.h"
 #include "oracle/words/describe.h"
@@ -8,24 +9,19 @@
 namespace netioconf::conformance::search::properties::relations {
 namespace {
 
-using oracle::Call;
 using oracle::Operation;
 
 // A Get with only the members that name the entry.
 std::optional<Operation> look_at(const Operation& operation) {
-  if (const auto* route = std::get_if<oracle::RouteCall>(&operation)) {
-    if (route->call != Call::create_route || !route->row || !is_plain(*route->row)) return std::nullopt;
-    oracle::RouteRow key{.luid = route->row->luid, .index = route->row->index};
-    key.destination = route->row->destination;
-    key.next_hop = route->row->next_hop;
-    return oracle::RouteCall{.call = Call::get_route, .row = key};
+  if (const auto* route = created_row<oracle::RouteRow>(operation); route && is_plain(*route)) {
+    return oracle::get(oracle::RouteRow{.luid = route->luid,
+                                        .index = route->index,
+                                        .destination = route->destination,
+                                        .next_hop = route->next_hop});
   }
-  const auto* anycast = std::get_if<oracle::AnycastCall>(&operation);
-  if (anycast == nullptr || anycast->call != Call::create_anycast || !anycast->row ||
-      !is_plain(*anycast->row)) {
-    return std::nullopt;
-  }
-  return oracle::AnycastCall{.call = Call::get_anycast, .row = anycast->row};
+  const auto* anycast = created_row<oracle::AnycastRow>(operation);
+  if (anycast == nullptr || !is_plain(*anycast)) return std::nullopt;
+  return oracle::get(*anycast);
 }
 
 std::optional<RelationDifference> compare(std::string_view member, std::uint64_t wanted,
