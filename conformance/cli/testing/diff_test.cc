@@ -87,6 +87,17 @@ TEST(TheSweep, IsLeftOutWhereScriptsAreNamed) {
   EXPECT_THAT(ran.out, Not(HasSubstr("sweep")));
 }
 
+TEST(AReport, IsComparedWithAFileThatExists) {
+  const std::string folder = scratch_folder("report");
+  EXPECT_EQ(
+      run_netioconf({"check", "--implementation", "emulated", "--scripts", lifetimes, "--out", folder})
+          .status,
+      0);
+  const Ran ran = run_netioconf({"diff", folder, "nope"});
+  EXPECT_EQ(ran.status, 2);
+  EXPECT_THAT(ran.error, HasSubstr("nope: no such file or folder"));
+}
+
 TEST(RecordedTraces, AreComparedLikeTheLiveOne) {
   const std::string traces = scratch_folder("traces");
   EXPECT_EQ(
