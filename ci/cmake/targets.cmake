@@ -26,8 +26,7 @@ if(NOT WIN32)
     google/protobuf/map.h google/protobuf/message.h google/protobuf/repeated_field.h
     google/protobuf/text_format.h gtest/gtest.h map memory mutex nlohmann/json.hpp optional
     oracle/model/finding.h oracle/model/rule.h oracle/model/trace.h oracle/readings/reading.h ranges
-    rapidcheck.h regex reports/model/report.h set span sstream string string_view thread tuple
-    unordered_map variant vector)
+    rapidcheck.h regex set span sstream string string_view thread tuple unordered_map variant vector)
   list(TRANSFORM headers REPLACE "(.+)" "#include <\\1>\n")
   list(JOIN headers "" headers)
   file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/precompiled.h" CONTENT "${headers}" @ONLY)

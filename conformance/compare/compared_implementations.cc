@@ -5,6 +5,7 @@
 #include "conformance/execution/implementation.h"
 #include "conformance/repository/repository_paths.h"
 #include "reports/diff/divergence.h"
+#include "reports/model/report.h"
 
 namespace netioconf::conformance::compare {
 namespace {

@@ -83,16 +83,16 @@ void add_script(Targets& targets, const std::string& name, const oracle::Script&
 
 std::string a_known_list() {
   reports::known::Known known{.path = "", .head = "# A list.\n", .entries = {}};
-  known.entries.push_back({.rule = "route.lifetimes",
-                           .script = "route.lifetimes/*",
-                           .call = "CreateIpForwardEntry2",
-                           .observed = "success",
-                           .reason = "Lifetimes are not kept.",
-                           .link = "https://example.org/issues/1",
-                           .versions = {"1.0"},
-                           .expires = "2030-01-31",
-                           .seen = 4,
-                           .line = 0});
+  reports::KnownDeviation& entry = known.entries.emplace_back();
+  entry.set_rule("route.lifetimes");
+  entry.set_script("route.lifetimes/*");
+  entry.set_call("CreateIpForwardEntry2");
+  entry.set_observed("success");
+  entry.set_reason("Lifetimes are not kept.");
+  entry.set_link("https://example.org/issues/1");
+  entry.add_versions("1.0");
+  entry.set_expires("2030-01-31");
+  entry.set_seen(4);
   return reports::known::print(known);
 }
 

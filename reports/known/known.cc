@@ -14,9 +14,9 @@ bool is_pattern(const std::string& script) { return script.find_first_of("*?") !
 
 using Matches = google::protobuf::RepeatedPtrField<Match>;
 
-bool describes(const KnownEntry& entry, const Group& group) {
-  return entry.rule == id_of(group) && entry.call == group.function() &&
-         entry.observed == group.observed();
+bool describes(const KnownDeviation& entry, const Group& group) {
+  return entry.rule() == id_of(group) && entry.call() == group.function() &&
+         entry.observed() == group.observed();
 }
 
 const Group& group_of(const Report& report, const Match& match) {
@@ -27,9 +27,9 @@ const Group& group_of(const Report& report, const Match& match) {
 std::optional<std::size_t> entry_for(const Known& known, const Group& group, const std::string& script) {
   std::optional<std::size_t> by_pattern;
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
-    const KnownEntry& entry = known.entries[i];
-    if (!describes(entry, group) || !fits(entry.script, script)) continue;
-    if (!is_pattern(entry.script)) return i;
+    const KnownDeviation& entry = known.entries[i];
+    if (!describes(entry, group) || !fits(entry.script(), script)) continue;
+    if (!is_pattern(entry.script())) return i;
     if (!by_pattern) by_pattern = i;
   }
   return by_pattern;
@@ -54,18 +54,19 @@ Matches matches_of(const Known& known, const Report& report) {
 }
 
 // Entries may overlap: an entry also holds if another entry took the match.
-bool is_observed(const KnownEntry& entry, const Report& report, const Matches& matches) {
+bool is_observed(const KnownDeviation& entry, const Report& report, const Matches& matches) {
   return std::any_of(matches.begin(), matches.end(), [&](const Match& match) {
-    return describes(entry, group_of(report, match)) && fits(entry.script, match.script());
+    return describes(entry, group_of(report, match)) && fits(entry.script(), match.script());
   });
 }
 
 // A new deviation in the entry's scripts that has the same rule or the same call.
-const Group* observed_instead(const KnownEntry& entry, const Report& report, const Matches& matches) {
+const Group* observed_instead(const KnownDeviation& entry, const Report& report,
+                              const Matches& matches) {
   for (const Match& match : matches) {
     const Group& group = group_of(report, match);
-    const bool related = entry.rule == id_of(group) || entry.call == group.function();
-    if (!match.has_entry() && related && fits(entry.script, match.script())) return &group;
+    const bool related = entry.rule() == id_of(group) || entry.call() == group.function();
+    if (!match.has_entry() && related && fits(entry.script(), match.script())) return &group;
   }
   return nullptr;
 }
@@ -75,10 +76,10 @@ struct Tried {
   std::size_t skipped = 0;
 };
 
-Tried scripts_of(const KnownEntry& entry, const Report& report) {
+Tried scripts_of(const KnownDeviation& entry, const Report& report) {
   Tried tried;
   for (const ScriptResult& script : report.scripts()) {
-    if (script.origin() != Origin::committed || !fits(entry.script, script.name())) continue;
+    if (script.origin() != Origin::committed || !fits(entry.script(), script.name())) continue;
     (script.verdict() == Verdict::skipped ? tried.skipped : tried.run) += 1;
   }
   return tried;
@@ -86,14 +87,16 @@ Tried scripts_of(const KnownEntry& entry, const Report& report) {
 
 // Sweeps and properties find different things in each run, so an entry that only they matched is never
 // reported as gone.
-bool is_of_generated_scripts(const KnownEntry& entry) { return entry.script == "*" && entry.seen == 0; }
+bool is_of_generated_scripts(const KnownDeviation& entry) {
+  return entry.script() == "*" && entry.seen() == 0;
+}
 
 struct WhyStale {
   Staleness::Value staleness = Staleness::gone;
   std::string why;
 };
 
-std::optional<WhyStale> staleness_of(const KnownEntry& entry, const Report& report,
+std::optional<WhyStale> staleness_of(const KnownDeviation& entry, const Report& report,
                                      const Matches& matches) {
   if (is_observed(entry, report, matches)) return std::nullopt;
   if (const Group* group = observed_instead(entry, report, matches)) {
@@ -102,7 +105,7 @@ std::optional<WhyStale> staleness_of(const KnownEntry& entry, const Report& repo
   }
   if (is_of_generated_scripts(entry)) return std::nullopt;
   const Tried tried = scripts_of(entry, report);
-  const bool all_tried = tried.run != 0 && !is_pattern(entry.script);
+  const bool all_tried = tried.run != 0 && !is_pattern(entry.script());
   if (report.partial() && !all_tried) return std::nullopt;
   if (tried.run != 0) return WhyStale{Staleness::gone, "no longer observed; remove it from the list"};
   return WhyStale{Staleness::gone,
@@ -112,10 +115,10 @@ std::optional<WhyStale> staleness_of(const KnownEntry& entry, const Report& repo
 void add_stale_entries(const Known& known, const Report& report, std::string_view today,
                        Matched& matched) {
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
-    const KnownEntry& entry = known.entries[i];
-    const bool expired = !entry.expires.empty() && std::string_view{entry.expires} < today;
+    const KnownDeviation& entry = known.entries[i];
+    const bool expired = !entry.expires().empty() && std::string_view{entry.expires()} < today;
     const std::optional<WhyStale> found =
-        expired ? WhyStale{Staleness::expired, "its last day was " + entry.expires}
+        expired ? WhyStale{Staleness::expired, "its last day was " + entry.expires()}
                 : staleness_of(entry, report, matched.matches());
     if (!found) continue;
     Stale& stale = *matched.add_stale();
@@ -125,43 +128,30 @@ void add_stale_entries(const Known& known, const Report& report, std::string_vie
   }
 }
 
-void add_entry(const KnownEntry& entry, Matched& matched) {
-  KnownDeviation& added = *matched.add_entries();
-  added.set_rule(entry.rule);
-  added.set_script(entry.script);
-  added.set_function(entry.call);
-  added.set_observed(entry.observed);
-  added.set_reason(entry.reason);
-  added.set_link(entry.link);
-  added.mutable_versions()->Add(entry.versions.begin(), entry.versions.end());
-  added.set_expires(entry.expires);
-  added.set_seen(entry.seen);
-  added.set_line(static_cast<std::uint32_t>(entry.line));
-}
-
-KnownEntry new_entry(const Report& report, const Match& match) {
+KnownDeviation new_entry(const Report& report, const Match& match) {
   const Group& group = group_of(report, match);
-  KnownEntry entry;
-  entry.rule = id_of(group);
-  entry.script = match.script().empty() ? "*" : match.script();
-  entry.call = group.function();
-  entry.observed = group.observed();
-  entry.reason = not_explained_yet;
-  entry.seen = match.script().empty() ? 0 : static_cast<std::uint32_t>(match.findings());
+  KnownDeviation entry;
+  entry.set_rule(id_of(group));
+  entry.set_script(match.script().empty() ? "*" : match.script());
+  entry.set_call(group.function());
+  entry.set_observed(group.observed());
+  entry.set_reason(std::string{not_explained_yet});
+  entry.set_seen(match.script().empty() ? 0 : static_cast<std::uint32_t>(match.findings()));
   return entry;
 }
 
-KnownEntry counted_anew(KnownEntry entry, std::size_t place, const Matches& matches) {
-  entry.seen = 0;
+KnownDeviation counted_anew(KnownDeviation entry, std::size_t place, const Matches& matches) {
+  std::uint32_t seen = 0;
   for (const Match& match : matches) {
     if (match.has_entry() && match.entry() == place && !match.script().empty())
-      entry.seen += static_cast<std::uint32_t>(match.findings());
+      seen += static_cast<std::uint32_t>(match.findings());
   }
+  entry.set_seen(seen);
   return entry;
 }
 
-auto order_of(const KnownEntry& entry) {
-  return std::tie(entry.rule, entry.script, entry.call, entry.observed);
+auto order_of(const KnownDeviation& entry) {
+  return std::tie(entry.rule(), entry.script(), entry.call(), entry.observed());
 }
 
 }  // namespace
@@ -196,13 +186,13 @@ bool is_listed(const Known& known, const GroupKey& kind) {
   group.set_function(std::string{oracle::function_name(kind.call)});
   group.set_observed(kind.observed);
   return std::any_of(known.entries.begin(), known.entries.end(),
-                     [&](const KnownEntry& entry) { return describes(entry, group); });
+                     [&](const KnownDeviation& entry) { return describes(entry, group); });
 }
 
 void match(const Known& known, Report& report, std::string_view today) {
   Matched matched;
   matched.set_list(known.path);
-  for (const KnownEntry& entry : known.entries) add_entry(entry, matched);
+  for (const KnownDeviation& entry : known.entries) *matched.add_entries() = entry;
   *matched.mutable_matches() = matches_of(known, report);
   add_stale_entries(known, report, today, matched);
   *report.mutable_known() = std::move(matched);
@@ -216,20 +206,20 @@ std::expected<Known, std::string> updated(const Known& known, const Report& repo
   const Matches matches = matches_of(known, report);
   Known result{known.path, known.head, {}};
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
-    const KnownEntry& entry = known.entries[i];
+    const KnownDeviation& entry = known.entries[i];
     if (is_observed(entry, report, matches) || is_of_generated_scripts(entry)) {
       result.entries.push_back(counted_anew(entry, i, matches));
     } else if (scripts_of(entry, report).skipped != 0) {
       return std::unexpected{fmt::format(
           "{}:{}: not updated, because scripts of this entry were skipped; run them or delete the entry",
-          known.path, entry.line)};
+          known.path, entry.line())};
     }
   }
   for (const Match& match : matches) {
     if (!match.has_entry()) result.entries.push_back(new_entry(report, match));
   }
   std::sort(result.entries.begin(), result.entries.end(),
-            [](const KnownEntry& a, const KnownEntry& b) { return order_of(a) < order_of(b); });
+            [](const KnownDeviation& a, const KnownDeviation& b) { return order_of(a) < order_of(b); });
   return result;
 }
 

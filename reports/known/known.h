@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <expected>
 #include <string>
 #include <string_view>
@@ -11,29 +10,11 @@
 
 namespace netioconf::reports::known {
 
-// An entry of the list.
-struct KnownEntry {
-  std::string rule;                   // id of a rule or of a question
-  std::string script;                 // name or pattern with * and ?; "*" also matches generated scripts
-  std::string call;                   // name of the documented function
-  std::string observed;               // Group::observed
-  std::string reason;                 // never empty
-  std::string link;                   // where it is tracked
-  std::vector<std::string> versions;  // versions of the implementation in which it was observed
-  std::string expires;     // the last day on which the entry is valid, YYYY-MM-DD; empty: never
-  std::uint32_t seen = 0;  // findings in committed scripts when the list was last updated
-  int line = 0;            // in the list's file, from 1; 0 for an entry that is not in the file yet
-
-  friend bool operator==(const KnownEntry&, const KnownEntry&) = default;
-};
-
 // The list of known deviations of one implementation.
 struct Known {
   std::string path;
   std::string head;  // comments and empty lines before the first entry, preserved
-  std::vector<KnownEntry> entries;
-
-  friend bool operator==(const Known&, const Known&) = default;
+  std::vector<KnownDeviation> entries;
 };
 
 // The reason of a new entry until a person writes one.

@@ -78,63 +78,37 @@ bool is_rule_or_question(const std::string& id) {
 }
 
 // The error in an entry; empty if there is none.
-std::string error_in(const KnownEntry& entry) {
-  if (entry.rule.empty()) return "an entry needs a rule: the id of a rule or of a question";
-  if (!is_rule_or_question(entry.rule)) {
+std::string error_in(const KnownDeviation& entry) {
+  if (entry.rule().empty()) return "an entry needs a rule: the id of a rule or of a question";
+  if (!is_rule_or_question(entry.rule())) {
     return fmt::format("\"{}\" is neither a rule nor a question; netioconf rules lists them",
-                       entry.rule);
+                       entry.rule());
   }
-  if (entry.script.empty()) return "an entry needs a script: its name, or a pattern with * and ?";
-  if (!is_call(entry.call)) {
+  if (entry.script().empty()) return "an entry needs a script: its name, or a pattern with * and ?";
+  if (!is_call(entry.call())) {
     return fmt::format("\"{}\" is not a call; write the documented name, such as CreateIpForwardEntry2",
-                       entry.call);
+                       entry.call());
   }
-  if (!is_observable(entry.observed)) {
+  if (!is_observable(entry.observed())) {
     return fmt::format(
         "\"{}\" cannot be observed; write a status such as success, or crashed, hung, exited or "
         "garbled",
-        entry.observed);
+        entry.observed());
   }
-  if (entry.reason.find_first_not_of(" \t\n") == std::string::npos) return "an entry needs a reason";
-  const bool is_web = entry.link.starts_with("https://") || entry.link.starts_with("http://");
-  if (!entry.link.empty() && !is_web) return "a link starts with https:// or http://";
-  if (!entry.expires.empty() && !is_date(entry.expires)) {
-    return fmt::format("\"{}\" is not a date; write YYYY-MM-DD", entry.expires);
+  if (entry.reason().find_first_not_of(" \t\n") == std::string::npos) return "an entry needs a reason";
+  const bool is_web = entry.link().starts_with("https://") || entry.link().starts_with("http://");
+  if (!entry.link().empty() && !is_web) return "a link starts with https:// or http://";
+  if (entry.line() != 0) return "an entry has no line; delete that member";
+  if (!entry.expires().empty() && !is_date(entry.expires())) {
+    return fmt::format("\"{}\" is not a date; write YYYY-MM-DD", entry.expires());
   }
   return "";
-}
-
-KnownEntry entry_of(const proto::Deviation& message, int line) {
-  return {message.rule(),
-          message.script(),
-          message.call(),
-          message.observed(),
-          message.reason(),
-          message.link(),
-          {message.versions().begin(), message.versions().end()},
-          message.expires(),
-          message.seen(),
-          line};
-}
-
-proto::Deviation message_of(const KnownEntry& entry) {
-  proto::Deviation message;
-  message.set_rule(entry.rule);
-  message.set_script(entry.script);
-  message.set_call(entry.call);
-  message.set_observed(entry.observed);
-  message.set_reason(entry.reason);
-  if (!entry.link.empty()) message.set_link(entry.link);
-  for (const std::string& version : entry.versions) message.add_versions(version);
-  if (!entry.expires.empty()) message.set_expires(entry.expires);
-  message.set_seen(entry.seen);
-  return message;
 }
 
 }  // namespace
 
 std::expected<Known, std::string> parse_known(std::string_view text, std::string path) {
-  proto::Known message;
+  KnownList message;
   pb::TextFormat::Parser parser;
   FirstParseError error;
   pb::TextFormat::ParseInfoTree places;
@@ -144,17 +118,19 @@ std::expected<Known, std::string> parse_known(std::string_view text, std::string
     return std::unexpected{words::legible(fmt::format("{}:{}", path, error.text()))};
   }
   Known known{path, head_of(text), {}};
-  const pb::FieldDescriptor* field = proto::Known::descriptor()->FindFieldByName("deviations");
+  const pb::FieldDescriptor* field = KnownList::descriptor()->FindFieldByName("deviations");
   std::set<std::tuple<std::string, std::string, std::string, std::string>> keys;
   for (int i = 0; i < message.deviations_size(); ++i) {
-    const KnownEntry entry = entry_of(message.deviations(i), places.GetLocation(field, i).line + 1);
+    KnownDeviation& entry = *message.mutable_deviations(i);
     std::string wrong = error_in(entry);
-    const bool is_first = keys.emplace(entry.rule, entry.script, entry.call, entry.observed).second;
+    entry.set_line(static_cast<std::uint32_t>(places.GetLocation(field, i).line + 1));
+    const bool is_first =
+        keys.emplace(entry.rule(), entry.script(), entry.call(), entry.observed()).second;
     if (wrong.empty() && !is_first) wrong = "this entry is listed twice; keep one of them";
     if (!wrong.empty()) {
-      return std::unexpected{words::legible(fmt::format("{}:{}: {}", path, entry.line, wrong))};
+      return std::unexpected{words::legible(fmt::format("{}:{}: {}", path, entry.line(), wrong))};
     }
-    known.entries.push_back(entry);
+    known.entries.push_back(std::move(entry));
   }
   return known;
 }
@@ -166,8 +142,10 @@ std::string print(const Known& known) {
   std::string text = known.head;
   if (!known.entries.empty() && !text.empty() && !text.ends_with('\n')) text += "\n";
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
+    KnownDeviation entry = known.entries[i];
+    entry.clear_line();
     std::string members;
-    printer.PrintToString(message_of(known.entries[i]), &members);
+    printer.PrintToString(entry, &members);
     text += fmt::format("{}deviations {{\n{}}}\n", i == 0 ? "" : "\n", members);
   }
   return text;

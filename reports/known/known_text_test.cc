@@ -51,11 +51,11 @@ TEST(AList, IsReadWithLines) {
   const auto known = parse_known(canonical, "k.textproto");
   ASSERT_TRUE(known.has_value()) << known.error();
   ASSERT_EQ(known->entries.size(), 2U);
-  EXPECT_EQ(known->entries[0].line, 5);
-  EXPECT_EQ(known->entries[0].versions, (std::vector<std::string>{"1.0", "1.1"}));
-  EXPECT_EQ(known->entries[0].seen, 4U);
-  EXPECT_EQ(known->entries[1].line, 18);
-  EXPECT_EQ(known->entries[1].expires, "");
+  EXPECT_EQ(known->entries[0].line(), 5U);
+  EXPECT_EQ(known->entries[0].versions(1), "1.1");
+  EXPECT_EQ(known->entries[0].seen(), 4U);
+  EXPECT_EQ(known->entries[1].line(), 18U);
+  EXPECT_EQ(known->entries[1].expires(), "");
 }
 
 TEST(AList, IsPrintedAsItWasRead) {
@@ -84,14 +84,7 @@ TEST(AList, MayBeEmpty) {
 
 TEST(AnEmptyListWithAHead, KeepsItApartFromTheFirstEntry) {
   Known known = parse_known("# only a head", "k.textproto").value();
-  known.entries.push_back({.rule = "r",
-                           .script = "s",
-                           .call = "c",
-                           .observed = "success",
-                           .reason = "x",
-                           .link = "",
-                           .versions = {},
-                           .expires = ""});
+  known.entries.emplace_back().set_rule("r");
   EXPECT_THAT(print(known), StartsWith("# only a head\ndeviations {\n"));
 }
 
@@ -127,6 +120,10 @@ TEST(AnEntry, IsRefusedWithADateThatIsNone) {
                            "01.02.2027", "2027-01-0x", "2027/01/01"}) {
     EXPECT_THAT(error(spoiled("2027-01-31", date)), HasSubstr("is not a date")) << date;
   }
+}
+
+TEST(AnEntry, IsRefusedWithALine) {
+  EXPECT_THAT(error(spoiled("  seen: 4\n", "  line: 4\n")), HasSubstr("5: an entry has no line"));
 }
 
 TEST(AnEntry, IsRefusedTwice) {

@@ -17,6 +17,12 @@ void adapt_format_2(json& report) {
     for (json& step : script.at("findings"))
       step["probe"] = step.at("place").get<std::string>().starts_with("the tables ");
   }
+  if (json& known = report.at("known"); known.is_object()) {
+    for (json& entry : known.at("entries")) {
+      entry["call"] = entry.at("function");
+      entry.erase("function");
+    }
+  }
   for (json& group : report.at("groups")) {
     json& shortest = group.at("shortest");
     scripts.at(shortest.at("index").get<std::size_t>())["replay"] = shortest.at("replay");

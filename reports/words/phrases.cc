@@ -113,7 +113,7 @@ std::string question_text(const std::string& question, const std::string& subjec
 std::string stale_text(const Matched& known, const Stale& stale) {
   const KnownDeviation& entry = known.entries(static_cast<int>(stale.entry()));
   return fmt::format("{}:{}: {} of {} in {}: {}: {}", known.list(), entry.line(), entry.observed(),
-                     entry.function(), entry.script(), Staleness::Value_Name(stale.staleness()),
+                     entry.call(), entry.script(), Staleness::Value_Name(stale.staleness()),
                      stale.why());
 }
 

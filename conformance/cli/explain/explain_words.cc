@@ -31,9 +31,9 @@ std::optional<std::uint32_t> number_in(std::string_view words) {
   return static_cast<std::uint32_t>(number);
 }
 
-bool names_one_of(const reports::known::KnownEntry& entry, const std::vector<std::string>& ids) {
+bool names_one_of(const reports::KnownDeviation& entry, const std::vector<std::string>& ids) {
   return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
-    return entry.rule == id || entry.script == id || entry.script.starts_with(id + "/");
+    return entry.rule() == id || entry.script() == id || entry.script().starts_with(id + "/");
   });
 }
 
@@ -45,11 +45,11 @@ void print_known(const std::filesystem::path& path, const std::vector<std::strin
   std::set<std::string> reasons;  // Several scripts can have the same reason.
   std::size_t scripts = 0;
   std::string version;
-  for (const reports::known::KnownEntry& entry : known->entries) {
+  for (const reports::KnownDeviation& entry : known->entries) {
     if (!names_one_of(entry, ids)) continue;
     ++scripts;
-    reasons.insert(fmt::format("{}: {}: {}", entry.call, entry.observed, entry.reason));
-    if (!entry.versions.empty()) version = entry.versions.back();
+    reasons.insert(fmt::format("{}: {}: {}", entry.call(), entry.observed(), entry.reason()));
+    if (!entry.versions().empty()) version = *entry.versions().rbegin();
   }
   if (scripts == 0) return;
   fmt::print("  {} ({}), known to deviate in {} of the committed scripts:\n", path.stem().string(),

@@ -1,4 +1,4 @@
-// Reads the data of the page: gzip in base64 (reports/formats/compressed.h).
+// Reads the data of the page: gzip in base64 (reports/writers/compressed.h).
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const letters = atob(base64);

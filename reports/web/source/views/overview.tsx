@@ -194,7 +194,7 @@ function Stale({ run }: { run: Run }) {
             <li key={stale.entry}>
               <Symbol of="deviates" />
               <span>
-                <a href={model.question.has(entry.rule) ? readingHref(entry.rule) : ruleHref(entry.rule)}>{legible(entry.rule)}</a>, {entry.observed} of {entry.function}: {stale.staleness}
+                <a href={model.question.has(entry.rule) ? readingHref(entry.rule) : ruleHref(entry.rule)}>{legible(entry.rule)}</a>, {entry.observed} of {entry.call}: {stale.staleness}
                 <span class="soft"> — {legible(stale.why)} ({legible(`${known.list}:${entry.line}`)})</span>
               </span>
             </li>
