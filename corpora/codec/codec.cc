@@ -1,6 +1,7 @@
 #include "corpora/codec/codec.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 #include <vector>
@@ -25,6 +26,21 @@ std::vector<oracle::Link> possible_links(const std::vector<oracle::Link>& links)
   return possible;
 }
 
+// So many operations, or more, are written as one that is repeated.
+constexpr std::size_t run_min = 8;
+
+// How often the operation at this position is repeated there.
+std::size_t times_at(const std::vector<oracle::Operation>& operations, std::size_t first) {
+  if (operations.size() - first < run_min) return 1;
+  std::size_t times = 1;
+  while (first + times < operations.size() &&
+         operations[first + times] ==
+             nth_of_many(operations[first], static_cast<std::uint32_t>(times))) {
+    ++times;
+  }
+  return times < run_min ? 1 : times;
+}
+
 }  // namespace
 
 oracle::Script decode(const proto::Script& message) {
@@ -46,8 +62,12 @@ oracle::Script decode(const proto::Script& message) {
 proto::Script encode(const oracle::Script& script) {
   proto::Script message;
   if (script.host != oracle::plain_host()) *message.mutable_host() = encode(script.host);
-  for (const oracle::Operation& operation : script.operations) {
-    *message.add_operations() = encode(operation);
+  const std::vector<oracle::Operation>& operations = script.operations;
+  for (std::size_t first = 0; first < operations.size();) {
+    proto::Operation& operation = *message.add_operations() = encode(operations[first]);
+    const std::size_t times = times_at(operations, first);
+    if (times > 1) operation.set_times(static_cast<std::uint32_t>(times));
+    first += times;
   }
   return message;
 }

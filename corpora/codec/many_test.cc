@@ -56,5 +56,19 @@ TEST(Decode, RepeatsAnOperation) {
   EXPECT_TRUE(decode(message).operations.empty());
 }
 
+TEST(Encode, WritesARunOfEightAsOneOperation) {
+  oracle::Script script{.host = oracle::plain_host()};
+  const oracle::RouteCall first{.row = oracle::RouteRow{.destination = {ipv4(10, 0, 0, 0), 24}}};
+  for (std::uint32_t number = 0; number < 7; ++number)
+    script.operations.push_back(nth_of_many(first, number));
+  EXPECT_EQ(encode(script).operations_size(), 7);
+  script.operations.push_back(nth_of_many(first, 7));
+  script.operations.emplace_back(oracle::TableCall{});
+  const proto::Script message = encode(script);
+  ASSERT_EQ(message.operations_size(), 2);
+  EXPECT_EQ(message.operations(0).times(), 8U);
+  EXPECT_EQ(decode(message), script);
+}
+
 }  // namespace
 }  // namespace netioconf::corpora::codec

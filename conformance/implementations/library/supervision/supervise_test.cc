@@ -51,7 +51,7 @@ TEST(Supervised, EndsWithThisProcessWhenNobodyReadsItsOutput) {
     if (pipe(ends) != 0) _exit(1);
     dup2(ends[1], STDOUT_FILENO);
     close(ends[0]);
-    supervise(unhurried, [](const Beat&) { return write(STDOUT_FILENO, "x", 1) == 1 ? 0 : 1; });
+    (void)supervise(unhurried, [](const Beat&) { return write(STDOUT_FILENO, "x", 1) == 1 ? 0 : 1; });
   };
   EXPECT_EXIT(write_to_closed_pipe(), testing::KilledBySignal(SIGPIPE), "");
 }
