@@ -21,14 +21,7 @@ using std::chrono::steady_clock;
 // when it has found `kinds_max` kinds.
 constexpr std::uint64_t calls_until_enough = 50'000;
 constexpr std::size_t kinds_max = 50;
-// A call that hangs takes the whole time limit, so a search ends after this many.
-constexpr std::size_t hangs_max = 3;
 constexpr milliseconds no_time_limit = std::chrono::hours{24 * 365};
-
-bool any_hung(const oracle::Trace& trace) {
-  return std::any_of(trace.steps.begin(), trace.steps.end(),
-                     [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; });
-}
 
 class Scheduler {
  public:
@@ -100,8 +93,8 @@ class Scheduler {
     return options_.budget.calls && calls() >= *options_.budget.calls;
   }
   [[nodiscard]] bool has_enough() const {
-    return implementations::child::interruption() != 0 || is_out_of_calls() || hangs_ >= hangs_max ||
-           kinds_ >= kinds_max || finds_nothing_new();
+    return implementations::child::interruption() != 0 || is_out_of_calls() || kinds_ >= kinds_max ||
+           finds_nothing_new();
   }
   // The more calls came before the last kind, the more must follow without a further one.
   [[nodiscard]] bool finds_nothing_new() const {
@@ -133,7 +126,6 @@ class Scheduler {
   ScheduledSearch waiting_{.share = share_of_waiting};
   ScheduledSearch properties_{.share = share_of_properties};
   oracle::Script script_;
-  std::size_t hangs_ = 0;
   std::size_t kinds_ = 0;
   std::uint64_t calls_at_last_kind_ = 0;
   execution::Progress progress_{"generated scripts", 0};
@@ -167,7 +159,6 @@ bool Scheduler::sweep_one(ScheduledSearch& search, std::uint64_t number) {
   search.calls += execution.trace.steps.size();
   search.cost += 1 + properties::cost_of(execution.trace, implementation_.callbacks());
   if (oracle::first_deviation(execution.judgement) == nullptr) return true;
-  if (any_hung(execution.trace)) ++hangs_;
   execution.script = script_;
   const bool written = sink_.add(execution);
   note_kinds();
@@ -181,7 +172,6 @@ bool Scheduler::try_test_case() {
     ++properties_.scripts;
     properties_.calls += execution.trace.steps.size();
     properties_.cost += properties::cost_of(execution.trace, implementation_.callbacks());
-    if (any_hung(execution.trace)) ++hangs_;
   }
   if (!properties::fails(test_case)) return true;
   const bool written = sink_.add(search_, test_case);
@@ -201,7 +191,6 @@ std::optional<oracle::Script> Scheduler::find_script(const std::string& name) {
 
 std::string Scheduler::reason() const {
   if (implementations::child::interruption() != 0) return implementations::child::interruption_text();
-  if (hangs_ >= hangs_max) return fmt::format("stopped after {} calls that hung", hangs_);
   if (kinds_ >= kinds_max) return fmt::format("stopped after {} kinds of deviation", kinds_);
   if (finds_nothing_new()) {
     return fmt::format("stopped because {} calls found no other kind of deviation",

@@ -44,9 +44,6 @@ std::expected<sweep::SweepPlan, std::string> plan_of(const SweepOptions& options
   return plan;
 }
 
-// A call that hangs takes the whole time limit, so a sweep ends after this many.
-constexpr std::size_t hangs_max = 10;
-
 // For shortening all examples. Each gets a little time even after that.
 constexpr std::chrono::milliseconds shortening_time_max{60'000};
 
@@ -59,16 +56,13 @@ class SweepFindings {
                  options.invocation} {}
 
   sweep::Go take(sweep::NonConforming found) {
-    const auto hung = [](const oracle::Step& step) { return step.reply.ending == oracle::Ending::hung; };
-    if (std::any_of(found.trace.steps.begin(), found.trace.steps.end(), hung)) ++hangs_;
     summary_.add({.path = "",
                   .comment = "",
                   .origin = reports::Origin::generated,
                   .rank = found.number,
                   .trace = std::move(found.trace),
                   .judgement = std::move(found.judgement)});
-    return summary_.group_count() < options_.groups && hangs_ < hangs_max ? sweep::Go::on
-                                                                          : sweep::Go::stop;
+    return summary_.group_count() < options_.groups ? sweep::Go::on : sweep::Go::stop;
   }
 
   // Shortens the example of each kind of deviation. The error names the file that cannot be written.
@@ -108,9 +102,7 @@ class SweepFindings {
                                        const sweep::Swept& swept, const oracle::engine::Judge& judge) {
     summary_.add_conforming(swept.scripts_conforming, swept.steps_conforming);
     reports::Report report = summary_.report(judge.followed(), judge.coverage());
-    const std::string enough = hangs_ < hangs_max ? "after enough kinds of deviation"
-                                                  : fmt::format("after {} calls that hung", hangs_max);
-    for (const std::string& line : space_lines(space, plan, swept, enough)) report.add_space(line);
+    for (const std::string& line : space_lines(space, plan, swept)) report.add_space(line);
     report.set_partial(swept.scripts != space.size());
     return report;
   }
@@ -118,7 +110,6 @@ class SweepFindings {
  private:
   const SweepOptions& options_;
   reports::Summary summary_;
-  std::size_t hangs_ = 0;
 };
 
 // One for each job, if several can run at the same time, else a single one.

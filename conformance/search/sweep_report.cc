@@ -29,15 +29,16 @@ std::string region_line(const sweep::Placed& placed, std::uint64_t done) {
   return fmt::format("depth {}, {}: {}{} scripts", placed.depth, placed.region.name, share, size);
 }
 
-std::string why_stopped(sweep::Stop stop, const std::string& enough) {
+std::string why_stopped(sweep::Stop stop) {
   if (stop == sweep::Stop::interrupted) return implementations::child::interruption_text();
-  return "stopped " + (stop == sweep::Stop::out_of_time ? "at the end of its budget" : enough);
+  return stop == sweep::Stop::out_of_time ? "stopped at the end of its budget"
+                                          : "stopped after enough kinds of deviation";
 }
 
 }  // namespace
 
 std::vector<std::string> space_lines(const sweep::Space& space, const sweep::SweepPlan& plan,
-                                     const sweep::Swept& swept, const std::string& enough) {
+                                     const sweep::Swept& swept) {
   std::vector<std::string> lines = sweep::describe_values();
   for (const sweep::Placed& placed : space.regions()) {
     const std::uint64_t end = std::min(placed.first + placed.region.size, swept.next);
@@ -48,8 +49,7 @@ std::vector<std::string> space_lines(const sweep::Space& space, const sweep::Swe
                               swept.scripts, space.size(), swept.steps, seconds,
                               static_cast<double>(swept.steps) / seconds));
   if (swept.stop != sweep::Stop::finished) {
-    lines.push_back(
-        fmt::format("{}; continue with --from {}", why_stopped(swept.stop, enough), swept.next));
+    lines.push_back(fmt::format("{}; continue with --from {}", why_stopped(swept.stop), swept.next));
   }
   return lines;
 }

@@ -8,9 +8,9 @@
 namespace netioconf::conformance::search {
 
 // Describes what was enumerated and how much of it was run: a line for each region, then the sum and the
-// rate. `enough` is the reason for which the sink stopped the sweep.
+// rate.
 [[nodiscard]] std::vector<std::string> space_lines(const sweep::Space& space,
                                                    const sweep::SweepPlan& plan,
-                                                   const sweep::Swept& swept, const std::string& enough);
+                                                   const sweep::Swept& swept);
 
 }  // namespace netioconf::conformance::search
