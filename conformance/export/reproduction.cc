@@ -1,5 +1,7 @@
 #include "conformance/export/reproduction.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "conformance/execution/probes.h"
@@ -161,10 +163,18 @@ void put_alternatives(const Sequences& sequences, std::vector<ReproducedStep>& s
   }
 }
 
+// A program contains each call and each table that it expects.
+constexpr std::size_t call_count_max = 100;
+
 }  // namespace
 
 std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
                                                    oracle::readings::Profile profile) {
+  if (script.operations.size() > call_count_max) {
+    return std::unexpected(fmt::format("a program of {} calls would be too long, {} is the maximum "
+                                       "(shorten the script with netioconf shrink)",
+                                       script.operations.size(), call_count_max));
+  }
   Reproduction reproduction;
   reproduction.script = script;
   reproduction.profile = profile;
