@@ -171,9 +171,10 @@ constexpr std::size_t call_count_max = 100;
 std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
                                                    oracle::readings::Profile profile) {
   if (script.operations.size() > call_count_max) {
-    return std::unexpected(fmt::format("a program of {} calls would be too long, {} is the maximum "
-                                       "(shorten the script with netioconf shrink)",
-                                       script.operations.size(), call_count_max));
+    return std::unexpected(
+        fmt::format("a program of {} calls would be too long, {} is the maximum "
+                    "(shorten the script with netioconf shrink)",
+                    script.operations.size(), call_count_max));
   }
   Reproduction reproduction;
   reproduction.script = script;
