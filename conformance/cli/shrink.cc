@@ -41,7 +41,8 @@ int shrink_script(const ShrinkOptions& options) {
   auto implementation = execution::make_implementation(
       options.implementation, {.isolation = options.isolate ? implementations::Isolation::child
                                                             : implementations::Isolation::foreign_code,
-                               .time_limit = options.time_limit});
+                               .time_limit = options.time_limit,
+                               .endings_max = 0});
   if (!implementation) return reports::could_not_run(implementation.error());
   const oracle::Script& script = loaded->front().script;
   const auto shown = execution::shrink::shorten(**implementation, options.profile, {.script = script});

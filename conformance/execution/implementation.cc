@@ -20,6 +20,7 @@ class Observed final : public Implementation {
       return skipped(script, implementations::child::interruption_text());
     return execution::observe(*transport_, script);
   }
+  void keep_going(bool on) override { transport_->keep_going(on); }
 
  private:
   std::string name_;

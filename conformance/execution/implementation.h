@@ -23,6 +23,22 @@ class Implementation {
   }
   // Each script starts anew. The trace records what is not available as skipped or unavailable.
   [[nodiscard]] virtual oracle::Trace observe(const oracle::Script& script) = 0;
+  // See Transport.
+  virtual void keep_going(bool) {}
+};
+
+// Keeps going while a script is shortened, which repeats the call that ends the implementation.
+class KeepsGoing {
+ public:
+  explicit KeepsGoing(Implementation& implementation) : implementation_{implementation} {
+    implementation_.keep_going(true);
+  }
+  KeepsGoing(const KeepsGoing&) = delete;
+  KeepsGoing& operator=(const KeepsGoing&) = delete;
+  ~KeepsGoing() { implementation_.keep_going(false); }
+
+ private:
+  Implementation& implementation_;
 };
 
 // An implementation that carries out scripts through a transport.

@@ -163,8 +163,8 @@ void put_alternatives(const Sequences& sequences, std::vector<ReproducedStep>& s
   }
 }
 
-// A program contains each call and each table that it expects.
-constexpr std::size_t call_count_max = 100;
+// A program contains each call and each table that it expects, with at most 32 rows.
+constexpr std::size_t call_count_max = 32;
 
 }  // namespace
 

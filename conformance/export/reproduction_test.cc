@@ -37,11 +37,11 @@ Reproduction reproduced(const oracle::Script& script) {
 const oracle::RouteRow plain_row = row_to(oracle::ipv4(198, 51, 100, 0), 24);
 
 TEST(Reproduction, IsRefusedForAScriptThatIsTooLong) {
-  const std::vector<oracle::Operation> calls(101, oracle::RouteCall{.row = plain_row});
+  const std::vector<oracle::Operation> calls(33, oracle::RouteCall{.row = plain_row});
   const auto reproduction = reproduce(script_of(calls), oracle::readings::Profile::documented);
   ASSERT_FALSE(reproduction);
   EXPECT_EQ(reproduction.error(),
-            "a program of 101 calls would be too long, 100 is the maximum (shorten the script with "
+            "a program of 33 calls would be too long, 32 is the maximum (shorten the script with "
             "netioconf shrink)");
 }
 

@@ -40,6 +40,7 @@ properties::MinimizeOptions DeviationSink::found_options() const {
 }
 
 bool DeviationSink::add(const execution::Execution& execution) {
+  const execution::KeepsGoing keeps_going{implementation_};
   for (const GroupKey& group : execution::shrink::deviations_of(execution.trace, execution.judgement)) {
     if (!is_new(group)) continue;
     properties::Minimized found = properties::minimize(implementation_, execution, group,
@@ -50,6 +51,7 @@ bool DeviationSink::add(const execution::Execution& execution) {
 }
 
 bool DeviationSink::add_committed(const execution::Execution& execution) {
+  const execution::KeepsGoing keeps_going{implementation_};
   for (const GroupKey& group : execution::shrink::deviations_of(execution.trace, execution.judgement)) {
     if (!is_new(group)) continue;
     properties::Minimized found = properties::minimize(implementation_, execution, group,
@@ -61,6 +63,7 @@ bool DeviationSink::add_committed(const execution::Execution& execution) {
 }
 
 bool DeviationSink::add(properties::Search& search, const properties::TestCase& test_case) {
+  const execution::KeepsGoing keeps_going{implementation_};
   for (const GroupKey& group : properties::groups_of(test_case)) {
     if (!is_new(group)) continue;
     if (!report(properties::minimize(search, implementation_, test_case, group, found_options())))

@@ -48,8 +48,9 @@ harness::InputBytes as_bytes(const std::string& text) {
 // The implementation, in a child of this process.
 conformance::execution::MadeImplementation make(const CampaignOptions& options) {
   return conformance::execution::make_implementation(
-      options.implementation,
-      {.isolation = conformance::implementations::Isolation::child, .time_limit = options.time_limit});
+      options.implementation, {.isolation = conformance::implementations::Isolation::child,
+                               .time_limit = options.time_limit,
+                               .endings_max = 0});
 }
 
 json to_json(const CampaignFinding& found) {

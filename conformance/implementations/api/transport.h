@@ -60,6 +60,8 @@ class Transport {
   [[nodiscard]] virtual Callbacks callbacks() const { return Callbacks::later; }
   // Discards what earlier scripts left behind, if the place can be created anew.
   virtual void renew() = 0;
+  // While this is on, no call is left alone because it ended the place too often.
+  virtual void keep_going(bool) {}
 };
 
 // Whether everything that a script leaves behind can be removed in the same place.

@@ -93,7 +93,8 @@ class ProcessTransport final : public Transport {
       host = *wanted;
     }
     if (batch.start != Start::resume) encoder_->begin_script();
-    const Request request = encoder_->encode(batch.operations, left_alone_);
+    const Request request =
+        encoder_->encode(batch.operations, keeps_going_ ? LeftAlone{0} : left_alone_);
     if (request.calls.empty() && batch.start == Start::resume) {
       return {.refused = {}, .replies = merge(request, {})};
     }
@@ -101,6 +102,7 @@ class ProcessTransport final : public Transport {
   }
 
   void renew() override { conversation_.reset(); }
+  void keep_going(bool on) override { keeps_going_ = on; }
 
   // The description of the first testee also holds for its replacements.
   void keep_description() {
@@ -134,7 +136,7 @@ class ProcessTransport final : public Transport {
   }
 
   void note_ending(const Batch& batch, const std::vector<oracle::Reply>& replies) {
-    if (!ended_testee(replies)) return;
+    if (keeps_going_ || !ended_testee(replies)) return;
     left_alone_.note(oracle::call_of(batch.operations[replies.size() - 1]), replies.back().ending);
   }
 
@@ -183,6 +185,7 @@ class ProcessTransport final : public Transport {
   Launch launch_;
   ProcessOptions options_;
   LeftAlone left_alone_;
+  bool keeps_going_ = false;
   std::unique_ptr<Conversation> conversation_;
   std::optional<RequestEncoder> encoder_;
   bool resets_ = false;

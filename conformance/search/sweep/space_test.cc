@@ -68,10 +68,11 @@ TEST(Space, HasEveryCallAndEveryHost) {
   }
 }
 
-TEST(Space, HasNoScriptOfMoreThanFourOperations) {
+TEST(Space, HasNoScriptOfMoreThanFourOperationsButThoseWithLargeTables) {
   for_some_scripts(Space{3}, [](const oracle::Script& script) {
     EXPECT_FALSE(script.operations.empty());
-    EXPECT_LE(script.operations.size(), 4U) << script.name;
+    const bool is_large = script.operations.size() > 64;
+    EXPECT_TRUE(is_large || script.operations.size() <= 4U) << script.name;
   });
 }
 
