@@ -30,12 +30,13 @@ struct Board {
 struct SupervisionLimits {
   milliseconds time;
   std::uint64_t memory;  // bytes
+  bool interrupted;      // before the copy was made, so that it knows
 };
 
 Supervised watch(const child::Process& process, const Board& board, const SupervisionLimits& limits) {
   child::MemoryWatch memory{process, limits.memory};
   StallWatch stall{limits.time, steady_clock::now()};
-  for (bool asked = false;;) {
+  for (bool asked = limits.interrupted;;) {
     // The copy ends its run by itself, with a report.
     if (!asked && child::interruption() != 0) {
       process.ask_to_end();
@@ -72,6 +73,7 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
       .result = std::nullopt,
       .end = {oracle::Ending::unavailable, "this machine cannot create another process"}};
   if (!board.there()) return impossible;
+  const bool interrupted = child::interruption() != 0;
   const auto process = child::Process::start(child::Process::Group::parents, [&] {
     (*board).result = run([&] { ++(*board).beats; });
     std::cout.flush();
@@ -79,7 +81,8 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
     (*board).finished = true;
   });
   if (!process) return impossible;
-  Supervised supervised = watch(*process, *board, {.time = time_limit, .memory = memory_limit});
+  Supervised supervised =
+      watch(*process, *board, {.time = time_limit, .memory = memory_limit, .interrupted = interrupted});
   if (supervised.end.detail == "SIGPIPE" && output_has_no_reader()) end_by_broken_pipe();
   return supervised;
 }
