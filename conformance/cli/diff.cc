@@ -106,6 +106,7 @@ void add_diff(Program& program) {
       .excludes(scripts);
   command.number("--depth", options->depth, {1, search::sweep::depth_max}, "depth of the sweep (1)");
   add_time_limit(command, options->time_limit);
+  add_keep_going(command, options->keep_going);
   command
       .text(
           "--known", [options](const std::string&) { options->without_known = true; },

@@ -31,7 +31,8 @@ struct RecordOptions {
   std::string shard;                           // of the sweep; "2/8", empty: everything
   search::properties::SearchBudget budget;     // instead of scripts: those of a search
   std::filesystem::path out;
-  std::string date;  // that the traces get; empty: none
+  std::string date;         // that the traces get; empty: none
+  bool keep_going = false;  // no call is left alone
 
   [[nodiscard]] bool generates_scripts() const { return sweep_depth || budget.is_given(); }
 };
@@ -136,8 +137,9 @@ int record(const RecordOptions& options) {
   const auto scripts = scripts_to_record(options);
   if (!scripts) return reports::could_not_run(scripts.error());
   // The implementation runs in a child, so that a trace can end with a crash.
-  auto implementation = execution::make_implementation(options.implementation,
-                                                       {.isolation = implementations::Isolation::child});
+  auto implementation = execution::make_implementation(
+      options.implementation,
+      {.isolation = implementations::Isolation::child, .keep_going = options.keep_going});
   if (!implementation) return reports::could_not_run(implementation.error());
   auto output = RecordedOutput::open(options, **implementation);
   if (!output) return reports::could_not_run(output.error());
@@ -188,6 +190,7 @@ void add_record(Program& program) {
             "FILE.traces.gz, which is compressed")
       .required()
       .decides(Decides::output);
+  add_keep_going(command, options->keep_going);
   command.text("--date", options->date, "date that the traces get").decides(Decides::output);
   command.footer(
       "Example: netioconf record --implementation emulated:windows --out out/traces\n"

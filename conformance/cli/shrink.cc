@@ -42,7 +42,7 @@ int shrink_script(const ShrinkOptions& options) {
       options.implementation, {.isolation = options.isolate ? implementations::Isolation::child
                                                             : implementations::Isolation::foreign_code,
                                .time_limit = options.time_limit,
-                               .endings_max = 0});
+                               .keep_going = true});
   if (!implementation) return reports::could_not_run(implementation.error());
   const oracle::Script& script = loaded->front().script;
   const auto shown = execution::shrink::shorten(**implementation, options.profile, {.script = script});

@@ -24,13 +24,12 @@ oracle::Trace unanswered(const oracle::Script& script) {
 }  // namespace
 
 std::expected<ComparedImplementation, std::string> ComparedImplementation::make(
-    const std::string& name, std::chrono::milliseconds time_limit) {
+    const std::string& name, const implementations::ImplementationOptions& options) {
   ComparedImplementation implementation;
   implementation.name_ = name;
   std::error_code ignored;
   if (!fs::exists(name, ignored)) {
-    auto live = execution::make_implementation(
-        name, {.isolation = implementations::Isolation::foreign_code, .time_limit = time_limit});
+    auto live = execution::make_implementation(name, options);
     if (!live) return std::unexpected(live.error());
     implementation.live_ = *std::move(live);
     return implementation;
@@ -45,6 +44,7 @@ std::expected<ComparedImplementation, std::string> ComparedImplementation::make(
       twice = place->second.path + " and " + path + ": both are traces of the script " + script +
               " (name the folder or the file of one recording)";
     }
+    return std::string{};
   });
   if (!cut) return std::unexpected(cut.error().message);
   if (!twice.empty()) return std::unexpected(twice);
@@ -66,10 +66,10 @@ std::optional<oracle::Trace> ComparedImplementation::observe(const oracle::Scrip
 }
 
 std::expected<std::vector<ComparedImplementation>, std::string> make_compared_implementations(
-    const std::vector<std::string>& names, std::chrono::milliseconds time_limit) {
+    const std::vector<std::string>& names, const implementations::ImplementationOptions& options) {
   std::vector<ComparedImplementation> implementations;
   for (const std::string& name : names) {
-    auto implementation = ComparedImplementation::make(name, time_limit);
+    auto implementation = ComparedImplementation::make(name, options);
     if (!implementation) return std::unexpected(implementation.error());
     implementations.push_back(*std::move(implementation));
   }

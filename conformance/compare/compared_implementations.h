@@ -19,7 +19,7 @@ class ComparedImplementation {
   // `name` is a name that --implementation takes, or a folder or a file of recorded traces, which must
   // fit into memory. The error is one line: what, where and the remedy.
   [[nodiscard]] static std::expected<ComparedImplementation, std::string> make(
-      const std::string& name, std::chrono::milliseconds time_limit);
+      const std::string& name, const implementations::ImplementationOptions& options);
 
   [[nodiscard]] const std::string& name() const { return name_; }
   // The name given on the command line or, for a recording, the name that its traces contain. The list
@@ -46,7 +46,7 @@ class ComparedImplementation {
 
 [[nodiscard]] std::expected<std::vector<ComparedImplementation>, std::string>
 make_compared_implementations(const std::vector<std::string>& names,
-                              std::chrono::milliseconds time_limit);
+                              const implementations::ImplementationOptions& options);
 
 // The scripts of the recorded traces. The path is empty for one that is not a committed script.
 [[nodiscard]] std::vector<corpora::text::LoadedScript> recorded_scripts(

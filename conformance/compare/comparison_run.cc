@@ -9,6 +9,7 @@
 #include "conformance/compare/shorten_differences.h"
 #include "conformance/execution/progress.h"
 #include "conformance/execution/rule_mutants.h"
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/known/find_known_list.h"
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/judge_recorded.h"
@@ -162,7 +163,8 @@ reports::Searched sweep_over(ComparisonRun& run, const DiffOptions& options) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(start + options.budget -
                                                                  steady_clock::now());
   };
-  while (scripts < space.size() && time_left().count() > 0) {
+  while (scripts < space.size() && time_left().count() > 0 &&
+         implementations::child::interruption() == 0) {
     space.write(number, script);
     run.add_generated(script, number);
     number = (number + stride) % space.size();
@@ -225,7 +227,10 @@ std::expected<void, std::string> match_known(
 
 std::expected<reports::Comparison, std::string> compare(const DiffOptions& options,
                                                         const std::vector<std::string>& names) {
-  const auto implementations = make_compared_implementations(names, options.time_limit);
+  const auto implementations =
+      make_compared_implementations(names, {.isolation = implementations::Isolation::foreign_code,
+                                            .time_limit = options.time_limit,
+                                            .keep_going = options.keep_going});
   if (!implementations) return std::unexpected(implementations.error());
   const auto scripts = scripts_for(options, *implementations);
   if (!scripts) return std::unexpected(scripts.error());

@@ -20,6 +20,7 @@ struct DiffOptions {
   std::chrono::milliseconds budget{10'000};  // for the sweep
   unsigned depth = 1;                        // of the sweep
   std::chrono::milliseconds time_limit = implementations::usual_time_limit;
+  bool keep_going = false;  // no call is left alone
   bool without_known = false;
   std::optional<std::filesystem::path> out;
 };

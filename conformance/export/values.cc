@@ -120,14 +120,7 @@ std::string address_value(const oracle::SocketAddress& address, const Dialect& d
 }
 
 std::string statuses_value(oracle::StatusSet statuses) {
-  std::string value;
-  for (std::size_t i = 0; i < oracle::status_count; ++i) {
-    const auto status = static_cast<oracle::Status>(i);
-    if (!statuses.contains(status)) continue;
-    if (!value.empty()) value += " | ";
-    value += oracle::name_of(status);
-  }
-  return value;
+  return fmt::format("{}", fmt::join(oracle::names_in(statuses), " | "));
 }
 
 RowValue row_value(const oracle::RouteRow& row, const oracle::Host& host, const Dialect& dialect) {

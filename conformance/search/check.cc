@@ -125,12 +125,11 @@ int check_here(const CheckOptions& options, const Input& input, const CheckConte
   if (implementations::kind_of(input.implementation).runs_foreign_code) output_to_error.emplace();
   const implementations::Isolation isolation =
       options.isolate ? implementations::Isolation::child : implementations::Isolation::none;
-  auto implementation = execution::make_implementation(
-      input.implementation,
-      {.isolation = isolation,
-       .time_limit = options.time_limit,
-       .on_step = context.on_step,
-       .endings_max = options.keep_going ? 0 : implementations::usual_endings_max});
+  auto implementation =
+      execution::make_implementation(input.implementation, {.isolation = isolation,
+                                                            .time_limit = options.time_limit,
+                                                            .on_step = context.on_step,
+                                                            .keep_going = options.keep_going});
   if (!implementation) return reports::could_not_run(implementation.error());
   reports::Report before = report_before(options.implementation, options.profile, options.invocation);
   before.set_strict(options.strict);

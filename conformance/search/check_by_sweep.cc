@@ -125,11 +125,10 @@ std::expected<Implementations, std::string> make_implementations(
   const unsigned jobs = !several ? 1 : options.jobs == 0 ? cores : options.jobs;
   Implementations made;
   while (made.size() < jobs) {
-    auto implementation = execution::make_implementation(
-        name, {.isolation = isolation,
-               .time_limit = options.time_limit,
-               .on_step = on_step,
-               .endings_max = options.keep_going ? 0 : implementations::usual_endings_max});
+    auto implementation = execution::make_implementation(name, {.isolation = isolation,
+                                                                .time_limit = options.time_limit,
+                                                                .on_step = on_step,
+                                                                .keep_going = options.keep_going});
     if (!implementation) return std::unexpected(implementation.error());
     made.push_back(std::move(*implementation));
   }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "conformance/implementations/child/interruption.h"
+
 namespace netioconf::conformance::search {
 namespace {
 
@@ -95,7 +97,11 @@ bool DeviationSink::report(properties::Minimized found) {
     found.shown.script.name = name;
     found.shown = execution::shrink::judge_alone(implementation_, options_.profile, found.shown.script);
   } else {
-    judged.comment += " It deviates only after the scripts before it.";
+    judged.comment += implementations::child::interruption() != 0
+                          ? " The run was interrupted before the script was repeated alone."
+                          : " It deviates only after the scripts before it.";
+    // Without a path, the command that repeats the finding is that of the whole run.
+    judged.comment += fmt::format(" The script is in {}.", std::exchange(judged.path, ""));
   }
   judged.trace = std::move(found.shown.trace);
   judged.judgement = std::move(found.shown.judgement);

@@ -7,6 +7,7 @@
 #include "conformance/execution/rule_mutants.h"
 #include "conformance/execution/shrink/deviation.h"
 #include "conformance/execution/shrink/kept_scripts.h"
+#include "conformance/implementations/child/interruption.h"
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/run.h"
 #include "conformance/search/sweep/space.h"
@@ -132,8 +133,11 @@ std::expected<RecordedResult, std::string> judge_recorded(
     std::span<const std::filesystem::path> traces, oracle::readings::Profile profile,
     const std::optional<std::filesystem::path>& out, reports::Summary summary) {
   RecordedTraces recorded{profile, std::move(summary)};
-  const auto cut = corpora::text::read_traces(
-      traces, [&recorded](LoadedTrace loaded) { recorded.take(std::move(loaded)); });
+  const auto cut = corpora::text::read_traces(traces, [&recorded](LoadedTrace loaded) {
+    recorded.take(std::move(loaded));
+    return implementations::child::interruption() == 0 ? std::string{}
+                                                       : implementations::child::interruption_text();
+  });
   if (!cut) return std::unexpected(cut.error().message);
   for (const corpora::text::CutFile& file : *cut) recorded.skip_rest_of(file);
   if (auto kept = recorded.keep_scripts(out); !kept) return std::unexpected(kept.error());

@@ -127,19 +127,32 @@ std::expected<void, files::FileError> write_message(const fs::path& path, std::s
   return {};
 }
 
-std::expected<void, files::FileError> read_trace_file(const fs::path& path, const TakeTrace& take,
-                                                      std::vector<CutFile>& cut_files) {
+// Passes on what a file contains and returns the reason to stop, if there is one.
+std::expected<std::string, files::FileError> read_trace_file(const fs::path& path, const TakeTrace& take,
+                                                             std::vector<CutFile>& cut_files) {
   auto reader = recording::TraceReader::open(path);
   if (!reader) return std::unexpected(reader.error());
   std::uint64_t number = 0;
-  while (auto next = reader->next())
-    take({.recording = *std::move(next), .path = path.string(), .number = ++number});
-  if (reader->cut().empty()) return {};
+  std::string stop;
+  while (stop.empty()) {
+    auto next = reader->next();
+    if (!next) break;
+    stop = take({.recording = *std::move(next), .path = path.string(), .number = ++number});
+  }
+  const std::string why = stop.empty() ? reader->cut() : stop;
+  if (why.empty()) return stop;
   const std::string before = number == 1 ? "trace before it is" : "traces before it are";
   cut_files.push_back(
       {.path = path.string(),
-       .why = fmt::format("{}: {} (the {} {} judged)", path.string(), reader->cut(), number, before)});
-  return {};
+       .why = fmt::format("{}: {} (the {} {} judged)", path.string(), why, number, before)});
+  return stop;
+}
+
+std::expected<std::string, files::FileError> read_single_trace(const fs::path& path,
+                                                               const TakeTrace& take) {
+  const auto read = read_message<proto::Trace>(path);
+  if (!read) return std::unexpected(read.error());
+  return take({.recording = codec::decode(read->message), .path = path.string()});
 }
 
 }  // namespace
@@ -167,15 +180,16 @@ std::expected<std::vector<CutFile>, files::FileError> read_traces(std::span<cons
   const auto files = files_of(paths, wanted_traces);
   if (!files) return std::unexpected(files.error());
   std::vector<CutFile> cut_files;
+  std::string stop;
   for (const fs::path& file : *files) {
-    if (recording::is_trace_file_name(file)) {
-      if (auto read = read_trace_file(file, take, cut_files); !read)
-        return std::unexpected(read.error());
+    if (!stop.empty()) {
+      cut_files.push_back({.path = file.string(), .why = stop});
       continue;
     }
-    const auto read = read_message<proto::Trace>(file);
+    auto read = recording::is_trace_file_name(file) ? read_trace_file(file, take, cut_files)
+                                                    : read_single_trace(file, take);
     if (!read) return std::unexpected(read.error());
-    take({.recording = codec::decode(read->message), .path = file.string()});
+    stop = *std::move(read);
   }
   return cut_files;
 }

@@ -27,10 +27,10 @@ struct LoadedTrace {
   std::uint64_t number = 0;  // in a file of many traces, from 1; 0: the file has only this one
 };
 
-// A file of many traces that is damaged or was not completed.
+// A file of traces of which the rest, or all, is missing or was not read.
 struct CutFile {
   std::string path;
-  std::string why;  // one line: where it ends, and how many traces were read
+  std::string why;  // one line: for a file of many traces also how many of them were read
 };
 
 // A file is binary if its name ends in .binpb, otherwise text. For a folder, all files below it that end
@@ -41,8 +41,9 @@ struct CutFile {
 
 // The same for traces, which are passed on one at a time. In a folder, their names end in .textproto or
 // .binpb, with or without .trace before the suffix. A file whose name ends in .traces or .traces.gz has
-// many of them. Returns those of these files that are damaged or were not completed.
-using TakeTrace = std::function<void(LoadedTrace)>;
+// many of them. Returns the files that are damaged, were not completed or were not read, because `take`
+// returned a reason to stop.
+using TakeTrace = std::function<std::string(LoadedTrace)>;
 [[nodiscard]] std::expected<std::vector<CutFile>, files::FileError> read_traces(
     std::span<const std::filesystem::path> paths, const TakeTrace& take);
 

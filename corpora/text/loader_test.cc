@@ -149,19 +149,23 @@ TEST(WriteTrace, IsReadAgainInBothForms) {
     ASSERT_TRUE(write_trace(folder.path() / name, recording));
   }
   std::vector<LoadedTrace> loaded;
-  const auto cut = read_traces(std::vector{folder.path()},
-                               [&](LoadedTrace trace) { loaded.push_back(std::move(trace)); });
+  const auto cut = read_traces(std::vector{folder.path()}, [&](LoadedTrace trace) {
+    loaded.push_back(std::move(trace));
+    return std::string{};
+  });
   ASSERT_TRUE(cut) << cut.error().message;
   ASSERT_EQ(loaded.size(), 3U);
   for (const LoadedTrace& trace : loaded) EXPECT_EQ(trace.recording, recording);
   EXPECT_THAT(loaded.front().path, EndsWith("a/x.trace.textproto"));
 }
 
-// The scripts of the traces that are read from these paths, then what is said of files that end early.
-std::vector<std::string> traces_of(const std::vector<fs::path>& paths) {
+// The scripts of the traces that are read from these paths, up to `count_max`, then what is said of
+// files that were not read to their ends.
+std::vector<std::string> traces_of(const std::vector<fs::path>& paths, std::size_t count_max = 100) {
   std::vector<std::string> names;
   const auto cut = read_traces(paths, [&](const LoadedTrace& trace) {
     names.push_back(fmt::format("{} {}", trace.number, trace.recording.trace.script));
+    return std::string{names.size() < count_max ? "" : "enough"};
   });
   if (!cut) return {cut.error().message};
   for (const CutFile& file : *cut) names.push_back(file.why);
@@ -178,6 +182,15 @@ fs::path a_file_of_traces(const fs::path& path, const std::vector<std::string>& 
   }
   EXPECT_TRUE(writer->finish());
   return path;
+}
+
+TEST(ReadTraces, StopsWhereItIsTold) {
+  const files::TemporaryFolder folder;
+  const fs::path first = a_file_of_traces(folder.path() / "a.traces", {"a/x", "a/y", "a/z"});
+  const fs::path second = a_file_of_traces(folder.path() / "b.traces", {"b/x"});
+  EXPECT_THAT(traces_of({first, second}, 2),
+              ElementsAre("1 a/x", "2 a/y",
+                          first.string() + ": enough (the 2 traces before it are judged)", "enough"));
 }
 
 TEST(ReadTraces, TakesFilesOfOneTraceAndOfMany) {

@@ -50,7 +50,7 @@ conformance::execution::MadeImplementation make(const CampaignOptions& options) 
   return conformance::execution::make_implementation(
       options.implementation, {.isolation = conformance::implementations::Isolation::child,
                                .time_limit = options.time_limit,
-                               .endings_max = 0});
+                               .keep_going = true});
 }
 
 json to_json(const CampaignFinding& found) {

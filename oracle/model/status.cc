@@ -98,4 +98,13 @@ std::uint32_t ntstatus_of(Status status) {
 
 std::string_view name_of(Status status) { return names[static_cast<std::size_t>(status)]; }
 
+std::vector<std::string_view> names_in(StatusSet statuses) {
+  std::vector<std::string_view> found;
+  for (std::size_t i = 0; i < status_count; ++i) {
+    const auto status = static_cast<Status>(i);
+    if (statuses.contains(status)) found.push_back(name_of(status));
+  }
+  return found;
+}
+
 }  // namespace netioconf::oracle::inline model

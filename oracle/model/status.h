@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace netioconf::oracle::inline model {
 
@@ -53,5 +54,8 @@ class StatusSet {
 
   std::uint32_t bits_ = 0;
 };
+
+// The names of the statuses in a set, in the order of Status.
+[[nodiscard]] std::vector<std::string_view> names_in(StatusSet statuses);
 
 }  // namespace netioconf::oracle::inline model

@@ -250,9 +250,7 @@ std::string text_of(const CollectCall& call) {
 }
 
 std::string ending_text(const Reply& reply, Call call) {
-  static constexpr std::array<std::string_view, 6> endings{"returned", "crashed", "hung",
-                                                           "exited",   "garbled", "unavailable"};
-  const std::string ending{endings[static_cast<std::size_t>(reply.ending)]};
+  const std::string ending{name_of(reply.ending)};
   if (reply.ending != Ending::returned) {
     return reply.detail.empty() ? ending : ending + ": " + reply.detail;
   }
@@ -293,6 +291,12 @@ std::string describe_link(const Link& link) {
 }
 
 }  // namespace
+
+std::string_view name_of(Ending ending) {
+  static constexpr std::array<std::string_view, 6> names{"returned", "crashed", "hung",
+                                                         "exited",   "garbled", "unavailable"};
+  return names[static_cast<std::size_t>(ending)];
+}
 
 std::string describe(const Operation& operation) {
   return std::visit([](const auto& call) { return text_of(call); }, operation);

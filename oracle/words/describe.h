@@ -1,10 +1,14 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "oracle/model/trace.h"
 
 namespace netioconf::oracle::words {
+
+// "crashed"
+[[nodiscard]] std::string_view name_of(Ending ending);
 
 // A call, a reply or a host in words, in one line without a full stop:
 // "create route 10.0.0.0/8 via 10.0.0.1 on luid 0x6000001000000, valid 60 s, preferred 61 s"

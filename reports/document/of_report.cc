@@ -114,7 +114,7 @@ void add_summary(Document& document, const Report& report) {
     add_line(document, "searched", words::search_text(searched));
   add_reasons(document, "undecided", report.undecided());
   add_reasons(document, "skipped", report.skipped());
-  if (report.partial()) add_line(document, "extent", "scripts were left out on purpose");
+  if (report.partial()) add_line(document, "extent", "not every script was run");
   for (const std::string& line : report.space()) add_line(document, "space", line);
   add_deciders(document, report);
   add_readings(document, report);

@@ -55,10 +55,7 @@ void describe(const std::vector<oracle::Evidence>& evidence, const PlaceOf& plac
 }
 
 void add_names(oracle::StatusSet statuses, google::protobuf::RepeatedPtrField<std::string>& names) {
-  for (std::size_t i = 0; i < oracle::status_count; ++i) {
-    const auto status = static_cast<oracle::Status>(i);
-    if (statuses.contains(status)) *names.Add() = oracle::name_of(status);
-  }
+  for (const std::string_view name : oracle::names_in(statuses)) *names.Add() = name;
 }
 
 void add_script_text(const oracle::Trace& trace, const std::string& comment,

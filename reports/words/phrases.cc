@@ -26,11 +26,7 @@ std::string where_of(const Report& report, const ScriptResult& script, const Ste
 }
 
 std::string names_of(oracle::StatusSet statuses) {
-  std::vector<std::string> names;
-  for (std::size_t i = 0; i < oracle::status_count; ++i) {
-    const auto status = static_cast<oracle::Status>(i);
-    if (statuses.contains(status)) names.emplace_back(oracle::name_of(status));
-  }
+  const std::vector<std::string_view> names = oracle::names_in(statuses);
   return names.empty() ? "nothing" : listed(names, "or");
 }
 

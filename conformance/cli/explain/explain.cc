@@ -126,7 +126,8 @@ void print_readings(const std::vector<const oracle::readings::Reading*>& reading
 int explain_subject(const Subject& subject, const ExplainOptions& options) {
   fmt::print("{}\n", subject.what);
   if (!subject.members.empty()) fmt::print("  members: {}\n", fmt::join(subject.members, ", "));
-  if (!subject.statuses.empty()) fmt::print("  statuses: {}\n", words_of(subject.statuses, ", "));
+  if (!subject.statuses.empty())
+    fmt::print("  statuses: {}\n", fmt::join(oracle::names_in(subject.statuses), ", "));
   print_rules(subject.rules);
   print_readings(subject.readings);
   std::vector<std::string> ids;

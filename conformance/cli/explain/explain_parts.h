@@ -40,9 +40,6 @@ void explain_known(const std::vector<std::string>& ids);
 [[nodiscard]] std::vector<corpora::text::LoadedScript> scripts_of(
     const std::vector<const oracle::Rule*>& rules);
 
-// "not_found or not_supported"
-[[nodiscard]] std::string words_of(oracle::StatusSet statuses, std::string_view separator);
-
 // A status by its name, by its number in any form, or by the name of one of its numbers, as
 // "ERROR_NOT_FOUND"; nullopt if there is none.
 [[nodiscard]] std::optional<oracle::Status> find_status(std::string_view words);

@@ -10,6 +10,7 @@
 #include "oracle/engine/judge.h"
 #include "oracle/rules/catalogue.h"
 #include "oracle/words/describe.h"
+#include "reports/words/phrases.h"
 
 namespace netioconf::conformance::cli::explain {
 namespace {
@@ -78,7 +79,7 @@ void print_step(const oracle::Step& step, const oracle::Finding& finding) {
   fmt::print("    {}{}\n      answered {}; allowed {}; {}\n", oracle::words::describe(step.operation),
              step.probe ? ", a probe of the state" : "",
              oracle::words::describe(step.reply, oracle::call_of(step.operation)),
-             words_of(finding.allowed, " or "), oracle::name_of(finding.verdict));
+             reports::words::names_of(finding.allowed), oracle::name_of(finding.verdict));
   for (const std::string_view id : finding.because) {
     const oracle::Rule& rule = *oracle::rules::find_rule(id);
     fmt::print("      {}: {} ({}, {})\n", rule.id, rule.says, rule.source.page, rule.source.section);
@@ -101,7 +102,7 @@ void explain_allowed(const oracle::Script& script) {
     std::vector<std::string> columns;
     for (std::size_t way = 0; way < all->ways; ++way) {
       for (const exporting::Alternative& each : step.alternatives) {
-        if ((each.ways >> way & 1) != 0) columns.push_back(words_of(each.statuses, " or "));
+        if ((each.ways >> way & 1) != 0) columns.push_back(reports::words::names_of(each.statuses));
       }
     }
     fmt::print("  {}\n    {}\n", oracle::words::describe(step.operation), fmt::join(columns, " | "));

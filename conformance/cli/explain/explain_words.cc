@@ -11,6 +11,7 @@
 #include "oracle/model/calls.h"
 #include "oracle/rules/catalogue.h"
 #include "reports/known/known.h"
+#include "reports/words/phrases.h"
 
 namespace netioconf::conformance::cli::explain {
 namespace {
@@ -59,15 +60,6 @@ void print_known(const std::filesystem::path& path, const std::vector<std::strin
 
 }  // namespace
 
-std::string words_of(oracle::StatusSet statuses, std::string_view separator) {
-  std::vector<std::string_view> words;
-  for (std::size_t i = 0; i < oracle::status_count; ++i) {
-    const auto status = static_cast<Status>(i);
-    if (statuses.contains(status)) words.push_back(oracle::name_of(status));
-  }
-  return fmt::format("{}", fmt::join(words, separator));
-}
-
 std::optional<Status> find_status(std::string_view words) {
   if (const auto named = oracle::status_named(words)) return named;
   const auto number = number_in(words);
@@ -103,7 +95,8 @@ void explain_promise(const oracle::Rule& rule) {
              rule.reading.empty() ? "promised" : "allowed under some readings", rule.says,
              rule.source.page, rule.source.section);
   const oracle::StatusSet statuses = oracle::rules::promised_statuses(rule);
-  if (!statuses.empty()) fmt::print("  status of the failing call: {}\n", words_of(statuses, " or "));
+  if (!statuses.empty())
+    fmt::print("  status of the failing call: {}\n", reports::words::names_of(statuses));
 }
 
 void explain_question(const oracle::readings::Reading& question) {

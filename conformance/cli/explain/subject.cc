@@ -57,7 +57,7 @@ std::vector<std::string_view> differing_members(const oracle::Operation& one,
 }
 
 // "PreferredLifetime" is "preferred lifetime".
-std::string words_of(std::string_view member) {
+std::string phrase_for(std::string_view member) {
   std::string words;
   for (const char c : member) {
     if (std::isupper(static_cast<unsigned char>(c)) != 0 && !words.empty()) words += ' ';
@@ -82,7 +82,7 @@ bool names_member(std::string_view name, std::string_view member) {
 }
 
 bool mentions(std::string_view text, std::string_view member) {
-  return contains_word(text, member) || contains_word(text, words_of(member));
+  return contains_word(text, member) || contains_word(text, phrase_for(member));
 }
 
 // The rules with an example that differs from its counterpart in this member.

@@ -19,16 +19,14 @@ enum class Isolation : std::uint8_t {
 };
 
 inline constexpr std::chrono::milliseconds usual_time_limit{5000};  // for each call
-// How often a call may end a child or testee in the same way. Then it is left alone.
-inline constexpr std::uint32_t usual_endings_max = 5;
 
 struct ImplementationOptions {
   Isolation isolation = Isolation::none;
   std::chrono::milliseconds time_limit = usual_time_limit;  // in a child or a testee
   // Before and after each call in this process, and before and after loading.
   std::function<void()> on_step = [] {};
-  std::uint32_t endings_max = usual_endings_max;  // 0: any number
-  Patience patience{};                            // how long to wait for callbacks
+  bool keep_going = false;  // also with a call that ended a child or testee often in the same way
+  Patience patience{};      // how long to wait for callbacks
 };
 
 // The error is one line: what, where, how to fix it.

@@ -5,17 +5,28 @@
 #include <string.h>
 
 #include <atomic>
+#include <ctime>
 
 namespace netioconf::conformance::implementations::child {
 namespace {
 
 // A signal handler can reach nothing but a global.
 std::atomic<int> noted = 0;
-static_assert(std::atomic<int>::is_always_lock_free);
+std::atomic<std::time_t> noted_at_s = 0;
+static_assert(std::atomic<int>::is_always_lock_free && std::atomic<std::time_t>::is_always_lock_free);
+
+std::time_t now_s() {
+  timespec now{};
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return now.tv_sec;
+}
 
 void note(int number) {
+  std::time_t never = 0;
+  noted_at_s.compare_exchange_strong(never, now_s());
   int none = 0;
   if (noted.compare_exchange_strong(none, number) || none != number) return;
+  if (now_s() < noted_at_s + 2) return;
   signal(number, SIG_DFL);
   raise(number);
 }
@@ -34,6 +45,7 @@ void note_interruptions() { handle(note); }
 void forget_interruptions() {
   handle(SIG_DFL);
   noted = 0;
+  noted_at_s = 0;
 }
 
 int interruption() { return noted; }

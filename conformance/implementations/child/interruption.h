@@ -5,7 +5,9 @@
 // SIGINT and SIGTERM, so that a run ends with a report of what it judged.
 namespace netioconf::conformance::implementations::child {
 
-// From now on the first of these signals is noted. The same one again ends the process at once.
+// From now on the first of these signals is noted. The same one again, two seconds later or more, ends
+// the process at once. Sooner it is the same request: programs such as timeout send a signal to a
+// process and to its group.
 void note_interruptions();
 
 // The signals end this process again.

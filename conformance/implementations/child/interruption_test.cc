@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 #include <signal.h>
 
+#include <chrono>
+#include <thread>
+
 namespace netioconf::conformance::implementations::child {
 namespace {
 
@@ -21,12 +24,19 @@ TEST_F(Interruption, IsNotedOnce) {
   EXPECT_EQ(interrupted_status(), 143);
 }
 
-TEST_F(Interruption, EndsTheProcessTheSecondTime) {
-  const auto twice = [] {
+TEST_F(Interruption, IsTheSameRequestIfItComesTwiceAtOnce) {
+  raise(SIGTERM);
+  raise(SIGTERM);
+  EXPECT_EQ(interruption(), SIGTERM);
+}
+
+TEST_F(Interruption, EndsTheProcessIfItComesAgainLater) {
+  const auto again = [] {
     raise(SIGINT);
+    std::this_thread::sleep_for(std::chrono::milliseconds{2100});
     raise(SIGINT);
   };
-  EXPECT_EXIT(twice(), testing::KilledBySignal(SIGINT), "");
+  EXPECT_EXIT(again(), testing::KilledBySignal(SIGINT), "");
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ std::expected<std::unique_ptr<Transport>, std::string> isolated_transport(
                .called = name,
                .patience = options.patience,
                .limits = {.memory = options.memory_limit, .farewell = std::chrono::milliseconds{0}},
-               .endings_max = options.endings_max,
+               .keep_going = options.keep_going,
                .explain = explain_failure});
 }
 

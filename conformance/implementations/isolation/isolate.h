@@ -5,7 +5,6 @@
 #include <memory>
 #include <string>
 
-#include "conformance/implementations/api/implementation_options.h"
 #include "conformance/implementations/api/transport.h"
 #include "conformance/implementations/child/memory.h"
 #include "conformance/implementations/isolation/serve.h"
@@ -16,7 +15,7 @@ struct IsolateOptions {
   std::chrono::milliseconds time_limit{5000};  // for each call and a reset; four times that for loading
   Patience patience{};                         // at most half the time limit
   std::uint64_t memory_limit = child::usual_memory_limit;  // in bytes, for each script
-  std::uint32_t endings_max = usual_endings_max;           // see ImplementationOptions
+  bool keep_going = false;                                 // no call is left alone
 };
 
 // Carries operations out in a child, which is replaced when a call has ended it. The child is a copy of

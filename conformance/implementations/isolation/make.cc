@@ -11,7 +11,7 @@ MadeTransport make_isolated(const std::string& name, const MakeApi& make_api,
   return isolated_transport(name, make_api,
                             {.time_limit = options.time_limit,
                              .patience = options.patience,
-                             .endings_max = options.endings_max});
+                             .keep_going = options.keep_going});
 }
 
 MadeTransport make_here_or_isolated(const std::string& name, const MakeApi& make_api,

@@ -3,35 +3,22 @@
 #include <fmt/format.h>
 
 #include "oracle/model/calls.h"
+#include "oracle/words/describe.h"
 
 namespace netioconf::conformance::implementations::process {
 namespace {
 
-std::string_view verb_of(oracle::Ending ending) {
-  switch (ending) {
-    case oracle::Ending::crashed:
-      return "crashed";
-    case oracle::Ending::hung:
-      return "hung";
-    case oracle::Ending::exited:
-      return "ended the process";
-    case oracle::Ending::garbled:
-      return "violated the protocol";
-    case oracle::Ending::returned:
-    case oracle::Ending::unavailable:
-      break;
-  }
-  return "returned";
-}
+constexpr std::uint32_t endings_max = 5;
 
 }  // namespace
 
 void LeftAlone::note(oracle::Call call, oracle::Ending ending) {
   if (!oracle::is_function(call)) return;
   const std::uint32_t count = ++endings_[{call, ending}];
-  if (endings_max_ == 0 || count != endings_max_) return;
-  reasons_.emplace(call, fmt::format("{} {} {} times; --keep-going calls it again",
-                                     oracle::function_name(call), verb_of(ending), count));
+  if (count != endings_max) return;
+  reasons_.emplace(
+      call, fmt::format("{} {} {} times; --keep-going calls it again", oracle::function_name(call),
+                        oracle::words::name_of(ending), count));
 }
 
 const std::string* LeftAlone::why(oracle::Call call) const {

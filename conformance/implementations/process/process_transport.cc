@@ -44,8 +44,9 @@ Outcome refused(std::string why) { return {.refused = std::move(why), .replies =
 class ProcessTransport final : public Transport {
  public:
   ProcessTransport(Launch launch, ProcessOptions options)
-      : launch_{std::move(launch)}, options_{std::move(options)}, left_alone_{options_.endings_max} {
+      : launch_{std::move(launch)}, options_{std::move(options)} {
     options_.patience = within(options_.time_limit, options_.patience);
+    keep_going(false);
   }
 
   // Makes sure that a testee runs. Returns the reason why there is none, or an empty string.
@@ -93,8 +94,7 @@ class ProcessTransport final : public Transport {
       host = *wanted;
     }
     if (batch.start != Start::resume) encoder_->begin_script();
-    const Request request =
-        encoder_->encode(batch.operations, keeps_going_ ? LeftAlone{0} : left_alone_);
+    const Request request = encoder_->encode(batch.operations, keeps_going_ ? LeftAlone{} : left_alone_);
     if (request.calls.empty() && batch.start == Start::resume) {
       return {.refused = {}, .replies = merge(request, {})};
     }
@@ -102,7 +102,7 @@ class ProcessTransport final : public Transport {
   }
 
   void renew() override { conversation_.reset(); }
-  void keep_going(bool on) override { keeps_going_ = on; }
+  void keep_going(bool on) override { keeps_going_ = on || options_.keep_going; }
 
   // The description of the first testee also holds for its replacements.
   void keep_description() {

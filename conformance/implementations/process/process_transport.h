@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "conformance/implementations/api/implementation_options.h"
 #include "conformance/implementations/api/transport.h"
 #include "conformance/implementations/process/conversation.h"
 
@@ -23,7 +22,7 @@ struct ProcessOptions {
   std::string called;                            // in messages; empty: process:COMMAND
   Patience patience{};                           // at most half the time limit
   TesteeLimits limits{};
-  std::uint32_t endings_max = usual_endings_max;  // of a call in one way, then it is left alone; 0: any
+  bool keep_going = false;  // no call is left alone
   ExplainFailure explain = explain_command_failure;
 };
 

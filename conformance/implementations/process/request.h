@@ -40,7 +40,7 @@ class RequestEncoder {
   // Restarts the numbers at 0.
   void begin_script();
   [[nodiscard]] Request encode(const std::vector<oracle::Operation>& operations,
-                               const LeftAlone& left_alone = LeftAlone{0});
+                               const LeftAlone& left_alone = {});
 
  private:
   using Encoded = std::expected<RequestedCall, std::string>;

@@ -11,7 +11,7 @@ MadeTransport make_wine(const ImplementationName& name, const ImplementationOpti
                         {.time_limit = options.time_limit,
                          .start_limit = start_limit,
                          .called = text_of(name),
-                         .endings_max = options.endings_max});
+                         .keep_going = options.keep_going});
 }
 
 WinePlaces wine_places() {

@@ -190,6 +190,18 @@ TEST(Search, CatchesMutants) {
   }
 }
 
+// The relations repeat calls that were accepted, also those with a NULL row.
+TEST(Search, GoesOnWhereAMutantAcceptsNull) {
+  for (const char* name : {"mutant:null-row-succeeds", "mutant:anycast-null-row-succeeds"}) {
+    const auto mutant = make(name);
+    oracle::engine::Judge judge{Profile::documented};
+    Search search{*mutant, judge, {.seed = default_seed}};
+    std::size_t failed = 0;
+    for (int number = 0; number < 2000; ++number) failed += fails(search.next()) ? 1U : 0U;
+    EXPECT_GT(failed, 0U) << name;
+  }
+}
+
 TEST(Minimized, IsShortAndStandsAlone) {
   const auto mutant = make("mutant:host-bits-kept-in-ipv6");
   oracle::engine::Judge judge{Profile::documented};

@@ -27,6 +27,23 @@ struct Board {
   std::atomic<bool> finished;
 };
 
+// Blocks the signals that interrupt a run while this object exists.
+class SignalsBlocked {
+ public:
+  SignalsBlocked() {
+    sigset_t both;
+    sigemptyset(&both);
+    for (const int number : {SIGINT, SIGTERM}) sigaddset(&both, number);
+    pthread_sigmask(SIG_BLOCK, &both, &before_);
+  }
+  SignalsBlocked(const SignalsBlocked&) = delete;
+  SignalsBlocked& operator=(const SignalsBlocked&) = delete;
+  ~SignalsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+ private:
+  sigset_t before_;
+};
+
 struct SupervisionLimits {
   milliseconds time;
   std::uint64_t memory;  // bytes
@@ -73,13 +90,17 @@ Supervised supervise(milliseconds time_limit, const std::function<int(const Beat
       .result = std::nullopt,
       .end = {oracle::Ending::unavailable, "this machine cannot create another process"}};
   if (!board.there()) return impossible;
+  // No signal comes between the look and the copy, so both processes know the same.
+  std::optional<SignalsBlocked> blocked{std::in_place};
   const bool interrupted = child::interruption() != 0;
   const auto process = child::Process::start(child::Process::Group::parents, [&] {
+    blocked.reset();
     (*board).result = run([&] { ++(*board).beats; });
     std::cout.flush();
     std::fflush(nullptr);
     (*board).finished = true;
   });
+  blocked.reset();
   if (!process) return impossible;
   Supervised supervised =
       watch(*process, *board, {.time = time_limit, .memory = memory_limit, .interrupted = interrupted});

@@ -34,7 +34,7 @@ function Facts({ run }: { run: Run }) {
       <li>profile {report.profile}</li>
       {report.known && <li>known list {legible(report.known.list)}</li>}
       {report.strict && <li>strict: undecided steps fail</li>}
-      {report.partial && <li>scripts were left out on purpose</li>}
+      {report.partial && <li>not every script was run</li>}
       <li>netioconf {report.version}</li>
     </ul>
   );

@@ -19,7 +19,7 @@ test('the overview shows the result', () =>
   shows(
     'sample.html', '/', 'library:./libacme.so', 'Deviates', 'It breaks 4 of 6 documented rules', '46 deviate', 'Where it deviates',
     'The metric is kept.', 'Known deviations that no longer hold', 'now success of GetIpForwardEntry2', 'this host is not available: two links',
-    'of 4 rules met', 'netioconf check --implementation library:./libacme.so --budget 10s', 'strict', 'left out on purpose',
+    'of 4 rules met', 'netioconf check --implementation library:./libacme.so --budget 10s', 'strict', 'not every script was run',
   ));
 
 test('the overview of a faultless implementation is short', async () => {
