@@ -4,6 +4,7 @@
 
 #include "conformance/cli/subcommands.h"
 #include "conformance/implementations/child/interruption.h"
+#include "conformance/implementations/child/orphans.h"
 
 namespace netioconf::conformance::cli {
 
@@ -30,6 +31,7 @@ int run_command_line(int argc, const char* const* argv) {
   add_view(program);
   implementations::child::note_interruptions();
   const int status = program.run(argc, argv);
+  implementations::child::end_orphans();
   if (implementations::child::interruption() == 0) return status;
   fmt::print(stderr, "netioconf: {}\n", implementations::child::interruption_text());
   return implementations::child::interrupted_status();

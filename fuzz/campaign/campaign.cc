@@ -144,6 +144,7 @@ class CampaignRun {
             .executions_per_s = ms == 0 ? 0 : (now_.executions - since.executions) * 1000 / ms,
             .crashes = state_.crashes,
             .unrepeated = findings_.unrepeated(),
+            .undecided = findings_.undecided(),
             .found = findings_.found()};
   }
 

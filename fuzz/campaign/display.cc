@@ -45,6 +45,10 @@ std::string ends_of(const View& view) {
     ends += (ends.empty() ? "" : ", ") + reports::words::count_text(view.unrepeated, "input") +
             " deviated only once";
   }
+  if (view.undecided != 0) {
+    ends += (ends.empty() ? "" : ", ") + reports::words::count_text(view.undecided, "input") +
+            " ended it where the documents promise nothing";
+  }
   return ends;
 }
 

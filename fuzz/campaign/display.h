@@ -21,6 +21,7 @@ struct View {
   std::uint64_t executions_per_s = 0;
   std::uint64_t crashes = 0;
   std::size_t unrepeated = 0;
+  std::size_t undecided = 0;
   std::vector<CampaignFinding> found;
 };
 

@@ -87,6 +87,15 @@ bool is_finished(const fs::path& artifact) {
   return !error && fs::file_time_type::clock::now() - written > std::chrono::seconds{1};
 }
 
+// Whether the script ends the implementation. If that is no deviation, the documents promise nothing
+// about the call.
+bool ends_the_implementation(const oracle::Trace& trace) {
+  return std::any_of(trace.steps.begin(), trace.steps.end(), [](const oracle::Step& step) {
+    return step.reply.ending != oracle::Ending::returned &&
+           step.reply.ending != oracle::Ending::unavailable;
+  });
+}
+
 fs::path result_of(const fs::path& kept) { return fs::path{kept}.replace_extension(".json"); }
 
 }  // namespace
@@ -114,7 +123,9 @@ std::size_t CampaignFindings::collect_artifacts(std::size_t at_most) {
     const auto groups = conformance::execution::shrink::deviations_of(alone.trace, alone.judgement);
     std::error_code ignored;
     if (groups.empty()) {
-      fs::rename(artifact, folder_.unrepeated() / artifact.filename(), ignored);
+      const bool repeated = ends_the_implementation(alone.trace);
+      fs::rename(artifact, (repeated ? folder_.undecided() : folder_.unrepeated()) / artifact.filename(),
+                 ignored);
       continue;
     }
     (void)kept.keep(groups.front(), script);
@@ -182,6 +193,8 @@ std::vector<CampaignFinding> CampaignFindings::found() const {
 }
 
 std::size_t CampaignFindings::unrepeated() const { return files_in(folder_.unrepeated(), "").size(); }
+
+std::size_t CampaignFindings::undecided() const { return files_in(folder_.undecided(), "").size(); }
 
 std::size_t CampaignFindings::inputs_out_of_memory() const {
   const std::vector<fs::path> files = files_in(folder_.unrepeated(), "");

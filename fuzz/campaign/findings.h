@@ -40,6 +40,9 @@ class CampaignFindings {
   [[nodiscard]] std::vector<CampaignFinding> found() const;
   // The number of inputs that were set aside.
   [[nodiscard]] std::size_t unrepeated() const;
+  // The number of inputs that end the implementation by a call about which the documents promise
+  // nothing.
+  [[nodiscard]] std::size_t undecided() const;
   // The number of those at which a target had used too much memory. Earlier inputs can have used it.
   [[nodiscard]] std::size_t inputs_out_of_memory() const;
 

@@ -89,6 +89,21 @@ TEST(CampaignFindings, AreNoneWhereNothingDeviatesAgain) {
   EXPECT_EQ(findings.unrepeated(), 1U);
 }
 
+TEST(CampaignFindings, AreNoneWhereTheDocumentsPromiseNothing) {
+  Place place;
+  place.options.implementation = "mutant:create-ends-the-process";
+  oracle::Script misaligned = a_created_route();
+  auto& call = std::get<oracle::RouteCall>(misaligned.operations.front());
+  call.row->destination.length = 33;
+  call.misalignment = 1;
+  place.put_artifact("crash-1", misaligned);
+  CampaignFindings findings{place.folder, place.options};
+  EXPECT_EQ(findings.collect_artifacts(8), 1U);
+  EXPECT_THAT(findings.found(), SizeIs(0));
+  EXPECT_EQ(findings.unrepeated(), 0U);
+  EXPECT_EQ(findings.undecided(), 1U);
+}
+
 TEST(CampaignFindings, AreMadeOfInputsAtWhichATargetEnded) {
   Place place;
   place.options.implementation = "mutant:create-ends-the-process";
@@ -148,6 +163,8 @@ TEST(Line, SaysHowOftenTargetsEnded) {
   view.crashes = 2;
   view.unrepeated = 1;
   EXPECT_THAT(line_of(view), testing::EndsWith("ended: 2 crashes or hangs, 1 input deviated only once"));
+  view.undecided = 2;
+  EXPECT_THAT(line_of(view), testing::EndsWith("2 inputs ended it where the documents promise nothing"));
 }
 
 TEST(Line, SaysTheSame) {

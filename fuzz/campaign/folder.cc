@@ -27,8 +27,9 @@ constexpr std::chrono::milliseconds remains_of_a_killed_one_end_in{500};
 }  // namespace
 
 std::expected<void, std::string> prepare(const Folder& folder) {
-  for (const fs::path& path : {folder.scripts(), folder.corpus(), folder.kept(), folder.artifacts(),
-                               folder.unrepeated(), folder.tallies(), folder.logs()}) {
+  for (const fs::path& path :
+       {folder.scripts(), folder.corpus(), folder.kept(), folder.artifacts(), folder.unrepeated(),
+        folder.undecided(), folder.tallies(), folder.logs()}) {
     std::error_code error;
     fs::create_directories(path, error);
     if (error) {

@@ -19,6 +19,7 @@ struct Folder {
   [[nodiscard]] std::filesystem::path kept() const { return work() / "kept"; }
   [[nodiscard]] std::filesystem::path artifacts() const { return work() / "artifacts"; }
   [[nodiscard]] std::filesystem::path unrepeated() const { return work() / "unrepeated"; }
+  [[nodiscard]] std::filesystem::path undecided() const { return work() / "undecided"; }
   [[nodiscard]] std::filesystem::path tallies() const { return work() / "tallies"; }
   [[nodiscard]] std::filesystem::path logs() const { return work() / "logs"; }
   [[nodiscard]] std::filesystem::path pruned() const { return work() / "corpus.pruned"; }

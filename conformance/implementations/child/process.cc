@@ -14,6 +14,7 @@
 #include <utility>
 
 #include "conformance/implementations/child/interruption.h"
+#include "conformance/implementations/child/orphans.h"
 
 namespace netioconf::conformance::implementations::child {
 namespace {
@@ -58,6 +59,7 @@ std::string longer_than(std::chrono::milliseconds limit) {
 
 std::optional<Process> Process::start(Group group, const std::function<void()>& run) {
   hear_of_children();
+  adopt_orphans();
   std::fflush(nullptr);  // Otherwise both processes would write the buffered output.
   const pid_t parent = getpid();
   const pid_t pid = fork();
@@ -74,6 +76,9 @@ Process::~Process() {
   if (group_ == Group::own) kill(-pid_, SIGKILL);
   kill(pid_, SIGKILL);
   while (waitpid(pid_, nullptr, 0) < 0 && errno == EINTR) {
+  }
+  // Its children have become ours.
+  while (group_ == Group::own && (waitpid(-pid_, nullptr, 0) > 0 || errno == EINTR)) {
   }
 }
 

@@ -142,6 +142,13 @@ TEST(Isolated, LaysACrashOfResetToTheFirstCall) {
   EXPECT_EQ(trace.steps[0].reply.detail, "SIGABRT, in the reset");
 }
 
+TEST(Isolated, ShowsWhatTheLibrarySaidLast) {
+  const Trace trace = isolated("complain_in_create")->observe(ordinary_script());
+  ASSERT_THAT(trace.steps, SizeIs(1));
+  EXPECT_EQ(trace.steps[0].reply.ending, Ending::crashed);
+  EXPECT_EQ(trace.steps[0].reply.detail, "SIGABRT; its last message: route table: corrupted");
+}
+
 TEST(Isolated, FreesKeptTablesAsAProbe) {
   const Trace trace = isolated("crash_in_free")->observe(script_of({oracle::TableCall{.keep = true}}));
   ASSERT_THAT(trace.steps, SizeIs(2));

@@ -41,10 +41,12 @@ void catch_no_signals() {
   if (__sanitizer_set_death_callback != nullptr) __sanitizer_set_death_callback(abort);
 }
 
-void silence_standard_streams() {
+// The parent keeps what the library writes to standard error: the last line may say why it crashed.
+void redirect_standard_streams(int error) {
+  dup2(error, STDERR_FILENO);
   const int nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
   if (nowhere < 0) return;
-  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) dup2(nowhere, stream);
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO}) dup2(nowhere, stream);
 }
 
 // Moves a descriptor away from the small numbers, which a library most likely uses.
@@ -76,7 +78,7 @@ const char* answer(const request* request, const uint8_t*, size_t) {
 }  // namespace
 
 void serve(const child::ChildEnds& ends, const MakeApi& make) noexcept {
-  silence_standard_streams();
+  redirect_standard_streams(ends.error);
   const int in = move_up(ends.in);
   const int out = move_up(ends.out);
   keep_only(in, out);

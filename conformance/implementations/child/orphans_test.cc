@@ -1,0 +1,63 @@
+#include "conformance/implementations/child/orphans.h"
+
+#include <gtest/gtest.h>
+#include <signal.h>
+#include <unistd.h>
+
+#include <array>
+#include <functional>
+#include <string>
+
+#include "conformance/implementations/child/process.h"
+
+namespace netioconf::conformance::implementations::child {
+namespace {
+
+// 2 if the process that is started outlives its parent, plus 1 if it outlives end_orphans(). Runs in a
+// child, because this test program may have other children.
+int survival_of(const std::function<pid_t()>& start_orphan) {
+  const auto process = Process::start(Process::Group::own, [&] {
+    std::array<int, 2> ends{};
+    if (pipe(ends.data()) != 0) _exit(100);
+    pid_t orphan = 0;
+    {
+      const auto parent = Process::start(Process::Group::own, [&] {
+        const pid_t started = start_orphan();
+        if (write(ends[1], &started, sizeof started) != sizeof started) _exit(102);
+        pause();
+      });
+      if (read(ends[0], &orphan, sizeof orphan) != sizeof orphan) _exit(101);
+    }
+    const bool outlives_parent = kill(orphan, 0) == 0;
+    end_orphans();
+    _exit((outlives_parent ? 2 : 0) + (kill(orphan, 0) == 0 ? 1 : 0));
+  });
+  while (!process->ended()) usleep(1000);
+  return std::stoi(process->ended()->detail.substr(std::string{"exit status "}.size()));
+}
+
+pid_t start_daemon() {
+  const pid_t pid = fork();
+  if (pid != 0) {
+    usleep(100'000);  // until it has left the group
+    return pid;
+  }
+  setsid();
+  for (;;) pause();
+}
+
+TEST(Orphans, ThatLeftTheProcessGroupAreEnded) { EXPECT_EQ(survival_of(start_daemon), 2); }
+
+TEST(Orphans, OfTheProcessGroupAreEndedAndReapedWithIt) {
+  EXPECT_EQ(survival_of([] {
+              const pid_t pid = fork();
+              if (pid == 0) {
+                for (;;) pause();
+              }
+              return pid;
+            }),
+            0);
+}
+
+}  // namespace
+}  // namespace netioconf::conformance::implementations::child
