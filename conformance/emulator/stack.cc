@@ -9,9 +9,8 @@ Stack::Stack(const netioconf_host& host, const Behaviour& behaviour, Notifier& n
     : host_(host), behaviour_(behaviour), notifier_(notifier) {}
 
 void Stack::reset(const netioconf_host& host) {
-  tables_.routes.clear();
-  tables_.anycasts.clear();
-  host_ = host;
+  behaviour_.empty(tables_, host);
+  host_ = behaviour_.set_up(host);
 }
 
 void Stack::advance_to(std::uint64_t now_s) {

@@ -1,6 +1,7 @@
 #include "conformance/execution/implementation.h"
 
 #include "conformance/execution/observe.h"
+#include "conformance/execution/reset_check.h"
 #include "conformance/implementations/child/interruption.h"
 
 namespace netioconf::conformance::execution {
@@ -18,13 +19,16 @@ class Observed final : public Implementation {
   oracle::Trace observe(const oracle::Script& script) override {
     if (implementations::child::interruption() != 0)
       return skipped(script, implementations::child::interruption_text());
-    return execution::observe(*transport_, script);
+    oracle::Trace trace = execution::observe(*transport_, script, reset_.after_reset_to(script.host));
+    if (!reset_.learn(*transport_, trace)) return trace;
+    return execution::observe(*transport_, script, reset_.after_reset_to(script.host));
   }
   void keep_going(bool on) override { transport_->keep_going(on); }
 
  private:
   std::string name_;
   std::unique_ptr<implementations::Transport> transport_;
+  ResetCheck reset_;
 };
 
 }  // namespace

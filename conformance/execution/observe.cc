@@ -41,19 +41,32 @@ void note_initial(oracle::Trace& trace, const Operation& operation, oracle::Repl
   }
 }
 
+// After a reset the tables must be empty, so a read that shows something is a step, which is judged.
+void note_after_reset(oracle::Trace& trace, const Operation& operation, const oracle::Reply& reply) {
+  const bool shows_other_host = trace.wanted_host && trace.steps.empty();
+  const bool shows_rows = reply.table && !(reply.table->routes.empty() && reply.table->anycasts.empty());
+  if (goes_on(reply) && (shows_other_host || shows_rows))
+    trace.steps.push_back({operation, reply, true});
+}
+
 class Observation {
  public:
-  Observation(implementations::Transport& transport, const oracle::Script& script)
-      : transport_{transport}, resets_{transport.has_reset()} {
+  Observation(implementations::Transport& transport, const oracle::Script& script,
+              const AfterReset& after_reset = {})
+      : transport_{transport}, resets_{transport.has_reset()}, wanted_host_{script.host} {
+    reset_is_trusted_ = resets_ && !after_reset.leaves_entries && !after_reset.described;
     trace_.script = script.name;
     trace_.host = script.host;
+    if (!after_reset.described) return;
+    trace_.host = *after_reset.described;
+    trace_.wanted_host = script.host;
   }
 
   oracle::Trace carry_out(const std::vector<Operation>& operations) {
     const Has has = [this](Call call) { return transport_.has(call); };
-    run(insert_probes(operations, resets_ ? TablesBefore::empty : TablesBefore::unknown, has));
+    run(insert_probes(operations, reset_is_trusted_ ? TablesBefore::empty : TablesBefore::unknown, has));
     if (alive_) free_tables();
-    if (alive_ && !resets_) restore_tables();
+    if (alive_ && !reset_is_trusted_) restore_tables();
     if (!implementations::can_clean_up(has, resets_)) transport_.renew();
     return std::move(trace_);
   }
@@ -65,7 +78,7 @@ class Observation {
   void run(std::vector<PlannedStep> steps) {
     implementations::Batch batch{
         .start = resets_ ? implementations::Start::reset : implementations::Start::fresh,
-        .host = trace_.host,
+        .host = wanted_host_,
         .operations = {}};
     batch.operations.reserve(steps.size());
     for (const PlannedStep& step : steps) batch.operations.push_back(step.operation);
@@ -79,6 +92,7 @@ class Observation {
       oracle::Reply& reply = outcome.replies[position];
       alive_ = goes_on(reply);
       if (role == Role::initial) {
+        if (resets_) note_after_reset(trace_, operation, reply);
         note_initial(trace_, operation, std::move(reply));
       } else {
         trace_.steps.push_back({std::move(operation), std::move(reply), role == Role::probe});
@@ -115,7 +129,9 @@ class Observation {
     constexpr Call table = oracle::table_call<Row>;
     if (transport_.has(table)) {
       using Places = oracle::PlacesOf<Row>;
-      append(operations, to_delete(trace_.*Places::in_trace, read_table(table).*Places::in_table));
+      // A reset must leave nothing, so its leftovers are deleted too.
+      const std::vector<Row> before = resets_ ? std::vector<Row>{} : trace_.*Places::in_trace;
+      append(operations, to_delete(before, read_table(table).*Places::in_table));
     } else {
       append(operations, created_to_delete<Row>(trace_));
     }
@@ -129,6 +145,8 @@ class Observation {
 
   implementations::Transport& transport_;
   bool resets_;
+  bool reset_is_trusted_ = false;
+  oracle::Host wanted_host_;
   bool alive_ = true;
   std::optional<oracle::Host> other_host_;
   oracle::Trace trace_;
@@ -144,10 +162,11 @@ oracle::Trace skipped(const oracle::Script& script, std::string why) {
   return trace;
 }
 
-oracle::Trace observe(implementations::Transport& transport, const oracle::Script& script) {
+oracle::Trace observe(implementations::Transport& transport, const oracle::Script& script,
+                      const AfterReset& after_reset) {
   std::expected<oracle::Host, std::string> existing = script.host;
   if (transport.has_reset()) {
-    Observation observation{transport, script};
+    Observation observation{transport, script, after_reset};
     oracle::Trace trace = observation.carry_out(script.operations);
     if (!observation.other_host()) return trace;
     existing = *observation.other_host();

@@ -11,5 +11,6 @@ namespace netioconf::conformance::mutants::groups {
 [[nodiscard]] std::span<const Mutant> read_row();
 [[nodiscard]] std::span<const Mutant> notify();
 [[nodiscard]] std::span<const Mutant> call();
+[[nodiscard]] std::span<const Mutant> reset();
 
 }  // namespace netioconf::conformance::mutants::groups

@@ -33,7 +33,8 @@ std::vector<Mutant> collected() {
                                               anycasts::groups::anycast_entry(),
                                               anycasts::groups::anycast_argument(),
                                               anycasts::groups::anycast_lookup(),
-                                              groups::call()}) {
+                                              groups::call(),
+                                              groups::reset()}) {
     all.insert(all.end(), group.begin(), group.end());
   }
   return all;

@@ -71,8 +71,11 @@ enum class Promise : std::uint8_t {
   returns,
   stays_in_row,
   refuses_only_as_documented,
+  // Of netioconf_reset.
+  empties_tables,
+  sets_up_host,
 };
-inline constexpr std::size_t promise_count = 32;
+inline constexpr std::size_t promise_count = 34;
 
 // A rule: one documented promise. Its id is the name of its folder of scripts, its name in a report and
 // the parameter of its tests.

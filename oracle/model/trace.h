@@ -78,10 +78,13 @@ struct Step {
 
 // The record of running a script on an implementation, and the only input of a judge.
 struct Trace {
-  std::string script;                    // Script::name
-  Host host;                             // as the implementation reported it
+  std::string script;               // Script::name
+  Host host;                        // as the implementation reported it
+  std::optional<Host> wanted_host;  // that netioconf_reset did not set up; nullopt: it set up `host`
   std::vector<RouteRow> initial_routes;  // the content of the tables before the first step
   std::vector<AnycastRow> initial_anycasts;
+  // Probes before the first step of the script read a table and failed, or they returned what
+  // netioconf_reset left.
   std::vector<Step> steps;
   std::string skipped;  // not empty: why no step of the script could run
 

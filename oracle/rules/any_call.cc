@@ -1,11 +1,12 @@
 #include "oracle/model/samples.h"
 #include "oracle/rules/call_rules.h"
 
-// What holds for every call, cited from the page of the first one.
+// What holds for every call, cited from the page of the first one, and what holds before any call.
 namespace netioconf::oracle::rules {
 namespace {
 
 constexpr Citation returns{"CreateIpForwardEntry2", "Return value"};
+constexpr Citation netioconf_reset{"netioapi.h of netioconf", "netioconf_reset"};
 
 constexpr PromiseWords always_returns{
     .promise = Promise::returns,
@@ -28,12 +29,39 @@ constexpr PromiseWords refuses_only_as_documented{
     .examples = {{[](Call) { return trace_of({refused(a_route(), number::invalid_parameter)}); },
                   [](Call) { return trace_of({created(a_route())}); }}}};
 
+// The route table before a script, with this row or empty.
+Trace began_with(const std::optional<RouteRow>& row) {
+  Step read = row ? table_of({*row}) : no_table(Call::route_table, number::not_found);
+  read.probe = true;
+  Trace trace = trace_of({read});
+  if (row) trace.initial_routes = {*row};
+  return trace;
+}
+
+constexpr PromiseWords empties_tables{.promise = Promise::empties_tables,
+                                      .says = "netioconf_reset empties both tables",
+                                      .examples = {{[](Call) { return began_with(a_route()); },
+                                                    [](Call) { return began_with(std::nullopt); }}}};
+
+constexpr PromiseWords sets_up_host{
+    .promise = Promise::sets_up_host,
+    .says = "netioconf_reset sets up the host that it is passed, and netioconf_describe describes it",
+    .examples = {{[](Call) {
+                    Trace trace = began_with(std::nullopt);
+                    trace.wanted_host = trace.host;
+                    trace.host.links.front().ipv4_metric = 1;
+                    return trace;
+                  },
+                  [](Call) { return began_with(std::nullopt); }}}};
+
 constexpr auto effects =
     of_call(Call::create_route,
             std::to_array<Effect>({
                 effect("call.returns", returns, always_returns),
                 effect("call.stays-in-row", {"MIB_IPFORWARD_ROW2", "Syntax"}, stays_in_row),
                 effect("call.refuses-only-as-documented", returns, refuses_only_as_documented),
+                effect("reset.empties-tables", netioconf_reset, empties_tables),
+                effect("reset.sets-up-host", netioconf_reset, sets_up_host),
             }));
 
 }  // namespace

@@ -33,7 +33,8 @@ Outcome::Value outcome_of(const Report& report) {
   if (std::any_of(report.groups().begin(), report.groups().end(), is_new)) return Outcome::deviates;
   if (report.known().stale_size() != 0) return Outcome::deviates;
   if (report.strict() && report.steps().undecided() != 0) return Outcome::deviates;
-  return report.steps().conforms() + report.steps().deviates() == 0 ? Outcome::empty : Outcome::conforms;
+  if (report.steps().conforms() + report.steps().deviates() == 0) return Outcome::empty;
+  return report.too_little_size() != 0 ? Outcome::too_little : Outcome::conforms;
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ void settle(Report& report) {
 }
 
 std::optional<int> exit_status_of(const Report& report) {
-  if (report.outcome() == Outcome::empty) return std::nullopt;
+  if (report.outcome() == Outcome::empty || report.outcome() == Outcome::too_little) return std::nullopt;
   return report.outcome() == Outcome::conforms ? exit_conforms : exit_deviates;
 }
 
@@ -75,7 +76,8 @@ const QuestionWords* find_question_words(const Report& report, std::string_view 
 }
 
 oracle::Script script_of(const oracle::Trace& trace) {
-  oracle::Script script{.name = trace.script, .host = trace.host, .operations = {}};
+  oracle::Script script{
+      .name = trace.script, .host = trace.wanted_host.value_or(trace.host), .operations = {}};
   for (const oracle::Step& step : trace.steps) {
     if (!step.probe) script.operations.push_back(step.operation);
   }

@@ -157,6 +157,10 @@ struct Behaviour {
   HANDLE (*shown_handle)(Status verdict, HANDLE issued, HANDLE given);
   bool (*cancels)(Status verdict);
 
+  // What netioconf_reset does.
+  void (*empty)(Tables& tables, const netioconf_host& wanted);
+  netioconf_host (*set_up)(const netioconf_host& wanted);
+
   // The status code that the caller gets.
   std::uint32_t (*number)(Call call, Status status);
 };

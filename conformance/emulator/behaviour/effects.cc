@@ -237,6 +237,13 @@ HANDLE shown_handle(Status, HANDLE issued, HANDLE) { return issued; }
 
 bool cancels(Status verdict) { return verdict == Status::success; }
 
+void empty(Tables& tables, const netioconf_host&) {
+  tables.routes.clear();
+  tables.anycasts.clear();
+}
+
+netioconf_host set_up(const netioconf_host& wanted) { return wanted; }
+
 std::uint32_t number(Call, Status status) {
   switch (status) {
     case Status::success:

@@ -66,6 +66,8 @@ void initialize(MIB_IPFORWARD_ROW2& row);
 [[nodiscard]] InitialNotification initial(BOOLEAN asked);
 [[nodiscard]] HANDLE shown_handle(Status verdict, HANDLE issued, HANDLE given);
 [[nodiscard]] bool cancels(Status verdict);
+void empty(Tables& tables, const netioconf_host& wanted);
+[[nodiscard]] netioconf_host set_up(const netioconf_host& wanted);
 
 [[nodiscard]] std::uint32_t number(Call call, Status status);
 

@@ -65,6 +65,8 @@ Behaviour common() {
       .initial = effects::initial,
       .shown_handle = effects::shown_handle,
       .cancels = effects::cancels,
+      .empty = effects::empty,
+      .set_up = effects::set_up,
       .number = effects::number,
   };
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace netioconf::conformance::implementations::inline api {
 namespace {
@@ -73,6 +74,11 @@ std::expected<oracle::Host, HostProblem> from_abi(const netioconf_host& host) {
     result.links.push_back(link);
   }
   return result;
+}
+
+std::optional<oracle::Host> host_in(const netioconf_host& described) {
+  auto host = from_abi(described);
+  return host ? std::optional{*std::move(host)} : std::nullopt;
 }
 
 }  // namespace netioconf::conformance::implementations::inline api

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <expected>
+#include <optional>
 #include <string>
 
 #include "conformance/abi/netioapi.h"
@@ -16,5 +17,7 @@ using HostProblem = std::string;
 
 // Fails if the size or the number of links is invalid, or if a LUID or index is 0 or occurs twice.
 [[nodiscard]] std::expected<oracle::Host, HostProblem> from_abi(const netioconf_host& host);
+// nullopt instead.
+[[nodiscard]] std::optional<oracle::Host> host_in(const netioconf_host& described);
 
 }  // namespace netioconf::conformance::implementations::inline api

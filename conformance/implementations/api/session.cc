@@ -33,6 +33,12 @@ std::string unaskable(const Api& api, const oracle::Operation& operation) {
   return anycast != nullptr && anycast->row ? api.unaskable(anycast->row->address.family) : "";
 }
 
+std::optional<netioconf_host> description_of(Api& api) {
+  netioconf_host host{};
+  host.size = sizeof host;
+  return api.describe(&host) == 0 ? std::optional{host} : std::nullopt;
+}
+
 oracle::Host host_without_description(Api& api) {
   oracle::Host host = oracle::plain_host();
   if (!api.has(Call::get_link)) return host;
@@ -65,10 +71,13 @@ std::expected<void, std::string> Session::begin(const std::optional<oracle::Host
 }
 
 std::expected<oracle::Host, std::string> Session::host() {
-  netioconf_host host{};
-  host.size = sizeof host;
-  if (api_.describe(&host) != 0) return host_without_description(api_);
-  return from_abi(host);
+  const auto described = description_of(api_);
+  return described ? from_abi(*described) : host_without_description(api_);
+}
+
+std::optional<oracle::Host> Session::described() {
+  const auto described = description_of(api_);
+  return described ? host_in(*described) : std::nullopt;
 }
 
 Reply Session::call(const auto& operation) { return implementations::carry_out(api_, operation); }

@@ -23,6 +23,8 @@ class Session {
 
   // The existing host, for an implementation without netioconf_reset.
   [[nodiscard]] std::expected<oracle::Host, std::string> host();
+  // The host as netioconf_describe describes it; nullopt: it does not.
+  [[nodiscard]] std::optional<oracle::Host> described();
 
   [[nodiscard]] oracle::Reply carry_out(const oracle::Operation& operation);
 

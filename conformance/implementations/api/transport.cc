@@ -18,6 +18,9 @@ class InProcessTransport final : public Transport {
   std::expected<oracle::Host, std::string> host() override {
     return watched([this] { return session_.host(); });
   }
+  std::optional<oracle::Host> described() override {
+    return watched([this] { return session_.described(); });
+  }
 
   Outcome run(const Batch& batch) override {
     Outcome outcome{.refused = watched([&] { return begin(session_, batch); }), .replies = {}};

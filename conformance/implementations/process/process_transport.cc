@@ -81,6 +81,14 @@ class ProcessTransport final : public Transport {
     return described->host.size == 0 ? undescribed_host() : from_abi(described->host);
   }
 
+  std::optional<oracle::Host> described() override {
+    if (!conversation_ || !describes_) return std::nullopt;
+    const auto described = conversation_->describe();
+    describes_ = described && !described->refused && described->host.size != 0;
+    if (!described) conversation_.reset();
+    return describes_ ? host_in(described->host) : std::nullopt;
+  }
+
   Outcome run(const Batch& batch) override {
     if (batch.start != Start::resume) replace_if_it_keeps_memory();
     if (between_scripts_)
@@ -184,6 +192,7 @@ class ProcessTransport final : public Transport {
 
   Launch launch_;
   ProcessOptions options_;
+  bool describes_ = true;
   LeftAlone left_alone_;
   bool keeps_going_ = false;
   std::unique_ptr<Conversation> conversation_;

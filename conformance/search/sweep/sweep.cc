@@ -23,12 +23,14 @@ bool conforms(const oracle::Trace& trace, const oracle::Judgement& judgement) {
                                              });
 }
 
-// Nothing is judged after a deviation, so this removes no verdict.
-void cut_behind_deviation(oracle::Trace& trace, oracle::Judgement& judgement) {
-  const oracle::Finding* deviation = oracle::first_deviation(judgement);
-  if (deviation == nullptr) return;
+// Nothing is judged after the last deviation, so this removes no verdict.
+void cut_after_last_deviation(oracle::Trace& trace, oracle::Judgement& judgement) {
+  const auto deviation =
+      std::find_if(judgement.findings.rbegin(), judgement.findings.rend(),
+                   [](const oracle::Finding& finding) { return finding.verdict == Verdict::deviates; });
+  if (deviation == judgement.findings.rend()) return;
   trace.steps.resize(std::min(trace.steps.size(), deviation->step + 1));
-  judgement.findings.resize(static_cast<std::size_t>(deviation - judgement.findings.data()) + 1);
+  judgement.findings.erase(deviation.base(), judgement.findings.end());
 }
 
 // The numbers of a plan, one after the other.
@@ -127,7 +129,7 @@ Swept sweep(const Space& space, const SweepPlan& plan, execution::Implementation
       ++swept.scripts_conforming;
       swept.steps_conforming += trace.steps.size();
     } else {
-      cut_behind_deviation(trace, judgement);
+      cut_after_last_deviation(trace, judgement);
       clock.read();
       swept.took = clock.elapsed();
       const Go go = sink({numbers.current(), std::move(trace), std::move(judgement)}, swept);

@@ -1,0 +1,144 @@
+#include "conformance/execution/reset_check.h"
+
+#include <algorithm>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+#include "oracle/model/calls.h"
+
+namespace netioconf::conformance::execution {
+namespace {
+
+using oracle::AnycastRow;
+using oracle::Host;
+using oracle::Link;
+using oracle::RouteRow;
+using oracle::Trace;
+
+// A fuzzer makes more hosts than are worth a look.
+constexpr std::size_t most_hosts = 64;
+
+bool ended_well(const Trace& trace) {
+  return trace.skipped.empty() &&
+         std::all_of(trace.steps.begin(), trace.steps.end(), [](const oracle::Step& step) {
+           return step.reply.ending == oracle::Ending::returned ||
+                  step.reply.ending == oracle::Ending::unavailable;
+         });
+}
+
+// What a host means, in one order. The metric of a missing stack means nothing.
+Host normalized(Host host) {
+  for (Link& link : host.links) {
+    link.ipv4 = link.ipv4 && host.ipv4;
+    link.ipv6 = link.ipv6 && host.ipv6;
+    if (!link.ipv4) link.ipv4_metric = 0;
+    if (!link.ipv6) link.ipv6_metric = 0;
+  }
+  std::sort(host.links.begin(), host.links.end(), [](const Link& a, const Link& b) {
+    return std::tie(a.luid, a.index) < std::tie(b.luid, b.index);
+  });
+  return host;
+}
+
+bool same_entry(const RouteRow& read, const RouteRow& created) {
+  const auto key = [](const RouteRow& row) {
+    return std::tuple{row.destination.address.family,
+                      oracle::ip_bytes(masked(row.destination.address, row.destination.length)),
+                      row.destination.length, oracle::ip_bytes(row.next_hop)};
+  };
+  return key(read) == key(created);
+}
+
+bool same_entry(const AnycastRow& read, const AnycastRow& created) {
+  return read.address.family == created.address.family &&
+         oracle::ip_bytes(read.address) == oracle::ip_bytes(created.address);
+}
+
+// The entries that the script created and that the last read of the whole table shows.
+template <class Row>
+std::vector<Row> created_and_left(const Trace& trace) {
+  const oracle::Operation whole = oracle::TableCall{.call = oracle::table_call<Row>};
+  const auto last =
+      std::find_if(trace.steps.rbegin(), trace.steps.rend(), [&](const oracle::Step& step) {
+        return step.operation == whole && step.reply.table && step.reply.table->readable;
+      });
+  if (last == trace.steps.rend()) return {};
+  std::vector<Row> created;
+  for (const oracle::Step& step : trace.steps) {
+    const auto* call = std::get_if<oracle::CallOn<Row>>(&step.operation);
+    const bool creates = call != nullptr && oracle::creates(call->call) && call->row.has_value();
+    if (creates && step.reply.status == 0) created.push_back(*call->row);
+  }
+  std::vector<Row> left = (*last->reply.table).*oracle::PlacesOf<Row>::in_table;
+  std::erase_if(left, [&](const Row& row) {
+    return std::none_of(created.begin(), created.end(),
+                        [&](const Row& each) { return same_entry(row, each); });
+  });
+  return left;
+}
+
+// Whether a reset leaves one of these entries.
+template <class Row>
+bool leaves(implementations::Transport& transport, const Host& host, const std::vector<Row>& entries) {
+  const implementations::Outcome outcome =
+      transport.run({.start = implementations::Start::reset,
+                     .host = host,
+                     .operations = {oracle::TableCall{.call = oracle::table_call<Row>}}});
+  if (outcome.replies.empty() || !outcome.replies.front().table) return false;
+  const std::vector<Row>& rows = (*outcome.replies.front().table).*oracle::PlacesOf<Row>::in_table;
+  return std::any_of(rows.begin(), rows.end(), [&](const Row& row) {
+    return std::any_of(entries.begin(), entries.end(),
+                       [&](const Row& each) { return same_entry(row, each); });
+  });
+}
+
+}  // namespace
+
+ResetCheck::Hosts::iterator ResetCheck::find(const Host& wanted) {
+  const auto known = std::find_if(hosts_.begin(), hosts_.end(),
+                                  [&](const KnownHost& host) { return host.wanted == wanted; });
+  if (known == hosts_.end()) return known;
+  std::iter_swap(hosts_.begin(), known);
+  return hosts_.begin();
+}
+
+AfterReset ResetCheck::after_reset_to(const Host& wanted) {
+  const auto known = find(wanted);
+  return {.leaves_entries = leaves_entries_,
+          .described = known == hosts_.end() ? std::nullopt : known->described};
+}
+
+bool ResetCheck::learn(implementations::Transport& transport, const Trace& trace) {
+  if (!transport.has_reset() || !ended_well(trace)) return false;
+  const bool learned_host = learn_host(transport, trace);
+  const auto host = find(trace.wanted_host.value_or(trace.host));
+  if (host == hosts_.end() || leaves_entries_) return learned_host;
+  learn_tables(transport, trace, *host);
+  return learned_host || leaves_entries_;
+}
+
+bool ResetCheck::learn_host(implementations::Transport& transport, const Trace& trace) {
+  if (trace.wanted_host || hosts_.size() == most_hosts || find(trace.host) != hosts_.end()) return false;
+  auto described = transport.described();
+  if (described && normalized(*described) == normalized(trace.host)) described.reset();
+  hosts_.push_back({.wanted = trace.host, .described = std::move(described)});
+  return hosts_.back().described.has_value();
+}
+
+void ResetCheck::learn_tables(implementations::Transport& transport, const Trace& trace,
+                              KnownHost& host) {
+  const auto look = [&]<class Row>(bool& looked_at, std::type_identity<Row>) {
+    // Each entry takes a step that creates it, and one that reads the table.
+    if (looked_at && trace.steps.size() <= 2 * most_entries_) return;
+    const std::vector<Row> entries = created_and_left<Row>(trace);
+    if (entries.empty() || (looked_at && entries.size() <= most_entries_)) return;
+    looked_at = true;
+    most_entries_ = std::max(most_entries_, entries.size());
+    leaves_entries_ = leaves_entries_ || leaves(transport, host.wanted, entries);
+  };
+  look(host.routes_looked_at, std::type_identity<RouteRow>{});
+  look(host.anycasts_looked_at, std::type_identity<AnycastRow>{});
+}
+
+}  // namespace netioconf::conformance::execution

@@ -1,0 +1,132 @@
+#include "conformance/execution/reset_check.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "conformance/execution/implementation.h"
+#include "oracle/model/samples.h"
+#include "oracle/model/steps.h"
+
+namespace netioconf::conformance::execution {
+namespace {
+
+using oracle::Call;
+using testing::SizeIs;
+
+// A transport with tables that a reset may leave, and a host that it may ignore.
+class Tables final : public implementations::Transport {
+ public:
+  bool empties = true;
+  std::optional<oracle::Host> only_host;
+  std::optional<oracle::Host> description;
+  std::size_t resets = 0;
+
+  bool has(Call) const override { return true; }
+  bool has_reset() const override { return true; }
+  std::expected<oracle::Host, std::string> host() override { return oracle::plain_host(); }
+  std::optional<oracle::Host> described() override { return description ? description : only_host; }
+  void renew() override {}
+  implementations::Outcome run(const implementations::Batch& batch) override {
+    if (batch.start == implementations::Start::reset) {
+      ++resets;
+      if (empties) routes_.clear();
+    }
+    implementations::Outcome outcome{.refused = {}, .replies = {}};
+    for (const oracle::Operation& operation : batch.operations) {
+      outcome.replies.push_back(carry_out(operation));
+    }
+    return outcome;
+  }
+
+ private:
+  oracle::Reply carry_out(const oracle::Operation& operation) {
+    oracle::Reply reply;
+    if (const auto* call = std::get_if<oracle::RouteCall>(&operation)) routes_.push_back(*call->row);
+    if (const auto* call = std::get_if<oracle::TableCall>(&operation)) {
+      reply.table.emplace();
+      if (call->call == Call::route_table) reply.table->routes = routes_;
+    }
+    return reply;
+  }
+
+  std::vector<oracle::RouteRow> routes_;
+};
+
+struct Tested {
+  Tables* transport = nullptr;
+  std::unique_ptr<Implementation> implementation;
+
+  Tested() {
+    auto made = std::make_unique<Tables>();
+    transport = made.get();
+    implementation = implementation_of("tested", std::move(made));
+  }
+};
+
+oracle::Script creating() {
+  return {.name = "test",
+          .host = oracle::plain_host(),
+          .operations = {oracle::create(oracle::a_route())}};
+}
+
+TEST(AReset, ThatEmptiesTheTablesIsTriedOnceForEachHost) {
+  Tested tested;
+  for (int i = 0; i < 3; ++i)
+    EXPECT_THAT(tested.implementation->observe(creating()).steps, SizeIs(2));
+  EXPECT_EQ(tested.transport->resets, 4U);
+}
+
+TEST(AReset, ThatLeavesEntriesShowsInTheSameScriptAndInLaterOnes) {
+  Tested tested;
+  tested.transport->empties = false;
+  for (int i = 0; i < 2; ++i) {
+    const oracle::Trace trace = tested.implementation->observe(creating());
+    ASSERT_THAT(trace.steps, SizeIs(3));
+    EXPECT_TRUE(trace.steps[0].probe);
+    EXPECT_FALSE(trace.initial_routes.empty());
+  }
+}
+
+TEST(AReset, IsNotBlamedForARowThatTheTableAlwaysShows) {
+  Tested tested;
+  oracle::Script other = creating();
+  (void)tested.transport->run({.start = implementations::Start::fresh,
+                               .host = {},
+                               .operations = {oracle::create(oracle::an_ipv6_route())}});
+  tested.transport->empties = false;
+  other.operations = {oracle::TableCall{}};
+  EXPECT_THAT(tested.implementation->observe(other).steps, SizeIs(1));
+}
+
+TEST(AReset, ThatSetsUpAnotherHostShowsWithTheHostThatIsThere) {
+  Tested tested;
+  oracle::Host metric = oracle::plain_host();
+  metric.links.front().ipv4_metric = 1;
+  tested.transport->only_host = metric;
+  const oracle::Trace trace = tested.implementation->observe(creating());
+  EXPECT_EQ(trace.host, metric);
+  EXPECT_EQ(trace.wanted_host, oracle::plain_host());
+  ASSERT_FALSE(trace.steps.empty());
+  EXPECT_TRUE(trace.steps.front().probe);
+}
+
+TEST(AReset, NeedNotDescribeTheLinksInOrderNorTheMetricOfAMissingStack) {
+  Tested tested;
+  oracle::Script script = creating();
+  script.host = oracle::a_host_with_two_links();
+  script.host.ipv6 = false;
+  oracle::Host described = script.host;
+  std::swap(described.links.front(), described.links.back());
+  described.links.front().ipv6_metric = 0;
+  described.links.front().ipv6 = false;
+  tested.transport->description = described;
+  EXPECT_EQ(tested.implementation->observe(script).wanted_host, std::nullopt);
+}
+
+TEST(AReset, IsNotAskedAboutIfItIsNotDescribed) {
+  Tested tested;
+  EXPECT_EQ(tested.implementation->observe(creating()).wanted_host, std::nullopt);
+}
+
+}  // namespace
+}  // namespace netioconf::conformance::execution

@@ -1,0 +1,43 @@
+#include "conformance/mutants/groups.h"
+#include "conformance/mutants/replacing/replaced.h"
+
+// Mutants of netioconf_reset.
+namespace netioconf::conformance::mutants::groups {
+
+// Named, because the compiler gives the closures of unnamed namespaces of several files one name.
+namespace reset_mutants {
+
+using emulator::Behaviour;
+using emulator::Tables;
+
+constexpr Mutant list[] = {
+    {"reset-keeps-anycasts", "reset.empties-tables", "empties only the route table",
+     replaced<&Behaviour::empty, [](Tables& tables, const netioconf_host&) { tables.routes.clear(); }>},
+    {"reset-keeps-entries-of-three-links", "reset.empties-tables",
+     "empties the tables only for hosts of fewer than three links",
+     replaced<&Behaviour::empty,
+              [](Tables& tables, const netioconf_host& wanted) {
+                if (wanted.link_count < 3) emulator::common().empty(tables, wanted);
+              }>},
+    {"reset-ignores-metrics", "reset.sets-up-host", "sets up each link with the metric 25",
+     replaced<&Behaviour::set_up,
+              [](const netioconf_host& wanted) {
+                netioconf_host host = wanted;
+                for (netioconf_link& link : host.links) link.ipv4_metric = link.ipv6_metric = 25;
+                return host;
+              }>},
+    {"reset-adds-ipv6", "reset.sets-up-host", "sets up IPv6 on every link and machine",
+     replaced<&Behaviour::set_up,
+              [](const netioconf_host& wanted) {
+                netioconf_host host = wanted;
+                host.ipv6 = 1;
+                for (netioconf_link& link : host.links) link.ipv6 = 1;
+                return host;
+              }>},
+};
+
+}  // namespace reset_mutants
+
+std::span<const Mutant> reset() { return reset_mutants::list; }
+
+}  // namespace netioconf::conformance::mutants::groups
