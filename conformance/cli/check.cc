@@ -1,12 +1,30 @@
 #include "conformance/search/check.h"
 
+#include <expected>
 #include <memory>
 
 #include "conformance/cli/shared_options.h"
 #include "conformance/cli/subcommands.h"
+#include "corpora/text/spelling.h"
+#include "oracle/model/calls.h"
 #include "reports/model/exit_status.h"
 
 namespace netioconf::conformance::cli {
+namespace {
+
+// The error is one line.
+std::expected<oracle::Call, std::string> function_named(const std::string& name) {
+  std::vector<std::string> functions;
+  for (const oracle::CallInfo& info : oracle::call_table) {
+    if (!oracle::is_function(info.call)) continue;
+    if (name == info.function || name == info.name) return info.call;
+    functions.emplace_back(info.function);
+  }
+  return std::unexpected(name + ": no such function (" +
+                         corpora::text::suggestion(name, functions, "netioapi.h lists them") + ")");
+}
+
+}  // namespace
 
 void add_check(Program& program) {
   Command command = program.subcommand("check", "Judge an implementation with scripts");
@@ -23,6 +41,16 @@ void add_check(Program& program) {
   command.flag("--update", options->update_known, "rewrite the list of known deviations")
       .excludes(strict)
       .decides(Decides::output);
+  auto only = std::make_shared<std::vector<std::string>>();
+  command
+      .text("--only", *only,
+            "a function that the implementation is meant to have; the others are not tested (all)")
+      .decides(Decides::scripts);
+  command
+      .number("--min-rules", options->min_rules, {1, 10'000},
+              "rules that the run must meet, so that a lost function is noticed")
+      .decides(Decides::scripts);
+  command.flag("--first", options->first, "stop at the first deviation that is not known");
   add_isolate(command, options->isolate);
   add_keep_going(command, options->keep_going);
   add_time_limit(command, options->time_limit,
@@ -35,18 +63,26 @@ void add_check(Program& program) {
       .number("--budget-calls", options->budget.calls, {.min = 1},
               "calls after which that search ends, on every machine the same (no limit)")
       .excludes(scripts);
+  auto output = std::make_shared<OutputOptions>();
+  add_output_style(command, *output);
   add_report_folder(command, options->out);
   command.footer(
-      "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
+      "Exit status: 0 conforms, 1 deviates, 2 could not run or tests too little.\n"
       "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"
       "         netioconf check --implementation library:./libfake.so --budget 60s --out out\n"
       "         netioconf check --implementation process:'python3 testee.py ./libfake.so'");
-  command.run([options](const reports::Invocation& invocation) {
+  command.run([options, output, only](const reports::Invocation& invocation) {
     if (options->update_known && options->known == "none") {
       return reports::could_not_run(
           "--known none: it names no list that --update can write (name a file)");
     }
+    for (const std::string& name : *only) {
+      const auto call = function_named(name);
+      if (!call) return reports::could_not_run("--only " + call.error());
+      options->only.push_back(*call);
+    }
     options->invocation = invocation;
+    options->style = style_of(*output);
     return search::check(*options);
   });
 }

@@ -26,6 +26,7 @@ struct JudgeOptions {
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::filesystem::path known;  // as for check
   std::optional<std::filesystem::path> out;
+  OutputOptions output;
   std::optional<std::filesystem::path> since;  // an earlier report.json, or its folder
 };
 
@@ -62,7 +63,7 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
     return reports::could_not_run(judged->cut_files.front().why);
   for (const corpora::text::CutFile& file : judged->cut_files)
     fmt::print(stderr, "netioconf: {}\n", file.why);
-  return search::publish(report, options.out, reports::writers::text(document),
+  return search::publish(report, {.out = options.out, .style = style_of(options.output)}, document,
                          "judge: the traces contain no executed step (record them again)");
 }
 
@@ -76,6 +77,7 @@ void add_judge(Program& program) {
             "a trace, a file of many (FILE.traces, FILE.traces.gz), or a folder of them")
       .required();
   add_profile(command, options->profile);
+  add_output_style(command, options->output);
   command
       .path("--known", options->known,
             "list of known deviations; none: no list (the committed list of the recorded "

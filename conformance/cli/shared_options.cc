@@ -1,9 +1,35 @@
 #include "conformance/cli/shared_options.h"
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string_view>
+
 #include "conformance/implementations/kinds.h"
 #include "reports/writers/formats.h"
 
 namespace netioconf::conformance::cli {
+namespace {
+
+using reports::writers::Verbosity;
+
+bool is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+
+// https://no-color.org: colour is off if the variable is there and not empty.
+bool wants_color() {
+  const char* no_color = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  const bool is_off = no_color != nullptr && *no_color != 0;
+  return is_terminal() && !is_off && terminal != nullptr && std::string_view{terminal} != "dumb";
+}
+
+std::size_t terminal_columns() {
+  winsize size{};
+  return is_terminal() && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+}  // namespace
 
 void add_profile(Command& command, oracle::readings::Profile& profile) {
   command
@@ -45,6 +71,25 @@ void add_report_folder(Command& command, std::optional<std::filesystem::path>& o
 
 Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts) {
   return command.path("--scripts", scripts, "a script or a folder of scripts (the committed scripts)");
+}
+
+void add_output_style(Command& command, OutputOptions& options) {
+  const Option verbose =
+      command.flag("--verbose", options.verbose, "also show readings, coverage and every reason");
+  Option quiet = command.flag("--quiet", options.quiet, "show only the verdict, in one line");
+  quiet.excludes(verbose).decides(Decides::output);
+  Option{verbose}.decides(Decides::output);
+  command.text("--color", options.color, "when to use colour (auto)")
+      .one_of({"auto", "always", "never"})
+      .decides(Decides::output);
+}
+
+reports::writers::TextStyle style_of(const OutputOptions& options) {
+  return {.verbosity = options.quiet     ? Verbosity::quiet
+                       : options.verbose ? Verbosity::verbose
+                                         : Verbosity::normal,
+          .color = options.color == "always" || (options.color == "auto" && wants_color()),
+          .columns = terminal_columns()};
 }
 
 }  // namespace netioconf::conformance::cli

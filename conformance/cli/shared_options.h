@@ -8,6 +8,7 @@
 
 #include "conformance/cli/command.h"
 #include "oracle/readings/reading.h"
+#include "reports/writers/text_style.h"
 
 // Options that are the same in several subcommands.
 namespace netioconf::conformance::cli {
@@ -22,5 +23,17 @@ void add_time_limit(Command& command, std::chrono::milliseconds& time_limit,
 void add_report_folder(Command& command, std::optional<std::filesystem::path>& out,
                        const std::string& more = "");
 Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts);
+
+// How a result is shown on standard output.
+struct OutputOptions {
+  bool verbose = false;
+  bool quiet = false;
+  std::string color = "auto";  // "always", "never"
+};
+
+void add_output_style(Command& command, OutputOptions& options);
+
+// On a terminal, with colour unless the environment has NO_COLOR, and as wide as the terminal.
+[[nodiscard]] reports::writers::TextStyle style_of(const OutputOptions& options);
 
 }  // namespace netioconf::conformance::cli

@@ -28,12 +28,15 @@ void add_sweep(Program& program) {
   add_time_limit(command, options->time_limit);
   add_isolate(command, options->isolate);
   add_keep_going(command, options->keep_going);
+  auto output = std::make_shared<OutputOptions>();
+  add_output_style(command, *output);
   add_report_folder(command, options->out, ", and for the script of each deviation");
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf sweep --implementation library:./libfake.so --depth 2 --shard 1/4");
-  command.run([options](const reports::Invocation& invocation) {
+  command.run([options, output](const reports::Invocation& invocation) {
     options->invocation = invocation;
+    options->style = style_of(*output);
     return search::check_by_sweep(*options);
   });
 }

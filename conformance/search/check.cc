@@ -1,7 +1,8 @@
 #include "conformance/search/check.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <chrono>
 #include <set>
 
 #include "conformance/implementations/library/supervision/output_to_error.h"
@@ -10,12 +11,15 @@
 #include "conformance/known/find_known_list.h"
 #include "conformance/repository/repository_paths.h"
 #include "conformance/search/budgeted_search.h"
+#include "conformance/search/confirm_examples.h"
 #include "conformance/search/properties/search.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
 #include "corpora/files/files.h"
+#include "oracle/engine/attribution.h"
 #include "reports/known/known.h"
 #include "reports/model/exit_status.h"
+#include "reports/model/reach.h"
 #include "reports/writers/write.h"
 
 namespace netioconf::conformance::search {
@@ -35,28 +39,52 @@ Lists read_known(const CheckOptions& options) {
   return known::read_known_list_named(options.known, options.implementation);
 }
 
-int update(const reports::known::Known& known, const reports::Report& report) {
-  const auto list = reports::known::updated(known, report);
-  if (!list) return reports::could_not_run(list.error());
+// Writes the list with the deviations of the report, and returns it.
+Lists update(const reports::known::Known& known, const reports::Report& report) {
+  auto list = reports::known::updated(known, report);
+  if (!list) return std::unexpected(list.error());
   const auto written = corpora::files::write_file(known.path, reports::known::print(*list));
-  if (!written) return reports::could_not_run(describe(written.error()));
-  fmt::print("{}: {} known deviations\n", known.path, list->entries.size());
-  return reports::exit_conforms;
-}
-
-int finish(const CheckOptions& options, const std::optional<reports::known::Known>& known,
-           reports::Report report) {
-  if (known) reports::known::match(*known, report, known::today());
-  const int status = publish(report, options.out);
-  if (!options.update_known || status == reports::exit_could_not_run) return status;
-  return update(*known, report);
+  if (!written) return std::unexpected(describe(written.error()));
+  return *std::move(list);
 }
 
 struct Input {
   implementations::ImplementationName implementation;
   std::vector<corpora::text::LoadedScript> scripts;
   std::optional<reports::known::Known> known;
+  std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
 };
+
+reports::ReachDemands demands_of(const CheckOptions& options, const reports::Report& report) {
+  reports::ReachDemands demands{.a_create = options.only.empty() && !report.partial(),
+                                .functions = {},
+                                .rules = options.min_rules};
+  for (const oracle::Call call : options.only)
+    demands.functions.emplace_back(oracle::function_name(call));
+  return demands;
+}
+
+int finish(const CheckOptions& options, const Input& input, reports::Report report) {
+  if (input.known) reports::known::match(*input.known, report, known::today());
+  reports::demand(demands_of(options, report), report);
+  Lists updated;
+  if (options.update_known && reports::exit_status_of(report)) {
+    updated = update(*input.known, report);
+    if (updated) reports::known::match(**updated, report, known::today());
+  }
+  const int status = publish(report, {.out = options.out,
+                                      .style = options.style,
+                                      .took = std::chrono::steady_clock::now() - input.begin});
+  if (!updated) return reports::could_not_run(updated.error());
+  if (*updated) fmt::print("{}: {} known deviations\n", (*updated)->path, (*updated)->entries.size());
+  return status;
+}
+
+// Whether a script is in the folder of a rule of one of these calls.
+bool is_about(const std::vector<oracle::Call>& calls, const std::string& script) {
+  const oracle::Rule* rule = oracle::engine::rule_under_test(script);
+  return rule != nullptr && std::find(calls.begin(), calls.end(), rule->call) != calls.end();
+}
 
 std::expected<Input, std::string> read_input(const CheckOptions& options) {
   auto implementation = implementations::parse_name(options.implementation);
@@ -65,6 +93,9 @@ std::expected<Input, std::string> read_input(const CheckOptions& options) {
   if (paths.empty()) paths.push_back(repository::committed_scripts());
   auto scripts = corpora::text::load_scripts(paths);
   if (!scripts) return std::unexpected(scripts.error().message);
+  if (!options.only.empty())
+    std::erase_if(*scripts,
+                  [&](const auto& script) { return !is_about(options.only, script.script.name); });
   auto known = read_known(options);
   if (!known) return std::unexpected(known.error());
   return Input{.implementation = *std::move(implementation),
@@ -84,6 +115,12 @@ struct CheckContext {
   std::function<void()> on_first_conforms = [] {};
 };
 
+std::function<bool(const reports::GroupKey&)> known_in(const Input& input) {
+  return [&input](const reports::GroupKey& group) {
+    return input.known && reports::known::is_listed(*input.known, group);
+  };
+}
+
 execution::shrink::FindScript find_in(const std::vector<corpora::text::LoadedScript>& scripts) {
   return [&scripts](const std::string& name) -> std::optional<oracle::Script> {
     for (const corpora::text::LoadedScript& script : scripts) {
@@ -93,30 +130,61 @@ execution::shrink::FindScript find_in(const std::vector<corpora::text::LoadedScr
   };
 }
 
-SearchAfterScripts search_after_scripts(const CheckOptions& options, const Input& input,
-                                        const CheckContext& context,
-                                        execution::Implementation& implementation) {
-  if (!options.budget.is_given()) return no_search;
+BudgetedSearchOptions budget_options(const CheckOptions& options, const Input& input,
+                                     const CheckContext& context) {
+  return {.profile = options.profile,
+          .budget = options.budget,
+          .seed = properties::default_seed,
+          .out = options.out,
+          .find_script = find_in(input.scripts),
+          .is_known = known_in(input),
+          .first = context.first,
+          .on_first_conforms = context.on_first_conforms,
+          .on_begin = [&context](const std::string& name) {
+            if (context.script_in_progress == nullptr) return;
+            ScriptInProgress& script = *context.script_in_progress;
+            script[name.copy(script.data(), script.size() - 1)] = 0;
+          }};
+}
+
+// Searches within the budget, if there is one, then repeats each finding alone.
+SearchAfterScripts after_scripts(const CheckOptions& options, const Input& input,
+                                 const CheckContext& context,
+                                 execution::Implementation& implementation) {
   return [&](oracle::engine::Judge& judge, reports::Summary& summary,
-             const std::vector<execution::Execution>& deviating) {
-    const auto note_script = [&](const std::string& name) {
-      if (context.script_in_progress == nullptr) return;
-      ScriptInProgress& script = *context.script_in_progress;
-      script[name.copy(script.data(), script.size() - 1)] = 0;
-    };
-    const auto is_known = [&](const reports::GroupKey& group) {
-      return input.known && reports::known::is_listed(*input.known, group);
-    };
-    return budgeted_search(implementation, judge, summary, deviating,
-                           {.profile = options.profile,
-                            .budget = options.budget,
-                            .seed = properties::default_seed,
-                            .out = options.out,
-                            .find_script = find_in(input.scripts),
-                            .is_known = is_known,
-                            .first = context.first,
-                            .on_first_conforms = context.on_first_conforms,
-                            .on_begin = note_script});
+             const std::vector<execution::Execution>& deviating)
+             -> std::expected<BudgetedSearchResult, std::string> {
+    std::expected<BudgetedSearchResult, std::string> found;
+    if (options.budget.is_given()) {
+      found = budgeted_search(implementation, judge, summary, deviating,
+                              budget_options(options, input, context));
+    }
+    if (!found) return found;
+    ConfirmOptions confirm{.profile = options.profile,
+                           .make_fresh =
+                               [&] {
+                                 return execution::make_implementation(
+                                     input.implementation,
+                                     {.isolation = implementations::Isolation::foreign_code,
+                                      .time_limit = options.time_limit,
+                                      .keep_going = true});
+                               },
+                           .is_known = known_in(input),
+                           .committed = {},
+                           .find_script = find_in(input.scripts)};
+    for (const corpora::text::LoadedScript& script : input.scripts)
+      confirm.committed.push_back(script.script);
+    confirm_examples(summary, deviating, confirm);
+    return found;
+  };
+}
+
+// With --first, the first script with a deviation that is not known ends the run.
+EndsAfter ends_after(const CheckOptions& options, const Input& input) {
+  if (!options.first) return never;
+  return [is_known = known_in(input)](const execution::Execution& execution) {
+    const auto groups = execution::shrink::deviations_of(execution.trace, execution.judgement);
+    return !std::all_of(groups.begin(), groups.end(), is_known);
   };
 }
 
@@ -135,14 +203,15 @@ int check_here(const CheckOptions& options, const Input& input, const CheckConte
   before.set_strict(options.strict);
   std::set<std::string> names;
   for (const corpora::text::LoadedScript& script : input.scripts) names.insert(script.script.name);
-  before.set_partial(!options.scripts.empty() && is_partial(names));
+  before.set_partial(!options.only.empty() || (!options.scripts.empty() && is_partial(names)));
   before.mutable_series()->Add(options.series.begin(), options.series.end());
-  auto report = run(**implementation, input.scripts, options.profile,
-                    reports::Summary{std::move(before), options.invocation},
-                    search_after_scripts(options, input, context, **implementation));
+  auto report =
+      run(**implementation, input.scripts, options.profile,
+          reports::Summary{std::move(before), options.invocation},
+          after_scripts(options, input, context, **implementation), ends_after(options, input));
   output_to_error.reset();
   if (!report) return reports::could_not_run(report.error());
-  return finish(options, input.known, *std::move(report));
+  return finish(options, input, *std::move(report));
 }
 
 // Repeats the check with the library in a child, starting with the script in which the copy of this

@@ -11,6 +11,7 @@
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
 #include "reports/model/report.h"
+#include "reports/writers/text_style.h"
 
 namespace netioconf::conformance::search {
 
@@ -22,11 +23,16 @@ struct CheckOptions {
   std::filesystem::path known;  // path of the list, "none", or empty: the committed list, if it exists
   bool update_known = false;
   bool strict = false;
+  std::vector<oracle::Call>
+      only;                     // the run has the scripts of these calls only, and each must be judged
+  std::uint64_t min_rules = 0;  // that the run must meet
+  bool first = false;           // the run ends at the first deviation that is not known
   bool isolate = false;
   std::chrono::milliseconds time_limit = implementations::usual_time_limit;
   bool keep_going = false;            // no call is left alone
   properties::SearchBudget budget{};  // of the search after the scripts; nothing: no search
   std::optional<std::filesystem::path> out;
+  reports::writers::TextStyle style;
   std::vector<reports::Sample> series;  // of the campaign that this check ends
 };
 

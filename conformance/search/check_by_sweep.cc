@@ -10,6 +10,7 @@
 #include "conformance/execution/progress.h"
 #include "conformance/implementations/library/supervision/output_to_error.h"
 #include "conformance/implementations/library/supervision/supervise.h"
+#include "conformance/search/confirm_examples.h"
 #include "conformance/search/deviation_sink.h"
 #include "conformance/search/publish.h"
 #include "conformance/search/run.h"
@@ -47,6 +48,16 @@ std::expected<sweep::SweepPlan, std::string> plan_of(const SweepOptions& options
 // For shortening all examples. Each gets a little time even after that.
 constexpr std::chrono::milliseconds shortening_time_max{60'000};
 
+execution::shrink::FindScript find_in(const sweep::Space& space) {
+  return [&space](const std::string& name) -> std::optional<oracle::Script> {
+    const auto number = sweep::number_of_name(name);
+    if (!number) return std::nullopt;
+    oracle::Script script;
+    space.write(*number, script);
+    return script;
+  };
+}
+
 // Adds the findings of a sweep to a report until there are enough.
 class SweepFindings {
  public:
@@ -70,13 +81,7 @@ class SweepFindings {
                                                          execution::Implementation& implementation,
                                                          const oracle::engine::Judge& judge) {
     const auto end = std::chrono::steady_clock::now() + shortening_time_max;
-    const auto find_script = [&space](const std::string& name) -> std::optional<oracle::Script> {
-      const auto number = sweep::number_of_name(name);
-      if (!number) return std::nullopt;
-      oracle::Script script;
-      space.write(*number, script);
-      return script;
-    };
+    const auto find_script = find_in(space);
     DeviationSink sink{implementation,
                        judge,
                        summary_,
@@ -96,6 +101,16 @@ class SweepFindings {
         return std::unexpected(sink.problem());
     }
     return {};
+  }
+
+  // Repeats each example alone.
+  void confirm(const sweep::Space& space, std::function<execution::MadeImplementation()> make_fresh) {
+    confirm_examples(summary_, {},
+                     {.profile = options_.profile,
+                      .make_fresh = std::move(make_fresh),
+                      .is_known = [](const reports::GroupKey&) { return false; },
+                      .committed = {},
+                      .find_script = find_in(space)});
   }
 
   [[nodiscard]] reports::Report report(const sweep::Space& space, const sweep::SweepPlan& plan,
@@ -156,8 +171,15 @@ int sweep_here(const SweepOptions& options, const SweepInput& input,
       [&progress](const sweep::Swept& so_far) { progress.show(so_far.scripts); });
   if (const auto shortened = findings.shorten(input.space, *implementations->front(), judge); !shortened)
     return reports::could_not_run(shortened.error());
+  findings.confirm(input.space, [&] {
+    return execution::make_implementation(input.implementation,
+                                          {.isolation = implementations::Isolation::foreign_code,
+                                           .time_limit = options.time_limit,
+                                           .keep_going = true});
+  });
   output_to_error.reset();
-  return publish(findings.report(input.space, input.plan, swept, judge), options.out);
+  return publish(findings.report(input.space, input.plan, swept, judge),
+                 {.out = options.out, .style = options.style});
 }
 
 // A library in this process can end it: see check_supervised() in check.cc.

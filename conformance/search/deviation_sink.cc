@@ -91,8 +91,8 @@ bool DeviationSink::report(properties::Minimized found) {
                          .judgement = {}};
   if (found.relation != nullptr) {
     // The script conforms when it is judged alone. Only the search can repeat this finding.
-    judged.comment += fmt::format(" It breaks a relation: {}. The script is in {}.",
-                                  found.relation->says, std::exchange(judged.path, ""));
+    judged.comment += fmt::format(" It breaks a relation: {}.", found.relation->says);
+    judged.needed.whole_run = true;
   } else if (found.stands_alone) {
     found.shown.script.name = name;
     found.shown = execution::shrink::judge_alone(implementation_, options_.profile, found.shown.script);
@@ -100,8 +100,7 @@ bool DeviationSink::report(properties::Minimized found) {
     judged.comment += implementations::child::interruption() != 0
                           ? " The run was interrupted before the script was repeated alone."
                           : " It deviates only after the scripts before it.";
-    // Without a path, the command that repeats the finding is that of the whole run.
-    judged.comment += fmt::format(" The script is in {}.", std::exchange(judged.path, ""));
+    judged.needed.whole_run = true;
   }
   judged.trace = std::move(found.shown.trace);
   judged.judgement = std::move(found.shown.judgement);

@@ -94,19 +94,17 @@ class RecordedTraces {
     const auto groups = execution::shrink::deviations_of(alone.trace, alone.judgement);
     const bool stands_alone = std::find(groups.begin(), groups.end(), key) != groups.end();
     if (!stands_alone) alone.judgement = example.judgement;
-    std::string words =
+    const std::string words =
         execution::shrink::words_for(key, alone) + " Recorded as " + example.trace.script + ".";
     const auto path = kept.keep(name, alone.script, words);
     if (!path) return std::unexpected(path.error());
-    // Without a path, the command that repeats the finding judges all traces again.
-    if (!stands_alone) {
-      words += " It deviates only after the traces before it. The script is in " + path->string() + ".";
-    }
-    summary_.show({.path = stands_alone ? path->string() : "",
-                   .comment = std::move(words),
-                   .origin = reports::Origin::generated,
-                   .trace = std::move(alone.trace),
-                   .judgement = std::move(alone.judgement)});
+    summary_.show(
+        {.path = path->string(),
+         .comment = words + (stands_alone ? "" : " It deviates only after the traces before it."),
+         .origin = reports::Origin::generated,
+         .trace = std::move(alone.trace),
+         .judgement = std::move(alone.judgement),
+         .needed = {.whole_run = !stands_alone}});
     return {};
   }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "conformance/execution/observe.h"
 #include "conformance/execution/progress.h"
 #include "conformance/execution/rule_mutants.h"
 #include "conformance/repository/repository_paths.h"
@@ -27,19 +28,25 @@ std::expected<reports::Report, std::string> run(execution::Implementation& imple
                                                 const std::vector<corpora::text::LoadedScript>& scripts,
                                                 oracle::readings::Profile profile,
                                                 reports::Summary summary,
-                                                const SearchAfterScripts& search) {
+                                                const SearchAfterScripts& search,
+                                                const EndsAfter& ends_after) {
   oracle::engine::Judge judge{profile};
   execution::Progress progress{"scripts", scripts.size()};
   std::uint64_t done = 0;
   std::vector<execution::Execution> deviating;
+  bool has_ended = false;
   for (const corpora::text::LoadedScript& script : scripts) {
     execution::Execution execution{
-        .script = script.script, .trace = implementation.observe(script.script), .judgement = {}};
+        .script = script.script,
+        .trace = has_ended ? execution::skipped(script.script, "the run ended before")
+                           : implementation.observe(script.script),
+        .judgement = {}};
     execution.judgement = judge.judge(execution.trace);
     summary.add({.path = script.path,
                  .comment = corpora::text::words_of(script.comment),
                  .trace = execution.trace,
                  .judgement = execution.judgement});
+    has_ended = has_ended || ends_after(execution);
     if (execution::deviates(execution)) deviating.push_back(std::move(execution));
     progress.show(++done);
   }

@@ -28,12 +28,16 @@ using SearchAfterScripts = std::function<std::expected<BudgetedSearchResult, std
                                             oracle::readings::Profile profile,
                                             const reports::Invocation& invocation);
 
+// Whether a run ends after this script; the scripts after it are skipped.
+using EndsAfter = std::function<bool(const execution::Execution&)>;
+[[nodiscard]] inline bool never(const execution::Execution&) { return false; }
+
 // Runs and judges scripts one after the other, adds them to the summary, then searches with generated
 // scripts.
 [[nodiscard]] std::expected<reports::Report, std::string> run(
     execution::Implementation& implementation, const std::vector<corpora::text::LoadedScript>& scripts,
     oracle::readings::Profile profile, reports::Summary summary,
-    const SearchAfterScripts& search = no_search);
+    const SearchAfterScripts& search = no_search, const EndsAfter& ends_after = never);
 
 // Whether `scripts` leaves out a committed script.
 [[nodiscard]] bool is_partial(const std::set<std::string>& scripts);

@@ -27,6 +27,10 @@ void add_line(Document& document, std::string label, std::string text) {
   document.summary.push_back({.line = {std::move(label), std::move(text)}});
 }
 
+void add_detail(Document& document, std::string label, std::string text) {
+  document.summary.push_back({.line = {std::move(label), std::move(text)}, .is_detail = true});
+}
+
 void add_notice(Document& document, Level level, std::string label, std::string text) {
   document.summary.push_back(
       {.line = {std::move(label), std::move(text)}, .is_notice = true, .level = level});

@@ -21,11 +21,12 @@ using Description = std::vector<Line>;
 
 // Something that was found, with its description.
 struct Finding {
-  std::string word;     // "deviates": what it is
-  std::string id;       // of the rule or the reading
-  std::string title;    // "duplicate-key of SetIpForwardEntry2"
-  std::string where;    // "emulated, step 2 of 3"
-  std::string summary;  // in one line
+  std::string word;      // "deviates": what it is
+  std::string id;        // of the rule or the reading
+  std::string title;     // "duplicate-key of SetIpForwardEntry2"
+  std::string headline;  // what was observed and what must be; empty: the title says it
+  std::string where;     // "emulated, step 2 of 3"
+  std::string summary;   // in one line
   Description lines;
   Level level = Level::error;
   bool brief = false;  // the summary is enough for a person
@@ -68,6 +69,7 @@ struct SummaryLine {
   Line line;
   bool is_notice = false;
   Level level = Level::note;
+  bool is_detail = false;  // most readers do not need it
 };
 
 // The words for a rule or a reading.
@@ -100,6 +102,7 @@ struct Document {
 [[nodiscard]] std::string text_of(const Description& lines, std::string_view label);
 
 void add_line(Document& document, std::string label, std::string text);
+void add_detail(Document& document, std::string label, std::string text);
 void add_notice(Document& document, Level level, std::string label, std::string text);
 
 }  // namespace netioconf::reports::document

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "reports/words/headline.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::document {
@@ -29,7 +30,7 @@ void add_steps_before(Description& lines, const ScriptResult& script, const Step
 void add_call(Description& lines, const StepResult& step) {
   if (step.call().empty()) return;
   lines.push_back({"call", step.call()});
-  if (step.allowed_size() != 0) lines.push_back({"allowed", words::listed(step.allowed(), "or")});
+  if (step.allowed_size() != 0) lines.push_back({"allowed", words::allowed_text(step)});
   lines.push_back({"observed", step.reply()});
 }
 
@@ -59,9 +60,10 @@ void add_readings(Description& lines, const Report& report, const StepResult& st
     const QuestionWords* question = find_question_words(report, evidence.question());
     const std::string asks = question == nullptr ? "" : " (" + question->asks() + ")";
     lines.push_back(
-        {"reading", fmt::format("{}{}: {}; this step follows another answer",
-                                words::question_text(evidence.question(), evidence.subject()), asks,
-                                words::text_of(evidence))});
+        {"reading",
+         fmt::format("{}{}: {}; {} follows {}",
+                     words::question_text(evidence.question(), evidence.subject()), asks,
+                     words::text_of(evidence), step.place(), words::other_answers(report, evidence))});
   }
   for (const EvidenceWords& evidence : step.explained_by()) {
     const AnswerWords* answer = find_answer(report, evidence);
@@ -77,7 +79,7 @@ void add_readings(Description& lines, const Report& report, const StepResult& st
 
 Description lines_of(const Report& report, const ScriptResult& script, const StepResult& step) {
   Description lines;
-  if (!script.comment().empty()) lines.push_back({"about", on_one_line(script.comment())});
+  if (!script.comment().empty()) lines.push_back({"tests", on_one_line(script.comment())});
   add_steps_before(lines, script, step);
   add_call(lines, step);
   add_mismatches(lines, step.rule(), step.mismatches());

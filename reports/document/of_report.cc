@@ -7,6 +7,7 @@
 
 #include "reports/document/finding_lines.h"
 #include "reports/document/script_cases.h"
+#include "reports/words/headline.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::document {
@@ -29,6 +30,7 @@ Finding finding_of(const Report& report, int index) {
       .word = "deviates",
       .id = id_of(group),
       .title = id_of(group),
+      .headline = words::headline(report, group),
       .where = words::where_of(report, script, shortest_step(report, group)),
       .summary = fmt::format(
           "{} of {}, {}", group.observed(), group.function(),
@@ -82,7 +84,7 @@ void add_deciders(Document& document, const Report& report) {
   for (const Decider& decider : report.deciders())
     parties[decider.by().substr(0, decider.by().find(':'))] += decider.steps();
   for (const auto& [party, steps] : parties)
-    add_line(document, "answered", fmt::format("{} by {}", words::count_text(steps, "step"), party));
+    add_detail(document, "answered", fmt::format("{} by {}", words::count_text(steps, "step"), party));
 }
 
 void add_readings(Document& document, const Report& report) {
@@ -94,14 +96,14 @@ void add_readings(Document& document, const Report& report) {
     }
     std::vector<std::string> evidence;
     for (const EvidenceWords& one : followed.evidence()) evidence.push_back(words::text_of(one));
-    add_line(
+    add_detail(
         document, "reading",
         fmt::format("{}: follows {}{}", words::question_text(followed.question(), followed.subject()),
                     words::answers_text(followed),
                     evidence.empty() ? "" : fmt::format(" ({})", fmt::join(evidence, "; "))));
   }
   if (open != 0)
-    add_line(document, "reading", words::count_text(open, "question") + " left open by this run");
+    add_detail(document, "reading", words::count_text(open, "question") + " left open by this run");
 }
 
 void add_summary(Document& document, const Report& report) {
@@ -119,7 +121,7 @@ void add_summary(Document& document, const Report& report) {
   add_deciders(document, report);
   add_readings(document, report);
   for (const std::string& line : words::coverage_text(report.coverage()))
-    add_line(document, "coverage", line);
+    add_detail(document, "coverage", line);
   for (const Stale& stale : report.known().stale())
     add_notice(document, Level::error, "stale", words::stale_text(report.known(), stale));
   add_line(document, "replay", report.command());

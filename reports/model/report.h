@@ -19,7 +19,7 @@ inline constexpr std::uint32_t report_format = 3;
 // function that changes a report calls it last.
 void settle(Report& report);
 
-// nullopt if the outcome is `empty`: then the run has no result.
+// nullopt if the outcome is `empty` or `too_little`: then the run has no result.
 [[nodiscard]] std::optional<int> exit_status_of(const Report& report);
 
 // The id of a group: the question if its answers were inconsistent, otherwise the rule.

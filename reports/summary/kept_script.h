@@ -11,6 +11,12 @@
 
 namespace netioconf::reports::inline summary {
 
+// What must run before a script, so that it deviates again.
+struct Needed {
+  std::vector<std::string> scripts = {};  // names of committed scripts, in this order
+  bool whole_run = false;
+};
+
 // A script that was run and judged.
 struct Judged {
   std::string path;
@@ -19,6 +25,7 @@ struct Judged {
   std::uint64_t rank = 0;  // a group shows the lowest rank among scripts with equally many operations
   oracle::Trace trace;
   oracle::Judgement judgement;
+  Needed needed = {};
 };
 
 // What a report needs of it.

@@ -48,14 +48,17 @@ PlaceOf places_in(const Scripts& scripts) {
   };
 }
 
-// A script after the scripts of the earlier steps that it contradicts.
+// A script after those that it needs, and after those of the earlier steps that it contradicts.
 std::vector<words::ScriptSource> sources_of(const KeptScript& script, const Scripts& scripts) {
   std::vector<words::ScriptSource> sources;
+  if (script.judged.needed.whole_run) return {{.name = script.name, .path = ""}};
+  const auto add = [&](const std::string& name) {
+    const KeptScript* earlier = find_named(scripts, name);
+    sources.push_back({name, earlier == nullptr ? "" : earlier->judged.path});
+  };
+  for (const std::string& name : script.judged.needed.scripts) add(name);
   for (const Finding& finding : script.judged.judgement.findings) {
-    for (const oracle::Evidence& evidence : finding.contradicts) {
-      const KeptScript* earlier = find_named(scripts, evidence.script);
-      sources.push_back({evidence.script, earlier == nullptr ? "" : earlier->judged.path});
-    }
+    for (const oracle::Evidence& evidence : finding.contradicts) add(evidence.script);
   }
   sources.push_back({script.name, script.judged.path});
   return sources;
@@ -157,11 +160,37 @@ void Summary::show(Judged judged) {
   for (const Finding& finding : script.judged.judgement.findings) {
     if (finding.verdict != oracle::Verdict::deviates) continue;
     const auto group = groups_.find(group_key(script.judged.trace, finding));
-    if (group == groups_.end()) continue;
-    group->second.length = length_of(script);
-    group->second.shortest = script;
-    group->second.step = finding.step;
+    if (group != groups_.end()) set_example(group->first, group->second, script);
   }
+}
+
+void Summary::set_example(const GroupKey& key, PartialGroup& group, const KeptScript& script) {
+  for (const Finding& finding : script.judged.judgement.findings) {
+    const bool shows_it =
+        finding.verdict == oracle::Verdict::deviates && group_key(script.judged.trace, finding) == key;
+    if (!shows_it) continue;
+    group.length = length_of(script);
+    group.shortest = script;
+    group.step = finding.step;
+    return;
+  }
+}
+
+void Summary::set_example(const GroupKey& key, Judged judged) {
+  const auto group = groups_.find(key);
+  if (group == groups_.end()) return;
+  const KeptScript script = keep(std::move(judged));
+  for (KeptScript& committed : committed_) {
+    if (same(committed, script)) committed = script;
+  }
+  set_example(key, group->second, script);
+}
+
+void Summary::use_committed_example(const GroupKey& key, const std::string& name) {
+  const auto group = groups_.find(key);
+  const auto script = std::find_if(committed_.begin(), committed_.end(),
+                                   [&](const KeptScript& each) { return each.name == name; });
+  if (group != groups_.end() && script != committed_.end()) set_example(key, group->second, *script);
 }
 
 void Summary::add_conforming(std::uint64_t scripts, std::uint64_t steps) {

@@ -36,6 +36,10 @@ class Summary {
   void add(Judged judged);
   // Replaces the examples of deviations that were added before. Counts nothing.
   void show(Judged judged);
+  // Replaces the example of one group. Counts nothing.
+  void set_example(const GroupKey& group, Judged judged);
+  // Makes a committed script that deviates in this way the example.
+  void use_committed_example(const GroupKey& group, const std::string& script);
   // Counts generated scripts in which each step conforms. Nothing else is kept of them.
   void add_conforming(std::uint64_t scripts, std::uint64_t steps);
 
@@ -63,6 +67,7 @@ class Summary {
   using Reasons = std::map<std::string, PartialReason>;
 
   static Length length_of(const KeptScript& script);
+  static void set_example(const GroupKey& key, PartialGroup& group, const KeptScript& script);
   static void add_reasons(Reasons& reasons, const KeptScript& script, oracle::Verdict verdict);
   void add_deviations(const KeptScript& script);
   [[nodiscard]] std::vector<const KeptScript*> shown_scripts() const;

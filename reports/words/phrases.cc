@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "reports/model/reach.h"
+
 namespace netioconf::reports::words {
 namespace {
 
@@ -54,22 +56,25 @@ std::string standing_of(const Report& report, int group) {
 }
 
 std::string verdict_text(const Report& report) {
-  if (report.outcome() == Outcome::empty) return "empty: no step got a verdict";
+  if (report.outcome() == Outcome::empty) return "nothing judged: no step got a verdict";
+  if (report.outcome() == Outcome::too_little)
+    return fmt::format("too little judged: {}", fmt::join(report.too_little(), "; "));
+  const auto fresh =
+      static_cast<int>(std::count_if(report.groups().begin(), report.groups().end(),
+                                     [](const Group& group) { return group.new_findings() != 0; }));
+  const int known = report.groups_size() - fresh;
   std::vector<std::string> parts;
-  if (report.groups_size() != 0) {
-    const auto fresh = std::count_if(report.groups().begin(), report.groups().end(),
-                                     [](const Group& group) { return group.new_findings() != 0; });
-    parts.push_back(fmt::format(
-        "{} ({} new)", are_of(report.groups_size(), "kind of deviation", "kinds of deviation"), fresh));
-  }
+  if (fresh != 0) parts.push_back(are_of(fresh, "new kind of deviation", "new kinds of deviation"));
+  if (known != 0) parts.push_back(are_of(known, "known kind of deviation", "known kinds of deviation"));
   if (report.known().stale_size() != 0) {
     parts.push_back(are_of(report.known().stale_size(), "known deviation no longer holds as listed",
                            "known deviations no longer hold as listed"));
   }
   if (report.strict() && report.steps().undecided() != 0)
     parts.push_back(count_text(report.steps().undecided(), "undecided step"));
-  const std::string name = Outcome::Value_Name(report.outcome());
-  return parts.empty() ? name : name + ": " + listed(parts, "and");
+  const MetRules rules = met_rules(report.coverage());
+  parts.push_back(fmt::format("{} of {} rules met", rules.met, rules.all));
+  return fmt::format("{}: {}", Outcome::Value_Name(report.outcome()), fmt::join(parts, ", "));
 }
 
 std::string search_text(const Searched& searched) {
@@ -82,17 +87,9 @@ std::string search_text(const Searched& searched) {
 }
 
 std::vector<std::string> coverage_text(const CoverageCounts& coverage) {
-  std::size_t met = 0;
-  std::size_t alone = 0;
-  std::size_t both_sides = 0;
-  for (const RuleCounts& rule : coverage.rules()) {
-    const bool applied = rule.alone() + rule.together() != 0;
-    if (applied) ++met;
-    if (rule.alone() != 0) ++alone;
-    if (applied && rule.held_off() != 0) ++both_sides;
-  }
-  return {fmt::format("rules: {} of {} met, {} of them alone, {} on both sides of their boundary", met,
-                      coverage.rules_size(), alone, both_sides),
+  const MetRules rules = met_rules(coverage);
+  return {fmt::format("rules: {} of {} met, {} of them alone, {} on both sides of their boundary",
+                      rules.met, rules.all, rules.alone, rules.on_both_sides),
           fmt::format("{} with their outcome, {}",
                       are_of(coverage.inputs_size(), "kind of input", "kinds of input"),
                       are_of(coverage.states_size(), "class of state", "classes of state"))};

@@ -45,11 +45,15 @@ TEST(TheStandingOfAGroup, NamesThePlacesThatAreNew) {
 }
 
 TEST(TheVerdict, SaysWhatItRestsOn) {
-  EXPECT_EQ(verdict_text(faultless_report()), "conforms");
-  EXPECT_EQ(verdict_text(Report{}), "empty: no step got a verdict");
+  EXPECT_EQ(verdict_text(faultless_report()), "conforms: 3 of 4 rules met");
+  EXPECT_EQ(verdict_text(Report{}), "nothing judged: no step got a verdict");
   EXPECT_EQ(verdict_text(sample_report()),
-            "deviates: 5 kinds of deviation (4 new), 1 known deviation no longer holds as listed and 2 "
-            "undecided steps");
+            "deviates: 4 new kinds of deviation, 1 known kind of deviation, 1 known deviation no longer "
+            "holds as listed, 2 undecided steps, 3 of 4 rules met");
+  Report unreached = faultless_report();
+  unreached.add_too_little("CreateIpForwardEntry2 never refuses");
+  settle(unreached);
+  EXPECT_EQ(verdict_text(unreached), "too little judged: CreateIpForwardEntry2 never refuses");
 }
 
 TEST(Coverage, IsDescribedInTwoLines) {

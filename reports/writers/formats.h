@@ -6,6 +6,7 @@
 
 #include "reports/comparison.pb.h"
 #include "reports/document/document.h"
+#include "reports/writers/text_style.h"
 
 namespace netioconf::reports::writers {
 
@@ -29,8 +30,8 @@ struct Format {
 // "report.json, junit.xml, results.sarif, summary.md and index.html"
 [[nodiscard]] std::string file_names();
 
-// The formats of a document. text() is for a terminal.
-[[nodiscard]] std::string text(const document::Document& document);
+// The formats of a document. text() is for a terminal; it ends with the verdict.
+[[nodiscard]] std::string text(const document::Document& document, const TextStyle& style = {});
 [[nodiscard]] std::string markdown(const document::Document& document);
 [[nodiscard]] std::string junit(const document::Document& document);
 [[nodiscard]] std::string sarif(const document::Document& document);

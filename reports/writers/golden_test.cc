@@ -22,7 +22,8 @@ Source sample(const std::string& kind) {
 // Each file, and the text for a terminal.
 std::vector<std::pair<std::string, std::string>> files_of(const std::string& kind) {
   const Source source = sample(kind);
-  std::vector<std::pair<std::string, std::string>> files{{"report.txt", text(source.document)}};
+  std::vector<std::pair<std::string, std::string>> files{
+      {"report.txt", text(source.document, {.verbosity = Verbosity::verbose})}};
   for (const Format& format : formats()) {
     if (format.file != "index.html") files.emplace_back(format.file, format.write(source));
   }

@@ -1,8 +1,12 @@
+#include <fmt/color.h>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 #include "reports/words/escape.h"
+#include "reports/words/phrases.h"
 #include "reports/writers/formats.h"
 
 namespace netioconf::reports::writers {
@@ -12,7 +16,10 @@ using document::Document;
 using document::Finding;
 using document::ResultTable;
 
-constexpr std::size_t right_edge = 96;
+// Of the text in a line with a label.
+constexpr std::size_t indent = 12;
+// Reasons of one kind that are shown without --verbose.
+constexpr std::size_t reasons_shown = 5;
 
 std::string upper(std::string text) {
   std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
@@ -21,28 +28,69 @@ std::string upper(std::string text) {
   return text;
 }
 
-// The text up to the colon in capital letters.
-std::string with_upper_word(const std::string& text) {
-  const std::size_t word = std::min(text.find(':'), text.size());
-  return upper(text.substr(0, word)) + text.substr(word);
+std::string colored(const TextStyle& style, const std::string& word, std::string text) {
+  if (!style.color) return text;
+  const auto color = word == "conforms" ? fmt::terminal_color::green
+                     : word == "known"  ? fmt::terminal_color::yellow
+                                        : fmt::terminal_color::red;
+  return fmt::format(fmt::emphasis::bold | fmt::fg(color), "{}", text);
 }
 
-std::string finding_text(const Finding& finding) {
-  const std::string left = fmt::format("{:<9} {}", upper(finding.word), words::legible(finding.title));
-  if (finding.brief) return left + ": " + words::legible(finding.summary) + "\n";
-  const std::string right = words::legible(finding.where);
-  const std::size_t used = left.size() + right.size();
-  const std::size_t gap = right.empty() ? 0 : used + 2 > right_edge ? 2 : right_edge - used;
-  return left + std::string(gap, ' ') + right + "\n" + document::block(finding.lines) + "\n";
+// The number of characters; each takes one column.
+std::size_t width_of(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xc0) != 0x80;
+  }));
+}
+
+// Breaks at spaces, so that no line is longer than `columns` unless a word is. Further lines are
+// indented. A line that was broken with a backslash can still be pasted.
+std::string wrapped(const std::string& line, std::size_t columns, std::size_t further, bool is_command) {
+  const std::size_t room = is_command ? columns - 2 : columns;
+  if (columns <= further + 2 || width_of(line) <= columns) return line;
+  std::string text;
+  std::size_t used = 0;
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t end = std::min(line.find(' ', begin + 1), line.size());
+    const std::string_view word = std::string_view{line}.substr(begin, end - begin);
+    if (used + width_of(word) > room && used > further) {
+      text += (is_command ? " \\\n" : "\n") + std::string(further, ' ');
+      text += word.substr(word.front() == ' ' ? 1 : 0);
+      used = further + width_of(word) - (word.front() == ' ' ? 1 : 0);
+    } else {
+      text += word;
+      used += width_of(word);
+    }
+    begin = end;
+  }
+  return text;
+}
+
+std::string line_text(const document::Line& line, const TextStyle& style) {
+  return wrapped(document::block({line}), style.columns, indent, line.label == "replay");
+}
+
+std::string finding_text(const Finding& finding, const TextStyle& style) {
+  const std::string word = colored(style, finding.word, fmt::format("{:<9}", upper(finding.word)));
+  const std::string head = finding.title + (finding.headline.empty() ? "" : ": " + finding.headline);
+  if (finding.brief) {
+    return wrapped(word + " " + words::legible(finding.title + ": " + finding.summary), style.columns,
+                   10, false) +
+           "\n";
+  }
+  std::string text = wrapped(word + " " + words::legible(head), style.columns, 10, false) + "\n";
+  if (!finding.where.empty()) text += line_text({"where", finding.where}, style);
+  for (const document::Line& line : finding.lines) text += line_text(line, style);
+  return text + "\n";
 }
 
 // The findings in full come first, then those in one line each.
-std::string findings_text(const Document& document) {
+std::string findings_text(const Document& document, const TextStyle& style) {
   std::string full;
   std::string brief;
   for (const document::FindingGroup& group : document.groups) {
     for (const Finding& finding : group.findings)
-      (finding.brief ? brief : full) += finding_text(finding);
+      (finding.brief ? brief : full) += finding_text(finding, style);
   }
   return full + brief + (brief.empty() ? "" : "\n");
 }
@@ -74,15 +122,40 @@ std::string table_text(const ResultTable& table) {
          (table.rest.empty() ? "" : "  " + words::legible(table.rest) + "\n") + "\n";
 }
 
+std::string summary_text(const Document& document, const TextStyle& style) {
+  std::string text;
+  std::map<std::string, std::size_t> lines;
+  std::size_t left_out = 0;
+  for (const document::SummaryLine& line : document.summary) {
+    const bool is_hidden = line.is_detail || (line.is_notice && line.level == document::Level::note &&
+                                              ++lines[line.line.label] > reasons_shown);
+    if (style.verbosity == Verbosity::verbose || !is_hidden) {
+      text += line_text(line.line, style);
+    } else {
+      ++left_out;
+    }
+  }
+  if (left_out == 0) return text;
+  return text +
+         line_text({"details", words::count_text(left_out, "more line") + " with --verbose"}, style);
+}
+
+std::string verdict_line(const Document& document, const TextStyle& style) {
+  const std::string& verdict = document.verdict;
+  const std::size_t word = std::min(verdict.find(':'), verdict.size());
+  const std::string rest = words::legible(verdict.substr(word));
+  return wrapped(colored(style, verdict.substr(0, word), upper(verdict.substr(0, word))) + rest,
+                 style.columns, 2, false) +
+         "\n";
+}
+
 }  // namespace
 
-std::string text(const Document& document) {
-  std::string text = findings_text(document);
+std::string text(const Document& document, const TextStyle& style) {
+  if (style.verbosity == Verbosity::quiet) return verdict_line(document, style);
+  std::string text = findings_text(document, style);
   for (const ResultTable& table : document.tables) text += table_text(table);
-  text += words::legible(with_upper_word(document.verdict)) + "\n";
-  document::Description lines;
-  for (const document::SummaryLine& line : document.summary) lines.push_back(line.line);
-  return text + document::block(lines);
+  return text + summary_text(document, style) + verdict_line(document, style);
 }
 
 }  // namespace netioconf::reports::writers

@@ -62,10 +62,10 @@ INSTANTIATE_TEST_SUITE_P(Check, EveryDocumentedPersonality,
 
 TEST(Check, SaysWhichAnswersAPersonalityFollows) {
   EXPECT_THAT(
-      run_netioconf({"check", "--implementation", "emulated:literal"}).out,
+      run_netioconf({"check", "--implementation", "emulated:literal", "--verbose"}).out,
       AllOf(HasSubstr("duplicate-key: follows prefix ("),
             HasSubstr("site-prefix-sentinel: follows refused"), HasSubstr("host-bits: follows kept")));
-  EXPECT_THAT(run_netioconf({"check", "--implementation", "emulated:lenient"}).out,
+  EXPECT_THAT(run_netioconf({"check", "--implementation", "emulated:lenient", "--verbose"}).out,
               AllOf(HasSubstr("duplicate-key: follows prefix-and-next-hop"),
                     HasSubstr("host-bits: follows masked"), HasSubstr("metric-read-back: follows sum")));
 }

@@ -85,5 +85,44 @@ TEST(CheckOfALibrary, CountsWhatItCannotAsk) {
   EXPECT_THAT(ran.out, HasSubstr("skipped"));
 }
 
+TEST(CheckOfALibrary, ReportsABadResetAndBlamesNoOtherRule) {
+  for (const std::vector<std::string>& more : {std::vector<std::string>{}, {"--isolate"}}) {
+    const Ran ran = check(faulty("reset_once"), "corpora/scripts", more);
+    EXPECT_EQ(ran.status, 1) << ran.error;
+    EXPECT_THAT(
+        ran.out,
+        HasSubstr("DEVIATES  reset.empties-tables: netioconf_reset does not empty the route table: "));
+    EXPECT_THAT(
+        ran.out,
+        HasSubstr("DEVIATES  reset.sets-up-host: netioconf_reset sets up another host: machine with"));
+    EXPECT_THAT(ran.out, testing::Not(testing::ContainsRegex("DEVIATES  ([^r]|r[^e]|re[^s])")));
+  }
+}
+
+TEST(CheckOfALibrary, SaysAfterWhichScriptAnotherOneDeviates) {
+  const std::string before = "corpora/scripts/reset.sets-up-host/ipv4_only.textproto";
+  const std::string after = "corpora/scripts/anycast.takes-effect/link_local.textproto";
+  const Ran alone = check(faulty("remember_the_host"), after);
+  EXPECT_EQ(alone.status, 0) << alone.out;
+  const Ran both = check(faulty("remember_the_host"), before, {"--scripts", after});
+  EXPECT_EQ(both.status, 1);
+  EXPECT_THAT(both.out, HasSubstr("It deviates only after reset.sets-up-host/ipv4_only."));
+  EXPECT_THAT(both.out, testing::ContainsRegex("replay .*--scripts " + before + " --scripts " + after));
+}
+
+TEST(CheckOfALibrary, TestsTooLittleWithoutACreateThatSucceedsAndRefuses) {
+  const std::string library = faulty("only_tables");
+  const Ran all = run_netioconf({"check", "--implementation", library});
+  EXPECT_EQ(all.status, 2);
+  EXPECT_THAT(all.out, HasSubstr("TOO LITTLE JUDGED: CreateIpForwardEntry2 was not judged"));
+  EXPECT_THAT(all.error, HasSubstr("--only"));
+  const Ran meant =
+      run_netioconf({"check", "--implementation", library, "--only", "GetIpForwardTable2"});
+  EXPECT_EQ(meant.status, 0) << meant.out << meant.error;
+  const Ran lost = run_netioconf({"check", "--implementation", library, "--only", "GetIpForwardEntry2"});
+  EXPECT_EQ(lost.status, 2);
+  EXPECT_THAT(lost.out, HasSubstr("GetIpForwardEntry2 was not judged"));
+}
+
 }  // namespace
 }  // namespace netioconf::conformance::cli

@@ -197,7 +197,7 @@ TEST_F(WinesOwnLibrary, IsJudgedByWhatItHas) {
   EXPECT_EQ(ran.status, 1) << ran.error;
   EXPECT_THAT(ran.out, HasSubstr("CreateIpForwardEntry2 is missing"));
   for (const char* rule : {"best-route.missing", "notify.family"}) {
-    EXPECT_THAT(ran.out, HasSubstr(fmt::format("DEVIATES  {} ", rule)));
+    EXPECT_THAT(ran.out, HasSubstr(fmt::format("DEVIATES  {}: ", rule)));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Standing } from '../data/model.ts';
 import type { Verdict } from 'report';
 
-export type Marked = Standing | Verdict | 'empty';
+export type Marked = Standing | Verdict | 'empty' | 'too_little';
 
 export const wordOf: Record<Marked, string> = {
   conforms: 'conforms',
@@ -12,6 +12,7 @@ export const wordOf: Record<Marked, string> = {
   skipped: 'skipped',
   unreached: 'not reached',
   empty: 'nothing judged',
+  too_little: 'too little judged',
 };
 
 const shapes: Record<Marked, preact.ComponentChildren> = {
@@ -42,6 +43,7 @@ const shapes: Record<Marked, preact.ComponentChildren> = {
   ),
   unreached: <circle cx="8" cy="8" r="6.25" stroke-dasharray="2.2 2.7" />,
   empty: <circle cx="8" cy="8" r="6.25" stroke-dasharray="2.2 2.7" />,
+  too_little: <circle cx="8" cy="8" r="6.25" stroke-dasharray="2.2 2.7" />,
 };
 
 export function Symbol({ of }: { of: Marked }) {

@@ -14,6 +14,7 @@ import { MutationScoreOverview } from './mutation_score.tsx';
 function saidOf(run: Run): string {
   const { report } = run;
   if (report.outcome === 'empty') return 'No step got a verdict, so there is no result.';
+  if (report.outcome === 'too_little') return `Nothing deviates, but the run tests too little: ${legible(report.too_little.join('; '))}.`;
   const broken = tally(run.standingOf.values());
   const rules = count(run.standingOf.size, 'documented rule');
   if (run.findings.length === 0) {
@@ -47,7 +48,7 @@ function Hero({ run }: { run: Run }) {
       <p class="kicker code">{legible(run.name)}</p>
       <h1 tabIndex={-1} class={`is-${outcome}`}>
         <Symbol of={outcome} />
-        {{ conforms: 'Conforms', deviates: 'Deviates', empty: 'Nothing was judged' }[outcome]}
+        {{ conforms: 'Conforms', deviates: 'Deviates', empty: 'Nothing was judged', too_little: 'Too little was judged' }[outcome]}
       </h1>
       <p class="lead">{saidOf(run)}</p>
       <Facts run={run} />

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "conformance/execution/execution.h"
+#include "conformance/execution/implementation.h"
+#include "conformance/execution/shrink/deviation.h"
+#include "reports/summary/summarize.h"
+
+namespace netioconf::conformance::search {
+
+struct ConfirmOptions {
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
+  // An implementation without any script before; foreign code runs in a child.
+  std::function<execution::MadeImplementation()> make_fresh;
+  std::function<bool(const reports::GroupKey&)> is_known;  // known deviations are not repeated
+  std::vector<oracle::Script> committed = {};              // in the order of the run
+  execution::shrink::FindScript find_script;               // a script that the judge's evidence names
+};
+
+// Repeats the example of each kind of deviation in a fresh implementation, so that the command of the
+// finding shows it. An example that does not deviate there is replaced by another one of its kind, or it
+// gets the scripts that it needs before it, and says so. `deviating` are the scripts that deviated.
+void confirm_examples(reports::Summary& summary, const std::vector<execution::Execution>& deviating,
+                      const ConfirmOptions& options);
+
+}  // namespace netioconf::conformance::search

@@ -1,0 +1,66 @@
+#include "reports/model/reach.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "reports/model/report.h"
+
+namespace netioconf::reports::inline model {
+namespace {
+
+bool is_seen(const CoverageCounts& coverage, const std::string& function, bool success) {
+  return std::any_of(coverage.inputs().begin(), coverage.inputs().end(), [&](const InputCounts& input) {
+    return input.function() == function && (input.outcome() == "success") == success;
+  });
+}
+
+// The commonest reason why scripts or steps were skipped.
+std::string why_skipped(const Report& report) {
+  return report.skipped().empty() ? "" : fmt::format(" ({})", report.skipped(0).why());
+}
+
+std::string create_reach(const Report& report) {
+  std::vector<std::string> seen;
+  for (const char* function : {"CreateIpForwardEntry2", "CreateAnycastIpAddressEntry"}) {
+    const bool succeeds = is_seen(report.coverage(), function, true);
+    const bool refuses = is_seen(report.coverage(), function, false);
+    if (succeeds && refuses) return "";
+    const char* what = succeeds ? "never refuses" : refuses ? "never succeeds" : "was not judged";
+    seen.push_back(fmt::format("{} {}", function, what));
+  }
+  return fmt::format("{}{}", fmt::join(seen, ", "), why_skipped(report));
+}
+
+}  // namespace
+
+MetRules met_rules(const CoverageCounts& coverage) {
+  MetRules rules{.all = static_cast<std::size_t>(coverage.rules_size())};
+  for (const RuleCounts& rule : coverage.rules()) {
+    const bool applied = rule.alone() + rule.together() != 0;
+    if (applied) ++rules.met;
+    if (rule.alone() != 0) ++rules.alone;
+    if (applied && rule.held_off() != 0) ++rules.on_both_sides;
+  }
+  return rules;
+}
+
+void demand(const ReachDemands& demands, Report& report) {
+  if (demands.a_create) {
+    if (const std::string why = create_reach(report); !why.empty()) report.add_too_little(why);
+  }
+  for (const std::string& function : demands.functions) {
+    const bool judged =
+        is_seen(report.coverage(), function, true) || is_seen(report.coverage(), function, false);
+    if (!judged)
+      report.add_too_little(fmt::format("{} was not judged{}", function, why_skipped(report)));
+  }
+  const MetRules rules = met_rules(report.coverage());
+  if (rules.met < demands.rules) {
+    report.add_too_little(
+        fmt::format("{} of {} rules met, {} are demanded", rules.met, rules.all, demands.rules));
+  }
+  settle(report);
+}
+
+}  // namespace netioconf::reports::inline model
