@@ -1,60 +1,63 @@
 import { useMemo } from 'preact/hooks';
 import { matching } from '../data/search.ts';
-import type { Found } from '../data/model.ts';
-import { count, number } from '../data/words.ts';
-import { ChooseRun, Chips, Choose, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
+import type { Deviation } from '../data/model.ts';
+import { kindsOfDeviation, number } from '../data/words.ts';
+import { ChooseRuns, Chips, Choose, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
 import { useAsked, usePage } from '../parts/page.tsx';
 import { RowList } from '../parts/rows.tsx';
-import { FindingLine } from './overview.tsx';
+import { DeviationLine } from './overview.tsx';
 
-function useFiltered(): Found[] {
+// Also those of every standing that have the words, the call and the implementation.
+function useFiltered(): { shown: Deviation[]; ofEveryStanding: Deviation[] } {
   const { texts } = usePage();
   const [query] = useAsked('q');
   const [standing] = useAsked('standing');
   const [call] = useAsked('function');
   const [of] = useAsked('of');
-  return useMemo(() => {
-    const admits = (found: Found) =>
-      (standing === '' || found.standing === standing) &&
-      (call === '' || found.group.function === call) &&
-      (of === '' || found.run.index === Number(of));
-    return matching(texts.findings(), query, admits);
-  }, [texts, query, standing, call, of]);
+  const ofEveryStanding = useMemo(() => {
+    const admits = (found: Deviation) => (call === '' || found.group.function === call) && (of === '' || found.run.index === Number(of));
+    return matching(texts.deviations(), query, admits);
+  }, [texts, query, call, of]);
+  const shown = useMemo(() => (standing === '' ? ofEveryStanding : ofEveryStanding.filter((found) => found.standing === standing)), [ofEveryStanding, standing]);
+  return { shown, ofEveryStanding };
 }
 
-export function Findings() {
+export function Deviations() {
   const { model } = usePage();
-  const found = useFiltered();
-  const calls = useMemo(() => [...new Set(model.findings.map(({ group }) => group.function))].sort(), [model]);
-  const isNew = useMemo(() => model.findings.filter(({ standing }) => standing === 'deviates').length, [model]);
-  const all = model.findings.length;
+  const { shown, ofEveryStanding } = useFiltered();
+  const calls = useMemo(() => [...new Set(model.deviations.map(({ group }) => group.function))].sort(), [model]);
+  const isNew = useMemo(() => ofEveryStanding.filter(({ standing }) => standing === 'deviates').length, [ofEveryStanding]);
+  const all = model.deviations.length;
   if (all === 0) {
     return (
       <>
-        <h1 tabIndex={-1}>Findings</h1>
+        <h1 tabIndex={-1}>Deviations</h1>
         <p class="lead">No step deviated, so there is nothing to list.</p>
       </>
     );
   }
   return (
     <>
-      <h1 tabIndex={-1}>Findings</h1>
-      <p class="lead">Deviations that look like one defect are one line: the same rule, the same call, the same reply.</p>
+      <h1 tabIndex={-1}>Deviations</h1>
+      <p class="lead">
+        Findings that look like one defect are one kind of deviation, and one line: the same rule, the same call, the same reply. The number counts its
+        findings.
+      </p>
       <FilterBar>
-        <SearchField label="Search findings" />
+        <SearchField label="Search deviations" />
         <Chips
           label="Standing"
           name="standing"
           chips={[
             { value: 'deviates', mark: 'deviates', words: 'new', count: isNew },
-            { value: 'known', mark: 'known', words: 'known', count: all - isNew },
+            { value: 'known', mark: 'known', words: 'known', count: ofEveryStanding.length - isNew },
           ]}
         />
         <Choose label="Call" name="function" choices={[{ value: '', words: 'every call' }, ...calls.map((value) => ({ value }))]} />
-        <ChooseRun />
+        <ChooseRuns />
       </FilterBar>
-      <Shown>{found.length === all ? count(all, 'finding') : `${number(found.length)} of ${count(all, 'finding')}`}</Shown>
-      <RowList count={found.length} label="Findings" row={(at) => <FindingLine found={found[at]!} />} />
+      <Shown>{shown.length === all ? kindsOfDeviation(all) : `${number(shown.length)} of ${kindsOfDeviation(all)}`}</Shown>
+      <RowList count={shown.length} label="Deviations" row={(at) => <DeviationLine found={shown[at]!} />} />
     </>
   );
 }

@@ -36,13 +36,11 @@ export function Scripts() {
   const [query] = useAsked('q');
   const [verdict] = useAsked('verdict');
   const { scripts } = run.report;
-  const shown = useMemo(
-    () => matching(texts.scripts(run.index), query, (at) => verdict === '' || scripts[at]!.verdict === verdict),
-    [texts, run, query, verdict],
-  );
+  const ofEveryVerdict = useMemo(() => matching(texts.scripts(run.index), query), [texts, run, query]);
+  const shown = useMemo(() => ofEveryVerdict.filter((at) => verdict === '' || scripts[at]!.verdict === verdict), [ofEveryVerdict, verdict]);
   const chips = verdicts
-    .map((value) => ({ value, mark: value, count: scripts.filter((script) => script.verdict === value).length }))
-    .filter((chip) => chip.count > 0);
+    .filter((value) => scripts.some((script) => script.verdict === value))
+    .map((value) => ({ value, mark: value, count: ofEveryVerdict.filter((at) => scripts[at]!.verdict === value).length }));
   return (
     <>
       <h1 tabIndex={-1}>Scripts</h1>
