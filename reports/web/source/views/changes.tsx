@@ -124,7 +124,7 @@ export function Changes() {
         <p class="lead">Kinds of deviation: {saidOf(changes)}.</p>
         <ul class="facts">
           {changes.notes.map((note) => (
-            <li key={note}>{legible(note)}</li>
+            <li key={note}>{sentence(legible(note))}</li>
           ))}
         </ul>
       </header>

@@ -9,6 +9,7 @@ import { count, legible, number } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { Mark } from '../parts/marks.tsx';
 import { href, usePage } from '../parts/page.tsx';
+import { Searches } from '../parts/searched.tsx';
 import { Cell, Table } from '../parts/table.tsx';
 import { DifferenceList } from './differences.tsx';
 import { FirstDeviations } from './overview.tsx';
@@ -140,6 +141,7 @@ function Details({ comparison }: { comparison: Compared }) {
           </ul>
         </section>
       )}
+      <Searches searches={comparison.searches} space={[]} />
       <section>
         <h2>To repeat it</h2>
         <Snippet text={comparison.command} what="the command that repeats the comparison" />

@@ -1,9 +1,9 @@
 // A kind of deviation: the call, the allowed and the observed reply, the reasons, and how to repeat it.
-import { findDeviation, findScript, readingHref, ruleHref, scriptHref, type Deviation, type Run } from '../data/model.ts';
+import { findDeviation, findScript, grouped, readingHref, ruleHref, scriptHref, type Deviation, type Run } from '../data/model.ts';
 import type { EvidenceWords, Group, StepResult as Judged } from 'report';
 import { otherAnswers } from '../data/readings.ts';
 import { statusesText, statusIsWrong } from '../data/deviations.ts';
-import { count, legible, legibleLines, number, sentence } from '../data/words.ts';
+import { count, legible, legibleLines, listed, number, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Symbol } from '../parts/marks.tsx';
 import { href, usePage, useRun } from '../parts/page.tsx';
@@ -113,19 +113,34 @@ function Why({ run, step }: { run: Run; step: Judged }) {
   );
 }
 
+const namesShown = 3;
+
+function KnownIn({ scripts }: { scripts: string[] }) {
+  const names = listed(scripts.map(legible), 'and');
+  if (scripts.length <= namesShown) return <span class="code">{names}</span>;
+  return (
+    <details>
+      <summary>In {count(scripts.length, 'script')}</summary>
+      <span class="code">{names}</span>
+    </details>
+  );
+}
+
+// The entries of the known list that cover findings of this kind. One reason may apply to many scripts.
 function KnownAs({ found }: { found: Deviation }) {
   const known = found.run.report.known;
-  const entries = new Set((known?.matches ?? []).filter((match) => match.group === found.number && match.entry !== undefined).map((match) => match.entry!));
-  if (!known || entries.size === 0) return null;
+  const covering = new Set((known?.matches ?? []).filter((match) => match.group === found.number && match.entry !== undefined).map((match) => match.entry!));
+  if (!known || covering.size === 0) return null;
+  const entries = [...covering].map((at) => known.entries[at]!);
   return (
     <div class="note">
-      {[...entries].map((at) => {
-        const entry = known.entries[at]!;
+      {[...grouped(entries, (entry) => [entry.reason, entry.link, entry.expires].join('\n')).values()].map((same) => {
+        const { reason, link, expires } = same[0]!;
         return (
-          <p key={at}>
-            <strong>Known</strong> in <span class="code">{legible(entry.script)}</span>: {sentence(legible(entry.reason))}{' '}
-            {entry.link !== '' && <span class="code">{legible(entry.link)}</span>} {entry.expires !== '' && `Until ${entry.expires}.`}
-          </p>
+          <div key={reason}>
+            <strong>Known:</strong> {sentence(legible(reason))} {link !== '' && <span class="code">{legible(link)}</span>}{' '}
+            {expires !== '' && `Until ${expires}.`} <KnownIn scripts={same.map((entry) => entry.script)} />
+          </div>
         );
       })}
     </div>

@@ -1,13 +1,14 @@
 // The result of one run: the verdict, the counts, the deviations, the coverage.
 import { mustText } from '../data/deviations.ts';
-import { deviationHref, isMutationScore, isMet, kindsOfInput, newFirst, readingHref, ruleHref, scriptsOf, stepOf, tally, type Deviation, type Run } from '../data/model.ts';
+import { deviationHref, grouped, isMutationScore, isMet, kindsOfInput, newFirst, readingHref, ruleHref, scriptsOf, stepOf, tally, type Deviation, type Run } from '../data/model.ts';
 import type { Reason } from 'report';
 import { answeredOf } from '../data/readings.ts';
-import { count, kindsOfDeviation, legible, number, sentence } from '../data/words.ts';
+import { count, kindsOfDeviation, legible, listed, number, sentence } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { Symbol } from '../parts/marks.tsx';
 import { Meter } from '../parts/meter.tsx';
 import { href, usePage } from '../parts/page.tsx';
+import { Searches } from '../parts/searched.tsx';
 import { RuleMap } from '../parts/rulemap.tsx';
 import { Changes } from './changes.tsx';
 import { Comparison } from './comparison.tsx';
@@ -141,13 +142,23 @@ function Covered({ run }: { run: Run }) {
           <div key={words}>
             <dt>{figure}</dt>
             <dd>
-              <a href={href(view)}>{words}</a>
+              <a href={href(view, [], { of: run.index || undefined })}>{words}</a>
             </dd>
           </div>
         ))}
       </dl>
+      <Deciders run={run} />
     </section>
   );
+}
+
+// Who answered the steps: the words before the colon. report.json also contains the reason.
+function Deciders({ run }: { run: Run }) {
+  const { deciders } = run.report;
+  if (deciders.length === 0) return null;
+  const parties = [...grouped(deciders, ({ by }) => by.split(':')[0]!)];
+  const said = parties.map(([party, all]) => `${count(all.reduce((sum, one) => sum + one.steps, 0), 'step')} by the ${legible(party)}`);
+  return <p class="soft">Answered: {listed(said, 'and')}.</p>;
 }
 
 function Reasons({ of, reasons }: { of: 'undecided' | 'skipped'; reasons: Reason[] }) {
@@ -229,6 +240,7 @@ export function RunOverview({ run }: { run: Run }) {
         <Covered run={run} />
         <NotJudged run={run} />
       </div>
+      <Searches searches={run.report.searches} space={run.report.space} />
       <section>
         <h2>To repeat it</h2>
         <Snippet text={run.report.command} what="the command that repeats the run" />

@@ -3,7 +3,7 @@ import { readingHref, scriptHref, type Run } from '../data/model.ts';
 import type { RuleWords } from 'report';
 import { legible, number, sentence } from '../data/words.ts';
 import { Mark, Symbol, wordOf } from '../parts/marks.tsx';
-import { href, usePage } from '../parts/page.tsx';
+import { href, usePage, useRun } from '../parts/page.tsx';
 import { Cell, Table } from '../parts/table.tsx';
 import { DifferenceList } from './differences.tsx';
 import { DeviationLine } from './overview.tsx';
@@ -121,12 +121,20 @@ function UnderReading({ rule }: { rule: RuleWords }) {
 
 function Scripts({ rule }: { rule: string }) {
   const { model } = usePage();
-  const run = model.runs.find((one) => (one.scriptsOfRule.get(rule) ?? []).length > 0);
+  const asked = useRun();
+  const run = [asked, ...model.runs].find((one) => (one.scriptsOfRule.get(rule) ?? []).length > 0);
   if (!run) return null;
   const scripts = run.scriptsOfRule.get(rule)!;
   return (
     <section>
-      <h2>Scripts that try it</h2>
+      <h2>
+        Scripts that try it
+        {model.runs.length > 1 && (
+          <>
+            , as <span class="code">{legible(run.name)}</span> ran them
+          </>
+        )}
+      </h2>
       <ul class="scripts">
         {scripts.slice(0, 300).map((at) => {
           const script = run.report.scripts[at]!;

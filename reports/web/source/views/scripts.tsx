@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { findScript, ruleHref, ruleOfScript, scriptHref, type Run } from '../data/model.ts';
+import { findScript, ruleHref, ruleOfScript, scriptHref, scriptsOf, type Run } from '../data/model.ts';
 import type { ScriptResult, Verdict } from 'report';
 import { matching } from '../data/search.ts';
 import { count, legible, number, sentence } from '../data/words.ts';
@@ -30,6 +30,14 @@ function ScriptLine({ run, at }: { run: Run; at: number }) {
   );
 }
 
+// Of the generated scripts, a report contains examples only.
+function listedText(run: Run): string {
+  const ran = scriptsOf(run);
+  const kept = run.report.scripts.length;
+  if (ran === kept) return '';
+  return `${count(ran, 'script')} ran; listed are the committed ones and, of the generated ones, the shortest of each kind of deviation.`;
+}
+
 export function Scripts() {
   const { texts } = usePage();
   const run = useRun();
@@ -44,7 +52,9 @@ export function Scripts() {
   return (
     <>
       <h1 tabIndex={-1}>Scripts</h1>
-      <p class="lead">Each script tests one idea. Of the generated scripts, the report contains only the shortest of each kind of deviation.</p>
+      <p class="lead">
+        Each script tests one idea. {listedText(run)}
+      </p>
       <FilterBar>
         <SearchField label="Search scripts" />
         <Chips label="Verdict" name="verdict" chips={chips} />

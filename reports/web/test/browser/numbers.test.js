@@ -136,3 +136,35 @@ test('kinds of input are counted once in every view', async () => {
   assert.equal(chosen.match(/\((\d+)\)$/)[1], String(rows));
   await tab.done();
 });
+
+test('the overview of one of several implementations leads to the coverage of that one', async () => {
+  const tab = await open(browser, 'compared.html', '/run?of=2');
+  await tab.getByRole('link', { name: /rules? met/ }).click();
+  assert.equal(await tab.getByLabel('Implementation').inputValue(), '2');
+  await tab.done();
+});
+
+test('every script that ran is counted, also if it is not listed', async () => {
+  const tab = await changed('sample.html', 'listed.html', ({ reports: [report] }) => (report.scripts_count = { conforms: 1700, deviates: 12, undecided: 0, skipped: 0 }), '/scripts');
+  assert.ok((await text(tab, '.lead')).includes('1,712 scripts ran; listed are the committed ones'));
+  await tab.go('/');
+  assert.match(await text(tab), /What was searched\s+properties: 500 scripts, 5,210 calls in 9.5 s \(seed 7\)/);
+  await tab.done();
+});
+
+test('a reason of the known list is shown once', async () => {
+  const tab = await changed('sample.html', 'known.html', ({ reports: [report] }) => {
+    const entry = report.known.matches.find((match) => match.entry !== undefined).entry;
+    const at = report.groups.findIndex((group) => group.new_findings === 0);
+    report.known.entries[entry].reason = 'Windows does the same.';
+    report.known.entries = [...Array(5)].map((_, number) => ({ ...report.known.entries[entry], script: `route.link/idea_${number}` }));
+    report.known.matches = report.known.entries.map((one, number) => ({ group: at, script: one.script, findings: 1, entry: number }));
+    report.known.stale = [];
+  }, '/deviations?standing=known');
+  await tab.locator('.rows a').first().click();
+  await tab.waitForSelector('.note');
+  const words = await text(tab, '.note');
+  assert.equal(words.split('Windows does the same.').length, 2, words);
+  assert.ok(words.includes('In 5 scripts'), words);
+  await tab.done();
+});
