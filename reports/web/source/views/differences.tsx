@@ -20,14 +20,12 @@ function whoOf(model: Model, difference: DifferenceWords): string {
 export function DifferenceLine({ difference, who = true }: { difference: DifferenceWords; who?: boolean }) {
   const { model } = usePage();
   return (
-    <a class="line" href={differenceHref(model, difference)}>
+    <a class={who ? 'line several' : 'line'} href={differenceHref(model, difference)}>
       <Symbol of={difference.kind === 'broken' || difference.kind === 'shared' ? 'deviates' : 'undecided'} />
       <span class="what">
         <strong>{sentence(legible(saysOf(model, difference)))}</strong>
-        <span class="code soft">
-          {who && <b>{whoOf(model, difference)} </b>}
-          {legible(difference.id)}
-        </span>
+        {who && <span class="code">{whoOf(model, difference)}</span>}
+        <span class="code soft">{legible(difference.id)}</span>
       </span>
       <span class="gave">
         <span class="code">{difference.function}</span>

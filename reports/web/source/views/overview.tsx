@@ -65,13 +65,13 @@ export function DeviationLine({ found, by = 'rule' }: { found: Deviation; by?: '
   const says = model.rule.get(group.rule)?.says || group.rule;
   const step = stepOf(found);
   return (
-    <a class="line" href={deviationHref(found)}>
+    <a class={model.runs.length > 1 ? 'line several' : 'line'} href={deviationHref(found)}>
       <Symbol of={found.standing} />
       {by === 'rule' ? (
         <span class="what">
           <strong>{sentence(legible(says))}</strong>
+          {model.runs.length > 1 && <span class="code">{legible(found.run.name)}</span>}
           <span class="code soft">
-            {model.runs.length > 1 && <b>{legible(found.run.name)} </b>}
             {group.rule}
             {group.reading !== '' && ` (${group.reading} answered inconsistently)`}
           </span>

@@ -49,7 +49,7 @@ export function Followed({ question }: { question: string }) {
   const subjects = asked.some((one) => one.subject !== '');
   const heads = model.runs.map((run) => ({ words: legible(run.name), class: 'code' }));
   return (
-    <Table label="Answers that were followed" heads={subjects ? [{ words: 'For' }, ...heads] : heads}>
+    <Table label="Answers that were followed" heads={subjects ? [{ words: 'For' }, ...heads] : heads} class="wrapped roomy">
       {asked.map((one) => (
         <tr key={one.subject}>
           {subjects && <th scope="row">{legible(one.subject)}</th>}

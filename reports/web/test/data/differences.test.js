@@ -36,10 +36,10 @@ test('the scripts that were compared and those that were left out add up to all'
 const judged = (implementation, more = {}) => ({ implementation, reply: '', verdict: 'deviates', rule: '', mismatches: [], contradicts: [], why: '', ...more });
 
 test('a difference says what must be', () => {
-  const parting = (reply) => ({ shortest: { allowed: ['not_found'], steps: [{ parts: true, replies: [judged(0, { verdict: 'conforms' }), reply] }] } });
-  assert.equal(mustOf(difference('route.a', parting(judged(1)))), 'must be not_found');
+  const divergence = (reply) => ({ shortest: { allowed: ['not_found'], steps: [{ parts: true, replies: [judged(0, { verdict: 'conforms' }), reply] }] } });
+  assert.equal(mustOf(difference('route.a', divergence(judged(1)))), 'must be not_found');
   const same = { kind: 'reading', rule: '', agreeing: [agreeing([0], 'success'), agreeing([1], 'not_found')] };
-  assert.equal(mustOf(difference('x', { ...parting(judged(1)), ...same })), '', 'nobody breaks a rule');
+  assert.equal(mustOf(difference('x', { ...divergence(judged(1)), ...same })), '', 'no rule is broken');
 });
 
 test('a difference says which reading each implementation follows', () => {
