@@ -19,7 +19,7 @@ await picture('overview', '/', 860);
 await picture('rules', '/rules?family=route', 620, 'dark');
 await picture('readings', '/readings', 620);
 const accepted = deviations.find((one) => one.endsWith('/success')) ?? deviations[0];
-if (accepted) await picture('finding', accepted, 800);
+if (accepted) await picture('deviation', accepted, 800);
 await picture('comparison', '/', 860, 'light', 'diff/index.html');
 await picture('matrix', '/rules?standing=differ', 620, 'dark', 'diff/index.html');
 await picture('difference', '/difference/route.lifetimes/CreateIpForwardEntry2/1', 800, 'light', 'diff/index.html');

@@ -1,15 +1,15 @@
 // A kind of deviation: the call, the allowed and the observed reply, the reasons, and how to repeat it.
-import { findDeviation, findScript, grouped, readingHref, ruleHref, scriptHref, type Deviation, type Run } from '../data/model.ts';
-import type { EvidenceWords, Group, StepResult as Judged } from 'report';
-import { otherAnswers } from '../data/readings.ts';
 import { statusesText, statusIsWrong } from '../data/deviations.ts';
+import { findDeviation, findScript, grouped, readingHref, ruleHref, scriptHref, type Deviation, type Run } from '../data/model.ts';
+import { otherAnswers } from '../data/readings.ts';
+import type { EvidenceWords, Group, StepResult as Judged } from 'report';
 import { count, legible, legibleLines, listed, number, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Symbol } from '../parts/marks.tsx';
 import { href, usePage, useRun } from '../parts/page.tsx';
 import { Reproducers } from '../parts/reproducers.tsx';
-import { Cell, Table } from '../parts/table.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { Cell, Table } from '../parts/table.tsx';
 
 function Difference({ wrong, member, allowed, observed, rule }: { wrong: boolean; member: string; allowed: string; observed: string; rule?: string }) {
   return (

@@ -1,8 +1,8 @@
 // The result of one run: the verdict, the counts, the deviations, the coverage.
 import { mustText } from '../data/deviations.ts';
 import { deviationHref, grouped, isMutationScore, isMet, kindsOfInput, newFirst, readingHref, ruleHref, scriptsOf, stepOf, tally, type Deviation, type Run } from '../data/model.ts';
-import type { Reason } from 'report';
 import { answeredOf } from '../data/readings.ts';
+import type { Reason } from 'report';
 import { count, kindsOfDeviation, legible, listed, number, sentence } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { Symbol } from '../parts/marks.tsx';
