@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "reports/diff/evidence_places.h"
 #include "reports/model/report.h"
 
 namespace netioconf::reports::diff {
@@ -105,6 +106,7 @@ void add_reports(std::vector<Report> reports, Comparison& comparison) {
 
 void add_differences(const std::vector<Difference>& differences, Comparison& comparison) {
   for (const Difference& difference : differences) *comparison.add_differences() = words_of(difference);
+  take_places_from_reports(comparison);
   comparison.set_kind("comparison");
   comparison.set_format(report_format);
   const bool differ = differences_count(comparison) != 0;

@@ -9,8 +9,8 @@ import { Campaign } from './views/campaign.tsx';
 import { Coverage } from './views/coverage.tsx';
 import { Differences } from './views/differences.tsx';
 import { DifferencePage } from './views/difference.tsx';
-import { FindingPage } from './views/finding.tsx';
-import { Findings } from './views/findings.tsx';
+import { DeviationPage } from './views/deviation.tsx';
+import { Deviations } from './views/deviations.tsx';
 import { Overview, RunOverview } from './views/overview.tsx';
 import { ReadingPage } from './views/reading.tsx';
 import { Readings } from './views/readings.tsx';
@@ -31,8 +31,8 @@ const views: Record<string, View> = {
   difference: { title: 'Difference', show: () => <DifferencePage />, part: 'differences' },
   rules: { title: 'Rules', show: () => <Rules /> },
   rule: { title: 'Rule', show: () => <RulePage />, part: 'rules' },
-  findings: { title: 'Findings', show: () => <Findings /> },
-  finding: { title: 'Finding', show: () => <FindingPage />, part: 'findings' },
+  deviations: { title: 'Deviations', show: () => <Deviations /> },
+  deviation: { title: 'Deviation', show: () => <DeviationPage />, part: 'deviations' },
   readings: { title: 'Readings', show: () => <Readings /> },
   reading: { title: 'Reading', show: () => <ReadingPage />, part: 'readings' },
   coverage: { title: 'Coverage', show: () => <Coverage /> },
@@ -45,7 +45,7 @@ const views: Record<string, View> = {
 function navigation(model: Model): string[] {
   if (model.runs.length > 0 && model.runs.every(isMutationScore)) return [''];
   const compared = model.comparison ? ['differences'] : [];
-  const shown = ['', ...compared, 'rules', 'findings', 'readings', 'coverage', 'scripts'];
+  const shown = ['', ...compared, 'rules', 'deviations', 'readings', 'coverage', 'scripts'];
   const had = ({ report }: Run) => report.series.length + report.mutants.length > 0;
   return model.runs.some(had) ? [...shown, 'campaign'] : shown;
 }

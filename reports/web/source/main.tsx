@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   page.replaceChildren();
   render(<App model={model} texts={texts} />, page);
   performance.mark('shown');
-  setTimeout(texts.findings, 50); // prepared before the first filter needs it
+  setTimeout(texts.deviations, 50); // prepared before the first filter needs it
 }
 
 start().catch((error: unknown) => {

@@ -24,7 +24,7 @@ async function filtered(tab, query) {
 
 // The time of a small page shows how busy the machine is. On a busy machine, the ratio counts.
 async function opened(page, ready) {
-  const tab = await open(browser, page, '/findings');
+  const tab = await open(browser, page, '/deviations');
   await tab.waitForSelector(ready);
   const shown = await tab.evaluate(() => performance.getEntriesByName('shown')[0].startTime);
   return { tab, shown };

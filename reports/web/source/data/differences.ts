@@ -1,8 +1,10 @@
 // Differences between implementations: their order, texts and addresses.
 import type { Model } from './model.ts';
-import type { Change, DifferenceKind, DifferenceWords, Fate } from 'report';
+import { answersText } from './readings.ts';
+import type { AgreeingWords, Change, Comparison, DifferenceKind, DifferenceWords, EvidenceWords, Fate } from 'report';
+import { mustText } from './deviations.ts';
 import { href } from './route.ts';
-import { legible, listed } from './words.ts';
+import { count, legible, listed, number } from './words.ts';
 
 export const kinds: DifferenceKind[] = ['broken', 'shared', 'reading', 'order', 'silent', 'undecided'];
 export const fates: Fate[] = ['added', 'changed', 'gone', 'unchanged'];
@@ -17,6 +19,20 @@ export const kindWords: Record<DifferenceKind, { chip: string; why: string }> = 
 };
 
 export const isAmbiguous = (kind: DifferenceKind): boolean => kind !== 'broken' && kind !== 'shared';
+
+// What the view of differences can be limited to: a kind, or all kinds without a broken rule.
+export const isOfKind = (difference: DifferenceWords, kind: string): boolean =>
+  kind === '' || difference.kind === kind || (kind === 'ambiguous' && isAmbiguous(difference.kind));
+
+// The scripts that were compared and those that were left out are all scripts; the cases are all differences.
+export function comparedText({ differences, scripts, steps, left_out }: Comparison): string {
+  const all = left_out.reduce((sum, one) => sum + one.scripts, scripts);
+  const [broken, shared, ambiguous] = ['broken', 'shared', 'ambiguous'].map((kind) => differences.filter((one) => isOfKind(one, kind)).length) as [number, number, number];
+  const ran = `At least two of them ran ${all === scripts ? count(scripts, 'script') : `${number(scripts)} of ${count(all, 'script')}`}, with ${count(steps, 'step')}.`;
+  const same = shared === 0 ? '' : ` In ${count(shared, 'case')} all break a rule in the same way.`;
+  if (broken + ambiguous === 0) return `${ran} They never differ.${same}`;
+  return `${ran} They differ in ${count(broken, 'case')} where some break a rule, and in ${number(ambiguous)} where the documents are ambiguous.${same}`;
+}
 
 // The implementations that break the rule, by their index on the page.
 export function deviatingRuns(difference: DifferenceWords): number[] {
@@ -60,6 +76,36 @@ export function answersOf(difference: DifferenceWords): string {
   return `${deviating.length > 0 ? 'gave ' : ''}${listed(outcomes)}`;
 }
 
+export interface FollowedInRuns {
+  runs: number[];
+  text: string; // "follows refused"
+  evidence: EvidenceWords | undefined; // the first step that shows it
+}
+
+// The answers that the implementations of a group follow to the question of a difference: in a group they give the same
+// reply, but may have been open to different answers before.
+export function followedIn(model: Model, { reading, subject }: DifferenceWords, { implementations }: AgreeingWords): FollowedInRuns[] {
+  if (reading === '') return [];
+  const all = new Map<string, FollowedInRuns>();
+  for (const run of implementations) {
+    const followed = model.runs[run]?.report.readings.find((one) => one.question === reading && one.subject === subject);
+    if (!followed?.decided || followed.answers.length === 0) continue;
+    const text = `follows ${answersText(followed)}`;
+    const same = all.get(text) ?? { runs: [], text, evidence: followed.evidence[0] };
+    same.runs.push(run);
+    all.set(text, same);
+  }
+  return [...all.values()];
+}
+
+// What the implementations that break the rule had to do; empty if none breaks it.
+export function mustOf({ agreeing, rule, shortest }: DifferenceWords): string {
+  const wrong = agreeing.find((group) => group.verdict === 'deviates' && group.rule === rule);
+  const reply = shortest.steps.find((step) => step.parts)?.replies.find((one) => one.implementation === wrong?.implementations[0]);
+  if (wrong === undefined || reply === undefined) return '';
+  return mustText({ allowed: shortest.allowed, mismatches: reply.mismatches, contradicts: reply.contradicts }, wrong.outcome);
+}
+
 // Differences with the same id and call are distinguished by a number.
 export function differenceHref(model: Model, difference: DifferenceWords): string {
   const similar = model.comparison!.differences.filter((one) => one.id === difference.id && one.function === difference.function);
@@ -76,5 +122,5 @@ export function changeHref(change: Change): string {
   const now = change.after ?? change.before!;
   const path = [change.rule, change.function, now.observed];
   if (change.reading !== '') path.push(change.reading);
-  return href('finding', path, { of: change.after ? 1 : undefined });
+  return href('deviation', path, { of: change.after ? 1 : undefined });
 }

@@ -1,5 +1,5 @@
 // The data of the views: the reports, and values derived from them once.
-import type { Page, Changes, Comparison, Group, QuestionWords, Report, RuleCounts, RuleWords, ScriptResult, StepResult } from 'report';
+import type { Page, Changes, Comparison, Group, InputCounts, QuestionWords, Report, RuleCounts, RuleWords, ScriptResult, StepResult } from 'report';
 import { href } from './route.ts';
 
 // The result of an implementation for a rule, gravest first.
@@ -12,17 +12,17 @@ export interface Run {
   name: string;
   short: string; // for column headings
   report: Report;
-  findings: Found[];
-  findingsOfRule: Map<string, Found[]>;
-  findingsOfReading: Map<string, Found[]>;
+  deviations: Deviation[];
+  deviationsOfRule: Map<string, Deviation[]>;
+  deviationsOfReading: Map<string, Deviation[]>;
   reached: Map<string, RuleCounts>;
   scriptsOfRule: Map<string, number[]>;
   scriptIndex: Map<string, number>;
   standingOf: Map<string, Standing>;
 }
 
-// A group of deviations of a run.
-export interface Found {
+// A kind of deviation in a run: its findings look like one defect.
+export interface Deviation {
   run: Run;
   group: Group;
   number: number; // index in the report's groups
@@ -35,7 +35,7 @@ export interface Model {
   rule: Map<string, RuleWords>;
   questions: QuestionWords[];
   question: Map<string, QuestionWords>;
-  findings: Found[];
+  deviations: Deviation[];
   comparison: Comparison | null; // if implementations were compared step by step
   changes: Changes | null; // if the second report was compared with the first
 }
@@ -59,9 +59,9 @@ export const familyOf = (rule: string): string => rule.slice(0, Math.max(0, rule
 export const isMet = (reached: RuleCounts | undefined): boolean => reached !== undefined && reached.alone + reached.together > 0;
 
 function standing(run: Run, rule: string): Standing {
-  const findings = run.findingsOfRule.get(rule) ?? [];
-  if (findings.some((found) => found.standing === 'deviates')) return 'deviates';
-  if (findings.length > 0) return 'known';
+  const deviations = run.deviationsOfRule.get(rule) ?? [];
+  if (deviations.some((one) => one.standing === 'deviates')) return 'deviates';
+  if (deviations.length > 0) return 'known';
   if (isMet(run.reached.get(rule))) return 'conforms';
   const verdicts = (run.scriptsOfRule.get(rule) ?? []).map((at) => run.report.scripts[at]!.verdict);
   if (verdicts.includes('undecided')) return 'undecided';
@@ -78,25 +78,28 @@ function runOf(report: Report, index: number): Run {
     name: report.implementation,
     short: '',
     report,
-    findings: [],
-    findingsOfRule: new Map(),
-    findingsOfReading: new Map(),
+    deviations: [],
+    deviationsOfRule: new Map(),
+    deviationsOfReading: new Map(),
     reached: new Map(report.coverage.rules.map((rule) => [rule.rule, rule])),
     scriptsOfRule: indexesByRule(report.scripts),
     scriptIndex: new Map(),
     standingOf: new Map(),
   };
   report.scripts.forEach((script, at) => run.scriptIndex.has(script.name) || run.scriptIndex.set(script.name, at));
-  run.findings = report.groups.map((group, number) => {
+  run.deviations = report.groups.map((group, number) => {
     return { run, group, number, standing: group.new_findings > 0 ? 'deviates' : 'known' };
   });
-  run.findingsOfRule = grouped(run.findings, (found) => found.group.rule);
-  run.findingsOfReading = grouped(
-    run.findings.filter((found) => found.group.reading !== ''),
+  run.deviationsOfRule = grouped(run.deviations, (found) => found.group.rule);
+  run.deviationsOfReading = grouped(
+    run.deviations.filter((found) => found.group.reading !== ''),
     (found) => found.group.reading,
   );
   return run;
 }
+
+export const newFirst = (deviations: Deviation[]): Deviation[] =>
+  [...deviations].sort((a, b) => Number(a.standing === 'known') - Number(b.standing === 'known'));
 
 // Runs of the same implementation are distinguished by a number.
 function nameApart(runs: Run[]): void {
@@ -125,7 +128,7 @@ function wordless(id: string): RuleWords {
 function rulesOf(runs: Run[]): Map<string, RuleWords> {
   const rules = union(runs.map((run) => run.report.rules));
   for (const run of runs) {
-    for (const id of [...run.reached.keys(), ...run.findingsOfRule.keys()]) {
+    for (const id of [...run.reached.keys(), ...run.deviationsOfRule.keys()]) {
       if (!rules.has(id)) rules.set(id, wordless(id));
     }
   }
@@ -149,7 +152,7 @@ export function modelOf(reports: Report[], beside: Beside = {}): Model {
     rule,
     questions: [...question.values()],
     question,
-    findings: runs.flatMap((run) => run.findings),
+    deviations: newFirst(runs.flatMap((run) => run.deviations)),
     comparison: beside.comparison ?? null,
     changes: beside.changes ?? null,
   };
@@ -158,23 +161,20 @@ export function modelOf(reports: Report[], beside: Beside = {}): Model {
 // Whether a report contains mutants and nothing else.
 export const isMutationScore = ({ report }: Run): boolean => report.mutants.length > 0 && report.scripts.length === 0;
 
-// The id of a finding: the question if its answers were inconsistent, otherwise the rule.
-export const idOf = (group: Group): string => group.reading || group.rule;
-
-export function findingHref({ run, group }: Found): string {
+export function deviationHref({ run, group }: Deviation): string {
   const path = [group.rule, group.function, group.observed];
   if (group.reading !== '') path.push(group.reading);
-  return href('finding', path, { of: run.index || undefined });
+  return href('deviation', path, { of: run.index || undefined });
 }
 
-export function findFinding(run: Run, [rule, call, observed, reading = '']: string[]): Found | undefined {
-  return run.findings.find(({ group }) => {
+export function findDeviation(run: Run, [rule, call, observed, reading = '']: string[]): Deviation | undefined {
+  return run.deviations.find(({ group }) => {
     return group.rule === rule && group.function === call && group.observed === observed && group.reading === reading;
   });
 }
 
 // The deviating step of the shortest script.
-export function stepOf({ run, group }: Found): StepResult | undefined {
+export function stepOf({ run, group }: Deviation): StepResult | undefined {
   return run.report.scripts[group.shortest.index]?.findings.find((finding) => finding.step === group.shortest.step);
 }
 
@@ -192,6 +192,12 @@ export function findScript(run: Run, name: string, at: string | null): number | 
 
 export const ruleHref = (id: string): string => href('rule', [id]);
 export const readingHref = (id: string): string => href('reading', [id]);
+
+// A kind of input is a part of what a call can be given; it is counted once, whatever its outcomes.
+export const kindsOfInput = (inputs: InputCounts[]): number => new Set(inputs.map((input) => `${input.function}\n${input.partition}`)).size;
+
+// The scripts of a run, for each verdict and in all.
+export const scriptsOf = ({ report }: Run): number => Object.values(report.scripts_count).reduce((sum, scripts) => sum + scripts, 0);
 
 export function tally(standing: Iterable<Standing>): Record<Standing, number> {
   const counts = { deviates: 0, known: 0, undecided: 0, skipped: 0, unreached: 0, conforms: 0 };

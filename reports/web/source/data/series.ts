@@ -11,6 +11,9 @@ export function valuesOf(series: Sample[], of: keyof Sample): [number, number][]
   return points.sort(([a], [b]) => a - b);
 }
 
+// The axis of time begins at 0, when the run began, not at its first sample.
+export const fromZero = (last: number): [number, number] => [0, last > 0 ? last : 1];
+
 export const survivors = (results: MutantResult[]): MutantResult[] => results.filter((one) => one.caught_after_s === undefined);
 
 export interface Survival {

@@ -1,15 +1,15 @@
-// The texts that filters search: the description of each finding, rule and script.
-import { stepOf, type Found, type Model } from './model.ts';
+// The texts that filters search: the description of each kind of deviation, rule and script.
+import { stepOf, type Deviation, type Model } from './model.ts';
 import type { RuleWords } from 'report';
 import { once, prepared, type Sought } from './search.ts';
 
 export interface Texts {
-  findings: () => Sought<Found>[];
+  deviations: () => Sought<Deviation>[];
   rules: () => Sought<RuleWords>[];
   scripts: (run: number) => Sought<number>[];
 }
 
-function textOf(model: Model, found: Found): string {
+function textOf(model: Model, found: Deviation): string {
   const { run, group } = found;
   const says = model.rule.get(group.rule)?.says ?? '';
   return [group.rule, group.reading, group.function, group.observed, says, group.shortest.script, stepOf(found)?.call, run.name].join('\n');
@@ -23,7 +23,7 @@ export function textsOf(model: Model): Texts {
     }),
   );
   return {
-    findings: once(() => prepared(model.findings, (found) => textOf(model, found))),
+    deviations: once(() => prepared(model.deviations, (found) => textOf(model, found))),
     rules: once(() =>
       prepared(model.rules, (rule) => [rule.id, rule.says, rule.function, rule.page, rule.section, rule.reading].join('\n')),
     ),

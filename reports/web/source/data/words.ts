@@ -8,6 +8,8 @@ export function count(value: number, noun: string, many = noun + 's'): string {
   return `${number(value)} ${value === 1 ? noun : many}`;
 }
 
+export const kindsOfDeviation = (value: number): string => count(value, 'kind of deviation', 'kinds of deviation');
+
 export function percent(part: number, whole: number): string {
   if (whole === 0) return '0 %';
   const share = (100 * part) / whole;
@@ -42,6 +44,7 @@ const unseenButLines = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u20
 
 const spelled = (character: string): string => `\\u{${character.codePointAt(0)!.toString(16).toUpperCase().padStart(2, '0')}}`;
 
-// Text from an implementation, a path or a script may contain anything. Invisible characters are escaped.
-export const legible = (text: string): string => text.replace(unseen, spelled);
+// Text from an implementation, a path or a script may contain anything. Invisible characters are escaped. A line break
+// is white space in running text, and kept where the text is shown with its lines.
+export const legible = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(unseen, spelled);
 export const legibleLines = (text: string): string => text.replace(unseenButLines, spelled);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { legibleLines } from '../data/words.ts';
 
 // Falls back to execCommand if the browser denies a local file access to the clipboard.
 async function toClipboard(text: string): Promise<boolean> {
@@ -32,7 +33,8 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
 }
 
 // Text to copy: a command, a script, a program.
-export function Snippet({ text, what }: { text: string; what: string }) {
+export function Snippet({ text: given, what }: { text: string; what: string }) {
+  const text = legibleLines(given);
   return (
     <div class="snippet">
       <pre tabIndex={0} aria-label={what}>

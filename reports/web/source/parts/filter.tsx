@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { number } from '../data/words.ts';
+import { legible, number } from '../data/words.ts';
 import { Symbol, wordOf, type Marked } from './marks.tsx';
 import { useAsked, usePage } from './page.tsx';
 
@@ -86,8 +86,16 @@ export function Chips({ label, name, chips }: { label: string; name: string; chi
 export function ChooseRun() {
   const { model } = usePage();
   if (model.runs.length < 2) return null;
-  const choices = model.runs.map((run) => ({ value: run.index === 0 ? '' : String(run.index), words: run.name }));
-  return <Choose label="Implementation" name="of" choices={choices} />;
+  const choices = model.runs.map((run) => ({ value: String(run.index), words: legible(run.name) }));
+  return <Choose label="Implementation" name="of" choices={choices} otherwise="0" />;
+}
+
+// Limits a view of all reports to one of them.
+export function ChooseRuns() {
+  const { model } = usePage();
+  if (model.runs.length < 2) return null;
+  const choices = model.runs.map((run) => ({ value: String(run.index), words: legible(run.name) }));
+  return <Choose label="Implementation" name="of" choices={[{ value: '', words: 'every implementation' }, ...choices]} />;
 }
 
 // Announces the number of results to screen readers when typing pauses.

@@ -15,6 +15,13 @@ export const wordOf: Record<Marked, string> = {
   too_little: 'too little judged',
 };
 
+// After a number: "1 deviates", "2 deviate", "2 known deviations".
+export function areWords(of: Marked, value: number): string {
+  const word = wordOf[of];
+  if (value === 1) return word;
+  return of === 'known' ? `${word}s` : word.replace(/s$/, '');
+}
+
 const shapes: Record<Marked, preact.ComponentChildren> = {
   conforms: <path d="M3.5 8.5l3 3 6-7" />,
   deviates: (

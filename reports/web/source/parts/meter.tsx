@@ -1,10 +1,9 @@
 // The number of each verdict, as a bar with a legend.
 import type { Counts, Verdict } from 'report';
 import { number } from '../data/words.ts';
-import { Symbol } from './marks.tsx';
+import { areWords, Symbol } from './marks.tsx';
 
 const order: Verdict[] = ['deviates', 'undecided', 'skipped', 'conforms'];
-const words: Record<Verdict, string> = { conforms: 'conform', deviates: 'deviate', undecided: 'undecided', skipped: 'skipped' };
 
 export function Meter({ counts, of }: { counts: Counts; of: string }) {
   const sum = order.reduce((whole, verdict) => whole + counts[verdict], 0);
@@ -19,7 +18,7 @@ export function Meter({ counts, of }: { counts: Counts; of: string }) {
       <ul>
         {order.map((verdict) => (
           <li key={verdict} class={counts[verdict] === 0 ? 'none' : ''}>
-            <Symbol of={verdict} /> {number(counts[verdict])} {words[verdict]}
+            <Symbol of={verdict} /> {number(counts[verdict])} {areWords(verdict, counts[verdict])}
           </li>
         ))}
       </ul>

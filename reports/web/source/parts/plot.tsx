@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { fromZero } from '../data/series.ts';
 import { duration, number } from '../data/words.ts';
 
 export interface Line {
@@ -33,6 +34,8 @@ const tones = ['tone-1', 'tone-2', 'tone-3', 'tone-4'];
 // Distances between ticks: round numbers of seconds, minutes, hours, days.
 const ticks = [0.001, 0.01, 0.1, 0.5, 1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 14400, 28800, 86400, 172800];
 
+const counts = [1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11].flatMap((power) => [power, 2 * power, 5 * power]);
+
 const short = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
 
 const tickWords = (_plot: uPlot, at: (number | null)[]) => at.map((tick) => (tick === null ? '' : tick === 0 ? '0' : duration(tick)));
@@ -47,10 +50,10 @@ function options({ lines, stepped, logarithmic }: Drawn, box: HTMLElement): uPlo
     height: 190,
     legend: { show: lines.length > 1, live: false, markers: { dash: (_plot, at) => borders[(at - 1) % borders.length]! } },
     cursor: { y: false, points: { size: 6 }, drag: { x: false, y: false } },
-    scales: { x: { time: false, ...(logarithmic ? { distr: 3 as const } : {}) }, y: { range: (_plot, _low, high) => [0, high > 0 ? high * 1.05 : 1] } },
+    scales: { x: { time: false, ...(logarithmic ? { distr: 3 as const } : { range: (_plot: uPlot, _first: number, last: number) => fromZero(last) }) }, y: { range: (_plot, _low, high) => [0, high > 0 ? high * 1.05 : 1] } },
     axes: [
       { ...axis, size: 32, space: 72, values: tickWords, ...(logarithmic ? {} : { incrs: ticks }) },
-      { ...axis, size: 56, values: (_plot, at) => at.map((tick) => short.format(tick)) },
+      { ...axis, size: 56, incrs: counts, values: (_plot, at) => at.map((tick) => short.format(tick)) },
     ],
     series: [
       {},

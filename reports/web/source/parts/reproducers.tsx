@@ -1,6 +1,6 @@
 // A script in every form that repeats it: a command, the script, and stand-alone programs.
 import type { Export } from 'report';
-import { legible, legibleLines } from '../data/words.ts';
+import { legible } from '../data/words.ts';
 import { Snippet } from './copy.tsx';
 import { usePage } from './page.tsx';
 import { Tabs, type Tab } from './tabs.tsx';
@@ -24,15 +24,15 @@ interface Repeated {
   exports: Export[];
 }
 
-// A report carries programs for the shortest scripts of its first findings only.
+// A report carries programs for the shortest scripts of its first kinds of deviation only.
 function LeftOut({ form, path }: { form: Form; path: string }) {
   const { model } = usePage();
-  if (path === '') return <p>Programs are on the page for the first findings only; report.json has this script.</p>;
+  if (path === '') return <p>Programs are on the page for the first kinds of deviation only; report.json has this script.</p>;
   const program = model.runs[0]?.report.command.split(' ')[0] || 'netioconf';
   return (
     <>
-      <p>Programs are on the page for the first findings only. This command prints this one:</p>
-      <Snippet text={`${legible(program)} export ${legible(path)} --as ${form.id}`} what={`command for ${form.name}`} />
+      <p>Programs are on the page for the first kinds of deviation only. This command prints this one:</p>
+      <Snippet text={`${program} export ${path} --as ${form.id}`} what={`command for ${form.name}`} />
     </>
   );
 }
@@ -44,14 +44,14 @@ function Program({ form, script }: { form: Form; script: Repeated }) {
   return (
     <>
       <p class="soft">{form.about}</p>
-      <Snippet text={legibleLines(found.text)} what={form.name} />
+      <Snippet text={found.text} what={form.name} />
     </>
   );
 }
 
 export function Reproducers({ command, script }: { command?: string; script: Repeated | undefined }) {
   const tabs: Tab[] = [];
-  if (command !== undefined) tabs.push({ name: 'Command', content: <Snippet text={legible(command)} what="command" /> });
+  if (command !== undefined) tabs.push({ name: 'Command', content: <Snippet text={command} what="command" /> });
   if (script !== undefined) {
     tabs.push(...forms.map((form) => ({ name: form.name, content: <Program form={form} script={script} />, onlyOnScreen: form.id !== 'textproto' })));
   }

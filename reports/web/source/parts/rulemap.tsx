@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'preact/hooks';
 import { familyOf, grouped, ruleHref, standings, tally, type Run, type Standing } from '../data/model.ts';
 import { number } from '../data/words.ts';
 import { useGrid } from './grid.ts';
-import { Symbol, wordOf } from './marks.tsx';
+import { areWords, Symbol, wordOf } from './marks.tsx';
 
 const signs: Record<Standing, string> = {
   deviates: 'M3 3l6 6M9 3l-6 6',
@@ -35,7 +35,7 @@ function Legend({ run }: { run: Run }) {
         (standing) =>
           counts[standing] > 0 && (
             <li key={standing}>
-              <Symbol of={standing} /> {number(counts[standing])} {wordOf[standing]}
+              <Symbol of={standing} /> {number(counts[standing])} {areWords(standing, counts[standing])}
             </li>
           ),
       )}

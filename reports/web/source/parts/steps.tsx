@@ -1,6 +1,7 @@
 // The steps of a script with their replies.
 import type { StepResult } from 'report';
-import { count, legible, listed } from '../data/words.ts';
+import { statusesText } from '../data/deviations.ts';
+import { count, legible, legibleLines } from '../data/words.ts';
 import { Symbol, wordOf } from './marks.tsx';
 
 function Step({ finding, here }: { finding: StepResult; here: boolean }) {
@@ -13,12 +14,12 @@ function Step({ finding, here }: { finding: StepResult; here: boolean }) {
           {finding.place} <span class="sr-only">{wordOf[finding.verdict]}</span>
         </p>
         <p class="code">{legible(finding.call)}</p>
-        <p class="code reply">
+        <p class="code reply lines-kept">
           <span aria-hidden="true">→ </span>
           <span class="sr-only">gave </span>
-          {legible(finding.reply)}
+          {legibleLines(finding.reply)}
         </p>
-        {wrong && <p class="code expected">allowed: {listed(finding.allowed) || 'nothing'}</p>}
+        {wrong && <p class="code expected">allowed: {statusesText(finding.allowed)}</p>}
         {finding.why !== '' && !here && <p class="why">{legible(finding.why)}</p>}
       </div>
     </li>

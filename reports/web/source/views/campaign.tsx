@@ -2,7 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Sample } from 'report';
 import { valuesOf } from '../data/series.ts';
-import { count, duration, number } from '../data/words.ts';
+import { count, duration, kindsOfDeviation, number } from '../data/words.ts';
 import { ChooseRun, FilterBar } from '../parts/filter.tsx';
 import { Plot, type Line } from '../parts/plot.tsx';
 import { useRun } from '../parts/page.tsx';
@@ -15,8 +15,8 @@ const plots: { title: string; lines: { name: string; of: Measure }[] }[] = [
   { title: 'Executions per second', lines: [{ name: 'executions per second', of: 'rate' }] },
   { title: 'Coverage features', lines: [{ name: 'features', of: 'features' }] },
   { title: 'Rules reached', lines: [{ name: 'rules', of: 'rules_reached' }] },
-  { title: 'Kinds of input with their outcome', lines: [{ name: 'kinds', of: 'outcomes_reached' }] },
-  { title: 'Findings', lines: [{ name: 'findings', of: 'findings' }] },
+  { title: 'Outcomes of kinds of input', lines: [{ name: 'outcomes', of: 'outcomes_reached' }] },
+  { title: 'Kinds of deviation', lines: [{ name: 'kinds of deviation', of: 'findings' }] },
 ];
 
 function SeriesPlot({ title, name, series, of }: { title: string; name: string; series: Sample[]; of: Measure }) {
@@ -32,6 +32,12 @@ function SeriesPlot({ title, name, series, of }: { title: string; name: string; 
   return <Plot title={title} said={said} times={times} lines={[line]} />;
 }
 
+function saidOf({ elapsed_s, executions, findings }: Sample): string {
+  const ran = executions === undefined ? duration(elapsed_s) : `${duration(elapsed_s)}, ${count(executions, 'execution')}`;
+  const found = findings === undefined ? '' : `; they found ${kindsOfDeviation(findings)}`;
+  return `${ran}${found}. The other views are about the scripts: the committed ones and those that the campaign kept.`;
+}
+
 export function Campaign() {
   const run = useRun();
   const { series, mutants } = run.report;
@@ -40,9 +46,7 @@ export function Campaign() {
     <>
       <h1 tabIndex={-1}>Campaign</h1>
       <p class="lead">
-        {last
-          ? `${duration(last.elapsed_s)}${last.executions === undefined ? '' : `, ${count(last.executions, 'execution')}`}${last.findings === undefined ? '' : `, ${count(last.findings, 'kind of deviation', 'kinds of deviation')}`}.`
-          : 'This report has no series of samples.'}
+        {last ? saidOf(last) : 'This report has no series of samples.'}
       </p>
       <FilterBar>
         <ChooseRun />

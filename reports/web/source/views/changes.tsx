@@ -1,10 +1,11 @@
 // A report compared with an earlier one: deviations that were added, are gone, changed or stayed the same.
 import { useMemo } from 'preact/hooks';
 import { changeHref, fates } from '../data/differences.ts';
-import { readingHref } from '../data/model.ts';
+import { mustText } from '../data/deviations.ts';
+import { readingHref, stepOf, type Model } from '../data/model.ts';
 import type { Change, Changes as Changed, Fate } from 'report';
 import { matching, prepared } from '../data/search.ts';
-import { count, legible, number, sentence } from '../data/words.ts';
+import { kindsOfDeviation, legible, number, sentence } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { Chips, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
 import { Symbol, type Marked } from '../parts/marks.tsx';
@@ -12,6 +13,13 @@ import { href, useAsked, usePage } from '../parts/page.tsx';
 import { RowList } from '../parts/rows.tsx';
 
 const marks: Record<Fate, Marked> = { added: 'deviates', changed: 'undecided', gone: 'conforms', unchanged: 'known' };
+
+// In the later report, or in the earlier one if the deviation is gone.
+function mustOfChange(model: Model, { before, after }: Change): string {
+  const found = model.runs[after ? 1 : 0]!.deviations[(after ?? before)!.index];
+  const step = found && stepOf(found);
+  return found && step ? mustText(step, found.group.observed) : '';
+}
 
 function ChangeLine({ change }: { change: Change }) {
   const { model } = usePage();
@@ -30,13 +38,14 @@ function ChangeLine({ change }: { change: Change }) {
         <span class="soft">
           gave <span class="code">{(change.after ?? change.before)?.observed}</span>
         </span>
+        <span class="must">{legible(mustOfChange(model, change))}</span>
       </span>
       <span class="times">
         {number(change.before?.findings ?? 0)}
-        <span class="sr-only"> times before, </span>
+        <span class="sr-only"> findings before, </span>
         <span aria-hidden="true"> → </span>
         {number(change.after?.findings ?? 0)}
-        <span class="sr-only"> times after</span>
+        <span class="sr-only"> findings after</span>
       </span>
     </a>
   );
@@ -96,8 +105,11 @@ export function Changes() {
   const [fate] = useAsked('fate');
   const ordered = useMemo(() => [...changes.deviations].sort((a, b) => fates.indexOf(a.fate) - fates.indexOf(b.fate)), [changes]);
   const texts = useMemo(() => prepared(ordered, (one) => [one.rule, one.reading, one.function, one.call, one.what, one.script].join('\n')), [ordered]);
-  const shown = useMemo(() => matching(texts, query, (one) => fate === '' || one.fate === fate), [texts, query, fate]);
-  const chips = fates.map((value) => ({ value, mark: marks[value], words: value, count: ordered.filter((one) => one.fate === value).length }));
+  const ofEveryFate = useMemo(() => matching(texts, query), [texts, query]);
+  const shown = fate === '' ? ofEveryFate : ofEveryFate.filter((one) => one.fate === fate);
+  const chips = fates
+    .filter((value) => ordered.some((one) => one.fate === value))
+    .map((value) => ({ value, mark: marks[value], words: value, count: ofEveryFate.filter((one) => one.fate === value).length }));
   const news = ordered.some((one) => one.fate === 'added' || one.fate === 'changed');
   return (
     <>
@@ -112,20 +124,20 @@ export function Changes() {
         <p class="lead">Kinds of deviation: {saidOf(changes)}.</p>
         <ul class="facts">
           {changes.notes.map((note) => (
-            <li key={note}>{legible(note)}</li>
+            <li key={note}>{sentence(legible(note))}</li>
           ))}
         </ul>
       </header>
       <FilterBar>
         <SearchField label="Search changes" />
-        <Chips label="Change" name="fate" chips={chips.filter((chip) => chip.count > 0)} />
+        <Chips label="Change" name="fate" chips={chips} />
       </FilterBar>
-      <Shown>{count(shown.length, 'kind of deviation', 'kinds of deviation')}</Shown>
+      <Shown>{kindsOfDeviation(shown.length)}</Shown>
       <RowList count={shown.length} label="Changes" row={(at) => <ChangeLine change={shown[at]!} />} />
       <Others changes={changes} />
       <section>
         <h2>To repeat it</h2>
-        <Snippet text={legible(changes.command)} what="the command that repeats the comparison" />
+        <Snippet text={changes.command} what="the command that repeats the comparison" />
       </section>
     </>
   );

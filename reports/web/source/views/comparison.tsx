@@ -1,20 +1,39 @@
 // Several implementations compared: the result of each, and the rules that each breaks and others keep.
 import { useMemo } from 'preact/hooks';
-import { deviatingRuns, gravestFirst, isAmbiguous, isNews } from '../data/differences.ts';
-import { tally, type Model, type Run } from '../data/model.ts';
+import { comparedText, deviatingRuns, gravestFirst, isAmbiguous, isNews } from '../data/differences.ts';
+import { scriptsOf, tally, type Model, type Run } from '../data/model.ts';
+import { answeredOf } from '../data/readings.ts';
 import type { Comparison as Compared } from 'report';
 import type { Query } from '../data/route.ts';
 import { count, legible, number } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { Mark } from '../parts/marks.tsx';
 import { href, usePage } from '../parts/page.tsx';
+import { Searches } from '../parts/searched.tsx';
+import { Cell, Table } from '../parts/table.tsx';
 import { DifferenceList } from './differences.tsx';
-import { Deviations } from './overview.tsx';
+import { FirstDeviations } from './overview.tsx';
 
 const shownOfEach = 5;
 
-function Row({ run, alone }: { run: Run; alone: number | undefined }) {
+const heads = {
+  verdict: 'verdict',
+  broken: 'rules broken',
+  known: 'known to be broken',
+  alone: 'broken by no other',
+  answered: 'questions answered',
+  scripts: 'scripts run',
+  skipped: 'skipped',
+};
+
+// A number that leads to the rules that it counts.
+function BrokenRules({ run, standing, value }: { run: Run; standing: 'deviates' | 'known'; value: number }) {
+  return value === 0 ? <>0</> : <a href={href('rules', [], { of: run.index, standing })}>{number(value)}</a>;
+}
+
+function Row({ run, alone }: { run: Run; alone: number }) {
   const broken = tally(run.standingOf.values());
+  const { skipped } = run.report.scripts_count;
   return (
     <tr>
       <th scope="row">
@@ -22,21 +41,32 @@ function Row({ run, alone }: { run: Run; alone: number | undefined }) {
           {legible(run.short)}
         </a>
       </th>
-      <td>
+      <Cell head={heads.verdict}>
         <Mark of={run.report.outcome} />
-      </td>
-      <td class="figure">
-        {alone !== undefined && broken.deviates > 0 ? <a href={href('differences', [], { by: run.index })}>{number(broken.deviates)}</a> : number(broken.deviates)}
-      </td>
-      <td class="figure">{number(broken.known)}</td>
-      {alone !== undefined && <td class="figure">{number(alone)}</td>}
-      <td class="figure">{number(run.report.readings.filter((reading) => reading.decided).length)}</td>
-      <td class="figure">{number(Object.values(run.report.scripts_count).reduce((a, b) => a + b))}</td>
+      </Cell>
+      <Cell head={heads.broken} class="figure">
+        <BrokenRules run={run} standing="deviates" value={broken.deviates} />
+      </Cell>
+      <Cell head={heads.known} class="figure">
+        <BrokenRules run={run} standing="known" value={broken.known} />
+      </Cell>
+      <Cell head={heads.alone} class="figure">
+        {number(alone)}
+      </Cell>
+      <Cell head={heads.answered} class="figure">
+        {number(answeredOf(run.report.readings).answered)}
+      </Cell>
+      <Cell head={heads.scripts} class="figure">
+        {number(scriptsOf(run) - skipped)}
+      </Cell>
+      <Cell head={heads.skipped} class="figure">
+        {number(skipped)}
+      </Cell>
     </tr>
   );
 }
 
-// The number of rules that only this implementation breaks.
+// The number of rules that only this implementation breaks, in known ways or not.
 function aloneIn(model: Model): Map<number, number> {
   const alone = new Map<number, number>();
   for (const { id } of model.rules) {
@@ -49,36 +79,14 @@ function aloneIn(model: Model): Map<number, number> {
 function Implementations() {
   const { model } = usePage();
   const alone = useMemo(() => aloneIn(model), [model]);
+  const columns = [{ words: 'Implementation' }, ...Object.values(heads).map((words) => ({ words, class: words === heads.verdict ? '' : 'figure' }))];
   return (
-    <div class="wide" tabIndex={0} role="region" aria-label="Implementations">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Implementation</th>
-            <th scope="col">Verdict</th>
-            <th scope="col" class="figure">rules broken</th>
-            <th scope="col" class="figure">known</th>
-            {model.comparison && <th scope="col" class="figure">only by it</th>}
-            <th scope="col" class="figure">readings followed</th>
-            <th scope="col" class="figure">scripts</th>
-          </tr>
-        </thead>
-        <tbody>
-          {model.runs.map((run) => (
-            <Row key={run.index} run={run} alone={model.comparison ? (alone.get(run.index) ?? 0) : undefined} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table label="Implementations" heads={columns} class="wrapped">
+      {model.runs.map((run) => (
+        <Row key={run.index} run={run} alone={alone.get(run.index) ?? 0} />
+      ))}
+    </Table>
   );
-}
-
-function saidOf({ differences, scripts, steps }: Compared): string {
-  const broken = differences.filter((one) => one.kind === 'broken').length;
-  const room = differences.filter((one) => isAmbiguous(one.kind)).length;
-  const where = `In ${count(scripts, 'script')} with ${count(steps, 'step')} they`;
-  if (broken + room === 0) return `${where} never differ.`;
-  return `${where} differ in ${count(broken, 'case')} where some break a rule, and in ${number(room)} where the documents are ambiguous.`;
 }
 
 // The gravest differences in which an implementation breaks a rule, for each such implementation.
@@ -97,7 +105,7 @@ function DeviatingRuns({ comparison }: { comparison: Compared }) {
           <DifferenceList title={`What ${legible(run.name)} breaks`} differences={broken} most={shownOfEach} who={false} />
           {broken.length > shownOfEach && (
             <p>
-              <a href={href('differences', [], { by: run.index })}>
+              <a href={href('differences', [], { by: run.index, kind: 'broken' })}>
                 All {count(broken.length, 'difference')} in which it breaks a rule
                 {!broken.some((one) => isNews(model, one)) && ', all of them known'}
               </a>
@@ -118,7 +126,7 @@ function Details({ comparison }: { comparison: Compared }) {
       <DifferenceList title="Where the documents are ambiguous" differences={gravestFirst(model, ambiguous)} most={shownOfEach} />
       {ambiguous.length > shownOfEach && (
         <p>
-          <a href={href('differences')}>All {count(ambiguous.length, 'difference')} where they are ambiguous</a>
+          <a href={href('differences', [], { kind: 'ambiguous' })}>All {count(ambiguous.length, 'difference')} where they are ambiguous</a>
         </p>
       )}
       {comparison.left_out.length > 0 && (
@@ -133,9 +141,10 @@ function Details({ comparison }: { comparison: Compared }) {
           </ul>
         </section>
       )}
+      <Searches searches={comparison.searches} space={[]} />
       <section>
         <h2>To repeat it</h2>
-        <Snippet text={legible(comparison.command)} what="the command that repeats the comparison" />
+        <Snippet text={comparison.command} what="the command that repeats the comparison" />
       </section>
     </>
   );
@@ -149,7 +158,7 @@ export function Comparison() {
       <header class="hero">
         <h1 tabIndex={-1}>{number(model.runs.length)} implementations compared</h1>
         <p class="lead">
-          {model.comparison && saidOf(model.comparison)} <a href={href('rules', [], differ)}>The matrix of rules</a> shows which implementation breaks which rule,{' '}
+          {model.comparison && comparedText(model.comparison)} <a href={href('rules', [], differ)}>The matrix of rules</a> shows which implementation breaks which rule,{' '}
           <a href={href('readings', [], model.comparison ? { state: 'differ' } : {})}>the readings</a> which answer each of them
           follows where the documents are ambiguous.
         </p>
@@ -158,7 +167,7 @@ export function Comparison() {
       {model.comparison ? (
         <Details comparison={model.comparison} />
       ) : (
-        model.runs.map((run) => <Deviations key={run.index} run={run} title={`Where ${legible(run.name)} deviates`} most={4} />)
+        model.runs.map((run) => <FirstDeviations key={run.index} run={run} title={`Where ${legible(run.name)} deviates`} most={4} />)
       )}
     </>
   );

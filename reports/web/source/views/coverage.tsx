@@ -1,11 +1,12 @@
 // The coverage of a run: rules by how they were tried, kinds of input by outcome, classes of state.
 import { useMemo } from 'preact/hooks';
-import { grouped, isMet, ruleHref, type Run } from '../data/model.ts';
+import { grouped, isMet, kindsOfInput, ruleHref, type Run } from '../data/model.ts';
 import type { InputCounts, RuleCounts } from 'report';
 import { matching, prepared } from '../data/search.ts';
 import { count, legible, number, percent } from '../data/words.ts';
 import { Chips, Choose, ChooseRun, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
 import { useAsked, usePage, useRun } from '../parts/page.tsx';
+import { Table } from '../parts/table.tsx';
 
 const gaps: Record<string, { words: string; holds: (rule: RuleCounts) => boolean }> = {
   unmet: { words: 'not met', holds: (rule) => !isMet(rule) },
@@ -18,13 +19,17 @@ export function shade(times: number): number {
   return times === 0 ? 0 : Math.min(5, 1 + Math.floor(Math.log(times) / Math.log(4)));
 }
 
-function Times({ times }: { times: number }) {
+function Times({ head, times }: { head: string; times: number }) {
   return (
-    <td class="heat figure" data-shade={shade(times)}>
+    <td class={times === 0 ? 'heat figure none' : 'heat figure'} data-head={head} data-shade={shade(times)}>
       {times === 0 ? <span class="soft">·<span class="sr-only">never</span></span> : number(times)}
     </td>
   );
 }
+
+const figures = (words: string[]) => words.map((one) => ({ words: one, class: 'figure' }));
+
+const tried = ['alone', 'with others', 'did not apply', 'findings'] as const;
 
 function RuleTable({ run }: { run: Run }) {
   const { model } = usePage();
@@ -32,8 +37,11 @@ function RuleTable({ run }: { run: Run }) {
   const [gap] = useAsked('gap');
   const { rules } = run.report.coverage;
   const texts = useMemo(() => prepared(rules, (rule) => `${rule.rule} ${model.rule.get(rule.rule)?.says ?? ''}`), [rules]);
-  const shown = matching(texts, query, gaps[gap]?.holds);
-  const chips = Object.entries(gaps).map(([value, { words, holds }]) => ({ value, words, count: rules.filter(holds).length }));
+  const ofEveryGap = matching(texts, query);
+  const holds = gaps[gap]?.holds;
+  const shown = holds ? ofEveryGap.filter(holds) : ofEveryGap;
+  const chips = Object.entries(gaps).map(([value, one]) => ({ value, words: one.words, count: ofEveryGap.filter(one.holds).length }));
+  const findings = (rule: string) => (run.deviationsOfRule.get(rule) ?? []).reduce((sum, { group }) => sum + group.findings, 0);
   return (
     <section>
       <h2>Rules by how they were tried</h2>
@@ -42,74 +50,41 @@ function RuleTable({ run }: { run: Run }) {
         <Chips label="Gaps" name="gap" chips={chips} />
       </FilterBar>
       <Shown>{`${number(shown.length)} of ${count(rules.length, 'rule')}`}</Shown>
-      <div class="wide" tabIndex={0} role="region" aria-label="Rules by how they were tried">
-        <table class="heatmap">
-          <thead>
-            <tr>
-              <th scope="col">Rule</th>
-              <th scope="col" class="figure">
-                alone
-              </th>
-              <th scope="col" class="figure">
-                with others
-              </th>
-              <th scope="col" class="figure">
-                did not apply
-              </th>
-              <th scope="col" class="figure">
-                deviations
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((rule) => (
-              <tr key={rule.rule}>
-                <th scope="row">
-                  <a class="code" href={ruleHref(rule.rule)}>
-                    {legible(rule.rule)}
-                  </a>
-                </th>
-                <Times times={rule.alone} />
-                <Times times={rule.together} />
-                <Times times={rule.held_off} />
-                <Times times={(run.findingsOfRule.get(rule.rule) ?? []).reduce((sum, { group }) => sum + group.findings, 0)} />
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label="Rules by how they were tried" heads={[{ words: 'Rule' }, ...figures([...tried])]} class="heatmap">
+        {shown.map((rule) => (
+          <tr key={rule.rule}>
+            <th scope="row">
+              <a class="code" href={ruleHref(rule.rule)}>
+                {legible(rule.rule)}
+              </a>
+            </th>
+            <Times head={tried[0]} times={rule.alone} />
+            <Times head={tried[1]} times={rule.together} />
+            <Times head={tried[2]} times={rule.held_off} />
+            <Times head={tried[3]} times={findings(rule.rule)} />
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }
 
+// A narrow screen leaves out what never happened, because there are many outcomes.
 function InputTable({ inputs }: { inputs: InputCounts[] }) {
   const outcomes = [...new Set(inputs.map((input) => input.outcome))];
   const partitions = [...grouped(inputs, (input) => input.partition)];
+  const heads = [{ words: 'Kind of input' }, ...outcomes.map((words) => ({ words, class: 'figure code' }))];
   return (
-    <div class="wide" tabIndex={0} role="region" aria-label="Kinds of input by outcome">
-      <table class="heatmap">
-        <thead>
-          <tr>
-            <th scope="col">Kind of input</th>
-            {outcomes.map((outcome) => (
-              <th key={outcome} scope="col" class="figure code">
-                {outcome}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {partitions.map(([partition, cells]) => (
-            <tr key={partition}>
-              <th scope="row">{legible(partition) || 'any'}</th>
-              {outcomes.map((outcome) => (
-                <Times key={outcome} times={cells.find((cell) => cell.outcome === outcome)?.times ?? 0} />
-              ))}
-            </tr>
+    <Table label="Kinds of input by outcome" heads={heads} class="heatmap sparse">
+      {partitions.map(([partition, cells]) => (
+        <tr key={partition}>
+          <th scope="row">{legible(partition) || 'any'}</th>
+          {outcomes.map((outcome) => (
+            <Times key={outcome} head={outcome} times={cells.find((cell) => cell.outcome === outcome)?.times ?? 0} />
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      ))}
+    </Table>
   );
 }
 
@@ -118,7 +93,7 @@ function Inputs({ run }: { run: Run }) {
   const [asked] = useAsked('function');
   const call = byCall.has(asked) ? asked : [...byCall.keys()].sort((a, b) => byCall.get(b)!.length - byCall.get(a)!.length)[0];
   if (call === undefined) return null;
-  const choices = [...byCall].map(([value, inputs]) => ({ value, words: `${value} (${inputs.length})` }));
+  const choices = [...byCall].map(([value, inputs]) => ({ value, words: `${value} (${number(kindsOfInput(inputs))})` }));
   return (
     <section>
       <h2>Kinds of input by outcome</h2>
@@ -159,8 +134,8 @@ export function Coverage() {
     <>
       <h1 tabIndex={-1}>Coverage</h1>
       <p class="lead">
-        {number(rules.filter(isMet).length)} of {count(rules.length, 'rule')} met, {count(inputs.length, 'kind of input', 'kinds of input')} with their
-        outcome, {count(states.length, 'class of state', 'classes of state')}. A rule is tried on both sides of its boundary if it applied to some
+        {number(rules.filter(isMet).length)} of {count(rules.length, 'rule')} met, {count(kindsOfInput(inputs), 'kind of input', 'kinds of input')} with{' '}
+        {count(inputs.length, 'outcome')}, {count(states.length, 'class of state', 'classes of state')}. A rule is tried on both sides of its boundary if it applied to some
         calls and not to others. It is tried best if it applied alone.
       </p>
       <FilterBar>

@@ -1,12 +1,16 @@
 // One difference: the answers of the implementations, which of them the documents allow, and how to repeat it.
-import { deviatingRuns, findDifference, kindWords, namesOf, saysOf } from '../data/differences.ts';
-import { readingHref, ruleHref } from '../data/model.ts';
-import type { AgreeingWords, ComparedStep, DifferenceWords } from 'report';
-import { count, legible, listed, number, sentence } from '../data/words.ts';
+import { deviatingRuns, findDifference, followedIn, kindWords, namesOf, saysOf } from '../data/differences.ts';
+import { statusesText } from '../data/deviations.ts';
+import { otherAnswers } from '../data/readings.ts';
+import { readingHref, ruleHref, type Run } from '../data/model.ts';
+import type { AgreeingWords, ComparedReply, ComparedStep, DifferenceWords } from 'report';
+import { count, legible, legibleLines, listed, number, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Mark, Symbol } from '../parts/marks.tsx';
 import { href, usePage } from '../parts/page.tsx';
 import { Reproducers } from '../parts/reproducers.tsx';
+import { Cell, Table } from '../parts/table.tsx';
+import { EvidenceLink } from './deviation.tsx';
 
 function Head({ difference }: { difference: DifferenceWords }) {
   const { model } = usePage();
@@ -36,9 +40,50 @@ function Head({ difference }: { difference: DifferenceWords }) {
   );
 }
 
-function AgreeingGroupRow({ group, step }: { group: AgreeingWords; step: ComparedStep | undefined }) {
+// The answer that each implementation of a group follows in its whole run, and a step that shows it.
+function FollowedBefore({ difference, group }: { difference: DifferenceWords; group: AgreeingWords }) {
   const { model } = usePage();
-  const reply = step?.replies.find((one) => one.implementation === group.implementations[0]);
+  const followed = followedIn(model, difference, group);
+  return (
+    <>
+      {followed.map(({ runs, text, evidence }) => (
+        <span key={text} class="soft">
+          {followed.length > 1 && `${namesOf(model, runs)}: `}
+          {legible(text)}
+          {evidence && (
+            <>
+              , <EvidenceLink run={model.runs[runs[0]!]!} evidence={evidence} />
+            </>
+          )}
+        </span>
+      ))}
+    </>
+  );
+}
+
+// What an earlier step followed, which this one contradicts.
+function Contradicted({ reply, run }: { reply: ComparedReply; run: Run }) {
+  const { model } = usePage();
+  const [first] = reply.contradicts;
+  if (first === undefined) return null;
+  return (
+    <span class="soft">
+      {legible(first.question)}
+      {first.subject !== '' && ` of ${legible(first.subject)}`}:{' '}
+      {reply.contradicts.map((one, at) => (
+        <span key={at}>
+          <EvidenceLink run={run} evidence={one} /> followed <q>{legible(one.answer)}</q>;{' '}
+        </span>
+      ))}
+      this step follows <q>{legible(otherAnswers(model.question.get(first.question), reply.contradicts))}</q>
+    </span>
+  );
+}
+
+function AgreeingGroupRow({ difference, group, step }: { difference: DifferenceWords; group: AgreeingWords; step: ComparedStep | undefined }) {
+  const { model } = usePage();
+  const [first] = group.implementations;
+  const reply = step?.replies.find((one) => one.implementation === first);
   const allowed = group.verdict === 'conforms' ? 'allowed' : undefined;
   return (
     <tr class={group.verdict === 'deviates' ? 'wrong' : ''}>
@@ -49,21 +94,25 @@ function AgreeingGroupRow({ group, step }: { group: AgreeingWords; step: Compare
           </a>
         ))}
       </th>
-      <td class="code">
-        {legible(group.reply)}
+      <Cell head="answered" class="code">
+        <span class="lines-kept">{legibleLines(group.reply)}</span>
         {(reply?.mismatches ?? []).map((one, at) => (
           <span key={at} class="soft">
             {legible(one.member)}: {legible(one.observed)} where {legible(one.allowed)} is allowed
           </span>
         ))}
+        {reply && <Contradicted reply={reply} run={model.runs[first!]!} />}
         {reply !== undefined && reply.why !== '' && <span class="soft">{legible(reply.why)}</span>}
-      </td>
-      <td>
+        {reply?.contradicts.length === 0 && <FollowedBefore difference={difference} group={group} />}
+      </Cell>
+      <Cell head="verdict">
         <Mark of={group.verdict} word={allowed} />
-      </td>
+      </Cell>
     </tr>
   );
 }
+
+const heads = ['Implementations', 'answered', 'verdict'].map((words) => ({ words }));
 
 function Camps({ difference }: { difference: DifferenceWords }) {
   const { shortest } = difference;
@@ -75,25 +124,14 @@ function Camps({ difference }: { difference: DifferenceWords }) {
         <span class="code">{legible(shortest.name || 'generated script')}</span>, {shortest.place}. {sentence(legible(shortest.comment))}
       </p>
       <p class="call code">{legible(step?.call ?? '')}</p>
-      <div class="wide" tabIndex={0} role="region" aria-label="Answers by implementation">
-        <table class="agreeing">
-          <thead>
-            <tr>
-              <th scope="col">Implementations</th>
-              <th scope="col">answered</th>
-              <th scope="col">verdict</th>
-            </tr>
-          </thead>
-          <tbody>
-            {difference.agreeing.map((group, at) => (
-              <AgreeingGroupRow key={at} group={group} step={step} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label="Answers by implementation" heads={heads} class="agreeing">
+        {difference.agreeing.map((group, at) => (
+          <AgreeingGroupRow key={at} difference={difference} group={group} step={step} />
+        ))}
+      </Table>
       {shortest.allowed.length > 0 && (
         <p class="soft">
-          The documents allow <span class="code">{listed(shortest.allowed)}</span>.
+          The documents allow <span class="code">{statusesText(shortest.allowed)}</span>.
         </p>
       )}
     </section>
@@ -124,7 +162,7 @@ function Why({ difference }: { difference: DifferenceWords }) {
           <li>
             <a href={readingHref(question.id)}>{legible(question.asks)}</a>
             <span class="soft">
-              open: {legible(listed(question.answers.map((answer) => answer.id)))} <span class="code">{legible(question.id)}</span>
+              possible answers: {legible(listed(question.answers.map((answer) => answer.id)))} <span class="code">{legible(question.id)}</span>
             </span>
           </li>
         )}
@@ -146,10 +184,10 @@ function StepRow({ step }: { step: ComparedStep }) {
         <p class="place">{step.place}</p>
         <p class="code">{legible(step.call)}</p>
         {replies.map((reply) => (
-          <p key={reply} class="code reply">
+          <p key={reply} class="code reply lines-kept">
             <span aria-hidden="true">→ </span>
             <span class="sr-only">gave </span>
-            {legible(reply)} {replies.length > 1 && <span class="who">{namesOf(model, who(reply))}</span>}
+            {legibleLines(reply)} {replies.length > 1 && <span class="who">{namesOf(model, who(reply))}</span>}
           </p>
         ))}
       </div>
@@ -177,9 +215,10 @@ function ShownBy({ difference }: { difference: DifferenceWords }) {
       <h2>Scripts that show it</h2>
       {difference.generated_places > 0 && <p>{count(difference.generated_places, 'time')} in generated scripts.</p>}
       <ul class="columns">
-        {difference.scripts.slice(0, 200).map(({ name }) => (
+        {difference.scripts.slice(0, 200).map(({ name, findings }) => (
           <li key={name} class="code">
             <a href={href('script', name.split('/'))}>{legible(name)}</a>
+            {findings > 1 && <span class="soft"> {number(findings)}×</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 // One line for each difference: its rule or reading, and the implementations on each side.
 import { useMemo } from 'preact/hooks';
-import { answersOf, deviatingRuns, differenceHref, gravestFirst, kinds, kindWords, namesOf, saysOf } from '../data/differences.ts';
+import { answersOf, deviatingRuns, differenceHref, gravestFirst, isOfKind, kinds, kindWords, mustOf, namesOf, saysOf } from '../data/differences.ts';
 import type { Model } from '../data/model.ts';
 import type { DifferenceWords } from 'report';
 import { matching, prepared } from '../data/search.ts';
@@ -20,18 +20,17 @@ function whoOf(model: Model, difference: DifferenceWords): string {
 export function DifferenceLine({ difference, who = true }: { difference: DifferenceWords; who?: boolean }) {
   const { model } = usePage();
   return (
-    <a class="line" href={differenceHref(model, difference)}>
+    <a class={who ? 'line several' : 'line'} href={differenceHref(model, difference)}>
       <Symbol of={difference.kind === 'broken' || difference.kind === 'shared' ? 'deviates' : 'undecided'} />
       <span class="what">
         <strong>{sentence(legible(saysOf(model, difference)))}</strong>
-        <span class="code soft">
-          {who && <b>{whoOf(model, difference)} </b>}
-          {legible(difference.id)}
-        </span>
+        {who && <span class="code">{whoOf(model, difference)}</span>}
+        <span class="code soft">{legible(difference.id)}</span>
       </span>
       <span class="gave">
         <span class="code">{difference.function}</span>
-        <span class="soft">{answersOf(difference)}</span>
+        <span class="soft">{legible(answersOf(difference))}</span>
+        <span class="must">{legible(mustOf(difference))}</span>
       </span>
       <span class="times">
         {number(difference.places)}
@@ -72,27 +71,33 @@ function textOf(model: Model, one: DifferenceWords): string {
   return [one.id, one.function, saysOf(model, one), whoOf(model, one), call, one.shortest.name, ...answers].join('\n');
 }
 
-function useFiltered(): { all: DifferenceWords[]; shown: DifferenceWords[] } {
+const wordsOfKind = kinds.map((value) => ({ value: value as string, words: kindWords[value].chip }));
+const chipKinds = [...wordsOfKind.slice(0, 2), { value: 'ambiguous', words: 'documents ambiguous' }, ...wordsOfKind.slice(2)];
+
+// Also the differences of every kind that have the words, the call and the implementation.
+function useFiltered(all: DifferenceWords[]): { shown: DifferenceWords[]; ofEveryKind: DifferenceWords[] } {
   const { model } = usePage();
   const [query] = useAsked('q');
   const [kind] = useAsked('kind');
   const [call] = useAsked('function');
   const [by] = useAsked('by');
-  const all = useMemo(() => gravestFirst(model, model.comparison?.differences ?? []), [model]);
   const texts = useMemo(() => prepared(all, (one) => textOf(model, one)), [model, all]);
-  const admits = (one: DifferenceWords) =>
-    (kind === '' || one.kind === kind) && (call === '' || one.function === call) && (by === '' || deviatingRuns(one).includes(Number(by)));
-  const shown = useMemo(() => matching(texts, query, admits), [texts, query, kind, call, by]);
-  return { all, shown };
+  const ofEveryKind = useMemo(() => {
+    const admits = (one: DifferenceWords) => (call === '' || one.function === call) && (by === '' || deviatingRuns(one).includes(Number(by)));
+    return matching(texts, query, admits);
+  }, [texts, query, call, by]);
+  const shown = useMemo(() => ofEveryKind.filter((one) => isOfKind(one, kind)), [ofEveryKind, kind]);
+  return { shown, ofEveryKind };
 }
 
 export function Differences() {
   const { model } = usePage();
-  const { all, shown } = useFiltered();
+  const all = useMemo(() => gravestFirst(model, model.comparison?.differences ?? []), [model]);
+  const { shown, ofEveryKind } = useFiltered(all);
   const calls = useMemo(() => [...new Set(all.map((one) => one.function))].sort(), [all]);
-  const chips = kinds
-    .map((value) => ({ value, words: kindWords[value].chip, count: all.filter((one) => one.kind === value).length }))
-    .filter((chip) => chip.count > 0);
+  const chips = chipKinds
+    .filter(({ value }) => all.some((one) => isOfKind(one, value)))
+    .map((chip) => ({ ...chip, count: ofEveryKind.filter((one) => isOfKind(one, chip.value)).length }));
   const deviating = model.runs.map((run) => ({ value: String(run.index), words: `broken by ${legible(run.name)}` }));
   return (
     <>

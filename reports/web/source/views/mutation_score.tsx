@@ -7,6 +7,7 @@ import { count, duration, legible, number } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { Symbol } from '../parts/marks.tsx';
 import { Plot, type Line } from '../parts/plot.tsx';
+import { Cell, Table } from '../parts/table.tsx';
 
 export function Survival({ results }: { results: MutantResult[] }) {
   const { times, lines, said } = useMemo(() => {
@@ -38,50 +39,38 @@ export function NotCaught({ results }: { results: MutantResult[] }) {
   );
 }
 
-function Cell({ one }: { one: MutantResult | undefined }) {
-  if (one === undefined) return <td class="figure soft">not searched</td>;
-  if (one.caught_after_s !== undefined) return <td class="figure">{duration(one.caught_after_s)}</td>;
+function Caught({ by, one }: { by: string; one: MutantResult | undefined }) {
+  if (one === undefined) return <Cell head={by} class="figure soft">not searched</Cell>;
+  if (one.caught_after_s !== undefined) return <Cell head={by} class="figure">{duration(one.caught_after_s)}</Cell>;
   return (
-    <td class="figure">
+    <Cell head={by} class="figure">
       <Symbol of="deviates" /> not caught
-    </td>
+    </Cell>
   );
 }
 
 function Everyone({ results }: { results: MutantResult[] }) {
   const searches = [...grouped(results, (one) => one.by).keys()];
   const mutants = [...grouped(results, (one) => one.mutant)].sort(([a], [b]) => (a < b ? -1 : 1));
+  const heads = [{ words: 'Mutant' }, { words: 'breaks' }, ...searches.map((by) => ({ words: `by ${legible(by)}`, class: 'figure' }))];
   return (
     <section>
       <h2>Time until each mutant was caught</h2>
-      <div class="wide" tabIndex={0} role="region" aria-label="Every mutant">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Mutant</th>
-              <th scope="col">breaks</th>
-              {searches.map((by) => (
-                <th key={by} scope="col" class="figure">
-                  by {legible(by)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {mutants.map(([mutant, tries]) => (
-              <tr key={mutant}>
-                <th scope="row" class="code">
-                  {legible(mutant)}
-                </th>
-                <td class="code soft">{legible(tries[0]!.rule)}</td>
-                {searches.map((by) => (
-                  <Cell key={by} one={tries.find((one) => one.by === by)} />
-                ))}
-              </tr>
+      <Table label="Every mutant" heads={heads} class="roomy">
+        {mutants.map(([mutant, tries]) => (
+          <tr key={mutant}>
+            <th scope="row" class="code">
+              {legible(mutant)}
+            </th>
+            <Cell head="breaks" class="code soft">
+              {legible(tries[0]!.rule)}
+            </Cell>
+            {searches.map((by) => (
+              <Caught key={by} by={`by ${legible(by)}`} one={tries.find((one) => one.by === by)} />
             ))}
-          </tbody>
-        </table>
-      </div>
+          </tr>
+        ))}
+      </Table>
     </section>
   );
 }
@@ -111,7 +100,7 @@ export function MutationScoreOverview({ run }: { run: Run }) {
       <Everyone results={all} />
       <section>
         <h2>To repeat it</h2>
-        <Snippet text={legible(command)} what="the command that repeats the search" />
+        <Snippet text={command} what="the command that repeats the search" />
       </section>
     </>
   );

@@ -1,11 +1,14 @@
 // The result of one run: the verdict, the counts, the deviations, the coverage.
-import { findingHref, isMutationScore, isMet, readingHref, ruleHref, stepOf, tally, type Found, type Run } from '../data/model.ts';
+import { mustText } from '../data/deviations.ts';
+import { deviationHref, grouped, isMutationScore, isMet, kindsOfInput, newFirst, readingHref, ruleHref, scriptsOf, stepOf, tally, type Deviation, type Run } from '../data/model.ts';
+import { answeredOf } from '../data/readings.ts';
 import type { Reason } from 'report';
-import { count, legible, number, sentence } from '../data/words.ts';
+import { count, kindsOfDeviation, legible, listed, number, sentence } from '../data/words.ts';
 import { Snippet } from '../parts/copy.tsx';
 import { Symbol } from '../parts/marks.tsx';
 import { Meter } from '../parts/meter.tsx';
 import { href, usePage } from '../parts/page.tsx';
+import { Searches } from '../parts/searched.tsx';
 import { RuleMap } from '../parts/rulemap.tsx';
 import { Changes } from './changes.tsx';
 import { Comparison } from './comparison.tsx';
@@ -17,14 +20,14 @@ function saidOf(run: Run): string {
   if (report.outcome === 'too_little') return `Nothing deviates, but the run tests too little: ${legible(report.too_little.join('; '))}.`;
   const broken = tally(run.standingOf.values());
   const rules = count(run.standingOf.size, 'documented rule');
-  if (run.findings.length === 0) {
+  if (run.deviations.length === 0) {
     const met = [...run.reached.values()].filter(isMet).length;
     return `No deviation from the ${number(met)} of ${rules} that were met.`;
   }
   const parts = [];
   if (broken.deviates > 0) parts.push(`breaks ${number(broken.deviates)} of ${rules}`);
   if (broken.known > 0) parts.push(`is known to deviate from ${number(broken.known)}${broken.deviates > 0 ? ' more' : ` of ${rules}`}`);
-  const scripts = `${number(report.scripts_count.deviates)} of ${count(Object.values(report.scripts_count).reduce((a, b) => a + b), 'script')}`;
+  const scripts = `${number(report.scripts_count.deviates)} of ${count(scriptsOf(run), 'script')}`;
   return `It ${parts.join(' and ')}; ${scripts} ${report.scripts_count.deviates === 1 ? 'shows' : 'show'} it.`;
 }
 
@@ -56,26 +59,27 @@ function Hero({ run }: { run: Run }) {
   );
 }
 
-// The first column is what distinguishes the findings: the rule in a list of all findings, the call if the rule is the same.
-export function FindingLine({ found, by = 'rule' }: { found: Found; by?: 'rule' | 'call' }) {
+// The first column is what distinguishes the lines: the rule in a list of all deviations, the call if the rule is the same.
+export function DeviationLine({ found, by = 'rule' }: { found: Deviation; by?: 'rule' | 'call' }) {
   const { model } = usePage();
   const { group } = found;
   const says = model.rule.get(group.rule)?.says || group.rule;
+  const step = stepOf(found);
   return (
-    <a class="line" href={findingHref(found)}>
+    <a class={model.runs.length > 1 ? 'line several' : 'line'} href={deviationHref(found)}>
       <Symbol of={found.standing} />
       {by === 'rule' ? (
         <span class="what">
           <strong>{sentence(legible(says))}</strong>
+          {model.runs.length > 1 && <span class="code">{legible(found.run.name)}</span>}
           <span class="code soft">
-            {model.runs.length > 1 && <b>{legible(found.run.name)} </b>}
             {group.rule}
             {group.reading !== '' && ` (${group.reading} answered inconsistently)`}
           </span>
         </span>
       ) : (
         <span class="what">
-          <span class="code">{legible(stepOf(found)?.call ?? '')}</span>
+          <span class="code">{legible(step?.call ?? '')}</span>
           <span class="code soft">{legible(group.shortest.script)}</span>
         </span>
       )}
@@ -85,33 +89,35 @@ export function FindingLine({ found, by = 'rule' }: { found: Found; by?: 'rule' 
           gave <span class="code">{group.observed}</span>
           {found.standing === 'known' && ', known'}
         </span>
+        <span class="must">{step && legible(mustText(step, group.observed))}</span>
       </span>
       <span class="times">
         {number(group.findings)}
-        <span class="sr-only"> times</span>
+        <span class="sr-only"> {group.findings === 1 ? 'finding' : 'findings'}</span>
         <span aria-hidden="true">×</span>
       </span>
     </a>
   );
 }
 
-export function Deviations({ run, title, most }: { run: Run; title: string; most: number }) {
-  if (run.findings.length === 0) return null;
-  const first = [...run.findings].sort((a, b) => Number(a.standing === 'known') - Number(b.standing === 'known')).slice(0, most);
-  const all = href('findings', [], { of: run.index || undefined });
+export function FirstDeviations({ run, title, most }: { run: Run; title: string; most: number }) {
+  const { model } = usePage();
+  if (run.deviations.length === 0) return null;
+  const first = newFirst(run.deviations).slice(0, most);
+  const all = href('deviations', [], model.runs.length > 1 ? { of: run.index } : {});
   return (
     <section>
       <h2>{title}</h2>
       <ul class="lines">
         {first.map((found) => (
           <li key={found.number}>
-            <FindingLine found={found} />
+            <DeviationLine found={found} />
           </li>
         ))}
       </ul>
-      {run.findings.length > first.length && (
+      {run.deviations.length > first.length && (
         <p>
-          <a href={all}>All {number(run.findings.length)} kinds of deviation</a>
+          <a href={all}>All {kindsOfDeviation(run.deviations.length)}</a>
         </p>
       )}
     </section>
@@ -121,12 +127,13 @@ export function Deviations({ run, title, most }: { run: Run; title: string; most
 function Covered({ run }: { run: Run }) {
   const { coverage, readings } = run.report;
   const met = coverage.rules.filter(isMet);
+  const asked = answeredOf(readings);
   const rows: [string, string, string][] = [
     [number(met.length), `of ${number(coverage.rules.length)} rules met`, 'coverage'],
     [number(met.filter((rule) => rule.alone > 0).length), 'of them alone, without any other rule', 'coverage'],
     [number(met.filter((rule) => rule.held_off > 0).length), 'of them on both sides of their boundary', 'coverage'],
-    [number(coverage.inputs.length), 'kinds of input with their outcome', 'coverage'],
-    [number(readings.filter((reading) => reading.decided).length), `of ${number(readings.length)} open questions answered by its behaviour`, 'readings'],
+    [number(kindsOfInput(coverage.inputs)), `kinds of input, with ${count(coverage.inputs.length, 'outcome')}`, 'coverage'],
+    [number(asked.answered), `of ${count(asked.open, 'open question')} answered by its behaviour`, 'readings'],
   ];
   return (
     <section>
@@ -136,13 +143,23 @@ function Covered({ run }: { run: Run }) {
           <div key={words}>
             <dt>{figure}</dt>
             <dd>
-              <a href={href(view)}>{words}</a>
+              <a href={href(view, [], { of: run.index || undefined })}>{words}</a>
             </dd>
           </div>
         ))}
       </dl>
+      <Deciders run={run} />
     </section>
   );
+}
+
+// Who answered the steps: the words before the colon. report.json also contains the reason.
+function Deciders({ run }: { run: Run }) {
+  const { deciders } = run.report;
+  if (deciders.length === 0) return null;
+  const parties = [...grouped(deciders, ({ by }) => by.split(':')[0]!)];
+  const said = parties.map(([party, all]) => `${count(all.reduce((sum, one) => sum + one.steps, 0), 'step')} by the ${legible(party)}`);
+  return <p class="soft">Answered: {listed(said, 'and')}.</p>;
 }
 
 function Reasons({ of, reasons }: { of: 'undecided' | 'skipped'; reasons: Reason[] }) {
@@ -214,7 +231,7 @@ export function RunOverview({ run }: { run: Run }) {
         <Meter counts={run.report.scripts_count} of="scripts" />
         <Meter counts={run.report.steps} of="steps, including added table reads" />
       </div>
-      <Deviations run={run} title="Where it deviates" most={8} />
+      <FirstDeviations run={run} title="Where it deviates" most={8} />
       <Stale run={run} />
       <section>
         <h2>Every rule at a glance</h2>
@@ -224,9 +241,10 @@ export function RunOverview({ run }: { run: Run }) {
         <Covered run={run} />
         <NotJudged run={run} />
       </div>
+      <Searches searches={run.report.searches} space={run.report.space} />
       <section>
         <h2>To repeat it</h2>
-        <Snippet text={legible(run.report.command)} what="the command that repeats the run" />
+        <Snippet text={run.report.command} what="the command that repeats the run" />
       </section>
     </>
   );

@@ -1,18 +1,19 @@
 // One question: its answers and their sources, which runs follow which answer, and the steps that show it.
 import { readingHref, ruleHref, type Run } from '../data/model.ts';
+import { isAnswered } from '../data/readings.ts';
 import type { QuestionWords } from 'report';
 import { legible, listed } from '../data/words.ts';
 import { href, usePage } from '../parts/page.tsx';
-import { EvidenceList } from './finding.tsx';
+import { EvidenceList } from './deviation.tsx';
 import { DifferenceList } from './differences.tsx';
-import { FindingLine } from './overview.tsx';
+import { DeviationLine } from './overview.tsx';
 import { Followed } from './readings.tsx';
 
 function Answers({ question }: { question: QuestionWords }) {
   const { model } = usePage();
   const followers = (answer: string) =>
     model.runs.filter((run) =>
-      run.report.readings.some((one) => one.question === question.id && one.decided && one.answers.includes(answer)),
+      run.report.readings.some((one) => one.question === question.id && isAnswered(one) && one.answers.includes(answer)),
     );
   return (
     <section>
@@ -78,9 +79,9 @@ function Rules({ question }: { question: string }) {
   );
 }
 
-function Findings({ question }: { question: string }) {
+function Inconsistent({ question }: { question: string }) {
   const { model } = usePage();
-  const found = model.runs.flatMap((run) => run.findingsOfReading.get(question) ?? []);
+  const found = model.runs.flatMap((run) => run.deviationsOfReading.get(question) ?? []);
   if (found.length === 0) return null;
   return (
     <section>
@@ -88,7 +89,7 @@ function Findings({ question }: { question: string }) {
       <ul class="lines">
         {found.slice(0, 200).map((one) => (
           <li key={`${one.run.index}/${one.number}`}>
-            <FindingLine found={one} by="call" />
+            <DeviationLine found={one} by="call" />
           </li>
         ))}
       </ul>
@@ -128,7 +129,7 @@ export function ReadingPage() {
         <h1 tabIndex={-1}>{legible(question.asks)}</h1>
       </header>
       <Differing question={id} />
-      <Findings question={id} />
+      <Inconsistent question={id} />
       <section>
         <h2>Answers by implementation</h2>
         <Followed question={id} />

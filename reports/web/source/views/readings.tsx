@@ -1,54 +1,44 @@
 // The questions that the documents leave open, and the answer that each implementation follows.
 import { useMemo } from 'preact/hooks';
-import { readingHref, type Model, type Run } from '../data/model.ts';
+import { readingHref } from '../data/model.ts';
+import { answersText, askedOf, differ, stateOf, type Asked, type ReadingState } from '../data/readings.ts';
 import type { FollowedReading } from 'report';
 import { matching, prepared } from '../data/search.ts';
 import { count, legible, listed, number } from '../data/words.ts';
 import { Chips, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
 import { Mark } from '../parts/marks.tsx';
-import { href, useAsked, usePage } from '../parts/page.tsx';
+import { useAsked, usePage } from '../parts/page.tsx';
+import { Cell, RunLink, Table } from '../parts/table.tsx';
 
-// A question about one subject, with the answer of each run.
-interface Asked {
-  question: string;
-  subject: string;
-  asks: string;
-  byRun: (FollowedReading | undefined)[];
-}
-
-type State = 'followed' | 'open' | 'broken';
-
-export function stateOf(reading: FollowedReading): State {
-  if (reading.answers.length === 0) return 'broken';
-  return reading.decided ? 'followed' : 'open';
-}
-
-export function askedOf(model: Model): Asked[] {
-  const all = new Map<string, Asked>();
-  for (const run of model.runs) {
-    for (const reading of run.report.readings) {
-      const key = `${reading.question}\n${reading.subject}`;
-      const asks = model.question.get(reading.question)?.asks ?? '';
-      const asked = all.get(key) ?? { question: reading.question, subject: reading.subject, asks, byRun: model.runs.map(() => undefined) };
-      asked.byRun[run.index] = reading;
-      all.set(key, asked);
-    }
-  }
-  return [...all.values()];
-}
-
-const differ = ({ byRun }: Asked): boolean => new Set(byRun.filter((one) => one?.decided).map((one) => listed(one!.answers))).size > 1;
-
+// The answer that a run follows, and how it is known.
 export function Answer({ reading }: { reading: FollowedReading | undefined }) {
   if (!reading) return <span class="soft">not asked</span>;
+  const answers = legible(answersText(reading));
   switch (stateOf(reading)) {
-    case 'broken':
+    case 'inconsistent':
       return <Mark of="deviates" word="no consistent answer" />;
-    case 'followed':
-      return <span class="answer">{legible(listed(reading.answers))}</span>;
-    default:
-      return <span class="soft">open: {legible(listed(reading.answers))}</span>;
+    case 'answered':
+      return <span class="answer">{answers}</span>;
+    case 'narrowed':
+      return <span class="soft">narrowed to {answers}</span>;
+    case 'settled':
+      return <span class="soft">{answers}, all that the profile allows</span>;
+    case 'open':
+      return <span class="soft">open: {answers}</span>;
   }
+}
+
+function Answers({ asked }: { asked: Asked }) {
+  const { model } = usePage();
+  return (
+    <>
+      {model.runs.map((run) => (
+        <Cell key={run.index} head={legible(model.runs.length === 1 ? 'answer' : run.short)}>
+          <Answer reading={asked.byRun[run.index]} />
+        </Cell>
+      ))}
+    </>
+  );
 }
 
 // The answers that the runs follow to one question, for each of its subjects.
@@ -57,37 +47,20 @@ export function Followed({ question }: { question: string }) {
   const asked = useMemo(() => askedOf(model).filter((one) => one.question === question), [model, question]);
   if (asked.length === 0) return null;
   const subjects = asked.some((one) => one.subject !== '');
+  const heads = model.runs.map((run) => ({ words: legible(run.name), class: 'code' }));
   return (
-    <div class="wide" tabIndex={0} role="region" aria-label="Answers that were followed">
-      <table>
-        <thead>
-          <tr>
-            {subjects && <th scope="col">For</th>}
-            {model.runs.map((run) => (
-              <th key={run.index} scope="col" class="code">
-                {legible(run.name)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {asked.map((one) => (
-            <tr key={one.subject}>
-              {subjects && <th scope="row">{legible(one.subject)}</th>}
-              {one.byRun.map((reading, at) => (
-                <td key={at}>
-                  <Answer reading={reading} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table label="Answers that were followed" heads={subjects ? [{ words: 'For' }, ...heads] : heads} class="wrapped roomy">
+      {asked.map((one) => (
+        <tr key={one.subject}>
+          {subjects && <th scope="row">{legible(one.subject)}</th>}
+          <Answers asked={one} />
+        </tr>
+      ))}
+    </Table>
   );
 }
 
-function Row({ asked, runs }: { asked: Asked; runs: Run[] }) {
+function Row({ asked }: { asked: Asked }) {
   return (
     <tr>
       <th scope="row">
@@ -97,21 +70,20 @@ function Row({ asked, runs }: { asked: Asked; runs: Run[] }) {
           {asked.subject !== '' && ` of ${legible(asked.subject)}`}
         </span>
       </th>
-      {runs.map((run) => (
-        <td key={run.index}>
-          <Answer reading={asked.byRun[run.index]} />
-        </td>
-      ))}
+      <Answers asked={asked} />
     </tr>
   );
 }
 
-const admits: Record<string, (asked: Asked) => boolean> = {
-  '': () => true,
-  differ,
-  followed: ({ byRun }) => byRun.some((one) => one !== undefined && stateOf(one) === 'followed'),
-  open: ({ byRun }) => byRun.some((one) => one !== undefined && stateOf(one) === 'open'),
-  broken: ({ byRun }) => byRun.some((one) => one !== undefined && stateOf(one) === 'broken'),
+const is = (state: ReadingState) => (asked: Asked) => asked.byRun.some((one) => one !== undefined && stateOf(one) === state);
+
+const states: Record<string, { words: string; holds: (asked: Asked) => boolean }> = {
+  differ: { words: 'they differ', holds: differ },
+  answered: { words: 'answered', holds: is('answered') },
+  narrowed: { words: 'narrowed', holds: is('narrowed') },
+  open: { words: 'open', holds: is('open') },
+  settled: { words: 'settled by the profile', holds: is('settled') },
+  inconsistent: { words: 'answered inconsistently', holds: is('inconsistent') },
 };
 
 export function Readings() {
@@ -120,10 +92,16 @@ export function Readings() {
   const [state] = useAsked('state');
   const all = useMemo(() => askedOf(model), [model]);
   const texts = useMemo(() => prepared(all, (one) => [one.question, one.subject, one.asks, ...one.byRun.map((run) => listed(run?.answers ?? []))].join('\n')), [all]);
-  const shown = matching(texts, query, admits[state] ?? admits['']);
-  const chip = (value: string, words: string) => ({ value, words, count: all.filter(admits[value]!).length });
-  const chips = [chip('followed', 'answered'), chip('open', 'open'), chip('broken', 'answered inconsistently')];
-  if (model.runs.length > 1) chips.unshift(chip('differ', 'they differ'));
+  const ofEveryState = matching(texts, query);
+  const shown = states[state] ? ofEveryState.filter(states[state].holds) : ofEveryState;
+  const chips = Object.entries(states)
+    .filter(([value, { holds }]) => (value !== 'differ' || model.runs.length > 1) && all.some(holds))
+    .map(([value, { words, holds }]) => ({ value, words, count: ofEveryState.filter(holds).length }));
+  const heads = model.runs.map((run) => ({
+    words: model.runs.length === 1 ? 'Answer followed' : legible(run.short),
+    shown: model.runs.length === 1 ? undefined : <RunLink run={run} />,
+    class: 'run',
+  }));
   return (
     <>
       <h1 tabIndex={-1}>Readings</h1>
@@ -133,28 +111,14 @@ export function Readings() {
       </p>
       <FilterBar>
         <SearchField label="Search readings" />
-        <Chips label="State" name="state" chips={chips.filter((one) => one.count > 0)} />
+        <Chips label="State" name="state" chips={chips} />
       </FilterBar>
       <Shown>{shown.length === all.length ? count(all.length, 'question') : `${number(shown.length)} of ${count(all.length, 'question')}`}</Shown>
-      <div class="wide" tabIndex={0} role="region" aria-label="Readings">
-        <table class="matrix">
-          <thead>
-            <tr>
-              <th scope="col">Question</th>
-              {model.runs.map((run) => (
-                <th key={run.index} scope="col" class="run">
-                  {model.runs.length === 1 ? 'Answer followed' : <a class="code" href={href('run', [], { of: run.index })} title={legible(run.name)}>{legible(run.short)}</a>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((asked) => (
-              <Row key={`${asked.question} ${asked.subject}`} asked={asked} runs={model.runs} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label="Readings" heads={[{ words: 'Question' }, ...heads]} class="matrix">
+        {shown.map((asked) => (
+          <Row key={`${asked.question} ${asked.subject}`} asked={asked} />
+        ))}
+      </Table>
     </>
   );
 }

@@ -3,9 +3,10 @@ import { readingHref, scriptHref, type Run } from '../data/model.ts';
 import type { RuleWords } from 'report';
 import { legible, number, sentence } from '../data/words.ts';
 import { Mark, Symbol, wordOf } from '../parts/marks.tsx';
-import { href, usePage } from '../parts/page.tsx';
+import { href, usePage, useRun } from '../parts/page.tsx';
+import { Cell, Table } from '../parts/table.tsx';
 import { DifferenceList } from './differences.tsx';
-import { FindingLine } from './overview.tsx';
+import { DeviationLine } from './overview.tsx';
 import { Followed } from './readings.tsx';
 
 const kinds: Record<string, string> = {
@@ -36,6 +37,8 @@ function Head({ rule }: { rule: RuleWords }) {
   );
 }
 
+const heads = { standing: 'standing', alone: 'applied alone', together: 'with others', held_off: 'did not apply' };
+
 function Tried({ run, rule }: { run: Run; rule: string }) {
   const reached = run.reached.get(rule) ?? { alone: 0, together: 0, held_off: 0 };
   return (
@@ -43,52 +46,36 @@ function Tried({ run, rule }: { run: Run; rule: string }) {
       <th scope="row" class="code">
         {legible(run.name)}
       </th>
-      <td>
+      <Cell head={heads.standing}>
         <Mark of={run.standingOf.get(rule)!} />
-      </td>
-      <td class="figure">{number(reached.alone)}</td>
-      <td class="figure">{number(reached.together)}</td>
-      <td class="figure">{number(reached.held_off)}</td>
+      </Cell>
+      {(['alone', 'together', 'held_off'] as const).map((how) => (
+        <Cell key={how} head={heads[how]} class="figure">
+          {number(reached[how])}
+        </Cell>
+      ))}
     </tr>
   );
 }
 
 function Standing({ rule }: { rule: string }) {
   const { model } = usePage();
+  const columns = Object.values(heads).map((words) => ({ words, class: words === heads.standing ? '' : 'figure' }));
   return (
     <section>
       <h2>Results</h2>
-      <div class="wide" tabIndex={0} role="region" aria-label="Results">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Implementation</th>
-              <th scope="col">Standing</th>
-              <th scope="col" class="figure">
-                met alone
-              </th>
-              <th scope="col" class="figure">
-                with others
-              </th>
-              <th scope="col" class="figure">
-                did not apply
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {model.runs.map((run) => (
-              <Tried key={run.index} run={run} rule={rule} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table label="Results" heads={[{ words: 'Implementation' }, ...columns]}>
+        {model.runs.map((run) => (
+          <Tried key={run.index} run={run} rule={rule} />
+        ))}
+      </Table>
     </section>
   );
 }
 
-function Findings({ rule }: { rule: string }) {
+function Deviating({ rule }: { rule: string }) {
   const { model } = usePage();
-  const found = model.runs.flatMap((run) => run.findingsOfRule.get(rule) ?? []);
+  const found = model.runs.flatMap((run) => run.deviationsOfRule.get(rule) ?? []);
   if (found.length === 0) return null;
   return (
     <section>
@@ -97,13 +84,13 @@ function Findings({ rule }: { rule: string }) {
         {found.slice(0, 200).map((one) => (
           <li key={`${one.run.index}/${one.number}`}>
             {model.runs.length > 1 && <p class="code soft of">{legible(one.run.name)}</p>}
-            <FindingLine found={one} by="call" />
+            <DeviationLine found={one} by="call" />
           </li>
         ))}
       </ul>
       {found.length > 200 && (
         <p>
-          <a href={href('findings', [], { q: rule })}>All {number(found.length)}</a>
+          <a href={href('deviations', [], { q: rule })}>All {number(found.length)}</a>
         </p>
       )}
     </section>
@@ -134,12 +121,20 @@ function UnderReading({ rule }: { rule: RuleWords }) {
 
 function Scripts({ rule }: { rule: string }) {
   const { model } = usePage();
-  const run = model.runs.find((one) => (one.scriptsOfRule.get(rule) ?? []).length > 0);
+  const asked = useRun();
+  const run = [asked, ...model.runs].find((one) => (one.scriptsOfRule.get(rule) ?? []).length > 0);
   if (!run) return null;
   const scripts = run.scriptsOfRule.get(rule)!;
   return (
     <section>
-      <h2>Scripts that try it</h2>
+      <h2>
+        Scripts that try it
+        {model.runs.length > 1 && (
+          <>
+            , as <span class="code">{legible(run.name)}</span> ran them
+          </>
+        )}
+      </h2>
       <ul class="scripts">
         {scripts.slice(0, 300).map((at) => {
           const script = run.report.scripts[at]!;
@@ -196,7 +191,7 @@ export function RulePage() {
     <article>
       <Head rule={rule} />
       <Differing rule={rule.id} />
-      <Findings rule={rule.id} />
+      <Deviating rule={rule.id} />
       <Standing rule={rule.id} />
       <UnderReading rule={rule} />
       <Scripts rule={rule.id} />

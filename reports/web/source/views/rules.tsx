@@ -1,78 +1,92 @@
 // The matrix: one row for each rule, one column for each implementation. With a single implementation it also shows how each rule was tried.
 import { Fragment } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { familyOf, findingHref, grouped, ruleHref, standings, tally, type Run, type Standing } from '../data/model.ts';
+import { familyOf, deviationHref, grouped, ruleHref, standings, tally, type Run } from '../data/model.ts';
 import type { RuleWords } from 'report';
 import { matching } from '../data/search.ts';
 import { count, legible, number } from '../data/words.ts';
-import { Chips, Choose, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
+import { Chips, Choose, ChooseRuns, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
 import { useGrid } from '../parts/grid.ts';
 import { Mark } from '../parts/marks.tsx';
-import { href, useAsked, usePage } from '../parts/page.tsx';
+import { useAsked, usePage } from '../parts/page.tsx';
+import { Cell, Heads, RunLink } from '../parts/table.tsx';
 
 const differ = (rule: string, runs: Run[]): boolean => new Set(runs.map((run) => run.standingOf.get(rule))).size > 1;
 
-function useFiltered(): RuleWords[] {
+// Whether a rule has the standing in one of the runs, or differs between them.
+const stands = (rule: string, standing: string, runs: Run[]): boolean =>
+  standing === '' || (standing === 'differ' ? differ(rule, runs) : runs.some((run) => run.standingOf.get(rule) === standing));
+
+interface Filtered {
+  shown: RuleWords[];
+  ofEveryStanding: RuleWords[]; // that have the words and the family
+  runs: Run[]; // of which a rule must have the standing in one
+}
+
+function useFiltered(): Filtered {
   const { model, texts } = usePage();
   const [query] = useAsked('q');
   const [standing] = useAsked('standing');
   const [family] = useAsked('family');
-  return useMemo(() => {
-    const stands = ({ id }: RuleWords) =>
-      standing === 'differ' ? differ(id, model.runs) : model.runs.some((run) => run.standingOf.get(id) === standing);
-    return matching(texts.rules(), query, (rule) => {
-      return (standing === '' || stands(rule)) && (family === '' || familyOf(rule.id) === family);
-    });
-  }, [model, texts, query, standing, family]);
+  const [of] = useAsked('of');
+  const runs = useMemo(() => (of === '' || standing === 'differ' ? model.runs : model.runs.filter((run) => run.index === Number(of))), [model, of, standing]);
+  const ofEveryStanding = useMemo(
+    () => matching(texts.rules(), query, (rule) => family === '' || familyOf(rule.id) === family),
+    [texts, query, family],
+  );
+  const shown = useMemo(() => ofEveryStanding.filter(({ id }) => stands(id, standing, runs)), [ofEveryStanding, standing, runs]);
+  return { shown, ofEveryStanding, runs };
 }
 
-function Filters() {
+function Filters({ ofEveryStanding, runs }: Filtered) {
   const { model } = usePage();
   const families = useMemo(() => [...new Set(model.rules.map((rule) => familyOf(rule.id)))], [model]);
-  const counts = useMemo(() => {
-    const ids = model.rules.map((rule) => rule.id);
-    const having = (standing: Standing) => ids.filter((id) => model.runs.some((run) => run.standingOf.get(id) === standing)).length;
-    return new Map(standings.map((standing) => [standing, having(standing)]));
-  }, [model]);
-  const chips = standings.filter((standing) => counts.get(standing)! > 0).map((standing) => ({ value: standing, mark: standing, count: counts.get(standing)! }));
-  const differing = model.rules.filter((rule) => differ(rule.id, model.runs)).length;
+  const having = (rules: RuleWords[], standing: string, of: Run[]) => rules.filter(({ id }) => stands(id, standing, of)).length;
+  const differing = { value: 'differ', words: 'they differ', count: having(ofEveryStanding, 'differ', model.runs) };
+  const chips = standings
+    .filter((standing) => having(model.rules, standing, model.runs) > 0)
+    .map((standing) => ({ value: standing, mark: standing, count: having(ofEveryStanding, standing, runs) }));
   return (
     <FilterBar>
       <SearchField label="Search rules" />
-      <Chips label="Standing" name="standing" chips={model.runs.length > 1 ? [{ value: 'differ', words: 'they differ', count: differing }, ...chips] : chips} />
+      <Chips label="Standing" name="standing" chips={model.runs.length > 1 ? [differing, ...chips] : chips} />
       <Choose label="Family" name="family" choices={[{ value: '', words: 'every family' }, ...families.map((value) => ({ value }))]} />
+      <ChooseRuns />
     </FilterBar>
   );
 }
 
 function StandingCell({ run, rule }: { run: Run; rule: string }) {
+  const { model } = usePage();
   const standing = run.standingOf.get(rule)!;
-  const findings = run.findingsOfRule.get(rule) ?? [];
-  const to = findings.length === 1 ? findingHref(findings[0]!) : ruleHref(rule) + (run.index ? `?of=${run.index}` : '');
+  const deviations = run.deviationsOfRule.get(rule) ?? [];
+  const to = deviations.length === 1 ? deviationHref(deviations[0]!) : ruleHref(rule) + (run.index ? `?of=${run.index}` : '');
   return (
-    <td>
+    <Cell head={model.runs.length === 1 ? 'standing' : legible(run.short)}>
       <a class="cell" href={to} data-cell>
         <Mark of={standing} word={standing === 'known' ? 'known' : undefined} />
-        {findings.length > 1 && (
+        {deviations.length > 1 && (
           <span class="soft">
             {' '}
-            {findings.length}
-            <span class="sr-only"> kinds</span>
+            {number(deviations.length)}
+            <span class="sr-only"> kinds of deviation</span>
           </span>
         )}
       </a>
-    </td>
+    </Cell>
   );
 }
+
+const tried = ['alone', 'with others', 'did not apply'] as const;
 
 function Tried({ run, rule }: { run: Run; rule: string }) {
   const reached = run.reached.get(rule);
   return (
     <>
       {[reached?.alone, reached?.together, reached?.held_off].map((times, at) => (
-        <td key={at} class={times ? 'figure' : 'figure soft'}>
+        <Cell key={at} head={tried[at]!} class={times ? 'figure' : 'figure soft'}>
           {number(times ?? 0)}
-        </td>
+        </Cell>
       ))}
     </>
   );
@@ -100,26 +114,17 @@ function Matrix({ rules }: { rules: RuleWords[] }) {
   const table = useRef<HTMLTableElement>(null);
   const grid = useGrid(table);
   const single = model.runs.length === 1;
-  const width = model.runs.length + (single ? 4 : 1);
+  const standing = model.runs.map((run) => (single ? { words: 'Standing', class: 'run' } : { words: legible(run.short), shown: <RunLink run={run} />, class: 'run' }));
+  const heads = [{ words: 'Rule' }, ...standing, ...(single ? tried.map((words) => ({ words, class: 'figure' })) : [])];
   return (
     <div class="wide">
-      <table class="matrix" role="grid" aria-label="Rules and implementations" ref={table} {...grid}>
-        <thead>
-          <tr>
-            <th scope="col">Rule</th>
-            {model.runs.map((run) => (
-              <th key={run.index} scope="col" class="run">
-                {single ? 'Standing' : <a class="code" href={href('run', [], { of: run.index })} title={legible(run.name)}>{legible(run.short)}</a>}
-              </th>
-            ))}
-            {single && ['alone', 'with others', 'did not apply'].map((words) => <th key={words} scope="col" class="figure">{words}</th>)}
-          </tr>
-        </thead>
+      <table class="matrix stacked" role="grid" aria-label="Rules and implementations" ref={table} {...grid}>
+        <Heads heads={heads} />
         <tbody>
           {[...grouped(rules, (rule) => familyOf(rule.id))].map(([family, members]) => (
             <Fragment key={family}>
               <tr class="group">
-                <th scope="rowgroup" colSpan={width} class="code">
+                <th scope="rowgroup" colSpan={heads.length} class="code">
                   {family}
                 </th>
               </tr>
@@ -136,21 +141,28 @@ function Matrix({ rules }: { rules: RuleWords[] }) {
 
 export function Rules() {
   const { model } = usePage();
-  const rules = useFiltered();
+  const filtered = useFiltered();
+  const { shown } = filtered;
   const all = model.rules.length;
-  const broken = model.runs.length === 1 ? tally(model.runs[0]!.standingOf.values()).deviates : 0;
   return (
     <>
       <h1 tabIndex={-1}>Rules</h1>
       <p class="lead">
         Each rule is one documented promise.{' '}
         {model.runs.length === 1
-          ? `${broken === 0 ? 'None is' : number(broken) + (broken === 1 ? ' is' : ' are')} broken. The last columns count the calls to which the rule applied alone, to which it applied with other rules, and to which it did not apply.`
+          ? `${brokenText(model.runs[0]!)} The last columns count the calls to which the rule applied alone, to which it applied with other rules, and to which it did not apply.`
           : 'Each column is an implementation.'}
       </p>
-      <Filters />
-      <Shown>{rules.length === all ? count(all, 'rule') : `${number(rules.length)} of ${count(all, 'rule')}`}</Shown>
-      <Matrix rules={rules} />
+      <Filters {...filtered} />
+      <Shown>{shown.length === all ? count(all, 'rule') : `${number(shown.length)} of ${count(all, 'rule')}`}</Shown>
+      <Matrix rules={shown} />
     </>
   );
+}
+
+function brokenText(run: Run): string {
+  const { deviates, known } = tally(run.standingOf.values());
+  const are = (rules: number) => `${number(rules)} ${rules === 1 ? 'is' : 'are'}`;
+  const more = known === 0 ? '' : `, ${are(known)} known to be broken`;
+  return `${deviates === 0 ? 'None is' : are(deviates)} ${known === 0 || deviates > 0 ? '' : 'newly '}broken${more}.`;
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { findScript, ruleHref, ruleOfScript, scriptHref, type Run } from '../data/model.ts';
+import { findScript, ruleHref, ruleOfScript, scriptHref, scriptsOf, type Run } from '../data/model.ts';
 import type { ScriptResult, Verdict } from 'report';
 import { matching } from '../data/search.ts';
 import { count, legible, number, sentence } from '../data/words.ts';
@@ -30,23 +30,31 @@ function ScriptLine({ run, at }: { run: Run; at: number }) {
   );
 }
 
+// Of the generated scripts, a report contains examples only.
+function listedText(run: Run): string {
+  const ran = scriptsOf(run);
+  const kept = run.report.scripts.length;
+  if (ran === kept) return '';
+  return `${count(ran, 'script')} ran; listed are the committed ones and, of the generated ones, the shortest of each kind of deviation.`;
+}
+
 export function Scripts() {
   const { texts } = usePage();
   const run = useRun();
   const [query] = useAsked('q');
   const [verdict] = useAsked('verdict');
   const { scripts } = run.report;
-  const shown = useMemo(
-    () => matching(texts.scripts(run.index), query, (at) => verdict === '' || scripts[at]!.verdict === verdict),
-    [texts, run, query, verdict],
-  );
+  const ofEveryVerdict = useMemo(() => matching(texts.scripts(run.index), query), [texts, run, query]);
+  const shown = useMemo(() => ofEveryVerdict.filter((at) => verdict === '' || scripts[at]!.verdict === verdict), [ofEveryVerdict, verdict]);
   const chips = verdicts
-    .map((value) => ({ value, mark: value, count: scripts.filter((script) => script.verdict === value).length }))
-    .filter((chip) => chip.count > 0);
+    .filter((value) => scripts.some((script) => script.verdict === value))
+    .map((value) => ({ value, mark: value, count: ofEveryVerdict.filter((at) => scripts[at]!.verdict === value).length }));
   return (
     <>
       <h1 tabIndex={-1}>Scripts</h1>
-      <p class="lead">Each script tests one idea. Of the generated scripts, the report contains only the shortest of each kind of deviation.</p>
+      <p class="lead">
+        Each script tests one idea. {listedText(run)}
+      </p>
       <FilterBar>
         <SearchField label="Search scripts" />
         <Chips label="Verdict" name="verdict" chips={chips} />

@@ -15,14 +15,14 @@ async function errors(tab) {
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join('\n    ')}`);
 }
 
-for (const colorScheme of ['light', 'dark']) {
-  test(`axe reports no problem in ${colorScheme}`, async () => {
+for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 390], ['dark', 768]]) {
+  test(`axe reports no problem in ${colorScheme} at ${width} px`, async () => {
     for (const [page, seen] of [['sample.html', views], ['several.html', ['/', '/rules', '/readings']], ['compared.html', comparisonViews], ['changed.html', ['/']], ['mutation_score.html', ['/']]]) {
-      const tab = await open(browser, page, '/', { colorScheme, bypassCSP: true });
+      const tab = await open(browser, page, '/', { colorScheme, bypassCSP: true, viewport: { width, height: 900 } });
       await tab.evaluate(axe);
       for (const view of seen) {
         await tab.go(view);
-        assert.deepEqual(await errors(tab), [], `${page}#${view} in ${colorScheme}`);
+        assert.deepEqual(await errors(tab), [], `${page}#${view} in ${colorScheme} at ${width} px`);
       }
       await tab.done();
     }

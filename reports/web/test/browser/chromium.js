@@ -44,8 +44,8 @@ export async function open(browser, page, view = '/', options = {}) {
 
 // Every view, with items of the sample report.
 export const views = [
-  '/', '/rules', '/rule/route.lifetimes', '/findings', '/finding/route.metric/GetIpForwardEntry2/success',
-  '/finding/route.duplicate/CreateIpForwardEntry2/success/duplicate-key', '/readings', '/reading/duplicate-key', '/coverage',
+  '/', '/rules', '/rule/route.lifetimes', '/deviations', '/deviation/route.metric/GetIpForwardEntry2/success',
+  '/deviation/route.duplicate/CreateIpForwardEntry2/success/duplicate-key', '/readings', '/reading/duplicate-key', '/coverage',
   '/scripts', '/script/route.metric/is_kept', '/campaign', '/nowhere',
 ];
 

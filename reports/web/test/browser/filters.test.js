@@ -9,19 +9,19 @@ after(() => browser.close());
 const shown = (tab) => tab.locator('.shown [aria-hidden]').innerText();
 const address = (tab) => tab.evaluate(() => decodeURIComponent(location.hash));
 
-test('findings are filtered by words, standing and call, and the address contains the filter', async () => {
-  const tab = await open(browser, 'sample.html', '/findings');
-  assert.equal(await shown(tab), '5 findings');
+test('deviations are filtered by words, standing and call, and the address contains the filter', async () => {
+  const tab = await open(browser, 'sample.html', '/deviations');
+  assert.equal(await shown(tab), '5 kinds of deviation');
   await tab.getByRole('searchbox').fill('metric GETip');
-  assert.equal(await shown(tab), '1 of 5 findings');
-  assert.equal(await address(tab), '#/findings?q=metric+GETip');
+  assert.equal(await shown(tab), '1 of 5 kinds of deviation');
+  assert.equal(await address(tab), '#/deviations?q=metric+GETip');
   await tab.getByRole('searchbox').press('Escape');
   await tab.getByRole('button', { name: 'known' }).click();
-  assert.equal(await shown(tab), '1 of 5 findings');
+  assert.equal(await shown(tab), '1 of 5 kinds of deviation');
   await tab.getByRole('button', { name: 'known' }).click();
   await tab.getByLabel('Call').selectOption('DeleteIpForwardEntry2');
-  assert.equal(await shown(tab), '1 of 5 findings');
-  assert.equal(await address(tab), '#/findings?function=DeleteIpForwardEntry2');
+  assert.equal(await shown(tab), '1 of 5 kinds of deviation');
+  assert.equal(await address(tab), '#/deviations?function=DeleteIpForwardEntry2');
   await tab.done();
 });
 
@@ -39,8 +39,8 @@ test('the differences between several implementations can be selected', async ()
   assert.match(await shown(tab), /^[1-6] of 6 rules$/);
   await tab.go('/readings?state=differ');
   assert.equal(await shown(tab), '1 of 3 questions');
-  await tab.go('/findings?of=2');
-  assert.equal(await shown(tab), '4 of 9 findings');
+  await tab.go('/deviations?of=2');
+  assert.equal(await shown(tab), '4 of 9 kinds of deviation');
   await tab.done();
 });
 
@@ -59,8 +59,8 @@ test('scripts, readings and coverage have their own filters', async () => {
 });
 
 test('the number of results is announced when typing pauses', async () => {
-  const tab = await open(browser, 'sample.html', '/findings');
+  const tab = await open(browser, 'sample.html', '/deviations');
   await tab.getByRole('searchbox').fill('crashed');
-  await tab.waitForFunction(() => document.querySelector('[role=status]').textContent === '1 of 5 findings');
+  await tab.waitForFunction(() => document.querySelector('[role=status]').textContent === '1 of 5 kinds of deviation');
   await tab.done();
 });

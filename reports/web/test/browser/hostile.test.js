@@ -1,22 +1,11 @@
 // Text from an implementation, a path or a script is never interpreted as markup.
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { launch, open, pages, views } from './chromium.js';
+import { changeText } from './data.js';
 
 const attack = `<img src=x onerror="alert(1)"><script>alert(2)</script><!--<script></script>"'\`{{7*7}}javascript:alert(3)`;
-const begin = '<script type="application/gzip" id="data">';
-
-// The same page with other data.
-function changed(page, change) {
-  const from = page.indexOf(begin) + begin.length;
-  const to = page.indexOf('</script>', from);
-  const data = change(gunzipSync(Buffer.from(page.slice(from, to), 'base64')).toString());
-  return page.slice(0, from) + gzipSync(data).toString('base64') + page.slice(to);
-}
-
 // The attack is appended to every text of the data.
 function poisoned(data) {
   return JSON.stringify(
@@ -27,18 +16,16 @@ function poisoned(data) {
   );
 }
 
-const sample = () => readFileSync(join(pages, 'sample.html'), 'utf8');
-
 let browser;
 before(async () => {
   browser = await launch();
-  writeFileSync(join(pages, 'hostile.html'), changed(sample(), poisoned));
+  changeText('sample.html', 'hostile.html', poisoned);
 });
 after(() => browser.close());
 
 test('markup in any text is shown, not interpreted', async () => {
   const tab = await open(browser, 'hostile.html');
-  for (const view of ['/', '/rules', '/findings', '/readings', '/coverage', '/scripts', '/campaign']) {
+  for (const view of ['/', '/rules', '/deviations', '/readings', '/coverage', '/scripts', '/campaign']) {
     await tab.go(view);
     assert.equal(await tab.locator('img, main script, iframe').count(), 0, view);
     for (const link of await tab.locator('a').evaluateAll((links) => links.map((one) => one.getAttribute('href')))) {
@@ -48,8 +35,8 @@ test('markup in any text is shown, not interpreted', async () => {
   await tab.done();
 });
 
-test('markup is shown on the page of a finding, too', async () => {
-  const tab = await open(browser, 'hostile.html', '/findings');
+test('markup is shown on the page of a deviation, too', async () => {
+  const tab = await open(browser, 'hostile.html', '/deviations');
   const found = await tab.locator('.rows a').evaluateAll((links) => links.map((link) => link.getAttribute('href').slice(1)));
   for (const view of found) {
     await tab.go(view);
@@ -85,8 +72,7 @@ test('the policy blocks everything that was not bundled', async () => {
 });
 
 test('data of another format are refused with a message', async () => {
-  const page = changed(sample(), (data) => data.replace('{"format":3,', '{"format":99,'));
-  writeFileSync(join(pages, 'newer.html'), page);
+  changeText('sample.html', 'newer.html', (data) => data.replace('{"format":3,', '{"format":99,'));
   const context = await browser.newContext();
   const tab = await context.newPage();
   await tab.goto(`file://${join(pages, 'newer.html')}`);

@@ -21,7 +21,7 @@ test('the first stop skips to the content', async () => {
 });
 
 test('a slash focuses the search field and is not typed', async () => {
-  const tab = await open(browser, 'sample.html', '/findings');
+  const tab = await open(browser, 'sample.html', '/deviations');
   await press(tab, '/');
   assert.equal(await focused(tab), 'INPUT');
   await press(tab, 'a', '/');
@@ -37,7 +37,7 @@ test('arrow keys move in the matrix, and the tab key skips it in one step', asyn
   const tab = await open(browser, 'several.html', '/rules');
   await tab.locator('[data-cell]').first().focus();
   await press(tab, 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowDown');
-  assert.equal(await focused(tab), '#/finding/route.duplicate/CreateIpForwardEntry2/success/duplicate-key?of=2');
+  assert.equal(await focused(tab), '#/deviation/route.duplicate/CreateIpForwardEntry2/success/duplicate-key?of=2');
   await press(tab, 'Home', 'End', 'ArrowLeft', 'PageUp', 'ArrowUp', 'ArrowDown');
   assert.equal(await focused(tab), '#/rule/route.age?of=1');
   assert.equal(await tab.locator('[data-cell][tabindex="0"]').count(), 1);
@@ -70,7 +70,7 @@ test('arrow keys move in a long list, also to rows that are not rendered yet', a
 });
 
 test('arrow keys change the tab', async () => {
-  const tab = await open(browser, 'sample.html', '/finding/route.lifetimes/CreateIpForwardEntry2/success');
+  const tab = await open(browser, 'sample.html', '/deviation/route.lifetimes/CreateIpForwardEntry2/success');
   await tab.getByRole('tab', { name: 'Command' }).focus();
   await press(tab, 'ArrowRight', 'ArrowRight');
   assert.equal(await tab.getByRole('tab', { selected: true }).innerText(), 'C');
@@ -92,7 +92,7 @@ test('a new view focuses its heading, and going back restores the position', asy
 });
 
 test('the focused element is visibly marked', async () => {
-  const tab = await open(browser, 'sample.html', '/findings');
+  const tab = await open(browser, 'sample.html', '/deviations');
   for (let stop = 0; stop < 14; ++stop) {
     await press(tab, 'Tab');
     const outline = await tab.evaluate(() => getComputedStyle(document.activeElement).outlineStyle);

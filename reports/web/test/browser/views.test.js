@@ -37,23 +37,23 @@ test('an empty report works in every view', async () => {
   await tab.done();
 });
 
-test('a finding shows allowed and observed values for each member', () =>
+test('a deviation shows allowed and observed values for each member', () =>
   shows(
-    'sample.html', '/finding/route.metric/GetIpForwardEntry2/success', 'The metric is kept.', 'What happened', 'Metric', 'Age', 'at most 2', '77',
+    'sample.html', '/deviation/route.metric/GetIpForwardEntry2/success', 'The metric is kept.', 'What happened', 'Metric', 'Age', 'at most 2', '77',
     'Why this is not allowed', 'CreateIpForwardEntry2, Remarks', 'All steps', 'the tables after step 1',
   ));
 
-test('a finding shows which earlier step it contradicts', () =>
+test('a deviation shows which earlier step it contradicts', () =>
   shows(
-    'sample.html', '/finding/route.duplicate/CreateIpForwardEntry2/success/duplicate-key', 'must always give the same one',
+    'sample.html', '/deviation/route.duplicate/CreateIpForwardEntry2/success/duplicate-key', 'must always give the same one',
     'route.duplicate/only_the_metric_differs', 'followed prefix',
   ));
 
-test('a finding shows which answer would explain it', () =>
-  shows('sample.html', '/finding/route.link/CreateIpForwardEntry2/file_not_found', 'would explain it', 'file not found to no-link', 'Windows does the same'));
+test('a deviation shows which answer would explain it', () =>
+  shows('sample.html', '/deviation/route.link/CreateIpForwardEntry2/file_not_found', 'would explain it', 'file not found to no-link', 'Windows does the same'));
 
-test('a finding draws the machine and the link that the call names', async () => {
-  const tab = await open(browser, 'sample.html', '/finding/route.metric/GetIpForwardEntry2/success');
+test('a deviation draws the machine and the link that the call names', async () => {
+  const tab = await open(browser, 'sample.html', '/deviation/route.metric/GetIpForwardEntry2/success');
   const drawing = tab.getByRole('img', { name: 'machine with IPv4, IPv6, link luid 0x6000001000000 (index 1)' });
   assert.match(await drawing.textContent(), /link 1, named by the call.*0x6000001000000.*IPv4.*IPv6/s);
   await tab.done();
@@ -111,7 +111,7 @@ test('a script shows its steps, or that it has none to show', async () => {
 test('several reports are compared', async () => {
   await shows('several.html', '/', '3 implementations compared', 'library:…/libacme.so (1)', 'library:…/libacme.so (2)', 'emulated:literal', 'Where emulated:literal deviates');
   await shows('several.html', '/run?of=2', 'emulated:literal', 'Deviates');
-  await shows('several.html', '/finding/route.metric/GetIpForwardEntry2/success?of=2', 'emulated:literal deviates');
+  await shows('several.html', '/deviation/route.metric/GetIpForwardEntry2/success?of=2', 'emulated:literal deviates');
   const tab = await open(browser, 'several.html', '/rules');
   assert.equal(await tab.getByRole('columnheader').count(), 4);
   assert.equal(await tab.getByRole('row', { name: /route.metric/ }).getByRole('link', { name: 'deviates' }).count(), 2);
@@ -128,7 +128,7 @@ test('two clicks lead from the overview to a script that repeats a deviation', a
 });
 
 test('the copied text is the shown text', async () => {
-  const tab = await open(browser, 'mutant/index.html', '/finding/route.lifetimes/CreateIpForwardEntry2/success');
+  const tab = await open(browser, 'mutant/index.html', '/deviation/route.lifetimes/CreateIpForwardEntry2/success');
   await tab.evaluate(() => {
     window.copied = '';
     Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => void (window.copied = text) } });
@@ -158,10 +158,10 @@ test('every link of the sample leads somewhere', async () => {
 
 test('links to missing items show an error', async () => {
   const tab = await open(browser, 'sample.html');
-  for (const view of ['/finding/no/such/one', '/rule/none', '/reading/none', '/script/none', '/nowhere', '/rule/%25E0']) {
+  for (const view of ['/deviation/no/such/one', '/rule/none', '/reading/none', '/script/none', '/nowhere', '/rule/%25E0']) {
     await tab.go(view);
     assert.match(await text(tab, 'h1'), /^No such/);
   }
-  for (const view of ['/findings?of=77&standing=none', '/rules?family=none', '/coverage?of=x&function=none']) await tab.go(view);
+  for (const view of ['/deviations?of=77&standing=none', '/rules?family=none', '/coverage?of=x&function=none']) await tab.go(view);
   await tab.done();
 });

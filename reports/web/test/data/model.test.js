@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import {
-  familyOf, findFinding, findingHref, findScript, grouped, modelOf, ruleOfScript, scriptHref, stepOf, tally,
+  deviationHref, familyOf, findDeviation, findScript, grouped, kindsOfInput, modelOf, ruleOfScript, scriptHref, stepOf, tally,
 } from '../../source/data/model.ts';
 import { group, report, rule, script, step } from './report.js';
 
@@ -12,7 +12,7 @@ const standingWith = (more) => {
   return model.runs[0].standingOf.get('route.a');
 };
 
-test('the standing of a rule is that of its gravest finding', () => {
+test('the standing of a rule is that of its gravest deviation', () => {
   const met = { coverage: { rules: [covered('route.a', 1)], inputs: [], states: [] } };
   const known = group('route.a', { new_findings: 0 });
   const fresh = group('route.a', { observed: 'other' });
@@ -42,21 +42,21 @@ test('runs of the same implementation are distinguished', () => {
   assert.deepEqual(model.runs.map(({ name }) => name), ['emulated (1)', 'emulated (2)', 'linux']);
 });
 
-test('a finding is found again by its address', () => {
+test('a deviation is found again by its address', () => {
   const groups = [group('route.a'), group('route.a', { reading: 'duplicate-key' }), group('route.a', { observed: 'hung' })];
   const model = modelOf([report(), report({ groups })]);
-  for (const found of model.findings) {
-    const [path, query] = findingHref(found).replace('#/finding/', '').split('?');
+  for (const found of model.deviations) {
+    const [path, query] = deviationHref(found).replace('#/deviation/', '').split('?');
     assert.equal(query, 'of=1');
-    assert.equal(findFinding(model.runs[1], path.split('/')), found);
+    assert.equal(findDeviation(model.runs[1], path.split('/')), found);
   }
-  assert.equal(findFinding(model.runs[0], ['route.a', 'CreateIpForwardEntry2', 'success']), undefined);
+  assert.equal(findDeviation(model.runs[0], ['route.a', 'CreateIpForwardEntry2', 'success']), undefined);
 });
 
-test('a finding has the step that deviates', () => {
+test('a deviation has the step that deviates', () => {
   const scripts = [script('a/x'), script('a/y', 'deviates', [step(0, { verdict: 'conforms' }), step(3)])];
   const shortest = { script: 'a/y', index: 1, path: '', step: 3, place: '', replay: '' };
-  const [found] = modelOf([report({ scripts, groups: [group('a', { shortest })] })]).findings;
+  const [found] = modelOf([report({ scripts, groups: [group('a', { shortest })] })]).deviations;
   assert.equal(stepOf(found).step, 3);
 });
 
@@ -76,6 +76,16 @@ test('names contain family and rule', () => {
 
 test('things are grouped in the order in which they come', () => {
   assert.deepEqual([...grouped([3, 1, 4, 5], (n) => n % 2)], [[1, [3, 1, 5]], [0, [4]]]);
+});
+
+test('new deviations come before known ones', () => {
+  const groups = [group('route.a', { new_findings: 0 }), group('route.b')];
+  assert.deepEqual(modelOf([report({ groups })]).deviations.map((found) => found.group.rule), ['route.b', 'route.a']);
+});
+
+test('a kind of input counts once, whatever its outcomes', () => {
+  const input = (call, partition, outcome) => ({ function: call, partition, outcome, times: 1 });
+  assert.equal(kindsOfInput([input('Get', 'age = 0', 'success'), input('Get', 'age = 0', 'not_found'), input('Set', 'age = 0', 'success')]), 2);
 });
 
 test('a tally has a number for every standing', () => {

@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { href, parseRoute } from '../../source/data/route.ts';
 import { matching, prepared, wordsIn } from '../../source/data/search.ts';
-import { survivalOf, valuesOf } from '../../source/data/series.ts';
+import { fromZero, survivalOf, valuesOf } from '../../source/data/series.ts';
 import { count, duration, legible, legibleLines, listed, percent, sentence } from '../../source/data/words.ts';
 import { linkNamedBy } from '../../source/parts/machine.tsx';
 
 test('invisible characters are escaped', () => {
   assert.equal(legible('a\u001b[31m\u202e\u00a0é\u{1f600}'), 'a\\u{1B}[31m\\u{202E}\u00a0é\u{1f600}');
-  assert.equal(legible('a\nb\u2028'), 'a\\u{0A}b\\u{2028}');
   assert.equal(legibleLines('a\nb\r'), 'a\nb\\u{0D}');
+});
+
+test('a line break is white space in running text, and kept where lines are', () => {
+  assert.equal(legible('One idea.\n  The documents do not say.\u2028'), 'One idea. The documents do not say.\\u{2028}');
+  assert.equal(legibleLines('a\nb'), 'a\nb');
 });
 
 test('nouns agree with their numbers', () => {
@@ -51,6 +55,10 @@ test('a call names its link by LUID before index', () => {
 test('samples without a member are omitted from its plot', () => {
   const series = [{ elapsed_s: 2, rate: 5 }, { elapsed_s: 1 }, { elapsed_s: 0, rate: 0 }, { rate: 3 }, { elapsed_s: 3, rate: null }];
   assert.deepEqual(valuesOf(series, 'rate'), [[0, 0], [2, 5]]);
+});
+
+test('the axis of time begins when the run begins', () => {
+  assert.deepEqual([fromZero(90), fromZero(0)], [[0, 90], [0, 1]]);
 });
 
 test('a survival curve falls when something is caught and not before', () => {

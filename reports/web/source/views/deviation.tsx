@@ -1,12 +1,15 @@
-// One kind of deviation: the call, the allowed and the observed reply, the reasons, and how to repeat it.
-import { findFinding, findScript, readingHref, ruleHref, scriptHref, type Found, type Run } from '../data/model.ts';
-import type { EvidenceWords, StepResult as Judged } from 'report';
-import { count, legible, listed, number, sentence } from '../data/words.ts';
+// A kind of deviation: the call, the allowed and the observed reply, the reasons, and how to repeat it.
+import { statusesText, statusIsWrong } from '../data/deviations.ts';
+import { findDeviation, findScript, grouped, readingHref, ruleHref, scriptHref, type Deviation, type Run } from '../data/model.ts';
+import { otherAnswers } from '../data/readings.ts';
+import type { EvidenceWords, Group, StepResult as Judged } from 'report';
+import { count, legible, legibleLines, listed, number, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Symbol } from '../parts/marks.tsx';
 import { href, usePage, useRun } from '../parts/page.tsx';
 import { Reproducers } from '../parts/reproducers.tsx';
 import { Steps } from '../parts/steps.tsx';
+import { Cell, Table } from '../parts/table.tsx';
 
 function Difference({ wrong, member, allowed, observed, rule }: { wrong: boolean; member: string; allowed: string; observed: string; rule?: string }) {
   return (
@@ -19,45 +22,34 @@ function Difference({ wrong, member, allowed, observed, rule }: { wrong: boolean
           </a>
         )}
       </th>
-      <td class="code">{legible(allowed)}</td>
-      <td class="code">
-        {legible(observed)}
+      <Cell head="allowed" class="code lines-kept">
+        {legibleLines(allowed)}
+      </Cell>
+      <Cell head="observed" class="code lines-kept">
+        {legibleLines(observed)}
         <Symbol of={wrong ? 'deviates' : 'conforms'} />
         <span class="sr-only">{wrong ? ', not allowed' : ', allowed'}</span>
-      </td>
+      </Cell>
     </tr>
   );
 }
 
+const heads = [{ words: 'Member', shown: <span class="sr-only">Member</span> }, { words: 'allowed' }, { words: 'observed' }];
+
 function Differences({ step, observed }: { step: Judged; observed: string }) {
-  const refused = !step.allowed.includes(observed);
-  const statusIsWrong = refused || (step.mismatches.length === 0 && step.contradicts.length === 0);
   return (
-    <div class="wide" tabIndex={0} role="region" aria-label="Allowed and observed">
-      <table class="differences">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span class="sr-only">Member</span>
-            </th>
-            <th scope="col">allowed</th>
-            <th scope="col">observed</th>
-          </tr>
-        </thead>
-        <tbody>
-          <Difference wrong={statusIsWrong} member="Status" allowed={listed(step.allowed) || 'nothing'} observed={step.reply} />
-          {step.mismatches.map((mismatch, at) => (
-            <Difference key={at} wrong member={mismatch.member} allowed={mismatch.allowed} observed={mismatch.observed} rule={mismatch.rule} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table label="Allowed and observed" heads={heads} class="differences">
+      <Difference wrong={statusIsWrong(step, observed)} member="Status" allowed={statusesText(step.allowed)} observed={step.reply} />
+      {step.mismatches.map((mismatch, at) => (
+        <Difference key={at} wrong member={mismatch.member} allowed={mismatch.allowed} observed={mismatch.observed} rule={mismatch.rule} />
+      ))}
+    </Table>
   );
 }
 
-function EvidenceLink({ run, evidence }: { run: Run; evidence: EvidenceWords }) {
+export function EvidenceLink({ run, evidence }: { run: Run; evidence: EvidenceWords }) {
   const at = findScript(run, evidence.script, null);
-  const words = `${evidence.place} of ${legible(evidence.script || 'an unnamed script')}`;
+  const words = legible(`${evidence.place} of ${evidence.script || 'an unnamed script'}`);
   return at === undefined ? <span class="code">{words}</span> : <a class="code" href={scriptHref(run, at)}>{words}</a>;
 }
 
@@ -96,9 +88,12 @@ function Why({ run, step }: { run: Run; step: Judged }) {
         <div class="note">
           <p>
             The documents allow several answers to <a href={readingHref(step.contradicts[0]!.question)}>{step.contradicts[0]!.question}</a>, but one
-            implementation must always give the same one. Earlier steps:
+            implementation must always give the same one:
           </p>
           <EvidenceList run={run} evidence={step.contradicts} />
+          <p>
+            {step.place} follows <q>{legible(otherAnswers(model.question.get(step.contradicts[0]!.question), step.contradicts))}</q>
+          </p>
         </div>
       )}
       {step.explained_by.length > 0 && (
@@ -118,37 +113,53 @@ function Why({ run, step }: { run: Run; step: Judged }) {
   );
 }
 
-function KnownAs({ found }: { found: Found }) {
+const namesShown = 3;
+
+function KnownIn({ scripts }: { scripts: string[] }) {
+  const names = listed(scripts.map(legible), 'and');
+  if (scripts.length <= namesShown) return <span class="code">{names}</span>;
+  return (
+    <details>
+      <summary>In {count(scripts.length, 'script')}</summary>
+      <span class="code">{names}</span>
+    </details>
+  );
+}
+
+// The entries of the known list that cover findings of this kind. One reason may apply to many scripts.
+function KnownAs({ found }: { found: Deviation }) {
   const known = found.run.report.known;
-  const entries = new Set((known?.matches ?? []).filter((match) => match.group === found.number && match.entry !== undefined).map((match) => match.entry!));
-  if (!known || entries.size === 0) return null;
+  const covering = new Set((known?.matches ?? []).filter((match) => match.group === found.number && match.entry !== undefined).map((match) => match.entry!));
+  if (!known || covering.size === 0) return null;
+  const entries = [...covering].map((at) => known.entries[at]!);
   return (
     <div class="note">
-      {[...entries].map((at) => {
-        const entry = known.entries[at]!;
+      {[...grouped(entries, (entry) => [entry.reason, entry.link, entry.expires].join('\n')).values()].map((same) => {
+        const { reason, link, expires } = same[0]!;
         return (
-          <p key={at}>
-            <strong>Known</strong> in <span class="code">{legible(entry.script)}</span>: {sentence(legible(entry.reason))}{' '}
-            {entry.link !== '' && <span class="code">{legible(entry.link)}</span>} {entry.expires !== '' && `Until ${entry.expires}.`}
-          </p>
+          <div key={reason}>
+            <strong>Known:</strong> {sentence(legible(reason))} {link !== '' && <span class="code">{legible(link)}</span>}{' '}
+            {expires !== '' && `Until ${expires}.`} <KnownIn scripts={same.map((entry) => entry.script)} />
+          </div>
         );
       })}
     </div>
   );
 }
 
-function ShownBy({ found }: { found: Found }) {
+function ShownBy({ found }: { found: Deviation }) {
   const { run, group } = found;
   return (
     <section>
       <h2>Scripts that show it</h2>
-      {group.generated_findings > 0 && <p>{count(group.generated_findings, 'time')} in generated scripts.</p>}
+      {group.generated_findings > 0 && <p>{count(group.generated_findings, 'finding')} in generated scripts.</p>}
       <ul class="columns">
-        {group.scripts.slice(0, 200).map(({ name }) => {
+        {group.scripts.slice(0, 200).map(({ name, findings }) => {
           const at = run.scriptIndex.get(name);
           return (
             <li key={name} class="code">
               {at === undefined ? legible(name) : <a href={scriptHref(run, at)}>{legible(name)}</a>}
+              {findings > 1 && <span class="soft"> {number(findings)}×</span>}
             </li>
           );
         })}
@@ -158,14 +169,21 @@ function ShownBy({ found }: { found: Found }) {
   );
 }
 
-function Head({ found, step }: { found: Found; step: Judged | undefined }) {
+// Entries of the known list may cover some of the findings only.
+function findingsText({ findings, new_findings }: Group): string {
+  const all = count(findings, 'finding');
+  if (new_findings === 0 || new_findings === findings) return all;
+  return `${all}, ${number(new_findings)} of them ${new_findings === 1 ? 'is' : 'are'} new`;
+}
+
+function Head({ found, step }: { found: Deviation; step: Judged | undefined }) {
   const { model } = usePage();
   const { run, group } = found;
   const rule = model.rule.get(group.rule);
   return (
     <header class="hero">
       <p class="kicker">
-        <a href={href('findings')}>Findings</a> / <a class="code" href={ruleHref(group.rule)}>{group.rule}</a>
+        <a href={href('deviations')}>Deviations</a> / <a class="code" href={ruleHref(group.rule)}>{group.rule}</a>
       </p>
       <h1 tabIndex={-1}>{sentence(legible(rule?.says || group.rule))}</h1>
       <p class="lead">
@@ -174,10 +192,10 @@ function Head({ found, step }: { found: Found; step: Judged | undefined }) {
         {step && step.allowed.length > 0 && !step.allowed.includes(group.observed) && (
           <>
             {' '}
-            where <span class="code">{listed(step.allowed)}</span> is allowed
+            where <span class="code">{statusesText(step.allowed)}</span> is allowed
           </>
         )}
-        , {count(group.findings, 'time')}.
+        . {findingsText(group)}.
       </p>
       {rule && rule.page !== '' && (
         <p class="source">
@@ -189,16 +207,16 @@ function Head({ found, step }: { found: Found; step: Judged | undefined }) {
   );
 }
 
-export function FindingPage() {
+export function DeviationPage() {
   const { route } = usePage();
   const run = useRun();
-  const found = findFinding(run, route.path);
+  const found = findDeviation(run, route.path);
   if (!found) {
     return (
       <>
-        <h1 tabIndex={-1}>No such finding</h1>
+        <h1 tabIndex={-1}>No such deviation</h1>
         <p class="lead">
-          The deviation may no longer exist. <a href={href('findings')}>All findings</a>
+          The deviation may no longer exist. <a href={href('deviations')}>All deviations</a>
         </p>
       </>
     );
