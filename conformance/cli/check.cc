@@ -16,11 +16,14 @@ void add_check(Program& program) {
   add_profile(command, options->profile);
   command
       .path("--known", options->known,
-            "list of known deviations; none: no list (the committed list of this implementation)")
+            "list of known deviations; none: no list (the committed list of an implementation "
+            "of this project)")
       .decides(Decides::verdicts);
   Option strict = command.flag("--strict", options->strict, "undecided steps fail too");
   strict.decides(Decides::verdicts);
-  command.flag("--update", options->update_known, "rewrite the list of known deviations")
+  command
+      .flag("--update", options->update_known,
+            "rewrite the list of known deviations; a library or process needs --known FILE")
       .excludes(strict)
       .decides(Decides::output);
   add_isolate(command, options->isolate);

@@ -26,11 +26,17 @@ using Lists = std::expected<std::optional<reports::known::Known>, std::string>;
 // The list of known deviations that the report is compared with. A list that is to be written starts
 // empty.
 Lists read_known(const CheckOptions& options) {
-  std::filesystem::path to_update = options.known;
-  if (options.known.empty()) to_update = known::committed_known_list(options.implementation);
-  std::error_code ignored;
-  if (options.update_known && options.known != "none" && !std::filesystem::exists(to_update, ignored)) {
-    return reports::known::Known{.path = to_update.string(), .head = "", .entries = {}};
+  if (options.update_known) {
+    const auto path = options.known.empty() ? known::committed_known_list(options.implementation)
+                                            : std::optional{options.known};
+    if (!path) {
+      return std::unexpected(
+          "--update: " + options.implementation +
+          " has no committed list of known deviations (name a list with --known FILE)");
+    }
+    std::error_code ignored;
+    if (!std::filesystem::exists(*path, ignored))
+      return reports::known::Known{.path = path->string(), .head = "", .entries = {}};
   }
   return known::read_known_list_named(options.known, options.implementation);
 }

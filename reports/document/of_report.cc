@@ -120,6 +120,7 @@ void add_summary(Document& document, const Report& report) {
   add_readings(document, report);
   for (const std::string& line : words::coverage_text(report.coverage()))
     add_line(document, "coverage", line);
+  add_line(document, "known", words::known_list_text(report));
   for (const Stale& stale : report.known().stale())
     add_notice(document, Level::error, "stale", words::stale_text(report.known(), stale));
   add_line(document, "replay", report.command());

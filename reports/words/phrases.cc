@@ -113,6 +113,15 @@ std::string stale_text(const Matched& known, const Stale& stale) {
                      stale.why());
 }
 
+std::string known_list_text(const Report& report) {
+  if (!report.has_known()) return "no list of known deviations";
+  const Matched& known = report.known();
+  const std::string stale = known.stale().empty()
+                                ? ""
+                                : ", " + are_of(known.stale_size(), "no longer holds", "no longer hold");
+  return fmt::format("{}: {}{}", known.list(), are_of(known.entries_size(), "entry", "entries"), stale);
+}
+
 std::string source_text(const Report& report, const std::string& rule) {
   const RuleWords* words = find_rule_words(report, rule);
   if (words == nullptr) return rule + " is not in the catalogue";

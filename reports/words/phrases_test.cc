@@ -52,6 +52,12 @@ TEST(TheVerdict, SaysWhatItRestsOn) {
             "undecided steps");
 }
 
+TEST(TheKnownList, IsNamed) {
+  EXPECT_EQ(known_list_text(sample_report()),
+            "conformance/known/acme.textproto: 3 entries, 1 no longer holds");
+  EXPECT_EQ(known_list_text(faultless_report()), "no list of known deviations");
+}
+
 TEST(Coverage, IsDescribedInTwoLines) {
   EXPECT_THAT(coverage_text(sample_report().coverage()),
               ElementsAre("rules: 3 of 4 met, 2 of them alone, 2 on both sides of their boundary",

@@ -127,7 +127,9 @@ TEST(Check, TakesAListOfKnownDeviationsBothWays) {
     return run_netioconf(more);
   };
   EXPECT_EQ(with({"--known", list, "--update"}).status, 0);
-  EXPECT_EQ(with({"--known", list}).status, 0);
+  const Ran known = with({"--known", list});
+  EXPECT_EQ(known.status, 0);
+  EXPECT_THAT(known.out, HasSubstr("  known     " + list + ": ")) << "which list was used";
   EXPECT_EQ(with({}).status, 1);
   const Ran gone = run_netioconf({"check", "--implementation", "emulated", "--known", list});
   EXPECT_EQ(gone.status, 1) << "a known deviation that disappeared";
@@ -177,6 +179,10 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{{"check", "--implementation", "emulated", "--time-limit", "5"}, "--time-limit"},
         BadInput{{"check", "--implementation", "emulated", "--known", "none", "--update"},
                  "names no list"},
+        BadInput{{"check", "--implementation", "library:./libfake.so", "--update"},
+                 "--update: library:./libfake.so has no committed list of known deviations (name a list "
+                 "with --known FILE)"},
+        BadInput{{"check", "--implementation", "process:./testee", "--update"}, "--known FILE"},
         BadInput{{"check", "--implementation", "emulated", "--budget-calls", "0"},
                  "--budget-calls: 0: not a number of at least 1"},
         BadInput{{"sweep", "--implementation", "emulated", "--depth", "4"},
