@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "conformance/execution/progress.h"
 #include "conformance/execution/rule_mutants.h"
@@ -33,13 +34,16 @@ std::expected<reports::Report, std::string> run(execution::Implementation& imple
   std::uint64_t done = 0;
   std::vector<execution::Execution> deviating;
   for (const corpora::text::LoadedScript& script : scripts) {
+    const auto begin = std::chrono::steady_clock::now();
     execution::Execution execution{
         .script = script.script, .trace = implementation.observe(script.script), .judgement = {}};
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     execution.judgement = judge.judge(execution.trace);
     summary.add({.path = script.path,
                  .comment = corpora::text::words_of(script.comment),
                  .trace = execution.trace,
-                 .judgement = execution.judgement});
+                 .judgement = execution.judgement,
+                 .seconds = took.count()});
     if (execution::deviates(execution)) deviating.push_back(std::move(execution));
     progress.show(++done);
   }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,8 @@ struct Case {
   Ending ending = Ending::passed;
   std::string message;
   std::string type;
-  std::string text;  // of several lines
+  std::string text;                              // of several lines
+  std::optional<double> seconds = std::nullopt;  // that it took, if that was measured
 };
 
 struct ResultTable {

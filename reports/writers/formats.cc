@@ -19,12 +19,18 @@ constexpr std::array<Format, 5> all{
      {"summary.md", [](const Source& source) { return markdown(source.document); }},
      {"index.html", [](const Source& source) { return html(source.page); }}}};
 
+// Without what differs between equal runs.
+Report without_times(Report report) {
+  for (ScriptResult& script : *report.mutable_scripts()) script.clear_seconds();
+  return report;
+}
+
 }  // namespace
 
 Source source_of(const Report& report) {
-  Source source{
-      .document = document::document_of(report), .json = stored::json_text(report), .page = {}};
-  *source.page.add_reports() = report;
+  const Report kept = without_times(report);
+  Source source{.document = document::document_of(report), .json = stored::json_text(kept), .page = {}};
+  *source.page.add_reports() = kept;
   return source;
 }
 

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <set>
@@ -13,6 +14,7 @@ namespace netioconf::conformance::cli {
 namespace {
 
 using testing::AllOf;
+using testing::ContainsRegex;
 using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsSubsetOf;
@@ -116,6 +118,18 @@ TEST(Check, JudgesWhatWasRecordedAsItJudgesALiveRun) {
             0);
   EXPECT_EQ(run_netioconf({"judge", traces, "--out", judged}).status, 1);
   EXPECT_EQ(findings_in(live), findings_in(judged));
+}
+
+TEST(Check, WritesHowLongItsScriptsTook) {
+  const std::string out = scratch_folder("out");
+  ASSERT_EQ(run_netioconf({"check", "--implementation", "emulated", "--scripts",
+                           "corpora/scripts/route.lifetimes", "--out", out})
+                .status,
+            0);
+  std::ifstream file{out + "/junit.xml"};
+  const std::string junit{std::istreambuf_iterator<char>{file}, {}};
+  EXPECT_THAT(junit, ContainsRegex("<testsuites [^>]* skipped=\"[0-9]+\" time=\"[0-9.]+\">"));
+  EXPECT_THAT(junit, ContainsRegex("<testcase [^>]* time=\"[0-9.]+\""));
 }
 
 TEST(Check, TakesAListOfKnownDeviationsBothWays) {
