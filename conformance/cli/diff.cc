@@ -21,9 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-int status_of(std::uint64_t differences) {
-  return differences == 0 ? reports::exit_conforms : reports::exit_deviates;
-}
+int status_of(bool fails) { return fails ? reports::exit_deviates : reports::exit_conforms; }
 
 // The report.json that an argument names: the file, or the one in the folder. Empty: it names none.
 fs::path report_at(const fs::path& place) {
@@ -43,7 +41,7 @@ int compare_reports(const compare::DiffOptions& options, const fs::path& before,
   return reports::writers::publish(
       {.source = [&] { return reports::writers::source_of(changes, *old, *now); },
        .text = reports::writers::text(reports::document::document_of(changes)),
-       .status = status_of(reports::diff::changes_count(changes))},
+       .status = status_of(reports::diff::is_worse(changes))},
       options.out);
 }
 
@@ -63,7 +61,7 @@ int compare_implementations(const compare::DiffOptions& options, const std::vect
   return reports::writers::publish(
       {.source = [&] { return reports::writers::source_of(exporting::with_reproducers(*comparison)); },
        .text = reports::writers::text(reports::document::document_of(*comparison)),
-       .status = status_of(reports::diff::differences_count(*comparison))},
+       .status = status_of(reports::diff::differences_count(*comparison) != 0)},
       options.out);
 }
 
@@ -115,7 +113,8 @@ void add_diff(Program& program) {
       .decides(Decides::verdicts);
   add_report_folder(command, options->out);
   command.footer(
-      "Exit status: 0 no difference, 1 differences, 2 could not run.\n"
+      "Exit status: 0 no difference, 1 differences, 2 could not run. Of two reports: 0 deviations only\n"
+      "disappeared or are known, 1 a deviation was added or changed for the worse, 2 could not run.\n"
       "Example: netioconf diff --implementation emulated --implementation linux --out out\n"
       "         netioconf diff --implementation library:./libfake.so --implementation out/traces\n"
       "         netioconf diff old/report.json new/report.json");

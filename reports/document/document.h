@@ -20,6 +20,9 @@ struct Line {
 };
 using Description = std::vector<Line>;
 
+// The label of a line that repeats what decides a finding.
+inline constexpr std::string_view decided_label = "decided";
+
 // Something that was found, with its description.
 struct Finding {
   std::string word;     // "deviates": what it is

@@ -13,10 +13,6 @@ namespace {
 // Gone deviations come last but for those that are as they were.
 constexpr std::array<Fate::Value, 4> order{Fate::added, Fate::changed, Fate::gone, Fate::unchanged};
 
-bool fails(const Change& change) {
-  return change.fate() == Fate::added || change.fate() == Fate::changed;
-}
-
 const std::string& id_of(const Change& change) {
   return change.reading().empty() ? change.rule() : change.reading();
 }
@@ -26,7 +22,8 @@ const std::string& observed_of(const Change& change) {
 }
 
 Description lines_of(const Change& change) {
-  Description lines{{"call", change.call()},
+  Description lines{{std::string{decided_label}, change.place() + ": " + change.decided_by()},
+                    {"call", change.call()},
                     {"allowed", change.allowed()},
                     {"observed", change.reply()},
                     {"what", change.what()},
@@ -45,7 +42,7 @@ Finding finding_of(const Change& change) {
           .where = change.script() + ", " + change.place(),
           .summary = fmt::format("{} of {}", observed_of(change), change.function()),
           .lines = lines_of(change),
-          .level = fails(change) ? Level::error : Level::note,
+          .level = diff::is_worse(change) ? Level::error : Level::note,
           .brief = change.fate() == Fate::unchanged,
           .path = change.path().empty() ? change.script() : change.path(),
           .times = change.has_after() ? change.after().findings() : change.before().findings(),
@@ -59,8 +56,9 @@ Case case_of(const Change& change) {
   const Ending otherwise = change.fate() == Fate::unchanged ? Ending::skipped : Ending::passed;
   return {.suite = id_of(change),
           .name = finding.summary,
-          .ending = fails(change) ? Ending::failed : otherwise,
-          .message = finding.word + (change.what().empty() ? "" : ": " + change.what()),
+          .ending = diff::is_worse(change) ? Ending::failed : otherwise,
+          .message = fmt::format("{}: {}{}", finding.word, change.decided_by(),
+                                 change.what().empty() ? "" : " (" + change.what() + ")"),
           .type = id_of(change),
           .text = block(finding.lines)};
 }
@@ -68,7 +66,7 @@ Case case_of(const Change& change) {
 FindingGroup group_of(const Changes& changes, Fate::Value fate) {
   FindingGroup group{.title = "Deviations that are " + Fate::Value_Name(fate),
                      .head = "rule",
-                     .labels = {"call", "allowed", "observed", "what", "script", "replay"},
+                     .labels = {"decided", "call", "allowed", "observed", "what", "script", "replay"},
                      .findings = {}};
   for (const Change& change : changes.deviations()) {
     if (change.fate() == fate) group.findings.push_back(finding_of(change));
@@ -108,7 +106,8 @@ ResultTable rules_table(const Changes& changes) {
 }
 
 std::string verdict_of(const Changes& changes) {
-  std::string text = diff::changes_count(changes) == 0 ? "alike: " : "changed: ";
+  std::string text = diff::changes_count(changes) == 0 ? "alike: " : "not worse: ";
+  if (diff::is_worse(changes)) text = "changed: ";
   const char* between = "";
   for (const Fate::Value fate : {Fate::added, Fate::gone, Fate::changed, Fate::unchanged}) {
     const std::size_t count = diff::count_of(changes, fate);

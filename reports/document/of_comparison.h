@@ -9,7 +9,7 @@ namespace netioconf::reports::document {
 // documents allow it; the rules and readings on which the implementations differ.
 [[nodiscard]] Document document_of(const Comparison& comparison);
 
-// What changed: each deviation of both reports, which fails if it was added or changed; the verdicts,
+// What changed: each deviation of both reports, which fails if it was added or changed for the worse; the verdicts,
 // readings and rules that changed.
 [[nodiscard]] Document document_of(const Changes& changes);
 

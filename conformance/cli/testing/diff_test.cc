@@ -13,6 +13,7 @@
 namespace netioconf::conformance::cli {
 namespace {
 
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -127,6 +128,39 @@ TEST(TwoReports, AreCompared) {
   EXPECT_THAT(ran.out, HasSubstr("ADDED     route.lifetimes"));
   EXPECT_EQ(report_in(out)["kind"], "changes");
   EXPECT_EQ(diff({after, after}).status, 0);
+}
+
+// The reports of a check of the emulator and of a mutant of it.
+class ReportsOfAMutant : public testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_EQ(check("emulated", right_), 0);
+    ASSERT_EQ(check("mutant:best-route-shows-metric-plus-one", wrong_), 1);
+  }
+
+  [[nodiscard]] int check(const std::string& implementation, const std::string& folder) const {
+    return run_netioconf({"check", "--implementation", implementation, "--scripts",
+                          "corpora/scripts/best-route.metric", "--out", folder})
+        .status;
+  }
+
+  std::string right_ = scratch_folder("right");
+  std::string wrong_ = scratch_folder("wrong");
+};
+
+// The status was right, so only the member shows what is wrong.
+TEST_F(ReportsOfAMutant, ShowTheLineThatDecidesADeviation) {
+  const Ran ran = diff({right_, wrong_});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(
+      ran.out,
+      ContainsRegex("ADDED .*\n  decided   step [0-9]+: GetBestRoute2: .* is [0-9]+, must be [0-9]+\n"));
+}
+
+TEST_F(ReportsOfAMutant, AreNotWorseIfDeviationsOnlyWent) {
+  const Ran ran = diff({wrong_, right_});
+  EXPECT_EQ(ran.status, 0) << ran.out;
+  EXPECT_THAT(ran.out, HasSubstr("NOT WORSE: none added, 1 gone, none changed"));
 }
 
 TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
