@@ -39,6 +39,7 @@ void add_check(Program& program) {
               "calls after which that search ends, on every machine the same (no limit)")
       .excludes(scripts);
   add_report_folder(command, options->out);
+  add_source_root(command, options->source_root);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"

@@ -53,7 +53,7 @@ int update(const reports::known::Known& known, const reports::Report& report) {
 int finish(const CheckOptions& options, const std::optional<reports::known::Known>& known,
            reports::Report report) {
   if (known) reports::known::match(*known, report, known::today());
-  const int status = publish(report, options.out);
+  const int status = publish(report, {options.out, options.source_root});
   if (!options.update_known || status == reports::exit_could_not_run) return status;
   return update(*known, report);
 }

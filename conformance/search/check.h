@@ -11,6 +11,7 @@
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
 #include "reports/model/report.h"
+#include "reports/writers/source_root.h"
 
 namespace netioconf::conformance::search {
 
@@ -27,6 +28,7 @@ struct CheckOptions {
   bool keep_going = false;            // no call is left alone
   properties::SearchBudget budget{};  // of the search after the scripts; nothing: no search
   std::optional<std::filesystem::path> out;
+  reports::writers::SourceRoot source_root;
   std::vector<reports::Sample> series;  // of the campaign that this check ends
 };
 

@@ -157,7 +157,8 @@ int sweep_here(const SweepOptions& options, const SweepInput& input,
   if (const auto shortened = findings.shorten(input.space, *implementations->front(), judge); !shortened)
     return reports::could_not_run(shortened.error());
   output_to_error.reset();
-  return publish(findings.report(input.space, input.plan, swept, judge), options.out);
+  return publish(findings.report(input.space, input.plan, swept, judge),
+                 {options.out, options.source_root});
 }
 
 // A library in this process can end it: see check_supervised() in check.cc.

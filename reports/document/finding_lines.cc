@@ -122,6 +122,11 @@ Line script_line(const std::string& name, const std::string& path) {
   return {"script", path.empty() ? name + " (in no file)" : path};
 }
 
+std::string fingerprint_of(const std::string& rule, const std::string& reading,
+                           const std::string& function, const std::string& observed) {
+  return fmt::format("{}|{}|{}|{}", rule, reading, function, observed);
+}
+
 std::string on_one_line(std::string comment) {
   std::replace(comment.begin(), comment.end(), '\n', ' ');
   return comment;

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "reports/diff/changes.h"
+#include "reports/document/baseline.h"
 #include "reports/document/finding_lines.h"
 #include "reports/document/of_comparison.h"
 #include "reports/words/phrases.h"
@@ -16,6 +17,8 @@ constexpr std::array<Fate::Value, 4> order{Fate::added, Fate::changed, Fate::gon
 const std::string& id_of(const Change& change) {
   return change.reading().empty() ? change.rule() : change.reading();
 }
+
+bool is_known(const Change& change) { return change.has_after() && change.after().new_findings() == 0; }
 
 const std::string& observed_of(const Change& change) {
   return change.has_after() ? change.after().observed() : change.before().observed();
@@ -34,21 +37,22 @@ Description lines_of(const Change& change) {
 }
 
 Finding finding_of(const Change& change) {
-  static constexpr std::array<const char*, 4> states{"new", "absent", "updated", "unchanged"};
   const std::string fate = Fate::Value_Name(change.fate());
   return {.word = fate,
           .id = id_of(change),
           .title = id_of(change),
           .where = change.script() + ", " + change.place(),
           .summary = fmt::format("{} of {}", observed_of(change), change.function()),
+          .decided = change.decided_by(),
           .lines = lines_of(change),
           .level = diff::is_worse(change) ? Level::error : Level::note,
           .brief = change.fate() == Fate::unchanged,
           .path = change.path().empty() ? change.script() : change.path(),
           .times = change.has_after() ? change.after().findings() : change.before().findings(),
-          .fingerprint = "",
-          .accepted = "",
-          .baseline = states[static_cast<std::size_t>(change.fate())]};
+          .fingerprint =
+              fingerprint_of(change.rule(), change.reading(), change.function(), observed_of(change)),
+          .accepted = is_known(change) ? "known" : "",
+          .baseline = baseline_of(change)};
 }
 
 Case case_of(const Change& change) {
@@ -57,7 +61,7 @@ Case case_of(const Change& change) {
   return {.suite = id_of(change),
           .name = finding.summary,
           .ending = diff::is_worse(change) ? Ending::failed : otherwise,
-          .message = fmt::format("{}: {}{}", finding.word, change.decided_by(),
+          .message = fmt::format("{}: {}{}", finding.word, finding.decided,
                                  change.what().empty() ? "" : " (" + change.what() + ")"),
           .type = id_of(change),
           .text = block(finding.lines)};
@@ -135,6 +139,8 @@ void add_summary(Document& document, const Changes& changes) {
 }
 
 }  // namespace
+
+FindingGroup gone_deviations(const Changes& changes) { return group_of(changes, Fate::gone); }
 
 Document document_of(const Changes& changes) {
   Document document{.subject = changes.after().implementation(),

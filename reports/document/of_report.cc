@@ -7,6 +7,7 @@
 
 #include "reports/document/finding_lines.h"
 #include "reports/document/script_cases.h"
+#include "reports/words/decisive.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::document {
@@ -33,11 +34,11 @@ Finding finding_of(const Report& report, int index) {
       .summary = fmt::format(
           "{} of {}, {}", group.observed(), group.function(),
           words::times_seen(group.findings(), group.scripts_size(), group.generated_findings())),
+      .decided = words::decisive_text(group, shortest_step(report, group)),
       .lines = group_lines(report, index),
       .path = script.path().empty() ? script.name() : script.path(),
       .times = group.findings(),
-      .fingerprint = fmt::format("{}|{}|{}|{}|{}", group.rule(), group.reading(), group.function(),
-                                 group.observed(), report.implementation()),
+      .fingerprint = fingerprint_of(group.rule(), group.reading(), group.function(), group.observed()),
       .accepted = why_accepted(report, index),
       .baseline = ""};
   if (finding.accepted.empty()) return finding;

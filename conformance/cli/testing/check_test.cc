@@ -197,6 +197,8 @@ INSTANTIATE_TEST_SUITE_P(
                  "--update: library:./libfake.so has no committed list of known deviations (name a list "
                  "with --known FILE)"},
         BadInput{{"check", "--implementation", "process:./testee", "--update"}, "--known FILE"},
+        BadInput{{"check", "--implementation", "emulated", "--source-root", no_file},
+                 no_file + ": no such folder"},
         BadInput{{"check", "--implementation", "emulated", "--budget-calls", "0"},
                  "--budget-calls: 0: not a number of at least 1"},
         BadInput{{"sweep", "--implementation", "emulated", "--depth", "4"},

@@ -16,6 +16,7 @@ namespace {
 using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 const std::string lifetimes = "corpora/scripts/route.lifetimes";
 const std::string faulty = "mutant:lifetimes-compared-as-signed";
@@ -163,6 +164,24 @@ TEST_F(ReportsOfAMutant, AreNotWorseIfDeviationsOnlyWent) {
   EXPECT_THAT(ran.out, HasSubstr("NOT WORSE: none added, 1 gone, none changed"));
 }
 
+TEST_F(ReportsOfAMutant, BecomeAnnotationsOfAJobOnGithub) {
+  const Ran ran = diff({right_, wrong_, "--format", "github"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, StartsWith("::error file=corpora/scripts/best-route.metric/"));
+  EXPECT_THAT(ran.out, HasSubstr("\n::notice title=netioconf::changed: 1 added"));
+  EXPECT_EQ(diff({right_, wrong_, "--format", "gitlab"}).status, 2);
+}
+
+TEST_F(ReportsOfAMutant, AreLocatedInTheSourceRoot) {
+  const std::string out = scratch_folder("out");
+  ASSERT_EQ(diff({right_, wrong_, "--source-root", "corpora", "--out", out}).status, 1);
+  std::ifstream file{out + "/results.sarif"};
+  const auto sarif = nlohmann::json::parse(file);
+  const auto& location = sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+  EXPECT_THAT(location["artifactLocation"]["uri"].get<std::string>(),
+              StartsWith("scripts/best-route.metric/"));
+}
+
 TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
   const std::string folder = scratch_folder("bad");
   std::ofstream(folder + "/report.json") << "{\n oops";
@@ -172,6 +191,7 @@ TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
       {{"--implementation", "emulated"}, "only emulated"},
       {{"--implementation", "emulated", "--implementation", "nobody"}, "nobody: no such implementation"},
       {{folder, folder}, "report.json:2:2: not valid JSON"},
+      {{folder, folder, "--source-root", "nowhere"}, "nowhere: no such folder"},
       {{folder, "--implementation", "emulated"}, "with one other report"},
       {{"none.json", "none.json"}, "none.json: no such file"},
       {{"--implementation", "emulated", "--implementation", folder + "/trace.textproto"},
