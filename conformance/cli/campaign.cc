@@ -22,6 +22,7 @@ void add_campaign(Program& program) {
   command.path("--out", options->out, "folder for corpus, findings and reports")
       .required()
       .decides(Decides::output);
+  add_source_root(command, options->source_root);
   options->jobs = std::max(1U, std::thread::hardware_concurrency());
   command.number("--jobs", options->jobs, {1, 256},
                  "number of parallel targets; default: one for each core");

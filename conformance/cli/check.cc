@@ -34,11 +34,14 @@ void add_check(Program& program) {
   add_profile(command, options->profile);
   command
       .path("--known", options->known,
-            "list of known deviations; none: no list (the committed list of this implementation)")
+            "list of known deviations; none: no list (the committed list of an implementation "
+            "of this project)")
       .decides(Decides::verdicts);
   Option strict = command.flag("--strict", options->strict, "undecided steps fail too");
   strict.decides(Decides::verdicts);
-  command.flag("--update", options->update_known, "rewrite the list of known deviations")
+  command
+      .flag("--update", options->update_known,
+            "rewrite the list of known deviations; a library or process needs --known FILE")
       .excludes(strict)
       .decides(Decides::output);
   auto only = std::make_shared<std::vector<std::string>>();
@@ -66,6 +69,7 @@ void add_check(Program& program) {
   auto output = std::make_shared<OutputOptions>();
   add_output_style(command, *output);
   add_report_folder(command, options->out);
+  add_source_root(command, options->source_root);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run or tests too little.\n"
       "Example: netioconf check --implementation library:./libfake.so --isolate --out out\n"

@@ -194,6 +194,17 @@ Option Command::folder(const std::string& name, std::optional<std::filesystem::p
   return Option{*option, *parsed_}.decides(Decides::output);
 }
 
+Option Command::existing_folder(const std::string& name, std::filesystem::path& value,
+                                const std::string& help) {
+  CLI::Option* const option = app_->add_option_function<std::string>(
+      name, [&value](const std::string& folder) { value = std::filesystem::canonical(folder); }, help);
+  option->check([](const std::string& folder) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(folder, ignored) ? "" : folder + ": no such folder";
+  });
+  return Option{*option, *parsed_}.decides(Decides::scripts);
+}
+
 Option Command::duration(const std::string& name, const std::string& help,
                          std::function<void(milliseconds)> take) {
   CLI::Option* const option = app_->add_option_function<std::string>(

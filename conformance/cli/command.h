@@ -67,6 +67,8 @@ class Command {
   // A folder for files that the run writes. It is refused if it can't be written to.
   Option folder(const std::string& name, std::optional<std::filesystem::path>& value,
                 const std::string& help);
+  // A folder that exists. The value is its absolute path without symbolic links.
+  Option existing_folder(const std::string& name, std::filesystem::path& value, const std::string& help);
   // A duration from 1ms to 277h, such as "10s", "500ms", "2m" or "8h".
   template <class Duration>  // std::chrono::milliseconds, or an optional of it
   Option duration(const std::string& name, Duration& value, const std::string& help) {

@@ -21,9 +21,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-int status_of(std::uint64_t differences) {
-  return differences == 0 ? reports::exit_conforms : reports::exit_deviates;
-}
+int status_of(bool fails) { return fails ? reports::exit_deviates : reports::exit_conforms; }
 
 // The report.json that an argument names: the file, or the one in the folder. Empty: it names none.
 fs::path report_at(const fs::path& place) {
@@ -31,6 +29,11 @@ fs::path report_at(const fs::path& place) {
   const fs::path inside = place / "report.json";
   if (fs::is_regular_file(inside, ignored)) return inside;
   return place.extension() == ".json" ? place : fs::path{};
+}
+
+std::string shown(const reports::document::Document& document, const compare::DiffOptions& options) {
+  return options.for_github ? reports::writers::github(document, options.source_root)
+                            : reports::writers::text(document);
 }
 
 int compare_reports(const compare::DiffOptions& options, const fs::path& before, const fs::path& after) {
@@ -42,9 +45,9 @@ int compare_reports(const compare::DiffOptions& options, const fs::path& before,
       {before.string(), *old}, {after.string(), *now}, reports::words::command_line(options.invocation));
   return reports::writers::publish(
       {.source = [&] { return reports::writers::source_of(changes, *old, *now); },
-       .text = reports::writers::text(reports::document::document_of(changes)),
-       .status = status_of(reports::diff::changes_count(changes))},
-      options.out);
+       .text = shown(reports::document::document_of(changes), options),
+       .status = status_of(reports::diff::is_worse(changes))},
+      options.out, options.source_root);
 }
 
 int compare_implementations(const compare::DiffOptions& options, const std::vector<std::string>& names) {
@@ -62,9 +65,9 @@ int compare_implementations(const compare::DiffOptions& options, const std::vect
   }
   return reports::writers::publish(
       {.source = [&] { return reports::writers::source_of(exporting::with_reproducers(*comparison)); },
-       .text = reports::writers::text(reports::document::document_of(*comparison)),
-       .status = status_of(reports::diff::differences_count(*comparison))},
-      options.out);
+       .text = shown(reports::document::document_of(*comparison), options),
+       .status = status_of(reports::diff::differences_count(*comparison) != 0)},
+      options.out, options.source_root);
 }
 
 int diff(const compare::DiffOptions& options, const std::vector<std::string>& places) {
@@ -114,11 +117,20 @@ void add_diff(Program& program) {
       .one_of({"none"})
       .decides(Decides::verdicts);
   add_report_folder(command, options->out);
+  add_source_root(command, options->source_root);
+  command
+      .text(
+          "--format", [options](const std::string& format) { options->for_github = format == "github"; },
+          "of standard output; github: annotations for a job on GitHub, which shows ten of each kind "
+          "(text)")
+      .one_of({"text", "github"})
+      .decides(Decides::output);
   command.footer(
-      "Exit status: 0 no difference, 1 differences, 2 could not run.\n"
+      "Exit status: 0 no difference, 1 differences, 2 could not run. Of two reports: 0 deviations only\n"
+      "disappeared or are known, 1 a deviation was added or changed for the worse, 2 could not run.\n"
       "Example: netioconf diff --implementation emulated --implementation linux --out out\n"
       "         netioconf diff --implementation library:./libfake.so --implementation out/traces\n"
-      "         netioconf diff old/report.json new/report.json");
+      "         netioconf diff old/report.json new/report.json --format github");
   command.run([options, places](const reports::Invocation& invocation) {
     options->invocation = invocation;
     return diff(*options, *places);

@@ -25,17 +25,16 @@ struct JudgeOptions {
   std::vector<std::filesystem::path> traces;
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::filesystem::path known;  // as for check
-  std::optional<std::filesystem::path> out;
+  search::Destination destination;
   OutputOptions output;
   std::optional<std::filesystem::path> since;  // an earlier report.json, or its folder
 };
 
-// What `netioconf diff` says of the earlier report and this one.
-reports::document::Document changes_since(const std::filesystem::path& path,
-                                          const reports::Report& earlier, const reports::Report& now) {
+// As `netioconf diff` compares the earlier report and this one.
+reports::Changes changes_since(const std::filesystem::path& path, const reports::Report& earlier,
+                               const reports::Report& now) {
   const std::string before = reports::stored::report_path(path).string();
-  return reports::document::document_of(
-      reports::diff::changes_between({before, earlier}, {"this run", now}, now.command()));
+  return reports::diff::changes_between({before, earlier}, {"this run", now}, now.command());
 }
 
 // Judges recorded traces as `check` judges a live run, with the committed list of the recorded
@@ -49,22 +48,26 @@ int judge(const JudgeOptions& options, const reports::Invocation& invocation) {
   if (options.since) earlier = reports::stored::read_report(*options.since);
   if (!earlier) return reports::could_not_run(earlier.error());
   auto judged = search::judge_recorded(
-      options.traces, options.profile, options.out,
+      options.traces, options.profile, options.destination.out,
       reports::Summary{search::report_before("", options.profile, invocation), invocation});
   if (!judged) return reports::could_not_run(judged.error());
   if (options.known.empty()) known = known::read_committed_known_list(judged->implementation);
   if (!known) return reports::could_not_run(known.error());
   reports::Report& report = judged->report;
   if (*known) reports::known::match(**known, report, known::today());
-  const reports::document::Document document = options.since
-                                                   ? changes_since(*options.since, *earlier, report)
-                                                   : reports::document::document_of(report);
+  std::optional<reports::Changes> since;
+  if (options.since) since = changes_since(*options.since, *earlier, report);
   if (report.outcome() == reports::Outcome::empty && !judged->cut_files.empty())
     return reports::could_not_run(judged->cut_files.front().why);
   for (const corpora::text::CutFile& file : judged->cut_files)
     fmt::print(stderr, "netioconf: {}\n", file.why);
-  return search::publish(report, {.out = options.out, .style = style_of(options.output)}, document,
-                         "judge: the traces contain no executed step (record them again)");
+  search::Destination destination = options.destination;
+  destination.style = style_of(options.output);
+  return search::publish(
+      report, destination,
+      {.shown = since ? reports::document::document_of(*since) : reports::document::document_of(report),
+       .nothing_judged = "judge: the traces contain no executed step (record them again)",
+       .since = since ? &*since : nullptr});
 }
 
 }  // namespace
@@ -83,10 +86,12 @@ void add_judge(Program& program) {
             "list of known deviations; none: no list (the committed list of the recorded "
             "implementation)")
       .decides(Decides::verdicts);
-  add_report_folder(command, options->out);
+  add_report_folder(command, options->destination.out);
+  add_source_root(command, options->destination.source_root);
   command
-      .path("--since", options->since,
-            "an earlier report.json: show what changed, as netioconf diff does")
+      .path(
+          "--since", options->since,
+          "an earlier report.json: show what changed, as netioconf diff does; results.sarif says it too")
       .decides(Decides::output);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"

@@ -69,6 +69,17 @@ void add_report_folder(Command& command, std::optional<std::filesystem::path>& o
   command.folder("--out", out, "folder for " + reports::writers::file_names() + more);
 }
 
+void add_source_root(Command& command, reports::writers::SourceRoot& root) {
+  std::error_code ignored;
+  const std::filesystem::path current = std::filesystem::current_path(ignored);
+  root = {.folder = current, .current = current};
+  command
+      .existing_folder("--source-root", root.folder,
+                       "the repository that locations in results.sarif are relative to (the current "
+                       "folder)")
+      .decides(Decides::output);
+}
+
 Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts) {
   return command.path("--scripts", scripts, "a script or a folder of scripts (the committed scripts)");
 }

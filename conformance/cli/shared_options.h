@@ -8,6 +8,7 @@
 
 #include "conformance/cli/command.h"
 #include "oracle/readings/reading.h"
+#include "reports/writers/source_root.h"
 #include "reports/writers/text_style.h"
 
 // Options that are the same in several subcommands.
@@ -22,6 +23,8 @@ void add_time_limit(Command& command, std::chrono::milliseconds& time_limit,
 // `more` follows the names of the files in the help.
 void add_report_folder(Command& command, std::optional<std::filesystem::path>& out,
                        const std::string& more = "");
+// The current folder, unless the option names another one.
+void add_source_root(Command& command, reports::writers::SourceRoot& root);
 Option add_script_paths(Command& command, std::vector<std::filesystem::path>& scripts);
 
 // How a result is shown on standard output.

@@ -31,6 +31,7 @@ void add_sweep(Program& program) {
   auto output = std::make_shared<OutputOptions>();
   add_output_style(command, *output);
   add_report_folder(command, options->out, ", and for the script of each deviation");
+  add_source_root(command, options->source_root);
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf sweep --implementation library:./libfake.so --depth 2 --shard 1/4");

@@ -9,6 +9,7 @@
 #include "conformance/implementations/kinds.h"
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
+#include "reports/writers/source_root.h"
 
 namespace netioconf::conformance::compare {
 
@@ -23,6 +24,8 @@ struct DiffOptions {
   bool keep_going = false;  // no call is left alone
   bool without_known = false;
   std::optional<std::filesystem::path> out;
+  reports::writers::SourceRoot source_root;
+  bool for_github = false;  // standard output is the log of a job on GitHub
 };
 
 }  // namespace netioconf::conformance::compare

@@ -5,14 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <filesystem>
 #include <optional>
 #include <vector>
 
 #include "conformance/implementations/emulated/make.h"
 #include "conformance/implementations/library/make.h"
 #include "conformance/implementations/linux/make.h"
-#include "conformance/implementations/process/commands/words.h"
 #include "conformance/implementations/process/make.h"
 #include "conformance/implementations/wine/make.h"
 
@@ -34,23 +32,30 @@ MadeTransport refuse_windows(const ImplementationName& name, const Implementatio
 
 // In the order of help.
 constexpr std::array kinds{
-    ImplementationKind{
-        .form = "emulated[:PERSONALITY]", .make = emulated::make_emulated, .is_reentrant = true},
-    ImplementationKind{.form = "mutant:NAME", .make = emulated::make_mutant, .is_reentrant = true},
+    ImplementationKind{.form = "emulated[:PERSONALITY]",
+                       .make = emulated::make_emulated,
+                       .is_reentrant = true,
+                       .has_known_list = true},
+    ImplementationKind{.form = "mutant:NAME",
+                       .make = emulated::make_mutant,
+                       .is_reentrant = true,
+                       .has_known_list = true},
     ImplementationKind{.form = "library:PATH", .make = library::make_library, .runs_foreign_code = true},
-    ImplementationKind{
-        .form = "linux", .shown_in = ShownIn::all_but_campaigns, .make = linux::make_linux},
+    ImplementationKind{.form = "linux",
+                       .shown_in = ShownIn::all_but_campaigns,
+                       .make = linux::make_linux,
+                       .has_known_list = true},
     ImplementationKind{.form = "wine:user[:emulated], wine:driver",
                        .shown_in = ShownIn::all_but_campaigns,
-                       .make = wine::make_wine},
+                       .make = wine::make_wine,
+                       .has_known_list = true},
     ImplementationKind{
         .form = "windows:user, windows:driver", .shown_in = ShownIn::nowhere, .make = refuse_windows},
     ImplementationKind{.form = "process:COMMAND",
                        .explanation = "a testee that speaks the protocol in "
                                       "conformance/implementations/process/PROTOCOL.md, for example "
                                       "process:'ssh host testee'",
-                       .make = process::make_process,
-                       .argument_is_command = true},
+                       .make = process::make_process},
 };
 
 // The part of a form before the argument.
@@ -127,20 +132,12 @@ MadeTransport make_transport(const ImplementationName& name, const Implementatio
   return kind_of(name).make(name, options);
 }
 
-std::string file_stem_of(const std::string& text) {
-  const Parts parts = split(text);
-  const ImplementationKind* kind = find_kind(parts.kind);
-  const std::string argument = parts.argument.value_or("");
-  std::vector<std::string> words{argument};
-  // A command that cannot be split into words is rejected before this name is used.
-  if (kind != nullptr && kind->argument_is_command)
-    words = process::commands::split_words(argument).value_or(std::vector<std::string>{});
-  std::string stem = parts.kind;
-  for (const std::string& word : words) {
-    if (!word.empty()) stem += "-" + std::filesystem::path(word).stem().string();
-  }
-  std::ranges::replace_if(stem, [](char c) { return c == '/' || c == ':' || c == ' '; }, '-');
-  return stem;
+std::optional<std::string> known_list_name_of(const std::string& text) {
+  const auto name = parse_name(text);
+  if (!name || !kind_of(*name).has_known_list) return std::nullopt;
+  std::string list = text;
+  std::ranges::replace_if(list, [](char c) { return c == '/' || c == ':'; }, '-');
+  return list;
 }
 
 std::string kinds_help() { return help_of(ShownIn::all_but_campaigns); }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,7 +24,7 @@ struct ImplementationKind {
   MadeTransport (*make)(const ImplementationName& name, const ImplementationOptions& options);
   bool runs_foreign_code = false;  // in this process, which such code can damage
   bool is_reentrant = false;       // several can be called at the same time and always return
-  bool argument_is_command = false;
+  bool has_known_list = false;     // it belongs to this project, as does its list of known deviations
 };
 
 // Reads a name that --implementation takes. The error is one line that lists the kinds.
@@ -36,9 +37,10 @@ struct ImplementationKind {
 [[nodiscard]] MadeTransport make_transport(const ImplementationName& name,
                                            const ImplementationOptions& options);
 
-// The name as part of a file name: "emulated-literal", "library-libnetioemu", "process-ssh-host-testee".
-// Recorded traces may have other names than those of the table.
-[[nodiscard]] std::string file_stem_of(const std::string& text);
+// The name of an implementation's committed list of known deviations, without the extension of the file:
+// "emulated-literal". nullopt if the implementation does not belong to this project, as a library or the
+// name in a recorded trace may not.
+[[nodiscard]] std::optional<std::string> known_list_name_of(const std::string& text);
 
 // The help of --implementation.
 [[nodiscard]] std::string kinds_help();

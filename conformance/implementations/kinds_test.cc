@@ -95,10 +95,18 @@ TEST(Kinds, RefuseInOneLineWhatDoesNotExist) {
   }
 }
 
-TEST(FileStem, IsMadeOfTheName) {
-  EXPECT_EQ(file_stem_of("emulated:literal"), "emulated-literal");
-  EXPECT_EQ(file_stem_of("linux"), "linux");
-  EXPECT_EQ(file_stem_of("a recorded machine"), "a-recorded-machine");
+TEST(TheNameOfAKnownList, IsMadeOfTheNameOfAnImplementationOfThisProject) {
+  EXPECT_EQ(known_list_name_of("linux"), "linux");
+  EXPECT_EQ(known_list_name_of("emulated:literal"), "emulated-literal");
+  EXPECT_EQ(known_list_name_of("wine:user:emulated:literal"), "wine-user-emulated-literal");
+  EXPECT_EQ(known_list_name_of("mutant:../x"), "mutant-..-x") << "it stays in its folder";
+}
+
+// Two libraries may have the same file name.
+TEST(TheNameOfAKnownList, IsNeverMadeOfAFileOrACommand) {
+  for (const char* text :
+       {"library:./libfake.so", "process:ssh host testee", "a recorded machine", "foo"})
+    EXPECT_FALSE(known_list_name_of(text)) << text;
 }
 
 }  // namespace

@@ -10,9 +10,10 @@
 
 namespace netioconf::conformance::known {
 
-std::filesystem::path committed_known_list(const std::string& implementation) {
-  return repository::committed_known_lists() /
-         (implementations::file_stem_of(implementation) + ".textproto");
+std::optional<std::filesystem::path> committed_known_list(const std::string& implementation) {
+  const auto name = implementations::known_list_name_of(implementation);
+  if (!name) return std::nullopt;
+  return repository::committed_known_lists() / (*name + ".textproto");
 }
 
 std::expected<reports::known::Known, std::string> read_known_list(const std::filesystem::path& path) {
@@ -23,10 +24,10 @@ std::expected<reports::known::Known, std::string> read_known_list(const std::fil
 
 std::expected<std::optional<reports::known::Known>, std::string> read_committed_known_list(
     const std::string& implementation) {
-  const std::filesystem::path path = committed_known_list(implementation);
+  const auto path = committed_known_list(implementation);
   std::error_code ignored;
-  if (!std::filesystem::exists(path, ignored)) return std::nullopt;
-  auto known = read_known_list(path);
+  if (!path || !std::filesystem::exists(*path, ignored)) return std::nullopt;
+  auto known = read_known_list(*path);
   if (!known) return std::unexpected(known.error());
   return *std::move(known);
 }

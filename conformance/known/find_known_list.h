@@ -10,7 +10,9 @@
 namespace netioconf::conformance::known {
 
 // The path of the committed list of an implementation's known deviations. The file may not exist.
-[[nodiscard]] std::filesystem::path committed_known_list(const std::string& implementation);
+// nullopt if the implementation does not belong to this project.
+[[nodiscard]] std::optional<std::filesystem::path> committed_known_list(
+    const std::string& implementation);
 
 // The error is one line, with file and line.
 [[nodiscard]] std::expected<reports::known::Known, std::string> read_known_list(

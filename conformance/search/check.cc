@@ -30,11 +30,17 @@ using Lists = std::expected<std::optional<reports::known::Known>, std::string>;
 // The list of known deviations that the report is compared with. A list that is to be written starts
 // empty.
 Lists read_known(const CheckOptions& options) {
-  std::filesystem::path to_update = options.known;
-  if (options.known.empty()) to_update = known::committed_known_list(options.implementation);
-  std::error_code ignored;
-  if (options.update_known && options.known != "none" && !std::filesystem::exists(to_update, ignored)) {
-    return reports::known::Known{.path = to_update.string(), .head = "", .entries = {}};
+  if (options.update_known) {
+    const auto path = options.known.empty() ? known::committed_known_list(options.implementation)
+                                            : std::optional{options.known};
+    if (!path) {
+      return std::unexpected(
+          "--update: " + options.implementation +
+          " has no committed list of known deviations (name a list with --known FILE)");
+    }
+    std::error_code ignored;
+    if (!std::filesystem::exists(*path, ignored))
+      return reports::known::Known{.path = path->string(), .head = "", .entries = {}};
   }
   return known::read_known_list_named(options.known, options.implementation);
 }
@@ -72,9 +78,9 @@ int finish(const CheckOptions& options, const Input& input, reports::Report repo
     updated = update(*input.known, report);
     if (updated) reports::known::match(**updated, report, known::today());
   }
-  const int status = publish(report, {.out = options.out,
-                                      .style = options.style,
-                                      .took = std::chrono::steady_clock::now() - input.begin});
+  const int status =
+      publish(report, {.out = options.out, .source_root = options.source_root, .style = options.style},
+              std::chrono::steady_clock::now() - input.begin);
   if (!updated) return reports::could_not_run(updated.error());
   if (*updated) fmt::print("{}: {} known deviations\n", (*updated)->path, (*updated)->entries.size());
   return status;

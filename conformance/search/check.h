@@ -11,6 +11,7 @@
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
 #include "reports/model/report.h"
+#include "reports/writers/source_root.h"
 #include "reports/writers/text_style.h"
 
 namespace netioconf::conformance::search {
@@ -32,6 +33,7 @@ struct CheckOptions {
   bool keep_going = false;            // no call is left alone
   properties::SearchBudget budget{};  // of the search after the scripts; nothing: no search
   std::optional<std::filesystem::path> out;
+  reports::writers::SourceRoot source_root;
   reports::writers::TextStyle style;
   std::vector<reports::Sample> series;  // of the campaign that this check ends
 };

@@ -179,7 +179,7 @@ int sweep_here(const SweepOptions& options, const SweepInput& input,
   });
   output_to_error.reset();
   return publish(findings.report(input.space, input.plan, swept, judge),
-                 {.out = options.out, .style = options.style});
+                 {.out = options.out, .source_root = options.source_root, .style = options.style});
 }
 
 // A library in this process can end it: see check_supervised() in check.cc.

@@ -23,26 +23,32 @@ std::string nothing_judged(const reports::Report& report) {
 
 }  // namespace
 
-int publish(const reports::Report& report, const PublishOptions& options,
-            reports::document::Document shown, std::string nothing_judged) {
-  const auto source = [&report] {
-    return reports::writers::source_of(exporting::with_reproducers(report));
+int publish(const reports::Report& report, const Destination& destination, Conclusion conclusion) {
+  const auto source = [&] {
+    const reports::Report whole = exporting::with_reproducers(report);
+    return conclusion.since == nullptr ? reports::writers::source_of(whole)
+                                       : reports::writers::source_of(whole, *conclusion.since);
   };
-  const std::optional<int> status = reports::exit_status_of(report);
-  if (options.took) add_line(shown, "took", fmt::format("{:.1f} s", options.took->count()));
-  if (options.out) {
-    add_line(shown, "report",
-             fmt::format("{} (netioconf view {})", options.out->string(), options.out->string()));
+  reports::document::Document& shown = conclusion.shown;
+  if (conclusion.took) add_line(shown, "took", fmt::format("{:.1f} s", conclusion.took->count()));
+  if (destination.out) {
+    const std::string folder = destination.out->string();
+    add_line(shown, "report", fmt::format("{} (netioconf view {})", folder, folder));
   }
-  return reports::writers::publish({.source = source,
-                                    .text = reports::writers::text(shown, options.style),
-                                    .status = status ? std::expected<int, std::string>{*status}
-                                                     : std::unexpected(std::move(nothing_judged))},
-                                   options.out);
+  const std::optional<int> status = reports::exit_status_of(report);
+  return reports::writers::publish(
+      {.source = source,
+       .text = reports::writers::text(shown, destination.style),
+       .status = status ? std::expected<int, std::string>{*status}
+                        : std::unexpected(std::move(conclusion.nothing_judged))},
+      destination.out, destination.source_root);
 }
 
-int publish(const reports::Report& report, const PublishOptions& options) {
-  return publish(report, options, reports::document::document_of(report), nothing_judged(report));
+int publish(const reports::Report& report, const Destination& destination, std::optional<RunTime> took) {
+  return publish(report, destination,
+                 {.shown = reports::document::document_of(report),
+                  .nothing_judged = nothing_judged(report),
+                  .took = took});
 }
 
 }  // namespace netioconf::conformance::search

@@ -5,24 +5,38 @@
 #include <optional>
 #include <string>
 
+#include "reports/comparison.pb.h"
 #include "reports/document/document.h"
 #include "reports/model/report.h"
+#include "reports/writers/source_root.h"
 #include "reports/writers/text_style.h"
 
 namespace netioconf::conformance::search {
 
-struct PublishOptions {
-  std::optional<std::filesystem::path> out;  // nullopt: no files
-  reports::writers::TextStyle style{};
-  std::optional<std::chrono::duration<double>> took = std::nullopt;
+// Where the result of a run goes.
+struct Destination {
+  std::optional<std::filesystem::path> out;  // nullopt: no files are written
+  reports::writers::SourceRoot source_root;
+  reports::writers::TextStyle style{};  // of standard output
+};
+
+using RunTime = std::chrono::duration<double>;
+
+// What a run says at its end.
+struct Conclusion {
+  reports::document::Document shown;
+  std::string nothing_judged;               // the one line for a run without a verdict
+  const reports::Changes* since = nullptr;  // an earlier report, if there is one
+  std::optional<RunTime> took = std::nullopt;
 };
 
 // Writes the files of a run, with the programs that repeat each finding. Then prints the document and
-// returns the exit status. `nothing_judged` is the one line for a run without any verdict.
-[[nodiscard]] int publish(const reports::Report& report, const PublishOptions& options,
-                          reports::document::Document shown, std::string nothing_judged);
+// returns the exit status.
+[[nodiscard]] int publish(const reports::Report& report, const Destination& destination,
+                          Conclusion conclusion);
 
 // The same with the document of the report, for a live run.
-[[nodiscard]] int publish(const reports::Report& report, const PublishOptions& options);
+[[nodiscard]] int publish(const reports::Report& report, const Destination& destination,
+                          std::optional<RunTime> took = std::nullopt);
 
 }  // namespace netioconf::conformance::search

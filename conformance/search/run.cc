@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "conformance/execution/observe.h"
 #include "conformance/execution/progress.h"
@@ -36,16 +37,19 @@ std::expected<reports::Report, std::string> run(execution::Implementation& imple
   std::vector<execution::Execution> deviating;
   bool has_ended = false;
   for (const corpora::text::LoadedScript& script : scripts) {
+    const auto begin = std::chrono::steady_clock::now();
     execution::Execution execution{
         .script = script.script,
         .trace = has_ended ? execution::skipped(script.script, "the run ended before")
                            : implementation.observe(script.script),
         .judgement = {}};
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
     execution.judgement = judge.judge(execution.trace);
     summary.add({.path = script.path,
                  .comment = corpora::text::words_of(script.comment),
                  .trace = execution.trace,
-                 .judgement = execution.judgement});
+                 .judgement = execution.judgement,
+                 .seconds = took.count()});
     has_ended = has_ended || ends_after(execution);
     if (execution::deviates(execution)) deviating.push_back(std::move(execution));
     progress.show(++done);

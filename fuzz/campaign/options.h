@@ -6,6 +6,7 @@
 
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
+#include "reports/writers/source_root.h"
 
 namespace netioconf::fuzz::campaign {
 
@@ -15,6 +16,7 @@ struct CampaignOptions {
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
   std::chrono::milliseconds duration{0};  // total running time, without interruptions
   std::filesystem::path out;
+  reports::writers::SourceRoot source_root;
   unsigned jobs = 1;
   bool resume = false;
   std::chrono::milliseconds time_limit{5000};  // for each call

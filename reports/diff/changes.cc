@@ -158,6 +158,17 @@ std::size_t count_of(const Changes& changes, Fate::Value fate) {
                     [&](const Change& change) { return change.fate() == fate; }));
 }
 
+bool is_worse(const Change& change) {
+  const bool is_new = change.has_after() && change.after().new_findings() != 0;
+  return is_new &&
+         (change.fate() == Fate::added || (change.fate() == Fate::changed && !change.lessened()));
+}
+
+bool is_worse(const Changes& changes) {
+  return std::any_of(changes.deviations().begin(), changes.deviations().end(),
+                     [](const Change& change) { return is_worse(change); });
+}
+
 std::size_t changes_count(const Changes& changes) {
   const auto all = static_cast<std::size_t>(changes.deviations_size() + changes.scripts_size() +
                                             changes.readings_size());

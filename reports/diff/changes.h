@@ -23,4 +23,8 @@ struct NamedReport {
 [[nodiscard]] std::size_t changes_count(const Changes& changes);
 [[nodiscard]] std::size_t count_of(const Changes& changes, Fate::Value fate);
 
+// Whether a deviation that is not known was added, or changed and did not just lessen.
+[[nodiscard]] bool is_worse(const Change& change);
+[[nodiscard]] bool is_worse(const Changes& changes);
+
 }  // namespace netioconf::reports::diff

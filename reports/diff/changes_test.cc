@@ -46,6 +46,67 @@ TEST(AnotherReplyInTheSameCall, IsAChange) {
   EXPECT_THAT(changes.deviations(0).what(), StartsWith("hung instead of "));
 }
 
+TEST(AnAddedDeviation, SaysWhatDecidesIt) {
+  const Changes changes = between(faultless_report(), sample_report());
+  EXPECT_EQ(changes.deviations(2).decided_by(),
+            "CreateIpForwardEntry2: success, must be invalid_parameter");
+  EXPECT_EQ(changes.deviations(4).decided_by(),
+            "GetIpForwardEntry2: Metric is 0, must be 5 (and 1 more)")
+      << "the status was right";
+}
+
+TEST(ChangedReports, AreWorseIfADeviationWasAddedOrGaveAnotherReply) {
+  EXPECT_TRUE(is_worse(between(faultless_report(), sample_report())));
+  EXPECT_TRUE(is_worse(sample_changes()));
+  Report after = sample_report();
+  after.mutable_groups(4)->set_observed("hung");
+  EXPECT_TRUE(is_worse(between(sample_report(), after)));
+}
+
+TEST(ChangedReports, AreNotWorseIfDeviationsOnlyWent) {
+  EXPECT_FALSE(is_worse(between(sample_report(), sample_report())));
+  EXPECT_FALSE(is_worse(between(sample_report(), faultless_report())));
+  Report after = sample_report();
+  after.mutable_scripts(0)->set_verdict(Verdict::conforms);
+  after.mutable_readings(0)->set_answers(0, "prefix + next hop");
+  EXPECT_FALSE(is_worse(between(sample_report(), after))) << "no deviation";
+}
+
+TEST(ADeviation, HasLessenedIfFewerScriptsShowIt) {
+  Report more = sample_report();
+  Occurrence& script = *more.mutable_groups(4)->add_scripts();
+  script.set_name("route.duplicate/second_next_hop");
+  script.set_findings(1);
+  const Changes fewer = between(more, sample_report());
+  EXPECT_EQ(fewer.deviations(0).fate(), Fate::changed);
+  EXPECT_EQ(fewer.deviations(0).what(), "no longer in route.duplicate/second_next_hop");
+  EXPECT_FALSE(is_worse(fewer));
+  EXPECT_TRUE(is_worse(between(sample_report(), more)));
+}
+
+TEST(ADeviation, HasLessenedIfItBecameKnown) {
+  Report known = sample_report();
+  known.mutable_groups(4)->set_new_findings(0);
+  EXPECT_FALSE(is_worse(between(sample_report(), known)));
+  EXPECT_TRUE(is_worse(between(known, sample_report())));
+}
+
+TEST(AKnownDeviation, IsAcceptedWhenItIsAdded) {
+  Report after = sample_report();
+  after.mutable_groups()->erase(after.groups().begin(), after.groups().begin() + 3);
+  after.mutable_groups()->erase(after.groups().begin() + 1);
+  ASSERT_EQ(after.groups_size(), 1);
+  EXPECT_FALSE(is_worse(between(faultless_report(), after)));
+}
+
+TEST(ADeviationThatIsGone, SaysIfItsScriptsWereSkipped) {
+  Report after = sample_report();
+  after.mutable_groups()->erase(after.groups().begin() + 4);
+  EXPECT_EQ(between(sample_report(), after).deviations(0).what(), "");
+  after.mutable_scripts(4)->set_verdict(Verdict::skipped);
+  EXPECT_EQ(between(sample_report(), after).deviations(0).what(), "its scripts were skipped");
+}
+
 TEST(ADeviationThatIsGone, SaysIfItsScriptsWereNotRunAgain) {
   Report after = faultless_report();
   const Changes changes = between(sample_report(), after);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "reports/model/report.h"
+#include "reports/words/decisive.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::diff {
@@ -33,6 +34,18 @@ NameSet committed_scripts(const Report& report) {
     if (script.origin() == Origin::committed) names.insert(script.name());
   }
   return names;
+}
+
+NameSet skipped_scripts(const Report& report) {
+  NameSet names;
+  for (const ScriptResult& script : report.scripts()) {
+    if (script.verdict() == Verdict::skipped) names.insert(script.name());
+  }
+  return names;
+}
+
+bool is_subset(const NameSet& part, const NameSet& whole) {
+  return std::includes(whole.begin(), whole.end(), part.begin(), part.end());
 }
 
 NameSet common_of(const NameSet& one, const NameSet& other) {
@@ -74,6 +87,19 @@ void describe(const Report& report, const Group& group, Change& change) {
   change.set_path(script.path());
   change.set_place(step.place());
   change.set_replay(script.replay());
+  change.set_decided_by(words::decisive_text(group, step));
+}
+
+// What changed in a deviation that both reports contain.
+struct Differences {
+  std::vector<std::string> worse;  // or neither worse nor better
+  std::vector<std::string> better;
+};
+
+std::string text_of(const Differences& found) {
+  std::vector<std::string> parts = found.worse;
+  parts.insert(parts.end(), found.better.begin(), found.better.end());
+  return fmt::format("{}", fmt::join(parts, "; "));
 }
 
 constexpr int none = -1;
@@ -84,6 +110,7 @@ class GroupPairing {
       : before_{before},
         after_{after},
         in_both_{common_of(committed_scripts(before), committed_scripts(after))},
+        skipped_{skipped_scripts(after)},
         pair_of_before_(static_cast<std::size_t>(before.groups_size()), none),
         pair_of_after_(static_cast<std::size_t>(after.groups_size()), none) {
     pair_up([](const Group& a, const Group& b) { return key_of(a) == key_of(b); });
@@ -102,8 +129,11 @@ class GroupPairing {
       for (int i = 0; i < before_.groups_size(); ++i) {
         const int pair = pair_of_before_[static_cast<std::size_t>(i)];
         if (pair == none) continue;
-        const std::string what = what_changed(before_.groups(i), after_.groups(pair));
-        if (what.empty() == (fate == Fate::unchanged)) add(changes, fate, i, pair, what);
+        const Differences found = differences(before_.groups(i), after_.groups(pair));
+        const bool none_found = found.worse.empty() && found.better.empty();
+        if (none_found != (fate == Fate::unchanged)) continue;
+        Change& change = add(changes, fate, i, pair, text_of(found));
+        change.set_lessened(found.worse.empty() && !none_found);
       }
     }
   }
@@ -122,7 +152,7 @@ class GroupPairing {
     }
   }
 
-  void add(Changes& changes, Fate::Value fate, int before, int after, const std::string& what) const {
+  Change& add(Changes& changes, Fate::Value fate, int before, int after, const std::string& what) const {
     Change& change = *changes.add_deviations();
     change.set_fate(fate);
     change.set_what(what);
@@ -130,24 +160,28 @@ class GroupPairing {
     if (after != none) count_into(after_, after, *change.mutable_after());
     after == none ? describe(before_, before_.groups(before), change)
                   : describe(after_, after_.groups(after), change);
+    return change;
   }
 
   // Scripts that only one report contains say nothing about the implementation.
-  [[nodiscard]] std::string what_changed(const Group& old, const Group& now) const {
-    std::vector<std::string> parts;
+  [[nodiscard]] Differences differences(const Group& old, const Group& now) const {
+    Differences found;
     if (old.observed() != now.observed())
-      parts.push_back(fmt::format("{} instead of {}", now.observed(), old.observed()));
-    if (standing_of(old) != standing_of(now))
+      found.worse.push_back(fmt::format("{} instead of {}", now.observed(), old.observed()));
+    if (standing_of(old) != standing_of(now)) {
+      auto& parts = now.new_findings() == 0 ? found.better : found.worse;
       parts.push_back(fmt::format("{} instead of {}", standing_of(now), standing_of(old)));
+    }
     const NameSet before = common_of(scripts_of(old), in_both_);
     const NameSet after = common_of(scripts_of(now), in_both_);
-    add_missing(parts, "now also in", after, before);
-    add_missing(parts, "no longer in", before, after);
-    return fmt::format("{}", fmt::join(parts, "; "));
+    add_missing(found.worse, "now also in", after, before);
+    add_missing(found.better, "no longer in", before, after);
+    return found;
   }
 
   [[nodiscard]] std::string why_gone(const Group& group) const {
-    if (!common_of(scripts_of(group), in_both_).empty()) return "";
+    const NameSet run_again = common_of(scripts_of(group), in_both_);
+    if (!run_again.empty()) return is_subset(run_again, skipped_) ? "its scripts were skipped" : "";
     return group.scripts().empty() ? "it was only in generated scripts, which differ from run to run"
                                    : "none of its scripts was run again";
   }
@@ -155,6 +189,7 @@ class GroupPairing {
   const Report& before_;
   const Report& after_;
   NameSet in_both_;
+  NameSet skipped_;  // in the later report
   std::vector<int> pair_of_before_;
   std::vector<int> pair_of_after_;
 };

@@ -23,6 +23,20 @@ std::string text_of(const Description& lines, std::string_view label) {
   return text;
 }
 
+const std::string& head_of(const Finding& finding) {
+  return finding.decided.empty() ? finding.summary : finding.decided;
+}
+
+std::string message_text(const Finding& finding) {
+  Description lines;
+  if (!finding.where.empty()) lines.push_back({"where", finding.where});
+  for (const Line& line : finding.lines) {
+    const bool repeats_the_head = line.label == decided_label || line.text == head_of(finding);
+    if (!repeats_the_head) lines.push_back(line);
+  }
+  return words::legible(head_of(finding)) + "\n" + block(lines);
+}
+
 void add_line(Document& document, std::string label, std::string text) {
   document.summary.push_back({.line = {std::move(label), std::move(text)}});
 }

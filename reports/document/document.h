@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,22 +20,25 @@ struct Line {
 };
 using Description = std::vector<Line>;
 
+// The label of a line that repeats what decides a finding.
+inline constexpr std::string_view decided_label = "decided";
+
 // Something that was found, with its description.
 struct Finding {
-  std::string word;      // "deviates": what it is
-  std::string id;        // of the rule or the reading
-  std::string title;     // "duplicate-key of SetIpForwardEntry2"
-  std::string headline;  // what was observed and what must be; empty: the title says it
-  std::string where;     // "emulated, step 2 of 3"
-  std::string summary;   // in one line
+  std::string word;          // "deviates": what it is
+  std::string id;            // of the rule or the reading
+  std::string title;         // "duplicate-key of SetIpForwardEntry2"
+  std::string where;         // "emulated, step 2 of 3"
+  std::string summary;       // in one line
+  std::string decided = {};  // what decides it, in one line; empty: the summary says it
   Description lines;
   Level level = Level::error;
   bool brief = false;  // the summary is enough for a person
   std::string path;    // of its script; the name, if the script is in no file
   double times = 0;
-  std::string fingerprint;  // equal in another run; empty: it has none
+  std::string fingerprint;  // equal in another run, wherever that runs; empty: it has none
   std::string accepted;     // why it does not count; empty: it counts
-  std::string baseline;     // of SARIF, in a comparison with an earlier report
+  std::string baseline;     // of SARIF, if there is an earlier report
 };
 
 // Findings of one kind. A table of them has a column for their titles, and one for each label.
@@ -54,7 +58,8 @@ struct Case {
   Ending ending = Ending::passed;
   std::string message;
   std::string type;
-  std::string text;  // of several lines
+  std::string text;                              // of several lines
+  std::optional<double> seconds = std::nullopt;  // that it took, if that was measured
 };
 
 struct ResultTable {
@@ -100,6 +105,12 @@ struct Document {
 
 // The texts of the lines with the label.
 [[nodiscard]] std::string text_of(const Description& lines, std::string_view label);
+
+// What decides a finding, in one line.
+[[nodiscard]] const std::string& head_of(const Finding& finding);
+
+// A finding as one text that begins with what decides it.
+[[nodiscard]] std::string message_text(const Finding& finding);
 
 void add_line(Document& document, std::string label, std::string text);
 void add_detail(Document& document, std::string label, std::string text);

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <set>
 
-#include "reports/words/headline.h"
+#include "reports/words/decisive.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::document {
@@ -55,6 +55,17 @@ const AnswerWords* find_answer(const Report& report, const EvidenceWords& eviden
   return nullptr;
 }
 
+// The answers to a question other than the one that an earlier step followed.
+std::string other_answers(const Report& report, const EvidenceWords& evidence) {
+  const QuestionWords* question = find_question_words(report, evidence.question());
+  std::vector<std::string> others;
+  if (question == nullptr) return "another answer";
+  for (const AnswerWords& answer : question->answers()) {
+    if (answer.id() != evidence.answer()) others.push_back('"' + answer.id() + '"');
+  }
+  return others.empty() ? "another answer" : words::listed(others, "or");
+}
+
 void add_readings(Description& lines, const Report& report, const StepResult& step) {
   for (const EvidenceWords& evidence : step.contradicts()) {
     const QuestionWords* question = find_question_words(report, evidence.question());
@@ -63,7 +74,7 @@ void add_readings(Description& lines, const Report& report, const StepResult& st
         {"reading",
          fmt::format("{}{}: {}; {} follows {}",
                      words::question_text(evidence.question(), evidence.subject()), asks,
-                     words::text_of(evidence), step.place(), words::other_answers(report, evidence))});
+                     words::text_of(evidence), step.place(), other_answers(report, evidence))});
   }
   for (const EvidenceWords& evidence : step.explained_by()) {
     const AnswerWords* answer = find_answer(report, evidence);
@@ -122,6 +133,11 @@ void add_mismatches(Description& lines, const std::string& rule,
 
 Line script_line(const std::string& name, const std::string& path) {
   return {"script", path.empty() ? name + " (in no file)" : path};
+}
+
+std::string fingerprint_of(const std::string& rule, const std::string& reading,
+                           const std::string& function, const std::string& observed) {
+  return fmt::format("{}|{}|{}|{}", rule, reading, function, observed);
 }
 
 std::string on_one_line(std::string comment) {

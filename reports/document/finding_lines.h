@@ -17,6 +17,10 @@ void add_mismatches(Description& lines, const std::string& rule,
                     const google::protobuf::RepeatedPtrField<MismatchWords>& mismatches);
 [[nodiscard]] Line script_line(const std::string& name, const std::string& path);
 
+// What makes deviations of two runs the same kind. It contains no path.
+[[nodiscard]] std::string fingerprint_of(const std::string& rule, const std::string& reading,
+                                         const std::string& function, const std::string& observed);
+
 // The lines of a comment as one line.
 [[nodiscard]] std::string on_one_line(std::string comment);
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "reports/diff/changes.h"
+#include "reports/document/baseline.h"
 #include "reports/document/finding_lines.h"
 #include "reports/document/of_comparison.h"
 #include "reports/words/phrases.h"
@@ -13,20 +14,19 @@ namespace {
 // Gone deviations come last but for those that are as they were.
 constexpr std::array<Fate::Value, 4> order{Fate::added, Fate::changed, Fate::gone, Fate::unchanged};
 
-bool fails(const Change& change) {
-  return change.fate() == Fate::added || change.fate() == Fate::changed;
-}
-
 const std::string& id_of(const Change& change) {
   return change.reading().empty() ? change.rule() : change.reading();
 }
+
+bool is_known(const Change& change) { return change.has_after() && change.after().new_findings() == 0; }
 
 const std::string& observed_of(const Change& change) {
   return change.has_after() ? change.after().observed() : change.before().observed();
 }
 
 Description lines_of(const Change& change) {
-  Description lines{{"call", change.call()},
+  Description lines{{std::string{decided_label}, change.place() + ": " + change.decided_by()},
+                    {"call", change.call()},
                     {"allowed", change.allowed()},
                     {"observed", change.reply()},
                     {"what", change.what()},
@@ -37,21 +37,22 @@ Description lines_of(const Change& change) {
 }
 
 Finding finding_of(const Change& change) {
-  static constexpr std::array<const char*, 4> states{"new", "absent", "updated", "unchanged"};
   const std::string fate = Fate::Value_Name(change.fate());
   return {.word = fate,
           .id = id_of(change),
           .title = id_of(change),
           .where = change.script() + ", " + change.place(),
           .summary = fmt::format("{} of {}", observed_of(change), change.function()),
+          .decided = change.decided_by(),
           .lines = lines_of(change),
-          .level = fails(change) ? Level::error : Level::note,
+          .level = diff::is_worse(change) ? Level::error : Level::note,
           .brief = change.fate() == Fate::unchanged,
           .path = change.path().empty() ? change.script() : change.path(),
           .times = change.has_after() ? change.after().findings() : change.before().findings(),
-          .fingerprint = "",
-          .accepted = "",
-          .baseline = states[static_cast<std::size_t>(change.fate())]};
+          .fingerprint =
+              fingerprint_of(change.rule(), change.reading(), change.function(), observed_of(change)),
+          .accepted = is_known(change) ? "known" : "",
+          .baseline = baseline_of(change)};
 }
 
 Case case_of(const Change& change) {
@@ -59,8 +60,9 @@ Case case_of(const Change& change) {
   const Ending otherwise = change.fate() == Fate::unchanged ? Ending::skipped : Ending::passed;
   return {.suite = id_of(change),
           .name = finding.summary,
-          .ending = fails(change) ? Ending::failed : otherwise,
-          .message = finding.word + (change.what().empty() ? "" : ": " + change.what()),
+          .ending = diff::is_worse(change) ? Ending::failed : otherwise,
+          .message = fmt::format("{}: {}{}", finding.word, finding.decided,
+                                 change.what().empty() ? "" : " (" + change.what() + ")"),
           .type = id_of(change),
           .text = block(finding.lines)};
 }
@@ -68,7 +70,7 @@ Case case_of(const Change& change) {
 FindingGroup group_of(const Changes& changes, Fate::Value fate) {
   FindingGroup group{.title = "Deviations that are " + Fate::Value_Name(fate),
                      .head = "rule",
-                     .labels = {"call", "allowed", "observed", "what", "script", "replay"},
+                     .labels = {"decided", "call", "allowed", "observed", "what", "script", "replay"},
                      .findings = {}};
   for (const Change& change : changes.deviations()) {
     if (change.fate() == fate) group.findings.push_back(finding_of(change));
@@ -108,7 +110,8 @@ ResultTable rules_table(const Changes& changes) {
 }
 
 std::string verdict_of(const Changes& changes) {
-  std::string text = diff::changes_count(changes) == 0 ? "alike: " : "changed: ";
+  std::string text = diff::changes_count(changes) == 0 ? "alike: " : "not worse: ";
+  if (diff::is_worse(changes)) text = "changed: ";
   const char* between = "";
   for (const Fate::Value fate : {Fate::added, Fate::gone, Fate::changed, Fate::unchanged}) {
     const std::size_t count = diff::count_of(changes, fate);
@@ -136,6 +139,8 @@ void add_summary(Document& document, const Changes& changes) {
 }
 
 }  // namespace
+
+FindingGroup gone_deviations(const Changes& changes) { return group_of(changes, Fate::gone); }
 
 Document document_of(const Changes& changes) {
   Document document{.subject = changes.after().implementation(),

@@ -23,12 +23,20 @@ Level level_of(DifferenceKind::Value kind) {
   return kind == DifferenceKind::shared ? Level::warning : Level::note;
 }
 
-// The implementations that make this difference another one than those with the same id and call.
-std::string fingerprint_of(const Comparison& comparison, const DifferenceWords& difference) {
+// Columns are labelled with letters because names of implementations are long.
+std::string letter_of(std::size_t run) {
+  return run < 26 ? std::string(1, static_cast<char>('A' + run)) : fmt::format("#{}", run + 1);
+}
+
+// With the implementations that make this difference another one than those with the same id and call.
+// Their letters stand for them, because their names may be paths.
+std::string fingerprint_of(const DifferenceWords& difference) {
   std::vector<std::string> sides;
   for (const AgreeingWords& agreeing : difference.agreeing()) {
-    if (diff::is_ambiguous(difference.kind()) || breaks_it(difference, agreeing))
-      sides.push_back(names_of(comparison, agreeing.implementations()));
+    if (!diff::is_ambiguous(difference.kind()) && !breaks_it(difference, agreeing)) continue;
+    std::string letters;
+    for (const std::uint32_t run : agreeing.implementations()) letters += letter_of(run);
+    sides.push_back(letters);
   }
   std::sort(sides.begin(), sides.end());
   return fmt::format("{}|{}|{}", difference.id(), difference.function(), fmt::join(sides, "|"));
@@ -45,7 +53,7 @@ Finding finding_of(const Comparison& comparison, const DifferenceWords& differen
           .level = level_of(difference.kind()),
           .path = script.path().empty() ? script.name() : script.path(),
           .times = difference.places(),
-          .fingerprint = fingerprint_of(comparison, difference),
+          .fingerprint = fingerprint_of(difference),
           .accepted = "",
           .baseline = ""};
 }
@@ -88,11 +96,6 @@ std::vector<Case> cases_of(const Comparison& comparison) {
           {.suite = row.rule, .name = "no difference", .message = "", .type = "", .text = ""});
   }
   return cases;
-}
-
-// Columns are labelled with letters because names of implementations are long.
-std::string letter_of(std::size_t run) {
-  return run < 26 ? std::string(1, static_cast<char>('A' + run)) : fmt::format("#{}", run + 1);
 }
 
 ResultTable empty_table(const Comparison& comparison, std::string title, std::string what) {

@@ -9,8 +9,11 @@ namespace netioconf::reports::document {
 // documents allow it; the rules and readings on which the implementations differ.
 [[nodiscard]] Document document_of(const Comparison& comparison);
 
-// What changed: each deviation of both reports, which fails if it was added or changed; the verdicts,
-// readings and rules that changed.
+// What changed: each deviation of both reports, which fails if it was added or changed for the worse;
+// the verdicts, readings and rules that changed.
 [[nodiscard]] Document document_of(const Changes& changes);
+
+// The deviations that are gone.
+[[nodiscard]] FindingGroup gone_deviations(const Changes& changes);
 
 }  // namespace netioconf::reports::document

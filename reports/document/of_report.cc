@@ -7,7 +7,7 @@
 
 #include "reports/document/finding_lines.h"
 #include "reports/document/script_cases.h"
-#include "reports/words/headline.h"
+#include "reports/words/decisive.h"
 #include "reports/words/phrases.h"
 
 namespace netioconf::reports::document {
@@ -30,16 +30,15 @@ Finding finding_of(const Report& report, int index) {
       .word = "deviates",
       .id = id_of(group),
       .title = id_of(group),
-      .headline = words::headline(report, group),
       .where = words::where_of(report, script, shortest_step(report, group)),
       .summary = fmt::format(
           "{} of {}, {}", group.observed(), group.function(),
           words::times_seen(group.findings(), group.scripts_size(), group.generated_findings())),
+      .decided = words::decisive_text(group, shortest_step(report, group)),
       .lines = group_lines(report, index),
       .path = script.path().empty() ? script.name() : script.path(),
       .times = group.findings(),
-      .fingerprint = fmt::format("{}|{}|{}|{}|{}", group.rule(), group.reading(), group.function(),
-                                 group.observed(), report.implementation()),
+      .fingerprint = fingerprint_of(group.rule(), group.reading(), group.function(), group.observed()),
       .accepted = why_accepted(report, index),
       .baseline = ""};
   if (finding.accepted.empty()) return finding;
@@ -91,7 +90,7 @@ void add_readings(Document& document, const Report& report) {
   std::size_t open = 0;
   for (const FollowedReading& followed : report.readings()) {
     if (!followed.decided()) {
-      ++open;
+      if (followed.answers_size() > 1) ++open;  // The profile settles a question with one answer.
       continue;
     }
     std::vector<std::string> evidence;
@@ -122,6 +121,7 @@ void add_summary(Document& document, const Report& report) {
   add_readings(document, report);
   for (const std::string& line : words::coverage_text(report.coverage()))
     add_detail(document, "coverage", line);
+  add_line(document, "known", words::known_list_text(report));
   for (const Stale& stale : report.known().stale())
     add_notice(document, Level::error, "stale", words::stale_text(report.known(), stale));
   add_line(document, "replay", report.command());

@@ -59,7 +59,8 @@ Case case_of(const Report& report, const ScriptResult& script) {
             .name = script.name().substr(script.name().rfind('/') + 1),
             .message = "",
             .type = "",
-            .text = ""};
+            .text = "",
+            .seconds = script.has_seconds() ? std::optional{script.seconds()} : std::nullopt};
   if (script.verdict() == Verdict::deviates) {
     describe_deviations(made, report, script);
   } else if (script.verdict() != Verdict::conforms) {

@@ -14,6 +14,7 @@
 #include "oracle/rules/catalogue.h"
 #include "reports/known/known.h"
 #include "reports/known/known.pb.h"
+#include "reports/known/version_range.h"
 #include "reports/words/escape.h"
 
 namespace netioconf::reports::known {
@@ -98,6 +99,10 @@ std::string error_in(const KnownDeviation& entry) {
   if (entry.reason().find_first_not_of(" \t\n") == std::string::npos) return "an entry needs a reason";
   const bool is_web = entry.link().starts_with("https://") || entry.link().starts_with("http://");
   if (!entry.link().empty() && !is_web) return "a link starts with https:// or http://";
+  for (const std::string& range : entry.versions()) {
+    if (parse_version_range(range)) continue;
+    return fmt::format("\"{}\" is not a range of versions; write 6.18, or 6.1 to 6.18", range);
+  }
   if (entry.line() != 0) return "an entry has no line; delete that member";
   if (!entry.expires().empty() && !is_date(entry.expires())) {
     return fmt::format("\"{}\" is not a date; write YYYY-MM-DD", entry.expires());

@@ -20,8 +20,8 @@ deviations {
   observed: "success"
   reason: "Lifetimes are not stored: \"never\" é"
   link: "https://example.org/1"
-  versions: "1.0"
-  versions: "1.1"
+  versions: "1.0 to 1.1"
+  versions: "2.0"
   expires: "2027-01-31"
   seen: 4
 }
@@ -52,7 +52,7 @@ TEST(AList, IsReadWithLines) {
   ASSERT_TRUE(known.has_value()) << known.error();
   ASSERT_EQ(known->entries.size(), 2U);
   EXPECT_EQ(known->entries[0].line(), 5U);
-  EXPECT_EQ(known->entries[0].versions(1), "1.1");
+  EXPECT_EQ(known->entries[0].versions(1), "2.0");
   EXPECT_EQ(known->entries[0].seen(), 4U);
   EXPECT_EQ(known->entries[1].line(), 18U);
   EXPECT_EQ(known->entries[1].expires(), "");
@@ -120,6 +120,12 @@ TEST(AnEntry, IsRefusedWithADateThatIsNone) {
                            "01.02.2027", "2027-01-0x", "2027/01/01"}) {
     EXPECT_THAT(error(spoiled("2027-01-31", date)), HasSubstr("is not a date")) << date;
   }
+}
+
+// An entry that names one build applies to no other build of the same version.
+TEST(AnEntry, IsRefusedWithTheNameOfABuild) {
+  EXPECT_EQ(error(spoiled("\"1.0 to 1.1\"", "\"6.18.44-fc-v657\"")),
+            "k.textproto:5: \"6.18.44-fc-v657\" is not a range of versions; write 6.18, or 6.1 to 6.18");
 }
 
 TEST(AnEntry, IsRefusedWithALine) {

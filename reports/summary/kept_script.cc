@@ -82,6 +82,7 @@ void describe(const KeptScript& script, const PlaceOf& place_of, ScriptResult& r
   result.set_name(script.name);
   result.set_path(script.judged.path);
   result.set_comment(script.judged.comment);
+  if (script.judged.seconds) result.set_seconds(*script.judged.seconds);
   result.set_origin(script.judged.origin);
   result.set_verdict(script.verdict);
   result.set_skipped(trace.skipped);

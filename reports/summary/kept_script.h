@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ struct Judged {
   std::uint64_t rank = 0;  // a group shows the lowest rank among scripts with equally many operations
   oracle::Trace trace;
   oracle::Judgement judgement;
+  std::optional<double> seconds = std::nullopt;  // that the run took, if it was live
   Needed needed = {};
 };
 

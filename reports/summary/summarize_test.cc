@@ -325,6 +325,14 @@ TEST(ASummary, KnowsHowManyGroupsThereAreSoFar) {
   EXPECT_EQ(summary.group_count(), 2U);
 }
 
+TEST(ASummary, KeepsTheTimesOfALiveRun) {
+  Judged live = deviating("a/b", "x");
+  live.seconds = 0.25;
+  const Report report = summary_of({live, deviating("a/c", "x")});
+  EXPECT_EQ(report.scripts(0).seconds(), 0.25);
+  EXPECT_FALSE(report.scripts(1).has_seconds()) << "it was recorded earlier";
+}
+
 TEST(ASummary, HoldsTheWordsOfTheCatalogue) {
   const Report report = summary_of({});
   ASSERT_EQ(report.rules().size(), oracle::rules::rules().size());

@@ -49,6 +49,19 @@ std::string in_dollar_quotes(std::string_view text) {
   return "$'" + rewritten(text, write) + "'";
 }
 
+// The text with the given characters percent-encoded.
+std::string percent_encoded(std::string_view text, std::string_view characters) {
+  std::string result;
+  for (const char unit : text) {
+    if (characters.find(unit) == std::string_view::npos) {
+      result += unit;
+    } else {
+      result += fmt::format("%{:02X}", static_cast<std::uint8_t>(unit));
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string legible(std::string_view text) {
@@ -88,6 +101,10 @@ std::string markdown_text(std::string_view text) {
   }
   return result;
 }
+
+std::string workflow_message(std::string_view text) { return percent_encoded(text, "%\r\n"); }
+
+std::string workflow_property(std::string_view text) { return percent_encoded(text, "%\r\n:,"); }
 
 std::string uri_path(std::string_view path) {
   static constexpr std::string_view unreserved_marks = "-._~/";

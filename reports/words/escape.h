@@ -21,6 +21,10 @@ namespace netioconf::reports::words {
 // The text with U+FFFD for each byte that is not UTF-8. Everything else stays.
 [[nodiscard]] std::string utf8_text(std::string_view text);
 
+// The message of a workflow command of GitHub Actions, and the value of one of its properties.
+[[nodiscard]] std::string workflow_message(std::string_view text);
+[[nodiscard]] std::string workflow_property(std::string_view text);
+
 // A relative path as a URI reference (RFC 3986). All bytes except unreserved characters and slashes are
 // percent-encoded.
 [[nodiscard]] std::string uri_path(std::string_view path);

@@ -63,5 +63,10 @@ TEST(Utf8Text, ReplacesOnlyBytesThatAreNotPartOfACharacter) {
   EXPECT_EQ(utf8_text("a\xff\xc3"), "a\xef\xbf\xbd\xef\xbf\xbd");
 }
 
+TEST(AWorkflowCommand, GetsOnlyWhatGithubDecodes) {
+  EXPECT_EQ(workflow_message("a, b: 50%\r\n::error::é"), "a, b: 50%25%0D%0A::error::é");
+  EXPECT_EQ(workflow_property("a, b: 50%\nc"), "a%2C b%3A 50%25%0Ac");
+}
+
 }  // namespace
 }  // namespace netioconf::reports::words

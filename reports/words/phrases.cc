@@ -1,6 +1,8 @@
 #include "reports/words/phrases.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "reports/model/reach.h"
 
@@ -9,6 +11,12 @@ namespace {
 
 std::string are_of(double count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+double kinds_of_input(const CoverageCounts& coverage) {
+  std::set<std::pair<std::string_view, std::string_view>> kinds;
+  for (const InputCounts& input : coverage.inputs()) kinds.emplace(input.function(), input.partition());
+  return static_cast<double>(kinds.size());
 }
 
 }  // namespace
@@ -88,11 +96,12 @@ std::string search_text(const Searched& searched) {
 
 std::vector<std::string> coverage_text(const CoverageCounts& coverage) {
   const MetRules rules = met_rules(coverage);
-  return {fmt::format("rules: {} of {} met, {} of them alone, {} on both sides of their boundary",
-                      rules.met, rules.all, rules.alone, rules.on_both_sides),
-          fmt::format("{} with their outcome, {}",
-                      are_of(coverage.inputs_size(), "kind of input", "kinds of input"),
-                      are_of(coverage.states_size(), "class of state", "classes of state"))};
+  return {
+      fmt::format("rules: {} of {} met, {} of them alone, {} on both sides of their boundary", rules.met,
+                  rules.all, rules.alone, rules.on_both_sides),
+      fmt::format("{} with {}, {}", are_of(kinds_of_input(coverage), "kind of input", "kinds of input"),
+                  count_text(coverage.inputs_size(), "outcome"),
+                  are_of(coverage.states_size(), "class of state", "classes of state"))};
 }
 
 std::string answers_text(const FollowedReading& followed) {
@@ -108,6 +117,15 @@ std::string stale_text(const Matched& known, const Stale& stale) {
   return fmt::format("{}:{}: {} of {} in {}: {}: {}", known.list(), entry.line(), entry.observed(),
                      entry.call(), entry.script(), Staleness::Value_Name(stale.staleness()),
                      stale.why());
+}
+
+std::string known_list_text(const Report& report) {
+  if (!report.has_known()) return "no list of known deviations";
+  const Matched& known = report.known();
+  const std::string stale = known.stale().empty()
+                                ? ""
+                                : ", " + are_of(known.stale_size(), "no longer holds", "no longer hold");
+  return fmt::format("{}: {}{}", known.list(), are_of(known.entries_size(), "entry", "entries"), stale);
 }
 
 std::string source_text(const Report& report, const std::string& rule) {

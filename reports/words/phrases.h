@@ -71,6 +71,10 @@ std::string count_text(Count count, std::string_view noun) {
 // An entry of the known list that fails the run, in one line with file and line number.
 [[nodiscard]] std::string stale_text(const Matched& known, const Stale& stale);
 
+// The list of known deviations that a report was compared with: "linux.textproto: 51 entries, 1 no
+// longer holds"; "no list".
+[[nodiscard]] std::string known_list_text(const Report& report);
+
 // "CreateIpForwardEntry2, Remarks: A second route is refused."; says so if the report does not contain
 // the rule.
 [[nodiscard]] std::string source_text(const Report& report, const std::string& rule);

@@ -56,10 +56,16 @@ TEST(TheVerdict, SaysWhatItRestsOn) {
   EXPECT_EQ(verdict_text(unreached), "too little judged: CreateIpForwardEntry2 never refuses");
 }
 
+TEST(TheKnownList, IsNamed) {
+  EXPECT_EQ(known_list_text(sample_report()),
+            "conformance/known/acme.textproto: 3 entries, 1 no longer holds");
+  EXPECT_EQ(known_list_text(faultless_report()), "no list of known deviations");
+}
+
 TEST(Coverage, IsDescribedInTwoLines) {
   EXPECT_THAT(coverage_text(sample_report().coverage()),
               ElementsAre("rules: 3 of 4 met, 2 of them alone, 2 on both sides of their boundary",
-                          "2 kinds of input with their outcome, 1 class of state"));
+                          "2 kinds of input with 2 outcomes, 1 class of state"));
 }
 
 TEST(TheAnswersLeft, AreJoined) {

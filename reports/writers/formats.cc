@@ -1,8 +1,10 @@
 #include "reports/writers/formats.h"
 
 #include <array>
+#include <utility>
 #include <vector>
 
+#include "reports/document/baseline.h"
 #include "reports/document/of_comparison.h"
 #include "reports/document/of_report.h"
 #include "reports/stored/json.h"
@@ -15,16 +17,28 @@ namespace {
 constexpr std::array<Format, 5> all{
     {{"report.json", [](const Source& source) { return source.json; }},
      {"junit.xml", [](const Source& source) { return junit(source.document); }},
-     {"results.sarif", [](const Source& source) { return sarif(source.document); }},
+     {"results.sarif", [](const Source& source) { return sarif(source.document, source.root); }},
      {"summary.md", [](const Source& source) { return markdown(source.document); }},
      {"index.html", [](const Source& source) { return html(source.page); }}}};
+
+// Without what differs between equal runs.
+Report without_times(Report report) {
+  for (ScriptResult& script : *report.mutable_scripts()) script.clear_seconds();
+  return report;
+}
 
 }  // namespace
 
 Source source_of(const Report& report) {
-  Source source{
-      .document = document::document_of(report), .json = stored::json_text(report), .page = {}};
-  *source.page.add_reports() = report;
+  const Report kept = without_times(report);
+  Source source{.document = document::document_of(report), .json = stored::json_text(kept), .page = {}};
+  *source.page.add_reports() = kept;
+  return source;
+}
+
+Source source_of(const Report& report, const Changes& since) {
+  Source source = source_of(report);
+  source.document = document::with_baseline(std::move(source.document), since);
   return source;
 }
 

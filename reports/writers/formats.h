@@ -6,6 +6,7 @@
 
 #include "reports/comparison.pb.h"
 #include "reports/document/document.h"
+#include "reports/writers/source_root.h"
 #include "reports/writers/text_style.h"
 
 namespace netioconf::reports::writers {
@@ -15,8 +16,11 @@ struct Source {
   document::Document document;
   std::string json;  // report.json
   Page page;         // the data of index.html
+  SourceRoot root = {};
 };
 [[nodiscard]] Source source_of(const Report& report);
+// The same, with what became of its deviations since an earlier report.
+[[nodiscard]] Source source_of(const Report& report, const Changes& since);
 [[nodiscard]] Source source_of(const Comparison& comparison);
 [[nodiscard]] Source source_of(const Changes& changes, const Report& before, const Report& after);
 
@@ -30,10 +34,12 @@ struct Format {
 // "report.json, junit.xml, results.sarif, summary.md and index.html"
 [[nodiscard]] std::string file_names();
 
-// The formats of a document. text() is for a terminal; it ends with the verdict.
+// The formats of a document. text() is for a terminal and ends with the verdict; github() is for the log
+// of a job on GitHub.
 [[nodiscard]] std::string text(const document::Document& document, const TextStyle& style = {});
 [[nodiscard]] std::string markdown(const document::Document& document);
 [[nodiscard]] std::string junit(const document::Document& document);
-[[nodiscard]] std::string sarif(const document::Document& document);
+[[nodiscard]] std::string sarif(const document::Document& document, const SourceRoot& root = {});
+[[nodiscard]] std::string github(const document::Document& document, const SourceRoot& root = {});
 
 }  // namespace netioconf::reports::writers

@@ -1,4 +1,7 @@
+#include <fmt/format.h>
+
 #include <map>
+#include <optional>
 #include <pugixml.hpp>
 #include <sstream>
 
@@ -23,10 +26,15 @@ void write_text(pugi::xml_node node, const std::string& text) {
   node.text().set(shown.c_str());
 }
 
+void write_time(pugi::xml_node node, const std::optional<double>& seconds) {
+  if (seconds) set(node, "time", fmt::format("{:.6f}", *seconds));
+}
+
 void write_case(pugi::xml_node suite, const Case& one) {
   pugi::xml_node node = suite.append_child("testcase");
   set(node, "name", one.name);
   set(node, "classname", one.suite);
+  write_time(node, one.seconds);
   if (one.ending == Ending::passed) return;
   pugi::xml_node ending = node.append_child(one.ending == Ending::failed ? "failure" : "skipped");
   set(ending, "message", one.message);
@@ -38,18 +46,22 @@ struct Totals {
   std::size_t tests = 0;
   std::size_t failures = 0;
   std::size_t skipped = 0;
+  std::optional<double> seconds;  // of the cases that were measured
 };
 
 void add(const Case& one, Totals& totals) {
   ++totals.tests;
   if (one.ending == Ending::failed) ++totals.failures;
   if (one.ending == Ending::skipped) ++totals.skipped;
+  if (one.seconds) totals.seconds = totals.seconds.value_or(0) + *one.seconds;
 }
 
 void write_totals(pugi::xml_node node, const Totals& totals) {
   set(node, "tests", std::to_string(totals.tests));
   set(node, "failures", std::to_string(totals.failures));
   set(node, "errors", "0");
+  set(node, "skipped", std::to_string(totals.skipped));
+  write_time(node, totals.seconds);
 }
 
 }  // namespace
@@ -74,7 +86,6 @@ std::string junit(const document::Document& given) {
     Totals totals;
     for (const Case* one : cases) add(*one, totals);
     write_totals(suite, totals);
-    set(suite, "skipped", std::to_string(totals.skipped));
     for (const Case* one : cases) write_case(suite, *one);
   }
   std::ostringstream stream;

@@ -13,7 +13,9 @@ namespace {
 
 using document::document_of;
 
+using testing::ContainsRegex;
 using testing::HasSubstr;
+using testing::Not;
 using testing::StartsWith;
 
 class Junit : public testing::Test {
@@ -64,19 +66,36 @@ TEST_F(Junit, FailsOnEntriesThatNoLongerHold) {
 TEST_F(Junit, AddsUp) {
   int tests = 0;
   int failures = 0;
+  int skipped = 0;
   for (const pugi::xml_node suite : document_.child("testsuites").children()) {
     tests += suite.attribute("tests").as_int();
     failures += suite.attribute("failures").as_int();
+    skipped += suite.attribute("skipped").as_int();
   }
   EXPECT_EQ(tests, 9);
+  EXPECT_EQ(skipped, 4);
   EXPECT_EQ(failures, 4);
   EXPECT_EQ(document_.child("testsuites").attribute("tests").as_int(), tests);
   EXPECT_EQ(document_.child("testsuites").attribute("failures").as_int(), failures);
+  EXPECT_EQ(document_.child("testsuites").attribute("skipped").as_int(), skipped);
 }
 
 TEST_F(Junit, ReadsBackAsItWasMeant) {
   EXPECT_THAT(test_case("generated", "sweep-17").child("failure").text().get(),
               HasSubstr("a\\u{1B}[31m\xef\xbf\xbd\\u{202E} <b>&\"'|`*_@x ]]> \xc3\xa9"));
+}
+
+TEST(JunitOfALiveRun, AddsUpItsTimes) {
+  Report report = sample_report();
+  report.mutable_scripts(0)->set_seconds(0.25);
+  report.mutable_scripts(1)->set_seconds(0.5);
+  const std::string text = junit(document_of(report));
+  EXPECT_THAT(text, ContainsRegex("<testsuites [^>]*skipped=\"4\" time=\"0.750000\">"));
+  EXPECT_THAT(text, ContainsRegex("<testcase [^>]*time=\"0.250000\""));
+}
+
+TEST(JunitOfRecordedTraces, SaysNothingAboutTimes) {
+  EXPECT_THAT(junit(document_of(sample_report())), Not(HasSubstr(" time=")));
 }
 
 TEST(JunitOfAScriptInNoFolder, HasASuiteAllTheSame) {

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "reports/words/escape.h"
+#include "reports/words/phrases.h"
 #include "reports/writers/formats.h"
 
 namespace netioconf::reports::writers {
@@ -59,21 +61,32 @@ ResultTable table_of(const FindingGroup& group) {
   return table;
 }
 
-// Of many lines with one label, the first are shown.
-std::string summary_text(const Document& document) {
+// The lines of the summary with one label that follow each other. Of many, the first are shown.
+std::string list_text(std::span<const document::SummaryLine> lines) {
   std::string text;
-  std::string label;
-  std::size_t count = 0;
-  for (const document::SummaryLine& each : document.summary) {
-    if (each.line.label != label) {
-      text += omitted_text(count);
-      count = 0;
-    }
-    label = each.line.label;
-    if (++count <= rows_shown)
-      text += fmt::format("- {}: {}\n", label, words::markdown_text(each.line.text));
+  for (const document::SummaryLine& each : lines.first(std::min(lines.size(), rows_shown)))
+    text += fmt::format("- {}: {}\n", each.line.label, words::markdown_text(each.line.text));
+  return text + omitted_text(lines.size());
+}
+
+// A list that is only shown on request. GitHub needs the empty lines.
+std::string folded(const std::string& title, const std::string& list) {
+  return fmt::format("\n<details><summary>{}</summary>\n\n{}\n</details>\n\n", title, list);
+}
+
+std::string summary_text(std::span<const document::SummaryLine> lines) {
+  std::string text;
+  while (!lines.empty()) {
+    const std::string& label = lines.front().line.label;
+    const auto end = std::find_if(lines.begin(), lines.end(), [&](const document::SummaryLine& each) {
+      return each.line.label != label;
+    });
+    const auto same = lines.first(static_cast<std::size_t>(end - lines.begin()));
+    const bool folds = label == "reading";
+    text += folds ? folded(words::count_text(same.size(), label), list_text(same)) : list_text(same);
+    lines = lines.subspan(same.size());
   }
-  return text + omitted_text(count);
+  return text;
 }
 
 }  // namespace
@@ -83,7 +96,7 @@ std::string markdown(const Document& document) {
                                  words::markdown_text(document.verdict));
   for (const FindingGroup& group : document.groups) text += table_text(table_of(group));
   for (const ResultTable& table : document.tables) text += table_text(table);
-  return text + summary_text(document);
+  return text + summary_text(document.summary);
 }
 
 }  // namespace netioconf::reports::writers

@@ -14,6 +14,7 @@ namespace {
 
 using document::document_of;
 
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
@@ -61,6 +62,13 @@ TEST(TheMarkdown, SaysHowManyRowsAreLeftOut) {
   const std::string written = markdown(document_of(report));
   EXPECT_THAT(written, HasSubstr("\n30 more: see report.json.\n"));
   EXPECT_THAT(written, HasSubstr("\n3 more: see report.json.\n- skipped: "));
+}
+
+TEST(TheMarkdown, FoldsReadings) {
+  EXPECT_THAT(
+      markdown(document_of(sample_report())),
+      ContainsRegex("\n\n<details><summary>3 readings</summary>\n\n- reading: duplicate-key: [^<]*"
+                    "\n- reading: 1 question left open by this run\n\n</details>\n\n- coverage: "));
 }
 
 TEST(TheMarkdown, SaysThatScriptsWereLeftOut) {

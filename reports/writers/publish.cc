@@ -7,10 +7,12 @@
 
 namespace netioconf::reports::writers {
 
-int publish(const Publication& publication, const std::optional<std::filesystem::path>& out) {
+int publish(const Publication& publication, const std::optional<std::filesystem::path>& out,
+            const SourceRoot& root) {
   if (out) {
-    if (const auto written = write_result(publication.source(), *out); !written)
-      return could_not_run(written.error());
+    Source source = publication.source();
+    source.root = root;
+    if (const auto written = write_result(source, *out); !written) return could_not_run(written.error());
   }
   fmt::print("{}", publication.text);
   return publication.status ? *publication.status : could_not_run(publication.status.error());

@@ -19,6 +19,6 @@ struct Publication {
 
 // Writes the files to `out`, unless it is nullopt, then prints the text. The result is the exit status.
 [[nodiscard]] int publish(const Publication& publication,
-                          const std::optional<std::filesystem::path>& out);
+                          const std::optional<std::filesystem::path>& out, const SourceRoot& root);
 
 }  // namespace netioconf::reports::writers

@@ -6,11 +6,17 @@
 #include <utility>
 #include <vector>
 
+#include "corpora/text/fingerprint.h"
 #include "reports/words/escape.h"
 #include "reports/writers/formats.h"
 
 // SARIF 2.1.0. Viewers show only results that have a location, so a script that is in no file gets the
 // path that it would have.
+//
+// GitHub uses only the properties that this page lists:
+// https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support
+// `suppressions` and `baselineState` are not among them: every result is an open alert, whatever
+// they say. Therefore known deviations and those that are gone are notifications, not results.
 namespace netioconf::reports::writers {
 namespace {
 
@@ -20,7 +26,7 @@ using document::RuleText;
 
 using nlohmann::ordered_json;  // keeps the order of members
 
-constexpr const char* root_of_scripts = "%SRCROOT%";
+constexpr const char* root_of_repository = "%SRCROOT%";
 constexpr const char* level_names[] = {"error", "warning", "note"};
 
 const char* name_of(document::Level level) { return level_names[static_cast<std::size_t>(level)]; }
@@ -30,7 +36,7 @@ ordered_json message(const std::string& text) { return {{"text", text}}; }
 ordered_json location(const std::string& path) {
   ordered_json artifact{{"uri", "file://" + words::uri_path(path)}};
   if (!path.starts_with('/'))
-    artifact = {{"uri", words::uri_path(path)}, {"uriBaseId", root_of_scripts}};
+    artifact = {{"uri", words::uri_path(path)}, {"uriBaseId", root_of_repository}};
   return {{"physicalLocation", {{"artifactLocation", artifact}, {"region", {{"startLine", 1}}}}}};
 }
 
@@ -56,25 +62,37 @@ ordered_json rule_json(const RuleText& rule) {
           {"defaultConfiguration", {{"level", "error"}}}};
 }
 
-ordered_json result_json(const Finding& finding, std::size_t rule) {
-  const std::string head =
-      finding.where.empty() ? finding.summary : finding.where + ": " + finding.summary;
+// GitHub looks only at primaryLocationLineHash: a hash, a colon, and a number that is 1 unless several
+// results have the hash.
+ordered_json fingerprints_of(const Finding& finding) {
+  const corpora::text::Fingerprint hash{finding.fingerprint};
+  return {{"netioconf/v2", words::legible(finding.fingerprint)},
+          {"primaryLocationLineHash", fmt::format("{:016x}:1", hash.value())}};
+}
+
+ordered_json result_json(const Finding& finding, std::size_t rule, const SourceRoot& root) {
   ordered_json result{{"ruleId", words::legible(finding.id)},
                       {"ruleIndex", rule},
                       {"level", name_of(finding.level)},
-                      {"message", message(words::legible(head) + "\n" + document::block(finding.lines))},
-                      {"locations", ordered_json::array({location(finding.path)})},
+                      {"message", message(document::message_text(finding))},
+                      {"locations", ordered_json::array({location(located(root, finding.path))})},
                       {"occurrenceCount", static_cast<std::uint64_t>(finding.times)}};
-  if (!finding.fingerprint.empty())
-    result["partialFingerprints"] = {{"netioconf/v1", words::legible(finding.fingerprint)}};
+  if (!finding.fingerprint.empty()) result["partialFingerprints"] = fingerprints_of(finding);
   if (!finding.baseline.empty()) result["baselineState"] = finding.baseline;
-  result["suppressions"] = ordered_json::array();
-  if (!finding.accepted.empty()) {
-    result["suppressions"].push_back({{"kind", "external"},
-                                      {"status", "accepted"},
-                                      {"justification", words::legible(finding.accepted)}});
-  }
   return result;
+}
+
+bool is_result(const Finding& finding) {
+  return finding.accepted.empty() && finding.baseline != "absent";
+}
+
+// A finding that is no result.
+ordered_json notification_of(const Finding& finding, std::size_t rule) {
+  std::string text = finding.word + ": " + document::head_of(finding);
+  if (!finding.accepted.empty()) text += ": " + finding.accepted;
+  return {{"level", "note"},
+          {"message", message(words::legible(text))},
+          {"associatedRule", {{"id", words::legible(finding.id)}, {"index", rule}}}};
 }
 
 ordered_json notifications_of(const Document& document) {
@@ -87,7 +105,7 @@ ordered_json notifications_of(const Document& document) {
   return list;
 }
 
-ordered_json run_of(const Document& document) {
+ordered_json run_of(const Document& document, const SourceRoot& root) {
   const std::vector<RuleText> rules = all_rules(document);
   std::map<std::string, std::size_t> indexes;
   ordered_json rules_json = ordered_json::array();
@@ -96,9 +114,16 @@ ordered_json run_of(const Document& document) {
     rules_json.push_back(rule_json(rule));
   }
   ordered_json results = ordered_json::array();
+  ordered_json notifications = notifications_of(document);
   for (const document::FindingGroup& group : document.groups) {
-    for (const Finding& finding : group.findings)
-      results.push_back(result_json(finding, indexes.at(finding.id)));
+    for (const Finding& finding : group.findings) {
+      const std::size_t rule = indexes.at(finding.id);
+      if (is_result(finding)) {
+        results.push_back(result_json(finding, rule, root));
+      } else {
+        notifications.push_back(notification_of(finding, rule));
+      }
+    }
   }
   ordered_json run;
   run["tool"]["driver"] = {
@@ -106,18 +131,18 @@ ordered_json run_of(const Document& document) {
   run["invocations"] =
       ordered_json::array({ordered_json{{"commandLine", words::legible(document.command)},
                                         {"executionSuccessful", document.has_result},
-                                        {"toolExecutionNotifications", notifications_of(document)}}});
-  run["originalUriBaseIds"][root_of_scripts]["description"] =
-      message("The folder that the paths of scripts are relative to.");
+                                        {"toolExecutionNotifications", std::move(notifications)}}});
+  run["originalUriBaseIds"][root_of_repository]["description"] =
+      message("The repository that is checked.");
   run["results"] = std::move(results);
   return run;
 }
 
 }  // namespace
 
-std::string sarif(const Document& document) {
+std::string sarif(const Document& document, const SourceRoot& root) {
   ordered_json whole{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"}, {"version", "2.1.0"}};
-  whole["runs"] = ordered_json::array({run_of(document)});
+  whole["runs"] = ordered_json::array({run_of(document, root)});
   return whole.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "reports/document/of_comparison.h"
 #include "reports/document/of_report.h"
 #include "reports/testing/sample.h"
 
@@ -14,17 +15,25 @@ namespace {
 
 using document::document_of;
 
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::MatchesRegex;
+using testing::Not;
+using testing::StartsWith;
+
 using Json = nlohmann::json;
 
 Json run_of(const Report& report) { return Json::parse(sarif(document_of(report)))["runs"][0]; }
+
+Json notifications_of(const Json& run) { return run["invocations"][0]["toolExecutionNotifications"]; }
 
 Json location_of(const Json& run, std::size_t result) {
   return run["results"][result]["locations"][0]["physicalLocation"];
 }
 
-TEST(Sarif, HasAResultPerGroup) {
+TEST(Sarif, HasAResultForEachKindOfDeviationThatIsNotKnown) {
   const Json run = run_of(sample_report());
-  ASSERT_EQ(run["results"].size(), 5U);
+  ASSERT_EQ(run["results"].size(), 4U);
   EXPECT_EQ(run["results"][2]["ruleId"], "route.lifetimes");
   EXPECT_EQ(run["results"][2]["occurrenceCount"], 4);
   EXPECT_EQ(run_of(faultless_report())["results"].size(), 0U);
@@ -46,6 +55,27 @@ TEST(Sarif, DescribesRulesThatAreInNoCatalogue) {
   EXPECT_EQ(run_of(report)["tool"]["driver"]["rules"][0]["shortDescription"]["text"], "any.returns");
 }
 
+// GitHub shows the beginning.
+TEST(Sarif, BeginsAMessageWithTheFinding) {
+  const Json run = run_of(sample_report());
+  EXPECT_THAT(run["results"][0]["message"]["text"].get<std::string>(),
+              StartsWith("DeleteIpForwardEntry2: crashed, must be not_found\n  where "));
+  EXPECT_THAT(run["results"][3]["message"]["text"].get<std::string>(),
+              StartsWith("GetIpForwardEntry2: Metric is 0, must be 5 (and 1 more)\n"));
+}
+
+TEST(Sarif, LocatesScriptsInTheRepositoryThatIsChecked) {
+  const SourceRoot root{.folder = "/srv/acme", .current = "/srv/acme/build"};
+  Report report = sample_report();
+  report.mutable_scripts(4)->set_path("../tests/x.textproto");
+  report.mutable_scripts(0)->set_path("/usr/share/x.textproto");
+  const Json run = Json::parse(sarif(document_of(report), root))["runs"][0];
+  EXPECT_EQ(location_of(run, 3)["artifactLocation"]["uri"], "tests/x.textproto");
+  EXPECT_EQ(location_of(run, 1)["artifactLocation"]["uri"],
+            "build/corpora/scripts/route.duplicate/second_next_hop.textproto");
+  EXPECT_EQ(location_of(run, 2)["artifactLocation"]["uri"], "file:///usr/share/x.textproto");
+}
+
 TEST(Sarif, WritesPathsAsUris) {
   Report report = sample_report();
   EXPECT_EQ(location_of(run_of(report), 3)["artifactLocation"]["uriBaseId"], "%SRCROOT%");
@@ -61,22 +91,64 @@ TEST(Sarif, GivesGroupsAPrintThatLasts) {
   report.mutable_scripts(4)->set_path("elsewhere.textproto");
   report.mutable_groups(4)->set_findings(99);
   report.set_version("9.9");
+  report.set_implementation("library:/elsewhere/libacme.so");
   EXPECT_EQ(run_of(report)["results"][3]["partialFingerprints"], before);
-  const Json run = run_of(report);
-  std::set<Json> prints;
-  for (const Json& result : run["results"]) prints.insert(result["partialFingerprints"]);
-  EXPECT_EQ(prints.size(), 5U);
 }
 
-TEST(Sarif, SuppressesKnownDeviationsWithTheirReason) {
+TEST(Sarif, HasNoPathInAPrint) {
+  for (const Report& report : {sample_report(), sample_reports().second.report}) {
+    for (const Json& result : run_of(report)["results"])
+      EXPECT_THAT(result["partialFingerprints"].dump(), Not(HasSubstr("/libacme")));
+  }
+  const Json compared = Json::parse(sarif(document_of(sample_comparison())))["runs"][0];
+  ASSERT_FALSE(compared["results"].empty());
+  for (const Json& result : compared["results"])
+    EXPECT_THAT(result["partialFingerprints"]["netioconf/v2"].get<std::string>(), Not(HasSubstr(".so")));
+}
+
+// The only print that GitHub looks at.
+TEST(Sarif, GivesEachResultAPrimaryLocationLineHash) {
+  std::set<Json> hashes;
+  for (const Json& result : run_of(sample_report())["results"]) {
+    const Json& hash = result["partialFingerprints"]["primaryLocationLineHash"];
+    EXPECT_THAT(hash.get<std::string>(), MatchesRegex("[0-9a-f]{16}:1"));
+    EXPECT_TRUE(hashes.insert(hash).second) << hash;
+  }
+  for (const Json& result : Json::parse(sarif(document_of(sample_changes())))["runs"][0]["results"])
+    EXPECT_TRUE(result["partialFingerprints"].contains("primaryLocationLineHash"));
+}
+
+// GitHub ignores suppressions, so a known deviation must not be a result.
+TEST(Sarif, NotifiesOfKnownDeviationsWithTheirReason) {
   const Json run = run_of(sample_report());
-  EXPECT_EQ(run["results"][4]["suppressions"][0]["justification"], "Windows does the same");
-  EXPECT_EQ(run["results"][2]["suppressions"].size(), 0U) << "one of its places is new";
+  for (const Json& result : run["results"]) {
+    EXPECT_NE(result["ruleId"], "route.link");
+    EXPECT_FALSE(result.contains("suppressions"));
+  }
+  const Json note = notifications_of(run).back();
+  EXPECT_EQ(note["message"]["text"],
+            "known: CreateIpForwardEntry2: file_not_found, must be invalid_parameter: Windows does the "
+            "same");
+  EXPECT_EQ(note["level"], "note");
+  EXPECT_EQ(run["tool"]["driver"]["rules"][note["associatedRule"]["index"].get<std::size_t>()]["id"],
+            "route.link");
+}
+
+TEST(Sarif, SaysWhatBecameOfADeviationSinceAnEarlierReport) {
+  const auto [before, after] = sample_reports();
+  const Source source = source_of(after.report, sample_changes());
+  const Json run = Json::parse(sarif(source.document))["runs"][0];
+  std::vector<std::string> states;
+  for (const Json& result : run["results"]) states.push_back(result["baselineState"]);
+  EXPECT_THAT(states, ElementsAre("new", "unchanged", "unchanged", "updated"));
+  EXPECT_THAT(notifications_of(run).back()["message"]["text"].get<std::string>(),
+              StartsWith("gone: DeleteIpForwardEntry2: crashed"))
+      << "GitHub would show it as an open alert";
 }
 
 TEST(Sarif, ListsWhatGotNoVerdict) {
-  const Json notes = run_of(sample_report())["invocations"][0]["toolExecutionNotifications"];
-  ASSERT_EQ(notes.size(), 5U);
+  const Json notes = notifications_of(run_of(sample_report()));
+  ASSERT_EQ(notes.size(), 6U);
   EXPECT_EQ(notes[2]["message"]["text"], "skipped: 40 steps in 40 scripts: no such function");
   EXPECT_EQ(notes[4]["level"], "error") << "an entry that no longer holds";
 }

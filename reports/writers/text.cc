@@ -72,7 +72,7 @@ std::string line_text(const document::Line& line, const TextStyle& style) {
 
 std::string finding_text(const Finding& finding, const TextStyle& style) {
   const std::string word = colored(style, finding.word, fmt::format("{:<9}", upper(finding.word)));
-  const std::string head = finding.title + (finding.headline.empty() ? "" : ": " + finding.headline);
+  const std::string head = finding.title + (finding.decided.empty() ? "" : ": " + finding.decided);
   if (finding.brief) {
     return wrapped(word + " " + words::legible(finding.title + ": " + finding.summary), style.columns,
                    10, false) +
@@ -80,7 +80,9 @@ std::string finding_text(const Finding& finding, const TextStyle& style) {
   }
   std::string text = wrapped(word + " " + words::legible(head), style.columns, 10, false) + "\n";
   if (!finding.where.empty()) text += line_text({"where", finding.where}, style);
-  for (const document::Line& line : finding.lines) text += line_text(line, style);
+  for (const document::Line& line : finding.lines) {
+    if (line.label != document::decided_label) text += line_text(line, style);
+  }
   return text + "\n";
 }
 

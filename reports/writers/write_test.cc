@@ -80,6 +80,18 @@ TEST_F(WritingReports, AlwaysGivesTheSameNames) {
   folder_ = folder_.parent_path().parent_path();
 }
 
+TEST_F(WritingReports, PutsTimesIntoJunitOnly) {
+  Report report = sample_report();
+  ASSERT_TRUE(write_result(source_of(report), folder_));
+  const std::string json = content("report.json");
+  const std::string markdown = content("summary.md");
+  report.mutable_scripts(0)->set_seconds(0.25);
+  ASSERT_TRUE(write_result(source_of(report), folder_));
+  EXPECT_THAT(content("junit.xml"), HasSubstr(" time=\"0.250000\""));
+  EXPECT_EQ(content("report.json"), json);
+  EXPECT_EQ(content("summary.md"), markdown);
+}
+
 TEST_F(WritingReports, ReplacesOlderOnes) {
   ASSERT_TRUE(write_result(source_of(sample_report()), folder_));
   ASSERT_TRUE(write_result(source_of(faultless_report()), folder_));

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <ostream>
 #include <set>
@@ -13,6 +14,7 @@ namespace netioconf::conformance::cli {
 namespace {
 
 using testing::AllOf;
+using testing::ContainsRegex;
 using testing::EndsWith;
 using testing::HasSubstr;
 using testing::IsSubsetOf;
@@ -118,6 +120,18 @@ TEST(Check, JudgesWhatWasRecordedAsItJudgesALiveRun) {
   EXPECT_EQ(findings_in(live), findings_in(judged));
 }
 
+TEST(Check, WritesHowLongItsScriptsTook) {
+  const std::string out = scratch_folder("out");
+  ASSERT_EQ(run_netioconf({"check", "--implementation", "emulated", "--scripts",
+                           "corpora/scripts/route.lifetimes", "--out", out})
+                .status,
+            0);
+  std::ifstream file{out + "/junit.xml"};
+  const std::string junit{std::istreambuf_iterator<char>{file}, {}};
+  EXPECT_THAT(junit, ContainsRegex("<testsuites [^>]* skipped=\"[0-9]+\" time=\"[0-9.]+\">"));
+  EXPECT_THAT(junit, ContainsRegex("<testcase [^>]* time=\"[0-9.]+\""));
+}
+
 TEST(Check, TakesAListOfKnownDeviationsBothWays) {
   const std::string list = scratch_folder("known") + "/list.textproto";
   const std::vector<std::string> mutant = {"check", "--implementation",
@@ -127,7 +141,9 @@ TEST(Check, TakesAListOfKnownDeviationsBothWays) {
     return run_netioconf(more);
   };
   EXPECT_EQ(with({"--known", list, "--update"}).status, 0);
-  EXPECT_EQ(with({"--known", list}).status, 0);
+  const Ran known = with({"--known", list});
+  EXPECT_EQ(known.status, 0);
+  EXPECT_THAT(known.out, HasSubstr("  known     " + list + ": ")) << "which list was used";
   EXPECT_EQ(with({}).status, 1);
   const Ran gone = run_netioconf({"check", "--implementation", "emulated", "--known", list});
   EXPECT_EQ(gone.status, 1) << "a known deviation that disappeared";
@@ -177,6 +193,12 @@ INSTANTIATE_TEST_SUITE_P(
         BadInput{{"check", "--implementation", "emulated", "--time-limit", "5"}, "--time-limit"},
         BadInput{{"check", "--implementation", "emulated", "--known", "none", "--update"},
                  "names no list"},
+        BadInput{{"check", "--implementation", "library:./libfake.so", "--update"},
+                 "--update: library:./libfake.so has no committed list of known deviations (name a list "
+                 "with --known FILE)"},
+        BadInput{{"check", "--implementation", "process:./testee", "--update"}, "--known FILE"},
+        BadInput{{"check", "--implementation", "emulated", "--source-root", no_file},
+                 no_file + ": no such folder"},
         BadInput{{"check", "--implementation", "emulated", "--budget-calls", "0"},
                  "--budget-calls: 0: not a number of at least 1"},
         BadInput{{"sweep", "--implementation", "emulated", "--depth", "4"},

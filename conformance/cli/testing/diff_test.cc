@@ -13,8 +13,10 @@
 namespace netioconf::conformance::cli {
 namespace {
 
+using testing::ContainsRegex;
 using testing::HasSubstr;
 using testing::Not;
+using testing::StartsWith;
 
 const std::string lifetimes = "corpora/scripts/route.lifetimes";
 const std::string faulty = "mutant:lifetimes-compared-as-signed";
@@ -129,6 +131,57 @@ TEST(TwoReports, AreCompared) {
   EXPECT_EQ(diff({after, after}).status, 0);
 }
 
+// The reports of a check of the emulator and of a mutant of it.
+class ReportsOfAMutant : public testing::Test {
+ protected:
+  void SetUp() override {
+    ASSERT_EQ(check("emulated", right_), 0);
+    ASSERT_EQ(check("mutant:best-route-shows-metric-plus-one", wrong_), 1);
+  }
+
+  [[nodiscard]] int check(const std::string& implementation, const std::string& folder) const {
+    return run_netioconf({"check", "--implementation", implementation, "--scripts",
+                          "corpora/scripts/best-route.metric", "--out", folder})
+        .status;
+  }
+
+  std::string right_ = scratch_folder("right");
+  std::string wrong_ = scratch_folder("wrong");
+};
+
+// The status was right, so only the member shows what is wrong.
+TEST_F(ReportsOfAMutant, ShowTheLineThatDecidesADeviation) {
+  const Ran ran = diff({right_, wrong_});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(
+      ran.out,
+      ContainsRegex("ADDED .*\n  decided   step [0-9]+: GetBestRoute2: .* is [0-9]+, must be [0-9]+\n"));
+}
+
+TEST_F(ReportsOfAMutant, AreNotWorseIfDeviationsOnlyWent) {
+  const Ran ran = diff({wrong_, right_});
+  EXPECT_EQ(ran.status, 0) << ran.out;
+  EXPECT_THAT(ran.out, HasSubstr("NOT WORSE: none added, 1 gone, none changed"));
+}
+
+TEST_F(ReportsOfAMutant, BecomeAnnotationsOfAJobOnGithub) {
+  const Ran ran = diff({right_, wrong_, "--format", "github"});
+  EXPECT_EQ(ran.status, 1);
+  EXPECT_THAT(ran.out, StartsWith("::error file=corpora/scripts/best-route.metric/"));
+  EXPECT_THAT(ran.out, HasSubstr("\n::notice title=netioconf::changed: 1 added"));
+  EXPECT_EQ(diff({right_, wrong_, "--format", "gitlab"}).status, 2);
+}
+
+TEST_F(ReportsOfAMutant, AreLocatedInTheSourceRoot) {
+  const std::string out = scratch_folder("out");
+  ASSERT_EQ(diff({right_, wrong_, "--source-root", "corpora", "--out", out}).status, 1);
+  std::ifstream file{out + "/results.sarif"};
+  const auto sarif = nlohmann::json::parse(file);
+  const auto& location = sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+  EXPECT_THAT(location["artifactLocation"]["uri"].get<std::string>(),
+              StartsWith("scripts/best-route.metric/"));
+}
+
 TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
   const std::string folder = scratch_folder("bad");
   std::ofstream(folder + "/report.json") << "{\n oops";
@@ -138,6 +191,7 @@ TEST(WhatCannotBeCompared, IsOneLineAndStatus2) {
       {{"--implementation", "emulated"}, "only emulated"},
       {{"--implementation", "emulated", "--implementation", "nobody"}, "nobody: no such implementation"},
       {{folder, folder}, "report.json:2:2: not valid JSON"},
+      {{folder, folder, "--source-root", "nowhere"}, "nowhere: no such folder"},
       {{folder, "--implementation", "emulated"}, "with one other report"},
       {{"none.json", "none.json"}, "none.json: no such file"},
       {{"--implementation", "emulated", "--implementation", folder + "/trace.textproto"},

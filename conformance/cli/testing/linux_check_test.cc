@@ -7,6 +7,8 @@
 
 #include "conformance/cli/testing/testing_command.h"
 #include "conformance/implementations/linux/testing/kernel.h"
+#include "conformance/known/find_known_list.h"
+#include "reports/known/version_range.h"
 
 // Tests of this machine's kernel with the whole command. They are skipped where no network namespace can
 // be created.
@@ -37,15 +39,10 @@ std::string this_kernel() {
   return names.release;
 }
 
-// Whether the committed list was made on this kernel.
-bool list_is_of(const std::string& kernel) {
-  std::ifstream list{"conformance/known/linux.textproto"};
-  const std::string text{std::istreambuf_iterator<char>{list}, {}};
-  return text.find("\"" + kernel + "\"") != std::string::npos;
-}
-
 TEST_F(CheckOfTheKernel, ConformsButForWhatIsKnown) {
-  if (!list_is_of(this_kernel()))
+  const auto list = known::read_committed_known_list("linux");
+  ASSERT_TRUE(list && *list);
+  if (!reports::known::applies_to(**list, this_kernel()))
     GTEST_SKIP() << "the list has not been checked on kernel " << this_kernel();
   const Ran ran = run_netioconf({"check", "--implementation", "linux"});
   EXPECT_EQ(ran.status, 0) << ran.out << ran.error;

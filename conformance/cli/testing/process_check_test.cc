@@ -5,7 +5,6 @@
 #include <cstdlib>
 
 #include "conformance/cli/testing/testing_command.h"
-#include "conformance/implementations/kinds.h"
 
 // Tests of testees with the whole command. REFERENCE_TESTEE, PYTHON_TESTEE and LYING_TESTEE are
 // commands.
@@ -92,13 +91,6 @@ TEST(CheckOfAProcess, SaysWhatATesteeRefuses) {
   const Ran ran = run_netioconf({"check", "--implementation", "process:" REFERENCE_TESTEE " README.md"});
   EXPECT_EQ(ran.status, 2);
   EXPECT_THAT(ran.error, HasSubstr("it refuses: README.md: "));
-}
-
-TEST(TheNameOfAProcess, BecomesTheNameOfAFile) {
-  EXPECT_EQ(implementations::file_stem_of("process:ssh host testee"), "process-ssh-host-testee");
-  EXPECT_EQ(implementations::file_stem_of("process:./build/testee '/a b/libfake.so'"),
-            "process-testee-libfake");
-  EXPECT_EQ(implementations::file_stem_of("library:./libfake.so"), "library-libfake");
 }
 
 }  // namespace

@@ -79,6 +79,19 @@ TEST_F(JudgingAgain, SaysTheSameAsAComparisonOfTheTwoReports) {
   EXPECT_EQ(judged.substr(0, judged.find("  after ")), compared.substr(0, compared.find("  after ")));
 }
 
+TEST_F(JudgingAgain, TellsProgramsWhatIsNew) {
+  nlohmann::json report = earlier();
+  report["groups"].clear();
+  std::ofstream{report_ + "/earlier.json"} << report;
+  const std::string out = scratch_folder("out");
+  for (const auto& [since, state] : {std::pair{"/earlier.json", "new"}, {"/report.json", "unchanged"}}) {
+    EXPECT_EQ(run_netioconf({"judge", traces_, "--since", report_ + since, "--out", out}).status, 1);
+    std::ifstream file{out + "/results.sarif"};
+    const auto sarif = nlohmann::json::parse(file);
+    EXPECT_EQ(sarif["runs"][0]["results"][0]["baselineState"], state);
+  }
+}
+
 TEST_F(JudgingAgain, RefusesWhatIsNoReport) {
   for (const char* path : {"README.md", "nowhere.json", "corpora"}) {
     const Ran ran = run_netioconf({"judge", traces_, "--since", path});

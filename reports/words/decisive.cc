@@ -1,0 +1,53 @@
+#include "reports/words/decisive.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "oracle/model/status.h"
+#include "reports/words/phrases.h"
+
+namespace netioconf::reports::words {
+namespace {
+
+std::string mismatch_text(const StepResult& step) {
+  const MismatchWords& first = step.mismatches(0);
+  const int more = step.mismatches_size() - 1;
+  return fmt::format("{} is {}, must be {}{}", first.member(), first.observed(), first.allowed(),
+                     more == 0 ? "" : fmt::format(" (and {} more)", more));
+}
+
+// The deviations of netioconf_reset show in a step that calls another function.
+std::string reset_text(const StepResult& step) {
+  const MismatchWords& mismatch = step.mismatches(0);
+  if (mismatch.member() != "host")
+    return fmt::format("netioconf_reset does not empty the {}: {}", mismatch.member(),
+                       mismatch.observed());
+  return fmt::format("netioconf_reset sets up another host: {}, must be {}", mismatch.observed(),
+                     mismatch.allowed());
+}
+
+}  // namespace
+
+std::string allowed_text(const StepResult& step) {
+  const auto& allowed = step.allowed();
+  const auto all = static_cast<int>(oracle::status_count);
+  if (allowed.size() == all) return "anything";
+  const bool success = std::find(allowed.begin(), allowed.end(), "success") != allowed.end();
+  return allowed.size() == all - 1 && !success ? "any failure" : listed(allowed, "or");
+}
+
+std::string decisive_text(const Group& group, const StepResult& step) {
+  if (step.mismatches_size() != 0) {
+    return group.rule().starts_with("reset.") ? reset_text(step)
+                                              : group.function() + ": " + mismatch_text(step);
+  }
+  const bool has_status = oracle::status_named(group.observed()).has_value();
+  if (!has_status) return group.function() + ": " + step.reply();
+  std::string text = group.function() + ": " + group.observed();
+  if (step.allowed_size() != 0) text += ", must be " + allowed_text(step);
+  if (step.contradicts_size() != 0) text += ", because " + text_of(step.contradicts(0));
+  return text;
+}
+
+}  // namespace netioconf::reports::words
