@@ -37,6 +37,36 @@ TEST(FirstPage, NamesEachCommand) {
   for (const std::string& name : names) EXPECT_THAT(first_page(), HasSubstr("`netioconf " + name));
 }
 
+// The lines of the first page that are indented as a sample and begin with this word, up to an empty
+// one.
+std::string sample_that_begins_with(const std::string& word) {
+  std::istringstream page{first_page()};
+  std::string sample;
+  for (std::string line; std::getline(page, line);) {
+    const bool is_in_it = !sample.empty() || line.starts_with("    " + word);
+    if (is_in_it && line.empty()) return sample;
+    if (is_in_it) sample += line.substr(4) + "\n";
+  }
+  return sample;
+}
+
+std::vector<std::string> arguments_of(const std::string& command) {
+  std::istringstream words{command};
+  return {std::istream_iterator<std::string>{words}, {}};
+}
+
+TEST(FirstPage, ShowsWhatTheCommandPrints) {
+  const std::string sample = sample_that_begins_with("DEVIATES");
+  const std::string program = "build/release/netioconf ";
+  const std::size_t begin = first_page().find("`" + program) + 1;
+  const std::string command = first_page().substr(begin, first_page().find('`', begin) - begin);
+  EXPECT_THAT(sample, HasSubstr("  replay    " + command + "\n"));
+  std::string expected = sample;
+  expected.replace(expected.find(program), program.size(), "netioconf ");
+  EXPECT_THAT(run_netioconf(arguments_of(command.substr(program.size()))).out,
+              testing::StartsWith(expected));
+}
+
 TEST(Help, HasAnExampleForEachCommand) {
   for (const std::string& name : commands()) {
     if (name == "campaign" || name == "scripts")
