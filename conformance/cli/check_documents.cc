@@ -40,9 +40,10 @@ void print(const documents::Seen& seen) {
 std::size_t unwatched(const std::vector<documents::Watched>& watched) {
   std::set<std::string_view> ids;
   for (const documents::Watched& each : watched) ids.insert(each.id);
-  return static_cast<std::size_t>(
-      std::count_if(oracle::rules::rules().begin(), oracle::rules::rules().end(),
-                    [&](const oracle::Rule& rule) { return !ids.contains(rule.id); }));
+  return static_cast<std::size_t>(std::count_if(
+      oracle::rules::rules().begin(), oracle::rules::rules().end(), [&](const oracle::Rule& rule) {
+        return rule.source.page != oracle::own_header && !ids.contains(rule.id);
+      }));
 }
 
 std::vector<documents::Cited> cited_by_rules() {
@@ -96,7 +97,9 @@ int list_sentences(const std::filesystem::path& folder) {
   if (!table) return reports::could_not_run(table.error());
   std::set<std::string> names;
   for (const documents::PlacedSentence& sentence : *table) names.insert(sentence.page);
-  for (const oracle::Rule& rule : oracle::rules::rules()) names.emplace(rule.source.page);
+  for (const oracle::Rule& rule : oracle::rules::rules()) {
+    if (rule.source.page != oracle::own_header) names.emplace(rule.source.page);
+  }
   for (const std::string& name : names) {
     const auto page = pages->find(documents::plain_name(name));
     if (page == pages->end()) return reports::could_not_run(folder.string() + ": no page " + name);

@@ -64,15 +64,13 @@ struct Tested {
 };
 
 oracle::Script creating() {
-  return {.name = "test",
-          .host = oracle::plain_host(),
-          .operations = {oracle::create(oracle::a_route())}};
+  return {
+      .name = "test", .host = oracle::plain_host(), .operations = {oracle::create(oracle::a_route())}};
 }
 
 TEST(AReset, ThatEmptiesTheTablesIsTriedOnceForEachHost) {
   Tested tested;
-  for (int i = 0; i < 3; ++i)
-    EXPECT_THAT(tested.implementation->observe(creating()).steps, SizeIs(2));
+  for (int i = 0; i < 3; ++i) EXPECT_THAT(tested.implementation->observe(creating()).steps, SizeIs(2));
   EXPECT_EQ(tested.transport->resets, 4U);
 }
 

@@ -61,18 +61,21 @@ struct Input {
   std::chrono::steady_clock::time_point begin = std::chrono::steady_clock::now();
 };
 
-reports::ReachDemands demands_of(const CheckOptions& options, const reports::Report& report) {
+reports::ReachDemands demands_of(const CheckOptions& options, const Input& input,
+                                 const reports::Report& report) {
   reports::ReachDemands demands{.a_create = options.only.empty() && !report.partial(),
                                 .functions = {},
-                                .rules = options.min_rules};
+                                .rules = options.min_rules,
+                                .ids = {}};
   for (const oracle::Call call : options.only)
     demands.functions.emplace_back(oracle::function_name(call));
+  if (input.known && !report.partial()) demands.ids = reports::known::rules_to_meet(*input.known);
   return demands;
 }
 
 int finish(const CheckOptions& options, const Input& input, reports::Report report) {
   if (input.known) reports::known::match(*input.known, report, known::today());
-  reports::demand(demands_of(options, report), report);
+  reports::demand(demands_of(options, input, report), report);
   Lists updated;
   if (options.update_known && reports::exit_status_of(report)) {
     updated = update(*input.known, report);

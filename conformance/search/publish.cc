@@ -17,8 +17,9 @@ std::string nothing_judged(const reports::Report& report) {
     return report.implementation() +
            ": nothing was judged, because every script was skipped (the report above lists the reasons)";
   }
-  return fmt::format("{}: too little was judged: {} (name the functions that it has with --only)",
-                     report.implementation(), fmt::join(report.too_little(), "; "));
+  return fmt::format(
+      "{}: too little was judged: {} (run more scripts, or name the functions that it has with --only)",
+      report.implementation(), fmt::join(report.too_little(), "; "));
 }
 
 }  // namespace

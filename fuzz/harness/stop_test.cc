@@ -100,7 +100,7 @@ TEST(Stop, ReportsADeviationAsCheckDoes) {
       feedback::try_script(**mutant, script, oracle::readings::Profile::documented);
   EXPECT_DEATH(stop_at_deviation(judged),
                "ASSERTION FAILED: notify.one per change FuzzerHash=[a-p]+\n"
-               "DEVIATES  notify.one-per-change [^\n]*\n(.*\n)*  repeat +[^\n]*fuzz_harness_test FILE");
+               "DEVIATES  notify.one-per-change: [^\n]*\n(.*\n)*  repeat +[^\n]*fuzz_harness_test FILE");
 }
 
 TEST(Stop, LetsWhatConformsPass) {

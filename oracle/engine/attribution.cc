@@ -163,6 +163,12 @@ void note_contradictions(const Attribution& attribution, const Step& step, Findi
   }
 }
 
+// No call breaks a rule of netioconf_reset.
+const Rule* call_rule_under_test(const std::string& script) {
+  const Rule* rule = rule_under_test(script);
+  return rule == nullptr || rule->source.page == own_header ? nullptr : rule;
+}
+
 }  // namespace
 
 const Rule* rule_under_test(const std::string& script) {
@@ -180,7 +186,7 @@ void attribute(const Attribution& attribution, Finding& finding) {
   const Branch& branch = nearest(branches);
   if (branch.outcome.status_fits) finding.mismatches = branch.outcome.mismatches;
   finding.rule = broken_rule(finding, step.reply, branch, hypothesis.state.last_change(),
-                             rule_under_test(attribution.trace.script));
+                             call_rule_under_test(attribution.trace.script));
   if (!note_explanations(attribution, step, finding)) note_contradictions(attribution, step, finding);
 }
 

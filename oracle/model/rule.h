@@ -24,6 +24,9 @@ struct Citation {
   }
 };
 
+// The page of what netioconf_reset promises, which is no document of Windows.
+inline constexpr std::string_view own_header = "netioapi.h of netioconf";
+
 enum class Kind : std::uint8_t {
   refusal,  // the call fails with a status if a condition holds
   effect,   // what a successful call does, or what no call does

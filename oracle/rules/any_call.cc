@@ -6,7 +6,7 @@ namespace netioconf::oracle::rules {
 namespace {
 
 constexpr Citation returns{"CreateIpForwardEntry2", "Return value"};
-constexpr Citation netioconf_reset{"netioapi.h of netioconf", "netioconf_reset"};
+constexpr Citation netioconf_reset{own_header, "netioconf_reset"};
 
 constexpr PromiseWords always_returns{
     .promise = Promise::returns,

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "oracle/model/calls.h"
+#include "oracle/rules/catalogue.h"
 
 namespace netioconf::reports::known {
 namespace {
@@ -189,6 +190,16 @@ bool is_listed(const Known& known, const GroupKey& kind) {
                      [&](const KnownDeviation& entry) { return describes(entry, group); });
 }
 
+std::vector<std::string> rules_to_meet(const Known& known) {
+  std::vector<std::string> rules;
+  for (const oracle::Rule& rule : oracle::rules::rules()) {
+    const auto fits_it = [&](const std::string& pattern) { return fits(pattern, rule.id); };
+    if (std::any_of(known.must_meet.begin(), known.must_meet.end(), fits_it))
+      rules.emplace_back(rule.id);
+  }
+  return rules;
+}
+
 void match(const Known& known, Report& report, std::string_view today) {
   Matched matched;
   matched.set_list(known.path);
@@ -204,7 +215,7 @@ std::expected<Known, std::string> updated(const Known& known, const Report& repo
     return std::unexpected{known.path + ": not updated, because scripts were left out; run them all"};
   }
   const Matches matches = matches_of(known, report);
-  Known result{known.path, known.head, {}};
+  Known result{known.path, known.head, {}, known.must_meet};
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
     const KnownDeviation& entry = known.entries[i];
     if (is_observed(entry, report, matches) || is_of_generated_scripts(entry)) {

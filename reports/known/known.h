@@ -15,6 +15,7 @@ struct Known {
   std::string path;
   std::string head;  // comments and empty lines before the first entry, preserved
   std::vector<KnownDeviation> entries;
+  std::vector<std::string> must_meet = {};  // rules that a run must meet, or patterns
 };
 
 // The reason of a new entry until a person writes one.
@@ -29,6 +30,9 @@ inline constexpr std::string_view not_explained_yet = "not explained yet";
 
 // Whether a name matches a pattern: * matches any characters, ? matches one.
 [[nodiscard]] bool fits(std::string_view pattern, std::string_view name);
+
+// The rules of the catalogue that a run must meet.
+[[nodiscard]] std::vector<std::string> rules_to_meet(const Known& known);
 
 // Whether an entry describes deviations of that kind, in whatever script.
 [[nodiscard]] bool is_listed(const Known& known, const GroupKey& kind);

@@ -78,6 +78,12 @@ bool is_rule_or_question(const std::string& id) {
   return oracle::rules::find_rule(id) != nullptr || oracle::readings::find_reading(id) != nullptr;
 }
 
+bool is_pattern_of_a_rule(const std::string& pattern) {
+  const auto& rules = oracle::rules::rules();
+  return std::any_of(rules.begin(), rules.end(),
+                     [&](const oracle::Rule& rule) { return fits(pattern, rule.id); });
+}
+
 // The error in an entry; empty if there is none.
 std::string error_in(const KnownDeviation& entry) {
   if (entry.rule().empty()) return "an entry needs a rule: the id of a rule or of a question";
@@ -122,7 +128,7 @@ std::expected<Known, std::string> parse_known(std::string_view text, std::string
   if (!parser.ParseFromString(std::string{text}, &message)) {
     return std::unexpected{words::legible(fmt::format("{}:{}", path, error.text()))};
   }
-  Known known{path, head_of(text), {}};
+  Known known{path, head_of(text), {}, {}};
   const pb::FieldDescriptor* field = KnownList::descriptor()->FindFieldByName("deviations");
   std::set<std::tuple<std::string, std::string, std::string, std::string>> keys;
   for (int i = 0; i < message.deviations_size(); ++i) {
@@ -137,6 +143,14 @@ std::expected<Known, std::string> parse_known(std::string_view text, std::string
     }
     known.entries.push_back(std::move(entry));
   }
+  const pb::FieldDescriptor* must_meet = KnownList::descriptor()->FindFieldByName("must_meet");
+  for (int i = 0; i < message.must_meet_size(); ++i) {
+    if (is_pattern_of_a_rule(message.must_meet(i))) continue;
+    return std::unexpected{
+        words::legible(fmt::format("{}:{}: no rule fits \"{}\"; netioconf rules lists them", path,
+                                   places.GetLocation(must_meet, i).line + 1, message.must_meet(i)))};
+  }
+  known.must_meet.assign(message.must_meet().begin(), message.must_meet().end());
   return known;
 }
 
@@ -145,7 +159,10 @@ std::string print(const Known& known) {
   printer.SetUseUtf8StringEscaping(true);
   printer.SetInitialIndentLevel(1);
   std::string text = known.head;
-  if (!known.entries.empty() && !text.empty() && !text.ends_with('\n')) text += "\n";
+  const bool has_content = !known.entries.empty() || !known.must_meet.empty();
+  if (has_content && !text.empty() && !text.ends_with('\n')) text += "\n";
+  for (const std::string& pattern : known.must_meet) text += fmt::format("must_meet: \"{}\"\n", pattern);
+  if (!known.entries.empty() && !known.must_meet.empty()) text += "\n";
   for (std::size_t i = 0; i < known.entries.size(); ++i) {
     KnownDeviation entry = known.entries[i];
     entry.clear_line();

@@ -88,6 +88,18 @@ TEST(AnEmptyListWithAHead, KeepsItApartFromTheFirstEntry) {
   EXPECT_THAT(print(known), StartsWith("# only a head\ndeviations {\n"));
 }
 
+TEST(AList, NamesRulesThatARunMustMeet) {
+  const std::string text = "# Acme.\n\nmust_meet: \"anycast.*\"\nmust_meet: \"route.lifetimes\"\n";
+  const auto known = parse_known(text, "k.textproto");
+  ASSERT_TRUE(known.has_value()) << known.error();
+  EXPECT_EQ(print(*known), text);
+  const std::vector<std::string> rules = rules_to_meet(*known);
+  EXPECT_THAT(rules, testing::IsSupersetOf({"route.lifetimes", "anycast.duplicate"}));
+  EXPECT_THAT(rules, testing::Not(testing::Contains("route.duplicate")));
+  EXPECT_THAT(error("must_meet: \"route.lifetimes\"\nmust_meet: \"rute.*\"\n"),
+              "k.textproto:2: no rule fits \"rute.*\"; netioconf rules lists them");
+}
+
 TEST(AListThatIsNoText, IsRefusedWithFileAndLine) {
   EXPECT_THAT(error("# head\ndeviations {\n  rule: 7\n}\n"), StartsWith("k.textproto:3:"));
   EXPECT_THAT(error("deviations {\n  colour: \"red\"\n}\n"), StartsWith("k.textproto:2:"));

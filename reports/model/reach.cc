@@ -32,12 +32,25 @@ std::string create_reach(const Report& report) {
   return fmt::format("{}{}", fmt::join(seen, ", "), why_skipped(report));
 }
 
+bool is_met(const RuleCounts& rule) { return rule.alone() + rule.together() != 0; }
+
+// The first of the rules that the run does not meet, and how many there are.
+std::string unmet_among(std::vector<std::string> ids, const CoverageCounts& coverage) {
+  std::erase_if(ids, [&](const std::string& id) {
+    return std::any_of(coverage.rules().begin(), coverage.rules().end(),
+                       [&](const RuleCounts& rule) { return rule.rule() == id && is_met(rule); });
+  });
+  if (ids.empty()) return "";
+  const std::string more = ids.size() == 1 ? "" : fmt::format(", and {} more", ids.size() - 1);
+  return fmt::format("{} was not met{}", ids.front(), more);
+}
+
 }  // namespace
 
 MetRules met_rules(const CoverageCounts& coverage) {
   MetRules rules{.all = static_cast<std::size_t>(coverage.rules_size())};
   for (const RuleCounts& rule : coverage.rules()) {
-    const bool applied = rule.alone() + rule.together() != 0;
+    const bool applied = is_met(rule);
     if (applied) ++rules.met;
     if (rule.alone() != 0) ++rules.alone;
     if (applied && rule.held_off() != 0) ++rules.on_both_sides;
@@ -60,6 +73,8 @@ void demand(const ReachDemands& demands, Report& report) {
     report.add_too_little(
         fmt::format("{} of {} rules met, {} are demanded", rules.met, rules.all, demands.rules));
   }
+  if (const std::string unmet = unmet_among(demands.ids, report.coverage()); !unmet.empty())
+    report.add_too_little(unmet);
   settle(report);
 }
 

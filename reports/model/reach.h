@@ -23,6 +23,7 @@ struct ReachDemands {
   bool a_create = false;               // a Create succeeds and refuses
   std::vector<std::string> functions;  // that are judged
   std::uint64_t rules = 0;             // that are met
+  std::vector<std::string> ids;        // of rules that are met
 };
 
 // Notes in the report which demands it does not meet.

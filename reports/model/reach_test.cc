@@ -6,7 +6,7 @@
 #include "reports/model/report.h"
 #include "reports/testing/message.h"
 
-namespace netioconf::reports {
+namespace netioconf::reports::inline model {
 namespace {
 
 using testing::ElementsAre;
@@ -54,9 +54,16 @@ TEST(Reach, CountsTheRulesThatAreMet) {
       "coverage { rules { rule: 'a' alone: 1 } rules { rule: 'b' together: 1 held_off: 1 } "
       "rules { rule: 'c' held_off: 1 } }");
   EXPECT_THAT(after({.rules = 2}, report).too_little(), IsEmpty());
-  EXPECT_THAT(after({.rules = 3}, report).too_little(),
-              ElementsAre("2 of 3 rules met, 3 are demanded"));
+  EXPECT_THAT(after({.rules = 3}, report).too_little(), ElementsAre("2 of 3 rules met, 3 are demanded"));
   EXPECT_EQ(met_rules(report.coverage()).on_both_sides, 1U);
+}
+
+TEST(Reach, NamesARuleThatMustBeMet) {
+  const Report report =
+      report_with("coverage { rules { rule: 'a' alone: 1 } rules { rule: 'b' held_off: 1 } }");
+  EXPECT_THAT(after({.ids = {"a"}}, report).too_little(), IsEmpty());
+  EXPECT_THAT(after({.ids = {"a", "b"}}, report).too_little(), ElementsAre("b was not met"));
+  EXPECT_THAT(after({.ids = {"b", "c"}}, report).too_little(), ElementsAre("b was not met, and 1 more"));
 }
 
 TEST(Reach, DoesNotHideADeviation) {
@@ -65,4 +72,4 @@ TEST(Reach, DoesNotHideADeviation) {
 }
 
 }  // namespace
-}  // namespace netioconf::reports
+}  // namespace netioconf::reports::inline model

@@ -54,7 +54,8 @@ TEST(AllowedText, IsShortForEveryFailure) {
   EXPECT_EQ(allowed_text(allowing(names)), "anything");
   names.erase(names.begin());
   EXPECT_NE(allowed_text(allowing(names)), "any failure");
-  EXPECT_EQ(allowed_text(allowing({"not_found", "invalid_parameter"})), "not_found or invalid_parameter");
+  const StepResult two = allowing({"not_found", "invalid_parameter"});
+  EXPECT_EQ(allowed_text(two), "not_found or invalid_parameter");
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ TEST(Sarif, DescribesRulesThatAreInNoCatalogue) {
 TEST(Sarif, BeginsAMessageWithTheFinding) {
   const Json run = run_of(sample_report());
   EXPECT_THAT(run["results"][0]["message"]["text"].get<std::string>(),
-              StartsWith("DeleteIpForwardEntry2: crashed, must be not_found\n  where "));
+              StartsWith("DeleteIpForwardEntry2: crashed: "));
   EXPECT_THAT(run["results"][3]["message"]["text"].get<std::string>(),
               StartsWith("GetIpForwardEntry2: Metric is 0, must be 5 (and 1 more)\n"));
 }

@@ -89,9 +89,8 @@ TEST(CheckOfALibrary, ReportsABadResetAndBlamesNoOtherRule) {
   for (const std::vector<std::string>& more : {std::vector<std::string>{}, {"--isolate"}}) {
     const Ran ran = check(faulty("reset_once"), "corpora/scripts", more);
     EXPECT_EQ(ran.status, 1) << ran.error;
-    EXPECT_THAT(
-        ran.out,
-        HasSubstr("DEVIATES  reset.empties-tables: netioconf_reset does not empty the route table: "));
+    EXPECT_THAT(ran.out,
+                HasSubstr("DEVIATES  reset.empties-tables: netioconf_reset does not empty the "));
     EXPECT_THAT(
         ran.out,
         HasSubstr("DEVIATES  reset.sets-up-host: netioconf_reset sets up another host: machine with"));
@@ -119,9 +118,14 @@ TEST(CheckOfALibrary, TestsTooLittleWithoutACreateThatSucceedsAndRefuses) {
   const Ran meant =
       run_netioconf({"check", "--implementation", library, "--only", "GetIpForwardTable2"});
   EXPECT_EQ(meant.status, 0) << meant.out << meant.error;
-  const Ran lost = run_netioconf({"check", "--implementation", library, "--only", "GetIpForwardEntry2"});
+  const Ran lost = run_netioconf({"check", "--implementation", library, "--only", "GetIpForwardTable2",
+                                  "--only", "GetIpForwardEntry2"});
   EXPECT_EQ(lost.status, 2);
-  EXPECT_THAT(lost.out, HasSubstr("GetIpForwardEntry2 was not judged"));
+  EXPECT_THAT(lost.out, HasSubstr("TOO LITTLE JUDGED: GetIpForwardEntry2 was not judged"));
+  const Ran few = run_netioconf(
+      {"check", "--implementation", library, "--only", "GetIpForwardTable2", "--min-rules", "200"});
+  EXPECT_EQ(few.status, 2);
+  EXPECT_THAT(few.out, HasSubstr(" rules met, 200 are demanded"));
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ TEST_F(CheckOfTheKernel, SkipsOnlyWhatLinuxCannotBeOrBeAsked) {
 TEST_F(CheckOfTheKernel, ReportsWhatDecidedEachReply) {
   const std::string folder = scratch_folder("linux_deciders");
   const Ran ran = run_netioconf({"check", "--implementation", "linux", "--known", "none", "--scripts",
-                                 "corpora/scripts/route.lifetimes", "--out", folder});
+                                 "corpora/scripts/route.lifetimes", "--out", folder, "--verbose"});
   EXPECT_EQ(ran.status, 0) << ran.out;
   EXPECT_THAT(ran.out, HasSubstr(" by adapter\n"));
   EXPECT_THAT(ran.out, HasSubstr(" by kernel and adapter\n"));

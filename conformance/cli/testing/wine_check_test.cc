@@ -154,7 +154,7 @@ TEST_F(UnderWine, LaysTheEndOfAProcessToTheStepThatEndedIt) {
 TEST_F(DriverUnderWine, SaysWhichNumberStandsForADuplicate) {
   const auto answer = [](const std::string& implementation) {
     return run_netioconf({"check", "--implementation", implementation, "--scripts",
-                          "corpora/scripts/route.duplicate"})
+                          "corpora/scripts/route.duplicate", "--verbose"})
         .out;
   };
   EXPECT_THAT(answer("wine:driver:emulated"),

@@ -143,7 +143,7 @@ TEST(Isolated, LaysACrashOfResetToTheFirstCall) {
 }
 
 TEST(Isolated, ShowsWhatTheLibrarySaidLast) {
-  const Trace trace = isolated("complain_in_create")->observe(ordinary_script());
+  const Trace trace = isolated("message_in_create")->observe(ordinary_script());
   ASSERT_THAT(trace.steps, SizeIs(1));
   EXPECT_EQ(trace.steps[0].reply.ending, Ending::crashed);
   EXPECT_EQ(trace.steps[0].reply.detail, "SIGABRT; its last message: route table: corrupted");

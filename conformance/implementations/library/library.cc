@@ -30,11 +30,32 @@ class LibraryApi final : public ForwardingApi<::library> {
   }
 };
 
+// Without a slash dlopen would search the system's library folders.
+std::string file_of(const std::string& path) {
+  return path.find('/') == std::string::npos ? "./" + path : path;
+}
+
+// A library that must not be unloaded, or that others use, stays loaded.
+constexpr int most_users = 16;
+
+void unload(const std::string& path) {
+  for (int user = 0; user < most_users; ++user) {
+    void* library = dlopen(file_of(path).c_str(), RTLD_NOW | RTLD_NOLOAD);
+    if (library == nullptr) return;
+    dlclose(library);
+    dlclose(library);
+  }
+}
+
 }  // namespace
 
+std::expected<std::unique_ptr<Api>, std::string> load_library_anew(const std::string& path) {
+  unload(path);
+  return load_library(path);
+}
+
 std::expected<std::unique_ptr<Api>, std::string> load_library(const std::string& path) {
-  // Without a slash dlopen would search the system's library folders.
-  const std::string file = path.find('/') == std::string::npos ? "./" + path : path;
+  const std::string file = file_of(path);
   void* library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) {
     const char* const why = dlerror();

@@ -13,4 +13,9 @@ namespace netioconf::conformance::implementations::library {
 // fix it.
 [[nodiscard]] std::expected<std::unique_ptr<Api>, std::string> load_library(const std::string& path);
 
+// The same in a copy of a process that may have loaded the library before: it is unloaded first, so that
+// it has no memory of earlier calls. A copy has none of its threads.
+[[nodiscard]] std::expected<std::unique_ptr<Api>, std::string> load_library_anew(
+    const std::string& path);
+
 }  // namespace netioconf::conformance::implementations::library

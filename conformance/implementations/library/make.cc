@@ -6,10 +6,11 @@
 namespace netioconf::conformance::implementations::library {
 
 MadeTransport make_library(const ImplementationName& name, const ImplementationOptions& options) {
-  const auto load = [path = name.argument] { return load_library(path); };
-  if (options.isolation == Isolation::foreign_code)
-    return isolation::make_isolated(text_of(name), load, options);
-  return isolation::make_here_or_isolated(text_of(name), load, options);
+  const std::string& path = name.argument;
+  if (options.isolation != Isolation::none) {
+    return isolation::make_isolated(text_of(name), [path] { return load_library_anew(path); }, options);
+  }
+  return isolation::make_here_or_isolated(text_of(name), [path] { return load_library(path); }, options);
 }
 
 }  // namespace netioconf::conformance::implementations::library

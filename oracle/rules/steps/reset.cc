@@ -26,10 +26,10 @@ template <class Row>
 void add_entries_left(const TableReply& table, const char* of, std::vector<Mismatch>& mismatches) {
   const std::vector<Row>& rows = table.*PlacesOf<Row>::in_table;
   if (rows.empty()) return;
-  mismatches.push_back(reset_mismatch(
-      Promise::empties_tables, of, "empty",
-      std::to_string(rows.size()) + (rows.size() == 1 ? " entry: " : " entries, the first: ") +
-          words::describe(rows.front())));
+  mismatches.push_back(reset_mismatch(Promise::empties_tables, of, "empty",
+                                      std::to_string(rows.size()) +
+                                          (rows.size() == 1 ? " entry: " : " entries, the first: ") +
+                                          words::describe(rows.front())));
 }
 
 }  // namespace

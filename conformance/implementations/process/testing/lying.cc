@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "conformance/implementations/child/orphans.h"
 #include "conformance/implementations/process/process_transport.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -40,6 +41,7 @@ Liars::Liars() : descriptors_{open_descriptors()} {}
 
 void Liars::TearDown() {
   EXPECT_EQ(open_descriptors(), descriptors_);
+  child::end_orphans();  // A liar may leave its process group.
   EXPECT_FALSE(has_children());
 }
 

@@ -4,8 +4,8 @@
 
 #include "conformance/abi/netioapi.h"
 
-/* The emulator, except that it supports no IPv6 anycast address after any script that asked for a machine
- * without IPv6. */
+/* The emulator, except that it supports no IPv6 anycast address after any script that asked for a
+ * machine without IPv6. */
 
 static int was_without_ipv6;
 
