@@ -20,7 +20,7 @@ class Observed final : public Implementation {
     if (implementations::child::interruption() != 0)
       return skipped(script, implementations::child::interruption_text());
     oracle::Trace trace = execution::observe(*transport_, script, reset_.after_reset_to(script.host));
-    if (!reset_.learn(*transport_, trace)) return trace;
+    if (!reset_.learn(*transport_, script.host, trace)) return trace;
     return execution::observe(*transport_, script, reset_.after_reset_to(script.host));
   }
   void keep_going(bool on) override { transport_->keep_going(on); }

@@ -146,7 +146,7 @@ class Observation {
   implementations::Transport& transport_;
   bool resets_;
   bool reset_is_trusted_ = false;
-  oracle::Host wanted_host_;
+  const oracle::Host& wanted_host_;
   bool alive_ = true;
   std::optional<oracle::Host> other_host_;
   oracle::Trace trace_;

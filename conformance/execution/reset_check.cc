@@ -58,18 +58,19 @@ bool same_entry(const AnycastRow& read, const AnycastRow& created) {
 // The entries that the script created and that the last read of the whole table shows.
 template <class Row>
 std::vector<Row> created_and_left(const Trace& trace) {
-  const oracle::Operation whole = oracle::TableCall{.call = oracle::table_call<Row>};
-  const auto last =
-      std::find_if(trace.steps.rbegin(), trace.steps.rend(), [&](const oracle::Step& step) {
-        return step.operation == whole && step.reply.table && step.reply.table->readable;
-      });
-  if (last == trace.steps.rend()) return {};
   std::vector<Row> created;
   for (const oracle::Step& step : trace.steps) {
     const auto* call = std::get_if<oracle::CallOn<Row>>(&step.operation);
     const bool creates = call != nullptr && oracle::creates(call->call) && call->row.has_value();
     if (creates && step.reply.status == 0) created.push_back(*call->row);
   }
+  if (created.empty()) return {};
+  const oracle::Operation whole = oracle::TableCall{.call = oracle::table_call<Row>};
+  const auto last =
+      std::find_if(trace.steps.rbegin(), trace.steps.rend(), [&](const oracle::Step& step) {
+        return step.operation == whole && step.reply.table && step.reply.table->readable;
+      });
+  if (last == trace.steps.rend()) return {};
   std::vector<Row> left = (*last->reply.table).*oracle::PlacesOf<Row>::in_table;
   std::erase_if(left, [&](const Row& row) {
     return std::none_of(created.begin(), created.end(),
@@ -95,47 +96,50 @@ bool leaves(implementations::Transport& transport, const Host& host, const std::
 
 }  // namespace
 
-ResetCheck::Hosts::iterator ResetCheck::find(const Host& wanted) {
-  const auto known = std::find_if(hosts_.begin(), hosts_.end(),
-                                  [&](const KnownHost& host) { return host.wanted == wanted; });
-  if (known == hosts_.end()) return known;
-  std::iter_swap(hosts_.begin(), known);
-  return hosts_.begin();
+const AfterReset& ResetCheck::after_reset_to(const Host& wanted) {
+  const auto is_it = [&](const KnownHost& host) { return host.wanted == wanted; };
+  if (last_ >= hosts_.size() || !is_it(hosts_[last_])) {
+    last_ = static_cast<std::size_t>(std::find_if(hosts_.begin(), hosts_.end(), is_it) - hosts_.begin());
+  }
+  return last_ < hosts_.size() ? hosts_[last_].after : of_a_new_host_;
 }
 
-AfterReset ResetCheck::after_reset_to(const Host& wanted) {
-  const auto known = find(wanted);
-  return {.leaves_entries = leaves_entries_,
-          .described = known == hosts_.end() ? std::nullopt : known->described};
-}
-
-bool ResetCheck::learn(implementations::Transport& transport, const Trace& trace) {
+bool ResetCheck::learn(implementations::Transport& transport, const Host& wanted, const Trace& trace) {
+  const bool is_new = last_ == hosts_.size();
+  if (is_new ? last_ == most_hosts : is_done_with(hosts_[last_], trace)) return false;
   if (!transport.has_reset() || !ended_well(trace)) return false;
-  const bool learned_host = learn_host(transport, trace);
-  const auto host = find(trace.wanted_host.value_or(trace.host));
-  if (host == hosts_.end() || leaves_entries_) return learned_host;
-  learn_tables(transport, trace, *host);
-  return learned_host || leaves_entries_;
+  if (is_new) learn_host(transport, wanted, trace);
+  KnownHost& host = hosts_[last_];
+  const bool learned_host = is_new && host.after.described.has_value();
+  if (host.after.leaves_entries) return learned_host;
+  learn_tables(transport, trace, host);
+  return learned_host || host.after.leaves_entries;
 }
 
-bool ResetCheck::learn_host(implementations::Transport& transport, const Trace& trace) {
-  if (trace.wanted_host || hosts_.size() == most_hosts || find(trace.host) != hosts_.end()) return false;
+// Each entry takes a step that creates it, and one that reads the table.
+bool ResetCheck::is_done_with(const KnownHost& host, const Trace& trace) const {
+  return host.after.leaves_entries ||
+         (host.routes_looked_at && host.anycasts_looked_at && trace.steps.size() <= 2 * most_entries_);
+}
+
+void ResetCheck::learn_host(implementations::Transport& transport, const Host& wanted,
+                            const Trace& trace) {
+  hosts_.push_back({.wanted = wanted, .after = of_a_new_host_});
   auto described = transport.described();
-  if (described && normalized(*described) == normalized(trace.host)) described.reset();
-  hosts_.push_back({.wanted = trace.host, .described = std::move(described)});
-  return hosts_.back().described.has_value();
+  if (described && normalized(*described) != normalized(trace.host))
+    hosts_.back().after.described = std::move(described);
 }
 
 void ResetCheck::learn_tables(implementations::Transport& transport, const Trace& trace,
                               KnownHost& host) {
   const auto look = [&]<class Row>(bool& looked_at, std::type_identity<Row>) {
-    // Each entry takes a step that creates it, and one that reads the table.
-    if (looked_at && trace.steps.size() <= 2 * most_entries_) return;
     const std::vector<Row> entries = created_and_left<Row>(trace);
     if (entries.empty() || (looked_at && entries.size() <= most_entries_)) return;
     looked_at = true;
     most_entries_ = std::max(most_entries_, entries.size());
-    leaves_entries_ = leaves_entries_ || leaves(transport, host.wanted, entries);
+    if (!leaves(transport, host.wanted, entries)) return;
+    of_a_new_host_.leaves_entries = true;
+    for (KnownHost& each : hosts_) each.after.leaves_entries = true;
   };
   look(host.routes_looked_at, std::type_identity<RouteRow>{});
   look(host.anycasts_looked_at, std::type_identity<AnycastRow>{});

@@ -14,28 +14,30 @@ namespace netioconf::conformance::execution {
 class ResetCheck {
  public:
   // What is known about a reset to this host.
-  [[nodiscard]] AfterReset after_reset_to(const oracle::Host& wanted);
+  [[nodiscard]] const AfterReset& after_reset_to(const oracle::Host& wanted);
 
-  // Looks after a script whose trace this is. True if it learned something, so that the script must be
-  // observed again.
-  [[nodiscard]] bool learn(implementations::Transport& transport, const oracle::Trace& trace);
+  // Looks after a script on the host that was asked about last. True if it learned something, so that
+  // the script must be observed again.
+  [[nodiscard]] bool learn(implementations::Transport& transport, const oracle::Host& wanted,
+                           const oracle::Trace& trace);
 
  private:
   struct KnownHost {
     oracle::Host wanted;
-    std::optional<oracle::Host> described;  // nullopt: the wanted one, or it is not described
+    AfterReset after;
     bool routes_looked_at = false;
     bool anycasts_looked_at = false;
   };
 
-  using Hosts = std::vector<KnownHost>;
-  [[nodiscard]] Hosts::iterator find(const oracle::Host& wanted);
-  [[nodiscard]] bool learn_host(implementations::Transport& transport, const oracle::Trace& trace);
+  [[nodiscard]] bool is_done_with(const KnownHost& host, const oracle::Trace& trace) const;
+  void learn_host(implementations::Transport& transport, const oracle::Host& wanted,
+                  const oracle::Trace& trace);
   void learn_tables(implementations::Transport& transport, const oracle::Trace& trace, KnownHost& host);
 
-  Hosts hosts_;  // the last one that was asked for comes first
+  std::vector<KnownHost> hosts_;
+  std::size_t last_ = 0;  // the host that was asked about last; as many as there are: it is new
+  AfterReset of_a_new_host_;
   std::size_t most_entries_ = 0;
-  bool leaves_entries_ = false;
 };
 
 }  // namespace netioconf::conformance::execution

@@ -36,19 +36,19 @@ class Confirmation {
                const ConfirmOptions& options)
       : summary_{summary}, deviating_{deviating}, options_{options} {}
 
-  void say_unrepeated(const GroupKey& group, Judged example) {
-    example.needed.whole_run = true;
-    note(group, std::move(example), "It was not repeated alone, because there was no time left.");
-  }
-
   void confirm(const GroupKey& group, Judged example) {
-    Script script = reports::script_of(example.trace);
+    const Script script = reports::script_of(example.trace);
+    if (is_over()) return need_whole_run(group, std::move(example), "");
     if (shows(scripts_before(example.judgement), script, group)) return;
     if (example.origin == reports::Origin::committed && use_another(group, example)) return;
     need_scripts_before(group, std::move(example), script);
   }
 
  private:
+  [[nodiscard]] bool is_over() const {
+    return implementations::child::interruption() != 0 || std::chrono::steady_clock::now() >= end_;
+  }
+
   // Whether the last of the scripts has the deviation if all run in a fresh implementation.
   [[nodiscard]] bool shows(const std::vector<Script>& before, const Script& last,
                            const GroupKey& group) const {
@@ -75,7 +75,7 @@ class Confirmation {
     std::size_t tried = 0;
     for (const Execution& other : deviating_) {
       if (other.script.name == example.trace.script || !has_group(other, group)) continue;
-      if (++tried > other_examples_max) return false;
+      if (++tried > other_examples_max || is_over()) return false;
       if (!shows(scripts_before(other.judgement), other.script, group)) continue;
       summary_.use_committed_example(group, other.script.name);
       return true;
@@ -89,16 +89,26 @@ class Confirmation {
       return each.name == example.trace.script;
     });
     const std::vector<Script> before(committed.begin(), place);
-    for (std::size_t back = 1; back <= std::min(before.size(), scripts_before_max); ++back) {
+    for (std::size_t back = 1; back <= std::min(before.size(), scripts_before_max) && !is_over();
+         ++back) {
       const Script& earlier = before[before.size() - back];
       if (!shows({earlier}, script, group)) continue;
       example.needed.scripts = {earlier.name};
       return note(group, std::move(example), fmt::format("It deviates only after {}.", earlier.name));
     }
+    const bool again = !is_over() && shows(before, script, group);
+    need_whole_run(group, std::move(example),
+                   again ? "It deviates only after the scripts before it."
+                         : "It did not deviate again when it was repeated.");
+  }
+
+  void need_whole_run(const GroupKey& group, Judged example, const std::string& words) {
     example.needed.whole_run = true;
     note(group, std::move(example),
-         shows(before, script, group) ? "It deviates only after the scripts before it."
-                                      : "It did not deviate again when it was repeated.");
+         implementations::child::interruption() != 0
+             ? "The run was interrupted before the script was repeated alone."
+         : is_over() ? "There was no time left to repeat the script alone."
+                     : words);
   }
 
   void note(const GroupKey& group, Judged example, const std::string& words) {
@@ -109,23 +119,22 @@ class Confirmation {
   reports::Summary& summary_;
   const std::vector<Execution>& deviating_;
   const ConfirmOptions& options_;
+  const std::chrono::steady_clock::time_point end_ =
+      std::chrono::steady_clock::now() + confirming_time_max;
 };
 
 }  // namespace
 
 void confirm_examples(reports::Summary& summary, const std::vector<Execution>& deviating,
                       const ConfirmOptions& options) {
-  const auto end = std::chrono::steady_clock::now() + confirming_time_max;
+  auto examples = summary.examples();
+  std::erase_if(examples, [&](const auto& each) {
+    return each.second.needed.whole_run || options.is_known(each.first);
+  });
+  // Without a fresh implementation nothing can be said.
+  if (examples.empty() || !options.make_fresh()) return;
   Confirmation confirmation{summary, deviating, options};
-  for (auto& [group, example] : summary.examples()) {
-    if (implementations::child::interruption() != 0) return;
-    if (example.needed.whole_run || options.is_known(group)) continue;
-    if (std::chrono::steady_clock::now() < end) {
-      confirmation.confirm(group, std::move(example));
-    } else {
-      confirmation.say_unrepeated(group, std::move(example));
-    }
-  }
+  for (auto& [group, example] : examples) confirmation.confirm(group, std::move(example));
 }
 
 }  // namespace netioconf::conformance::search
