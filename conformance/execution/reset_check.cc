@@ -118,7 +118,7 @@ bool ResetCheck::learn(implementations::Transport& transport, const Host& wanted
 
 // Each entry takes a step that creates it, and one that reads the table.
 bool ResetCheck::is_done_with(const KnownHost& host, const Trace& trace) const {
-  return host.after.leaves_entries ||
+  return trace.steps.size() < 2 || host.after.leaves_entries ||
          (host.routes_looked_at && host.anycasts_looked_at && trace.steps.size() <= 2 * most_entries_);
 }
 

@@ -99,7 +99,7 @@ class TraceJudge {
  private:
   [[nodiscard]] Finding judge_ending(Finding finding, const Step& step);
   [[nodiscard]] Finding judge_reply(Finding finding, const Step& step);
-  [[nodiscard]] Finding judge_reset(Finding finding);
+  void judge_reset(Finding& finding) const;
   [[nodiscard]] Finding go_on(Finding finding, const std::vector<Branch>& branches);
   [[nodiscard]] Finding give_up(Finding finding, std::string why);
 
@@ -125,17 +125,19 @@ Finding TraceJudge::next(std::size_t number) {
   // No state explains a call that does not return, so it is judged even if the state is unknown.
   if (step.reply.ending != Ending::returned) return judge_ending(std::move(finding), step);
   if (!lost_.empty()) return undecided(std::move(finding), lost_);
-  return judge_reset(judge_reply(std::move(finding), step));
+  Finding judged = judge_reply(std::move(finding), step);
+  // Only a trace that begins with a probe shows what a reset did.
+  if (trace_.steps.front().probe) judge_reset(judged);
+  return judged;
 }
 
 // What netioconf_reset left or did not set up is known, so the rest of the trace can be judged.
-Finding TraceJudge::judge_reset(Finding finding) {
-  if (finding.verdict != Verdict::conforms) return finding;
+void TraceJudge::judge_reset(Finding& finding) const {
+  if (finding.verdict != Verdict::conforms) return;
   finding.mismatches = rules::steps::reset_mismatches(trace_, finding.step);
-  if (finding.mismatches.empty()) return finding;
+  if (finding.mismatches.empty()) return;
   finding.verdict = Verdict::deviates;
   finding.rule = finding.mismatches.front().rule;
-  return finding;
 }
 
 Finding TraceJudge::give_up(Finding finding, std::string why) {
