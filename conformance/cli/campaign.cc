@@ -23,6 +23,8 @@ void add_campaign(Program& program) {
       .required()
       .decides(Decides::output);
   add_source_root(command, options->source_root);
+  auto output = std::make_shared<OutputOptions>();
+  add_output_style(command, *output);
   options->jobs = std::max(1U, std::thread::hardware_concurrency());
   command.number("--jobs", options->jobs, {1, 256},
                  "number of parallel targets; default: one for each core");
@@ -32,8 +34,9 @@ void add_campaign(Program& program) {
   command.footer(
       "Exit status: 0 conforms, 1 deviates, 2 could not run.\n"
       "Example: netioconf campaign --implementation library:./libfake.so --duration 8h --out out/night");
-  command.run([options](const reports::Invocation& invocation) {
+  command.run([options, output](const reports::Invocation& invocation) {
     options->invocation = invocation;
+    options->style = style_of(*output);
     options->out = std::filesystem::absolute(options->out);
     return fuzz::campaign::run_campaign(*options);
   });

@@ -29,9 +29,10 @@ int run_command_line(int argc, const char* const* argv) {
   add_shrink(program);
   add_export(program);
   add_view(program);
+  const auto children_before = implementations::child::children();
   implementations::child::note_interruptions();
   const int status = program.run(argc, argv);
-  implementations::child::end_orphans();
+  implementations::child::end_orphans(children_before);
   if (implementations::child::interruption() == 0) return status;
   fmt::print(stderr, "netioconf: {}\n", implementations::child::interruption_text());
   return implementations::child::interrupted_status();

@@ -33,7 +33,7 @@ fs::path report_at(const fs::path& place) {
 
 std::string shown(const reports::document::Document& document, const compare::DiffOptions& options) {
   return options.for_github ? reports::writers::github(document, options.source_root)
-                            : reports::writers::text(document);
+                            : reports::writers::text(document, options.style);
 }
 
 int compare_reports(const compare::DiffOptions& options, const fs::path& before, const fs::path& after) {
@@ -116,6 +116,8 @@ void add_diff(Program& program) {
           "none: do not use the committed lists of known deviations")
       .one_of({"none"})
       .decides(Decides::verdicts);
+  auto output = std::make_shared<OutputOptions>();
+  add_output_style(command, *output);
   add_report_folder(command, options->out);
   add_source_root(command, options->source_root);
   command
@@ -131,8 +133,9 @@ void add_diff(Program& program) {
       "Example: netioconf diff --implementation emulated --implementation linux --out out\n"
       "         netioconf diff --implementation library:./libfake.so --implementation out/traces\n"
       "         netioconf diff old/report.json new/report.json --format github");
-  command.run([options, places](const reports::Invocation& invocation) {
+  command.run([options, output, places](const reports::Invocation& invocation) {
     options->invocation = invocation;
+    options->style = style_of(*output);
     return diff(*options, *places);
   });
 }

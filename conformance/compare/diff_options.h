@@ -10,6 +10,7 @@
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
 #include "reports/writers/source_root.h"
+#include "reports/writers/text_style.h"
 
 namespace netioconf::conformance::compare {
 
@@ -24,6 +25,7 @@ struct DiffOptions {
   bool keep_going = false;  // no call is left alone
   bool without_known = false;
   std::optional<std::filesystem::path> out;
+  reports::writers::TextStyle style;
   reports::writers::SourceRoot source_root;
   bool for_github = false;  // standard output is the log of a job on GitHub
 };

@@ -30,23 +30,18 @@ void note_rows(oracle::Trace& trace, oracle::TableReply& table) {
 }
 
 // The initial content of the tables is part of the trace. A read that failed becomes a step, so that it
-// can be judged.
-void note_initial(oracle::Trace& trace, const Operation& operation, oracle::Reply reply) {
+// can be judged. So does one that shows what a reset left, or that is the first after a reset to another
+// host.
+void note_initial(oracle::Trace& trace, const Operation& operation, oracle::Reply reply,
+                  bool after_reset) {
   const bool unreadable = reply.table && !reply.table->readable;
-  if (!goes_on(reply) || unreadable || reply.wrote_outside) {
-    trace.steps.push_back({operation, std::move(reply), true});
-  } else if (reply.table) {
-    note_rows<oracle::RouteRow>(trace, *reply.table);
-    note_rows<oracle::AnycastRow>(trace, *reply.table);
-  }
-}
-
-// After a reset the tables must be empty, so a read that shows something is a step, which is judged.
-void note_after_reset(oracle::Trace& trace, const Operation& operation, const oracle::Reply& reply) {
-  const bool shows_other_host = trace.wanted_host && trace.steps.empty();
+  const bool failed = !goes_on(reply) || unreadable || reply.wrote_outside;
   const bool shows_rows = reply.table && !(reply.table->routes.empty() && reply.table->anycasts.empty());
-  if (goes_on(reply) && (shows_other_host || shows_rows))
-    trace.steps.push_back({operation, reply, true});
+  const bool shows_reset = after_reset && (shows_rows || (trace.wanted_host && trace.steps.empty()));
+  if (failed || shows_reset) trace.steps.push_back({operation, reply, true});
+  if (failed || !reply.table) return;
+  note_rows<oracle::RouteRow>(trace, *reply.table);
+  note_rows<oracle::AnycastRow>(trace, *reply.table);
 }
 
 class Observation {
@@ -92,8 +87,7 @@ class Observation {
       oracle::Reply& reply = outcome.replies[position];
       alive_ = goes_on(reply);
       if (role == Role::initial) {
-        if (resets_) note_after_reset(trace_, operation, reply);
-        note_initial(trace_, operation, std::move(reply));
+        note_initial(trace_, operation, std::move(reply), resets_);
       } else {
         trace_.steps.push_back({std::move(operation), std::move(reply), role == Role::probe});
       }

@@ -81,12 +81,12 @@ int finish(const CheckOptions& options, const Input& input, reports::Report repo
     updated = update(*input.known, report);
     if (updated) reports::known::match(**updated, report, known::today());
   }
+  if (updated && *updated)
+    fmt::print("{}: {} known deviations\n", (*updated)->path, (*updated)->entries.size());
   const int status =
       publish(report, {.out = options.out, .source_root = options.source_root, .style = options.style},
               std::chrono::steady_clock::now() - input.begin);
-  if (!updated) return reports::could_not_run(updated.error());
-  if (*updated) fmt::print("{}: {} known deviations\n", (*updated)->path, (*updated)->entries.size());
-  return status;
+  return updated ? status : reports::could_not_run(updated.error());
 }
 
 // Whether a script is in the folder of a rule of one of these calls.
@@ -169,15 +169,9 @@ SearchAfterScripts after_scripts(const CheckOptions& options, const Input& input
                               budget_options(options, input, context));
     }
     if (!found) return found;
-    ConfirmOptions confirm{.profile = options.profile,
-                           .make_fresh =
-                               [&] {
-                                 return execution::make_implementation(
-                                     input.implementation,
-                                     {.isolation = implementations::Isolation::foreign_code,
-                                      .time_limit = options.time_limit,
-                                      .keep_going = true});
-                               },
+    ConfirmOptions confirm{.implementation = input.implementation,
+                           .profile = options.profile,
+                           .time_limit = options.time_limit,
                            .is_known = known_in(input),
                            .committed = {},
                            .find_script = find_in(input.scripts)};

@@ -104,10 +104,11 @@ class SweepFindings {
   }
 
   // Repeats each example alone.
-  void confirm(const sweep::Space& space, std::function<execution::MadeImplementation()> make_fresh) {
+  void confirm(const sweep::Space& space, const implementations::ImplementationName& implementation) {
     confirm_examples(summary_, {},
-                     {.profile = options_.profile,
-                      .make_fresh = std::move(make_fresh),
+                     {.implementation = implementation,
+                      .profile = options_.profile,
+                      .time_limit = options_.time_limit,
                       .is_known = [](const reports::GroupKey&) { return false; },
                       .committed = {},
                       .find_script = find_in(space)});
@@ -171,12 +172,7 @@ int sweep_here(const SweepOptions& options, const SweepInput& input,
       [&progress](const sweep::Swept& so_far) { progress.show(so_far.scripts); });
   if (const auto shortened = findings.shorten(input.space, *implementations->front(), judge); !shortened)
     return reports::could_not_run(shortened.error());
-  findings.confirm(input.space, [&] {
-    return execution::make_implementation(input.implementation,
-                                          {.isolation = implementations::Isolation::foreign_code,
-                                           .time_limit = options.time_limit,
-                                           .keep_going = true});
-  });
+  findings.confirm(input.space, input.implementation);
   output_to_error.reset();
   return publish(findings.report(input.space, input.plan, swept, judge),
                  {.out = options.out, .source_root = options.source_root, .style = options.style});

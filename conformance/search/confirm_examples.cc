@@ -25,6 +25,14 @@ constexpr std::size_t other_examples_max = 8;
 // Scripts before the example, each tried as the one that it needs.
 constexpr std::size_t scripts_before_max = 8;
 
+// Without any script before. Foreign code runs in a child.
+execution::MadeImplementation make_fresh(const ConfirmOptions& options) {
+  return execution::make_implementation(options.implementation,
+                                        {.isolation = implementations::Isolation::foreign_code,
+                                         .time_limit = options.time_limit,
+                                         .keep_going = true});
+}
+
 bool has_group(const Execution& execution, const GroupKey& group) {
   const auto groups = execution::shrink::deviations_of(execution.trace, execution.judgement);
   return std::find(groups.begin(), groups.end(), group) != groups.end();
@@ -52,7 +60,7 @@ class Confirmation {
   // Whether the last of the scripts has the deviation if all run in a fresh implementation.
   [[nodiscard]] bool shows(const std::vector<Script>& before, const Script& last,
                            const GroupKey& group) const {
-    const auto fresh = options_.make_fresh();
+    const auto fresh = make_fresh(options_);
     if (!fresh) return false;
     oracle::engine::Judge judge{options_.profile};
     for (const Script& script : before) (void)judge.judge((*fresh)->observe(script));
@@ -132,7 +140,7 @@ void confirm_examples(reports::Summary& summary, const std::vector<Execution>& d
     return each.second.needed.whole_run || options.is_known(each.first);
   });
   // Without a fresh implementation nothing can be said.
-  if (examples.empty() || !options.make_fresh()) return;
+  if (examples.empty() || !make_fresh(options)) return;
   Confirmation confirmation{summary, deviating, options};
   for (auto& [group, example] : examples) confirmation.confirm(group, std::move(example));
 }

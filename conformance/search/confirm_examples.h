@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
 #include <vector>
@@ -7,14 +8,15 @@
 #include "conformance/execution/execution.h"
 #include "conformance/execution/implementation.h"
 #include "conformance/execution/shrink/deviation.h"
+#include "conformance/implementations/kinds.h"
 #include "reports/summary/summarize.h"
 
 namespace netioconf::conformance::search {
 
 struct ConfirmOptions {
+  implementations::ImplementationName implementation;
   oracle::readings::Profile profile = oracle::readings::Profile::documented;
-  // An implementation without any script before; foreign code runs in a child.
-  std::function<execution::MadeImplementation()> make_fresh;
+  std::chrono::milliseconds time_limit = implementations::usual_time_limit;  // for each call
   std::function<bool(const reports::GroupKey&)> is_known;  // known deviations are not repeated
   std::vector<oracle::Script> committed = {};              // in the order of the run
   execution::shrink::FindScript find_script;               // a script that the judge's evidence names

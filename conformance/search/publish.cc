@@ -32,10 +32,7 @@ int publish(const reports::Report& report, const Destination& destination, Concl
   };
   reports::document::Document& shown = conclusion.shown;
   if (conclusion.took) add_line(shown, "took", fmt::format("{:.1f} s", conclusion.took->count()));
-  if (destination.out) {
-    const std::string folder = destination.out->string();
-    add_line(shown, "report", fmt::format("{} (netioconf view {})", folder, folder));
-  }
+  if (destination.out) add_line(shown, "report", destination.out->string());
   const std::optional<int> status = reports::exit_status_of(report);
   return reports::writers::publish(
       {.source = source,

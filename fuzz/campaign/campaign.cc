@@ -247,6 +247,7 @@ int report(const CampaignOptions& options, const Folder& folder, const CampaignR
   check.isolate = true;
   check.time_limit = options.time_limit;
   check.out = folder.out;
+  check.style = options.style;
   check.source_root = options.source_root;
   std::vector<std::string> scripts;
   for (const fs::path& path : check.scripts) scripts.push_back(path.string());

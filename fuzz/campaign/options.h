@@ -7,6 +7,7 @@
 #include "oracle/readings/reading.h"
 #include "reports/model/invocation.h"
 #include "reports/writers/source_root.h"
+#include "reports/writers/text_style.h"
 
 namespace netioconf::fuzz::campaign {
 
@@ -17,6 +18,7 @@ struct CampaignOptions {
   std::chrono::milliseconds duration{0};  // total running time, without interruptions
   std::filesystem::path out;
   reports::writers::SourceRoot source_root;
+  reports::writers::TextStyle style;  // of the report at the end
   unsigned jobs = 1;
   bool resume = false;
   std::chrono::milliseconds time_limit{5000};  // for each call

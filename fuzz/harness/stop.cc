@@ -112,7 +112,8 @@ void stop_at_deviation(const feedback::JudgedInput& judged) {
   const reports::GroupKey group = reports::group_key(judged.trace, *deviation);
   stop(id_of(group), first_line(group),
        reports::writers::text(
-           reports::document::document_of(feedback::report_of(judged, repeat_command()))));
+           reports::document::document_of(feedback::report_of(judged, repeat_command())),
+           {.verbosity = reports::writers::Verbosity::verbose}));
 }
 
 void stop_because(std::string_view what) {

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <fstream>
 #include <vector>
@@ -22,6 +23,10 @@ bool adopts_orphans() {
   return prctl(PR_GET_CHILD_SUBREAPER, &adopts) == 0 && adopts != 0;
 }
 
+}  // namespace
+
+void adopt_orphans() { prctl(PR_SET_CHILD_SUBREAPER, 1); }
+
 std::vector<pid_t> children() {
   std::vector<pid_t> pids;
   std::ifstream file(fmt::format("/proc/self/task/{}/children", getpid()));
@@ -29,14 +34,12 @@ std::vector<pid_t> children() {
   return pids;
 }
 
-}  // namespace
-
-void adopt_orphans() { prctl(PR_SET_CHILD_SUBREAPER, 1); }
-
-void end_orphans() {
+void end_orphans(const std::vector<pid_t>& keep) {
   if (!adopts_orphans()) return;
   for (int round = 0; round < rounds_max; ++round) {
-    const std::vector<pid_t> left = children();
+    std::vector<pid_t> left = children();
+    std::erase_if(left,
+                  [&](pid_t pid) { return std::find(keep.begin(), keep.end(), pid) != keep.end(); });
     if (left.empty()) return;
     for (const pid_t pid : left) kill(pid, SIGKILL);
     for (const pid_t pid : left) {

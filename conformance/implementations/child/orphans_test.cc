@@ -13,6 +13,15 @@
 namespace netioconf::conformance::implementations::child {
 namespace {
 
+std::string end_of(const Process& process) {
+  while (!process.ended()) usleep(1000);
+  return process.ended()->detail;
+}
+
+std::string end_of(const std::function<void()>& run) {
+  return end_of(*Process::start(Process::Group::own, run));
+}
+
 // 2 if the process that is started outlives its parent, plus 1 if it outlives end_orphans(). Runs in a
 // child, because this test program may have other children.
 int survival_of(const std::function<pid_t()>& start_orphan) {
@@ -29,11 +38,10 @@ int survival_of(const std::function<pid_t()>& start_orphan) {
       if (read(ends[0], &orphan, sizeof orphan) != sizeof orphan) _exit(101);
     }
     const bool outlives_parent = kill(orphan, 0) == 0;
-    end_orphans();
+    end_orphans({});
     _exit((outlives_parent ? 2 : 0) + (kill(orphan, 0) == 0 ? 1 : 0));
   });
-  while (!process->ended()) usleep(1000);
-  return std::stoi(process->ended()->detail.substr(std::string{"exit status "}.size()));
+  return std::stoi(end_of(*process).substr(std::string{"exit status "}.size()));
 }
 
 pid_t start_daemon() {
@@ -47,6 +55,15 @@ pid_t start_daemon() {
 }
 
 TEST(Orphans, ThatLeftTheProcessGroupAreEnded) { EXPECT_EQ(survival_of(start_daemon), 2); }
+
+TEST(Orphans, AreNotTheChildrenThatAreKept) {
+  EXPECT_EQ(end_of([] {
+              const auto own = Process::start(Process::Group::own, [] { pause(); });
+              end_orphans(children());
+              _exit(own->ended() ? 1 : 7);
+            }),
+            "exit status 7");
+}
 
 TEST(Orphans, OfTheProcessGroupAreEndedAndReapedWithIt) {
   EXPECT_EQ(survival_of([] {

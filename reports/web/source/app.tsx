@@ -3,6 +3,7 @@ import { isMutationScore, type Model, type Run } from './data/model.ts';
 import { href, parseRoute, type Query, type Route } from './data/route.ts';
 import type { Texts } from './data/texts.ts';
 import { legible } from './data/words.ts';
+import { Missing } from './parts/missing.tsx';
 import { PageContext, useRun, type Page } from './parts/page.tsx';
 import { ThemeButton } from './parts/theme.tsx';
 import { Campaign } from './views/campaign.tsx';
@@ -55,14 +56,7 @@ function OneRun() {
 }
 
 function NoSuchView() {
-  return (
-    <>
-      <h1 tabIndex={-1}>No such view</h1>
-      <p class="lead">
-        <a href={href('')}>Overview</a>
-      </p>
-    </>
-  );
+  return <Missing what="view" view="" all="Overview" />;
 }
 
 function useRoute(): [Route, (query: Query) => void] {

@@ -41,7 +41,7 @@ Liars::Liars() : descriptors_{open_descriptors()} {}
 
 void Liars::TearDown() {
   EXPECT_EQ(open_descriptors(), descriptors_);
-  child::end_orphans();  // A liar may leave its process group.
+  child::end_orphans({});  // A liar may leave its process group.
   EXPECT_FALSE(has_children());
 }
 

@@ -6,6 +6,7 @@ import type { EvidenceWords, Group, StepResult as Judged } from 'report';
 import { count, legible, legibleLines, listed, number, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Symbol } from '../parts/marks.tsx';
+import { Missing } from '../parts/missing.tsx';
 import { href, usePage, useRun } from '../parts/page.tsx';
 import { Reproducers } from '../parts/reproducers.tsx';
 import { Steps } from '../parts/steps.tsx';
@@ -212,14 +213,7 @@ export function DeviationPage() {
   const run = useRun();
   const found = findDeviation(run, route.path);
   if (!found) {
-    return (
-      <>
-        <h1 tabIndex={-1}>No such deviation</h1>
-        <p class="lead">
-          The deviation may no longer exist. <a href={href('deviations')}>All deviations</a>
-        </p>
-      </>
-    );
+    return <Missing what="deviation" view="deviations" all="All deviations" />;
   }
   const { shortest, observed } = found.group;
   const script = run.report.scripts[shortest.index];

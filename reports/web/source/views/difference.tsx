@@ -7,6 +7,7 @@ import type { AgreeingWords, ComparedReply, ComparedStep, DifferenceWords } from
 import { count, legible, legibleLines, listed, number, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Mark, Symbol } from '../parts/marks.tsx';
+import { Missing } from '../parts/missing.tsx';
 import { href, usePage } from '../parts/page.tsx';
 import { Reproducers } from '../parts/reproducers.tsx';
 import { Cell, Table } from '../parts/table.tsx';
@@ -231,14 +232,7 @@ export function DifferencePage() {
   const { model, route } = usePage();
   const difference = findDifference(model, route.path);
   if (!difference) {
-    return (
-      <>
-        <h1 tabIndex={-1}>No such difference</h1>
-        <p class="lead">
-          The difference may no longer exist. <a href={href('differences')}>All differences</a>
-        </p>
-      </>
-    );
+    return <Missing what="difference" view="differences" all="All differences" />;
   }
   const { shortest } = difference;
   const step = shortest.steps.find((one) => one.parts);

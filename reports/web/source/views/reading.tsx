@@ -3,6 +3,7 @@ import { readingHref, ruleHref, type Run } from '../data/model.ts';
 import { isAnswered } from '../data/readings.ts';
 import type { QuestionWords } from 'report';
 import { legible, listed } from '../data/words.ts';
+import { Missing } from '../parts/missing.tsx';
 import { href, usePage } from '../parts/page.tsx';
 import { EvidenceList } from './deviation.tsx';
 import { DifferenceList } from './differences.tsx';
@@ -108,14 +109,7 @@ export function ReadingPage() {
   const id = route.path.join('/');
   const question = model.question.get(id);
   if (!question) {
-    return (
-      <>
-        <h1 tabIndex={-1}>No such question</h1>
-        <p class="lead">
-          <a href={href('readings')}>All readings</a>
-        </p>
-      </>
-    );
+    return <Missing what="question" view="readings" all="All readings" />;
   }
   return (
     <article>

@@ -3,6 +3,7 @@ import { readingHref, scriptHref, type Run } from '../data/model.ts';
 import type { RuleWords } from 'report';
 import { legible, number, sentence } from '../data/words.ts';
 import { Mark, Symbol, wordOf } from '../parts/marks.tsx';
+import { Missing } from '../parts/missing.tsx';
 import { href, usePage, useRun } from '../parts/page.tsx';
 import { Cell, Table } from '../parts/table.tsx';
 import { DifferenceList } from './differences.tsx';
@@ -178,14 +179,7 @@ export function RulePage() {
   const { model, route } = usePage();
   const rule = model.rule.get(route.path.join('/'));
   if (!rule) {
-    return (
-      <>
-        <h1 tabIndex={-1}>No such rule</h1>
-        <p class="lead">
-          <a href={href('rules')}>All rules</a>
-        </p>
-      </>
-    );
+    return <Missing what="rule" view="rules" all="All rules" />;
   }
   return (
     <article>

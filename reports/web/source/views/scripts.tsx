@@ -6,6 +6,7 @@ import { count, legible, number, sentence } from '../data/words.ts';
 import { ChooseRun, Chips, FilterBar, SearchField, Shown } from '../parts/filter.tsx';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Mark, Symbol, wordOf } from '../parts/marks.tsx';
+import { Missing } from '../parts/missing.tsx';
 import { href, useAsked, usePage, useRun } from '../parts/page.tsx';
 import { Reproducers } from '../parts/reproducers.tsx';
 import { RowList } from '../parts/rows.tsx';
@@ -83,14 +84,7 @@ export function ScriptPage() {
   const at = findScript(run, route.path.join('/'), route.query.get('at'));
   const script = at === undefined ? undefined : run.report.scripts[at];
   if (!script) {
-    return (
-      <>
-        <h1 tabIndex={-1}>No such script</h1>
-        <p class="lead">
-          <a href={href('scripts')}>All scripts</a>
-        </p>
-      </>
-    );
+    return <Missing what="script" view="scripts" all="All scripts" />;
   }
   const rule = ruleOfScript(script.name);
   return (
