@@ -77,13 +77,14 @@ int diff(const compare::DiffOptions& options, const std::vector<std::string>& pl
   }
   std::vector<std::string> names = options.implementations;
   names.insert(names.end(), places.begin(), places.end());
+  for (const std::string& place : places) {
+    std::error_code ignored;
+    const bool is_something = fs::exists(place, ignored) || implementations::parse_name(place);
+    if (!is_something) return reports::could_not_run(place + ": no such file or folder");
+  }
   if (reports.empty()) return compare_implementations(options, names);
   if (reports.size() == 2 && names.size() == 2)
     return compare_reports(options, reports.front(), reports.back());
-  for (const std::string& place : places) {
-    std::error_code ignored;
-    if (!fs::exists(place, ignored)) return reports::could_not_run(place + ": no such file or folder");
-  }
   return reports::could_not_run(reports.front().string() +
                                 ": a report can be compared with one other report only (netioconf diff "
                                 "old/report.json new/report.json)");

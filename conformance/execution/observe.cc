@@ -12,12 +12,7 @@ namespace netioconf::conformance::execution {
 namespace {
 
 using oracle::Call;
-using oracle::Ending;
 using oracle::Operation;
-
-bool goes_on(const oracle::Reply& reply) {
-  return reply.ending == Ending::returned || reply.ending == Ending::unavailable;
-}
 
 void append(std::vector<Operation>& operations, const std::vector<Operation>& more) {
   operations.insert(operations.end(), more.begin(), more.end());
@@ -35,7 +30,7 @@ void note_rows(oracle::Trace& trace, oracle::TableReply& table) {
 void note_initial(oracle::Trace& trace, const Operation& operation, oracle::Reply reply,
                   bool after_reset) {
   const bool unreadable = reply.table && !reply.table->readable;
-  const bool failed = !goes_on(reply) || unreadable || reply.wrote_outside;
+  const bool failed = !oracle::goes_on(reply.ending) || unreadable || reply.wrote_outside;
   const bool shows_rows = reply.table && !(reply.table->routes.empty() && reply.table->anycasts.empty());
   const bool shows_reset = after_reset && (shows_rows || (trace.wanted_host && trace.steps.empty()));
   if (failed || shows_reset) trace.steps.push_back({operation, reply, true});
@@ -85,7 +80,7 @@ class Observation {
     for (std::size_t position = 0; position < outcome.replies.size(); ++position) {
       auto& [operation, role] = steps[position];
       oracle::Reply& reply = outcome.replies[position];
-      alive_ = goes_on(reply);
+      alive_ = oracle::goes_on(reply.ending);
       if (role == Role::initial) {
         note_initial(trace_, operation, std::move(reply), resets_);
       } else {
@@ -99,7 +94,7 @@ class Observation {
     if (operations.empty() || !alive_) return {};
     implementations::Outcome outcome =
         transport_.run({.start = implementations::Start::resume, .host = {}, .operations = operations});
-    if (!outcome.replies.empty() && !goes_on(outcome.replies.back())) {
+    if (!outcome.replies.empty() && !oracle::goes_on(outcome.replies.back().ending)) {
       trace_.steps.push_back(
           {operations[outcome.replies.size() - 1], std::move(outcome.replies.back()), true});
       alive_ = false;

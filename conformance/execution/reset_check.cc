@@ -21,10 +21,8 @@ constexpr std::size_t most_hosts = 64;
 
 bool ended_well(const Trace& trace) {
   return trace.skipped.empty() &&
-         std::all_of(trace.steps.begin(), trace.steps.end(), [](const oracle::Step& step) {
-           return step.reply.ending == oracle::Ending::returned ||
-                  step.reply.ending == oracle::Ending::unavailable;
-         });
+         std::all_of(trace.steps.begin(), trace.steps.end(),
+                     [](const oracle::Step& step) { return oracle::goes_on(step.reply.ending); });
 }
 
 // What a host means, in one order. The metric of a missing stack means nothing.

@@ -90,10 +90,8 @@ bool is_finished(const fs::path& artifact) {
 // Whether the script ends the implementation. If that is no deviation, the documents promise nothing
 // about the call.
 bool ends_the_implementation(const oracle::Trace& trace) {
-  return std::any_of(trace.steps.begin(), trace.steps.end(), [](const oracle::Step& step) {
-    return step.reply.ending != oracle::Ending::returned &&
-           step.reply.ending != oracle::Ending::unavailable;
-  });
+  return std::any_of(trace.steps.begin(), trace.steps.end(),
+                     [](const oracle::Step& step) { return !oracle::goes_on(step.reply.ending); });
 }
 
 fs::path result_of(const fs::path& kept) { return fs::path{kept}.replace_extension(".json"); }

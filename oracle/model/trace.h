@@ -29,6 +29,11 @@ enum class Ending : std::uint8_t {
   unavailable,  // the implementation lacks this function or cannot take this input; nothing was called
 };
 
+// Whether an implementation can be called again after a call that ended so.
+[[nodiscard]] constexpr bool goes_on(Ending ending) {
+  return ending == Ending::returned || ending == Ending::unavailable;
+}
+
 struct Notification {
   std::uint32_t registration = 0;
   std::uint32_t type = 0;  // MIB_NOTIFICATION_TYPE

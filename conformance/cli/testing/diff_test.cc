@@ -98,6 +98,9 @@ TEST(AReport, IsComparedWithAFileThatExists) {
   const Ran ran = run_netioconf({"diff", folder, "nope"});
   EXPECT_EQ(ran.status, 2);
   EXPECT_THAT(ran.error, HasSubstr("nope: no such file or folder"));
+  const Ran neither = run_netioconf({"diff", "old", folder});
+  EXPECT_EQ(neither.error, "netioconf: old: no such file or folder\n");
+  EXPECT_EQ(run_netioconf({"diff", "old", "nope"}).error, "netioconf: old: no such file or folder\n");
 }
 
 TEST(RecordedTraces, AreComparedLikeTheLiveOne) {

@@ -16,8 +16,7 @@ namespace {
 using oracle::Call;
 
 bool ended_testee(const std::vector<oracle::Reply>& replies) {
-  return !replies.empty() && replies.back().ending != oracle::Ending::returned &&
-         replies.back().ending != oracle::Ending::unavailable;
+  return !replies.empty() && !oracle::goes_on(replies.back().ending);
 }
 
 // The replies to the operations of a batch up to where it ended: those of the testee, merged with those

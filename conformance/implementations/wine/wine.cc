@@ -62,9 +62,7 @@ std::expected<Emulated, std::string> emulated_as(const std::string& behaviour) {
 }
 
 bool ended_testee(const Outcome& outcome) {
-  if (outcome.replies.empty()) return false;
-  const oracle::Ending ending = outcome.replies.back().ending;
-  return ending != oracle::Ending::returned && ending != oracle::Ending::unavailable;
+  return !outcome.replies.empty() && !oracle::goes_on(outcome.replies.back().ending);
 }
 
 // A testee in its own prefix; the testee ends before the prefix.
