@@ -251,17 +251,37 @@ typedef struct netioconf_link {
   uint32_t ipv4_metric, ipv6_metric;
 } netioconf_link;
 
+/* More about a link. With all zeros it is connected, takes part in default routes and has no address. */
+typedef struct netioconf_link_details {
+  uint8_t disconnected;           /* 1: MIB_IPINTERFACE_ROW, Connected is FALSE */
+  uint8_t ignores_default_routes; /* 1: MIB_IPINTERFACE_ROW, DisableDefaultRoutes is TRUE */
+  uint16_t address_count;         /* addresses used, at most 4 */
+  uint32_t path_mtu_timeout_ms;   /* MIB_IPINTERFACE_ROW, PathMtuDiscoveryTimeout; 0: any */
+  IP_ADDRESS_PREFIX addresses[4]; /* unicast addresses, each with the length of its subnet */
+} netioconf_link_details;
+
+/* The first version of netioconf_host ends before `details`. */
+#define NETIOCONF_HOST_SIZE_1 392u
+
 typedef struct netioconf_host {
-  uint32_t size;       /* sizeof(netioconf_host) */
+  uint32_t size;       /* bytes: sizeof(netioconf_host), or NETIOCONF_HOST_SIZE_1 without details */
   uint8_t ipv4, ipv6;  /* 1: the machine has that stack */
   uint16_t link_count; /* links used, at most 16 */
   netioconf_link links[16];
+  netioconf_link_details details[16]; /* details[i] is about links[i] */
 } netioconf_host;
 
-/* Empties every table, removes every registration and sets up the given host. Returns 0 on success. */
+/* Empties every table, removes every registration, starts the clock and sets up the given host. Returns
+ * 0 on success. A host without details has size NETIOCONF_HOST_SIZE_1, and only so many bytes may be
+ * read. */
 int netioconf_reset(const netioconf_host* host);
-/* Writes the current host to *host. Returns 0 on success. */
+/* Writes the current host to *host. Returns 0 on success. The caller sets host->size to the bytes of
+ * *host; the function writes at most so many and sets host->size to the size of the version that it
+ * wrote. Scripts that need details run only on a library that writes them. */
 int netioconf_describe(netioconf_host* host);
+/* Moves the clock that lifetimes and ages are measured with. From the first call after a reset on, the
+ * clock moves by these calls only. Returns 0 on success. */
+int netioconf_advance(uint32_t seconds);
 
 #ifdef __cplusplus
 }
@@ -315,7 +335,9 @@ NETIOCONF_ASSERT(offsetof(MIB_IPINTERFACE_ROW, DisableDefaultRoutes) == 166, "Di
 NETIOCONF_ASSERT(sizeof(MIB_NOTIFICATION_TYPE) == 4, "MIB_NOTIFICATION_TYPE");
 NETIOCONF_ASSERT(MibInitialNotification == 3, "MibInitialNotification");
 NETIOCONF_ASSERT(sizeof(netioconf_link) == 24, "netioconf_link");
-NETIOCONF_ASSERT(sizeof(netioconf_host) == 392, "netioconf_host");
+NETIOCONF_ASSERT(sizeof(netioconf_link_details) == 136, "netioconf_link_details");
+NETIOCONF_ASSERT(offsetof(netioconf_host, details) == NETIOCONF_HOST_SIZE_1, "details");
+NETIOCONF_ASSERT(sizeof(netioconf_host) == 2568, "netioconf_host");
 #undef NETIOCONF_ASSERT
 
 #endif

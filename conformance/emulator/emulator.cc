@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <cstring>
+#include <iterator>
 #include <utility>
 
 namespace netioconf::conformance::emulator {
@@ -199,8 +200,15 @@ void Emulator::free_table(void* memory) {
 }
 
 int Emulator::reset(const netioconf_host& host) {
-  const netioconf_host given = read_at(&host);
-  if (given.size != sizeof(netioconf_host) || given.link_count > links_at_most) return 1;
+  netioconf_host given{};
+  const std::uint32_t size = read_at(&host.size);
+  if (size != sizeof(given) && size != NETIOCONF_HOST_SIZE_1) return 1;
+  std::memcpy(&given, static_cast<const void*>(&host), size);
+  given.size = sizeof(given);
+  if (given.link_count > links_at_most) return 1;
+  for (const netioconf_link_details& details : given.details) {
+    if (details.address_count > std::size(details.addresses)) return 1;
+  }
   notifier_.clear();
   const std::lock_guard lock(mutex_);
   stack_.reset(given);
@@ -209,8 +217,12 @@ int Emulator::reset(const netioconf_host& host) {
 
 int Emulator::describe(netioconf_host* host) {
   if (host == nullptr) return 1;
+  const std::uint32_t room = read_at(&host->size);
+  if (room < NETIOCONF_HOST_SIZE_1) return 1;
   const std::lock_guard lock(mutex_);
-  write_at(host, stack_.host());
+  netioconf_host written = stack_.host();
+  written.size = room < sizeof(written) ? NETIOCONF_HOST_SIZE_1 : std::uint32_t{sizeof(written)};
+  std::memcpy(static_cast<void*>(host), &written, written.size);
   return 0;
 }
 

@@ -58,10 +58,12 @@ class Emulator {
   // Accepts NULL. A table may outlive the emulator that returned it.
   void free_table(void* memory);
 
-  // Empties the tables, removes registrations, sets up the host and returns 0. A host of the wrong size
-  // or with too many links changes nothing and returns 1.
+  // Empties the tables, removes registrations, starts the clock, sets up the host and returns 0. A host
+  // of the wrong size or with too many links or addresses changes nothing and returns 1. Only host.size
+  // bytes are read.
   [[nodiscard]] int reset(const netioconf_host& host);
-  // Writes the current host and returns 0. Returns 1 for NULL.
+  // Writes the current host and returns 0. Returns 1 for NULL and for a host with less room than the
+  // first version of netioconf_host needs.
   [[nodiscard]] int describe(netioconf_host* host);
 
  private:

@@ -257,6 +257,7 @@ TEST_F(Routes, AreForgottenByAReset) {
   ASSERT_EQ(emulator_.reset(host), 0);
   EXPECT_TRUE(samples::routes_of(emulator_).empty());
   netioconf_host described{};
+  described.size = sizeof(described);
   ASSERT_EQ(emulator_.describe(&described), 0);
   EXPECT_EQ(described.ipv6, 0);
   host.link_count = 17;

@@ -22,7 +22,14 @@ struct LinkPairing {
 
 bool same_abilities(const Link& one, const Link& other) {
   return one.ipv4 == other.ipv4 && one.ipv6 == other.ipv6 && one.routes == other.routes &&
-         one.loopback == other.loopback;
+         one.loopback == other.loopback && one.connected == other.connected &&
+         one.ignores_default_routes == other.ignores_default_routes;
+}
+
+// A script that lists no addresses and no path MTU timeout takes any.
+bool has_what_is_asked(const Link& there, const Link& asked) {
+  return (asked.addresses.empty() || asked.addresses == there.addresses) &&
+         (asked.path_mtu_timeout_ms == 0 || asked.path_mtu_timeout_ms == there.path_mtu_timeout_ms);
 }
 
 bool same_name(const Link& one, const Link& other) {
@@ -39,6 +46,7 @@ std::optional<LinkPairing> pair_up(const std::vector<Link>& script_links, std::v
       if (paired[position]) continue;
       const auto fits = [&](const Link& link) {
         return same_abilities(link, script_links[position]) &&
+               has_what_is_asked(link, script_links[position]) &&
                (!by_name || same_name(link, script_links[position]));
       };
       const auto found = std::find_if(unpaired.begin(), unpaired.end(), fits);
@@ -97,9 +105,10 @@ std::string_view stacks(const oracle::Host& host) {
 std::string describe(const std::vector<Link>& links) {
   std::string text;
   for (const Link& link : links) {
-    text += fmt::format("{}{}{}{}{}", text.empty() ? "" : ", ", link.loopback ? "loopback" : "link",
+    text += fmt::format("{}{}{}{}{}{}{}", text.empty() ? "" : ", ", link.loopback ? "loopback" : "link",
                         link.ipv4 ? " IPv4" : "", link.ipv6 ? " IPv6" : "",
-                        link.routes ? "" : " without routes");
+                        link.routes ? "" : " without routes", link.connected ? "" : " not connected",
+                        link.ignores_default_routes ? " ignoring default routes" : "");
   }
   return text.empty() ? "none" : text;
 }

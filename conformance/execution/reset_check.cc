@@ -32,6 +32,11 @@ Host normalized(Host host) {
     link.ipv6 = link.ipv6 && host.ipv6;
     if (!link.ipv4) link.ipv4_metric = 0;
     if (!link.ipv6) link.ipv6_metric = 0;
+    std::sort(link.addresses.begin(), link.addresses.end(),
+              [](const oracle::Prefix& a, const oracle::Prefix& b) {
+                return std::tie(a.address.family, a.address.bytes) <
+                       std::tie(b.address.family, b.address.bytes);
+              });
   }
   std::sort(host.links.begin(), host.links.end(), [](const Link& a, const Link& b) {
     return std::tie(a.luid, a.index) < std::tie(b.luid, b.index);

@@ -9,8 +9,8 @@ namespace {
 // key.
 oracle::SocketAddress with_strays_of(const oracle::SocketAddress& key,
                                      const oracle::SocketAddress& read_back) {
-  const oracle::SocketAddress plain = oracle::state::bare(key);
-  oracle::SocketAddress address = oracle::state::bare(read_back);
+  const oracle::SocketAddress plain = oracle::bare(key);
+  oracle::SocketAddress address = oracle::bare(read_back);
   for (std::size_t i = 0; i < address.bytes.size(); ++i) {
     if (key.bytes[i] != plain.bytes[i]) address.bytes[i] = key.bytes[i];
   }

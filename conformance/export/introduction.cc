@@ -54,7 +54,7 @@ bool is_reserved(const oracle::SocketAddress& address, std::uint8_t length) {
   if (!oracle::is_ip(address.family)) return true;  // No stack routes it.
   return std::any_of(std::begin(reserved), std::end(reserved), [&](const Reserved& each) {
     return address.family == each.address.family && length >= each.length &&
-           oracle::masked(oracle::state::bare(address), each.length) == each.address;
+           oracle::masked(oracle::bare(address), each.length) == each.address;
   });
 }
 

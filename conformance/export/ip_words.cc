@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "oracle/model/calls.h"
 #include "oracle/state/state.h"
 #include "oracle/words/describe.h"
@@ -26,8 +28,7 @@ std::string_view hindrance(const oracle::RouteRow& row) {
   if (!oracle::is_ip(destination.family) || !oracle::is_ip(row.next_hop.family)) {
     return "iproute2 has no addresses of this family";
   }
-  if (oracle::state::bare(destination) != destination ||
-      oracle::state::bare(row.next_hop) != row.next_hop) {
+  if (oracle::bare(destination) != destination || oracle::bare(row.next_hop) != row.next_hop) {
     return "iproute2 has no bytes outside of the IP address";
   }
   if (row.destination.length > oracle::address_bits(destination.family)) {
@@ -109,8 +110,7 @@ IpWords words_of(const oracle::BestRouteCall& call, const oracle::Host& host) {
     return without("iproute2 has no NULL");
   }
   if (call.source) return without("the documents do not say how a source address affects the search");
-  if (!oracle::is_ip(call.destination->family) ||
-      oracle::state::bare(*call.destination) != *call.destination) {
+  if (!oracle::is_ip(call.destination->family) || oracle::bare(*call.destination) != *call.destination) {
     return without("iproute2 has no such address");
   }
   const std::string words = "best_route " + oracle::words::describe(*call.destination);
@@ -122,6 +122,9 @@ IpWords words_of(const oracle::BestRouteCall& call, const oracle::Host& host) {
 
 IpWords words_of(const oracle::KeptTableCall&, const oracle::Host&) {
   return without("iproute2 keeps no table");
+}
+IpWords words_of(const oracle::AdvanceCall&, const oracle::Host&) {
+  return without("the clock of Linux cannot be moved");
 }
 IpWords words_of(const auto& call, const oracle::Host&) {
   if (oracle::is_about(call.call, oracle::Entries::anycasts)) {
@@ -137,6 +140,8 @@ IpWords words_of(const auto& call, const oracle::Host&) {
 
 IpWords ip_words_of(const oracle::Host& host) {
   if (!host.ipv4 || !host.ipv6) return without("Linux always has both stacks");
+  if (std::any_of(host.links.begin(), host.links.end(), oracle::has_details))
+    return without("the program sets up no addresses");
   std::string words;
   for (const oracle::Link& link : host.links) {
     if (link.loopback)

@@ -136,6 +136,8 @@ oracle::Notification notification_of(const oracle::state::Pending& pending) {
 
 // The reply contains the promised callbacks. Callbacks that may come are expected as optional. They need
 // no replies of their own, because the oracle keeps a callback pending if it does not come.
+void try_success(Trying&, const oracle::AdvanceCall&) {}
+
 void try_success(Trying& trying, const oracle::CollectCall&) {
   PossibleReply possible;
   for (const oracle::state::Pending& pending : trying.hypothesis.state.pending()) {

@@ -2,6 +2,7 @@
 
 #include <pthread.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "conformance/specimens/anycasts.h"
 #include "conformance/specimens/knobs.h"
@@ -55,7 +56,13 @@ bool restart(const netioconf_host* wanted) {
   const bool known = read_knobs();
   if (!fault(reset_keeps_routes)) remove_all_routes();
   if (!fault(reset_keeps_anycasts)) remove_all_anycasts();
-  host = wanted == NULL ? host_of_knobs() : *wanted;
+  memset(&host, 0, sizeof host);
+  if (wanted == NULL) {
+    host = host_of_knobs();
+  } else {
+    memcpy(&host, wanted, wanted->size);
+  }
+  host.size = sizeof host;
   return known;
 }
 

@@ -146,6 +146,7 @@ static void pass_null(void) {
 
 static int become_random_host(void) {
   static netioconf_host host;
+  host.size = sizeof host;
   if (netioconf_describe(&host) != 0) return 1;
   host.ipv4 = random_below(8) != 0;
   host.ipv6 = random_below(8) != 0;

@@ -129,11 +129,21 @@ rc::Gen<oracle::Host> any_host() {
                     }));
 }
 
-// A host that a script can request: each link has its own LUID and index.
+// A host that a script can request: each link has its own LUID and index, and each address its own
+// number.
 oracle::Host possible(oracle::Host host) {
   for (std::size_t i = 0; i < host.links.size(); ++i) {
     host.links[i].luid = oracle::first_luid + i;
     host.links[i].index = static_cast<std::uint32_t>(i) + 1;
+    std::vector<oracle::Prefix>& addresses = host.links[i].addresses;
+    addresses.resize(std::min(addresses.size(), codec::address_count_max));
+    for (std::size_t number = 0; number < addresses.size(); ++number) {
+      const auto last = static_cast<std::uint8_t>(number + 1);
+      const bool ipv6 = addresses[number].address.family % 2 == 1;
+      addresses[number] = {
+          .address = ipv6 ? oracle::ipv6(0x20010db800000000, last) : oracle::ipv4(198, 51, 100, last),
+          .length = static_cast<std::uint8_t>(addresses[number].length % 33)};
+    }
   }
   return host;
 }
@@ -171,7 +181,7 @@ rc::Gen<oracle::Operation> arbitrary_operation() {
                     any_arguments<oracle::KeptTableCall>({free_table, reread_table}),
                     any_arguments<oracle::BestRouteCall>(), any_arguments<oracle::NotifyCall>(),
                     gen::oneOf(any_arguments<oracle::CancelCall>(), any_arguments<oracle::CollectCall>(),
-                               any_arguments<oracle::LinkCall>()));
+                               any_arguments<oracle::LinkCall>(), any_arguments<oracle::AdvanceCall>()));
 }
 
 rc::Gen<oracle::Script> arbitrary_script() {

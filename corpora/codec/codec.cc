@@ -14,6 +14,17 @@
 namespace netioconf::corpora::codec {
 namespace {
 
+std::vector<oracle::Prefix> possible_addresses(const std::vector<oracle::Prefix>& addresses) {
+  std::vector<oracle::Prefix> possible;
+  for (const oracle::Prefix& address : addresses) {
+    const bool taken = std::any_of(possible.begin(), possible.end(), [&](const oracle::Prefix& earlier) {
+      return earlier.address == address.address;
+    });
+    if (oracle::is_link_address(address) && !taken) possible.push_back(address);
+  }
+  return possible;
+}
+
 // Two links of a host cannot have the same LUID or the same index.
 std::vector<oracle::Link> possible_links(const std::vector<oracle::Link>& links) {
   std::vector<oracle::Link> possible;
@@ -21,7 +32,9 @@ std::vector<oracle::Link> possible_links(const std::vector<oracle::Link>& links)
     const bool taken = std::any_of(possible.begin(), possible.end(), [&](const oracle::Link& earlier) {
       return earlier.luid == link.luid || earlier.index == link.index;
     });
-    if (link.luid != 0 && link.index != 0 && !taken) possible.push_back(link);
+    if (link.luid == 0 || link.index == 0 || taken) continue;
+    possible.push_back(link);
+    possible.back().addresses = possible_addresses(link.addresses);
   }
   return possible;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 #include "corpora/script.pb.h"
@@ -7,8 +8,9 @@
 
 namespace netioconf::corpora::codec {
 
-// Limits. Links and operations of a message beyond them are ignored.
+// Limits. Links, addresses and operations of a message beyond them are ignored.
 inline constexpr int link_count_max = 16;
+inline constexpr std::size_t address_count_max = 4;  // of a link
 inline constexpr int operation_count_max = 65536;
 
 // A trace and its origin.
@@ -23,7 +25,8 @@ struct Recording {
 
 // Every message is a valid script. A number is reduced to as many low bits as its member has. Bytes
 // beyond the size of a member are ignored and missing bytes are zero. Operations without a call are
-// ignored, and so are links whose LUID or index is 0 or already used. The script has no name, because
+// ignored, and so are links whose LUID or index is 0 or already used, and addresses that no link can
+// have. The script has no name, because
 // the name is the location of its file.
 [[nodiscard]] oracle::Script decode(const proto::Script& message);
 

@@ -41,7 +41,8 @@ constexpr std::tuple call_members{
     in<oracle::LinkCall>(&Message::get_link, &Message::mutable_get_link),
     in<oracle::KeptTableCall>(&Message::free_table, &Message::mutable_free_table),
     in<oracle::CollectCall>(&Message::collect_notifications, &Message::mutable_collect_notifications),
-    in<oracle::KeptTableCall>(&Message::reread_table, &Message::mutable_reread_table)};
+    in<oracle::KeptTableCall>(&Message::reread_table, &Message::mutable_reread_table),
+    in<oracle::AdvanceCall>(&Message::advance_clock, &Message::mutable_advance_clock)};
 static_assert(std::tuple_size_v<decltype(call_members)> == oracle::call_count);
 
 template <std::size_t call>
@@ -79,7 +80,7 @@ constexpr auto encoders = all_encode(std::make_index_sequence<oracle::call_count
 static_assert(Message::kInitializeRoute == 1 + static_cast<int>(oracle::Call::initialize_route));
 static_assert(Message::kNotifyRouteChange == 1 + static_cast<int>(oracle::Call::notify_route_change));
 static_assert(Message::kCreateAnycast == 1 + static_cast<int>(oracle::Call::create_anycast));
-static_assert(Message::kRereadTable == 1 + static_cast<int>(oracle::Call::reread_table));
+static_assert(Message::kAdvanceClock == 1 + static_cast<int>(oracle::Call::advance_clock));
 
 }  // namespace
 

@@ -34,7 +34,10 @@ oracle::Host decode(const proto::Host& message) {
   oracle::Host host{.ipv4 = message.ipv4(), .ipv6 = message.ipv6(), .links = {}};
   for (const proto::Link& link : message.links()) {
     if (host.links.size() == link_count_max) break;
-    read(link, host.links.emplace_back());
+    oracle::Link& decoded_link = host.links.emplace_back();
+    read(link, decoded_link);
+    if (decoded_link.addresses.size() > address_count_max)
+      decoded_link.addresses.resize(address_count_max);
   }
   return host;
 }

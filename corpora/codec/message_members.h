@@ -6,16 +6,30 @@
 namespace netioconf::corpora::codec {
 
 template <>
+struct MembersOf<oracle::Prefix> {
+  using Message = proto::Prefix;
+  static constexpr std::tuple all{MessageMember{&Message::address, &Message::mutable_address},
+                                  MessageMember{&Message::length, &Message::set_length},
+                                  MessageMember{&Message::padding, &Message::mutable_padding}};
+};
+
+template <>
 struct MembersOf<oracle::Link> {
   using Message = proto::Link;
-  static constexpr std::tuple all{MessageMember{&Message::luid, &Message::set_luid},
-                                  MessageMember{&Message::index, &Message::set_index},
-                                  MessageMember{&Message::ipv4, &Message::set_ipv4},
-                                  MessageMember{&Message::ipv6, &Message::set_ipv6},
-                                  MessageMember{&Message::routes, &Message::set_routes},
-                                  MessageMember{&Message::loopback, &Message::set_loopback},
-                                  MessageMember{&Message::ipv4_metric, &Message::set_ipv4_metric},
-                                  MessageMember{&Message::ipv6_metric, &Message::set_ipv6_metric}};
+  static constexpr std::tuple all{
+      MessageMember{&Message::luid, &Message::set_luid},
+      MessageMember{&Message::index, &Message::set_index},
+      MessageMember{&Message::ipv4, &Message::set_ipv4},
+      MessageMember{&Message::ipv6, &Message::set_ipv6},
+      MessageMember{&Message::routes, &Message::set_routes},
+      MessageMember{&Message::loopback, &Message::set_loopback},
+      MessageMember{&Message::ipv4_metric, &Message::set_ipv4_metric},
+      MessageMember{&Message::ipv6_metric, &Message::set_ipv6_metric},
+      MessageMember{&Message::connected, &Message::set_connected},
+      MessageMember{&Message::ignores_default_routes, &Message::set_ignores_default_routes},
+      MessageMember{&Message::path_mtu_timeout_ms, &Message::set_path_mtu_timeout_ms},
+      MessageMember{[](const Message& link) -> auto& { return link.addresses(); },
+                    &Message::add_addresses}};
 };
 
 template <>
@@ -59,10 +73,12 @@ struct MembersOf<oracle::AnycastRow> {
 template <>
 struct MembersOf<oracle::LinkRow> {
   using Message = proto::LinkRow;
-  static constexpr std::tuple all{MessageMember{&Message::family, &Message::set_family},
-                                  MessageMember{&Message::luid, &Message::set_luid},
-                                  MessageMember{&Message::index, &Message::set_index},
-                                  MessageMember{&Message::metric, &Message::set_metric}};
+  static constexpr std::tuple all{
+      MessageMember{&Message::family, &Message::set_family},
+      MessageMember{&Message::luid, &Message::set_luid},
+      MessageMember{&Message::index, &Message::set_index},
+      MessageMember{&Message::metric, &Message::set_metric},
+      MessageMember{&Message::path_mtu_timeout_ms, &Message::set_path_mtu_timeout_ms}};
 };
 
 template <class Message>
@@ -132,6 +148,12 @@ template <>
 struct MembersOf<oracle::CollectCall> {
   using Message = proto::CollectCall;
   static constexpr std::tuple all{MessageMember{&Message::at_least, &Message::set_at_least}};
+};
+
+template <>
+struct MembersOf<oracle::AdvanceCall> {
+  using Message = proto::AdvanceCall;
+  static constexpr std::tuple all{MessageMember{&Message::seconds, &Message::set_seconds}};
 };
 
 template <>

@@ -94,6 +94,7 @@ struct PartitionOf {
   Partition operator()(const NotifyCall& call) const { return {{given, call.family}}; }
   Partition operator()(const CancelCall&) const { return {}; }
   Partition operator()(const CollectCall&) const { return {}; }
+  Partition operator()(const AdvanceCall&) const { return {}; }
 };
 
 std::string words_of_link(std::uint16_t kind) { return std::string(link_words[kind]); }

@@ -62,6 +62,15 @@ IpBytes ip_bytes(const SocketAddress& address) {
   return ip;
 }
 
+SocketAddress bare(const SocketAddress& address) {
+  SocketAddress plain{.family = address.family, .bytes = {}};
+  if (!is_ip(address.family)) return plain;
+  const auto offset = static_cast<std::ptrdiff_t>(ip_offset(address.family));
+  std::copy_n(address.bytes.begin() + offset, address_bits(address.family) / 8,
+              plain.bytes.begin() + offset);
+  return plain;
+}
+
 AddressClass classify(const SocketAddress& address) {
   const IpBytes ip = ip_bytes(address);
   return address.family == ipv4_family ? classify_ipv4(ip) : classify_ipv6(ip);

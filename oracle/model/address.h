@@ -44,6 +44,9 @@ using IpBytes = std::array<std::uint8_t, 16>;
 // The address in a socket address of family IPv4 or IPv6; all zeros for any other family.
 [[nodiscard]] IpBytes ip_bytes(const SocketAddress& address);
 
+// The address with all bytes outside the family and the IP address cleared.
+[[nodiscard]] SocketAddress bare(const SocketAddress& address);
+
 [[nodiscard]] AddressClass classify(const SocketAddress& address);
 
 // The class of all addresses of a prefix. If `partly` is true, the prefix also contains addresses of

@@ -89,6 +89,8 @@ inline constexpr std::array<CallInfo, call_count> call_table = [] {
        no_entries, no_effect, nothing, none},
       {reread_table, "read table again", "reread_table", "reread table", no_entries, no_effect, nothing,
        none},
+      {advance_clock, "netioconf_advance", "advance_clock", "advance clock", no_entries, no_effect,
+       nothing, none},
   }};
 }();
 static_assert([] {
@@ -103,8 +105,11 @@ static_assert([] {
 }
 [[nodiscard]] constexpr std::string_view function_name(Call call) { return info_of(call).function; }
 
-[[nodiscard]] constexpr bool is_function(Call call) {
-  return call != Call::collect_notifications && call != Call::reread_table;
+// A documented function.
+[[nodiscard]] constexpr bool is_function(Call call) { return call <= Call::free_table; }
+// A function that an implementation may have: a documented one, or that which moves its clock.
+[[nodiscard]] constexpr bool is_exported(Call call) {
+  return is_function(call) || call == Call::advance_clock;
 }
 [[nodiscard]] constexpr bool creates(Call call) { return info_of(call).effect == TableEffect::creates; }
 [[nodiscard]] constexpr bool deletes(Call call) { return info_of(call).effect == TableEffect::deletes; }

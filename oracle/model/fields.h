@@ -98,22 +98,36 @@ struct FieldsOf<AnycastRow> {
 
 template <>
 struct FieldsOf<LinkRow> {
-  static constexpr std::tuple all{Field{"Family", Role::family, &LinkRow::family},
-                                  Field{"InterfaceLuid", Role::luid, &LinkRow::luid},
-                                  Field{"InterfaceIndex", Role::index, &LinkRow::index},
-                                  Field{"Metric", Role::metric, &LinkRow::metric}};
+  static constexpr std::tuple all{
+      Field{"Family", Role::family, &LinkRow::family},
+      Field{"InterfaceLuid", Role::luid, &LinkRow::luid},
+      Field{"InterfaceIndex", Role::index, &LinkRow::index},
+      Field{"Metric", Role::metric, &LinkRow::metric},
+      Field{"PathMtuDiscoveryTimeout", Role::number, &LinkRow::path_mtu_timeout_ms}};
+};
+
+template <>
+struct FieldsOf<Prefix> {
+  static constexpr std::tuple all{Field{"Prefix", Role::address, &Prefix::address},
+                                  Field{"PrefixLength", Role::prefix_length, &Prefix::length},
+                                  Field{"padding after PrefixLength", Role::padding, &Prefix::padding}};
 };
 
 template <>
 struct FieldsOf<Link> {
-  static constexpr std::tuple all{Field{"LUID", Role::luid, &Link::luid},
-                                  Field{"index", Role::index, &Link::index},
-                                  Field{"IPv4", Role::option, &Link::ipv4},
-                                  Field{"IPv6", Role::option, &Link::ipv6},
-                                  Field{"routes", Role::option, &Link::routes},
-                                  Field{"loopback", Role::option, &Link::loopback},
-                                  Field{"IPv4 metric", Role::metric, &Link::ipv4_metric},
-                                  Field{"IPv6 metric", Role::metric, &Link::ipv6_metric}};
+  static constexpr std::tuple all{
+      Field{"LUID", Role::luid, &Link::luid},
+      Field{"index", Role::index, &Link::index},
+      Field{"IPv4", Role::option, &Link::ipv4},
+      Field{"IPv6", Role::option, &Link::ipv6},
+      Field{"routes", Role::option, &Link::routes},
+      Field{"loopback", Role::option, &Link::loopback},
+      Field{"IPv4 metric", Role::metric, &Link::ipv4_metric},
+      Field{"IPv6 metric", Role::metric, &Link::ipv6_metric},
+      Field{"connected", Role::option, &Link::connected},
+      Field{"ignores default routes", Role::option, &Link::ignores_default_routes},
+      Field{"path MTU timeout", Role::number, &Link::path_mtu_timeout_ms},
+      Field{"addresses", Role::address, &Link::addresses}};
 };
 
 template <class Row, Call by_default>
@@ -169,6 +183,11 @@ struct FieldsOf<CancelCall> {
 template <>
 struct FieldsOf<CollectCall> {
   static constexpr std::tuple all{Field{"at least", Role::number, &CollectCall::at_least}};
+};
+
+template <>
+struct FieldsOf<AdvanceCall> {
+  static constexpr std::tuple all{Field{"seconds", Role::number, &AdvanceCall::seconds}};
 };
 
 template <>

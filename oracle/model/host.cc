@@ -1,9 +1,21 @@
 #include "oracle/model/host.h"
 
+#include <algorithm>
+
 namespace netioconf::oracle::inline model {
 
 Host plain_host() {
   return {.ipv4 = true, .ipv6 = true, .links = {Link{.luid = first_luid, .index = 1}}};
+}
+
+bool is_link_address(const Prefix& address) {
+  if (!is_ip(address.address.family) || address.length > address_bits(address.address.family))
+    return false;
+  const AddressClass kind = classify(address.address);
+  const bool unicast = kind == AddressClass::loopback || kind == AddressClass::link_local ||
+                       kind == AddressClass::ordinary;
+  return unicast && address.address == bare(address.address) &&
+         address.padding == decltype(address.padding){};
 }
 
 bool machine_has(const Host& host, std::uint16_t family) {
@@ -14,6 +26,17 @@ bool machine_has(const Host& host, std::uint16_t family) {
 bool link_has(const Link& link, std::uint16_t family) {
   if (family == ipv4_family) return link.ipv4;
   return family == ipv6_family && link.ipv6;
+}
+
+bool has_details(const Link& link) {
+  return !link.connected || link.ignores_default_routes || link.path_mtu_timeout_ms != 0 ||
+         !link.addresses.empty();
+}
+
+bool has_address(const Link& link, const SocketAddress& address) {
+  return std::any_of(link.addresses.begin(), link.addresses.end(), [&](const Prefix& own) {
+    return own.address.family == address.family && ip_bytes(own.address) == ip_bytes(address);
+  });
 }
 
 std::uint32_t link_metric(const Link& link, std::uint16_t family) {

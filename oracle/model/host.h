@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "oracle/model/address.h"
+#include "oracle/model/rows.h"
 
 namespace netioconf::oracle::inline model {
 
@@ -17,6 +17,12 @@ struct Link {
   bool loopback = false;
   std::uint32_t ipv4_metric = 25;
   std::uint32_t ipv6_metric = 25;
+  bool connected = true;                  // MIB_IPINTERFACE_ROW, Connected
+  bool ignores_default_routes = false;    // MIB_IPINTERFACE_ROW, DisableDefaultRoutes
+  std::uint32_t path_mtu_timeout_ms = 0;  // MIB_IPINTERFACE_ROW, PathMtuDiscoveryTimeout; 0: any
+  // The unicast addresses, at most 4, each with the length of its subnet. For each of them
+  // is_link_address is true.
+  std::vector<Prefix> addresses;
 
   friend bool operator==(const Link&, const Link&) = default;
 };
@@ -36,8 +42,18 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
 // The default host of a script: one link that supports everything, LUID first_luid, index 1.
 [[nodiscard]] Host plain_host();
 
+// Whether a link can have this unicast address: an IP address without stray bytes that is loopback,
+// link-local or ordinary, with a subnet that is no longer than the address.
+[[nodiscard]] bool is_link_address(const Prefix& address);
+
 [[nodiscard]] bool machine_has(const Host& host, std::uint16_t family);
 [[nodiscard]] bool link_has(const Link& link, std::uint16_t family);
+// Whether anything but the names, stacks, abilities and metrics differs from the default: what the first
+// version of netioconf_host cannot say.
+[[nodiscard]] bool has_details(const Link& link);
+
+// Whether this is a unicast address of the link. Only the IP address counts.
+[[nodiscard]] bool has_address(const Link& link, const SocketAddress& address);
 [[nodiscard]] std::uint32_t link_metric(const Link& link, std::uint16_t family);
 
 // The link that a caller names: by LUID, or by index if the LUID is 0. nullptr: the link does not exist.

@@ -10,7 +10,7 @@
 namespace netioconf::oracle::inline model {
 
 // The operations of a script. The first fifteen are documented functions. The others make effects
-// visible: one waits for callbacks, one reads a kept table again.
+// visible: one waits for callbacks, one reads a kept table again, one moves the clock.
 enum class Call : std::uint8_t {
   initialize_route,
   create_route,
@@ -29,8 +29,9 @@ enum class Call : std::uint8_t {
   free_table,
   collect_notifications,
   reread_table,
+  advance_clock,
 };
-inline constexpr std::size_t call_count = 17;
+inline constexpr std::size_t call_count = 18;
 
 // A call whose only argument is a pointer to a row.
 template <class Row, Call by_default>
@@ -118,6 +119,15 @@ struct CollectCall {
   friend bool operator==(const CollectCall&, const CollectCall&) = default;
 };
 
+// netioconf_advance (netioapi.h of netioconf). From the first of these calls in a script on, the clock
+// of the implementation moves by these calls only.
+struct AdvanceCall {
+  static constexpr Call call = Call::advance_clock;
+  std::uint32_t seconds = 0;
+
+  friend bool operator==(const AdvanceCall&, const AdvanceCall&) = default;
+};
+
 struct LinkCall {
   static constexpr Call call = Call::get_link;
   std::optional<LinkRow> row;
@@ -126,7 +136,7 @@ struct LinkCall {
 };
 
 using Operation = std::variant<RouteCall, AnycastCall, TableCall, KeptTableCall, BestRouteCall,
-                               NotifyCall, CancelCall, CollectCall, LinkCall>;
+                               NotifyCall, CancelCall, CollectCall, LinkCall, AdvanceCall>;
 
 [[nodiscard]] Call call_of(const Operation& operation);
 

@@ -62,12 +62,13 @@ struct AnycastRow {
   friend bool operator==(const AnycastRow&, const AnycastRow&) = default;
 };
 
-// The members of a MIB_IPINTERFACE_ROW that matter here: its key and the metric.
+// The members of a MIB_IPINTERFACE_ROW that matter here.
 struct LinkRow {
   std::uint16_t family = 0;
   std::uint64_t luid = 0;
   std::uint32_t index = 0;
   std::uint32_t metric = 0;
+  std::uint32_t path_mtu_timeout_ms = 0;  // PathMtuDiscoveryTimeout
 
   friend bool operator==(const LinkRow&, const LinkRow&) = default;
 };

@@ -74,12 +74,6 @@ bool has_stray_bytes(const SocketAddress& address, readings::StrayKind kind) {
   return has_any(address, strays_of(address.family)[static_cast<std::size_t>(kind)]);
 }
 
-SocketAddress bare(const SocketAddress& address) {
-  SocketAddress result = address;
-  for (const Span stray : strays_of(address.family)) clear(result, stray);
-  return result;
-}
-
 bool has_host_bits(const Prefix& prefix) {
   return masked(prefix.address, prefix.length) != prefix.address;
 }

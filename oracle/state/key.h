@@ -49,9 +49,6 @@ struct ComparedAddress {
 
 [[nodiscard]] bool has_stray_bytes(const SocketAddress& address, readings::StrayKind kind);
 
-// The address with all bytes except family and IP address cleared.
-[[nodiscard]] SocketAddress bare(const SocketAddress& address);
-
 [[nodiscard]] bool has_host_bits(const Prefix& prefix);
 
 }  // namespace netioconf::oracle::state

@@ -249,6 +249,10 @@ std::string text_of(const CollectCall& call) {
   return verb(Call::collect_notifications) + ", at least " + number(call.at_least);
 }
 
+std::string text_of(const AdvanceCall& call) {
+  return verb(Call::advance_clock) + " by " + number(call.seconds) + " s";
+}
+
 std::string ending_text(const Reply& reply, Call call) {
   const std::string ending{name_of(reply.ending)};
   if (reply.ending != Ending::returned) {
@@ -274,7 +278,11 @@ Notes results(const Reply& reply) {
   Notes notes;
   if (reply.route) notes.push_back(describe(*reply.route));
   if (reply.anycast) notes.push_back(describe(*reply.anycast));
-  if (reply.link) notes.push_back("metric " + number(reply.link->metric));
+  if (reply.link) {
+    notes.push_back("metric " + number(reply.link->metric));
+    note_if(notes, reply.link->path_mtu_timeout_ms != 0,
+            "path MTU timeout " + number(reply.link->path_mtu_timeout_ms) + " ms");
+  }
   if (reply.best_source) notes.push_back("source " + describe(*reply.best_source));
   return notes;
 }
@@ -287,6 +295,13 @@ std::string describe_link(const Link& link) {
   note_if(notes, link.loopback, "loopback");
   note_if(notes, link.ipv4_metric != 25, "IPv4 metric " + number(link.ipv4_metric));
   note_if(notes, link.ipv6_metric != 25, "IPv6 metric " + number(link.ipv6_metric));
+  note_if(notes, !link.connected, "not connected");
+  note_if(notes, link.ignores_default_routes, "ignores default routes");
+  note_if(notes, link.path_mtu_timeout_ms != 0,
+          "path MTU timeout " + number(link.path_mtu_timeout_ms) + " ms");
+  for (const Prefix& address : link.addresses) {
+    notes.push_back("address " + describe(address.address) + "/" + number(address.length));
+  }
   return "luid " + hex(link.luid, 1) + in_brackets(notes);
 }
 

@@ -5,8 +5,6 @@
 #include "conformance/abi/netioapi.h"
 #pragma GCC visibility pop
 
-#include <cstring>
-
 #include "conformance/emulator/emulator.h"
 #include "conformance/emulator/exports/chosen_behaviour.h"
 
@@ -109,9 +107,7 @@ void FreeMibTable(PVOID Memory) { instance().free_table(Memory); }
 
 int netioconf_reset(const netioconf_host* host) {
   if (host == nullptr || !library().chosen) return 1;
-  netioconf_host aligned{};
-  std::memcpy(&aligned, static_cast<const void*>(host), sizeof(aligned));
-  return instance().reset(aligned);
+  return instance().reset(*host);
 }
 
 int netioconf_describe(netioconf_host* host) { return instance().describe(host); }

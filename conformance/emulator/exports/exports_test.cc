@@ -20,6 +20,7 @@ void count(PVOID context, PMIB_IPFORWARD_ROW2, MIB_NOTIFICATION_TYPE) { ++*stati
 
 TEST_F(Exports, BecomeTheHostThatTheyAreGiven) {
   netioconf_host host{};
+  host.size = sizeof(host);
   ASSERT_EQ(netioconf_describe(&host), 0);
   EXPECT_TRUE(samples::same_bytes(host, samples::a_host()));
   EXPECT_NE(netioconf_reset(nullptr), 0);

@@ -12,10 +12,12 @@ namespace netioconf::conformance::implementations::inline api {
 // The reason why a host is not available or its description is invalid, in one line.
 using HostProblem = std::string;
 
-// Fails if the host has more links than a netioconf_host holds.
+// Without details if no link has any. Fails if the host has more links or addresses than a
+// netioconf_host holds.
 [[nodiscard]] std::expected<netioconf_host, HostProblem> to_abi(const oracle::Host& host);
 
-// Fails if the size or the number of links is invalid, or if a LUID or index is 0 or occurs twice.
+// Fails if the size, the number of links or an address is invalid, or if a LUID or index is 0 or occurs
+// twice.
 [[nodiscard]] std::expected<oracle::Host, HostProblem> from_abi(const netioconf_host& host);
 // nullopt instead.
 [[nodiscard]] std::optional<oracle::Host> host_in(const netioconf_host& described);

@@ -37,6 +37,7 @@ template <>
   abi_row.InterfaceLuid.Value = row.luid;
   abi_row.InterfaceIndex = row.index;
   abi_row.Metric = row.metric;
+  abi_row.PathMtuDiscoveryTimeout = row.path_mtu_timeout_ms;
   return abi_row;
 }
 
@@ -49,7 +50,8 @@ template <>
   return {.family = abi_row.Family,
           .luid = abi_row.InterfaceLuid.Value,
           .index = abi_row.InterfaceIndex,
-          .metric = abi_row.Metric};
+          .metric = abi_row.Metric,
+          .path_mtu_timeout_ms = abi_row.PathMtuDiscoveryTimeout};
 }
 
 }  // namespace netioconf::conformance::implementations::inline api

@@ -14,7 +14,7 @@ class Api {
  public:
   virtual ~Api() = default;
 
-  // Called only for documented functions.
+  // Called only for functions that an implementation may export.
   [[nodiscard]] virtual bool has(oracle::Call call) const = 0;
   [[nodiscard]] virtual bool has_reset() const = 0;
   // Whether every callback comes before the call that caused it returns, so that no wait is necessary.
@@ -24,6 +24,8 @@ class Api {
   // another number.
   virtual int reset(const netioconf_host& host) = 0;
   virtual int describe(netioconf_host* host) = 0;
+  // netioconf_advance: 0 on success.
+  virtual int advance(std::uint32_t) { return 1; }
 
   // For an Api that translates to another system. decided_by: what decided the last call or refused the
   // last reset, and why. unaskable: the reason why no call about an anycast address of this family is

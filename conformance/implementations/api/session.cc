@@ -48,6 +48,15 @@ oracle::Host host_without_description(Api& api) {
   return host;
 }
 
+// An implementation that knows only the first version of netioconf_host takes a later one without its
+// details.
+std::expected<void, std::string> knows_details(Api& api, const netioconf_host& wanted) {
+  if (wanted.size == NETIOCONF_HOST_SIZE_1) return {};
+  const auto described = description_of(api);
+  if (described && described->size == wanted.size) return {};
+  return std::unexpected("the script's host has details that this implementation does not describe");
+}
+
 }  // namespace
 
 std::optional<Call> needs(const oracle::Operation& operation) {
@@ -64,7 +73,7 @@ std::expected<void, std::string> Session::begin(const std::optional<oracle::Host
   const auto wanted = to_abi(*reset_to);
   if (!wanted) return std::unexpected(wanted.error());
   const int result = api_.reset(*wanted);
-  if (result == 0) return {};
+  if (result == 0) return knows_details(api_, *wanted);
   const std::string why = api_.decided_by();
   if (!why.empty()) return std::unexpected(why);
   return std::unexpected(fmt::format("netioconf_reset returned {} for the script's host", result));
@@ -143,6 +152,11 @@ Reply Session::call(const oracle::CancelCall& operation) {
   reply.status = api_.cancel_notification(registration.handle);
   registration.open = reply.status != STATUS_SUCCESS;
   return reply;
+}
+
+Reply Session::call(const oracle::AdvanceCall& operation) {
+  const int result = api_.advance(operation.seconds);
+  return result == 0 ? Reply{} : unavailable(fmt::format("netioconf_advance returned {}", result));
 }
 
 Reply Session::call(const oracle::CollectCall& operation) {

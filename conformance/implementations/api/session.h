@@ -45,6 +45,7 @@ class Session {
   [[nodiscard]] oracle::Reply call(const oracle::NotifyCall& operation);
   [[nodiscard]] oracle::Reply call(const oracle::CancelCall& operation);
   [[nodiscard]] oracle::Reply call(const oracle::CollectCall& operation);
+  [[nodiscard]] oracle::Reply call(const oracle::AdvanceCall& operation);
 
   Api& api_;
   Patience patience_;
@@ -53,7 +54,7 @@ class Session {
   std::vector<OpenRegistration> registrations_;
 };
 
-// The documented function that an operation needs. A wait for callbacks needs the function that
+// The function that an operation needs. A wait for callbacks needs the function that
 // registers them, a second read of a table needs none.
 [[nodiscard]] std::optional<oracle::Call> needs(const oracle::Operation& operation);
 

@@ -19,17 +19,17 @@ enum {
 };
 
 enum {
-  device_version = 1,
+  device_version = 2,
   device_most_payload = 1 << 16, /* bytes of one frame */
   device_most_output = 1 << 16,  /* bytes that one step returns */
 };
 
 struct device_options {
   uint32_t version;
-  uint32_t at_apc_level;             /* 1: makes calls at APC_LEVEL, otherwise at PASSIVE_LEVEL */
-  char behaviour[128];               /* of an emulated netio.sys: NAME=VALUE, or empty */
-  char system[64];                   /* of WELCOME */
-  uint8_t host[netioconf_host_size]; /* the host of the machine */
+  uint32_t at_apc_level; /* 1: makes calls at APC_LEVEL, otherwise at PASSIVE_LEVEL */
+  char behaviour[128];   /* of an emulated netio.sys: NAME=VALUE, or empty */
+  char system[64];       /* of WELCOME */
+  uint8_t host[netioconf_host_size + netioconf_details_size]; /* the host of the machine */
   struct limits limits;
 };
 

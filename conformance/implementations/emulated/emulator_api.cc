@@ -5,6 +5,7 @@
 #include "conformance/emulator/emulator.h"
 #include "conformance/implementations/api/abi_host.h"
 #include "conformance/implementations/api/forwarding_api.h"
+#include "oracle/model/calls.h"
 
 namespace netioconf::conformance::implementations::emulated {
 namespace {
@@ -14,7 +15,7 @@ class EmulatorApi final : public ForwardingApi<emulator::Emulator> {
   explicit EmulatorApi(const emulator::Behaviour& behaviour)
       : ForwardingApi{to_abi(oracle::plain_host()).value(), behaviour, [this] { return seconds(); }} {}
 
-  bool has(oracle::Call) const override { return true; }
+  bool has(oracle::Call call) const override { return oracle::is_function(call); }
   bool has_reset() const override { return true; }
   bool synchronous_callbacks() const override { return true; }
   int reset(const netioconf_host& host) override {

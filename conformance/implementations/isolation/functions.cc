@@ -36,6 +36,7 @@ const ::library& all_functions() {
       .free_table = [](auto... values) { served()->free_table(values...); },
       .reset = [](const netioconf_host* host) { return served()->reset(*host); },
       .describe = [](netioconf_host* host) { return served()->describe(host); },
+      .advance = [](std::uint32_t seconds) { return served()->advance(seconds); },
       .calls = 0};
   return functions;
 }
@@ -43,7 +44,7 @@ const ::library& all_functions() {
 ::library functions_of(const Api& api) {
   ::library functions = all_functions();
   for (const oracle::CallInfo& info : oracle::call_table) {
-    const bool there = oracle::is_function(info.call) && api.has(info.call);
+    const bool there = oracle::is_exported(info.call) && api.has(info.call);
     if (there) functions.calls |= 1U << static_cast<unsigned>(info.call);
   }
   if (!api.has(Call::free_table)) functions.free_table = nullptr;

@@ -19,7 +19,7 @@ class LibraryApi final : public ForwardingApi<::library> {
   explicit LibraryApi(const ::library& functions) : ForwardingApi{functions} {}
 
   bool has(Call call) const override {
-    return oracle::is_function(call) && (calls_.calls >> static_cast<unsigned>(call) & 1U) != 0;
+    return oracle::is_exported(call) && (calls_.calls >> static_cast<unsigned>(call) & 1U) != 0;
   }
   bool has_reset() const override { return calls_.reset != nullptr; }
   bool synchronous_callbacks() const override { return false; }
@@ -28,6 +28,7 @@ class LibraryApi final : public ForwardingApi<::library> {
   int describe(netioconf_host* host) override {
     return calls_.describe == nullptr ? 1 : calls_.describe(host);
   }
+  int advance(std::uint32_t seconds) override { return calls_.advance(seconds); }
 };
 
 // Without a slash dlopen would search the system's library folders.

@@ -59,13 +59,13 @@ std::expected<Described, child::End> Conversation::describe() {
 
 Conversation::Answered Conversation::ask(Start start, const netioconf_host& host,
                                          std::span<const RequestedCall> calls) {
-  const std::size_t most = calls_in(welcome_.most_payload);
   Answered answered;
   answered.end = unsolicited();
   if (answered.end) return answered;
   if (start != Start::resume) testee_->memory().begin();
   do {
-    const auto piece = calls.first(std::min(calls.size(), most));
+    const bool details = start == Start::reset && host.size == sizeof host;
+    const auto piece = calls.first(std::min(calls.size(), calls_in(welcome_.most_payload, details)));
     calls = calls.subspan(piece.size());
     Response response{request_++, start, piece};
     testee_->send(script(response.request(), start, host, piece));

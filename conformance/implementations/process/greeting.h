@@ -20,6 +20,9 @@ struct Welcomed {
 [[nodiscard]] std::expected<Welcomed, std::string> read_welcome(const Frame& frame,
                                                                 std::uint32_t request);
 
+// The payload of HOST and OTHER_HOST: a netioconf_host of either version.
+[[nodiscard]] std::expected<netioconf_host, std::string> read_host_structure(const Frame& frame);
+
 // The answer to DESCRIBE: the host, or the reason why there is none.
 struct Described {
   netioconf_host host{};

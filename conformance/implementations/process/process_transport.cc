@@ -99,6 +99,9 @@ class ProcessTransport final : public Transport {
       const auto wanted = to_abi(batch.host);
       if (!wanted) return refused(wanted.error());
       host = *wanted;
+      const bool details = host.size == sizeof host;
+      if (details && (conversation_->welcome().flags & netioconf_takes_details) == 0)
+        return refused("the script's host has details that this testee does not take");
     }
     if (batch.start != Start::resume) encoder_->begin_script();
     const Request request = encoder_->encode(batch.operations, keeps_going_ ? LeftAlone{} : left_alone_);

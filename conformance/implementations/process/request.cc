@@ -19,6 +19,7 @@ static_assert(static_cast<int>(Call::create_route) == netioconf_call_create_rout
 static_assert(static_cast<int>(Call::notify_route_change) == netioconf_call_notify);
 static_assert(static_cast<int>(Call::free_table) == netioconf_call_free_table);
 static_assert(static_cast<int>(Call::reread_table) == netioconf_call_reread_table);
+static_assert(static_cast<int>(Call::advance_clock) == netioconf_call_advance);
 static_assert(oracle::call_count == netioconf_call_count);
 static_assert(static_cast<int>(Start::resume) == netioconf_start_resume);
 static_assert(static_cast<int>(Start::fresh) == netioconf_start_fresh);
@@ -86,7 +87,7 @@ RequestEncoder::RequestEncoder(const netioconf_welcome& welcome, Patience patien
       patience_{(welcome.flags & netioconf_calls_back_at_once) != 0 ? no_patience : patience} {}
 
 bool RequestEncoder::has(Call call) const {
-  return oracle::is_function(call) && (calls_ >> static_cast<unsigned>(call) & 1U) != 0;
+  return oracle::is_exported(call) && (calls_ >> static_cast<unsigned>(call) & 1U) != 0;
 }
 
 std::string RequestEncoder::why_not(Call call, const LeftAlone& left_alone) const {
@@ -191,6 +192,12 @@ RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CancelCall& op
   return requested;
 }
 
+RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::AdvanceCall& operation) {
+  RequestedCall requested = about(Call::advance_clock);
+  requested.call.body.advance = {.seconds = operation.seconds};
+  return requested;
+}
+
 RequestEncoder::Encoded RequestEncoder::encode_call(const oracle::CollectCall& operation) {
   RequestedCall requested = about(Call::collect_notifications);
   requested.call.body.collect = {.at_least = operation.at_least,
@@ -221,26 +228,36 @@ std::vector<std::byte> describe(std::uint32_t request) {
 std::vector<std::byte> script(std::uint32_t request, Start start, const netioconf_host& host,
                               std::span<const RequestedCall> calls) {
   std::vector<std::byte> bytes;
-  const std::size_t size = sizeof(netioconf_script) + calls.size() * sizeof(netioconf_call);
+  const bool details = start == Start::reset && host.size == sizeof host;
+  const std::size_t size = script_size(details, calls.size());
   bytes.reserve(sizeof(netioconf_frame) + size);
   append_structure(bytes, netioconf_frame{.size = static_cast<std::uint32_t>(size),
                                           .kind = netioconf_kind_script,
                                           .mark = netioconf_mark,
                                           .request = request,
                                           .step = 0});
-  netioconf_script head{.start = static_cast<std::uint32_t>(start),
+  netioconf_script head{.start = details ? std::uint32_t{netioconf_start_reset_with_details}
+                                         : static_cast<std::uint32_t>(start),
                         .count = static_cast<std::uint32_t>(calls.size()),
                         .host = {}};
-  if (start == Start::reset) put(head.host, host);
+  static_assert(sizeof head.host == NETIOCONF_HOST_SIZE_1);
+  static_assert(sizeof host.details == netioconf_details_size);
+  if (start == Start::reset) std::memcpy(head.host, &host, sizeof head.host);
   append_structure(bytes, head);
+  if (details) append_structure(bytes, host.details);
   for (const RequestedCall& each : calls) append_structure(bytes, each.call);
   return bytes;
 }
 
-std::size_t calls_in(std::uint32_t most_payload) {
+std::size_t script_size(bool details, std::size_t calls) {
+  return sizeof(netioconf_script) + (details ? std::size_t{netioconf_details_size} : 0) +
+         calls * sizeof(netioconf_call);
+}
+
+std::size_t calls_in(std::uint32_t most_payload, bool details) {
   const auto room = std::min<std::size_t>(most_payload, netioconf_most_payload);
-  return room < sizeof(netioconf_script) ? 0
-                                         : (room - sizeof(netioconf_script)) / sizeof(netioconf_call);
+  const std::size_t head = script_size(details, 0);
+  return room < head ? 0 : (room - head) / sizeof(netioconf_call);
 }
 
 }  // namespace netioconf::conformance::implementations::process

@@ -52,6 +52,7 @@ class RequestEncoder {
   [[nodiscard]] Encoded encode_call(const oracle::NotifyCall& operation);
   [[nodiscard]] Encoded encode_call(const oracle::CancelCall& operation);
   [[nodiscard]] Encoded encode_call(const oracle::CollectCall& operation);
+  [[nodiscard]] Encoded encode_call(const oracle::AdvanceCall& operation);
 
   // Why the call cannot be made; empty if it can.
   [[nodiscard]] std::string why_not(oracle::Call call, const LeftAlone& left_alone) const;
@@ -69,7 +70,9 @@ class RequestEncoder {
                                             const netioconf_host& host,
                                             std::span<const RequestedCall> calls);
 
+// The bytes of a script, with or without details of its host.
+[[nodiscard]] std::size_t script_size(bool details, std::size_t calls);
 // The number of calls that fit into a script for a testee with this payload limit.
-[[nodiscard]] std::size_t calls_in(std::uint32_t most_payload);
+[[nodiscard]] std::size_t calls_in(std::uint32_t most_payload, bool details);
 
 }  // namespace netioconf::conformance::implementations::process

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "conformance/implementations/process/greeting.h"
 #include "oracle/model/calls.h"
 
 namespace netioconf::conformance::implementations::process {
@@ -114,8 +115,8 @@ Response::Problem Response::take_beginning(const Frame& frame) {
     return {};
   }
   if (frame.head.kind == netioconf_kind_other_host && start_ == Start::reset) {
-    const auto host = read_structure<netioconf_host>(frame.payload);
-    if (!host) return wrong_size(frame, sizeof(netioconf_host));
+    const auto host = read_host_structure(frame);
+    if (!host) return wrong(host.error());
     other_host_ = *host;
     state_ = State::other_host;
     return {};

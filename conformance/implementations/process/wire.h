@@ -47,15 +47,17 @@ enum {
   netioconf_start_resume = 0,
   netioconf_start_fresh = 1,
   netioconf_start_reset = 2,
+  netioconf_start_reset_with_details = 3,
 };
 
 /* netioconf_welcome.flags */
 enum {
   netioconf_can_reset = 1,
   netioconf_calls_back_at_once = 2,
+  netioconf_takes_details = 4,
 };
 
-/* netioconf_call.call, and the bits of netioconf_welcome.calls up to free_table. */
+/* netioconf_call.call, and the bits of netioconf_welcome.calls up to free_table and for advance. */
 enum {
   netioconf_call_initialize_route = 0,
   netioconf_call_create_route = 1,
@@ -74,6 +76,7 @@ enum {
   netioconf_call_free_table = 14,
   netioconf_call_collect = 15,
   netioconf_call_reread_table = 16,
+  netioconf_call_advance = 17,
   netioconf_call_count,
 };
 
@@ -112,11 +115,12 @@ enum {
 
 /* Sizes of documented structures in bytes. */
 enum {
-  netioconf_address_size = 28, /* SOCKADDR_INET */
-  netioconf_route_size = 104,  /* MIB_IPFORWARD_ROW2 */
-  netioconf_anycast_size = 48, /* MIB_ANYCASTIPADDRESS_ROW */
-  netioconf_link_size = 168,   /* MIB_IPINTERFACE_ROW */
-  netioconf_host_size = 392,   /* netioconf_host */
+  netioconf_address_size = 28,   /* SOCKADDR_INET */
+  netioconf_route_size = 104,    /* MIB_IPFORWARD_ROW2 */
+  netioconf_anycast_size = 48,   /* MIB_ANYCASTIPADDRESS_ROW */
+  netioconf_link_size = 168,     /* MIB_IPINTERFACE_ROW */
+  netioconf_host_size = 392,     /* netioconf_host up to its details */
+  netioconf_details_size = 2176, /* netioconf_host.details */
 };
 
 /* The header of every frame. */
@@ -144,7 +148,7 @@ typedef struct netioconf_welcome {
   char system[64]; /* name and version of the implementation, padded with zeros */
 } netioconf_welcome;
 
-/* What a SCRIPT begins with; its calls follow. */
+/* What a SCRIPT begins with. Details follow if start says so, then its calls. */
 typedef struct netioconf_script {
   uint32_t start;
   uint32_t count; /* calls */
@@ -168,6 +172,10 @@ typedef struct netioconf_collect_call {
   uint32_t grace_ms; /* wait after that */
 } netioconf_collect_call;
 
+typedef struct netioconf_advance_call {
+  uint32_t seconds;
+} netioconf_advance_call;
+
 typedef struct netioconf_call {
   uint16_t call;
   uint16_t flags;
@@ -181,6 +189,7 @@ typedef struct netioconf_call {
     uint8_t link[netioconf_link_size];
     netioconf_best_route_call best;
     netioconf_collect_call collect;
+    netioconf_advance_call advance;
   } body;
 } netioconf_call;
 

@@ -30,7 +30,7 @@ void describe_machine(const struct limits* limits, netioconf_host* host) {
   static struct found_link links[most_known_links];
   const uint32_t count = find_links(links, most_known_links);
   memset(host, 0, sizeof *host);
-  host->size = sizeof *host;
+  host->size = NETIOCONF_HOST_SIZE_1;
   for (int named = 1; named >= 0; --named) {
     for (uint32_t number = 0; number < count; ++number) {
       if (is_named(limits, &links[number]) == named) add_link(host, &links[number]);

@@ -226,7 +226,7 @@ rc::Gen<HostDependentOperation> any_call() {
         const auto* best_route = std::get_if<oracle::BestRouteCall>(&operation);
         if (best_route == nullptr || !best_route->destination) return operation;
         oracle::BestRouteCall tidy = *best_route;
-        tidy.destination = oracle::state::bare(*tidy.destination);
+        tidy.destination = oracle::bare(*tidy.destination);
         return Operation(tidy);
       }));
   return calls;

@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <optional>
+#include <vector>
 
 #include "oracle/model/fields.h"
 
@@ -25,6 +26,10 @@ class Digest {
   void take(const std::optional<Value>& value) {
     take(std::uint64_t{value.has_value()});
     if (value) take(*value);
+  }
+  template <class Value>
+  void take(const std::vector<Value>& values) {
+    for (const Value& value : values) take(value);
   }
   template <class Structure>
     requires requires { oracle::FieldsOf<Structure>::all; }

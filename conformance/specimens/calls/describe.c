@@ -1,9 +1,12 @@
+#include <string.h>
+
 #include "conformance/specimens/machine.h"
 
 int netioconf_describe(netioconf_host* host) {
-  if (host == NULL) return 1;
+  if (host == NULL || host->size < NETIOCONF_HOST_SIZE_1) return 1;
   enter();
-  *host = *machine();
+  memcpy(host, machine(), NETIOCONF_HOST_SIZE_1);
+  host->size = NETIOCONF_HOST_SIZE_1;
   leave(status_success);
   return 0;
 }

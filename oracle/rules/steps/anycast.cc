@@ -54,7 +54,7 @@ void step_success(const AnycastSituation& situation, const Reply& reply, state::
     outcome.edits.push_back(state::EraseAnycast{situation.key});
   if (situation.call == Call::get_anycast) {
     const AnycastRow seen = reply.anycast.value_or(AnycastRow{});
-    if (state::bare(seen.address) != state::bare(situation.row->address)) {
+    if (bare(seen.address) != bare(situation.row->address)) {
       outcome.mismatch([&] {
         return Mismatch{.rule = broken(Call::get_anycast, Promise::key_members),
                         .member = "Address",

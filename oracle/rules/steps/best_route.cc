@@ -65,7 +65,7 @@ Outlook look_for(const SocketAddress& destination, const std::vector<const Link*
   for (unsigned length = 0; length <= address_bits(destination.family); ++length) {
     const auto bits = static_cast<std::uint8_t>(length);
     if (!state.has_length(destination.family, bits)) continue;
-    const SocketAddress prefix = masked(state::bare(destination), bits);
+    const SocketAddress prefix = masked(bare(destination), bits);
     for (const Link* link : links) look_at(*link, {link->luid, prefix, bits}, state, outlook);
   }
   return outlook;
@@ -110,8 +110,8 @@ void compare_merit(const Link& link, const state::RouteEntry& entry, const Outlo
 }
 
 bool covers(const RouteRow& row, const SocketAddress& destination) {
-  return masked(state::bare(row.destination.address), row.destination.length) ==
-         masked(state::bare(destination), row.destination.length);
+  return masked(bare(row.destination.address), row.destination.length) ==
+         masked(bare(destination), row.destination.length);
 }
 
 void compare_best(const BestRouteSituation& situation, const Outlook& outlook, const RouteRow& seen,

@@ -21,9 +21,9 @@ bool names_route(const state::Pending& pending, const RouteRow& row) {
   const state::DestinationKey& to = pending.key->to;
   const bool next_hop_fits = row.next_hop.family == unspecified_family
                                  ? classify(pending.key->next_hop) == AddressClass::unspecified
-                                 : state::bare(row.next_hop) == state::bare(pending.key->next_hop);
+                                 : bare(row.next_hop) == bare(pending.key->next_hop);
   const state::DestinationKey seen = state::lookup_key(to.luid, row.destination);
-  const SocketAddress wanted = masked(state::bare(to.destination), to.length);
+  const SocketAddress wanted = masked(bare(to.destination), to.length);
   return names_link(pending, row) && seen.destination == wanted && seen.length == to.length &&
          next_hop_fits;
 }

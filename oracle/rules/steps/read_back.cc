@@ -56,8 +56,8 @@ bool next_hop_is_as_left_out(const RowComparison& comparison) {
 
 void compare_addresses(RowComparison& comparison) {
   const RouteRow& wanted = comparison.entry.row;
-  const SocketAddress destination = state::bare(comparison.seen.destination.address);
-  if (destination != state::bare(wanted.destination.address)) {
+  const SocketAddress destination = bare(comparison.seen.destination.address);
+  if (destination != bare(wanted.destination.address)) {
     mismatch(comparison, Promise::key_members, "DestinationPrefix",
              words::describe(wanted.destination.address), words::describe(destination));
   }
@@ -65,8 +65,8 @@ void compare_addresses(RowComparison& comparison) {
     mismatch(comparison, Promise::key_members, "PrefixLength", in_decimal(wanted.destination.length),
              in_decimal(comparison.seen.destination.length));
   }
-  const SocketAddress next_hop = state::bare(comparison.seen.next_hop);
-  if (next_hop != state::bare(wanted.next_hop) && !next_hop_is_as_left_out(comparison)) {
+  const SocketAddress next_hop = bare(comparison.seen.next_hop);
+  if (next_hop != bare(wanted.next_hop) && !next_hop_is_as_left_out(comparison)) {
     mismatch(comparison, Promise::key_members, "NextHop", words::describe(wanted.next_hop),
              words::describe(next_hop));
   }

@@ -64,7 +64,7 @@ void step_delete(const RouteSituation& situation, state::StepOutcome& outcome) {
 RouteRow without_passed_members(const RouteSituation& situation, const state::RouteEntry& entry,
                                 const RouteRow& seen) {
   RouteRow row = seen;
-  if (state::bare(seen.destination.address) == state::bare(situation.row->destination.address)) {
+  if (bare(seen.destination.address) == bare(situation.row->destination.address)) {
     row.destination.address = entry.row.destination.address;
   }
   if (seen.next_hop.family == unspecified_family &&

@@ -30,6 +30,8 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
           const CollectCall& call, const Reply& reply, state::StepOutcome& outcome);
 void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
           const LinkCall& call, const Reply& reply, state::StepOutcome& outcome);
+void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+          const AdvanceCall& call, const Reply& reply, state::StepOutcome& outcome);
 
 // The id of the rule that a call breaks if it does not keep a promise.
 [[nodiscard]] std::string broken(Call call, Promise promise);

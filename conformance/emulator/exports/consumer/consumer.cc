@@ -4,6 +4,7 @@
 // 2: netioconf_reset failed. 3: it was added and is not found.
 int main() {
   netioconf_host host{};
+  host.size = sizeof(host);
   if (netioconf_describe(&host) != 0 || netioconf_reset(&host) != 0) return 2;
 
   MIB_IPFORWARD_ROW2 row;

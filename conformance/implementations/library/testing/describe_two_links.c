@@ -3,8 +3,8 @@
 #include "conformance/implementations/library/testing/fake.h"
 
 int netioconf_describe(netioconf_host* host) {
-  memset(host, 0, sizeof *host);
-  host->size = sizeof *host;
+  memset(host, 0, NETIOCONF_HOST_SIZE_1);
+  host->size = NETIOCONF_HOST_SIZE_1;
   host->ipv4 = host->ipv6 = 1;
   host->link_count = 2;
   for (unsigned link = 0; link < 2; ++link) {

@@ -1,7 +1,7 @@
 #include "conformance/implementations/library/testing/fake.h"
 
 __attribute__((weak)) int netioconf_reset(const netioconf_host* host) {
-  if (host->size != sizeof *host) return 1;
+  if (host->size < NETIOCONF_HOST_SIZE_1) return 1;
   fake_forget();
   return 0;
 }

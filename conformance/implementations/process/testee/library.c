@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "conformance/implementations/process/testee/platform.h"
+#include "conformance/implementations/process/wire.h"
 
 struct function {
   const char* name;
@@ -29,6 +30,7 @@ static const struct function functions[] = {
     {"FreeMibTable", offsetof(struct library, free_table)},
     {"netioconf_reset", offsetof(struct library, reset)},
     {"netioconf_describe", offsetof(struct library, describe)},
+    {"netioconf_advance", offsetof(struct library, advance)},
 };
 
 const char* find_functions(struct library* library, void* loaded) {
@@ -36,7 +38,9 @@ const char* find_functions(struct library* library, void* loaded) {
   for (size_t number = 0; number < sizeof functions / sizeof *functions; ++number) {
     void* address = find_function(loaded, functions[number].name);
     memcpy((char*)library + functions[number].member, &address, sizeof address);
-    if (address != NULL && number < 15) library->calls |= 1u << number;
+    if (address != NULL && number <= netioconf_call_free_table) library->calls |= 1u << number;
   }
-  return library->calls != 0 ? NULL : "it exports none of the documented functions";
+  const uint32_t documented = library->calls;
+  if (library->advance != NULL) library->calls |= 1u << netioconf_call_advance;
+  return documented != 0 ? NULL : "it exports none of the documented functions";
 }

@@ -29,6 +29,7 @@ struct library {
   void (*free_table)(PVOID memory);
   int (*reset)(const netioconf_host* host);
   int (*describe)(netioconf_host* host);
+  int (*advance)(uint32_t seconds);
   uint32_t calls; /* bit n: the library has call n */
 };
 

@@ -9,10 +9,16 @@ static int is_sound(const netioconf_call* call) {
 
 static enum front look_at_script(const uint8_t* payload, struct request* request) {
   const size_t size = request->frame.size;
-  const size_t head = sizeof request->script;
+  size_t head = sizeof request->script;
   if (size < head) return front_garbage;
   memcpy(&request->script, payload, head);
-  if (request->script.start > netioconf_start_reset) return front_garbage;
+  if (request->script.start > netioconf_start_reset_with_details) return front_garbage;
+  request->details = NULL;
+  if (request->script.start == netioconf_start_reset_with_details) {
+    request->details = payload + head;
+    head += netioconf_details_size;
+    if (size < head) return front_garbage;
+  }
   if (request->script.count != (size - head) / sizeof(netioconf_call)) return front_garbage;
   if ((size - head) % sizeof(netioconf_call) != 0) return front_garbage;
   request->calls = payload + head;

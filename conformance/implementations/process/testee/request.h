@@ -14,6 +14,7 @@ struct request {
   netioconf_frame frame;
   netioconf_hello hello;   /* of a HELLO */
   netioconf_script script; /* of a SCRIPT */
+  const uint8_t* details;  /* of a SCRIPT: netioconf_details_size bytes, or NULL */
   const uint8_t* calls;    /* script.count times sizeof(netioconf_call) bytes, at any alignment */
 };
 

@@ -202,6 +202,11 @@ static void cancel(struct session* session, const netioconf_call* call, netiocon
   session->registrations[call->slot].open = reply->status != STATUS_SUCCESS;
 }
 
+static void advance(struct session* session, const netioconf_call* call, netioconf_reply* reply) {
+  if (session->functions->advance(call->body.advance.seconds) != 0)
+    unavailable(reply, "netioconf_advance failed");
+}
+
 void session_begin(struct session* session) {
   memset(session->tables, 0, sizeof session->tables);
   memset(session->registrations, 0, sizeof session->registrations);
@@ -251,6 +256,9 @@ static void make_call(struct session* session, const netioconf_call* call, netio
     case netioconf_call_cancel:
       cancel(session, call, reply);
       break;
+    case netioconf_call_advance:
+      advance(session, call, reply);
+      break;
     case netioconf_call_collect: {
       const netioconf_collect_call* collect = &call->body.collect;
       reply->notification_count =
@@ -272,7 +280,8 @@ static void send_decision(struct session* session, const netioconf_call* call) {
 void session_carry_out(struct session* session, const netioconf_call* call) {
   netioconf_reply reply = {0};
   const char* forbidden = session->forbids != NULL ? session->forbids(call) : NULL;
-  const int is_function = call->call <= netioconf_call_free_table;
+  const int is_function =
+      call->call <= netioconf_call_free_table || call->call == netioconf_call_advance;
   if (is_function && !(session->functions->calls & 1u << call->call)) {
     unavailable(&reply, "the library has no such function");
   } else if (forbidden != NULL) {

@@ -19,7 +19,7 @@ static void welcome(struct testee* testee, const netioconf_hello* hello) {
   }
   if (answer.most_payload == 0) answer.most_payload = netioconf_most_payload;
   memcpy(answer.system, testee->system, sizeof answer.system);
-  if (testee->functions->reset != NULL) answer.flags |= netioconf_can_reset;
+  if (testee->functions->reset != NULL) answer.flags |= netioconf_can_reset | netioconf_takes_details;
   output_frame(&testee->output, netioconf_kind_welcome, &answer, sizeof answer);
 }
 
@@ -27,7 +27,8 @@ static void describe(struct testee* testee) {
   netioconf_host host = {.size = sizeof host};
   const struct library* library = testee->functions;
   if (library->describe == NULL || library->describe(&host) != 0) memset(&host, 0, sizeof host);
-  output_frame(&testee->output, netioconf_kind_host, &host, sizeof host);
+  const size_t size = host.size == sizeof host ? sizeof host : NETIOCONF_HOST_SIZE_1;
+  output_frame(&testee->output, netioconf_kind_host, &host, size);
 }
 
 static void put_number(char** end, int number) {
@@ -58,25 +59,39 @@ static void refuse_host(struct testee* testee, int result) {
   refuse(testee, why);
 }
 
+/* A library that knows only the first version of netioconf_host takes a later one without its details.
+ */
+static int describes_details(const struct library* library) {
+  netioconf_host host = {.size = sizeof host};
+  return library->describe != NULL && library->describe(&host) == 0 && host.size == sizeof host;
+}
+
 /* Whether the script can begin. If not, the testee refuses it. */
-static int reset(struct testee* testee, const netioconf_script* script) {
-  if (script->start != netioconf_start_reset) return 1;
-  netioconf_host host;
-  memcpy(&host, script->host, sizeof host);
+static int reset(struct testee* testee, const struct request* request) {
+  if (request->script.start < netioconf_start_reset) return 1;
+  netioconf_host host = {0};
+  memcpy(&host, request->script.host, sizeof request->script.host);
+  if (request->details != NULL) memcpy(host.details, request->details, sizeof host.details);
   if (testee->functions->reset == NULL) {
     refuse(testee, "the library has no netioconf_reset");
     return 0;
   }
   const int result = testee->functions->reset(&host);
-  if (result != 0) refuse_host(testee, result);
-  return result == 0;
+  if (result != 0) {
+    refuse_host(testee, result);
+    return 0;
+  }
+  if (request->details == NULL || describes_details(testee->functions)) return 1;
+  refuse(testee, "the script's host has details that this implementation does not describe");
+  return 0;
 }
 
-static void begin_script(struct testee* testee, const netioconf_script* script) {
+static void begin_script(struct testee* testee, const struct request* request) {
+  const netioconf_script* script = &request->script;
   testee->session.functions = testee->functions;
   testee->session.output = &testee->output;
   if (script->start != netioconf_start_resume) session_begin(&testee->session);
-  testee->in_script = reset(testee, script);
+  testee->in_script = reset(testee, request);
   if (testee->in_script) output_frame(&testee->output, netioconf_kind_begun, NULL, 0);
 }
 
@@ -91,7 +106,7 @@ void testee_begin(struct testee* testee, const struct request* request) {
   } else if (request->frame.kind == netioconf_kind_describe) {
     describe(testee);
   } else {
-    begin_script(testee, &request->script);
+    begin_script(testee, request);
   }
 }
 

@@ -13,15 +13,15 @@ MARK, VERSION, MOST_PAYLOAD = 0x4E43, 1, 1 << 20
 HELLO, DESCRIBE, SCRIPT = 1, 2, 3  # requests
 WELCOME, HOST, BEGUN = 0x101, 0x102, 0x103  # answers
 ROWS, NOTIFICATIONS, REPLY, DONE, REFUSED = range(0x105, 0x10A)
-RESUME, RESET, CAN_RESET, UNAVAILABLE, WROTE_OUTSIDE, NULL_POINTER = 0, 2, 1, 5, 1, 2
+RESUME, RESET, RESET_WITH_DETAILS, CAN_RESET, TAKES_DETAILS, UNAVAILABLE, WROTE_OUTSIDE, NULL_POINTER = 0, 2, 3, 1, 4, 5, 1, 2
 NULL_ROW, NULL_TABLE, KEEP, INITIAL, NULL_CALLBACK, NULL_HANDLE = 1, 2, 4, 0x100, 0x200, 0x400
 NULL_BEST = 8, 0x10, 0x20, 0x40, 0x80  # LUID, source, destination, best route, best source
-ADDRESS, ROUTE, ANYCAST, LINK, ABI_HOST = 28, 104, 48, 168, 392
+ADDRESS, ROUTE, ANYCAST, LINK, HOST_1, DETAILS = 28, 104, 48, 168, 392, 2176
 NAMES = """InitializeIpForwardEntry CreateIpForwardEntry2 SetIpForwardEntry2 GetIpForwardEntry2
     DeleteIpForwardEntry2 GetIpForwardTable2 GetBestRoute2 NotifyRouteChange2 CancelMibChangeNotify2
     CreateAnycastIpAddressEntry GetAnycastIpAddressEntry DeleteAnycastIpAddressEntry
     GetAnycastIpAddressTable GetIpInterfaceEntry FreeMibTable""".split()
-INITIALIZE, ROUTE_TABLE, GET_LINK, FREE, REREAD = 0, 5, 13, 14, 16
+INITIALIZE, ROUTE_TABLE, GET_LINK, FREE, REREAD, ADVANCE = 0, 5, 13, 14, 16, 17
 CALLBACK = ctypes.CFUNCTYPE(None, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_uint32)
 FIRST_CONTEXT = 0x4E43000000000001  # no valid address: a library that follows it crashes
 
@@ -55,6 +55,7 @@ class Testee:
         self.functions = [getattr(library, name, None) for name in NAMES]
         self.reset = getattr(library, "netioconf_reset", None)
         self.describe = getattr(library, "netioconf_describe", None)
+        self.advance = getattr(library, "netioconf_advance", None)
         for number, function in enumerate(self.functions):
             if function:
                 function.restype = None if number in (INITIALIZE, FREE) else ctypes.c_uint32
@@ -62,7 +63,7 @@ class Testee:
         self.arrived, self.arrival, self.callback = [], threading.Condition(), CALLBACK(self.on_change)
         self.ways = [self.with_row] * 5 + [self.table, self.best_route, self.notify, self.cancel]
         self.ways += [self.with_row] * 3 + [self.table, self.with_row]
-        self.ways += [self.kept_table, self.collect, self.kept_table]
+        self.ways += [self.kept_table, self.collect, self.kept_table, self.advance_clock]
 
     def send(self, kind, payload=b""):
         self.output.write(struct.pack("<IHHII", len(payload), kind, MARK, self.request, self.step))
@@ -152,6 +153,24 @@ class Testee:
             self.send(NOTIFICATIONS, b"".join(collected[first:first + 4096]))
         return {"notifications": len(collected)}
 
+    def advance_clock(self, call):
+        seconds, = struct.unpack_from("<I", call.body)
+        return {"ending": UNAVAILABLE} if self.advance(ctypes.c_uint32(seconds)) else {}
+
+    def described(self):
+        host = ctypes.create_string_buffer(struct.pack("<I", HOST_1 + DETAILS), HOST_1 + DETAILS)
+        if not self.describe or self.describe(host):
+            return bytes(HOST_1)
+        return host.raw[:max(HOST_1, struct.unpack_from("<I", host.raw)[0])]
+
+    def set_up(self, payload, details):
+        host = payload[8:8 + HOST_1] + (payload[400:][:DETAILS] if details else bytes(DETAILS))
+        if result := self.reset(host) if self.reset else 1:
+            return b"netioconf_reset returned %d for the script's host" % result
+        if details and len(self.described()) == HOST_1:
+            return b"the script's host has details that this implementation does not describe"
+        return b""
+
     def reply(self, status=0, ending=0, flags=0, rows=0, notifications=0, body=b""):
         self.send(REPLY, struct.pack("<IHHII168s", status, ending, flags, rows, notifications, body))
 
@@ -159,13 +178,14 @@ class Testee:
         start, count = struct.unpack_from("<II", payload)
         if start != RESUME:
             self.tables, self.handles, self.script_begins, self.arrived = {}, {}, len(self.contexts), []
-        if start == RESET and (result := self.reset(payload[8:8 + ABI_HOST]) if self.reset else 1):
-            self.send(REFUSED, b"netioconf_reset returned %d for the script's host" % result)
+        details = start == RESET_WITH_DETAILS
+        if start >= RESET and (refused := self.set_up(payload, details)):
+            self.send(REFUSED, refused)
             return
         self.send(BEGUN)
         for self.step in range(count):
             self.output.flush()  # No frame may be lost when the call crashes.
-            packed = payload[400 + 224 * self.step:][:224]
+            packed = payload[400 + details * DETAILS + 224 * self.step:][:224]
             call = SimpleNamespace(body=packed[16:])
             call.number, call.flags, call.family, call.misalignment, call.slot = struct.unpack_from(
                 "<HHHHI", packed)
@@ -176,11 +196,11 @@ class Testee:
     def answer(self, kind, payload):
         if kind == HELLO:
             calls = sum(1 << number for number, function in enumerate(self.functions) if function)
-            flags, system = CAN_RESET if self.reset else 0, sys.platform.encode()
+            calls += (1 << ADVANCE) * bool(self.advance)
+            flags, system = (CAN_RESET + TAKES_DETAILS) * bool(self.reset), sys.platform.encode()
             self.send(WELCOME, struct.pack("<HHIII64s", VERSION, flags, calls, MOST_PAYLOAD, 0, system))
         elif kind == DESCRIBE:
-            host = ctypes.create_string_buffer(struct.pack("<I", ABI_HOST), ABI_HOST)
-            self.send(HOST, host.raw if self.describe and not self.describe(host) else bytes(ABI_HOST))
+            self.send(HOST, self.described())
         else:
             self.script(payload)
         self.output.flush()

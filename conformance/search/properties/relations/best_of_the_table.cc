@@ -14,7 +14,7 @@ using RouteRows = std::vector<oracle::RouteRow>;
 bool is_ordinary(const BestRouteCall& call) {
   return call.destination && oracle::is_ip(call.destination->family) && !call.source &&
          !call.null_best_route && !call.null_best_source &&
-         oracle::state::bare(*call.destination) == *call.destination &&
+         oracle::bare(*call.destination) == *call.destination &&
          oracle::classify(*call.destination) == oracle::AddressClass::ordinary;
 }
 
@@ -54,8 +54,8 @@ RouteRows longest_of(const RouteRows& table, const TableSearch& search) {
 
 bool is_same_route(const RouteRow& a, const RouteRow& b) {
   return a.luid == b.luid && a.destination.length == b.destination.length &&
-         oracle::state::bare(a.destination.address) == oracle::state::bare(b.destination.address) &&
-         oracle::state::bare(a.next_hop) == oracle::state::bare(b.next_hop);
+         oracle::bare(a.destination.address) == oracle::bare(b.destination.address) &&
+         oracle::bare(a.next_hop) == oracle::bare(b.next_hop);
 }
 
 // The sum of the metrics of route and link, if the table shows offsets; nullopt if it does not fit.

@@ -32,8 +32,8 @@ bool is_short_lived(const RouteRow& row) {
 
 // The members of a row that can be compared between two runs. Lifetimes can be what remains of them.
 RouteRow comparable(RouteRow row, const LeftToTheStack& left) {
-  row.destination.address = oracle::state::bare(row.destination.address);
-  row.next_hop = oracle::state::bare(row.next_hop);
+  row.destination.address = oracle::bare(row.destination.address);
+  row.next_hop = oracle::bare(row.next_hop);
   row.destination.padding = {};
   row.padding = {};
   row.loopback = row.autoconfigure_address = row.publish = row.immortal = 0;
@@ -62,8 +62,8 @@ bool equivalent(RouteRow a, RouteRow b, const LeftToTheStack& left) {
 }
 
 bool equivalent(oracle::AnycastRow a, oracle::AnycastRow b, const LeftToTheStack&) {
-  a.address = oracle::state::bare(a.address);
-  b.address = oracle::state::bare(b.address);
+  a.address = oracle::bare(a.address);
+  b.address = oracle::bare(b.address);
   a.padding = b.padding = {};
   return a == b;
 }
@@ -276,8 +276,8 @@ bool is_plain(const RouteRow& row) {
   const oracle::SocketAddress& via = row.next_hop;
   if (!oracle::is_ip(to.family) || via.family != to.family) return false;
   if (row.destination.length > oracle::address_bits(to.family)) return false;
-  if (oracle::state::has_host_bits(row.destination) || to != oracle::state::bare(to) ||
-      via != oracle::state::bare(via))
+  if (oracle::state::has_host_bits(row.destination) || to != oracle::bare(to) ||
+      via != oracle::bare(via))
     return false;
   const auto kind = oracle::classify(to, row.destination.length);
   const bool default_route = row.destination.length == 0;
@@ -290,7 +290,7 @@ bool is_plain(const RouteRow& row) {
 }
 
 bool is_plain(const oracle::AnycastRow& row) {
-  return oracle::is_ip(row.address.family) && row.address == oracle::state::bare(row.address) &&
+  return oracle::is_ip(row.address.family) && row.address == oracle::bare(row.address) &&
          has_no_special_class(row.address);
 }
 

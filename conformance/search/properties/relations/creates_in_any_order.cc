@@ -21,9 +21,8 @@ bool are_independent(const oracle::Host& host, const Operation& one, const Opera
   const oracle::RouteRow* other_route = created_row<oracle::RouteRow>(other);
   if (route != nullptr && other_route != nullptr) {
     const auto prefix = [](const oracle::RouteRow& row) {
-      return std::pair{
-          row.destination.length,
-          oracle::masked(oracle::state::bare(row.destination.address), row.destination.length)};
+      return std::pair{row.destination.length,
+                       oracle::masked(oracle::bare(row.destination.address), row.destination.length)};
     };
     return !on_one_link(host, *route, *other_route) || prefix(*route) != prefix(*other_route);
   }
@@ -31,7 +30,7 @@ bool are_independent(const oracle::Host& host, const Operation& one, const Opera
   const oracle::AnycastRow* other_anycast = created_row<oracle::AnycastRow>(other);
   if (anycast != nullptr && other_anycast != nullptr) {
     return !on_one_link(host, *anycast, *other_anycast) ||
-           oracle::state::bare(anycast->address) != oracle::state::bare(other_anycast->address);
+           oracle::bare(anycast->address) != oracle::bare(other_anycast->address);
   }
   return (route != nullptr || anycast != nullptr) &&
          (other_route != nullptr || other_anycast != nullptr);

@@ -45,8 +45,8 @@ std::optional<RelationDifference> difference(const oracle::Link& link, const ora
   if (auto luid = compare("InterfaceLuid", link.luid, seen.luid)) return luid;
   if (auto index = compare("InterfaceIndex", link.index, seen.index)) return index;
   const bool same_key = seen.destination.length == given.destination.length &&
-                        oracle::state::bare(seen.destination.address) == given.destination.address &&
-                        oracle::state::bare(seen.next_hop) == given.next_hop;
+                        oracle::bare(seen.destination.address) == given.destination.address &&
+                        oracle::bare(seen.next_hop) == given.next_hop;
   if (!same_key)
     return RelationDifference{"the key", oracle::words::describe(given), oracle::words::describe(seen)};
   if (auto site = compare("SitePrefixLength", given.site_prefix_length, seen.site_prefix_length))
@@ -68,7 +68,7 @@ std::optional<RelationDifference> difference(const oracle::Link& link, const ora
                                              const oracle::AnycastRow& seen) {
   if (auto luid = compare("InterfaceLuid", link.luid, seen.luid)) return luid;
   if (auto index = compare("InterfaceIndex", link.index, seen.index)) return index;
-  if (oracle::state::bare(seen.address) == given.address) return std::nullopt;
+  if (oracle::bare(seen.address) == given.address) return std::nullopt;
   return RelationDifference{"Address", oracle::words::describe(given.address),
                             oracle::words::describe(seen.address)};
 }
