@@ -169,7 +169,8 @@ def connectives(code: str) -> Iterator[Change]:
 
 
 STATUSES = ("success", "invalid_parameter", "not_found", "not_supported", "object_already_exists",
-            "file_not_found", "invalid_handle", "not_enough_memory", "access_denied", "other")
+            "file_not_found", "invalid_handle", "not_enough_memory", "access_denied",
+            "network_unreachable", "other")
 PROMISED = {"is_invalid": "is_not_found", "is_not_found": "is_not_supported",
             "is_not_supported": "is_invalid", "already_exists": "is_invalid",
             "no_link_is_named": "is_invalid", "link_is_unknown": "is_not_found",

@@ -74,7 +74,7 @@ void print_text(const std::vector<Entry>& all) {
     for (const oracle::readings::Answer& answer : question.answers) {
       fmt::print("  {} ({}{}): {}\n", answer.id,
                  answer.basis == oracle::readings::Basis::documented ? "documented" : "observed",
-                 answer.windows ? ", windows" : "", answer.source);
+                 answer.windows == 0 ? "" : ", " + windows_in_words(question, answer), answer.source);
     }
   }
   fmt::print("\nSentences whose promise no test can observe\n");
@@ -89,7 +89,8 @@ Json json_of(const oracle::readings::Reading& question) {
   for (const oracle::readings::Answer& answer : question.answers) {
     answers.push_back({{"id", answer.id},
                        {"documented", answer.basis == oracle::readings::Basis::documented},
-                       {"windows", answer.windows},
+                       {"windows", answer.windows != 0},
+                       {"windows_subjects", some_on_windows(question, answer)},
                        {"source", answer.source}});
   }
   return {{"id", question.id},

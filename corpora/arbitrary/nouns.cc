@@ -136,7 +136,7 @@ oracle::Host possible(oracle::Host host) {
     host.links[i].luid = oracle::first_luid + i;
     host.links[i].index = static_cast<std::uint32_t>(i) + 1;
     std::vector<oracle::Prefix>& addresses = host.links[i].addresses;
-    addresses.resize(std::min(addresses.size(), codec::address_count_max));
+    addresses.resize(std::min(addresses.size(), oracle::most_addresses));
     for (std::size_t number = 0; number < addresses.size(); ++number) {
       const auto last = static_cast<std::uint8_t>(number + 1);
       const bool ipv6 = addresses[number].address.family % 2 == 1;

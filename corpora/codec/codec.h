@@ -10,7 +10,6 @@ namespace netioconf::corpora::codec {
 
 // Limits. Links, addresses and operations of a message beyond them are ignored.
 inline constexpr int link_count_max = 16;
-inline constexpr std::size_t address_count_max = 4;  // of a link
 inline constexpr int operation_count_max = 65536;
 
 // A trace and its origin.

@@ -36,8 +36,8 @@ oracle::Host decode(const proto::Host& message) {
     if (host.links.size() == link_count_max) break;
     oracle::Link& decoded_link = host.links.emplace_back();
     read(link, decoded_link);
-    if (decoded_link.addresses.size() > address_count_max)
-      decoded_link.addresses.resize(address_count_max);
+    if (decoded_link.addresses.size() > oracle::most_addresses)
+      decoded_link.addresses.resize(oracle::most_addresses);
   }
   return host;
 }

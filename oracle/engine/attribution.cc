@@ -133,34 +133,54 @@ readings::OpenReadings with_what_the_profile_rules_out(const readings::OpenReadi
   return answers;
 }
 
-// Records answers outside the profile that explain the reply. Returns false if there are none.
-bool note_explanations(const Attribution& attribution, const Step& step, Finding& finding) {
+// The hypotheses after a step that is explained by the answer to one question, in which `nearest`
+// differs from the open answers.
+std::vector<Hypothesis> after_explained_step(const Attribution& attribution,
+                                             const std::vector<Branch>& branches, const Branch& nearest,
+                                             const readings::OpenReadings& carried) {
+  const std::vector<readings::ReadingInstance> instances = outside(nearest.answers, carried);
+  std::vector<Hypothesis> after;
+  if (instances.size() != 1) return after;
+  for (const Branch& branch : branches) {
+    if (!fits(branch) || outside(branch.answers, carried) != instances) continue;
+    Hypothesis hypothesis = attribution.hypotheses[branch.hypothesis];
+    apply(branch.outcome.edits, hypothesis.state);
+    after.push_back(std::move(hypothesis));
+  }
+  return after;
+}
+
+// Records answers outside the profile that explain the reply.
+std::vector<Hypothesis> note_explanations(const Attribution& attribution, const Step& step,
+                                          Finding& finding) {
   const readings::OpenReadings carried = bounding_set(attribution.hypotheses);
   const readings::OpenReadings answers = with_what_the_profile_rules_out(carried, attribution.at_first);
   const auto branches = explore(with_answers(attribution.hypotheses, answers), attribution.trace.host,
                                 step, state::Detail::counted);
   const Branch* branch = nearest_fitting(branches, carried);
-  if (branch == nullptr) return false;
+  if (branch == nullptr) return {};
   for (const readings::ReadingInstance instance : outside(branch->answers, carried)) {
     finding.explained_by.push_back(evidence_of(instance, branch->answers.open(instance),
                                                attribution.trace.script, attribution.step));
     lay_to_reading(instance, *branch, finding);
   }
-  return true;
+  return after_explained_step(attribution, branches, *branch, carried);
 }
 
 // Records the earlier steps that ruled out the answers that explain the reply.
-void note_contradictions(const Attribution& attribution, const Step& step, Finding& finding) {
+std::vector<Hypothesis> note_contradictions(const Attribution& attribution, const Step& step,
+                                            Finding& finding) {
   const readings::OpenReadings carried = bounding_set(attribution.hypotheses);
   const auto branches = explore(with_answers(attribution.hypotheses, attribution.at_first),
                                 attribution.trace.host, step, state::Detail::counted);
   const Branch* branch = nearest_fitting(branches, carried);
-  if (branch == nullptr) return;
+  if (branch == nullptr) return {};
   for (const readings::ReadingInstance instance : outside(branch->answers, carried)) {
     const std::vector<Evidence>& evidence = attribution.evidence_so_far.evidence(instance);
     finding.contradicts.insert(finding.contradicts.end(), evidence.begin(), evidence.end());
     lay_to_reading(instance, *branch, finding);
   }
+  return after_explained_step(attribution, branches, *branch, carried);
 }
 
 // No call breaks a rule of netioconf_reset.
@@ -175,7 +195,7 @@ const Rule* rule_under_test(const std::string& script) {
   return rules::find_rule(script.substr(0, script.find('/')));
 }
 
-void attribute(const Attribution& attribution, Finding& finding) {
+std::vector<Hypothesis> attribute(const Attribution& attribution, Finding& finding) {
   const Step& step = attribution.trace.steps[attribution.step];
   const Host& host = attribution.trace.host;
   const auto ways = explore(attribution.hypotheses, host, step, state::Detail::counted);
@@ -187,7 +207,8 @@ void attribute(const Attribution& attribution, Finding& finding) {
   if (branch.outcome.status_fits) finding.mismatches = branch.outcome.mismatches;
   finding.rule = broken_rule(finding, step.reply, branch, hypothesis.state.last_change(),
                              call_rule_under_test(attribution.trace.script));
-  if (!note_explanations(attribution, step, finding)) note_contradictions(attribution, step, finding);
+  std::vector<Hypothesis> after = note_explanations(attribution, step, finding);
+  return finding.explained_by.empty() ? note_contradictions(attribution, step, finding) : after;
 }
 
 }  // namespace netioconf::oracle::engine

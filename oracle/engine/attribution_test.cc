@@ -64,8 +64,7 @@ TEST(ADeviation, NamesTheMembersOfTheNearestOutcome) {
   const RouteRow given = with(row, &RouteRow::metric, 10);
   const RouteRow seen = with(with(row, &RouteRow::metric, 35), &RouteRow::age_s, 4000);
   const Finding finding = last_finding({created(given), read(row, seen)});
-  const Mismatch age{
-      .rule = "route.age", .member = "Age", .allowed = "at most 3600", .observed = "4000"};
+  const Mismatch age{.rule = "route.age", .member = "Age", .allowed = "0 to 3600", .observed = "4000"};
   EXPECT_THAT(finding.mismatches, ElementsAre(age)) << "the metric is right if it is a sum";
 }
 

@@ -5,10 +5,6 @@
 namespace netioconf::oracle::engine {
 namespace {
 
-void apply(const std::vector<state::Edit>& edits, state::State& state) {
-  for (const state::Edit& edit : edits) state.apply(edit);
-}
-
 // True if all branches of a hypothesis fit and change its state in the same way. Then the step rules out
 // no answers.
 bool all_ways_agree(std::span<const Branch> branches) {
@@ -40,6 +36,10 @@ void grow(Hypothesis hypothesis, const std::vector<EditGroup>& groups, std::vect
 }
 
 }  // namespace
+
+void apply(const std::vector<state::Edit>& edits, state::State& state) {
+  for (const state::Edit& edit : edits) state.apply(edit);
+}
 
 std::vector<Branch> explore(const std::vector<Hypothesis>& hypotheses, const Host& host,
                             const Step& step, state::Detail detail) {

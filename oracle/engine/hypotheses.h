@@ -41,6 +41,9 @@ struct EditGroup {
 [[nodiscard]] std::vector<Hypothesis> hypotheses_after(std::vector<Hypothesis> hypotheses,
                                                        const std::vector<Branch>& branches);
 
+// Changes the state as an outcome says.
+void apply(const std::vector<state::Edit>& edits, state::State& state);
+
 // The smallest product that contains the answers of all hypotheses. `hypotheses` must not be empty.
 [[nodiscard]] readings::OpenReadings bounding_set(const std::vector<Hypothesis>& hypotheses);
 

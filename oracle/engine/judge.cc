@@ -20,9 +20,10 @@ constexpr const char* deviated = "an earlier step of the script deviated";
 
 state::RouteEntry entry_from_before(const RouteRow& row) {
   state::RouteEntry entry{.row = row};
+  entry.row.age_s = 0;
   entry.metric_as_read = true;
   entry.flags_as_read = true;
-  entry.may_expire = row.valid_lifetime_s < state::script_time_limit_s;
+  entry.may_expire = state::may_expire(entry);
   entry.preexisting = true;
   return entry;
 }
@@ -168,8 +169,12 @@ Finding TraceJudge::judge_reply(Finding finding, const Step& step) {
     return undecided(std::move(finding), "a status that the page covers by its line \"Other\"");
   }
   finding.verdict = Verdict::deviates;
-  lost_ = deviated;
-  attribute({trace_, finding.step, hypotheses_, at_first_, evidence_so_far_}, finding);
+  auto explained = attribute({trace_, finding.step, hypotheses_, at_first_, evidence_so_far_}, finding);
+  if (explained.empty() || explained.size() > hypothesis_limit) {
+    lost_ = deviated;
+  } else {
+    hypotheses_ = std::move(explained);
+  }
   return finding;
 }
 

@@ -265,5 +265,41 @@ TEST(AJudge, SaysWhichAnswerWasFollowedAndSinceWhen) {
   EXPECT_THAT(after.evidence, ElementsAre(evidence));
 }
 
+// An empty table is not found according to the pages. That Windows answers with success leaves no doubt
+// about the tables.
+TEST(ADeviationThatOneReadingExplains, HidesNothing) {
+  const Step success = table_of({});
+  EXPECT_EQ(last_verdict({success, created(a_route()), read(a_route())}), Verdict::conforms);
+  EXPECT_EQ(broken_rule({success, created(a_route()), answered(get(a_route()), number::not_found)}),
+            "call.refuses-only-as-documented");
+  EXPECT_EQ(broken_rule({success, success}), "route-table.empty") << "it deviates again";
+}
+
+TEST(ADeviationThatOneReadingExplains, ChangesTheTablesAsThatReadingDoes) {
+  const RouteRow left_out = via(a_route(), no_family);
+  const RouteRow on_link = via(a_route(), ipv4(0, 0, 0, 0));
+  EXPECT_EQ(last_verdict({created(left_out), read(on_link)}), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(left_out), answered(get(on_link), number::not_found)}),
+            Verdict::deviates);
+}
+
+TEST(ADeviationThatContradictsOneReading, HidesNothing) {
+  const RouteRow second_hop = via(a_route(), ipv4(10, 0, 0, 2));
+  const RouteRow elsewhere = to(a_route(), ipv4(11, 0, 0, 0), 8);
+  const Steps contradicting = {created(a_route()), created(second_hop), created(elsewhere),
+                               refused(via(elsewhere, ipv4(10, 0, 0, 2)), number::already_exists)};
+  Steps steps = contradicting;
+  EXPECT_EQ(last_verdict(steps), Verdict::deviates);
+  steps.push_back(read(second_hop));
+  EXPECT_EQ(last_verdict(steps), Verdict::conforms);
+  steps.push_back(no_table(Call::route_table, number::not_found));
+  EXPECT_EQ(last_verdict(steps), Verdict::deviates);
+}
+
+TEST(ADeviationThatNothingExplains, LeavesTheRestUndecided) {
+  EXPECT_EQ(last_verdict({refused(a_route(), number::not_supported), read(a_route())}),
+            Verdict::undecided);
+}
+
 }  // namespace
 }  // namespace netioconf::oracle::engine

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -20,7 +21,7 @@ struct Link {
   bool connected = true;                  // MIB_IPINTERFACE_ROW, Connected
   bool ignores_default_routes = false;    // MIB_IPINTERFACE_ROW, DisableDefaultRoutes
   std::uint32_t path_mtu_timeout_ms = 0;  // MIB_IPINTERFACE_ROW, PathMtuDiscoveryTimeout; 0: any
-  // The unicast addresses, at most 4, each with the length of its subnet. For each of them
+  // The unicast addresses, at most most_addresses, each with the length of its subnet. For each of them
   // is_link_address is true.
   std::vector<Prefix> addresses;
 
@@ -41,6 +42,9 @@ inline constexpr std::uint64_t second_luid = 0x0006000002000000;
 
 // The default host of a script: one link that supports everything, LUID first_luid, index 1.
 [[nodiscard]] Host plain_host();
+
+// A link has at most so many addresses.
+inline constexpr std::size_t most_addresses = 4;
 
 // Whether a link can have this unicast address: an IP address without stray bytes that is loopback,
 // link-local or ordinary, with a subnet that is no longer than the address.

@@ -11,6 +11,8 @@ namespace netioconf::oracle::inline model {
 inline constexpr std::uint32_t infinite_lifetime_s = 0xffffffff;
 inline constexpr std::uint32_t unused_metric =
     0xffffffff;  // MIB_IPFORWARD_ROW2, Members: "not used" is -1.
+// What Windows probably stores for it: "automatic".
+inline constexpr std::uint32_t automatic_metric = 256;
 inline constexpr std::uint8_t illegal_site_prefix =
     255;  // MIB_IPFORWARD_ROW2, Members: the usual illegal value.
 inline constexpr std::uint32_t protocol_netmgmt = 3;

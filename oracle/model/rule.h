@@ -64,6 +64,11 @@ enum class Promise : std::uint8_t {
   leads_there,
   longest_prefix,
   complete_metric,
+  connected_link,
+  default_routes,
+  best_source,
+  // Of GetIpInterfaceEntry.
+  path_mtu_timeout,
   // Of notifications.
   one_per_change,
   none_for_refused,
@@ -78,7 +83,7 @@ enum class Promise : std::uint8_t {
   empties_tables,
   sets_up_host,
 };
-inline constexpr std::size_t promise_count = 34;
+inline constexpr std::size_t promise_count = 38;
 
 // A rule: one documented promise. Its id is the name of its folder of scripts, its name in a report and
 // the parameter of its tests.

@@ -36,6 +36,8 @@ constexpr std::array numbers = {
     Number{"ERROR_NOT_ENOUGH_MEMORY", 8, Status::not_enough_memory},
     Number{"STATUS_ACCESS_DENIED", 0xC0000022, Status::access_denied},
     Number{"ERROR_ACCESS_DENIED", 5, Status::access_denied},
+    Number{"STATUS_NETWORK_UNREACHABLE", 0xC000023C, Status::network_unreachable},
+    Number{"ERROR_NETWORK_UNREACHABLE", 1231, Status::network_unreachable},
 };
 
 // Negative errno values as Linux returns them. No NTSTATUS value is that close to 2^32.
@@ -52,11 +54,13 @@ constexpr std::array errno_numbers = {
     Number{"ENOBUFS", 0U - 105, Status::not_enough_memory},
     Number{"EPERM", 0U - 1, Status::access_denied},
     Number{"EACCES", 0U - 13, Status::access_denied},
+    Number{"ENETUNREACH", 0U - 101, Status::network_unreachable},
 };
 
 constexpr std::array<std::string_view, status_count> names = {
     "success",        "invalid_parameter", "not_found",         "not_supported", "object_already_exists",
-    "file_not_found", "invalid_handle",    "not_enough_memory", "access_denied", "other",
+    "file_not_found", "invalid_handle",    "not_enough_memory", "access_denied", "network_unreachable",
+    "other",
 };
 
 // HRESULT_FROM_WIN32: 0x8007 in the upper half, the Win32 code in the lower.

@@ -18,9 +18,10 @@ enum class Status : std::uint8_t {
   invalid_handle,
   not_enough_memory,
   access_denied,
+  network_unreachable,
   other,  // any other number: the line "Other" of the pages
 };
-inline constexpr std::size_t status_count = 10;
+inline constexpr std::size_t status_count = 11;
 
 // Accepts NTSTATUS and Win32 codes, HRESULTs that contain Win32 codes, and negative errno values. The
 // number determines which of them it is.

@@ -79,6 +79,8 @@ Notification about(const RouteRow& row, std::uint32_t type, std::uint32_t regist
   return {.registration = registration, .type = type, .row = row};
 }
 
+Step advanced(std::uint32_t seconds) { return answered(AdvanceCall{seconds}, number::success); }
+
 Step link_read(const LinkRow& asked, const LinkRow& seen) {
   Step step = answered(LinkCall{.row = asked}, number::success);
   step.reply.link = seen;

@@ -85,6 +85,9 @@ using Notifications = std::vector<Notification>;
 [[nodiscard]] Notification about(const RouteRow& row, std::uint32_t type,
                                  std::uint32_t registration = 0);
 
+// netioconf_advance moved the clock.
+[[nodiscard]] Step advanced(std::uint32_t seconds);
+
 [[nodiscard]] Step link_read(const LinkRow& asked, const LinkRow& seen);
 
 using Steps = std::vector<Step>;

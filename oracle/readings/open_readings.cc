@@ -10,10 +10,11 @@ template <class Wanted>
 OpenReadings open_where(Wanted wanted) {
   OpenReadings answers;
   for (ReadingInstance instance = 0; instance < instance_count; ++instance) {
-    const auto& listed = name_of_instance(instance).question->answers;
+    const auto [question, subject] = name_of_instance(instance);
+    const auto& listed = question->answers;
     std::uint8_t open = 0;
     for (std::size_t i = 0; i < listed.size(); ++i) {
-      if (wanted(listed[i])) open = static_cast<std::uint8_t>(open | (1U << i));
+      if (wanted(listed[i], subject)) open = static_cast<std::uint8_t>(open | (1U << i));
     }
     answers.restrict_to(instance, open);
   }
@@ -59,13 +60,14 @@ InstanceName name_of_instance(ReadingInstance instance) {
 }
 
 OpenReadings OpenReadings::open_under(Profile profile) {
-  return open_where([profile](const Answer& answer) {
-    return profile == Profile::windows ? answer.windows : answer.basis == Basis::documented;
+  return open_where([profile](const Answer& answer, std::size_t subject) {
+    return profile == Profile::windows ? is_open_on_windows(answer, subject)
+                                       : answer.basis == Basis::documented;
   });
 }
 
 OpenReadings OpenReadings::all() {
-  return open_where([](const Answer&) { return true; });
+  return open_where([](const Answer&, std::size_t) { return true; });
 }
 
 void OpenReadings::unite(const OpenReadings& other) {

@@ -51,7 +51,10 @@ Finding deviation_of(const Judgement& judgement) {
 // Readings that are visible only in the tables. The step that deviates requires a different state,
 // and no other answer at that step explains it.
 bool shows_in_the_state_only(const Way& way) {
-  return way.question == "host-bits" && way.answer != "refused";
+  static const std::set<std::string> questions = {"own-next-hop",   "illegal-protocol",
+                                                  "unused-metric",  "last-moment",
+                                                  "immortal-route", "initial-notifications"};
+  return questions.contains(way.question) || (way.question == "host-bits" && way.answer != "refused");
 }
 
 // Whether a different status for a missing route also explains what `way` shows.
@@ -137,6 +140,11 @@ std::set<std::array<std::string, 3>> answers_that_do_not_show() {
       {"next-hop-of-family-0", "GetIpForwardEntry2", "on-link"},
       // Such a table is also empty.
       {"no-stack-on-the-machine", "GetIpForwardTable2", "not-found"},
+      // A route that does not exist is not found either.
+      {"no-stack-on-the-machine", "GetIpForwardEntry2", "not-found"},
+      // Both are one callback.
+      {"initial-notifications", "one family", "once"},
+      {"initial-notifications", "one family", "once-a-family"},
       {"no-stack-on-the-machine", "GetAnycastIpAddressTable", "not-found"},
   };
 }

@@ -61,14 +61,16 @@ inline constexpr auto family_mismatch = question<FamilyMismatch>(
       "CreateIpForwardEntry2, Remarks: each of the two is valid on its own."}});
 
 enum class NextHopOfFamily0 : std::uint8_t { refused, on_link };
+inline constexpr std::string_view create_function = function_name(Call::create_route);
+
 inline constexpr auto next_hop_of_family_0 = question<NextHopOfFamily0>(
     "next-hop-of-family-0", "Does a next hop of family 0 count as missing or as on-link?",
     calls(Call::create_route, Call::set_route, Call::get_route, Call::delete_route),
-    {{NextHopOfFamily0::refused, "refused", documented, on_windows,
+    {{NextHopOfFamily0::refused, "refused", documented, on_windows_except_for(create_function),
       "CreateIpForwardEntry2, Return value and Remarks."},
      {NextHopOfFamily0::on_link, "on-link", observed, on_windows,
-      "Windows: a client with many users leaves the whole next hop zero (production; contradicted "
-      "by another client's commit)."}});
+      "Windows: Create accepts it from four clients and drivers that leave the whole next hop zero "
+      "(strong). Not known for the other calls."}});
 
 enum class MissingStack : std::uint8_t { not_supported, not_found };
 inline constexpr auto link_without_that_family = question<MissingStack>(
@@ -97,12 +99,13 @@ inline constexpr auto no_stack_on_the_machine = question<MissingStack>(
 enum class NoLinkNamed : std::uint8_t { invalid_parameter, file_not_found };
 inline constexpr auto neither_luid_nor_index = question<NoLinkNamed>(
     "neither-luid-nor-index", "With which status does a call fail if the row names no link?",
-    calls(Call::create_route, Call::set_route, Call::get_route, Call::delete_route, Call::create_anycast,
+    calls(Call::create_route, Call::set_route, Call::delete_route, Call::create_anycast,
           Call::get_anycast, Call::delete_anycast, Call::get_link),
-    {{NoLinkNamed::invalid_parameter, "invalid-parameter", documented, on_windows,
+    {{NoLinkNamed::invalid_parameter, "invalid-parameter", documented,
+      on_windows_except_for(function_name(Call::delete_route)),
       "CreateIpForwardEntry2 and the related pages, Return value."},
      {NoLinkNamed::file_not_found, "file-not-found", observed, on_windows,
-      "Windows: error 2 on Create and on Delete (two independent reports; weak to medium)."}});
+      "Windows: error 2 on Delete (asserting test, strong) and on Create (one report, weak)."}});
 
 enum class MissingLink : std::uint8_t { not_found, file_not_found };
 inline constexpr auto unknown_link_status = question<MissingLink>(
@@ -139,20 +142,25 @@ inline constexpr auto missing_entry = question<MissingEntry>(
      {MissingEntry::access_denied, "access-denied", documented, not_on_windows, "No page names a code."},
      {MissingEntry::other, "other", documented, not_on_windows, "No page names a code."}});
 
-inline constexpr auto missing_route = question<MissingEntry>(
+enum class MissingRoute : std::uint8_t {
+  not_found,
+  network_unreachable,
+  invalid_parameter,
+  file_not_found,
+  not_supported,
+  other
+};
+inline constexpr auto missing_route = question<MissingRoute>(
     "missing-route", "With which status does GetBestRoute2 fail if no route matches?", one_subject,
-    {{MissingEntry::not_found, "not-found", documented, on_windows, "No page names a code."},
-     {MissingEntry::invalid_parameter, "invalid-parameter", documented, on_windows,
+    {{MissingRoute::not_found, "not-found", documented, not_on_windows, "No page names a code."},
+     {MissingRoute::network_unreachable, "network-unreachable", documented, on_windows,
+      "No page names a code. Windows: 1231 (strong: four independent reports)."},
+     {MissingRoute::invalid_parameter, "invalid-parameter", documented, not_on_windows,
       "No page names a code."},
-     {MissingEntry::file_not_found, "file-not-found", documented, on_windows, "No page names a code."},
-     {MissingEntry::not_supported, "not-supported", documented, not_on_windows, "No page names a code."},
-     {MissingEntry::object_already_exists, "object-already-exists", documented, not_on_windows,
+     {MissingRoute::file_not_found, "file-not-found", documented, not_on_windows,
       "No page names a code."},
-     {MissingEntry::invalid_handle, "invalid-handle", documented, not_on_windows,
-      "No page names a code."},
-     {MissingEntry::access_denied, "access-denied", documented, not_on_windows, "No page names a code."},
-     {MissingEntry::other, "other", documented, on_windows,
-      "No page names a code. A status that means an unreachable network would be plausible."}});
+     {MissingRoute::not_supported, "not-supported", documented, not_on_windows, "No page names a code."},
+     {MissingRoute::other, "other", documented, not_on_windows, "No page names a code."}});
 
 enum class DuplicateNumber : std::uint8_t { win32, ntstatus };
 inline constexpr auto duplicate_status = question<DuplicateNumber>(
@@ -192,11 +200,31 @@ inline constexpr auto destination_class = question<Permission>(
 inline constexpr auto next_hop_class = question<Permission>(
     "next-hop-class", "May a next hop be of this class?",
     members("this network", "loopback", "multicast", "class E", "broadcast", "mapped"),
-    permitted_or_refused);
+    {{Permission::accepted, "accepted", documented, on_windows_except_for("loopback"),
+      "The page's Return value does not list it as an error."},
+     {Permission::refused, "refused", documented, on_windows,
+      "The page's Remarks: the member must be valid, which is not defined. Windows: a loopback next "
+      "hop is an invalid parameter on every link (production and continuous integration; strong)."}});
 
-inline constexpr auto loopback_link_next_hop =
-    question<Permission>("loopback-link-next-hop", "May a route on the loopback link have a next hop?",
-                         one_subject, permitted_or_refused);
+inline constexpr auto loopback_link_next_hop = question<Permission>(
+    "loopback-link-next-hop", "May a route on the loopback link have a next hop?", one_subject,
+    {{Permission::accepted, "accepted", documented, on_windows,
+      "The page's Return value does not list it as an error. Windows: accepted and listed, unless the "
+      "next hop is a loopback address (strong)."},
+     {Permission::refused, "refused", documented, not_on_windows,
+      "MIB_IPFORWARD_ROW2, Members: the next hop of a loopback route is all zeros."}});
+
+enum class OwnNextHop : std::uint8_t { as_given, on_link, same_key };
+inline constexpr auto own_next_hop = question<OwnNextHop>(
+    "own-next-hop", "What is a route whose next hop is a unicast address of its own link?", one_subject,
+    {{OwnNextHop::as_given, "as-given", documented, on_windows,
+      "CreateIpForwardEntry2, Remarks: any valid next hop is taken as it is."},
+     {OwnNextHop::on_link, "on-link", documented, on_windows,
+      "MIB_IPFORWARD_ROW2, Members: an on-link route has a next hop of zeros. Windows: stored so, and "
+      "Delete with the requested next hop misses it (production; contested)."},
+     {OwnNextHop::same_key, "same-key", documented, on_windows,
+      "MIB_IPFORWARD_ROW2, Members. Windows: read back as given, and a duplicate of the on-link route "
+      "(asserting test; contested)."}});
 
 inline constexpr auto valid_lifetime_0 =
     question<Permission>("valid-lifetime-0", "May the valid lifetime of a route be 0?",
@@ -206,6 +234,6 @@ inline constexpr auto questions_about_arguments = std::to_array<const Reading*>(
     {&duplicate_key, &site_prefix_sentinel, &host_bits, &host_bits_in_lookups, &family_mismatch,
      &next_hop_of_family_0, &link_without_that_family, &no_stack_on_the_machine, &neither_luid_nor_index,
      &unknown_link_status, &missing_entry, &missing_route, &duplicate_status, &stray_bytes,
-     &destination_class, &next_hop_class, &loopback_link_next_hop, &valid_lifetime_0});
+     &destination_class, &next_hop_class, &loopback_link_next_hop, &own_next_hop, &valid_lifetime_0});
 
 }  // namespace netioconf::oracle::readings

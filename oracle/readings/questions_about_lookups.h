@@ -23,6 +23,48 @@ inline constexpr auto flags_read_back = question<FlagsReadBack>(
       "MIB_IPFORWARD_ROW2, Members: the flags describe the route, and the default row sets all of "
       "them to TRUE. Windows: properties may be adjusted at insertion (comment in production code)."}});
 
+enum class IllegalProtocol : std::uint8_t { as_given, netmgmt };
+inline constexpr auto illegal_protocol = question<IllegalProtocol>(
+    "illegal-protocol", "What becomes of a Protocol that is no NL_ROUTE_PROTOCOL?", one_subject,
+    {{IllegalProtocol::as_given, "as-given", documented, not_on_windows,
+      "CreateIpForwardEntry2, Return value: not listed as an error."},
+     {IllegalProtocol::netmgmt, "netmgmt", documented, on_windows,
+      "InitializeIpForwardEntry, Remarks: the illegal value stands for one that the stack chooses. "
+      "Windows: reads back as 3, NetMgmt (asserting test; medium)."}});
+
+enum class UnusedMetric : std::uint8_t { as_given, automatic };
+inline constexpr auto unused_metric_read_back = question<UnusedMetric>(
+    "unused-metric", "What becomes of a Metric of -1?", one_subject,
+    {{UnusedMetric::as_given, "as-given", documented, on_windows,
+      "MIB_IPFORWARD_ROW2, Members: -1 means that the metric is not used."},
+     {UnusedMetric::automatic, "automatic", documented, on_windows,
+      "InitializeIpForwardEntry, Remarks: the illegal value stands for one that the stack chooses. "
+      "Windows: probably 256 (inference; weak)."}});
+
+enum class LifetimesReadBack : std::uint8_t { as_given, remaining };
+inline constexpr auto lifetimes_read_back = question<LifetimesReadBack>(
+    "lifetimes-read-back", "Are lifetimes read back as given or as what is left of them?",
+    members("valid lifetime", "preferred lifetime"),
+    {{LifetimesReadBack::as_given, "as-given", documented, on_windows, "GetIpForwardEntry2, Remarks."},
+     {LifetimesReadBack::remaining, "remaining", documented, on_windows,
+      "MIB_IPFORWARD_ROW2, Members: the time for which the route is valid."}});
+
+enum class LastMoment : std::uint8_t { there, gone };
+inline constexpr auto last_moment = question<LastMoment>(
+    "last-moment", "Does a route exist at the moment when its age equals its valid lifetime?",
+    one_subject,
+    {{LastMoment::there, "there", documented, on_windows,
+      "MIB_IPFORWARD_ROW2, Members: the maximum time for which it is valid."},
+     {LastMoment::gone, "gone", documented, on_windows,
+      "MIB_IPFORWARD_ROW2, Members: that time has passed."}});
+
+enum class ImmortalRoute : std::uint8_t { expires, stays };
+inline constexpr auto immortal_route = question<ImmortalRoute>(
+    "immortal-route", "Does an immortal route with a finite valid lifetime expire?", one_subject,
+    {{ImmortalRoute::expires, "expires", documented, on_windows,
+      "MIB_IPFORWARD_ROW2, Members: ValidLifetime."},
+     {ImmortalRoute::stays, "stays", documented, on_windows, "MIB_IPFORWARD_ROW2, Members: Immortal."}});
+
 // Subjects of the next two questions.
 enum class Output : std::uint8_t { lifetimes, site_prefix, site_prefix_255 };
 inline constexpr auto set_of_illegal_values =
@@ -39,15 +81,43 @@ inline constexpr auto get_validates_outputs =
                              "GetIpForwardEntry2, Return value."}});
 
 enum class GetWildcard : std::uint8_t { refused, first_match };
-// Subjects: KeyMember::destination and KeyMember::next_hop.
+// Subjects in the order of RouteMember.
+enum class RouteMember : std::uint8_t { destination, next_hop, link };
 inline constexpr auto get_wildcard = question<GetWildcard>(
-    "get-wildcard", "May the caller of Get leave this member out?", members("destination", "next hop"),
-    {{GetWildcard::refused, "refused", documented, on_windows,
+    "get-wildcard", "May the caller of Get leave this member out?",
+    members("destination", "next hop", "link"),
+    {{GetWildcard::refused, "refused", documented, on_windows_only_for("destination"),
       "GetIpForwardEntry2, Return value and Remarks."},
      {GetWildcard::first_match, "first-match", observed, on_windows,
-      "The SDK header: prefix and next hop may be left out (observed once on Windows)."}});
+      "The SDK header: prefix and next hop may be left out. Windows: without next hop and without "
+      "link it finds a route and fills the row (production and asserting tests; strong)."}});
 
 enum class WithoutLink : std::uint8_t { searched, refused };
+enum class Unconnected : std::uint8_t { passed_over, used };
+inline constexpr auto unconnected_link = question<Unconnected>(
+    "unconnected-link", "Does GetBestRoute2 find routes of a link that is not connected?", one_subject,
+    {{Unconnected::passed_over, "passed-over", documented, on_windows,
+      "MIB_IPINTERFACE_ROW, Members: a link that is not connected leads nowhere. Windows: passed over "
+      "(asserting test; medium)."},
+     {Unconnected::used, "used", documented, not_on_windows,
+      "GetBestRoute2, Remarks: no condition but the destination is named."}});
+
+enum class DefaultRoutes : std::uint8_t { passed_over, used };
+inline constexpr auto ignored_default_routes = question<DefaultRoutes>(
+    "ignored-default-routes", "Does GetBestRoute2 find a default route of a link that ignores them?",
+    one_subject,
+    {{DefaultRoutes::passed_over, "passed-over", documented, on_windows,
+      "MIB_IPINTERFACE_ROW, Members: DisableDefaultRoutes. Windows: passed over (asserting test)."},
+     {DefaultRoutes::used, "used", documented, not_on_windows,
+      "GetBestRoute2, Remarks: no condition but the destination is named."}});
+
+enum class NullBestSource : std::uint8_t { refused, accepted };
+inline constexpr auto null_best_source = question<NullBestSource>(
+    "null-best-source", "May BestSourceAddress of GetBestRoute2 be NULL?", one_subject,
+    {{NullBestSource::refused, "refused", documented, on_windows, "GetBestRoute2, Return value."},
+     {NullBestSource::accepted, "accepted", observed, on_windows,
+      "Windows: some callers seem to pass NULL (weak; undecided)."}});
+
 inline constexpr auto best_route_without_link = question<WithoutLink>(
     "best-route-without-link", "May the caller of GetBestRoute2 name no link?", one_subject,
     {{WithoutLink::searched, "searched", documented, on_windows,
@@ -62,10 +132,11 @@ inline constexpr auto best_route_destination_class = question<BestRouteClass>(
     members("this network", "loopback", "multicast", "class E", "broadcast", "mapped", "unspecified",
             "with port", "with flow info", "with scope id", "with sin_zero", "with tail"),
     {{BestRouteClass::accepted, "accepted", documented, on_windows,
-      "The page's Return value does not list it as an error."},
-     {BestRouteClass::refused, "refused", documented, on_windows,
+      "The page's Return value does not list it as an error. Windows: loopback and unspecified "
+      "destinations have a best route (strong)."},
+     {BestRouteClass::refused, "refused", documented, on_windows_except_for("loopback", "unspecified"),
       "GetBestRoute2, Remarks: the destination must be valid, which is not defined."},
-     {BestRouteClass::no_route, "no-route", documented, on_windows,
+     {BestRouteClass::no_route, "no-route", documented, on_windows_except_for("loopback", "unspecified"),
       "GetBestRoute2, Remarks: no page says that a route with a matching prefix, such as the "
       "default route, leads to such an address."}});
 
@@ -88,8 +159,23 @@ inline constexpr auto table_without_any_stack = question<TableWithoutAnyStack>(
      {TableWithoutAnyStack::not_supported, "not-supported", documented, on_windows,
       "GetIpForwardTable2, Return value: the machine has no IP stack."}});
 
+enum class InitialNotifications : std::uint8_t { once, once_a_family, once_a_route };
+inline constexpr auto initial_notifications = question<InitialNotifications>(
+    "initial-notifications", "How often does the initial notification come?",
+    members("every family", "one family"),
+    {{InitialNotifications::once, "once", documented, on_windows_only_for("one family"),
+      "NotifyRouteChange2, Parameters: it confirms the registration."},
+     {InitialNotifications::once_a_family, "once-a-family", documented, on_windows,
+      "NotifyRouteChange2, Parameters: no number is named. Windows: twice for AF_UNSPEC, most likely "
+      "once a family (one author; medium)."},
+     {InitialNotifications::once_a_route, "once-a-route", documented, on_windows_only_for("one family"),
+      "NotifyRouteChange2, Parameters: no number is named."}});
+
 inline constexpr auto questions_about_lookups = std::to_array<const Reading*>(
-    {&metric_read_back, &flags_read_back, &set_of_illegal_values, &get_validates_outputs, &get_wildcard,
-     &best_route_without_link, &best_route_destination_class, &empty_table, &table_without_any_stack});
+    {&metric_read_back, &flags_read_back, &illegal_protocol, &unused_metric_read_back,
+     &lifetimes_read_back, &last_moment, &immortal_route, &set_of_illegal_values, &get_validates_outputs,
+     &get_wildcard, &unconnected_link, &ignored_default_routes, &null_best_source,
+     &best_route_without_link, &best_route_destination_class, &empty_table, &table_without_any_stack,
+     &initial_notifications});
 
 }  // namespace netioconf::oracle::readings

@@ -16,6 +16,23 @@ constexpr auto catalogue = []<std::size_t... position>(std::index_sequence<posit
 
 std::span<const Reading> readings() { return catalogue; }
 
+std::vector<std::string_view> some_on_windows(const Reading& question, const Answer& answer) {
+  std::vector<std::string_view> subjects;
+  for (std::size_t subject = 0; subject < question.subjects.size(); ++subject) {
+    if (is_open_on_windows(answer, subject)) subjects.push_back(question.subjects[subject]);
+  }
+  if (subjects.size() == question.subjects.size()) subjects.clear();
+  return subjects;
+}
+
+std::string windows_in_words(const Reading& question, const Answer& answer) {
+  if (answer.windows == 0) return "";
+  std::string words = "windows";
+  for (const std::string_view subject : some_on_windows(question, answer))
+    words += (words == "windows" ? ": " : ", ") + std::string{subject};
+  return words;
+}
+
 const Reading* find_reading(std::string_view id) {
   const auto found = std::find_if(catalogue.begin(), catalogue.end(),
                                   [id](const Reading& question) { return question.id == id; });

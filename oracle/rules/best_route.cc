@@ -42,15 +42,18 @@ bool named_link_is_unknown(const BestRouteSituation& situation) {
 }
 
 constexpr Check<BestRouteSituation> null_argument{
-    .says = "NULL as destination, best route or best source is refused",
+    .says = "NULL as destination or best route is refused",
     .applies =
         [](const BestRouteSituation& situation) {
-          return !situation.arguments.destination || situation.arguments.null_best_route ||
-                 situation.arguments.null_best_source;
+          return !situation.arguments.destination || situation.arguments.null_best_route;
         },
     .examples = {{[](SearchExample& example) { example.call.destination.reset(); }, unchanged},
-                 {[](SearchExample& example) { example.call.null_best_route = true; }, unchanged},
-                 {[](SearchExample& example) { example.call.null_best_source = true; }, unchanged}}};
+                 {[](SearchExample& example) { example.call.null_best_route = true; }, unchanged}}};
+
+constexpr Check<BestRouteSituation> null_best_source{
+    .says = "NULL as best source is refused",
+    .applies = [](const BestRouteSituation& situation) { return situation.arguments.null_best_source; },
+    .examples = {{[](SearchExample& example) { example.call.null_best_source = true; }, unchanged}}};
 
 constexpr Check<BestRouteSituation> destination_family{
     .says = "a destination that is neither IPv4 nor IPv6 is refused",
@@ -99,6 +102,17 @@ constexpr Check<BestRouteSituation> missing{
                   [](SearchExample& example) { search_for(example, ipv4(10, 255, 255, 255)); }},
                  {[](SearchExample& example) { search_for(example, ipv6(0, 2)); }, unchanged}}};
 
+constexpr auto no_route_is_found = under<readings::missing_route>(
+    {{readings::MissingRoute::not_found, Status::not_found},
+     {readings::MissingRoute::network_unreachable, Status::network_unreachable},
+     {readings::MissingRoute::invalid_parameter, Status::invalid_parameter},
+     {readings::MissingRoute::file_not_found, Status::file_not_found},
+     {readings::MissingRoute::not_supported, Status::not_supported},
+     {readings::MissingRoute::other, Status::other},
+     {readings::MissingRoute::other, Status::object_already_exists},
+     {readings::MissingRoute::other, Status::invalid_handle},
+     {readings::MissingRoute::other, Status::access_denied}});
+
 constexpr Check<BestRouteSituation> machine_stack{
     .says = "a family without a stack on the machine is not supported",
     .applies =
@@ -131,6 +145,9 @@ constexpr auto refusals =
     of_call(Call::best_route,
             std::to_array<Refusal<BestRouteSituation>>({
                 refusal("best-route.null-argument", returns[7], null_argument, is_invalid),
+                refusal("best-route.null-best-source", returns[7], null_best_source,
+                        under<readings::null_best_source>(
+                            {{readings::NullBestSource::refused, Status::invalid_parameter}})),
                 refusal("best-route.destination-family", returns[9], destination_family, is_invalid),
                 refusal("best-route.destination-class", remarks[3], destination_class,
                         settled_by<readings::best_route_destination_class>(Status::invalid_parameter)),
@@ -138,7 +155,7 @@ constexpr auto refusals =
                         under<readings::best_route_without_link>(
                             {{readings::WithoutLink::refused, Status::invalid_parameter}})),
                 refusal("best-route.link-known", returns[12], link_known, link_is_unknown),
-                refusal("best-route.missing", remarks[1], missing, is_missing<readings::missing_route>),
+                refusal("best-route.missing", remarks[1], missing, no_route_is_found),
                 refusal("best-route.stack", returns[15], machine_stack, machine_has_no_stack),
                 refusal("best-route.link-stack", returns[15], link_stack, link_has_no_stack),
             }));
@@ -186,28 +203,79 @@ constexpr PromiseWords complete_metric{
     .examples = {{[](Call) { return finds(dearer(), {wide(), dearer()}); },
                   [](Call) { return finds(wide(), {wide(), dearer()}); }}}};
 
+// The first search for 10.1.2.3 on a second link with this property passes over its only route. The next
+// one does the same, or it finds the route.
+Trace searched_twice(const RouteRow& row, bool Link::* property, bool value, bool finds_it) {
+  const Operation search = best_route_to(ipv4(10, 1, 2, 3), second_luid);
+  const Step passed_over = answered(search, number::not_found);
+  Trace trace = trace_of({created(row), passed_over, finds_it ? found_best(search, row) : passed_over},
+                         a_host_with_two_links());
+  trace.host.links.back().*property = value;
+  return trace;
+}
+
+Trace searched_without_connection(bool finds_it) {
+  return searched_twice(on_second_link(), &Link::connected, false, finds_it);
+}
+
+Trace searched_for_default_route(bool finds_it) {
+  return searched_twice(to(on_second_link(), ipv4(0, 0, 0, 0), 0), &Link::ignores_default_routes, true,
+                        finds_it);
+}
+
+constexpr PromiseWords connected_link{
+    .promise = Promise::connected_link,
+    .says = "routes of a link that is not connected are passed over",
+    .reading = readings::unconnected_link.id,
+    .examples = {{[](Call) { return searched_without_connection(true); },
+                  [](Call) { return searched_without_connection(false); }}}};
+
+constexpr PromiseWords default_routes{
+    .promise = Promise::default_routes,
+    .says = "default routes of a link that ignores them are passed over",
+    .reading = readings::ignored_default_routes.id,
+    .examples = {{[](Call) { return searched_for_default_route(true); },
+                  [](Call) { return searched_for_default_route(false); }}}};
+
+// The best route to 10.1.2.3 on a link with the address 10.0.0.9, from this address.
+Trace sends_from(const SocketAddress& source) {
+  Trace trace = finds(wide(), {wide()});
+  trace.host.links.front().addresses = {{.address = ipv4(10, 0, 0, 9), .length = 8}};
+  trace.steps.back().reply.best_source = source;
+  return trace;
+}
+
+constexpr PromiseWords best_source{.promise = Promise::best_source,
+                                   .says = "the best source is an address of the host",
+                                   .examples = {{[](Call) { return sends_from(ipv4(10, 0, 0, 8)); },
+                                                 [](Call) { return sends_from(ipv4(10, 0, 0, 9)); }}}};
+
 constexpr auto effects = of_call(
-    Call::best_route, std::to_array<Effect>({
-                          effect("best-route.both-identifiers", remarks[8], promised::both_identifiers),
-                          effect("best-route.key-members", remarks[8], promised::key_members),
-                          effect("best-route.keeps-members", remarks[8], promised::keeps_members),
-                          effect("best-route.metric", remarks[8], promised::metric),
-                          effect("best-route.age", remarks[8], promised::age),
-                          effect("best-route.origin", remarks[8], promised::origin),
-                          effect("best-route.existing-route", remarks[8], existing_route),
-                          effect("best-route.link", remarks[5], of_named_link),
-                          effect("best-route.leads-there", remarks[1], leads_there),
-                          effect("best-route.longest-prefix", remarks[1], longest_prefix),
-                          effect("best-route.complete-metric", row_remarks[11], complete_metric),
-                          effect("best-route.luid-first", remarks[5], promised::luid_first),
-                      }));
+    Call::best_route,
+    std::to_array<Effect>({
+        effect("best-route.both-identifiers", remarks[8], promised::both_identifiers),
+        effect("best-route.key-members", remarks[8], promised::key_members),
+        effect("best-route.keeps-members", remarks[8], promised::keeps_members),
+        effect("best-route.metric", remarks[8], promised::metric),
+        effect("best-route.age", remarks[8], promised::age),
+        effect("best-route.origin", remarks[8], promised::origin),
+        effect("best-route.existing-route", remarks[8], existing_route),
+        effect("best-route.link", remarks[5], of_named_link),
+        effect("best-route.leads-there", remarks[1], leads_there),
+        effect("best-route.longest-prefix", remarks[1], longest_prefix),
+        effect("best-route.complete-metric", row_remarks[11], complete_metric),
+        effect("best-route.connected-link", {"MIB_IPINTERFACE_ROW", "Members", {62}}, connected_link),
+        effect("best-route.default-routes", {"MIB_IPINTERFACE_ROW", "Members", {73}}, default_routes),
+        effect("best-route.best-source", {"GetBestRoute2", "Parameters", {10}}, best_source),
+        effect("best-route.luid-first", remarks[5], promised::luid_first),
+    }));
 
 }  // namespace
 
 Refusals<BestRouteSituation> best_route_refusals() { return refusals; }
 StatusSet best_route_statuses_with_source() {
   return any_status(Status::invalid_parameter, Status::not_found, Status::file_not_found,
-                    Status::not_supported, Status::other);
+                    Status::not_supported, Status::network_unreachable, Status::other);
 }
 Effects best_route_effects() { return effects; }
 

@@ -52,6 +52,8 @@ using Effects = std::span<const Effect>;
 [[nodiscard]] Effects notify_route_change_effects();
 [[nodiscard]] Effects cancel_notification_effects();
 
+[[nodiscard]] Effects advance_clock_effects();
+
 // The rules that hold for every call.
 [[nodiscard]] Effects any_call_effects();
 
@@ -81,7 +83,7 @@ void for_each_effect(See see) {
         delete_route_effects(), route_table_effects(), best_route_effects(),
         notify_route_change_effects(), cancel_notification_effects(), create_anycast_effects(),
         get_anycast_effects(), delete_anycast_effects(), anycast_table_effects(), get_link_effects(),
-        free_table_effects(), any_call_effects()}) {
+        free_table_effects(), advance_clock_effects(), any_call_effects()}) {
     for (const Effect& effect : effects) see(effect);
   }
 }

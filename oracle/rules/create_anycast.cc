@@ -79,6 +79,26 @@ constexpr Check<AnycastSituation> duplicate{
                     name_address(example, ipv6(0x20010db800000000, 2));
                   }}}};
 
+// The only link of the machine has the unicast address 2001:db8::99.
+void on_link_with_unicast(AnycastExample& example, const SocketAddress& address) {
+  Link link = a_link();
+  link.addresses = {{.address = ipv6(0x20010db800000000, 0x99), .length = 64}};
+  example.host = a_host_with(link);
+  name_address(example, address);
+}
+
+constexpr Check<AnycastSituation> own_unicast{
+    .says = "a unicast address of the link is not an anycast address",
+    .applies =
+        [](const AnycastSituation& situation) {
+          return situation.link != nullptr && has_address(*situation.link, situation.row->address);
+        },
+    .examples = {
+        {[](AnycastExample& example) { on_link_with_unicast(example, ipv6(0x20010db800000000, 0x99)); },
+         [](AnycastExample& example) {
+           on_link_with_unicast(example, ipv6(0x20010db800000000, 0x98));
+         }}}};
+
 constexpr auto refusals = of_call(
     Call::create_anycast,
     std::to_array<Refusal<AnycastSituation>>({
@@ -98,6 +118,10 @@ constexpr auto refusals = of_call(
         refusal("anycast.link-known", returns[7], link_known<AnycastSituation>, is_not_found),
         refusal("anycast.stack", returns[9], anycast::machine_stack, machine_has_no_stack),
         refusal("anycast.link-stack", returns[9], link_stack, link_has_no_stack),
+        refusal("anycast.own-unicast", remarks[2], own_unicast,
+                under<readings::anycast_own_unicast>(
+                    {{readings::AnycastOwnUnicast::object_already_exists, Status::object_already_exists},
+                     {readings::AnycastOwnUnicast::invalid_parameter, Status::invalid_parameter}})),
         refusal("anycast.duplicate", returns[11], duplicate, already_exists),
     }));
 

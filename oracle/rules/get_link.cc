@@ -78,11 +78,25 @@ constexpr PromiseWords metric{.promise = Promise::metric,
                               .examples = {{[](Call) { return read_with(&LinkRow::metric, 26); },
                                             [](Call) { return read_with(&LinkRow::metric, 25); }}}};
 
+// The only link of the machine has a timeout of one minute.
+Trace with_timeout(std::uint32_t seen_ms) {
+  Trace trace = read_with(&LinkRow::path_mtu_timeout_ms, seen_ms);
+  trace.host.links.front().path_mtu_timeout_ms = 60000;
+  return trace;
+}
+
+constexpr PromiseWords path_mtu_timeout{
+    .promise = Promise::path_mtu_timeout,
+    .says = "PathMtuDiscoveryTimeout is the timeout of the link, in milliseconds",
+    .examples = {{[](Call) { return with_timeout(60); }, [](Call) { return with_timeout(60000); }}}};
+
 constexpr auto effects = of_call(
     Call::get_link, std::to_array<Effect>({
                         effect("link-metric.both-identifiers", remarks[6], both_identifiers),
                         effect("link-metric.family-kept", remarks[2], family_kept),
                         effect("link-metric.metric", {"MIB_IPINTERFACE_ROW", "Members", {59}}, metric),
+                        effect("link-metric.path-mtu-timeout", {"MIB_IPINTERFACE_ROW", "Members", {50}},
+                               path_mtu_timeout),
                         effect("link-metric.luid-first", remarks[4], promised::luid_first),
                     }));
 

@@ -14,13 +14,13 @@ constexpr Citation create_returns{"CreateIpForwardEntry2", "Return value"};
 constexpr Citation prefix_members{"IP_ADDRESS_PREFIX", "Members"};
 
 // The subject of get-wildcard.
-template <readings::KeyMember member>
+template <readings::RouteMember member>
 std::optional<std::size_t> left_out(const RouteSituation&) {
   return static_cast<std::size_t>(member);
 }
 
 // The caller may leave out this member under one reading.
-template <readings::KeyMember member>
+template <readings::RouteMember member>
 constexpr auto is_left_out = under<readings::get_wildcard, left_out<member>>(
     {{readings::GetWildcard::refused, Status::invalid_parameter}});
 
@@ -34,18 +34,18 @@ constexpr auto refusals = of_call(
     std::to_array<Refusal<RouteSituation>>({
         refusal("route-get.null-row", returns[8], null_row<RouteSituation>, is_invalid),
         refusal("route-get.destination-unspecified", returns[9], route::destination_unspecified,
-                is_left_out<readings::KeyMember::destination>),
+                is_left_out<readings::RouteMember::destination>),
         refusal("route-get.destination-family", remarks[3], route::destination_family, is_invalid),
         refusal("route-get.destination-length", prefix_members[3, 4], route::destination_length,
                 is_invalid),
         refusal("route-get.destination-host-bits", remarks[3], route::lookup_host_bits,
                 route::has_host_bits),
         refusal("route-get.next-hop-unspecified", returns[10], route::next_hop_unspecified,
-                is_left_out<readings::KeyMember::next_hop>),
+                is_left_out<readings::RouteMember::next_hop>),
         refusal("route-get.next-hop-family", remarks[4], route::next_hop_family, is_invalid),
         refusal("route-get.stray-bytes", remarks[3, 4], route::stray_bytes, has_stray_bytes),
         refusal("route-get.link-unspecified", returns[11], link_unspecified<RouteSituation>,
-                no_link_is_named),
+                is_left_out<readings::RouteMember::link>),
         refusal("route-get.link-known", returns[16], link_known<RouteSituation>, is_not_found),
         refusal("route-get.lifetimes", returns[12], route::lifetimes,
                 is_checked<readings::Output::lifetimes>),

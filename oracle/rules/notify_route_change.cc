@@ -1,4 +1,5 @@
 #include "oracle/model/samples.h"
+#include "oracle/readings/questions.h"
 #include "oracle/rules/call_rules.h"
 #include "oracle/rules/conditions/failures.h"
 #include "oracle/state/pending.h"
@@ -51,14 +52,20 @@ constexpr PromiseWords none_for_refused{
     .examples = {{[](Call) { return notified_after({registered(), refused_creation()}, {added()}); },
                   [](Call) { return notified_after({registered(), refused_creation()}, {}); }}}};
 
+// After a registration for IPv4 while there is one route.
+Trace initially_notified(const Notifications& notifications) {
+  return notified_after(
+      {created(a_route()), registered({.family = ipv4_family, .initial_notification = true})},
+      notifications);
+}
+
 constexpr PromiseWords initial{
     .promise = Promise::initial_notification,
-    .says = "the initial notification arrives once, without a row, if it is requested",
-    .examples = {{[](Call) { return notified_after({registered({.initial_notification = true})}, {}); },
-                  [](Call) {
-                    return notified_after({registered({.initial_notification = true})},
-                                          {{.type = state::initial_notification, .row = {}}});
-                  }}}};
+    .says = "the initial notification arrives, without a row, if it is requested",
+    .reading = readings::initial_notifications.id,
+    .examples = {
+        {[](Call) { return initially_notified({}); },
+         [](Call) { return initially_notified({{.type = state::initial_notification, .row = {}}}); }}}};
 
 // The number of a registration stands for its context.
 constexpr PromiseWords context{

@@ -40,8 +40,7 @@ void change_count(Map& map, const Key& key, bool added) {
 
 // Only such a route certainly takes part in the choice of the best route, with a known metric.
 bool offset_is_certain(const RouteEntry& entry) {
-  const bool known = !is_unknown(entry, Member::metric) && !entry.metric_as_read;
-  return known && !entry.may_expire && entry.row.metric != unused_metric;
+  return !entry.metric_as_read && !entry.may_expire && entry.row.metric != unused_metric;
 }
 
 template <class Value>
@@ -50,6 +49,13 @@ std::optional<Value> copied(const Value* value) {
 }
 
 }  // namespace
+
+bool may_expire(const RouteEntry& entry) {
+  const std::uint32_t valid_s = entry.row.valid_lifetime_s;
+  if (valid_s == infinite_lifetime_s) return false;
+  if (entry.age_is_exact && !is_unknown(entry, Member::valid_lifetime)) return valid_s == 0;
+  return valid_s < std::uint64_t{entry.row.age_s} + script_time_limit_s;
+}
 
 bool shows_in(Call table, const TableChange& change) { return table_changed_by(change.call) == table; }
 
@@ -85,6 +91,7 @@ struct State::Applying {
   }
   void operator()(const Keep& edit) const { state.kept_.push_back(edit.table); }
   void operator()(const Free& edit) const { state.kept_[edit.table].freed = true; }
+  void operator()(const StopClock&) const { state.clock_stands_ = true; }
   void operator()(const SetPending& edit) const { state.pending_ = edit.pending; }
   void operator()(const TableChange& change) const { state.last_change_ = change; }
 };

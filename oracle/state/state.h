@@ -25,13 +25,14 @@ enum class Member : std::uint16_t {
   site_prefix = 1 << 0,
   valid_lifetime = 1 << 1,
   preferred_lifetime = 1 << 2,
-  metric = 1 << 3,
-  protocol = 1 << 4,
-  origin = 1 << 5,
+  origin = 1 << 3,
 };
 
 struct RouteEntry {
-  RouteRow row;                    // as it must be read back; its metric is the offset that was passed
+  // As it must be read back. Its metric is the offset that was passed, its age the time since the last
+  // change that the clock was moved by.
+  RouteRow row;
+  bool age_is_exact = false;       // the age is not longer: since that change the clock only moved so
   std::uint16_t unknown = 0;       // Members whose value in `row` is not known yet
   bool metric_as_read = false;     // row.metric was read, not passed: it may be an offset or a sum
   bool flags_as_read = false;      // its flags were read, so any adjustment is included
@@ -87,6 +88,10 @@ struct TableChange {
   friend bool operator==(const TableChange&, const TableChange&) = default;
 };
 
+// Whether the route may have expired at any step: its valid lifetime may be over, by a clock that may
+// have run for script_time_limit_s unless its age is exact.
+[[nodiscard]] bool may_expire(const RouteEntry& entry);
+
 // Whether the table that this call returns is the one in which the change must show.
 [[nodiscard]] bool shows_in(Call table, const TableChange& change);
 
@@ -125,6 +130,9 @@ struct Keep {
   KeptTable table;
   friend bool operator==(const Keep&, const Keep&) = default;
 };
+struct StopClock {
+  friend bool operator==(const StopClock&, const StopClock&) = default;
+};
 struct Free {
   std::uint32_t table = 0;
   friend bool operator==(const Free&, const Free&) = default;
@@ -134,7 +142,7 @@ struct SetPending {
   friend bool operator==(const SetPending&, const SetPending&) = default;
 };
 using Edit = std::variant<PutRoute, EraseRoute, PutAnycast, EraseAnycast, AddRegistration,
-                          CancelRegistration, Keep, Free, SetPending, TableChange>;
+                          CancelRegistration, Keep, Free, StopClock, SetPending, TableChange>;
 
 // The routes of one link to one prefix, reduced to what the choice of the best route depends on.
 struct Candidates {
@@ -207,6 +215,8 @@ class State {
   [[nodiscard]] const std::vector<Pending>& pending() const { return pending_; }
   [[nodiscard]] const std::vector<KeptTable>& kept() const { return kept_; }
   [[nodiscard]] const TableChange& last_change() const { return last_change_; }
+  // Whether the clock moves by netioconf_advance only.
+  [[nodiscard]] bool clock_stands() const { return clock_stands_; }
 
   void apply(const Edit& edit);
 
@@ -231,6 +241,7 @@ class State {
   std::vector<Pending> pending_;
   std::vector<KeptTable> kept_;
   TableChange last_change_;
+  bool clock_stands_ = false;
 };
 
 // The key that best-route lookups use to find a route: bare and masked.

@@ -51,7 +51,7 @@ RouteEntry an_entry(const RouteKey& key, std::mt19937& random) {
   RouteEntry entry{.row = to(a_route(), key.to.destination, key.to.length)};
   entry.row.luid = key.to.luid;
   entry.row.metric = random() % 4 == 0 ? unused_metric : static_cast<std::uint32_t>(random() % 3);
-  entry.unknown = random() % 4 == 0 ? static_cast<std::uint16_t>(Member::metric) : std::uint16_t{0};
+  entry.unknown = random() % 4 == 0 ? static_cast<std::uint16_t>(Member::site_prefix) : std::uint16_t{0};
   entry.metric_as_read = random() % 4 == 0;
   entry.may_expire = random() % 3 == 0;
   return entry;
@@ -114,8 +114,7 @@ void expect_the_same_counts(const State& state, const PlainState& plain) {
 std::multiset<std::uint32_t> certain_offsets(const PlainState& plain, const DestinationKey& to) {
   std::multiset<std::uint32_t> offsets;
   for (const auto& [key, entry] : plain.routes) {
-    const bool certain = entry.unknown == 0 && !entry.metric_as_read && !entry.may_expire &&
-                         entry.row.metric != unused_metric;
+    const bool certain = !entry.metric_as_read && !entry.may_expire && entry.row.metric != unused_metric;
     if (key.to == to && certain) offsets.insert(entry.row.metric);
   }
   return offsets;

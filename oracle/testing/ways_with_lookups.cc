@@ -52,6 +52,45 @@ std::vector<Way> of_missing(const std::string& question, const std::string& subj
   return all;
 }
 
+std::vector<Way> of_missing_routes() {
+  constexpr std::array<std::pair<const char*, std::uint32_t>, 6> answers = {
+      {{"not-found", 1168},
+       {"network-unreachable", 1231},
+       {"invalid-parameter", 87},
+       {"file-not-found", 2},
+       {"not-supported", 50},
+       {"other", 31}}};
+  std::vector<Way> all;
+  for (const auto& [answer, status] : answers) {
+    all.push_back({"missing-route", "", answer, {answered(best_route_to(ipv4(10, 0, 0, 1)), status)}});
+  }
+  return all;
+}
+
+// A search for the only route of a link with this property. The status for a missing route is decided
+// first.
+std::vector<Way> of_passed_over(const std::string& question, const Link& link, const RouteRow& route) {
+  const Operation search = best_route_to(ipv4(10, 0, 0, 1));
+  const Step not_found = answered(search, number::not_found);
+  return {
+      {question, "", "passed-over", {not_found, created(route), not_found}, a_host_with(link)},
+      {question, "", "used", {not_found, created(route), found_best(search, route)}, a_host_with(link)}};
+}
+
+std::vector<Way> of_passed_over_links() {
+  std::vector<Way> all =
+      of_passed_over("unconnected-link", with(a_link(), &Link::connected, false), row);
+  append(all,
+         of_passed_over("ignored-default-routes", with(a_link(), &Link::ignores_default_routes, true),
+                        to(row, ipv4(0, 0, 0, 0), 0)));
+  BestRouteCall search = std::get<BestRouteCall>(best_route_to(ipv4(10, 0, 0, 1)));
+  search.null_best_source = true;
+  all.push_back(
+      {"null-best-source", "", "refused", {created(row), answered(search, number::invalid_parameter)}});
+  all.push_back({"null-best-source", "", "accepted", {created(row), found_best(search, row)}});
+  return all;
+}
+
 std::vector<Way> of_outputs() {
   const RouteRow lifetimes = with(row, &RouteRow::valid_lifetime_s, 60);
   const RouteRow site_prefix = with(row, &RouteRow::site_prefix_length, 9);
@@ -76,6 +115,8 @@ std::vector<Way> of_wildcards() {
   return {
       {"get-wildcard", "destination", "refused", {answered(get(wildcard), number::invalid_parameter)}},
       {"get-wildcard", "destination", "first-match", {created(row), read(wildcard, row)}},
+      {"get-wildcard", "link", "refused", {answered(get(on(row, 0, 0)), number::invalid_parameter)}},
+      {"get-wildcard", "link", "first-match", {created(row), read(on(row, 0, 0), row)}},
       {"get-wildcard", "next hop", "refused", {answered(get(left_out), number::invalid_parameter)}},
       {"get-wildcard", "next hop", "first-match", {created(row), read(left_out, row)}},
       {"next-hop-of-family-0",
@@ -133,7 +174,12 @@ std::vector<Way> of_machine_stacks() {
   std::vector<Way> all =
       of_family(question, "GetBestRoute2", host, best_route_to(ipv6(0, 9), second_luid),
                 {answered(best_route_to(ipv4(11, 0, 0, 1), second_luid), number::file_not_found)});
-  append(all, of_family(question, "GetIpForwardEntry2", host, get(route)));
+  // That a route is not found shows nothing.
+  all.push_back({question,
+                 "GetIpForwardEntry2",
+                 "not-supported",
+                 {answered(get(route), number::not_supported)},
+                 host});
   append(all, of_family(question, "DeleteIpForwardEntry2", host, remove(route)));
   append(all, of_family(question, "GetAnycastIpAddressEntry", host, get(anycast)));
   append(all, of_family(question, "DeleteAnycastIpAddressEntry", host, remove(anycast)));
@@ -153,7 +199,8 @@ std::vector<Way> ways_with_lookups() {
   }
   append(all, of_missing("missing-entry", "GetAnycastIpAddressEntry", get(an_anycast())));
   append(all, of_missing("missing-entry", "DeleteAnycastIpAddressEntry", remove(an_anycast())));
-  append(all, of_missing("missing-route", "", best_route_to(ipv4(10, 0, 0, 1))));
+  append(all, of_missing_routes());
+  append(all, of_passed_over_links());
   return all;
 }
 

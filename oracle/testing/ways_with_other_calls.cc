@@ -30,7 +30,6 @@ std::vector<Way> of_unnamed_links() {
   };
   add("CreateIpForwardEntry2", create(on(row, 0, 0)));
   add("SetIpForwardEntry2", set(on(row, 0, 0)));
-  add("GetIpForwardEntry2", get(on(row, 0, 0)));
   add("DeleteIpForwardEntry2", remove(on(row, 0, 0)));
   add(create_anycast, create(on(anycast, 0, 0)));
   add("GetAnycastIpAddressEntry", get(on(anycast, 0, 0)));
@@ -152,6 +151,14 @@ std::vector<Way> of_anycast_classes() {
   add("anycast-broadcast", ipv4(255, 255, 255, 255));
   add("anycast-mapped", ipv6(0, 0x0000ffff0a000001));
   add("anycast-this-network", ipv4(0, 0, 0, 1));
+  Link link = a_link();
+  link.addresses = {{.address = anycast.address, .length = 64}};
+  const auto way = [&](const std::string& answer, const Step& step) {
+    all.push_back({"anycast-own-unicast", "", answer, {step}, a_host_with(link)});
+  };
+  way("accepted", created(anycast));
+  way("object-already-exists", refused(anycast, number::already_exists));
+  way("invalid-parameter", refused(anycast, number::invalid_parameter));
   return all;
 }
 

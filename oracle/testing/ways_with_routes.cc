@@ -77,6 +77,79 @@ std::vector<Way> of_next_hop_classes() {
   return all;
 }
 
+// The only link has the next hop of the row as an address.
+std::vector<Way> of_own_next_hops() {
+  Link link = a_link();
+  link.addresses = {{.address = row.next_hop, .length = 8}};
+  const Host host = a_host_with(link);
+  const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
+  const RouteRow first = to(via(row, ipv4(10, 0, 0, 2)), ipv4(11, 0, 0, 0), 8);
+  const RouteRow second = via(first, ipv4(10, 0, 0, 3));
+  return {{"own-next-hop", "", "as-given", {created(row), table_of({row}), created(on_link)}, host},
+          {"own-next-hop", "", "on-link", {created(row), table_of({on_link})}, host},
+          // The next hop is part of the key.
+          {"own-next-hop",
+           "",
+           "same-key",
+           {created(first), created(second), created(row), table_of({first, second, row}),
+            refused(on_link, number::already_exists)},
+           host}};
+}
+
+std::vector<Way> of_illegal_values() {
+  const RouteRow no_protocol = with(row, &RouteRow::protocol, 0);
+  const RouteRow no_metric = with(row, &RouteRow::metric, unused_metric);
+  return {{"illegal-protocol", "", "as-given", {created(no_protocol), read(no_protocol)}},
+          {"illegal-protocol", "", "netmgmt", {created(no_protocol), read(no_protocol, row)}},
+          {"unused-metric", "", "as-given", {created(no_metric), read(no_metric)}},
+          {"unused-metric",
+           "",
+           "automatic",
+           {created(no_metric), read(no_metric, with(row, &RouteRow::metric, automatic_metric))}}};
+}
+
+// A minute after it was created, on a clock that stands.
+std::vector<Way> of_time() {
+  const RouteRow brief = a_short_lived_route();
+  const RouteRow immortal = with(brief, &RouteRow::immortal, 1);
+  const RouteRow lasting =
+      with(with(row, &RouteRow::valid_lifetime_s, 7200), &RouteRow::preferred_lifetime_s, 7000);
+  const RouteRow older = with(lasting, &RouteRow::age_s, 60);
+  const Step gone = no_table(Call::route_table, number::not_found);
+  const auto after = [](const RouteRow& created_row, std::uint32_t seconds, const Step& step) {
+    return Steps{advanced(0), created(created_row), advanced(seconds), step};
+  };
+  const Step valid_left = read(lasting, with(older, &RouteRow::valid_lifetime_s, 7140));
+  const Step preferred_left = read(lasting, with(older, &RouteRow::preferred_lifetime_s, 6940));
+  const Step none_left = read(lasting, older);
+  return {
+      {"last-moment", "", "there", after(brief, 60, table_of({with(brief, &RouteRow::age_s, 60)}))},
+      {"last-moment", "", "gone", after(brief, 60, gone)},
+      {"immortal-route", "", "expires", after(immortal, 61, gone)},
+      {"immortal-route", "", "stays",
+       after(immortal, 61, table_of({with(immortal, &RouteRow::age_s, 61)}))},
+      {"lifetimes-read-back", "valid lifetime", "as-given", after(lasting, 60, none_left)},
+      {"lifetimes-read-back", "valid lifetime", "remaining", after(lasting, 60, valid_left)},
+      {"lifetimes-read-back", "preferred lifetime", "as-given", after(lasting, 60, none_left)},
+      {"lifetimes-read-back", "preferred lifetime", "remaining", after(lasting, 60, preferred_left)}};
+}
+
+std::vector<Way> of_initial_notifications() {
+  const Steps before = {created(row), created(to(row, ipv4(11, 0, 0, 0), 8)),
+                        created(to(row, ipv4(12, 0, 0, 0), 8))};
+  const auto way = [&](const std::string& subject, std::uint16_t family, const std::string& answer,
+                       std::size_t times) {
+    Way made{"initial-notifications", subject, answer, before};
+    made.steps.push_back(registered({.family = family, .initial_notification = true}));
+    made.steps.push_back(notified(Notifications(times, {.type = 3, .row = {}})));
+    return made;
+  };
+  return {way("every family", unspecified_family, "once", 1),
+          way("every family", unspecified_family, "once-a-family", 2),
+          way("every family", unspecified_family, "once-a-route", 3),
+          way("one family", ipv4_family, "once-a-route", 3)};
+}
+
 std::vector<Way> of_values() {
   const RouteRow expired =
       with(with(row, &RouteRow::valid_lifetime_s, 0), &RouteRow::preferred_lifetime_s, 0);
@@ -145,6 +218,10 @@ std::vector<Way> ways_with_routes() {
   append(all, of_next_hop_classes());
   append(all, of_values());
   append(all, of_stray_bytes());
+  append(all, of_own_next_hops());
+  append(all, of_illegal_values());
+  append(all, of_time());
+  append(all, of_initial_notifications());
   return all;
 }
 

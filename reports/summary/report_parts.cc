@@ -37,7 +37,9 @@ void add_questions(Report& report) {
       added.set_id(std::string{answer.id});
       const bool documented = answer.basis == oracle::readings::Basis::documented;
       added.set_basis(documented ? Basis::documented : Basis::observed);
-      added.set_windows(answer.windows);
+      added.set_windows(answer.windows != 0);
+      for (const std::string_view subject : some_on_windows(question, answer))
+        added.add_windows_subjects(std::string{subject});
       added.set_source(std::string{answer.source});
     }
   }

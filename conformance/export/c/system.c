@@ -42,7 +42,8 @@ enum {
   invalid_handle = 1 << 6,
   not_enough_memory = 1 << 7,
   access_denied = 1 << 8,
-  other = 1 << 9
+  network_unreachable = 1 << 9,
+  other = 1 << 10
 };
 
 enum { family_unspecified = 0, family_ipv4 = 2, family_ipv6 = 23 };
@@ -55,7 +56,8 @@ static const unsigned long long every_way = ~0ull;
 
 static const char* const status_names[] = {
     "success",        "invalid_parameter", "not_found",         "not_supported", "object_already_exists",
-    "file_not_found", "invalid_handle",    "not_enough_memory", "access_denied", "other"};
+    "file_not_found", "invalid_handle",    "not_enough_memory", "access_denied", "network_unreachable",
+    "other"};
 
 /* NTSTATUS, Win32 codes, HRESULTs that contain these, and negative errno values. */
 static unsigned meaning_of(unsigned number) {
@@ -101,6 +103,10 @@ static unsigned meaning_of(unsigned number) {
     case 0u - 1:
     case 0u - 13:
       return access_denied;
+    case 1231:
+    case 0xC000023C:
+    case 0u - 101:
+      return network_unreachable;
     default:
       return other;
   }

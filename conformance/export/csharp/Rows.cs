@@ -1,7 +1,8 @@
   // The meanings of status numbers, as bits of a set.
   const uint success = 1, invalid_parameter = 2, not_found = 4, not_supported = 8,
              object_already_exists = 16, file_not_found = 32, invalid_handle = 64,
-             not_enough_memory = 128, access_denied = 256, other = 512;
+             not_enough_memory = 128, access_denied = 256, network_unreachable = 512,
+             other = 1024;
   const uint family_unspecified = 0, family_ipv4 = 2, family_ipv6 = 23;
   const int conforms = 0, deviates = 1, undecided = 2;
   const uint infinite = 0xffffffff;
@@ -10,7 +11,8 @@
 
   static readonly string[] status_names = {
       "success", "invalid_parameter", "not_found", "not_supported", "object_already_exists",
-      "file_not_found", "invalid_handle", "not_enough_memory", "access_denied", "other"};
+      "file_not_found", "invalid_handle", "not_enough_memory", "access_denied",
+      "network_unreachable", "other"};
 
   // Win32 codes, NTSTATUS, and HRESULTs that contain these.
   static uint meaning_of(uint number) {
@@ -25,6 +27,7 @@
       case 6: case 0xC0000008: return invalid_handle;
       case 8: case 0xC0000017: case 0xC000009A: return not_enough_memory;
       case 5: case 0xC0000022: return access_denied;
+      case 1231: case 0xC000023C: return network_unreachable;
       default: return other;
     }
   }

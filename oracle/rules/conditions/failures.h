@@ -27,17 +27,15 @@ inline constexpr auto link_has_no_stack = stack_is_missing<readings::link_withou
 
 // The pages name no status for an entry that does not exist. If such a row is also wrong for another
 // reason, either status is allowed.
-template <const auto& question>
-inline constexpr auto is_missing =
-    under<question>({{readings::MissingEntry::not_found, Status::not_found},
-                     {readings::MissingEntry::invalid_parameter, Status::invalid_parameter},
-                     {readings::MissingEntry::file_not_found, Status::file_not_found},
-                     {readings::MissingEntry::not_supported, Status::not_supported},
-                     {readings::MissingEntry::object_already_exists, Status::object_already_exists},
-                     {readings::MissingEntry::invalid_handle, Status::invalid_handle},
-                     {readings::MissingEntry::access_denied, Status::access_denied},
-                     {readings::MissingEntry::other, Status::other}});
-inline constexpr auto entry_is_missing = is_missing<readings::missing_entry>;
+inline constexpr auto entry_is_missing = under<readings::missing_entry>(
+    {{readings::MissingEntry::not_found, Status::not_found},
+     {readings::MissingEntry::invalid_parameter, Status::invalid_parameter},
+     {readings::MissingEntry::file_not_found, Status::file_not_found},
+     {readings::MissingEntry::not_supported, Status::not_supported},
+     {readings::MissingEntry::object_already_exists, Status::object_already_exists},
+     {readings::MissingEntry::invalid_handle, Status::invalid_handle},
+     {readings::MissingEntry::access_denied, Status::access_denied},
+     {readings::MissingEntry::other, Status::other}});
 
 // For a member of which the pages don't say whether it is valid.
 template <const auto& question, auto subject = nullptr>

@@ -86,7 +86,7 @@ struct StatusUnder {
 // situation; nullptr: the question has one subject, or its subjects are calls.
 template <const auto& question, auto subject = nullptr>
 [[nodiscard]] consteval auto under(
-    ShortList<StatusUnder<typename std::remove_cvref_t<decltype(question)>::Answers>, 8> answers) {
+    ShortList<StatusUnder<typename std::remove_cvref_t<decltype(question)>::Answers>, 9> answers) {
   Under<question, subject> under;
   for (const auto& [answer, status] : answers) {
     StatusSet& statuses = under.statuses[static_cast<std::size_t>(answer)];

@@ -32,8 +32,7 @@ bool link_lacks_family(const RouteSituation& situation) {
 }
 
 bool key_is_unusual(const RouteSituation& situation) {
-  if (situation.entry != nullptr || !destination_is_ip(situation) || !next_hop_is_ip(situation))
-    return false;
+  if (situation.found || !destination_is_ip(situation) || !next_hop_is_ip(situation)) return false;
   return classify(situation.row->destination.address) < AddressClass::link_local ||
          classify(situation.row->next_hop) < AddressClass::unspecified ||
          next_hop_is_given_on_loopback(situation);
@@ -41,13 +40,11 @@ bool key_is_unusual(const RouteSituation& situation) {
 
 bool no_route_matches(const RouteSituation& situation) {
   // Only the page of Set has no line for a machine without a stack for the family.
-  if (situation.link == nullptr)
+  if (situation.link == nullptr && !situation.left_out.link)
     return situation.call == Call::set_route && machine_lacks_family(situation);
   // A refused key matches nothing, or it is refused before the lookup.
   if (situation.stray_bytes_refused || situation.host_bits_refused) return true;
-  if (situation.entry != nullptr) return false;
-  // The routes that match the rest of the key are not searched here; the reply shows the match.
-  return !situation.takes_any_route || situation.choices.nondeterministic();
+  return !situation.found;
 }
 
 }  // namespace netioconf::oracle::rules::inline conditions::route

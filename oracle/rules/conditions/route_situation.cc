@@ -7,6 +7,8 @@ using readings::HostBits;
 using readings::HostBitsInLookups;
 using readings::KeyMember;
 using readings::NextHopOfFamily0;
+using readings::OwnNextHop;
+using readings::RouteMember;
 
 // Whether destinations are compared with their host bits. An implementation that refuses host bits may
 // compare first, and then without them.
@@ -38,27 +40,35 @@ SocketAddress on_link(const RouteRow& row) {
 
 SocketAddress compared_next_hop(RouteSituation& situation) {
   const RouteRow& row = *situation.row;
-  if (row.next_hop.family == unspecified_family) {
+  if (row.next_hop.family == unspecified_family && !situation.left_out.next_hop) {
     const auto answer = situation.choices.ask<readings::next_hop_of_family_0>(situation.call);
     if (answer == NextHopOfFamily0::on_link) return on_link(row);
     situation.next_hop_refused = true;
+  }
+  if (situation.link != nullptr && has_address(*situation.link, row.next_hop)) {
+    const auto answer = situation.choices.ask<readings::own_next_hop>();
+    situation.next_hop_kept = answer == OwnNextHop::same_key;
+    const bool stored_on_link = answer == OwnNextHop::on_link && situation.call == Call::create_route;
+    if (situation.next_hop_kept || stored_on_link) return {.family = row.next_hop.family, .bytes = {}};
   }
   return compared(situation, row.next_hop, KeyMember::next_hop);
 }
 
 // Whether Get accepts a row without this member.
-bool may_be_left_out(const RouteSituation& situation, KeyMember member) {
+bool may_be_left_out(const RouteSituation& situation, RouteMember member) {
   return situation.choices.ask<readings::get_wildcard>(static_cast<std::size_t>(member)) ==
          readings::GetWildcard::first_match;
 }
 
-bool takes_any_route(const RouteSituation& situation) {
-  if (situation.call != Call::get_route) return false;
-  const bool no_destination = situation.row->destination.address.family == unspecified_family;
-  const bool no_next_hop = situation.row->next_hop.family == unspecified_family;
-  if (no_destination && !may_be_left_out(situation, KeyMember::destination)) return false;
-  if (no_next_hop && !may_be_left_out(situation, KeyMember::next_hop)) return false;
-  return no_destination || no_next_hop;
+LeftOut left_out(const RouteSituation& situation) {
+  const RouteRow& row = *situation.row;
+  if (situation.call != Call::get_route) return {};
+  const bool destination = row.destination.address.family == unspecified_family;
+  const bool next_hop = row.next_hop.family == unspecified_family;
+  const bool link = row.luid == 0 && row.index == 0;
+  return {.destination = destination && may_be_left_out(situation, RouteMember::destination),
+          .next_hop = next_hop && may_be_left_out(situation, RouteMember::next_hop),
+          .link = link && may_be_left_out(situation, RouteMember::link)};
 }
 
 void look_up(RouteSituation& situation) {
@@ -66,6 +76,18 @@ void look_up(RouteSituation& situation) {
   if (entry == nullptr) return;
   situation.expired = entry->may_expire && situation.choices.nondeterministic();
   if (!situation.expired) situation.entry = entry;
+  situation.found = situation.entry != nullptr;
+}
+
+// A route that may have expired may be found or not.
+bool some_route_matches(const RouteSituation& situation) {
+  bool some_expiring = false;
+  for (const auto& [key, entry] : situation.state.routes()) {
+    if (!matches(situation, key)) continue;
+    if (!entry.may_expire) return true;
+    some_expiring = true;
+  }
+  return some_expiring && situation.choices.nondeterministic();
 }
 
 }  // namespace
@@ -78,14 +100,26 @@ RouteSituation situate(readings::ChoiceEnumerator& choices, const Host& host, co
   const RouteRow& row = *call.row;
   situation.row = &row;
   situation.link = named_link(host, row.luid, row.index);
+  situation.left_out = left_out(situation);
   situation.key.to.destination = compared_destination(situation);
   situation.key.to.length = row.destination.length;
   situation.key.next_hop = compared_next_hop(situation);
-  situation.takes_any_route = takes_any_route(situation);
-  if (situation.link == nullptr) return situation;
-  situation.key.to.luid = situation.link->luid;
-  look_up(situation);
+  if (situation.link != nullptr) situation.key.to.luid = situation.link->luid;
+  if (situation.link == nullptr && !situation.left_out.link) return situation;
+  if (situation.left_out.any()) {
+    situation.found = some_route_matches(situation);
+  } else {
+    look_up(situation);
+  }
   return situation;
+}
+
+bool matches(const RouteSituation& situation, const state::RouteKey& key) {
+  const LeftOut& left_out = situation.left_out;
+  if (!left_out.link && key.to.luid != situation.key.to.luid) return false;
+  if (!left_out.next_hop && key.next_hop != situation.key.next_hop) return false;
+  return left_out.destination || (key.to.destination == situation.key.to.destination &&
+                                  key.to.length == situation.key.to.length);
 }
 
 state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link& link,
@@ -99,6 +133,9 @@ state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link&
   }
   key.next_hop = state::compared(choices, row.next_hop, KeyMember::next_hop).address;
   if (row.next_hop.family == unspecified_family) key.next_hop = on_link(row);
+  const bool compared_as_on_link =
+      has_address(link, row.next_hop) && choices.ask<readings::own_next_hop>() == OwnNextHop::same_key;
+  if (compared_as_on_link) key.next_hop = {.family = row.next_hop.family, .bytes = {}};
   return key;
 }
 

@@ -4,6 +4,15 @@
 
 namespace netioconf::oracle::rules::inline conditions {
 
+// The members of a key that the caller of Get leaves out, if the call takes such a row.
+struct LeftOut {
+  bool destination = false;
+  bool next_hop = false;
+  bool link = false;
+
+  [[nodiscard]] bool any() const { return destination || next_hop || link; }
+};
+
 // The input of a rule about a call with a route row.
 struct RouteSituation {
   using Arguments = RouteCall;
@@ -20,12 +29,17 @@ struct RouteSituation {
   bool stray_bytes_refused = false;
   bool host_bits_refused = false;  // in a lookup
   bool next_hop_refused = false;   // because its family is 0
-  bool takes_any_route = false;    // a Get without a prefix or next hop returns the first match
+  bool next_hop_kept = false;      // read back as it was passed, though compared as on-link
+  LeftOut left_out;                // Get returns a route that matches the other members
+  bool found = false;              // there is an entry with that key or a route that matches
   bool expired = false;            // the entry with that key had a short lifetime and has expired
 };
 
 [[nodiscard]] RouteSituation situate(readings::ChoiceEnumerator& choices, const Host& host,
                                      const state::State& state, const RouteCall& call);
+
+// Whether Get may return this route: it has the members that the caller did not leave out.
+[[nodiscard]] bool matches(const RouteSituation& situation, const state::RouteKey& key);
 
 // The key of a row that was read from the implementation, on the link that the row names.
 [[nodiscard]] state::RouteKey key_of_read_row(readings::ChoiceEnumerator& choices, const Link& link,

@@ -22,7 +22,7 @@ bool is_better(const Merit& a, const Merit& b) {
 bool sum_is_certain(std::uint64_t sum) { return sum <= 0xffffffff; }
 
 bool metric_is_certain(const state::RouteEntry& entry, std::uint64_t of_link) {
-  if (state::is_unknown(entry, state::Member::metric) || entry.metric_as_read) return false;
+  if (entry.metric_as_read || entry.row.metric == unused_metric) return false;
   return sum_is_certain(entry.row.metric + of_link);
 }
 
@@ -34,11 +34,24 @@ struct Outlook {
   std::uint8_t longest = 0;    // length of the longest prefix of the routes that certainly exist
 };
 
+bool leads_nowhere(readings::ChoiceEnumerator& choices, const Link& link) {
+  return !link.connected &&
+         choices.ask<readings::unconnected_link>() == readings::Unconnected::passed_over;
+}
+
+bool ignores(readings::ChoiceEnumerator& choices, const Link& link, std::uint8_t length) {
+  return length == 0 && link.ignores_default_routes &&
+         choices.ask<readings::ignored_default_routes>() == readings::DefaultRoutes::passed_over;
+}
+
 // The links that are searched.
-std::vector<const Link*> searched_links(const Host& host, const Link* named) {
-  if (named != nullptr) return {named};
+std::vector<const Link*> searched_links(readings::ChoiceEnumerator& choices, const Host& host,
+                                        const Link* named) {
   std::vector<const Link*> links;
-  for (const Link& link : host.links) links.push_back(&link);
+  for (const Link& link : host.links) {
+    const bool asked = named == nullptr || named == &link;
+    if (asked && !leads_nowhere(choices, link)) links.push_back(&link);
+  }
   return links;
 }
 
@@ -59,20 +72,21 @@ void look_at(const Link& link, const state::DestinationKey& prefix, const state:
   if (!outlook.best || is_better(merit, *outlook.best)) outlook.best = merit;
 }
 
-Outlook look_for(const SocketAddress& destination, const std::vector<const Link*>& links,
-                 const state::State& state) {
+Outlook look_for(readings::ChoiceEnumerator& choices, const SocketAddress& destination,
+                 const std::vector<const Link*>& links, const state::State& state) {
   Outlook outlook;
   for (unsigned length = 0; length <= address_bits(destination.family); ++length) {
     const auto bits = static_cast<std::uint8_t>(length);
     if (!state.has_length(destination.family, bits)) continue;
     const SocketAddress prefix = masked(bare(destination), bits);
-    for (const Link* link : links) look_at(*link, {link->luid, prefix, bits}, state, outlook);
+    for (const Link* link : links) {
+      if (!ignores(choices, *link, bits)) look_at(*link, {link->luid, prefix, bits}, state, outlook);
+    }
   }
   return outlook;
 }
 
-// The documents don't say how a source address affects the search or when it is checked, and the host of
-// a script has no addresses.
+// The documents don't say how a source address affects the search or when it is checked.
 bool source_stands_in_the_way(readings::ChoiceEnumerator& choices, const BestRouteCall& call) {
   return call.source && choices.nondeterministic();
 }
@@ -131,6 +145,14 @@ void compare_best(const BestRouteSituation& situation, const Outlook& outlook, c
     wrong_route(Promise::link, "a route of the named link", seen, outcome);
     return;
   }
+  if (leads_nowhere(situation.choices, *link)) {
+    wrong_route(Promise::connected_link, "a route of a connected link", seen, outcome);
+    return;
+  }
+  if (ignores(situation.choices, *link, entry->row.destination.length)) {
+    wrong_route(Promise::default_routes, "no default route of a link that ignores them", seen, outcome);
+    return;
+  }
   if (!covers(entry->row, *situation.arguments.destination)) {
     wrong_route(Promise::leads_there, "a route to " + words::describe(*situation.arguments.destination),
                 seen, outcome);
@@ -141,6 +163,39 @@ void compare_best(const BestRouteSituation& situation, const Outlook& outlook, c
   if (!situation.arguments.source) compare_merit(*link, *entry, outlook, seen, outcome);
 }
 
+// Whether the host may have other addresses of the family than those that it lists.
+bool may_list_only_some(const Host& host, std::uint16_t family) {
+  bool lists_one = false;
+  for (const Link& link : host.links) {
+    if (link.addresses.size() == most_addresses) return true;
+    lists_one =
+        lists_one || std::any_of(link.addresses.begin(), link.addresses.end(),
+                                 [&](const Prefix& own) { return own.address.family == family; });
+  }
+  return !lists_one;
+}
+
+// The caller's own source is right, and so is a loopback address on the way to one.
+void compare_best_source(const BestRouteSituation& situation, const Reply& reply,
+                         state::StepOutcome& outcome) {
+  const SocketAddress& destination = *situation.arguments.destination;
+  const SocketAddress seen = reply.best_source.value_or(SocketAddress{});
+  const bool is_passed = situation.arguments.source && bare(*situation.arguments.source) == bare(seen);
+  const bool on_loopback = classify(destination) == AddressClass::loopback &&
+                           seen.family == destination.family && classify(seen) == AddressClass::loopback;
+  const bool is_own = seen.family == destination.family &&
+                      std::any_of(situation.host.links.begin(), situation.host.links.end(),
+                                  [&](const Link& link) { return has_address(link, seen); });
+  if (is_passed || on_loopback || is_own || may_list_only_some(situation.host, destination.family))
+    return;
+  outcome.mismatch([&] {
+    return Mismatch{.rule = broken(Call::best_route, Promise::best_source),
+                    .member = "BestSourceAddress",
+                    .allowed = "an address of the host",
+                    .observed = words::describe(seen)};
+  });
+}
+
 }  // namespace
 
 void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
@@ -148,7 +203,8 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
   const Link* link = named_link(host, call.luid.value_or(0), call.index);
   Outlook outlook;
   if (call.destination && is_ip(call.destination->family)) {
-    outlook = look_for(*call.destination, searched_links(host, link), state);
+    const std::vector<const Link*> links = searched_links(choices, host, link);
+    outlook = look_for(choices, *call.destination, links, state);
   }
   const bool source_refused = source_stands_in_the_way(choices, call);
   const BestRouteSituation situation{
@@ -163,6 +219,7 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
   if (source_refused) outcome.allowed.insert(best_route_statuses_with_source());
   if (!succeeded(choices, Call::best_route, reply, outcome)) return;
   compare_best(situation, outlook, reply.route.value_or(RouteRow{}), outcome);
+  if (!call.null_best_source) compare_best_source(situation, reply, outcome);
 }
 
 }  // namespace netioconf::oracle::rules::steps

@@ -138,15 +138,81 @@ TEST(TheBestRoute, MayBeAnyWhereTheSumIsTooLarge) {
   EXPECT_EQ(broken_after({huge, nearly}, found(huge)), "best-route.complete-metric");
 }
 
-TEST(TheBestRoute, MayBeAnyWhereTheMetricIsNotKnown) {
+TEST(TheBestRoute, MayBeAnyWhereTheMetricIsNotUsed) {
   const RouteRow unset = with_metric(wide, unused_metric);
   const RouteRow cheap = via(wide, ipv4(10, 0, 0, 2));
   EXPECT_EQ(broken_after({cheap, unset}, found(unset)), "");
   EXPECT_EQ(broken_after({cheap, unset}, found(cheap)), "");
-  const RouteRow seen = with_metric(wide, 300);
-  EXPECT_EQ(last_verdict({created(cheap), created(unset), read(unset, seen), found(seen)}),
-            Verdict::conforms)
-      << "a metric that was read may be an offset or a sum";
+  const RouteRow automatic = with_metric(wide, automatic_metric);
+  EXPECT_EQ(broken_rule({created(cheap), created(unset), read(unset, automatic), found(automatic)}),
+            "best-route.complete-metric")
+      << "the stack has chosen 256";
+}
+
+Host host_with_address(const SocketAddress& address) {
+  Link link = a_link();
+  link.addresses = {{.address = address, .length = 8}};
+  return a_host_with(link);
+}
+
+TEST(TheBestSource, IsAnAddressOfTheHost) {
+  const Host host = host_with_address(ipv4(10, 0, 0, 9));
+  const auto sent_from = [](const SocketAddress& source,
+                            const std::optional<SocketAddress>& asked = {}) {
+    Step step = found(wide);
+    std::get<BestRouteCall>(step.operation).source = asked;
+    step.reply.best_source = source;
+    return step;
+  };
+  EXPECT_EQ(broken_after({wide}, sent_from(ipv4(10, 0, 0, 9)), host), "");
+  EXPECT_EQ(broken_after({wide}, sent_from(with_port(ipv4(10, 0, 0, 9))), host), "");
+  EXPECT_EQ(broken_after({wide}, sent_from(ipv4(10, 0, 0, 8)), host), "best-route.best-source");
+  EXPECT_EQ(broken_after({wide}, sent_from(ipv4(0, 0, 0, 0)), host), "best-route.best-source");
+  EXPECT_EQ(broken_after({wide}, sent_from(ipv4(127, 0, 0, 1)), host), "best-route.best-source");
+  EXPECT_EQ(
+      broken_after({wide}, sent_from(ipv4(10, 0, 0, 8)), host_with_address(ipv6(0x20010db800000000, 9))),
+      "")
+      << "the host lists no IPv4 address";
+  EXPECT_EQ(broken_after({wide}, sent_from(ipv4(10, 0, 0, 8), ipv4(10, 0, 0, 8)), host), "")
+      << "the caller chose it";
+}
+
+TEST(TheBestSource, MayBeAnyOfAHostThatListsAsManyAsItCan) {
+  Host host = host_with_address(ipv4(10, 0, 0, 9));
+  Step step = found(wide);
+  step.reply.best_source = ipv4(10, 0, 0, 1);
+  for (std::uint8_t number = 6; number <= 8; ++number) {
+    EXPECT_EQ(broken_after({wide}, step, host), "best-route.best-source");
+    host.links.front().addresses.push_back({.address = ipv4(10, 0, 0, number), .length = 8});
+  }
+  EXPECT_EQ(broken_after({wide}, step, host), "");
+}
+
+TEST(TheBestSource, OfALoopbackDestinationMayBeLoopback) {
+  const RouteRow route = to(wide, ipv4(127, 0, 0, 0), 8);
+  Step step = found_best(best_route_to(ipv4(127, 0, 0, 1)), route);
+  step.reply.best_source = ipv4(127, 0, 0, 1);
+  EXPECT_EQ(broken_after({route}, step, host_with_address(ipv4(10, 0, 0, 9))), "");
+}
+
+// Only the routes of other links and the longer prefixes count.
+TEST(TheBestRoute, OfALinkThatLeadsNowhereIsPassedOver) {
+  Host host = a_host_with_two_links();
+  host.links.front().connected = false;
+  const RouteRow elsewhere = on(wide, second_luid, 2);
+  EXPECT_EQ(broken_after({narrow, elsewhere}, found_anywhere(elsewhere), host), "");
+  EXPECT_EQ(broken_after({narrow, elsewhere}, found_anywhere(narrow), host), "");
+  host.links.front().connected = true;
+  EXPECT_EQ(broken_after({narrow, elsewhere}, found_anywhere(elsewhere), host),
+            "best-route.longest-prefix");
+  host.links.front().ignores_default_routes = true;
+  const RouteRow by_default = to(wide, ipv4(0, 0, 0, 0), 0);
+  const RouteRow default_elsewhere = with_metric(on(by_default, second_luid, 2), 5);
+  EXPECT_EQ(broken_after({by_default, default_elsewhere}, found_anywhere(default_elsewhere), host), "");
+  EXPECT_EQ(broken_after({by_default, default_elsewhere}, found_anywhere(by_default), host), "");
+  host.links.front().ignores_default_routes = false;
+  EXPECT_EQ(broken_after({by_default, default_elsewhere}, found_anywhere(default_elsewhere), host),
+            "best-route.complete-metric");
 }
 
 TEST(TheBestRoute, MayBeAnyFromASourceAddress) {

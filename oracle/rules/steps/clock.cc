@@ -1,10 +1,50 @@
 #include "oracle/rules/steps/step.h"
+#include "oracle/state/pending.h"
 
+// netioconf_advance.
 namespace netioconf::oracle::rules::steps {
+namespace {
 
-void step(readings::ChoiceEnumerator&, const Host&, const state::State&, const AdvanceCall&,
-          const Reply& reply, state::StepOutcome& outcome) {
+// Whether the route no longer exists. Its age is exact.
+bool is_over(readings::ChoiceEnumerator& choices, const state::RouteEntry& entry) {
+  const std::uint32_t valid_s = entry.row.valid_lifetime_s;
+  if (valid_s == infinite_lifetime_s || entry.row.age_s < valid_s) return false;
+  const bool stays = entry.row.immortal != 0 &&
+                     choices.ask<readings::immortal_route>() == readings::ImmortalRoute::stays;
+  if (stays) return false;
+  return entry.row.age_s > valid_s || choices.ask<readings::last_moment>() == readings::LastMoment::gone;
+}
+
+// The largest age that a row can hold is longer than any script.
+std::uint32_t later(std::uint32_t age_s, std::uint32_t seconds) {
+  const std::uint32_t sum = age_s + seconds;
+  return sum < age_s ? 0xffffffff : sum;
+}
+
+}  // namespace
+
+void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
+          const AdvanceCall& call, const Reply& reply, state::StepOutcome& outcome) {
   outcome.allowed.insert(meaning_of(reply.status));  // No documented function is called.
+  if (!state.clock_stands()) outcome.edits.push_back(state::StopClock{});
+  if (call.seconds == 0) return;
+  bool some_end = false;
+  for (const auto& [key, entry] : state.routes()) {
+    state::RouteEntry older = entry;
+    older.row.age_s = later(entry.row.age_s, call.seconds);
+    older.may_expire = state::may_expire(older);
+    some_end = some_end || entry.row.valid_lifetime_s != infinite_lifetime_s;
+    if (older.age_is_exact && !older.may_expire && is_over(choices, older)) {
+      const Link* link = named_link(host, key.to.luid, 0);
+      outcome.edits.push_back(state::EraseRoute{key});
+      state::announce(state, key, link == nullptr ? 0 : link->index, state::delete_instance,
+                      state::Arrival::may_come, outcome);
+    } else {
+      outcome.edits.push_back(state::PutRoute{key, older});
+    }
+  }
+  if (some_end)
+    outcome.edits.push_back(state::TableChange{.call = call.call, .made = true, .succeeded = true});
 }
 
 }  // namespace netioconf::oracle::rules::steps

@@ -30,6 +30,11 @@ void step(readings::ChoiceEnumerator& choices, const Host& host, const state::St
   compare(Promise::both_identifiers, "InterfaceLuid", situation.link->luid, seen.luid, outcome);
   compare(Promise::both_identifiers, "InterfaceIndex", situation.link->index, seen.index, outcome);
   compare(Promise::family_kept, "Family", asked.family, seen.family, outcome);
+  const std::uint32_t timeout_ms = situation.link->path_mtu_timeout_ms;
+  if (timeout_ms != 0) {
+    compare(Promise::path_mtu_timeout, "PathMtuDiscoveryTimeout", timeout_ms, seen.path_mtu_timeout_ms,
+            outcome);
+  }
   compare(Promise::metric, "Metric", link_metric(*situation.link, asked.family), seen.metric, outcome);
 }
 

@@ -30,7 +30,8 @@ bool names_route(const state::Pending& pending, const RouteRow& row) {
 
 bool is_about(const state::Pending& pending, const Notification& seen) {
   if (pending.registration != seen.registration || pending.type != seen.type) return false;
-  if (!pending.key || !seen.row) return !pending.key && !seen.row;
+  if (!seen.row) return pending.type == state::initial_notification;
+  if (!pending.key) return false;
   return names_route(pending, *seen.row);
 }
 
@@ -81,14 +82,52 @@ bool may_tell_of_expiry(readings::ChoiceEnumerator& choices, const Host& host, c
   return entry != nullptr && entry->may_expire;
 }
 
+// One without a row for each family of the registration. The documents don't say what a missing stack
+// changes.
+std::vector<state::Pending> one_a_family(const Host& host, std::uint16_t registered) {
+  if (registered != unspecified_family) return {state::Pending{}};
+  return {state::Pending{}, state::Pending{.promised = host.ipv4 && host.ipv6}};
+}
+
+std::vector<state::Pending> one_a_route(const Host& host, const state::State& state,
+                                        std::uint16_t registered) {
+  std::vector<state::Pending> all;
+  for (const auto& [key, entry] : state.routes()) {
+    const bool is_of_family =
+        registered == unspecified_family || registered == key.to.destination.family;
+    if (!is_of_family) continue;
+    const Link* link = named_link(host, key.to.luid, 0);
+    all.push_back(
+        {.key = key, .index = link == nullptr ? 0 : link->index, .promised = !entry.may_expire});
+  }
+  return all;
+}
+
+// Without registration and type.
+std::vector<state::Pending> initial_notifications(readings::ChoiceEnumerator& choices, const Host& host,
+                                                  const state::State& state, std::uint16_t registered) {
+  using readings::InitialNotifications;
+  const std::size_t subject = registered == unspecified_family ? 0 : 1;
+  switch (choices.ask<readings::initial_notifications>(subject)) {
+    case InitialNotifications::once:
+      return {state::Pending{}};
+    case InitialNotifications::once_a_family:
+      return one_a_family(host, registered);
+    case InitialNotifications::once_a_route:
+      break;
+  }
+  return one_a_route(host, state, registered);
+}
+
 // Reports the pending callbacks that did not arrive.
 void check_missing(const std::vector<state::Pending>& pending, state::StepOutcome& outcome) {
   for (const state::Pending& missing : pending) {
     if (!missing.promised) continue;
     outcome.mismatch([&] {
       return Mismatch{
-          .rule = broken(Call::notify_route_change,
-                         missing.key ? Promise::one_per_change : Promise::initial_notification),
+          .rule = broken(Call::notify_route_change, missing.type == state::initial_notification
+                                                        ? Promise::initial_notification
+                                                        : Promise::one_per_change),
           .member = "callback",
           .allowed = in_words(missing),
           .observed = "none"};
@@ -98,7 +137,7 @@ void check_missing(const std::vector<state::Pending>& pending, state::StepOutcom
 
 }  // namespace
 
-void step(readings::ChoiceEnumerator& choices, const Host&, const state::State& state,
+void step(readings::ChoiceEnumerator& choices, const Host& host, const state::State& state,
           const NotifyCall& call, const Reply& reply, state::StepOutcome& outcome) {
   const bool unpromised = call.null_callback || call.null_handle;
   const NotifySituation situation{.choices = choices, .arguments = call};
@@ -110,11 +149,12 @@ void step(readings::ChoiceEnumerator& choices, const Host&, const state::State& 
       state::AddRegistration{{.family = call.family, .active = success, .unpromised = unpromised}});
   if (!success || !call.initial_notification) return;
   std::vector<state::Pending> pending = state.pending();
-  state::Pending initial;
-  initial.registration = static_cast<std::uint32_t>(state.registrations().size());
-  initial.type = state::initial_notification;
-  initial.promised = !unpromised;
-  pending.push_back(initial);
+  for (state::Pending initial : initial_notifications(choices, host, state, call.family)) {
+    initial.registration = static_cast<std::uint32_t>(state.registrations().size());
+    initial.type = state::initial_notification;
+    initial.promised = initial.promised && !unpromised;
+    pending.push_back(initial);
+  }
   outcome.edits.push_back(state::SetPending{std::move(pending)});
 }
 

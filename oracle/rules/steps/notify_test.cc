@@ -140,12 +140,12 @@ TEST(ACallback, OfTheOtherFamilyIsThatAlsoAfterTheCancel) {
   EXPECT_EQ(broken_by(before, {about(row, state::add_instance)}), "notify.only-its-family");
 }
 
-TEST(TheInitialCallback, ComesOnceIfItWasAskedFor) {
+TEST(TheInitialCallback, ComesIfItWasAskedFor) {
   const Notification initial{.registration = 0, .type = state::initial_notification, .row = {}};
-  const Step asking = registered({.initial_notification = true});
-  EXPECT_EQ(broken_by({asking}, {initial}), "");
-  EXPECT_EQ(broken_by({asking}, {}), "notify.initial");
-  EXPECT_EQ(broken_by({asking}, {initial, initial}), "notify.initial");
+  const Step asking = registered({.family = ipv4_family, .initial_notification = true});
+  EXPECT_EQ(broken_by({created(row), asking}, {initial}), "");
+  EXPECT_EQ(broken_by({created(row), asking}, {}), "notify.initial");
+  EXPECT_EQ(broken_by({created(row), asking}, {initial, initial}), "notify.initial");
   EXPECT_EQ(broken_by({registered()}, {initial}), "notify.initial");
   Notification with_row = initial;
   with_row.row = row;
@@ -155,6 +155,25 @@ TEST(TheInitialCallback, ComesOnceIfItWasAskedFor) {
                        about(row, state::add_instance, 1),
                        {.registration = 1, .type = state::initial_notification, .row = {}}}),
             "");
+}
+
+TEST(TheInitialCallback, MayComeOnceAFamilyOrOnceARoute) {
+  const Notification initial{.registration = 0, .type = state::initial_notification, .row = {}};
+  const Step for_every_family = registered({.initial_notification = true});
+  const Steps three_routes = {created(row), created(to(row, ipv4(11, 0, 0, 0), 8)),
+                              created(an_ipv6_route())};
+  const auto broken_with = [&](const Step& asking, std::size_t times) {
+    Steps steps = three_routes;
+    steps.push_back(asking);
+    return broken_by(steps, Notifications(times, initial));
+  };
+  EXPECT_EQ(broken_with(for_every_family, 0), "notify.initial");
+  for (std::size_t times = 1; times <= 3; ++times) EXPECT_EQ(broken_with(for_every_family, times), "");
+  EXPECT_EQ(broken_with(for_every_family, 4), "notify.initial");
+  const Step for_ipv4 = registered({.family = ipv4_family, .initial_notification = true});
+  EXPECT_EQ(broken_with(for_ipv4, 2), "") << "one for each IPv4 route";
+  EXPECT_EQ(broken_with(for_ipv4, 3), "notify.initial");
+  EXPECT_EQ(broken_by({for_every_family}, {}), "") << "there is no route";
 }
 
 TEST(TheInitialCallback, DoesNotComeToARefusedRegistration) {

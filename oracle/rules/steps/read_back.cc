@@ -87,18 +87,34 @@ void compare_kept(RowComparison& comparison, state::Member member, std::string_v
 }
 
 // A lifetime may be read as its remaining time.
-bool is_left_of(std::uint32_t seen, std::uint32_t given) {
+bool is_left_of(std::uint32_t seen, std::uint32_t given, std::uint32_t age_s) {
   if (given == infinite_lifetime_s || seen > given) return seen == given;
-  return given - seen < state::script_time_limit_s;
+  return given - seen < std::uint64_t{age_s} + state::script_time_limit_s;
+}
+
+// The lifetime after that time, by a clock that only netioconf_advance moves.
+std::uint32_t exact_lifetime(RowComparison& comparison, std::uint32_t given, std::size_t subject) {
+  const std::uint32_t age_s = comparison.entry.row.age_s;
+  if (given == infinite_lifetime_s || given == 0 || age_s == 0) return given;
+  const auto answer = comparison.choices.ask<readings::lifetimes_read_back>(subject);
+  if (answer == readings::LifetimesReadBack::as_given) return given;
+  return given > age_s ? given - age_s : 0;
 }
 
 void compare_lifetime(RowComparison& comparison, state::Member member, std::string_view name,
                       std::uint32_t RouteRow::* value) {
-  if (!state::is_unknown(comparison.entry, member) &&
-      is_left_of(comparison.seen.*value, comparison.entry.row.*value)) {
-    return;
+  const std::uint32_t given = comparison.entry.row.*value;
+  const std::uint32_t seen = comparison.seen.*value;
+  if (state::is_unknown(comparison.entry, member)) {
+    compare_kept(comparison, member, name, value);
+  } else if (comparison.entry.age_is_exact) {
+    const std::size_t subject = member == state::Member::valid_lifetime ? 0 : 1;
+    const std::uint32_t wanted = exact_lifetime(comparison, given, subject);
+    if (seen != wanted)
+      mismatch(comparison, Promise::keeps_members, name, in_decimal(wanted), in_decimal(seen));
+  } else if (!is_left_of(seen, given, comparison.entry.row.age_s)) {
+    mismatch(comparison, Promise::keeps_members, name, in_decimal(given), in_decimal(seen));
   }
-  compare_kept(comparison, member, name, value);
 }
 
 // A flag must be read as it was passed, or as the stack has adjusted it before the first read.
@@ -115,11 +131,26 @@ void compare_flag(RowComparison& comparison, std::string_view name, std::uint8_t
   }
 }
 
+// A member that the stack cannot choose.
+void compare_as_stored(RowComparison& comparison, std::string_view name,
+                       std::uint32_t RouteRow::* value) {
+  const std::uint32_t wanted = comparison.entry.row.*value;
+  const std::uint32_t seen = comparison.seen.*value;
+  if (seen != wanted)
+    mismatch(comparison, Promise::keeps_members, name, in_decimal(wanted), in_decimal(seen));
+}
+
+// A sum that is too large may wrap or saturate, and a metric that is not used may add nothing; the
+// documents don't say which.
+bool may_be_the_sum(std::uint32_t seen, std::uint32_t offset, std::uint32_t of_link) {
+  const std::uint32_t wrapped = offset + of_link;
+  if (wrapped >= offset) return seen == wrapped;
+  return seen == wrapped || seen == 0xffffffff || (offset == unused_metric && seen == of_link);
+}
+
 void compare_metric(RowComparison& comparison) {
-  const bool unknown = state::is_unknown(comparison.entry, state::Member::metric);
-  if (unknown || comparison.entry.metric_as_read) {
-    comparison.learned.metric_as_read = true;
-    compare_kept(comparison, state::Member::metric, "Metric", &RouteRow::metric);
+  if (comparison.entry.metric_as_read) {
+    compare_as_stored(comparison, "Metric", &RouteRow::metric);
     return;
   }
   const std::uint32_t offset = comparison.entry.row.metric;
@@ -129,16 +160,21 @@ void compare_metric(RowComparison& comparison) {
   if (of_link == 0 && seen == offset) return;
   const auto answer = comparison.choices.ask<readings::metric_read_back>();
   const std::uint32_t wanted = answer == readings::MetricReadBack::offset ? offset : offset + of_link;
-  // A sum that is too large may wrap or saturate; the documents don't say which.
-  if (answer == readings::MetricReadBack::sum && wanted < offset) return;
-  if (seen != wanted)
+  if (seen != wanted &&
+      !(answer == readings::MetricReadBack::sum && may_be_the_sum(seen, offset, of_link)))
     mismatch(comparison, Promise::metric, "Metric", in_decimal(wanted), in_decimal(seen));
 }
 
 void compare_age(RowComparison& comparison) {
-  if (comparison.entry.preexisting || comparison.seen.age_s <= state::script_time_limit_s) return;
-  mismatch(comparison, Promise::age, "Age", "at most " + in_decimal(state::script_time_limit_s),
-           in_decimal(comparison.seen.age_s));
+  if (comparison.entry.preexisting) return;
+  const std::uint32_t least = comparison.entry.row.age_s;
+  const std::uint32_t seen = comparison.seen.age_s;
+  const bool exact = comparison.entry.age_is_exact;
+  const std::uint64_t most = least + (exact ? 0 : std::uint64_t{state::script_time_limit_s});
+  if (seen >= least && seen <= most) return;
+  mismatch(comparison, Promise::age, "Age",
+           exact ? in_decimal(least) : in_decimal(least) + " to " + std::to_string(most),
+           in_decimal(seen));
 }
 
 // NL_ROUTE_ORIGIN has the values 0 to 4.
@@ -160,7 +196,8 @@ template <class Key>
 OwedPromise promise_since(const state::TableChange& change, const std::optional<Key>& changed,
                           const Key& key, bool was_read, Call reading) {
   if (change.made && change.succeeded && changed == key) return {.call = change.call, .promise = {}};
-  if (!change.made || !was_read) return {.call = reading, .promise = {}};
+  const bool only_time_passed = change.call == Call::advance_clock;
+  if (!change.made || !was_read || only_time_passed) return {.call = reading, .promise = {}};
   return {.call = change.call, .promise = state::promise_shown(change, false)};
 }
 
@@ -192,7 +229,7 @@ void compare_read_back(readings::ChoiceEnumerator& choices, const Link& link, co
   compare_lifetime(comparison, state::Member::preferred_lifetime, "PreferredLifetime",
                    &RouteRow::preferred_lifetime_s);
   compare_metric(comparison);
-  compare_kept(comparison, state::Member::protocol, "Protocol", &RouteRow::protocol);
+  compare_as_stored(comparison, "Protocol", &RouteRow::protocol);
   compare_flag(comparison, "Loopback", &RouteRow::loopback);
   compare_flag(comparison, "AutoconfigureAddress", &RouteRow::autoconfigure_address);
   compare_flag(comparison, "Publish", &RouteRow::publish);

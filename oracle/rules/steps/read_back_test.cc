@@ -137,8 +137,8 @@ TEST(AMetric, OfARouteFromBeforeStaysAsItWas) {
   EXPECT_EQ(last_finding(trace).rule, "route-get.keeps-members");
 }
 
-// If the caller passes no legal value, the stack chooses one. Afterwards the member keeps it.
-TEST(AMemberLeftToTheStack, MayBeAnythingAndThenStays) {
+// If the caller passes no legal value, the stack may choose one. Afterwards the member keeps it.
+TEST(AMemberLeftToTheStack, MayBeChosenByItAndThenStays) {
   const auto stays = [](const RouteRow& given, const RouteRow& seen, const RouteRow& again) {
     EXPECT_EQ(read_twice_as(given, seen, seen), Verdict::conforms);
     EXPECT_EQ(read_twice_as(given, seen, again), Verdict::deviates);
@@ -147,8 +147,16 @@ TEST(AMemberLeftToTheStack, MayBeAnythingAndThenStays) {
         with(row, &RouteRow::metric, 255));
   stays(with(row, &RouteRow::site_prefix_length, 255), with(row, &RouteRow::site_prefix_length, 8),
         with(row, &RouteRow::site_prefix_length, 0));
+  const RouteRow unset = with(row, &RouteRow::metric, unused_metric);
+  EXPECT_EQ(read_twice_as(unset, unset, unset), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(unset), read(row, with(row, &RouteRow::metric, 255))}),
+            Verdict::deviates);
   for (const std::uint32_t illegal : {0U, 20U, 10001U, 10003U, 10008U}) {
-    stays(with(row, &RouteRow::protocol, illegal), row, with(row, &RouteRow::protocol, 2));
+    const RouteRow given = with(row, &RouteRow::protocol, illegal);
+    stays(given, row, with(row, &RouteRow::protocol, 2));
+    stays(given, given, row);
+    EXPECT_EQ(last_verdict({created(given), read(row, with(row, &RouteRow::protocol, 2))}),
+              Verdict::deviates);
   }
 }
 

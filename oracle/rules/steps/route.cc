@@ -74,23 +74,38 @@ RouteRow without_passed_members(const RouteSituation& situation, const state::Ro
   return row;
 }
 
-void step_get(const RouteSituation& situation, const RouteRow& seen, state::StepOutcome& outcome) {
-  const bool any = situation.takes_any_route;
-  const state::RouteKey key =
-      any ? key_of_read_row(situation.choices, *situation.link, seen) : situation.key;
-  const state::RouteEntry* entry = any ? situation.state.find(key) : situation.entry;
+// The caller left members of the key out.
+void step_get_first_match(const RouteSituation& situation, const RouteRow& seen,
+                          state::StepOutcome& outcome) {
+  const Link* link = named_link(situation.host, seen.luid, seen.index);
+  const state::RouteEntry* entry = nullptr;
+  state::RouteKey key;
+  if (link != nullptr) {
+    key = key_of_read_row(situation.choices, *link, seen);
+    if (matches(situation, key)) entry = situation.state.find(key);
+  }
   if (entry == nullptr) {
     outcome.mismatch([&] {
       return Mismatch{.rule = broken(Call::get_route, Promise::key_members),
                       .member = "the route",
-                      .allowed = "a route of the link",
+                      .allowed = "a route with the members that the caller named",
                       .observed = words::describe(seen)};
     });
     return;
   }
-  const RouteRow row = without_passed_members(situation, *entry, seen);
-  compare_read_back(situation.choices, *situation.link, key, *entry, row,
+  compare_read_back(situation.choices, *link, key, *entry, seen,
                     promise_for(situation.state, key, *entry, Call::get_route), outcome);
+}
+
+void step_get(const RouteSituation& situation, const RouteRow& seen, state::StepOutcome& outcome) {
+  if (situation.left_out.any()) {
+    step_get_first_match(situation, seen, outcome);
+    return;
+  }
+  const RouteRow row = without_passed_members(situation, *situation.entry, seen);
+  compare_read_back(situation.choices, *situation.link, situation.key, *situation.entry, row,
+                    promise_for(situation.state, situation.key, *situation.entry, Call::get_route),
+                    outcome);
 }
 
 Refusals<RouteSituation> refusals_of(Call call) {

@@ -15,9 +15,19 @@ std::uint16_t members_left_to_the_stack(const RouteRow& row) {
   const bool lifetimes = row.preferred_lifetime_s > row.valid_lifetime_s;
   return static_cast<std::uint16_t>(
       bit(row.site_prefix_length > row.destination.length, state::Member::site_prefix) |
-      bit(lifetimes, state::Member::valid_lifetime) | bit(lifetimes, state::Member::preferred_lifetime) |
-      bit(row.metric == unused_metric, state::Member::metric) |
-      bit(!is_protocol(row.protocol), state::Member::protocol));
+      bit(lifetimes, state::Member::valid_lifetime) | bit(lifetimes, state::Member::preferred_lifetime));
+}
+
+// What the stack stores for the illegal values of InitializeIpForwardEntry.
+void replace_illegal_values(readings::ChoiceEnumerator& choices, RouteRow& row) {
+  if (!is_protocol(row.protocol) &&
+      choices.ask<readings::illegal_protocol>() == readings::IllegalProtocol::netmgmt) {
+    row.protocol = protocol_netmgmt;
+  }
+  if (row.metric == unused_metric &&
+      choices.ask<readings::unused_metric_read_back>() == readings::UnusedMetric::automatic) {
+    row.metric = automatic_metric;
+  }
 }
 
 state::RouteEntry entry_from(const RouteSituation& situation) {
@@ -25,11 +35,13 @@ state::RouteEntry entry_from(const RouteSituation& situation) {
   RouteRow& row = entry.row;
   row.luid = situation.link->luid;
   row.index = situation.link->index;
-  row.next_hop = situation.key.next_hop;
+  row.next_hop = situation.next_hop_kept ? bare(situation.row->next_hop) : situation.key.next_hop;
   row.age_s = 0;
+  entry.age_is_exact = situation.state.clock_stands();
+  replace_illegal_values(situation.choices, row);
   entry.unknown = members_left_to_the_stack(*situation.row);
   entry.next_hop_left_out = situation.row->next_hop.family == unspecified_family;
-  entry.may_expire = row.valid_lifetime_s < state::script_time_limit_s;
+  entry.may_expire = state::may_expire(entry);
   const std::optional<std::uint32_t> origin = situation.state.origin_before(situation.key);
   entry.unknown |= bit(!origin.has_value(), state::Member::origin);
   row.origin = origin.value_or(0);
@@ -79,7 +91,7 @@ bool may_saturate(const Link& link, const RouteRow& row) {
 bool metric_changes(const Link& link, const state::RouteEntry& before, const state::RouteEntry& after) {
   if (before.metric_as_read || (may_saturate(link, before.row) && may_saturate(link, after.row)))
     return false;
-  return changes(before, after, state::Member::metric, &RouteRow::metric);
+  return before.row.metric != after.row.metric;
 }
 
 }  // namespace
@@ -91,7 +103,7 @@ state::Arrival arrival_after_set(const Link& link, const state::RouteEntry& befo
       metric || changes(before, after, state::Member::site_prefix, &RouteRow::site_prefix_length) ||
       changes(before, after, state::Member::valid_lifetime, &RouteRow::valid_lifetime_s) ||
       changes(before, after, state::Member::preferred_lifetime, &RouteRow::preferred_lifetime_s) ||
-      changes(before, after, state::Member::protocol, &RouteRow::protocol);
+      before.row.protocol != after.row.protocol;
   return changed ? state::Arrival::must_come : state::Arrival::may_come;
 }
 

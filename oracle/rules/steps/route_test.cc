@@ -147,13 +147,63 @@ TEST(ANextHopOfFamilyZero, IsOnLinkOnWindows) {
   EXPECT_EQ(on_windows({created(left_out), table_of({left_out})}).verdict, Verdict::conforms);
   EXPECT_EQ(on_windows({created(left_out), table_of({row})}).verdict, Verdict::deviates);
   EXPECT_EQ(on_windows({created(left_out), read(on_link, left_out)}).verdict, Verdict::conforms);
-  EXPECT_EQ(on_windows({created(on_link), read(left_out, left_out)}).verdict, Verdict::conforms);
+  EXPECT_EQ(on_windows({created(on_link), read(left_out, on_link)}).verdict, Verdict::conforms);
+  EXPECT_EQ(on_windows({created(on_link), read(left_out, left_out)}).verdict, Verdict::deviates)
+      << "Get fills the row";
   EXPECT_EQ(on_windows({created(on_link), was_set(left_out), read(on_link, left_out)}).verdict,
             Verdict::conforms);
   EXPECT_EQ(on_windows({created(left_out), was_set(on_link), read(on_link, left_out)}).verdict,
             Verdict::conforms);
   EXPECT_EQ(on_windows({created(on_link), read(on_link, left_out)}).verdict, Verdict::deviates);
   EXPECT_EQ(on_windows({created(left_out), read(on_link, row)}).rule, "route.key-members");
+}
+
+// The caller leaves out the link, the next hop or both.
+TEST(AGetWithoutAWholeKey, FindsARouteThatHasTheRestOnWindows) {
+  const RouteRow other = to(via(row, ipv4(10, 0, 0, 2)), ipv4(11, 0, 0, 0), 8);
+  const RouteRow anywhere = on(via(row, no_family), 0, 0);
+  const Step missing = answered(get(to(anywhere, ipv4(12, 0, 0, 0), 8)), number::not_found);
+  EXPECT_EQ(on_windows({created(row), created(other), read(anywhere, row)}).verdict, Verdict::conforms);
+  EXPECT_EQ(on_windows({created(row), created(other), read(anywhere, other)}).rule,
+            "route-get.key-members");
+  EXPECT_EQ(on_windows({created(row), answered(get(anywhere), number::not_found)}).verdict,
+            Verdict::deviates);
+  EXPECT_EQ(on_windows({created(row), missing}).verdict, Verdict::conforms);
+  EXPECT_EQ(on_windows({created(row), read(on(row, 0, 0), with(row, &RouteRow::index, 0))}).rule,
+            "route.both-identifiers")
+      << "the whole row is filled";
+  const RouteRow via_another = via(on(row, 0, 0), ipv4(10, 0, 0, 9));
+  EXPECT_EQ(on_windows({created(row), read(via_another, row)}).verdict, Verdict::deviates);
+  EXPECT_EQ(on_windows({answered(remove(anywhere), number::invalid_parameter)}).verdict,
+            Verdict::conforms)
+      << "a next hop of family 0 may be refused, but";
+  EXPECT_EQ(on_windows({answered(remove(on(row, 0, 0)), number::invalid_parameter)}).verdict,
+            Verdict::deviates)
+      << "no link is a file that is not found";
+}
+
+TEST(AGetWithoutAWholeKey, MayFindARouteThatMayHaveExpired) {
+  const RouteRow brief = a_short_lived_route();
+  const RouteRow anywhere = on(brief, 0, 0);
+  EXPECT_EQ(on_windows({created(brief), read(anywhere, brief)}).verdict, Verdict::conforms);
+  EXPECT_EQ(on_windows({created(brief), answered(get(anywhere), number::not_found)}).verdict,
+            Verdict::conforms);
+}
+
+// The next hop is a unicast address of the link.
+TEST(AnOwnNextHop, IsTheSameInEveryCall) {
+  Link link = a_link();
+  link.addresses = {{.address = row.next_hop, .length = 8}};
+  const Host host = a_host_with(link);
+  const RouteRow on_link = via(row, ipv4(0, 0, 0, 0));
+  const Step missed = answered(remove(row), number::not_found);
+  EXPECT_EQ(last_verdict({created(row), read(row)}, host), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(row), table_of({on_link}), missed, removed(on_link)}, host),
+            Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(row), table_of({row}), missed}, host), Verdict::deviates);
+  EXPECT_EQ(last_verdict({created(row), table_of({row}), removed(on_link)}, host), Verdict::conforms);
+  EXPECT_EQ(last_verdict({created(row), table_of({on_link})}), Verdict::deviates)
+      << "the link has no such address";
 }
 
 // The page of Set has no line for a machine without a stack for the family.

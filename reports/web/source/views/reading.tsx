@@ -27,6 +27,7 @@ function Answers({ question }: { question: QuestionWords }) {
               <span class="soft">
                 {answer.basis === 'documented' ? 'a page allows it' : 'observed, but the pages contradict it'}
                 {answer.windows && ', allowed by the profile windows'}
+                {answer.windows_subjects?.length > 0 && ` for ${listed(answer.windows_subjects.map(legible), 'and')}`}
               </span>
             </dt>
             <dd>{legible(answer.source)}</dd>

@@ -1,0 +1,124 @@
+#include <gtest/gtest.h>
+
+#include "oracle/testing/judging.h"
+
+// netioconf_advance: from the first call on, lifetimes and ages are exact.
+namespace netioconf::oracle::rules::steps {
+namespace {
+
+const RouteRow brief = a_short_lived_route();  // 60 s
+const RouteRow lasting = a_route();
+const Step gone = no_table(Call::route_table, number::not_found);
+
+RouteRow aged(const RouteRow& row, std::uint32_t seconds) {
+  return with(row, &RouteRow::age_s, seconds);
+}
+
+Steps after(const RouteRow& row, std::uint32_t seconds, const Step& step) {
+  return {advanced(0), created(row), advanced(seconds), step};
+}
+
+TEST(AnAge, GrowsByTheSecondsOfAnAdvance) {
+  EXPECT_EQ(broken_rule(after(lasting, 7, read(lasting, aged(lasting, 7)))), "");
+  EXPECT_EQ(broken_rule(after(lasting, 7, read(lasting, aged(lasting, 6)))), "route.age");
+  EXPECT_EQ(broken_rule(after(lasting, 7, read(lasting, aged(lasting, 8)))), "route.age");
+  EXPECT_EQ(broken_rule(after(lasting, 0xffffffff, read(lasting, aged(lasting, 0xffffffff)))), "");
+}
+
+TEST(AnAge, StartsAgainWithASetAndNotWithAGet) {
+  const Steps read_twice = {advanced(0), created(lasting), advanced(7), read(lasting, aged(lasting, 7)),
+                            read(lasting, lasting)};
+  EXPECT_EQ(broken_rule(read_twice), "route-get.age");
+  const Steps set_again = {advanced(0),      created(lasting), advanced(7),
+                           was_set(lasting), advanced(2),      read(lasting, aged(lasting, 2))};
+  EXPECT_EQ(broken_rule(set_again), "");
+}
+
+TEST(AnAge, OfARouteFromBeforeTheClockStoodIsNotExact) {
+  const auto seen = [](std::uint32_t age_s) {
+    return broken_rule({created(lasting), advanced(7), read(lasting, aged(lasting, age_s))});
+  };
+  EXPECT_EQ(seen(7), "");
+  EXPECT_EQ(seen(3607), "");
+  EXPECT_EQ(seen(6), "route.age");
+  EXPECT_EQ(seen(3608), "route.age");
+}
+
+TEST(AnAdvance, EndsARouteAfterItsValidLifetime) {
+  EXPECT_EQ(broken_rule(after(brief, 59, table_of({aged(brief, 59)}))), "");
+  EXPECT_EQ(broken_rule(after(brief, 59, gone)), "clock.expiry");
+  EXPECT_EQ(broken_rule(after(brief, 60, table_of({aged(brief, 60)}))), "");
+  EXPECT_EQ(broken_rule(after(brief, 60, gone)), "");
+  EXPECT_EQ(broken_rule(after(brief, 61, table_of({aged(brief, 61)}))), "clock.expiry");
+  EXPECT_EQ(broken_rule(after(brief, 61, gone)), "");
+  EXPECT_EQ(broken_rule(after(lasting, 0xffffffff, gone)), "route.takes-effect") << "it is infinite";
+}
+
+TEST(AnAdvance, MayTakeTheRouteThatLastsUntilThen) {
+  const Step there = table_of({aged(brief, 60)});
+  EXPECT_EQ(last_verdict({advanced(0), created(brief), advanced(60), there,
+                          created(to(brief, ipv4(11, 0, 0, 0), 8)), advanced(60), gone}),
+            Verdict::deviates)
+      << "one answer holds for all routes";
+}
+
+TEST(AnAdvance, SparesAnImmortalRouteOrNot) {
+  const RouteRow immortal = with(brief, &RouteRow::immortal, 1);
+  EXPECT_EQ(broken_rule(after(immortal, 61, gone)), "");
+  EXPECT_EQ(broken_rule(after(immortal, 61, table_of({aged(immortal, 61)}))), "");
+}
+
+TEST(AnAdvance, ByTheFirstCallStopsTheClock) {
+  EXPECT_EQ(broken_rule({created(brief), advanced(0), gone}), "") << "the clock ran before";
+  EXPECT_EQ(broken_rule({advanced(0), created(brief), gone}), "route.takes-effect");
+  EXPECT_EQ(broken_rule({advanced(0), created(brief), was_set(brief), gone}), "route-set.takes-effect");
+}
+
+TEST(ASet, RenewsALifetime) {
+  const Steps renewed = {advanced(0), created(brief), advanced(50), was_set(brief), advanced(50)};
+  Steps there = renewed;
+  there.push_back(table_of({aged(brief, 50)}));
+  EXPECT_EQ(broken_rule(there), "");
+  Steps ended = renewed;
+  ended.push_back(gone);
+  EXPECT_EQ(broken_rule(ended), "clock.expiry");
+}
+
+TEST(ALifetime, IsAsGivenOrWhatIsExactlyLeft) {
+  const RouteRow row =
+      with(with(lasting, &RouteRow::valid_lifetime_s, 7200), &RouteRow::preferred_lifetime_s, 100);
+  const auto seen = [&](std::uint32_t valid_s, std::uint32_t preferred_s, std::uint32_t seconds) {
+    const RouteRow left = with(with(aged(row, seconds), &RouteRow::valid_lifetime_s, valid_s),
+                               &RouteRow::preferred_lifetime_s, preferred_s);
+    return broken_rule(after(row, seconds, read(row, left)));
+  };
+  EXPECT_EQ(seen(7200, 100, 60), "");
+  EXPECT_EQ(seen(7140, 40, 60), "");
+  EXPECT_EQ(seen(7140, 0, 60), "route.keeps-members");
+  EXPECT_EQ(seen(7139, 40, 60), "route.keeps-members");
+  EXPECT_EQ(seen(7080, 0, 120), "") << "nothing is left of it";
+}
+
+TEST(AnExpiry, IsToldAtMostOnce) {
+  const Notification told = about(brief, 2);
+  const Steps before = {advanced(0), registered(), created(brief), notified({about(brief, 1)}),
+                        advanced(61)};
+  const auto broken_with = [&](const Steps& more) {
+    Steps steps = before;
+    steps.insert(steps.end(), more.begin(), more.end());
+    return broken_rule(steps);
+  };
+  EXPECT_EQ(broken_with({notified({told})}), "");
+  EXPECT_EQ(broken_with({notified({})}), "");
+  EXPECT_EQ(broken_with({notified({told, told})}), "notify.one-per-change");
+  EXPECT_EQ(broken_with({notified({told}), notified({told})}), "notify.one-per-change");
+}
+
+TEST(AnAdvance, ThatIsNotAvailableLeavesTheClockRunning) {
+  Step missing = advanced(0);
+  missing.reply.ending = Ending::unavailable;
+  EXPECT_EQ(broken_rule({missing, created(brief), gone}), "");
+}
+
+}  // namespace
+}  // namespace netioconf::oracle::rules::steps
