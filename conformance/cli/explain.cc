@@ -2,6 +2,7 @@
 
 #include <memory>
 
+#include "conformance/cli/shared_options.h"
 #include "conformance/cli/subcommands.h"
 
 namespace netioconf::conformance::cli {
@@ -19,10 +20,12 @@ void add_explain(Program& program) {
       .required();
   command.text("--implementation", options->implementations,
                "an implementation to run (the emulator's personalities)");
+  add_profile(command, options->profile);
   command.footer(
       "Exit status: 0 explained, 2 the name is unknown or it could not run.\n"
       "Example: netioconf explain duplicate-key\n"
-      "         netioconf explain route.lifetimes --implementation library:./libyours.so");
+      "         netioconf explain route.lifetimes --implementation library:./libyours.so\n"
+      "         netioconf explain 5010 --profile windows");
   command.run([options](const reports::Invocation&) { return explain::explain(*options); });
 }
 

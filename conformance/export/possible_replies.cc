@@ -4,6 +4,7 @@
 
 #include "oracle/model/calls.h"
 #include "oracle/model/steps.h"
+#include "oracle/state/pending.h"
 
 namespace netioconf::conformance::exporting {
 namespace {
@@ -119,33 +120,52 @@ void try_success(Trying& trying, const oracle::KeptTableCall& call) {
   trying.made.push_back(std::move(possible));
 }
 
-void try_success(Trying& trying, const oracle::BestRouteCall&) { try_each_route(trying); }
+// An address of the host of that family; all zeros if it has none.
+oracle::SocketAddress own_address(const oracle::Host& host, std::uint16_t family) {
+  for (const oracle::Link& link : host.links) {
+    for (const oracle::Prefix& own : link.addresses) {
+      if (own.address.family == family) return own.address;
+    }
+  }
+  return {};
+}
+
+void try_success(Trying& trying, const oracle::BestRouteCall& call) {
+  try_each_route(trying);
+  const std::uint16_t family = call.destination ? call.destination->family : oracle::unspecified_family;
+  for (PossibleReply& possible : trying.made)
+    possible.reply.best_source = own_address(trying.host, family);
+}
 
 void try_success(Trying& trying, const oracle::NotifyCall&) { trying.made.emplace_back(); }
 
 void try_success(Trying& trying, const oracle::CancelCall&) { trying.made.emplace_back(); }
 
+bool is_initial(const oracle::state::Pending& pending) {
+  return pending.type == oracle::state::initial_notification;
+}
+
 oracle::Notification notification_of(const oracle::state::Pending& pending) {
   oracle::Notification seen{.registration = pending.registration, .type = pending.type, .row = {}};
-  if (!pending.key) return seen;
+  if (is_initial(pending)) return seen;
   seen.row = oracle::RouteRow{.luid = pending.key->to.luid, .index = pending.index};
   seen.row->destination = {.address = pending.key->to.destination, .length = pending.key->to.length};
   seen.row->next_hop = pending.key->next_hop;
   return seen;
 }
 
+void try_success(Trying& trying, const oracle::AdvanceCall&) { trying.made.emplace_back(); }
+
 // The reply contains the promised callbacks. Callbacks that may come are expected as optional. They need
 // no replies of their own, because the oracle keeps a callback pending if it does not come.
-void try_success(Trying&, const oracle::AdvanceCall&) {}
-
 void try_success(Trying& trying, const oracle::CollectCall&) {
   PossibleReply possible;
   for (const oracle::state::Pending& pending : trying.hypothesis.state.pending()) {
     ExpectedCallback callback{.registration = pending.registration,
                               .type = pending.type,
-                              .initial = !pending.key.has_value(),
+                              .initial = is_initial(pending),
                               .promised = pending.promised};
-    if (pending.key) {
+    if (!is_initial(pending)) {
       const auto found = trying.numbers.routes.find(*pending.key);
       if (found == trying.numbers.routes.end()) continue;
       callback.route = found->second;
@@ -164,7 +184,8 @@ void try_success(Trying& trying, const oracle::LinkCall& call) {
     possible.reply.link = oracle::LinkRow{.family = call.row->family,
                                           .luid = link->luid,
                                           .index = link->index,
-                                          .metric = oracle::link_metric(*link, call.row->family)};
+                                          .metric = oracle::link_metric(*link, call.row->family),
+                                          .path_mtu_timeout_ms = link->path_mtu_timeout_ms};
   }
   trying.made.push_back(std::move(possible));
 }

@@ -1,9 +1,29 @@
 #include "conformance/export/programs.h"
 
+#include <algorithm>
+
 namespace netioconf::conformance::exporting {
+namespace {
+
+// What only netioconf can set up, in one line; empty: a program can do it all.
+std::string why_no_program(const oracle::Script& script) {
+  const auto& links = script.host.links;
+  if (std::any_of(links.begin(), links.end(), oracle::has_details))
+    return "a program sets up no addresses, connection or default routes of a link";
+  const auto moves_clock = [](const oracle::Operation& operation) {
+    return std::holds_alternative<oracle::AdvanceCall>(operation);
+  };
+  return std::any_of(script.operations.begin(), script.operations.end(), moves_clock)
+             ? "a program moves no clock"
+             : "";
+}
+
+}  // namespace
 
 std::expected<std::string, std::string> program_as(std::string_view form,
                                                    const Reproduction& reproduction) {
+  if (std::string why = why_no_program(reproduction.script); !why.empty())
+    return std::unexpected(std::move(why));
   if (form == "c") return c_program(reproduction);
   if (form == "gtest") return gtest_program(reproduction);
   if (form == "powershell") return powershell_program(reproduction);

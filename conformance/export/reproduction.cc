@@ -176,16 +176,6 @@ std::expected<Reproduction, std::string> reproduce(const oracle::Script& script,
                     "(shorten the script with netioconf shrink)",
                     script.operations.size(), call_count_max));
   }
-  if (std::any_of(script.host.links.begin(), script.host.links.end(), oracle::has_details)) {
-    return std::unexpected(
-        "a program cannot set up a link with addresses, without connection or that ignores default "
-        "routes");
-  }
-  const auto moves_clock = [](const oracle::Operation& operation) {
-    return std::holds_alternative<oracle::AdvanceCall>(operation);
-  };
-  if (std::any_of(script.operations.begin(), script.operations.end(), moves_clock))
-    return std::unexpected("a program cannot move the clock");
   Reproduction reproduction;
   reproduction.script = script;
   reproduction.profile = profile;

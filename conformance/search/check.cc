@@ -64,6 +64,7 @@ struct Input {
 reports::ReachDemands demands_of(const CheckOptions& options, const Input& input,
                                  const reports::Report& report) {
   reports::ReachDemands demands{.a_create = options.only.empty() && !report.partial(),
+                                .named_statuses = true,
                                 .functions = {},
                                 .rules = options.min_rules,
                                 .ids = {}};

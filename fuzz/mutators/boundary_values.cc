@@ -50,12 +50,11 @@ constexpr std::array<std::uint32_t, 22> numbers = {
     26, 255, 256, 10002, 10006, 10007, 65535, 65536, 0x7fffffff, 0x80000000, 0xffffffff};
 
 // The links of the small hosts. Their metrics differ, so that a sum shows which one was added.
-constexpr Link first_link{.luid = oracle::first_luid, .index = 1};
-constexpr Link second_link{
-    .luid = oracle::second_luid, .index = 2, .ipv4_metric = 50, .ipv6_metric = 75};
+const Link first_link{.luid = oracle::first_luid, .index = 1};
+const Link second_link{.luid = oracle::second_luid, .index = 2, .ipv4_metric = 50, .ipv6_metric = 75};
 
 Link spoilt(Rng& rng, Link link) {
-  switch (rng.below(8)) {
+  switch (rng.below(12)) {
     case 0:
       link.ipv4 = false;
       break;
@@ -73,6 +72,19 @@ Link spoilt(Rng& rng, Link link) {
       break;
     case 5:
       link.ipv6_metric = some_number(rng);
+      break;
+    case 6:
+      link.connected = false;
+      break;
+    case 7:
+      link.ignores_default_routes = true;
+      break;
+    case 8:
+      link.path_mtu_timeout_ms = some_number(rng);
+      break;
+    case 9:  // The next hop of most routes.
+      link.addresses = {{.address = oracle::ipv4(10, 0, 0, 1), .length = 8},
+                        {.address = oracle::ipv6(0x20010db800000000, 1), .length = 32}};
       break;
     default:
       break;

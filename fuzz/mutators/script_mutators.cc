@@ -89,6 +89,7 @@ Operation some_operation(Rng& rng, Script& script) {
       return oracle::NotifyCall{.family = rng.one_in(3) ? some_family(rng) : std::uint16_t{0},
                                 .initial_notification = rng.one_in(2)};
     case 8:
+      if (rng.one_in(2)) return oracle::AdvanceCall{some_lifetime_s(rng)};
       return oracle::CollectCall{static_cast<std::uint32_t>(rng.below(2))};
     case 9:
       if (rng.one_in(3)) return oracle::CancelCall{static_cast<std::uint32_t>(rng.below(2))};

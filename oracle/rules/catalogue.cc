@@ -42,6 +42,10 @@ const Rule* find_rule(Call call, Promise promise) {
 
 const Rule& rule_of(Call call, Promise promise) { return *find_rule(call, promise); }
 
+bool is_promised_by_every_page(const Rule& rule) {
+  return rule.promise == Promise::returns || rule.promise == Promise::refuses_only_as_documented;
+}
+
 StatusSet promised_statuses(const Rule& rule) {
   StatusSet statuses;
   for_each_refusal([&](const auto& refusal) {

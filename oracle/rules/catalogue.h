@@ -18,6 +18,10 @@ namespace netioconf::oracle::rules {
 // The same for a promise that the call makes.
 [[nodiscard]] const Rule& rule_of(Call call, Promise promise);
 
+// Whether the rule holds for every call, so that the page of each call promises it. Its citation is that
+// of the first one.
+[[nodiscard]] bool is_promised_by_every_page(const Rule& rule);
+
 // The statuses that a refusal promises under any answer; empty for the other rules.
 [[nodiscard]] StatusSet promised_statuses(const Rule& rule);
 

@@ -45,7 +45,7 @@ void add_agreeing(Description& lines, const Comparison& comparison, const Differ
 
 void add_sources(Description& lines, const Report& report, const DifferenceWords& difference) {
   if (!difference.rule().empty())
-    lines.push_back({"source", words::source_text(report, difference.rule())});
+    lines.push_back({"source", words::source_text(report, difference.rule(), difference.function())});
   for (const std::string& rule : difference.rules())
     lines.push_back({"source", words::source_text(report, rule)});
   const QuestionWords* question = find_question_words(report, difference.reading());

@@ -39,7 +39,8 @@ void add_sources(Description& lines, const Report& report, const StepResult& ste
   for (const MismatchWords& mismatch : step.mismatches()) rules.push_back(mismatch.rule());
   std::set<std::string> cited{""};
   for (const std::string& rule : rules) {
-    if (cited.insert(rule).second) lines.push_back({"source", words::source_text(report, rule)});
+    if (cited.insert(rule).second)
+      lines.push_back({"source", words::source_text(report, rule, step.function())});
   }
   if (step.because_size() > 1)
     lines.push_back({"because", fmt::format("{}", fmt::join(step.because(), ", "))});

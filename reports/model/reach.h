@@ -21,6 +21,7 @@ struct MetRules {
 // What a run must reach for a verdict.
 struct ReachDemands {
   bool a_create = false;               // a Create succeeds and refuses
+  bool named_statuses = false;         // a function that never succeeds fails as its page says
   std::vector<std::string> functions;  // that are judged
   std::uint64_t rules = 0;             // that are met
   std::vector<std::string> ids;        // of rules that are met

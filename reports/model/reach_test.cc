@@ -49,6 +49,21 @@ TEST(Reach, IsTooLittleIfAFunctionWasNotJudged) {
               ElementsAre("GetIpForwardEntry2 was not judged (no such function)"));
 }
 
+TEST(Reach, IsTooLittleIfAFunctionNeverSucceedsForAReasonThatItsPageDoesNotName) {
+  const auto why = [](const std::string& inputs) {
+    return after({.named_statuses = true}, report_with(("coverage {" + inputs + "}").c_str()));
+  };
+  const std::string denied =
+      "inputs { function: 'SetIpForwardEntry2' outcome: 'access_denied' times: 7 }";
+  const std::string invalid =
+      "inputs { function: 'SetIpForwardEntry2' outcome: 'invalid_parameter' times: 3 }";
+  const std::string success = "inputs { function: 'SetIpForwardEntry2' outcome: 'success' times: 1 }";
+  EXPECT_THAT(why(denied + invalid).too_little(),
+              ElementsAre("SetIpForwardEntry2 never succeeds in 10 calls: access_denied"));
+  EXPECT_THAT(why(denied + success).too_little(), IsEmpty());
+  EXPECT_THAT(why(invalid).too_little(), IsEmpty());
+}
+
 TEST(Reach, CountsTheRulesThatAreMet) {
   const Report report = report_with(
       "coverage { rules { rule: 'a' alone: 1 } rules { rule: 'b' together: 1 held_off: 1 } "

@@ -24,6 +24,7 @@ void add_rules(Report& report) {
     words.set_section(std::string{rule.source.section});
     words.set_says(std::string{rule.says});
     words.set_reading(std::string{rule.reading});
+    words.set_of_every_call(oracle::rules::is_promised_by_every_page(rule));
   }
 }
 

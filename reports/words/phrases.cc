@@ -128,10 +128,12 @@ std::string known_list_text(const Report& report) {
   return fmt::format("{}: {}{}", known.list(), are_of(known.entries_size(), "entry", "entries"), stale);
 }
 
-std::string source_text(const Report& report, const std::string& rule) {
+std::string source_text(const Report& report, const std::string& rule, const std::string& function) {
   const RuleWords* words = find_rule_words(report, rule);
   if (words == nullptr) return rule + " is not in the catalogue";
-  return fmt::format("{}, {}: {}", words->page(), words->section(), words->says());
+  const bool of_function = words->of_every_call() && !function.empty();
+  return fmt::format("{}, {}: {}", of_function ? function : words->page(), words->section(),
+                     words->says());
 }
 
 }  // namespace netioconf::reports::words

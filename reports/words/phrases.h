@@ -77,6 +77,7 @@ std::string count_text(Count count, std::string_view noun) {
 
 // "CreateIpForwardEntry2, Remarks: A second route is refused."; says so if the report does not contain
 // the rule.
-[[nodiscard]] std::string source_text(const Report& report, const std::string& rule);
+[[nodiscard]] std::string source_text(const Report& report, const std::string& rule,
+                                      const std::string& function = "");
 
 }  // namespace netioconf::reports::words

@@ -76,7 +76,7 @@ int explain_rule(const oracle::Rule& rule, const ExplainOptions& options) {
   }
   repository::print_findings_about(ids);
   explain_known({std::string{rule.id}});
-  return finish(explain_seen(chosen_implementations(options), scripts, seen_ids));
+  return finish(explain_seen(chosen_implementations(options), scripts, seen_ids, options.profile));
 }
 
 int explain_reading(const oracle::readings::Reading& question, const ExplainOptions& options) {
@@ -98,7 +98,7 @@ int explain_reading(const oracle::readings::Reading& question, const ExplainOpti
   }
   std::vector<std::string_view> seen_ids = {question.id};
   for (const oracle::Rule* rule : rules) seen_ids.push_back(rule->id);
-  return finish(explain_seen(chosen_implementations(options), scripts, seen_ids));
+  return finish(explain_seen(chosen_implementations(options), scripts, seen_ids, options.profile));
 }
 
 int explain_status(oracle::Status status) {
@@ -114,6 +114,7 @@ int explain_status(oracle::Status status) {
     fmt::print(
         "\npromised by no rule: it is undecided where success is allowed, and a deviation elsewhere\n");
   }
+  explain_observed(status);
   return reports::exit_conforms;
 }
 
@@ -136,8 +137,8 @@ int explain_subject(const Subject& subject, const ExplainOptions& options) {
   repository::print_findings_about(ids);
   explain_known(ids);
   if (options.implementations.empty()) return reports::exit_conforms;
-  return finish(
-      explain_seen(options.implementations, scripts_of(subject.rules), {ids.begin(), ids.end()}));
+  return finish(explain_seen(options.implementations, scripts_of(subject.rules),
+                             {ids.begin(), ids.end()}, options.profile));
 }
 
 int explain_finding(const std::string& page) {
@@ -162,7 +163,7 @@ int explain_script(const corpora::text::LoadedScript& script, const ExplainOptio
   for (const oracle::Operation& operation : script.script.operations) {
     fmt::print("  {}\n", oracle::words::describe(operation));
   }
-  explain_allowed(script.script);
+  explain_allowed(script.script, options.profile);
   const std::string& name = script.script.name;
   if (const oracle::Rule* rule = oracle::rules::find_rule(name.substr(0, name.find('/')))) {
     fmt::print("\n");
@@ -170,7 +171,7 @@ int explain_script(const corpora::text::LoadedScript& script, const ExplainOptio
   }
   repository::print_findings_about({name});
   explain_known({name});
-  return finish(explain_steps(chosen_implementations(options), script));
+  return finish(explain_steps(chosen_implementations(options), script, options.profile));
 }
 
 std::vector<std::string> all_names() {

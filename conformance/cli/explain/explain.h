@@ -3,11 +3,14 @@
 #include <string>
 #include <vector>
 
+#include "oracle/readings/reading.h"
+
 namespace netioconf::conformance::cli::explain {
 
 struct ExplainOptions {
   std::string what;  // the name of a rule, a reading, a status, a subject, a finding or a script
   std::vector<std::string> implementations;  // to run; empty: the emulator's personalities
+  oracle::readings::Profile profile = oracle::readings::Profile::documented;
 };
 
 // Prints what the pages promise, where they do so, what they leave open, which deviations are known, and

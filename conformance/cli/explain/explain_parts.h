@@ -18,7 +18,10 @@ void explain_question(const oracle::readings::Reading& question);
 
 // The statuses that the documents allow for each operation, under each combination of readings that
 // makes a difference here.
-void explain_allowed(const oracle::Script& script);
+void explain_allowed(const oracle::Script& script, oracle::readings::Profile profile);
+
+// Where Windows answers so, and what it usually means for a caller. Prints nothing if nothing is known.
+void explain_observed(oracle::Status status);
 
 // The known deviations from these rules or readings in conformance/known.
 void explain_known(const std::vector<std::string>& ids);
@@ -27,11 +30,13 @@ void explain_known(const std::vector<std::string>& ids);
 // answers that it follows to the readings. The error is one line.
 [[nodiscard]] std::expected<void, std::string> explain_seen(
     const std::vector<std::string>& implementations,
-    const std::vector<corpora::text::LoadedScript>& scripts, const std::vector<std::string_view>& ids);
+    const std::vector<corpora::text::LoadedScript>& scripts, const std::vector<std::string_view>& ids,
+    oracle::readings::Profile profile);
 
 // The same for a single script, step by step.
 [[nodiscard]] std::expected<void, std::string> explain_steps(
-    const std::vector<std::string>& implementations, const corpora::text::LoadedScript& script);
+    const std::vector<std::string>& implementations, const corpora::text::LoadedScript& script,
+    oracle::readings::Profile profile);
 
 // The rules that apply under some answer to a question only.
 [[nodiscard]] std::vector<const oracle::Rule*> rules_under(const oracle::readings::Reading& question);

@@ -93,8 +93,8 @@ void print_step(const oracle::Step& step, const oracle::Finding& finding) {
 
 }  // namespace
 
-void explain_allowed(const oracle::Script& script) {
-  const auto all = exporting::reproduce(script, oracle::readings::Profile::documented);
+void explain_allowed(const oracle::Script& script, oracle::readings::Profile profile) {
+  const auto all = exporting::reproduce(script, profile);
   if (!all) return;
   fmt::print("\nallowed{}\n", all->ways == 1 ? "" : "; each column is one possible outcome");
   for (const exporting::ReproducedStep& step : all->steps) {
@@ -111,12 +111,13 @@ void explain_allowed(const oracle::Script& script) {
 
 std::expected<void, std::string> explain_seen(const std::vector<std::string>& implementations,
                                               const std::vector<corpora::text::LoadedScript>& scripts,
-                                              const std::vector<std::string_view>& ids) {
+                                              const std::vector<std::string_view>& ids,
+                                              oracle::readings::Profile profile) {
   fmt::print("\nobserved now\n");
   for (const std::string& name : implementations) {
     const auto implementation = make(name);
     if (!implementation) return std::unexpected(implementation.error());
-    oracle::engine::Judge judge{oracle::readings::Profile::documented};
+    oracle::engine::Judge judge{profile};
     std::map<std::string_view, std::size_t> tally;
     for (const corpora::text::LoadedScript& script : scripts) {
       const oracle::Trace trace = (*implementation)->observe(script.script);
@@ -129,11 +130,12 @@ std::expected<void, std::string> explain_seen(const std::vector<std::string>& im
 }
 
 std::expected<void, std::string> explain_steps(const std::vector<std::string>& implementations,
-                                               const corpora::text::LoadedScript& script) {
+                                               const corpora::text::LoadedScript& script,
+                                               oracle::readings::Profile profile) {
   for (const std::string& name : implementations) {
     const auto implementation = make(name);
     if (!implementation) return std::unexpected(implementation.error());
-    oracle::engine::Judge judge{oracle::readings::Profile::documented};
+    oracle::engine::Judge judge{profile};
     const oracle::Trace trace = (*implementation)->observe(script.script);
     const oracle::Judgement judgement = judge.judge(trace);
     fmt::print("\n{} {}{}\n", name, verdict_of(trace, judgement, {}),

@@ -50,6 +50,48 @@ rc::Gen<Metrics> some_metrics() {
                   [](const auto& pair) { return Metrics{pair.first, pair.second}; });
 }
 
+// Details that links seldom have. The same few addresses recur as next hops and anycast addresses.
+struct Details {
+  bool unconnected;
+  bool ignores_default_routes;
+  std::size_t addresses;
+};
+
+rc::Gen<Details> some_details() {
+  static const auto seldom_true = gen::weightedElement<bool>({{7, false}, {1, true}});
+  return gen::map(
+      gen::tuple(seldom_true, seldom_true, gen::weightedElement<std::size_t>({{3, 0}, {2, 1}, {1, 2}})),
+      [](const auto& made) {
+        const auto& [unconnected, ignores, addresses] = made;
+        return Details{unconnected, ignores, addresses};
+      });
+}
+
+void add_details(const Details& details, std::size_t position, Link& link) {
+  link.connected = !details.unconnected;
+  link.ignores_default_routes = details.ignores_default_routes;
+  const auto number = static_cast<std::uint8_t>(position + 1);
+  if (details.addresses > 0) {
+    link.addresses.push_back({.address = oracle::ipv4(192, 0, 2, number), .length = 24});
+    link.path_mtu_timeout_ms = 1000U * number;
+  }
+  if (details.addresses > 1)
+    link.addresses.push_back({.address = oracle::ipv6(0x20010db800000000, number), .length = 64});
+}
+
+// Links without details, which an old implementation knows, are most frequent.
+rc::Gen<Host> with_details(rc::Gen<Host> hosts) {
+  const auto details = gen::container<std::vector<Details>>(4, some_details());
+  return gen::map(
+      gen::tuple(std::move(hosts), details, gen::weightedElement<bool>({{2, false}, {1, true}})),
+      [](const auto& made) {
+        auto [host, details_of_links, wanted] = made;
+        for (std::size_t position = 0; wanted && position < host.links.size(); ++position)
+          add_details(details_of_links[position], position, host.links[position]);
+        return host;
+      });
+}
+
 rc::Gen<Host> host_of(std::size_t links) {
   const auto kinds = gen::container<std::vector<FixtureKind>>(links, some_kind());
   const auto metrics = gen::container<std::vector<Metrics>>(links, some_metrics());
@@ -138,6 +180,16 @@ std::size_t suitable(const Host& host, std::uint16_t family, std::size_t number)
   return number;
 }
 
+// An address of the link that the row names, of the family of its destination; nullptr: it has none.
+const oracle::SocketAddress* own_address(const Host& host, const RouteRow& row) {
+  const Link* link = oracle::named_link(host, row.luid, row.index);
+  if (link == nullptr) return nullptr;
+  for (const oracle::Prefix& own : link->addresses) {
+    if (own.address.family == row.destination.address.family) return &own.address;
+  }
+  return nullptr;
+}
+
 // The routes of one script are close together: nested in each other's prefixes or next to each other.
 struct FixturePlace {
   std::uint16_t family;
@@ -173,6 +225,8 @@ RouteRow route_at(const FixturePlace& place, const Host& host) {
   row.destination.length = std::min(place.length(place.family), oracle::address_bits(place.family));
   row.destination.address = oracle::masked(place.centre(place.family), row.destination.length);
   row.next_hop = place.number % 3 == 0 ? zero_address(place.family) : place.gateway(place.family);
+  const oracle::SocketAddress* own = own_address(host, row);
+  if (own != nullptr && place.number % 5 == 1) row.next_hop = *own;
   row.valid_lifetime_s = oracle::infinite_lifetime_s;
   row.preferred_lifetime_s = oracle::infinite_lifetime_s;
   row.protocol = oracle::protocol_netmgmt;
@@ -194,13 +248,13 @@ RouteRow with_optional_members(RouteRow row, std::uint32_t metric, std::uint8_t 
 }  // namespace
 
 rc::Gen<Host> some_host() {
-  static const auto hosts = gen::weightedOneOf<Host>({{5, gen::just(oracle::plain_host())},
-                                                      {5, gen::just(two_links())},
-                                                      {2, host_of(1)},
-                                                      {5, host_of(2)},
-                                                      {3, host_of(3)},
-                                                      {1, host_of(4)},
-                                                      {1, host_of(0)}});
+  static const auto hosts = with_details(gen::weightedOneOf<Host>({{5, gen::just(oracle::plain_host())},
+                                                                   {5, gen::just(two_links())},
+                                                                   {2, host_of(1)},
+                                                                   {5, host_of(2)},
+                                                                   {3, host_of(3)},
+                                                                   {1, host_of(4)},
+                                                                   {1, host_of(0)}}));
   return hosts;
 }
 

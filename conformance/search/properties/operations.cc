@@ -220,6 +220,13 @@ rc::Gen<HostDependentOperation> some_cancel_call() {
                         [](std::uint32_t number) { return Operation(oracle::CancelCall{number}); }));
 }
 
+rc::Gen<HostDependentOperation> some_advance_call() {
+  static const auto calls = fixed(
+      gen::map(gen::element<std::uint32_t>(0, 0, 1, 2, 58, 59, 60, 61, 3599, 3600, 3601, 0xffffffff),
+               [](std::uint32_t seconds) { return Operation(oracle::AdvanceCall{seconds}); }));
+  return calls;
+}
+
 rc::Gen<HostDependentOperation> any_call() {
   static const auto calls =
       fixed(gen::map(corpora::arbitrary::arbitrary_operation(), [](const Operation& operation) {

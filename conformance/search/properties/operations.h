@@ -23,6 +23,8 @@ using HostDependentOperation = std::function<oracle::Operation(const Fixture&)>;
 [[nodiscard]] rc::Gen<HostDependentOperation> some_initialize_call();
 [[nodiscard]] rc::Gen<HostDependentOperation> some_notify_call();
 [[nodiscard]] rc::Gen<HostDependentOperation> some_cancel_call();
+// Moves the clock, often just to the end of a lifetime.
+[[nodiscard]] rc::Gen<HostDependentOperation> some_advance_call();
 // Any bytes in any member.
 [[nodiscard]] rc::Gen<HostDependentOperation> any_call();
 

@@ -149,6 +149,16 @@ rc::Gen<HostDependentOperations> about_notifications() {
        gen::container<HostDependentOperations>(1, collects())});
 }
 
+// Routes with short lifetimes on a clock that is moved.
+rc::Gen<HostDependentOperations> about_time() {
+  return joined({gen::container<HostDependentOperations>(1, some_advance_call()), some_routes(),
+                 up_to(10, {{4, some_advance_call()},
+                            {5, some_route_call()},
+                            {2, some_table_call()},
+                            {1, some_best_route_call()},
+                            {1, collects()}})});
+}
+
 // Many different entries, more than a small table can hold.
 rc::Gen<HostDependentOperations> about_crowds() {
   return joined({up_to(24, {{3, creates_one_of_many()}, {1, creates_anycast_of_many()}}),
@@ -171,8 +181,8 @@ rc::Gen<HostDependentOperations> about_anything() {
 
 const rc::Gen<HostDependentOperations>& operations_about(Theme theme) {
   static const std::array<rc::Gen<HostDependentOperations>, theme_count> all = {
-      about_routes(), about_best_routes(),   about_anycasts(), about_tables(),
-      about_links(),  about_notifications(), about_crowds(),   about_anything()};
+      about_routes(),        about_best_routes(), about_anycasts(), about_tables(),  about_links(),
+      about_notifications(), about_time(),        about_crowds(),   about_anything()};
   return all.at(static_cast<std::size_t>(theme));
 }
 
@@ -186,8 +196,9 @@ oracle::Script carried_out(const Fixture& fixture, const HostDependentOperations
 }  // namespace
 
 std::string_view name_of(Theme theme) {
-  constexpr std::array<std::string_view, theme_count> names = {
-      "routes", "best_routes", "anycasts", "tables", "links", "notifications", "crowds", "anything"};
+  constexpr std::array<std::string_view, theme_count> names = {"routes", "best_routes", "anycasts",
+                                                               "tables", "links",       "notifications",
+                                                               "time",   "crowds",      "anything"};
   return names.at(static_cast<std::size_t>(theme));
 }
 
@@ -206,6 +217,7 @@ rc::Gen<oracle::Script> some_script() {
                                                {2, about(Theme::tables)},
                                                {1, about(Theme::links)},
                                                {3, about(Theme::notifications)},
+                                               {2, about(Theme::time)},
                                                {1, about(Theme::crowds)},
                                                {2, about(Theme::anything)}});
   }();

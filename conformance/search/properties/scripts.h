@@ -14,10 +14,11 @@ enum class Theme : std::uint8_t {
   tables,         // kept, read again, freed
   links,          // their metrics, and how they are named
   notifications,  // registrations and callbacks
+  time,           // lifetimes and ages on a clock that is moved
   crowds,         // tables with many entries
   anything,       // all of these, and any bytes at all
 };
-inline constexpr std::size_t theme_count = 8;
+inline constexpr std::size_t theme_count = 9;
 [[nodiscard]] std::string_view name_of(Theme theme);
 
 // A script without a name on one theme, on one of the hosts.

@@ -9,6 +9,7 @@ std::vector<Region> regions_of_depth_2() {
   regions.push_back(waiting(changes_with_one_registration()));
   regions.push_back(waiting(changes_with_two_registrations()));
   regions.push_back(waiting(changes_with_late_registration()));
+  regions.push_back(routes_by_the_clock());
   regions.push_back(tables_of_two());
   regions.push_back(tables_kept());
   regions.push_back(routes_beside_anycasts());

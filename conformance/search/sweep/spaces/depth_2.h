@@ -24,6 +24,8 @@ namespace netioconf::conformance::search::sweep::spaces {
 [[nodiscard]] Region tables_kept();
 [[nodiscard]] Region routes_beside_anycasts();
 
+[[nodiscard]] Region routes_by_the_clock();
+
 [[nodiscard]] Region changes_with_one_registration();
 [[nodiscard]] Region changes_with_two_registrations();
 [[nodiscard]] Region changes_with_late_registration();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "conformance/search/sweep/spaces/places.h"
+
 namespace netioconf::conformance::search::sweep::spaces {
 namespace {
 
@@ -13,8 +15,8 @@ using oracle::second_luid;
 constexpr std::uint64_t unknown_luid = 0x0006'0000'0900'0000;
 constexpr std::uint32_t unknown_index = 4711;
 
-constexpr Link first_link = {.luid = first_luid, .index = 1};
-constexpr Link second_link = {.luid = second_luid, .index = 2};
+const Link first_link = {.luid = first_luid, .index = 1};
+const Link second_link = {.luid = second_luid, .index = 2};
 
 Link without_ipv4(Link link) {
   link.ipv4 = false;
@@ -33,6 +35,26 @@ Link without_routes(Link link) {
 
 Link loopback(Link link) {
   link.loopback = true;
+  return link;
+}
+
+// The gateways of places() are its own addresses.
+Link with_addresses(Link link) {
+  for (const std::uint16_t family : {oracle::ipv4_family, oracle::ipv6_family}) {
+    const std::uint8_t subnet = family == oracle::ipv4_family ? 24 : 64;
+    link.addresses.push_back({.address = places(family).gateway, .length = subnet});
+  }
+  link.path_mtu_timeout_ms = 600'000;
+  return link;
+}
+
+Link unconnected(Link link) {
+  link.connected = false;
+  return link;
+}
+
+Link ignoring_default_routes(Link link) {
+  link.ignores_default_routes = true;
   return link;
 }
 
@@ -107,6 +129,11 @@ std::vector<SmallHost> small_hosts() {
       {"LUIDs with equal halves",
        {true, true, {first_link, numbered(second_link, 0x0047'0000'0100'0000, 2)}}},
       {"sixteen links", {true, true, sixteen_links()}},
+      {"a link with addresses and one without", {true, true, {with_addresses(first_link), second_link}}},
+      {"a link that is not connected and one that is",
+       {true, true, {unconnected(first_link), second_link}}},
+      {"a link that ignores default routes and one that does not",
+       {true, true, {ignoring_default_routes(first_link), second_link}}},
   };
 }
 

@@ -1,5 +1,7 @@
 // Formats numbers and text for the page.
 
+import type { RuleWords } from 'report';
+
 const plain = new Intl.NumberFormat('en');
 
 export const number = (value: number): string => plain.format(value);
@@ -48,3 +50,8 @@ const spelled = (character: string): string => `\\u{${character.codePointAt(0)!.
 // is white space in running text, and kept where the text is shown with its lines.
 export const legible = (text: string): string => text.replace(/\s*\n\s*/g, ' ').replace(unseen, spelled);
 export const legibleLines = (text: string): string => text.replace(unseenButLines, spelled);
+
+// The page that makes a promise for a function.
+export function pageOf(rule: RuleWords, name: string): string {
+  return rule.of_every_call && name !== '' ? name : rule.page;
+}

@@ -3,7 +3,7 @@ import { statusesText, statusIsWrong } from '../data/deviations.ts';
 import { findDeviation, findScript, grouped, readingHref, ruleHref, scriptHref, type Deviation, type Run } from '../data/model.ts';
 import { otherAnswers } from '../data/readings.ts';
 import type { EvidenceWords, Group, StepResult as Judged } from 'report';
-import { count, legible, legibleLines, listed, number, sentence } from '../data/words.ts';
+import { count, legible, legibleLines, listed, number, pageOf, sentence } from '../data/words.ts';
 import { MachineDiagram } from '../parts/machine.tsx';
 import { Symbol } from '../parts/marks.tsx';
 import { Missing } from '../parts/missing.tsx';
@@ -79,7 +79,7 @@ function Why({ run, step }: { run: Run; step: Judged }) {
             <li key={id}>
               <a href={ruleHref(id)}>{sentence(legible(rule?.says || id))}</a>
               <span class="soft">
-                {rule && rule.page !== '' && `${rule.page}, ${rule.section}`} <span class="code">{id}</span>
+                {rule && rule.page !== '' && `${pageOf(rule, step.function)}, ${rule.section}`} <span class="code">{id}</span>
               </span>
             </li>
           );
@@ -200,7 +200,7 @@ function Head({ found, step }: { found: Deviation; step: Judged | undefined }) {
       </p>
       {rule && rule.page !== '' && (
         <p class="source">
-          {rule.page}, {rule.section}
+          {pageOf(rule, group.function)}, {rule.section}
         </p>
       )}
       <KnownAs found={found} />
