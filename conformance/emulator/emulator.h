@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <mutex>
+#include <optional>
 
 #include "conformance/abi/netioapi.h"
 #include "conformance/emulator/behaviour/behaviour.h"
@@ -65,6 +66,9 @@ class Emulator {
   // Writes the current host and returns 0. Returns 1 for NULL and for a host with less room than the
   // first version of netioconf_host needs.
   [[nodiscard]] int describe(netioconf_host* host);
+  // Moves the clock and removes the routes that end by then. From the first call after a reset on, only
+  // these calls move the clock. Returns 0.
+  int advance(std::uint32_t seconds);
 
  private:
   template <class Row>
@@ -77,11 +81,17 @@ class Emulator {
                                        ADDRESS_FAMILY family, Table** table);
   // Locks the tables and removes expired entries.
   [[nodiscard]] std::unique_lock<std::mutex> enter();
+  // One element for each initial notification: its row, or nothing for NULL.
+  [[nodiscard]] std::vector<std::optional<MIB_IPFORWARD_ROW2>> initial_rows(
+      const InitialNotification& initial, std::uint16_t family);
+  // What the clock shows.
+  [[nodiscard]] std::uint64_t now_s() const;
   [[nodiscard]] std::uint32_t refused_null(Call call) const;
 
   Behaviour behaviour_;
   SecondsClock clock_;
-  std::mutex mutex_;  // Guards stack_. Never held while a callback runs.
+  std::mutex mutex_;  // Guards stopped_s_ and stack_. Never held while a callback runs.
+  std::optional<std::uint64_t> stopped_s_;  // Empty: the clock of the constructor decides.
   Notifier notifier_;
   Stack stack_;
 };

@@ -21,17 +21,26 @@ std::uint32_t Emulator::notify_route_change(ADDRESS_FAMILY family, PIPFORWARD_CH
   const HANDLE shown = behaviour_.shown_handle(verdict, issued, given);
   std::memcpy(static_cast<void*>(handle), &shown, sizeof(shown));
 
-  const InitialNotification initial = behaviour_.initial(initial_notification);
-  Notification notification;
-  notification.handle = issued;
-  notification.type = MibInitialNotification;
-  notification.context = behaviour_.announced_context(context, MibInitialNotification);
-  if (initial.with_row != 0) notification.row = MIB_IPFORWARD_ROW2{};
   if (issued != nullptr) {
-    for (unsigned i = 0; i < initial.times; ++i) notifier_.post(notification);
+    const InitialNotification initial = behaviour_.initial(initial_notification, family);
+    const PVOID shown_context = behaviour_.announced_context(context, MibInitialNotification);
+    for (const auto& row : initial_rows(initial, family)) {
+      notifier_.post({issued, shown_context, row, MibInitialNotification});
+    }
   }
   notifier_.deliver();
   return behaviour_.number(call, verdict);
+}
+
+std::vector<std::optional<MIB_IPFORWARD_ROW2>> Emulator::initial_rows(const InitialNotification& initial,
+                                                                      std::uint16_t family) {
+  std::vector<std::optional<MIB_IPFORWARD_ROW2>> rows(initial.times);
+  if (initial.with_row != 0) rows.assign(initial.times, MIB_IPFORWARD_ROW2{});
+  if (initial.per_route != 0) {
+    const auto lock = enter();
+    for (const MIB_IPFORWARD_ROW2& row : stack_.initial_rows(family)) rows.emplace_back(row);
+  }
+  return rows;
 }
 
 std::uint32_t Emulator::cancel_notification(HANDLE handle) {

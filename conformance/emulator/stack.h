@@ -32,6 +32,8 @@ class Stack {
   void advance_to(std::uint64_t now_s);
   void reset(const netioconf_host& host);
   [[nodiscard]] const netioconf_host& host() const { return host_; }
+  // The rows that the registration's first notifications show.
+  [[nodiscard]] std::vector<MIB_IPFORWARD_ROW2> initial_rows(std::uint16_t family) const;
 
   [[nodiscard]] Status create_route(MIB_IPFORWARD_ROW2& argument);
   [[nodiscard]] Status set_route(MIB_IPFORWARD_ROW2& argument);
@@ -53,6 +55,11 @@ class Stack {
   [[nodiscard]] const netioconf_link* link_of(Call call, std::uint64_t luid, std::uint32_t index) const;
   [[nodiscard]] std::uint8_t position_of(const netioconf_link& link) const;
   [[nodiscard]] const netioconf_link& link_at(std::uint8_t position) const;
+  [[nodiscard]] const netioconf_link_details& details_of(const netioconf_link& link) const;
+  [[nodiscard]] RouteKey route_key(Call call, const MIB_IPFORWARD_ROW2& given,
+                                   const netioconf_link& link) const;
+  // GetIpForwardEntry2 of a row that leaves open what it looks for.
+  [[nodiscard]] Status get_first_match(MIB_IPFORWARD_ROW2& argument, const netioconf_link* link) const;
   // The status of the first link check that fails.
   [[nodiscard]] Status check_link(Call call, const netioconf_link* link, std::uint16_t family) const;
   [[nodiscard]] Status check_route(Call call, const MIB_IPFORWARD_ROW2& given,
