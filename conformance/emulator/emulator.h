@@ -23,8 +23,8 @@ using SecondsClock = std::function<std::uint64_t()>;
 // method implements one C function, and returns the code that the behaviour assigns to the status.
 //
 // Pointers may be NULL or misaligned and rows may contain any bits. Methods may be called from several
-// threads at once. Notification callbacks run before the call that caused them returns, one at a time,
-// and may call the emulator again. The behaviour makes the choices that the pages leave open.
+// threads at once. Notification callbacks may call the emulator again. The behaviour makes the choices
+// that the pages leave open.
 class Emulator {
  public:
   explicit Emulator(const netioconf_host& host, const Behaviour& behaviour = common(),
@@ -47,8 +47,16 @@ class Emulator {
   [[nodiscard]] std::uint32_t notify_route_change(ADDRESS_FAMILY family,
                                                   PIPFORWARD_CHANGE_CALLBACK callback, PVOID context,
                                                   BOOLEAN initial_notification, HANDLE* handle);
-  // After the return no callback of this registration runs, unless a callback made this call.
+  // After the return no callback of this registration runs, unless this callback made the call. On a
+  // thread of the emulator such a call is a misuse and changes nothing.
   [[nodiscard]] std::uint32_t cancel_notification(HANDLE handle);
+  // At first callbacks run on the caller's thread. False within a callback, which cannot change it. A
+  // program must not hold a lock here that a callback waits for.
+  [[nodiscard]] bool deliver_on(Delivery delivery) { return notifier_.deliver_on(delivery); }
+  // Waits until every change so far has been notified. Returns at once within a callback.
+  void wait_for_callbacks() { notifier_.wait_for_all(); }
+  [[nodiscard]] bool within_callback() const { return notifier_.within_callback(); }
+  [[nodiscard]] bool knows_notification(HANDLE handle) const { return notifier_.knows(handle); }
 
   [[nodiscard]] std::uint32_t create_anycast(const MIB_ANYCASTIPADDRESS_ROW* row);
   [[nodiscard]] std::uint32_t get_anycast(MIB_ANYCASTIPADDRESS_ROW* row);

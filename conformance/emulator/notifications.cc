@@ -1,6 +1,7 @@
 #include <cstring>
 
 #include "conformance/emulator/emulator.h"
+#include "conformance/emulator/misuse.h"
 
 namespace netioconf::conformance::emulator {
 
@@ -29,6 +30,7 @@ std::uint32_t Emulator::notify_route_change(ADDRESS_FAMILY family, PIPFORWARD_CH
     }
   }
   notifier_.deliver();
+  if (issued != nullptr) notifier_.wait_for_initial(issued);
   return behaviour_.number(call, verdict);
 }
 
@@ -46,6 +48,15 @@ std::vector<std::optional<MIB_IPFORWARD_ROW2>> Emulator::initial_rows(const Init
 std::uint32_t Emulator::cancel_notification(HANDLE handle) {
   constexpr Call call = Call::notify_cancel;
   if (handle == nullptr) return refused_null(call);
+  // CancelMibChangeNotify2, Remarks, in the edition for user mode. A callback on the caller's thread may
+  // cancel, because nothing has to wait for it.
+  const bool on_own_thread = notifier_.delivery() != Delivery::callers_thread;
+  if (on_own_thread && notifier_.within_callback_of(handle)) {
+    report_misuse(
+        "CancelMibChangeNotify2 is called from a callback of the same registration; "
+        "on Windows it never returns");
+    return behaviour_.number(call, Status::invalid_parameter);
+  }
   const Status verdict = notifier_.knows(handle) ? Status::success : Status::invalid_parameter;
   if (behaviour_.cancels(verdict)) notifier_.remove(handle);
   return behaviour_.number(call, verdict);
