@@ -6,6 +6,8 @@
 #include <iterator>
 #include <utility>
 
+#include "conformance/emulator/machine/host_changes.h"
+
 namespace netioconf::conformance::emulator {
 namespace {
 
@@ -216,6 +218,25 @@ int Emulator::reset(const netioconf_host& host) {
   return 0;
 }
 
+int Emulator::change_host(const std::function<bool(netioconf_host&)>& change) {
+  {
+    const auto lock = enter();
+    netioconf_host host = stack_.host();
+    if (!change(host)) return 1;
+    stack_.become(host);
+  }
+  notifier_.deliver();
+  return 0;
+}
+
+void Emulator::seed_like_windows() {
+  {
+    const auto lock = enter();
+    stack_.seed_like_windows();
+  }
+  notifier_.deliver();
+}
+
 int Emulator::advance(std::uint32_t seconds) {
   {
     const std::lock_guard lock(mutex_);
@@ -231,7 +252,7 @@ int Emulator::describe(netioconf_host* host) {
   const std::uint32_t room = read_at(&host->size);
   if (room < NETIOCONF_HOST_SIZE_1) return 1;
   const std::lock_guard lock(mutex_);
-  netioconf_host written = stack_.host();
+  netioconf_host written = without_gaps(stack_.host());
   written.size = room < sizeof(written) ? NETIOCONF_HOST_SIZE_1 : std::uint32_t{sizeof(written)};
   std::memcpy(static_cast<void*>(host), &written, written.size);
   return 0;

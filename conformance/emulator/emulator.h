@@ -74,6 +74,12 @@ class Emulator {
   // Writes the current host and returns 0. Returns 1 for NULL and for a host with less room than the
   // first version of netioconf_host needs.
   [[nodiscard]] int describe(netioconf_host* host);
+  // Changes the links or addresses of the host; the change returns false if it is not possible. Returns
+  // 0 if it was made. What it does to the routes is notified.
+  int change_host(const std::function<bool(netioconf_host&)>& change);
+  // From now on, also after a reset, the tables contain the routes that Windows makes for the addresses
+  // of the host, as windows_routes() lists them.
+  void seed_like_windows();
   // Moves the clock and removes the routes that end by then. From the first call after a reset on, only
   // these calls move the clock. Returns 0.
   int advance(std::uint32_t seconds);

@@ -12,15 +12,12 @@ Stack::Stack(const netioconf_host& host, const Behaviour& behaviour, Notifier& n
 void Stack::reset(const netioconf_host& host) {
   behaviour_.empty(tables_, host);
   host_ = behaviour_.set_up(host);
+  for (const MIB_IPFORWARD_ROW2& row : seeded(host_)) provide(row);
 }
 
 void Stack::advance_to(std::uint64_t now_s) {
   now_s_ = now_s;
-  while (const RouteEntry* entry = tables_.routes.expired(now_s)) {
-    const MIB_IPFORWARD_ROW2 row = shown(Call::route_notify, *entry);
-    post(Call::route_expiry, Status::success, row, row, entry->key.prefix.family);
-    tables_.routes.erase(entry->key);
-  }
+  while (const RouteEntry* entry = tables_.routes.expired(now_s)) remove(*entry);
 }
 
 void Stack::freed(const void* memory) { behaviour_.after_free(memory, tables_); }

@@ -2,22 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <span>
 #include <tuple>
 
 #include "conformance/emulator/behaviour/checks.h"
 
 namespace netioconf::conformance::emulator::inline behaviour::sources {
 namespace {
-
-std::span<const IP_ADDRESS_PREFIX> addresses_of(const netioconf_link_details& details) {
-  const std::size_t count = details.address_count;
-  return std::span(details.addresses).first(std::min(count, std::size(details.addresses)));
-}
-
-std::span<const netioconf_link_details> details_of(const netioconf_host& host) {
-  return std::span(host.details).first(std::min<std::size_t>(host.link_count, links_at_most));
-}
 
 bool same_subnet(const IP_ADDRESS_PREFIX& own, const Address& other) {
   return masked(address_of(own.Prefix), own.PrefixLength) == masked(other, own.PrefixLength);
@@ -27,6 +17,15 @@ bool same_subnet(const IP_ADDRESS_PREFIX& own, const Address& other) {
 using Suitability = std::tuple<bool, bool, bool, bool>;
 
 }  // namespace
+
+std::span<const IP_ADDRESS_PREFIX> addresses_of(const netioconf_link_details& details) {
+  const std::size_t count = details.address_count;
+  return std::span(details.addresses).first(std::min(count, std::size(details.addresses)));
+}
+
+std::span<const netioconf_link_details> details_of(const netioconf_host& host) {
+  return std::span(host.details).first(std::min<std::size_t>(host.link_count, links_at_most));
+}
 
 bool has_address(const netioconf_link_details& details, const Address& address) {
   const auto own = addresses_of(details);

@@ -1,10 +1,15 @@
 #pragma once
 
+#include <span>
+
 #include "conformance/emulator/behaviour/behaviour.h"
 
 // The unicast addresses of the links of a host, and which of them is the best source.
 namespace netioconf::conformance::emulator::inline behaviour::sources {
 
+// Of each link, in the order of the links.
+[[nodiscard]] std::span<const netioconf_link_details> details_of(const netioconf_host& host);
+[[nodiscard]] std::span<const IP_ADDRESS_PREFIX> addresses_of(const netioconf_link_details& details);
 [[nodiscard]] bool has_address(const netioconf_link_details& details, const Address& address);
 
 // The member of Behaviour of the same name. Every source is accepted.
